@@ -1,0 +1,1 @@
+"""onrecord keeps what officials are on record as having said."""

@@ -1,0 +1,406 @@
+"""The one data model: the same values in Python, in JSON, on the command line and in the API.
+
+Absent values are None (null in JSON). `n` counts from 1. Spans are (start, end), half open, in Unicode code points
+from 0: of `Page.text` in a Reading; of the turn's text in a citation, an edit, a direction. Dates are ISO 8601 strings.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+Span = tuple[int, int]
+Severity = Literal["error", "warning", "note"]
+Role = Literal["official", "questioner", "chair", "interpreter", "narration"]
+TextStatus = Literal["original", "official_translation", "interpreted", "unknown"]
+PageKind = Literal["statement", "listing", "other"]
+
+KINDS = (
+    "interview", "news_conference", "answers_to_media", "briefing", "remarks", "speech", "lecture", "statement",
+    "joint_statement", "comment", "article", "letter", "message", "congratulation", "condolence", "appeal",
+    "announcement", "readout", "debate", "other",
+)  # fmt: skip
+"""What a statement may be; an occasion may be two of these at once."""
+
+STATUSES = (
+    "as_delivered", "as_prepared", "check_against_delivery", "rush", "provisional", "near_verbatim", "edited",
+    "excerpt", "embargo", "on_background", "unofficial_translation",
+)  # fmt: skip
+"""What the source itself says about the state of a text."""
+
+
+class Locator(msgspec.Struct, frozen=True):
+    """Where captured bytes lie: a file, and a byte range in it as stored (compressed if the file is)."""
+
+    file: str
+    offset: int
+    length: int
+
+
+class Capture(msgspec.Struct, frozen=True):
+    """One archived response.
+
+    `digest` is the SHA-256 of the body with transfer and content codings undone. It proves that two captures hold
+    the same bytes; it does not prove who sent them, nor when.
+    """
+
+    url: str | None
+    captured_at: str | None
+    digest: str
+    media_type: str
+    locator: Locator
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """A place with its local time, as the page printed it."""
+
+    place: str
+    time: str
+
+
+class Contact(msgspec.Struct, frozen=True):
+    """A labelled phone or e-mail line of the page."""
+
+    label: str | None
+    value: str
+
+
+class Counter(msgspec.Struct, frozen=True):
+    """A line "N days have passed since …"; `since` is computed from the page's own date, else None."""
+
+    days: int
+    since: str | None
+    text: str
+
+
+class Learnt(msgspec.Struct, frozen=True):
+    """What was learnt of the page's site and used to read it: its id, and from how many captures."""
+
+    id: str
+    captures: int
+
+
+class Region(msgspec.Struct, frozen=True):
+    """A named stretch of the page's text; the regions of a page cover each of its non-blank characters once."""
+
+    name: str
+    span: Span
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A capture decoded into text, and what the page says of itself; its dates are the source's claim."""
+
+    kind: PageKind
+    title: str | None
+    language: str | None
+    posted_on: str | None
+    updated_on: str | None
+    page_says_at: str | None
+    dateline: str | None
+    clocks: tuple[Clock, ...]
+    contacts: tuple[Contact, ...]
+    counters: tuple[Counter, ...]
+    pager: str | None
+    main_text: str | None
+    learnt: Learnt | None
+    text: str
+    regions: tuple[Region, ...]
+
+
+class Aside(msgspec.Struct, frozen=True):
+    """A stretch of a turn that is not the speaker's words: a direction, or the source's insertion."""
+
+    span: Span
+    text: str
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """One speaker's uninterrupted stretch; `text` is the page's text at `span`, without the label.
+
+    Directions and editorial insertions stay in `text` at their spans, which count from the start of `text`.
+    """
+
+    n: int
+    label: str | None
+    speaker: str | None
+    role: Role | None
+    language: str | None
+    text: str
+    span: Span
+    directions: tuple[Aside, ...] = ()
+    editorial: tuple[Aside, ...] = ()
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Somebody the page names as speaking, with the office it gives."""
+
+    name: str
+    office: str | None
+
+
+class Part(msgspec.Struct, frozen=True):
+    """The place of this piece in a statement published in pieces; `continues`: more was announced."""
+
+    number: int | None
+    continues: bool
+
+
+class Evidence(msgspec.Struct, frozen=True, rename={"from_": "from"}):
+    """One candidate value of a field: what it was read from, where, and whether it was chosen."""
+
+    value: Any
+    from_: str
+    span: Span | None
+    chosen: bool
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """What an office put out about one occasion, as one capture shows it.
+
+    That it was published as said is known; that it is true, or is what a recording would show, is not.
+    """
+
+    id: str
+    kinds: tuple[str, ...]
+    title: str | None
+    given_on: str | None
+    posted_on: str | None
+    updated_on: str | None
+    place: str | None
+    occasion: str | None
+    language: str | None
+    source: str | None
+    outlet: str | None
+    speakers: tuple[Speaker, ...]
+    status: tuple[str, ...]
+    text_status: TextStatus
+    part: Part | None
+    turns: tuple[Turn, ...]
+    evidence: dict[str, tuple[Evidence, ...]]
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """An entry of a list that announces a statement or an event; `statement_id` once the record holds it."""
+
+    kind: Literal["statement", "event"]
+    posted_on: str | None
+    title: str
+    lead: str | None
+    url: str | None
+    statement_id: str | None = None
+
+
+class Issue(msgspec.Struct, frozen=True):
+    """Something wrong in the data, with its place."""
+
+    code: str
+    message: str
+    locator: Locator | None
+    severity: Severity
+
+
+class Unclassified(msgspec.Struct, frozen=True):
+    """What the reader could not name."""
+
+    characters: int
+    spans: tuple[Span, ...]
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """All that was read from one capture."""
+
+    capture: Capture
+    page: Page
+    statements: tuple[Statement, ...]
+    notices: tuple[Notice, ...]
+    issues: tuple[Issue, ...]
+    unclassified: Unclassified
+
+
+class VersionSeen(msgspec.Struct, frozen=True):
+    """One distinct text of a statement, and between which captures it was seen."""
+
+    n: int
+    digest: str
+    first_seen: str | None
+    last_seen: str | None
+    addresses: tuple[str, ...]
+
+
+class Witness(msgspec.Struct, frozen=True):
+    """A capture that attests a version."""
+
+    url: str | None
+    captured_at: str | None
+    relation: Literal["original", "mirror", "syndicated", "excerpt"]
+    version: int
+    digest: str
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A statement of the record as one line."""
+
+    id: str
+    kinds: tuple[str, ...]
+    title: str | None
+    source: str | None
+    speakers: tuple[Speaker, ...]
+    given_on: str | None
+    posted_on: str | None
+    language: str | None
+    revised: bool
+    versions: tuple[VersionSeen, ...]
+    witnesses: tuple[Witness, ...]
+
+
+class Held(msgspec.Struct, frozen=True):
+    """One version of a statement of the record, with the capture it is shown from (its earliest witness)."""
+
+    listed: Listed
+    version: int
+    statement: Statement
+    capture: Capture
+
+
+class AnnouncedNotice(msgspec.Struct, frozen=True):
+    """A notice of the record and the list that showed it; held when `notice.statement_id` is set."""
+
+    notice: Notice
+    list_url: str | None
+    source: str | None
+    first_seen: str | None
+    last_seen: str | None
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A turn that a search found; `spans` mark the hits inside `snippet`."""
+
+    statement: str
+    version: int
+    turn: int
+    title: str | None
+    speaker: str | None
+    label: str | None
+    role: Role | None
+    source: str | None
+    given_on: str | None
+    posted_on: str | None
+    url: str | None
+    snippet: str
+    spans: tuple[Span, ...]
+    score: float
+
+
+class Selector(msgspec.Struct, frozen=True):
+    """W3C TextQuoteSelector: the words, and what stands before and after them in the turn."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
+class Citation(msgspec.Struct, frozen=True):
+    """The pointer to the words; it resolves by `selector` within the statement, the rest are hints."""
+
+    statement: str
+    version: int
+    turn: int
+    span: Span
+    text: str
+    url: str | None
+    captured_at: str | None
+    digest: str
+    selector: Selector
+
+
+EditKind = Literal["number", "name", "negation", "inserted", "dropped", "replaced", "order", "spelling"]
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """One difference: `said` stands in the record at `span` of the cited turn, `quoted` in the quotation."""
+
+    kind: EditKind
+    said: str
+    quoted: str
+    span: Span
+
+
+Wording = Literal["verbatim", "abridged", "altered", "reordered", "spliced", "too_short", "not_found"]
+Attribution = Literal["matches", "other_speaker", "questioner", "quoted_by_speaker", "unstated"]
+DateVerdict = Literal["matches", "other_date", "unstated"]
+VersionVerdict = Literal["current", "superseded", "withdrawn"]
+
+
+class Basis(msgspec.Struct, frozen=True):
+    """What the verdict rests on; the record has not been compared with any recording."""
+
+    text_status: TextStatus
+    with_recording: bool = False
+
+
+class Omission(msgspec.Struct, frozen=True):
+    """What a marked omission left out, in full."""
+
+    text: str
+    turn: int
+    span: Span
+    negation: bool
+
+
+class Searched(msgspec.Struct, frozen=True):
+    """What was looked through; `from` and `to` are the earliest and latest dates of those statements."""
+
+    statements: int
+    versions: int
+    turns: int
+    from_: str | None = msgspec.field(name="from")
+    to: str | None
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """How a quotation stands to what was published, on four axes judged apart."""
+
+    quotation: str
+    wording: Wording
+    attribution: Attribution
+    date: DateVerdict
+    version: VersionVerdict | None
+    basis: Basis
+    citation: Citation | None
+    edits: tuple[Edit, ...]
+    omitted: tuple[Omission, ...]
+    parts: tuple[Citation, ...]
+    alternatives: tuple[Citation, ...]
+    searched: Searched
+    summary: str
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What `add` did: captures new and seen before, statements new, issues met."""
+
+    new: int
+    seen_before: int
+    not_readable: int
+    statements: int
+    new_statements: int
+    issues: tuple[Issue, ...]
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing that `verify` found to differ from what was acknowledged or derived."""
+
+    code: str
+    message: str
+    where: str
+    severity: Severity
+
+
+class Verified(msgspec.Struct, frozen=True):
+    """What `verify` recomputed, and what it found."""
+
+    captures: int
+    statements: int
+    versions: int
+    turns: int
+    findings: tuple[Finding, ...]

@@ -1,0 +1,116 @@
+"""The two forms of a text: the version form tells versions apart, the match form finds quotations and answers search."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from onrecord.model import Span
+
+
+class VersionForm(NamedTuple):
+    """A text with its spacing folded; `origins[i]` is the offset in the original of character `i`."""
+
+    text: str
+    origins: tuple[int, ...]
+
+
+class MatchForm(NamedTuple):
+    """The words of a text, and the span of each in the original."""
+
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+_SPACE_RUN = re.compile(r"\s+")
+
+# Zero-width characters that typesetting leaves in a page and no reader sees: soft hyphen, zero-width space and
+# joiners between letters of scripts that do not need them, the word joiner, the byte order mark.
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+
+# Scripts written without spaces: each character stands for a word, so that a phrase can be found inside a sentence.
+_UNSPACED = (
+    "\u0e00-\u0eff"  # Thai, Lao
+    "\u1000-\u109f"  # Myanmar
+    "\u1780-\u17ff"  # Khmer
+    "\u3040-\u30ff\u31f0-\u31ff"  # kana
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # Han
+    "\U00020000-\U0003134f"
+)
+# An apostrophe or hyphen between letters belongs to the word ("don't", "one-on-one" is three words: a hyphen is often
+# set or left out by editors, an apostrophe carries meaning); a point or comma between digits belongs to the number.
+_WORD = re.compile(
+    rf"[{_UNSPACED}][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b6-\u17d3]*"
+    r"|\d+(?:[.,]\d+)*"
+    rf"|[^\W\d{_UNSPACED}](?:[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0951-\u0957]"
+    rf"|[{_INVISIBLE}]|['’ʼ](?=[^\W\d_]))*"
+)
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", **dict.fromkeys(_INVISIBLE)})
+# A comma or point that groups thousands: 310,000 and 310 000 are quoted as 310000.
+_GROUPING = re.compile(r"(?<=\d)[,.](?=\d{3}(?:\D|$))")
+
+
+def version_form(text: str) -> VersionForm:
+    """Return the text with each run of spacing folded to one space and none at the ends; nothing else changes."""
+    characters: list[str] = []
+    origins: list[int] = []
+    pending = -1
+    for offset, character in enumerate(text):
+        if character.isspace():
+            if characters and pending < 0:
+                pending = offset
+            continue
+        if character in _INVISIBLE:
+            continue
+        if pending >= 0:
+            characters.append(" ")
+            origins.append(pending)
+            pending = -1
+        characters.append(character)
+        origins.append(offset)
+    return VersionForm("".join(characters), tuple(origins))
+
+
+def version_digest(lines: Iterable[str]) -> str:
+    """Return the SHA-256 of the version forms of the lines, in order, as "sha256:…"."""
+    digest = hashlib.sha256()
+    for line in lines:
+        folded = _SPACE_RUN.sub(" ", line.translate(dict.fromkeys(map(ord, _INVISIBLE)))).strip()
+        digest.update(folded.encode("utf-8", "surrogatepass"))
+        digest.update(b"\n")
+    return f"sha256:{digest.hexdigest()}"
+
+
+def match_form(text: str, leave_out: Iterable[Span] = ()) -> MatchForm:
+    """Return the words of the text alone: case, typography and marks aside, without the stretches in `leave_out`.
+
+    A word is compatibility-normalised (NFKC) and case-folded. Spans are offsets in the text as given.
+    """
+    gaps = sorted(leave_out)
+    words: list[str] = []
+    spans: list[Span] = []
+    at = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        while at < len(gaps) and gaps[at][1] <= start:
+            at += 1
+        if at < len(gaps) and gaps[at][0] < end:
+            continue
+        word = _folded_word(match.group())
+        if word:
+            words.append(word)
+            spans.append((start, end))
+    return MatchForm(tuple(words), tuple(spans))
+
+
+def _folded_word(word: str) -> str:
+    if word.isascii():
+        folded = word.lower()
+    else:
+        folded = unicodedata.normalize("NFKC", word.translate(_APOSTROPHES)).casefold().translate(_APOSTROPHES)
+    if folded[:1].isdigit():
+        return _GROUPING.sub("", folded)
+    return folded.strip("'_")
