@@ -1,0 +1,114 @@
+"""A folder of files written whole or not at all, with names that are safe whatever an id holds."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+
+from onrecord.errors import WrongCall
+
+MARK = "onrecord-site.json"
+"""The file that tells a site of ours from any other folder, and lists what we wrote into it."""
+
+_SAFE = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,98}[a-z0-9])?")
+# Names that Windows keeps for devices: a folder called `con` cannot be made there.
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
+
+
+class SiteMark(msgspec.Struct, frozen=True):
+    """What a published site says of itself: format, time of publication, and the SHA-256 of each of its files."""
+
+    onrecord_site: int
+    published_at: str
+    files: dict[str, str]
+
+
+def folder_name(identity: str) -> str:
+    """Return a file name for an id: the id where it is lower-case letters, digits and hyphens, else its digest."""
+    if _SAFE.fullmatch(identity) and not _DEVICES.fullmatch(identity) and not identity.startswith("x-"):
+        return identity
+    return f"x-{hashlib.sha256(identity.encode('utf-8', 'surrogatepass')).hexdigest()[:40]}"
+
+
+class SiteFolder:
+    """A site being written beside its place; `finish` puts it there, leaving the `with` block early puts nothing.
+
+    Raises WrongCall if the place is taken by anything but an empty folder or a site of ours with no other files.
+    """
+
+    def __init__(self, folder: str | Path, at: str) -> None:
+        """Open a staging folder next to the place where the site will stand."""
+        self.folder = Path(folder).resolve()
+        self.files: dict[str, str] = {}
+        self.bytes = 0
+        self._at = at
+        _check_place(self.folder)
+        try:
+            self.folder.parent.mkdir(parents=True, exist_ok=True)
+            self._staging = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}.", dir=self.folder.parent))
+        except OSError as error:
+            raise WrongCall(f"No site can be written at {folder}, name a folder elsewhere: {error}.") from None
+        # mkdtemp makes a folder that only its owner may read; a site is for everybody.
+        self._staging.chmod(0o755)
+
+    def __enter__(self) -> SiteFolder:
+        """Return the site folder itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Remove whatever was staged and not finished."""
+        shutil.rmtree(self._staging, ignore_errors=True)
+
+    def write(self, path: str, text: str) -> None:
+        """Write one file of the site; `path` is relative to the site's folder, with `/` between its parts."""
+        body = text.encode("utf-8")
+        place = self._staging / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(body)
+        self.files[path] = f"sha256:{hashlib.sha256(body).hexdigest()}"
+        self.bytes += len(body)
+
+    def finish(self) -> None:
+        """Put the staged site in its place, in one rename where the place is free, else in two."""
+        mark = SiteMark(1, self._at, dict(sorted(self.files.items())))
+        body = msgspec.json.format(msgspec.json.encode(mark), indent=1) + b"\n"
+        (self._staging / MARK).write_bytes(body)
+        self.bytes += len(body)
+        _check_place(self.folder)
+        if not self.folder.exists():
+            self._staging.rename(self.folder)
+            return
+        former = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}.", dir=self.folder.parent))
+        self.folder.rename(former)
+        try:
+            self._staging.rename(self.folder)
+        except OSError:
+            former.rename(self.folder)
+            raise
+        shutil.rmtree(former, ignore_errors=True)
+
+
+def _check_place(folder: Path) -> None:
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise WrongCall(f"{folder} is a file: name a folder for the site.")
+    if not any(folder.iterdir()):
+        return
+    try:
+        mark = msgspec.json.decode((folder / MARK).read_bytes(), type=SiteMark)
+    except (OSError, msgspec.DecodeError):
+        raise WrongCall(f"{folder} is not empty and holds no site of ours: name a new or empty folder.") from None
+    ours = {*mark.files, MARK}
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder).as_posix()
+        if (path.is_symlink() or not path.is_dir()) and inside not in ours:
+            raise WrongCall(f"{folder} holds {inside}, which onrecord did not write: move it away, or publish elsewhere.")

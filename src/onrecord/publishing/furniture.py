@@ -1,0 +1,68 @@
+"""What the site puts around its statements: dateline, clocks, contacts and counters at one moment. Pure."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from onrecord.errors import WrongCall
+from onrecord.model import Contact, Counter
+from onrecord.publishing.profile import DayCounter, Profile
+from onrecord.publishing.wording import moment_of, printed_date, printed_moment
+
+
+class SiteClock(NamedTuple):
+    """A place with its local time "13:30", and the same moment in ISO 8601 with the offset in force there."""
+
+    place: str
+    time: str
+    moment: str
+
+
+class Furniture(NamedTuple):
+    """What stands around every page of a site published at one moment."""
+
+    date: str
+    dateline: str
+    clocks: tuple[SiteClock, ...]
+    contacts: tuple[Contact, ...]
+    counters: tuple[Counter, ...]
+    at: str
+    moment: str
+
+
+def furnish(profile: Profile, at: str) -> Furniture:
+    """Return the furniture of a site published at `at`, an ISO 8601 time with a zone.
+
+    The dateline is the calendar date of the first city, else of the zone of `at`; counters count to that date.
+    Raises WrongCall for a time without a zone and for a counter that starts after the dateline.
+    """
+    moment = moment_of(at)
+    if moment is None:
+        raise WrongCall(f"{at!r} is no time with a zone, write one like '2026-03-29T01:30:00+01:00'.")
+    there = [(city.place, moment.astimezone(ZoneInfo(city.zone))) for city in profile.cities]
+    today = (there[0][1] if there else moment).date()
+    return Furniture(
+        date=today.isoformat(),
+        dateline=printed_date(today.isoformat()),
+        clocks=tuple(_clock(place, local) for place, local in there),
+        contacts=profile.contacts,
+        counters=tuple(_counter(counter, today) for counter in profile.counters),
+        at=moment.isoformat(timespec="seconds"),
+        moment=printed_moment(at),
+    )
+
+
+def _clock(place: str, local: datetime) -> SiteClock:
+    return SiteClock(place, f"{local:%H:%M}", local.isoformat(timespec="minutes"))
+
+
+def _counter(counter: DayCounter, today: date) -> Counter:
+    days = (today - date.fromisoformat(counter.since)).days
+    if days < 0:
+        raise WrongCall(f"The counter since {counter.since} starts after {today.isoformat()}: give an earlier date.")
+    text = counter.text.strip()
+    if days == 1 and text.startswith("days have "):
+        text = text.replace("days have ", "day has ", 1)
+    return Counter(days, counter.since, f"{days} {text}")

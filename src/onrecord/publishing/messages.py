@@ -1,0 +1,159 @@
+"""Lists of messages: date, title and lead of each statement, newest first, by year and by section, paged. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+from onrecord.model import AnnouncedNotice, Held, Part, Statement
+from onrecord.publishing.files import folder_name
+from onrecord.publishing.wording import day_of
+
+UNTITLED = "[untitled]"
+UNDATED = "undated"
+
+_LEAD_LENGTH = 300
+
+# "war.", "peace?”", "和平。": what may end a sentence, with the quotes and brackets that close it. A point after a
+# single capital or a title ("Mr.", "St.") ends none.
+_SENTENCE_END = re.compile(
+    r"(?<![\s(.][A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<!^[A-Z])"
+    r"[.!?…؟۔।]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”）]*"
+)
+
+
+class Entry(NamedTuple):
+    """A statement as a line of a list; `date_kind` tells whose date `date` is."""
+
+    id: str
+    folder: str
+    date: str | None
+    date_kind: Literal["posted", "given"] | None
+    title: str
+    lead: str | None
+    language: str | None
+    kinds: tuple[str, ...]
+    part: Part | None
+    revised: bool
+
+    @property
+    def year(self) -> str:
+        """The year of the date as four digits, or "undated": the name of a folder."""
+        return self.date[:4] if self.date else UNDATED
+
+
+Listable = TypeVar("Listable")
+
+
+class ListPage(NamedTuple, Generic[Listable]):
+    """One page of a list: number `n` of `pages`, with what it lists."""
+
+    n: int
+    pages: int
+    entries: tuple[Listable, ...]
+
+
+def entry_of(held: Held) -> Entry:
+    """Return the line that stands for a statement in the lists of the site.
+
+    The date is the one on which the source posted it, and where it gives none, the one on which it was given.
+    """
+    statement = held.statement
+    posted, given = day_of(statement.posted_on), day_of(statement.given_on)
+    return Entry(
+        id=held.listed.id,
+        folder=folder_name(held.listed.id),
+        date=posted or given,
+        date_kind="posted" if posted else "given" if given else None,
+        title=(statement.title or "").strip() or UNTITLED,
+        lead=lead_of(statement),
+        language=statement.language,
+        kinds=statement.kinds,
+        part=statement.part,
+        revised=held.listed.revised,
+    )
+
+
+def lead_of(statement: Statement) -> str | None:
+    """Return the first words of the first official turn, else of the first turn; None where there are no words.
+
+    Whole sentences up to 300 code points; where the first sentence is longer, whole words and an ellipsis.
+    """
+    spoken = [turn for turn in statement.turns if turn.text.strip()]
+    first = next((turn for turn in spoken if turn.role == "official"), spoken[0] if spoken else None)
+    return cut_lead(" ".join(first.text.split())) if first else None
+
+
+def cut_lead(text: str) -> str:
+    """Return the beginning of a text on one line, cut at the last sentence end within 300 code points."""
+    if len(text) <= _LEAD_LENGTH:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text[: _LEAD_LENGTH + 1]) if match.end() <= _LEAD_LENGTH]
+    if ends:
+        return text[: ends[-1]]
+    words, space, _ = text[: _LEAD_LENGTH - 1].rpartition(" ")
+    # No space at all: a script that is written without them, where any character may end the line.
+    return (words if space else text[: _LEAD_LENGTH - 1]).rstrip(" ,;:–-") + "…"
+
+
+def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the messages newest first, those of one day by id, those without a date last."""
+    by_id = sorted(entries, key=lambda entry: entry.id)
+    return sorted(by_id, key=lambda entry: entry.date or "", reverse=True)
+
+
+def group_by_year(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
+    """Return sorted messages under their years, newest year first, "undated" last."""
+    years: dict[str, list[Entry]] = {}
+    for entry in entries:
+        years.setdefault(entry.year, []).append(entry)
+    return years
+
+
+def split_pages(entries: Sequence[Listable], per_page: int) -> list[ListPage[Listable]]:
+    """Return a list split into pages, each entry on one of them; one empty page where there are none."""
+    starts = range(0, len(entries), per_page) if entries else range(1)
+    return [
+        ListPage(n, len(starts), tuple(entries[start : start + per_page])) for n, start in enumerate(starts, start=1)
+    ]
+
+
+def sort_announced(notices: Iterable[AnnouncedNotice]) -> list[AnnouncedNotice]:
+    """Return the notices of statements that the record does not hold, newest first."""
+    absent = [announced for announced in notices if announced.notice.statement_id is None]
+    by_title = sorted(absent, key=lambda a: (a.notice.title, a.notice.url or "", a.list_url or ""))
+    return sorted(by_title, key=lambda a: a.notice.posted_on or "", reverse=True)
+
+
+def group_parts(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Return, by id, the other parts of a statement published in pieces, in their order.
+
+    Only parts that the record tells apart by number are joined, under one title and one date; nothing is guessed.
+    """
+    pieces: dict[tuple[str, str | None], list[Entry]] = {}
+    for entry in entries:
+        if entry.part is not None:
+            pieces.setdefault((_title_without_part(entry.title), entry.date), []).append(entry)
+    others: dict[str, list[Entry]] = {}
+    for group in pieces.values():
+        numbers = [entry.part.number for entry in group if entry.part]
+        if len(group) < 2 or None in numbers or len(set(numbers)) < len(numbers):
+            continue
+        ordered = sorted(group, key=_part_number)
+        others.update({entry.id: [other for other in ordered if other is not entry] for entry in ordered})
+    return others
+
+
+def _part_number(entry: Entry) -> int:
+    return (entry.part.number if entry.part else None) or 0
+
+
+# "Lecture at the Institute (Part 2)", "Lecture at the Institute, part two of three"
+_PART_MARK = re.compile(
+    r"[\s,;:–-]*[(\[]?\bpart\s+(?:\d+|[ivx]+|one|two|three|four|five)(?:\s+of\s+\w+)?[)\]]?(?=\W|$)", re.IGNORECASE
+)
+
+
+def _title_without_part(title: str) -> str:
+    return " ".join(_PART_MARK.sub(" ", title).casefold().split())

@@ -1,0 +1,273 @@
+"""What a statement's page shows, made ready for its template: metadata lines, turns in paragraphs, proof. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from onrecord.model import Aside, Held, Span, Statement, Turn, VersionSeen
+from onrecord.publishing.messages import UNTITLED, Entry
+from onrecord.publishing.profile import Profile
+from onrecord.publishing.wording import (
+    day_of,
+    direction_of,
+    printed_date,
+    printed_language,
+    printed_moment,
+    printed_word,
+)
+
+
+class Value(NamedTuple):
+    """One value of a metadata line: its machine-readable date, where it leads, what is said beside it."""
+
+    text: str
+    date: str | None = None
+    link: str | None = None
+    note: str | None = None
+    is_code: bool = False
+
+
+class Line(NamedTuple):
+    """A metadata line: "Given on" and its values."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+class Segment(NamedTuple):
+    """A stretch of a paragraph: the speaker's words, a direction, or the source's own insertion."""
+
+    text: str
+    mark: Literal["direction", "editorial"] | None
+
+
+class TurnView(NamedTuple):
+    """A turn as it is printed; `language` only where it is not the statement's."""
+
+    n: int
+    label: str | None
+    role: str | None
+    language: str | None
+    direction: str
+    paragraphs: tuple[tuple[Segment, ...], ...]
+
+
+class VersionView(NamedTuple):
+    """A version in the list of versions; `folder` is where its page is, None for the page that shows it."""
+
+    n: int
+    first_seen: str | None
+    last_seen: str | None
+    digest: str
+    current: bool
+
+
+class StatementView(NamedTuple):
+    """All that the page of one version of a statement shows."""
+
+    id: str
+    folder: str
+    title: str
+    language: str
+    direction: str
+    description: str
+    version: int
+    latest: int
+    lines: tuple[Line, ...]
+    turns: tuple[TurnView, ...]
+    continues: bool
+    other_parts: tuple[Entry, ...]
+    proof: tuple[Line, ...]
+    versions: tuple[VersionView, ...]
+    witnesses: tuple[Value, ...]
+    citation: str
+
+
+def view_statement(held: Held, entry: Entry, other_parts: Sequence[Entry], profile: Profile) -> StatementView:
+    """Return what the page of one version of a statement shows; `entry` stands for its latest version."""
+    statement = held.statement
+    title = (statement.title or "").strip() or UNTITLED
+    numbers = [version.n for version in held.listed.versions] or [held.version]
+    language = statement.language or "und"
+    return StatementView(
+        id=held.listed.id,
+        folder=entry.folder,
+        title=title,
+        language=language,
+        direction=direction_of(language),
+        description=entry.lead or title,
+        version=held.version,
+        latest=max(numbers),
+        lines=tuple(_metadata(statement)),
+        turns=tuple(view_turn(turn, language) for turn in statement.turns),
+        continues=bool(statement.part and statement.part.continues),
+        other_parts=tuple(other_parts),
+        proof=tuple(_proof(held)),
+        versions=tuple(_version(version, max(numbers)) for version in held.listed.versions),
+        witnesses=tuple(_witnesses(held)),
+        citation=cite_page(held, title, profile),
+    )
+
+
+def view_turn(turn: Turn, language: str) -> TurnView:
+    """Return a turn in paragraphs, its directions and editorial insertions marked where they stand."""
+    spoken_in = turn.language if turn.language and turn.language != language else None
+    return TurnView(
+        n=turn.n,
+        label=turn.label.strip().rstrip(":：").rstrip() or None if turn.label else None,
+        role=turn.role,
+        language=spoken_in,
+        direction=direction_of(spoken_in or language),
+        paragraphs=tuple(_paragraphs(turn)),
+    )
+
+
+def cite_page(held: Held, title: str, profile: Profile) -> str:
+    """Return how to cite a version: who said it, what, where, when published and seen, and the digest of the words."""
+    statement = held.statement
+    speakers = ", ".join(speaker.name for speaker in statement.speakers)
+    given = f"given on {printed_date(statement.given_on)}" if statement.given_on else None
+    posted = f"posted on {printed_date(statement.posted_on)}" if statement.posted_on else None
+    seen = f"captured {printed_moment(held.capture.captured_at)}" if held.capture.captured_at else None
+    address = f"from {held.capture.url}" if held.capture.url else None
+    keeper = f"in: {profile.name}" + (f", kept by {profile.keeper}" if profile.keeper else "")
+    parts = [
+        speakers,
+        f"“{title}”",
+        statement.source,
+        given,
+        posted,
+        " ".join(filter(None, (seen, address))),
+        f"version {held.version} ({_digest_of(held)})",
+        keeper,
+    ]
+    return ", ".join(part for part in parts if part) + "."
+
+
+def link_to(url: str | None) -> str | None:
+    """Return the address where it may be followed from a page: http and https only, else None."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _metadata(statement: Statement) -> list[Line]:
+    part = statement.part.number if statement.part else None
+    lines = (
+        ("Given on", _date(statement.given_on)),
+        ("Posted on", _date(statement.posted_on)),
+        ("Updated on", _date(statement.updated_on)),
+        ("Place", _texts(statement.place)),
+        ("Occasion", _texts(statement.occasion)),
+        ("Speakers" if len(statement.speakers) > 1 else "Speaker", _speakers(statement)),
+        ("Outlet", _texts(statement.outlet)),
+        ("Language", _texts(printed_language(statement.language) if statement.language else None)),
+        ("Kind", _texts("; ".join(printed_word(kind) for kind in statement.kinds))),
+        ("Status", _texts("; ".join(printed_word(status) for status in statement.status))),
+        ("Text", _texts(printed_word(statement.text_status))),
+        ("Part", _texts(str(part) if part else None)),
+    )
+    return [Line(label, values) for label, values in lines if values]
+
+
+def _date(iso: str | None) -> tuple[Value, ...]:
+    return (Value(printed_date(iso), date=day_of(iso)),) if iso else ()
+
+
+def _texts(text: str | None) -> tuple[Value, ...]:
+    return (Value(text),) if text else ()
+
+
+def _speakers(statement: Statement) -> tuple[Value, ...]:
+    return tuple(
+        Value(f"{speaker.name}, {speaker.office}" if speaker.office else speaker.name)
+        for speaker in statement.speakers
+    )
+
+
+def _proof(held: Held) -> list[Line]:
+    capture, url = held.capture, held.capture.url
+    name = held.statement.source or held.listed.source
+    source = [Value(name)] if name else []
+    source.append(Value(url or "captured without an address", link=link_to(url)))
+    captured = (
+        Value(printed_moment(capture.captured_at), date=capture.captured_at)
+        if capture.captured_at
+        else Value("time not known")
+    )
+    return [
+        Line("Source", tuple(source)),
+        Line("Captured at", (captured,)),
+        Line("Digest of the captured page", (Value(capture.digest, is_code=True),)),
+        Line("Digest of the words", (Value(_digest_of(held), is_code=True),)),
+        Line("Record number", (Value(held.listed.id, is_code=True),)),
+    ]
+
+
+def _digest_of(held: Held) -> str:
+    found = [version.digest for version in held.listed.versions if version.n == held.version]
+    return found[0] if found else held.capture.digest
+
+
+def _version(version: VersionSeen, latest: int) -> VersionView:
+    return VersionView(
+        n=version.n,
+        first_seen=printed_moment(version.first_seen) if version.first_seen else None,
+        last_seen=printed_moment(version.last_seen) if version.last_seen else None,
+        digest=version.digest,
+        current=version.n == latest,
+    )
+
+
+def _witnesses(held: Held) -> list[Value]:
+    witnesses = []
+    for witness in held.listed.witnesses:
+        seen = f"captured {printed_moment(witness.captured_at)}" if witness.captured_at else "capture time not known"
+        version = f", version {witness.version}" if len(held.listed.versions) > 1 else ""
+        where = witness.url or "captured without an address"
+        note = f"{witness.relation}, {seen}{version}"
+        witnesses.append(Value(where, link=link_to(witness.url), note=note))
+    return witnesses
+
+
+def _paragraphs(turn: Turn) -> list[tuple[Segment, ...]]:
+    asides: list[tuple[Span, Literal["direction", "editorial"]]] = [
+        *((_within(aside, turn), "direction") for aside in turn.directions),
+        *((_within(aside, turn), "editorial") for aside in turn.editorial),
+    ]
+    asides.sort(key=lambda aside: aside[0])
+    paragraphs = []
+    start = 0
+    for line in turn.text.split("\n"):
+        segments = _segments(turn.text, (start, start + len(line)), asides)
+        if segments:
+            paragraphs.append(segments)
+        start += len(line) + 1
+    return paragraphs
+
+
+def _within(aside: Aside, turn: Turn) -> Span:
+    start, end = aside.span
+    return (max(0, start), min(end, len(turn.text)))
+
+
+def _segments(
+    text: str, line: Span, asides: Sequence[tuple[Span, Literal["direction", "editorial"]]]
+) -> tuple[Segment, ...]:
+    segments: list[Segment] = []
+    at, end = line
+    for (begins, ends), mark in asides:
+        first, last = max(begins, at), min(ends, end)
+        if first >= last:
+            continue
+        segments.append(Segment(text[at:first], None))
+        segments.append(Segment(text[first:last], mark))
+        at = last
+    segments.append(Segment(text[at:end], None))
+    return tuple(segment for segment in segments if segment.text) if text[line[0] : end].strip() else ()

@@ -1,0 +1,75 @@
+"""The machine-readable side of a page: what its JSON-LD says, in schema.org's terms. Pure.
+
+A template writes it with Jinja's `tojson`, which escapes what could end a script element.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.model import Held, Speaker
+from onrecord.publishing.profile import Profile
+from onrecord.publishing.wording import printable, printed_word
+
+_CONTEXT = "https://schema.org"
+
+
+def structure_statement(held: Held, title: str, profile: Profile, address: str | None) -> dict[str, Any]:
+    """Return a statement as a schema.org Article; dates that the source does not give are left out.
+
+    `dateCreated` is the date on which it was given, `isBasedOn` the captured address, `sdPublisher` the keeper.
+    """
+    statement = held.statement
+    return _without_gaps(
+        {
+            "@context": _CONTEXT,
+            "@type": "Article",
+            "@id": address,
+            "identifier": held.listed.id,
+            "version": held.version,
+            "headline": title,
+            "dateCreated": statement.given_on,
+            "datePublished": statement.posted_on,
+            "dateModified": statement.updated_on,
+            "inLanguage": statement.language,
+            "genre": [printed_word(kind) for kind in statement.kinds],
+            "locationCreated": _named("Place", statement.place),
+            "author": [_person(speaker) for speaker in statement.speakers],
+            "publisher": _named("Organization", statement.source),
+            "isBasedOn": held.capture.url,
+            "sdPublisher": _named("Organization", profile.keeper),
+        }
+    )
+
+
+def structure_site(profile: Profile, published_at: str) -> dict[str, Any]:
+    """Return the site itself as a schema.org WebSite."""
+    return _without_gaps(
+        {
+            "@context": _CONTEXT,
+            "@type": "WebSite",
+            "name": profile.name,
+            "url": profile.url,
+            "dateModified": published_at,
+            "publisher": _named("Organization", profile.keeper),
+        }
+    )
+
+
+def structure_list(title: str, profile: Profile) -> dict[str, Any]:
+    """Return a list of messages as a schema.org CollectionPage."""
+    site = _without_gaps({"@type": "WebSite", "name": profile.name, "url": profile.url})
+    return _without_gaps({"@context": _CONTEXT, "@type": "CollectionPage", "name": title, "isPartOf": site})
+
+
+def _person(speaker: Speaker) -> dict[str, Any]:
+    return _without_gaps({"@type": "Person", "name": speaker.name, "jobTitle": speaker.office})
+
+
+def _named(kind: str, name: str | None) -> dict[str, str] | None:
+    return {"@type": kind, "name": printable(name)} if name else None
+
+
+def _without_gaps(values: dict[str, Any]) -> dict[str, Any]:
+    printed = {key: printable(value) if isinstance(value, str) else value for key, value in values.items()}
+    return {key: value for key, value in printed.items() if value not in (None, "", [], {})}
