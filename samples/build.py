@@ -25,6 +25,7 @@ from warcio.warcwriter import WARCWriter
 HERE = Path(__file__).parent
 SHIPPED = HERE.parent / "src" / "onrecord" / "demo" / "sample"
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://sample.onrecord.example/")
+MOIS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 INVENTED = "Invented sample page of onrecord; no such country, office or person exists."
 
 
@@ -86,6 +87,8 @@ def read_message(path: Path, settings: dict[str, Any]) -> Message:
     """One text file: TOML between two lines "+++", then paragraphs with blank lines between."""
     _, head, body = path.read_text("utf-8").split("+++\n", 2)
     fields = tomllib.loads(head)
+    if "same_text_as" in fields:
+        body = (HERE / f"{fields['same_text_as']}.txt").read_text("utf-8").split("+++\n", 2)[2]
     blocks = tuple(parse_block(paragraph) for paragraph in body.strip().split("\n\n"))
     lead = fields.get("lead") or lead_of(blocks)
     address = settings["address"].format(name=path.stem, path=fields.get("path"))
@@ -115,10 +118,12 @@ def parse_block(paragraph: str) -> Block:
 
 def lead_of(blocks: tuple[Block, ...]) -> str:
     """The first sentences of a text, up to some 300 characters, as a list of latest messages shows them."""
-    first = blocks[0]
+    first, *others = blocks
     text = f"{first.label}: {first.text}" if first.label else first.text
-    if len(text) < 60 and len(blocks) > 1:
-        text = f"{text} {blocks[1].text}"
+    for block in others:
+        if len(text) >= 60:
+            break
+        text = f"{text} {block.text}"
     if len(text) <= 300:
         return text
     cut = text[:300]
@@ -234,6 +239,7 @@ def render(site: Site, page: str, entry: dict[str, Any], form: str) -> str:
             for since, text in site.settings["counters"]
         ],
         latest=latest(site, page, local.date().isoformat()),
+        events=[event for event in site.settings.get("events", []) if event["on"] >= local.date().isoformat()],
         invented=INVENTED,
     )
     for old, new in entry.get("replace", []):
@@ -268,9 +274,10 @@ def templates() -> jinja2.Environment:
     """The page templates."""
     loader = jinja2.FileSystemLoader(HERE / "templates")
     escape = jinja2.select_autoescape(enabled_extensions=("html",))
-    environment = jinja2.Environment(loader=loader, autoescape=escape, undefined=jinja2.StrictUndefined)
+    environment = jinja2.Environment(loader=loader, autoescape=escape)
     environment.filters["dots"] = lambda day: f"{day[8:]}.{day[5:7]}.{day[:4]}"
     environment.filters["words"] = lambda day: f"{int(day[8:])} {dt.date.fromisoformat(day):%B %Y}"
+    environment.filters["mots"] = lambda day: f"{int(day[8:])} {MOIS[int(day[5:7]) - 1]} {day[:4]}"
     return environment
 
 
