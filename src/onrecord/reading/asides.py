@@ -1,0 +1,67 @@
+"""What stands in a turn and is not the speaker's words: directions, and the source's own insertions."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import Aside, Span
+from onrecord.reading.vocabulary import DIRECTION_WORDS
+
+_ROUND = re.compile(r"\((?P<inside>[^()\n]{1,200})\)|（(?P<wide>[^（）\n]{1,200})）")
+_SQUARE = re.compile(r"\[(?P<inside>[^\[\]\n]{1,300})\]")
+_MARKED = re.compile(r"(?<!\w)[*_]{1,2}\((?P<inside>[^()]{1,80})\)[*_]{1,2}")
+
+
+def find_asides(text: str, insertions: tuple[Span, ...] = ()) -> tuple[tuple[Aside, ...], tuple[Aside, ...]]:
+    """Return the directions and the editorial insertions of a turn's text.
+
+    `insertions` are stretches already known to be the source's own (headings, column marks). Round brackets that hold
+    ordinary words are the speaker's own and stay. Offsets count from the start of `text`.
+    """
+    directions: list[Aside] = []
+    editorial = [Aside(span, text[span[0] : span[1]]) for span in insertions]
+    for match in _ROUND.finditer(text):
+        if _inside(match.span(), insertions):
+            continue
+        if is_direction(match["inside"] or match["wide"] or "", text, match.span()):
+            directions.append(Aside(match.span(), match.group()))
+    for match in _SQUARE.finditer(text):
+        if _inside(match.span(), insertions):
+            continue
+        chosen = directions if _is_square_direction(match["inside"]) else editorial
+        chosen.append(Aside(match.span(), match.group()))
+    order = lambda aside: aside.span  # noqa: E731
+    return tuple(sorted(directions, key=order)), tuple(sorted(editorial, key=order))
+
+
+def is_direction(inside: str, text: str = "", span: Span = (0, 0)) -> bool:
+    """Return whether what stands in round brackets is a direction: its words say so and it is no part of a sentence."""
+    inside = inside.strip()
+    found = DIRECTION_WORDS.search(inside)
+    if not found or len(inside.split()) > 25:
+        return False
+    if len(inside.split()) <= 4 and found.start() <= 1:
+        return True
+    # A longer one is a direction where it is written as a sentence or a line of its own.
+    alone = text[: span[0]].rsplit("\n", 1)[-1].strip() == "" and text[span[1] :].split("\n", 1)[0].strip() == ""
+    return inside[:1].isupper() or alone
+
+
+def is_direction_block(text: str) -> bool:
+    """Return whether a whole block is one direction: "(Laughter.)", "[Applause]"."""
+    stripped = text.strip(" *_\u00a0")
+    if len(stripped) > 300:
+        return False
+    if stripped[:1] in "([（" and stripped.rstrip(".")[-1:] in ")]）":
+        inside = stripped.rstrip(".")[1:-1]
+        return not re.search(r"[()\[\]]", inside) and bool(DIRECTION_WORDS.search(inside))
+    return False
+
+
+def _is_square_direction(inside: str) -> bool:
+    found = DIRECTION_WORDS.search(inside)
+    return bool(found) and (found.start() <= 1 or inside[:1].isupper()) and len(inside.split()) <= 25
+
+
+def _inside(span: Span, stretches: tuple[Span, ...]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in stretches)

@@ -1,0 +1,78 @@
+"""A page as blocks: runs of text with their place, markup and span. What every rule of the room looks at."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from onrecord.model import Span
+
+Gap = Literal["paragraph", "line", "cell"]
+
+
+class Link(NamedTuple):
+    """A link inside a block: its span in the page's text, and its target as written."""
+
+    span: Span
+    target: str
+
+
+class Block(NamedTuple):
+    """One run of text of a page. All spans count in the page's text.
+
+    `gap` is what parts it from the block before; `level` a heading's level, else 0; `places` the semantic elements
+    around it ("nav", "main", "li", …); `path` the ids of all elements around it, outermost first; `time` the
+    machine-readable date of a `<time>` in it.
+    """
+
+    span: Span
+    text: str
+    gap: Gap = "paragraph"
+    tag: str = ""
+    level: int = 0
+    places: frozenset[str] = frozenset()
+    path: tuple[int, ...] = ()
+    bold: tuple[Span, ...] = ()
+    struck: tuple[Span, ...] = ()
+    links: tuple[Link, ...] = ()
+    time: str | None = None
+    anchor: str | None = None
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of the block stands in bold."""
+        return bool(self.bold) and covers(self.bold, self.span, self.text)
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether all of the block stands in links."""
+        return bool(self.links) and covers(tuple(link.span for link in self.links), self.span, self.text)
+
+
+class Head(NamedTuple):
+    """What a page says of itself outside its text: title, language, base address, metadata, JSON-LD texts."""
+
+    title: str | None = None
+    language: str | None = None
+    canonical: str | None = None
+    metadata: tuple[tuple[str, str], ...] = ()
+    structured: tuple[str, ...] = ()
+
+
+class PageBlocks(NamedTuple):
+    """A page's text, its blocks in order, and its head."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    head: Head
+    cut: bool = False
+    """Whether the page was nested too deeply to be followed to its end."""
+
+
+def covers(spans: tuple[Span, ...], whole: Span, text: str) -> bool:
+    """Return whether the spans cover all letters and digits of `text`, which stands at `whole`."""
+    at = whole[0]
+    for start, end in spans:
+        if start > at and any(map(str.isalnum, text[at - whole[0] : start - whole[0]])):
+            return False
+        at = max(at, end)
+    return not any(map(str.isalnum, text[at - whole[0] :]))

@@ -1,0 +1,105 @@
+"""Dates in text, as ISO 8601 strings with their place. A date whose day and month could change places is not guessed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from onrecord.model import Span
+from onrecord.reading.vocabulary import MONTHS, WEEKDAYS
+
+FIRST_YEAR, LAST_YEAR = 1800, 2199
+
+
+class FoundDate(NamedTuple):
+    """A date and where it stands; `ambiguous` where day and month could change places."""
+
+    iso: str
+    span: Span
+    ambiguous: bool = False
+
+
+_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)})\.?,?\s+)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
+_YEAR = r"(?P<year>\d{4})"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # 27 April 2020 · 1er janvier 2020 · 3. März 2021 · 21st March, 1962 · 4 de mayo de 2020 · 5 мая 2020
+        rf"(?<!\d)(?<!\d[.,:/-]){_WEEKDAY}{_DAY}\s*(?:day\s+)?(?:of\s+|de\s+)?(?P<month>{_MONTH})\.?,?\s*(?:de\s+)?{_YEAR}(?!\d{{3}})",
+        # April 27, 2020 · Apr. 27th 2020
+        rf"(?<!\w){_WEEKDAY}(?P<month>{_MONTH})\.?\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}(?!\d)",
+        # 2020-04-27 · 2020-04-27T10:00:00Z · 2020/04/27
+        r"(?<![\d/.-])(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])(?:[T ]\d{2}:\d{2})?",
+        # 2020年4月27日
+        r"(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]",
+        # 27.04.2020 · 21-03-1962 (a hyphen or point is written day first), 27/04/2020 or 04/27/2020
+        r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\d/-])",
+    )
+)
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """Return the full dates of the text in order; spans are offsets in `text`. Impossible dates are left out."""
+    found: list[FoundDate] = []
+    if not any(character.isdigit() for character in text):
+        return found
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            span = match.span()
+            if any(span[0] < other.span[1] and other.span[0] < span[1] for other in found):
+                continue
+            if dated := _dated(match):
+                found.append(FoundDate(dated[0], span, dated[1]))
+    return sorted(found, key=lambda one: one.span)
+
+
+def whole_date(text: str) -> FoundDate | None:
+    """Return the date if the text is nothing but a date (weekday, time of day and brackets aside), else None."""
+    found = find_dates(text)
+    if len(found) != 1:
+        return None
+    rest = text[: found[0].span[0]] + " " + text[found[0].span[1] :]
+    rest = re.sub(r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?", " ", rest, flags=re.I)
+    words = [word for word in re.findall(r"[^\W\d_]+", rest.lower()) if word not in WEEKDAYS and word not in ("on", "le")]
+    return None if words or re.search(r"\d", rest) else found[0]
+
+
+def iso_of(value: str) -> str | None:
+    """Return the ISO date (or date-time as written) of a machine-readable value, else of the one date in it, else None."""
+    value = value.strip()
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?", value):
+        return value[:10] if _real(int(value[:4]), int(value[5:7]), int(value[8:10])) else None
+    if re.fullmatch(r"\d{8}", value) and _real(int(value[:4]), int(value[4:6]), int(value[6:])):
+        return f"{value[:4]}-{value[4:6]}-{value[6:]}"
+    found = [one for one in find_dates(value) if not one.ambiguous]
+    return found[0].iso if len({one.iso for one in found}) == 1 else None
+
+
+def _dated(match: re.Match[str]) -> tuple[str, bool] | None:
+    groups = match.groupdict()
+    year = int(groups["year"])
+    if "first" in groups:
+        first, second = int(groups["first"]), int(groups["second"])
+        day_first, month_first = _real(year, second, first), _real(year, first, second)
+        if not day_first and not month_first:
+            return None
+        # Points and hyphens are written day first wherever they are in use; a slash may be either.
+        if groups["mark"] == "/" and day_first and month_first and first != second:
+            return day_first, True
+        return (day_first or month_first), False
+    month = groups["month"]
+    number = int(month) if month.isdigit() else MONTHS[month.lower()]
+    real = _real(year, number, int(groups["day"]))
+    return (real, False) if real else None
+
+
+def _real(year: int, month: int, day: int) -> str:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return ""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""

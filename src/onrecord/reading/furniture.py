@@ -1,0 +1,187 @@
+"""What a site puts around its statements: dateline, clocks, contacts, counters, pager, navigation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from onrecord.model import Clock, Contact, Counter
+from onrecord.reading.blocks import Block
+from onrecord.reading.dates import FoundDate, whole_date
+from onrecord.reading.vocabulary import ALL_MESSAGES, PAGER_WORDS
+
+# "Moscow: 13:30" · "Port Aurel 9:05 pm"
+_CLOCK = re.compile(
+    r"(?P<place>[^\W\d_][\w .'’()/-]{1,40}?)\s*[:：–-]?\s*(?P<time>(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:\s*[ap]\.?m\.?)?)"
+    r"(?:\s*\(?(?P<zone>[A-Z]{2,5}(?:[+-]\d{1,2})?|UTC[+-]\d{1,2}(?::\d{2})?)\)?)?",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"\+?\(?\d[\d\s()./–-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d+)?")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# "814 days have passed since the … incident" · "412 Tage seit …" · "30 jours se sont écoulés depuis …"
+_COUNTER = re.compile(
+    r"(?P<days>\d{1,3}(?:[ ,.\u00a0]\d{3})+|\d+)(?:st|nd|rd|th|-?й|e|\.)?\s+"
+    r"(?:days?|tage?n?|jours?|d[ií]as?|giorni|dias?|дн(?:ей|я)|день|天|日|يوم\w*)\b[^.!?\n]{0,60}?"
+    r"(?:since|seit|depuis|desde|dal|со? (?:дня|времени|момента)|с момента|以来|منذ|have passed|vergangen|écoulés)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
+
+
+class Furniture(NamedTuple):
+    """The furniture of a page; `named` gives the region name of each block that is some, by its index."""
+
+    dateline: str | None
+    dated: str | None
+    clocks: tuple[Clock, ...]
+    contacts: tuple[Contact, ...]
+    counters: tuple[Counter, ...]
+    pager: str | None
+    named: dict[int, str]
+
+
+def find_furniture(blocks: Sequence[Block], outside: Iterable[int]) -> Furniture:
+    """Return the furniture among the blocks whose indices are given: those that stand outside the body."""
+    named: dict[int, str] = {}
+    clocks: list[Clock] = []
+    contacts: list[Contact] = []
+    counters: list[tuple[int, str]] = []
+    pager: str | None = None
+    indices = sorted(outside)
+    for index in indices:
+        block = blocks[index]
+        if index in named:
+            continue
+        if clock := clock_of(block.text):
+            clocks.append(clock)
+            named[index] = "clock"
+        elif counted := counters_in(block.text):
+            counters.extend(counted)
+            named[index] = "counter"
+        elif (pair := _contact(blocks, index)) is not None:
+            contacts.append(pair[0])
+            named.update(dict.fromkeys(pair[1], "contact"))
+        elif is_pager(block.text):
+            pager = pager or block.text
+            named[index] = "pager"
+        elif ALL_MESSAGES.fullmatch(block.text):
+            named[index] = "pager"
+    dateline = _dateline(blocks, indices, named)
+    if dateline:
+        named[dateline[0]] = "dateline"
+    dated = dateline[1] if dateline else None
+    return Furniture(
+        dateline=blocks[dateline[0]].text if dateline else None,
+        dated=None if dated is None or dated.ambiguous else dated.iso,
+        clocks=tuple(clocks),
+        contacts=tuple(contacts),
+        counters=tuple(
+            Counter(days, _since(dated.iso if dated and not dated.ambiguous else None, days), text) for days, text in counters
+        ),
+        pager=pager,
+        named=named,
+    )
+
+
+def clock_of(text: str) -> Clock | None:
+    """Return the place and time if the text is a place with its local time and nothing else."""
+    if len(text) > 70:
+        return None
+    match = _CLOCK.fullmatch(text.strip())
+    if not match or not match["place"][0].isupper() and match["place"][0].lower() != match["place"][0].upper():
+        return None
+    return Clock(match["place"].strip(" :-–"), " ".join(match["time"].split()))
+
+
+def counters_in(text: str) -> list[tuple[int, str]]:
+    """Return the day counters that the text consists of, each with its whole line; empty if it does not begin as one."""
+    starts = [match for match in _COUNTER.finditer(text)]
+    if not starts or starts[0].start() > 0:
+        return []
+    edges = [match.start() for match in starts] + [len(text)]
+    return [
+        (int(re.sub(r"\D", "", match["days"])), text[edges[n] : edges[n + 1]].strip()) for n, match in enumerate(starts)
+    ]
+
+
+def is_pager(text: str) -> bool:
+    """Return whether the text is a row of page numbers and page words: "Pages: ««« :: 1 | 2 | 3 :: »»»"."""
+    if len(text) > 200 or not re.search(r"\d", text):
+        return False
+    words = [word.lower() for word in _WORD.findall(text)]
+    numbers = re.findall(r"\d+", text)
+    if not all(word in PAGER_WORDS for word in words):
+        return False
+    has_word = bool(set(words) & (PAGER_WORDS - {"of", "de", "von", "sur"}))
+    running = len(numbers) >= 3 and not _PHONE.fullmatch(text) and re.search(r"[|«»<>›‹:\[\]]|\b1\D+2\D+3\b", text)
+    return bool(has_word or running) and not re.search(r"\d[.:/]\d", text)
+
+
+def says_furniture(text: str) -> bool:
+    """Return whether a line reads as furniture wherever it stands: clock, counter, contact, pager or a date alone."""
+    return bool(
+        clock_of(text)
+        or counters_in(text)
+        or is_pager(text)
+        or whole_date(text)
+        or _is_contact_value(text)
+        or ALL_MESSAGES.fullmatch(text)
+    )
+
+
+def is_contact_label(text: str, following: str | None) -> bool:
+    """Return whether the line labels a phone or mail line that follows it: "Consular queries:"."""
+    return bool(following) and _is_contact_label(text) and _is_contact_value(following or "")
+
+
+def _contact(blocks: Sequence[Block], index: int) -> tuple[Contact, list[int]] | None:
+    text = blocks[index].text
+    if _is_contact_value(text):
+        return Contact(None, text), [index]
+    if ":" in text and len(text) <= 160:
+        label, _, value = text.partition(":")
+        if _is_contact_value(value) and _is_contact_label(label):
+            return Contact(label.strip(), value.strip()), [index]
+    following = index + 1
+    if following < len(blocks) and is_contact_label(text, blocks[following].text):
+        return Contact(text.rstrip(" :"), blocks[following].text), [index, following]
+    return None
+
+
+def _is_contact_value(text: str) -> bool:
+    text = text.strip()
+    if len(text) > 80 or whole_date(text):
+        return False
+    bare = re.sub(r"^(?:tel|phone|telephone|fax|e-?mail|mail|тел|tél)\.?\s*:?\s*", "", text, flags=re.IGNORECASE)
+    phone = _PHONE.fullmatch(bare)
+    return bool(_MAIL.fullmatch(bare) or (phone and 7 <= sum(map(str.isdigit, bare)) <= 18))
+
+
+def _is_contact_label(text: str) -> bool:
+    stripped = text.strip()
+    return 0 < len(_WORD.findall(stripped)) <= 8 and not _SENTENCE_END.search(stripped) and not re.search(r"\d", stripped)
+
+
+def _dateline(blocks: Sequence[Block], indices: list[int], named: dict[int, str]) -> tuple[int, FoundDate] | None:
+    """The page's own date stands with its clocks, or alone before the title."""
+    dates = [(index, found) for index in indices if index not in named and (found := whole_date(blocks[index].text))]
+    if not dates:
+        return None
+    clocks = [index for index, name in named.items() if name == "clock"]
+    if clocks:
+        index, found = min(dates, key=lambda one: min(abs(one[0] - clock) for clock in clocks))
+        return (index, found) if min(abs(index - clock) for clock in clocks) <= 3 else None
+    first = dates[0]
+    return first if first[0] < 12 and "footer" not in blocks[first[0]].places else None
+
+
+def _since(dated: str | None, days: int) -> str | None:
+    if dated is None:
+        return None
+    try:
+        return (date.fromisoformat(dated) - timedelta(days=days)).isoformat()
+    except (OverflowError, ValueError):
+        return None

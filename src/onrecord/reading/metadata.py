@@ -1,0 +1,127 @@
+"""The lines of a page that state its dates, place, outlet and status, apart from the words said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.model import Span
+from onrecord.reading.blocks import Block
+from onrecord.reading.dates import find_dates, whole_date
+from onrecord.reading.vocabulary import METADATA_LABELS, STATUS_LINES
+
+_TIME_LINE = re.compile(
+    r"\W*(?:\w+ ){0,2}\d{1,2}(?:[:.]\d{2,3})?\s*(?:[ap]\.?\s?m\.?|uhr|hrs?|h)?\.?\s*(?:\(?[A-Z]{1,5}\)?|local time)?\.?(?:\s*(?:\([^)]*\)|[-–—].{0,30}))?\W*",
+    re.IGNORECASE,
+)
+_END_LINE = re.compile(
+    r"\W*(?:end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|fin|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
+    re.IGNORECASE,
+)
+_RELEASE = re.compile(r"\W*(?:for immediate release|press release|pressemitteilung|communiqué de presse|unclassified)\b.{0,80}", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
+
+
+class Line(NamedTuple):
+    """A metadata line: its blocks, the field it states (None where it is some other line), and its value with its span."""
+
+    blocks: tuple[int, ...]
+    field: str | None
+    label: str | None
+    value: str
+    span: Span
+
+
+def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line]:
+    """Return the lines "Label: value" whose label is one of metadata, in one block, two cells or a `<dt>` and its `<dd>`s."""
+    lines: list[Line] = []
+    position = 0
+    while position < len(indices):
+        index = indices[position]
+        line = _in_one_block(blocks[index], index) or _in_cells(blocks, indices, position)
+        if line:
+            lines.append(line)
+            position += len(line.blocks)
+        else:
+            position += 1
+    return lines
+
+
+def is_opening_line(block: Block) -> bool:
+    """Return whether a block before the words reads as date, time, place, release or status line rather than as words."""
+    text = block.text
+    if len(text) > 200:
+        return False
+    if whole_date(text) or _TIME_LINE.fullmatch(text) or _RELEASE.fullmatch(text) or _END_LINE.fullmatch(text):
+        return True
+    if status_of(text) and len(text.split()) <= 30:
+        return True
+    return len(text.split()) <= 14 and not _SENTENCE.search(text) and not text.endswith((",", "，", "!", ":")) and not text[:1].islower()
+
+
+def is_end_line(text: str) -> bool:
+    """Return whether a line only says that the record ends: "END 1:30 P.M. EST", "# # #", "- 30 -"."""
+    return len(text) <= 80 and bool(_END_LINE.fullmatch(text))
+
+
+def is_time_line(text: str) -> bool:
+    """Return whether a line holds a time of day and nothing else: "3:18 P.M. EDT"."""
+    return len(text) <= 60 and any(map(str.isdigit, text)) and not whole_date(text) and bool(_TIME_LINE.fullmatch(text))
+
+
+def status_of(text: str) -> tuple[str, ...]:
+    """Return what a line of the source says about the state of its text, as status values."""
+    return tuple(status for pattern, status in STATUS_LINES if pattern.search(text))
+
+
+def _in_one_block(block: Block, index: int) -> Line | None:
+    match = re.match(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)", block.text)
+    if not match:
+        return _dated_phrase(block, index)
+    field = METADATA_LABELS.get(match.group(1).lower().strip(" *\u00a0"))
+    value = block.text[match.end() :]
+    if field is None or len(value) > 400:
+        return _dated_phrase(block, index)
+    return Line((index,), field, match.group(1).strip(), value.strip(), (block.span[0] + match.end(), block.span[1]))
+
+
+def _dated_phrase(block: Block, index: int) -> Line | None:
+    """"Delivered on 7 July 2020", "Published 3 May 2021", "Last updated 4 May 2021": the label without a colon."""
+    if len(block.text) > 120:
+        return None
+    found = find_dates(block.text)
+    if not found:
+        return None
+    label = block.text[: found[0].span[0]].strip(" :-–—(|\u00a0").lower()
+    field = METADATA_LABELS.get(label)
+    if field not in ("given_on", "posted_on", "updated_on", "date"):
+        return None
+    start, end = found[0].span
+    return Line((index,), field, label, block.text[start:end], (block.span[0] + start, block.span[0] + end))
+
+
+def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) -> Line | None:
+    block = blocks[indices[position]]
+    label = block.text.rstrip(" :：\u00a0")
+    is_term = block.tag in ("dt", "th") or "dt" in block.places
+    if len(label) > 60 or position + 1 >= len(indices):
+        return None
+    if not is_term and not (block.text.endswith((":", "：")) and blocks[indices[position + 1]].gap == "cell"):
+        return None
+    field = METADATA_LABELS.get(label.lower())
+    values: list[int] = []
+    for index in indices[position + 1 :]:
+        following = blocks[index]
+        fits = "dd" in following.places if is_term and block.tag != "th" else following.gap == "cell"
+        if not fits or (values and not is_term):
+            break
+        values.append(index)
+    if not values or (field is None and not is_term):
+        return None
+    if field is None and sum(len(blocks[index].text) for index in values) > 200:
+        return None
+    text = "; ".join(blocks[index].text for index in values)
+    return Line(
+        (indices[position], *values), field, label, text, (blocks[values[0]].span[0], blocks[values[-1]].span[1])
+    )

@@ -1,0 +1,151 @@
+"""People in titles and labels: name and office told apart by shape and by words of offices, never by lists of names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from onrecord.model import Speaker
+from onrecord.reading.vocabulary import HONORIFICS, OFFICE_WORDS, PARTICLES
+
+_TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
+_LINKS = frozenset("of the and for to de du des der la le von & и del".split())
+_BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_DEPARTMENT = re.compile(
+    r"\b(?:department|ministry|office|embassy|council|service|committee|assembly|press and information|delegation|mission|"
+    r"secretariat|commission|bureau|directorate|directorate-general|agency|government|cabinet|ministerium|ministère|департамент\w*|министерств\w*|посольств\w*)\b",
+    re.IGNORECASE,
+)
+_KIND_BEFORE_BY = re.compile(
+    r"\b(?:by|von|par|por|from)\s+(?:the\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])", re.IGNORECASE
+)
+_POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?=[a-z(“\"])")
+_SUBJECT = re.compile(
+    r"^(?P<who>(?:[A-Z][\w.'’-]*\s+){1,8}?)(?=(?:answers|answered|speaks|addresses|addressed|congratulate[sd]|delivers|"
+    r"remarks|interview|briefs|meets|met|gives|gave|comments|holds|held|opens|receives|received|statement|speech)\b)"
+)
+_WITH = re.compile(r"\b(?:and|with)\s+(?=[A-Z])")
+
+
+class Person(NamedTuple):
+    """A name, the office printed with it, and the words the name is matched by (lower case)."""
+
+    name: str
+    office: str | None
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The words of the name without honorifics and initials, in lower case."""
+        words = (word.strip(".'’").lower() for word in re.split(r"[\s.]+", self.name))
+        return frozenset(word for word in words if len(word) > 1 and word not in HONORIFICS and word not in PARTICLES)
+
+
+def parse_person(phrase: str) -> Person | None:
+    """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
+    phrase = _BRACKETED.sub("", phrase).strip(" .,–—-")
+    if "," in phrase:
+        return _person_with_comma(phrase)
+    tokens = _TOKEN.findall(phrase)
+    last_of = max((n for n, token in enumerate(tokens) if token.lower() in ("of", "de", "du", "der", "des")), default=-1)
+    if last_of > 0 and not _is_office(tokens[-1]):
+        after = [t for t in tokens[last_of + 1 :] if t.lower() not in _LINKS and not _is_office(t)]
+        before = parse_person(" ".join(tokens[:last_of]))
+        office_side = any(_is_office(token) for token in tokens[:last_of])
+        if len(after) <= 2 and before and before.office and len(after) < 3:
+            return Person(before.name, f"{before.office} {' '.join(tokens[last_of:])}")
+        if office_side and len(after) >= 3:
+            return Person(" ".join(after[-2:]), " ".join(tokens[: len(tokens) - 2]))
+        if office_side and len(after) == 2 and not any(_is_office(t) for t in tokens[last_of + 1 :]):
+            return None
+    at = len(tokens)
+    while at > 0 and len(tokens) - at < 5 and _is_name(tokens[at - 1], has_tail=at < len(tokens)):
+        at -= 1
+    while at < len(tokens) and tokens[at].lower() in PARTICLES | _LINKS:
+        at += 1
+    name = tokens[at:]
+    if not name or all(token.strip(".").lower() in HONORIFICS for token in name):
+        return None
+    office = [token for token in tokens[:at] if token.strip(".").lower() not in ("the",)]
+    if office and not any(_is_office(token) for token in office):
+        return None
+    kept = name[:]
+    while len(kept) > 1 and kept[0].strip(".").lower() in HONORIFICS and len(kept) > 2:
+        kept = kept[1:]
+    return Person(" ".join(kept), " ".join(office) or None)
+
+
+def _person_with_comma(phrase: str) -> Person | None:
+    head, _, tail = phrase.partition(",")
+    if any(_is_office(token) for token in _TOKEN.findall(tail)):
+        person = parse_person(head)
+        return Person(person.name, tail.strip()) if person else None
+    person = parse_person(tail)
+    return Person(person.name, None) if person else None
+
+
+def _is_office(token: str) -> bool:
+    return token.strip(".'’").lower() in OFFICE_WORDS or bool(re.search(r"(?:minister|secretary|präsident\w*)$", token.lower()))
+
+
+def _is_name(token: str, *, has_tail: bool) -> bool:
+    bare = token.strip(".")
+    if bare.lower() in HONORIFICS:
+        return True
+    if _is_office(token) or bare.lower() in _LINKS and bare.lower() not in PARTICLES:
+        return False
+    if has_tail and bare.lower() in PARTICLES:
+        return True
+    return bool(bare) and not bare[0].isdigit() and (bare[0].isupper() or bare[0].lower() == bare[0].upper())
+
+
+def people_in_title(title: str) -> list[Speaker]:
+    """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
+    phrases: list[str] = []
+    if match := _POSSESSIVE.match(title):
+        phrases.append(match["who"])
+    for match in _KIND_BEFORE_BY.finditer(title):
+        phrases.append(_capital_phrase(title[match.end() :]))
+    if not phrases and (match := _SUBJECT.match(title)):
+        phrases.append(match["who"])
+    found: list[Speaker] = []
+    for phrase in phrases:
+        for speaker in _coordinated(phrase):
+            if all(speaker.name != other.name for other in found):
+                found.append(speaker)
+    return found
+
+
+def _capital_phrase(text: str) -> str:
+    """The words up to the first that is neither capitalised nor a link between such: "President Biden and …"."""
+    words: list[str] = []
+    for match in re.finditer(r"\S+", text):
+        token = match.group()
+        bare = token.strip("“”\"'«»()[]")
+        if not bare or not (bare[0].isupper() or bare.lower() in _LINKS or bare.lower() in PARTICLES or bare[0] in "&"):
+            break
+        words.append(token)
+        if re.search(r"[,;:!?]$|[^A-Z.]\.$", token) and not re.search(r"\b(?:Jr|Sr|Dr|Mr|Ms|Mrs|St)\.$", token):
+            break
+    while words and words[-1].lower() in _LINKS:
+        words.pop()
+    return " ".join(words).strip(" ,;:")
+
+
+def _coordinated(phrase: str) -> list[Speaker]:
+    """Split "A and B" where each side holds a name; "Prime Minister and Foreign Minister B" stays one."""
+    people: list[Speaker] = []
+    carried = ""
+    for piece in re.split(r"\s+(?:and|&|und|et|y|и)\s+|,\s+", phrase):
+        whole = f"{carried} and {piece}" if carried else piece
+        person = parse_person(piece)
+        if person is None or (person.office is None and len(person.name.split()) < 2):
+            carried = whole
+            continue
+        office = person.office
+        if carried and office:
+            office = f"{carried} and {office}"
+        people.append(Speaker(person.name, office))
+        carried = ""
+    if carried and not people and _DEPARTMENT.search(carried):
+        people.append(Speaker(re.sub(r"^(?:the|der|die|das|le|la)\s+", "", carried, flags=re.IGNORECASE), None))
+    return people

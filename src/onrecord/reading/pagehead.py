@@ -1,0 +1,63 @@
+"""What a page states of itself in its head: dates, language, in metadata and JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from onrecord.model import Evidence
+from onrecord.reading.blocks import Head
+from onrecord.reading.dates import iso_of
+
+_POSTED = (
+    "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created",
+    "pubdate", "publishdate", "publication_date", "citation_publication_date", "sailthru.date", "date",
+    "article.published", "dc.date.created", "parsely-pub-date", "og:published_time", "rnews:datepublished",
+)  # fmt: skip
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified")
+_GIVEN = ("sit_date", "dateline", "event_date", "eventdate")
+
+
+class HeadTold(NamedTuple):
+    """Dates by field, each a list of evidence; the types of the page's JSON-LD."""
+
+    dates: dict[str, list[Evidence]]
+    types: frozenset[str]
+
+
+def parse_head(head: Head) -> HeadTold:
+    """Return the dates that metadata state, as evidence with where each was found."""
+    dates: dict[str, list[Evidence]] = {"posted_on": [], "updated_on": [], "given_on": []}
+    types: set[str] = set()
+    for entry in _structured(head):
+        kind = entry.get("@type")
+        types.update(kind if isinstance(kind, list) else [kind] if isinstance(kind, str) else [])
+        for key, field in (("datePublished", "posted_on"), ("dateModified", "updated_on")):
+            value = entry.get(key)
+            if isinstance(value, str) and (iso := iso_of(value)):
+                dates[field].append(Evidence(iso, f"JSON-LD {key}", None, False))
+    for names, field in ((_POSTED, "posted_on"), (_UPDATED, "updated_on"), (_GIVEN, "given_on")):
+        for wanted in names:
+            for name, value in head.metadata:
+                if name == wanted and (iso := iso_of(value)):
+                    dates[field].append(Evidence(iso, f"meta {name}", None, False))
+    return HeadTold(dates, frozenset(str(one) for one in types))
+
+
+def _structured(head: Head) -> Iterator[dict[str, Any]]:
+    for text in head.structured:
+        try:
+            loaded = json.loads(text)
+        except (ValueError, RecursionError):
+            continue
+        stack = [loaded]
+        seen = 0
+        while stack and seen < 500:
+            seen += 1
+            one = stack.pop()
+            if isinstance(one, list):
+                stack.extend(reversed(one))
+            elif isinstance(one, dict):
+                yield one
+                stack.extend(value for key, value in one.items() if key == "@graph")

@@ -1,0 +1,306 @@
+"""HTML to blocks: white space as a browser folds it, paragraphs parted by a blank line, `<br>` lines by a newline."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from onrecord.model import Span
+from onrecord.reading.blocks import Block, Gap, Head, Link, PageBlocks
+
+_BLOCK_TAGS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search section "
+    "select summary table tbody td tfoot th thead tr ul button textarea label html".split()
+)
+_UNSEEN_TAGS = frozenset(
+    "script style template head noscript svg math iframe object embed video audio canvas map".split()
+)
+_PLACES = frozenset(
+    "nav header footer aside main article form li ul ol dl dt dd blockquote table td th figure address select button "
+    "label figcaption".split()
+)
+_PLACE_OF_ROLE = {
+    "navigation": "nav", "banner": "header", "contentinfo": "footer", "complementary": "aside", "main": "main",
+    "search": "form", "article": "article",
+}  # fmt: skip
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BOLD_TAGS = frozenset(("b", "strong"))
+_STRUCK_TAGS = frozenset(("s", "strike", "del"))
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# ".question { font-weight: bold }" in a page's own style sheet
+_BOLD_RULE = re.compile(r"([^{}]+)\{[^{}]*font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+_CLASS_SELECTOR = re.compile(r"^(?:\w+)?\.([\w-]+)$")
+_DEEPEST = 2_000
+_TEXT, _COMMENT = "-text", "-comment"
+
+
+class _Open(NamedTuple):
+    """What leaving an element undoes."""
+
+    bold: bool
+    struck: bool
+    link: str | None
+    place: str | None
+    breaks: bool
+
+
+class _Writer:
+    """Collects text into blocks; keeps which styles, links and places are open."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.gap: Gap = "paragraph"
+        self.bold = 0
+        self.struck = 0
+        self.pre = 0
+        self.link: list[tuple[str, int]] = []
+        self.places: list[str] = []
+        self.path: list[int] = []
+        self.tags: list[str] = []
+        self._fresh()
+
+    def _fresh(self) -> None:
+        self.run: list[str] = []
+        self.run_length = 0
+        self.bolds: list[Span] = []
+        self.strucks: list[Span] = []
+        self.links: list[tuple[Span, str]] = []
+        self.time: str | None = None
+        self.anchor: str | None = None
+
+    def text(self, raw: str) -> None:
+        if self.pre:
+            for number, line in enumerate(raw.split("\n")):
+                if number:
+                    self.line_break()
+                self._append(line)
+            return
+        self._append(_SPACES.sub(" ", raw))
+
+    def _append(self, words: str) -> None:
+        if words.startswith(" ") and (not self.run or self.run[-1].endswith(" ")):
+            words = words[1:]
+        if not words:
+            return
+        start, self.run_length = self.run_length, self.run_length + len(words)
+        self.run.append(words)
+        if words.isspace():
+            return
+        span = (start, self.run_length)
+        if self.bold:
+            self.bolds.append(span)
+        if self.struck:
+            self.strucks.append(span)
+        if self.link:
+            self.links.append((span, self.link[-1][0]))
+
+    def line_break(self) -> None:
+        had = bool(self.run) and not "".join(self.run).isspace()
+        self.flush("line" if had or self.gap == "cell" else "paragraph")
+
+    def flush(self, gap: Gap) -> None:
+        """End the block; `gap` parts it from the next (the wider gap wins where several fall together)."""
+        joined = "".join(self.run)
+        stripped = joined.strip()
+        if not stripped:
+            keep = self.time, self.anchor
+            self._fresh()
+            if not self.blocks or gap != "cell":
+                self.gap = gap if self.gap != "paragraph" else "paragraph"
+            self.time, self.anchor = keep
+            return
+        if self.blocks:
+            separator = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}[self.gap]
+            self.pieces.append(separator)
+            self.length += len(separator)
+        lead = len(joined) - len(joined.lstrip())
+        self.blocks.append(self._block(stripped, lead))
+        self.pieces.append(stripped)
+        self.length += len(stripped)
+        self.gap = gap
+        self._fresh()
+
+    def _block(self, text: str, lead: int) -> Block:
+        start, end = self.length, self.length + len(text)
+        moved = start - lead
+
+        def placed(spans: list[Span]) -> tuple[Span, ...]:
+            return tuple((max(s + moved, start), min(e + moved, end)) for s, e in spans if s + moved < end)
+
+        links = [
+            Link((max(s + moved, start), min(e + moved, end)), target)
+            for (s, e), target in self.links
+            if s + moved < end
+        ]
+        return Block(
+            span=(start, end),
+            text=text,
+            gap=self.gap,
+            tag=self.tags[-1] if self.tags else "",
+            level=next((_HEADINGS[tag] for tag in reversed(self.tags) if tag in _HEADINGS), 0),
+            places=frozenset(self.places),
+            path=tuple(self.path),
+            bold=_joined(placed(self.bolds)),
+            struck=_joined(placed(self.strucks)),
+            links=tuple(links),
+            time=self.time,
+            anchor=self.anchor,
+        )
+
+
+def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def parse_html(text: str) -> PageBlocks:
+    """Return the blocks of an HTML page; what a browser does not show (scripts, hidden parts) is not its text."""
+    tree = LexborHTMLParser(text)
+    head = _head(tree)
+    writer = _Writer()
+    cut = False
+    root = tree.body or tree.root
+    if root is not None:
+        cut = _walk(root, writer, _bold_classes(tree))
+        writer.flush("paragraph")
+    return PageBlocks("".join(writer.pieces), tuple(writer.blocks), head, cut)
+
+
+def _walk(root: LexborNode, writer: _Writer, bold_classes: frozenset[str]) -> bool:
+    """Walk the tree without recursion: hostile pages nest deeper than Python's stack. True where cut short."""
+    opened: list[_Open | None] = []
+    cut = False
+    node: LexborNode | None = root.child
+    while node is not None:
+        tag = node.tag
+        child: LexborNode | None = None
+        if tag == _TEXT:
+            writer.text(node.text_content or "")
+        elif tag == "br":
+            writer.line_break()
+        elif tag != _COMMENT and tag not in _UNSEEN_TAGS and tag is not None:
+            attributes = node.attributes
+            if not _is_hidden(attributes):
+                child = node.child
+                if child is not None and len(opened) >= _DEEPEST:
+                    # Deeper nesting than any author makes by hand: the rest is taken as text, so that nothing is lost.
+                    writer.text(node.text(deep=True))
+                    cut, child = True, None
+                elif child is not None:
+                    opened.append(_enter(node, tag, attributes, writer, bold_classes))
+                    node = child
+                    continue
+                elif tag in _BLOCK_TAGS:
+                    writer.flush("paragraph")
+        step = node.next
+        while step is None and opened:
+            _leave(opened.pop(), writer)
+            parent = node.parent
+            if parent is None:
+                return cut
+            node = parent
+            step = node.next
+        if step is None:
+            return cut
+        node = step
+    return cut
+
+
+def _enter(
+    node: LexborNode, tag: str, attributes: dict[str, str | None], writer: _Writer, bold_classes: frozenset[str]
+) -> _Open:
+    breaks = tag in _BLOCK_TAGS
+    if breaks:
+        writer.flush("cell" if tag in ("td", "th") and writer.gap == "cell" else "paragraph")
+        writer.path.append(node.mem_id)
+    style = attributes.get("style") or ""
+    bold = (
+        tag in _BOLD_TAGS
+        or bool(style and _BOLD_STYLE.search(style))
+        or bool(bold_classes and not bold_classes.isdisjoint((attributes.get("class") or "").split()))
+    )
+    struck = tag in _STRUCK_TAGS
+    link = (attributes.get("href") or "") if tag == "a" and attributes.get("href") else None
+    place = _PLACE_OF_ROLE.get(attributes.get("role") or "") or (tag if tag in _PLACES else None)
+    writer.bold += bold
+    writer.struck += struck
+    writer.pre += tag in ("pre", "textarea")
+    if link is not None:
+        writer.link.append((link, writer.run_length))
+    if place:
+        writer.places.append(place)
+    if breaks:
+        writer.tags.append(tag)
+        writer.anchor = attributes.get("id") or writer.anchor
+    if tag == "time":
+        writer.time = attributes.get("datetime") or None
+    return _Open(bold, struck, link, place, breaks)
+
+
+def _leave(opened: _Open | None, writer: _Writer) -> None:
+    if opened is None:
+        return
+    if opened.breaks:
+        in_cell = bool(writer.places) and writer.places[-1] in ("td", "th") and opened.place in ("td", "th")
+        writer.flush("cell" if in_cell else "paragraph")
+        writer.path.pop()
+        writer.tags.pop()
+    writer.bold -= opened.bold
+    writer.struck -= opened.struck
+    if opened.link is not None:
+        writer.link.pop()
+    if opened.place:
+        writer.places.pop()
+
+
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    if not attributes:
+        return False
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style))
+
+
+def _bold_classes(tree: LexborHTMLParser) -> frozenset[str]:
+    classes = set()
+    for sheet in tree.css("style"):
+        for rule in _BOLD_RULE.finditer(sheet.text()):
+            for selector in rule.group(1).split(","):
+                if match := _CLASS_SELECTOR.match(selector.strip()):
+                    classes.add(match.group(1))
+    return frozenset(classes)
+
+
+def _head(tree: LexborHTMLParser) -> Head:
+    title = tree.css_first("title")
+    html = tree.css_first("html")
+    canonical = tree.css_first('link[rel="canonical"]')
+    metadata = []
+    for meta in tree.css("meta"):
+        attributes = meta.attributes
+        name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if name and content:
+            metadata.append((name.strip().lower(), content.strip()))
+    structured = [node.text() for node in tree.css('script[type="application/ld+json"]')]
+    language = (html.attributes.get("lang") or html.attributes.get("xml:lang")) if html else None
+    return Head(
+        title=_SPACES.sub(" ", title.text()).strip() or None if title else None,
+        language=language.strip() or None if language else None,
+        canonical=canonical.attributes.get("href") if canonical else None,
+        metadata=tuple(metadata),
+        structured=tuple(structured),
+    )

@@ -1,0 +1,40 @@
+"""Plain text to blocks: a line is a block; the text itself is the page's text, unchanged."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.reading.blocks import Block, Gap, Head, PageBlocks
+
+_LINE = re.compile(r"[^\n]+")
+# A text rendering sets the cells of a table row on one line, far apart: "814 days …            806 days …"
+_CELL_GAP = re.compile(r"[^\S\n]{16,}")
+
+
+def parse_text(text: str) -> PageBlocks:
+    """Return the lines of the text that hold anything as blocks; a blank line parts paragraphs."""
+    blocks: list[Block] = []
+    end_before = 0
+    for line in _LINE.finditer(text):
+        gap: Gap = "line" if blocks and text.count("\n", end_before, line.start()) < 2 else "paragraph"
+        at = line.start()
+        for cell in _cells(line.group()):
+            start, end = at + cell[0], at + cell[1]
+            blocks.append(Block(span=(start, end), text=text[start:end], gap=gap))
+            gap = "cell"
+            end_before = end
+    return PageBlocks(text, tuple(blocks), Head())
+
+
+def _cells(line: str) -> list[tuple[int, int]]:
+    cells = []
+    at = 0
+    for gap in [*_CELL_GAP.finditer(line), None]:
+        start, end = at, gap.start() if gap else len(line)
+        if gap:
+            at = gap.end()
+        cell = line[start:end]
+        if stripped := cell.strip():
+            lead = start + len(cell) - len(cell.lstrip())
+            cells.append((lead, lead + len(stripped)))
+    return cells

@@ -1,0 +1,222 @@
+"""A page to its Reading: frame, furniture, lists, metadata, turns, head, regions, one after another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from onrecord.model import Capture, Issue, Notice, Page, Reading, Span, Statement
+from onrecord.reading.blocks import Block, PageBlocks
+from onrecord.reading.frame import Frame, find_frame
+from onrecord.reading.furniture import Furniture, find_furniture
+from onrecord.reading.identity import source_of
+from onrecord.reading.metadata import Line, is_end_line, labelled_lines
+from onrecord.reading.notices import Entry, find_entries
+from onrecord.reading.pagehead import HeadTold, parse_head
+from onrecord.reading.parse_html import parse_html
+from onrecord.reading.parse_text import parse_text
+from onrecord.reading.regions import tile, unclassified
+from onrecord.reading.statement import Body, Composed, compose_statement
+from onrecord.reading.vocabulary import ALL_MESSAGES, CONTINUED
+from onrecord.text import language_of
+
+_HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
+_NEWS_TYPES = frozenset(("NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle"))
+_LEAST_WORDS = 5
+
+
+class Layout(NamedTuple):
+    """The blocks of a page by what they are; every index stands in one of these, or is left over."""
+
+    frame: Frame
+    furniture: Furniture
+    entries: tuple[Entry, ...]
+    lines: tuple[Line, ...]
+    continued: tuple[int, ...]
+    endings: tuple[int, ...]
+    body: tuple[int, ...]
+    outside: tuple[int, ...]
+
+
+def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Reading:
+    """Return what the page says: statements with turns and dates, notices, furniture, and what could not be named."""
+    page = parse_html(text) if capture.media_type in _HTML_TYPES else parse_text(text)
+    found_issues = list(issues)
+    if page.cut:
+        found_issues.append(Issue("nested_too_deep", "The page nests too deeply; its inner text is kept as one run.", capture.locator, "warning"))
+    told = parse_head(page.head)
+    layout = lay_out(page, capture.url)
+    language = _language(page, layout)
+    composed = None
+    if _holds_statement(page, layout, told):
+        body = Body(page, layout.frame, layout.body, layout.lines, layout.continued, told, language, layout.furniture)
+        composed = compose_statement(body, capture)
+        found_issues.extend(composed.issues)
+    regions = tile(page.text, _named(page, layout, composed))
+    left = unclassified(page.text, regions)
+    statements = (composed.statement,) if composed else ()
+    notices = tuple(entry.notice for entry in layout.entries)
+    kind = "statement" if statements else "listing" if len(notices) >= 2 else "other"
+    if not page.text.strip():
+        found_issues.append(Issue("no_text", "The page holds no text.", capture.locator, "error"))
+    return Reading(
+        capture=capture,
+        page=_page(page, layout, composed, told, language, kind, regions),
+        statements=statements,
+        notices=notices,
+        issues=tuple(found_issues),
+        unclassified=left,
+    )
+
+
+def lay_out(page: PageBlocks, url: str | None) -> Layout:
+    """Return which blocks are title, body, furniture, list entries and metadata."""
+    blocks = page.blocks
+    frame = find_frame(page)
+    body = list(frame.body)
+    entries = find_entries(blocks, [index for index in range(len(blocks)) if index not in set(frame.title)], url)
+    in_entries = {index for entry in entries for index in entry.blocks}
+    body, tail = _cut_at_list(body, in_entries)
+    apart = set(frame.title) | in_entries
+    lines = [line for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart]) if _states(line, blocks, body)]
+    in_lines = {index for line in lines for index in line.blocks}
+    body = [index for index in body if index not in in_lines]
+    continued = [index for index in body if CONTINUED.fullmatch(blocks[index].text)]
+    endings = _endings(blocks, body, set(continued))
+    body = [index for index in body if index not in set(continued) and index not in set(endings)]
+    taken = set(body) | apart | in_lines | set(continued) | set(endings)
+    outside = [index for index in range(len(blocks)) if index not in taken]
+    furniture = find_furniture(blocks, outside)
+    return Layout(
+        frame, furniture, tuple(entries), tuple(lines), tuple(continued), tuple(endings), tuple(body), tuple(outside)
+    )
+
+
+def _cut_at_list(body: list[int], in_entries: set[int]) -> tuple[list[int], list[int]]:
+    """The statement ends where the list below it begins; what follows the list is the site's."""
+    inside = [index for index in body if index in in_entries]
+    if not inside:
+        return body, []
+    before = [index for index in body if index < inside[0]]
+    after = [index for index in body if index > inside[-1]]
+    return (before, after) if before else (after, []) if len(after) > len(inside) else ([], after)
+
+
+def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
+    """A metadata line inside the body stands at its beginning or end, is a definition, or a table's row."""
+    first = line.blocks[0]
+    if first not in set(body):
+        return True
+    if blocks[first].tag in ("dt", "th") or len(line.blocks) > 1 and blocks[line.blocks[1]].gap == "cell":
+        return True
+    if line.field == "other":
+        return len(line.value) < 80 and line.label is not None and body.index(first) < 3
+    position = body.index(first)
+    return position < 12 or position >= len(body) - 4
+
+
+def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> list[int]:
+    endings = []
+    for index in reversed(body):
+        block = blocks[index]
+        rest = block.is_linked or is_end_line(block.text) or ALL_MESSAGES.fullmatch(block.text) or index in continued
+        if not rest and not (len(block.text) < 4 and not any(map(str.isalnum, block.text))):
+            break
+        if index not in continued:
+            endings.append(index)
+    return endings
+
+
+def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
+    if told.types & _NEWS_TYPES:
+        return False
+    words = sum(len(page.blocks[index].text.split()) for index in layout.body)
+    if len(layout.entries) >= 3 and words < 40:
+        return False
+    return words >= _LEAST_WORDS or any("\u3000" <= c <= "\u9fff" for index in layout.body for c in page.blocks[index].text)
+
+
+def _language(page: PageBlocks, layout: Layout) -> str | None:
+    declared = page.head.language
+    if declared and re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][\w-]+)?", declared):
+        return declared.replace("_", "-")
+    return language_of("\n".join(page.blocks[index].text for index in layout.body[:30]) or page.text[:4000])
+
+
+def _named(page: PageBlocks, layout: Layout, composed: Composed | None) -> list[tuple[str, Span]]:
+    blocks = page.blocks
+    named: list[tuple[str, Span]] = []
+    if composed:
+        named.extend(composed.regions)
+    named.extend(("title", blocks[index].span) for index in layout.frame.title)
+    named.extend((f"metadata", blocks[index].span) for line in layout.lines for index in line.blocks)
+    named.extend(("notice", blocks[index].span) for entry in layout.entries for index in entry.blocks)
+    named.extend(("continuation", blocks[index].span) for index in layout.continued)
+    named.extend(("ending", blocks[index].span) for index in layout.endings)
+    named.extend((name, blocks[index].span) for index, name in layout.furniture.named.items())
+    named.extend((_place_name(blocks[index]), blocks[index].span) for index in layout.outside if _place_name(blocks[index]))
+    if composed is None:
+        named.extend(("main_text", blocks[index].span) for index in layout.body)
+    return named
+
+
+def _place_name(block: Block) -> str:
+    """What a block outside the statement is, by its element or because it is all link."""
+    for place, name in (
+        ("nav", "navigation"), ("footer", "footer"), ("aside", "sidebar"), ("form", "form"), ("select", "form"),
+        ("button", "form"), ("header", "banner"), ("address", "contact"), ("figcaption", "caption"),
+    ):  # fmt: skip
+        if place in block.places:
+            return name
+    return "navigation" if block.is_linked else ""
+
+
+def _page(
+    page: PageBlocks, layout: Layout, composed: Composed | None, told: HeadTold, language: str | None, kind: str, regions: object
+) -> Page:
+    furniture = layout.furniture
+    statement: Statement | None = composed.statement if composed else None
+    says = furniture.dated
+    if says and furniture.clocks and (time := _time_of(furniture.clocks[0].time)):
+        says = f"{says}T{time}"
+    main_text = None if statement else "\n\n".join(page.blocks[index].text for index in layout.body) or None
+    posted = statement.posted_on if statement else _first(told, "posted_on")
+    updated = statement.updated_on if statement else _first(told, "updated_on")
+    return Page(
+        kind=kind,  # type: ignore[arg-type]
+        title=layout.frame.title_text or page.head.title,
+        language=language,
+        posted_on=posted,
+        updated_on=updated,
+        page_says_at=says,
+        dateline=furniture.dateline,
+        clocks=furniture.clocks,
+        contacts=furniture.contacts,
+        counters=furniture.counters,
+        pager=furniture.pager,
+        main_text=main_text,
+        learnt=None,
+        text=page.text,
+        regions=regions,  # type: ignore[arg-type]
+    )
+
+
+def _first(told: HeadTold, field: str) -> str | None:
+    return told.dates[field][0].value if told.dates[field] else None
+
+
+def _time_of(clock: str) -> str | None:
+    match = re.fullmatch(r"(\d{1,2})[:.](\d{2})(?::\d{2})?\s*(?:([ap])\.?m\.?)?", clock, re.IGNORECASE)
+    if not match:
+        return None
+    hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0) if match[3] else int(match[1])
+    return f"{hour:02}:{match[2]}"
+
+
+def notices_of(entries: Iterable[Entry]) -> tuple[Notice, ...]:
+    """Return the notices of the entries, in order."""
+    return tuple(entry.notice for entry in entries)
+
+
+__all__ = ["read_page", "source_of"]

@@ -1,0 +1,65 @@
+"""The regions of a page: each of its non-blank characters in exactly one named stretch."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+
+from onrecord.model import Region, Span, Unclassified
+
+UNCLASSIFIED = "unclassified"
+
+
+def tile(text: str, named: Iterable[tuple[str, Span]]) -> tuple[Region, ...]:
+    """Return regions that cover the non-blank characters of the text once; earlier names win, gaps are "unclassified"."""
+    regions: list[Region] = []
+    at = 0
+    for name, (start, end) in _without_overlap(named):
+        regions.extend(_gap(text, at, start))
+        if trimmed := _trimmed(text, start, end):
+            regions.append(Region(name, trimmed))
+        at = max(at, end)
+    regions.extend(_gap(text, at, len(text)))
+    return tuple(regions)
+
+
+def unclassified(text: str, regions: Iterable[Region]) -> Unclassified:
+    """Return how many non-blank characters the reader could not name, and where."""
+    spans = tuple(region.span for region in regions if region.name == UNCLASSIFIED)
+    return Unclassified(sum(1 for s, e in spans for character in text[s:e] if not character.isspace()), spans)
+
+
+def _without_overlap(named: Iterable[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Sorted stretches; where two claim the same characters, the one named first keeps them and the other is cut."""
+    taken: list[tuple[int, int, str]] = []
+    for name, (start, end) in named:
+        at = bisect_left(taken, (start, start, ""))
+        if at and taken[at - 1][1] > start:
+            start = taken[at - 1][1]
+        free: list[tuple[int, int, str]] = []
+        position = at
+        while start < end:
+            until = taken[position][0] if position < len(taken) else end
+            if start < until:
+                free.append((start, min(until, end), name))
+            if position == len(taken):
+                break
+            start = max(start, taken[position][1])
+            position += 1
+        for stretch in free:
+            insort(taken, stretch)
+    return [(name, (start, end)) for start, end, name in taken]
+
+
+def _gap(text: str, start: int, end: int) -> list[Region]:
+    trimmed = _trimmed(text, start, end) if start < end else None
+    return [Region(UNCLASSIFIED, trimmed)] if trimmed else []
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if not stripped:
+        return None
+    lead = len(piece) - len(piece.lstrip())
+    return start + lead, start + lead + len(stripped)

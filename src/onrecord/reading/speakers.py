@@ -1,0 +1,127 @@
+"""Labels to speakers and roles: only people the page itself names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.model import Role, Speaker
+from onrecord.reading.labels import is_question_key, label_key
+from onrecord.reading.names import Person, parse_person
+from onrecord.reading.vocabulary import (
+    ANSWER_LABELS,
+    AUDIENCE_LABELS,
+    CHAIR_LABELS,
+    HONORIFICS,
+    INTERPRETER_LABELS,
+    OFFICE_WORDS,
+)
+
+
+class Cast(NamedTuple):
+    """Who stands behind each label key: speaker (None where the page names nobody) and role."""
+
+    speakers: dict[str, Speaker | None]
+    roles: dict[str, Role | None]
+
+
+def identify_speakers(
+    labels: Sequence[str], titled: Sequence[Speaker], asks: dict[str, float], has_chair: bool = False
+) -> Cast:
+    """Return speaker and role for each distinct label, in order of first appearance.
+
+    `titled` are those the title names; `asks` gives, by label key, the share of its turns that end in a question.
+    """
+    table: list[Speaker] = list(titled)
+    speakers: dict[str, Speaker | None] = {}
+    roles: dict[str, Role | None] = {}
+    questions_labelled = any(is_question_key(label_key(label)) for label in labels)
+    for label in dict.fromkeys(labels):
+        key = label_key(label)
+        if key in speakers:
+            continue
+        speakers[key] = _speaker(label, key, table)
+        roles[key] = _role(key, speakers[key], titled, questions_labelled, asks)
+        found = speakers[key]
+        if found and found not in table:
+            table.append(found)
+    if not questions_labelled and len(speakers) == 2 and None in roles.values():
+        _oppose(roles, asks)
+    return Cast(speakers, {key: role or ("official" if speakers[key] else None) for key, role in roles.items()})
+
+
+def _speaker(label: str, key: str, table: Sequence[Speaker]) -> Speaker | None:
+    if is_question_key(key) or key in INTERPRETER_LABELS | AUDIENCE_LABELS:
+        return None
+    if key in ANSWER_LABELS:
+        return table[0] if len(table) == 1 else None
+    person = parse_person(_spaced_initials(label))
+    if person is None:
+        return _by_office(label, table)
+    if key in CHAIR_LABELS or not person.keys:
+        return _by_office(label, table)
+    for known in table:
+        if _same(person, known):
+            return known
+    return Speaker(_printed_name(person), person.office)
+
+
+def _spaced_initials(label: str) -> str:
+    # "S.Lavrov" is an initial and a surname
+    return re.sub(r"^((?:[^\W\d_]\.)+)(?=[^\W\d_]{2,})", r"\1 ", label)
+
+
+def _same(person: Person, known: Speaker) -> bool:
+    """A short form names the one of the table whose name holds all its words: "MR. PRICE" after "Ned Price"."""
+    of_known = Person(known.name, None).keys
+    initials = re.findall(r"\b([^\W\d_])\.", person.name)
+    fits = bool(person.keys) and (person.keys <= of_known or (of_known <= person.keys and bool(of_known)))
+    if fits and initials and len(person.keys) == 1:
+        return any(word.startswith(initials[0].lower()) for word in of_known - person.keys) or len(of_known) == 1
+    return fits
+
+
+def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
+    words = set(re.findall(r"\w+", label.lower())) - {"the", "mr", "madam", "of"}
+    if not words or not words <= OFFICE_WORDS | HONORIFICS:
+        return None
+    fitting = [
+        one for one in table if one.office and words <= set(re.findall(r"\w+", one.office.lower()))
+        and ("vice" in words) == ("vice" in one.office.lower()) and ("deputy" in words) == ("deputy" in one.office.lower())
+    ]  # fmt: skip
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _printed_name(person: Person) -> str:
+    words = person.name.split()
+    return " ".join(words[1:]) if len(words) > 2 and words[0].strip(".").lower() in HONORIFICS else person.name
+
+
+def _role(
+    key: str, speaker: Speaker | None, titled: Sequence[Speaker], questions_labelled: bool, asks: dict[str, float]
+) -> Role | None:
+    if is_question_key(key):
+        return "questioner"
+    if key in INTERPRETER_LABELS:
+        return "interpreter"
+    if key in ANSWER_LABELS:
+        return "official"
+    if key in CHAIR_LABELS and not (speaker and speaker in titled):
+        return "chair"
+    if key in AUDIENCE_LABELS:
+        return None
+    if speaker and speaker in titled:
+        return "official"
+    if questions_labelled:
+        return "official"
+    if speaker and speaker.office and not re.search(r"news|times|tv|radio|agency|reuters|post\b", speaker.office, re.I):
+        return "official"
+    return "questioner" if asks.get(key, 0.0) >= 0.6 else None
+
+
+def _oppose(roles: dict[str, Role | None], asks: dict[str, float]) -> None:
+    """Of two speakers, one known: the other has the other part if what he says ends in questions."""
+    for key, role in roles.items():
+        if role is None and asks.get(key, 0.0) >= 0.5 and "official" in roles.values():
+            roles[key] = "questioner"

@@ -1,0 +1,117 @@
+"""What a title tells: kinds, place and date at its end, occasion, outlet and interviewer."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from onrecord.model import Span
+from onrecord.reading.dates import FoundDate, find_dates
+from onrecord.reading.vocabulary import KIND_PATTERNS, MONTHS, WEEKDAYS
+
+_PLACE_BEFORE = re.compile(r"[,(–—-]\s*(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*,?\s*(?:on\s+|le\s+|am\s+|den\s+)?$")
+_OCCASION = re.compile(
+    r"(?<!\w)(?P<occasion>(?:at|during|following|after|before|on the occasion of|upon|in the course of|anlässlich|beim|bei der|"
+    r"nach dem|lors de|à l['’]occasion de|à l['’]issue de|devant|con motivo de|durante|ante|tras|в ходе|на|по итогам|по случаю|во время)\s+.+)$",
+    re.IGNORECASE,
+)
+_OUTLET = re.compile(
+    r"(?:interview|entretien|entrevista|интервью|conversation)\s+(?P<link>with|to|for|on|by|mit|avec|accordé à|con|a|для|газете|телеканалу|агентству|журналу)\s+"
+    r"(?:the\s+|der\s+|dem\s+|den\s+|la\s+|le\s+|el\s+)?(?P<outlet>.+?)(?=\s+(?:for|on|about|holding|regarding|concerning|published|über|zu|sur|sobre)\s|,|;|$|\s+[–—-]\s)",
+    re.IGNORECASE,
+)
+_PUBLISHED_IN = re.compile(
+    r"(?:published (?:in|by)|article (?:for|in)|op-ed in|in der zeitung|dans le (?:journal|quotidien))\s+(?:the\s+)?(?P<outlet>.+?)"
+    r"(?=\s+on\s+(?:[A-Z]|\d)|,|;|$)",
+    re.IGNORECASE,
+)
+_FOR_OUTLET = re.compile(r"\bfor\s+(?:the\s+)?(?P<outlet>[^,;]*?(?:newspaper|magazine|agency|channel|radio)\b[^,;]*)", re.IGNORECASE)
+_MEDIA = re.compile(
+    r"\b(?:channel|tv|television|radio|news|agency|newspaper|magazine|daily|weekly|times|post|gazette|gazeta|herald|tribune|journal|"
+    r"media|press|broadcast\w*|review|today|zeitung|spiegel|welt|fernsehen|rundfunk|chaîne|télévision|agence|quotidien|"
+    r"канал\w*|телеканал\w*|газет\w*|агентств\w*|журнал\w*|радио)\b|\b[A-Z]{2,6}\b|[“”«»\"]",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b|[“”«»\"]")
+_INTERVIEWER = re.compile(
+    r"\b(?:with|by|hosted by|presented by|mit|avec|con)\s+(?P<name>[A-Z][\w'’-]+(?:\s+(?:de|van|von|bin|al))?(?:\s+[A-Z][\w'’.-]+){1,2})"
+    r"(?=\s+(?:program(?:me)?|show|podcast|of|from|for)\b)"
+)
+
+
+class TitleTold(NamedTuple):
+    """What a title tells; spans are offsets in the title."""
+
+    kinds: tuple[str, ...]
+    dated: FoundDate | None
+    place: tuple[str, Span] | None
+    occasion: tuple[str, Span] | None
+    outlet: tuple[str, Span] | None
+    interviewer: tuple[str, Span] | None
+
+
+def parse_title(title: str) -> TitleTold:
+    """Return what the words of a title tell of the statement: only what stands in it."""
+    dates = find_dates(title)
+    dated = dates[-1] if dates and not dates[-1].ambiguous else None
+    end = dated.span[0] if dated and dated.span[1] >= len(title) - 12 else len(title)
+    place = _place(title, end) if end < len(title) else None
+    head = title[: place[1][0]] if place else title[:end]
+    occasion = _occasion(head)
+    return TitleTold(kinds_of(title), dated, place, occasion, _outlet(title), _interviewer(title))
+
+
+def kinds_of(text: str) -> tuple[str, ...]:
+    """Return at most two kinds that the text names, the occasion's first; a weak one only where nothing stronger stands."""
+    found = [(match.start(), kind, strong) for pattern, kind, strong in KIND_PATTERNS if (match := pattern.search(text))]
+    kinds = [kind for _, kind, strong in found if strong]
+    weak = [kind for _, kind, strong in found if not strong]
+    if "joint_statement" in kinds:
+        kinds = [kind for kind in kinds if kind != "statement"]
+    if "congratulation" in kinds or "condolence" in kinds:
+        kinds = [kind for kind in kinds if kind not in ("message", "statement")]
+    if len(kinds) < 2:
+        kinds += [kind for kind in weak if not kinds or kinds[0] == "lecture"]
+    return tuple(kinds[:2])
+
+
+def _place(title: str, end: int) -> tuple[str, Span] | None:
+    match = _PLACE_BEFORE.search(title[:end])
+    if not match:
+        return None
+    words = match["place"].split()
+    if len(words) > 5 or any(word.lower().strip(".,") in MONTHS or word.lower() in WEEKDAYS for word in words):
+        return None
+    if not words[0][0].isupper() and words[0][0].lower() != words[0][0].upper():
+        return None
+    return match["place"], match.span("place")
+
+
+def _occasion(head: str) -> tuple[str, Span] | None:
+    match = _OCCASION.search(head)
+    if not match:
+        return None
+    text = match["occasion"].strip(" ,;–—-")
+    start = match.start("occasion")
+    return (text, (start, start + len(text))) if len(text.split()) >= 3 else None
+
+
+def _outlet(title: str) -> tuple[str, Span] | None:
+    for pattern in (_OUTLET, _PUBLISHED_IN, _FOR_OUTLET):
+        if match := pattern.search(title):
+            text = match["outlet"].strip()
+            told = pattern is not _OUTLET or (_MEDIA.search(text) if not _looks_personal(text) else _ACRONYM.search(text))
+            if told and len(text) <= 80:
+                return text, (match.start("outlet"), match.start("outlet") + len(text))
+    return None
+
+
+def _looks_personal(text: str) -> bool:
+    return bool(re.fullmatch(r"(?:[A-Z][a-z'’-]+\s+){1,2}[A-Z][a-z'’-]+", text)) and not _MEDIA.search(text)
+
+
+def _interviewer(title: str) -> tuple[str, Span] | None:
+    if "interview" not in title.lower():
+        return None
+    match = _INTERVIEWER.search(title)
+    return (match["name"], match.span("name")) if match else None

@@ -1,0 +1,137 @@
+"""Blocks and labels to turns: which stretches of the page one speaker speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.model import Span
+from onrecord.reading.asides import is_direction_block
+from onrecord.reading.blocks import Block
+from onrecord.reading.labels import Label, is_question_key
+
+# "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
+_COLUMN_MARK = re.compile(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
+
+
+class Stretch(NamedTuple):
+    """A turn before its speaker is told: its label, the span of its words in the page's text, what is inserted there."""
+
+    label: Label | None
+    span: Span
+    blocks: tuple[int, ...]
+    insertions: tuple[Span, ...]
+
+
+class Split(NamedTuple):
+    """The stretches of a statement in order, and the blocks among them that are no words: headings, marks."""
+
+    stretches: tuple[Stretch, ...]
+    headings: tuple[int, ...]
+    silent: tuple[Label, ...]
+    """Labels with no words behind them."""
+
+
+def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label]) -> Split:
+    """Return the words of the blocks given as stretches, each from a label (or the beginning) to the next."""
+    by_block: dict[int, list[Label]] = {}
+    for label in labels:
+        by_block.setdefault(label.block, []).append(label)
+    open_answers = _answers_unlabelled(labels)
+    builder = _Builder(blocks)
+    for index in indices:
+        there = by_block.get(index, [])
+        block = blocks[index]
+        if not there:
+            if _is_mark(block):
+                builder.insert(index)
+            elif open_answers and builder.is_question and not is_direction_block(block.text):
+                builder.begin(None, index, 0, len(block.text))
+            else:
+                builder.extend(index, 0, len(block.text))
+            continue
+        if there[0].start > 0 and any(map(str.isalnum, block.text[: there[0].start])):
+            builder.extend(index, 0, there[0].start)
+        for position, label in enumerate(there):
+            end = there[position + 1].start if position + 1 < len(there) else len(block.text)
+            builder.begin(label, index, label.words_from, end)
+    return builder.finished()
+
+
+def _answers_unlabelled(labels: Sequence[Label]) -> bool:
+    """Only questions are labelled: what follows a question's paragraph is the answer."""
+    return bool(labels) and all(is_question_key(label.key) for label in labels)
+
+
+def _is_mark(block: Block) -> bool:
+    return bool(_COLUMN_MARK.fullmatch(block.text)) or is_topic_heading(block)
+
+
+def is_topic_heading(block: Block) -> bool:
+    """Return whether a block is a heading inside a statement: by its element, or short, bold and no sentence."""
+    if block.level:
+        return True
+    words = len(block.text.split())
+    return block.is_bold and words <= 14 and not _SENTENCE.search(block.text) and not is_direction_block(block.text)
+
+
+class _Builder:
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self.done: list[Stretch] = []
+        self.headings: list[int] = []
+        self.silent: list[Label] = []
+        self._label: Label | None = None
+        self._open = False
+        self._pieces: list[tuple[int, Span]] = []
+        self._inserted: list[tuple[int, Span]] = []
+        self.is_question = False
+
+    def begin(self, label: Label | None, index: int, start: int, end: int) -> None:
+        self._close()
+        self._open = True
+        self._label = label
+        self.is_question = label is not None and is_question_key(label.key)
+        self._add(index, start, end)
+
+    def extend(self, index: int, start: int, end: int) -> None:
+        self._open = True
+        self._add(index, start, end)
+
+    def insert(self, index: int) -> None:
+        """A heading or mark: the source's insertion if words of the same turn follow it."""
+        span = self.blocks[index].span
+        if self._pieces:
+            self._inserted.append((index, span))
+        else:
+            self.headings.append(index)
+
+    def _add(self, index: int, start: int, end: int) -> None:
+        text = self.blocks[index].text[start:end]
+        lead = len(text) - len(text.lstrip(" *\u00a0\t"))
+        text = text.strip(" \u00a0\t\n")
+        base = self.blocks[index].span[0] + start + lead
+        last = base + len(text) - (lead if text != text.lstrip(" *\u00a0\t") else 0)
+        if last > base:
+            self._pieces.append((index, (base, last)))
+
+    def _close(self) -> None:
+        if self._open and self._label is not None and not self._pieces:
+            self.silent.append(self._label)
+        if self._pieces:
+            last = self._pieces[-1][0]
+            inside = [(i, span) for i, span in self._inserted if i < last]
+            self.headings.extend(i for i, _ in self._inserted if i > last)
+            span = (self._pieces[0][1][0], self._pieces[-1][1][1])
+            blocks = tuple(sorted({i for i, _ in self._pieces} | {i for i, _ in inside}))
+            self.done.append(Stretch(self._label, span, blocks, tuple(s for _, s in inside)))
+        else:
+            self.headings.extend(i for i, _ in self._inserted)
+        self._label, self._open, self._pieces, self._inserted = None, False, [], []
+        self.is_question = False
+
+    def finished(self) -> Split:
+        self._close()
+        return Split(tuple(self.done), tuple(self.headings), tuple(self.silent))

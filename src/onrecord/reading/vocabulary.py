@@ -1,0 +1,204 @@
+"""Words that official pages share: months, kinds, offices, questions, in several languages. No names of people or sites."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS: dict[str, int] = {}
+_MONTH_WORDS = (
+    # English, German, French, Spanish, Portuguese, Italian, Russian (genitive and nominative), Arabic
+    "january jan januar jänner janvier enero janeiro gennaio января январь يناير",
+    "february feb februar février fevrier febrero fevereiro febbraio февраля февраль فبراير",
+    "march mar märz mars marzo março марта март مارس",
+    "april apr avril abril aprile апреля апрель أبريل",
+    "may mai mayo maio maggio мая май مايو",
+    "june jun juni juin junio junho giugno июня июнь يونيو",
+    "july jul juli juillet julio julho luglio июля июль يوليو",
+    "august aug août aout agosto августа август أغسطس",
+    "september sept sep septembre septiembre setembro settembre сентября сентябрь سبتمبر",
+    "october oct oktober octobre octubre outubro ottobre октября октябрь أكتوبر",
+    "november nov novembre noviembre novembro ноября ноябрь نوفمبر",
+    "december dec dezember décembre decembre diciembre dezembro dicembre декабря декабрь ديسمبر",
+)
+for _number, _words in enumerate(_MONTH_WORDS, 1):
+    MONTHS.update(dict.fromkeys(_words.split(), _number))
+
+WEEKDAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "lunes martes miércoles jueves viernes sábado domingo "
+    "понедельник вторник среда четверг пятница суббота воскресенье"
+).split()
+
+# What a page may be told to be in its title or kind line: pattern → kind, the more telling first. A strong kind names
+# the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
+KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
+    (r"(?:news|press) conference|press availability|pressekonferenz|conférence de presse|conferencia de prensa"
+     r"|пресс-конференци\w*|记者会|مؤتمر صحفي|pressers?\b", "news_conference", True),
+    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|例行记者会",
+     "briefing", True),
+    (r"lecture|vorlesung|conférence à l|лекци\w*", "lecture", True),
+    (r"interview|entretien|entrevista|интервью|采访|مقابلة|conversation with", "interview", True),
+    (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à)|antworten auf"
+     r"|respuestas a|ответ\w* на вопрос\w*|remarks and answers|questions and answers|\bq ?(?:&|and) ?a\b|答记者问",
+     "answers_to_media", True),
+    (r"joint (?:press )?statement|joint declaration|joint communiqu[eé]|gemeinsame erklärung|déclaration (?:commune|conjointe)"
+     r"|declaración conjunta|совместное заявление|联合声明|بيان مشترك", "joint_statement", True),
+    (r"condolences?|beileid\w*|condoléances|condolencias|соболезновани\w*|تعزية", "condolence", True),
+    (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
+     "congratulation", True),
+    (r"readout|read-out|summary of (?:the )?(?:call|meeting)", "readout", True),
+    (r"debates?|debatte|débats?|sitting|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
+     "debate", True),
+    (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
+    (r"\bletter\b|offener brief|lettre|carta abierta|письмо|رسالة", "letter", True),
+    (r"appeal (?:by|to|of)|aufruf|appel (?:à|du|de)|llamamiento|обращени\w*|نداء", "appeal", True),
+    (r"speech|\baddress\b|\brede\b|discours|discurso|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|oration"
+     r"|keynote", "speech", True),
+    (r"comment(?:ary)? (?:by|of|from|on)|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
+    (r"message (?:by|from|of|to)|grußwort|message du|mensaje|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
+    (r"statements?|\berklärung|déclaration|declaración|заявлени\w*|声明|بيان|communiqué|proclamation|proclama",
+     "statement", True),
+    (r"announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? sent",
+     "announcement", True),
+    (r"remarks|opening words|worte|äußerungen|intervention|palabras|реплик\w*|slovo|toast", "remarks", False),
+)  # fmt: skip
+KIND_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), kind, strong) for pattern, kind, strong in KIND_WORDS)
+
+# Labels that say who asks or answers without naming anybody. Matched on the whole label, without its end mark.
+QUESTION_LABELS = frozenset(
+    "q question questions journalist reporter reporters correspondent press the_press media frage fragen zusatzfrage "
+    "zuruf pregunta periodista вопрос реплика журналист 问 记者 问题 سؤال س صحفي प्रश्न पत्रकार interviewer "
+    "audience_member participant moderator_question domanda pergunta pytanie soru 質問 기자 질문 otázka vraag".split()
+)
+ANSWER_LABELS = frozenset(
+    "a answer antwort réponse reponse r respuesta ответ 答 回答 جواب ج उत्तर risposta resposta odpowiedź cevap 답 답변 "
+    "antwoord".split()
+)
+CHAIR_LABELS = frozenset(
+    "moderator operator chair chairman chairperson chairwoman host presenter facilitator speaker mr_speaker "
+    "madam_speaker mr_deputy_speaker the_speaker mr_chairman madam_chairman the_chairman the_chair the_president "
+    "der_präsident der_präsidentin le_président la_présidente président présidente präsident präsidentin "
+    "vizepräsident vizepräsidentin alterspräsident el_presidente la_presidenta ведущий ведущая модератор председатель "
+    "председательствующий 主持人 主席 moderatorin moderateur animateur moderador moderadora".split()
+)
+INTERPRETER_LABELS = frozenset("interpreter the_interpreter translator dolmetscher dolmetscherin interprète intérprete "
+                               "переводчик 翻译 مترجم".split())  # fmt: skip
+AUDIENCE_LABELS = frozenset("audience the_audience crowd publikum public salle зал группа".split())
+
+# Words of offices: what stands before (or, after a comma, behind) a name and is none itself.
+OFFICE_WORDS = frozenset(
+    "president vice deputy first second third prime minister ministers foreign defence defense finance interior home "
+    "secretary general secretary-general state permanent representative ambassador ambassador-designate charge chargé "
+    "d'affaires consul spokesperson spokesman spokeswoman spokespersons press information department director chief "
+    "executive high commissioner commissioner chancellor chairman chairwoman chair chairperson speaker governor "
+    "premier senator congressman congresswoman representative king queen prince princess his her excellency royal "
+    "highness majesty adviser advisor special envoy coordinator head office officer attorney solicitor admiral captain "
+    "colonel major lieutenant commander sergeant senior junior acting assistant under undersecretary national security "
+    "council counsel affairs and of for the to administration official officials mayor judge justice minister's "
+    "treasurer trade health education transport energy environment agriculture labour labor culture justice economy "
+    "embassy ministry cabinet government spokesperson's republic federation kingdom union states united "
+    "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
+    "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
+    "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый".split()
+)
+HONORIFICS = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
+    "puan haji madam madame mme m monsieur herr frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
+    "gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
+)
+PARTICLES = frozenset("al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split())
+
+# Lines that say the rest follows elsewhere. "To be continued…", "(Fortsetzung folgt)"
+CONTINUED = re.compile(
+    r"\W*(?:to be continued|continued (?:in|below|tomorrow)|fortsetzung folgt|à suivre|continuará|продолжение следует|"
+    r"待续|未完待续|يتبع|(?:the )?(?:transcript|text) (?:is )?to be continued|more to follow)\W*",
+    re.IGNORECASE,
+)
+CONTINUES_BEFORE = re.compile(
+    r"\W*(?:continued from|continuation(?: of|:|$)|continued\W*$|fortsetzung(?: von)?\W|suite (?:de|du)\b|continuación|окончание|продолжение(?! следует))",
+    re.IGNORECASE,
+)
+ALL_MESSAGES = re.compile(
+    r"\W*(?:(?:all|more|older|previous|see all|view all|show all|further|other) (?:messages|news|statements|items|updates|entries|posts|"
+    r"press releases|speeches|articles|publications|announcements|stories|releases)|read more|more|archive|archives|alle "
+    r"(?:meldungen|nachrichten|mitteilungen|reden)|weitere meldungen|tous les (?:messages|communiqués|discours)|toutes les "
+    r"(?:actualités|nouvelles)|todas las noticias|todos los comunicados|все (?:новости|сообщения|материалы)|更多|全部|المزيد)\W*",
+    re.IGNORECASE,
+)  # fmt: skip
+STATUS_LINES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), status)
+    for pattern, status in (
+        (r"check against delivery|es gilt das gesprochene wort|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
+        (r"as[- ]delivered|exactly as it was delivered|tel que prononcé", "as_delivered"),
+        (r"as[- ]prepared(?: for delivery)?|prepared remarks|speaking notes|draft text|as written", "as_prepared"),
+        (r"rush transcript|this copy may not be in its final form", "rush"),
+        (r"provisional (?:record|translation|text|version)|vorläufige\w* (?:fassung|protokoll)|version provisoire", "provisional"),
+        (r"near[- ]verbatim", "near_verbatim"),
+        (r"edited transcript|edited for (?:clarity|length)|e&oe", "edited"),
+        (r"\bexcerpts?\b(?: from| of|:|$)|auszug|auszüge|extraits?|extracto|фрагмент", "excerpt"),
+        (r"embargoed? until|not for (?:release|publication) before|sperrfrist|sous embargo", "embargo"),
+        (r"on background|background (?:press )?(?:briefing|call)|attributable to (?:a )?senior", "on_background"),
+        (r"unofficial (?:translation|transcript)|courtesy translation|inoffizielle übersetzung|arbeitsübersetzung"
+         r"|traduction non officielle|неофициальный перевод", "unofficial_translation"),
+    )
+)  # fmt: skip
+TRANSLATED = re.compile(
+    r"(?<!un)official translation|translated from|translation (?:of|from) the|übersetzung (?:aus|des)|traduction (?:du|de l)|"
+    r"traducción (?:del|oficial)|перевод с",
+    re.IGNORECASE,
+)
+INTERPRETED = re.compile(
+    r"\b(?:via|through|as|by) (?:an? |the )?(?:interpret\w+|translat\w+)|retranslated|simultaneous interpretation|"
+    r"simultanübersetzung|как переведено|перевод(?:чик)?\)|interprétation simultanée|\(as interpreted",
+    re.IGNORECASE,
+)
+ORIGINAL = re.compile(r"original(?: language)?:|\(original (?:text|language)\)|text in the original", re.IGNORECASE)
+# Written by the source, not said by anybody: "(Laughter.)", "[inaudible]", "(Beifall bei der SPD)"
+DIRECTION_WORDS = re.compile(
+    r"laugh\w*|applause|cheer\w*|inaudible|indistinct|crosstalk|cross-talk|cross talk|interpret\w*|translat\w*|speaks? in|spoke in|speaking \w+$|"
+    r"speaking in|in (?:english|french|german|spanish|russian|arabic|chinese|hindi|mandarin|japanese|korean|italian|"
+    r"portuguese|dari|ukrainian|hebrew|turkish|malay|tamil)\W*$|continues? in|pause\w*|silence|interrupt\w*|off[- ]mic\w*|off-?record|video|music|"
+    r"sic\W*$|unintelligible|audio (?:gap|break)|break\W*$|recess|gavel|booing|boos|phone rings|coughs?|sighs?|sobs|"
+    r"gestures?|nods|points|reading|reads|via (?:video|teleconference|phone|webcast)|no response|chuckl\w*|sneez\w*|"
+    r"beifall|heiterkeit|zuruf\w*|lachen|widerspruch|unruhe|glocke|gegenruf\w*|rires?|applaudissements|inaudible|"
+    r"interruption|exclamations?|murmures|mouvements|risas|aplausos|смех|аплодисменты|неразборчиво|шум в зале|"
+    r"как переведено|笑|笑声|掌声|鼓掌|تصفيق|ضحك|hear, hear|interjections?|technical difficult\w*|standing ovation|"
+    r"signing|is signed|moment of silence|exits?|enters?|toasts?|playing|plays",
+    re.IGNORECASE,
+)
+# Labels of metadata lines, by the field that they state. Matched on the whole label.
+METADATA_LABELS: dict[str, str] = {
+    **dict.fromkeys(
+        "given on|delivered on|date given|date of delivery|date of statement|date of speech|date of interview|event date|sitting date|"
+        "date of event|held on|gehalten am|prononcé le|pronunciado el|дата выступления|date of sitting|sit date".split("|"), "given_on"),
+    **dict.fromkeys(
+        "posted on|published on|published|posted|publication date|date of publication|first published|release date|released|"
+        "veröffentlicht am|veröffentlicht|publié le|publicado el|опубликовано|дата публикации|issued on|issued|تاريخ النشر|发布时间|发布日期".split("|"),
+        "posted_on"),
+    **dict.fromkeys(
+        "updated on|last updated|updated|last update|last modified|modified|page last updated|last reviewed|aktualisiert am|stand|zuletzt "
+        "aktualisiert|mis à jour le|dernière mise à jour|actualizado el|обновлено|آخر تحديث|更新时间".split("|"), "updated_on"),
+    **dict.fromkeys("date|datum|fecha|дата|日期|التاريخ|data|tarih".split("|"), "date"),
+    **dict.fromkeys("place|location|venue|where|ort|lieu|lugar|место|место проведения|地点|المكان|place of delivery".split("|"), "place"),
+    **dict.fromkeys("occasion|event|anlass|occasion de|ocasión|мероприятие|المناسبة".split("|"), "occasion"),
+    **dict.fromkeys("speaker|speakers|delivered by|by|presenter|presenters|author|authors|sprecher|redner|auteur|orateur|intervenants|"
+                    "orador|выступающий|автор|发言人|المتحدث|from".split("|"), "speakers"),
+    **dict.fromkeys("outlet|medium|media|média|publication|newspaper|published in|broadcaster|medio|издание|СМИ|programme|program".split("|"), "outlet"),
+    **dict.fromkeys("interviewer|interviewed by|interviewers|journalist name".split("|"), "interviewer"),
+    **dict.fromkeys("language|sprache|langue|idioma|язык|语言|اللغة|text language".split("|"), "language"),
+    **dict.fromkeys("kind|type|category|art|catégorie|categoría|тип|document type|document kind".split("|"), "kind"),
+    **dict.fromkeys("status|transcript status|text status|text|delivery".split("|"), "status"),
+    **dict.fromkeys(
+        "reference|ref|number|no|nr|unique id|id|hit|hits|views|subject|subjects|topic|topics|tags|tag|keywords|copyright|"
+        "source|quelle|fuente|источник|digest|captured at|captured|record|version|versions|share|print|e-mail|email|contact|contacts|phone|tel|"
+        "telephone|fax|organisation|organization|part of|series|theme|themes|parliament no|session no|volume no|"
+        "sitting no|who|what|when|why|how|note|notes|time|attachments?|related|read time|download|downloads|press contact|"
+        "media contact|subject\\(s\\)|who keeps this record|keeper|office|offices|permalink|cite|how to cite|witnesses|seen|"
+        "first seen|last seen|address|published at".split("|"), "other"),
+}  # fmt: skip
+PAGER_WORDS = frozenset(
+    "pages page seite pagination next previous prev first last older newer back weiter zurück suivant précédent "
+    "siguiente anterior далее назад следующая предыдущая 上一页 下一页 of sur von de".split()
+)
