@@ -1,0 +1,102 @@
+"""A capture read again from its place in an archive, and checked against what its record says of itself."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path, PurePosixPath
+
+from onrecord.capture.captured import Captured, digest_of, media_type_of
+from onrecord.capture.frames import Record, read_records
+from onrecord.capture.http import parse_response
+from onrecord.capture.records import REFERS_TO, Payload, capture_of, of_revisit, parse_payload
+from onrecord.capture.stored import GZIP_MAGIC
+from onrecord.capture.warc import open_stored
+from onrecord.errors import DamagedArchive
+from onrecord.model import Issue, Locator
+
+
+def read_at(folder: Path, locator: Locator) -> Captured:
+    """Return the capture at a place in an archive; `locator.file` is relative to the archive's folder.
+
+    A revisit is followed to the bytes it refers to. Raises DamagedArchive if there is no whole record exactly there, or
+    its bytes do not have the digest the record claims. That nobody changed both is not proved by this.
+    """
+    record = _record_at(folder, locator)
+    payload = _payload_of(folder, record)
+    captured, _ = capture_of(record, payload)
+    return captured
+
+
+def _payload_of(folder: Path, record: Record) -> Payload:
+    if record.type != "revisit":
+        return _checked_payload(record, record.locator)
+    place = _referred_place(record)
+    if place is None:
+        raise _damaged(record.locator, "is a revisit of nothing")
+    first = _record_at(folder, place)
+    if first.type == "revisit":
+        raise _damaged(record.locator, "is a revisit of a revisit")
+    payload = of_revisit(record, parse_response(record.block), _checked_payload(first, place))
+    if payload.issues:
+        raise _damaged(record.locator, "refers to other bytes than it claims")
+    return payload
+
+
+def _checked_payload(record: Record, locator: Locator) -> Payload:
+    payload = parse_payload(record)
+    if isinstance(payload, Issue) and payload.code == "empty":
+        # An archive keeps what it was given, an empty page too.
+        media_type, charset = _declared_type(record)
+        payload = Payload(
+            b"", digest_of(b""), media_type, charset, claimed=record.header("WARC-Payload-Digest")
+        )
+    if not isinstance(payload, Payload):
+        raise _damaged(locator, "holds no page")
+    if any(issue.code in ("digest_mismatch", "body_incomplete") for issue in payload.issues):
+        raise _damaged(locator, "does not have the digest it claims")
+    return payload
+
+
+def _declared_type(record: Record) -> tuple[str, str | None]:
+    response = parse_response(record.block)
+    if response is not None:
+        return response.media_type or "text/plain", response.charset
+    media_type, charset = media_type_of(record.header("Content-Type"))
+    return media_type or "text/plain", charset
+
+
+def _record_at(folder: Path, locator: Locator) -> Record:
+    stored = _bytes_at(folder, locator)
+    source = open_stored(io.BytesIO(stored[len(GZIP_MAGIC) :]), stored[: len(GZIP_MAGIC)])
+    found = list(read_records(source, locator.file))
+    if len(found) != 1 or not isinstance(found[0], Record):
+        raise _damaged(locator, "is not one whole record")
+    return found[0]._replace(locator=locator)
+
+
+def _bytes_at(folder: Path, locator: Locator) -> bytes:
+    file = PurePosixPath(locator.file)
+    if file.is_absolute() or ".." in file.parts or locator.offset < 0 or locator.length <= 0:
+        raise _damaged(locator, "is no place in this archive")
+    try:
+        with (folder / file).open("rb") as stream:
+            stream.seek(locator.offset)
+            stored = stream.read(locator.length)
+    except OSError as error:
+        raise _damaged(locator, f"cannot be read ({error.strerror})") from None
+    if len(stored) != locator.length:
+        raise _damaged(locator, "is cut")
+    return stored
+
+
+def _referred_place(record: Record) -> Locator | None:
+    file, _, numbers = (record.header(REFERS_TO) or "").partition(";")
+    offset, _, length = numbers.partition(";")
+    if not file or not offset.isdecimal() or not length.isdecimal():
+        return None
+    return Locator(file, int(offset), int(length))
+
+
+def _damaged(locator: Locator, said: str) -> DamagedArchive:
+    where = f"{locator.length} bytes at {locator.offset} of {locator.file}"
+    return DamagedArchive(f"The capture in {where} {said}: restore that file from a copy.")

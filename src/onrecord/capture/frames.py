@@ -1,0 +1,206 @@
+"""A WARC as its records, one at a time: headers, block, place; and an issue wherever it is not what it should be."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from fastwarc.warc import HeaderMap
+
+from onrecord.capture.captured import BODY_LIMIT
+from onrecord.capture.stored import Cut, Damaged, Stored
+from onrecord.model import Issue, Locator
+
+_HEADER_LIMIT = 1 << 18
+_HEADER_STEP = 1 << 12
+_WINDOW = 1 << 16
+_MAGIC = b"WARC/"
+_HEADER_END = re.compile(rb"\r?\n\r?\n")
+_NEXT_RECORD = re.compile(rb"(?<=\n)WARC/[01]\.\d+\r?\n")
+_LINE_ENDS = b"\r\n"
+
+
+class Record(NamedTuple):
+    """One WARC record.
+
+    `block` is cut to its first bytes when the record is too long to hold (`whole` is False). `within` is how many
+    undone bytes of the stored member come before the record: 0 but in files that put several records in one member.
+    """
+
+    type: str
+    headers: HeaderMap
+    block: bytes
+    length: int
+    whole: bool
+    locator: Locator
+    within: int
+
+    def header(self, name: str) -> str | None:
+        """Return the first value of a header, or None."""
+        value: str | None = self.headers.get(name)
+        return value
+
+
+class Headers(NamedTuple):
+    """A header block, and how many bytes it took."""
+
+    fields: HeaderMap
+    size: int
+
+
+def parse_headers(block: bytes) -> Headers | None:
+    """Return the header lines at the start of `block` with their first line as status; None if no blank line ends them.
+
+    Bare newlines count as line ends, as old writers have them.
+    """
+    found = _HEADER_END.search(block)
+    if found is None:
+        return None
+    lines = block[: found.start()]
+    if b"\r\n" not in lines or b"\n" in lines.replace(b"\r\n", b""):
+        lines = lines.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    fields = HeaderMap()
+    fields.parse(io.BytesIO(lines + b"\r\n\r\n"))
+    return Headers(fields, found.end())
+
+
+def read_records(source: Stored, file: str) -> Iterator[Record | Issue]:
+    """Return the records of a WARC in their order; everything before a cut comes out, then an issue `truncated`."""
+    while True:
+        start = source.reached()
+        try:
+            start = source.stored_start()
+            if not _pass_line_ends(source):
+                return
+            start = source.stored_start()
+            if source.peek(len(_MAGIC)) != _MAGIC:
+                yield _garbage(source, file, start)
+                continue
+            yield from _read_record(source, file, start)
+        except Cut:
+            yield truncated(file, start, source.reached())
+            return
+        except Damaged:
+            resumed = source.resume()
+            yield _damaged(file, start, source.reached(), resumed)
+            if not resumed:
+                return
+
+
+def _read_record(source: Stored, file: str, start: int) -> Iterator[Record | Issue]:
+    within = source.within()
+    headers = _take_headers(source)
+    length = None if headers is None else _content_length(headers)
+    if headers is None or length is None:
+        source.skip(len(_MAGIC))
+        yield _unreadable_header(file, start, source.reached())
+        return
+    whole = length <= BODY_LIMIT + _HEADER_LIMIT
+    block = source.take(length if whole else _WINDOW)
+    got = len(block) if whole else len(block) + source.skip(length - len(block))
+    swallowed = _swallowed_record(source, block) if got < length or not _at_record_end(source) else None
+    if swallowed is not None:
+        source.put_back(block[swallowed:])
+    if got < length or swallowed is not None:
+        yield truncated(file, start, source.stored_end())
+        return
+    ending = source.peek_within(4)
+    ending = ending[: len(ending) - len(ending.lstrip(_LINE_ENDS))]
+    source.skip(len(ending))
+    locator = Locator(file, start, source.stored_end() - start)
+    kind = (headers.get("WARC-Type") or "").strip().lower()
+    yield Record(kind, headers, block, length, whole, locator, within)
+    if not source.framed and ending.count(b"\n") < 2 and not source.peek(1):
+        yield truncated(file, start, source.stored_end())
+
+
+def _take_headers(source: Stored) -> HeaderMap | None:
+    size = _HEADER_STEP
+    while True:
+        block = source.peek(size)
+        headers = parse_headers(block)
+        if headers is not None:
+            source.take(headers.size)
+            return headers.fields
+        if len(block) < size:
+            raise Cut
+        if size >= _HEADER_LIMIT:
+            return None
+        size *= 4
+
+
+def _content_length(headers: HeaderMap) -> int | None:
+    declared = (headers.get("Content-Length") or "").strip()
+    return int(declared) if declared.isascii() and declared.isdigit() and len(declared) < 16 else None
+
+
+def _at_record_end(source: Stored) -> bool:
+    following = source.peek_within(len(_MAGIC))
+    return not following or following[:1] in (b"\r", b"\n") or following == _MAGIC
+
+
+def _swallowed_record(source: Stored, block: bytes) -> int | None:
+    """Return where another record begins inside a block that did not end where it said, if one does."""
+    found = _NEXT_RECORD.search(block)
+    return found.start() if found else None
+
+
+def _pass_line_ends(source: Stored) -> bool:
+    """Move to the next byte that is no line end; False at the end of the file."""
+    while following := source.peek(1):
+        if following not in _LINE_ENDS:
+            return True
+        source.take(1)
+    return False
+
+
+def _garbage(source: Stored, file: str, start: int) -> Issue:
+    """Move to the next record and return what was passed over."""
+    size = 0
+    while True:
+        window = source.peek(_WINDOW)
+        found = _NEXT_RECORD.search(window)
+        if found is not None:
+            size += source.skip(found.start())
+            break
+        if len(window) < _WINDOW:
+            size += source.skip(len(window))
+            break
+        size += source.skip(len(window) - 32)
+    return Issue(
+        "garbage_between_records",
+        f"{size} bytes at {start} of {file} belong to no record and were passed over.",
+        Locator(file, start, source.stored_end() - start),
+        "warning",
+    )
+
+
+def truncated(file: str, start: int, end: int) -> Issue:
+    """Return the issue for a record or member that the file ends inside of."""
+    return Issue(
+        "truncated",
+        f"The record at {start} of {file} is cut: what came before it was read, it was not.",
+        Locator(file, start, max(0, end - start)),
+        "error",
+    )
+
+
+def _damaged(file: str, start: int, end: int, resumed: bool) -> Issue:
+    rest = f"reading went on at {end}" if resumed else "no sound record follows"
+    return Issue(
+        "damaged_gzip",
+        f"The gzip member at {start} of {file} cannot be undone; {rest}.",
+        Locator(file, start, max(0, end - start)),
+        "error",
+    )
+
+
+def _unreadable_header(file: str, start: int, end: int) -> Issue:
+    return Issue(
+        "warc_header_unreadable",
+        f"The record at {start} of {file} has no readable header or length and was passed over.",
+        Locator(file, start, max(0, end - start)),
+        "error",
+    )

@@ -1,0 +1,178 @@
+"""Captures out of what a caller names: a file, a folder, standard input."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from onrecord.capture.captured import BODY_LIMIT, Captured, digest_of
+from onrecord.capture.records import body_too_large
+from onrecord.capture.sniff import SNIFFED, Sniffed, sniff
+from onrecord.capture.times import utc_time
+from onrecord.capture.warc import read_warc
+from onrecord.errors import NotFound, NotTaken, WrongCall
+from onrecord.model import Capture, Issue, Locator
+
+_TAKEN = "this version reads text, HTML and WARC"
+_PAGE_EXTENSIONS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ""})
+# What a browser saves next to a page, and what lies around in folders: counted, not reported one by one.
+_COMPANIONS = frozenset(
+    ".css .js .mjs .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .woff .woff2 .ttf .otf .eot .mp3 .mp4 .webm .map".split()
+)
+_UNFIT_IN_ADDRESS = re.compile("[\x00-\x20\x7f-\x9f\ud800-\udfff]")
+
+
+def read_captures(
+    path: Path, *, url: str | None = None, captured_at: str | None = None
+) -> Iterator[Captured | Issue]:
+    """Return the captures in a file or folder, streaming, and an issue for each thing wrong.
+
+    A folder is read in the order of its names, into its folders, hidden files left out. `url` and `captured_at` (UTC)
+    are what the caller knows of a lone page; a WARC tells its own. Raises NotFound, NotTaken, WrongCall before the
+    first capture.
+    """
+    url, captured_at = _checked(url, captured_at)
+    if not path.exists():
+        raise NotFound(f"There is no file or folder {path}: check the path.")
+    if not path.is_dir():
+        return _read_file(path, url, captured_at)
+    if url is not None or captured_at is not None:
+        raise WrongCall(f"{path} is a folder: give an address or time of capture with a single page only.")
+    return _read_folder(path)
+
+
+def read_captures_from(
+    stream: BinaryIO, name: str, *, url: str | None = None, captured_at: str | None = None
+) -> Iterator[Captured | Issue]:
+    """Return the captures in a stream such as standard input: a WARC, or one page.
+
+    `name` stands for the file in places and messages. Raises NotTaken, WrongCall.
+    """
+    url, captured_at = _checked(url, captured_at)
+    head = _read_fully(stream, SNIFFED)
+    return _read_sniffed(stream, head, name, sniff(head), url, captured_at)
+
+
+def _checked(url: str | None, captured_at: str | None) -> tuple[str | None, str | None]:
+    if url is not None and (not url or _UNFIT_IN_ADDRESS.search(url) or url[:4].lower() == "urn:"):
+        raise WrongCall(f"{url!r} is no address of a page: give it as https://….")
+    if captured_at is None:
+        return url, None
+    moment = utc_time(captured_at)
+    if moment is None:
+        raise WrongCall(f"{captured_at!r} is no time of capture: give it as 2020-04-28T10:00:00Z.")
+    return url, moment
+
+
+def _read_file(
+    path: Path, url: str | None, captured_at: str | None, texts: frozenset[str] | None = None
+) -> Iterator[Captured | Issue]:
+    """Return what the file holds; `texts`: only texts with these extensions are taken for pages."""
+    try:
+        stream = path.open("rb")
+    except PermissionError:
+        raise WrongCall(f"{path} may not be read by this user: change its permissions.") from None
+    except OSError as error:
+        raise WrongCall(f"{path} cannot be opened ({error.strerror}): check the file.") from None
+    with stream:
+        extension = path.suffix.lower()
+        head = _read_fully(stream, SNIFFED)
+        found = sniff(head, extension)
+        if texts is not None and found.kind == "text" and extension not in texts:
+            said = f"{path} is a text that does not call itself a page: name it alone to have it read."
+            yield Issue("not_taken", said, Locator(str(path), 0, 0), "note")
+        else:
+            yield from _read_sniffed(stream, head, str(path), found, url, captured_at)
+
+
+def _read_sniffed(
+    stream: BinaryIO, head: bytes, name: str, found: Sniffed, url: str | None, captured_at: str | None
+) -> Iterator[Captured | Issue]:
+    if found.kind == "refused":
+        raise NotTaken(f"{name} is {found.name}; {_TAKEN}: {found.advice}.")
+    if found.kind == "warc":
+        if url is not None or captured_at is not None:
+            raise WrongCall(f"{name} is a WARC, which tells addresses and times itself: leave yours out.")
+        yield from read_warc(stream, name, head)
+    else:
+        yield _lone_page(stream, head, name, found, url, captured_at)
+
+
+def _lone_page(
+    stream: BinaryIO, head: bytes, name: str, found: Sniffed, url: str | None, captured_at: str | None
+) -> Captured | Issue:
+    if found.kind == "empty":
+        return Issue("empty", f"{name} is empty.", Locator(name, 0, 0), "error")
+    if found.media_type is None:
+        return Issue(
+            "not_a_page", f"{name} is {found.name}, no page: {_TAKEN}.", Locator(name, 0, 0), "error"
+        )
+    body = head + _read_fully(stream, BODY_LIMIT + 1 - len(head))
+    locator = Locator(name, 0, len(body))
+    if len(body) > BODY_LIMIT:
+        return body_too_large(locator)
+    capture = Capture(url, captured_at, digest_of(body), found.media_type, locator)
+    return Captured(capture, body, None)
+
+
+def _read_fully(stream: BinaryIO, size: int) -> bytes:
+    """Return `size` bytes, fewer only at the end: a pipe gives what it has."""
+    pieces = []
+    while size > 0 and (piece := stream.read(size)):
+        pieces.append(piece)
+        size -= len(piece)
+    return b"".join(pieces)
+
+
+def _read_folder(folder: Path) -> Iterator[Captured | Issue]:
+    companions: Counter[str] = Counter()
+    found_any = False
+    for path in _walk(folder):
+        if isinstance(path, Issue):
+            yield path
+            continue
+        extension = path.suffix.lower()
+        if extension in _COMPANIONS:
+            companions[extension] += 1
+            continue
+        found_any = True
+        yield from _read_member(path)
+    where = Locator(str(folder), 0, 0)
+    if companions:
+        listed = ", ".join(f"{name}: {count}" for name, count in sorted(companions.items()))
+        said = f"In {folder}, files that are no pages were passed over: {listed}."
+        yield Issue("media_types_passed_over", said, where, "note")
+    if not found_any:
+        yield Issue("empty", f"{folder} holds no file that could be a page: {_TAKEN}.", where, "error")
+
+
+def _read_member(path: Path) -> Iterator[Captured | Issue]:
+    """Return what a file of a folder holds; what would be refused alone is an issue here, and the walk goes on."""
+    where = Locator(str(path), 0, 0)
+    try:
+        yield from _read_file(path, None, None, _PAGE_EXTENSIONS)
+    except NotTaken as error:
+        yield Issue("not_taken", str(error), where, "warning")
+    except WrongCall as error:
+        yield Issue("not_readable", str(error), where, "error")
+
+
+def _walk(folder: Path) -> Iterator[Path | Issue]:
+    """Return the files of a folder and its folders in the order of their names; links to folders are not followed."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        said = f"{folder} cannot be listed ({error.strerror}): change its permissions."
+        yield Issue("not_readable", said, Locator(str(folder), 0, 0), "error")
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(folder / entry.name)
+        elif entry.is_file():
+            yield folder / entry.name

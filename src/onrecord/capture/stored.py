@@ -1,0 +1,249 @@
+"""The bytes of a WARC as one run, plain or gzip undone, with the place of each of them in the file as stored.
+
+The framing is ours and not fastwarc's: fastwarc passes over a cut gzip member, and over bytes between records, in
+silence, and tells no lengths.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import deque
+from typing import BinaryIO, NamedTuple
+
+GZIP_MAGIC = b"\x1f\x8b\x08"
+_PIECE = 1 << 16
+_INFLATED_PIECE = 1 << 18
+
+
+class Cut(Exception):  # noqa: N818
+    """The file ends inside a record or gzip member."""
+
+
+class Damaged(Exception):  # noqa: N818
+    """A gzip member cannot be undone."""
+
+
+class Stored:
+    """A plain file: bytes are taken from the front, and positions count from the start of the file.
+
+    `base` is the position of the stream's next byte in the file; `head` are bytes already taken from the stream.
+    """
+
+    framed = False
+    """Whether the storage itself tells where a record ends, so that a missing line end is no sign of a cut."""
+
+    def __init__(self, stream: BinaryIO, head: bytes = b"", base: int = 0) -> None:
+        self._stream = stream
+        self._head = head
+        self._buffer = b""
+        self._at = 0
+        self.position = base
+
+    def stored_start(self) -> int:
+        """Return the place in the file where the next byte is stored."""
+        return self.position
+
+    def within(self) -> int:
+        """Return how many undone bytes lie between `stored_start` and the next byte."""
+        return 0
+
+    def stored_end(self) -> int:
+        """Return the place in the file where the bytes taken so far end."""
+        return self.position
+
+    def reached(self) -> int:
+        """Return how far the file has been read."""
+        return self.position
+
+    def peek(self, size: int) -> bytes:
+        """Return the next bytes without taking them, fewer than `size` only at the end of the file."""
+        while len(self._buffer) - self._at < size and (piece := self._more()):
+            self._buffer, self._at = self._buffer[self._at :] + piece, 0
+        return self._buffer[self._at : self._at + size]
+
+    def peek_within(self, size: int) -> bytes:
+        """Return the next bytes as `peek` does, but never those of another gzip member."""
+        return self.peek(size)
+
+    def take(self, size: int) -> bytes:
+        """Return the next bytes and move past them, fewer than `size` only at the end of the file."""
+        if len(self._buffer) - self._at >= size:
+            taken = self._buffer[self._at : self._at + size]
+            self._at += size
+            self.position += size
+            return taken
+        return self._take_long(size)
+
+    def _take_long(self, size: int) -> bytes:
+        # One buffer of the final size: joining pieces would hold a large body twice.
+        taken = bytearray(size)
+        filled = 0
+        while filled < size:
+            if self._at >= len(self._buffer):
+                self._buffer, self._at = self._more(), 0
+                if not self._buffer:
+                    break
+            step = min(size - filled, len(self._buffer) - self._at)
+            taken[filled : filled + step] = memoryview(self._buffer)[self._at : self._at + step]
+            self._at += step
+            filled += step
+        del taken[filled:]
+        self.position += filled
+        return bytes(taken)
+
+    def skip(self, size: int) -> int:
+        """Move past the next bytes and return how many there were."""
+        left = size
+        while left and (taken := len(self.take(min(left, _PIECE)))):
+            left -= taken
+        return size - left
+
+    def put_back(self, taken: bytes) -> None:
+        """Undo the last `take` of these bytes."""
+        self._buffer, self._at = taken + self._buffer[self._at :], 0
+        self.position -= len(taken)
+
+    def resume(self) -> bool:
+        """Move to the next sound place after damage; False if there is none."""
+        return False
+
+    def _more(self, within: bool = False) -> bytes:
+        if self._head:
+            piece, self._head = self._head, b""
+            return piece
+        return self._stream.read(_PIECE)
+
+
+class _Member(NamedTuple):
+    """Where a gzip member starts: in the undone bytes, and in the file."""
+
+    position: int
+    offset: int
+
+
+class StoredGzip(Stored):
+    """A file of gzip members: positions count undone bytes, places are those of the members in the file."""
+
+    framed = True
+
+    def __init__(self, stream: BinaryIO, head: bytes = b"", base: int = 0) -> None:
+        super().__init__(stream, head, base)
+        self.position = 0
+        self._raw = b""
+        self._raw_at = base
+        self._undone = 0
+        self._inflate: zlib._Decompress | None = None
+        self._members: deque[_Member] = deque()
+
+    def stored_start(self) -> int:
+        """Return where the member with the next byte starts in the file."""
+        self.peek(1)
+        while len(self._members) > 1 and self._members[1].position <= self.position:
+            self._members.popleft()
+        return self._members[0].offset if self._members else self._raw_at
+
+    def within(self) -> int:
+        """Return how many undone bytes of the member come before the next byte."""
+        return self.position - self._members[0].position if self._members else 0
+
+    def stored_end(self) -> int:
+        """Return where the member with the last byte taken ends; how far was read, if more of it is to come."""
+        self.peek_within(1)
+        for member in self._members:
+            if member.position >= self.position:
+                return member.offset
+        return self._raw_at
+
+    def reached(self) -> int:
+        """Return how far the file has been read."""
+        return self._raw_at
+
+    def peek_within(self, size: int) -> bytes:
+        """Return the next bytes without taking them, fewer than `size` where the gzip member ends."""
+        while len(self._buffer) - self._at < size and self._inflate is not None:
+            self._buffer, self._at = self._buffer[self._at :] + self._more(within=True), 0
+        return self._buffer[self._at : self._at + size]
+
+    def resume(self) -> bool:
+        """Move to the next gzip member after the damaged one that begins with a WARC record; False if none."""
+        damaged = self._members[-1].offset if self._members else self._raw_at
+        self._forget_damage(damaged)
+        while True:
+            found = self._raw.find(GZIP_MAGIC)
+            if found < 0:
+                kept = self._raw[-2:]
+                self._raw_at += len(self._raw) - len(kept)
+                piece = super()._more()
+                if not piece:
+                    return False
+                self._raw = kept + piece
+                continue
+            self._raw, self._raw_at = self._raw[found:], self._raw_at + found
+            if len(self._raw) < _PIECE:
+                self._raw += super()._more()
+            if _begins_record(self._raw):
+                return True
+            self._raw, self._raw_at = self._raw[1:], self._raw_at + 1
+
+    def _forget_damage(self, damaged: int) -> None:
+        # The next member may begin inside what the damaged one swallowed: go back to just after its start.
+        self._inflate = None
+        self._buffer, self._at = b"", 0
+        self.position = self._undone
+        self._members.clear()
+        if self._stream.seekable():
+            self._stream.seek(damaged + 1)
+            self._head, self._raw, self._raw_at = b"", b"", damaged + 1
+
+    def _more(self, within: bool = False) -> bytes:
+        while True:
+            if within and self._inflate is None:
+                return b""
+            ended = not self._raw and not self._fetch()
+            if self._inflate is None:
+                if ended:
+                    return b""
+                self._begin_member()
+            if piece := self._inflated():
+                self._undone += len(piece)
+                return piece
+            # What was fed may still have had something to give; only now is it sure that it had not.
+            if ended and self._inflate is not None:
+                raise Cut
+
+    def _fetch(self) -> bool:
+        self._raw = super()._more()
+        return bool(self._raw)
+
+    def _begin_member(self) -> None:
+        while len(self._raw) < len(GZIP_MAGIC):
+            piece = super()._more()
+            if not piece:
+                raise Cut
+            self._raw += piece
+        self._members.append(_Member(self._undone, self._raw_at))
+        if not self._raw.startswith(GZIP_MAGIC):
+            raise Damaged
+        self._inflate = zlib.decompressobj(wbits=31)
+
+    def _inflated(self) -> bytes:
+        inflate = self._inflate
+        assert inflate is not None
+        try:
+            piece = inflate.decompress(self._raw, _INFLATED_PIECE)
+        except zlib.error as error:
+            raise Damaged from error
+        rest = inflate.unused_data if inflate.eof else inflate.unconsumed_tail
+        self._raw_at += len(self._raw) - len(rest)
+        self._raw = rest
+        if inflate.eof:
+            self._inflate = None
+        return piece
+
+
+def _begins_record(raw: bytes) -> bool:
+    """Tell whether these bytes begin a gzip member whose content begins with a WARC record."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(raw, 8).startswith(b"WARC/")
+    except zlib.error:
+        return False

@@ -1,0 +1,153 @@
+"""Captures into a WARC of an archive: one gzip member a record, appended, nothing random in them."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import uuid
+import zlib
+from pathlib import Path
+from types import TracebackType
+
+from warcio.recordloader import ArcWarcRecord
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from onrecord.capture.captured import Captured, digest_of
+from onrecord.capture.records import REFERS_TO, UNKNOWN_TIME
+from onrecord.errors import WrongCall
+from onrecord.model import Capture, Locator
+
+# Minted once for this purpose; a record's id says nothing but which capture it holds.
+_NAMESPACE = uuid.UUID("6f6e7265-636f-5264-8000-000000000001")
+_PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+_UNFIT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+_LEVEL = 6
+
+
+class CaptureWriter:
+    """Appends captures to one WARC 1.1 file; what `write` returned is on disk once `sync` has returned.
+
+    `name` is the file's name relative to the archive folder, as locators give it.
+    """
+
+    def __init__(self, path: Path, name: str | None = None) -> None:
+        self._name = path.name if name is None else name
+        self._file = path.open("ab")
+
+    def write(self, captured: Captured, *, added_at: str, refers_to: Capture | None = None) -> Locator:
+        """Append a capture and return its place; a revisit without the body if `refers_to` is given.
+
+        `refers_to` is the capture whose record in this archive holds the same bytes (its locator as `write` returned it).
+        `added_at` is the record's time where nobody knows when the capture was made; it is marked as such.
+        """
+        record = _gzipped(self._record(captured, added_at, refers_to))
+        offset = self._file.seek(0, os.SEEK_END)
+        try:
+            self._file.write(record)
+            self._file.flush()
+        except OSError:
+            self._file.truncate(offset)
+            raise
+        return Locator(self._name, offset, len(record))
+
+    def sync(self) -> None:
+        """Return once all that was written is on disk."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+
+    def close(self) -> None:
+        """Sync and close the file."""
+        if not self._file.closed:
+            self.sync()
+            self._file.close()
+
+    def __enter__(self) -> CaptureWriter:
+        """Return the writer."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the file."""
+        self.close()
+
+    def _record(self, captured: Captured, added_at: str, refers_to: Capture | None) -> bytes:
+        capture = captured.capture
+        live = capture.url is not None and capture.captured_at is not None
+        kind = "revisit" if refers_to is not None else "response" if live else "resource"
+        content_type = _content_type(captured)
+        http = None if kind == "resource" else _http_header(content_type, len(captured.body))
+        head = b"" if http is None else http.to_ascii_bytes()
+        body = b"" if kind == "revisit" else captured.body
+        headers = _headers(kind, capture, added_at)
+        headers.append(("WARC-Block-Digest", digest_of(head + body)))
+        headers += [] if refers_to is None else _referring(refers_to)
+        record = ArcWarcRecord(
+            "warc",
+            kind,
+            StatusAndHeaders("", headers, "WARC/1.1"),
+            io.BytesIO(body),
+            http,
+            content_type if http is None else "application/http; msgtype=response",
+            len(head) + len(body),
+        )
+        out = io.BytesIO()
+        # Compressed here and not by warcio: it compresses at level 9, which costs twice the time for 1% less.
+        WARCWriter(out, gzip=False, warc_version="WARC/1.1").write_record(record)
+        return out.getvalue()
+
+
+def _headers(kind: str, capture: Capture, added_at: str) -> list[tuple[str, str]]:
+    headers = [
+        ("WARC-Type", kind),
+        ("WARC-Record-ID", f"<urn:uuid:{_record_id(capture)}>"),
+        ("WARC-Target-URI", _target(capture)),
+        ("WARC-Date", capture.captured_at or added_at),
+        ("WARC-Payload-Digest", capture.digest),
+    ]
+    if capture.captured_at is None:
+        headers.append((UNKNOWN_TIME, "unknown"))
+    return headers
+
+
+def _target(capture: Capture) -> str:
+    if capture.url is None:
+        return "urn:" + capture.digest
+    if _UNFIT.search(capture.url) or capture.url != capture.url.strip():
+        raise WrongCall(f"{capture.url!r} is no address of a page: give it as https://….")
+    return capture.url
+
+
+def _record_id(capture: Capture) -> uuid.UUID:
+    return uuid.uuid5(_NAMESPACE, f"{capture.url or ''} {capture.captured_at or ''} {capture.digest}")
+
+
+def _content_type(captured: Captured) -> str:
+    charset = f"; charset={captured.charset}" if captured.charset else ""
+    return captured.capture.media_type + charset
+
+
+def _http_header(content_type: str, length: int) -> StatusAndHeaders:
+    headers = [("Content-Type", content_type), ("Content-Length", str(length))]
+    return StatusAndHeaders("200 OK", headers, "HTTP/1.1")
+
+
+def _referring(first: Capture) -> list[tuple[str, str]]:
+    place = first.locator
+    headers = [
+        ("WARC-Profile", _PROFILE),
+        ("WARC-Refers-To", f"<urn:uuid:{_record_id(first)}>"),
+        ("WARC-Refers-To-Target-URI", _target(first)),
+        (REFERS_TO, f"{place.file};{place.offset};{place.length}"),
+    ]
+    if first.captured_at is not None:
+        headers.append(("WARC-Refers-To-Date", first.captured_at))
+    return headers
+
+
+def _gzipped(record: bytes) -> bytes:
+    """Return one gzip member, with no time or name in it."""
+    compress = zlib.compressobj(_LEVEL, zlib.DEFLATED, 31)
+    return compress.compress(record) + compress.flush()
