@@ -1,0 +1,201 @@
+"""What lies between the blocks of a chain, word by word: the steps from the record's words to the quotation's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from onrecord.quoting.place import Block
+from onrecord.quoting.stream import Stream
+
+Tag = Literal["equal", "replace", "insert", "delete", "omit", "jump"]
+
+_MOST_CELLS = 200_000
+_SIMILAR_CELLS = 4_000
+# A marked omission costs a breath, so that of two equal places the nearer is taken.
+_OMIT = 0.001
+_ALIKE = 0.5
+_OWN_WORDS = 4
+
+
+class Step(NamedTuple):
+    """Words [said, said_end) of the candidate's stream stand as words [quoted, quoted_end) of the quotation.
+
+    `omit`: left out where the quotation marks an omission or insertion; `jump`: what follows stands elsewhere.
+    """
+
+    tag: Tag
+    candidate: int
+    said: int
+    said_end: int
+    quoted: int
+    quoted_end: int
+
+
+def trace_steps(
+    blocks: Sequence[Block],
+    streams: Sequence[Stream],
+    words: Sequence[str],
+    breaks: Collection[int],
+    near: int,
+) -> list[Step]:
+    """Return the steps that lead through all words of the quotation along the blocks of a chain."""
+    tracer = _Tracer(streams, words, breaks)
+    steps = tracer.head(blocks[0])
+    for index, block in enumerate(blocks):
+        if index:
+            steps += tracer.between(blocks[index - 1], block, near)
+        end = block.said + block.length
+        steps.append(
+            Step("equal", block.candidate, block.said, end, block.quoted, block.quoted + block.length)
+        )
+    return _joined(steps + tracer.tail(blocks[-1]))
+
+
+def align_words(
+    said: Sequence[str], quoted: Sequence[str], free: Collection[int]
+) -> list[tuple[Tag, int, int]]:
+    """Return one (tag, words said, words quoted) per word step, by least edits.
+
+    Words said may be left out at no cost before the quoted words whose offsets are in `free`.
+    """
+    if (len(said) + 1) * (len(quoted) + 1) > _MOST_CELLS:
+        left_out: Tag = "omit" if free else "delete"
+        return [(left_out, 1, 0)] * len(said) + [("insert", 0, 1)] * len(quoted)
+    rows = _fill(said, quoted, free)
+    steps: list[tuple[Tag, int, int]] = []
+    row, column = len(quoted), len(said)
+    while row or column:
+        tag, from_said, from_quoted = rows[row][column][1]
+        steps.append((tag, from_said, from_quoted))
+        row, column = row - from_quoted, column - from_said
+    return steps[::-1]
+
+
+_Cell = tuple[float, tuple[Tag, int, int]]
+
+
+def _fill(said: Sequence[str], quoted: Sequence[str], free: Collection[int]) -> list[list[_Cell]]:
+    by_similarity = len(said) * len(quoted) <= _SIMILAR_CELLS
+    rows: list[list[_Cell]] = []
+    for row in range(len(quoted) + 1):
+        drop: tuple[Tag, int, int] = ("omit" if row in free else "delete", 1, 0)
+        drop_cost = _OMIT if row in free else 1.0
+        cells: list[_Cell] = [(0.0, ("equal", 0, 0)) if not row else (rows[-1][0][0] + 1.0, ("insert", 0, 1))]
+        for column in range(1, len(said) + 1):
+            best: _Cell = (cells[-1][0] + drop_cost, drop)
+            if row:
+                cost = _pair_cost(said[column - 1], quoted[row - 1], by_similarity)
+                paired = rows[-1][column - 1][0] + cost
+                if paired <= best[0]:
+                    best = (paired, ("replace" if cost else "equal", 1, 1))
+                inserted = rows[-1][column][0] + 1.0
+                if inserted < best[0]:
+                    best = (inserted, ("insert", 0, 1))
+            cells.append(best)
+        rows.append(cells)
+    return rows
+
+
+def _pair_cost(said: str, quoted: str, by_similarity: bool) -> float:
+    if said == quoted:
+        return 0.0
+    if by_similarity and Levenshtein.normalized_similarity(said, quoted) > _ALIKE:
+        return 0.8
+    return 1.0
+
+
+class _Tracer:
+    """The steps before, between and after blocks; offsets of the record stay within the turn at the ends."""
+
+    def __init__(self, streams: Sequence[Stream], words: Sequence[str], breaks: Collection[int]) -> None:
+        self.streams = streams
+        self.words = words
+        self.breaks = breaks
+
+    def head(self, first: Block) -> list[Step]:
+        """Return the steps before the first block."""
+        stream = self.streams[first.candidate]
+        turn = stream.turn_at(first.said)
+        start = max(stream.starts[turn], first.said - self._reach(0, first.quoted))
+        steps = self._fine(first.candidate, (start, first.said), (0, first.quoted), {0})
+        return self._own_words(_without_ends(steps, at_start=True), first.candidate, first.said)
+
+    def tail(self, last: Block) -> list[Step]:
+        """Return the steps after the last block."""
+        stream = self.streams[last.candidate]
+        said, quoted = last.said + last.length, last.quoted + last.length
+        turn = stream.turn_at(said - 1)
+        end = min(stream.end_of(turn), said + self._reach(quoted, len(self.words)))
+        steps = self._fine(last.candidate, (said, end), (quoted, len(self.words)), {len(self.words)})
+        return self._own_words(_without_ends(steps, at_start=False), last.candidate, said)
+
+    def between(self, first: Block, second: Block, near: int) -> list[Step]:
+        """Return the steps from one block to the next; a jump where the next does not follow."""
+        said, quoted = first.said + first.length, first.quoted + first.length
+        gap = second.said - said
+        marked = any(quoted <= mark <= second.quoted for mark in self.breaks)
+        follows = first.candidate == second.candidate and gap >= 0 and (marked or gap <= near)
+        if follows:
+            return self._fine(first.candidate, (said, second.said), (quoted, second.quoted), set())
+        jump = Step("jump", second.candidate, second.said, second.said, second.quoted, second.quoted)
+        if quoted == second.quoted:
+            return [jump]
+        return [Step("insert", first.candidate, said, said, quoted, second.quoted), jump]
+
+    def _own_words(self, steps: list[Step], candidate: int, place: int) -> list[Step]:
+        """Return the steps at an end of the quotation; words with hardly a likeness to the record's are insertions.
+
+        Pairing them with whatever stands beside the place would show the reader a change that nobody made.
+        """
+        quoted = sum(step.quoted_end - step.quoted for step in steps)
+        alike = sum(step.quoted_end - step.quoted for step in steps if step.tag == "equal")
+        if quoted <= _OWN_WORDS or 3 * alike >= quoted or any(step.tag == "omit" for step in steps):
+            return steps
+        return [Step("insert", candidate, place, place, steps[0].quoted, steps[-1].quoted_end)]
+
+    def _reach(self, start: int, end: int) -> int:
+        if start == end:
+            return 0
+        marked = any(start < mark < end or mark == end for mark in self.breaks)
+        return end - start + (200 if marked else 3)
+
+    def _fine(
+        self, candidate: int, said: tuple[int, int], quoted: tuple[int, int], ends: set[int]
+    ) -> list[Step]:
+        if quoted[0] == quoted[1] and ends:
+            return []
+        free = {mark - quoted[0] for mark in {*self.breaks, *ends} if quoted[0] <= mark <= quoted[1]}
+        part = self.streams[candidate].words[said[0] : said[1]]
+        steps: list[Step] = []
+        at, place = quoted[0], said[0]
+        for tag, from_said, from_quoted in align_words(part, self.words[quoted[0] : quoted[1]], free):
+            steps.append(Step(tag, candidate, place, place + from_said, at, at + from_quoted))
+            at, place = at + from_quoted, place + from_said
+        return steps
+
+
+def _without_ends(steps: list[Step], *, at_start: bool) -> list[Step]:
+    """Return the steps without the record's words beyond the quotation's own beginning or end."""
+    kept = steps if at_start else steps[::-1]
+    while kept and kept[0].tag in ("omit", "delete"):
+        kept = kept[1:]
+    return kept if at_start else kept[::-1]
+
+
+def _joined(steps: Sequence[Step]) -> list[Step]:
+    joined: list[Step] = []
+    for step in steps:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.tag == step.tag != "jump"
+            and last[1] == step.candidate
+            and last.said_end == step.said
+        ):
+            joined[-1] = last._replace(said_end=step.said_end, quoted_end=step.quoted_end)
+        else:
+            joined.append(step)
+    return joined

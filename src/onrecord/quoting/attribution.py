@@ -1,0 +1,116 @@
+"""Whether the turn that holds the words is the claimed speaker's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from onrecord.model import Attribution, Span, Statement, Turn
+from onrecord.text import match_form
+
+# Words of a claim that name a courtesy or a post, not a person; where the record gives no office they prove nothing.
+_TITLE_WORDS = (
+    "mr mrs ms miss mx dr prof professor sir dame lord lady madam madame hon honourable honorable right excellency his her "
+    "h e the of for and a an president vice prime minister deputy foreign defence defense interior finance affairs state "
+    "secretary general ambassador spokesman spokeswoman spokesperson chancellor governor senator representative "
+    "congressman congresswoman chair chairman chairwoman chairperson director head chief press official speaker leader "
+    "commissioner envoy permanent acting former ministry embassy government "
+    "m mme monsieur ministre président présidente porte parole le la de du des et "
+    "herr frau minister ministerin bundeskanzler bundeskanzlerin kanzler präsident präsidentin der die das "
+    "señor señora ministro ministra presidente presidenta el los y don doña "
+    "г господин госпожа министр президент посол председатель"
+)
+_TITLES = frozenset(_TITLE_WORDS.split())
+_PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "「": "」", "『": "』", "‘": "’", "”": "”"}
+_WHOLE = 0.9
+
+
+def judge_attribution(claim: str, turn: Turn, statement: Statement, span: Span) -> Attribution:
+    """Return how the claimed speaker stands to the turn; `span` is of the matched words in the turn's text.
+
+    "unstated" where the published text names nobody there, or the claim names a post that the record does not give.
+    """
+    named = _names(claim, turn, statement)
+    if turn.role == "questioner" and named is not True:
+        return "questioner"
+    if named is None:
+        return "unstated"
+    if not named:
+        return "other_speaker"
+    return "quoted_by_speaker" if is_quoted(turn.text, span) else "matches"
+
+
+def is_quoted(text: str, span: Span) -> bool:
+    """Return whether the words at `span` stand within quotation marks, and not as the whole of the text."""
+    return any(
+        start < span[0] and span[1] <= end and end - start < _WHOLE * len(text.strip())
+        for start, end in _quoted_spans(text)
+    )
+
+
+def _names(claim: str, turn: Turn, statement: Statement) -> bool | None:
+    """Return whether the claim names the turn's speaker; None where that cannot be told."""
+    claimed = match_form(claim).words
+    name = match_form(turn.speaker or "").words
+    label = match_form(turn.label or "").words
+    offices = [speaker.office or "" for speaker in statement.speakers if speaker.name == turn.speaker]
+    office = match_form(" ".join(offices)).words
+    if not claimed or not (name or label):
+        return None
+    if set(claimed) <= {*name, *label, *office}:
+        return True
+    person = [word for word in claimed if word not in _TITLES and word not in office]
+    if not person:
+        return None
+    if _same_person(person, [word for word in name if word not in _TITLES]):
+        return True
+    if _same_person(person, [word for word in label if word not in _TITLES]):
+        return True
+    return False if name else None
+
+
+def _same_person(claimed: Sequence[str], known: Sequence[str]) -> bool:
+    """Return whether the names agree: the surname alike, given names alike, short for one another or left out."""
+    if not claimed or not known:
+        return False
+    if set(known) <= set(claimed) and len(known) > 1:
+        return True
+    if known[-1] not in claimed and claimed[-1] not in known[-1:]:
+        return False
+    others = [word for word in claimed if word != known[-1]]
+    given = [word for word in known if word != known[-1]]
+    return not given or all(any(_same_given(word, other) for other in given) for word in others)
+
+
+def _same_given(claimed: str, known: str) -> bool:
+    if len(claimed) == 1 or len(known) == 1:
+        return claimed[0] == known[0]
+    return claimed[0] == known[0] and DamerauLevenshtein.distance(claimed, known) <= len(known) // 4
+
+
+def _quoted_spans(text: str) -> list[Span]:
+    spans: list[Span] = []
+    closing, start = "", -1
+    for offset, character in enumerate(text):
+        if character == "\n" and closing != '"':
+            continue
+        if closing and character in closing and not _inside_word(text, offset):
+            spans.append((start, offset))
+            closing = ""
+        elif not closing and character == '"':
+            closing, start = '"', offset
+        elif not closing and character in _PAIRS and not _inside_word(text, offset) and _opens(text, offset):
+            closing, start = _PAIRS[character], offset
+        elif closing == '"' and character == "\n":
+            closing = ""
+    return spans
+
+
+def _inside_word(text: str, offset: int) -> bool:
+    return text[offset - 1 : offset].isalnum() and text[offset + 1 : offset + 2].isalnum()
+
+
+def _opens(text: str, offset: int) -> bool:
+    """Return whether a mark at the offset opens: nothing that belongs to a word stands before it."""
+    return text[offset] not in "‘”" or not text[offset - 1 : offset].isalnum()

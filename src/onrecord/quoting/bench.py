@@ -1,0 +1,145 @@
+"""A quotation laid beside its candidates: every exact place, else the best places by evidence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from onrecord.quoting import chain, wording
+from onrecord.quoting.align import Step, trace_steps
+from onrecord.quoting.bits import word_bits
+from onrecord.quoting.candidate import Candidate, Place
+from onrecord.quoting.place import Block, covered_bits, find_blocks, find_runs, spaced
+from onrecord.quoting.quotation import Quotation
+from onrecord.quoting.stream import build_stream
+
+_RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
+# Evidence must outweigh the number of places it was sought in by this many bits, or the likeness is chance.
+_MARGIN = 10.0
+# The part of the quotation's bits that must stand alike for other wording to be called an alteration of the place.
+_SHARE = 0.45
+# The closest wording is worth showing from here on.
+_CLOSE_SHARE, _CLOSE_BITS = 0.25, 18.0
+_CLOSELY_TRIED = 6
+_TIES_TRIED = 24
+# Joining two statements must tell this much more than the best place in one.
+_ACROSS_GAIN = 10.0
+_ACROSS_LEFT = 35.0
+
+
+class Bench:
+    """The candidates' words in streams, and the bits that each word of the quotation tells among them."""
+
+    def __init__(self, quotation: Quotation, candidates: Sequence[Candidate]) -> None:
+        self.quotation = quotation
+        self.candidates = candidates
+        self.streams = [build_stream(candidate.statement) for candidate in candidates]
+        self.bits = word_bits(quotation.words, [stream.words for stream in self.streams])
+        self.breaks = sorted({mark.at for mark in quotation.marks})
+        self.sizes = [len(stream.words) for stream in self.streams]
+        self._wording = wording.Ground(
+            self.streams, [candidate.statement.language for candidate in candidates], self.bits
+        )
+
+    def exact_places(self) -> list[Place]:
+        """Return every place where the words stand in a row, in the order of the candidates."""
+        needle = spaced(self.quotation.words)
+        length = len(self.quotation.words)
+        return [
+            self._assessed([Step("equal", index, said, said + length, 0, length)])
+            for index, stream in enumerate(self.streams)
+            for said in find_runs(needle, spaced(stream.words))
+        ]
+
+    def likely_places(self) -> list[Place]:
+        """Return the best place in each of the likeliest candidates, and one joined from several if that tells more."""
+        most = min(400, max(100, len(self.quotation.words) // 4))
+        blocks = [
+            find_blocks(index, self.quotation.words, self.bits, self.breaks, stream.words, most)
+            for index, stream in enumerate(self.streams)
+        ]
+        told = [covered_bits(held, self.bits) for held in blocks]
+        order = sorted(
+            (index for index in range(len(blocks)) if blocks[index]),
+            key=lambda index: (-told[index], not self.candidates[index].current, index),
+        )
+        if not order:
+            return []
+        ties = [index for index in order[:_TIES_TRIED] if told[index] >= told[order[0]] - 1e-6]
+        tried = ties if len(ties) > _CLOSELY_TRIED else order[:_CLOSELY_TRIED]
+        places = [self._chained(blocks[index]) for index in tried]
+        return places + self._joined_places(places, [blocks[index] for index in tried])
+
+    def is_found(self, place: Place) -> bool:
+        """Return whether the evidence is beyond chance for a search through so many words."""
+        share = place.assessment.alike / max(sum(self.bits), 1e-9)
+        return place.assessment.bits >= math.log2(sum(self.sizes) + 2) + _MARGIN and share >= _SHARE
+
+    def is_close(self, place: Place) -> bool:
+        """Return whether the place is near enough to be shown as the closest wording."""
+        alike = place.assessment.alike
+        return alike >= _CLOSE_BITS and alike >= _CLOSE_SHARE * sum(self.bits)
+
+    def _assessed(self, steps: Sequence[Step]) -> Place:
+        assessment = wording.assess(steps, self.quotation, self._wording)
+        main = max(assessment.parts, key=lambda part: part.quoted_end - part.quoted)
+        return Place(self.candidates[main.candidate], self.streams[main.candidate], assessment)
+
+    def _chained(self, blocks: Sequence[Block]) -> Place:
+        ground = chain.Ground(self.bits, self.breaks, self.sizes)
+        best = chain.chain_blocks(blocks, ground)
+        return self._assessed(
+            trace_steps(best.blocks, self.streams, self.quotation.words, self.breaks, chain.NEAR)
+        )
+
+    def _joined_places(self, places: Sequence[Place], blocks: Sequence[Sequence[Block]]) -> list[Place]:
+        best = max(places, key=lambda place: place.assessment.bits)
+        if sum(self.bits) - best.assessment.alike < _ACROSS_LEFT:
+            return []
+        taken: dict[str, int] = {}
+        for index, place in enumerate(places):
+            held = taken.setdefault(place.candidate.statement.id, index)
+            if place.assessment.bits > places[held].assessment.bits:
+                taken[place.candidate.statement.id] = index
+        if len(taken) < 2:
+            return []
+        most = 400 // len(taken)
+        union = [block for index in taken.values() for block in _most_telling(blocks[index], self.bits, most)]
+        joined = self._chained(union)
+        return [joined] if joined.assessment.bits > best.assessment.bits + _ACROSS_GAIN else []
+
+
+def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[Place]:
+    """Return the best places, equally good: those that agree with the claims first, then current, then earliest.
+
+    `disagreements` counts, by identity of the place, the claims that it contradicts. Of a statement's versions that
+    hold the same words only the first so ordered is kept.
+    """
+    everything = list(places)
+    if not everything:
+        return []
+    best = min(map(_goodness, everything))
+    equals = [place for place in everything if _goodness(place) == best]
+    equals.sort(key=lambda place: (disagreements.get(id(place), 0), *_preference(place)))
+    chosen: dict[str, int] = {}
+    return [
+        place
+        for place in equals
+        if chosen.setdefault(place.candidate.statement.id, place.candidate.version) == place.candidate.version
+    ]
+
+
+def _goodness(place: Place) -> tuple[float, int, int, int]:
+    assessment = place.assessment
+    left_out = sum(len(omission.text) for omission in assessment.omitted)
+    return -round(assessment.bits, 4), _RANKS.index(assessment.wording), len(assessment.edits), left_out
+
+
+def _preference(place: Place) -> tuple[bool, str, str, int, int]:
+    statement = place.candidate.statement
+    date = statement.given_on or statement.posted_on or "9999"
+    return not place.candidate.current, date, statement.id, place.candidate.version, place.main.said
+
+
+def _most_telling(blocks: Sequence[Block], bits: Sequence[float], most: int) -> list[Block]:
+    return sorted(blocks, key=lambda block: -sum(bits[block.quoted : block.quoted + block.length]))[:most]

@@ -1,0 +1,100 @@
+"""The chain of blocks that explains a quotation at the least cost: near one another, in order, in one statement."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from onrecord.quoting.bits import edit_cost
+from onrecord.quoting.place import Block
+
+NEAR = 12
+"""The most words that may be left out without a mark before the places count as not following each other."""
+
+_MARKED = 3.0
+_JUMP = 6.0
+_ACROSS = 12.0
+
+
+class Chain(NamedTuple):
+    """Blocks in the order of the quotation, trimmed so that none overlaps the next; what they tell less their cost."""
+
+    blocks: tuple[Block, ...]
+    bits: float
+
+
+class Ground(NamedTuple):
+    """What a chain is laid on: bits of the quotation's words, its marks' offsets, words of each candidate."""
+
+    bits: Sequence[float]
+    breaks: Sequence[int]
+    sizes: Sequence[int]
+
+
+def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
+    """Return the best chain of the blocks; blocks of several candidates may be chained at a high cost."""
+    if not blocks:
+        return Chain((), 0.0)
+    told = [0.0, *accumulate(ground.bits)]
+    ordered = sorted(
+        blocks, key=lambda block: (block.quoted, block.quoted + block.length, block.candidate, block.said)
+    )
+    best: list[float] = []
+    came: list[tuple[int, int]] = []
+    for index, block in enumerate(ordered):
+        end = block.quoted + block.length
+        score, origin = told[end] - told[block.quoted], (-1, 0)
+        for earlier in range(index):
+            step = _step(ordered[earlier], block, ground)
+            if step is None:
+                continue
+            trim, cost = step
+            reached = best[earlier] + told[end] - told[block.quoted + trim] - cost
+            if reached > score + 1e-9:
+                score, origin = reached, (earlier, trim)
+        best.append(score)
+        came.append(origin)
+    return _walk_back(ordered, best, came)
+
+
+def _walk_back(ordered: Sequence[Block], best: Sequence[float], came: Sequence[tuple[int, int]]) -> Chain:
+    at = max(range(len(best)), key=lambda index: (best[index], -index))
+    score = best[at]
+    taken: list[Block] = []
+    while at >= 0:
+        block, (origin, trim) = ordered[at], came[at]
+        taken.append(
+            block._replace(quoted=block.quoted + trim, said=block.said + trim, length=block.length - trim)
+        )
+        at = origin
+    return Chain(tuple(reversed(taken)), score)
+
+
+def _step(first: Block, second: Block, ground: Ground) -> tuple[int, float] | None:
+    """Return how many words to trim from the second block and the cost of going there; None where it cannot follow."""
+    end = first.quoted + first.length
+    if second.quoted <= first.quoted or second.quoted + second.length <= end:
+        return None
+    trim = max(0, end - second.quoted)
+    if first.candidate != second.candidate:
+        across = math.log2(sum(ground.sizes) + 2) + _ACROSS
+        return trim, across + edit_cost(second.quoted + trim - end)
+    said_end = first.said + first.length
+    if first.said < second.said + trim < said_end:
+        trim += said_end - second.said - trim
+    if trim >= second.length:
+        return None
+    gap = second.said + trim - said_end
+    skipped = second.quoted + trim - end
+    marked = any(end <= mark <= second.quoted + trim for mark in ground.breaks)
+    return trim, _cost(gap, skipped, marked, ground.sizes[first.candidate])
+
+
+def _cost(gap: int, skipped: int, marked: bool, size: int) -> float:
+    if gap >= 0 and marked:
+        return edit_cost(skipped) + (_MARKED + math.log2(gap + 1) / 2 if gap else 0.0)
+    if 0 <= gap <= NEAR:
+        return edit_cost(max(gap, skipped))
+    return edit_cost(skipped) + _JUMP + math.log2(min(size, 4 * abs(gap)) + 2)

@@ -1,0 +1,158 @@
+"""The differences between record and quotation, each with its kind and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.model import Edit, EditKind, Span
+from onrecord.quoting.align import Step
+from onrecord.quoting.kinds import negations, numbers, same_spelling_aside
+from onrecord.quoting.numerals import same_number, signs_beside
+from onrecord.quoting.quotation import Quotation
+from onrecord.quoting.stream import Beside, Stream, said_text
+
+_FEW = 3
+_MOVED = 25
+_SENTENCE_END = '.!?…:;“"«„'
+
+
+class Change(NamedTuple):
+    """A stretch of steps in which record and quotation differ: words of the stream, words of the quotation."""
+
+    candidate: int
+    said: int
+    said_end: int
+    quoted: int
+    quoted_end: int
+
+
+def group_changes(steps: Sequence[Step]) -> list[Change]:
+    """Return the stretches of neighbouring replaced, inserted and dropped words, each as one change."""
+    changes: list[Change] = []
+    open_change = False
+    for step in steps:
+        if step.tag not in ("replace", "insert", "delete"):
+            open_change = False
+        elif open_change:
+            changes[-1] = changes[-1]._replace(said_end=step.said_end, quoted_end=step.quoted_end)
+        else:
+            changes.append(Change(*step[1:]))
+            open_change = True
+    return changes
+
+
+def beside_words(change: Change, stream: Stream, words: Sequence[str]) -> Beside | None:
+    """Return what is printed beside the speaker's words and is all that the change quotes, if there is such a thing.
+
+    A direction, a label or an insertion may be quoted along; an insertion may be read in place of the words before it,
+    as in "more [less] painful".
+    """
+    quoted = tuple(words[change.quoted : change.quoted_end])
+    if not quoted or change.said_end - change.said > _FEW:
+        return None
+    for note in stream.beside.get(change.said_end, ()):
+        if note.words == quoted and (change.said == change.said_end or note.kind == "editorial"):
+            return note
+    return None
+
+
+def describe_change(change: Change, stream: Stream, quotation: Quotation, language: str | None) -> Edit:
+    """Return the change as an edit; its span is in the turn of the first word said."""
+    text, span = said_text(stream, change.said, change.said_end)
+    said = stream.words[change.said : change.said_end]
+    quoted = quotation.words[change.quoted : change.quoted_end]
+    kind = _kind(said, quoted, language)
+    if kind == "replaced" and (_is_name(stream, change) or _quoted_name(quotation, change)):
+        kind = "name"
+    return Edit(kind, text, quoted_text(quotation, change.quoted, change.quoted_end), span)
+
+
+def number_edits(step: Step, stream: Stream, quotation: Quotation, language: str | None) -> list[Edit]:
+    """Return an edit for each number of equal match form that is printed as another: "1.500" for "1,500", "$" for "€"."""
+    edits = []
+    for offset in range(step.said_end - step.said):
+        if not stream.words[step.said + offset][0].isdigit():
+            continue
+        said, span = said_text(stream, step.said + offset, step.said + offset + 1)
+        spot = quotation.spans[step.quoted + offset]
+        quoted = quotation.text[spot[0] : spot[1]]
+        turn = stream.turns[stream.turn_at(step.said + offset)]
+        if not same_number(said, quoted, language) or signs_beside(turn.text, span) != signs_beside(
+            quotation.text, spot
+        ):
+            edits.append(
+                Edit("number", _with_signs(turn.text, span), _with_signs(quotation.text, spot), span)
+            )
+    return edits
+
+
+def find_moves(
+    changes: Sequence[Change], streams: Sequence[Stream], words: Sequence[str]
+) -> list[tuple[int, int]]:
+    """Return pairs of changes (dropped, inserted), as indexes, that are the same words in another place nearby."""
+    dropped = [index for index, change in enumerate(changes) if change.quoted == change.quoted_end]
+    inserted = [index for index, change in enumerate(changes) if change.said == change.said_end]
+    pairs: list[tuple[int, int]] = []
+    for index in dropped:
+        out = changes[index]
+        said = tuple(streams[out.candidate].words[out.said : out.said_end])
+        for other in inserted:
+            put = changes[other]
+            near = out.candidate == put.candidate and abs(out.said - put.said) <= _MOVED
+            if near and said == tuple(words[put.quoted : put.quoted_end]):
+                inserted.remove(other)
+                pairs.append((index, other))
+                break
+    return pairs
+
+
+def quoted_text(quotation: Quotation, start: int, end: int) -> str:
+    """Return the quotation's text of its words [start, end)."""
+    return "" if start == end else quotation.text[quotation.spans[start][0] : quotation.spans[end - 1][1]]
+
+
+def _kind(said: Sequence[str], quoted: Sequence[str], language: str | None) -> EditKind:
+    if negations(said, language) != negations(quoted, language):
+        return "negation"
+    if min(len(said), len(quoted)) > 0 or max(len(said), len(quoted)) <= _FEW:
+        if numbers(said) != numbers(quoted):
+            return "number"
+        if sorted(said) == sorted(quoted):
+            return "order"
+    if not said or not quoted:
+        return "dropped" if said else "inserted"
+    return "spelling" if same_spelling_aside(said, quoted) else "replaced"
+
+
+def _is_name(stream: Stream, change: Change) -> bool:
+    return any(
+        _capital_inside(stream.turns[stream.turn_at(index)].text, stream.spans[index])
+        for index in range(change.said, change.said_end)
+    )
+
+
+def _quoted_name(quotation: Quotation, change: Change) -> bool:
+    return any(
+        _capital_inside(quotation.text, quotation.spans[index])
+        for index in range(change.quoted, change.quoted_end)
+    )
+
+
+def _capital_inside(text: str, span: Span) -> bool:
+    """Return whether the word is capitalised where its place in the sentence does not ask for it."""
+    before = text[: span[0]].rstrip()
+    word = text[span[0] : span[1]]
+    return (
+        word[:1].isupper()
+        and word not in ("I", "I’m", "I'm")
+        and bool(before)
+        and before[-1] not in _SENTENCE_END
+    )
+
+
+def _with_signs(text: str, span: Span) -> str:
+    beside = signs_beside(text, span)
+    start = span[0] - 1 if text[span[0] - 1 : span[0]] in beside else span[0]
+    end = span[1] + 1 if text[span[1] : span[1] + 1] in beside else span[1]
+    return text[max(0, start) : end]

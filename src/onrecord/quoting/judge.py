@@ -1,0 +1,193 @@
+"""The verdict on a quotation: the best place among the candidates, judged on four axes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from onrecord.model import (
+    Attribution,
+    Basis,
+    Citation,
+    DateVerdict,
+    Searched,
+    Verdict,
+    VersionVerdict,
+    Wording,
+)
+from onrecord.quoting.attribution import is_quoted, judge_attribution
+from onrecord.quoting.bench import Bench, rank_places
+from onrecord.quoting.bits import word_size
+from onrecord.quoting.candidate import Candidate, Place, cite_part, cite_place, part_span
+from onrecord.quoting.dates import judge_date, parse_date_claim
+from onrecord.quoting.quotation import Quotation, parse_quotation
+from onrecord.quoting.summary import Found, summarise_found, summarise_undecided
+
+MOST_ALTERNATIVES = 20
+"""The most equally good places a verdict lists; its summary says how many there are."""
+
+_TOO_FEW = 3
+_FEW = 5
+_GRAVEST: tuple[Attribution, ...] = ("questioner", "other_speaker", "unstated", "matches")
+
+
+class _Claims(NamedTuple):
+    speaker: str | None
+    date: str | None
+
+
+def judge(
+    quotation: str,
+    candidates: Iterable[Candidate],
+    searched: Searched,
+    *,
+    speaker: str | None = None,
+    date: str | None = None,
+) -> Verdict:
+    """Return how the quotation stands to the candidates; what was stated of speaker and date is judged, no more.
+
+    A verdict holds for the candidates given, and for the published text: no recording was compared.
+    Raises WrongCall for a quotation without words and for a date that is none.
+    """
+    claims = _Claims(speaker, parse_date_claim(date) if date is not None else None)
+    parsed = parse_quotation(quotation)
+    bench = Bench(parsed, list(candidates))
+    size = word_size(parsed.words)
+    exact = _ranked(bench.exact_places(), claims)
+    if exact and size >= _TOO_FEW and (size >= _FEW or len(exact) == 1):
+        return _decided(parsed, exact, claims, bench, searched)
+    if exact or size < _TOO_FEW:
+        return _undecided("too_short", parsed, exact, searched)
+    likely = _ranked(bench.likely_places(), claims)
+    if not likely or not bench.is_found(likely[0]):
+        return _undecided(
+            "not_found", parsed, [place for place in likely[:1] if bench.is_close(place)], searched
+        )
+    if likely[0].assessment.wording == "abridged" and likely[0].assessment.longest < _least_run(parsed):
+        return _undecided("too_short", parsed, likely, searched)
+    return _decided(parsed, likely, claims, bench, searched)
+
+
+def exit_code(verdict: Verdict) -> int:
+    """Return 0 where nothing contradicts the quotation, 1 where something does, 3 where the record cannot tell."""
+    if verdict.wording in ("too_short", "not_found"):
+        return 3
+    agrees = (
+        verdict.wording in ("verbatim", "abridged")
+        and verdict.attribution in ("matches", "unstated")
+        and verdict.date in ("matches", "unstated")
+        and verdict.version == "current"
+    )
+    return 0 if agrees else 1
+
+
+def _decided(
+    parsed: Quotation, places: Sequence[Place], claims: _Claims, bench: Bench, searched: Searched
+) -> Verdict:
+    best = places[0]
+    statement = best.candidate.statement
+    citation = cite_place(best)
+    attribution = _attribution(best, claims)
+    date, dated_by = _date(best, claims)
+    version: VersionVerdict = "current" if best.candidate.current else "superseded"
+    if best.candidate.withdrawn:
+        version = "withdrawn"
+    found = Found(
+        best,
+        citation,
+        _part_citations(best, bench),
+        claims.speaker,
+        attribution,
+        claims.date,
+        date,
+        dated_by,
+        version,
+        is_quoted(best.turn.text, citation.span),
+        len(places) - 1,
+    )
+    return Verdict(
+        quotation=parsed.text,
+        wording=best.assessment.wording,
+        attribution=attribution,
+        date=date,
+        version=version,
+        basis=Basis(statement.text_status),
+        citation=citation,
+        edits=best.assessment.edits,
+        omitted=best.assessment.omitted,
+        parts=found.parts,
+        alternatives=_alternatives(places[1:]),
+        searched=searched,
+        summary=summarise_found(found, searched),
+    )
+
+
+def _undecided(wording: Wording, parsed: Quotation, places: Sequence[Place], searched: Searched) -> Verdict:
+    return Verdict(
+        quotation=parsed.text,
+        wording=wording,
+        attribution="unstated",
+        date="unstated",
+        version=None,
+        basis=Basis("unknown"),
+        citation=None,
+        edits=(),
+        omitted=(),
+        parts=(),
+        alternatives=_alternatives(places),
+        searched=searched,
+        summary=summarise_undecided(wording, _alternatives(places), len(places), searched),
+    )
+
+
+def _ranked(places: Sequence[Place], claims: _Claims) -> list[Place]:
+    if claims.speaker is None and claims.date is None:
+        return rank_places(places, {})
+    disagreements = {
+        id(place): (_attribution(place, claims) not in ("matches", "unstated"))
+        + (_date(place, claims)[0] == "other_date")
+        for place in places
+    }
+    return rank_places(places, disagreements)
+
+
+def _attribution(place: Place, claims: _Claims) -> Attribution:
+    """Return the attribution of the gravest part; `quoted_by_speaker` only where all parts stand in quotation marks."""
+    if claims.speaker is None:
+        return "unstated"
+    own = [part for part in place.assessment.parts if part.candidate == place.main.candidate]
+    judged: list[Attribution] = [
+        judge_attribution(
+            claims.speaker,
+            place.stream.turns[part.turn],
+            place.candidate.statement,
+            part_span(place.stream, part),
+        )
+        for part in own
+    ]
+    if all(one == "quoted_by_speaker" for one in judged):
+        return "quoted_by_speaker"
+    plain: list[Attribution] = ["matches" if one == "quoted_by_speaker" else one for one in judged]
+    return min(plain, key=_GRAVEST.index)
+
+
+def _date(place: Place, claims: _Claims) -> tuple[DateVerdict, str | None]:
+    return ("unstated", None) if claims.date is None else judge_date(claims.date, place.candidate.statement)
+
+
+def _part_citations(place: Place, bench: Bench) -> tuple[Citation, ...]:
+    parts = place.assessment.parts
+    if len(parts) < 2:
+        return ()
+    return tuple(
+        cite_part(bench.candidates[part.candidate], bench.streams[part.candidate], part) for part in parts
+    )
+
+
+def _alternatives(places: Sequence[Place]) -> tuple[Citation, ...]:
+    return tuple(cite_place(place) for place in places[:MOST_ALTERNATIVES])
+
+
+def _least_run(parsed: Quotation) -> int:
+    """Return how many words in a row some piece must have, or the pieces could be picked from anywhere."""
+    return 3 if word_size(parsed.words) == len(parsed.words) else 5

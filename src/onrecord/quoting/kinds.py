@@ -1,0 +1,114 @@
+"""Words that change what is said: negations, number words, spellings of one word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+_NEGATIONS = {
+    "en": "not no never none nothing nobody nowhere neither nor cannot without hardly scarcely barely non",
+    "fr": "ne pas non jamais aucun aucune aucuns aucunes rien personne ni sans nul nulle guère",
+    "de": "nicht nichts nie niemals niemand niemandem niemanden nein kein keine keinen keinem keiner keines weder ohne "
+    "nirgends keinesfalls keineswegs",
+    "es": "no nunca jamás nada nadie ningún ninguno ninguna ningunos ningunas ni sin tampoco",
+    "ru": "не нет ни никогда никто никого никому ничего ничто нигде никак никакой никакие никаких без нельзя",
+    "uk": "не немає ні ніколи ніхто нічого без",
+    "it": "non no mai nessuno nessuna niente nulla né senza",
+    "pt": "não nunca jamais nada ninguém nenhum nenhuma nem sem",
+    "nl": "niet niets nooit niemand geen noch zonder nee",
+    "pl": "nie nigdy nikt nic żaden żadna ani bez",
+    "zh": "不 没 沒 未 无 無 非 别 別 勿",
+    "ja": "ない ず ぬ",
+    "ar": "لا لم لن ليس ليست غير بدون",
+}
+_BY_LANGUAGE = {language: frozenset(words.split()) for language, words in _NEGATIONS.items()}
+_ANY_LANGUAGE = frozenset().union(*_BY_LANGUAGE.values())
+_FRENCH_ELISION = re.compile(r"n'[aeéêhiouy]\w*")
+
+_NUMBER_TEXT = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million "
+    "millions billion billions trillion trillions dozen dozens half quarter third once twice double triple "
+    "un une deux trois quatre cinq sept huit neuf dix onze douze treize vingt trente quarante cinquante soixante cent "
+    "cents mille millions milliard milliards "
+    "ein eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend "
+    "million millionen milliarde milliarden "
+    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta ciento mil millón "
+    "millones "
+    "один одна два две три четыре пять шесть семь восемь девять десять двадцать тридцать сорок пятьдесят сто тысяча "
+    "тысячи тысяч миллион миллиона миллионов миллиард миллиардов"
+)
+_NUMBER_WORDS = frozenset(_NUMBER_TEXT.split())
+_HAN_NUMBERS = frozenset("零〇一二三四五六七八九十百千万萬亿億两兩")
+
+# British and American endings of one word, brought to one form.
+_SPELLINGS = tuple(
+    (re.compile(pattern), form)
+    for pattern, form in (
+        (r"isation(s?)$", r"ization\1"),
+        (r"is(e|es|ed|ing|er|ers)$", r"iz\1"),
+        (r"ys(e|es|ed|ing|er|ers)$", r"yz\1"),
+        (r"our(s|ed|ing|able|ite|ites|ful|hood|ly|er|ers)?$", r"or\1"),
+        (r"(?<=[bcdfghkptv])re(s|d)?$", r"er\1"),
+        (r"ence(s?)$", r"ense\1"),
+        (r"ogue(s?)$", r"og\1"),
+        (r"amme(s?)$", r"am\1"),
+        (r"ll(ed|ing|er|ers|or|ors|ment|ful)$", r"l\1"),
+        (r"(?<=\w)[ao]e(?=\w)", r"e"),
+        (r"eable$", r"able"),
+        (r"gement(s?)$", r"gment\1"),
+    )
+)
+
+
+def negations(words: Iterable[str], language: str | None = None) -> Counter[str]:
+    """Return the negations among match-form words; of every language known where none is given.
+
+    A contraction counts as "not": "do not" and "don't" hold the same negation.
+    """
+    known = _BY_LANGUAGE.get(language or "", _ANY_LANGUAGE)
+    found: Counter[str] = Counter()
+    for word in words:
+        if word.endswith("n't") or word == "cannot":
+            found["not"] += 1
+        elif word in known or (_FRENCH_ELISION.fullmatch(word) and language in (None, "fr")):
+            found[word] += 1
+    return found
+
+
+def numbers(words: Iterable[str]) -> Counter[str]:
+    """Return the words that hold a digit or are number words."""
+    return Counter(
+        word for word in words if word in _NUMBER_WORDS or word in _HAN_NUMBERS or any(map(str.isdigit, word))
+    )
+
+
+def same_spelling_aside(said: Sequence[str], quoted: Sequence[str]) -> bool:
+    """Return whether the words differ in spelling alone: accents, an apostrophe, British or American, one slip.
+
+    A slip is one letter inside a long word, or two letters swapped; at the ends of a word letters carry meaning.
+    """
+    left, right = _letters(said), _letters(quoted)
+    if left == right:
+        return True
+    if len(said) != 1 or len(quoted) != 1:
+        return False
+    if _one_spelling(left) == _one_spelling(right):
+        return True
+    inside = left[:2] == right[:2] and left[-2:] == right[-2:]
+    return inside and min(len(left), len(right)) >= 7 and DamerauLevenshtein.distance(left, right) == 1
+
+
+def _letters(words: Sequence[str]) -> str:
+    plain = unicodedata.normalize("NFD", "".join(words).replace("'", ""))
+    return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+def _one_spelling(word: str) -> str:
+    for pattern, form in _SPELLINGS:
+        word = pattern.sub(form, word)
+    return word

@@ -1,0 +1,71 @@
+"""Numbers as printed: grouped thousands, decimal marks, the signs that stand beside them."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import Span
+from onrecord.text import MatchForm
+
+_SPACED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![.,]?\d)")
+_SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
+_SIGNS = "$€£¥₽₹₩₪₴₺%‰°\u2212"
+# A hyphen or dash is a minus only where it touches the number and nothing before it.
+_MINUS = re.compile(r"(?:^|[\s(\[“\"])[-–\u2212]$")
+_COMMA_LANGUAGES = "bg ca cs da de el es et fi fr hr hu id it lt lv nb nl no pl pt ro ru sk sl sr sv tr uk"
+_COMMA_IS_DECIMAL = frozenset(_COMMA_LANGUAGES.split())
+
+
+def join_thousands(text: str, form: MatchForm) -> MatchForm:
+    """Return the form with numbers whose thousands are set apart by a space ("310 000") as one word."""
+    grouped = [match.span() for match in _SPACED.finditer(text)]
+    if not grouped:
+        return form
+    words: list[str] = []
+    spans: list[Span] = []
+    inside: Span | None = None
+    for word, span in zip(form.words, form.spans, strict=True):
+        if inside is not None and inside[0] <= span[0] and span[1] <= inside[1]:
+            words[-1] += word
+            spans[-1] = (spans[-1][0], span[1])
+            continue
+        words.append(word)
+        spans.append(span)
+        while grouped and grouped[0][0] < span[0]:
+            grouped.pop(0)
+        inside = grouped[0] if grouped and grouped[0][0] == span[0] else None
+    return MatchForm(tuple(words), tuple(spans))
+
+
+def same_number(said: str, quoted: str, language: str | None) -> bool:
+    """Return whether two printed numbers of equal match form are the same number.
+
+    "1.500" is one and a half in English and fifteen hundred in German; where the language is not known, the English
+    reading is taken.
+    """
+    decimal = "," if language in _COMMA_IS_DECIMAL else "."
+    return said == quoted or _value(said, decimal) == _value(quoted, decimal)
+
+
+def signs_beside(text: str, span: Span) -> frozenset[str]:
+    """Return the currency, percent, degree and minus signs that stand beside the number at `span`."""
+    before = text[max(0, span[0] - 3) : span[0]]
+    after = text[span[1] : span[1] + 2]
+    signs = {sign for sign in (before.rstrip()[-1:], after.lstrip()[:1]) if sign and sign in _SIGNS}
+    if _MINUS.search(before):
+        signs = (signs - {"\u2212"}) | {"-"}
+    return frozenset(signs)
+
+
+def _value(raw: str, decimal: str) -> str:
+    bare = _SPACES.sub("", raw)
+    marks = [character for character in bare if character in ".,"]
+    if not marks:
+        return bare
+    if len(marks) > 1 and len(set(marks)) == 1:
+        return bare.replace(marks[0], "")
+    head, _, tail = bare.rpartition(marks[-1])
+    may_group = len(tail) == 3 and head[:1] not in ("", "0") and len(head) <= 3
+    if len(marks) == 1 and may_group and marks[0] != decimal:
+        return head + tail
+    return head.replace(".", "").replace(",", "") + "." + tail

@@ -1,0 +1,212 @@
+"""The verdict in one neutral sentence: it states differences and what was searched, and accuses nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from onrecord.model import Attribution, Citation, DateVerdict, Edit, Searched, VersionVerdict, Wording
+from onrecord.quoting.candidate import Place
+
+_SHOWN = 90
+_EDITS_SHOWN = 2
+_MOST_LISTED = 20
+_LANGUAGES = {
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
+    "ja": "Japanese", "pt": "Portuguese", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+_TRANSLATED = {"official_translation": "an official translation", "interpreted": "an interpreter's words"}
+
+
+class Found(NamedTuple):
+    """What a verdict on found words tells: the place, the claims and how they stand, the number of other places."""
+
+    place: Place
+    citation: Citation
+    parts: tuple[Citation, ...]
+    claimed_speaker: str | None
+    attribution: Attribution
+    claimed_date: str | None
+    date: DateVerdict
+    dated_by: str | None
+    version: VersionVerdict
+    quoted: bool
+    others: int
+
+
+def summarise_found(found: Found, searched: Searched) -> str:
+    """Return the sentence for words that were found."""
+    clauses = [
+        _wording(found),
+        *_asides(found),
+        *_attribution(found),
+        *_date(found),
+        *_version(found),
+        *_others(found.others),
+        f"{_searched(searched)} searched",
+    ]
+    return f"{found.place.assessment.wording.capitalize()}: {'; '.join(clauses)}."
+
+
+def summarise_undecided(wording: Wording, places: Sequence[Citation], count: int, searched: Searched) -> str:
+    """Return the sentence for words that are too short or not found; `places` holds at most the first 20 of `count`."""
+    if wording == "not_found":
+        dated = f" dated {searched.from_} to {searched.to}" if searched.from_ and searched.to else ""
+        close = ""
+        if places:
+            close = f"; the closest wording is “{_short(places[0].text)}” ({places[0].statement}, turn {places[0].turn})"
+        return f"Not found in {_searched(searched)}{dated}{close}."
+    where = "no place found" if not count else f"they stand in {_count(count, 'place')}"
+    listed = f", of which the first {_MOST_LISTED} are listed" if count > _MOST_LISTED else ""
+    return (
+        f"Too short: so few words cannot tell places apart; {where}{listed}; {_searched(searched)} searched."
+    )
+
+
+def _wording(found: Found) -> str:
+    assessment = found.place.assessment
+    where = _where(found)
+    if assessment.wording == "verbatim":
+        return f"the words stand so in {where}"
+    if assessment.wording == "abridged":
+        return f"but for what the quotation marks, the words stand so in {where}"
+    differs = _differences(assessment.edits)
+    if assessment.wording == "altered":
+        return f"{where} has {differs}"
+    if assessment.wording == "reordered":
+        others = [edit for edit in assessment.edits if edit.kind != "order"]
+        return f"{where} has the words in another order" + (f" and {_differences(others)}" if others else "")
+    statements = len({part.statement for part in found.parts})
+    apart = f"{statements} statements, first {where}" if statements > 1 else where
+    pieces = " and ".join(f"“{_short(part.text, 45)}”" for part in found.parts[:3])
+    return f"the quotation joins words that stand apart in {apart}: {pieces}" + (
+        f", and has {differs}" if differs else ""
+    )
+
+
+def _where(found: Found) -> str:
+    statement = found.place.candidate.statement
+    day = statement.given_on or statement.posted_on
+    dated = f" of {_day(day)}" if day else ", undated,"
+    place = f"({statement.id}, turn {found.citation.turn})"
+    translated = _TRANSLATED.get(statement.text_status)
+    if translated:
+        language = _LANGUAGES.get(statement.language or "", "")
+        return f"this published {language + ' ' if language else ''}text{dated} {place}, {translated},"
+    return f"the record{dated} {place}"
+
+
+def _differences(edits: Sequence[Edit]) -> str:
+    told = [
+        _difference(edit) for edit in sorted(edits, key=lambda edit: edit.kind != "negation")[:_EDITS_SHOWN]
+    ]
+    more = len(edits) - len(told)
+    return ", ".join(told) + (f", and {_count(more, 'more difference')}" if more else "")
+
+
+def _difference(edit: Edit) -> str:
+    said = f"“{_short(edit.said)}”" if edit.said else "nothing"
+    quoted = f"“{_short(edit.quoted)}”" if edit.quoted else "nothing"
+    if edit.kind == "order" and edit.said == edit.quoted:
+        return f"{said} in another place than the quotation"
+    return f"{said} where the quotation has {quoted}"
+
+
+def _asides(found: Found) -> list[str]:
+    assessment = found.place.assessment
+    clauses: list[str] = []
+    if assessment.omitted and assessment.omitted[0].negation:
+        clauses.append(f"what was left out holds a negation: “{_short(assessment.omitted[0].text)}”")
+    elif assessment.omitted:
+        clauses.append(f"left out: “{_short(assessment.omitted[0].text)}”")
+    if len(assessment.omitted) > 1:
+        clauses[-1] += f" and {_count(len(assessment.omitted) - 1, 'more stretch')}"
+    if assessment.insertions:
+        clauses.append(
+            "inserted in brackets: " + ", ".join(f"“{_short(text)}”" for text in assessment.insertions[:3])
+        )
+    if assessment.readings:
+        clauses.append(f"the quotation follows the source's own insertion “{_short(assessment.readings[0])}”")
+    return clauses
+
+
+def _attribution(found: Found) -> list[str]:
+    turn = found.place.turn
+    if found.claimed_speaker is None:
+        if found.quoted:
+            return ["they stand inside quotation marks there"]
+        return ["they are part of a question there"] if turn.role == "questioner" else []
+    claimed = f"(claimed: {_short(found.claimed_speaker)})"
+    if found.attribution == "questioner":
+        words = "they are" if turn.role == "questioner" else "one piece is"
+        return [f"{words} part of a question there {claimed}"]
+    if found.attribution == "other_speaker":
+        return [f"the speaker there is {_speakers(found)} {claimed}"]
+    if found.attribution == "quoted_by_speaker":
+        return ["the speaker quotes them there from somebody else or from another occasion"]
+    if found.attribution == "unstated":
+        if turn.speaker:
+            return [
+                f"the speaker there is {turn.speaker}, and the record does not tell whether that is the one claimed"
+            ]
+        return ["the published text names no speaker there"]
+    return []
+
+
+def _speakers(found: Found) -> str:
+    turns = found.place.stream.turns
+    own = [part for part in found.place.assessment.parts if part.candidate == found.place.main.candidate]
+    names = [name for part in own if (name := turns[part.turn].speaker)]
+    return " and ".join(dict.fromkeys(names)) or "another"
+
+
+def _date(found: Found) -> list[str]:
+    if found.claimed_date is None:
+        return []
+    statement = found.place.candidate.statement
+    if found.date == "matches":
+        return [
+            "the date agrees with the day it was " + ("given" if found.dated_by == "given_on" else "posted")
+        ]
+    if found.date == "other_date":
+        known = [f"given on {statement.given_on}"] if statement.given_on else []
+        known += [f"posted on {statement.posted_on}"] if statement.posted_on else []
+        return [f"it was {' and '.join(known)} (claimed: {found.claimed_date})"]
+    return ["the record does not tell whether that is the claimed date"]
+
+
+def _version(found: Found) -> list[str]:
+    if found.version == "superseded":
+        return [f"so in version {found.citation.version} only, which the source has since replaced"]
+    return ["gone at the source"] if found.version == "withdrawn" else []
+
+
+def _others(others: int) -> list[str]:
+    if not others:
+        return []
+    listed = f", of which the first {_MOST_LISTED} are listed" if others > _MOST_LISTED else ""
+    return [f"equally so in {_count(others, 'other place')}{listed}"]
+
+
+def _searched(searched: Searched) -> str:
+    versions, turns = _count(searched.versions, "version"), _count(searched.turns, "turn")
+    return f"{_count(searched.statements, 'statement')} ({versions}, {turns})"
+
+
+def _count(number: int, noun: str) -> str:
+    plural = noun + ("es" if noun.endswith("ch") else "s")
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
+def _short(text: str, most: int = _SHOWN) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= most else f"{folded[: most - 1].rstrip()}…"
+
+
+def _day(day: str) -> str:
+    try:
+        read = date.fromisoformat(day)
+    except ValueError:
+        return day
+    return f"{read.day} {read:%B} {read.year}"

@@ -1,0 +1,275 @@
+"""How the words of a quotation stand to the words of the record, judged from the steps between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from onrecord.model import Edit, Omission, Wording
+from onrecord.quoting.align import Step
+from onrecord.quoting.bits import edit_cost
+from onrecord.quoting.chain import NEAR
+from onrecord.quoting.edits import (
+    Change,
+    beside_words,
+    describe_change,
+    find_moves,
+    group_changes,
+    number_edits,
+)
+from onrecord.quoting.kinds import negations
+from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
+from onrecord.quoting.quotation import Mark, Quotation
+from onrecord.quoting.stream import Stream, said_text
+
+_INSERTION_STANDS_FOR = 25
+"""The most words a bracketed insertion may stand for; beyond, an omission should have been marked."""
+
+
+class Assessment(NamedTuple):
+    """What the words of one place, or of several joined places, make of a quotation.
+
+    `readings` are the source's own insertions that the quotation follows; `insertions` the quoter's own; `bits` is the
+    evidence for the place, `alike` the bits of the words that stand alike, `longest` the most of them in a row.
+    """
+
+    wording: Wording
+    edits: tuple[Edit, ...]
+    omitted: tuple[Omission, ...]
+    parts: tuple[Part, ...]
+    readings: tuple[str, ...]
+    insertions: tuple[str, ...]
+    bits: float
+    alike: float
+    longest: int
+
+
+class Ground(NamedTuple):
+    """What quotations are judged against: the streams, the language of each, the bits of the quotation's words."""
+
+    streams: Sequence[Stream]
+    languages: Sequence[str | None]
+    bits: Sequence[float]
+
+
+def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Assessment:
+    """Return the judgement on wording: spliced before reordered, altered, abridged, verbatim."""
+    steps = _without_repeats(steps)
+    parts = split_parts(steps, ground.streams)
+    changes = group_changes(steps)
+    read = {
+        change: note
+        for change in changes
+        if (note := beside_words(change, ground.streams[change[0]], quotation.words))
+    }
+    bracketed = [change for change in changes if change not in read and _is_bracketed(change, quotation)]
+    plain = [
+        change for change in changes if change not in (*read, *bracketed) and not _is_held(change, steps)
+    ]
+    edits = _edits(steps, plain, quotation, ground)
+    inserted, in_place = _insertions(steps, quotation, ground.streams)
+    omitted = _omissions(steps, bracketed, in_place, ground)
+    labels = {change.said for change, note in read.items() if note.kind == "label"}
+    return Assessment(
+        wording=_wording(
+            parts, quotation, ground.streams, labels, edits, bool(omitted or inserted or bracketed)
+        ),
+        edits=tuple(edits),
+        omitted=tuple(sorted(omitted, key=lambda omission: not omission.negation)),
+        parts=tuple(parts),
+        readings=tuple(note.text for note in read.values() if note.kind == "editorial"),
+        insertions=tuple(mark.text for mark in inserted if mark.text),
+        bits=_evidence(steps, plain, parts, ground),
+        alike=_alike_bits(steps, ground),
+        longest=max((step.said_end - step.said for step in steps if step.tag == "equal"), default=0),
+    )
+
+
+def _wording(
+    parts: Sequence[Part],
+    quotation: Quotation,
+    streams: Sequence[Stream],
+    labels: set[int],
+    edits: Sequence[Edit],
+    marked: bool,
+) -> Wording:
+    borders = [(first, second) for first, second in pairwise(parts) if second.said not in labels]
+    if any(_is_splice(first, second, parts, quotation, streams) for first, second in borders):
+        return "spliced"
+    if any(edit.kind == "order" for edit in edits) or any(second.border == "jump" for _, second in borders):
+        return "reordered"
+    if edits:
+        return "altered"
+    return "abridged" if marked else "verbatim"
+
+
+def _is_splice(
+    first: Part, second: Part, parts: Sequence[Part], quotation: Quotation, streams: Sequence[Stream]
+) -> bool:
+    if first.candidate != second.candidate:
+        return True
+    turns = streams[first.candidate].turns
+    if not same_voice(turns[first.turn], turns[second.turn]):
+        return True
+    marks = marks_between(quotation.marks, first.quoted_end, second.quoted)
+    if second.border == "turn":
+        return second.said != first.said_end and not marks
+    if second.border == "omit":
+        unmarked = all(mark.kind == "insertion" for mark in marks)
+        return unmarked and second.said - first.said_end > _INSERTION_STANDS_FOR
+    return not marks and not _is_tidy(parts)
+
+
+def _is_tidy(parts: Sequence[Part]) -> bool:
+    """Return whether the parts, put back in the record's order, follow one another within one turn."""
+    ordered = sorted(parts, key=lambda part: part.said)
+    return all(
+        first.turn == second.turn and second.said - first.said_end <= NEAR
+        for first, second in pairwise(ordered)
+    )
+
+
+def _edits(
+    steps: Sequence[Step], changes: Sequence[Change], quotation: Quotation, ground: Ground
+) -> list[Edit]:
+    moves = find_moves(changes, ground.streams, quotation.words)
+    moved_to = {inserted for _, inserted in moves}
+    moved_from = dict(moves)
+    placed: list[tuple[int, Edit]] = []
+    for index, change in enumerate(changes):
+        if index in moved_to:
+            continue
+        edit = describe_change(
+            change, ground.streams[change.candidate], quotation, ground.languages[change.candidate]
+        )
+        if index in moved_from:
+            other = changes[moved_from[index]]
+            start, end = quotation.spans[other.quoted][0], quotation.spans[other.quoted_end - 1][1]
+            edit = Edit("order", edit.said, quotation.text[start:end], edit.span)
+        placed.append((change.quoted, edit))
+    for step in steps:
+        if step.tag == "equal":
+            language = ground.languages[step.candidate]
+            found = number_edits(step, ground.streams[step.candidate], quotation, language)
+            placed += [(step.quoted, edit) for edit in found]
+    return [edit for _, edit in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _is_held(change: Change, steps: Sequence[Step]) -> bool:
+    """Return whether the words dropped here stand elsewhere in the quotation: then they are out of order, not dropped."""
+    return change.quoted == change.quoted_end and any(
+        step.tag == "equal"
+        and step.candidate == change.candidate
+        and step.said <= change.said
+        and change.said_end <= step.said_end
+        for step in steps
+    )
+
+
+def _is_bracketed(change: Change, quotation: Quotation) -> bool:
+    quoted = range(change.quoted, change.quoted_end)
+    same_length = change.said_end - change.said == len(quoted)
+    return same_length and len(quoted) > 0 and all(index in quotation.touched for index in quoted)
+
+
+def _insertions(
+    steps: Sequence[Step], quotation: Quotation, streams: Sequence[Stream]
+) -> tuple[list[Mark], list[tuple[int, int]]]:
+    """Return the bracketed insertions that are the quoter's own, and the stretches the source's own stand in place of."""
+    own: list[Mark] = []
+    in_place: list[tuple[int, int]] = []
+    for mark in quotation.marks:
+        if mark.kind != "insertion":
+            continue
+        candidate, start, end = _place_of(mark, steps)
+        notes = [note for at in range(start, end + 1) for note in streams[candidate].beside.get(at, ())]
+        held = [note for note in notes if note.words == mark.words]
+        if not held:
+            own.append(mark)
+        elif any(note.kind == "editorial" and note.at == end for note in held) and 0 < end - start <= 3:
+            in_place.append((start, end))
+    return own, in_place
+
+
+def _place_of(mark: Mark, steps: Sequence[Step]) -> tuple[int, int, int]:
+    """Return the candidate, the offset after the word before the mark and the offset of the word after it."""
+    candidate, start, end = steps[0].candidate, steps[0].said, steps[0].said
+    for step in steps:
+        if step.quoted < mark.at or (
+            step.quoted_end <= mark.at and step.tag != "omit" and step.quoted == mark.at - 1
+        ):
+            inside = min(mark.at, step.quoted_end) - step.quoted
+            candidate = step.candidate
+            start = end = min(step.said + inside, step.said_end)
+            if step.quoted_end <= mark.at:
+                start = end = step.said_end
+        elif step.quoted == mark.at and step.tag == "omit":
+            end = step.said_end
+    return candidate, start, end
+
+
+def _omissions(
+    steps: Sequence[Step], bracketed: Sequence[Change], in_place: Sequence[tuple[int, int]], ground: Ground
+) -> list[Omission]:
+    gaps = [(step.candidate, step.said, step.said_end) for step in steps if step.tag == "omit"]
+    gaps += [(change.candidate, change.said, change.said_end) for change in bracketed]
+    omitted: list[Omission] = []
+    for candidate, start, end in gaps:
+        if (start, end) in in_place:
+            continue
+        stream = ground.streams[candidate]
+        while start < end:
+            turn = stream.turn_at(start)
+            stop = min(end, stream.end_of(turn))
+            text, span = said_text(stream, start, stop)
+            negation = bool(negations(stream.words[start:stop], ground.languages[candidate]))
+            omitted.append(Omission(text, stream.turns[turn].n, span, negation))
+            start = stop
+    return omitted
+
+
+def _evidence(
+    steps: Sequence[Step], changes: Sequence[Change], parts: Sequence[Part], ground: Ground
+) -> float:
+    edited = sum(edit_cost(max(change[2] - change[1], change[4] - change[3])) for change in changes)
+    jumps = 20.0 * sum(part.border == "jump" for part in parts)
+    omissions = 3.0 * sum(part.border == "omit" for part in parts)
+    return _alike_bits(steps, ground) - edited - jumps - omissions
+
+
+def _alike_bits(steps: Sequence[Step], ground: Ground) -> float:
+    return sum(sum(ground.bits[step.quoted : step.quoted_end]) for step in steps if step.tag == "equal")
+
+
+def _without_repeats(steps: Sequence[Step]) -> list[Step]:
+    """Return the steps with words that the record holds once and the quotation repeats as inserted."""
+    kept: list[Step] = []
+    held: list[tuple[int, int, int]] = []
+    for segment in _segments(steps):
+        alike = [step for step in segment if step.tag == "equal"]
+        again = sum(
+            max(0, min(step.said_end, end) - max(step.said, start))
+            for step in alike
+            for candidate, start, end in held
+            if candidate == step.candidate
+        )
+        if held and 2 * again > sum(step.said_end - step.said for step in alike):
+            last = kept[-1]
+            for step in segment:
+                if step.quoted < step.quoted_end:
+                    place = last.said_end
+                    kept.append(Step("insert", last.candidate, place, place, step.quoted, step.quoted_end))
+            continue
+        kept += segment
+        held += [(step.candidate, step.said, step.said_end) for step in alike]
+    return kept
+
+
+def _segments(steps: Sequence[Step]) -> list[list[Step]]:
+    segments: list[list[Step]] = [[]]
+    for step in steps:
+        if step.tag == "jump":
+            segments.append([])
+        segments[-1].append(step)
+    return segments
