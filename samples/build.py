@@ -1,7 +1,7 @@
 """Builds the invented sample: `build(folder)` writes one WARC per invented site, the same bytes every time.
 
-Run from the repository: `python samples/build.py`. The texts lie in one folder per site, what was captured when in
-`captures.toml`. Nothing here is read by the package; only the WARCs it makes are shipped.
+Run from the repository: `python samples/build.py`. The texts lie in one folder per site, what was captured
+when in `captures.toml`. Nothing here is read by the package; only the WARCs it makes are shipped.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import hashlib
 import tomllib
 import uuid
 import zlib
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,8 +24,13 @@ from warcio.warcwriter import WARCWriter
 HERE = Path(__file__).parent
 SHIPPED = HERE.parent / "src" / "onrecord" / "demo" / "sample"
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://sample.onrecord.example/")
-MOIS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+MOIS = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
 INVENTED = "Invented sample page of onrecord; no such country, office or person exists."
+
+Bodies = dict[tuple[str, str], bytes]
 
 
 class Block(NamedTuple):
@@ -38,7 +42,7 @@ class Block(NamedTuple):
 
 
 class Message(NamedTuple):
-    """One text of a site, or (without blocks) a message that its lists announce and the sample does not hold."""
+    """One text of a site; without blocks, a message that its lists announce and the sample does not hold."""
 
     name: str
     title: str
@@ -77,9 +81,8 @@ def read_messages(folder: Path, settings: dict[str, Any]) -> dict[str, Message]:
     notices = tomllib.loads((folder / "notices.toml").read_text("utf-8")).get("notice", [])
     for notice in notices:
         address = settings["address"].format(name=notice["name"], path=notice.get("path"))
-        messages.append(
-            Message(notice["name"], notice["title"], notice["posted_on"], notice["lead"], address, (), None, notice, {})
-        )
+        told = (notice["name"], notice["title"], notice["posted_on"], notice["lead"])
+        messages.append(Message(*told, address, (), None, notice, {}))
     return {message.name: message for message in messages}
 
 
@@ -142,7 +145,7 @@ def write_warc(site: Site, path: Path) -> Path:
     with path.open("wb") as stream:
         writer = WARCWriter(stream, gzip=True, warc_version="WARC/1.1")
         writer.write_record(warcinfo(writer, site, path.name))
-        bodies: dict[tuple[str, str], bytes] = {}
+        bodies: Bodies = {}
         for entry in sorted(site.captures, key=lambda entry: entry["at"]):
             writer.write_record(record(writer, site, entry, bodies))
     return path
@@ -151,15 +154,18 @@ def write_warc(site: Site, path: Path) -> Path:
 def warcinfo(writer: WARCWriter, site: Site, filename: str) -> Any:
     """The first record of a file: what it is, and that everything in it is invented."""
     first = min(entry["at"] for entry in site.captures)
-    fields = f"software: samples/build.py of onrecord\r\nformat: WARC File Format 1.1\r\ndescription: {INVENTED}\r\n"
+    lines = (
+        "software: samples/build.py of onrecord",
+        "format: WARC File Format 1.1",
+        f"description: {INVENTED}",
+    )
+    fields = "".join(f"{line}\r\n" for line in lines)
     headers = {"WARC-Record-ID": record_id(filename), "WARC-Date": first, "WARC-Filename": filename}
     headers["Content-Type"] = "application/warc-fields"
-    return writer.create_warc_record(
-        "", "warcinfo", payload=BytesIO(fields.encode()), warc_headers_dict=headers
-    )
+    return created(writer, "", "warcinfo", fields.encode(), headers)
 
 
-def record(writer: WARCWriter, site: Site, entry: dict[str, Any], bodies: dict[tuple[str, str], bytes]) -> Any:
+def record(writer: WARCWriter, site: Site, entry: dict[str, Any], bodies: Bodies) -> Any:
     """One capture as a WARC record; `bodies` keeps what each capture held, for the revisits of later ones."""
     kind, at, page = entry.get("kind", "response"), entry["at"], entry["page"]
     url = url_of(site, page)
@@ -167,7 +173,7 @@ def record(writer: WARCWriter, site: Site, entry: dict[str, Any], bodies: dict[t
     if kind == "rendering":
         headers["Content-Type"] = "text/plain; charset=utf-8"
         body = render(site, page, entry, "txt").encode("utf-8")
-        return writer.create_warc_record(url, "resource", payload=BytesIO(body), warc_headers_dict=headers)
+        return created(writer, url, "resource", body, headers)
     if kind == "revisit":
         earlier = bodies[page, entry["same_as"]]
         headers["WARC-Refers-To"] = record_id(f"{url} {entry['same_as']}")
@@ -175,15 +181,25 @@ def record(writer: WARCWriter, site: Site, entry: dict[str, Any], bodies: dict[t
             url, sha1(earlier), url, entry["same_as"], http_headers(site, at, len(earlier)), headers
         )
     body = render(site, page, entry, "html").encode(site.settings["charset"])
-    bodies[page, at] = encoded = content_coded(body, site.settings["coding"])
-    headers["WARC-Payload-Digest"] = sha1(encoded)
-    status = "404 Not Found" if kind == "missing" else "200 OK"
+    encoded = content_coded(body, site.settings["coding"])
     sent = chunked(encoded) if "chunked" in site.settings["coding"] else encoded
+    bodies[page, at] = sent
+    # Tools disagree whether HTTP chunks belong to a payload's digest; warcio, which checks it, counts them in.
+    headers["WARC-Payload-Digest"] = sha1(sent)
+    status = "404 Not Found" if kind == "missing" else "200 OK"
+    return created(writer, url, "response", sent, headers, http_headers(site, at, len(encoded), status))
+
+
+def created(
+    writer: WARCWriter, url: str, kind: str, body: bytes, headers: dict[str, str], http: Any = None
+) -> Any:
+    """A record of those bytes; the length is told, so that warcio opens no temporary file and leaves none open."""
     return writer.create_warc_record(
         url,
-        "response",
-        payload=BytesIO(sent),
-        http_headers=http_headers(site, at, len(encoded), status),
+        kind,
+        payload=BytesIO(body),
+        length=len(body),
+        http_headers=http,
         warc_headers_dict=headers,
     )
 
@@ -223,6 +239,7 @@ def render(site: Site, page: str, entry: dict[str, Any], form: str) -> str:
     """The page as it stood at the time of the capture."""
     at = moment(entry["at"])
     local = at.astimezone(ZoneInfo(site.settings["zone"]))
+    today = local.date().isoformat()
     template = "missing" if entry.get("kind") == "missing" else site.name
     text = templates().get_template(f"{template}.{form}").render(
         site=site.settings,
@@ -230,23 +247,27 @@ def render(site: Site, page: str, entry: dict[str, Any], form: str) -> str:
         at=local,
         message=message_of(site, page),
         dateline=f"{local.day} {local:%B %Y}",
-        clocks=[
-            {"place": place, "time": f"{at.astimezone(ZoneInfo(zone)):%H:%M}"}
-            for place, zone in site.settings["clocks"]
-        ],
-        counters=[
-            {"days": (local.date() - dt.date.fromisoformat(since)).days, "text": text}
-            for since, text in site.settings["counters"]
-        ],
-        latest=latest(site, page, local.date().isoformat()),
-        events=[event for event in site.settings.get("events", []) if event["on"] >= local.date().isoformat()],
+        clocks=[{"place": place, "time": clock(at, zone)} for place, zone in site.settings["clocks"]],
+        counters=[{"days": days(since, today), "text": text} for since, text in site.settings["counters"]],
+        latest=latest(site, page, today),
+        events=[event for event in site.settings.get("events", []) if event["on"] >= today],
         invented=INVENTED,
-    )
+    )  # fmt: skip
     for old, new in entry.get("replace", []):
         if old not in text:
             raise ValueError(f"nothing on {page} reads {old!r}")
         text = text.replace(old, new)
     return text
+
+
+def clock(at: dt.datetime, zone: str) -> str:
+    """The local time of a zone at an instant, as a page's clock shows it."""
+    return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+def days(since: str, until: str) -> int:
+    """The days between two ISO dates."""
+    return (dt.date.fromisoformat(until) - dt.date.fromisoformat(since)).days
 
 
 def message_of(site: Site, page: str) -> Message | None:
@@ -267,7 +288,9 @@ def url_of(site: Site, page: str) -> str:
     base: str = site.settings["base"]
     if page in site.messages:
         return base + site.messages[page].address
-    return base + site.settings.get("lists", {}).get(page, site.settings["address"].format(name=page, path=page))
+    unheld = site.settings["address"].format(name=page, path=page)
+    listed: str = site.settings["lists"].get(page, unheld)
+    return base + listed
 
 
 def templates() -> jinja2.Environment:
@@ -279,13 +302,6 @@ def templates() -> jinja2.Environment:
     environment.filters["words"] = lambda day: f"{int(day[8:])} {dt.date.fromisoformat(day):%B %Y}"
     environment.filters["mots"] = lambda day: f"{int(day[8:])} {MOIS[int(day[5:7]) - 1]} {day[:4]}"
     return environment
-
-
-def sentences() -> Iterator[str]:
-    """Every paragraph of every text, for tests that look for a quotation's words."""
-    for site in read_sites():
-        for message in site.messages.values():
-            yield from (block.text for block in message.blocks)
 
 
 def moment(at: str) -> dt.datetime:
