@@ -22,7 +22,7 @@ _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
 
 
 class SiteMark(msgspec.Struct, frozen=True):
-    """What a published site says of itself: format, time of publication, and the SHA-256 of each of its files."""
+    """What a published site says of itself: format, time of publication, SHA-256 of each file."""
 
     onrecord_site: int
     published_at: str
@@ -30,16 +30,16 @@ class SiteMark(msgspec.Struct, frozen=True):
 
 
 def folder_name(identity: str) -> str:
-    """Return a file name for an id: the id where it is lower-case letters, digits and hyphens, else its digest."""
+    """Return a file name for an id: the id if it is lower-case letters, digits, hyphens; else its digest."""
     if _SAFE.fullmatch(identity) and not _DEVICES.fullmatch(identity) and not identity.startswith("x-"):
         return identity
     return f"x-{hashlib.sha256(identity.encode('utf-8', 'surrogatepass')).hexdigest()[:40]}"
 
 
 class SiteFolder:
-    """A site being written beside its place; `finish` puts it there, leaving the `with` block early puts nothing.
+    """A site being written beside its place; `finish` puts it there, else nothing is left of it.
 
-    Raises WrongCall if the place is taken by anything but an empty folder or a site of ours with no other files.
+    Raises WrongCall if the place is taken by anything but an empty folder, or a site of ours alone.
     """
 
     def __init__(self, folder: str | Path, at: str) -> None:
@@ -53,7 +53,9 @@ class SiteFolder:
             self.folder.parent.mkdir(parents=True, exist_ok=True)
             self._staging = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}.", dir=self.folder.parent))
         except OSError as error:
-            raise WrongCall(f"No site can be written at {folder}, name a folder elsewhere: {error}.") from None
+            raise WrongCall(
+                f"No site can be written at {folder}, name a folder elsewhere: {error}."
+            ) from None
         # mkdtemp makes a folder that only its owner may read; a site is for everybody.
         self._staging.chmod(0o755)
 
@@ -106,9 +108,13 @@ def _check_place(folder: Path) -> None:
     try:
         mark = msgspec.json.decode((folder / MARK).read_bytes(), type=SiteMark)
     except (OSError, msgspec.DecodeError):
-        raise WrongCall(f"{folder} is not empty and holds no site of ours: name a new or empty folder.") from None
+        raise WrongCall(
+            f"{folder} is not empty and holds no site of ours: name a new or empty folder."
+        ) from None
     ours = {*mark.files, MARK}
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder).as_posix()
         if (path.is_symlink() or not path.is_dir()) and inside not in ours:
-            raise WrongCall(f"{folder} holds {inside}, which onrecord did not write: move it away, or publish elsewhere.")
+            raise WrongCall(
+                f"{folder} holds {inside}, which onrecord did not write: move it away, or publish elsewhere."
+            )

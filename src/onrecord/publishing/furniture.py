@@ -35,7 +35,7 @@ class Furniture(NamedTuple):
 def furnish(profile: Profile, at: str) -> Furniture:
     """Return the furniture of a site published at `at`, an ISO 8601 time with a zone.
 
-    The dateline is the calendar date of the first city, else of the zone of `at`; counters count to that date.
+    The dateline is the date in the first city, else in the zone of `at`; counters count to that date.
     Raises WrongCall for a time without a zone and for a counter that starts after the dateline.
     """
     moment = moment_of(at)
@@ -61,7 +61,9 @@ def _clock(place: str, local: datetime) -> SiteClock:
 def _counter(counter: DayCounter, today: date) -> Counter:
     days = (today - date.fromisoformat(counter.since)).days
     if days < 0:
-        raise WrongCall(f"The counter since {counter.since} starts after {today.isoformat()}: give an earlier date.")
+        raise WrongCall(
+            f"The counter since {counter.since} starts after {today.isoformat()}: give an earlier date."
+        )
     text = counter.text.strip()
     if days == 1 and text.startswith("days have "):
         text = text.replace("days have ", "day has ", 1)

@@ -1,4 +1,4 @@
-"""Lists of messages: date, title and lead of each statement, newest first, by year and by section, paged. Pure."""
+"""Lists of messages: date, title and lead of each, newest first, by year and by section, paged. Pure."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ UNDATED = "undated"
 
 _LEAD_LENGTH = 300
 
-# "war.", "peace?”", "和平。": what may end a sentence, with the quotes and brackets that close it. A point after a
-# single capital or a title ("Mr.", "St.") ends none.
+# "war.", "peace?”", "和平。": what may end a sentence, with the quotes and brackets around it. A point
+# after a single capital or a title ("Mr.", "St.") ends none.
 _SENTENCE_END = re.compile(
     r"(?<![\s(.][A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<!^[A-Z])"
     r"[.!?…؟۔।]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”）]*"
@@ -76,7 +76,7 @@ def entry_of(held: Held) -> Entry:
 
 
 def lead_of(statement: Statement) -> str | None:
-    """Return the first words of the first official turn, else of the first turn; None where there are no words.
+    """Return the first words of the first official turn, else of the first turn; None without words.
 
     Whole sentences up to 300 code points; where the first sentence is longer, whole words and an ellipsis.
     """
@@ -89,7 +89,11 @@ def cut_lead(text: str) -> str:
     """Return the beginning of a text on one line, cut at the last sentence end within 300 code points."""
     if len(text) <= _LEAD_LENGTH:
         return text
-    ends = [match.end() for match in _SENTENCE_END.finditer(text[: _LEAD_LENGTH + 1]) if match.end() <= _LEAD_LENGTH]
+    ends = [
+        match.end()
+        for match in _SENTENCE_END.finditer(text[: _LEAD_LENGTH + 1])
+        if match.end() <= _LEAD_LENGTH
+    ]
     if ends:
         return text[: ends[-1]]
     words, space, _ = text[: _LEAD_LENGTH - 1].rpartition(" ")
@@ -115,7 +119,8 @@ def split_pages(entries: Sequence[Listable], per_page: int) -> list[ListPage[Lis
     """Return a list split into pages, each entry on one of them; one empty page where there are none."""
     starts = range(0, len(entries), per_page) if entries else range(1)
     return [
-        ListPage(n, len(starts), tuple(entries[start : start + per_page])) for n, start in enumerate(starts, start=1)
+        ListPage(n, len(starts), tuple(entries[start : start + per_page]))
+        for n, start in enumerate(starts, start=1)
     ]
 
 
@@ -129,7 +134,7 @@ def sort_announced(notices: Iterable[AnnouncedNotice]) -> list[AnnouncedNotice]:
 def group_parts(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """Return, by id, the other parts of a statement published in pieces, in their order.
 
-    Only parts that the record tells apart by number are joined, under one title and one date; nothing is guessed.
+    Only parts with numbers of their own are joined, under one title and one date; nothing is guessed.
     """
     pieces: dict[tuple[str, str | None], list[Entry]] = {}
     for entry in entries:
@@ -149,9 +154,10 @@ def _part_number(entry: Entry) -> int:
     return (entry.part.number if entry.part else None) or 0
 
 
-# "Lecture at the Institute (Part 2)", "Lecture at the Institute, part two of three"
+# What tells the parts of one title apart: "Lecture at the Institute (Part 2)", "Lecture, part two of three".
 _PART_MARK = re.compile(
-    r"[\s,;:–-]*[(\[]?\bpart\s+(?:\d+|[ivx]+|one|two|three|four|five)(?:\s+of\s+\w+)?[)\]]?(?=\W|$)", re.IGNORECASE
+    r"[\s,;:–-]*[(\[]?\bpart\s+(?:\d+|[ivx]+|one|two|three|four|five)(?:\s+of\s+\w+)?[)\]]?(?=\W|$)",
+    re.IGNORECASE,
 )
 
 

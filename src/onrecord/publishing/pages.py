@@ -1,4 +1,4 @@
-"""What a statement's page shows, made ready for its template: metadata lines, turns in paragraphs, proof. Pure."""
+"""What a statement's page shows, ready for its template: metadata lines, turns in paragraphs, proof. Pure."""
 
 from __future__ import annotations
 
@@ -70,6 +70,7 @@ class StatementView(NamedTuple):
     id: str
     folder: str
     title: str
+    is_titled: bool
     language: str
     direction: str
     description: str
@@ -82,7 +83,7 @@ class StatementView(NamedTuple):
     proof: tuple[Line, ...]
     versions: tuple[VersionView, ...]
     witnesses: tuple[Value, ...]
-    citation: str
+    citation: tuple[str, ...]
 
 
 def view_statement(held: Held, entry: Entry, other_parts: Sequence[Entry], profile: Profile) -> StatementView:
@@ -95,6 +96,7 @@ def view_statement(held: Held, entry: Entry, other_parts: Sequence[Entry], profi
         id=held.listed.id,
         folder=entry.folder,
         title=title,
+        is_titled=title != UNTITLED,
         language=language,
         direction=direction_of(language),
         description=entry.lead or title,
@@ -124,8 +126,8 @@ def view_turn(turn: Turn, language: str) -> TurnView:
     )
 
 
-def cite_page(held: Held, title: str, profile: Profile) -> str:
-    """Return how to cite a version: who said it, what, where, when published and seen, and the digest of the words."""
+def cite_page(held: Held, title: str, profile: Profile) -> tuple[str, ...]:
+    """Return how to cite a version, part by part: who said what, where it stands, when seen, its digest."""
     statement = held.statement
     speakers = ", ".join(speaker.name for speaker in statement.speakers)
     given = f"given on {printed_date(statement.given_on)}" if statement.given_on else None
@@ -143,7 +145,7 @@ def cite_page(held: Held, title: str, profile: Profile) -> str:
         f"version {held.version} ({_digest_of(held)})",
         keeper,
     ]
-    return ", ".join(part for part in parts if part) + "."
+    return tuple(part for part in parts if part)
 
 
 def link_to(url: str | None) -> str | None:
@@ -228,7 +230,11 @@ def _version(version: VersionSeen, latest: int) -> VersionView:
 def _witnesses(held: Held) -> list[Value]:
     witnesses = []
     for witness in held.listed.witnesses:
-        seen = f"captured {printed_moment(witness.captured_at)}" if witness.captured_at else "capture time not known"
+        seen = (
+            f"captured {printed_moment(witness.captured_at)}"
+            if witness.captured_at
+            else "capture time not known"
+        )
         version = f", version {witness.version}" if len(held.listed.versions) > 1 else ""
         where = witness.url or "captured without an address"
         note = f"{witness.relation}, {seen}{version}"

@@ -71,7 +71,7 @@ _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 def read_profile(path: str | Path) -> Profile:
     """Return the profile that a `site.toml` describes.
 
-    Raises NotFound if there is no such file and WrongCall for what it must not say, naming the nearest right word.
+    Raises NotFound if there is no such file, WrongCall for what it must not say, with the nearest right word.
     """
     where = Path(path)
     try:
@@ -105,7 +105,7 @@ def parse_profile(values: dict[str, Any], where: str) -> Profile:
 
 
 def section_folder(section: Section) -> str:
-    """Return the folder name of a section: its name in plain lower-case letters and digits, joined by hyphens."""
+    """Return the folder name of a section: its name in plain lower-case words, joined by hyphens."""
     plain = unicodedata.normalize("NFKD", section.name.casefold())
     words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())
     return "-".join(words)[:60].strip("-") or "-".join(section.kinds).replace("_", "-")
@@ -129,11 +129,15 @@ def _check(profile: Profile, where: str) -> None:
     if not profile.name.strip():
         raise WrongCall(f"{where}: name is empty, give the site a name.")
     if not _LANGUAGE_TAG.fullmatch(profile.language):
-        raise WrongCall(f"{where}: language {profile.language!r} is no language tag, write one like 'en' or 'pt-BR'.")
+        raise WrongCall(
+            f"{where}: language {profile.language!r} is no language tag, write one like 'en' or 'pt-BR'."
+        )
     if profile.url is not None and (
         urlsplit(profile.url).scheme not in ("http", "https") or not urlsplit(profile.url).netloc
     ):
-        raise WrongCall(f"{where}: url {profile.url!r} is no web address, write one like 'https://record.example/'.")
+        raise WrongCall(
+            f"{where}: url {profile.url!r} is no web address, write one like 'https://record.example/'."
+        )
     if profile.messages_per_page < 1 or profile.latest < 1:
         raise WrongCall(f"{where}: messages_per_page and latest must be 1 or more.")
     for city in profile.cities:
@@ -147,7 +151,9 @@ def _check_zone(city: City, where: str) -> None:
     zones = available_timezones()
     if city.zone not in zones:
         nearest = _nearest(city.zone, zones) or _nearest(city.place.replace(" ", "_"), zones)
-        raise WrongCall(f"{where}: {city.zone!r} is no IANA time zone{nearest or ', write one like Europe/Paris'}.")
+        raise WrongCall(
+            f"{where}: {city.zone!r} is no IANA time zone{nearest or ', write one like Europe/Paris'}."
+        )
     ZoneInfo(city.zone)
 
 
@@ -155,7 +161,9 @@ def _check_since(counter: DayCounter, where: str) -> None:
     try:
         date.fromisoformat(counter.since)
     except ValueError:
-        raise WrongCall(f"{where}: since {counter.since!r} is no date, write one like '2026-03-01'.") from None
+        raise WrongCall(
+            f"{where}: since {counter.since!r} is no date, write one like '2026-03-01'."
+        ) from None
 
 
 def _check_sections(sections: tuple[Section, ...], where: str) -> None:
@@ -169,7 +177,9 @@ def _check_sections(sections: tuple[Section, ...], where: str) -> None:
             raise WrongCall(f"{where}: section {section.name!r} names no kinds, list one at least.")
         folder = section_folder(section)
         if folder in folders:
-            raise WrongCall(f"{where}: sections {folders[folder]!r} and {section.name!r} would share an address, rename one.")
+            raise WrongCall(
+                f"{where}: sections {folders[folder]!r} and {section.name!r} share an address, rename one."
+            )
         folders[folder] = section.name
 
 
@@ -186,5 +196,7 @@ def _nearest(word: str, known: Iterable[str]) -> str | None:
     close = get_close_matches(word.casefold(), lower, n=1, cutoff=0.5)
     if not close:
         tails = {name.rsplit("/")[-1]: name for name in sorted(lower)}
-        close = [tails[tail] for tail in get_close_matches(word.casefold().rsplit("/")[-1], tails, n=1, cutoff=0.7)]
+        close = [
+            tails[tail] for tail in get_close_matches(word.casefold().rsplit("/")[-1], tails, n=1, cutoff=0.7)
+        ]
     return f", did you mean {lower[close[0]]!r}?" if close else None

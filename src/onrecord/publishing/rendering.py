@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord.publishing.pages import link_to
 from onrecord.publishing.wording import day_of, direction_of, printable, printed_date
 
-# "+44 (0) 20 7946 0000", "020 7946-0000"
+# A line such as "+44 (0) 20 7946 0000" or "020 7946-0000".
 _TELEPHONE = re.compile(r"\+?[\d\s()./–-]{5,}\d")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 

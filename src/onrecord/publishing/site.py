@@ -22,7 +22,7 @@ from onrecord.publishing.messages import (
     sort_entries,
     split_pages,
 )
-from onrecord.publishing.pages import StatementView, view_statement
+from onrecord.publishing.pages import view_statement
 from onrecord.publishing.profile import Profile, section_folder
 from onrecord.publishing.rendering import open_templates, style_sheet
 from onrecord.publishing.structured import structure_list, structure_site, structure_statement
@@ -73,7 +73,7 @@ class Target(NamedTuple):
     name: str
     path: str
     own: bool = False
-    count: int = 0
+    total: int = 0
 
 
 class PageLink(NamedTuple):
@@ -83,13 +83,11 @@ class PageLink(NamedTuple):
     link: str
 
 
-def publish_site(
-    record: PublishedRecord, folder: str | Path, profile: Profile | None = None, at: str = ""
-) -> Published:
-    """Write a static site of the record into a folder, and return what was written.
+def publish_site(record: PublishedRecord, folder: str | Path, profile: Profile | None, at: str) -> Published:
+    """Return what was written of a static site of the record; without a profile, the neutral one.
 
-    `at` is the ISO 8601 time, with its zone, of dateline, clocks and counters. The same record, profile and time
-    give the same bytes. Raises WrongCall for a time without a zone and for a folder that holds anything else.
+    `at` is the ISO 8601 time, with its zone, of dateline, clocks and counters. The same record, profile and
+    time give the same bytes. Raises WrongCall for a time without a zone and for a folder that holds anything else.
     """
     chosen = profile or Profile()
     furniture = furnish(chosen, at)
@@ -130,7 +128,7 @@ class _Site:
         for section in self.profile.sections:
             entries = [entry for entry in self.entries if not set(section.kinds).isdisjoint(entry.kinds)]
             path = f"sections/{section_folder(section)}/index.html"
-            yield Target(section.name, path, own=True, count=len(entries)), entries
+            yield Target(section.name, path, own=True, total=len(entries)), entries
 
     def _navigation(self) -> Iterator[Target]:
         yield Target("Front page", "index.html")
@@ -165,7 +163,7 @@ class _Site:
     def _write_statement(self, held: Held, entry: Entry, others: Sequence[Entry], path: str) -> None:
         view = view_statement(held, entry, others, self.profile)
         is_version = "/v" in path.removeprefix(f"statements/{entry.folder}")
-        # The page of the latest version and the statement's own page show the same: the latter is the one to keep.
+        # The latest version's page shows what the statement's own page shows: the latter is the one to keep.
         own = f"statements/{entry.folder}/index.html" if view.version == view.latest else path
         title = f"{view.title} (version {view.version})" if is_version else view.title
         structured = structure_statement(held, view.title, self.profile, self._address(own))
@@ -180,11 +178,13 @@ class _Site:
     def _write_messages(self) -> None:
         years = group_by_year(self.entries)
         listed_years = [
-            Target("Undated" if year == UNDATED else year, f"messages/{year}/index.html", count=len(entries))
+            Target("Undated" if year == UNDATED else year, f"messages/{year}/index.html", total=len(entries))
             for year, entries in years.items()
         ]
         title, structured = "All messages", structure_list("All messages", self.profile)
-        page = self._page("messages/index.html", title, f"All messages of {self.profile.name}, by year.", structured)
+        page = self._page(
+            "messages/index.html", title, f"All messages of {self.profile.name}, by year.", structured
+        )
         sections = [target for target, _ in self.sections]
         self._render("years.html", page, total=len(self.entries), years=listed_years, sections=sections)
         for year, entries in years.items():
@@ -193,7 +193,9 @@ class _Site:
         for target, entries in self.sections:
             self._write_list(target.path.removesuffix("/index.html"), target.name, entries, is_own=True)
 
-    def _write_list(self, folder: str, heading: str, entries: Sequence[Entry], *, is_own: bool = False) -> None:
+    def _write_list(
+        self, folder: str, heading: str, entries: Sequence[Entry], *, is_own: bool = False
+    ) -> None:
         lists = split_pages(entries, self.profile.messages_per_page)
         paths = [f"{folder}/index.html" if one.n == 1 else f"{folder}/{one.n}/index.html" for one in lists]
         for one, path in zip(lists, paths, strict=True):
@@ -218,7 +220,9 @@ class _Site:
     def _list_page(self, path: str, heading: str, one: ListPage[Any]) -> SitePage:
         title = heading if one.pages == 1 else f"{heading}, page {one.n} of {one.pages}"
         description = f"{title}: date, title and first words of each."
-        return self._page(path, title, description, structure_list(title, self.profile))._replace(heading=heading)
+        return self._page(path, title, description, structure_list(title, self.profile))._replace(
+            heading=heading
+        )
 
     def _page(self, path: str, title: str, description: str, structured: dict[str, Any]) -> SitePage:
         root = "../" * path.count("/")

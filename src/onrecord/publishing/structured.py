@@ -17,7 +17,7 @@ _CONTEXT = "https://schema.org"
 def structure_statement(held: Held, title: str, profile: Profile, address: str | None) -> dict[str, Any]:
     """Return a statement as a schema.org Article; dates that the source does not give are left out.
 
-    `dateCreated` is the date on which it was given, `isBasedOn` the captured address, `sdPublisher` the keeper.
+    `dateCreated` is the date it was given on, `isBasedOn` the captured address, `sdPublisher` the keeper.
     """
     statement = held.statement
     return _without_gaps(

@@ -1,4 +1,4 @@
-"""How dates, languages, kinds and marks of the model are printed for people: plain English words, no locale."""
+"""How dates, languages, kinds and marks of the model are printed: plain English words, no locale."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ MONTHS = (
 )  # fmt: skip
 
 LANGUAGES = {
-    "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech",
-    "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian",
-    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian",
-    "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ka": "Georgian",
-    "kk": "Kazakh", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "ms": "Malay",
-    "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese",
-    "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "sq": "Albanian", "sr": "Serbian",
-    "sv": "Swedish", "sw": "Swahili", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
-    "uz": "Uzbek", "vi": "Vietnamese", "zh": "Chinese",
+    "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali",
+    "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+    "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian", "it": "Italian",
+    "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian",
+    "mk": "Macedonian", "ms": "Malay", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
+    "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak",
+    "sl": "Slovenian", "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "th": "Thai",
+    "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
@@ -27,8 +27,8 @@ _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"
 # 2019, 2019-10, 2019-10-14 and whatever time follows it.
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])")
 
-# Characters that HTML cannot hold at all (controls, lone surrogates, noncharacters), and the two bidi overrides,
-# which show words in an order in which they do not stand. Other bidi marks are ordinary typography and stay.
+# What HTML cannot hold at all (controls, lone surrogates, noncharacters), and the two bidi overrides,
+# which show words in an order in which they do not stand. Other bidi marks are typography and stay.
 _NOT_PRINTED = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202d\u202e\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
@@ -37,7 +37,7 @@ _NOT_PRINTED = re.compile(
 
 
 def printable(text: str) -> str:
-    """Return the text with characters that a page cannot hold, or that reorder words, written as `⟨U+202E⟩`."""
+    """Return the text, characters that a page cannot hold or that reorder words written as `⟨U+202E⟩`."""
     return _NOT_PRINTED.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", text)
 
 
@@ -56,7 +56,7 @@ def printed_date(iso: str) -> str:
 
 
 def printed_moment(iso: str) -> str:
-    """Return "15 July 2020, 18:08 UTC" for an ISO 8601 time with a zone; without one, the date or time as it is."""
+    """Return "15 July 2020, 18:08 UTC" for an ISO 8601 time with a zone; without one, the date in words."""
     moment = moment_of(iso)
     if moment is None:
         return printed_date(iso)
@@ -65,7 +65,7 @@ def printed_moment(iso: str) -> str:
 
 
 def moment_of(iso: str) -> datetime | None:
-    """Return the time that an ISO 8601 string with a zone names; None for a date alone or a time without a zone."""
+    """Return the time that an ISO 8601 string names; None for a date alone or a time without a zone."""
     try:
         moment = datetime.fromisoformat(iso)
     except ValueError:
@@ -74,7 +74,7 @@ def moment_of(iso: str) -> datetime | None:
 
 
 def day_of(iso: str | None) -> str | None:
-    """Return the date part of an ISO 8601 string for the `datetime` attribute; None where it holds no date."""
+    """Return the date part of an ISO 8601 string for a `datetime` attribute; None where it holds none."""
     match = _ISO_DATE.match(iso or "")
     return match.group() if match else None
 

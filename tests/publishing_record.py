@@ -1,0 +1,143 @@
+"""An invented record held in memory: what a site asks of a record, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from onrecord.model import (
+    AnnouncedNotice,
+    Aside,
+    Capture,
+    Held,
+    Listed,
+    Locator,
+    Notice,
+    Speaker,
+    Statement,
+    Turn,
+    VersionSeen,
+    Witness,
+)
+
+AT = "2026-05-26T10:30:00+00:00"
+DIGEST = "sha256:" + "ab" * 32
+
+
+class RecordInMemory:
+    """A record made by hand; each call of `keep` keeps one more version of a statement."""
+
+    def __init__(self) -> None:
+        self._versions: dict[str, list[Statement]] = {}
+        self._addresses: dict[str, str | None] = {}
+        self._notices: list[AnnouncedNotice] = []
+
+    def keep(self, statement: Statement, url: str | None = None) -> None:
+        """Keep one more version of a statement."""
+        self._versions.setdefault(statement.id, []).append(statement)
+        self._addresses[statement.id] = url
+
+    def announce(self, **fields: Any) -> None:
+        """Keep a notice of a statement that is not held unless it says so."""
+        notice = Notice(**{"kind": "statement", "posted_on": None, "lead": None, "url": None} | fields)
+        seen = ("2026-05-20T08:00:00Z", "2026-05-26T08:00:00Z")
+        self._notices.append(AnnouncedNotice(notice, "https://ministry.example/", "ministry.example", *seen))
+
+    def listed(self) -> Iterable[Listed]:
+        """Return every statement as one line."""
+        return [self.held(identity).listed for identity in self._versions]
+
+    def held(self, id_: str, version: int | None = None, /) -> Held:
+        """Return one version, the latest where none is named."""
+        versions = self._versions[id_]
+        n = version or len(versions)
+        statement, url = versions[n - 1], self._addresses[id_]
+        seen = tuple(
+            VersionSeen(i, f"sha256:{i:064d}", f"2026-05-{i:02d}T08:00:00Z", None, (url,) if url else ())
+            for i in range(1, len(versions) + 1)
+        )
+        captured_at = f"2026-05-{n:02d}T08:00:00Z" if url else None
+        witness = Witness(url, captured_at, "original", n, DIGEST)
+        capture = Capture(url, captured_at, DIGEST, "text/html", Locator("captures/a.warc.gz", 0, 10))
+        listed = Listed(
+            statement.id, statement.kinds, statement.title, statement.source, statement.speakers,
+            statement.given_on, statement.posted_on, statement.language, len(versions) > 1, seen, (witness,),
+        )  # fmt: skip
+        return Held(listed, n, statement, capture)
+
+    def notices(self) -> Iterable[AnnouncedNotice]:
+        """Return every notice."""
+        return self._notices
+
+
+def a_turn(
+    n: int,
+    label: str | None,
+    text: str,
+    role: Any = "official",
+    *,
+    directions: Sequence[str] = (),
+    editorial: Sequence[str] = (),
+    language: str | None = None,
+) -> Turn:
+    """Return a turn; asides are named by the words they hold."""
+    return Turn(
+        n,
+        label,
+        None,
+        role,
+        language,
+        text,
+        (0, len(text)),
+        _asides(text, directions),
+        _asides(text, editorial),
+    )
+
+
+def a_statement(identity: str, title: str | None, turns: Iterable[Turn] = (), **fields: Any) -> Statement:
+    """Return a statement of which only the given fields are told."""
+    unknown = ("given_on", "posted_on", "updated_on", "place", "occasion", "source", "outlet", "part")
+    values: dict[str, Any] = dict.fromkeys(unknown)
+    values |= {
+        "kinds": ("statement",),
+        "language": "en",
+        "speakers": (),
+        "status": (),
+        "text_status": "unknown",
+    }
+    return Statement(id=identity, title=title, turns=tuple(turns), evidence={}, **(values | fields))
+
+
+def an_interview() -> Statement:
+    """Return an interview with every field filled."""
+    turns = (
+        a_turn(1, "Question", "Will the ferries run on Sunday?", "questioner"),
+        a_turn(
+            2,
+            "Ilse Varga",
+            "They will. We have said so in both assemblies.\nThe five [parties to the treaty] agree. (Laughter.) "
+            "Nobody has ever asked me twice.",
+            directions=["(Laughter.)"],
+            editorial=["[parties to the treaty]"],
+        ),
+    )
+    return a_statement(
+        "st-interview",
+        "Foreign Minister Ilse Varga’s interview with Harbour Television, Vessel City, May 14, 2026",
+        turns,
+        kinds=("interview",),
+        given_on="2026-05-14",
+        posted_on="2026-05-15",
+        updated_on="2026-05-16",
+        place="Vessel City",
+        occasion="Evening programme",
+        source="Ministry of Foreign Affairs of Vessel",
+        outlet="Harbour Television",
+        speakers=(Speaker("Ilse Varga", "Foreign Minister"),),
+        status=("as_delivered",),
+        text_status="official_translation",
+    )
+
+
+def _asides(text: str, words: Sequence[str]) -> tuple[Aside, ...]:
+    return tuple(Aside((text.index(word), text.index(word) + len(word)), word) for word in words)
