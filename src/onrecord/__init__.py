@@ -1,1 +1,115 @@
-"""onrecord keeps what officials are on record as having said."""
+"""onrecord keeps what officials are on record as having said, and tells how a quotation stands to it."""
+
+from typing import TYPE_CHECKING, Any
+
+from onrecord.errors import (
+    ArchiveBusy,
+    DamagedArchive,
+    NewerArchive,
+    NotFound,
+    NotTaken,
+    OnrecordError,
+    WrongCall,
+)
+from onrecord.model import (
+    KINDS,
+    STATUSES,
+    Added,
+    AnnouncedNotice,
+    Aside,
+    Basis,
+    Capture,
+    Citation,
+    Clock,
+    Contact,
+    Counter,
+    Edit,
+    Evidence,
+    Finding,
+    Held,
+    Hit,
+    Issue,
+    Learnt,
+    Listed,
+    Locator,
+    Notice,
+    Omission,
+    Page,
+    Part,
+    Reading,
+    Region,
+    Searched,
+    Selector,
+    Speaker,
+    Statement,
+    Turn,
+    Unclassified,
+    Verdict,
+    Verified,
+    VersionSeen,
+    Witness,
+)
+
+if TYPE_CHECKING:
+    from onrecord.archive import Archive, read
+
+__all__ = [
+    "KINDS",
+    "STATUSES",
+    "Added",
+    "AnnouncedNotice",
+    "Archive",
+    "ArchiveBusy",
+    "Aside",
+    "Basis",
+    "Capture",
+    "Citation",
+    "Clock",
+    "Contact",
+    "Counter",
+    "DamagedArchive",
+    "Edit",
+    "Evidence",
+    "Finding",
+    "Held",
+    "Hit",
+    "Issue",
+    "Learnt",
+    "Listed",
+    "Locator",
+    "NewerArchive",
+    "NotFound",
+    "NotTaken",
+    "Notice",
+    "Omission",
+    "OnrecordError",
+    "Page",
+    "Part",
+    "Reading",
+    "Region",
+    "Searched",
+    "Selector",
+    "Speaker",
+    "Statement",
+    "Turn",
+    "Unclassified",
+    "Verdict",
+    "Verified",
+    "VersionSeen",
+    "Witness",
+    "WrongCall",
+    "read",
+]
+
+
+def __getattr__(name: str) -> Any:
+    # The rooms below cost a quarter of a second to import: who only wants the model or an error need not pay it.
+    if name in ("Archive", "read"):
+        from onrecord import archive
+
+        return getattr(archive, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,173 @@
+"""The Archive: one thin method for each verb, composing the rooms below; and `read`, which touches no archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, TypedDict, Unpack
+
+import msgspec
+
+from onrecord.capture import Captured, read_captures, read_captures_from, utc_time
+from onrecord.errors import WrongCall
+from onrecord.model import Added, AnnouncedNotice, Held, Issue, Listed, Reading, Verified
+from onrecord.publishing.texts import render_html, render_markdown, render_text
+from onrecord.record import Record, read_captured
+
+Progress = Callable[[int, str], None]
+"""Is told how many captures are done, and the address of the last one."""
+
+_FORMS: dict[str, Callable[[Held], str]] = {
+    "text": render_text,
+    "markdown": render_markdown,
+    "html": render_html,
+    "json": lambda held: msgspec.json.encode(held).decode(),
+}
+
+
+class Filters(TypedDict, total=False):
+    """The filters of `list`: dates are ISO 8601, a year or month will do; `speaker` is part of a name."""
+
+    source: str | None
+    speaker: str | None
+    kind: str | None
+    language: str | None
+    since: str | None
+    until: str | None
+    revised: bool
+
+
+def read(
+    *paths: str | Path | BinaryIO, url: str | None = None, captured_at: str | None = None
+) -> Iterator[Reading | Issue]:
+    """Return the Reading of each page in the files, folders or streams, and an Issue for what is none.
+
+    `url` and `captured_at` belong to one lone file that does not tell them. Nothing is kept.
+    """
+    for captured in _captures(paths, url, captured_at):
+        yield captured if isinstance(captured, Issue) else read_captured(captured)
+
+
+class Archive:
+    """An archive folder: what is kept in it, and what may be asked of it."""
+
+    def __init__(self, record: Record) -> None:
+        """Use `open` or `create`."""
+        self.record = record
+
+    @classmethod
+    def open(cls, folder: str | Path) -> Archive:
+        """Return the archive in the folder; NotFound if there is none."""
+        return cls(Record.open(folder))
+
+    @classmethod
+    def create(cls, folder: str | Path, *, now: str | None = None) -> Archive:
+        """Return the archive in the folder, made if the folder is new or empty."""
+        return cls(Record.create(folder, now=_moment(now)))
+
+    @property
+    def folder(self) -> Path:
+        """Return the archive's folder."""
+        return self.record.folder
+
+    def add(
+        self,
+        *paths: str | Path | BinaryIO,
+        url: str | None = None,
+        captured_at: str | None = None,
+        now: str | None = None,
+        progress: Progress | None = None,
+    ) -> Added:
+        """Keep and read the captures in the files, folders or streams; adding them again changes nothing.
+
+        `url` and `captured_at` belong to one lone file that does not tell them; `now` is the time of adding.
+        """
+        return self.record.add(_captures(paths, url, captured_at), now=_moment(now), progress=progress)
+
+    def list(self, **filters: Unpack[Filters]) -> Iterator[Listed]:
+        """Return the statements that pass all filters, the latest first."""
+        return self.record.listed(**filters)
+
+    def announced(self, **filters: Unpack[Filters]) -> Iterator[AnnouncedNotice]:
+        """Return the notices that pass all filters, the latest first, with the statement each announces if held."""
+        return self.record.notices(**filters)
+
+    def show(self, id: str, *, version: int | None = None) -> Held:  # noqa: A002 - the contract's name
+        """Return a version of a statement, the one seen last if no number is given; a beginning of the id will do."""
+        return self.record.held(id, version)
+
+    def render(self, id: str, *, version: int | None = None, form: str = "text") -> str:  # noqa: A002
+        """Return a version for people: as text, markdown, json, html, or page: all text of the captured page."""
+        if form == "page":
+            return self.record.page(id, version).page.text
+        if form not in _FORMS:
+            raise WrongCall(
+                f"There is no form {form!r} of a statement: take one of {', '.join(_FORMS)}, page."
+            )
+        return _FORMS[form](self.record.held(id, version))
+
+    def export(self, form: str = "jsonl") -> Iterator[str]:
+        """Return the whole record line by line, by id: each statement as listed, with the text of all versions."""
+        if form != "jsonl":
+            raise WrongCall(f"There is no export as {form!r} yet: take jsonl.")
+        return (_export_line(versions) for _, versions in self.record.all_held())
+
+    def rebuild(self, progress: Progress | None = None) -> None:
+        """Derive everything again from captures, ledger and decisions."""
+        self.record.rebuild(progress)
+
+    def verify(self, progress: Progress | None = None) -> Verified:
+        """Recompute every digest, reading, row and span, and return what differs."""
+        return self.record.verify(progress)
+
+    def close(self) -> None:
+        """Close the archive's files."""
+        self.record.close()
+
+    def __enter__(self) -> Archive:
+        """Return the archive, closed at the end of the block."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the archive's files."""
+        self.close()
+
+
+def _captures(
+    paths: Iterable[str | Path | BinaryIO], url: str | None, captured_at: str | None
+) -> Iterator[Captured | Issue]:
+    inputs = [Path(path) if isinstance(path, str) else path for path in paths]
+    if not inputs:
+        raise WrongCall("Nothing was named: give a file, a folder or a stream.")
+    if len(inputs) > 1 and (url is not None or captured_at is not None):
+        raise WrongCall(
+            "One address or time cannot be that of several files: name one file, or leave them out."
+        )
+    return (each for path in inputs for each in _captures_in(path, url, captured_at))
+
+
+def _captures_in(
+    path: Path | BinaryIO, url: str | None, captured_at: str | None
+) -> Iterator[Captured | Issue]:
+    if isinstance(path, Path):
+        return read_captures(path, url=url, captured_at=captured_at)
+    name = str(getattr(path, "name", "standard input"))
+    return read_captures_from(path, name, url=url, captured_at=captured_at)
+
+
+def _moment(now: str | None) -> str:
+    if now is None:
+        return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    moment = utc_time(now)
+    if moment is None:
+        raise WrongCall(f"{now!r} is no time: write it as 2026-03-02T10:00:00Z.")
+    return moment
+
+
+def _export_line(versions: tuple[Held, ...]) -> str:
+    line = {"listed": versions[0].listed, "versions": [held.statement for held in versions]}
+    return msgspec.json.encode(line).decode()

@@ -1,0 +1,107 @@
+"""One version of a statement as text, Markdown or HTML, for reading and pasting; nothing of it is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from onrecord.model import Held, Statement, Turn
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKDOWN_START = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s)", re.MULTILINE)
+
+
+def render_text(held: Held) -> str:
+    """Return title, what is known of the statement line by line, and the turns, each under its label."""
+    lines = [held.statement.title or "(no title)", *_facts(held), ""]
+    for turn in held.statement.turns:
+        lines += [f"{turn.label}: {turn.text}" if turn.label else turn.text, ""]
+    return "\n".join([*lines, *_ending(held.statement)]).rstrip() + "\n"
+
+
+def render_markdown(held: Held) -> str:
+    """Return the same as Markdown; what the statement itself holds of marks stays as it is printed."""
+    title = held.statement.title or "(no title)"
+    lines = [f"# {_plain(title)}", "", *(f"- {_plain(fact)}" for fact in _facts(held)), ""]
+    for turn in held.statement.turns:
+        label = f"**{_plain(turn.label)}:** " if turn.label else ""
+        lines += [label + "\n\n".join(_plain(each) for each in _paragraphs(turn)), ""]
+    ending = [f"*{_plain(line)}*" for line in _ending(held.statement)]
+    return "\n".join([*lines, *ending]).rstrip() + "\n"
+
+
+def render_html(held: Held) -> str:
+    """Return the same as one HTML page without style; all captured text is escaped."""
+    statement = held.statement
+    title = escape(statement.title or "(no title)")
+    language = escape(statement.language or "und")
+    lines = [
+        "<!DOCTYPE html>",
+        f'<html lang="{language}">',
+        f'<head><meta charset="utf-8"><title>{title}</title></head>',
+        "<body>",
+        "<article>",
+        f"<h1>{title}</h1>",
+        "<ul>",
+        *(f"<li>{escape(fact)}</li>" for fact in _facts(held)),
+        "</ul>",
+        *(line for turn in statement.turns for line in _html_turn(turn)),
+        *(f"<p><em>{escape(line)}</em></p>" for line in _ending(statement)),
+        "</article>",
+        "</body>",
+        "</html>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _html_turn(turn: Turn) -> Iterator[str]:
+    yield f'<section id="turn-{turn.n}">'
+    if turn.label:
+        yield f"<h2>{escape(turn.label)}</h2>"
+    for paragraph in _paragraphs(turn):
+        yield f"<p>{escape(paragraph)}</p>"
+    yield "</section>"
+
+
+def _facts(held: Held) -> Iterator[str]:
+    """Return what is known of the statement, one fact a line; what is not known has no line."""
+    statement, capture = held.statement, held.capture
+    speakers = "; ".join(
+        f"{each.name}, {each.office}" if each.office else each.name for each in statement.speakers
+    )
+    facts = (
+        ("Kind", ", ".join(kind.replace("_", " ") for kind in statement.kinds)),
+        ("Speakers", speakers),
+        ("Given on", statement.given_on),
+        ("Posted on", statement.posted_on),
+        ("Updated on", statement.updated_on),
+        ("Place", statement.place),
+        ("Occasion", statement.occasion),
+        ("Outlet", statement.outlet),
+        ("Source", statement.source),
+        ("Status", ", ".join(each.replace("_", " ") for each in statement.status)),
+        ("Text", statement.text_status.replace("_", " ")),
+        ("Part", str(statement.part.number) if statement.part and statement.part.number else None),
+        ("Version", f"{held.version} of {len(held.listed.versions)}"),
+        ("Address", capture.url),
+        ("Captured at", capture.captured_at),
+        ("Digest of the capture", capture.digest),
+        ("Record number", statement.id),
+    )
+    return (f"{name}: {value}" for name, value in facts if value)
+
+
+def _ending(statement: Statement) -> list[str]:
+    return (
+        ["To be continued: the source announced more."] if statement.part and statement.part.continues else []
+    )
+
+
+def _paragraphs(turn: Turn) -> list[str]:
+    return [each.strip() for each in re.split(r"\n\s*\n|\n", turn.text) if each.strip()]
+
+
+def _plain(text: str) -> str:
+    """Return the text so that Markdown shows it as it is."""
+    return _MARKDOWN_START.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", text))

@@ -1,0 +1,157 @@
+"""From acknowledged captures to rows: each distinct page read once, each statement it touches derived again.
+
+The rows follow from the set of captures alone, not from the order in which they came.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from onrecord.model import Issue, Locator, Reading
+from onrecord.reading.identity import normalised_address
+from onrecord.record.ledger import CaptureKept, Entry, StatementMinted
+from onrecord.record.notices import derive_notice, notice_key
+from onrecord.record.rows import CaptureRow, capture_row, fetch_capture, pack_reading
+from onrecord.record.statements import Readings, derive_statement
+from onrecord.record.versions import digest_of_version, digest_of_words
+
+Read = Callable[[CaptureRow], Reading | Issue]
+"""Makes a Reading of a kept capture, or tells why it cannot."""
+
+
+class Entered(NamedTuple):
+    """What a batch changed: statements met, identities not minted before, captures not readable, issues of pages."""
+
+    statements: frozenset[str]
+    minted: tuple[StatementMinted, ...]
+    not_readable: int
+    issues: tuple[Issue, ...]
+
+
+def enter_identities(db: sqlite3.Connection, minted: Iterable[StatementMinted]) -> None:
+    """Write identities that the ledger already holds, so that they are not minted again."""
+    rows = [(each.id, each.url, each.digest, each.n) for each in minted]
+    db.executemany("INSERT OR IGNORE INTO identities VALUES (?, ?, ?, ?)", rows)
+
+
+def enter_captures(db: sqlite3.Connection, entries: Iterable[Entry], read: Read, touched: int) -> Entered:
+    """Write the rows for these captures and all that follows from them; within the caller's transaction.
+
+    `touched` is entered with each statement whose text changes: the ledger position behind the batch.
+    """
+    new: dict[int, list[CaptureRow]] = {}
+    for entry in entries:
+        if isinstance(entry.event, CaptureKept):
+            row = _enter_capture(db, entry.position, entry.event)
+            new.setdefault(row.reading, []).append(row)
+    batch = _Batch(db, read)
+    for reading, rows in new.items():
+        batch.enter_reading(reading, rows)
+    for statement in sorted(batch.statements):
+        derive_statement(db, statement, batch.readings, touched)
+    for key in sorted(batch.notices):
+        derive_notice(db, key, batch.readings)
+    return Entered(
+        frozenset(batch.statements), tuple(batch.minted.values()), batch.not_readable, tuple(batch.issues)
+    )
+
+
+def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept) -> CaptureRow:
+    first = db.execute(
+        "SELECT reading FROM captures WHERE digest = ? AND url IS ? LIMIT 1", (kept.digest, kept.url)
+    ).fetchone()
+    row = capture_row(position, kept, first[0] if first else position)
+    db.execute(f"INSERT INTO captures VALUES ({', '.join('?' * len(row))})", row)
+    return row
+
+
+class _Batch:
+    """The readings that a batch of captures touches, and what they change."""
+
+    def __init__(self, db: sqlite3.Connection, read: Read) -> None:
+        self.db = db
+        self.read = read
+        self.readings = Readings(db)
+        self.statements: set[str] = set()
+        self.notices: set[str] = set()
+        self.minted: dict[str, StatementMinted] = {}
+        self.issues: list[Issue] = []
+        self.not_readable = 0
+
+    def enter_reading(self, reading: int, new: list[CaptureRow]) -> None:
+        """Read the page from its earliest capture, unless that was done; note whom it touches."""
+        held = self.db.execute("SELECT capture FROM readings WHERE id = ?", (reading,)).fetchone()
+        earliest = min(new, key=lambda row: row.order)
+        self._touch(reading)
+        if held is None or earliest.order < fetch_capture(self.db, held[0]).order:
+            self._read_page(reading, earliest)
+            self._touch(reading)
+        if self.readings.get(reading) is None:
+            self.not_readable += len(new)
+
+    def _touch(self, reading: int) -> None:
+        held = self.db.execute("SELECT statement FROM sightings WHERE reading = ?", (reading,))
+        self.statements.update(row[0] for row in held)
+        shown = self.db.execute("SELECT key FROM announcements WHERE reading = ?", (reading,))
+        self.notices.update(row[0] for row in shown)
+
+    def _read_page(self, reading: int, row: CaptureRow) -> None:
+        value = self.read(row)
+        for table in ("sightings", "announcements", "issues"):
+            self.db.execute(f"DELETE FROM {table} WHERE reading = ?", (reading,))
+        if isinstance(value, Issue):
+            self.readings.put(reading, None)
+            self._write_unread(reading, row, value)
+        else:
+            self.readings.put(reading, value)
+            self._write_reading(reading, row, value)
+
+    def _write_unread(self, reading: int, row: CaptureRow, issue: Issue) -> None:
+        self.db.execute(
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, NULL)",
+            (reading, _address(row.url), row.position),
+        )
+        self._write_issues(reading, (issue,))
+
+    def _write_reading(self, reading: int, row: CaptureRow, value: Reading) -> None:
+        page = value.page
+        self.db.execute(
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (reading, _address(row.url), row.position, page.kind, page.title, page.language, page.posted_on,
+             len(value.statements), len(value.notices), value.unclassified.characters, pack_reading(value)),
+        )  # fmt: skip
+        self.db.executemany(
+            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?)",
+            [(reading, n, each.id, digest_of_version(each), digest_of_words(each))
+             for n, each in enumerate(value.statements, 1)],
+        )  # fmt: skip
+        self.db.executemany(
+            "INSERT INTO announcements VALUES (?, ?, ?)",
+            [(reading, n, notice_key(row.url, notice)) for n, notice in enumerate(value.notices, 1)],
+        )
+        self._write_issues(reading, value.issues)
+        self._mint(value)
+
+    def _write_issues(self, reading: int, issues: tuple[Issue, ...]) -> None:
+        self.issues.extend(issues)
+        rows = []
+        for n, issue in enumerate(issues, 1):
+            at = issue.locator or Locator("", 0, 0)
+            place = (at.file, at.offset, at.length) if issue.locator else (None, None, None)
+            rows.append((reading, n, issue.code, issue.message, issue.severity, *place))
+        self.db.executemany("INSERT INTO issues VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def _mint(self, value: Reading) -> None:
+        for n, statement in enumerate(value.statements, 1):
+            known = self.db.execute("SELECT 1 FROM identities WHERE id = ?", (statement.id,)).fetchone()
+            if known is None and statement.id not in self.minted:
+                capture = value.capture
+                self.minted[statement.id] = StatementMinted(
+                    statement.id, _address(capture.url), capture.digest, n
+                )
+
+
+def _address(url: str | None) -> str | None:
+    return normalised_address(url) if url is not None else None

@@ -1,0 +1,236 @@
+"""The derived tables kept level with the ledger: caught up when behind, derived again when other code made them."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from typing import NamedTuple
+
+from onrecord.capture import Captured
+from onrecord.errors import ArchiveBusy, DamagedArchive
+from onrecord.model import Issue, Reading
+from onrecord.record.batches import MOST_CAPTURES
+from onrecord.record.derive import Entered, Read, enter_captures, enter_identities
+from onrecord.record.layout import Layout
+from onrecord.record.ledger import CaptureKept, Entry, Ledger, StatementMinted
+from onrecord.record.lock import locked
+from onrecord.record.pages import read_captured
+from onrecord.record.rows import CaptureRow
+from onrecord.record.store import read_body
+from onrecord.record.tables import clear, connect, derivation, read_meta, schema, transaction, write_meta
+
+Progress = Callable[[int, str], None]
+"""Is told how many captures are done, and the address of the last one."""
+
+Mint = Callable[[tuple[StatementMinted, ...]], None]
+"""Enters new identities in the ledger."""
+
+
+class Derived:
+    """The tables of one archive, and the lock under which they are written."""
+
+    def __init__(self, layout: Layout, ledger: Ledger, wait_s: float) -> None:
+        """Connect; the tables may still be behind, or missing."""
+        self.layout = layout
+        self.ledger = ledger
+        self._wait_s = wait_s
+        self._writable = os.access(layout.folder, os.W_OK)
+        self._db = self._connected()
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """Return the connection; `catch_up` has made sure that there is one."""
+        assert self._db is not None
+        return self._db
+
+    def close(self) -> None:
+        """Close the connection."""
+        if self._db is not None:
+            self._db.close()
+
+    def catch_up(self, progress: Progress | None = None) -> None:
+        """Bring the tables level with the ledger, as far as that is possible now.
+
+        While another writes, or where nothing may be written, what is there is used; where there is nothing, the
+        tables are made in memory. ArchiveBusy when another is making them for the first time.
+        """
+        if self._is_level():
+            return
+        if not self._writable:
+            if not self._can_be_asked():
+                self._derive_in_memory(progress)
+            return
+        try:
+            with self.locked(progress):
+                pass
+        except ArchiveBusy:
+            if not self._can_be_asked():
+                raise
+
+    @contextmanager
+    def locked(self, progress: Progress | None = None) -> Iterator[None]:
+        """Hold the archive's lock, with the ledger repaired and the tables level with it."""
+        with locked(self.layout.lock, self._wait_s):
+            self.ledger.repair()
+            self._level(progress)
+            yield
+
+    def rebuild(self, progress: Progress | None = None) -> None:
+        """Derive everything again; DamagedArchive, with the old tables kept, where captures cannot be read."""
+        with locked(self.layout.lock, self._wait_s):
+            self.ledger.repair()
+            if self._db is None:
+                self._db = self._made_anew()
+            self._derive_all(self.read_or_fail, progress)
+
+    def enter(self, entries: list[Entry], bodies: dict[str, bytes]) -> Entered:
+        """Derive what follows from captures just acknowledged, whose bodies are at hand. Under the lock only."""
+
+        def read(row: CaptureRow) -> Reading | Issue:
+            body = bodies.get(row.digest)
+            return self.read(row) if body is None else read_captured(_captured(row, body))
+
+        with transaction(self.db):
+            entered = enter_captures(self.db, entries, read, entries[-1].end)
+            self._mint(entered.minted)
+            write_meta(self.db, self.ledger.end())
+        return entered
+
+    def fetch(self, row: CaptureRow) -> Captured | Issue:
+        """Return a capture with its bytes, or the issue that they are not what was acknowledged."""
+        body = read_body(self.layout.folder, row.locator, row.digest)
+        return body if isinstance(body, Issue) else _captured(row, body)
+
+    def read(self, row: CaptureRow) -> Reading | Issue:
+        """Return the Reading of a kept capture, or the issue that keeps it from being read."""
+        captured = self.fetch(row)
+        return captured if isinstance(captured, Issue) else read_captured(captured)
+
+    def read_or_fail(self, row: CaptureRow) -> Reading | Issue:
+        """Return the Reading of a kept capture; DamagedArchive if its bytes are not what was acknowledged."""
+        captured = self.fetch(row)
+        if isinstance(captured, Issue):
+            raise DamagedArchive(
+                f"{captured.message.rstrip('.')}; nothing was derived again, `onrecord verify` names all that is"
+                " damaged."
+            )
+        return read_captured(captured)
+
+    def _connected(self) -> sqlite3.Connection | None:
+        if not self.layout.tables.exists():
+            return None
+        try:
+            db = connect(self.layout.tables, writable=self._writable)
+            read_meta(db)
+        except sqlite3.OperationalError:
+            raise
+        except (
+            sqlite3.DatabaseError
+        ):  # not a database, or a broken one: it is derived, so it can be made again
+            return None
+        return db
+
+    def _made_anew(self) -> sqlite3.Connection:
+        for suffix in ("", "-wal", "-shm"):
+            self.layout.tables.with_name(self.layout.tables.name + suffix).unlink(missing_ok=True)
+        return connect(self.layout.tables, writable=True)
+
+    def _is_level(self) -> bool:
+        meta = read_meta(self._db) if self._db is not None else {}
+        return meta.get("derivation") == derivation() and meta.get("position") == str(self.ledger.end())
+
+    def _can_be_asked(self) -> bool:
+        return self._db is not None and read_meta(self._db).get("schema") == schema()
+
+    def _level(self, progress: Progress | None) -> None:
+        if self._db is None:
+            # Another may have made the tables while this one waited for the lock.
+            self._db = self._connected() or self._made_anew()
+        meta = read_meta(self._db)
+        position, end = int(meta.get("position", "0")), self.ledger.end()
+        if meta.get("derivation") != derivation() or position > end:
+            self._derive_all(self.read, progress)
+        elif position < end:
+            tail = LedgerPart(self.ledger, position)
+            derive_entries(self.db, tail, self.read, self._mint, progress, together=False)
+
+    def _derive_all(self, read: Read, progress: Progress | None) -> None:
+        with transaction(self.db):
+            clear(self.db)
+            whole = LedgerPart(self.ledger, 0)
+            derive_entries(self.db, whole, read, self._mint, progress, together=True)
+
+    def _derive_in_memory(self, progress: Progress | None) -> None:
+        self._db = connect(":memory:", writable=True)
+        clear(self._db)
+        whole = LedgerPart(self.ledger, 0)
+        derive_entries(self._db, whole, self.read, lambda minted: None, progress, together=False)
+
+    def _mint(self, minted: tuple[StatementMinted, ...]) -> None:
+        if minted:
+            self.ledger.append(minted)
+            enter_identities(self.db, minted)
+
+
+class LedgerPart(NamedTuple):
+    """The events of a ledger from a byte offset on, up to another (None: to its end)."""
+
+    ledger: Ledger
+    start: int
+    end: int | None = None
+
+    def entries(self) -> Iterator[Entry]:
+        """Return the events in their order."""
+        for entry in self.ledger.entries(self.start):
+            if self.end is not None and entry.end > self.end:
+                return
+            yield entry
+
+
+def derive_entries(
+    db: sqlite3.Connection,
+    part: LedgerPart,
+    read: Read,
+    mint: Mint,
+    progress: Progress | None,
+    *,
+    together: bool,
+) -> None:
+    """Write all that follows from these events of the ledger.
+
+    With `together` within the caller's transaction, else in one for each batch, so that what is done stays done.
+    """
+    with _step(db, together):
+        events = (entry.event for entry in part.entries())
+        enter_identities(db, (event for event in events if isinstance(event, StatementMinted)))
+    done = 0
+    captures = (entry for entry in part.entries() if isinstance(entry.event, CaptureKept))
+    while batch := list(islice(captures, MOST_CAPTURES)):
+        with _step(db, together):
+            mint(enter_captures(db, batch, read, batch[-1].end).minted)
+            write_meta(db, batch[-1].end)
+        done += len(batch)
+        if progress is not None:
+            progress(done, _address(batch[-1]))
+    with _step(db, together):
+        write_meta(db, part.ledger.end() if part.end is None else part.end)
+
+
+@contextmanager
+def _step(db: sqlite3.Connection, together: bool) -> Iterator[None]:
+    if together:
+        yield
+    else:
+        with transaction(db):
+            yield
+
+
+def _address(entry: Entry) -> str:
+    return (entry.event.url or "") if isinstance(entry.event, CaptureKept) else ""
+
+
+def _captured(row: CaptureRow, body: bytes) -> Captured:
+    return Captured(row.capture(), body, row.charset)

@@ -1,0 +1,205 @@
+"""The ledger: one JSON line per event, appended and synced; with the captures it is the truth of an archive."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from onrecord.errors import DamagedArchive, NewerArchive, NotFound
+from onrecord.model import Locator
+from onrecord.record.store import sync_folder
+
+FORMAT = 1
+"""The format of archive that this onrecord writes and reads."""
+
+
+class ArchiveBegun(msgspec.Struct, frozen=True, tag_field="event", tag="archive"):
+    """The first line of a ledger."""
+
+    format: int
+    created_at: str
+
+
+class FileBegun(msgspec.Struct, frozen=True, tag_field="event", tag="warc"):
+    """What stands in a WARC file before its first capture, and the SHA-256 of those bytes as stored."""
+
+    locator: Locator
+    stored: str
+
+
+class CaptureKept(msgspec.Struct, frozen=True, tag_field="event", tag="capture"):
+    """A capture acknowledged: its WARC was synced before this line was written.
+
+    `charset` is what the HTTP header declared. `stored` is the SHA-256 of the record's bytes as stored. `body` tells
+    where the body lies when this record is a revisit of one already kept.
+    """
+
+    url: str | None
+    captured_at: str | None
+    digest: str
+    media_type: str
+    charset: str | None
+    locator: Locator
+    stored: str
+    body: Locator | None
+    added_at: str
+
+
+class StatementMinted(msgspec.Struct, frozen=True, tag_field="event", tag="statement"):
+    """An identity given for ever: the address (else the digest) of the page it was first read from, and its place."""
+
+    id: str
+    url: str | None
+    digest: str
+    n: int
+
+
+Event = ArchiveBegun | FileBegun | CaptureKept | StatementMinted
+_EVENTS = msgspec.json.Decoder(Event)
+_NAMES = {"archive", "warc", "capture", "statement"}
+
+
+class Entry(NamedTuple):
+    """An event with the byte range of its line in the ledger."""
+
+    position: int
+    end: int
+    event: Event
+
+
+class Ledger:
+    """The ledger file of an archive; only who holds the archive's lock may call `begin`, `repair` and `append`."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the path; nothing is read yet."""
+        self.path = path
+
+    def begin(self, created_at: str) -> None:
+        """Write the first line, unless the ledger has one."""
+        if not self.path.exists() or self.end() == 0:
+            self.path.write_bytes(b"")
+            self.append([ArchiveBegun(FORMAT, created_at)])
+            sync_folder(self.path.parent)
+
+    def check(self) -> None:
+        """Raise unless the file begins as the ledger of a format that this onrecord knows."""
+        try:
+            with self.path.open("rb") as file:
+                first = file.readline()
+        except (FileNotFoundError, NotADirectoryError):
+            folder = self.path.parent
+            raise NotFound(f"There is no archive in {folder}: make one with `onrecord add`.") from None
+        try:
+            line = msgspec.json.decode(first)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise self._damaged(1) from None
+        written = line.get("format") if isinstance(line, dict) and line.get("event") == "archive" else None
+        if not isinstance(written, int):
+            raise self._damaged(1)
+        if written > FORMAT:
+            raise NewerArchive(
+                f"The archive {self.path.parent} has format {written} and this onrecord reads up to {FORMAT}:"
+                " install a newer onrecord."
+            )
+
+    def end(self) -> int:
+        """Return the offset just behind the last complete line, or 0."""
+        with self.path.open("rb") as file:
+            return _end_of_lines(file.seek(0, os.SEEK_END), file.fileno())
+
+    def entries(self, start: int = 0) -> Iterator[Entry]:
+        """Yield the events from the byte offset on; DamagedArchive names the line that is none.
+
+        A half-written last line (its writer was killed; nothing in it was acknowledged) is passed over.
+        """
+        with self.path.open("rb") as file:
+            end = _end_of_lines(file.seek(0, os.SEEK_END), file.fileno())
+            file.seek(start)
+            position = start
+            while position < end:
+                line = file.readline()
+                yield Entry(position, position + len(line), self._event(line, position))
+                position += len(line)
+
+    def repair(self) -> None:
+        """Complete or cut off a last line without a newline: the mark of a writer that was killed."""
+        with self.path.open("r+b") as file:
+            size = file.seek(0, os.SEEK_END)
+            end = _end_of_lines(size, file.fileno())
+            if end == size:
+                return
+            file.seek(end)
+            if _is_event(file.read()):
+                file.write(b"\n")
+            else:
+                file.truncate(end)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def append(self, events: Iterable[Event]) -> list[Entry]:
+        """Write the events as lines and sync; what this returns is acknowledged."""
+        lines = [(event, msgspec.json.encode(event) + b"\n") for event in events]
+        entries = []
+        with self.path.open("ab") as file:
+            position = file.seek(0, os.SEEK_END)
+            for event, line in lines:
+                entries.append(Entry(position, position + len(line), event))
+                position += len(line)
+            file.write(b"".join(line for _, line in lines))
+            file.flush()
+            os.fsync(file.fileno())
+        return entries
+
+    def _event(self, line: bytes, position: int) -> Event:
+        try:
+            event: Event = _EVENTS.decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            if _names_unknown_event(line):
+                raise NewerArchive(
+                    f"Line {self._line_number(position)} of {self.path} holds an event that this onrecord does not"
+                    " know: install a newer onrecord."
+                ) from None
+            raise self._damaged(self._line_number(position)) from None
+        return event
+
+    def _line_number(self, position: int) -> int:
+        with self.path.open("rb") as file:
+            return file.read(position).count(b"\n") + 1
+
+    def _damaged(self, line: int) -> DamagedArchive:
+        return DamagedArchive(
+            f"Line {line} of {self.path} is not as it was written: restore the ledger from a copy, then run"
+            " `onrecord verify`."
+        )
+
+
+def _end_of_lines(size: int, file: int) -> int:
+    step = 65536
+    at = size
+    while at > 0:
+        start = max(0, at - step)
+        newline = os.pread(file, at - start, start).rfind(b"\n")
+        if newline >= 0:
+            return start + newline + 1
+        at = start
+    return 0
+
+
+def _is_event(line: bytes) -> bool:
+    try:
+        _EVENTS.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+    return True
+
+
+def _names_unknown_event(line: bytes) -> bool:
+    try:
+        event = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+    return isinstance(event, dict) and isinstance(event.get("event"), str) and event["event"] not in _NAMES

@@ -1,0 +1,157 @@
+"""Notices: one row for each, merged from all lists that showed it; which statement they announce is told when asked."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from onrecord.model import AnnouncedNotice, Notice
+from onrecord.reading.identity import normalised_address, source_of
+from onrecord.record.filters import Filters, date_terms
+from onrecord.record.statements import Readings, words_of
+from onrecord.record.versions import sight_order
+
+
+class NoticeRow(NamedTuple):
+    """A row of the table `notices`."""
+
+    key: str
+    source: str | None
+    list_url: str | None
+    kind: str
+    posted_on: str | None
+    title: str
+    lead: str | None
+    url: str | None
+    address: str | None
+    title_words: str
+    first_seen: str | None
+    last_seen: str | None
+
+
+class _Shown(NamedTuple):
+    url: str | None
+    captured_at: str | None
+    digest: str
+    reading: int
+    n: int
+
+    @property
+    def order(self) -> tuple[bool, str, str, str]:
+        return sight_order(self.captured_at, self.digest, self.url)
+
+
+def notice_key(list_url: str | None, notice: Notice) -> str:
+    """Return what names the same notice across captures: the list's source, the address (else title), the date."""
+    what = normalised_address(notice.url) if notice.url else "title:" + words_of(notice.title)
+    lines = "\n".join((source_of(list_url) or "", what, notice.posted_on or ""))
+    return hashlib.sha256(lines.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def derive_notice(db: sqlite3.Connection, key: str, readings: Readings) -> None:
+    """Write the notice's row from all captures that show it, worded as the latest; remove it where none does."""
+    shown = sorted(
+        (_Shown(*row) for row in db.execute(_SHOWN, (key,))), key=lambda each: (each.order, each.n)
+    )
+    if not shown:
+        db.execute("DELETE FROM notices WHERE key = ?", (key,))
+        return
+    timed = [each for each in shown if each.captured_at is not None]
+    latest = (timed or shown)[-1]
+    reading = readings.get(latest.reading)
+    assert reading is not None  # an announcement is only written with its Reading
+    notice = reading.notices[latest.n - 1]
+    row = NoticeRow(
+        key, source_of(latest.url), latest.url, notice.kind, notice.posted_on, notice.title, notice.lead, notice.url,
+        normalised_address(notice.url) if notice.url else None, words_of(notice.title),
+        timed[0].captured_at if timed else None, latest.captured_at,
+    )  # fmt: skip
+    db.execute(f"INSERT OR REPLACE INTO notices VALUES ({', '.join('?' * len(row))})", row)
+
+
+_SHOWN = """
+    SELECT c.url, c.captured_at, c.digest, a.reading, a.n
+    FROM announcements a JOIN captures c ON c.reading = a.reading WHERE a.key = ?"""
+
+
+def announced(db: sqlite3.Connection, row: NoticeRow) -> AnnouncedNotice:
+    """Return a notice with the statement it announces, if the record holds exactly one that it can be."""
+    statement = None if row.kind == "event" else _held_statement(db, row)
+    notice = Notice(
+        "event" if row.kind == "event" else "statement",
+        row.posted_on,
+        row.title,
+        row.lead,
+        row.url,
+        statement,
+    )
+    return AnnouncedNotice(notice, row.list_url, row.source, row.first_seen, row.last_seen)
+
+
+class _Candidate(NamedTuple):
+    id: str
+    source: str | None
+    title_words: str
+    given_on: str | None
+    posted_on: str | None
+
+
+def _held_statement(db: sqlite3.Connection, row: NoticeRow) -> str | None:
+    """Return the one statement at the notice's address, else the one with its title (and date); never one of several."""
+    if row.address is not None:
+        at_address = [_Candidate(*each) for each in db.execute(_AT_ADDRESS, (row.address,))]
+        if len(at_address) == 1:
+            return at_address[0].id
+        if at_address:
+            return _only([each for each in at_address if each.title_words == row.title_words])
+    if not row.title_words:
+        return None
+    titled = [_Candidate(*each) for each in db.execute(_TITLED, (row.title_words,))]
+    dated = [each for each in titled if _same_date(row, each)]
+    undated = [each for each in titled if row.posted_on is None or not (each.given_on or each.posted_on)]
+    return _only_of_source(row, dated or undated)
+
+
+_AT_ADDRESS = """
+    SELECT DISTINCT t.id, t.source, t.title_words, t.given_on, t.posted_on
+    FROM readings r JOIN sightings s ON s.reading = r.id JOIN statements t ON t.id = s.statement
+    WHERE r.address = ?"""
+_TITLED = "SELECT id, source, title_words, given_on, posted_on FROM statements WHERE title_words = ?"
+
+
+def _same_date(row: NoticeRow, each: _Candidate) -> bool:
+    if row.posted_on is None:
+        return False
+    return row.posted_on[:10] in {date[:10] for date in (each.given_on, each.posted_on) if date}
+
+
+def _only(candidates: list[_Candidate]) -> str | None:
+    return candidates[0].id if len(candidates) == 1 else None
+
+
+def _only_of_source(row: NoticeRow, candidates: list[_Candidate]) -> str | None:
+    if len(candidates) < 2:
+        return _only(candidates)
+    return _only([each for each in candidates if each.source == row.source])
+
+
+def announced_notices(db: sqlite3.Connection, filters: Filters) -> Iterator[AnnouncedNotice]:
+    """Return the notices that pass, the latest posted first, those without a date last."""
+    where, values = filters.check().where()
+    passing = None
+    if filters.of_statement():
+        passing = {row[0] for row in db.execute(f"SELECT id FROM statements WHERE {where}", values)}
+    terms, values = date_terms("posted_on", filters.since, filters.until)
+    if filters.source is not None:
+        terms.append("source = ?")
+        values.append(filters.host())
+    rows = db.execute(
+        f"SELECT * FROM notices WHERE {' AND '.join([*terms, '1'])} ORDER BY posted_on IS NULL, posted_on DESC, key",
+        values,
+    ).fetchall()
+    for row in rows:
+        notice = announced(db, NoticeRow(*row))
+        if passing is None or notice.notice.statement_id in passing:
+            yield notice

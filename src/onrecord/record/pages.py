@@ -1,0 +1,22 @@
+"""A capture with its bytes made a Reading: the one place where `add`, `read` and `verify` decode and read."""
+
+from __future__ import annotations
+
+from onrecord.capture import Captured, decode
+from onrecord.model import Issue, Reading
+from onrecord.reading import read_page
+
+
+def read_captured(captured: Captured) -> Reading | Issue:
+    """Return all that is read from the capture, or an Issue where its bytes are no readable page."""
+    try:
+        decoded = decode(captured)
+        return read_page(decoded.text, captured.capture, decoded.issues)
+    except Exception as fault:  # noqa: BLE001 - one page the reader fails on must not keep the others from the record
+        capture = captured.capture
+        return Issue(
+            "reader_failed",
+            f"The reader failed on this page ({type(fault).__name__}: {fault}); it is kept unread.",
+            capture.locator,
+            "error",
+        )

@@ -1,0 +1,231 @@
+"""The record: the one class through which an archive folder is written and asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+from onrecord.capture import Captured
+from onrecord.errors import WrongCall
+from onrecord.model import Added, AnnouncedNotice, Capture, Held, Issue, Listed, Reading, Searched, Verified
+from onrecord.record import queries
+from onrecord.record.acknowledge import acknowledge
+from onrecord.record.batches import Batch, batches
+from onrecord.record.derived import Derived, Progress
+from onrecord.record.filters import Filters
+from onrecord.record.layout import Layout
+from onrecord.record.ledger import Ledger
+from onrecord.record.lock import locked
+from onrecord.record.notices import announced_notices
+from onrecord.record.statements import Readings
+from onrecord.record.store import CaptureFile, sync_folder
+from onrecord.record.tables import derivation, read_meta
+from onrecord.record.verify import verify_archive
+
+WAIT_S = 5.0
+"""How long to wait for another writer before ArchiveBusy."""
+
+
+class Record:
+    """The captures, statements, versions and notices of one archive folder."""
+
+    def __init__(self, layout: Layout, wait_s: float) -> None:
+        """Use `open` or `create`."""
+        self._layout = layout
+        self._ledger = Ledger(layout.ledger)
+        self._ledger.check()
+        self._derived = Derived(layout, self._ledger, wait_s)
+        self._derived.catch_up()
+
+    @classmethod
+    def open(cls, folder: str | Path, *, wait_s: float = WAIT_S) -> Record:
+        """Return the record in the folder, level with its ledger; works where nothing may be written, too.
+
+        NotFound if there is none, NewerArchive if a later onrecord wrote it, DamagedArchive if its ledger is broken.
+        """
+        return cls(Layout(Path(folder)), wait_s)
+
+    @classmethod
+    def create(cls, folder: str | Path, *, now: str, wait_s: float = WAIT_S) -> Record:
+        """Return the record in the folder, made if the folder is new or empty; WrongCall if it holds other things."""
+        layout = Layout(Path(folder))
+        _check_free(layout)
+        layout.folder.mkdir(parents=True, exist_ok=True)
+        if not layout.ledger.exists() or Ledger(layout.ledger).end() == 0:
+            with locked(layout.lock, wait_s):
+                for place in (layout.captures, layout.sources, layout.corrections):
+                    place.mkdir(exist_ok=True)
+                Ledger(layout.ledger).begin(now)
+                sync_folder(layout.folder)
+        return cls(layout, wait_s)
+
+    @property
+    def folder(self) -> Path:
+        """Return the archive folder."""
+        return self._layout.folder
+
+    @property
+    def search_folder(self) -> Path:
+        """Return the folder for the derived full-text index."""
+        return self._layout.search
+
+    @property
+    def position(self) -> int:
+        """Return the ledger position that the tables hold: what a derived store notes to catch up from."""
+        return int(read_meta(self._derived.db)["position"])
+
+    @property
+    def derivation(self) -> str:
+        """Return what made the tables; a derived store made under another one starts over."""
+        return read_meta(self._derived.db).get("derivation", derivation())
+
+    def add(
+        self, captures: Iterable[Captured | Issue], *, now: str, progress: Progress | None = None
+    ) -> Added:
+        """Keep the captures that are new, read them, and return what was new, seen before and not readable.
+
+        Captures are acknowledged batch by batch: what was acknowledged stays, whatever happens to the rest. `now` is
+        written as the time of adding. ArchiveBusy if another writer keeps the lock.
+        """
+        sum_ = _Sum()
+        with CaptureFile(self._layout.folder) as file:
+            for batch in batches(captures):
+                self._add_batch(batch, file, now, sum_)
+                if progress is not None and batch.captures:
+                    progress(sum_.new + sum_.seen_before, batch.captures[-1].capture.url or "")
+        return sum_.added()
+
+    def _add_batch(self, batch: Batch, file: CaptureFile, now: str, sum_: _Sum) -> None:
+        sum_.issues += batch.issues
+        if not batch.captures:
+            return
+        with self._derived.locked():
+            kept = acknowledge(self._derived.db, self._ledger, file, batch.captures, now)
+            sum_.seen_before += kept.seen_before
+            sum_.issues += kept.issues
+            if not kept.entries:
+                return
+            entered = self._derived.enter(kept.entries, kept.bodies)
+        sum_.new += len(batch.captures) - kept.seen_before - len(kept.issues)
+        sum_.not_readable += entered.not_readable
+        sum_.issues += entered.issues
+        sum_.statements |= entered.statements
+        sum_.new_statements |= {each.id for each in entered.minted}
+
+    def catch_up(self, progress: Progress | None = None) -> None:
+        """Bring the tables level with the ledger, as far as that is possible now."""
+        self._derived.catch_up(progress)
+
+    def rebuild(self, progress: Progress | None = None) -> None:
+        """Derive everything again from captures and ledger; DamagedArchive, nothing changed, if they are damaged."""
+        self._derived.rebuild(progress)
+
+    def verify(self, progress: Progress | None = None) -> Verified:
+        """Recompute every digest, reading, row and span, and return what differs from what was kept."""
+        return verify_archive(self._derived, progress)
+
+    def listed(
+        self, *, source: str | None = None, speaker: str | None = None, kind: str | None = None,
+        language: str | None = None, since: str | None = None, until: str | None = None, revised: bool = False,
+    ) -> Iterator[Listed]:  # fmt: skip
+        """Return the statements that pass all filters, the latest given (else posted) first, then by id.
+
+        WrongCall for a filter that nothing can meet.
+        """
+        filters = Filters(source, speaker, kind, language, since, until, revised)
+        return queries.listed(self._derived.db, filters)
+
+    def notices(
+        self, *, source: str | None = None, speaker: str | None = None, kind: str | None = None,
+        language: str | None = None, since: str | None = None, until: str | None = None, revised: bool = False,
+    ) -> Iterator[AnnouncedNotice]:  # fmt: skip
+        """Return the notices that pass all filters, the latest first; `source` is that of the list.
+
+        Speaker, kind, language and revised are asked of the statement: with one of them only held ones are returned.
+        """
+        filters = Filters(source, speaker, kind, language, since, until, revised)
+        return announced_notices(self._derived.db, filters)
+
+    def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002 - the contract's name
+        """Return a version of a statement, the one seen last if no number is given.
+
+        The id may be cut to a beginning that no other has. NotFound names the nearest ids.
+        """
+        db = self._derived.db
+        return queries.held(db, Readings(db), queries.find_id(db, id), version)
+
+    def versions(self, id: str) -> list[Held]:  # noqa: A002
+        """Return all versions of a statement in order of first sight."""
+        db = self._derived.db
+        return list(queries.all_held(db, Readings(db), queries.find_id(db, id)))
+
+    def captures(self, id: str) -> list[Capture]:  # noqa: A002
+        """Return the captures that show the statement at its own address, in order of first sight."""
+        return queries.captures_of(self._derived.db, queries.find_id(self._derived.db, id))
+
+    def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:
+        """Return each statement whose texts changed behind this position, by id, with all its versions."""
+        return queries.touched_since(self._derived.db, position)
+
+    def all_held(self) -> Iterator[tuple[str, tuple[Held, ...]]]:
+        """Return every statement by id, with all its versions."""
+        return queries.touched_since(self._derived.db, -1)
+
+    def counts(self) -> Searched:
+        """Return how much the record holds, and its earliest and latest date."""
+        return queries.searched(self._derived.db)
+
+    def page_captures(self) -> Iterator[Reading]:
+        """Return for each address the Reading of its latest capture, in the order of those captures."""
+        return queries.latest_readings(self._derived.db, Readings(self._derived.db))
+
+    def page(self, id: str, version: int | None = None) -> Reading:  # noqa: A002
+        """Return the Reading of the capture that a version is shown from."""
+        db = self._derived.db
+        return queries.page_of(db, Readings(db), queries.find_id(db, id), version)
+
+    def close(self) -> None:
+        """Close the tables."""
+        self._derived.close()
+
+    def __enter__(self) -> Record:
+        """Return the record, closed at the end of the block."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the tables."""
+        self.close()
+
+
+class _Sum:
+    """What an `add` did so far."""
+
+    def __init__(self) -> None:
+        self.new = 0
+        self.seen_before = 0
+        self.not_readable = 0
+        self.statements: set[str] = set()
+        self.new_statements: set[str] = set()
+        self.issues: list[Issue] = []
+
+    def added(self) -> Added:
+        return Added(
+            self.new, self.seen_before, self.not_readable, len(self.statements), len(self.new_statements),
+            tuple(self.issues),
+        )  # fmt: skip
+
+
+def _check_free(layout: Layout) -> None:
+    folder = layout.folder
+    if folder.exists() and not folder.is_dir():
+        raise WrongCall(f"{folder} is a file: name a folder for the archive.")
+    if not folder.exists() or layout.ledger.exists():
+        return
+    others = sorted(path.name for path in folder.iterdir() if path.name not in layout.names())
+    if others:
+        raise WrongCall(
+            f"{folder} is no archive and holds other things ({', '.join(others[:3])}): name a new or empty folder."
+        )

@@ -1,0 +1,89 @@
+"""Values of the derived tables that more than one module reads: capture rows, and Readings as stored."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from typing import NamedTuple
+
+import msgspec
+
+from onrecord.model import Capture, Locator, Reading
+from onrecord.record.ledger import CaptureKept
+from onrecord.record.versions import sight_order
+
+_COMPRESSION = 6
+_READINGS = msgspec.msgpack.Decoder(Reading)
+
+
+class CaptureRow(NamedTuple):
+    """A row of the table `captures`."""
+
+    position: int
+    url: str | None
+    captured_at: str | None
+    digest: str
+    media_type: str
+    charset: str | None
+    file: str
+    offset: int
+    length: int
+    stored: str
+    body_file: str | None
+    body_offset: int | None
+    body_length: int | None
+    added_at: str
+    reading: int
+
+    @property
+    def locator(self) -> Locator:
+        """Return where the record lies as stored."""
+        return Locator(self.file, self.offset, self.length)
+
+    @property
+    def body(self) -> Locator | None:
+        """Return where the record with the body lies if this is a revisit of it."""
+        if self.body_file is None or self.body_offset is None or self.body_length is None:
+            return None
+        return Locator(self.body_file, self.body_offset, self.body_length)
+
+    @property
+    def order(self) -> tuple[bool, str, str, str]:
+        """Return the key that sorts captures by first sight."""
+        return sight_order(self.captured_at, self.digest, self.url)
+
+    def capture(self) -> Capture:
+        """Return the row as the model has it."""
+        return Capture(self.url, self.captured_at, self.digest, self.media_type, self.locator)
+
+
+def capture_row(position: int, kept: CaptureKept, reading: int) -> CaptureRow:
+    """Return the row for a capture that the ledger acknowledges at this position."""
+    at, body = kept.locator, kept.body
+    return CaptureRow(
+        position, kept.url, kept.captured_at, kept.digest, kept.media_type, kept.charset,
+        at.file, at.offset, at.length, kept.stored,
+        body.file if body else None, body.offset if body else None, body.length if body else None,
+        kept.added_at, reading,
+    )  # fmt: skip
+
+
+def fetch_capture(db: sqlite3.Connection, position: int) -> CaptureRow:
+    """Return the capture that the ledger acknowledges at this position."""
+    return CaptureRow(*db.execute("SELECT * FROM captures WHERE position = ?", (position,)).fetchone())
+
+
+def pack_reading(reading: Reading) -> bytes:
+    """Return the Reading as it is stored: zlib of MessagePack."""
+    return zlib.compress(msgspec.msgpack.encode(reading), _COMPRESSION)
+
+
+def unpack_reading(stored: bytes) -> Reading:
+    """Return the Reading that `pack_reading` stored."""
+    return _READINGS.decode(zlib.decompress(stored))
+
+
+def fetch_reading(db: sqlite3.Connection, reading: int) -> Reading | None:
+    """Return a stored Reading, or None where the capture was not readable."""
+    row = db.execute("SELECT reading FROM readings WHERE id = ?", (reading,)).fetchone()
+    return unpack_reading(row[0]) if row and row[0] is not None else None

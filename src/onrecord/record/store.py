@@ -1,0 +1,123 @@
+"""The captures of an archive as bytes: appended to a WARC of the adding process, synced, read back and checked."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+
+from onrecord.capture import Captured, CaptureWriter, digest_of, read_at
+from onrecord.errors import DamagedArchive
+from onrecord.model import Capture, Issue, Locator
+
+_STEP = 1 << 20
+
+
+class Stored(NamedTuple):
+    """Where a record lies, relative to the archive folder, and the SHA-256 of its bytes as stored."""
+
+    locator: Locator
+    digest: str
+
+
+class CaptureFile:
+    """The WARC file that one adding process writes; it is made when the first capture comes."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the archive folder; nothing is written yet."""
+        self._folder = folder
+        self._path: Path | None = None
+        self._writer: CaptureWriter | None = None
+
+    @property
+    def name(self) -> str:
+        """Return the file's path relative to the archive folder; empty before the first capture."""
+        return f"captures/{self._path.name}" if self._path else ""
+
+    def write(self, captured: Captured, *, added_at: str, first: Capture | None) -> Locator:
+        """Append a capture, as a revisit if `first` has the same bytes in this archive. Not yet synced."""
+        if self._writer is None:
+            self._path = _new_file(self._folder / "captures")
+            self._writer = CaptureWriter(self._path, self.name)
+        return self._writer.write(captured, added_at=added_at, refers_to=first)
+
+    def sync(self) -> None:
+        """Return once the bytes written so far, and the file's name, are on the disk."""
+        if self._writer is not None and self._path is not None:
+            self._writer.sync()
+            sync_folder(self._path.parent)
+
+    def close(self) -> None:
+        """Close the file, if one was made."""
+        if self._writer is not None:
+            self._writer.close()
+
+    def __enter__(self) -> CaptureFile:
+        """Return the file, closed at the end of the block."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the file."""
+        self.close()
+
+
+def _new_file(captures: Path) -> Path:
+    """Make the file with the next free number; only who holds the lock may call this."""
+    taken = [int(path.name[:6]) for path in captures.glob("[0-9][0-9][0-9][0-9][0-9][0-9].warc.gz")]
+    path = captures / f"{max(taken, default=0) + 1:06}.warc.gz"
+    path.touch(exist_ok=False)
+    return path
+
+
+def stored_digest(folder: Path, locator: Locator) -> str | Issue:
+    """Return the SHA-256 of the bytes as stored, or the issue that they are not there: `lost_warc`, `cut_file`."""
+    digest = hashlib.sha256()
+    left = locator.length
+    try:
+        with (folder / locator.file).open("rb") as file:
+            file.seek(locator.offset)
+            while left and (piece := file.read(min(left, _STEP))):
+                digest.update(piece)
+                left -= len(piece)
+    except FileNotFoundError:
+        return Issue("lost_warc", f"{locator.file} is missing.", locator, "error")
+    if left:
+        return Issue(
+            "cut_file", f"{locator.file} ends inside the record at {locator.offset}.", locator, "error"
+        )
+    return f"sha256:{digest.hexdigest()}"
+
+
+def read_body(folder: Path, locator: Locator, digest: str) -> bytes | Issue:
+    """Return the body kept at the locator, or the issue that it is not the one with this digest."""
+    found = stored_digest(folder, locator)
+    if isinstance(found, Issue):
+        return found
+    try:
+        body = read_at(folder, locator).body
+    except DamagedArchive as damage:
+        return Issue("changed_bytes", str(damage), locator, "error")
+    return body if digest_of(body) == digest else changed_bytes(locator)
+
+
+def changed_bytes(locator: Locator) -> Issue:
+    """Return the issue for stored bytes that are not those that were acknowledged."""
+    return Issue(
+        "changed_bytes",
+        f"The record at {locator.offset} of {locator.file} is not as it was acknowledged.",
+        locator,
+        "error",
+    )
+
+
+def sync_folder(folder: Path) -> None:
+    """Return once the names of the folder's files are on the disk."""
+    file = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)

@@ -1,0 +1,155 @@
+"""The derived tables: one SQLite file in WAL mode, plain enough to be read with any SQLite browser."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+SCHEMA = (
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    # position: the byte offset of the capture's line in the ledger. reading: that of the first line with the same
+    # address and digest: captures of the same bytes at the same address share one reading.
+    """CREATE TABLE captures (
+        position INTEGER PRIMARY KEY, url TEXT, captured_at TEXT, digest TEXT NOT NULL, media_type TEXT NOT NULL,
+        charset TEXT, file TEXT NOT NULL, "offset" INTEGER NOT NULL, length INTEGER NOT NULL, stored TEXT NOT NULL,
+        body_file TEXT, body_offset INTEGER, body_length INTEGER, added_at TEXT NOT NULL, reading INTEGER NOT NULL)""",
+    "CREATE INDEX captures_digest ON captures (digest)",
+    "CREATE INDEX captures_reading ON captures (reading)",
+    # capture: the earliest capture that shares the reading. reading: zlib of MessagePack, NULL where it was not readable.
+    """CREATE TABLE readings (
+        id INTEGER PRIMARY KEY, address TEXT, capture INTEGER NOT NULL, page_kind TEXT, title TEXT, language TEXT,
+        posted_on TEXT, statements INTEGER NOT NULL, notices INTEGER NOT NULL, unclassified INTEGER NOT NULL,
+        reading BLOB)""",
+    "CREATE INDEX readings_address ON readings (address)",
+    # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone.
+    """CREATE TABLE sightings (
+        reading INTEGER NOT NULL, n INTEGER NOT NULL, statement TEXT NOT NULL, version TEXT NOT NULL, words TEXT,
+        PRIMARY KEY (reading, n)) WITHOUT ROWID""",
+    "CREATE INDEX sightings_statement ON sightings (statement, version)",
+    """CREATE TABLE statements (
+        id TEXT PRIMARY KEY, source TEXT, title TEXT, kinds TEXT NOT NULL, speakers TEXT NOT NULL, given_on TEXT,
+        posted_on TEXT, updated_on TEXT, place TEXT, occasion TEXT, language TEXT, outlet TEXT, status TEXT NOT NULL,
+        text_status TEXT NOT NULL, part INTEGER, continues INTEGER NOT NULL, current INTEGER NOT NULL,
+        versions INTEGER NOT NULL, first_seen TEXT, last_seen TEXT, title_words TEXT NOT NULL,
+        speaker_words TEXT NOT NULL, touched INTEGER NOT NULL)""",
+    "CREATE INDEX statements_title ON statements (title_words)",
+    """CREATE TABLE versions (
+        statement TEXT NOT NULL, n INTEGER NOT NULL, digest TEXT NOT NULL, words TEXT, first_seen TEXT, last_seen TEXT,
+        addresses TEXT NOT NULL, capture INTEGER NOT NULL, reading INTEGER NOT NULL, reading_n INTEGER NOT NULL,
+        PRIMARY KEY (statement, n)) WITHOUT ROWID""",
+    "CREATE INDEX versions_words ON versions (words) WHERE words IS NOT NULL",
+    """CREATE TABLE turns (
+        statement TEXT NOT NULL, version INTEGER NOT NULL, n INTEGER NOT NULL, label TEXT, speaker TEXT, role TEXT,
+        language TEXT, text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL)""",
+    "CREATE INDEX turns_statement ON turns (statement, version)",
+    # One row for each notice that a reading shows; key names the same notice across captures.
+    """CREATE TABLE announcements (
+        reading INTEGER NOT NULL, n INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (reading, n)) WITHOUT ROWID""",
+    "CREATE INDEX announcements_key ON announcements (key)",
+    """CREATE TABLE notices (
+        key TEXT PRIMARY KEY, source TEXT, list_url TEXT, kind TEXT NOT NULL, posted_on TEXT, title TEXT NOT NULL,
+        lead TEXT, url TEXT, address TEXT, title_words TEXT NOT NULL, first_seen TEXT, last_seen TEXT)
+        WITHOUT ROWID""",
+    """CREATE TABLE issues (
+        reading INTEGER NOT NULL, n INTEGER NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, severity TEXT NOT NULL,
+        file TEXT, "offset" INTEGER, length INTEGER, PRIMARY KEY (reading, n)) WITHOUT ROWID""",
+    """CREATE TABLE identities (
+        id TEXT PRIMARY KEY, url TEXT, digest TEXT NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID""",
+    """CREATE VIEW witnesses AS
+        SELECT v.statement, v.n AS version, 'original' AS relation, c.url, c.captured_at, c.digest,
+               c.position AS capture
+        FROM versions v JOIN sightings s ON s.statement = v.statement AND s.version = v.digest
+                        JOIN captures c ON c.reading = s.reading""",
+    # The same words published as another statement, at another address.
+    """CREATE VIEW copies AS
+        SELECT v.statement, v.n AS version, o.statement AS other, o.n AS other_version
+        FROM versions v JOIN versions o ON o.words = v.words AND o.statement <> v.statement
+        WHERE v.words IS NOT NULL""",
+)
+
+PLAIN_TABLES = (
+    "captures", "readings", "sightings", "statements", "versions", "turns", "announcements", "notices", "issues",
+    "identities",
+)  # fmt: skip
+"""The tables that hold rows derived from captures and ledger."""
+
+
+def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
+    """Return a connection to the tables; without `writable`, one that works where nothing may be written."""
+    if writable:
+        db = sqlite3.connect(path, isolation_level=None, timeout=10)
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("PRAGMA synchronous=NORMAL")  # derived: after a power cut it catches up from the ledger
+        db.execute("PRAGMA cache_size=-32000")
+        return db
+    address = Path(path).absolute().as_uri()
+    try:
+        db = sqlite3.connect(f"{address}?mode=ro", uri=True, isolation_level=None, timeout=10)
+        db.execute("SELECT 1 FROM sqlite_master")
+    except sqlite3.OperationalError:
+        # WAL needs its side files even to read; where they cannot be made, nobody writes either.
+        db = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    return db
+
+
+def clear(db: sqlite3.Connection) -> None:
+    """Drop all tables and make them anew, empty; within the caller's transaction."""
+    found = db.execute("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')").fetchall()
+    for kind, name in found:
+        db.execute(f'DROP {kind} "{name}"')
+    for line in SCHEMA:
+        db.execute(line)
+
+
+def read_meta(db: sqlite3.Connection) -> dict[str, str]:
+    """Return what the tables say of themselves: `schema`, `derivation`, `position`; empty where there are none."""
+    try:
+        return dict(db.execute("SELECT key, value FROM meta"))
+    except sqlite3.OperationalError as fault:
+        if "no such table" in str(fault):
+            return {}
+        raise
+
+
+def write_meta(db: sqlite3.Connection, position: int) -> None:
+    """Enter the schema and derivation in force, and the ledger position that the tables hold."""
+    rows = [("schema", schema()), ("derivation", derivation()), ("position", str(position))]
+    db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Enter all that is written in the block together, or nothing of it."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
+
+
+@cache
+def schema() -> str:
+    """Return a digest of the tables' definitions: only tables of the same can be asked."""
+    return hashlib.sha256("\n".join(SCHEMA).encode()).hexdigest()[:16]
+
+
+@cache
+def derivation() -> str:
+    """Return what tells two ways of deriving apart: a digest of the code that decodes, reads and derives.
+
+    Tables derived by other code are derived again, so that nobody has to remember to raise a number.
+    """
+    package = Path(__file__).parent.parent
+    digest = hashlib.sha256()
+    for room in ("model.py", "text", "capture", "reading", "record"):
+        place = package / room
+        for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+            digest.update(file.relative_to(package).as_posix().encode() + b"\n")
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,156 @@
+"""Everything recomputed: stored bytes against the ledger, readings and rows against the bytes they follow from."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from onrecord.errors import DamagedArchive
+from onrecord.model import Finding, Issue, Locator, Reading, Verified
+from onrecord.record.compare import compare_tables
+from onrecord.record.derived import Derived, LedgerPart, Progress, derive_entries
+from onrecord.record.ledger import CaptureKept, FileBegun
+from onrecord.record.pages import read_captured
+from onrecord.record.rows import CaptureRow, fetch_reading
+from onrecord.record.store import changed_bytes, stored_digest
+from onrecord.record.tables import clear, connect, derivation, read_meta
+
+
+def verify_archive(derived: Derived, progress: Progress | None = None) -> Verified:
+    """Return what was recomputed, and a finding for each file, byte range or row that is not as it should be.
+
+    Against the ledger: that each capture's bytes are there and unchanged. Against the captures: every derived row. That
+    nobody replaced captures and ledger together is not proved by this.
+    """
+    findings: list[Finding] = []
+    captures = 0
+    try:
+        for _ in derived.ledger.entries():
+            pass
+    except DamagedArchive as damage:
+        findings.append(Finding("damaged_ledger", str(damage), "ledger.jsonl", "error"))
+        return Verified(0, 0, 0, 0, tuple(findings))
+    kept = _Kept(derived.layout.folder)
+    for entry in derived.ledger.entries():
+        if isinstance(entry.event, CaptureKept | FileBegun):
+            kept.check(entry.event)
+        captures += isinstance(entry.event, CaptureKept)
+    findings += kept.findings
+    findings += _beyond(derived.layout.folder, kept.ends)
+    findings += _tables(derived, kept.damaged, progress)
+    statements, versions, turns = (
+        derived.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        for table in ("statements", "versions", "turns")
+    )
+    return Verified(captures, statements, versions, turns, tuple(findings))
+
+
+class _Kept:
+    """The stored bytes that the ledger acknowledges, checked one by one."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lost: set[str] = set()
+        self.findings: list[Finding] = []
+        self.damaged: set[Locator] = set()
+        self.ends: dict[str, int] = {}
+
+    def check(self, event: CaptureKept | FileBegun) -> None:
+        """Note what is wrong with the bytes of an event; a missing file once."""
+        at = event.locator
+        self.ends[at.file] = max(self.ends.get(at.file, 0), at.offset + at.length)
+        found = stored_digest(self._folder, at)
+        if found == event.stored:
+            return
+        issue = found if isinstance(found, Issue) else changed_bytes(at)
+        self.damaged.add(at)
+        if issue.code == "lost_warc":
+            if at.file in self._lost:
+                return
+            self._lost.add(at.file)
+            self.findings.append(Finding(issue.code, issue.message, at.file, "error"))
+        else:
+            self.findings.append(Finding(issue.code, issue.message, _place(at), "error"))
+
+
+def _place(at: Locator) -> str:
+    return f"{at.file} {at.offset}+{at.length}"
+
+
+def _beyond(folder: Path, ends: dict[str, int]) -> Iterator[Finding]:
+    """Return a note for bytes and files that no line of the ledger names: what a killed writer leaves behind."""
+    for path in sorted((folder / "captures").iterdir()):
+        name = f"captures/{path.name}"
+        size = path.stat().st_size
+        if name not in ends:
+            ours = path.name.endswith(".warc.gz") and path.name[:6].isdecimal()
+            said = f"{name} is named by no line of the ledger: nothing in it was acknowledged."
+            yield Finding("foreign_file", said, name, "note" if ours else "warning")
+        elif size > ends[name]:
+            said = f"{size - ends[name]} bytes at the end of {name} were never acknowledged."
+            yield Finding("unacknowledged_bytes", said, f"{name} {ends[name]}+{size - ends[name]}", "note")
+
+
+def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) -> Iterator[Finding]:
+    """Return a finding for each row that differs from what follows from the captures."""
+    broken = [row[0] for row in _ask(derived.db, "PRAGMA integrity_check")]
+    if broken != ["ok"]:
+        said = f"record.sqlite is damaged ({broken[0]}): run `onrecord rebuild`."
+        yield Finding("damaged_tables", said, "record.sqlite", "error")
+        return
+    if read_meta(derived.db).get("derivation") != derivation():
+        said = "record.sqlite was derived by another onrecord and cannot be written here: its rows were not compared."
+        yield Finding("not_compared", said, "record.sqlite", "note")
+        return
+    fresh = _Fresh(derived, damaged)
+    anew = connect("", writable=True)
+    derived.db.execute("BEGIN")  # one state of the tables, whatever others write meanwhile
+    try:
+        clear(anew)
+        part = LedgerPart(derived.ledger, 0, int(read_meta(derived.db)["position"]))
+        derive_entries(anew, part, fresh.read, lambda minted: None, progress, together=False)
+        yield from fresh.findings
+        yield from compare_tables(derived.db, anew)
+    finally:
+        derived.db.execute("COMMIT")
+        anew.close()
+
+
+def _ask(db: sqlite3.Connection, question: str) -> list[tuple[str]]:
+    try:
+        return db.execute(question).fetchall()
+    except sqlite3.DatabaseError as fault:
+        return [(str(fault),)]
+
+
+class _Fresh:
+    """Gives Readings made anew; where the bytes are damaged and none can be made, the stored one stands in."""
+
+    def __init__(self, derived: Derived, damaged: set[Locator]) -> None:
+        self._derived = derived
+        self._damaged = damaged
+        self.findings: list[Finding] = []
+
+    def read(self, row: CaptureRow) -> Reading | Issue:
+        """Return the Reading of a kept capture, with a finding for what is wrong with its bytes or spans."""
+        captured = self._derived.fetch(row)
+        if isinstance(captured, Issue):
+            if row.locator not in self._damaged and row.body not in self._damaged:
+                self.findings.append(Finding(captured.code, captured.message, _place(row.locator), "error"))
+            return fetch_reading(self._derived.db, row.reading) or captured
+        reading = read_captured(captured)
+        if isinstance(reading, Reading):
+            self.findings += _wrong_spans(reading)
+        return reading
+
+
+def _wrong_spans(reading: Reading) -> Iterator[Finding]:
+    for statement in reading.statements:
+        for turn in statement.turns:
+            start, end = turn.span
+            if reading.page.text[start:end] != turn.text:
+                said = (
+                    f"Turn {turn.n} of {statement.id} is not the page's text at its span: report this page."
+                )
+                yield Finding("wrong_span", said, _place(reading.capture.locator), "error")

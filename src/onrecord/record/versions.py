@@ -1,0 +1,103 @@
+"""What tells versions of a statement apart, and how the sightings of one statement become numbered versions."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from onrecord.model import Statement
+from onrecord.text import match_form, version_digest
+
+LEAST_COPIED_WORDS = 40
+"""Fewer words than these may be the same by chance or custom: they make no copy."""
+
+
+class Sighting(NamedTuple):
+    """A statement as one capture shows it; `reading` and `n` tell where its text lies."""
+
+    capture: int
+    url: str | None
+    captured_at: str | None
+    digest: str
+    version: str
+    words: str | None
+    reading: int
+    n: int
+
+
+class NumberedVersion(NamedTuple):
+    """One distinct text of a statement; `shown` is its earliest sighting."""
+
+    n: int
+    digest: str
+    words: str | None
+    first_seen: str | None
+    last_seen: str | None
+    addresses: tuple[str, ...]
+    shown: Sighting
+
+
+class Numbered(NamedTuple):
+    """The versions of a statement in order of first sight; `current` is the number of the one seen last."""
+
+    versions: tuple[NumberedVersion, ...]
+    current: int
+
+
+def digest_of_version(statement: Statement) -> str:
+    """Return the digest of what makes the text: title, part, and each turn's label and words.
+
+    Dates, places and resolved names are left out: a better reader must not look like an edit by the source.
+    """
+    part = statement.part
+    lines = [statement.title or "", f"{part.number or ''} {part.continues}" if part else ""]
+    for turn in statement.turns:
+        lines += (turn.label or "", turn.text)
+    return version_digest(lines)
+
+
+def digest_of_words(statement: Statement) -> str | None:
+    """Return the digest of the spoken words in match form, or None under LEAST_COPIED_WORDS words."""
+    digest = hashlib.sha256()
+    count = 0
+    for turn in statement.turns:
+        words = match_form(turn.text, [aside.span for aside in (*turn.directions, *turn.editorial)]).words
+        count += len(words)
+        for word in words:
+            digest.update(word.encode("utf-8", "surrogatepass") + b" ")
+    return f"sha256:{digest.hexdigest()}" if count >= LEAST_COPIED_WORDS else None
+
+
+def sight_order(captured_at: str | None, digest: str, url: str | None) -> tuple[bool, str, str, str]:
+    """Return the sort key of first sight: time, then digest and address; a capture without a time comes last."""
+    # "…13Z" must not sort behind "…13.5Z".
+    return captured_at is None, (captured_at or "").rstrip("Z"), digest, url or ""
+
+
+def number_versions(sightings: Iterable[Sighting]) -> Numbered:
+    """Return the versions of one statement, at least one sighting given; their order in the input plays no part.
+
+    A text that comes back (A, B, A) is one version, seen first and last. Where no capture has a time, the order by
+    digest says nothing about which text came first.
+    """
+    ordered = sorted(sightings, key=lambda seen: sight_order(seen.captured_at, seen.digest, seen.url))
+    groups: dict[str, list[Sighting]] = {}
+    for seen in ordered:
+        groups.setdefault(seen.version, []).append(seen)
+    versions = tuple(_numbered(n, group) for n, group in enumerate(groups.values(), 1))
+    last = next((seen for seen in reversed(ordered) if seen.captured_at is not None), ordered[-1])
+    return Numbered(versions, 1 + list(groups).index(last.version))
+
+
+def _numbered(n: int, group: list[Sighting]) -> NumberedVersion:
+    times = [seen.captured_at for seen in group if seen.captured_at is not None]
+    return NumberedVersion(
+        n=n,
+        digest=group[0].version,
+        words=group[0].words,
+        first_seen=times[0] if times else None,
+        last_seen=times[-1] if times else None,
+        addresses=tuple(sorted({seen.url for seen in group if seen.url is not None})),
+        shown=group[0],
+    )
