@@ -41,10 +41,13 @@ _PATTERNS = tuple(
 )
 
 
+_YEARLIKE = re.compile(r"\d{4}")
+
+
 def find_dates(text: str) -> list[FoundDate]:
     """Return the full dates of the text in order; spans are offsets in `text`. Impossible dates are left out."""
     found: list[FoundDate] = []
-    if not any(character.isdigit() for character in text):
+    if not _YEARLIKE.search(text):
         return found
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):

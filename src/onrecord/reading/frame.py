@@ -8,11 +8,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.reading.blocks import Block, PageBlocks
-from onrecord.reading.furniture import is_contact_label, says_furniture
+from onrecord.reading.furniture import clock_of, counters_in, is_contact_label, says_furniture
+from onrecord.reading.metadata import is_opening_line
 from onrecord.text import match_form
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button"))
+# An element is descended into while it holds this share of the prose; beside it may stand this many characters of
+# prose, or a group of blocks in which this share of the characters is links.
 _ENOUGH = 0.6
+_LITTLE = 200
+_LINKED = 0.2
 
 
 class Frame(NamedTuple):
@@ -58,7 +63,7 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
     blocks = page.blocks
     claims = [claim for claim in (_metadata_title(page), page.head.title) if claim]
     headings = [index for index in inside if blocks[index].level == 1]
-    if headings:
+    if headings and not _is_section(blocks, headings, inside, claims):
         best = max(headings, key=lambda index: (max((_likeness(blocks[index].text, c) for c in claims), default=0.0), -index))
         indices = _whole_heading(blocks, best)
         return indices, _joined(blocks, indices), "heading"
@@ -74,6 +79,15 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"
     return (), None, ""
+
+
+def _is_section(blocks: Sequence[Block], headings: list[int], inside: list[int], claims: list[str]) -> bool:
+    """A top-level heading deep in the text that is nothing like the page's title heads a section of it."""
+    if not claims:
+        return False
+    likeness = max(_likeness(blocks[index].text, claim) for index in headings for claim in claims)
+    prose_before = sum(_prose(blocks[index]) for index in inside if index < headings[0])
+    return likeness < 0.8 and prose_before > 0 or likeness < 0.5 and len(headings) > 1
 
 
 def _first_line(blocks: Sequence[Block], inside: list[int]) -> tuple[tuple[int, ...], str | None, str]:
@@ -130,26 +144,58 @@ def _without_site(title: str) -> str:
 
 
 def _densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
-    """Descend from the page's root while one element holds most of the prose; its blocks are the body."""
-    weights = {index: _prose(blocks[index]) for index in indices}
-    total = sum(weights.values())
-    if not total:
-        return indices
+    """Descend from the page's root while one element holds most of the prose and what stands beside it is not prose.
+
+    Paragraphs of one text may lie in several elements side by side: then the descent stops at the one around them all.
+    """
+    total = sum(_prose(blocks[index]) for index in indices)
     inside = indices
     depth = 0
-    while True:
-        shares: Counter[int] = Counter()
-        for index in inside:
-            path = blocks[index].path
-            if len(path) > depth:
-                shares[path[depth]] += weights[index]
-        if not shares:
-            return inside
-        element, share = shares.most_common(1)[0]
-        if share < _ENOUGH * total or sum(1 for i in inside if len(blocks[i].path) > depth and blocks[i].path[depth] == element) < 2:
-            return inside
-        chosen = [i for i in inside if len(blocks[i].path) > depth and blocks[i].path[depth] == element]
+    while total and inside:
+        groups = _by_element(blocks, inside, depth)
+        element = max(groups, key=lambda key: sum(_prose(blocks[index]) for index in groups[key]))
+        chosen = groups[element]
+        if element is None or len(chosen) < 2 or sum(_prose(blocks[index]) for index in chosen) < _ENOUGH * total:
+            break
+        if not all(_may_go(blocks, group) for key, group in groups.items() if key != element):
+            break
         inside, depth = chosen, depth + 1
+    groups = _by_element(blocks, inside, depth)
+    listed = {index for key, group in groups.items() if key is not None and _is_list_of_links(blocks, group) for index in group}
+    return _with_opening_lines(blocks, indices, [index for index in inside if index not in listed])
+
+
+def _by_element(blocks: Sequence[Block], indices: list[int], depth: int) -> dict[int | None, list[int]]:
+    groups: dict[int | None, list[int]] = {}
+    for index in indices:
+        path = blocks[index].path
+        groups.setdefault(path[depth] if len(path) > depth else None, []).append(index)
+    return groups
+
+
+def _may_go(blocks: Sequence[Block], group: list[int]) -> bool:
+    return sum(_prose(blocks[index]) for index in group) < _LITTLE or _is_list_of_links(blocks, group)
+
+
+def _is_list_of_links(blocks: Sequence[Block], group: list[int]) -> bool:
+    """A sidebar's or list's text is in good part links: its titles."""
+    links = [link for index in group for link in blocks[index].links]
+    linked = sum(link.span[1] - link.span[0] for link in links)
+    return len(links) >= 2 and linked >= _LINKED * sum(len(blocks[index].text) for index in group)
+
+
+def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[int]) -> list[int]:
+    """Date, place and release lines between the title and the body's element belong to the body."""
+    if not body:
+        return body
+    before = [index for index in indices if index < body[0]]
+    taken: list[int] = []
+    for index in reversed(before[-16:]):
+        block = blocks[index]
+        if block.links or clock_of(block.text) or counters_in(block.text) or not is_opening_line(block):
+            break
+        taken.append(index)
+    return taken[::-1] + body
 
 
 def _prose(block: Block) -> int:

@@ -18,6 +18,7 @@ from onrecord.reading.vocabulary import (
     METADATA_LABELS,
     OFFICE_WORDS,
     PARTICLES,
+    POST_WORDS,
     QUESTION_LABELS,
 )
 
@@ -48,6 +49,8 @@ _STOP = re.compile(
 )
 # "Q - Pourquoi …" · "Alain Juppé - Mesdames et Messieurs"
 _DASH = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4})\s+(?P<mark>[-–—])\s+(?=\S)")
+# "Judge Sarah A. L", "Mr": what stands before a stop is an abbreviation, not a label
+_ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|mr|mrs|ms|dr|jr|sr|st|gen|sen|rep|gov)$", re.IGNORECASE)
 _CASED = re.compile(r"[^\W\d_]")
 _STOP_WORDS = frozenset(
     "note notes first second third fourth firstly secondly thirdly finally one two three four nb ps example examples "
@@ -151,11 +154,13 @@ def is_name_like(text: str) -> bool:
     """Return whether every word of the text could stand in a name or office: capitals, particles, initials, numbers."""
     bare = re.sub(r"[(\[][^)\]]*[)\]]", " ", text)
     tokens = [token.strip("*“”\"'’.,") for token in re.split(r"[\s/]+", bare) if token.strip("*“”\"'’.,–—-")]
-    if not tokens or len(tokens) > 14 or re.search(r"[!?…;]|\.\s+[a-z]", bare):
+    if not tokens or len(tokens) > 14 or bare.count(",") > 2 or re.search(r"[!?…;]|\.\s+[a-z]", bare):
         return False
     capitals = 0
     for token in tokens:
         first = token[0]
+        if not first.isalnum():
+            return False
         if first.isdigit():
             if len(tokens) == 1 or len(token) > 3:
                 return False
@@ -193,6 +198,9 @@ def _accept(candidates: list[Label], blocks: Sequence[Block], known: frozenset[s
         and label.form != "narrow letter" and _has_words(label, rests)
     }  # fmt: skip
     repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
+    if not _alternates(repeated, blocks):
+        sure = {key for key in sure if key in _SPEAKING_LABELS or key in known}
+        repeated = [label for label in repeated if label.key in sure]
     dialogue = len(repeated) >= 2
     styles = Counter(_style(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a"))
     accepted = []
@@ -207,6 +215,17 @@ def _accept(candidates: list[Label], blocks: Sequence[Block], known: frozenset[s
         if taken:
             accepted.append(label)
     return accepted
+
+
+def _alternates(labels: list[Label], blocks: Sequence[Block]) -> bool:
+    """In a dialogue labels take turns and speak for most of the text; in a list of items they do neither."""
+    if not labels or any(label.key in _SPEAKING_LABELS for label in labels):
+        return True
+    same = sum(1 for one, other in zip(labels, labels[1:], strict=False) if one.key == other.key)
+    first = labels[0].block
+    before = sum(len(block.text) for block in blocks[:first])
+    after = sum(len(block.text) for block in blocks[first:])
+    return 2 * same <= len(labels) and after >= before
 
 
 def _has_words(label: Label, rests: dict[str, list[int]]) -> bool:
@@ -229,11 +248,11 @@ def _accept_single(label: Label, block: Block, known: frozenset[str], dialogue: 
     rest = len(block.text) - label.words_from
     words = set(label.key.split("_"))
     style = _style(label, block)
-    titled = any(word in HONORIFICS or word in OFFICE_WORDS - {"of", "and", "the", "for", "to", "home", "first"} for word in words)
+    titled = any(word in HONORIFICS or word in POST_WORDS for word in words)
     if words & known:
         return dialogue or rest >= 60 or titled
     if not dialogue:
-        return style != "plain" and titled and rest >= 120 and label.form == "colon"
+        return style == "capitals" and titled and rest >= 120 and label.form == "colon"
     usual = styles.most_common(1)[0][0] if styles else "plain"
     if style != usual and not (usual == "capitals" and titled):
         return False
@@ -245,7 +264,7 @@ def _accept_single(label: Label, block: Block, known: frozenset[str], dialogue: 
 def _loose_candidate(block: Block, index: int) -> Label | None:
     head = block.text[:120]
     for form, pattern in (("dash", _DASH), ("stop", _STOP)):
-        if (match := pattern.match(head)) and is_name_like(match["label"]):
+        if (match := pattern.match(head)) and is_name_like(match["label"]) and not _ABBREVIATED.search(match["label"]):
             return Label(index, 0, match.end("label"), match.end(), match["label"], label_key(match["label"]), form)
     return None
 
@@ -262,10 +281,11 @@ def _accept_loose(candidates: list[Label], known: frozenset[str]) -> list[Label]
         words = set(label.key.split("_"))
         if label.form != form or label.key in _STOP_WORDS:
             continue
-        named = bool(words & known) or bool(words & HONORIFICS) or label.key in _SPEAKING_LABELS
-        if counts[form, label.key] >= 3 or (counts[form, label.key] >= 2 and named) or (named and form == "dash"):
+        named = bool(words & known) or label.key in _SPEAKING_LABELS
+        titled = bool(words & POST_WORDS) and len(words) >= 2
+        if named or titled or (form == "dash" and counts[form, label.key] >= 3):
             taken.append(label)
-    return taken
+    return taken if len({label.key for label in taken}) >= 2 else []
 
 
 def _with_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:

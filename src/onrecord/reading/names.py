@@ -6,10 +6,16 @@ import re
 from typing import NamedTuple
 
 from onrecord.model import Speaker
-from onrecord.reading.vocabulary import HONORIFICS, OFFICE_WORDS, PARTICLES
+from onrecord.reading.vocabulary import HONORIFICS, KIND_PATTERNS, OFFICE_WORDS, PARTICLES
 
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
+_OF = frozenset(("of", "for", "to", "de", "du", "des"))
 _LINKS = frozenset("of the and for to de du des der la le von & и del".split())
+# Words that end a name in a title, also where titles are set in capitals: "… Jay Carney Aboard Air Force One"
+_ENDERS = frozenset(
+    "aboard at on in with during following before after regarding via about from en as by upon while under against over "
+    "announcing honoring marking celebrating commemorating preview previewing".split()
+)
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _DEPARTMENT = re.compile(
     r"\b(?:department|ministry|office|embassy|council|service|committee|assembly|press and information|delegation|mission|"
@@ -46,21 +52,21 @@ def parse_person(phrase: str) -> Person | None:
     if "," in phrase:
         return _person_with_comma(phrase)
     tokens = _TOKEN.findall(phrase)
-    last_of = max((n for n, token in enumerate(tokens) if token.lower() in ("of", "de", "du", "der", "des")), default=-1)
-    if last_of > 0 and not _is_office(tokens[-1]):
-        after = [t for t in tokens[last_of + 1 :] if t.lower() not in _LINKS and not _is_office(t)]
-        before = parse_person(" ".join(tokens[:last_of]))
-        office_side = any(_is_office(token) for token in tokens[:last_of])
-        if len(after) <= 2 and before and before.office and len(after) < 3:
-            return Person(before.name, f"{before.office} {' '.join(tokens[last_of:])}")
-        if office_side and len(after) >= 3:
-            return Person(" ".join(after[-2:]), " ".join(tokens[: len(tokens) - 2]))
-        if office_side and len(after) == 2 and not any(_is_office(t) for t in tokens[last_of + 1 :]):
-            return None
+    first_of = next((n for n, token in enumerate(tokens) if token.lower() in _OF and n > 0), 0)
+    if first_of:
+        before = parse_person(" ".join(tokens[:first_of]))
+        if before and before.office:
+            return Person(before.name, f"{before.office} {' '.join(tokens[first_of:])}")
+        last_of = max(n for n, token in enumerate(tokens) if token.lower() in _OF)
+        after = [token for token in tokens[last_of + 1 :] if token.lower() not in _LINKS]
+        named = [token for token in after if not _is_office(token)]
+        if any(_is_office(token) for token in tokens[:first_of]) and named == after:
+            # "of Serbia Ivica Dacic" holds a place and a name, "of Great Britain" a place alone.
+            return Person(" ".join(after[-2:]), " ".join(tokens[:-2])) if len(after) >= 3 else None
     at = len(tokens)
     while at > 0 and len(tokens) - at < 5 and _is_name(tokens[at - 1], has_tail=at < len(tokens)):
         at -= 1
-    while at < len(tokens) and tokens[at].lower() in PARTICLES | _LINKS:
+    while at < len(tokens) and tokens[at].lower() in _LINKS - PARTICLES:
         at += 1
     name = tokens[at:]
     if not name or all(token.strip(".").lower() in HONORIFICS for token in name):
@@ -101,10 +107,14 @@ def _is_name(token: str, *, has_tail: bool) -> bool:
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
     phrases: list[str] = []
-    if match := _POSSESSIVE.match(title):
+    if (match := _POSSESSIVE.match(title)) and not any(kind.search(match["who"]) for kind, _, _ in KIND_PATTERNS):
         phrases.append(match["who"])
     for match in _KIND_BEFORE_BY.finditer(title):
-        phrases.append(_capital_phrase(title[match.end() :]))
+        before = " ".join([*title[: match.start()].split()[-6:], "by"])
+        phrase = _capital_phrase(title[match.end() :])
+        told = any(kind.search(before) for kind, _, _ in KIND_PATTERNS)
+        if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (parse_person(phrase) or Person("", None)).office):
+            phrases.append(phrase)
     if not phrases and (match := _SUBJECT.match(title)):
         phrases.append(match["who"])
     found: list[Speaker] = []
@@ -121,6 +131,8 @@ def _capital_phrase(text: str) -> str:
     for match in re.finditer(r"\S+", text):
         token = match.group()
         bare = token.strip("“”\"'«»()[]")
+        if bare.lower() in _ENDERS or token in ("-", "–", "—"):
+            break
         if not bare or not (bare[0].isupper() or bare.lower() in _LINKS or bare.lower() in PARTICLES or bare[0] in "&"):
             break
         words.append(token)

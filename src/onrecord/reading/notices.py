@@ -21,6 +21,8 @@ _EVENT = re.compile(
     r"organi[sz]es|invites|will (?:take place|be held)|open day|closed on|workshop|competition)\b",
     re.IGNORECASE,
 )
+# An entry opens with a number, a weekday or a month before one.
+_OPENS = re.compile(r"\d|[^\W\d_]{3,12}\.?,?\s+(?:[^\W\d_]{3,12}\.?\s+)?\d")
 _LEAST = 2
 _LONGEST_TITLE = 500
 
@@ -81,7 +83,7 @@ def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]
 
 def _in_one_line(block: Block, index: int) -> _Opening | None:
     head = block.text[:60]
-    if not any(character.isdigit() for character in head):
+    if not _OPENS.match(head):
         return None
     found = [one for one in find_dates(head) if one.span[0] == 0]
     if not found:

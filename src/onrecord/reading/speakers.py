@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from onrecord.model import Role, Speaker
@@ -77,9 +78,18 @@ def _same(person: Person, known: Speaker) -> bool:
     of_known = Person(known.name, None).keys
     initials = re.findall(r"\b([^\W\d_])\.", person.name)
     fits = bool(person.keys) and (person.keys <= of_known or (of_known <= person.keys and bool(of_known)))
+    if not fits and len(person.keys) == 1 and (person.office or re.match(r"(?:mr|ms|mrs|dr)\b", person.name.lower())):
+        fits = any(_misspelt(next(iter(person.keys)), word) for word in of_known)
     if fits and initials and len(person.keys) == 1:
         return any(word.startswith(initials[0].lower()) for word in of_known - person.keys) or len(of_known) == 1
     return fits
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """"MR. EARNET" after "MR. EARNEST": the same first letter, nearly all letters in the same order."""
+    if min(len(one), len(other)) < 5 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.83
 
 
 def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:

@@ -9,7 +9,7 @@ from onrecord.model import Span
 from onrecord.reading.dates import FoundDate, find_dates
 from onrecord.reading.vocabulary import KIND_PATTERNS, MONTHS, WEEKDAYS
 
-_PLACE_BEFORE = re.compile(r"[,(–—-]\s*(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*,?\s*(?:on\s+|le\s+|am\s+|den\s+)?$")
+_PLACE_BEFORE = re.compile(r"(?:[,(]\s*|\s[–—-]\s+)(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*,?\s*(?:on\s+|le\s+|am\s+|den\s+)?$")
 _OCCASION = re.compile(
     r"(?<!\w)(?P<occasion>(?:at|during|following|after|before|on the occasion of|upon|in the course of|anlässlich|beim|bei der|"
     r"nach dem|lors de|à l['’]occasion de|à l['’]issue de|devant|con motivo de|durante|ante|tras|в ходе|на|по итогам|по случаю|во время)\s+.+)$",

@@ -70,7 +70,7 @@ KIND_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), kind, strong) for pat
 QUESTION_LABELS = frozenset(
     "q question questions journalist reporter reporters correspondent press the_press media frage fragen zusatzfrage "
     "zuruf pregunta periodista вопрос реплика журналист 问 记者 问题 سؤال س صحفي प्रश्न पत्रकार interviewer "
-    "audience_member participant moderator_question domanda pergunta pytanie soru 質問 기자 질문 otázka vraag".split()
+    "moderator_question domanda pergunta pytanie soru 質問 기자 질문 otázka vraag".split()
 )
 ANSWER_LABELS = frozenset(
     "a answer antwort réponse reponse r respuesta ответ 答 回答 جواب ج उत्तर risposta resposta odpowiedź cevap 답 답변 "
@@ -85,7 +85,7 @@ CHAIR_LABELS = frozenset(
 )
 INTERPRETER_LABELS = frozenset("interpreter the_interpreter translator dolmetscher dolmetscherin interprète intérprete "
                                "переводчик 翻译 مترجم".split())  # fmt: skip
-AUDIENCE_LABELS = frozenset("audience the_audience crowd publikum public salle зал группа".split())
+AUDIENCE_LABELS = frozenset("audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split())
 
 # Words of offices: what stands before (or, after a comma, behind) a name and is none itself.
 OFFICE_WORDS = frozenset(
@@ -102,6 +102,16 @@ OFFICE_WORDS = frozenset(
     "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
     "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
     "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый".split()
+)
+# The offices a person holds, as against the words of what the office is for ("energy", "affairs").
+POST_WORDS = frozenset(
+    "president minister ministers secretary ambassador spokesperson spokesman spokeswoman director commissioner chancellor "
+    "chairman chairwoman chairperson speaker governor premier senator congressman congresswoman representative king "
+    "queen prince princess adviser advisor envoy coordinator officer attorney admiral captain colonel general major lieutenant "
+    "commander sergeant mayor judge justice treasurer undersecretary operator moderator chair official "
+    "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
+    "porte-parole ministro ministra presidente presidenta canciller portavoz министр президент премьер-министр "
+    "председатель посол спикер пресс-секретарь".split()
 )
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
