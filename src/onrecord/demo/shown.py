@@ -1,0 +1,51 @@
+"""What the demo shows: what was added, the record, the verdicts, the site, and what to try next."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable
+
+import msgspec
+
+from onrecord.demo.quotations import Quotation
+from onrecord.model import Added, Listed, Verdict
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A command to try next, and what it shows in a few words."""
+
+    command: str
+    shows: str
+
+
+class Demo(msgspec.Struct, frozen=True):
+    """A demo that was built: `verdicts` answer `quotations` in their order, `site` is the path of the front page."""
+
+    folder: str
+    added: Added
+    listed: tuple[Listed, ...]
+    quotations: tuple[Quotation, ...]
+    verdicts: tuple[Verdict, ...]
+    site: str
+    next_steps: tuple[Step, ...]
+
+
+def name_next_steps(folder: str, listed: Iterable[Listed]) -> tuple[Step, ...]:
+    """Return commands that show more of the demo in that folder, each as one types it in a shell."""
+    archive = f"--archive {shlex.quote(folder)}"
+    steps = [
+        Step(f"onrecord list {archive} --revised", "the comment that its source changed without a note"),
+        Step(f"onrecord search {archive} 'ferry AND table'", "who spoke of the ferry and of the table"),
+        Step(
+            f"onrecord check {archive} 'no more than 14,200 tonnes in all' --date 2025-06-24",
+            "a ceiling as one side repeats it, against the text both signed",
+        ),
+    ]
+    conferences = [each for each in listed if "news_conference" in each.kinds and each.language == "en"]
+    if conferences:
+        show = Step(
+            f"onrecord show {archive} {shlex.quote(conferences[0].id)}",
+            "the joint news conference, turn by turn",
+        )
+        steps.insert(1, show)
+    return tuple(steps)
