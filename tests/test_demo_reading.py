@@ -120,6 +120,63 @@ def test_the_embassy_puts_the_moment_of_the_capture_around_every_page(at: str) -
     ]
 
 
+ASIDES = {
+    ("embassy", "121"): (["(Laughs.)"], ["[of 1987]"]),
+    ("embassy", "126"): (["[The Minister shows a chart of the survey lines of 2023 and 2024.]"], []),
+    ("embassy", "134"): (["(Laughs.)"], []),
+    ("vesselmark", "interview-merrow-courier"): (["(Laughs.)"], []),
+    # Headings inside a speech are the source's, nobody said them.
+    ("vesselmark", "speech-harbour-assembly"): (
+        ["(Laughter.)"],
+        ["The season", "The voyage", "The neighbour"],
+    ),
+    ("vesselmark", "briefing-january"): (["(Laughter.)", "[Inaudible]"], ["[of eight points]"]),
+    ("ostrelle", "430"): (["(Rires.)"] * 3, ["[de la Convention de 1987]"]),
+    ("ostrelle", "447"): (["(Laughter.)"] * 2, []),
+    ("ostrelle", "452"): (["[The Minister shows the photocopy.]"], []),
+    ("vesselmark", "joint-statement-lantern-bank"): ([], []),
+}
+
+
+@pytest.mark.parametrize(("site", "name"), ASIDES)
+def test_what_is_not_the_speakers_word_is_set_apart(site: str, name: str) -> None:
+    """Directions and the source's own insertions stay in the text of their turn, and are told apart."""
+    url = next(text.url for text in true_texts() if (text.site, text.name) == (site, name))
+    turns = next(reading.statements[0].turns for (at, _), reading in readings().items() if at == url)
+    directions = [aside.text for turn in turns for aside in turn.directions]
+    editorial = [aside.text for turn in turns for aside in turn.editorial]
+    assert (directions, editorial) == ASIDES[site, name]
+
+
+def test_the_words_of_an_interpreter_are_marked_as_such() -> None:
+    """ "(via interpreter)" and "(in English)" after a label are directions, and no part of the name."""
+    url = next(text.url for text in true_texts() if text.name == "news-conference")
+    turns = readings()[url, "2025-06-26T08:01:45Z"].statements[0].turns
+    texts = [
+        " ".join(aside.text for aside in turn.directions)
+        for turn in turns
+        if turn.speaker == "Lucan Desmarey"
+    ]
+    assert len(texts) == 5
+    assert [("interpreter" in text, "in English" in text) for text in texts] == [
+        (True, False),
+        (True, False),
+        (True, False),
+        (False, True),
+        (True, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("site", "entry"), [each for each in lists() if each.values[1]["page"] in ("all", "front")]
+)
+def test_a_page_that_only_lists_messages_is_no_statement(site: Any, entry: dict[str, Any]) -> None:
+    """Leads are announcements of statements that stand elsewhere."""
+    reading = readings()[load_builder().url_of(site, entry["page"]), entry["at"]]
+    assert [statement.title for statement in reading.statements] == []
+    assert reading.page.kind == "listing"
+
+
 def test_a_news_story_that_quotes_ministers_is_no_statement() -> None:
     """The newspaper's review of the year quotes both; nothing in it is an office's own publication."""
     address = "https://www.merrowcourier.example/politics/2025/12/27/a-year-of-words"
