@@ -1,1 +1,7 @@
-"""Room under construction."""
+"""Full text over the turns of a record: searching, and finding where a quotation may stand."""
+
+from onrecord.search.candidates import VersionFound
+from onrecord.search.index import Index
+from onrecord.search.query import parse_query
+
+__all__ = ["Index", "VersionFound", "parse_query"]

@@ -1,0 +1,110 @@
+"""What the index holds of each turn: its words in match form, what filters ask, and what a hit shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import tantivy
+
+from onrecord.model import Held, Hit, Span, Turn
+from onrecord.search.snippet import cut_snippet
+from onrecord.text import match_form
+
+TOKENIZER = "match_words"
+
+FORM = 1
+"""The form of the entries: an index of another form is built anew."""
+
+
+class Entry(NamedTuple):
+    """A turn as it was indexed; `shown` are the fields of a hit, `asides` the spans that are not the speaker's words."""
+
+    statement: str
+    version: int
+    current: bool
+    shown: dict[str, Any]
+    text: str
+    asides: tuple[Span, ...]
+
+    def hit(self, wanted: list[tuple[str, ...]], score: float) -> Hit:
+        """Return the turn as a hit for the words wanted."""
+        snippet = cut_snippet(self.text, self.asides, wanted)
+        return Hit(
+            statement=self.statement,
+            version=self.version,
+            snippet=snippet.text,
+            spans=snippet.spans,
+            score=score,
+            **self.shown,
+        )
+
+
+def make_schema() -> tantivy.Schema:
+    """Return the fields of the index."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("words", tokenizer_name=TOKENIZER, index_option="position")
+    for name in ("statement", "current", "source", "kind", "language", "speaker", "revised"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("day", indexed=True, fast=True)
+    builder.add_bytes_field("entry", stored=True)
+    return builder.build()
+
+
+def make_entries(held: Held, current: int) -> Iterator[tantivy.Document]:
+    """Return one entry for each turn of a version that holds words; `current` is the number of the current version."""
+    statement = held.statement
+    for turn in statement.turns:
+        words = indexed_words(turn)
+        if not words:
+            continue
+        entry = tantivy.Document()
+        entry.add_text("words", clean(" ".join(words)))
+        entry.add_text("statement", statement.id)
+        entry.add_text("current", "yes" if held.version == current else "no")
+        entry.add_text("revised", "yes" if held.listed.revised else "no")
+        for kind in statement.kinds:
+            entry.add_text("kind", kind)
+        for name, value in (("source", held.listed.source), ("language", statement.language)):
+            if value:
+                entry.add_text(name, clean(value.lower()))
+        entry.add_text("speaker", clean(" ".join(match_form(turn.speaker or turn.label or "").words)))
+        day = statement.given_on or statement.posted_on
+        if day:
+            entry.add_integer("day", day_number(day))
+        entry.add_bytes("entry", _pack(held, turn, held.version == current))
+        yield entry
+
+
+def read_entry(stored: bytes) -> Entry:
+    """Return the entry that was stored."""
+    statement, version, current, shown, text, asides = json.loads(stored)
+    return Entry(statement, version, current, shown, text, tuple((start, end) for start, end in asides))
+
+
+def indexed_words(turn: Turn) -> tuple[str, ...]:
+    """Return the words of a turn in match form, directions and editorial insertions left out."""
+    return match_form(turn.text, [aside.span for aside in (*turn.directions, *turn.editorial)]).words
+
+
+def day_number(day: str) -> int:
+    """Return an ISO date as a number that sorts like it; what is not known of it counts as 00."""
+    year, month, date = [*day[:10].split("-"), "0", "0"][:3]
+    return int(year) * 10_000 + int(month) * 100 + int(date)
+
+
+def clean(text: str) -> str:
+    """Return the text without lone surrogates, which the index cannot take."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _pack(held: Held, turn: Turn, current: bool) -> bytes:
+    statement = held.statement
+    shown = {
+        "turn": turn.n, "title": statement.title, "speaker": turn.speaker, "label": turn.label, "role": turn.role,
+        "source": held.listed.source, "given_on": statement.given_on, "posted_on": statement.posted_on,
+        "url": held.capture.url,
+    }  # fmt: skip
+    asides = [aside.span for aside in (*turn.directions, *turn.editorial)]
+    return json.dumps([statement.id, held.version, current, shown, turn.text, asides]).encode()

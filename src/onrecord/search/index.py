@@ -1,0 +1,198 @@
+"""The full-text index over the turns of a record: derived, caught up when behind, built anew when in doubt."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+import tantivy
+
+from onrecord.errors import ArchiveBusy, WrongCall
+from onrecord.model import Held, Hit
+from onrecord.record.filters import Filters
+from onrecord.record.layout import Layout
+from onrecord.record.lock import locked
+from onrecord.search.candidates import VersionFound, find_versions
+from onrecord.search.entries import FORM, TOKENIZER, make_entries, make_schema, read_entry
+from onrecord.search.level import Level, forget_level, read_level, write_level
+from onrecord.search.lookup import lookup_of, with_filters
+from onrecord.search.query import parse_query, wanted_words
+
+MOST_HITS = 1_000
+"""The most hits one search returns."""
+
+_HEAP_BYTES = 50_000_000
+_WAIT_S = 5.0
+# Hits of equal score come in the engine's own order: more are fetched than asked for, so that ours decides.
+_SPARE = 20
+
+
+class Turns(Protocol):
+    """What the index asks of a record; `onrecord.record.Record` answers it."""
+
+    @property
+    def folder(self) -> Path:
+        """Return the archive folder, whose lock admits one writer."""
+
+    @property
+    def position(self) -> int:
+        """Return the ledger position that the record holds."""
+
+    @property
+    def derivation(self) -> str:
+        """Return what made the record's texts."""
+
+    def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:
+        """Return each statement whose texts changed behind the position, with all its versions."""
+
+    def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002 - the contract's name
+        """Return a version of a statement, the current one if no number is given."""
+
+
+class Index:
+    """Every turn of every version of a record, found by its words in match form."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder of the index; nothing is read or made yet."""
+        self._folder = folder
+        self._schema = make_schema()
+        self._engine: tantivy.Index | None = None
+        self._level: Level | None = None
+
+    def catch_up(self, record: Turns) -> None:
+        """Bring the index level with the record; where nothing may be written, or another writes, as far as possible.
+
+        An index that cannot be read, or that was made of other texts or in another form, is built anew; in memory
+        where the folder may not be written. ArchiveBusy where there is nothing to search and another is writing.
+        """
+        wanted = Level(record.position, record.derivation, FORM)
+        if self._engine is not None and self._level == wanted:
+            return
+        self._open()
+        if self._level == wanted:
+            return
+        if not os.access(record.folder, os.W_OK):
+            if self._engine is None or self._is_other(wanted):
+                self._build_in_memory(record, wanted)
+            return
+        try:
+            with locked(Layout(record.folder).lock, _WAIT_S):
+                self._write(record)
+        except ArchiveBusy:
+            if self._engine is None or self._is_other(wanted):
+                raise
+
+    def build(self, record: Turns) -> None:
+        """Make the index anew, whatever there is; ArchiveBusy where another is writing."""
+        with locked(Layout(record.folder).lock, _WAIT_S):
+            forget_level(self._folder)
+            self._write(record)
+
+    def search(
+        self, words: str, filters: Filters | None = None, limit: int = 20, *, all_versions: bool = False
+    ) -> list[Hit]:
+        """Return the turns that hold the words, the best first by BM25, then by statement, version and turn.
+
+        Only current versions are searched, unless all are asked for. WrongCall for words that make no query.
+        """
+        if not 1 <= limit <= MOST_HITS:
+            raise WrongCall(f"The limit is {limit}: give a number from 1 to {MOST_HITS:,}.")
+        term = parse_query(words)
+        kept = (filters or Filters()).check()
+        query = with_filters(lookup_of(term, self._schema), kept, self._schema, all_versions=all_versions)
+        wanted = wanted_words(term)
+        found = self._searcher().search(query, limit + _SPARE, count=False).hits
+        entries = [(round(float(score), 4), read_entry(self._stored(address))) for score, address in found]
+        entries.sort(key=lambda pair: (-pair[0], pair[1].statement, pair[1].version, pair[1].shown["turn"]))
+        return [entry.hit(wanted, score) for score, entry in entries[:limit]]
+
+    def candidates(
+        self, pieces: Sequence[Sequence[str]], narrowed: Iterable[Filters] = ()
+    ) -> list[VersionFound]:
+        """Return the versions that may hold a quotation, given as its pieces in match form, the likeliest first.
+
+        At most 30; where more hold the same words, those that pass one of the `narrowed` filters are among them.
+        """
+
+        def stored(query: tantivy.Query, limit: int) -> list[bytes]:
+            return [self._stored(address) for _, address in searcher.search(query, limit, count=False).hits]
+
+        searcher = self._searcher()
+        return find_versions([piece for piece in pieces if piece], searcher, self._schema, stored, narrowed)
+
+    def _searcher(self) -> tantivy.Searcher:
+        assert self._engine is not None, "catch_up comes first"
+        return self._engine.searcher()
+
+    def _stored(self, address: tantivy.DocAddress) -> bytes:
+        stored: Any = self._searcher().doc(address).get_first("entry")
+        return bytes(stored)
+
+    def _is_other(self, wanted: Level) -> bool:
+        return self._level is None or self._level[1:] != wanted[1:]
+
+    def _open(self) -> None:
+        """Take up what is in the folder; an index without a level is unfinished and counts as none."""
+        self._level = read_level(self._folder)
+        self._engine = None
+        if self._level is None or self._level.form != FORM:
+            return
+        try:
+            self._engine = _ready(tantivy.Index(self._schema, path=str(self._folder)))
+        except (ValueError, OSError):  # what the engine raises for damaged or foreign files
+            self._level = None
+
+    def _write(self, record: Turns) -> None:
+        """Write what is missing; the position is read first, so that what comes later is written again, never missed."""
+        wanted = Level(record.position, record.derivation, FORM)
+        self._open()
+        if self._level == wanted:
+            return
+        since = self._level.position if self._level else -1
+        if self._engine is None or self._is_other(wanted) or since > wanted.position:
+            since = -1
+            self._make_anew()
+        assert self._engine is not None
+        _enter(self._engine, record, since)
+        write_level(self._folder, wanted)
+        self._level = wanted
+
+    def _make_anew(self) -> None:
+        if self._folder.is_dir():
+            forget_level(self._folder)
+            shutil.rmtree(self._folder)
+        self._folder.mkdir(parents=True)
+        self._engine = _ready(tantivy.Index(self._schema, path=str(self._folder)))
+
+    def _build_in_memory(self, record: Turns, wanted: Level) -> None:
+        self._engine = _ready(tantivy.Index(self._schema))
+        _enter(self._engine, record, -1)
+        self._level = wanted
+
+
+def _ready(engine: tantivy.Index) -> tantivy.Index:
+    # Words come to the index as match form, separated by spaces: any script is tokenised by the same rules as quotations.
+    engine.register_tokenizer(TOKENIZER, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+    engine.reload()
+    return engine
+
+
+def _enter(engine: tantivy.Index, record: Turns, since: int) -> None:
+    """Write the statements touched since that position, all their versions, in one commit."""
+    writer = engine.writer(heap_size=_HEAP_BYTES, num_threads=1)
+    for statement, versions in record.touched_since(since):
+        writer.delete_documents_by_term("statement", statement)
+        current = _current(record, statement, versions)
+        for held in versions:
+            for entry in make_entries(held, current):
+                writer.add_document(entry)
+    writer.commit()
+    writer.wait_merging_threads()
+    engine.reload()
+
+
+def _current(record: Turns, statement: str, versions: Sequence[Held]) -> int:
+    return versions[0].version if len(versions) == 1 else record.held(statement).version

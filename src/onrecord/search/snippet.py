@@ -1,0 +1,91 @@
+"""The stretch of a turn that shows why it was found."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from onrecord.model import Span
+from onrecord.text import match_form
+
+LENGTH = 240
+"""Characters of the turn that a snippet shows, about."""
+
+_LEAD = 60
+_MOST_HITS = 2_000
+
+
+class Snippet(NamedTuple):
+    """Text of a turn with line ends as spaces and "…" where it was cut; `spans` mark the hits in it."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+def cut_snippet(text: str, leave_out: Iterable[Span], wanted: Sequence[tuple[str, ...]]) -> Snippet:
+    """Return about 240 characters of the text around the densest hits; its beginning where there are none."""
+    hits = find_hits(text, leave_out, wanted)
+    start = _best_start(hits)
+    begin = _word_start(text, max(0, start - _LEAD)) if start > _LEAD else 0
+    end = _word_end(text, begin + LENGTH)
+    before, after = "…" if begin else "", "…" if end < len(text) else ""
+    shown = "".join(" " if character.isspace() else character for character in text[begin:end])
+    shift = len(before) - begin
+    spans = tuple((hit[0] + shift, hit[1] + shift) for hit, _ in hits if begin <= hit[0] and hit[1] <= end)
+    return Snippet(before + shown + after, _merged(spans))
+
+
+def find_hits(
+    text: str, leave_out: Iterable[Span], wanted: Sequence[tuple[str, ...]]
+) -> list[tuple[Span, int]]:
+    """Return the span of each word or phrase wanted, in order, with its index in `wanted`."""
+    form = match_form(text, leave_out)
+    begins: dict[str, list[int]] = {}
+    for index, words in enumerate(wanted):
+        begins.setdefault(words[0], []).append(index)
+    hits: list[tuple[Span, int]] = []
+    for at, word in enumerate(form.words):
+        for index in begins.get(word, ()):
+            words = wanted[index]
+            if form.words[at : at + len(words)] == words and len(hits) < _MOST_HITS:
+                hits.append(((form.spans[at][0], form.spans[at + len(words) - 1][1]), index))
+    return hits
+
+
+def _best_start(hits: Sequence[tuple[Span, int]]) -> int:
+    """Return the offset of the hit from which the window holds most different hits, then most hits."""
+    starts = [hit[0] for hit, _ in hits]
+    best, best_worth = 0, (0, 0)
+    for index, start in enumerate(starts):
+        inside = hits[index : bisect_left(starts, start + LENGTH - _LEAD)]
+        worth = (len({term for _, term in inside}), len(inside))
+        if worth > best_worth:
+            best, best_worth = start, worth
+    return best
+
+
+def _word_start(text: str, offset: int) -> int:
+    for at in range(offset, min(offset + 20, len(text))):
+        if text[at - 1].isspace():
+            return at
+    return offset
+
+
+def _word_end(text: str, offset: int) -> int:
+    if offset >= len(text):
+        return len(text)
+    for at in range(offset, max(offset - 20, 0), -1):
+        if text[at].isspace():
+            return at
+    return offset
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
