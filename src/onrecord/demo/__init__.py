@@ -6,13 +6,13 @@ evidence of anything but of how onrecord works.
 
 from onrecord.demo.files import profile_path, sample_paths
 from onrecord.demo.folder import check_folder, mark_folder
-from onrecord.demo.quotations import QUOTATIONS, Quotation
+from onrecord.demo.quotations import QUOTATIONS, SampleQuotation
 from onrecord.demo.shown import Demo, Step, name_next_steps
 
 __all__ = [
     "QUOTATIONS",
     "Demo",
-    "Quotation",
+    "SampleQuotation",
     "Step",
     "check_folder",
     "mark_folder",

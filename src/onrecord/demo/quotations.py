@@ -7,7 +7,7 @@ import msgspec
 from onrecord.model import Attribution, DateVerdict, Wording
 
 
-class Quotation(msgspec.Struct, frozen=True):
+class SampleQuotation(msgspec.Struct, frozen=True):
     """Words that somebody says were said, by whom and when, and what a right verdict finds on each axis."""
 
     words: str
@@ -19,7 +19,7 @@ class Quotation(msgspec.Struct, frozen=True):
 
 
 QUOTATIONS = (
-    Quotation(
+    SampleQuotation(
         words="A consultation is a promise to go on listening after one has stopped agreeing.",
         speaker="Edda Karrow",
         date="2025-09-18",
@@ -27,7 +27,7 @@ QUOTATIONS = (
         attribution="matches",
         day="matches",
     ),
-    Quotation(
+    SampleQuotation(
         words="Let me say it plainly: Ostrelle has closed the door on the night ferry.",
         speaker="Lucan Desmarey",
         date="2025-04-09",
@@ -35,7 +35,7 @@ QUOTATIONS = (
         attribution="matches",
         day="matches",
     ),
-    Quotation(
+    SampleQuotation(
         words="A figure that only one of us has counted is not a figure; it is an opinion.",
         speaker="Lucan Desmarey",
         date="2025-06-24",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from onrecord.demo.quotations import Quotation
+from onrecord.demo.quotations import SampleQuotation
 from onrecord.model import Added, Listed, Verdict
 
 
@@ -24,7 +24,7 @@ class Demo(msgspec.Struct, frozen=True):
     folder: str
     added: Added
     listed: tuple[Listed, ...]
-    quotations: tuple[Quotation, ...]
+    quotations: tuple[SampleQuotation, ...]
     verdicts: tuple[Verdict, ...]
     site: str
     next_steps: tuple[Step, ...]

@@ -1,0 +1,113 @@
+"""The demo: a small archive of the invented sample, built, checked, published, and built again without a change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from onrecord import Archive, WrongCall
+from onrecord.demo import QUOTATIONS, Demo
+
+AT = "2026-02-03T09:00:00Z"
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """A demo in a fresh folder."""
+    return Archive.demo(tmp_path_factory.mktemp("demo") / "onrecord-demo", at=AT)
+
+
+def test_all_captures_of_the_sample_are_taken(shown: Demo) -> None:
+    """42 records, of which one is a 404 and no page; nothing is unreadable."""
+    assert (shown.added.new, shown.added.seen_before, shown.added.not_readable) == (41, 0, 0)
+    assert [issue.severity for issue in shown.added.issues] == ["note"]
+
+
+@pytest.mark.parametrize("n", range(len(QUOTATIONS)))
+def test_each_quotation_gets_the_verdict_it_deserves(shown: Demo, n: int) -> None:
+    """One as published, one with its negation dropped, one of the other minister."""
+    right, verdict = QUOTATIONS[n], shown.verdicts[n]
+    assert verdict.quotation == right.words
+    assert (verdict.wording, verdict.attribution, verdict.date) == (
+        right.wording,
+        right.attribution,
+        right.day,
+    )
+    assert verdict.version == "current"
+    assert verdict.citation is not None
+
+
+def test_the_dropped_negation_is_named(shown: Demo) -> None:
+    """ "has not closed" became "has closed"."""
+    edits = shown.verdicts[1].edits
+    assert [(edit.kind, edit.said, edit.quoted) for edit in edits] == [("negation", "not", "")]
+
+
+def test_the_silent_edit_is_the_only_revision(shown: Demo) -> None:
+    """Clocks, counters and lists moved on every page of the embassy; words changed on one."""
+    revised = [each for each in shown.listed if each.revised]
+    assert [each.witnesses[0].url for each in revised] == [
+        "http://portaurel.embassy.ostrelle.example/messages/118"
+    ]
+    assert len(revised[0].versions) == 2
+    assert len(revised[0].witnesses) == 5
+
+
+def test_the_newspaper_is_a_witness_and_no_source_of_its_own(shown: Demo) -> None:
+    """The comment that it printed in full is held once, with a syndicated witness."""
+    comment = [
+        each for each in shown.listed if each.source == "mfa.vesselmark.example" and "comment" in each.kinds
+    ]
+    assert [sorted({witness.relation for witness in each.witnesses}) for each in comment] == [
+        ["original", "syndicated"]
+    ]
+
+
+def test_the_site_lies_beside_the_archive(shown: Demo) -> None:
+    """A front page that a browser opens from disk, and says who keeps the record."""
+    front = Path(shown.site)
+    assert front.is_file()
+    assert "The Public Record Desk (invented)" in front.read_text("utf-8")
+
+
+def test_next_steps_are_commands_for_this_very_folder(shown: Demo) -> None:
+    """Each begins with onrecord, and names the demo's archive."""
+    assert len(shown.next_steps) >= 3
+    for step in shown.next_steps:
+        assert step.command.startswith("onrecord ")
+        assert f"--archive {shown.folder}" in step.command
+
+
+def test_what_the_demo_built_verifies(shown: Demo) -> None:
+    """Marker and site lie in the archive's folder and disturb nothing."""
+    with Archive.open(shown.folder) as archive:
+        assert archive.verify().findings == ()
+
+
+def test_running_the_demo_again_adds_nothing(tmp_path: Path) -> None:
+    """The second run finds all captures held, and answers the same."""
+    first = Archive.demo(tmp_path / "demo", at=AT)
+    again = Archive.demo(tmp_path / "demo", at=AT)
+    assert (again.added.new, again.added.seen_before) == (0, first.added.new)
+    assert msgspec.structs.replace(again, added=first.added) == first
+
+
+def test_a_folder_that_is_no_demo_is_left_alone(tmp_path: Path) -> None:
+    """Neither an archive of one's own nor any other folder is written into."""
+    own = tmp_path / "own"
+    Archive.create(own, now=AT).close()
+    before = sorted(path.name for path in own.iterdir())
+    with pytest.raises(WrongCall, match="no demo"):
+        Archive.demo(own, at=AT)
+    assert sorted(path.name for path in own.iterdir()) == before
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "dear.txt").write_text("Dear minister,")
+    with pytest.raises(WrongCall, match="no demo"):
+        Archive.demo(tmp_path / "letters", at=AT)
+
+
+def test_an_empty_folder_will_do(tmp_path: Path) -> None:
+    """Somebody who made the folder first need not remove it."""
+    assert Archive.demo(tmp_path, at=AT).added.new == 41
