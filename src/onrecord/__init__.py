@@ -49,9 +49,12 @@ from onrecord.model import (
     VersionSeen,
     Witness,
 )
+from onrecord.text import visible
 
 if TYPE_CHECKING:
     from onrecord.archive import Archive, read
+    from onrecord.demo import Demo
+    from onrecord.publishing import Published
 
 __all__ = [
     "KINDS",
@@ -68,6 +71,7 @@ __all__ = [
     "Contact",
     "Counter",
     "DamagedArchive",
+    "Demo",
     "Edit",
     "Evidence",
     "Finding",
@@ -85,6 +89,7 @@ __all__ = [
     "OnrecordError",
     "Page",
     "Part",
+    "Published",
     "Reading",
     "Region",
     "Searched",
@@ -99,12 +104,13 @@ __all__ = [
     "Witness",
     "WrongCall",
     "read",
+    "visible",
 ]
 
 
 def __getattr__(name: str) -> Any:
     # The rooms below cost a quarter of a second to import: who only wants the model or an error need not pay it.
-    if name in ("Archive", "read"):
+    if name in ("Archive", "Demo", "Published", "read"):
         from onrecord import archive
 
         return getattr(archive, name)

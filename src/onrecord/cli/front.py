@@ -1,0 +1,140 @@
+"""The front of the command line: finds the verb, and turns every error into one sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib.metadata import version
+from io import TextIOWrapper
+from pathlib import Path
+
+import click
+
+from onrecord import OnrecordError
+from onrecord.cli import streams
+from onrecord.cli.verbs import VERBS
+
+DEBUG_VARIABLE = "ONRECORD_DEBUG"
+_INTERRUPTED, _READER_GONE = 130, 141  # as a shell names a program ended by SIGINT or SIGPIPE
+
+# Verbs of the contract that are not built yet, each with what serves in the meantime.
+PLANNED = {
+    "review": "check --file takes many quotations, one a line",
+    "cite": "check --json gives the citation of a quotation",
+    "resolve": "show ID prints the words of a statement",
+    "diff": "show ID --version N prints each version",
+    "changes": "list --revised names the statements that changed",
+    "first": "search finds the turns, with their dates",
+    "coverage": "list --announced tells what was announced and is held or not",
+    "draft": "publish DIR publishes what the archive holds",
+    "serve": "publish DIR writes a site that any web server can serve",
+    "correct": "rebuild derives the record again from its captures",
+    "redact": "verify tells what the archive holds",
+    "explain": "read PATH --json gives the evidence of each field",
+    "sources": "list --source NAME lists what one source published",
+}
+
+
+class Front(click.Group):
+    """The group of verbs, which knows what is planned and what an unknown word may have meant."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the verb that the first argument names; an unknown one is a wrong call."""
+        word = args[0]
+        if self.get_command(ctx, word) is None and not word.startswith("-"):
+            raise click.UsageError(_unknown_verb(word, self.list_commands(ctx)))
+        return super().resolve_command(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs in the order of the contract."""
+        return list(self.commands)
+
+
+@click.group(cls=Front, invoke_without_command=True, subcommand_metavar="VERB [ARGS]…")
+@click.option(
+    "--archive",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The archive's folder (default: ./archive, or $ONRECORD_ARCHIVE).",
+)
+@click.version_option(version("onrecord"), message="%(prog)s %(version)s")
+@click.pass_context
+def front(context: click.Context, folder: Path | None) -> int:
+    """Keep what officials are on record as having said, and check quotations against it.
+
+    Start with `onrecord demo`.
+    """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+    return 0
+
+
+for _verb in VERBS:
+    front.add_command(_verb)
+
+
+def main() -> None:
+    """Run the command line on the arguments of the process, and end with the exit code of the contract."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal that cannot show a letter gets its escape, not a failure.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Return the exit code of one call; all errors become one sentence on standard error."""
+    try:
+        with front.make_context("onrecord", list(arguments)) as context:
+            code: int = front.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # What Python would still flush at its end has no reader either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _READER_GONE
+    except click.ClickException as error:
+        return _wrong(_one_sentence(error))
+    except OnrecordError as error:
+        return _wrong(str(error))
+    except OSError as error:
+        where = f": {error.filename}" if error.filename else ""
+        return _wrong(f"{error.strerror or error}{where}.")
+    except Exception as error:  # noqa: BLE001 - the last wall: a user sees a sentence, a developer asks for the trace
+        return _wrong(
+            f"onrecord failed in a way it should not ({type(error).__name__}: {error}); "
+            f"please report it with what {DEBUG_VARIABLE}=1 prints."
+        )
+    return code
+
+
+def _wrong(message: str) -> int:
+    if os.environ.get(DEBUG_VARIABLE):
+        traceback.print_exc()
+    streams.say(message)
+    return 2
+
+
+def _one_sentence(error: click.ClickException) -> str:
+    message = error.format_message().strip().rstrip(".")
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is None:
+        return f"{message}."
+    return f"{message[:1].upper()}{message[1:]}; see {context.command_path} --help."
+
+
+def _unknown_verb(word: str, verbs: Sequence[str]) -> str:
+    if word in PLANNED:
+        return f"The verb {word} is planned, but not built yet; until then, {PLANNED[word]}"
+    close = get_close_matches(word, [*verbs, *PLANNED], n=1)
+    if close and close[0] in verbs:
+        return f"There is no verb “{word}” (did you mean {close[0]}?)"
+    return f"There is no verb “{word}”; there are {', '.join(verbs[:-1])} and {verbs[-1]}"

@@ -1,0 +1,83 @@
+"""What goes out: values as JSON on standard output, screens for people, messages and progress on standard error."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+import msgspec
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+from onrecord import visible
+
+# Control, bidi and other unseen characters of captured text, which JSON allows as they are and a terminal obeys.
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
+def screen() -> Console:
+    """Return standard output for people: as wide as the terminal, or with unbroken lines when it is no terminal."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.soft_wrap = not console.is_terminal
+    return console
+
+
+def say(message: str) -> None:
+    """Write one message for people to standard error."""
+    click.echo(visible(message), err=True)
+
+
+def write_text(text: str) -> None:
+    """Write rendered text to standard output; control and bidi characters are made visible."""
+    _write(visible(text).encode("utf-8", "backslashreplace"), end=not text.endswith("\n"))
+
+
+def write_source(text: str) -> None:
+    """Write markup to standard output: as it is into a file or pipe, made visible on a terminal."""
+    if sys.stdout.isatty():
+        write_text(text)
+    else:
+        _write(text.encode("utf-8", "surrogateescape"), end=not text.endswith("\n"))
+
+
+def write_json(value: object) -> None:
+    """Write a value as one line of JSON and flush it, so that a reader of the stream has it at once."""
+    write_json_line(msgspec.json.encode(value).decode())
+
+
+def write_json_line(line: str) -> None:
+    """Write one line that is JSON already; unseen characters become escapes, which changes no value."""
+    _write(_UNSEEN.sub(_escape, line).encode(), end=not line.endswith("\n"))
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[Callable[[int, str], None] | None]:
+    """Yield a function to call with a count and what is being read, or None where nobody watches."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield None
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(doing)
+
+        def advance(count: int, what: str) -> None:
+            room = max(console.width - len(doing) - 16, 10)
+            bar.update(task, description=f"{doing}  {count:,}  {' '.join(visible(what).split())[-room:]}")
+
+        yield advance
+
+
+def _write(line: bytes, *, end: bool) -> None:
+    sys.stdout.buffer.write(line + b"\n" if end else line)
+    sys.stdout.buffer.flush()
+
+
+def _escape(match: re.Match[str]) -> str:
+    units = match.group().encode("utf-16-be")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))

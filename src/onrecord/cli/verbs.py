@@ -1,0 +1,279 @@
+"""The verbs: each reads its options, calls the method of the same name, and writes what came back.
+
+A verb returns its exit code: 0 done or nothing contradicts, 1 something contradicts, 2 the call is wrong, 3 cannot tell.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import chain
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+from rich.console import Console
+
+import onrecord  # its Archive is fetched when a verb needs it, so that --help does not wait for the rooms below
+from onrecord import Issue
+from onrecord.cli import questions, screens, streams
+from onrecord.cli.options import archive_option, filter_options, json_option
+
+_DEMO_FOLDER = Path("onrecord-demo")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--url", metavar="ADDRESS", help="The address a lone file was captured from.")
+@click.option(
+    "--captured-at", metavar="TIME", help="When a lone file was captured, as in 2026-03-02T10:00:00Z."
+)
+@json_option
+def read(paths: tuple[str, ...], url: str | None, captured_at: str | None, as_json: bool) -> int:
+    """Read pages and show what is in them; touches no archive. PATH may be a folder, or - for standard input."""
+    console = streams.screen()
+    readable = 0
+    for found in onrecord.read(*_inputs(paths), url=url, captured_at=captured_at):
+        if isinstance(found, Issue):
+            _say_issues([found])
+            continue
+        readable += 1
+        _say_issues(found.issues)
+        if as_json:
+            streams.write_json(found)
+        else:
+            screens.show_reading(console, found)
+    if not readable:
+        streams.say("Nothing readable was found there.")
+    return 0 if readable else 2
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--url", metavar="ADDRESS", help="The address a lone file was captured from.")
+@click.option(
+    "--captured-at", metavar="TIME", help="When a lone file was captured, as in 2026-03-02T10:00:00Z."
+)
+@archive_option
+@json_option
+def add(paths: tuple[str, ...], url: str | None, captured_at: str | None, folder: Path, as_json: bool) -> int:
+    """Take captures into the archive, read and indexed. PATH may be a folder, or - for standard input."""
+    with streams.progress("adding") as advance:
+        archive = onrecord.Archive.create(folder)
+        added = archive.add(*_inputs(paths), url=url, captured_at=captured_at, progress=advance)
+    _say_issues(added.issues)
+    if as_json:
+        streams.write_json(added)
+    else:
+        screens.show_added(streams.screen(), added)
+    return 0 if added.new or added.seen_before else 2
+
+
+@click.command("list")
+@filter_options
+@click.option("--announced", is_flag=True, help="The notices of lists instead, each held or not held.")
+@archive_option
+@json_option
+def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
+    """List the statements of the record, one a line."""
+    archive = onrecord.Archive.open(folder)
+    if announced:
+        return _show_or_write(archive.announced(**filters), as_json, screens.show_announced)
+    return _show_or_write(archive.list(**filters), as_json, screens.show_list)
+
+
+@click.command()
+@click.argument("statement", metavar="ID")
+@click.option("--version", type=click.IntRange(min=1), metavar="N", help="That version, not the latest.")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["text", "markdown", "json", "html", "page"]),
+    default="text",
+    show_default=True,
+    help="The form; page is the captured page itself.",
+)
+@archive_option
+@json_option
+def show(statement: str, version: int | None, form: str, folder: Path, as_json: bool) -> int:
+    """Show one statement of the record, whole."""
+    form = "json" if as_json else form
+    rendered = onrecord.Archive.open(folder).render(statement, version=version, form=form)
+    if form == "json":
+        streams.write_json_line(rendered)
+    elif form in {"text", "markdown"}:
+        streams.write_text(rendered)
+    else:
+        streams.write_source(rendered)
+    return 0
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORDS")
+@filter_options
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many turns."
+)
+@archive_option
+@json_option
+def search(words: tuple[str, ...], limit: int, folder: Path, as_json: bool, **filters: Any) -> int:
+    """Find turns by their words, best first. A "phrase" stands in quotation marks; AND, OR and NOT are operators."""
+    hits = onrecord.Archive.open(folder).search(" ".join(words), limit=limit, **filters)
+    return _show_or_write(hits, as_json, screens.show_hits)
+
+
+@click.command()
+@click.argument("quotation", required=False, metavar="QUOTE")
+@click.option("--speaker", metavar="NAME", help="Who is said to have said it.")
+@click.option("--date", metavar="DATE", help="When it is said to have been said or posted.")
+@click.option(
+    "--file",
+    "source",
+    type=click.File("rb", lazy=False),
+    metavar="PATH|-",
+    help='Many, one a line: plain, or {"quotation", "speaker"?, "date"?}.',
+)
+@archive_option
+@json_option
+def check(
+    quotation: str | None,
+    speaker: str | None,
+    date: str | None,
+    source: BinaryIO | None,
+    folder: Path,
+    as_json: bool,
+) -> int:
+    """Tell how a quotation stands to what was published. QUOTE may be -: one quotation a line on standard input."""
+    if quotation == "-" and source is None:
+        quotation, source = None, sys.stdin.buffer
+    if (quotation is None) == (source is None):
+        raise click.UsageError("give one quotation, or --file PATH with one a line")
+    archive = onrecord.Archive.open(folder)
+    console = streams.screen()
+    stated = questions.Question(quotation or "", speaker, date)
+    codes = []
+    for question in questions.read_questions(source, stated) if source else [stated]:
+        if isinstance(question, questions.WrongLine):
+            streams.say(str(question))
+            codes.append(2)
+            continue
+        verdict = archive.check(question.quotation, speaker=question.speaker, date=question.date)
+        codes.append(questions.exit_code(verdict))
+        if as_json:
+            streams.write_json(verdict)
+        else:
+            screens.show_verdict(console, verdict, among_many=source is not None)
+    return questions.worst(codes)
+
+
+@click.command()
+@click.option(
+    "--as", "form", default="jsonl", show_default=True, metavar="FORM", help="The form of the export."
+)
+@archive_option
+def export(form: str, folder: Path) -> int:
+    """Write the whole record to standard output."""
+    for line in onrecord.Archive.open(folder).export(form):
+        streams.write_json_line(line)
+    return 0
+
+
+@click.command()
+@click.argument("site", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path),
+    help="The site's profile (default: site.toml of the archive).",
+)
+@click.option("--at", metavar="TIME", help="The moment the site is built for (default: now).")
+@archive_option
+@json_option
+def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_json: bool) -> int:
+    """Write the record as a static site into DIR."""
+    own = folder / "site.toml"
+    published = onrecord.Archive.open(folder).publish(
+        site, at=at or _now(), profile=profile or (own if own.exists() else None)
+    )
+    if as_json:
+        streams.write_json(published)
+    else:
+        screens.show_published(streams.screen(), published)
+    return 0
+
+
+@click.command()
+@archive_option
+@json_option
+def rebuild(folder: Path, as_json: bool) -> int:
+    """Derive everything again from captures, ledger and decisions."""
+    with streams.progress("rebuilding") as advance:
+        onrecord.Archive.open(folder).rebuild(advance)
+    if as_json:
+        streams.write_json({"rebuilt": str(folder)})
+    else:
+        streams.say(f"The record in {folder} was derived again from its captures and ledger.")
+    return 0
+
+
+@click.command()
+@archive_option
+@json_option
+def verify(folder: Path, as_json: bool) -> int:
+    """Recompute every digest and span, and name what differs."""
+    with streams.progress("verifying") as advance:
+        verified = onrecord.Archive.open(folder).verify(advance)
+    if as_json:
+        streams.write_json(verified)
+    else:
+        screens.show_verified(streams.screen(), verified)
+    return 1 if any(found.severity == "error" for found in verified.findings) else 0
+
+
+@click.command()
+@archive_option
+@json_option
+def demo(folder: Path | None, as_json: bool) -> int:
+    """Build, check and publish an invented sample.
+
+    Two governments that do not exist, and that disagree. The folder is ./onrecord-demo, or the one --archive names.
+    """
+    where = folder or _DEMO_FOLDER
+    shown = onrecord.Archive.demo(where, at=_now())
+    if as_json:
+        streams.write_json(shown)
+    else:
+        screens.show_demo(streams.screen(), shown)
+    return 0
+
+
+VERBS = (read, add, list_, show, search, check, export, publish, rebuild, verify, demo)
+
+
+def _inputs(paths: tuple[str, ...]) -> Iterator[str | BinaryIO]:
+    return (sys.stdin.buffer if path == "-" else path for path in paths)
+
+
+def _say_issues(issues: Iterable[Issue]) -> None:
+    for issue in issues:
+        if issue.severity == "error":
+            streams.say(screens.sentence(issue))
+
+
+def _show_or_write(
+    values: Iterable[Any], as_json: bool, show_them: Callable[[Console, Iterable[Any]], None]
+) -> int:
+    found = iter(values)
+    first = next(found, None)
+    if first is None:
+        streams.say("This record holds nothing of that kind.")
+    elif as_json:
+        for value in chain([first], found):
+            streams.write_json(value)
+    else:
+        show_them(streams.screen(), chain([first], found))
+    return 0
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
