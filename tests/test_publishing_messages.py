@@ -42,6 +42,15 @@ def test_without_an_official_turn_the_first_turn_leads() -> None:
     assert lead_of(a_statement("a", "T", [a_turn(1, None, "  ")])) is None
 
 
+def test_a_heading_does_not_lead() -> None:
+    """What the source set between the words, and what nobody said, are left out of the lead."""
+    words = "(Applause.)\nFriends,\nThe season\nOur boats are out."
+    turn = a_turn(1, None, words, directions=["(Applause.)"], editorial=["The season"])
+    assert lead_of(a_statement("a", "T", [turn])) == "Friends, Our boats are out."
+    alone = a_turn(1, None, "(Applause.)", directions=["(Applause.)"])
+    assert lead_of(a_statement("a", "T", [alone])) == "(Applause.)"
+
+
 @pytest.mark.parametrize(
     ("text", "lead"),
     [

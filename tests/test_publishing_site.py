@@ -155,6 +155,21 @@ def test_a_statement_page_says_what_is_known(site: Path) -> None:
     assert "has not been compared with any recording" in page
 
 
+def test_marks_and_headings_stand_where_the_source_set_them(tmp_path: Path) -> None:
+    """A mark that belongs to a label is printed with it; a heading between the words is a heading, not a word."""
+    record = RecordInMemory()
+    mark = (Aside((0, 0), "(via interpreter)"),)
+    turn = a_turn(1, "Odo Prell", "We sail.\nThe season\nWe fish.", editorial=["The season"])
+    record.keep(a_statement("st-a", "Remarks", [msgspec.structs.replace(turn, directions=mark)]))
+    publish_site(record, tmp_path / "site", None, AT)
+    page = (tmp_path / "site" / "statements/st-a/index.html").read_text(encoding="utf-8")
+    assert (
+        '<strong class="label">Odo Prell <span class="direction">(via interpreter)</span>:</strong> We sail.'
+        in page
+    )
+    assert '<h2 class="editorial">The season</h2>\n<p>We fish.</p>' in page
+
+
 def test_parts_lead_to_each_other(site: Path) -> None:
     """A text that breaks off says so, outside its words, and leads to the next part."""
     first = (site / "statements/st-first/index.html").read_text(encoding="utf-8")
@@ -349,7 +364,7 @@ def test_no_word_of_a_turn_is_lost(text: str, label: str, spans: list[tuple[int,
     asides = tuple(Aside(span, "") for span in spans)
     turn = msgspec.structs.replace(a_turn(1, label, text), directions=asides[::2], editorial=asides[1::2])
     view = view_turn(turn, "en")
-    printed = " ".join("".join(segment.text for segment in paragraph) for paragraph in view.paragraphs)
+    printed = " ".join("".join(segment.text for segment in one.segments) for one in view.paragraphs)
     assert printed.split() == text.split()
 
 

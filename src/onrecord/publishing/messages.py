@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-from onrecord.model import AnnouncedNotice, Held, Part, Statement
+from onrecord.model import AnnouncedNotice, Held, Part, Statement, Turn
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.wording import day_of
 
@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(
 
 
 class Entry(NamedTuple):
-    """A statement as a line of a list; `date_kind` tells whose date `date` is."""
+    """A statement as a line of a list; `date_kind` tells which date `date` is, `version` which one is current."""
 
     id: str
     folder: str
@@ -35,7 +35,7 @@ class Entry(NamedTuple):
     language: str | None
     kinds: tuple[str, ...]
     part: Part | None
-    revised: bool
+    version: int
 
     @property
     def year(self) -> str:
@@ -71,7 +71,7 @@ def entry_of(held: Held) -> Entry:
         language=statement.language,
         kinds=statement.kinds,
         part=statement.part,
-        revised=held.listed.revised,
+        version=held.version,
     )
 
 
@@ -82,7 +82,14 @@ def lead_of(statement: Statement) -> str | None:
     """
     spoken = [turn for turn in statement.turns if turn.text.strip()]
     first = next((turn for turn in spoken if turn.role == "official"), spoken[0] if spoken else None)
-    return cut_lead(" ".join(first.text.split())) if first else None
+    return cut_lead(" ".join(_spoken(first).split())) if first else None
+
+
+def _spoken(turn: Turn) -> str:
+    # A paragraph that is all direction or heading is no beginning of what was said; where nothing else is left, it is.
+    asides = {aside.text.strip() for aside in (*turn.directions, *turn.editorial)}
+    spoken = [line for line in turn.text.split("\n") if line.strip() not in asides]
+    return "\n".join(spoken) if "".join(spoken).strip() else turn.text
 
 
 def cut_lead(text: str) -> str:

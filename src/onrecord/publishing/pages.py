@@ -15,6 +15,7 @@ from onrecord.publishing.wording import (
     printed_date,
     printed_language,
     printed_moment,
+    printed_status,
     printed_word,
 )
 
@@ -43,15 +44,26 @@ class Segment(NamedTuple):
     mark: Literal["direction", "editorial"] | None
 
 
+class Paragraph(NamedTuple):
+    """A paragraph of a turn; a heading that the source set between the words is one too."""
+
+    segments: tuple[Segment, ...]
+    is_heading: bool
+
+
 class TurnView(NamedTuple):
-    """A turn as it is printed; `language` only where it is not the statement's."""
+    """A turn as it is printed; `language` only where it is not the statement's.
+
+    `marks` are the directions that stand with the label: "(via interpreter)".
+    """
 
     n: int
     label: str | None
+    marks: tuple[Segment, ...]
     role: str | None
     language: str | None
     direction: str
-    paragraphs: tuple[tuple[Segment, ...], ...]
+    paragraphs: tuple[Paragraph, ...]
 
 
 class VersionView(NamedTuple):
@@ -75,7 +87,8 @@ class StatementView(NamedTuple):
     direction: str
     description: str
     version: int
-    latest: int
+    current: int
+    total: int
     lines: tuple[Line, ...]
     turns: tuple[TurnView, ...]
     continues: bool
@@ -87,10 +100,9 @@ class StatementView(NamedTuple):
 
 
 def view_statement(held: Held, entry: Entry, other_parts: Sequence[Entry], profile: Profile) -> StatementView:
-    """Return what the page of one version of a statement shows; `entry` stands for its latest version."""
+    """Return what the page of one version of a statement shows; `entry` stands for its current one."""
     statement = held.statement
     title = (statement.title or "").strip() or UNTITLED
-    numbers = [version.n for version in held.listed.versions] or [held.version]
     language = statement.language or "und"
     return StatementView(
         id=held.listed.id,
@@ -101,13 +113,14 @@ def view_statement(held: Held, entry: Entry, other_parts: Sequence[Entry], profi
         direction=direction_of(language),
         description=entry.lead or title,
         version=held.version,
-        latest=max(numbers),
+        current=entry.version,
+        total=max(len(held.listed.versions), 1),
         lines=tuple(_metadata(statement)),
         turns=tuple(view_turn(turn, language) for turn in statement.turns),
         continues=bool(statement.part and statement.part.continues),
         other_parts=tuple(other_parts),
         proof=tuple(_proof(held)),
-        versions=tuple(_version(version, max(numbers)) for version in held.listed.versions),
+        versions=tuple(_version(version, entry.version) for version in held.listed.versions),
         witnesses=tuple(_witnesses(held)),
         citation=cite_page(held, title, profile),
     )
@@ -116,9 +129,11 @@ def view_statement(held: Held, entry: Entry, other_parts: Sequence[Entry], profi
 def view_turn(turn: Turn, language: str) -> TurnView:
     """Return a turn in paragraphs, its directions and editorial insertions marked where they stand."""
     spoken_in = turn.language if turn.language and turn.language != language else None
+    label = turn.label.strip().rstrip(":：").rstrip() or None if turn.label else None
     return TurnView(
         n=turn.n,
-        label=turn.label.strip().rstrip(":：").rstrip() or None if turn.label else None,
+        label=label,
+        marks=tuple(_marks(turn)),
         role=turn.role,
         language=spoken_in,
         direction=direction_of(spoken_in or language),
@@ -171,7 +186,7 @@ def _metadata(statement: Statement) -> list[Line]:
         ("Outlet", _texts(statement.outlet)),
         ("Language", _texts(printed_language(statement.language) if statement.language else None)),
         ("Kind", _texts("; ".join(printed_word(kind) for kind in statement.kinds))),
-        ("Status", _texts("; ".join(printed_word(status) for status in statement.status))),
+        ("Status", tuple(Value(printed_status(status)) for status in statement.status)),
         ("Text", _texts(printed_word(statement.text_status))),
         ("Part", _texts(str(part) if part else None)),
     )
@@ -217,13 +232,13 @@ def _digest_of(held: Held) -> str:
     return found[0] if found else held.capture.digest
 
 
-def _version(version: VersionSeen, latest: int) -> VersionView:
+def _version(version: VersionSeen, current: int) -> VersionView:
     return VersionView(
         n=version.n,
         first_seen=printed_moment(version.first_seen) if version.first_seen else None,
         last_seen=printed_moment(version.last_seen) if version.last_seen else None,
         digest=version.digest,
-        current=version.n == latest,
+        current=version.n == current,
     )
 
 
@@ -242,7 +257,17 @@ def _witnesses(held: Held) -> list[Value]:
     return witnesses
 
 
-def _paragraphs(turn: Turn) -> list[tuple[Segment, ...]]:
+def _marks(turn: Turn) -> list[Segment]:
+    # The reader gives what stands with the label, outside the words, an empty span.
+    directions = [Segment(aside.text, "direction") for aside in turn.directions if _is_outside(aside)]
+    return directions + [Segment(aside.text, "editorial") for aside in turn.editorial if _is_outside(aside)]
+
+
+def _is_outside(aside: Aside) -> bool:
+    return aside.span[0] == aside.span[1] and bool(aside.text)
+
+
+def _paragraphs(turn: Turn) -> list[Paragraph]:
     asides: list[tuple[Span, Literal["direction", "editorial"]]] = [
         *((_within(aside, turn), "direction") for aside in turn.directions),
         *((_within(aside, turn), "editorial") for aside in turn.editorial),
@@ -253,9 +278,15 @@ def _paragraphs(turn: Turn) -> list[tuple[Segment, ...]]:
     for line in turn.text.split("\n"):
         segments = _segments(turn.text, (start, start + len(line)), asides)
         if segments:
-            paragraphs.append(segments)
+            paragraphs.append(Paragraph(segments, _is_heading(segments)))
         start += len(line) + 1
     return paragraphs
+
+
+def _is_heading(segments: Sequence[Segment]) -> bool:
+    # A whole paragraph that is the source's own and stands in no brackets: "The season".
+    words = [segment for segment in segments if segment.text.strip()]
+    return len(words) == 1 and words[0].mark == "editorial" and words[0].text.lstrip()[0] not in "[(（［"
 
 
 def _within(aside: Aside, turn: Turn) -> Span:

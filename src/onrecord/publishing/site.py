@@ -36,7 +36,7 @@ class PublishedRecord(Protocol):
         """Return every statement of the record."""
 
     def held(self, id_: str, version: int | None = None, /) -> Held:
-        """Return one version of a statement, the latest where none is named."""
+        """Return one version of a statement, the current one where none is named."""
 
     def notices(self) -> Iterable[AnnouncedNotice]:
         """Return every notice of the record, with the list that showed it."""
@@ -163,8 +163,8 @@ class _Site:
     def _write_statement(self, held: Held, entry: Entry, others: Sequence[Entry], path: str) -> None:
         view = view_statement(held, entry, others, self.profile)
         is_version = "/v" in path.removeprefix(f"statements/{entry.folder}")
-        # The latest version's page shows what the statement's own page shows: the latter is the one to keep.
-        own = f"statements/{entry.folder}/index.html" if view.version == view.latest else path
+        # The current version's page shows what the statement's own page shows: the latter is the one to keep.
+        own = f"statements/{entry.folder}/index.html" if view.version == view.current else path
         title = f"{view.title} (version {view.version})" if is_version else view.title
         structured = structure_statement(held, view.title, self.profile, self._address(own))
         page = self._page(path, title, view.description, structured)._replace(

@@ -95,6 +95,20 @@ def direction_of(tag: str | None) -> str:
     return "rtl" if tag is not None and primary_tag(tag) in _RIGHT_TO_LEFT else "ltr"
 
 
+_STATUS_WORDS = {
+    "as_prepared": "as prepared for delivery",
+    "rush": "rush transcript",
+    "provisional": "provisional version",
+    "near_verbatim": "near-verbatim transcript",
+    "edited": "edited transcript",
+}
+
+
+def printed_status(name: str) -> str:
+    """Return a status of the model in the words in which sources say it: "rush" is "rush transcript"."""
+    return _STATUS_WORDS.get(name, printed_word(name))
+
+
 def printed_word(name: str) -> str:
     """Return a kind, status or text status of the model in words: "news_conference" is "news conference"."""
     return name.replace("_", " ")

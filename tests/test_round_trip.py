@@ -1,0 +1,191 @@
+"""Publish, read the published pages with our own reader, get the same: the reader knows nothing of this site."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.model import Capture, Clock, Contact, Locator, Reading, Statement
+from onrecord.publishing import Profile, publish_site
+from onrecord.publishing.profile import City, DayCounter, Section
+from onrecord.reading import read_page
+from publishing_record import AT, RecordInMemory
+
+PROFILE = Profile(
+    name="Messages of the Embassy of Vessel",
+    keeper="The press section",
+    cities=(City("Vessel City", "Europe/Lisbon"), City("Port Orlin", "America/New_York")),
+    contacts=(Contact("Consular queries", "+44 (0) 20 7946 0000"), Contact("Press", "press@vessel.example")),
+    counters=(
+        DayCounter("2026-03-01", "days have passed since the consultation opened"),
+        DayCounter("2026-05-20", "days have passed since the last ferry"),
+    ),
+    sections=(Section("Interviews", ("interview",)),),
+    messages_per_page=4,
+    latest=3,
+)
+
+PAGES = {
+    "an interview with labels, a direction and an insertion": """
+        <h1>Foreign Minister Ilse Varga’s interview with Harbour Television, Vessel City, May 14, 2026</h1>
+        <p>Posted on: 15 May 2026</p>
+        <p><b>Question:</b> Will the ferries run on Sunday, as they did before the winter?</p>
+        <p><b>Ilse Varga:</b> They will. We have said so in both assemblies.</p>
+        <p>The five [parties to the treaty] agree on that. (Laughter.) Nobody has asked me twice.</p>
+        <p><b>Question:</b> And on Monday?</p>
+        <p><b>Ilse Varga:</b> Monday is a day like any other: the ferries run.</p>""",
+    "a lecture without labels that breaks off": """
+        <h1>Foreign Minister Ilse Varga’s remarks during a lecture at the Tidewater Institute, Vessel City, April 27, 2026</h1>
+        <p>Mr Rector,</p>
+        <p>I do not regard this as a lecture, more like a conversation about the harbour and its treaty.</p>
+        <p>I am ready to answer your questions.</p>
+        <p>To be continued…</p>""",
+    "a news conference with a chair, an interpreter's mark and two speakers": """
+        <h1>Joint news conference of Foreign Minister Ilse Varga and Minister Odo Prell, Port Orlin, May 3, 2026</h1>
+        <p><b>Moderator:</b> Good morning. The ministers will first say a few words to you.</p>
+        <p><b>Ilse Varga:</b> We met for three hours, and the treaty was on the table for two of them.</p>
+        <p><b>Odo Prell (via interpreter):</b> For one of them. (Laughter.) We do agree on the weather.</p>
+        <p><b>Question:</b> Which of you counted the hours?</p>
+        <p><b>Odo Prell (via interpreter):</b> The clock on the wall did that for us.</p>""",
+    "a speech with headings between the words": """
+        <h1>Speech by Ilse Varga, Minister for Foreign Affairs, at the opening of the Harbour Assembly, 2 February 2026</h1>
+        <p>Check against delivery</p>
+        <p>Members of the Assembly, it is the custom of this house that the minister speaks once a year.</p>
+        <h3>The season</h3>
+        <p>Since the first of this month our boats have been out on the bank, and they have come home full.</p>
+        <h3>The neighbour</h3>
+        <p>Our neighbour counts the same boats and finds another number. I have asked for the list.</p>""",
+    "a statement in another language": """
+        <h1>بيان وزارة الخارجية بشأن معاهدة الميناء</h1>
+        <p>تؤكد الوزارة أن المعاهدة لا تزال سارية، وأن اللجنة المشتركة ستجتمع في الشهر المقبل في المدينة.</p>
+        <p>وستواصل الوزارة جهودها من أجل فتح الميناء أمام الجميع.</p>""",
+}
+FIELDS = (
+    *("kinds", "given_on", "posted_on", "updated_on", "place", "occasion", "language", "outlet"),
+    *("speakers", "status", "text_status", "part"),
+)
+
+
+def read_html(text: str, url: str) -> Reading:
+    """Return the Reading of a page at an address."""
+    digest = f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+    return read_page(
+        text, Capture(url, "2026-05-20T08:00:00Z", digest, "text/html", Locator("a.warc.gz", 0, 1))
+    )
+
+
+def source_statement(name: str) -> Statement:
+    """Return the statement that the reader finds on an invented page of a source."""
+    language = "ar" if "another language" in name else "en"
+    page = f'<html lang="{language}"><head><title>Ministry</title></head><body><main>{PAGES[name]}</main></body></html>'
+    url = f"https://ministry.example/news/{list(PAGES).index(name)}"
+    (statement,) = read_html(page, url).statements
+    return statement
+
+
+def told(statement: Statement) -> dict[str, Any]:
+    """Return what a statement says, spacing aside; where it was found and what identifies it left out."""
+    turns = [
+        (
+            *(turn.n, turn.label, turn.speaker, turn.role, turn.language, " ".join(turn.text.split())),
+            [aside.text for aside in turn.directions],
+            [aside.text for aside in turn.editorial],
+        )
+        for turn in statement.turns
+    ]
+    title = " ".join((statement.title or "").split())
+    return {"title": title, "turns": turns, **{field: getattr(statement, field) for field in FIELDS}}
+
+
+def told_date(statement: Statement) -> str:
+    """Return the date under which a statement is listed, or nothing."""
+    return statement.posted_on or statement.given_on or ""
+
+
+@pytest.fixture(scope="module")
+def statements() -> list[Statement]:
+    """Return the statements of all invented pages."""
+    return [source_statement(name) for name in PAGES]
+
+
+@pytest.fixture(scope="module")
+def site(statements: list[Statement], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a site that publishes them."""
+    record = RecordInMemory()
+    for statement in statements:
+        record.keep(statement, "https://ministry.example/news")
+    for number in range(1, 4):
+        record.announce(
+            title=f"Minister’s letter to the harbour pilots, number {number}",
+            posted_on=f"2026-05-0{number}",
+            lead="Question: Has the letter been sent? It was sent today.",
+            url=f"https://ministry.example/letters/{number}",
+        )
+    folder = tmp_path_factory.mktemp("round") / "site"
+    publish_site(record, folder, PROFILE, AT)
+    return folder
+
+
+def published(site: Path, path: str) -> Reading:
+    """Return the Reading of a page of the site."""
+    return read_html((site / path).read_text(encoding="utf-8"), f"https://record.example/{path}")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_published_statement_reads_as_the_source_did(name: str, site: Path) -> None:
+    """Title, dates, place, speakers, status and every turn come back; no word of the site is taken for theirs."""
+    statement = source_statement(name)
+    reading = published(site, f"statements/{statement.id}/index.html")
+    assert [told(one) for one in reading.statements] == [told(statement)]
+    assert reading.notices == ()
+    assert reading.unclassified.characters == 0
+
+
+@pytest.mark.parametrize("path", ["index.html", "announced.html", "messages/2026/index.html", "about.html"])
+def test_furniture_reads_as_it_was_published(path: str, site: Path) -> None:
+    """Dateline, clocks, contacts and counters come back from every page, with the dates the counters start from."""
+    page = published(site, path).page
+    assert page.dateline == "26 May 2026"
+    assert page.page_says_at == "2026-05-26T11:30"
+    assert page.clocks == (Clock("Vessel City", "11:30"), Clock("Port Orlin", "06:30"))
+    assert page.contacts == PROFILE.contacts
+    assert [(counter.days, counter.since) for counter in page.counters] == [
+        (86, "2026-03-01"),
+        (6, "2026-05-20"),
+    ]
+
+
+def test_lists_read_as_notices_of_the_statements(site: Path, statements: list[Statement]) -> None:
+    """Date, title, lead and address of the latest messages come back, newest first; so do those of the years."""
+    front = published(site, "index.html")
+    assert front.page.kind == "listing"
+    assert front.statements == ()
+    dated = sorted((one for one in statements if told_date(one)), key=told_date, reverse=True)
+    assert [(notice.posted_on, notice.title, notice.url) for notice in front.notices] == [
+        (told_date(one), told(one)["title"], f"https://record.example/statements/{one.id}/index.html")
+        for one in dated[:3]
+    ]
+    assert front.notices[0].lead == (
+        "They will. We have said so in both assemblies. The five [parties to the treaty] agree on that. (Laughter.) "
+        "Nobody has asked me twice."
+    )
+    year = published(site, "messages/2026/index.html")
+    assert [notice.title for notice in year.notices[:3]] == [notice.title for notice in front.notices]
+
+
+def test_what_was_announced_reads_as_notices(site: Path) -> None:
+    """A lead that begins with "Question:" is no turn; the address is that of the source."""
+    reading = published(site, "announced.html")
+    assert reading.statements == ()
+    assert [(notice.posted_on, notice.title, notice.lead, notice.url) for notice in reading.notices] == [
+        (
+            f"2026-05-0{number}",
+            f"Minister’s letter to the harbour pilots, number {number}",
+            "Question: Has the letter been sent? It was sent today.",
+            f"https://ministry.example/letters/{number}",
+        )
+        for number in (3, 2, 1)
+    ]
