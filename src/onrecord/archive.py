@@ -13,6 +13,7 @@ import msgspec
 from onrecord.capture import Captured, read_captures, read_captures_from, utc_time
 from onrecord.errors import WrongCall
 from onrecord.model import Added, AnnouncedNotice, Held, Issue, Listed, Reading, Verified
+from onrecord.publishing import Published, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
 from onrecord.record import Record, read_captured
 
@@ -113,6 +114,16 @@ class Archive:
         if form != "jsonl":
             raise WrongCall(f"There is no export as {form!r} yet: take jsonl.")
         return (_export_line(versions) for _, versions in self.record.all_held())
+
+    def publish(
+        self, folder: str | Path, *, at: str | None = None, profile: str | Path | None = None
+    ) -> Published:
+        """Write the record as a static site into the folder, and return what was written.
+
+        `at` is the time, with its zone, of the site's dateline, clocks and counters; `profile` a `site.toml`.
+        """
+        chosen = None if profile is None else read_profile(profile)
+        return publish_site(self.record, folder, chosen, at or _moment(None))
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Derive everything again from captures, ledger and decisions."""
