@@ -38,10 +38,12 @@ class Label(NamedTuple):
 
 # "MR. PRICE (via interpreter):" · "38. Mr. Carter:" · "Question:" · "记者："
 _COLON = re.compile(
-    r"(?P<number>\(?\d{1,3}[.)]\s*)?\*{0,2}(?P<label>[^:：\n]{1,100}?)\s*[:：](?![:/]|\d\d\b)(?:\s|(?=\S))"
+    r"(?P<number>\(?\d{1,3}[.)]\s*)?\*{0,2}(?P<label>[^:：\n]{1,160}?)\s*[:：](?![:/]|\d\d\b)(?:\s|(?=\S))"
 )
 _BRACKET_END = re.compile(r"\s*(?P<bracket>[(\[][^()\[\]]{1,80}[)\]])\s*$")
 # "Q    Thank you" · "Q. Why" · "A\xa0 Because"
+# What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
+_BEHIND_BOLD = re.compile(r"\s*(?:[(\[][^)\]]{1,60}[)\]])?\s*[:：.]?\s*[–—-]?")
 _LETTER = re.compile(r"(?P<label>[QA])(?P<mark>[.)]?[\s\u00a0]{1,}|\.[\s\u00a0]*)(?=\S)")
 # "President Biden. Please, sit down." · "Der Präsident. – Das Wort hat …"
 _STOP = re.compile(
@@ -51,6 +53,7 @@ _STOP = re.compile(
 _DASH = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4})\s+(?P<mark>[-–—])\s+(?=\S)")
 # "Judge Sarah A. L", "Mr": what stands before a stop is an abbreviation, not a label
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|mr|mrs|ms|dr|jr|sr|st|gen|sen|rep|gov)$", re.IGNORECASE)
+_LEAD_DASH = re.compile(r"[–—-]\s+(?=\S)")
 _CASED = re.compile(r"[^\W\d_]")
 _STOP_WORDS = frozenset(
     "note notes first second third fourth firstly secondly thirdly finally one two three four nb ps example examples "
@@ -65,12 +68,28 @@ def learn_labels(blocks: Sequence[Block], indices: Sequence[int], known_names: f
     """Return the labels among the blocks given, in order; `known_names`: lower-case words of names in the title."""
     candidates = [found for index in indices if (found := _candidate(blocks[index], index))]
     accepted = _accept(candidates, blocks, known_names)
+    if not accepted:
+        accepted = _dash_questions(blocks, indices)
     if sum(1 for _ in accepted) < 2:
         loose = [found for index in indices if (found := _loose_candidate(blocks[index], index))]
         by_shape = _accept_loose(loose, known_names)
         if len(by_shape) > len(accepted):
             accepted = by_shape
     return _with_inline(accepted, blocks, indices)
+
+
+def _dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """An interview whose questions open with a dash and whose answers have no label: "– Minister, are you disappointed?" """
+    dashed = [index for index in indices if "li" not in blocks[index].places and _LEAD_DASH.match(blocks[index].text)]
+    asking = [index for index in dashed if blocks[index].is_bold or blocks[index].text.rstrip("”»’").endswith(("?", "؟", "？"))]
+    others = len(indices) - len(dashed)
+    if len(dashed) < 3 or 2 * len(asking) < len(dashed) or others < len(dashed) - 1 or dashed[0] > indices[min(2, len(indices) - 1)]:
+        return []
+    found = []
+    for index in dashed:
+        match = _LEAD_DASH.match(blocks[index].text)
+        found.append(Label(index, 0, 1, match.end() if match else 1, "", "question", "dash lead"))
+    return found
 
 
 def label_key(text: str) -> str:
@@ -89,7 +108,7 @@ def _candidate(block: Block, index: int) -> Label | None:
 
 
 def _colon_label(block: Block, index: int) -> Label | None:
-    match = _COLON.match(block.text[:140])
+    match = _COLON.match(block.text[:200])
     if not match:
         return _own_line(block, index)
     return _made(block, index, match.start("label"), match.end("label"), match.end(), "colon")
@@ -97,7 +116,7 @@ def _colon_label(block: Block, index: int) -> Label | None:
 
 def _own_line(block: Block, index: int) -> Label | None:
     text = block.text
-    if len(text) <= 100 and text.endswith((":", "：")):
+    if len(text) <= 160 and text.endswith((":", "：")):
         return _made(block, index, 0, len(text) - 1, len(text), "colon")
     return None
 
@@ -111,7 +130,7 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
             end = start + bracket.start()
     text = block.text[start:end].strip(" *\u00a0\t")
     key = label_key(text)
-    if not key or len(text) > 100:
+    if not key or len(text) > 160:
         return None
     words = block.text[words_from:]
     skipped = len(words) - len(words.lstrip())
@@ -132,17 +151,18 @@ def _bold_label(block: Block, index: int) -> Label | None:
         return None
     start, end = block.bold[0][0] - block.span[0], block.bold[0][1] - block.span[0]
     lead = block.text[:start]
-    if any(map(str.isalnum, lead)) or end - start > 100:
+    if any(map(str.isalnum, lead)) or end - start > 160:
         return None
     printed = block.text[start:end]
     colon = re.search(r"[:：]", printed)
     if colon and printed[colon.end() :].strip(" \u00a0"):
         return None
     bare = printed.rstrip(" \u00a0:：.–—-")
-    after = end + len(re.match(r"\s*(?:[(\[][^)\]]{1,60}[)\]])?\s*[:：.]?\s*[–—-]?", block.text[end:]).group())  # type: ignore[union-attr]
+    behind = None if colon else _BEHIND_BOLD.match(block.text, end)
+    after = behind.end() if behind else end
     form = "colon" if colon or re.match(r"\s*(?:[(\[][^)\]]{1,60}[)\]])?\s*[:：]", block.text[end:]) else "bold"
     label_end = start + len(bare)
-    between = re.match(r"\s*[(\[][^)\]]{1,60}[)\]]", block.text[label_end:])
+    between = None if colon else re.match(r"\s*[(\[][^)\]]{1,60}[)\]]", block.text[label_end:])
     if between:
         label_end += between.end()
     if form == "bold" and not is_name_like(bare):

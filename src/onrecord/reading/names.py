@@ -17,11 +17,6 @@ _ENDERS = frozenset(
     "announcing honoring marking celebrating commemorating preview previewing".split()
 )
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-_DEPARTMENT = re.compile(
-    r"\b(?:department|ministry|office|embassy|council|service|committee|assembly|press and information|delegation|mission|"
-    r"secretariat|commission|bureau|directorate|directorate-general|agency|government|cabinet|ministerium|ministère|департамент\w*|министерств\w*|посольств\w*)\b",
-    re.IGNORECASE,
-)
 _KIND_BEFORE_BY = re.compile(
     r"\b(?:by|von|par|por|from)\s+(?:the\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])", re.IGNORECASE
 )
@@ -107,17 +102,25 @@ def _is_name(token: str, *, has_tail: bool) -> bool:
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
     phrases: list[str] = []
+    found_behind: list[Speaker] = []
     if (match := _POSSESSIVE.match(title)) and not any(kind.search(match["who"]) for kind, _, _ in KIND_PATTERNS):
         phrases.append(match["who"])
     for match in _KIND_BEFORE_BY.finditer(title):
         before = " ".join([*title[: match.start()].split()[-6:], "by"])
         phrase = _capital_phrase(title[match.end() :])
+        after = title[match.end() + len(phrase) :]
+        if parse_person(phrase) is None and after.startswith(", "):
+            # "by the Spokesperson of the Ministry, Maëlle Torvic": the name behind its office
+            named = parse_person(_capital_phrase(after[2:]))
+            if named and named.office is None and len(named.name.split()) >= 2:
+                found_behind.append(Speaker(named.name, phrase))
+                continue
         told = any(kind.search(before) for kind, _, _ in KIND_PATTERNS)
         if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (parse_person(phrase) or Person("", None)).office):
             phrases.append(phrase)
     if not phrases and (match := _SUBJECT.match(title)):
         phrases.append(match["who"])
-    found: list[Speaker] = []
+    found: list[Speaker] = list(found_behind)
     for phrase in phrases:
         for speaker in _coordinated(phrase):
             if all(speaker.name != other.name for other in found):
@@ -158,6 +161,4 @@ def _coordinated(phrase: str) -> list[Speaker]:
             office = f"{carried} and {office}"
         people.append(Speaker(person.name, office))
         carried = ""
-    if carried and not people and _DEPARTMENT.search(carried):
-        people.append(Speaker(re.sub(r"^(?:the|der|die|das|le|la)\s+", "", carried, flags=re.IGNORECASE), None))
     return people

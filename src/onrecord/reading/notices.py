@@ -15,10 +15,11 @@ from onrecord.reading.vocabulary import ALL_MESSAGES, KIND_PATTERNS
 
 # "16.05.2020 - Foreign Minister's interview with …": the mark between an entry's date and its title
 _MARK = re.compile(r"\s*(?:[-–—:|•·]\s*|\n\s*)")
+_TIME = re.compile(r",?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?=\s)", re.IGNORECASE)
 _EVENT = re.compile(
-    r"\b(?:concert|exhibition|ceremony|festival|reception|screening|opening hours|visa (?:centre|section)|holiday|"
+    r"\b(?:concert|exhibition|ceremony|festival|reception|screening|"
     r"ausstellung|konzert|veranstaltung|exposition|exposición|концерт\w*|выставк\w*|фестивал\w*|展览|音乐会|معرض|"
-    r"organi[sz]es|invites|will (?:take place|be held)|open day|closed on|workshop|competition)\b",
+    r"organi[sz]es|invites|will (?:take place|be held)|open day|workshop|competition)\b",
     re.IGNORECASE,
 )
 # An entry opens with a number, a weekday or a month before one.
@@ -42,6 +43,7 @@ class _Opening(NamedTuple):
     title: str
     url: str | None
     shape: str
+    timed: bool = False
 
 
 def find_entries(blocks: Sequence[Block], indices: Sequence[int], base: str | None) -> list[Entry]:
@@ -67,11 +69,14 @@ def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]
     while position < len(indices):
         index = indices[position]
         following = indices[position + 1] if position + 1 < len(indices) else None
-        opening = _in_one_line(blocks[index], index) or (
+        opening = _in_one_line(blocks[index], index) or _link_then_date(blocks[index], index) or (
             _date_then_title(blocks, index, following) if following is not None else None
         )
         if opening is None and following is not None:
             opening = _title_then_date(blocks, index, following)
+            behind = indices[position + 2] if position + 2 < len(indices) else None
+            if opening and behind is not None and _heads_next(blocks, index, following, behind):
+                opening = None
         if opening:
             openings.append(opening)
             while position < len(indices) and indices[position] <= opening.last:
@@ -88,13 +93,26 @@ def _in_one_line(block: Block, index: int) -> _Opening | None:
     found = [one for one in find_dates(head) if one.span[0] == 0]
     if not found:
         return None
-    mark = _MARK.match(block.text, found[0].span[1])
-    if not mark or not mark.group().strip() and not block.links:
+    after = _TIME.match(block.text, found[0].span[1]) or found[0].span[1]
+    end = after if isinstance(after, int) else after.end()
+    mark = _MARK.match(block.text, end)
+    rest = block.text[mark.end() if mark else end :]
+    title = rest.strip()
+    linked = bool(block.links) and block.links[0].span[0] - block.span[0] <= len(block.text) - len(rest.lstrip()) + 1
+    if not (mark and mark.group().strip()) and not linked:
         return None
-    title = block.text[mark.end() :].strip()
     if not title or len(title) > _LONGEST_TITLE or not any(map(str.isalpha, title)):
         return None
-    return _Opening(index, index, found[0], title, block.links[0].target if block.links else None, "line")
+    return _Opening(index, index, found[0], title, block.links[0].target if block.links else None, "line", isinstance(after, re.Match))
+
+
+def _link_then_date(block: Block, index: int) -> _Opening | None:
+    """A linked title with the date behind it in one block: "<a>Statement on …</a> <time>24 June 2025</time>"."""
+    if not block.links or block.links[0].span[0] != block.span[0]:
+        return None
+    end = block.links[0].span[1] - block.span[0]
+    found = whole_date(block.text[end:]) if len(block.text) - end <= 60 else None
+    return _Opening(index, index, found, block.text[:end].strip(), block.links[0].target, "link, date") if found else None
 
 
 def _date_then_title(blocks: Sequence[Block], index: int, following: int) -> _Opening | None:
@@ -113,6 +131,13 @@ def _title_then_date(blocks: Sequence[Block], index: int, following: int) -> _Op
     if not found or not title.links or not title.is_linked or len(title.text) > _LONGEST_TITLE or not _near(title, block):
         return None
     return _Opening(index, following, found, title.text, title.links[0].target, "title, date")
+
+
+def _heads_next(blocks: Sequence[Block], title: int, date: int, behind: int) -> bool:
+    """Whether the date between two linked lines stands nearer to the one behind it."""
+    if _date_then_title(blocks, date, behind) is None:
+        return False
+    return len(_shared(blocks[date].path, blocks[behind].path)) > len(_shared(blocks[title].path, blocks[date].path))
 
 
 def _alone(block: Block) -> FoundDate | None:
@@ -143,18 +168,27 @@ def _same_list(one: Block, other: Block) -> bool:
 
 
 def _end(blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening]) -> int:
-    """Where the last entry's lead ends: at the list's own element, where it has one."""
-    last = run[-1]
-    if not blocks[last.first].path:
+    """Where the last entry's lead ends: with the list's element, or with the entry's own where earlier leads keep to it."""
+    if not blocks[run[-1].first].path:
         return indices[-1] + 1
-    first = run[0]
-    shared = [a for a, b in zip(blocks[first.first].path, blocks[last.first].path, strict=False) if a == b]
-    entry_depth = len(shared) + 1
-    own = blocks[last.first].path[:entry_depth]
+    shared = _shared(blocks[run[0].first].path, blocks[run[-1].first].path)
+    depth = len(shared)
+    for one, other in zip(run, run[1:], strict=False):
+        depth = min(depth, len(_shared(blocks[one.first].path, blocks[other.first].path)))
+    leads = [(one, index) for one, other in zip(run, run[1:], strict=False) for index in _leads(blocks, indices, one.last, other.first)]
+    own = all(blocks[index].path[: depth + 1] == blocks[one.first].path[: depth + 1] for one, index in leads)
+    kept = blocks[run[-1].first].path[: depth + 1 if own and leads else depth]
     for index in indices:
-        if index > last.last and blocks[index].path[: len(own)] != own:
-            return index if len(blocks[last.first].path) > len(shared) else min(index, last.last + 2)
+        if index > run[-1].last and blocks[index].path[: len(kept)] != kept:
+            return index
     return indices[-1] + 1
+
+
+def _shared(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
+    shared = 0
+    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+        shared += 1
+    return one[:shared]
 
 
 def _leads(blocks: Sequence[Block], indices: Sequence[int], after: int, before: int) -> list[int]:
@@ -170,13 +204,13 @@ def _leads(blocks: Sequence[Block], indices: Sequence[int], after: int, before: 
 
 def _usual_leads(blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening], edges: list[int]) -> int:
     counts = sorted(len(_leads(blocks, indices, opening.last, edge)) for opening, edge in zip(run[:-1], edges, strict=False))
-    return counts[-1] if counts else 1
+    return counts[-1] if counts else 0
 
 
 def _entry(blocks: Sequence[Block], opening: _Opening, leads: list[int], base: str | None) -> Entry:
     lead = "\n".join(blocks[index].text for index in leads) or None
     kind_told = any(pattern.search(opening.title) for pattern, _, _ in KIND_PATTERNS)
-    is_event = not kind_told and bool(_EVENT.search(opening.title) or _EVENT.search(lead or ""))
+    is_event = opening.timed or (not kind_told and bool(_EVENT.search(opening.title) or _EVENT.search(lead or "")))
     url = urljoin(base or "", opening.url) if opening.url else None
     notice = Notice("event" if is_event else "statement", opening.dated.iso, opening.title, lead, url)
     return Entry((*range(opening.first, opening.last + 1), *leads), notice, tuple(leads))

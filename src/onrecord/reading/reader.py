@@ -9,7 +9,8 @@ from typing import NamedTuple
 from onrecord.model import Capture, Issue, Notice, Page, Reading, Span, Statement
 from onrecord.reading.blocks import Block, PageBlocks
 from onrecord.reading.frame import Frame, find_frame
-from onrecord.reading.furniture import Furniture, find_furniture
+from onrecord.reading.dates import whole_date
+from onrecord.reading.furniture import Furniture, clock_of, find_furniture
 from onrecord.reading.identity import source_of
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
@@ -24,6 +25,8 @@ from onrecord.text import language_of
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
 _NEWS_TYPES = frozenset(("NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle"))
 _LEAST_WORDS = 5
+_SHORT_BANNER = 120
+_SHORT_FOOTER = 300
 
 
 class Layout(NamedTuple):
@@ -35,6 +38,7 @@ class Layout(NamedTuple):
     lines: tuple[Line, ...]
     continued: tuple[int, ...]
     endings: tuple[int, ...]
+    before_title: tuple[int, ...]
     body: tuple[int, ...]
     outside: tuple[int, ...]
 
@@ -50,7 +54,7 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
     language = _language(page, layout)
     composed = None
     if _holds_statement(page, layout, told):
-        body = Body(page, layout.frame, layout.body, layout.lines, layout.continued, told, language, layout.furniture)
+        body = Body(page, layout.frame, layout.body, layout.lines, layout.continued, told, layout.before_title, language, layout.furniture)
         composed = compose_statement(body, capture)
         found_issues.extend(composed.issues)
     regions = tile(page.text, _named(page, layout, composed))
@@ -87,10 +91,22 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     body = [index for index in body if index not in set(continued) and index not in set(endings)]
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
     outside = [index for index in range(len(blocks)) if index not in taken]
-    furniture = find_furniture(blocks, outside)
+    dated = _date_before_title(blocks, frame, set(outside))
+    furniture = find_furniture(blocks, [index for index in outside if index not in dated])
     return Layout(
-        frame, furniture, tuple(entries), tuple(lines), tuple(continued), tuple(endings), tuple(body), tuple(outside)
+        frame, furniture, tuple(entries), tuple(lines), tuple(continued), tuple(endings), dated, tuple(body), tuple(outside)
     )
+
+
+def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:
+    """A date alone directly above the title is the statement's, unless it is all that stands above: then the page's own."""
+    if not frame.title or not blocks[0].path:
+        return ()
+    for index in range(frame.title[0] - 1, max(frame.title[0] - 3, 0), -1):
+        if index in outside and whole_date(blocks[index].text):
+            clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
+            return () if any(clocks) else (index,)
+    return ()
 
 
 def _cut_at_list(body: list[int], in_entries: set[int]) -> tuple[list[int], list[int]]:
@@ -154,11 +170,24 @@ def _named(page: PageBlocks, layout: Layout, composed: Composed | None) -> list[
     named.extend(("notice", blocks[index].span) for entry in layout.entries for index in entry.blocks)
     named.extend(("continuation", blocks[index].span) for index in layout.continued)
     named.extend(("ending", blocks[index].span) for index in layout.endings)
+    named.extend(("metadata", blocks[index].span) for index in layout.before_title)
     named.extend((name, blocks[index].span) for index, name in layout.furniture.named.items())
     named.extend((_place_name(blocks[index]), blocks[index].span) for index in layout.outside if _place_name(blocks[index]))
+    named.extend(_edges(blocks, layout))
     if composed is None:
         named.extend(("main_text", blocks[index].span) for index in layout.body)
     return named
+
+
+def _edges(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
+    """In marked-up pages the short blocks before all else are the banner, those behind all else the footer."""
+    held = [*layout.frame.title, *layout.body, *(index for entry in layout.entries for index in entry.blocks)]
+    if not held or not blocks[0].path:
+        return []
+    first, last = min(held), max(held)
+    before = [("banner", blocks[i].span) for i in layout.outside if i < first and len(blocks[i].text) <= _SHORT_BANNER]
+    after = [("footer", blocks[i].span) for i in layout.outside if i > last and len(blocks[i].text) <= _SHORT_FOOTER]
+    return before + after
 
 
 def _place_name(block: Block) -> str:

@@ -17,6 +17,7 @@ from onrecord.reading.vocabulary import (
     HONORIFICS,
     INTERPRETER_LABELS,
     OFFICE_WORDS,
+    OUTLET_WORDS,
 )
 
 
@@ -58,6 +59,8 @@ def _speaker(label: str, key: str, table: Sequence[Speaker]) -> Speaker | None:
     if key in ANSWER_LABELS:
         return table[0] if len(table) == 1 else None
     person = parse_person(_spaced_initials(label))
+    if person and OUTLET_WORDS.search(person.name) and not any(_same(person, known) for known in table):
+        return None
     if person is None:
         return _by_office(label, table)
     if key in CHAIR_LABELS or not person.keys:
@@ -123,6 +126,10 @@ def _role(
         return None
     if speaker and speaker in titled:
         return "official"
+    if speaker is None and OUTLET_WORDS.search(key.replace("_", " ")):
+        return "questioner"
+    if asks.get(key, 0.0) >= 0.5 and titled:
+        return "questioner"
     if questions_labelled:
         return "official"
     if speaker and speaker.office and not re.search(r"news|times|tv|radio|agency|reuters|post\b", speaker.office, re.I):

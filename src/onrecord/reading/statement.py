@@ -49,6 +49,7 @@ class Body(NamedTuple):
     lines: tuple[Line, ...]
     continued: tuple[int, ...]
     told: HeadTold
+    before_title: tuple[int, ...]
     language: str | None
     furniture: Furniture
 
@@ -79,11 +80,12 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     title_span = _title_span(body)
     kinds = _kinds(body, told, split, evidence, title_span)
     speakers = _titled_speakers(body, titled, evidence, title_span)
-    cast = identify_speakers([s.label.text for s in split.stretches if s.label], speakers, _asks(body.page.text, split))
+    cast = identify_speakers([s.label.text for s in split.stretches if s.label and s.label.text], speakers, _asks(body.page.text, split))
     turns = _turns(body, split, cast, speakers, kinds)
+    notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
     dates = _dates(body, told, opening, evidence, title_span)
     place = _place(body, told, opening, evidence, title_span)
-    texts = [body.page.blocks[i].text for i in opening.blocks] + [line.value for line in body.lines if line.field == "status"]
+    texts = [body.page.blocks[i].text for i in opening.blocks] + [line.value for line in body.lines if line.field == "status"] + notes
     status = _status(title or "", texts, evidence)
     statement = Statement(
         id=statement_id(capture.url, capture.digest),
@@ -207,7 +209,7 @@ def _turns(
         turns.append(
             Turn(
                 n=n,
-                label=stretch.label.text if stretch.label else None,
+                label=(stretch.label.text or None) if stretch.label else None,
                 speaker=speaker,
                 role=role,
                 language=body.language,
@@ -223,6 +225,8 @@ def _turns(
 def _who(
     stretch: Stretch, cast: Cast, titled: Sequence[Speaker], kinds: tuple[str, ...], labelled: bool, *, first: bool
 ) -> tuple[str | None, Role | None]:
+    if stretch.label and not stretch.label.text:
+        return None, "questioner"
     if stretch.label:
         speaker = cast.speakers[stretch.label.key]
         return (speaker.name if speaker else None), cast.roles[stretch.label.key]
@@ -247,12 +251,12 @@ def _dates(
                 found[field].append(Evidence(dates[0].iso, f"line “{line.label}”", line.span, False))
     if told.dated:
         found["given_on"].append(Evidence(told.dated.iso, "title", _within(title_span, told.dated.span), False))
-    for index in opening.blocks:
+    for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         for one in find_dates(block.text):
             if not one.ambiguous:
                 span = (block.span[0] + one.span[0], block.span[0] + one.span[1])
-                found["posted_on"].append(Evidence(one.iso, "line under the title", span, False))
+                found["posted_on"].append(Evidence(one.iso, "line at the title", span, False))
     for index in opening.blocks:
         block = body.page.blocks[index]
         if block.time and (iso := _iso(block.time)):

@@ -26,11 +26,19 @@ _PUBLISHED_IN = re.compile(
     re.IGNORECASE,
 )
 _FOR_OUTLET = re.compile(r"\bfor\s+(?:the\s+)?(?P<outlet>[^,;]*?(?:newspaper|magazine|agency|channel|radio)\b[^,;]*)", re.IGNORECASE)
+# Where a title turns from what it is to what it is about.
+_ABOUT = re.compile(r"\s(?:on|about|regarding|concerning|in response to|in connection with|über|zu|sur|sobre|о|об)\s", re.IGNORECASE)
 _MEDIA = re.compile(
     r"\b(?:channel|tv|television|radio|news|agency|newspaper|magazine|daily|weekly|times|post|gazette|gazeta|herald|tribune|journal|"
     r"media|press|broadcast\w*|review|today|zeitung|spiegel|welt|fernsehen|rundfunk|chaîne|télévision|agence|quotidien|"
     r"канал\w*|телеканал\w*|газет\w*|агентств\w*|журнал\w*|радио)\b|\b[A-Z]{2,6}\b|[“”«»\"]",
     re.IGNORECASE,
+)
+# "the newspaper Halvane Soir", "news agency …": the noun is not the outlet's name where a name follows it
+_GENERIC = re.compile(
+    r"^(?:(?:daily|weekly|online|public|private|radio|tv|television|news|local|national)\s+)*"
+    r"(?:newspaper|newspapers|magazine|agency|channel|station|broadcaster|daily|weekly|journal|quotidien|hebdomadaire|zeitung|газет[аеы]|"
+    r"журнал[уе]?|телеканал[уе]?|агентств[оу])\s+(?=[A-Z«“\"А-Я])"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b|[“”«»\"]")
 _INTERVIEWER = re.compile(
@@ -58,7 +66,13 @@ def parse_title(title: str) -> TitleTold:
     place = _place(title, end) if end < len(title) else None
     head = title[: place[1][0]] if place else title[:end]
     occasion = _occasion(head)
-    return TitleTold(kinds_of(title), dated, place, occasion, _outlet(title), _interviewer(title))
+    return TitleTold(_kinds_of_title(title), dated, place, occasion, _outlet(title), _interviewer(title))
+
+
+def _kinds_of_title(title: str) -> tuple[str, ...]:
+    """What a statement is about may name a kind too ("Comment on statements made in …"): the words before come first."""
+    about = _ABOUT.search(title)
+    return (kinds_of(title[: about.start()]) if about else ()) or kinds_of(title)
 
 
 def kinds_of(text: str) -> tuple[str, ...]:
@@ -99,10 +113,10 @@ def _occasion(head: str) -> tuple[str, Span] | None:
 def _outlet(title: str) -> tuple[str, Span] | None:
     for pattern in (_OUTLET, _PUBLISHED_IN, _FOR_OUTLET):
         if match := pattern.search(title):
-            text = match["outlet"].strip()
+            text = _GENERIC.sub("", match["outlet"].strip())
             told = pattern is not _OUTLET or (_MEDIA.search(text) if not _looks_personal(text) else _ACRONYM.search(text))
             if told and len(text) <= 80:
-                return text, (match.start("outlet"), match.start("outlet") + len(text))
+                return text, (match.end("outlet") - len(text), match.end("outlet"))
     return None
 
 

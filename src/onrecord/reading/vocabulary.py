@@ -104,6 +104,14 @@ OFFICE_WORDS = frozenset(
     "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый".split()
 )
 # The offices a person holds, as against the words of what the office is for ("energy", "affairs").
+# Nouns that newspapers, agencies and stations are named with: a label that holds one is an outlet, not a person.
+OUTLET_WORDS = re.compile(
+    r"\b(?:news|times|post|gazette|gazeta|herald|tribune|journal|daily|weekly|radio|tv|television|channel|agency|press|presse|"
+    r"magazine|newspaper|media|soir|matin|wire|star|sun|mail|express|standard|observer|guardian|telegraph|chronicle|monitor|globe|"
+    r"courier|review|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
+    r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио)\b|^[A-Z]{2,5}\d?$",
+    re.IGNORECASE,
+)
 POST_WORDS = frozenset(
     "president minister ministers secretary ambassador spokesperson spokesman spokeswoman director commissioner chancellor "
     "chairman chairwoman chairperson speaker governor premier senator congressman congresswoman representative king "
@@ -160,7 +168,7 @@ TRANSLATED = re.compile(
     re.IGNORECASE,
 )
 INTERPRETED = re.compile(
-    r"\b(?:via|through|as|by) (?:an? |the )?(?:interpret\w+|translat\w+)|retranslated|simultaneous interpretation|"
+    r"\b(?:via|through|as|by) (?:an? |the )?(?:interpret\w+|translat\w+)|words of the interpreter|retranslated|simultaneous interpretation|"
     r"simultanübersetzung|как переведено|перевод(?:чик)?\)|interprétation simultanée|\(as interpreted",
     re.IGNORECASE,
 )
