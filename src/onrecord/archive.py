@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -12,10 +12,13 @@ import msgspec
 
 from onrecord.capture import Captured, read_captures, read_captures_from, utc_time
 from onrecord.errors import WrongCall
-from onrecord.model import Added, AnnouncedNotice, Held, Issue, Listed, Reading, Verified
+from onrecord.model import Added, AnnouncedNotice, Held, Hit, Issue, Listed, Reading, Verdict, Verified
 from onrecord.publishing import Published, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
+from onrecord.quoting import Candidate, judge, parse_date_claim, parse_quotation
+from onrecord.record import Filters as RecordFilters
 from onrecord.record import Record, read_captured
+from onrecord.search import Index, claim_filters
 
 Progress = Callable[[int, str], None]
 """Is told how many captures are done, and the address of the last one."""
@@ -57,6 +60,7 @@ class Archive:
     def __init__(self, record: Record) -> None:
         """Use `open` or `create`."""
         self.record = record
+        self._index = Index(record.search_folder)
 
     @classmethod
     def open(cls, folder: str | Path) -> Archive:
@@ -109,6 +113,26 @@ class Archive:
             )
         return _FORMS[form](self.record.held(id, version))
 
+    def search(self, words: str, *, limit: int = 20, **filters: Unpack[Filters]) -> Sequence[Hit]:
+        """Return the turns of current versions that hold the words, the best first, with the hits marked.
+
+        Words are joined by AND; "phrases", OR, NOT or a leading "-", and parentheses are understood.
+        """
+        self._index.catch_up(self.record)
+        return self._index.search(words, RecordFilters(**filters), limit)
+
+    def check(self, quotation: str, *, speaker: str | None = None, date: str | None = None) -> Verdict:
+        """Return how the quotation stands to what was published; what is stated of speaker and date is judged too."""
+        claims = claim_filters(speaker, parse_date_claim(date) if date is not None else None)
+        pieces = parse_quotation(quotation).pieces()
+        self._index.catch_up(self.record)
+        found = [self._candidate(*each) for each in self._index.candidates(pieces, claims)]
+        return judge(quotation, found, self.record.counts(), speaker=speaker, date=date)
+
+    def _candidate(self, statement: str, version: int, current: bool) -> Candidate:
+        held = self.record.held(statement, version)
+        return Candidate(held.statement, version, held.capture, current)
+
     def export(self, form: str = "jsonl") -> Iterator[str]:
         """Return the whole record line by line, by id: each statement as listed, with the text of all versions."""
         if form != "jsonl":
@@ -128,6 +152,7 @@ class Archive:
     def rebuild(self, progress: Progress | None = None) -> None:
         """Derive everything again from captures, ledger and decisions."""
         self.record.rebuild(progress)
+        self._index.build(self.record)
 
     def verify(self, progress: Progress | None = None) -> Verified:
         """Recompute every digest, reading, row and span, and return what differs."""

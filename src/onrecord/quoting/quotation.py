@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from onrecord.errors import WrongCall
@@ -46,6 +47,11 @@ class Quotation(NamedTuple):
     spans: tuple[Span, ...]
     marks: tuple[Mark, ...]
     touched: frozenset[int]
+
+    def pieces(self) -> list[tuple[str, ...]]:
+        """Return the words as the marks part them."""
+        edges = [0, *sorted({mark.at for mark in self.marks}), len(self.words)]
+        return [self.words[start:end] for start, end in pairwise(edges) if start < end]
 
 
 def parse_quotation(text: str) -> Quotation:

@@ -12,6 +12,7 @@ from tantivy import Occur, Query
 from onrecord.record.filters import Filters
 from onrecord.search.entries import clean, read_entry
 from onrecord.search.lookup import phrase_lookup, with_filters
+from onrecord.text import match_form
 
 MOST_VERSIONS = 30
 
@@ -32,6 +33,16 @@ class VersionFound(NamedTuple):
 
 Search = Callable[[Query, int], list[bytes]]
 """Returns the stored entries that a query finds, the best first, at most so many."""
+
+
+def claim_filters(speaker: str | None, date: str | None) -> list[Filters]:
+    """Return the filters that turns pass which agree with a claimed speaker or date (YYYY, YYYY-MM or YYYY-MM-DD).
+
+    Of a speaker the last word is asked for: the surname in most languages.
+    """
+    names = match_form(speaker or "").words
+    filters = [Filters(speaker=names[-1])] if names else []
+    return filters + ([Filters(since=date, until=date)] if date else [])
 
 
 def find_versions(
