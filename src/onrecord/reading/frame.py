@@ -69,7 +69,7 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
         return indices, _joined(blocks, indices), "heading"
     for claim in claims:
         for index in inside[:80]:
-            if len(blocks[index].text) < 400 and _likeness(blocks[index].text, claim) >= 0.95:
+            if len(blocks[index].text) < 400 and not blocks[index].is_linked and _likeness(blocks[index].text, claim) >= 0.95:
                 return (index,), blocks[index].text, "page title"
     if claims:
         return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
@@ -86,13 +86,17 @@ def _is_section(blocks: Sequence[Block], headings: list[int], inside: list[int],
     if not claims:
         return False
     likeness = max(_likeness(blocks[index].text, claim) for index in headings for claim in claims)
-    prose_before = sum(_prose(blocks[index]) for index in inside if index < headings[0])
+    before = (blocks[index] for index in inside if index < headings[0])
+    prose_before = sum(_prose(block) for block in before if not says_furniture(block.text))
     return likeness < 0.8 and prose_before > 0 or likeness < 0.5 and len(headings) > 1
 
 
 def _first_line(blocks: Sequence[Block], inside: list[int]) -> tuple[tuple[int, ...], str | None, str]:
     """In plain text the first line that is no furniture is the title."""
+    header = [index for index in inside[:24] if clock_of(blocks[index].text) or counters_in(blocks[index].text)]
     for position, index in enumerate(inside):
+        if header and index <= header[-1]:
+            continue
         following = blocks[inside[position + 1]].text if position + 1 < len(inside) else None
         before = blocks[inside[position - 1]].text if position else ""
         if says_furniture(blocks[index].text) or is_contact_label(blocks[index].text, following):

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from onrecord.model import Speaker
-from onrecord.reading.vocabulary import HONORIFICS, KIND_PATTERNS, OFFICE_WORDS, PARTICLES
+from onrecord.reading.vocabulary import HONORIFICS, KIND_PATTERNS, OFFICE_WORDS, OUTLET_WORDS, PARTICLES
 
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
 _OF = frozenset(("of", "for", "to", "de", "du", "des"))
@@ -18,7 +18,7 @@ _ENDERS = frozenset(
 )
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _KIND_BEFORE_BY = re.compile(
-    r"\b(?:by|von|par|por|from)\s+(?:the\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])", re.IGNORECASE
+    r"\b(?:by|von|par|por|from|of|du|de la|de l['’])\s*(?<=[\s'’])(?:the\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?=[a-z(“\"])")
 _SUBJECT = re.compile(
@@ -106,17 +106,25 @@ def people_in_title(title: str) -> list[Speaker]:
     if (match := _POSSESSIVE.match(title)) and not any(kind.search(match["who"]) for kind, _, _ in KIND_PATTERNS):
         phrases.append(match["who"])
     for match in _KIND_BEFORE_BY.finditer(title):
-        before = " ".join([*title[: match.start()].split()[-6:], "by"])
         phrase = _capital_phrase(title[match.end() :])
         after = title[match.end() + len(phrase) :]
-        if parse_person(phrase) is None and after.startswith(", "):
+        if match.group().lower().startswith(("of", "du", "de")) and not (_told(title, match.start()) and _holds_office(phrase)):
+            continue
+        person = parse_person(phrase)
+        if person and person.office is None and len(person.name.split()) >= 2 and after.startswith(", "):
+            # "by Edda Karrow, Minister for Foreign Affairs, at …": the office behind its name
+            office = _capital_phrase(after[2:])
+            if _holds_office(office) and parse_person(office) is None:
+                found_behind.append(Speaker(person.name, office))
+                continue
+        if person is None and after.startswith(", "):
             # "by the Spokesperson of the Ministry, Maëlle Torvic": the name behind its office
             named = parse_person(_capital_phrase(after[2:]))
             if named and named.office is None and len(named.name.split()) >= 2:
                 found_behind.append(Speaker(named.name, phrase))
                 continue
-        told = any(kind.search(before) for kind, _, _ in KIND_PATTERNS)
-        if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (parse_person(phrase) or Person("", None)).office):
+        told = _told(title, match.start()) and not (person and person.office is None and OUTLET_WORDS.search(person.name))
+        if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (person and person.office)):
             phrases.append(phrase)
     if not phrases and (match := _SUBJECT.match(title)):
         phrases.append(match["who"])
@@ -128,15 +136,31 @@ def people_in_title(title: str) -> list[Speaker]:
     return found
 
 
+def _told(title: str, end: int) -> bool:
+    """Whether the words before a "by" or "of" name a kind of statement."""
+    before = " ".join([*title[:end].split()[-6:], "by"])
+    return any(pattern.search(before) and kind != "readout" for pattern, kind, _ in KIND_PATTERNS)
+
+
+def _holds_office(phrase: str) -> bool:
+    return any(_is_office(token) for token in _TOKEN.findall(phrase))
+
+
 def _capital_phrase(text: str) -> str:
     """The words up to the first that is neither capitalised nor a link between such: "President Biden and …"."""
     words: list[str] = []
+    opening = text.split(",", 1)[0].split()
+    if opening and opening[0].islower() and _is_office(opening[0]) and len(opening) <= 8 and "," in text:
+        # Languages that set offices in small letters: "du ministre des Relations extérieures, …"
+        return " ".join(opening)
     for match in re.finditer(r"\S+", text):
         token = match.group()
         bare = token.strip("“”\"'«»()[]")
+        if bare.lower() == "to" and words and parse_person(" ".join(words)):
+            break
         if bare.lower() in _ENDERS or token in ("-", "–", "—"):
             break
-        if not bare or not (bare[0].isupper() or bare.lower() in _LINKS or bare.lower() in PARTICLES or bare[0] in "&"):
+        if not bare or not (bare[0].isupper() or (not words and _is_office(bare)) or bare.lower() in _LINKS or bare.lower() in PARTICLES or bare[0] in "&"):
             break
         words.append(token)
         if re.search(r"[,;:!?]$|[^A-Z.]\.$", token) and not re.search(r"\b(?:Jr|Sr|Dr|Mr|Ms|Mrs|St)\.$", token):

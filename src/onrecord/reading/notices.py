@@ -11,17 +11,11 @@ from onrecord.model import Notice
 from onrecord.reading.blocks import Block
 from onrecord.reading.dates import FoundDate, find_dates, whole_date
 from onrecord.reading.furniture import is_pager
-from onrecord.reading.vocabulary import ALL_MESSAGES, KIND_PATTERNS
+from onrecord.reading.vocabulary import ALL_MESSAGES
 
 # "16.05.2020 - Foreign Minister's interview with …": the mark between an entry's date and its title
 _MARK = re.compile(r"\s*(?:[-–—:|•·]\s*|\n\s*)")
 _TIME = re.compile(r",?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?=\s)", re.IGNORECASE)
-_EVENT = re.compile(
-    r"\b(?:concert|exhibition|ceremony|festival|reception|screening|"
-    r"ausstellung|konzert|veranstaltung|exposition|exposición|концерт\w*|выставк\w*|фестивал\w*|展览|音乐会|معرض|"
-    r"organi[sz]es|invites|will (?:take place|be held)|open day|workshop|competition)\b",
-    re.IGNORECASE,
-)
 # An entry opens with a number, a weekday or a month before one.
 _OPENS = re.compile(r"\d|[^\W\d_]{3,12}\.?,?\s+(?:[^\W\d_]{3,12}\.?\s+)?\d")
 _LEAST = 2
@@ -209,8 +203,6 @@ def _usual_leads(blocks: Sequence[Block], indices: Sequence[int], run: list[_Ope
 
 def _entry(blocks: Sequence[Block], opening: _Opening, leads: list[int], base: str | None) -> Entry:
     lead = "\n".join(blocks[index].text for index in leads) or None
-    kind_told = any(pattern.search(opening.title) for pattern, _, _ in KIND_PATTERNS)
-    is_event = opening.timed or (not kind_told and bool(_EVENT.search(opening.title) or _EVENT.search(lead or "")))
     url = urljoin(base or "", opening.url) if opening.url else None
-    notice = Notice("event" if is_event else "statement", opening.dated.iso, opening.title, lead, url)
+    notice = Notice("event" if opening.timed else "statement", opening.dated.iso, opening.title, lead, url)
     return Entry((*range(opening.first, opening.last + 1), *leads), notice, tuple(leads))

@@ -19,7 +19,7 @@ from onrecord.reading.parse_html import parse_html
 from onrecord.reading.parse_text import parse_text
 from onrecord.reading.regions import tile, unclassified
 from onrecord.reading.statement import Body, Composed, compose_statement
-from onrecord.reading.vocabulary import ALL_MESSAGES, CONTINUED
+from onrecord.reading.vocabulary import ALL_MESSAGES, CONTINUED, FULL_TEXT
 from onrecord.text import language_of
 
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
@@ -145,7 +145,7 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> l
 
 
 def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
-    if told.types & _NEWS_TYPES:
+    if told.types & _NEWS_TYPES and not FULL_TEXT.search(layout.frame.title_text or ""):
         return False
     words = sum(len(page.blocks[index].text.split()) for index in layout.body)
     if len(layout.entries) >= 3 and words < 40:
@@ -173,10 +173,18 @@ def _named(page: PageBlocks, layout: Layout, composed: Composed | None) -> list[
     named.extend(("metadata", blocks[index].span) for index in layout.before_title)
     named.extend((name, blocks[index].span) for index, name in layout.furniture.named.items())
     named.extend((_place_name(blocks[index]), blocks[index].span) for index in layout.outside if _place_name(blocks[index]))
+    named.extend(_list_headings(blocks, layout))
     named.extend(_edges(blocks, layout))
     if composed is None:
         named.extend(("main_text", blocks[index].span) for index in layout.body)
     return named
+
+
+def _list_headings(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
+    """The short line right before a list's first entry heads the list: "Upcoming events"."""
+    outside = set(layout.outside)
+    firsts = (entry.blocks[0] - 1 for entry in layout.entries)
+    return [("list_heading", blocks[index].span) for index in firsts if index in outside and len(blocks[index].text) <= 80]
 
 
 def _edges(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:

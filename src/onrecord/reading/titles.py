@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.dates import FoundDate, find_dates
-from onrecord.reading.vocabulary import KIND_PATTERNS, MONTHS, WEEKDAYS
+from onrecord.reading.vocabulary import KIND_PATTERNS, MONTHS, OUTLET_WORDS, WEEKDAYS
 
 _PLACE_BEFORE = re.compile(r"(?:[,(]\s*|\s[–—-]\s+)(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*,?\s*(?:on\s+|le\s+|am\s+|den\s+)?$")
 _OCCASION = re.compile(
@@ -25,15 +25,15 @@ _PUBLISHED_IN = re.compile(
     r"(?=\s+on\s+(?:[A-Z]|\d)|,|;|$)",
     re.IGNORECASE,
 )
+_OF_WITH = re.compile(
+    r"interview\s+(?:of|by|given by)\s.+\s(?:with|to)\s+(?P<outlet>(?:The\s+)?[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)", re.IGNORECASE
+)
+_QUESTIONS_FROM = re.compile(
+    r"(?:questions?|fragen|questions?|preguntas|вопрос\w*)\s+(?:from|by|of|der|des|von|de|du|по)\s+(?:the\s+)?(?P<outlet>[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)"
+)
 _FOR_OUTLET = re.compile(r"\bfor\s+(?:the\s+)?(?P<outlet>[^,;]*?(?:newspaper|magazine|agency|channel|radio)\b[^,;]*)", re.IGNORECASE)
 # Where a title turns from what it is to what it is about.
 _ABOUT = re.compile(r"\s(?:on|about|regarding|concerning|in response to|in connection with|über|zu|sur|sobre|о|об)\s", re.IGNORECASE)
-_MEDIA = re.compile(
-    r"\b(?:channel|tv|television|radio|news|agency|newspaper|magazine|daily|weekly|times|post|gazette|gazeta|herald|tribune|journal|"
-    r"media|press|broadcast\w*|review|today|zeitung|spiegel|welt|fernsehen|rundfunk|chaîne|télévision|agence|quotidien|"
-    r"канал\w*|телеканал\w*|газет\w*|агентств\w*|журнал\w*|радио)\b|\b[A-Z]{2,6}\b|[“”«»\"]",
-    re.IGNORECASE,
-)
 # "the newspaper Halvane Soir", "news agency …": the noun is not the outlet's name where a name follows it
 _GENERIC = re.compile(
     r"^(?:(?:daily|weekly|online|public|private|radio|tv|television|news|local|national)\s+)*"
@@ -111,17 +111,18 @@ def _occasion(head: str) -> tuple[str, Span] | None:
 
 
 def _outlet(title: str) -> tuple[str, Span] | None:
-    for pattern in (_OUTLET, _PUBLISHED_IN, _FOR_OUTLET):
+    for pattern in (_OUTLET, _OF_WITH, _QUESTIONS_FROM, _PUBLISHED_IN, _FOR_OUTLET):
         if match := pattern.search(title):
             text = _GENERIC.sub("", match["outlet"].strip())
-            told = pattern is not _OUTLET or (_MEDIA.search(text) if not _looks_personal(text) else _ACRONYM.search(text))
+            told = pattern in (_PUBLISHED_IN, _FOR_OUTLET) or (_is_media(text))
             if told and len(text) <= 80:
                 return text, (match.end("outlet") - len(text), match.end("outlet"))
     return None
 
 
-def _looks_personal(text: str) -> bool:
-    return bool(re.fullmatch(r"(?:[A-Z][a-z'’-]+\s+){1,2}[A-Z][a-z'’-]+", text)) and not _MEDIA.search(text)
+def _is_media(text: str) -> bool:
+    """A bare name of two or three words may be a person's: only a word of the trade or an acronym tells an outlet."""
+    return bool(OUTLET_WORDS.search(text) or _ACRONYM.search(text))
 
 
 def _interviewer(title: str) -> tuple[str, Span] | None:

@@ -48,7 +48,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"condolences?|beileid\w*|condoléances|condolencias|соболезновани\w*|تعزية", "condolence", True),
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
      "congratulation", True),
-    (r"readout|read-out|summary of (?:the )?(?:call|meeting)", "readout", True),
+    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|summary of (?:the )?(?:call|meeting)", "readout", True),
     (r"debates?|debatte|débats?|sitting|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
@@ -187,6 +187,9 @@ DIRECTION_WORDS = re.compile(
     re.IGNORECASE,
 )
 # Labels of metadata lines, by the field that they state. Matched on the whole label.
+# A publisher's own article may reprint a statement whole, and says so in its title.
+FULL_TEXT = re.compile(r"\b(?:in full|full (?:text|transcript|statement|speech)|full-text|transcript|verbatim|im wortlaut|wortlaut|texte intégral|"
+                       r"texto íntegro|полный текст|全文)\b", re.IGNORECASE)  # fmt: skip
 METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
         "given on|delivered on|date given|date of delivery|date of statement|date of speech|date of interview|event date|sitting date|"
