@@ -37,11 +37,11 @@ class RecordInMemory:
         self._versions.setdefault(statement.id, []).append(statement)
         self._addresses[statement.id] = url
 
-    def announce(self, **fields: Any) -> None:
+    def announce(self, source: str | None = "ministry.example", **fields: Any) -> None:
         """Keep a notice of a statement that is not held unless it says so."""
         notice = Notice(**{"kind": "statement", "posted_on": None, "lead": None, "url": None} | fields)
         seen = ("2026-05-20T08:00:00Z", "2026-05-26T08:00:00Z")
-        self._notices.append(AnnouncedNotice(notice, "https://ministry.example/", "ministry.example", *seen))
+        self._notices.append(AnnouncedNotice(notice, "https://ministry.example/", source, *seen))
 
     def listed(self) -> Iterable[Listed]:
         """Return every statement as one line."""

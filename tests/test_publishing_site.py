@@ -53,6 +53,7 @@ def a_record() -> RecordInMemory:
         title="A letter nobody captured", posted_on="2026-05-01", lead="Question: Was it sent? It was."
     )
     record.announce(title="A letter we hold", statement_id="st-first")
+    record.announce(None, title="A letter from nobody knows where")
     return record
 
 
@@ -198,6 +199,8 @@ def test_what_is_not_held_is_listed_apart(site: Path) -> None:
     assert "Announced by the source, not held" in page
     assert "A letter nobody captured" in page
     assert "A letter we hold" not in page
+    assert '<h2 class="source">ministry.example</h2>' in page
+    assert '<h2 class="source">Source not known</h2>' in page
 
 
 def test_no_profile_claims_no_keeper(tmp_path: Path) -> None:

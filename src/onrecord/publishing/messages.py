@@ -132,10 +132,19 @@ def split_pages(entries: Sequence[Listable], per_page: int) -> list[ListPage[Lis
 
 
 def sort_announced(notices: Iterable[AnnouncedNotice]) -> list[AnnouncedNotice]:
-    """Return the notices of statements that the record does not hold, newest first."""
+    """Return the notices of statements that the record does not hold, by source, newest first."""
     absent = [announced for announced in notices if announced.notice.statement_id is None]
     by_title = sorted(absent, key=lambda a: (a.notice.title, a.notice.url or "", a.list_url or ""))
-    return sorted(by_title, key=lambda a: a.notice.posted_on or "", reverse=True)
+    by_date = sorted(by_title, key=lambda a: a.notice.posted_on or "", reverse=True)
+    return sorted(by_date, key=lambda a: a.source or "")
+
+
+def group_by_source(notices: Iterable[AnnouncedNotice]) -> dict[str, list[AnnouncedNotice]]:
+    """Return notices under the sources that announced them, in the order in which they come."""
+    sources: dict[str, list[AnnouncedNotice]] = {}
+    for announced in notices:
+        sources.setdefault(announced.source or "Source not known", []).append(announced)
+    return sources
 
 
 def group_parts(entries: Iterable[Entry]) -> dict[str, list[Entry]]:

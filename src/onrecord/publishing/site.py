@@ -16,6 +16,7 @@ from onrecord.publishing.messages import (
     Entry,
     ListPage,
     entry_of,
+    group_by_source,
     group_by_year,
     group_parts,
     sort_announced,
@@ -209,7 +210,10 @@ class _Site:
         for one, path in zip(lists, paths, strict=True):
             page = self._list_page(path, "Announced, not held", one)
             links = [PageLink(n, page.root + other) for n, other in enumerate(paths, start=1)]
-            self._render("announced.html", page, list=one, pages=links, total=len(self.announced))
+            by_source = group_by_source(one.entries)
+            self._render(
+                "announced.html", page, list=one, by_source=by_source, pages=links, total=len(self.announced)
+            )
 
     def _write_about(self) -> None:
         heading = "About this record"
