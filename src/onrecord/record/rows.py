@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.model import Capture, Locator, Reading
+from onrecord.model import Capture, Locator, Reading, Turn
 from onrecord.record.ledger import CaptureKept
 from onrecord.record.versions import sight_order
 
@@ -74,13 +74,35 @@ def fetch_capture(db: sqlite3.Connection, position: int) -> CaptureRow:
 
 
 def pack_reading(reading: Reading) -> bytes:
-    """Return the Reading as it is stored: zlib of MessagePack."""
-    return zlib.compress(msgspec.msgpack.encode(reading), _COMPRESSION)
+    """Return the Reading as it is stored: zlib of MessagePack, the turns' words only in the page's text."""
+    statements = tuple(
+        msgspec.structs.replace(
+            each, turns=tuple(_without_text(turn, reading.page.text) for turn in each.turns)
+        )
+        for each in reading.statements
+    )
+    lean = msgspec.structs.replace(reading, statements=statements)
+    return zlib.compress(msgspec.msgpack.encode(lean), _COMPRESSION)
 
 
 def unpack_reading(stored: bytes) -> Reading:
     """Return the Reading that `pack_reading` stored."""
-    return _READINGS.decode(zlib.decompress(stored))
+    lean = _READINGS.decode(zlib.decompress(stored))
+    statements = tuple(
+        msgspec.structs.replace(each, turns=tuple(_with_text(turn, lean.page.text) for turn in each.turns))
+        for each in lean.statements
+    )
+    return msgspec.structs.replace(lean, statements=statements)
+
+
+def _without_text(turn: Turn, page: str) -> Turn:
+    start, end = turn.span
+    return msgspec.structs.replace(turn, text="") if page[start:end] == turn.text else turn
+
+
+def _with_text(turn: Turn, page: str) -> Turn:
+    start, end = turn.span
+    return turn if turn.text else msgspec.structs.replace(turn, text=page[start:end])
 
 
 def fetch_reading(db: sqlite3.Connection, reading: int) -> Reading | None:
