@@ -11,6 +11,16 @@ from typing import BinaryIO, TypedDict, Unpack
 import msgspec
 
 from onrecord.capture import Captured, read_captures, read_captures_from, utc_time
+from onrecord.demo import (
+    QUOTATIONS,
+    Demo,
+    check_folder,
+    mark_folder,
+    name_next_steps,
+    pick_lines,
+    profile_path,
+    sample_paths,
+)
 from onrecord.errors import WrongCall
 from onrecord.model import Added, AnnouncedNotice, Held, Hit, Issue, Listed, Reading, Verdict, Verified
 from onrecord.publishing import Published, publish_site, read_profile
@@ -71,6 +81,26 @@ class Archive:
     def create(cls, folder: str | Path, *, now: str | None = None) -> Archive:
         """Return the archive in the folder, made if the folder is new or empty."""
         return cls(Record.create(folder, now=_moment(now)))
+
+    @classmethod
+    def demo(cls, folder: str | Path, *, at: str) -> Demo:
+        """Return what the demo shows, its archive and site built in the folder: a new one, or that of a demo before.
+
+        `at` is the time of adding and of the site's clocks. WrongCall for a folder that holds anything else.
+        """
+        where = Path(folder)
+        check_folder(where)
+        with cls.create(where, now=at) as archive:
+            mark_folder(where)
+            added = archive.add(*sample_paths(), now=at)
+            listed = tuple(archive.list())
+            verdicts = tuple(
+                archive.check(each.words, speaker=each.speaker, date=each.date) for each in QUOTATIONS
+            )
+            archive.publish(where / "site", at=at, profile=profile_path())
+        steps = name_next_steps(str(where), listed)
+        site = str(where / "site" / "index.html")
+        return Demo(str(where), added, pick_lines(listed), QUOTATIONS, verdicts, site, steps)
 
     @property
     def folder(self) -> Path:

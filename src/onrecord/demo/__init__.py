@@ -7,7 +7,7 @@ evidence of anything but of how onrecord works.
 from onrecord.demo.files import profile_path, sample_paths
 from onrecord.demo.folder import check_folder, mark_folder
 from onrecord.demo.quotations import QUOTATIONS, SampleQuotation
-from onrecord.demo.shown import Demo, Step, name_next_steps
+from onrecord.demo.shown import Demo, Step, name_next_steps, pick_lines
 
 __all__ = [
     "QUOTATIONS",
@@ -17,6 +17,7 @@ __all__ = [
     "check_folder",
     "mark_folder",
     "name_next_steps",
+    "pick_lines",
     "profile_path",
     "sample_paths",
 ]

@@ -19,7 +19,10 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class Demo(msgspec.Struct, frozen=True):
-    """A demo that was built: `verdicts` answer `quotations` in their order, `site` is the path of the front page."""
+    """A demo that was built: `verdicts` answer `quotations` in their order, `site` is the path of the front page.
+
+    `listed` is a few lines of the record, not all of it.
+    """
 
     folder: str
     added: Added
@@ -28,6 +31,14 @@ class Demo(msgspec.Struct, frozen=True):
     verdicts: tuple[Verdict, ...]
     site: str
     next_steps: tuple[Step, ...]
+
+
+def pick_lines(listed: Iterable[Listed], lines: int = 8) -> tuple[Listed, ...]:
+    """Return a few of the statements in their order: the latest, and those that their source changed."""
+    every = list(listed)
+    revised = [each for each in every if each.revised]
+    latest = [each for each in every if not each.revised][: max(0, lines - len(revised))]
+    return tuple(each for each in every if each in revised or each in latest)
 
 
 def name_next_steps(folder: str, listed: Iterable[Listed]) -> tuple[Step, ...]:
