@@ -187,7 +187,7 @@ def late_verdict(readme: str, wordings: Iterable[str]) -> list[str]:
     head = "\n".join(readme.splitlines()[: FIRST_VERDICT_BEFORE - 1])
     shown = [content for content in fenced(head + "\n```", "console") if "onrecord check" in content]
     if any(
-        re.search(rf"^{wording.replace('_', ' ')}\b", content, re.M)
+        re.search(rf"(?im)^{wording.replace('_', ' ')}\b", content)
         for content in shown
         for wording in wordings
     ):

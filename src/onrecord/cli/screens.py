@@ -5,6 +5,7 @@ Captured text reaches the terminal only as plain `Text`, on one line, with contr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from onrecord import (
     Added,
     AnnouncedNotice,
     Citation,
+    Edit,
+    Held,
     Hit,
     Issue,
     Listed,
@@ -32,10 +35,13 @@ if TYPE_CHECKING:
     from onrecord import Demo, Published
 
 _FIRST_WORDS = 160
+_SPACES = re.compile(r"\s+")
 _LEAST_ROOM = 20
+_OTHERS_SHOWN = 5
 _WIDTH_FOR_ROLES = 72
 
 Row = tuple[str | Text, ...]
+Span = tuple[int, int]
 
 
 def plain(text: str | None) -> str:
@@ -133,7 +139,7 @@ def show_hits(console: Console, hits: Iterable[Hit]) -> None:
         who = plain(hit.speaker or hit.label) or "no speaker named"
         place = f"{plain(hit.statement)} version {hit.version} turn {hit.turn}"
         when = plain(hit.given_on or hit.posted_on)
-        snippet = _marked(hit)
+        snippet = _marked(hit.snippet, hit.spans)
         if console.soft_wrap:
             console.print(Text("  ").join([Text(place), Text(when or "no date"), Text(who), snippet]))
             continue
@@ -145,30 +151,22 @@ def show_hits(console: Console, hits: Iterable[Hit]) -> None:
         console.print()
 
 
-def show_verdict(console: Console, verdict: Verdict, *, among_many: bool = False) -> None:
-    """Print a verdict: the summary, what differs, what was left out, where the words stand, what was searched.
+def show_question(console: Console, words: str, speaker: str | None, date: str | None) -> None:
+    """Print a quotation as it is asked about: the words, who is said to have said them, and when."""
+    show_rows(console, [(Text(f"“{plain(words)}”", "bold"),)])
+    stated = ", ".join(filter(None, (plain(speaker), plain(date))))
+    if stated:
+        show_rows(console, [(stated,)], indent=2)
 
-    `among_many`: the quotation stands above it and an empty line below.
+
+def show_verdict(console: Console, verdict: Verdict, held: Held | None) -> None:
+    """Print a verdict: its summary, the words on record, what differs, who said them where, and what was searched.
+
+    `held` is the statement that the verdict cites, if it cites one.
     """
-    if among_many:
-        show_rows(console, [(f"“{plain(verdict.quotation)}”",)])
-    rows: list[Row] = [(Text(verdict.wording.replace("_", " "), "bold"), plain(verdict.summary))]
-    for edit in verdict.edits:
-        said, quoted = plain(edit.said) or "nothing", plain(edit.quoted) or "nothing"
-        rows.append(("  " + edit.kind, f"on record: {said} · quoted: {quoted}"))
-    rows += [
-        ("  left out", ("a negation: " if gap.negation else "") + plain(gap.text)) for gap in verdict.omitted
-    ]
-    if verdict.citation:
-        rows += _citation_rows("stands in", verdict.citation)
-    for part in verdict.parts:
-        rows += _citation_rows("a part in", part)
-    for other in verdict.alternatives:
-        rows += _citation_rows("also in", other)
-    rows.append(("  searched", _searched(verdict)))
-    show_rows(console, rows)
-    if among_many:
-        console.print()
+    said, _, rest = plain(verdict.summary).partition(" ")
+    show_rows(console, [(Text.assemble((said, "bold"), " ", rest),)])
+    show_rows(console, _verdict_rows(verdict, held), indent=2)
 
 
 def show_added(console: Console, added: Added) -> None:
@@ -202,16 +200,22 @@ def show_published(console: Console, published: Published) -> None:
     console.print(Text(f"Open {plain(published.folder)}/index.html"))
 
 
-def show_demo(console: Console, demo: Demo) -> None:
-    """Print a demo: its record in a few lines, each quotation with its verdict, the site, and what to try next."""
-    console.print(Text("An invented record: two governments that do not exist, and that disagree.", "bold"))
+def show_demo(console: Console, demo: Demo, held: Iterable[Held | None]) -> None:
+    """Print a demo: its record in a few lines, each quotation with its verdict, the site, and what to try next.
+
+    `held` are the statements that the verdicts cite, in their order.
+    """
+    show_rows(
+        console,
+        [(Text("An invented record: two governments that do not exist, and that disagree.", "bold"),)],
+    )
     show_added(console, demo.added)
     console.print()
     show_list(console, demo.listed)
-    for quotation, verdict in zip(demo.quotations, demo.verdicts, strict=True):
+    for quotation, verdict, cited in zip(demo.quotations, demo.verdicts, held, strict=True):
         console.print()
         show_question(console, quotation.words, quotation.speaker, quotation.date)
-        show_verdict(console, verdict)
+        show_verdict(console, verdict, cited)
     console.print()
     show_rows(console, [(Text("The site", "bold"), plain(demo.site))])
     console.print()
@@ -219,14 +223,6 @@ def show_demo(console: Console, demo: Demo) -> None:
     for step in demo.next_steps:
         show_rows(console, [(step.command,)], indent=2)
         show_rows(console, [(Text(step.shows, "dim"),)], indent=4)
-
-
-def show_question(console: Console, words: str, speaker: str | None, date: str | None) -> None:
-    """Print a quotation as it is asked about: the words, who is said to have said them, and when."""
-    stated = ", ".join(filter(None, (plain(speaker), plain(date))))
-    show_rows(console, [(Text(f"“{plain(words)}”", "bold"),)])
-    if stated:
-        show_rows(console, [(f"{stated}",)], indent=2)
 
 
 def sentence(issue: Issue) -> str:
@@ -315,38 +311,62 @@ def _marks(held: Listed) -> str:
     return f"  ({marks})" if marks else ""
 
 
-def _marked(hit: Hit) -> Text:
-    # Each stretch is made visible by itself, so that the spans still name the same words afterwards.
+def _marked(words: str, spans: Iterable[Span]) -> Text:
+    # Each stretch is made visible by itself, so that the spans name the same words afterwards.
     text, at = Text(), 0
-    for start, end in hit.spans:
-        text.append(visible(hit.snippet[at:start])).append(visible(hit.snippet[start:end]), "bold")
-        at = end
-    text.append(visible(hit.snippet[at:]))
-    text.plain = text.plain.replace("\n", " ").replace("\t", " ")
-    return text
+    for start, end in sorted(spans):
+        start, end = max(start, at), min(max(end, at), len(words))
+        text.append(_on_one_line(words[at:start])).append(_on_one_line(words[start:end]), "bold")
+        at = max(end, at)
+    return text.append(_on_one_line(words[at:]))
 
 
-def _citation_rows(name: str, citation: Citation) -> list[Row]:
-    where = f"{citation.statement}, version {citation.version}, turn {citation.turn}"
-    rows: list[Row] = [(f"  {name}", f"{plain(where)}: “{plain(citation.text)}”")]
-    seen = " ".join(
-        filter(
-            None, (plain(citation.url), citation.captured_at and f"captured {plain(citation.captured_at)}")
-        )
-    )
-    if seen:
-        rows.append(("  seen at", seen))
-    return rows
+def _on_one_line(stretch: str) -> str:
+    return _SPACES.sub(" ", visible(stretch))
 
 
-def _searched(verdict: Verdict) -> str:
+def _verdict_rows(verdict: Verdict, held: Held | None) -> list[Row]:
+    rows: list[Row] = []
+    cited = verdict.citation
+    if cited:
+        rows.append(("on record", _words_on_record(cited, verdict.edits)))
+    rows += [("differs", _difference(edit)) for edit in verdict.edits]
+    for gap in verdict.omitted:
+        rows.append(("left out", ("with a negation: " if gap.negation else "") + f"“{plain(gap.text)}”"))
+    if cited and held:
+        turn = next(turn for turn in held.statement.turns if turn.n == cited.turn)
+        rows.append(("said by", plain(turn.speaker or turn.label) or "the published text does not tell"))
+        rows.append(("in", plain(held.statement.title) or "a statement without a title"))
+    if cited:
+        rows += [("where", _where(cited)), ("captured", _captured(cited))]
+    if verdict.wording in {"spliced", "reordered"}:
+        rows += [("a part", f"“{plain(part.text)}” ({_where(part)})") for part in verdict.parts]
+    rows += [("also in", _where(other)) for other in verdict.alternatives[:_OTHERS_SHOWN]]
+    more = len(verdict.alternatives) - _OTHERS_SHOWN
+    if more > 0:
+        rows.append(("", f"and {counted(more, 'other place')}, listed with --json"))
     searched = verdict.searched
-    amount = ", ".join(
-        (
-            counted(searched.statements, "statement"),
-            counted(searched.versions, "version"),
-            counted(searched.turns, "turn"),
-        )
+    dates = f"statements of {searched.from_} to {searched.to}; " if searched.from_ and searched.to else ""
+    return [*rows, ("searched", f"{dates}nothing was compared with a recording")]
+
+
+def _words_on_record(cited: Citation, edits: Iterable[Edit]) -> Text:
+    # The spans of the edits and of the citation both count in the turn's text.
+    spans = ((edit.span[0] - cited.span[0], edit.span[1] - cited.span[0]) for edit in edits)
+    return Text("“").append_text(_marked(cited.text, spans)).append("”")
+
+
+def _difference(edit: Edit) -> str:
+    said = f"“{plain(edit.said)}”" if edit.said else "nothing"
+    quoted = f"“{plain(edit.quoted)}”" if edit.quoted else "nothing"
+    return f"on record {said}, quoted {quoted} ({edit.kind})"
+
+
+def _where(citation: Citation) -> str:
+    return plain(f"{citation.statement}, version {citation.version}, turn {citation.turn}")
+
+
+def _captured(citation: Citation) -> str:
+    return ", ".join(filter(None, (plain(citation.url), plain(citation.captured_at)))) or plain(
+        citation.digest
     )
-    dates = f", {searched.from_} to {searched.to}" if searched.from_ and searched.to else ""
-    return f"{amount}{dates}; not compared with any recording"

@@ -10,15 +10,18 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 from rich.console import Console
 
 import onrecord  # its Archive is fetched when a verb needs it, so that --help does not wait for the rooms below
-from onrecord import Issue
+from onrecord import Held, Issue, Verdict
 from onrecord.cli import questions, screens, streams
 from onrecord.cli.options import archive_option, filter_options, json_option
+
+if TYPE_CHECKING:
+    from onrecord import Archive
 
 _DEMO_FOLDER = Path("onrecord-demo")
 
@@ -162,8 +165,12 @@ def check(
         codes.append(questions.exit_code(verdict))
         if as_json:
             streams.write_json(verdict)
-        else:
-            screens.show_verdict(console, verdict, among_many=source is not None)
+            continue
+        if source:
+            screens.show_question(console, question.quotation, question.speaker, question.date)
+        screens.show_verdict(console, verdict, _cited(archive, verdict))
+        if source:
+            console.print()
     return questions.worst(codes)
 
 
@@ -243,7 +250,8 @@ def demo(folder: Path | None, as_json: bool) -> int:
     if as_json:
         streams.write_json(shown)
     else:
-        screens.show_demo(streams.screen(), shown)
+        archive = onrecord.Archive.open(shown.folder)
+        screens.show_demo(streams.screen(), shown, [_cited(archive, verdict) for verdict in shown.verdicts])
     return 0
 
 
@@ -273,6 +281,11 @@ def _show_or_write(
     else:
         show_them(streams.screen(), chain([first], found))
     return 0
+
+
+def _cited(archive: Archive, verdict: Verdict) -> Held | None:
+    cited = verdict.citation
+    return archive.show(cited.statement, version=cited.version) if cited else None
 
 
 def _now() -> str:

@@ -1,0 +1,136 @@
+"""The front of the command line: unknown and planned verbs, wrong calls, and faults that end as one sentence."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from onrecord.cli import front
+from onrecord.cli.front import PLANNED, run
+from onrecord.cli.verbs import VERBS
+
+PROGRAM = [sys.executable, "-c", "from onrecord.cli import main; main()"]
+
+
+def one_sentence(capfd: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """Return what a wrong call says: one line on standard error, nothing on standard output, exit code 2."""
+    assert run(arguments) == 2
+    printed = capfd.readouterr()
+    assert printed.out == ""
+    assert printed.err.count("\n") == 1
+    return printed.err.rstrip("\n")
+
+
+def test_without_a_verb_the_verbs_are_shown(capfd: pytest.CaptureFixture[str]) -> None:
+    """Somebody who types the name alone is told what there is, in the order of the contract."""
+    assert run([]) == 0
+    shown = capfd.readouterr().out
+    names = [str(verb.name) for verb in VERBS]
+    places = [shown.index(f"\n  {name} ") for name in names]
+    assert places == sorted(places)
+    assert "..." not in shown
+    assert "onrecord demo" in shown
+
+
+def test_a_misspelt_verb_is_guessed(capfd: pytest.CaptureFixture[str]) -> None:
+    """The sentence names the nearest verb, or all there are."""
+    assert one_sentence(capfd, "serach", "quay") == "There is no verb “serach” (did you mean search?)."
+    assert "there are read, add, list" in one_sentence(capfd, "xyzzy")
+
+
+@pytest.mark.parametrize("verb", PLANNED)
+def test_a_planned_verb_is_named_as_planned(verb: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """A verb of the contract that is not built yet says so, and what serves until then."""
+    said = one_sentence(capfd, verb, "x")
+    assert said.startswith(f"The verb {verb} is planned, but not built yet; until then, ")
+    assert said.split("until then, ")[1].split()[0] in {str(verb.name) for verb in VERBS}
+
+
+def test_a_wrong_option_says_where_help_is(capfd: pytest.CaptureFixture[str]) -> None:
+    """No usage block: one sentence with the way to the help."""
+    assert one_sentence(capfd, "check", "--nothing").endswith("; see onrecord check --help.")
+    assert one_sentence(capfd, "show").endswith("; see onrecord show --help.")
+    assert one_sentence(capfd, "--nothing").endswith("; see onrecord --help.")
+
+
+def test_a_path_that_is_not_there(capfd: pytest.CaptureFixture[str]) -> None:
+    """A wrong path is named."""
+    assert "nowhere.html" in one_sentence(capfd, "read", "nowhere.html")
+
+
+def test_a_fault_of_our_own_is_one_sentence(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An unexpected exception is told in one sentence, and with ONRECORD_DEBUG=1 with its trace."""
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("a quay of length 0")
+
+    monkeypatch.setattr(front.front, "invoke", fail)
+    monkeypatch.delenv("ONRECORD_DEBUG", raising=False)
+    assert "ZeroDivisionError: a quay of length 0" in one_sentence(capfd, "list")
+    monkeypatch.setenv("ONRECORD_DEBUG", "1")
+    assert run(["list"]) == 2
+    assert "Traceback" in capfd.readouterr().err
+
+
+def test_a_reader_that_leaves_is_no_error() -> None:
+    """A closed pipe ends the program quietly, with the code a shell gives for it."""
+    started = subprocess.Popen([*PROGRAM, "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert started.stdout is not None
+    started.stdout.close()
+    assert started.stderr is not None
+    assert started.stderr.read() == b""
+    started.stderr.close()
+    assert started.wait() == 141
+
+
+def test_an_interruption_is_quiet(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends the program with 130 and without a word."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(front.front, "invoke", interrupt)
+    assert run(["list"]) == 130
+    assert capfd.readouterr() == ("", "")
+
+
+def test_on_a_terminal_rows_fit_the_width(tmp_path: Path) -> None:
+    """At 60 columns no line is longer, and the words found are bold."""
+    page = tmp_path / "quays.txt"
+    words = "The old quay stays open for every boat that needs it, and the new one too. " * 3
+    page.write_text(f"Minister Ada Verne’s speech, Port Ellery, March 2, 2021\n\n{words}\n", encoding="utf-8")
+    archive = tmp_path / "archive"
+    assert run(["add", str(page), "--archive", str(archive)]) == 0
+    shown = on_terminal(60, "search", "quay", "--archive", str(archive))
+    assert "\x1b[1mquay\x1b[0m" in shown
+    listed = on_terminal(60, "list", "--archive", str(archive))
+    assert max(len(line) for line in listed.splitlines()) <= 60
+    assert len(listed.splitlines()) > 1
+
+
+def on_terminal(width: int, *arguments: str) -> str:
+    """Return what a call prints on a terminal of so many columns."""
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "COLUMNS": str(width), "LINES": "40", "TERM": "xterm-256color"}
+    with subprocess.Popen([*PROGRAM, *arguments], stdout=theirs, stderr=theirs, env=environment) as started:
+        os.close(theirs)
+        pieces = []
+        while piece := _read_terminal(ours):
+            pieces.append(piece)
+    os.close(ours)
+    assert started.returncode == 0
+    return b"".join(pieces).decode().replace("\r\n", "\n")
+
+
+def _read_terminal(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # Linux says EIO where the other side has closed
+        return b""

@@ -1,0 +1,284 @@
+"""The verbs on a small record of invented harbours: what is printed where, and with which exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from onrecord.cli.front import run
+
+PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Minister of Harbours Ada Verne’s interview</title></head>
+<body><nav><a href="/">Home</a> <a href="/all">All messages</a></nav>
+<main><h1>Minister of Harbours Ada Verne’s interview with the Tarn Courier, Port Ellery, March 2, 2021</h1>
+<p><b>Question:</b> Will the old quay be closed this summer?</p>
+<p><b>Ada Verne:</b> The old quay stays open for every boat that needs it. We will not sell a single stone of it.</p>
+<p><b>Question:</b> And the new one?</p>
+<p><b>Ada Verne:</b> The new quay will be ready when the builders say so [bold], and not a day \u202ebefore\u202c.</p>
+</main><footer>Ministry of Harbours, 1 Quay Street</footer></body></html>
+"""
+AS_SAID = "The old quay stays open for every boat that needs it."
+ALTERED = "The old quay stays open for every yacht that needs it."
+NEVER_SAID = "Sugar grows best where nobody ever counted the windmills."
+
+
+class Outcome(NamedTuple):
+    """What one call printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def values(self) -> list[Any]:
+        """Return the JSON values on standard output, one a line."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Call = Callable[..., Outcome]
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Call:
+    """Return a function that calls the command line in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("ONRECORD_ARCHIVE", raising=False)
+
+    def called(*arguments: str, given: str | None = None) -> Outcome:
+        if given is not None:
+            monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
+        code = run(arguments)
+        printed = capfd.readouterr()
+        return Outcome(code, printed.out, printed.err)
+
+    return called
+
+
+@pytest.fixture
+def harbours(call: Call, tmp_path: Path) -> Call:
+    """Return the same function, in a folder with an archive of one interview."""
+    (tmp_path / "quays.html").write_text(PAGE, encoding="utf-8")
+    when = "2021-03-03T08:00:00Z"
+    added = call("add", "quays.html", "--url", "https://harbours.example/1", "--captured-at", when)
+    assert added == (
+        0,
+        "1 capture new, 0 seen before, 0 not readable.\n1 statement read, 1 new to the record.\n",
+        "",
+    )
+    return call
+
+
+def test_read_shows_a_page_and_keeps_nothing(call: Call, tmp_path: Path) -> None:
+    """The summary names what was told of the page, and each turn by its label, role and first words."""
+    (tmp_path / "quays.html").write_text(PAGE, encoding="utf-8")
+    shown = call("read", "quays.html")
+    assert (shown.code, shown.err) == (0, "")
+    assert "given on  2021-03-02\n" in shown.out
+    assert f"2  Ada Verne  official  {AS_SAID}" in shown.out
+    assert "say so [bold], and not a day ⟨U+202E⟩before⟨U+202C⟩." in shown.out
+    assert [path.name for path in tmp_path.iterdir()] == ["quays.html"]
+
+
+def test_read_gives_readings_as_json_lines(call: Call) -> None:
+    """Standard input is a page like any other, and each Reading is one line."""
+    shown = call("read", "-", "--json", given=PAGE)
+    (reading,) = shown.values
+    assert shown.code == 0
+    assert "\u202e" not in shown.out
+    assert [turn["label"] for turn in reading["statements"][0]["turns"]] == ["Question", "Ada Verne"] * 2
+    assert "\u202ebefore" in reading["statements"][0]["turns"][3]["text"]
+
+
+def test_read_names_what_is_not_readable(call: Call, tmp_path: Path) -> None:
+    """An unreadable file is one sentence; the exit code is 2 only where nothing at all was readable."""
+    (tmp_path / "empty.html").write_bytes(b"")
+    (tmp_path / "quays.html").write_text(PAGE, encoding="utf-8")
+    alone = call("read", "empty.html", "--json")
+    assert (alone.code, alone.out) == (2, "")
+    assert alone.err.splitlines()[0].startswith("empty.html")
+    both = call("read", "empty.html", "quays.html", "--json")
+    assert (both.code, len(both.values), len(both.err.splitlines())) == (0, 1, 1)
+
+
+def test_add_twice_changes_nothing(harbours: Call) -> None:
+    """The same capture is seen before, and the export stays the same."""
+    before = harbours("export").out
+    when = "2021-03-03T08:00:00Z"
+    again = harbours(
+        "add", "quays.html", "--url", "https://harbours.example/1", "--captured-at", when, "--json"
+    )
+    assert (again.code, again.values[0]["new"], again.values[0]["seen_before"]) == (0, 0, 1)
+    assert harbours("export").out == before
+
+
+def test_list_is_one_plain_line_a_statement(harbours: Call) -> None:
+    """In a pipe there are no tabs, no folds and no styles."""
+    listed = harbours("list")
+    assert listed.out.count("\n") == 1
+    assert "  2021-03-02  Minister of Harbours Ada Verne’s interview with the Tarn Courier" in listed.out
+    assert not {"\t", "\x1b"} & set(listed.out)
+    assert harbours("list", "--json").values[0]["given_on"] == "2021-03-02"
+
+
+def test_list_takes_filters(harbours: Call) -> None:
+    """What passes no filter is said on standard error, and is no error."""
+    assert (
+        harbours("list", "--kind", "interview", "--speaker", "Verne", "--since", "2021").out.count("\n") == 1
+    )
+    nothing = harbours("list", "--kind", "speech")
+    assert nothing == (0, "", "This record holds nothing of that kind.\n")
+    assert harbours("list", "--announced").code == 0
+    wrong = harbours("list", "--kind", "sermon")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "no kind “sermon”" in wrong.err
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "html", "page"])
+def test_show_has_five_forms(harbours: Call, form: str) -> None:
+    """Each form holds the words, and the text made for terminals holds nothing unseen."""
+    id_ = harbours("list", "--json").values[0]["id"]
+    shown = harbours("show", id_, "--as", form)
+    assert (shown.code, shown.err) == (0, "")
+    assert AS_SAID in shown.out
+    assert form not in {"text", "markdown", "json"} or "\u202e" not in shown.out
+
+
+def test_show_of_what_is_not_there(harbours: Call) -> None:
+    """A wrong id or version is one sentence that says what to do."""
+    id_ = harbours("list", "--json").values[0]["id"]
+    for arguments in (["show", "nothing"], ["show", id_, "--version", "7"]):
+        wrong = harbours(*arguments)
+        assert (wrong.code, wrong.out, wrong.err.count("\n")) == (2, "", 1)
+
+
+def test_search_finds_turns(harbours: Call) -> None:
+    """Words need no quotation marks of the shell; nothing found is said on standard error."""
+    assert [hit["turn"] for hit in harbours("search", "single", "stone", "--json").values] == [2]
+    assert "Ada Verne  The old quay" in harbours("search", '"old quay stays"').out
+    assert harbours("search", "windmill") == (0, "", "This record holds nothing of that kind.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "wording"),
+    [
+        ([AS_SAID], 0, "verbatim"),
+        ([AS_SAID, "--speaker", "Ada Verne", "--date", "2021-03-02"], 0, "verbatim"),
+        ([AS_SAID, "--speaker", "Orla Finn"], 1, "verbatim"),
+        ([AS_SAID, "--date", "2019-01-01"], 1, "verbatim"),
+        ([ALTERED], 1, "altered"),
+        ([NEVER_SAID], 3, "not_found"),
+        (["quay"], 3, "too_short"),
+    ],
+)
+def test_check_answers_by_its_exit_code(
+    harbours: Call, arguments: list[str], code: int, wording: str
+) -> None:
+    """0 agrees, 1 contradicts on any axis, 3 cannot tell; the verdict is one JSON object."""
+    asked = harbours("check", "--json", *arguments)
+    assert (asked.code, [verdict["wording"] for verdict in asked.values]) == (code, [wording])
+    shown = harbours("check", *arguments)
+    assert shown.code == code
+    assert shown.out.lower().startswith(wording.replace("_", " "))
+    assert "nothing was compared with a recording" in shown.out
+
+
+def test_check_shows_what_differs_and_where(harbours: Call) -> None:
+    """A person sees the words on record, the difference, who said them, and the captured address."""
+    shown = harbours("check", ALTERED).out
+    assert "differs  on record “boat”, quoted “yacht”" in shown
+    assert "said by  Ada Verne\n" in shown
+    assert "captured  https://harbours.example/1, 2021-03-03T08:00:00Z\n" in shown
+
+
+@pytest.mark.parametrize("how", [["-"], ["--file", "-"], ["--file", "asked.txt"]])
+def test_check_reads_many(harbours: Call, tmp_path: Path, how: list[str]) -> None:
+    """One verdict a line, in the order asked, and the exit code of the worst."""
+    lines = f'{AS_SAID}\n\n{{"quotation": "{AS_SAID}", "speaker": "Orla Finn"}}\n{NEVER_SAID}\n'
+    (tmp_path / "asked.txt").write_text(lines, encoding="utf-8")
+    asked = harbours("check", *how, "--json", given=lines)
+    assert [(verdict["wording"], verdict["attribution"]) for verdict in asked.values] == [
+        ("verbatim", "unstated"),
+        ("verbatim", "other_speaker"),
+        ("not_found", "unstated"),
+    ]
+    assert (asked.code, asked.err) == (1, "")
+
+
+def test_check_names_a_wrong_line(harbours: Call) -> None:
+    """A wrong line makes the call wrong, and the other lines are answered all the same."""
+    asked = harbours("check", "-", "--json", given=f'{{"quote": "a"}}\n{AS_SAID}\n')
+    assert (asked.code, len(asked.values)) == (2, 1)
+    assert asked.err.startswith("Line 1 is not checked: ")
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["check", AS_SAID, "--file", "asked.txt"]])
+def test_check_wants_one_or_many(harbours: Call, tmp_path: Path, arguments: list[str]) -> None:
+    """Neither or both is a wrong call."""
+    (tmp_path / "asked.txt").write_text(AS_SAID)
+    assert harbours(*arguments).code == 2
+
+
+def test_publish_writes_a_site(harbours: Call, tmp_path: Path) -> None:
+    """The front page lies where the message says, made for the moment of the call, with the archive's own profile."""
+    (tmp_path / "archive" / "site.toml").write_text('name = "The harbour record"\n', encoding="utf-8")
+    published = harbours("publish", "site", "--at", "2021-04-01T10:00:00Z")
+    assert published.code == 0
+    assert published.out.rstrip().endswith("index.html")
+    front = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert "The harbour record" in front
+    assert harbours("publish", "site", "--json").values[0]["statements"] == 1
+
+
+def test_rebuild_and_verify(harbours: Call) -> None:
+    """After a rebuild the export is the same byte for byte, and nothing differs."""
+    before = harbours("export").out
+    assert harbours("rebuild").code == 0
+    assert harbours("export").out == before
+    verified = harbours("verify")
+    assert (verified.code, verified.out.rstrip()[-16:]) == (0, "nothing differs.")
+
+
+def test_verify_finds_a_flipped_byte(harbours: Call, tmp_path: Path) -> None:
+    """A capture that is not as it was acknowledged is named, and the exit code is 1."""
+    (warc,) = (tmp_path / "archive" / "captures").glob("*.warc.gz")
+    content = bytearray(warc.read_bytes())
+    content[len(content) // 2] ^= 1
+    warc.write_bytes(content)
+    verified = harbours("verify", "--json")
+    assert verified.code == 1
+    assert warc.name in json.dumps(verified.values[0]["findings"])
+
+
+def test_the_archive_may_be_named_in_three_ways(
+    harbours: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the verb counts before before the verb, which counts before the environment."""
+    (tmp_path / "archive").rename(tmp_path / "kept")
+    assert harbours("list").code == 2
+    assert harbours("list", "--archive", "kept").code == 0
+    assert harbours("--archive", "kept", "list").code == 0
+    assert harbours("--archive", "none", "list", "--archive", "kept").code == 0
+    monkeypatch.setenv("ONRECORD_ARCHIVE", "kept")
+    assert harbours("list").code == 0
+    assert harbours("--archive", "none", "list").code == 2
+
+
+def test_no_archive_is_one_sentence(call: Call) -> None:
+    """Each verb that needs an archive says that there is none, and makes none."""
+    for verb in (
+        ["list"],
+        ["search", "quay"],
+        ["check", AS_SAID],
+        ["export"],
+        ["verify"],
+        ["rebuild"],
+        ["publish", "s"],
+    ):
+        wrong = call(*verb)
+        assert (wrong.code, wrong.out, wrong.err.count("\n")) == (2, "", 1), verb
+    assert not Path("archive").exists()
