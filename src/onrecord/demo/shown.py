@@ -45,11 +45,17 @@ def name_next_steps(folder: str, listed: Iterable[Listed]) -> tuple[Step, ...]:
     """Return commands that show more of the demo in that folder, each as one types it in a shell."""
     archive = f"--archive {shlex.quote(folder)}"
     steps = [
-        Step(f"onrecord list {archive} --revised", "the comment that its source changed without a note"),
-        Step(f"onrecord search {archive} 'ferry AND table'", "who spoke of the ferry and of the table"),
         Step(
-            f"onrecord check {archive} 'no more than 14,200 tonnes in all' --date 2025-06-24",
-            "a ceiling as one side repeats it, against the text both signed",
+            f"""onrecord search {archive} '"thirty-one hours" OR "thirteen hours"'""",
+            "how long a ferry was held: who gave which number",
+        ),
+        Step(
+            f"""onrecord search {archive} '"12,400 tonnes" OR "14,200 tonnes"'""",
+            "a ceiling, as both sides signed it and as one of them repeated it",
+        ),
+        Step(
+            f"onrecord check {archive} 'The inspection itself took three hours'",
+            "words that stood on a page until its source changed them without a note",
         ),
     ]
     conferences = [each for each in listed if "news_conference" in each.kinds and each.language == "en"]
@@ -58,5 +64,5 @@ def name_next_steps(folder: str, listed: Iterable[Listed]) -> tuple[Step, ...]:
             f"onrecord show {archive} {shlex.quote(conferences[0].id)}",
             "the joint news conference, turn by turn",
         )
-        steps.insert(1, show)
+        steps.insert(0, show)
     return tuple(steps)
