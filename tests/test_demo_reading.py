@@ -201,7 +201,7 @@ def facts_that_differ(truth: TrueText, entry: dict[str, Any], read: Statement) -
         ("posted_on", posted_on, read.posted_on),
     ]
     pairs += [(field, told.get(field), getattr(read, field)) for field in FIELDS]
-    pairs.append(("language", told.get("language", "en"), read.language))
+    pairs.append(("language", told.get("language", "en"), (read.language or "").partition("-")[0]))
     pairs.append(("speakers", told.get("speakers", []), officials(truth, read)))
     pairs.append(("status", told.get("status", []), list(read.status)))
     part = None if read.part is None else (read.part.number, read.part.continues)

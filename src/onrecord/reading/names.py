@@ -18,7 +18,7 @@ _ENDERS = frozenset(
 )
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _KIND_BEFORE_BY = re.compile(
-    r"\b(?:by|von|par|por|from|of|du|de la|de l['’])\s*(?<=[\s'’])(?:the\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])", re.IGNORECASE
+    r"\b(?:by|von|par|por|from|of|du|de la|de l['’])\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?=[a-z(“\"])")
 _SUBJECT = re.compile(

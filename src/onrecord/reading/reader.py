@@ -190,9 +190,11 @@ def _list_headings(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, S
 def _edges(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
     """In marked-up pages the short blocks before all else are the banner, those behind all else the footer."""
     held = [*layout.frame.title, *layout.body, *(index for entry in layout.entries for index in entry.blocks)]
-    if not held or not blocks[0].path:
+    if not held:
         return []
-    first, last = min(held), max(held)
+    # In plain text only what stands behind a list is told from the statement.
+    first = min(held) if blocks[0].path else 0
+    last = max(held) if blocks[0].path or layout.entries else len(blocks)
     before = [("banner", blocks[i].span) for i in layout.outside if i < first and len(blocks[i].text) <= _SHORT_BANNER]
     after = [("footer", blocks[i].span) for i in layout.outside if i > last and len(blocks[i].text) <= _SHORT_FOOTER]
     return before + after

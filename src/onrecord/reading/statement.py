@@ -80,6 +80,8 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     title_span = _title_span(body)
     kinds = _kinds(body, told, split, evidence, title_span)
     speakers = _titled_speakers(body, titled, evidence, title_span)
+    if not speakers:
+        speakers = _introduced(body, split, evidence)
     cast = identify_speakers([s.label.text for s in split.stretches if s.label and s.label.text], speakers, _asks(body.page.text, split))
     turns = _turns(body, split, cast, speakers, kinds)
     notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
@@ -184,6 +186,17 @@ def _titled_speakers(body: Body, titled: list[Speaker], evidence: _Evidence, tit
     return speakers
 
 
+def _introduced(body: Body, split: Split, evidence: _Evidence) -> list[Speaker]:
+    """Those whom the publisher's lead-in names: "the following comment by its spokesperson, …"."""
+    found: list[Speaker] = []
+    for stretch in split.stretches:
+        if stretch.introduces:
+            found = people_in_title(body.page.text[stretch.span[0] : stretch.span[1]])
+            for one in found:
+                evidence.note("speakers", one.name, "introduction", stretch.span, True)
+    return found
+
+
 def _asks(text: str, split: Split) -> dict[str, float]:
     """By label key: the share of its stretches that end in a question."""
     asked: defaultdict[str, list[bool]] = defaultdict(list)
@@ -225,6 +238,8 @@ def _turns(
 def _who(
     stretch: Stretch, cast: Cast, titled: Sequence[Speaker], kinds: tuple[str, ...], labelled: bool, *, first: bool
 ) -> tuple[str | None, Role | None]:
+    if stretch.introduces:
+        return None, "narration"
     if stretch.label and not stretch.label.text:
         return None, "questioner"
     if stretch.label:

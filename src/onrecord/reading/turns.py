@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.asides import is_direction_block
 from onrecord.reading.blocks import Block
 from onrecord.reading.labels import Label, is_question_key
+from onrecord.reading.vocabulary import INTRODUCTION
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
 _COLUMN_MARK = re.compile(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*", re.IGNORECASE)
@@ -23,6 +24,8 @@ class Stretch(NamedTuple):
     span: Span
     blocks: tuple[int, ...]
     insertions: tuple[Span, ...]
+    introduces: bool = False
+    """Whether it is the publisher's lead-in to the words, not part of them."""
 
 
 class Split(NamedTuple):
@@ -40,6 +43,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
     for label in labels:
         by_block.setdefault(label.block, []).append(label)
     open_answers = _answers_unlabelled(labels)
+    introduces = _introduction(blocks, indices, by_block)
     builder = _Builder(blocks)
     for index in indices:
         there = by_block.get(index, [])
@@ -47,6 +51,9 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
         if not there:
             if _is_mark(block):
                 builder.insert(index)
+            elif introduces == index:
+                builder.begin(None, index, 0, len(block.text))
+                builder.introduced()
             elif open_answers and builder.is_question and not is_direction_block(block.text):
                 builder.begin(None, index, 0, len(block.text))
             else:
@@ -58,6 +65,14 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             end = there[position + 1].start if position + 1 < len(there) else len(block.text)
             builder.begin(label, index, label.words_from, end)
     return builder.finished()
+
+
+def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
+    """The first block, where it is unlabelled and leads in what follows it: "The Ministry published the following …"."""
+    first = next((index for index in indices if not is_topic_heading(blocks[index])), None)
+    if first is None or first in labelled or len(indices) < 2 or len(blocks[first].text) > 600:
+        return None
+    return first if INTRODUCTION.search(blocks[first].text) else None
 
 
 def _answers_unlabelled(labels: Sequence[Label]) -> bool:
@@ -95,6 +110,11 @@ class _Builder:
         self._label = label
         self.is_question = label is not None and is_question_key(label.key)
         self._add(index, start, end)
+
+    def introduced(self) -> None:
+        """End the stretch at hand as the publisher's lead-in."""
+        self._close()
+        self.done[-1] = self.done[-1]._replace(introduces=True)
 
     def extend(self, index: int, start: int, end: int) -> None:
         self._open = True

@@ -40,7 +40,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*", "lecture", True),
     (r"interview|entretien|entrevista|интервью|采访|مقابلة|conversation with", "interview", True),
-    (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à)|antworten auf"
+    (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à|du|de)|antworten auf"
      r"|respuestas a|ответ\w* на вопрос\w*|remarks and answers|questions and answers|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
     (r"joint (?:press )?statement|joint declaration|joint communiqu[eé]|gemeinsame erklärung|déclaration (?:commune|conjointe)"
@@ -62,7 +62,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      "statement", True),
     (r"announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? sent",
      "announcement", True),
-    (r"remarks|opening words|worte|äußerungen|intervention|palabras|реплик\w*|slovo|toast", "remarks", False),
+    (r"remarks|opening words|propos\b|worte|äußerungen|intervention|palabras|реплик\w*|slovo|toast", "remarks", False),
 )  # fmt: skip
 KIND_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), kind, strong) for pattern, kind, strong in KIND_WORDS)
 
@@ -187,6 +187,13 @@ DIRECTION_WORDS = re.compile(
     re.IGNORECASE,
 )
 # Labels of metadata lines, by the field that they state. Matched on the whole label.
+# A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"
+INTRODUCTION = re.compile(
+    r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter|message|article)\b|"
+    r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
+    r"\bim (?:folgenden|wortlaut)\b|\bnachfolgend\b|\bvoici (?:le|la|les)\b|\bci-dessous\b|a continuación\b|следующ(?:ее|ий|ая) (?:заявление|текст|комментарий)",
+    re.IGNORECASE,
+)
 # A publisher's own article may reprint a statement whole, and says so in its title.
 FULL_TEXT = re.compile(r"\b(?:in full|full (?:text|transcript|statement|speech)|full-text|transcript|verbatim|im wortlaut|wortlaut|texte intégral|"
                        r"texto íntegro|полный текст|全文)\b", re.IGNORECASE)  # fmt: skip
