@@ -189,6 +189,7 @@ def test_each_version_has_its_page(site: Path) -> None:
     assert "We will answer in May." not in latest
     assert "We will answer in May." in first
     assert "Version 1 of 2, superseded." in first
+    assert "Version 2 of 2, the current one." in latest
     assert "superseded" not in (site / "statements/st-edited/v2/index.html").read_text(encoding="utf-8")
     assert "first seen 1 May 2026, 08:00 UTC" in latest
 
@@ -357,6 +358,7 @@ def test_captured_text_is_only_ever_text(tmp_path: Path) -> None:
         assert 'href="javascript' not in page
         assert not re.search("[\x00\x1b\u202e\ud800]", page)
         assert "{{ 7*7 }}" in page
+        assert 'datetime="None"' not in page
         json.dumps(structured_in(page))
 
 

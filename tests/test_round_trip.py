@@ -58,6 +58,14 @@ PAGES = {
         <p>Since the first of this month our boats have been out on the bank, and they have come home full.</p>
         <h3>The neighbour</h3>
         <p>Our neighbour counts the same boats and finds another number. I have asked for the list.</p>""",
+    "an interview whose questions are only bold": """
+        <h1>Minister Odo Prell’s interview with the news agency Orlin Wire, March 16, 2026</h1>
+        <p><b>Minister, the report is signed. Are you disappointed by its figure?</b></p>
+        <p>I was curious, and I am no longer curious, which is the purpose of a report.</p>
+        <p><b>Will there be another voyage in the spring of the coming year?</b></p>
+        <p>There will be one. The ships have been asked, and so have their captains.</p>
+        <p><b>And who will count the boats?</b></p>
+        <p>Both of us, aloud, on the same morning.</p>""",
     "a statement in another language": """
         <h1>بيان وزارة الخارجية بشأن معاهدة الميناء</h1>
         <p>تؤكد الوزارة أن المعاهدة لا تزال سارية، وأن اللجنة المشتركة ستجتمع في الشهر المقبل في المدينة.</p>

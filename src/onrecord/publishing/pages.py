@@ -54,13 +54,15 @@ class Paragraph(NamedTuple):
 class TurnView(NamedTuple):
     """A turn as it is printed; `language` only where it is not the statement's.
 
-    `marks` are the directions that stand with the label: "(via interpreter)".
+    `marks` are the directions that stand with the label: "(via interpreter)". `is_bold`: a question without a
+    label, which only its bold print tells from the answer.
     """
 
     n: int
     label: str | None
     marks: tuple[Segment, ...]
     role: str | None
+    is_bold: bool
     language: str | None
     direction: str
     paragraphs: tuple[Paragraph, ...]
@@ -135,6 +137,7 @@ def view_turn(turn: Turn, language: str) -> TurnView:
         label=label,
         marks=tuple(_marks(turn)),
         role=turn.role,
+        is_bold=label is None and turn.role == "questioner",
         language=spoken_in,
         direction=direction_of(spoken_in or language),
         paragraphs=tuple(_paragraphs(turn)),

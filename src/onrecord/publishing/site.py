@@ -26,7 +26,7 @@ from onrecord.publishing.messages import (
 from onrecord.publishing.pages import view_statement
 from onrecord.publishing.profile import Profile, section_folder
 from onrecord.publishing.rendering import open_templates, style_sheet
-from onrecord.publishing.structured import structure_list, structure_site, structure_statement
+from onrecord.publishing.structured import structure_page, structure_site, structure_statement
 from onrecord.publishing.wording import direction_of
 
 
@@ -182,7 +182,7 @@ class _Site:
             Target("Undated" if year == UNDATED else year, f"messages/{year}/index.html", total=len(entries))
             for year, entries in years.items()
         ]
-        title, structured = "All messages", structure_list("All messages", self.profile)
+        title, structured = "All messages", structure_page("All messages", self.profile)
         page = self._page(
             "messages/index.html", title, f"All messages of {self.profile.name}, by year.", structured
         )
@@ -218,13 +218,15 @@ class _Site:
     def _write_about(self) -> None:
         heading = "About this record"
         description = "Who keeps this record, what it claims and what not, and what proof there is."
-        page = self._page("about.html", heading, description, structure_list(heading, self.profile))
+        page = self._page(
+            "about.html", heading, description, structure_page(heading, self.profile, "AboutPage")
+        )
         self._render("about.html", page, total=len(self.entries), announced=len(self.announced))
 
     def _list_page(self, path: str, heading: str, one: ListPage[Any]) -> SitePage:
         title = heading if one.pages == 1 else f"{heading}, page {one.n} of {one.pages}"
         description = f"{title}: date, title and first words of each."
-        return self._page(path, title, description, structure_list(title, self.profile))._replace(
+        return self._page(path, title, description, structure_page(title, self.profile))._replace(
             heading=heading
         )
 

@@ -56,10 +56,10 @@ def structure_site(profile: Profile, published_at: str) -> dict[str, Any]:
     )
 
 
-def structure_list(title: str, profile: Profile) -> dict[str, Any]:
-    """Return a list of messages as a schema.org CollectionPage."""
+def structure_page(title: str, profile: Profile, kind: str = "CollectionPage") -> dict[str, Any]:
+    """Return a page that is no statement: a list of messages, or the page about the record."""
     site = _without_gaps({"@type": "WebSite", "name": profile.name, "url": profile.url})
-    return _without_gaps({"@context": _CONTEXT, "@type": "CollectionPage", "name": title, "isPartOf": site})
+    return _without_gaps({"@context": _CONTEXT, "@type": kind, "name": title, "isPartOf": site})
 
 
 def _person(speaker: Speaker) -> dict[str, Any]:
