@@ -43,7 +43,9 @@ def is_direction(inside: str, text: str = "", span: Span = (0, 0)) -> bool:
     if len(inside.split()) <= 4 and found.start() <= 1:
         return True
     # A longer one is a direction where it is written as a sentence or a line of its own.
-    alone = text[: span[0]].rsplit("\n", 1)[-1].strip() == "" and text[span[1] :].split("\n", 1)[0].strip() == ""
+    alone = (
+        text[: span[0]].rsplit("\n", 1)[-1].strip() == "" and text[span[1] :].split("\n", 1)[0].strip() == ""
+    )
     return inside[:1].isupper() or alone
 
 
@@ -61,7 +63,9 @@ def is_direction_block(text: str) -> bool:
 def _is_square_direction(inside: str) -> bool:
     found = DIRECTION_WORDS.search(inside)
     sentence = inside[:1].isupper() and inside.rstrip()[-1:] in ".!?" and len(inside.split()) >= 3
-    return sentence or bool(found) and (found.start() <= 1 or inside[:1].isupper()) and len(inside.split()) <= 25
+    return (
+        sentence or bool(found) and (found.start() <= 1 or inside[:1].isupper()) and len(inside.split()) <= 25
+    )
 
 
 def _inside(span: Span, stretches: tuple[Span, ...]) -> bool:

@@ -65,15 +65,26 @@ def whole_date(text: str) -> FoundDate | None:
     if len(found) != 1:
         return None
     rest = text[: found[0].span[0]] + " " + text[found[0].span[1] :]
-    rest = re.sub(r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?", " ", rest, flags=re.I)
-    words = [word for word in re.findall(r"[^\W\d_]+", rest.lower()) if word not in WEEKDAYS and word not in ("on", "le")]
+    rest = re.sub(
+        r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?",
+        " ",
+        rest,
+        flags=re.I,
+    )
+    words = [
+        word
+        for word in re.findall(r"[^\W\d_]+", rest.lower())
+        if word not in WEEKDAYS and word not in ("on", "le")
+    ]
     return None if words or re.search(r"\d", rest) else found[0]
 
 
 def iso_of(value: str) -> str | None:
     """Return the ISO date (or date-time as written) of a machine-readable value, else of the one date in it, else None."""
     value = value.strip()
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?", value):
+    if re.fullmatch(
+        r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?", value
+    ):
         return value[:10] if _real(int(value[:4]), int(value[5:7]), int(value[8:10])) else None
     if re.fullmatch(r"\d{8}", value) and _real(int(value[:4]), int(value[4:6]), int(value[6:])):
         return f"{value[:4]}-{value[4:6]}-{value[6:]}"

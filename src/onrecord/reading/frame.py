@@ -34,7 +34,11 @@ def find_frame(page: PageBlocks) -> Frame:
     blocks = page.blocks
     inside = [index for index, block in enumerate(blocks) if not block.places & _OUTSIDE]
     marked = [index for index in inside if "article" in blocks[index].places]
-    if not marked or sum(len(blocks[index].text) for index in marked) < 40 or _several_articles(blocks, marked):
+    if (
+        not marked
+        or sum(len(blocks[index].text) for index in marked) < 40
+        or _several_articles(blocks, marked)
+    ):
         marked = [index for index in inside if "main" in blocks[index].places]
     if marked:
         inside = _with_title_before(blocks, marked, page)
@@ -55,7 +59,11 @@ def _several_articles(blocks: Sequence[Block], marked: list[int]) -> bool:
 def _with_title_before(blocks: Sequence[Block], marked: list[int], page: PageBlocks) -> list[int]:
     if any(blocks[index].level == 1 for index in marked):
         return marked
-    before = [i for i, b in enumerate(blocks) if b.level == 1 and i < marked[0] and not b.places & {"nav", "footer", "aside"}]
+    before = [
+        i
+        for i, b in enumerate(blocks)
+        if b.level == 1 and i < marked[0] and not b.places & {"nav", "footer", "aside"}
+    ]
     return before[-1:] + marked
 
 
@@ -64,12 +72,19 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
     claims = [claim for claim in (_metadata_title(page), page.head.title) if claim]
     headings = [index for index in inside if blocks[index].level == 1]
     if headings and not _is_section(blocks, headings, inside, claims):
-        best = max(headings, key=lambda index: (max((_likeness(blocks[index].text, c) for c in claims), default=0.0), -index))
+        best = max(
+            headings,
+            key=lambda index: (max((_likeness(blocks[index].text, c) for c in claims), default=0.0), -index),
+        )
         indices = _whole_heading(blocks, best)
         return indices, _joined(blocks, indices), "heading"
     for claim in claims:
         for index in inside[:80]:
-            if len(blocks[index].text) < 400 and not blocks[index].is_linked and _likeness(blocks[index].text, claim) >= 0.95:
+            if (
+                len(blocks[index].text) < 400
+                and not blocks[index].is_linked
+                and _likeness(blocks[index].text, claim) >= 0.89
+            ):
                 return (index,), blocks[index].text, "page title"
     if claims:
         return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
@@ -93,7 +108,9 @@ def _is_section(blocks: Sequence[Block], headings: list[int], inside: list[int],
 
 def _first_line(blocks: Sequence[Block], inside: list[int]) -> tuple[tuple[int, ...], str | None, str]:
     """In plain text the first line that is no furniture is the title."""
-    header = [index for index in inside[:24] if clock_of(blocks[index].text) or counters_in(blocks[index].text)]
+    header = [
+        index for index in inside[:24] if clock_of(blocks[index].text) or counters_in(blocks[index].text)
+    ]
     for position, index in enumerate(inside):
         if header and index <= header[-1]:
             continue
@@ -110,7 +127,11 @@ def _first_line(blocks: Sequence[Block], inside: list[int]) -> tuple[tuple[int, 
 def _whole_heading(blocks: Sequence[Block], index: int) -> tuple[int, ...]:
     """A heading broken by `<br>` is several blocks of one element."""
     last = index
-    while last + 1 < len(blocks) and blocks[last + 1].gap == "line" and blocks[last + 1].path == blocks[index].path:
+    while (
+        last + 1 < len(blocks)
+        and blocks[last + 1].gap == "line"
+        and blocks[last + 1].path == blocks[index].path
+    ):
         last += 1
     first = index
     while first > 0 and blocks[first].gap == "line" and blocks[first - 1].path == blocks[index].path:
@@ -136,7 +157,8 @@ def _likeness(text: str, claim: str) -> float:
     if not words or not claimed:
         return 0.0
     if words == claimed[: len(words)] or words == claimed[-len(words) :]:
-        return 1.0 if len(words) * 3 >= len(claimed) else 0.5
+        whole = 1.0 if words == claimed[: len(words)] else 0.9
+        return whole if len(words) * 3 >= len(claimed) else 0.5
     shared = sum((Counter(words) & Counter(claimed)).values())
     return 0.9 * shared / max(len(words), len(claimed))
 
@@ -159,13 +181,22 @@ def _densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
         groups = _by_element(blocks, inside, depth)
         element = max(groups, key=lambda key: sum(_prose(blocks[index]) for index in groups[key]))
         chosen = groups[element]
-        if element is None or len(chosen) < 2 or sum(_prose(blocks[index]) for index in chosen) < _ENOUGH * total:
+        if (
+            element is None
+            or len(chosen) < 2
+            or sum(_prose(blocks[index]) for index in chosen) < _ENOUGH * total
+        ):
             break
         if not all(_may_go(blocks, group) for key, group in groups.items() if key != element):
             break
         inside, depth = chosen, depth + 1
     groups = _by_element(blocks, inside, depth)
-    listed = {index for key, group in groups.items() if key is not None and _is_list_of_links(blocks, group) for index in group}
+    listed = {
+        index
+        for key, group in groups.items()
+        if key is not None and _is_list_of_links(blocks, group)
+        for index in group
+    }
     return _with_opening_lines(blocks, indices, [index for index in inside if index not in listed])
 
 

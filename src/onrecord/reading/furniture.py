@@ -79,7 +79,8 @@ def find_furniture(blocks: Sequence[Block], outside: Iterable[int]) -> Furniture
         clocks=tuple(clocks),
         contacts=tuple(contacts),
         counters=tuple(
-            Counter(days, _since(dated.iso if dated and not dated.ambiguous else None, days), text) for days, text in counters
+            Counter(days, _since(dated.iso if dated and not dated.ambiguous else None, days), text)
+            for days, text in counters
         ),
         pager=pager,
         named=named,
@@ -91,7 +92,11 @@ def clock_of(text: str) -> Clock | None:
     if len(text) > 70:
         return None
     match = _CLOCK.fullmatch(text.strip())
-    if not match or not match["place"][0].isupper() and match["place"][0].lower() != match["place"][0].upper():
+    if (
+        not match
+        or not match["place"][0].isupper()
+        and match["place"][0].lower() != match["place"][0].upper()
+    ):
         return None
     return Clock(match["place"].strip(" :-–"), " ".join(match["time"].split()))
 
@@ -103,7 +108,8 @@ def counters_in(text: str) -> list[tuple[int, str]]:
         return []
     edges = [match.start() for match in starts] + [len(text)]
     return [
-        (int(re.sub(r"\D", "", match["days"])), text[edges[n] : edges[n + 1]].strip()) for n, match in enumerate(starts)
+        (int(re.sub(r"\D", "", match["days"])), text[edges[n] : edges[n + 1]].strip())
+        for n, match in enumerate(starts)
     ]
 
 
@@ -116,7 +122,9 @@ def is_pager(text: str) -> bool:
     if not all(word in PAGER_WORDS for word in words):
         return False
     has_word = bool(set(words) & (PAGER_WORDS - {"of", "de", "von", "sur"}))
-    running = len(numbers) >= 3 and not _PHONE.fullmatch(text) and re.search(r"[|«»<>›‹:\[\]]|\b1\D+2\D+3\b", text)
+    running = (
+        len(numbers) >= 3 and not _PHONE.fullmatch(text) and re.search(r"[|«»<>›‹:\[\]]|\b1\D+2\D+3\b", text)
+    )
     return bool(has_word or running) and not re.search(r"\d[.:/]\d", text)
 
 
@@ -155,19 +163,31 @@ def _is_contact_value(text: str) -> bool:
     text = text.strip()
     if len(text) > 80 or whole_date(text):
         return False
-    bare = re.sub(r"^(?:tel|phone|telephone|fax|e-?mail|mail|тел|tél)\.?\s*:?\s*", "", text, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^(?:tel|phone|telephone|fax|e-?mail|mail|тел|tél)\.?\s*:?\s*", "", text, flags=re.IGNORECASE
+    )
     phone = _PHONE.fullmatch(bare)
     return bool(_MAIL.fullmatch(bare) or (phone and 7 <= sum(map(str.isdigit, bare)) <= 18))
 
 
 def _is_contact_label(text: str) -> bool:
     stripped = text.strip()
-    return 0 < len(_WORD.findall(stripped)) <= 8 and not _SENTENCE_END.search(stripped) and not re.search(r"\d", stripped)
+    return (
+        0 < len(_WORD.findall(stripped)) <= 8
+        and not _SENTENCE_END.search(stripped)
+        and not re.search(r"\d", stripped)
+    )
 
 
-def _dateline(blocks: Sequence[Block], indices: list[int], named: dict[int, str]) -> tuple[int, FoundDate] | None:
+def _dateline(
+    blocks: Sequence[Block], indices: list[int], named: dict[int, str]
+) -> tuple[int, FoundDate] | None:
     """The page's own date stands with its clocks, or alone before the title."""
-    dates = [(index, found) for index in indices if index not in named and (found := whole_date(blocks[index].text))]
+    dates = [
+        (index, found)
+        for index in indices
+        if index not in named and (found := whole_date(blocks[index].text))
+    ]
     if not dates:
         return None
     clocks = [index for index, name in named.items() if name == "clock"]

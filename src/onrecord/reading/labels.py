@@ -44,7 +44,7 @@ _BRACKET_END = re.compile(r"\s*(?P<bracket>[(\[][^()\[\]]{1,80}[)\]])\s*$")
 # "Q    Thank you" · "Q. Why" · "A\xa0 Because"
 # What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
 _BEHIND_BOLD = re.compile(r"\s*(?:[(\[][^)\]]{1,60}[)\]])?\s*[:：.]?\s*[–—-]?")
-_LETTER = re.compile(r"(?P<label>[QA])(?P<mark>[.)]?[\s\u00a0]{1,}|\.[\s\u00a0]*)(?=\S)")
+_LETTER = re.compile(r"(?P<label>[QA])(?P<mark>[.)]?[\s\u00a0]{1,}|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)")
 # "President Biden. Please, sit down." · "Der Präsident. – Das Wort hat …"
 _STOP = re.compile(
     r"(?P<label>[^\W\d_][\w'’-]*\.?(?:\s+(?:[^\W\d_][\w'’-]*\.?|\([^()]{1,40}\))){0,8}?)(?P<mark>\.\s*[–—-]\s+|\.\s+)(?=\S)"
@@ -80,10 +80,23 @@ def learn_labels(blocks: Sequence[Block], indices: Sequence[int], known_names: f
 
 def _dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
     """An interview whose questions open with a dash and whose answers have no label: "– Minister, are you disappointed?" """
-    dashed = [index for index in indices if "li" not in blocks[index].places and _LEAD_DASH.match(blocks[index].text)]
-    asking = [index for index in dashed if blocks[index].is_bold or blocks[index].text.rstrip("”»’").endswith(("?", "؟", "？"))]
+    dashed = [
+        index
+        for index in indices
+        if "li" not in blocks[index].places and _LEAD_DASH.match(blocks[index].text)
+    ]
+    asking = [
+        index
+        for index in dashed
+        if blocks[index].is_bold or blocks[index].text.rstrip("”»’").endswith(("?", "؟", "？"))
+    ]
     others = len(indices) - len(dashed)
-    if len(dashed) < 3 or 2 * len(asking) < len(dashed) or others < len(dashed) - 1 or dashed[0] > indices[min(2, len(indices) - 1)]:
+    if (
+        len(dashed) < 3
+        or 2 * len(asking) < len(dashed)
+        or others < len(dashed) - 1
+        or dashed[0] > indices[min(2, len(indices) - 1)]
+    ):
         return []
     found = []
     for index in dashed:
@@ -141,8 +154,19 @@ def _letter_label(block: Block, index: int) -> Label | None:
     match = _LETTER.match(block.text[:40])
     if not match:
         return None
+    if match["glued"]:
+        # "QWill he be visiting": the space was lost in the copy
+        return Label(index, 0, 1, 1, "Q", "q", "narrow letter")
     wide = "." in match["mark"] or len(match["mark"]) >= 2 or "\u00a0" in match["mark"]
-    return Label(index, 0, 1, match.end(), match["label"], match["label"].lower(), "letter" if wide else "narrow letter")
+    return Label(
+        index,
+        0,
+        1,
+        match.end(),
+        match["label"],
+        match["label"].lower(),
+        "letter" if wide else "narrow letter",
+    )
 
 
 def _bold_label(block: Block, index: int) -> Label | None:
@@ -160,7 +184,9 @@ def _bold_label(block: Block, index: int) -> Label | None:
     bare = printed.rstrip(" \u00a0:：.–—-")
     behind = None if colon else _BEHIND_BOLD.match(block.text, end)
     after = behind.end() if behind else end
-    form = "colon" if colon or re.match(r"\s*(?:[(\[][^)\]]{1,60}[)\]])?\s*[:：]", block.text[end:]) else "bold"
+    form = (
+        "colon" if colon or re.match(r"\s*(?:[(\[][^)\]]{1,60}[)\]])?\s*[:：]", block.text[end:]) else "bold"
+    )
     label_end = start + len(bare)
     between = None if colon else re.match(r"\s*[(\[][^)\]]{1,60}[)\]]", block.text[label_end:])
     if between:
@@ -186,7 +212,11 @@ def is_name_like(text: str) -> bool:
                 return False
         elif first.isupper() or first.lower() == first.upper():
             capitals += 1
-        elif token.lower() not in PARTICLES and token.lower() not in OFFICE_WORDS and token.lower() not in HONORIFICS:
+        elif (
+            token.lower() not in PARTICLES
+            and token.lower() not in OFFICE_WORDS
+            and token.lower() not in HONORIFICS
+        ):
             return False
     uncased = [token for token in tokens if token[0].lower() == token[0].upper()]
     if uncased and not any("\u0900" <= t[0] <= "\u097f" or "\u0600" <= t[0] <= "\u06ff" for t in uncased):
@@ -218,8 +248,9 @@ def _accept(candidates: list[Label], blocks: Sequence[Block], known: frozenset[s
         and label.form != "narrow letter" and _has_words(label, rests)
     }  # fmt: skip
     repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
-    if not _alternates(repeated, blocks):
-        sure = {key for key in sure if key in _SPEAKING_LABELS or key in known}
+    if counts["q"] < 2 and not _alternates(repeated, blocks):
+        persons = HONORIFICS | POST_WORDS | known | _SPEAKING_LABELS
+        sure = {key for key in sure if key in _SPEAKING_LABELS or persons & set(key.split("_"))}
         repeated = [label for label in repeated if label.key in sure]
     dialogue = len(repeated) >= 2
     styles = Counter(_style(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a"))
@@ -258,10 +289,15 @@ def _could_speak(label: Label) -> bool:
 
 
 def _is_metadata(label: Label, blocks: Sequence[Block]) -> bool:
-    return label.text.lower().strip() in METADATA_LABELS and len(blocks[label.block].text) - label.words_from < 120
+    return (
+        label.text.lower().strip() in METADATA_LABELS
+        and len(blocks[label.block].text) - label.words_from < 120
+    )
 
 
-def _accept_single(label: Label, block: Block, known: frozenset[str], dialogue: bool, styles: Counter[str]) -> bool:
+def _accept_single(
+    label: Label, block: Block, known: frozenset[str], dialogue: bool, styles: Counter[str]
+) -> bool:
     """A label seen once is taken where the page shows a dialogue and it looks as its labels do, or names one of the title."""
     if not _could_speak(label) or label.text.lower().strip() in METADATA_LABELS:
         return False
@@ -284,8 +320,14 @@ def _accept_single(label: Label, block: Block, known: frozenset[str], dialogue: 
 def _loose_candidate(block: Block, index: int) -> Label | None:
     head = block.text[:120]
     for form, pattern in (("dash", _DASH), ("stop", _STOP)):
-        if (match := pattern.match(head)) and is_name_like(match["label"]) and not _ABBREVIATED.search(match["label"]):
-            return Label(index, 0, match.end("label"), match.end(), match["label"], label_key(match["label"]), form)
+        if (
+            (match := pattern.match(head))
+            and is_name_like(match["label"])
+            and not _ABBREVIATED.search(match["label"])
+        ):
+            return Label(
+                index, 0, match.end("label"), match.end(), match["label"], label_key(match["label"]), form
+            )
     return None
 
 
@@ -321,8 +363,16 @@ def _with_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequen
     for label in accepted:
         by_block[label.block].append(label)
     capital = r"(?:[A-Z][A-Z.'’-]+\s){0,5}[A-Z][A-Z.'’-]+" if len(accepted) < 4 else None
-    known_pattern = re.compile(rf"{marks}\*?(?P<label>{known})(?P<bracket>\s*[(\[][^)\]]{{1,60}}[)\]])?\s*[:：]\s*") if known else None
-    capital_pattern = re.compile(rf"{marks}\*?(?P<label>{capital})\s*:\s*|{marks}(?P<letter>Q)[\s\u00a0]+(?=[A-Z])") if capital else None
+    known_pattern = (
+        re.compile(rf"{marks}\*?(?P<label>{known})(?P<bracket>\s*[(\[][^)\]]{{1,60}}[)\]])?\s*[:：]\s*")
+        if known
+        else None
+    )
+    capital_pattern = (
+        re.compile(rf"{marks}\*?(?P<label>{capital})\s*:\s*|{marks}(?P<letter>Q)[\s\u00a0]+(?=[A-Z])")
+        if capital
+        else None
+    )
     for index in indices:
         text = blocks[index].text
         if known_pattern:
@@ -342,6 +392,15 @@ def _inline(pattern: re.Pattern[str], text: str, index: int, there: list[Label])
             continue
         direction = match.groupdict().get("bracket")
         found.append(
-            Label(index, start, end, match.end(), match[group], label_key(match[group]), "colon", direction.strip() if direction else None)
+            Label(
+                index,
+                start,
+                end,
+                match.end(),
+                match[group],
+                label_key(match[group]),
+                "colon",
+                direction.strip() if direction else None,
+            )
         )
     return found

@@ -19,7 +19,10 @@ _END_LINE = re.compile(
     r"\W*(?:end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|fin|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
     re.IGNORECASE,
 )
-_RELEASE = re.compile(r"\W*(?:for immediate release|press release|pressemitteilung|communiqué de presse|unclassified)\b.{0,80}", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"\W*(?:for immediate release|press release|pressemitteilung|communiqué de presse|unclassified)\b.{0,80}",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 
 
@@ -53,11 +56,21 @@ def is_opening_line(block: Block) -> bool:
     text = block.text
     if len(text) > 200:
         return False
-    if whole_date(text) or _TIME_LINE.fullmatch(text) or _RELEASE.fullmatch(text) or _END_LINE.fullmatch(text):
+    if (
+        whole_date(text)
+        or _TIME_LINE.fullmatch(text)
+        or _RELEASE.fullmatch(text)
+        or _END_LINE.fullmatch(text)
+    ):
         return True
     if status_of(text) and len(text.split()) <= 30:
         return True
-    return len(text.split()) <= 14 and not _SENTENCE.search(text) and not text.endswith((",", "，", "!", ":")) and not text[:1].islower()
+    return (
+        len(text.split()) <= 14
+        and not _SENTENCE.search(text)
+        and not text.endswith((",", "，", "!", ":"))
+        and not text[:1].islower()
+    )
 
 
 def is_end_line(text: str) -> bool:
@@ -67,7 +80,12 @@ def is_end_line(text: str) -> bool:
 
 def is_time_line(text: str) -> bool:
     """Return whether a line holds a time of day and nothing else: "3:18 P.M. EDT"."""
-    return len(text) <= 60 and any(map(str.isdigit, text)) and not whole_date(text) and bool(_TIME_LINE.fullmatch(text))
+    return (
+        len(text) <= 60
+        and any(map(str.isdigit, text))
+        and not whole_date(text)
+        and bool(_TIME_LINE.fullmatch(text))
+    )
 
 
 def status_of(text: str) -> tuple[str, ...]:
@@ -83,11 +101,13 @@ def _in_one_block(block: Block, index: int) -> Line | None:
     value = block.text[match.end() :]
     if field is None or len(value) > 400:
         return _dated_phrase(block, index)
-    return Line((index,), field, match.group(1).strip(), value.strip(), (block.span[0] + match.end(), block.span[1]))
+    return Line(
+        (index,), field, match.group(1).strip(), value.strip(), (block.span[0] + match.end(), block.span[1])
+    )
 
 
 def _dated_phrase(block: Block, index: int) -> Line | None:
-    """"Delivered on 7 July 2020", "Published 3 May 2021", "Last updated 4 May 2021": the label without a colon."""
+    """ "Delivered on 7 July 2020", "Published 3 May 2021", "Last updated 4 May 2021": the label without a colon."""
     if len(block.text) > 120:
         return None
     found = find_dates(block.text)
@@ -123,5 +143,9 @@ def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) ->
         return None
     text = "; ".join(blocks[index].text for index in values)
     return Line(
-        (indices[position], *values), field, label, text, (blocks[values[0]].span[0], blocks[values[-1]].span[1])
+        (indices[position], *values),
+        field,
+        label,
+        text,
+        (blocks[values[0]].span[0], blocks[values[-1]].span[1]),
     )

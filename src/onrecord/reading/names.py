@@ -18,7 +18,8 @@ _ENDERS = frozenset(
 )
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _KIND_BEFORE_BY = re.compile(
-    r"\b(?:by|von|par|por|from|of|du|de la|de l['’])\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])", re.IGNORECASE
+    r"\b(?:by|von|par|por|from|of|du|de la|de l['’])\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?=[a-z(“\"])")
 _SUBJECT = re.compile(
@@ -38,7 +39,9 @@ class Person(NamedTuple):
     def keys(self) -> frozenset[str]:
         """The words of the name without honorifics and initials, in lower case."""
         words = (word.strip(".'’").lower() for word in re.split(r"[\s.]+", self.name))
-        return frozenset(word for word in words if len(word) > 1 and word not in HONORIFICS and word not in PARTICLES)
+        return frozenset(
+            word for word in words if len(word) > 1 and word not in HONORIFICS and word not in PARTICLES
+        )
 
 
 def parse_person(phrase: str) -> Person | None:
@@ -85,7 +88,9 @@ def _person_with_comma(phrase: str) -> Person | None:
 
 
 def _is_office(token: str) -> bool:
-    return token.strip(".'’").lower() in OFFICE_WORDS or bool(re.search(r"(?:minister|secretary|präsident\w*)$", token.lower()))
+    return token.strip(".'’").lower() in OFFICE_WORDS or bool(
+        re.search(r"(?:minister|secretary|präsident\w*)$", token.lower())
+    )
 
 
 def _is_name(token: str, *, has_tail: bool) -> bool:
@@ -103,12 +108,16 @@ def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
     phrases: list[str] = []
     found_behind: list[Speaker] = []
-    if (match := _POSSESSIVE.match(title)) and not any(kind.search(match["who"]) for kind, _, _ in KIND_PATTERNS):
+    if (match := _POSSESSIVE.match(title)) and not any(
+        kind.search(match["who"]) for kind, _, _ in KIND_PATTERNS
+    ):
         phrases.append(match["who"])
     for match in _KIND_BEFORE_BY.finditer(title):
         phrase = _capital_phrase(title[match.end() :])
         after = title[match.end() + len(phrase) :]
-        if match.group().lower().startswith(("of", "du", "de")) and not (_told(title, match.start()) and _holds_office(phrase)):
+        if match.group().lower().startswith(("of", "du", "de")) and not (
+            _told(title, match.start()) and _holds_office(phrase)
+        ):
             continue
         person = parse_person(phrase)
         if person and person.office is None and len(person.name.split()) >= 2 and after.startswith(", "):
@@ -123,7 +132,9 @@ def people_in_title(title: str) -> list[Speaker]:
             if named and named.office is None and len(named.name.split()) >= 2:
                 found_behind.append(Speaker(named.name, phrase))
                 continue
-        told = _told(title, match.start()) and not (person and person.office is None and OUTLET_WORDS.search(person.name))
+        told = _told(title, match.start()) and not (
+            person and person.office is None and OUTLET_WORDS.search(person.name)
+        )
         if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (person and person.office)):
             phrases.append(phrase)
     if not phrases and (match := _SUBJECT.match(title)):
@@ -160,10 +171,18 @@ def _capital_phrase(text: str) -> str:
             break
         if bare.lower() in _ENDERS or token in ("-", "–", "—"):
             break
-        if not bare or not (bare[0].isupper() or (not words and _is_office(bare)) or bare.lower() in _LINKS or bare.lower() in PARTICLES or bare[0] in "&"):
+        if not bare or not (
+            bare[0].isupper()
+            or (not words and _is_office(bare))
+            or bare.lower() in _LINKS
+            or bare.lower() in PARTICLES
+            or bare[0] in "&"
+        ):
             break
         words.append(token)
-        if re.search(r"[,;:!?]$|[^A-Z.]\.$", token) and not re.search(r"\b(?:Jr|Sr|Dr|Mr|Ms|Mrs|St)\.$", token):
+        if re.search(r"[,;:!?]$|[^A-Z.]\.$", token) and not re.search(
+            r"\b(?:Jr|Sr|Dr|Mr|Ms|Mrs|St)\.$", token
+        ):
             break
     while words and words[-1].lower() in _LINKS:
         words.pop()

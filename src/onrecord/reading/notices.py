@@ -63,8 +63,10 @@ def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]
     while position < len(indices):
         index = indices[position]
         following = indices[position + 1] if position + 1 < len(indices) else None
-        opening = _in_one_line(blocks[index], index) or _link_then_date(blocks[index], index) or (
-            _date_then_title(blocks, index, following) if following is not None else None
+        opening = (
+            _in_one_line(blocks[index], index)
+            or _link_then_date(blocks[index], index)
+            or (_date_then_title(blocks, index, following) if following is not None else None)
         )
         if opening is None and following is not None:
             opening = _title_then_date(blocks, index, following)
@@ -92,12 +94,23 @@ def _in_one_line(block: Block, index: int) -> _Opening | None:
     mark = _MARK.match(block.text, end)
     rest = block.text[mark.end() if mark else end :]
     title = rest.strip()
-    linked = bool(block.links) and block.links[0].span[0] - block.span[0] <= len(block.text) - len(rest.lstrip()) + 1
+    linked = (
+        bool(block.links)
+        and block.links[0].span[0] - block.span[0] <= len(block.text) - len(rest.lstrip()) + 1
+    )
     if not (mark and mark.group().strip()) and not linked:
         return None
     if not title or len(title) > _LONGEST_TITLE or not any(map(str.isalpha, title)):
         return None
-    return _Opening(index, index, found[0], title, block.links[0].target if block.links else None, "line", isinstance(after, re.Match))
+    return _Opening(
+        index,
+        index,
+        found[0],
+        title,
+        block.links[0].target if block.links else None,
+        "line",
+        isinstance(after, re.Match),
+    )
 
 
 def _link_then_date(block: Block, index: int) -> _Opening | None:
@@ -106,13 +119,23 @@ def _link_then_date(block: Block, index: int) -> _Opening | None:
         return None
     end = block.links[0].span[1] - block.span[0]
     found = whole_date(block.text[end:]) if len(block.text) - end <= 60 else None
-    return _Opening(index, index, found, block.text[:end].strip(), block.links[0].target, "link, date") if found else None
+    return (
+        _Opening(index, index, found, block.text[:end].strip(), block.links[0].target, "link, date")
+        if found
+        else None
+    )
 
 
 def _date_then_title(blocks: Sequence[Block], index: int, following: int) -> _Opening | None:
     block, title = blocks[index], blocks[following]
     found = _alone(block)
-    if not found or len(title.text) > _LONGEST_TITLE or not title.links or not title.is_linked or is_pager(title.text):
+    if (
+        not found
+        or len(title.text) > _LONGEST_TITLE
+        or not title.links
+        or not title.is_linked
+        or is_pager(title.text)
+    ):
         return None
     if not block.path or not _near(block, title):
         return None
@@ -122,7 +145,13 @@ def _date_then_title(blocks: Sequence[Block], index: int, following: int) -> _Op
 def _title_then_date(blocks: Sequence[Block], index: int, following: int) -> _Opening | None:
     title, block = blocks[index], blocks[following]
     found = _alone(block)
-    if not found or not title.links or not title.is_linked or len(title.text) > _LONGEST_TITLE or not _near(title, block):
+    if (
+        not found
+        or not title.links
+        or not title.is_linked
+        or len(title.text) > _LONGEST_TITLE
+        or not _near(title, block)
+    ):
         return None
     return _Opening(index, following, found, title.text, title.links[0].target, "title, date")
 
@@ -131,7 +160,9 @@ def _heads_next(blocks: Sequence[Block], title: int, date: int, behind: int) -> 
     """Whether the date between two linked lines stands nearer to the one behind it."""
     if _date_then_title(blocks, date, behind) is None:
         return False
-    return len(_shared(blocks[date].path, blocks[behind].path)) > len(_shared(blocks[title].path, blocks[date].path))
+    return len(_shared(blocks[date].path, blocks[behind].path)) > len(
+        _shared(blocks[title].path, blocks[date].path)
+    )
 
 
 def _alone(block: Block) -> FoundDate | None:
@@ -158,7 +189,9 @@ def _runs(openings: list[_Opening], blocks: Sequence[Block]) -> list[list[_Openi
 def _same_list(one: Block, other: Block) -> bool:
     depth = max(len(one.path), len(other.path))
     shared = sum(1 for a, b in zip(one.path, other.path, strict=False) if a == b)
-    return depth - shared <= 4 and bool(one.places & {"aside", "nav", "footer"}) == bool(other.places & {"aside", "nav", "footer"})
+    return depth - shared <= 4 and bool(one.places & {"aside", "nav", "footer"}) == bool(
+        other.places & {"aside", "nav", "footer"}
+    )
 
 
 def _end(blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening]) -> int:
@@ -169,7 +202,11 @@ def _end(blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening]) -
     depth = len(shared)
     for one, other in zip(run, run[1:], strict=False):
         depth = min(depth, len(_shared(blocks[one.first].path, blocks[other.first].path)))
-    leads = [(one, index) for one, other in zip(run, run[1:], strict=False) for index in _leads(blocks, indices, one.last, other.first)]
+    leads = [
+        (one, index)
+        for one, other in zip(run, run[1:], strict=False)
+        for index in _leads(blocks, indices, one.last, other.first)
+    ]
     own = all(blocks[index].path[: depth + 1] == blocks[one.first].path[: depth + 1] for one, index in leads)
     kept = blocks[run[-1].first].path[: depth + 1 if own and leads else depth]
     for index in indices:
@@ -196,8 +233,13 @@ def _leads(blocks: Sequence[Block], indices: Sequence[int], after: int, before: 
     return leads
 
 
-def _usual_leads(blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening], edges: list[int]) -> int:
-    counts = sorted(len(_leads(blocks, indices, opening.last, edge)) for opening, edge in zip(run[:-1], edges, strict=False))
+def _usual_leads(
+    blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening], edges: list[int]
+) -> int:
+    counts = sorted(
+        len(_leads(blocks, indices, opening.last, edge))
+        for opening, edge in zip(run[:-1], edges, strict=False)
+    )
     return counts[-1] if counts else 0
 
 

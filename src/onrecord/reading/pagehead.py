@@ -15,7 +15,14 @@ _POSTED = (
     "pubdate", "publishdate", "publication_date", "citation_publication_date", "sailthru.date", "date",
     "article.published", "dc.date.created", "parsely-pub-date", "og:published_time", "rnews:datepublished",
 )  # fmt: skip
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified")
+_UPDATED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+)
 _GIVEN = ("sit_date", "dateline", "event_date", "eventdate")
 
 

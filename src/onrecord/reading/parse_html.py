@@ -219,7 +219,11 @@ def _walk(root: LexborNode, writer: _Writer, bold_classes: frozenset[str]) -> bo
 
 
 def _enter(
-    node: LexborNode, tag: str, attributes: dict[str, str | None], writer: _Writer, bold_classes: frozenset[str]
+    node: LexborNode,
+    tag: str,
+    attributes: dict[str, str | None],
+    writer: _Writer,
+    bold_classes: frozenset[str],
 ) -> _Open:
     breaks = tag in _BLOCK_TAGS
     if breaks:

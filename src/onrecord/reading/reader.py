@@ -23,7 +23,9 @@ from onrecord.reading.vocabulary import ALL_MESSAGES, CONTINUED, FULL_TEXT
 from onrecord.text import language_of
 
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
-_NEWS_TYPES = frozenset(("NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle"))
+_NEWS_TYPES = frozenset(
+    ("NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle")
+)
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
 _SHORT_FOOTER = 300
@@ -48,13 +50,30 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
     page = parse_html(text) if capture.media_type in _HTML_TYPES else parse_text(text)
     found_issues = list(issues)
     if page.cut:
-        found_issues.append(Issue("nested_too_deep", "The page nests too deeply; its inner text is kept as one run.", capture.locator, "warning"))
+        found_issues.append(
+            Issue(
+                "nested_too_deep",
+                "The page nests too deeply; its inner text is kept as one run.",
+                capture.locator,
+                "warning",
+            )
+        )
     told = parse_head(page.head)
     layout = lay_out(page, capture.url)
     language = _language(page, layout)
     composed = None
     if _holds_statement(page, layout, told):
-        body = Body(page, layout.frame, layout.body, layout.lines, layout.continued, told, layout.before_title, language, layout.furniture)
+        body = Body(
+            page,
+            layout.frame,
+            layout.body,
+            layout.lines,
+            layout.continued,
+            told,
+            layout.before_title,
+            language,
+            layout.furniture,
+        )
         composed = compose_statement(body, capture)
         found_issues.extend(composed.issues)
     regions = tile(page.text, _named(page, layout, composed))
@@ -79,11 +98,17 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     blocks = page.blocks
     frame = find_frame(page)
     body = list(frame.body)
-    entries = find_entries(blocks, [index for index in range(len(blocks)) if index not in set(frame.title)], url)
+    entries = find_entries(
+        blocks, [index for index in range(len(blocks)) if index not in set(frame.title)], url
+    )
     in_entries = {index for entry in entries for index in entry.blocks}
     body, tail = _cut_at_list(body, in_entries)
     apart = set(frame.title) | in_entries
-    lines = [line for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart]) if _states(line, blocks, body)]
+    lines = [
+        line
+        for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart])
+        if _states(line, blocks, body)
+    ]
     in_lines = {index for line in lines for index in line.blocks}
     body = [index for index in body if index not in in_lines]
     continued = [index for index in body if CONTINUED.fullmatch(blocks[index].text)]
@@ -94,7 +119,15 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     dated = _date_before_title(blocks, frame, set(outside))
     furniture = find_furniture(blocks, [index for index in outside if index not in dated])
     return Layout(
-        frame, furniture, tuple(entries), tuple(lines), tuple(continued), tuple(endings), dated, tuple(body), tuple(outside)
+        frame,
+        furniture,
+        tuple(entries),
+        tuple(lines),
+        tuple(continued),
+        tuple(endings),
+        dated,
+        tuple(body),
+        tuple(outside),
     )
 
 
@@ -136,7 +169,12 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> l
     endings = []
     for index in reversed(body):
         block = blocks[index]
-        rest = block.is_linked or is_end_line(block.text) or ALL_MESSAGES.fullmatch(block.text) or index in continued
+        rest = (
+            block.is_linked
+            or is_end_line(block.text)
+            or ALL_MESSAGES.fullmatch(block.text)
+            or index in continued
+        )
         if not rest and not (len(block.text) < 4 and not any(map(str.isalnum, block.text))):
             break
         if index not in continued:
@@ -150,7 +188,9 @@ def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
     words = sum(len(page.blocks[index].text.split()) for index in layout.body)
     if len(layout.entries) >= 3 and words < 40:
         return False
-    return words >= _LEAST_WORDS or any("\u3000" <= c <= "\u9fff" for index in layout.body for c in page.blocks[index].text)
+    return words >= _LEAST_WORDS or any(
+        "\u3000" <= c <= "\u9fff" for index in layout.body for c in page.blocks[index].text
+    )
 
 
 def _language(page: PageBlocks, layout: Layout) -> str | None:
@@ -172,7 +212,11 @@ def _named(page: PageBlocks, layout: Layout, composed: Composed | None) -> list[
     named.extend(("ending", blocks[index].span) for index in layout.endings)
     named.extend(("metadata", blocks[index].span) for index in layout.before_title)
     named.extend((name, blocks[index].span) for index, name in layout.furniture.named.items())
-    named.extend((_place_name(blocks[index]), blocks[index].span) for index in layout.outside if _place_name(blocks[index]))
+    named.extend(
+        (_place_name(blocks[index]), blocks[index].span)
+        for index in layout.outside
+        if _place_name(blocks[index])
+    )
     named.extend(_list_headings(blocks, layout))
     named.extend(_edges(blocks, layout))
     if composed is None:
@@ -184,7 +228,11 @@ def _list_headings(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, S
     """The short line right before a list's first entry heads the list: "Upcoming events"."""
     outside = set(layout.outside)
     firsts = (entry.blocks[0] - 1 for entry in layout.entries)
-    return [("list_heading", blocks[index].span) for index in firsts if index in outside and len(blocks[index].text) <= 80]
+    return [
+        ("list_heading", blocks[index].span)
+        for index in firsts
+        if index in outside and len(blocks[index].text) <= 80
+    ]
 
 
 def _edges(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
@@ -195,8 +243,16 @@ def _edges(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
     # In plain text only what stands behind a list is told from the statement.
     first = min(held) if blocks[0].path else 0
     last = max(held) if blocks[0].path or layout.entries else len(blocks)
-    before = [("banner", blocks[i].span) for i in layout.outside if i < first and len(blocks[i].text) <= _SHORT_BANNER]
-    after = [("footer", blocks[i].span) for i in layout.outside if i > last and len(blocks[i].text) <= _SHORT_FOOTER]
+    before = [
+        ("banner", blocks[i].span)
+        for i in layout.outside
+        if i < first and len(blocks[i].text) <= _SHORT_BANNER
+    ]
+    after = [
+        ("footer", blocks[i].span)
+        for i in layout.outside
+        if i > last and len(blocks[i].text) <= _SHORT_FOOTER
+    ]
     return before + after
 
 
@@ -212,7 +268,13 @@ def _place_name(block: Block) -> str:
 
 
 def _page(
-    page: PageBlocks, layout: Layout, composed: Composed | None, told: HeadTold, language: str | None, kind: str, regions: object
+    page: PageBlocks,
+    layout: Layout,
+    composed: Composed | None,
+    told: HeadTold,
+    language: str | None,
+    kind: str,
+    regions: object,
 ) -> Page:
     furniture = layout.furniture
     statement: Statement | None = composed.statement if composed else None

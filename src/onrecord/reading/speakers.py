@@ -50,7 +50,9 @@ def identify_speakers(
             table.append(found)
     if not questions_labelled and len(speakers) == 2 and None in roles.values():
         _oppose(roles, asks)
-    return Cast(speakers, {key: role or ("official" if speakers[key] else None) for key, role in roles.items()})
+    return Cast(
+        speakers, {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
+    )
 
 
 def _speaker(label: str, key: str, table: Sequence[Speaker]) -> Speaker | None:
@@ -81,15 +83,21 @@ def _same(person: Person, known: Speaker) -> bool:
     of_known = Person(known.name, None).keys
     initials = re.findall(r"\b([^\W\d_])\.", person.name)
     fits = bool(person.keys) and (person.keys <= of_known or (of_known <= person.keys and bool(of_known)))
-    if not fits and len(person.keys) == 1 and (person.office or re.match(r"(?:mr|ms|mrs|dr)\b", person.name.lower())):
+    if (
+        not fits
+        and len(person.keys) == 1
+        and (person.office or re.match(r"(?:mr|ms|mrs|dr)\b", person.name.lower()))
+    ):
         fits = any(_misspelt(next(iter(person.keys)), word) for word in of_known)
     if fits and initials and len(person.keys) == 1:
-        return any(word.startswith(initials[0].lower()) for word in of_known - person.keys) or len(of_known) == 1
+        return (
+            any(word.startswith(initials[0].lower()) for word in of_known - person.keys) or len(of_known) == 1
+        )
     return fits
 
 
 def _misspelt(one: str, other: str) -> bool:
-    """"MR. EARNET" after "MR. EARNEST": the same first letter, nearly all letters in the same order."""
+    """ "MR. EARNET" after "MR. EARNEST": the same first letter, nearly all letters in the same order."""
     if min(len(one), len(other)) < 5 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.83
@@ -108,11 +116,17 @@ def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
 
 def _printed_name(person: Person) -> str:
     words = person.name.split()
-    return " ".join(words[1:]) if len(words) > 2 and words[0].strip(".").lower() in HONORIFICS else person.name
+    return (
+        " ".join(words[1:]) if len(words) > 2 and words[0].strip(".").lower() in HONORIFICS else person.name
+    )
 
 
 def _role(
-    key: str, speaker: Speaker | None, titled: Sequence[Speaker], questions_labelled: bool, asks: dict[str, float]
+    key: str,
+    speaker: Speaker | None,
+    titled: Sequence[Speaker],
+    questions_labelled: bool,
+    asks: dict[str, float],
 ) -> Role | None:
     if is_question_key(key):
         return "questioner"
@@ -132,7 +146,11 @@ def _role(
         return "questioner"
     if questions_labelled:
         return "official"
-    if speaker and speaker.office and not re.search(r"news|times|tv|radio|agency|reuters|post\b", speaker.office, re.I):
+    if (
+        speaker
+        and speaker.office
+        and not re.search(r"news|times|tv|radio|agency|reuters|post\b", speaker.office, re.I)
+    ):
         return "official"
     return "questioner" if asks.get(key, 0.0) >= 0.6 else None
 

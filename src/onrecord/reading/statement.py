@@ -75,19 +75,29 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     known = frozenset(word for one in titled for word in Person(one.name, None).keys)
     labels = learn_labels(body.page.blocks, body.indices, known)
     opening = _opening(body, labels)
-    split = split_turns(body.page.blocks, opening.rest, [label for label in labels if label.block in set(opening.rest)])
+    split = split_turns(
+        body.page.blocks, opening.rest, [label for label in labels if label.block in set(opening.rest)]
+    )
     evidence = _Evidence()
     title_span = _title_span(body)
     kinds = _kinds(body, told, split, evidence, title_span)
     speakers = _titled_speakers(body, titled, evidence, title_span)
     if not speakers:
         speakers = _introduced(body, split, evidence)
-    cast = identify_speakers([s.label.text for s in split.stretches if s.label and s.label.text], speakers, _asks(body.page.text, split))
+    cast = identify_speakers(
+        [s.label.text for s in split.stretches if s.label and s.label.text],
+        speakers,
+        _asks(body.page.text, split),
+    )
     turns = _turns(body, split, cast, speakers, kinds)
     notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
     dates = _dates(body, told, opening, evidence, title_span)
     place = _place(body, told, opening, evidence, title_span)
-    texts = [body.page.blocks[i].text for i in opening.blocks] + [line.value for line in body.lines if line.field == "status"] + notes
+    texts = (
+        [body.page.blocks[i].text for i in opening.blocks]
+        + [line.value for line in body.lines if line.field == "status"]
+        + notes
+    )
     status = _status(title or "", texts, evidence)
     statement = Statement(
         id=statement_id(capture.url, capture.digest),
@@ -150,10 +160,14 @@ def _within(title_span: Span | None, inside: Span) -> Span | None:
     return (title_span[0] + inside[0], title_span[0] + inside[1]) if title_span else None
 
 
-def _kinds(body: Body, told: TitleTold, split: Split, evidence: _Evidence, title_span: Span | None) -> tuple[str, ...]:
+def _kinds(
+    body: Body, told: TitleTold, split: Split, evidence: _Evidence, title_span: Span | None
+) -> tuple[str, ...]:
     for line in body.lines:
         if line.field == "kind":
-            stated = tuple(kind for kind in re.split(r"[;,]\s*", line.value.lower()) if kind.replace(" ", "_") in KINDS)
+            stated = tuple(
+                kind for kind in re.split(r"[;,]\s*", line.value.lower()) if kind.replace(" ", "_") in KINDS
+            )
             kinds = tuple(kind.replace(" ", "_") for kind in stated) or kinds_of(line.value)
             if kinds:
                 evidence.note("kinds", list(kinds), f"line “{line.label}”", line.span, True)
@@ -162,13 +176,17 @@ def _kinds(body: Body, told: TitleTold, split: Split, evidence: _Evidence, title
         evidence.note("kinds", list(told.kinds), "title", title_span, True)
         return told.kinds
     labelled = [s.label for s in split.stretches if s.label]
-    if len({label.key for label in labelled}) >= 2 and any(label.key in ("q", "question") for label in labelled):
+    if len({label.key for label in labelled}) >= 2 and any(
+        label.key in ("q", "question") for label in labelled
+    ):
         evidence.note("kinds", ["answers_to_media"], "labels of questions", None, True)
         return ("answers_to_media",)
     return ("other",)
 
 
-def _titled_speakers(body: Body, titled: list[Speaker], evidence: _Evidence, title_span: Span | None) -> list[Speaker]:
+def _titled_speakers(
+    body: Body, titled: list[Speaker], evidence: _Evidence, title_span: Span | None
+) -> list[Speaker]:
     speakers: list[Speaker] = []
     for line in body.lines:
         if line.field != "speakers":
@@ -202,7 +220,9 @@ def _asks(text: str, split: Split) -> dict[str, float]:
     asked: defaultdict[str, list[bool]] = defaultdict(list)
     for stretch in split.stretches:
         if stretch.label:
-            asked[stretch.label.key].append(bool(_QUESTION_END.search(text[stretch.span[0] : stretch.span[1]])))
+            asked[stretch.label.key].append(
+                bool(_QUESTION_END.search(text[stretch.span[0] : stretch.span[1]]))
+            )
     return {key: sum(found) / len(found) for key, found in asked.items()}
 
 
@@ -236,7 +256,13 @@ def _turns(
 
 
 def _who(
-    stretch: Stretch, cast: Cast, titled: Sequence[Speaker], kinds: tuple[str, ...], labelled: bool, *, first: bool
+    stretch: Stretch,
+    cast: Cast,
+    titled: Sequence[Speaker],
+    kinds: tuple[str, ...],
+    labelled: bool,
+    *,
+    first: bool,
 ) -> tuple[str | None, Role | None]:
     if stretch.introduces:
         return None, "narration"
@@ -248,7 +274,15 @@ def _who(
     alone = titled[0].name if len(titled) == 1 else None
     if not labelled:
         return alone, "official"
-    if first and not set(kinds) & {"remarks", "statement", "speech", "lecture", "news_conference", "answers_to_media", "briefing"}:
+    if first and not set(kinds) & {
+        "remarks",
+        "statement",
+        "speech",
+        "lecture",
+        "news_conference",
+        "answers_to_media",
+        "briefing",
+    }:
         return None, "narration"
     return (alone, "official") if alone or not first else (None, "narration")
 
@@ -265,7 +299,9 @@ def _dates(
             if dates:
                 found[field].append(Evidence(dates[0].iso, f"line “{line.label}”", line.span, False))
     if told.dated:
-        found["given_on"].append(Evidence(told.dated.iso, "title", _within(title_span, told.dated.span), False))
+        found["given_on"].append(
+            Evidence(told.dated.iso, "title", _within(title_span, told.dated.span), False)
+        )
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         for one in find_dates(block.text):
@@ -291,14 +327,20 @@ def _iso(value: str) -> str | None:
     return dates[0].iso if len(dates) == 1 and not dates[0].ambiguous else None
 
 
-def _place(body: Body, told: TitleTold, opening: _Opening, evidence: _Evidence, title_span: Span | None) -> str | None:
+def _place(
+    body: Body, told: TitleTold, opening: _Opening, evidence: _Evidence, title_span: Span | None
+) -> str | None:
     stated = _stated(body, "place", told.place, evidence, title_span)
     if stated:
         return stated
     # "3:18 P.M. EDT" under "South Court Auditorium": the line above the time of day names the place
     blocks = body.page.blocks
     for before, index in zip(opening.blocks, opening.blocks[1:], strict=False):
-        if is_time_line(blocks[index].text) and not find_dates(blocks[before].text) and not is_time_line(blocks[before].text):
+        if (
+            is_time_line(blocks[index].text)
+            and not find_dates(blocks[before].text)
+            and not is_time_line(blocks[before].text)
+        ):
             text = blocks[before].text.strip("() ")
             if not status_of(text) and text != body.frame.title_text:
                 evidence.note("place", text, "line above the time of day", blocks[before].span, True)
@@ -344,7 +386,11 @@ def _text_status(title: str, texts: Sequence[str], turns: Sequence[Turn], split:
     if INTERPRETED.search(told):
         return "interpreted"
     officials = [turn for turn in turns if turn.role != "questioner"]
-    interpreted = [t for t in officials if any(INTERPRETED.search(d.text) for d in t.directions) or t.role == "interpreter"]
+    interpreted = [
+        t
+        for t in officials
+        if any(INTERPRETED.search(d.text) for d in t.directions) or t.role == "interpreter"
+    ]
     if interpreted and 2 * len(interpreted) >= len(officials):
         return "interpreted"
     return "original" if ORIGINAL.search(told) else "unknown"
@@ -352,8 +398,14 @@ def _text_status(title: str, texts: Sequence[str], turns: Sequence[Turn], split:
 
 def _part(body: Body, title: str, opening: _Opening) -> Part | None:
     blocks = body.page.blocks
-    number = re.search(r"\b(?:part|teil|partie|parte|часть)\s+(\d{1,2}|[ivx]{1,4}|one|two|three|four|five)\b", title, re.IGNORECASE)
-    resumes = any(CONTINUES_BEFORE.match(blocks[index].text) for index in opening.blocks) or bool(CONTINUES_BEFORE.search(title))
+    number = re.search(
+        r"\b(?:part|teil|partie|parte|часть)\s+(\d{1,2}|[ivx]{1,4}|one|two|three|four|five)\b",
+        title,
+        re.IGNORECASE,
+    )
+    resumes = any(CONTINUES_BEFORE.match(blocks[index].text) for index in opening.blocks) or bool(
+        CONTINUES_BEFORE.search(title)
+    )
     continues = bool(body.continued)
     if not continues and not number and not resumes:
         return None
@@ -378,7 +430,14 @@ def _regions(body: Body, opening: _Opening, split: Split, turns: Sequence[Turn])
         regions.append(("turn", turn.span))
         if stretch.label:
             start = blocks[stretch.label.block].span[0]
-            regions.append(("label", (start, turn.span[0]) if stretch.label.start < 12 else (start + stretch.label.start, turn.span[0])))
+            regions.append(
+                (
+                    "label",
+                    (start, turn.span[0])
+                    if stretch.label.start < 12
+                    else (start + stretch.label.start, turn.span[0]),
+                )
+            )
     for label in split.silent:
         start = blocks[label.block].span[0]
         regions.append(("label", (start + label.start, start + label.words_from)))
@@ -387,7 +446,12 @@ def _regions(body: Body, opening: _Opening, split: Split, turns: Sequence[Turn])
 
 def _issues(split: Split, capture: Capture) -> list[Issue]:
     return [
-        Issue("label_without_words", f"The label “{label.text}” has no words behind it.", capture.locator, "warning")
+        Issue(
+            "label_without_words",
+            f"The label “{label.text}” has no words behind it.",
+            capture.locator,
+            "warning",
+        )
         for label in split.silent
     ]
 

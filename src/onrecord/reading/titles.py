@@ -9,7 +9,9 @@ from onrecord.model import Span
 from onrecord.reading.dates import FoundDate, find_dates
 from onrecord.reading.vocabulary import KIND_PATTERNS, MONTHS, OUTLET_WORDS, WEEKDAYS
 
-_PLACE_BEFORE = re.compile(r"(?:[,(]\s*|\s[–—-]\s+)(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*,?\s*(?:on\s+|le\s+|am\s+|den\s+)?$")
+_PLACE_BEFORE = re.compile(
+    r"(?:[,(]\s*|\s[–—-]\s+)(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*,?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
+)
 _OCCASION = re.compile(
     r"(?<!\w)(?P<occasion>(?:at|during|following|after|before|on the occasion of|upon|in the course of|anlässlich|beim|bei der|"
     r"nach dem|lors de|à l['’]occasion de|à l['’]issue de|devant|con motivo de|durante|ante|tras|в ходе|на|по итогам|по случаю|во время)\s+.+)$",
@@ -26,14 +28,21 @@ _PUBLISHED_IN = re.compile(
     re.IGNORECASE,
 )
 _OF_WITH = re.compile(
-    r"interview\s+(?:of|by|given by)\s.+\s(?:with|to)\s+(?P<outlet>(?:The\s+)?[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)", re.IGNORECASE
+    r"interview\s+(?:of|by|given by)\s.+\s(?:with|to)\s+(?P<outlet>(?:The\s+)?[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)",
+    re.IGNORECASE,
 )
 _QUESTIONS_FROM = re.compile(
     r"(?:questions?|fragen|questions?|preguntas|вопрос\w*)\s+(?:from|by|of|der|des|von|de|du|по)\s+(?:the\s+)?(?P<outlet>[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)"
 )
-_FOR_OUTLET = re.compile(r"\bfor\s+(?:the\s+)?(?P<outlet>[^,;]*?(?:newspaper|magazine|agency|channel|radio)\b[^,;]*)", re.IGNORECASE)
+_FOR_OUTLET = re.compile(
+    r"\bfor\s+(?:the\s+)?(?P<outlet>[^,;]*?(?:newspaper|magazine|agency|channel|radio)\b[^,;]*)",
+    re.IGNORECASE,
+)
 # Where a title turns from what it is to what it is about.
-_ABOUT = re.compile(r"\s(?:on|about|regarding|concerning|in response to|in connection with|über|zu|sur|sobre|о|об)\s", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\s(?:on|about|regarding|concerning|in response to|in connection with|über|zu|sur|sobre|о|об)\s",
+    re.IGNORECASE,
+)
 # "the newspaper Halvane Soir", "news agency …": the noun is not the outlet's name where a name follows it
 _GENERIC = re.compile(
     r"^(?:(?:daily|weekly|online|public|private|radio|tv|television|news|local|national)\s+)*"
@@ -77,7 +86,11 @@ def _kinds_of_title(title: str) -> tuple[str, ...]:
 
 def kinds_of(text: str) -> tuple[str, ...]:
     """Return at most two kinds that the text names, the occasion's first; a weak one only where nothing stronger stands."""
-    found = [(match.start(), kind, strong) for pattern, kind, strong in KIND_PATTERNS if (match := pattern.search(text))]
+    found = [
+        (match.start(), kind, strong)
+        for pattern, kind, strong in KIND_PATTERNS
+        if (match := pattern.search(text))
+    ]
     kinds = [kind for _, kind, strong in found if strong]
     weak = [kind for _, kind, strong in found if not strong]
     if "joint_statement" in kinds:
@@ -94,7 +107,9 @@ def _place(title: str, end: int) -> tuple[str, Span] | None:
     if not match:
         return None
     words = match["place"].split()
-    if len(words) > 5 or any(word.lower().strip(".,") in MONTHS or word.lower() in WEEKDAYS for word in words):
+    if len(words) > 5 or any(
+        word.lower().strip(".,") in MONTHS or word.lower() in WEEKDAYS for word in words
+    ):
         return None
     if not words[0][0].isupper() and words[0][0].lower() != words[0][0].upper():
         return None

@@ -89,7 +89,12 @@ def is_topic_heading(block: Block) -> bool:
     if block.level:
         return True
     words = len(block.text.split())
-    return block.is_bold and words <= 14 and not _SENTENCE.search(block.text) and not is_direction_block(block.text)
+    return (
+        block.is_bold
+        and words <= 14
+        and not _SENTENCE.search(block.text)
+        and not is_direction_block(block.text)
+    )
 
 
 class _Builder:

@@ -64,7 +64,9 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      "announcement", True),
     (r"remarks|opening words|propos\b|worte|äußerungen|intervention|palabras|реплик\w*|slovo|toast", "remarks", False),
 )  # fmt: skip
-KIND_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), kind, strong) for pattern, kind, strong in KIND_WORDS)
+KIND_PATTERNS = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind, strong) for pattern, kind, strong in KIND_WORDS
+)
 
 # Labels that say who asks or answers without naming anybody. Matched on the whole label, without its end mark.
 QUESTION_LABELS = frozenset(
@@ -85,7 +87,9 @@ CHAIR_LABELS = frozenset(
 )
 INTERPRETER_LABELS = frozenset("interpreter the_interpreter translator dolmetscher dolmetscherin interprète intérprete "
                                "переводчик 翻译 مترجم".split())  # fmt: skip
-AUDIENCE_LABELS = frozenset("audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split())
+AUDIENCE_LABELS = frozenset(
+    "audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split()
+)
 
 # Words of offices: what stands before (or, after a comma, behind) a name and is none itself.
 OFFICE_WORDS = frozenset(
@@ -126,7 +130,9 @@ HONORIFICS = frozenset(
     "puan haji madam madame mme m monsieur herr frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
     "gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
 )
-PARTICLES = frozenset("al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split())
+PARTICLES = frozenset(
+    "al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split()
+)
 
 # Lines that say the rest follows elsewhere. "To be continued…", "(Fortsetzung folgt)"
 CONTINUED = re.compile(
@@ -172,7 +178,9 @@ INTERPRETED = re.compile(
     r"simultanübersetzung|как переведено|перевод(?:чик)?\)|interprétation simultanée|\(as interpreted",
     re.IGNORECASE,
 )
-ORIGINAL = re.compile(r"original(?: language)?:|\(original (?:text|language)\)|text in the original", re.IGNORECASE)
+ORIGINAL = re.compile(
+    r"original(?: language)?:|\(original (?:text|language)\)|text in the original", re.IGNORECASE
+)
 # Written by the source, not said by anybody: "(Laughter.)", "[inaudible]", "(Beifall bei der SPD)"
 DIRECTION_WORDS = re.compile(
     r"laugh\w*|applause|cheer\w*|inaudible|indistinct|crosstalk|cross-talk|cross talk|interpret\w*|translat\w*|speaks? in|spoke in|speaking \w+$|"
