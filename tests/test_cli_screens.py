@@ -7,7 +7,7 @@ import io
 import pytest
 from rich.console import Console
 
-from onrecord.cli import screens, streams
+from onrecord.cli import answers, readings, rows, streams
 from onrecord.model import Hit, Issue, Locator
 
 HOSTILE = "open [bold]the[/bold] quay \x1b[31mred\x1b[0m \u202eback\u202c to \x9b1m all"
@@ -49,24 +49,24 @@ def hit(snippet: str, *spans: tuple[int, int]) -> Hit:
 def test_rows_are_aligned_and_fold_on_a_terminal() -> None:
     """The last column folds under itself, so that the first ones stay readable on a narrow one."""
     console = on_terminal(41)
-    screens.show_rows(console, [("st1", "a title with more words than fit"), ("st204", "")], indent=2)
+    rows.show_rows(console, [("st1", "a title with more words than fit"), ("st204", "")], indent=2)
     assert shown(console).splitlines() == ["  st1    a title with more words than fit", "  st204  "]
     console = on_terminal(30)
-    screens.show_rows(console, [("st1", "a title with more words than fit")])
+    rows.show_rows(console, [("st1", "a title with more words than fit")])
     assert shown(console).splitlines() == ["st1  a title with more words", "     than fit"]
 
 
 def test_rows_are_unbroken_in_a_pipe() -> None:
     """Each row is one line without tabs or styles, however long, and empty cells leave no gap."""
     console = in_pipe()
-    screens.show_rows(console, [("st1", "", "word " * 60)], clip=True)
+    rows.show_rows(console, [("st1", "", "word " * 60)], clip=True)
     assert shown(console) == "st1  " + "word " * 60 + "\n"
 
 
 @pytest.mark.parametrize("console", [on_terminal(200), in_pipe()])
 def test_captured_text_is_shown_whole_and_harmless(console: Console) -> None:
     """Brackets are no markup, and escape and bidi characters are shown instead of obeyed."""
-    screens.show_hits(console, [hit(HOSTILE)])
+    answers.show_hits(console, [hit(HOSTILE)])
     assert HARMLESS in shown(console)
     assert "\x1b[31m" not in shown(console)
     assert "\u202e" not in shown(console)
@@ -77,7 +77,7 @@ def test_hits_are_bold_on_a_terminal() -> None:
     console = Console(
         file=io.StringIO(), force_terminal=True, width=80, color_system="standard", markup=False
     )
-    screens.show_hits(console, [hit("\u202ethe quay is open", (5, 9), (13, 17))])
+    answers.show_hits(console, [hit("\u202ethe quay is open", (5, 9), (13, 17))])
     assert "⟨U+202E⟩the \x1b[1mquay\x1b[0m is \x1b[1mopen\x1b[0m" in shown(console)
 
 
@@ -85,10 +85,10 @@ def test_an_issue_is_one_sentence_with_its_place() -> None:
     """The file is named once."""
     locator = Locator("quays.html", 0, 0)
     assert (
-        screens.sentence(Issue("empty", "This is\nempty.", locator, "error")) == "quays.html: This is empty."
+        readings.sentence(Issue("empty", "This is\nempty.", locator, "error")) == "quays.html: This is empty."
     )
     assert (
-        screens.sentence(Issue("empty", "quays.html is empty.", locator, "error")) == "quays.html is empty."
+        readings.sentence(Issue("empty", "quays.html is empty.", locator, "error")) == "quays.html is empty."
     )
 
 

@@ -184,7 +184,7 @@ def test_check_answers_by_its_exit_code(
     shown = harbours("check", *arguments)
     assert shown.code == code
     assert shown.out.lower().startswith(wording.replace("_", " "))
-    assert "nothing was compared with a recording" in shown.out
+    assert ("no recording was compared" in shown.out) == (wording in {"verbatim", "altered"})
 
 
 def test_check_shows_what_differs_and_where(harbours: Call) -> None:
@@ -192,7 +192,7 @@ def test_check_shows_what_differs_and_where(harbours: Call) -> None:
     shown = harbours("check", ALTERED).out
     assert "differs  on record “boat”, quoted “yacht”" in shown
     assert "said by  Ada Verne\n" in shown
-    assert "captured  https://harbours.example/1, 2021-03-03T08:00:00Z\n" in shown
+    assert "captured  2021-03-03T08:00:00Z, https://harbours.example/1\n" in shown
 
 
 @pytest.mark.parametrize("how", [["-"], ["--file", "-"], ["--file", "asked.txt"]])

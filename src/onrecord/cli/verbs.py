@@ -5,6 +5,8 @@ A verb returns its exit code: 0 done or nothing contradicts, 1 something contrad
 
 from __future__ import annotations
 
+import shlex
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
@@ -17,7 +19,7 @@ from rich.console import Console
 
 import onrecord  # its Archive is fetched when a verb needs it, so that --help does not wait for the rooms below
 from onrecord import Held, Issue, Verdict
-from onrecord.cli import questions, screens, streams
+from onrecord.cli import answers, questions, readings, reports, streams
 from onrecord.cli.options import archive_option, filter_options, json_option
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def read(paths: tuple[str, ...], url: str | None, captured_at: str | None, as_js
         if as_json:
             streams.write_json(found)
         else:
-            screens.show_reading(console, found)
+            readings.show_reading(console, found)
     if not readable:
         streams.say("Nothing readable was found there.")
     return 0 if readable else 2
@@ -69,7 +71,7 @@ def add(paths: tuple[str, ...], url: str | None, captured_at: str | None, folder
     if as_json:
         streams.write_json(added)
     else:
-        screens.show_added(streams.screen(), added)
+        reports.show_added(streams.screen(), added)
     return 0 if added.new or added.seen_before else 2
 
 
@@ -82,8 +84,8 @@ def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
     """List the statements of the record, one a line."""
     archive = onrecord.Archive.open(folder)
     if announced:
-        return _show_or_write(archive.announced(**filters), as_json, screens.show_announced)
-    return _show_or_write(archive.list(**filters), as_json, screens.show_list)
+        return _show_or_write(archive.announced(**filters), as_json, answers.show_announced)
+    return _show_or_write(archive.list(**filters), as_json, answers.show_list)
 
 
 @click.command()
@@ -123,7 +125,7 @@ def show(statement: str, version: int | None, form: str, folder: Path, as_json: 
 def search(words: tuple[str, ...], limit: int, folder: Path, as_json: bool, **filters: Any) -> int:
     """Find turns by their words, best first. A "phrase" stands in quotation marks; AND, OR and NOT are operators."""
     hits = onrecord.Archive.open(folder).search(" ".join(words), limit=limit, **filters)
-    return _show_or_write(hits, as_json, screens.show_hits)
+    return _show_or_write(hits, as_json, answers.show_hits)
 
 
 @click.command()
@@ -167,8 +169,8 @@ def check(
             streams.write_json(verdict)
             continue
         if source:
-            screens.show_question(console, question.quotation, question.speaker, question.date)
-        screens.show_verdict(console, verdict, _cited(archive, verdict))
+            answers.show_question(console, question.quotation, question.speaker, question.date)
+        answers.show_verdict(console, verdict, _cited(archive, verdict))
         if source:
             console.print()
     return questions.worst(codes)
@@ -205,7 +207,7 @@ def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_j
     if as_json:
         streams.write_json(published)
     else:
-        screens.show_published(streams.screen(), published)
+        reports.show_published(streams.screen(), published)
     return 0
 
 
@@ -233,7 +235,7 @@ def verify(folder: Path, as_json: bool) -> int:
     if as_json:
         streams.write_json(verified)
     else:
-        screens.show_verified(streams.screen(), verified)
+        reports.show_verified(streams.screen(), verified)
     return 1 if any(found.severity == "error" for found in verified.findings) else 0
 
 
@@ -251,7 +253,8 @@ def demo(folder: Path | None, as_json: bool) -> int:
         streams.write_json(shown)
     else:
         archive = onrecord.Archive.open(shown.folder)
-        screens.show_demo(streams.screen(), shown, [_cited(archive, verdict) for verdict in shown.verdicts])
+        held = [_cited(archive, verdict) for verdict in shown.verdicts]
+        reports.show_demo(streams.screen(), shown, held, _program())
     return 0
 
 
@@ -265,7 +268,7 @@ def _inputs(paths: tuple[str, ...]) -> Iterator[str | BinaryIO]:
 def _say_issues(issues: Iterable[Issue]) -> None:
     for issue in issues:
         if issue.severity == "error":
-            streams.say(screens.sentence(issue))
+            streams.say(readings.sentence(issue))
 
 
 def _show_or_write(
@@ -286,6 +289,14 @@ def _show_or_write(
 def _cited(archive: Archive, verdict: Verdict) -> Held | None:
     cited = verdict.citation
     return archive.show(cited.statement, version=cited.version) if cited else None
+
+
+def _program() -> str:
+    # By its name alone if a shell would find this very program by it, else as it was called.
+    called, found = Path(sys.argv[0]), shutil.which("onrecord")
+    if called.name != "onrecord" or (found and Path(found).resolve() == called.resolve()):
+        return "onrecord"
+    return shlex.quote(str(called))
 
 
 def _now() -> str:

@@ -1,0 +1,66 @@
+"""How what was carried out looks to people: captures added, a record verified, a site published, a demo built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from onrecord import Added, Held, Verified
+from onrecord.cli.answers import show_question, show_verdict
+from onrecord.cli.rows import counted, plain, show_heading, show_rows, show_unfolded
+
+if TYPE_CHECKING:
+    from onrecord import Demo, Published
+
+
+def show_added(console: Console, added: Added) -> None:
+    """Print what `add` did, in a few lines."""
+    captures = f"{counted(added.new, 'capture')} new, {added.seen_before:,} seen before"
+    console.print(Text(f"{captures}, {added.not_readable:,} not readable."))
+    statements = counted(added.statements, "statement")
+    console.print(Text(f"{statements} read, {added.new_statements:,} new to the record."))
+
+
+def show_verified(console: Console, verified: Verified) -> None:
+    """Print what `verify` found, and what it recomputed."""
+    rows = [(found.severity, f"{plain(found.where)}: {plain(found.message)}") for found in verified.findings]
+    show_rows(console, rows)
+    captures, statements = counted(verified.captures, "capture"), counted(verified.statements, "statement")
+    versions, turns = counted(verified.versions, "version"), counted(verified.turns, "turn")
+    ending = counted(len(rows), "finding") if rows else "nothing differs"
+    show_rows(console, [(f"Recomputed {captures}, {statements}, {versions}, {turns}: {ending}.",)])
+
+
+def show_published(console: Console, published: Published) -> None:
+    """Print what was written of a site, and where its front page is."""
+    written = f"{counted(published.pages, 'page')} for {counted(published.statements, 'statement')}"
+    show_rows(console, [(f"Wrote {written}, {published.bytes / 1000:,.0f} kB. The front page:",)])
+    show_unfolded(console, f"{plain(published.folder)}/index.html", indent=2)
+
+
+def show_demo(console: Console, demo: Demo, held: Iterable[Held | None], program: str) -> None:
+    """Print a demo: its record in a few lines, each quotation with its verdict, the site, and what to try next.
+
+    `held` are the statements that the verdicts cite, in their order; `program` is how this program is called.
+    """
+    show_heading(console, "An invented record: two governments that do not exist, and that disagree")
+    show_added(console, demo.added)
+    console.print()
+    show_heading(console, "Some of its statements")
+    rows = [(plain(line.given_on or line.posted_on) or "no date", plain(line.title)) for line in demo.listed]
+    show_rows(console, rows, indent=2, clip=True)
+    for quotation, verdict, cited in zip(demo.quotations, demo.verdicts, held, strict=True):
+        console.print()
+        show_question(console, quotation.words, quotation.speaker, quotation.date)
+        show_verdict(console, verdict, cited)
+    console.print()
+    show_heading(console, "The site, to open in a browser")
+    show_unfolded(console, plain(demo.site), indent=2)
+    console.print()
+    show_heading(console, "What to try next")
+    for step in demo.next_steps:
+        show_unfolded(console, step.command.replace("onrecord", program, 1), indent=2)
+        show_rows(console, [(Text(step.shows, "dim"),)], indent=4)
