@@ -150,18 +150,27 @@ class Derived:
             # Another may have made the tables while this one waited for the lock.
             self._db = self._connected() or self._made_anew()
         meta = read_meta(self._db)
-        position, end = int(meta.get("position", "0")), self.ledger.end()
-        if meta.get("derivation") != derivation() or position > end:
+        position, end = meta.get("position", ""), self.ledger.end()
+        if meta.get("derivation") != derivation() or not position.isdecimal() or int(position) > end:
             self._derive_all(self.read, progress)
-        elif position < end:
-            tail = LedgerPart(self.ledger, position)
+        elif int(position) < end:
+            tail = LedgerPart(self.ledger, int(position))
             derive_entries(self.db, tail, self.read, self._mint, progress, together=False)
 
     def _derive_all(self, read: Read, progress: Progress | None) -> None:
-        with transaction(self.db):
-            clear(self.db)
-            whole = LedgerPart(self.ledger, 0)
-            derive_entries(self.db, whole, read, self._mint, progress, together=True)
+        try:
+            self._derive_all_into(self.db, read, progress)
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:  # too broken even to be emptied
+            self.close()
+            self._db = self._made_anew()
+            self._derive_all_into(self.db, read, progress)
+
+    def _derive_all_into(self, db: sqlite3.Connection, read: Read, progress: Progress | None) -> None:
+        with transaction(db):
+            clear(db)
+            derive_entries(db, LedgerPart(self.ledger, 0), read, self._mint, progress, together=True)
 
     def _derive_in_memory(self, progress: Progress | None) -> None:
         self._db = connect(":memory:", writable=True)

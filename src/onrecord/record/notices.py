@@ -148,10 +148,41 @@ def announced_notices(db: sqlite3.Connection, filters: Filters) -> Iterator[Anno
         terms.append("source = ?")
         values.append(filters.host())
     rows = db.execute(
-        f"SELECT * FROM notices WHERE {' AND '.join([*terms, '1'])} ORDER BY posted_on IS NULL, posted_on DESC, key",
+        f"SELECT * FROM notices WHERE {' AND '.join([*terms, '1'])}"
+        " ORDER BY posted_on IS NULL, posted_on DESC, key",
         values,
-    ).fetchall()
-    for row in rows:
-        notice = announced(db, NoticeRow(*row))
+    )
+    for row in _folded([NoticeRow(*row) for row in rows]):
+        notice = announced(db, row)
         if passing is None or notice.notice.statement_id in passing:
             yield notice
+
+
+def _folded(rows: list[NoticeRow]) -> Iterator[NoticeRow]:
+    """Return the notices, one without a link taken as the one of the same title and date that has a link.
+
+    A list saved as text shows its entries without their addresses. Where two links have that title, it stands alone.
+    """
+    linked: dict[tuple[str | None, ...], list[NoticeRow]] = {}
+    for row in rows:
+        if row.url is not None:
+            linked.setdefault(_wording(row), []).append(row)
+    plain = {_wording(row): row for row in rows if row.url is None}
+    for row in rows:
+        same = linked.get(_wording(row), [])
+        if len(same) != 1:
+            yield row
+        elif row.url is not None:
+            yield _seen_together(row, plain.get(_wording(row)))
+
+
+def _wording(row: NoticeRow) -> tuple[str | None, ...]:
+    return row.source, row.posted_on, row.title_words
+
+
+def _seen_together(row: NoticeRow, plain: NoticeRow | None) -> NoticeRow:
+    if plain is None:
+        return row
+    first = [each.first_seen for each in (row, plain) if each.first_seen is not None]
+    last = [each.last_seen for each in (row, plain) if each.last_seen is not None]
+    return row._replace(first_seen=min(first, default=None), last_seen=max(last, default=None))

@@ -11,6 +11,7 @@ from onrecord.errors import WrongCall
 from onrecord.model import Added, AnnouncedNotice, Capture, Held, Issue, Listed, Reading, Searched, Verified
 from onrecord.record import queries
 from onrecord.record.acknowledge import acknowledge
+from onrecord.record.answers import answering
 from onrecord.record.batches import Batch, batches
 from onrecord.record.derived import Derived, Progress
 from onrecord.record.filters import Filters
@@ -71,15 +72,18 @@ class Record:
         return self._layout.search
 
     @property
+    @answering
     def position(self) -> int:
         """Return the ledger position that the tables hold: what a derived store notes to catch up from."""
         return int(read_meta(self._derived.db)["position"])
 
     @property
+    @answering
     def derivation(self) -> str:
         """Return what made the tables; a derived store made under another one starts over."""
         return read_meta(self._derived.db).get("derivation", derivation())
 
+    @answering
     def add(
         self, captures: Iterable[Captured | Issue], *, now: str, progress: Progress | None = None
     ) -> Added:
@@ -125,6 +129,7 @@ class Record:
         """Recompute every digest, reading, row and span, and return what differs from what was kept."""
         return verify_archive(self._derived, progress)
 
+    @answering
     def listed(
         self, *, source: str | None = None, speaker: str | None = None, kind: str | None = None,
         language: str | None = None, since: str | None = None, until: str | None = None, revised: bool = False,
@@ -136,6 +141,7 @@ class Record:
         filters = Filters(source, speaker, kind, language, since, until, revised)
         return queries.listed(self._derived.db, filters)
 
+    @answering
     def notices(
         self, *, source: str | None = None, speaker: str | None = None, kind: str | None = None,
         language: str | None = None, since: str | None = None, until: str | None = None, revised: bool = False,
@@ -147,6 +153,7 @@ class Record:
         filters = Filters(source, speaker, kind, language, since, until, revised)
         return announced_notices(self._derived.db, filters)
 
+    @answering
     def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002 - the contract's name
         """Return a version of a statement, the one seen last if no number is given.
 
@@ -155,31 +162,38 @@ class Record:
         db = self._derived.db
         return queries.held(db, Readings(db), queries.find_id(db, id), version)
 
+    @answering
     def versions(self, id: str) -> list[Held]:  # noqa: A002
         """Return all versions of a statement in order of first sight."""
         db = self._derived.db
         return list(queries.all_held(db, Readings(db), queries.find_id(db, id)))
 
+    @answering
     def captures(self, id: str) -> list[Capture]:  # noqa: A002
         """Return the captures that show the statement at its own address, in order of first sight."""
         return queries.captures_of(self._derived.db, queries.find_id(self._derived.db, id))
 
+    @answering
     def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:
         """Return each statement whose texts changed behind this position, by id, with all its versions."""
         return queries.touched_since(self._derived.db, position)
 
+    @answering
     def all_held(self) -> Iterator[tuple[str, tuple[Held, ...]]]:
         """Return every statement by id, with all its versions."""
         return queries.touched_since(self._derived.db, -1)
 
+    @answering
     def counts(self) -> Searched:
         """Return how much the record holds, and its earliest and latest date."""
         return queries.searched(self._derived.db)
 
+    @answering
     def page_captures(self) -> Iterator[Reading]:
         """Return for each address the Reading of its latest capture, in the order of those captures."""
         return queries.latest_readings(self._derived.db, Readings(self._derived.db))
 
+    @answering
     def page(self, id: str, version: int | None = None) -> Reading:  # noqa: A002
         """Return the Reading of the capture that a version is shown from."""
         db = self._derived.db

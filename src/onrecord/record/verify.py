@@ -39,11 +39,18 @@ def verify_archive(derived: Derived, progress: Progress | None = None) -> Verifi
     findings += kept.findings
     findings += _beyond(derived.layout.folder, kept.ends)
     findings += _tables(derived, kept.damaged, progress)
-    statements, versions, turns = (
-        derived.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-        for table in ("statements", "versions", "turns")
-    )
-    return Verified(captures, statements, versions, turns, tuple(findings))
+    return Verified(captures, *_counts(derived.db), tuple(findings))
+
+
+def _counts(db: sqlite3.Connection) -> tuple[int, int, int]:
+    """Return how many statements, versions and turns the tables hold; none where they are broken."""
+    try:
+        row = db.execute(
+            "SELECT (SELECT count(*) FROM statements), (SELECT count(*) FROM versions), (SELECT count(*) FROM turns)"
+        ).fetchone()
+    except sqlite3.DatabaseError:
+        return 0, 0, 0
+    return row[0], row[1], row[2]
 
 
 class _Kept:

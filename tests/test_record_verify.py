@@ -1,0 +1,203 @@
+"""`verify` recomputes everything and names what differs: the file and place, or the table and row."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from invented_captures import NOW, captured, exported, kept, statement, toy_page, tree, use_toy_reader
+from onrecord.errors import DamagedArchive
+from onrecord.model import Finding
+from onrecord.record import Record
+
+
+@pytest.fixture(autouse=True)
+def _toy_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    use_toy_reader(monkeypatch)
+
+
+def pages(first: int, last: int) -> list[Any]:
+    """Return captures of pages, each with a notice, every third one a revisit of the first."""
+    made = []
+    for n in range(first, last + 1):
+        page = toy_page(
+            statement(f"Speech {n}", f"The words of speech {n}."),
+            notices=[{"title": f"Fog {n}", "posted_on": None}],
+        )
+        made.append(captured(page, f"https://tides.example/{n}", f"2031-05-0{n}T00:00:00Z"))
+    return made
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Return an archive of two WARC files with three captures each, one of the second a revisit into the first."""
+    folder = tmp_path / "archive"
+    with kept(folder, pages(1, 3)) as record:
+        again = captured(pages(1, 1)[0].body, "https://mirror.example/1", "2031-05-09T00:00:00Z")
+        record.add([*pages(4, 5), again], now=NOW)
+        assert record.verify().findings == ()
+    return folder
+
+
+def found(folder: Path) -> list[Finding]:
+    """Return what verify finds."""
+    with Record.open(folder) as record:
+        return list(record.verify().findings)
+
+
+def locators(folder: Path) -> list[dict[str, Any]]:
+    """Return the locators of the captures in the order of the ledger."""
+    events = [json.loads(line) for line in (folder / "ledger.jsonl").read_text().splitlines()]
+    return [event["locator"] for event in events if event["event"] == "capture"]
+
+
+def test_what_was_recomputed_is_counted(archive: Path) -> None:
+    """Captures, statements, versions and turns, and progress while it runs."""
+    seen: list[int] = []
+    with Record.open(archive) as record:
+        verified = record.verify(lambda done, address: seen.append(done))
+    assert (verified.captures, verified.statements, verified.versions, verified.turns) == (6, 6, 6, 6)
+    assert seen[-1] == 6
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.integers(0, 10**9), bit=st.integers(0, 7))
+def test_a_flipped_bit_is_named(archive: Path, at: int, bit: int) -> None:
+    """Whichever bit of the stored bytes it is, also in the parts that no checksum of gzip covers."""
+    path = archive / "captures" / "000001.warc.gz"
+    whole = path.read_bytes()
+    offset = at % len(whole)
+    flipped = bytearray(whole)
+    flipped[offset] ^= 1 << bit
+    path.write_bytes(flipped)
+    findings = found(archive)
+    path.write_bytes(whole)
+    assert {finding.code for finding in findings} == {"changed_bytes"}
+    place = next(at for at in locators(archive) if at["offset"] <= offset < at["offset"] + at["length"])
+    assert findings[0].where == f"captures/000001.warc.gz {place['offset']}+{place['length']}"
+    assert [finding.severity for finding in findings] == ["error"] * len(findings)
+
+
+def test_a_lost_file_is_named_once(archive: Path) -> None:
+    """And the revisit in the other file is not blamed for it."""
+    (archive / "captures" / "000001.warc.gz").unlink()
+    (finding,) = found(archive)
+    assert (finding.code, finding.where) == ("lost_warc", "captures/000001.warc.gz")
+
+
+def test_a_cut_file_is_named(archive: Path) -> None:
+    """With each capture that is no longer whole."""
+    path = archive / "captures" / "000002.warc.gz"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-20])
+    (finding,) = found(archive)
+    last = locators(archive)[-1]
+    assert (finding.code, finding.where) == (
+        "cut_file",
+        f"captures/000002.warc.gz {last['offset']}+{last['length']}",
+    )
+    path.write_bytes(b"")
+    assert [finding.code for finding in found(archive)] == ["cut_file"] * 3
+
+
+def test_what_nobody_acknowledged_is_noted(archive: Path) -> None:
+    """Bytes at the end of a file and files of their own are what a killed writer leaves: notes, no errors."""
+    captures = archive / "captures"
+    with (captures / "000001.warc.gz").open("ab") as file:
+        file.write(b"half a record")
+    (captures / "000009.warc.gz").write_bytes(b"half a record")
+    (captures / "holiday.jpg").write_bytes(b"a picture")
+    assert [(finding.code, finding.severity) for finding in found(archive)] == [
+        ("foreign_file", "note"),
+        ("foreign_file", "warning"),
+        ("unacknowledged_bytes", "note"),
+    ] or [(finding.code, finding.severity) for finding in found(archive)] == [
+        ("unacknowledged_bytes", "note"),
+        ("foreign_file", "note"),
+        ("foreign_file", "warning"),
+    ]
+
+
+CHANGES = [
+    ("turns", "UPDATE turns SET text = replace(text, 'words', 'lies') WHERE text LIKE '%speech 2.'"),
+    ("turns", "DELETE FROM turns WHERE text LIKE '%speech 2.'"),
+    ("statements", "UPDATE statements SET given_on = '1999-01-01' WHERE title = 'Speech 3'"),
+    ("statements", "INSERT INTO statements SELECT 'sfalse', * FROM (SELECT source, title, kinds, speakers, given_on,"
+     " posted_on, updated_on, place, occasion, language, outlet, status, text_status, part, continues, current,"
+     " versions, first_seen, last_seen, title_words, speaker_words, touched FROM statements LIMIT 1)"),
+    ("versions", "UPDATE versions SET first_seen = '1999-01-01T00:00:00Z' WHERE rowid_of = 1"),
+    ("captures", "UPDATE captures SET url = 'https://else.example/' WHERE url LIKE '%/4'"),
+    ("captures", "UPDATE captures SET captured_at = '1999-01-01T00:00:00Z' WHERE url LIKE '%/4'"),
+    ("readings", "UPDATE readings SET reading = zeroblob(20) WHERE id = (SELECT min(id) FROM readings)"),
+    ("readings", "UPDATE readings SET title = 'Another' WHERE id = (SELECT min(id) FROM readings)"),
+    ("notices", "UPDATE notices SET title = 'Sunshine' WHERE title = 'Fog 2'"),
+    ("sightings", "UPDATE sightings SET version = 'sha256:0' WHERE reading = (SELECT max(id) FROM readings)"),
+    ("identities", "DELETE FROM identities WHERE id = (SELECT min(id) FROM identities)"),
+    ("announcements", "DELETE FROM announcements WHERE reading = (SELECT min(id) FROM readings)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "change"), CHANGES)
+def test_a_changed_row_is_named(archive: Path, table: str, change: str) -> None:
+    """Somebody edited record.sqlite: table and row are told, and a rebuild mends it."""
+    with Record.open(archive) as record:
+        before = exported(record)
+    db = sqlite3.connect(archive / "record.sqlite")
+    change = change.replace("rowid_of = 1", "statement = (SELECT min(statement) FROM versions)")
+    assert db.execute(change).rowcount == 1
+    db.commit()
+    db.close()
+    findings = found(archive)
+    assert {finding.code for finding in findings} == {"changed_row"}
+    assert any(finding.where.startswith(f"record.sqlite {table} ") for finding in findings)
+    with Record.open(archive) as record:
+        record.rebuild()
+        assert record.verify().findings == ()
+        assert exported(record) == before
+
+
+def test_a_broken_database_is_named(archive: Path) -> None:
+    """Bytes overwritten inside a page of the database: damage, with the way out."""
+    tables = archive / "record.sqlite"
+    whole = bytearray(tables.read_bytes())
+    db = sqlite3.connect(tables)
+    names = ("turns", "statements", "versions")
+    pages = [
+        db.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0]
+        for name in names
+    ]
+    db.close()
+    for page in pages:
+        whole[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    tables.write_bytes(whole)
+    with Record.open(archive) as record:
+        assert [finding.code for finding in record.verify().findings] == ["damaged_tables"]
+        with pytest.raises(DamagedArchive, match="onrecord rebuild"):
+            list(record.listed())
+        record.rebuild()
+        assert record.verify().findings == ()
+
+
+def test_damaged_captures_keep_what_was_read_of_them(archive: Path) -> None:
+    """A rebuild from damaged captures would lose the text: it is refused, and all that was derived stays."""
+    with Record.open(archive) as record:
+        before, truth = exported(record), tree(archive)
+    (archive / "captures" / "000001.warc.gz").write_bytes(b"")
+    with Record.open(archive) as record:
+        with pytest.raises(DamagedArchive, match="000001"):
+            record.rebuild()
+        assert exported(record) == before
+    (archive / "record.sqlite").unlink()
+    with Record.open(archive) as record:  # nothing left to lose: what can be read is
+        assert len(list(record.listed())) == 2
+        assert {finding.code for finding in record.verify().findings} == {"cut_file"}
+    (archive / "captures" / "000001.warc.gz").write_bytes(truth["captures/000001.warc.gz"])
+    with Record.open(archive) as record:
+        record.rebuild()
+        assert exported(record) == before
