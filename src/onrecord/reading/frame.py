@@ -80,6 +80,8 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
         return indices, _joined(blocks, indices), "heading"
     for claim in claims:
         for index in inside[:80]:
+            if _prose(blocks[index]) > 200:
+                break
             if (
                 len(blocks[index].text) < 400
                 and not blocks[index].is_linked

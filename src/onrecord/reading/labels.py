@@ -44,7 +44,9 @@ _BRACKET_END = re.compile(r"\s*(?P<bracket>[(\[][^()\[\]]{1,80}[)\]])\s*$")
 # "Q    Thank you" · "Q. Why" · "A\xa0 Because"
 # What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
 _BEHIND_BOLD = re.compile(r"\s*(?:[(\[][^)\]]{1,60}[)\]])?\s*[:：.]?\s*[–—-]?")
-_LETTER = re.compile(r"(?P<label>[QA])(?P<mark>[.)]?[\s\u00a0]{1,}|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)")
+_LETTER = re.compile(
+    r"(?P<label>[QA])(?P<mark>[.)]?[\s\u00a0]{1,}|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
+)
 # "President Biden. Please, sit down." · "Der Präsident. – Das Wort hat …"
 _STOP = re.compile(
     r"(?P<label>[^\W\d_][\w'’-]*\.?(?:\s+(?:[^\W\d_][\w'’-]*\.?|\([^()]{1,40}\))){0,8}?)(?P<mark>\.\s*[–—-]\s+|\.\s+)(?=\S)"
