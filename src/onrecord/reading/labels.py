@@ -69,9 +69,9 @@ _SPEAKING_LABELS = QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_
 def learn_labels(blocks: Sequence[Block], indices: Sequence[int], known_names: frozenset[str]) -> list[Label]:
     """Return the labels among the blocks given, in order; `known_names`: lower-case words of names in the title."""
     candidates = [found for index in indices if (found := _candidate(blocks[index], index))]
-    accepted = _accept(candidates, blocks, known_names)
+    accepted = _accept(candidates, blocks, known_names, indices[0] if indices else 0)
     if not accepted:
-        accepted = _dash_questions(blocks, indices)
+        accepted = _dash_questions(blocks, indices) or _bold_questions(blocks, indices)
     if sum(1 for _ in accepted) < 2:
         loose = [found for index in indices if (found := _loose_candidate(blocks[index], index))]
         by_shape = _accept_loose(loose, known_names)
@@ -105,6 +105,21 @@ def _dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Lab
         match = _LEAD_DASH.match(blocks[index].text)
         found.append(Label(index, 0, 1, match.end() if match else 1, "", "question", "dash lead"))
     return found
+
+
+def _bold_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """An interview whose questions are bold paragraphs without a label, and whose answers are not bold."""
+    bold = [
+        index for index in indices
+        if blocks[index].is_bold and not blocks[index].level and "li" not in blocks[index].places
+    ]  # fmt: skip
+    asking = [index for index in bold if blocks[index].text.rstrip("”»’").endswith(("?", "؟", "？"))]
+    others = len(indices) - len(bold)
+    if len(bold) < 3 or 2 * len(asking) < len(bold) or others < len(bold) - 1:
+        return []
+    if bold[0] > indices[min(3, len(indices) - 1)]:
+        return []
+    return [Label(index, 0, 0, 0, "", "question", "bold question") for index in bold]
 
 
 def label_key(text: str) -> str:
@@ -235,7 +250,9 @@ def _style(label: Label, block: Block) -> str:
     return "plain"
 
 
-def _accept(candidates: list[Label], blocks: Sequence[Block], known: frozenset[str]) -> list[Label]:
+def _accept(
+    candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], first_block: int
+) -> list[Label]:
     counts = Counter(label.key for label in candidates)
     rests: defaultdict[str, list[int]] = defaultdict(list)
     for label in candidates:
@@ -257,6 +274,7 @@ def _accept(candidates: list[Label], blocks: Sequence[Block], known: frozenset[s
     dialogue = len(repeated) >= 2
     styles = Counter(_style(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a"))
     accepted = []
+    opening = candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1
     for label in candidates:
         if label.form == "narrow letter":
             # "Q When did …": one space only, so a page must show that it means it.
@@ -264,7 +282,8 @@ def _accept(candidates: list[Label], blocks: Sequence[Block], known: frozenset[s
         elif label.key in sure:
             taken = dialogue or label.key in known
         else:
-            taken = _accept_single(label, blocks[label.block], known, dialogue, styles)
+            first = label.block == opening
+            taken = _accept_single(label, blocks[label.block], known, dialogue, styles, first)
         if taken:
             accepted.append(label)
     return accepted
@@ -274,6 +293,10 @@ def _alternates(labels: list[Label], blocks: Sequence[Block]) -> bool:
     """In a dialogue labels take turns and speak for most of the text; in a list of items they do neither."""
     if not labels or any(label.key in _SPEAKING_LABELS for label in labels):
         return True
+    if len({label.key for label in labels}) == 1:
+        # One speaker, again and again between the crowd's noises: his label opens the text.
+        before = sum(len(block.text) for block in blocks[: labels[0].block])
+        return before * 5 <= sum(len(block.text) for block in blocks)
     same = sum(1 for one, other in zip(labels, labels[1:], strict=False) if one.key == other.key)
     first = labels[0].block
     before = sum(len(block.text) for block in blocks[:first])
@@ -298,7 +321,7 @@ def _is_metadata(label: Label, blocks: Sequence[Block]) -> bool:
 
 
 def _accept_single(
-    label: Label, block: Block, known: frozenset[str], dialogue: bool, styles: Counter[str]
+    label: Label, block: Block, known: frozenset[str], dialogue: bool, styles: Counter[str], first: bool
 ) -> bool:
     """A label seen once is taken where the page shows a dialogue and it looks as its labels do, or names one of the title."""
     if not _could_speak(label) or label.text.lower().strip() in METADATA_LABELS:
@@ -310,7 +333,8 @@ def _accept_single(
     if words & known:
         return dialogue or rest >= 60 or titled
     if not dialogue:
-        return style == "capitals" and titled and rest >= 120 and label.form == "colon"
+        capitals = style == "capitals" or (first and label.text.isupper())
+        return capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
     usual = styles.most_common(1)[0][0] if styles else "plain"
     if style != usual and not (usual == "capitals" and titled):
         return False

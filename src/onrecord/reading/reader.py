@@ -26,6 +26,8 @@ _HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xm
 _NEWS_TYPES = frozenset(
     ("NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle")
 )
+# Pages about a site, or that list its texts: schema.org's page types other than a text's.
+_SITE_TYPES = frozenset(("AboutPage", "CollectionPage", "ContactPage", "ProfilePage", "SearchResultsPage", "FAQPage"))
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
 _SHORT_FOOTER = 300
@@ -185,6 +187,8 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> l
 def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
     if told.types & _NEWS_TYPES and not FULL_TEXT.search(layout.frame.title_text or ""):
         return False
+    if told.types & _SITE_TYPES:
+        return False
     words = sum(len(page.blocks[index].text.split()) for index in layout.body)
     if len(layout.entries) >= 3 and words < 40:
         return False
@@ -195,7 +199,7 @@ def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
 
 def _language(page: PageBlocks, layout: Layout) -> str | None:
     declared = page.head.language
-    if declared and re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][\w-]+)?", declared):
+    if declared and declared[:3].lower() not in ("und", "mul", "zxx") and re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][\w-]+)?", declared):
         return declared.replace("_", "-")
     return language_of("\n".join(page.blocks[index].text for index in layout.body[:30]) or page.text[:4000])
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from onrecord.model import (
     KINDS,
+    STATUSES,
     Aside,
     Capture,
     Evidence,
@@ -372,11 +373,17 @@ def _with_interviewer(
 def _status(title: str, texts: Sequence[str], evidence: _Evidence) -> tuple[str, ...]:
     status: dict[str, None] = {}
     for text in [title, *texts]:
-        for one in status_of(text):
+        for one in (*_stated_status(text), *status_of(text)):
             if one not in status:
                 evidence.note("status", one, "title" if text is title else "line", None, True)
             status[one] = None
     return tuple(status)
+
+
+def _stated_status(text: str) -> tuple[str, ...]:
+    """The model's own words for a status, as a status line may use them: "as delivered; embargo"."""
+    stated = re.split(r"[;,]\s*", text.lower().replace("_", " ").strip())
+    return tuple(one for one in STATUSES if one.replace("_", " ") in stated)
 
 
 def _text_status(title: str, texts: Sequence[str], turns: Sequence[Turn], split: Split) -> TextStatus:
@@ -407,10 +414,14 @@ def _part(body: Body, title: str, opening: _Opening) -> Part | None:
         CONTINUES_BEFORE.search(title)
     )
     continues = bool(body.continued)
-    if not continues and not number and not resumes:
+    stated = [line for line in body.lines if line.field == "part"]
+    if not continues and not number and not resumes and not stated:
         return None
     words = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
     told = number[1].lower() if number else ""
+    for line in stated:
+        if line.value.strip().isdigit():
+            told = line.value.strip()
     return Part(int(told) if told.isdigit() else words.get(told), continues)
 
 

@@ -223,6 +223,7 @@ METADATA_LABELS: dict[str, str] = {
                     "orador|выступающий|автор|发言人|المتحدث|from".split("|"), "speakers"),
     **dict.fromkeys("outlet|medium|media|média|publication|newspaper|published in|broadcaster|medio|издание|СМИ|programme|program".split("|"), "outlet"),
     **dict.fromkeys("interviewer|interviewed by|interviewers|journalist name".split("|"), "interviewer"),
+    **dict.fromkeys("part|teil|partie|parte|часть".split("|"), "part"),
     **dict.fromkeys("language|sprache|langue|idioma|язык|语言|اللغة|text language".split("|"), "language"),
     **dict.fromkeys("kind|type|category|art|catégorie|categoría|тип|document type|document kind".split("|"), "kind"),
     **dict.fromkeys("status|transcript status|text status|text|delivery".split("|"), "status"),
