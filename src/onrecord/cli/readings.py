@@ -64,8 +64,8 @@ def _page_facts(reading: Reading) -> Iterator[tuple[str, str | None]]:
     for contact in page.contacts:
         yield "contact", f"{contact.label}: {contact.value}" if contact.label else contact.value
     for counter in page.counters:
-        since = f", counting from {counter.since}" if counter.since else ""
-        yield "counter", f"{counted(counter.days, 'day')}{since}: {counter.text}"
+        since = f" (counting from {counter.since})" if counter.since else ""
+        yield "counter", f"{counter.text}{since}"
     yield "posted", page.posted_on
     yield "updated", page.updated_on
     yield "pager", page.pager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -34,11 +35,11 @@ def show_verified(console: Console, verified: Verified) -> None:
     show_rows(console, [(f"Recomputed {captures}, {statements}, {versions}, {turns}: {ending}.",)])
 
 
-def show_published(console: Console, published: Published) -> None:
-    """Print what was written of a site, and where its front page is."""
+def show_published(console: Console, site: Path, published: Published) -> None:
+    """Print what was written of a site into a folder, and where its front page is."""
     written = f"{counted(published.pages, 'page')} for {counted(published.statements, 'statement')}"
     show_rows(console, [(f"Wrote {written}, {published.bytes / 1000:,.0f} kB. The front page:",)])
-    show_unfolded(console, f"{plain(published.folder)}/index.html", indent=2)
+    show_unfolded(console, plain(str(site / "index.html")), indent=2)
 
 
 def show_demo(console: Console, demo: Demo, held: Iterable[Held | None], program: str) -> None:

@@ -11,6 +11,7 @@ import click
 import msgspec
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.text import Text
 
 from onrecord import visible
 
@@ -33,8 +34,11 @@ def say(message: str) -> None:
 
 
 def write_text(text: str) -> None:
-    """Write rendered text to standard output; control and bidi characters are made visible."""
-    _write(visible(text).encode("utf-8", "backslashreplace"), end=not text.endswith("\n"))
+    """Write rendered text to standard output, control and bidi characters made visible; a terminal folds at words."""
+    if sys.stdout.isatty():
+        screen().print(Text(visible(text)))
+    else:
+        _write(visible(text).encode("utf-8", "backslashreplace"), end=not text.endswith("\n"))
 
 
 def write_source(text: str) -> None:
@@ -59,7 +63,7 @@ def write_json_line(line: str) -> None:
 def progress(doing: str) -> Iterator[Callable[[int, str], None] | None]:
     """Yield a function to call with a count and what is being read, or None where nobody watches."""
     console = Console(stderr=True)
-    if not console.is_terminal:
+    if not console.is_terminal or console.is_dumb_terminal:
         yield None
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False))

@@ -207,7 +207,7 @@ def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_j
     if as_json:
         streams.write_json(published)
     else:
-        reports.show_published(streams.screen(), published)
+        reports.show_published(streams.screen(), site, published)
     return 0
 
 
