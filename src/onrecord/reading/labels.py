@@ -297,7 +297,10 @@ def _alternates(labels: list[Label], blocks: Sequence[Block]) -> bool:
         # One speaker, again and again between the crowd's noises: his label opens the text.
         before = sum(len(block.text) for block in blocks[: labels[0].block])
         return before * 5 <= sum(len(block.text) for block in blocks)
-    same = sum(1 for one, other in zip(labels, labels[1:], strict=False) if one.key == other.key)
+    same = sum(
+        1 for one, other in zip(labels, labels[1:], strict=False)
+        if one.key == other.key and other.block <= one.block + 1
+    )  # fmt: skip
     first = labels[0].block
     before = sum(len(block.text) for block in blocks[:first])
     after = sum(len(block.text) for block in blocks[first:])
