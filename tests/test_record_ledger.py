@@ -125,7 +125,7 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", [b"", b"{}\n", b"nonsense\n", b'{"event":"archive"}\n', b"\xff\xfe\n", b"[1]\n"]
+    "first", [b"\n", b"{}\n", b"nonsense\n", b'{"event":"archive"}\n', b"\xff\xfe\n", b"[1]\n"]
 )
 def test_a_ledger_without_its_first_line_is_damaged(tmp_path: Path, first: bytes) -> None:
     """What it begins with tells the format: without that nothing is read."""
@@ -163,6 +163,9 @@ def test_a_creation_that_was_killed_is_finished(tmp_path: Path) -> None:
     """Folders and an empty ledger are what a killed creation leaves."""
     (tmp_path / "captures").mkdir()
     (tmp_path / "lock").touch()
+    (tmp_path / "ledger.jsonl").touch()
+    with pytest.raises(NotFound, match="make one with `onrecord add`"):
+        Record.open(tmp_path)
     Record.create(tmp_path, now=NOW).close()
     (tmp_path / "ledger.jsonl").write_bytes(b'{"event":"arch')
     with Record.create(tmp_path, now=NOW) as record:

@@ -91,8 +91,9 @@ class Ledger:
             with self.path.open("rb") as file:
                 first = file.readline()
         except (FileNotFoundError, NotADirectoryError):
-            folder = self.path.parent
-            raise NotFound(f"There is no archive in {folder}: make one with `onrecord add`.") from None
+            first = b""
+        if not first.endswith(b"\n"):  # nothing there, or a creation that was killed before it was done
+            raise NotFound(f"There is no archive in {self.path.parent}: make one with `onrecord add`.")
         try:
             line = msgspec.json.decode(first)
         except (msgspec.DecodeError, UnicodeDecodeError):

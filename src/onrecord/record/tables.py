@@ -91,7 +91,11 @@ def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
         db = sqlite3.connect(f"{address}?mode=ro", uri=True, isolation_level=None, timeout=10)
         db.execute("SELECT 1 FROM sqlite_master")
     except sqlite3.OperationalError:
-        # WAL needs its side files even to read; where they cannot be made, nobody writes either.
+        # WAL needs its side files even to read; where they cannot be made, nobody writes either. But what a killed
+        # writer left in them is part of the tables, which cannot be read without.
+        left = Path(f"{path}-wal")
+        if left.exists() and left.stat().st_size:
+            raise sqlite3.DatabaseError("a write-ahead log that cannot be read here") from None
         db = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, isolation_level=None)
     return db
 
