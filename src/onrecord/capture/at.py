@@ -48,7 +48,7 @@ def _checked_payload(record: Record, locator: Locator) -> Payload:
         # An archive keeps what it was given, an empty page too.
         media_type, charset = _declared_type(record)
         payload = Payload(
-            b"", digest_of(b""), media_type, charset, claimed=record.header("WARC-Payload-Digest")
+            b"", digest_of(b""), media_type, charset, claimed=record.header("warc-payload-digest")
         )
     if not isinstance(payload, Payload):
         raise _damaged(locator, "holds no page")
@@ -61,7 +61,7 @@ def _declared_type(record: Record) -> tuple[str, str | None]:
     response = parse_response(record.block)
     if response is not None:
         return response.media_type or "text/plain", response.charset
-    media_type, charset = media_type_of(record.header("Content-Type"))
+    media_type, charset = media_type_of(record.header("content-type"))
     return media_type or "text/plain", charset
 
 
@@ -90,7 +90,7 @@ def _bytes_at(folder: Path, locator: Locator) -> bytes:
 
 
 def _referred_place(record: Record) -> Locator | None:
-    file, _, numbers = (record.header(REFERS_TO) or "").partition(";")
+    file, _, numbers = (record.header(REFERS_TO.lower()) or "").partition(";")
     offset, _, length = numbers.partition(";")
     if not file or not offset.isdecimal() or not length.isdecimal():
         return None

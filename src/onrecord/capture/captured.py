@@ -9,8 +9,11 @@ import msgspec
 
 from onrecord.model import Capture
 
-BODY_LIMIT = 64 * 1024 * 1024
-"""Bytes of one body, codings undone, beyond which a capture is refused with an issue, never cut."""
+BODY_LIMIT = 32 << 20
+"""Bytes of one body, codings undone, beyond which a capture is refused with an issue, never cut.
+
+It is held up to four times at once (stored, undone, its copy, the one before), and that has to stay under 300 MB.
+"""
 
 PAGE_MEDIA_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 """The media types that are read as pages; all others in a WARC are passed over and counted."""

@@ -22,7 +22,8 @@ _NOT_ASCII = re.compile(rb"[\x80-\xff]+")
 _SAMPLE = 1 << 16
 # Bytes of a text in a two-byte charset may by chance be valid UTF-8 for a few characters, not for a dozen.
 _CHANCE = 24
-# A text with one bad byte in fifty others is in that charset and has a fault; beyond, it is in another charset.
+# A text with one bad byte in fifty others is in that charset and has a fault; beyond, it is in another
+# charset.
 _FAULTS = 0.02
 
 
@@ -50,7 +51,9 @@ def decode(captured: Captured) -> Decoded:
     if undecodable:
         said = f"holds {undecodable} places that cannot be decoded as {charset} and are shown as U+FFFD"
         issues.append(_issue(capture, "bytes_undecodable", said, "warning"))
-    return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), charset, tuple(issues))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Decoded(text, charset, tuple(issues))
 
 
 def _marked(body: bytes) -> str | None:

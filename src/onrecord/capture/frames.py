@@ -18,7 +18,10 @@ _HEADER_STEP = 1 << 12
 _WINDOW = 1 << 16
 _MAGIC = b"WARC/"
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
-_NEXT_RECORD = re.compile(rb"(?<=\n)WARC/[01]\.\d+\r?\n")
+_NEXT_RECORD = re.compile(rb"(?<=\n)WARC/\d\.\d+\r?\n")
+_VERSION = re.compile(rb"WARC/\d\.\d+\s")
+_VERSION_LINE = 12
+_ADDING_UP = frozenset({"transfer-encoding", "content-encoding"})
 _LINE_ENDS = b"\r\n"
 
 
@@ -30,7 +33,7 @@ class Record(NamedTuple):
     """
 
     type: str
-    headers: HeaderMap
+    fields: dict[str, str]
     block: bytes
     length: int
     whole: bool
@@ -38,15 +41,18 @@ class Record(NamedTuple):
     within: int
 
     def header(self, name: str) -> str | None:
-        """Return the first value of a header, or None."""
-        value: str | None = self.headers.get(name)
-        return value
+        """Return the first value of a header, or None; `name` in lower case."""
+        return self.fields.get(name)
 
 
 class Headers(NamedTuple):
-    """A header block, and how many bytes it took."""
+    """A header block: its first line, its fields by their names in lower case, and how many bytes it took.
 
-    fields: HeaderMap
+    The first of several fields of one name stands, but for codings, of which each adds to those before.
+    """
+
+    first_line: str
+    fields: dict[str, str]
     size: int
 
 
@@ -61,9 +67,16 @@ def parse_headers(block: bytes) -> Headers | None:
     lines = block[: found.start()]
     if b"\r\n" not in lines or b"\n" in lines.replace(b"\r\n", b""):
         lines = lines.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
-    fields = HeaderMap()
-    fields.parse(io.BytesIO(lines + b"\r\n\r\n"))
-    return Headers(fields, found.end())
+    parsed = HeaderMap()
+    parsed.parse(io.BytesIO(lines + b"\r\n\r\n"))
+    fields: dict[str, str] = {}
+    for name, value in parsed.to_tuples():
+        name = name.lower()
+        if name not in fields:
+            fields[name] = value
+        elif name in _ADDING_UP:
+            fields[name] += "," + value
+    return Headers(parsed.status_line or "", fields, found.end())
 
 
 def read_records(source: Stored, file: str) -> Iterator[Record | Issue]:
@@ -75,18 +88,23 @@ def read_records(source: Stored, file: str) -> Iterator[Record | Issue]:
             if not _pass_line_ends(source):
                 return
             start = source.stored_start()
-            if source.peek(len(_MAGIC)) != _MAGIC:
+            following = source.peek(_VERSION_LINE)
+            if _VERSION.match(following) is None:
+                if len(following) < _VERSION_LINE and _cut_version(following):
+                    source.raise_fault()
+                    raise Cut
                 yield _garbage(source, file, start)
                 continue
             yield from _read_record(source, file, start)
-        except Cut:
-            yield truncated(file, start, source.reached())
+        except (Cut, Damaged) as fault:
+            # What looks cut may be a damaged member that swallowed all that follows.
+            end = source.reached()
+            if source.resume():
+                yield _damaged(file, start, source.reached(), resumed=True)
+                continue
+            cut = isinstance(fault, Cut)
+            yield _truncated(file, start, end) if cut else _damaged(file, start, end, resumed=False)
             return
-        except Damaged:
-            resumed = source.resume()
-            yield _damaged(file, start, source.reached(), resumed)
-            if not resumed:
-                return
 
 
 def _read_record(source: Stored, file: str, start: int) -> Iterator[Record | Issue]:
@@ -104,35 +122,49 @@ def _read_record(source: Stored, file: str, start: int) -> Iterator[Record | Iss
     if swallowed is not None:
         source.put_back(block[swallowed:])
     if got < length or swallowed is not None:
-        yield truncated(file, start, source.stored_end())
+        yield _truncated(file, start, source.stored_end())
         return
     ending = source.peek_within(4)
     ending = ending[: len(ending) - len(ending.lstrip(_LINE_ENDS))]
     source.skip(len(ending))
+    rest = source.peek_within(_VERSION_LINE)
+    if rest and _VERSION.match(rest) is None and not _cut_version(rest):
+        # Bytes out of a damaged member may look like the end of a record: its checksum was never reached.
+        source.raise_fault()
     locator = Locator(file, start, source.stored_end() - start)
-    kind = (headers.get("WARC-Type") or "").strip().lower()
+    kind = (headers.get("warc-type", "")).strip().lower()
     yield Record(kind, headers, block, length, whole, locator, within)
     if not source.framed and ending.count(b"\n") < 2 and not source.peek(1):
-        yield truncated(file, start, source.stored_end())
+        yield _unclosed(locator)
 
 
-def _take_headers(source: Stored) -> HeaderMap | None:
+def _take_headers(source: Stored) -> dict[str, str] | None:
+    """Take a record's header, None if it is too long to be one; never reads past the gzip member without need."""
     size = _HEADER_STEP
     while True:
-        block = source.peek(size)
+        block = source.peek_within(size)
+        if len(block) < size and _HEADER_END.search(block) is None:
+            longer = source.peek(len(block) + 1)
+            if len(longer) == len(block):
+                source.raise_fault()
+                raise Cut
+            block = longer
         headers = parse_headers(block)
         if headers is not None:
             source.take(headers.size)
             return headers.fields
-        if len(block) < size:
-            raise Cut
         if size >= _HEADER_LIMIT:
             return None
         size *= 4
 
 
-def _content_length(headers: HeaderMap) -> int | None:
-    declared = (headers.get("Content-Length") or "").strip()
+def _cut_version(following: bytes) -> bool:
+    """Tell whether these last bytes of a file are the beginning of a record's first line."""
+    return _MAGIC.startswith(following) or re.fullmatch(rb"WARC/\d?\.?\d*\r?", following) is not None
+
+
+def _content_length(headers: dict[str, str]) -> int | None:
+    declared = (headers.get("content-length", "")).strip()
     return int(declared) if declared.isascii() and declared.isdigit() and len(declared) < 16 else None
 
 
@@ -177,11 +209,16 @@ def _garbage(source: Stored, file: str, start: int) -> Issue:
     )
 
 
-def truncated(file: str, start: int, end: int) -> Issue:
+def _unclosed(locator: Locator) -> Issue:
+    said = f"{locator.file} ends at once after the record at {locator.offset}, which is whole: others may be missing."
+    return Issue("truncated", said, locator, "error")
+
+
+def _truncated(file: str, start: int, end: int) -> Issue:
     """Return the issue for a record or member that the file ends inside of."""
     return Issue(
         "truncated",
-        f"The record at {start} of {file} is cut: what came before it was read, it was not.",
+        f"The record at {start} of {file} is cut: it was left out, and what came before it was read.",
         Locator(file, start, max(0, end - start)),
         "error",
     )

@@ -12,6 +12,7 @@ from fastwarc.stream_io import BrotliReader, ZstdReader
 
 from onrecord.capture.captured import BODY_LIMIT, media_type_of
 from onrecord.capture.frames import parse_headers
+from onrecord.capture.sniff import page_media_type
 
 _STATUS_LINE = re.compile(r"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
 _SIZE_LINE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,12})[ \t]*(?:;[^\n]*)?\r?\n")
@@ -47,18 +48,17 @@ def parse_response(block: bytes) -> Response | None:
     headers = parse_headers(block)
     if headers is None:
         return None
-    fields, size = headers
-    status = _STATUS_LINE.match(fields.status_line or "")
+    status = _STATUS_LINE.match(headers.first_line)
     if status is None:
         return None
-    media_type, charset = media_type_of(fields.get("Content-Type"))
+    media_type, charset = media_type_of(headers.fields.get("content-type"))
     return Response(
         int(status.group(1)),
         media_type,
         charset,
-        _codings(fields.get_multiple("Transfer-Encoding")),
-        _codings(fields.get_multiple("Content-Encoding")),
-        size,
+        _codings(headers.fields.get("transfer-encoding")),
+        _codings(headers.fields.get("content-encoding")),
+        headers.size,
     )
 
 
@@ -75,8 +75,10 @@ def undo_codings(response: Response, block: bytes) -> Undone:
     return Undone(body, tuple(absent), too_large=len(body) > BODY_LIMIT)
 
 
-def _codings(lines: tuple[str, ...]) -> tuple[str, ...]:
-    names = (name.strip().lower().removeprefix("x-") for line in lines for name in line.split(","))
+def _codings(listed: str | None) -> tuple[str, ...]:
+    if listed is None:
+        return ()
+    names = (name.strip().lower().removeprefix("x-") for name in listed.split(","))
     return tuple(name for name in names if name and name != "identity")
 
 
@@ -122,7 +124,13 @@ def _undo_deflate(body: bytes) -> Undone:
     if body[0] & 0x0F == 8 and int.from_bytes(body[:2], "big") % 31 == 0:
         return _inflate(body, 15, "deflate")
     bare = _inflate(body, -15, "deflate")
-    return Undone(body, absent=("deflate",)) if bare.fault and not bare.body else bare
+    return Undone(body, absent=("deflate",)) if bare.fault and _looks_undone(body) else bare
+
+
+def _looks_undone(body: bytes) -> bool:
+    """Tell whether a body is plainly readable as it is."""
+    media_type = page_media_type(body)
+    return media_type is not None and (media_type != "text/plain" or body[:512].isascii())
 
 
 def _inflate(body: bytes, wbits: int, name: str) -> Undone:
@@ -131,11 +139,15 @@ def _inflate(body: bytes, wbits: int, name: str) -> Undone:
     while body:
         inflate = zlib.decompressobj(wbits=wbits)
         rest = body
+        began = len(pieces)
         while not inflate.eof:
             try:
                 piece = inflate.decompress(rest, _PIECE)
             except zlib.error:
-                return Undone(b"".join(pieces), fault=f"the {name} body is damaged")
+                return Undone(
+                    b"".join([*pieces[:began], _before_fault(body, wbits)]),
+                    fault=f"the {name} body is damaged",
+                )
             pieces.append(piece)
             size += len(piece)
             if size > BODY_LIMIT:
@@ -146,6 +158,20 @@ def _inflate(body: bytes, wbits: int, name: str) -> Undone:
         # Servers may send several gzip members; browsers disregard anything else that follows.
         body = inflate.unused_data if inflate.unused_data.startswith(b"\x1f\x8b") else b""
     return Undone(b"".join(pieces))
+
+
+def _before_fault(body: bytes, wbits: int) -> bytes:
+    """Return what comes out before the damage: zlib gives nothing of the call that meets it, so it is fed little."""
+    inflate = zlib.decompressobj(wbits=wbits)
+    out = bytearray()
+    try:
+        for at in range(0, len(body), 16):
+            out += inflate.decompress(body[at : at + 16])
+            if len(out) > BODY_LIMIT:
+                break
+    except zlib.error:
+        pass
+    return bytes(out)
 
 
 def _undo_with(reader: type[BrotliReader | ZstdReader], name: str) -> Callable[[bytes], Undone]:
@@ -160,7 +186,7 @@ def _undo_with(reader: type[BrotliReader | ZstdReader], name: str) -> Callable[[
                 if size > BODY_LIMIT:
                     return Undone(b"", too_large=True)
         except (OSError, ValueError):
-            if not pieces and body[:1] in b"<\n\r\t \xef":
+            if _looks_undone(body):
                 return Undone(body, absent=(name,))
             return Undone(b"".join(pieces), fault=f"the {name} body is damaged or cut")
         return Undone(b"".join(pieces))

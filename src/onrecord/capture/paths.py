@@ -21,7 +21,29 @@ _TAKEN = "this version reads text, HTML and WARC"
 _PAGE_EXTENSIONS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ""})
 # What a browser saves next to a page, and what lies around in folders: counted, not reported one by one.
 _COMPANIONS = frozenset(
-    ".css .js .mjs .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .woff .woff2 .ttf .otf .eot .mp3 .mp4 .webm .map".split()
+    [
+        ".css",
+        ".js",
+        ".mjs",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".webp",
+        ".avif",
+        ".svg",
+        ".ico",
+        ".bmp",
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".otf",
+        ".eot",
+        ".mp3",
+        ".mp4",
+        ".webm",
+        ".map",
+    ]
 )
 _UNFIT_IN_ADDRESS = re.compile("[\x00-\x20\x7f-\x9f\ud800-\udfff]")
 

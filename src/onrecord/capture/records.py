@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 from typing import NamedTuple
 
@@ -25,6 +24,9 @@ UNKNOWN_TIME = "WARC-Onrecord-Captured-At"
 
 REFERS_TO = "WARC-Onrecord-Refers-To"
 """Our own header, value "file;offset;length": where in the archive the bytes lie that a revisit refers to."""
+
+_ALGORITHMS = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "sha512": hashlib.sha512, "md5": hashlib.md5}
+_BASE32 = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHIJKLMNOPQRSTUV")
 
 
 class Payload(NamedTuple):
@@ -55,7 +57,7 @@ def parse_payload(record: Record) -> Payload | PassedOver | Issue:
         return _response_payload(record, response)
     if _is_writers_note(record):
         return PassedOver("media_type", "metadata")
-    media_type, charset = media_type_of(record.header("Content-Type"))
+    media_type, charset = media_type_of(record.header("content-type"))
     return _payload(record, media_type, charset, record.block, None)
 
 
@@ -94,13 +96,13 @@ def _payload(
     if not body:
         return issue_at(record, "empty", "has an empty body", "warning")
     issues = digest_issues(record, body, response) + _truncation_issues(record)
-    claimed = record.header("WARC-Payload-Digest")
+    claimed = record.header("warc-payload-digest")
     return Payload(body, digest_of(body), media_type, charset, issues, claimed=claimed)
 
 
 def of_revisit(record: Record, own: Response | None, payload: Payload) -> Payload:
     """Return the payload a revisit refers to, under the revisit's own headers, with the revisit's own issues."""
-    claimed = record.header("WARC-Payload-Digest")
+    claimed = record.header("warc-payload-digest")
     issues: tuple[Issue, ...] = ()
     if claimed and payload.claimed and claimed.strip().lower() != payload.claimed.strip().lower():
         issues = (_mismatch(record, "payload", claimed),)
@@ -118,7 +120,7 @@ def capture_of(record: Record, payload: Payload) -> tuple[Captured, tuple[Issue,
 
 def address_of(record: Record) -> str | None:
     """Return WARC-Target-URI without angle brackets (old writers have them), None for a urn."""
-    target = (record.header("WARC-Target-URI") or "").strip()
+    target = (record.header("warc-target-uri") or "").strip()
     if target.startswith("<") and target.endswith(">"):
         target = target[1:-1]
     return None if not target or target[:4].lower() == "urn:" else target
@@ -126,9 +128,9 @@ def address_of(record: Record) -> str | None:
 
 def time_of(record: Record) -> tuple[str | None, tuple[Issue, ...]]:
     """Return WARC-Date in UTC, or None with an issue where it is missing or no time."""
-    if record.header(UNKNOWN_TIME) is not None:
+    if record.header(UNKNOWN_TIME.lower()) is not None:
         return None, ()
-    given = record.header("WARC-Date")
+    given = record.header("warc-date")
     moment = utc_time(given or "")
     if moment is not None:
         return moment, ()
@@ -143,10 +145,10 @@ def digest_issues(record: Record, body: bytes, response: Response | None) -> tup
     write a digest: base32, base64, hexadecimal.
     """
     issues: list[Issue] = []
-    block_digest = record.header("WARC-Block-Digest")
+    block_digest = record.header("warc-block-digest")
     if block_digest is not None and has_digest(record.block, block_digest) is False:
         issues.append(_mismatch(record, "block", block_digest))
-    payload_digest = record.header("WARC-Payload-Digest")
+    payload_digest = record.header("warc-payload-digest")
     if payload_digest is not None:
         raw = record.block if response is None else record.block[response.body_at :]
         if not _any_fits(payload_digest, raw, body, response):
@@ -165,27 +167,27 @@ def _any_fits(digest: str, raw: bytes, body: bytes, response: Response | None) -
 def has_digest(content: bytes, digest: str) -> bool | None:
     """Return whether the bytes have this digest ("sha1:…" and the like); None where its form is not known."""
     algorithm, _, value = digest.strip().partition(":")
-    algorithm = algorithm.lower().replace("-", "")
-    if algorithm not in ("sha1", "sha256", "sha512", "md5"):
+    digested = _ALGORITHMS.get(algorithm.lower().replace("-", ""))
+    if digested is None:
         return None
-    expected = _digest_bytes(value.strip(), hashlib.new(algorithm, usedforsecurity=False).digest_size)
-    return (
-        None
-        if expected is None
-        else hashlib.new(algorithm, content, usedforsecurity=False).digest() == expected
-    )
+    actual = digested(content, usedforsecurity=False).digest()
+    expected = _digest_bytes(value.strip(), len(actual))
+    return None if expected is None else actual == expected
 
 
 def _digest_bytes(value: str, size: int) -> bytes | None:
+    bare = value.rstrip("=")
     try:
         if len(value) == 2 * size:
             return bytes.fromhex(value)
-        if len(value.rstrip("=")) == -(-size * 8 // 5):
-            bare = value.rstrip("=").upper()
-            return base64.b32decode(bare + "=" * (-len(bare) % 8))
-        bare = value.rstrip("=").replace("-", "+").replace("_", "/")
+        if len(bare) == -(-size * 8 // 5):
+            # Base32 is Python's base 32 in another alphabet; through int it is ten times faster than
+            # base64.b32decode.
+            number = int(bare.upper().translate(_BASE32), 32)
+            return (number >> (len(bare) * 5 - size * 8)).to_bytes(size, "big")
+        bare = bare.replace("-", "+").replace("_", "/")
         found = base64.b64decode(bare + "=" * (-len(bare) % 4), validate=True)
-    except (ValueError, binascii.Error):
+    except (ValueError, OverflowError):
         return None
     return found if len(found) == size else None
 
@@ -197,7 +199,7 @@ def _mismatch(record: Record, what: str, digest: str) -> Issue:
 
 
 def _truncation_issues(record: Record) -> tuple[Issue, ...]:
-    reason = record.header("WARC-Truncated")
+    reason = record.header("warc-truncated")
     if reason is None:
         return ()
     return (
@@ -208,7 +210,7 @@ def _truncation_issues(record: Record) -> tuple[Issue, ...]:
 def _is_http(record: Record) -> bool:
     if record.type == "conversion":
         return False
-    content_type = (record.header("Content-Type") or "").lower()
+    content_type = (record.header("content-type") or "").lower()
     return content_type.startswith("application/http") or (
         record.type == "response" and not content_type and record.block.startswith(b"HTTP/")
     )
@@ -216,7 +218,7 @@ def _is_http(record: Record) -> bool:
 
 def _is_writers_note(record: Record) -> bool:
     """Tell whether the record is the capturing program's own log, which GNU Wget keeps as a text resource."""
-    target = (record.header("WARC-Target-URI") or "").strip().lstrip("<").lower()
+    target = (record.header("warc-target-uri") or "").strip().lstrip("<").lower()
     return target.startswith("metadata:")
 
 

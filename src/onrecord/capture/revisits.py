@@ -71,12 +71,12 @@ class KeptPayloads:
 
 def _own_names(record: Record) -> list[tuple[str, str]]:
     """Return the names by which a later record may refer to this one."""
-    return _names(record, "WARC-Record-ID", "WARC-Target-URI", "WARC-Date")
+    return _names(record, "warc-record-id", "warc-target-uri", "warc-date")
 
 
 def _referred_names(record: Record) -> list[tuple[str, str]]:
     """Return the names a revisit gives for what it refers to, the surest first."""
-    return _names(record, "WARC-Refers-To", "WARC-Refers-To-Target-URI", "WARC-Refers-To-Date")
+    return _names(record, "warc-refers-to", "warc-refers-to-target-uri", "warc-refers-to-date")
 
 
 def _names(record: Record, record_id: str, address: str, time: str) -> list[tuple[str, str]]:
@@ -86,6 +86,6 @@ def _names(record: Record, record_id: str, address: str, time: str) -> list[tupl
     place, date = record.header(address), record.header(time)
     if place and date:
         names.append(("address", f"{place.strip('<> ')} {date.strip()}"))
-    if digest := record.header("WARC-Payload-Digest"):
+    if digest := record.header("warc-payload-digest"):
         names.append(("digest", digest.strip()))
     return names

@@ -84,9 +84,8 @@ _HTML = re.compile(
     rb"(?=[\s/>])",
     re.IGNORECASE,
 )
-_XML_ROOT = re.compile(
-    rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<![^>]*>\s*|<!--.*?-->\s*)*<([A-Za-z][\w:.-]*)", re.DOTALL
-)
+# The possessive group keeps a page that begins with a thousand comments from being split in every way there is.
+_XML_ROOT = re.compile(rb"\A(?:\s+|<\?[^>]*>|(?><!--.*?-->)|<!(?!--)[^>]*>)*+<([A-Za-z][\w:.-]*)", re.DOTALL)
 _XHTML = re.compile(rb"\A\s*<\?xml\b.*?<html\b[^>]*http://www\.w3\.org/1999/xhtml", re.DOTALL | re.IGNORECASE)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b")) + b"\x7f"
@@ -96,6 +95,12 @@ def sniff(head: bytes, extension: str = "") -> Sniffed:
     """Return what the bytes are; content decides, the extension (".txt") only where content does not tell."""
     if not head:
         return Sniffed("empty")
+    if (
+        extension in (".warc", ".gz")
+        and len(head) < 5
+        and (b"WARC/".startswith(head) or GZIP_MAGIC.startswith(head))
+    ):
+        return Sniffed("warc")
     if head.startswith(GZIP_MAGIC):
         return _sniff_gzip(head)
     if head.startswith(b"WARC/"):
@@ -119,7 +124,7 @@ def _sniff_gzip(head: bytes) -> Sniffed:
         inside = zlib.decompressobj(wbits=31).decompress(head, SNIFFED)
     except zlib.error:
         return Sniffed("refused", None, "a damaged gzip file", "fetch it again")
-    if inside.startswith(b"WARC/"):
+    if inside.startswith(b"WARC/") or (len(inside) < 5 and b"WARC/".startswith(inside)):
         return Sniffed("warc")
     if inside.startswith(b"filedesc://"):
         return Sniffed("refused", None, "an ARC file", "convert it to WARC (warcio recompress) and give that")

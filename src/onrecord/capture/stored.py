@@ -15,11 +15,11 @@ _PIECE = 1 << 16
 _INFLATED_PIECE = 1 << 18
 
 
-class Cut(Exception):  # noqa: N818
+class Cut(Exception):
     """The file ends inside a record or gzip member."""
 
 
-class Damaged(Exception):  # noqa: N818
+class Damaged(Exception):
     """A gzip member cannot be undone."""
 
 
@@ -37,6 +37,7 @@ class Stored:
         self._head = head
         self._buffer = b""
         self._at = 0
+        self._fault: Cut | Damaged | None = None
         self.position = base
 
     def stored_start(self) -> int:
@@ -56,8 +57,11 @@ class Stored:
         return self.position
 
     def peek(self, size: int) -> bytes:
-        """Return the next bytes without taking them, fewer than `size` only at the end of the file."""
-        while len(self._buffer) - self._at < size and (piece := self._more()):
+        """Return the next bytes without taking them, fewer than `size` only at the end of the file or before a fault.
+
+        With nothing before it, the fault is raised.
+        """
+        while len(self._buffer) - self._at < size and (piece := self._more_if_sound()):
             self._buffer, self._at = self._buffer[self._at :] + piece, 0
         return self._buffer[self._at : self._at + size]
 
@@ -80,6 +84,7 @@ class Stored:
         filled = 0
         while filled < size:
             if self._at >= len(self._buffer):
+                self.raise_fault()
                 self._buffer, self._at = self._more(), 0
                 if not self._buffer:
                     break
@@ -98,6 +103,11 @@ class Stored:
             left -= taken
         return size - left
 
+    def raise_fault(self) -> None:
+        """Raise the fault that peeking met, if it met one."""
+        if self._fault is not None:
+            raise self._fault
+
     def put_back(self, taken: bytes) -> None:
         """Undo the last `take` of these bytes."""
         self._buffer, self._at = taken + self._buffer[self._at :], 0
@@ -106,6 +116,16 @@ class Stored:
     def resume(self) -> bool:
         """Move to the next sound place after damage; False if there is none."""
         return False
+
+    def _more_if_sound(self, within: bool = False) -> bytes:
+        try:
+            self.raise_fault()
+            return self._more(within)
+        except (Cut, Damaged) as fault:
+            self._fault = fault
+            if self._at >= len(self._buffer):
+                raise
+            return b""
 
     def _more(self, within: bool = False) -> bytes:
         if self._head:
@@ -161,7 +181,10 @@ class StoredGzip(Stored):
     def peek_within(self, size: int) -> bytes:
         """Return the next bytes without taking them, fewer than `size` where the gzip member ends."""
         while len(self._buffer) - self._at < size and self._inflate is not None:
-            self._buffer, self._at = self._buffer[self._at :] + self._more(within=True), 0
+            piece = self._more_if_sound(within=True)
+            if not piece and self._fault is not None:
+                break
+            self._buffer, self._at = self._buffer[self._at :] + piece, 0
         return self._buffer[self._at : self._at + size]
 
     def resume(self) -> bool:
@@ -187,13 +210,15 @@ class StoredGzip(Stored):
 
     def _forget_damage(self, damaged: int) -> None:
         # The next member may begin inside what the damaged one swallowed: go back to just after its start.
-        self._inflate = None
+        self._inflate, self._fault = None, None
         self._buffer, self._at = b"", 0
         self.position = self._undone
         self._members.clear()
         if self._stream.seekable():
             self._stream.seek(damaged + 1)
             self._head, self._raw, self._raw_at = b"", b"", damaged + 1
+        elif self._raw_at == damaged:
+            self._raw, self._raw_at = self._raw[1:], self._raw_at + 1
 
     def _more(self, within: bool = False) -> bytes:
         while True:

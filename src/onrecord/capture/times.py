@@ -9,7 +9,8 @@ _TIME = re.compile(
     r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?\s*(Z|z|[+-]\d\d:?\d\d)?", re.ASCII
 )
 
-# There was no web to capture before 1990: an earlier time is the fault of a clock (1970, 1900, 0001 are common).
+# There was no web to capture before 1990: an earlier time is the fault of a clock (1970, 1900, 0001 are
+# common).
 _EARLIEST_YEAR = 1990
 
 
@@ -28,7 +29,7 @@ def utc_time(text: str) -> str | None:
         return None
     if moment.year < _EARLIEST_YEAR:
         return None
-    return moment.strftime("%Y-%m-%dT%H:%M:%S") + (f".{fraction}" if fraction else "") + "Z"
+    return moment.isoformat()[:19] + (f".{fraction}" if fraction else "") + "Z"
 
 
 def _ahead(zone: str | None) -> timedelta:

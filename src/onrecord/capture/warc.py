@@ -45,7 +45,8 @@ def read_warc(stream: BinaryIO, file: str, head: bytes = b"") -> Iterator[Captur
 
 def open_stored(stream: BinaryIO, head: bytes, base: int = 0) -> Stored:
     """Return the bytes of a WARC from `base` on, gzip undone if they begin so."""
-    return (StoredGzip if head.startswith(GZIP_MAGIC) else Stored)(stream, head, base)
+    gzipped = head.startswith(GZIP_MAGIC) or (len(head) > 0 and GZIP_MAGIC.startswith(head))
+    return (StoredGzip if gzipped else Stored)(stream, head, base)
 
 
 class _WarcReading:
@@ -60,10 +61,12 @@ class _WarcReading:
         self._passed: Counter[tuple[str, str]] = Counter()
         self._absent: Counter[str] = Counter()
         self._shared = False
+        self._records: Counter[str] = Counter()
 
     def captures(self, record: Record) -> Iterator[Captured | Issue]:
         """Return the capture of a record, if it is one, and its issues."""
         self._shared = self._shared or record.within > 0
+        self._records[record.type] += 1
         if record.type in _CAPTURES:
             yield from self._capture(record)
         elif record.type == "revisit":
@@ -89,7 +92,8 @@ class _WarcReading:
 
     def _revisit(self, record: Record) -> Iterator[Captured | Issue]:
         own = parse_response(record.block) if record.block else None
-        # 304 is how a server says "not modified": the profile for it refers to the page as it was sent before.
+        # 304 is how a server says "not modified": the profile for it refers to the page as it was sent
+        # before.
         if own is not None and own.status not in (200, 304):
             self._passed["status", str(own.status)] += 1
             return
@@ -150,6 +154,12 @@ class _WarcReading:
             )
             yield Issue("records_share_member", said, self._whole(), "note")
 
+        if self._records and self._records.keys() <= _NO_CAPTURES:
+            listed = ", ".join(f"{kind}: {count}" for kind, count in sorted(self._records.items()))
+            yield Issue(
+                "no_captures", f"{self._file} holds no capture, only {listed}.", self._whole(), "warning"
+            )
+
     def _count(self, code: str, what: str, counted: dict[str, int]) -> Iterator[Issue]:
         if counted:
             by_count = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
@@ -169,9 +179,9 @@ def _captured_with_issues(record: Record, payload: Payload) -> Iterator[Captured
 
 def _unresolved(record: Record) -> Issue:
     names = [name for name in (
-        record.header("WARC-Refers-To"),
-        record.header("WARC-Refers-To-Target-URI"),
-        record.header("WARC-Payload-Digest"),
+        record.header("warc-refers-to"),
+        record.header("warc-refers-to-target-uri"),
+        record.header("warc-payload-digest"),
     ) if name]  # fmt: skip
     referred = names[0][:200] if names else "nothing that can be named"
     said = (

@@ -100,10 +100,11 @@ class CaptureWriter:
 
 
 def _headers(kind: str, capture: Capture, added_at: str) -> list[tuple[str, str]]:
+    target = _target(capture)
     headers = [
         ("WARC-Type", kind),
         ("WARC-Record-ID", f"<urn:uuid:{_record_id(capture)}>"),
-        ("WARC-Target-URI", _target(capture)),
+        ("WARC-Target-URI", target),
         ("WARC-Date", capture.captured_at or added_at),
         ("WARC-Payload-Digest", capture.digest),
     ]
