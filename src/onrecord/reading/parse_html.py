@@ -33,7 +33,7 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # ".question { font-weight: bold }" in a page's own style sheet
-_BOLD_RULE = re.compile(r"([^{}]+)\{[^{}]*font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _CLASS_SELECTOR = re.compile(r"^(?:\w+)?\.([\w-]+)$")
 _DEEPEST = 2_000
 _TEXT, _COMMENT = "-text", "-comment"
@@ -281,7 +281,9 @@ def _is_hidden(attributes: dict[str, str | None]) -> bool:
 def _bold_classes(tree: LexborHTMLParser) -> frozenset[str]:
     classes = set()
     for sheet in tree.css("style"):
-        for rule in _BOLD_RULE.finditer(sheet.text()):
+        for rule in _RULE.finditer(sheet.text()):
+            if not _BOLD_STYLE.search(rule.group(2)):
+                continue
             for selector in rule.group(1).split(","):
                 if match := _CLASS_SELECTOR.match(selector.strip()):
                     classes.add(match.group(1))
