@@ -38,18 +38,18 @@ _DEMO_FOLDER = Path("onrecord-demo")
 def read(paths: tuple[str, ...], url: str | None, captured_at: str | None, as_json: bool) -> int:
     """Read pages and show what is in them; touches no archive. PATH may be a folder, or - for standard input."""
     console = streams.screen()
-    readable = 0
+    readable = told = 0
     for found in onrecord.read(*_inputs(paths), url=url, captured_at=captured_at):
         if isinstance(found, Issue):
-            _say_issues([found])
+            told += _say_issues([found])
             continue
         readable += 1
-        _say_issues(found.issues)
+        told += _say_issues(found.issues)
         if as_json:
             streams.write_json(found)
         else:
             readings.show_reading(console, found)
-    if not readable:
+    if not readable and not told:
         streams.say("Nothing readable was found there.")
     return 0 if readable else 2
 
@@ -65,7 +65,7 @@ def read(paths: tuple[str, ...], url: str | None, captured_at: str | None, as_js
 def add(paths: tuple[str, ...], url: str | None, captured_at: str | None, folder: Path, as_json: bool) -> int:
     """Take captures into the archive, read and indexed. PATH may be a folder, or - for standard input."""
     with streams.progress("adding") as advance:
-        archive = onrecord.Archive.create(folder)
+        archive = _closed_at_the_end(onrecord.Archive.create(folder))
         added = archive.add(*_inputs(paths), url=url, captured_at=captured_at, progress=advance)
     _say_issues(added.issues)
     if as_json:
@@ -82,7 +82,7 @@ def add(paths: tuple[str, ...], url: str | None, captured_at: str | None, folder
 @json_option
 def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
     """List the statements of the record, one a line."""
-    archive = onrecord.Archive.open(folder)
+    archive = _opened(folder)
     if announced:
         return _show_or_write(archive.announced(**filters), as_json, answers.show_announced)
     return _show_or_write(archive.list(**filters), as_json, answers.show_list)
@@ -104,7 +104,7 @@ def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
 def show(statement: str, version: int | None, form: str, folder: Path, as_json: bool) -> int:
     """Show one statement of the record, whole."""
     form = "json" if as_json else form
-    rendered = onrecord.Archive.open(folder).render(statement, version=version, form=form)
+    rendered = _opened(folder).render(statement, version=version, form=form)
     if form == "json":
         streams.write_json_line(rendered)
     elif form in {"text", "markdown"}:
@@ -124,7 +124,7 @@ def show(statement: str, version: int | None, form: str, folder: Path, as_json: 
 @json_option
 def search(words: tuple[str, ...], limit: int, folder: Path, as_json: bool, **filters: Any) -> int:
     """Find turns by their words, best first. A "phrase" stands in quotation marks; AND, OR and NOT are operators."""
-    hits = onrecord.Archive.open(folder).search(" ".join(words), limit=limit, **filters)
+    hits = _opened(folder).search(" ".join(words), limit=limit, **filters)
     return _show_or_write(hits, as_json, answers.show_hits)
 
 
@@ -154,7 +154,7 @@ def check(
         quotation, source = None, sys.stdin.buffer
     if (quotation is None) == (source is None):
         raise click.UsageError("give one quotation, or --file PATH with one a line")
-    archive = onrecord.Archive.open(folder)
+    archive = _opened(folder)
     console = streams.screen()
     stated = questions.Question(quotation or "", speaker, date)
     codes = []
@@ -183,7 +183,7 @@ def check(
 @archive_option
 def export(form: str, folder: Path) -> int:
     """Write the whole record to standard output."""
-    for line in onrecord.Archive.open(folder).export(form):
+    for line in _opened(folder).export(form):
         streams.write_json_line(line)
     return 0
 
@@ -201,7 +201,7 @@ def export(form: str, folder: Path) -> int:
 def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_json: bool) -> int:
     """Write the record as a static site into DIR."""
     own = folder / "site.toml"
-    published = onrecord.Archive.open(folder).publish(
+    published = _opened(folder).publish(
         site, at=at or _now(), profile=profile or (own if own.exists() else None)
     )
     if as_json:
@@ -217,7 +217,7 @@ def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_j
 def rebuild(folder: Path, as_json: bool) -> int:
     """Derive everything again from captures, ledger and decisions."""
     with streams.progress("rebuilding") as advance:
-        onrecord.Archive.open(folder).rebuild(advance)
+        _opened(folder).rebuild(advance)
     if as_json:
         streams.write_json({"rebuilt": str(folder)})
     else:
@@ -231,7 +231,7 @@ def rebuild(folder: Path, as_json: bool) -> int:
 def verify(folder: Path, as_json: bool) -> int:
     """Recompute every digest and span, and name what differs."""
     with streams.progress("verifying") as advance:
-        verified = onrecord.Archive.open(folder).verify(advance)
+        verified = _opened(folder).verify(advance)
     if as_json:
         streams.write_json(verified)
     else:
@@ -252,7 +252,7 @@ def demo(folder: Path | None, as_json: bool) -> int:
     if as_json:
         streams.write_json(shown)
     else:
-        archive = onrecord.Archive.open(shown.folder)
+        archive = _opened(shown.folder)
         held = [_cited(archive, verdict) for verdict in shown.verdicts]
         reports.show_demo(streams.screen(), shown, held, _program())
     return 0
@@ -261,14 +261,23 @@ def demo(folder: Path | None, as_json: bool) -> int:
 VERBS = (read, add, list_, show, search, check, export, publish, rebuild, verify, demo)
 
 
+def _opened(folder: str | Path) -> Archive:
+    return _closed_at_the_end(onrecord.Archive.open(folder))
+
+
+def _closed_at_the_end(archive: Archive) -> Archive:
+    return click.get_current_context().with_resource(archive)
+
+
 def _inputs(paths: tuple[str, ...]) -> Iterator[str | BinaryIO]:
     return (sys.stdin.buffer if path == "-" else path for path in paths)
 
 
-def _say_issues(issues: Iterable[Issue]) -> None:
-    for issue in issues:
-        if issue.severity == "error":
-            streams.say(readings.sentence(issue))
+def _say_issues(issues: Iterable[Issue]) -> int:
+    errors = [issue for issue in issues if issue.severity == "error"]
+    for error in errors:
+        streams.say(readings.sentence(error))
+    return len(errors)
 
 
 def _show_or_write(
