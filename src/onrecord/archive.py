@@ -21,7 +21,7 @@ from onrecord.demo import (
     profile_path,
     sample_paths,
 )
-from onrecord.errors import WrongCall
+from onrecord.errors import NotTaken, WrongCall
 from onrecord.model import Added, AnnouncedNotice, Held, Hit, Issue, Listed, Reading, Verdict, Verified
 from onrecord.publishing import Published, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
@@ -206,7 +206,11 @@ class Archive:
 def _captures(
     paths: Iterable[str | Path | BinaryIO], url: str | None, captured_at: str | None
 ) -> Iterator[Captured | Issue]:
-    inputs = [Path(path) if isinstance(path, str) else path for path in paths]
+    given = list(paths)
+    for path in given:
+        if isinstance(path, str) and path.startswith(("http://", "https://")):
+            raise NotTaken(f"Live addresses are not taken yet: save {path} as a file or WARC, and give that.")
+    inputs = [Path(path) if isinstance(path, str) else path for path in given]
     if not inputs:
         raise WrongCall("Nothing was named: give a file, a folder or a stream.")
     if len(inputs) > 1 and (url is not None or captured_at is not None):
