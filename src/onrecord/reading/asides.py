@@ -18,6 +18,8 @@ def find_asides(text: str, insertions: tuple[Span, ...] = ()) -> tuple[tuple[Asi
     `insertions` are stretches already known to be the source's own (headings, column marks). Round brackets that hold
     ordinary words are the speaker's own and stay. Offsets count from the start of `text`.
     """
+    if not insertions and "(" not in text and "[" not in text and "（" not in text:
+        return (), ()
     directions: list[Aside] = []
     editorial = [Aside(span, text[span[0] : span[1]]) for span in insertions]
     for match in _ROUND.finditer(text):

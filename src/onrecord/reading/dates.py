@@ -41,6 +41,7 @@ _PATTERNS = tuple(
 )
 
 
+_LONGEST_ALONE = 120
 _YEARLIKE = re.compile(r"\d{4}")
 
 
@@ -61,6 +62,8 @@ def find_dates(text: str) -> list[FoundDate]:
 
 def whole_date(text: str) -> FoundDate | None:
     """Return the date if the text is nothing but a date (weekday, time of day and brackets aside), else None."""
+    if len(text) > _LONGEST_ALONE:
+        return None
     found = find_dates(text)
     if len(found) != 1:
         return None

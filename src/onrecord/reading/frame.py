@@ -176,20 +176,17 @@ def _densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
 
     Paragraphs of one text may lie in several elements side by side: then the descent stops at the one around them all.
     """
-    total = sum(_prose(blocks[index]) for index in indices)
+    weights = {index: _prose(blocks[index]) for index in indices}
+    total = sum(weights.values())
     inside = indices
     depth = 0
     while total and inside:
         groups = _by_element(blocks, inside, depth)
-        element = max(groups, key=lambda key: sum(_prose(blocks[index]) for index in groups[key]))
+        element = max(groups, key=lambda key: sum(weights[index] for index in groups[key]))
         chosen = groups[element]
-        if (
-            element is None
-            or len(chosen) < 2
-            or sum(_prose(blocks[index]) for index in chosen) < _ENOUGH * total
-        ):
+        if element is None or len(chosen) < 2 or sum(weights[index] for index in chosen) < _ENOUGH * total:
             break
-        if not all(_may_go(blocks, group) for key, group in groups.items() if key != element):
+        if not all(_may_go(blocks, group, weights) for key, group in groups.items() if key != element):
             break
         inside, depth = chosen, depth + 1
     groups = _by_element(blocks, inside, depth)
@@ -210,8 +207,8 @@ def _by_element(blocks: Sequence[Block], indices: list[int], depth: int) -> dict
     return groups
 
 
-def _may_go(blocks: Sequence[Block], group: list[int]) -> bool:
-    return sum(_prose(blocks[index]) for index in group) < _LITTLE or _is_list_of_links(blocks, group)
+def _may_go(blocks: Sequence[Block], group: list[int], weights: dict[int, int]) -> bool:
+    return sum(weights[index] for index in group) < _LITTLE or _is_list_of_links(blocks, group)
 
 
 def _is_list_of_links(blocks: Sequence[Block], group: list[int]) -> bool:
@@ -236,6 +233,7 @@ def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[
 
 
 def _prose(block: Block) -> int:
-    linked = sum(link.span[1] - link.span[0] for link in block.links)
-    weight = len(block.text) - 2 * linked
-    return max(weight, 0) if len(block.text) >= 20 else 0
+    length = len(block.text)
+    if length < 20 or not block.links:
+        return length if length >= 20 else 0
+    return max(length - 2 * sum(link.span[1] - link.span[0] for link in block.links), 0)

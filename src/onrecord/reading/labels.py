@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.reading.blocks import Block
@@ -122,12 +123,14 @@ def _bold_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Lab
     return [Label(index, 0, 0, 0, "", "question", "bold question") for index in bold]
 
 
+@lru_cache(8192)
 def label_key(text: str) -> str:
     """Return a label's words in lower case joined by "_", brackets and marks aside: equal keys are one label."""
     bare = re.sub(r"[(\[][^)\]]*[)\]]", " ", text)
     return "_".join(re.findall(r"\w+", bare.lower()))
 
 
+@lru_cache(8192)
 def is_question_key(key: str) -> bool:
     """Return whether a label's key says that somebody asks, without naming anybody."""
     return key in QUESTION_LABELS or re.sub(r"_?\d+$", "", key) in QUESTION_LABELS
@@ -213,6 +216,7 @@ def _bold_label(block: Block, index: int) -> Label | None:
     return _made(block, index, start, label_end, max(after, label_end), form)
 
 
+@lru_cache(8192)
 def is_name_like(text: str) -> bool:
     """Return whether every word of the text could stand in a name or office: capitals, particles, initials, numbers."""
     bare = re.sub(r"[(\[][^)\]]*[)\]]", " ", text)
@@ -382,7 +386,7 @@ def _accept_loose(candidates: list[Label], known: frozenset[str]) -> list[Label]
 def _with_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
     """Labels that run on inside a paragraph: "… exactly? MR. DONILON: A couple of things." """
     printed = {label.text for label in accepted if label.form == "colon"}
-    long_blocks = [index for index in indices if len(blocks[index].text) > 3000]
+    long_blocks = {index for index in indices if len(blocks[index].text) > 3000}
     if not printed and not long_blocks:
         return accepted
     known = "|".join(sorted(map(re.escape, printed), key=len, reverse=True))
@@ -404,6 +408,9 @@ def _with_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequen
     )
     for index in indices:
         text = blocks[index].text
+        after = max((label.words_from for label in by_block[index]), default=0)
+        if (text.find(":", after) < 0 and "：" not in text) or index not in long_blocks and not known_pattern:
+            continue
         if known_pattern:
             found.extend(_inline(known_pattern, text, index, by_block[index]))
         if capital_pattern and index in long_blocks:

@@ -23,6 +23,7 @@ _RELEASE = re.compile(
     r"\W*(?:for immediate release|press release|pressemitteilung|communiqué de presse|unclassified)\b.{0,80}",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 
 
@@ -94,7 +95,7 @@ def status_of(text: str) -> tuple[str, ...]:
 
 
 def _in_one_block(block: Block, index: int) -> Line | None:
-    match = re.match(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)", block.text)
+    match = _LABELLED.match(block.text)
     if not match:
         return _dated_phrase(block, index)
     field = METADATA_LABELS.get(match.group(1).lower().strip(" *\u00a0"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Speaker
@@ -44,6 +45,7 @@ class Person(NamedTuple):
         )
 
 
+@lru_cache(8192)
 def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
     phrase = _BRACKETED.sub("", phrase).strip(" .,–—-")

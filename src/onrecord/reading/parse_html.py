@@ -64,6 +64,7 @@ class _Writer:
         self.places: list[str] = []
         self.path: list[int] = []
         self.tags: list[str] = []
+        self.levels: list[int] = []
         self._fresh()
 
     def _fresh(self) -> None:
@@ -82,7 +83,10 @@ class _Writer:
                     self.line_break()
                 self._append(line)
             return
-        self._append(_SPACES.sub(" ", raw))
+        # Most text holds single spaces only: the pattern is kept for what needs it.
+        if "\n" in raw or "  " in raw or "\t" in raw or "\r" in raw or "\f" in raw:
+            raw = _SPACES.sub(" ", raw)
+        self._append(raw)
 
     def _append(self, words: str) -> None:
         if words.startswith(" ") and (not self.run or self.run[-1].endswith(" ")):
@@ -110,11 +114,12 @@ class _Writer:
         joined = "".join(self.run)
         stripped = joined.strip()
         if not stripped:
-            keep = self.time, self.anchor
-            self._fresh()
+            if self.run:
+                keep = self.time, self.anchor
+                self._fresh()
+                self.time, self.anchor = keep
             if not self.blocks or gap != "cell":
                 self.gap = gap if self.gap != "paragraph" else "paragraph"
-            self.time, self.anchor = keep
             return
         if self.blocks:
             separator = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}[self.gap]
@@ -144,11 +149,11 @@ class _Writer:
             text=text,
             gap=self.gap,
             tag=self.tags[-1] if self.tags else "",
-            level=next((_HEADINGS[tag] for tag in reversed(self.tags) if tag in _HEADINGS), 0),
+            level=self.levels[-1] if self.levels else 0,
             places=frozenset(self.places),
             path=tuple(self.path),
-            bold=_joined(placed(self.bolds)),
-            struck=_joined(placed(self.strucks)),
+            bold=_joined(placed(self.bolds)) if self.bolds else (),
+            struck=_joined(placed(self.strucks)) if self.strucks else (),
             links=tuple(links),
             time=self.time,
             anchor=self.anchor,
@@ -247,6 +252,8 @@ def _enter(
         writer.places.append(place)
     if breaks:
         writer.tags.append(tag)
+        if tag in _HEADINGS:
+            writer.levels.append(_HEADINGS[tag])
         writer.anchor = attributes.get("id") or writer.anchor
     if tag == "time":
         writer.time = attributes.get("datetime") or None
@@ -260,7 +267,8 @@ def _leave(opened: _Open | None, writer: _Writer) -> None:
         in_cell = bool(writer.places) and writer.places[-1] in ("td", "th") and opened.place in ("td", "th")
         writer.flush("cell" if in_cell else "paragraph")
         writer.path.pop()
-        writer.tags.pop()
+        if writer.tags.pop() in _HEADINGS:
+            writer.levels.pop()
     writer.bold -= opened.bold
     writer.struck -= opened.struck
     if opened.link is not None:

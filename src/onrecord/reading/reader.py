@@ -27,7 +27,9 @@ _NEWS_TYPES = frozenset(
     ("NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle")
 )
 # Pages about a site, or that list its texts: schema.org's page types other than a text's.
-_SITE_TYPES = frozenset(("AboutPage", "CollectionPage", "ContactPage", "ProfilePage", "SearchResultsPage", "FAQPage"))
+_SITE_TYPES = frozenset(
+    ("AboutPage", "CollectionPage", "ContactPage", "ProfilePage", "SearchResultsPage", "FAQPage")
+)
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
 _SHORT_FOOTER = 300
@@ -100,9 +102,7 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     blocks = page.blocks
     frame = find_frame(page)
     body = list(frame.body)
-    entries = find_entries(
-        blocks, [index for index in range(len(blocks)) if index not in set(frame.title)], url
-    )
+    entries = find_entries(blocks, [index for index in range(len(blocks)) if index not in frame.title], url)
     in_entries = {index for entry in entries for index in entry.blocks}
     body, tail = _cut_at_list(body, in_entries)
     apart = set(frame.title) | in_entries
@@ -115,7 +115,8 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     body = [index for index in body if index not in in_lines]
     continued = [index for index in body if CONTINUED.fullmatch(blocks[index].text)]
     endings = _endings(blocks, body, set(continued))
-    body = [index for index in body if index not in set(continued) and index not in set(endings)]
+    aside = {*continued, *endings}
+    body = [index for index in body if index not in aside]
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
     outside = [index for index in range(len(blocks)) if index not in taken]
     dated = _date_before_title(blocks, frame, set(outside))
@@ -189,7 +190,7 @@ def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
         return False
     if told.types & _SITE_TYPES:
         return False
-    words = sum(len(page.blocks[index].text.split()) for index in layout.body)
+    words = sum(page.blocks[index].text.count(" ") + 1 for index in layout.body)
     if len(layout.entries) >= 3 and words < 40:
         return False
     return words >= _LEAST_WORDS or any(
@@ -199,7 +200,11 @@ def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
 
 def _language(page: PageBlocks, layout: Layout) -> str | None:
     declared = page.head.language
-    if declared and declared[:3].lower() not in ("und", "mul", "zxx") and re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][\w-]+)?", declared):
+    if (
+        declared
+        and declared[:3].lower() not in ("und", "mul", "zxx")
+        and re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][\w-]+)?", declared)
+    ):
         return declared.replace("_", "-")
     return language_of("\n".join(page.blocks[index].text for index in layout.body[:30]) or page.text[:4000])
 

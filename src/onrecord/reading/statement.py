@@ -77,7 +77,7 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     labels = learn_labels(body.page.blocks, body.indices, known)
     opening = _opening(body, labels)
     split = split_turns(
-        body.page.blocks, opening.rest, [label for label in labels if label.block in set(opening.rest)]
+        body.page.blocks, opening.rest, [label for label in labels if label.block not in opening.blocks]
     )
     evidence = _Evidence()
     title_span = _title_span(body)
@@ -147,7 +147,7 @@ def _opening(body: Body, labels: Sequence[Label]) -> _Opening:
     if len(opening) == len(body.indices):
         opening = [i for i in opening if is_time_line(blocks[i].text) or find_dates(blocks[i].text)]
         opening = opening if len(opening) < len(body.indices) else []
-    return _Opening(tuple(opening), tuple(index for index in body.indices if index not in set(opening)))
+    return _Opening(tuple(opening), tuple(index for index in body.indices if index not in opening))
 
 
 def _title_span(body: Body) -> Span | None:

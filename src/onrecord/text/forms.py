@@ -110,7 +110,9 @@ def _folded_word(word: str) -> str:
     if word.isascii():
         folded = word.lower()
     else:
-        folded = unicodedata.normalize("NFKC", word.translate(_APOSTROPHES)).casefold().translate(_APOSTROPHES)
+        folded = (
+            unicodedata.normalize("NFKC", word.translate(_APOSTROPHES)).casefold().translate(_APOSTROPHES)
+        )
     if folded[:1].isdigit():
         return _GROUPING.sub("", folded)
     return folded.strip("'_")
