@@ -7,17 +7,18 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.quoting import chain, wording
 from onrecord.quoting.align import Step, trace_steps
-from onrecord.quoting.bits import word_bits
 from onrecord.quoting.candidate import Candidate, Place
 from onrecord.quoting.place import Block, covered_bits, find_blocks, find_runs, spaced
 from onrecord.quoting.quotation import Quotation
+from onrecord.quoting.shortlist import shortlist, strongest_of_each
 from onrecord.quoting.stream import build_stream
 
 _RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
 # Evidence must outweigh the number of places it was sought in by this many bits, or the likeness is chance.
-_MARGIN = 10.0
-# The part of the quotation's bits that must stand alike for other wording to be called an alteration of the place.
-_SHARE = 0.45
+_MARGIN = 12.0
+# The part of the quotation's bits that must stand alike, and that must be left when its edits are paid for, before other
+# wording is called an alteration of the place.
+_SHARE, _SHARE_LEFT = 0.5, 0.3
 # The closest wording is worth showing from here on.
 _CLOSE_SHARE, _CLOSE_BITS = 0.25, 18.0
 _CLOSELY_TRIED = 6
@@ -28,17 +29,19 @@ _ACROSS_LEFT = 35.0
 
 
 class Bench:
-    """The candidates' words in streams, and the bits that each word of the quotation tells among them."""
+    """The likeliest candidates' words in streams, and the bits that each word of the quotation tells among all."""
 
     def __init__(self, quotation: Quotation, candidates: Sequence[Candidate]) -> None:
         self.quotation = quotation
-        self.candidates = candidates
-        self.streams = [build_stream(candidate.statement) for candidate in candidates]
-        self.bits = word_bits(quotation.words, [stream.words for stream in self.streams])
+        likely = shortlist(quotation, candidates)
+        self.candidates = likely.candidates
+        self.bits = likely.bits
+        self._searched_words = likely.words
+        self.streams = [build_stream(candidate.statement) for candidate in self.candidates]
         self.breaks = sorted({mark.at for mark in quotation.marks})
         self.sizes = [len(stream.words) for stream in self.streams]
         self._wording = wording.Ground(
-            self.streams, [candidate.statement.language for candidate in candidates], self.bits
+            self.streams, [candidate.statement.language for candidate in self.candidates], self.bits
         )
 
     def exact_places(self) -> list[Place]:
@@ -67,13 +70,20 @@ class Bench:
             return []
         ties = [index for index in order[:_TIES_TRIED] if told[index] >= told[order[0]] - 1e-6]
         tried = ties if len(ties) > _CLOSELY_TRIED else order[:_CLOSELY_TRIED]
+        tried += [
+            index for index in strongest_of_each(self.quotation, blocks, self.bits) if index not in tried
+        ]
         places = [self._chained(blocks[index]) for index in tried]
         return places + self._joined_places(places, [blocks[index] for index in tried])
 
     def is_found(self, place: Place) -> bool:
         """Return whether the evidence is beyond chance for a search through so many words."""
-        share = place.assessment.alike / max(sum(self.bits), 1e-9)
-        return place.assessment.bits >= math.log2(sum(self.sizes) + 2) + _MARGIN and share >= _SHARE
+        assessment, all_bits = place.assessment, sum(self.bits)
+        return (
+            assessment.bits >= math.log2(self._searched_words + 2) + _MARGIN
+            and assessment.alike >= _SHARE * all_bits
+            and assessment.bits >= _SHARE_LEFT * all_bits
+        )
 
     def is_close(self, place: Place) -> bool:
         """Return whether the place is near enough to be shown as the closest wording."""
