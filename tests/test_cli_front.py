@@ -119,9 +119,12 @@ def test_on_a_terminal_rows_fit_the_width(tmp_path: Path) -> None:
     assert run(["add", str(page), "--archive", str(archive)]) == 0
     shown = on_terminal(60, "search", "quay", "--archive", str(archive))
     assert "\x1b[1mquay\x1b[0m" in shown
-    listed = on_terminal(60, "list", "--archive", str(archive))
-    assert max(len(line) for line in listed.splitlines()) <= 60
-    assert len(listed.splitlines()) > 1
+    listed = on_terminal(60, "list", "--archive", str(archive)).splitlines()
+    assert max(len(line) for line in listed) <= 60
+    assert len(listed) > 1
+    verbs = on_terminal(60, "--help")
+    assert max(len(line) for line in verbs.splitlines()) <= 60
+    assert "..." not in verbs
 
 
 def on_terminal(width: int, *arguments: str) -> str:

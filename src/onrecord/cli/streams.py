@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import click
 import msgspec
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
@@ -21,16 +20,16 @@ _UNSEEN = re.compile(
 )
 
 
-def screen() -> Console:
-    """Return standard output for people: as wide as the terminal, or with unbroken lines when it is no terminal."""
-    console = Console(highlight=False, markup=False, emoji=False)
+def screen(*, stderr: bool = False) -> Console:
+    """Return an output for people: as wide as the terminal, or with unbroken lines when it is no terminal."""
+    console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
     console.soft_wrap = not console.is_terminal
     return console
 
 
 def say(message: str) -> None:
     """Write one message for people to standard error."""
-    click.echo(visible(message), err=True)
+    screen(stderr=True).print(Text(visible(message)))
 
 
 def write_text(text: str) -> None:

@@ -36,7 +36,7 @@ _DEMO_FOLDER = Path("onrecord-demo")
 )
 @json_option
 def read(paths: tuple[str, ...], url: str | None, captured_at: str | None, as_json: bool) -> int:
-    """Read pages and show what is in them; touches no archive. PATH may be a folder, or - for standard input."""
+    """Show what is in pages; touches no archive. PATH may be a folder, or - for standard input."""
     console = streams.screen()
     readable = told = 0
     for found in onrecord.read(*_inputs(paths), url=url, captured_at=captured_at):
@@ -63,7 +63,7 @@ def read(paths: tuple[str, ...], url: str | None, captured_at: str | None, as_js
 @archive_option
 @json_option
 def add(paths: tuple[str, ...], url: str | None, captured_at: str | None, folder: Path, as_json: bool) -> int:
-    """Take captures into the archive, read and indexed. PATH may be a folder, or - for standard input."""
+    """Take captures into the archive. They are read and indexed; PATH may be a folder, or - for standard input."""
     with streams.progress("adding") as advance:
         archive = _closed_at_the_end(onrecord.Archive.create(folder))
         added = archive.add(*_inputs(paths), url=url, captured_at=captured_at, progress=advance)
@@ -81,7 +81,7 @@ def add(paths: tuple[str, ...], url: str | None, captured_at: str | None, folder
 @archive_option
 @json_option
 def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
-    """List the statements of the record, one a line."""
+    """List the statements of the record."""
     archive = _opened(folder)
     if announced:
         return _show_or_write(archive.announced(**filters), as_json, answers.show_announced)
@@ -118,7 +118,12 @@ def show(statement: str, version: int | None, form: str, folder: Path, as_json: 
 @click.argument("words", nargs=-1, required=True, metavar="WORDS")
 @filter_options
 @click.option(
-    "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many turns."
+    "--limit",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    metavar="N",
+    help="At most so many turns.",
 )
 @archive_option
 @json_option
@@ -149,7 +154,7 @@ def check(
     folder: Path,
     as_json: bool,
 ) -> int:
-    """Tell how a quotation stands to what was published. QUOTE may be -: one quotation a line on standard input."""
+    """Tell how a quotation stands to the record. QUOTE may be -: one quotation a line on standard input."""
     if quotation == "-" and source is None:
         quotation, source = None, sys.stdin.buffer
     if (quotation is None) == (source is None):
@@ -215,7 +220,7 @@ def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_j
 @archive_option
 @json_option
 def rebuild(folder: Path, as_json: bool) -> int:
-    """Derive everything again from captures, ledger and decisions."""
+    """Derive everything again from the captures."""
     with streams.progress("rebuilding") as advance:
         _opened(folder).rebuild(advance)
     if as_json:
@@ -229,7 +234,7 @@ def rebuild(folder: Path, as_json: bool) -> int:
 @archive_option
 @json_option
 def verify(folder: Path, as_json: bool) -> int:
-    """Recompute every digest and span, and name what differs."""
+    """Recompute every digest and span."""
     with streams.progress("verifying") as advance:
         verified = _opened(folder).verify(advance)
     if as_json:
