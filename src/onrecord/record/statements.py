@@ -11,7 +11,7 @@ from onrecord.record.rows import fetch_reading
 from onrecord.record.versions import Numbered, NumberedVersion, Sighting, number_versions
 from onrecord.text import match_form
 
-_KEPT_READINGS = 256
+_KEPT_CHARACTERS = 4_000_000
 
 
 class Readings:
@@ -21,12 +21,18 @@ class Readings:
         """Take the connection to the tables; nothing is read yet."""
         self._db = db
         self._kept: dict[int, Reading | None] = {}
+        self._characters = 0
 
     def put(self, reading: int, value: Reading | None) -> None:
         """Keep a Reading at hand that was just written; None where the page was not readable."""
-        if len(self._kept) >= _KEPT_READINGS:
-            self._kept.pop(next(iter(self._kept)))
+        self._drop(reading)
         self._kept[reading] = value
+        self._characters += _characters(value)
+        while self._characters > _KEPT_CHARACTERS and len(self._kept) > 1:
+            self._drop(next(iter(self._kept)))
+
+    def _drop(self, reading: int) -> None:
+        self._characters -= _characters(self._kept.pop(reading, None))
 
     def get(self, reading: int) -> Reading | None:
         """Return a Reading, None where the page was not readable."""
@@ -39,6 +45,10 @@ class Readings:
         reading = self.get(seen.reading)
         assert reading is not None  # a sighting is only written with its Reading
         return reading.statements[seen.n - 1]
+
+
+def _characters(value: Reading | None) -> int:
+    return len(value.page.text) if value is not None else 0
 
 
 def derive_statement(db: sqlite3.Connection, statement: str, readings: Readings, touched: int) -> None:
