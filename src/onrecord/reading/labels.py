@@ -57,6 +57,7 @@ _DASH = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4
 # "Judge Sarah A. L", "Mr": what stands before a stop is an abbreviation, not a label
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|mr|mrs|ms|dr|jr|sr|st|gen|sen|rep|gov)$", re.IGNORECASE)
 _LEAD_DASH = re.compile(r"[–—-]\s+(?=\S)")
+_INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 _CASED = re.compile(r"[^\W\d_]")
 _STOP_WORDS = frozenset(
     "note notes first second third fourth firstly secondly thirdly finally one two three four nb ps example examples "
@@ -70,6 +71,7 @@ _SPEAKING_LABELS = QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_
 def learn_labels(blocks: Sequence[Block], indices: Sequence[int], known_names: frozenset[str]) -> list[Label]:
     """Return the labels among the blocks given, in order; `known_names`: lower-case words of names in the title."""
     candidates = [found for index in indices if (found := _candidate(blocks[index], index))]
+    candidates += _run_on(blocks, indices, candidates)
     accepted = _accept(candidates, blocks, known_names, indices[0] if indices else 0)
     if not accepted:
         accepted = _dash_questions(blocks, indices) or _bold_questions(blocks, indices)
@@ -79,6 +81,19 @@ def learn_labels(blocks: Sequence[Block], indices: Sequence[int], known_names: f
         if len(by_shape) > len(accepted):
             accepted = by_shape
     return _with_inline(accepted, blocks, indices)
+
+
+def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[Label]) -> list[Label]:
+    """Question and answer in one paragraph: "Question: Is it open? Answer: At nine." where it opens with such a label."""
+    opening = {label.block for label in candidates if label.form == "colon" and label.key in QUESTION_LABELS | ANSWER_LABELS}
+    found = []
+    for index in indices:
+        if index in opening:
+            for match in _INSIDE.finditer(blocks[index].text):
+                key = label_key(match["label"])
+                if key in QUESTION_LABELS | ANSWER_LABELS:
+                    found.append(Label(index, match.start("label"), match.end("label"), match.end(), match["label"], key, "colon"))
+    return found
 
 
 def _dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
@@ -313,6 +328,8 @@ def _alternates(labels: list[Label], blocks: Sequence[Block]) -> bool:
 
 def _has_words(label: Label, rests: dict[str, list[int]]) -> bool:
     lengths = rests[label.key]
+    if set(label.key.split("_")) & (HONORIFICS | POST_WORDS):
+        return True
     return max(lengths) >= 12 or all(length <= 0 for length in lengths)
 
 

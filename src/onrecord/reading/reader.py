@@ -30,6 +30,7 @@ _NEWS_TYPES = frozenset(
 _SITE_TYPES = frozenset(
     ("AboutPage", "CollectionPage", "ContactPage", "ProfilePage", "SearchResultsPage", "FAQPage")
 )
+_LEAST_BESIDE_LIST = 20
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
 _SHORT_FOOTER = 300
@@ -117,6 +118,9 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     endings = _endings(blocks, body, set(continued))
     aside = {*continued, *endings}
     body = [index for index in body if index not in aside]
+    if entries and sum(len(blocks[index].text.split()) for index in body) < _LEAST_BESIDE_LIST:
+        # A list page's own lines: pager, counters, a word of explanation.
+        body = []
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
     outside = [index for index in range(len(blocks)) if index not in taken]
     dated = _date_before_title(blocks, frame, set(outside))
@@ -191,8 +195,6 @@ def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
     if told.types & _SITE_TYPES:
         return False
     words = sum(page.blocks[index].text.count(" ") + 1 for index in layout.body)
-    if len(layout.entries) >= 3 and words < 40:
-        return False
     return words >= _LEAST_WORDS or any(
         "\u3000" <= c <= "\u9fff" for index in layout.body for c in page.blocks[index].text
     )

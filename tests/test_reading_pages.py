@@ -1,0 +1,190 @@
+"""What stands around a statement: furniture, lists, dates, and what a page as a whole is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.model import Clock, Contact, Reading
+from onrecord.reading import normalised_address, statement_id
+from onrecord.reading.dates import find_dates, whole_date
+from reading_pages import capture_of, only, read_html, read_text, transcript
+
+
+def test_a_page_with_all_its_furniture() -> None:
+    """The dateline is the page's claim; it is not the statement's date.
+
+    26 May 2025
+    Halvane: 13:30
+    Port Aurel: 11:30
+
+    Consular queries:
+    +999 20 555 0142
+
+    103 days have passed since the consultation opened                              70 days have passed since the ferry sailed
+
+    Statement by the Ministry on the ferry Lady Ansel, Halvane, May 2, 2025
+
+    The ferry dropped anchor in the roads and weighed it again in the morning.
+
+    16.05.2025 - Interview of the Minister with Radio Lantern
+
+    Question: what does a herring have in common with an ambassador?
+
+    14.05.2025 - Opening hours in June
+
+    The section will be closed on Monday.
+
+    all messages
+    """
+    reading = transcript(test_a_page_with_all_its_furniture)
+    page = reading.page
+    assert (page.dateline, page.page_says_at) == ("26 May 2025", "2025-05-26T13:30")
+    assert page.clocks == (Clock("Halvane", "13:30"), Clock("Port Aurel", "11:30"))
+    assert page.contacts == (Contact("Consular queries", "+999 20 555 0142"),)
+    assert [(counter.days, counter.since) for counter in page.counters] == [(103, "2025-02-12"), (70, "2025-03-17")]
+    statement = only(reading)
+    assert (statement.given_on, statement.posted_on) == ("2025-05-02", None)
+    assert len(statement.turns) == 1
+    assert [(notice.posted_on, notice.title) for notice in reading.notices] == [
+        ("2025-05-16", "Interview of the Minister with Radio Lantern"),
+        ("2025-05-14", "Opening hours in June"),
+    ]
+    assert reading.notices[0].lead == "Question: what does a herring have in common with an ambassador?"
+    assert reading.unclassified.characters == 0
+
+
+def test_a_list_page_is_a_listing() -> None:
+    """Its entries are notices, its pager furniture, and nothing on it is a statement."""
+    entries = "".join(
+        f"<li><time datetime='2025-05-{day}'>{day} May 2025</time> <a href='/m/{day}'>Message number {day} of May</a></li>"
+        for day in (19, 15, 12)
+    )
+    reading = read_html(f"<h1>All messages</h1><ul>{entries}</ul><p>Pages: 1 | 2 | 3</p>", url="https://e.example/all")
+    assert reading.page.kind == "listing"
+    assert reading.statements == ()
+    assert [notice.url for notice in reading.notices] == [f"https://e.example/m/{day}" for day in (19, 15, 12)]
+    assert reading.page.pager == "Pages: 1 | 2 | 3"
+
+
+def test_a_stated_date_goes_before_a_guessable_one() -> None:
+    """Given, posted and updated are different dates, each with its evidence and the rivals passed over."""
+    reading = read_html(
+        "<h1>Speech by Minister Edda Karrow</h1><dl><dt>Delivered on</dt><dd>2 May 2025</dd>"
+        "<dt>Published</dt><dd>3 May 2025</dd></dl><p>The ferry will sail again before the year is out.</p>"
+        "<p>Last updated: 9 May 2025</p>",
+        head="<meta property='article:published_time' content='2025-05-04T10:00:00Z'>",
+    )
+    statement = only(reading)
+    assert (statement.given_on, statement.posted_on, statement.updated_on) == ("2025-05-02", "2025-05-03", "2025-05-09")
+    assert [(e.value, e.chosen) for e in statement.evidence["posted_on"]] == [("2025-05-03", True), ("2025-05-04", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("29 March 201818:29", "2018-03-29"),
+        ("Wednesday, 21st March, 1962", "1962-03-21"),
+        ("April 27, 2020", "2020-04-27"),
+        ("le 1er janvier 2020", "2020-01-01"),
+        ("5. März 2021", "2021-03-05"),
+        ("3 мая 2020", "2020-05-03"),
+        ("2020年4月27日", "2020-04-27"),
+        ("16.05.2020", "2020-05-16"),
+        ("4/17/2009", "2009-04-17"),
+    ],
+)
+def test_dates_are_read_in_the_shapes_pages_write(text: str, iso: str) -> None:
+    """Month names of several languages, ordinals, glued times, day-first points."""
+    assert [found.iso for found in find_dates(text)] == [iso]
+
+
+def test_a_date_whose_day_and_month_could_change_places_is_not_guessed() -> None:
+    """05/06/2020 is known to be ambiguous; the 31st of February is no date."""
+    (found,) = find_dates("05/06/2020")
+    assert found.ambiguous
+    assert find_dates("31 February 2020") == []
+    assert whole_date("Moved on 3 May 2020 to Halvane") is None
+
+
+def test_a_news_story_is_no_statement() -> None:
+    """What a newspaper writes about officials is its own; the text is kept as main text."""
+    story = "<h1>A year of words</h1><p>Both ministers spoke again this week, and both were quoted by this paper.</p>"
+    reading = read_html(story, head='<script type="application/ld+json">{"@type": "NewsArticle"}</script>')
+    assert reading.page.kind == "other"
+    assert reading.page.main_text is not None
+
+
+def test_what_a_browser_does_not_show_is_not_read() -> None:
+    """Scripts, styles and hidden parts are no text of the page."""
+    reading = read_html(
+        "<h1>Statement by the Ministry</h1><script>var secret = 'words';</script><p hidden>hidden</p>"
+        "<p style='display: none'>gone</p><p>The visible words of the statement stand here.</p>"
+    )
+    assert reading.page.text == "Statement by the Ministry\n\nThe visible words of the statement stand here."
+
+
+PIECES = st.sampled_from(
+    [
+        "<p>", "</p>", "<div>", "</div>", "<br>", "<b>", "</b>", "<h1>", "</h1>", "<ul><li>", "</li></ul>", "<table><tr><td>",
+        "</td></tr></table>", "<a href='/x'>", "</a>", "Question: why?", "Anna Berg: because", "Q  and", "12.05.2025 - News",
+        "26 May 2025", "Halvane: 13:30", "(Laughter.)", "[sic]", "To be continued…", "814 days have passed since it opened",
+        "words of the statement that go on for a while. ", "\n", "&nbsp;", "<!-- c -->", "<nav>", "</nav>", "é中\u202e", "all messages",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=12), max_size=40))
+def test_regions_cover_each_character_of_any_page_once(pieces: list[str]) -> None:
+    """Whatever the page, every non-blank character stands in exactly one region, and turns are the page's text."""
+    check_tiling(read_html("".join(pieces)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=12) | st.just("\n\n"), max_size=40))
+def test_regions_cover_each_character_of_any_text_once(pieces: list[str]) -> None:
+    """The same for a plain text."""
+    check_tiling(read_text("".join(pieces)))
+
+
+def check_tiling(reading: Reading) -> None:
+    """Assert that regions are in order, do not overlap, hold all that is not blank, and that turns are slices."""
+    text, end_before = reading.page.text, 0
+    for region in reading.page.regions:
+        start, end = region.span
+        assert end_before <= start < end <= len(text)
+        assert not text[end_before:start].strip()
+        end_before = end
+    assert not text[end_before:].strip()
+    for statement in reading.statements:
+        for turn in statement.turns:
+            assert turn.text == text[slice(*turn.span)]
+            for aside in (*turn.directions, *turn.editorial):
+                assert aside.span == (0, 0) or turn.text[slice(*aside.span)] == aside.text
+
+
+def test_an_id_comes_from_the_address_and_not_from_the_words() -> None:
+    """Two spellings of an address are one statement; another address is another; without one the bytes count."""
+    assert statement_id("http://www.e.example/a/?utm_source=x#top", "sha256:1") == statement_id(
+        "https://e.example/a", "sha256:2"
+    )
+    assert statement_id("https://e.example/a", "sha256:1") != statement_id("https://e.example/b", "sha256:1")
+    assert statement_id(None, "sha256:1") != statement_id(None, "sha256:2")
+    assert normalised_address("HTTPS://E.example:443/%7Ea/index.html?b=2&a=1") == "e.example/~a?a=1&b=2"
+
+
+def test_a_deeply_nested_page_is_read_and_said_to_be_so() -> None:
+    """Nesting beyond any author's is cut, its text is kept, and an issue says so."""
+    reading = read_html("<div>" * 30_000 + "deep words")
+    assert "deep words" in reading.page.text
+    assert [issue.code for issue in reading.issues] == ["nested_too_deep"]
+
+
+def test_an_empty_page_is_an_issue() -> None:
+    """A page without text gives no statement and says why."""
+    reading = read_html("")
+    assert reading.statements == ()
+    assert [issue.code for issue in reading.issues] == ["no_text"]
+    assert capture_of("text/html").url is None

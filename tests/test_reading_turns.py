@@ -1,0 +1,237 @@
+"""Who says what: labels learnt from the page, turns from label to label. All places and people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_pages import lines, only, read_html, read_text, transcript
+
+
+def test_an_interview_has_questions_and_answers() -> None:
+    """The label repeats at the line starts; an answer may have several paragraphs.
+
+    Foreign Minister Lucan Desmarey’s interview with Radio Lantern, Halvane, May 3, 2025
+
+    Question: Minister, will the ferry sail again?
+
+    Lucan Desmarey: It will sail when there is something to carry.
+
+    There is always herring.
+
+    Question: And passengers?
+
+    Lucan Desmarey: Passengers too.
+    """
+    statement = only(transcript(test_an_interview_has_questions_and_answers))
+    assert lines(statement.turns) == [
+        "questioner Question: Minister, will the",
+        "official Lucan Desmarey: It will sail",
+        "questioner Question: And passengers?",
+        "official Lucan Desmarey: Passengers too.",
+    ]
+    assert statement.turns[1].speaker == "Lucan Desmarey"
+    assert "herring" in statement.turns[1].text
+    assert statement.turns[0].speaker is None
+    assert (statement.kinds, statement.given_on, statement.place) == (("interview",), "2025-05-03", "Halvane")
+    assert statement.outlet == "Radio Lantern"
+
+
+def test_a_speech_without_labels_belongs_to_the_one_its_title_names() -> None:
+    """An address at its beginning is no label.
+
+    Foreign Minister Lucan Desmarey’s lecture at the Maritime Academy, Halvane, May 13, 2025
+
+    Mr Rector,
+
+    I do not regard this as a lecture: it is rather a conversation about fish, and about counting them.
+
+    To be continued…
+    """
+    statement = only(transcript(test_a_speech_without_labels_belongs_to_the_one_its_title_names))
+    (turn,) = statement.turns
+    assert (turn.label, turn.speaker, turn.role) == (None, "Lucan Desmarey", "official")
+    assert turn.text.startswith("Mr Rector,")
+    assert "continued" not in turn.text
+    assert statement.part is not None
+    assert statement.part.continues
+
+
+def test_a_text_that_names_nobody_has_no_speaker() -> None:
+    """A speaker that the page does not name is never supplied.
+
+    Statement on the return of the survey ship Brise
+
+    The survey ship Brise returned today from the joint voyage to the Lantern Bank with both its nets.
+    """
+    statement = only(transcript(test_a_text_that_names_nobody_has_no_speaker))
+    assert [turn.speaker for turn in statement.turns] == [None]
+    assert statement.speakers == ()
+
+
+def test_the_letter_q_with_wide_spacing_is_a_label() -> None:
+    """American briefings label questions with a letter, without a colon."""
+    reading = read_html(
+        "<h1>Press Briefing by Press Secretary Orla Fenn</h1><p>MS. FENN: Good morning.</p>"
+        "<p>Q&nbsp;&nbsp; Does the table stand?</p><p>MS. FENN: It stands.</p><p>Quite firmly, I am told.</p>"
+        "<p>Q&nbsp;&nbsp; On the quay?</p><p>MS. FENN: On the quay. (Laughter.)</p>"
+    )
+    turns = only(reading).turns
+    assert [turn.label for turn in turns] == ["MS. FENN", "Q", "MS. FENN", "Q", "MS. FENN"]
+    assert turns[0].speaker == "Orla Fenn"
+    assert turns[2].text.endswith("I am told.")
+    assert [aside.text for aside in turns[4].directions] == ["(Laughter.)"]
+
+
+def test_a_bracket_behind_a_label_is_a_direction() -> None:
+    """“(via interpreter)” is no part of the name, and no word of the speaker."""
+    reading = read_html(
+        "<h1>Joint news conference by Minister Edda Karrow and Minister Lucan Desmarey</h1>"
+        "<p><b>MINISTER KARROW:</b> Welcome.</p><p><b>MINISTER DESMAREY (via interpreter):</b> Thank you.</p>"
+        "<p><b>PIA LIND (The Courier):</b> Do you agree?</p><p><b>MINISTER KARROW:</b> We do.</p>"
+    )
+    turns = only(reading).turns
+    assert [(turn.label, turn.speaker, turn.role) for turn in turns] == [
+        ("MINISTER KARROW", "Edda Karrow", "official"),
+        ("MINISTER DESMAREY", "Lucan Desmarey", "official"),
+        ("PIA LIND (The Courier)", "PIA LIND", "questioner"),
+        ("MINISTER KARROW", "Edda Karrow", "official"),
+    ]
+    assert [(aside.text, aside.span) for aside in turns[1].directions] == [("(via interpreter)", (0, 0))]
+
+
+def test_a_dash_interview_has_unlabelled_answers() -> None:
+    """The reporter's lines begin with a dash; what follows is the answer of the one the title names.
+
+    Minister Lucan Desmarey’s interview with the news agency North Wire, October 16, 2025
+
+    – Minister, are you disappointed?
+
+    I was curious.
+
+    – Will the ceiling be lower?
+
+    It will.
+
+    And then higher again.
+
+    – Will you take the ferry?
+
+    The second one.
+    """
+    turns = only(transcript(test_a_dash_interview_has_unlabelled_answers)).turns
+    assert [turn.role for turn in turns] == ["questioner", "official"] * 3
+    assert [turn.label for turn in turns] == [None] * 6
+    assert turns[0].text == "Minister, are you disappointed?"
+    assert {turn.speaker for turn in turns[1::2]} == {"Lucan Desmarey"}
+
+
+def test_only_questions_labelled_the_paragraphs_between_are_answers() -> None:
+    """European doorsteps mark the question alone.
+
+    Remarks by High Representative Jonas Vell upon arrival
+
+    We will discuss the ferry today.
+
+    Q. Is there an agreement?
+
+    There is a draft.
+
+    It is short.
+
+    Q. Who signs it?
+
+    Both of us.
+    """
+    turns = only(transcript(test_only_questions_labelled_the_paragraphs_between_are_answers)).turns
+    assert [(turn.label, turn.role) for turn in turns] == [
+        (None, "official"),
+        ("Q", "questioner"),
+        (None, "official"),
+        ("Q", "questioner"),
+        (None, "official"),
+    ]
+    assert turns[2].text == "There is a draft.\n\nIt is short."
+
+
+def test_labels_run_on_inside_one_paragraph() -> None:
+    """Question and answer may share a paragraph.
+
+    Answers of the Embassy Press Officer
+
+    Question: Is the bank open? Answer: It opens at nine. Question: And closes? Answer: Never.
+    """
+    turns = only(transcript(test_labels_run_on_inside_one_paragraph)).turns
+    assert [turn.label for turn in turns] == ["Question", "Answer", "Question", "Answer"]
+    assert turns[1].text == "It opens at nine."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Let me quote: we shall not move the table.",
+        "The questions are as follows: one, two and three.",
+        "Three things matter: the ship, the net and the scale.",
+        "We met at 10:30 in the Customs Hall.",
+        "See https://example.org/log for the log.",
+    ],
+)
+def test_a_colon_in_a_sentence_is_no_label(line: str) -> None:
+    """A sentence may hold a colon, a time or an address."""
+    statement = only(
+        read_text(
+            "Interview of Minister Edda Karrow with The Courier\n\nQuestion: What now?\n\nEdda Karrow: Well.\n\n"
+            f"{line}\n\nQuestion: And then?\n\nEdda Karrow: Then we wait."
+        )
+    )
+    assert [turn.label for turn in statement.turns] == ["Question", "Edda Karrow", "Question", "Edda Karrow"]
+    assert statement.turns[1].text == f"Well.\n\n{line}"
+
+
+def test_bold_leads_of_a_list_are_no_labels() -> None:
+    """A fact sheet's bold items neither take turns nor name anybody."""
+    items = "".join(f"<p><b>{name}:</b> {'words ' * 30}</p>" for name in ("Clean Water", "Safe Harbours", "New Nets"))
+    turns = only(read_html(f"<h1>Fact sheet on the Lantern Bank</h1><p>{'Opening words. ' * 10}</p>{items}")).turns
+    assert [turn.label for turn in turns] == [None]
+
+
+def test_the_sources_own_brackets_are_editorial() -> None:
+    """Square brackets in the words are the source's insertion; round ones the speaker's own aside."""
+    statement = only(
+        read_text(
+            "Speech by Edda Karrow, Minister for Foreign Affairs\n\nThe twenty-two articles [of the Convention] were "
+            "written (and I was there) by fishermen. [Laughter]"
+        )
+    )
+    (turn,) = statement.turns
+    assert [aside.text for aside in turn.editorial] == ["[of the Convention]"]
+    assert [aside.text for aside in turn.directions] == ["[Laughter]"]
+    for aside in (*turn.editorial, *turn.directions):
+        assert turn.text[slice(*aside.span)] == aside.text
+
+
+def test_a_heading_inside_a_speech_is_no_word_of_the_speaker() -> None:
+    """It stays in the text at its place, as the source's insertion."""
+    body = "<h1>Speech by Minister Edda Karrow</h1><p>First we count the fish.</p><h2>Nets</h2><p>Then the nets.</p>"
+    (turn,) = only(read_html(body)).turns
+    assert [aside.text for aside in turn.editorial] == ["Nets"]
+
+
+def test_a_label_without_words_is_an_issue() -> None:
+    """An extractor that lost the words behind a label is not covered up."""
+    reading = read_text(
+        "Interview of Minister Edda Karrow\n\nQuestion: Why?\n\nEdda Karrow:\n\nQuestion: Why not?\n\nEdda Karrow: Yes."
+    )
+    assert [issue.code for issue in reading.issues] == ["label_without_words"]
+
+
+def test_labels_in_other_scripts_are_learnt_alike() -> None:
+    """A full-width colon and a label without capitals are labels where they repeat."""
+    reading = read_text(
+        "外交部发言人主持例行记者会\n\n记者：渡轮何时恢复？\n\n林岚：很快。\n\n记者：谁付桌子的钱？\n\n林岚：双方各付一半。"
+    )
+    assert [(turn.label, turn.role) for turn in only(reading).turns] == [
+        ("记者", "questioner"),
+        ("林岚", "official"),
+        ("记者", "questioner"),
+        ("林岚", "official"),
+    ]

@@ -1,0 +1,92 @@
+"""The two forms of a text, and their way back to the original."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.text import language_of, match_form, version_digest, version_form, visible
+
+
+@given(st.text())
+def test_each_character_of_the_version_form_comes_from_its_origin(text: str) -> None:
+    """A character is the original's at its origin; a space stands for the spacing that begins there."""
+    form = version_form(text)
+    assert len(form.text) == len(form.origins)
+    for character, origin in zip(form.text, form.origins, strict=True):
+        assert text[origin] == character or (character == " " and text[origin].isspace())
+
+
+@given(st.text())
+def test_the_version_form_folds_spacing_and_nothing_else(text: str) -> None:
+    """Folding twice changes nothing; no two spaces stand together; no letter is lost."""
+    form = version_form(text).text
+    assert version_form(form).text == form
+    assert "  " not in form
+    assert [c for c in form if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+@given(st.text())
+def test_each_word_of_the_match_form_lies_where_its_span_says(text: str) -> None:
+    """Spans are in order, do not overlap, and read alone give the same word."""
+    form = match_form(text)
+    end_before = 0
+    for word, (start, end) in zip(form.words, form.spans, strict=True):
+        assert end_before <= start < end <= len(text)
+        assert "".join(match_form(text[start:end]).words) == word
+        end_before = end
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“Don’t pay,” she said", "\"Don't pay\", she said"),
+        ("12,400 tonnes — at most", "12400 tonnes - at most"),
+        ("ONE-on-one", "one on one"),
+        ("Straße", "STRASSE"),
+        ("co\u00adoperate", "cooperate"),
+        ("ﬁnal", "final"),
+        ("渔业 协定", "渔业协定"),
+    ],
+)
+def test_what_typography_changes_is_one_in_match_form(one: str, other: str) -> None:
+    """Case, quotation marks, dashes, thousands' marks, ligatures and spacing do not part two texts."""
+    assert match_form(one).words == match_form(other).words
+
+
+@pytest.mark.parametrize(("one", "other"), [("will", "won't"), ("3.5", "35"), ("1987", "1978"), ("her", "their")])
+def test_what_meaning_changes_stays_apart(one: str, other: str) -> None:
+    """Another word or number never folds into the same form."""
+    assert match_form(one).words != match_form(other).words
+
+
+def test_what_is_left_out_is_no_word() -> None:
+    """A direction stays in the text and out of the match form."""
+    text = "We pay half. (Laughter.) Of the table."
+    start = text.index("(")
+    assert match_form(text, [(start, text.index(")") + 1)]).words == tuple("we pay half of the table".split())
+
+
+def test_each_character_of_an_unspaced_script_is_a_word() -> None:
+    """A phrase inside a Chinese sentence can be found without a dictionary."""
+    assert match_form("灯塔浅滩的渔船").words == tuple("灯塔浅滩的渔船")
+
+
+def test_a_version_is_told_by_its_words_not_by_its_spacing() -> None:
+    """Another line break is the same version; another word is not."""
+    assert version_digest(["two  lines\n"]) == version_digest(["two lines"])
+    assert version_digest(["thirteen hours"]) != version_digest(["thirty hours"])
+    assert version_digest(["a", "b"]) != version_digest(["a b"])
+
+
+def test_a_terminal_shows_control_and_bidi_characters_instead_of_obeying_them() -> None:
+    """An escape sequence and a direction override become visible; brackets stay."""
+    assert visible("a\x1b[31mb\u202ec [d]") == "a⟨U+001B⟩[31mb⟨U+202E⟩c [d]"
+
+
+def test_a_language_is_told_from_words_or_not_at_all() -> None:
+    """A sentence is enough; a number or a name is not."""
+    assert language_of("The harbour log is a public book and has lain open since January.") == "en"
+    assert language_of("Le journal du port est un livre public, ouvert depuis le mois de janvier.") == "fr"
+    assert language_of("Halvane 12:30") is None
