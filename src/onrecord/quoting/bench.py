@@ -23,6 +23,8 @@ _SHARE, _SHARE_LEFT = 0.5, 0.3
 _CLOSE_SHARE, _CLOSE_BITS = 0.25, 18.0
 _CLOSELY_TRIED = 6
 _TIES_TRIED = 24
+# A chain costs time by the square of its blocks; a short quotation needs few.
+_LEAST_BLOCKS, _MOST_BLOCKS = 50, 400
 # Joining two statements must tell this much more than the best place in one.
 _ACROSS_GAIN = 10.0
 _ACROSS_LEFT = 35.0
@@ -56,7 +58,7 @@ class Bench:
 
     def likely_places(self) -> list[Place]:
         """Return the best place in each of the likeliest candidates, and one joined from several if that tells more."""
-        most = min(400, max(100, len(self.quotation.words) // 4))
+        most = min(_MOST_BLOCKS, max(_LEAST_BLOCKS, 2 * len(self.quotation.words)))
         blocks = [
             find_blocks(index, self.quotation.words, self.bits, self.breaks, stream.words, most)
             for index, stream in enumerate(self.streams)
@@ -113,7 +115,7 @@ class Bench:
                 taken[place.candidate.statement.id] = index
         if len(taken) < 2:
             return []
-        most = 400 // len(taken)
+        most = max(_LEAST_BLOCKS // 2, 2 * len(self.quotation.words) // len(taken))
         union = [block for index in taken.values() for block in _most_telling(blocks[index], self.bits, most)]
         joined = self._chained(union)
         return [joined] if joined.assessment.bits > best.assessment.bits + _ACROSS_GAIN else []

@@ -13,7 +13,7 @@ from onrecord.quoting.candidate import Candidate
 from onrecord.quoting.place import Block, covered_bits, find_blocks, find_runs, spaced
 from onrecord.quoting.quotation import Quotation
 
-_CLOSELY = 8
+_CLOSELY = 6
 
 # Nearly the words of the match form, without spans and without compatibility forms: enough to rank by.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -43,7 +43,7 @@ def shortlist(quotation: Quotation, candidates: Sequence[Candidate]) -> Shortlis
     needle = spaced(quotation.words)
     chosen = {index for index, words in enumerate(rough) if find_runs(needle, spaced(words))}
     blocks = [
-        find_blocks(index, quotation.words, bits, breaks, words, 100) for index, words in enumerate(rough)
+        find_blocks(index, quotation.words, bits, breaks, words, 50) for index, words in enumerate(rough)
     ]
     told = [covered_bits(each, bits) for each in blocks]
     chosen |= set(sorted(range(len(blocks)), key=lambda index: (-told[index], index))[:_CLOSELY])
