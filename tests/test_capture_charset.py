@@ -190,3 +190,15 @@ def test_every_label_names_a_codec_of_python() -> None:
     for charset, codec in CODECS.items():
         assert codecs.lookup(codec)
         assert charset_of(charset.upper()) == charset
+
+
+def test_a_guess_next_to_the_usual_charset_is_the_usual_one() -> None:
+    """German is the same in many charsets: the one browsers take wins, though a foreign name would look better."""
+    text = GERMAN * 40 + "Frau Yaðmur. "
+    found = decoded(text.encode("cp1252"), None, "text/plain")
+    assert (found.text, found.charset) == (text, "windows-1252")
+    czech = (
+        "Ministryně přílivů řekla, že přístav zůstane otevřený. Otázka: Jak dlouho? Odpověď: Žádný konec. "
+        * 4
+    )
+    assert decoded(czech.encode("cp1250"), None, "text/plain").text == czech

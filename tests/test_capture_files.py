@@ -257,3 +257,39 @@ def test_a_page_that_begins_with_a_thousand_comments_is_sniffed_at_once(tmp_path
     path = tmp_path / "a"
     path.write_bytes(b"<!---->" * 1200 + b"<")
     assert only(path).capture.media_type == "text/plain"
+
+
+def test_links_and_names_that_are_no_text_do_not_stop_a_walk(tmp_path: Path) -> None:
+    """What is not followed is said; a name that is no UTF-8 is shown with escapes."""
+    (tmp_path / "a.txt").write_bytes(b"First.")
+    (tmp_path / "b").symlink_to(tmp_path)
+    (tmp_path / "c.txt").symlink_to(tmp_path / "none.txt")
+    os.mkfifo(tmp_path / "d.txt")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/e\xff.txt")).write_bytes(b"Last.")
+    captures, issues = parted(read_captures(tmp_path))
+    assert [captured.body for captured in captures] == [b"First.", b"Last."]
+    assert captures[1].capture.locator.file.endswith("/e\\xff.txt")
+    assert codes(issues) == ["not_taken"] * 3
+
+
+def test_a_text_may_begin_with_the_letters_of_another_format(tmp_path: Path) -> None:
+    """Letters alone make no picture."""
+    for words in (b"GIF89a is a format.", b"ID3 is a format.", b"BZh is not a word."):
+        path = tmp_path / "a.txt"
+        path.write_bytes(words)
+        assert only(path).body == words
+
+
+def test_a_damaged_warc_is_read_as_one(tmp_path: Path) -> None:
+    """By its name; the damage is told, and what is sound comes out."""
+    for name, stored in (
+        ("a.warc", b"\n\xef\xbb\xbflost" + response("https://tides.example/")[40:]),
+        ("a.warc.gz", gzipped([response("https://tides.example/")])[:12] + b"\xff" * 90),
+    ):
+        path = tmp_path / name
+        path.write_bytes(
+            stored + (gzipped if name.endswith("gz") else b"\n".join)([response("https://b.example/")])
+        )
+        captures, issues = parted(read_captures(path))
+        assert [captured.capture.url for captured in captures] == ["https://b.example/"]
+        assert codes(issues) in (["garbage_between_records"], ["damaged_gzip"])

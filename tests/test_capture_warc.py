@@ -332,3 +332,42 @@ def test_a_mixed_folder_of_warcs_keeps_its_order(tmp_path: Path) -> None:
     captures, issues = parted(read_captures(tmp_path))
     assert [captured.capture.url for captured in captures] == [URL + "a.warc.gz", URL + "b.warc.gz"]
     assert issues == []
+
+
+def test_a_pdf_that_calls_itself_a_page_is_none(tmp_path: Path) -> None:
+    """Servers say text/html of anything."""
+    captures, issues = read_bytes(
+        tmp_path, response(URL, b"%PDF-1.7 \x00") + response(URL, gzip.compress(PAGE))
+    )
+    assert (captures, codes(issues)) == ([], ["not_a_page", "not_a_page"])
+    assert "is a PDF" in issues[0].message
+
+
+def test_control_characters_in_an_address_are_encoded(tmp_path: Path) -> None:
+    """An address never carries what could break a line or move a cursor."""
+    (captured,), _ = read_bytes(tmp_path, response("https://tides.example/\x1b[2J\x00"))
+    assert captured.capture.url == "https://tides.example/%1B[2J%00"
+
+
+def test_an_address_of_a_hundred_thousand_characters_is_left_out(tmp_path: Path) -> None:
+    """The page is kept, and what happened to its address is said."""
+    (captured,), issues = read_bytes(tmp_path, response("https://tides.example/" + "a" * 100_000))
+    assert (captured.capture.url, codes(issues)) == (None, ["warc_header_unreadable"])
+
+
+def test_a_page_split_over_records_is_called_incomplete(tmp_path: Path) -> None:
+    """Segments are not put together; nobody takes the first for the whole."""
+    (captured,), issues = read_bytes(tmp_path, response(URL, PAGE, "WARC-Segment-Number: 1"))
+    assert (captured.body, codes(issues)) == (PAGE, ["body_incomplete"])
+
+
+def test_standard_input_may_begin_in_the_middle_of_a_file(tmp_path: Path) -> None:
+    """Places count from the beginning of the file, not from where reading began."""
+    path = tmp_path / "a.warc.gz"
+    first, second = gzipped([response(URL + "1")]), gzipped([response(URL + "2")])
+    path.write_bytes(first + second)
+    with path.open("rb") as stream:
+        stream.seek(len(first))
+        (captured,), issues = parted(read_captures_from(stream, "-"))
+    assert issues == []
+    assert (captured.capture.locator.offset, captured.capture.locator.length) == (len(first), len(second))

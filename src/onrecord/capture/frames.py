@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-
-from fastwarc.warc import HeaderMap
 
 from onrecord.capture.captured import BODY_LIMIT
 from onrecord.capture.stored import Cut, Damaged, Stored
 from onrecord.model import Issue, Locator
 
-_HEADER_LIMIT = 1 << 18
+_HEADER_LIMIT = 1 << 20
 _HEADER_STEP = 1 << 12
 _WINDOW = 1 << 16
 _MAGIC = b"WARC/"
@@ -22,6 +19,7 @@ _NEXT_RECORD = re.compile(rb"(?<=\n)WARC/\d\.\d+\r?\n")
 _VERSION = re.compile(rb"WARC/\d\.\d+\s")
 _VERSION_LINE = 12
 _ADDING_UP = frozenset({"transfer-encoding", "content-encoding"})
+_FOLDED = (" ", "\t")
 _LINE_ENDS = b"\r\n"
 
 
@@ -59,24 +57,31 @@ class Headers(NamedTuple):
 def parse_headers(block: bytes) -> Headers | None:
     """Return the header lines at the start of `block` with their first line as status; None if no blank line ends them.
 
-    Bare newlines count as line ends, as old writers have them.
+    Bare newlines count as line ends, as old writers have them, and a line that begins with a space goes on with the
+    one before. Parsed here, since fastwarc's parser knows no bare newlines and no header beyond 32 kB.
     """
     found = _HEADER_END.search(block)
     if found is None:
         return None
-    lines = block[: found.start()]
-    if b"\r\n" not in lines or b"\n" in lines.replace(b"\r\n", b""):
-        lines = lines.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
-    parsed = HeaderMap()
-    parsed.parse(io.BytesIO(lines + b"\r\n\r\n"))
+    first_line, *lines = block[: found.start()].decode("utf-8", "replace").split("\n")
     fields: dict[str, str] = {}
-    for name, value in parsed.to_tuples():
-        name = name.lower()
-        if name not in fields:
-            fields[name] = value
+    name = ""
+    for line in lines:
+        if line[:1] in _FOLDED:
+            if name in fields:
+                fields[name] += " " + line.strip()
+            continue
+        name, colon, value = line.partition(":")
+        name = name.strip().lower()
+        if not colon:
+            name = ""
+        elif name not in fields:
+            fields[name] = value.strip()
         elif name in _ADDING_UP:
-            fields[name] += "," + value
-    return Headers(parsed.status_line or "", fields, found.end())
+            fields[name] += "," + value.strip()
+        else:
+            name = ""
+    return Headers(first_line.strip(), fields, found.end())
 
 
 def read_records(source: Stored, file: str) -> Iterator[Record | Issue]:

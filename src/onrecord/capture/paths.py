@@ -59,11 +59,13 @@ def read_captures(
     """
     url, captured_at = _checked(url, captured_at)
     if not path.exists():
-        raise NotFound(f"There is no file or folder {path}: check the path.")
+        raise NotFound(f"There is no file or folder {_name(path)}: check the path.")
     if not path.is_dir():
-        return _read_file(path, url, captured_at)
+        return _told_faults(_read_file(path, url, captured_at), _name(path))
     if url is not None or captured_at is not None:
-        raise WrongCall(f"{path} is a folder: give an address or time of capture with a single page only.")
+        raise WrongCall(
+            f"{_name(path)} is a folder: give an address or time of capture with a single page only."
+        )
     return _read_folder(path)
 
 
@@ -76,7 +78,7 @@ def read_captures_from(
     """
     url, captured_at = _checked(url, captured_at)
     head = _read_fully(stream, SNIFFED)
-    return _read_sniffed(stream, head, name, sniff(head), url, captured_at)
+    return _told_faults(_read_sniffed(stream, head, name, sniff(head), url, captured_at), name)
 
 
 def _checked(url: str | None, captured_at: str | None) -> tuple[str | None, str | None]:
@@ -97,18 +99,27 @@ def _read_file(
     try:
         stream = path.open("rb")
     except PermissionError:
-        raise WrongCall(f"{path} may not be read by this user: change its permissions.") from None
+        raise WrongCall(f"{_name(path)} may not be read by this user: change its permissions.") from None
     except OSError as error:
-        raise WrongCall(f"{path} cannot be opened ({error.strerror}): check the file.") from None
+        raise WrongCall(f"{_name(path)} cannot be opened ({error.strerror}): check the file.") from None
     with stream:
         extension = path.suffix.lower()
         head = _read_fully(stream, SNIFFED)
         found = sniff(head, extension)
         if texts is not None and found.kind == "text" and extension not in texts:
-            said = f"{path} is a text that does not call itself a page: name it alone to have it read."
-            yield Issue("not_taken", said, Locator(str(path), 0, 0), "note")
+            said = f"{_name(path)} is a text that does not call itself a page: name it alone to have it read."
+            yield Issue("not_taken", said, Locator(_name(path), 0, 0), "note")
         else:
-            yield from _read_sniffed(stream, head, str(path), found, url, captured_at)
+            yield from _read_sniffed(stream, head, _name(path), found, url, captured_at)
+
+
+def _told_faults(items: Iterator[Captured | Issue], name: str) -> Iterator[Captured | Issue]:
+    """Return the items, and an issue if the file cannot be read to its end."""
+    try:
+        yield from items
+    except OSError as error:
+        said = f"{name} cannot be read to its end ({error.strerror or error}): check the disk."
+        yield Issue("not_readable", said, Locator(name, 0, 0), "error")
 
 
 def _read_sniffed(
@@ -163,20 +174,20 @@ def _read_folder(folder: Path) -> Iterator[Captured | Issue]:
             continue
         found_any = True
         yield from _read_member(path)
-    where = Locator(str(folder), 0, 0)
+    where = Locator(_name(folder), 0, 0)
     if companions:
         listed = ", ".join(f"{name}: {count}" for name, count in sorted(companions.items()))
-        said = f"In {folder}, files that are no pages were passed over: {listed}."
+        said = f"In {_name(folder)}, files that are no pages were passed over: {listed}."
         yield Issue("media_types_passed_over", said, where, "note")
     if not found_any:
-        yield Issue("empty", f"{folder} holds no file that could be a page: {_TAKEN}.", where, "error")
+        yield Issue("empty", f"{_name(folder)} holds no file that could be a page: {_TAKEN}.", where, "error")
 
 
 def _read_member(path: Path) -> Iterator[Captured | Issue]:
     """Return what a file of a folder holds; what would be refused alone is an issue here, and the walk goes on."""
-    where = Locator(str(path), 0, 0)
+    where = Locator(_name(path), 0, 0)
     try:
-        yield from _read_file(path, None, None, _PAGE_EXTENSIONS)
+        yield from _told_faults(_read_file(path, None, None, _PAGE_EXTENSIONS), _name(path))
     except NotTaken as error:
         yield Issue("not_taken", str(error), where, "warning")
     except WrongCall as error:
@@ -185,16 +196,38 @@ def _read_member(path: Path) -> Iterator[Captured | Issue]:
 
 def _walk(folder: Path) -> Iterator[Path | Issue]:
     """Return the files of a folder and its folders in the order of their names; links to folders are not followed."""
+    waiting: list[Path | Issue] = list(_entries(folder))
+    while waiting:
+        path = waiting.pop()
+        if isinstance(path, Path) and path.is_dir():
+            waiting += _entries(path)
+        else:
+            yield path
+
+
+def _entries(folder: Path) -> list[Path | Issue]:
+    """Return what a folder holds, last name first, hidden files left out."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name, reverse=True)
     except OSError as error:
-        said = f"{folder} cannot be listed ({error.strerror}): change its permissions."
-        yield Issue("not_readable", said, Locator(str(folder), 0, 0), "error")
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name)
-        elif entry.is_file():
-            yield folder / entry.name
+        said = f"{_name(folder)} cannot be listed ({error.strerror}): change its permissions."
+        return [Issue("not_readable", said, Locator(_name(folder), 0, 0), "error")]
+    seen = (entry for entry in entries if not entry.name.startswith("."))
+    return [
+        folder / entry.name if _is_file_or_folder(entry) else _no_file(folder / entry.name) for entry in seen
+    ]
+
+
+def _is_file_or_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False) or entry.is_file()
+
+
+def _no_file(path: Path) -> Issue:
+    name = _name(path)
+    said = f"{name} is neither a file nor a folder (a link to a folder or to nothing, a pipe) and was not followed."
+    return Issue("not_taken", said, Locator(name, 0, 0), "note")
+
+
+def _name(path: Path) -> str:
+    """Return the path as text; bytes in it that are no UTF-8 become escapes, since no JSON could hold them."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from typing import NamedTuple
+from urllib.parse import quote
 
 from onrecord.capture.captured import (
     BODY_LIMIT,
@@ -25,6 +27,9 @@ UNKNOWN_TIME = "WARC-Onrecord-Captured-At"
 REFERS_TO = "WARC-Onrecord-Refers-To"
 """Our own header, value "file;offset;length": where in the archive the bytes lie that a revisit refers to."""
 
+# Some browsers take as much; a data: address of megabytes would have to be repeated wherever the capture is named.
+_ADDRESS_LIMIT = 1 << 16
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _ALGORITHMS = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "sha512": hashlib.sha512, "md5": hashlib.md5}
 _BASE32 = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHIJKLMNOPQRSTUV")
 
@@ -114,16 +119,26 @@ def of_revisit(record: Record, own: Response | None, payload: Payload) -> Payloa
 def capture_of(record: Record, payload: Payload) -> tuple[Captured, tuple[Issue, ...]]:
     """Return the capture with the record's own address and time, and the issues about these."""
     captured_at, issues = time_of(record)
-    capture = Capture(address_of(record), captured_at, payload.digest, payload.media_type, record.locator)
+    address = address_of(record)
+    if address is not None and len(address) > _ADDRESS_LIMIT:
+        said = f"has an address of {len(address)} characters, which was left out"
+        issues += (issue_at(record, "warc_header_unreadable", said, "warning"),)
+        address = None
+    capture = Capture(address, captured_at, payload.digest, payload.media_type, record.locator)
     return Captured(capture, payload.body, payload.charset), issues
 
 
 def address_of(record: Record) -> str | None:
-    """Return WARC-Target-URI without angle brackets (old writers have them), None for a urn."""
+    """Return WARC-Target-URI without angle brackets (old writers have them), None for a urn.
+
+    Control characters, which no address may have, are percent-encoded.
+    """
     target = (record.header("warc-target-uri") or "").strip()
     if target.startswith("<") and target.endswith(">"):
         target = target[1:-1]
-    return None if not target or target[:4].lower() == "urn:" else target
+    if not target or target[:4].lower() == "urn:":
+        return None
+    return _CONTROL.sub(lambda found: quote(found.group()), target)
 
 
 def time_of(record: Record) -> tuple[str | None, tuple[Issue, ...]]:
@@ -200,6 +215,9 @@ def _mismatch(record: Record, what: str, digest: str) -> Issue:
 
 def _truncation_issues(record: Record) -> tuple[Issue, ...]:
     reason = record.header("warc-truncated")
+    if record.header("warc-segment-number") is not None:
+        said = "is only the first part of a page that its writer split over several records"
+        return (issue_at(record, "body_incomplete", said, "error"),)
     if reason is None:
         return ()
     return (

@@ -35,7 +35,7 @@ _REFUSED = (
     (b"PK\x03\x04", "a ZIP file", _UNPACK),
     (b"{\\rtf", "an RTF text", _SAVE),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file", _SAVE),
-    (b"BZh", "a bzip2 file", _UNPACK),
+    *((b"BZh%d1AY&SY" % level, "a bzip2 file", _UNPACK) for level in range(1, 10)),
     (b"\xfd7zXZ\x00", "an xz file", _UNPACK),
     (b"\x28\xb5\x2f\xfd", "a zstd file", "unpack it, or compress the WARC with gzip, record by record"),
 )
@@ -60,6 +60,7 @@ _BINARY = (
     (b"OggS", "a sound recording"),
     (b"\x1aE\xdf\xa3", "a film"),
 )
+_FIRST_BYTES = frozenset(magic[:1] for magic, *_ in (*_REFUSED, *_BINARY)) - {b""}
 _REFUSED_EXTENSIONS = {
     ".mhtml": ("an MHTML page", _SAVE),
     ".mht": ("an MHTML page", _SAVE),
@@ -95,23 +96,31 @@ def sniff(head: bytes, extension: str = "") -> Sniffed:
     """Return what the bytes are; content decides, the extension (".txt") only where content does not tell."""
     if not head:
         return Sniffed("empty")
-    if (
-        extension in (".warc", ".gz")
-        and len(head) < 5
-        and (b"WARC/".startswith(head) or GZIP_MAGIC.startswith(head))
-    ):
-        return Sniffed("warc")
     if head.startswith(GZIP_MAGIC):
         return _sniff_gzip(head)
-    if head.startswith(b"WARC/"):
+    if head.startswith(b"WARC/") or (extension == ".gz" and GZIP_MAGIC.startswith(head)):
         return Sniffed("warc")
+    found = _sniff_magic(head) or _sniff_text(head, extension)
+    # A cut or damaged WARC may begin like a text; read as a WARC, what is wrong with it is told.
+    return Sniffed("warc") if extension == ".warc" and found.kind == "text" else found
+
+
+def is_other_format(body: bytes) -> str | None:
+    """Return what a body plainly is ("a PDF") although it was declared to be a page; None for a page."""
+    if body[:1] in _FIRST_BYTES and (found := _sniff_magic(body[:SNIFFED])) is not None:
+        return found.name
+    return "a gzip file" if body.startswith(GZIP_MAGIC) else None
+
+
+def _sniff_magic(head: bytes) -> Sniffed | None:
     for magic, name, advice in _REFUSED:
         if head.startswith(magic):
             return _sniff_zip(head) if magic == b"PK\x03\x04" else Sniffed("refused", None, name, advice)
     for magic, name in _BINARY:
-        if head.startswith(magic):
+        # A text may begin with the letters of a magic number: "ID3 is a format …".
+        if head.startswith(magic) and (not magic.isalnum() or b"\x00" in head[:512]):
             return Sniffed("binary", None, name)
-    return _sniff_text(head, extension)
+    return None
 
 
 def page_media_type(body: bytes) -> str | None:
@@ -123,7 +132,8 @@ def _sniff_gzip(head: bytes) -> Sniffed:
     try:
         inside = zlib.decompressobj(wbits=31).decompress(head, SNIFFED)
     except zlib.error:
-        return Sniffed("refused", None, "a damaged gzip file", "fetch it again")
+        # Read as a WARC, it is told where it is damaged, and what is sound in it comes out.
+        return Sniffed("warc")
     if inside.startswith(b"WARC/") or (len(inside) < 5 and b"WARC/".startswith(inside)):
         return Sniffed("warc")
     if inside.startswith(b"filedesc://"):

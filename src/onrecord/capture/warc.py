@@ -19,6 +19,7 @@ from onrecord.capture.records import (
     parse_payload,
 )
 from onrecord.capture.revisits import KeptPayloads, Place, SeenPlaces
+from onrecord.capture.sniff import is_other_format
 from onrecord.capture.stored import GZIP_MAGIC, Cut, Damaged, Stored, StoredGzip
 from onrecord.model import Issue, Locator
 
@@ -33,7 +34,9 @@ def read_warc(stream: BinaryIO, file: str, head: bytes = b"") -> Iterator[Captur
     `head` are the bytes already taken from the stream. Revisits are resolved within the file.
     """
     head = head or stream.read(len(GZIP_MAGIC))
-    source = open_stored(stream, head)
+    # A file given as standard input need not be at its beginning.
+    base = stream.tell() - len(head) if stream.seekable() else 0
+    source = open_stored(stream, head, base)
     reading = _WarcReading(stream, file, type(source))
     for record in read_records(source, file):
         if isinstance(record, Issue):
@@ -171,6 +174,9 @@ class _WarcReading:
 
 
 def _captured_with_issues(record: Record, payload: Payload) -> Iterator[Captured | Issue]:
+    if (other := is_other_format(payload.body)) is not None:
+        yield issue_at(record, "not_a_page", f"calls itself {payload.media_type} and is {other}", "warning")
+        return
     captured, issues = capture_of(record, payload)
     yield captured
     yield from payload.issues

@@ -24,6 +24,7 @@ _NAMESPACE = uuid.UUID("6f6e7265-636f-5264-8000-000000000001")
 _PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _UNFIT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _LEVEL = 6
+_LONG_ADDRESS = 8192
 
 
 class CaptureWriter:
@@ -140,9 +141,11 @@ def _referring(first: Capture) -> list[tuple[str, str]]:
     headers = [
         ("WARC-Profile", _PROFILE),
         ("WARC-Refers-To", f"<urn:uuid:{_record_id(first)}>"),
-        ("WARC-Refers-To-Target-URI", _target(first)),
         (REFERS_TO, f"{place.file};{place.offset};{place.length}"),
     ]
+    target = _target(first)
+    if len(target) < _LONG_ADDRESS:
+        headers.append(("WARC-Refers-To-Target-URI", target))
     if first.captured_at is not None:
         headers.append(("WARC-Refers-To-Date", first.captured_at))
     return headers
