@@ -43,7 +43,10 @@ def test_a_page_with_all_its_furniture() -> None:
     assert (page.dateline, page.page_says_at) == ("26 May 2025", "2025-05-26T13:30")
     assert page.clocks == (Clock("Halvane", "13:30"), Clock("Port Aurel", "11:30"))
     assert page.contacts == (Contact("Consular queries", "+999 20 555 0142"),)
-    assert [(counter.days, counter.since) for counter in page.counters] == [(103, "2025-02-12"), (70, "2025-03-17")]
+    assert [(counter.days, counter.since) for counter in page.counters] == [
+        (103, "2025-02-12"),
+        (70, "2025-03-17"),
+    ]
     statement = only(reading)
     assert (statement.given_on, statement.posted_on) == ("2025-05-02", None)
     assert len(statement.turns) == 1
@@ -61,10 +64,14 @@ def test_a_list_page_is_a_listing() -> None:
         f"<li><time datetime='2025-05-{day}'>{day} May 2025</time> <a href='/m/{day}'>Message number {day} of May</a></li>"
         for day in (19, 15, 12)
     )
-    reading = read_html(f"<h1>All messages</h1><ul>{entries}</ul><p>Pages: 1 | 2 | 3</p>", url="https://e.example/all")
+    reading = read_html(
+        f"<h1>All messages</h1><ul>{entries}</ul><p>Pages: 1 | 2 | 3</p>", url="https://e.example/all"
+    )
     assert reading.page.kind == "listing"
     assert reading.statements == ()
-    assert [notice.url for notice in reading.notices] == [f"https://e.example/m/{day}" for day in (19, 15, 12)]
+    assert [notice.url for notice in reading.notices] == [
+        f"https://e.example/m/{day}" for day in (19, 15, 12)
+    ]
     assert reading.page.pager == "Pages: 1 | 2 | 3"
 
 
@@ -77,8 +84,15 @@ def test_a_stated_date_goes_before_a_guessable_one() -> None:
         head="<meta property='article:published_time' content='2025-05-04T10:00:00Z'>",
     )
     statement = only(reading)
-    assert (statement.given_on, statement.posted_on, statement.updated_on) == ("2025-05-02", "2025-05-03", "2025-05-09")
-    assert [(e.value, e.chosen) for e in statement.evidence["posted_on"]] == [("2025-05-03", True), ("2025-05-04", False)]
+    assert (statement.given_on, statement.posted_on, statement.updated_on) == (
+        "2025-05-02",
+        "2025-05-03",
+        "2025-05-09",
+    )
+    assert [(e.value, e.chosen) for e in statement.evidence["posted_on"]] == [
+        ("2025-05-03", True),
+        ("2025-05-04", False),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -189,8 +189,12 @@ def test_a_colon_in_a_sentence_is_no_label(line: str) -> None:
 
 def test_bold_leads_of_a_list_are_no_labels() -> None:
     """A fact sheet's bold items neither take turns nor name anybody."""
-    items = "".join(f"<p><b>{name}:</b> {'words ' * 30}</p>" for name in ("Clean Water", "Safe Harbours", "New Nets"))
-    turns = only(read_html(f"<h1>Fact sheet on the Lantern Bank</h1><p>{'Opening words. ' * 10}</p>{items}")).turns
+    items = "".join(
+        f"<p><b>{name}:</b> {'words ' * 30}</p>" for name in ("Clean Water", "Safe Harbours", "New Nets")
+    )
+    turns = only(
+        read_html(f"<h1>Fact sheet on the Lantern Bank</h1><p>{'Opening words. ' * 10}</p>{items}")
+    ).turns
     assert [turn.label for turn in turns] == [None]
 
 

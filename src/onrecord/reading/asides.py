@@ -65,9 +65,8 @@ def is_direction_block(text: str) -> bool:
 def _is_square_direction(inside: str) -> bool:
     found = DIRECTION_WORDS.search(inside)
     sentence = inside[:1].isupper() and inside.rstrip()[-1:] in ".!?" and len(inside.split()) >= 3
-    return (
-        sentence or bool(found) and (found.start() <= 1 or inside[:1].isupper()) and len(inside.split()) <= 25
-    )
+    told = found is not None and (found.start() <= 1 or inside[:1].isupper())
+    return sentence or (told and len(inside.split()) <= 25)
 
 
 def _inside(span: Span, stretches: tuple[Span, ...]) -> bool:

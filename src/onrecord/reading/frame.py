@@ -105,7 +105,7 @@ def _is_section(blocks: Sequence[Block], headings: list[int], inside: list[int],
     likeness = max(_likeness(blocks[index].text, claim) for index in headings for claim in claims)
     before = (blocks[index] for index in inside if index < headings[0])
     prose_before = sum(_prose(block) for block in before if not says_furniture(block.text))
-    return likeness < 0.95 and prose_before > 0 or likeness < 0.5 and len(headings) > 1
+    return (likeness < 0.95 and prose_before > 0) or (likeness < 0.5 and len(headings) > 1)
 
 
 def _first_line(blocks: Sequence[Block], inside: list[int]) -> tuple[tuple[int, ...], str | None, str]:

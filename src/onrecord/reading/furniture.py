@@ -92,10 +92,8 @@ def clock_of(text: str) -> Clock | None:
     if len(text) > 70:
         return None
     match = _CLOCK.fullmatch(text.strip())
-    if (
-        not match
-        or not match["place"][0].isupper()
-        and match["place"][0].lower() != match["place"][0].upper()
+    if not match or (
+        not match["place"][0].isupper() and match["place"][0].lower() != match["place"][0].upper()
     ):
         return None
     return Clock(match["place"].strip(" :-–"), " ".join(match["time"].split()))
@@ -103,7 +101,7 @@ def clock_of(text: str) -> Clock | None:
 
 def counters_in(text: str) -> list[tuple[int, str]]:
     """Return the day counters that the text consists of, each with its whole line; empty if it does not begin as one."""
-    starts = [match for match in _COUNTER.finditer(text)]
+    starts = list(_COUNTER.finditer(text))
     if not starts or starts[0].start() > 0:
         return []
     edges = [match.start() for match in starts] + [len(text)]

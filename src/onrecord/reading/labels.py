@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.reading.blocks import Block
@@ -85,14 +86,28 @@ def learn_labels(blocks: Sequence[Block], indices: Sequence[int], known_names: f
 
 def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[Label]) -> list[Label]:
     """Question and answer in one paragraph: "Question: Is it open? Answer: At nine." where it opens with such a label."""
-    opening = {label.block for label in candidates if label.form == "colon" and label.key in QUESTION_LABELS | ANSWER_LABELS}
+    opening = {
+        label.block
+        for label in candidates
+        if label.form == "colon" and label.key in QUESTION_LABELS | ANSWER_LABELS
+    }
     found = []
     for index in indices:
         if index in opening:
             for match in _INSIDE.finditer(blocks[index].text):
                 key = label_key(match["label"])
                 if key in QUESTION_LABELS | ANSWER_LABELS:
-                    found.append(Label(index, match.start("label"), match.end("label"), match.end(), match["label"], key, "colon"))
+                    found.append(
+                        Label(
+                            index,
+                            match.start("label"),
+                            match.end("label"),
+                            match.end(),
+                            match["label"],
+                            key,
+                            "colon",
+                        )
+                    )
     return found
 
 
@@ -172,10 +187,10 @@ def _own_line(block: Block, index: int) -> Label | None:
 def _made(block: Block, index: int, start: int, end: int, words_from: int, form: str) -> Label | None:
     printed = block.text[start:end]
     direction = None
-    if (bracket := _BRACKET_END.search(printed)) and bracket.start() > 0:
-        if DIRECTION_WORDS.search(bracket["bracket"]):
-            direction = bracket["bracket"]
-            end = start + bracket.start()
+    bracket = _BRACKET_END.search(printed)
+    if bracket and bracket.start() > 0 and DIRECTION_WORDS.search(bracket["bracket"]):
+        direction = bracket["bracket"]
+        end = start + bracket.start()
     text = block.text[start:end].strip(" *\u00a0\t")
     key = label_key(text)
     if not key or len(text) > 160:
@@ -317,7 +332,7 @@ def _alternates(labels: list[Label], blocks: Sequence[Block]) -> bool:
         before = sum(len(block.text) for block in blocks[: labels[0].block])
         return before * 5 <= sum(len(block.text) for block in blocks)
     same = sum(
-        1 for one, other in zip(labels, labels[1:], strict=False)
+        1 for one, other in pairwise(labels)
         if one.key == other.key and other.block <= one.block + 1
     )  # fmt: skip
     first = labels[0].block
@@ -426,7 +441,9 @@ def _with_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequen
     for index in indices:
         text = blocks[index].text
         after = max((label.words_from for label in by_block[index]), default=0)
-        if (text.find(":", after) < 0 and "：" not in text) or index not in long_blocks and not known_pattern:
+        if (text.find(":", after) < 0 and "：" not in text) or (
+            index not in long_blocks and not known_pattern
+        ):
             continue
         if known_pattern:
             found.extend(_inline(known_pattern, text, index, by_block[index]))

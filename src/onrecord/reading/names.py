@@ -99,7 +99,7 @@ def _is_name(token: str, *, has_tail: bool) -> bool:
     bare = token.strip(".")
     if bare.lower() in HONORIFICS:
         return True
-    if _is_office(token) or bare.lower() in _LINKS and bare.lower() not in PARTICLES:
+    if _is_office(token) or (bare.lower() in _LINKS and bare.lower() not in PARTICLES):
         return False
     if has_tail and bare.lower() in PARTICLES:
         return True

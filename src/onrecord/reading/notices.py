@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -200,11 +201,11 @@ def _end(blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening]) -
         return indices[-1] + 1
     shared = _shared(blocks[run[0].first].path, blocks[run[-1].first].path)
     depth = len(shared)
-    for one, other in zip(run, run[1:], strict=False):
+    for one, other in pairwise(run):
         depth = min(depth, len(_shared(blocks[one.first].path, blocks[other.first].path)))
     leads = [
         (one, index)
-        for one, other in zip(run, run[1:], strict=False)
+        for one, other in pairwise(run)
         for index in _leads(blocks, indices, one.last, other.first)
     ]
     own = all(blocks[index].path[: depth + 1] == blocks[one.first].path[: depth + 1] for one, index in leads)

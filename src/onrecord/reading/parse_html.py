@@ -187,44 +187,44 @@ def _walk(root: LexborNode, writer: _Writer, bold_classes: frozenset[str]) -> bo
     """Walk the tree without recursion: hostile pages nest deeper than Python's stack. True where cut short."""
     opened: list[_Open | None] = []
     cut = False
-    node: LexborNode | None = root.child
-    while node is not None:
-        tag = node.tag
+    element: LexborNode | None = root.child
+    while element is not None:
+        tag = element.tag
         child: LexborNode | None = None
         if tag == _TEXT:
-            writer.text(node.text_content or "")
+            writer.text(element.text_content or "")
         elif tag == "br":
             writer.line_break()
         elif tag != _COMMENT and tag not in _UNSEEN_TAGS and tag is not None:
-            attributes = node.attributes
+            attributes = element.attributes
             if not _is_hidden(attributes):
-                child = node.child
+                child = element.child
                 if child is not None and len(opened) >= _DEEPEST:
                     # Deeper nesting than any author makes by hand: the rest is taken as text, so that nothing is lost.
-                    writer.text(node.text(deep=True))
+                    writer.text(element.text(deep=True))
                     cut, child = True, None
                 elif child is not None:
-                    opened.append(_enter(node, tag, attributes, writer, bold_classes))
-                    node = child
+                    opened.append(_enter(element, tag, attributes, writer, bold_classes))
+                    element = child
                     continue
                 elif tag in _BLOCK_TAGS:
                     writer.flush("paragraph")
-        step = node.next
+        step = element.next
         while step is None and opened:
             _leave(opened.pop(), writer)
-            parent = node.parent
+            parent = element.parent
             if parent is None:
                 return cut
-            node = parent
-            step = node.next
+            element = parent
+            step = element.next
         if step is None:
             return cut
-        node = step
+        element = step
     return cut
 
 
 def _enter(
-    node: LexborNode,
+    element: LexborNode,
     tag: str,
     attributes: dict[str, str | None],
     writer: _Writer,
@@ -233,7 +233,7 @@ def _enter(
     breaks = tag in _BLOCK_TAGS
     if breaks:
         writer.flush("cell" if tag in ("td", "th") and writer.gap == "cell" else "paragraph")
-        writer.path.append(node.mem_id)
+        writer.path.append(element.mem_id)
     style = attributes.get("style") or ""
     bold = (
         tag in _BOLD_TAGS
@@ -309,7 +309,7 @@ def _head(tree: LexborHTMLParser) -> Head:
         content = attributes.get("content")
         if name and content:
             metadata.append((name.strip().lower(), content.strip()))
-    structured = [node.text() for node in tree.css('script[type="application/ld+json"]')]
+    structured = [element.text() for element in tree.css('script[type="application/ld+json"]')]
     language = (html.attributes.get("lang") or html.attributes.get("xml:lang")) if html else None
     return Head(
         title=_SPACES.sub(" ", title.text()).strip() or None if title else None,

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from onrecord.model import Capture, Issue, Notice, Page, Reading, Span, Statement
 from onrecord.reading.blocks import Block, PageBlocks
-from onrecord.reading.frame import Frame, find_frame
 from onrecord.reading.dates import whole_date
-from onrecord.reading.furniture import Furniture, clock_of, find_furniture
+from onrecord.reading.frame import Frame, find_frame
+from onrecord.reading.furniture import Furniture, clock_of, find_furniture, says_furniture
 from onrecord.reading.identity import source_of
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
@@ -30,7 +30,7 @@ _NEWS_TYPES = frozenset(
 _SITE_TYPES = frozenset(
     ("AboutPage", "CollectionPage", "ContactPage", "ProfilePage", "SearchResultsPage", "FAQPage")
 )
-_LEAST_BESIDE_LIST = 20
+_LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
 _SHORT_FOOTER = 300
@@ -105,7 +105,7 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     body = list(frame.body)
     entries = find_entries(blocks, [index for index in range(len(blocks)) if index not in frame.title], url)
     in_entries = {index for entry in entries for index in entry.blocks}
-    body, tail = _cut_at_list(body, in_entries)
+    body = _cut_at_list(body, in_entries)
     apart = set(frame.title) | in_entries
     lines = [
         line
@@ -118,7 +118,7 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     endings = _endings(blocks, body, set(continued))
     aside = {*continued, *endings}
     body = [index for index in body if index not in aside]
-    if entries and sum(len(blocks[index].text.split()) for index in body) < _LEAST_BESIDE_LIST:
+    if _is_beside_list(blocks, body, len(entries)):
         # A list page's own lines: pager, counters, a word of explanation.
         body = []
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
@@ -138,6 +138,13 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     )
 
 
+def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int) -> bool:
+    """Whether the few words of the body only stand around a list."""
+    own = [blocks[index] for index in body if not says_furniture(blocks[index].text) and not blocks[index].is_linked]
+    words = sum(len(block.text.split()) for block in own)
+    return entries >= 2 and words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
+
+
 def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:
     """A date alone directly above the title is the statement's, unless it is all that stands above: then the page's own."""
     if not frame.title or not blocks[0].path:
@@ -149,14 +156,14 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
     return ()
 
 
-def _cut_at_list(body: list[int], in_entries: set[int]) -> tuple[list[int], list[int]]:
+def _cut_at_list(body: list[int], in_entries: set[int]) -> list[int]:
     """The statement ends where the list below it begins; what follows the list is the site's."""
     inside = [index for index in body if index in in_entries]
     if not inside:
-        return body, []
+        return body
     before = [index for index in body if index < inside[0]]
     after = [index for index in body if index > inside[-1]]
-    return (before, after) if before else (after, []) if len(after) > len(inside) else ([], after)
+    return before or (after if len(after) > len(inside) else [])
 
 
 def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
@@ -164,7 +171,7 @@ def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
     first = line.blocks[0]
     if first not in set(body):
         return True
-    if blocks[first].tag in ("dt", "th") or len(line.blocks) > 1 and blocks[line.blocks[1]].gap == "cell":
+    if blocks[first].tag in ("dt", "th") or (len(line.blocks) > 1 and blocks[line.blocks[1]].gap == "cell"):
         return True
     if line.field == "other":
         return len(line.value) < 80 and line.label is not None and body.index(first) < 3
@@ -217,7 +224,7 @@ def _named(page: PageBlocks, layout: Layout, composed: Composed | None) -> list[
     if composed:
         named.extend(composed.regions)
     named.extend(("title", blocks[index].span) for index in layout.frame.title)
-    named.extend((f"metadata", blocks[index].span) for line in layout.lines for index in line.blocks)
+    named.extend(("metadata", blocks[index].span) for line in layout.lines for index in line.blocks)
     named.extend(("notice", blocks[index].span) for entry in layout.entries for index in entry.blocks)
     named.extend(("continuation", blocks[index].span) for index in layout.continued)
     named.extend(("ending", blocks[index].span) for index in layout.endings)

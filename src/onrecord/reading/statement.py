@@ -119,7 +119,7 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         turns=turns,
         evidence=_with_interviewer(evidence, body, told, title_span),
     )
-    return Composed(statement, _regions(body, opening, split, turns), _issues(split, capture))
+    return Composed(statement, _regions(body, opening, split, turns), _issues(split, title or "", capture))
 
 
 class _Evidence(defaultdict[str, list[Evidence]]):
@@ -305,10 +305,10 @@ def _dates(
         )
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
-        for one in find_dates(block.text):
-            if not one.ambiguous:
-                span = (block.span[0] + one.span[0], block.span[0] + one.span[1])
-                found["posted_on"].append(Evidence(one.iso, "line at the title", span, False))
+        for dated in find_dates(block.text):
+            if not dated.ambiguous:
+                span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
+                found["posted_on"].append(Evidence(dated.iso, "line at the title", span, False))
     for index in opening.blocks:
         block = body.page.blocks[index]
         if block.time and (iso := _iso(block.time)):
@@ -455,8 +455,8 @@ def _regions(body: Body, opening: _Opening, split: Split, turns: Sequence[Turn])
     return regions
 
 
-def _issues(split: Split, capture: Capture) -> list[Issue]:
-    return [
+def _issues(split: Split, title: str, capture: Capture) -> list[Issue]:
+    issues = [
         Issue(
             "label_without_words",
             f"The label “{label.text}” has no words behind it.",
@@ -465,6 +465,12 @@ def _issues(split: Split, capture: Capture) -> list[Issue]:
         )
         for label in split.silent
     ]
+    for dated in find_dates(title):
+        if dated.ambiguous:
+            written = title[slice(*dated.span)]
+            message = f"The title's date “{written}” may be two different days; it was not used."
+            issues.append(Issue("date_ambiguous", message, capture.locator, "note"))
+    return issues
 
 
 __all__ = ["Body", "Composed", "compose_statement", "label_key"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 MONTHS: dict[str, int] = {}
+# In English, German, French, Spanish, Portuguese, Italian, Russian with both cases, Arabic.
 _MONTH_WORDS = (
-    # English, German, French, Spanish, Portuguese, Italian, Russian (genitive and nominative), Arabic
     "january jan januar jänner janvier enero janeiro gennaio января январь يناير",
     "february feb februar février fevrier febrero fevereiro febbraio февраля февраль فبراير",
     "march mar märz mars marzo março марта март مارس",
