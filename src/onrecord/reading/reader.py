@@ -19,6 +19,7 @@ from onrecord.reading.parse_html import parse_html
 from onrecord.reading.parse_text import parse_text
 from onrecord.reading.regions import tile, unclassified
 from onrecord.reading.statement import Body, Composed, compose_statement
+from onrecord.reading.titles import kinds_of
 from onrecord.reading.vocabulary import ALL_MESSAGES, CONTINUED, FULL_TEXT
 from onrecord.text import language_of
 
@@ -118,7 +119,7 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     endings = _endings(blocks, body, set(continued))
     aside = {*continued, *endings}
     body = [index for index in body if index not in aside]
-    if _is_beside_list(blocks, body, len(entries)):
+    if _is_beside_list(blocks, body, len(entries), frame.title_text or ""):
         # A list page's own lines: pager, counters, a word of explanation.
         body = []
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
@@ -138,10 +139,16 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     )
 
 
-def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int) -> bool:
-    """Whether the few words of the body only stand around a list."""
-    own = [blocks[index] for index in body if not says_furniture(blocks[index].text) and not blocks[index].is_linked]
+def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, title: str) -> bool:
+    """Whether the few words of the body only stand around a list: no statement is that short unless its title says so."""
+    own = [
+        blocks[index]
+        for index in body
+        if not says_furniture(blocks[index].text) and not blocks[index].is_linked
+    ]
     words = sum(len(block.text.split()) for block in own)
+    if kinds_of(title) and any(len(block.text.split()) >= 8 for block in own):
+        return False
     return entries >= 2 and words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
 
 

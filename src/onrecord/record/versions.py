@@ -67,10 +67,10 @@ def digest_of_version(statement: Statement) -> str:
 def digest_of_words(statement: Statement) -> str | None:
     """Return the digest of the letters and digits of what was said, or None under LEAST_COPIED_WORDS words.
 
-    Texts with the same words in match form have the same digest. Found without cutting the text into words, which
+    What a publisher says around the words (narration) is left out. Texts with the same words in match form have the same digest. Found without cutting the text into words, which
     would cost more than reading the page; that texts of this length differ only in where words end does not occur.
     """
-    spoken = " ".join(_spoken(turn) for turn in statement.turns)
+    spoken = " ".join(_spoken(turn) for turn in statement.turns if turn.role != "narration")
     folded = unicodedata.normalize("NFKC", spoken).casefold()
     if len(folded.split()) < LEAST_COPIED_WORDS and len(match_form(spoken).words) < LEAST_COPIED_WORDS:
         return None  # the second count is for scripts that set no spaces
