@@ -25,11 +25,11 @@ class MatchForm(NamedTuple):
     spans: tuple[Span, ...]
 
 
-_SPACE_RUN = re.compile(r"\s+")
-
 # Zero-width characters that typesetting leaves in a page and no reader sees: soft hyphen, zero-width space and
 # joiners between letters of scripts that do not need them, the word joiner, the byte order mark.
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+
+_UNSEEN = dict.fromkeys(map(ord, _INVISIBLE))
 
 # Scripts written without spaces: each character stands for a word, so that a phrase can be found inside a sentence.
 _UNSPACED = (
@@ -78,7 +78,9 @@ def version_digest(lines: Iterable[str]) -> str:
     """Return the SHA-256 of the version forms of the lines, in order, as "sha256:…"."""
     digest = hashlib.sha256()
     for line in lines:
-        folded = _SPACE_RUN.sub(" ", line.translate(dict.fromkeys(map(ord, _INVISIBLE)))).strip()
+        if any(mark in line for mark in _INVISIBLE):
+            line = line.translate(_UNSEEN)
+        folded = " ".join(line.split())
         digest.update(folded.encode("utf-8", "surrogatepass"))
         digest.update(b"\n")
     return f"sha256:{digest.hexdigest()}"
