@@ -7,8 +7,10 @@ from typing import NamedTuple
 from onrecord.capture.frames import Record
 from onrecord.capture.records import Payload
 
-_INDEX_LIMIT = 150_000
+# Names, two or three a record, in each of two halves: some 70 MB when both are full.
+_INDEX_LIMIT = 300_000
 _KEPT_BYTES = 16 << 20
+_OVERHEAD = 1 << 10
 
 
 class Place(NamedTuple):
@@ -21,30 +23,33 @@ class Place(NamedTuple):
 class SeenPlaces:
     """Places of the records read so far, by record id, by address and time, by payload digest.
 
-    Keys are kept as hashes of 64 bits to bound the memory; the oldest places are forgotten beyond some hundred
-    thousand.
+    Names are kept as hashes of 64 bits to bound the memory; the oldest places are forgotten beyond some hundred
+    thousand records (`forgetful`).
     """
 
     def __init__(self) -> None:
-        self._young: dict[int, Place] = {}
-        self._old: dict[int, Place] = {}
+        # A place is mostly a bare offset, which takes a third of the memory of a tuple.
+        self._young: dict[int, int | Place] = {}
+        self._old: dict[int, int | Place] = {}
+        self.forgetful = False
 
     def enter(self, record: Record, place: Place) -> None:
         """Enter the place under all names a later revisit may use for it; the first place of a digest stays."""
-        names = _own_names(record)
         if len(self._young) > _INDEX_LIMIT:
+            self.forgetful = bool(self._old)
             self._old, self._young = self._young, {}
-        for name in names:
+        kept = place if place.within else place.offset
+        for name in _own_names(record):
             key = hash(name)
             if name[0] != "digest" or key not in self._young:
-                self._young[key] = place
+                self._young[key] = kept
 
     def find(self, record: Record) -> Place | None:
         """Return the place the revisit refers to, or None if it was not seen in this file."""
         for name in _referred_names(record):
-            place = self._young.get(hash(name)) or self._old.get(hash(name))
-            if place is not None:
-                return place
+            kept = self._young.get(hash(name), self._old.get(hash(name)))
+            if kept is not None:
+                return Place(kept, 0) if isinstance(kept, int) else kept
         return None
 
 
@@ -60,9 +65,9 @@ class KeptPayloads:
         if place in self._payloads or len(payload.body) > _KEPT_BYTES // 4:
             return
         self._payloads[place] = payload._replace(issues=())
-        self._bytes += len(payload.body)
+        self._bytes += len(payload.body) + _OVERHEAD
         while self._bytes > _KEPT_BYTES:
-            self._bytes -= len(self._payloads.pop(next(iter(self._payloads))).body)
+            self._bytes -= len(self._payloads.pop(next(iter(self._payloads))).body) + _OVERHEAD
 
     def find(self, place: Place) -> Payload | None:
         """Return the payload if it is still kept."""

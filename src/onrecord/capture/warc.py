@@ -106,12 +106,20 @@ class _WarcReading:
         place = self._seen.find(record)
         payload = self._payload_at(place) if place is not None else None
         if payload is None or place is None:
-            yield _unresolved(record)
+            yield _unresolved(record, self._why_unresolved(place))
         elif isinstance(payload, PassedOver):
             self._passed[payload] += 1
         else:
             self._seen.enter(record, place)
             yield from _captured_with_issues(record, of_revisit(record, own, payload))
+
+    def _why_unresolved(self, place: Place | None) -> str:
+        if place is None:
+            far = " or lies too far back in it" if self._seen.forgetful else ""
+            return f"which is not in this file before it{far}: add the file that holds it"
+        if self._stream.seekable():
+            return "which is in this file and cannot be read"
+        return "which lies too far back in a stream that cannot be read twice: give the file itself"
 
     def _payload_at(self, place: Place) -> Payload | PassedOver | None:
         """Return the payload at a place seen before; None if it cannot be read again."""
@@ -183,15 +191,12 @@ def _captured_with_issues(record: Record, payload: Payload) -> Iterator[Captured
     yield from issues
 
 
-def _unresolved(record: Record) -> Issue:
+def _unresolved(record: Record, why: str) -> Issue:
     names = [name for name in (
         record.header("warc-refers-to"),
         record.header("warc-refers-to-target-uri"),
         record.header("warc-payload-digest"),
     ) if name]  # fmt: skip
-    referred = names[0][:200] if names else "nothing that can be named"
-    said = (
-        f"({address_of(record)}) is a revisit of {referred}, which is not in this file before it:"
-        " add the file that holds it, and this capture is of those bytes"
-    )
+    referred = names[0][:200] if names else "nothing that is named"
+    said = f"({(address_of(record) or '')[:200]}) is a revisit of {referred}, {why}"
     return issue_at(record, "revisit_unresolved", said, "error")
