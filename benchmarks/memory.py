@@ -24,7 +24,21 @@ from typing import BinaryIO
 
 from onrecord.capture import BODY_LIMIT, Captured, decode, read_captures
 
-WORDS = ["harbour", "tide", "minister", "question", "answer", "treaty", "coast", "barrier", "embassy", "consultation", "vessel", "signed", "agreed"]
+WORDS = [
+    "harbour",
+    "tide",
+    "minister",
+    "question",
+    "answer",
+    "treaty",
+    "coast",
+    "barrier",
+    "embassy",
+    "consultation",
+    "vessel",
+    "signed",
+    "agreed",
+]
 GIGABYTE = 1_000_000_000
 PAGE_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
 
