@@ -101,6 +101,8 @@ def clock_of(text: str) -> Clock | None:
 
 def counters_in(text: str) -> list[tuple[int, str]]:
     """Return the day counters that the text consists of, each with its whole line; empty if it does not begin as one."""
+    if not text[:1].isdigit():
+        return []
     starts = list(_COUNTER.finditer(text))
     if not starts or starts[0].start() > 0:
         return []

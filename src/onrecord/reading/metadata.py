@@ -95,7 +95,8 @@ def status_of(text: str) -> tuple[str, ...]:
 
 
 def _in_one_block(block: Block, index: int) -> Line | None:
-    match = _LABELLED.match(block.text)
+    head = block.text[:48]
+    match = _LABELLED.match(block.text) if ":" in head or "：" in head else None
     if not match:
         return _dated_phrase(block, index)
     field = METADATA_LABELS.get(match.group(1).lower().strip(" *\u00a0"))

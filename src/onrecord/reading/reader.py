@@ -119,7 +119,7 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     endings = _endings(blocks, body, set(continued))
     aside = {*continued, *endings}
     body = [index for index in body if index not in aside]
-    if _is_beside_list(blocks, body, len(entries), frame.title_text or ""):
+    if len(entries) >= 2 and _is_beside_list(blocks, body, len(entries), frame.title_text or ""):
         # A list page's own lines: pager, counters, a word of explanation.
         body = []
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
@@ -149,7 +149,7 @@ def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, titl
     words = sum(len(block.text.split()) for block in own)
     if kinds_of(title) and any(len(block.text.split()) >= 8 for block in own):
         return False
-    return entries >= 2 and words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
+    return words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
 
 
 def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
+from itertools import pairwise
 
 from onrecord.model import Region, Span, Unclassified
 
@@ -31,8 +32,12 @@ def unclassified(text: str, regions: Iterable[Region]) -> Unclassified:
 
 def _without_overlap(named: Iterable[tuple[str, Span]]) -> list[tuple[str, Span]]:
     """Sorted stretches; where two claim the same characters, the one named first keeps them and the other is cut."""
+    stretches = list(named)
+    ordered = sorted(stretches, key=lambda stretch: stretch[1])
+    if all(one[1][1] <= other[1][0] for one, other in pairwise(ordered)):
+        return [stretch for stretch in ordered if stretch[1][0] < stretch[1][1]]
     taken: list[tuple[int, int, str]] = []
-    for name, (start, end) in named:
+    for name, (start, end) in stretches:
         at = bisect_left(taken, (start, start, ""))
         if at and taken[at - 1][1] > start:
             start = taken[at - 1][1]

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from onrecord.model import Role, Speaker
-from onrecord.reading.labels import is_question_key, label_key
+from onrecord.reading.label import is_question_key, label_key
 from onrecord.reading.names import Person, parse_person
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,

@@ -28,7 +28,8 @@ from onrecord.reading.dates import FoundDate, find_dates
 from onrecord.reading.frame import Frame
 from onrecord.reading.furniture import Furniture
 from onrecord.reading.identity import source_of, statement_id
-from onrecord.reading.labels import Label, label_key, learn_labels
+from onrecord.reading.label import Label, label_key
+from onrecord.reading.labels import learn_labels
 from onrecord.reading.metadata import Line, is_opening_line, is_time_line, status_of
 from onrecord.reading.names import Person, parse_person, people_in_title
 from onrecord.reading.pagehead import HeadTold

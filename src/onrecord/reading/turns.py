@@ -9,11 +9,12 @@ from typing import NamedTuple
 from onrecord.model import Span
 from onrecord.reading.asides import is_direction_block
 from onrecord.reading.blocks import Block
-from onrecord.reading.labels import Label, is_question_key
+from onrecord.reading.label import Label, is_question_key
 from onrecord.reading.vocabulary import INTRODUCTION
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
 _COLUMN_MARK = re.compile(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*", re.IGNORECASE)
+_LONGEST_HEADING = 200
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 
 
@@ -81,6 +82,8 @@ def _answers_unlabelled(labels: Sequence[Label]) -> bool:
 
 
 def _is_mark(block: Block) -> bool:
+    if len(block.text) > _LONGEST_HEADING and not block.level:
+        return False
     return bool(_COLUMN_MARK.fullmatch(block.text)) or is_topic_heading(block)
 
 
@@ -88,10 +91,9 @@ def is_topic_heading(block: Block) -> bool:
     """Return whether a block is a heading inside a statement: by its element, or short, bold and no sentence."""
     if block.level:
         return True
-    words = len(block.text.split())
     return (
         block.is_bold
-        and words <= 14
+        and len(block.text.split()) <= 14
         and not _SENTENCE.search(block.text)
         and not is_direction_block(block.text)
     )

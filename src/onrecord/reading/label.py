@@ -1,0 +1,35 @@
+"""One label: where it stands, what is printed, and the key by which two printings are one label."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from onrecord.reading.vocabulary import QUESTION_LABELS
+
+
+class Label(NamedTuple):
+    """A label in a block: offsets in the block's text of the label, of what it takes with its mark, of its direction."""
+
+    block: int
+    start: int
+    end: int
+    words_from: int
+    text: str
+    key: str
+    form: str
+    direction: str | None = None
+
+
+@lru_cache(8192)
+def label_key(text: str) -> str:
+    """Return a label's words in lower case joined by "_", brackets and marks aside: equal keys are one label."""
+    bare = re.sub(r"[(\[][^)\]]*[)\]]", " ", text)
+    return "_".join(re.findall(r"\w+", bare.lower()))
+
+
+@lru_cache(8192)
+def is_question_key(key: str) -> bool:
+    """Return whether a label's key says that somebody asks, without naming anybody."""
+    return key in QUESTION_LABELS or re.sub(r"_?\d+$", "", key) in QUESTION_LABELS
