@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _COUNTER = re.compile(
     r"(?:since|seit|depuis|desde|dal|со? (?:дня|времени|момента)|с момента|以来|منذ|have passed|vergangen|écoulés)",
     re.IGNORECASE,
 )
+_TELLING = re.compile(r"[\d@]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 
@@ -52,22 +53,22 @@ def find_furniture(blocks: Sequence[Block], outside: Iterable[int]) -> Furniture
     pager: str | None = None
     indices = sorted(outside)
     for index in indices:
-        block = blocks[index]
-        if index in named:
-            continue
-        if clock := clock_of(block.text):
+        text = blocks[index].text
+        if index in named or not _TELLING.search(text):
+            # Clocks, counters, contacts and pagers hold a digit or an "@"; a contact's label is found from its value.
+            if index not in named and ALL_MESSAGES.fullmatch(text):
+                named[index] = "pager"
+        elif clock := clock_of(text):
             clocks.append(clock)
             named[index] = "clock"
-        elif counted := counters_in(block.text):
+        elif counted := counters_in(text):
             counters.extend(counted)
             named[index] = "counter"
-        elif (pair := _contact(blocks, index)) is not None:
-            contacts.append(pair[0])
-            named.update(dict.fromkeys(pair[1], "contact"))
-        elif is_pager(block.text):
-            pager = pager or block.text
-            named[index] = "pager"
-        elif ALL_MESSAGES.fullmatch(block.text):
+        elif contact := _contact(blocks, index, named):
+            contacts.append(contact[0])
+            named.update(dict.fromkeys(contact[1], "contact"))
+        elif is_pager(text):
+            pager = pager or text
             named[index] = "pager"
     dateline = _dateline(blocks, indices, named)
     if dateline:
@@ -145,17 +146,20 @@ def is_contact_label(text: str, following: str | None) -> bool:
     return bool(following) and _is_contact_label(text) and _is_contact_value(following or "")
 
 
-def _contact(blocks: Sequence[Block], index: int) -> tuple[Contact, list[int]] | None:
+def _contact(
+    blocks: Sequence[Block], index: int, named: Collection[int]
+) -> tuple[Contact, tuple[int, ...]] | None:
+    """A phone or mail line with its label, before the colon or in the block before it."""
     text = blocks[index].text
     if _is_contact_value(text):
-        return Contact(None, text), [index]
+        before = blocks[index - 1].text if index and index - 1 not in named else ""
+        if is_contact_label(before, text):
+            return Contact(before.rstrip(" :"), text), (index - 1, index)
+        return Contact(None, text), (index,)
     if ":" in text and len(text) <= 160:
         label, _, value = text.partition(":")
         if _is_contact_value(value) and _is_contact_label(label):
-            return Contact(label.strip(), value.strip()), [index]
-    following = index + 1
-    if following < len(blocks) and is_contact_label(text, blocks[following].text):
-        return Contact(text.rstrip(" :"), blocks[following].text), [index, following]
+            return Contact(label.strip(), value.strip()), (index,)
     return None
 
 

@@ -83,6 +83,8 @@ class _Writer:
                     self.line_break()
                 self._append(line)
             return
+        if not self.run and raw.isspace():
+            return
         # Most text holds single spaces only: the pattern is kept for what needs it.
         if "\n" in raw or "  " in raw or "\t" in raw or "\r" in raw or "\f" in raw:
             raw = _SPACES.sub(" ", raw)
