@@ -199,3 +199,20 @@ def test_asking_needs_no_permission_to_write(archive: Archive, open_place: Path,
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.split() == ["2", "1" if tables == "written_by_other_code" else "0"]
     assert sorted(path.name for path in folder.iterdir()) == before
+
+
+def test_a_direction_behind_a_label_stays_behind_it_in_every_rendering(tmp_path: Path) -> None:
+    """Whether words are an interpreter's must not get lost on the way to a reader."""
+    page = tmp_path / "conference.txt"
+    page.write_text(
+        "Joint news conference by Minister Edda Karrow and Minister Lucan Desmarey\n\n"
+        "MINISTER KARROW: Welcome to all of you on this quay.\n\n"
+        "MINISTER DESMAREY (via interpreter): Thank you, Minister.\n\n"
+        "MINISTER KARROW: Please sit down.\n"
+    )
+    archive = Archive.create(tmp_path / "archive", now=NOW)
+    archive.add(page, now=NOW)
+    number = only_id(archive)
+    assert "MINISTER DESMAREY (via interpreter): Thank you" in archive.render(number, form="text")
+    assert "**MINISTER DESMAREY (via interpreter):** Thank you" in archive.render(number, form="markdown")
+    assert "<h2>MINISTER DESMAREY (via interpreter)</h2>" in archive.render(number, form="html")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -164,7 +165,8 @@ def test_regions_cover_each_character_of_any_text_once(pieces: list[str]) -> Non
 
 
 def check_tiling(reading: Reading) -> None:
-    """Assert that regions are in order, do not overlap, hold all that is not blank, and that turns are slices."""
+    """Assert that the Reading survives JSON, that regions are in order, do not overlap, hold all that is not blank, and that turns are slices."""
+    assert msgspec.json.decode(msgspec.json.encode(reading), type=Reading) == reading
     text, end_before = reading.page.text, 0
     for region in reading.page.regions:
         start, end = region.span

@@ -16,7 +16,8 @@ def render_text(held: Held) -> str:
     """Return title, what is known of the statement line by line, and the turns, each under its label."""
     lines = [held.statement.title or "(no title)", *_facts(held), ""]
     for turn in held.statement.turns:
-        lines += [f"{turn.label}: {turn.text}" if turn.label else turn.text, ""]
+        label = _label(turn)
+        lines += [f"{label}: {turn.text}" if label else turn.text, ""]
     return "\n".join([*lines, *_ending(held.statement)]).rstrip() + "\n"
 
 
@@ -25,7 +26,8 @@ def render_markdown(held: Held) -> str:
     title = held.statement.title or "(no title)"
     lines = [f"# {_plain(title)}", "", *(f"- {_plain(fact)}" for fact in _facts(held)), ""]
     for turn in held.statement.turns:
-        label = f"**{_plain(turn.label)}:** " if turn.label else ""
+        printed = _label(turn)
+        label = f"**{_plain(printed)}:** " if printed else ""
         lines += [label + "\n\n".join(_plain(each) for each in _paragraphs(turn)), ""]
     ending = [f"*{_plain(line)}*" for line in _ending(held.statement)]
     return "\n".join([*lines, *ending]).rstrip() + "\n"
@@ -57,11 +59,17 @@ def render_html(held: Held) -> str:
 
 def _html_turn(turn: Turn) -> Iterator[str]:
     yield f'<section id="turn-{turn.n}">'
-    if turn.label:
-        yield f"<h2>{escape(turn.label)}</h2>"
+    if label := _label(turn):
+        yield f"<h2>{escape(label)}</h2>"
     for paragraph in _paragraphs(turn):
         yield f"<p>{escape(paragraph)}</p>"
     yield "</section>"
+
+
+def _label(turn: Turn) -> str | None:
+    """The label as printed, with the directions that stand behind it: "MINISTER DESMAREY (via interpreter)"."""
+    behind = [aside.text for aside in turn.directions if aside.span == (0, 0)]
+    return " ".join([turn.label, *behind]) if turn.label else None
 
 
 def _facts(held: Held) -> Iterator[str]:

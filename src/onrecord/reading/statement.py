@@ -115,7 +115,7 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         outlet=_stated(body, "outlet", told.outlet, evidence, title_span),
         speakers=_all_speakers(speakers, cast),
         status=status,
-        text_status=_text_status(title or "", texts, turns, split),
+        text_status=_text_status(title or "", texts, turns),
         part=_part(body, title or "", opening),
         turns=turns,
         evidence=_with_interviewer(evidence, body, told, title_span),
@@ -387,7 +387,7 @@ def _stated_status(text: str) -> tuple[str, ...]:
     return tuple(one for one in STATUSES if one.replace("_", " ") in stated)
 
 
-def _text_status(title: str, texts: Sequence[str], turns: Sequence[Turn], split: Split) -> TextStatus:
+def _text_status(title: str, texts: Sequence[str], turns: Sequence[Turn]) -> TextStatus:
     told = " \n".join([title, *texts])
     if TRANSLATED.search(told):
         return "official_translation"
