@@ -21,7 +21,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import onrecord
+
 REPOSITORY = Path(__file__).resolve().parents[1]
+PACKAGE = Path(onrecord.__file__).resolve().parents[1]
 # Each document, and what its reader has typed before its first `console` block.
 DOCUMENTS = {"README.md": "onrecord demo", "docs/tutorial.md": "true"}
 COLUMNS = 80
@@ -47,7 +50,11 @@ class Workplace:
         programs = folder / "programs"
         programs.mkdir()
         program = programs / "onrecord"
-        program.write_text(f"#!{sys.executable}\nfrom onrecord.cli import main\n\nmain()\n", encoding="utf-8")
+        # The very package that the tests import, installed or not.
+        found = f"import sys\nsys.path.insert(0, {str(PACKAGE)!r})\n"
+        program.write_text(
+            f"#!{sys.executable}\n{found}from onrecord.cli import main\nmain()\n", encoding="utf-8"
+        )
         program.chmod(0o755)
         self._environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("ONRECORD_")},
