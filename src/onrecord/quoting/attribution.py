@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import Levenshtein
 
 from onrecord.model import Attribution, Span, Statement, Turn
 from onrecord.text import match_form
@@ -24,6 +24,7 @@ _TITLE_WORDS = (
 _TITLES = frozenset(_TITLE_WORDS.split())
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "「": "」", "『": "』", "‘": "’", "”": "”"}
 _WHOLE = 0.9
+_MAY_BE_ONE = 0.6
 
 
 def judge_attribution(claim: str, turn: Turn, statement: Statement, span: Span) -> Attribution:
@@ -63,30 +64,39 @@ def _names(claim: str, turn: Turn, statement: Statement) -> bool | None:
     person = [word for word in claimed if word not in _TITLES and word not in office]
     if not person:
         return None
-    if _same_person(person, [word for word in name if word not in _TITLES]):
+    agreed = [
+        _same_person(person, [word for word in known if word not in _TITLES]) for known in (name, label)
+    ]
+    if True in agreed:
         return True
-    if _same_person(person, [word for word in label if word not in _TITLES]):
-        return True
-    return False if name else None
+    return False if name and agreed[0] is False else None
 
 
-def _same_person(claimed: Sequence[str], known: Sequence[str]) -> bool:
-    """Return whether the names agree: the surname alike, given names alike, short for one another or left out."""
+def _same_person(claimed: Sequence[str], known: Sequence[str]) -> bool | None:
+    """Return whether the names agree: the surname alike, given names alike, short for one another or left out.
+
+    None where the given names are as like as two transliterations: they may be one person's or two.
+    """
     if not claimed or not known:
-        return False
+        return None if claimed else False
     if set(known) <= set(claimed) and len(known) > 1:
         return True
-    if known[-1] not in claimed and claimed[-1] not in known[-1:]:
+    if known[-1] not in claimed:
         return False
     others = [word for word in claimed if word != known[-1]]
     given = [word for word in known if word != known[-1]]
-    return not given or all(any(_same_given(word, other) for other in given) for word in others)
+    if not given or not others:
+        return True
+    likeness = [max(_likeness(word, other) for other in given) for word in others]
+    if min(likeness) >= 1.0:
+        return True
+    return None if min(likeness) >= _MAY_BE_ONE else False
 
 
-def _same_given(claimed: str, known: str) -> bool:
+def _likeness(claimed: str, known: str) -> float:
     if len(claimed) == 1 or len(known) == 1:
-        return claimed[0] == known[0]
-    return claimed[0] == known[0] and DamerauLevenshtein.distance(claimed, known) <= len(known) // 4
+        return float(claimed[0] == known[0])
+    return Levenshtein.normalized_similarity(claimed, known)
 
 
 def _quoted_spans(text: str) -> list[Span]:

@@ -7,8 +7,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 _NEGATIONS = {
     "en": "not no never none nothing nobody nowhere neither nor cannot without hardly scarcely barely non",
     "fr": "ne pas non jamais aucun aucune aucuns aucunes rien personne ni sans nul nulle guère",
@@ -64,6 +62,8 @@ _SPELLINGS = tuple(
     )
 )
 
+_DOUBLED = re.compile(r"([^\W\d_])\1")
+
 
 def negations(words: Iterable[str], language: str | None = None) -> Counter[str]:
     """Return the negations among match-form words; of every language known where none is given.
@@ -88,19 +88,14 @@ def numbers(words: Iterable[str]) -> Counter[str]:
 
 
 def same_spelling_aside(said: Sequence[str], quoted: Sequence[str]) -> bool:
-    """Return whether the words differ in spelling alone: accents, an apostrophe, British or American, one slip.
+    """Return whether the words differ in spelling alone: accents, an apostrophe, British or American, a doubled letter.
 
-    A slip is one letter inside a long word, or two letters swapped; at the ends of a word letters carry meaning.
+    Other slips of the pen are not told from other words: "casual" and "causal" are one swap apart.
     """
     left, right = _letters(said), _letters(quoted)
     if left == right:
         return True
-    if len(said) != 1 or len(quoted) != 1:
-        return False
-    if _one_spelling(left) == _one_spelling(right):
-        return True
-    inside = left[:2] == right[:2] and left[-2:] == right[-2:]
-    return inside and min(len(left), len(right)) >= 7 and DamerauLevenshtein.distance(left, right) == 1
+    return len(said) == len(quoted) == 1 and _one_spelling(left) == _one_spelling(right)
 
 
 def _letters(words: Sequence[str]) -> str:
@@ -111,4 +106,4 @@ def _letters(words: Sequence[str]) -> str:
 def _one_spelling(word: str) -> str:
     for pattern, form in _SPELLINGS:
         word = pattern.sub(form, word)
-    return word
+    return _DOUBLED.sub(r"\1", word)

@@ -54,15 +54,14 @@ def find_blocks(
 
     A run never reaches over one of the `breaks` (word offsets of the quotation's own marks).
     """
-    matches = _pair_matches(quoted, bits, breaks, said) | _rare_matches(quoted, bits, said)
+    matches = _pair_matches(quoted, breaks, said) | _rare_matches(quoted, bits, said)
     runs: list[Block] = []
     for diagonal, at in sorted((place - index, index) for index, place in matches):
         last = runs[-1] if runs else None
-        follows = last and last.said - last.quoted == diagonal and last.quoted + last.length == at
-        if last and follows and at not in breaks:
-            runs[-1] = last._replace(length=last.length + 1)
-        else:
-            runs.append(Block(candidate, at, at + diagonal, 1))
+        if last and last.said - last.quoted == diagonal and at < last.quoted + last.length:
+            continue
+        start, end = _extended(quoted, breaks, said, at, diagonal)
+        runs.append(Block(candidate, start, start + diagonal, end - start))
     runs.sort(key=lambda run: -sum(bits[run.quoted : run.quoted + run.length]))
     return sorted(runs[:most], key=lambda run: (run.quoted, run.said))
 
@@ -73,9 +72,32 @@ def covered_bits(blocks: Sequence[Block], bits: Sequence[float]) -> float:
     return sum(bits[index] for index in held)
 
 
+def _extended(
+    quoted: Sequence[str], breaks: Collection[int], said: Sequence[str], at: int, diagonal: int
+) -> tuple[int, int]:
+    """Return the start and end in the quotation of the run of equal words around `at`, within its own marks."""
+    start, end = at, at + 1
+    while (
+        start not in breaks
+        and start > 0
+        and start + diagonal > 0
+        and quoted[start - 1] == said[start + diagonal - 1]
+    ):
+        start -= 1
+    while (
+        end < len(quoted)
+        and end + diagonal < len(said)
+        and end not in breaks
+        and quoted[end] == said[end + diagonal]
+    ):
+        end += 1
+    return start, end
+
+
 def _pair_matches(
-    quoted: Sequence[str], bits: Sequence[float], breaks: Collection[int], said: Sequence[str]
+    quoted: Sequence[str], breaks: Collection[int], said: Sequence[str]
 ) -> set[tuple[int, int]]:
+    """Return offsets (quoted, said) at which two words in a row are alike, the rarest pairs first, at most 20,000."""
     wanted: dict[tuple[str, str], list[int]] = {}
     for index in range(len(quoted) - 1):
         if index + 1 not in breaks:
@@ -86,12 +108,9 @@ def _pair_matches(
             places.setdefault(pair, []).append(place)
     matches: set[tuple[int, int]] = set()
     for pair in sorted(places, key=lambda pair: (len(places[pair]) * len(wanted[pair]), wanted[pair][0])):
-        for index in wanted[pair]:
-            for place in places[pair]:
-                matches.add((index, place))
-                matches.add((index + 1, place + 1))
-        if len(matches) > _MOST_SEEDS:
+        if len(matches) + len(places[pair]) * len(wanted[pair]) > _MOST_SEEDS:
             break
+        matches.update((index, place) for index in wanted[pair] for place in places[pair])
     return matches
 
 

@@ -1,0 +1,153 @@
+"""Who, when and in which version: the axes of a verdict beside the wording, and the choice among equal places."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.errors import WrongCall
+from onrecord.quoting import exit_code, parse_date_claim
+from quoting_statements import INTERVIEW, Said, candidate_of, statement_of, verdict_on
+
+REFUSAL = "We will not attend the talks in Norhaven next week"
+
+
+@pytest.mark.parametrize(
+    ("claim", "attribution", "code"),
+    [
+        ("Anna Berg", "matches", 0),
+        ("Berg", "matches", 0),
+        ("Foreign Minister Anna Berg", "matches", 0),
+        ("Mrs A. Berg", "matches", 0),
+        ("Anja Berg", "unstated", 0),
+        ("Karl Berg", "other_speaker", 1),
+        ("Anna Bergmann", "other_speaker", 1),
+        ("Otto Lind", "other_speaker", 1),
+        ("the Prime Minister", "unstated", 0),
+        ("—", "unstated", 0),
+    ],
+)
+def test_a_claimed_speaker_is_compared_with_the_turns(claim: str, attribution: str, code: int) -> None:
+    """Surname, initials and office do; another given name is another person; a like one, or a post, may be."""
+    verdict = verdict_on(REFUSAL, INTERVIEW, speaker=claim)
+    assert (verdict.wording, verdict.attribution, exit_code(verdict)) == ("verbatim", attribution, code)
+
+
+def test_nothing_is_judged_that_was_not_claimed() -> None:
+    """Without a claim attribution and date are unstated."""
+    verdict = verdict_on(REFUSAL, INTERVIEW)
+    assert (verdict.attribution, verdict.date) == ("unstated", "unstated")
+
+
+def test_a_questioners_words_are_not_the_ministers() -> None:
+    """Words of a question claimed for the minister are said to be part of a question."""
+    verdict = verdict_on("will the ministry send somebody else next week", INTERVIEW, speaker="Anna Berg")
+    assert (verdict.attribution, exit_code(verdict)) == ("questioner", 1)
+    assert "part of a question" in verdict.summary
+
+
+def test_words_that_the_speaker_quotes_are_somebody_elses() -> None:
+    """Words inside quotation marks within the turn are the speaker's quotation."""
+    verdict = verdict_on("patience is the mother of harbours", INTERVIEW, speaker="Berg")
+    assert (verdict.attribution, exit_code(verdict)) == ("quoted_by_speaker", 1)
+    assert "inside quotation marks" in verdict_on("patience is the mother of harbours", INTERVIEW).summary
+
+
+def test_an_unnamed_speaker_cannot_be_compared() -> None:
+    """Where the published text names nobody, the sentence says so."""
+    letter = statement_of(
+        Said("The harbour lights were switched off to save the seabirds.", None, None, None)
+    )
+    verdict = verdict_on("the harbour lights were switched off", letter, speaker="Otto Lind")
+    assert verdict.attribution == "unstated"
+    assert "names no speaker" in verdict.summary
+
+
+@pytest.mark.parametrize(
+    ("claim", "date"),
+    [("2019-10-14", "matches"), ("2019-10", "matches"), ("2019", "matches"), ("2019-10-15", "matches"), ("2020-10-14", "other_date")],
+)  # fmt: skip
+def test_a_claimed_date_is_compared_with_giving_and_posting(claim: str, date: str) -> None:
+    """The day it was given or posted; a month or a year will do."""
+    verdict = verdict_on(REFUSAL, INTERVIEW, date=claim)
+    assert (verdict.date, exit_code(verdict)) == (date, 0 if date == "matches" else 1)
+
+
+def test_a_date_known_less_closely_neither_agrees_nor_contradicts() -> None:
+    """A record that knows the year alone cannot tell the day."""
+    old = statement_of(Said("The council pays, as it always has."), given_on="1987", posted_on=None)
+    assert verdict_on("The council pays, as it always has", old, date="1987-03-02").date == "unstated"
+
+
+@pytest.mark.parametrize("claim", ["14.10.2019", "2019-13", "2019-02-30", "yesterday", "", "0000"])
+def test_a_date_that_is_none_is_a_wrong_call(claim: str) -> None:
+    """The error says how to write it."""
+    with pytest.raises(WrongCall, match="give it as"):
+        parse_date_claim(claim)
+
+
+def test_words_of_an_earlier_version_alone_are_superseded() -> None:
+    """A text that the source has replaced is told from the current one."""
+    old = candidate_of(
+        statement_of(Said("The bridge will be finished before the winter comes.")), 1, current=False
+    )
+    new = candidate_of(statement_of(Said("The bridge will be finished when the funds allow it.")), 2)
+    verdict = verdict_on("The bridge will be finished before the winter comes", old, new)
+    assert (verdict.wording, verdict.version, exit_code(verdict)) == ("verbatim", "superseded", 1)
+    assert verdict.citation is not None
+    assert verdict.citation.version == 1
+
+
+def test_words_of_both_versions_are_current_and_stand_in_one_place() -> None:
+    """The same statement's other version is no other place."""
+    both = statement_of(Said("The bridge will be finished before the winter comes."))
+    verdict = verdict_on(
+        "will be finished before the winter comes",
+        candidate_of(both, 1, current=False),
+        candidate_of(both, 2),
+    )
+    assert (verdict.version, verdict.alternatives) == ("current", ())
+
+
+def test_a_statement_gone_at_the_source_is_withdrawn() -> None:
+    """What the source no longer shows is said to be gone."""
+    verdict = verdict_on(REFUSAL, candidate_of(INTERVIEW, withdrawn=True))
+    assert (verdict.version, exit_code(verdict)) == ("withdrawn", 1)
+
+
+def test_equal_places_are_all_listed_the_earliest_first() -> None:
+    """Nothing is reduced to one place in silence; more than twenty are counted in the sentence."""
+    formula = Said("We thank the people of Norhaven for their patience.")
+    statements = [statement_of(formula, id=f"s{n:02}", given_on=f"2019-01-{n:02}") for n in range(25, 0, -1)]
+    verdict = verdict_on("We thank the people of Norhaven for their patience", *statements)
+    assert verdict.citation is not None
+    assert verdict.citation.statement == "s01"
+    assert [other.statement for other in verdict.alternatives] == [f"s{n:02}" for n in range(2, 22)]
+    assert "24 other places, of which the first 20 are listed" in verdict.summary
+
+
+def test_of_equal_places_the_one_that_was_claimed_is_cited() -> None:
+    """A claim of date or speaker is compared with the place that agrees with it, if one does."""
+    early = statement_of(
+        Said("We thank the people of Norhaven."), id="s1", given_on="2019-01-01", posted_on=None
+    )
+    late = statement_of(
+        Said("We thank the people of Norhaven.", "Otto Lind"), id="s2", given_on="2020-01-01", posted_on=None
+    )
+    verdict = verdict_on("We thank the people of Norhaven", early, late, speaker="Lind", date="2020")
+    assert (verdict.attribution, verdict.date) == ("matches", "matches")
+    assert [other.statement for other in verdict.alternatives] == ["s1"]
+
+
+def test_a_translation_is_called_one() -> None:
+    """A difference from a translation is a difference from this published text, and no more is said."""
+    talk = statement_of(
+        Said("It will be less painful for normal interaction between states."),
+        text_status="official_translation",
+    )
+    verdict = verdict_on("It will be painless for normal interaction between states", talk)
+    assert verdict.basis.text_status == "official_translation"
+    assert verdict.basis.with_recording is False
+    assert verdict.summary.startswith(
+        "Altered: this published English text of 14 October 2019 (s1, turn 1), an official translation, has"
+        " “less painful” where the quotation has “painless”"
+    )

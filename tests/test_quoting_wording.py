@@ -1,0 +1,252 @@
+"""How a quotation's wording is judged, as a reader would check it with the page beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.quoting import exit_code
+from quoting_statements import INTERVIEW, Said, asked, statement_of, verdict_on
+
+
+def wording(quotation: str) -> str:
+    """Return the wording of a quotation laid beside the interview."""
+    return verdict_on(quotation, INTERVIEW).wording
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "We will not attend the talks in Norhaven next week.",
+        "«we WILL not attend – the talks – in Norhaven»",
+        "The ministry has spent 310 000 crowns on the preparations",
+        "…and I agree. The bridge over the river Lune will be finished…",
+        "next week. (Laughter.) The ministry has spent",
+        "next week. The ministry has spent",
+        "more people will have to wait",
+        "less people will have to wait",
+        "more [less] people will have to wait",
+        "We will not attend [sic] the talks in Norhaven",
+        "[W]e will not attend the talks",
+        "We will not … attend the talks in Norhaven",
+    ],
+)
+def test_the_same_words_are_verbatim(quotation: str) -> None:
+    """Case, typography, directions, the source's own insertion, [sic] and marks that leave nothing out change nothing."""
+    assert wording(quotation) == "verbatim"
+
+
+def test_an_omission_that_is_marked_is_shown_in_full() -> None:
+    """A marked omission abridges; what it left out is given, with its place."""
+    verdict = verdict_on("We will not attend … next week", INTERVIEW)
+    assert verdict.wording == "abridged"
+    assert [left.text for left in verdict.omitted] == ["the talks in Norhaven"]
+    assert exit_code(verdict) == 0
+
+
+def test_a_negation_left_out_is_named_first() -> None:
+    """Of what a marked omission left out, a negation comes first, in the list and in the sentence."""
+    talk = statement_of(
+        Said(
+            "We shall repair the old bridge in spring. We do not want the tunnel before the harbour is safe."
+        )
+    )
+    verdict = verdict_on(
+        "We shall repair … bridge in spring. We … want the tunnel before the harbour is safe.", talk
+    )
+    assert verdict.wording == "abridged"
+    assert [(left.text, left.negation) for left in verdict.omitted] == [("do not", True), ("the old", False)]
+    assert "negation: “do not”" in verdict.summary
+
+
+@pytest.mark.parametrize(
+    ("quotation", "left_out"),
+    [
+        ("[The ministry] will not attend the talks in Norhaven", []),
+        ("We will not attend the talks [in the capital] next week", ["in Norhaven"]),
+        ("We will not attend the talks [of the fishing towns] in Norhaven", []),
+        ("[They] will not attend the talk[] in Norhaven next week", ["talks"]),
+    ],
+)
+def test_the_quoters_brackets_are_not_words_of_the_record(quotation: str, left_out: list[str]) -> None:
+    """A bracketed insertion abridges; words it stands in place of are shown."""
+    verdict = verdict_on(quotation, INTERVIEW)
+    assert (verdict.wording, [left.text for left in verdict.omitted]) == ("abridged", left_out)
+
+
+def test_brackets_do_not_cover_a_long_gap() -> None:
+    """A bracketed insertion in place of forty words is no marked omission: the words do not follow each other."""
+    quotation = "We will not attend the talks in Norhaven next week [and] the bridge over the river Lune will be finished"
+    assert wording(quotation) == "spliced"
+    assert wording(quotation.replace("[and]", "[…]")) == "abridged"
+
+
+@pytest.mark.parametrize(
+    ("quotation", "kind", "said", "quoted"),
+    [
+        ("We will attend the talks in Norhaven next week", "negation", "not", ""),
+        ("We will never not attend the talks in Norhaven", "negation", "", "never"),
+        ("The ministry has spent 410,000 crowns on the preparations", "number", "310,000", "410,000"),
+        ("The ministry has spent $310,000 crowns on the preparations", "number", "310,000", "$310,000"),
+        ("it will be painless for normal interaction between states", "replaced", "less painful", "painless"),
+        ("We will not attend the talks in Sudhaven next week", "name", "Norhaven", "Sudhaven"),
+        ("We will not attend the talks in Norhaven again next week", "inserted", "", "again"),
+        ("The bridge over the river will be finished before the winter", "dropped", "Lune", ""),
+        (
+            "The council pays, as it allways has. Nobody in the council objects",
+            "spelling",
+            "always",
+            "allways",
+        ),
+    ],
+)
+def test_an_alteration_is_named(quotation: str, kind: str, said: str, quoted: str) -> None:
+    """Each difference comes with its kind, both wordings, and its place in the cited turn."""
+    verdict = verdict_on(quotation, INTERVIEW)
+    assert verdict.wording == "altered"
+    (edit,) = verdict.edits
+    assert (edit.kind, edit.said, edit.quoted) == (kind, said, quoted)
+    assert verdict.citation is not None
+    turn = INTERVIEW.turns[verdict.citation.turn - 1]
+    assert turn.text[edit.span[0] : edit.span[1]] == said
+    assert exit_code(verdict) == 1
+
+
+def test_an_ambiguous_number_is_read_in_the_records_language() -> None:
+    """1.500 is fifteen hundred in German, one and a half in English: there it is not 1,500."""
+    german = statement_of(Said("Wir haben heute 1.500 Briefe aus Nordhafen bekommen."), language="de")
+    english = statement_of(Said("The gauge at the Lune bridge rose by 1.500 metres overnight."))
+    assert verdict_on("Wir haben heute 1500 Briefe aus Nordhafen bekommen", german).wording == "verbatim"
+    assert verdict_on("The gauge at the Lune bridge rose by 1,500 metres", english).wording == "altered"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quotation"),
+    [
+        ("fr", "Nous n'irons jamais aux pourparlers de Norhaven sans nos amis.", "Nous irons aux pourparlers de Norhaven sans nos amis"),
+        ("de", "Wir werden keine neue Brücke über die Lune bauen, solange es regnet.", "Wir werden eine neue Brücke über die Lune bauen, solange es regnet"),
+        ("es", "El consejo nunca pagará el puente nuevo sobre el río Lune.", "El consejo pagará el puente nuevo sobre el río Lune"),
+        ("ru", "Мы не поедем на переговоры в Норхавен на следующей неделе.", "Мы поедем на переговоры в Норхавен на следующей неделе"),
+    ],
+)  # fmt: skip
+def test_negations_are_seen_in_other_languages(language: str, text: str, quotation: str) -> None:
+    """A negation that is dropped is called one in French, German, Spanish and Russian."""
+    verdict = verdict_on(quotation, statement_of(Said(text), language=language))
+    assert verdict.wording == "altered"
+    assert "negation" in {edit.kind for edit in verdict.edits}
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "The ministry has spent 310,000 crowns on the preparations. We will not attend the talks in Norhaven next week.",
+        "for normal interaction between states it will be less painful",
+        "The council pays, as it always has … we will not attend the talks in Norhaven",
+        "We will attend not the talks in Norhaven next week",
+    ],
+)
+def test_the_same_words_in_another_order_are_reordered(quotation: str) -> None:
+    """Sentences, clauses or words put in another order within a statement."""
+    assert wording(quotation) == "reordered"
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "We will not attend the talks in Norhaven next week. More people will have to wait for the ferry.",
+        "We will not attend the talks in Norhaven. Nobody in the council objects to the bridge.",
+        "And who pays for all of it? The council pays, as it always has.",
+        "or will the ministry send somebody else next week … the council pays, as it always has",
+    ],
+)
+def test_words_from_places_apart_are_spliced(quotation: str) -> None:
+    """Far places without a mark, other turns, and with or without a mark another speaker's words."""
+    verdict = verdict_on(quotation, INTERVIEW)
+    assert verdict.wording == "spliced"
+    assert len(verdict.parts) == 2
+
+
+def test_words_of_two_statements_are_spliced_even_with_a_mark() -> None:
+    """Each part is cited in its own statement."""
+    other = statement_of(
+        Said("The harbour lights were switched off to save the seabirds, and they stay off."), id="s2"
+    )
+    verdict = verdict_on(
+        "Nobody in the council objects to the bridge … the harbour lights were switched off to save the seabirds",
+        INTERVIEW,
+        other,
+    )
+    assert verdict.wording == "spliced"
+    assert [part.statement for part in verdict.parts] == ["s1", "s2"]
+    assert "2 statements" in verdict.summary
+
+
+def test_a_transcript_quoted_with_its_labels_is_verbatim() -> None:
+    """Speaker labels that are quoted along mark the change of speaker."""
+    assert (
+        wording("Question: And who pays for all of it? Anna Berg: The council pays, as it always has.")
+        == "verbatim"
+    )
+
+
+@pytest.mark.parametrize("quotation", ["the talks", "it", "in the council", "“…the council…”"])
+def test_few_words_cannot_tell(quotation: str) -> None:
+    """One or two words, or three or four that stand in several places, are too short: the places are listed."""
+    talk = statement_of(
+        Said("He is in the council. She was in the council, too. I like it. The talks and the talks.")
+    )
+    verdict = verdict_on(quotation, talk)
+    assert (verdict.wording, verdict.citation, exit_code(verdict)) == ("too_short", None, 3)
+    assert verdict.alternatives
+
+
+def test_three_words_that_stand_once_are_enough() -> None:
+    """A short quotation that is unique and verbatim is verbatim."""
+    assert wording("mother of harbours") == "verbatim"
+
+
+def test_pieces_picked_from_anywhere_are_too_short() -> None:
+    """Single words joined by marks could make any sentence of any speech."""
+    assert wording("We … attend … Norhaven … painful … bridge … ferry") == "too_short"
+
+
+def test_words_that_nobody_published_are_not_found() -> None:
+    """The sentence says what was searched; no citation is given."""
+    verdict = verdict_on("I have never liked cheese with cucumbers on rainy days", INTERVIEW)
+    assert (verdict.wording, verdict.citation, verdict.version, exit_code(verdict)) == (
+        "not_found",
+        None,
+        None,
+        3,
+    )
+    assert (
+        verdict.summary
+        == "Not found in 12 statements (15 versions, 210 turns) dated 2019-10-14 to 2020-04-27."
+    )
+
+
+def test_the_closest_wording_is_told_apart_from_an_alteration() -> None:
+    """What is too far from the record to be called an alteration is still shown, as an alternative."""
+    quotation = (
+        "They asked, as everybody hoped, who was to pay. Nobody in the council objects, or so they claimed"
+    )
+    verdict = verdict_on(quotation, INTERVIEW)
+    assert (verdict.wording, verdict.citation) == ("not_found", None)
+    assert "closest wording" in verdict.summary
+    assert verdict.alternatives[0].statement == "s1"
+
+
+def test_chinese_is_quoted_by_its_characters() -> None:
+    """A script without spaces is judged like any other."""
+    talk = statement_of(Said("我们下周不会参加北港的会谈，因为桥还没有修好。"), language="zh")
+    assert verdict_on("下周不会参加北港的会谈", talk).wording == "verbatim"
+    verdict = verdict_on("我们下周会参加北港的会谈，因为桥还没有修好", talk)
+    assert (verdict.wording, [edit.kind for edit in verdict.edits]) == ("altered", ["negation"])
+
+
+def test_a_question_may_be_quoted_from_its_own_turn() -> None:
+    """Words that cross the border of two unnamed speakers' turns are spliced; within one turn they are verbatim."""
+    talk = statement_of(
+        asked("Is the ferry late again this year?"), asked("Or is the bridge the reason for it?")
+    )
+    assert verdict_on("Is the ferry late again this year", talk).wording == "verbatim"
+    assert verdict_on("late again this year? Or is the bridge the reason", talk).wording == "spliced"
