@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from onrecord.reading.blocks import Block
 from onrecord.reading.label import Label, label_key
-from onrecord.reading.vocabulary import DIRECTION_WORDS, HONORIFICS, OFFICE_WORDS, PARTICLES
+from onrecord.reading.vocabulary import DIRECTION_WORDS, HONORIFICS, OFFICE_LINKS, OFFICE_WORDS, PARTICLES
 
 # "MR. PRICE (via interpreter):" · "38. Mr. Carter:" · "Question:" · "记者："
 _COLON = re.compile(
@@ -27,6 +27,14 @@ _STOP = re.compile(
 # "Q - Pourquoi …" · "Alain Juppé - Mesdames et Messieurs"
 _DASH = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4})\s+(?P<mark>[-–—])\s+(?=\S)")
 # "Judge Sarah A. L", "Mr": what stands before a stop is an abbreviation, not a label
+_LOWER_CASE = PARTICLES | OFFICE_WORDS | HONORIFICS
+# The post in a long label, in languages that compound it: "Staatssekretärin", "Bundesministerin".
+_POST = re.compile(
+    r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher|director|directeur)",
+    re.IGNORECASE,
+)
+# A sentence may hold capitals too; "Dr. h. c." is none.
+_SENTENCE_INSIDE = re.compile(r"[!?…;]|\.\s+[a-zà-ÿа-я]{2}")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|mr|mrs|ms|dr|jr|sr|st|gen|sen|rep|gov)$", re.IGNORECASE)
 
 
@@ -132,9 +140,10 @@ def is_name_like(text: str) -> bool:
     """Return whether every word of the text could stand in a name or office: capitals, particles, initials, numbers."""
     bare = re.sub(r"[(\[][^)\]]*[)\]]", " ", text)
     tokens = [token.strip("*“”\"'’.,") for token in re.split(r"[\s/]+", bare) if token.strip("*“”\"'’.,–—-")]
-    if not tokens or len(tokens) > 14 or bare.count(",") > 2 or re.search(r"[!?…;]|\.\s+[a-z]", bare):
+    if not tokens or len(tokens) > 14 or bare.count(",") > 2 or _SENTENCE_INSIDE.search(bare):
         return False
     capitals = 0
+    links = False
     for token in tokens:
         first = token[0]
         if not first.isalnum():
@@ -144,12 +153,12 @@ def is_name_like(text: str) -> bool:
                 return False
         elif first.isupper() or first.lower() == first.upper():
             capitals += 1
-        elif (
-            token.lower() not in PARTICLES
-            and token.lower() not in OFFICE_WORDS
-            and token.lower() not in HONORIFICS
-        ):
+        elif token in OFFICE_LINKS:
+            links = True
+        elif token.lower() not in _LOWER_CASE and not (len(token) == 1 and f"{token}." in bare):
             return False
+    if links and not any(_POST.search(token) for token in tokens):
+        return False
     uncased = [token for token in tokens if token[0].lower() == token[0].upper()]
     if uncased and not any("\u0900" <= t[0] <= "\u097f" or "\u0600" <= t[0] <= "\u06ff" for t in uncased):
         return capitals > 0 and sum(map(len, uncased)) <= 20

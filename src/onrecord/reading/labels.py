@@ -30,6 +30,11 @@ _STOP_WORDS = frozenset(
     "facts fact question_is answer_is source sources update correction correspondence total attached annex article "
     "chapter section table figure column page warning important reminder result results ladies gentlemen".split()
 )
+# What opens the lines of an order of business, not a speaker's label: "Tagesordnungspunkt 2", "Item 4".
+_AGENDA = re.compile(
+    r"(?:zusatz)?tagesordnungspunkte?|zusatzpunkt|drucksache|befragung_der|antrag_(?:der|des)|beratung_(?:der|des)|"
+    r"(?:agenda_)?item_\d|point_\d|punto_\d|annexe?_\d|clause_\d|motion_\d|anlage_\d|пункт_\d"
+)
 _SPEAKING_LABELS = QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS
 
 
@@ -189,6 +194,8 @@ def _has_words(label: Label, rests: dict[str, list[int]]) -> bool:
 
 
 def _could_speak(label: Label) -> bool:
+    if _AGENDA.match(label.key):
+        return False
     return is_name_like(label.text) and label.key not in _STOP_WORDS and not label.key.isdigit()
 
 

@@ -130,6 +130,10 @@ HONORIFICS = frozenset(
     "puan haji madam madame mme m monsieur herr frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
     "gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
 )
+# Small words inside the names of offices: "Bundesminister für Umwelt", "ministre chargé des Affaires étrangères".
+OFFICE_LINKS = frozenset(
+    "für beim bei der des dem und im in zum zur aux pour chargé chargée auprès d et par el para por y".split()
+)
 PARTICLES = frozenset(
     "al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split()
 )
