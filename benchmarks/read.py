@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import trafilatura
+
 from onrecord.capture import Captured, decode, read_captures
 from onrecord.model import Capture, Locator
 from onrecord.reading import read_page
