@@ -141,6 +141,9 @@ class Index:
         if self._level is None or self._level.form != FORM:
             return
         try:
+            if not tantivy.Index.exists(str(self._folder)):  # opening would make an empty one
+                self._level = None
+                return
             self._engine = _ready(tantivy.Index(self._schema, path=str(self._folder)))
         except (ValueError, OSError):  # what the engine raises for damaged or foreign files
             self._level = None
@@ -164,6 +167,7 @@ class Index:
         if self._folder.is_dir():
             forget_level(self._folder)
             shutil.rmtree(self._folder)
+        self._folder.unlink(missing_ok=True)
         self._folder.mkdir(parents=True)
         self._engine = _ready(tantivy.Index(self._schema, path=str(self._folder)))
 

@@ -35,4 +35,5 @@ def write_level(folder: Path, level: Level) -> None:
 
 def forget_level(folder: Path) -> None:
     """Remove the level: from here on the index counts as unfinished."""
-    (folder / _FILE).unlink(missing_ok=True)
+    if folder.is_dir():
+        (folder / _FILE).unlink(missing_ok=True)
