@@ -48,7 +48,9 @@ def main() -> None:
     arguments.add_argument("--pages", type=int, default=200)
     arguments.add_argument("--profile", action="store_true")
     asked = arguments.parse_args()
-    print(f"{'set':34} {'pages':>6} {'MB':>6} {'read/s':>8} {'trafilatura/s':>14} {'ratio':>6} {'statements':>11}")
+    print(
+        f"{'set':34} {'pages':>6} {'MB':>6} {'read/s':>8} {'trafilatura/s':>14} {'ratio':>6} {'statements':>11}"
+    )
     for path in asked.paths:
         compare(path, asked.pages, asked.profile)
 

@@ -85,7 +85,9 @@ def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=NORMAL")  # derived: after a power cut it catches up from the ledger
         db.execute("PRAGMA cache_size=-32000")
-        db.execute("PRAGMA journal_size_limit=67108864")  # a rebuild is one transaction: give its log back after
+        db.execute(
+            "PRAGMA journal_size_limit=67108864"
+        )  # a rebuild is one transaction: give its log back after
         return db
     address = Path(path).absolute().as_uri()
     try:
