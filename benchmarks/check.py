@@ -23,11 +23,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord import Archive, Issue, Verdict, read
-from onrecord.model import Turn
+from onrecord.model import Turn, Wording
 from onrecord.quoting.kinds import negations
 from onrecord.text import match_form
 
-WORDINGS = ("verbatim", "abridged", "altered", "reordered", "spliced", "too_short", "not_found")
+WORDINGS: tuple[Wording, ...] = (
+    "verbatim",
+    "abridged",
+    "altered",
+    "reordered",
+    "spliced",
+    "too_short",
+    "not_found",
+)
 LENGTHS = ((5, 8), (9, 19), (20, 40))
 AUXILIARIES = frozenset(
     [
@@ -282,10 +290,10 @@ def report(judged: list[tuple[Made, Verdict, float]], pool: Pool) -> int:
         right = sum(verdict.wording == made.expected for made, verdict in rows)
         places = sum(right_place(made, verdict) for made, verdict in rows)
         edits = [told for made, verdict in rows if (told := tells_edit(made, verdict)) is not None]
-        told = f"{100 * sum(edits) / len(edits):.0f}" if edits else "-"
+        named = f"{100 * sum(edits) / len(edits):.0f}" if edits else "-"
         shares = f"{100 * right / len(rows):>7.1f}{100 * places / len(rows):>7.1f}"
         print(
-            f"{kind:<18}{len(rows):>5}{shares}{told:>6}  "
+            f"{kind:<18}{len(rows):>5}{shares}{named:>6}  "
             + "".join(f"{counts[word]:>10}" for word in WORDINGS)
         )
     for (low, high), _ in pairwise([*LENGTHS, (0, 0)]):

@@ -243,6 +243,17 @@ def test_chinese_is_quoted_by_its_characters() -> None:
     assert (verdict.wording, [edit.kind for edit in verdict.edits]) == ("altered", ["negation"])
 
 
+def test_a_negation_before_the_quotation_is_told() -> None:
+    """Words taken out of a negated sentence are verbatim; how the sentence begins is said."""
+    talk = statement_of(
+        Said("I have thought about it. I do not think a ferryman needs to know the depth of every harbour.")
+    )
+    verdict = verdict_on("a ferryman needs to know the depth of every harbour", talk)
+    assert verdict.wording == "verbatim"
+    assert "the sentence there begins “I do not think”" in verdict.summary
+    assert "begins" not in verdict_on("I do not think a ferryman needs to know", talk).summary
+
+
 def test_a_question_may_be_quoted_from_its_own_turn() -> None:
     """Words that cross the border of two unnamed speakers' turns are spliced; within one turn they are verbatim."""
     talk = statement_of(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from onrecord.errors import WrongCall
 from onrecord.search.query import All, Any, Not, Phrase, parse_query, wanted_words
 from onrecord.search.snippet import LENGTH, cut_snippet
+from onrecord.text import match_form
 
 FERRY, BRIDGE, WINTER = (Phrase((word,)) for word in ("ferry", "bridge", "winter"))
 
@@ -105,3 +106,12 @@ def test_spans_lie_in_the_snippet(text: str, wanted: list[tuple[str, ...]]) -> N
     edges = [edge for span in snippet.spans for edge in span]
     assert edges == sorted(edges)
     assert all(0 <= start < end <= len(snippet.text) for start, end in snippet.spans)
+
+
+@given(st.integers(0, 6_000), st.sampled_from(["old ferry", "Old\nFerry’s", "ﬁne ferry"]))
+def test_a_hit_in_a_long_turn_is_marked_wherever_it_stands(place: int, words: str) -> None:
+    """Of a long turn only the likely stretches are looked at closely; no hit is lost by that."""
+    text = ("and so on, we went. " * 400)[:place] + f" {words} " + "and so on, we went. " * 100
+    wanted = [match_form(words).words]
+    snippet = cut_snippet(text, (), wanted)
+    assert [snippet.text[start:end] for start, end in snippet.spans] == [words.replace("\n", " ")]

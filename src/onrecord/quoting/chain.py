@@ -14,7 +14,7 @@ NEAR = 12
 """The most words that may be left out without a mark before the places count as not following each other."""
 
 _MARKED = 3.0
-_JUMP = 10.0
+_JUMP = 14.0
 _ACROSS = 12.0
 
 

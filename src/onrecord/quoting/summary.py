@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from onrecord.model import Attribution, Citation, DateVerdict, Edit, Searched, VersionVerdict, Wording
 from onrecord.quoting.candidate import Place
+from onrecord.quoting.kinds import negations
+from onrecord.text import match_form
 
 _SHOWN = 90
 _EDITS_SHOWN = 2
@@ -16,6 +19,7 @@ _LANGUAGES = {
     "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
     "ja": "Japanese", "pt": "Portuguese", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
+_SENTENCE_END = re.compile(r"[.!?。！？](?=\W|$)|\n")
 _TRANSLATED = {"official_translation": "an official translation", "interpreted": "an interpreter's words"}
 
 
@@ -40,6 +44,7 @@ def summarise_found(found: Found, searched: Searched) -> str:
     clauses = [
         _wording(found),
         *_asides(found),
+        *_beginning(found),
         *_attribution(found),
         *_date(found),
         *_version(found),
@@ -129,6 +134,15 @@ def _asides(found: Found) -> list[str]:
     if assessment.readings:
         clauses.append(f"the quotation follows the source's own insertion “{_short(assessment.readings[0])}”")
     return clauses
+
+
+def _beginning(found: Found) -> list[str]:
+    """Return how the sentence begins, where the quotation starts within it and leaves a negation before it."""
+    turn = found.place.turn
+    before = _SENTENCE_END.split(turn.text[: found.citation.span[0]])[-1].strip()
+    if not negations(match_form(before).words, found.place.candidate.statement.language):
+        return []
+    return [f"the sentence there begins “{_short(before)}”"]
 
 
 def _attribution(found: Found) -> list[str]:

@@ -233,7 +233,7 @@ def _evidence(
     steps: Sequence[Step], changes: Sequence[Change], parts: Sequence[Part], ground: Ground
 ) -> float:
     edited = sum(edit_cost(max(change[2] - change[1], change[4] - change[3])) for change in changes)
-    jumps = 24.0 * sum(part.border == "jump" for part in parts)
+    jumps = 28.0 * sum(part.border == "jump" for part in parts)
     omissions = 3.0 * sum(part.border == "omit" for part in parts)
     return _alike_bits(steps, ground) - edited - jumps - omissions
 

@@ -62,7 +62,7 @@ def find_dates(text: str) -> list[FoundDate]:
 
 def whole_date(text: str) -> FoundDate | None:
     """Return the date if the text is nothing but a date (weekday, time of day and brackets aside), else None."""
-    if len(text) > _LONGEST_ALONE:
+    if len(text) > _LONGEST_ALONE or not _YEARLIKE.search(text):
         return None
     found = find_dates(text)
     if len(found) != 1:

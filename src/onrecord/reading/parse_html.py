@@ -192,25 +192,23 @@ def _walk(root: LexborNode, writer: _Writer, bold_classes: frozenset[str]) -> bo
     element: LexborNode | None = root.child
     while element is not None:
         tag = element.tag
-        child: LexborNode | None = None
         if tag == _TEXT:
             writer.text(element.text_content or "")
         elif tag == "br":
             writer.line_break()
         elif tag != _COMMENT and tag not in _UNSEEN_TAGS and tag is not None:
-            attributes = element.attributes
-            if not _is_hidden(attributes):
-                child = element.child
-                if child is not None and len(opened) >= _DEEPEST:
-                    # Deeper nesting than any author makes by hand: the rest is taken as text, so that nothing is lost.
-                    writer.text(element.text(deep=True))
-                    cut, child = True, None
-                elif child is not None:
+            child = element.child
+            if child is None:
+                if tag in _BLOCK_TAGS:
+                    writer.flush("paragraph")
+            elif not _is_hidden(attributes := element.attributes):
+                if len(opened) < _DEEPEST:
                     opened.append(_enter(element, tag, attributes, writer, bold_classes))
                     element = child
                     continue
-                elif tag in _BLOCK_TAGS:
-                    writer.flush("paragraph")
+                # Deeper nesting than any author makes by hand: the rest is taken as text, so that nothing is lost.
+                writer.text(element.text(deep=True))
+                cut = True
         step = element.next
         while step is None and opened:
             _leave(opened.pop(), writer)
@@ -291,7 +289,10 @@ def _is_hidden(attributes: dict[str, str | None]) -> bool:
 def _bold_classes(tree: LexborHTMLParser) -> frozenset[str]:
     classes = set()
     for sheet in tree.css("style"):
-        for rule in _RULE.finditer(sheet.text()):
+        rules = sheet.text()
+        if "font-weight" not in rules:
+            continue
+        for rule in _RULE.finditer(rules):
             if not _BOLD_STYLE.search(rule.group(2)):
                 continue
             for selector in rule.group(1).split(","):

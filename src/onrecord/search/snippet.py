@@ -14,6 +14,7 @@ LENGTH = 240
 
 _LEAD = 60
 _MOST_HITS = 2_000
+_LONG = 4_000
 
 
 class Snippet(NamedTuple):
@@ -40,6 +41,20 @@ def find_hits(
     text: str, leave_out: Iterable[Span], wanted: Sequence[tuple[str, ...]]
 ) -> list[tuple[Span, int]]:
     """Return the span of each word or phrase wanted, in order, with its index in `wanted`."""
+    gaps = list(leave_out)
+    hits: list[tuple[Span, int]] = []
+    for start, end in _stretches(text, wanted):
+        inside = [(gap[0] - start, gap[1] - start) for gap in gaps if start < gap[1] and gap[0] < end]
+        for (first, last), index in _hits_in(text[start:end], inside, wanted):
+            cut = (first == 0 and start > 0) or (last == end - start and end < len(text))
+            if not cut:
+                hits.append(((start + first, start + last), index))
+    return hits[:_MOST_HITS]
+
+
+def _hits_in(
+    text: str, leave_out: Iterable[Span], wanted: Sequence[tuple[str, ...]]
+) -> list[tuple[Span, int]]:
     form = match_form(text, leave_out)
     begins: dict[str, list[int]] = {}
     for index, words in enumerate(wanted):
@@ -48,9 +63,33 @@ def find_hits(
     for at, word in enumerate(form.words):
         for index in begins.get(word, ()):
             words = wanted[index]
-            if form.words[at : at + len(words)] == words and len(hits) < _MOST_HITS:
+            if form.words[at : at + len(words)] == words:
                 hits.append(((form.spans[at][0], form.spans[at + len(words) - 1][1]), index))
     return hits
+
+
+def _stretches(text: str, wanted: Sequence[tuple[str, ...]]) -> list[Span]:
+    """Return the stretches of a long text in which its words are worth making: around what looks like their longest.
+
+    All of it where nothing does: the match form may write a word otherwise than the text.
+    """
+    plain = text.lower().replace("’", "'")
+    if len(text) <= _LONG or len(plain) != len(text):
+        return [(0, len(text))]
+    places: list[int] = []
+    for telling in {max(words, key=len) for words in wanted}:
+        at = plain.find(telling)
+        while at >= 0 and len(places) < _MOST_HITS:
+            places.append(at)
+            at = plain.find(telling, at + 1)
+    stretches: list[Span] = []
+    for at in sorted(places):
+        start, end = _word_start(text, max(0, at - LENGTH)), _word_end(text, at + 2 * LENGTH)
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))
+        else:
+            stretches.append((start, end))
+    return stretches or [(0, len(text))]
 
 
 def _best_start(hits: Sequence[tuple[Span, int]]) -> int:
@@ -66,6 +105,8 @@ def _best_start(hits: Sequence[tuple[Span, int]]) -> int:
 
 
 def _word_start(text: str, offset: int) -> int:
+    if offset == 0:
+        return 0
     for at in range(offset, min(offset + 20, len(text))):
         if text[at - 1].isspace():
             return at
