@@ -20,17 +20,16 @@ class FoundDate(NamedTuple):
     ambiguous: bool = False
 
 
-_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)})\.?,?\s+)?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
 _YEAR = r"(?P<year>\d{4})"
+# Any word may stand where the month stands: a look-up tells months apart faster than a pattern of all their names.
+_WORD = r"(?P<month>[^\W\d_]{3,10})"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # 27 April 2020 · 1er janvier 2020 · 3. März 2021 · 21st March, 1962 · 4 de mayo de 2020 · 5 мая 2020
-        rf"(?<!\d)(?<!\d[.,:/-]){_WEEKDAY}{_DAY}\s*(?:day\s+)?(?:of\s+|de\s+)?(?P<month>{_MONTH})\.?,?\s*(?:de\s+)?{_YEAR}(?!\d{{3}})",
+        rf"(?<!\d)(?<!\d[.,:/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s*(?:day\s+)?(?:of\s+|de\s+)?{_WORD}\.?,?\s*(?:de\s+)?{_YEAR}(?!\d{{3}})",
         # April 27, 2020 · Apr. 27th 2020
-        rf"(?<!\w){_WEEKDAY}(?P<month>{_MONTH})\.?\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}(?!\d)",
+        rf"(?<![^\W_]){_WORD}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+){_YEAR}(?!\d)",
         # 2020-04-27 · 2020-04-27T10:00:00Z · 2020/04/27
         r"(?<![\d/.-])(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])(?:[T ]\d{2}:\d{2})?",
         # 2020年4月27日
@@ -108,8 +107,8 @@ def _dated(match: re.Match[str]) -> tuple[str, bool] | None:
             return day_first, True
         return (day_first or month_first), False
     month = groups["month"]
-    number = int(month) if month.isdigit() else MONTHS[month.lower()]
-    real = _real(year, number, int(groups["day"]))
+    number = int(month) if month.isdigit() else MONTHS.get(month.lower(), 0)
+    real = _real(year, number, int(groups["day"])) if number else ""
     return (real, False) if real else None
 
 

@@ -12,9 +12,10 @@ from onrecord.model import Notice
 from onrecord.reading.blocks import Block
 from onrecord.reading.dates import FoundDate, find_dates, whole_date
 from onrecord.reading.furniture import is_pager
-from onrecord.reading.vocabulary import ALL_MESSAGES
+from onrecord.reading.vocabulary import ALL_MESSAGES, WEEKDAYS
 
 # "16.05.2020 - Foreign Minister's interview with …": the mark between an entry's date and its title
+_BEFORE_DATE = frozenset(("", *WEEKDAYS))
 _MARK = re.compile(r"\s*(?:[-–—:|•·]\s*|\n\s*)")
 _TIME = re.compile(r",?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?=\s)", re.IGNORECASE)
 # An entry opens with a number, a weekday or a month before one.
@@ -87,7 +88,7 @@ def _in_one_line(block: Block, index: int) -> _Opening | None:
     head = block.text[:60]
     if not _OPENS.match(head):
         return None
-    found = [one for one in find_dates(head) if one.span[0] == 0]
+    found = [one for one in find_dates(head) if head[: one.span[0]].strip(" ,.").lower() in _BEFORE_DATE]
     if not found:
         return None
     after = _TIME.match(block.text, found[0].span[1]) or found[0].span[1]
