@@ -32,6 +32,7 @@ class Block(NamedTuple):
     places: frozenset[str] = frozenset()
     path: tuple[int, ...] = ()
     bold: tuple[Span, ...] = ()
+    italic: tuple[Span, ...] = ()
     struck: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
     time: str | None = None

@@ -17,6 +17,7 @@ _BRACKET_END = re.compile(r"\s*(?P<bracket>[(\[][^()\[\]]{1,80}[)\]])\s*$")
 # "Q    Thank you" · "Q. Why" · "A\xa0 Because"
 # What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
 _BEHIND_BOLD = re.compile(r"\s*(?:[(\[][^)\]]{1,60}[)\]])?\s*[:：.]?\s*[–—-]?")
+_STAMP = re.compile(r"\s*(?P<stamp>[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])\s*")
 _LETTER = re.compile(
     r"(?P<label>[QA])(?P<mark>[.)]?[\s\u00a0]{1,}|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
 )
@@ -71,6 +72,9 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
         return None
     words = block.text[words_from:]
     skipped = len(words) - len(words.lstrip())
+    if (stamp := _STAMP.match(words)) and direction is None:
+        # "Speaker 1: (10:08)" with the words behind it or on the next line
+        direction, skipped = stamp["stamp"], stamp.end()
     return Label(index, start, end, words_from + skipped, text, key, form, direction)
 
 
@@ -95,9 +99,10 @@ def _letter_label(block: Block, index: int) -> Label | None:
 
 def _bold_label(block: Block, index: int) -> Label | None:
     """A bold lead that ends before the block does: "<b>Mr Speaker:</b> I have to report"."""
-    if not block.bold or block.is_bold:
+    marked = block.bold or block.italic
+    if not marked or block.is_bold or marked[0][1] >= block.span[1]:
         return None
-    start, end = block.bold[0][0] - block.span[0], block.bold[0][1] - block.span[0]
+    start, end = marked[0][0] - block.span[0], marked[0][1] - block.span[0]
     lead = block.text[:start]
     if any(map(str.isalnum, lead)) or end - start > 160:
         return None

@@ -45,11 +45,12 @@ def learn_labels(blocks: Sequence[Block], indices: Sequence[int], known_names: f
     accepted = _accept(candidates, blocks, known_names, indices[0] if indices else 0)
     if not accepted:
         accepted = _dash_questions(blocks, indices) or _bold_questions(blocks, indices)
-    if sum(1 for _ in accepted) < 2:
+    if len(accepted) < 2 or all(label.form in ("letter", "narrow letter") for label in accepted):
         loose = [found for index in indices if (found := find_loose_candidate(blocks[index], index))]
         by_shape = _accept_loose(loose, known_names)
-        if len(by_shape) > len(accepted):
-            accepted = by_shape
+        if by_shape and (len(by_shape) > len(accepted) or accepted):
+            taken = {label.block for label in by_shape}
+            accepted = sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
     return find_inline(accepted, blocks, indices)
 
 
@@ -133,24 +134,14 @@ def _accept(
     candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], first_block: int
 ) -> list[Label]:
     counts = Counter(label.key for label in candidates)
-    rests: defaultdict[str, list[int]] = defaultdict(list)
-    for label in candidates:
-        rests[label.key].append(len(blocks[label.block].text) - label.words_from)
-    sure = {
-        key for key in counts
-        if (key in _SPEAKING_LABELS or is_question_key(key)) and (counts[key] > 1 or key not in ("q", "a"))
-    }  # fmt: skip
-    sure |= {
-        label.key for label in candidates
-        if counts[label.key] >= 2 and _could_speak(label) and not _is_metadata(label, blocks)
-        and label.form != "narrow letter" and _has_words(label, rests)
-    }  # fmt: skip
+    sure = _sure_keys(candidates, counts, blocks)
     repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
-    if counts["q"] < 2 and not _alternates(repeated, blocks):
+    if counts["q"] < 2 and not _alternates(repeated, candidates, blocks):
         persons = HONORIFICS | POST_WORDS | known | _SPEAKING_LABELS
         sure = {key for key in sure if key in _SPEAKING_LABELS or persons & set(key.split("_"))}
         repeated = [label for label in repeated if label.key in sure]
-    dialogue = len(repeated) >= 2
+    named = [label for label in candidates if label.key not in sure and known & set(label.key.split("_"))]
+    dialogue = len(repeated) + len([label for label in named if _could_speak(label)]) >= 2
     styles = Counter(_style(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a"))
     accepted = []
     opening = candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1
@@ -168,21 +159,62 @@ def _accept(
     return accepted
 
 
-def _alternates(labels: list[Label], blocks: Sequence[Block]) -> bool:
+def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:
+    """Keys of labels that say so themselves ("Question"), stand more than once, or are the long form of another."""
+    rests: defaultdict[str, list[int]] = defaultdict(list)
+    surnames: defaultdict[str, set[str]] = defaultdict(set)
+    for label in candidates:
+        rests[label.key].append(len(blocks[label.block].text) - label.words_from)
+        if _could_speak(label):
+            surnames[_surname(label.key)].add(label.key)
+    speaking = {
+        key for key in counts
+        if (key in _SPEAKING_LABELS or is_question_key(key)) and (counts[key] > 1 or key not in ("q", "a"))
+    }  # fmt: skip
+    return speaking | {
+        label.key for label in candidates
+        if (counts[label.key] >= 2 or _has_other_form(label.key, surnames[_surname(label.key)]))
+        and _could_speak(label) and not _is_metadata(label, blocks)
+        and label.form != "narrow letter" and _has_words(label, rests)
+    }  # fmt: skip
+
+
+def _has_other_form(key: str, sharing: set[str]) -> bool:
+    """Whether one of the labels that share a surname is the longer or shorter form of this one's name."""
+    words = _name_words(key)
+    for other_key in sharing - {key}:
+        other = _name_words(other_key)
+        short, long = sorted((words, other), key=len)
+        titled = set(key.split("_")) | set(other_key.split("_"))
+        if short and short <= long and (len(short) == 1 or titled & (POST_WORDS | HONORIFICS)):
+            return True
+    return False
+
+
+def _name_words(key: str) -> set[str]:
+    return {word for word in key.split("_") if word not in POST_WORDS and word not in HONORIFICS}
+
+
+def _surname(key: str) -> str:
+    """The last word of a key that is long enough to be a name: "SEN. MAUDE ASHCOMBE" and "ASHCOMBE" share it."""
+    last = key.rsplit("_", 1)[-1]
+    return last if len(last) >= 3 and last not in POST_WORDS | HONORIFICS and not last.isdigit() else key
+
+
+def _alternates(labels: list[Label], candidates: list[Label], blocks: Sequence[Block]) -> bool:
     """In a dialogue labels take turns and speak for most of the text; in a list of items they do neither."""
     if not labels or any(label.key in _SPEAKING_LABELS for label in labels):
         return True
+    first = next(label.block for label in candidates if _could_speak(label))
+    before = sum(len(block.text) for block in blocks[:first] if not block.level)
+    after = sum(len(block.text) for block in blocks[first:])
     if len({label.key for label in labels}) == 1:
-        # One speaker, again and again between the crowd's noises: his label opens the text.
-        before = sum(len(block.text) for block in blocks[: labels[0].block])
-        return before * 5 <= sum(len(block.text) for block in blocks)
+        # One speaker, again and again between the crowd's noises or single askers: labels open the text.
+        return before * 4 <= after
     same = sum(
         1 for one, other in pairwise(labels)
         if one.key == other.key and other.block <= one.block + 1
     )  # fmt: skip
-    first = labels[0].block
-    before = sum(len(block.text) for block in blocks[:first])
-    after = sum(len(block.text) for block in blocks[first:])
     return 2 * same <= len(labels) and after >= before
 
 

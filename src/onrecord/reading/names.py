@@ -7,7 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Speaker
-from onrecord.reading.vocabulary import HONORIFICS, KIND_PATTERNS, OFFICE_WORDS, OUTLET_WORDS, PARTICLES
+from onrecord.reading.vocabulary import (
+    HONORIFICS,
+    KIND_PATTERNS,
+    OFFICE_WORDS,
+    OUTLET_WORDS,
+    PARTICLES,
+    POST_WORDS,
+)
 
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
 _OF = frozenset(("of", "for", "to", "de", "du", "des"))
@@ -22,12 +29,18 @@ _KIND_BEFORE_BY = re.compile(
     r"\b(?:by|von|par|por|from|of|du|de la|de l['’])\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?=[a-z(“\"])")
+_POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?P<what>[^,;:]{3,60})")
 _SUBJECT = re.compile(
     r"^(?P<who>(?:[A-Z][\w.'’-]*\s+){1,8}?)(?=(?:answers|answered|speaks|addresses|addressed|congratulate[sd]|delivers|"
-    r"remarks|interview|briefs|meets|met|gives|gave|comments|holds|held|opens|receives|received|statement|speech)\b)"
+    r"[Hh]olds|[Aa]nswers|[Dd]elivers|[Ss]peaks|[Aa]ddresses|[Bb]riefs|remarks|interview|briefs|meets|met|gives|gave|comments|holds|held|opens|receives|received|statement|speech)\b)"
 )
-_WITH = re.compile(r"\b(?:and|with)\s+(?=[A-Z])")
+_WITH = re.compile(r"\bwith\s+(?=[A-Z])", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:briefing|conference|interview|gaggle|pressegespräch|entretien)\b", re.IGNORECASE)
+# "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
+_IN_CASES = re.compile(
+    r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
+    r"(?:[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]))*(?P<who>[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+)(?=[\s,])",
+)
 
 
 class Person(NamedTuple):
@@ -90,8 +103,10 @@ def _person_with_comma(phrase: str) -> Person | None:
 
 
 def _is_office(token: str) -> bool:
-    return token.strip(".'’").lower() in OFFICE_WORDS or bool(
-        re.search(r"(?:minister|secretary|präsident\w*)$", token.lower())
+    return (
+        token.strip(".'’").lower() in OFFICE_WORDS
+        or token.split("-")[0].lower() in POST_WORDS
+        or bool(re.search(r"(?:minister|secretary|präsident\w*)$", token.lower()))
     )
 
 
@@ -110,15 +125,16 @@ def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
     phrases: list[str] = []
     found_behind: list[Speaker] = []
-    if (match := _POSSESSIVE.match(title)) and not any(
-        kind.search(match["who"]) for kind, _, _ in KIND_PATTERNS
-    ):
+    match = _POSSESSIVE.match(title)
+    if match and not _holds_kind(match["who"]) and (match["what"][0].islower() or _holds_kind(match["what"])):
         phrases.append(match["who"])
     for match in _KIND_BEFORE_BY.finditer(title):
         phrase = _capital_phrase(title[match.end() :])
         after = title[match.end() + len(phrase) :]
         if match.group().lower().startswith(("of", "du", "de")) and not (
-            _told(title, match.start()) and _holds_office(phrase)
+            _told(title, match.start())
+            and _holds_office(phrase)
+            and not _holds_office(" ".join(title[: match.start()].split()[-1:]))
         ):
             continue
         person = parse_person(phrase)
@@ -141,12 +157,24 @@ def people_in_title(title: str) -> list[Speaker]:
             phrases.append(phrase)
     if not phrases and (match := _SUBJECT.match(title)):
         phrases.append(match["who"])
+    if not phrases and (match := _IN_CASES.search(title)):
+        phrases.append(match["who"])
+    for match in _WITH.finditer(title):
+        # "Press Briefing with Ambassador Cyra Dunmore": who stands with an office is no outlet
+        phrase = _capital_phrase(title[match.end() :])
+        person = parse_person(phrase)
+        if person and person.office and _SPOKEN.search(title[: match.start()]):
+            phrases.append(phrase)
     found: list[Speaker] = list(found_behind)
     for phrase in phrases:
         for speaker in _coordinated(phrase):
             if all(speaker.name != other.name for other in found):
                 found.append(speaker)
     return found
+
+
+def _holds_kind(text: str) -> bool:
+    return any(kind.search(text) for kind, _, _ in KIND_PATTERNS)
 
 
 def _told(title: str, end: int) -> bool:

@@ -28,6 +28,7 @@ _PLACE_OF_ROLE = {
 }  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD_TAGS = frozenset(("b", "strong"))
+_ITALIC_TAGS = frozenset(("i", "em", "cite"))
 _STRUCK_TAGS = frozenset(("s", "strike", "del"))
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
@@ -43,6 +44,7 @@ class _Open(NamedTuple):
     """What leaving an element undoes."""
 
     bold: bool
+    italic: bool
     struck: bool
     link: str | None
     place: str | None
@@ -58,6 +60,7 @@ class _Writer:
         self.blocks: list[Block] = []
         self.gap: Gap = "paragraph"
         self.bold = 0
+        self.italic = 0
         self.struck = 0
         self.pre = 0
         self.link: list[tuple[str, int]] = []
@@ -71,6 +74,7 @@ class _Writer:
         self.run: list[str] = []
         self.run_length = 0
         self.bolds: list[Span] = []
+        self.italics: list[Span] = []
         self.strucks: list[Span] = []
         self.links: list[tuple[Span, str]] = []
         self.time: str | None = None
@@ -102,6 +106,8 @@ class _Writer:
         span = (start, self.run_length)
         if self.bold:
             self.bolds.append(span)
+        if self.italic:
+            self.italics.append(span)
         if self.struck:
             self.strucks.append(span)
         if self.link:
@@ -155,6 +161,7 @@ class _Writer:
             places=frozenset(self.places),
             path=tuple(self.path),
             bold=_joined(placed(self.bolds)) if self.bolds else (),
+            italic=_joined(placed(self.italics)) if self.italics else (),
             struck=_joined(placed(self.strucks)) if self.strucks else (),
             links=tuple(links),
             time=self.time,
@@ -240,10 +247,12 @@ def _enter(
         or bool(style and _BOLD_STYLE.search(style))
         or bool(bold_classes and not bold_classes.isdisjoint((attributes.get("class") or "").split()))
     )
+    italic = tag in _ITALIC_TAGS
     struck = tag in _STRUCK_TAGS
     link = (attributes.get("href") or "") if tag == "a" and attributes.get("href") else None
     place = _PLACE_OF_ROLE.get(attributes.get("role") or "") or (tag if tag in _PLACES else None)
     writer.bold += bold
+    writer.italic += italic
     writer.struck += struck
     writer.pre += tag in ("pre", "textarea")
     if link is not None:
@@ -257,7 +266,7 @@ def _enter(
         writer.anchor = attributes.get("id") or writer.anchor
     if tag == "time":
         writer.time = attributes.get("datetime") or None
-    return _Open(bold, struck, link, place, breaks)
+    return _Open(bold, italic, struck, link, place, breaks)
 
 
 def _leave(opened: _Open | None, writer: _Writer) -> None:
@@ -270,6 +279,7 @@ def _leave(opened: _Open | None, writer: _Writer) -> None:
         if writer.tags.pop() in _HEADINGS:
             writer.levels.pop()
     writer.bold -= opened.bold
+    writer.italic -= opened.italic
     writer.struck -= opened.struck
     if opened.link is not None:
         writer.link.pop()

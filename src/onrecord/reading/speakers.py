@@ -26,33 +26,41 @@ class Cast(NamedTuple):
 
     speakers: dict[str, Speaker | None]
     roles: dict[str, Role | None]
+    titled: tuple[Speaker, ...]
+    """Those the title names, by the longest form of their names on the page."""
 
 
-def identify_speakers(
-    labels: Sequence[str], titled: Sequence[Speaker], asks: dict[str, float], has_chair: bool = False
-) -> Cast:
+def identify_speakers(labels: Sequence[str], titled: Sequence[Speaker], asks: dict[str, float]) -> Cast:
     """Return speaker and role for each distinct label, in order of first appearance.
 
     `titled` are those the title names; `asks` gives, by label key, the share of its turns that end in a question.
     """
     table: list[Speaker] = list(titled)
-    speakers: dict[str, Speaker | None] = {}
-    roles: dict[str, Role | None] = {}
-    questions_labelled = any(is_question_key(label_key(label)) for label in labels)
-    for label in dict.fromkeys(labels):
-        key = label_key(label)
-        if key in speakers:
-            continue
-        speakers[key] = _speaker(label, key, table)
-        roles[key] = _role(key, speakers[key], titled, questions_labelled, asks)
-        found = speakers[key]
-        if found and found not in table:
-            table.append(found)
+    distinct = {label_key(label): label for label in reversed(labels)}
+    keys = list(dict.fromkeys(map(label_key, labels)))
+    for key in keys:
+        _enter(distinct[key], key, table)
+    titled_now = table[: len(titled)]
+    speakers = {key: _speaker(distinct[key], key, table) for key in keys}
+    questions_labelled = any(is_question_key(key) for key in keys)
+    roles = {key: _role(key, speakers[key], titled_now, questions_labelled, asks) for key in keys}
     if not questions_labelled and len(speakers) == 2 and None in roles.values():
         _oppose(roles, asks)
-    return Cast(
-        speakers, {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
-    )
+    settled = {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
+    return Cast(speakers, settled, tuple(titled_now))
+
+
+def _enter(label: str, key: str, table: list[Speaker]) -> None:
+    """Enter a label's speaker in the table, or his longer name in place of the shorter one that stands there."""
+    found = _speaker(label, key, table)
+    if found is None:
+        return
+    if found not in table:
+        table.append(found)
+        return
+    person = parse_person(_spaced_initials(label))
+    if person and key not in ANSWER_LABELS and len(person.keys) > len(Person(found.name, None).keys):
+        table[table.index(found)] = Speaker(_printed_name(person), found.office or person.office)
 
 
 def _speaker(label: str, key: str, table: Sequence[Speaker]) -> Speaker | None:

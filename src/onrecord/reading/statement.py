@@ -84,6 +84,7 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     title_span = _title_span(body)
     kinds = _kinds(body, told, split, evidence, title_span)
     speakers = _titled_speakers(body, titled, evidence, title_span)
+    speakers += _bylines(body, opening, speakers, evidence)
     if not speakers:
         speakers = _introduced(body, split, evidence)
     cast = identify_speakers(
@@ -91,6 +92,7 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         speakers,
         _asks(body.page.text, split),
     )
+    speakers = list(cast.titled)
     turns = _turns(body, split, cast, speakers, kinds)
     notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
     dates = _dates(body, told, opening, evidence, title_span)
@@ -204,6 +206,25 @@ def _titled_speakers(
         if not same:
             speakers.append(one)
     return speakers
+
+
+def _bylines(body: Body, opening: _Opening, known: Sequence[Speaker], evidence: _Evidence) -> list[Speaker]:
+    """Those whom a line under the title names with their office: "Dorian Pell, Department Spokesperson"."""
+    found = []
+    for index in opening.blocks:
+        block = body.page.blocks[index]
+        person = _byline(block.text)
+        if person and all(Person(one.name, None).keys != person.keys for one in known):
+            found.append(Speaker(person.name, person.office))
+            evidence.note("speakers", person.name, "line under the title", block.span, True)
+    return found
+
+
+def _byline(text: str) -> Person | None:
+    if text.count(",") != 1 or len(text) > 120 or any(map(str.isdigit, text)):
+        return None
+    person = parse_person(text)
+    return person if person and person.office and len(person.name.split()) >= 2 else None
 
 
 def _introduced(body: Body, split: Split, evidence: _Evidence) -> list[Speaker]:
@@ -344,7 +365,7 @@ def _place(
             and not is_time_line(blocks[before].text)
         ):
             text = blocks[before].text.strip("() ")
-            if not status_of(text) and text != body.frame.title_text:
+            if not status_of(text) and text != body.frame.title_text and _byline(text) is None:
                 evidence.note("place", text, "line above the time of day", blocks[before].span, True)
                 return text
     return None

@@ -41,7 +41,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"lecture|vorlesung|conférence à l|лекци\w*", "lecture", True),
     (r"interview|entretien|entrevista|интервью|采访|مقابلة|conversation with", "interview", True),
     (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à|du|de)|antworten auf"
-     r"|respuestas a|ответ\w* на вопрос\w*|remarks and answers|questions and answers|\bq ?(?:&|and) ?a\b|答记者问",
+     r"|respuestas a|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers|questions and answers|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
     (r"joint (?:press )?statement|joint declaration|joint communiqu[eé]|gemeinsame erklärung|déclaration (?:commune|conjointe)"
      r"|declaración conjunta|совместное заявление|联合声明|بيان مشترك", "joint_statement", True),
@@ -79,7 +79,7 @@ ANSWER_LABELS = frozenset(
     "antwoord".split()
 )
 CHAIR_LABELS = frozenset(
-    "moderator operator chair chairman chairperson chairwoman host presenter facilitator speaker mr_speaker "
+    "moderator operator staff chair chairman chairperson chairwoman host presenter facilitator speaker mr_speaker "
     "madam_speaker mr_deputy_speaker the_speaker mr_chairman madam_chairman the_chairman the_chair the_president "
     "der_präsident der_präsidentin le_président la_présidente président présidente präsident präsidentin "
     "vizepräsident vizepräsidentin alterspräsident el_presidente la_presidenta ведущий ведущая модератор председатель "
