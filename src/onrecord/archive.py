@@ -161,6 +161,10 @@ class Archive:
 
     def _candidate(self, statement: str, version: int, current: bool) -> Candidate:
         held = self.record.held(statement, version)
+        if (
+            held.listed.revised
+        ):  # a text that the source put back is current again without being indexed again
+            current = self.record.held(statement).version == version
         return Candidate(held.statement, version, held.capture, current)
 
     def export(self, form: str = "jsonl") -> Iterator[str]:

@@ -77,7 +77,7 @@ def _stretches(text: str, wanted: Sequence[tuple[str, ...]]) -> list[Span]:
     if len(text) <= _LONG or len(plain) != len(text):
         return [(0, len(text))]
     places: list[int] = []
-    for telling in {max(words, key=len) for words in wanted}:
+    for telling in sorted({max(words, key=len) for words in wanted}):
         at = plain.find(telling)
         while at >= 0 and len(places) < _MOST_HITS:
             places.append(at)

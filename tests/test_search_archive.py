@@ -1,0 +1,79 @@
+"""Searching and checking an archive as pages come in: what is new, edited and put back is found at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from onrecord import Archive, WrongCall
+
+URL = "https://norhaven.example/news/14"
+NOW = "2026-01-01T00:00:00Z"
+
+
+def page(when: str) -> str:
+    """Return an invented page of which one word changes."""
+    return f"""<!doctype html><html lang="en"><head><title>Foreign Minister Anna Berg’s interview with the Lune Courier,
+    Norhaven, October 14, 2019</title></head><body><h1>Foreign Minister Anna Berg’s interview with the Lune Courier, Norhaven,
+    October 14, 2019</h1><p><b>Question:</b> Who will pay for the bridge over the river Lune?</p>
+    <p><b>Anna Berg:</b> The council pays for it, as it always has. The bridge will be ready before the {when}, and nobody
+    in the council objects to that.</p></body></html>"""
+
+
+def add(archive: Archive, folder: Path, when: str, captured_at: str) -> None:
+    """Add a capture of the page."""
+    path = folder / f"{captured_at[:10]}.html"
+    path.write_text(page(when), "utf-8")
+    archive.add(path, url=URL, captured_at=captured_at, now=NOW)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    """Return an archive that holds one page."""
+    made = Archive.create(tmp_path / "archive", now=NOW)
+    add(made, tmp_path, "winter", "2019-10-15T08:00:00Z")
+    return made
+
+
+def test_what_was_just_added_is_found(archive: Archive) -> None:
+    """Search and check bring their index level with the record first."""
+    (hit,) = archive.search("bridge council")
+    assert (hit.speaker, hit.url) == ("Anna Berg", URL)
+    verdict = archive.check("The bridge will be ready before the winter", speaker="Berg", date="2019-10-14")
+    assert (verdict.wording, verdict.attribution, verdict.date, verdict.version) == (
+        "verbatim",
+        "matches",
+        "matches",
+        "current",
+    )
+    assert (verdict.searched.statements, verdict.searched.versions) == (1, 1)
+
+
+def test_an_edit_supersedes_and_putting_it_back_makes_current(archive: Archive, tmp_path: Path) -> None:
+    """Of three captures, the text last seen is the current one, though it was seen first, too."""
+    add(archive, tmp_path, "summer", "2019-11-01T08:00:00Z")
+    assert archive.check("will be ready before the winter").version == "superseded"
+    assert [len(archive.search(word)) for word in ("winter", "summer")] == [0, 1]
+    add(archive, tmp_path, "winter", "2019-12-01T08:00:00Z")
+    assert archive.check("will be ready before the winter").version == "current"
+    assert archive.check("will be ready before the summer").version == "superseded"
+
+
+def test_a_rebuilt_archive_answers_the_same(archive: Archive) -> None:
+    """The index is derived with all else."""
+    before = archive.search("bridge"), archive.check("nobody in the council objects")
+    archive.rebuild()
+    assert (archive.search("bridge"), archive.check("nobody in the council objects")) == before
+
+
+def test_a_wrong_call_is_told_before_anything_is_read(archive: Archive) -> None:
+    """Words, dates and filters that make no sense are refused in one sentence."""
+    with pytest.raises(WrongCall, match="no words"):
+        archive.check("…")
+    with pytest.raises(WrongCall, match="give it as"):
+        archive.check("The council pays for it", date="14.10.2019")
+    with pytest.raises(WrongCall, match="close it"):
+        archive.search('"bridge')
+    with pytest.raises(WrongCall, match="no kind"):
+        archive.search("bridge", kind="sermon")
