@@ -21,9 +21,10 @@ from pathlib import Path
 
 from onrecord.model import Capture, Locator, Reading
 from onrecord.reading import read_page
+from turns_hansard import hansard
 from turns_pages import KnownPage
 from turns_score import Claim, Judged, Places, Score, judge, naive_claims
-from turns_sets import bundestag, debates, hansard, whitehouse
+from turns_sets import bundestag, debates, whitehouse
 from turns_xml import proceedings
 
 SETS: dict[str, Callable[[Path, bool], Iterator[KnownPage]]] = {
@@ -35,6 +36,7 @@ SETS: dict[str, Callable[[Path, bool], Iterator[KnownPage]]] = {
 }
 NEAR_GOLD = ("singapore-hansard", "other-languages")
 FORMS = {"markup": "text/html", "text": "text/plain"}
+HALVES = {"tune": (0,), "report": (1,), "both": (0, 1)}
 DATA = Path(__file__).parents[2] / "shared" / "data"
 
 
@@ -48,15 +50,11 @@ def main() -> None:
             f" {'nF1':>6} {'nlabel':>6} | {'roles':>6} {'misnamed':>8} {'narr':>5} {'unclass':>8} {'pages/s':>8}"
         )
     for name in asked.sets or SETS:
-        pages = [
-            page
-            for n, page in enumerate(SETS[name](asked.data, asked.all))
-            if asked.show or asked.half == "both" or n % 2 == (asked.half == "report")
-        ]
+        pages = list(SETS[name](asked.data, asked.all))
         if asked.show:
             _show(name, pages, asked.show, asked.form)
         else:
-            _table(name, pages)
+            _table(name, [page for half in HALVES[asked.half] for page in pages[half::2]])
 
 
 def _arguments() -> argparse.Namespace:
@@ -64,7 +62,7 @@ def _arguments() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("sets", nargs="*", metavar="SET", help=", ".join(SETS))
-    parser.add_argument("--half", choices=("tune", "report", "both"), default="report")
+    parser.add_argument("--half", choices=tuple(HALVES), default="report")
     parser.add_argument("--all", action="store_true", help="all sittings, not every third")
     parser.add_argument(
         "--show", metavar="NAME", help="print the differences of the pages whose name holds NAME"
@@ -133,13 +131,16 @@ def _f1(score: Score, right: int) -> str:
 
 
 def _show(name: str, pages: list[KnownPage], wanted: str, form: str | None) -> None:
-    for page in pages:
+    for n, page in enumerate(pages):
         if wanted not in page.name and wanted != "all":
             continue
         for one in [form] if form else FORMS:
             judged = read_and_judge(page, one)
             score = judged.score
-            print(f"{name}/{page.name} {one}: {score.known} known, {score.claimed} read, {score.found} agree")
+            half = "report" if n % 2 else "tune"
+            print(
+                f"{name}/{page.name} ({half} half) {one}: {score.known} known, {score.claimed} read, {score.found} agree"
+            )
             for kind, block, what in judged.differences:
                 print(f"  {kind:8} block {block:5}  {what}")
 

@@ -7,14 +7,10 @@ import io
 import json
 import re
 import tarfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
-from turns_pages import Builder, KnownPage, Mark, Piece, page_of_pieces, split_markup, starts_of, weight
+from turns_pages import Builder, KnownPage, Mark, page_of_pieces, split_markup, starts_of, weight
 
 ANSWERS = Path(__file__).parent / "answers"
 OFFICIAL = frozenset({"official"})
@@ -23,17 +19,8 @@ QUESTIONER = frozenset({"questioner"})
 MEMBER = frozenset({"official", "questioner"})
 LEADS = frozenset({"chair", "questioner"})
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_BRACKETS = re.compile(r"\s*(?:[(\[][^)\]]*[)\]][\s:.]*)*")
-_CHAIR = re.compile(
-    r"(?:the )?(?:(?:mr|mdm|madam|sir) )?(?:deputy |acting |assistant )?(?:speaker|chairman)\b", re.IGNORECASE
-)
-_OFFICE = re.compile(r"minister|secretary|speaker|chairman|attorney|governor|leader|president", re.IGNORECASE)
-_ADDRESSED = re.compile(
-    r"(?:Mr|Mrs|Miss|Ms|Mdm|Dr|Prof|Inche|Encik|Tun|Dato|The|An? hon|Hon|Some hon|Several hon|BG|Er|Assoc|RAdm)\b"
-    r"(?!.*\b(?:House|Bill|Order|Assembly|Committee|Estimates)\b)",
-    re.IGNORECASE,
-)
+BRACKETS = re.compile(r"\s*(?:[(\[][^)\]]*[)\]][\s:.]*)*")
+OFFICE = re.compile(r"minister|secretary|speaker|chairman|attorney|governor|leader|president", re.IGNORECASE)
 _TITLES = re.compile(r"^(?:mr|mrs|ms|mdm|miss|dr|prof|sir|the|president|vice)\b\.?", re.IGNORECASE)
 
 
@@ -52,7 +39,7 @@ def mark_at(
 ) -> Mark:
     """Return the mark of a label that stands at an offset of a block beginning at `start`."""
     end = offset + len(label)
-    after = _BRACKETS.match(piece, end)
+    after = BRACKETS.match(piece, end)
     rest = after.group() if after else ""
     place = start + weight(piece[:offset])
     words = place + weight(label)
@@ -64,10 +51,7 @@ def named(label: str) -> str | None:
     rest = label
     while (shorter := _TITLES.sub("", rest).strip()) != rest:
         rest = shorter
-    return None if not rest or _OFFICE.search(rest) else label
-
-
-# White House briefings: labels by hand
+    return None if not rest or OFFICE.search(rest) else label
 
 
 def whitehouse(folder: Path, everything: bool) -> Iterator[KnownPage]:
@@ -117,115 +101,6 @@ def _briefed(label: str) -> str | None:
     if _briefing_roles(label) != OFFICIAL or re.search(r"official|staff|voice", word):
         return ""
     return known.get(word) or named(label.strip("*: "))
-
-
-# Singapore: the comments before the speeches
-
-
-def hansard(folder: Path, everything: bool) -> Iterator[KnownPage]:
-    """Yield every third sitting, or all: near-gold from the comments, which are taken out of the page.
-
-    A bold label with a colon is a turn where its comment is missing; a bold name without either ("Mr X rose -") is left
-    open: it counts neither for nor against.
-    """
-    files = list(members(folder / "singapore-hansard" / "sittings.tar.gz", ".html"))
-    for name, content in files if everything else files[::3]:
-        markup = content.decode("utf-8", "replace")
-        pieces = split_markup(markup)
-        marks = _sitting_marks(pieces)
-        if len(marks) >= 5:
-            yield page_of_pieces(name.split("/")[-1], _COMMENT.sub("", markup), pieces, marks)
-
-
-def _sitting_marks(pieces: Sequence[Piece]) -> list[Mark]:
-    starts = starts_of(piece.text for piece in pieces)
-    commented = [(n, person) for n, piece in enumerate(pieces) if (person := _commented(piece.notes))]
-    found: dict[int, tuple[Lead, str, bool]] = {}
-    people: dict[str, str] = {}
-    ends = [n for n, _ in commented[1:]] + [len(pieces)]
-    for (n, person), end in zip(commented, ends, strict=False):
-        for near in range(n, min(end, n + 8)):
-            if (lead := _lead(pieces[near])) and _of_person(lead.label, person):
-                found[near] = (lead, person, False)
-                people.setdefault(lead.label.casefold(), person)
-                break
-    for n, piece in enumerate(pieces if commented else ()):
-        lead = _lead(piece) if n not in found else None
-        known = people.get(lead.label.casefold(), "") if lead else ""
-        if lead and lead.bold and (known or _ADDRESSED.match(lead.label)):
-            found[n] = (lead, known or lead.label, not lead.ends)
-    return [
-        replace(
-            mark_at(
-                starts[n],
-                pieces[n].text,
-                lead.offset,
-                lead.label,
-                CHAIR if _CHAIR.match(lead.label) else MEMBER,
-                _person(person, lead.label),
-            ),
-            open=left_open,
-        )
-        for n, (lead, person, left_open) in sorted(found.items())
-    ]
-
-
-def _commented(notes: Sequence[str]) -> str:
-    """The speaker that the last telling comment names."""
-    for note in reversed(notes):
-        if note.startswith("MP_NAME:"):
-            return note[8:].strip(" -")
-        if len(note) < 150 and not re.search(r"_NAME|_TITLE|CDATA|<|http", note):
-            return note
-    return ""
-
-
-class Lead(NamedTuple):
-    """The label that a block may begin with; `ends`: it is bold and a colon is behind it."""
-
-    offset: int
-    label: str
-    bold: bool
-    ends: bool
-
-
-def _lead(piece: Piece) -> Lead | None:
-    number = re.match(r"(?:\*?\d+[.)]\s*|[\s\xa0]+)*", piece.text)
-    offset = number.end() if number else 0
-    bold_until = offset
-    for start, end in piece.bold:
-        if start <= bold_until < end or (start > bold_until and not piece.text[bold_until:start].strip()):
-            bold_until = end
-    colon = piece.text.find(":", offset)
-    if bold_until > offset:
-        label = piece.text[offset : min(colon if colon >= 0 else bold_until, bold_until)].rstrip(" \xa0:")
-        rest = _BRACKETS.match(piece.text, offset + len(label))
-        ends = rest is not None and ":" in piece.text[offset + len(label) : rest.end() + 2]
-        return Lead(offset, label, True, ends) if label and len(label.split()) <= 30 else None
-    if 0 < colon - offset < 160:
-        return Lead(offset, piece.text[offset:colon].rstrip(" \xa0"), False, False)
-    return None
-
-
-def _of_person(label: str, person: str) -> bool:
-    if _CHAIR.match(label):
-        return bool(re.search(r"speaker|chairman", person, re.IGNORECASE))
-    words = re.findall(r"[^\W\d_]{3,}", person.casefold())
-    said = re.findall(r"[^\W\d_]{3,}", label.casefold())
-    return any(fuzz.ratio(word, other) >= 80 for word in words for other in said)
-
-
-def _person(comment: str, label: str) -> str | None:
-    """The name's words in a comment: the part that is no office, inside or outside the brackets."""
-    parts = [part.strip(" )") for part in re.split(r"\(", comment)]
-    names = [part for part in parts if part and not _OFFICE.search(part)]
-    inside = re.search(r"\((M[rs]{1,2}|Mdm|Dr|Prof|Encik|Inche)\b[^)]*\)", label)
-    if not names and inside:
-        return inside.group()
-    return " ".join([names[0], label if not _OFFICE.search(label) else ""]) if names else None
-
-
-# Debates: speakers stated line by line
 
 
 def debates(folder: Path, everything: bool) -> Iterator[KnownPage]:
@@ -298,15 +173,12 @@ def _politician(label: str) -> frozenset[str]:
     return OFFICIAL if plain and not re.search(r"supporter|huckabee", label, re.IGNORECASE) else frozenset()
 
 
-# German: printed speaker lines
-
-
+_PARTY = r"\((?:CDU/CSU|SPD|FDP|DIE LINKE|BÜNDNIS ?90/ ?DIE ?GRÜNEN|fraktionslos)\)"
 _SPEAKER_LINE = re.compile(
-    r"\s*((?:(?:Vize|Alters)?präsident(?:in)?\s(?:Dr\. ?)?(?:h\. ?c\. ?)?[^:.!?]{4,60}"
-    r"|[^:!?„“]{3,70}\((?:CDU/CSU|SPD|FDP|DIE LINKE|BÜNDNIS ?90/ ?DIE ?GRÜNEN)\)"
-    r"|[^:!?„“,]{4,50},\s(?:Bundes|Staats|Parl|Beauftragte|Wehrbeauftragte|Senator|Minister|Ministerin|Justiz)[^:!?]{3,130}"
-    r"|Schriftführer(?:in)?\s[^:!?]{4,50}))\s*:\s*",
-    re.IGNORECASE,
+    r"\s*((?:Vize|Alters)?[Pp]räsident(?:in)? (?:Dr\. |h\. ?c\. |Prof\. )*[^:.!?]{4,60}"
+    rf"|[^:!?„“]{{3,70}}{_PARTY}"
+    r"|[^:!?„“,]{4,50}, (?:Bundes|Staats|Parl|Beauftragte|Wehrbeauftragte|Senator|Minister|Justiz|Chef)[^:!?]{3,130}"
+    r"|Schriftführer(?:in)? [^:!?]{4,50})\s*:\s*"
 )
 
 
@@ -332,9 +204,9 @@ def _plenary(name: str, text: str) -> KnownPage:
     starts = starts_of(lines)
     marks = []
     for n, line in enumerate(lines[begun:], begun):
-        match = _SPEAKER_LINE.fullmatch(line)
+        match = _SPEAKER_LINE.fullmatch(line.replace("\xa0", " "))
         if match and match[1].lstrip()[:1].isupper():
-            label = match[1].strip()
+            label = line.strip().rstrip(":").strip()
             chair = re.match(r"(?:vize|alters)?präsident", label, re.IGNORECASE)
             person = re.sub(r"^\S+|\(.*|,.*", "", label) if chair else re.sub(r"\(.*|,.*", "", label)
             marks.append(

@@ -43,7 +43,9 @@ class _Proceedings:
         self.root = root
         self.builder = Builder(name, _title(root) or name)
         self.label: str | None = None
+        self.rest = ""
         self.apart = False
+        self.spelt = False
         self.chair = False
         self.last: str | None = None
 
@@ -60,12 +62,12 @@ class _Proceedings:
                 self.end()
                 self.label, self.apart = _words(child), True
             elif tag == "from":
-                self.label, self.apart = _words(child), False
+                self.named(child)
             elif tag == "u" or tag in _SPEECHES:
                 self.speech(child)
             elif tag in _DIRECTIONS:
-                self.end()
                 if text := _words(child):
+                    self.end()
                     self.builder.add(text if text[0] in "([-" else f"({text})")
             elif tag in _PROSE:
                 if text := _words(child):
@@ -79,10 +81,12 @@ class _Proceedings:
         inner = next((c for c in children if _tag(c) == "from" or c.get("type") == "speaker"), None)
         self.chair = element.get("ana") == "#chair" or element.get("as") == "#speaker" or "speaker" in who
         if inner is not None:
-            self.label, self.apart = _words(inner), False
+            self.named(inner)
             children.remove(inner)
+            if self.rest:
+                self.say(self.rest)
         elif self.label is None and who != self.last:
-            self.label, self.apart = _spelt(who) + ":", False
+            self.label, self.apart, self.spelt = _spelt(who) + ":", False, True
         self.last = who
         if not any(_tag(child) in _PROSE for child in children) and element.text and element.text.strip():
             self.say(_words(element))
@@ -95,11 +99,22 @@ class _Proceedings:
         self.walk(whole)
         self.end()
 
+    def named(self, element: Xml.Element) -> None:
+        """Take the label of a speech; some hold the first words too, and those without an ending stand on their own line."""
+        text = _words(element)
+        ended = re.match(r"(.*?\.-)\s*(.*)", text)
+        self.label, self.rest = (ended[1], ended[2]) if ended else (text, "")
+        self.apart = text[-1:].isalnum()
+
     def say(self, text: str) -> None:
+        printed = re.match(r"((?:El señor|La señora) [A-ZÁÉÍÓÚÑÝ]{3}.*?\.-)\s*(.*)", text)
+        if printed and (self.label is None or self.spelt):
+            self.label, text = printed[1], printed[2]
         if self.label is None:
             self.builder.add(text)
             return
-        label, self.label = self.label, None
+        label, self.label, self.spelt = self.label, None, False
+        self.apart = self.apart and not text[:1].islower()
         chair = self.chair or _CHAIRS.search(label) is not None
         person = named(re.sub(r"\(.*?\)|^El señor|^La señora|[.:\-]+$", "", label).strip())
         self.builder.begin(label, text, CHAIR if chair else MEMBER | OFFICIAL, person, self.apart)
