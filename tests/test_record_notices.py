@@ -171,8 +171,11 @@ def test_wrong_questions(tmp_path: Path) -> None:
         (listed,) = record.listed()
         with pytest.raises(WrongCall, match="did you mean 'interview'"):
             record.listed(kind="interveiw")
-        with pytest.raises(WrongCall, match="write it as 2020"):
-            record.listed(since="last week")
+        for wrong in ("last week", "2025-13", "2021-99", "2025-02-30", "0000", "2025-1", "２０２５"):
+            with pytest.raises(WrongCall, match="is no date: write YYYY, YYYY-MM or YYYY-MM-DD"):
+                record.listed(since=wrong)
+            with pytest.raises(WrongCall, match="until is"):
+                list(record.notices(until=wrong))
         with pytest.raises(WrongCall, match="has no word in it"):
             record.listed(speaker="…")
         with pytest.raises(NotFound, match=f"nearest ids are {listed.id}"):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
+from datetime import date as day
 from typing import NamedTuple
 
 from onrecord.errors import WrongCall
 from onrecord.model import KINDS
 from onrecord.record.statements import words_of
 
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")  # 2020, 2020-04, 2020-04-27
 
 
 class Filters(NamedTuple):
@@ -34,8 +35,8 @@ class Filters(NamedTuple):
             near = difflib.get_close_matches(self.kind, KINDS, n=1, cutoff=0.0)
             raise WrongCall(f"There is no kind {self.kind!r}: did you mean {near[0]!r}?")
         for name, date in (("since", self.since), ("until", self.until)):
-            if date is not None and not _DATE.fullmatch(date):
-                raise WrongCall(f"{name} is {date!r}: write it as 2020, 2020-04 or 2020-04-27.")
+            if date is not None and not _is_date(date):
+                raise WrongCall(f"{name} is {date!r}, which is no date: write YYYY, YYYY-MM or YYYY-MM-DD.")
         if self.speaker is not None and not words_of(self.speaker):
             raise WrongCall("The speaker to look for has no word in it: give a name or a part of one.")
         return self
@@ -67,6 +68,17 @@ class Filters(NamedTuple):
     def of_statement(self) -> bool:
         """Return whether anything is asked that only a held statement can answer, not a notice of one."""
         return any((self.speaker, self.kind, self.language, self.revised))
+
+
+def _is_date(written: str) -> bool:
+    """Return whether it is a year, month or day that the calendar has."""
+    if not _DATE.fullmatch(written):
+        return False
+    try:
+        day.fromisoformat(written + "-01-01"[len(written) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def date_terms(column: str, since: str | None, until: str | None) -> tuple[list[str], list[str]]:
