@@ -174,11 +174,16 @@ def _politician(label: str) -> frozenset[str]:
 
 
 _PARTY = r"\((?:CDU/CSU|SPD|FDP|DIE LINKE|BÜNDNIS ?90/ ?DIE ?GRÜNEN|fraktionslos)\)"
+_POST = r"(?:Bundes|Staats|Parl|Beauftragte|Wehrbeauftragte|Senator|Minister|Justiz|Chef)"
 _SPEAKER_LINE = re.compile(
     r"\s*((?:Vize|Alters)?[Pp]räsident(?:in)? (?:Dr\. |h\. ?c\. |Prof\. )*[^:.!?]{4,60}"
-    rf"|[^:!?„“]{{3,70}}{_PARTY}"
-    r"|[^:!?„“,]{4,50}, (?:Bundes|Staats|Parl|Beauftragte|Wehrbeauftragte|Senator|Minister|Justiz|Chef)[^:!?]{3,130}"
-    r"|Schriftführer(?:in)? [^:!?]{4,50})\s*:\s*"
+    rf"|[^:!?„“(]{{3,40}}(?:\([^()]+\) )?{_PARTY}"
+    rf"|[^:!?„“,]{{4,50}}, {_POST}[^:!?]{{3,130}}"
+    r"|Schriftführer(?:in)? [^:!?]{4,50})\s*:\s*$"
+)
+# Speeches handed in on paper stand behind their label on one line.
+_SPEAKER_START = re.compile(
+    rf"\s*([A-ZÄÖÜ][^:!?„“(]{{3,40}}(?:\([^()]+\) )?{_PARTY}|(?:[A-ZÄÖÜ][^\s,]+ ){{1,4}}[^\s,]+, {_POST}[^:!?]{{3,110}}):"
 )
 
 
@@ -204,9 +209,10 @@ def _plenary(name: str, text: str) -> KnownPage:
     starts = starts_of(lines)
     marks = []
     for n, line in enumerate(lines[begun:], begun):
-        match = _SPEAKER_LINE.fullmatch(line.replace("\xa0", " "))
+        spaced = line.replace("\xa0", " ")
+        match = _SPEAKER_LINE.match(spaced) or _SPEAKER_START.match(spaced)
         if match and match[1].lstrip()[:1].isupper():
-            label = line.strip().rstrip(":").strip()
+            label = line[match.start(1) : match.end(1)]
             chair = re.match(r"(?:vize|alters)?präsident", label, re.IGNORECASE)
             person = re.sub(r"^\S+|\(.*|,.*", "", label) if chair else re.sub(r"\(.*|,.*", "", label)
             marks.append(
