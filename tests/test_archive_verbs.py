@@ -39,13 +39,13 @@ def page(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def archive(tmp_path: Path, page: Path) -> Archive:
+def archive(tmp_path: Path, page: Path) -> Iterator[Archive]:
     """Return an archive that holds the page, captured twice with other words."""
-    archive = Archive.create(tmp_path / "archive", now=NOW)
-    archive.add(page, url=FERRY, captured_at="2031-05-04T00:00:00Z", now=NOW)
-    page.write_text(page.read_text().replace("Monday", "Tuesday"))
-    archive.add(page, url=FERRY, captured_at="2031-05-05T00:00:00Z", now=NOW)
-    return archive
+    with Archive.create(tmp_path / "archive", now=NOW) as archive:
+        archive.add(page, url=FERRY, captured_at="2031-05-04T00:00:00Z", now=NOW)
+        page.write_text(page.read_text().replace("Monday", "Tuesday"))
+        archive.add(page, url=FERRY, captured_at="2031-05-05T00:00:00Z", now=NOW)
+        yield archive
 
 
 def only_id(archive: Archive) -> str:
@@ -120,11 +120,11 @@ def test_the_export_does_not_tell_when_things_were_added(
     """The same captures added on another day, the later first, give the same bytes; so does a rebuild."""
     lines = list(archive.export())
     assert [sorted(json.loads(line)) for line in lines] == [["listed", "versions"]]
-    other = Archive.create(tmp_path / "other", now="2032-01-01T00:00:00Z")
-    other.add(page, url=FERRY, captured_at="2031-05-05T00:00:00Z", now="2032-02-02T00:00:00Z")
-    page.write_text(page.read_text().replace("Tuesday", "Monday"))
-    other.add(page, url=FERRY, captured_at="2031-05-04T00:00:00Z", now="2032-02-03T00:00:00Z")
-    assert list(other.export()) == lines
+    with Archive.create(tmp_path / "other", now="2032-01-01T00:00:00Z") as other:
+        other.add(page, url=FERRY, captured_at="2031-05-05T00:00:00Z", now="2032-02-02T00:00:00Z")
+        page.write_text(page.read_text().replace("Tuesday", "Monday"))
+        other.add(page, url=FERRY, captured_at="2031-05-04T00:00:00Z", now="2032-02-03T00:00:00Z")
+        assert list(other.export()) == lines
     archive.rebuild()
     assert list(archive.export()) == lines
 
@@ -210,9 +210,9 @@ def test_a_direction_behind_a_label_stays_behind_it_in_every_rendering(tmp_path:
         "MINISTER DESMAREY (via interpreter): Thank you, Minister.\n\n"
         "MINISTER KARROW: Please sit down.\n"
     )
-    archive = Archive.create(tmp_path / "archive", now=NOW)
-    archive.add(page, now=NOW)
-    number = only_id(archive)
-    assert "MINISTER DESMAREY (via interpreter): Thank you" in archive.render(number, form="text")
-    assert "**MINISTER DESMAREY (via interpreter):** Thank you" in archive.render(number, form="markdown")
-    assert "<h2>MINISTER DESMAREY (via interpreter)</h2>" in archive.render(number, form="html")
+    with Archive.create(tmp_path / "archive", now=NOW) as archive:
+        archive.add(page, now=NOW)
+        number = only_id(archive)
+        assert "MINISTER DESMAREY (via interpreter): Thank you" in archive.render(number, form="text")
+        assert "**MINISTER DESMAREY (via interpreter):** Thank you" in archive.render(number, form="markdown")
+        assert "<h2>MINISTER DESMAREY (via interpreter)</h2>" in archive.render(number, form="html")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -145,6 +147,35 @@ def test_a_newer_archive_is_left_alone(tmp_path: Path) -> None:
     ledger.write_bytes(written + b'{"event":"joined","id":"a"}\n')
     with pytest.raises(NewerArchive, match="Line 8 "):
         Record.open(tmp_path)
+
+
+@pytest.mark.parametrize("wrong", ["ledger", "no_database", "no_tables_and_ledger"])
+def test_opening_leaves_no_connection_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: str
+) -> None:
+    """Neither that of tables that turn out broken, nor any where opening fails."""
+    three(tmp_path).close()
+    tables, ledger = tmp_path / "record.sqlite", tmp_path / "ledger.jsonl"
+    if wrong == "no_database":
+        tables.write_bytes(b"This is no database at all. " * 200)
+    else:
+        ledger.write_bytes(ledger.read_bytes() + b'{"event":"joined","id":"a"}\n')
+    if wrong == "no_tables_and_ledger":
+        tables.unlink()
+    made: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def noted(*args: Any, **kwargs: Any) -> sqlite3.Connection:
+        made.append(connect(*args, **kwargs))
+        return made[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", noted)
+    with contextlib.suppress(NewerArchive), Record.open(tmp_path):
+        assert wrong == "no_database"
+    assert made
+    for db in made:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            db.execute("SELECT 1")
 
 
 def test_where_there_is_no_archive(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,11 @@ def add(archive: Archive, folder: Path, when: str, captured_at: str) -> None:
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Archive:
+def archive(tmp_path: Path) -> Iterator[Archive]:
     """Return an archive that holds one page."""
-    made = Archive.create(tmp_path / "archive", now=NOW)
-    add(made, tmp_path, "winter", "2019-10-15T08:00:00Z")
-    return made
+    with Archive.create(tmp_path / "archive", now=NOW) as made:
+        add(made, tmp_path, "winter", "2019-10-15T08:00:00Z")
+        yield made
 
 
 def test_what_was_just_added_is_found(archive: Archive) -> None:

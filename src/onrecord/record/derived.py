@@ -123,15 +123,11 @@ class Derived:
         if not self.layout.tables.exists():
             return None
         try:
-            db = connect(self.layout.tables, writable=self._writable)
-            read_meta(db)
+            return _asked(connect(self.layout.tables, writable=self._writable))
         except sqlite3.OperationalError:
             raise
-        except (
-            sqlite3.DatabaseError
-        ):  # not a database, or a broken one: it is derived, so it can be made again
+        except sqlite3.DatabaseError:  # no database, or a broken one: it is derived, and can be made again
             return None
-        return db
 
     def _made_anew(self) -> sqlite3.Connection:
         for suffix in ("", "-wal", "-shm"):
@@ -173,6 +169,7 @@ class Derived:
             derive_entries(db, LedgerPart(self.ledger, 0), read, self._mint, progress, together=True)
 
     def _derive_in_memory(self, progress: Progress | None) -> None:
+        self.close()
         self._db = connect(":memory:", writable=True)
         clear(self._db)
         whole = LedgerPart(self.ledger, 0)
@@ -235,6 +232,16 @@ def _step(db: sqlite3.Connection, together: bool) -> Iterator[None]:
     else:
         with transaction(db):
             yield
+
+
+def _asked(db: sqlite3.Connection) -> sqlite3.Connection:
+    """Return the connection once it has answered; one that fails is closed."""
+    try:
+        read_meta(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
 
 
 def _address(entry: Entry) -> str:

@@ -37,7 +37,11 @@ class Record:
         self._ledger = Ledger(layout.ledger)
         self._ledger.check()
         self._derived = Derived(layout, self._ledger, wait_s)
-        self._derived.catch_up()
+        try:
+            self._derived.catch_up()
+        except BaseException:
+            self._derived.close()
+            raise
 
     @classmethod
     def open(cls, folder: str | Path, *, wait_s: float = WAIT_S) -> Record:

@@ -81,25 +81,36 @@ PLAIN_TABLES = (
 def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
     """Return a connection to the tables; without `writable`, one that works where nothing may be written."""
     if writable:
-        db = sqlite3.connect(path, isolation_level=None, timeout=10)
-        db.execute("PRAGMA journal_mode=WAL")
-        db.execute("PRAGMA synchronous=NORMAL")  # derived: after a power cut it catches up from the ledger
-        db.execute("PRAGMA cache_size=-32000")
-        db.execute(
-            "PRAGMA journal_size_limit=67108864"
-        )  # a rebuild is one transaction: give its log back after
-        return db
+        return _opened(str(path), *_PRAGMAS)
     address = Path(path).absolute().as_uri()
     try:
-        db = sqlite3.connect(f"{address}?mode=ro", uri=True, isolation_level=None, timeout=10)
-        db.execute("SELECT 1 FROM sqlite_master")
+        return _opened(f"{address}?mode=ro", "SELECT 1 FROM sqlite_master", is_uri=True)
     except sqlite3.OperationalError:
         # WAL needs its side files even to read; where they cannot be made, nobody writes either. But what a killed
         # writer left in them is part of the tables, which cannot be read without.
         left = Path(f"{path}-wal")
         if left.exists() and left.stat().st_size:
             raise sqlite3.DatabaseError("a write-ahead log that cannot be read here") from None
-        db = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        return _opened(f"{address}?mode=ro&immutable=1", is_uri=True)
+
+
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=NORMAL",  # derived: after a power cut it catches up from the ledger
+    "PRAGMA cache_size=-32000",
+    "PRAGMA journal_size_limit=67108864",  # a rebuild is one transaction: give its log back after
+)
+
+
+def _opened(address: str, *first: str, is_uri: bool = False) -> sqlite3.Connection:
+    """Return a connection on which the first statements succeeded; where one fails, it is closed."""
+    db = sqlite3.connect(address, uri=is_uri, isolation_level=None, timeout=10)
+    try:
+        for line in first:
+            db.execute(line)
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
