@@ -1,9 +1,10 @@
 """Each habit of real pages that the catalogue of conventions lists is read as a careful person reads it.
 
 A page of `tests/conventions/` is written in the shape of one row, all of it invented; beside it stands its truth. An
-empty string is an absent value; “a|b” allows either, where a careful person hesitates (the comment says why); a key of
-the head that is not given is not compared, but dates that the page does not tell must be absent; a direction with a question
-mark before it may also stand outside the turn, and a turn whose role ends in one may also be no turn.
+empty string is an absent value; “a|b” allows either, where a careful person hesitates (the comment says why). A key of
+the head, or `editorial`, that is not given is not compared, but dates that the page does not tell must be absent. A
+direction or insertion with a question mark before it may also stand outside the turns, and a turn whose role ends in a
+question mark may also be no turn.
 """
 
 from __future__ import annotations
@@ -25,12 +26,12 @@ from reading_pages import capture_of
 FOLDER = Path(__file__).parent / "conventions"
 KNOWN: dict[str, dict[str, str]] = tomllib.loads((FOLDER / "known_failures.toml").read_text("utf-8"))
 BLOCKS = {"p", "h1", "h2", "h3", "h4", "div", "li", "dt", "dd", "blockquote", "tr", "title"}
-HIDDEN = {"title", "script", "style"}
+HIDDEN = {"title", "script", "style", "header", "nav", "aside", "footer"}
 NO_WORDS_BETWEEN = re.compile(r"\s+")
 
 
 class Renderer(HTMLParser):
-    """The plain text that a reader of the page sees: a blank line between blocks, a line for each break."""
+    """The plain text of a page without what stands around it: a blank line between blocks, a line for each break."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -159,6 +160,17 @@ def check_turns(name: str, plain: bool) -> None:
         agree([count] if len(read) != len(wanted) else [])
         pairs = enumerate(zip(wanted, statement.turns, strict=True), 1)
         agree([each for n, (expected, turn) in pairs for each in turn_differences(n, expected, turn)])
+        agree(insertion_differences(truth, statement))
+
+
+def insertion_differences(truth: dict[str, Any], statement: Statement) -> list[str]:
+    """Return what differs in the source's insertions, where the truth lists them."""
+    read = [aside.text for turn in statement.turns for aside in turn.editorial]
+    wanted = truth.get("editorial", read)
+    sure = [each for each in wanted if not each.startswith("?")]
+    if read in (sure, [each.lstrip("?") for each in wanted]):
+        return []
+    return [f"editorial: {read} instead of {wanted}"]
 
 
 @pytest.mark.parametrize("name", cases("turns"))
