@@ -74,8 +74,8 @@ def true_turns(message: Any) -> tuple[TrueTurn, ...]:
     labelled = any(block.label for block in message.blocks)
     dashed = bool(truth.get("askers_by_dash"))
     for block in message.blocks:
-        if block.heading:
-            continue
+        if block.heading or re.fullmatch(r"\d{1,2}:\d{2} [ap]\.m\.", block.text):
+            continue  # nobody says when the record begins or ends
         if block.label:
             label = plain_label(block.label)
             speaker, role = truth["labels"][label]

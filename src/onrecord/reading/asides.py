@@ -9,6 +9,16 @@ from onrecord.reading.vocabulary import DIRECTION_WORDS
 
 _ROUND = re.compile(r"\((?P<inside>[^()\n]{1,200})\)|（(?P<wide>[^（）\n]{1,200})）")
 _SQUARE = re.compile(r"\[(?P<inside>[^\[\]\n]{1,300})\]")
+_SENTENCE_ENDS = re.compile(r"[.!?]\s")
+_ASKED = re.compile(
+    r"\b(?:asked (?:about|if|whether|what|why|when|how|by)|put to (?:him|her|them)|questioned (?:on|about))\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:said|added|replied|answered|pointed out|confirmed|stressed|noted|explained|reiterated) (?:that|by saying)\b|"
+    r"\b(?:asked|put to (?:him|her|them))\b",
+    re.IGNORECASE,
+)
 _MARKED = re.compile(r"(?<!\w)[*_]{1,2}\((?P<inside>[^()]{1,80})\)[*_]{1,2}")
 
 
@@ -49,6 +59,12 @@ def is_direction(inside: str, text: str = "", span: Span = (0, 0)) -> bool:
         text[: span[0]].rsplit("\n", 1)[-1].strip() == "" and text[span[1] :].split("\n", 1)[0].strip() == ""
     )
     return inside[:1].isupper() or alone
+
+
+def is_reported(text: str) -> bool:
+    """Return whether a text tells in indirect speech what was asked and said: "Asked about the ferry, the PMS said that …"."""
+    reported, sentences = len(_REPORTED.findall(text)), len(_SENTENCE_ENDS.findall(text)) + 1
+    return reported >= 3 and reported * 2 >= sentences and bool(_ASKED.search(text))
 
 
 def is_direction_block(text: str) -> bool:

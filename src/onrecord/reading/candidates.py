@@ -11,20 +11,29 @@ from onrecord.reading.vocabulary import DIRECTION_WORDS, HONORIFICS, OFFICE_LINK
 
 # "MR. PRICE (via interpreter):" · "38. Mr. Carter:" · "Question:" · "记者："
 _COLON = re.compile(
-    r"(?P<number>\(?\d{1,3}[.)]\s*)?\*{0,2}(?P<label>[^:：\n]{1,160}?)\s*[:：](?![:/]|\d\d\b)(?:\s|(?=\S))"
+    r"(?P<number>\(?\d{1,3}[.)]\s*)?\*{0,2}(?P<label>[^:：\n]{1,160}?)\s*(?:[:：]|¡G)(?![:/]|\d\d\b)(?:\s|(?=\S))"
 )
 _BRACKET_END = re.compile(r"\s*(?P<bracket>[(\[][^()\[\]]{1,80}[)\]])\s*$")
 # "Q    Thank you" · "Q. Why" · "A\xa0 Because"
 # What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
-_BEHIND_BOLD = re.compile(r"\s*(?:[(\[][^)\]]{1,60}[)\]])?\s*[:：.]?\s*[–—-]?")
+_BEHIND_BOLD = re.compile(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：.]?\s*[–—-]?")
 _STAMP = re.compile(r"\s*(?P<stamp>[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])\s*")
+_DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s")
+# "【外務大臣】私から一件…"
+_FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
 _LETTER = re.compile(
     r"(?P<label>[QA])(?P<mark>[.)]?[\s\u00a0]{1,}|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
 )
-# "President Biden. Please, sit down." · "Der Präsident. – Das Wort hat …"
-_STOP = re.compile(
-    r"(?P<label>[^\W\d_][\w'’-]*\.?(?:\s+(?:[^\W\d_][\w'’-]*\.?|\([^()]{1,40}\))){0,8}?)(?P<mark>\.\s*[–—-]\s+|\.\s+)(?=\S)"
+# "President Bramley. Please, sit down." · "Mr. Price. Well": the first stop, or the first that ends no abbreviation
+_STOP_WORD = r"[^\W\d_][\w'’-]*"
+_STOPS = tuple(
+    re.compile(
+        rf"(?P<label>{_STOP_WORD}{dot}(?:\s+(?:{_STOP_WORD}{dot}|\([^()]{{1,40}}\))){{0,8}}?)\.\s+(?=\S)"
+    )
+    for dot in (r"\.??", r"\.?")
 )
+# "Der Präsident. – Das Wort hat …" · "Liam Corrigan (LF/NG). – Mr President"
+_STOP_DASH = re.compile(r"(?P<label>[^\W\d_][^–—\n]{1,110}?)\.\s*[–—-]\s+(?=\S)")
 # "Q - Pourquoi …" · "Alain Juppé - Mesdames et Messieurs"
 _DASH = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4})\s+(?P<mark>[-–—])\s+(?=\S)")
 # "Judge Sarah A. L", "Mr": what stands before a stop is an abbreviation, not a label
@@ -40,16 +49,25 @@ _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|mr|mrs|ms|dr|jr|sr|st|gen|sen
 
 
 def find_candidate(block: Block, index: int) -> Label | None:
-    """Return what could be a label in bold, before a colon, or as a lone letter."""
+    """Return what could be a label in bold, before a colon, as a lone letter, or as a term of a definition list."""
+    if block.tag == "dt":
+        end = len(block.text.rstrip(" :：."))
+        return _made(block, index, 0, end, len(block.text), "colon") if end else None
     return _bold_label(block, index) or _colon_label(block, index) or _letter_label(block, index)
 
 
 def _colon_label(block: Block, index: int) -> Label | None:
     head = block.text[:200]
-    match = _COLON.match(head) if ":" in head or "：" in head else None
+    if bracketed := _FULL_WIDTH.match(head):
+        return _made(block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon")
+    if head[:1] in '“"«„‘':
+        return None  # somebody else's exchange, quoted
+    match = _COLON.match(head) if ":" in head or "：" in head or "¡G" in head else None
     if not match:
         return _own_line(block, index)
-    return _made(block, index, match.start("label"), match.end("label"), match.end(), "colon")
+    label = _made(block, index, match.start("label"), match.end("label"), match.end(), "colon")
+    # A question's number before the label belongs to it: "38. Mr. Carver:"
+    return label._replace(start=0) if label and match["number"] else label
 
 
 def _own_line(block: Block, index: int) -> Label | None:
@@ -71,7 +89,7 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
     if not key or len(text) > 160:
         return None
     words = block.text[words_from:]
-    skipped = len(words) - len(words.lstrip())
+    skipped = len(words) - len(words.lstrip(" \u00a0\t\n:："))
     if (stamp := _STAMP.match(words)) and direction is None:
         # "Speaker 1: (10:08)" with the words behind it or on the next line
         direction, skipped = stamp["stamp"], stamp.end()
@@ -114,30 +132,53 @@ def _bold_label(block: Block, index: int) -> Label | None:
     behind = None if colon else _BEHIND_BOLD.match(block.text, end)
     after = behind.end() if behind else end
     form = (
-        "colon" if colon or re.match(r"\s*(?:[(\[][^)\]]{1,60}[)\]])?\s*[:：]", block.text[end:]) else "bold"
+        "colon"
+        if colon or re.match(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：]", block.text[end:])
+        else "bold"
     )
     label_end = start + len(bare)
-    between = None if colon else re.match(r"\s*[(\[][^)\]]{1,60}[)\]]", block.text[label_end:])
+    between = None if colon else re.match(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){1,2}", block.text[label_end:])
     if between:
         label_end += between.end()
-    if form == "bold" and not is_name_like(bare):
+    if form == "bold" and not is_name_like(
+        _before_comma(bare) if _DASH_BEHIND.match(block.text, end) else bare
+    ):
         return None
     return _made(block, index, start, label_end, max(after, label_end), form)
 
 
 def find_loose_candidate(block: Block, index: int) -> Label | None:
-    """Return what could be a label before a dash or a full stop."""
-    head = block.text[:120]
-    for form, pattern in (("dash", _DASH), ("stop", _STOP)):
-        if (
-            (match := pattern.match(head))
-            and is_name_like(match["label"])
-            and not _ABBREVIATED.search(match["label"])
-        ):
-            return Label(
-                index, 0, match.end("label"), match.end(), match["label"], label_key(match["label"]), form
-            )
-    return None
+    """Return what could be a label before a stop and a dash, a dash, a full stop, or alone on its line."""
+    head = block.text[:140]
+    if (match := _STOP_DASH.match(head)) and is_name_like(_before_comma(match["label"])):
+        return _loose(match, index, "stop dash")
+    if (match := _DASH.match(head)) and is_name_like(match["label"]):
+        return _loose(match, index, "dash")
+    for pattern in _STOPS:
+        match = pattern.match(head)
+        if match and is_name_like(match["label"]) and not _ABBREVIATED.search(match["label"]):
+            return _loose(match, index, "stop")
+    return _alone_on_line(block, index)
+
+
+def _loose(match: re.Match[str], index: int, form: str) -> Label:
+    start, end = match.span("label")
+    return Label(index, start, end, match.end(), match["label"], label_key(match["label"]), form)
+
+
+def _before_comma(text: str) -> str:
+    return text.split(",", 1)[0]
+
+
+def _alone_on_line(block: Block, index: int) -> Label | None:
+    """A speaker's name as a line of its own: "Mr. Marcus Fennimore (Sheldrake, Hillside)", "38. Mr. Carver"."""
+    if len(block.text) > 110 or block.level:
+        return None
+    match = re.match(r"(?:\d{1,3}\.\s+)?(?P<label>[^\W\d_].*?[\w)])\W*$", block.text)
+    if not match or not is_name_like(match["label"]):
+        return None
+    end = match.end("label")
+    return Label(index, 0, end, len(block.text), match["label"], label_key(match["label"]), "line")
 
 
 @lru_cache(8192)

@@ -32,4 +32,8 @@ def label_key(text: str) -> str:
 @lru_cache(8192)
 def is_question_key(key: str) -> bool:
     """Return whether a label's key says that somebody asks, without naming anybody."""
-    return key in QUESTION_LABELS or re.sub(r"_?\d+$", "", key) in QUESTION_LABELS
+    if key in QUESTION_LABELS or re.sub(r"_?\d+$", "", key) in QUESTION_LABELS:
+        return True
+    # "FRAGE HÖNIG": the word, and who asks
+    first, _, rest = key.partition("_")
+    return len(first) > 4 and first in QUESTION_LABELS and 0 < rest.count("_") + 1 <= 2

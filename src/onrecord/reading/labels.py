@@ -35,6 +35,9 @@ _AGENDA = re.compile(
     r"(?:zusatz)?tagesordnungspunkte?|zusatzpunkt|drucksache|befragung_der|antrag_(?:der|des)|beratung_(?:der|des)|"
     r"(?:agenda_)?item_\d|point_\d|punto_\d|annexe?_\d|clause_\d|motion_\d|anlage_\d|пункт_\d"
 )
+_FORMS_OF_ADDRESS = frozenset(
+    "mr mrs ms miss sir lord lady baroness herr frau monsieur madame m mme señor señora".split()
+)
 _SPEAKING_LABELS = QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS
 
 
@@ -150,7 +153,8 @@ def _accept(
             # "Q When did …": one space only, so a page must show that it means it.
             taken = label.key == "q" and counts["q"] >= 2 and (dialogue or counts["q"] >= 4)
         elif label.key in sure:
-            taken = dialogue or label.key in known
+            first = label.block == opening
+            taken = dialogue or _accept_single(label, blocks[label.block], known, dialogue, styles, first)
         else:
             first = label.block == opening
             taken = _accept_single(label, blocks[label.block], known, dialogue, styles, first)
@@ -257,24 +261,44 @@ def _accept_single(
     if style != usual and not (usual == "capitals" and titled):
         return False
     if usual == "plain":
-        return titled or len(words) >= 2 or label.text[:1].lower() == label.text[:1].upper()
+        asks = "?" in block.text or "？" in block.text
+        return titled or len(words) >= 2 or asks or label.text[:1].lower() == label.text[:1].upper()
     return True
 
 
 def _accept_loose(candidates: list[Label], known: frozenset[str]) -> list[Label]:
-    """Labels that end in a stop or a dash are taken only where they repeat and speak for most of the page."""
-    counts = Counter((label.form, label.key) for label in candidates)
-    forms = Counter(form for (form, key), number in counts.items() if number >= 2 or key in known)
-    if not forms or forms.most_common(1)[0][1] < 2:
-        return []
-    form = forms.most_common(1)[0][0]
-    taken = []
-    for label in candidates:
-        words = set(label.key.split("_"))
-        if label.form != form or label.key in _STOP_WORDS:
+    """Labels with a weaker mark (stop, dash, a line of their own) are taken where they repeat and look like speakers."""
+    best: list[Label] = []
+    for form in ("stop dash", "dash", "line", "stop"):
+        of_form = [label for label in candidates if label.form == form and label.key not in _STOP_WORDS]
+        counts = Counter(label.key for label in of_form)
+        taken = [label for label in of_form if _is_speaker(label, counts, known)]
+        if form == "line" and not _are_speakers_lines(taken):
             continue
-        named = bool(words & known) or label.key in _SPEAKING_LABELS
-        titled = bool(words & POST_WORDS) and len(words) >= 2
-        if named or titled or (form == "dash" and counts[form, label.key] >= 3):
-            taken.append(label)
-    return taken if len({label.key for label in taken}) >= 2 else []
+        least = 3 if form == "line" else 2
+        repeats = any(number >= 2 for number in counts.values()) or form == "stop dash"
+        if (
+            len(taken) >= least
+            and len({label.key for label in taken}) >= 2
+            and repeats
+            and len(taken) > len(best)
+        ):
+            best = taken
+    return best
+
+
+def _are_speakers_lines(labels: list[Label]) -> bool:
+    """Names with offices also head the entries of a list; a chair among them, or forms of address, tell a debate."""
+    addressed = sum(1 for label in labels if set(label.key.split("_")) & _FORMS_OF_ADDRESS)
+    return any(label.key in _SPEAKING_LABELS for label in labels) or 2 * addressed >= len(labels)
+
+
+def _is_speaker(label: Label, counts: Counter[str], known: frozenset[str]) -> bool:
+    words = set(label.key.split("_"))
+    named = bool(words & known) or label.key in _SPEAKING_LABELS
+    titled = bool(words & (POST_WORDS | HONORIFICS)) and len(words) >= 2
+    if label.form == "stop dash":
+        return True
+    if label.form == "line":
+        return named or titled
+    return named or (titled and not words & HONORIFICS) or (label.form == "dash" and counts[label.key] >= 3)

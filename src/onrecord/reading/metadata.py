@@ -9,14 +9,18 @@ from typing import NamedTuple
 from onrecord.model import Span
 from onrecord.reading.blocks import Block
 from onrecord.reading.dates import find_dates, whole_date
-from onrecord.reading.vocabulary import METADATA_LABELS, STATUS_LINES
+from onrecord.reading.label import label_key
+from onrecord.reading.vocabulary import ANSWER_LABELS, METADATA_LABELS, QUESTION_LABELS, STATUS_LINES
 
 _TIME_LINE = re.compile(
     r"\W*(?:\w+ ){0,2}\d{1,2}(?:[:.]\d{2,3})?\s*(?:[ap]\.?\s?m\.?|uhr|hrs?|h)?\.?\s*(?:\(?[A-Z]{1,5}\)?|local time)?\.?(?:\s*(?:\([^)]*\)|[-–—].{0,30}))?\W*",
     re.IGNORECASE,
 )
 _END_LINE = re.compile(
-    r"\W*(?:end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|fin|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
+    r"\W*(?:the (?:briefing|meeting|interview|sitting|call|(?:press|news) conference) (?:was )?(?:concluded|ended|closed|adjourned|rose)\b.{0,40}|"
+    r"(?:the (?:meeting|discussion|talks|event) )?continued? (?:behind closed doors|in private|off camera)\b.{0,40}|issued at .{0,40}|"
+    r"(?:copyright\b|©|all rights reserved|(?:all )?content on this site|creative commons).{0,200}|"
+    r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|fin|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
     re.IGNORECASE,
 )
 _RELEASE = re.compile(
@@ -24,6 +28,7 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
+_ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." is no sentence
 _SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 
 
@@ -68,15 +73,25 @@ def is_opening_line(block: Block) -> bool:
         return True
     return (
         len(text.split()) <= 14
-        and not _SENTENCE.search(text)
+        and (not _SENTENCE.search(text) or bool(_ABBREVIATED_END.search(text)))
         and not text.endswith((",", "，", "!", ":"))
         and not text[:1].islower()
     )
 
 
+def is_reference_line(text: str) -> bool:
+    """Return whether a line only gives a number or id under its label: "UNIQUE ID: 311021_8"."""
+    match = _LABELLED.match(text)
+    return (
+        bool(match) and len(text) <= 60 and METADATA_LABELS.get(match.group(1).lower()) == "other"
+        if match
+        else False
+    )
+
+
 def is_end_line(text: str) -> bool:
     """Return whether a line only says that the record ends: "END 1:30 P.M. EST", "# # #", "- 30 -"."""
-    return len(text) <= 80 and bool(_END_LINE.fullmatch(text))
+    return len(text) <= 240 and bool(_END_LINE.fullmatch(text) or is_time_line(text))
 
 
 def is_time_line(text: str) -> bool:
@@ -132,6 +147,8 @@ def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) ->
     if not is_term and not (block.text.endswith((":", "：")) and blocks[indices[position + 1]].gap == "cell"):
         return None
     field = METADATA_LABELS.get(label.lower())
+    if is_term and field is None and label_key(label) in QUESTION_LABELS | ANSWER_LABELS:
+        return None
     values: list[int] = []
     for index in indices[position + 1 :]:
         following = blocks[index]

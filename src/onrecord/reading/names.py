@@ -26,12 +26,12 @@ _ENDERS = frozenset(
 )
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _KIND_BEFORE_BY = re.compile(
-    r"\b(?:by|von|par|por|from|of|du|de la|de l['’])\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
+    r"\b(?:by|von|par|por|from|of|du|de la|de l['’]|de(?=\s+(?:M\.|Mme|Mlle|Dr)\s))\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?P<what>[^,;:]{3,60})")
 _SUBJECT = re.compile(
-    r"^(?P<who>(?:[A-Z][\w.'’-]*\s+){1,8}?)(?=(?:answers|answered|speaks|addresses|addressed|congratulate[sd]|delivers|"
+    r"^(?P<who>(?:(?:[A-Z][\w.'’-]*|and|of|for)\s+){1,14}?)(?=(?:[Hh]old|answers|answered|speaks|addresses|addressed|congratulate[sd]|delivers|"
     r"[Hh]olds|[Aa]nswers|[Dd]elivers|[Ss]peaks|[Aa]ddresses|[Bb]riefs|remarks|interview|briefs|meets|met|gives|gave|comments|holds|held|opens|receives|received|statement|speech)\b)"
 )
 _WITH = re.compile(r"\bwith\s+(?=[A-Z])", re.IGNORECASE)

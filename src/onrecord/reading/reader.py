@@ -118,6 +118,7 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     continued = [index for index in body if CONTINUED.fullmatch(blocks[index].text)]
     endings = _endings(blocks, body, set(continued))
     aside = {*continued, *endings}
+    endings = [index for index in endings if not says_furniture(blocks[index].text)]
     body = [index for index in body if index not in aside]
     if len(entries) >= 2 and _is_beside_list(blocks, body, len(entries), frame.title_text or ""):
         # A list page's own lines: pager, counters, a word of explanation.
@@ -193,6 +194,7 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> l
         rest = (
             block.is_linked
             or is_end_line(block.text)
+            or says_furniture(block.text)
             or ALL_MESSAGES.fullmatch(block.text)
             or index in continued
         )

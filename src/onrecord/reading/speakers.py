@@ -20,6 +20,10 @@ from onrecord.reading.vocabulary import (
     OUTLET_WORDS,
 )
 
+# Who presides over a sitting, by the first word of the label; in a news conference it may be a head of state.
+_PRESIDING = frozenset("präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender "
+                       "vorsitzende председатель председательствующий".split())  # fmt: skip
+
 
 class Cast(NamedTuple):
     """Who stands behind each label key: speaker (None where the page names nobody) and role."""
@@ -30,7 +34,9 @@ class Cast(NamedTuple):
     """Those the title names, by the longest form of their names on the page."""
 
 
-def identify_speakers(labels: Sequence[str], titled: Sequence[Speaker], asks: dict[str, float]) -> Cast:
+def identify_speakers(
+    labels: Sequence[str], titled: Sequence[Speaker], asks: dict[str, float], kinds: Sequence[str] = ()
+) -> Cast:
     """Return speaker and role for each distinct label, in order of first appearance.
 
     `titled` are those the title names; `asks` gives, by label key, the share of its turns that end in a question.
@@ -46,6 +52,17 @@ def identify_speakers(labels: Sequence[str], titled: Sequence[Speaker], asks: di
     roles = {key: _role(key, speakers[key], titled_now, questions_labelled, asks) for key in keys}
     if not questions_labelled and len(speakers) == 2 and None in roles.values():
         _oppose(roles, asks)
+    if "interview" in kinds and any(one in titled_now for one in speakers.values()):
+        # In an interview whoever is not the one interviewed asks.
+        for key, one in speakers.items():
+            if one not in titled_now and roles[key] in (None, "official") and key not in ANSWER_LABELS:
+                roles[key] = "questioner"
+    if not set(kinds) & {"news_conference", "briefing", "remarks"}:
+        roles |= {
+            key: "chair"
+            for key in keys
+            if key.split("_", 1)[0] in _PRESIDING and speakers[key] not in titled_now
+        }
     settled = {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
     return Cast(speakers, settled, tuple(titled_now))
 

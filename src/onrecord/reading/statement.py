@@ -22,7 +22,7 @@ from onrecord.model import (
     TextStatus,
     Turn,
 )
-from onrecord.reading.asides import find_asides
+from onrecord.reading.asides import find_asides, is_reported
 from onrecord.reading.blocks import PageBlocks
 from onrecord.reading.dates import FoundDate, find_dates
 from onrecord.reading.frame import Frame
@@ -39,7 +39,16 @@ from onrecord.reading.turns import Split, Stretch, split_turns
 from onrecord.reading.vocabulary import CONTINUES_BEFORE, INTERPRETED, ORIGINAL, TRANSLATED
 
 _QUESTION_END = re.compile(r"[?？؟][\"'”’»)\]]*\s*$")
-_LATE_NOTICES = 12
+# Kinds of statements that the official opens himself, before any label.
+_OPENED_BY_THE_OFFICIAL = {
+    "remarks",
+    "statement",
+    "speech",
+    "lecture",
+    "news_conference",
+    "answers_to_media",
+    "briefing",
+}
 
 
 class Body(NamedTuple):
@@ -91,10 +100,12 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         [s.label.text for s in split.stretches if s.label and s.label.text],
         speakers,
         _asks(body.page.text, split),
+        kinds,
     )
     speakers = list(cast.titled)
     turns = _turns(body, split, cast, speakers, kinds)
     notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
+    notes += [body.page.text[start:end] for start, end in split.introductions]
     dates = _dates(body, told, opening, evidence, title_span)
     place = _place(body, told, opening, evidence, title_span)
     texts = (
@@ -143,7 +154,8 @@ def _opening(body: Body, labels: Sequence[Label]) -> _Opening:
         block = blocks[index]
         if index in labelled or position >= 16:
             break
-        repeats = title_words and re.findall(r"\w+", block.text.lower()) == title_words
+        notice = labelled and _is_notice(block.text)
+        repeats = notice or (title_words and re.findall(r"\w+", block.text.lower()) == title_words)
         if not repeats and not is_opening_line(block):
             break
         opening.append(index)
@@ -151,6 +163,12 @@ def _opening(body: Body, labels: Sequence[Label]) -> _Opening:
         opening = [i for i in opening if is_time_line(blocks[i].text) or find_dates(blocks[i].text)]
         opening = opening if len(opening) < len(body.indices) else []
     return _Opening(tuple(opening), tuple(index for index in body.indices if index not in opening))
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a line before the first label only says how the text came about: interpreted, provisional, a rush."""
+    told = INTERPRETED.search(text) or TRANSLATED.search(text) or status_of(text)
+    return bool(told) and len(text) <= 400
 
 
 def _title_span(body: Body) -> Span | None:
@@ -230,11 +248,10 @@ def _byline(text: str) -> Person | None:
 def _introduced(body: Body, split: Split, evidence: _Evidence) -> list[Speaker]:
     """Those whom the publisher's lead-in names: "the following comment by its spokesperson, …"."""
     found: list[Speaker] = []
-    for stretch in split.stretches:
-        if stretch.introduces:
-            found = people_in_title(body.page.text[stretch.span[0] : stretch.span[1]])
-            for one in found:
-                evidence.note("speakers", one.name, "introduction", stretch.span, True)
+    for span in split.introductions:
+        found = people_in_title(body.page.text[span[0] : span[1]])
+        for one in found:
+            evidence.note("speakers", one.name, "introduction", span, True)
     return found
 
 
@@ -262,6 +279,8 @@ def _turns(
         if stretch.label and stretch.label.direction:
             directions = (Aside((0, 0), stretch.label.direction), *directions)
         speaker, role = _who(stretch, cast, titled, kinds, labelled, first=n == 1)
+        if not labelled and is_reported(words):
+            speaker, role = None, "narration"
         turns.append(
             Turn(
                 n=n,
@@ -287,8 +306,6 @@ def _who(
     *,
     first: bool,
 ) -> tuple[str | None, Role | None]:
-    if stretch.introduces:
-        return None, "narration"
     if stretch.label and not stretch.label.text:
         return None, "questioner"
     if stretch.label:
@@ -297,17 +314,13 @@ def _who(
     alone = titled[0].name if len(titled) == 1 else None
     if not labelled:
         return alone, "official"
-    if first and not set(kinds) & {
-        "remarks",
-        "statement",
-        "speech",
-        "lecture",
-        "news_conference",
-        "answers_to_media",
-        "briefing",
-    }:
+    if (
+        first
+        and ("interview" in kinds or len(stretch.blocks) == 1)
+        and not set(kinds) & _OPENED_BY_THE_OFFICIAL
+    ):
         return None, "narration"
-    return (alone, "official") if alone or not first else (None, "narration")
+    return alone, "official"
 
 
 def _dates(
@@ -459,6 +472,7 @@ def _regions(body: Body, opening: _Opening, split: Split, turns: Sequence[Turn])
     blocks = body.page.blocks
     regions: list[tuple[str, Span]] = [("opening", blocks[index].span) for index in opening.blocks]
     regions.extend(("heading", blocks[index].span) for index in split.headings)
+    regions.extend(("introduction", span) for span in split.introductions)
     for stretch, turn in zip(split.stretches, turns, strict=True):
         regions.append(("turn", turn.span))
         if stretch.label:

@@ -25,8 +25,6 @@ class Stretch(NamedTuple):
     span: Span
     blocks: tuple[int, ...]
     insertions: tuple[Span, ...]
-    introduces: bool = False
-    """Whether it is the publisher's lead-in to the words, not part of them."""
 
 
 class Split(NamedTuple):
@@ -36,6 +34,8 @@ class Split(NamedTuple):
     headings: tuple[int, ...]
     silent: tuple[Label, ...]
     """Labels with no words behind them."""
+    introductions: tuple[Span, ...] = ()
+    """The publisher's lead-ins to the words, which are no part of them."""
 
 
 def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label]) -> Split:
@@ -82,6 +82,8 @@ def _answers_unlabelled(labels: Sequence[Label]) -> bool:
 
 
 def _is_mark(block: Block) -> bool:
+    if not any(map(str.isalnum, block.text)):
+        return True  # "(...)", "* * *"
     if len(block.text) > _LONGEST_HEADING and not block.level:
         return False
     return bool(_COLUMN_MARK.fullmatch(block.text)) or is_topic_heading(block)
@@ -105,6 +107,7 @@ class _Builder:
         self.done: list[Stretch] = []
         self.headings: list[int] = []
         self.silent: list[Label] = []
+        self.introductions: list[Span] = []
         self._label: Label | None = None
         self._open = False
         self._pieces: list[tuple[int, Span]] = []
@@ -121,7 +124,7 @@ class _Builder:
     def introduced(self) -> None:
         """End the stretch at hand as the publisher's lead-in."""
         self._close()
-        self.done[-1] = self.done[-1]._replace(introduces=True)
+        self.introductions.append(self.done.pop().span)
 
     def extend(self, index: int, start: int, end: int) -> None:
         self._open = True
@@ -161,4 +164,4 @@ class _Builder:
 
     def finished(self) -> Split:
         self._close()
-        return Split(tuple(self.done), tuple(self.headings), tuple(self.silent))
+        return Split(tuple(self.done), tuple(self.headings), tuple(self.silent), tuple(self.introductions))

@@ -105,6 +105,7 @@ OFFICE_WORDS = frozenset(
     "embassy ministry cabinet government spokesperson's republic federation kingdom union states united "
     "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
     "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
+    "प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
     "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый".split()
 )
 # The offices a person holds, as against the words of what the office is for ("energy", "affairs").
@@ -126,7 +127,7 @@ POST_WORDS = frozenset(
     "председатель посол спикер пресс-секретарь".split()
 )
 HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
+    "vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
     "puan haji madam madame mme m monsieur herr frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
     "gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
 )
@@ -187,7 +188,7 @@ ORIGINAL = re.compile(
 )
 # Written by the source, not said by anybody: "(Laughter.)", "[inaudible]", "(Beifall bei der SPD)"
 DIRECTION_WORDS = re.compile(
-    r"laugh\w*|applause|cheer\w*|inaudible|indistinct|crosstalk|cross-talk|cross talk|interpret\w*|translat\w*|speaks? in|spoke in|speaking \w+$|"
+    r"laugh\w*|applause|cheer\w*|inaudible|indistinct|crosstalk|cross-talk|cross talk|interpret\w*|translat\w*|speaks? in|spoke in|speaking \w+\W*$|"
     r"speaking in|in (?:english|french|german|spanish|russian|arabic|chinese|hindi|mandarin|japanese|korean|italian|"
     r"portuguese|dari|ukrainian|hebrew|turkish|malay|tamil)\W*$|continues? in|pause\w*|silence|interrupt\w*|off[- ]mic\w*|off-?record|video|music|"
     r"sic\W*$|unintelligible|audio (?:gap|break)|break\W*$|recess|gavel|booing|boos|phone rings|coughs?|sighs?|sobs|"
@@ -201,6 +202,7 @@ DIRECTION_WORDS = re.compile(
 # Labels of metadata lines, by the field that they state. Matched on the whole label.
 # A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"
 INTRODUCTION = re.compile(
+    r"\b(?:gave|delivered|made) (?:a |the following |these |this )?(?:remarks|speech|statement|address) (?:at|to|in|on|after|before|following)\b|"
     r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter|message|article)\b|"
     r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
     r"\bim (?:folgenden|wortlaut)\b|\bnachfolgend\b|\bvoici (?:le|la|les)\b|\bci-dessous\b|a continuación\b|следующ(?:ее|ий|ая) (?:заявление|текст|комментарий)",
