@@ -24,7 +24,7 @@ ROOT = {
 }  # fmt: skip
 
 VERBS = {
-    "open", "create", "close", "add", "list", "announced", "show", "render", "search", "check", "export", "publish",
+    "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "export", "publish",
     "rebuild", "verify", "demo",
 }  # fmt: skip
 

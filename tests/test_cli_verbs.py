@@ -73,6 +73,24 @@ def harbours(call: Call, tmp_path: Path) -> Call:
     return call
 
 
+@pytest.mark.parametrize(
+    "refused", ["absent.html", "picture.png", "empty.html", "https://harbours.example/2"]
+)
+def test_adding_nothing_makes_no_archive(call: Call, tmp_path: Path, refused: str) -> None:
+    """Where nothing can be kept, no archive is left behind; a page that stood before what is absent is not half kept."""
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    (tmp_path / "empty.html").touch()
+    (tmp_path / "quays.html").write_text(PAGE, encoding="utf-8")
+    assert call("add", refused).code == 2
+    assert not (tmp_path / "archive").exists()
+    added = call("add", "quays.html", refused)
+    assert (tmp_path / "archive").exists() == (added.code == 0)
+    assert added.code == (0 if refused in {"picture.png", "empty.html"} else 2)
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs" / "letter.txt").write_text("Dear minister,")
+    assert "name a new or empty folder" in call("add", "quays.html", "--archive", "theirs").err
+
+
 def test_read_shows_a_page_and_keeps_nothing(call: Call, tmp_path: Path) -> None:
     """The summary names what was told of the page, and each turn by its label, role and first words."""
     (tmp_path / "quays.html").write_text(PAGE, encoding="utf-8")

@@ -102,6 +102,20 @@ class Archive:
         site = str(where / "site" / "index.html")
         return Demo(str(where), added, pick_lines(listed), QUOTATIONS, verdicts, site, steps)
 
+    @classmethod
+    def add_to(
+        cls,
+        folder: str | Path,
+        *paths: str | Path | BinaryIO,
+        url: str | None = None,
+        captured_at: str | None = None,
+        now: str | None = None,
+        progress: Progress | None = None,
+    ) -> Added:
+        """Keep and read captures as `add` does; where the folder is new or empty, only if there is one to keep."""
+        captures = _captures(paths, url, captured_at)
+        return Record.add_to(folder, captures, now=_moment(now), progress=progress)
+
     @property
     def folder(self) -> Path:
         """Return the archive's folder."""

@@ -65,8 +65,9 @@ def read(paths: tuple[str, ...], url: str | None, captured_at: str | None, as_js
 def add(paths: tuple[str, ...], url: str | None, captured_at: str | None, folder: Path, as_json: bool) -> int:
     """Take captures into the archive. They are read and indexed; PATH may be a folder, or - for standard input."""
     with streams.progress("adding") as advance:
-        archive = _closed_at_the_end(onrecord.Archive.create(folder))
-        added = archive.add(*_inputs(paths), url=url, captured_at=captured_at, progress=advance)
+        added = onrecord.Archive.add_to(
+            folder, *_inputs(paths), url=url, captured_at=captured_at, progress=advance
+        )
     _say_issues(added.issues)
     if as_json:
         streams.write_json(added)
@@ -267,11 +268,7 @@ VERBS = (read, add, list_, show, search, check, export, publish, rebuild, verify
 
 
 def _opened(folder: str | Path) -> Archive:
-    return _closed_at_the_end(onrecord.Archive.open(folder))
-
-
-def _closed_at_the_end(archive: Archive) -> Archive:
-    return click.get_current_context().with_resource(archive)
+    return click.get_current_context().with_resource(onrecord.Archive.open(folder))
 
 
 def _inputs(paths: tuple[str, ...]) -> Iterator[str | BinaryIO]:

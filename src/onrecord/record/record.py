@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 
@@ -87,7 +88,25 @@ class Record:
         """Return what made the tables; a derived store made under another one starts over."""
         return read_meta(self._derived.db).get("derivation", derivation())
 
-    @answering
+    @classmethod
+    def add_to(
+        cls,
+        folder: str | Path,
+        captures: Iterable[Captured | Issue],
+        *,
+        now: str,
+        progress: Progress | None = None,
+    ) -> Added:
+        """As `add`, to the record in the folder; a new one is only made when there is a capture to keep."""
+        layout = Layout(Path(folder))
+        _check_free(layout)
+        given = batches(captures)
+        first = next(given, Batch([], []))
+        if not first.captures and not layout.ledger.exists():
+            return Added(0, 0, 0, 0, 0, tuple(first.issues))
+        with cls.create(folder, now=now) as record:
+            return record._add(chain([first], given), now, progress)
+
     def add(
         self, captures: Iterable[Captured | Issue], *, now: str, progress: Progress | None = None
     ) -> Added:
@@ -96,9 +115,13 @@ class Record:
         Captures are acknowledged batch by batch: what was acknowledged stays, whatever happens to the rest. `now` is
         written as the time of adding. ArchiveBusy if another writer keeps the lock.
         """
+        return self._add(batches(captures), now, progress)
+
+    @answering
+    def _add(self, given: Iterable[Batch], now: str, progress: Progress | None) -> Added:
         sum_ = _Sum()
         with CaptureFile(self._layout.folder) as file:
-            for batch in batches(captures):
+            for batch in given:
                 self._add_batch(batch, file, now, sum_)
                 if progress is not None and batch.captures:
                     progress(sum_.new + sum_.seen_before, batch.captures[-1].capture.url or "")
