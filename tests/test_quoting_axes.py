@@ -148,6 +148,28 @@ def test_a_translation_is_called_one() -> None:
     assert verdict.basis.text_status == "official_translation"
     assert verdict.basis.with_recording is False
     assert verdict.summary.startswith(
-        "Altered: this published English text of 14 October 2019 (s1, turn 1), an official translation, has"
+        "Altered: this published English text of 14 October 2019 (s1, turn 1; an official translation) has"
         " “less painful” where the quotation has “painless”"
     )
+
+
+def test_an_interpreters_words_are_told_by_turn_where_the_source_marks_them() -> None:
+    """In a news conference one side is interpreted and the other is not; the label says which."""
+    statement = statement_of(
+        Said(
+            "(via interpreter) The lamps of both harbours will be lit again before the winter.",
+            directions=("(via interpreter)",),
+        ),
+        Said(
+            "We shall count the boats twice before anybody sails from this quay.",
+            "Ole Lind",
+            label="Ole Lind",
+        ),
+        text_status="interpreted",
+    )
+    interpreted = verdict_on("The lamps of both harbours will be lit again", statement)
+    assert interpreted.basis.text_status == "interpreted"
+    assert "(s1, turn 1; an interpreter's words)" in interpreted.summary
+    own = verdict_on("We shall count the boats twice before anybody sails", statement)
+    assert own.basis.text_status == "unknown"
+    assert "interpreter" not in own.summary

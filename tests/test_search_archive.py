@@ -59,6 +59,7 @@ def test_an_edit_supersedes_and_putting_it_back_makes_current(archive: Archive, 
     add(archive, tmp_path, "winter", "2019-12-01T08:00:00Z")
     assert archive.check("will be ready before the winter").version == "current"
     assert archive.check("will be ready before the summer").version == "superseded"
+    assert [len(archive.search(word)) for word in ("winter", "summer")] == [1, 0]
 
 
 def test_a_rebuilt_archive_answers_the_same(archive: Archive) -> None:

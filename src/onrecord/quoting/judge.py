@@ -16,6 +16,7 @@ from onrecord.model import (
     Wording,
 )
 from onrecord.quoting.attribution import is_quoted, judge_attribution
+from onrecord.quoting.basis import text_status_of
 from onrecord.quoting.bench import Bench, rank_places
 from onrecord.quoting.bits import word_size
 from onrecord.quoting.candidate import Candidate, Place, cite_part, cite_place, part_span
@@ -111,7 +112,7 @@ def _decided(
         attribution=attribution,
         date=date,
         version=version,
-        basis=Basis(statement.text_status),
+        basis=Basis(text_status_of(statement, best.turn)),
         citation=citation,
         edits=best.assessment.edits,
         omitted=best.assessment.omitted,

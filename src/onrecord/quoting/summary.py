@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from onrecord.model import Attribution, Citation, DateVerdict, Edit, Searched, VersionVerdict, Wording
+from onrecord.quoting.basis import text_status_of
 from onrecord.quoting.candidate import Place
 from onrecord.quoting.kinds import negations
 from onrecord.text import match_form
@@ -93,13 +94,13 @@ def _wording(found: Found) -> str:
 def _where(found: Found) -> str:
     statement = found.place.candidate.statement
     day = statement.given_on or statement.posted_on
-    dated = f" of {_day(day)}" if day else ", undated,"
-    place = f"({statement.id}, turn {found.citation.turn})"
-    translated = _TRANSLATED.get(statement.text_status)
-    if translated:
-        language = _LANGUAGES.get(statement.language or "", "")
-        return f"this published {language + ' ' if language else ''}text{dated} {place}, {translated},"
-    return f"the record{dated} {place}"
+    dated = f" of {_day(day)}" if day else ", undated"
+    translated = _TRANSLATED.get(text_status_of(statement, found.place.turn))
+    if not translated:
+        return f"the record{dated} ({statement.id}, turn {found.citation.turn})"
+    language = _LANGUAGES.get(statement.language or "", "")
+    text = f"this published {language} text" if language else "this published text"
+    return f"{text}{dated} ({statement.id}, turn {found.citation.turn}; {translated})"
 
 
 def _differences(edits: Sequence[Edit]) -> str:

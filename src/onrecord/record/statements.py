@@ -60,6 +60,9 @@ def derive_statement(db: sqlite3.Connection, statement: str, readings: Readings,
         return
     numbered = number_versions(sightings)
     changed = _write_versions(db, statement, numbered, readings)
+    held = db.execute("SELECT current FROM statements WHERE id = ?", (statement,)).fetchone()
+    # A source that puts an earlier text back changes which one is current, and no text.
+    changed = changed or (held is not None and held[0] != numbered.current)
     _write_statement(db, numbered, readings.statement(_current(numbered).shown), touched if changed else None)
 
 
