@@ -164,9 +164,14 @@ class Index:
         self._level = wanted
 
     def _make_anew(self) -> None:
+        self._engine = None
         if self._folder.is_dir():
             forget_level(self._folder)
-            shutil.rmtree(self._folder)
+            # Set aside first: an engine still open, here or in another process, may put a file back while it goes.
+            aside = self._folder.with_name(f"{self._folder.name}.old")
+            shutil.rmtree(aside, ignore_errors=True)
+            self._folder.rename(aside)
+            shutil.rmtree(aside, ignore_errors=True)
         self._folder.unlink(missing_ok=True)
         self._folder.mkdir(parents=True)
         self._engine = _ready(tantivy.Index(self._schema, path=str(self._folder)))
