@@ -19,6 +19,7 @@ from onrecord.model import Aside, Contact, Part, Speaker
 from onrecord.publishing import Profile, publish_site
 from onrecord.publishing.profile import City, DayCounter, Section
 from onrecord.publishing.rendering import style_sheet
+from onrecord.publishing.texts import render_html, render_markdown, render_text
 from onrecord.publishing.turns import view_turn
 from publishing_record import AT, DIGEST, RecordInMemory, a_statement, a_turn, an_interview
 
@@ -154,6 +155,20 @@ def test_a_statement_page_says_what_is_known(site: Path) -> None:
     assert '<span class="direction">(Laughter.)</span> Nobody' in page
     assert 'href="#t2" aria-label="Link to turn 2"' in page
     assert "has not been compared with any recording" in page
+
+
+def test_what_the_source_did_not_tell_of_its_text_has_no_line(tmp_path: Path) -> None:
+    """Whether words are a translation is told where the source told it; nothing stands there as "unknown"."""
+    record = RecordInMemory()
+    record.keep(a_statement("st-a", "Remarks", [a_turn(1, "Odo Prell", "We sail.")]))
+    record.keep(an_interview())
+    publish_site(record, tmp_path / "site", None, AT)
+    page = (tmp_path / "site" / "statements/st-a/index.html").read_text(encoding="utf-8")
+    assert "<dt>Kind</dt>" in page
+    assert "<dt>Text</dt>" not in page
+    for render in (render_text, render_markdown, render_html):
+        assert "Text:" not in render(record.held("st-a"))
+        assert "Text: official translation" in render(record.held("st-interview"))
 
 
 def test_marks_and_headings_stand_where_the_source_set_them(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from onrecord.publishing.wording import (
     printed_language,
     printed_moment,
     printed_status,
+    printed_text_status,
     printed_word,
 )
 
@@ -144,7 +145,7 @@ def _metadata(statement: Statement) -> list[Line]:
         ("Language", _texts(printed_language(statement.language) if statement.language else None)),
         ("Kind", _texts("; ".join(printed_word(kind) for kind in statement.kinds))),
         ("Status", tuple(Value(printed_status(status)) for status in statement.status)),
-        ("Text", _texts(printed_word(statement.text_status))),
+        ("Text", _texts(printed_text_status(statement.text_status))),
         ("Part", _texts(str(part) if part else None)),
     )
     return [Line(label, values) for label, values in lines if values]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from onrecord.model import Held, Statement, Turn
+from onrecord.publishing.wording import printed_text_status
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _MARKDOWN_START = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s)", re.MULTILINE)
@@ -89,7 +90,7 @@ def _facts(held: Held) -> Iterator[str]:
         ("Outlet", statement.outlet),
         ("Source", statement.source),
         ("Status", ", ".join(each.replace("_", " ") for each in statement.status)),
-        ("Text", statement.text_status.replace("_", " ")),
+        ("Text", printed_text_status(statement.text_status)),
         ("Part", str(statement.part.number) if statement.part and statement.part.number else None),
         ("Version", f"{held.version} of {len(held.listed.versions)}"),
         ("Address", capture.url),

@@ -109,6 +109,11 @@ def printed_status(name: str) -> str:
     return _STATUS_WORDS.get(name, printed_word(name))
 
 
+def printed_text_status(name: str) -> str | None:
+    """Return "official translation" for what a page told of its text; None where it told nothing."""
+    return None if name == "unknown" else printed_word(name)
+
+
 def printed_word(name: str) -> str:
     """Return a kind, status or text status of the model in words: "news_conference" is "news conference"."""
     return name.replace("_", " ")
