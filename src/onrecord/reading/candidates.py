@@ -85,6 +85,8 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
         direction = bracket["bracket"]
         end = start + bracket.start()
     text = block.text[start:end].strip(" *\u00a0\t")
+    if text[:1] in "([" and (text[-1:] in ")]" or not re.search(r"[)\]]", text)):
+        return None  # a direction ("(In Mandarin):"), or somebody's interjection inside brackets
     key = label_key(text)
     if not key or len(text) > 160:
         return None

@@ -133,7 +133,7 @@ def people_in_title(title: str) -> list[Speaker]:
         after = title[match.end() + len(phrase) :]
         if match.group().lower().startswith(("of", "du", "de")) and not (
             _told(title, match.start())
-            and _holds_office(phrase)
+            and (_holds_office(phrase) or re.match(r"(?:M\.|Mme|Mlle|Dr)\s", phrase))
             and not _holds_office(" ".join(title[: match.start()].split()[-1:]))
         ):
             continue

@@ -75,6 +75,7 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
             layout.body,
             layout.lines,
             layout.continued,
+            layout.endings,
             told,
             layout.before_title,
             language,

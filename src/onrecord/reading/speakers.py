@@ -25,6 +25,10 @@ _PRESIDING = frozenset("präsident präsidentin vizepräsident vizepräsidentin 
                        "vorsitzende председатель председательствующий".split())  # fmt: skip
 
 
+# "UNIDENTIFIED MALE", "Speaker 3": labels that say that nobody is named.
+_NOBODY = re.compile(r"(?:unidentified|unknown|speaker_\d|male_|female_|voice)")
+
+
 class Cast(NamedTuple):
     """Who stands behind each label key: speaker (None where the page names nobody) and role."""
 
@@ -81,7 +85,7 @@ def _enter(label: str, key: str, table: list[Speaker]) -> None:
 
 
 def _speaker(label: str, key: str, table: Sequence[Speaker]) -> Speaker | None:
-    if is_question_key(key) or key in INTERPRETER_LABELS | AUDIENCE_LABELS:
+    if is_question_key(key) or key in INTERPRETER_LABELS | AUDIENCE_LABELS or _NOBODY.match(key):
         return None
     if key in ANSWER_LABELS:
         return table[0] if len(table) == 1 else None

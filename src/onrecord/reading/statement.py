@@ -38,6 +38,7 @@ from onrecord.reading.titles import TitleTold, kinds_of, parse_title
 from onrecord.reading.turns import Split, Stretch, split_turns
 from onrecord.reading.vocabulary import CONTINUES_BEFORE, INTERPRETED, ORIGINAL, TRANSLATED
 
+_SITTING = re.compile(r"\b(?:H[CL] )?Deb\b|\bvol\.?\s*\d+|\bsitting of\b|\bSitzung\b", re.IGNORECASE)
 _QUESTION_END = re.compile(r"[?？؟][\"'”’»)\]]*\s*$")
 # Kinds of statements that the official opens himself, before any label.
 _OPENED_BY_THE_OFFICIAL = {
@@ -59,6 +60,7 @@ class Body(NamedTuple):
     indices: tuple[int, ...]
     lines: tuple[Line, ...]
     continued: tuple[int, ...]
+    endings: tuple[int, ...]
     told: HeadTold
     before_title: tuple[int, ...]
     language: str | None
@@ -108,11 +110,7 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     notes += [body.page.text[start:end] for start, end in split.introductions]
     dates = _dates(body, told, opening, evidence, title_span)
     place = _place(body, told, opening, evidence, title_span)
-    texts = (
-        [body.page.blocks[i].text for i in opening.blocks]
-        + [line.value for line in body.lines if line.field == "status"]
-        + notes
-    )
+    texts = [body.page.blocks[i].text for i in opening.blocks] + [line.value for line in body.lines] + notes
     status = _status(title or "", texts, evidence)
     statement = Statement(
         id=statement_id(capture.url, capture.digest),
@@ -343,11 +341,19 @@ def _dates(
         for dated in find_dates(block.text):
             if not dated.ambiguous:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
-                found["posted_on"].append(Evidence(dated.iso, "line at the title", span, False))
+                # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
+                field = "given_on" if _SITTING.search(block.text) else "posted_on"
+                found[field].append(Evidence(dated.iso, "line at the title", span, False))
     for index in opening.blocks:
         block = body.page.blocks[index]
         if block.time and (iso := _iso(block.time)):
             found["posted_on"].append(Evidence(iso, "time element", block.span, False))
+    for index in body.endings:
+        block = body.page.blocks[index]
+        for dated in find_dates(block.text):
+            if not dated.ambiguous:
+                span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
+                found["posted_on"].append(Evidence(dated.iso, "closing line", span, False))
     for field, listed in body.told.dates.items():
         found[field].extend(listed)
     chosen: dict[str, str | None] = {}

@@ -49,7 +49,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
      "congratulation", True),
     (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|summary of (?:the )?(?:call|meeting)", "readout", True),
-    (r"debates?|debatte|débats?|sitting|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
+    (r"debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|débats?|sitting|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|lettre|carta abierta|письмо|رسالة", "letter", True),
@@ -167,19 +167,19 @@ STATUS_LINES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"near[- ]verbatim", "near_verbatim"),
         (r"edited transcript|edited for (?:clarity|length)|e&oe", "edited"),
         (r"\bexcerpts?\b(?: from| of|:|$)|auszug|auszüge|extraits?|extracto|фрагмент", "excerpt"),
-        (r"embargoed? until|not for (?:release|publication) before|sperrfrist|sous embargo", "embargo"),
+        (r"embargoed? until|under embargo|not for (?:release|publication) before|sperrfrist|sous embargo", "embargo"),
         (r"on background|background (?:press )?(?:briefing|call)|attributable to (?:a )?senior", "on_background"),
-        (r"unofficial (?:translation|transcript)|courtesy translation|inoffizielle übersetzung|arbeitsübersetzung"
+        (r"unofficial translation|courtesy translation|inoffizielle übersetzung|arbeitsübersetzung"
          r"|traduction non officielle|неофициальный перевод", "unofficial_translation"),
     )
 )  # fmt: skip
 TRANSLATED = re.compile(
-    r"(?<!un)official translation|translated from|translation (?:of|from) the|übersetzung (?:aus|des)|traduction (?:du|de l)|"
+    r"(?<!un)official translation|provisional translation|the original (?:text )?is in [A-Z]|translated from|translation (?:of|from) the|übersetzung (?:aus|des)|traduction (?:du|de l)|"
     r"traducción (?:del|oficial)|перевод с",
     re.IGNORECASE,
 )
 INTERPRETED = re.compile(
-    r"\b(?:via|through|as|by) (?:an? |the )?(?:interpret\w+|translat\w+)|words of the interpreter|retranslated|simultaneous interpretation|"
+    r"\b(?:via|through|as|by) (?:an? |the )?(?:interpret\w+|translat\w+)|words of the interpreter|interpretation of (?:the )?speeches|retranslated|simultaneous interpretation|"
     r"simultanübersetzung|как переведено|перевод(?:чик)?\)|interprétation simultanée|\(as interpreted",
     re.IGNORECASE,
 )
