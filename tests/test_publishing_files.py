@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,7 +15,7 @@ from hypothesis import strategies as st
 from onrecord.errors import WrongCall
 from onrecord.model import AnnouncedNotice
 from onrecord.publishing import publish_site
-from onrecord.publishing.files import folder_name
+from onrecord.publishing.files import SiteFolder, folder_name
 from publishing_record import AT, RecordInMemory, an_interview
 
 
@@ -107,6 +110,71 @@ def test_a_failure_of_the_last_rename_brings_the_former_site_back(
     with pytest.raises(OSError, match="no space left"):
         publish_site(RecordInMemory(), tmp_path / "site", None, AT)
     assert files_in(tmp_path) == before
+
+
+KILLED = """
+import os, shutil, sys
+from pathlib import Path
+from onrecord.publishing import publish_site
+from publishing_record import AT, RecordInMemory
+where, moment = Path(sys.argv[1]), sys.argv[2]
+rename, calls = Path.rename, []
+
+def killed(self, target):
+    calls.append(target)
+    if moment == f"before rename {len(calls)}":
+        os._exit(9)
+    return rename(self, target)
+
+def gone(*args, **kwargs):
+    os._exit(9)
+
+Path.rename = killed
+if moment == "before the former is removed":
+    shutil.rmtree = gone
+publish_site(RecordInMemory(), where, None, AT)
+"""
+
+
+@pytest.mark.parametrize("moment", ["before rename 1", "before rename 2", "before the former is removed"])
+def test_what_a_killed_publication_left_is_cleared_up(tmp_path: Path, moment: str) -> None:
+    """Also between the two renames: the next one, even if it fails, finds the site in its place and nothing beside it."""
+    publish_site(a_record(), tmp_path / "site", None, AT)
+    whole = files_in(tmp_path)
+    code = subprocess.run(
+        [sys.executable, "-c", KILLED, str(tmp_path / "site"), moment],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        check=False,
+    ).returncode
+    assert code == 9
+    assert len(list(tmp_path.iterdir())) == 2
+    with pytest.raises(OSError, match="the disk is gone"):
+        publish_site(Broken(), tmp_path / "site", None, AT)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (files_in(tmp_path) == whole) == (moment != "before the former is removed")
+    publish_site(a_record(), tmp_path / "site", None, AT)
+    assert files_in(tmp_path) == whole
+
+
+def test_another_publication_under_way_is_not_taken_for_a_killed_one(tmp_path: Path) -> None:
+    """Who is done last has the place; nothing is left of the other."""
+    with SiteFolder(tmp_path / "site", AT) as first:
+        first.write("index.html", "first")
+        publish_site(a_record(), tmp_path / "site", None, AT)
+        first.finish()
+    assert sorted(files_in(tmp_path)) == ["site/index.html", "site/onrecord-site.json"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_is_named_as_it_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relative path stays one in what is told of it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "thesis").mkdir()
+    (tmp_path / "thesis" / "chapter-1.txt").write_text("mine")
+    with pytest.raises(WrongCall, match=r"^thesis is not empty"):
+        publish_site(a_record(), "thesis", None, AT)
+    with pytest.raises(WrongCall, match=r"No site can be written at thesis/chapter-1.txt/site \("):
+        publish_site(a_record(), "thesis/chapter-1.txt/site", None, AT)
 
 
 @given(st.text())

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-import tempfile
 from pathlib import Path
 from types import TracebackType
 
 import msgspec
 
 from onrecord.errors import WrongCall
+from onrecord.publishing.swap import Staging, bring_back, former_of, holding, put, remove_left
 
 MARK = "onrecord-site.json"
 """The file that tells a site of ours from any other folder, and lists what we wrote into it."""
@@ -39,7 +39,8 @@ def folder_name(identity: str) -> str:
 class SiteFolder:
     """A site being written beside its place; `finish` puts it there, else nothing is left of it.
 
-    Raises WrongCall if the place is taken by anything but an empty folder, or a site of ours alone.
+    Raises WrongCall if the place is taken by anything but an empty folder, or a site of ours alone. What a publication
+    that was killed left beside the place is cleared up first; the site that stood there stands there again.
     """
 
     def __init__(self, folder: str | Path, at: str) -> None:
@@ -47,17 +48,19 @@ class SiteFolder:
         self.folder = Path(folder).resolve()
         self.files: dict[str, str] = {}
         self.bytes = 0
+        self._named = Path(folder)
         self._at = at
-        _check_place(self.folder)
         try:
             self.folder.parent.mkdir(parents=True, exist_ok=True)
-            self._staging = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}.", dir=self.folder.parent))
+            with holding(self.folder.parent):
+                _clear_up(self.folder)
+                _check_place(self.folder, self._named)
+                self._staging = Staging(self.folder)
         except OSError as error:
+            said = error.strerror or str(error)
             raise WrongCall(
-                f"No site can be written at {folder}, name a folder elsewhere: {error}."
+                f"No site can be written at {folder} ({said}): name a folder elsewhere."
             ) from None
-        # mkdtemp makes a folder that only its owner may read; a site is for everybody.
-        self._staging.chmod(0o755)
 
     def __enter__(self) -> SiteFolder:
         """Return the site folder itself."""
@@ -67,54 +70,56 @@ class SiteFolder:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Remove whatever was staged and not finished."""
-        shutil.rmtree(self._staging, ignore_errors=True)
+        self._staging.close()
 
     def write(self, path: str, text: str) -> None:
         """Write one file of the site; `path` is relative to the site's folder, with `/` between its parts."""
         body = text.encode("utf-8")
-        place = self._staging / path
+        place = self._staging.path / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(body)
         self.files[path] = f"sha256:{hashlib.sha256(body).hexdigest()}"
         self.bytes += len(body)
 
     def finish(self) -> None:
-        """Put the staged site in its place, in one rename where the place is free, else in two."""
+        """Put the staged site in its place."""
         mark = SiteMark(1, self._at, dict(sorted(self.files.items())))
         body = msgspec.json.format(msgspec.json.encode(mark), indent=1) + b"\n"
-        (self._staging / MARK).write_bytes(body)
+        (self._staging.path / MARK).write_bytes(body)
         self.bytes += len(body)
-        _check_place(self.folder)
-        if not self.folder.exists():
-            self._staging.rename(self.folder)
-            return
-        former = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}.", dir=self.folder.parent))
-        self.folder.rename(former)
-        try:
-            self._staging.rename(self.folder)
-        except OSError:
-            former.rename(self.folder)
-            raise
-        shutil.rmtree(former, ignore_errors=True)
+        with holding(self.folder.parent):
+            _clear_up(self.folder)
+            _check_place(self.folder, self._named)
+            put(self._staging.path, self.folder)
 
 
-def _check_place(folder: Path) -> None:
+def _clear_up(folder: Path) -> None:
+    bring_back(folder)
+    remove_left(folder)
+    former = former_of(folder)
+    if former.exists():  # the killed one was done but for this
+        _check_place(former, former)
+        shutil.rmtree(former)
+
+
+def _check_place(folder: Path, named: Path) -> None:
+    """Return if a site may stand in the folder; `named` is what the caller calls it."""
     if not folder.exists():
         return
     if not folder.is_dir():
-        raise WrongCall(f"{folder} is a file: name a folder for the site.")
+        raise WrongCall(f"{named} is a file: name a folder for the site.")
     if not any(folder.iterdir()):
         return
     try:
         mark = msgspec.json.decode((folder / MARK).read_bytes(), type=SiteMark)
     except (OSError, msgspec.DecodeError):
         raise WrongCall(
-            f"{folder} is not empty and holds no site of ours: name a new or empty folder."
+            f"{named} is not empty and holds no site of ours: name a new or empty folder."
         ) from None
     ours = {*mark.files, MARK}
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder).as_posix()
         if (path.is_symlink() or not path.is_dir()) and inside not in ours:
             raise WrongCall(
-                f"{folder} holds {inside}, which onrecord did not write: move it away, or publish elsewhere."
+                f"{named} holds {inside}, which onrecord did not write: move it away, or publish elsewhere."
             )
