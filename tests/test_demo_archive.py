@@ -113,6 +113,24 @@ def test_a_folder_that_is_no_demo_is_left_alone(tmp_path: Path) -> None:
         Archive.demo(tmp_path / "letters", at=AT)
 
 
+@pytest.mark.parametrize("killed_in", ["create", "add", "publish"])
+def test_a_demo_that_was_killed_is_built_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, killed_in: str
+) -> None:
+    """Whatever it was about to do: the folder is known for a demo's from the first moment."""
+    with monkeypatch.context() as patch:
+        patch.setattr(Archive, killed_in, failing)
+        with pytest.raises(KeyboardInterrupt):
+            Archive.demo(tmp_path / "demo", at=AT)
+    shown = Archive.demo(tmp_path / "demo", at=AT)
+    assert shown.added.new + shown.added.seen_before == 41
+
+
+def failing(*_: object, **__: object) -> None:
+    """Stand for a run that ends here."""
+    raise KeyboardInterrupt
+
+
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     """Somebody who made the folder first need not remove it."""
     assert Archive.demo(tmp_path, at=AT).added.new == 41

@@ -90,8 +90,8 @@ class Archive:
         """
         where = Path(folder)
         check_folder(where)
+        mark_folder(where)
         with cls.create(where, now=at) as archive:
-            mark_folder(where)
             added = archive.add(*sample_paths(), now=at)
             listed = tuple(archive.list())
             verdicts = tuple(

@@ -22,5 +22,6 @@ def check_folder(folder: Path) -> None:
 
 
 def mark_folder(folder: Path) -> None:
-    """Write the marker into the folder of a demo's archive."""
+    """Make the folder, if it is new, and write the marker into it: the first thing that a demo writes."""
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / MARKER).write_text(json.dumps(_SAYS, indent=2) + "\n", encoding="utf-8")

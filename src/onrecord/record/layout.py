@@ -47,5 +47,10 @@ class Layout(NamedTuple):
         return self.folder / "lock"
 
     def names(self) -> frozenset[str]:
-        """Return the names that an archive folder may hold before its ledger has a first line."""
-        return frozenset({"captures", "ledger.jsonl", "sources", "corrections", "lock"})
+        """Return the names that an archive folder may hold before its ledger has a first line.
+
+        Also the profile of its site and the marker of a demo, which may be written first.
+        """
+        return frozenset(
+            {"captures", "ledger.jsonl", "sources", "corrections", "lock", "site.toml", "demo.json"}
+        )
