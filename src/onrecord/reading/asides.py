@@ -55,10 +55,14 @@ def is_direction(inside: str, text: str = "", span: Span = (0, 0)) -> bool:
     if len(inside.split()) <= 4 and found.start() <= 1:
         return True
     # A longer one is a direction where it is written as a sentence or a line of its own.
-    alone = (
-        text[: span[0]].rsplit("\n", 1)[-1].strip() == "" and text[span[1] :].split("\n", 1)[0].strip() == ""
-    )
-    return inside[:1].isupper() or alone
+    return inside[:1].isupper() or _is_alone(text, span)
+
+
+def _is_alone(text: str, span: Span) -> bool:
+    """Whether nothing else stands on the line."""
+    start = text.rfind("\n", 0, span[0]) + 1
+    end = text.find("\n", span[1])
+    return not (text[start : span[0]] + text[span[1] : len(text) if end < 0 else end]).strip()
 
 
 def is_reported(text: str) -> bool:

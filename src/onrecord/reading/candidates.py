@@ -25,6 +25,7 @@ _LETTER = re.compile(
     r"(?P<label>[QA])(?P<mark>[.)]?[\s\u00a0]{1,}|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
 )
 # "President Bramley. Please, sit down." · "Mr. Price. Well": the first stop, or the first that ends no abbreviation
+_LONGEST_BEFORE_STOP = 80
 _STOP_WORD = r"[^\W\d_][\w'’-]*"
 _STOPS = tuple(
     re.compile(
@@ -152,11 +153,12 @@ def _bold_label(block: Block, index: int) -> Label | None:
 def find_loose_candidate(block: Block, index: int) -> Label | None:
     """Return what could be a label before a stop and a dash, a dash, a full stop, or alone on its line."""
     head = block.text[:140]
-    if (match := _STOP_DASH.match(head)) and is_name_like(_before_comma(match["label"])):
-        return _loose(match, index, "stop dash")
-    if (match := _DASH.match(head)) and is_name_like(match["label"]):
-        return _loose(match, index, "dash")
-    for pattern in _STOPS:
+    if "–" in head or "—" in head or "-" in head:
+        if (match := _STOP_DASH.match(head)) and is_name_like(_before_comma(match["label"])):
+            return _loose(match, index, "stop dash")
+        if (match := _DASH.match(head)) and is_name_like(match["label"]):
+            return _loose(match, index, "dash")
+    for pattern in _STOPS if 0 < head.find(". ") < _LONGEST_BEFORE_STOP else ():
         match = pattern.match(head)
         if match and is_name_like(match["label"]) and not _ABBREVIATED.search(match["label"]):
             return _loose(match, index, "stop")

@@ -56,7 +56,7 @@ def find_furniture(blocks: Sequence[Block], outside: Iterable[int]) -> Furniture
         text = blocks[index].text
         if index in named or not _TELLING.search(text):
             # Clocks, counters, contacts and pagers hold a digit or an "@"; a contact's label is found from its value.
-            if index not in named and ALL_MESSAGES.fullmatch(text):
+            if index not in named and len(text) <= 60 and ALL_MESSAGES.fullmatch(text):
                 named[index] = "pager"
         elif clock := clock_of(text):
             clocks.append(clock)

@@ -27,6 +27,7 @@ _RELEASE = re.compile(
     r"\W*(?:for immediate release|press release|pressemitteilung|communiqué de presse|unclassified)\b.{0,80}",
     re.IGNORECASE,
 )
+_MAY_LABEL = re.compile(r"[:：]|\d{4}")
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." is no sentence
 _SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
@@ -48,7 +49,9 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line
     position = 0
     while position < len(indices):
         index = indices[position]
-        line = _in_one_block(blocks[index], index) or _in_cells(blocks, indices, position)
+        line = None
+        if _MAY_LABEL.search(blocks[index].text[:130]) or blocks[index].tag in ("dt", "th"):
+            line = _in_one_block(blocks[index], index) or _in_cells(blocks, indices, position)
         if line:
             lines.append(line)
             position += len(line.blocks)

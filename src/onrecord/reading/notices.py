@@ -19,6 +19,7 @@ _BEFORE_DATE = frozenset(("", *WEEKDAYS))
 _MARK = re.compile(r"\s*(?:[-–—:|•·]\s*|\n\s*)")
 _TIME = re.compile(r",?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?=\s)", re.IGNORECASE)
 # An entry opens with a number, a weekday or a month before one.
+_YEARLIKE = re.compile(r"\d{4}")
 _OPENS = re.compile(r"\d|[^\W\d_]{3,12}\.?,?\s+(?:[^\W\d_]{3,12}\.?\s+)?\d")
 _LEAST = 2
 _LONGEST_TITLE = 500
@@ -61,8 +62,13 @@ def find_entries(blocks: Sequence[Block], indices: Sequence[int], base: str | No
 
 def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]:
     openings: list[_Opening] = []
+    dated = [_YEARLIKE.search(blocks[index].text) is not None for index in indices]
     position = 0
     while position < len(indices):
+        # An entry's date stands in its first block or in the next.
+        if not any(dated[position : position + 2]):
+            position += 1
+            continue
         index = indices[position]
         following = indices[position + 1] if position + 1 < len(indices) else None
         opening = (

@@ -241,16 +241,21 @@ def _enter(
     if breaks:
         writer.flush("cell" if tag in ("td", "th") and writer.gap == "cell" else "paragraph")
         writer.path.append(element.mem_id)
-    style = attributes.get("style") or ""
-    bold = (
-        tag in _BOLD_TAGS
-        or bool(style and _BOLD_STYLE.search(style))
-        or bool(bold_classes and not bold_classes.isdisjoint((attributes.get("class") or "").split()))
-    )
+    bold = tag in _BOLD_TAGS
     italic = tag in _ITALIC_TAGS
     struck = tag in _STRUCK_TAGS
-    link = (attributes.get("href") or "") if tag == "a" and attributes.get("href") else None
-    place = _PLACE_OF_ROLE.get(attributes.get("role") or "") or (tag if tag in _PLACES else None)
+    link = None
+    place = tag if tag in _PLACES else None
+    if attributes:
+        style = attributes.get("style")
+        bold = (
+            bold
+            or bool(style and _BOLD_STYLE.search(style))
+            or (bool(bold_classes) and not bold_classes.isdisjoint((attributes.get("class") or "").split()))
+        )
+        link = (attributes.get("href") or None) if tag == "a" else None
+        if role := attributes.get("role"):
+            place = _PLACE_OF_ROLE.get(role) or place
     writer.bold += bold
     writer.italic += italic
     writer.struck += struck

@@ -286,6 +286,8 @@ def _edges(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
 
 def _place_name(block: Block) -> str:
     """What a block outside the statement is, by its element or because it is all link."""
+    if not block.places:
+        return "navigation" if block.is_linked else ""
     for place, name in (
         ("nav", "navigation"), ("footer", "footer"), ("aside", "sidebar"), ("form", "form"), ("select", "form"),
         ("button", "form"), ("header", "banner"), ("address", "contact"), ("figcaption", "caption"),
