@@ -89,6 +89,7 @@ def test_a_lost_file_is_named_once(archive: Path) -> None:
     (archive / "captures" / "000001.warc.gz").unlink()
     (finding,) = found(archive)
     assert (finding.code, finding.where) == ("lost_warc", "captures/000001.warc.gz")
+    assert finding.message == "The file is missing, and 3 captures with it: restore it from a copy."
 
 
 def test_a_cut_file_is_named(archive: Path) -> None:
@@ -102,8 +103,34 @@ def test_a_cut_file_is_named(archive: Path) -> None:
         "cut_file",
         f"captures/000002.warc.gz {last['offset']}+{last['length']}",
     )
+    assert finding.message == (
+        "The file ends before the end of the page https://mirror.example/1, captured at 2031-05-09T00:00:00Z:"
+        " restore this file from a copy."
+    )
     path.write_bytes(b"")
     assert [finding.code for finding in found(archive)] == ["cut_file"] * 3
+
+
+def test_a_line_that_was_taken_out_of_the_ledger_is_missed(archive: Path) -> None:
+    """The bytes that it named are still there, between others that are named."""
+    ledger = archive / "ledger.jsonl"
+    lines = ledger.read_bytes().splitlines(keepends=True)
+    (gone,) = (line for line in lines if b'"url":"https://tides.example/2","captured_at"' in line)
+    at = json.loads(gone)["locator"]
+    ledger.write_bytes(b"".join(line for line in lines if line != gone))
+    (finding,) = found(archive)
+    assert (finding.code, finding.severity) == ("unnamed_bytes", "error")
+    assert finding.where == f"{at['file']} {at['offset']}+{at['length']}"
+
+
+def test_a_lost_ledger_is_told_from_no_archive(archive: Path) -> None:
+    """Where captures lie, nobody is asked to begin anew, and nobody can."""
+    before = tree(archive)
+    (archive / "ledger.jsonl").unlink()
+    for call in (Record.open, lambda folder: Record.create(folder, now=NOW)):
+        with pytest.raises(DamagedArchive, match=r"ledger\.jsonl is gone: restore that file"):
+            call(archive)
+    assert tree(archive) == {name: body for name, body in before.items() if name != "ledger.jsonl"}
 
 
 def test_what_nobody_acknowledged_is_noted(archive: Path) -> None:

@@ -33,8 +33,8 @@ def compare_tables(held: sqlite3.Connection, anew: sqlite3.Connection) -> Iterat
             if found <= _MOST_OF_A_TABLE:
                 yield finding
         if found > _MOST_OF_A_TABLE:
-            said = f"{found - _MOST_OF_A_TABLE} more rows of {table} are not what follows from the captures."
-            yield Finding("changed_row", said, table, "error")
+            said = f"{found - _MOST_OF_A_TABLE:,} more rows are not what the captures give: run `onrecord rebuild`."
+            yield Finding("changed_row", said, f"record.sqlite {table}", "error")
 
 
 def _compare_table(held: sqlite3.Connection, anew: sqlite3.Connection, table: str) -> Iterator[Finding]:
@@ -44,15 +44,15 @@ def _compare_table(held: sqlite3.Connection, anew: sqlite3.Connection, table: st
     while one is not None or other is not None:
         if other is None or (one is not None and one.key < other.key):
             assert one is not None
-            yield _finding(table, one.key, "follows from no capture")
+            yield _finding(table, one.key, "No capture gives this row")
             one = next(ours, None)
         elif one is None or other.key < one.key:
-            yield _finding(table, other.key, "is missing")
+            yield _finding(table, other.key, "This row is missing")
             other = next(theirs, None)
         else:
             if differing := _differing(columns, one, other):
                 yield _finding(
-                    table, one.key, f"has another {', '.join(differing)} than follows from the captures"
+                    table, one.key, f"This row has another {' and '.join(differing)} than the captures give"
                 )
             one, other = next(ours, None), next(theirs, None)
 
@@ -89,5 +89,6 @@ def _same_when_undone(ours: Any, theirs: Any) -> bool:
 
 def _finding(table: str, key: tuple[Any, ...], said: str) -> Finding:
     place = "/".join(str(part) for part in key)
-    message = f"The row {place} of {table} {said}: run `onrecord rebuild`."
-    return Finding("changed_row", message, f"record.sqlite {table} {place}", "error")
+    return Finding(
+        "changed_row", f"{said}: run `onrecord rebuild`.", f"record.sqlite {table} {place}", "error"
+    )

@@ -93,6 +93,7 @@ class Ledger:
         except (FileNotFoundError, NotADirectoryError):
             first = b""
         if not first.endswith(b"\n"):  # nothing there, or a creation that was killed before it was done
+            self.check_lost()
             raise NotFound(f"There is no archive in {self.path.parent}: make one with `onrecord add`.")
         try:
             line = msgspec.json.decode(first)
@@ -105,6 +106,13 @@ class Ledger:
             raise NewerArchive(
                 f"The archive {self.path.parent} has format {written} and this onrecord reads up to {FORMAT}:"
                 " install a newer onrecord."
+            )
+
+    def check_lost(self) -> None:
+        """Raise if there are captures beside the place of a ledger that has no first line."""
+        if any((self.path.parent / "captures").glob("*.warc.gz")):
+            raise DamagedArchive(
+                f"{self.path.parent} holds captures, but its {self.path.name} is gone: restore that file from a copy."
             )
 
     def end(self) -> int:

@@ -58,11 +58,13 @@ class Record:
         layout = Layout(Path(folder))
         _check_free(layout)
         layout.folder.mkdir(parents=True, exist_ok=True)
-        if not layout.ledger.exists() or Ledger(layout.ledger).end() == 0:
+        ledger = Ledger(layout.ledger)
+        if not layout.ledger.exists() or ledger.end() == 0:
+            ledger.check_lost()
             with locked(layout.lock, wait_s):
                 for place in (layout.captures, layout.sources, layout.corrections):
                     place.mkdir(exist_ok=True)
-                Ledger(layout.ledger).begin(now)
+                ledger.begin(now)
                 sync_folder(layout.folder)
         return cls(layout, wait_s)
 
@@ -265,6 +267,7 @@ def _check_free(layout: Layout) -> None:
         raise WrongCall(f"{folder} is a file: name a folder for the archive.")
     if not folder.exists() or layout.ledger.exists():
         return
+    Ledger(layout.ledger).check_lost()
     others = sorted(path.name for path in folder.iterdir() if path.name not in layout.names())
     if others:
         raise WrongCall(

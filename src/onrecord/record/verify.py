@@ -36,7 +36,7 @@ def verify_archive(derived: Derived, progress: Progress | None = None) -> Verifi
         if isinstance(entry.event, CaptureKept | FileBegun):
             kept.check(entry.event)
         captures += isinstance(entry.event, CaptureKept)
-    findings += kept.findings
+    findings += kept.findings()
     findings += _beyond(derived.layout.folder, kept.ends)
     findings += _tables(derived, kept.damaged, progress)
     return Verified(captures, *_counts(derived.db), tuple(findings))
@@ -58,27 +58,58 @@ class _Kept:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._lost: set[str] = set()
-        self.findings: list[Finding] = []
+        self._lost: dict[str, int] = {}
+        self._found: list[Finding] = []
         self.damaged: set[Locator] = set()
         self.ends: dict[str, int] = {}
 
     def check(self, event: CaptureKept | FileBegun) -> None:
-        """Note what is wrong with the bytes of an event; a missing file once."""
+        """Note what is wrong with the bytes of an event, and with those that stand unnamed before them."""
         at = event.locator
+        if at.offset > self.ends.get(at.file, 0):
+            start = self.ends.get(at.file, 0)
+            self._found.append(_unnamed(Locator(at.file, start, at.offset - start)))
         self.ends[at.file] = max(self.ends.get(at.file, 0), at.offset + at.length)
         found = stored_digest(self._folder, at)
         if found == event.stored:
             return
-        issue = found if isinstance(found, Issue) else changed_bytes(at)
         self.damaged.add(at)
-        if issue.code == "lost_warc":
-            if at.file in self._lost:
-                return
-            self._lost.add(at.file)
-            self.findings.append(Finding(issue.code, issue.message, at.file, "error"))
-        else:
-            self.findings.append(Finding(issue.code, issue.message, _place(at), "error"))
+        code = found.code if isinstance(found, Issue) else changed_bytes(at).code
+        if code == "lost_warc":
+            self._lost[at.file] = self._lost.get(at.file, 0) + isinstance(event, CaptureKept)
+            return
+        wrong = "The file ends before the end of" if code == "cut_file" else "Bytes have changed in"
+        said = f"{wrong} {_name(event)}: restore this file from a copy."
+        self._found.append(Finding(code, said, _place(at), "error"))
+
+    def findings(self) -> list[Finding]:
+        """Return what was found; a missing file once, with how many captures are gone with it."""
+        lost = [
+            Finding(
+                "lost_warc",
+                f"The file is missing, and {_captures(n)} with it: restore it from a copy.",
+                file,
+                "error",
+            )
+            for file, n in self._lost.items()
+        ]
+        return lost + self._found
+
+
+def _name(event: CaptureKept | FileBegun) -> str:
+    if isinstance(event, FileBegun):
+        return "what stands before the first capture"
+    when = f"captured at {event.captured_at}" if event.captured_at else f"added at {event.added_at}"
+    return f"the page {event.url or 'without an address'}, {when}"
+
+
+def _captures(count: int) -> str:
+    return f"{count:,} capture{'' if count == 1 else 's'}"
+
+
+def _unnamed(at: Locator) -> Finding:
+    said = "No line of the ledger names these bytes, as if lines had been removed: restore ledger.jsonl from a copy."
+    return Finding("unnamed_bytes", said, _place(at), "error")
 
 
 def _place(at: Locator) -> str:
@@ -92,10 +123,10 @@ def _beyond(folder: Path, ends: dict[str, int]) -> Iterator[Finding]:
         size = path.stat().st_size
         if name not in ends:
             ours = path.name.endswith(".warc.gz") and path.name[:6].isdecimal()
-            said = f"{name} is named by no line of the ledger: nothing in it was acknowledged."
+            said = "No line of the ledger names this file: no capture in it counts as kept."
             yield Finding("foreign_file", said, name, "note" if ours else "warning")
         elif size > ends[name]:
-            said = f"{size - ends[name]} bytes at the end of {name} were never acknowledged."
+            said = "No line of the ledger names the end of this file, as after an `add` that was killed: add those pages again."
             yield Finding("unacknowledged_bytes", said, f"{name} {ends[name]}+{size - ends[name]}", "note")
 
 
