@@ -91,6 +91,28 @@ def test_adding_nothing_makes_no_archive(call: Call, tmp_path: Path, refused: st
     assert "name a new or empty folder" in call("add", "quays.html", "--archive", "theirs").err
 
 
+def test_an_announcement_names_who_announced_it(call: Call, tmp_path: Path) -> None:
+    """Two sources may announce the same a day apart: each line says whose list it was."""
+    entry = '<li>{} - <a href="/{}">Minister Ada Verne’s answers to media questions, March 2, 2021</a><p>A lead.</p></li>'
+    other = '<li>01.0{}.2021 - <a href="/o{}">On the harbour of Tarn, number {}</a><p>Another lead.</p></li>'
+    for host, day in (("harbours.example", "02.03.2021"), ("embassy.example", "03.03.2021")):
+        entries = entry.format(day, 7) + "".join(other.format(n, n, n) for n in range(1, 5))
+        page = f"<!doctype html><html lang='en'><title>Latest</title><h1>Latest messages</h1><ul>{entries}</ul></html>"
+        (tmp_path / "list.html").write_text(page, encoding="utf-8")
+        assert (
+            call(
+                "add", "list.html", "--url", f"https://{host}/", "--captured-at", "2021-03-04T08:00:00Z"
+            ).code
+            == 0
+        )
+    lines = [line for line in call("list", "--announced").out.splitlines() if "answers to media" in line]
+    title = "Minister Ada Verne’s answers to media questions, March 2, 2021"
+    assert lines == [
+        f"not held  2021-03-03  {title}  (embassy.example)",
+        f"not held  2021-03-02  {title}  (harbours.example)",
+    ]
+
+
 def test_read_shows_a_page_and_keeps_nothing(call: Call, tmp_path: Path) -> None:
     """The summary names what was told of the page, and each turn by its label, role and first words."""
     (tmp_path / "quays.html").write_text(PAGE, encoding="utf-8")

@@ -33,16 +33,20 @@ def show_list(console: Console, listed: Iterable[Listed]) -> None:
 
 
 def show_announced(console: Console, announced: Iterable[AnnouncedNotice]) -> None:
-    """Print notices of the record, one a line: held or not, date, title."""
+    """Print notices of the record, one a line: held or not, date, title, and which source's list announced it."""
     rows = (
         (
             "held" if entry.notice.statement_id else "not held",
             plain(entry.notice.posted_on) or "no date",
-            plain(entry.notice.title),
+            Text(plain(entry.notice.title)).append(_announcer(entry), "dim"),
         )
         for entry in announced
     )
     stream_rows(console, rows)
+
+
+def _announcer(entry: AnnouncedNotice) -> str:
+    return f"  ({plain(entry.source)})" if entry.source else ""
 
 
 def show_hits(console: Console, hits: Iterable[Hit]) -> None:
