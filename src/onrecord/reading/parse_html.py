@@ -34,7 +34,7 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # ".question { font-weight: bold }" in a page's own style sheet
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_LONGEST_SELECTOR = 2_000
 _CLASS_SELECTOR = re.compile(r"^(?:\w+)?\.([\w-]+)$")
 _DEEPEST = 2_000
 _TEXT, _COMMENT = "-text", "-comment"
@@ -209,13 +209,19 @@ def _walk(root: LexborNode, writer: _Writer, bold_classes: frozenset[str]) -> bo
                 if tag in _BLOCK_TAGS:
                     writer.flush("paragraph")
             elif not _is_hidden(attributes := element.attributes):
-                if len(opened) < _DEEPEST:
+                if child.tag == _TEXT and child.next is None:
+                    # Most elements hold one text and nothing else: no need to go down and come up again.
+                    leaf = _enter(element, tag, attributes, writer, bold_classes)
+                    writer.text(child.text_content or "")
+                    _leave(leaf, writer)
+                elif len(opened) < _DEEPEST:
                     opened.append(_enter(element, tag, attributes, writer, bold_classes))
                     element = child
                     continue
-                # Deeper nesting than any author makes by hand: the rest is taken as text, so that nothing is lost.
-                writer.text(element.text(deep=True))
-                cut = True
+                else:
+                    # Deeper nesting than any author makes by hand: the rest is taken as text, so nothing is lost.
+                    writer.text(element.text(deep=True))
+                    cut = True
         step = element.next
         while step is None and opened:
             _leave(opened.pop(), writer)
@@ -239,7 +245,11 @@ def _enter(
 ) -> _Open:
     breaks = tag in _BLOCK_TAGS
     if breaks:
-        writer.flush("cell" if tag in ("td", "th") and writer.gap == "cell" else "paragraph")
+        cell = writer.gap == "cell" and tag in ("td", "th")
+        if writer.run:
+            writer.flush("cell" if cell else "paragraph")
+        elif not cell:
+            writer.gap = "paragraph"
         writer.path.append(element.mem_id)
     bold = tag in _BOLD_TAGS
     italic = tag in _ITALIC_TAGS
@@ -279,7 +289,10 @@ def _leave(opened: _Open | None, writer: _Writer) -> None:
         return
     if opened.breaks:
         in_cell = bool(writer.places) and writer.places[-1] in ("td", "th") and opened.place in ("td", "th")
-        writer.flush("cell" if in_cell else "paragraph")
+        if writer.run or in_cell:
+            writer.flush("cell" if in_cell else "paragraph")
+        else:
+            writer.gap = "paragraph"
         writer.path.pop()
         if writer.tags.pop() in _HEADINGS:
             writer.levels.pop()
@@ -305,12 +318,12 @@ def _bold_classes(tree: LexborHTMLParser) -> frozenset[str]:
     classes = set()
     for sheet in tree.css("style"):
         rules = sheet.text()
-        if "font-weight" not in rules:
-            continue
-        for rule in _RULE.finditer(rules):
-            if not _BOLD_STYLE.search(rule.group(2)):
+        for bold in _BOLD_STYLE.finditer(rules):
+            opens = rules.rfind("{", 0, bold.start())
+            selectors = rules[max(rules.rfind("}", 0, opens), rules.rfind("{", 0, opens)) + 1 : max(opens, 0)]
+            if len(selectors) > _LONGEST_SELECTOR:
                 continue
-            for selector in rule.group(1).split(","):
+            for selector in selectors.split(","):
                 if match := _CLASS_SELECTOR.match(selector.strip()):
                     classes.add(match.group(1))
     return frozenset(classes)
