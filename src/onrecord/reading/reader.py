@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from onrecord.model import Capture, Issue, Notice, Page, Reading, Span, Statement
+from onrecord.model import Capture, Issue, Page, Reading, Span, Statement
 from onrecord.reading.blocks import Block, PageBlocks
+from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
 from onrecord.reading.frame import Frame, find_frame
 from onrecord.reading.furniture import Furniture, clock_of, find_furniture, says_furniture
-from onrecord.reading.identity import source_of
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
 from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
 from onrecord.reading.parse_text import parse_text
 from onrecord.reading.regions import tile, unclassified
-from onrecord.reading.statement import Body, Composed, compose_statement
+from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
 from onrecord.reading.vocabulary import ALL_MESSAGES, CONTINUED, FULL_TEXT
 from onrecord.text import language_of
@@ -343,11 +343,3 @@ def _time_of(clock: str) -> str | None:
         return None
     hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0) if match[3] else int(match[1])
     return f"{hour:02}:{match[2]}"
-
-
-def notices_of(entries: Iterable[Entry]) -> tuple[Notice, ...]:
-    """Return the notices of the entries, in order."""
-    return tuple(entry.notice for entry in entries)
-
-
-__all__ = ["read_page", "source_of"]

@@ -1,0 +1,94 @@
+"""The body of a page, its opening lines, and the evidence gathered for the fields of its statement."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from onrecord.model import (
+    Evidence,
+    Span,
+)
+from onrecord.reading.blocks import PageBlocks
+from onrecord.reading.dates import find_dates
+from onrecord.reading.frame import Frame
+from onrecord.reading.furniture import Furniture
+from onrecord.reading.label import Label
+from onrecord.reading.metadata import Line, is_opening_line, is_time_line, status_of
+from onrecord.reading.pagehead import HeadTold
+from onrecord.reading.vocabulary import INTERPRETED, TRANSLATED
+
+
+class Body(NamedTuple):
+    """What a statement is made from."""
+
+    page: PageBlocks
+    frame: Frame
+    indices: tuple[int, ...]
+    lines: tuple[Line, ...]
+    continued: tuple[int, ...]
+    endings: tuple[int, ...]
+    told: HeadTold
+    before_title: tuple[int, ...]
+    language: str | None
+    furniture: Furniture
+
+
+class Opening(NamedTuple):
+    """The opening lines of a body, by index, and the rest of its blocks."""
+
+    blocks: tuple[int, ...]
+    rest: tuple[int, ...]
+
+
+class Found(defaultdict[str, list[Evidence]]):
+    """The evidence found for each field, in the order of its worth."""
+
+    def __init__(self) -> None:
+        super().__init__(list)
+
+    def note(self, field: str, value: Any, origin: str, span: Span | None, chosen: bool) -> None:
+        """Enter one candidate value of a field."""
+        self[field].append(Evidence(value, origin, span, chosen))
+
+
+def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
+    """The lines between title and words: date, place, time, release and status lines, the title once more."""
+    blocks = body.page.blocks
+    labelled = {label.block for label in labels}
+    title_words = re.findall(r"\w+", (body.frame.title_text or "").lower())
+    opening: list[int] = []
+    for position, index in enumerate(body.indices):
+        block = blocks[index]
+        if index in labelled or position >= 16:
+            break
+        notice = labelled and _is_notice(block.text)
+        repeats = notice or (title_words and re.findall(r"\w+", block.text.lower()) == title_words)
+        if not repeats and not is_opening_line(block):
+            break
+        opening.append(index)
+    if len(opening) == len(body.indices):
+        opening = [i for i in opening if is_time_line(blocks[i].text) or find_dates(blocks[i].text)]
+        opening = opening if len(opening) < len(body.indices) else []
+    return Opening(tuple(opening), tuple(index for index in body.indices if index not in opening))
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a line before the first label only says how the text came about: interpreted, provisional, a rush."""
+    told = INTERPRETED.search(text) or TRANSLATED.search(text) or status_of(text)
+    return bool(told) and len(text) <= 400
+
+
+def title_span_of(body: Body) -> Span | None:
+    """Return the span of the title in the page's text, None where the text does not hold it."""
+    if not body.frame.title:
+        return None
+    blocks = body.page.blocks
+    return blocks[body.frame.title[0]].span[0], blocks[body.frame.title[-1]].span[1]
+
+
+def within(title_span: Span | None, inside: Span) -> Span | None:
+    """Return the span in the page's text of a stretch given by offsets in the title."""
+    return (title_span[0] + inside[0], title_span[0] + inside[1]) if title_span else None

@@ -1,0 +1,137 @@
+"""What a statement is, when and where it was given: kinds, dates, place, occasion, outlet, each with its evidence."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import (
+    KINDS,
+    Evidence,
+    Span,
+)
+from onrecord.reading.body import Body, Found, Opening, within
+from onrecord.reading.dates import FoundDate, find_dates
+from onrecord.reading.metadata import is_time_line, status_of
+from onrecord.reading.people import parse_byline
+from onrecord.reading.titles import TitleTold, kinds_of
+from onrecord.reading.turns import Split
+
+_SITTING = re.compile(r"\b(?:H[CL] )?Deb\b|\bvol\.?\s*\d+|\bsitting of\b|\bSitzung\b", re.IGNORECASE)
+
+
+def find_kinds(
+    body: Body, told: TitleTold, split: Split, evidence: Found, title_span: Span | None
+) -> tuple[str, ...]:
+    """Return what the statement is, by a stated kind, its title, or labels of questions."""
+    for line in body.lines:
+        if line.field == "kind":
+            stated = tuple(
+                kind for kind in re.split(r"[;,]\s*", line.value.lower()) if kind.replace(" ", "_") in KINDS
+            )
+            kinds = tuple(kind.replace(" ", "_") for kind in stated) or kinds_of(line.value)
+            if kinds:
+                evidence.note("kinds", list(kinds), f"line “{line.label}”", line.span, True)
+                return kinds[:2]
+    if told.kinds:
+        evidence.note("kinds", list(told.kinds), "title", title_span, True)
+        return told.kinds
+    labelled = [s.label for s in split.stretches if s.label]
+    if len({label.key for label in labelled}) >= 2 and any(
+        label.key in ("q", "question") for label in labelled
+    ):
+        evidence.note("kinds", ["answers_to_media"], "labels of questions", None, True)
+        return ("answers_to_media",)
+    return ("other",)
+
+
+def find_statement_dates(
+    body: Body, told: TitleTold, opening: Opening, evidence: Found, title_span: Span | None
+) -> dict[str, str | None]:
+    """Each date with its evidence: stated lines first, then the title, opening lines, metadata."""
+    found: dict[str, list[Evidence]] = {"given_on": [], "posted_on": [], "updated_on": []}
+    for line in body.lines:
+        if line.field in found or line.field == "date":
+            field = "posted_on" if line.field == "date" else str(line.field)
+            dates = [one for one in find_dates(line.value) if not one.ambiguous]
+            if dates:
+                found[field].append(Evidence(dates[0].iso, f"line “{line.label}”", line.span, False))
+    if told.dated:
+        found["given_on"].append(
+            Evidence(told.dated.iso, "title", within(title_span, told.dated.span), False)
+        )
+    for index in (*body.before_title, *opening.blocks):
+        block = body.page.blocks[index]
+        for dated in find_dates(block.text):
+            if not dated.ambiguous:
+                span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
+                # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
+                field = "given_on" if _SITTING.search(block.text) else "posted_on"
+                found[field].append(Evidence(dated.iso, "line at the title", span, False))
+    for index in opening.blocks:
+        block = body.page.blocks[index]
+        if block.time and (iso := _iso(block.time)):
+            found["posted_on"].append(Evidence(iso, "time element", block.span, False))
+    for index in body.endings:
+        block = body.page.blocks[index]
+        for dated in find_dates(block.text):
+            if not dated.ambiguous:
+                span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
+                found["posted_on"].append(Evidence(dated.iso, "closing line", span, False))
+    for field, listed in body.told.dates.items():
+        found[field].extend(listed)
+    chosen: dict[str, str | None] = {}
+    for field, candidates in found.items():
+        chosen[field] = candidates[0].value if candidates else None
+        for position, one in enumerate(candidates):
+            evidence.note(field, one.value, one.from_, one.span, position == 0)
+    return chosen
+
+
+def _iso(value: str) -> str | None:
+    dates: list[FoundDate] = find_dates(value)
+    return dates[0].iso if len(dates) == 1 and not dates[0].ambiguous else None
+
+
+def find_place(
+    body: Body, told: TitleTold, opening: Opening, evidence: Found, title_span: Span | None
+) -> str | None:
+    """Return where it was given, as a line, the title, or the line above the time of day states it."""
+    stated = find_stated(body, "place", told.place, evidence, title_span)
+    if stated:
+        return stated
+    # "3:18 P.M. EDT" under "South Court Auditorium": the line above the time of day names the place
+    blocks = body.page.blocks
+    for before, index in zip(opening.blocks, opening.blocks[1:], strict=False):
+        if (
+            is_time_line(blocks[index].text)
+            and not find_dates(blocks[before].text)
+            and not is_time_line(blocks[before].text)
+        ):
+            text = blocks[before].text.strip("() ")
+            if not status_of(text) and text != body.frame.title_text and parse_byline(text) is None:
+                evidence.note("place", text, "line above the time of day", blocks[before].span, True)
+                return text
+    return None
+
+
+def find_stated(
+    body: Body, field: str, in_title: tuple[str, Span] | None, evidence: Found, title_span: Span | None
+) -> str | None:
+    """Return the value of a field that a metadata line states, else what the title tells."""
+    chosen: str | None = None
+    for line in body.lines:
+        if line.field == field:
+            evidence.note(field, line.value, f"line “{line.label}”", line.span, chosen is None)
+            chosen = chosen or line.value
+    if in_title:
+        evidence.note(field, in_title[0], "title", within(title_span, in_title[1]), chosen is None)
+        chosen = chosen or in_title[0]
+    return chosen
+
+
+def with_interviewer(
+    evidence: Found, body: Body, told: TitleTold, title_span: Span | None
+) -> dict[str, tuple[Evidence, ...]]:
+    """Return all evidence by field, with the interviewer entered where lines or title name one."""
+    find_stated(body, "interviewer", told.interviewer, evidence, title_span)
+    return {field: tuple(found) for field, found in sorted(evidence.items())}

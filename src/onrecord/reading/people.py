@@ -1,0 +1,73 @@
+"""Who speaks, as title, lines and lead-ins name them, before any label is looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.model import (
+    Span,
+    Speaker,
+)
+from onrecord.reading.body import Body, Found, Opening
+from onrecord.reading.names import Person, parse_person, people_in_title
+from onrecord.reading.speakers import Cast
+from onrecord.reading.turns import Split
+
+
+def find_titled(body: Body, titled: list[Speaker], evidence: Found, title_span: Span | None) -> list[Speaker]:
+    """Return those whom a speakers line or the title names."""
+    speakers: list[Speaker] = []
+    for line in body.lines:
+        if line.field != "speakers":
+            continue
+        for piece in re.split(r";\s*|\n", line.value):
+            person = parse_person(piece)
+            if person and person.name not in {one.name for one in speakers}:
+                speakers.append(Speaker(person.name, person.office))
+                evidence.note("speakers", person.name, f"line “{line.label}”", line.span, True)
+    for one in titled:
+        same = [s for s in speakers if Person(s.name, None).keys & Person(one.name, None).keys]
+        evidence.note("speakers", one.name, "title", title_span, not speakers or not same)
+        if not same:
+            speakers.append(one)
+    return speakers
+
+
+def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidence: Found) -> list[Speaker]:
+    """Those whom a line under the title names with their office: "Dorian Pell, Department Spokesperson"."""
+    found = []
+    for index in opening.blocks:
+        block = body.page.blocks[index]
+        person = parse_byline(block.text)
+        if person and all(Person(one.name, None).keys != person.keys for one in known):
+            found.append(Speaker(person.name, person.office))
+            evidence.note("speakers", person.name, "line under the title", block.span, True)
+    return found
+
+
+def parse_byline(text: str) -> Person | None:
+    """Return the person of a line that is a name and an office: "Dorian Pell, Department Spokesperson"."""
+    if text.count(",") != 1 or len(text) > 120 or any(map(str.isdigit, text)):
+        return None
+    person = parse_person(text)
+    return person if person and person.office and len(person.name.split()) >= 2 else None
+
+
+def find_introduced(body: Body, split: Split, evidence: Found) -> list[Speaker]:
+    """Those whom the publisher's lead-in names: "the following comment by its spokesperson, …"."""
+    found: list[Speaker] = []
+    for span in split.introductions:
+        found = people_in_title(body.page.text[span[0] : span[1]])
+        for one in found:
+            evidence.note("speakers", one.name, "introduction", span, True)
+    return found
+
+
+def all_speakers(titled: Sequence[Speaker], cast: Cast) -> tuple[Speaker, ...]:
+    """Return those named and those whom labels show as officials or in the chair."""
+    speakers = list(titled)
+    for key, speaker in cast.speakers.items():
+        if speaker and cast.roles[key] in ("official", "chair") and speaker not in speakers:
+            speakers.append(speaker)
+    return tuple(speakers)

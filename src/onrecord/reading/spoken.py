@@ -1,0 +1,101 @@
+"""Stretches of a page to turns: speaker, role, directions and insertions."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from onrecord.model import (
+    Aside,
+    Role,
+    Speaker,
+    Turn,
+)
+from onrecord.reading.asides import find_asides, is_reported
+from onrecord.reading.body import Body
+from onrecord.reading.speakers import Cast
+from onrecord.reading.turns import Split, Stretch
+
+_QUESTION_END = re.compile(r"[?？؟][\"'”’»)\]]*\s*$")
+
+
+# Kinds of statements that the official opens himself, before any label.
+_OPENED_BY_THE_OFFICIAL = {
+    "remarks",
+    "statement",
+    "speech",
+    "lecture",
+    "news_conference",
+    "answers_to_media",
+    "briefing",
+}
+
+
+def asking_shares(text: str, split: Split) -> dict[str, float]:
+    """By label key: the share of its stretches that end in a question."""
+    asked: defaultdict[str, list[bool]] = defaultdict(list)
+    for stretch in split.stretches:
+        if stretch.label:
+            asked[stretch.label.key].append(
+                bool(_QUESTION_END.search(text[stretch.span[0] : stretch.span[1]]))
+            )
+    return {key: sum(found) / len(found) for key, found in asked.items()}
+
+
+def make_turns(
+    body: Body, split: Split, cast: Cast, titled: Sequence[Speaker], kinds: tuple[str, ...]
+) -> tuple[Turn, ...]:
+    """Return the stretches as turns, in order, with who speaks each and in which role."""
+    turns: list[Turn] = []
+    text = body.page.text
+    labelled = any(stretch.label for stretch in split.stretches)
+    for n, stretch in enumerate(split.stretches, 1):
+        words = text[stretch.span[0] : stretch.span[1]]
+        inserted = tuple((s - stretch.span[0], e - stretch.span[0]) for s, e in stretch.insertions)
+        directions, editorial = find_asides(words, inserted)
+        if stretch.label and stretch.label.direction:
+            directions = (Aside((0, 0), stretch.label.direction), *directions)
+        speaker, role = _who(stretch, cast, titled, kinds, labelled, first=n == 1)
+        if not labelled and is_reported(words):
+            speaker, role = None, "narration"
+        turns.append(
+            Turn(
+                n=n,
+                label=(stretch.label.text or None) if stretch.label else None,
+                speaker=speaker,
+                role=role,
+                language=body.language,
+                text=words,
+                span=stretch.span,
+                directions=directions,
+                editorial=editorial,
+            )
+        )
+    return tuple(turns)
+
+
+def _who(
+    stretch: Stretch,
+    cast: Cast,
+    titled: Sequence[Speaker],
+    kinds: tuple[str, ...],
+    labelled: bool,
+    *,
+    first: bool,
+) -> tuple[str | None, Role | None]:
+    if stretch.label and not stretch.label.text:
+        return None, "questioner"
+    if stretch.label:
+        speaker = cast.speakers[stretch.label.key]
+        return (speaker.name if speaker else None), cast.roles[stretch.label.key]
+    alone = titled[0].name if len(titled) == 1 else None
+    if not labelled:
+        return alone, "official"
+    if (
+        first
+        and ("interview" in kinds or len(stretch.blocks) == 1)
+        and not set(kinds) & _OPENED_BY_THE_OFFICIAL
+    ):
+        return None, "narration"
+    return alone, "official"

@@ -1,0 +1,74 @@
+"""What the source says of the text itself: its status, whose words it gives, and whether more follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.model import (
+    STATUSES,
+    Part,
+    TextStatus,
+    Turn,
+)
+from onrecord.reading.body import Body, Found, Opening
+from onrecord.reading.metadata import status_of
+from onrecord.reading.vocabulary import CONTINUES_BEFORE, INTERPRETED, ORIGINAL, TRANSLATED
+
+
+def find_status(title: str, texts: Sequence[str], evidence: Found) -> tuple[str, ...]:
+    """Return what title and lines say about the state of the text."""
+    status: dict[str, None] = {}
+    for text in [title, *texts]:
+        for one in (*_stated_status(text), *status_of(text)):
+            if one not in status:
+                evidence.note("status", one, "title" if text is title else "line", None, True)
+            status[one] = None
+    return tuple(status)
+
+
+def _stated_status(text: str) -> tuple[str, ...]:
+    """The model's own words for a status, as a status line may use them: "as delivered; embargo"."""
+    stated = re.split(r"[;,]\s*", text.lower().replace("_", " ").strip())
+    return tuple(one for one in STATUSES if one.replace("_", " ") in stated)
+
+
+def find_text_status(title: str, texts: Sequence[str], turns: Sequence[Turn]) -> TextStatus:
+    """Return whose words the text gives: a translation, an interpreter's, the original; unknown where nobody says."""
+    told = " \n".join([title, *texts])
+    if TRANSLATED.search(told):
+        return "official_translation"
+    if INTERPRETED.search(told):
+        return "interpreted"
+    officials = [turn for turn in turns if turn.role != "questioner"]
+    interpreted = [
+        t
+        for t in officials
+        if any(INTERPRETED.search(d.text) for d in t.directions) or t.role == "interpreter"
+    ]
+    if interpreted and 2 * len(interpreted) >= len(officials):
+        return "interpreted"
+    return "original" if ORIGINAL.search(told) else "unknown"
+
+
+def find_part(body: Body, title: str, opening: Opening) -> Part | None:
+    """Return the place of the text in a statement published in pieces, None where nothing says it is one."""
+    blocks = body.page.blocks
+    number = re.search(
+        r"\b(?:part|teil|partie|parte|часть)\s+(\d{1,2}|[ivx]{1,4}|one|two|three|four|five)\b",
+        title,
+        re.IGNORECASE,
+    )
+    resumes = any(CONTINUES_BEFORE.match(blocks[index].text) for index in opening.blocks) or bool(
+        CONTINUES_BEFORE.search(title)
+    )
+    continues = bool(body.continued)
+    stated = [line for line in body.lines if line.field == "part"]
+    if not continues and not number and not resumes and not stated:
+        return None
+    words = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+    told = number[1].lower() if number else ""
+    for line in stated:
+        if line.value.strip().isdigit():
+            told = line.value.strip()
+    return Part(int(told) if told.isdigit() else words.get(told), continues)
