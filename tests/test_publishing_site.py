@@ -186,6 +186,18 @@ def test_marks_and_headings_stand_where_the_source_set_them(tmp_path: Path) -> N
     assert '<h2 class="editorial">The season</h2>\n<p>We fish.</p>' in page
 
 
+@pytest.mark.parametrize(("per_page", "shown"), [(2, 2), (1, 0)])
+def test_all_messages_stand_on_one_page_where_they_fit(tmp_path: Path, per_page: int, shown: int) -> None:
+    """A record of few messages lists them at once; a larger one leads to them by year."""
+    record = RecordInMemory()
+    record.keep(a_statement("st-a", "Remarks", [a_turn(1, "Odo Prell", "We sail.")], posted_on="2026-05-01"))
+    record.keep(an_interview())
+    publish_site(record, tmp_path / "site", Profile(messages_per_page=per_page), AT)
+    page = (tmp_path / "site" / "messages/index.html").read_text(encoding="utf-8")
+    assert page.count('class="headline"') == shown
+    assert "2026/index.html" in page
+
+
 def test_parts_lead_to_each_other(site: Path) -> None:
     """A text that breaks off says so, outside its words, and leads to the next part."""
     first = (site / "statements/st-first/index.html").read_text(encoding="utf-8")

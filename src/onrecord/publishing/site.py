@@ -187,7 +187,16 @@ class _Site:
             "messages/index.html", title, f"All messages of {self.profile.name}, by year.", structured
         )
         sections = [target for target, _ in self.sections]
-        self._render("years.html", page, total=len(self.entries), years=listed_years, sections=sections)
+        # So few that one page takes them all: nobody has to choose a year first.
+        entries = self.entries if len(self.entries) <= self.profile.messages_per_page else []
+        self._render(
+            "years.html",
+            page,
+            total=len(self.entries),
+            years=listed_years,
+            sections=sections,
+            entries=entries,
+        )
         for year, entries in years.items():
             heading = "Undated messages" if year == UNDATED else f"Messages of {year}"
             self._write_list(f"messages/{year}", heading, entries)
