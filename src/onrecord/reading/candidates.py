@@ -178,7 +178,7 @@ def _alone_on_line(block: Block, index: int) -> Label | None:
     """A speaker's name as a line of its own: "Mr. Marcus Fennimore (Sheldrake, Hillside)", "38. Mr. Carver"."""
     if len(block.text) > 110 or block.level:
         return None
-    match = re.match(r"(?:\d{1,3}\.\s+)?(?P<label>[^\W\d_].*?[\w)])\W*$", block.text)
+    match = re.match(r"(?:\d{1,3}\.\s+)?(?P<label>[^\W\d_].*[\w)])[^\w)]*$", block.text)
     if not match or not is_name_like(match["label"]):
         return None
     end = match.end("label")

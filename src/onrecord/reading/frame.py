@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from onrecord.reading.blocks import Block, PageBlocks
 from onrecord.reading.furniture import clock_of, counters_in, is_contact_label, says_furniture
-from onrecord.reading.metadata import is_opening_line, is_reference_line
+from onrecord.reading.metadata import is_opening_line, is_reference_line, status_of
 from onrecord.text import match_form
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button"))
@@ -118,7 +118,9 @@ def _first_line(blocks: Sequence[Block], inside: list[int]) -> tuple[tuple[int, 
             continue
         following = blocks[inside[position + 1]].text if position + 1 < len(inside) else None
         before = blocks[inside[position - 1]].text if position else ""
-        if is_reference_line(blocks[index].text):
+        if is_reference_line(blocks[index].text) or (
+            status_of(blocks[index].text) and len(blocks[index].text.split()) <= 6
+        ):
             continue
         if says_furniture(blocks[index].text) or is_contact_label(blocks[index].text, following):
             continue

@@ -146,6 +146,14 @@ def is_contact_label(text: str, following: str | None) -> bool:
     return bool(following) and _is_contact_label(text) and _is_contact_value(following or "")
 
 
+def is_contact_line(text: str) -> bool:
+    """Return whether a short line ends in a phone number or address to write to: "Press Officer on duty, +999 21 555 0133"."""
+    if len(text) > 160 or _SENTENCE_END.search(text):
+        return False
+    tail = re.split(r"[,;:]\s+", text)[-1]
+    return _is_contact_value(tail) and tail != text
+
+
 def _contact(
     blocks: Sequence[Block], index: int, named: Collection[int]
 ) -> tuple[Contact, tuple[int, ...]] | None:

@@ -232,7 +232,12 @@ def _has_words(label: Label, rests: dict[str, list[int]]) -> bool:
 def _could_speak(label: Label) -> bool:
     if _AGENDA.match(label.key):
         return False
-    return is_name_like(label.text) and label.key not in _STOP_WORDS and not label.key.isdigit()
+    if label.key in _STOP_WORDS or label.key.isdigit():
+        return False
+    before = label.text.split(",", 1)[0]
+    return is_name_like(label.text) or (
+        label.form == "bold" and before != label.text and is_name_like(before)
+    )
 
 
 def _is_metadata(label: Label, blocks: Sequence[Block]) -> bool:

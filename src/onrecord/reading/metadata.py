@@ -47,9 +47,15 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line
     """Return the lines "Label: value" whose label is one of metadata, in one block, two cells or a `<dt>` and its `<dd>`s."""
     lines: list[Line] = []
     position = 0
+    terms = {label_key(blocks[index].text) for index in indices if blocks[index].tag == "dt"}
+    # A definition list may hold questions and answers: then its terms are labels of turns.
+    dialogue = bool(terms & (QUESTION_LABELS | ANSWER_LABELS))
     while position < len(indices):
         index = indices[position]
         line = None
+        if dialogue and blocks[index].tag in ("dt", "dd"):
+            position += 1
+            continue
         if _MAY_LABEL.search(blocks[index].text[:130]) or blocks[index].tag in ("dt", "th"):
             line = _in_one_block(blocks[index], index) or _in_cells(blocks, indices, position)
         if line:
@@ -150,8 +156,6 @@ def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) ->
     if not is_term and not (block.text.endswith((":", "：")) and blocks[indices[position + 1]].gap == "cell"):
         return None
     field = METADATA_LABELS.get(label.lower())
-    if is_term and field is None and label_key(label) in QUESTION_LABELS | ANSWER_LABELS:
-        return None
     values: list[int] = []
     for index in indices[position + 1 :]:
         following = blocks[index]

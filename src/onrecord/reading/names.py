@@ -25,6 +25,8 @@ _ENDERS = frozenset(
     "announcing honoring marking celebrating commemorating preview previewing".split()
 )
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+# "The Minister for Canals (Hew Pardoe)": who holds the office stands behind it in brackets
+_OFFICE_HOLDER = re.compile(r"(?P<office>[^()\[\]]{4,120}?)\s*[(\[](?P<name>[^()\[\],]{4,60})[)\]]")
 _KIND_BEFORE_BY = re.compile(
     r"\b(?:by|von|par|por|from|of|du|de la|de l['’]|de(?=\s+(?:M\.|Mme|Mlle|Dr)\s))\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
     re.IGNORECASE,
@@ -34,6 +36,9 @@ _SUBJECT = re.compile(
     r"^(?P<who>(?:(?:[A-Z][\w.'’-]*|and|of|for)\s+){1,14}?)(?=(?:[Hh]old|answers|answered|speaks|addresses|addressed|congratulate[sd]|delivers|"
     r"[Hh]olds|[Aa]nswers|[Dd]elivers|[Ss]peaks|[Aa]ddresses|[Bb]riefs|remarks|interview|briefs|meets|met|gives|gave|comments|holds|held|opens|receives|received|statement|speech)\b)"
 )
+_BEHIND_OFFICE = re.compile(r"(?:\s[^\W\d_]+){0,3},\s")
+_POSSESSIVE_END = re.compile(r"[’']s?(?=\s)")
+_CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 _WITH = re.compile(r"\bwith\s+(?=[A-Z])", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:briefing|conference|interview|gaggle|pressegespräch|entretien)\b", re.IGNORECASE)
 # "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
@@ -61,6 +66,8 @@ class Person(NamedTuple):
 @lru_cache(8192)
 def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
+    if (holder := _OFFICE_HOLDER.match(phrase)) and (held := _holder(holder["office"], holder["name"])):
+        return held
     phrase = _BRACKETED.sub("", phrase).strip(" .,–—-")
     if "," in phrase:
         return _person_with_comma(phrase)
@@ -144,9 +151,10 @@ def people_in_title(title: str) -> list[Speaker]:
             if _holds_office(office) and parse_person(office) is None:
                 found_behind.append(Speaker(person.name, office))
                 continue
-        if person is None and after.startswith(", "):
+        behind = _BEHIND_OFFICE.match(after)
+        if person is None and behind:
             # "by the Spokesperson of the Ministry, Maëlle Torvic": the name behind its office
-            named = parse_person(_capital_phrase(after[2:]))
+            named = parse_person(_capital_phrase(after[behind.end() :]))
             if named and named.office is None and len(named.name.split()) >= 2:
                 found_behind.append(Speaker(named.name, phrase))
                 continue
@@ -181,6 +189,31 @@ def _told(title: str, end: int) -> bool:
     """Whether the words before a "by" or "of" name a kind of statement."""
     before = " ".join([*title[:end].split()[-6:], "by"])
     return any(pattern.search(before) and kind != "readout" for pattern, kind, _ in KIND_PATTERNS)
+
+
+def people_mentioned(title: str) -> list[Speaker]:
+    """Return all whom a title names with an office, whether or not it says that they speak."""
+    found: dict[str, Speaker] = {}
+    title = _POSSESSIVE_END.sub("", title)
+    for match in _CAPITALISED.finditer(title):
+        if match.group().lower() in POST_WORDS:
+            phrase = _capital_phrase(title[match.start() :])
+            person = parse_person(re.split(r"\s+and\s+", phrase)[0])
+            if person and person.office:
+                found.setdefault(person.name, Speaker(person.name, person.office))
+    return list(found.values())
+
+
+def _holder(office: str, name: str) -> Person | None:
+    """The one whose name stands in brackets behind an office that names nobody itself."""
+    person = parse_person(name)
+    if person is None or person.office or not _holds_post(office) or parse_person(office):
+        return None
+    return Person(person.name, re.sub(r"^the\s+", "", office.strip(), flags=re.IGNORECASE))
+
+
+def _holds_post(phrase: str) -> bool:
+    return any(token.lower() in POST_WORDS or _is_office(token) for token in _TOKEN.findall(phrase))
 
 
 def _holds_office(phrase: str) -> bool:

@@ -13,6 +13,7 @@ from onrecord.reading.body import Body, Found, Opening
 from onrecord.reading.names import Person, parse_person, people_in_title
 from onrecord.reading.speakers import Cast
 from onrecord.reading.turns import Split
+from onrecord.reading.vocabulary import INTRODUCTION
 
 
 def find_titled(body: Body, titled: list[Speaker], evidence: Found, title_span: Span | None) -> list[Speaker]:
@@ -54,10 +55,12 @@ def parse_byline(text: str) -> Person | None:
     return person if person and person.office and len(person.name.split()) >= 2 else None
 
 
-def find_introduced(body: Body, split: Split, evidence: Found) -> list[Speaker]:
+def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) -> list[Speaker]:
     """Those whom the publisher's lead-in names: "the following comment by its spokesperson, …"."""
     found: list[Speaker] = []
-    for span in split.introductions:
+    opening = [body.page.blocks[index] for index in opened.blocks]
+    spans = [*split.introductions, *(block.span for block in opening if INTRODUCTION.search(block.text))]
+    for span in spans:
         found = people_in_title(body.page.text[span[0] : span[1]])
         for one in found:
             evidence.note("speakers", one.name, "introduction", span, True)

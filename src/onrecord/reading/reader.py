@@ -11,7 +11,7 @@ from onrecord.reading.blocks import Block, PageBlocks
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
 from onrecord.reading.frame import Frame, find_frame
-from onrecord.reading.furniture import Furniture, clock_of, find_furniture, says_furniture
+from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
 from onrecord.reading.pagehead import HeadTold, parse_head
@@ -196,6 +196,7 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> l
             block.is_linked
             or is_end_line(block.text)
             or says_furniture(block.text)
+            or is_contact_line(block.text)
             or ALL_MESSAGES.fullmatch(block.text)
             or index in continued
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -16,7 +17,6 @@ from onrecord.reading.vocabulary import (
     CHAIR_LABELS,
     HONORIFICS,
     INTERPRETER_LABELS,
-    OFFICE_WORDS,
     OUTLET_WORDS,
 )
 
@@ -39,21 +39,31 @@ class Cast(NamedTuple):
 
 
 def identify_speakers(
-    labels: Sequence[str], titled: Sequence[Speaker], asks: dict[str, float], kinds: Sequence[str] = ()
+    labels: Sequence[str],
+    titled: Sequence[Speaker],
+    asks: dict[str, float],
+    kinds: Sequence[str] = (),
+    mentioned: Sequence[Speaker] = (),
 ) -> Cast:
     """Return speaker and role for each distinct label, in order of first appearance.
 
     `titled` are those the title names; `asks` gives, by label key, the share of its turns that end in a question.
     """
-    table: list[Speaker] = list(titled)
+    table: list[Speaker] = [*titled, *(one for one in mentioned if not _is_among(one, titled))]
+    # "Answer:" is the word of the one person the title names, and of nobody where it names several.
+    answering = titled[0] if len(titled) == 1 else None
     distinct = {label_key(label): label for label in reversed(labels)}
     keys = list(dict.fromkeys(map(label_key, labels)))
     for key in keys:
-        _enter(distinct[key], key, table)
+        _enter(distinct[key], key, table, answering)
     titled_now = table[: len(titled)]
-    speakers = {key: _speaker(distinct[key], key, table) for key in keys}
+    if answering:
+        answering = table[0]
+    speakers = {key: _speaker(distinct[key], key, table, answering) for key in keys}
     questions_labelled = any(is_question_key(key) for key in keys)
     roles = {key: _role(key, speakers[key], titled_now, questions_labelled, asks) for key in keys}
+    for key, right in _misprints(Counter(map(label_key, labels))).items():
+        speakers[key], roles[key] = speakers[right], roles[right]
     if not questions_labelled and len(speakers) == 2 and None in roles.values():
         _oppose(roles, asks)
     if "interview" in kinds and any(one in titled_now for one in speakers.values()):
@@ -71,9 +81,30 @@ def identify_speakers(
     return Cast(speakers, settled, tuple(titled_now))
 
 
-def _enter(label: str, key: str, table: list[Speaker]) -> None:
+def _is_among(one: Speaker, others: Sequence[Speaker]) -> bool:
+    keys = Person(one.name, None).keys
+    return any(keys <= (known := Person(other.name, None).keys) or known <= keys for other in others)
+
+
+def _misprints(counts: Counter[str]) -> dict[str, str]:
+    """Labels printed once that are nearly another printed more often: "PRIME MINSTER", "JOURNLIST"."""
+    found = {}
+    for key, number in counts.items():
+        if number > 1 or len(key) < 7:
+            continue
+        for other, more in counts.items():
+            if (
+                more > 1
+                and key[0] == other[0]
+                and SequenceMatcher(None, key, other, autojunk=False).ratio() >= 0.9
+            ):
+                found[key] = other
+    return found
+
+
+def _enter(label: str, key: str, table: list[Speaker], answering: Speaker | None) -> None:
     """Enter a label's speaker in the table, or his longer name in place of the shorter one that stands there."""
-    found = _speaker(label, key, table)
+    found = _speaker(label, key, table, answering)
     if found is None:
         return
     if found not in table:
@@ -84,11 +115,11 @@ def _enter(label: str, key: str, table: list[Speaker]) -> None:
         table[table.index(found)] = Speaker(_printed_name(person), found.office or person.office)
 
 
-def _speaker(label: str, key: str, table: Sequence[Speaker]) -> Speaker | None:
+def _speaker(label: str, key: str, table: Sequence[Speaker], answering: Speaker | None) -> Speaker | None:
     if is_question_key(key) or key in INTERPRETER_LABELS | AUDIENCE_LABELS or _NOBODY.match(key):
         return None
     if key in ANSWER_LABELS:
-        return table[0] if len(table) == 1 else None
+        return answering
     person = parse_person(_spaced_initials(label))
     if person and OUTLET_WORDS.search(person.name) and not any(_same(person, known) for known in table):
         return None
@@ -134,7 +165,7 @@ def _misspelt(one: str, other: str) -> bool:
 
 def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
     words = set(re.findall(r"\w+", label.lower())) - {"the", "mr", "madam", "of"}
-    if not words or not words <= OFFICE_WORDS | HONORIFICS:
+    if not words:
         return None
     fitting = [
         one for one in table if one.office and words <= set(re.findall(r"\w+", one.office.lower()))

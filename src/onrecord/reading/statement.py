@@ -17,7 +17,7 @@ from onrecord.reading.dates import find_dates
 from onrecord.reading.facts import find_kinds, find_place, find_stated, find_statement_dates, with_interviewer
 from onrecord.reading.identity import source_of, statement_id
 from onrecord.reading.labels import learn_labels
-from onrecord.reading.names import Person, people_in_title
+from onrecord.reading.names import Person, people_in_title, people_mentioned
 from onrecord.reading.people import all_speakers, find_bylines, find_introduced, find_titled
 from onrecord.reading.speakers import identify_speakers
 from onrecord.reading.spoken import asking_shares, make_turns
@@ -51,12 +51,13 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     speakers = find_titled(body, titled, evidence, title_span)
     speakers += find_bylines(body, opening, speakers, evidence)
     if not speakers:
-        speakers = find_introduced(body, split, evidence)
+        speakers = find_introduced(body, split, opening, evidence)
     cast = identify_speakers(
         [s.label.text for s in split.stretches if s.label and s.label.text],
         speakers,
         asking_shares(body.page.text, split),
         kinds,
+        people_mentioned(title or ""),
     )
     speakers = list(cast.titled)
     turns = make_turns(body, split, cast, speakers, kinds)

@@ -14,6 +14,8 @@ from onrecord.reading.vocabulary import INTRODUCTION
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
 _COLUMN_MARK = re.compile(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*", re.IGNORECASE)
+# "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
+_STARRED = re.compile(r"\*{1,2}\s?\w")
 _LONGEST_HEADING = 200
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 
@@ -92,6 +94,8 @@ def _is_mark(block: Block) -> bool:
 def is_topic_heading(block: Block) -> bool:
     """Return whether a block is a heading inside a statement: by its element, or short, bold and no sentence."""
     if block.level:
+        return True
+    if _STARRED.match(block.text) and len(block.text.split()) <= 10 and not _SENTENCE.search(block.text):
         return True
     return (
         block.is_bold
