@@ -17,6 +17,12 @@ _OCCASION = re.compile(
     r"nach dem|lors de|à l['’]occasion de|à l['’]issue de|devant|con motivo de|durante|ante|tras|в ходе|на|по итогам|по случаю|во время)\s+.+)$",
     re.IGNORECASE,
 )
+# "during a lecture" is the lecture; "following talks" is not the talks, so those words stay.
+_DURING = re.compile(
+    r"^(?:at|during|in the course of|on the occasion of|beim|bei der|lors de|à l['’]occasion de|durante|con motivo de|в ходе|"
+    r"во время|по случаю)\s+",
+    re.IGNORECASE,
+)
 _OUTLET = re.compile(
     r"(?:interview|entretien|entrevista|интервью|conversation)\s+(?P<link>with|to|for|on|by|mit|avec|accordé à|con|a|для|газете|телеканалу|агентству|журналу)\s+"
     r"(?:the\s+|der\s+|dem\s+|den\s+|la\s+|le\s+|el\s+)?(?P<outlet>.+?)(?=\s+(?:for|on|about|holding|regarding|concerning|published|über|zu|sur|sobre)\s|,|;|$|\s+[–—-]\s)",
@@ -121,8 +127,9 @@ def _occasion(head: str) -> tuple[str, Span] | None:
     if not match:
         return None
     text = match["occasion"].strip(" ,;–—-")
-    start = match.start("occasion")
-    return (text, (start, start + len(text))) if len(text.split()) >= 3 else None
+    plain = _DURING.sub("", text)
+    start = match.start("occasion") + len(text) - len(plain)
+    return (plain, (start, start + len(plain))) if len(text.split()) >= 3 else None
 
 
 def _outlet(title: str) -> tuple[str, Span] | None:
