@@ -204,3 +204,15 @@ def test_an_empty_page_is_an_issue() -> None:
     assert reading.statements == ()
     assert [issue.code for issue in reading.issues] == ["no_text"]
     assert capture_of("text/html").url is None
+
+
+def test_markup_beyond_any_authors_costs_no_text_and_no_time() -> None:
+    """A tag with very many attributes, and elements nested by the ten thousand, keep their words."""
+    attributes = " ".join(f"a{n}=1" for n in range(20_000))
+    for page in (
+        f"<p {attributes}>The words stay here.</p>",
+        "<b>" * 30_000 + "The words stay here." + "</b>" * 30_000,
+    ):
+        reading = read_html(page)
+        assert "The words stay here." in reading.page.text
+        assert [issue.code for issue in reading.issues] == ["nested_too_deep"]

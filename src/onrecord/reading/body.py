@@ -77,8 +77,9 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
 
 def _is_notice(text: str) -> bool:
     """Whether a line before the first label only says how the text came about: interpreted, provisional, a rush."""
-    told = INTERPRETED.search(text) or TRANSLATED.search(text) or status_of(text)
-    return bool(told) and len(text) <= 400
+    if len(text) > 400:
+        return False
+    return bool(INTERPRETED.search(text) or TRANSLATED.search(text) or status_of(text))
 
 
 def title_span_of(body: Body) -> Span | None:

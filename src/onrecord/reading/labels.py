@@ -165,10 +165,11 @@ def _accept(
 
 def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:
     """Keys of labels that say so themselves ("Question"), stand more than once, or are the long form of another."""
-    rests: defaultdict[str, list[int]] = defaultdict(list)
+    rests: dict[str, int] = {}
     surnames: defaultdict[str, set[str]] = defaultdict(set)
     for label in candidates:
-        rests[label.key].append(len(blocks[label.block].text) - label.words_from)
+        rest = len(blocks[label.block].text) - label.words_from
+        rests[label.key] = max(rest, rests.get(label.key, 0))
         if _could_speak(label):
             surnames[_surname(label.key)].add(label.key)
     speaking = {
@@ -222,11 +223,9 @@ def _alternates(labels: list[Label], candidates: list[Label], blocks: Sequence[B
     return 2 * same <= len(labels) and after >= before
 
 
-def _has_words(label: Label, rests: dict[str, list[int]]) -> bool:
-    lengths = rests[label.key]
-    if set(label.key.split("_")) & (HONORIFICS | POST_WORDS):
-        return True
-    return max(lengths) >= 12 or all(length <= 0 for length in lengths)
+def _has_words(label: Label, rests: dict[str, int]) -> bool:
+    longest = rests[label.key]
+    return longest >= 12 or longest <= 0 or bool(set(label.key.split("_")) & (HONORIFICS | POST_WORDS))
 
 
 def _could_speak(label: Label) -> bool:

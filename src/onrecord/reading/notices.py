@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -232,12 +233,14 @@ def _shared(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
 
 def _leads(blocks: Sequence[Block], indices: Sequence[int], after: int, before: int) -> list[int]:
     leads = []
-    for index in indices:
-        if after < index < before:
-            text = blocks[index].text
-            if ALL_MESSAGES.fullmatch(text) or is_pager(text) or blocks[index].level:
-                break
-            leads.append(index)
+    for position in range(bisect_right(indices, after), len(indices)):
+        index = indices[position]
+        if index >= before:
+            break
+        text = blocks[index].text
+        if ALL_MESSAGES.fullmatch(text) or is_pager(text) or blocks[index].level:
+            break
+        leads.append(index)
     return leads
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -37,6 +38,15 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _LONGEST_SELECTOR = 2_000
 _CLASS_SELECTOR = re.compile(r"^(?:\w+)?\.([\w-]+)$")
 _DEEPEST = 2_000
+_MANY_TAGS = 10_000
+_LONGEST_TAG = 64_000
+_LONG_TAG = re.compile(r"<(?P<name>[a-zA-Z][\w-]*)[^<>]{64000,}>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
+# Elements that end without a closing tag (HTML Living Standard, 13.1.2.4) or have none.
+_CLOSES_ITSELF = frozenset(
+    "p li dt dd tr td th thead tbody tfoot option optgroup rt rp colgroup br hr img input meta link area base col embed "
+    "source track wbr param".split()
+)
 _TEXT, _COMMENT = "-text", "-comment"
 
 
@@ -181,6 +191,7 @@ def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def parse_html(text: str) -> PageBlocks:
     """Return the blocks of an HTML page; what a browser does not show (scripts, hidden parts) is not its text."""
+    text, tamed = _tamed(text)
     tree = LexborHTMLParser(text)
     head = _head(tree)
     writer = _Writer()
@@ -189,7 +200,33 @@ def parse_html(text: str) -> PageBlocks:
     if root is not None:
         cut = _walk(root, writer, _bold_classes(tree))
         writer.flush("paragraph")
-    return PageBlocks("".join(writer.pieces), tuple(writer.blocks), head, cut)
+    return PageBlocks("".join(writer.pieces), tuple(writer.blocks), head, cut or tamed)
+
+
+def _tamed(text: str) -> tuple[str, bool]:
+    """Return the page without markup that would cost a parser quadratic time, and whether there was any.
+
+    A tag with thousands of attributes loses them; elements left open by the thousand lose their tags. No text is lost.
+    """
+    if text.count("<") < _MANY_TAGS and len(text) < _LONGEST_TAG:
+        return text, False
+    tamed = _LONG_TAG.sub(r"<\g<name>>", text)
+    if tamed.count("<") >= _MANY_TAGS:
+        for name in _too_deep(tamed):
+            tamed = re.sub(rf"</?{re.escape(name)}\b[^>]*>", " ", tamed, flags=re.IGNORECASE)
+    return tamed, tamed != text
+
+
+def _too_deep(text: str) -> set[str]:
+    """Names of elements that stand open more than `_DEEPEST` times at once."""
+    standing: Counter[str] = Counter()
+    found = set()
+    for closing, name in _TAG.findall(text):
+        name = name.lower()
+        standing[name] = max(standing[name] + (-1 if closing else 1), 0)
+        if standing[name] > _DEEPEST and name not in _CLOSES_ITSELF:
+            found.add(name)
+    return found
 
 
 def _walk(root: LexborNode, writer: _Writer, bold_classes: frozenset[str]) -> bool:

@@ -59,7 +59,7 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
         found_issues.append(
             Issue(
                 "nested_too_deep",
-                "The page nests too deeply; its inner text is kept as one run.",
+                "The page's markup goes beyond what authors write (too deep, or a tag too long); its text is kept.",
                 capture.locator,
                 "warning",
             )
