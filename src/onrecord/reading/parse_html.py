@@ -208,10 +208,12 @@ def _tamed(text: str) -> tuple[str, bool]:
 
     A tag with thousands of attributes loses them; elements left open by the thousand lose their tags. No text is lost.
     """
-    if text.count("<") < _MANY_TAGS and len(text) < _LONGEST_TAG:
+    pieces = text.split("<")
+    long = max(map(len, pieces)) > _LONGEST_TAG
+    if len(pieces) < _MANY_TAGS and not long:
         return text, False
-    tamed = _LONG_TAG.sub(r"<\g<name>>", text)
-    if tamed.count("<") >= _MANY_TAGS:
+    tamed = _LONG_TAG.sub(r"<\g<name>>", text) if long else text
+    if len(pieces) >= _MANY_TAGS:
         for name in _too_deep(tamed):
             tamed = re.sub(rf"</?{re.escape(name)}\b[^>]*>", " ", tamed, flags=re.IGNORECASE)
     return tamed, tamed != text
