@@ -239,3 +239,53 @@ def test_labels_in_other_scripts_are_learnt_alike() -> None:
         ("记者", "questioner"),
         ("林岚", "official"),
     ]
+
+
+@pytest.mark.parametrize("gap", ["&nbsp;&nbsp;&nbsp; ", " ", ".  "])
+def test_a_question_that_holds_a_colon_is_still_a_question(gap: str) -> None:
+    """ "Q    One more: is it open?" was taken for a label "Q One more", and its words for the official's."""
+    reading = read_html(
+        "<h1>Press Briefing by Press Secretary Orla Fenn</h1><p>MS. FENN:&nbsp; Yes, of course.</p>"
+        f"<p>Q{gap}And then, one more: will the table stand?</p><p>MS. FENN:&nbsp; It will.</p>"
+    )
+    assert lines(only(reading).turns) == [
+        "official MS. FENN: Yes, of course.",
+        "questioner Q: And then, one",
+        "official MS. FENN: It will.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "answer", "label"),
+    [
+        ("Answer to the media, 3 May 2021", "Question: Will it open?", "Ada Verne: On Friday.", "Ada Verne"),
+        ("Minister Ada Verne on the bridge", "Q: Will it open?", "On Friday, as we said before.", None),
+        ("Statement by Minister Ada Verne", "Q: Will it open?", "A: On Friday, as we said.", "A"),
+        ("Interview with Minister Ada Verne", "Question - Will it open?", "Answer - On Friday.", "Answer"),
+        ("Entretien avec la ministre Ada Verne", "Question : Et demain ?", "Ada Verne : Non.", "Ada Verne"),
+        ("Außenministerin Ada Verne zur Brücke", "Frage: Wann öffnet sie?", "Verne: Am Freitag.", "Verne"),
+        ("Ответ министра И.П.Зорина, 3 мая 2021 года", "Вопрос: Что с мостом?", "И.П.Зорин: Ждём.", "И.П.Зорин"),
+        ("外務大臣会見記録", "【記者】橋はいつ開きますか。", "【大臣】金曜日に開きます。", "大臣"),
+    ],
+)  # fmt: skip
+def test_one_labelled_question_is_no_part_of_the_answer(
+    title: str, question: str, answer: str, label: str | None
+) -> None:
+    """A word for "question" makes a turn of somebody who asks, however short the page; who answers has the next label."""
+    asked, answered = only(read_html(f"<h1>{title}</h1><p>{question}</p><p>{answer}</p>")).turns
+    assert (asked.role, asked.speaker) == ("questioner", None)
+    assert (answered.role, answered.label) == ("official", label)
+    assert question.endswith(asked.text)
+
+
+def test_a_name_of_five_letters_is_no_outlet() -> None:
+    """An acronym is told by its capitals among labels that have none."""
+    statement = only(
+        read_html(
+            "<h1>Interview, 3 May 2021</h1><p>Question: Is it open?</p><p>Verne: It is.</p>"
+            "<p>GTV: Since when?</p><p>Verne: Since Friday.</p>"
+        )
+    )
+    assert [(turn.role, turn.speaker) for turn in statement.turns] == [
+        ("questioner", None), ("official", "Verne"), ("questioner", None), ("official", "Verne"),
+    ]  # fmt: skip

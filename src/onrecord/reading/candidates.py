@@ -6,8 +6,15 @@ import re
 from functools import lru_cache
 
 from onrecord.reading.blocks import Block
-from onrecord.reading.label import Label, label_key
-from onrecord.reading.vocabulary import DIRECTION_WORDS, HONORIFICS, OFFICE_LINKS, OFFICE_WORDS, PARTICLES
+from onrecord.reading.label import Label, is_question_key, label_key
+from onrecord.reading.vocabulary import (
+    ANSWER_LABELS,
+    DIRECTION_WORDS,
+    HONORIFICS,
+    OFFICE_LINKS,
+    OFFICE_WORDS,
+    PARTICLES,
+)
 
 # "MR. PRICE (via interpreter):" · "38. Mr. Carter:" · "Question:" · "记者："
 _COLON = re.compile(
@@ -54,7 +61,23 @@ def find_candidate(block: Block, index: int) -> Label | None:
     if block.tag == "dt":
         end = len(block.text.rstrip(" :：."))
         return _made(block, index, 0, end, len(block.text), "colon") if end else None
-    return _bold_label(block, index) or _colon_label(block, index) or _letter_label(block, index)
+    return (
+        _bold_label(block, index)
+        or _lone_question(block, index)
+        or _colon_label(block, index)
+        or _letter_label(block, index)
+    )
+
+
+def _lone_question(block: Block, index: int) -> Label | None:
+    """A letter set apart from words that hold a colon: "Q    One more: is it open?" is no label "Q One more"."""
+    letter = _letter_label(block, index) if block.text[:1] in ("Q", "A") else None
+    if letter is None or (letter.text == "A" and letter.form == "narrow letter"):
+        return None
+    colon = _COLON.match(block.text[:200])
+    # "Q. 3: Why …", "Q (Bel Harrow, Tern Gazette): Why …" are labels up to their colon
+    key = label_key(colon["label"]) if colon else ""
+    return None if key in ANSWER_LABELS or is_question_key(key) else letter
 
 
 def _colon_label(block: Block, index: int) -> Label | None:

@@ -6,7 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.reading.vocabulary import QUESTION_LABELS
+from onrecord.reading.vocabulary import QUESTION_LABELS, QUESTION_WORDS
+
+# Words for those who ask, in scripts that set no space between a name and what its bearer does.
+_ENDS_ASKING = tuple(word for word in QUESTION_LABELS if len(word) >= 2 and "\u3000" <= word[0] <= "\ud7a3")
 
 
 class Label(NamedTuple):
@@ -30,9 +33,18 @@ def label_key(text: str) -> str:
 
 
 @lru_cache(8192)
+def is_question_word(key: str) -> bool:
+    """Return whether a label's key is the word "question" itself, with or without a number, not the word for who asks."""
+    return re.sub(r"_?\d+$", "", key) in QUESTION_WORDS
+
+
+@lru_cache(8192)
 def is_question_key(key: str) -> bool:
     """Return whether a label's key says that somebody asks, without naming anybody."""
     if key in QUESTION_LABELS or re.sub(r"_?\d+$", "", key) in QUESTION_LABELS:
+        return True
+    # "ターン新聞 佐藤記者": scripts without spaces end the name with the word
+    if key.endswith(_ENDS_ASKING):
         return True
     # "FRAGE HÖNIG": the word, and who asks
     first, _, rest = key.partition("_")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from onrecord.reading.blocks import Block
 from onrecord.reading.candidates import find_candidate, find_loose_candidate, is_name_like
 from onrecord.reading.inline import find_inline
-from onrecord.reading.label import Label, is_question_key, label_key
+from onrecord.reading.label import Label, is_question_key, is_question_word, label_key
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
@@ -35,6 +35,9 @@ _AGENDA = re.compile(
     r"(?:zusatz)?tagesordnungspunkte?|zusatzpunkt|drucksache|befragung_der|antrag_(?:der|des)|beratung_(?:der|des)|"
     r"(?:agenda_)?item_\d|point_\d|punto_\d|annexe?_\d|clause_\d|motion_\d|anlage_\d|пункт_\d"
 )
+# "Will it open?" · "いつ開きますか。"
+_ASKS = re.compile(r"[?？؟]|か。")
+_LONGEST_QUESTION = 4  # paragraphs
 _FORMS_OF_ADDRESS = frozenset(
     "mr mrs ms miss sir lord lady baroness herr frau monsieur madame m mme señor señora".split()
 )
@@ -144,14 +147,19 @@ def _accept(
         sure = {key for key in sure if key in _SPEAKING_LABELS or persons & set(key.split("_"))}
         repeated = [label for label in repeated if label.key in sure]
     named = [label for label in candidates if label.key not in sure and known & set(label.key.split("_"))]
-    dialogue = len(repeated) + len([label for label in named if _could_speak(label)]) >= 2
+    asking = [label for label in repeated if is_asking(label, blocks)]
+    dialogue = bool(asking) or len(repeated) + len([label for label in named if _could_speak(label)]) >= 2
+    answering = _behind_questions(asking, candidates)
     styles = Counter(_style(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a"))
     accepted = []
     opening = candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1
     for label in candidates:
         if label.form == "narrow letter":
             # "Q When did …": one space only, so a page must show that it means it.
-            taken = label.key == "q" and counts["q"] >= 2 and (dialogue or counts["q"] >= 4)
+            asks = "?" in blocks[label.block].text
+            taken = label.key == "q" and (asks or (counts["q"] >= 2 and (dialogue or counts["q"] >= 4)))
+        elif label in answering:
+            taken = _could_speak(label) and label.text.lower().strip() not in METADATA_LABELS
         elif label.key in sure:
             first = label.block == opening
             taken = dialogue or _accept_single(label, blocks[label.block], known, dialogue, styles, first)
@@ -163,6 +171,23 @@ def _accept(
     return accepted
 
 
+def is_asking(label: Label, blocks: Sequence[Block]) -> bool:
+    """Return whether a label opens a question by its own word ("Question"), or by that of somebody who asks, with a question mark."""
+    if label.form == "narrow letter" or not is_question_key(label.key):
+        return False
+    text = blocks[label.block].text
+    return is_question_word(label.key) or text[:1] in "【〔" or bool(_ASKS.search(text))
+
+
+def _behind_questions(asking: Sequence[Label], candidates: Sequence[Label]) -> set[Label]:
+    """What could be a label and comes next after a question: who answers has a label too, if only once."""
+    opened = set(asking)
+    return {
+        after for before, after in pairwise(candidates)
+        if before in opened and after not in opened and after.block - before.block <= _LONGEST_QUESTION
+    }  # fmt: skip
+
+
 def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:
     """Keys of labels that say so themselves ("Question"), stand more than once, or are the long form of another."""
     rests: dict[str, int] = {}
@@ -172,9 +197,15 @@ def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[B
         rests[label.key] = max(rest, rests.get(label.key, 0))
         if _could_speak(label):
             surnames[_surname(label.key)].add(label.key)
+    # One "Q:" or "Q" with a wide gap is a question, even the only one; "A  …" alone may be an article.
+    marked = {
+        label.key
+        for label in candidates
+        if label.form == "colon" or (label.key == "q" and label.form == "letter")
+    }
     speaking = {
         key for key in counts
-        if (key in _SPEAKING_LABELS or is_question_key(key)) and (counts[key] > 1 or key not in ("q", "a"))
+        if (key in _SPEAKING_LABELS or is_question_key(key)) and (counts[key] > 1 or key not in ("q", "a") or key in marked)
     }  # fmt: skip
     return speaking | {
         label.key for label in candidates
@@ -262,7 +293,8 @@ def _accept_single(
         capitals = style == "capitals" or (first and label.text.isupper())
         return capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
     usual = styles.most_common(1)[0][0] if styles else "plain"
-    if style != usual and not (usual == "capitals" and titled):
+    newsroom = label.text.isupper() and len(words) == 1 and _ASKS.search(block.text)  # "GTV: Since when?"
+    if style != usual and not (usual == "capitals" and titled) and not newsroom:
         return False
     if usual == "plain":
         asks = "?" in block.text or "？" in block.text
@@ -280,7 +312,9 @@ def _accept_loose(candidates: list[Label], known: frozenset[str]) -> list[Label]
         if form == "line" and not _are_speakers_lines(taken):
             continue
         least = 3 if form == "line" else 2
-        repeats = any(number >= 2 for number in counts.values()) or form == "stop dash"
+        repeats = form == "stop dash" or any(
+            number >= 2 or is_question_key(key) for key, number in counts.items()
+        )
         if (
             len(taken) >= least
             and len({label.key for label in taken}) >= 2

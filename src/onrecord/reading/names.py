@@ -17,6 +17,10 @@ from onrecord.reading.vocabulary import (
 )
 
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
+# "Außenministerin", "Generalsekretär", "Vizepräsident": languages that compound the post with what it is for
+_COMPOUND_OFFICE = re.compile(
+    r"(?:minister|ministerin|secretary|präsident\w*|sekretär|sekretärin|kanzler|kanzlerin|sprecher|sprecherin|botschafter|botschafterin)$"
+)
 _OF = frozenset(("of", "for", "to", "de", "du", "des"))
 _LINKS = frozenset("of the and for to de du des der la le von & и del".split())
 # Words that end a name in a title, also where titles are set in capitals: "… Jay Carney Aboard Air Force One"
@@ -24,6 +28,8 @@ _ENDERS = frozenset(
     "aboard at on in with during following before after regarding via about from en as by upon while under against over "
     "announcing honoring marking celebrating commemorating preview previewing".split()
 )
+# "SENIOR ADMINISTRATION OFFICIAL TWO" is nobody's name
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 # "The Minister for Canals (Hew Pardoe)": who holds the office stands behind it in brackets
 _OFFICE_HOLDER = re.compile(r"(?P<office>[^()\[\]]{4,120}?)\s*[(\[](?P<name>[^()\[\],]{4,60})[)\]]")
@@ -113,7 +119,7 @@ def _is_office(token: str) -> bool:
     return (
         token.strip(".'’").lower() in OFFICE_WORDS
         or token.split("-")[0].lower() in POST_WORDS
-        or bool(re.search(r"(?:minister|secretary|präsident\w*)$", token.lower()))
+        or bool(_COMPOUND_OFFICE.search(token.lower()))
     )
 
 
@@ -121,7 +127,11 @@ def _is_name(token: str, *, has_tail: bool) -> bool:
     bare = token.strip(".")
     if bare.lower() in HONORIFICS:
         return True
-    if _is_office(token) or (bare.lower() in _LINKS and bare.lower() not in PARTICLES):
+    if (
+        _is_office(token)
+        or bare.lower() in _NUMBERS
+        or (bare.lower() in _LINKS and bare.lower() not in PARTICLES)
+    ):
         return False
     if has_tail and bare.lower() in PARTICLES:
         return True
@@ -196,7 +206,7 @@ def people_mentioned(title: str) -> list[Speaker]:
     found: dict[str, Speaker] = {}
     title = _POSSESSIVE_END.sub("", title)
     for match in _CAPITALISED.finditer(title):
-        if match.group().lower() in POST_WORDS:
+        if match.group().lower() in POST_WORDS or _COMPOUND_OFFICE.search(match.group().lower()):
             phrase = _capital_phrase(title[match.start() :])
             person = parse_person(re.split(r"\s+and\s+", phrase)[0])
             if person and person.office:

@@ -27,6 +27,8 @@ _PRESIDING = frozenset("präsident präsidentin vizepräsident vizepräsidentin 
 
 # "UNIDENTIFIED MALE", "Speaker 3": labels that say that nobody is named.
 _NOBODY = re.compile(r"(?:unidentified|unknown|speaker_\d|male_|female_|voice)")
+_ACRONYM = re.compile(r"[A-Z]{2,5}\d?")
+_LETTERS = ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS
 
 
 class Cast(NamedTuple):
@@ -54,16 +56,21 @@ def identify_speakers(
     answering = titled[0] if len(titled) == 1 else None
     distinct = {label_key(label): label for label in reversed(labels)}
     keys = list(dict.fromkeys(map(label_key, labels)))
+    outlets = _acronyms(distinct)
     for key in keys:
-        _enter(distinct[key], key, table, answering)
+        if key not in outlets:
+            _enter(distinct[key], key, table, answering)
     titled_now = table[: len(titled)]
     if answering:
         answering = table[0]
-    speakers = {key: _speaker(distinct[key], key, table, answering) for key in keys}
+    speakers = {
+        key: None if key in outlets else _speaker(distinct[key], key, table, answering) for key in keys
+    }
     questions_labelled = any(is_question_key(key) for key in keys)
     roles = {key: _role(key, speakers[key], titled_now, questions_labelled, asks) for key in keys}
     for key, right in _misprints(Counter(map(label_key, labels))).items():
         speakers[key], roles[key] = speakers[right], roles[right]
+    roles |= dict.fromkeys(outlets, "questioner")
     if not questions_labelled and len(speakers) == 2 and None in roles.values():
         _oppose(roles, asks)
     if "interview" in kinds and any(one in titled_now for one in speakers.values()):
@@ -79,6 +86,13 @@ def identify_speakers(
         }
     settled = {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
     return Cast(speakers, settled, tuple(titled_now))
+
+
+def _acronyms(labels: dict[str, str]) -> set[str]:
+    """Keys of labels that are acronyms, which newsrooms are: "GTV", where the page does not set all labels in capitals."""
+    if 2 * sum(map(str.isupper, labels.values())) >= len(labels):
+        return set()
+    return {key for key, label in labels.items() if _ACRONYM.fullmatch(label) and key not in _LETTERS}
 
 
 def _is_among(one: Speaker, others: Sequence[Speaker]) -> bool:

@@ -69,10 +69,13 @@ KIND_PATTERNS = tuple(
 )
 
 # Labels that say who asks or answers without naming anybody. Matched on the whole label, without its end mark.
-QUESTION_LABELS = frozenset(
-    "q question questions journalist reporter reporters correspondent press the_press media frage fragen zusatzfrage "
-    "zuruf pregunta periodista вопрос реплика журналист 问 记者 问题 سؤال س صحفي प्रश्न पत्रकार interviewer "
-    "moderator_question domanda pergunta pytanie soru 質問 기자 질문 otázka vraag".split()
+QUESTION_WORDS = frozenset(
+    "q question questions frage fragen zusatzfrage pregunta вопрос 问 问题 問 سؤال س प्रश्न moderator_question domanda "
+    "pergunta pytanie soru 質問 질문 문 otázka vraag".split()
+)
+QUESTION_LABELS = QUESTION_WORDS | frozenset(
+    "journalist reporter reporters correspondent press the_press media zuruf periodista реплика журналист 记者 記者 صحفي "
+    "पत्रकार interviewer 기자".split()
 )
 ANSWER_LABELS = frozenset(
     "a answer antwort réponse reponse r respuesta ответ 答 回答 جواب ج उत्तर risposta resposta odpowiedź cevap 답 답변 "
@@ -106,7 +109,8 @@ OFFICE_WORDS = frozenset(
     "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
     "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
     "प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
-    "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый".split()
+    "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый "
+    "大臣 外務大臣 総理 総理大臣 首相 長官 官房長官 報道官 总理 主席 总统 部长 外长 发言人 대통령 총리 장관 대변인".split()
 )
 # The offices a person holds, as against the words of what the office is for ("energy", "affairs").
 # Nouns that newspapers, agencies and stations are named with: a label that holds one is an outlet, not a person.
@@ -114,7 +118,7 @@ OUTLET_WORDS = re.compile(
     r"\b(?:news|times|post|gazette|gazeta|herald|tribune|journal|daily|weekly|radio|tv|television|channel|agency|press|presse|"
     r"magazine|newspaper|media|soir|matin|wire|star|sun|mail|express|standard|observer|guardian|telegraph|chronicle|monitor|globe|"
     r"courier|review|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
-    r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио)\b|^[A-Z]{2,5}\d?$",
+    r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио)\b",
     re.IGNORECASE,
 )
 POST_WORDS = frozenset(
