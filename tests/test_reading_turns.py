@@ -93,7 +93,7 @@ def test_a_bracket_behind_a_label_is_a_direction() -> None:
     assert [(turn.label, turn.speaker, turn.role) for turn in turns] == [
         ("MINISTER KARROW", "Edda Karrow", "official"),
         ("MINISTER DESMAREY", "Lucan Desmarey", "official"),
-        ("PIA LIND (The Courier)", "PIA LIND", "questioner"),
+        ("PIA LIND (The Courier)", "Pia Lind", "questioner"),
         ("MINISTER KARROW", "Edda Karrow", "official"),
     ]
     assert [(aside.text, aside.span) for aside in turns[1].directions] == [("(via interpreter)", (0, 0))]
@@ -289,3 +289,72 @@ def test_a_name_of_five_letters_is_no_outlet() -> None:
     assert [(turn.role, turn.speaker) for turn in statement.turns] == [
         ("questioner", None), ("official", "Verne"), ("questioner", None), ("official", "Verne"),
     ]  # fmt: skip
+
+
+def test_the_heads_of_a_list_are_no_speakers() -> None:
+    """A fact sheet repeats its heads, in items and paragraphs, and nobody talks."""
+    heads = "".join(
+        f"<p>{topic}: The order asks the office to look into fares again. Fares have risen.</p>"
+        "<p>In the Order, the Minister:</p><ul><li>asks for a report.</li></ul>"
+        for topic in ("Ferries", "Railways", "Hearing Aids", "Airlines")
+    )
+    statement = only(read_html(f"<h1>Fact sheet: The order on fares</h1>{heads}{heads}"))
+    assert [(turn.label, turn.speaker) for turn in statement.turns] == [(None, None)]
+
+
+def test_the_lines_of_a_form_are_no_speakers() -> None:
+    """They come back entry by entry in one order, which people who talk do not."""
+    entries = "".join(
+        f"<p>{name} – Halvane, North Quay<br>Offence: Fishing by night (Court of Skell).<br>"
+        "Sentence: 20 months of imprisonment.<br>Grant: Sentence ends on 3 May.</p>"
+        for name in ("Ada Verne", "Bel M. Harrow", "Corin Ashe", "Dov Pell", "Edda Karrow", "Finn Lode")
+    )
+    statement = only(read_html(f"<h1>Statement on clemency</h1><p>Six grants were made.</p>{entries}"))
+    assert [turn.label for turn in statement.turns] == [None]
+
+
+def test_words_that_the_page_quotes_are_no_turns() -> None:
+    """A collection of reactions sets them in quotation marks behind names."""
+    reactions = "".join(
+        f"<p>{name}: “We welcome the order on fares, and we thank the minister.”</p>"
+        for name in ("Harrow Society", "Dov Pell, President of the Quay Union", "Harrow Society", "Finn Lode")
+    )
+    statement = only(read_html(f"<h1>Statement: What they are saying</h1><p>Many spoke.</p>{reactions}"))
+    assert [turn.label for turn in statement.turns] == [None]
+
+
+def test_a_speaker_has_the_name_that_the_page_prints_in_full() -> None:
+    """A label in capitals with a form of address is not the name itself."""
+    statement = only(
+        read_html(
+            "<h1>Press Briefing by the Harbour Team</h1>"
+            "<p>MODERATOR: With us are Corin McAshe and Dr. Edda Karrow. And Lode may join later.</p>"
+            "<p>MR. MCASHE: Good morning.</p><p>DR. KARROW: Good morning.</p><p>MS. LODE: I am here.</p>"
+            "<p>MR. MCASHE: So you are.</p><p>AIDE: Last question.</p>"
+        )
+    )
+    assert [(turn.label, turn.speaker) for turn in statement.turns] == [
+        ("MODERATOR", None), ("MR. MCASHE", "Corin McAshe"), ("DR. KARROW", "Edda Karrow"), ("MS. LODE", "Lode"),
+        ("MR. MCASHE", "Corin McAshe"), ("AIDE", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Notice on the Continuation of the National Emergency", []),
+        ("Executive Order on Protecting Data from Foreign Adversaries", []),
+        ("Statement by President Bel Harrow Extending the Pause on Tolls", ["Bel Harrow"]),
+        ("Remarks by President Harrow Signing Acts Into Law", ["Harrow"]),
+        ("Statement by President Harrow Four Years After the Flood", ["Harrow"]),
+        ("Readout from President Harrow’s Meeting with Ferry Workers", []),
+        ("Remarks by President Harrow and First Lady Ada Harrow at the Quay", ["Harrow", "Ada Harrow"]),
+        ("Remarks by President Wen Liping at the Quay", ["Wen Liping"]),
+        ("Statement by Adviser for Canals and Ancient Locks Dov Pell on a Leak", ["Dov Pell"]),
+    ],
+)  # fmt: skip
+def test_a_title_names_people_and_not_what_it_is_about(title: str, names: list[str]) -> None:
+    """Titles in capitals run on behind the name."""
+    assert [
+        one.name for one in only(read_html(f"<h1>{title}</h1><p>It was a quiet day here.</p>")).speakers
+    ] == names

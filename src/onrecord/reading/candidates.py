@@ -166,6 +166,8 @@ def _bold_label(block: Block, index: int) -> Label | None:
     between = None if colon else re.match(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){1,2}", block.text[label_end:])
     if between:
         label_end += between.end()
+    if form == "bold" and block.text[max(after, label_end) :].lstrip()[:1].islower():
+        return None  # "RECALLING that …": the sentence goes on
     if form == "bold" and not is_name_like(
         _before_comma(bare) if _DASH_BEHIND.match(block.text, end) else bare
     ):

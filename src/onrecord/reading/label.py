@@ -33,6 +33,13 @@ def label_key(text: str) -> str:
 
 
 @lru_cache(8192)
+def words_of(key: str) -> frozenset[str]:
+    """Return the words of a label's key, without initials: the "M." inside "Ada M. Verne" is no "Monsieur"."""
+    first, *rest = key.split("_")
+    return frozenset([first, *(word for word in rest if len(word) > 1)])
+
+
+@lru_cache(8192)
 def is_question_word(key: str) -> bool:
     """Return whether a label's key is the word "question" itself, with or without a number, not the word for who asks."""
     return re.sub(r"_?\d+$", "", key) in QUESTION_WORDS

@@ -10,6 +10,7 @@ from onrecord.model import Speaker
 from onrecord.reading.vocabulary import (
     HONORIFICS,
     KIND_PATTERNS,
+    OFFICE_FIELDS,
     OFFICE_WORDS,
     OUTLET_WORDS,
     PARTICLES,
@@ -30,6 +31,11 @@ _ENDERS = frozenset(
 )
 # "SENIOR ADMINISTRATION OFFICIAL TWO" is nobody's name
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+# Where titles set all words in capitals: "President Harrow Extending the …", but "Chen Liping at …"
+_GERUND = re.compile(r"[A-Z][a-z]{2,}ing\s+(?P<next>the|a|an|his|her|their|its|our|The|A|An|[A-Z]\S*)\s")
+_SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNORECASE)
+_SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
+_OWNER = re.compile(r"(.+)[’']s")
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 # "The Minister for Canals (Hew Pardoe)": who holds the office stands behind it in brackets
 _OFFICE_HOLDER = re.compile(r"(?P<office>[^()\[\]]{4,120}?)\s*[(\[](?P<name>[^()\[\],]{4,60})[)\]]")
@@ -72,6 +78,14 @@ class Person(NamedTuple):
 @lru_cache(8192)
 def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
+    # "Lady" is a title of rank, "First Lady" a post
+    person = _parse(_SPOUSE.sub(r"\1-\2", phrase))
+    if person and person.office and _SPOUSE_JOINED.search(person.office):
+        return Person(person.name, _SPOUSE_JOINED.sub(r"\1 \2", person.office))
+    return person
+
+
+def _parse(phrase: str) -> Person | None:
     if (holder := _OFFICE_HOLDER.match(phrase)) and (held := _holder(holder["office"], holder["name"])):
         return held
     phrase = _BRACKETED.sub("", phrase).strip(" .,–—-")
@@ -85,8 +99,8 @@ def parse_person(phrase: str) -> Person | None:
             return Person(before.name, f"{before.office} {' '.join(tokens[first_of:])}")
         last_of = max(n for n, token in enumerate(tokens) if token.lower() in _OF)
         after = [token for token in tokens[last_of + 1 :] if token.lower() not in _LINKS]
-        named = [token for token in after if not _is_office(token)]
-        if any(_is_office(token) for token in tokens[:first_of]) and named == after:
+        named = [token for token in after if not is_office_word(token)]
+        if any(is_office_word(token) for token in tokens[:first_of]) and named == after:
             # "of Serbia Ivica Dacic" holds a place and a name, "of Great Britain" a place alone.
             return Person(" ".join(after[-2:]), " ".join(tokens[:-2])) if len(after) >= 3 else None
     at = len(tokens)
@@ -98,7 +112,7 @@ def parse_person(phrase: str) -> Person | None:
     if not name or all(token.strip(".").lower() in HONORIFICS for token in name):
         return None
     office = [token for token in tokens[:at] if token.strip(".").lower() not in ("the",)]
-    if office and not any(_is_office(token) for token in office):
+    if office and not _names_post(" ".join(office)):
         return None
     kept = name[:]
     while len(kept) > 1 and kept[0].strip(".").lower() in HONORIFICS and len(kept) > 2:
@@ -108,14 +122,15 @@ def parse_person(phrase: str) -> Person | None:
 
 def _person_with_comma(phrase: str) -> Person | None:
     head, _, tail = phrase.partition(",")
-    if any(_is_office(token) for token in _TOKEN.findall(tail)):
+    if any(is_office_word(token) for token in _TOKEN.findall(tail)):
         person = parse_person(head)
         return Person(person.name, tail.strip()) if person else None
     person = parse_person(tail)
     return Person(person.name, None) if person else None
 
 
-def _is_office(token: str) -> bool:
+def is_office_word(token: str) -> bool:
+    """Return whether a word belongs to offices: posts, ranks, and what they are for."""
     return (
         token.strip(".'’").lower() in OFFICE_WORDS
         or token.split("-")[0].lower() in POST_WORDS
@@ -128,7 +143,7 @@ def _is_name(token: str, *, has_tail: bool) -> bool:
     if bare.lower() in HONORIFICS:
         return True
     if (
-        _is_office(token)
+        is_office_word(token)
         or bare.lower() in _NUMBERS
         or (bare.lower() in _LINKS and bare.lower() not in PARTICLES)
     ):
@@ -150,7 +165,7 @@ def people_in_title(title: str) -> list[Speaker]:
         after = title[match.end() + len(phrase) :]
         if match.group().lower().startswith(("of", "du", "de")) and not (
             _told(title, match.start())
-            and (_holds_office(phrase) or re.match(r"(?:M\.|Mme|Mlle|Dr)\s", phrase))
+            and (_names_post(phrase) or re.match(r"(?:M\.|Mme|Mlle|Dr)\s", phrase))
             and not _holds_office(" ".join(title[: match.start()].split()[-1:]))
         ):
             continue
@@ -168,7 +183,7 @@ def people_in_title(title: str) -> list[Speaker]:
             if named and named.office is None and len(named.name.split()) >= 2:
                 found_behind.append(Speaker(named.name, phrase))
                 continue
-        told = _told(title, match.start()) and not (
+        told = _told(title, match.start(), 2 if match.group().lower().startswith("from") else 6) and not (
             person and person.office is None and OUTLET_WORDS.search(person.name)
         )
         if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (person and person.office)):
@@ -195,9 +210,9 @@ def _holds_kind(text: str) -> bool:
     return any(kind.search(text) for kind, _, _ in KIND_PATTERNS)
 
 
-def _told(title: str, end: int) -> bool:
+def _told(title: str, end: int, words: int = 6) -> bool:
     """Whether the words before a "by" or "of" name a kind of statement."""
-    before = " ".join([*title[:end].split()[-6:], "by"])
+    before = " ".join([*title[:end].split()[-words:], "by"])
     return any(pattern.search(before) and kind != "readout" for pattern, kind, _ in KIND_PATTERNS)
 
 
@@ -223,18 +238,24 @@ def _holder(office: str, name: str) -> Person | None:
 
 
 def _holds_post(phrase: str) -> bool:
-    return any(token.lower() in POST_WORDS or _is_office(token) for token in _TOKEN.findall(phrase))
+    return any(token.lower() in POST_WORDS or is_office_word(token) for token in _TOKEN.findall(phrase))
+
+
+def _names_post(phrase: str) -> bool:
+    """Whether a phrase holds the word of a post, not only of what posts are for: "National Emergency" holds none."""
+    tokens = _TOKEN.findall(phrase)
+    return any(is_office_word(token) and token.strip(".'’").lower() not in OFFICE_FIELDS for token in tokens)
 
 
 def _holds_office(phrase: str) -> bool:
-    return any(_is_office(token) for token in _TOKEN.findall(phrase))
+    return any(is_office_word(token) for token in _TOKEN.findall(phrase))
 
 
 def _capital_phrase(text: str) -> str:
     """The words up to the first that is neither capitalised nor a link between such: "President Biden and …"."""
     words: list[str] = []
     opening = text.split(",", 1)[0].split()
-    if opening and opening[0].islower() and _is_office(opening[0]) and len(opening) <= 8 and "," in text:
+    if opening and opening[0].islower() and is_office_word(opening[0]) and len(opening) <= 8 and "," in text:
         # Languages that set offices in small letters: "du ministre des Relations extérieures, …"
         return " ".join(opening)
     for match in re.finditer(r"\S+", text):
@@ -242,11 +263,17 @@ def _capital_phrase(text: str) -> str:
         bare = token.strip("“”\"'«»()[]")
         if bare.lower() == "to" and words and parse_person(" ".join(words)):
             break
-        if bare.lower() in _ENDERS or token in ("-", "–", "—"):
+        if bare.lower() in _ENDERS or token in ("-", "–", "—") or (words and bare.lower() in _NUMBERS):
             break
+        gerund = _GERUND.match(text, match.start()) if words else None
+        if gerund and gerund["next"].lower() not in _ENDERS | (_LINKS - {"the"}):
+            break
+        if owner := _OWNER.fullmatch(bare):
+            # "Excerpts from President Harrow’s Address" are his words, "from President Harrow’s Meeting" are not
+            return " ".join([*words, owner[1]]) if _holds_kind(text[match.end() :]) else ""
         if not bare or not (
             bare[0].isupper()
-            or (not words and _is_office(bare))
+            or (not words and is_office_word(bare))
             or bare.lower() in _LINKS
             or bare.lower() in PARTICLES
             or bare[0] in "&"
@@ -269,6 +296,11 @@ def _coordinated(phrase: str) -> list[Speaker]:
     for piece in re.split(r"\s+(?:and|&|und|et|y|и)\s+|,\s+", phrase):
         whole = f"{carried} and {piece}" if carried else piece
         person = parse_person(piece)
+        if carried and person and person.office is None and (joined := parse_person(whole)) and joined.office:
+            # "Adviser for Canals and Ancient Locks Bel Harrow": the office holds an "and"
+            people.append(Speaker(joined.name, joined.office))
+            carried = ""
+            continue
         if person is None or (person.office is None and len(person.name.split()) < 2):
             carried = whole
             continue

@@ -27,8 +27,9 @@ def find_titled(body: Body, titled: list[Speaker], evidence: Found, title_span: 
             if person and person.name not in {one.name for one in speakers}:
                 speakers.append(Speaker(person.name, person.office))
                 evidence.note("speakers", person.name, f"line “{line.label}”", line.span, True)
+    stated = tuple(speakers)
     for one in titled:
-        same = [s for s in speakers if Person(s.name, None).keys & Person(one.name, None).keys]
+        same = [s for s in stated if Person(s.name, None).keys & Person(one.name, None).keys]
         evidence.note("speakers", one.name, "title", title_span, not speakers or not same)
         if not same:
             speakers.append(one)

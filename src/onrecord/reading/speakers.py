@@ -9,15 +9,16 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from onrecord.model import Role, Speaker
+from onrecord.reading.fullnames import FullNames
 from onrecord.reading.label import is_question_key, label_key
 from onrecord.reading.names import Person, parse_person
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
     CHAIR_LABELS,
-    HONORIFICS,
     INTERPRETER_LABELS,
     OUTLET_WORDS,
+    QUESTION_LABELS,
 )
 
 # Who presides over a sitting, by the first word of the label; in a news conference it may be a head of state.
@@ -25,8 +26,16 @@ _PRESIDING = frozenset("präsident präsidentin vizepräsident vizepräsidentin 
                        "vorsitzende председатель председательствующий".split())  # fmt: skip
 
 
-# "UNIDENTIFIED MALE", "Speaker 3": labels that say that nobody is named.
-_NOBODY = re.compile(r"(?:unidentified|unknown|speaker_\d|male_|female_|voice)")
+# "UNIDENTIFIED MALE", "Speaker 3", "MILITARY AIDE": labels that say that nobody is named.
+_NOBODY = re.compile(
+    r"(?:unidentified|unknown|speaker_\d|male_|female_|voice)|(?:.*_)?(?:aide|aides|announcer|staffer|crew|child|children|"
+    r"boy|girl|man|woman|student|students|veteran|guest|officials?|(?<!hon_)members?|person|narrator|applicant|caller)(?:_\d+)?$"
+)
+_ADDRESS = frozenset(
+    "mr mrs ms miss mx dr prof m mme mlle monsieur madame herr frau sr sra señor señora don doña г-н г-жа господин госпожа "
+    "shri smt श्री श्रीमती डॉ hon".split()
+)
+_PARTS = sorted(CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS | QUESTION_LABELS)
 _ACRONYM = re.compile(r"[A-Z]{2,5}\d?")
 _LETTERS = ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS
 
@@ -46,10 +55,12 @@ def identify_speakers(
     asks: dict[str, float],
     kinds: Sequence[str] = (),
     mentioned: Sequence[Speaker] = (),
+    text: str = "",
 ) -> Cast:
     """Return speaker and role for each distinct label, in order of first appearance.
 
-    `titled` are those the title names; `asks` gives, by label key, the share of its turns that end in a question.
+    `titled` are those the title names; `asks` gives, by label key, the share of its turns that end in a question;
+    `text` is what the page prints, where the long form of a name may stand.
     """
     table: list[Speaker] = [*titled, *(one for one in mentioned if not _is_among(one, titled))]
     # "Answer:" is the word of the one person the title names, and of nobody where it names several.
@@ -60,6 +71,7 @@ def identify_speakers(
     for key in keys:
         if key not in outlets:
             _enter(distinct[key], key, table, answering)
+    _complete(table, len(titled), text)
     titled_now = table[: len(titled)]
     if answering:
         answering = table[0]
@@ -70,6 +82,9 @@ def identify_speakers(
     roles = {key: _role(key, speakers[key], titled_now, questions_labelled, asks) for key in keys}
     for key, right in _misprints(Counter(map(label_key, labels))).items():
         speakers[key], roles[key] = speakers[right], roles[right]
+    for key in keys:
+        if word := _misprinted_word(key):
+            speakers[key], roles[key] = None, _role(word, None, titled_now, questions_labelled, asks)
     roles |= dict.fromkeys(outlets, "questioner")
     if not questions_labelled and len(speakers) == 2 and None in roles.values():
         _oppose(roles, asks)
@@ -116,6 +131,13 @@ def _misprints(counts: Counter[str]) -> dict[str, str]:
     return found
 
 
+def _misprinted_word(key: str) -> str | None:
+    """The word for somebody who is not named that a label nearly is: "PARTICPIANT", "OPERTATOR"."""
+    if len(key) < 7 or key in _PARTS:
+        return None
+    return next((word for word in _PARTS if len(word) >= 7 and _misspelt(key, word)), None)
+
+
 def _enter(label: str, key: str, table: list[Speaker], answering: Speaker | None) -> None:
     """Enter a label's speaker in the table, or his longer name in place of the shorter one that stands there."""
     found = _speaker(label, key, table, answering)
@@ -127,6 +149,13 @@ def _enter(label: str, key: str, table: list[Speaker], answering: Speaker | None
     person = parse_person(_spaced_initials(label))
     if person and key not in ANSWER_LABELS and len(person.keys) > len(Person(found.name, None).keys):
         table[table.index(found)] = Speaker(_printed_name(person), found.office or person.office)
+
+
+def _complete(table: list[Speaker], after: int, text: str) -> None:
+    """Give the speakers whom only labels name the long form of their names, where the page prints it."""
+    names = FullNames(text)
+    for at in range(after, len(table)):
+        table[at] = Speaker(names.of(table[at].name), table[at].office)
 
 
 def _speaker(label: str, key: str, table: Sequence[Speaker], answering: Speaker | None) -> Speaker | None:
@@ -156,7 +185,11 @@ def _same(person: Person, known: Speaker) -> bool:
     """A short form names the one of the table whose name holds all its words: "MR. PRICE" after "Ned Price"."""
     of_known = Person(known.name, None).keys
     initials = re.findall(r"\b([^\W\d_])\.", person.name)
-    fits = bool(person.keys) and (person.keys <= of_known or (of_known <= person.keys and bool(of_known)))
+    # "MS. NATALIE HARROW" is not the "President Harrow" of the title, though the words of that name are in hers
+    longer = len(of_known) > 1 or not known.office or person.office is not None
+    fits = bool(person.keys) and (
+        person.keys <= of_known or (longer and of_known <= person.keys and bool(of_known))
+    )
     if (
         not fits
         and len(person.keys) == 1
@@ -189,10 +222,11 @@ def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
 
 
 def _printed_name(person: Person) -> str:
+    """The name without the form of address before it: "Dr. Harrow" is Harrow, "Lady Harrow" is Lady Harrow."""
     words = person.name.split()
-    return (
-        " ".join(words[1:]) if len(words) > 2 and words[0].strip(".").lower() in HONORIFICS else person.name
-    )
+    while len(words) > 1 and words[0].strip(".").lower() in _ADDRESS:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _role(
@@ -210,7 +244,7 @@ def _role(
         return "official"
     if key in CHAIR_LABELS and not (speaker and speaker in titled):
         return "chair"
-    if key in AUDIENCE_LABELS:
+    if key in AUDIENCE_LABELS or (_NOBODY.match(key) and "official" not in key and asks.get(key, 0.0) < 0.5):
         return None
     if speaker and speaker in titled:
         return "official"

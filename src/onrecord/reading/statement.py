@@ -58,6 +58,7 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         asking_shares(body.page.text, split),
         kinds,
         people_mentioned(title or ""),
+        body.page.text,
     )
     speakers = list(cast.titled)
     turns = make_turns(body, split, cast, speakers, kinds)

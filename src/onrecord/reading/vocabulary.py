@@ -104,13 +104,20 @@ OFFICE_WORDS = frozenset(
     "highness majesty adviser advisor special envoy coordinator head office officer attorney solicitor admiral captain "
     "colonel major lieutenant commander sergeant senior junior acting assistant under undersecretary national security "
     "council counsel affairs and of for the to administration official officials mayor judge justice minister's "
-    "treasurer trade health education transport energy environment agriculture labour labor culture justice economy "
+    "member first-lady first-gentleman first-spouse second-lady second-gentleman second-spouse administrator leader superintendent councilman councilwoman councilmember dean provost sheriff treasurer trade health education transport energy environment agriculture labour labor culture justice economy "
     "embassy ministry cabinet government spokesperson's republic federation kingdom union states united "
     "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
     "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
     "प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
     "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый "
     "大臣 外務大臣 総理 総理大臣 首相 長官 官房長官 報道官 总理 主席 总统 部长 外长 发言人 대통령 총리 장관 대변인".split()
+)
+# Words of offices that tell what a post is for, or of which rank: none of them is a post by itself.
+OFFICE_FIELDS = frozenset(
+    "vice deputy first second third prime foreign defence defense finance interior home state permanent press "
+    "information department executive high special senior junior acting assistant under national security council affairs "
+    "and of for the to administration his her royal trade health education transport energy environment agriculture labour "
+    "labor culture economy embassy ministry cabinet government republic federation kingdom union states united office".split()
 )
 # The offices a person holds, as against the words of what the office is for ("energy", "affairs").
 # Nouns that newspapers, agencies and stations are named with: a label that holds one is an outlet, not a person.
@@ -125,15 +132,16 @@ POST_WORDS = frozenset(
     "president minister ministers secretary ambassador spokesperson spokesman spokeswoman director commissioner chancellor "
     "chairman chairwoman chairperson speaker governor premier senator congressman congresswoman representative king "
     "queen prince princess adviser advisor envoy coordinator officer attorney admiral captain colonel general major lieutenant "
-    "commander sergeant mayor judge justice treasurer undersecretary operator moderator chair official "
+    "commander sergeant mayor judge justice treasurer undersecretary operator moderator chair official administrator chief "
+    "leader superintendent councilman councilwoman councilmember dean provost sheriff vizekanzler "
     "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
     "porte-parole ministro ministra presidente presidenta canciller portavoz министр президент премьер-министр "
     "председатель посол спикер пресс-секретарь".split()
 )
 HONORIFICS = frozenset(
-    "vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
+    "h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
     "puan haji madam madame mme m monsieur herr frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
-    "gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
+    "ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
 )
 # Small words inside the names of offices: "Bundesminister für Umwelt", "ministre chargé des Affaires étrangères".
 OFFICE_LINKS = frozenset(

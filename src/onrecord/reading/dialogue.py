@@ -1,0 +1,151 @@
+"""Whether labels are those of a dialogue: what tells people who talk from the heads of a list or the lines of a form."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.reading.blocks import Block
+from onrecord.reading.candidates import is_name_like
+from onrecord.reading.label import Label, is_question_key, is_question_word
+from onrecord.reading.vocabulary import (
+    ANSWER_LABELS,
+    AUDIENCE_LABELS,
+    CHAIR_LABELS,
+    INTERPRETER_LABELS,
+    METADATA_LABELS,
+    QUESTION_LABELS,
+)
+
+SPEAKING_LABELS = QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS
+STOP_WORDS = frozenset(
+    "note notes first second third fourth firstly secondly thirdly finally one two three four nb ps example examples "
+    "conclusion summary background context however therefore again remember look listen so and but yes no well "
+    "facts fact question_is answer_is source sources update correction correspondence total attached annex article "
+    "chapter section table figure column page warning important reminder result results ladies gentlemen".split()
+)
+# What opens the lines of an order of business, not a speaker's label: "Tagesordnungspunkt 2", "Item 4".
+_AGENDA = re.compile(
+    r"(?:zusatz)?tagesordnungspunkte?|zusatzpunkt|drucksache|befragung_der|antrag_(?:der|des)|beratung_(?:der|des)|"
+    r"(?:agenda_)?item_\d|point_\d|punto_\d|annexe?_\d|clause_\d|motion_\d|anlage_\d|пункт_\d"
+)
+# "Will it open?" · "いつ開きますか。"
+ASKS = re.compile(r"[?？؟]|か。")
+_LONGEST_QUESTION = 4  # paragraphs
+# What opens a phrase, not a name: "In the Order, the President:", "For Dr. Harrow:"
+_OPENING_WORDS = frozenset(
+    "in for as at on to from with by if when and but or under through since after before during while also because "
+    "this that these those our your my we you i it he she they what who how why where there here let so".split()
+)
+# Words that end as sentences do, with what may stand behind: "No.", "(Laughter.)", "I was —"
+_SENTENCE_END = re.compile(r"[.?!…。？！।؟—–-][\s\"'”’»）)\]*]*$")
+_QUOTED = re.compile(r"\s*[“\"«„「]")
+
+
+def reads_as_dialogue(labels: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Return whether the labels take turns and speak for most of the text, as the heads of a list's items do not."""
+    if not labels or any(label.key in SPEAKING_LABELS for label in labels):
+        return True
+    return (
+        _takes_turns(labels, candidates, blocks)
+        and _most_come_back(labels, candidates)
+        and are_sentences(labels, blocks)
+        and not _goes_in_circles(labels, blocks)
+        and not are_items(candidates, blocks)
+    )
+
+
+def _takes_turns(labels: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    first = next(label.block for label in candidates if could_speak(label))
+    before = sum(len(block.text) for block in blocks[:first] if not block.level)
+    after = sum(len(block.text) for block in blocks[first:])
+    if len({label.key for label in labels}) == 1:
+        # One speaker, again and again between the crowd's noises or single askers: labels open the text.
+        return before * 4 <= after
+    same = sum(
+        1 for one, other in pairwise(labels)
+        if one.key == other.key and other.block <= one.block + 1
+    )  # fmt: skip
+    return 2 * same <= len(labels) and after >= before
+
+
+def _most_come_back(labels: Sequence[Label], candidates: Sequence[Label]) -> bool:
+    """In a list each head stands once, or in two sections; who talks has a turn again, or is named by a shorter form."""
+    return 2 * len(labels) >= sum(
+        1 for label in candidates if could_speak(label) and label.form != "narrow letter"
+    )
+
+
+def _goes_in_circles(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """The lines of a form come back in one order, entry by entry: offence, sentence, grant, offence, sentence, grant."""
+    followers: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one, other in pairwise(labels):
+        followers[one.key][other.key] += 1
+    usual = sum(max(after.values()) for after in followers.values())
+    asks = any(ASKS.search(blocks[label.block].text) for label in labels)
+    rounds = 4 if asks else 2
+    return (
+        len(followers) >= 3 and len(labels) >= rounds * len(followers) and usual >= 0.95 * (len(labels) - 1)
+    )
+
+
+def are_sentences(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Return whether what stands behind the labels ends as sentences do; the values of a form do not: "Term: 240 months"."""
+    texts = [_behind(label, blocks) for label in labels]
+    return 2 * sum(1 for text in texts if _SENTENCE_END.search(text)) >= len(texts)
+
+
+def _behind(label: Label, blocks: Sequence[Block]) -> str:
+    """The rest of a label's block, or the next block where the label has a line of its own."""
+    rest = blocks[label.block].text[label.words_from :].strip()
+    return rest if rest or label.block + 1 >= len(blocks) else blocks[label.block + 1].text
+
+
+def are_items(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Return whether most labels head items of a list, or words that the page itself sets as quotations."""
+    heads = [label for label in candidates if could_speak(label)]
+    items = sum(1 for label in heads if "li" in blocks[label.block].places)
+    # "Harrow Society: “We welcome …”": the page quotes them, they do not talk on it
+    quoted = sum(1 for label in heads if _QUOTED.match(blocks[label.block].text[label.words_from :]))
+    return 2 * max(items, quoted) > len(heads)
+
+
+def is_asking(label: Label, blocks: Sequence[Block]) -> bool:
+    """Return whether a label opens a question by its own word ("Question"), or by that of somebody who asks, with a question mark."""
+    if label.form == "narrow letter" or not is_question_key(label.key):
+        return False
+    text = blocks[label.block].text
+    return is_question_word(label.key) or text[:1] in "【〔" or bool(ASKS.search(text))
+
+
+def behind_questions(asking: Sequence[Label], candidates: Sequence[Label]) -> set[Label]:
+    """Return what could be a label and comes next after a question: who answers has a label too, if only once."""
+    opened = set(asking)
+    return {
+        after for before, after in pairwise(candidates)
+        if before in opened and after not in opened and after.block - before.block <= _LONGEST_QUESTION
+    }  # fmt: skip
+
+
+def could_speak(label: Label) -> bool:
+    """Return whether a label could be a person's, an office's or an outlet's, by its words alone."""
+    if _AGENDA.match(label.key):
+        return False
+    if label.key in STOP_WORDS or label.key.isdigit() or label.key.partition("_")[0] in _OPENING_WORDS:
+        return False
+    before, _, behind = label.text.partition(",")
+    if behind.split(None, 1)[:1] and behind.split(None, 1)[0] in _OPENING_WORDS:
+        return False  # "First, to Prime Minister Harrow:"
+    return is_name_like(label.text) or (
+        label.form == "bold" and before != label.text and is_name_like(before)
+    )
+
+
+def is_metadata(label: Label, blocks: Sequence[Block]) -> bool:
+    """Return whether a label opens a line of data about the statement: "Place: Halvane"."""
+    return (
+        label.text.lower().strip() in METADATA_LABELS
+        and len(blocks[label.block].text) - label.words_from < 120
+    )
