@@ -216,3 +216,39 @@ def test_markup_beyond_any_authors_costs_no_text_and_no_time() -> None:
         reading = read_html(page)
         assert "The words stay here." in reading.page.text
         assert [issue.code for issue in reading.issues] == ["nested_too_deep"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>Porridge with pears</h1><p>Stir the oats into the milk and let them stand for a quarter of an hour.</p>",
+        "<h1>Harbour town wins cup</h1><p>By Ada Verne</p><p>The team from Skell won the cup on Sunday, as it had hoped.</p>",
+        "<h1>Locks</h1><p>From Lockpedia, the free encyclopedia</p><p>A lock lifts boats. Its height is given in feet.</p>",
+        "<h1>Two ways</h1><p>Pro: It is quick to set up.</p><p>Con: It breaks.</p><p>Pro: It is cheap.</p><p>Con: It rusts.</p>",
+    ],
+)  # fmt: skip
+def test_a_page_that_shows_no_statement_is_nobodys_words(page: str) -> None:
+    """A recipe, an article, an encyclopedia: the text is kept as the page's main text, without speaker and role."""
+    reading = read_html(page)
+    assert (reading.page.kind, reading.statements) == ("other", ())
+    assert reading.page.main_text
+    assert reading.unclassified.characters == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url"),
+    [
+        ("", "<p>Press release</p><h1>The bridge opens on Friday</h1>", None),
+        ("", "<h1>The bridge opens on Friday</h1>", "https://www.roads.gov.example.int/bridge"),
+        ("", "<h1>The bridge opens on Friday</h1>", "https://roads.example/press-releases/2021/bridge"),
+        ("<link rel='canonical' href='https://mfa.gov.no/x'>", "<h1>The bridge opens on Friday</h1>", None),
+        ("", "<h1>Embassy Press Officer on the bridge</h1>", None),
+        ("", "<h1>The bridge</h1><p>The Ministry of Roads expresses its thanks to all who built the bridge.</p>", None),
+    ],
+)  # fmt: skip
+def test_a_page_shows_a_statement_by_its_line_its_address_or_its_words(
+    head: str, body: str, url: str | None
+) -> None:
+    """A release need not be called a statement in its title."""
+    words = "<p>The bridge over the sound opens to carts and to walkers on Friday morning at nine.</p>"
+    assert read_html(body + words, head, url).page.kind == "statement"

@@ -6,6 +6,8 @@ import pytest
 
 from reading_pages import lines, only, read_html, read_text, transcript
 
+GOVERNMENT = "https://www.gov.example.gov/page"
+
 
 def test_an_interview_has_questions_and_answers() -> None:
     """The label repeats at the line starts; an answer may have several paragraphs.
@@ -193,7 +195,7 @@ def test_bold_leads_of_a_list_are_no_labels() -> None:
         f"<p><b>{name}:</b> {'words ' * 30}</p>" for name in ("Clean Water", "Safe Harbours", "New Nets")
     )
     turns = only(
-        read_html(f"<h1>Fact sheet on the Lantern Bank</h1><p>{'Opening words. ' * 10}</p>{items}")
+        read_html(f"<h1>Statement on the Lantern Bank</h1><p>{'Opening words. ' * 10}</p>{items}")
     ).turns
     assert [turn.label for turn in turns] == [None]
 
@@ -298,7 +300,7 @@ def test_the_heads_of_a_list_are_no_speakers() -> None:
         "<p>In the Order, the Minister:</p><ul><li>asks for a report.</li></ul>"
         for topic in ("Ferries", "Railways", "Hearing Aids", "Airlines")
     )
-    statement = only(read_html(f"<h1>Fact sheet: The order on fares</h1>{heads}{heads}"))
+    statement = only(read_html(f"<h1>Statement: The order on fares</h1>{heads}{heads}"))
     assert [(turn.label, turn.speaker) for turn in statement.turns] == [(None, None)]
 
 
@@ -356,5 +358,8 @@ def test_a_speaker_has_the_name_that_the_page_prints_in_full() -> None:
 def test_a_title_names_people_and_not_what_it_is_about(title: str, names: list[str]) -> None:
     """Titles in capitals run on behind the name."""
     assert [
-        one.name for one in only(read_html(f"<h1>{title}</h1><p>It was a quiet day here.</p>")).speakers
+        one.name
+        for one in only(
+            read_html(f"<h1>{title}</h1><p>It was a quiet day here.</p>", url=GOVERNMENT)
+        ).speakers
     ] == names

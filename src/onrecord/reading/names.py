@@ -122,7 +122,7 @@ def _parse(phrase: str) -> Person | None:
 
 def _person_with_comma(phrase: str) -> Person | None:
     head, _, tail = phrase.partition(",")
-    if any(is_office_word(token) for token in _TOKEN.findall(tail)):
+    if _names_post(tail):
         person = parse_person(head)
         return Person(person.name, tail.strip()) if person else None
     person = parse_person(tail)

@@ -14,6 +14,7 @@ from onrecord.reading.frame import Frame, find_frame
 from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
+from onrecord.reading.official import shows_statement
 from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
 from onrecord.reading.parse_text import parse_text
@@ -82,12 +83,15 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
             layout.furniture,
         )
         composed = compose_statement(body, capture)
-        found_issues.extend(composed.issues)
+        if shows_statement(composed.statement, body, capture.url):
+            found_issues.extend(composed.issues)
+        else:
+            composed = None
     regions = tile(page.text, _named(page, layout, composed))
     left = unclassified(page.text, regions)
     statements = (composed.statement,) if composed else ()
     notices = tuple(entry.notice for entry in layout.entries)
-    kind = "statement" if statements else "listing" if len(notices) >= 2 else "other"
+    kind = "statement" if statements else "listing" if _is_listing(page, layout) else "other"
     if not page.text.strip():
         found_issues.append(Issue("no_text", "The page holds no text.", capture.locator, "error"))
     return Reading(
@@ -216,6 +220,13 @@ def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
     return words >= _LEAST_WORDS or any(
         "\u3000" <= c <= "\u9fff" for index in layout.body for c in page.blocks[index].text
     )
+
+
+def _is_listing(page: PageBlocks, layout: Layout) -> bool:
+    """A page of notices; an article with a list of others beside it has more words of its own than they have."""
+    own = sum(len(page.blocks[index].text) for index in layout.body)
+    listed = sum(len(page.blocks[index].text) for entry in layout.entries for index in entry.blocks)
+    return len(layout.entries) >= 2 and own <= listed
 
 
 def _language(page: PageBlocks, layout: Layout) -> str | None:

@@ -68,6 +68,13 @@ KIND_PATTERNS = tuple(
     (re.compile(pattern, re.IGNORECASE), kind, strong) for pattern, kind, strong in KIND_WORDS
 )
 
+RELEASE_WORDS = re.compile(
+    r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung|information)(?:en)?\b|"
+    r"\bmedienmitteilung(?:en)?\b|\bcommuniqués?(?: de presse)?\b|\bcomunicados?(?: de prensa)?\b|\bnota (?:de prensa|à imprensa)\b|"
+    r"\bcomunicat[oi] stampa\b|\bпресс-релиз\w*|\bpersbericht\w*|\bpressmeddeland\w*|\bpressemeddelelse\w*|\bkomunikat prasowy\b|"
+    r"新闻稿|新聞稿|報道発表|報道資料|보도자료|بيان صحفي",
+    re.IGNORECASE,
+)
 # Labels that say who asks or answers without naming anybody. Matched on the whole label, without its end mark.
 QUESTION_WORDS = frozenset(
     "q question questions frage fragen zusatzfrage pregunta вопрос 问 问题 問 سؤال س प्रश्न moderator_question domanda "
