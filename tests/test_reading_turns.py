@@ -363,3 +363,27 @@ def test_a_title_names_people_and_not_what_it_is_about(title: str, names: list[s
             read_html(f"<h1>{title}</h1><p>It was a quiet day here.</p>", url=GOVERNMENT)
         ).speakers
     ] == names
+
+
+def test_two_members_with_one_surname_are_two() -> None:
+    """Initials tell them apart, and a surname that is a title elsewhere is kept."""
+    statement = only(
+        read_html(
+            "<h1>Debate on locks</h1><p>Mr Speaker: Order.</p><p>Mr P. Harrowman (Skell): I rise.</p>"
+            "<p>Mr N. Harroman (Tern): So do I.</p><p>Mr P. Harrowman: I rose first.</p>"
+            "<p>Dr Tan Eng Liang: Both rose.</p><p>The Minister for Locks (Sluices) (Mr Hon Sui Sen) (for the Minister for "
+            "Trade and Industry): They did.</p><p>Mr N. Harroman: Some hon. Members saw it.</p><p>Dr Tan: I saw it.</p>"
+        )
+    )
+    assert [turn.speaker for turn in statement.turns] == [
+        None, "P. Harrowman", "N. Harroman", "P. Harrowman", "Tan Eng Liang", "Hon Sui Sen", "N. Harroman", "Tan Eng Liang",
+    ]  # fmt: skip
+
+
+def test_the_place_of_a_record_among_others_is_not_where_it_was_held() -> None:
+    """A printed record's part and session stand above the hour of the sitting."""
+    statement = only(
+        read_html("<h1>Debates</h1><p>PART III OF THIRD SESSION</p><p>3:18 p.m.</p><p>Mr Speaker: Order.</p>"
+                  "<p>Mr Pell: I rise.</p><p>Mr Speaker: Order.</p><p>Mr Pell: I sit.</p>")
+    )  # fmt: skip
+    assert statement.place is None

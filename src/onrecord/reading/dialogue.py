@@ -24,7 +24,7 @@ STOP_WORDS = frozenset(
     "note notes first second third fourth firstly secondly thirdly finally one two three four nb ps example examples "
     "conclusion summary background context however therefore again remember look listen so and but yes no well "
     "facts fact question_is answer_is source sources update correction correspondence total attached annex article "
-    "chapter section table figure column page warning important reminder result results ladies gentlemen pro con pros cons proof lemma theorem solution step".split()
+    "chapter section table figure column page warning important reminder result results ladies gentlemen present absent pro con pros cons proof lemma theorem solution step".split()
 )
 # What opens the lines of an order of business, not a speaker's label: "Tagesordnungspunkt 2", "Item 4".
 _AGENDA = re.compile(

@@ -17,6 +17,8 @@ from onrecord.reading.titles import TitleTold, kinds_of
 from onrecord.reading.turns import Split
 
 _SITTING = re.compile(r"\b(?:H[CL] )?Deb\b|\bvol\.?\s*\d+|\bsitting of\b|\bSitzung\b", re.IGNORECASE)
+# "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
+_VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|no)\b", re.IGNORECASE)
 
 
 def find_kinds(
@@ -108,7 +110,12 @@ def find_place(
             and not is_time_line(blocks[before].text)
         ):
             text = blocks[before].text.strip("() ")
-            if not status_of(text) and text != body.frame.title_text and parse_byline(text) is None:
+            if (
+                not status_of(text)
+                and not _VOLUME.search(text)
+                and text != body.frame.title_text
+                and parse_byline(text) is None
+            ):
                 evidence.note("place", text, "line above the time of day", blocks[before].span, True)
                 return text
     return None

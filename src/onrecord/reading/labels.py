@@ -32,6 +32,12 @@ from onrecord.reading.vocabulary import (
 
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 
+# Who speaks of himself or to somebody: "Thank you. I am glad …"
+_SELF = re.compile(
+    r"\b(?:I|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
+    re.IGNORECASE,
+)
+
 
 def learn_labels(blocks: Sequence[Block], indices: Sequence[int], known_names: frozenset[str]) -> list[Label]:
     """Return the labels among the blocks given, in order; `known_names`: lower-case words of names in the title."""
@@ -190,6 +196,10 @@ def _accept_single(
     if words & known:
         return dialogue or rest >= 60 or titled
     if not dialogue:
+        if first and len(words) >= 2 and rest >= 60 and _SELF.search(block.text[:400]):
+            return (
+                label.form == "colon"
+            )  # a speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
         capitals = style == "capitals" or (first and label.text.isupper())
         return capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
     usual = styles.most_common(1)[0][0] if styles else "plain"

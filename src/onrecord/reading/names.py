@@ -37,8 +37,10 @@ _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNOREC
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
 _OWNER = re.compile(r"(.+)[’']s")
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-# "The Minister for Canals (Hew Pardoe)": who holds the office stands behind it in brackets
-_OFFICE_HOLDER = re.compile(r"(?P<office>[^()\[\]]{4,120}?)\s*[(\[](?P<name>[^()\[\],]{4,60})[)\]]")
+# Titles that are surnames as well: "Mr Tan", "Mr Hon Sui Sen"
+_ALSO_SURNAMES = frozenset("tan hon sen min tun gen col don".split())
+# "The Minister for Canals (Hew Pardoe)", "The Minister for Locks (Services) (Dr Pell)": the holder stands in brackets
+_OFFICE_HOLDER = re.compile(r"[(\[](?P<name>[^()\[\],]{4,60})[)\]]")
 _KIND_BEFORE_BY = re.compile(
     r"\b(?:by|von|par|por|from|of|du|de la|de l['’]|de(?=\s+(?:M\.|Mme|Mlle|Dr)\s))\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
     re.IGNORECASE,
@@ -69,10 +71,26 @@ class Person(NamedTuple):
     @property
     def keys(self) -> frozenset[str]:
         """The words of the name without honorifics and initials, in lower case."""
-        words = (word.strip(".'’").lower() for word in re.split(r"[\s.]+", self.name))
+        words = [word.strip(".'’").lower() for word in re.split(r"[\s.]+", self.name)]
         return frozenset(
-            word for word in words if len(word) > 1 and word not in HONORIFICS and word not in PARTICLES
-        )
+            word for word in without_titles(words)
+            if len(word) > 1 and word not in PARTICLES and (word not in HONORIFICS or word in _ALSO_SURNAMES)
+        )  # fmt: skip
+
+
+def without_titles(words: list[str]) -> list[str]:
+    """Return the words of a name behind its titles, at least one: "Dr Tan Eng Liang" is "Tan Eng Liang"."""
+    at = 0
+    while at < len(words) - 1 and (bare := words[at].strip(".").lower()) in HONORIFICS:
+        if (at or bare == "tan") and bare in _ALSO_SURNAMES and words[at + 1].lower() != "sri":
+            break
+        at += 1
+    return words[at:]
+
+
+def _is_title(word: str, *, behind_another: bool) -> bool:
+    bare = word.strip(".").lower()
+    return bare in HONORIFICS and not (behind_another and bare in _ALSO_SURNAMES)
 
 
 @lru_cache(8192)
@@ -86,8 +104,9 @@ def parse_person(phrase: str) -> Person | None:
 
 
 def _parse(phrase: str) -> Person | None:
-    if (holder := _OFFICE_HOLDER.match(phrase)) and (held := _holder(holder["office"], holder["name"])):
-        return held
+    for holder in _OFFICE_HOLDER.finditer(phrase):
+        if held := _holder(phrase[: holder.start()], holder["name"]):
+            return held
     phrase = _BRACKETED.sub("", phrase).strip(" .,–—-")
     if "," in phrase:
         return _person_with_comma(phrase)
@@ -109,15 +128,15 @@ def _parse(phrase: str) -> Person | None:
     while at < len(tokens) and tokens[at].lower() in _LINKS - PARTICLES:
         at += 1
     name = tokens[at:]
-    if not name or all(token.strip(".").lower() in HONORIFICS for token in name):
+    if not name or _is_title(without_titles(name)[0], behind_another=len(name) > 1):
         return None
     office = [token for token in tokens[:at] if token.strip(".").lower() not in ("the",)]
     if office and not _names_post(" ".join(office)):
         return None
-    kept = name[:]
-    while len(kept) > 1 and kept[0].strip(".").lower() in HONORIFICS and len(kept) > 2:
-        kept = kept[1:]
-    return Person(" ".join(kept), " ".join(office) or None)
+    if at and tokens[at - 1].lower() in _LINKS - PARTICLES:
+        return None  # "Minister for Trade and Industry": what the post is for, not its holder's name
+    kept = without_titles(name)
+    return Person(" ".join(kept if len(kept) > 1 else name[-2:]), " ".join(office) or None)
 
 
 def _person_with_comma(phrase: str) -> Person | None:
@@ -232,13 +251,15 @@ def people_mentioned(title: str) -> list[Speaker]:
 def _holder(office: str, name: str) -> Person | None:
     """The one whose name stands in brackets behind an office that names nobody itself."""
     person = parse_person(name)
-    if person is None or person.office or not _holds_post(office) or parse_person(office):
+    if person is None or person.office or not _names_post(office):
         return None
-    return Person(person.name, re.sub(r"^the\s+", "", office.strip(), flags=re.IGNORECASE))
-
-
-def _holds_post(phrase: str) -> bool:
-    return any(token.lower() in POST_WORDS or is_office_word(token) for token in _TOKEN.findall(phrase))
+    titled = name.split()[0].strip(".").lower() in HONORIFICS
+    before = parse_person(office)
+    if not titled and (before or len(name.split()) < 2):
+        return None  # "Minister Ada Verne (Skell North)", "Minister for Defence (Services)"
+    if before and len(before.name.split()) > 1:
+        return None
+    return Person(person.name, " ".join(re.sub(r"^the\s+", "", office.strip(), flags=re.IGNORECASE).split()))
 
 
 def _names_post(phrase: str) -> bool:

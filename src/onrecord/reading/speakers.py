@@ -29,8 +29,9 @@ _PRESIDING = frozenset("präsident präsidentin vizepräsident vizepräsidentin 
 # "UNIDENTIFIED MALE", "Speaker 3", "MILITARY AIDE": labels that say that nobody is named.
 _NOBODY = re.compile(
     r"(?:unidentified|unknown|speaker_\d|male_|female_|voice)|(?:.*_)?(?:aide|aides|announcer|staffer|crew|child|children|"
-    r"boy|girl|man|woman|student|students|veteran|guest|officials?|(?<!hon_)members?|person|narrator|applicant|caller)(?:_\d+)?$"
+    r"boy|girl|man|woman|student|students|veteran|guest|officials?|members?|person|narrator|applicant|caller)(?:_\d+)?$"
 )
+_INITIAL = re.compile(r"\b([^\W\d_])\.")
 _ADDRESS = frozenset(
     "mr mrs ms miss mx dr prof m mme mlle monsieur madame herr frau sr sra señor señora don doña г-н г-жа господин госпожа "
     "shri smt श्री श्रीमती डॉ hon".split()
@@ -125,10 +126,16 @@ def _misprints(counts: Counter[str]) -> dict[str, str]:
             if (
                 more > 1
                 and key[0] == other[0]
+                and _letters(key) == _letters(other)
                 and SequenceMatcher(None, key, other, autojunk=False).ratio() >= 0.9
             ):
                 found[key] = other
     return found
+
+
+def _letters(key: str) -> list[str]:
+    """The initials in a key: "P. Harrow" is no misprint of "N. Harrow"."""
+    return [word for word in key.split("_") if len(word) == 1]
 
 
 def _misprinted_word(key: str) -> str | None:
@@ -184,30 +191,35 @@ def _spaced_initials(label: str) -> str:
 def _same(person: Person, known: Speaker) -> bool:
     """A short form names the one of the table whose name holds all its words: "MR. PRICE" after "Ned Price"."""
     of_known = Person(known.name, None).keys
-    initials = re.findall(r"\b([^\W\d_])\.", person.name)
+    if not person.keys or not of_known or not _initials_agree(person, known):
+        return False
     # "MS. NATALIE HARROW" is not the "President Harrow" of the title, though the words of that name are in hers
     longer = len(of_known) > 1 or not known.office or person.office is not None
-    fits = bool(person.keys) and (
-        person.keys <= of_known or (longer and of_known <= person.keys and bool(of_known))
-    )
-    if (
-        not fits
-        and len(person.keys) == 1
-        and (person.office or re.match(r"(?:mr|ms|mrs|dr)\b", person.name.lower()))
-    ):
-        fits = any(_misspelt(next(iter(person.keys)), word) for word in of_known)
-    if fits and initials and len(person.keys) == 1:
-        return (
-            any(word.startswith(initials[0].lower()) for word in of_known - person.keys) or len(of_known) == 1
-        )
-    return fits
+    if person.keys <= of_known or (longer and of_known <= person.keys):
+        return True
+    addressed = bool(person.office or re.match(r"(?:mr|ms|mrs|dr)\b", person.name.lower()))
+    surname = min(person.keys)
+    return addressed and len(person.keys) == 1 and any(_misspelt(surname, word) for word in of_known)
+
+
+def _initials_agree(person: Person, known: Speaker) -> bool:
+    """ "P. Harrow" is neither "N. Harrow" nor "Bel Harrow", and may be "Harrow" or "Petra Harrow"."""
+    one, other = _INITIAL.findall(person.name.lower()), _INITIAL.findall(known.name.lower())
+    if one and other:
+        return bool(one[0] == other[0])
+    initial = (one or other)[:1]
+    if not initial:
+        return True
+    shared = person.keys & Person(known.name, None).keys
+    given = (Person(known.name, None).keys if one else person.keys) - shared
+    return not given or any(word.startswith(initial[0]) for word in given)
 
 
 def _misspelt(one: str, other: str) -> bool:
     """ "MR. EARNET" after "MR. EARNEST": the same first letter, nearly all letters in the same order."""
     if min(len(one), len(other)) < 5 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
         return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.83
+    return bool(SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.83)
 
 
 def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
@@ -224,7 +236,7 @@ def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
 def _printed_name(person: Person) -> str:
     """The name without the form of address before it: "Dr. Harrow" is Harrow, "Lady Harrow" is Lady Harrow."""
     words = person.name.split()
-    while len(words) > 1 and words[0].strip(".").lower() in _ADDRESS:
+    if len(words) == 2 and words[0].strip(".").lower() in _ADDRESS:
         words = words[1:]
     return " ".join(words)
 

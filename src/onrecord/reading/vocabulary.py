@@ -57,10 +57,10 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"speech|\baddress\b|\brede\b|discours|discurso|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|oration"
      r"|keynote", "speech", True),
     (r"comment(?:ary)? (?:by|of|from|on)|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
-    (r"message (?:by|from|of|to)|grußwort|message du|mensaje|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
+    (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|message du|mensaje|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
     (r"statements?|\berklärung|déclaration|declaración|заявлени\w*|声明|بيان|communiqué|proclamation|proclama",
      "statement", True),
-    (r"announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? sent",
+    (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? sent",
      "announcement", True),
     (r"remarks|opening words|propos\b|worte|äußerungen|intervention|palabras|реплик\w*|slovo|toast", "remarks", False),
 )  # fmt: skip
