@@ -92,3 +92,6 @@ def test_a_language_is_told_from_words_or_not_at_all() -> None:
     assert language_of("The harbour log is a public book and has lain open since January.") == "en"
     assert language_of("Le journal du port est un livre public, ouvert depuis le mois de janvier.") == "fr"
     assert language_of("Halvane 12:30") is None
+    assert [language_of(text) for text in ("桥星期五开放。我们说过。", "橋は金曜日に開きます。", "다리는 금요일에 열립니다")] == [
+        "zh", "ja", "ko",
+    ]  # fmt: skip

@@ -14,7 +14,7 @@ _PLACE_BEFORE = re.compile(
 )
 _OCCASION = re.compile(
     r"(?<!\w)(?P<occasion>(?:at|during|following|after|before|on the occasion of|upon|in the course of|anlässlich|beim|bei der|"
-    r"nach dem|lors de|à l['’]occasion de|à l['’]issue de|devant|con motivo de|durante|ante|tras|в ходе|на|по итогам|по случаю|во время)\s+.+)$",
+    r"nach dem|lors de|à l['’]occasion de|à l['’]issue de|devant|con motivo de|durante|ante|tras|в ходе|на(?! вопрос)|по итогам|по случаю|во время)\s+.+)$",
     re.IGNORECASE,
 )
 # "during a lecture" is the lecture; "following talks" is not the talks, so those words stay.
