@@ -37,7 +37,10 @@ _LONGEST_QUESTION = 4  # paragraphs
 # What opens a phrase, not a name: "In the Order, the President:", "For Dr. Harrow:"
 _OPENING_WORDS = frozenset(
     "in for as at on to from with by if when and but or under through since after before during while also because "
-    "this that these those our your my we you i it he she they what who how why where there here let so".split()
+    "this that these those our your my we you i it he she they what who how why where there here let so "
+    "zum zur zu im am an auf bei mit nach vor für von und oder aber erstens zweitens drittens viertens erster zweiter dritter "
+    "zweites drittes letzter letztens noch damit dazu hier premièrement deuxièmement enfin dans pour avec sur et mais en por con "
+    "para primero segundo finalmente на по для об но во-первых во-вторых наконец".split()
 )
 # Words that end as sentences do, with what may stand behind: "No.", "(Laughter.)", "I was —"
 _SENTENCE_END = re.compile(r"[.?!…。？！।؟—–-][\s\"'”’»）)\]*]*$")

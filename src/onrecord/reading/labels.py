@@ -12,6 +12,7 @@ from onrecord.reading.dialogue import (
     ASKS,
     SPEAKING_LABELS,
     are_items,
+    are_sentences,
     behind_questions,
     could_speak,
     is_asking,
@@ -32,6 +33,7 @@ from onrecord.reading.vocabulary import (
 
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 
+_SEVERAL = 8
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
 _SELF = re.compile(
     r"\b(?:I|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
@@ -111,6 +113,7 @@ def _accept(
     dialogue = bool(asking) or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
     answering = behind_questions(asking, candidates)
     styles = Counter(_style(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a"))
+    shaped = _have_offices(repeated)
     opening = candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1
     accepted = []
     for label in candidates:
@@ -122,11 +125,28 @@ def _accept(
             taken = could_speak(label) and label.text.lower().strip() not in METADATA_LABELS
         elif label.key in sure and dialogue:
             taken = True
+        elif shaped and not _has_office(label):
+            taken = False
         else:
             taken = _accept_single(label, block, known, dialogue, styles, label.block == opening)
         if taken:
             accepted.append(label)
     return accepted
+
+
+def _have_offices(labels: Sequence[Label]) -> bool:
+    """Whether nearly all labels of a page show a form of address, a post, a party or seat: then one without is no label."""
+    kinds = {label.key: _has_office(label) or label.key in SPEAKING_LABELS for label in labels}
+    return len(kinds) >= _SEVERAL and sum(kinds.values()) >= 0.85 * len(kinds)
+
+
+def _has_office(label: Label) -> bool:
+    """ "Bel Harrow (LF):", "Bel Harrow, Minister for Locks:", "MR. HARROW:"."""
+    return (
+        label.text.endswith((")", "]"))
+        or "," in label.text
+        or bool(words_of(label.key) & (HONORIFICS | POST_WORDS))
+    )
 
 
 def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:
@@ -148,11 +168,26 @@ def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[B
         key for key in counts
         if (key in SPEAKING_LABELS or is_question_key(key)) and (counts[key] > 1 or key not in ("q", "a") or key in marked)
     }  # fmt: skip
-    return speaking | {
+    return (speaking | {
         label.key for label in candidates
         if (counts[label.key] >= 2 or _has_other_form(label.key, surnames[_surname(label.key)]))
         and could_speak(label) and not is_metadata(label, blocks)
         and label.form != "narrow letter" and _has_words(label, rests)
+    }) - _heads_of_lists(candidates, counts, blocks)  # fmt: skip
+
+
+def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:
+    """Keys behind which no sentence ends, on a page where they do: "Referred to: Committee on Locks", in a printed sitting."""
+    by_key: defaultdict[str, list[Label]] = defaultdict(list)
+    for label in candidates:
+        if counts[label.key] >= 2 and could_speak(label):
+            by_key[label.key].append(label)
+    if not are_sentences([label for labels in by_key.values() for label in labels], blocks):
+        return set()
+    return {
+        key for key, labels in by_key.items()
+        if key not in SPEAKING_LABELS and not words_of(key) & (HONORIFICS | POST_WORDS) and not is_question_key(key)
+        and not are_sentences(labels, blocks)
     }  # fmt: skip
 
 

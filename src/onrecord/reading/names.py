@@ -36,6 +36,7 @@ _GERUND = re.compile(r"[A-Z][a-z]{2,}ing\s+(?P<next>the|a|an|his|her|their|its|o
 _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNORECASE)
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
 _OWNER = re.compile(r"(.+)[’']s")
+_LONGEST_NAME = 9  # words: "Inche Mohamed Sidik Bin Haji Abdul Hamid"
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 # Titles that are surnames as well: "Mr Tan", "Mr Hon Sui Sen"
 _ALSO_SURNAMES = frozenset("tan hon sen min tun gen col don".split())
@@ -123,7 +124,7 @@ def _parse(phrase: str) -> Person | None:
             # "of Serbia Ivica Dacic" holds a place and a name, "of Great Britain" a place alone.
             return Person(" ".join(after[-2:]), " ".join(tokens[:-2])) if len(after) >= 3 else None
     at = len(tokens)
-    while at > 0 and len(tokens) - at < 5 and _is_name(tokens[at - 1], has_tail=at < len(tokens)):
+    while at > 0 and len(tokens) - at < _LONGEST_NAME and _is_name(tokens[at - 1], has_tail=at < len(tokens)):
         at -= 1
     while at < len(tokens) and tokens[at].lower() in _LINKS - PARTICLES:
         at += 1

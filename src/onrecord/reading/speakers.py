@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from onrecord.model import Role, Speaker
 from onrecord.reading.fullnames import FullNames
-from onrecord.reading.label import is_question_key, label_key
+from onrecord.reading.label import label_key
 from onrecord.reading.names import Person, parse_person
+from onrecord.reading.roles import Manner, find_roles, names_nobody
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
@@ -21,16 +22,6 @@ from onrecord.reading.vocabulary import (
     QUESTION_LABELS,
 )
 
-# Who presides over a sitting, by the first word of the label; in a news conference it may be a head of state.
-_PRESIDING = frozenset("präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender "
-                       "vorsitzende председатель председательствующий".split())  # fmt: skip
-
-
-# "UNIDENTIFIED MALE", "Speaker 3", "MILITARY AIDE": labels that say that nobody is named.
-_NOBODY = re.compile(
-    r"(?:unidentified|unknown|speaker_\d|male_|female_|voice)|(?:.*_)?(?:aide|aides|announcer|staffer|crew|child|children|"
-    r"boy|girl|man|woman|student|students|veteran|guest|officials?|members?|person|narrator|applicant|caller)(?:_\d+)?$"
-)
 _INITIAL = re.compile(r"\b([^\W\d_])\.")
 _ADDRESS = frozenset(
     "mr mrs ms miss mx dr prof m mme mlle monsieur madame herr frau sr sra señor señora don doña г-н г-жа господин госпожа "
@@ -53,15 +44,14 @@ class Cast(NamedTuple):
 def identify_speakers(
     labels: Sequence[str],
     titled: Sequence[Speaker],
-    asks: dict[str, float],
+    manners: Mapping[str, Manner],
     kinds: Sequence[str] = (),
     mentioned: Sequence[Speaker] = (),
     text: str = "",
 ) -> Cast:
     """Return speaker and role for each distinct label, in order of first appearance.
 
-    `titled` are those the title names; `asks` gives, by label key, the share of its turns that end in a question;
-    `text` is what the page prints, where the long form of a name may stand.
+    `titled` are those the title names; `manners` tells how each label key talks; `text` is what the page prints, where the long form of a name may stand.
     """
     table: list[Speaker] = [*titled, *(one for one in mentioned if not _is_among(one, titled))]
     # "Answer:" is the word of the one person the title names, and of nobody where it names several.
@@ -79,29 +69,16 @@ def identify_speakers(
     speakers = {
         key: None if key in outlets else _speaker(distinct[key], key, table, answering) for key in keys
     }
-    questions_labelled = any(is_question_key(key) for key in keys)
-    roles = {key: _role(key, speakers[key], titled_now, questions_labelled, asks) for key in keys}
+    meant = {key: word for key in keys if (word := _misprinted_word(key))}
+    for key in meant:
+        speakers[key] = None
+    roles = find_roles(
+        {meant.get(key, key): one for key, one in speakers.items()}, titled_now, manners, kinds
+    )
+    roles |= {key: roles[word] for key, word in meant.items()} | dict.fromkeys(outlets, "questioner")
     for key, right in _misprints(Counter(map(label_key, labels))).items():
         speakers[key], roles[key] = speakers[right], roles[right]
-    for key in keys:
-        if word := _misprinted_word(key):
-            speakers[key], roles[key] = None, _role(word, None, titled_now, questions_labelled, asks)
-    roles |= dict.fromkeys(outlets, "questioner")
-    if not questions_labelled and len(speakers) == 2 and None in roles.values():
-        _oppose(roles, asks)
-    if "interview" in kinds and any(one in titled_now for one in speakers.values()):
-        # In an interview whoever is not the one interviewed asks.
-        for key, one in speakers.items():
-            if one not in titled_now and roles[key] in (None, "official") and key not in ANSWER_LABELS:
-                roles[key] = "questioner"
-    if not set(kinds) & {"news_conference", "briefing", "remarks"}:
-        roles |= {
-            key: "chair"
-            for key in keys
-            if key.split("_", 1)[0] in _PRESIDING and speakers[key] not in titled_now
-        }
-    settled = {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
-    return Cast(speakers, settled, tuple(titled_now))
+    return Cast(speakers, roles, tuple(titled_now))
 
 
 def _acronyms(labels: dict[str, str]) -> set[str]:
@@ -166,7 +143,7 @@ def _complete(table: list[Speaker], after: int, text: str) -> None:
 
 
 def _speaker(label: str, key: str, table: Sequence[Speaker], answering: Speaker | None) -> Speaker | None:
-    if is_question_key(key) or key in INTERPRETER_LABELS | AUDIENCE_LABELS or _NOBODY.match(key):
+    if names_nobody(key):
         return None
     if key in ANSWER_LABELS:
         return answering
@@ -239,44 +216,3 @@ def _printed_name(person: Person) -> str:
     if len(words) == 2 and words[0].strip(".").lower() in _ADDRESS:
         words = words[1:]
     return " ".join(words)
-
-
-def _role(
-    key: str,
-    speaker: Speaker | None,
-    titled: Sequence[Speaker],
-    questions_labelled: bool,
-    asks: dict[str, float],
-) -> Role | None:
-    if is_question_key(key):
-        return "questioner"
-    if key in INTERPRETER_LABELS:
-        return "interpreter"
-    if key in ANSWER_LABELS:
-        return "official"
-    if key in CHAIR_LABELS and not (speaker and speaker in titled):
-        return "chair"
-    if key in AUDIENCE_LABELS or (_NOBODY.match(key) and "official" not in key and asks.get(key, 0.0) < 0.5):
-        return None
-    if speaker and speaker in titled:
-        return "official"
-    if speaker is None and OUTLET_WORDS.search(key.replace("_", " ")):
-        return "questioner"
-    if asks.get(key, 0.0) >= 0.5 and titled:
-        return "questioner"
-    if questions_labelled:
-        return "official"
-    if (
-        speaker
-        and speaker.office
-        and not re.search(r"news|times|tv|radio|agency|reuters|post\b", speaker.office, re.I)
-    ):
-        return "official"
-    return "questioner" if asks.get(key, 0.0) >= 0.6 else None
-
-
-def _oppose(roles: dict[str, Role | None], asks: dict[str, float]) -> None:
-    """Of two speakers, one known: the other has the other part if what he says ends in questions."""
-    for key, role in roles.items():
-        if role is None and asks.get(key, 0.0) >= 0.5 and "official" in roles.values():
-            roles[key] = "questioner"

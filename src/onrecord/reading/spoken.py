@@ -14,6 +14,7 @@ from onrecord.model import (
 )
 from onrecord.reading.asides import find_asides, is_reported
 from onrecord.reading.body import Body
+from onrecord.reading.roles import Manner
 from onrecord.reading.speakers import Cast
 from onrecord.reading.turns import Split, Stretch
 
@@ -32,15 +33,20 @@ _OPENED_BY_THE_OFFICIAL = {
 }
 
 
-def asking_shares(text: str, split: Split) -> dict[str, float]:
-    """By label key: the share of its stretches that end in a question."""
-    asked: defaultdict[str, list[bool]] = defaultdict(list)
+def manners_of(text: str, split: Split) -> dict[str, Manner]:
+    """Return by label key how its stretches sound: how many, how long, how often ending in a question."""
+    spoken: defaultdict[str, list[str]] = defaultdict(list)
     for stretch in split.stretches:
         if stretch.label:
-            asked[stretch.label.key].append(
-                bool(_QUESTION_END.search(text[stretch.span[0] : stretch.span[1]]))
-            )
-    return {key: sum(found) / len(found) for key, found in asked.items()}
+            spoken[stretch.label.key].append(text[stretch.span[0] : stretch.span[1]])
+    return {
+        key: Manner(
+            len(turns),
+            sum(1 for turn in turns if _QUESTION_END.search(turn)) / len(turns),
+            sum(turn.count(" ") + 1 for turn in turns) / len(turns),
+        )
+        for key, turns in spoken.items()
+    }
 
 
 def make_turns(

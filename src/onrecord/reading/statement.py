@@ -20,7 +20,7 @@ from onrecord.reading.labels import learn_labels
 from onrecord.reading.names import Person, people_in_title, people_mentioned
 from onrecord.reading.people import all_speakers, find_bylines, find_introduced, find_titled
 from onrecord.reading.speakers import identify_speakers
-from onrecord.reading.spoken import asking_shares, make_turns
+from onrecord.reading.spoken import make_turns, manners_of
 from onrecord.reading.standing import find_part, find_status, find_text_status
 from onrecord.reading.titles import parse_title
 from onrecord.reading.turns import Split, split_turns
@@ -55,7 +55,7 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     cast = identify_speakers(
         [s.label.text for s in split.stretches if s.label and s.label.text],
         speakers,
-        asking_shares(body.page.text, split),
+        manners_of(body.page.text, split),
         kinds,
         people_mentioned(title or ""),
         body.page.text,

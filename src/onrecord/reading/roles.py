@@ -1,0 +1,145 @@
+"""The part each speaker plays: by the words of the label, by the title, and by who asks whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from onrecord.model import Role, Speaker
+from onrecord.reading.label import is_question_key, words_of
+from onrecord.reading.vocabulary import (
+    ANSWER_LABELS,
+    AUDIENCE_LABELS,
+    CHAIR_LABELS,
+    HONORIFICS,
+    INTERPRETER_LABELS,
+    OUTLET_WORDS,
+    POST_WORDS,
+)
+
+# Who presides over a sitting, by the first word of the label; in a news conference it may be a head of state.
+_PRESIDING = frozenset(
+    "präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender vorsitzende "
+    "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající przewodniczący "
+    "marszałek wicemarszałek talman puhemies voorzitter elnök presidência".split()
+)
+_HELD_BY_A_HEAD = frozenset(("news_conference", "briefing", "remarks"))
+# "UNIDENTIFIED MALE", "Speaker 3", "MILITARY AIDE": labels that say that nobody is named.
+_NOBODY = re.compile(
+    r"(?:unidentified|unknown|speaker_\d|male_|female_|voice)|(?:.*_)?(?:aide|aides|announcer|staffer|crew|child|children|"
+    r"boy|girl|man|woman|student|students|veteran|guest|officials?|members?|person|narrator|applicant|caller)(?:_\d+)?$"
+)
+_ASKS = 0.5
+_ASKS_ALONE = 0.6
+_ASKS_MUCH = 0.3
+_LEAST_TURNS = 5
+_LEADS = 0.15
+
+
+class Manner(NamedTuple):
+    """How somebody talks: turns, the share of them that end in a question, words in one on average."""
+
+    turns: int
+    asks: float
+    words: float
+
+
+_SILENT = Manner(0, 0.0, 0.0)
+
+
+def names_nobody(key: str) -> bool:
+    """Return whether a label's key says that the page does not name who speaks."""
+    return is_question_key(key) or key in INTERPRETER_LABELS | AUDIENCE_LABELS or bool(_NOBODY.match(key))
+
+
+def find_roles(
+    speakers: Mapping[str, Speaker | None],
+    titled: Sequence[Speaker],
+    manners: Mapping[str, Manner],
+    kinds: Sequence[str],
+) -> dict[str, Role | None]:
+    """Return the role of each label key; None where nothing tells, and the label names nobody.
+
+    A named speaker who is told to be nothing else is taken for an official: it is officials' words that the source publishes.
+    """
+    labelled = any(is_question_key(key) for key in speakers)
+    roles = {
+        key: role_of(key, speakers[key], titled, labelled, manners.get(key, _SILENT)) for key in speakers
+    }
+    if not labelled:
+        if len(roles) == 2 and None in roles.values():
+            _oppose(roles, manners)
+        for key in _leading(roles, speakers, titled, manners):
+            roles[key] = "questioner"
+    if "interview" in kinds and any(one in titled for one in speakers.values() if one):
+        # In an interview whoever is not the one interviewed asks.
+        for key, one in speakers.items():
+            if one not in titled and roles[key] in (None, "official") and key not in ANSWER_LABELS:
+                roles[key] = "questioner"
+    if not set(kinds) & _HELD_BY_A_HEAD:
+        for key, one in speakers.items():
+            if key.split("_", 1)[0] in _PRESIDING and one not in titled:
+                roles[key] = "chair"
+    return {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
+
+
+def role_of(
+    key: str, speaker: Speaker | None, titled: Sequence[Speaker], labelled: bool, manner: Manner
+) -> Role | None:
+    """Return the role that a label's own words, its speaker and his questions tell; `labelled`: questions have labels."""
+    if is_question_key(key):
+        return "questioner"
+    if key in INTERPRETER_LABELS:
+        return "interpreter"
+    if key in ANSWER_LABELS:
+        return "official"
+    if key in CHAIR_LABELS and not (speaker and speaker in titled):
+        return "chair"
+    if key in AUDIENCE_LABELS or (_NOBODY.match(key) and "official" not in key and manner.asks < _ASKS):
+        return None
+    if speaker and speaker in titled:
+        return "official"
+    if speaker is None and OUTLET_WORDS.search(key.replace("_", " ")):
+        return "questioner"
+    if manner.asks >= _ASKS and (titled or (labelled and not _is_titled(key))):
+        return "questioner"
+    if labelled:
+        return "official"
+    if _holds_post(key) or (speaker and speaker.office and not OUTLET_WORDS.search(speaker.office)):
+        return "official"
+    return "questioner" if manner.asks >= _ASKS_ALONE else None
+
+
+def _is_titled(key: str) -> bool:
+    return bool(words_of(key) & (HONORIFICS | POST_WORDS))
+
+
+def _holds_post(key: str) -> bool:
+    return bool(words_of(key) & POST_WORDS) and not _NOBODY.match(key)
+
+
+def _oppose(roles: dict[str, Role | None], manners: Mapping[str, Manner]) -> None:
+    """Of two speakers, one known: the other has the other part if what he says ends in questions."""
+    for key, role in roles.items():
+        if role is None and manners.get(key, _SILENT).asks >= _ASKS and "official" in roles.values():
+            roles[key] = "questioner"
+
+
+def _leading(
+    roles: Mapping[str, Role | None],
+    speakers: Mapping[str, Speaker | None],
+    titled: Sequence[Speaker],
+    manners: Mapping[str, Manner],
+) -> list[str]:
+    """Those who put the questions of a debate or a talk: they ask often, and are shorter than who answers at length."""
+    open_keys = [key for key, role in roles.items() if role is None and speakers[key] and key in manners]
+    if len(open_keys) < 2 or any(one in titled for one in speakers.values() if one):
+        return []
+    most = max(open_keys, key=lambda key: manners[key].turns * manners[key].words)
+    answers = manners[most]
+    return [
+        key for key in open_keys
+        if (manner := manners[key]).turns >= _LEAST_TURNS and manner.asks >= max(_LEADS, 3 * answers.asks)
+        and (2 * manner.words <= answers.words or (manner.asks >= _ASKS_MUCH and manner.words < answers.words))
+    ]  # fmt: skip
