@@ -377,7 +377,10 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 class Added(msgspec.Struct, frozen=True):
-    """What `add` did: captures new and seen before, statements new, issues met."""
+    """What `add` did: captures new and seen before, statements new, issues met.
+
+    `waiting` counts the revisits that were given and whose page the archive does not hold: kept, and not read yet.
+    """
 
     new: int
     seen_before: int
@@ -385,6 +388,7 @@ class Added(msgspec.Struct, frozen=True):
     statements: int
     new_statements: int
     issues: tuple[Issue, ...]
+    waiting: int = 0
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ from onrecord.model import Issue, Reading
 from onrecord.record.batches import MOST_CAPTURES
 from onrecord.record.derive import Entered, Read, enter_captures, enter_identities
 from onrecord.record.layout import Layout
-from onrecord.record.ledger import CaptureKept, Entry, Ledger, StatementMinted
+from onrecord.record.ledger import CaptureKept, Entry, Ledger, NamesKept, RevisitKept, StatementMinted
 from onrecord.record.lock import locked
 from onrecord.record.pages import read_captured
 from onrecord.record.rows import CaptureRow
@@ -213,8 +213,10 @@ def derive_entries(
         events = (entry.event for entry in part.entries())
         enter_identities(db, (event for event in events if isinstance(event, StatementMinted)))
     done = 0
-    captures = (entry for entry in part.entries() if isinstance(entry.event, CaptureKept))
-    while batch := list(islice(captures, MOST_CAPTURES)):
+    kept = (
+        entry for entry in part.entries() if isinstance(entry.event, CaptureKept | NamesKept | RevisitKept)
+    )
+    while batch := list(islice(kept, MOST_CAPTURES)):
         with _step(db, together):
             mint(enter_captures(db, batch, read, batch[-1].end).minted)
             write_meta(db, batch[-1].end)
@@ -245,7 +247,7 @@ def _asked(db: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _address(entry: Entry) -> str:
-    return (entry.event.url or "") if isinstance(entry.event, CaptureKept) else ""
+    return (entry.event.url or "") if isinstance(entry.event, CaptureKept | NamesKept | RevisitKept) else ""
 
 
 def _captured(row: CaptureRow, body: bytes) -> Captured:

@@ -7,19 +7,41 @@ from itertools import chain
 from pathlib import Path
 from types import TracebackType
 
-from onrecord.capture import Captured
+import msgspec
+
+from onrecord.capture import Captured, Found, Revisit, as_before, waiting
 from onrecord.errors import WrongCall
-from onrecord.model import Added, AnnouncedNotice, Capture, Held, Issue, Listed, Reading, Searched, Verified
+from onrecord.model import (
+    Added,
+    AnnouncedNotice,
+    Capture,
+    Held,
+    Issue,
+    Listed,
+    Locator,
+    Reading,
+    Searched,
+    Verified,
+)
 from onrecord.record import queries
-from onrecord.record.acknowledge import acknowledge
+from onrecord.record.acknowledge import Acknowledged, acknowledge
 from onrecord.record.answers import answering
 from onrecord.record.batches import Batch, batches
+from onrecord.record.derive import Entered
 from onrecord.record.derived import Derived, Progress
 from onrecord.record.filters import Filters
 from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger
 from onrecord.record.lock import locked
 from onrecord.record.notices import announced_notices
+from onrecord.record.revisits import (
+    RevisitKey,
+    answered,
+    find_before,
+    is_resolved,
+    names_of_capture,
+    revisit_key,
+)
 from onrecord.record.statements import Readings
 from onrecord.record.store import CaptureFile, sync_folder
 from onrecord.record.tables import derivation, read_meta
@@ -94,7 +116,7 @@ class Record:
     def add_to(
         cls,
         folder: str | Path,
-        captures: Iterable[Captured | Issue],
+        captures: Iterable[Found],
         *,
         now: str,
         progress: Progress | None = None,
@@ -103,48 +125,63 @@ class Record:
         layout = Layout(Path(folder))
         _check_free(layout)
         given = batches(captures)
-        first = next(given, Batch([], []))
-        if not first.captures and not layout.ledger.exists():
-            return Added(0, 0, 0, 0, 0, tuple(first.issues))
+        first = next(given, Batch([], [], []))
+        if not first.captures and not first.revisits and not layout.ledger.exists():
+            return _Sum(first.issues).added()
         with cls.create(folder, now=now) as record:
             return record._add(chain([first], given), now, progress)
 
-    def add(
-        self, captures: Iterable[Captured | Issue], *, now: str, progress: Progress | None = None
-    ) -> Added:
+    def add(self, captures: Iterable[Found], *, now: str, progress: Progress | None = None) -> Added:
         """Keep the captures that are new, read them, and return what was new, seen before and not readable.
 
-        Captures are acknowledged batch by batch: what was acknowledged stays, whatever happens to the rest. `now` is
-        written as the time of adding. ArchiveBusy if another writer keeps the lock.
+        A revisit of what is not here is kept too, and becomes a capture as soon as that is added. Captures are
+        acknowledged batch by batch: what was acknowledged stays, whatever happens to the rest. `now` is written as the
+        time of adding. ArchiveBusy if another writer keeps the lock.
         """
         return self._add(batches(captures), now, progress)
 
     @answering
     def _add(self, given: Iterable[Batch], now: str, progress: Progress | None) -> Added:
         sum_ = _Sum()
+        came: dict[RevisitKey, Revisit] = {}
         with CaptureFile(self._layout.folder) as file:
             for batch in given:
-                self._add_batch(batch, file, now, sum_)
-                if progress is not None and batch.captures:
-                    progress(sum_.new + sum_.seen_before, batch.captures[-1].capture.url or "")
+                sum_.issues += batch.issues
+                came.update((revisit_key(each), each) for each in batch.revisits)
+                self._keep(batch._replace(revisits=[]), file, now, sum_, progress)
+                for part in batches(self._resolved(each) for each in batch.revisits):
+                    self._keep(part, file, now, sum_, progress)
+            self._keep_answered(file, now, sum_, progress)
+        sum_.wait_for(each for each in came.values() if not is_resolved(self._derived.db, each))
         return sum_.added()
 
-    def _add_batch(self, batch: Batch, file: CaptureFile, now: str, sum_: _Sum) -> None:
-        sum_.issues += batch.issues
-        if not batch.captures:
+    def _keep_answered(self, file: CaptureFile, now: str, sum_: _Sum, progress: Progress | None) -> None:
+        """Make captures of the revisits that waited for what is held by now; what they are may be waited for itself."""
+        before = -1
+        while before < sum_.new:
+            before = sum_.new
+            for batch in batches(self._resolved(each) for each in answered(self._derived.db)):
+                self._keep(batch, file, now, sum_, progress)
+
+    def _resolved(self, revisit: Revisit) -> Captured | Revisit:
+        """Return the capture that a revisit is, with the bytes kept here; the revisit itself if they are not."""
+        before = find_before(self._derived.db, revisit)
+        captured = None if before is None else self._derived.fetch(before)
+        if before is None or not isinstance(captured, Captured):
+            return revisit
+        names = names_of_capture(self._derived.db, before.position)
+        return as_before(revisit, msgspec.structs.replace(captured, names=names))
+
+    def _keep(self, batch: Batch, file: CaptureFile, now: str, sum_: _Sum, progress: Progress | None) -> None:
+        """Keep what is new of a batch, and read it."""
+        if not batch.captures and not batch.revisits:
             return
         with self._derived.locked():
-            kept = acknowledge(self._derived.db, self._ledger, file, batch.captures, now)
-            sum_.seen_before += kept.seen_before
-            sum_.issues += kept.issues
-            if not kept.entries:
-                return
-            entered = self._derived.enter(kept.entries, kept.bodies)
-        sum_.new += len(batch.captures) - kept.seen_before - len(kept.issues)
-        sum_.not_readable += entered.not_readable
-        sum_.issues += entered.issues
-        sum_.statements |= entered.statements
-        sum_.new_statements |= {each.id for each in entered.minted}
+            kept = acknowledge(self._derived.db, self._ledger, file, batch, now)
+            entered = self._derived.enter(kept.entries, kept.bodies) if kept.entries else None
+        sum_.count(kept, entered)
+        if progress is not None and batch.captures:
+            progress(sum_.new + sum_.seen_before, batch.captures[-1].capture.url or "")
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring the tables level with the ledger, as far as that is possible now."""
@@ -246,19 +283,44 @@ class Record:
 class _Sum:
     """What an `add` did so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, issues: Iterable[Issue] = ()) -> None:
         self.new = 0
         self.seen_before = 0
         self.not_readable = 0
+        self.waiting = 0
         self.statements: set[str] = set()
         self.new_statements: set[str] = set()
-        self.issues: list[Issue] = []
+        self.issues = list(issues)
+
+    def count(self, kept: Acknowledged, entered: Entered | None) -> None:
+        self.new += kept.new
+        self.seen_before += kept.seen_before
+        self.issues += kept.issues
+        if entered is not None:
+            self.not_readable += entered.not_readable
+            self.issues += (_as_given(issue, kept.given) for issue in entered.issues)
+            self.statements |= entered.statements
+            self.new_statements |= {each.id for each in entered.minted}
+
+    def wait_for(self, revisits: Iterable[Revisit]) -> None:
+        for revisit in revisits:
+            self.waiting += 1
+            self.issues.append(waiting(revisit))
 
     def added(self) -> Added:
         return Added(
             self.new, self.seen_before, self.not_readable, len(self.statements), len(self.new_statements),
-            tuple(self.issues),
+            tuple(self.issues), self.waiting,
         )  # fmt: skip
+
+
+def _as_given(issue: Issue, given: dict[Locator, Locator]) -> Issue:
+    """Return the issue with the place that the caller knows, not the one in the archive."""
+    place = given.get(issue.locator) if issue.locator else None
+    if issue.locator is None or place is None:
+        return issue
+    message = issue.message.replace(issue.locator.file, place.file)
+    return msgspec.structs.replace(issue, message=message, locator=place)
 
 
 def _check_free(layout: Layout) -> None:
