@@ -36,7 +36,6 @@ _KEPT_BYTES = 16 << 20
 _OVERHEAD = 1 << 10
 _MOST_WAITING = 30_000
 _OFFSET_BITS = 48
-_TOLD_BY = ("warc-refers-to", "warc-refers-to-target-uri", "warc-payload-digest")
 
 _UNKNOWN = "which is not in what was given: give the file that holds it, too"
 _FORGOTTEN = "which is not in what was given, or lies too far back in it: give the file that holds it, too"
@@ -236,7 +235,6 @@ def waiting(revisit: Revisit) -> Issue:
 
 
 def _issue(revisit: Revisit, why: str, severity: Severity) -> Issue:
-    names = (revisit.fields.get(name) for name in _TOLD_BY)
-    referred = next((name[:200] for name in names if name), "nothing that is named")
+    referred = revisit.refers_to[0].partition(" ")[2][:200] if revisit.refers_to else "nothing that is named"
     said = f"({(revisit.url or '')[:200]}) is a revisit of {referred}, {why}"
     return issue_about(revisit.locator, "revisit_unresolved", said, severity)

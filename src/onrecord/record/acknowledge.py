@@ -14,7 +14,7 @@ from onrecord.errors import WrongCall
 from onrecord.model import Capture, Issue, Locator
 from onrecord.record.batches import Batch
 from onrecord.record.ledger import CaptureKept, Entry, Event, FileBegun, Ledger, NamesKept, RevisitKept
-from onrecord.record.revisits import is_kept, names_of_capture, revisit_key
+from onrecord.record.revisits import find_revisit, names_of_capture, revisit_key
 from onrecord.record.rows import CaptureRow, find_capture
 from onrecord.record.store import CaptureFile, stored_digest
 
@@ -121,7 +121,8 @@ def _new_captures(
 
 
 def _new_revisits(db: sqlite3.Connection, revisits: Iterable[Revisit]) -> list[Revisit]:
-    return list({revisit_key(each): each for each in revisits if not is_kept(db, each)}.values())
+    new = (each for each in revisits if find_revisit(db, each) is None)
+    return list({revisit_key(each): each for each in new}.values())
 
 
 def _first_kept(db: sqlite3.Connection, digest: str) -> Capture | None:

@@ -35,12 +35,12 @@ from onrecord.record.ledger import Ledger
 from onrecord.record.lock import locked
 from onrecord.record.notices import announced_notices
 from onrecord.record.revisits import (
-    RevisitKey,
     answered,
+    fetch_revisit,
     find_before,
+    find_revisit,
     is_resolved,
     names_of_capture,
-    revisit_key,
 )
 from onrecord.record.statements import Readings
 from onrecord.record.store import CaptureFile, sync_folder
@@ -49,6 +49,10 @@ from onrecord.record.verify import verify_archive
 
 WAIT_S = 5.0
 """How long to wait for another writer before ArchiveBusy."""
+
+
+_MOST_TOLD = 1000
+"""Revisits that wait are told one by one up to this number; beyond it they are only counted."""
 
 
 class Record:
@@ -143,16 +147,16 @@ class Record:
     @answering
     def _add(self, given: Iterable[Batch], now: str, progress: Progress | None) -> Added:
         sum_ = _Sum()
-        came: dict[RevisitKey, Revisit] = {}
+        came: dict[int, Locator] = {}
         with CaptureFile(self._layout.folder) as file:
             for batch in given:
                 sum_.issues += batch.issues
-                came.update((revisit_key(each), each) for each in batch.revisits)
                 self._keep(batch._replace(revisits=[]), file, now, sum_, progress)
                 for part in batches(self._resolved(each) for each in batch.revisits):
                     self._keep(part, file, now, sum_, progress)
+                    came |= self._kept_places(part.revisits)
             self._keep_answered(file, now, sum_, progress)
-        sum_.wait_for(each for each in came.values() if not is_resolved(self._derived.db, each))
+        sum_.wait_for(self._waiting(came))
         return sum_.added()
 
     def _keep_answered(self, file: CaptureFile, now: str, sum_: _Sum, progress: Progress | None) -> None:
@@ -162,6 +166,18 @@ class Record:
             before = sum_.new
             for batch in batches(self._resolved(each) for each in answered(self._derived.db)):
                 self._keep(batch, file, now, sum_, progress)
+
+    def _kept_places(self, revisits: list[Revisit]) -> dict[int, Locator]:
+        """Return the place in what was given of each kept revisit, by its position: there may be very many."""
+        found = ((find_revisit(self._derived.db, each), each.locator) for each in revisits)
+        return {position: locator for position, locator in found if position is not None}
+
+    def _waiting(self, came: dict[int, Locator]) -> Iterator[Revisit]:
+        """Return those of the revisits that are no captures by now."""
+        for position, locator in came.items():
+            revisit = fetch_revisit(self._derived.db, position)
+            if not is_resolved(self._derived.db, revisit):
+                yield msgspec.structs.replace(revisit, locator=locator)
 
     def _resolved(self, revisit: Revisit) -> Captured | Revisit:
         """Return the capture that a revisit is, with the bytes kept here; the revisit itself if they are not."""
@@ -305,7 +321,8 @@ class _Sum:
     def wait_for(self, revisits: Iterable[Revisit]) -> None:
         for revisit in revisits:
             self.waiting += 1
-            self.issues.append(waiting(revisit))
+            if self.waiting <= _MOST_TOLD:
+                self.issues.append(waiting(revisit))
 
     def added(self) -> Added:
         return Added(

@@ -17,6 +17,8 @@ from onrecord.record.ledger import CaptureKept, NamesKept, RevisitKept
 from onrecord.record.rows import CaptureRow, find_capture
 
 RevisitKey = tuple[str | None, str | None, str]
+"""What tells a revisit from others: address, time, and what it refers to."""
+
 _STRINGS = msgspec.json.Decoder(tuple[str, ...])
 
 
@@ -76,16 +78,22 @@ def enter_revisit(db: sqlite3.Connection, position: int, kept: RevisitKept) -> N
 
 
 def revisit_key(revisit: Revisit) -> RevisitKey:
-    """Return what tells a revisit from others: address, time, and what it refers to."""
+    """Return what tells the revisit from others."""
     return revisit.url, revisit.captured_at, _json(revisit.refers_to)
 
 
-def is_kept(db: sqlite3.Connection, revisit: Revisit) -> bool:
-    """Tell whether the same revisit is kept already."""
-    found = db.execute(
-        "SELECT 1 FROM revisits WHERE url IS ? AND captured_at IS ? AND refers_to = ?", revisit_key(revisit)
-    )
-    return found.fetchone() is not None
+def find_revisit(db: sqlite3.Connection, revisit: Revisit) -> int | None:
+    """Return the position of the same revisit if it is kept, or None."""
+    row = db.execute(
+        "SELECT position FROM revisits WHERE url IS ? AND captured_at IS ? AND refers_to = ? LIMIT 1",
+        revisit_key(revisit),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def fetch_revisit(db: sqlite3.Connection, position: int) -> Revisit:
+    """Return the revisit that the ledger acknowledges at this position."""
+    return _Row(*db.execute("SELECT * FROM revisits WHERE position = ?", (position,)).fetchone()).revisit()
 
 
 def find_before(db: sqlite3.Connection, revisit: Revisit) -> CaptureRow | None:
@@ -109,8 +117,8 @@ _NAMED = """
 
 def answered(db: sqlite3.Connection) -> Iterator[Revisit]:
     """Return the kept revisits that are no captures yet and whose page is held by now."""
-    for row in db.execute("SELECT * FROM revisits ORDER BY position").fetchall():
-        revisit = _Row(*row).revisit()
+    for (position,) in db.execute("SELECT position FROM revisits ORDER BY position").fetchall():
+        revisit = fetch_revisit(db, position)
         before = find_before(db, revisit)
         if before is not None and not _is_capture(db, revisit, before):
             yield revisit
