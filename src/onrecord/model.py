@@ -380,6 +380,7 @@ class Added(msgspec.Struct, frozen=True):
     """What `add` did: captures new and seen before, statements new, issues met.
 
     `waiting` counts the revisits that were given and whose page the archive does not hold: kept, and not read yet.
+    `not_taken` counts what was given and could not be kept; an issue tells of each.
     """
 
     new: int
@@ -389,6 +390,7 @@ class Added(msgspec.Struct, frozen=True):
     new_statements: int
     issues: tuple[Issue, ...]
     waiting: int = 0
+    not_taken: int = 0
 
 
 class Finding(msgspec.Struct, frozen=True):

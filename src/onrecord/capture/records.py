@@ -188,8 +188,12 @@ def time_of(record: Record) -> tuple[str | None, tuple[Issue, ...]]:
 def passed_over(file: str, passed: Counter[PassedOver]) -> Iterator[Issue]:
     """Return what was passed over in a file, one issue for each kind of thing."""
     for code, kind, what in (
-        ("status_passed_over", "status", "HTTP statuses that are no pages"),
-        ("media_types_passed_over", "media_type", "media types that are no pages"),
+        ("status_passed_over", "status", "captures that are no pages were passed over, by HTTP status"),
+        (
+            "media_types_passed_over",
+            "media_type",
+            "captures that are no pages were passed over, by media type",
+        ),
     ):
         counted = {each.value: count for each, count in passed.items() if each.kind == kind}
         yield from count_issue(file, code, what, counted)

@@ -131,7 +131,9 @@ class Record:
         given = batches(captures)
         first = next(given, Batch([], [], []))
         if not first.captures and not first.revisits and not layout.ledger.exists():
-            return _Sum(first.issues).added()
+            nothing = _Sum()
+            nothing.tell(first.issues)
+            return nothing.added()
         with cls.create(folder, now=now) as record:
             return record._add(chain([first], given), now, progress)
 
@@ -150,7 +152,7 @@ class Record:
         came: dict[int, Locator] = {}
         with CaptureFile(self._layout.folder) as file:
             for batch in given:
-                sum_.issues += batch.issues
+                sum_.tell(batch.issues)
                 self._keep(batch._replace(revisits=[]), file, now, sum_, progress)
                 for part in batches(self._resolved(each) for each in batch.revisits):
                     self._keep(part, file, now, sum_, progress)
@@ -299,19 +301,26 @@ class Record:
 class _Sum:
     """What an `add` did so far."""
 
-    def __init__(self, issues: Iterable[Issue] = ()) -> None:
+    def __init__(self) -> None:
         self.new = 0
         self.seen_before = 0
         self.not_readable = 0
         self.waiting = 0
+        self.not_taken = 0
         self.statements: set[str] = set()
         self.new_statements: set[str] = set()
-        self.issues = list(issues)
+        self.issues: list[Issue] = []
+
+    def tell(self, issues: Iterable[Issue]) -> None:
+        """Note what is wrong with what was given, before any of it was read."""
+        for issue in issues:
+            self.issues.append(issue)
+            self.not_taken += issue.severity == "error"
 
     def count(self, kept: Acknowledged, entered: Entered | None) -> None:
         self.new += kept.new
         self.seen_before += kept.seen_before
-        self.issues += kept.issues
+        self.tell(kept.issues)
         if entered is not None:
             self.not_readable += entered.not_readable
             self.issues += (_as_given(issue, kept.given) for issue in entered.issues)
@@ -327,7 +336,7 @@ class _Sum:
     def added(self) -> Added:
         return Added(
             self.new, self.seen_before, self.not_readable, len(self.statements), len(self.new_statements),
-            tuple(self.issues), self.waiting,
+            tuple(self.issues), self.waiting, self.not_taken,
         )  # fmt: skip
 
 
