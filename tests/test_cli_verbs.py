@@ -209,6 +209,30 @@ def test_add_twice_changes_nothing(harbours: Call) -> None:
     assert harbours("export").out == before
 
 
+@pytest.mark.parametrize("verb", [("list",), ("add", "quays.html"), ("verify",)])
+def test_deriving_again_after_an_upgrade_is_said(
+    harbours: Call, monkeypatch: pytest.MonkeyPatch, verb: tuple[str, ...]
+) -> None:
+    """Whatever verb opens the archive first says in one sentence what took so long; the next says nothing."""
+    for module in ("derived", "tables", "record", "verify"):
+        monkeypatch.setattr(f"onrecord.record.{module}.derivation", lambda: "another reader")
+    done = harbours(*verb)
+    assert (done.code, done.err) == (
+        0,
+        "The record in archive was derived again from its captures and ledger.\n",
+    )
+    assert harbours(*verb).err == ""
+
+
+def test_a_record_that_cannot_be_read_is_a_finding(harbours: Call, tmp_path: Path) -> None:
+    """`verify` says that the tables were damaged, although they are in order again; the next time nothing differs."""
+    (tmp_path / "archive" / "record.sqlite").write_bytes(b"junk" * 1000)
+    verified = harbours("verify")
+    assert verified.code == 1
+    assert "could not be read (file is not a database) and was derived again" in verified.out
+    assert harbours("verify").code == 0
+
+
 def test_list_is_one_plain_line_a_statement(harbours: Call) -> None:
     """In a pipe there are no tabs, no folds and no styles."""
     listed = harbours("list")

@@ -86,9 +86,12 @@ class Archive:
         self._index = Index(record.search_folder)
 
     @classmethod
-    def open(cls, folder: str | Path) -> Archive:
-        """Return the archive in the folder; NotFound if there is none."""
-        return cls(Record.open(folder))
+    def open(cls, folder: str | Path, *, progress: Progress | None = None) -> Archive:
+        """Return the archive in the folder; NotFound if there is none.
+
+        What an earlier onrecord derived is derived again first, which takes as long as `rebuild`.
+        """
+        return cls(Record.open(folder, progress=progress))
 
     @classmethod
     def create(cls, folder: str | Path, *, now: str | None = None) -> Archive:
@@ -133,6 +136,11 @@ class Archive:
     def folder(self) -> Path:
         """Return the archive's folder."""
         return self.record.folder
+
+    @property
+    def derived_again(self) -> bool:
+        """Tell whether what is derived was missing, broken or made by another onrecord, and was made anew."""
+        return self.record.derived_again
 
     def add(
         self,

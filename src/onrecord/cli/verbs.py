@@ -5,6 +5,7 @@ A verb returns its exit code: 0 done or nothing contradicts, 1 something contrad
 
 from __future__ import annotations
 
+import contextlib
 import shlex
 import shutil
 import sys
@@ -67,6 +68,7 @@ def read(paths: tuple[str, ...], url: str | None, captured_at: str | None, as_js
 @json_option
 def add(paths: tuple[str, ...], url: str | None, captured_at: str | None, folder: Path, as_json: bool) -> int:
     """Take captures into the archive. They are read and indexed; PATH may be a folder, or - for standard input."""
+    _level(folder)
     with streams.progress("adding") as advance:
         added = onrecord.Archive.add_to(
             folder, *_inputs(paths), url=url, captured_at=captured_at, progress=advance
@@ -228,12 +230,15 @@ def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_j
 @json_option
 def rebuild(folder: Path, as_json: bool) -> int:
     """Derive everything again from the captures."""
-    with streams.progress("rebuilding") as advance:
-        _opened(folder).rebuild(advance)
+    with (
+        streams.progress("rebuilding") as advance,
+        onrecord.Archive.open(folder, progress=advance) as archive,
+    ):
+        archive.rebuild(advance)
     if as_json:
         streams.write_json({"rebuilt": str(folder)})
     else:
-        streams.say(f"The record in {folder} was derived again from its captures and ledger.")
+        _say_derived_again(folder)
     return 0
 
 
@@ -274,7 +279,21 @@ VERBS = (read, add, list_, show, search, check, export, publish, rebuild, verify
 
 
 def _opened(folder: str | Path) -> Archive:
-    return click.get_current_context().with_resource(onrecord.Archive.open(folder))
+    with streams.progress("deriving the record again") as advance:
+        archive = onrecord.Archive.open(folder, progress=advance)
+    if archive.derived_again:
+        _say_derived_again(folder)
+    return click.get_current_context().with_resource(archive)
+
+
+def _level(folder: Path) -> None:
+    """Derive again what another onrecord derived, if there is an archive, so that adding to it starts at once."""
+    with contextlib.suppress(onrecord.NotFound):
+        _opened(folder)
+
+
+def _say_derived_again(folder: str | Path) -> None:
+    streams.say(f"The record in {folder} was derived again from its captures and ledger.")
 
 
 def _inputs(paths: tuple[str, ...]) -> Iterator[str | BinaryIO]:

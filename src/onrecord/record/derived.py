@@ -38,6 +38,10 @@ class Derived:
         self.ledger = ledger
         self._wait_s = wait_s
         self._writable = os.access(layout.folder, os.W_OK)
+        self.derived_again = False
+        """Whether captures that were derived before had to be derived anew since this was opened."""
+        self.damage: str | None = None
+        """Why the tables could not be read when this was opened, if they could not."""
         self._db = self._connected()
 
     @property
@@ -85,6 +89,7 @@ class Derived:
             if self._db is None:
                 self._db = self._made_anew()
             self._derive_all(self.read_or_fail, progress)
+        self.damage = None  # whoever asks for a rebuild knows
 
     def enter(self, entries: list[Entry], bodies: dict[str, bytes]) -> Entered:
         """Derive what follows from captures just acknowledged, whose bodies are at hand. Under the lock only."""
@@ -126,7 +131,8 @@ class Derived:
             return _asked(connect(self.layout.tables, writable=self._writable))
         except sqlite3.OperationalError:
             raise
-        except sqlite3.DatabaseError:  # no database, or a broken one: it is derived, and can be made again
+        except sqlite3.DatabaseError as fault:  # no database, or a broken one: it can be made again
+            self.damage = str(fault)
             return None
 
     def _made_anew(self) -> sqlite3.Connection:
@@ -158,7 +164,8 @@ class Derived:
             self._derive_all_into(self.db, read, progress)
         except sqlite3.OperationalError:
             raise
-        except sqlite3.DatabaseError:  # too broken even to be emptied
+        except sqlite3.DatabaseError as fault:  # too broken even to be emptied
+            self.damage = str(fault)
             self.close()
             self._db = self._made_anew()
             self._derive_all_into(self.db, read, progress)
@@ -166,14 +173,17 @@ class Derived:
     def _derive_all_into(self, db: sqlite3.Connection, read: Read, progress: Progress | None) -> None:
         with transaction(db):
             clear(db)
-            derive_entries(db, LedgerPart(self.ledger, 0), read, self._mint, progress, together=True)
+            whole = LedgerPart(self.ledger, 0)
+            done = derive_entries(db, whole, read, self._mint, progress, together=True)
+        self.derived_again = self.derived_again or done > 0
 
     def _derive_in_memory(self, progress: Progress | None) -> None:
         self.close()
         self._db = connect(":memory:", writable=True)
         clear(self._db)
         whole = LedgerPart(self.ledger, 0)
-        derive_entries(self._db, whole, self.read, lambda minted: None, progress, together=False)
+        done = derive_entries(self._db, whole, self.read, lambda minted: None, progress, together=False)
+        self.derived_again = done > 0
 
     def _mint(self, minted: tuple[StatementMinted, ...]) -> None:
         if minted:
@@ -204,8 +214,8 @@ def derive_entries(
     progress: Progress | None,
     *,
     together: bool,
-) -> None:
-    """Write all that follows from these events of the ledger.
+) -> int:
+    """Write all that follows from these events of the ledger, and return how many captures that were.
 
     With `together` within the caller's transaction, else in one for each batch, so that what is done stays done.
     """
@@ -225,6 +235,7 @@ def derive_entries(
             progress(done, _address(batch[-1]))
     with _step(db, together):
         write_meta(db, part.ledger.end() if part.end is None else part.end)
+    return done
 
 
 @contextmanager

@@ -58,25 +58,25 @@ _MOST_TOLD = 1000
 class Record:
     """The captures, statements, versions and notices of one archive folder."""
 
-    def __init__(self, layout: Layout, wait_s: float) -> None:
+    def __init__(self, layout: Layout, wait_s: float, progress: Progress | None = None) -> None:
         """Use `open` or `create`."""
         self._layout = layout
         self._ledger = Ledger(layout.ledger)
         self._ledger.check()
         self._derived = Derived(layout, self._ledger, wait_s)
         try:
-            self._derived.catch_up()
+            self._derived.catch_up(progress)
         except BaseException:
             self._derived.close()
             raise
 
     @classmethod
-    def open(cls, folder: str | Path, *, wait_s: float = WAIT_S) -> Record:
+    def open(cls, folder: str | Path, *, wait_s: float = WAIT_S, progress: Progress | None = None) -> Record:
         """Return the record in the folder, level with its ledger; works where nothing may be written, too.
 
         NotFound if there is none, NewerArchive if a later onrecord wrote it, DamagedArchive if its ledger is broken.
         """
-        return cls(Layout(Path(folder)), wait_s)
+        return cls(Layout(Path(folder)), wait_s, progress)
 
     @classmethod
     def create(cls, folder: str | Path, *, now: str, wait_s: float = WAIT_S) -> Record:
@@ -98,6 +98,11 @@ class Record:
     def folder(self) -> Path:
         """Return the archive folder."""
         return self._layout.folder
+
+    @property
+    def derived_again(self) -> bool:
+        """Tell whether what is derived was missing, broken or made by other code, and was made anew since it was opened."""
+        return self._derived.derived_again
 
     @property
     def search_folder(self) -> Path:

@@ -132,6 +132,9 @@ def _beyond(folder: Path, ends: dict[str, int]) -> Iterator[Finding]:
 
 def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) -> Iterator[Finding]:
     """Return a finding for each row that differs from what follows from the captures."""
+    if derived.damage is not None:
+        said = f"It could not be read ({derived.damage}) and was derived again from the captures when the archive was opened."
+        yield Finding("damaged_tables", said, "record.sqlite", "error")
     broken = [row[0] for row in _ask(derived.db, "PRAGMA integrity_check")]
     if broken != ["ok"]:
         said = f"record.sqlite is damaged ({broken[0]}): run `onrecord rebuild`."
