@@ -130,7 +130,7 @@ class Record:
         now: str,
         progress: Progress | None = None,
     ) -> Added:
-        """As `add`, to the record in the folder; a new one is only made when there is a capture to keep."""
+        """As `add`, to the record in the folder; a new one is only made when there is a capture or revisit to keep."""
         layout = Layout(Path(folder))
         _check_free(layout)
         given = batches(captures)
