@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.capture import BODY_LIMIT, Captured, decode, read_captures
+from onrecord.model import Issue
 
 WORDS = [
     "harbour",
@@ -117,7 +118,7 @@ def read(path: Path, decoding: bool) -> None:
             if decoding:
                 counts["characters"] += len(decode(item).text)
         else:
-            counts[item.code] += 1
+            counts[item.code if isinstance(item, Issue) else "revisits not resolved"] += 1
     wall = time.perf_counter() - began
     usage = resource.getrusage(resource.RUSAGE_SELF)
     cpu = usage.ru_utime + usage.ru_stime

@@ -6,7 +6,7 @@ import gzip
 from collections.abc import Iterable
 from pathlib import Path
 
-from onrecord.capture import Captured, read_captures
+from onrecord.capture import Captured, Found, Revisit, read_captures, unresolved
 from onrecord.model import Issue
 
 PAGE = b"<!doctype html><title>Ministry of Tides</title><p>The harbour of Ostrava Bay stays open.</p>"
@@ -49,15 +49,15 @@ def read_bytes(folder: Path, stored: bytes, name: str = "a.warc") -> tuple[list[
     return parted(read_captures(path))
 
 
-def parted(items: Iterable[Captured | Issue]) -> tuple[list[Captured], list[Issue]]:
-    """Return captures and issues apart."""
+def parted(items: Iterable[Found]) -> tuple[list[Captured], list[Issue]]:
+    """Return captures and issues apart, an unresolved revisit as the issue that it is."""
     captures: list[Captured] = []
     issues: list[Issue] = []
     for item in items:
         if isinstance(item, Captured):
             captures.append(item)
         else:
-            issues.append(item)
+            issues.append(unresolved(item) if isinstance(item, Revisit) else item)
     return captures, issues
 
 

@@ -15,24 +15,39 @@ import time
 from pathlib import Path
 
 from invented_captures import captured, exported, html_page
-from onrecord.capture import Captured, digest_of, read_at
+from onrecord.capture import Found, Revisit, digest_of, read_at
 from onrecord.model import Locator
 from onrecord.record import Record, batches
 
 NOW = "2031-06-01T12:00:00Z"
-CAPTURES = 12
+PAGES, REVISITS = 12, 3
+CAPTURES = PAGES + REVISITS
 IN_A_BATCH = 3
 
 
-def invented() -> list[Captured]:
-    """Return captures of four addresses: three texts of each, the third that of the first again."""
-    made = []
-    for n in range(CAPTURES):
+def invented() -> list[Found]:
+    """Return captures of four addresses: three texts of each, the third that of the first again.
+
+    Before them come revisits: of the first page, of that revisit, and of the last page.
+    """
+    made: list[Found] = [
+        revisit(0, "2031-05-20", "2031-05-10"),
+        revisit(0, "2031-05-21", "2031-05-20"),
+        revisit(3, "2031-05-20", "2031-05-12"),
+    ]
+    for n in range(PAGES):
         address, round_ = n % 4, n // 4
         words = f"The ferry number {address} sails at {'noon' if round_ == 1 else 'dawn'} from Ostrava Bay."
         page = html_page(f"Statement on ferry {address}", f"{1 + address} May 2031", words)
         made.append(captured(page, f"https://tides.example/{address}", f"2031-05-1{round_}T00:00:00Z"))
     return made
+
+
+def revisit(address: int, day: str, of: str) -> Revisit:
+    """Return a revisit of what was captured at the address on another day."""
+    url = f"https://tides.example/{address}"
+    before = (f"at {of}T00:00:00Z {url}",)
+    return Revisit(url, f"{day}T00:00:00Z", "text/html", "utf-8", (), before, {}, b"", Locator("given", 0, 1))
 
 
 def add_all(folder: Path) -> None:

@@ -127,6 +127,16 @@ def test_on_a_terminal_rows_fit_the_width(tmp_path: Path) -> None:
     assert "..." not in verbs
 
 
+def test_on_a_terminal_deriving_again_shows_how_far_it_is(tmp_path: Path) -> None:
+    """The bar of `rebuild` also stands where another verb has to derive the record again."""
+    page, archive = tmp_path / "quays.txt", tmp_path / "archive"
+    page.write_text("Minister Ada Verne’s speech, March 2, 2021\n\nThe quay stays open.\n", encoding="utf-8")
+    assert run(["add", str(page), "--archive", str(archive)]) == 0
+    assert "deriving" not in on_terminal(80, "list", "--archive", str(archive))
+    (archive / "record.sqlite").unlink()
+    assert "deriving the record again  1" in on_terminal(80, "list", "--archive", str(archive))
+
+
 def on_terminal(width: int, *arguments: str) -> str:
     """Return what a call prints on a terminal of so many columns."""
     ours, theirs = pty.openpty()

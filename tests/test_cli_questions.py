@@ -50,14 +50,22 @@ def test_a_line_may_state_speaker_and_date() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [b'{"quote": "a"}', b'{"quotation": 1}', b"{not JSON", b'{"speaker": "Ada Verne"}', b"\xff\xfe\n"]
+    ("line", "why"),
+    [
+        (b'{"quote": "a"}', "it is JSON, but no quotation"),
+        (b'{"quotation": 1}', "it is JSON, but no quotation"),
+        (b"{not JSON", "it begins with { and is no JSON object"),
+        (b'{"speaker": "Ada Verne"}', "it is JSON, but no quotation"),
+        (b"\xff\xfe\n", "it is not UTF-8"),
+    ],
 )
-def test_a_wrong_line_is_named(line: bytes) -> None:
+def test_a_wrong_line_is_named(line: bytes, why: str) -> None:
     """A line that is no question is told with its number, and the others are read all the same."""
     first, wrong, last = asked(b"a\n" + line.rstrip(b"\n") + b"\nc\n")
     assert (first, last) == (Question("a"), Question("c"))
     assert isinstance(wrong, WrongLine)
-    assert str(wrong).startswith("Line 2 is not checked: ")
+    assert str(wrong).startswith(f"Line 2 is not checked: {why}")
+    assert str(wrong).endswith('write plain words, or {"quotation": "…"}.')
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from invented_warcs import gzipped, record, response
 from onrecord.cli.front import run
 
 PAGE = """<!doctype html>
@@ -84,8 +85,8 @@ def test_adding_nothing_makes_no_archive(call: Call, tmp_path: Path, refused: st
     assert call("add", refused).code == 2
     assert not (tmp_path / "archive").exists()
     added = call("add", "quays.html", refused)
-    assert (tmp_path / "archive").exists() == (added.code == 0)
-    assert added.code == (0 if refused in {"picture.png", "empty.html"} else 2)
+    assert (tmp_path / "archive").exists() == (refused in {"picture.png", "empty.html"})
+    assert added.code == 2
     (tmp_path / "theirs").mkdir()
     (tmp_path / "theirs" / "letter.txt").write_text("Dear minister,")
     assert "name a new or empty folder" in call("add", "quays.html", "--archive", "theirs").err
@@ -135,14 +136,66 @@ def test_read_gives_readings_as_json_lines(call: Call) -> None:
 
 
 def test_read_names_what_is_not_readable(call: Call, tmp_path: Path) -> None:
-    """An unreadable file is one sentence; the exit code is 2 only where nothing at all was readable."""
+    """An unreadable file is one sentence and the exit code 2, whatever else was readable."""
     (tmp_path / "empty.html").write_bytes(b"")
     (tmp_path / "quays.html").write_text(PAGE, encoding="utf-8")
     alone = call("read", "empty.html", "--json")
     assert (alone.code, alone.out) == (2, "")
     assert alone.err.splitlines()[0].startswith("empty.html")
     both = call("read", "empty.html", "quays.html", "--json")
-    assert (both.code, len(both.values), len(both.err.splitlines())) == (0, 1, 1)
+    assert (both.code, len(both.values), len(both.err.splitlines())) == (2, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("plain.warc", b"Ferries sail at dawn.\n", "holds no WARC record: if it is a page"),
+        ("gone.warc", response("https://harbours.example/1", status="404 Not Found"), "HTTP status: 404: 1"),
+        ("asked.warc", record("request", b"GET / HTTP/1.1\r\n\r\n"), "no capture, only request: 1"),
+        ("nothing.warc.gz", gzipped([b""]), "holds no WARC record"),
+        ("again.warc", record("revisit", b"", "WARC-Refers-To: <urn:uuid:1>"), "a revisit of urn:uuid:1"),
+    ],
+)
+def test_a_warc_without_a_page_is_told(
+    call: Call, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    """Whoever gives one is told what is wrong with it, by `read` and by `add`, and no archive is made of it."""
+    (tmp_path / name).write_bytes(content)
+    shown = call("read", name)
+    assert (shown.code, shown.out) == (2, "")
+    assert said in shown.err
+    assert name in shown.err
+    added = call("add", name)
+    if name == "again.warc":  # kept until its page comes
+        assert added.code == 0
+        assert "1 revisit waits for the page it repeats" in added.out
+        assert (tmp_path / "archive").exists()
+    else:
+        assert added.code == 2
+        assert said in added.err
+        assert not (tmp_path / "archive").exists()
+
+
+def test_what_was_passed_over_is_said_beside_what_was_read(call: Call, tmp_path: Path) -> None:
+    """Pages that answered with an error or a redirection are counted on standard error; that is no failure."""
+    page = response("https://harbours.example/1", PAGE.encode())
+    moved = response("https://harbours.example/2", b"", status="301 Moved Permanently")
+    (tmp_path / "a.warc").write_bytes(page + moved)
+    for verb in ("read", "add"):
+        done = call(verb, "a.warc")
+        assert done.code == 0
+        assert done.err == "In a.warc, captures that are no pages were passed over, by HTTP status: 301: 1.\n"
+
+
+def test_add_names_the_file_that_was_given(call: Call, tmp_path: Path) -> None:
+    """What is wrong with a page is told of the file that the user knows, not of the archive's own."""
+    (tmp_path / "blank.txt").write_text(" \n\n")
+    (tmp_path / "odd.html").write_bytes(b"<html><meta charset=utf-9><p>Caf\xe9.")
+    added = call("add", "blank.txt", "odd.html", "--json")
+    assert added.err == "blank.txt: The page holds no text.\n"
+    messages = {issue["code"]: issue for issue in added.values[0]["issues"]}
+    assert {issue["locator"]["file"] for issue in messages.values()} == {"blank.txt", "odd.html"}
+    assert "captures/" not in added.out
 
 
 def test_add_twice_changes_nothing(harbours: Call) -> None:
@@ -154,6 +207,30 @@ def test_add_twice_changes_nothing(harbours: Call) -> None:
     )
     assert (again.code, again.values[0]["new"], again.values[0]["seen_before"]) == (0, 0, 1)
     assert harbours("export").out == before
+
+
+@pytest.mark.parametrize("verb", [("list",), ("add", "quays.html"), ("verify",)])
+def test_deriving_again_after_an_upgrade_is_said(
+    harbours: Call, monkeypatch: pytest.MonkeyPatch, verb: tuple[str, ...]
+) -> None:
+    """Whatever verb opens the archive first says in one sentence what took so long; the next says nothing."""
+    for module in ("derived", "tables", "record", "verify"):
+        monkeypatch.setattr(f"onrecord.record.{module}.derivation", lambda: "another reader")
+    done = harbours(*verb)
+    assert (done.code, done.err) == (
+        0,
+        "The record in archive was derived again from its captures and ledger.\n",
+    )
+    assert harbours(*verb).err == ""
+
+
+def test_a_record_that_cannot_be_read_is_a_finding(harbours: Call, tmp_path: Path) -> None:
+    """`verify` says that the tables were damaged, although they are in order again; the next time nothing differs."""
+    (tmp_path / "archive" / "record.sqlite").write_bytes(b"junk" * 1000)
+    verified = harbours("verify")
+    assert verified.code == 1
+    assert "could not be read (file is not a database) and was derived again" in verified.out
+    assert harbours("verify").code == 0
 
 
 def test_list_is_one_plain_line_a_statement(harbours: Call) -> None:

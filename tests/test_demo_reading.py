@@ -12,7 +12,7 @@ import pytest
 from demo_sample import TrueText, TrueTurn, load_builder, plain_label, true_texts
 from onrecord.capture import Captured, decode, read_captures
 from onrecord.demo import sample_paths
-from onrecord.model import Reading, Statement, Turn
+from onrecord.model import Issue, Reading, Statement, Turn
 from onrecord.reading import read_page
 
 FIELDS = ("given_on", "place", "outlet")
@@ -25,6 +25,7 @@ def readings() -> dict[tuple[str, str], Reading]:
     for path in sample_paths():
         for captured in read_captures(path):
             if not isinstance(captured, Captured):
+                assert isinstance(captured, Issue), captured
                 assert captured.code == "status_passed_over", captured
                 continue
             decoded = decode(captured)

@@ -262,7 +262,8 @@ def test_derived_tables_are_made_again(tmp_path: Path, left: str) -> None:
         db.close()
     with Record.open(tmp_path) as record:
         assert exported(record) == before
-        assert record.verify().findings == ()
+        codes = [finding.code for finding in record.verify().findings]
+        assert codes == (["damaged_tables"] if left in ("no_database", "cut") else [])
     assert tree(tmp_path) == truth
 
 

@@ -211,6 +211,20 @@ def test_a_broken_database_is_named(archive: Path) -> None:
         assert record.verify().findings == ()
 
 
+@pytest.mark.parametrize("junk", [b"no database" * 500, bytes(range(256)) * 40])
+def test_junk_in_place_of_the_database_is_named(archive: Path, junk: bytes) -> None:
+    """It is derived again when the archive is opened, and `verify` does not keep that to itself."""
+    for side in ("-wal", "-shm"):
+        (archive / f"record.sqlite{side}").unlink(missing_ok=True)
+    (archive / "record.sqlite").write_bytes(junk)
+    with Record.open(archive) as record:
+        assert record.derived_again
+        (finding,) = record.verify().findings
+    assert (finding.code, finding.where, finding.severity) == ("damaged_tables", "record.sqlite", "error")
+    assert "was derived again" in finding.message
+    assert found(archive) == []
+
+
 def test_damaged_captures_keep_what_was_read_of_them(archive: Path) -> None:
     """A rebuild from damaged captures would lose the text: it is refused, and all that was derived stays."""
     with Record.open(archive) as record:

@@ -10,7 +10,17 @@ from typing import BinaryIO, TypedDict, Unpack
 
 import msgspec
 
-from onrecord.capture import Captured, read_captures, read_captures_from, utc_time
+from onrecord.capture import (
+    Captured,
+    Found,
+    Revisit,
+    Seen,
+    read_captures,
+    read_captures_from,
+    settle,
+    unresolved,
+    utc_time,
+)
 from onrecord.demo import (
     QUOTATIONS,
     Demo,
@@ -60,8 +70,11 @@ def read(
 
     `url` and `captured_at` belong to one lone file that does not tell them. Nothing is kept.
     """
-    for captured in _captures(paths, url, captured_at):
-        yield captured if isinstance(captured, Issue) else read_captured(captured)
+    for found in _captures(paths, url, captured_at):
+        if isinstance(found, Captured):
+            yield read_captured(found)
+        else:
+            yield unresolved(found) if isinstance(found, Revisit) else found
 
 
 class Archive:
@@ -73,9 +86,12 @@ class Archive:
         self._index = Index(record.search_folder)
 
     @classmethod
-    def open(cls, folder: str | Path) -> Archive:
-        """Return the archive in the folder; NotFound if there is none."""
-        return cls(Record.open(folder))
+    def open(cls, folder: str | Path, *, progress: Progress | None = None) -> Archive:
+        """Return the archive in the folder; NotFound if there is none.
+
+        What an earlier onrecord derived is derived again first, which takes as long as `rebuild`.
+        """
+        return cls(Record.open(folder, progress=progress))
 
     @classmethod
     def create(cls, folder: str | Path, *, now: str | None = None) -> Archive:
@@ -120,6 +136,11 @@ class Archive:
     def folder(self) -> Path:
         """Return the archive's folder."""
         return self.record.folder
+
+    @property
+    def derived_again(self) -> bool:
+        """Tell whether what is derived was missing, broken or made by another onrecord, and was made anew."""
+        return self.record.derived_again
 
     def add(
         self,
@@ -223,7 +244,7 @@ class Archive:
 
 def _captures(
     paths: Iterable[str | Path | BinaryIO], url: str | None, captured_at: str | None
-) -> Iterator[Captured | Issue]:
+) -> Iterator[Found]:
     given = list(paths)
     for path in given:
         if isinstance(path, str) and path.startswith(("http://", "https://")):
@@ -235,16 +256,17 @@ def _captures(
         raise WrongCall(
             "One address or time cannot be that of several files: name one file, or leave them out."
         )
-    return (each for path in inputs for each in _captures_in(path, url, captured_at))
+    seen = Seen()
+    return settle((each for path in inputs for each in _captures_in(path, seen, url, captured_at)), seen)
 
 
 def _captures_in(
-    path: Path | BinaryIO, url: str | None, captured_at: str | None
-) -> Iterator[Captured | Issue]:
+    path: Path | BinaryIO, seen: Seen, url: str | None, captured_at: str | None
+) -> Iterator[Found]:
     if isinstance(path, Path):
-        return read_captures(path, url=url, captured_at=captured_at)
+        return read_captures(path, url=url, captured_at=captured_at, seen=seen)
     name = str(getattr(path, "name", "standard input"))
-    return read_captures_from(path, name, url=url, captured_at=captured_at)
+    return read_captures_from(path, name, url=url, captured_at=captured_at, seen=seen)
 
 
 def _moment(now: str | None) -> str:

@@ -377,7 +377,11 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 class Added(msgspec.Struct, frozen=True):
-    """What `add` did: captures new and seen before, statements new, issues met."""
+    """What `add` did: captures new and seen before, statements new, issues met.
+
+    `waiting` counts the revisits that were given and whose page the archive does not hold: kept, and not read yet.
+    `not_taken` counts what was given and could not be kept; an issue tells of each.
+    """
 
     new: int
     seen_before: int
@@ -385,6 +389,8 @@ class Added(msgspec.Struct, frozen=True):
     statements: int
     new_statements: int
     issues: tuple[Issue, ...]
+    waiting: int = 0
+    not_taken: int = 0
 
 
 class Finding(msgspec.Struct, frozen=True):

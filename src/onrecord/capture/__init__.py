@@ -1,9 +1,12 @@
 """Bytes in: pages as text or HTML files, WARC files, folders, standard input; and captures written to an archive's WARC."""
 
 from onrecord.capture.at import read_at
-from onrecord.capture.captured import BODY_LIMIT, PAGE_MEDIA_TYPES, Captured, digest_of
+from onrecord.capture.captured import BODY_LIMIT, PAGE_MEDIA_TYPES, Captured, Found, Revisit, digest_of
 from onrecord.capture.charset import Decoded, decode
+from onrecord.capture.names import contradict, sight_name
 from onrecord.capture.paths import read_captures, read_captures_from
+from onrecord.capture.records import as_before
+from onrecord.capture.revisits import Seen, settle, unresolved, waiting
 from onrecord.capture.times import utc_time
 from onrecord.capture.write import CaptureWriter
 
@@ -13,10 +16,19 @@ __all__ = [
     "CaptureWriter",
     "Captured",
     "Decoded",
+    "Found",
+    "Revisit",
+    "Seen",
+    "as_before",
+    "contradict",
     "decode",
     "digest_of",
     "read_at",
     "read_captures",
     "read_captures_from",
+    "settle",
+    "sight_name",
+    "unresolved",
     "utc_time",
+    "waiting",
 ]

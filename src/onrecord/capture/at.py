@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 from pathlib import Path, PurePosixPath
 
+import msgspec
+
 from onrecord.capture.captured import Captured, digest_of, media_type_of
+from onrecord.capture.digests import has_digest
 from onrecord.capture.frames import Record, read_records
 from onrecord.capture.http import parse_response
-from onrecord.capture.records import REFERS_TO, Payload, capture_of, of_revisit, parse_payload
+from onrecord.capture.records import REFERS_TO, Payload, as_before, capture_of, parse_payload, revisit_of
 from onrecord.capture.stored import GZIP_MAGIC
 from onrecord.capture.warc import open_stored
 from onrecord.errors import DamagedArchive
@@ -21,25 +24,26 @@ def read_at(folder: Path, locator: Locator) -> Captured:
     A revisit is followed to the bytes it refers to. Raises DamagedArchive if there is no whole record exactly there, or
     its bytes do not have the digest the record claims. That nobody changed both is not proved by this.
     """
+    captured = _captured_at(folder, locator)
+    # What an archive calls its record says nothing of what the capture was called where it came from.
+    return msgspec.structs.replace(captured, names=())
+
+
+def _captured_at(folder: Path, locator: Locator) -> Captured:
     record = _record_at(folder, locator)
-    payload = _payload_of(folder, record)
-    captured, _ = capture_of(record, payload)
-    return captured
-
-
-def _payload_of(folder: Path, record: Record) -> Payload:
     if record.type != "revisit":
-        return _checked_payload(record, record.locator)
+        return capture_of(record, _checked_payload(record, locator))[0]
     place = _referred_place(record)
     if place is None:
-        raise _damaged(record.locator, "is a revisit of nothing")
+        raise _damaged(locator, "is a revisit of nothing")
     first = _record_at(folder, place)
     if first.type == "revisit":
-        raise _damaged(record.locator, "is a revisit of a revisit")
-    payload = of_revisit(record, parse_response(record.block), _checked_payload(first, place))
-    if payload.issues:
-        raise _damaged(record.locator, "refers to other bytes than it claims")
-    return payload
+        raise _damaged(locator, "is a revisit of a revisit")
+    before, _ = capture_of(first, _checked_payload(first, place))
+    if has_digest(before.body, record.header("warc-payload-digest") or "") is not True:
+        raise _damaged(locator, "refers to other bytes than it claims")
+    revisit, _ = revisit_of(record, parse_response(record.block))
+    return as_before(revisit, before)
 
 
 def _checked_payload(record: Record, locator: Locator) -> Payload:
@@ -47,9 +51,7 @@ def _checked_payload(record: Record, locator: Locator) -> Payload:
     if isinstance(payload, Issue) and payload.code == "empty":
         # An archive keeps what it was given, an empty page too.
         media_type, charset = _declared_type(record)
-        payload = Payload(
-            b"", digest_of(b""), media_type, charset, claimed=record.header("warc-payload-digest")
-        )
+        payload = Payload(b"", digest_of(b""), media_type, charset)
     if not isinstance(payload, Payload):
         raise _damaged(locator, "holds no page")
     if any(issue.code in ("digest_mismatch", "body_incomplete") for issue in payload.issues):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from urllib.parse import quote
 
 import msgspec
 
-from onrecord.model import Capture
+from onrecord.model import Capture, Issue, Locator
 
 BODY_LIMIT = 32 << 20
 """Bytes of one body, codings undone, beyond which a capture is refused with an issue, never cut.
@@ -20,17 +21,44 @@ PAGE_MEDIA_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain"
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9._:+-]+)""", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r"[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class Captured(msgspec.Struct, frozen=True):
     """A capture with its bytes: the body with transfer and content codings undone.
 
     `charset` is what the HTTP header declared, None where it declared none; what the bytes are is for `decode` to say.
+    `names` are those by which a revisit may refer to it, beside its address and time and its digest.
     """
 
     capture: Capture
     body: bytes
     charset: str | None
+    names: tuple[str, ...] = ()
+
+
+class Revisit(msgspec.Struct, frozen=True):
+    """A capture that was the same as one before, and stands without its bytes; what it is the same as is not known yet.
+
+    `media_type` and `charset` are what its own HTTP header declared. `names` are its own, `refers_to` those of what it
+    is the same as, the surest first. `fields` and `head` are of its WARC record: what it refers to, and the HTTP header.
+    `why` says, as the end of a sentence, why that could not be found.
+    """
+
+    url: str | None
+    captured_at: str | None
+    media_type: str | None
+    charset: str | None
+    names: tuple[str, ...]
+    refers_to: tuple[str, ...]
+    fields: dict[str, str]
+    head: bytes
+    locator: Locator
+    why: str = ""
+
+
+Found = Captured | Revisit | Issue
+"""What comes out of a file: captures, what may become one, and what is wrong."""
 
 
 def digest_of(body: bytes) -> str:
@@ -46,3 +74,16 @@ def media_type_of(content_type: str | None) -> tuple[str | None, str | None]:
     name = name.strip().lower()
     declared = _CHARSET.search(parameters)
     return (name if _MEDIA_TYPE.fullmatch(name) else None), (declared.group(1) if declared else None)
+
+
+def address_in(field: str | None) -> str | None:
+    """Return the address in a header field, without angle brackets (old writers have them), None for a urn.
+
+    Control characters, which no address may have, are percent-encoded.
+    """
+    target = (field or "").strip()
+    if target.startswith("<") and target.endswith(">"):
+        target = target[1:-1]
+    if not target or target[:4].lower() == "urn:":
+        return None
+    return _CONTROL.sub(lambda found: quote(found.group()), target)

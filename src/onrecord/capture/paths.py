@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from onrecord.capture.captured import BODY_LIMIT, Captured, digest_of
+from onrecord.capture.captured import BODY_LIMIT, Captured, Found, digest_of
 from onrecord.capture.records import body_too_large
+from onrecord.capture.revisits import Seen, settle
 from onrecord.capture.sniff import SNIFFED, Sniffed, sniff
 from onrecord.capture.times import utc_time
 from onrecord.capture.warc import read_warc
@@ -49,36 +50,46 @@ _UNFIT_IN_ADDRESS = re.compile("[\x00-\x20\x7f-\x9f\ud800-\udfff]")
 
 
 def read_captures(
-    path: Path, *, url: str | None = None, captured_at: str | None = None
-) -> Iterator[Captured | Issue]:
+    path: Path, *, url: str | None = None, captured_at: str | None = None, seen: Seen | None = None
+) -> Iterator[Found]:
     """Return the captures in a file or folder, streaming, and an issue for each thing wrong.
 
     A folder is read in the order of its names, into its folders, hidden files left out. `url` and `captured_at` (UTC)
-    are what the caller knows of a lone page; a WARC tells its own. Raises NotFound, NotTaken, WrongCall before the
-    first capture.
+    are what the caller knows of a lone page; a WARC tells its own. With `seen`, which several calls may share, revisits
+    of what comes later are left to `settle`. Raises NotFound, NotTaken, WrongCall before the first capture.
     """
     url, captured_at = _checked(url, captured_at)
     if not path.exists():
         raise NotFound(f"There is no file or folder {_name(path)}: check the path.")
-    if not path.is_dir():
-        return _told_faults(_read_file(path, url, captured_at), _name(path))
-    if url is not None or captured_at is not None:
+    if path.is_dir() and (url is not None or captured_at is not None):
         raise WrongCall(
             f"{_name(path)} is a folder: give an address or time of capture with a single page only."
         )
-    return _read_folder(path)
+    if seen is None:
+        seen = Seen()
+        return settle(read_captures(path, url=url, captured_at=captured_at, seen=seen), seen)
+    if path.is_dir():
+        return _read_folder(path, seen)
+    return _told_faults(_read_file(path, seen, url, captured_at), _name(path))
 
 
 def read_captures_from(
-    stream: BinaryIO, name: str, *, url: str | None = None, captured_at: str | None = None
-) -> Iterator[Captured | Issue]:
+    stream: BinaryIO,
+    name: str,
+    *,
+    url: str | None = None,
+    captured_at: str | None = None,
+    seen: Seen | None = None,
+) -> Iterator[Found]:
     """Return the captures in a stream such as standard input: a WARC, or one page.
 
-    `name` stands for the file in places and messages. Raises NotTaken, WrongCall.
+    `name` stands for the file in places and messages; `seen` is as for `read_captures`. Raises NotTaken, WrongCall.
     """
     url, captured_at = _checked(url, captured_at)
     head = _read_fully(stream, SNIFFED)
-    return _told_faults(_read_sniffed(stream, head, name, sniff(head), url, captured_at), name)
+    before = seen or Seen()
+    items = _told_faults(_read_sniffed(stream, head, name, sniff(head), before, url, captured_at), name)
+    return items if seen else settle(items, before)
 
 
 def _checked(url: str | None, captured_at: str | None) -> tuple[str | None, str | None]:
@@ -93,8 +104,8 @@ def _checked(url: str | None, captured_at: str | None) -> tuple[str | None, str 
 
 
 def _read_file(
-    path: Path, url: str | None, captured_at: str | None, texts: frozenset[str] | None = None
-) -> Iterator[Captured | Issue]:
+    path: Path, seen: Seen, url: str | None, captured_at: str | None, texts: frozenset[str] | None = None
+) -> Iterator[Found]:
     """Return what the file holds; `texts`: only texts with these extensions are taken for pages."""
     try:
         stream = path.open("rb")
@@ -110,10 +121,10 @@ def _read_file(
             said = f"{_name(path)} is a text that does not call itself a page: name it alone to have it read."
             yield Issue("not_taken", said, Locator(_name(path), 0, 0), "note")
         else:
-            yield from _read_sniffed(stream, head, _name(path), found, url, captured_at)
+            yield from _read_sniffed(stream, head, _name(path), found, seen, url, captured_at, path)
 
 
-def _told_faults(items: Iterator[Captured | Issue], name: str) -> Iterator[Captured | Issue]:
+def _told_faults(items: Iterator[Found], name: str) -> Iterator[Found]:
     """Return the items, and an issue if the file cannot be read to its end."""
     try:
         yield from items
@@ -123,14 +134,15 @@ def _told_faults(items: Iterator[Captured | Issue], name: str) -> Iterator[Captu
 
 
 def _read_sniffed(
-    stream: BinaryIO, head: bytes, name: str, found: Sniffed, url: str | None, captured_at: str | None
-) -> Iterator[Captured | Issue]:
+    stream: BinaryIO, head: bytes, name: str, found: Sniffed, seen: Seen, url: str | None,
+    captured_at: str | None, path: Path | None = None,
+) -> Iterator[Found]:  # fmt: skip
     if found.kind == "refused":
         raise NotTaken(f"{name} is {found.name}; {_TAKEN}: {found.advice}.")
     if found.kind == "warc":
         if url is not None or captured_at is not None:
             raise WrongCall(f"{name} is a WARC, which tells addresses and times itself: leave yours out.")
-        yield from read_warc(stream, name, head)
+        yield from read_warc(stream, name, seen, head, path)
     else:
         yield _lone_page(stream, head, name, found, url, captured_at)
 
@@ -161,7 +173,7 @@ def _read_fully(stream: BinaryIO, size: int) -> bytes:
     return b"".join(pieces)
 
 
-def _read_folder(folder: Path) -> Iterator[Captured | Issue]:
+def _read_folder(folder: Path, seen: Seen) -> Iterator[Found]:
     companions: Counter[str] = Counter()
     found_any = False
     for path in _walk(folder):
@@ -173,7 +185,7 @@ def _read_folder(folder: Path) -> Iterator[Captured | Issue]:
             companions[extension] += 1
             continue
         found_any = True
-        yield from _read_member(path)
+        yield from _read_member(path, seen)
     where = Locator(_name(folder), 0, 0)
     if companions:
         listed = ", ".join(f"{name}: {count}" for name, count in sorted(companions.items()))
@@ -183,11 +195,11 @@ def _read_folder(folder: Path) -> Iterator[Captured | Issue]:
         yield Issue("empty", f"{_name(folder)} holds no file that could be a page: {_TAKEN}.", where, "error")
 
 
-def _read_member(path: Path) -> Iterator[Captured | Issue]:
+def _read_member(path: Path, seen: Seen) -> Iterator[Found]:
     """Return what a file of a folder holds; what would be refused alone is an issue here, and the walk goes on."""
     where = Locator(_name(path), 0, 0)
     try:
-        yield from _told_faults(_read_file(path, None, None, _PAGE_EXTENSIONS), _name(path))
+        yield from _told_faults(_read_file(path, seen, None, None, _PAGE_EXTENSIONS), _name(path))
     except NotTaken as error:
         yield Issue("not_taken", str(error), where, "warning")
     except WrongCall as error:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import quote
+
+import msgspec
 
 from onrecord.capture.captured import (
     BODY_LIMIT,
     PAGE_MEDIA_TYPES,
     Captured,
+    Revisit,
+    address_in,
     digest_of,
     media_type_of,
 )
+from onrecord.capture.digests import has_digest
 from onrecord.capture.frames import Record
 from onrecord.capture.http import Response, parse_response, undo_codings
+from onrecord.capture.names import digest_names, own_names, referred_names, sight_name
 from onrecord.capture.sniff import page_media_type
 from onrecord.capture.times import utc_time
 from onrecord.model import Capture, Issue, Locator, Severity
@@ -27,15 +31,25 @@ UNKNOWN_TIME = "WARC-Onrecord-Captured-At"
 REFERS_TO = "WARC-Onrecord-Refers-To"
 """Our own header, value "file;offset;length": where in the archive the bytes lie that a revisit refers to."""
 
+REFERRING = (
+    "warc-record-id",
+    "warc-profile",
+    "warc-refers-to",
+    "warc-refers-to-target-uri",
+    "warc-refers-to-date",
+    "warc-payload-digest",
+)
+"""The fields of a revisit that tell what it is the same as; all others tell of itself."""
+
 # Some browsers take as much; a data: address of megabytes would have to be repeated wherever the capture is named.
 _ADDRESS_LIMIT = 1 << 16
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
-_ALGORITHMS = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "sha512": hashlib.sha512, "md5": hashlib.md5}
-_BASE32 = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHIJKLMNOPQRSTUV")
 
 
 class Payload(NamedTuple):
-    """A page's bytes with codings undone, and what the record's own headers say they are."""
+    """A page's bytes with codings undone, and what the record's own headers say they are.
+
+    `names` are the record's id and the payload digest that it states, if the bytes have it.
+    """
 
     body: bytes
     digest: str
@@ -43,7 +57,7 @@ class Payload(NamedTuple):
     charset: str | None
     issues: tuple[Issue, ...] = ()
     absent: tuple[str, ...] = ()
-    claimed: str | None = None
+    names: tuple[str, ...] = ()
 
 
 class PassedOver(NamedTuple):
@@ -100,45 +114,63 @@ def _payload(
         return body_too_large(record.locator)
     if not body:
         return issue_at(record, "empty", "has an empty body", "warning")
-    issues = digest_issues(record, body, response) + _truncation_issues(record)
-    claimed = record.header("warc-payload-digest")
-    return Payload(body, digest_of(body), media_type, charset, issues, claimed=claimed)
-
-
-def of_revisit(record: Record, own: Response | None, payload: Payload) -> Payload:
-    """Return the payload a revisit refers to, under the revisit's own headers, with the revisit's own issues."""
-    claimed = record.header("warc-payload-digest")
-    issues: tuple[Issue, ...] = ()
-    if claimed and payload.claimed and claimed.strip().lower() != payload.claimed.strip().lower():
-        issues = (_mismatch(record, "payload", claimed),)
-    if own is not None and own.media_type is not None:
-        payload = payload._replace(media_type=own.media_type, charset=own.charset)
-    return payload._replace(issues=issues)
+    claimed, issues = _checked_digests(record, body, response)
+    issues += _truncation_issues(record)
+    return Payload(body, digest_of(body), media_type, charset, issues, names=own_names(record, claimed))
 
 
 def capture_of(record: Record, payload: Payload) -> tuple[Captured, tuple[Issue, ...]]:
     """Return the capture with the record's own address and time, and the issues about these."""
+    address, captured_at, issues = _sight_of(record)
+    capture = Capture(address, captured_at, payload.digest, payload.media_type, record.locator)
+    return Captured(capture, payload.body, payload.charset, payload.names), issues
+
+
+def revisit_of(record: Record, own: Response | None) -> tuple[Revisit, tuple[Issue, ...]]:
+    """Return what a revisit record says, `own` being its HTTP header, and the issues about its address and time."""
+    address, captured_at, issues = _sight_of(record)
+    revisit = Revisit(
+        url=address,
+        captured_at=captured_at,
+        media_type=own.media_type if own else None,
+        charset=own.charset if own else None,
+        names=own_names(record, None),
+        refers_to=referred_names(record),
+        fields={name: value for name in REFERRING if (value := record.header(name))},
+        head=record.block[: own.body_at] if own else b"",
+        locator=record.locator,
+    )
+    return revisit, issues
+
+
+def as_before(revisit: Revisit, before: Captured) -> Captured:
+    """Return the capture that a revisit is, with the bytes of one before: what it says itself stands."""
+    capture = msgspec.structs.replace(
+        before.capture, url=revisit.url, captured_at=revisit.captured_at, locator=revisit.locator
+    )
+    names = tuple(dict.fromkeys((*revisit.names, *digest_names(before.names))))
+    if revisit.media_type is None:
+        return Captured(capture, before.body, before.charset, names)
+    capture = msgspec.structs.replace(capture, media_type=revisit.media_type)
+    return Captured(capture, before.body, revisit.charset, names)
+
+
+def names_in(record: Record) -> tuple[str, ...]:
+    """Return the names by which a revisit may refer to a record that holds no page."""
+    address, captured_at, _ = _sight_of(record)
+    sight = sight_name(address, captured_at)
+    return (*own_names(record, record.header("warc-payload-digest")), *([sight] if sight else []))
+
+
+def _sight_of(record: Record) -> tuple[str | None, str | None, tuple[Issue, ...]]:
+    """Return where and when the record was captured, and the issues about that."""
     captured_at, issues = time_of(record)
-    address = address_of(record)
+    address = address_in(record.header("warc-target-uri"))
     if address is not None and len(address) > _ADDRESS_LIMIT:
         said = f"has an address of {len(address)} characters, which was left out"
         issues += (issue_at(record, "warc_header_unreadable", said, "warning"),)
         address = None
-    capture = Capture(address, captured_at, payload.digest, payload.media_type, record.locator)
-    return Captured(capture, payload.body, payload.charset), issues
-
-
-def address_of(record: Record) -> str | None:
-    """Return WARC-Target-URI without angle brackets (old writers have them), None for a urn.
-
-    Control characters, which no address may have, are percent-encoded.
-    """
-    target = (record.header("warc-target-uri") or "").strip()
-    if target.startswith("<") and target.endswith(">"):
-        target = target[1:-1]
-    if not target or target[:4].lower() == "urn:":
-        return None
-    return _CONTROL.sub(lambda found: quote(found.group()), target)
+    return address, captured_at, issues
 
 
 def time_of(record: Record) -> tuple[str | None, tuple[Issue, ...]]:
@@ -153,8 +185,32 @@ def time_of(record: Record) -> tuple[str | None, tuple[Issue, ...]]:
     return None, (issue_at(record, "warc_date_unusable", said, "warning"),)
 
 
-def digest_issues(record: Record, body: bytes, response: Response | None) -> tuple[Issue, ...]:
-    """Return an issue for each digest in the record's headers that its bytes do not have.
+def passed_over(file: str, passed: Counter[PassedOver]) -> Iterator[Issue]:
+    """Return what was passed over in a file, one issue for each kind of thing."""
+    for code, kind, what in (
+        ("status_passed_over", "status", "captures that are no pages were passed over, by HTTP status"),
+        (
+            "media_types_passed_over",
+            "media_type",
+            "captures that are no pages were passed over, by media type",
+        ),
+    ):
+        counted = {each.value: count for each, count in passed.items() if each.kind == kind}
+        yield from count_issue(file, code, what, counted)
+
+
+def count_issue(file: str, code: str, what: str, counted: dict[str, int]) -> Iterator[Issue]:
+    """Return the issue that tells how often which things were met in a file, the most frequent first; none for none."""
+    if counted:
+        by_count = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        listed = ", ".join(f"{value}: {count}" for value, count in by_count)
+        yield Issue(code, f"In {file}, {what}: {listed}.", Locator(file, 0, 0), "note")
+
+
+def _checked_digests(
+    record: Record, body: bytes, response: Response | None
+) -> tuple[str | None, tuple[Issue, ...]]:
+    """Return the payload digest that the record states, if its bytes have it, and an issue for each they do not have.
 
     Writers differ in what they call the payload (with or without codings), so any of these may fit; and in how they
     write a digest: base32, base64, hexadecimal.
@@ -163,12 +219,13 @@ def digest_issues(record: Record, body: bytes, response: Response | None) -> tup
     block_digest = record.header("warc-block-digest")
     if block_digest is not None and has_digest(record.block, block_digest) is False:
         issues.append(_mismatch(record, "block", block_digest))
-    payload_digest = record.header("warc-payload-digest")
-    if payload_digest is not None:
+    claimed = record.header("warc-payload-digest")
+    if claimed is not None:
         raw = record.block if response is None else record.block[response.body_at :]
-        if not _any_fits(payload_digest, raw, body, response):
-            issues.append(_mismatch(record, "payload", payload_digest))
-    return tuple(issues)
+        if not _any_fits(claimed, raw, body, response):
+            issues.append(_mismatch(record, "payload", claimed))
+            claimed = None
+    return claimed, tuple(issues)
 
 
 def _any_fits(digest: str, raw: bytes, body: bytes, response: Response | None) -> bool:
@@ -177,34 +234,6 @@ def _any_fits(digest: str, raw: bytes, body: bytes, response: Response | None) -
     if response is None or not (response.transfer and response.content):
         return False
     return has_digest(undo_codings(response._replace(content=(), body_at=0), raw).body, digest) is not False
-
-
-def has_digest(content: bytes, digest: str) -> bool | None:
-    """Return whether the bytes have this digest ("sha1:…" and the like); None where its form is not known."""
-    algorithm, _, value = digest.strip().partition(":")
-    digested = _ALGORITHMS.get(algorithm.lower().replace("-", ""))
-    if digested is None:
-        return None
-    actual = digested(content, usedforsecurity=False).digest()
-    expected = _digest_bytes(value.strip(), len(actual))
-    return None if expected is None else actual == expected
-
-
-def _digest_bytes(value: str, size: int) -> bytes | None:
-    bare = value.rstrip("=")
-    try:
-        if len(value) == 2 * size:
-            return bytes.fromhex(value)
-        if len(bare) == -(-size * 8 // 5):
-            # Base32 is Python's base 32 in another alphabet; through int it is ten times faster than
-            # base64.b32decode.
-            number = int(bare.upper().translate(_BASE32), 32)
-            return (number >> (len(bare) * 5 - size * 8)).to_bytes(size, "big")
-        bare = bare.replace("-", "+").replace("_", "/")
-        found = base64.b64decode(bare + "=" * (-len(bare) % 4), validate=True)
-    except (ValueError, OverflowError):
-        return None
-    return found if len(found) == size else None
 
 
 def _mismatch(record: Record, what: str, digest: str) -> Issue:

@@ -14,7 +14,7 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from onrecord.capture.captured import Captured, digest_of
+from onrecord.capture.captured import Captured, Revisit, digest_of
 from onrecord.capture.records import REFERS_TO, UNKNOWN_TIME
 from onrecord.errors import WrongCall
 from onrecord.model import Capture, Locator
@@ -23,6 +23,13 @@ from onrecord.model import Capture, Locator
 _NAMESPACE = uuid.UUID("6f6e7265-636f-5264-8000-000000000001")
 _PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _UNFIT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+_HTTP = "application/http; msgtype=response"
+_REFERRING = {
+    "warc-refers-to": "WARC-Refers-To",
+    "warc-refers-to-target-uri": "WARC-Refers-To-Target-URI",
+    "warc-refers-to-date": "WARC-Refers-To-Date",
+    "warc-payload-digest": "WARC-Payload-Digest",
+}
 _LEVEL = 6
 _LONG_ADDRESS = 8192
 
@@ -43,7 +50,14 @@ class CaptureWriter:
         `refers_to` is the capture whose record in this archive holds the same bytes (its locator as `write` returned it).
         `added_at` is the record's time where nobody knows when the capture was made; it is marked as such.
         """
-        record = _gzipped(self._record(captured, added_at, refers_to))
+        return self._append(_capture_record(captured, added_at, refers_to))
+
+    def write_revisit(self, revisit: Revisit, *, added_at: str) -> Locator:
+        """Append a revisit of what is not in this archive, as its source had it, and return its place."""
+        return self._append(_revisit_record(revisit, added_at))
+
+    def _append(self, record: bytes) -> Locator:
+        record = _gzipped(record)
         offset = self._file.seek(0, os.SEEK_END)
         try:
             self._file.write(record)
@@ -74,56 +88,89 @@ class CaptureWriter:
         """Close the file."""
         self.close()
 
-    def _record(self, captured: Captured, added_at: str, refers_to: Capture | None) -> bytes:
-        capture = captured.capture
-        live = capture.url is not None and capture.captured_at is not None
-        kind = "revisit" if refers_to is not None else "response" if live else "resource"
-        content_type = _content_type(captured)
-        http = None if kind == "resource" else _http_header(content_type, len(captured.body))
-        head = b"" if http is None else http.to_ascii_bytes()
-        body = b"" if kind == "revisit" else captured.body
-        headers = _headers(kind, capture, added_at)
-        headers.append(("WARC-Block-Digest", digest_of(head + body)))
-        headers += [] if refers_to is None else _referring(refers_to)
-        record = ArcWarcRecord(
-            "warc",
-            kind,
-            StatusAndHeaders("", headers, "WARC/1.1"),
-            io.BytesIO(body),
-            http,
-            content_type if http is None else "application/http; msgtype=response",
-            len(head) + len(body),
-        )
-        out = io.BytesIO()
-        # Compressed here and not by warcio: it compresses at level 9, which costs twice the time for 1% less.
-        WARCWriter(out, gzip=False, warc_version="WARC/1.1").write_record(record)
-        return out.getvalue()
+
+def _capture_record(captured: Captured, added_at: str, refers_to: Capture | None) -> bytes:
+    capture = captured.capture
+    live = capture.url is not None and capture.captured_at is not None
+    kind = "revisit" if refers_to is not None else "response" if live else "resource"
+    content_type = _content_type(captured)
+    http = None if kind == "resource" else _http_header(content_type, len(captured.body))
+    head = b"" if http is None else http.to_ascii_bytes()
+    body = b"" if kind == "revisit" else captured.body
+    headers = _headers(kind, capture, added_at)
+    headers.append(("WARC-Block-Digest", digest_of(head + body)))
+    headers += [] if refers_to is None else _referring(refers_to)
+    record = ArcWarcRecord(
+        "warc",
+        kind,
+        StatusAndHeaders("", headers, "WARC/1.1"),
+        io.BytesIO(body),
+        http,
+        content_type if http is None else _HTTP,
+        len(head) + len(body),
+    )
+    out = io.BytesIO()
+    # Compressed elsewhere and not by warcio: it compresses at level 9, which costs twice the time for 1% less.
+    WARCWriter(out, gzip=False, warc_version="WARC/1.1").write_record(record)
+    return out.getvalue()
+
+
+def _revisit_record(revisit: Revisit, added_at: str) -> bytes:
+    fields = {name: _UNFIT.sub("", value) for name, value in revisit.fields.items()}
+    record_id = f"<urn:uuid:{_uuid(revisit.url, revisit.captured_at, *revisit.refers_to)}>"
+    headers = [
+        ("WARC-Type", "revisit"),
+        ("WARC-Record-ID", fields.pop("warc-record-id", record_id)),
+        ("WARC-Target-URI", record_id.strip("<>") if revisit.url is None else _fit(revisit.url)),
+        ("WARC-Date", revisit.captured_at or added_at),
+        ("WARC-Profile", fields.pop("warc-profile", _PROFILE)),
+        *((_REFERRING[name], value) for name, value in fields.items()),
+        *_unknown_time(revisit.captured_at),
+    ]
+    # Not by warcio, which would write the HTTP header in its own words.
+    headers += [
+        ("WARC-Block-Digest", digest_of(revisit.head)),
+        ("Content-Type", _HTTP),
+        ("Content-Length", str(len(revisit.head))),
+    ]
+    head: bytes = StatusAndHeaders("", headers, "WARC/1.1").to_bytes(encoding="utf-8")
+    return head + revisit.head + b"\r\n\r\n"
 
 
 def _headers(kind: str, capture: Capture, added_at: str) -> list[tuple[str, str]]:
     target = _target(capture)
-    headers = [
+    return [
         ("WARC-Type", kind),
         ("WARC-Record-ID", f"<urn:uuid:{_record_id(capture)}>"),
         ("WARC-Target-URI", target),
         ("WARC-Date", capture.captured_at or added_at),
         ("WARC-Payload-Digest", capture.digest),
+        *_unknown_time(capture.captured_at),
     ]
-    if capture.captured_at is None:
-        headers.append((UNKNOWN_TIME, "unknown"))
-    return headers
+
+
+def _unknown_time(captured_at: str | None) -> list[tuple[str, str]]:
+    return [(UNKNOWN_TIME, "unknown")] if captured_at is None else []
 
 
 def _target(capture: Capture) -> str:
     if capture.url is None:
         return "urn:" + capture.digest
-    if _UNFIT.search(capture.url) or capture.url != capture.url.strip():
-        raise WrongCall(f"{capture.url!r} is no address of a page: give it as https://….")
-    return capture.url
+    return _fit(capture.url)
+
+
+def _fit(url: str) -> str:
+    if _UNFIT.search(url) or url != url.strip():
+        raise WrongCall(f"{url!r} is no address of a page: give it as https://….")
+    return url
 
 
 def _record_id(capture: Capture) -> uuid.UUID:
-    return uuid.uuid5(_NAMESPACE, f"{capture.url or ''} {capture.captured_at or ''} {capture.digest}")
+    return _uuid(capture.url, capture.captured_at, capture.digest)
+
+
+def _uuid(url: str | None, captured_at: str | None, *digests: str) -> uuid.UUID:
+    return uuid.uuid5(_NAMESPACE, " ".join((url or "", captured_at or "", *digests)))
 
 
 def _content_type(captured: Captured) -> str:

@@ -50,8 +50,11 @@ def read_questions(lines: BinaryIO, stated: Question) -> Iterator[Question | Wro
             continue
         try:
             asked = msgspec.json.decode(text, type=Question)
-        except (msgspec.DecodeError, msgspec.ValidationError) as error:
-            yield WrongLine(n, str(error).rstrip("."))
+        except msgspec.ValidationError:  # a kind of DecodeError
+            yield WrongLine(n, "it is JSON, but no quotation with perhaps a speaker and a date, each a text")
+            continue
+        except msgspec.DecodeError:
+            yield WrongLine(n, "it begins with { and is no JSON object")
             continue
         yield Question(asked.quotation, asked.speaker or stated.speaker, asked.date or stated.date)
 

@@ -23,6 +23,12 @@ def show_added(console: Console, added: Added) -> None:
     console.print(Text(f"{captures}, {added.not_readable:,} not readable."))
     statements = counted(added.statements, "statement")
     console.print(Text(f"{statements} read, {added.new_statements:,} new to the record."))
+    if added.waiting:
+        page = "the page it repeats" if added.waiting == 1 else "the pages they repeat"
+        verb = "waits" if added.waiting == 1 else "wait"
+        console.print(
+            Text(f"{counted(added.waiting, 'revisit')} {verb} for {page}: add the files that hold that.")
+        )
 
 
 def show_verified(console: Console, verified: Verified) -> None:

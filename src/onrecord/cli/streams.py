@@ -60,20 +60,27 @@ def write_json_line(line: str) -> None:
 
 @contextmanager
 def progress(doing: str) -> Iterator[Callable[[int, str], None] | None]:
-    """Yield a function to call with a count and what is being read, or None where nobody watches."""
+    """Yield a function to call with a count and what is being read, or None where nobody watches.
+
+    Nothing is shown before the first call: what is done at once leaves no trace on the terminal.
+    """
     console = Console(stderr=True)
     if not console.is_terminal or console.is_dumb_terminal:
         yield None
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(doing)
+    bar = Progress(*columns, console=console, transient=True)
+    task = bar.add_task(doing)
 
-        def advance(count: int, what: str) -> None:
-            room = max(console.width - len(doing) - 16, 10)
-            bar.update(task, description=f"{doing}  {count:,}  {' '.join(visible(what).split())[-room:]}")
+    def advance(count: int, what: str) -> None:
+        room = max(console.width - len(doing) - 16, 10)
+        bar.update(task, description=f"{doing}  {count:,}  {' '.join(visible(what).split())[-room:]}")
+        bar.start()
 
+    try:
         yield advance
+    finally:
+        bar.stop()
 
 
 def _write(line: bytes, *, end: bool) -> None:

@@ -5,6 +5,7 @@ A verb returns its exit code: 0 done or nothing contradicts, 1 something contrad
 
 from __future__ import annotations
 
+import contextlib
 import shlex
 import shutil
 import sys
@@ -25,6 +26,8 @@ from onrecord.cli.options import archive_option, filter_options, json_option
 if TYPE_CHECKING:
     from onrecord import Archive
 
+_NOTHING = "Nothing readable was found there: give a page as text or HTML, or a WARC that holds one."
+_ALWAYS_SAID = frozenset({"status_passed_over", "media_types_passed_over", "no_captures", "not_taken"})
 _DEMO_FOLDER = Path("onrecord-demo")
 
 
@@ -38,10 +41,11 @@ _DEMO_FOLDER = Path("onrecord-demo")
 def read(paths: tuple[str, ...], url: str | None, captured_at: str | None, as_json: bool) -> int:
     """Show what is in pages; touches no archive. PATH may be a folder, or - for standard input."""
     console = streams.screen()
-    readable = told = 0
+    readable = told = not_taken = 0
     for found in onrecord.read(*_inputs(paths), url=url, captured_at=captured_at):
         if isinstance(found, Issue):
             told += _say_issues([found])
+            not_taken += found.severity == "error"
             continue
         readable += 1
         told += _say_issues(found.issues)
@@ -50,8 +54,8 @@ def read(paths: tuple[str, ...], url: str | None, captured_at: str | None, as_js
         else:
             readings.show_reading(console, found)
     if not readable and not told:
-        streams.say("Nothing readable was found there.")
-    return 0 if readable else 2
+        streams.say(_NOTHING)
+    return 0 if readable and not not_taken else 2
 
 
 @click.command()
@@ -64,16 +68,20 @@ def read(paths: tuple[str, ...], url: str | None, captured_at: str | None, as_js
 @json_option
 def add(paths: tuple[str, ...], url: str | None, captured_at: str | None, folder: Path, as_json: bool) -> int:
     """Take captures into the archive. They are read and indexed; PATH may be a folder, or - for standard input."""
+    _level(folder)
     with streams.progress("adding") as advance:
         added = onrecord.Archive.add_to(
             folder, *_inputs(paths), url=url, captured_at=captured_at, progress=advance
         )
-    _say_issues(added.issues)
+    told = _say_issues(added.issues)
+    kept = added.new + added.seen_before + added.waiting
+    if not kept and not told:
+        streams.say(_NOTHING)
     if as_json:
         streams.write_json(added)
     else:
         reports.show_added(streams.screen(), added)
-    return 0 if added.new or added.seen_before else 2
+    return 0 if kept and not added.not_taken else 2
 
 
 @click.command("list")
@@ -222,12 +230,15 @@ def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_j
 @json_option
 def rebuild(folder: Path, as_json: bool) -> int:
     """Derive everything again from the captures."""
-    with streams.progress("rebuilding") as advance:
-        _opened(folder).rebuild(advance)
+    with (
+        streams.progress("rebuilding") as advance,
+        onrecord.Archive.open(folder, progress=advance) as archive,
+    ):
+        archive.rebuild(advance)
     if as_json:
         streams.write_json({"rebuilt": str(folder)})
     else:
-        streams.say(f"The record in {folder} was derived again from its captures and ledger.")
+        _say_derived_again(folder)
     return 0
 
 
@@ -268,7 +279,21 @@ VERBS = (read, add, list_, show, search, check, export, publish, rebuild, verify
 
 
 def _opened(folder: str | Path) -> Archive:
-    return click.get_current_context().with_resource(onrecord.Archive.open(folder))
+    with streams.progress("deriving the record again") as advance:
+        archive = onrecord.Archive.open(folder, progress=advance)
+    if archive.derived_again:
+        _say_derived_again(folder)
+    return click.get_current_context().with_resource(archive)
+
+
+def _level(folder: Path) -> None:
+    """Derive again what another onrecord derived, if there is an archive, so that adding to it starts at once."""
+    with contextlib.suppress(onrecord.NotFound):
+        _opened(folder)
+
+
+def _say_derived_again(folder: str | Path) -> None:
+    streams.say(f"The record in {folder} was derived again from its captures and ledger.")
 
 
 def _inputs(paths: tuple[str, ...]) -> Iterator[str | BinaryIO]:
@@ -276,10 +301,11 @@ def _inputs(paths: tuple[str, ...]) -> Iterator[str | BinaryIO]:
 
 
 def _say_issues(issues: Iterable[Issue]) -> int:
-    errors = [issue for issue in issues if issue.severity == "error"]
-    for error in errors:
-        streams.say(readings.sentence(error))
-    return len(errors)
+    """Say what could not be read and what was passed over; return how many sentences that took."""
+    told = [issue for issue in issues if issue.severity == "error" or issue.code in _ALWAYS_SAID]
+    for issue in told:
+        streams.say(readings.sentence(issue))
+    return len(told)
 
 
 def _show_or_write(

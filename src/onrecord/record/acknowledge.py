@@ -9,24 +9,29 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.capture import Captured
+from onrecord.capture import Captured, Revisit
 from onrecord.errors import WrongCall
 from onrecord.model import Capture, Issue, Locator
-from onrecord.record.ledger import CaptureKept, Entry, Event, FileBegun, Ledger
-from onrecord.record.rows import CaptureRow
+from onrecord.record.batches import Batch
+from onrecord.record.ledger import CaptureKept, Entry, Event, FileBegun, Ledger, NamesKept, RevisitKept
+from onrecord.record.revisits import find_revisit, names_of_capture, revisit_key
+from onrecord.record.rows import CaptureRow, find_capture
 from onrecord.record.store import CaptureFile, stored_digest
 
 
 class Acknowledged(NamedTuple):
-    """The ledger entries of what was new in a batch, and the bodies of those.
+    """The ledger entries of what was new in a batch, and the bodies of its new captures by their digests.
 
-    `seen_before` were kept already; `issues` tell what cannot be kept.
+    `new` and `seen_before` count captures; `issues` tell what cannot be kept. `given` tells for each new place in the
+    archive which place it was in what the caller gave.
     """
 
     entries: list[Entry]
     bodies: dict[str, bytes]
+    new: int
     seen_before: int
     issues: list[Issue]
+    given: dict[Locator, Locator]
 
 
 class _Written(NamedTuple):
@@ -36,30 +41,39 @@ class _Written(NamedTuple):
 
 
 def acknowledge(
-    db: sqlite3.Connection, ledger: Ledger, file: CaptureFile, captures: Iterable[Captured], now: str
+    db: sqlite3.Connection, ledger: Ledger, file: CaptureFile, batch: Batch, now: str
 ) -> Acknowledged:
-    """Keep the captures that are new; who returns from here has them on the disk. Under the archive's lock only.
+    """Keep what is new of a batch; who returns from here has it on the disk. Under the archive's lock only.
 
     A capture is known by its address, time and digest; where only the digest is known, the body is not kept twice.
     """
-    began = file.name
-    new, seen_before = _new_captures(db, captures)
-    written, issues = _write(db, file, new, now)
-    if not written:
-        return Acknowledged([], {}, seen_before, issues)
-    file.sync()
-    folder = ledger.path.parent
-    events: list[Event] = [] if began else _file_begun(folder, written[0].locator)
-    events += [_event(folder, each, now) for each in written]
-    bodies = {each.captured.capture.digest: each.captured.body for each in written}
-    return Acknowledged(ledger.append(events), bodies, seen_before, issues)
+    began, folder = file.name, ledger.path.parent
+    new, names = _new_captures(db, batch.captures)
+    issues: list[Issue] = []
+    written = _write(db, file, new, now, issues)
+    revisits = _write_revisits(file, _new_revisits(db, batch.revisits), now, issues)
+    events: list[Event] = [*names]
+    if written or revisits:
+        file.sync()
+        places = [*(each.locator for each in written), *revisits]
+        events += [] if began else _file_begun(folder, places[0])
+        events += [_event(folder, each, now) for each in written]
+        events += [_revisit_event(folder, each, at, now) for at, each in revisits.items()]
+    return Acknowledged(
+        entries=ledger.append(events) if events else [],
+        bodies={each.captured.capture.digest: each.captured.body for each in written},
+        new=len(written),
+        seen_before=len(batch.captures) - len(new),
+        issues=issues,
+        given={each.locator: each.captured.capture.locator for each in written},
+    )
 
 
 def _write(
-    db: sqlite3.Connection, file: CaptureFile, new: list[Captured], now: str
-) -> tuple[list[_Written], list[Issue]]:
+    db: sqlite3.Connection, file: CaptureFile, new: list[Captured], now: str, issues: list[Issue]
+) -> list[_Written]:
     kept: dict[str, Capture] = {}
-    written, issues = [], []
+    written = []
     for captured in new:
         capture = captured.capture
         first = kept.get(capture.digest) or _first_kept(db, capture.digest)
@@ -70,23 +84,45 @@ def _write(
             continue
         kept[capture.digest] = first or msgspec.structs.replace(capture, locator=locator)
         written.append(_Written(captured, locator, first.locator if first else None))
-    return written, issues
+    return written
 
 
-def _new_captures(db: sqlite3.Connection, captures: Iterable[Captured]) -> tuple[list[Captured], int]:
+def _write_revisits(
+    file: CaptureFile, new: list[Revisit], now: str, issues: list[Issue]
+) -> dict[Locator, Revisit]:
+    written = {}
+    for revisit in new:
+        try:
+            written[file.write_revisit(revisit, added_at=now)] = revisit
+        except WrongCall as fault:
+            issues.append(Issue("not_kept", str(fault), revisit.locator, "error"))
+    return written
+
+
+def _new_captures(
+    db: sqlite3.Connection, captures: Iterable[Captured]
+) -> tuple[list[Captured], list[NamesKept]]:
+    """Return the captures that are not kept yet, and what names are new of those that are."""
     new: dict[tuple[str | None, str | None, str], Captured] = {}
-    seen_before = 0
+    names = []
     for captured in captures:
         capture = captured.capture
         identity = (capture.url, capture.captured_at, capture.digest)
-        known = db.execute(
-            "SELECT 1 FROM captures WHERE url IS ? AND captured_at IS ? AND digest = ? LIMIT 1", identity
-        ).fetchone()
-        if known or identity in new:
-            seen_before += 1
+        known = find_capture(db, *identity)
+        if known is not None:
+            if missing := set(captured.names).difference(names_of_capture(db, known)):
+                names.append(NamesKept(*identity, tuple(sorted(missing))))
+        elif identity in new:
+            both = tuple(dict.fromkeys((*new[identity].names, *captured.names)))
+            new[identity] = msgspec.structs.replace(new[identity], names=both)
         else:
             new[identity] = captured
-    return list(new.values()), seen_before
+    return list(new.values()), names
+
+
+def _new_revisits(db: sqlite3.Connection, revisits: Iterable[Revisit]) -> list[Revisit]:
+    new = (each for each in revisits if find_revisit(db, each) is None)
+    return list({revisit_key(each): each for each in new}.values())
 
 
 def _first_kept(db: sqlite3.Connection, digest: str) -> Capture | None:
@@ -110,7 +146,15 @@ def _event(folder: Path, written: _Written, now: str) -> CaptureKept:
     return CaptureKept(
         url=capture.url, captured_at=capture.captured_at, digest=capture.digest, media_type=capture.media_type,
         charset=captured.charset, locator=written.locator, stored=_digest(folder, written.locator),
-        body=written.body, added_at=now,
+        body=written.body, added_at=now, names=captured.names,
+    )  # fmt: skip
+
+
+def _revisit_event(folder: Path, revisit: Revisit, locator: Locator, now: str) -> RevisitKept:
+    return RevisitKept(
+        url=revisit.url, captured_at=revisit.captured_at, media_type=revisit.media_type, charset=revisit.charset,
+        names=revisit.names, refers_to=revisit.refers_to, locator=locator, stored=_digest(folder, locator),
+        added_at=now,
     )  # fmt: skip
 
 

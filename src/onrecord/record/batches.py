@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from onrecord.capture import Captured
+from onrecord.capture import Captured, Found, Revisit
 from onrecord.model import Issue
 
 MOST_CAPTURES = 64
@@ -13,23 +13,28 @@ MOST_BYTES = 8 << 20
 
 
 class Batch(NamedTuple):
-    """Captures that are synced, acknowledged and derived together, and the issues met among them."""
+    """Captures and revisits that are synced, acknowledged and derived together, and the issues met among them."""
 
     captures: list[Captured]
+    revisits: list[Revisit]
     issues: list[Issue]
 
 
-def batches(stream: Iterable[Captured | Issue]) -> Iterator[Batch]:
+def batches(stream: Iterable[Found]) -> Iterator[Batch]:
     """Return the stream in batches of at most MOST_CAPTURES, or the first that reach MOST_BYTES."""
-    batch, size = Batch([], []), 0
+    batch, size = Batch([], [], []), 0
     for each in stream:
         if isinstance(each, Issue):
             batch.issues.append(each)
             continue
-        batch.captures.append(each)
-        size += len(each.body)
-        if len(batch.captures) >= MOST_CAPTURES or size >= MOST_BYTES:
+        if isinstance(each, Revisit):
+            batch.revisits.append(each)
+            size += len(each.head)
+        else:
+            batch.captures.append(each)
+            size += len(each.body)
+        if len(batch.captures) + len(batch.revisits) >= MOST_CAPTURES or size >= MOST_BYTES:
             yield batch
-            batch, size = Batch([], []), 0
-    if batch.captures or batch.issues:
+            batch, size = Batch([], [], []), 0
+    if any(batch):
         yield batch

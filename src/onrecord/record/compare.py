@@ -11,7 +11,7 @@ from onrecord.model import Finding
 
 _MOST_OF_A_TABLE = 100
 _KEYS = {
-    "captures": ("position",), "readings": ("id",), "sightings": ("reading", "n"), "statements": ("id",),
+    "captures": ("position",), "names": ("capture", "name"), "revisits": ("position",), "readings": ("id",), "sightings": ("reading", "n"), "statements": ("id",),
     "versions": ("statement", "n"), "turns": ("statement", "version", "n"), "announcements": ("reading", "n"),
     "notices": ("key",), "issues": ("reading", "n"), "identities": ("id",),
 }  # fmt: skip

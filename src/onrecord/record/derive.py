@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from onrecord.model import Issue, Locator, Reading
 from onrecord.reading.identity import normalised_address
-from onrecord.record.ledger import CaptureKept, Entry, StatementMinted
+from onrecord.record.ledger import CaptureKept, Entry, NamesKept, RevisitKept, StatementMinted
 from onrecord.record.notices import derive_notice, notice_key
+from onrecord.record.revisits import enter_more_names, enter_names, enter_revisit
 from onrecord.record.rows import CaptureRow, capture_row, fetch_capture, pack_reading
 from onrecord.record.statements import Readings, derive_statement
 from onrecord.record.versions import digest_of_version, digest_of_words
@@ -45,7 +46,12 @@ def enter_captures(db: sqlite3.Connection, entries: Iterable[Entry], read: Read,
     for entry in entries:
         if isinstance(entry.event, CaptureKept):
             row = _enter_capture(db, entry.position, entry.event)
+            enter_names(db, entry.position, entry.event)
             new.setdefault(row.reading, []).append(row)
+        elif isinstance(entry.event, NamesKept):
+            enter_more_names(db, entry.event)
+        elif isinstance(entry.event, RevisitKept):
+            enter_revisit(db, entry.position, entry.event)
     batch = _Batch(db, read)
     for reading, rows in new.items():
         batch.enter_reading(reading, rows)

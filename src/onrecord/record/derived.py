@@ -15,7 +15,7 @@ from onrecord.model import Issue, Reading
 from onrecord.record.batches import MOST_CAPTURES
 from onrecord.record.derive import Entered, Read, enter_captures, enter_identities
 from onrecord.record.layout import Layout
-from onrecord.record.ledger import CaptureKept, Entry, Ledger, StatementMinted
+from onrecord.record.ledger import CaptureKept, Entry, Ledger, NamesKept, RevisitKept, StatementMinted
 from onrecord.record.lock import locked
 from onrecord.record.pages import read_captured
 from onrecord.record.rows import CaptureRow
@@ -38,6 +38,10 @@ class Derived:
         self.ledger = ledger
         self._wait_s = wait_s
         self._writable = os.access(layout.folder, os.W_OK)
+        self.derived_again = False
+        """Whether captures that were derived before had to be derived anew since this was opened."""
+        self.damage: str | None = None
+        """Why the tables could not be read when this was opened, if they could not."""
         self._db = self._connected()
 
     @property
@@ -85,6 +89,7 @@ class Derived:
             if self._db is None:
                 self._db = self._made_anew()
             self._derive_all(self.read_or_fail, progress)
+        self.damage = None  # whoever asks for a rebuild knows
 
     def enter(self, entries: list[Entry], bodies: dict[str, bytes]) -> Entered:
         """Derive what follows from captures just acknowledged, whose bodies are at hand. Under the lock only."""
@@ -126,7 +131,8 @@ class Derived:
             return _asked(connect(self.layout.tables, writable=self._writable))
         except sqlite3.OperationalError:
             raise
-        except sqlite3.DatabaseError:  # no database, or a broken one: it is derived, and can be made again
+        except sqlite3.DatabaseError as fault:  # no database, or a broken one: it can be made again
+            self.damage = str(fault)
             return None
 
     def _made_anew(self) -> sqlite3.Connection:
@@ -158,7 +164,8 @@ class Derived:
             self._derive_all_into(self.db, read, progress)
         except sqlite3.OperationalError:
             raise
-        except sqlite3.DatabaseError:  # too broken even to be emptied
+        except sqlite3.DatabaseError as fault:  # too broken even to be emptied
+            self.damage = str(fault)
             self.close()
             self._db = self._made_anew()
             self._derive_all_into(self.db, read, progress)
@@ -166,14 +173,17 @@ class Derived:
     def _derive_all_into(self, db: sqlite3.Connection, read: Read, progress: Progress | None) -> None:
         with transaction(db):
             clear(db)
-            derive_entries(db, LedgerPart(self.ledger, 0), read, self._mint, progress, together=True)
+            whole = LedgerPart(self.ledger, 0)
+            done = derive_entries(db, whole, read, self._mint, progress, together=True)
+        self.derived_again = self.derived_again or done > 0
 
     def _derive_in_memory(self, progress: Progress | None) -> None:
         self.close()
         self._db = connect(":memory:", writable=True)
         clear(self._db)
         whole = LedgerPart(self.ledger, 0)
-        derive_entries(self._db, whole, self.read, lambda minted: None, progress, together=False)
+        done = derive_entries(self._db, whole, self.read, lambda minted: None, progress, together=False)
+        self.derived_again = done > 0
 
     def _mint(self, minted: tuple[StatementMinted, ...]) -> None:
         if minted:
@@ -204,8 +214,8 @@ def derive_entries(
     progress: Progress | None,
     *,
     together: bool,
-) -> None:
-    """Write all that follows from these events of the ledger.
+) -> int:
+    """Write all that follows from these events of the ledger, and return how many captures that were.
 
     With `together` within the caller's transaction, else in one for each batch, so that what is done stays done.
     """
@@ -213,8 +223,10 @@ def derive_entries(
         events = (entry.event for entry in part.entries())
         enter_identities(db, (event for event in events if isinstance(event, StatementMinted)))
     done = 0
-    captures = (entry for entry in part.entries() if isinstance(entry.event, CaptureKept))
-    while batch := list(islice(captures, MOST_CAPTURES)):
+    kept = (
+        entry for entry in part.entries() if isinstance(entry.event, CaptureKept | NamesKept | RevisitKept)
+    )
+    while batch := list(islice(kept, MOST_CAPTURES)):
         with _step(db, together):
             mint(enter_captures(db, batch, read, batch[-1].end).minted)
             write_meta(db, batch[-1].end)
@@ -223,6 +235,7 @@ def derive_entries(
             progress(done, _address(batch[-1]))
     with _step(db, together):
         write_meta(db, part.ledger.end() if part.end is None else part.end)
+    return done
 
 
 @contextmanager
@@ -245,7 +258,7 @@ def _asked(db: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _address(entry: Entry) -> str:
-    return (entry.event.url or "") if isinstance(entry.event, CaptureKept) else ""
+    return (entry.event.url or "") if isinstance(entry.event, CaptureKept | NamesKept | RevisitKept) else ""
 
 
 def _captured(row: CaptureRow, body: bytes) -> Captured:

@@ -35,7 +35,8 @@ class CaptureKept(msgspec.Struct, frozen=True, tag_field="event", tag="capture")
     """A capture acknowledged: its WARC was synced before this line was written.
 
     `charset` is what the HTTP header declared. `stored` is the SHA-256 of the record's bytes as stored. `body` tells
-    where the body lies when this record is a revisit of one already kept.
+    where the body lies when this record is a revisit of one already kept. `names` are those that its source gave it,
+    beside address and time, by which a revisit may refer to it.
     """
 
     url: str | None
@@ -46,6 +47,33 @@ class CaptureKept(msgspec.Struct, frozen=True, tag_field="event", tag="capture")
     locator: Locator
     stored: str
     body: Locator | None
+    added_at: str
+    names: tuple[str, ...] = ()
+
+
+class NamesKept(msgspec.Struct, frozen=True, tag_field="event", tag="names"):
+    """Further names of a capture that came once more, from a file that calls it otherwise."""
+
+    url: str | None
+    captured_at: str | None
+    digest: str
+    names: tuple[str, ...]
+
+
+class RevisitKept(msgspec.Struct, frozen=True, tag_field="event", tag="revisit"):
+    """A revisit acknowledged whose page is not kept yet; once it is, the revisit is acknowledged as a capture, too.
+
+    `media_type` and `charset` are what its own HTTP header declared, `refers_to` the names of what it is the same as.
+    """
+
+    url: str | None
+    captured_at: str | None
+    media_type: str | None
+    charset: str | None
+    names: tuple[str, ...]
+    refers_to: tuple[str, ...]
+    locator: Locator
+    stored: str
     added_at: str
 
 
@@ -58,9 +86,9 @@ class StatementMinted(msgspec.Struct, frozen=True, tag_field="event", tag="state
     n: int
 
 
-Event = ArchiveBegun | FileBegun | CaptureKept | StatementMinted
+Event = ArchiveBegun | FileBegun | CaptureKept | NamesKept | RevisitKept | StatementMinted
 _EVENTS = msgspec.json.Decoder(Event)
-_NAMES = {"archive", "warc", "capture", "statement"}
+_NAMES = {"archive", "warc", "capture", "names", "revisit", "statement"}
 
 
 class Entry(NamedTuple):

@@ -7,19 +7,41 @@ from itertools import chain
 from pathlib import Path
 from types import TracebackType
 
-from onrecord.capture import Captured
+import msgspec
+
+from onrecord.capture import Captured, Found, Revisit, as_before, waiting
 from onrecord.errors import WrongCall
-from onrecord.model import Added, AnnouncedNotice, Capture, Held, Issue, Listed, Reading, Searched, Verified
+from onrecord.model import (
+    Added,
+    AnnouncedNotice,
+    Capture,
+    Held,
+    Issue,
+    Listed,
+    Locator,
+    Reading,
+    Searched,
+    Verified,
+)
 from onrecord.record import queries
-from onrecord.record.acknowledge import acknowledge
+from onrecord.record.acknowledge import Acknowledged, acknowledge
 from onrecord.record.answers import answering
 from onrecord.record.batches import Batch, batches
+from onrecord.record.derive import Entered
 from onrecord.record.derived import Derived, Progress
 from onrecord.record.filters import Filters
 from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger
 from onrecord.record.lock import locked
 from onrecord.record.notices import announced_notices
+from onrecord.record.revisits import (
+    answered,
+    fetch_revisit,
+    find_before,
+    find_revisit,
+    is_resolved,
+    names_of_capture,
+)
 from onrecord.record.statements import Readings
 from onrecord.record.store import CaptureFile, sync_folder
 from onrecord.record.tables import derivation, read_meta
@@ -29,28 +51,32 @@ WAIT_S = 5.0
 """How long to wait for another writer before ArchiveBusy."""
 
 
+_MOST_TOLD = 1000
+"""Revisits that wait are told one by one up to this number; beyond it they are only counted."""
+
+
 class Record:
     """The captures, statements, versions and notices of one archive folder."""
 
-    def __init__(self, layout: Layout, wait_s: float) -> None:
+    def __init__(self, layout: Layout, wait_s: float, progress: Progress | None = None) -> None:
         """Use `open` or `create`."""
         self._layout = layout
         self._ledger = Ledger(layout.ledger)
         self._ledger.check()
         self._derived = Derived(layout, self._ledger, wait_s)
         try:
-            self._derived.catch_up()
+            self._derived.catch_up(progress)
         except BaseException:
             self._derived.close()
             raise
 
     @classmethod
-    def open(cls, folder: str | Path, *, wait_s: float = WAIT_S) -> Record:
+    def open(cls, folder: str | Path, *, wait_s: float = WAIT_S, progress: Progress | None = None) -> Record:
         """Return the record in the folder, level with its ledger; works where nothing may be written, too.
 
         NotFound if there is none, NewerArchive if a later onrecord wrote it, DamagedArchive if its ledger is broken.
         """
-        return cls(Layout(Path(folder)), wait_s)
+        return cls(Layout(Path(folder)), wait_s, progress)
 
     @classmethod
     def create(cls, folder: str | Path, *, now: str, wait_s: float = WAIT_S) -> Record:
@@ -74,6 +100,11 @@ class Record:
         return self._layout.folder
 
     @property
+    def derived_again(self) -> bool:
+        """Tell whether what is derived was missing, broken or made by other code, and was made anew since it was opened."""
+        return self._derived.derived_again
+
+    @property
     def search_folder(self) -> Path:
         """Return the folder for the derived full-text index."""
         return self._layout.search
@@ -94,57 +125,86 @@ class Record:
     def add_to(
         cls,
         folder: str | Path,
-        captures: Iterable[Captured | Issue],
+        captures: Iterable[Found],
         *,
         now: str,
         progress: Progress | None = None,
     ) -> Added:
-        """As `add`, to the record in the folder; a new one is only made when there is a capture to keep."""
+        """As `add`, to the record in the folder; a new one is only made when there is a capture or revisit to keep."""
         layout = Layout(Path(folder))
         _check_free(layout)
         given = batches(captures)
-        first = next(given, Batch([], []))
-        if not first.captures and not layout.ledger.exists():
-            return Added(0, 0, 0, 0, 0, tuple(first.issues))
+        first = next(given, Batch([], [], []))
+        if not first.captures and not first.revisits and not layout.ledger.exists():
+            nothing = _Sum()
+            nothing.tell(first.issues)
+            return nothing.added()
         with cls.create(folder, now=now) as record:
             return record._add(chain([first], given), now, progress)
 
-    def add(
-        self, captures: Iterable[Captured | Issue], *, now: str, progress: Progress | None = None
-    ) -> Added:
+    def add(self, captures: Iterable[Found], *, now: str, progress: Progress | None = None) -> Added:
         """Keep the captures that are new, read them, and return what was new, seen before and not readable.
 
-        Captures are acknowledged batch by batch: what was acknowledged stays, whatever happens to the rest. `now` is
-        written as the time of adding. ArchiveBusy if another writer keeps the lock.
+        A revisit of what is not here is kept too, and becomes a capture as soon as that is added. Captures are
+        acknowledged batch by batch: what was acknowledged stays, whatever happens to the rest. `now` is written as the
+        time of adding. ArchiveBusy if another writer keeps the lock.
         """
         return self._add(batches(captures), now, progress)
 
     @answering
     def _add(self, given: Iterable[Batch], now: str, progress: Progress | None) -> Added:
         sum_ = _Sum()
+        came: dict[int, Locator] = {}
         with CaptureFile(self._layout.folder) as file:
             for batch in given:
-                self._add_batch(batch, file, now, sum_)
-                if progress is not None and batch.captures:
-                    progress(sum_.new + sum_.seen_before, batch.captures[-1].capture.url or "")
+                sum_.tell(batch.issues)
+                self._keep(batch._replace(revisits=[]), file, now, sum_, progress)
+                for part in batches(self._resolved(each) for each in batch.revisits):
+                    self._keep(part, file, now, sum_, progress)
+                    came |= self._kept_places(part.revisits)
+            self._keep_answered(file, now, sum_, progress)
+        sum_.wait_for(self._waiting(came))
         return sum_.added()
 
-    def _add_batch(self, batch: Batch, file: CaptureFile, now: str, sum_: _Sum) -> None:
-        sum_.issues += batch.issues
-        if not batch.captures:
+    def _keep_answered(self, file: CaptureFile, now: str, sum_: _Sum, progress: Progress | None) -> None:
+        """Make captures of the revisits that waited for what is held by now; what they are may be waited for itself."""
+        before = -1
+        while before < sum_.new:
+            before = sum_.new
+            for batch in batches(self._resolved(each) for each in answered(self._derived.db)):
+                self._keep(batch, file, now, sum_, progress)
+
+    def _kept_places(self, revisits: list[Revisit]) -> dict[int, Locator]:
+        """Return the place in what was given of each kept revisit, by its position: there may be very many."""
+        found = ((find_revisit(self._derived.db, each), each.locator) for each in revisits)
+        return {position: locator for position, locator in found if position is not None}
+
+    def _waiting(self, came: dict[int, Locator]) -> Iterator[Revisit]:
+        """Return those of the revisits that are no captures by now."""
+        for position, locator in came.items():
+            revisit = fetch_revisit(self._derived.db, position)
+            if not is_resolved(self._derived.db, revisit):
+                yield msgspec.structs.replace(revisit, locator=locator)
+
+    def _resolved(self, revisit: Revisit) -> Captured | Revisit:
+        """Return the capture that a revisit is, with the bytes kept here; the revisit itself if they are not."""
+        before = find_before(self._derived.db, revisit)
+        captured = None if before is None else self._derived.fetch(before)
+        if before is None or not isinstance(captured, Captured):
+            return revisit
+        names = names_of_capture(self._derived.db, before.position)
+        return as_before(revisit, msgspec.structs.replace(captured, names=names))
+
+    def _keep(self, batch: Batch, file: CaptureFile, now: str, sum_: _Sum, progress: Progress | None) -> None:
+        """Keep what is new of a batch, and read it."""
+        if not batch.captures and not batch.revisits:
             return
         with self._derived.locked():
-            kept = acknowledge(self._derived.db, self._ledger, file, batch.captures, now)
-            sum_.seen_before += kept.seen_before
-            sum_.issues += kept.issues
-            if not kept.entries:
-                return
-            entered = self._derived.enter(kept.entries, kept.bodies)
-        sum_.new += len(batch.captures) - kept.seen_before - len(kept.issues)
-        sum_.not_readable += entered.not_readable
-        sum_.issues += entered.issues
-        sum_.statements |= entered.statements
-        sum_.new_statements |= {each.id for each in entered.minted}
+            kept = acknowledge(self._derived.db, self._ledger, file, batch, now)
+            entered = self._derived.enter(kept.entries, kept.bodies) if kept.entries else None
+        sum_.count(kept, entered)
+        if progress is not None and batch.captures:
+            progress(sum_.new + sum_.seen_before, batch.captures[-1].capture.url or "")
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring the tables level with the ledger, as far as that is possible now."""
@@ -250,15 +310,48 @@ class _Sum:
         self.new = 0
         self.seen_before = 0
         self.not_readable = 0
+        self.waiting = 0
+        self.not_taken = 0
         self.statements: set[str] = set()
         self.new_statements: set[str] = set()
         self.issues: list[Issue] = []
 
+    def tell(self, issues: Iterable[Issue]) -> None:
+        """Note what is wrong with what was given, before any of it was read."""
+        for issue in issues:
+            self.issues.append(issue)
+            self.not_taken += issue.severity == "error"
+
+    def count(self, kept: Acknowledged, entered: Entered | None) -> None:
+        self.new += kept.new
+        self.seen_before += kept.seen_before
+        self.tell(kept.issues)
+        if entered is not None:
+            self.not_readable += entered.not_readable
+            self.issues += (_as_given(issue, kept.given) for issue in entered.issues)
+            self.statements |= entered.statements
+            self.new_statements |= {each.id for each in entered.minted}
+
+    def wait_for(self, revisits: Iterable[Revisit]) -> None:
+        for revisit in revisits:
+            self.waiting += 1
+            if self.waiting <= _MOST_TOLD:
+                self.issues.append(waiting(revisit))
+
     def added(self) -> Added:
         return Added(
             self.new, self.seen_before, self.not_readable, len(self.statements), len(self.new_statements),
-            tuple(self.issues),
+            tuple(self.issues), self.waiting, self.not_taken,
         )  # fmt: skip
+
+
+def _as_given(issue: Issue, given: dict[Locator, Locator]) -> Issue:
+    """Return the issue with the place that the caller knows, not the one in the archive."""
+    place = given.get(issue.locator) if issue.locator else None
+    if issue.locator is None or place is None:
+        return issue
+    message = issue.message.replace(issue.locator.file, place.file)
+    return msgspec.structs.replace(issue, message=message, locator=place)
 
 
 def _check_free(layout: Layout) -> None:

@@ -73,6 +73,15 @@ def fetch_capture(db: sqlite3.Connection, position: int) -> CaptureRow:
     return CaptureRow(*db.execute("SELECT * FROM captures WHERE position = ?", (position,)).fetchone())
 
 
+def find_capture(db: sqlite3.Connection, url: str | None, captured_at: str | None, digest: str) -> int | None:
+    """Return the position of the capture of these bytes at this address and time, or None."""
+    row = db.execute(
+        "SELECT position FROM captures WHERE digest = ? AND url IS ? AND captured_at IS ? LIMIT 1",
+        (digest, url, captured_at),
+    ).fetchone()
+    return row[0] if row else None
+
+
 def pack_reading(reading: Reading) -> bytes:
     """Return the Reading as it is stored: zlib of MessagePack, the turns' words only in the page's text."""
     statements = tuple(

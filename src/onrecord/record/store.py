@@ -6,20 +6,12 @@ import hashlib
 import os
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
 
-from onrecord.capture import Captured, CaptureWriter, digest_of, read_at
+from onrecord.capture import Captured, CaptureWriter, Revisit, digest_of, read_at
 from onrecord.errors import DamagedArchive
 from onrecord.model import Capture, Issue, Locator
 
 _STEP = 1 << 20
-
-
-class Stored(NamedTuple):
-    """Where a record lies, relative to the archive folder, and the SHA-256 of its bytes as stored."""
-
-    locator: Locator
-    digest: str
 
 
 class CaptureFile:
@@ -38,10 +30,17 @@ class CaptureFile:
 
     def write(self, captured: Captured, *, added_at: str, first: Capture | None) -> Locator:
         """Append a capture, as a revisit if `first` has the same bytes in this archive. Not yet synced."""
+        return self._begun().write(captured, added_at=added_at, refers_to=first)
+
+    def write_revisit(self, revisit: Revisit, *, added_at: str) -> Locator:
+        """Append a revisit of what is not in this archive. Not yet synced."""
+        return self._begun().write_revisit(revisit, added_at=added_at)
+
+    def _begun(self) -> CaptureWriter:
         if self._writer is None:
             self._path = _new_file(self._folder / "captures")
             self._writer = CaptureWriter(self._path, self.name)
-        return self._writer.write(captured, added_at=added_at, refers_to=first)
+        return self._writer
 
     def sync(self) -> None:
         """Return once the bytes written so far, and the file's name, are on the disk."""

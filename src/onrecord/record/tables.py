@@ -19,6 +19,15 @@ SCHEMA = (
         body_file TEXT, body_offset INTEGER, body_length INTEGER, added_at TEXT NOT NULL, reading INTEGER NOT NULL)""",
     "CREATE INDEX captures_digest ON captures (digest)",
     "CREATE INDEX captures_reading ON captures (reading)",
+    # What a revisit may call a capture: its address and time, its WARC record's id, a digest its source states.
+    "CREATE TABLE names (capture INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (capture, name)) WITHOUT ROWID",
+    "CREATE INDEX names_name ON names (name)",
+    # Revisits that came before their page; names and refers_to are JSON arrays, the surest name first.
+    """CREATE TABLE revisits (
+        position INTEGER PRIMARY KEY, url TEXT, captured_at TEXT, media_type TEXT, charset TEXT, names TEXT NOT NULL,
+        refers_to TEXT NOT NULL, file TEXT NOT NULL, "offset" INTEGER NOT NULL, length INTEGER NOT NULL,
+        added_at TEXT NOT NULL)""",
+    "CREATE INDEX revisits_url ON revisits (url, captured_at)",
     # capture: the earliest capture that shares the reading. reading: zlib of MessagePack, NULL where it was not readable.
     """CREATE TABLE readings (
         id INTEGER PRIMARY KEY, address TEXT, capture INTEGER NOT NULL, page_kind TEXT, title TEXT, language TEXT,
@@ -70,12 +79,6 @@ SCHEMA = (
         FROM versions v JOIN versions o ON o.words = v.words AND o.statement <> v.statement
         WHERE v.words IS NOT NULL""",
 )
-
-PLAIN_TABLES = (
-    "captures", "readings", "sightings", "statements", "versions", "turns", "announcements", "notices", "issues",
-    "identities",
-)  # fmt: skip
-"""The tables that hold rows derived from captures and ledger."""
 
 
 def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:

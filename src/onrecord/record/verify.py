@@ -10,7 +10,7 @@ from onrecord.errors import DamagedArchive
 from onrecord.model import Finding, Issue, Locator, Reading, Verified
 from onrecord.record.compare import compare_tables
 from onrecord.record.derived import Derived, LedgerPart, Progress, derive_entries
-from onrecord.record.ledger import CaptureKept, FileBegun
+from onrecord.record.ledger import CaptureKept, FileBegun, RevisitKept
 from onrecord.record.pages import read_captured
 from onrecord.record.rows import CaptureRow, fetch_reading
 from onrecord.record.store import changed_bytes, stored_digest
@@ -33,7 +33,7 @@ def verify_archive(derived: Derived, progress: Progress | None = None) -> Verifi
         return Verified(0, 0, 0, 0, tuple(findings))
     kept = _Kept(derived.layout.folder)
     for entry in derived.ledger.entries():
-        if isinstance(entry.event, CaptureKept | FileBegun):
+        if isinstance(entry.event, CaptureKept | RevisitKept | FileBegun):
             kept.check(entry.event)
         captures += isinstance(entry.event, CaptureKept)
     findings += kept.findings()
@@ -63,7 +63,7 @@ class _Kept:
         self.damaged: set[Locator] = set()
         self.ends: dict[str, int] = {}
 
-    def check(self, event: CaptureKept | FileBegun) -> None:
+    def check(self, event: CaptureKept | RevisitKept | FileBegun) -> None:
         """Note what is wrong with the bytes of an event, and with those that stand unnamed before them."""
         at = event.locator
         if at.offset > self.ends.get(at.file, 0):
@@ -96,7 +96,7 @@ class _Kept:
         return lost + self._found
 
 
-def _name(event: CaptureKept | FileBegun) -> str:
+def _name(event: CaptureKept | RevisitKept | FileBegun) -> str:
     if isinstance(event, FileBegun):
         return "what stands before the first capture"
     when = f"captured at {event.captured_at}" if event.captured_at else f"added at {event.added_at}"
@@ -132,6 +132,9 @@ def _beyond(folder: Path, ends: dict[str, int]) -> Iterator[Finding]:
 
 def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) -> Iterator[Finding]:
     """Return a finding for each row that differs from what follows from the captures."""
+    if derived.damage is not None:
+        said = f"It could not be read ({derived.damage}) and was derived again from the captures when the archive was opened."
+        yield Finding("damaged_tables", said, "record.sqlite", "error")
     broken = [row[0] for row in _ask(derived.db, "PRAGMA integrity_check")]
     if broken != ["ok"]:
         said = f"record.sqlite is damaged ({broken[0]}): run `onrecord rebuild`."
