@@ -387,3 +387,66 @@ def test_the_place_of_a_record_among_others_is_not_where_it_was_held() -> None:
                   "<p>Mr Pell: I rise.</p><p>Mr Speaker: Order.</p><p>Mr Pell: I sit.</p>")
     )  # fmt: skip
     assert statement.place is None
+
+
+def test_a_question_told_as_a_sentence_is_a_turn_of_the_member() -> None:
+    """Printed sittings tell a written question as "3. Mr Pell asked the Minister …", with the answer behind it."""
+    members = "".join(
+        f"<p>{number}. Mr {name} (Skell) asked the Minister for Locks whether the {place} lock will open.</p>"
+        f"<p>The Minister for Locks (Dr Karrow): Sir, the {place} lock will open.</p>"
+        for number, name, place in (
+            (1, "Pell", "upper"),
+            (2, "Lode", "lower"),
+            (3, "Harrow", "old"),
+            (4, "Ashe", "new"),
+        )
+    )
+    interjections = "".join(
+        f"<p>Mr {name}: I rise.</p><p>Mr Speaker: Order.</p>" for name in ("Pell", "Lode", "Harrow", "Ashe")
+    )
+    turns = only(read_html(f"<h1>Debates</h1><p>Mr Speaker: Order.</p>{members}{interjections * 2}")).turns
+    assert lines(turns[1:3]) == [
+        "official Mr Pell (Skell): Mr Pell (Skell)",
+        "official The Minister for Locks (Dr Karrow): Sir, the upper",
+    ]
+    assert turns[1].text.endswith("whether the upper lock will open.")
+
+
+def test_a_bold_name_on_a_line_of_its_own_is_a_label() -> None:
+    """Other printed sittings set the name as a paragraph above the words."""
+    page = "".join(
+        f"<p><b>{label}</b></p><p>{words}</p>"
+        for label, words in (
+            ("Mr. Speaker", "Order."),
+            ("Prof. Verne", "I rise."),
+            ("Mr. Speaker", "Do."),
+            ("Prof. Verne", "I sit."),
+        )
+    )
+    assert lines(only(read_html(f"<h1>Debates</h1>{page}")).turns) == [
+        "chair Mr. Speaker: Order.", "official Prof. Verne: I rise.", "chair Mr. Speaker: Do.", "official Prof. Verne: I sit.",
+    ]  # fmt: skip
+
+
+def test_what_heads_a_list_in_a_sitting_is_no_speaker() -> None:
+    """No sentence ends behind it, as they do behind those who speak."""
+    items = "<p>Referred to: Committee on Locks</p>"
+    talk = "".join(
+        f"<p>{name}: I rise to speak.</p>" for name in ("Mr Pell", "Mr Lode", "Mr Pell", "Mr Lode")
+    )
+    turns = only(read_html(f"<h1>Debates</h1>{talk}{items}{talk}{items}{talk}{items}")).turns
+    assert {turn.label for turn in turns} == {"Mr Pell", "Mr Lode"}
+
+
+def test_who_asks_often_and_briefly_leads_a_debate() -> None:
+    """Nothing names his part, and his turns need not all end in a question."""
+    exchange = (
+        "<p>Ada Verne: Locks, then. Your minute begins. What of the old lock?</p><p>Bel Harrow: "
+        + "We shall open it. " * 9
+        + "</p>"
+        "<p>Ada Verne: Thank you. Your turn.</p><p>Corin Ashe: " + "We shall close it again. " * 9 + "</p>"
+    )
+    turns = only(read_html(f"<h1>Debate on the locks</h1>{exchange * 4}")).turns
+    assert {turn.speaker: turn.role for turn in turns} == {
+        "Ada Verne": "questioner", "Bel Harrow": "official", "Corin Ashe": "official",
+    }  # fmt: skip

@@ -22,6 +22,11 @@ _COLON = re.compile(
 )
 _BRACKET_END = re.compile(r"\s*(?P<bracket>[(\[][^()\[\]]{1,80}[)\]])\s*$")
 # "Q    Thank you" · "Q. Why" · "A\xa0 Because"
+# "3. Mr Pell (Skell) asked the Minister for Locks whether …": a written question of a printed sitting, which names who asks
+_ASKED = re.compile(
+    rf"(?:\d{{1,3}}\.\s+)?(?P<label>(?:{'|'.join(HONORIFICS)})\.?\s[^:\n]{{2,80}}?)\s+(?:asked|ask|to ask)\s+the\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
 # What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
 _BEHIND_BOLD = re.compile(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：.]?\s*[–—-]?")
 _STAMP = re.compile(r"\s*(?P<stamp>[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])\s*")
@@ -33,6 +38,8 @@ _LETTER = re.compile(
 )
 # "President Bramley. Please, sit down." · "Mr. Price. Well": the first stop, or the first that ends no abbreviation
 _LONGEST_BEFORE_STOP = 80
+_NUMBERED = re.compile(r"\s*\d{1,3}\.\s+")
+_LONGEST_NAME = 90
 _STOP_WORD = r"[^\W\d_][\w'’-]*"
 _STOPS = tuple(
     re.compile(
@@ -62,11 +69,21 @@ def find_candidate(block: Block, index: int) -> Label | None:
         end = len(block.text.rstrip(" :：."))
         return _made(block, index, 0, end, len(block.text), "colon") if end else None
     return (
-        _bold_label(block, index)
+        _question_of_a_member(block, index)
+        or _bold_label(block, index)
         or _lone_question(block, index)
         or _colon_label(block, index)
         or _letter_label(block, index)
     )
+
+
+def _question_of_a_member(block: Block, index: int) -> Label | None:
+    """The words begin with who asks: the record tells the question as a sentence of its own."""
+    match = _ASKED.match(block.text[:160]) if " ask" in block.text[:140] else None
+    if not match or not is_name_like(match["label"]):
+        return None
+    start, end = match.span("label")
+    return Label(index, start, end, start, match["label"], label_key(match["label"]), "asked")
 
 
 def _lone_question(block: Block, index: int) -> Label | None:
@@ -143,8 +160,10 @@ def _letter_label(block: Block, index: int) -> Label | None:
 
 def _bold_label(block: Block, index: int) -> Label | None:
     """A bold lead that ends before the block does: "<b>Mr Speaker:</b> I have to report"."""
+    if block.is_bold:
+        return _bold_line(block, index)
     marked = block.bold or block.italic
-    if not marked or block.is_bold or marked[0][1] >= block.span[1]:
+    if not marked or marked[0][1] >= block.span[1]:
         return None
     start, end = marked[0][0] - block.span[0], marked[0][1] - block.span[0]
     lead = block.text[:start]
@@ -173,6 +192,19 @@ def _bold_label(block: Block, index: int) -> Label | None:
     ):
         return None
     return _made(block, index, start, label_end, max(after, label_end), form)
+
+
+def _bold_line(block: Block, index: int) -> Label | None:
+    """A name with a form of address that is a bold line of its own: "<p><b>Prof. Verne</b></p>"."""
+    numbered = _NUMBERED.match(block.text)
+    start = numbered.end() if numbered else 0
+    text = block.text[start:].strip()
+    addressed = text.split(None, 1)[0].strip(".").lower() in HONORIFICS if text else False
+    holder = text.endswith(")") and bool(_POST.search(text))  # "The Secretary of State (Miss Ada Verne)"
+    if not (addressed or holder) or block.level or len(text) > _LONGEST_NAME or not is_name_like(text):
+        return None
+    label = _made(block, index, start, len(block.text.rstrip()), len(block.text), "bold line")
+    return label._replace(start=0) if label else None
 
 
 def find_loose_candidate(block: Block, index: int) -> Label | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.reading.blocks import Block
 from onrecord.reading.candidates import find_candidate, find_loose_candidate
@@ -33,7 +34,7 @@ from onrecord.reading.vocabulary import (
 
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 
-_SEVERAL = 8
+_SEVERAL = 5
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
 _SELF = re.compile(
     r"\b(?:I|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
@@ -95,6 +96,8 @@ def _accept(
     candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], first_block: int
 ) -> list[Label]:
     counts = Counter(label.key for label in candidates)
+    heads = _heads_of_lists(candidates, counts, blocks)
+    candidates = [label for label in candidates if label.key not in heads]
     sure = _sure_keys(candidates, counts, blocks)
     repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
     if counts["q"] < 2 and not reads_as_dialogue(repeated, candidates, blocks):
@@ -114,6 +117,7 @@ def _accept(
     answering = behind_questions(asking, candidates)
     styles = Counter(_style(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a"))
     shaped = _have_offices(repeated)
+    followed = {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4}
     opening = candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1
     accepted = []
     for label in candidates:
@@ -121,6 +125,8 @@ def _accept(
         if label.form == "narrow letter":
             # "Q When did …": one space only, so a page must show that it means it.
             taken = label.key == "q" and ("?" in block.text or dialogue or counts["q"] >= 4)
+        elif label.form == "asked":
+            taken = dialogue and shaped and label.block in followed
         elif label in answering:
             taken = could_speak(label) and label.text.lower().strip() not in METADATA_LABELS
         elif label.key in sure and dialogue:
@@ -168,12 +174,12 @@ def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[B
         key for key in counts
         if (key in SPEAKING_LABELS or is_question_key(key)) and (counts[key] > 1 or key not in ("q", "a") or key in marked)
     }  # fmt: skip
-    return (speaking | {
+    return speaking | {
         label.key for label in candidates
         if (counts[label.key] >= 2 or _has_other_form(label.key, surnames[_surname(label.key)]))
         and could_speak(label) and not is_metadata(label, blocks)
         and label.form != "narrow letter" and _has_words(label, rests)
-    }) - _heads_of_lists(candidates, counts, blocks)  # fmt: skip
+    }  # fmt: skip
 
 
 def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:
@@ -186,7 +192,7 @@ def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Seque
         return set()
     return {
         key for key, labels in by_key.items()
-        if key not in SPEAKING_LABELS and not words_of(key) & (HONORIFICS | POST_WORDS) and not is_question_key(key)
+        if key not in SPEAKING_LABELS and not any(map(_has_office, labels)) and not is_question_key(key)
         and not are_sentences(labels, blocks)
     }  # fmt: skip
 
@@ -232,14 +238,15 @@ def _accept_single(
         return dialogue or rest >= 60 or titled
     if not dialogue:
         if first and len(words) >= 2 and rest >= 60 and _SELF.search(block.text[:400]):
-            return (
-                label.form == "colon"
-            )  # a speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
+            # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
+            return label.form == "colon"
         capitals = style == "capitals" or (first and label.text.isupper())
         return capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
     usual = styles.most_common(1)[0][0] if styles else "plain"
     newsroom = label.text.isupper() and len(words) == 1 and ASKS.search(block.text)  # "GTV: Since when?"
-    if style != usual and not (usual == "capitals" and titled) and not newsroom:
+    # "The Minister for Locks (Dr Pell):" in plain type where others are bold; "Mr President:" may be an address
+    holder = titled and label.form == "colon" and label.text.endswith(")")
+    if style != usual and not (usual == "capitals" and titled) and not newsroom and not holder:
         return False
     if usual == "plain":
         asks = "?" in block.text or "？" in block.text

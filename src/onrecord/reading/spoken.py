@@ -104,4 +104,8 @@ def _who(
         and not set(kinds) & _OPENED_BY_THE_OFFICIAL
     ):
         return None, "narration"
-    return alone, "official"
+    if first and alone is None and "debate" in kinds:
+        return None, "narration"  # who was present, and the order of the day
+    # On a page of several speakers nobody is told to have opened it.
+    opened = alone or not first or set(kinds) & _OPENED_BY_THE_OFFICIAL
+    return alone, "official" if opened else None

@@ -148,7 +148,7 @@ POST_WORDS = frozenset(
 HONORIFICS = frozenset(
     "h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
     "puan haji madam madame mme m monsieur herr frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
-    "ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
+    "mdm sri ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
 )
 # Small words inside the names of offices: "Bundesminister für Umwelt", "ministre chargé des Affaires étrangères".
 OFFICE_LINKS = frozenset(
