@@ -20,9 +20,17 @@ _UNSEEN = re.compile(
 )
 
 
+class Screen(Console):
+    """A console that leaves a closed pipe to the front, as every other output does; rich would end with exit code 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise what rich caught."""
+        raise BrokenPipeError
+
+
 def screen(*, stderr: bool = False) -> Console:
     """Return an output for people: as wide as the terminal, or with unbroken lines when it is no terminal."""
-    console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    console = Screen(stderr=stderr, highlight=False, markup=False, emoji=False)
     console.soft_wrap = not console.is_terminal
     return console
 
@@ -61,7 +69,7 @@ def write_json_line(line: str) -> None:
 @contextmanager
 def progress(doing: str) -> Iterator[Callable[[int, str], None] | None]:
     """Yield a function to call with a count and what is being read, or None where nobody watches."""
-    console = Console(stderr=True)
+    console = Screen(stderr=True)
     if not console.is_terminal or console.is_dumb_terminal:
         yield None
         return
