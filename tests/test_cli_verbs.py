@@ -180,12 +180,14 @@ def test_list_takes_filters(harbours: Call) -> None:
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json", "html", "page"])
 def test_show_has_five_forms(harbours: Call, form: str) -> None:
-    """Each form holds the words, and the text made for terminals holds nothing unseen."""
+    """Each form holds the words and nothing unseen: visible for people, HTML too, and as escapes in JSON."""
     id_ = harbours("list", "--json").values[0]["id"]
     shown = harbours("show", id_, "--as", form)
     assert (shown.code, shown.err) == (0, "")
     assert AS_SAID in shown.out
-    assert form not in {"text", "markdown", "json"} or "\u202e" not in shown.out
+    assert "\u202e" not in shown.out
+    assert ("⟨U+202E⟩before⟨U+202C⟩" in shown.out) == (form != "json")
+    assert form != "json" or "\u202ebefore\u202c" in shown.values[0]["statement"]["turns"][3]["text"]
 
 
 def test_show_of_what_is_not_there(harbours: Call) -> None:

@@ -16,7 +16,7 @@ from onrecord import visible
 
 # Control, bidi and other unseen characters of captured text, which JSON allows as they are and a terminal obeys.
 _UNSEEN = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 
 
@@ -41,19 +41,15 @@ def say(message: str) -> None:
 
 
 def write_text(text: str) -> None:
-    """Write rendered text to standard output, control and bidi characters made visible; a terminal folds at words."""
+    """Write rendered text or markup to standard output; a terminal folds it at words.
+
+    Control and bidi characters are made visible in a file or pipe, too: it may end on a terminal, and in HTML neither
+    they nor references to them would be harmless. Who needs the text as it was captured takes JSON.
+    """
     if sys.stdout.isatty():
         screen().print(Text(visible(text)))
     else:
         _write(visible(text).encode("utf-8", "backslashreplace"), end=not text.endswith("\n"))
-
-
-def write_source(text: str) -> None:
-    """Write markup to standard output: as it is into a file or pipe, made visible on a terminal."""
-    if sys.stdout.isatty():
-        write_text(text)
-    else:
-        _write(text.encode("utf-8", "surrogateescape"), end=not text.endswith("\n"))
 
 
 def write_json(value: object) -> None:

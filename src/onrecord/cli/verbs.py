@@ -98,7 +98,7 @@ def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
     type=click.Choice(["text", "markdown", "json", "html", "page"]),
     default="text",
     show_default=True,
-    help="The form; page is the captured page itself.",
+    help="The form; page is all text of the captured page.",
 )
 @archive_option
 @json_option
@@ -108,10 +108,8 @@ def show(statement: str, version: int | None, form: str, folder: Path, as_json: 
     rendered = _opened(folder).render(statement, version=version, form=form)
     if form == "json":
         streams.write_json_line(rendered)
-    elif form in {"text", "markdown"}:
-        streams.write_text(rendered)
     else:
-        streams.write_source(rendered)
+        streams.write_text(rendered)
     return 0
 
 
