@@ -13,6 +13,7 @@ from onrecord.model import Basis, Searched, Verdict
 NOTHING_STATED = Question("")
 VERBATIM = Verdict(
     quotation="The quay stays open.",
+    compared=None,
     wording="verbatim",
     attribution="unstated",
     date="unstated",

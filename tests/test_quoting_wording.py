@@ -188,6 +188,65 @@ def test_a_transcript_quoted_with_its_labels_is_verbatim() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("given", "compared", "expected"),
+    [
+        (
+            "“We will not attend the talks in Norhaven,” the minister said on Monday.",
+            "We will not attend the talks in Norhaven,",
+            "verbatim",
+        ),
+        (
+            "Anna Berg sagte: „We will not attend the talks in Norhaven“",
+            "We will not attend the talks in Norhaven",
+            "verbatim",
+        ),
+        (
+            "“We will not attend the talks,” she said, “in Norhaven next week.”",
+            "We will not attend the talks, … in Norhaven next week.",
+            "verbatim",
+        ),
+        (
+            "“We will not attend the talks,” she said, and “it will be less painful for normal interaction.”",
+            "We will not attend the talks, … it will be less painful for normal interaction.",
+            "abridged",
+        ),
+        (
+            "'We will attend the talks in Norhaven,' the minister's office said.",
+            "We will attend the talks in Norhaven,",
+            "altered",
+        ),
+        ("She called it “a very great nuisance to all of us fishermen”", "a very great nuisance to all of us fishermen", "not_found"),
+        ("She called it “painful”", "painful", "too_short"),
+    ],
+)  # fmt: skip
+def test_the_words_around_the_quotation_marks_are_the_quoters(
+    given: str, compared: str, expected: str
+) -> None:
+    """Only what stands in quotation marks is compared, pieces joined as by an omission; the verdict says so."""
+    verdict = verdict_on(given, INTERVIEW)
+    assert (verdict.quotation, verdict.compared, verdict.wording) == (given, compared, expected)
+    assert "compared was only what stands in quotation marks" in verdict.summary
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("As the old envoy said, “patience is the mother of harbours”, and I agree.", "verbatim"),
+        ("“As the old envoy said, ‘patience is the mother of harbours’, and I agree.”", "verbatim"),
+        (
+            "The ministry has spent 410,000 crowns on the preparations, and it will be “less painful” for normal interaction",
+            "altered",
+        ),
+        ("We won’t attend the ministers’ talks in Norhaven next week.", "altered"),
+    ],
+)  # fmt: skip
+def test_a_quotation_may_hold_quotation_marks(given: str, expected: str) -> None:
+    """Where the words around the marks are the speaker's too, all of it is compared; an apostrophe is no mark."""
+    verdict = verdict_on(given, INTERVIEW)
+    assert (verdict.compared, verdict.wording) == (None, expected)
+
+
 @pytest.mark.parametrize("quotation", ["the talks", "it", "in the council", "“…the council…”"])
 def test_few_words_cannot_tell(quotation: str) -> None:
     """One or two words, or three or four that stand in several places, are too short: the places are listed."""

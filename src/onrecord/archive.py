@@ -25,7 +25,7 @@ from onrecord.errors import NotTaken, WrongCall
 from onrecord.model import Added, AnnouncedNotice, Held, Hit, Issue, Listed, Reading, Verdict, Verified
 from onrecord.publishing import Published, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
-from onrecord.quoting import Candidate, judge, parse_date_claim, parse_quotation
+from onrecord.quoting import Candidate, find_pieces, judge, parse_date_claim
 from onrecord.record import Filters as RecordFilters
 from onrecord.record import Record, read_captured
 from onrecord.search import Index, claim_filters
@@ -168,7 +168,7 @@ class Archive:
     def check(self, quotation: str, *, speaker: str | None = None, date: str | None = None) -> Verdict:
         """Return how the quotation stands to what was published; what is stated of speaker and date is judged too."""
         claims = claim_filters(speaker, parse_date_claim(date) if date is not None else None)
-        pieces = parse_quotation(quotation).pieces()
+        pieces = find_pieces(quotation)
         self._index.catch_up(self.record)
         found = [self._candidate(*each) for each in self._index.candidates(pieces, claims)]
         return judge(quotation, found, self.record.counts(), speaker=speaker, date=date)

@@ -359,9 +359,14 @@ class Searched(msgspec.Struct, frozen=True):
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """How a quotation stands to what was published, on four axes judged apart."""
+    """How a quotation stands to what was published, on four axes judged apart.
+
+    `compared` is what stands in quotation marks, where the quotation was given with words around them that are not the
+    speaker's; null where all of it was compared.
+    """
 
     quotation: str
+    compared: str | None
     wording: Wording
     attribution: Attribution
     date: DateVerdict

@@ -11,6 +11,7 @@ from onrecord import AnnouncedNotice, Citation, Edit, Held, Hit, Listed, Verdict
 from onrecord.cli.rows import Row, counted, marked, plain, show_heading, show_rows, stream_rows
 
 _OTHERS_SHOWN = 5
+_MARKS = frozenset('"“”„«»「」『』')
 _BASES = {
     "original": "the original text as published",
     "official_translation": "an official translation as published",
@@ -68,8 +69,9 @@ def show_hits(console: Console, hits: Iterable[Hit]) -> None:
 
 
 def show_question(console: Console, words: str, speaker: str | None, date: str | None) -> None:
-    """Print a quotation as it is asked about: the words, who is said to have said them, and when."""
-    show_heading(console, f"“{plain(words)}”")
+    """Print a quotation as it is asked about, in its own quotation marks if it has some; who said it, and when."""
+    asked = plain(words)
+    show_heading(console, asked if _MARKS & set(asked) else f"“{asked}”")
     stated = ", ".join(filter(None, (plain(speaker), plain(date))))
     if stated:
         show_rows(console, [(stated,)], indent=2)
@@ -95,6 +97,8 @@ def _marks(held: Listed) -> str:
 def _verdict_rows(verdict: Verdict, held: Held | None) -> list[Row]:
     rows: list[Row] = []
     cited = verdict.citation
+    if verdict.compared is not None:
+        rows.append(("compared", f"“{plain(verdict.compared)}”"))
     if cited:
         rows.append(("on record", _words_on_record(cited, verdict.edits)))
     rows += [("differs", _difference(edit)) for edit in verdict.edits]

@@ -153,7 +153,10 @@ def check(
     folder: Path,
     as_json: bool,
 ) -> int:
-    """Tell how a quotation stands to the record. QUOTE may be -: one quotation a line on standard input."""
+    """Tell how a quotation stands to the record. QUOTE may be -: one quotation a line on standard input.
+
+    Of a quotation with words around its quotation marks (“Not so,” she said) what stands in the marks is compared.
+    """
     if quotation == "-" and source is None:
         quotation, source = None, sys.stdin.buffer
     if (quotation is None) == (source is None):

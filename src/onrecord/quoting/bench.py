@@ -11,7 +11,7 @@ from onrecord.quoting.candidate import Candidate, Place
 from onrecord.quoting.place import Block, covered_bits, find_blocks, find_runs, spaced
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.shortlist import shortlist, strongest_of_each
-from onrecord.quoting.stream import build_stream
+from onrecord.quoting.stream import Stream, build_stream
 
 _RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
 # Evidence must outweigh the number of places it was sought in by this many bits, or the likeness is chance.
@@ -31,15 +31,23 @@ _ACROSS_LEFT = 35.0
 
 
 class Bench:
-    """The likeliest candidates' words in streams, and the bits that each word of the quotation tells among all."""
+    """The likeliest candidates' words in streams, and the bits that each word of the quotation tells among all.
 
-    def __init__(self, quotation: Quotation, candidates: Sequence[Candidate]) -> None:
+    `streams` are those that are made already, by the identity of the candidate; they are costly, and new ones are added.
+    """
+
+    def __init__(
+        self, quotation: Quotation, candidates: Sequence[Candidate], streams: dict[int, Stream]
+    ) -> None:
         self.quotation = quotation
         likely = shortlist(quotation, candidates)
         self.candidates = likely.candidates
         self.bits = likely.bits
         self._searched_words = likely.words
-        self.streams = [build_stream(candidate.statement) for candidate in self.candidates]
+        for candidate in self.candidates:
+            if id(candidate) not in streams:
+                streams[id(candidate)] = build_stream(candidate.statement)
+        self.streams = [streams[id(candidate)] for candidate in self.candidates]
         self.breaks = sorted({mark.at for mark in quotation.marks})
         self.sizes = [len(stream.words) for stream in self.streams]
         self._wording = wording.Ground(
