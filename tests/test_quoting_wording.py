@@ -111,6 +111,36 @@ def test_an_alteration_is_named(quotation: str, kind: str, said: str, quoted: st
     assert exit_code(verdict) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "quotation", "kinds"),
+    [
+        ("There is a better way for us to finish the old bridge.", "There is one better way for us to finish the old bridge", ["replaced"]),
+        ("There is no one one could ask about the bridge today.", "There is no one who could ask about the bridge today", ["replaced"]),
+        ("It was one said at the harbour who paid for the bridge.", "It was said at the harbour who paid for the bridge", ["dropped"]),
+        ("There is one better way for us to finish the bridge.", "There are two better ways for us to finish the bridge", ["number", "replaced"]),
+        ("All three envoys have left the talks in the capital today.", "All envoys have left the talks in the capital today", ["number"]),
+        ("All five envoys have left the talks in the capital today.", "All 5 envoys have left the talks in the capital today", ["spelling"]),
+        ("The dues rose by 15 percent in the old harbour last year.", "The dues rose by 15% in the old harbour last year", ["spelling"]),
+        ("The dues rose by 15% in the old harbour last year.", "The dues rose by 15 per cent in the old harbour last year", ["spelling"]),
+        ("The dues rose by 15% in the old harbour last year.", "The dues rose by 15 in the old harbour last year", ["number"]),
+    ],
+)  # fmt: skip
+def test_only_a_count_is_called_a_number(text: str, quotation: str, kinds: list[str]) -> None:
+    """ "one" alone counts nothing; the same number in words, figures or with a sign is spelt otherwise."""
+    verdict = verdict_on(quotation, statement_of(Said(text)))
+    assert (verdict.wording, [edit.kind for edit in verdict.edits]) == ("altered", kinds)
+
+
+def test_a_percent_sign_is_shown_with_its_number() -> None:
+    """Both spellings are shown whole, at the place of the number."""
+    verdict = verdict_on(
+        "The dues rose by 15% in the old harbour last year",
+        statement_of(Said("The dues rose by 15 percent in the old harbour last year.")),
+    )
+    (edit,) = verdict.edits
+    assert (edit.said, edit.quoted, edit.span) == ("15 percent", "15%", (17, 27))
+
+
 def test_an_ambiguous_number_is_read_in_the_records_language() -> None:
     """1.500 is fifteen hundred in German, one and a half in English: there it is not 1,500."""
     german = statement_of(Said("Wir haben heute 1.500 Briefe aus Nordhafen bekommen."), language="de")
