@@ -22,6 +22,7 @@ VERBATIM = Verdict(
     citation=None,
     edits=(),
     omitted=(),
+    inserted=(),
     parts=(),
     alternatives=(),
     searched=Searched(1, 1, 1, None, None),

@@ -73,6 +73,53 @@ def test_the_quoters_brackets_are_not_words_of_the_record(quotation: str, left_o
     assert (verdict.wording, [left.text for left in verdict.omitted]) == ("abridged", left_out)
 
 
+@pytest.mark.parametrize(
+    ("quotation", "inserted", "left_out", "negation"),
+    [
+        ("it will [not] be less painful for normal interaction", "[not]", [], True),
+        ("it w[on’t] be less painful for normal interaction between states", "w[on’t]", ["will"], True),
+        ("it will be less painful for [any] normal interaction between states", "[any]", [], False),
+        ("We [shall] attend the talks in Norhaven next week", "[shall]", ["will not"], False),
+    ],
+)
+def test_what_the_quoter_puts_in_brackets_is_told(
+    quotation: str, inserted: str, left_out: list[str], negation: bool
+) -> None:
+    """An insertion is given as it is quoted, apart from what was left out; a negation is named before all else."""
+    verdict = verdict_on(quotation, INTERVIEW)
+    assert [(each.text, each.negation) for each in verdict.inserted] == [(inserted, negation)] * bool(
+        inserted
+    )
+    assert [left.text for left in verdict.omitted] == left_out
+    told = verdict.summary.split("; ")[1]
+    assert (told == f"its brackets change a negation: “{inserted}”") == negation
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "We will [not] attend the talks in Norhaven next week",
+        "We will not attend the [talks in Norhaven] next week",
+        "[The ministry] has spent 310,000 crowns on the preparations",
+        "it will be less painful for normal interaction [between states]",
+        "The council pays, as it always ha[s]",
+    ],
+)
+def test_words_in_brackets_that_the_record_has_are_its_words(quotation: str) -> None:
+    """Brackets round words that stand so in the record leave nothing out and insert nothing."""
+    verdict = verdict_on(quotation, INTERVIEW)
+    assert (verdict.wording, verdict.omitted, verdict.inserted) == ("verbatim", (), ())
+
+
+def test_an_omission_ends_where_the_brackets_have_the_records_words() -> None:
+    """ "… [and]" leaves out what stands before the "and" of the record."""
+    verdict = verdict_on("We [will] attend the talks in Norhaven next week", INTERVIEW)
+    assert [(left.text, left.negation) for left in verdict.omitted] == [("not", True)]
+    verdict = verdict_on("The council pays … [Nobody] in the council objects to the bridge", INTERVIEW)
+    assert (verdict.wording, [left.text for left in verdict.omitted]) == ("abridged", ["as it always has"])
+    assert "the record itself has “Nobody”, which the quotation has in brackets" in verdict.summary
+
+
 def test_brackets_do_not_cover_a_long_gap() -> None:
     """A bracketed insertion in place of forty words is no marked omission: the words do not follow each other."""
     quotation = "We will not attend the talks in Norhaven next week [and] the bridge over the river Lune will be finished"

@@ -348,6 +348,18 @@ class Omission(msgspec.Struct, frozen=True):
     negation: bool
 
 
+class Insertion(msgspec.Struct, frozen=True):
+    """What the quoter put in brackets, as quoted: "[not]", "talk[s]"; `span` is of the words it stands for, or empty.
+
+    `negation`: it brings in a negation, or takes one away.
+    """
+
+    text: str
+    turn: int
+    span: Span
+    negation: bool
+
+
 class Searched(msgspec.Struct, frozen=True):
     """What was looked through; `from` and `to` are the earliest and latest dates of those statements."""
 
@@ -375,6 +387,7 @@ class Verdict(msgspec.Struct, frozen=True):
     citation: Citation | None
     edits: tuple[Edit, ...]
     omitted: tuple[Omission, ...]
+    inserted: tuple[Insertion, ...]
     parts: tuple[Citation, ...]
     alternatives: tuple[Citation, ...]
     searched: Searched

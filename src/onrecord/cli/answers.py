@@ -102,6 +102,8 @@ def _verdict_rows(verdict: Verdict, held: Held | None) -> list[Row]:
     if cited:
         rows.append(("on record", _words_on_record(cited, verdict.edits)))
     rows += [("differs", _difference(edit)) for edit in verdict.edits]
+    for put in verdict.inserted:
+        rows.append(("inserted", f"“{plain(put.text)}”" + (" (changes a negation)" if put.negation else "")))
     for gap in verdict.omitted:
         rows.append(("left out", f"“{plain(gap.text)}”" + (" (holds a negation)" if gap.negation else "")))
     if cited and held:

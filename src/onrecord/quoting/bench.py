@@ -11,7 +11,7 @@ from onrecord.quoting.candidate import Candidate, Place
 from onrecord.quoting.place import Block, covered_bits, find_blocks, find_runs, spaced
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.shortlist import shortlist, strongest_of_each
-from onrecord.quoting.stream import Stream, build_stream
+from onrecord.quoting.stream import Ground, Stream, build_stream
 
 _RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
 # Evidence must outweigh the number of places it was sought in by this many bits, or the likeness is chance.
@@ -50,7 +50,7 @@ class Bench:
         self.streams = [streams[id(candidate)] for candidate in self.candidates]
         self.breaks = sorted({mark.at for mark in quotation.marks})
         self.sizes = [len(stream.words) for stream in self.streams]
-        self._wording = wording.Ground(
+        self._wording = Ground(
             self.streams, [candidate.statement.language for candidate in self.candidates], self.bits
         )
 

@@ -24,6 +24,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _SIC = re.compile(r"\W*sic\W*", re.IGNORECASE)
+# In brackets within a word: "[W]e", "do[n’t]", "talk[s]".
+_LETTERS = re.compile(r"(?:[^\W\d_]|['’])+")
 # The word joiner belongs to no word of the match form and parts none: brackets inside a word are read through.
 _JOINER = "\u2060"
 
@@ -118,7 +120,7 @@ def _kind(text: str, match: re.Match[str]) -> Literal["omission", "insertion", "
     if _SIC.fullmatch(inside):
         return "ignored"
     beside = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
-    one_word = not inside or (inside.isalpha() and len(inside) <= 12)
+    one_word = not inside or (_LETTERS.fullmatch(inside) is not None and len(inside) <= 12)
     return "touched" if one_word and any(character.isalpha() for character in beside) else "insertion"
 
 

@@ -134,16 +134,20 @@ def _difference(edit: Edit) -> str:
 
 def _asides(found: Found) -> list[str]:
     assessment = found.place.assessment
-    clauses: list[str] = []
+    negating = [f"“{_short(each.text)}”" for each in assessment.inserted if each.negation]
+    clauses = [f"its brackets change a negation: {', '.join(negating)}"] if negating else []
     if assessment.omitted and assessment.omitted[0].negation:
         clauses.append(f"what was left out holds a negation: “{_short(assessment.omitted[0].text)}”")
     elif assessment.omitted:
         clauses.append(f"left out: “{_short(assessment.omitted[0].text)}”")
     if len(assessment.omitted) > 1:
         clauses[-1] += f" and {_count(len(assessment.omitted) - 1, 'more stretch')}"
-    if assessment.insertions:
+    inserted = [f"“{_short(each.text)}”" for each in assessment.inserted if not each.negation]
+    if inserted:
+        clauses.append(f"inserted in brackets: {', '.join(inserted[:3])}")
+    if assessment.held:
         clauses.append(
-            "inserted in brackets: " + ", ".join(f"“{_short(text)}”" for text in assessment.insertions[:3])
+            f"the record itself has “{_short(assessment.held[0])}”, which the quotation has in brackets"
         )
     if assessment.readings:
         clauses.append(f"the quotation follows the source's own insertion “{_short(assessment.readings[0])}”")
