@@ -251,11 +251,36 @@ def test_check_reads_many(harbours: Call, tmp_path: Path, how: list[str]) -> Non
     assert (asked.code, asked.err) == (1, "")
 
 
-def test_check_names_a_wrong_line(harbours: Call) -> None:
+@pytest.mark.parametrize(
+    "line", ['{"quote": "a"}', "—", f'{{"quotation": "{AS_SAID}", "date": "last spring"}}', "“…”"]
+)
+def test_check_names_a_wrong_line(harbours: Call, line: str) -> None:
     """A wrong line makes the call wrong, and the other lines are answered all the same."""
-    asked = harbours("check", "-", "--json", given=f'{{"quote": "a"}}\n{AS_SAID}\n')
-    assert (asked.code, len(asked.values)) == (2, 1)
-    assert asked.err.startswith("Line 1 is not checked: ")
+    asked = harbours("check", "-", "--json", given=f"{AS_SAID}\n\n{line}\n{AS_SAID}\n")
+    assert (asked.code, len(asked.values)) == (2, 2)
+    assert asked.err.startswith("Line 3 is not checked: ")
+    assert asked.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", AS_SAID, "--speaker", ""], "The argument after --speaker is empty"),
+        (["check", AS_SAID, "--date="], "--date is empty"),
+        (["check", ""], "The argument after check is empty"),
+        (["check", " “ ” "], "The quotation holds no words"),
+        (["check", AS_SAID, "--speaker", "—"], "“—” names no speaker"),
+        (["search", "quay", "--source", ""], "The argument after --source is empty"),
+        (["search", ""], "The argument after search is empty"),
+        ([""], "The first argument is empty"),
+        (["--archive", "", "list"], "The argument after --archive is empty"),
+    ],
+)
+def test_what_is_empty_is_a_wrong_call(harbours: Call, arguments: list[str], said: str) -> None:
+    """An unset variable of a script states nothing, and an empty path is not the folder one stands in."""
+    wrong = harbours(*arguments)
+    assert (wrong.code, wrong.out, wrong.err.count("\n")) == (2, "", 1)
+    assert wrong.err.startswith(said)
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["check", AS_SAID, "--file", "asked.txt"]])

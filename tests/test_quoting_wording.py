@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.quoting import exit_code
+from onrecord.cli.questions import exit_code
 from quoting_statements import INTERVIEW, Said, asked, statement_of, verdict_on
 
 

@@ -104,6 +104,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _called(arguments: Sequence[str]) -> int:
     try:
+        _check_empty(arguments)
         with front.make_context("onrecord", list(arguments)) as context:
             code: int = front.invoke(context)
         sys.stdout.flush()
@@ -126,6 +127,19 @@ def _called(arguments: Sequence[str]) -> int:
             f"please report it with what {DEBUG_VARIABLE}=1 prints."
         )
     return code
+
+
+def _check_empty(arguments: Sequence[str]) -> None:
+    """Raise a wrong call for an empty argument, as a shell gives it for a variable that is not set.
+
+    No verb has a use for one, and an empty path would name the folder one stands in.
+    """
+    for before, argument in zip(("", *arguments), arguments, strict=False):
+        if argument.startswith("--") and argument.endswith("="):
+            raise click.UsageError(f"{argument[:-1]} is empty: give it a value, or leave it out")
+        if not argument:
+            where = f"The argument after {before}" if before else "The first argument"
+            raise click.UsageError(f"{where} is empty: give it a value, or leave it out")
 
 
 def _turn_away(stream: TextIO) -> None:

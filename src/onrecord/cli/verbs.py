@@ -162,24 +162,10 @@ def check(
     if (quotation is None) == (source is None):
         raise click.UsageError("give one quotation, or --file PATH with one a line")
     archive = _opened(folder)
-    console = streams.screen()
     stated = questions.Question(quotation or "", speaker, date)
-    codes = []
-    for question in questions.read_questions(source, stated) if source else [stated]:
-        if isinstance(question, questions.WrongLine):
-            streams.say(str(question))
-            codes.append(2)
-            continue
-        verdict = archive.check(question.quotation, speaker=question.speaker, date=question.date)
-        codes.append(questions.exit_code(verdict))
-        if as_json:
-            streams.write_json(verdict)
-            continue
-        if source:
-            answers.show_question(console, question.quotation, question.speaker, question.date)
-        answers.show_verdict(console, verdict, _cited(archive, verdict))
-        if source:
-            console.print()
+    if source is None:
+        return _check_one(archive, stated, as_json)
+    codes = [_check_line(archive, line, as_json) for line in questions.read_lines(source, stated)]
     return questions.worst(codes)
 
 
@@ -281,6 +267,33 @@ def _say_issues(issues: Iterable[Issue]) -> int:
     for error in errors:
         streams.say(readings.sentence(error))
     return len(errors)
+
+
+def _check_line(archive: Archive, line: questions.Line, as_json: bool) -> int:
+    why = line.asked
+    if isinstance(why, questions.Question):
+        try:
+            return _check_one(archive, why, as_json, among_many=True)
+        except onrecord.WrongCall as error:
+            why = str(error)
+    streams.say(f"Line {line.n} is not checked: {why}")
+    return 2
+
+
+def _check_one(
+    archive: Archive, asked: questions.Question, as_json: bool, *, among_many: bool = False
+) -> int:
+    verdict = archive.check(asked.quotation, speaker=asked.speaker, date=asked.date)
+    if as_json:
+        streams.write_json(verdict)
+        return questions.exit_code(verdict)
+    console = streams.screen()
+    if among_many:
+        answers.show_question(console, asked.quotation, asked.speaker, asked.date)
+    answers.show_verdict(console, verdict, _cited(archive, verdict))
+    if among_many:
+        console.print()
+    return questions.exit_code(verdict)
 
 
 def _show_or_write(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
+from onrecord.errors import WrongCall
 from onrecord.model import Attribution, Span, Statement, Turn
 from onrecord.quoting.enclosed import enclosed_spans
 from onrecord.text import match_form
@@ -25,6 +26,13 @@ _TITLE_WORDS = (
 _TITLES = frozenset(_TITLE_WORDS.split())
 _WHOLE = 0.9
 _MAY_BE_ONE = 0.6
+
+
+def parse_speaker_claim(claim: str) -> str:
+    """Return the claimed speaker; raises WrongCall for a claim without words."""
+    if not match_form(claim).words:
+        raise WrongCall(f"“{claim}” names no speaker: give a name, or leave it out.")
+    return claim
 
 
 def judge_attribution(claim: str, turn: Turn, statement: Statement, span: Span) -> Attribution:

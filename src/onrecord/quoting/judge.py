@@ -15,7 +15,7 @@ from onrecord.model import (
     VersionVerdict,
     Wording,
 )
-from onrecord.quoting.attribution import is_quoted, judge_attribution
+from onrecord.quoting.attribution import is_quoted, judge_attribution, parse_speaker_claim
 from onrecord.quoting.basis import text_status_of
 from onrecord.quoting.bench import Bench, rank_places
 from onrecord.quoting.bits import word_size
@@ -49,9 +49,12 @@ def judge(
     """Return how the quotation stands to the candidates; what was stated of speaker and date is judged, no more.
 
     A verdict holds for the candidates given, and for the published text: no recording was compared.
-    Raises WrongCall for a quotation without words and for a date that is none.
+    Raises WrongCall for a quotation or speaker without words and for a date that is none.
     """
-    claims = _Claims(speaker, parse_date_claim(date) if date is not None else None)
+    claims = _Claims(
+        None if speaker is None else parse_speaker_claim(speaker),
+        None if date is None else parse_date_claim(date),
+    )
     every = list(candidates)
     streams: dict[int, Stream] = {}
     whole = _sought(Bench(parse_quotation(quotation), every, streams), claims)
@@ -138,19 +141,6 @@ def _verdict(
         searched=searched,
         summary=summary,
     )
-
-
-def exit_code(verdict: Verdict) -> int:
-    """Return 0 where nothing contradicts the quotation, 1 where something does, 3 where the record cannot tell."""
-    if verdict.wording in ("too_short", "not_found"):
-        return 3
-    agrees = (
-        verdict.wording in ("verbatim", "abridged")
-        and verdict.attribution in ("matches", "unstated")
-        and verdict.date in ("matches", "unstated")
-        and verdict.version == "current"
-    )
-    return 0 if agrees else 1
 
 
 def _decided(
