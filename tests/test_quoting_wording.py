@@ -326,13 +326,22 @@ def test_a_quotation_may_hold_quotation_marks(given: str, expected: str) -> None
 
 @pytest.mark.parametrize("quotation", ["the talks", "it", "in the council", "“…the council…”"])
 def test_few_words_cannot_tell(quotation: str) -> None:
-    """One or two words, or three or four that stand in several places, are too short: the places are listed."""
+    """One or two words, or three or four that stand in several turns, are too short: each turn is listed once."""
     talk = statement_of(
-        Said("He is in the council. She was in the council, too. I like it. The talks and the talks.")
+        Said("He is in the council. I like it. The talks and the talks."),
+        Said("She was in the council, too: it was in the council that the talks began."),
     )
     verdict = verdict_on(quotation, talk)
     assert (verdict.wording, verdict.citation, exit_code(verdict)) == ("too_short", None, 3)
-    assert verdict.alternatives
+    assert [other.turn for other in verdict.alternatives] == [1, 2]
+    assert "they stand in 2 turns" in verdict.summary
+
+
+def test_words_that_stand_twice_in_one_turn_are_its_speakers() -> None:
+    """Which of the two is quoted makes no difference to who said it, and where."""
+    talk = statement_of(Said("He is in the council. She was in the council, too."), Said("So be it."))
+    verdict = verdict_on("in the council", talk)
+    assert (verdict.wording, verdict.alternatives) == ("verbatim", ())
 
 
 def test_three_words_that_stand_once_are_enough() -> None:

@@ -133,7 +133,7 @@ def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[
     """Return the best places, equally good: those that agree with the claims first, then current, then earliest.
 
     `disagreements` counts, by identity of the place, the claims that it contradicts. Of a statement's versions that
-    hold the same words only the first so ordered is kept.
+    hold the same words only the first so ordered is kept, and of the places in one turn the first.
     """
     everything = list(places)
     if not everything:
@@ -141,12 +141,13 @@ def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[
     best = min(map(_goodness, everything))
     equals = [place for place in everything if _goodness(place) == best]
     equals.sort(key=lambda place: (disagreements.get(id(place), 0), *_preference(place)))
-    chosen: dict[str, int] = {}
-    return [
-        place
-        for place in equals
-        if chosen.setdefault(place.candidate.statement.id, place.candidate.version) == place.candidate.version
-    ]
+    version_of: dict[str, int] = {}
+    turns: dict[tuple[str, int], Place] = {}
+    for place in equals:
+        candidate = place.candidate
+        if version_of.setdefault(candidate.statement.id, candidate.version) == candidate.version:
+            turns.setdefault((candidate.statement.id, place.turn.n), place)
+    return list(turns.values())
 
 
 def _goodness(place: Place) -> tuple[float, int, int, int]:

@@ -72,11 +72,14 @@ def summarise_undecided(
             close = f"; the closest wording is “{_short(places[0].text)}” ({places[0].statement}, turn {places[0].turn})"
         clauses = [f"Not found in {_searched(searched)}{dated}{close}", *_enclosed(enclosed)]
         return f"{'; '.join(clauses)}."
-    where = "no place found" if not count else f"they stand in {_count(count, 'place')}"
-    listed = f", of which the first {_MOST_LISTED} are listed" if count > _MOST_LISTED else ""
+    where = "no place found" if not count else f"they stand in {_count(count, 'turn')}"
+    if count > _MOST_LISTED:  # only the likeliest statements were looked at
+        where = (
+            f"they stand in at least {_count(count, 'turn')}, of which the first {_MOST_LISTED} are listed"
+        )
     clauses = [
         "Too short: so few words cannot tell places apart",
-        where + listed,
+        where,
         *_enclosed(enclosed),
         f"{_searched(searched)} searched",
     ]
