@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -203,6 +204,17 @@ def test_search_finds_turns(harbours: Call) -> None:
     assert [hit["turn"] for hit in harbours("search", "single", "stone", "--json").values] == [2]
     assert "Ada Verne  The old quay" in harbours("search", '"old quay stays"').out
     assert harbours("search", "windmill") == (0, "", "This record holds nothing of that kind.\n")
+
+
+@pytest.mark.parametrize("question", [["search", "quay"], ["check", AS_SAID]])
+def test_a_missing_index_is_told(harbours: Call, tmp_path: Path, question: list[str]) -> None:
+    """After an add there is nothing to wait for; where the index is gone, one sentence says why the answer takes longer."""
+    assert harbours(*question).err == ""
+    shutil.rmtree(tmp_path / "archive" / "search")
+    assert (
+        harbours(*question).err == "There is no search index that this version can use: it is built first.\n"
+    )
+    assert harbours(*question).err == ""
 
 
 @pytest.mark.parametrize(

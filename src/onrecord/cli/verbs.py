@@ -128,7 +128,7 @@ def show(statement: str, version: int | None, form: str, folder: Path, as_json: 
 @json_option
 def search(words: tuple[str, ...], limit: int, folder: Path, as_json: bool, **filters: Any) -> int:
     """Find turns by their words, best first. A "phrase" stands in quotation marks; AND, OR and NOT are operators."""
-    hits = _opened(folder).search(" ".join(words), limit=limit, **filters)
+    hits = _indexed(folder).search(" ".join(words), limit=limit, **filters)
     return _show_or_write(hits, as_json, answers.show_hits)
 
 
@@ -161,7 +161,7 @@ def check(
         quotation, source = None, sys.stdin.buffer
     if (quotation is None) == (source is None):
         raise click.UsageError("give one quotation, or --file PATH with one a line")
-    archive = _opened(folder)
+    archive = _indexed(folder)
     stated = questions.Question(quotation or "", speaker, date)
     if source is None:
         return _check_one(archive, stated, as_json)
@@ -256,6 +256,15 @@ VERBS = (read, add, list_, show, search, check, export, publish, rebuild, verify
 
 def _opened(folder: str | Path) -> Archive:
     return click.get_current_context().with_resource(onrecord.Archive.open(folder))
+
+
+def _indexed(folder: Path) -> Archive:
+    archive = _opened(folder)
+    if not archive.is_indexed():
+        streams.say("There is no search index that this version can use: it is built first.")
+    with streams.progress("indexing") as advance:
+        archive.index(advance)
+    return archive
 
 
 def _inputs(paths: tuple[str, ...]) -> Iterator[str | BinaryIO]:
