@@ -202,7 +202,7 @@ def test_show_of_what_is_not_there(harbours: Call) -> None:
 def test_search_finds_turns(harbours: Call) -> None:
     """Words need no quotation marks of the shell; nothing found is said on standard error."""
     assert [hit["turn"] for hit in harbours("search", "single", "stone", "--json").values] == [2]
-    assert "Ada Verne  The old quay" in harbours("search", '"old quay stays"').out
+    assert "Ada Verne  The *old quay stays* open" in harbours("search", '"old quay stays"').out
     assert harbours("search", "windmill") == (0, "", "This record holds nothing of that kind.\n")
 
 

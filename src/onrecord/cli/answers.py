@@ -51,12 +51,13 @@ def _announcer(entry: AnnouncedNotice) -> str:
 
 
 def show_hits(console: Console, hits: Iterable[Hit]) -> None:
-    """Print the turns that a search found, the words found in bold."""
+    """Print the turns that a search found, the words found in bold, or between asterisks where nothing is bold."""
+    around = "" if console.color_system else "*"
     for hit in hits:
         who = plain(hit.speaker or hit.label) or "no speaker named"
         place = f"{plain(hit.statement)} version {hit.version} turn {hit.turn}"
         when = plain(hit.given_on or hit.posted_on) or "no date"
-        snippet = marked(hit.snippet, hit.spans)
+        snippet = marked(hit.snippet, hit.spans, around)
         if console.soft_wrap:
             show_rows(console, [(place, when, who, snippet)])
             continue

@@ -70,14 +70,18 @@ def progress(doing: str) -> Iterator[Callable[[int, str], None] | None]:
         yield None
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(doing)
+    bar = Progress(*columns, console=console, transient=True)
+    task = bar.add_task(doing)
 
-        def advance(count: int, what: str) -> None:
-            room = max(console.width - len(doing) - 16, 10)
-            bar.update(task, description=f"{doing}  {count:,}  {' '.join(visible(what).split())[-room:]}")
+    def advance(count: int, what: str) -> None:
+        bar.start()  # with the first step: where there is nothing to do, nothing flashes up
+        room = max(console.width - len(doing) - 16, 10)
+        bar.update(task, description=f"{doing}  {count:,}  {' '.join(visible(what).split())[-room:]}")
 
+    try:
         yield advance
+    finally:
+        bar.stop()
 
 
 def _write(line: bytes, *, end: bool) -> None:
