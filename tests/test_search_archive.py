@@ -116,6 +116,24 @@ def test_add_does_not_wait_for_another_who_indexes(
     assert len(archive.search("summer")) == 1
 
 
+def test_a_text_at_two_addresses_is_one_hit(archive: Archive, tmp_path: Path) -> None:
+    """The hit names the other statement; a text of other words is a hit of its own, and the limit counts hits."""
+    longer = "spring. It carries the road, the rails and the water of three towns, and none of them can do without it"
+    add(archive, tmp_path, longer, "2019-10-15T09:00:00Z")
+    path = tmp_path / "mirror.html"
+    path.write_text(page(longer), "utf-8")
+    archive.add(path, url="https://mirror.example/a", captured_at="2019-10-16T08:00:00Z", now=NOW)
+    archive.add(path, url="https://mirror.example/b", captured_at="2019-10-17T08:00:00Z", now=NOW)
+    path.write_text(page("summer"), "utf-8")
+    archive.add(path, url="https://mirror.example/c", captured_at="2019-10-18T08:00:00Z", now=NOW)
+    hits = archive.search("bridge ready")
+    assert sorted(len(hit.also_in) for hit in hits) == [0, 2]
+    held = {hit.statement for hit in hits} | {other for hit in hits for other in hit.also_in}
+    assert held == {listed.id for listed in archive.list()}
+    assert len(archive.search("bridge ready", limit=2)) == 2
+    assert len(archive.search("bridge ready", limit=1)) == 1
+
+
 def test_an_edit_supersedes_and_putting_it_back_makes_current(archive: Archive, tmp_path: Path) -> None:
     """Of three captures, the text last seen is the current one, though it was seen first, too."""
     add(archive, tmp_path, "summer", "2019-11-01T08:00:00Z")

@@ -274,7 +274,10 @@ class AnnouncedNotice(msgspec.Struct, frozen=True):
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A turn that a search found; `spans` mark the hits inside `snippet`."""
+    """A turn that a search found; `spans` mark the hits inside `snippet`.
+
+    `also_in` are statements that hold the same words from beginning to end, at other addresses, and would be hits as well.
+    """
 
     statement: str
     version: int
@@ -290,6 +293,7 @@ class Hit(msgspec.Struct, frozen=True):
     snippet: str
     spans: tuple[Span, ...]
     score: float
+    also_in: tuple[str, ...] = ()
 
 
 class Selector(msgspec.Struct, frozen=True):

@@ -56,6 +56,8 @@ def show_hits(console: Console, hits: Iterable[Hit]) -> None:
     for hit in hits:
         who = plain(hit.speaker or hit.label) or "no speaker named"
         place = f"{plain(hit.statement)} version {hit.version} turn {hit.turn}"
+        if hit.also_in:
+            place += f", the same text in {plain(', '.join(hit.also_in))}"
         when = plain(hit.given_on or hit.posted_on) or "no date"
         snippet = marked(hit.snippet, hit.spans, around)
         if console.soft_wrap:

@@ -16,7 +16,7 @@ from onrecord.record.filters import Filters
 from onrecord.record.layout import Layout
 from onrecord.record.lock import locked
 from onrecord.search.candidates import VersionFound, find_versions
-from onrecord.search.entries import FORM, TOKENIZER, make_entries, make_schema, read_entry
+from onrecord.search.entries import FORM, TOKENIZER, Entry, make_entries, make_schema, read_entry
 from onrecord.search.level import Level, forget_level, read_level, write_level
 from onrecord.search.lookup import lookup_of, with_filters
 from onrecord.search.query import parse_query, wanted_words
@@ -105,7 +105,8 @@ class Index:
     ) -> list[Hit]:
         """Return the turns that hold the words, the best first by BM25, then by statement, version and turn.
 
-        Only current versions are searched, unless all are asked for. WrongCall for words that make no query.
+        A text published at several addresses is one hit, which names the others. Only current versions are searched,
+        unless all are asked for. WrongCall for words that make no query.
         """
         if not 1 <= limit <= MOST_HITS:
             raise WrongCall(f"The limit is {limit}: give a number from 1 to {MOST_HITS:,}.")
@@ -113,10 +114,28 @@ class Index:
         kept = (filters or Filters()).check()
         query = with_filters(lookup_of(term, self._schema), kept, self._schema, all_versions=all_versions)
         wanted = wanted_words(term)
-        found = self._searcher().search(query, limit + _SPARE, count=False).hits
+        asked = limit + _SPARE
+        while True:
+            found = self._searcher().search(query, asked, count=False).hits
+            groups = self._grouped(found)
+            if len(groups) >= limit or len(found) < asked:
+                break
+            asked *= 2
+        return [
+            entry.hit(wanted, score, dict.fromkeys(other.statement for _, other in others))
+            for (score, entry), *others in groups[:limit]
+        ]
+
+    def _grouped(self, found: Sequence[tuple[Any, tantivy.DocAddress]]) -> list[list[tuple[float, Entry]]]:
+        """Return the entries found with their scores, the best first, those of one text at several addresses together."""
         entries = [(round(float(score), 4), read_entry(self._stored(address))) for score, address in found]
         entries.sort(key=lambda pair: (-pair[0], pair[1].statement, pair[1].version, pair[1].shown["turn"]))
-        return [entry.hit(wanted, score) for score, entry in entries[:limit]]
+        groups: dict[tuple[str, int, str, int], list[tuple[float, Entry]]] = {}
+        for score, entry in entries:
+            # Versions of one statement are hits of their own; they only meet where all versions are searched.
+            version = 0 if entry.current else entry.version
+            groups.setdefault((*entry.place, version), []).append((score, entry))
+        return list(groups.values())
 
     def candidates(
         self, pieces: Sequence[Sequence[str]], narrowed: Iterable[Filters] = ()
