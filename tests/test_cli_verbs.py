@@ -241,6 +241,11 @@ def test_check_answers_by_its_exit_code(
     assert ("no recording was compared" in shown.out) == (wording in {"verbatim", "altered"})
 
 
+def test_check_names_the_places_of_what_is_too_short(harbours: Call) -> None:
+    """The words stand there: there is no verdict that they stand elsewhere "also"."""
+    assert "stands in  s" in harbours("check", "quay").out
+
+
 def test_check_shows_what_differs_and_where(harbours: Call) -> None:
     """A person sees the words on record, the difference, who said them, and the captured address."""
     shown = harbours("check", ALTERED).out

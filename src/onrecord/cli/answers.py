@@ -11,6 +11,7 @@ from onrecord import AnnouncedNotice, Citation, Edit, Held, Hit, Listed, Verdict
 from onrecord.cli.rows import Row, counted, marked, plain, show_heading, show_rows, stream_rows
 
 _OTHERS_SHOWN = 5
+_UNDECIDED = {"too_short": "stands in", "not_found": "closest"}
 _MARKS = frozenset('"“”„«»「」『』')
 _BASES = {
     "original": "the original text as published",
@@ -85,8 +86,9 @@ def show_verdict(console: Console, verdict: Verdict, held: Held | None) -> None:
 
     `held` is the statement that the verdict cites, if it cites one.
     """
-    said, _, rest = plain(verdict.summary).partition(" ")
-    show_rows(console, [(Text.assemble((said, "bold"), " ", rest),)])
+    said = Text(plain(verdict.summary))
+    said.stylize("bold", 0, len(verdict.wording))  # every summary begins with the wording
+    show_rows(console, [(said,)])
     show_rows(console, _verdict_rows(verdict, held), indent=2)
 
 
@@ -115,10 +117,11 @@ def _verdict_rows(verdict: Verdict, held: Held | None) -> list[Row]:
         rows.append(("captured", _captured(cited)))
     if verdict.wording in {"spliced", "reordered"}:
         rows += [("a part", f"“{plain(part.text)}” ({_where(part)})") for part in verdict.parts]
-    rows += [("also in", _where(other)) for other in verdict.alternatives[:_OTHERS_SHOWN]]
+    also = "also in" if cited else _UNDECIDED.get(verdict.wording, "also in")
+    rows += [(also, _where(other)) for other in verdict.alternatives[:_OTHERS_SHOWN]]
     more = len(verdict.alternatives) - _OTHERS_SHOWN
     if more > 0:
-        rows.append(("", f"and {counted(more, 'other place')}, listed with --json"))
+        rows.append(("", f"and {counted(more, 'place')} more, listed with --json"))
     if cited:
         rows.append(("basis", f"{_BASES[verdict.basis.text_status]}; no recording was compared"))
     return rows
