@@ -15,7 +15,7 @@ ROOT = {
     "Archive", "read", "KINDS", "STATUSES",
     # the model
     "Added", "AnnouncedNotice", "Aside", "Basis", "Capture", "Citation", "Clock", "Contact", "Counter", "Edit",
-    "Evidence", "Finding", "Held", "Hit", "Issue", "Learnt", "Listed", "Locator", "Notice", "Omission", "Page", "Part",
+    "Evidence", "Finding", "Held", "Hit", "Insertion", "Issue", "Learnt", "Listed", "Locator", "Notice", "Omission", "Page", "Part",
     "Reading", "Region", "Searched", "Selector", "Speaker", "Statement", "Turn", "Unclassified", "Verdict", "Verified",
     "VersionSeen", "Witness",
     "Demo", "Published", "visible",

@@ -88,15 +88,63 @@ def test_a_fault_of_our_own_is_one_sentence(
     assert "Traceback" in capfd.readouterr().err
 
 
-def test_a_reader_that_leaves_is_no_error() -> None:
-    """A closed pipe ends the program quietly, with the code a shell gives for it."""
-    started = subprocess.Popen([*PROGRAM, "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert started.stdout is not None
-    started.stdout.close()
-    assert started.stderr is not None
-    assert started.stderr.read() == b""
-    started.stderr.close()
-    assert started.wait() == 141
+def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
+    """A closed pipe ends any verb quietly, with the code a shell gives for it: never that of a contradiction."""
+    archive = ["--archive", str(tmp_path / "archive")]
+    assert run(["add", str(written_page(tmp_path)), *archive]) == 0
+    calls = (
+        ["--help"],
+        ["list"],
+        ["list", "--json"],
+        ["search", "quay"],
+        ["export"],
+        ["check", "the old quay stays"],
+    )
+    for call in calls:
+        given = call if call == ["--help"] else [*call, *archive]
+        assert left_by_reader(*given) == (141, b"")
+
+
+def test_a_reader_of_messages_that_leaves_is_no_error() -> None:
+    """A wrong call whose sentence nobody reads any more ends as quietly."""
+    with subprocess.Popen([*PROGRAM, "show"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
+        assert started.stdout is not None
+        assert started.stderr is not None
+        started.stderr.close()
+        assert started.stdout.read() == b""
+    assert started.returncode == 141
+
+
+def test_the_first_line_is_enough(tmp_path: Path) -> None:
+    """`export | head -1`: what was read is whole, and the rest ends quietly."""
+    archive = str(tmp_path / "archive")
+    assert run(["add", str(written_page(tmp_path)), "--archive", archive]) == 0
+    command = [*PROGRAM, "search", "quay", "--archive", archive]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
+        head = subprocess.run(["head", "-n", "1"], stdin=started.stdout, capture_output=True, check=True)
+        assert started.stderr is not None
+        assert started.stderr.read() == b""
+    assert head.stdout.count(b"\n") == 1
+    assert started.returncode in (0, 141)
+
+
+def written_page(folder: Path) -> Path:
+    """Return a page with one statement, written into the folder."""
+    page = folder / "quays.txt"
+    words = "The old quay stays open for every boat that needs it, and the new one too. " * 3
+    page.write_text(f"Minister Ada Verne’s speech, Port Ellery, March 2, 2021\n\n{words}\n", encoding="utf-8")
+    return page
+
+
+def left_by_reader(*arguments: str) -> tuple[int, bytes]:
+    """Return the exit code and the messages of a call whose standard output has no reader from the beginning."""
+    reads, writes = os.pipe()
+    os.close(reads)
+    with subprocess.Popen([*PROGRAM, *arguments], stdout=writes, stderr=subprocess.PIPE) as started:
+        os.close(writes)
+        assert started.stderr is not None
+        said = started.stderr.read()
+    return started.returncode, said
 
 
 def test_an_interruption_is_quiet(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,11 +160,8 @@ def test_an_interruption_is_quiet(capfd: pytest.CaptureFixture[str], monkeypatch
 
 def test_on_a_terminal_rows_fit_the_width(tmp_path: Path) -> None:
     """At 60 columns no line is longer, and the words found are bold."""
-    page = tmp_path / "quays.txt"
-    words = "The old quay stays open for every boat that needs it, and the new one too. " * 3
-    page.write_text(f"Minister Ada Verne’s speech, Port Ellery, March 2, 2021\n\n{words}\n", encoding="utf-8")
     archive = tmp_path / "archive"
-    assert run(["add", str(page), "--archive", str(archive)]) == 0
+    assert run(["add", str(written_page(tmp_path)), "--archive", str(archive)]) == 0
     shown = on_terminal(60, "search", "quay", "--archive", str(archive))
     assert "\x1b[1mquay\x1b[0m" in shown
     listed = on_terminal(60, "list", "--archive", str(archive)).splitlines()

@@ -7,12 +7,13 @@ import io
 import msgspec
 import pytest
 
-from onrecord.cli.questions import Question, WrongLine, exit_code, read_questions, worst
+from onrecord.cli.questions import Question, exit_code, read_lines, worst
 from onrecord.model import Basis, Searched, Verdict
 
 NOTHING_STATED = Question("")
 VERBATIM = Verdict(
     quotation="The quay stays open.",
+    compared=None,
     wording="verbatim",
     attribution="unstated",
     date="unstated",
@@ -21,6 +22,7 @@ VERBATIM = Verdict(
     citation=None,
     edits=(),
     omitted=(),
+    inserted=(),
     parts=(),
     alternatives=(),
     searched=Searched(1, 1, 1, None, None),
@@ -28,9 +30,9 @@ VERBATIM = Verdict(
 )
 
 
-def asked(lines: bytes, stated: Question = NOTHING_STATED) -> list[Question | WrongLine]:
+def asked(lines: bytes, stated: Question = NOTHING_STATED) -> list[Question | str]:
     """Return what the lines ask."""
-    return list(read_questions(io.BytesIO(lines), stated))
+    return [line.asked for line in read_lines(io.BytesIO(lines), stated)]
 
 
 def test_a_line_is_a_quotation() -> None:
@@ -60,12 +62,12 @@ def test_a_line_may_state_speaker_and_date() -> None:
     ],
 )
 def test_a_wrong_line_is_named(line: bytes, why: str) -> None:
-    """A line that is no question is told with its number, and the others are read all the same."""
+    """A line that is no question says what it should be, and the others are read all the same."""
     first, wrong, last = asked(b"a\n" + line.rstrip(b"\n") + b"\nc\n")
     assert (first, last) == (Question("a"), Question("c"))
-    assert isinstance(wrong, WrongLine)
-    assert str(wrong).startswith(f"Line 2 is not checked: {why}")
-    assert str(wrong).endswith('write plain words, or {"quotation": "…"}.')
+    assert isinstance(wrong, str)
+    assert wrong.startswith(why)
+    assert wrong.endswith('; write plain words, or {"quotation": "…"}.')
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,13 @@ def test_hits_are_bold_on_a_terminal() -> None:
     assert "⟨U+202E⟩the \x1b[1mquay\x1b[0m is \x1b[1mopen\x1b[0m" in shown(console)
 
 
+def test_hits_are_between_asterisks_where_nothing_is_bold() -> None:
+    """In a pipe, and on a terminal without styles, the words found can be seen as well."""
+    for console in (in_pipe(), on_terminal(80)):
+        answers.show_hits(console, [hit("the quay is open", (4, 8), (12, 16))])
+        assert "the *quay* is *open*" in shown(console)
+
+
 def test_an_issue_is_one_sentence_with_its_place() -> None:
     """The file is named once."""
     locator = Locator("quays.html", 0, 0)

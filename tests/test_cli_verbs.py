@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -257,12 +258,14 @@ def test_list_takes_filters(harbours: Call) -> None:
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json", "html", "page"])
 def test_show_has_five_forms(harbours: Call, form: str) -> None:
-    """Each form holds the words, and the text made for terminals holds nothing unseen."""
+    """Each form holds the words and nothing unseen: visible for people, HTML too, and as escapes in JSON."""
     id_ = harbours("list", "--json").values[0]["id"]
     shown = harbours("show", id_, "--as", form)
     assert (shown.code, shown.err) == (0, "")
     assert AS_SAID in shown.out
-    assert form not in {"text", "markdown", "json"} or "\u202e" not in shown.out
+    assert "\u202e" not in shown.out
+    assert ("⟨U+202E⟩before⟨U+202C⟩" in shown.out) == (form != "json")
+    assert form != "json" or "\u202ebefore\u202c" in shown.values[0]["statement"]["turns"][3]["text"]
 
 
 def test_show_of_what_is_not_there(harbours: Call) -> None:
@@ -276,8 +279,19 @@ def test_show_of_what_is_not_there(harbours: Call) -> None:
 def test_search_finds_turns(harbours: Call) -> None:
     """Words need no quotation marks of the shell; nothing found is said on standard error."""
     assert [hit["turn"] for hit in harbours("search", "single", "stone", "--json").values] == [2]
-    assert "Ada Verne  The old quay" in harbours("search", '"old quay stays"').out
+    assert "Ada Verne  The *old quay stays* open" in harbours("search", '"old quay stays"').out
     assert harbours("search", "windmill") == (0, "", "This record holds nothing of that kind.\n")
+
+
+@pytest.mark.parametrize("question", [["search", "quay"], ["check", AS_SAID]])
+def test_a_missing_index_is_told(harbours: Call, tmp_path: Path, question: list[str]) -> None:
+    """After an add there is nothing to wait for; where the index is gone, one sentence says why the answer takes longer."""
+    assert harbours(*question).err == ""
+    shutil.rmtree(tmp_path / "archive" / "search")
+    assert (
+        harbours(*question).err == "There is no search index that this version can use: it is built first.\n"
+    )
+    assert harbours(*question).err == ""
 
 
 @pytest.mark.parametrize(
@@ -304,6 +318,11 @@ def test_check_answers_by_its_exit_code(
     assert ("no recording was compared" in shown.out) == (wording in {"verbatim", "altered"})
 
 
+def test_check_names_the_places_of_what_is_too_short(harbours: Call) -> None:
+    """The words stand there: there is no verdict that they stand elsewhere "also"."""
+    assert "stands in  s" in harbours("check", "quay").out
+
+
 def test_check_shows_what_differs_and_where(harbours: Call) -> None:
     """A person sees the words on record, the difference, who said them, and the captured address."""
     shown = harbours("check", ALTERED).out
@@ -326,11 +345,36 @@ def test_check_reads_many(harbours: Call, tmp_path: Path, how: list[str]) -> Non
     assert (asked.code, asked.err) == (1, "")
 
 
-def test_check_names_a_wrong_line(harbours: Call) -> None:
+@pytest.mark.parametrize(
+    "line", ['{"quote": "a"}', "—", f'{{"quotation": "{AS_SAID}", "date": "last spring"}}', "“…”"]
+)
+def test_check_names_a_wrong_line(harbours: Call, line: str) -> None:
     """A wrong line makes the call wrong, and the other lines are answered all the same."""
-    asked = harbours("check", "-", "--json", given=f'{{"quote": "a"}}\n{AS_SAID}\n')
-    assert (asked.code, len(asked.values)) == (2, 1)
-    assert asked.err.startswith("Line 1 is not checked: ")
+    asked = harbours("check", "-", "--json", given=f"{AS_SAID}\n\n{line}\n{AS_SAID}\n")
+    assert (asked.code, len(asked.values)) == (2, 2)
+    assert asked.err.startswith("Line 3 is not checked: ")
+    assert asked.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", AS_SAID, "--speaker", ""], "The argument after --speaker is empty"),
+        (["check", AS_SAID, "--date="], "--date is empty"),
+        (["check", ""], "The argument after check is empty"),
+        (["check", " “ ” "], "The quotation holds no words"),
+        (["check", AS_SAID, "--speaker", "—"], "“—” names no speaker"),
+        (["search", "quay", "--source", ""], "The argument after --source is empty"),
+        (["search", ""], "The argument after search is empty"),
+        ([""], "The first argument is empty"),
+        (["--archive", "", "list"], "The argument after --archive is empty"),
+    ],
+)
+def test_what_is_empty_is_a_wrong_call(harbours: Call, arguments: list[str], said: str) -> None:
+    """An unset variable of a script states nothing, and an empty path is not the folder one stands in."""
+    wrong = harbours(*arguments)
+    assert (wrong.code, wrong.out, wrong.err.count("\n")) == (2, "", 1)
+    assert wrong.err.startswith(said)
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["check", AS_SAID, "--file", "asked.txt"]])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.quoting import exit_code
+from onrecord.cli.questions import exit_code
 from quoting_statements import INTERVIEW, Said, asked, statement_of, verdict_on
 
 
@@ -73,6 +73,53 @@ def test_the_quoters_brackets_are_not_words_of_the_record(quotation: str, left_o
     assert (verdict.wording, [left.text for left in verdict.omitted]) == ("abridged", left_out)
 
 
+@pytest.mark.parametrize(
+    ("quotation", "inserted", "left_out", "negation"),
+    [
+        ("it will [not] be less painful for normal interaction", "[not]", [], True),
+        ("it w[on’t] be less painful for normal interaction between states", "w[on’t]", ["will"], True),
+        ("it will be less painful for [any] normal interaction between states", "[any]", [], False),
+        ("We [shall] attend the talks in Norhaven next week", "[shall]", ["will not"], False),
+    ],
+)
+def test_what_the_quoter_puts_in_brackets_is_told(
+    quotation: str, inserted: str, left_out: list[str], negation: bool
+) -> None:
+    """An insertion is given as it is quoted, apart from what was left out; a negation is named before all else."""
+    verdict = verdict_on(quotation, INTERVIEW)
+    assert [(each.text, each.negation) for each in verdict.inserted] == [(inserted, negation)] * bool(
+        inserted
+    )
+    assert [left.text for left in verdict.omitted] == left_out
+    told = verdict.summary.split("; ")[1]
+    assert (told == f"its brackets change a negation: “{inserted}”") == negation
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "We will [not] attend the talks in Norhaven next week",
+        "We will not attend the [talks in Norhaven] next week",
+        "[The ministry] has spent 310,000 crowns on the preparations",
+        "it will be less painful for normal interaction [between states]",
+        "The council pays, as it always ha[s]",
+    ],
+)
+def test_words_in_brackets_that_the_record_has_are_its_words(quotation: str) -> None:
+    """Brackets round words that stand so in the record leave nothing out and insert nothing."""
+    verdict = verdict_on(quotation, INTERVIEW)
+    assert (verdict.wording, verdict.omitted, verdict.inserted) == ("verbatim", (), ())
+
+
+def test_an_omission_ends_where_the_brackets_have_the_records_words() -> None:
+    """ "… [and]" leaves out what stands before the "and" of the record."""
+    verdict = verdict_on("We [will] attend the talks in Norhaven next week", INTERVIEW)
+    assert [(left.text, left.negation) for left in verdict.omitted] == [("not", True)]
+    verdict = verdict_on("The council pays … [Nobody] in the council objects to the bridge", INTERVIEW)
+    assert (verdict.wording, [left.text for left in verdict.omitted]) == ("abridged", ["as it always has"])
+    assert "the record itself has “Nobody”, which the quotation has in brackets" in verdict.summary
+
+
 def test_brackets_do_not_cover_a_long_gap() -> None:
     """A bracketed insertion in place of forty words is no marked omission: the words do not follow each other."""
     quotation = "We will not attend the talks in Norhaven next week [and] the bridge over the river Lune will be finished"
@@ -109,6 +156,36 @@ def test_an_alteration_is_named(quotation: str, kind: str, said: str, quoted: st
     turn = INTERVIEW.turns[verdict.citation.turn - 1]
     assert turn.text[edit.span[0] : edit.span[1]] == said
     assert exit_code(verdict) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation", "kinds"),
+    [
+        ("There is a better way for us to finish the old bridge.", "There is one better way for us to finish the old bridge", ["replaced"]),
+        ("There is no one one could ask about the bridge today.", "There is no one who could ask about the bridge today", ["replaced"]),
+        ("It was one said at the harbour who paid for the bridge.", "It was said at the harbour who paid for the bridge", ["dropped"]),
+        ("There is one better way for us to finish the bridge.", "There are two better ways for us to finish the bridge", ["number", "replaced"]),
+        ("All three envoys have left the talks in the capital today.", "All envoys have left the talks in the capital today", ["number"]),
+        ("All five envoys have left the talks in the capital today.", "All 5 envoys have left the talks in the capital today", ["spelling"]),
+        ("The dues rose by 15 percent in the old harbour last year.", "The dues rose by 15% in the old harbour last year", ["spelling"]),
+        ("The dues rose by 15% in the old harbour last year.", "The dues rose by 15 per cent in the old harbour last year", ["spelling"]),
+        ("The dues rose by 15% in the old harbour last year.", "The dues rose by 15 in the old harbour last year", ["number"]),
+    ],
+)  # fmt: skip
+def test_only_a_count_is_called_a_number(text: str, quotation: str, kinds: list[str]) -> None:
+    """ "one" alone counts nothing; the same number in words, figures or with a sign is spelt otherwise."""
+    verdict = verdict_on(quotation, statement_of(Said(text)))
+    assert (verdict.wording, [edit.kind for edit in verdict.edits]) == ("altered", kinds)
+
+
+def test_a_percent_sign_is_shown_with_its_number() -> None:
+    """Both spellings are shown whole, at the place of the number."""
+    verdict = verdict_on(
+        "The dues rose by 15% in the old harbour last year",
+        statement_of(Said("The dues rose by 15 percent in the old harbour last year.")),
+    )
+    (edit,) = verdict.edits
+    assert (edit.said, edit.quoted, edit.span) == ("15 percent", "15%", (17, 27))
 
 
 def test_an_ambiguous_number_is_read_in_the_records_language() -> None:
@@ -188,15 +265,83 @@ def test_a_transcript_quoted_with_its_labels_is_verbatim() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("given", "compared", "expected"),
+    [
+        (
+            "“We will not attend the talks in Norhaven,” the minister said on Monday.",
+            "We will not attend the talks in Norhaven,",
+            "verbatim",
+        ),
+        (
+            "Anna Berg sagte: „We will not attend the talks in Norhaven“",
+            "We will not attend the talks in Norhaven",
+            "verbatim",
+        ),
+        (
+            "“We will not attend the talks,” she said, “in Norhaven next week.”",
+            "We will not attend the talks, … in Norhaven next week.",
+            "verbatim",
+        ),
+        (
+            "“We will not attend the talks,” she said, and “it will be less painful for normal interaction.”",
+            "We will not attend the talks, … it will be less painful for normal interaction.",
+            "abridged",
+        ),
+        (
+            "'We will attend the talks in Norhaven,' the minister's office said.",
+            "We will attend the talks in Norhaven,",
+            "altered",
+        ),
+        ("She called it “a very great nuisance to all of us fishermen”", "a very great nuisance to all of us fishermen", "not_found"),
+        ("She called it “painful”", "painful", "too_short"),
+    ],
+)  # fmt: skip
+def test_the_words_around_the_quotation_marks_are_the_quoters(
+    given: str, compared: str, expected: str
+) -> None:
+    """Only what stands in quotation marks is compared, pieces joined as by an omission; the verdict says so."""
+    verdict = verdict_on(given, INTERVIEW)
+    assert (verdict.quotation, verdict.compared, verdict.wording) == (given, compared, expected)
+    assert "compared was only what stands in quotation marks" in verdict.summary
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("As the old envoy said, “patience is the mother of harbours”, and I agree.", "verbatim"),
+        ("“As the old envoy said, ‘patience is the mother of harbours’, and I agree.”", "verbatim"),
+        (
+            "The ministry has spent 410,000 crowns on the preparations, and it will be “less painful” for normal interaction",
+            "altered",
+        ),
+        ("We won’t attend the ministers’ talks in Norhaven next week.", "altered"),
+    ],
+)  # fmt: skip
+def test_a_quotation_may_hold_quotation_marks(given: str, expected: str) -> None:
+    """Where the words around the marks are the speaker's too, all of it is compared; an apostrophe is no mark."""
+    verdict = verdict_on(given, INTERVIEW)
+    assert (verdict.compared, verdict.wording) == (None, expected)
+
+
 @pytest.mark.parametrize("quotation", ["the talks", "it", "in the council", "“…the council…”"])
 def test_few_words_cannot_tell(quotation: str) -> None:
-    """One or two words, or three or four that stand in several places, are too short: the places are listed."""
+    """One or two words, or three or four that stand in several turns, are too short: each turn is listed once."""
     talk = statement_of(
-        Said("He is in the council. She was in the council, too. I like it. The talks and the talks.")
+        Said("He is in the council. I like it. The talks and the talks."),
+        Said("She was in the council, too: it was in the council that the talks began."),
     )
     verdict = verdict_on(quotation, talk)
     assert (verdict.wording, verdict.citation, exit_code(verdict)) == ("too_short", None, 3)
-    assert verdict.alternatives
+    assert [other.turn for other in verdict.alternatives] == [1, 2]
+    assert "they stand in 2 turns" in verdict.summary
+
+
+def test_words_that_stand_twice_in_one_turn_are_its_speakers() -> None:
+    """Which of the two is quoted makes no difference to who said it, and where."""
+    talk = statement_of(Said("He is in the council. She was in the council, too."), Said("So be it."))
+    verdict = verdict_on("in the council", talk)
+    assert (verdict.wording, verdict.alternatives) == ("verbatim", ())
 
 
 def test_three_words_that_stand_once_are_enough() -> None:

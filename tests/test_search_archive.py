@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from onrecord import Archive, WrongCall
+from onrecord import Archive, ArchiveBusy, WrongCall
+from onrecord.search import Index
 
 URL = "https://norhaven.example/news/14"
 NOW = "2026-01-01T00:00:00Z"
@@ -27,6 +32,14 @@ def add(archive: Archive, folder: Path, when: str, captured_at: str) -> None:
     path = folder / f"{captured_at[:10]}.html"
     path.write_text(page(when), "utf-8")
     archive.add(path, url=URL, captured_at=captured_at, now=NOW)
+
+
+def speech(folder: Path) -> Path:
+    """Return a page with another statement, written into the folder."""
+    path = folder / "speech.txt"
+    words = "The old quay stays open for every boat that needs it, and so does the new one. " * 3
+    path.write_text(f"Minister Ada Verne’s speech, Port Ellery, March 2, 2021\n\n{words}\n", "utf-8")
+    return path
 
 
 @pytest.fixture
@@ -49,6 +62,76 @@ def test_what_was_just_added_is_found(archive: Archive) -> None:
         "current",
     )
     assert (verdict.searched.statements, verdict.searched.versions) == (1, 1)
+
+
+def test_add_indexes_what_it_added(archive: Archive, tmp_path: Path) -> None:
+    """No question has to wait: the index is level after each add, and holds no more than was asked of it."""
+    assert archive.is_indexed()
+    told: list[tuple[int, str]] = []
+    archive.index(lambda count, title: told.append((count, title)))
+    assert told == []
+    shutil.rmtree(archive.folder / "search")
+    with Archive.open(archive.folder) as again:
+        assert not again.is_indexed()
+        again.index(lambda count, title: told.append((count, title)))
+        assert [count for count, _ in told] == [1]
+        assert again.is_indexed()
+    other = speech(tmp_path)
+    Archive.add_to(archive.folder, other, now=NOW, progress=lambda count, what: told.append((count, what)))
+    assert told[-1][0] == 1
+    with Archive.open(archive.folder) as again:
+        (level,) = (archive.folder / "search").glob("level.json")
+        assert json.loads(level.read_text())["position"] == again.record.position
+        assert len(again.search("quay")) == 1
+
+
+@pytest.mark.parametrize("moment", ["_enter", "write_level"])
+def test_an_add_killed_while_it_indexes_loses_nothing(archive: Archive, tmp_path: Path, moment: str) -> None:
+    """What was kept is found by the next question, once: the index tells how far it got only when it got there."""
+    other = speech(tmp_path)
+    killed = (
+        "import os, sys; from onrecord import Archive; from onrecord.search import index;"
+        f"index.{moment} = lambda *_: os.kill(os.getpid(), 9); Archive.add_to(sys.argv[1], sys.argv[2])"
+    )
+    ended = subprocess.run([sys.executable, "-c", killed, str(archive.folder), str(other)], check=False)
+    assert ended.returncode == -9
+    with Archive.open(archive.folder) as again:
+        assert len(list(again.list())) == 2
+        assert again.is_indexed()
+        assert len(again.search("quay")) == 1
+        assert len(again.search("bridge council")) == 1
+
+
+def test_add_does_not_wait_for_another_who_indexes(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept is kept, and the next question catches up."""
+
+    def busy(*_: object) -> None:
+        raise ArchiveBusy("Another writes.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Index, "catch_up", busy)
+        add(archive, tmp_path, "summer", "2019-11-01T08:00:00Z")
+    assert len(archive.search("summer")) == 1
+
+
+def test_a_text_at_two_addresses_is_one_hit(archive: Archive, tmp_path: Path) -> None:
+    """The hit names the other statement; a text of other words is a hit of its own, and the limit counts hits."""
+    longer = "spring. It carries the road, the rails and the water of three towns, and none of them can do without it"
+    add(archive, tmp_path, longer, "2019-10-15T09:00:00Z")
+    path = tmp_path / "mirror.html"
+    path.write_text(page(longer), "utf-8")
+    archive.add(path, url="https://mirror.example/a", captured_at="2019-10-16T08:00:00Z", now=NOW)
+    archive.add(path, url="https://mirror.example/b", captured_at="2019-10-17T08:00:00Z", now=NOW)
+    path.write_text(page("summer"), "utf-8")
+    archive.add(path, url="https://mirror.example/c", captured_at="2019-10-18T08:00:00Z", now=NOW)
+    hits = archive.search("bridge ready")
+    assert sorted(len(hit.also_in) for hit in hits) == [0, 2]
+    held = {hit.statement for hit in hits} | {other for hit in hits for other in hit.also_in}
+    assert held == {listed.id for listed in archive.list()}
+    assert len(archive.search("bridge ready", limit=2)) == 2
+    assert len(archive.search("bridge ready", limit=1)) == 1
 
 
 def test_an_edit_supersedes_and_putting_it_back_makes_current(archive: Archive, tmp_path: Path) -> None:

@@ -83,8 +83,10 @@ def test_a_version_is_told_by_its_words_not_by_its_spacing() -> None:
 
 
 def test_a_terminal_shows_control_and_bidi_characters_instead_of_obeying_them() -> None:
-    """An escape sequence and a direction override become visible; brackets stay."""
+    """An escape sequence and a direction override become visible; brackets and joiners that shape letters stay."""
     assert visible("a\x1b[31mb\u202ec [d]") == "a⟨U+001B⟩[31mb⟨U+202E⟩c [d]"
+    assert visible("a\u2062b\u206ec\u180e") == "a⟨U+2062⟩b⟨U+206E⟩c⟨U+180E⟩"
+    assert visible("می\u200cروم co\u00adop") == "می\u200cروم co\u00adop"
 
 
 def test_a_language_is_told_from_words_or_not_at_all() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -31,17 +32,17 @@ from onrecord.demo import (
     profile_path,
     sample_paths,
 )
-from onrecord.errors import NotTaken, WrongCall
+from onrecord.errors import ArchiveBusy, NotTaken, WrongCall
 from onrecord.model import Added, AnnouncedNotice, Held, Hit, Issue, Listed, Reading, Verdict, Verified
 from onrecord.publishing import Published, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
-from onrecord.quoting import Candidate, judge, parse_date_claim, parse_quotation
+from onrecord.quoting import Candidate, find_pieces, judge, parse_date_claim
 from onrecord.record import Filters as RecordFilters
 from onrecord.record import Record, read_captured
 from onrecord.search import Index, claim_filters
 
 Progress = Callable[[int, str], None]
-"""Is told how many captures are done, and the address of the last one."""
+"""Is told how many captures are done, and the address of the last one; of an index, statements and titles."""
 
 _FORMS: dict[str, Callable[[Held], str]] = {
     "text": render_text,
@@ -128,9 +129,13 @@ class Archive:
         now: str | None = None,
         progress: Progress | None = None,
     ) -> Added:
-        """Keep and read captures as `add` does; where the folder is new or empty, only if there is one to keep."""
+        """Keep, read and index captures as `add` does; where the folder is new or empty, only if there is one to keep."""
         captures = _captures(paths, url, captured_at)
-        return Record.add_to(folder, captures, now=_moment(now), progress=progress)
+        added = Record.add_to(folder, captures, now=_moment(now), progress=progress)
+        if added.new or added.seen_before:
+            with cls.open(folder) as archive:
+                archive._index_added(progress)
+        return added
 
     @property
     def folder(self) -> Path:
@@ -150,11 +155,26 @@ class Archive:
         now: str | None = None,
         progress: Progress | None = None,
     ) -> Added:
-        """Keep and read the captures in the files, folders or streams; adding them again changes nothing.
+        """Keep, read and index the captures in the files, folders or streams; adding them again changes nothing.
 
         `url` and `captured_at` belong to one lone file that does not tell them; `now` is the time of adding.
         """
-        return self.record.add(_captures(paths, url, captured_at), now=_moment(now), progress=progress)
+        added = self.record.add(_captures(paths, url, captured_at), now=_moment(now), progress=progress)
+        self._index_added(progress)
+        return added
+
+    def _index_added(self, progress: Progress | None) -> None:
+        # What was added is kept and read whatever comes of the index, which the next question catches up as well.
+        with suppress(ArchiveBusy):
+            self.index(progress)
+
+    def is_indexed(self) -> bool:
+        """Return whether there is a search index, perhaps of a few statements less; else a question builds all of it."""
+        return self._index.is_made(self.record)
+
+    def index(self, progress: Progress | None = None) -> None:
+        """Bring the search index level with the record, as `add`, `search` and `check` do by themselves."""
+        self._index.catch_up(self.record, progress)
 
     def list(self, **filters: Unpack[Filters]) -> Iterator[Listed]:
         """Return the statements that pass all filters, the latest first."""
@@ -183,14 +203,14 @@ class Archive:
 
         Words are joined by AND; "phrases", OR, NOT or a leading "-", and parentheses are understood.
         """
-        self._index.catch_up(self.record)
+        self.index()
         return self._index.search(words, RecordFilters(**filters), limit)
 
     def check(self, quotation: str, *, speaker: str | None = None, date: str | None = None) -> Verdict:
         """Return how the quotation stands to what was published; what is stated of speaker and date is judged too."""
         claims = claim_filters(speaker, parse_date_claim(date) if date is not None else None)
-        pieces = parse_quotation(quotation).pieces()
-        self._index.catch_up(self.record)
+        pieces = find_pieces(quotation)
+        self.index()
         found = [self._candidate(*each) for each in self._index.candidates(pieces, claims)]
         return judge(quotation, found, self.record.counts(), speaker=speaker, date=date)
 
@@ -221,7 +241,7 @@ class Archive:
     def rebuild(self, progress: Progress | None = None) -> None:
         """Derive everything again from captures, ledger and decisions."""
         self.record.rebuild(progress)
-        self._index.build(self.record)
+        self._index.build(self.record, progress)
 
     def verify(self, progress: Progress | None = None) -> Verified:
         """Recompute every digest, reading, row and span, and return what differs."""

@@ -274,7 +274,10 @@ class AnnouncedNotice(msgspec.Struct, frozen=True):
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A turn that a search found; `spans` mark the hits inside `snippet`."""
+    """A turn that a search found; `spans` mark the hits inside `snippet`.
+
+    `also_in` are statements that hold the same words from beginning to end, at other addresses, and would be hits as well.
+    """
 
     statement: str
     version: int
@@ -290,6 +293,7 @@ class Hit(msgspec.Struct, frozen=True):
     snippet: str
     spans: tuple[Span, ...]
     score: float
+    also_in: tuple[str, ...] = ()
 
 
 class Selector(msgspec.Struct, frozen=True):
@@ -348,6 +352,18 @@ class Omission(msgspec.Struct, frozen=True):
     negation: bool
 
 
+class Insertion(msgspec.Struct, frozen=True):
+    """What the quoter put in brackets, as quoted: "[not]", "talk[s]"; `span` is of the words it stands for, or empty.
+
+    `negation`: it brings in a negation, or takes one away.
+    """
+
+    text: str
+    turn: int
+    span: Span
+    negation: bool
+
+
 class Searched(msgspec.Struct, frozen=True):
     """What was looked through; `from` and `to` are the earliest and latest dates of those statements."""
 
@@ -359,9 +375,14 @@ class Searched(msgspec.Struct, frozen=True):
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """How a quotation stands to what was published, on four axes judged apart."""
+    """How a quotation stands to what was published, on four axes judged apart.
+
+    `compared` is what stands in quotation marks, where the quotation was given with words around them that are not the
+    speaker's; null where all of it was compared.
+    """
 
     quotation: str
+    compared: str | None
     wording: Wording
     attribution: Attribution
     date: DateVerdict
@@ -370,6 +391,7 @@ class Verdict(msgspec.Struct, frozen=True):
     citation: Citation | None
     edits: tuple[Edit, ...]
     omitted: tuple[Omission, ...]
+    inserted: tuple[Insertion, ...]
     parts: tuple[Citation, ...]
     alternatives: tuple[Citation, ...]
     searched: Searched

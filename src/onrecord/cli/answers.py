@@ -11,6 +11,8 @@ from onrecord import AnnouncedNotice, Citation, Edit, Held, Hit, Listed, Verdict
 from onrecord.cli.rows import Row, counted, marked, plain, show_heading, show_rows, stream_rows
 
 _OTHERS_SHOWN = 5
+_UNDECIDED = {"too_short": "stands in", "not_found": "closest"}
+_MARKS = frozenset('"“”„«»「」『』')
 _BASES = {
     "original": "the original text as published",
     "official_translation": "an official translation as published",
@@ -50,12 +52,15 @@ def _announcer(entry: AnnouncedNotice) -> str:
 
 
 def show_hits(console: Console, hits: Iterable[Hit]) -> None:
-    """Print the turns that a search found, the words found in bold."""
+    """Print the turns that a search found, the words found in bold, or between asterisks where nothing is bold."""
+    around = "" if console.color_system else "*"
     for hit in hits:
         who = plain(hit.speaker or hit.label) or "no speaker named"
         place = f"{plain(hit.statement)} version {hit.version} turn {hit.turn}"
+        if hit.also_in:
+            place += f", the same text in {plain(', '.join(hit.also_in))}"
         when = plain(hit.given_on or hit.posted_on) or "no date"
-        snippet = marked(hit.snippet, hit.spans)
+        snippet = marked(hit.snippet, hit.spans, around)
         if console.soft_wrap:
             show_rows(console, [(place, when, who, snippet)])
             continue
@@ -68,8 +73,9 @@ def show_hits(console: Console, hits: Iterable[Hit]) -> None:
 
 
 def show_question(console: Console, words: str, speaker: str | None, date: str | None) -> None:
-    """Print a quotation as it is asked about: the words, who is said to have said them, and when."""
-    show_heading(console, f"“{plain(words)}”")
+    """Print a quotation as it is asked about, in its own quotation marks if it has some; who said it, and when."""
+    asked = plain(words)
+    show_heading(console, asked if _MARKS & set(asked) else f"“{asked}”")
     stated = ", ".join(filter(None, (plain(speaker), plain(date))))
     if stated:
         show_rows(console, [(stated,)], indent=2)
@@ -80,8 +86,9 @@ def show_verdict(console: Console, verdict: Verdict, held: Held | None) -> None:
 
     `held` is the statement that the verdict cites, if it cites one.
     """
-    said, _, rest = plain(verdict.summary).partition(" ")
-    show_rows(console, [(Text.assemble((said, "bold"), " ", rest),)])
+    said = Text(plain(verdict.summary))
+    said.stylize("bold", 0, len(verdict.wording))  # every summary begins with the wording
+    show_rows(console, [(said,)])
     show_rows(console, _verdict_rows(verdict, held), indent=2)
 
 
@@ -95,9 +102,13 @@ def _marks(held: Listed) -> str:
 def _verdict_rows(verdict: Verdict, held: Held | None) -> list[Row]:
     rows: list[Row] = []
     cited = verdict.citation
+    if verdict.compared is not None:
+        rows.append(("compared", f"“{plain(verdict.compared)}”"))
     if cited:
         rows.append(("on record", _words_on_record(cited, verdict.edits)))
     rows += [("differs", _difference(edit)) for edit in verdict.edits]
+    for put in verdict.inserted:
+        rows.append(("inserted", f"“{plain(put.text)}”" + (" (changes a negation)" if put.negation else "")))
     for gap in verdict.omitted:
         rows.append(("left out", f"“{plain(gap.text)}”" + (" (holds a negation)" if gap.negation else "")))
     if cited and held:
@@ -106,10 +117,11 @@ def _verdict_rows(verdict: Verdict, held: Held | None) -> list[Row]:
         rows.append(("captured", _captured(cited)))
     if verdict.wording in {"spliced", "reordered"}:
         rows += [("a part", f"“{plain(part.text)}” ({_where(part)})") for part in verdict.parts]
-    rows += [("also in", _where(other)) for other in verdict.alternatives[:_OTHERS_SHOWN]]
+    also = "also in" if cited else _UNDECIDED.get(verdict.wording, "also in")
+    rows += [(also, _where(other)) for other in verdict.alternatives[:_OTHERS_SHOWN]]
     more = len(verdict.alternatives) - _OTHERS_SHOWN
     if more > 0:
-        rows.append(("", f"and {counted(more, 'other place')}, listed with --json"))
+        rows.append(("", f"and {counted(more, 'place')} more, listed with --json"))
     if cited:
         rows.append(("basis", f"{_BASES[verdict.basis.text_status]}; no recording was compared"))
     return rows

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -88,8 +89,22 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Return the exit code of one call; all errors become one sentence on standard error."""
+    """Return the exit code of one call; all errors become one sentence on standard error.
+
+    A reader that leaves, of either output, ends the call without a word: 141.
+    """
     try:
+        return _called(arguments)
+    except BrokenPipeError:
+        # What Python would still flush at its end has no reader either.
+        for stream in (sys.stdout, sys.stderr):
+            _turn_away(stream)
+        return _READER_GONE
+
+
+def _called(arguments: Sequence[str]) -> int:
+    try:
+        _check_empty(arguments)
         with front.make_context("onrecord", list(arguments)) as context:
             code: int = front.invoke(context)
         sys.stdout.flush()
@@ -98,9 +113,7 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _INTERRUPTED
     except BrokenPipeError:
-        # What Python would still flush at its end has no reader either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _READER_GONE
+        raise
     except click.ClickException as error:
         return _wrong(_one_sentence(error))
     except OnrecordError as error:
@@ -114,6 +127,25 @@ def run(arguments: Sequence[str]) -> int:
             f"please report it with what {DEBUG_VARIABLE}=1 prints."
         )
     return code
+
+
+def _check_empty(arguments: Sequence[str]) -> None:
+    """Raise a wrong call for an empty argument, as a shell gives it for a variable that is not set.
+
+    No verb has a use for one, and an empty path would name the folder one stands in.
+    """
+    for before, argument in zip(("", *arguments), arguments, strict=False):
+        if argument.startswith("--") and argument.endswith("="):
+            raise click.UsageError(f"{argument[:-1]} is empty: give it a value, or leave it out")
+        if not argument:
+            where = f"The argument after {before}" if before else "The first argument"
+            raise click.UsageError(f"{where} is empty: give it a value, or leave it out")
+
+
+def _turn_away(stream: TextIO) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def _wrong(message: str) -> int:

@@ -11,6 +11,7 @@ from onrecord import Verdict
 
 _BEYOND_ABRIDGED = {"altered", "reordered", "spliced"}
 _CANNOT_TELL = {"too_short", "not_found"}
+_WRITE = 'write plain words, or {"quotation": "…"}.'
 
 
 class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,42 +22,35 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     date: str | None = None
 
 
-class WrongLine(NamedTuple):
-    """A line that is no question: its number from 1, and why."""
+class Line(NamedTuple):
+    """A line that was read: its number from 1, and what it asks, or why it is no question."""
 
     n: int
-    why: str
-
-    def __str__(self) -> str:
-        """Return one sentence that says what the line should be."""
-        return f'Line {self.n} is not checked: {self.why}; write plain words, or {{"quotation": "…"}}.'
+    asked: Question | str
 
 
-def read_questions(lines: BinaryIO, stated: Question) -> Iterator[Question | WrongLine]:
-    """Yield one question a line as the lines come, empty lines aside.
-
-    `stated` gives the speaker and the date of the lines that state none.
-    """
+def read_lines(lines: BinaryIO, stated: Question) -> Iterator[Line]:
+    """Yield the lines as they come, empty ones aside; `stated` gives the speaker and the date of those without."""
     for n, line in enumerate(lines, 1):
         try:
             text = line.decode("utf-8-sig" if n == 1 else "utf-8").strip()
         except UnicodeDecodeError:
-            yield WrongLine(n, "it is not UTF-8")
+            yield Line(n, f"it is not UTF-8; {_WRITE}")
             continue
-        if not text:
-            continue
-        if not text.startswith("{"):
-            yield Question(text, stated.speaker, stated.date)
-            continue
-        try:
-            asked = msgspec.json.decode(text, type=Question)
-        except msgspec.ValidationError:  # a kind of DecodeError
-            yield WrongLine(n, "it is JSON, but no quotation with perhaps a speaker and a date, each a text")
-            continue
-        except msgspec.DecodeError:
-            yield WrongLine(n, "it begins with { and is no JSON object")
-            continue
-        yield Question(asked.quotation, asked.speaker or stated.speaker, asked.date or stated.date)
+        if text:
+            yield Line(n, _asked(text, stated))
+
+
+def _asked(text: str, stated: Question) -> Question | str:
+    if not text.startswith("{"):
+        return Question(text, stated.speaker, stated.date)
+    try:
+        asked = msgspec.json.decode(text, type=Question)
+    except msgspec.ValidationError:  # a kind of DecodeError
+        return f"it is JSON, but no quotation with perhaps a speaker and a date, each a text; {_WRITE}"
+    except msgspec.DecodeError:
+        return f"it begins with {{ and is no JSON object; {_WRITE}"
+    return Question(asked.quotation, asked.speaker or stated.speaker, asked.date or stated.date)
 
 
 def exit_code(verdict: Verdict) -> int:

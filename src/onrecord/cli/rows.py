@@ -25,12 +25,17 @@ def plain(text: str | None) -> str:
     return " ".join(visible(text or "").split())
 
 
-def marked(words: str, spans: Iterable[Span]) -> Text:
-    """Return captured text on one line with the stretches at the spans in bold; spans count in `words` as given."""
+def marked(words: str, spans: Iterable[Span], around: str = "") -> Text:
+    """Return captured text on one line with the stretches at the spans in bold; spans count in `words` as given.
+
+    `around` is put before and after each stretch, where bold is not seen.
+    """
     text, at = Text(), 0
     for start, end in sorted(spans):
         start, end = max(start, at), min(max(end, at), len(words))
-        text.append(_on_one_line(words[at:start])).append(_on_one_line(words[start:end]), "bold")
+        text.append(_on_one_line(words[at:start]))
+        if start < end:
+            text.append(around + _on_one_line(words[start:end]) + around, "bold")
         at = max(end, at)
     return text.append(_on_one_line(words[at:]))
 

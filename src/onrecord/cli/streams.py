@@ -16,13 +16,21 @@ from onrecord import visible
 
 # Control, bidi and other unseen characters of captured text, which JSON allows as they are and a terminal obeys.
 _UNSEEN = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+
+
+class Screen(Console):
+    """A console that leaves a closed pipe to the front, as every other output does; rich would end with exit code 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise what rich caught."""
+        raise BrokenPipeError
 
 
 def screen(*, stderr: bool = False) -> Console:
     """Return an output for people: as wide as the terminal, or with unbroken lines when it is no terminal."""
-    console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    console = Screen(stderr=stderr, highlight=False, markup=False, emoji=False)
     console.soft_wrap = not console.is_terminal
     return console
 
@@ -33,19 +41,15 @@ def say(message: str) -> None:
 
 
 def write_text(text: str) -> None:
-    """Write rendered text to standard output, control and bidi characters made visible; a terminal folds at words."""
+    """Write rendered text or markup to standard output; a terminal folds it at words.
+
+    Control and bidi characters are made visible in a file or pipe, too: it may end on a terminal, and in HTML neither
+    they nor references to them would be harmless. Who needs the text as it was captured takes JSON.
+    """
     if sys.stdout.isatty():
         screen().print(Text(visible(text)))
     else:
         _write(visible(text).encode("utf-8", "backslashreplace"), end=not text.endswith("\n"))
-
-
-def write_source(text: str) -> None:
-    """Write markup to standard output: as it is into a file or pipe, made visible on a terminal."""
-    if sys.stdout.isatty():
-        write_text(text)
-    else:
-        _write(text.encode("utf-8", "surrogateescape"), end=not text.endswith("\n"))
 
 
 def write_json(value: object) -> None:
@@ -64,7 +68,7 @@ def progress(doing: str) -> Iterator[Callable[[int, str], None] | None]:
 
     Nothing is shown before the first call: what is done at once leaves no trace on the terminal.
     """
-    console = Console(stderr=True)
+    console = Screen(stderr=True)
     if not console.is_terminal or console.is_dumb_terminal:
         yield None
         return
@@ -73,9 +77,9 @@ def progress(doing: str) -> Iterator[Callable[[int, str], None] | None]:
     task = bar.add_task(doing)
 
     def advance(count: int, what: str) -> None:
+        bar.start()  # with the first step: where there is nothing to do, nothing flashes up
         room = max(console.width - len(doing) - 16, 10)
         bar.update(task, description=f"{doing}  {count:,}  {' '.join(visible(what).split())[-room:]}")
-        bar.start()
 
     try:
         yield advance

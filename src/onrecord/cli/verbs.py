@@ -106,7 +106,7 @@ def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
     type=click.Choice(["text", "markdown", "json", "html", "page"]),
     default="text",
     show_default=True,
-    help="The form; page is the captured page itself.",
+    help="The form; page is all text of the captured page.",
 )
 @archive_option
 @json_option
@@ -116,10 +116,8 @@ def show(statement: str, version: int | None, form: str, folder: Path, as_json: 
     rendered = _opened(folder).render(statement, version=version, form=form)
     if form == "json":
         streams.write_json_line(rendered)
-    elif form in {"text", "markdown"}:
-        streams.write_text(rendered)
     else:
-        streams.write_source(rendered)
+        streams.write_text(rendered)
     return 0
 
 
@@ -138,7 +136,7 @@ def show(statement: str, version: int | None, form: str, folder: Path, as_json: 
 @json_option
 def search(words: tuple[str, ...], limit: int, folder: Path, as_json: bool, **filters: Any) -> int:
     """Find turns by their words, best first. A "phrase" stands in quotation marks; AND, OR and NOT are operators."""
-    hits = _opened(folder).search(" ".join(words), limit=limit, **filters)
+    hits = _indexed(folder).search(" ".join(words), limit=limit, **filters)
     return _show_or_write(hits, as_json, answers.show_hits)
 
 
@@ -163,30 +161,19 @@ def check(
     folder: Path,
     as_json: bool,
 ) -> int:
-    """Tell how a quotation stands to the record. QUOTE may be -: one quotation a line on standard input."""
+    """Tell how a quotation stands to the record. QUOTE may be -: one quotation a line on standard input.
+
+    Of a quotation with words around its quotation marks (“Not so,” she said) what stands in the marks is compared.
+    """
     if quotation == "-" and source is None:
         quotation, source = None, sys.stdin.buffer
     if (quotation is None) == (source is None):
         raise click.UsageError("give one quotation, or --file PATH with one a line")
-    archive = _opened(folder)
-    console = streams.screen()
+    archive = _indexed(folder)
     stated = questions.Question(quotation or "", speaker, date)
-    codes = []
-    for question in questions.read_questions(source, stated) if source else [stated]:
-        if isinstance(question, questions.WrongLine):
-            streams.say(str(question))
-            codes.append(2)
-            continue
-        verdict = archive.check(question.quotation, speaker=question.speaker, date=question.date)
-        codes.append(questions.exit_code(verdict))
-        if as_json:
-            streams.write_json(verdict)
-            continue
-        if source:
-            answers.show_question(console, question.quotation, question.speaker, question.date)
-        answers.show_verdict(console, verdict, _cited(archive, verdict))
-        if source:
-            console.print()
+    if source is None:
+        return _check_one(archive, stated, as_json)
+    codes = [_check_line(archive, line, as_json) for line in questions.read_lines(source, stated)]
     return questions.worst(codes)
 
 
@@ -296,6 +283,15 @@ def _say_derived_again(folder: str | Path) -> None:
     streams.say(f"The record in {folder} was derived again from its captures and ledger.")
 
 
+def _indexed(folder: Path) -> Archive:
+    archive = _opened(folder)
+    if not archive.is_indexed():
+        streams.say("There is no search index that this version can use: it is built first.")
+    with streams.progress("indexing") as advance:
+        archive.index(advance)
+    return archive
+
+
 def _inputs(paths: tuple[str, ...]) -> Iterator[str | BinaryIO]:
     return (sys.stdin.buffer if path == "-" else path for path in paths)
 
@@ -306,6 +302,33 @@ def _say_issues(issues: Iterable[Issue]) -> int:
     for issue in told:
         streams.say(readings.sentence(issue))
     return len(told)
+
+
+def _check_line(archive: Archive, line: questions.Line, as_json: bool) -> int:
+    why = line.asked
+    if isinstance(why, questions.Question):
+        try:
+            return _check_one(archive, why, as_json, among_many=True)
+        except onrecord.WrongCall as error:
+            why = str(error)
+    streams.say(f"Line {line.n} is not checked: {why}")
+    return 2
+
+
+def _check_one(
+    archive: Archive, asked: questions.Question, as_json: bool, *, among_many: bool = False
+) -> int:
+    verdict = archive.check(asked.quotation, speaker=asked.speaker, date=asked.date)
+    if as_json:
+        streams.write_json(verdict)
+        return questions.exit_code(verdict)
+    console = streams.screen()
+    if among_many:
+        answers.show_question(console, asked.quotation, asked.speaker, asked.date)
+    answers.show_verdict(console, verdict, _cited(archive, verdict))
+    if among_many:
+        console.print()
+    return questions.exit_code(verdict)
 
 
 def _show_or_write(

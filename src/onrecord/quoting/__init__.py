@@ -3,13 +3,13 @@
 from onrecord.quoting.candidate import Candidate
 from onrecord.quoting.citation import make_selector, resolve_selector
 from onrecord.quoting.dates import parse_date_claim
-from onrecord.quoting.judge import exit_code, judge
-from onrecord.quoting.quotation import Quotation, parse_quotation
+from onrecord.quoting.judge import judge
+from onrecord.quoting.quotation import Quotation, find_pieces, parse_quotation
 
 __all__ = [
     "Candidate",
     "Quotation",
-    "exit_code",
+    "find_pieces",
     "judge",
     "make_selector",
     "parse_date_claim",

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
+from onrecord.errors import WrongCall
 from onrecord.model import Attribution, Span, Statement, Turn
+from onrecord.quoting.enclosed import enclosed_spans
 from onrecord.text import match_form
 
 # Words of a claim that name a courtesy or a post, not a person; where the record gives no office they prove nothing.
@@ -22,9 +24,15 @@ _TITLE_WORDS = (
     "г господин госпожа министр президент посол председатель"
 )
 _TITLES = frozenset(_TITLE_WORDS.split())
-_PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "「": "」", "『": "』", "‘": "’", "”": "”"}
 _WHOLE = 0.9
 _MAY_BE_ONE = 0.6
+
+
+def parse_speaker_claim(claim: str) -> str:
+    """Return the claimed speaker; raises WrongCall for a claim without words."""
+    if not match_form(claim).words:
+        raise WrongCall(f"“{claim}” names no speaker: give a name, or leave it out.")
+    return claim
 
 
 def judge_attribution(claim: str, turn: Turn, statement: Statement, span: Span) -> Attribution:
@@ -45,8 +53,8 @@ def judge_attribution(claim: str, turn: Turn, statement: Statement, span: Span) 
 def is_quoted(text: str, span: Span) -> bool:
     """Return whether the words at `span` stand within quotation marks, and not as the whole of the text."""
     return any(
-        start < span[0] and span[1] <= end and end - start < _WHOLE * len(text.strip())
-        for start, end in _quoted_spans(text)
+        start <= span[0] and span[1] <= end and end - start < _WHOLE * len(text.strip())
+        for start, end in enclosed_spans(text)
     )
 
 
@@ -97,30 +105,3 @@ def _likeness(claimed: str, known: str) -> float:
     if len(claimed) == 1 or len(known) == 1:
         return float(claimed[0] == known[0])
     return Levenshtein.normalized_similarity(claimed, known)
-
-
-def _quoted_spans(text: str) -> list[Span]:
-    spans: list[Span] = []
-    closing, start = "", -1
-    for offset, character in enumerate(text):
-        if character == "\n" and closing != '"':
-            continue
-        if closing and character in closing and not _inside_word(text, offset):
-            spans.append((start, offset))
-            closing = ""
-        elif not closing and character == '"':
-            closing, start = '"', offset
-        elif not closing and character in _PAIRS and not _inside_word(text, offset) and _opens(text, offset):
-            closing, start = _PAIRS[character], offset
-        elif closing == '"' and character == "\n":
-            closing = ""
-    return spans
-
-
-def _inside_word(text: str, offset: int) -> bool:
-    return text[offset - 1 : offset].isalnum() and text[offset + 1 : offset + 2].isalnum()
-
-
-def _opens(text: str, offset: int) -> bool:
-    """Return whether a mark at the offset opens: nothing that belongs to a word stands before it."""
-    return text[offset] not in "‘”" or not text[offset - 1 : offset].isalnum()

@@ -11,7 +11,7 @@ from onrecord.quoting.candidate import Candidate, Place
 from onrecord.quoting.place import Block, covered_bits, find_blocks, find_runs, spaced
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.shortlist import shortlist, strongest_of_each
-from onrecord.quoting.stream import build_stream
+from onrecord.quoting.stream import Ground, Stream, build_stream
 
 _RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
 # Evidence must outweigh the number of places it was sought in by this many bits, or the likeness is chance.
@@ -31,18 +31,26 @@ _ACROSS_LEFT = 35.0
 
 
 class Bench:
-    """The likeliest candidates' words in streams, and the bits that each word of the quotation tells among all."""
+    """The likeliest candidates' words in streams, and the bits that each word of the quotation tells among all.
 
-    def __init__(self, quotation: Quotation, candidates: Sequence[Candidate]) -> None:
+    `streams` are those that are made already, by the identity of the candidate; they are costly, and new ones are added.
+    """
+
+    def __init__(
+        self, quotation: Quotation, candidates: Sequence[Candidate], streams: dict[int, Stream]
+    ) -> None:
         self.quotation = quotation
         likely = shortlist(quotation, candidates)
         self.candidates = likely.candidates
         self.bits = likely.bits
         self._searched_words = likely.words
-        self.streams = [build_stream(candidate.statement) for candidate in self.candidates]
+        for candidate in self.candidates:
+            if id(candidate) not in streams:
+                streams[id(candidate)] = build_stream(candidate.statement)
+        self.streams = [streams[id(candidate)] for candidate in self.candidates]
         self.breaks = sorted({mark.at for mark in quotation.marks})
         self.sizes = [len(stream.words) for stream in self.streams]
-        self._wording = wording.Ground(
+        self._wording = Ground(
             self.streams, [candidate.statement.language for candidate in self.candidates], self.bits
         )
 
@@ -125,7 +133,7 @@ def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[
     """Return the best places, equally good: those that agree with the claims first, then current, then earliest.
 
     `disagreements` counts, by identity of the place, the claims that it contradicts. Of a statement's versions that
-    hold the same words only the first so ordered is kept.
+    hold the same words only the first so ordered is kept, and of the places in one turn the first.
     """
     everything = list(places)
     if not everything:
@@ -133,12 +141,13 @@ def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[
     best = min(map(_goodness, everything))
     equals = [place for place in everything if _goodness(place) == best]
     equals.sort(key=lambda place: (disagreements.get(id(place), 0), *_preference(place)))
-    chosen: dict[str, int] = {}
-    return [
-        place
-        for place in equals
-        if chosen.setdefault(place.candidate.statement.id, place.candidate.version) == place.candidate.version
-    ]
+    version_of: dict[str, int] = {}
+    turns: dict[tuple[str, int], Place] = {}
+    for place in equals:
+        candidate = place.candidate
+        if version_of.setdefault(candidate.statement.id, candidate.version) == candidate.version:
+            turns.setdefault((candidate.statement.id, place.turn.n), place)
+    return list(turns.values())
 
 
 def _goodness(place: Place) -> tuple[float, int, int, int]:

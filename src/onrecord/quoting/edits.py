@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from onrecord.model import Edit, EditKind, Span
 from onrecord.quoting.align import Step
-from onrecord.quoting.kinds import negations, numbers, same_spelling_aside
-from onrecord.quoting.numerals import same_number, signs_beside
+from onrecord.quoting.kinds import negations, other_numbers, same_spelling_aside
+from onrecord.quoting.numerals import percent_words, same_figure, same_number, signs_beside
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.stream import Beside, Stream, said_text
 
@@ -59,6 +59,8 @@ def beside_words(change: Change, stream: Stream, words: Sequence[str]) -> Beside
 
 def describe_change(change: Change, stream: Stream, quotation: Quotation, language: str | None) -> Edit:
     """Return the change as an edit; its span is in the turn of the first word said."""
+    if percent := _percent_edit(change, stream, quotation):
+        return percent
     text, span = said_text(stream, change.said, change.said_end)
     said = stream.words[change.said : change.said_end]
     quoted = quotation.words[change.quoted : change.quoted_end]
@@ -72,14 +74,16 @@ def number_edits(step: Step, stream: Stream, quotation: Quotation, language: str
     """Return an edit for each number of equal match form that is printed as another: "1.500" for "1,500", "$" for "€"."""
     edits = []
     for offset in range(step.said_end - step.said):
-        if not stream.words[step.said + offset][0].isdigit():
+        at, spot_at = step.said + offset, step.quoted + offset
+        if not stream.words[at][0].isdigit():
             continue
-        said, span = said_text(stream, step.said + offset, step.said + offset + 1)
-        spot = quotation.spans[step.quoted + offset]
+        said, span = said_text(stream, at, at + 1)
+        spot = quotation.spans[spot_at]
         quoted = quotation.text[spot[0] : spot[1]]
-        turn = stream.turns[stream.turn_at(step.said + offset)]
-        if not same_number(said, quoted, language) or signs_beside(turn.text, span) != signs_beside(
-            quotation.text, spot
+        turn = stream.turns[stream.turn_at(at)]
+        signs = _signs(turn.text, span, stream.words[at + 1 : at + 3])
+        if not same_number(said, quoted, language) or signs != _signs(
+            quotation.text, spot, quotation.words[spot_at + 1 : spot_at + 3]
         ):
             edits.append(
                 Edit("number", _with_signs(turn.text, span), _with_signs(quotation.text, spot), span)
@@ -115,14 +119,39 @@ def quoted_text(quotation: Quotation, start: int, end: int) -> str:
 def _kind(said: Sequence[str], quoted: Sequence[str], language: str | None) -> EditKind:
     if negations(said, language) != negations(quoted, language):
         return "negation"
+    if len(said) == len(quoted) == 1 and same_figure(said[0], quoted[0]):
+        return "spelling"
     if min(len(said), len(quoted)) > 0 or max(len(said), len(quoted)) <= _FEW:
-        if numbers(said) != numbers(quoted):
+        if other_numbers(said, quoted):
             return "number"
         if sorted(said) == sorted(quoted):
             return "order"
     if not said or not quoted:
         return "dropped" if said else "inserted"
     return "spelling" if same_spelling_aside(said, quoted) else "replaced"
+
+
+def _percent_edit(change: Change, stream: Stream, quotation: Quotation) -> Edit | None:
+    """Return the change with its number, where one side has "percent" and the other the sign: "15 percent", "15%"."""
+    said = stream.words[change.said : change.said_end]
+    quoted = quotation.words[change.quoted : change.quoted_end]
+    if not (change.said and change.quoted) or bool(said) == bool(quoted):
+        return None
+    text, span = said_text(stream, change.said - 1, change.said_end)
+    turn = stream.turns[stream.turn_at(change.said - 1)]
+    spot = quotation.spans[change.quoted - 1]
+    with_sign = signs_beside(quotation.text, spot) if said else signs_beside(turn.text, span)
+    if "%" not in with_sign or percent_words(said or quoted) != len(said or quoted):
+        return None
+    if said:
+        return Edit("spelling", text, _with_signs(quotation.text, spot), span)
+    words = quoted_text(quotation, change.quoted - 1, change.quoted_end)
+    return Edit("spelling", _with_signs(turn.text, span), words, span)
+
+
+def _signs(text: str, span: Span, following: Sequence[str]) -> frozenset[str]:
+    """Return the signs beside a number; "percent" behind it is one."""
+    return signs_beside(text, span) | (frozenset("%") if percent_words(following) else frozenset())
 
 
 def _is_name(stream: Stream, change: Change) -> bool:

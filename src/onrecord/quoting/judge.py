@@ -15,13 +15,14 @@ from onrecord.model import (
     VersionVerdict,
     Wording,
 )
-from onrecord.quoting.attribution import is_quoted, judge_attribution
+from onrecord.quoting.attribution import is_quoted, judge_attribution, parse_speaker_claim
 from onrecord.quoting.basis import text_status_of
 from onrecord.quoting.bench import Bench, rank_places
 from onrecord.quoting.bits import word_size
 from onrecord.quoting.candidate import Candidate, Place, cite_part, cite_place, part_span
 from onrecord.quoting.dates import judge_date, parse_date_claim
-from onrecord.quoting.quotation import Quotation, parse_quotation
+from onrecord.quoting.quotation import Quotation, parse_enclosed, parse_quotation
+from onrecord.quoting.stream import Stream
 from onrecord.quoting.summary import Found, summarise_found, summarise_undecided
 
 MOST_ALTERNATIVES = 20
@@ -48,43 +49,104 @@ def judge(
     """Return how the quotation stands to the candidates; what was stated of speaker and date is judged, no more.
 
     A verdict holds for the candidates given, and for the published text: no recording was compared.
-    Raises WrongCall for a quotation without words and for a date that is none.
+    Raises WrongCall for a quotation or speaker without words and for a date that is none.
     """
-    claims = _Claims(speaker, parse_date_claim(date) if date is not None else None)
-    parsed = parse_quotation(quotation)
-    bench = Bench(parsed, list(candidates))
+    claims = _Claims(
+        None if speaker is None else parse_speaker_claim(speaker),
+        None if date is None else parse_date_claim(date),
+    )
+    every = list(candidates)
+    streams: dict[int, Stream] = {}
+    whole = _sought(Bench(parse_quotation(quotation), every, streams), claims)
+    enclosed = parse_enclosed(quotation)
+    marked = None
+    if enclosed is not None and whole.wording not in ("verbatim", "abridged"):
+        marked = _sought(Bench(enclosed, every, streams), claims)
+    if marked is None or _is_one_sentence(whole, marked):
+        return _verdict(quotation, None, whole, claims, searched)
+    return _verdict(quotation, marked.quotation.text, marked, claims, searched)
+
+
+class _Sought(NamedTuple):
+    """What came of looking for a quotation: its wording where that is decided, and the best places."""
+
+    bench: Bench
+    wording: Wording
+    places: Sequence[Place]
+
+    @property
+    def quotation(self) -> Quotation:
+        """Return what was looked for."""
+        return self.bench.quotation
+
+    @property
+    def is_decided(self) -> bool:
+        """Return whether the words were found, at a place that can be told."""
+        return self.wording not in ("too_short", "not_found")
+
+
+def _sought(bench: Bench, claims: _Claims) -> _Sought:
+    parsed = bench.quotation
     size = word_size(parsed.words)
     exact = _ranked(bench.exact_places(), claims)
     if exact and size >= _TOO_FEW and (size >= _FEW or len(exact) == 1):
-        return _decided(parsed, exact, claims, bench, searched)
+        return _Sought(bench, exact[0].assessment.wording, exact)
     if exact or size < _TOO_FEW:
-        return _undecided("too_short", parsed, exact, searched)
+        return _Sought(bench, "too_short", exact)
     likely = _ranked(bench.likely_places(), claims)
     if not likely or not bench.is_found(likely[0]):
-        return _undecided(
-            "not_found", parsed, [place for place in likely[:1] if bench.is_close(place)], searched
-        )
-    if likely[0].assessment.wording == "abridged" and likely[0].assessment.longest < _least_run(parsed):
-        return _undecided("too_short", parsed, likely, searched)
-    return _decided(parsed, likely, claims, bench, searched)
+        return _Sought(bench, "not_found", [place for place in likely[:1] if bench.is_close(place)])
+    assessment = likely[0].assessment
+    if assessment.wording == "abridged" and assessment.longest < _least_run(parsed):
+        return _Sought(bench, "too_short", likely)
+    return _Sought(bench, assessment.wording, likely)
 
 
-def exit_code(verdict: Verdict) -> int:
-    """Return 0 where nothing contradicts the quotation, 1 where something does, 3 where the record cannot tell."""
-    if verdict.wording in ("too_short", "not_found"):
-        return 3
-    agrees = (
-        verdict.wording in ("verbatim", "abridged")
-        and verdict.attribution in ("matches", "unstated")
-        and verdict.date in ("matches", "unstated")
-        and verdict.version == "current"
+def _is_one_sentence(whole: _Sought, marked: _Sought) -> bool:
+    """Return whether the words around the quotation marks are the speaker's as well: We are “open to all” here.
+
+    So they are where they are the most of it, and half of what they tell stands beside the others in the record.
+    """
+    outside = len(whole.quotation.words) - len(marked.quotation.words)
+    if whole.wording != "altered" or outside < 2 * len(marked.quotation.words):
+        return False
+    told = sum(whole.bench.bits) - sum(marked.bench.bits)
+    alike = whole.places[0].assessment.alike - sum(marked.bench.bits)
+    return 2 * alike >= told
+
+
+def _verdict(
+    given: str, compared: str | None, sought: _Sought, claims: _Claims, searched: Searched
+) -> Verdict:
+    if sought.is_decided:
+        return _decided(given, compared, sought, claims, searched)
+    alternatives = _alternatives(sought.places)
+    summary = summarise_undecided(
+        sought.wording, alternatives, len(sought.places), searched, enclosed=compared is not None
     )
-    return 0 if agrees else 1
+    return Verdict(
+        quotation=given,
+        compared=compared,
+        wording=sought.wording,
+        attribution="unstated",
+        date="unstated",
+        version=None,
+        basis=Basis("unknown"),
+        citation=None,
+        edits=(),
+        omitted=(),
+        inserted=(),
+        parts=(),
+        alternatives=alternatives,
+        searched=searched,
+        summary=summary,
+    )
 
 
 def _decided(
-    parsed: Quotation, places: Sequence[Place], claims: _Claims, bench: Bench, searched: Searched
+    given: str, compared: str | None, sought: _Sought, claims: _Claims, searched: Searched
 ) -> Verdict:
+    places, bench = sought.places, sought.bench
     best = places[0]
     statement = best.candidate.statement
     citation = cite_place(best)
@@ -105,9 +167,11 @@ def _decided(
         version,
         is_quoted(best.turn.text, citation.span),
         len(places) - 1,
+        compared is not None,
     )
     return Verdict(
-        quotation=parsed.text,
+        quotation=given,
+        compared=compared,
         wording=best.assessment.wording,
         attribution=attribution,
         date=date,
@@ -116,28 +180,11 @@ def _decided(
         citation=citation,
         edits=best.assessment.edits,
         omitted=best.assessment.omitted,
+        inserted=best.assessment.inserted,
         parts=found.parts,
         alternatives=_alternatives(places[1:]),
         searched=searched,
         summary=summarise_found(found, searched),
-    )
-
-
-def _undecided(wording: Wording, parsed: Quotation, places: Sequence[Place], searched: Searched) -> Verdict:
-    return Verdict(
-        quotation=parsed.text,
-        wording=wording,
-        attribution="unstated",
-        date="unstated",
-        version=None,
-        basis=Basis("unknown"),
-        citation=None,
-        edits=(),
-        omitted=(),
-        parts=(),
-        alternatives=_alternatives(places),
-        searched=searched,
-        summary=summarise_undecided(wording, _alternatives(places), len(places), searched),
     )
 
 

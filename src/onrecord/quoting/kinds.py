@@ -41,6 +41,8 @@ _NUMBER_TEXT = (
     "тысячи тысяч миллион миллиона миллионов миллиард миллиардов"
 )
 _NUMBER_WORDS = frozenset(_NUMBER_TEXT.split())
+# Number words that stand for no count as often: pronouns, articles, "once" for "as soon as", the first half of a 一样.
+_NO_COUNT_ALONE = frozenset("one once un une ein eins uno один одна 一".split())
 _HAN_NUMBERS = frozenset("零〇一二三四五六七八九十百千万萬亿億两兩")
 
 # British and American endings of one word, brought to one form.
@@ -80,8 +82,18 @@ def negations(words: Iterable[str], language: str | None = None) -> Counter[str]
     return found
 
 
-def numbers(words: Iterable[str]) -> Counter[str]:
-    """Return the words that hold a digit or are number words."""
+def other_numbers(said: Iterable[str], quoted: Iterable[str]) -> bool:
+    """Return whether the numbers among the words said are not those among the words quoted.
+
+    A word such as "one", which is no count as often, is a number only where the other side has a number too.
+    """
+    left, right = _numbers(said), _numbers(quoted)
+    if left and right:
+        return left != right
+    return any(word not in _NO_COUNT_ALONE for word in (*left, *right))
+
+
+def _numbers(words: Iterable[str]) -> Counter[str]:
     return Counter(
         word for word in words if word in _NUMBER_WORDS or word in _HAN_NUMBERS or any(map(str.isdigit, word))
     )

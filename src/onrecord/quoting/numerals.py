@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from onrecord.model import Span
 from onrecord.text import MatchForm
@@ -14,6 +15,35 @@ _SIGNS = "$€£¥₽₹₩₪₴₺%‰°\u2212"
 _MINUS = re.compile(r"(?:^|[\s(\[“\"])[-–\u2212]$")
 _COMMA_LANGUAGES = "bg ca cs da de el es et fi fr hr hu id it lt lv nb nl no pl pt ro ru sk sl sr sv tr uk"
 _COMMA_IS_DECIMAL = frozenset(_COMMA_LANGUAGES.split())
+_PERCENT = frozenset(
+    ("percent", "prozent", "procent", "pourcent", "percento", "процент", "процента", "процентов")
+)
+_PER_CENT = frozenset(
+    (("per", "cent"), ("pour", "cent"), ("por", "ciento"), ("per", "cento"), ("por", "cento"))
+)
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve",
+    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze",
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_FIGURES = {word: str(n) for line in _SMALL for n, word in enumerate(line.split())} | {
+    word: str(10 * n) for n, word in enumerate(_TENS.split(), 2)
+}
+
+
+def same_figure(said: str, quoted: str) -> bool:
+    """Return whether one is the other in figures: "five" and "5", "fifty" and "50"."""
+    return quoted in (said, _FIGURES.get(said)) or said == _FIGURES.get(quoted)
+
+
+def percent_words(words: Sequence[str]) -> int:
+    """Return how many of the first match-form words say "percent": 0, 1, or 2 for "per cent"."""
+    if not words:
+        return 0
+    return 1 if words[0] in _PERCENT else 2 * (tuple(words[:2]) in _PER_CENT)
 
 
 def join_thousands(text: str, form: MatchForm) -> MatchForm:

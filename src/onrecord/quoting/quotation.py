@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from onrecord.errors import WrongCall
 from onrecord.model import Span
+from onrecord.quoting.enclosed import enclosed_spans
 from onrecord.quoting.numerals import join_thousands
 from onrecord.text import match_form
 
@@ -23,6 +24,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _SIC = re.compile(r"\W*sic\W*", re.IGNORECASE)
+# In brackets within a word: "[W]e", "do[n’t]", "talk[s]".
+_LETTERS = re.compile(r"(?:[^\W\d_]|['’])+")
 # The word joiner belongs to no word of the match form and parts none: brackets inside a word are read through.
 _JOINER = "\u2060"
 
@@ -92,6 +95,24 @@ def parse_quotation(text: str) -> Quotation:
     return Quotation(text, form.words, form.spans, tuple(marks), touched)
 
 
+def parse_enclosed(text: str) -> Quotation | None:
+    """Return what stands in quotation marks alone, its pieces joined as by marked omissions: “Not so,” she said.
+
+    None where nothing is left out that way, or no word stands in quotation marks.
+    """
+    spans = [span for span in enclosed_spans(text) if match_form(text[span[0] : span[1]]).words]
+    if not spans or not match_form(text, spans).words:
+        return None
+    return parse_quotation(" … ".join(text[start:end].strip() for start, end in spans))
+
+
+def find_pieces(text: str) -> list[tuple[str, ...]]:
+    """Return the runs of words by which the places of a quotation are sought: as its marks part them."""
+    enclosed = parse_enclosed(text)
+    whole = parse_quotation(text)
+    return whole.pieces() if enclosed is None else [*enclosed.pieces(), whole.words]
+
+
 def _kind(text: str, match: re.Match[str]) -> Literal["omission", "insertion", "ignored", "touched"]:
     inside = match.group("inside")
     if inside is None:
@@ -99,7 +120,7 @@ def _kind(text: str, match: re.Match[str]) -> Literal["omission", "insertion", "
     if _SIC.fullmatch(inside):
         return "ignored"
     beside = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
-    one_word = not inside or (inside.isalpha() and len(inside) <= 12)
+    one_word = not inside or (_LETTERS.fullmatch(inside) is not None and len(inside) <= 12)
     return "touched" if one_word and any(character.isalpha() for character in beside) else "insertion"
 
 

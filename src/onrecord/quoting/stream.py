@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from onrecord.model import Span, Statement, Turn
@@ -38,6 +39,14 @@ class Stream(NamedTuple):
     def end_of(self, turn: int) -> int:
         """Return the index after the last word of `turns[turn]`."""
         return self.starts[turn + 1] if turn + 1 < len(self.starts) else len(self.words)
+
+
+class Ground(NamedTuple):
+    """What a quotation is judged against: the streams, the language of each, and the bits of the quotation's words."""
+
+    streams: Sequence[Stream]
+    languages: Sequence[str | None]
+    bits: Sequence[float]
 
 
 def build_stream(statement: Statement) -> Stream:

@@ -25,7 +25,11 @@ _TRANSLATED = {"official_translation": "an official translation", "interpreted":
 
 
 class Found(NamedTuple):
-    """What a verdict on found words tells: the place, the claims and how they stand, the number of other places."""
+    """What a verdict on found words tells: the place, the claims and how they stand, the number of other places.
+
+    `enclosed`: only what stands in the quotation's own quotation marks was compared; `quoted`: the words stand in
+    quotation marks in the record.
+    """
 
     place: Place
     citation: Citation
@@ -38,6 +42,7 @@ class Found(NamedTuple):
     version: VersionVerdict
     quoted: bool
     others: int
+    enclosed: bool
 
 
 def summarise_found(found: Found, searched: Searched) -> str:
@@ -50,24 +55,35 @@ def summarise_found(found: Found, searched: Searched) -> str:
         *_date(found),
         *_version(found),
         *_others(found.others),
+        *_enclosed(found.enclosed),
         f"{_searched(searched)} searched",
     ]
     return f"{found.place.assessment.wording.capitalize()}: {'; '.join(clauses)}."
 
 
-def summarise_undecided(wording: Wording, places: Sequence[Citation], count: int, searched: Searched) -> str:
+def summarise_undecided(
+    wording: Wording, places: Sequence[Citation], count: int, searched: Searched, *, enclosed: bool
+) -> str:
     """Return the sentence for words that are too short or not found; `places` holds at most the first 20 of `count`."""
     if wording == "not_found":
         dated = f" dated {searched.from_} to {searched.to}" if searched.from_ and searched.to else ""
         close = ""
         if places:
             close = f"; the closest wording is “{_short(places[0].text)}” ({places[0].statement}, turn {places[0].turn})"
-        return f"Not found in {_searched(searched)}{dated}{close}."
-    where = "no place found" if not count else f"they stand in {_count(count, 'place')}"
-    listed = f", of which the first {_MOST_LISTED} are listed" if count > _MOST_LISTED else ""
-    return (
-        f"Too short: so few words cannot tell places apart; {where}{listed}; {_searched(searched)} searched."
-    )
+        clauses = [f"Not found in {_searched(searched)}{dated}{close}", *_enclosed(enclosed)]
+        return f"{'; '.join(clauses)}."
+    where = "no place found" if not count else f"they stand in {_count(count, 'turn')}"
+    if count > _MOST_LISTED:  # only the likeliest statements were looked at
+        where = (
+            f"they stand in at least {_count(count, 'turn')}, of which the first {_MOST_LISTED} are listed"
+        )
+    clauses = [
+        "Too short: so few words cannot tell places apart",
+        where,
+        *_enclosed(enclosed),
+        f"{_searched(searched)} searched",
+    ]
+    return f"{'; '.join(clauses)}."
 
 
 def _wording(found: Found) -> str:
@@ -121,16 +137,20 @@ def _difference(edit: Edit) -> str:
 
 def _asides(found: Found) -> list[str]:
     assessment = found.place.assessment
-    clauses: list[str] = []
+    negating = [f"“{_short(each.text)}”" for each in assessment.inserted if each.negation]
+    clauses = [f"its brackets change a negation: {', '.join(negating)}"] if negating else []
     if assessment.omitted and assessment.omitted[0].negation:
         clauses.append(f"what was left out holds a negation: “{_short(assessment.omitted[0].text)}”")
     elif assessment.omitted:
         clauses.append(f"left out: “{_short(assessment.omitted[0].text)}”")
     if len(assessment.omitted) > 1:
         clauses[-1] += f" and {_count(len(assessment.omitted) - 1, 'more stretch')}"
-    if assessment.insertions:
+    inserted = [f"“{_short(each.text)}”" for each in assessment.inserted if not each.negation]
+    if inserted:
+        clauses.append(f"inserted in brackets: {', '.join(inserted[:3])}")
+    if assessment.held:
         clauses.append(
-            "inserted in brackets: " + ", ".join(f"“{_short(text)}”" for text in assessment.insertions[:3])
+            f"the record itself has “{_short(assessment.held[0])}”, which the quotation has in brackets"
         )
     if assessment.readings:
         clauses.append(f"the quotation follows the source's own insertion “{_short(assessment.readings[0])}”")
@@ -202,6 +222,10 @@ def _others(others: int) -> list[str]:
         return []
     listed = f", of which the first {_MOST_LISTED} are listed" if others > _MOST_LISTED else ""
     return [f"equally so in {_count(others, 'other place')}{listed}"]
+
+
+def _enclosed(enclosed: bool) -> list[str]:
+    return ["compared was only what stands in quotation marks"] if enclosed else []
 
 
 def _searched(searched: Searched) -> str:

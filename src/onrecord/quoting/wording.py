@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from onrecord.model import Edit, Omission, Wording
+from onrecord.model import Edit, Insertion, Omission, Wording
 from onrecord.quoting.align import Step
 from onrecord.quoting.bits import edit_cost
+from onrecord.quoting.brackets import read_brackets
 from onrecord.quoting.chain import NEAR
 from onrecord.quoting.edits import (
     Change,
@@ -20,8 +21,8 @@ from onrecord.quoting.edits import (
 )
 from onrecord.quoting.kinds import negations
 from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
-from onrecord.quoting.quotation import Mark, Quotation
-from onrecord.quoting.stream import Stream, said_text
+from onrecord.quoting.quotation import Quotation
+from onrecord.quoting.stream import Ground, Stream, said_text
 
 _INSERTION_STANDS_FOR = 25
 """The most words a bracketed insertion may stand for; beyond, an omission should have been marked."""
@@ -30,27 +31,21 @@ _INSERTION_STANDS_FOR = 25
 class Assessment(NamedTuple):
     """What the words of one place, or of several joined places, make of a quotation.
 
-    `readings` are the source's own insertions that the quotation follows; `insertions` the quoter's own; `bits` is the
-    evidence for the place, `alike` the bits of the words that stand alike, `longest` the most of them in a row.
+    `readings` are the source's own insertions that the quotation follows, `held` are words that the quotation has in
+    brackets and the record without; `bits` is the evidence for the place, `alike` the bits of the words that stand alike,
+    `longest` the most of them in a row.
     """
 
     wording: Wording
     edits: tuple[Edit, ...]
     omitted: tuple[Omission, ...]
     parts: tuple[Part, ...]
+    inserted: tuple[Insertion, ...]
     readings: tuple[str, ...]
-    insertions: tuple[str, ...]
+    held: tuple[str, ...]
     bits: float
     alike: float
     longest: int
-
-
-class Ground(NamedTuple):
-    """What quotations are judged against: the streams, the language of each, the bits of the quotation's words."""
-
-    streams: Sequence[Stream]
-    languages: Sequence[str | None]
-    bits: Sequence[float]
 
 
 def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Assessment:
@@ -68,18 +63,17 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
         change for change in changes if change not in (*read, *bracketed) and not _is_held(change, steps)
     ]
     edits = _edits(steps, plain, quotation, ground)
-    inserted, in_place = _insertions(steps, quotation, ground.streams)
-    omitted = _omissions(steps, bracketed, in_place, ground)
+    brackets = read_brackets(steps, bracketed, quotation, ground)
+    omitted = _omissions(steps, bracketed, brackets.covered, ground)
     labels = {change.said for change, note in read.items() if note.kind == "label"}
     return Assessment(
-        wording=_wording(
-            parts, quotation, ground.streams, labels, edits, bool(omitted or inserted or bracketed)
-        ),
+        wording=_wording(parts, quotation, ground.streams, labels, edits, bool(omitted or brackets.inserted)),
         edits=tuple(edits),
         omitted=tuple(sorted(omitted, key=lambda omission: not omission.negation)),
         parts=tuple(parts),
+        inserted=brackets.inserted,
         readings=tuple(note.text for note in read.values() if note.kind == "editorial"),
-        insertions=tuple(mark.text for mark in inserted if mark.text),
+        held=brackets.held,
         bits=_evidence(steps, plain, parts, ground),
         alike=_alike_bits(steps, ground),
         longest=max((step.said_end - step.said for step in steps if step.tag == "equal"), default=0),
@@ -173,52 +167,18 @@ def _is_bracketed(change: Change, quotation: Quotation) -> bool:
     return same_length and len(quoted) > 0 and all(index in quotation.touched for index in quoted)
 
 
-def _insertions(
-    steps: Sequence[Step], quotation: Quotation, streams: Sequence[Stream]
-) -> tuple[list[Mark], list[tuple[int, int]]]:
-    """Return the bracketed insertions that are the quoter's own, and the stretches the source's own stand in place of."""
-    own: list[Mark] = []
-    in_place: list[tuple[int, int]] = []
-    for mark in quotation.marks:
-        if mark.kind != "insertion":
-            continue
-        candidate, start, end = _place_of(mark, steps)
-        notes = [note for at in range(start, end + 1) for note in streams[candidate].beside.get(at, ())]
-        held = [note for note in notes if note.words == mark.words]
-        if not held:
-            own.append(mark)
-        elif any(note.kind == "editorial" and note.at == end for note in held) and 0 < end - start <= 3:
-            in_place.append((start, end))
-    return own, in_place
-
-
-def _place_of(mark: Mark, steps: Sequence[Step]) -> tuple[int, int, int]:
-    """Return the candidate, the offset after the word before the mark and the offset of the word after it."""
-    candidate, start, end = steps[0].candidate, steps[0].said, steps[0].said
-    for step in steps:
-        if step.quoted < mark.at or (
-            step.quoted_end <= mark.at and step.tag != "omit" and step.quoted == mark.at - 1
-        ):
-            inside = min(mark.at, step.quoted_end) - step.quoted
-            candidate = step.candidate
-            start = end = min(step.said + inside, step.said_end)
-            if step.quoted_end <= mark.at:
-                start = end = step.said_end
-        elif step.quoted == mark.at and step.tag == "omit":
-            end = step.said_end
-    return candidate, start, end
-
-
 def _omissions(
-    steps: Sequence[Step], bracketed: Sequence[Change], in_place: Sequence[tuple[int, int]], ground: Ground
+    steps: Sequence[Step],
+    bracketed: Sequence[Change],
+    covered: Sequence[tuple[int, int, int]],
+    ground: Ground,
 ) -> list[Omission]:
     gaps = [(step.candidate, step.said, step.said_end) for step in steps if step.tag == "omit"]
     gaps += [(change.candidate, change.said, change.said_end) for change in bracketed]
     omitted: list[Omission] = []
     for candidate, start, end in gaps:
-        if (start, end) in in_place:
-            continue
         stream = ground.streams[candidate]
+        start, end = _uncovered(candidate, start, end, covered)
         while start < end:
             turn = stream.turn_at(start)
             stop = min(end, stream.end_of(turn))
@@ -227,6 +187,18 @@ def _omissions(
             omitted.append(Omission(text, stream.turns[turn].n, span, negation))
             start = stop
     return omitted
+
+
+def _uncovered(
+    candidate: int, start: int, end: int, covered: Sequence[tuple[int, int, int]]
+) -> tuple[int, int]:
+    """Return what is left of a gap without the stretches at its ends that brackets in the quotation account for."""
+    for other, first, last in covered:
+        if other == candidate and first == start:
+            start = min(last, end)
+        elif other == candidate and last == end:
+            end = max(first, start)
+    return start, end
 
 
 def _evidence(

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import tantivy
 
 from onrecord.model import Held, Hit, Span, Turn
+from onrecord.record.versions import LEAST_COPIED_WORDS
 from onrecord.search.snippet import cut_snippet
 from onrecord.text import match_form
 
 TOKENIZER = "match_words"
 
-FORM = 1
+FORM = 2
 """The form of the entries: an index of another form is built anew."""
 
 
 class Entry(NamedTuple):
-    """A turn as it was indexed; `shown` are the fields of a hit, `asides` the spans that are not the speaker's words."""
+    """A turn as it was indexed; `shown` are the fields of a hit, `asides` the spans that are not the speaker's words.
+
+    `whole` tells the words of all turns of the version apart from others; None where they are too few to be a copy's.
+    """
 
     statement: str
     version: int
@@ -27,8 +32,14 @@ class Entry(NamedTuple):
     shown: dict[str, Any]
     text: str
     asides: tuple[Span, ...]
+    whole: str | None
 
-    def hit(self, wanted: list[tuple[str, ...]], score: float) -> Hit:
+    @property
+    def place(self) -> tuple[str, int, str]:
+        """Return what two turns have in common that are one, published at two addresses."""
+        return self.whole or f"{self.statement} {self.version}", self.shown["turn"], self.text
+
+    def hit(self, wanted: list[tuple[str, ...]], score: float, also_in: Iterable[str]) -> Hit:
         """Return the turn as a hit for the words wanted."""
         snippet = cut_snippet(self.text, self.asides, wanted)
         return Hit(
@@ -37,6 +48,7 @@ class Entry(NamedTuple):
             snippet=snippet.text,
             spans=snippet.spans,
             score=score,
+            also_in=tuple(also_in),
             **self.shown,
         )
 
@@ -55,10 +67,9 @@ def make_schema() -> tantivy.Schema:
 def make_entries(held: Held, current: int) -> Iterator[tantivy.Document]:
     """Return one entry for each turn of a version that holds words; `current` is the number of the current version."""
     statement = held.statement
-    for turn in statement.turns:
-        words = indexed_words(turn)
-        if not words:
-            continue
+    turns = [(turn, words) for turn in statement.turns if (words := indexed_words(turn))]
+    whole = _digest([word for _, words in turns for word in words])
+    for turn, words in turns:
         entry = tantivy.Document()
         entry.add_text("words", clean(" ".join(words)))
         entry.add_text("statement", statement.id)
@@ -73,14 +84,16 @@ def make_entries(held: Held, current: int) -> Iterator[tantivy.Document]:
         day = statement.given_on or statement.posted_on
         if day:
             entry.add_integer("day", day_number(day))
-        entry.add_bytes("entry", _pack(held, turn, held.version == current))
+        entry.add_bytes("entry", _pack(held, turn, held.version == current, whole))
         yield entry
 
 
 def read_entry(stored: bytes) -> Entry:
     """Return the entry that was stored."""
-    statement, version, current, shown, text, asides = json.loads(stored)
-    return Entry(statement, version, current, shown, text, tuple((start, end) for start, end in asides))
+    statement, version, current, shown, text, asides, whole = json.loads(stored)
+    return Entry(
+        statement, version, current, shown, text, tuple((start, end) for start, end in asides), whole
+    )
 
 
 def indexed_words(turn: Turn) -> tuple[str, ...]:
@@ -99,7 +112,13 @@ def clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _pack(held: Held, turn: Turn, current: bool) -> bytes:
+def _digest(words: list[str]) -> str | None:
+    if len(words) < LEAST_COPIED_WORDS:
+        return None
+    return hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _pack(held: Held, turn: Turn, current: bool, whole: str | None) -> bytes:
     statement = held.statement
     shown = {
         "turn": turn.n, "title": statement.title, "speaker": turn.speaker, "label": turn.label, "role": turn.role,
@@ -107,4 +126,4 @@ def _pack(held: Held, turn: Turn, current: bool) -> bytes:
         "url": held.capture.url,
     }  # fmt: skip
     asides = [aside.span for aside in (*turn.directions, *turn.editorial)]
-    return json.dumps([statement.id, held.version, current, shown, turn.text, asides]).encode()
+    return json.dumps([statement.id, held.version, current, shown, turn.text, asides, whole]).encode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,7 +16,7 @@ from onrecord.record.filters import Filters
 from onrecord.record.layout import Layout
 from onrecord.record.lock import locked
 from onrecord.search.candidates import VersionFound, find_versions
-from onrecord.search.entries import FORM, TOKENIZER, make_entries, make_schema, read_entry
+from onrecord.search.entries import FORM, TOKENIZER, Entry, make_entries, make_schema, read_entry
 from onrecord.search.level import Level, forget_level, read_level, write_level
 from onrecord.search.lookup import lookup_of, with_filters
 from onrecord.search.query import parse_query, wanted_words
@@ -28,6 +28,10 @@ _HEAP_BYTES = 50_000_000
 _WAIT_S = 5.0
 # Hits of equal score come in the engine's own order: more are fetched than asked for, so that ours decides.
 _SPARE = 20
+
+
+Progress = Callable[[int, str], None]
+"""Is told how many statements are done, and the title of the last one."""
 
 
 class Turns(Protocol):
@@ -62,13 +66,18 @@ class Index:
         self._engine: tantivy.Index | None = None
         self._level: Level | None = None
 
-    def catch_up(self, record: Turns) -> None:
+    def is_made(self, record: Turns) -> bool:
+        """Return whether there is an index to catch up; else all of it is built."""
+        self._open()
+        return self._engine is not None and not self._is_other(_level_of(record))
+
+    def catch_up(self, record: Turns, progress: Progress | None = None) -> None:
         """Bring the index level with the record; where nothing may be written, or another writes, as far as possible.
 
         An index that cannot be read, or that was made of other texts or in another form, is built anew; in memory
         where the folder may not be written. ArchiveBusy where there is nothing to search and another is writing.
         """
-        wanted = Level(record.position, record.derivation, FORM)
+        wanted = _level_of(record)
         if self._engine is not None and self._level == wanted:
             return
         self._open()
@@ -76,27 +85,28 @@ class Index:
             return
         if not os.access(record.folder, os.W_OK):
             if self._engine is None or self._is_other(wanted):
-                self._build_in_memory(record, wanted)
+                self._build_in_memory(record, wanted, progress)
             return
         try:
             with locked(Layout(record.folder).lock, _WAIT_S):
-                self._write(record)
+                self._write(record, progress)
         except ArchiveBusy:
             if self._engine is None or self._is_other(wanted):
                 raise
 
-    def build(self, record: Turns) -> None:
+    def build(self, record: Turns, progress: Progress | None = None) -> None:
         """Make the index anew, whatever there is; ArchiveBusy where another is writing."""
         with locked(Layout(record.folder).lock, _WAIT_S):
             forget_level(self._folder)
-            self._write(record)
+            self._write(record, progress)
 
     def search(
         self, words: str, filters: Filters | None = None, limit: int = 20, *, all_versions: bool = False
     ) -> list[Hit]:
         """Return the turns that hold the words, the best first by BM25, then by statement, version and turn.
 
-        Only current versions are searched, unless all are asked for. WrongCall for words that make no query.
+        A text published at several addresses is one hit, which names the others. Only current versions are searched,
+        unless all are asked for. WrongCall for words that make no query.
         """
         if not 1 <= limit <= MOST_HITS:
             raise WrongCall(f"The limit is {limit}: give a number from 1 to {MOST_HITS:,}.")
@@ -104,10 +114,28 @@ class Index:
         kept = (filters or Filters()).check()
         query = with_filters(lookup_of(term, self._schema), kept, self._schema, all_versions=all_versions)
         wanted = wanted_words(term)
-        found = self._searcher().search(query, limit + _SPARE, count=False).hits
+        asked = limit + _SPARE
+        while True:
+            found = self._searcher().search(query, asked, count=False).hits
+            groups = self._grouped(found)
+            if len(groups) >= limit or len(found) < asked:
+                break
+            asked *= 2
+        return [
+            entry.hit(wanted, score, dict.fromkeys(other.statement for _, other in others))
+            for (score, entry), *others in groups[:limit]
+        ]
+
+    def _grouped(self, found: Sequence[tuple[Any, tantivy.DocAddress]]) -> list[list[tuple[float, Entry]]]:
+        """Return the entries found with their scores, the best first, those of one text at several addresses together."""
         entries = [(round(float(score), 4), read_entry(self._stored(address))) for score, address in found]
         entries.sort(key=lambda pair: (-pair[0], pair[1].statement, pair[1].version, pair[1].shown["turn"]))
-        return [entry.hit(wanted, score) for score, entry in entries[:limit]]
+        groups: dict[tuple[str, int, str, int], list[tuple[float, Entry]]] = {}
+        for score, entry in entries:
+            # Versions of one statement are hits of their own; they only meet where all versions are searched.
+            version = 0 if entry.current else entry.version
+            groups.setdefault((*entry.place, version), []).append((score, entry))
+        return list(groups.values())
 
     def candidates(
         self, pieces: Sequence[Sequence[str]], narrowed: Iterable[Filters] = ()
@@ -148,9 +176,9 @@ class Index:
         except (ValueError, OSError):  # what the engine raises for damaged or foreign files
             self._level = None
 
-    def _write(self, record: Turns) -> None:
+    def _write(self, record: Turns, progress: Progress | None) -> None:
         """Write what is missing; the position is read first, so that what comes later is written again, never missed."""
-        wanted = Level(record.position, record.derivation, FORM)
+        wanted = _level_of(record)
         self._open()
         if self._level == wanted:
             return
@@ -159,7 +187,7 @@ class Index:
             since = -1
             self._make_anew()
         assert self._engine is not None
-        _enter(self._engine, record, since)
+        _enter(self._engine, record, since, progress)
         write_level(self._folder, wanted)
         self._level = wanted
 
@@ -176,9 +204,9 @@ class Index:
         self._folder.mkdir(parents=True)
         self._engine = _ready(tantivy.Index(self._schema, path=str(self._folder)))
 
-    def _build_in_memory(self, record: Turns, wanted: Level) -> None:
+    def _build_in_memory(self, record: Turns, wanted: Level, progress: Progress | None) -> None:
         self._engine = _ready(tantivy.Index(self._schema))
-        _enter(self._engine, record, -1)
+        _enter(self._engine, record, -1, progress)
         self._level = wanted
 
 
@@ -189,10 +217,16 @@ def _ready(engine: tantivy.Index) -> tantivy.Index:
     return engine
 
 
-def _enter(engine: tantivy.Index, record: Turns, since: int) -> None:
+def _level_of(record: Turns) -> Level:
+    return Level(record.position, record.derivation, FORM)
+
+
+def _enter(engine: tantivy.Index, record: Turns, since: int, progress: Progress | None) -> None:
     """Write the statements touched since that position, all their versions, in one commit."""
     writer = engine.writer(heap_size=_HEAP_BYTES, num_threads=1)
-    for statement, versions in record.touched_since(since):
+    for count, (statement, versions) in enumerate(record.touched_since(since), 1):
+        if progress is not None:
+            progress(count, versions[-1].listed.title or statement)
         writer.delete_documents_by_term("statement", statement)
         current = _current(record, statement, versions)
         for held in versions:
