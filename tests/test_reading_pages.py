@@ -252,3 +252,11 @@ def test_a_page_shows_a_statement_by_its_line_its_address_or_its_words(
     """A release need not be called a statement in its title."""
     words = "<p>The bridge over the sound opens to carts and to walkers on Friday morning at nine.</p>"
     assert read_html(body + words, head, url).page.kind == "statement"
+
+
+def test_a_term_in_a_title_is_not_the_day_of_the_statement() -> None:
+    """What lasts until a day was not said on it."""
+    words = "<p>The tolls rest until the autumn, as they did before.</p>"
+    pause = read_html(f"<h1>Statement on Extending the Pause on Tolls Through August 31st, 2022</h1>{words}")
+    given = read_html(f"<h1>Statement on the Pause on Tolls, August 31, 2022</h1>{words}")
+    assert (only(pause).given_on, only(given).given_on) == (None, "2022-08-31")

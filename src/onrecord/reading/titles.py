@@ -55,6 +55,12 @@ _GENERIC = re.compile(
     r"(?:newspaper|newspapers|magazine|agency|channel|station|broadcaster|daily|weekly|journal|quotidien|hebdomadaire|zeitung|газет[аеы]|"
     r"журнал[уе]?|телеканал[уе]?|агентств[оу])\s+(?=[A-Z«“\"А-Я])"
 )
+# A term, not the day of the statement: "… Extending the Pause Through August 31st, 2022"
+_TERM = re.compile(
+    r"\b(?:through|until|till|since|by|before|after|ending|beginning|effective|bis|seit|ab|vor|jusqu['’]au|depuis|avant|hasta|desde|"
+    r"antes del|до|после)\s+(?:the\s+|le\s+|el\s+|zum\s+)?$",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b|[“”«»\"]")
 _INTERVIEWER = re.compile(
     r"\b(?:with|by|hosted by|presented by|mit|avec|con)\s+(?P<name>[A-Z][\w'’-]+(?:\s+(?:de|van|von|bin|al))?(?:\s+[A-Z][\w'’.-]+){1,2})"
@@ -77,6 +83,8 @@ def parse_title(title: str) -> TitleTold:
     """Return what the words of a title tell of the statement: only what stands in it."""
     dates = find_dates(title)
     dated = dates[-1] if dates and not dates[-1].ambiguous else None
+    if dated and _TERM.search(title[: dated.span[0]]):
+        dated = None
     end = dated.span[0] if dated and dated.span[1] >= len(title) - 12 else len(title)
     place = _place(title, end) if end < len(title) else None
     head = title[: place[1][0]] if place else title[:end]
