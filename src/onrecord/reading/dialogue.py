@@ -42,6 +42,7 @@ _OPENING_WORDS = frozenset(
     "zweites drittes letzter letztens noch damit dazu hier premièrement deuxièmement enfin dans pour avec sur et mais en por con "
     "para primero segundo finalmente на по для об но во-первых во-вторых наконец".split()
 )
+_ORDINALS = frozenset("first second third fourth finally next lastly then now also again".split())
 # Words that end as sentences do, with what may stand behind: "No.", "(Laughter.)", "I was —"
 _SENTENCE_END = re.compile(r"[.?!…。？！।؟—–-][\s\"'”’»）)\]*]*$")
 _QUOTED = re.compile(r"\s*[“\"«„「]")
@@ -139,7 +140,7 @@ def could_speak(label: Label) -> bool:
     if label.key in STOP_WORDS or label.key.isdigit() or label.key.partition("_")[0] in _OPENING_WORDS:
         return False
     before, _, behind = label.text.partition(",")
-    if behind.split(None, 1)[:1] and behind.split(None, 1)[0] in _OPENING_WORDS:
+    if before.lower() in _ORDINALS and behind:
         return False  # "First, to Prime Minister Harrow:"
     return is_name_like(label.text) or (
         label.form == "bold" and before != label.text and is_name_like(before)

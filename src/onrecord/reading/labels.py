@@ -34,6 +34,9 @@ from onrecord.reading.vocabulary import (
 
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 
+_CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
+_OPENS = re.compile(r"\s*([“«„「])")
+_LONGEST_QUOTATION = 12  # paragraphs
 _SEVERAL = 5
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
 _SELF = re.compile(
@@ -46,6 +49,8 @@ def learn_labels(blocks: Sequence[Block], indices: Sequence[int], known_names: f
     """Return the labels among the blocks given, in order; `known_names`: lower-case words of names in the title."""
     candidates = [found for index in indices if (found := find_candidate(blocks[index], index))]
     candidates += _run_on(blocks, indices, candidates)
+    quoted = _inside_quotations(blocks, indices)
+    candidates = [label for label in candidates if label.block not in quoted]
     accepted = _accept(candidates, blocks, known_names, indices[0] if indices else 0)
     if not accepted:
         accepted = dash_questions(blocks, indices) or bold_questions(blocks, indices)
@@ -56,6 +61,23 @@ def learn_labels(blocks: Sequence[Block], indices: Sequence[int], known_names: f
             taken = {label.block for label in by_shape}
             accepted = sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
     return find_inline(accepted, blocks, indices)
+
+
+def _inside_quotations(blocks: Sequence[Block], indices: Sequence[int]) -> set[int]:
+    """Blocks inside a quotation that an earlier one opens and a later one closes: an exchange that somebody recites."""
+    inside: set[int] = set()
+    for position, index in enumerate(indices):
+        opened = _OPENS.match(blocks[index].text)
+        if index in inside or not opened:
+            continue
+        close = _CLOSED_BY[opened[1]]
+        if blocks[index].text.count(close) >= blocks[index].text.count(opened[1]):
+            continue
+        following = indices[position + 1 : position + 1 + _LONGEST_QUOTATION]
+        end = next((n for n, other in enumerate(following) if close in blocks[other].text), None)
+        if end is not None:
+            inside.update(following[: end + 1])
+    return inside
 
 
 def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[Label]) -> list[Label]:

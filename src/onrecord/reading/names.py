@@ -33,6 +33,15 @@ _ENDERS = frozenset(
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 # Where titles set all words in capitals: "President Harrow Extending the …", but "Chen Liping at …"
 _GERUND = re.compile(r"[A-Z][a-z]{2,}ing\s+(?P<next>the|a|an|his|her|their|its|our|The|A|An|[A-Z]\S*)\s")
+# "外交部发言人高岚就…", "تصريح المتحدث باسم الوزارة السيد طارق بلجين": scripts without capitals set the name behind the post
+_BEHIND_POST = re.compile(
+    r"(?P<post>[\u4e00-\u9fff]{0,8}(?:发言人|大使|部长|外长|总理|总统|主席|报道官|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
+    r"|(?:السيدة|السيد|الدكتورة|الدكتور|معالي)\s+(?P<arabic>[\u0621-\u064a]+\s+[\u0621-\u064a]+)"
+)
+# "the Prime Minister, the Hon. Corin Ashe, …"
+_HON_BEHIND = re.compile(
+    r",\s+(?:the\s+)?(?:Rt\.?\s+)?(?:Hon\.?|Honou?rable)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w.'’-]*){1,3})"
+)
 _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNORECASE)
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
 _OWNER = re.compile(r"(.+)[’']s")
@@ -175,6 +184,8 @@ def _is_name(token: str, *, has_tail: bool) -> bool:
 
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
+    if not title.isascii() and (match := _BEHIND_POST.search(title)):
+        return [Speaker(match["han"] or match["arabic"], match["post"])]
     phrases: list[str] = []
     found_behind: list[Speaker] = []
     match = _POSSESSIVE.match(title)
@@ -246,6 +257,9 @@ def people_mentioned(title: str) -> list[Speaker]:
             person = parse_person(re.split(r"\s+and\s+", phrase)[0])
             if person and person.office:
                 found.setdefault(person.name, Speaker(person.name, person.office))
+            elif honourable := _HON_BEHIND.match(title, match.start() + len(phrase)):
+                name = _capital_phrase(honourable["name"])
+                found.setdefault(name, Speaker(name, phrase))
     return list(found.values())
 
 

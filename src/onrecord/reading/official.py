@@ -40,6 +40,12 @@ _POST_SPEAKS = re.compile(
     r"(?:on|about|regarding|comments|answers|replies|speaks|to speak|to deliver|will say|zu|zur|zum|über|sur|sobre)\s",
     re.IGNORECASE,
 )
+# "Below is the text of the speech made by …"
+_TEXT_OF = re.compile(
+    r"\W*(?:below is|here is|(?:the )?following (?:is|are|was)|this is)\s[^.]{0,60}?\b(?:text|transcript|statement|remarks|speech|words|letter|message)\b"
+    r"|\W*(?:(?:full )?(?:text|transcript) of|im wortlaut|nachfolgend|voici le (?:texte|discours))\b",
+    re.IGNORECASE,
+)
 # Captions: what was said, timed. "00:00:03,840 --> 00:00:07,200"
 _CUE = re.compile(r"^\d\d:\d\d(?::\d\d)?[.,]\d{3}\s*-->", re.MULTILINE)
 _FIELDS = frozenset(("given_on", "speakers", "occasion", "outlet", "interviewer", "kind", "place"))
@@ -63,6 +69,7 @@ def shows_statement(statement: Statement, body: Body, url: str | None) -> bool:
         or _opens_with_kind(statement.title or "")
         or _POST_SPEAKS.match(statement.title or "")
         or is_release(body)
+        or _is_introduced(body)
         or _is_message_service(body)
         or _CUE.search(body.page.text)
         or _is_official_address(url or body.page.head.canonical or "")
@@ -85,6 +92,10 @@ def _states(line: Line) -> bool:
 
 def _opens_with_kind(title: str) -> bool:
     return any(kind in _OPENING_KINDS and pattern.match(title) for pattern, kind, _ in KIND_PATTERNS)
+
+
+def _is_introduced(body: Body) -> bool:
+    return any(_TEXT_OF.match(body.page.blocks[index].text) for index in body.indices[:3])
 
 
 def _is_message_service(body: Body) -> bool:

@@ -24,6 +24,10 @@ _PRESIDING = frozenset(
     "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající przewodniczący "
     "marszałek wicemarszałek talman puhemies voorzitter elnök presidência".split()
 )
+_IN_THE_CHAIR = frozenset(
+    "vors vorsitzender vorsitzende председательствующий predsedujoči predsedujoča předsedající".split()
+)
+_PRESSED = frozenset(("briefing", "news_conference", "answers_to_media", "interview"))
 _HELD_BY_A_HEAD = frozenset(("news_conference", "briefing", "remarks"))
 # "UNIDENTIFIED MALE", "Speaker 3", "MILITARY AIDE": labels that say that nobody is named.
 _NOBODY = re.compile(
@@ -43,6 +47,8 @@ class Manner(NamedTuple):
     turns: int
     asks: float
     words: float
+    wonders: float = 0.0
+    """The share of them that hold a question anywhere: a translation may stand behind it."""
 
 
 _SILENT = Manner(0, 0.0, 0.0)
@@ -77,10 +83,20 @@ def find_roles(
         for key, one in speakers.items():
             if one not in titled and roles[key] in (None, "official") and key not in ANSWER_LABELS:
                 roles[key] = "questioner"
-    if not set(kinds) & _HELD_BY_A_HEAD:
-        for key, one in speakers.items():
-            if key.split("_", 1)[0] in _PRESIDING and one not in titled:
-                roles[key] = "chair"
+    if set(kinds) & _PRESSED:
+        # Beside a spokesperson with his office, who has none and wonders is of the press.
+        for key in [
+            key for key in speakers if not _holds_post(key) and manners.get(key, _SILENT).wonders >= _ASKS
+        ]:
+            others = (_holds_post(other) for other in speakers if other != key)
+            if speakers[key] not in titled and not _is_titled(key) and roles[key] != "chair" and any(others):
+                roles[key] = "questioner"
+    for key, one in speakers.items():
+        first = key.split("_", 1)[0]
+        if first in _IN_THE_CHAIR or (
+            first in _PRESIDING and not set(kinds) & _HELD_BY_A_HEAD and one not in titled
+        ):
+            roles[key] = "chair"
     return {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
 
 

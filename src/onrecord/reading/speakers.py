@@ -25,7 +25,7 @@ from onrecord.reading.vocabulary import (
 _INITIAL = re.compile(r"\b([^\W\d_])\.")
 _ADDRESS = frozenset(
     "mr mrs ms miss mx dr prof m mme mlle monsieur madame herr frau sr sra señor señora don doña г-н г-жа господин госпожа "
-    "shri smt श्री श्रीमती डॉ hon".split()
+    "vors sts bm bk shri smt श्री श्रीमती डॉ hon".split()
 )
 _PARTS = sorted(CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS | QUESTION_LABELS)
 _ACRONYM = re.compile(r"[A-Z]{2,5}\d?")

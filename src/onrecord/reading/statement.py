@@ -39,7 +39,8 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     title = body.frame.title_text
     told = parse_title(title or "")
     titled = people_in_title(title or "")
-    known = frozenset(word for one in titled for word in Person(one.name, None).keys)
+    mentioned = people_mentioned(title or "")
+    known = frozenset(word for one in (*titled, *mentioned) for word in Person(one.name, None).keys)
     labels = learn_labels(body.page.blocks, body.indices, known)
     opening = split_opening(body, labels)
     split = split_turns(
@@ -57,7 +58,7 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         speakers,
         manners_of(body.page.text, split),
         kinds,
-        people_mentioned(title or ""),
+        mentioned,
         body.page.text,
     )
     speakers = list(cast.titled)

@@ -35,13 +35,13 @@ WEEKDAYS = (
 # the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"(?:news|press) conference|press availability|pressekonferenz|conférence de presse|conferencia de prensa"
-     r"|пресс-конференци\w*|记者会|مؤتمر صحفي|pressers?\b", "news_conference", True),
-    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|例行记者会",
+     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|प्रेस वार्ता|pressers?\b", "news_conference", True),
+    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग",
      "briefing", True),
-    (r"lecture|vorlesung|conférence à l|лекци\w*", "lecture", True),
-    (r"interview|entretien|entrevista|интервью|采访|مقابلة|conversation with", "interview", True),
+    (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
+    (r"interview|entretien|entrevista|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार|intervista|wywiad|röportaj|conversation with", "interview", True),
     (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à|du|de)|antworten auf"
-     r"|respuestas a|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers|questions and answers|\bq ?(?:&|and) ?a\b|答记者问",
+     r"|respuestas a|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
     (r"joint (?:press )?statement|joint declaration|joint communiqu[eé]|gemeinsame erklärung|déclaration (?:commune|conjointe)"
      r"|declaración conjunta|совместное заявление|联合声明|بيان مشترك", "joint_statement", True),
@@ -54,11 +54,11 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|lettre|carta abierta|письмо|رسالة", "letter", True),
     (r"appeal (?:by|to|of)|aufruf|appel (?:à|du|de)|llamamiento|обращени\w*|نداء", "appeal", True),
-    (r"speech|\baddress\b|\brede\b|discours|discurso|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|oration"
+    (r"speech|\baddress\b|\brede\b|discours|discurso|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|كلمة|演説|スピーチ|연설|भाषण|discorso|przemówienie|wystąpienie|toespraak|konuşma|виступ|oration"
      r"|keynote", "speech", True),
     (r"comment(?:ary)? (?:by|of|from|on)|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
     (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|message du|mensaje|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
-    (r"statements?|\berklärung|déclaration|declaración|заявлени\w*|声明|بيان|communiqué|proclamation|proclama",
+    (r"statements?|\berklärung|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|communiqué|proclamation|proclama",
      "statement", True),
     (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? sent",
      "announcement", True),
