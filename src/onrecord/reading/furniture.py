@@ -28,6 +28,11 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _TELLING = re.compile(r"[\d@]")
+_DIGIT = re.compile(r"\d")
+# "« 1 | 2 | 3 »" · "1 2 3"
+_RUNNING = re.compile(r"[|«»<>›‹:\[\]]|\b1\D+2\D+3\b")
+# "Tel.: +999 21 555 0133"
+_BEFORE_VALUE = re.compile(r"^(?:tel|phone|telephone|fax|e-?mail|mail|тел|tél)\.?\s*:?\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 
@@ -116,21 +121,21 @@ def counters_in(text: str) -> list[tuple[int, str]]:
 
 def is_pager(text: str) -> bool:
     """Return whether the text is a row of page numbers and page words: "Pages: ««« :: 1 | 2 | 3 :: »»»"."""
-    if len(text) > 200 or not re.search(r"\d", text):
+    if len(text) > 200 or not _DIGIT.search(text):
         return False
     words = [word.lower() for word in _WORD.findall(text)]
     numbers = re.findall(r"\d+", text)
     if not all(word in PAGER_WORDS for word in words):
         return False
     has_word = bool(set(words) & (PAGER_WORDS - {"of", "de", "von", "sur"}))
-    running = (
-        len(numbers) >= 3 and not _PHONE.fullmatch(text) and re.search(r"[|«»<>›‹:\[\]]|\b1\D+2\D+3\b", text)
-    )
+    running = len(numbers) >= 3 and not _PHONE.fullmatch(text) and _RUNNING.search(text)
     return bool(has_word or running) and not re.search(r"\d[.:/]\d", text)
 
 
 def says_furniture(text: str) -> bool:
     """Return whether a line reads as furniture wherever it stands: clock, counter, contact, pager or a date alone."""
+    if not _TELLING.search(text):
+        return bool(ALL_MESSAGES.fullmatch(text))
     return bool(
         clock_of(text)
         or counters_in(text)
@@ -175,9 +180,7 @@ def _is_contact_value(text: str) -> bool:
     text = text.strip()
     if len(text) > 80 or whole_date(text):
         return False
-    bare = re.sub(
-        r"^(?:tel|phone|telephone|fax|e-?mail|mail|тел|tél)\.?\s*:?\s*", "", text, flags=re.IGNORECASE
-    )
+    bare = _BEFORE_VALUE.sub("", text)
     phone = _PHONE.fullmatch(bare)
     return bool(_MAIL.fullmatch(bare) or (phone and 7 <= sum(map(str.isdigit, bare)) <= 18))
 
@@ -187,7 +190,7 @@ def _is_contact_label(text: str) -> bool:
     return (
         0 < len(_WORD.findall(stripped)) <= 8
         and not _SENTENCE_END.search(stripped)
-        and not re.search(r"\d", stripped)
+        and not _DIGIT.search(stripped)
     )
 
 

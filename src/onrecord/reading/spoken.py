@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -16,9 +15,6 @@ from onrecord.reading.asides import find_asides, is_reported
 from onrecord.reading.body import Body
 from onrecord.reading.speakers import Cast
 from onrecord.reading.turns import Split, Stretch
-
-_QUESTION_END = re.compile(r"[?？؟][\"'”’»)\]]*\s*$")
-
 
 # Kinds of statements that the official opens himself, before any label.
 _OPENED_BY_THE_OFFICIAL = {
@@ -37,9 +33,8 @@ def asking_shares(text: str, split: Split) -> dict[str, float]:
     asked: defaultdict[str, list[bool]] = defaultdict(list)
     for stretch in split.stretches:
         if stretch.label:
-            asked[stretch.label.key].append(
-                bool(_QUESTION_END.search(text[stretch.span[0] : stretch.span[1]]))
-            )
+            words = text[stretch.span[0] : stretch.span[1]].rstrip().rstrip("\"'”’»)]")
+            asked[stretch.label.key].append(words.endswith(("?", "？", "؟")))
     return {key: sum(found) / len(found) for key, found in asked.items()}
 
 
