@@ -20,9 +20,10 @@ _CLOCK = re.compile(
 )
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./–-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d+)?")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Numbers are bounded and begin where their digits do: else a long run of digits would be tried from each of them.
 # "814 days have passed since the … incident" · "412 Tage seit …" · "30 jours se sont écoulés depuis …"
 _COUNTER = re.compile(
-    r"(?P<days>\d{1,3}(?:[ ,.\u00a0]\d{3})+|\d+)(?:st|nd|rd|th|-?й|e|\.)?\s+"
+    r"(?<!\d)(?P<days>\d{1,3}(?:[ ,.\u00a0]\d{3}){1,3}|\d{1,12})(?:st|nd|rd|th|-?й|e|\.)?\s+"
     r"(?:days?|tage?n?|jours?|d[ií]as?|giorni|dias?|дн(?:ей|я)|день|天|日|يوم\w*)\b[^.!?\n]{0,60}?"
     r"(?:since|seit|depuis|desde|dal|со? (?:дня|времени|момента)|с момента|以来|منذ|have passed|vergangen|écoulés)",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ _TELLING = re.compile(r"[\d@]")
 _DIGIT = re.compile(r"\d")
 # "« 1 | 2 | 3 »" · "1 2 3"
 _RUNNING = re.compile(r"[|«»<>›‹:\[\]]|\b1\D+2\D+3\b")
-# "Tel.: +999 21 555 0133"
+# The word before a number: "Tel. +999 21 555 0133"
 _BEFORE_VALUE = re.compile(r"^(?:tel|phone|telephone|fax|e-?mail|mail|тел|tél)\.?\s*:?\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
@@ -107,11 +108,9 @@ def clock_of(text: str) -> Clock | None:
 
 def counters_in(text: str) -> list[tuple[int, str]]:
     """Return the day counters that the text consists of, each with its whole line; empty if it does not begin as one."""
-    if not text[:1].isdigit():
+    if not text[:1].isdigit() or not _COUNTER.match(text):
         return []
     starts = list(_COUNTER.finditer(text))
-    if not starts or starts[0].start() > 0:
-        return []
     edges = [match.start() for match in starts] + [len(text)]
     return [
         (int(re.sub(r"\D", "", match["days"])), text[edges[n] : edges[n + 1]].strip())

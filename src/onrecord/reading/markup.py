@@ -21,9 +21,13 @@ _MANY_TAGS = 10_000
 _LONGEST_TAG = 64_000
 _LONG_TAG = re.compile(r"<(?P<name>[a-zA-Z][\w-]*)[^<>]{64000,}>")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
+# These do inside the element they belong to, and nest outside it.
+_DEEPEST_OF = dict.fromkeys(("optgroup", "rt", "rp"), 10_000)
+# The parser goes through all options of a select for each one more.
+_MOST_OPTIONS = 20_000
 # Elements that end without a closing tag (HTML Living Standard, 13.1.2.4) or have none.
 _CLOSES_ITSELF = frozenset(
-    "p li dt dd tr td th thead tbody tfoot option optgroup rt rp colgroup br hr img input meta link area base col embed "
+    "p li dt dd tr td th thead tbody tfoot option colgroup br hr img input meta link area base col embed "
     "source track wbr param".split()
 )
 
@@ -86,15 +90,17 @@ def _without_long_tags(text: str) -> str:
 
 
 def _too_deep(text: str) -> set[str]:
-    """Names of elements that stand open more than `_DEEPEST` times at once."""
+    """Names of elements that stand open more than `_DEEPEST` times at once; "select" where options are too many."""
     standing: Counter[str] = Counter()
     found = set()
+    options = 0
     for closing, name in _TAG.findall(text):
         name = name.lower()
         standing[name] = max(standing[name] + (-1 if closing else 1), 0)
-        if standing[name] > _DEEPEST and name not in _CLOSES_ITSELF:
+        if name not in _CLOSES_ITSELF and standing[name] > _DEEPEST_OF.get(name, _DEEPEST):
             found.add(name)
-    return found
+        options += name == "option" and not closing
+    return found | {"select"} if options > _MOST_OPTIONS else found
 
 
 def _bold_classes(tree: LexborHTMLParser) -> frozenset[str]:

@@ -16,6 +16,8 @@ from onrecord.reading.vocabulary import (
     POST_WORDS,
 )
 
+# What stands further on in a heading is no title; each word there would cost as much as all the words before it.
+LONGEST_TITLE = 2_000
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
 _OF = frozenset(("of", "for", "to", "de", "du", "des"))
 _LINKS = frozenset("of the and for to de du des der la le von & и del".split())
@@ -130,6 +132,7 @@ def _is_name(token: str, *, has_tail: bool) -> bool:
 
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
+    title = title[:LONGEST_TITLE]
     phrases: list[str] = []
     found_behind: list[Speaker] = []
     match = _POSSESSIVE.match(title)
@@ -194,7 +197,7 @@ def _told(title: str, end: int) -> bool:
 def people_mentioned(title: str) -> list[Speaker]:
     """Return all whom a title names with an office, whether or not it says that they speak."""
     found: dict[str, Speaker] = {}
-    title = _POSSESSIVE_END.sub("", title)
+    title = _POSSESSIVE_END.sub("", title[:LONGEST_TITLE])
     for match in _CAPITALISED.finditer(title):
         if match.group().lower() in POST_WORDS:
             phrase = _capital_phrase(title[match.start() :])
