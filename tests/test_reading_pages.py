@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from onrecord.model import Clock, Contact, Reading
 from onrecord.reading import normalised_address, statement_id
 from onrecord.reading.dates import find_dates, whole_date
+from onrecord.reading.parse_html import parse_html
 from reading_pages import capture_of, only, read_html, read_text, transcript
 
 
@@ -260,3 +261,30 @@ def test_a_term_in_a_title_is_not_the_day_of_the_statement() -> None:
     pause = read_html(f"<h1>Statement on Extending the Pause on Tolls Through August 31st, 2022</h1>{words}")
     given = read_html(f"<h1>Statement on the Pause on Tolls, August 31, 2022</h1>{words}")
     assert (only(pause).given_on, only(given).given_on) == (None, "2022-08-31")
+
+
+def test_long_runs_cost_no_more_than_their_length() -> None:
+    """Digits, a heading of thousands of words, options by the ten thousand: each took minutes once, and keeps its words."""
+    for page in (
+        f"<p>{'1' * 300_000} 2020. The words stay here.</p>",
+        f"<p>814 days have passed since {'1' * 300_000} {'111 ' * 60_000}. The words stay here.</p>",
+        f"<h1>{'Minister Aa of the Bb and ' * 8_000}</h1><p>The words stay here.</p>",
+        f"<select>{'<option>one of many' * 60_000}</select><p>The words stay here.</p>",
+        "<rt>x" * 40_000 + "<p>The words stay here.</p>",
+    ):
+        assert "The words stay here." in read_html(page).page.text
+
+
+def test_a_link_and_its_style_stand_where_their_words_do() -> None:
+    """Spans of links and bold words count in the page's text, whatever spacing stood around them in the markup."""
+    page = parse_html(
+        "<p>\n  Read <b>the\n <a href='/x'>whole  text</a></b> \u00a0 here.\n</p><p>&nbsp;<i>Next</i></p>"
+    )
+    first, second = page.blocks
+    assert page.text == "Read the whole text \u00a0 here.\n\nNext"
+    assert [page.text[slice(*span)] for span in (*first.bold, first.links[0].span, *second.italic)] == [
+        "the whole text",
+        "whole text",
+        "Next",
+    ]
+    assert (first.links[0].target, first.is_bold, second.is_bold) == ("/x", False, False)

@@ -67,6 +67,9 @@ def _is_alone(text: str, span: Span) -> bool:
 
 def is_reported(text: str) -> bool:
     """Return whether a text tells in indirect speech what was asked and said: "Asked about the ferry, the PMS said that …"."""
+    lowered = text.lower()
+    if "asked " not in lowered and "put to " not in lowered and "questioned " not in lowered:
+        return False
     reported, sentences = len(_REPORTED.findall(text)), len(_SENTENCE_ENDS.findall(text)) + 1
     return reported >= 3 and reported * 2 >= sentences and bool(_ASKED.search(text))
 

@@ -33,10 +33,8 @@ class Block(NamedTuple):
     path: tuple[int, ...] = ()
     bold: tuple[Span, ...] = ()
     italic: tuple[Span, ...] = ()
-    struck: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
     time: str | None = None
-    anchor: str | None = None
 
     @property
     def is_bold(self) -> bool:

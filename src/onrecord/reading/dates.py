@@ -40,7 +40,14 @@ _PATTERNS = tuple(
 )
 
 
+_IN_CHINESE = _PATTERNS[3]
 _LONGEST_ALONE = 120
+_CLOCK_BESIDE = re.compile(
+    r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BESIDE = frozenset((*WEEKDAYS, "on", "le"))
 _YEARLIKE = re.compile(r"\d{4}")
 
 
@@ -50,6 +57,8 @@ def find_dates(text: str) -> list[FoundDate]:
     if not _YEARLIKE.search(text):
         return found
     for pattern in _PATTERNS:
+        if pattern is _IN_CHINESE and "年" not in text:
+            continue
         for match in pattern.finditer(text):
             span = match.span()
             if any(span[0] < other.span[1] and other.span[0] < span[1] for other in found):
@@ -67,18 +76,10 @@ def whole_date(text: str) -> FoundDate | None:
     if len(found) != 1:
         return None
     rest = text[: found[0].span[0]] + " " + text[found[0].span[1] :]
-    rest = re.sub(
-        r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?",
-        " ",
-        rest,
-        flags=re.I,
-    )
-    words = [
-        word
-        for word in re.findall(r"[^\W\d_]+", rest.lower())
-        if word not in WEEKDAYS and word not in ("on", "le")
-    ]
-    return None if words or re.search(r"\d", rest) else found[0]
+    rest = _CLOCK_BESIDE.sub(" ", rest)
+    if _DIGIT.search(rest) or any(word not in _BESIDE for word in _LETTERS.findall(rest.lower())):
+        return None
+    return found[0]
 
 
 def iso_of(value: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.reading.blocks import Block, PageBlocks
@@ -159,7 +160,7 @@ def _metadata_title(page: PageBlocks) -> str | None:
 
 def _likeness(text: str, claim: str) -> float:
     """Share of the words of `text` that open the claim: 1.0 where a site only adds its own name behind or before."""
-    words, claimed = match_form(text).words, match_form(claim).words
+    words, claimed = match_form(text).words, _words_of(claim)
     if not words or not claimed:
         return 0.0
     if words == claimed[: len(words)] or words == claimed[-len(words) :]:
@@ -167,6 +168,11 @@ def _likeness(text: str, claim: str) -> float:
         return whole if len(words) * 3 >= len(claimed) else 0.5
     shared = sum((Counter(words) & Counter(claimed)).values())
     return 0.9 * shared / max(len(words), len(claimed))
+
+
+@lru_cache(64)
+def _words_of(claim: str) -> tuple[str, ...]:
+    return match_form(claim).words
 
 
 def _without_site(title: str) -> str:
@@ -185,6 +191,9 @@ def _densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
     inside = indices
     depth = 0
     while total and inside:
+        if len(inside) > 1:
+            # What holds all of them is not looked at one by one.
+            depth = max(depth, _shared_depth(blocks, inside))
         groups = _by_element(blocks, inside, depth)
         element = max(groups, key=lambda key: sum(weights[index] for index in groups[key]))
         chosen = groups[element]
@@ -201,6 +210,13 @@ def _densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
         for index in group
     }
     return _with_opening_lines(blocks, indices, [index for index in inside if index not in listed])
+
+
+def _shared_depth(blocks: Sequence[Block], indices: list[int]) -> int:
+    """How many elements stand around all of the blocks: the first and last path in order differ the soonest."""
+    first = min(blocks[index].path for index in indices)
+    last = max(blocks[index].path for index in indices)
+    return next((depth for depth, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
 
 
 def _by_element(blocks: Sequence[Block], indices: list[int], depth: int) -> dict[int | None, list[int]]:

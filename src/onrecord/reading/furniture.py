@@ -20,14 +20,20 @@ _CLOCK = re.compile(
 )
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./–-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d+)?")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Numbers are bounded and begin where their digits do: else a long run of digits would be tried from each of them.
 # "814 days have passed since the … incident" · "412 Tage seit …" · "30 jours se sont écoulés depuis …"
 _COUNTER = re.compile(
-    r"(?P<days>\d{1,3}(?:[ ,.\u00a0]\d{3})+|\d+)(?:st|nd|rd|th|-?й|e|\.)?\s+"
+    r"(?<!\d)(?P<days>\d{1,3}(?:[ ,.\u00a0]\d{3}){1,3}|\d{1,12})(?:st|nd|rd|th|-?й|e|\.)?\s+"
     r"(?:days?|tage?n?|jours?|d[ií]as?|giorni|dias?|дн(?:ей|я)|день|天|日|يوم\w*)\b[^.!?\n]{0,60}?"
     r"(?:since|seit|depuis|desde|dal|со? (?:дня|времени|момента)|с момента|以来|منذ|have passed|vergangen|écoulés)",
     re.IGNORECASE,
 )
 _TELLING = re.compile(r"[\d@]")
+_DIGIT = re.compile(r"\d")
+# "« 1 | 2 | 3 »" · "1 2 3"
+_RUNNING = re.compile(r"[|«»<>›‹:\[\]]|\b1\D+2\D+3\b")
+# The word before a number: "Tel. +999 21 555 0133"
+_BEFORE_VALUE = re.compile(r"^(?:tel|phone|telephone|fax|e-?mail|mail|тел|tél)\.?\s*:?\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 
@@ -102,11 +108,9 @@ def clock_of(text: str) -> Clock | None:
 
 def counters_in(text: str) -> list[tuple[int, str]]:
     """Return the day counters that the text consists of, each with its whole line; empty if it does not begin as one."""
-    if not text[:1].isdigit():
+    if not text[:1].isdigit() or not _COUNTER.match(text):
         return []
     starts = list(_COUNTER.finditer(text))
-    if not starts or starts[0].start() > 0:
-        return []
     edges = [match.start() for match in starts] + [len(text)]
     return [
         (int(re.sub(r"\D", "", match["days"])), text[edges[n] : edges[n + 1]].strip())
@@ -116,21 +120,21 @@ def counters_in(text: str) -> list[tuple[int, str]]:
 
 def is_pager(text: str) -> bool:
     """Return whether the text is a row of page numbers and page words: "Pages: ««« :: 1 | 2 | 3 :: »»»"."""
-    if len(text) > 200 or not re.search(r"\d", text):
+    if len(text) > 200 or not _DIGIT.search(text):
         return False
     words = [word.lower() for word in _WORD.findall(text)]
     numbers = re.findall(r"\d+", text)
     if not all(word in PAGER_WORDS for word in words):
         return False
     has_word = bool(set(words) & (PAGER_WORDS - {"of", "de", "von", "sur"}))
-    running = (
-        len(numbers) >= 3 and not _PHONE.fullmatch(text) and re.search(r"[|«»<>›‹:\[\]]|\b1\D+2\D+3\b", text)
-    )
+    running = len(numbers) >= 3 and not _PHONE.fullmatch(text) and _RUNNING.search(text)
     return bool(has_word or running) and not re.search(r"\d[.:/]\d", text)
 
 
 def says_furniture(text: str) -> bool:
     """Return whether a line reads as furniture wherever it stands: clock, counter, contact, pager or a date alone."""
+    if not _TELLING.search(text):
+        return bool(ALL_MESSAGES.fullmatch(text))
     return bool(
         clock_of(text)
         or counters_in(text)
@@ -175,9 +179,7 @@ def _is_contact_value(text: str) -> bool:
     text = text.strip()
     if len(text) > 80 or whole_date(text):
         return False
-    bare = re.sub(
-        r"^(?:tel|phone|telephone|fax|e-?mail|mail|тел|tél)\.?\s*:?\s*", "", text, flags=re.IGNORECASE
-    )
+    bare = _BEFORE_VALUE.sub("", text)
     phone = _PHONE.fullmatch(bare)
     return bool(_MAIL.fullmatch(bare) or (phone and 7 <= sum(map(str.isdigit, bare)) <= 18))
 
@@ -187,7 +189,7 @@ def _is_contact_label(text: str) -> bool:
     return (
         0 < len(_WORD.findall(stripped)) <= 8
         and not _SENTENCE_END.search(stripped)
-        and not re.search(r"\d", stripped)
+        and not _DIGIT.search(stripped)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Span
@@ -27,7 +28,8 @@ _RELEASE = re.compile(
     r"\W*(?:for immediate release|press release|pressemitteilung|communiqué de presse|unclassified)\b.{0,80}",
     re.IGNORECASE,
 )
-_MAY_LABEL = re.compile(r"[:：]|\d{4}")
+_LONGEST_DATED = 120
+_YEARLIKE = re.compile(r"\d{4}")
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." is no sentence
 _SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
@@ -56,7 +58,7 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line
         if dialogue and blocks[index].tag in ("dt", "dd"):
             position += 1
             continue
-        if _MAY_LABEL.search(blocks[index].text[:130]) or blocks[index].tag in ("dt", "th"):
+        if blocks[index].tag in ("dt", "th") or _may_be_line(blocks[index].text):
             line = _in_one_block(blocks[index], index) or _in_cells(blocks, indices, position)
         if line:
             lines.append(line)
@@ -64,6 +66,12 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line
         else:
             position += 1
     return lines
+
+
+def _may_be_line(text: str) -> bool:
+    """Whether a colon stands near the beginning, or a short line may hold a year."""
+    head = text[: _LONGEST_DATED + 10]
+    return ":" in head or "：" in head or (len(text) <= _LONGEST_DATED and bool(_YEARLIKE.search(text)))
 
 
 def is_opening_line(block: Block) -> bool:
@@ -113,6 +121,7 @@ def is_time_line(text: str) -> bool:
     )
 
 
+@lru_cache(1024)
 def status_of(text: str) -> tuple[str, ...]:
     """Return what a line of the source says about the state of its text, as status values."""
     return tuple(status for pattern, status in STATUS_LINES if pattern.search(text))
@@ -134,7 +143,7 @@ def _in_one_block(block: Block, index: int) -> Line | None:
 
 def _dated_phrase(block: Block, index: int) -> Line | None:
     """ "Delivered on 7 July 2020", "Published 3 May 2021", "Last updated 4 May 2021": the label without a colon."""
-    if len(block.text) > 120:
+    if len(block.text) > _LONGEST_DATED:
         return None
     found = find_dates(block.text)
     if not found:

@@ -17,6 +17,8 @@ from onrecord.reading.vocabulary import (
     POST_WORDS,
 )
 
+# What stands further on in a heading is no title; each word there would cost as much as all the words before it.
+LONGEST_TITLE = 2_000
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
 # "Außenministerin", "Generalsekretär", "Vizepräsident": languages that compound the post with what it is for
 _COMPOUND_OFFICE = re.compile(
@@ -184,6 +186,7 @@ def _is_name(token: str, *, has_tail: bool) -> bool:
 
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
+    title = title[:LONGEST_TITLE]
     if not title.isascii() and (match := _BEHIND_POST.search(title)):
         return [Speaker(match["han"] or match["arabic"], match["post"])]
     phrases: list[str] = []
@@ -250,7 +253,7 @@ def _told(title: str, end: int, words: int = 6) -> bool:
 def people_mentioned(title: str) -> list[Speaker]:
     """Return all whom a title names with an office, whether or not it says that they speak."""
     found: dict[str, Speaker] = {}
-    title = _POSSESSIVE_END.sub("", title)
+    title = _POSSESSIVE_END.sub("", title[:LONGEST_TITLE])
     for match in _CAPITALISED.finditer(title):
         if match.group().lower() in POST_WORDS or _COMPOUND_OFFICE.search(match.group().lower()):
             phrase = _capital_phrase(title[match.start() :])

@@ -24,6 +24,7 @@ _YEARLIKE = re.compile(r"\d{4}")
 _OPENS = re.compile(r"\d|[^\W\d_]{3,12}\.?,?\s+(?:[^\W\d_]{3,12}\.?\s+)?\d")
 _LEAST = 2
 _LONGEST_TITLE = 500
+_FAR = 60
 
 
 class Entry(NamedTuple):
@@ -63,7 +64,7 @@ def find_entries(blocks: Sequence[Block], indices: Sequence[int], base: str | No
 
 def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]:
     openings: list[_Opening] = []
-    dated = [_YEARLIKE.search(blocks[index].text) is not None for index in indices]
+    dated = [_YEARLIKE.search(_ends(blocks[index].text)) is not None for index in indices]
     position = 0
     while position < len(indices):
         # An entry's date stands in its first block or in the next.
@@ -91,8 +92,13 @@ def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]
     return openings
 
 
+def _ends(text: str) -> str:
+    """Where an entry's date may stand: near the beginning or the end of its block."""
+    return text if len(text) <= 2 * _FAR else f"{text[:_FAR]} {text[-_FAR:]}"
+
+
 def _in_one_line(block: Block, index: int) -> _Opening | None:
-    head = block.text[:60]
+    head = block.text[:_FAR]
     if not _OPENS.match(head):
         return None
     found = [one for one in find_dates(head) if head[: one.span[0]].strip(" ,.").lower() in _BEFORE_DATE]
@@ -127,7 +133,7 @@ def _link_then_date(block: Block, index: int) -> _Opening | None:
     if not block.links or block.links[0].span[0] != block.span[0]:
         return None
     end = block.links[0].span[1] - block.span[0]
-    found = whole_date(block.text[end:]) if len(block.text) - end <= 60 else None
+    found = whole_date(block.text[end:]) if len(block.text) - end <= _FAR else None
     return (
         _Opening(index, index, found, block.text[:end].strip(), block.links[0].target, "link, date")
         if found
@@ -175,7 +181,7 @@ def _heads_next(blocks: Sequence[Block], title: int, date: int, behind: int) -> 
 
 
 def _alone(block: Block) -> FoundDate | None:
-    return whole_date(block.text) if len(block.text) <= 60 else None
+    return whole_date(block.text) if len(block.text) <= _FAR else None
 
 
 def _near(one: Block, other: Block) -> bool:

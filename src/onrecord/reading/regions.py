@@ -16,7 +16,8 @@ def tile(text: str, named: Iterable[tuple[str, Span]]) -> tuple[Region, ...]:
     regions: list[Region] = []
     at = 0
     for name, (start, end) in _without_overlap(named):
-        regions.extend(_gap(text, at, start))
+        if at < start:
+            regions.extend(_gap(text, at, start))
         if trimmed := _trimmed(text, start, end):
             regions.append(Region(name, trimmed))
         at = max(at, end)
@@ -27,7 +28,7 @@ def tile(text: str, named: Iterable[tuple[str, Span]]) -> tuple[Region, ...]:
 def unclassified(text: str, regions: Iterable[Region]) -> Unclassified:
     """Return how many non-blank characters the reader could not name, and where."""
     spans = tuple(region.span for region in regions if region.name == UNCLASSIFIED)
-    return Unclassified(sum(1 for s, e in spans for character in text[s:e] if not character.isspace()), spans)
+    return Unclassified(sum(len(word) for s, e in spans for word in text[s:e].split()), spans)
 
 
 def _without_overlap(named: Iterable[tuple[str, Span]]) -> list[tuple[str, Span]]:
@@ -57,11 +58,13 @@ def _without_overlap(named: Iterable[tuple[str, Span]]) -> list[tuple[str, Span]
 
 
 def _gap(text: str, start: int, end: int) -> list[Region]:
-    trimmed = _trimmed(text, start, end) if start < end else None
+    trimmed = None if start >= end or text[start:end].isspace() else _trimmed(text, start, end)
     return [Region(UNCLASSIFIED, trimmed)] if trimmed else []
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
+    if not text[start].isspace() and not text[end - 1].isspace():
+        return start, end
     piece = text[start:end]
     stripped = piece.strip()
     if not stripped:

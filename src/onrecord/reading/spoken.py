@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -18,9 +17,6 @@ from onrecord.reading.dialogue import ASKS
 from onrecord.reading.roles import Manner
 from onrecord.reading.speakers import Cast
 from onrecord.reading.turns import Split, Stretch
-
-_QUESTION_END = re.compile(r"[?？؟][\"'”’»)\]]*\s*$")
-
 
 # Kinds of statements that the official opens himself, before any label.
 _OPENED_BY_THE_OFFICIAL = {
@@ -43,12 +39,16 @@ def manners_of(text: str, split: Split) -> dict[str, Manner]:
     return {
         key: Manner(
             len(turns),
-            sum(1 for turn in turns if _QUESTION_END.search(turn)) / len(turns),
+            sum(map(_ends_asking, turns)) / len(turns),
             sum(turn.count(" ") + 1 for turn in turns) / len(turns),
             sum(1 for turn in turns if ASKS.search(turn)) / len(turns),
         )
         for key, turns in spoken.items()
     }
+
+
+def _ends_asking(turn: str) -> bool:
+    return turn.rstrip().rstrip("\"'”’»)]").endswith(("?", "？", "؟"))
 
 
 def make_turns(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.dates import FoundDate, find_dates
+from onrecord.reading.names import LONGEST_TITLE
 from onrecord.reading.vocabulary import KIND_PATTERNS, MONTHS, OUTLET_WORDS, WEEKDAYS
 
 _PLACE_BEFORE = re.compile(
@@ -81,6 +82,7 @@ class TitleTold(NamedTuple):
 
 def parse_title(title: str) -> TitleTold:
     """Return what the words of a title tell of the statement: only what stands in it."""
+    title = title[:LONGEST_TITLE]
     dates = find_dates(title)
     dated = dates[-1] if dates and not dates[-1].ambiguous else None
     if dated and _TERM.search(title[: dated.span[0]]):

@@ -1,0 +1,142 @@
+"""An HTML page parsed: its tree, what its head says, which classes it sets in bold; and nothing that costs too much."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser
+
+from onrecord.reading.blocks import Head
+
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# ".question { font-weight: bold }" in a page's own style sheet
+_LONGEST_SELECTOR = 2_000
+_CLASS_SELECTOR = re.compile(r"^(?:\w+)?\.([\w-]+)$")
+_DEEPEST = 2_000
+_MANY_TAGS = 10_000
+_LONGEST_TAG = 64_000
+_LONG_TAG = re.compile(r"<(?P<name>[a-zA-Z][\w-]*)[^<>]{64000,}>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
+# These do inside the element they belong to, and nest outside it.
+_DEEPEST_OF = dict.fromkeys(("optgroup", "rt", "rp"), 10_000)
+# The parser goes through all options of a select for each one more.
+_MOST_OPTIONS = 20_000
+# Elements that end without a closing tag (HTML Living Standard, 13.1.2.4) or have none.
+_CLOSES_ITSELF = frozenset(
+    "p li dt dd tr td th thead tbody tfoot option colgroup br hr img input meta link area base col embed "
+    "source track wbr param".split()
+)
+
+
+class Markup(NamedTuple):
+    """A page's tree, its head, and the classes that its own style sheets set in bold."""
+
+    tree: LexborHTMLParser
+    head: Head
+    bold_classes: frozenset[str]
+    tamed: bool
+    """Whether markup was left out that would cost a parser quadratic time."""
+
+
+def parse_markup(page: str) -> Markup:
+    """Return the tree of an HTML page."""
+    page, tamed = _tamed(page)
+    tree = LexborHTMLParser(page)
+    return Markup(tree, _head(tree), _bold_classes(tree), tamed)
+
+
+def hides(style: str) -> bool:
+    """Return whether the value of a style attribute hides its element."""
+    return bool(_HIDDEN_STYLE.search(style))
+
+
+def sets_bold(style: str) -> bool:
+    """Return whether the value of a style attribute sets text in bold."""
+    return bool(_BOLD_STYLE.search(style))
+
+
+def _tamed(text: str) -> tuple[str, bool]:
+    """Return the page without markup that would cost a parser quadratic time, and whether there was any.
+
+    A tag with thousands of attributes loses them; elements left open by the thousand lose their tags. No text is lost.
+    """
+    tamed = _without_long_tags(text)
+    if text.count("<") >= _MANY_TAGS:
+        for name in _too_deep(tamed):
+            tamed = re.sub(rf"</?{re.escape(name)}\b[^>]*>", " ", tamed, flags=re.IGNORECASE)
+    return tamed, tamed != text
+
+
+def _without_long_tags(text: str) -> str:
+    pieces: list[str] = []
+    taken = last = at = 0
+    while at < len(text):
+        # The last "<" of each stretch will do: a tag too long reaches over the end of one.
+        found = text.rfind("<", at, at + _LONGEST_TAG // 2)
+        if found >= 0:
+            last, at = found, at + _LONGEST_TAG // 2
+            continue
+        at = text.find("<", at)
+        if match := _LONG_TAG.match(text, last):
+            pieces += text[taken:last], f"<{match['name']}>"
+            taken = match.end()
+        if at < 0:
+            break
+    return "".join([*pieces, text[taken:]]) if pieces else text
+
+
+def _too_deep(text: str) -> set[str]:
+    """Names of elements that stand open more than `_DEEPEST` times at once; "select" where options are too many."""
+    standing: Counter[str] = Counter()
+    found = set()
+    options = 0
+    for closing, name in _TAG.findall(text):
+        name = name.lower()
+        standing[name] = max(standing[name] + (-1 if closing else 1), 0)
+        if name not in _CLOSES_ITSELF and standing[name] > _DEEPEST_OF.get(name, _DEEPEST):
+            found.add(name)
+        options += name == "option" and not closing
+    return found | {"select"} if options > _MOST_OPTIONS else found
+
+
+def _bold_classes(tree: LexborHTMLParser) -> frozenset[str]:
+    classes = set()
+    for sheet in tree.css("style"):
+        rules = sheet.text()
+        if "font-weight" not in rules and "font-weight" not in rules.lower():
+            continue
+        for bold in _BOLD_STYLE.finditer(rules):
+            opens = rules.rfind("{", 0, bold.start())
+            selectors = rules[max(rules.rfind("}", 0, opens), rules.rfind("{", 0, opens)) + 1 : max(opens, 0)]
+            if len(selectors) > _LONGEST_SELECTOR:
+                continue
+            for selector in selectors.split(","):
+                if match := _CLASS_SELECTOR.match(selector.strip()):
+                    classes.add(match.group(1))
+    return frozenset(classes)
+
+
+def _head(tree: LexborHTMLParser) -> Head:
+    title = tree.css_first("title")
+    html = tree.css_first("html")
+    canonical = tree.css_first('link[rel="canonical"]')
+    metadata = []
+    for meta in tree.css("meta"):
+        attributes = meta.attributes
+        name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if name and content:
+            metadata.append((name.strip().lower(), content.strip()))
+    structured = [element.text() for element in tree.css('script[type="application/ld+json"]')]
+    language = (html.attributes.get("lang") or html.attributes.get("xml:lang")) if html else None
+    return Head(
+        title=_SPACES.sub(" ", title.text()).strip() or None if title else None,
+        language=language.strip() or None if language else None,
+        canonical=canonical.attributes.get("href") if canonical else None,
+        metadata=tuple(metadata),
+        structured=tuple(structured),
+    )
