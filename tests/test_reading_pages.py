@@ -288,3 +288,9 @@ def test_a_link_and_its_style_stand_where_their_words_do() -> None:
         "Next",
     ]
     assert (first.links[0].target, first.is_bold, second.is_bold) == ("/x", False, False)
+
+
+def test_preformatted_text_ends_with_its_element() -> None:
+    """Line ends of the markup behind a `<pre>` are white space again."""
+    page = parse_html("<pre>one\ntwo</pre><p>three\nfour</p>")
+    assert [block.text for block in page.blocks] == ["one", "two", "three four"]

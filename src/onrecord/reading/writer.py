@@ -37,7 +37,7 @@ class Writer:
         self._gap: Gap = "paragraph"
         self._bold = 0
         self._italic = 0
-        self._preformatted = False
+        self._preformatted = 0
         self._link: list[str] = []
         self._places: list[str] = []
         self._tags: list[str] = []
@@ -74,7 +74,7 @@ class Writer:
         if effect.styled:
             self._bold += effect.bold
             self._italic += effect.italic
-            self._preformatted = self._preformatted or effect.preformatted
+            self._preformatted += effect.preformatted
             if effect.link:
                 self._link.append(effect.link)
 
@@ -97,6 +97,7 @@ class Writer:
             self._standing = None
         if effect.styled:
             self._bold -= effect.bold
+            self._preformatted -= effect.preformatted
             self._italic -= effect.italic
             if effect.link:
                 self._link.pop()
