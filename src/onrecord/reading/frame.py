@@ -146,7 +146,7 @@ def _whole_heading(blocks: Sequence[Block], index: int) -> tuple[int, ...]:
 
 
 def _joined(blocks: Sequence[Block], indices: tuple[int, ...]) -> str:
-    return " ".join(" ".join(blocks[index].text.split()) for index in indices)
+    return " ".join(blocks[index].text for index in indices)
 
 
 def _metadata_title(page: PageBlocks) -> str | None:

@@ -32,6 +32,7 @@ _BOLD_TAGS = frozenset(("b", "strong"))
 _ITALIC_TAGS = frozenset(("i", "em", "cite"))
 _STRUCK_TAGS = frozenset(("s", "strike", "del"))
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_FOLDED = " \t\n\r\f"  # what a browser folds away at the edges of a block; a no-break space it shows
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # ".question { font-weight: bold }" in a page's own style sheet
@@ -97,7 +98,7 @@ class _Writer:
                     self.line_break()
                 self._append(line)
             return
-        if not self.run and raw.isspace():
+        if not self.run and raw.isspace() and not raw.strip(_FOLDED):
             return
         # Most text holds single spaces only: the pattern is kept for what needs it.
         if "\n" in raw or "  " in raw or "\t" in raw or "\r" in raw or "\f" in raw:
@@ -144,9 +145,12 @@ class _Writer:
             self.pieces.append(separator)
             self.length += len(separator)
         lead = len(joined) - len(joined.lstrip())
+        shown = joined.strip(_FOLDED)
+        before, _, after = shown.partition(stripped)
+        self.length += len(before)
         self.blocks.append(self._block(stripped, lead))
-        self.pieces.append(stripped)
-        self.length += len(stripped)
+        self.pieces.extend((before, stripped, after))
+        self.length += len(stripped) + len(after)
         self.gap = gap
         self._fresh()
 
