@@ -14,8 +14,15 @@ from onrecord.model import (
 )
 from onrecord.reading.body import Body, Found, Opening, split_opening, title_span_of
 from onrecord.reading.dates import find_dates
-from onrecord.reading.facts import find_kinds, find_place, find_stated, find_statement_dates, with_interviewer
-from onrecord.reading.identity import source_of, statement_id
+from onrecord.reading.facts import (
+    find_kinds,
+    find_place,
+    find_source,
+    find_stated,
+    find_statement_dates,
+    with_interviewer,
+)
+from onrecord.reading.identity import statement_id
 from onrecord.reading.labels import learn_labels
 from onrecord.reading.names import Person, people_in_title, people_mentioned
 from onrecord.reading.people import all_speakers, find_bylines, find_introduced, find_titled
@@ -66,7 +73,9 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     notes += [body.page.text[start:end] for start, end in split.introductions]
     dates = find_statement_dates(body, told, opening, evidence, title_span)
     place = find_place(body, told, opening, evidence, title_span)
-    texts = [body.page.blocks[i].text for i in opening.blocks] + [line.value for line in body.lines] + notes
+    # An address tells nothing of the text, whatever words it is made of: ".../address-as-delivered/".
+    stated = [line.value for line in body.lines if "://" not in line.value]
+    texts = [body.page.blocks[i].text for i in opening.blocks] + stated + notes
     status = find_status(title or "", texts, evidence)
     statement = Statement(
         id=statement_id(capture.url, capture.digest),
@@ -78,11 +87,11 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         place=place,
         occasion=find_stated(body, "occasion", told.occasion, evidence, title_span),
         language=body.language,
-        source=source_of(capture.url),
+        source=find_source(body, capture.url, evidence),
         outlet=find_stated(body, "outlet", told.outlet, evidence, title_span),
         speakers=all_speakers(speakers, cast),
         status=status,
-        text_status=find_text_status(title or "", texts, turns),
+        text_status=find_text_status(body, title or "", texts, turns),
         part=find_part(body, title or "", opening),
         turns=turns,
         evidence=with_interviewer(evidence, body, told, title_span),
