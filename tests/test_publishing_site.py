@@ -148,8 +148,9 @@ def test_a_statement_page_says_what_is_known(site: Path) -> None:
         "Record number": "st-interview",
     }
     assert (
-        '<div class="turn" id="t1" data-role="questioner">\n<p><strong class="label">Question:</strong> Will'
-        in page
+        '<div class="turn" id="t1" data-role="questioner">\n'
+        '<p class="permalink"><a href="#t1" aria-label="Link to turn 1">Turn 1</a></p>\n'
+        '<p><strong class="label">Question:</strong> Will' in page
     )
     assert "in both assemblies.<br>\nThe five" in page
     assert 'The five <span class="editorial">[parties to the treaty]</span> agree. ' in page

@@ -109,3 +109,19 @@ def test_blanks_that_a_browser_shows_are_text() -> None:
     words = "<h1>On the ferry</h1><p>We sail&nbsp;on Sunday.&nbsp; </p><p>  &nbsp;<i>And</i> on Monday. <br>\n At six.</p>"
     (turn,) = only(read_html(f"<main>{words}</main>")).turns
     assert turn.text == "We sail\u00a0on Sunday.\u00a0\n\n\u00a0And on Monday.\nAt six."
+
+
+def test_a_link_within_the_page_is_no_word_of_it() -> None:
+    """ "Back to top" and the link of a turn to itself lead to a place of the same page, and are nobody's words."""
+    reading = read_html(
+        """<main><h1>Ilse Varga’s interview with Harbour Television</h1>
+        <p><a href="#t1">Turn 1</a></p><p><b>Question:</b> Do the ferries run on Sunday?</p>
+        <p><a href="#t2">Turn 2</a></p><p><b>Ilse Varga:</b> They do, as they did before the winter.</p>
+        <p><a href="#">Back to top</a></p><p>All four of them.</p><p><a href="#">Back to top</a></p></main>"""
+    )
+    asked, answered = only(reading).turns
+    assert asked.text == "Do the ferries run on Sunday?"
+    assert answered.text == "They do, as they did before the winter.\n\nBack to top\n\nAll four of them."
+    assert [aside.text for aside in answered.editorial] == ["Back to top"]
+    assert [region.name for region in reading.page.regions].count("navigation") == 3
+    assert reading.unclassified.characters == 0

@@ -50,7 +50,9 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     labels = learn_labels(body.page.blocks, body.indices, known)
     opening = split_opening(body, labels)
     split = split_turns(
-        body.page.blocks, opening.rest, [label for label in labels if label.block not in opening.blocks]
+        body.page.blocks,
+        _with_links(body, opening),
+        [one for one in labels if one.block not in opening.blocks],
     )
     evidence = Found()
     title_span = title_span_of(body)
@@ -99,10 +101,22 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     return Composed(statement, _regions(body, opening, split, turns), _issues(split, title or "", capture))
 
 
+def _with_links(body: Body, opening: Opening) -> list[int]:
+    """The blocks behind the opening, with the links to places of the same page that stand among them."""
+    if not opening.rest:
+        return []
+    first, last = opening.rest[0], opening.rest[-1]
+    links = [i for i in range(first, last) if body.page.blocks[i].leads_within]
+    return sorted({*opening.rest, *links})
+
+
 def _regions(body: Body, opening: Opening, split: Split, turns: Sequence[Turn]) -> list[tuple[str, Span]]:
     blocks = body.page.blocks
     regions: list[tuple[str, Span]] = [("opening", blocks[index].span) for index in opening.blocks]
-    regions.extend(("heading", blocks[index].span) for index in split.headings)
+    regions.extend(
+        ("navigation" if blocks[index].leads_within else "heading", blocks[index].span)
+        for index in split.headings
+    )
     regions.extend(("introduction", span) for span in split.introductions)
     for stretch, turn in zip(split.stretches, turns, strict=True):
         regions.append(("turn", turn.span))
