@@ -25,7 +25,7 @@ from onrecord.reading.facts import (
 from onrecord.reading.identity import statement_id
 from onrecord.reading.labels import learn_labels
 from onrecord.reading.names import Person, people_in_title, people_mentioned
-from onrecord.reading.people import all_speakers, find_bylines, find_introduced, find_titled
+from onrecord.reading.people import all_speakers, find_bylines, find_introduced, find_titled, opening_speakers
 from onrecord.reading.speakers import identify_speakers
 from onrecord.reading.spoken import make_turns, manners_of
 from onrecord.reading.standing import find_part, find_status, find_text_status
@@ -70,7 +70,10 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         body.page.text,
     )
     speakers = list(cast.titled)
-    turns = make_turns(body, split, cast, speakers, kinds)
+    labelled = any(stretch.label for stretch in split.stretches)
+    turns = make_turns(
+        body, split, cast, opening_speakers(speakers, evidence) if labelled else speakers, kinds
+    )
     notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
     notes += [body.page.text[start:end] for start, end in split.introductions]
     dates = find_statement_dates(body, told, opening, evidence, title_span)
