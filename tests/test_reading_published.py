@@ -100,13 +100,13 @@ def test_an_address_tells_nothing_of_a_text() -> None:
 
 def test_untitled_is_no_title() -> None:
     """What a program writes where nobody gave one."""
-    words = "<main><h1>[untitled]</h1><p>We sail on Sunday, as we did before the winter.</p></main>"
+    words = "<main><h1>[untitled]</h1><p>Kind: remarks</p><p>We sail on Sunday, as we did before the winter.</p></main>"
     assert only(read_html(words)).title is None
 
 
 def test_blanks_that_a_browser_shows_are_text() -> None:
     """No-break spaces at the edges of a line stand; those that HTML folds away do not."""
-    words = "<h1>On the ferry</h1><p>We sail&nbsp;on Sunday.&nbsp; </p><p>  &nbsp;<i>And</i> on Monday. <br>\n At six.</p>"
+    words = "<h1>Remarks on the ferry</h1><p>We sail&nbsp;on Sunday.&nbsp; </p><p>  &nbsp;<i>And</i> on Monday. <br>\n At six.</p>"
     (turn,) = only(read_html(f"<main>{words}</main>")).turns
     assert turn.text == "We sail\u00a0on Sunday.\u00a0\n\n\u00a0And on Monday.\nAt six."
 
