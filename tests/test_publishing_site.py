@@ -113,8 +113,8 @@ def test_the_front_page_stands_as_the_seeds_do(site: Path) -> None:
     for line in (
         "Messages of Vessel",
         "26 May 2026",
-        "Vessel City: 11:30",
-        "Port Orlin: 06:30",
+        "Vessel City: 11:30 UTC+1",
+        "Port Orlin: 06:30 UTC-4",
         "Consular queries: +44 (0) 20 7946 0000",
         "86 days have passed since the consultation opened",
         "15 May 2026 – Foreign Minister Ilse Varga’s interview with Harbour Television, Vessel City, May 14, 2026",
