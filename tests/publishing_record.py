@@ -7,7 +7,6 @@ from typing import Any
 
 from onrecord.model import (
     AnnouncedNotice,
-    Aside,
     Capture,
     Held,
     Listed,
@@ -19,6 +18,7 @@ from onrecord.model import (
     VersionSeen,
     Witness,
 )
+from quoting_statements import asides_in
 
 AT = "2026-05-26T10:30:00+00:00"
 DIGEST = "sha256:" + "ab" * 32
@@ -89,8 +89,8 @@ def a_turn(
         language,
         text,
         (0, len(text)),
-        _asides(text, directions),
-        _asides(text, editorial),
+        asides_in(text, directions),
+        asides_in(text, editorial),
     )
 
 
@@ -137,7 +137,3 @@ def an_interview() -> Statement:
         status=("as_delivered",),
         text_status="official_translation",
     )
-
-
-def _asides(text: str, words: Sequence[str]) -> tuple[Aside, ...]:
-    return tuple(Aside((text.index(word), text.index(word) + len(word)), word) for word in words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.model import (
@@ -82,12 +83,13 @@ def verdict_on(
 def _turn(n: int, said: Said, language: str | None) -> Turn:
     return Turn(
         n=n, label=said.label, speaker=said.speaker, role=said.role, language=language, text=said.text,
-        span=(0, len(said.text)), directions=_asides(said.text, said.directions),
-        editorial=_asides(said.text, said.editorial),
+        span=(0, len(said.text)), directions=asides_in(said.text, said.directions),
+        editorial=asides_in(said.text, said.editorial),
     )  # fmt: skip
 
 
-def _asides(text: str, parts: tuple[str, ...]) -> tuple[Aside, ...]:
+def asides_in(text: str, parts: Sequence[str]) -> tuple[Aside, ...]:
+    """Return these parts of a text as asides, each where it first stands."""
     return tuple(Aside((text.index(part), text.index(part) + len(part)), part) for part in parts)
 
 

@@ -96,3 +96,16 @@ def test_a_counter_from_the_future_is_refused() -> None:
     profile = Profile(counters=(DayCounter("2026-06-01", "days have passed"),))
     with pytest.raises(WrongCall, match="earlier date"):
         furnish(profile, "2026-05-26T10:30:00Z")
+
+
+@pytest.mark.parametrize(
+    ("zone", "offset"),
+    [
+        *(("UTC", "UTC"), ("Asia/Tokyo", "UTC+9"), ("America/New_York", "UTC-4")),
+        *(("Asia/Kolkata", "UTC+5:30"), ("America/St_Johns", "UTC-2:30")),
+    ],
+)
+def test_a_clock_names_the_offset_in_force(zone: str, offset: str) -> None:
+    """A time that was printed once says of which zone it is, in a form that stands for one zone only."""
+    (clock,) = furnish(Profile(cities=(City("Here", zone),)), "2026-05-26T15:30:00Z").clocks
+    assert clock.offset == offset

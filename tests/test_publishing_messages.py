@@ -117,9 +117,22 @@ def test_parts_are_joined_only_when_numbered() -> None:
     lecture: dict[str, Any] = {"given_on": "2026-04-27", "kinds": ("lecture",)}
     record.keep(a_statement("st-1", "Lecture (part 1)", part=Part(1, True), **lecture))
     record.keep(a_statement("st-2", "Lecture, part two", part=Part(2, False), **lecture))
-    record.keep(a_statement("st-3", "Talk", part=Part(None, True), given_on="2026-04-27"))
+    record.keep(a_statement("st-3", "Talk", part=Part(None, False), given_on="2026-04-27"))
     record.keep(a_statement("st-4", "Talk", part=Part(2, False), given_on="2026-04-27"))
     others = {
         identity: [one.id for one in group] for identity, group in group_parts(entries_of(record)).items()
     }
     assert others == {"st-1": ["st-2"], "st-2": ["st-1"]}
+
+
+def test_a_first_part_without_a_number_leads_to_the_second() -> None:
+    """It breaks off, and the second was given on the same day, whenever it was posted; two such may be anything."""
+    record = RecordInMemory()
+    first: dict[str, Any] = {"given_on": "2026-04-27", "part": Part(None, True)}
+    record.keep(a_statement("st-1", "Lecture", posted_on="2026-04-28", **first))
+    second: dict[str, Any] = {"given_on": "2026-04-27", "posted_on": "2026-05-02", "part": Part(2, False)}
+    record.keep(a_statement("st-2", "Lecture (part two)", **second))
+    assert [one.id for one in group_parts(entries_of(record))["st-1"]] == ["st-2"]
+    assert [one.id for one in group_parts(entries_of(record))["st-2"]] == ["st-1"]
+    record.keep(a_statement("st-3", "Lecture", posted_on="2026-04-29", **first))
+    assert group_parts(entries_of(record)) == {}

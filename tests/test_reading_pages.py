@@ -281,7 +281,7 @@ def test_a_link_and_its_style_stand_where_their_words_do() -> None:
         "<p>\n  Read <b>the\n <a href='/x'>whole  text</a></b> \u00a0 here.\n</p><p>&nbsp;<i>Next</i></p>"
     )
     first, second = page.blocks
-    assert page.text == "Read the whole text \u00a0 here.\n\nNext"
+    assert page.text == "Read the whole text \u00a0 here.\n\n\u00a0Next"
     assert [page.text[slice(*span)] for span in (*first.bold, first.links[0].span, *second.italic)] == [
         "the whole text",
         "whole text",

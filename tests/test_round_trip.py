@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from onrecord.model import Capture, Clock, Contact, Locator, Reading, Statement
+from onrecord.model import Capture, Clock, Contact, Locator, Reading, Role, Statement, TextStatus, Turn
 from onrecord.publishing import Profile, publish_site
 from onrecord.publishing.profile import City, DayCounter, Section
+from onrecord.publishing.wording import direction_of
 from onrecord.reading import read_page
 from publishing_record import AT, RecordInMemory
 
@@ -32,6 +33,7 @@ PAGES = {
     "an interview with labels, a direction and an insertion": """
         <h1>Foreign Minister Ilse Varga’s interview with Harbour Television, Vessel City, May 14, 2026</h1>
         <p>Posted on: 15 May 2026</p>
+        <p>The minister spoke to the station on the quay, between two ferries.</p>
         <p><b>Question:</b> Will the ferries run on Sunday, as they did before the winter?</p>
         <p><b>Ilse Varga:</b> They will. We have said so in both assemblies.</p>
         <p>The five [parties to the treaty] agree on that. (Laughter.) Nobody has asked me twice.</p>
@@ -66,15 +68,60 @@ PAGES = {
         <p>There will be one. The ships have been asked, and so have their captains.</p>
         <p><b>And who will count the boats?</b></p>
         <p>Both of us, aloud, on the same morning.</p>""",
+    "a briefing in lines and a table, with blanks that do not break": """
+        <h1>Weekly briefing by Spokesperson Dorian Pell, Vessel City, 4 February 2026</h1>
+        <p>Rush transcript</p>
+        <p><b>Dorian Pell:</b> Good morning. There is one figure to correct.&nbsp;</p>
+        <p>&nbsp;&nbsp; The boats,&nbsp; as both sides have counted them:<br>in winter<br>and in summer.</p>
+        <table><tr><td><b>Harbour</b></td><td>Boats</td></tr><tr><td>Vessel City</td><td>412</td></tr></table>
+        <p>We thank the harbour masters of&#8201;both sides.</p>
+        <p><b>Question:</b> And the herring?</p>
+        <p><b>Dorian Pell:</b> The herring were not asked.</p>
+        <p><b>Question:</b></p><p>Will they be?</p>
+        <p><b>Dorian Pell:</b> <i>(inaudible)</i> … in the spring.</p>""",
+    "a letter that was translated": """
+        <h1>Letter from Prime Minister Bo Aldane to the harbour pilots</h1>
+        <p>Date: 2 March 2026</p><p>Place: Vessel City</p><p>Last updated: 4 March 2026</p>
+        <p>Unofficial translation</p>
+        <p>Dear pilots,</p><p>The lamp on the quay burns again, and you have lit it.</p>""",
+    "words whose original was heard through an interpreter": """
+        <h1>Remarks by Minister Odo Prell in Vessel City, May 3, 2026</h1>
+        <p>(As interpreted)</p>
+        <p>Embargoed until 18:00</p>
+        <p>We came by the night ferry, and we mean to go home by it.</p>
+        <p>[The minister shows a ticket.] It is a return ticket, as anybody can see.</p>""",
+    "an answer in two pieces, the second": """
+        <h1>Minister Odo Prell’s article for the newspaper Orlin Post (Part 2)</h1>
+        <p>Text: original</p><p>Occasion: Day of the Harbour</p>
+        <p>As I said in the first part, a harbour is a promise that is kept twice a day.</p>
+        <p>The third part will be about the lamp.</p><p>To be continued…</p>""",
+    "a debate with a chair and lines that nobody says": """
+        <h1>Harbour Assembly debates the treaty, 11 March 2026</h1>
+        <p>Provisional version</p>
+        <p><b>The President:</b> I open the sitting. The question is on the treaty.</p>
+        <p><b>Mrs Ada Verne:</b> I thank the Chair. The treaty is short. (Applause.) I shall be shorter.</p>
+        <p><b>Mr Odo Prell:</b> We have waited for that. [Interruption.] I give way.</p>
+        <p><b>The President:</b> Order. The sitting is suspended until the tide turns.</p>
+        <p><b>Interpreter:</b> The member asks when that will be.</p>
+        <p><b>Mrs Ada Verne:</b> At six.</p>""",
+    "the only one of its year": """
+        <h1>Statement by Minister Odo Prell on the lamp</h1><p>Posted on: 3 March 2019</p>
+        <p>The lamp on the quay was lit again on Sunday, and nobody has put it out.</p>""",
     "a statement in another language": """
         <h1>بيان وزارة الخارجية بشأن معاهدة الميناء</h1>
         <p>تؤكد الوزارة أن المعاهدة لا تزال سارية، وأن اللجنة المشتركة ستجتمع في الشهر المقبل في المدينة.</p>
         <p>وستواصل الوزارة جهودها من أجل فتح الميناء أمام الجميع.</p>""",
+    "an exchange in another language": """
+        <h1>مقابلة وزيرة الخارجية مع صحيفة الميناء</h1>
+        <p>Official translation</p>
+        <p><b>سؤال:</b> هل ستبحر السفن يوم الأحد؟</p>
+        <p><b>جواب:</b> نعم، ستبحر السفن كما كانت تبحر قبل الشتاء. (ضحك)</p>
+        <p><b>سؤال:</b> ومن سيحصي القوارب؟</p>
+        <p><b>جواب:</b> نحن وهم، في الصباح نفسه.</p>""",
 }
-FIELDS = (
-    *("kinds", "given_on", "posted_on", "updated_on", "place", "occasion", "language", "outlet"),
-    *("speakers", "status", "text_status", "part"),
-)
+# What identifies a statement and where its words were found are of the page it was read from; all else must come back.
+FIELDS = [field for field in Statement.__struct_fields__ if field not in ("id", "turns", "evidence")]
+TURN_FIELDS = [field for field in Turn.__struct_fields__ if field != "span"]
 
 
 def read_html(text: str, url: str) -> Reading:
@@ -87,7 +134,7 @@ def read_html(text: str, url: str) -> Reading:
 
 def source_statement(name: str) -> Statement:
     """Return the statement that the reader finds on an invented page of a source."""
-    language = "ar" if "another language" in name else "en"
+    language = "ar" if "another language" in name else "en-GB" if "letter" in name else "en"
     page = f'<html lang="{language}"><head><title>Ministry</title></head><body><main>{PAGES[name]}</main></body></html>'
     url = f"https://ministry.example/news/{list(PAGES).index(name)}"
     (statement,) = read_html(page, url).statements
@@ -95,17 +142,9 @@ def source_statement(name: str) -> Statement:
 
 
 def told(statement: Statement) -> dict[str, Any]:
-    """Return what a statement says, spacing aside; where it was found and what identifies it left out."""
-    turns = [
-        (
-            *(turn.n, turn.label, turn.speaker, turn.role, turn.language, " ".join(turn.text.split())),
-            [aside.text for aside in turn.directions],
-            [aside.text for aside in turn.editorial],
-        )
-        for turn in statement.turns
-    ]
-    title = " ".join((statement.title or "").split())
-    return {"title": title, "turns": turns, **{field: getattr(statement, field) for field in FIELDS}}
+    """Return all that a statement says, to the last space; where it was found and what identifies it left out."""
+    turns = [{field: getattr(turn, field) for field in TURN_FIELDS} for turn in statement.turns]
+    return {"turns": turns, **{field: getattr(statement, field) for field in FIELDS}}
 
 
 def told_date(statement: Statement) -> str:
@@ -124,7 +163,7 @@ def site(statements: list[Statement], tmp_path_factory: pytest.TempPathFactory) 
     """Return the folder of a site that publishes them."""
     record = RecordInMemory()
     for statement in statements:
-        record.keep(statement, "https://ministry.example/news")
+        record.keep(statement, f"https://ministry.example/news/{statement.id}")
     for number in range(1, 4):
         record.announce(
             title=f"Minister’s letter to the harbour pilots, number {number}",
@@ -150,6 +189,17 @@ def test_a_published_statement_reads_as_the_source_did(name: str, site: Path) ->
     assert [told(one) for one in reading.statements] == [told(statement)]
     assert reading.notices == ()
     assert reading.unclassified.characters == 0
+
+
+def test_the_pages_hold_every_kind_of_turn_and_text(statements: list[Statement]) -> None:
+    """No role and no text status of the model is left untried."""
+    turns = [turn for statement in statements for turn in statement.turns]
+    assert {turn.role for turn in turns} == set(get_args(Role))
+    assert {statement.text_status for statement in statements} == set(get_args(TextStatus))
+    assert any(turn.directions for turn in turns)
+    assert any(turn.editorial for turn in turns)
+    assert any(statement.part for statement in statements)
+    assert {direction_of(statement.language) for statement in statements} == {"ltr", "rtl"}
 
 
 @pytest.mark.parametrize("path", ["index.html", "announced.html", "messages/2026/index.html", "about.html"])
@@ -182,6 +232,27 @@ def test_lists_read_as_notices_of_the_statements(site: Path, statements: list[St
     )
     year = published(site, "messages/2026/index.html")
     assert [notice.title for notice in year.notices[:3]] == [notice.title for notice in front.notices]
+
+
+def test_a_list_of_one_reads_as_a_list(site: Path) -> None:
+    """A year with one message is a page of notices as any other, and nothing on it is left without a name."""
+    year = published(site, "messages/2019/index.html")
+    assert year.page.kind == "listing"
+    assert [(notice.posted_on, notice.title, notice.lead) for notice in year.notices] == [
+        (
+            "2019-03-03",
+            "Statement by Minister Odo Prell on the lamp",
+            "The lamp on the quay was lit again on Sunday, and nobody has put it out.",
+        )
+    ]
+
+
+def test_nothing_on_any_page_is_left_without_a_name(site: Path) -> None:
+    """Every character of every page of the site is one of the parts that the reader knows."""
+    for path in sorted(each.relative_to(site).as_posix() for each in site.rglob("*.html")):
+        reading = published(site, path)
+        assert reading.unclassified.characters == 0, path
+        assert (reading.page.kind == "statement") == path.startswith("statements/"), path
 
 
 def test_what_was_announced_reads_as_notices(site: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -13,10 +13,11 @@ from onrecord.publishing.wording import moment_of, printed_date, printed_moment
 
 
 class SiteClock(NamedTuple):
-    """A place with its local time "13:30", and the same moment in ISO 8601 with the offset in force there."""
+    """A place with its local time "13:30", the offset in force there "UTC+3", and the same moment in ISO 8601."""
 
     place: str
     time: str
+    offset: str
     moment: str
 
 
@@ -55,7 +56,15 @@ def furnish(profile: Profile, at: str) -> Furniture:
 
 
 def _clock(place: str, local: datetime) -> SiteClock:
-    return SiteClock(place, f"{local:%H:%M}", local.isoformat(timespec="minutes"))
+    return SiteClock(place, f"{local:%H:%M}", _offset(local), local.isoformat(timespec="minutes"))
+
+
+def _offset(local: datetime) -> str:
+    """The difference from UTC, "UTC+5:30"; names of zones are not used, for one may stand for several."""
+    minutes = int((local.utcoffset() or timedelta()).total_seconds()) // 60
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else "+"
+    return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "") if minutes else "UTC"
 
 
 def _counter(counter: DayCounter, today: date) -> Counter:

@@ -24,12 +24,16 @@ _SENTENCE_END = re.compile(
 
 
 class Entry(NamedTuple):
-    """A statement as a line of a list; `date_kind` tells which date `date` is, `version` which one is current."""
+    """A statement as a line of a list; `date_kind` tells which date `date` is, `version` which one is current.
+
+    `given` is the day on which it was given, whatever day it is listed under.
+    """
 
     id: str
     folder: str
     date: str | None
     date_kind: Literal["posted", "given"] | None
+    given: str | None
     title: str
     lead: str | None
     language: str | None
@@ -66,6 +70,7 @@ def entry_of(held: Held) -> Entry:
         folder=folder_name(held.listed.id),
         date=posted or given,
         date_kind="posted" if posted else "given" if given else None,
+        given=given,
         title=(statement.title or "").strip() or UNTITLED,
         lead=lead_of(statement),
         language=statement.language,
@@ -150,24 +155,30 @@ def group_by_source(notices: Iterable[AnnouncedNotice]) -> dict[str, list[Announ
 def group_parts(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """Return, by id, the other parts of a statement published in pieces, in their order.
 
-    Only parts with numbers of their own are joined, under one title and one date; nothing is guessed.
+    Joined are parts under one title, given on one day (posted on one, where that is not known), with numbers of their
+    own. One without a number is the first where it is to be continued and the second is there: the convention of
+    publishers who number from the second on.
     """
     pieces: dict[tuple[str, str | None], list[Entry]] = {}
     for entry in entries:
         if entry.part is not None:
-            pieces.setdefault((_title_without_part(entry.title), entry.date), []).append(entry)
+            pieces.setdefault((_title_without_part(entry.title), entry.given or entry.date), []).append(entry)
     others: dict[str, list[Entry]] = {}
     for group in pieces.values():
-        numbers = [entry.part.number for entry in group if entry.part]
+        numbers = [_part_number(entry, group) for entry in group]
         if len(group) < 2 or None in numbers or len(set(numbers)) < len(numbers):
             continue
-        ordered = sorted(group, key=_part_number)
+        ordered = sorted(group, key=lambda entry: _part_number(entry, group) or 0)
         others.update({entry.id: [other for other in ordered if other is not entry] for entry in ordered})
     return others
 
 
-def _part_number(entry: Entry) -> int:
-    return (entry.part.number if entry.part else None) or 0
+def _part_number(entry: Entry, group: Sequence[Entry]) -> int | None:
+    part = entry.part
+    if part is None or part.number is not None:
+        return part.number if part else None
+    numbered = {other.part.number for other in group if other.part}
+    return 1 if part.continues and 2 in numbered and 1 not in numbered else None
 
 
 # What tells the parts of one title apart: "Lecture at the Institute (Part 2)", "Lecture, part two of three".

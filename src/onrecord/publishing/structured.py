@@ -17,7 +17,8 @@ _CONTEXT = "https://schema.org"
 def structure_statement(held: Held, title: str, profile: Profile, address: str | None) -> dict[str, Any]:
     """Return a statement as a schema.org Article; dates that the source does not give are left out.
 
-    `dateCreated` is the date it was given on, `isBasedOn` the captured address, `sdPublisher` the keeper.
+    `dateCreated` is the date it was given on, `isBasedOn` the captured page and who published it, `sdPublisher`
+    the keeper.
     """
     statement = held.statement
     return _without_gaps(
@@ -36,18 +37,18 @@ def structure_statement(held: Held, title: str, profile: Profile, address: str |
             "locationCreated": _named("Place", statement.place),
             "author": [_person(speaker) for speaker in statement.speakers],
             "publisher": _named("Organization", statement.source),
-            "isBasedOn": held.capture.url,
+            "isBasedOn": _captured_page(held),
             "sdPublisher": _named("Organization", profile.keeper),
         }
     )
 
 
 def structure_site(profile: Profile, published_at: str) -> dict[str, Any]:
-    """Return the site itself as a schema.org WebSite."""
+    """Return the site itself as a schema.org WebSite, on a front page that lists its latest messages."""
     return _without_gaps(
         {
             "@context": _CONTEXT,
-            "@type": "WebSite",
+            "@type": ["WebSite", "CollectionPage"],
             "name": profile.name,
             "url": profile.url,
             "dateModified": published_at,
@@ -60,6 +61,17 @@ def structure_page(title: str, profile: Profile, kind: str = "CollectionPage") -
     """Return a page that is no statement: a list of messages, or the page about the record."""
     site = _without_gaps({"@type": "WebSite", "name": profile.name, "url": profile.url})
     return _without_gaps({"@context": _CONTEXT, "@type": kind, "name": title, "isPartOf": site})
+
+
+def _captured_page(held: Held) -> dict[str, Any]:
+    return _without_gaps(
+        {
+            "@type": "WebPage",
+            "url": held.capture.url,
+            "identifier": held.capture.digest,
+            "publisher": _named("Organization", held.statement.source),
+        }
+    )
 
 
 def _person(speaker: Speaker) -> dict[str, Any]:

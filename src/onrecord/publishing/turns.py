@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from onrecord.model import Aside, Span, Turn
 from onrecord.publishing.wording import direction_of
 
+# As the reader writes them: a blank line between paragraphs, a tab between the cells of a row, a newline for `<br>`.
+_BETWEEN_PARAGRAPHS = re.compile(r"\n(?:[^\S\n]*\n)+")
+_CELL = re.compile(r"\t")
+_LINE_END = re.compile(r"\n")
+
+_Marked = tuple[Span, Literal["direction", "editorial"]]
+
 
 class Segment(NamedTuple):
-    """A stretch of a paragraph: the speaker's words, a direction, or the source's own insertion."""
+    """A stretch of a paragraph: the speaker's words, a direction, the source's own insertion or heading."""
 
     text: str
-    mark: Literal["direction", "editorial"] | None
+    mark: Literal["direction", "editorial", "heading"] | None
+
+
+Line = tuple[Segment, ...]
+Cell = tuple[Line, ...]
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of a turn; a heading that the source set between the words is one too."""
+    """A paragraph of a turn in its lines; a heading that the source set between the words, or a table, is one too.
 
-    segments: tuple[Segment, ...]
-    is_heading: bool
+    A table has `rows` of cells, each cell in lines, and no lines of its own.
+    """
+
+    lines: tuple[Line, ...]
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    is_heading: bool = False
 
 
 class TurnView(NamedTuple):
@@ -67,25 +83,47 @@ def _is_outside(aside: Aside) -> bool:
 
 
 def _paragraphs(turn: Turn) -> list[Paragraph]:
-    asides: list[tuple[Span, Literal["direction", "editorial"]]] = [
+    asides: list[_Marked] = [
         *((_within(aside, turn), "direction") for aside in turn.directions),
         *((_within(aside, turn), "editorial") for aside in turn.editorial),
     ]
     asides.sort(key=lambda aside: aside[0])
-    paragraphs = []
-    start = 0
-    for line in turn.text.split("\n"):
-        segments = _segments(turn.text, (start, start + len(line)), asides)
-        if segments:
-            paragraphs.append(Paragraph(segments, _is_heading(segments)))
-        start += len(line) + 1
+    paragraphs: list[Paragraph] = []
+    for start, end in _stretches(turn.text, (0, len(turn.text)), _BETWEEN_PARAGRAPHS):
+        row = tuple(_cell(turn.text, span, asides) for span in _stretches(turn.text, (start, end), _CELL))
+        if len(row) == 1 and len(row[0]) == 1 and _is_heading(row[0][0]):
+            paragraphs.append(Paragraph(row[0], is_heading=True))
+        elif len(row) == 1:
+            paragraphs.append(Paragraph(row[0]))
+        elif paragraphs and paragraphs[-1].rows:
+            paragraphs[-1] = Paragraph((), (*paragraphs[-1].rows, row))
+        else:
+            paragraphs.append(Paragraph((), (row,)))
     return paragraphs
 
 
-def _is_heading(segments: Sequence[Segment]) -> bool:
-    # A whole paragraph that is the source's own and stands in no brackets: "The season".
-    words = [segment for segment in segments if segment.text.strip()]
-    return len(words) == 1 and words[0].mark == "editorial" and words[0].text.lstrip()[0] not in "[(（［"
+def _stretches(text: str, within: Span, between: re.Pattern[str]) -> list[Span]:
+    """The stretches that hold anything between the separators of a text, in order."""
+    start, last = within
+    edges = [match.span() for match in between.finditer(text, start, last)]
+    spans = zip([start, *(end for _, end in edges)], [*(begin for begin, _ in edges), last], strict=True)
+    return [(begin, end) for begin, end in spans if text[begin:end].strip()]
+
+
+def _cell(text: str, span: Span, asides: Sequence[_Marked]) -> Cell:
+    lines = [_segments(text, line, asides) for line in _stretches(text, span, _LINE_END)]
+    return tuple(_as_heading(line) if _is_heading(line) else line for line in lines)
+
+
+def _as_heading(line: Line) -> Line:
+    return tuple(segment._replace(mark="heading") if segment.mark else segment for segment in line)
+
+
+def _is_heading(line: Line) -> bool:
+    # A whole line that is the source's own and stands in no brackets: "The season".
+    words = [segment for segment in line if segment.text.strip()]
+    own = len(words) == 1 and words[0].mark in ("editorial", "heading")
+    return own and words[0].text.lstrip()[0] not in "[(（［"
 
 
 def _within(aside: Aside, turn: Turn) -> Span:
@@ -93,9 +131,7 @@ def _within(aside: Aside, turn: Turn) -> Span:
     return (max(0, start), min(end, len(turn.text)))
 
 
-def _segments(
-    text: str, line: Span, asides: Sequence[tuple[Span, Literal["direction", "editorial"]]]
-) -> tuple[Segment, ...]:
+def _segments(text: str, line: Span, asides: Sequence[_Marked]) -> Line:
     segments: list[Segment] = []
     at, end = line
     for (begins, ends), mark in asides:
@@ -106,4 +142,4 @@ def _segments(
         segments.append(Segment(text[first:last], mark))
         at = last
     segments.append(Segment(text[at:end], None))
-    return tuple(segment for segment in segments if segment.text) if text[line[0] : end].strip() else ()
+    return tuple(segment for segment in segments if segment.text)

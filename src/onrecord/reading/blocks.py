@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from onrecord.model import Span
 
 Gap = Literal["paragraph", "line", "cell"]
+_SHORT_LINK = 40
 
 
 class Link(NamedTuple):
@@ -45,6 +46,16 @@ class Block(NamedTuple):
     def is_linked(self) -> bool:
         """Whether all of the block stands in links."""
         return bool(self.links) and covers(tuple(link.span for link in self.links), self.span, self.text)
+
+    @property
+    def leads_within(self) -> bool:
+        """Whether the block is a short link to a place of the same page and nothing else: "Back to top", "Turn 3"."""
+        return (
+            len(self.text) <= _SHORT_LINK
+            and not self.level
+            and self.is_linked
+            and all(link.target.startswith("#") for link in self.links)
+        )
 
 
 class Head(NamedTuple):

@@ -11,6 +11,7 @@ from onrecord.model import (
 )
 from onrecord.reading.body import Body, Found, Opening, within
 from onrecord.reading.dates import FoundDate, find_dates
+from onrecord.reading.identity import source_of
 from onrecord.reading.metadata import is_time_line, status_of
 from onrecord.reading.people import parse_byline
 from onrecord.reading.titles import TitleTold, kinds_of
@@ -134,6 +135,17 @@ def find_stated(
         evidence.note(field, in_title[0], "title", within(title_span, in_title[1]), chosen is None)
         chosen = chosen or in_title[0]
     return chosen
+
+
+def find_source(body: Body, url: str | None, evidence: Found) -> str | None:
+    """Return who published the text: the host of the address, but where the page gives another's text, that one's."""
+    based_on = body.told.based_on
+    if based_on is None:
+        return source_of(url)
+    source = based_on.publisher or source_of(based_on.url)
+    if source:
+        evidence.note("source", source, "JSON-LD isBasedOn", None, True)
+    return source
 
 
 def with_interviewer(

@@ -14,6 +14,8 @@ from onrecord.reading.metadata import is_opening_line, is_reference_line, status
 from onrecord.text import match_form
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button"))
+# "[untitled]", "Untitled page": what programs write where nobody gave a title
+_UNTITLED = re.compile(r"\W*untitled(?: (?:document|page))?\W*", re.IGNORECASE)
 # An element is descended into while it holds this share of the prose; beside it may stand this many characters of
 # prose, or a group of blocks in which this share of the characters is links.
 _ENOUGH = 0.6
@@ -44,6 +46,8 @@ def find_frame(page: PageBlocks) -> Frame:
     if marked:
         inside = _with_title_before(blocks, marked, page)
     title, text, origin = _title(page, inside)
+    if text and _UNTITLED.fullmatch(text):
+        text = None
     after = [index for index in inside if index > title[-1]] if title else inside
     if not title:
         after = [index for index in after if "header" not in blocks[index].places]
@@ -147,7 +151,7 @@ def _whole_heading(blocks: Sequence[Block], index: int) -> tuple[int, ...]:
 
 
 def _joined(blocks: Sequence[Block], indices: tuple[int, ...]) -> str:
-    return " ".join(" ".join(blocks[index].text.split()) for index in indices)
+    return " ".join(blocks[index].text for index in indices)
 
 
 def _metadata_title(page: PageBlocks) -> str | None:

@@ -23,6 +23,7 @@ _TIME = re.compile(r",?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?=\s)", 
 _YEARLIKE = re.compile(r"\d{4}")
 _OPENS = re.compile(r"\d|[^\W\d_]{3,12}\.?,?\s+(?:[^\W\d_]{3,12}\.?\s+)?\d")
 _LEAST = 2
+_AROUND = frozenset(("nav", "header", "footer", "aside"))
 _LONGEST_TITLE = 500
 _FAR = 60
 
@@ -45,13 +46,20 @@ class _Opening(NamedTuple):
     timed: bool = False
 
 
-def find_entries(blocks: Sequence[Block], indices: Sequence[int], base: str | None) -> list[Entry]:
-    """Return the entries of the lists among the blocks given, in order; a lone dated line is no list."""
+def find_entries(
+    blocks: Sequence[Block], indices: Sequence[int], base: str | None, *, is_list: bool = False
+) -> list[Entry]:
+    """Return the entries of the lists among the blocks given, in order; a lone dated line is no list.
+
+    `is_list`: the page says that it is one. Then it may hold one entry alone, whose title leads somewhere.
+    """
     openings = [opening for opening in _openings(blocks, indices) if not opening.dated.ambiguous]
     entries: list[Entry] = []
-    for run in _runs(openings, blocks):
-        if len(run) < _LEAST:
-            continue
+    runs = _runs(openings, blocks)
+    lists = [run for run in runs if len(run) >= _LEAST]
+    if is_list and not lists:
+        lists = [run for run in runs if run[0].url and not blocks[run[0].last].places & _AROUND]
+    for run in lists:
         edges = [opening.first for opening in run[1:]] + [_end(blocks, indices, run)]
         usual = _usual_leads(blocks, indices, run, edges)
         for opening, edge in zip(run, edges, strict=True):
@@ -213,6 +221,8 @@ def _end(blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening]) -
     """Where the last entry's lead ends: with the list's element, or with the entry's own where earlier leads keep to it."""
     if not blocks[run[-1].first].path:
         return indices[-1] + 1
+    if len(run) == 1:
+        return _end_of_element(blocks, indices, run[0], blocks[run[0].last].path[:-1])
     shared = _shared(blocks[run[0].first].path, blocks[run[-1].first].path)
     depth = len(shared)
     for one, other in pairwise(run):
@@ -224,8 +234,14 @@ def _end(blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening]) -
     ]
     own = all(blocks[index].path[: depth + 1] == blocks[one.first].path[: depth + 1] for one, index in leads)
     kept = blocks[run[-1].first].path[: depth + 1 if own and leads else depth]
+    return _end_of_element(blocks, indices, run[-1], kept)
+
+
+def _end_of_element(
+    blocks: Sequence[Block], indices: Sequence[int], opening: _Opening, element: tuple[int, ...]
+) -> int:
     for index in indices:
-        if index > run[-1].last and blocks[index].path[: len(kept)] != kept:
+        if index > opening.last and blocks[index].path[: len(element)] != element:
             return index
     return indices[-1] + 1
 
@@ -257,7 +273,8 @@ def _usual_leads(
         len(_leads(blocks, indices, opening.last, edge))
         for opening, edge in zip(run[:-1], edges, strict=False)
     )
-    return counts[-1] if counts else 0
+    # Nothing shows how long a lead is where there is one entry: one paragraph.
+    return counts[-1] if counts else 1
 
 
 def _entry(blocks: Sequence[Block], opening: _Opening, leads: list[int], base: str | None) -> Entry:

@@ -27,19 +27,29 @@ _GIVEN = ("sit_date", "dateline", "event_date", "eventdate")
 
 
 class HeadTold(NamedTuple):
-    """Dates by field, each a list of evidence; the types of the page's JSON-LD."""
+    """Dates by field, each a list of evidence; the types of the page's JSON-LD; what it says that it is based on."""
 
     dates: dict[str, list[Evidence]]
     types: frozenset[str]
+    based_on: BasedOn | None = None
+
+
+class BasedOn(NamedTuple):
+    """What a page's JSON-LD names as that which the page gives: its publisher and its address, where it does."""
+
+    publisher: str | None
+    url: str | None
 
 
 def parse_head(head: Head) -> HeadTold:
     """Return the dates that metadata state, as evidence with where each was found."""
     dates: dict[str, list[Evidence]] = {"posted_on": [], "updated_on": [], "given_on": []}
     types: set[str] = set()
+    based_on = None
     for entry in _structured(head):
         kind = entry.get("@type")
         types.update(kind if isinstance(kind, list) else [kind] if isinstance(kind, str) else [])
+        based_on = based_on or _based_on(entry.get("isBasedOn"))
         for key, field in (("datePublished", "posted_on"), ("dateModified", "updated_on")):
             value = entry.get(key)
             if isinstance(value, str) and (iso := iso_of(value)):
@@ -49,7 +59,19 @@ def parse_head(head: Head) -> HeadTold:
             for name, value in head.metadata:
                 if name == wanted and (iso := iso_of(value)):
                     dates[field].append(Evidence(iso, f"meta {name}", None, False))
-    return HeadTold(dates, frozenset(str(one) for one in types))
+    return HeadTold(dates, frozenset(str(one) for one in types), based_on)
+
+
+def _based_on(told: Any) -> BasedOn | None:
+    """ "isBasedOn": an address, or a work with one and with its publisher (schema.org)."""
+    if isinstance(told, str):
+        return BasedOn(None, told)
+    if not isinstance(told, dict):
+        return None
+    publisher = told.get("publisher")
+    name = publisher.get("name") if isinstance(publisher, dict) else publisher
+    url = told.get("url") or told.get("@id")
+    return BasedOn(name if isinstance(name, str) else None, url if isinstance(url, str) else None)
 
 
 def _structured(head: Head) -> Iterator[dict[str, Any]]:

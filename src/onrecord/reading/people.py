@@ -68,6 +68,17 @@ def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) 
     return found
 
 
+def opening_speakers(speakers: Sequence[Speaker], evidence: Found) -> list[Speaker]:
+    """Return those who may be taken to speak before the first label: all but who only stands in a line of speakers.
+
+    Such a line names whoever has a label too; it does not tell who opens.
+    """
+    named = [
+        Person(one.value, None).keys for one in evidence["speakers"] if not one.from_.startswith("line “")
+    ]
+    return [one for one in speakers if any(Person(one.name, None).keys & keys for keys in named)]
+
+
 def all_speakers(titled: Sequence[Speaker], cast: Cast) -> tuple[Speaker, ...]:
     """Return those named and those whom labels show as officials or in the chair."""
     speakers = list(titled)

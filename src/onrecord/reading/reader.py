@@ -32,6 +32,8 @@ _NEWS_TYPES = frozenset(
 _SITE_TYPES = frozenset(
     ("AboutPage", "CollectionPage", "ContactPage", "ProfilePage", "SearchResultsPage", "FAQPage")
 )
+# Of those, the ones whose page is a list, be it of one entry.
+_LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
 _LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
@@ -66,7 +68,7 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
             )
         )
     told = parse_head(page.head)
-    layout = lay_out(page, capture.url)
+    layout = lay_out(page, capture.url, is_list=bool(told.types & _LIST_TYPES))
     language = _language(page, layout)
     composed = None
     if _holds_statement(page, layout, told):
@@ -91,7 +93,7 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
     left = unclassified(page.text, regions)
     statements = (composed.statement,) if composed else ()
     notices = tuple(entry.notice for entry in layout.entries)
-    kind = "statement" if statements else "listing" if _is_listing(page, layout) else "other"
+    kind = "statement" if statements else "listing" if _is_listing(page, layout, told) else "other"
     if not page.text.strip():
         found_issues.append(Issue("no_text", "The page holds no text.", capture.locator, "error"))
     return Reading(
@@ -104,12 +106,13 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
     )
 
 
-def lay_out(page: PageBlocks, url: str | None) -> Layout:
-    """Return which blocks are title, body, furniture, list entries and metadata."""
+def lay_out(page: PageBlocks, url: str | None, *, is_list: bool = False) -> Layout:
+    """Return which blocks are title, body, furniture, list entries and metadata; `is_list`: the page says it is one."""
     blocks = page.blocks
     frame = find_frame(page)
-    body = list(frame.body)
-    entries = find_entries(blocks, [index for index in range(len(blocks)) if index not in frame.title], url)
+    body = [index for index in frame.body if not blocks[index].leads_within]
+    untitled = [index for index in range(len(blocks)) if index not in frame.title]
+    entries = find_entries(blocks, untitled, url, is_list=is_list)
     in_entries = {index for entry in entries for index in entry.blocks}
     body = _cut_at_list(body, in_entries)
     apart = set(frame.title) | in_entries
@@ -125,7 +128,9 @@ def lay_out(page: PageBlocks, url: str | None) -> Layout:
     aside = {*continued, *endings}
     endings = [index for index in endings if not says_furniture(blocks[index].text)]
     body = [index for index in body if index not in aside]
-    if len(entries) >= 2 and _is_beside_list(blocks, body, len(entries), frame.title_text or ""):
+    if (len(entries) >= 2 or (is_list and entries)) and _is_beside_list(
+        blocks, body, len(entries), frame.title_text or ""
+    ):
         # A list page's own lines: pager, counters, a word of explanation.
         body = []
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
@@ -222,8 +227,10 @@ def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
     )
 
 
-def _is_listing(page: PageBlocks, layout: Layout) -> bool:
+def _is_listing(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
     """A page of notices; an article with a list of others beside it has more words of its own than they have."""
+    if told.types & _LIST_TYPES:
+        return bool(layout.entries)
     own = sum(len(page.blocks[index].text) for index in layout.body)
     listed = sum(len(page.blocks[index].text) for entry in layout.entries for index in entry.blocks)
     return len(layout.entries) >= 2 and own <= listed

@@ -15,16 +15,22 @@ from onrecord.reading.body import Body, Found, Opening
 from onrecord.reading.metadata import status_of
 from onrecord.reading.vocabulary import CONTINUES_BEFORE, INTERPRETED, ORIGINAL, TRANSLATED
 
+_TEXT_STATUSES: dict[str, TextStatus] = {
+    "original": "original",
+    "official translation": "official_translation",
+    "interpreted": "interpreted",
+}
+
 
 def find_status(title: str, texts: Sequence[str], evidence: Found) -> tuple[str, ...]:
-    """Return what title and lines say about the state of the text."""
+    """Return what title and lines say about the state of the text, in the order of the model."""
     status: dict[str, None] = {}
     for text in [title, *texts]:
         for one in (*_stated_status(text), *status_of(text)):
             if one not in status:
                 evidence.note("status", one, "title" if text is title else "line", None, True)
             status[one] = None
-    return tuple(status)
+    return tuple(sorted(status, key=STATUSES.index))
 
 
 def _stated_status(text: str) -> tuple[str, ...]:
@@ -33,8 +39,12 @@ def _stated_status(text: str) -> tuple[str, ...]:
     return tuple(one for one in STATUSES if one.replace("_", " ") in stated)
 
 
-def find_text_status(title: str, texts: Sequence[str], turns: Sequence[Turn]) -> TextStatus:
+def find_text_status(body: Body, title: str, texts: Sequence[str], turns: Sequence[Turn]) -> TextStatus:
     """Return whose words the text gives: a translation, an interpreter's, the original; unknown where nobody says."""
+    for line in body.lines:
+        # "Text: interpreted": one of the model's own words, and nothing else
+        if line.field == "status" and (stated := _TEXT_STATUSES.get(line.value.lower().strip(" ."))):
+            return stated
     told = " \n".join([title, *texts])
     if TRANSLATED.search(told):
         return "official_translation"

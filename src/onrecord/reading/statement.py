@@ -14,11 +14,18 @@ from onrecord.model import (
 )
 from onrecord.reading.body import Body, Found, Opening, split_opening, title_span_of
 from onrecord.reading.dates import find_dates
-from onrecord.reading.facts import find_kinds, find_place, find_stated, find_statement_dates, with_interviewer
-from onrecord.reading.identity import source_of, statement_id
+from onrecord.reading.facts import (
+    find_kinds,
+    find_place,
+    find_source,
+    find_stated,
+    find_statement_dates,
+    with_interviewer,
+)
+from onrecord.reading.identity import statement_id
 from onrecord.reading.labels import learn_labels
 from onrecord.reading.names import Person, people_in_title, people_mentioned
-from onrecord.reading.people import all_speakers, find_bylines, find_introduced, find_titled
+from onrecord.reading.people import all_speakers, find_bylines, find_introduced, find_titled, opening_speakers
 from onrecord.reading.speakers import identify_speakers
 from onrecord.reading.spoken import make_turns, manners_of
 from onrecord.reading.standing import find_part, find_status, find_text_status
@@ -44,7 +51,9 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     labels = learn_labels(body.page.blocks, body.indices, known)
     opening = split_opening(body, labels)
     split = split_turns(
-        body.page.blocks, opening.rest, [label for label in labels if label.block not in opening.blocks]
+        body.page.blocks,
+        _with_links(body, opening),
+        [one for one in labels if one.block not in opening.blocks],
     )
     evidence = Found()
     title_span = title_span_of(body)
@@ -62,12 +71,17 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         body.page.text,
     )
     speakers = list(cast.titled)
-    turns = make_turns(body, split, cast, speakers, kinds)
+    labelled = any(stretch.label for stretch in split.stretches)
+    turns = make_turns(
+        body, split, cast, opening_speakers(speakers, evidence) if labelled else speakers, kinds
+    )
     notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
     notes += [body.page.text[start:end] for start, end in split.introductions]
     dates = find_statement_dates(body, told, opening, evidence, title_span)
     place = find_place(body, told, opening, evidence, title_span)
-    texts = [body.page.blocks[i].text for i in opening.blocks] + [line.value for line in body.lines] + notes
+    # An address tells nothing of the text, whatever words it is made of: ".../address-as-delivered/".
+    stated = [line.value for line in body.lines if "://" not in line.value]
+    texts = [body.page.blocks[i].text for i in opening.blocks] + stated + notes
     status = find_status(title or "", texts, evidence)
     statement = Statement(
         id=statement_id(capture.url, capture.digest),
@@ -79,11 +93,11 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         place=place,
         occasion=find_stated(body, "occasion", told.occasion, evidence, title_span),
         language=body.language,
-        source=source_of(capture.url),
+        source=find_source(body, capture.url, evidence),
         outlet=find_stated(body, "outlet", told.outlet, evidence, title_span),
         speakers=all_speakers(speakers, cast),
         status=status,
-        text_status=find_text_status(title or "", texts, turns),
+        text_status=find_text_status(body, title or "", texts, turns),
         part=find_part(body, title or "", opening),
         turns=turns,
         evidence=with_interviewer(evidence, body, told, title_span),
@@ -91,10 +105,22 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     return Composed(statement, _regions(body, opening, split, turns), _issues(split, title or "", capture))
 
 
+def _with_links(body: Body, opening: Opening) -> list[int]:
+    """The blocks behind the opening, with the links to places of the same page that stand among them."""
+    if not opening.rest:
+        return []
+    first, last = opening.rest[0], opening.rest[-1]
+    links = [i for i in range(first, last) if body.page.blocks[i].leads_within]
+    return sorted({*opening.rest, *links})
+
+
 def _regions(body: Body, opening: Opening, split: Split, turns: Sequence[Turn]) -> list[tuple[str, Span]]:
     blocks = body.page.blocks
     regions: list[tuple[str, Span]] = [("opening", blocks[index].span) for index in opening.blocks]
-    regions.extend(("heading", blocks[index].span) for index in split.headings)
+    regions.extend(
+        ("navigation" if blocks[index].leads_within else "heading", blocks[index].span)
+        for index in split.headings
+    )
     regions.extend(("introduction", span) for span in split.introductions)
     for stretch, turn in zip(split.stretches, turns, strict=True):
         regions.append(("turn", turn.span))

@@ -72,7 +72,8 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
 
 def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
     """The first block, where it is unlabelled and leads in what follows it: "The Ministry published the following …"."""
-    first = next((index for index in indices if not is_topic_heading(blocks[index])), None)
+    said = (i for i in indices if not (blocks[i].leads_within or is_topic_heading(blocks[i])))
+    first = next(said, None)
     if first is None or first in labelled or len(indices) < 2 or len(blocks[first].text) > 600:
         return None
     return first if INTRODUCTION.search(blocks[first].text) else None
@@ -84,8 +85,8 @@ def _answers_unlabelled(labels: Sequence[Label]) -> bool:
 
 
 def _is_mark(block: Block) -> bool:
-    if not any(map(str.isalnum, block.text)):
-        return True  # "(...)", "* * *"
+    if block.leads_within or not any(map(str.isalnum, block.text)):
+        return True  # "Back to top" as a link, "(...)", "* * *"
     if len(block.text) > _LONGEST_HEADING and not block.level:
         return False
     return bool(_COLUMN_MARK.fullmatch(block.text)) or is_topic_heading(block)

@@ -10,6 +10,8 @@ from onrecord.reading.blocks import Block, Gap, Link
 _CELLS = frozenset(("td", "th"))
 _SEPARATORS: dict[Gap, str] = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}
 
+_FOLDED = " \t\n\r\f"  # what a browser folds away at the edges of a block
+
 
 class Effect(NamedTuple):
     """What an element does to the text inside it: entering does it, leaving undoes it."""
@@ -109,7 +111,7 @@ class Writer:
                 if number:
                     self.line_break()
                 self._append(line)
-        elif self._run or not text.isspace():
+        elif self._run or not text.isspace() or text.strip(_FOLDED):
             # Most text holds single spaces only.
             if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
                 text = _folded(text)
@@ -144,7 +146,8 @@ class Writer:
         run = self._run[0] if len(self._run) == 1 else "".join(self._run)
         text = run.strip()
         if text:
-            self._end_block(text, 0 if len(text) == len(run) else len(run) - len(run.lstrip()))
+            lead = 0 if len(text) == len(run) else len(run) - len(run.lstrip())
+            self._end_block(text, lead, *_shown_edges(run, text, lead))
             self._gap = gap
         elif (gap != "cell" or not self.blocks) and self._gap != "paragraph":
             self._gap = gap
@@ -152,14 +155,15 @@ class Writer:
             self._run, self._run_length = [], 0
             self._bolds, self._italics, self._links = [], [], []
 
-    def _end_block(self, text: str, lead: int) -> None:
+    def _end_block(self, text: str, lead: int, before: str, after: str) -> None:
         if self.blocks:
             separator = _SEPARATORS[self._gap]
             self.pieces.append(separator)
             self._length += len(separator)
-        start = self._length
-        self._length = end = start + len(text)
-        self.pieces.append(text)
+        start = self._length + len(before)
+        end = start + len(text)
+        self._length = end + len(after)
+        self.pieces.append(f"{before}{text}{after}" if before or after else text)
         if self._standing is None:
             self._standing = frozenset(self._places), tuple(self._path)
         block = Block(
@@ -184,6 +188,13 @@ class Writer:
             if first + moved < end
         ]
         return tuple(links)
+
+
+def _shown_edges(run: str, text: str, lead: int) -> tuple[str, str]:
+    """The blanks at a block's edges that a browser shows: no-break spaces are part of the page's text, not of its words."""
+    if len(run) == len(text):
+        return "", ""
+    return run[:lead].lstrip(_FOLDED), run[lead + len(text) :].rstrip(_FOLDED)
 
 
 def _folded(text: str) -> str:
