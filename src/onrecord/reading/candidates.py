@@ -91,7 +91,8 @@ def _lone_question(block: Block, index: int) -> Label | None:
     letter = _letter_label(block, index) if block.text[:1] in ("Q", "A") else None
     if letter is None or (letter.text == "A" and letter.form == "narrow letter"):
         return None
-    colon = _COLON.match(block.text[:200])
+    head = block.text[:200]
+    colon = _COLON.match(head) if ":" in head or "：" in head else None
     # "Q. 3: Why …", "Q (Bel Harrow, Tern Gazette): Why …" are labels up to their colon
     key = label_key(colon["label"]) if colon else ""
     return None if key in ANSWER_LABELS or is_question_key(key) else letter

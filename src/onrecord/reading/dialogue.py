@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.reading.blocks import Block
@@ -32,7 +33,7 @@ _AGENDA = re.compile(
     r"(?:agenda_)?item_\d|point_\d|punto_\d|annexe?_\d|clause_\d|motion_\d|anlage_\d|пункт_\d"
 )
 # "Will it open?" · "いつ開きますか。"
-ASKS = re.compile(r"[?？؟]|か。")
+_MARKS = ("?", "？", "؟", "か。")
 _LONGEST_QUESTION = 4  # paragraphs
 # What opens a phrase, not a name: "In the Order, the President:", "For Dr. Harrow:"
 _OPENING_WORDS = frozenset(
@@ -44,7 +45,8 @@ _OPENING_WORDS = frozenset(
 )
 _ORDINALS = frozenset("first second third fourth finally next lastly then now also again".split())
 # Words that end as sentences do, with what may stand behind: "No.", "(Laughter.)", "I was —"
-_SENTENCE_END = re.compile(r"[.?!…。？！।؟—–-][\s\"'”’»）)\]*]*$")
+_STOPS = tuple(".?!…。？！।؟—–-")
+_CLOSING = " \t\n\u00a0\"'”’»）)]*"
 _QUOTED = re.compile(r"\s*[“\"«„「]")
 
 
@@ -88,7 +90,7 @@ def _goes_in_circles(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
     for one, other in pairwise(labels):
         followers[one.key][other.key] += 1
     usual = sum(max(after.values()) for after in followers.values())
-    asks = any(ASKS.search(blocks[label.block].text) for label in labels)
+    asks = any(holds_question(blocks[label.block].text) for label in labels)
     rounds = 4 if asks else 2
     return (
         len(followers) >= 3 and len(labels) >= rounds * len(followers) and usual >= 0.95 * (len(labels) - 1)
@@ -98,7 +100,7 @@ def _goes_in_circles(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
 def are_sentences(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
     """Return whether what stands behind the labels ends as sentences do; the values of a form do not: "Term: 240 months"."""
     texts = [_behind(label, blocks) for label in labels]
-    return 2 * sum(1 for text in texts if _SENTENCE_END.search(text)) >= len(texts)
+    return 2 * sum(text.rstrip(_CLOSING).endswith(_STOPS) for text in texts) >= len(texts)
 
 
 def _behind(label: Label, blocks: Sequence[Block]) -> str:
@@ -116,12 +118,17 @@ def are_items(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
     return 2 * max(items, quoted) > len(heads)
 
 
+def holds_question(text: str) -> bool:
+    """Return whether a question mark, or what stands for one, is anywhere in a text."""
+    return any(mark in text for mark in _MARKS)
+
+
 def is_asking(label: Label, blocks: Sequence[Block]) -> bool:
     """Return whether a label opens a question by its own word ("Question"), or by that of somebody who asks, with a question mark."""
     if label.form == "narrow letter" or not is_question_key(label.key):
         return False
     text = blocks[label.block].text
-    return is_question_word(label.key) or text[:1] in "【〔" or bool(ASKS.search(text))
+    return is_question_word(label.key) or text[:1] in "【〔" or holds_question(text)
 
 
 def behind_questions(asking: Sequence[Label], candidates: Sequence[Label]) -> set[Label]:
@@ -135,16 +142,19 @@ def behind_questions(asking: Sequence[Label], candidates: Sequence[Label]) -> se
 
 def could_speak(label: Label) -> bool:
     """Return whether a label could be a person's, an office's or an outlet's, by its words alone."""
-    if _AGENDA.match(label.key):
+    return _names_somebody(label.text, label.key, label.form == "bold")
+
+
+@lru_cache(8192)
+def _names_somebody(text: str, key: str, bold: bool) -> bool:
+    if _AGENDA.match(key):
         return False
-    if label.key in STOP_WORDS or label.key.isdigit() or label.key.partition("_")[0] in _OPENING_WORDS:
+    if key in STOP_WORDS or key.isdigit() or key.partition("_")[0] in _OPENING_WORDS:
         return False
-    before, _, behind = label.text.partition(",")
+    before, _, behind = text.partition(",")
     if before.lower() in _ORDINALS and behind:
         return False  # "First, to Prime Minister Harrow:"
-    return is_name_like(label.text) or (
-        label.form == "bold" and before != label.text and is_name_like(before)
-    )
+    return is_name_like(text) or (bold and before != text and is_name_like(before))
 
 
 def is_metadata(label: Label, blocks: Sequence[Block]) -> bool:

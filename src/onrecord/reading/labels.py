@@ -10,12 +10,12 @@ from itertools import pairwise
 from onrecord.reading.blocks import Block
 from onrecord.reading.candidates import find_candidate, find_loose_candidate
 from onrecord.reading.dialogue import (
-    ASKS,
     SPEAKING_LABELS,
     are_items,
     are_sentences,
     behind_questions,
     could_speak,
+    holds_question,
     is_asking,
     is_metadata,
     reads_as_dialogue,
@@ -164,8 +164,11 @@ def _accept(
 
 def _have_offices(labels: Sequence[Label]) -> bool:
     """Whether nearly all labels of a page show a form of address, a post, a party or seat: then one without is no label."""
-    kinds = {label.key: _has_office(label) or label.key in SPEAKING_LABELS for label in labels}
-    return len(kinds) >= _SEVERAL and sum(kinds.values()) >= 0.85 * len(kinds)
+    kinds = {label.key: label for label in labels}
+    if len(kinds) < _SEVERAL:
+        return False
+    shaped = sum(key in SPEAKING_LABELS or _has_office(label) for key, label in kinds.items())
+    return shaped >= 0.85 * len(kinds)
 
 
 def _has_office(label: Label) -> bool:
@@ -265,7 +268,7 @@ def _accept_single(
         capitals = style == "capitals" or (first and label.text.isupper())
         return capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
     usual = styles.most_common(1)[0][0] if styles else "plain"
-    newsroom = label.text.isupper() and len(words) == 1 and ASKS.search(block.text)  # "GTV: Since when?"
+    newsroom = label.text.isupper() and len(words) == 1 and holds_question(block.text)  # "GTV: Since when?"
     # "The Minister for Locks (Dr Pell):" in plain type where others are bold; "Mr President:" may be an address
     holder = titled and label.form == "colon" and label.text.endswith(")")
     if style != usual and not (usual == "capitals" and titled) and not newsroom and not holder:

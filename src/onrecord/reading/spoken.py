@@ -13,7 +13,7 @@ from onrecord.model import (
 )
 from onrecord.reading.asides import find_asides, is_reported
 from onrecord.reading.body import Body
-from onrecord.reading.dialogue import ASKS
+from onrecord.reading.dialogue import holds_question
 from onrecord.reading.roles import Manner
 from onrecord.reading.speakers import Cast
 from onrecord.reading.turns import Split, Stretch
@@ -41,7 +41,7 @@ def manners_of(text: str, split: Split) -> dict[str, Manner]:
             len(turns),
             sum(map(_ends_asking, turns)) / len(turns),
             sum(turn.count(" ") + 1 for turn in turns) / len(turns),
-            sum(1 for turn in turns if ASKS.search(turn)) / len(turns),
+            sum(map(holds_question, turns)) / len(turns),
         )
         for key, turns in spoken.items()
     }
