@@ -27,6 +27,7 @@ _PRESIDING = frozenset(
 _IN_THE_CHAIR = frozenset(
     "vors vorsitzender vorsitzende председательствующий predsedujoči predsedujoča předsedající".split()
 )
+_MODERATES = frozenset("moderator moderatorin moderateur moderador moderadora anchor presenter".split())
 _PRESSED = frozenset(("briefing", "news_conference", "answers_to_media", "interview"))
 _HELD_BY_A_HEAD = frozenset(("news_conference", "briefing", "remarks"))
 # "UNIDENTIFIED MALE", "Speaker 3", "MILITARY AIDE": labels that say that nobody is named.
@@ -110,7 +111,7 @@ def role_of(
         return "interpreter"
     if key in ANSWER_LABELS:
         return "official"
-    if key in CHAIR_LABELS and not (speaker and speaker in titled):
+    if not (speaker and speaker in titled) and (key in CHAIR_LABELS or words_of(key) & _MODERATES):
         return "chair"
     if key in AUDIENCE_LABELS or (_NOBODY.match(key) and "official" not in key and manner.asks < _ASKS):
         return None
@@ -154,8 +155,13 @@ def _leading(
         return []
     most = max(open_keys, key=lambda key: manners[key].turns * manners[key].words)
     answers = manners[most]
-    return [
-        key for key in open_keys
-        if (manner := manners[key]).turns >= _LEAST_TURNS and manner.asks >= max(_LEADS, 3 * answers.asks)
-        and (2 * manner.words <= answers.words or (manner.asks >= _ASKS_MUCH and manner.words < answers.words))
-    ]  # fmt: skip
+    return [key for key in open_keys if _leads(manners[key], answers)]
+
+
+def _leads(manner: Manner, answers: Manner) -> bool:
+    if manner.turns < _LEAST_TURNS:
+        return False
+    ends = manner.asks >= max(_LEADS, 3 * answers.asks)
+    if 2 * manner.words <= answers.words:
+        return ends or manner.wonders >= max(2 * _LEADS, 2 * answers.wonders)
+    return ends and manner.asks >= _ASKS_MUCH and manner.words < answers.words
