@@ -19,6 +19,10 @@ _REPORTED = re.compile(
     r"\b(?:asked|put to (?:him|her|them))\b",
     re.IGNORECASE,
 )
+_ADVANCE = re.compile(
+    r"\b(?:will|is expected to|is due to|is set to|wird|va|doit)\s+(?:say|add|tell|announce|argue|call|warn|sagen|erklären|dire|annoncer)\b\s*[:“\"«„]",
+    re.IGNORECASE,
+)
 _MARKED = re.compile(r"(?<!\w)[*_]{1,2}\((?P<inside>[^()]{1,80})\)[*_]{1,2}")
 
 
@@ -67,6 +71,8 @@ def _is_alone(text: str, span: Span) -> bool:
 
 def is_reported(text: str) -> bool:
     """Return whether a text tells in indirect speech what was asked and said: "Asked about the ferry, the PMS said that …"."""
+    if len(_ADVANCE.findall(text)) >= 2:
+        return True  # what is yet to be said: "The Minister will say: …"
     lowered = text.lower()
     if "asked " not in lowered and "put to " not in lowered and "questioned " not in lowered:
         return False

@@ -16,10 +16,32 @@ from onrecord.reading.metadata import is_time_line, status_of
 from onrecord.reading.people import parse_byline
 from onrecord.reading.titles import TitleTold, kinds_of
 from onrecord.reading.turns import Split
+from onrecord.reading.vocabulary import MONTHS, WEEKDAYS
 
+_NO_PLACE = frozenset(
+    "am pm at on uhr um gmt utc est edt et cet cest bst hkt jst ist pst pdt mst cst local time der den le el de del".split()
+)
 _SITTING = re.compile(r"\b(?:H[CL] )?Deb\b|\bvol\.?\s*\d+|\bsitting of\b|\bSitzung\b", re.IGNORECASE)
 # "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
 _VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|no)\b", re.IGNORECASE)
+
+
+_HOUR = re.compile(
+    r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?|Uhr\b|heures\b|horas\b|h\b)|\b\d{1,2}:\d{2}\b", re.IGNORECASE
+)
+_POSTED = re.compile(
+    r"\b(?:post|publi|releas|updat|issued|veröffentlich|erschien|stand|опублик|modifi|last|mis à jour|actuali)",
+    re.IGNORECASE,
+)
+
+
+def _tells_when(text: str) -> bool:
+    """Whether a line is of an event: "Saturday, 22 September 2029, 10 a.m., Velsen", with day of the week, hour and place."""
+    words = re.findall(r"[^\W\d_]{2,}", text.lower())
+    named = [word for word in words if word not in WEEKDAYS and word not in MONTHS and word not in _NO_PLACE]
+    return any(word in WEEKDAYS for word in words) and bool(
+        _HOUR.search(text) and named and not _POSTED.search(text)
+    )
 
 
 def find_kinds(
@@ -68,7 +90,7 @@ def find_statement_dates(
             if not dated.ambiguous:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
-                field = "given_on" if _SITTING.search(block.text) else "posted_on"
+                field = "given_on" if _SITTING.search(block.text) or _tells_when(block.text) else "posted_on"
                 found[field].append(Evidence(dated.iso, "line at the title", span, False))
     for index in opening.blocks:
         block = body.page.blocks[index]

@@ -94,9 +94,16 @@ def find_furniture(blocks: Sequence[Block], outside: Iterable[int]) -> Furniture
     )
 
 
+# "EMBARGOED UNTIL 2:00 P.M.", "Issued at HKT 17:05": a time of day behind other words than a place
+_NO_CITY = re.compile(
+    r"\W*(?:embargo|under embargo|not for|for release|release|until|from|issued|published|posted|updated|ends?\b|start|begin|doors)",
+    re.IGNORECASE,
+)
+
+
 def clock_of(text: str) -> Clock | None:
     """Return the place and time if the text is a place with its local time and nothing else."""
-    if len(text) > 70:
+    if len(text) > 70 or _NO_CITY.match(text):
         return None
     match = _CLOCK.fullmatch(text.strip())
     if not match or (

@@ -262,7 +262,12 @@ def people_mentioned(title: str) -> list[Speaker]:
                 found.setdefault(person.name, Speaker(person.name, person.office))
             elif honourable := _HON_BEHIND.match(title, match.start() + len(phrase)):
                 name = _capital_phrase(honourable["name"])
-                found.setdefault(name, Speaker(name, phrase))
+                before = [
+                    word
+                    for word in title[: match.start()].split()[-2:]
+                    if is_office_word(word) and word[0].isupper()
+                ]
+                found.setdefault(name, Speaker(name, " ".join([*before, phrase])))
     return list(found.values())
 
 

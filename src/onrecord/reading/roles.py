@@ -14,6 +14,8 @@ from onrecord.reading.vocabulary import (
     CHAIR_LABELS,
     HONORIFICS,
     INTERPRETER_LABELS,
+    OFFICE_FIELDS,
+    OFFICE_WORDS,
     OUTLET_WORDS,
     POST_WORDS,
 )
@@ -28,6 +30,7 @@ _IN_THE_CHAIR = frozenset(
     "vors vorsitzender vorsitzende председательствующий predsedujoči predsedujoča předsedající".split()
 )
 _MODERATES = frozenset("moderator moderatorin moderateur moderador moderadora anchor presenter".split())
+_POSTS = POST_WORDS | (OFFICE_WORDS - OFFICE_FIELDS)
 _PRESSED = frozenset(("briefing", "news_conference", "answers_to_media", "interview"))
 _HELD_BY_A_HEAD = frozenset(("news_conference", "briefing", "remarks"))
 # "UNIDENTIFIED MALE", "Speaker 3", "MILITARY AIDE": labels that say that nobody is named.
@@ -133,7 +136,7 @@ def _is_titled(key: str) -> bool:
 
 
 def _holds_post(key: str) -> bool:
-    return bool(words_of(key) & POST_WORDS) and not _NOBODY.match(key)
+    return bool(words_of(key) & _POSTS) and not _NOBODY.match(key)
 
 
 def _oppose(roles: dict[str, Role | None], manners: Mapping[str, Manner]) -> None:
