@@ -15,7 +15,7 @@ from onrecord.text import match_form
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button"))
 # "[untitled]", "Untitled page": what programs write where nobody gave a title
-_UNTITLED = re.compile(r"\W*untitled(?: (?:document|page))?\W*", re.IGNORECASE)
+_UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
 # An element is descended into while it holds this share of the prose; beside it may stand this many characters of
 # prose, or a group of blocks in which this share of the characters is links.
 _ENOUGH = 0.6

@@ -68,11 +68,13 @@ def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) 
     return found
 
 
-def opening_speakers(speakers: Sequence[Speaker], evidence: Found) -> list[Speaker]:
-    """Return those who may be taken to speak before the first label: all but who only stands in a line of speakers.
+def opening_speakers(speakers: list[Speaker], split: Split, evidence: Found) -> list[Speaker]:
+    """Return those who may be taken to speak without a label: where some have one, not who only stands in a line.
 
-    Such a line names whoever has a label too; it does not tell who opens.
+    A line of speakers names whoever has a label too; it does not tell who opens.
     """
+    if not any(stretch.label for stretch in split.stretches):
+        return speakers
     named = [
         Person(one.value, None).keys for one in evidence["speakers"] if not one.from_.startswith("line “")
     ]

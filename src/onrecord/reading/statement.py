@@ -71,10 +71,7 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         body.page.text,
     )
     speakers = list(cast.titled)
-    labelled = any(stretch.label for stretch in split.stretches)
-    turns = make_turns(
-        body, split, cast, opening_speakers(speakers, evidence) if labelled else speakers, kinds
-    )
+    turns = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
     notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
     notes += [body.page.text[start:end] for start, end in split.introductions]
     dates = find_statement_dates(body, told, opening, evidence, title_span)
