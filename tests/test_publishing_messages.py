@@ -88,10 +88,10 @@ def test_messages_stand_newest_first_under_their_years() -> None:
     record.keep(a_statement("st-c", "Posted later", given_on="2025-12-30", posted_on="2026-01-02"))
     record.keep(a_statement("st-d", "Same day", posted_on="2026-01-02"))
     entries = entries_of(record)
-    assert [(entry.title, entry.date, entry.date_kind) for entry in entries] == [
-        ("Posted later", "2026-01-02", "posted"),
-        ("Same day", "2026-01-02", "posted"),
-        ("Given", "2025-12-31", "given"),
+    assert [(entry.title, entry.date, entry.given) for entry in entries] == [
+        ("Posted later", "2026-01-02", "2025-12-30"),
+        ("Same day", "2026-01-02", None),
+        ("Given", "2025-12-31", "2025-12-31"),
         ("Undated", None, None),
     ]
     assert {year: len(group) for year, group in group_by_year(entries).items()} == {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from onrecord.model import AnnouncedNotice, Held, Part, Statement, Turn
 from onrecord.publishing.files import folder_name
@@ -24,15 +24,14 @@ _SENTENCE_END = re.compile(
 
 
 class Entry(NamedTuple):
-    """A statement as a line of a list; `date_kind` tells which date `date` is, `version` which one is current.
+    """A statement as a line of a list; `version` is the current one.
 
-    `given` is the day on which it was given, whatever day it is listed under.
+    `date` is the day it is listed under, `given` the one on which it was given.
     """
 
     id: str
     folder: str
     date: str | None
-    date_kind: Literal["posted", "given"] | None
     given: str | None
     title: str
     lead: str | None
@@ -69,7 +68,6 @@ def entry_of(held: Held) -> Entry:
         id=held.listed.id,
         folder=folder_name(held.listed.id),
         date=posted or given,
-        date_kind="posted" if posted else "given" if given else None,
         given=given,
         title=(statement.title or "").strip() or UNTITLED,
         lead=lead_of(statement),

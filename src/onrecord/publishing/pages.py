@@ -40,7 +40,7 @@ class Line(NamedTuple):
 
 
 class VersionView(NamedTuple):
-    """A version in the list of versions; `folder` is where its page is, None for the page that shows it."""
+    """A version in the list of versions, its times as they are printed; None where they are not known."""
 
     n: int
     first_seen: str | None

@@ -154,22 +154,24 @@ class _Site:
         for entry in self.entries:
             held = self.record.held(entry.id)
             others = parts.get(entry.id, ())
-            self._write_statement(held, entry, others, f"statements/{entry.folder}/index.html")
+            self._write_statement(held, entry, others)
             if len(held.listed.versions) < 2:
                 continue
             for version in held.listed.versions:
-                path = f"statements/{entry.folder}/v{version.n}/index.html"
-                self._write_statement(self.record.held(entry.id, version.n), entry, others, path)
+                self._write_statement(self.record.held(entry.id, version.n), entry, others, is_version=True)
 
-    def _write_statement(self, held: Held, entry: Entry, others: Sequence[Entry], path: str) -> None:
+    def _write_statement(
+        self, held: Held, entry: Entry, others: Sequence[Entry], *, is_version: bool = False
+    ) -> None:
         view = view_statement(held, entry, others, self.profile)
-        is_version = "/v" in path.removeprefix(f"statements/{entry.folder}")
         # The current version's page shows what the statement's own page shows: the latter is the one to keep.
-        own = f"statements/{entry.folder}/index.html" if view.version == view.current else path
+        own = f"statements/{entry.folder}/index.html"
+        path = f"statements/{entry.folder}/v{view.version}/index.html" if is_version else own
+        kept = own if view.version == view.current else path
         title = f"{view.title} (version {view.version})" if is_version else view.title
-        structured = structure_statement(held, view.title, self.profile, self._address(own))
+        structured = structure_statement(held, view.title, self.profile, self._address(kept))
         page = self._page(path, title, view.description, structured)._replace(
-            address=self._address(own),
+            address=self._address(kept),
             language=view.language,
             direction=direction_of(view.language),
             is_version=is_version,
