@@ -390,6 +390,17 @@ def test_captured_text_is_only_ever_text(tmp_path: Path) -> None:
         json.dumps(structured_in(page))
 
 
+def test_a_statement_shown_as_html_is_only_ever_text() -> None:
+    """As on the pages of a site: nothing in it is markup, a control or turns words round, and its direction is told."""
+    record = RecordInMemory()
+    record.keep(a_statement("st-a", HOSTILE, [a_turn(1, HOSTILE, HOSTILE)], language="ar"))
+    page = render_html(record.held("st-a"))
+    pytest.importorskip("html5lib").HTMLParser(strict=True).parse(page)
+    assert '<html lang="ar" dir="rtl">' in page
+    assert "<b " not in page
+    assert not re.search("[\x00\x1b\u202e\ud800]", page)
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.text(), st.text(), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60))))
 def test_no_word_of_a_turn_is_lost(text: str, label: str, spans: list[tuple[int, int]]) -> None:

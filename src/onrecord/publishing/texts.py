@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from onrecord.model import Held, Statement, Turn
-from onrecord.publishing.wording import printed_text_status
+from onrecord.publishing.wording import direction_of, printable, printed_text_status
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _MARKDOWN_START = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s)", re.MULTILINE)
@@ -35,13 +35,13 @@ def render_markdown(held: Held) -> str:
 
 
 def render_html(held: Held) -> str:
-    """Return the same as one HTML page without style; all captured text is escaped."""
+    """Return the same as one HTML page without style; all captured text is escaped, and shown whole and harmless."""
     statement = held.statement
     title = escape(statement.title or "(no title)")
     language = escape(statement.language or "und")
     lines = [
         "<!DOCTYPE html>",
-        f'<html lang="{language}">',
+        f'<html lang="{language}" dir="{direction_of(statement.language)}">',
         f'<head><meta charset="utf-8"><title>{title}</title></head>',
         "<body>",
         "<article>",
@@ -55,7 +55,7 @@ def render_html(held: Held) -> str:
         "</body>",
         "</html>",
     ]
-    return "\n".join(lines) + "\n"
+    return printable("\n".join(lines) + "\n")
 
 
 def _html_turn(turn: Turn) -> Iterator[str]:

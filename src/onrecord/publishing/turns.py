@@ -120,10 +120,10 @@ def _as_heading(line: Line) -> Line:
 
 
 def _is_heading(line: Line) -> bool:
-    # A whole line that is the source's own and stands in no brackets: "The season".
+    # A whole line that is the source's own and stands in no square brackets: "The season", "(in tonnes)".
     words = [segment for segment in line if segment.text.strip()]
     own = len(words) == 1 and words[0].mark in ("editorial", "heading")
-    return own and words[0].text.lstrip()[0] not in "[(（［"
+    return own and words[0].text.lstrip()[0] not in "[［"
 
 
 def _within(aside: Aside, turn: Turn) -> Span:
