@@ -15,7 +15,14 @@ _SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
 # What stands before a surname: "Bel ", "Bel M. "
 _FIRST = re.compile(r"\b([^\W\d_][\w'’-]+(?:\s[^\W\d_]\.)?)\s+$")
 _LONGEST_FIRST = 40
+_DOTTED = "İ"
 _SHORT = 3  # letters: "RM" may be an acronym
+
+
+def _capitalised(part: re.Match[str]) -> str:
+    """A word of capitals with its first only; Turkish has an I with a dot and one without."""
+    first, rest = part[0][:1], part[0][1:]
+    return first + (rest.replace("İ", "i").replace("I", "ı") if _DOTTED in part.string else rest).lower()
 
 
 class FullNames:
@@ -77,4 +84,4 @@ class FullNames:
         mixed = [one for one in printed if not one.isupper() and one[0].isupper()]
         if mixed:
             return Counter(mixed).most_common(1)[0][0]
-        return word if alone and len(word) <= _SHORT else _PART.sub(lambda part: part[0].capitalize(), word)
+        return word if alone and len(word) <= _SHORT else _PART.sub(_capitalised, word)

@@ -14,7 +14,7 @@ _LONG = 3000
 _AFTER_SENTENCE = r"(?:(?<=[.?!…\"”’»)\]])|(?<=--)|(?<=—))\s+"
 # In a paragraph that holds a whole transcript: names in capitals, and the letter Q.
 _CAPITALS = re.compile(
-    rf"{_AFTER_SENTENCE}\*?(?P<label>(?:[A-Z][A-Z.'’-]+\s){{0,5}}[A-Z][A-Z.'’-]+)\s*:\s*"
+    rf"{_AFTER_SENTENCE}\*?(?:[A-Z]{{2}}T\s|GMT\s|UTC\s)?(?P<label>(?:[A-Z][A-Z.'’-]+\s){{0,5}}[A-Z][A-Z.'’-]+)\s*:\s*"
     rf"|{_AFTER_SENTENCE}(?P<letter>Q)[\s\u00a0]+(?=[A-Z])"
 )
 
@@ -51,10 +51,11 @@ def _pattern_of(printed: Collection[str]) -> re.Pattern[str] | None:
 
 def _inside(pattern: re.Pattern[str], text: str, index: int, there: list[Label]) -> list[Label]:
     found = []
+    taken = {place for label in there for place in range(label.start, label.words_from)}
     for match in pattern.finditer(text):
         group = "label" if match["label"] else "letter"
         start, end = match.span(group)
-        if any(label.start <= start < label.words_from for label in there):
+        if start in taken:
             continue
         bracket = match.groupdict().get("bracket")
         direction = bracket.strip() if bracket else None

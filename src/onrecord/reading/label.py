@@ -12,6 +12,11 @@ from onrecord.reading.vocabulary import QUESTION_LABELS, QUESTION_WORDS
 _ENDS_ASKING = tuple(word for word in QUESTION_LABELS if len(word) >= 2 and "\u3000" <= word[0] <= "\ud7a3")
 
 
+_WORD = re.compile(
+    r"(?:\w|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e])+"
+)
+
+
 class Label(NamedTuple):
     """A label in a block: offsets in the block's text of the label, of what it takes with its mark, of its direction."""
 
@@ -29,7 +34,8 @@ class Label(NamedTuple):
 def label_key(text: str) -> str:
     """Return a label's words in lower case joined by "_", brackets and marks aside: equal keys are one label."""
     bare = re.sub(r"[(\[][^)\]]*[)\]]", " ", text)
-    return "_".join(re.findall(r"\w+", bare.lower()))
+    # The dotted capital I is two characters in lower case; vowel signs are parts of their words.
+    return "_".join(_WORD.findall(bare.replace("İ", "i").lower()))
 
 
 @lru_cache(8192)

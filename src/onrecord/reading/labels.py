@@ -28,6 +28,7 @@ from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
     HONORIFICS,
     METADATA_LABELS,
+    OFFICE_WORDS,
     POST_WORDS,
     QUESTION_LABELS,
 )
@@ -37,6 +38,7 @@ _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _OPENS = re.compile(r"\s*([“«„「])")
 _LONGEST_QUOTATION = 12  # paragraphs
+_MANY = 40
 _SEVERAL = 5
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
 _SELF = re.compile(
@@ -225,6 +227,8 @@ def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Seque
 def _has_other_form(key: str, sharing: set[str]) -> bool:
     """Whether one of the labels that share a surname is the longer or shorter form of this one's name."""
     words = _name_words(key)
+    if len(sharing) > _MANY:
+        return False  # a list of one family, whose comparison would cost the square of it
     for other_key in sharing - {key}:
         other = _name_words(other_key)
         short, long = sorted((words, other), key=len)
@@ -260,7 +264,11 @@ def _accept_single(
     style = _style(label, block)
     titled = any(word in HONORIFICS or word in POST_WORDS for word in words)
     if words & known:
-        return dialogue or rest >= 60 or titled
+        # "Launching the Harrow Council" holds a name of the title, and is none
+        names = (
+            words_of(label_key(label.text.split(",", 1)[0])) <= known | HONORIFICS | POST_WORDS | OFFICE_WORDS
+        )
+        return names and (dialogue or rest >= 60 or titled)
     if not dialogue:
         if first and len(words) >= 2 and rest >= 60 and _SELF.search(block.text[:400]):
             # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"

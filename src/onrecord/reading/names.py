@@ -37,13 +37,19 @@ _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _GERUND = re.compile(r"[A-Z][a-z]{2,}ing\s+(?P<next>the|a|an|his|her|their|its|our|The|A|An|[A-Z]\S*)\s")
 # "外交部发言人高岚就…", "تصريح المتحدث باسم الوزارة السيد طارق بلجين": scripts without capitals set the name behind the post
 _BEHIND_POST = re.compile(
-    r"(?P<post>[\u4e00-\u9fff]{0,8}(?:发言人|大使|部长|外长|总理|总统|主席|报道官|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
+    r"(?P<post>(?:(?!日)[\u4e00-\u9fff]){0,8}(?:发言人|大使|部长|外长|总理|总统|主席|报道官|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
     r"|(?:السيدة|السيد|الدكتورة|الدكتور|معالي)\s+(?P<arabic>[\u0621-\u064a]+\s+[\u0621-\u064a]+)"
 )
 # "the Prime Minister, the Hon. Corin Ashe, …"
 _HON_BEHIND = re.compile(
     r",\s+(?:the\s+)?(?:Rt\.?\s+)?(?:Hon\.?|Honou?rable)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w.'’-]*){1,3})"
 )
+# Where a title turns from what it is to what it is about
+_ABOUT = re.compile(
+    r"\s(?:on|about|regarding|concerning|in response to|in connection with|at|following|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\b(?:and|et|und|y|e)\s*$")
 _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNORECASE)
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
 _OWNER = re.compile(r"(.+)[’']s")
@@ -70,7 +76,7 @@ _SPOKEN = re.compile(r"\b(?:briefing|conference|interview|gaggle|pressegespräch
 # "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
 _IN_CASES = re.compile(
     r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
-    r"(?:[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]))*(?P<who>[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+)(?=[\s,])",
+    r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]))*(?P<who>[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+)(?=[\s,])",
 )
 
 
@@ -83,8 +89,13 @@ class Person(NamedTuple):
     @property
     def keys(self) -> frozenset[str]:
         """The words of the name without honorifics and initials, in lower case."""
-        words = [word.strip(".'’").lower() for word in re.split(r"[\s.]+", self.name)]
-        return frozenset(
+        return _keys_of(self.name)
+
+
+@lru_cache(8192)
+def _keys_of(name: str) -> frozenset[str]:
+    words = [word.strip(".'’").lower() for word in re.split(r"[\s.]+", name)]
+    return frozenset(
             word for word in without_titles(words)
             if len(word) > 1 and word not in PARTICLES and (word not in HONORIFICS or word in _ALSO_SURNAMES)
         )  # fmt: skip
@@ -187,8 +198,9 @@ def _is_name(token: str, *, has_tail: bool) -> bool:
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
     title = title[:LONGEST_TITLE]
-    if not title.isascii() and (match := _BEHIND_POST.search(title)):
-        return [Speaker(match["han"] or match["arabic"], match["post"])]
+    behind_post = None if title.isascii() else _BEHIND_POST.search(title)
+    if behind_post and not _holds_kind(behind_post["han"] or ""):
+        return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
     phrases: list[str] = []
     found_behind: list[Speaker] = []
     match = _POSSESSIVE.match(title)
@@ -197,8 +209,8 @@ def people_in_title(title: str) -> list[Speaker]:
     for match in _KIND_BEFORE_BY.finditer(title):
         phrase = _capital_phrase(title[match.end() :])
         after = title[match.end() + len(phrase) :]
-        if match.group().lower().startswith(("of", "du", "de")) and not (
-            _told(title, match.start())
+        if match.group().lower().startswith(("of", "du", "de", "von")) and not (
+            (_told(title, match.start(), 3) or (phrases and _AND.search(title[: match.start()])))
             and (_names_post(phrase) or re.match(r"(?:M\.|Mme|Mlle|Dr)\s", phrase))
             and not _holds_office(" ".join(title[: match.start()].split()[-1:]))
         ):
@@ -217,6 +229,8 @@ def people_in_title(title: str) -> list[Speaker]:
             if named and named.office is None and len(named.name.split()) >= 2:
                 found_behind.append(Speaker(named.name, phrase))
                 continue
+        if _about_another(title, match.start()):
+            continue
         told = _told(title, match.start(), 2 if match.group().lower().startswith("from") else 6) and not (
             person and person.office is None and OUTLET_WORDS.search(person.name)
         )
@@ -238,6 +252,12 @@ def people_in_title(title: str) -> list[Speaker]:
             if all(speaker.name != other.name for other in found):
                 found.append(speaker)
     return found
+
+
+def _about_another(title: str, start: int) -> bool:
+    """Whether a link stands in what a title is about, behind a kind: "Statement on the remarks by President Harrow"."""
+    about = _ABOUT.search(title[:start])
+    return bool(about) and _holds_kind(title[: about.start()]) and _told(title, start, 2) if about else False
 
 
 def _holds_kind(text: str) -> bool:
@@ -304,6 +324,8 @@ def _capital_phrase(text: str) -> str:
         return " ".join(opening)
     for match in re.finditer(r"\S+", text):
         token = match.group()
+        if words and token[0] in "([":
+            break
         bare = token.strip("“”\"'«»()[]")
         if bare.lower() == "to" and words and parse_person(" ".join(words)):
             break

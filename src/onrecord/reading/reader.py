@@ -34,6 +34,7 @@ _SITE_TYPES = frozenset(
 )
 # Of those, the ones whose page is a list, be it of one entry.
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
+_SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
 _LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
@@ -193,6 +194,8 @@ def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
         return True
     if line.field == "other":
         return len(line.value) < 80 and line.label is not None and body.index(first) < 3
+    if line.field == "speakers" and _SPOKEN.search(line.value):
+        return False  # "SPEAKER: And the ferry.": somebody who is not named speaks
     position = body.index(first)
     return position < 12 or position >= len(body) - 4
 

@@ -27,6 +27,7 @@ _ADDRESS = frozenset(
     "mr mrs ms miss mx dr prof m mme mlle monsieur madame herr frau sr sra señor señora don doña г-н г-жа господин госпожа "
     "vors sts bm bk shri smt श्री श्रीमती डॉ hon".split()
 )
+_MANY = 400  # labels: what compares each with all others stops here
 _PARTS = sorted(CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS | QUESTION_LABELS)
 _ACRONYM = re.compile(r"[A-Z]{2,5}\d?")
 _LETTERS = ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS
@@ -95,7 +96,9 @@ def _is_among(one: Speaker, others: Sequence[Speaker]) -> bool:
 
 def _misprints(counts: Counter[str]) -> dict[str, str]:
     """Labels printed once that are nearly another printed more often: "PRIME MINSTER", "JOURNLIST"."""
-    found = {}
+    found: dict[str, str] = {}
+    if len(counts) > _MANY:
+        return found
     for key, number in counts.items():
         if number > 1 or len(key) < 7:
             continue

@@ -32,6 +32,8 @@ from onrecord.reading.standing import find_part, find_status, find_text_status
 from onrecord.reading.titles import parse_title
 from onrecord.reading.turns import Split, split_turns
 
+_LONGEST_NAME = 4  # words: a title in capitals may run on behind a name
+
 
 class Composed(NamedTuple):
     """A statement, the regions of the page it takes, and what was wrong."""
@@ -47,7 +49,8 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     told = parse_title(title or "")
     titled = people_in_title(title or "")
     mentioned = people_mentioned(title or "")
-    known = frozenset(word for one in (*titled, *mentioned) for word in Person(one.name, None).keys)
+    named = [one for one in (*titled, *mentioned) if len(one.name.split()) <= _LONGEST_NAME]
+    known = frozenset(word for one in named for word in Person(one.name, None).keys)
     labels = learn_labels(body.page.blocks, body.indices, known)
     opening = split_opening(body, labels)
     split = split_turns(

@@ -62,6 +62,7 @@ _TERM = re.compile(
     r"antes del|до|после)\s+(?:the\s+|le\s+|el\s+|zum\s+)?$",
     re.IGNORECASE,
 )
+_OF_DATE = re.compile(r"\b(?:of|vom|du|del|de|от|od|z dnia)\s+(?:the\s+)?$", re.IGNORECASE)
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b|[“”«»\"]")
 _INTERVIEWER = re.compile(
     r"\b(?:with|by|hosted by|presented by|mit|avec|con)\s+(?P<name>[A-Z][\w'’-]+(?:\s+(?:de|van|von|bin|al))?(?:\s+[A-Z][\w'’.-]+){1,2})"
@@ -85,13 +86,19 @@ def parse_title(title: str) -> TitleTold:
     title = title[:LONGEST_TITLE]
     dates = find_dates(title)
     dated = dates[-1] if dates and not dates[-1].ambiguous else None
-    if dated and _TERM.search(title[: dated.span[0]]):
+    if dated and (_TERM.search(title[: dated.span[0]]) or _is_of_what_it_is_about(title, dated)):
         dated = None
     end = dated.span[0] if dated and dated.span[1] >= len(title) - 12 else len(title)
     place = _place(title, end) if end < len(title) else None
     head = title[: place[1][0]] if place else title[:end]
     occasion = _occasion(head)
     return TitleTold(_kinds_of_title(title), dated, place, occasion, _outlet(title), _interviewer(title))
+
+
+def _is_of_what_it_is_about(title: str, dated: FoundDate) -> bool:
+    """Whether a date belongs to what the title is about: "Statement on the anniversary of the flood of 3 March 2011"."""
+    before = title[: dated.span[0]]
+    return bool(_ABOUT.search(before) and _OF_DATE.search(before))
 
 
 def _kinds_of_title(title: str) -> tuple[str, ...]:
@@ -121,6 +128,8 @@ def kinds_of(text: str) -> tuple[str, ...]:
 def _place(title: str, end: int) -> tuple[str, Span] | None:
     match = _PLACE_BEFORE.search(title[:end])
     if not match:
+        return None
+    if match["place"].startswith("The ") or OUTLET_WORDS.search(match["place"]):
         return None
     words = match["place"].split()
     if len(words) > 5 or any(

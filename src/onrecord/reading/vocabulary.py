@@ -34,7 +34,7 @@ WEEKDAYS = (
 # What a page may be told to be in its title or kind line: pattern → kind, the more telling first. A strong kind names
 # the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
-    (r"(?:news|press) conference|press availability|pressekonferenz|conférence de presse|conferencia de prensa"
+    (r"(?:news|press) conference|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
      r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|प्रेस वार्ता|pressers?\b", "news_conference", True),
     (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग",
      "briefing", True),
@@ -44,25 +44,25 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|respuestas a|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
     (r"joint (?:press )?statement|joint declaration|joint communiqu[eé]|gemeinsame erklärung|déclaration (?:commune|conjointe)"
-     r"|declaración conjunta|совместное заявление|联合声明|بيان مشترك", "joint_statement", True),
+     r"|declaración conjunta|совместное заявление|comunicato congiunto|declaração conjunta|ortak bildiri|联合声明|بيان مشترك", "joint_statement", True),
     (r"condolences?|beileid\w*|condoléances|condolencias|соболезновани\w*|تعزية", "condolence", True),
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
      "congratulation", True),
     (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|summary of (?:the )?(?:call|meeting)", "readout", True),
-    (r"debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|débats?|sitting|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
+    (r"right of reply|comparecencia|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|débats?|sitting|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|lettre|carta abierta|письмо|رسالة", "letter", True),
-    (r"appeal (?:by|to|of)|aufruf|appel (?:à|du|de)|llamamiento|обращени\w*|نداء", "appeal", True),
-    (r"speech|\baddress\b|\brede\b|discours|discurso|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|كلمة|演説|スピーチ|연설|भाषण|discorso|przemówienie|wystąpienie|toespraak|konuşma|виступ|oration"
+    (r"appeal (?:by|to|of)|aufruf|appel (?:à|du|de)|llamamiento|звернення|обращени\w*|نداء", "appeal", True),
+    (r"speech|\baddress\b|\brede\b|discours|discurso|pronunciamento|eulogy|vœux|вступительное слово|промова|orędzie|축사|모두발언|संबोधन|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|كلمة|演説|スピーチ|연설|भाषण|discorso|przemówienie|wystąpienie|toespraak|konuşma|виступ|oration"
      r"|keynote", "speech", True),
-    (r"comment(?:ary)? (?:by|of|from|on)|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
+    (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
     (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|message du|mensaje|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
-    (r"statements?|\berklärung|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|communiqué|proclamation|proclama",
+    (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|communiqué|proclamation|proclama",
      "statement", True),
     (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? sent",
      "announcement", True),
-    (r"remarks|opening words|propos\b|worte|äußerungen|intervention|palabras|реплик\w*|slovo|toast", "remarks", False),
+    (r"remarks|opening words|propos\b|worte|äußerungen|intervention|intervención|intervenção|intervento|comparecencia|audition|wypowiedź|стенограмма|palabras|реплик\w*|slovo|toast", "remarks", False),
 )  # fmt: skip
 KIND_PATTERNS = tuple(
     (re.compile(pattern, re.IGNORECASE), kind, strong) for pattern, kind, strong in KIND_WORDS
@@ -77,15 +77,15 @@ RELEASE_WORDS = re.compile(
 )
 # Labels that say who asks or answers without naming anybody. Matched on the whole label, without its end mark.
 QUESTION_WORDS = frozenset(
-    "q question questions frage fragen zusatzfrage pregunta вопрос 问 问题 問 سؤال س प्रश्न moderator_question domanda "
+    "q question questions frage fragen zusatzfrage pregunta питання запитання вопрос 问 问题 問 سؤال س प्रश्न moderator_question domanda "
     "pergunta pytanie soru 質問 질문 문 otázka vraag".split()
 )
 QUESTION_LABELS = QUESTION_WORDS | frozenset(
-    "journalist reporter reporters correspondent press the_press media zuruf periodista реплика журналист 记者 記者 صحفي "
+    "journalist reporter reporters correspondent press the_press media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
     "पत्रकार interviewer 기자".split()
 )
 ANSWER_LABELS = frozenset(
-    "a answer antwort réponse reponse r respuesta ответ 答 回答 جواب ج उत्तर risposta resposta odpowiedź cevap 답 답변 "
+    "a answer antwort réponse reponse r respuesta ответ відповідь yanıt 答 回答 جواب ج उत्तर risposta resposta odpowiedź cevap 답 답변 "
     "antwoord".split()
 )
 CHAIR_LABELS = frozenset(
@@ -115,7 +115,7 @@ OFFICE_WORDS = frozenset(
     "embassy ministry cabinet government spokesperson's republic federation kingdom union states united "
     "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
     "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
-    "प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
+    "cumhurbaşkanı bakan bakanı başbakan sözcü sözcüsü الوزير الوزيرة الرئيس 行政長官 प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
     "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый "
     "大臣 外務大臣 総理 総理大臣 首相 長官 官房長官 報道官 总理 主席 总统 部长 外长 发言人 대통령 총리 장관 대변인".split()
 )
@@ -146,7 +146,7 @@ POST_WORDS = frozenset(
     "председатель посол спикер пресс-секретарь".split()
 )
 HONORIFICS = frozenset(
-    "h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
+    "sayın assoc h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
     "puan haji madam madame mme m monsieur herr frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
     "mdm sri ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
 )
