@@ -23,12 +23,13 @@ from onrecord.reading.dialogue import (
 from onrecord.reading.inline import find_inline
 from onrecord.reading.label import Label, is_question_key, label_key, words_of
 from onrecord.reading.loose import accept_loose
-from onrecord.reading.unlabelled import bold_questions, dash_questions
+from onrecord.reading.unlabelled import dash_questions, styled_questions
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
     HONORIFICS,
     METADATA_LABELS,
     OFFICE_WORDS,
+    PARTICLES,
     POST_WORDS,
     QUESTION_LABELS,
 )
@@ -47,15 +48,20 @@ _SELF = re.compile(
 )
 
 
-def learn_labels(blocks: Sequence[Block], indices: Sequence[int], known_names: frozenset[str]) -> list[Label]:
-    """Return the labels among the blocks given, in order; `known_names`: lower-case words of names in the title."""
+def learn_labels(
+    blocks: Sequence[Block], indices: Sequence[int], known_names: frozenset[str], *, interview: bool = False
+) -> list[Label]:
+    """Return the labels among the blocks given, in order; `known_names`: lower-case words of names in the title.
+
+    `interview`: the title says that somebody asks, so that questions may be told by their type alone.
+    """
     candidates = [found for index in indices if (found := find_candidate(blocks[index], index))]
     candidates += _run_on(blocks, indices, candidates)
     quoted = _inside_quotations(blocks, indices)
     candidates = [label for label in candidates if label.block not in quoted]
     accepted = _accept(candidates, blocks, known_names, indices[0] if indices else 0)
     if not accepted:
-        accepted = dash_questions(blocks, indices) or bold_questions(blocks, indices)
+        accepted = dash_questions(blocks, indices) or styled_questions(blocks, indices, interview=interview)
     if len(accepted) < 2 or all(label.form in ("letter", "narrow letter") for label in accepted):
         loose = [found for index in indices if (found := find_loose_candidate(blocks[index], index))]
         by_shape = accept_loose(loose, known_names, blocks)
@@ -253,6 +259,12 @@ def _has_words(label: Label, rests: dict[str, int]) -> bool:
     return longest >= 12 or longest <= 0 or bool(words_of(label.key) & (HONORIFICS | POST_WORDS))
 
 
+def _is_plain_name(text: str) -> bool:
+    """Two to five words with capitals, and nothing between them but particles: "Ada von Verne"."""
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
+
+
 def _accept_single(
     label: Label, block: Block, known: frozenset[str], dialogue: bool, styles: Counter[str], first: bool
 ) -> bool:
@@ -270,7 +282,7 @@ def _accept_single(
         )
         return names and (dialogue or rest >= 60 or titled)
     if not dialogue:
-        if first and len(words) >= 2 and rest >= 60 and _SELF.search(block.text[:400]):
+        if first and _is_plain_name(label.text) and rest >= 60 and _SELF.search(block.text[:400]):
             # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
             return label.form == "colon"
         capitals = style == "capitals" or (first and label.text.isupper())

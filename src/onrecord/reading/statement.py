@@ -51,7 +51,8 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     mentioned = people_mentioned(title or "")
     named = [one for one in (*titled, *mentioned) if len(one.name.split()) <= _LONGEST_NAME]
     known = frozenset(word for one in named for word in Person(one.name, None).keys)
-    labels = learn_labels(body.page.blocks, body.indices, known)
+    asked = bool({"interview", "answers_to_media", "news_conference"} & set(told.kinds))
+    labels = learn_labels(body.page.blocks, body.indices, known, interview=asked)
     opening = split_opening(body, labels)
     split = split_turns(
         body.page.blocks,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from onrecord.reading.blocks import Block
+from onrecord.reading.blocks import Block, covers
 from onrecord.reading.label import Label
 
 _LEAD_DASH = re.compile(r"[–—-]\s+(?=\S)")
@@ -38,16 +38,41 @@ def dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Labe
     return found
 
 
-def bold_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
-    """Return the questions that are bold paragraphs without a label, where the answers are not bold."""
-    bold = [
-        index for index in indices
-        if blocks[index].is_bold and not blocks[index].level and "li" not in blocks[index].places
-    ]  # fmt: skip
-    asking = [index for index in bold if blocks[index].text.rstrip("”»’").endswith(("?", "؟", "？"))]
-    others = len(indices) - len(bold)
-    if len(bold) < 3 or 2 * len(asking) < len(bold) or others < len(bold) - 1:
-        return []
-    if bold[0] > indices[min(3, len(indices) - 1)]:
-        return []
-    return [Label(index, 0, 0, 0, "", "question", "bold question") for index in bold]
+def styled_questions(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:
+    """Return the questions that are told from their answers by type alone: bold, italic, a heading, set apart as a quotation."""
+    for style in _STYLES:
+        styled = [index for index in indices if style(blocks[index]) and "li" not in blocks[index].places]
+        if _are_questions(styled, blocks, indices, interview=interview):
+            return [Label(index, 0, 0, 0, "", "question", "styled question") for index in styled]
+    return []
+
+
+def _are_questions(
+    styled: list[int], blocks: Sequence[Block], indices: Sequence[int], *, interview: bool
+) -> bool:
+    """Three or more, two in an interview, half of them with a question mark, between words in another type."""
+    least = 2 if interview else 3
+    others = len(indices) - len(styled)
+    if len(styled) < least or others < len(styled) - 1:
+        return False
+    if styled[0] > indices[min(least + 2 if interview else 3, len(indices) - 1)]:
+        return False
+    asking = sum(blocks[index].text.rstrip("”»’").endswith(_MARKS) for index in styled)
+    if interview:
+        # "Tell us about the bridge." asks as well; a topic's heading ends in no stop
+        sentences = sum(blocks[index].text.rstrip("”»’").endswith((*_MARKS, ".", "…")) for index in styled)
+        return asking >= 1 and sentences == len(styled)
+    return 2 * asking >= len(styled)
+
+
+def _is_italic(block: Block) -> bool:
+    return bool(block.italic) and not block.level and covers(block.italic, block.span, block.text)
+
+
+_MARKS = ("?", "؟", "？")
+_STYLES: tuple[Callable[[Block], bool], ...] = (
+    lambda block: block.is_bold and not block.level,
+    _is_italic,
+    lambda block: block.level >= 2,
+    lambda block: "blockquote" in block.places,
+)
