@@ -294,3 +294,15 @@ def test_preformatted_text_ends_with_its_element() -> None:
     """Line ends of the markup behind a `<pre>` are white space again."""
     page = parse_html("<pre>one\ntwo</pre><p>three\nfour</p>")
     assert [block.text for block in page.blocks] == ["one", "two", "three four"]
+
+
+def test_lines_that_lead_away_are_not_the_last_words() -> None:
+    """On pages of `<div>` alone nothing but the words themselves tells where the statement ends."""
+    away = "<div>Share this page</div><div>Related articles</div><div><a href='/x'>Minister opens tunnel</a></div>"
+    reading = read_html(
+        "<div><div>Statement by Minister Edda Karrow</div><div>12 May 2024</div><div>We open the bridge on Friday.</div>"
+        f"<div>It will stay open, day and night.</div>{away}<div><a href='/y'>Ferry stays</a> 3 May 2024</div></div>",
+        "<title>Statement by Minister Edda Karrow</title>",
+    )
+    assert only(reading).turns[0].text.endswith("day and night.")
+    assert reading.unclassified.characters == 0

@@ -450,3 +450,75 @@ def test_who_asks_often_and_briefly_leads_a_debate() -> None:
     assert {turn.speaker: turn.role for turn in turns} == {
         "Ada Verne": "questioner", "Bel Harrow": "official", "Corin Ashe": "official",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "style", ["<p><i>{}</i></p>", "<p><b>{}</b></p>", "<h3>{}</h3>", "<blockquote>{}</blockquote>"]
+)
+def test_questions_of_an_interview_are_told_by_their_type(style: str) -> None:
+    """Two are enough where the title says that somebody asks, and one may end in a full stop."""
+    page = (
+        "<h1>Interview with Foreign Minister Edda Karrow, 3 May 2024</h1>"
+        f"{style.format('When will it open?')}<p>In autumn, as we said.</p>"
+        f"{style.format('Tell us who pays.')}<p>Everyone pays a little.</p>"
+    )
+    turns = only(read_html(page)).turns
+    assert [(turn.role, turn.speaker) for turn in turns] == [
+        ("questioner", None),
+        ("official", "Edda Karrow"),
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "answer"),
+    [
+        ("Rueda de prensa del ministro Jorge Valdés", "P.- ¿Cuándo abrirá?", "R.- En otoño."),
+        ("Intervista al Ministro Aldo Ferri", "D. Quando aprirà?", "R. In autunno."),
+        ("田村官房長官記者会見", "（記者）橋はいつ開きますか。", "（大臣）金曜日に開きます。"),
+        ("田村官房長官記者会見", "○記者　橋はいつ開きますか。", "○田村官房長官　金曜日に開きます。"),
+        ("외교부 대변인 브리핑", "‹질문> 다리는 언제 열립니까?", "‹답변> 금요일에 열립니다."),
+        ("साप्ताहिक ब्रीफिंग", "प्रश्न: पुल कब खुलेगा?", "उत्तर: अगले महीने खुलेगा।"),
+        ("Інтерв'ю міністра", "Питання: Коли відкриється міст?", "Відповідь: Восени."),
+    ],
+)  # fmt: skip
+def test_letters_and_marks_of_other_languages_tell_who_asks(title: str, question: str, answer: str) -> None:
+    """A letter counts where the page holds its counterpart; brackets and circles stand around who speaks."""
+    asked, answered = only(read_html(f"<h1>{title}</h1><p>{question}</p><p>{answer}</p>")).turns
+    assert (asked.role, asked.speaker, answered.role) == ("questioner", None, "official")
+    assert question.endswith(asked.text)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Statement by the Spokesperson on the remarks of President Lucan Desmarey",
+        "Comment by the Foreign Ministry on the statement by Prime Minister Lucan Desmarey",
+        "Speech at the funeral of Ambassador Lucan Desmarey",
+        "Erklärung zum Tod von Altkanzler Lucan Desmarey",
+        "Déclaration sur le décès du président Lucan Desmarey",
+        "Комментарий МИД в связи с заявлением премьер-министра Прибрежья Лукана Десмарея",
+    ],
+)
+def test_whom_a_title_is_about_is_not_who_speaks(title: str) -> None:
+    """A rebuttal is not the words of the one rebutted, nor an obituary those of the dead."""
+    statement = only(
+        read_html(f"<h1>{title}</h1><p>We have read it with interest, and we answer it here.</p>")
+    )
+    assert (statement.speakers, [turn.speaker for turn in statement.turns]) == ((), [None])
+
+
+def test_somebody_unnamed_who_speaks_is_no_line_of_data() -> None:
+    """ "SPEAKER:" between other labels has words behind it, which were in no turn."""
+    turns = only(
+        read_html(
+            "<h1>Minister Edda Karrow, doorstop</h1><p>KARROW: The bridge opens.</p><p>SPEAKER: And the ferry.</p>"
+            "<p>KARROW: It stays where it is.</p><p>JOURNALIST: Why?</p><p>KARROW: It floats.</p>"
+        )
+    ).turns
+    assert [turn.text for turn in turns][1] == "And the ferry."
+
+
+def test_many_labels_that_share_a_surname_cost_no_square() -> None:
+    """A thousand of one family took half a minute once; all keep their words."""
+    page = "".join(f"<p>Jon{number} Karrow: I rise to speak, number {number}.</p>" for number in range(1500))
+    assert only(read_html(f"<h1>Statement of a family</h1>{page}")).turns

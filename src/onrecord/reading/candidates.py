@@ -22,6 +22,29 @@ _COLON = re.compile(
 )
 _BRACKET_END = re.compile(r"\s*(?P<bracket>[(\[][^()\[\]]{1,80}[)\]])\s*$")
 # "Q    Thank you" · "Q. Why" · "A\xa0 Because"
+# "P.- ¿Cuándo?" "R.- En otoño." · "D. Quando?" · "В: Когда?"; not "P. Harrow: …"
+_PAIRED_LETTERS = "PRDFВО"
+_PAIRED = re.compile(
+    rf"(?P<label>[{_PAIRED_LETTERS}])(?:\.\s?[-–—]?\s*|:\s*|\s*[-–—]\s+)(?=\S)(?![^\W\d_][\w'’-]{{1,30}}(?:\s[\w'’-]{{1,30}}){{0,2}}\s*[:(])"
+)
+# "（記者）いつですか。" · "○田村官房長官　…" · "問）" · "‹질문>": marks around who asks and who answers
+_MARKED = re.compile(
+    r"(?:[○◯●](?P<a>[^\s\u3000]{1,20})[\u3000 ]+|[（(<‹〈《](?P<b>[^）)>›〉》\s]{1,20})[）)>›〉》]\s*|(?P<c>[問答问])[）)]\s*)(?=\S)"
+)
+_MARKED_ENDS = (
+    "大臣",
+    "長官",
+    "総理",
+    "首相",
+    "官",
+    "部长",
+    "部長",
+    "장관",
+    "대통령",
+    "대변인",
+    "총리",
+    "司会",
+)
 # "3. Mr Pell (Skell) asked the Minister for Locks whether …": a written question of a printed sitting, which names who asks
 _ASKED = re.compile(
     rf"(?:\d{{1,3}}\.\s+)?(?P<label>(?:{'|'.join(HONORIFICS)})\.?\s[^:\n]{{2,80}}?)\s+(?:asked|ask|to ask)\s+the\s+(?=[A-Z])",
@@ -69,12 +92,21 @@ def find_candidate(block: Block, index: int) -> Label | None:
         end = len(block.text.rstrip(" :：."))
         return _made(block, index, 0, end, len(block.text), "colon") if end else None
     return (
-        _question_of_a_member(block, index)
+        _paired_letter(block, index)
+        or _question_of_a_member(block, index)
         or _bold_label(block, index)
         or _lone_question(block, index)
         or _colon_label(block, index)
         or _letter_label(block, index)
     )
+
+
+def _paired_letter(block: Block, index: int) -> Label | None:
+    """A letter that may stand for "question" or "answer" in the page's language; only a page that holds both tells."""
+    match = _PAIRED.match(block.text[:80]) if block.text[:1] in _PAIRED_LETTERS else None
+    if not match:
+        return None
+    return Label(index, 0, 1, match.end(), match["label"], match["label"].lower(), "paired letter")
 
 
 def _question_of_a_member(block: Block, index: int) -> Label | None:
@@ -102,6 +134,11 @@ def _colon_label(block: Block, index: int) -> Label | None:
     head = block.text[:200]
     if bracketed := _FULL_WIDTH.match(head):
         return _made(block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon")
+    if not head.isascii() and (marked := _MARKED.match(head)):
+        group = str(marked.lastgroup)
+        key = label_key(marked[group])
+        if is_question_key(key) or key in ANSWER_LABELS or key.endswith(_MARKED_ENDS):
+            return _made(block, index, marked.start(group), marked.end(group), marked.end(), "colon")
     if head[:1] in '“"«„‘':
         return None  # somebody else's exchange, quoted
     match = _COLON.match(head) if ":" in head or "：" in head or "¡G" in head else None

@@ -29,6 +29,11 @@ class Label(NamedTuple):
     form: str
     direction: str | None = None
 
+    @property
+    def meant(self) -> str:
+        """The label as printed, or the word it stands for: "P." for a question, on a page that pairs it with "R."."""
+        return self.text if label_key(self.text) == self.key else self.key
+
 
 @lru_cache(8192)
 def label_key(text: str) -> str:

@@ -39,6 +39,7 @@ _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _OPENS = re.compile(r"\s*([“«„「])")
 _LONGEST_QUOTATION = 12  # paragraphs
+_PAIRS = ("PR", "DR", "FA", "ВО")
 _MANY = 40
 _SEVERAL = 5
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
@@ -125,6 +126,7 @@ def _style(label: Label, block: Block) -> str:
 def _accept(
     candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], first_block: int
 ) -> list[Label]:
+    candidates = _with_pairs(candidates, blocks)
     counts = Counter(label.key for label in candidates)
     heads = _heads_of_lists(candidates, counts, blocks)
     candidates = [label for label in candidates if label.key not in heads]
@@ -168,6 +170,23 @@ def _accept(
         if taken:
             accepted.append(label)
     return accepted
+
+
+def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
+    """Letters for question and answer where the page holds both and the first asks: "P." and "R.", "D." and "R."."""
+    letters = {label.text for label in candidates if label.form == "paired letter"}
+    pair = next((pair for pair in _PAIRS if letters >= set(pair) and _asks(pair[0], candidates, blocks)), "")
+    meaning = dict(zip(pair, ("question", "answer"), strict=False))
+    return [
+        label._replace(key=meaning[label.text], form="colon") if label.form == "paired letter" else label
+        for label in candidates
+        if label.form != "paired letter" or label.text in meaning
+    ]
+
+
+def _asks(letter: str, candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    own = [label for label in candidates if label.form == "paired letter" and label.text == letter]
+    return 2 * sum(holds_question(blocks[label.block].text) for label in own) >= len(own)
 
 
 def _have_offices(labels: Sequence[Label]) -> bool:

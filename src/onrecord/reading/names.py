@@ -49,6 +49,7 @@ _ABOUT = re.compile(
     r"\s(?:on|about|regarding|concerning|in response to|in connection with|at|following|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
     re.IGNORECASE,
 )
+_OF_PRESS = re.compile(r"\bde (?:presse|prensa)\s*$", re.IGNORECASE)  # "Point de presse de Mme …"
 _AND = re.compile(r"\b(?:and|et|und|y|e)\s*$")
 _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNORECASE)
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
@@ -210,7 +211,11 @@ def people_in_title(title: str) -> list[Speaker]:
         phrase = _capital_phrase(title[match.end() :])
         after = title[match.end() + len(phrase) :]
         if match.group().lower().startswith(("of", "du", "de", "von")) and not (
-            (_told(title, match.start(), 3) or (phrases and _AND.search(title[: match.start()])))
+            (
+                _told(title, match.start(), 2)
+                or _OF_PRESS.search(title[: match.start()])
+                or (phrases and _AND.search(title[: match.start()]))
+            )
             and (_names_post(phrase) or re.match(r"(?:M\.|Mme|Mlle|Dr)\s", phrase))
             and not _holds_office(" ".join(title[: match.start()].split()[-1:]))
         ):

@@ -21,7 +21,7 @@ from onrecord.reading.parse_text import parse_text
 from onrecord.reading.regions import tile, unclassified
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
-from onrecord.reading.vocabulary import ALL_MESSAGES, CONTINUED, FULL_TEXT
+from onrecord.reading.vocabulary import ALL_MESSAGES, AWAY, CONTINUED, FULL_TEXT
 from onrecord.text import language_of
 
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
@@ -205,7 +205,8 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> l
     for index in reversed(body):
         block = blocks[index]
         rest = (
-            block.is_linked
+            _leads_elsewhere(block)
+            or AWAY.fullmatch(block.text[:120])
             or is_end_line(block.text)
             or says_furniture(block.text)
             or is_contact_line(block.text)
@@ -217,6 +218,12 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> l
         if index not in continued:
             endings.append(index)
     return endings
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """Whether a short block is a link, or little beside one: a headline with its date."""
+    linked = sum(link.span[1] - link.span[0] for link in block.links)
+    return block.is_linked or (len(block.text) <= _SHORT_BANNER and 2 * linked >= len(block.text) > 0)
 
 
 def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:

@@ -67,7 +67,7 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     if not speakers:
         speakers = find_introduced(body, split, opening, evidence)
     cast = identify_speakers(
-        [s.label.text for s in split.stretches if s.label and s.label.text],
+        [s.label.meant for s in split.stretches if s.label and s.label.text],
         speakers,
         manners_of(body.page.text, split),
         kinds,

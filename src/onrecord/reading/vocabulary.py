@@ -115,7 +115,7 @@ OFFICE_WORDS = frozenset(
     "embassy ministry cabinet government spokesperson's republic federation kingdom union states united "
     "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
     "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
-    "cumhurbaşkanı bakan bakanı başbakan sözcü sözcüsü الوزير الوزيرة الرئيس 行政長官 प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
+    "cumhurbaşkanı cumhurbaşkani bakani bakan bakanı başbakan sözcü sözcüsü الوزير الوزيرة الرئيس 行政長官 प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
     "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый "
     "大臣 外務大臣 総理 総理大臣 首相 長官 官房長官 報道官 总理 主席 总统 部长 外长 发言人 대통령 총리 장관 대변인".split()
 )
@@ -175,6 +175,17 @@ ALL_MESSAGES = re.compile(
     r"(?:actualités|nouvelles)|todas las noticias|todos los comunicados|все (?:новости|сообщения|материалы)|更多|全部|المزيد)\W*",
     re.IGNORECASE,
 )  # fmt: skip
+# Lines that lead away from a text, behind it: "Share this page", "Related articles"
+AWAY = re.compile(
+    r"\W*(?:(?:share|print|e-?mail|save|download|tweet|listen to|subscribe to|follow)(?: (?:this|the|us|page|article|on|by|via|to|a|friend|"
+    r"pdf|document|story|story|link|version|newsletter|[A-Z]\w+)){0,4}|(?:related|similar|recommended|latest|more|other|see also|you may also like|"
+    r"most (?:read|popular)|also (?:read|see))(?: (?:articles?|news|content|links?|pages?|stories|items?|posts?|topics?|documents?|information|"
+    r"releases|speeches|statements))?|back to (?:top|the top|list|news)|top of page|teilen|drucken|seite (?:drucken|teilen)|mehr zum thema|"
+    r"weitere artikel|nach oben|partager|imprimer|(?:à )?lire aussi|articles? (?:liés|connexes|similaires)|haut de page|compartir|imprimir|"
+    r"noticias relacionadas|artículos relacionados|поделиться|распечатать|версия для печати|читайте также|наверх|condividi|stampa|"
+    r"compartilhar|分享|打印|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
+    re.IGNORECASE,
+)
 STATUS_LINES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), status)
     for pattern, status in (
