@@ -46,6 +46,7 @@ _OPENING_WORDS = frozenset(
 _ORDINALS = frozenset("first second third fourth finally next lastly then now also again".split())
 # Words that end as sentences do, with what may stand behind: "No.", "(Laughter.)", "I was —"
 _STOPS = tuple(".?!…。？！।؟—–-")
+_TAIL = 60
 _CLOSING = " \t\n\u00a0\"'”’»）)]*"
 _QUOTED = re.compile(r"\s*[“\"«„「]")
 
@@ -104,9 +105,11 @@ def are_sentences(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
 
 
 def _behind(label: Label, blocks: Sequence[Block]) -> str:
-    """The rest of a label's block, or the next block where the label has a line of its own."""
-    rest = blocks[label.block].text[label.words_from :].strip()
-    return rest if rest or label.block + 1 >= len(blocks) else blocks[label.block + 1].text
+    """The end of a label's block, or of the next block where the label has a line of its own."""
+    text = blocks[label.block].text
+    if text[label.words_from : label.words_from + _TAIL].strip() or label.block + 1 >= len(blocks):
+        return text[max(label.words_from, len(text) - _TAIL) :]
+    return blocks[label.block + 1].text[-_TAIL:]
 
 
 def are_items(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
