@@ -113,11 +113,62 @@ def test_words_in_brackets_that_the_record_has_are_its_words(quotation: str) -> 
 
 def test_an_omission_ends_where_the_brackets_have_the_records_words() -> None:
     """ "… [and]" leaves out what stands before the "and" of the record."""
-    verdict = verdict_on("We [will] attend the talks in Norhaven next week", INTERVIEW)
+    verdict = verdict_on("We [will] … attend the talks in Norhaven next week", INTERVIEW)
     assert [(left.text, left.negation) for left in verdict.omitted] == [("not", True)]
     verdict = verdict_on("The council pays … [Nobody] in the council objects to the bridge", INTERVIEW)
     assert (verdict.wording, [left.text for left in verdict.omitted]) == ("abridged", ["as it always has"])
     assert "the record itself has “Nobody”, which the quotation has in brackets" in verdict.summary
+
+
+@pytest.mark.parametrize(
+    ("said", "quotation", "kind", "dropped"),
+    [
+        ("They [will] never come back to the quay.", "They [will] come back to the quay", "negation", "never"),
+        ("They never [will] come back to the quay.", "They [will] come back to the quay", "negation", "never"),
+        ("It will be open [the old quay] for every boat that needs it.", "It will be open [the old quay] boat that needs it", "dropped", "for every"),
+        ("I do not think that 1,200 boats will come.", "I [do] think that 1,200 boats will come", "negation", "not"),
+        ("I think not now that 1,200 boats will come.", "I think [now] that 1,200 boats will come", "negation", "not"),
+    ],
+)  # fmt: skip
+def test_brackets_that_repeat_the_record_mark_nothing(
+    said: str, quotation: str, kind: str, dropped: str
+) -> None:
+    """Words dropped beside a bracket of the source's own, or round words of the record, are unmarked."""
+    inside = said[said.index("[") : said.index("]") + 1] if "[" in said else ""
+    verdict = verdict_on(quotation, statement_of(Said(said, editorial=(inside,) if inside else ())))
+    assert (verdict.wording, exit_code(verdict), verdict.omitted) == ("altered", 1, ())
+    assert [(edit.kind, edit.said, edit.quoted) for edit in verdict.edits] == [(kind, dropped, "")]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "left_out"),
+    [
+        ("They [will] … come back to the quay", ["never"]),
+        ("They […] come back to the quay", ["never"]),
+        ("They [the crews] come back to the quay", ["never"]),
+        ("They [will] never come back to the quay", []),
+    ],
+)
+def test_a_mark_beside_the_sources_brackets_marks(quotation: str, left_out: list[str]) -> None:
+    """A sign of omission, or a bracket of the quoter's own, marks what is left out; a repeated one that drops nothing is none."""
+    talk = statement_of(Said("They [will] never come back to the quay.", editorial=("[will]",)))
+    verdict = verdict_on(quotation, talk)
+    assert verdict.wording == ("abridged" if left_out else "verbatim")
+    assert [left.text for left in verdict.omitted] == left_out
+
+
+def test_a_long_stretch_dropped_beside_a_repeated_bracket_is_told() -> None:
+    """Twenty words that nothing marks as left out are a difference, thirty make the pieces stand apart."""
+    for count, expected in ((20, "altered"), (30, "spliced")):
+        between = " ".join(f"w{number}x" for number in range(count))
+        talk = statement_of(
+            Said(
+                f"The old harbour will [soon] {between} stay open for every boat of the town.",
+                editorial=("[soon]",),
+            )
+        )
+        verdict = verdict_on("The old harbour will [soon] stay open for every boat of the town", talk)
+        assert verdict.wording == expected
 
 
 def test_brackets_do_not_cover_a_long_gap() -> None:

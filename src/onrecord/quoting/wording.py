@@ -9,7 +9,7 @@ from typing import NamedTuple
 from onrecord.model import Edit, Insertion, Omission, Wording
 from onrecord.quoting.align import Step
 from onrecord.quoting.bits import edit_cost
-from onrecord.quoting.brackets import read_brackets
+from onrecord.quoting.brackets import STANDS_FOR, changed_words, drop_unmarked, read_brackets
 from onrecord.quoting.chain import NEAR
 from onrecord.quoting.edits import (
     Change,
@@ -23,9 +23,6 @@ from onrecord.quoting.kinds import negations
 from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.stream import Ground, Stream, said_text
-
-_INSERTION_STANDS_FOR = 25
-"""The most words a bracketed insertion may stand for; beyond, an omission should have been marked."""
 
 
 class Assessment(NamedTuple):
@@ -51,6 +48,8 @@ class Assessment(NamedTuple):
 def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Assessment:
     """Return the judgement on wording: spliced before reordered, altered, abridged, verbatim."""
     steps = _without_repeats(steps)
+    brackets = read_brackets(steps, quotation, ground)
+    steps = drop_unmarked(steps, brackets)
     parts = split_parts(steps, ground.streams)
     changes = group_changes(steps)
     read = {
@@ -63,16 +62,19 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
         change for change in changes if change not in (*read, *bracketed) and not _is_held(change, steps)
     ]
     edits = _edits(steps, plain, quotation, ground)
-    brackets = read_brackets(steps, bracketed, quotation, ground)
+    inserted = (*changed_words(bracketed, quotation, ground), *brackets.inserted)
     omitted = _omissions(steps, bracketed, brackets.covered, ground)
     labels = {change.said for change, note in read.items() if note.kind == "label"}
     return Assessment(
-        wording=_wording(parts, quotation, ground.streams, labels, edits, bool(omitted or brackets.inserted)),
+        wording=_wording(parts, quotation, ground.streams, labels, edits, bool(omitted or inserted)),
         edits=tuple(edits),
         omitted=tuple(sorted(omitted, key=lambda omission: not omission.negation)),
         parts=tuple(parts),
-        inserted=brackets.inserted,
-        readings=tuple(note.text for note in read.values() if note.kind == "editorial"),
+        inserted=tuple(sorted(inserted, key=lambda insertion: not insertion.negation)),
+        readings=(
+            *(note.text for note in read.values() if note.kind == "editorial"),
+            *brackets.followed,
+        ),
         held=brackets.held,
         bits=_evidence(steps, plain, parts, ground),
         alike=_alike_bits(steps, ground),
@@ -111,7 +113,7 @@ def _is_splice(
         return second.said != first.said_end and not marks
     if second.border == "omit":
         unmarked = all(mark.kind == "insertion" for mark in marks)
-        return unmarked and second.said - first.said_end > _INSERTION_STANDS_FOR
+        return unmarked and second.said - first.said_end > STANDS_FOR
     return not marks and not _is_tidy(parts)
 
 
