@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from onrecord.cli.questions import exit_code
@@ -169,6 +171,46 @@ def test_a_long_stretch_dropped_beside_a_repeated_bracket_is_told() -> None:
         )
         verdict = verdict_on("The old harbour will [soon] stay open for every boat of the town", talk)
         assert verdict.wording == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "quotation", "wording", "left_out"),
+    [
+        ("We [do not] agree with them on the boats at all.", "We agree with them on the boats at all", "verbatim", ["[do not]"]),
+        ("We [do not] agree with them on the boats at all.", "We [shall] agree with them on the boats at all", "abridged", ["[do not]"]),
+        ("We [do not] agree with them on the boats at all.", "We … agree with them on the boats at all", "verbatim", ["[do not]"]),
+        ("We really [do not] agree with them on the boats.", "We … agree with them on the boats", "abridged", ["[do not]"]),
+        ("We [do not] agree with them on the boats at all.", "We [do not] agree with them on the boats at all", "verbatim", []),
+        ("We [do not] agree with them on the boats at all.", "We do not agree with them on the boats at all", "verbatim", []),
+        ("We [sic] agree with them on the boats at all.", "We agree with them on the boats at all", "verbatim", []),
+        ("The Jobs [Rescue] Plan will help every harbour.", "The Jobs Plan will help every harbour", "verbatim", ["[Rescue]"]),
+        ("The Jobs [Rescue] Plan will help every harbour.", "The Jobs Recovery Plan will help every harbour", "altered", ["[Rescue]"]),
+        ("There were seven boats at the quay, or eight [nine].", "There were seven boats at the quay, or eight", "verbatim", ["[nine]"]),
+        ("The boats [of Lune] are late, and we do [not] wait.", "The boats are late, and we do wait", "verbatim", ["[not]", "[of Lune]"]),
+    ],
+)  # fmt: skip
+def test_the_sources_own_insertion_that_is_left_out_is_told(
+    said: str, quotation: str, wording: str, left_out: list[str]
+) -> None:
+    """The wording does not turn on what is not the speaker's; the verdict says what the source has there, negations first."""
+    own = tuple(re.findall(r"\[[^\]]*\]", said))
+    talk = statement_of(Said(said, editorial=own))
+    verdict = verdict_on(quotation, talk)
+    assert (verdict.wording, [each.text for each in verdict.passed_over]) == (wording, left_out)
+    for each in verdict.passed_over:
+        assert talk.turns[0].text[each.span[0] : each.span[1]] == each.text
+    told = verdict.summary.split("; ")[1]
+    assert ("the source's text has its own" in told) == bool(left_out)
+    assert all(f"“{text}”" in told for text in left_out)
+    assert ("leaves out a negation" in told) == any(each.negation for each in verdict.passed_over)
+
+
+def test_a_negation_inserted_within_a_marked_omission_is_one() -> None:
+    """What was left out is told as the source prints it, its own insertions with it."""
+    talk = statement_of(Said("We shall [not] ever repair the old bridge.", editorial=("[not]",)))
+    verdict = verdict_on("We … repair the old bridge", talk)
+    assert [(left.text, left.negation) for left in verdict.omitted] == [("shall [not] ever", True)]
+    assert verdict.passed_over == ()
 
 
 def test_brackets_do_not_cover_a_long_gap() -> None:

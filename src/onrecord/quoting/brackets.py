@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.model import Insertion
+from onrecord.model import Insertion, Omission
 from onrecord.quoting.align import Step
 from onrecord.quoting.edits import Change
 from onrecord.quoting.kinds import negations
+from onrecord.quoting.parts import Part
 from onrecord.quoting.quotation import Mark, Quotation
 from onrecord.quoting.stream import Beside, Ground, Stream, said_text
+from onrecord.text import match_form
 
 STANDS_FOR = 25
 """The most words that an insertion in brackets may stand for; beyond, an omission should have been marked."""
@@ -20,6 +23,7 @@ class Brackets(NamedTuple):
     """The quoter's own insertions; the words in brackets that the record has without; the source's that are followed.
 
     `covered` are the stretches (candidate, start, end) of the record that brackets in the quotation account for;
+    `noted` are the notes of the record (candidate, note) that the quotation has in brackets too;
     `repeated` are the places in the quotation at which every bracket has what the record has there itself.
     """
 
@@ -27,6 +31,7 @@ class Brackets(NamedTuple):
     held: tuple[str, ...]
     followed: tuple[str, ...]
     covered: tuple[tuple[int, int, int], ...]
+    noted: frozenset[tuple[int, Beside]]
     repeated: frozenset[int]
 
 
@@ -36,6 +41,7 @@ def read_brackets(steps: Sequence[Step], quotation: Quotation, ground: Ground) -
     held: list[str] = []
     followed: list[str] = []
     covered: list[tuple[int, int, int]] = []
+    noted: set[tuple[int, Beside]] = set()
     repeated: set[int] = set()
     marking = {mark.at for mark in quotation.marks if mark.kind == "omission" or not mark.text}
     for mark in quotation.marks:
@@ -45,6 +51,7 @@ def read_brackets(steps: Sequence[Step], quotation: Quotation, ground: Ground) -
         stream = ground.streams[candidate]
         notes = _notes(mark, stream, start, end)
         standing = _standing(mark, stream, start, end, len(quotation.words), inside=mark.at not in marking)
+        noted.update((candidate, note) for note in notes)
         if notes:
             repeated.add(mark.at)
             said = negations(stream.words[start:end], ground.languages[candidate])
@@ -60,7 +67,12 @@ def read_brackets(steps: Sequence[Step], quotation: Quotation, ground: Ground) -
             marking.add(mark.at)
             inserted.append(_insertion(mark, candidate, (start, end), ground))
     return Brackets(
-        tuple(inserted), tuple(held), tuple(followed), tuple(covered), frozenset(repeated - marking)
+        tuple(inserted),
+        tuple(held),
+        tuple(followed),
+        tuple(covered),
+        frozenset(noted),
+        frozenset(repeated - marking),
     )
 
 
@@ -82,6 +94,37 @@ def drop_unmarked(steps: Sequence[Step], brackets: Brackets) -> list[Step]:
 def changed_words(changes: Sequence[Change], quotation: Quotation, ground: Ground) -> list[Insertion]:
     """Return the words with brackets in them that are unlike the record's: "talk[s]", "do[n't]"."""
     return [_changed_word(change, quotation, ground) for change in changes]
+
+
+def passed_over(
+    parts: Sequence[Part], quoted: Collection[tuple[int, Beside]], ground: Ground
+) -> list[Omission]:
+    """Return the source's own insertions in square brackets amid the words quoted, or right behind them, negations first.
+
+    `quoted` are those that the quotation has as well. What stands within a marked omission is left to that, and "[sic]" is
+    not told.
+    """
+    found: list[Omission] = []
+    for part in parts:
+        stream = ground.streams[part.candidate]
+        turn = stream.turns[part.turn]
+        begins, ends = stream.spans[part.said][0], stream.spans[part.said_end - 1][1]
+        for aside in turn.editorial:
+            words = match_form(aside.text).words
+            start, end = aside.span
+            at = bisect_left(stream.spans, (start, start), stream.starts[part.turn], stream.end_of(part.turn))
+            behind = start >= ends and not turn.text[ends:start].strip()
+            before = part.border == "omit" and end <= begins and not turn.text[end:begins].strip()
+            if aside.text[:1] not in ("[", "［") or words in ((), ("sic",)):
+                continue
+            if any(
+                (part.candidate, note) in quoted for note in stream.beside.get(at, ()) if note.words == words
+            ):
+                continue
+            if begins < start < ends or behind or before:
+                negation = bool(negations(words, ground.languages[part.candidate]))
+                found.append(Omission(aside.text, turn.n, aside.span, negation))
+    return sorted(dict.fromkeys(found), key=lambda omission: not omission.negation)
 
 
 def _dropped(step: Step, covered: Sequence[tuple[int, int, int]]) -> Iterator[Step]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from onrecord.model import Edit, Insertion, Omission, Wording
 from onrecord.quoting.align import Step
 from onrecord.quoting.bits import edit_cost
-from onrecord.quoting.brackets import STANDS_FOR, changed_words, drop_unmarked, read_brackets
+from onrecord.quoting.brackets import STANDS_FOR, changed_words, drop_unmarked, passed_over, read_brackets
 from onrecord.quoting.chain import NEAR
 from onrecord.quoting.edits import (
     Change,
@@ -28,7 +28,7 @@ from onrecord.quoting.stream import Ground, Stream, said_text
 class Assessment(NamedTuple):
     """What the words of one place, or of several joined places, make of a quotation.
 
-    `readings` are the source's own insertions that the quotation follows, `held` are words that the quotation has in
+    `readings` are the source's own insertions that the quotation follows, `passed_over` those that it has not; `held` are words that the quotation has in
     brackets and the record without; `bits` is the evidence for the place, `alike` the bits of the words that stand alike,
     `longest` the most of them in a row.
     """
@@ -39,6 +39,7 @@ class Assessment(NamedTuple):
     parts: tuple[Part, ...]
     inserted: tuple[Insertion, ...]
     readings: tuple[str, ...]
+    passed_over: tuple[Omission, ...]
     held: tuple[str, ...]
     bits: float
     alike: float
@@ -64,6 +65,7 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
     edits = _edits(steps, plain, quotation, ground)
     inserted = (*changed_words(bracketed, quotation, ground), *brackets.inserted)
     omitted = _omissions(steps, bracketed, brackets.covered, ground)
+    quoted = {*brackets.noted, *((change.candidate, note) for change, note in read.items())}
     labels = {change.said for change, note in read.items() if note.kind == "label"}
     return Assessment(
         wording=_wording(parts, quotation, ground.streams, labels, edits, bool(omitted or inserted)),
@@ -75,6 +77,7 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
             *(note.text for note in read.values() if note.kind == "editorial"),
             *brackets.followed,
         ),
+        passed_over=tuple(passed_over(parts, quoted, ground)),
         held=brackets.held,
         bits=_evidence(steps, plain, parts, ground),
         alike=_alike_bits(steps, ground),
@@ -185,7 +188,14 @@ def _omissions(
             turn = stream.turn_at(start)
             stop = min(end, stream.end_of(turn))
             text, span = said_text(stream, start, stop)
-            negation = bool(negations(stream.words[start:stop], ground.languages[candidate]))
+            noted = [
+                word
+                for at in range(start + 1, stop)
+                for note in stream.beside.get(at, ())
+                if note.kind == "editorial"
+                for word in note.words
+            ]
+            negation = bool(negations((*stream.words[start:stop], *noted), ground.languages[candidate]))
             omitted.append(Omission(text, stream.turns[turn].n, span, negation))
             start = stop
     return omitted
