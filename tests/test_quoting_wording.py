@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from onrecord.cli.questions import exit_code
@@ -113,11 +115,102 @@ def test_words_in_brackets_that_the_record_has_are_its_words(quotation: str) -> 
 
 def test_an_omission_ends_where_the_brackets_have_the_records_words() -> None:
     """ "… [and]" leaves out what stands before the "and" of the record."""
-    verdict = verdict_on("We [will] attend the talks in Norhaven next week", INTERVIEW)
+    verdict = verdict_on("We [will] … attend the talks in Norhaven next week", INTERVIEW)
     assert [(left.text, left.negation) for left in verdict.omitted] == [("not", True)]
     verdict = verdict_on("The council pays … [Nobody] in the council objects to the bridge", INTERVIEW)
     assert (verdict.wording, [left.text for left in verdict.omitted]) == ("abridged", ["as it always has"])
     assert "the record itself has “Nobody”, which the quotation has in brackets" in verdict.summary
+
+
+@pytest.mark.parametrize(
+    ("said", "quotation", "kind", "dropped"),
+    [
+        ("They [will] never come back to the quay.", "They [will] come back to the quay", "negation", "never"),
+        ("They never [will] come back to the quay.", "They [will] come back to the quay", "negation", "never"),
+        ("It will be open [the old quay] for every boat that needs it.", "It will be open [the old quay] boat that needs it", "dropped", "for every"),
+        ("I do not think that 1,200 boats will come.", "I [do] think that 1,200 boats will come", "negation", "not"),
+        ("I think not now that 1,200 boats will come.", "I think [now] that 1,200 boats will come", "negation", "not"),
+    ],
+)  # fmt: skip
+def test_brackets_that_repeat_the_record_mark_nothing(
+    said: str, quotation: str, kind: str, dropped: str
+) -> None:
+    """Words dropped beside a bracket of the source's own, or round words of the record, are unmarked."""
+    inside = said[said.index("[") : said.index("]") + 1] if "[" in said else ""
+    verdict = verdict_on(quotation, statement_of(Said(said, editorial=(inside,) if inside else ())))
+    assert (verdict.wording, exit_code(verdict), verdict.omitted) == ("altered", 1, ())
+    assert [(edit.kind, edit.said, edit.quoted) for edit in verdict.edits] == [(kind, dropped, "")]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "left_out"),
+    [
+        ("They [will] … come back to the quay", ["never"]),
+        ("They […] come back to the quay", ["never"]),
+        ("They [the crews] come back to the quay", ["never"]),
+        ("They [will] never come back to the quay", []),
+    ],
+)
+def test_a_mark_beside_the_sources_brackets_marks(quotation: str, left_out: list[str]) -> None:
+    """A sign of omission, or a bracket of the quoter's own, marks what is left out; a repeated one that drops nothing is none."""
+    talk = statement_of(Said("They [will] never come back to the quay.", editorial=("[will]",)))
+    verdict = verdict_on(quotation, talk)
+    assert verdict.wording == ("abridged" if left_out else "verbatim")
+    assert [left.text for left in verdict.omitted] == left_out
+
+
+def test_a_long_stretch_dropped_beside_a_repeated_bracket_is_told() -> None:
+    """Twenty words that nothing marks as left out are a difference, thirty make the pieces stand apart."""
+    for count, expected in ((20, "altered"), (30, "spliced")):
+        between = " ".join(f"w{number}x" for number in range(count))
+        talk = statement_of(
+            Said(
+                f"The old harbour will [soon] {between} stay open for every boat of the town.",
+                editorial=("[soon]",),
+            )
+        )
+        verdict = verdict_on("The old harbour will [soon] stay open for every boat of the town", talk)
+        assert verdict.wording == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "quotation", "wording", "left_out"),
+    [
+        ("We [do not] agree with them on the boats at all.", "We agree with them on the boats at all", "verbatim", ["[do not]"]),
+        ("We [do not] agree with them on the boats at all.", "We [shall] agree with them on the boats at all", "abridged", ["[do not]"]),
+        ("We [do not] agree with them on the boats at all.", "We … agree with them on the boats at all", "verbatim", ["[do not]"]),
+        ("We really [do not] agree with them on the boats.", "We … agree with them on the boats", "abridged", ["[do not]"]),
+        ("We [do not] agree with them on the boats at all.", "We [do not] agree with them on the boats at all", "verbatim", []),
+        ("We [do not] agree with them on the boats at all.", "We do not agree with them on the boats at all", "verbatim", []),
+        ("We [sic] agree with them on the boats at all.", "We agree with them on the boats at all", "verbatim", []),
+        ("The Jobs [Rescue] Plan will help every harbour.", "The Jobs Plan will help every harbour", "verbatim", ["[Rescue]"]),
+        ("The Jobs [Rescue] Plan will help every harbour.", "The Jobs Recovery Plan will help every harbour", "altered", ["[Rescue]"]),
+        ("There were seven boats at the quay, or eight [nine].", "There were seven boats at the quay, or eight", "verbatim", ["[nine]"]),
+        ("The boats [of Lune] are late, and we do [not] wait.", "The boats are late, and we do wait", "verbatim", ["[not]", "[of Lune]"]),
+    ],
+)  # fmt: skip
+def test_the_sources_own_insertion_that_is_left_out_is_told(
+    said: str, quotation: str, wording: str, left_out: list[str]
+) -> None:
+    """The wording does not turn on what is not the speaker's; the verdict says what the source has there, negations first."""
+    own = tuple(re.findall(r"\[[^\]]*\]", said))
+    talk = statement_of(Said(said, editorial=own))
+    verdict = verdict_on(quotation, talk)
+    assert (verdict.wording, [each.text for each in verdict.passed_over]) == (wording, left_out)
+    for each in verdict.passed_over:
+        assert talk.turns[0].text[each.span[0] : each.span[1]] == each.text
+    told = verdict.summary.split("; ")[1]
+    assert ("the source's text has its own" in told) == bool(left_out)
+    assert all(f"“{text}”" in told for text in left_out)
+    assert ("leaves out a negation" in told) == any(each.negation for each in verdict.passed_over)
+
+
+def test_a_negation_inserted_within_a_marked_omission_is_one() -> None:
+    """What was left out is told as the source prints it, its own insertions with it."""
+    talk = statement_of(Said("We shall [not] ever repair the old bridge.", editorial=("[not]",)))
+    verdict = verdict_on("We … repair the old bridge", talk)
+    assert [(left.text, left.negation) for left in verdict.omitted] == [("shall [not] ever", True)]
+    assert verdict.passed_over == ()
 
 
 def test_brackets_do_not_cover_a_long_gap() -> None:

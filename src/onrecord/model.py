@@ -344,7 +344,7 @@ class Basis(msgspec.Struct, frozen=True):
 
 
 class Omission(msgspec.Struct, frozen=True):
-    """What a marked omission left out, in full."""
+    """What a quotation leaves out, in full: at a mark of its own, or of the source's own insertions."""
 
     text: str
     turn: int
@@ -378,7 +378,8 @@ class Verdict(msgspec.Struct, frozen=True):
     """How a quotation stands to what was published, on four axes judged apart.
 
     `compared` is what stands in quotation marks, where the quotation was given with words around them that are not the
-    speaker's; null where all of it was compared.
+    speaker's; null where all of it was compared. `passed_over` are the source's own insertions in square brackets, amid the
+    words quoted or right behind them, that the quotation leaves out.
     """
 
     quotation: str
@@ -396,6 +397,7 @@ class Verdict(msgspec.Struct, frozen=True):
     alternatives: tuple[Citation, ...]
     searched: Searched
     summary: str
+    passed_over: tuple[Omission, ...] = ()
 
 
 class Added(msgspec.Struct, frozen=True):

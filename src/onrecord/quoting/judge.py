@@ -185,6 +185,7 @@ def _decided(
         alternatives=_alternatives(places[1:]),
         searched=searched,
         summary=summarise_found(found, searched),
+        passed_over=best.assessment.passed_over,
     )
 
 

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from onrecord.model import Attribution, Citation, DateVerdict, Edit, Searched, VersionVerdict, Wording
+from onrecord.model import (
+    Attribution,
+    Citation,
+    DateVerdict,
+    Edit,
+    Omission,
+    Searched,
+    VersionVerdict,
+    Wording,
+)
 from onrecord.quoting.basis import text_status_of
 from onrecord.quoting.candidate import Place
 from onrecord.quoting.kinds import negations
@@ -139,6 +148,7 @@ def _asides(found: Found) -> list[str]:
     assessment = found.place.assessment
     negating = [f"“{_short(each.text)}”" for each in assessment.inserted if each.negation]
     clauses = [f"its brackets change a negation: {', '.join(negating)}"] if negating else []
+    clauses += _passed_over(assessment.passed_over)
     if assessment.omitted and assessment.omitted[0].negation:
         clauses.append(f"what was left out holds a negation: “{_short(assessment.omitted[0].text)}”")
     elif assessment.omitted:
@@ -155,6 +165,20 @@ def _asides(found: Found) -> list[str]:
     if assessment.readings:
         clauses.append(f"the quotation follows the source's own insertion “{_short(assessment.readings[0])}”")
     return clauses
+
+
+def _passed_over(left_out: Sequence[Omission]) -> list[str]:
+    """Return what the source has put into its text there and the quotation has not; a negation is called one."""
+    if not left_out:
+        return []
+    told = " and ".join(f"“{_short(each.text)}”" for each in left_out[:_EDITS_SHOWN])
+    more = len(left_out) - _EDITS_SHOWN
+    if more > 0:
+        told += f" and {more:,} more"
+    own = "its own insertion" if len(left_out) == 1 else "its own insertions"
+    if left_out[0].negation:
+        return [f"the quotation leaves out a negation: the source's text has {own} {told} there"]
+    return [f"the source's text has {own} {told} there, which the quotation leaves out"]
 
 
 def _beginning(found: Found) -> list[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from onrecord.model import Edit, Insertion, Omission, Wording
 from onrecord.quoting.align import Step
 from onrecord.quoting.bits import edit_cost
-from onrecord.quoting.brackets import read_brackets
+from onrecord.quoting.brackets import STANDS_FOR, changed_words, drop_unmarked, passed_over, read_brackets
 from onrecord.quoting.chain import NEAR
 from onrecord.quoting.edits import (
     Change,
@@ -24,14 +24,11 @@ from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.stream import Ground, Stream, said_text
 
-_INSERTION_STANDS_FOR = 25
-"""The most words a bracketed insertion may stand for; beyond, an omission should have been marked."""
-
 
 class Assessment(NamedTuple):
     """What the words of one place, or of several joined places, make of a quotation.
 
-    `readings` are the source's own insertions that the quotation follows, `held` are words that the quotation has in
+    `readings` are the source's own insertions that the quotation follows, `passed_over` those that it has not; `held` are words that the quotation has in
     brackets and the record without; `bits` is the evidence for the place, `alike` the bits of the words that stand alike,
     `longest` the most of them in a row.
     """
@@ -42,6 +39,7 @@ class Assessment(NamedTuple):
     parts: tuple[Part, ...]
     inserted: tuple[Insertion, ...]
     readings: tuple[str, ...]
+    passed_over: tuple[Omission, ...]
     held: tuple[str, ...]
     bits: float
     alike: float
@@ -51,6 +49,8 @@ class Assessment(NamedTuple):
 def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Assessment:
     """Return the judgement on wording: spliced before reordered, altered, abridged, verbatim."""
     steps = _without_repeats(steps)
+    brackets = read_brackets(steps, quotation, ground)
+    steps = drop_unmarked(steps, brackets)
     parts = split_parts(steps, ground.streams)
     changes = group_changes(steps)
     read = {
@@ -63,16 +63,21 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
         change for change in changes if change not in (*read, *bracketed) and not _is_held(change, steps)
     ]
     edits = _edits(steps, plain, quotation, ground)
-    brackets = read_brackets(steps, bracketed, quotation, ground)
+    inserted = (*changed_words(bracketed, quotation, ground), *brackets.inserted)
     omitted = _omissions(steps, bracketed, brackets.covered, ground)
+    quoted = {*brackets.noted, *((change.candidate, note) for change, note in read.items())}
     labels = {change.said for change, note in read.items() if note.kind == "label"}
     return Assessment(
-        wording=_wording(parts, quotation, ground.streams, labels, edits, bool(omitted or brackets.inserted)),
+        wording=_wording(parts, quotation, ground.streams, labels, edits, bool(omitted or inserted)),
         edits=tuple(edits),
         omitted=tuple(sorted(omitted, key=lambda omission: not omission.negation)),
         parts=tuple(parts),
-        inserted=brackets.inserted,
-        readings=tuple(note.text for note in read.values() if note.kind == "editorial"),
+        inserted=tuple(sorted(inserted, key=lambda insertion: not insertion.negation)),
+        readings=(
+            *(note.text for note in read.values() if note.kind == "editorial"),
+            *brackets.followed,
+        ),
+        passed_over=tuple(passed_over(parts, quoted, ground)),
         held=brackets.held,
         bits=_evidence(steps, plain, parts, ground),
         alike=_alike_bits(steps, ground),
@@ -111,7 +116,7 @@ def _is_splice(
         return second.said != first.said_end and not marks
     if second.border == "omit":
         unmarked = all(mark.kind == "insertion" for mark in marks)
-        return unmarked and second.said - first.said_end > _INSERTION_STANDS_FOR
+        return unmarked and second.said - first.said_end > STANDS_FOR
     return not marks and not _is_tidy(parts)
 
 
@@ -183,7 +188,14 @@ def _omissions(
             turn = stream.turn_at(start)
             stop = min(end, stream.end_of(turn))
             text, span = said_text(stream, start, stop)
-            negation = bool(negations(stream.words[start:stop], ground.languages[candidate]))
+            noted = [
+                word
+                for at in range(start + 1, stop)
+                for note in stream.beside.get(at, ())
+                if note.kind == "editorial"
+                for word in note.words
+            ]
+            negation = bool(negations((*stream.words[start:stop], *noted), ground.languages[candidate]))
             omitted.append(Omission(text, stream.turns[turn].n, span, negation))
             start = stop
     return omitted
