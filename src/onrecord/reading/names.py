@@ -202,6 +202,27 @@ def people_in_title(title: str) -> list[Speaker]:
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not _holds_kind(behind_post["han"] or ""):
         return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
+    phrases, found_behind = _behind_links(title)
+    if not phrases and (match := _SUBJECT.match(title)):
+        phrases.append(match["who"])
+    if not phrases and (match := _IN_CASES.search(title)):
+        phrases.append(match["who"])
+    for match in _WITH.finditer(title):
+        # "Press Briefing with Ambassador Cyra Dunmore": who stands with an office is no outlet
+        phrase = _capital_phrase(title[match.end() :])
+        person = parse_person(phrase)
+        if person and person.office and _SPOKEN.search(title[: match.start()]):
+            phrases.append(phrase)
+    found: list[Speaker] = list(found_behind)
+    for phrase in phrases:
+        for speaker in _coordinated(phrase):
+            if all(speaker.name != other.name for other in found):
+                found.append(speaker)
+    return found
+
+
+def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
+    """The phrases behind "by" and its like that name who speaks, and those whose office stands apart from their name."""
     phrases: list[str] = []
     found_behind: list[Speaker] = []
     match = _POSSESSIVE.match(title)
@@ -241,22 +262,7 @@ def people_in_title(title: str) -> list[Speaker]:
         )
         if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (person and person.office)):
             phrases.append(phrase)
-    if not phrases and (match := _SUBJECT.match(title)):
-        phrases.append(match["who"])
-    if not phrases and (match := _IN_CASES.search(title)):
-        phrases.append(match["who"])
-    for match in _WITH.finditer(title):
-        # "Press Briefing with Ambassador Cyra Dunmore": who stands with an office is no outlet
-        phrase = _capital_phrase(title[match.end() :])
-        person = parse_person(phrase)
-        if person and person.office and _SPOKEN.search(title[: match.start()]):
-            phrases.append(phrase)
-    found: list[Speaker] = list(found_behind)
-    for phrase in phrases:
-        for speaker in _coordinated(phrase):
-            if all(speaker.name != other.name for other in found):
-                found.append(speaker)
-    return found
+    return phrases, found_behind
 
 
 def _about_another(title: str, start: int) -> bool:
@@ -271,8 +277,12 @@ def _holds_kind(text: str) -> bool:
 
 def _told(title: str, end: int, words: int = 6) -> bool:
     """Whether the words before a "by" or "of" name a kind of statement."""
-    before = " ".join([*title[:end].split()[-words:], "by"])
-    return any(pattern.search(before) and kind != "readout" for pattern, kind, _ in KIND_PATTERNS)
+    before = title[:end].split()[-words:]
+    link = title[end:].split(None, 1)[:1]
+    texts = (" ".join([*before, "by"]), " ".join([*before, *link]))
+    return any(
+        pattern.search(text) and kind != "readout" for pattern, kind, _ in KIND_PATTERNS for text in texts
+    )
 
 
 def people_mentioned(title: str) -> list[Speaker]:

@@ -9,6 +9,7 @@ from onrecord.model import (
     Capture,
     Issue,
     Span,
+    Speaker,
     Statement,
     Turn,
 )
@@ -49,9 +50,8 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     told = parse_title(title or "")
     titled = people_in_title(title or "")
     mentioned = people_mentioned(title or "")
-    named = [one for one in (*titled, *mentioned) if len(one.name.split()) <= _LONGEST_NAME]
-    known = frozenset(word for one in named for word in Person(one.name, None).keys)
     asked = bool({"interview", "answers_to_media", "news_conference"} & set(told.kinds))
+    known = _name_words([*titled, *mentioned])
     labels = learn_labels(body.page.blocks, body.indices, known, interview=asked)
     opening = split_opening(body, labels)
     split = split_turns(
@@ -104,6 +104,15 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         evidence=with_interviewer(evidence, body, told, title_span),
     )
     return Composed(statement, _regions(body, opening, split, turns), _issues(split, title or "", capture))
+
+
+def _name_words(people: Sequence[Speaker]) -> frozenset[str]:
+    return frozenset(
+        word
+        for one in people
+        if len(one.name.split()) <= _LONGEST_NAME
+        for word in Person(one.name, None).keys
+    )
 
 
 def _with_links(body: Body, opening: Opening) -> list[int]:
