@@ -153,7 +153,7 @@ class Derived:
             self._db = self._connected() or self._made_anew()
         meta = read_meta(self._db)
         position, end = meta.get("position", ""), self.ledger.end()
-        if meta.get("derivation") != derivation() or not position.isdecimal() or int(position) > end:
+        if meta.get("derivation") != derivation() or not self.ledger.has_line_at(position):
             self._derive_all(self.read, progress)
         elif int(position) < end:
             tail = LedgerPart(self.ledger, int(position))

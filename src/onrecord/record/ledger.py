@@ -148,6 +148,14 @@ class Ledger:
         with self.path.open("rb") as file:
             return _end_of_lines(file.seek(0, os.SEEK_END), file.fileno())
 
+    def has_line_at(self, position: str) -> bool:
+        """Return whether a stored position is the beginning of a line here, or the end of all of them."""
+        if not position.isdecimal() or not 0 < int(position) <= self.end():
+            return position == "0"
+        with self.path.open("rb") as file:
+            file.seek(int(position) - 1)
+            return file.read(1) == b"\n"
+
     def entries(self, start: int = 0) -> Iterator[Entry]:
         """Yield the events from the byte offset on; DamagedArchive names the line that is none.
 
