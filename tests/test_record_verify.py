@@ -119,7 +119,8 @@ def test_a_line_that_was_taken_out_of_the_ledger_is_missed(archive: Path) -> Non
     (gone,) = (line for line in lines if b'"url":"https://tides.example/2","captured_at"' in line)
     at = json.loads(gone)["locator"]
     ledger.write_bytes(b"".join(line for line in lines if line != gone))
-    (finding,) = found(archive)
+    finding, shorter = found(archive)
+    assert (shorter.code, shorter.where) == ("cut_ledger", "ledger.jsonl")
     assert (finding.code, finding.severity) == ("unnamed_bytes", "error")
     assert finding.where == f"{at['file']} {at['offset']}+{at['length']}"
 

@@ -39,6 +39,9 @@ def verify_archive(derived: Derived, progress: Progress | None = None) -> Verifi
         captures += isinstance(entry.event, CaptureKept)
     findings += kept.findings()
     findings += _beyond(derived.layout.folder, kept.ends)
+    if derived.find_cut():
+        findings.append(Finding("cut_ledger", str(derived.cut), "ledger.jsonl", "error"))
+        return Verified(captures, 0, 0, 0, tuple(findings))
     if kept.forged:
         findings.append(
             _not_compared("The rows were not compared, because the ledger is not as it was written.")
