@@ -42,7 +42,10 @@ def test_kill_9_at_random_moments(tmp_path: Path) -> None:
 @settings(max_examples=60, deadline=None)
 @given(cut=st.floats(0, 1), tables=st.sampled_from(["none", "before", "after"]))
 def test_a_ledger_cut_anywhere(cut: float, tables: str) -> None:
-    """Whatever part of the ledger reached the disk, and however old the tables are, adding again gives the same."""
+    """Whatever part of the ledger reached the disk, and however old the tables are, adding again gives the same.
+
+    Unless the tables prove that there was more: then the ledger has to be restored first.
+    """
     with tempfile.TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
         use_toy_reader(patch)
         folder = Path(place)
@@ -60,6 +63,9 @@ def test_a_ledger_cut_anywhere(cut: float, tables: str) -> None:
             (folder / "record.sqlite").unlink()
         lines = whole[:at].count(b'"event":"capture"') - (0 if whole[:at].endswith(b"\n") else 1)
         with Record.open(folder) as record:
+            if tables == "after" and at < len(whole) - 1:  # no killed writer leaves tables that reach further
+                assert "cut_ledger" in [finding.code for finding in record.verify().findings]
+                return
             assert len(list(record.listed())) >= max(2, lines)
             record.add(pages(1, 5), now=NOW)
             assert exported(record) == said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -267,16 +268,49 @@ def test_derived_tables_are_made_again(tmp_path: Path, left: str) -> None:
     assert tree(tmp_path) == truth
 
 
-def test_a_ledger_that_lost_its_end_counts(tmp_path: Path) -> None:
-    """The tables follow the truth, also back: what the ledger no longer names is no longer shown."""
-    three(tmp_path).close()
+@pytest.mark.parametrize("torn", [0, 20])
+def test_a_ledger_that_lost_its_end_is_missed(tmp_path: Path, torn: int) -> None:
+    """The tables reach further than the ledger, as no writer leaves them: nothing is answered, derived or written."""
+    with three(tmp_path) as record:
+        before = exported(record)
     ledger = tmp_path / "ledger.jsonl"
-    lines = ledger.read_bytes().splitlines(keepends=True)
-    ledger.write_bytes(b"".join(lines[:3]))
+    whole = ledger.read_bytes()
+    lines = whole.splitlines(keepends=True)
+    ledger.write_bytes(b"".join(lines[:3]) + lines[3][:torn])
+    cut = tree(tmp_path)
+    said = (
+        "The ledger ends before what this record was derived from: 4 lines are missing; restore ledger.jsonl from a"
+        " copy."
+    )
     with Record.open(tmp_path) as record:
-        assert len(list(record.listed())) == 2
-        codes = [(finding.code, finding.severity) for finding in record.verify().findings]
-        assert codes == [("unacknowledged_bytes", "note")]
+        questions: list[Callable[[], Any]] = [
+            record.listed, record.all_held, record.counts, lambda: record.position, record.rebuild,
+            lambda: record.add([captured(page(4))], now=NOW), lambda: record.held("s"),
+        ]  # fmt: skip
+        for question in questions:
+            with pytest.raises(DamagedArchive) as refused:
+                question()
+            assert str(refused.value) == said
+        findings = record.verify().findings
+        assert ("cut_ledger", said, "ledger.jsonl", "error") in [
+            (each.code, each.message, each.where, each.severity) for each in findings
+        ]
+        assert not record.derived_again
+    assert tree(tmp_path) == cut
+    ledger.write_bytes(whole)
+    with Record.open(tmp_path) as record:
+        assert exported(record) == before
+        assert record.verify().findings == ()
+
+
+def test_a_ledger_that_loses_its_end_while_open_is_missed(tmp_path: Path) -> None:
+    """Who holds the record open writes nothing behind what is left."""
+    ledger = tmp_path / "ledger.jsonl"
+    with three(tmp_path) as record:
+        ledger.write_bytes(b"".join(ledger.read_bytes().splitlines(keepends=True)[:-1]))
+        with pytest.raises(DamagedArchive, match="1 line is missing"):
+            record.add([captured(page(4))], now=NOW)
+        assert "cut_ledger" in [finding.code for finding in record.verify().findings]
 
 
 def test_touched_since(tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from invented_captures import NOW, captured, exported, kept, statement, toy_page, tree, use_toy_reader
+from onrecord.capture import Revisit
 from onrecord.errors import DamagedArchive
-from onrecord.model import Finding
+from onrecord.model import Finding, Locator
 from onrecord.record import Record
 
 
@@ -118,9 +119,58 @@ def test_a_line_that_was_taken_out_of_the_ledger_is_missed(archive: Path) -> Non
     (gone,) = (line for line in lines if b'"url":"https://tides.example/2","captured_at"' in line)
     at = json.loads(gone)["locator"]
     ledger.write_bytes(b"".join(line for line in lines if line != gone))
-    (finding,) = found(archive)
+    finding, shorter = found(archive)
+    assert (shorter.code, shorter.where) == ("cut_ledger", "ledger.jsonl")
     assert (finding.code, finding.severity) == ("unnamed_bytes", "error")
     assert finding.where == f"{at['file']} {at['offset']}+{at['length']}"
+
+
+@pytest.mark.parametrize("rebuilt", [False, True])
+@pytest.mark.parametrize(
+    ("field", "was", "forged"),
+    [
+        ("captured_at", "2031-05-02T00:00:00Z", "2031-05-03T00:00:00Z"),
+        ("url", "https://tides.example/2", "https://tides.example/7"),
+        ("url", "https://tides.example/2", "https://tides.example/another-and-longer"),
+        ("url", "https://tides.example/2", None),
+        ("captured_at", "2031-05-02T00:00:00Z", None),
+    ],
+)
+def test_a_changed_line_of_the_ledger_is_named(
+    archive: Path, field: str, was: str, forged: str | None, rebuilt: bool
+) -> None:
+    """The captured record states its own address and time: the line is wrong, not the rows, also after a rebuild."""
+    ledger = archive / "ledger.jsonl"
+    lines = ledger.read_text().splitlines(keepends=True)
+    lines[2] = lines[2].replace(json.dumps(was), json.dumps(forged), 1)
+    ledger.write_text("".join(lines))
+    with Record.open(archive) as record:
+        if rebuilt:
+            record.rebuild()
+        changed, *others = record.verify().findings
+    assert (changed.code, changed.where, changed.severity) == ("changed_line", "ledger.jsonl line 3", "error")
+    at = locators(archive)[1]
+    assert changed.message == (
+        f"The line has the {field} {forged or 'none'}, and the record it names, {at['file']}"
+        f" {at['offset']}+{at['length']}, has {was}: restore ledger.jsonl from a copy."
+    )
+    assert [(finding.code, finding.severity) for finding in others] == [("not_compared", "note")]
+
+
+@pytest.mark.parametrize(
+    "url", [None, "https://tides.example/añ€ 雨?a=<b>", "<https://tides.example/>", "urn:x:1", "tides"]
+)
+@pytest.mark.parametrize("captured_at", [None, "2031-05-02T00:00:00Z", "2031-05-02T00:00:00.25Z"])
+def test_lines_that_nobody_changed_agree_with_their_records(
+    tmp_path: Path, url: str | None, captured_at: str | None
+) -> None:
+    """Also where address or time are unknown, where they were stated by hand, and of captures without bytes."""
+    one = captured(toy_page(statement("Speech", "The words.")), url, captured_at)
+    with kept(tmp_path / "archive", [one]) as record:
+        same = captured(one.body, "https://mirror.example/", captured_at)
+        revisit = Revisit(url, captured_at, None, None, (), ("id urn:gone",), {}, b"", Locator("given", 0, 1))
+        record.add([same, revisit], now=NOW)
+        assert record.verify().findings == ()
 
 
 def test_a_lost_ledger_is_told_from_no_archive(archive: Path) -> None:

@@ -1,7 +1,15 @@
 """Bytes in: pages as text or HTML files, WARC files, folders, standard input; and captures written to an archive's WARC."""
 
-from onrecord.capture.at import read_at
-from onrecord.capture.captured import BODY_LIMIT, PAGE_MEDIA_TYPES, Captured, Found, Revisit, digest_of
+from onrecord.capture.at import read_at, sight_at
+from onrecord.capture.captured import (
+    BODY_LIMIT,
+    PAGE_MEDIA_TYPES,
+    Captured,
+    Found,
+    Revisit,
+    address_in,
+    digest_of,
+)
 from onrecord.capture.charset import Decoded, decode
 from onrecord.capture.names import contradict, sight_name
 from onrecord.capture.paths import read_captures, read_captures_from
@@ -19,6 +27,7 @@ __all__ = [
     "Found",
     "Revisit",
     "Seen",
+    "address_in",
     "as_before",
     "contradict",
     "decode",
@@ -27,6 +36,7 @@ __all__ = [
     "read_captures",
     "read_captures_from",
     "settle",
+    "sight_at",
     "sight_name",
     "unresolved",
     "utc_time",

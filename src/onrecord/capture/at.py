@@ -7,11 +7,19 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from onrecord.capture.captured import Captured, digest_of, media_type_of
+from onrecord.capture.captured import Captured, address_in, digest_of, media_type_of
 from onrecord.capture.digests import has_digest
 from onrecord.capture.frames import Record, read_records
 from onrecord.capture.http import parse_response
-from onrecord.capture.records import REFERS_TO, Payload, as_before, capture_of, parse_payload, revisit_of
+from onrecord.capture.records import (
+    REFERS_TO,
+    Payload,
+    as_before,
+    capture_of,
+    parse_payload,
+    revisit_of,
+    time_of,
+)
 from onrecord.capture.stored import GZIP_MAGIC
 from onrecord.capture.warc import open_stored
 from onrecord.errors import DamagedArchive
@@ -27,6 +35,15 @@ def read_at(folder: Path, locator: Locator) -> Captured:
     captured = _captured_at(folder, locator)
     # What an archive calls its record says nothing of what the capture was called where it came from.
     return msgspec.structs.replace(captured, names=())
+
+
+def sight_at(folder: Path, locator: Locator) -> tuple[str | None, str | None]:
+    """Return the address and time that the record's own WARC header states, None for what it marks as unknown.
+
+    Only the header is believed: a revisit is not followed, and no digest is checked. DamagedArchive as in `read_at`.
+    """
+    record = _record_at(folder, locator)
+    return address_in(record.header("warc-target-uri")), time_of(record)[0]
 
 
 def _captured_at(folder: Path, locator: Locator) -> Captured:

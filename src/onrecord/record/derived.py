@@ -42,11 +42,18 @@ class Derived:
         """Whether captures that were derived before had to be derived anew since this was opened."""
         self.damage: str | None = None
         """Why the tables could not be read when this was opened, if they could not."""
+        self.cut: str | None = None
+        """Why the ledger is known to have lost its end, if it is; then nothing is answered, derived or added."""
         self._db = self._connected()
 
     @property
     def db(self) -> sqlite3.Connection:
-        """Return the connection; `catch_up` has made sure that there is one."""
+        """Return the connection; `catch_up` has made sure that there is one.
+
+        DamagedArchive where that found that the ledger has lost its end: what is held then is only evidence of that.
+        """
+        if self.cut is not None:
+            raise DamagedArchive(self.cut)
         assert self._db is not None
         return self._db
 
@@ -59,9 +66,10 @@ class Derived:
         """Bring the tables level with the ledger, as far as that is possible now.
 
         While another writes, or where nothing may be written, what is there is used; where there is nothing, the
-        tables are made in memory. ArchiveBusy when another is making them for the first time.
+        tables are made in memory. ArchiveBusy when another is making them for the first time. Where the ledger has lost
+        its end, nothing is done but noting it in `cut`.
         """
-        if self._is_level():
+        if self.find_cut() or self._is_level():
             return
         if not self._writable:
             if not self._can_be_asked():
@@ -78,14 +86,14 @@ class Derived:
     def locked(self, progress: Progress | None = None) -> Iterator[None]:
         """Hold the archive's lock, with the ledger repaired and the tables level with it."""
         with locked(self.layout.lock, self._wait_s):
-            self.ledger.repair()
+            self._repair()
             self._level(progress)
             yield
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Derive everything again; DamagedArchive, with the old tables kept, where captures cannot be read."""
         with locked(self.layout.lock, self._wait_s):
-            self.ledger.repair()
+            self._repair()
             if self._db is None:
                 self._db = self._made_anew()
             self._derive_all(self.read_or_fail, progress)
@@ -101,7 +109,8 @@ class Derived:
         with transaction(self.db):
             entered = enter_captures(self.db, entries, read, entries[-1].end)
             self._mint(entered.minted)
-            write_meta(self.db, self.ledger.end())
+            end = self.ledger.end()
+            write_meta(self.db, end, self.ledger.count_lines(end))
         return entered
 
     def fetch(self, row: CaptureRow) -> Captured | Issue:
@@ -123,6 +132,29 @@ class Derived:
                 " damaged."
             )
         return read_captured(captured)
+
+    def find_cut(self) -> bool:
+        """Return whether the tables hold lines that the ledger has no more, and note it.
+
+        No writer leaves that behind, however it ended: the tables follow the ledger only once it is synced.
+        """
+        self.cut = None
+        meta = read_meta(self._db) if self._db is not None else {}
+        position, lines = meta.get("position", ""), meta.get("lines", "")
+        if position.isdecimal() and lines.isdecimal() and int(position) > self.ledger.reach():
+            missing = int(lines) - self.ledger.count_lines(self.ledger.reach())
+            if missing > 0:
+                said = "1 line is" if missing == 1 else f"{missing:,} lines are"
+                self.cut = (
+                    f"The ledger ends before what this record was derived from: {said} missing; restore"
+                    f" {self.layout.ledger.name} from a copy."
+                )
+        return self.cut is not None
+
+    def _repair(self) -> None:
+        if self.find_cut():
+            raise DamagedArchive(str(self.cut))
+        self.ledger.repair()
 
     def _connected(self) -> sqlite3.Connection | None:
         if not self.layout.tables.exists():
@@ -153,7 +185,7 @@ class Derived:
             self._db = self._connected() or self._made_anew()
         meta = read_meta(self._db)
         position, end = meta.get("position", ""), self.ledger.end()
-        if meta.get("derivation") != derivation() or not position.isdecimal() or int(position) > end:
+        if meta.get("derivation") != derivation() or not self.ledger.has_line_at(position):
             self._derive_all(self.read, progress)
         elif int(position) < end:
             tail = LedgerPart(self.ledger, int(position))
@@ -229,12 +261,13 @@ def derive_entries(
     while batch := list(islice(kept, MOST_CAPTURES)):
         with _step(db, together):
             mint(enter_captures(db, batch, read, batch[-1].end).minted)
-            write_meta(db, batch[-1].end)
+            write_meta(db, batch[-1].end, part.ledger.count_lines(batch[-1].end))
         done += len(batch)
         if progress is not None:
             progress(done, _address(batch[-1]))
     with _step(db, together):
-        write_meta(db, part.ledger.end() if part.end is None else part.end)
+        end = part.ledger.end() if part.end is None else part.end
+        write_meta(db, end, part.ledger.count_lines(end))
     return done
 
 

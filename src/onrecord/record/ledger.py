@@ -105,6 +105,7 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         """Take the path; nothing is read yet."""
         self.path = path
+        self._counted = (0, 0)
 
     def begin(self, created_at: str) -> None:
         """Write the first line, unless the ledger has one."""
@@ -147,6 +148,34 @@ class Ledger:
         """Return the offset just behind the last complete line, or 0."""
         with self.path.open("rb") as file:
             return _end_of_lines(file.seek(0, os.SEEK_END), file.fileno())
+
+    def reach(self) -> int:
+        """Return the offset behind the last line that `repair` would leave: one that only lacks its newline counts."""
+        end = self.end()
+        with self.path.open("rb") as file:
+            file.seek(end)
+            tail = file.read()
+        return end + len(tail) + 1 if tail and _is_event(tail) else end
+
+    def count_lines(self, end: int) -> int:
+        """Return how many lines begin before this offset; asked of ever later offsets, each byte is read once."""
+        at, lines = self._counted if self._counted[0] <= end else (0, 0)
+        with self.path.open("rb") as file:
+            file.seek(at)
+            while at < end and (piece := file.read(min(end - at, 1 << 20))):
+                at += len(piece)
+                lines += piece.count(b"\n")
+        if at == end:
+            self._counted = (at, lines)
+        return lines + (at < end)  # the newline that `repair` is going to write
+
+    def has_line_at(self, position: str) -> bool:
+        """Return whether a stored position is the beginning of a line here, or the end of all of them."""
+        if not position.isdecimal() or not 0 < int(position) <= self.end():
+            return position == "0"
+        with self.path.open("rb") as file:
+            file.seek(int(position) - 1)
+            return file.read(1) == b"\n"
 
     def entries(self, start: int = 0) -> Iterator[Entry]:
         """Yield the events from the byte offset on; DamagedArchive names the line that is none.

@@ -127,7 +127,7 @@ def clear(db: sqlite3.Connection) -> None:
 
 
 def read_meta(db: sqlite3.Connection) -> dict[str, str]:
-    """Return what the tables say of themselves: `schema`, `derivation`, `position`; empty where there are none."""
+    """Return what the tables say of themselves: `schema`, `derivation`, `position`, `lines`; empty where there are none."""
     try:
         return dict(db.execute("SELECT key, value FROM meta"))
     except sqlite3.OperationalError as fault:
@@ -136,9 +136,11 @@ def read_meta(db: sqlite3.Connection) -> dict[str, str]:
         raise
 
 
-def write_meta(db: sqlite3.Connection, position: int) -> None:
-    """Enter the schema and derivation in force, and the ledger position that the tables hold."""
-    rows = [("schema", schema()), ("derivation", derivation()), ("position", str(position))]
+def write_meta(db: sqlite3.Connection, position: int, lines: int) -> None:
+    """Enter the schema and derivation in force, the ledger position that the tables hold, and how many lines that is."""
+    rows = [
+        ("schema", schema()), ("derivation", derivation()), ("position", str(position)), ("lines", str(lines)),
+    ]  # fmt: skip
     db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
 
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from onrecord.capture import address_in, sight_at, utc_time
 from onrecord.errors import DamagedArchive
 from onrecord.model import Finding, Issue, Locator, Reading, Verified
 from onrecord.record.compare import compare_tables
@@ -32,13 +33,21 @@ def verify_archive(derived: Derived, progress: Progress | None = None) -> Verifi
         findings.append(Finding("damaged_ledger", str(damage), "ledger.jsonl", "error"))
         return Verified(0, 0, 0, 0, tuple(findings))
     kept = _Kept(derived.layout.folder)
-    for entry in derived.ledger.entries():
+    for line, entry in enumerate(derived.ledger.entries(), 1):
         if isinstance(entry.event, CaptureKept | RevisitKept | FileBegun):
-            kept.check(entry.event)
+            kept.check(entry.event, line)
         captures += isinstance(entry.event, CaptureKept)
     findings += kept.findings()
     findings += _beyond(derived.layout.folder, kept.ends)
-    findings += _tables(derived, kept.damaged, progress)
+    if derived.find_cut():
+        findings.append(Finding("cut_ledger", str(derived.cut), "ledger.jsonl", "error"))
+        return Verified(captures, 0, 0, 0, tuple(findings))
+    if kept.forged:
+        findings.append(
+            _not_compared("The rows were not compared, because the ledger is not as it was written.")
+        )
+    else:
+        findings += _tables(derived, kept.damaged, progress)
     return Verified(captures, *_counts(derived.db), tuple(findings))
 
 
@@ -61,10 +70,12 @@ class _Kept:
         self._lost: dict[str, int] = {}
         self._found: list[Finding] = []
         self.damaged: set[Locator] = set()
+        self.forged = False
+        """Whether a line of the ledger contradicts the record that it points at."""
         self.ends: dict[str, int] = {}
 
-    def check(self, event: CaptureKept | RevisitKept | FileBegun) -> None:
-        """Note what is wrong with the bytes of an event, and with those that stand unnamed before them."""
+    def check(self, event: CaptureKept | RevisitKept | FileBegun, line: int) -> None:
+        """Note what is wrong with the line of an event, with its bytes, and with those that stand unnamed before them."""
         at = event.locator
         if at.offset > self.ends.get(at.file, 0):
             start = self.ends.get(at.file, 0)
@@ -72,6 +83,9 @@ class _Kept:
         self.ends[at.file] = max(self.ends.get(at.file, 0), at.offset + at.length)
         found = stored_digest(self._folder, at)
         if found == event.stored:
+            contradicted = list(contradictions(self._folder, event, line))
+            self.forged = self.forged or bool(contradicted)
+            self._found += contradicted
             return
         self.damaged.add(at)
         code = found.code if isinstance(found, Issue) else changed_bytes(at).code
@@ -94,6 +108,36 @@ class _Kept:
             for file, n in self._lost.items()
         ]
         return lost + self._found
+
+
+def contradictions(
+    folder: Path, event: CaptureKept | RevisitKept | FileBegun, line: int
+) -> Iterator[Finding]:
+    """Return a finding for address and time each, where the ledger's line says another than its record's own header.
+
+    We wrote that header, from what the ledger was told as well: so they agree also where no WARC was given, and an
+    unknown address or time is unknown to both.
+    """
+    if isinstance(event, FileBegun):
+        return
+    try:
+        url, captured_at = sight_at(folder, event.locator)
+    except DamagedArchive:
+        return  # named when the page is read
+    for field, said, stored, same in (
+        ("url", event.url, url, address_in(event.url) == url),
+        ("captured_at", event.captured_at, captured_at, utc_time(event.captured_at or "") == captured_at),
+    ):
+        if not same:
+            message = (
+                f"The line has the {field} {_value(said)}, and the record it names, {_place(event.locator)}, has"
+                f" {_value(stored)}: restore ledger.jsonl from a copy."
+            )
+            yield Finding("changed_line", message, f"ledger.jsonl line {line}", "error")
+
+
+def _value(field: str | None) -> str:
+    return "none" if field is None else field
 
 
 def _name(event: CaptureKept | RevisitKept | FileBegun) -> str:
@@ -141,8 +185,9 @@ def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) 
         yield Finding("damaged_tables", said, "record.sqlite", "error")
         return
     if read_meta(derived.db).get("derivation") != derivation():
-        said = "record.sqlite was derived by another onrecord and cannot be written here: its rows were not compared."
-        yield Finding("not_compared", said, "record.sqlite", "note")
+        yield _not_compared(
+            "record.sqlite was derived by another onrecord and cannot be written here: its rows were not compared."
+        )
         return
     fresh = _Fresh(derived, damaged)
     anew = connect("", writable=True)
@@ -156,6 +201,10 @@ def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) 
     finally:
         derived.db.execute("COMMIT")
         anew.close()
+
+
+def _not_compared(why: str) -> Finding:
+    return Finding("not_compared", why, "record.sqlite", "note")
 
 
 def _ask(db: sqlite3.Connection, question: str) -> list[tuple[str]]:
