@@ -522,3 +522,13 @@ def test_many_labels_that_share_a_surname_cost_no_square() -> None:
     """A thousand of one family took half a minute once; all keep their words."""
     page = "".join(f"<p>Jon{number} Karrow: I rise to speak, number {number}.</p>" for number in range(1500))
     assert only(read_html(f"<h1>Statement of a family</h1>{page}")).turns
+
+
+@pytest.mark.parametrize(
+    "title", ["Foreign Minister Edda Karrow meets Lucan Desmarey", "Prime Minister Bel Harrow receives Ada Verne"]
+)
+def test_news_of_a_meeting_is_nobodys_words(title: str) -> None:
+    """It tells in the third person what happened; who met whom did not write it."""
+    page = f"<h1>{title}</h1><p>The ministers spoke of locks. The guest thanked the hosts for the lunch.</p>"
+    for statement in read_html(page, url=GOVERNMENT).statements:
+        assert [turn.speaker for turn in statement.turns] == [None]

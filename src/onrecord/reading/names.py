@@ -67,7 +67,7 @@ _KIND_BEFORE_BY = re.compile(
 _POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?P<what>[^,;:]{3,60})")
 _SUBJECT = re.compile(
     r"^(?P<who>(?:(?:[A-Z][\w.'’-]*|and|of|for)\s+){1,14}?)(?=(?:[Hh]old|answers|answered|speaks|addresses|addressed|congratulate[sd]|delivers|"
-    r"[Hh]olds|[Aa]nswers|[Dd]elivers|[Ss]peaks|[Aa]ddresses|[Bb]riefs|remarks|interview|briefs|meets|met|gives|gave|comments|holds|held|opens|receives|received|statement|speech)\b)"
+    r"[Hh]olds|[Aa]nswers|[Dd]elivers|[Ss]peaks|[Aa]ddresses|[Bb]riefs|remarks|interview|briefs|gives|gave|comments|holds|held|statement|speech)\b)"
 )
 _BEHIND_OFFICE = re.compile(r"(?:\s[^\W\d_]+){0,3},\s")
 _POSSESSIVE_END = re.compile(r"[’']s?(?=\s)")
