@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from invented_captures import NOW, captured, exported, kept, statement, toy_page, tree, use_toy_reader
-from onrecord.capture import Revisit
+from onrecord.capture import Revisit, read_captures
 from onrecord.errors import DamagedArchive
 from onrecord.model import Finding, Locator
 from onrecord.record import Record
@@ -199,6 +199,46 @@ def test_what_nobody_acknowledged_is_noted(archive: Path) -> None:
         ("foreign_file", "note"),
         ("foreign_file", "warning"),
     ]
+
+
+@pytest.mark.parametrize("left", [1, 3, 4, 7])
+def test_captures_that_lost_their_lines_are_named(archive: Path, left: int) -> None:
+    """Whole captures in two files that nothing names are not what one killed writer leaves, and can be added again."""
+    with Record.open(archive) as record:
+        before = exported(record)
+    (archive / "record.sqlite").unlink()
+    ledger = archive / "ledger.jsonl"
+    ledger.write_bytes(b"".join(ledger.read_bytes().splitlines(keepends=True)[:left]))
+    errors = [finding for finding in found(archive) if finding.severity == "error"]
+    two = ["captures/000001.warc.gz", "captures/000002.warc.gz"]
+    assert [(each.code, each.where) for each in errors] == [
+        ("unnamed_captures", file) for file in (two if left < 4 else [])
+    ]
+    with Record.open(archive) as record:
+        record.add(read_captures(archive / "captures"), now=NOW)
+        assert exported(record) == before
+        assert {finding.severity for finding in record.verify().findings} == {"note"}
+
+
+def test_more_captures_than_a_batch_without_lines_are_named(tmp_path: Path) -> None:
+    """They were acknowledged once, so that their lines must have been there."""
+    many = [
+        captured(pages(1, 1)[0].body, f"https://tides.example/{n}", f"2031-05-01T00:{n:02}:00Z")
+        for n in range(60)
+    ]
+    more = [
+        captured(pages(2, 2)[0].body, f"https://tides.example/{n}", f"2031-05-02T00:{n:02}:00Z")
+        for n in range(5)
+    ]
+    folder = tmp_path / "archive"
+    kept(folder, [*many, *more]).close()
+    (folder / "record.sqlite").unlink()
+    ledger = folder / "ledger.jsonl"
+    lines = ledger.read_bytes().splitlines(keepends=True)
+    for left, codes in ((1, {"foreign_file", "unnamed_captures"}), (2, {"unacknowledged_bytes"})):
+        ledger.write_bytes(b"".join(lines[:left]))
+        assert {finding.code for finding in found(folder)} == codes
+        (folder / "record.sqlite").unlink()
 
 
 CHANGES = [

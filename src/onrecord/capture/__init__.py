@@ -16,6 +16,7 @@ from onrecord.capture.paths import read_captures, read_captures_from
 from onrecord.capture.records import as_before
 from onrecord.capture.revisits import Seen, settle, unresolved, waiting
 from onrecord.capture.times import utc_time
+from onrecord.capture.warc import read_warc
 from onrecord.capture.write import CaptureWriter
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "read_at",
     "read_captures",
     "read_captures_from",
+    "read_warc",
     "settle",
     "sight_at",
     "sight_name",

@@ -9,6 +9,7 @@ from pathlib import Path
 from onrecord.capture import address_in, sight_at, utc_time
 from onrecord.errors import DamagedArchive
 from onrecord.model import Finding, Issue, Locator, Reading, Verified
+from onrecord.record.beyond import find_beyond
 from onrecord.record.compare import compare_tables
 from onrecord.record.derived import Derived, LedgerPart, Progress, derive_entries
 from onrecord.record.ledger import CaptureKept, FileBegun, RevisitKept
@@ -38,10 +39,10 @@ def verify_archive(derived: Derived, progress: Progress | None = None) -> Verifi
             kept.check(entry.event, line)
         captures += isinstance(entry.event, CaptureKept)
     findings += kept.findings()
-    findings += _beyond(derived.layout.folder, kept.ends)
     if derived.find_cut():
         findings.append(Finding("cut_ledger", str(derived.cut), "ledger.jsonl", "error"))
         return Verified(captures, 0, 0, 0, tuple(findings))
+    findings += find_beyond(derived.layout.folder, derived.ledger, kept.ends)
     if kept.forged:
         findings.append(
             _not_compared("The rows were not compared, because the ledger is not as it was written.")
@@ -158,20 +159,6 @@ def _unnamed(at: Locator) -> Finding:
 
 def _place(at: Locator) -> str:
     return f"{at.file} {at.offset}+{at.length}"
-
-
-def _beyond(folder: Path, ends: dict[str, int]) -> Iterator[Finding]:
-    """Return a note for bytes and files that no line of the ledger names: what a killed writer leaves behind."""
-    for path in sorted((folder / "captures").iterdir()):
-        name = f"captures/{path.name}"
-        size = path.stat().st_size
-        if name not in ends:
-            ours = path.name.endswith(".warc.gz") and path.name[:6].isdecimal()
-            said = "No line of the ledger names this file: no capture in it counts as kept."
-            yield Finding("foreign_file", said, name, "note" if ours else "warning")
-        elif size > ends[name]:
-            said = "No line of the ledger names the end of this file, as after an `add` that was killed: add those pages again."
-            yield Finding("unacknowledged_bytes", said, f"{name} {ends[name]}+{size - ends[name]}", "note")
 
 
 def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) -> Iterator[Finding]:
