@@ -525,7 +525,8 @@ def test_many_labels_that_share_a_surname_cost_no_square() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Foreign Minister Edda Karrow meets Lucan Desmarey", "Prime Minister Bel Harrow receives Ada Verne"]
+    "title",
+    ["Foreign Minister Edda Karrow meets Lucan Desmarey", "Prime Minister Bel Harrow receives Ada Verne"],
 )
 def test_news_of_a_meeting_is_nobodys_words(title: str) -> None:
     """It tells in the third person what happened; who met whom did not write it."""
