@@ -93,6 +93,18 @@ def test_a_lost_file_is_named_once(archive: Path) -> None:
     assert finding.message == "The file is missing, and 3 captures with it: restore it from a copy."
 
 
+def test_the_number_of_a_lost_file_is_not_given_again(archive: Path) -> None:
+    """What is added after a loss goes to a file of its own, so that the lost one can come back."""
+    lost = archive / "captures" / "000002.warc.gz"
+    whole = lost.read_bytes()
+    lost.unlink()
+    with Record.open(archive) as record:
+        record.add(pages(6, 6), now=NOW)
+    assert not lost.exists()
+    lost.write_bytes(whole)
+    assert found(archive) == []
+
+
 def test_a_cut_file_is_named(archive: Path) -> None:
     """With each capture that is no longer whole."""
     path = archive / "captures" / "000002.warc.gz"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from pathlib import Path
 from types import TracebackType
 
@@ -12,6 +13,8 @@ from onrecord.errors import DamagedArchive
 from onrecord.model import Capture, Issue, Locator
 
 _STEP = 1 << 20
+# "file":"captures/000001.warc.gz" of a locator
+_NAMED_FILE = re.compile(rb'"captures/(\d{6})\.warc\.gz"')
 
 
 class CaptureFile:
@@ -38,7 +41,7 @@ class CaptureFile:
 
     def _begun(self) -> CaptureWriter:
         if self._writer is None:
-            self._path = _new_file(self._folder / "captures")
+            self._path = _new_file(self._folder)
             self._writer = CaptureWriter(self._path, self.name)
         return self._writer
 
@@ -64,9 +67,15 @@ class CaptureFile:
         self.close()
 
 
-def _new_file(captures: Path) -> Path:
-    """Make the file with the next free number; only who holds the lock may call this."""
+def _new_file(folder: Path) -> Path:
+    """Make the file with the next free number; only who holds the lock may call this.
+
+    A number that a line of the ledger names is not free, whether or not its file is there: a lost file may come back.
+    """
+    captures = folder / "captures"
     taken = [int(path.name[:6]) for path in captures.glob("[0-9][0-9][0-9][0-9][0-9][0-9].warc.gz")]
+    with (folder / "ledger.jsonl").open("rb") as ledger:
+        taken += [int(number) for line in ledger for number in _NAMED_FILE.findall(line)]
     path = captures / f"{max(taken, default=0) + 1:06}.warc.gz"
     path.touch(exist_ok=False)
     return path
