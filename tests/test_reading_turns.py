@@ -344,8 +344,8 @@ def test_a_speaker_has_the_name_that_the_page_prints_in_full() -> None:
 @pytest.mark.parametrize(
     ("title", "names"),
     [
-        ("Notice on the Continuation of the National Emergency", []),
-        ("Executive Order on Protecting Data from Foreign Adversaries", []),
+        ("Notice on the Continuation of the National Fog", []),
+        ("Executive Order on Protecting Charts from Foreign Currents", []),
         ("Statement by President Bel Harrow Extending the Pause on Tolls", ["Bel Harrow"]),
         ("Remarks by President Harrow Signing Acts Into Law", ["Harrow"]),
         ("Statement by President Harrow Four Years After the Flood", ["Harrow"]),
@@ -371,12 +371,12 @@ def test_two_members_with_one_surname_are_two() -> None:
         read_html(
             "<h1>Debate on locks</h1><p>Mr Speaker: Order.</p><p>Mr P. Harrowman (Skell): I rise.</p>"
             "<p>Mr N. Harroman (Tern): So do I.</p><p>Mr P. Harrowman: I rose first.</p>"
-            "<p>Dr Tan Eng Liang: Both rose.</p><p>The Minister for Locks (Sluices) (Mr Hon Sui Sen) (for the Minister for "
+            "<p>Dr Tan Wen Hai: Both rose.</p><p>The Minister for Locks (Sluices) (Mr Hon Mei Lan) (for the Minister for "
             "Trade and Industry): They did.</p><p>Mr N. Harroman: Some hon. Members saw it.</p><p>Dr Tan: I saw it.</p>"
         )
     )
     assert [turn.speaker for turn in statement.turns] == [
-        None, "P. Harrowman", "N. Harroman", "P. Harrowman", "Tan Eng Liang", "Hon Sui Sen", "N. Harroman", "Tan Eng Liang",
+        None, "P. Harrowman", "N. Harroman", "P. Harrowman", "Tan Wen Hai", "Hon Mei Lan", "N. Harroman", "Tan Wen Hai",
     ]  # fmt: skip
 
 

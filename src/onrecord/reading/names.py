@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.model import Speaker
 from onrecord.reading.vocabulary import (
+    ABOUT,
     HONORIFICS,
     KIND_PATTERNS,
     OFFICE_FIELDS,
@@ -44,19 +45,14 @@ _BEHIND_POST = re.compile(
 _HON_BEHIND = re.compile(
     r",\s+(?:the\s+)?(?:Rt\.?\s+)?(?:Hon\.?|Honou?rable)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w.'’-]*){1,3})"
 )
-# Where a title turns from what it is to what it is about
-_ABOUT = re.compile(
-    r"\s(?:on|about|regarding|concerning|in response to|in connection with|at|following|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
-    re.IGNORECASE,
-)
 _OF_PRESS = re.compile(r"\bde (?:presse|prensa)\s*$", re.IGNORECASE)  # "Point de presse de Mme …"
 _AND = re.compile(r"\b(?:and|et|und|y|e)\s*$")
 _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNORECASE)
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
 _OWNER = re.compile(r"(.+)[’']s")
-_LONGEST_NAME = 9  # words: "Inche Mohamed Sidik Bin Haji Abdul Hamid"
+_LONGEST_NAME = 9  # words: "Inche Osman Jalil Bin Haji Harun Salim"
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-# Titles that are surnames as well: "Mr Tan", "Mr Hon Sui Sen"
+# Titles that are surnames as well: "Mr Tan", "Mr Hon Mei Lan"
 _ALSO_SURNAMES = frozenset("tan hon sen min tun gen col don".split())
 # "The Minister for Canals (Hew Pardoe)", "The Minister for Locks (Services) (Dr Pell)": the holder stands in brackets
 _OFFICE_HOLDER = re.compile(r"[(\[](?P<name>[^()\[\],]{4,60})[)\]]")
@@ -103,7 +99,7 @@ def _keys_of(name: str) -> frozenset[str]:
 
 
 def without_titles(words: list[str]) -> list[str]:
-    """Return the words of a name behind its titles, at least one: "Dr Tan Eng Liang" is "Tan Eng Liang"."""
+    """Return the words of a name behind its titles, at least one: "Dr Tan Wen Hai" is "Tan Wen Hai"."""
     at = 0
     while at < len(words) - 1 and (bare := words[at].strip(".").lower()) in HONORIFICS:
         if (at or bare == "tan") and bare in _ALSO_SURNAMES and words[at + 1].lower() != "sri":
@@ -267,7 +263,7 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
 
 def _about_another(title: str, start: int) -> bool:
     """Whether a link stands in what a title is about, behind a kind: "Statement on the remarks by President Harrow"."""
-    about = _ABOUT.search(title[:start])
+    about = ABOUT.search(title[:start])
     return bool(about) and _holds_kind(title[: about.start()]) and _told(title, start, 2) if about else False
 
 

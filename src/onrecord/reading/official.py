@@ -17,7 +17,7 @@ _OFFICIAL_HOST = re.compile(
 )
 _RELEASE_PATH = re.compile(
     r"/(?:[\w-]*(?:press-?releases?|pressemitteilung\w*|medienmitteilung\w*|communiques?|statements?|speeches|remarks|"
-    r"briefings?|briefing-room|transcripts?|discours|discursos|reden|comunicados?)[\w-]*)(?:/|$)",
+    r"briefings?|transcripts?|discours|discursos|reden|comunicados?)[\w-]*)(?:/|$)",
     re.IGNORECASE,
 )
 # A ministry about itself, in the present tense: "The Ministry of Foreign Affairs condemns …"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from onrecord.model import Span
 from onrecord.reading.dates import FoundDate, find_dates
 from onrecord.reading.names import LONGEST_TITLE
-from onrecord.reading.vocabulary import KIND_PATTERNS, MONTHS, OUTLET_WORDS, WEEKDAYS
+from onrecord.reading.vocabulary import ABOUT, KIND_PATTERNS, MONTHS, OUTLET_WORDS, WEEKDAYS
 
 _PLACE_BEFORE = re.compile(
     r"(?:[,(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*,?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
@@ -43,11 +43,6 @@ _QUESTIONS_FROM = re.compile(
 )
 _FOR_OUTLET = re.compile(
     r"\bfor\s+(?:the\s+)?(?P<outlet>[^,;]*?(?:newspaper|magazine|agency|channel|radio)\b[^,;]*)",
-    re.IGNORECASE,
-)
-# Where a title turns from what it is to what it is about.
-_ABOUT = re.compile(
-    r"\s(?:on|about|regarding|concerning|in response to|in connection with|über|zu|sur|sobre|о|об)\s",
     re.IGNORECASE,
 )
 # "the newspaper Halvane Soir", "news agency …": the noun is not the outlet's name where a name follows it
@@ -98,12 +93,12 @@ def parse_title(title: str) -> TitleTold:
 def _is_of_what_it_is_about(title: str, dated: FoundDate) -> bool:
     """Whether a date belongs to what the title is about: "Statement on the anniversary of the flood of 3 March 2011"."""
     before = title[: dated.span[0]]
-    return bool(_ABOUT.search(before) and _OF_DATE.search(before))
+    return bool(ABOUT.search(before) and _OF_DATE.search(before))
 
 
 def _kinds_of_title(title: str) -> tuple[str, ...]:
     """What a statement is about may name a kind too ("Comment on statements made in …"): the words before come first."""
-    about = _ABOUT.search(title)
+    about = ABOUT.search(title)
     return (kinds_of(title[: about.start()]) if about else ()) or kinds_of(title)
 
 

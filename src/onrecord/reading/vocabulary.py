@@ -68,6 +68,11 @@ KIND_PATTERNS = tuple(
     (re.compile(pattern, re.IGNORECASE), kind, strong) for pattern, kind, strong in KIND_WORDS
 )
 
+# Where a title turns from what it is to what it is about.
+ABOUT = re.compile(
+    r"\s(?:on|about|regarding|concerning|in response to|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
+    re.IGNORECASE,
+)
 RELEASE_WORDS = re.compile(
     r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung|information)(?:en)?\b|"
     r"\bmedienmitteilung(?:en)?\b|\bcommuniqués?(?: de presse)?\b|\bcomunicados?(?: de prensa)?\b|\bnota (?:de prensa|à imprensa)\b|"
