@@ -25,13 +25,17 @@ STOP_WORDS = frozenset(
     "note notes first second third fourth firstly secondly thirdly finally one two three four nb ps example examples "
     "conclusion summary background context however therefore again remember look listen so and but yes no well "
     "facts fact question_is answer_is source sources update correction correspondence total attached annex article "
-    "chapter section table figure column page warning important reminder result results ladies gentlemen present absent pro con pros cons proof lemma theorem solution step".split()
+    "chapter section table figure column page ayes noes warning important reminder result results ladies gentlemen present absent pro con pros cons proof lemma theorem solution step".split()
 )
 # What opens the lines of an order of business, not a speaker's label: "Tagesordnungspunkt 2", "Item 4".
 _AGENDA = re.compile(
     r"(?:zusatz)?tagesordnungspunkte?|zusatzpunkt|drucksache|befragung_der|antrag_(?:der|des)|beratung_(?:der|des)|"
     r"(?:agenda_)?item_\d|point_\d|punto_\d|annexe?_\d|clause_\d|motion_\d|anlage_\d|пункт_\d"
 )
+# What a line of a form is for: "Section Name", "Sitting No"
+_FORM_WORDS = frozenset("name names number no date title id filename".split())
+_NUMBER_BEHIND = re.compile(r"_(\d{1,3})[ºª°]?$")
+_LEAST_NUMBERED = 3
 # "Will it open?" · "いつ開きますか。"
 _MARKS = ("?", "？", "؟", "か。")
 _LONGEST_QUESTION = 4  # paragraphs
@@ -121,6 +125,25 @@ def are_items(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
     return 2 * max(items, quoted) > len(heads)
 
 
+def numbered_heads(candidates: Sequence[Label]) -> set[str]:
+    """Return keys that only count: "Artículo 1º.-", "Artículo 2º.-", … head the parts of a text; "Speaker 2" comes back."""
+    by_word: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for label in candidates:
+        if number := _NUMBER_BEHIND.search(label.key):
+            by_word[label.key[: number.start()]].append((int(number[1]), label.key))
+    found: set[str] = set()
+    for word, counted in by_word.items():
+        numbers = [number for number, _ in counted]
+        rising = sum(one < other for one, other in pairwise(numbers))
+        if (
+            len(set(numbers)) >= _LEAST_NUMBERED
+            and 5 * rising >= 4 * (len(numbers) - 1)
+            and not (word in SPEAKING_LABELS or is_question_key(word))
+        ):
+            found.update(key for _, key in counted)
+    return found
+
+
 def holds_question(text: str) -> bool:
     """Return whether a question mark, or what stands for one, is anywhere in a text."""
     return any(mark in text for mark in _MARKS)
@@ -154,7 +177,11 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
         return False
     if key in STOP_WORDS or key.isdigit() or key.partition("_")[0] in _OPENING_WORDS:
         return False
+    if key.rpartition("_")[2] in _FORM_WORDS:
+        return False
     before, _, behind = text.partition(",")
+    if behind and text[0] in "–—-":
+        return False  # "– No, Mr. Harrow:", an answer to somebody's interjection
     if before.lower() in _ORDINALS and behind:
         return False  # "First, to Prime Minister Harrow:"
     return is_name_like(text) or (bold and before != text and is_name_like(before))

@@ -18,6 +18,7 @@ from onrecord.reading.dialogue import (
     holds_question,
     is_asking,
     is_metadata,
+    numbered_heads,
     reads_as_dialogue,
 )
 from onrecord.reading.inline import find_inline
@@ -128,7 +129,7 @@ def _accept(
 ) -> list[Label]:
     candidates = _with_pairs(candidates, blocks)
     counts = Counter(label.key for label in candidates)
-    heads = _heads_of_lists(candidates, counts, blocks)
+    heads = _heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
     candidates = [label for label in candidates if label.key not in heads]
     sure = _sure_keys(candidates, counts, blocks)
     repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
@@ -157,6 +158,7 @@ def _accept(
         if label.form == "narrow letter":
             # "Q When did …": one space only, so a page must show that it means it.
             taken = label.key == "q" and ("?" in block.text or dialogue or counts["q"] >= 4)
+            taken = taken and not block.text[label.words_from :][:1].islower()  # "Q wie Qualität"
         elif label.form == "asked":
             taken = dialogue and shaped and label.block in followed
         elif label in answering:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.reading.blocks import Block
-from onrecord.reading.dialogue import SPEAKING_LABELS, STOP_WORDS, are_items, are_sentences
+from onrecord.reading.dialogue import SPEAKING_LABELS, STOP_WORDS, are_items, are_sentences, numbered_heads
 from onrecord.reading.label import Label, is_question_key, words_of
 from onrecord.reading.vocabulary import HONORIFICS, POST_WORDS
 
@@ -20,6 +20,8 @@ def accept_loose(candidates: Sequence[Label], known: frozenset[str], blocks: Seq
     best: list[Label] = []
     for form in ("stop dash", "dash", "line", "stop"):
         of_form = [label for label in candidates if label.form == form and label.key not in STOP_WORDS]
+        heads = numbered_heads(of_form)
+        of_form = [label for label in of_form if label.key not in heads]
         counts = Counter(label.key for label in of_form)
         taken = [label for label in of_form if _is_speaker(label, counts, known)]
         if form == "line" and not _are_speakers_lines(taken):

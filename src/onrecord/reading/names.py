@@ -23,7 +23,7 @@ LONGEST_TITLE = 2_000
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
 # "Außenministerin", "Generalsekretär", "Vizepräsident": languages that compound the post with what it is for
 _COMPOUND_OFFICE = re.compile(
-    r"(?:minister|ministerin|secretary|präsident\w*|sekretär|sekretärin|kanzler|kanzlerin|sprecher|sprecherin|botschafter|botschafterin)$"
+    r"(?:minister|ministerin|secretary|präsident\w*|sekretär|sekretärin|kanzler|kanzlerin|sprecher|sprecherin|botschafter|botschafterin|senatorin?|kommissar|kommissarin|direktor|direktorin|rätin|beauftragter?)$"
 )
 _OF = frozenset(("of", "for", "to", "de", "du", "des"))
 _LINKS = frozenset("of the and for to de du des der la le von & и del".split())
@@ -311,7 +311,7 @@ def _holder(office: str, name: str) -> Person | None:
     before = parse_person(office)
     if not titled and (before or len(name.split()) < 2):
         return None  # "Minister Ada Verne (Skell North)", "Minister for Defence (Services)"
-    if before and len(before.name.split()) > 1:
+    if before and len(before.name.split()) > 1 and not titled:
         return None
     return Person(person.name, " ".join(re.sub(r"^the\s+", "", office.strip(), flags=re.IGNORECASE).split()))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from onrecord.model import Role, Speaker
@@ -24,15 +24,19 @@ from onrecord.reading.vocabulary import (
 _PRESIDING = frozenset(
     "präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender vorsitzende "
     "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající przewodniczący "
-    "marszałek wicemarszałek talman puhemies voorzitter elnök presidência".split()
+    "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
+    "président présidente vice-président vice-présidente".split()
 )
+_ARTICLES = frozenset("the el la le il o a der die".split())
+# "La Presidenta del Gobierno", "le président de la République": a post outside the chamber
+_OF = frozenset("of de del du da do dos des della".split())
 _IN_THE_CHAIR = frozenset(
     "vors vorsitzender vorsitzende председательствующий predsedujoči predsedujoča předsedající".split()
 )
 _MODERATES = frozenset("moderator moderatorin moderateur moderador moderadora anchor presenter".split())
 _POSTS = POST_WORDS | (OFFICE_WORDS - OFFICE_FIELDS)
 _PRESSED = frozenset(("briefing", "news_conference", "answers_to_media", "interview"))
-_HELD_BY_A_HEAD = frozenset(("news_conference", "briefing", "remarks"))
+_HELD_BY_A_HEAD = frozenset(("news_conference", "briefing", "remarks", "interview", "speech", "message"))
 # "UNIDENTIFIED MALE", "Speaker 3", "MILITARY AIDE": labels that say that nobody is named.
 _NOBODY = re.compile(
     r"(?:unidentified|unknown|speaker_\d|male_|female_|voice)|(?:.*_)?(?:aide|aides|announcer|staffer|crew|child|children|"
@@ -43,6 +47,8 @@ _ASKS_ALONE = 0.6
 _ASKS_MUCH = 0.3
 _LEAST_TURNS = 5
 _LEADS = 0.15
+_CALLS = 0.25
+_LEAST_CALLED = 2
 
 
 class Manner(NamedTuple):
@@ -53,6 +59,10 @@ class Manner(NamedTuple):
     words: float
     wonders: float = 0.0
     """The share of them that hold a question anywhere: a translation may stand behind it."""
+    calls: float = 0.0
+    """The share of them that end with the name of whoever speaks next."""
+    called: int = 0
+    """How many speakers those are."""
 
 
 _SILENT = Manner(0, 0.0, 0.0)
@@ -68,9 +78,11 @@ def find_roles(
     titled: Sequence[Speaker],
     manners: Mapping[str, Manner],
     kinds: Sequence[str],
+    presiding: Collection[str] = (),
 ) -> dict[str, Role | None]:
     """Return the role of each label key; None where nothing tells, and the label names nobody.
 
+    `presiding` are the keys whose brackets say so: "El señor ALDEA (Presidente)".
     A named speaker who is told to be nothing else is taken for an official: it is officials' words that the source publishes.
     """
     labelled = any(is_question_key(key) for key in speakers)
@@ -82,6 +94,9 @@ def find_roles(
             _oppose(roles, manners)
         for key in _leading(roles, speakers, titled, manners):
             roles[key] = "questioner"
+        for key in _calling(roles, manners):
+            if speakers[key] not in titled:
+                roles[key] = "chair"
     if "interview" in kinds and any(one in titled for one in speakers.values() if one):
         # In an interview whoever is not the one interviewed asks.
         for key, one in speakers.items():
@@ -96,12 +111,18 @@ def find_roles(
             if speakers[key] not in titled and not _is_titled(key) and roles[key] != "chair" and any(others):
                 roles[key] = "questioner"
     for key, one in speakers.items():
-        first = key.split("_", 1)[0]
-        if first in _IN_THE_CHAIR or (
-            first in _PRESIDING and not set(kinds) & _HELD_BY_A_HEAD and one not in titled
-        ):
+        in_chair = (key in presiding or presides(key)) and not set(kinds) & _HELD_BY_A_HEAD and one not in titled
+        if in_chair or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = "chair"
     return {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
+
+
+def presides(key: str) -> bool:
+    """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
+    words = key.split("_")
+    while len(words) > 1 and (words[0] in _ARTICLES or words[0] in HONORIFICS):
+        words = words[1:]
+    return words[0] in _PRESIDING and not _OF.intersection(words[1:])
 
 
 def role_of(
@@ -159,6 +180,16 @@ def _leading(
     most = max(open_keys, key=lambda key: manners[key].turns * manners[key].words)
     answers = manners[most]
     return [key for key in open_keys if _leads(manners[key], answers)]
+
+
+def _calling(roles: Mapping[str, Role | None], manners: Mapping[str, Manner]) -> list[str]:
+    """Those who give the floor: turn after turn ends with the name of the next speaker, and nobody else does so."""
+    heard = {key: manners[key] for key in roles if key in manners and roles[key] != "questioner"}
+    callers = [
+        key for key, manner in heard.items()
+        if manner.turns >= _LEAST_TURNS and manner.called >= _LEAST_CALLED and manner.calls >= _CALLS
+    ]  # fmt: skip
+    return callers if len(heard) > len(callers) + 1 and len(callers) <= 3 else []
 
 
 def _leads(manner: Manner, answers: Manner) -> bool:

@@ -12,7 +12,7 @@ from onrecord.model import Role, Speaker
 from onrecord.reading.fullnames import FullNames
 from onrecord.reading.label import label_key
 from onrecord.reading.names import Person, parse_person
-from onrecord.reading.roles import Manner, find_roles, names_nobody
+from onrecord.reading.roles import Manner, find_roles, names_nobody, presides
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
@@ -27,8 +27,11 @@ _ADDRESS = frozenset(
     "mr mrs ms miss mx dr prof m mme mlle monsieur madame herr frau sr sra señor señora don doña г-н г-жа господин госпожа "
     "vors sts bm bk shri smt श्री श्रीमती डॉ hon".split()
 )
+# "El señor ALDEA (Presidente).-"
+_HELD = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$")
 _MANY = 400  # labels: what compares each with all others stops here
 _PARTS = sorted(CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS | QUESTION_LABELS)
+_ARTICLES = frozenset("el la le il o a der die".split())
 _ACRONYM = re.compile(r"[A-Z]{2,5}\d?")
 _LETTERS = ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS
 
@@ -74,12 +77,20 @@ def identify_speakers(
     for key in meant:
         speakers[key] = None
     roles = find_roles(
-        {meant.get(key, key): one for key, one in speakers.items()}, titled_now, manners, kinds
+        {meant.get(key, key): one for key, one in speakers.items()},
+        titled_now,
+        manners,
+        kinds,
+        {key for key in keys if (held := _HELD.search(distinct[key])) and _presides(label_key(held[1]))},
     )
     roles |= {key: roles[word] for key, word in meant.items()} | dict.fromkeys(outlets, "questioner")
     for key, right in _misprints(Counter(map(label_key, labels))).items():
         speakers[key], roles[key] = speakers[right], roles[right]
     return Cast(speakers, roles, tuple(titled_now))
+
+
+def _presides(key: str) -> bool:
+    return key in CHAIR_LABELS or presides(key)
 
 
 def _acronyms(labels: dict[str, str]) -> set[str]:
@@ -216,6 +227,8 @@ def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
 def _printed_name(person: Person) -> str:
     """The name without the form of address before it: "Dr. Harrow" is Harrow, "Lady Harrow" is Lady Harrow."""
     words = person.name.split()
+    if len(words) > 2 and words[0].lower() in _ARTICLES and words[1].strip(".").lower() in _ADDRESS:
+        words = words[2:]  # "El señor ALDEA"
     if len(words) == 2 and words[0].strip(".").lower() in _ADDRESS:
         words = words[1:]
     return " ".join(words)

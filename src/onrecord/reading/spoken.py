@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.model import (
     Aside,
@@ -17,6 +18,9 @@ from onrecord.reading.dialogue import holds_question
 from onrecord.reading.roles import Manner
 from onrecord.reading.speakers import Cast
 from onrecord.reading.turns import Split, Stretch
+from onrecord.reading.vocabulary import HONORIFICS, POST_WORDS
+
+_CALL = 200  # characters
 
 # Kinds of statements that the official opens himself, before any label.
 _OPENED_BY_THE_OFFICIAL = {
@@ -33,18 +37,31 @@ _OPENED_BY_THE_OFFICIAL = {
 def manners_of(text: str, split: Split) -> dict[str, Manner]:
     """Return by label key how its stretches sound: how many, how long, how often ending in a question."""
     spoken: defaultdict[str, list[str]] = defaultdict(list)
+    called: defaultdict[str, list[str]] = defaultdict(list)
     for stretch in split.stretches:
         if stretch.label:
             spoken[stretch.label.key].append(text[stretch.span[0] : stretch.span[1]])
+    for one, other in pairwise(split.stretches):
+        if one.label and other.label and _calls(text[one.span[0] : one.span[1]], other.label.key):
+            called[one.label.key].append(other.label.key)
     return {
         key: Manner(
             len(turns),
             sum(map(_ends_asking, turns)) / len(turns),
             sum(turn.count(" ") + 1 for turn in turns) / len(turns),
             sum(map(holds_question, turns)) / len(turns),
+            len(called[key]) / len(turns),
+            len(set(called[key]) - {key}),
         )
         for key, turns in spoken.items()
     }
+
+
+def _calls(turn: str, key: str) -> bool:
+    """Whether the end of a turn names who speaks next: "I give the floor to Ms Harrow of the Lock Party." """
+    end = turn[-_CALL:].lower()
+    names = [word for word in key.split("_") if len(word) >= 4 and word not in HONORIFICS | POST_WORDS]
+    return bool(names) and names[-1] in end
 
 
 def _ends_asking(turn: str) -> bool:
@@ -106,7 +123,7 @@ def _who(
         and not set(kinds) & _OPENED_BY_THE_OFFICIAL
     ):
         return None, "narration"
-    if first and alone is None and "debate" in kinds:
+    if first and alone is None and set(kinds) <= {"debate", "other"}:
         return None, "narration"  # who was present, and the order of the day
     # On a page of several speakers nobody is told to have opened it.
     opened = alone or not first or set(kinds) & _OPENED_BY_THE_OFFICIAL
