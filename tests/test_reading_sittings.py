@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reading_pages import lines, only, transcript
+from reading_pages import lines, only, read_text, transcript
 
 
 def test_the_chair_is_named_in_brackets_behind_the_name() -> None:
@@ -115,3 +115,29 @@ def test_a_minister_for_several_things_is_the_one_in_brackets() -> None:
     """
     turns = only(transcript(test_a_minister_for_several_things_is_the_one_in_brackets)).turns
     assert turns[0].speaker == "E.W. Pardoe"
+
+
+def test_a_speaker_may_stand_above_his_words_on_a_page_that_sets_others_beside() -> None:
+    """The same label with its mark, or another with a form of address, alone on its line."""
+    turns = only(
+        read_text(
+            "Sitting of the Council of Skell\n\nMr. Harrow: I beg to move that the locks be painted green.\n\n"
+            "The Speaker: The question is proposed, and the House divides.\n\nMr. Harrow: I thank the House for its patience.\n\n"
+            "The Speaker:\n\nOrder. The Member will sit down now.\n\nMr. Pardoe\n\nI beg to second the motion of my friend.\n\n"
+            "The Speaker: The motion is carried, and the House adjourns."
+        )
+    ).turns
+    assert lines(turns)[3:5] == ["chair The Speaker: Order. The Member", "official Mr. Pardoe: I beg to"]
+
+
+def test_names_that_head_the_columns_of_print_are_no_labels() -> None:
+    """Whoever speaks stands above each page of his speech."""
+    turns = only(
+        read_text(
+            "Sitzung des Rates von Skell\n\nDr. Ada Verne (LP): Frau Vorsitzende, die Schleuse ist seit dem Herbst zu.\n\n"
+            "Bel Harrow (KP): Das stimmt nicht, sie war am Montag offen.\n\nDr. Ada Verne (LP): Eine Stunde lang war sie das.\n\n"
+            "Dr. Ada Verne\n\nUnd dann wurde sie wieder geschlossen, wie jeder weiß.\n\nBel Harrow (KP): Das ist die halbe Wahrheit."
+        )
+    ).turns
+    assert len(turns) == 4
+    assert "wieder geschlossen" in turns[2].text

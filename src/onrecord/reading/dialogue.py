@@ -105,7 +105,12 @@ def _goes_in_circles(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
 def are_sentences(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
     """Return whether what stands behind the labels ends as sentences do; the values of a form do not: "Term: 240 months"."""
     texts = [_behind(label, blocks) for label in labels]
-    return 2 * sum(text.rstrip(_CLOSING).endswith(_STOPS) for text in texts) >= len(texts)
+    return 2 * sum(map(ends_as_sentence, texts)) >= len(texts)
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Return whether a text ends with what ends a sentence, closing marks aside."""
+    return text.rstrip(_CLOSING).endswith(_STOPS)
 
 
 def _behind(label: Label, blocks: Sequence[Block]) -> str:

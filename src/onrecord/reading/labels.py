@@ -23,7 +23,7 @@ from onrecord.reading.dialogue import (
 )
 from onrecord.reading.inline import find_inline
 from onrecord.reading.label import Label, is_question_key, label_key, words_of
-from onrecord.reading.loose import accept_loose
+from onrecord.reading.loose import accept_loose, find_alone
 from onrecord.reading.unlabelled import dash_questions, styled_questions
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
@@ -70,6 +70,7 @@ def learn_labels(
         if by_shape and (len(by_shape) > len(accepted) or accepted):
             taken = {label.block for label in by_shape}
             accepted = sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
+    accepted = sorted([*accepted, *find_alone(accepted, blocks, indices)])
     return find_inline(accepted, blocks, indices)
 
 

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.reading.blocks import Block
-from onrecord.reading.dialogue import SPEAKING_LABELS, STOP_WORDS, are_items, are_sentences, numbered_heads
-from onrecord.reading.label import Label, is_question_key, words_of
-from onrecord.reading.vocabulary import HONORIFICS, POST_WORDS
+from onrecord.reading.candidates import is_name_like
+from onrecord.reading.dialogue import (
+    SPEAKING_LABELS,
+    STOP_WORDS,
+    are_items,
+    are_sentences,
+    ends_as_sentence,
+    numbered_heads,
+)
+from onrecord.reading.label import Label, is_question_key, label_key, words_of
+from onrecord.reading.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS
 
+_LONGEST_LINE = 110
+_FEWEST_SAID = 4
 _FORMS_OF_ADDRESS = frozenset(
     "mr mrs ms miss sir lord lady baroness herr frau monsieur madame m mme señor señora".split()
 )
@@ -32,6 +43,10 @@ def accept_loose(candidates: Sequence[Label], known: frozenset[str], blocks: Seq
         repeats = form == "stop dash" or any(
             number >= 2 or is_question_key(key) for key, number in counts.items()
         )
+        # A short sitting may give each the floor once: the chair and forms of address tell it from a list.
+        if form == "line" and not repeats and any(label.key in CHAIR_LABELS for label in taken):
+            taken = [label for label in taken if label.key in CHAIR_LABELS or _is_addressed(label.key)]
+            repeats = True
         if (
             len(taken) >= least
             and len({label.key for label in taken}) >= 2
@@ -42,10 +57,46 @@ def accept_loose(candidates: Sequence[Label], known: frozenset[str], blocks: Seq
     return best
 
 
+def find_alone(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Return the labels that stand alone on a line, on a page where the same labels stand before the words as well.
+
+    "Mr. Harrow: I rise." above, "Mr. Harrow" with his words on the next line below; where one does so, forms of address
+    with other names may.
+    """
+    known = {label.key for label in accepted if not is_question_key(label.key)}
+    labelled = {label.block for label in accepted}
+    found = []
+    first = min(labelled, default=len(blocks))  # above it stands who was present
+    for index, behind in pairwise(index for index in indices if index > first):
+        block = blocks[index]
+        if index in labelled or behind in labelled or len(block.text) > _LONGEST_LINE or block.level:
+            continue
+        text = block.text.rstrip(" :.–—-")
+        words = words_of(key := label_key(text))
+        addressed = bool(text) and text.split(None, 1)[0].strip(".").lower() in _FORMS_OF_ADDRESS
+        # A bare name may head a printed page: "Dr. Ada Verne" above each column of her speech.
+        marked = len(text) < len(block.text)
+        named = (key in known and (marked or addressed or key in CHAIR_LABELS)) or (
+            addressed and 1 < len(words) <= 4 and is_name_like(text)
+        )
+        if named and _is_said(blocks[behind].text):
+            found.append(Label(index, 0, len(text), len(block.text), text, key, "line"))
+    return found if any(label.key in known for label in found) and len(found) <= len(accepted) else []
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line below a name holds sentences, as the next name of a list does not."""
+    return text.count(" ") >= _FEWEST_SAID and ends_as_sentence(text)
+
+
 def _are_speakers_lines(labels: list[Label]) -> bool:
     """Names with offices also head the entries of a list; a chair among them, or forms of address, tell a debate."""
-    addressed = sum(1 for label in labels if words_of(label.key) & _FORMS_OF_ADDRESS)
+    addressed = sum(1 for label in labels if _is_addressed(label.key))
     return any(label.key in SPEAKING_LABELS for label in labels) or 2 * addressed >= len(labels)
+
+
+def _is_addressed(key: str) -> bool:
+    return bool(words_of(key) & _FORMS_OF_ADDRESS)
 
 
 def _is_speaker(label: Label, counts: Counter[str], known: frozenset[str]) -> bool:

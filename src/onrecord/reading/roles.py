@@ -111,7 +111,9 @@ def find_roles(
             if speakers[key] not in titled and not _is_titled(key) and roles[key] != "chair" and any(others):
                 roles[key] = "questioner"
     for key, one in speakers.items():
-        in_chair = (key in presiding or presides(key)) and not set(kinds) & _HELD_BY_A_HEAD and one not in titled
+        in_chair = (
+            (key in presiding or presides(key)) and not set(kinds) & _HELD_BY_A_HEAD and one not in titled
+        )
         if in_chair or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = "chair"
     return {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}

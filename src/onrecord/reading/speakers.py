@@ -27,7 +27,7 @@ _ADDRESS = frozenset(
     "mr mrs ms miss mx dr prof m mme mlle monsieur madame herr frau sr sra señor señora don doña г-н г-жа господин госпожа "
     "vors sts bm bk shri smt श्री श्रीमती डॉ hon".split()
 )
-# "El señor ALDEA (Presidente).-"
+# A post in brackets behind the name, as Spanish-speaking chambers print who presides.
 _HELD = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$")
 _MANY = 400  # labels: what compares each with all others stops here
 _PARTS = sorted(CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS | QUESTION_LABELS)
