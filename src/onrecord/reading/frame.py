@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button"))
 _UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
 # An element is descended into while it holds this share of the prose; beside it may stand this many characters of
 # prose, or a group of blocks in which this share of the characters is links.
+_LEAST_ROWS = 3
 _ENOUGH = 0.6
 _LITTLE = 200
 _LINKED = 0.2
@@ -201,6 +202,8 @@ def _densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
         groups = _by_element(blocks, inside, depth)
         element = max(groups, key=lambda key: sum(weights[index] for index in groups[key]))
         chosen = groups[element]
+        if _is_grid(blocks, groups.values()):
+            break
         if element is None or len(chosen) < 2 or sum(weights[index] for index in chosen) < _ENOUGH * total:
             break
         if not all(_may_go(blocks, group, weights) for key, group in groups.items() if key != element):
@@ -229,6 +232,12 @@ def _by_element(blocks: Sequence[Block], indices: list[int], depth: int) -> dict
         path = blocks[index].path
         groups.setdefault(path[depth] if len(path) > depth else None, []).append(index)
     return groups
+
+
+def _is_grid(blocks: Sequence[Block], groups: Collection[list[int]]) -> bool:
+    """Rows of two cells each: a transcript set as a table, whoever speaks beside what is said."""
+    rows = sum(1 for group in groups if len(group) == 2 and blocks[group[1]].gap == "cell")
+    return rows >= _LEAST_ROWS and 5 * rows >= 4 * len(groups)
 
 
 def _may_go(blocks: Sequence[Block], group: list[int], weights: dict[int, int]) -> bool:

@@ -23,6 +23,7 @@ from onrecord.reading.dialogue import (
 )
 from onrecord.reading.inline import find_inline
 from onrecord.reading.label import Label, is_question_key, label_key, words_of
+from onrecord.reading.leads import find_unmarked
 from onrecord.reading.loose import accept_loose, find_alone
 from onrecord.reading.unlabelled import dash_questions, styled_questions
 from onrecord.reading.vocabulary import (
@@ -62,6 +63,8 @@ def learn_labels(
     quoted = _inside_quotations(blocks, indices)
     candidates = [label for label in candidates if label.block not in quoted]
     accepted = _accept(candidates, blocks, known_names, indices[0] if indices else 0)
+    if len(accepted) < 2:
+        accepted = find_unmarked(blocks, indices, known_names) or accepted
     if not accepted:
         accepted = dash_questions(blocks, indices) or styled_questions(blocks, indices, interview=interview)
     if len(accepted) < 2 or all(label.form in ("letter", "narrow letter") for label in accepted):
@@ -180,6 +183,8 @@ def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]
     letters = {label.text for label in candidates if label.form == "paired letter"}
     pair = next((pair for pair in _PAIRS if letters >= set(pair) and _asks(pair[0], candidates, blocks)), "")
     meaning = dict(zip(pair, ("question", "answer"), strict=False))
+    if not pair and "R" in letters and any(label.key == "q" for label in candidates):
+        meaning = {"R": "answer"}  # "Q - Et le bac ?", "R - Il flotte."
     return [
         label._replace(key=meaning[label.text], form="colon") if label.form == "paired letter" else label
         for label in candidates

@@ -81,7 +81,10 @@ def find_alone(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequ
         )
         if named and _is_said(blocks[behind].text):
             found.append(Label(index, 0, len(text), len(block.text), text, key, "line"))
-    return found if any(label.key in known for label in found) and len(found) <= len(accepted) else []
+    shown = any(label.key in known for label in found) or any(
+        label.words_from >= len(blocks[label.block].text) for label in accepted
+    )
+    return found if shown and len(found) <= len(accepted) else []
 
 
 def _is_said(text: str) -> bool:

@@ -48,6 +48,11 @@ _TEXT_OF = re.compile(
 )
 # Captions: what was said, timed. "00:00:03,840 --> 00:00:07,200"
 _CUE = re.compile(r"^\d\d:\d\d(?::\d\d)?[.,]\d{3}\s*-->", re.MULTILINE)
+# A headline about a statement: "President Harrow's speech divides the nation"
+_NEWS_OF = re.compile(
+    r"\b(?:speech|address|remarks|statement|interview|comments?|letter|announcement|message)\s"
+    r"(?!(?:as|its|his|this|towards|across|regards|versus|plus|always|besides)\b)[a-z]{3,}(?<![siu])s\b"
+)
 _FIELDS = frozenset(("given_on", "speakers", "occasion", "outlet", "interviewer", "kind", "place"))
 # Whoever wrote an article stands in such a line as well.
 _AUTHOR_LABELS = frozenset("by author authors from auteur автор".split())
@@ -60,9 +65,10 @@ def shows_statement(statement: Statement, body: Body, url: str | None) -> bool:
 
     What the page declares itself may be wrong: a newspaper can call its article a statement.
     """
+    news = bool(_NEWS_OF.search(statement.title or ""))
     return bool(
-        set(statement.kinds) - _WEAK_KINDS
-        or any(one.office for one in statement.speakers)
+        (set(statement.kinds) - _WEAK_KINDS and not news)
+        or (any(one.office for one in statement.speakers) and not news)
         or any(turn.label for turn in statement.turns)
         or statement.status
         or any(_states(line) for line in body.lines)

@@ -27,6 +27,7 @@ _PRESIDING = frozenset(
     "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
     "président présidente vice-président vice-présidente".split()
 )
+_PRESIDENTS = frozenset(("president", "the_president"))
 _ARTICLES = frozenset("the el la le il o a der die".split())
 # "La Presidenta del Gobierno", "le président de la République": a post outside the chamber
 _OF = frozenset("of de del du da do dos des della".split())
@@ -116,7 +117,12 @@ def find_roles(
         )
         if in_chair or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = "chair"
-    return {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
+    settled = {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
+    if "official" not in settled.values() and set(kinds) & _HELD_BY_A_HEAD:
+        # A president who answers the press presides over nothing.
+        heads = {key for key in settled if settled[key] == "chair" and (presides(key) or key in _PRESIDENTS)}
+        settled |= dict.fromkeys(heads, "official")
+    return settled
 
 
 def presides(key: str) -> bool:

@@ -17,7 +17,7 @@ from onrecord.reading.body import Body
 from onrecord.reading.dialogue import holds_question
 from onrecord.reading.roles import Manner
 from onrecord.reading.speakers import Cast
-from onrecord.reading.turns import Split, Stretch
+from onrecord.reading.turns import Split, Stretch, ends_asking
 from onrecord.reading.vocabulary import HONORIFICS, POST_WORDS
 
 _CALL = 200  # characters
@@ -47,7 +47,7 @@ def manners_of(text: str, split: Split) -> dict[str, Manner]:
     return {
         key: Manner(
             len(turns),
-            sum(map(_ends_asking, turns)) / len(turns),
+            sum(map(ends_asking, turns)) / len(turns),
             sum(turn.count(" ") + 1 for turn in turns) / len(turns),
             sum(map(holds_question, turns)) / len(turns),
             len(called[key]) / len(turns),
@@ -62,10 +62,6 @@ def _calls(turn: str, key: str) -> bool:
     end = turn[-_CALL:].lower()
     names = [word for word in key.split("_") if len(word) >= 4 and word not in HONORIFICS | POST_WORDS]
     return bool(names) and names[-1] in end
-
-
-def _ends_asking(turn: str) -> bool:
-    return turn.rstrip().rstrip("\"'”’»)]").endswith(("?", "？", "؟"))
 
 
 def make_turns(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.model import Span
@@ -45,19 +46,23 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
     by_block: dict[int, list[Label]] = {}
     for label in labels:
         by_block.setdefault(label.block, []).append(label)
-    open_answers = _answers_unlabelled(labels)
+    asking = _asking_keys(blocks, indices, by_block)
     introduces = _introduction(blocks, indices, by_block)
-    builder = _Builder(blocks)
-    for index in indices:
+    builder = _Builder(blocks, asking)
+    for position, index in enumerate(indices):
         there = by_block.get(index, [])
         block = blocks[index]
         if not there:
+            following = indices[position + 1] if position + 1 < len(indices) else None
+            more = following is not None and following not in by_block
             if _is_mark(block):
                 builder.insert(index)
             elif introduces == index:
                 builder.begin(None, index, 0, len(block.text))
                 builder.introduced()
-            elif open_answers and builder.is_question and not is_direction_block(block.text):
+            elif (
+                builder.asked and not is_direction_block(block.text) and not (more and builder.asks_on(index))
+            ):
                 builder.begin(None, index, 0, len(block.text))
             else:
                 builder.extend(index, 0, len(block.text))
@@ -79,9 +84,24 @@ def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Col
     return first if INTRODUCTION.search(blocks[first].text) else None
 
 
-def _answers_unlabelled(labels: Sequence[Label]) -> bool:
-    """Only questions are labelled: what follows a question's paragraph is the answer."""
-    return bool(labels) and all(is_question_key(label.key) for label in labels)
+def _asking_keys(
+    blocks: Sequence[Block], indices: Sequence[int], by_block: Mapping[int, Sequence[Label]]
+) -> frozenset[str]:
+    """The keys of labels behind whose paragraph an unlabelled answer follows: all labels ask, by their word or each time."""
+    labels = [label for there in by_block.values() for label in there]
+    keys = frozenset(label.key for label in labels)
+    if all(map(is_question_key, keys)):
+        return keys
+    # "Tern Gazette: Is it open?", and the answer in the next paragraph
+    followed = {one for one, other in pairwise(indices) if other not in by_block}
+    asking = [label for label in labels if ends_asking(blocks[label.block].text)]
+    open_ended = all(label.block in followed for label in labels)
+    return keys if open_ended and len(labels) >= 2 and 3 * len(asking) >= 2 * len(labels) else frozenset()
+
+
+def ends_asking(text: str) -> bool:
+    """Return whether a text ends with a question mark, closing marks aside."""
+    return text.rstrip("\"'”’»)] \n\u00a0").endswith(("?", "？", "؟"))
 
 
 def _is_mark(block: Block) -> bool:
@@ -107,8 +127,9 @@ def is_topic_heading(block: Block) -> bool:
 
 
 class _Builder:
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], asking: Collection[str]) -> None:
         self.blocks = blocks
+        self.asking = asking
         self.done: list[Stretch] = []
         self.headings: list[int] = []
         self.silent: list[Label] = []
@@ -117,19 +138,27 @@ class _Builder:
         self._open = False
         self._pieces: list[tuple[int, Span]] = []
         self._inserted: list[tuple[int, Span]] = []
-        self.is_question = False
+        self.asked: Block | None = None
+        """The last block of a question whose answer has no label."""
 
     def begin(self, label: Label | None, index: int, start: int, end: int) -> None:
         self._close()
         self._open = True
         self._label = label
-        self.is_question = label is not None and is_question_key(label.key)
+        if label is not None and label.key in self.asking:
+            self.asked = self.blocks[index]
         self._add(index, start, end)
 
     def introduced(self) -> None:
         """End the stretch at hand as the publisher's lead-in."""
         self._close()
         self.introductions.append(self.done.pop().span)
+
+    def asks_on(self, index: int) -> bool:
+        """Return whether a block goes on with a question that has not been put yet: "The bridge was closed." "Is it open?" """
+        asked, block = self.asked, self.blocks[index]
+        goes_on = asked is not None and not ends_asking(asked.text) and ends_asking(block.text)
+        return goes_on and asked is not None and asked.is_bold == block.is_bold
 
     def extend(self, index: int, start: int, end: int) -> None:
         self._open = True
@@ -165,7 +194,7 @@ class _Builder:
         else:
             self.headings.extend(i for i, _ in self._inserted)
         self._label, self._open, self._pieces, self._inserted = None, False, [], []
-        self.is_question = False
+        self.asked = None
 
     def finished(self) -> Split:
         self._close()

@@ -86,7 +86,7 @@ QUESTION_WORDS = frozenset(
     "pergunta pytanie soru 質問 질문 문 otázka vraag".split()
 )
 QUESTION_LABELS = QUESTION_WORDS | frozenset(
-    "journalist reporter reporters correspondent press the_press media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
+    "journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
     "पत्रकार interviewer 기자".split()
 )
 ANSWER_LABELS = frozenset(
