@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 from onrecord.model import Capture, Issue, Page, Reading, Span, Statement
 from onrecord.reading.blocks import Block, PageBlocks
@@ -19,6 +20,7 @@ from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
 from onrecord.reading.parse_text import parse_text
 from onrecord.reading.regions import tile, unclassified
+from onrecord.reading.sections import Section, find_sections
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
 from onrecord.reading.vocabulary import ALL_MESSAGES, AWAY, CONTINUED, FULL_TEXT
@@ -71,28 +73,13 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
     told = parse_head(page.head)
     layout = lay_out(page, capture.url, is_list=bool(told.types & _LIST_TYPES))
     language = _language(page, layout)
-    composed = None
+    composed: tuple[Composed, ...] = ()
     if _holds_statement(page, layout, told):
-        body = Body(
-            page,
-            layout.frame,
-            layout.body,
-            layout.lines,
-            layout.continued,
-            layout.endings,
-            told,
-            layout.before_title,
-            language,
-            layout.furniture,
-        )
-        composed = compose_statement(body, capture)
-        if shows_statement(composed.statement, body, capture.url):
-            found_issues.extend(composed.issues)
-        else:
-            composed = None
+        composed = _compose(page, layout, told, language, capture)
+    found_issues.extend(issue for one in composed for issue in one.issues)
     regions = tile(page.text, _named(page, layout, composed))
     left = unclassified(page.text, regions)
-    statements = (composed.statement,) if composed else ()
+    statements = tuple(one.statement for one in composed)
     notices = tuple(entry.notice for entry in layout.entries)
     kind = "statement" if statements else "listing" if _is_listing(page, layout, told) else "other"
     if not page.text.strip():
@@ -104,6 +91,57 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
         notices=notices,
         issues=tuple(found_issues),
         unclassified=left,
+    )
+
+
+def _compose(
+    page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, capture: Capture
+) -> tuple[Composed, ...]:
+    """The statements of a page, with what each takes of it: one for most pages, one a section where it holds several."""
+    sections = find_sections(page, layout.frame, layout.body)
+    if not sections:
+        body = _body(page, layout, told, language)
+        one = compose_statement(body, capture)
+        return (one,) if shows_statement(one.statement, body, capture.url) else ()
+    return tuple(
+        compose_statement(
+            _body_of(section, page, layout, told, language),
+            capture,
+            urljoin(capture.url, section.target) if section.target and capture.url else None,
+        )
+        for section in sections
+    )
+
+
+def _body(page: PageBlocks, layout: Layout, told: HeadTold, language: str | None) -> Body:
+    return Body(
+        page,
+        layout.frame,
+        layout.body,
+        layout.lines,
+        layout.continued,
+        layout.endings,
+        told,
+        layout.before_title,
+        language,
+        layout.furniture,
+    )
+
+
+def _body_of(
+    section: Section, page: PageBlocks, layout: Layout, told: HeadTold, language: str | None
+) -> Body:
+    """What one section's statement is made from: the head's dates are the whole page's, and tell nothing of it."""
+    last = section.body[-1]
+    inside = range(section.heading, last + 1)
+    return _body(page, layout, told._replace(dates={field: [] for field in told.dates}), language)._replace(
+        frame=Frame((section.heading,), section.body, section.title, "heading"),
+        indices=section.body,
+        lines=tuple(line for line in layout.lines if line.blocks[0] in inside),
+        continued=tuple(index for index in layout.continued if index in inside),
+        endings=(),
+        before_title=(),
+        discriminator=" ".join(section.title.lower().split()),
     )
 
 
@@ -257,11 +295,13 @@ def _language(page: PageBlocks, layout: Layout) -> str | None:
     return language_of("\n".join(page.blocks[index].text for index in layout.body[:30]) or page.text[:4000])
 
 
-def _named(page: PageBlocks, layout: Layout, composed: Composed | None) -> list[tuple[str, Span]]:
+def _named(page: PageBlocks, layout: Layout, composed: Sequence[Composed]) -> list[tuple[str, Span]]:
     blocks = page.blocks
     named: list[tuple[str, Span]] = []
-    if composed:
-        named.extend(composed.regions)
+    for one in composed:
+        named.extend(one.regions)
+    if len(composed) > 1:
+        named.extend(("title", one.title_span) for one in composed if one.title_span)
     named.extend(("title", blocks[index].span) for index in layout.frame.title)
     named.extend(("metadata", blocks[index].span) for line in layout.lines for index in line.blocks)
     named.extend(("notice", blocks[index].span) for entry in layout.entries for index in entry.blocks)
@@ -276,7 +316,7 @@ def _named(page: PageBlocks, layout: Layout, composed: Composed | None) -> list[
     )
     named.extend(_list_headings(blocks, layout))
     named.extend(_edges(blocks, layout))
-    if composed is None:
+    if not composed:
         named.extend(("main_text", blocks[index].span) for index in layout.body)
     return named
 
@@ -329,18 +369,18 @@ def _place_name(block: Block) -> str:
 def _page(
     page: PageBlocks,
     layout: Layout,
-    composed: Composed | None,
+    composed: Sequence[Composed],
     told: HeadTold,
     language: str | None,
     kind: str,
     regions: object,
 ) -> Page:
     furniture = layout.furniture
-    statement: Statement | None = composed.statement if composed else None
+    statement: Statement | None = composed[0].statement if len(composed) == 1 else None
     says = furniture.dated
     if says and furniture.clocks and (time := _time_of(furniture.clocks[0].time)):
         says = f"{says}T{time}"
-    main_text = None if statement else "\n\n".join(page.blocks[index].text for index in layout.body) or None
+    main_text = None if composed else "\n\n".join(page.blocks[index].text for index in layout.body) or None
     posted = statement.posted_on if statement else _first(told, "posted_on")
     updated = statement.updated_on if statement else _first(told, "updated_on")
     return Page(

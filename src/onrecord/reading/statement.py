@@ -27,7 +27,7 @@ from onrecord.reading.identity import statement_id
 from onrecord.reading.labels import learn_labels
 from onrecord.reading.names import Person, people_in_title, people_mentioned
 from onrecord.reading.people import all_speakers, find_bylines, find_introduced, find_titled, opening_speakers
-from onrecord.reading.speakers import identify_speakers
+from onrecord.reading.speakers import Cast, identify_speakers
 from onrecord.reading.spoken import make_turns, manners_of
 from onrecord.reading.standing import find_part, find_status, find_text_status
 from onrecord.reading.titles import parse_title
@@ -42,10 +42,14 @@ class Composed(NamedTuple):
     statement: Statement
     regions: list[tuple[str, Span]]
     issues: list[Issue]
+    title_span: Span | None
 
 
-def compose_statement(body: Body, capture: Capture) -> Composed:
-    """Return the statement of a page's body, with the evidence of each field."""
+def compose_statement(body: Body, capture: Capture, address: str | None = None) -> Composed:
+    """Return the statement of a page's body, with the evidence of each field.
+
+    `address`: where a page of several says that this one stands by itself; None for the capture's own.
+    """
     title = body.frame.title_text
     told = parse_title(title or "")
     titled = people_in_title(title or "")
@@ -62,30 +66,19 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     evidence = Found()
     title_span = title_span_of(body)
     kinds = find_kinds(body, told, split, evidence, title_span)
-    speakers = find_titled(body, titled, evidence, title_span)
-    speakers += find_bylines(body, opening, speakers, evidence)
-    if not speakers:
-        speakers = find_introduced(body, split, opening, evidence)
-    cast = identify_speakers(
-        [s.label.meant for s in split.stretches if s.label and s.label.text],
-        speakers,
-        manners_of(body.page.text, split),
-        kinds,
-        mentioned,
-        body.page.text,
-    )
+    cast = _cast(body, opening, split, titled, mentioned, kinds, evidence)
     speakers = list(cast.titled)
     turns = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
     notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
     notes += [body.page.text[start:end] for start, end in split.introductions]
-    dates = find_statement_dates(body, told, opening, evidence, title_span)
-    place = find_place(body, told, opening, evidence, title_span)
+    dates = find_statement_dates(body, told, opening, split.introductions, evidence, title_span)
+    place = find_place(body, told, opening, split.introductions, evidence, title_span)
     # An address tells nothing of the text, whatever words it is made of: ".../address-as-delivered/".
     stated = [line.value for line in body.lines if "://" not in line.value]
     texts = [body.page.blocks[i].text for i in opening.blocks] + stated + notes
     status = find_status(title or "", texts, evidence)
     statement = Statement(
-        id=statement_id(capture.url, capture.digest),
+        id=statement_id(address or capture.url, capture.digest, "" if address else body.discriminator),
         kinds=kinds,
         title=title,
         given_on=dates["given_on"],
@@ -103,7 +96,33 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
         turns=turns,
         evidence=with_interviewer(evidence, body, told, title_span),
     )
-    return Composed(statement, _regions(body, opening, split, turns), _issues(split, title or "", capture))
+    return Composed(
+        statement, _regions(body, opening, split, turns), _issues(split, title or "", capture), title_span
+    )
+
+
+def _cast(
+    body: Body,
+    opening: Opening,
+    split: Split,
+    titled: list[Speaker],
+    mentioned: list[Speaker],
+    kinds: tuple[str, ...],
+    evidence: Found,
+) -> Cast:
+    """Who speaks behind which label; those whom title, by-lines or the lead-in name come first."""
+    speakers = find_titled(body, titled, evidence, title_span_of(body))
+    speakers += find_bylines(body, opening, speakers, evidence)
+    if not speakers:
+        speakers = find_introduced(body, split, opening, evidence)
+    return identify_speakers(
+        [s.label.meant for s in split.stretches if s.label and s.label.text],
+        speakers,
+        manners_of(body.page.text, split),
+        kinds,
+        mentioned,
+        body.page.text,
+    )
 
 
 def _name_words(people: Sequence[Speaker]) -> frozenset[str]:
