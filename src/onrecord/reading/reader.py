@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -37,6 +38,11 @@ _SITE_TYPES = frozenset(
 # Of those, the ones whose page is a list, be it of one entry.
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
+# What a block outside the statement is, by the first of these elements that stands around it.
+_NAMED_PLACES = (
+    ("nav", "navigation"), ("footer", "footer"), ("aside", "sidebar"), ("form", "form"), ("select", "form"),
+    ("button", "form"), ("header", "banner"), ("address", "contact"), ("figcaption", "caption"),
+)  # fmt: skip
 _LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
@@ -310,9 +316,7 @@ def _named(page: PageBlocks, layout: Layout, composed: Sequence[Composed]) -> li
     named.extend(("metadata", blocks[index].span) for index in layout.before_title)
     named.extend((name, blocks[index].span) for index, name in layout.furniture.named.items())
     named.extend(
-        (_place_name(blocks[index]), blocks[index].span)
-        for index in layout.outside
-        if _place_name(blocks[index])
+        (name, blocks[index].span) for index in layout.outside if (name := _place_name(blocks[index]))
     )
     named.extend(_list_headings(blocks, layout))
     named.extend(_edges(blocks, layout))
@@ -355,15 +359,12 @@ def _edges(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
 
 def _place_name(block: Block) -> str:
     """What a block outside the statement is, by its element or because it is all link."""
-    if not block.places:
-        return "navigation" if block.is_linked else ""
-    for place, name in (
-        ("nav", "navigation"), ("footer", "footer"), ("aside", "sidebar"), ("form", "form"), ("select", "form"),
-        ("button", "form"), ("header", "banner"), ("address", "contact"), ("figcaption", "caption"),
-    ):  # fmt: skip
-        if place in block.places:
-            return name
-    return "navigation" if block.is_linked else ""
+    return _name_of_places(block.places) or ("navigation" if block.is_linked else "")
+
+
+@lru_cache(1024)
+def _name_of_places(places: frozenset[str]) -> str:
+    return next((name for place, name in _NAMED_PLACES if place in places), "")
 
 
 def _page(

@@ -16,11 +16,12 @@ def tile(text: str, named: Iterable[tuple[str, Span]]) -> tuple[Region, ...]:
     regions: list[Region] = []
     at = 0
     for name, (start, end) in _without_overlap(named):
-        if at < start:
+        # Between blocks stands white space alone, nearly always.
+        if at < start and not text[at:start].isspace():
             regions.extend(_gap(text, at, start))
         if trimmed := _trimmed(text, start, end):
             regions.append(Region(name, trimmed))
-        at = max(at, end)
+        at = end
     regions.extend(_gap(text, at, len(text)))
     return tuple(regions)
 
@@ -33,12 +34,15 @@ def unclassified(text: str, regions: Iterable[Region]) -> Unclassified:
 
 def _without_overlap(named: Iterable[tuple[str, Span]]) -> list[tuple[str, Span]]:
     """Sorted stretches; where two claim the same characters, the one named first keeps them and the other is cut."""
-    stretches = list(named)
-    ordered = sorted(stretches, key=lambda stretch: stretch[1])
-    if all(one[1][1] <= other[1][0] for one, other in pairwise(ordered)):
-        return [stretch for stretch in ordered if stretch[1][0] < stretch[1][1]]
+    # Most of what is claimed twice is a whole block: then the first claim stands as it is.
+    first: dict[Span, str] = {}
+    for name, span in named:
+        first.setdefault(span, name)
+    ordered = sorted(first)
+    if all(one[1] <= other[0] for one, other in pairwise(ordered)):
+        return [(first[span], span) for span in ordered if span[0] < span[1]]
     taken: list[tuple[int, int, str]] = []
-    for name, (start, end) in stretches:
+    for (start, end), name in first.items():
         at = bisect_left(taken, (start, start, ""))
         if at and taken[at - 1][1] > start:
             start = taken[at - 1][1]
