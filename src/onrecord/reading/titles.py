@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from onrecord.model import Span
+from onrecord.reading.caseless import lowered
 from onrecord.reading.dates import FoundDate, find_dates
 from onrecord.reading.names import LONGEST_TITLE
 from onrecord.reading.vocabulary import ABOUT, KIND_PATTERNS, MONTHS, OUTLET_WORDS, WEEKDAYS
@@ -104,10 +105,11 @@ def _kinds_of_title(title: str) -> tuple[str, ...]:
 
 def kinds_of(text: str) -> tuple[str, ...]:
     """Return at most two kinds that the text names, the occasion's first; a weak one only where nothing stronger stands."""
+    lower = lowered(text)
     found = [
         (match.start(), kind, strong)
-        for pattern, kind, strong in KIND_PATTERNS
-        if (match := pattern.search(text))
+        for words, kind, strong in KIND_PATTERNS
+        if (match := words.pattern.search(lower))
     ]
     kinds = [kind for _, kind, strong in found if strong]
     weak = [kind for _, kind, strong in found if not strong]
