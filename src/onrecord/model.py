@@ -106,6 +106,8 @@ class Page(msgspec.Struct, frozen=True):
     learnt: Learnt | None
     text: str
     regions: tuple[Region, ...]
+    told: tuple[str, ...] = ()
+    """The keys of the source's file that decided something on this page."""
 
 
 class Aside(msgspec.Struct, frozen=True):
