@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
@@ -68,11 +69,16 @@ def check_keys(values: dict[str, Any], known: Iterable[str], where: str) -> None
 
 def check_zone(zone: str, where: str, place: str = "") -> ZoneInfo:
     """Return the time zone of this name; WrongCall where the IANA database has none, with the nearest (or that of a place)."""
-    zones = available_timezones()
+    zones = _zones()
     if zone not in zones:
         near = nearest(zone, zones) or nearest(place.replace(" ", "_"), zones)
         raise WrongCall(f"{where}: {zone!r} is no IANA time zone{near or ', write one like Europe/Paris'}.")
     return ZoneInfo(zone)
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
 
 
 def check_language(language: str, where: str) -> str:
