@@ -15,8 +15,8 @@ ROOT = {
     "Archive", "read", "KINDS", "STATUSES",
     # the model
     "Added", "AnnouncedNotice", "Aside", "Basis", "Capture", "Citation", "Clock", "Contact", "Counter", "Edit",
-    "Evidence", "Finding", "Held", "Hit", "Insertion", "Issue", "Learnt", "Listed", "Locator", "Notice", "Omission", "Page", "Part",
-    "Reading", "Region", "Searched", "Selector", "Speaker", "Statement", "Turn", "Unclassified", "Verdict", "Verified",
+    "Evidence", "Finding", "Held", "Hit", "Insertion", "Issue", "KnownSource", "Learnt", "Listed", "Locator", "Notice", "Omission", "Page", "Part",
+    "Reading", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
     "VersionSeen", "Witness",
     "Demo", "Published", "visible",
     # the errors
@@ -25,7 +25,7 @@ ROOT = {
 
 VERBS = {
     "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "export", "publish",
-    "rebuild", "verify", "demo",
+    "rebuild", "sources", "source", "verify", "demo",
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from onrecord.model import Capture, Issue, Page, Reading, Span, Statement
-from onrecord.reading.blocks import Block, PageBlocks
+from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
 from onrecord.reading.frame import Frame, find_frame
@@ -21,6 +21,7 @@ from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
 from onrecord.reading.parse_text import parse_text
 from onrecord.reading.regions import tile, unclassified
+from onrecord.reading.rules import Guide, SourceRules
 from onrecord.reading.sections import Section, find_sections
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
@@ -40,8 +41,8 @@ _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
 # What a block outside the statement is, by the first of these elements that stands around it.
 _NAMED_PLACES = (
-    ("nav", "navigation"), ("footer", "footer"), ("aside", "sidebar"), ("form", "form"), ("select", "form"),
-    ("button", "form"), ("header", "banner"), ("address", "contact"), ("figcaption", "caption"),
+    (LEFT_OUT, "left_out"), ("nav", "navigation"), ("footer", "footer"), ("aside", "sidebar"), ("form", "form"),
+    ("select", "form"), ("button", "form"), ("header", "banner"), ("address", "contact"), ("figcaption", "caption"),
 )  # fmt: skip
 _LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
@@ -63,9 +64,15 @@ class Layout(NamedTuple):
     outside: tuple[int, ...]
 
 
-def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Reading:
-    """Return what the page says: statements with turns and dates, notices, furniture, and what could not be named."""
-    page = parse_html(text) if capture.media_type in _HTML_TYPES else parse_text(text)
+def read_page(
+    text: str, capture: Capture, issues: Iterable[Issue] = (), rules: SourceRules | None = None
+) -> Reading:
+    """Return what the page says: statements with turns and dates, notices, furniture, and what could not be named.
+
+    `rules` are what the keeper told of the page's source.
+    """
+    guide = Guide(rules)
+    page = _parsed(text, capture.media_type, guide)
     found_issues = list(issues)
     if page.cut:
         found_issues.append(
@@ -76,23 +83,25 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
                 "warning",
             )
         )
-    told = parse_head(page.head)
-    layout = lay_out(page, capture.url, is_list=bool(told.types & _LIST_TYPES))
-    language = _language(page, layout)
+    told = parse_head(page.head, guide)
+    layout = lay_out(page, capture.url, guide, is_list=bool(told.types & _LIST_TYPES))
+    language = guide.language() or _language(page, layout)
     composed: tuple[Composed, ...] = ()
     if _holds_statement(page, layout, told):
-        composed = _compose(page, layout, told, language, capture)
+        composed = _compose(page, layout, told, language, capture, guide)
     found_issues.extend(issue for one in composed for issue in one.issues)
     regions = tile(page.text, _named(page, layout, composed))
     left = unclassified(page.text, regions)
     statements = tuple(one.statement for one in composed)
     notices = tuple(entry.notice for entry in layout.entries)
     kind = "statement" if statements else "listing" if _is_listing(page, layout, told) else "other"
+    if guide.misses_statement():
+        found_issues.append(_misplaced(guide.rules.statement, capture, read=bool(statements)))
     if not page.text.strip():
         found_issues.append(Issue("no_text", "The page holds no text.", capture.locator, "error"))
     return Reading(
         capture=capture,
-        page=_page(page, layout, composed, told, language, kind, regions),
+        page=_page(page, layout, composed, told, language, kind, regions, guide),
         statements=statements,
         notices=notices,
         issues=tuple(found_issues),
@@ -100,18 +109,34 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
     )
 
 
+def _parsed(text: str, media_type: str, guide: Guide) -> PageBlocks:
+    if media_type not in _HTML_TYPES:
+        return parse_text(text)
+    page = parse_html(text, guide.rules.statement, guide.rules.leave_out)
+    guide.note_places(page.blocks)
+    return page
+
+
+def _misplaced(selector: str | None, capture: Capture, *, read: bool) -> Issue:
+    message = f"Nothing on the page stands in “{selector}”, as the source file tells; it was read by the general rules."
+    return Issue("selector_unmatched", message, capture.locator, "warning" if read else "note")
+
+
 def _compose(
-    page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, capture: Capture
+    page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, capture: Capture, guide: Guide
 ) -> tuple[Composed, ...]:
     """The statements of a page, with what each takes of it: one for most pages, one a section where it holds several."""
     sections = find_sections(page, layout.frame, layout.body)
+    whole = _body(page, layout, told, language, guide)
     if not sections:
-        body = _body(page, layout, told, language)
-        one = compose_statement(body, capture)
-        return (one,) if shows_statement(one.statement, body, capture.url) else ()
+        one = compose_statement(whole, capture)
+        if shows_statement(one.statement, whole, capture.url):
+            return (one,)
+        guide.decided -= {"name", "aliases"}  # they were told of a statement that there is not
+        return ()
     return tuple(
         compose_statement(
-            _body_of(section, page, layout, told, language),
+            _body_of(section, whole, layout),
             capture,
             urljoin(capture.url, section.target) if section.target and capture.url else None,
         )
@@ -119,7 +144,7 @@ def _compose(
     )
 
 
-def _body(page: PageBlocks, layout: Layout, told: HeadTold, language: str | None) -> Body:
+def _body(page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, guide: Guide) -> Body:
     return Body(
         page,
         layout.frame,
@@ -131,16 +156,16 @@ def _body(page: PageBlocks, layout: Layout, told: HeadTold, language: str | None
         layout.before_title,
         language,
         layout.furniture,
+        guide,
     )
 
 
-def _body_of(
-    section: Section, page: PageBlocks, layout: Layout, told: HeadTold, language: str | None
-) -> Body:
+def _body_of(section: Section, whole: Body, layout: Layout) -> Body:
     """What one section's statement is made from: the head's dates are the whole page's, and tell nothing of it."""
     last = section.body[-1]
     inside = range(section.heading, last + 1)
-    return _body(page, layout, told._replace(dates={field: [] for field in told.dates}), language)._replace(
+    return whole._replace(
+        told=whole.told._replace(dates={field: [] for field in whole.told.dates}),
         frame=Frame((section.heading,), section.body, section.title, "heading"),
         indices=section.body,
         lines=tuple(line for line in layout.lines if line.blocks[0] in inside),
@@ -151,16 +176,17 @@ def _body_of(
     )
 
 
-def lay_out(page: PageBlocks, url: str | None, *, is_list: bool = False) -> Layout:
+def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = False) -> Layout:
     """Return which blocks are title, body, furniture, list entries and metadata; `is_list`: the page says it is one."""
     blocks = page.blocks
     frame = find_frame(page)
     body = [index for index in frame.body if not blocks[index].leads_within]
-    untitled = [index for index in range(len(blocks)) if index not in frame.title]
-    entries = find_entries(blocks, untitled, url, is_list=is_list)
+    left_out = {index for index, block in enumerate(blocks) if LEFT_OUT in block.places}
+    untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
+    entries = find_entries(blocks, untitled, url, guide, is_list=is_list)
     in_entries = {index for entry in entries for index in entry.blocks}
     body = _cut_at_list(body, in_entries)
-    apart = set(frame.title) | in_entries
+    apart = set(frame.title) | in_entries | left_out
     lines = [
         line
         for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart])
@@ -173,15 +199,15 @@ def lay_out(page: PageBlocks, url: str | None, *, is_list: bool = False) -> Layo
     aside = {*continued, *endings}
     endings = [index for index in endings if not says_furniture(blocks[index].text)]
     body = [index for index in body if index not in aside]
-    if (len(entries) >= 2 or (is_list and entries)) and _is_beside_list(
-        blocks, body, len(entries), frame.title_text or ""
-    ):
+    listed = len(entries) >= 2 or (is_list and entries)
+    told = any(STATEMENT in blocks[index].places for index in body)
+    if listed and not told and _is_beside_list(blocks, body, len(entries), frame.title_text or ""):
         # A list page's own lines: pager, counters, a word of explanation.
         body = []
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
     outside = [index for index in range(len(blocks)) if index not in taken]
     dated = _date_before_title(blocks, frame, set(outside))
-    furniture = find_furniture(blocks, [index for index in outside if index not in dated])
+    furniture = find_furniture(blocks, [index for index in outside if index not in dated], guide)
     return Layout(
         frame,
         furniture,
@@ -191,7 +217,7 @@ def lay_out(page: PageBlocks, url: str | None, *, is_list: bool = False) -> Layo
         tuple(endings),
         dated,
         tuple(body),
-        tuple(outside),
+        (*outside, *sorted(left_out)),
     )
 
 
@@ -375,12 +401,13 @@ def _page(
     language: str | None,
     kind: str,
     regions: object,
+    guide: Guide,
 ) -> Page:
     furniture = layout.furniture
     statement: Statement | None = composed[0].statement if len(composed) == 1 else None
     says = furniture.dated
     if says and furniture.clocks and (time := _time_of(furniture.clocks[0].time)):
-        says = f"{says}T{time}"
+        says = guide.with_offset(f"{says}T{time}")
     main_text = None if composed else "\n\n".join(page.blocks[index].text for index in layout.body) or None
     posted = statement.posted_on if statement else _first(told, "posted_on")
     updated = statement.updated_on if statement else _first(told, "updated_on")
@@ -400,6 +427,7 @@ def _page(
         learnt=None,
         text=page.text,
         regions=regions,  # type: ignore[arg-type]
+        told=guide.told(),
     )
 
 

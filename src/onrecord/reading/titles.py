@@ -9,6 +9,7 @@ from onrecord.model import Span
 from onrecord.reading.caseless import lowered
 from onrecord.reading.dates import FoundDate, find_dates
 from onrecord.reading.names import LONGEST_TITLE
+from onrecord.reading.rules import Guide
 from onrecord.reading.vocabulary import ABOUT, KIND_PATTERNS, MONTHS, OUTLET_WORDS, WEEKDAYS
 
 _PLACE_BEFORE = re.compile(
@@ -77,10 +78,10 @@ class TitleTold(NamedTuple):
     interviewer: tuple[str, Span] | None
 
 
-def parse_title(title: str) -> TitleTold:
-    """Return what the words of a title tell of the statement: only what stands in it."""
+def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
+    """Return what the words of a title tell of the statement: only what stands in it, its date read by the guide."""
     title = title[:LONGEST_TITLE]
-    dates = find_dates(title)
+    dates = guide.dates_in(title) if guide else find_dates(title)
     dated = dates[-1] if dates and not dates[-1].ambiguous else None
     if dated and (_TERM.search(title[: dated.span[0]]) or _is_of_what_it_is_about(title, dated)):
         dated = None

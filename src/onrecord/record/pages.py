@@ -5,13 +5,17 @@ from __future__ import annotations
 from onrecord.capture import Captured, decode
 from onrecord.model import Issue, Reading
 from onrecord.reading import read_page
+from onrecord.reading.rules import SourceRules
 
 
-def read_captured(captured: Captured) -> Reading | Issue:
-    """Return all that is read from the capture, or an Issue where its bytes are no readable page."""
+def read_captured(captured: Captured, rules: SourceRules | None = None) -> Reading | Issue:
+    """Return all that is read from the capture, or an Issue where its bytes are no readable page.
+
+    `rules` are what is told of its source.
+    """
     try:
         decoded = decode(captured)
-        return read_page(decoded.text, captured.capture, decoded.issues)
+        return read_page(decoded.text, captured.capture, decoded.issues, rules)
     except Exception as fault:  # noqa: BLE001 - one page the reader fails on must not keep the others from the record
         capture = captured.capture
         return Issue(
