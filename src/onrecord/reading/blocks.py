@@ -70,12 +70,22 @@ class Head(NamedTuple):
     structured: tuple[str, ...] = ()
 
 
+class Element(NamedTuple):
+    """An element that parts blocks: its tag, its class (else its id) as written, and the id of the one around it, 0 for none."""
+
+    tag: str
+    name: str
+    parent: int
+
+
 class PageBlocks(NamedTuple):
     """A page's text, its blocks in order, and its head."""
 
     text: str
     blocks: tuple[Block, ...]
     head: Head
+    elements: tuple[Element, ...] = ()
+    """The elements that a block's path tells of, by their ids: the first has the id 1."""
     cut: bool = False
     """Whether the page was nested too deeply to be followed to its end."""
 

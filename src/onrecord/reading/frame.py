@@ -8,7 +8,9 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from onrecord.model import LearntSite
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
+from onrecord.reading.fitted import Fitted, fit_page
 from onrecord.reading.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.metadata import is_opening_line, is_reference_line, status_of
 from onrecord.text import match_form
@@ -31,15 +33,21 @@ class Frame(NamedTuple):
     body: tuple[int, ...]
     title_text: str | None
     title_from: str
+    inside: tuple[int, ...] = ()
+    """All blocks of the element where what was learnt of the site has the body; none where it was not used."""
 
 
-def find_frame(page: PageBlocks) -> Frame:
+def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
     """Return where title and body stand; what is in neither is outside (furniture, lists, footers).
 
+    `learnt` tells where they stand on all pages of the layout; a page that shows none of its layouts is read alone.
     Where a source's file tells the element of the statement, the body is what stands in that, below the title.
     """
     blocks = page.blocks
     told = [index for index, block in enumerate(blocks) if STATEMENT in block.places]
+    fitted = None if told else fit_page(page, learnt)
+    if fitted:
+        return _fitted_frame(page, fitted)
     inside = [index for index, block in enumerate(blocks) if _OUTSIDE.isdisjoint(block.places)]
     marked = [index for index in inside if "article" in blocks[index].places]
     if (
@@ -63,6 +71,19 @@ def find_frame(page: PageBlocks) -> Frame:
         after = [index for index in after if "header" not in blocks[index].places]
     body = after if marked or not blocks or not blocks[0].path else _densest(blocks, after)
     return Frame(title, tuple(body), text, origin)
+
+
+def _fitted_frame(page: PageBlocks, fitted: Fitted) -> Frame:
+    inside = [index for index in fitted.inside if index not in set(fitted.furniture)]
+    title, text, origin = _title(page, inside) if fitted.title is None else _learnt_title(page, fitted.title)
+    if text and _UNTITLED.fullmatch(text):
+        text = None
+    last = title[-1] if title else -1
+    return Frame(title, tuple(index for index in inside if index > last), text, origin, fitted.inside)
+
+
+def _learnt_title(page: PageBlocks, index: int) -> tuple[tuple[int, ...], str | None, str]:
+    return (index,), page.blocks[index].text, "learnt place"
 
 
 def _several_articles(blocks: Sequence[Block], marked: list[int]) -> bool:

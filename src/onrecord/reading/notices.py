@@ -204,11 +204,26 @@ def _runs(openings: list[_Opening], blocks: Sequence[Block]) -> list[list[_Openi
     runs: list[list[_Opening]] = []
     for opening in openings:
         last = runs[-1][-1] if runs else None
-        if last and last.shape == opening.shape and _same_list(blocks[last.first], blocks[opening.first]):
+        if (
+            last
+            and last.shape == opening.shape
+            and _same_list(blocks[last.first], blocks[opening.first])
+            and not _leaves_list(blocks, runs[-1], opening)
+        ):
             runs[-1].append(opening)
         else:
             runs.append([opening])
     return runs
+
+
+def _leaves_list(blocks: Sequence[Block], run: list[_Opening], opening: _Opening) -> bool:
+    """Whether an entry stands outside the element around a list's entries, behind more blocks than lie between those."""
+    if len(run) < _LEAST or not blocks[run[0].first].path:
+        return False
+    shared = min(len(_shared(blocks[a.first].path, blocks[b.first].path)) for a, b in pairwise(run))
+    between = max(b.first - a.last for a, b in pairwise(run))
+    farther = len(_shared(blocks[run[-1].first].path, blocks[opening.first].path)) < shared
+    return farther and opening.first - run[-1].last > between + 1
 
 
 def _same_list(one: Block, other: Block) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from onrecord.model import Capture, Issue, Page, Reading, Span, Statement
+from onrecord.model import Capture, Issue, Learnt, LearntSite, Page, Reading, Span, Statement
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
@@ -16,7 +16,7 @@ from onrecord.reading.frame import Frame, find_frame
 from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
-from onrecord.reading.official import shows_statement
+from onrecord.reading.official import is_statement_title, shows_statement
 from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
 from onrecord.reading.parse_text import parse_text
@@ -65,13 +65,17 @@ class Layout(NamedTuple):
 
 
 def read_page(
-    text: str, capture: Capture, issues: Iterable[Issue] = (), rules: SourceRules | None = None
+    text: str,
+    capture: Capture,
+    issues: Iterable[Issue] = (),
+    rules: SourceRules | None = None,
+    learnt: LearntSite | None = None,
 ) -> Reading:
     """Return what the page says: statements with turns and dates, notices, furniture, and what could not be named.
 
-    `rules` are what the keeper told of the page's source.
+    `rules` are what the keeper told of the page's source, `learnt` is what its site's pages tell together.
     """
-    guide = Guide(rules)
+    guide = Guide(rules, learnt)
     page = _parsed(text, capture.media_type, guide)
     found_issues = list(issues)
     if page.cut:
@@ -179,11 +183,15 @@ def _body_of(section: Section, whole: Body, layout: Layout) -> Body:
 def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = False) -> Layout:
     """Return which blocks are title, body, furniture, list entries and metadata; `is_list`: the page says it is one."""
     blocks = page.blocks
-    frame = find_frame(page)
+    frame = find_frame(page, guide.learnt)
     body = [index for index in frame.body if not blocks[index].leads_within]
     left_out = {index for index, block in enumerate(blocks) if LEFT_OUT in block.places}
     untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
-    entries = find_entries(blocks, untitled, url, guide, is_list=is_list)
+    entries = [
+        entry
+        for part in _parted(untitled, frame)
+        for entry in find_entries(blocks, part, url, guide, is_list=is_list)
+    ]
     in_entries = {index for entry in entries for index in entry.blocks}
     body = _cut_at_list(body, in_entries)
     apart = set(frame.title) | in_entries | left_out
@@ -219,6 +227,19 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
         tuple(body),
         (*outside, *sorted(left_out)),
     )
+
+
+def _parted(indices: list[int], frame: Frame) -> list[list[int]]:
+    """The blocks before, in and behind the element where the site has its bodies: no list runs from one into the other."""
+    if not frame.inside:
+        return [indices]
+    first, last = frame.inside[0], frame.inside[-1]
+    parts = (
+        [i for i in indices if i < first],
+        [i for i in indices if first <= i <= last],
+        [i for i in indices if i > last],
+    )
+    return [part for part in parts if part]
 
 
 def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, title: str) -> bool:
@@ -297,7 +318,8 @@ def _leads_elsewhere(block: Block) -> bool:
 
 
 def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
-    if told.types & _NEWS_TYPES and not FULL_TEXT.search(layout.frame.title_text or ""):
+    title = layout.frame.title_text or ""
+    if told.types & _NEWS_TYPES and not FULL_TEXT.search(title) and not is_statement_title(title):
         return False
     if told.types & _SITE_TYPES:
         return False
@@ -424,7 +446,9 @@ def _page(
         counters=furniture.counters,
         pager=furniture.pager,
         main_text=main_text,
-        learnt=None,
+        learnt=Learnt(guide.learnt.id, guide.learnt.captures)
+        if layout.frame.inside and guide.learnt
+        else None,
         text=page.text,
         regions=regions,  # type: ignore[arg-type]
         told=guide.told(),
