@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -257,10 +257,10 @@ def _shared_depth(blocks: Sequence[Block], indices: list[int]) -> int:
 
 
 def _by_element(blocks: Sequence[Block], indices: list[int], depth: int) -> dict[int | None, list[int]]:
-    groups: dict[int | None, list[int]] = {}
+    groups: defaultdict[int | None, list[int]] = defaultdict(list)
     for index in indices:
         path = blocks[index].path
-        groups.setdefault(path[depth] if len(path) > depth else None, []).append(index)
+        groups[path[depth] if len(path) > depth else None].append(index)
     return groups
 
 
@@ -277,8 +277,10 @@ def _may_go(blocks: Sequence[Block], group: list[int], weights: dict[int, int]) 
 def _is_list_of_links(blocks: Sequence[Block], group: list[int]) -> bool:
     """A sidebar's or list's text is in good part links: its titles."""
     links = [link for index in group for link in blocks[index].links]
+    if len(links) < 2:
+        return False
     linked = sum(link.span[1] - link.span[0] for link in links)
-    return len(links) >= 2 and linked >= _LINKED * sum(len(blocks[index].text) for index in group)
+    return linked >= _LINKED * sum(len(blocks[index].text) for index in group)
 
 
 def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[int]) -> list[int]:
