@@ -23,12 +23,13 @@ from onrecord.reading.parse_text import parse_text
 from onrecord.reading.regions import tile, unclassified
 from onrecord.reading.rules import Guide, SourceRules
 from onrecord.reading.sections import Section, find_sections
+from onrecord.reading.sketch import Sketch, sketch_page
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
 from onrecord.reading.vocabulary import ALL_MESSAGES, AWAY, CONTINUED, FULL_TEXT
 from onrecord.text import language_of
 
-_HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
+HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
 _NEWS_TYPES = frozenset(
     ("NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle")
 )
@@ -113,8 +114,15 @@ def read_page(
     )
 
 
+def draw_page(text: str, capture: Capture) -> Sketch | None:
+    """Return what the page tells of its site; None where it is no markup, or has no address."""
+    if capture.url is None or capture.media_type not in HTML_TYPES:
+        return None
+    return sketch_page(parse_html(text), capture.url, capture.digest, capture.captured_at)
+
+
 def _parsed(text: str, media_type: str, guide: Guide) -> PageBlocks:
-    if media_type not in _HTML_TYPES:
+    if media_type not in HTML_TYPES:
         return parse_text(text)
     page = parse_html(text, guide.rules.statement, guide.rules.leave_out)
     guide.note_places(page.blocks)

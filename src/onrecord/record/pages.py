@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from onrecord.capture import Captured, decode
-from onrecord.model import Issue, Reading
-from onrecord.reading import read_page
+from onrecord.model import Issue, LearntSite, Reading
+from onrecord.reading import Sketch, draw_page, read_page
 from onrecord.reading.rules import SourceRules
 
 
-def read_captured(captured: Captured, rules: SourceRules | None = None) -> Reading | Issue:
+def read_captured(
+    captured: Captured, rules: SourceRules | None = None, learnt: LearntSite | None = None
+) -> Reading | Issue:
     """Return all that is read from the capture, or an Issue where its bytes are no readable page.
 
-    `rules` are what is told of its source.
+    `rules` are what is told of its source, `learnt` what that source's pages tell together.
     """
     try:
         decoded = decode(captured)
-        return read_page(decoded.text, captured.capture, decoded.issues, rules)
+        return read_page(decoded.text, captured.capture, decoded.issues, rules, learnt)
     except Exception as fault:  # noqa: BLE001 - one page the reader fails on must not keep the others from the record
         capture = captured.capture
         return Issue(
@@ -24,3 +26,11 @@ def read_captured(captured: Captured, rules: SourceRules | None = None) -> Readi
             capture.locator,
             "error",
         )
+
+
+def draw_captured(captured: Captured) -> Sketch | None:
+    """Return what the page tells of its source; None where it is no page of markup that can be read."""
+    try:
+        return draw_page(decode(captured).text, captured.capture)
+    except Exception:  # noqa: BLE001 - what a page cannot tell the others do; reading it gives the issue
+        return None
