@@ -43,6 +43,7 @@ class Total:
     taken: int = 0
     aspects: Counter[str] = field(default_factory=Counter)
     outcomes: Counter[str] = field(default_factory=Counter)
+    notices: Counter[str] = field(default_factory=Counter)
 
     def add(self, judged: Judged) -> None:
         """Add one page."""
@@ -55,6 +56,7 @@ class Total:
         self.taken += judged.taken
         self.aspects.update(name for name, held in judged.aspects.items() if held)
         self.outcomes.update(judged.outcomes.values())
+        self.notices.update(judged.notices)
 
     def share(self, count: int) -> str:
         """Return a count of pages as a share."""
@@ -128,6 +130,15 @@ class Run:
         )
         print("  " + "  ".join(f"{name} {total.share(total.aspects[name]).strip()}" for name in RIGHT))
         print("  apart: " + "  ".join(f"{name} {total.share(total.aspects[name]).strip()}" for name in APART))
+        whole = sum(each.right for each in self.kinds.values())
+        every = sum(each.pages for each in self.kinds.values())
+        print(
+            f"  all pages, lists and missing ones too: {100 * whole / max(1, every):.1f} % of {every} wholly right"
+        )
+        notices = self.kinds["listing"].notices
+        print(
+            f"  entries of lists: {notices['known']}, read with title and address {notices['read']}, with their day {notices['day right']}"
+        )
         for kind in ("listing", "other"):
             if kind in self.kinds:
                 print(

@@ -70,7 +70,8 @@ class PageWriter:
         gold = Gold(
             "statement", (work.kind,), title, dates.titles(), self.world.tongue.code, turns, dates.given_on(), dates.posted_on(),
             dates.updated_on(), near.says_at, dates.place, tuple(near.notices), tuple(near.printed), tuple(sequence),
-            dates.tolerated(), dates.either(), self.epoch, self._features(work.kind, labels, dates),
+            dates.tolerated(), dates.either(), self.epoch,
+            {**self._features(work.kind, labels, dates), **self._sizes(work, turns, near)},
         )  # fmt: skip
         return self.world.url(work.n), html, gold
 
@@ -125,8 +126,23 @@ class PageWriter:
             "kind": kind, "language": self.world.tongue.code, "heading": habits.heading, "line": habits.line if dates else "-",
             "title tail": dates.tail if dates else "-", "machine": habits.machine if dates else "-",
             "inset": "+".join(habits.insets) or "none", "moving": "yes" if habits.moving else "no", "epoch": str(self.epoch),
-            "numeric": habits.numeric, "list dates": habits.list_date,
+            "numeric": habits.numeric, "list dates": habits.list_date, "window title": habits.window_title,
+            "wrappers": str(habits.wrappers), "entities": habits.entities,
         }  # fmt: skip
+
+    def _sizes(self, work: Work, turns: Sequence[GoldTurn], near: Furnisher) -> dict[str, str]:
+        """Return what of this page alone may make it hard: a short text, and furniture that looks like it."""
+        words = sum(len(turn.text.split()) for turn in turns)
+        around = sum(len(text.split()) for text in near.printed)
+        return {
+            "length": "under 60 words" if words < 60 else "60 to 300" if words < 300 else "over 300",
+            "furniture": "longer than the statement" if around > words else "shorter",
+            "pulled quotation": "yes" if self.words["quote"] in near.printed else "no",
+            "own entry in a list": "yes"
+            if any(notice.title == work.title for notice in near.notices)
+            else "no",
+            "leads in lists": "yes" if near.with_lead and near.notices else "no",
+        }
 
     def _margins(self, work: Work, own: Random) -> tuple[list[str], list[str]]:
         """Return what stands before and behind the words and is neither theirs nor furniture: notices, signatures."""
@@ -171,8 +187,9 @@ class PageWriter:
     def _assemble(self, near: Furnisher, head: str, body: str, title: str, machine: str) -> str:
         """Return the whole page: pieces that move are put where this capture has them."""
         habits = self.habits
+        named = ("name",) if "name" not in habits.header and "rights" not in habits.footer else ()
         slots = {
-            "header": list(habits.header),
+            "header": [*named, *habits.header],
             "side": list(habits.side),
             "above": list(habits.above),
             "below": list(habits.below),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -28,6 +29,7 @@ class Judged:
     aspects: dict[str, bool] = field(default_factory=dict)
     outcomes: dict[str, str] = field(default_factory=dict)
     examples: list[str] = field(default_factory=list)
+    notices: Counter[str] = field(default_factory=Counter)
 
     @property
     def words_right(self) -> bool:
@@ -76,6 +78,7 @@ def judge_reading(gold: Gold, reading: Reading | None) -> Judged:
     judged.aspects["one statement"] = len(statements) == expected
     if not expected:
         judged.aspects["words"] = not judged.taken
+        _judge_notices(gold, judged, reading)
         return judged
     judged.aspects["words"] = judged.words_right
     judged.aspects["turns"] = [words_of(turn.text) for turn in turns] == [
@@ -96,6 +99,19 @@ def judge_reading(gold: Gold, reading: Reading | None) -> Judged:
     judged.aspects["place"] = place == gold.place
     judged.examples += _examples(gold, judged, statements, dates, title)
     return judged
+
+
+def _judge_notices(gold: Gold, judged: Judged, reading: Reading | None) -> None:
+    """Count the entries of a list that were read: title and address, and whether the day is right."""
+    if gold.kind != "listing":
+        return
+    read = {notice.url: notice for notice in reading.notices} if reading else {}
+    for known in {notice.url: notice for notice in gold.notices}.values():
+        notice = read.get(known.url)
+        same = notice is not None and words_of(notice.title) == words_of(known.title)
+        judged.notices["known"] += 1
+        judged.notices["read"] += same
+        judged.notices["day right"] += same and notice is not None and notice.posted_on == known.posted_on
 
 
 def _judge_names(gold: Gold, judged: Judged, statements: tuple[Statement, ...]) -> None:
@@ -140,7 +156,8 @@ def _judge_date(gold: Gold, name: str, dates: Mapping[str, str | None]) -> str:
         return "tolerated"
     if read is None:
         return "abstained"
-    return "says_at" if gold.page_says_at and read == gold.page_says_at else "wrong"
+    own = (gold.given_on, gold.posted_on, gold.updated_on)
+    return "says_at" if read == gold.page_says_at and read not in own else "wrong"
 
 
 def _examples(

@@ -38,9 +38,7 @@ class World:
             for name in _distinct(lambda: bare.invented(chance), 6)
         )
         self.formulas = tuple(chance.sample(self.tongue.formulas, k=min(3, len(self.tongue.formulas))))
-        self.host = (
-            f"{chance.choice(('press', 'embassy', 'mission', 'www', 'office'))}.{_latin(chance)}.example"
-        )
+        self.host = f"{chance.choice(('press', 'embassy', 'mission', 'www.mfa', 'www', 'gov'))}.{_latin(chance)}.example"
         self.begins = datetime(
             chance.randrange(2017, 2021), chance.randrange(1, 13), chance.randrange(1, 28), 9, tzinfo=UTC
         )
