@@ -8,7 +8,8 @@ labels, notices of status and signatures are neither missed nor held against any
 given that are not the statement's, "lost" the share of the statement's letters that are not given. A page is wholly right
 if it gives one statement with its title, its words, the same turns and the same dates; a page without a statement if it
 gives none. Seeds 1 to 99 are for tuning: examples (`--show`) are of those alone. `--feed` wraps the bodies of a WARC
-(that of `whitehouse-feed`) in generated pages instead; "bare" is then the same bodies read without the wrapping.
+(that of `whitehouse-feed`) in generated pages instead; "bare" is then the same bodies read without the wrapping, so that
+the difference is the furniture's, and "seen" the wrapped pages of those that bare give a statement. All words of a body are its statement's there, lines of place and time too.
 """
 
 from __future__ import annotations
@@ -22,11 +23,12 @@ from pathlib import Path
 from onrecord.model import Reading
 from sites_feed import bare_pages, wrapped_sites
 from sites_generator import generate_sites
-from sites_gold import GeneratedPage
+from sites_gold import GeneratedPage, Gold
 from sites_score import DATES, RIGHT, Judged, compare_words, judge_reading
 from sites_tools import PEERS, peer_texts, read_site
 
 FIRST_REPORTED = 100
+OF_A_STATEMENT = ("turn", "label", "opening", "ending", "metadata", "heading", "title", "status")
 APART = ("labels", "speakers", "roles", "place", "page_says_at")
 
 
@@ -169,31 +171,47 @@ def show(page: GeneratedPage, judged: Judged) -> None:
 
 def feed_run(path: Path, seed: int, sites: int, captures: int) -> None:
     """Print what the wrapping in furniture costs on bodies of a feed."""
-    run, bare = Run(0), Total()
+    run, bare, seen = Run(0), Total(), Total()
     for pages in wrapped_sites(path, seed, sites, captures):
         readings, seconds = read_site(pages)
         run.seconds["onrecord"] += seconds
-        for page, reading in zip(pages, readings, strict=True):
+        plain = bare_pages(pages)
+        for page, reading, alone in zip(pages, readings, read_site(plain)[0], strict=True):
             run.kinds["statement"].pages += 1
-            run.tools["onrecord"].add(compare_words(page.gold, labelled_text(reading)))
+            judged = judge_body(page.gold, reading)
+            run.tools["onrecord"].add(judged)
+            bare.add(judge_body(page.gold, alone))
+            if alone is not None and alone.statements:
+                seen.add(judged)
         for name in PEERS:
             texts, seconds = peer_texts(name, pages)
             run.seconds[name] += seconds
             for page, text in zip(pages, texts, strict=True):
                 run.tools[name].add(compare_words(page.gold, text))
-        plain = bare_pages(pages)
-        for page, reading in zip(plain, read_site(plain)[0], strict=True):
-            bare.add(compare_words(page.gold, labelled_text(reading)))
     run.print_tools()
-    print(
-        f"{'onrecord, bare':18} {bare.pages:6} {bare.share(bare.words_right):>14} {bare.lost_share:>8} {bare.taken_share:>8}"
+    for name, total in (("onrecord, bare", bare), ("onrecord, seen", seen)):
+        print(
+            f"{name:18} {total.pages:6} {total.share(total.words_right):>14} {total.lost_share:>8} {total.taken_share:>8}"
+        )
+
+
+def judge_body(gold: Gold, reading: Reading | None) -> Judged:
+    """Return how a Reading stands to a body that is known as a whole: words, labels and lines of place and time alike.
+
+    What a Reading names as belonging to the statement is not lost; only what it gives as a turn can be taken wrongly.
+    """
+    if reading is None or not reading.statements:
+        return compare_words(gold, "")
+    text = reading.page.text
+    kept = "\n".join(
+        text[slice(*region.span)] for region in reading.page.regions if region.name in OF_A_STATEMENT
     )
-
-
-def labelled_text(reading: Reading | None) -> str:
-    """Return the turns of a Reading with their labels, as the body prints them."""
-    turns = [turn for statement in reading.statements for turn in statement.turns] if reading else []
-    return "\n".join(f"{turn.label or ''} {turn.text}" for turn in turns)
+    spoken = "\n".join(
+        f"{turn.label or ''} {turn.text}" for statement in reading.statements for turn in statement.turns
+    )
+    judged = compare_words(gold, spoken)
+    judged.lost = compare_words(gold, kept).lost
+    return judged
 
 
 def by_feature(run: Run) -> Iterator[tuple[str, dict[str, Total]]]:
