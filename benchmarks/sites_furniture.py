@@ -192,13 +192,11 @@ class Furnisher:
         return Random(f"{self.world.seed}/{name}")
 
     def crumbs(self) -> str:
-        """The way from the first page to this one."""
-        return self.pen.box(
-            "crumbs",
-            " &raquo; ".join(
-                (self.link("/", self.words["home"]), self.link("/messages/", self.words["archive"]))
-            ),
-        )
+        """The way from the first page to this one, on some sites with this page's title at its end."""
+        way = [self.link("/", self.words["home"]), self.link("/messages/", self.words["archive"])]
+        if self.shown is not None and self.pen.habits.crumbs_title:
+            way.append(self.say(self.shown.title))
+        return self.pen.box("crumbs", " &raquo; ".join(way))
 
     def share(self) -> str:
         """Links to share the page."""

@@ -127,7 +127,9 @@ class PageWriter:
             "title tail": dates.tail if dates else "-", "machine": habits.machine if dates else "-",
             "inset": "+".join(habits.insets) or "none", "moving": "yes" if habits.moving else "no", "epoch": str(self.epoch),
             "numeric": habits.numeric, "list dates": habits.list_date, "window title": habits.window_title,
-            "wrappers": str(habits.wrappers), "entities": habits.entities,
+            "wrappers": str(habits.wrappers), "body in a box": "no" if habits.loose else "yes", "furniture in": habits.leaf,
+            "crumbs with title": "yes" if habits.crumbs_title and "crumbs" in habits.above else "no",
+            "entities": habits.entities,
         }  # fmt: skip
 
     def _sizes(self, work: Work, turns: Sequence[GoldTurn], near: Furnisher) -> dict[str, str]:
@@ -204,7 +206,13 @@ class PageWriter:
             slots["side"] = []
         parts = {slot: [near.piece(name) for name in names] for slot, names in slots.items()}
         footer = self.pen.box("footer", *(near.piece(name) for name in habits.footer))
-        column = self.pen.box("main", *parts["above"], head, self.pen.box("body", body), *parts["below"])
+        column = self.pen.box(
+            "main",
+            *parts["above"],
+            head,
+            body if habits.loose else self.pen.box("body", body),
+            *parts["below"],
+        )
         half = len(parts["side"]) // 2 + 1
         first, last = {
             "first": (parts["side"], []), "both": (parts["side"][:half], parts["side"][half:]),
