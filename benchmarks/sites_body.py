@@ -68,13 +68,20 @@ class Labeller:
         return {
             "long_then_short": f"{title} {who.name}:" if first else f"{who.name}:",
             "capitals": (
-                f"MR. {who.surname.upper()}:" if self.tongue.code == "en" else f"{who.surname.upper()}:"
+                f"{_courtesy(who)} {who.surname.upper()}:"
+                if self.tongue.code == "en"
+                else f"{who.surname.upper()}:"
             ),
             "office": f"{title}:",
             "initial": f"{who.name[0]}.{who.surname}:",
             "stop": f"{title} {who.surname}.",
-            "spaces": f"MR. {who.surname.upper()}:\u00a0",
+            "spaces": f"{_courtesy(who)} {who.surname.upper()}:\u00a0",
         }.get(self.convention, f"{who.name}:")
+
+
+def _courtesy(who: Person) -> str:
+    """Return how an English transcript addresses somebody, the same each time."""
+    return "MR." if len(who.surname) % 2 else "MS."
 
 
 def lines_of(work: Work, labeller: Labeller) -> tuple[list[Line], tuple[GoldTurn, ...]]:

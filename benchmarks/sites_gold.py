@@ -76,7 +76,7 @@ class Gold:
     `sequence` is what the main column prints, in order, each piece with whether it is the statement's own words: what is
     not (title, lines of dates, labels, signature) is neither missed nor held against a tool. `tolerated` holds, by date
     field, other answers that an editor might give as well; `either` is a bare date under the title, which one editor takes
-    for the day of speaking and another for that of posting. `features` name the site's habits that this page shows.
+    for the day of speaking and another for that of posting; `signature` closes the last turn or not, as an editor likes. `features` name the site's habits that this page shows.
     """
 
     kind: str
@@ -95,6 +95,7 @@ class Gold:
     sequence: tuple[tuple[str, bool], ...]
     tolerated: dict[str, frozenset[str | None]]
     either: str | None
+    signature: str | None
     epoch: int
     features: dict[str, str] = field(default_factory=dict)
 

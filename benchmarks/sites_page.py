@@ -70,7 +70,7 @@ class PageWriter:
         gold = Gold(
             "statement", (work.kind,), title, dates.titles(), self.world.tongue.code, turns, dates.given_on(), dates.posted_on(),
             dates.updated_on(), near.says_at, dates.place, tuple(near.notices), tuple(near.printed), tuple(sequence),
-            dates.tolerated(), dates.either(), self.epoch,
+            dates.tolerated(), dates.either(), self._signature(work), self.epoch,
             {**self._features(work.kind, labels, dates), **self._sizes(work, turns, near)},
         )  # fmt: skip
         return self.world.url(work.n), html, gold
@@ -106,7 +106,7 @@ class PageWriter:
         features = self._features("feed", "feed", None)
         gold = Gold(
             "statement", (), title, (title,), "en", (turn,), None, None, None, near.says_at, None, tuple(near.notices),
-            tuple(near.printed), sequence, {}, None, self.epoch, features,
+            tuple(near.printed), sequence, {}, None, None, self.epoch, features,
         )  # fmt: skip
         return html, gold
 
@@ -114,7 +114,7 @@ class PageWriter:
         features = self._features(kind, "none", None)
         return Gold(
             kind, (), title, (title,), self.world.tongue.code, (), None, None, None, near.says_at, None, tuple(near.notices),
-            tuple(near.printed), ((title, False),), {}, None, self.epoch, features,
+            tuple(near.printed), ((title, False),), {}, None, None, self.epoch, features,
         )  # fmt: skip
 
     # -- parts of a page
@@ -155,13 +155,17 @@ class PageWriter:
             before.append(self.words["check"])
         if self.habits.status_line and work.kind == "news_conference" and own.random() < 0.7:
             before.append(self.words["rush"])
-        if self.habits.signature and work.kind in ("letter", "message", "condolence") and work.official:
-            after.append(f"{self.words['signed']} {work.official.name}")
+        if signature := self._signature(work):
+            after.append(signature)
         if self.habits.end_line:
             after.append(self.words["ends"])
         if self.habits.number_line and self.habits.line_below:
             after.append(work.numbered)
         return before, after
+
+    def _signature(self, work: Work) -> str | None:
+        signed = self.habits.signature and work.kind in ("letter", "message", "condolence")
+        return f"{self.words['signed']} {work.official.name}" if signed and work.official else None
 
     def _inset(self, lines: Sequence[Line], near: Furnisher, work: Work) -> list[Line]:
         """Return the lines with the site's furniture between paragraphs."""

@@ -95,6 +95,8 @@ FRENCH = Tongue(
     ask_labels=("Question", "QUESTION", "Q"),
     answer_labels=("Réponse", "RÉPONSE", "R"),
     menu=("L’ambassade", "L’ambassadeur", "Section consulaire", "Visas", "Service de presse", "Culture", "Éducation", "Économie", "Contact"),
+    guest="ministre des Affaires étrangères de {land}",
+    spokesperson="porte-parole",
     outlets=("le journal {name} Soir", "Radio {name}", "la chaîne {name}", "l’agence {name}"),
     quotes=("« ", " »"),
 )  # fmt: skip
@@ -187,6 +189,8 @@ GERMAN = Tongue(
     ask_labels=("Frage", "FRAGE", "F"),
     answer_labels=("Antwort", "ANTWORT", "A"),
     menu=("Die Botschaft", "Botschafter", "Konsularabteilung", "Visa", "Pressestelle", "Kultur", "Bildung", "Wirtschaft", "Kontakt"),
+    guest="Außenminister von {land}",
+    spokesperson="Sprecher",
     outlets=("{name}er Bote", "Radio {name}", "{name}er Abendblatt"),
     quotes=("„", "“"),
 )  # fmt: skip
@@ -281,6 +285,8 @@ SPANISH = Tongue(
     ask_labels=("Pregunta", "PREGUNTA", "P"),
     answer_labels=("Respuesta", "RESPUESTA", "R"),
     menu=("La embajada", "Embajador", "Sección consular", "Visados", "Prensa", "Cultura", "Educación", "Economía", "Contacto"),
+    guest="ministro de Asuntos Exteriores de {land}",
+    spokesperson="portavoz",
     outlets=("el diario {name} Hoy", "Radio {name}", "la agencia {name}"),
     quotes=("«", "»"),
 )  # fmt: skip

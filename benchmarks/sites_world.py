@@ -56,14 +56,17 @@ class World:
         self.work = lru_cache(maxsize=512)(self._work)
 
     def _cast(self, chance: Random) -> tuple[Person, ...]:
+        """Return the office's own four people, three guests of other lands, and the spokesperson."""
         tongue = self.tongue
-        surnames = chance.sample(tongue.surnames, k=8)
-        given = chance.sample(tongue.given_names, k=8)
-        offices = [*tongue.offices, *tongue.offices][:8]
-        return tuple(
-            self.person(first, last, office)
-            for first, last, office in zip(given, surnames, offices, strict=False)
+        names = list(
+            zip(chance.sample(tongue.given_names, k=8), chance.sample(tongue.surnames, k=8), strict=True)
         )
+        own = [self.person(*name, office) for name, office in zip(names[:4], tongue.offices, strict=False)]
+        guests = [
+            self.person(*name, tongue.guest.format(land=self.lands[3 + n]))
+            for n, name in enumerate(names[4:7])
+        ]
+        return (*own, *guests, self.person(*names[7], tongue.spokesperson))
 
     def person(self, first: str, last: str, office: str) -> Person:
         """Return a person with the forms of name and office that titles need."""
@@ -102,6 +105,8 @@ class World:
         posted = self.posted(n)
         given = posted.date() - timedelta(days=chance.choice((0, 0, 0, 0, 1, 1, 2, 5)))
         shape = chance.choice(self.tongue.titles[kind])
+        if "{office" not in shape:
+            official = self.people[-1]
         outlet = chance.choice(self.outlets)
         event = chance.choice(self.tongue.words["event"])
         disaster = self.prose.fill(chance.choice(self.tongue.words["disaster"]), chance)
@@ -184,7 +189,7 @@ class World:
         return tuple(turns)
 
     def _conference(self, who: Person | None, chance: Random) -> tuple[Spoken, ...]:
-        guest = self.people[chance.randrange(4, 8)]
+        guest = self.people[chance.randrange(4, 7)]
         turns = [Spoken((chance.choice(self.tongue.greetings), *self._body(chance, 2, 5)), who)]
         both = chance.random() < 0.6
         if both:
