@@ -86,6 +86,8 @@ class Run:
         self.without = Total()
         self.kinds: dict[str, Total] = defaultdict(Total)
         self.shown = shown
+        self.sources: Counter[str] = Counter()
+        self.source_pages: Counter[str] = Counter()
 
     def read(self, pages: Sequence[GeneratedPage], peers: Iterable[str]) -> None:
         """Read one site's captures with every tool."""
@@ -102,6 +104,8 @@ class Run:
 
     def _judge(self, page: GeneratedPage, judged: Judged) -> None:
         self.kinds[page.gold.kind].add(judged)
+        self.sources.update(judged.sources)
+        self.source_pages.update(name for name, letters in judged.sources.items() if letters)
         if page.gold.kind == "statement":
             self.tools["onrecord"].add(judged)
             self.sites[page.site].add(judged)
@@ -147,6 +151,13 @@ class Run:
                     f"  pages of kind {kind}: {self.kinds[kind].right} of {self.kinds[kind].pages} give no statement"
                 )
         print("  dates: " + "  ".join(f"{name} {count}" for name, count in sorted(total.outcomes.items())))
+
+    def print_sources(self) -> None:
+        """Print which pieces of furniture were taken, and where words were lost."""
+        print(f"\n{'onrecord: what and where':34} {'letters':>8} {'pages':>6}")
+        for name, letters in self.sources.most_common():
+            if letters:
+                print(f"{name:34} {letters:8} {self.source_pages[name]:6}")
 
     def print_rows(self, title: str, rows: dict[str, Total]) -> None:
         """Print one row a site or feature."""
@@ -252,6 +263,7 @@ def main() -> None:
     run.print_right()
     run.print_rows("site", run.sites)
     if asked.features:
+        run.print_sources()
         for name, rows in by_feature(run):
             run.print_rows(name, rows)
 

@@ -135,11 +135,11 @@ class PageWriter:
     def _sizes(self, work: Work, turns: Sequence[GoldTurn], near: Furnisher) -> dict[str, str]:
         """Return what of this page alone may make it hard: a short text, and furniture that looks like it."""
         words = sum(len(turn.text.split()) for turn in turns)
-        around = sum(len(text.split()) for text in near.printed)
+        around = sum(len(text.split()) for _, text in near.printed)
         return {
             "length": "under 60 words" if words < 60 else "60 to 300" if words < 300 else "over 300",
             "furniture": "longer than the statement" if around > words else "shorter",
-            "pulled quotation": "yes" if self.words["quote"] in near.printed else "no",
+            "pulled quotation": "yes" if any(name == "quote" for name, _ in near.printed) else "no",
             "own entry in a list": "yes"
             if any(notice.title == work.title for notice in near.notices)
             else "no",
@@ -179,6 +179,7 @@ class PageWriter:
                     ". "
                 )[0]
                 left, right = self.world.tongue.quotes
+                near.making = "pull"
                 markup = self.pen.box("pull", near.say(f"{left}{words}{right}"))
             else:
                 markup = near.read_also() if name == "read_also" else near.photo()

@@ -30,6 +30,7 @@ class Judged:
     outcomes: dict[str, str] = field(default_factory=dict)
     examples: list[str] = field(default_factory=list)
     notices: Counter[str] = field(default_factory=Counter)
+    sources: Counter[str] = field(default_factory=Counter)
 
     @property
     def words_right(self) -> bool:
@@ -60,13 +61,39 @@ def compare_words(gold: Gold, text: str) -> Judged:
         if step.tag == "delete":
             missed = own[step.src_start : step.src_end]
             judged.lost += sum(map(len, missed))
+            whole = len(missed) == len(own)
+            where = (
+                "all"
+                if whole
+                else "start"
+                if step.src_start == 0
+                else "end"
+                if step.src_end == len(own)
+                else "middle"
+            )
+            judged.sources[f"lost: {where}"] += sum(map(len, missed))
             judged.examples.append(f"lost: {_some(missed)}")
     for step in LCSseq.opcodes(printed, given):
         if step.tag == "insert":
             extra = given[step.dest_start : step.dest_end]
             judged.taken += sum(map(len, extra))
+            judged.sources.update(_pieces_in(gold, extra))
             judged.examples.append(f"taken: {_some(extra)}")
     return judged
+
+
+def _pieces_in(gold: Gold, extra: list[str]) -> Counter[str]:
+    """Return the letters of a run of words that was taken, by the piece of furniture they stand in."""
+    run = f" {' '.join(extra)} "
+    found: Counter[str] = Counter()
+    for name, text in sorted(set(gold.pieces), key=lambda piece: -len(piece[1])):
+        words = " ".join(words_of(text))
+        if words and f" {words} " in run:
+            run = run.replace(f" {words} ", " | ")
+            found[f"taken: {name}"] += len(words.replace(" ", ""))
+    rest = sum(len(word) for word in run.replace("|", "").split())
+    found["taken: parts of a piece"] += rest
+    return found
 
 
 def judge_reading(gold: Gold, reading: Reading | None) -> Judged:
