@@ -6,7 +6,8 @@ Sets: generated (sites of `sites_generator`, each read in one call), feed (`whit
 pubDate, in UTC; given_on the day with its year at the end of the title, or in brackets on one of the first lines, where
 there is one; the day in the address, which is local time, is as good as that of pubDate), trafilatura-eval and
 readability-pages (posted_on is the stored date, where there is one and that day is in the page in one of the usual
-shapes; the README calls the second near-gold). Precision is right of (right + wrong + says_at), recall right of all
+shapes; the day before or after is as good where the page declares a time on it, which is the same moment in another zone;
+the README calls the second set near-gold). Precision is right of (right + wrong + says_at), recall right of all
 that are known. "says_at" is the page's own dateline taken for another date; answers that one editor would give and
 another would not are "either", and count nowhere. htmldate gives one date a page and is held against posted_on, or the
 bare date; where a page tells no day of posting, against given_on. It is given the day of capture as `max_date`; where that
@@ -24,7 +25,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
@@ -43,6 +44,7 @@ DATA = Path(__file__).parents[2] / "shared" / "data"
 SETS = ("generated", "feed", "trafilatura-eval", "readability-pages")
 FIRST_REPORTED = 100
 _ADDRESS_DAY = re.compile(r"/(20\d\d)/(\d\d)/(\d\d)/")  # …/briefing-room/2021/06/02/remarks-by-…
+_TIMED_DAY = re.compile(r"\b(\d{4}-\d\d-\d\d)T\d\d:\d\d")  # 2022-05-04T03:37:37+00:00
 _MONTHS = "|".join(ENGLISH.months)
 _LINE_DAY = re.compile(rf"^\s*\(({_MONTHS}) (\d{{1,2}}), (20\d\d)\)\s*$", re.MULTILINE)  # (June 1, 2021)
 _TITLE_DAY = re.compile(rf"({_MONTHS}) (\d{{1,2}}), (20\d\d)\s*$")  # … Jen Psaki, July 6, 2021
@@ -50,7 +52,7 @@ _TITLE_DAY = re.compile(rf"({_MONTHS}) (\d{{1,2}}), (20\d\d)\s*$")  # … Jen Ps
 
 @dataclass(frozen=True)
 class Case:
-    """A page with the dates that are known of it; a field that is left out is not judged; `also` is another day of posting."""
+    """A page with the dates that are known of it; a field that is left out is not judged; `also` are other days of posting that are as good."""
 
     name: str
     html: str
@@ -60,7 +62,7 @@ class Case:
     answers: Mapping[str, str | None]
     gold: Gold | None
     seconds: float
-    also: str | None = None
+    also: frozenset[str] = frozenset()
 
 
 class Tally:
@@ -125,7 +127,7 @@ def feed_cases(data: Path) -> Iterator[Case]:
             known["given_on"] = day_of(day)
         case = _case(found.capture.url or "", text, found.capture.url, found.capture.captured_at, known)
         local = _ADDRESS_DAY.search(found.capture.url or "")
-        yield replace(case, also="-".join(local.groups())) if local else case
+        yield replace(case, also=frozenset({"-".join(local.groups())})) if local else case
 
 
 def day_of(found: re.Match[str]) -> str:
@@ -141,7 +143,8 @@ def eval_cases(data: Path) -> Iterator[Case]:
             if entry.get("date"):
                 markup = _member(tar, f"trafilatura-eval/pages/{entry['file']}").decode("utf-8", "replace")
                 if day_in_page(entry["date"], markup):
-                    yield _case(entry["file"], markup, None, None, {"posted_on": entry["date"]})
+                    case = _case(entry["file"], markup, None, None, {"posted_on": entry["date"]})
+                    yield replace(case, also=days_of_other_zones(entry["date"], markup))
 
 
 def readability_cases(data: Path) -> Iterator[Case]:
@@ -153,7 +156,16 @@ def readability_cases(data: Path) -> Iterator[Case]:
                 "utf-8", "replace"
             )
             if published and day_in_page(published[:10], markup):
-                yield _case(name.split("/")[-2], markup, None, None, {"posted_on": published[:10]})
+                case = _case(name.split("/")[-2], markup, None, None, {"posted_on": published[:10]})
+                yield replace(case, also=days_of_other_zones(published[:10], markup))
+
+
+def days_of_other_zones(day: str, markup: str) -> frozenset[str]:
+    """Return the neighbouring days on which the page declares a time, if it declares one on this day as well."""
+    timed = set(_TIMED_DAY.findall(markup))
+    known = date.fromisoformat(day)
+    beside = {(known + timedelta(days=step)).isoformat() for step in (-1, 1)}
+    return frozenset(beside & timed) if day in timed else frozenset()
 
 
 def day_in_page(day: str, markup: str) -> bool:
@@ -212,7 +224,7 @@ def outcomes_of(case: Case, answers: Mapping[str, str | None]) -> dict[str, str]
     found = {}
     for name, known in case.known.items():
         read = (answers.get(name) or "")[:10] or None
-        tolerated = name == "posted_on" and read is not None and read == case.also
+        tolerated = name == "posted_on" and read in case.also
         found[name] = (
             "right"
             if read == known
