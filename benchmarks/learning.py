@@ -25,7 +25,7 @@ from pathlib import Path
 from onrecord import Reading, read
 from sites_generator import Site
 from sites_gold import GeneratedPage
-from sites_tools import write_warc
+from sites_warc import write_warc
 
 BASE = 100
 

@@ -67,7 +67,10 @@ class Furnisher:
         }  # fmt: skip
         if name in makers:
             return makers[name]()
-        return self.pen.box(name, self.say(self.name if name == "name" else self.words[name]))
+        if name == "name":
+            heads = self.pen.habits.name_heads and self.pen.habits.heading != "h1"
+            return self.pen.box(name, self.say(self.name), tag="h1" if heads else "div")
+        return self.pen.box(name, self.say(self.words[name]))
 
     def numeric(self, day: date) -> str:
         """Return a day in the site's digits."""

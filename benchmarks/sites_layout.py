@@ -66,6 +66,8 @@ class Habits:
     loose: bool
     leaf: str
     crumbs_title: bool
+    lists: bool
+    name_heads: bool
     insets: tuple[str, ...]
     moving: tuple[str, ...]
 
@@ -110,6 +112,7 @@ def choose_habits(seed: str, epoch: int, tongue: Tongue) -> Habits:
         below=tuple(chance.sample(("share", "tags", "related", "around", "print", "latest"), k=chance.randint(1, 5))),
         footer=tuple(chance.sample(("site_updated", "rights", "contacts", "menu", "follow", "clocks", "strip"), k=chance.randint(2, 5))),
         loose=chance.random() < 0.3, leaf=chance.choice(("div", "div", "p")), crumbs_title=chance.random() < 0.4,
+        lists=chance.random() < 0.4, name_heads=chance.random() < 0.35,
         insets=tuple(x for x in ("read_also", "photo", "pull") if chance.random() < 0.12),
         moving=tuple(x for x in ("banner", "share", "quote", "related") if chance.random() < 0.3),
     )  # fmt: skip

@@ -127,6 +127,8 @@ class PageWriter:
             "title tail": dates.tail if dates else "-", "machine": habits.machine if dates else "-",
             "inset": "+".join(habits.insets) or "none", "moving": "yes" if habits.moving else "no", "epoch": str(self.epoch),
             "numeric": habits.numeric, "list dates": habits.list_date, "window title": habits.window_title,
+            "site's name in h1": "yes" if habits.name_heads and habits.heading != "h1" else "no",
+            "lists in bodies": "yes" if habits.lists else "no",
             "wrappers": str(habits.wrappers), "body in a box": "no" if habits.loose else "yes", "furniture in": habits.leaf,
             "crumbs with title": "yes" if habits.crumbs_title and "crumbs" in habits.above else "no",
             "entities": habits.entities,

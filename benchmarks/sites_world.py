@@ -83,14 +83,19 @@ class World:
         return Person(name, last, office, f"{first}а {last}а", f"{office_gen.get(head, head)} {rest}".strip())
 
     def posted(self, n: int) -> datetime:
-        """Return when the n-th statement is posted; later numbers are later."""
-        shift = Random(f"{self.seed}/posted/{n}").randrange(0, max(1, self.gap_hours * 60 - 60))
-        return self.begins + timedelta(hours=self.gap_hours * n, minutes=shift)
+        """Return when the n-th statement is posted: later numbers are later, in office hours if there is a day between."""
+        chance = Random(f"{self.seed}/posted/{n}")
+        moment = self.begins + timedelta(hours=self.gap_hours * n)
+        if self.gap_hours > 24:
+            return moment.replace(hour=chance.randrange(8, 20), minute=chance.randrange(60))
+        return moment + timedelta(minutes=chance.randrange(0, max(1, self.gap_hours * 60 - 60)))
 
     def newest(self, moment: datetime) -> int:
         """Return the number of the newest statement that is posted at this moment."""
-        n = max(0, int((moment - self.begins).total_seconds() // 3600 // self.gap_hours))
-        return n if self.posted(n) <= moment else n - 1
+        n = int((moment - self.begins).total_seconds() // 3600 // self.gap_hours) + 2
+        while n > 0 and self.posted(n) > moment:
+            n -= 1
+        return max(0, n)
 
     def url(self, n: int) -> str:
         """Return the address of the n-th statement."""
@@ -201,7 +206,10 @@ class World:
                 reporter=self._reporter(chance),
                 outlet=chance.choice(self.outlets),
             )
-            turns += [asks, Spoken(tuple(self._body(chance, 1, 2)), who)]
+            answer = self._body(chance, 1, 2)
+            if chance.random() < 0.15:
+                answer[-1] += f" {self.tongue.laughter}"
+            turns += [asks, Spoken(tuple(answer), who)]
             if both and chance.random() < 0.5:
                 turns.append(Spoken(tuple(self._body(chance, 1, 2)), guest))
         return tuple(turns)
