@@ -125,6 +125,7 @@ class PageWriter:
             "style": habits.style, "body": habits.body, "sidebar": habits.sidebar, "labels": labels, "mark": habits.label_mark,
             "kind": kind, "language": self.world.tongue.code, "heading": habits.heading, "line": habits.line if dates else "-",
             "title tail": dates.tail if dates else "-", "machine": habits.machine if dates else "-",
+            "declared type": dates.declared_type if dates and "jsonld" in habits.machine else "none",
             "inset": "+".join(habits.insets) or "none", "moving": "yes" if habits.moving else "no", "epoch": str(self.epoch),
             "numeric": habits.numeric, "list dates": habits.list_date, "window title": habits.window_title,
             "site's name in h1": "yes" if habits.name_heads and habits.heading != "h1" else "no",

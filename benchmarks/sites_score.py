@@ -124,6 +124,8 @@ def judge_reading(gold: Gold, reading: Reading | None) -> Judged:
     judged.aspects["page_says_at"] = (says or "")[:10] == (gold.page_says_at or "")
     place = statements[0].place if statements else None
     judged.aspects["place"] = place == gold.place
+    if not statements:
+        judged.sources[f"read as {reading.page.kind if reading else 'nothing'}, pages"] += 1
     judged.examples += _examples(gold, judged, statements, dates, title)
     return judged
 
