@@ -1,6 +1,6 @@
 """Pages of generated sites: how many are wholly right, what is taken of the furniture, what is lost of the statements.
 
-    python benchmarks/sites.py [--seed 100] [--sites 20] [--captures-per-site 10] [--features] [--show N] [--feed WARC]
+    python benchmarks/sites.py [--seed 100] [--sites 20] [--captures-per-site 10] [--features] [--causes] [--show N] [--feed WARC]
 
 Each site's captures are read by one call of `onrecord.read`, which is how what is learnt of a site is used; trafilatura
 and readability-lxml read the same pages in the same run, one by one. Words are compared in order; titles, lines of dates,
@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord.model import Reading
+from sites_causes import CauseTable, causes_of
 from sites_feed import bare_pages, wrapped_sites
 from sites_generator import generate_sites
 from sites_gold import GeneratedPage, Gold
@@ -86,6 +87,7 @@ class Run:
         self.without = Total()
         self.kinds: dict[str, Total] = defaultdict(Total)
         self.shown = shown
+        self.causes = CauseTable()
         self.sources: Counter[str] = Counter()
         self.source_pages: Counter[str] = Counter()
 
@@ -94,7 +96,9 @@ class Run:
         readings, self_seconds = read_site(pages)
         self.seconds["onrecord"] += self_seconds
         for page, reading in zip(pages, readings, strict=True):
-            self._judge(page, judge_reading(page.gold, reading))
+            judged = judge_reading(page.gold, reading)
+            self.causes.add(causes_of(page.gold, judged, reading))
+            self._judge(page, judged)
         for name in peers:
             texts, seconds = peer_texts(name, pages)
             self.seconds[name] += seconds
@@ -247,6 +251,9 @@ def main() -> None:
     parser.add_argument(
         "--show", type=int, default=0, metavar="N", help="print the first N pages that are not right"
     )
+    parser.add_argument(
+        "--causes", action="store_true", help="why pages are not right, in words of conventions"
+    )
     parser.add_argument("--no-peers", action="store_true", help="onrecord alone")
     parser.add_argument("--feed", type=Path, help="wrap the bodies of this WARC")
     asked = parser.parse_args()
@@ -262,8 +269,10 @@ def main() -> None:
     run.print_tools()
     run.print_right()
     run.print_rows("site", run.sites)
-    if asked.features:
+    if asked.features or asked.causes:
         run.print_sources()
+        run.causes.print(max(2, len(run.sites) // 20))
+    if asked.features:
         for name, rows in by_feature(run):
             run.print_rows(name, rows)
 
