@@ -294,6 +294,11 @@ def _alone_on_line(block: Block, index: int) -> Label | None:
     return Label(index, 0, end, len(block.text), match["label"], label_key(match["label"]), "line")
 
 
+def may_be_small(word: str) -> bool:
+    """Return whether a word of a name or office may stand in small letters: "von", "minister", "chargé"."""
+    return word in OFFICE_LINKS or word.lower() in _LOWER_CASE
+
+
 @lru_cache(8192)
 def is_name_like(text: str) -> bool:
     """Return whether every word of the text could stand in a name or office: capitals, particles, initials, numbers."""

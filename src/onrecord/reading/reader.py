@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from onrecord.model import Capture, Issue, Learnt, LearntSite, Page, Reading, Span, Statement
-from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
+from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, holding
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
 from onrecord.reading.frame import Frame, find_frame
@@ -45,6 +45,7 @@ _NAMED_PLACES = (
     (LEFT_OUT, "left_out"), ("nav", "navigation"), ("footer", "footer"), ("aside", "sidebar"), ("form", "form"),
     ("select", "form"), ("button", "form"), ("header", "banner"), ("address", "contact"), ("figcaption", "caption"),
 )  # fmt: skip
+_YEARLIKE = re.compile(r"\d{4,}")
 _LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
@@ -195,17 +196,18 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
     body = [index for index in frame.body if not blocks[index].leads_within]
     left_out = {index for index, block in enumerate(blocks) if LEFT_OUT in block.places}
     untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
+    with_year = holding(_YEARLIKE, page)
     entries = [
         entry
         for part in _parted(untitled, frame)
-        for entry in find_entries(blocks, part, url, guide, is_list=is_list)
+        for entry in find_entries(blocks, part, with_year, url, guide, is_list=is_list)
     ]
     in_entries = {index for entry in entries for index in entry.blocks}
     body = _cut_at_list(body, in_entries)
     apart = set(frame.title) | in_entries | left_out
     lines = [
         line
-        for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart])
+        for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart], with_year)
         if _states(line, blocks, body)
     ]
     in_lines = {index for line in lines for index in line.blocks}
@@ -223,7 +225,7 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
     outside = [index for index in range(len(blocks)) if index not in taken]
     dated = _date_before_title(blocks, frame, set(outside))
-    furniture = find_furniture(blocks, [index for index in outside if index not in dated], guide)
+    furniture = find_furniture(page, [index for index in outside if index not in dated], guide)
     return Layout(
         frame,
         furniture,
