@@ -142,19 +142,28 @@ def _descend(
     tree: Mapping[int, set[int]],
     bodies: dict[int, set[int]],
 ) -> None:
-    """Go down while one element holds nearly all of the pages' own words, or stands beside elements that hold lists."""
-    found = False
+    """Go down while one element holds nearly all of the pages' own words, or stands beside elements that hold lists.
+
+    Where some pages have one element and the others another, both are gone into: a site may have had two layouts.
+    """
+    fitting: list[tuple[float, int, list[int]]] = []
     for child in sorted(tree.get(shape, ())):
         there = [n for n in among if child in pages[n].masses]
         if len(there) < _LEAST_OF_LAYOUT:
             continue
         share = median(pages[n].masses[child] / max(pages[n].masses.get(shape, 0), 1) for n in there)
-        beside = tree[shape] - {child}
-        if share >= _NEARLY or (share >= _SHARE and _hold_lists(beside, there, pages)):
-            found = True
-            _descend(child, there, pages, tree, bodies)
-    if not found and shape:
+        if share >= _NEARLY or (share >= _SHARE and _hold_lists(tree[shape] - {child}, there, pages)):
+            fitting.append((share, child, there))
+    below: dict[int, list[int]] = {}
+    for _, child, there in sorted(fitting, reverse=True):
+        if not any(set(there) & set(others) for others in below.values()):
+            below[child] = there
+    reached = set().union(*below.values())
+    if shape and len(reached) < _NEARLY * len(among):
         bodies[shape] = set(among)
+        return
+    for child, there in below.items():
+        _descend(child, there, pages, tree, bodies)
 
 
 def _hold_lists(shapes: Iterable[int], among: Sequence[int], pages: Sequence[_Weighed]) -> bool:
