@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from onrecord.reading.blocks import Block, PageBlocks
 from onrecord.reading.furniture import clock_of, counters_in, is_contact_label, says_furniture
-from onrecord.reading.metadata import is_opening_line, is_reference_line, status_of
+from onrecord.reading.metadata import is_reference_line, opening_rule, status_of
 from onrecord.text import match_form
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button"))
@@ -31,6 +31,8 @@ class Frame(NamedTuple):
     body: tuple[int, ...]
     title_text: str | None
     title_from: str
+    body_from: str
+    """The rule by which the body is where it is."""
 
 
 def find_frame(page: PageBlocks) -> Frame:
@@ -38,12 +40,14 @@ def find_frame(page: PageBlocks) -> Frame:
     blocks = page.blocks
     inside = [index for index, block in enumerate(blocks) if not block.places & _OUTSIDE]
     marked = [index for index in inside if "article" in blocks[index].places]
+    rule = "body.article"
     if (
         not marked
         or sum(len(blocks[index].text) for index in marked) < 40
         or _several_articles(blocks, marked)
     ):
         marked = [index for index in inside if "main" in blocks[index].places]
+        rule = "body.main"
     if marked:
         inside = _with_title_before(blocks, marked, page)
     title, text, origin = _title(page, inside)
@@ -52,8 +56,13 @@ def find_frame(page: PageBlocks) -> Frame:
     after = [index for index in inside if index > title[-1]] if title else inside
     if not title:
         after = [index for index in after if "header" not in blocks[index].places]
-    body = after if marked or not blocks or not blocks[0].path else _densest(blocks, after)
-    return Frame(title, tuple(body), text, origin)
+    if marked:
+        body = after
+    elif not blocks or not blocks[0].path:
+        body, rule = after, "body.behind_title" if title else "body.all"
+    else:
+        body, rule = _densest(blocks, after), "body.densest"
+    return Frame(title, tuple(body), text, origin, rule)
 
 
 def _several_articles(blocks: Sequence[Block], marked: list[int]) -> bool:
@@ -259,7 +268,7 @@ def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[
     taken: list[int] = []
     for index in reversed(before[-16:]):
         block = blocks[index]
-        if block.links or clock_of(block.text) or counters_in(block.text) or not is_opening_line(block):
+        if block.links or clock_of(block.text) or counters_in(block.text) or not opening_rule(block):
             break
         taken.append(index)
     return taken[::-1] + body

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from onrecord.model import Capture, Issue, Page, Reading, Span, Statement
+from onrecord.model import Capture, Issue, Page, PageKind, Reading, Region, Span, Statement
 from onrecord.reading.blocks import Block, PageBlocks
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
@@ -14,11 +14,11 @@ from onrecord.reading.frame import Frame, find_frame
 from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
-from onrecord.reading.official import shows_statement
+from onrecord.reading.official import sign_of_statement
 from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
 from onrecord.reading.parse_text import parse_text
-from onrecord.reading.regions import tile, unclassified
+from onrecord.reading.regions import Claim, tile, unclassified
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
 from onrecord.reading.vocabulary import ALL_MESSAGES, AWAY, CONTINUED, FULL_TEXT
@@ -39,6 +39,18 @@ _LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
 _SHORT_FOOTER = 300
+_TITLE_RULES = {
+    "heading": "title.heading",
+    "page title": "title.page_title",
+    "first line": "title.first_line",
+}
+# The name of a block outside the statement, and the rule, by the element it stands in.
+_PLACES = (
+    ("nav", "navigation", "navigation.element"), ("footer", "footer", "footer.element"),
+    ("aside", "sidebar", "sidebar.element"), ("form", "form", "form.element"), ("select", "form", "form.element"),
+    ("button", "form", "form.element"), ("header", "banner", "banner.element"),
+    ("address", "contact", "contact.element"), ("figcaption", "caption", "caption.element"),
+)  # fmt: skip
 
 
 class Layout(NamedTuple):
@@ -53,26 +65,45 @@ class Layout(NamedTuple):
     before_title: tuple[int, ...]
     body: tuple[int, ...]
     outside: tuple[int, ...]
+    ended_by: dict[int, str]
+    """The rule by which each block at the body's end is none of its words."""
+
+
+class Traced(NamedTuple):
+    """A Reading with what it was made from, for who asks why: the rules that decided stand in these values."""
+
+    reading: Reading
+    page: PageBlocks
+    layout: Layout
+    composed: Composed | None
+    claims: list[Claim]
+    """The regions of the page, each with its rule."""
+    kind_by: str
+    refused_by: str
+    """Why no statement was read; empty where one was."""
+    language_by: str
+    issues: list[tuple[Issue, Span | None]]
 
 
 def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Reading:
     """Return what the page says: statements with turns and dates, notices, furniture, and what could not be named."""
+    return trace_page(text, capture, issues).reading
+
+
+def trace_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Traced:
+    """Return what the page says, with the rules that decided."""
     page = parse_html(text) if capture.media_type in _HTML_TYPES else parse_text(text)
-    found_issues = list(issues)
+    found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
     if page.cut:
-        found_issues.append(
-            Issue(
-                "nested_too_deep",
-                "The page's markup goes beyond what authors write (too deep, or a tag too long); its text is kept.",
-                capture.locator,
-                "warning",
-            )
-        )
+        message = "The page's markup goes beyond what authors write (too deep, or a tag too long); its text is kept."
+        found_issues.append((Issue("nested_too_deep", message, capture.locator, "warning"), None))
     told = parse_head(page.head)
     layout = lay_out(page, capture.url, is_list=bool(told.types & _LIST_TYPES))
-    language = _language(page, layout)
+    language, language_by = _language(page, layout)
     composed = None
-    if _holds_statement(page, layout, told):
+    sign = ""
+    refused_by = _refusal(page, layout, told)
+    if not refused_by:
         body = Body(
             page,
             layout.frame,
@@ -86,25 +117,27 @@ def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Read
             layout.furniture,
         )
         composed = compose_statement(body, capture)
-        if shows_statement(composed.statement, body, capture.url):
+        sign = sign_of_statement(composed.statement, body, capture.url)
+        if sign:
             found_issues.extend(composed.issues)
         else:
-            composed = None
-    regions = tile(page.text, _named(page, layout, composed))
-    left = unclassified(page.text, regions)
-    statements = (composed.statement,) if composed else ()
-    notices = tuple(entry.notice for entry in layout.entries)
-    kind = "statement" if statements else "listing" if _is_listing(page, layout, told) else "other"
+            composed, refused_by = None, "other.no_sign"
+    claims = tile(page.text, _claims(page, layout, composed))
+    regions = tuple(Region(name, span) for name, span, _ in claims)
+    listing = "" if sign else _listing_rule(page, layout, told)
+    kind: PageKind = "statement" if sign else "listing" if listing else "other"
     if not page.text.strip():
-        found_issues.append(Issue("no_text", "The page holds no text.", capture.locator, "error"))
-    return Reading(
+        found_issues.append((Issue("no_text", "The page holds no text.", capture.locator, "error"), None))
+    reading = Reading(
         capture=capture,
         page=_page(page, layout, composed, told, language, kind, regions),
-        statements=statements,
-        notices=notices,
-        issues=tuple(found_issues),
-        unclassified=left,
+        statements=(composed.statement,) if composed else (),
+        notices=tuple(entry.notice for entry in layout.entries),
+        issues=tuple(issue for issue, _ in found_issues),
+        unclassified=unclassified(page.text, regions),
     )
+    kind_by = sign or listing or refused_by
+    return Traced(reading, page, layout, composed, claims, kind_by, refused_by, language_by, found_issues)
 
 
 def lay_out(page: PageBlocks, url: str | None, *, is_list: bool = False) -> Layout:
@@ -125,9 +158,9 @@ def lay_out(page: PageBlocks, url: str | None, *, is_list: bool = False) -> Layo
     in_lines = {index for line in lines for index in line.blocks}
     body = [index for index in body if index not in in_lines]
     continued = [index for index in body if CONTINUED.fullmatch(blocks[index].text)]
-    endings = _endings(blocks, body, set(continued))
-    aside = {*continued, *endings}
-    endings = [index for index in endings if not says_furniture(blocks[index].text)]
+    ended_by = _endings(blocks, body, set(continued))
+    aside = {*continued, *ended_by}
+    endings = [index for index in ended_by if not says_furniture(blocks[index].text)]
     body = [index for index in body if index not in aside]
     if (len(entries) >= 2 or (is_list and entries)) and _is_beside_list(
         blocks, body, len(entries), frame.title_text or ""
@@ -148,6 +181,7 @@ def lay_out(page: PageBlocks, url: str | None, *, is_list: bool = False) -> Layo
         dated,
         tuple(body),
         tuple(outside),
+        ended_by,
     )
 
 
@@ -200,24 +234,31 @@ def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
     return position < 12 or position >= len(body) - 4
 
 
-def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> list[int]:
-    endings = []
+def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> dict[int, str]:
+    """The blocks behind the body's last words, from the last, each with its rule."""
+    endings: dict[int, str] = {}
     for index in reversed(body):
-        block = blocks[index]
-        rest = (
-            _leads_elsewhere(block)
-            or AWAY.fullmatch(block.text[:120])
-            or is_end_line(block.text)
-            or says_furniture(block.text)
-            or is_contact_line(block.text)
-            or ALL_MESSAGES.fullmatch(block.text)
-            or index in continued
-        )
-        if not rest and not (len(block.text) < 4 and not any(map(str.isalnum, block.text))):
+        rule = "" if index in continued else _ending_rule(blocks[index])
+        if rule:
+            endings[index] = rule
+        elif index not in continued:
             break
-        if index not in continued:
-            endings.append(index)
     return endings
+
+
+def _ending_rule(block: Block) -> str:
+    if _leads_elsewhere(block):
+        return "ending.link"
+    if AWAY.fullmatch(block.text[:120]):
+        return "ending.leads_away"
+    if is_end_line(block.text):
+        return "ending.end_line"
+    if says_furniture(block.text) or ALL_MESSAGES.fullmatch(block.text):
+        return "ending.furniture"
+    if is_contact_line(block.text):
+        return "ending.contact"
+    no_letters = len(block.text) < 4 and not any(map(str.isalnum, block.text))
+    return "ending.no_letters" if no_letters else ""
 
 
 def _leads_elsewhere(block: Block) -> bool:
@@ -226,73 +267,86 @@ def _leads_elsewhere(block: Block) -> bool:
     return block.is_linked or (len(block.text) <= _SHORT_BANNER and 2 * linked >= len(block.text) > 0)
 
 
-def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
+def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
+    """The rule by which no statement is looked for in the body; empty where one is."""
     if told.types & _NEWS_TYPES and not FULL_TEXT.search(layout.frame.title_text or ""):
-        return False
+        return "other.news"
     if told.types & _SITE_TYPES:
-        return False
+        return "other.site_page"
     words = sum(page.blocks[index].text.count(" ") + 1 for index in layout.body)
-    return words >= _LEAST_WORDS or any(
+    enough = words >= _LEAST_WORDS or any(
         "\u3000" <= c <= "\u9fff" for index in layout.body for c in page.blocks[index].text
     )
+    return "" if enough else "other.few_words"
 
 
-def _is_listing(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
+def _listing_rule(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
     """A page of notices; an article with a list of others beside it has more words of its own than they have."""
     if told.types & _LIST_TYPES:
-        return bool(layout.entries)
+        return "listing.declared" if layout.entries else ""
     own = sum(len(page.blocks[index].text) for index in layout.body)
     listed = sum(len(page.blocks[index].text) for entry in layout.entries for index in entry.blocks)
-    return len(layout.entries) >= 2 and own <= listed
+    return "listing.notices" if len(layout.entries) >= 2 and own <= listed else ""
 
 
-def _language(page: PageBlocks, layout: Layout) -> str | None:
+def _language(page: PageBlocks, layout: Layout) -> tuple[str | None, str]:
     declared = page.head.language
     if (
         declared
         and declared[:3].lower() not in ("und", "mul", "zxx")
         and re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][\w-]+)?", declared)
     ):
-        return declared.replace("_", "-")
-    return language_of("\n".join(page.blocks[index].text for index in layout.body[:30]) or page.text[:4000])
+        return declared.replace("_", "-"), "language.declared"
+    words = "\n".join(page.blocks[index].text for index in layout.body[:30]) or page.text[:4000]
+    told = language_of(words)
+    return told, "language.words" if told else "language.untold"
 
 
-def _named(page: PageBlocks, layout: Layout, composed: Composed | None) -> list[tuple[str, Span]]:
+def _claims(page: PageBlocks, layout: Layout, composed: Composed | None) -> list[Claim]:
     blocks = page.blocks
-    named: list[tuple[str, Span]] = []
+    claims: list[Claim] = []
     if composed:
-        named.extend(composed.regions)
-    named.extend(("title", blocks[index].span) for index in layout.frame.title)
-    named.extend(("metadata", blocks[index].span) for line in layout.lines for index in line.blocks)
-    named.extend(("notice", blocks[index].span) for entry in layout.entries for index in entry.blocks)
-    named.extend(("continuation", blocks[index].span) for index in layout.continued)
-    named.extend(("ending", blocks[index].span) for index in layout.endings)
-    named.extend(("metadata", blocks[index].span) for index in layout.before_title)
-    named.extend((name, blocks[index].span) for index, name in layout.furniture.named.items())
-    named.extend(
-        (_place_name(blocks[index]), blocks[index].span)
-        for index in layout.outside
-        if _place_name(blocks[index])
+        claims.extend(composed.claims)
+    frame = layout.frame
+    claims.extend(("title", blocks[index].span, _TITLE_RULES[frame.title_from]) for index in frame.title)
+    claims.extend(
+        ("metadata", blocks[index].span, line.rule) for line in layout.lines for index in line.blocks
     )
-    named.extend(_list_headings(blocks, layout))
-    named.extend(_edges(blocks, layout))
+    for entry in layout.entries:
+        claims.extend(("notice", blocks[index].span, entry.rule) for index in entry.blocks)
+    claims.extend(
+        ("continuation", blocks[index].span, "continuation.announced") for index in layout.continued
+    )
+    claims.extend(("ending", blocks[index].span, layout.ended_by[index]) for index in layout.endings)
+    claims.extend(
+        ("metadata", blocks[index].span, "metadata.date_above_title") for index in layout.before_title
+    )
+    claims.extend(
+        (name, blocks[index].span, f"furniture.{name}") for index, name in layout.furniture.named.items()
+    )
+    for index in layout.outside:
+        name, rule = _place_name(blocks[index])
+        if name:
+            claims.append((name, blocks[index].span, rule))
+    claims.extend(_list_headings(blocks, layout))
+    claims.extend(_edges(blocks, layout))
     if composed is None:
-        named.extend(("main_text", blocks[index].span) for index in layout.body)
-    return named
+        claims.extend(("main_text", blocks[index].span, frame.body_from) for index in layout.body)
+    return claims
 
 
-def _list_headings(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
+def _list_headings(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
     """The short line right before a list's first entry heads the list: "Upcoming events"."""
     outside = set(layout.outside)
     firsts = (entry.blocks[0] - 1 for entry in layout.entries)
     return [
-        ("list_heading", blocks[index].span)
+        ("list_heading", blocks[index].span, "list_heading.before_entries")
         for index in firsts
         if index in outside and len(blocks[index].text) <= 80
     ]
 
 
-def _edges(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
+def _edges(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
     """In marked-up pages the short blocks before all else are the banner, those behind all else the footer."""
     held = [*layout.frame.title, *layout.body, *(index for entry in layout.entries for index in entry.blocks)]
     if not held:
@@ -300,30 +354,26 @@ def _edges(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
     # In plain text only what stands behind a list is told from the statement.
     first = min(held) if blocks[0].path else 0
     last = max(held) if blocks[0].path or layout.entries else len(blocks)
-    before = [
-        ("banner", blocks[i].span)
+    before: list[Claim] = [
+        ("banner", blocks[i].span, "banner.before_all")
         for i in layout.outside
         if i < first and len(blocks[i].text) <= _SHORT_BANNER
     ]
-    after = [
-        ("footer", blocks[i].span)
+    after: list[Claim] = [
+        ("footer", blocks[i].span, "footer.behind_all")
         for i in layout.outside
         if i > last and len(blocks[i].text) <= _SHORT_FOOTER
     ]
     return before + after
 
 
-def _place_name(block: Block) -> str:
-    """What a block outside the statement is, by its element or because it is all link."""
-    if not block.places:
-        return "navigation" if block.is_linked else ""
-    for place, name in (
-        ("nav", "navigation"), ("footer", "footer"), ("aside", "sidebar"), ("form", "form"), ("select", "form"),
-        ("button", "form"), ("header", "banner"), ("address", "contact"), ("figcaption", "caption"),
-    ):  # fmt: skip
-        if place in block.places:
-            return name
-    return "navigation" if block.is_linked else ""
+def _place_name(block: Block) -> tuple[str, str]:
+    """What a block outside the statement is, by its element or because it is all link; and the rule."""
+    if block.places:
+        for place, name, rule in _PLACES:
+            if place in block.places:
+                return name, rule
+    return ("navigation", "navigation.all_link") if block.is_linked else ("", "")
 
 
 def _page(
@@ -332,8 +382,8 @@ def _page(
     composed: Composed | None,
     told: HeadTold,
     language: str | None,
-    kind: str,
-    regions: object,
+    kind: PageKind,
+    regions: tuple[Region, ...],
 ) -> Page:
     furniture = layout.furniture
     statement: Statement | None = composed.statement if composed else None
@@ -344,7 +394,7 @@ def _page(
     posted = statement.posted_on if statement else _first(told, "posted_on")
     updated = statement.updated_on if statement else _first(told, "updated_on")
     return Page(
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         title=layout.frame.title_text or page.head.title,
         language=language,
         posted_on=posted,
@@ -358,7 +408,7 @@ def _page(
         main_text=main_text,
         learnt=None,
         text=page.text,
-        regions=regions,  # type: ignore[arg-type]
+        regions=regions,
     )
 
 
