@@ -121,7 +121,8 @@ def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[La
     return found
 
 
-def _style(label: Label, block: Block) -> str:
+def style_of(label: Label, block: Block) -> str:
+    """Return how a label is set: in bold, in capitals, or plain."""
     if any(s <= block.span[0] + label.start < e for s, e in block.bold):
         return "bold"
     upper = sum(map(str.isupper, label.text))
@@ -152,7 +153,9 @@ def _accept(
     asking = [label for label in repeated if is_asking(label, blocks)]
     dialogue = bool(asking) or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
     answering = behind_questions(asking, candidates)
-    styles = Counter(_style(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a"))
+    styles = Counter(
+        style_of(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a")
+    )
     shaped = _have_offices(repeated)
     followed = {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4}
     opening = candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1
@@ -305,7 +308,7 @@ def _accept_single(
         return ""
     rest = len(block.text) - label.words_from
     words = words_of(label.key)
-    style = _style(label, block)
+    style = style_of(label, block)
     titled = any(word in HONORIFICS or word in POST_WORDS for word in words)
     if words & known:
         # "Launching the Harrow Council" holds a name of the title, and is none

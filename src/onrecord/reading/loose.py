@@ -86,7 +86,7 @@ def find_alone(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequ
             addressed and 1 < len(words) <= 4 and is_name_like(text)
         )
         if named and _is_said(blocks[behind].text):
-            found.append(Label(index, 0, len(text), len(block.text), text, key, "line"))
+            found.append(Label(index, 0, len(text), len(block.text), text, key, "line", None, "label.alone"))
     shown = any(label.key in known for label in found) or any(
         label.words_from >= len(blocks[label.block].text) for label in accepted
     )
