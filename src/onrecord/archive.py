@@ -33,12 +33,24 @@ from onrecord.demo import (
     sample_paths,
 )
 from onrecord.errors import ArchiveBusy, NotTaken, WrongCall
-from onrecord.model import Added, AnnouncedNotice, Held, Hit, Issue, Listed, Reading, Verdict, Verified
+from onrecord.explaining import explain_page
+from onrecord.model import (
+    Added,
+    AnnouncedNotice,
+    Explanation,
+    Held,
+    Hit,
+    Issue,
+    Listed,
+    Reading,
+    Verdict,
+    Verified,
+)
 from onrecord.publishing import Published, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
 from onrecord.quoting import Candidate, find_pieces, judge, parse_date_claim
 from onrecord.record import Filters as RecordFilters
-from onrecord.record import Record, read_captured
+from onrecord.record import Record, read_captured, read_captured_by
 from onrecord.search import Index, claim_filters
 
 Progress = Callable[[int, str], None]
@@ -74,6 +86,20 @@ def read(
     for found in _captures(paths, url, captured_at):
         if isinstance(found, Captured):
             yield read_captured(found)
+        else:
+            yield unresolved(found) if isinstance(found, Revisit) else found
+
+
+def explain(
+    *paths: str | Path | BinaryIO, url: str | None = None, captured_at: str | None = None
+) -> Iterator[Explanation | Issue]:
+    """Return for each page in the files, folders or streams its Reading with why each part was read so; as `read` does.
+
+    `render_explanations` makes a page for people of them.
+    """
+    for found in _captures(paths, url, captured_at):
+        if isinstance(found, Captured):
+            yield read_captured_by(explain_page, found)
         else:
             yield unresolved(found) if isinstance(found, Revisit) else found
 

@@ -39,7 +39,7 @@ _LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
 _SHORT_FOOTER = 300
-_TITLE_RULES = {
+TITLE_RULES = {
     "heading": "title.heading",
     "page title": "title.page_title",
     "first line": "title.first_line",
@@ -308,7 +308,7 @@ def _claims(page: PageBlocks, layout: Layout, composed: Composed | None) -> list
     if composed:
         claims.extend(composed.claims)
     frame = layout.frame
-    claims.extend(("title", blocks[index].span, _TITLE_RULES[frame.title_from]) for index in frame.title)
+    claims.extend(("title", blocks[index].span, TITLE_RULES[frame.title_from]) for index in frame.title)
     claims.extend(
         ("metadata", blocks[index].span, line.rule) for line in layout.lines for index in line.blocks
     )

@@ -1,17 +1,29 @@
-"""A capture with its bytes made a Reading: the one place where `add`, `read` and `verify` decode and read."""
+"""A capture with its bytes made a Reading: the one place where `add`, `read`, `explain` and `verify` decode and read."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from onrecord.capture import Captured, decode
-from onrecord.model import Issue, Reading
+from onrecord.model import Capture, Issue, Reading
 from onrecord.reading import read_page
+
+Told = TypeVar("Told")
 
 
 def read_captured(captured: Captured) -> Reading | Issue:
     """Return all that is read from the capture, or an Issue where its bytes are no readable page."""
+    return read_captured_by(read_page, captured)
+
+
+def read_captured_by(
+    reader: Callable[[str, Capture, Sequence[Issue]], Told], captured: Captured
+) -> Told | Issue:
+    """Return what the reader tells of the capture's text, or an Issue where its bytes are no readable page."""
     try:
         decoded = decode(captured)
-        return read_page(decoded.text, captured.capture, decoded.issues)
+        return reader(decoded.text, captured.capture, decoded.issues)
     except Exception as fault:  # noqa: BLE001 - one page the reader fails on must not keep the others from the record
         capture = captured.capture
         return Issue(

@@ -1,0 +1,69 @@
+"""A page to its explanation: why it is a statement or none, and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from onrecord.explaining.labels import why_labels
+from onrecord.explaining.parts import explain_parts
+from onrecord.explaining.rules import SIGNS_SOUGHT, counted, put_in_words
+from onrecord.explaining.statement import explain_statement, why_title
+from onrecord.model import Capture, Explanation, Issue, PlacedIssue, Reason, Statement
+from onrecord.reading import Traced, trace_page
+
+
+def explain_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Explanation:
+    """Return the Reading of a page with why each part of it was read so."""
+    traced = trace_page(text, capture, issues)
+    composed = traced.composed
+    labels = why_labels(traced)
+    return Explanation(
+        reading=traced.reading,
+        kind=_why_kind(traced),
+        reasons=tuple(_page_reasons(traced)),
+        statements=(explain_statement(traced, composed, labels),) if composed else (),
+        parts=tuple(explain_parts(traced, labels)),
+        issues=tuple(PlacedIssue(issue, span) for issue, span in traced.issues),
+    )
+
+
+def _why_kind(traced: Traced) -> Reason:
+    rule = traced.kind_by
+    evidence = put_in_words(
+        rule,
+        sought="; ".join(SIGNS_SOUGHT.values()),
+        notices=counted(len(traced.reading.notices), "notice"),
+    )
+    if traced.composed:
+        found = _sign_found(rule, traced.composed.statement, traced.reading.capture.url)
+        evidence += f": {found}" if found else ""
+    return Reason("page", traced.reading.page.kind, rule, evidence)
+
+
+def _sign_found(rule: str, statement: Statement, url: str | None) -> str:
+    """What the statement itself holds of the sign, where it holds it."""
+    labels = list(dict.fromkeys(turn.label for turn in statement.turns if turn.label))
+    shown = {
+        "statement.kind": ", ".join(statement.kinds).replace("_", " "),
+        "statement.office": "; ".join(one.office for one in statement.speakers if one.office),
+        "statement.labels": ", ".join(f"“{label}”" for label in labels[:3]) + (" …" if labels[3:] else ""),
+        "statement.status": ", ".join(statement.status).replace("_", " "),
+        "statement.address": url or "",
+    }
+    return shown.get(rule, "")
+
+
+def _page_reasons(traced: Traced) -> Iterator[Reason]:
+    page, frame = traced.reading.page, traced.layout.frame
+    if not traced.composed:
+        yield why_title(traced)
+    if page.page_says_at:
+        yield Reason(
+            "page_says_at", page.page_says_at, "page_says.dateline", put_in_words("page_says.dateline")
+        )
+    yield Reason("language", page.language, traced.language_by, put_in_words(traced.language_by))
+    if traced.layout.body:
+        spans = [traced.page.blocks[index].span for index in traced.layout.body]
+        span = (spans[0][0], spans[-1][1])
+        paragraphs = counted(len(spans), "paragraph")
+        yield Reason("body", paragraphs, frame.body_from, put_in_words(frame.body_from), span)

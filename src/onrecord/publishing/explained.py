@@ -1,0 +1,126 @@
+"""Explained pages as one HTML file that needs nothing else: no script, no font, no request. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import NamedTuple
+
+from onrecord.model import PART_GROUPS, Explanation, NamedPart, Reason
+from onrecord.publishing.rendering import open_templates
+from onrecord.publishing.wording import printed_word
+from onrecord.text import visible
+
+
+class ReasonView(NamedTuple):
+    """A reason as it is printed: a field, its value or None, the rule, its evidence, and what was passed over."""
+
+    field: str
+    value: str | None
+    rule: str
+    evidence: str
+    passed_over: tuple[str, ...] = ()
+
+
+class PartView(NamedTuple):
+    """A part of a page: its heading, what it is for, why, the issues in it, and its words."""
+
+    heading: str
+    group: str
+    who: str
+    reasons: tuple[ReasonView, ...]
+    issues: tuple[str, ...]
+    words: str
+
+
+class PageView(NamedTuple):
+    """All that is shown of one explained page; `language` is that of its text."""
+
+    title: str
+    address: str | None
+    language: str | None
+    reasons: tuple[ReasonView, ...]
+    statements: tuple[tuple[str, tuple[ReasonView, ...]], ...]
+    counts: tuple[tuple[str, int, str], ...]
+    left: int
+    length: int
+    issues: tuple[str, ...]
+    parts: Iterator[PartView]
+
+
+def render_explanations(explanations: Iterable[Explanation]) -> Iterator[str]:
+    """Yield an HTML page, piece by piece, that shows each page's text in order with what each part is, and why.
+
+    Captured text is only ever escaped text, and what would move or hide it is written as `⟨U+202E⟩`.
+    """
+    style = (files("onrecord.publishing") / "assets" / "explained.css").read_text(encoding="utf-8")
+    template = open_templates().get_template("explained.html")
+    return template.generate(pages=map(view_explanation, explanations), style=style)
+
+
+def view_explanation(explanation: Explanation) -> PageView:
+    """Return what is shown of an explained page, ready for its template."""
+    reading = explanation.reading
+    page, capture = reading.page, reading.capture
+    counts = Counter(part.name for part in explanation.parts)
+    return PageView(
+        title=visible(page.title or "A page without a title"),
+        address=visible(capture.url or capture.locator.file),
+        language=page.language,
+        reasons=tuple(map(_view_reason, (explanation.kind, *explanation.reasons))),
+        statements=tuple(
+            (explained.id, tuple(map(_view_reason, explained.reasons)))
+            for explained in explanation.statements
+        ),
+        counts=tuple((printed_word(name), number, _group(name)) for name, number in counts.items()),
+        left=reading.unclassified.characters,
+        length=len(page.text),
+        issues=tuple(f"{one.issue.severity}: {visible(one.issue.message)}" for one in explanation.issues),
+        parts=_view_parts(explanation),
+    )
+
+
+def _view_reason(reason: Reason) -> ReasonView:
+    return ReasonView(
+        printed_word(reason.field),
+        None if reason.value is None else visible(str(reason.value)),
+        reason.rule,
+        visible(reason.evidence),
+        tuple(f"{visible(str(one.value))} ({visible(one.from_)})" for one in reason.passed_over),
+    )
+
+
+def _group(name: str) -> str:
+    return PART_GROUPS.get(name, "furniture")
+
+
+def _view_parts(explanation: Explanation) -> Iterator[PartView]:
+    turns = {turn.n: turn for statement in explanation.statements for turn in statement.turns}
+    begun: set[int] = set()
+    for part in explanation.parts:
+        reasons = [ReasonView("", None, part.rule, visible(part.evidence))]
+        heading, who = printed_word(part.name), ""
+        if part.name == "turn" and part.turn is not None:
+            turn = turns[part.turn]
+            heading = f"turn {part.turn}" if part.turn not in begun else f"turn {part.turn}, further"
+            who = f"{turn.speaker.value or 'nobody named'}, {turn.role.value or 'no role told'}"
+            if part.turn not in begun:
+                reasons += [_view_reason(one) for one in (turn.speaker, turn.role)]
+            begun.add(part.turn)
+        yield PartView(
+            heading=heading,
+            group=_group(part.name),
+            who=visible(who),
+            reasons=tuple(reasons),
+            issues=_issues_in(part, explanation),
+            words=visible(explanation.reading.page.text[slice(*part.span)]),
+        )
+
+
+def _issues_in(part: NamedPart, explanation: Explanation) -> tuple[str, ...]:
+    return tuple(
+        f"{placed.issue.severity}: {visible(placed.issue.message)}"
+        for placed in explanation.issues
+        if placed.span and part.span[0] <= placed.span[0] < part.span[1]
+    )
