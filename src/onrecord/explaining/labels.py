@@ -23,6 +23,8 @@ _MARKS = {
     "stop": "followed by a full stop",
     "dash lead": "behind a dash",
     "styled question": "set apart by its type",
+    "row head": "in the first cell of a row",
+    "bare lead": "with no mark behind it",
 }
 _UNLABELLED = Reason("label", None, "label.none", put_in_words("label.none"))
 
@@ -50,6 +52,6 @@ def _why(label: Label, count: int, traced: Traced) -> Reason:
 
 
 def _mark(label: Label, traced: Traced) -> str:
-    mark = _MARKS[label.form]
+    mark = _MARKS.get(label.form, label.form)
     style = style_of(label, traced.page.blocks[label.block]) if label.text else "plain"
     return mark if style == "plain" or "bold" in mark else f"in {style}, {mark}"
