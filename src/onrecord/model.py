@@ -246,14 +246,15 @@ class Reason(msgspec.Struct, frozen=True):
 class NamedPart(msgspec.Struct, frozen=True):
     """A part of a page's text, what it was taken for, and why; the parts of a page cover each non-blank character once.
 
-    They are the page's regions, with directions and editorial insertions apart from the words of their turn; `turn` is the
-    n of the turn that a part belongs to, as its words or its label.
+    They are the page's regions, with directions and editorial insertions apart from the words of their turn; `statement` and
+    `turn` are the n of those that a part belongs to, as words of the turn or as its label.
     """
 
     name: str
     span: Span
     rule: str
     evidence: str
+    statement: int | None = None
     turn: int | None = None
 
 

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from rich.console import Console
 from rich.text import Text
 
-from onrecord import PART_GROUPS, Explanation, NamedPart, Reason, visible
+from onrecord import PART_GROUPS, ExplainedTurn, Explanation, NamedPart, Reason, visible
 from onrecord.cli.readings import sentence
 from onrecord.cli.rows import counted, plain, show_heading, show_rows
 
@@ -37,7 +37,8 @@ def show_explanation(console: Console, explanation: Explanation) -> None:
     for reason in (explanation.kind, *explanation.reasons):
         _show_reason(console, reason)
     counts = Counter(_name(part) for part in explanation.parts if part.name != "turn")
-    counts["turn"] = len({part.turn for part in explanation.parts if part.name == "turn"})
+    turns = {(part.statement, part.turn) for part in explanation.parts if part.name == "turn"}
+    counts["turn"] = len(turns)
     parts = " · ".join(f"{name} {number:,}" for name, number in counts.items() if number)
     _show_line(console, "parts", parts)
     left = counted(reading.unclassified.characters, "character")
@@ -124,13 +125,16 @@ def _margin(
 
 def _noted(explanation: Explanation) -> Iterator[tuple[NamedPart, list[tuple[str, str]], list[str]]]:
     """Each part with its reasons, those of its turn where that begins, and the issues that are in it."""
-    turns = {turn.n: turn for statement in explanation.statements for turn in statement.turns}
-    begun: set[int] = set()
+    begun: set[tuple[int | None, int | None]] = set()
     for part in explanation.parts:
-        reasons = [(part.rule, part.evidence)] if part.turn not in begun or part.name != "turn" else []
-        if part.name == "turn" and part.turn is not None and part.turn not in begun:
-            begun.add(part.turn)
-            turn = turns[part.turn]
+        turn = _turn_of(part, explanation)
+        if turn is None:
+            reasons = [(part.rule, part.evidence)]
+        elif (part.statement, part.turn) in begun:
+            reasons = []
+        else:
+            begun.add((part.statement, part.turn))
+            reasons = [(part.rule, part.evidence)]
             reasons += [(one.rule, one.evidence) for one in (turn.speaker, turn.role)]
         notes = [
             f"{placed.issue.severity}: {plain(placed.issue.message)}"
@@ -144,14 +148,20 @@ def _name(part: NamedPart) -> str:
     return part.name.replace("_", " ")
 
 
+def _turn_of(part: NamedPart, explanation: Explanation) -> ExplainedTurn | None:
+    """The turn whose words a part is; None for any other part."""
+    if part.name != "turn" or part.statement is None or part.turn is None:
+        return None
+    return explanation.statements[part.statement - 1].turns[part.turn - 1]
+
+
 def _heading(part: NamedPart, explanation: Explanation, *, begins: bool) -> str:
-    if part.turn is None or part.name != "turn":
+    turn = _turn_of(part, explanation)
+    if turn is None:
         return _name(part)
     if not begins:
-        return f"turn {part.turn}, further"
-    turn = explanation.statements[0].turns[part.turn - 1]
-    who = [turn.speaker.value or "nobody named", turn.role.value or "no role told"]
-    return f"turn {part.turn}: {', '.join(who)}"
+        return f"turn {turn.n}, further"
+    return f"turn {turn.n}: {turn.speaker.value or 'nobody named'}, {turn.role.value or 'no role told'}"
 
 
 def _folded(console: Console, text: Text, width: int) -> list[Text]:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from onrecord.explaining.rules import counted, put_in_words
 from onrecord.model import Reason
-from onrecord.reading import Traced
+from onrecord.reading import Split, Traced
 from onrecord.reading.label import Label
 from onrecord.reading.labels import style_of
 
@@ -29,11 +29,8 @@ _MARKS = {
 _UNLABELLED = Reason("label", None, "label.none", put_in_words("label.none"))
 
 
-def why_labels(traced: Traced) -> list[Reason]:
-    """Return for each turn why it has its label, or none."""
-    if traced.composed is None:
-        return []
-    split = traced.composed.split
+def why_labels(traced: Traced, split: Split) -> list[Reason]:
+    """Return for each turn of a statement why it has its label, or none."""
     labels = [stretch.label for stretch in split.stretches]
     counts = Counter(label.key for label in (*labels, *split.silent) if label)
     return [_why(label, counts[label.key], traced) if label else _UNLABELLED for label in labels]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from onrecord.explaining.labels import why_labels
 from onrecord.explaining.parts import explain_parts
 from onrecord.explaining.rules import SIGNS_SOUGHT, counted, put_in_words
 from onrecord.explaining.statement import explain_statement, why_title
+from onrecord.explaining.turns import explain_turns
 from onrecord.model import Capture, Explanation, Issue, PlacedIssue, Reason, Statement
 from onrecord.reading import Traced, trace_page
 
@@ -15,14 +15,16 @@ from onrecord.reading import Traced, trace_page
 def explain_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Explanation:
     """Return the Reading of a page with why each part of it was read so."""
     traced = trace_page(text, capture, issues)
-    composed = traced.composed
-    labels = why_labels(traced)
+    told = list(explain_turns(traced))
     return Explanation(
         reading=traced.reading,
         kind=_why_kind(traced),
         reasons=tuple(_page_reasons(traced)),
-        statements=(explain_statement(traced, composed, labels),) if composed else (),
-        parts=tuple(explain_parts(traced, labels)),
+        statements=tuple(
+            explain_statement(traced, composed, turns)
+            for composed, turns in zip(traced.composed, told, strict=True)
+        ),
+        parts=tuple(explain_parts(traced, told)),
         issues=tuple(PlacedIssue(issue, span) for issue, span in traced.issues),
     )
 
@@ -34,8 +36,8 @@ def _why_kind(traced: Traced) -> Reason:
         sought="; ".join(SIGNS_SOUGHT.values()),
         notices=counted(len(traced.reading.notices), "notice"),
     )
-    if traced.composed:
-        found = _sign_found(rule, traced.composed.statement, traced.reading.capture.url)
+    for statement in traced.reading.statements[:1]:
+        found = _sign_found(rule, statement, traced.reading.capture.url)
         evidence += f": {found}" if found else ""
     return Reason("page", traced.reading.page.kind, rule, evidence)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
 from onrecord.explaining.rules import put_in_words
-from onrecord.explaining.turns import explain_turns
-from onrecord.model import Evidence, ExplainedStatement, Reason, Speaker, Statement
+from onrecord.model import Evidence, ExplainedStatement, ExplainedTurn, Reason, Speaker, Statement
 from onrecord.reading import Composed, Traced
 from onrecord.reading.names import Person
 from onrecord.reading.reader import TITLE_RULES
@@ -26,8 +25,10 @@ _LONGEST_QUOTED = 120
 _SINGLE = ("given_on", "posted_on", "updated_on", "place", "occasion", "outlet", "interviewer")
 
 
-def explain_statement(traced: Traced, composed: Composed, labels: Sequence[Reason]) -> ExplainedStatement:
-    """Return why each field of the statement has its value, and each turn its speaker; `labels` are why of each label."""
+def explain_statement(
+    traced: Traced, composed: Composed, turns: tuple[ExplainedTurn, ...]
+) -> ExplainedStatement:
+    """Return why each field of the statement has its value, with its turns, which are explained already."""
     statement = composed.statement
     reasons = [*_kinds(statement), why_title(traced), *_speakers(statement)]
     for field in _SINGLE:
@@ -38,7 +39,7 @@ def explain_statement(traced: Traced, composed: Composed, labels: Sequence[Reaso
     reasons.append(Reason("text_status", statement.text_status, rule, put_in_words(rule)))
     if statement.part:
         reasons.append(Reason("part", statement.part.number, "part.told", put_in_words("part.told")))
-    return ExplainedStatement(statement.id, tuple(reasons), tuple(explain_turns(traced, composed, labels)))
+    return ExplainedStatement(statement.id, tuple(reasons), turns)
 
 
 def _from(field: str, value: Any, chosen: Evidence, passed: tuple[Evidence, ...] = ()) -> Reason:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from onrecord.explaining.labels import why_labels
 from onrecord.explaining.rules import put_in_words
 from onrecord.model import Evidence, ExplainedTurn, Reason, Statement
 from onrecord.reading import Composed, Manner, Traced, manners_of
@@ -12,8 +13,14 @@ from onrecord.reading.names import Person
 _UNHEARD = Manner(0, 0.0, 0.0)
 
 
-def explain_turns(traced: Traced, composed: Composed, labels: Sequence[Reason]) -> Iterator[ExplainedTurn]:
-    """Return for each turn of the statement why it has its label, its speaker and its role."""
+def explain_turns(traced: Traced) -> Iterator[tuple[ExplainedTurn, ...]]:
+    """Yield for each statement of the page why each of its turns has its label, its speaker and its role."""
+    for composed in traced.composed:
+        yield tuple(_explained(traced, composed))
+
+
+def _explained(traced: Traced, composed: Composed) -> Iterator[ExplainedTurn]:
+    labels = why_labels(traced, composed.split)
     manners = manners_of(traced.page.text, composed.split)
     turns = composed.statement.turns
     named = {name: _where_named(composed, name) for name in {turn.speaker for turn in turns} if name}

@@ -96,18 +96,17 @@ def _group(name: str) -> str:
 
 
 def _view_parts(explanation: Explanation) -> Iterator[PartView]:
-    turns = {turn.n: turn for statement in explanation.statements for turn in statement.turns}
-    begun: set[int] = set()
+    begun: set[tuple[int | None, int | None]] = set()
     for part in explanation.parts:
         reasons = [ReasonView("", None, part.rule, visible(part.evidence))]
         heading, who = printed_word(part.name), ""
-        if part.name == "turn" and part.turn is not None:
-            turn = turns[part.turn]
-            heading = f"turn {part.turn}" if part.turn not in begun else f"turn {part.turn}, further"
+        if part.name == "turn" and part.statement is not None and part.turn is not None:
+            turn = explanation.statements[part.statement - 1].turns[part.turn - 1]
+            is_further = (part.statement, part.turn) in begun
+            begun.add((part.statement, part.turn))
+            heading = f"turn {turn.n}, further" if is_further else f"turn {turn.n}"
             who = f"{turn.speaker.value or 'nobody named'}, {turn.role.value or 'no role told'}"
-            if part.turn not in begun:
-                reasons += [_view_reason(one) for one in (turn.speaker, turn.role)]
-            begun.add(part.turn)
+            reasons = [] if is_further else [*reasons, _view_reason(turn.speaker), _view_reason(turn.role)]
         yield PartView(
             heading=heading,
             group=_group(part.name),

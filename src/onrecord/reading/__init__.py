@@ -6,11 +6,13 @@ from onrecord.reading.regions import Claim
 from onrecord.reading.roles import Manner
 from onrecord.reading.spoken import manners_of
 from onrecord.reading.statement import Composed
+from onrecord.reading.turns import Split
 
 __all__ = [
     "Claim",
     "Composed",
     "Manner",
+    "Split",
     "Traced",
     "manners_of",
     "normalised_address",

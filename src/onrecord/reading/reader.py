@@ -75,12 +75,10 @@ class Traced(NamedTuple):
     reading: Reading
     page: PageBlocks
     layout: Layout
-    composed: Composed | None
+    composed: tuple[Composed, ...]
     claims: list[Claim]
     """The regions of the page, each with its rule."""
     kind_by: str
-    refused_by: str
-    """Why no statement was read; empty where one was."""
     language_by: str
     issues: list[tuple[Issue, Span | None]]
 
@@ -100,44 +98,46 @@ def trace_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Tra
     told = parse_head(page.head)
     layout = lay_out(page, capture.url, is_list=bool(told.types & _LIST_TYPES))
     language, language_by = _language(page, layout)
-    composed = None
-    sign = ""
-    refused_by = _refusal(page, layout, told)
-    if not refused_by:
-        body = Body(
-            page,
-            layout.frame,
-            layout.body,
-            layout.lines,
-            layout.continued,
-            layout.endings,
-            told,
-            layout.before_title,
-            language,
-            layout.furniture,
-        )
-        composed = compose_statement(body, capture)
-        sign = sign_of_statement(composed.statement, body, capture.url)
-        if sign:
-            found_issues.extend(composed.issues)
-        else:
-            composed, refused_by = None, "other.no_sign"
+    composed, kind_by = _compose(page, layout, told, language, capture)
+    found_issues.extend(issue for one in composed for issue in one.issues)
     claims = tile(page.text, _claims(page, layout, composed))
     regions = tuple(Region(name, span) for name, span, _ in claims)
-    listing = "" if sign else _listing_rule(page, layout, told)
-    kind: PageKind = "statement" if sign else "listing" if listing else "other"
+    listing = "" if composed else _listing_rule(page, layout, told)
+    kind: PageKind = "statement" if composed else "listing" if listing else "other"
     if not page.text.strip():
         found_issues.append((Issue("no_text", "The page holds no text.", capture.locator, "error"), None))
     reading = Reading(
         capture=capture,
         page=_page(page, layout, composed, told, language, kind, regions),
-        statements=(composed.statement,) if composed else (),
+        statements=tuple(one.statement for one in composed),
         notices=tuple(entry.notice for entry in layout.entries),
         issues=tuple(issue for issue, _ in found_issues),
         unclassified=unclassified(page.text, regions),
     )
-    kind_by = sign or listing or refused_by
-    return Traced(reading, page, layout, composed, claims, kind_by, refused_by, language_by, found_issues)
+    return Traced(reading, page, layout, composed, claims, listing or kind_by, language_by, found_issues)
+
+
+def _compose(
+    page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, capture: Capture
+) -> tuple[tuple[Composed, ...], str]:
+    """The statement of a page, with what it takes of it, and the rule by which it is one; else why there is none."""
+    if refused := _refusal(page, layout, told):
+        return (), refused
+    body = Body(
+        page,
+        layout.frame,
+        layout.body,
+        layout.lines,
+        layout.continued,
+        layout.endings,
+        told,
+        layout.before_title,
+        language,
+        layout.furniture,
+    )
+    one = compose_statement(body, capture)
+    sign = sign_of_statement(one.statement, body, capture.url)
+    return ((one,), sign) if sign else ((), "other.no_sign")
 
 
 def lay_out(page: PageBlocks, url: str | None, *, is_list: bool = False) -> Layout:
@@ -302,11 +302,11 @@ def _language(page: PageBlocks, layout: Layout) -> tuple[str | None, str]:
     return told, "language.words" if told else "language.untold"
 
 
-def _claims(page: PageBlocks, layout: Layout, composed: Composed | None) -> list[Claim]:
+def _claims(page: PageBlocks, layout: Layout, composed: Sequence[Composed]) -> list[Claim]:
     blocks = page.blocks
     claims: list[Claim] = []
-    if composed:
-        claims.extend(composed.claims)
+    for one in composed:
+        claims.extend(one.claims)
     frame = layout.frame
     claims.extend(("title", blocks[index].span, TITLE_RULES[frame.title_from]) for index in frame.title)
     claims.extend(
@@ -330,7 +330,7 @@ def _claims(page: PageBlocks, layout: Layout, composed: Composed | None) -> list
             claims.append((name, blocks[index].span, rule))
     claims.extend(_list_headings(blocks, layout))
     claims.extend(_edges(blocks, layout))
-    if composed is None:
+    if not composed:
         claims.extend(("main_text", blocks[index].span, frame.body_from) for index in layout.body)
     return claims
 
@@ -379,18 +379,18 @@ def _place_name(block: Block) -> tuple[str, str]:
 def _page(
     page: PageBlocks,
     layout: Layout,
-    composed: Composed | None,
+    composed: Sequence[Composed],
     told: HeadTold,
     language: str | None,
     kind: PageKind,
     regions: tuple[Region, ...],
 ) -> Page:
     furniture = layout.furniture
-    statement: Statement | None = composed.statement if composed else None
+    statement: Statement | None = composed[0].statement if len(composed) == 1 else None
     says = furniture.dated
     if says and furniture.clocks and (time := _time_of(furniture.clocks[0].time)):
         says = f"{says}T{time}"
-    main_text = None if statement else "\n\n".join(page.blocks[index].text for index in layout.body) or None
+    main_text = None if composed else "\n\n".join(page.blocks[index].text for index in layout.body) or None
     posted = statement.posted_on if statement else _first(told, "posted_on")
     updated = statement.updated_on if statement else _first(told, "updated_on")
     return Page(
