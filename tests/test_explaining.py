@@ -243,7 +243,8 @@ def check_whole(explanation: Explanation) -> None:
     assert max(covered, default=0) <= 1
     assert {part.rule for part in explanation.parts} <= RULES.keys()
     assert {reason.rule for reason in all_reasons(explanation)} <= RULES.keys()
-    assert all(reason.evidence for reason in (*explanation.parts, *all_reasons(explanation)))
+    assert all(part.evidence for part in explanation.parts)
+    assert all(reason.evidence for reason in all_reasons(explanation))
     for statement, told in zip(reading.statements, explanation.statements, strict=True):
         for turn, why_turn in zip(statement.turns, told.turns, strict=True):
             said = (why_turn.n, why_turn.label.value, why_turn.speaker.value, why_turn.role.value)

@@ -306,3 +306,40 @@ def test_lines_that_lead_away_are_not_the_last_words() -> None:
     )
     assert only(reading).turns[0].text.endswith("day and night.")
     assert reading.unclassified.characters == 0
+
+
+def test_a_page_may_hold_several_statements() -> None:
+    """Each stands under a heading that is a statement's title, with its own speaker, place and day."""
+    reading = read_html(
+        "<article><h2><a href='/harbour'>Ada Verne – Speech at the Harbour Forum</a></h2>"
+        "<p>Below is the text of the speech made by Ada Verne, the Foreign Secretary, in Velsen on 14 March 2030.</p>"
+        "<p>Friends of the harbours, I have come by road, and I have seen how much there is to do here.</p></article>"
+        "<article><h2>Hew Pardoe – Statement on the Northern Canal</h2>"
+        "<p>Below is the text of the statement made by Hew Pardoe, the Minister for Canals, in Skell on 12 March 2030.</p>"
+        "<p>The canal is wet at both ends and dry in the middle, and I am here to speak of the middle of it.</p></article>",
+        head="<title>Foreign Affairs – Page 16</title>",
+        url="https://archive.example.gov/page/16",
+    )
+    harbour, canal = reading.statements
+    assert [(turn.speaker, turn.text[:9]) for turn in harbour.turns + canal.turns] == [
+        ("Ada Verne", "Friends o"),
+        ("Hew Pardoe", "The canal"),
+    ]
+    assert (harbour.given_on, harbour.place) == ("2030-03-14", "Velsen")
+    assert (canal.given_on, canal.place) == ("2030-03-12", "Skell")
+    # The one that has an address of its own is the statement that stands there.
+    assert harbour.id == statement_id("https://archive.example.gov/harbour", "")
+    assert canal.id not in (harbour.id, statement_id("https://archive.example.gov/page/16", ""))
+
+
+def test_remarks_of_two_under_one_title_are_one_statement() -> None:
+    """An occasion may set each speaker's words under a heading."""
+    statement = only(
+        read_html(
+            "<h1>Remarks by Foreign Minister Ada Verne and Prime Minister Bel Harrow</h1>"
+            "<h2>Remarks by the Foreign Minister</h2><p>The bridge is open since Monday, and the ferry sails on Sundays, and so "
+            "on and so forth until the winter comes.</p><h2>Remarks by the Prime Minister</h2><p>I have nothing to add to "
+            "that, but that the ferry sails on Saturdays as well, since the captain is back from leave.</p>"
+        )
+    )
+    assert (statement.title or "").startswith("Remarks by Foreign Minister")

@@ -229,7 +229,11 @@ def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_j
 def explain(
     paths: tuple[str, ...], url: str | None, captured_at: str | None, page: Path | None, as_json: bool
 ) -> int:
-    """Show why pages are read as they are: each part with its rule. Touches no archive; PATH may be - for standard input."""
+    """Show why a page is read so, part by part.
+
+    Each part of its text with its name, the rule and what that goes by. Touches no archive. PATH may be a folder, or - for
+    standard input.
+    """
     if page is not None and as_json:
         raise click.UsageError("give one of --html and --json")
     told = _Told()

@@ -57,8 +57,8 @@ def _sign_found(rule: str, statement: Statement, url: str | None) -> str:
 
 def _page_reasons(traced: Traced) -> Iterator[Reason]:
     page, frame = traced.reading.page, traced.layout.frame
-    if not traced.composed:
-        yield why_title(traced)
+    if len(traced.composed) != 1:
+        yield why_title(traced, page.title)
     if page.page_says_at:
         yield Reason(
             "page_says_at", page.page_says_at, "page_says.dateline", put_in_words("page_says.dateline")

@@ -22,6 +22,7 @@ SIGNS_SOUGHT = {
 """What shows a statement, in the order in which the reader looks for it."""
 
 _PAGE = {
+    "statement.sections": "each of several sections is a statement: its heading names a kind or an office",
     "other.no_sign": "none of what shows a statement was found; looked for: {sought}",
     "other.news": "the page says in its metadata that it is an article of news, and its title offers no full text",
     "other.site_page": "the page says in its metadata that it is about the site, a person, or a list",
@@ -34,12 +35,14 @@ _PAGE = {
     "title.heading": "a heading of the page, the one most like the title in its head if there are several",
     "title.page_title": "the line that says what the title in the page's head says",
     "title.head_only": "the title in the page's head; the text does not repeat it",
+    "title.section": "the heading of a section that is a statement by itself",
     "title.first_line": "the first line that is no furniture",
     "title.untold": "no heading, and no title in the page's head",
     "page_says.dateline": "the page's own dateline, with its first clock if it has one",
     "body.article": "behind the title, in the page's element for an article",
     "body.main": "behind the title, in the page's element for its main part",
     "body.densest": "behind the title, in the innermost element that holds most of the page's prose",
+    "body.section": "below a heading, up to the next",
     "body.behind_title": "all lines behind the title, as plain text shows no elements",
     "body.all": "all lines: there is no title",
 }
@@ -96,7 +99,6 @@ _PARTS = {
     "direction.round": "in round brackets, with the word “{word}” for what is heard or seen",
     "direction.square": "in square brackets, with the word “{word}” for what is heard or seen",
     "direction.sentence": "a whole sentence in square brackets",
-    "direction.behind_label": "in brackets behind the label",
     "editorial.square": "in square brackets, and no direction",
     "turn.labelled": "from the label “{label}” to what follows it",
     "turn.unlabelled": "the words of the body from its beginning, without a label",
@@ -191,7 +193,7 @@ _FIELDS = {
     "from.line_above_the_time_of_day": "the line above the time of day",
     "from.closing_line": "a line behind the words says so",
     "from.time_element": "the page's element for a time says so",
-    "from.introduction": "the publisher's lead-in names this speaker",
+    "from.introduction": "the publisher's lead-in says so",
     "from.labels": "{told} in the text",
     "from.metadata": "the page's metadata say so ({told})",
     "speakers.label": "a label names this speaker, as an official or in the chair",

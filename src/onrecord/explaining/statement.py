@@ -30,7 +30,7 @@ def explain_statement(
 ) -> ExplainedStatement:
     """Return why each field of the statement has its value, with its turns, which are explained already."""
     statement = composed.statement
-    reasons = [*_kinds(statement), why_title(traced), *_speakers(statement)]
+    reasons = [*_kinds(statement), _title(traced, composed), *_speakers(statement)]
     for field in _SINGLE:
         reasons.extend(_quoting(reason, traced) for reason in _single(statement, field))
     reasons.extend(_states(statement))
@@ -77,9 +77,16 @@ def _kinds(statement: Statement) -> Iterator[Reason]:
         yield Reason("kinds", kinds, "kinds.untold", put_in_words("kinds.untold"))
 
 
-def why_title(traced: Traced) -> Reason:
-    """Return why the page has its title, or none."""
-    frame, title = traced.layout.frame, traced.reading.page.title
+def _title(traced: Traced, composed: Composed) -> Reason:
+    if len(traced.composed) == 1:
+        return why_title(traced, composed.statement.title)
+    rule = "title.section"
+    return Reason("title", composed.statement.title, rule, put_in_words(rule), composed.title_span)
+
+
+def why_title(traced: Traced, title: str | None) -> Reason:
+    """Return why the page, or its one statement, has this title, or none."""
+    frame = traced.layout.frame
     spans = [traced.page.blocks[index].span for index in frame.title]
     if title is None:
         rule = "title.untold"

@@ -34,6 +34,8 @@ class Body(NamedTuple):
     before_title: tuple[int, ...]
     language: str | None
     furniture: Furniture
+    discriminator: str = ""
+    """What tells this statement from the others of its page; empty where it is the only one."""
 
 
 class Opening(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from onrecord.model import (
     KINDS,
@@ -24,6 +25,11 @@ _NO_PLACE = frozenset(
 _SITTING = re.compile(r"\b(?:H[CL] )?Deb\b|\bvol\.?\s*\d+|\bsitting of\b|\bSitzung\b", re.IGNORECASE)
 # "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
 _VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|no)\b", re.IGNORECASE)
+# "… the speech made by Ada Verne, the Foreign Secretary, in Halvane on 14 March 2030."
+_GIVEN_AT = re.compile(
+    r"\b(?:made|given|delivered|held)\s(?:[^.]{0,200}?\b(?:in|at)\s+(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}))?"
+    r"(?P<rest>[^.]{0,160}?\bon\s[^.]{6,40})"
+)
 
 
 _HOUR = re.compile(
@@ -70,9 +76,14 @@ def find_kinds(
 
 
 def find_statement_dates(
-    body: Body, told: TitleTold, opening: Opening, evidence: Found, title_span: Span | None
+    body: Body,
+    told: TitleTold,
+    opening: Opening,
+    introductions: Sequence[Span],
+    evidence: Found,
+    title_span: Span | None,
 ) -> dict[str, str | None]:
-    """Each date with its evidence: stated lines first, then the title, opening lines, metadata."""
+    """Each date with its evidence: stated lines first, then the title, opening lines, the lead-in, metadata."""
     found: dict[str, list[Evidence]] = {"given_on": [], "posted_on": [], "updated_on": []}
     for line in body.lines:
         if line.field in found or line.field == "date":
@@ -102,6 +113,13 @@ def find_statement_dates(
             if not dated.ambiguous:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 found["posted_on"].append(Evidence(dated.iso, "closing line", span, False))
+    for start, end in introductions:
+        said = _GIVEN_AT.search(body.page.text[start:end])
+        dates = [one for one in find_dates(said["rest"]) if not one.ambiguous] if said else []
+        if said and dates:
+            at = start + said.start("rest")
+            span = (at + dates[0].span[0], at + dates[0].span[1])
+            found["given_on"].append(Evidence(dates[0].iso, "introduction", span, False))
     for field, listed in body.told.dates.items():
         found[field].extend(listed)
     chosen: dict[str, str | None] = {}
@@ -118,9 +136,14 @@ def _iso(value: str) -> str | None:
 
 
 def find_place(
-    body: Body, told: TitleTold, opening: Opening, evidence: Found, title_span: Span | None
+    body: Body,
+    told: TitleTold,
+    opening: Opening,
+    introductions: Sequence[Span],
+    evidence: Found,
+    title_span: Span | None,
 ) -> str | None:
-    """Return where it was given, as a line, the title, or the line above the time of day states it."""
+    """Return where it was given, as a line, the title, the line above the time of day, or the lead-in states it."""
     stated = find_stated(body, "place", told.place, evidence, title_span)
     if stated:
         return stated
@@ -141,6 +164,12 @@ def find_place(
             ):
                 evidence.note("place", text, "line above the time of day", blocks[before].span, True)
                 return text
+    for start, end in introductions:
+        said = _GIVEN_AT.search(body.page.text[start:end])
+        if said and said["place"]:
+            span = (start + said.start("place"), start + said.end("place"))
+            evidence.note("place", said["place"], "introduction", span, True)
+            return said["place"]
     return None
 
 

@@ -38,7 +38,7 @@ class Frame(NamedTuple):
 def find_frame(page: PageBlocks) -> Frame:
     """Return where title and body stand; what is in neither is outside (furniture, lists, footers)."""
     blocks = page.blocks
-    inside = [index for index, block in enumerate(blocks) if not block.places & _OUTSIDE]
+    inside = [index for index, block in enumerate(blocks) if _OUTSIDE.isdisjoint(block.places)]
     marked = [index for index in inside if "article" in blocks[index].places]
     rule = "body.article"
     if (

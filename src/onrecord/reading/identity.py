@@ -7,6 +7,8 @@ import hashlib
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+# What is written the same with and without percent-encoding.
+_PLAIN_PATH = re.compile(r"[A-Za-z0-9/:@!$&'()*+,;=~._-]*")
 # Parameters that tell how a visitor came, not what is shown.
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref_src|phpsessid|jsessionid|sid", re.IGNORECASE)
 
@@ -36,7 +38,9 @@ def normalised_address(url: str) -> str:
         return url.strip()
     if port and port not in (80, 443):
         host = f"{host}:{port}"
-    path = quote(unquote(parts.path), safe="/:@!$&'()*+,;=~-._")
+    path = parts.path
+    if not _PLAIN_PATH.fullmatch(path):
+        path = quote(unquote(path), safe="/:@!$&'()*+,;=~-._")
     path = re.sub(r"/(?:index|default)\.(?:html?|php|aspx?)$", "/", path).rstrip("/")
     query = urlencode(
         sorted(

@@ -11,8 +11,9 @@ from selectolax.lexbor import LexborHTMLParser
 from onrecord.reading.blocks import Head
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Matched against a style in lower case: a pattern that ignores case cannot be searched for by its first letters.
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)")
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 # ".question { font-weight: bold }" in a page's own style sheet
 _LONGEST_SELECTOR = 2_000
 _CLASS_SELECTOR = re.compile(r"^(?:\w+)?\.([\w-]+)$")
@@ -51,12 +52,12 @@ def parse_markup(page: str) -> Markup:
 
 def hides(style: str) -> bool:
     """Return whether the value of a style attribute hides its element."""
-    return bool(_HIDDEN_STYLE.search(style))
+    return bool(_HIDDEN_STYLE.search(style.lower()))
 
 
 def sets_bold(style: str) -> bool:
     """Return whether the value of a style attribute sets text in bold."""
-    return bool(_BOLD_STYLE.search(style))
+    return bool(_BOLD_STYLE.search(style.lower()))
 
 
 def _tamed(text: str) -> tuple[str, bool]:
@@ -91,25 +92,33 @@ def _without_long_tags(text: str) -> str:
 
 def _too_deep(text: str) -> set[str]:
     """Names of elements that stand open more than `_DEEPEST` times at once; "select" where options are too many."""
-    standing: Counter[str] = Counter()
-    found = set()
-    options = 0
-    for closing, name in _TAG.findall(text):
-        name = name.lower()
-        standing[name] = max(standing[name] + (-1 if closing else 1), 0)
-        if name not in _CLOSES_ITSELF and standing[name] > _DEEPEST_OF.get(name, _DEEPEST):
-            found.add(name)
-        options += name == "option" and not closing
-    return found | {"select"} if options > _MOST_OPTIONS else found
+    tags = [(closing, name.lower()) for closing, name in _TAG.findall(text)]
+    opened = Counter(name for closing, name in tags if not closing)
+    # Only what is opened so often can stand open so often.
+    many = {
+        name: _DEEPEST_OF.get(name, _DEEPEST)
+        for name, number in opened.items()
+        if number > _DEEPEST_OF.get(name, _DEEPEST) and name not in _CLOSES_ITSELF
+    }
+    found = {"select"} if opened["option"] > _MOST_OPTIONS else set()
+    for name, deepest in many.items():
+        standing = 0
+        for closing, other in tags:
+            if other == name:
+                standing = max(standing - 1, 0) if closing else standing + 1
+                if standing > deepest:
+                    found.add(name)
+                    break
+    return found
 
 
 def _bold_classes(tree: LexborHTMLParser) -> frozenset[str]:
     classes = set()
     for sheet in tree.css("style"):
         rules = sheet.text()
-        if "font-weight" not in rules and "font-weight" not in rules.lower():
-            continue
-        for bold in _BOLD_STYLE.finditer(rules):
+        lower = rules.lower()
+        # A few capitals become two characters in lower case ("İ"): then offsets in the two would differ.
+        for bold in _BOLD_STYLE.finditer(lower if len(lower) == len(rules) else rules):
             opens = rules.rfind("{", 0, bold.start())
             selectors = rules[max(rules.rfind("}", 0, opens), rules.rfind("{", 0, opens)) + 1 : max(opens, 0)]
             if len(selectors) > _LONGEST_SELECTOR:

@@ -65,13 +65,14 @@ def parse_html(text: str) -> PageBlocks:
 
 def _walk(root: LexborNode, writer: Writer, bold_classes: frozenset[str]) -> bool:
     """Walk the tree without recursion: hostile pages nest deeper than Python's stack. True where cut short."""
-    opened: list[Effect] = []
+    opened: list[tuple[Effect, LexborNode]] = []
     cut = False
+    add = writer.text
     element: LexborNode | None = root.first_child
     while element is not None:
         tag = element.tag
         if tag == _TEXT:
-            writer.text(element.text_content or "")
+            add(element.text_content or "")
         elif tag == "br":
             writer.line_break()
         elif tag is not None and tag not in _NOT_FOLLOWED:
@@ -84,24 +85,27 @@ def _walk(root: LexborNode, writer: Writer, bold_classes: frozenset[str]) -> boo
                     writer.time = element.attributes.get("datetime") or None
                 if child.tag == _TEXT and child.next is None:
                     # Most elements hold one text and nothing else: no need to go down and come up again.
-                    writer.enter(effect)
-                    writer.text(child.text_content or "")
-                    writer.leave(effect)
+                    if effect is _PLAIN:
+                        add(child.text_content or "")
+                    else:
+                        writer.enter(effect)
+                        add(child.text_content or "")
+                        writer.leave(effect)
                 elif len(opened) < _DEEPEST:
-                    writer.enter(effect)
-                    opened.append(effect)
+                    if effect is not _PLAIN:
+                        writer.enter(effect)
+                    opened.append((effect, element))
                     element = child
                     continue
                 else:
                     # Deeper nesting than any author makes by hand: the rest is taken as text, so nothing is lost.
-                    writer.text(element.text(deep=True))
+                    add(element.text(deep=True))
                     cut = True
         following = element.next
         while following is None and opened:
-            writer.leave(opened.pop())
-            element = element.parent
-            if element is None:
-                return cut
+            effect, element = opened.pop()
+            if effect is not _PLAIN:
+                writer.leave(effect)
             following = element.next
         element = following
     return cut
@@ -124,5 +128,5 @@ def _shown(tag: str, attributes: dict[str, str | None], bold_classes: frozenset[
     if "role" in attributes and (place := _PLACE_OF_ROLE.get(attributes["role"] or "")):
         effect = effect._replace(place=place)
     if tag == "a" and (target := attributes.get("href")):
-        effect = Effect(link=target, place=effect.place, bold=effect.bold, styled=True)
+        return Effect("", False, 0, effect.place, effect.bold, False, False, target, True)
     return effect

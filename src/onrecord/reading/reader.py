@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 from onrecord.model import Capture, Issue, Page, PageKind, Reading, Region, Span, Statement
 from onrecord.reading.blocks import Block, PageBlocks
@@ -19,6 +21,7 @@ from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
 from onrecord.reading.parse_text import parse_text
 from onrecord.reading.regions import Claim, tile, unclassified
+from onrecord.reading.sections import Section, find_sections
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
 from onrecord.reading.vocabulary import ALL_MESSAGES, AWAY, CONTINUED, FULL_TEXT
@@ -120,10 +123,31 @@ def trace_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Tra
 def _compose(
     page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, capture: Capture
 ) -> tuple[tuple[Composed, ...], str]:
-    """The statement of a page, with what it takes of it, and the rule by which it is one; else why there is none."""
+    """The statements of a page, with what each takes of it: one for most pages, one a section where it holds several.
+
+    And the rule by which there are some, or none.
+    """
     if refused := _refusal(page, layout, told):
         return (), refused
-    body = Body(
+    sections = find_sections(page, layout.frame, layout.body)
+    if not sections:
+        body = _body(page, layout, told, language)
+        one = compose_statement(body, capture)
+        sign = sign_of_statement(one.statement, body, capture.url)
+        return ((one,), sign) if sign else ((), "other.no_sign")
+    composed = (
+        compose_statement(
+            _body_of(section, page, layout, told, language),
+            capture,
+            urljoin(capture.url, section.target) if section.target and capture.url else None,
+        )
+        for section in sections
+    )
+    return tuple(composed), "statement.sections"
+
+
+def _body(page: PageBlocks, layout: Layout, told: HeadTold, language: str | None) -> Body:
+    return Body(
         page,
         layout.frame,
         layout.body,
@@ -135,9 +159,23 @@ def _compose(
         language,
         layout.furniture,
     )
-    one = compose_statement(body, capture)
-    sign = sign_of_statement(one.statement, body, capture.url)
-    return ((one,), sign) if sign else ((), "other.no_sign")
+
+
+def _body_of(
+    section: Section, page: PageBlocks, layout: Layout, told: HeadTold, language: str | None
+) -> Body:
+    """What one section's statement is made from: the head's dates are the whole page's, and tell nothing of it."""
+    last = section.body[-1]
+    inside = range(section.heading, last + 1)
+    return _body(page, layout, told._replace(dates={field: [] for field in told.dates}), language)._replace(
+        frame=Frame((section.heading,), section.body, section.title, "heading", "body.section"),
+        indices=section.body,
+        lines=tuple(line for line in layout.lines if line.blocks[0] in inside),
+        continued=tuple(index for index in layout.continued if index in inside),
+        endings=(),
+        before_title=(),
+        discriminator=" ".join(section.title.lower().split()),
+    )
 
 
 def lay_out(page: PageBlocks, url: str | None, *, is_list: bool = False) -> Layout:
@@ -307,11 +345,12 @@ def _claims(page: PageBlocks, layout: Layout, composed: Sequence[Composed]) -> l
     claims: list[Claim] = []
     for one in composed:
         claims.extend(one.claims)
+    if len(composed) > 1:
+        claims.extend(("title", one.title_span, "title.section") for one in composed if one.title_span)
     frame = layout.frame
     claims.extend(("title", blocks[index].span, TITLE_RULES[frame.title_from]) for index in frame.title)
-    claims.extend(
-        ("metadata", blocks[index].span, line.rule) for line in layout.lines for index in line.blocks
-    )
+    for line in layout.lines:
+        claims.extend(("metadata", blocks[index].span, line.rule) for index in line.blocks)
     for entry in layout.entries:
         claims.extend(("notice", blocks[index].span, entry.rule) for index in entry.blocks)
     claims.extend(
@@ -369,11 +408,13 @@ def _edges(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
 
 def _place_name(block: Block) -> tuple[str, str]:
     """What a block outside the statement is, by its element or because it is all link; and the rule."""
-    if block.places:
-        for place, name, rule in _PLACES:
-            if place in block.places:
-                return name, rule
-    return ("navigation", "navigation.all_link") if block.is_linked else ("", "")
+    named = _name_of_places(block.places)
+    return ("navigation", "navigation.all_link") if not named[0] and block.is_linked else named
+
+
+@lru_cache(1024)
+def _name_of_places(places: frozenset[str]) -> tuple[str, str]:
+    return next(((name, rule) for place, name, rule in _PLACES if place in places), ("", ""))
 
 
 def _page(

@@ -19,11 +19,12 @@ def tile(text: str, claims: Iterable[Claim]) -> list[Claim]:
     tiles: list[Claim] = []
     at = 0
     for name, (start, end), rule in _without_overlap(claims):
-        if at < start:
+        # Between blocks stands white space alone, nearly always.
+        if at < start and not text[at:start].isspace():
             tiles.extend(_gap(text, at, start))
         if trimmed := _trimmed(text, start, end):
             tiles.append((name, trimmed, rule))
-        at = max(at, end)
+        at = end
     tiles.extend(_gap(text, at, len(text)))
     return tiles
 
@@ -36,12 +37,15 @@ def unclassified(text: str, regions: Iterable[Region]) -> Unclassified:
 
 def _without_overlap(claims: Iterable[Claim]) -> list[Claim]:
     """Sorted stretches; where two claim the same characters, the one named first keeps them and the other is cut."""
-    stretches = list(claims)
-    ordered = sorted(stretches, key=lambda stretch: stretch[1])
-    if all(one[1][1] <= other[1][0] for one, other in pairwise(ordered)):
-        return [stretch for stretch in ordered if stretch[1][0] < stretch[1][1]]
+    # Most of what is claimed twice is a whole block: then the first claim stands as it is.
+    first: dict[Span, Claim] = {}
+    for claim in claims:
+        first.setdefault(claim[1], claim)
+    ordered = sorted(first)
+    if all(one[1] <= other[0] for one, other in pairwise(ordered)):
+        return [first[span] for span in ordered if span[0] < span[1]]
     taken: list[tuple[int, int, str, str]] = []
-    for name, (start, end), rule in stretches:
+    for name, (start, end), rule in first.values():
         at = bisect_left(taken, (start, start, "", ""))
         if at and taken[at - 1][1] > start:
             start = taken[at - 1][1]

@@ -45,6 +45,7 @@ class Composed(NamedTuple):
     statement: Statement
     claims: list[Claim]
     issues: list[tuple[Issue, Span | None]]
+    title_span: Span | None
     split: Split
     cast: Cast
     told: tuple[Who, ...]
@@ -52,8 +53,11 @@ class Composed(NamedTuple):
     text_status_by: str
 
 
-def compose_statement(body: Body, capture: Capture) -> Composed:
-    """Return the statement of a page's body, with the evidence of each field."""
+def compose_statement(body: Body, capture: Capture, address: str | None = None) -> Composed:
+    """Return the statement of a page's body, with the evidence of each field.
+
+    `address`: where a page of several says that this one stands by itself; None for the capture's own.
+    """
     title = body.frame.title_text
     told = parse_title(title or "")
     titled = people_in_title(title or "")
@@ -70,27 +74,16 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     evidence = Found()
     title_span = title_span_of(body)
     kinds = find_kinds(body, told, split, evidence, title_span)
-    speakers = find_titled(body, titled, evidence, title_span)
-    speakers += find_bylines(body, opening, speakers, evidence)
-    if not speakers:
-        speakers = find_introduced(body, split, opening, evidence)
-    cast = identify_speakers(
-        [s.label.meant for s in split.stretches if s.label and s.label.text],
-        speakers,
-        manners_of(body.page.text, split),
-        kinds,
-        mentioned,
-        body.page.text,
-    )
+    cast = _cast(body, opening, split, titled, mentioned, kinds, evidence)
     speakers = list(cast.titled)
     turns, who = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
-    dates = find_statement_dates(body, told, opening, evidence, title_span)
-    place = find_place(body, told, opening, evidence, title_span)
+    dates = find_statement_dates(body, told, opening, split.introductions, evidence, title_span)
+    place = find_place(body, told, opening, split.introductions, evidence, title_span)
     texts = _texts_about(body, opening, split, turns)
     status = find_status(title or "", texts, evidence)
     text_status, text_status_by = find_text_status(body, title or "", texts, turns)
     statement = Statement(
-        id=statement_id(capture.url, capture.digest),
+        id=statement_id(address or capture.url, capture.digest, "" if address else body.discriminator),
         kinds=kinds,
         title=title,
         given_on=dates["given_on"],
@@ -110,7 +103,7 @@ def compose_statement(body: Body, capture: Capture) -> Composed:
     )
     claims = _claims(body, opening, split, turns)
     issues = _issues(body, split, title_span, capture)
-    return Composed(statement, claims, issues, split, cast, who, text_status_by)
+    return Composed(statement, claims, issues, title_span, split, cast, who, text_status_by)
 
 
 def _texts_about(body: Body, opening: Opening, split: Split, turns: Sequence[Turn]) -> list[str]:
@@ -120,6 +113,30 @@ def _texts_about(body: Body, opening: Opening, split: Split, turns: Sequence[Tur
     notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
     notes += [body.page.text[start:end] for start, end in split.introductions]
     return [body.page.blocks[i].text for i in opening.blocks] + stated + notes
+
+
+def _cast(
+    body: Body,
+    opening: Opening,
+    split: Split,
+    titled: list[Speaker],
+    mentioned: list[Speaker],
+    kinds: tuple[str, ...],
+    evidence: Found,
+) -> Cast:
+    """Who speaks behind which label; those whom title, by-lines or the lead-in name come first."""
+    speakers = find_titled(body, titled, evidence, title_span_of(body))
+    speakers += find_bylines(body, opening, speakers, evidence)
+    if not speakers:
+        speakers = find_introduced(body, split, opening, evidence)
+    return identify_speakers(
+        [s.label.meant for s in split.stretches if s.label and s.label.text],
+        speakers,
+        manners_of(body.page.text, split),
+        kinds,
+        mentioned,
+        body.page.text,
+    )
 
 
 def _name_words(people: Sequence[Speaker]) -> frozenset[str]:

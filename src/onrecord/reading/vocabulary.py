@@ -239,6 +239,7 @@ DIRECTION_WORDS = re.compile(
 INTRODUCTION = re.compile(
     r"\b(?:gave|delivered|made) (?:a |the following |these |this )?(?:remarks|speech|statement|address) (?:at|to|in|on|after|before|following)\b|"
     r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter|message|article)\b|"
+    r"^\W*(?:below|here|this) is the (?:full )?(?:text|transcript) of\b|"
     r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
     r"\bim (?:folgenden|wortlaut)\b|\bnachfolgend\b|\bvoici (?:le|la|les)\b|\bci-dessous\b|a continuación\b|следующ(?:ее|ий|ая) (?:заявление|текст|комментарий)",
     re.IGNORECASE,

@@ -47,7 +47,8 @@ class Writer:
         self._path: list[int] = []
         self._elements = 0
         # Blocks side by side share one set of places and one path.
-        self._standing: tuple[frozenset[str], tuple[int, ...]] | None = None
+        self._stands_in: frozenset[str] | None = None
+        self._stands_at: tuple[int, ...] | None = None
         self._run: list[str] = []
         self._run_length = 0
         self._bolds: list[Span] = []
@@ -56,34 +57,34 @@ class Writer:
 
     def enter(self, effect: Effect) -> None:
         """Take up what the element does to its text."""
-        if effect.breaks:
-            if self._gap == "cell" and effect.tag in _CELLS:
-                if self._run:
-                    self.flush("cell")
-            elif self._run:
-                self.flush("paragraph")
+        tag, breaks, level, place, bold, italic, preformatted, link, styled = effect
+        if breaks:
+            if not self._run:
+                if self._gap != "cell" or tag not in _CELLS:
+                    self._gap = "paragraph"
             else:
-                self._gap = "paragraph"
+                self.flush("cell" if self._gap == "cell" and tag in _CELLS else "paragraph")
             self._elements += 1
             self._path.append(self._elements)
-            self._tags.append(effect.tag)
-            if effect.level:
-                self._levels.append(effect.level)
-            self._standing = None
-        if effect.place:
-            self._places.append(effect.place)
-            self._standing = None
-        if effect.styled:
-            self._bold += effect.bold
-            self._italic += effect.italic
-            self._preformatted += effect.preformatted
-            if effect.link:
-                self._link.append(effect.link)
+            self._tags.append(tag)
+            if level:
+                self._levels.append(level)
+            self._stands_at = None
+        if place:
+            self._places.append(place)
+            self._stands_in = None
+        if styled:
+            self._bold += bold
+            self._italic += italic
+            self._preformatted += preformatted
+            if link:
+                self._link.append(link)
 
     def leave(self, effect: Effect) -> None:
         """Undo what entering the element did."""
-        if effect.breaks:
-            if effect.place in _CELLS:
+        _, breaks, level, place, bold, italic, preformatted, link, styled = effect
+        if breaks:
+            if place in _CELLS:
                 self.flush("cell")
             elif self._run:
                 self.flush("paragraph")
@@ -91,17 +92,17 @@ class Writer:
                 self._gap = "paragraph"
             self._path.pop()
             self._tags.pop()
-            if effect.level:
+            if level:
                 self._levels.pop()
-            self._standing = None
-        if effect.place:
+            self._stands_at = None
+        if place:
             self._places.pop()
-            self._standing = None
-        if effect.styled:
-            self._bold -= effect.bold
-            self._preformatted -= effect.preformatted
-            self._italic -= effect.italic
-            if effect.link:
+            self._stands_in = None
+        if styled:
+            self._bold -= bold
+            self._preformatted -= preformatted
+            self._italic -= italic
+            if link:
                 self._link.pop()
 
     def text(self, text: str) -> None:
@@ -111,21 +112,31 @@ class Writer:
                 if number:
                     self.line_break()
                 self._append(line)
-        elif self._run or not text.isspace() or text.strip(_FOLDED):
-            # Most text holds single spaces only.
-            if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
-                text = _folded(text)
-            self._append(text)
+            return
+        inner = text.strip(_FOLDED)
+        if not inner:
+            # Between elements stands white space more often than not; it counts inside a block alone.
+            if text and self._run:
+                self._append(" ")
+            return
+        # Most text holds single spaces only.
+        if "\n" in inner or "  " in inner or "\t" in inner or "\r" in inner or "\f" in inner:
+            inner = _folded(inner)
+        if text[0] in _FOLDED:
+            inner = f" {inner}"
+        self._append(f"{inner} " if text[-1] in _FOLDED else inner)
 
     def _append(self, words: str) -> None:
-        if words[:1] == " " and (not self._run or self._run[-1][-1] == " "):
+        run = self._run
+        if words[:1] == " " and (not run or run[-1][-1] == " "):
             words = words[1:]
         if not words:
             return
-        self._run.append(words)
-        self._run_length += len(words)
+        run.append(words)
+        length = self._run_length
+        self._run_length = length + len(words)
         if (self._link or self._bold or self._italic) and not words.isspace():
-            self._mark((self._run_length - len(words), self._run_length))
+            self._mark((length, self._run_length))
 
     def _mark(self, span: Span) -> None:
         """Note the link and styles of the words last added."""
@@ -143,17 +154,22 @@ class Writer:
 
     def flush(self, gap: Gap) -> None:
         """End the block; `gap` parts it from the next (the wider gap wins where several fall together)."""
-        run = self._run[0] if len(self._run) == 1 else "".join(self._run)
+        pieces = self._run
+        run = pieces[0] if len(pieces) == 1 else "".join(pieces)
         text = run.strip()
         if text:
-            lead = 0 if len(text) == len(run) else len(run) - len(run.lstrip())
-            self._end_block(text, lead, *_shown_edges(run, text, lead))
+            if len(text) == len(run):
+                self._end_block(text, 0, "", "")
+            else:
+                lead = len(run) - len(run.lstrip())
+                self._end_block(text, lead, *_shown_edges(run, text, lead))
             self._gap = gap
         elif (gap != "cell" or not self.blocks) and self._gap != "paragraph":
             self._gap = gap
         if run:
             self._run, self._run_length = [], 0
-            self._bolds, self._italics, self._links = [], [], []
+            if self._bolds or self._italics or self._links:
+                self._bolds, self._italics, self._links = [], [], []
 
     def _end_block(self, text: str, lead: int, before: str, after: str) -> None:
         if self.blocks:
@@ -164,15 +180,18 @@ class Writer:
         end = start + len(text)
         self._length = end + len(after)
         self.pieces.append(f"{before}{text}{after}" if before or after else text)
-        if self._standing is None:
-            self._standing = frozenset(self._places), tuple(self._path)
+        if self._stands_in is None:
+            self._stands_in = frozenset(self._places)
+        if self._stands_at is None:
+            self._stands_at = tuple(self._path)
         block = Block(
             (start, end),
             text,
             self._gap,
             self._tags[-1] if self._tags else "",
             self._levels[-1] if self._levels else 0,
-            *self._standing,
+            self._stands_in,
+            self._stands_at,
             _joined(_placed(self._bolds, start - lead, (start, end))) if self._bolds else (),
             _joined(_placed(self._italics, start - lead, (start, end))) if self._italics else (),
             self._linked(start - lead, start, end) if self._links else (),
@@ -182,6 +201,10 @@ class Writer:
         self.time = None
 
     def _linked(self, moved: int, start: int, end: int) -> tuple[Link, ...]:
+        if len(self._links) == 1:
+            ((first, last), target) = self._links[0]
+            if first + moved == start and last + moved == end:
+                return (Link((start, end), target),)
         links = [
             Link((max(first + moved, start), min(last + moved, end)), target)
             for (first, last), target in self._links

@@ -1,0 +1,75 @@
+"""Several statements on one page: sections, each under a heading that is a statement's title by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.reading.blocks import Block, PageBlocks
+from onrecord.reading.frame import Frame
+from onrecord.reading.names import people_in_title
+from onrecord.reading.titles import kinds_of, parse_title
+
+_LEAST_WORDS = 20
+_LEAST_TITLE = 3
+# "Statements", "Reden", "Messages – Page 16": a page's title that names a collection
+_COLLECTION = re.compile(
+    r"(?:\w+\W+){0,4}?(?:statements|speeches|messages|releases|remarks|interviews|news|reden|mitteilungen|discours|déclarations|"
+    r"communiqués|discursos|declaraciones|заявления|выступления|сообщения)\b(?!\s+(?:by|from|on|at|to)\b)",
+    re.IGNORECASE,
+)
+
+
+class Section(NamedTuple):
+    """One statement of several: the index of its heading, the heading's text, where that leads, the blocks below it."""
+
+    heading: int
+    title: str
+    target: str | None
+    body: tuple[int, ...]
+
+
+def find_sections(page: PageBlocks, frame: Frame, indices: Sequence[int]) -> tuple[Section, ...]:
+    """Return the sections of a page that holds several statements, none where it holds one; `indices`: title and body.
+
+    All headings of one level are titles of statements, each with words enough below it, and the page's own title
+    is none: "Remarks by X and Y" over "Remarks by X" and "Remarks by Y" is one occasion.
+    """
+    blocks = page.blocks
+    inside = sorted({*frame.title, *indices})
+    level = min((blocks[index].level for index in inside if blocks[index].level > 1), default=0)
+    headings = [index for index in inside if level and blocks[index].level == level]
+    if len(headings) < 2 or len({blocks[index].text for index in headings}) < len(headings):
+        return ()
+    above = [index for index in inside if index < headings[0]]
+    own = frame.title_text if not set(frame.title) & set(headings) else page.head.title
+    if not _is_collection(own) or any(len(blocks[index].text) > 400 for index in above):
+        return ()
+    sections = tuple(
+        _section(blocks, inside, heading, following)
+        for heading, following in zip(headings, [*headings[1:], len(blocks)], strict=True)
+    )
+    return sections if all(_is_statement(section, blocks) for section in sections) else ()
+
+
+def _section(blocks: Sequence[Block], inside: Sequence[int], heading: int, end: int) -> Section:
+    links = blocks[heading].links
+    target = links[0].target if links and blocks[heading].is_linked else None
+    body = tuple(index for index in inside if heading < index < end)
+    return Section(heading, blocks[heading].text, target, body)
+
+
+def _is_statement(section: Section, blocks: Sequence[Block]) -> bool:
+    told = bool(kinds_of(section.title)) or any(one.office for one in people_in_title(section.title))
+    words = sum(len(blocks[index].text.split()) for index in section.body)
+    return told and len(section.title.split()) >= _LEAST_TITLE and words >= _LEAST_WORDS
+
+
+def _is_collection(title: str | None) -> bool:
+    if title is None:
+        return True
+    told = parse_title(title)
+    if people_in_title(title) or told.dated:
+        return False
+    return not kinds_of(title) or bool(_COLLECTION.match(title))
