@@ -24,7 +24,7 @@ _STYLES = {
     "unclassified": "bold reverse",
     "furniture": "bold blue",
 }
-_NARROWEST, _WIDEST = 20, 44  # columns of the margin
+_NARROWEST, _WIDEST = 16, 44  # columns of the margin
 _BAR = " │ "
 _MARGIN_NOTE = "The text of the page, part by part; what a rule goes by is told where it is first met."
 _FIELD = 12  # columns of a field's name
@@ -79,7 +79,7 @@ def _show_line(console: Console, field: str, value: str, style: str = "") -> Non
 def _show_parts(console: Console, explanation: Explanation) -> None:
     text = explanation.reading.page.text
     width = min(max(console.width // 3, _NARROWEST), _WIDEST)
-    room = max(console.width - width - len(_BAR), _NARROWEST)
+    room = max(console.width - width - len(_BAR), _NARROWEST // 2)
     told: set[tuple[str, str]] = set()
     for part, reasons, notes in _noted(explanation):
         words = text[slice(*part.span)]

@@ -359,7 +359,7 @@ class _Told:
 
 def _write_explained(explained: Iterable[Explanation], page: Path, paths: tuple[str, ...]) -> None:
     if any(path != "-" and page.exists() and page.samefile(path) for path in paths):
-        raise click.UsageError(f"{page} is what is explained: name another file for --html")
+        raise click.UsageError(f"--html {page} would write over what is explained: name another file")
     with page.open("w", encoding="utf-8") as file:
         file.writelines(onrecord.render_explanations(explained))
     streams.say(f"Explained in {page}.")
