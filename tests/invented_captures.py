@@ -26,6 +26,7 @@ from onrecord.model import (
     Unclassified,
 )
 from onrecord.reading import source_of, statement_id
+from onrecord.reading.rules import SourceRules
 from onrecord.record import Record
 
 NOW = "2031-06-01T12:00:00Z"
@@ -59,7 +60,7 @@ def statement(title: str, *turns: str | tuple[str, str], **fields: Any) -> dict[
     }
 
 
-def toy_read(given: Captured) -> Reading | Issue:
+def toy_read(given: Captured, rules: SourceRules | None = None) -> Reading | Issue:
     """Return what the toy page says, or an issue if it is none."""
     try:
         page = json.loads(given.body)

@@ -7,19 +7,20 @@ from collections.abc import Callable
 
 from onrecord.model import Capture, Locator, Reading, Statement, Turn
 from onrecord.reading import read_page
+from onrecord.reading.rules import SourceRules
 
 NOWHERE = Locator("page", 0, 0)
 
 
-def read_text(text: str) -> Reading:
+def read_text(text: str, rules: SourceRules | None = None) -> Reading:
     """Return the Reading of a plain-text rendering."""
-    return read_page(inspect.cleandoc(text), capture_of("text/plain"))
+    return read_page(inspect.cleandoc(text), capture_of("text/plain"), rules=rules)
 
 
-def read_html(body: str, head: str = "", url: str | None = None) -> Reading:
+def read_html(body: str, head: str = "", url: str | None = None, rules: SourceRules | None = None) -> Reading:
     """Return the Reading of an HTML page with this body."""
     page = f"<!DOCTYPE html><html lang='en'><head>{head}</head><body>{body}</body></html>"
-    return read_page(page, capture_of("text/html", url))
+    return read_page(page, capture_of("text/html", url), rules=rules)
 
 
 def capture_of(media_type: str, url: str | None = None) -> Capture:

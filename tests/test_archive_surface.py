@@ -15,8 +15,9 @@ ROOT = {
     "Archive", "read", "explain", "render_explanations", "KINDS", "PART_GROUPS", "STATUSES",
     # the model
     "Added", "AnnouncedNotice", "Aside", "Basis", "Capture", "Citation", "Clock", "Contact", "Counter", "Edit",
-    "Evidence", "ExplainedStatement", "ExplainedTurn", "Explanation", "Finding", "Held", "Hit", "Insertion", "Issue", "Learnt", "Listed", "Locator", "NamedPart", "Notice", "Omission",
-    "Page", "Part", "PlacedIssue", "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Turn", "Unclassified", "Verdict", "Verified",
+    "Evidence", "ExplainedStatement", "ExplainedTurn", "Explanation", "Finding", "Held", "Hit", "Insertion", "Issue", "KnownSource",
+    "Learnt", "Listed", "Locator", "NamedPart", "Notice", "Omission", "Page", "Part", "PlacedIssue",
+    "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
     "VersionSeen", "Witness",
     "Demo", "Published", "visible",
     # the errors
@@ -25,7 +26,7 @@ ROOT = {
 
 VERBS = {
     "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "export", "publish",
-    "rebuild", "verify", "demo",
+    "rebuild", "sources", "source", "verify", "demo",
 }  # fmt: skip
 
 

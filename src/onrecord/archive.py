@@ -41,6 +41,7 @@ from onrecord.model import (
     Held,
     Hit,
     Issue,
+    KnownSource,
     Listed,
     Reading,
     Verdict,
@@ -50,7 +51,7 @@ from onrecord.publishing import Published, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
 from onrecord.quoting import Candidate, find_pieces, judge, parse_date_claim
 from onrecord.record import Filters as RecordFilters
-from onrecord.record import Record, read_captured, read_captured_by
+from onrecord.record import Record, Sources, read_captured, read_captured_by, read_told
 from onrecord.search import Index, claim_filters
 
 Progress = Callable[[int, str], None]
@@ -77,29 +78,38 @@ class Filters(TypedDict, total=False):
 
 
 def read(
-    *paths: str | Path | BinaryIO, url: str | None = None, captured_at: str | None = None
+    *paths: str | Path | BinaryIO,
+    url: str | None = None,
+    captured_at: str | None = None,
+    sources: str | Path | None = None,
 ) -> Iterator[Reading | Issue]:
     """Return the Reading of each page in the files, folders or streams, and an Issue for what is none.
 
-    `url` and `captured_at` belong to one lone file that does not tell them. Nothing is kept.
+    `url` and `captured_at` belong to one lone file that does not tell them. `sources` is a source file, or a folder of
+    them; a lone one also speaks for pages without an address. Nothing is kept.
     """
+    told = Sources() if sources is None else read_told(Path(sources))
     for found in _captures(paths, url, captured_at):
         if isinstance(found, Captured):
-            yield read_captured(found)
+            yield read_captured(found, told.rules_of(found.capture.url))
         else:
             yield unresolved(found) if isinstance(found, Revisit) else found
 
 
 def explain(
-    *paths: str | Path | BinaryIO, url: str | None = None, captured_at: str | None = None
+    *paths: str | Path | BinaryIO,
+    url: str | None = None,
+    captured_at: str | None = None,
+    sources: str | Path | None = None,
 ) -> Iterator[Explanation | Issue]:
     """Return for each page in the files, folders or streams its Reading with why each part was read so; as `read` does.
 
     `render_explanations` makes a page for people of them.
     """
+    told = Sources() if sources is None else read_told(Path(sources))
     for found in _captures(paths, url, captured_at):
         if isinstance(found, Captured):
-            yield read_captured_by(explain_page, found)
+            yield read_captured_by(explain_page, found, told.rules_of(found.capture.url))
         else:
             yield unresolved(found) if isinstance(found, Revisit) else found
 
@@ -169,6 +179,11 @@ class Archive:
         return self.record.folder
 
     @property
+    def sources_changed(self) -> bool:
+        """Tell whether what is derived was made anew because the source files tell something else than before."""
+        return self.record.sources_changed
+
+    @property
     def derived_again(self) -> bool:
         """Tell whether what is derived was missing, broken or made by another onrecord, and was made anew."""
         return self.record.derived_again
@@ -224,13 +239,23 @@ class Archive:
             )
         return _FORMS[form](self.record.held(id, version))
 
+    def sources(self) -> Iterator[KnownSource]:
+        """Return what is known of each source that has a file or of which something is held, by name."""
+        return self.record.sources()
+
+    def source(self, name: str) -> KnownSource:
+        """Return what is known of one source, asked for by its name or a host of it."""
+        return self.record.source(name)
+
     def search(self, words: str, *, limit: int = 20, **filters: Unpack[Filters]) -> Sequence[Hit]:
         """Return the turns of current versions that hold the words, the best first, with the hits marked.
 
         Words are joined by AND; "phrases", OR, NOT or a leading "-", and parentheses are understood.
         """
         self.index()
-        return self._index.search(words, RecordFilters(**filters), limit)
+        kept = RecordFilters(**filters)
+        named = kept._replace(source=self.record.named_source(kept.source))
+        return self._index.search(words, named, limit)
 
     def check(self, quotation: str, *, speaker: str | None = None, date: str | None = None) -> Verdict:
         """Return how the quotation stands to what was published; what is stated of speaker and date is judged too."""

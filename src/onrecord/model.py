@@ -117,6 +117,8 @@ class Page(msgspec.Struct, frozen=True):
     learnt: Learnt | None
     text: str
     regions: tuple[Region, ...]
+    told: tuple[str, ...] = ()
+    """The keys of the source's file that decided something on this page."""
 
 
 class Aside(msgspec.Struct, frozen=True):
@@ -494,6 +496,35 @@ class Added(msgspec.Struct, frozen=True):
     issues: tuple[Issue, ...]
     waiting: int = 0
     not_taken: int = 0
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One key of a source's file: its value as written, what it overrides, and on how many pages held it decided."""
+
+    key: str
+    value: Any
+    overrides: str
+    pages: int
+
+
+class KnownSource(msgspec.Struct, frozen=True):
+    """What is known of a source: what its file tells, if it has one, and what the archive holds of it.
+
+    `hosts` and `addresses` are those the file speaks for, else the one host; a source that other pages name has none.
+    `pages` are the captures with different bytes or addresses.
+    """
+
+    name: str
+    hosts: tuple[str, ...]
+    addresses: tuple[str, ...]
+    file: str | None
+    captures: int
+    pages: int
+    statements: int
+    first_captured: str | None
+    last_captured: str | None
+    told: tuple[Told, ...] = ()
+    learnt: Learnt | None = None
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -34,7 +34,6 @@ PLANNED = {
     "serve": "publish DIR writes a site that any web server can serve",
     "correct": "rebuild derives the record again from its captures",
     "redact": "verify tells what the archive holds",
-    "sources": "list --source NAME lists what one source published",
 }
 
 

@@ -44,7 +44,9 @@ def filter_options(verb: Verb) -> Verb:
         click.option("--language", metavar="TAG", help="The language of the text: en, ru, zh, …"),
         click.option("--kind", metavar="KIND", callback=_known_kind, help="interview, briefing, speech, …"),
         click.option("--speaker", metavar="NAME", help="A speaker, as the record names them."),
-        click.option("--source", metavar="NAME", help="The site or office that published."),
+        click.option(
+            "--source", metavar="NAME", help="The site or office that published: its name, or a host of it."
+        ),
     ):
         verb = option(verb)
     return verb

@@ -69,6 +69,7 @@ def _page_facts(reading: Reading) -> Iterator[tuple[str, str | None]]:
     yield "posted", page.posted_on
     yield "updated", page.updated_on
     yield "pager", page.pager
+    yield "told", f"{', '.join(page.told)} (source file)" if page.told else None
 
 
 def _page_says(page: Page) -> str | None:
@@ -83,6 +84,7 @@ def _statement_facts(statement: Statement) -> Iterator[tuple[str, str | None]]:
     yield "given on", statement.given_on
     yield "posted on", statement.posted_on
     yield "updated on", statement.updated_on
+    yield "source", statement.source
     yield "place", statement.place
     yield "occasion", statement.occasion
     yield "outlet", statement.outlet

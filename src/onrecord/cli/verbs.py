@@ -20,7 +20,7 @@ from rich.console import Console
 
 import onrecord  # its Archive is fetched when a verb needs it, so that --help does not wait for the rooms below
 from onrecord import Explanation, Held, Issue, Verdict
-from onrecord.cli import answers, explanations, questions, readings, reports, streams
+from onrecord.cli import answers, explanations, known, questions, readings, reports, streams
 from onrecord.cli.options import archive_option, filter_options, json_option
 
 if TYPE_CHECKING:
@@ -37,12 +37,17 @@ _DEMO_FOLDER = Path("onrecord-demo")
 @click.option(
     "--captured-at", metavar="TIME", help="When a lone file was captured, as in 2026-03-02T10:00:00Z."
 )
+@click.option(
+    "--sources", metavar="PATH", help="A source file, or a folder of them, that tells of the pages' sources."
+)
 @json_option
-def read(paths: tuple[str, ...], url: str | None, captured_at: str | None, as_json: bool) -> int:
+def read(
+    paths: tuple[str, ...], url: str | None, captured_at: str | None, sources: str | None, as_json: bool
+) -> int:
     """Show what is in pages; touches no archive. PATH may be a folder, or - for standard input."""
     console = streams.screen()
     readable = told = not_taken = 0
-    for found in onrecord.read(*_inputs(paths), url=url, captured_at=captured_at):
+    for found in onrecord.read(*_inputs(paths), url=url, captured_at=captured_at, sources=sources):
         if isinstance(found, Issue):
             told += _say_issues([found])
             not_taken += found.severity == "error"
@@ -190,6 +195,26 @@ def export(form: str, folder: Path) -> int:
 
 
 @click.command()
+@click.argument("name", required=False, metavar="[NAME]")
+@archive_option
+@json_option
+def sources(name: str | None, folder: Path, as_json: bool) -> int:
+    """Tell what is known of all sources, or of one. NAME is a source's name, or a host of it.
+
+    What cannot be learnt of a source is told in a file of the archive's folder sources/.
+    """
+    archive = _opened(folder)
+    if name is None:
+        return _show_or_write(archive.sources(), as_json, known.show_sources)
+    source = archive.source(name)
+    if as_json:
+        streams.write_json(source)
+    else:
+        known.show_source(streams.screen(), source)
+    return 0
+
+
+@click.command()
 @click.argument("site", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
 @click.option(
     "--profile",
@@ -219,6 +244,9 @@ def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_j
     "--captured-at", metavar="TIME", help="When a lone file was captured, as in 2026-03-02T10:00:00Z."
 )
 @click.option(
+    "--sources", metavar="PATH", help="A source file, or a folder of them, that tells of the pages' sources."
+)
+@click.option(
     "--html",
     "page",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -227,7 +255,12 @@ def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_j
 )
 @json_option
 def explain(
-    paths: tuple[str, ...], url: str | None, captured_at: str | None, page: Path | None, as_json: bool
+    paths: tuple[str, ...],
+    url: str | None,
+    captured_at: str | None,
+    sources: str | None,
+    page: Path | None,
+    as_json: bool,
 ) -> int:
     """Show why a page is read so, part by part.
 
@@ -237,7 +270,9 @@ def explain(
     if page is not None and as_json:
         raise click.UsageError("give one of --html and --json")
     told = _Told()
-    explained = told.listened(onrecord.explain(*_inputs(paths), url=url, captured_at=captured_at))
+    explained = told.listened(
+        onrecord.explain(*_inputs(paths), url=url, captured_at=captured_at, sources=sources)
+    )
     first = next(explained, None)
     if first is None:
         if not told.sentences:
@@ -306,13 +341,15 @@ def demo(folder: Path | None, as_json: bool) -> int:
     return 0
 
 
-VERBS = (read, add, list_, show, search, check, export, publish, explain, rebuild, verify, demo)
+VERBS = (read, add, list_, show, search, check, export, publish, explain, sources, rebuild, verify, demo)
 
 
 def _opened(folder: str | Path) -> Archive:
     with streams.progress("deriving the record again") as advance:
         archive = onrecord.Archive.open(folder, progress=advance)
-    if archive.derived_again:
+    if archive.sources_changed:
+        streams.say(f"The source files in {folder} tell something else now: its record was derived again.")
+    elif archive.derived_again:
         _say_derived_again(folder)
     return click.get_current_context().with_resource(archive)
 

@@ -10,11 +10,14 @@ from onrecord.explaining.statement import explain_statement, why_title
 from onrecord.explaining.turns import explain_turns
 from onrecord.model import Capture, Explanation, Issue, PlacedIssue, Reason, Statement
 from onrecord.reading import Traced, trace_page
+from onrecord.reading.rules import SourceRules
 
 
-def explain_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Explanation:
-    """Return the Reading of a page with why each part of it was read so."""
-    traced = trace_page(text, capture, issues)
+def explain_page(
+    text: str, capture: Capture, issues: Iterable[Issue] = (), rules: SourceRules | None = None
+) -> Explanation:
+    """Return the Reading of a page with why each part of it was read so; `rules` are what is told of its source."""
+    traced = trace_page(text, capture, issues, rules)
     told = list(explain_turns(traced))
     return Explanation(
         reading=traced.reading,

@@ -30,6 +30,7 @@ _PAGE = {
     "listing.declared": "the page says in its metadata that it is a list, and {notices} stand on it",
     "listing.notices": "{notices} stand on it, which have more words than its own text",
     "language.declared": "the page declares it",
+    "language.told": "the source file tells it",
     "language.words": "told from the words; the page declares none",
     "language.untold": "the page declares none, and the words do not tell one",
     "title.heading": "a heading of the page, the one most like the title in its head if there are several",
@@ -43,6 +44,7 @@ _PAGE = {
     "body.main": "behind the title, in the page's element for its main part",
     "body.densest": "behind the title, in the innermost element that holds most of the page's prose",
     "body.section": "below a heading, up to the next",
+    "body.told": "in the element that the source file tells for statements",
     "body.behind_title": "all lines behind the title, as plain text shows no elements",
     "body.all": "all lines: there is no title",
 }
@@ -89,6 +91,7 @@ _PARTS = {
     "sidebar.element": "in the page's element for what stands aside",
     "form.element": "in a form, or a button",
     "contact.element": "in the page's element for an address",
+    "left_out.told": "in an element that the source file leaves out",
     "caption.element": "in the page's element for a caption",
     "heading.element": "a heading by its element, between turns",
     "heading.starred": "a short line behind asterisks, no sentence",
@@ -126,6 +129,7 @@ _LABELS = {
     "label.bold_line": "a bold line above the words, as others that come back",
     "label.bare_lead": "words that paragraphs of this page begin with again and again, with a sentence behind them",
     "label.form": "taken for a label by its form: {mark}",
+    "label.told": "the source file tells whose label it is; {shown}",
     "label.alone": "alone on a line, where the same labels stand before the words as well",
     "label.dash_question": "not printed: the question opens with a dash, and the answers do not",
     "label.bold_question": "not printed: questions are in bold, and the answers are not",
@@ -137,6 +141,7 @@ _LABELS = {
 }
 _SPEAKERS = {
     "speaker.name": "the label's words are in that name, {origin}",
+    "speaker.told": "the source file tells whose label it is",
     "speaker.label_alone": "the name that the label gives",
     "speaker.office": "the label is an office, and one person of this page alone holds it: {origin}",
     "speaker.answers": "the label says that somebody answers, and the title names one person, {origin}",
@@ -191,6 +196,7 @@ _FIELDS = {
     "from.line_at_the_title": "a line at the title says so",
     "from.line_under_the_title": "a name and an office, in a line under the title",
     "from.line_above_the_time_of_day": "the line above the time of day",
+    "from.source_file": "the source file tells it",
     "from.closing_line": "a line behind the words says so",
     "from.time_element": "the page's element for a time says so",
     "from.introduction": "the publisher's lead-in says so",

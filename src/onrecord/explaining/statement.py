@@ -43,8 +43,13 @@ def explain_statement(
 
 
 def _from(field: str, value: Any, chosen: Evidence, passed: tuple[Evidence, ...] = ()) -> Reason:
-    rule = origin_rule(chosen.from_)
-    return Reason(field, value, rule, put_in_words(rule, told=chosen.from_), chosen.span, passed)
+    # "title (day-month order: source file)": where it stands, and what a source's file told about it
+    origin, _, file = chosen.from_.partition(" (")
+    rule = origin_rule(origin)
+    evidence = put_in_words(rule, told=origin)
+    if file:
+        evidence += f", with what the source file tells ({file.partition(':')[0]})"
+    return Reason(field, value, rule, evidence, chosen.span, passed)
 
 
 def _quoting(reason: Reason, traced: Traced) -> Reason:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
-from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
 
 import msgspec
 
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import KINDS, Contact
+from onrecord.settings import check_keys, check_language, check_zone, nearest, read_toml
 
 
 class City(msgspec.Struct, frozen=True):
@@ -65,7 +62,6 @@ _LISTS: dict[str, type[msgspec.Struct]] = {
     "counters": DayCounter,
     "sections": Section,
 }
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def read_profile(path: str | Path) -> Profile:
@@ -75,25 +71,19 @@ def read_profile(path: str | Path) -> Profile:
     """
     where = Path(path)
     try:
-        text = where.read_text(encoding="utf-8-sig")
+        values = read_toml(where, str(where))
     except FileNotFoundError:
         raise NotFound(f"There is no site profile at {where}: write one, or publish without it.") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise WrongCall(f"{where} cannot be read as a UTF-8 text file: {error}.") from None
-    try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise WrongCall(f"{where} is not valid TOML, correct it there: {error}.") from None
     return parse_profile(values, str(where))
 
 
 def parse_profile(values: dict[str, Any], where: str) -> Profile:
     """Return the profile that values read from TOML describe; `where` names them in a WrongCall."""
-    _check_keys(values, Profile, where)
+    check_keys(values, Profile.__struct_fields__, where)
     for name, kind in _LISTS.items():
         for entry in values.get(name, ()) if isinstance(values.get(name), list) else ():
             if isinstance(entry, dict):
-                _check_keys(entry, kind, f"{where}, [[{name}]]")
+                check_keys(entry, kind.__struct_fields__, f"{where}, [[{name}]]")
     try:
         profile = msgspec.convert(_with_text_dates(values), Profile)
     except msgspec.ValidationError as error:
@@ -128,10 +118,7 @@ def _with_text_dates(values: dict[str, Any]) -> dict[str, Any]:
 def _check(profile: Profile, where: str) -> None:
     if not profile.name.strip():
         raise WrongCall(f"{where}: name is empty, give the site a name.")
-    if not _LANGUAGE_TAG.fullmatch(profile.language):
-        raise WrongCall(
-            f"{where}: language {profile.language!r} is no language tag, write one like 'en' or 'pt-BR'."
-        )
+    check_language(profile.language, where)
     if profile.url is not None and (
         urlsplit(profile.url).scheme not in ("http", "https") or not urlsplit(profile.url).netloc
     ):
@@ -141,20 +128,10 @@ def _check(profile: Profile, where: str) -> None:
     if profile.messages_per_page < 1 or profile.latest < 1:
         raise WrongCall(f"{where}: messages_per_page and latest must be 1 or more.")
     for city in profile.cities:
-        _check_zone(city, where)
+        check_zone(city.zone, where, city.place)
     for counter in profile.counters:
         _check_since(counter, where)
     _check_sections(profile.sections, where)
-
-
-def _check_zone(city: City, where: str) -> None:
-    zones = available_timezones()
-    if city.zone not in zones:
-        nearest = _nearest(city.zone, zones) or _nearest(city.place.replace(" ", "_"), zones)
-        raise WrongCall(
-            f"{where}: {city.zone!r} is no IANA time zone{nearest or ', write one like Europe/Paris'}."
-        )
-    ZoneInfo(city.zone)
 
 
 def _check_since(counter: DayCounter, where: str) -> None:
@@ -171,8 +148,8 @@ def _check_sections(sections: tuple[Section, ...], where: str) -> None:
     for section in sections:
         for kind in section.kinds:
             if kind not in KINDS:
-                nearest = _nearest(kind, KINDS) or f": the kinds are {', '.join(KINDS)}"
-                raise WrongCall(f"{where}: section {section.name!r} names an unknown kind {kind!r}{nearest}.")
+                near = nearest(kind, KINDS) or f": the kinds are {', '.join(KINDS)}"
+                raise WrongCall(f"{where}: section {section.name!r} names an unknown kind {kind!r}{near}.")
         if not section.kinds:
             raise WrongCall(f"{where}: section {section.name!r} names no kinds, list one at least.")
         folder = section_folder(section)
@@ -181,22 +158,3 @@ def _check_sections(sections: tuple[Section, ...], where: str) -> None:
                 f"{where}: sections {folders[folder]!r} and {section.name!r} share an address, rename one."
             )
         folders[folder] = section.name
-
-
-def _check_keys(values: dict[str, Any], kind: type[msgspec.Struct], where: str) -> None:
-    known = kind.__struct_fields__
-    for key in values:
-        if key not in known:
-            nearest = _nearest(key, known) or f": the keys are {', '.join(known)}"
-            raise WrongCall(f"{where}: unknown key {key!r}{nearest}.")
-
-
-def _nearest(word: str, known: Iterable[str]) -> str | None:
-    lower = {name.casefold(): name for name in known}
-    close = get_close_matches(word.casefold(), lower, n=1, cutoff=0.5)
-    if not close:
-        tails = {name.rsplit("/")[-1]: name for name in sorted(lower)}
-        close = [
-            tails[tail] for tail in get_close_matches(word.casefold().rsplit("/")[-1], tails, n=1, cutoff=0.7)
-        ]
-    return f", did you mean {lower[close[0]]!r}?" if close else None

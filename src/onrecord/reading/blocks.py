@@ -8,6 +8,8 @@ from onrecord.model import Span
 
 Gap = Literal["paragraph", "line", "cell"]
 _SHORT_LINK = 40
+STATEMENT, LEFT_OUT = "told: statement", "told: left out"
+"""Places beside the semantic elements: inside an element that a source's file tells of."""
 
 
 class Link(NamedTuple):

@@ -18,6 +18,7 @@ from onrecord.reading.furniture import Furniture
 from onrecord.reading.label import Label
 from onrecord.reading.metadata import Line, is_time_line, opening_rule, status_of
 from onrecord.reading.pagehead import HeadTold
+from onrecord.reading.rules import Guide
 from onrecord.reading.vocabulary import INTERPRETED, TRANSLATED
 
 
@@ -34,6 +35,7 @@ class Body(NamedTuple):
     before_title: tuple[int, ...]
     language: str | None
     furniture: Furniture
+    guide: Guide
     discriminator: str = ""
     """What tells this statement from the others of its page; empty where it is the only one."""
 

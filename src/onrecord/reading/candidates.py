@@ -101,6 +101,15 @@ def find_candidate(block: Block, index: int) -> Label | None:
     )
 
 
+def find_told_candidate(block: Block, index: int, told: re.Pattern[str]) -> Label | None:
+    """Return the label at the beginning of a block that is one of those told, with a colon, a stop or a dash behind it."""
+    match = told.match(block.text)
+    if not match:
+        return None
+    end = match.end("bracket") if match["bracket"] else match.end("label")
+    return _made(block, index, match.start("label"), end, match.end(), "colon")
+
+
 def _paired_letter(block: Block, index: int) -> Label | None:
     """A letter that may stand for "question" or "answer" in the page's language; only a page that holds both tells."""
     match = _PAIRED.match(block.text[:80]) if block.text[:1] in _PAIRED_LETTERS else None

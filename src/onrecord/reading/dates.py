@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from onrecord.model import Span
@@ -13,11 +13,21 @@ FIRST_YEAR, LAST_YEAR = 1800, 2199
 
 
 class FoundDate(NamedTuple):
-    """A date and where it stands; `ambiguous` where day and month could change places."""
+    """A date and where it stands; `ambiguous` where day and month could change places.
+
+    `exchanged` is the day that a date in figures would be with day and month in the other places; `by` names what told
+    the places apart, or the day, if the text alone did not.
+    """
 
     iso: str
     span: Span
     ambiguous: bool = False
+    exchanged: str | None = None
+    by: str | None = None
+
+    def origin(self, read_from: str) -> str:
+        """Return what evidence says the date was read from."""
+        return f"{read_from} ({self.by})" if self.by else read_from
 
 
 _YEAR = r"(?P<year>\d{4})"
@@ -49,6 +59,8 @@ _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BESIDE = frozenset((*WEEKDAYS, "on", "le"))
 _YEARLIKE = re.compile(r"\d{4}")
+# "2020-04-27T23:30:00Z", "2020-04-27T23:30:00+0200": a time that says which moment it is
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})")
 
 
 def find_dates(text: str) -> list[FoundDate]:
@@ -64,7 +76,7 @@ def find_dates(text: str) -> list[FoundDate]:
             if any(span[0] < other.span[1] and other.span[0] < span[1] for other in found):
                 continue
             if dated := _dated(match):
-                found.append(FoundDate(dated[0], span, dated[1]))
+                found.append(dated)
     return sorted(found, key=lambda one: one.span)
 
 
@@ -84,18 +96,35 @@ def whole_date(text: str) -> FoundDate | None:
 
 def iso_of(value: str) -> str | None:
     """Return the ISO date (or date-time as written) of a machine-readable value, else of the one date in it, else None."""
+    if (day := machine_day(value)) is not None:
+        return day or None
+    found = [one for one in find_dates(value.strip()) if not one.ambiguous]
+    return found[0].iso if len({one.iso for one in found}) == 1 else None
+
+
+def machine_day(value: str) -> str | None:
+    """Return the day of a value in the form of ISO 8601 or of eight digits; "" where there is none, None in other forms."""
     value = value.strip()
     if re.fullmatch(
         r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?", value
     ):
-        return value[:10] if _real(int(value[:4]), int(value[5:7]), int(value[8:10])) else None
+        return _real(int(value[:4]), int(value[5:7]), int(value[8:10]))
     if re.fullmatch(r"\d{8}", value) and _real(int(value[:4]), int(value[4:6]), int(value[6:])):
         return f"{value[:4]}-{value[4:6]}-{value[6:]}"
-    found = [one for one in find_dates(value) if not one.ambiguous]
-    return found[0].iso if len({one.iso for one in found}) == 1 else None
+    return None
 
 
-def _dated(match: re.Match[str]) -> tuple[str, bool] | None:
+def moment_of(value: str) -> datetime | None:
+    """Return the moment that a machine-readable value with an offset from UTC names: "2020-04-27T23:30:00Z"; else None."""
+    if not _MOMENT.fullmatch(value.strip()):
+        return None
+    try:
+        return datetime.fromisoformat(value.strip())
+    except ValueError:
+        return None
+
+
+def _dated(match: re.Match[str]) -> FoundDate | None:
     groups = match.groupdict()
     year = int(groups["year"])
     if "first" in groups:
@@ -103,14 +132,18 @@ def _dated(match: re.Match[str]) -> tuple[str, bool] | None:
         day_first, month_first = _real(year, second, first), _real(year, first, second)
         if not day_first and not month_first:
             return None
+        either = bool(day_first and month_first and first != second)
         # Points and hyphens are written day first wherever they are in use; a slash may be either.
-        if groups["mark"] == "/" and day_first and month_first and first != second:
-            return day_first, True
-        return (day_first or month_first), False
+        return FoundDate(
+            day_first or month_first,
+            match.span(),
+            ambiguous=either and groups["mark"] == "/",
+            exchanged=month_first if either else None,
+        )
     month = groups["month"]
     number = int(month) if month.isdigit() else MONTHS.get(month.lower(), 0)
     real = _real(year, number, int(groups["day"])) if number else ""
-    return (real, False) if real else None
+    return FoundDate(real, match.span()) if real else None
 
 
 def _real(year: int, month: int, day: int) -> str:

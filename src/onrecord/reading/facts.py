@@ -10,11 +10,13 @@ from onrecord.model import (
     Evidence,
     Span,
 )
+from onrecord.reading.blocks import STATEMENT
 from onrecord.reading.body import Body, Found, Opening, within
-from onrecord.reading.dates import FoundDate, find_dates
+from onrecord.reading.dates import find_dates
 from onrecord.reading.identity import source_of
 from onrecord.reading.metadata import is_time_line, status_of
-from onrecord.reading.people import parse_byline
+from onrecord.reading.people import note_aliases, parse_byline
+from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.titles import TitleTold, kinds_of
 from onrecord.reading.turns import Split
 from onrecord.reading.vocabulary import MONTHS, WEEKDAYS
@@ -88,38 +90,39 @@ def find_statement_dates(
     for line in body.lines:
         if line.field in found or line.field == "date":
             field = "posted_on" if line.field == "date" else str(line.field)
-            dates = [one for one in find_dates(line.value) if not one.ambiguous]
+            dates = [one for one in body.guide.dates_in(line.value) if not one.ambiguous]
             if dates:
-                found[field].append(Evidence(dates[0].iso, f"line “{line.label}”", line.span, False))
+                origin = dates[0].origin(f"line “{line.label}”")
+                found[field].append(Evidence(dates[0].iso, origin, line.span, False))
     if told.dated:
         found["given_on"].append(
-            Evidence(told.dated.iso, "title", within(title_span, told.dated.span), False)
+            Evidence(told.dated.iso, told.dated.origin("title"), within(title_span, told.dated.span), False)
         )
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
-        for dated in find_dates(block.text):
+        for dated in body.guide.dates_in(block.text):
             if not dated.ambiguous:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
                 field = "given_on" if _SITTING.search(block.text) or _tells_when(block.text) else "posted_on"
-                found[field].append(Evidence(dated.iso, "line at the title", span, False))
+                found[field].append(Evidence(dated.iso, dated.origin("line at the title"), span, False))
     for index in opening.blocks:
         block = body.page.blocks[index]
-        if block.time and (iso := _iso(block.time)):
-            found["posted_on"].append(Evidence(iso, "time element", block.span, False))
+        if block.time and (day := body.guide.day_of(block.time)):
+            found["posted_on"].append(Evidence(day.iso, day.origin("time element"), block.span, False))
     for index in body.endings:
         block = body.page.blocks[index]
-        for dated in find_dates(block.text):
+        for dated in body.guide.dates_in(block.text):
             if not dated.ambiguous:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
-                found["posted_on"].append(Evidence(dated.iso, "closing line", span, False))
+                found["posted_on"].append(Evidence(dated.iso, dated.origin("closing line"), span, False))
     for start, end in introductions:
         said = _GIVEN_AT.search(body.page.text[start:end])
-        dates = [one for one in find_dates(said["rest"]) if not one.ambiguous] if said else []
+        dates = [one for one in body.guide.dates_in(said["rest"]) if not one.ambiguous] if said else []
         if said and dates:
             at = start + said.start("rest")
             span = (at + dates[0].span[0], at + dates[0].span[1])
-            found["given_on"].append(Evidence(dates[0].iso, "introduction", span, False))
+            found["given_on"].append(Evidence(dates[0].iso, dates[0].origin("introduction"), span, False))
     for field, listed in body.told.dates.items():
         found[field].extend(listed)
     chosen: dict[str, str | None] = {}
@@ -128,11 +131,6 @@ def find_statement_dates(
         for position, one in enumerate(candidates):
             evidence.note(field, one.value, one.from_, one.span, position == 0)
     return chosen
-
-
-def _iso(value: str) -> str | None:
-    dates: list[FoundDate] = find_dates(value)
-    return dates[0].iso if len(dates) == 1 and not dates[0].ambiguous else None
 
 
 def find_place(
@@ -189,14 +187,28 @@ def find_stated(
 
 
 def find_source(body: Body, url: str | None, evidence: Found) -> str | None:
-    """Return who published the text: the host of the address, but where the page gives another's text, that one's."""
+    """Return who published the text: the source told, else the host; but where the page gives another's text, that one's."""
     based_on = body.told.based_on
     if based_on is None:
-        return source_of(url)
+        if named := body.guide.name():
+            evidence.note("source", named, SOURCE_FILE, None, True)
+        return named or source_of(url)
     source = based_on.publisher or source_of(based_on.url)
     if source:
         evidence.note("source", source, "JSON-LD isBasedOn", None, True)
     return source
+
+
+def note_told(body: Body, split: Split, evidence: Found) -> None:
+    """Enter as evidence the language, the element of the statement and the speakers of labels that a source's file tells."""
+    note_aliases(body, split, evidence)
+    rules = body.guide.rules
+    if rules.language:
+        evidence.note("language", rules.language, SOURCE_FILE, None, True)
+    if rules.statement and "statement" in body.guide.decided:
+        blocks = [block for block in body.page.blocks if STATEMENT in block.places]
+        span = blocks[0].span[0], blocks[-1].span[1]
+        evidence.note("turns", rules.statement, SOURCE_FILE, span, True)
 
 
 def with_interviewer(

@@ -8,12 +8,12 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.reading.blocks import Block, PageBlocks
+from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
 from onrecord.reading.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.metadata import is_reference_line, opening_rule, status_of
 from onrecord.text import match_form
 
-_OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button"))
+_OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button", LEFT_OUT))
 # "[untitled]", "Untitled page": what programs write where nobody gave a title
 _UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
 # An element is descended into while it holds this share of the prose; beside it may stand this many characters of
@@ -36,8 +36,12 @@ class Frame(NamedTuple):
 
 
 def find_frame(page: PageBlocks) -> Frame:
-    """Return where title and body stand; what is in neither is outside (furniture, lists, footers)."""
+    """Return where title and body stand; what is in neither is outside (furniture, lists, footers).
+
+    Where a source's file tells the element of the statement, the body is what stands in that, below the title.
+    """
     blocks = page.blocks
+    told = [index for index, block in enumerate(blocks) if STATEMENT in block.places]
     inside = [index for index, block in enumerate(blocks) if _OUTSIDE.isdisjoint(block.places)]
     marked = [index for index in inside if "article" in blocks[index].places]
     rule = "body.article"
@@ -50,9 +54,15 @@ def find_frame(page: PageBlocks) -> Frame:
         rule = "body.main"
     if marked:
         inside = _with_title_before(blocks, marked, page)
+    if any(blocks[index].level == 1 for index in told):
+        inside = told
     title, text, origin = _title(page, inside)
     if text and _UNTITLED.fullmatch(text):
         text = None
+    if told:
+        first = title[-1] + 1 if set(title) & set(told) else 0
+        body = [index for index in told if index >= first and index not in title]
+        return Frame(title, tuple(body), text, origin, "body.told")
     after = [index for index in inside if index > title[-1]] if title else inside
     if not title:
         after = [index for index in after if "header" not in blocks[index].places]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from onrecord.model import Clock, Contact, Counter
 from onrecord.reading.blocks import Block
 from onrecord.reading.dates import FoundDate, whole_date
+from onrecord.reading.rules import Guide
 from onrecord.reading.vocabulary import ALL_MESSAGES, PAGER_WORDS
 
 # "Moscow: 13:30" · "Port Aurel 9:05 pm"
@@ -50,7 +51,7 @@ class Furniture(NamedTuple):
     named: dict[int, str]
 
 
-def find_furniture(blocks: Sequence[Block], outside: Iterable[int]) -> Furniture:
+def find_furniture(blocks: Sequence[Block], outside: Iterable[int], guide: Guide) -> Furniture:
     """Return the furniture among the blocks whose indices are given: those that stand outside the body."""
     named: dict[int, str] = {}
     clocks: list[Clock] = []
@@ -76,7 +77,7 @@ def find_furniture(blocks: Sequence[Block], outside: Iterable[int]) -> Furniture
         elif is_pager(text):
             pager = pager or text
             named[index] = "pager"
-    dateline = _dateline(blocks, indices, named)
+    dateline = _dateline(blocks, indices, named, guide)
     if dateline:
         named[dateline[0]] = "dateline"
     dated = dateline[1] if dateline else None
@@ -201,13 +202,13 @@ def _is_contact_label(text: str) -> bool:
 
 
 def _dateline(
-    blocks: Sequence[Block], indices: list[int], named: dict[int, str]
+    blocks: Sequence[Block], indices: list[int], named: dict[int, str], guide: Guide
 ) -> tuple[int, FoundDate] | None:
     """The page's own date stands with its clocks, or alone before the title."""
     dates = [
         (index, found)
         for index in indices
-        if index not in named and (found := whole_date(blocks[index].text))
+        if index not in named and (found := guide.whole_date(blocks[index].text))
     ]
     if not dates:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.reading.blocks import Block
-from onrecord.reading.candidates import find_candidate, find_loose_candidate
+from onrecord.reading.candidates import find_candidate, find_loose_candidate, find_told_candidate
 from onrecord.reading.dialogue import (
     SPEAKING_LABELS,
     are_items,
@@ -52,11 +52,17 @@ _SELF = re.compile(
 
 
 def learn_labels(
-    blocks: Sequence[Block], indices: Sequence[int], known_names: frozenset[str], *, interview: bool = False
+    blocks: Sequence[Block],
+    indices: Sequence[int],
+    known_names: frozenset[str],
+    *,
+    interview: bool = False,
+    told: re.Pattern[str] | None = None,
 ) -> list[Label]:
     """Return the labels among the blocks given, in order; `known_names`: lower-case words of names in the title.
 
-    `interview`: the title says that somebody asks, so that questions may be told by their type alone.
+    `interview`: the title says that somebody asks, so that questions may be told by their type alone. `told` matches
+    labels at the beginning of a block that are labels whatever the page shows.
     """
     candidates = [found for index in indices if (found := find_candidate(blocks[index], index))]
     candidates += _run_on(blocks, indices, candidates)
@@ -73,8 +79,23 @@ def learn_labels(
         if by_shape and (len(by_shape) > len(accepted) or accepted):
             taken = {label.block for label in by_shape}
             accepted = sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
+    if told is not None:
+        accepted = _with_told(accepted, blocks, [index for index in indices if index not in quoted], told)
     accepted = sorted([*accepted, *find_alone(accepted, blocks, indices)])
     return find_inline(accepted, blocks, indices)
+
+
+def _with_told(
+    accepted: list[Label], blocks: Sequence[Block], indices: Sequence[int], told: re.Pattern[str]
+) -> list[Label]:
+    """The labels with those told, each in the place of what was found where it stands."""
+    found = {
+        index: label.by("label.told")
+        for index in indices
+        if (label := find_told_candidate(blocks[index], index, told))
+    }
+    others = [one for one in accepted if one.block not in found or one.start >= found[one.block].words_from]
+    return sorted([*others, *found.values()])
 
 
 def _inside_quotations(blocks: Sequence[Block], indices: Sequence[int]) -> set[int]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from onrecord.reading.blocks import Head
 
@@ -48,6 +49,32 @@ def parse_markup(page: str) -> Markup:
     page, tamed = _tamed(page)
     tree = LexborHTMLParser(page)
     return Markup(tree, _head(tree), _bold_classes(tree), tamed)
+
+
+class Told(NamedTuple):
+    """Elements that a source's file tells of, by their ids in the tree: where the statement stands, what is left out."""
+
+    statement: frozenset[int] = frozenset()
+    left_out: frozenset[int] = frozenset()
+
+
+def find_told(tree: LexborHTMLParser, statement: str | None, leave_out: Sequence[str]) -> Told:
+    """Return the elements of a tree that the CSS selectors of a source's file name."""
+    of_statement = tree.css(statement) if statement else []
+    left_out = [element for selector in leave_out for element in tree.css(selector)]
+    return Told(
+        frozenset(element.mem_id for element in of_statement),
+        frozenset(element.mem_id for element in left_out),
+    )
+
+
+def is_selector(text: str) -> bool:
+    """Return whether the parser understands the text as a CSS selector."""
+    try:
+        LexborHTMLParser("").css(text)
+    except (SelectolaxError, ValueError):  # what it raises for anything else, and for lone surrogates
+        return False
+    return True
 
 
 def hides(style: str) -> bool:

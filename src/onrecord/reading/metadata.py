@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.blocks import Block
+from onrecord.reading.caseless import lowered
 from onrecord.reading.dates import find_dates, whole_date
 from onrecord.reading.label import label_key
 from onrecord.reading.vocabulary import ANSWER_LABELS, METADATA_LABELS, QUESTION_LABELS, STATUS_LINES
@@ -130,7 +131,8 @@ def is_time_line(text: str) -> bool:
 @lru_cache(1024)
 def status_of(text: str) -> tuple[str, ...]:
     """Return what a line of the source says about the state of its text, as status values."""
-    return tuple(status for pattern, status in STATUS_LINES if pattern.search(text))
+    lower = lowered(text)
+    return tuple(status for words, status in STATUS_LINES if words.pattern.search(lower))
 
 
 def _in_one_block(block: Block, index: int) -> Line | None:

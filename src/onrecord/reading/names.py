@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Speaker
+from onrecord.reading.caseless import lowered
 from onrecord.reading.vocabulary import (
     ABOUT,
     HONORIFICS,
@@ -268,16 +269,17 @@ def _about_another(title: str, start: int) -> bool:
 
 
 def _holds_kind(text: str) -> bool:
-    return any(kind.search(text) for kind, _, _ in KIND_PATTERNS)
+    lower = lowered(text)
+    return any(words.pattern.search(lower) for words, _, _ in KIND_PATTERNS)
 
 
 def _told(title: str, end: int, words: int = 6) -> bool:
     """Whether the words before a "by" or "of" name a kind of statement."""
     before = title[:end].split()[-words:]
     link = title[end:].split(None, 1)[:1]
-    texts = (" ".join([*before, "by"]), " ".join([*before, *link]))
+    texts = {lowered(" ".join([*before, "by"])), lowered(" ".join([*before, *link]))}
     return any(
-        pattern.search(text) and kind != "readout" for pattern, kind, _ in KIND_PATTERNS for text in texts
+        kind != "readout" and words.pattern.search(text) for words, kind, _ in KIND_PATTERNS for text in texts
     )
 
 

@@ -13,6 +13,7 @@ from onrecord.model import Notice
 from onrecord.reading.blocks import Block
 from onrecord.reading.dates import FoundDate, find_dates, whole_date
 from onrecord.reading.furniture import is_pager
+from onrecord.reading.rules import Guide
 from onrecord.reading.vocabulary import ALL_MESSAGES, WEEKDAYS
 
 # "16.05.2020 - Foreign Minister's interview with …": the mark between an entry's date and its title
@@ -56,13 +57,14 @@ class _Opening(NamedTuple):
 
 
 def find_entries(
-    blocks: Sequence[Block], indices: Sequence[int], base: str | None, *, is_list: bool = False
+    blocks: Sequence[Block], indices: Sequence[int], base: str | None, guide: Guide, *, is_list: bool = False
 ) -> list[Entry]:
     """Return the entries of the lists among the blocks given, in order; a lone dated line is no list.
 
     `is_list`: the page says that it is one. Then it may hold one entry alone, whose title leads somewhere.
     """
-    openings = [opening for opening in _openings(blocks, indices) if not opening.dated.ambiguous]
+    found = (one._replace(dated=guide.settle(one.dated)) for one in _openings(blocks, indices))
+    openings = [opening for opening in found if not opening.dated.ambiguous]
     entries: list[Entry] = []
     runs = _runs(openings, blocks)
     lists = [run for run in runs if len(run) >= _LEAST]

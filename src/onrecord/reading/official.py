@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from onrecord.model import Statement
 from onrecord.reading.body import Body
+from onrecord.reading.caseless import caseless
 from onrecord.reading.metadata import Line
 from onrecord.reading.vocabulary import KIND_PATTERNS, POST_WORDS, RELEASE_WORDS
 
@@ -36,10 +37,9 @@ _WEAK_KINDS = frozenset(
 )
 _OPENING_KINDS = frozenset(("announcement", "letter", "message", "appeal", "comment"))
 # "Embassy Press Officer on the answers of …", "Foreign Minister Ada Verne comments on …"
-_POST_SPEAKS = re.compile(
+_POST_SPEAKS = caseless(
     rf"(?:[A-Z][\w'’-]*\s+){{0,5}}(?:{'|'.join(sorted(POST_WORDS, key=len, reverse=True))})s?(?:\s+[A-Z][\w.'’-]*){{0,4}}\s+"
     r"(?:on|about|regarding|comments|answers|replies|speaks|to speak|to deliver|will say|zu|zur|zum|über|sur|sobre)\s",
-    re.IGNORECASE,
 )
 # "Below is the text of the speech made by …"
 _TEXT_OF = re.compile(
@@ -87,7 +87,7 @@ def _states(line: Line) -> bool:
 
 
 def _opens_with_kind(title: str) -> bool:
-    return any(kind in _OPENING_KINDS and pattern.match(title) for pattern, kind, _ in KIND_PATTERNS)
+    return any(kind in _OPENING_KINDS and words.match(title) for words, kind, _ in KIND_PATTERNS)
 
 
 def _is_introduced(body: Body) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from onrecord.model import Evidence
 from onrecord.reading.blocks import Head
-from onrecord.reading.dates import iso_of
+from onrecord.reading.rules import Guide
 
 _POSTED = (
     "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created",
@@ -41,7 +41,7 @@ class BasedOn(NamedTuple):
     url: str | None
 
 
-def parse_head(head: Head) -> HeadTold:
+def parse_head(head: Head, guide: Guide) -> HeadTold:
     """Return the dates that metadata state, as evidence with where each was found."""
     dates: dict[str, list[Evidence]] = {"posted_on": [], "updated_on": [], "given_on": []}
     types: set[str] = set()
@@ -52,13 +52,13 @@ def parse_head(head: Head) -> HeadTold:
         based_on = based_on or _based_on(entry.get("isBasedOn"))
         for key, field in (("datePublished", "posted_on"), ("dateModified", "updated_on")):
             value = entry.get(key)
-            if isinstance(value, str) and (iso := iso_of(value)):
-                dates[field].append(Evidence(iso, f"JSON-LD {key}", None, False))
+            if isinstance(value, str) and (day := guide.day_of(value)):
+                dates[field].append(Evidence(day.iso, day.origin(f"JSON-LD {key}"), None, False))
     for names, field in ((_POSTED, "posted_on"), (_UPDATED, "updated_on"), (_GIVEN, "given_on")):
         for wanted in names:
             for name, value in head.metadata:
-                if name == wanted and (iso := iso_of(value)):
-                    dates[field].append(Evidence(iso, f"meta {name}", None, False))
+                if name == wanted and (day := guide.day_of(value)):
+                    dates[field].append(Evidence(day.iso, day.origin(f"meta {name}"), None, False))
     return HeadTold(dates, frozenset(str(one) for one in types), based_on)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selectolax.lexbor import LexborNode
 
-from onrecord.reading.blocks import PageBlocks
-from onrecord.reading.markup import hides, parse_markup, sets_bold
+from onrecord.reading.blocks import LEFT_OUT, STATEMENT, PageBlocks
+from onrecord.reading.markup import Told, find_told, hides, parse_markup, sets_bold
 from onrecord.reading.writer import Effect, Writer
 
 _BLOCK_TAGS = frozenset(
@@ -47,24 +49,43 @@ def _effect(tag: str) -> Effect:
 # What a tag does it does wherever it stands; one that is not named here does nothing.
 _EFFECTS = {tag: _effect(tag) for tag in _BLOCK_TAGS | _PLACES | _BOLD_TAGS | _ITALIC_TAGS}
 _PLAIN = Effect()
+_LEFT_OUT = Effect("div", breaks=True, place=LEFT_OUT)
 _TEXT, _COMMENT = "-text", "-comment"
 _NOT_FOLLOWED = _UNSEEN_TAGS | {_COMMENT}
 
 
-def parse_html(text: str) -> PageBlocks:
-    """Return the blocks of an HTML page; what a browser does not show (scripts, hidden parts) is not its text."""
+def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str] = ()) -> PageBlocks:
+    """Return the blocks of an HTML page; what a browser does not show (scripts, hidden parts) is not its text.
+
+    Blocks in an element that the selector `statement` names have the place STATEMENT. The text of those that `leave_out`
+    names stands behind all other text, in blocks with the place LEFT_OUT.
+    """
     markup = parse_markup(text)
     writer = Writer()
     cut = False
     root = markup.tree.body or markup.tree.root
     if root is not None:
-        cut = _walk(root, writer, markup.bold_classes)
+        told = find_told(markup.tree, statement, leave_out)
+        if root.mem_id in told.statement:
+            writer.enter(Effect(place=STATEMENT))
+        apart: list[LexborNode] = []
+        cut = _walk(root, writer, markup.bold_classes, told, apart)
         writer.flush("paragraph")
+        for element in apart:
+            writer.enter(_LEFT_OUT)
+            cut = _walk(element, writer, markup.bold_classes, Told(), apart) or cut
+            writer.leave(_LEFT_OUT)
     return PageBlocks("".join(writer.pieces), tuple(writer.blocks), markup.head, cut or markup.tamed)
 
 
-def _walk(root: LexborNode, writer: Writer, bold_classes: frozenset[str]) -> bool:
-    """Walk the tree without recursion: hostile pages nest deeper than Python's stack. True where cut short."""
+def _walk(
+    root: LexborNode, writer: Writer, bold_classes: frozenset[str], told: Told, apart: list[LexborNode]
+) -> bool:
+    """Walk the tree without recursion: hostile pages nest deeper than Python's stack. True where cut short.
+
+    Elements that are told to be left out are not walked, but added to `apart`.
+    """
+    is_told = bool(told.statement or told.left_out)
     opened: list[tuple[Effect, LexborNode]] = []
     cut = False
     add = writer.text
@@ -81,9 +102,15 @@ def _walk(root: LexborNode, writer: Writer, bold_classes: frozenset[str]) -> boo
                 if tag in _BLOCK_TAGS:
                     writer.flush("paragraph")
             elif (effect := _shown(tag, element.attributes, bold_classes)) is not None:
+                if is_told and element.mem_id in told.statement:
+                    effect = effect._replace(tag=effect.tag or tag, breaks=True, place=STATEMENT)
                 if tag == "time":
                     writer.time = element.attributes.get("datetime") or None
-                if child.tag == _TEXT and child.next is None:
+                if is_told and element.mem_id in told.left_out:
+                    apart.append(element)
+                    if tag in _BLOCK_TAGS:
+                        writer.flush("paragraph")
+                elif child.tag == _TEXT and child.next is None:
                     # Most elements hold one text and nothing else: no need to go down and come up again.
                     if effect is _PLAIN:
                         add(child.text_content or "")

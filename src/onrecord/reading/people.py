@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import (
+    Evidence,
     Span,
     Speaker,
 )
 from onrecord.reading.body import Body, Found, Opening
 from onrecord.reading.names import Person, parse_person, people_in_title
+from onrecord.reading.rules import SOURCE_FILE, Guide
 from onrecord.reading.speakers import Cast
 from onrecord.reading.turns import Split
 from onrecord.reading.vocabulary import INTRODUCTION
@@ -66,6 +68,34 @@ def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) 
         for one in found:
             evidence.note("speakers", one.name, "introduction", span, True)
     return found
+
+
+def name_as_told(speakers: Sequence[Speaker], guide: Guide, evidence: Found) -> list[Speaker]:
+    """Return those whom the page names under the names that a source's file tells, each once, and say so in the evidence."""
+    named: dict[str, Speaker] = {}
+    for one in speakers:
+        told = guide.named(one)
+        if told != one:
+            for at, found in enumerate(evidence["speakers"]):
+                if found.value == one.name:
+                    origin = f"{found.from_} (alias: {SOURCE_FILE})"
+                    evidence["speakers"][at] = Evidence(told.name, origin, found.span, found.chosen)
+        before = named.get(told.name)
+        named[told.name] = Speaker(told.name, before.office or told.office) if before else told
+    return list(named.values())
+
+
+def note_aliases(body: Body, split: Split, evidence: Found) -> None:
+    """Enter as evidence each speaker whom a source's file tells for a label, where the label first stands."""
+    told: set[str] = set()
+    for stretch in split.stretches:
+        one = body.guide.alias_of(stretch.label.text) if stretch.label else None
+        if one is not None and stretch.label and stretch.label.key not in told:
+            told.add(stretch.label.key)
+            start = body.page.blocks[stretch.label.block].span[0]
+            span = start + stretch.label.start, start + stretch.label.end
+            evidence.note("speakers", one.name, SOURCE_FILE, span, True)
+            body.guide.decided.add("aliases")
 
 
 def opening_speakers(speakers: list[Speaker], split: Split, evidence: Found) -> list[Speaker]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from onrecord.model import Capture, Issue, Page, PageKind, Reading, Region, Span, Statement
-from onrecord.reading.blocks import Block, PageBlocks
+from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
 from onrecord.reading.frame import Frame, find_frame
@@ -21,6 +21,7 @@ from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
 from onrecord.reading.parse_text import parse_text
 from onrecord.reading.regions import Claim, tile, unclassified
+from onrecord.reading.rules import Guide, SourceRules
 from onrecord.reading.sections import Section, find_sections
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
@@ -49,6 +50,7 @@ TITLE_RULES = {
 }
 # The name of a block outside the statement, and the rule, by the element it stands in.
 _PLACES = (
+    (LEFT_OUT, "left_out", "left_out.told"),
     ("nav", "navigation", "navigation.element"), ("footer", "footer", "footer.element"),
     ("aside", "sidebar", "sidebar.element"), ("form", "form", "form.element"), ("select", "form", "form.element"),
     ("button", "form", "form.element"), ("header", "banner", "banner.element"),
@@ -86,32 +88,43 @@ class Traced(NamedTuple):
     issues: list[tuple[Issue, Span | None]]
 
 
-def read_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Reading:
-    """Return what the page says: statements with turns and dates, notices, furniture, and what could not be named."""
-    return trace_page(text, capture, issues).reading
+def read_page(
+    text: str, capture: Capture, issues: Iterable[Issue] = (), rules: SourceRules | None = None
+) -> Reading:
+    """Return what the page says: statements with turns and dates, notices, furniture, and what could not be named.
+
+    `rules` are what the keeper told of the page's source.
+    """
+    return trace_page(text, capture, issues, rules).reading
 
 
-def trace_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Traced:
+def trace_page(
+    text: str, capture: Capture, issues: Iterable[Issue] = (), rules: SourceRules | None = None
+) -> Traced:
     """Return what the page says, with the rules that decided."""
-    page = parse_html(text) if capture.media_type in _HTML_TYPES else parse_text(text)
+    guide = Guide(rules)
+    page = _parsed(text, capture.media_type, guide)
     found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
     if page.cut:
         message = "The page's markup goes beyond what authors write (too deep, or a tag too long); its text is kept."
         found_issues.append((Issue("nested_too_deep", message, capture.locator, "warning"), None))
-    told = parse_head(page.head)
-    layout = lay_out(page, capture.url, is_list=bool(told.types & _LIST_TYPES))
-    language, language_by = _language(page, layout)
-    composed, kind_by = _compose(page, layout, told, language, capture)
+    told = parse_head(page.head, guide)
+    layout = lay_out(page, capture.url, guide, is_list=bool(told.types & _LIST_TYPES))
+    language, language_by = _language(page, layout, guide)
+    composed, kind_by = _compose(page, layout, told, language, capture, guide)
     found_issues.extend(issue for one in composed for issue in one.issues)
     claims = tile(page.text, _claims(page, layout, composed))
     regions = tuple(Region(name, span) for name, span, _ in claims)
     listing = "" if composed else _listing_rule(page, layout, told)
     kind: PageKind = "statement" if composed else "listing" if listing else "other"
+    if guide.misses_statement():
+        issue = _misplaced(guide.rules.statement, capture, read=bool(composed))
+        found_issues.append((issue, None))
     if not page.text.strip():
         found_issues.append((Issue("no_text", "The page holds no text.", capture.locator, "error"), None))
     reading = Reading(
         capture=capture,
-        page=_page(page, layout, composed, told, language, kind, regions),
+        page=_page(page, layout, composed, told, language, kind, regions, guide),
         statements=tuple(one.statement for one in composed),
         notices=tuple(entry.notice for entry in layout.entries),
         issues=tuple(issue for issue, _ in found_issues),
@@ -120,8 +133,21 @@ def trace_page(text: str, capture: Capture, issues: Iterable[Issue] = ()) -> Tra
     return Traced(reading, page, layout, composed, claims, listing or kind_by, language_by, found_issues)
 
 
+def _parsed(text: str, media_type: str, guide: Guide) -> PageBlocks:
+    if media_type not in _HTML_TYPES:
+        return parse_text(text)
+    page = parse_html(text, guide.rules.statement, guide.rules.leave_out)
+    guide.note_places(page.blocks)
+    return page
+
+
+def _misplaced(selector: str | None, capture: Capture, *, read: bool) -> Issue:
+    message = f"Nothing on the page stands in “{selector}”, as the source file tells; it was read by the general rules."
+    return Issue("selector_unmatched", message, capture.locator, "warning" if read else "note")
+
+
 def _compose(
-    page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, capture: Capture
+    page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, capture: Capture, guide: Guide
 ) -> tuple[tuple[Composed, ...], str]:
     """The statements of a page, with what each takes of it: one for most pages, one a section where it holds several.
 
@@ -130,14 +156,16 @@ def _compose(
     if refused := _refusal(page, layout, told):
         return (), refused
     sections = find_sections(page, layout.frame, layout.body)
+    whole = _body(page, layout, told, language, guide)
     if not sections:
-        body = _body(page, layout, told, language)
-        one = compose_statement(body, capture)
-        sign = sign_of_statement(one.statement, body, capture.url)
-        return ((one,), sign) if sign else ((), "other.no_sign")
+        one = compose_statement(whole, capture)
+        if sign := sign_of_statement(one.statement, whole, capture.url):
+            return (one,), sign
+        guide.decided -= {"name", "aliases"}  # they were told of a statement that there is not
+        return (), "other.no_sign"
     composed = (
         compose_statement(
-            _body_of(section, page, layout, told, language),
+            _body_of(section, whole, layout),
             capture,
             urljoin(capture.url, section.target) if section.target and capture.url else None,
         )
@@ -146,7 +174,7 @@ def _compose(
     return tuple(composed), "statement.sections"
 
 
-def _body(page: PageBlocks, layout: Layout, told: HeadTold, language: str | None) -> Body:
+def _body(page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, guide: Guide) -> Body:
     return Body(
         page,
         layout.frame,
@@ -158,16 +186,16 @@ def _body(page: PageBlocks, layout: Layout, told: HeadTold, language: str | None
         layout.before_title,
         language,
         layout.furniture,
+        guide,
     )
 
 
-def _body_of(
-    section: Section, page: PageBlocks, layout: Layout, told: HeadTold, language: str | None
-) -> Body:
+def _body_of(section: Section, whole: Body, layout: Layout) -> Body:
     """What one section's statement is made from: the head's dates are the whole page's, and tell nothing of it."""
     last = section.body[-1]
     inside = range(section.heading, last + 1)
-    return _body(page, layout, told._replace(dates={field: [] for field in told.dates}), language)._replace(
+    return whole._replace(
+        told=whole.told._replace(dates={field: [] for field in whole.told.dates}),
         frame=Frame((section.heading,), section.body, section.title, "heading", "body.section"),
         indices=section.body,
         lines=tuple(line for line in layout.lines if line.blocks[0] in inside),
@@ -178,16 +206,17 @@ def _body_of(
     )
 
 
-def lay_out(page: PageBlocks, url: str | None, *, is_list: bool = False) -> Layout:
+def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = False) -> Layout:
     """Return which blocks are title, body, furniture, list entries and metadata; `is_list`: the page says it is one."""
     blocks = page.blocks
     frame = find_frame(page)
     body = [index for index in frame.body if not blocks[index].leads_within]
-    untitled = [index for index in range(len(blocks)) if index not in frame.title]
-    entries = find_entries(blocks, untitled, url, is_list=is_list)
+    left_out = {index for index, block in enumerate(blocks) if LEFT_OUT in block.places}
+    untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
+    entries = find_entries(blocks, untitled, url, guide, is_list=is_list)
     in_entries = {index for entry in entries for index in entry.blocks}
     body = _cut_at_list(body, in_entries)
-    apart = set(frame.title) | in_entries
+    apart = set(frame.title) | in_entries | left_out
     lines = [
         line
         for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart])
@@ -200,15 +229,15 @@ def lay_out(page: PageBlocks, url: str | None, *, is_list: bool = False) -> Layo
     aside = {*continued, *ended_by}
     endings = [index for index in ended_by if not says_furniture(blocks[index].text)]
     body = [index for index in body if index not in aside]
-    if (len(entries) >= 2 or (is_list and entries)) and _is_beside_list(
-        blocks, body, len(entries), frame.title_text or ""
-    ):
+    listed = len(entries) >= 2 or (is_list and entries)
+    told = any(STATEMENT in blocks[index].places for index in body)
+    if listed and not told and _is_beside_list(blocks, body, len(entries), frame.title_text or ""):
         # A list page's own lines: pager, counters, a word of explanation.
         body = []
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
     outside = [index for index in range(len(blocks)) if index not in taken]
     dated = _date_before_title(blocks, frame, set(outside))
-    furniture = find_furniture(blocks, [index for index in outside if index not in dated])
+    furniture = find_furniture(blocks, [index for index in outside if index not in dated], guide)
     return Layout(
         frame,
         furniture,
@@ -218,7 +247,7 @@ def lay_out(page: PageBlocks, url: str | None, *, is_list: bool = False) -> Layo
         tuple(endings),
         dated,
         tuple(body),
-        tuple(outside),
+        (*outside, *sorted(left_out)),
         ended_by,
     )
 
@@ -327,7 +356,9 @@ def _listing_rule(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
     return "listing.notices" if len(layout.entries) >= 2 and own <= listed else ""
 
 
-def _language(page: PageBlocks, layout: Layout) -> tuple[str | None, str]:
+def _language(page: PageBlocks, layout: Layout, guide: Guide) -> tuple[str | None, str]:
+    if told := guide.language():
+        return told, "language.told"
     declared = page.head.language
     if (
         declared
@@ -336,8 +367,8 @@ def _language(page: PageBlocks, layout: Layout) -> tuple[str | None, str]:
     ):
         return declared.replace("_", "-"), "language.declared"
     words = "\n".join(page.blocks[index].text for index in layout.body[:30]) or page.text[:4000]
-    told = language_of(words)
-    return told, "language.words" if told else "language.untold"
+    found = language_of(words)
+    return found, "language.words" if found else "language.untold"
 
 
 def _claims(page: PageBlocks, layout: Layout, composed: Sequence[Composed]) -> list[Claim]:
@@ -425,12 +456,13 @@ def _page(
     language: str | None,
     kind: PageKind,
     regions: tuple[Region, ...],
+    guide: Guide,
 ) -> Page:
     furniture = layout.furniture
     statement: Statement | None = composed[0].statement if len(composed) == 1 else None
     says = furniture.dated
     if says and furniture.clocks and (time := _time_of(furniture.clocks[0].time)):
-        says = f"{says}T{time}"
+        says = guide.with_offset(f"{says}T{time}")
     main_text = None if composed else "\n\n".join(page.blocks[index].text for index in layout.body) or None
     posted = statement.posted_on if statement else _first(told, "posted_on")
     updated = statement.updated_on if statement else _first(told, "updated_on")
@@ -450,6 +482,7 @@ def _page(
         learnt=None,
         text=page.text,
         regions=regions,
+        told=guide.told(),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -67,32 +67,34 @@ def identify_speakers(
     kinds: Sequence[str] = (),
     mentioned: Sequence[Speaker] = (),
     text: str = "",
+    aliases: Mapping[str, Speaker] | None = None,
 ) -> Cast:
     """Return speaker and role for each distinct label, in order of first appearance.
 
     `titled` are those the title names; `manners` tells how each label key talks; `text` is what the page prints, where the long form of a name may stand.
+    `aliases` give the speaker of a label key, whatever the page says: they come before all that is found here.
     """
+    told = aliases or {}
     table: list[Speaker] = [*titled, *(one for one in mentioned if not _is_among(one, titled))]
     # "Answer:" is the word of the one person the title names, and of nobody where it names several.
     answering = titled[0] if len(titled) == 1 else None
     distinct = {label_key(label): label for label in reversed(labels)}
     keys = list(dict.fromkeys(map(label_key, labels)))
-    outlets = _acronyms(distinct)
-    for key in keys:
-        if key not in outlets:
-            _enter(distinct[key], key, table, answering)
-    _complete(table, len(titled), text)
+    outlets = _acronyms(distinct) - told.keys()
+    _enter_all({key: distinct[key] for key in keys if key not in outlets}, table, answering, told)
+    _complete(table, len(titled), text, {one.name for one in told.values()})
     titled_now = table[: len(titled)]
     if answering:
         answering = table[0]
-    told = {
-        key: _BY_OUTLET if key in outlets else _speaker(distinct[key], key, table, answering) for key in keys
+    identified = {
+        key: _BY_OUTLET if key in outlets else _speaker(distinct[key], key, table, answering, told)
+        for key in keys
     }
-    meant = {key: word for key in keys if (word := _misprinted_word(key))}
+    meant = {key: word for key in keys if key not in told and (word := _misprinted_word(key))}
     for key in meant:
-        told[key] = Told(None, "speaker.misprinted_word")
+        identified[key] = Told(None, "speaker.misprinted_word")
     played = find_roles(
-        {meant.get(key, key): one.speaker for key, one in told.items()},
+        {meant.get(key, key): one.speaker for key, one in identified.items()},
         titled_now,
         manners,
         kinds,
@@ -100,13 +102,13 @@ def identify_speakers(
     )
     played |= {key: played[word] for key, word in meant.items()} | dict.fromkeys(outlets, _ASKING_OUTLET)
     for key, right in _misprints(Counter(map(label_key, labels))).items():
-        told[key] = Told(told[right].speaker, "speaker.misprint")
+        identified[key] = Told(identified[key if key in told else right].speaker, "speaker.misprint")
         played[key] = Played(played[right].role, "role.misprint")
     return Cast(
-        {key: one.speaker for key, one in told.items()},
+        {key: one.speaker for key, one in identified.items()},
         {key: one.role for key, one in played.items()},
         tuple(titled_now),
-        {key: one.rule for key, one in told.items()},
+        {key: one.rule for key, one in identified.items()},
         {key: one.rule for key, one in played.items()},
     )
 
@@ -158,27 +160,57 @@ def _misprinted_word(key: str) -> str | None:
     return next((word for word in _PARTS if len(word) >= 7 and _misspelt(key, word)), None)
 
 
-def _enter(label: str, key: str, table: list[Speaker], answering: Speaker | None) -> None:
+def _enter_told(one: Speaker, table: list[Speaker]) -> None:
+    """Enter somebody who is told in the table, with his office where one is told."""
+    for at, known in enumerate(table):
+        if known.name == one.name:
+            table[at] = Speaker(one.name, one.office or known.office)
+            return
+    table.append(one)
+
+
+def _enter_all(
+    labels: Mapping[str, str], table: list[Speaker], answering: Speaker | None, told: Mapping[str, Speaker]
+) -> None:
+    """Enter the speaker of each label in the table."""
+    for key, label in labels.items():
+        if key in told:
+            _enter_told(told[key], table)
+        else:
+            _enter(label, key, table, answering, told)
+
+
+def _enter(
+    label: str, key: str, table: list[Speaker], answering: Speaker | None, told: Mapping[str, Speaker]
+) -> None:
     """Enter a label's speaker in the table, or his longer name in place of the shorter one that stands there."""
-    found = _speaker(label, key, table, answering).speaker
+    found = _speaker(label, key, table, answering, told).speaker
     if found is None:
         return
     if found not in table:
         table.append(found)
+        return
+    if any(one.name == found.name for one in told.values()):
         return
     person = parse_person(_spaced_initials(label))
     if person and key not in ANSWER_LABELS and len(person.keys) > len(Person(found.name, None).keys):
         table[table.index(found)] = Speaker(_printed_name(person), found.office or person.office)
 
 
-def _complete(table: list[Speaker], after: int, text: str) -> None:
+def _complete(table: list[Speaker], after: int, text: str, told_names: Collection[str]) -> None:
     """Give the speakers whom only labels name the long form of their names, where the page prints it."""
     names = FullNames(text)
     for at in range(after, len(table)):
+        if table[at].name in told_names:
+            continue
         table[at] = Speaker(names.of(table[at].name), table[at].office)
 
 
-def _speaker(label: str, key: str, table: Sequence[Speaker], answering: Speaker | None) -> Told:
+def _speaker(
+    label: str, key: str, table: Sequence[Speaker], answering: Speaker | None, told: Mapping[str, Speaker]
+) -> Told:
+    if key in told:
+        return Told(next((one for one in table if one.name == told[key].name), None), "speaker.told")
     if names_nobody(key):
         return Told(None, "speaker.nobody_named")
     if key in ANSWER_LABELS:

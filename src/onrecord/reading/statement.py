@@ -15,20 +15,27 @@ from onrecord.model import (
 )
 from onrecord.reading.blocks import Block
 from onrecord.reading.body import Body, Found, Opening, split_opening, title_span_of, within
-from onrecord.reading.dates import find_dates
 from onrecord.reading.facts import (
     find_kinds,
     find_place,
     find_source,
     find_stated,
     find_statement_dates,
+    note_told,
     with_interviewer,
 )
 from onrecord.reading.identity import statement_id
 from onrecord.reading.label import Label
 from onrecord.reading.labels import learn_labels
 from onrecord.reading.names import Person, people_in_title, people_mentioned
-from onrecord.reading.people import all_speakers, find_bylines, find_introduced, find_titled, opening_speakers
+from onrecord.reading.people import (
+    all_speakers,
+    find_bylines,
+    find_introduced,
+    find_titled,
+    name_as_told,
+    opening_speakers,
+)
 from onrecord.reading.regions import Claim
 from onrecord.reading.speakers import Cast, identify_speakers
 from onrecord.reading.spoken import Who, make_turns, manners_of
@@ -59,12 +66,13 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     `address`: where a page of several says that this one stands by itself; None for the capture's own.
     """
     title = body.frame.title_text
-    told = parse_title(title or "")
+    guide = body.guide
+    told = parse_title(title or "", guide)
     titled = people_in_title(title or "")
     mentioned = people_mentioned(title or "")
     asked = bool({"interview", "answers_to_media", "news_conference"} & set(told.kinds))
     known = _name_words([*titled, *mentioned])
-    labels = learn_labels(body.page.blocks, body.indices, known, interview=asked)
+    labels = learn_labels(body.page.blocks, body.indices, known, interview=asked, told=guide.labels)
     opening = split_opening(body, labels)
     split = split_turns(
         body.page.blocks,
@@ -77,10 +85,9 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     cast = _cast(body, opening, split, titled, mentioned, kinds, evidence)
     speakers = list(cast.titled)
     turns, who = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
+    note_told(body, split, evidence)
     dates = find_statement_dates(body, told, opening, split.introductions, evidence, title_span)
-    place = find_place(body, told, opening, split.introductions, evidence, title_span)
     texts = _texts_about(body, opening, split, turns)
-    status = find_status(title or "", texts, evidence)
     text_status, text_status_by = find_text_status(body, title or "", texts, turns)
     statement = Statement(
         id=statement_id(address or capture.url, capture.digest, "" if address else body.discriminator),
@@ -89,13 +96,13 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
         given_on=dates["given_on"],
         posted_on=dates["posted_on"],
         updated_on=dates["updated_on"],
-        place=place,
+        place=find_place(body, told, opening, split.introductions, evidence, title_span),
         occasion=find_stated(body, "occasion", told.occasion, evidence, title_span),
         language=body.language,
         source=find_source(body, capture.url, evidence),
         outlet=find_stated(body, "outlet", told.outlet, evidence, title_span),
         speakers=all_speakers(speakers, cast),
-        status=status,
+        status=find_status(title or "", texts, evidence),
         text_status=text_status,
         part=find_part(body, title or "", opening),
         turns=turns,
@@ -131,11 +138,12 @@ def _cast(
         speakers = find_introduced(body, split, opening, evidence)
     return identify_speakers(
         [s.label.meant for s in split.stretches if s.label and s.label.text],
-        speakers,
+        name_as_told(speakers, body.guide, evidence),
         manners_of(body.page.text, split),
         kinds,
         mentioned,
         body.page.text,
+        body.guide.aliases,
     )
 
 
@@ -190,7 +198,7 @@ def _issues(
         issue = Issue("label_without_words", message, capture.locator, "warning")
         issues.append((issue, _silent_span(label, body.page.blocks)))
     title = body.frame.title_text or ""
-    for dated in find_dates(title):
+    for dated in body.guide.dates_in(title):
         if dated.ambiguous:
             written = title[slice(*dated.span)]
             message = f"The title's date “{written}” may be two different days; it was not used."

@@ -6,8 +6,10 @@ import re
 from typing import NamedTuple
 
 from onrecord.model import Span
+from onrecord.reading.caseless import lowered
 from onrecord.reading.dates import FoundDate, find_dates
 from onrecord.reading.names import LONGEST_TITLE
+from onrecord.reading.rules import Guide
 from onrecord.reading.vocabulary import ABOUT, KIND_PATTERNS, MONTHS, OUTLET_WORDS, WEEKDAYS
 
 _PLACE_BEFORE = re.compile(
@@ -76,10 +78,10 @@ class TitleTold(NamedTuple):
     interviewer: tuple[str, Span] | None
 
 
-def parse_title(title: str) -> TitleTold:
-    """Return what the words of a title tell of the statement: only what stands in it."""
+def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
+    """Return what the words of a title tell of the statement: only what stands in it, its date read by the guide."""
     title = title[:LONGEST_TITLE]
-    dates = find_dates(title)
+    dates = guide.dates_in(title) if guide else find_dates(title)
     dated = dates[-1] if dates and not dates[-1].ambiguous else None
     if dated and (_TERM.search(title[: dated.span[0]]) or _is_of_what_it_is_about(title, dated)):
         dated = None
@@ -104,10 +106,11 @@ def _kinds_of_title(title: str) -> tuple[str, ...]:
 
 def kinds_of(text: str) -> tuple[str, ...]:
     """Return at most two kinds that the text names, the occasion's first; a weak one only where nothing stronger stands."""
+    lower = lowered(text)
     found = [
         (match.start(), kind, strong)
-        for pattern, kind, strong in KIND_PATTERNS
-        if (match := pattern.search(text))
+        for words, kind, strong in KIND_PATTERNS
+        if (match := words.pattern.search(lower))
     ]
     kinds = [kind for _, kind, strong in found if strong]
     weak = [kind for _, kind, strong in found if not strong]

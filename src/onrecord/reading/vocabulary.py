@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.reading.caseless import Caseless, caseless
+
 MONTHS: dict[str, int] = {}
 # In English, German, French, Spanish, Portuguese, Italian, Russian with both cases, Arabic.
 _MONTH_WORDS = (
@@ -64,14 +66,11 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      "announcement", True),
     (r"remarks|opening words|propos\b|worte|äußerungen|intervention|intervención|intervenção|intervento|comparecencia|audition|wypowiedź|стенограмма|palabras|реплик\w*|slovo|toast", "remarks", False),
 )  # fmt: skip
-KIND_PATTERNS = tuple(
-    (re.compile(pattern, re.IGNORECASE), kind, strong) for pattern, kind, strong in KIND_WORDS
-)
+KIND_PATTERNS = tuple((caseless(pattern), kind, strong) for pattern, kind, strong in KIND_WORDS)
 
 # Where a title turns from what it is to what it is about.
-ABOUT = re.compile(
+ABOUT = caseless(
     r"\s(?:on|about|regarding|concerning|in response to|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
-    re.IGNORECASE,
 )
 RELEASE_WORDS = re.compile(
     r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung|information)(?:en)?\b|"
@@ -133,12 +132,11 @@ OFFICE_FIELDS = frozenset(
 )
 # The offices a person holds, as against the words of what the office is for ("energy", "affairs").
 # Nouns that newspapers, agencies and stations are named with: a label that holds one is an outlet, not a person.
-OUTLET_WORDS = re.compile(
+OUTLET_WORDS = caseless(
     r"\b(?:news|times|post|gazette|gazeta|herald|tribune|journal|daily|weekly|radio|tv|television|channel|agency|press|presse|"
     r"magazine|newspaper|media|soir|matin|wire|star|sun|mail|express|standard|observer|guardian|telegraph|chronicle|monitor|globe|"
     r"courier|review|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
     r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио)\b",
-    re.IGNORECASE,
 )
 POST_WORDS = frozenset(
     "president minister ministers secretary ambassador spokesperson spokesman spokeswoman director commissioner chancellor "
@@ -191,8 +189,8 @@ AWAY = re.compile(
     r"compartilhar|分享|打印|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
     re.IGNORECASE,
 )
-STATUS_LINES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), status)
+STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
+    (caseless(pattern), status)
     for pattern, status in (
         (r"check against delivery|es gilt das gesprochene wort|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
         (r"as[- ]delivered|exactly as it was delivered|tel que prononcé", "as_delivered"),
@@ -208,21 +206,19 @@ STATUS_LINES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          r"|traduction non officielle|неофициальный перевод", "unofficial_translation"),
     )
 )  # fmt: skip
-TRANSLATED = re.compile(
+TRANSLATED = caseless(
     r"(?<!un)official translation|provisional translation|the original (?:text )?is in [A-Z]|translated from|translation (?:of|from) the|übersetzung (?:aus|des)|traduction (?:du|de l)|"
     r"traducción (?:del|oficial)|перевод с",
-    re.IGNORECASE,
 )
-INTERPRETED = re.compile(
+INTERPRETED = caseless(
     r"\b(?:via|through|as|by) (?:an? |the )?(?:interpret\w+|translat\w+)|words of the interpreter|interpretation of (?:the )?speeches|retranslated|simultaneous interpretation|"
     r"simultanübersetzung|как переведено|перевод(?:чик)?\)|interprétation simultanée|\(as interpreted",
-    re.IGNORECASE,
 )
 ORIGINAL = re.compile(
     r"original(?: language)?:|\(original (?:text|language)\)|text in the original", re.IGNORECASE
 )
 # Written by the source, not said by anybody: "(Laughter.)", "[inaudible]", "(Beifall bei der SPD)"
-DIRECTION_WORDS = re.compile(
+DIRECTION_WORDS = caseless(
     r"laugh\w*|applause|cheer\w*|inaudible|indistinct|crosstalk|cross-talk|cross talk|interpret\w*|translat\w*|speaks? in|spoke in|speaking \w+\W*$|"
     r"speaking in|in (?:english|french|german|spanish|russian|arabic|chinese|hindi|mandarin|japanese|korean|italian|"
     r"portuguese|dari|ukrainian|hebrew|turkish|malay|tamil)\W*$|continues? in|pause\w*|silence|interrupt\w*|off[- ]mic\w*|off-?record|video|music|"
@@ -232,17 +228,15 @@ DIRECTION_WORDS = re.compile(
     r"interruption|exclamations?|murmures|mouvements|risas|aplausos|смех|аплодисменты|неразборчиво|шум в зале|"
     r"как переведено|笑|笑声|掌声|鼓掌|تصفيق|ضحك|hear, hear|interjections?|technical difficult\w*|standing ovation|"
     r"signing|is signed|moment of silence|exits?|enters?|toasts?|playing|plays",
-    re.IGNORECASE,
 )
 # Labels of metadata lines, by the field that they state. Matched on the whole label.
 # A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"
-INTRODUCTION = re.compile(
+INTRODUCTION = caseless(
     r"\b(?:gave|delivered|made) (?:a |the following |these |this )?(?:remarks|speech|statement|address) (?:at|to|in|on|after|before|following)\b|"
     r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter|message|article)\b|"
     r"^\W*(?:below|here|this) is the (?:full )?(?:text|transcript) of\b|"
     r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
     r"\bim (?:folgenden|wortlaut)\b|\bnachfolgend\b|\bvoici (?:le|la|les)\b|\bci-dessous\b|a continuación\b|следующ(?:ее|ий|ая) (?:заявление|текст|комментарий)",
-    re.IGNORECASE,
 )
 # A publisher's own article may reprint a statement whole, and says so in its title.
 FULL_TEXT = re.compile(r"\b(?:in full|full (?:text|transcript|statement|speech)|full-text|transcript|verbatim|im wortlaut|wortlaut|texte intégral|"

@@ -5,6 +5,7 @@ The rows follow from the set of captures alone, not from the order in which they
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
@@ -20,6 +21,9 @@ from onrecord.record.versions import digest_of_version, digest_of_words
 
 Read = Callable[[CaptureRow], Reading | Issue]
 """Makes a Reading of a kept capture, or tells why it cannot."""
+
+NameSource = Callable[[str | None], str | None]
+"""Tells the source of an address."""
 
 
 class Entered(NamedTuple):
@@ -37,7 +41,9 @@ def enter_identities(db: sqlite3.Connection, minted: Iterable[StatementMinted]) 
     db.executemany("INSERT OR IGNORE INTO identities VALUES (?, ?, ?, ?)", rows)
 
 
-def enter_captures(db: sqlite3.Connection, entries: Iterable[Entry], read: Read, touched: int) -> Entered:
+def enter_captures(
+    db: sqlite3.Connection, entries: Iterable[Entry], read: Read, name_source: NameSource, touched: int
+) -> Entered:
     """Write the rows for these captures and all that follows from them; within the caller's transaction.
 
     `touched` is entered with each statement whose text changes: the ledger position behind the batch.
@@ -45,7 +51,7 @@ def enter_captures(db: sqlite3.Connection, entries: Iterable[Entry], read: Read,
     new: dict[int, list[CaptureRow]] = {}
     for entry in entries:
         if isinstance(entry.event, CaptureKept):
-            row = _enter_capture(db, entry.position, entry.event)
+            row = _enter_capture(db, entry.position, entry.event, name_source(entry.event.url))
             enter_names(db, entry.position, entry.event)
             new.setdefault(row.reading, []).append(row)
         elif isinstance(entry.event, NamesKept):
@@ -64,11 +70,13 @@ def enter_captures(db: sqlite3.Connection, entries: Iterable[Entry], read: Read,
     )
 
 
-def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept) -> CaptureRow:
+def _enter_capture(
+    db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None
+) -> CaptureRow:
     first = db.execute(
         "SELECT reading FROM captures WHERE digest = ? AND url IS ? LIMIT 1", (kept.digest, kept.url)
     ).fetchone()
-    row = capture_row(position, kept, first[0] if first else position)
+    row = capture_row(position, kept, source, first[0] if first else position)
     db.execute(f"INSERT INTO captures VALUES ({', '.join('?' * len(row))})", row)
     return row
 
@@ -116,7 +124,7 @@ class _Batch:
 
     def _write_unread(self, reading: int, row: CaptureRow, issue: Issue) -> None:
         self.db.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, NULL)",
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, '[]', NULL)",
             (reading, _address(row.url), row.position),
         )
         self._write_issues(reading, (issue,))
@@ -124,9 +132,10 @@ class _Batch:
     def _write_reading(self, reading: int, row: CaptureRow, value: Reading) -> None:
         page = value.page
         self.db.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (reading, _address(row.url), row.position, page.kind, page.title, page.language, page.posted_on,
-             len(value.statements), len(value.notices), value.unclassified.characters, pack_reading(value)),
+             len(value.statements), len(value.notices), value.unclassified.characters, json.dumps(page.told),
+             pack_reading(value)),
         )  # fmt: skip
         self.db.executemany(
             "INSERT INTO sightings VALUES (?, ?, ?, ?, ?)",

@@ -10,17 +10,27 @@ from itertools import islice
 from typing import NamedTuple
 
 from onrecord.capture import Captured
-from onrecord.errors import ArchiveBusy, DamagedArchive
+from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.model import Issue, Reading
 from onrecord.record.batches import MOST_CAPTURES
-from onrecord.record.derive import Entered, Read, enter_captures, enter_identities
+from onrecord.record.derive import Entered, NameSource, Read, enter_captures, enter_identities
 from onrecord.record.layout import Layout
 from onrecord.record.ledger import CaptureKept, Entry, Ledger, NamesKept, RevisitKept, StatementMinted
 from onrecord.record.lock import locked
 from onrecord.record.pages import read_captured
 from onrecord.record.rows import CaptureRow
+from onrecord.record.sources import Sources, read_sources
 from onrecord.record.store import read_body
-from onrecord.record.tables import clear, connect, derivation, read_meta, schema, transaction, write_meta
+from onrecord.record.tables import (
+    clear,
+    connect,
+    derivation,
+    read_meta,
+    same_code,
+    schema,
+    transaction,
+    write_meta,
+)
 
 Progress = Callable[[int, str], None]
 """Is told how many captures are done, and the address of the last one."""
@@ -44,6 +54,12 @@ class Derived:
         """Why the tables could not be read when this was opened, if they could not."""
         self.cut: str | None = None
         """Why the ledger is known to have lost its end, if it is; then nothing is answered, derived or added."""
+        self.sources = Sources()
+        """What the source files told when they were last read."""
+        self.fault: str | None = None
+        """What is wrong in a source file, if something is; then nothing is answered, derived or added either."""
+        self.sources_changed = False
+        """Whether captures had to be derived anew because the source files tell something else now."""
         self._db = self._connected()
 
     @property
@@ -51,9 +67,12 @@ class Derived:
         """Return the connection; `catch_up` has made sure that there is one.
 
         DamagedArchive where that found that the ledger has lost its end: what is held then is only evidence of that.
+        WrongCall where a source file is wrong: what is held may then be what the keeper has just corrected.
         """
         if self.cut is not None:
             raise DamagedArchive(self.cut)
+        if self.fault is not None:
+            raise WrongCall(self.fault)
         assert self._db is not None
         return self._db
 
@@ -67,9 +86,9 @@ class Derived:
 
         While another writes, or where nothing may be written, what is there is used; where there is nothing, the
         tables are made in memory. ArchiveBusy when another is making them for the first time. Where the ledger has lost
-        its end, nothing is done but noting it in `cut`.
+        its end, nothing is done but noting it in `cut`; where a source file is wrong, in `fault`.
         """
-        if self.find_cut() or self._is_level():
+        if self.find_cut() or self.find_fault() or self._is_level():
             return
         if not self._writable:
             if not self._can_be_asked():
@@ -104,13 +123,13 @@ class Derived:
 
         def read(row: CaptureRow) -> Reading | Issue:
             body = bodies.get(row.digest)
-            return self.read(row) if body is None else read_captured(_captured(row, body))
+            return self.read(row) if body is None else self._read(_captured(row, body))
 
         with transaction(self.db):
-            entered = enter_captures(self.db, entries, read, entries[-1].end)
+            entered = enter_captures(self.db, entries, read, self.sources.name_of, entries[-1].end)
             self._mint(entered.minted)
             end = self.ledger.end()
-            write_meta(self.db, end, self.ledger.count_lines(end))
+            write_meta(self.db, end, self.ledger.count_lines(end), self.derivation)
         return entered
 
     def fetch(self, row: CaptureRow) -> Captured | Issue:
@@ -121,7 +140,10 @@ class Derived:
     def read(self, row: CaptureRow) -> Reading | Issue:
         """Return the Reading of a kept capture, or the issue that keeps it from being read."""
         captured = self.fetch(row)
-        return captured if isinstance(captured, Issue) else read_captured(captured)
+        return captured if isinstance(captured, Issue) else self._read(captured)
+
+    def _read(self, captured: Captured) -> Reading | Issue:
+        return read_captured(captured, self.sources.rules_of(captured.capture.url))
 
     def read_or_fail(self, row: CaptureRow) -> Reading | Issue:
         """Return the Reading of a kept capture; DamagedArchive if its bytes are not what was acknowledged."""
@@ -131,7 +153,7 @@ class Derived:
                 f"{captured.message.rstrip('.')}; nothing was derived again, `onrecord verify` names all that is"
                 " damaged."
             )
-        return read_captured(captured)
+        return self._read(captured)
 
     def find_cut(self) -> bool:
         """Return whether the tables hold lines that the ledger has no more, and note it.
@@ -151,9 +173,25 @@ class Derived:
                 )
         return self.cut is not None
 
+    def find_fault(self) -> bool:
+        """Read the source files; return whether one of them is wrong, and note it."""
+        self.fault = None
+        try:
+            self.sources = read_sources(self.layout.sources)
+        except WrongCall as fault:
+            self.fault = str(fault)
+        return self.fault is not None
+
+    @property
+    def derivation(self) -> str:
+        """Return what derives here: this code, with what the source files tell."""
+        return derivation(self.sources.meaning)
+
     def _repair(self) -> None:
         if self.find_cut():
             raise DamagedArchive(str(self.cut))
+        if self.find_fault():
+            raise WrongCall(str(self.fault))
         self.ledger.repair()
 
     def _connected(self) -> sqlite3.Connection | None:
@@ -174,7 +212,7 @@ class Derived:
 
     def _is_level(self) -> bool:
         meta = read_meta(self._db) if self._db is not None else {}
-        return meta.get("derivation") == derivation() and meta.get("position") == str(self.ledger.end())
+        return meta.get("derivation") == self.derivation and meta.get("position") == str(self.ledger.end())
 
     def _can_be_asked(self) -> bool:
         return self._db is not None and read_meta(self._db).get("schema") == schema()
@@ -185,11 +223,13 @@ class Derived:
             self._db = self._connected() or self._made_anew()
         meta = read_meta(self._db)
         position, end = meta.get("position", ""), self.ledger.end()
-        if meta.get("derivation") != derivation() or not self.ledger.has_line_at(position):
+        before = meta.get("derivation", "")
+        if before != self.derivation or not self.ledger.has_line_at(position):
             self._derive_all(self.read, progress)
+            self.sources_changed = self.derived_again and before != self.derivation and same_code(before)
         elif int(position) < end:
             tail = LedgerPart(self.ledger, int(position))
-            derive_entries(self.db, tail, self.read, self._mint, progress, together=False)
+            self._deriving(self.db, self._mint).derive(tail, progress, together=False)
 
     def _derive_all(self, read: Read, progress: Progress | None) -> None:
         try:
@@ -205,17 +245,20 @@ class Derived:
     def _derive_all_into(self, db: sqlite3.Connection, read: Read, progress: Progress | None) -> None:
         with transaction(db):
             clear(db)
-            whole = LedgerPart(self.ledger, 0)
-            done = derive_entries(db, whole, read, self._mint, progress, together=True)
+            deriving = self._deriving(db, self._mint)._replace(read=read)
+            done = deriving.derive(LedgerPart(self.ledger, 0), progress, together=True)
         self.derived_again = self.derived_again or done > 0
 
     def _derive_in_memory(self, progress: Progress | None) -> None:
         self.close()
         self._db = connect(":memory:", writable=True)
         clear(self._db)
-        whole = LedgerPart(self.ledger, 0)
-        done = derive_entries(self._db, whole, self.read, lambda minted: None, progress, together=False)
+        deriving = self._deriving(self._db, lambda minted: None)
+        done = deriving.derive(LedgerPart(self.ledger, 0), progress, together=False)
         self.derived_again = done > 0
+
+    def _deriving(self, db: sqlite3.Connection, mint: Mint) -> Deriving:
+        return Deriving(db, self.read, self.sources.name_of, mint, self.derivation)
 
     def _mint(self, minted: tuple[StatementMinted, ...]) -> None:
         if minted:
@@ -238,37 +281,46 @@ class LedgerPart(NamedTuple):
             yield entry
 
 
-def derive_entries(
-    db: sqlite3.Connection,
-    part: LedgerPart,
-    read: Read,
-    mint: Mint,
-    progress: Progress | None,
-    *,
-    together: bool,
-) -> int:
-    """Write all that follows from these events of the ledger, and return how many captures that were.
+class Deriving(NamedTuple):
+    """What turns events of a ledger into rows: the tables, how pages are read and sources named, who enters new identities.
 
-    With `together` within the caller's transaction, else in one for each batch, so that what is done stays done.
+    `derived_by` tells this way of deriving from others.
     """
-    with _step(db, together):
-        events = (entry.event for entry in part.entries())
-        enter_identities(db, (event for event in events if isinstance(event, StatementMinted)))
-    done = 0
-    kept = (
-        entry for entry in part.entries() if isinstance(entry.event, CaptureKept | NamesKept | RevisitKept)
-    )
-    while batch := list(islice(kept, MOST_CAPTURES)):
+
+    db: sqlite3.Connection
+    read: Read
+    name_source: NameSource
+    mint: Mint
+    derived_by: str
+
+    def derive(self, part: LedgerPart, progress: Progress | None, *, together: bool) -> int:
+        """Write all that follows from these events of the ledger, and return how many captures that were.
+
+        With `together` within the caller's transaction, else in one for each batch, so that what is done stays done.
+        """
+        db = self.db
         with _step(db, together):
-            mint(enter_captures(db, batch, read, batch[-1].end).minted)
-            write_meta(db, batch[-1].end, part.ledger.count_lines(batch[-1].end))
-        done += len(batch)
-        if progress is not None:
-            progress(done, _address(batch[-1]))
-    with _step(db, together):
-        end = part.ledger.end() if part.end is None else part.end
-        write_meta(db, end, part.ledger.count_lines(end))
-    return done
+            events = (entry.event for entry in part.entries())
+            enter_identities(db, (event for event in events if isinstance(event, StatementMinted)))
+        done = 0
+        kept = (
+            entry
+            for entry in part.entries()
+            if isinstance(entry.event, CaptureKept | NamesKept | RevisitKept)
+        )
+        while batch := list(islice(kept, MOST_CAPTURES)):
+            with _step(db, together):
+                self.mint(enter_captures(db, batch, self.read, self.name_source, batch[-1].end).minted)
+                self._write_level(part, batch[-1].end)
+            done += len(batch)
+            if progress is not None:
+                progress(done, _address(batch[-1]))
+        with _step(db, together):
+            self._write_level(part, part.ledger.end() if part.end is None else part.end)
+        return done
+
+    def _write_level(self, part: LedgerPart, end: int) -> None:
+        write_meta(self.db, end, part.ledger.count_lines(end), self.derived_by)
 
 
 @contextmanager

@@ -43,10 +43,11 @@ class Filters(NamedTuple):
 
     def where(self) -> tuple[str, list[str]]:
         """Return a condition on the table `statements`, and its values."""
-        terms, values = ["1"], []
+        terms: list[str] = ["1"]
+        values: list[str] = []
         if self.source is not None:
-            terms.append("source = ?")
-            values.append(self.host())
+            terms.append("source IN (?, ?)")
+            values += self.sources()
         if self.speaker is not None:
             terms.append("instr(speaker_words, ?)")
             values.append(words_of(self.speaker))
@@ -62,8 +63,12 @@ class Filters(NamedTuple):
         return " AND ".join([*terms, *dated]), values + dates
 
     def host(self) -> str:
-        """Return the source asked for as it is kept: a host in lower case without "www."."""
+        """Return the source asked for as a host is kept: in lower case without "www."."""
         return (self.source or "").strip().lower().removeprefix("www.")
+
+    def sources(self) -> tuple[str, str]:
+        """Return the source asked for as it was given, which may be a name, and as a host."""
+        return (self.source or "").strip(), self.host()
 
     def of_statement(self) -> bool:
         """Return whether anything is asked that only a held statement can answer, not a notice of one."""

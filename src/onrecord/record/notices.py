@@ -35,6 +35,7 @@ class _Shown(NamedTuple):
     url: str | None
     captured_at: str | None
     digest: str
+    source: str | None
     reading: int
     n: int
 
@@ -64,7 +65,7 @@ def derive_notice(db: sqlite3.Connection, key: str, readings: Readings) -> None:
     assert reading is not None  # an announcement is only written with its Reading
     notice = reading.notices[latest.n - 1]
     row = NoticeRow(
-        key, source_of(latest.url), latest.url, notice.kind, notice.posted_on, notice.title, notice.lead, notice.url,
+        key, latest.source, latest.url, notice.kind, notice.posted_on, notice.title, notice.lead, notice.url,
         normalised_address(notice.url) if notice.url else None, words_of(notice.title),
         timed[0].captured_at if timed else None, latest.captured_at,
     )  # fmt: skip
@@ -72,7 +73,7 @@ def derive_notice(db: sqlite3.Connection, key: str, readings: Readings) -> None:
 
 
 _SHOWN = """
-    SELECT c.url, c.captured_at, c.digest, a.reading, a.n
+    SELECT c.url, c.captured_at, c.digest, c.source, a.reading, a.n
     FROM announcements a JOIN captures c ON c.reading = a.reading WHERE a.key = ?"""
 
 
@@ -145,8 +146,8 @@ def announced_notices(db: sqlite3.Connection, filters: Filters) -> Iterator[Anno
         passing = {row[0] for row in db.execute(f"SELECT id FROM statements WHERE {where}", values)}
     terms, values = date_terms("posted_on", filters.since, filters.until)
     if filters.source is not None:
-        terms.append("source = ?")
-        values.append(filters.host())
+        terms.append("source IN (?, ?)")
+        values += filters.sources()
     rows = db.execute(
         f"SELECT * FROM notices WHERE {' AND '.join([*terms, '1'])}"
         " ORDER BY posted_on IS NULL, posted_on DESC, key",

@@ -8,22 +8,28 @@ from typing import TypeVar
 from onrecord.capture import Captured, decode
 from onrecord.model import Capture, Issue, Reading
 from onrecord.reading import read_page
+from onrecord.reading.rules import SourceRules
 
 Told = TypeVar("Told")
 
 
-def read_captured(captured: Captured) -> Reading | Issue:
-    """Return all that is read from the capture, or an Issue where its bytes are no readable page."""
-    return read_captured_by(read_page, captured)
+def read_captured(captured: Captured, rules: SourceRules | None = None) -> Reading | Issue:
+    """Return all that is read from the capture, or an Issue where its bytes are no readable page.
+
+    `rules` are what is told of its source.
+    """
+    return read_captured_by(read_page, captured, rules)
 
 
 def read_captured_by(
-    reader: Callable[[str, Capture, Sequence[Issue]], Told], captured: Captured
+    reader: Callable[[str, Capture, Sequence[Issue], SourceRules | None], Told],
+    captured: Captured,
+    rules: SourceRules | None = None,
 ) -> Told | Issue:
     """Return what the reader tells of the capture's text, or an Issue where its bytes are no readable page."""
     try:
         decoded = decode(captured)
-        return reader(decoded.text, captured.capture, decoded.issues)
+        return reader(decoded.text, captured.capture, decoded.issues, rules)
     except Exception as fault:  # noqa: BLE001 - one page the reader fails on must not keep the others from the record
         capture = captured.capture
         return Issue(

@@ -11,7 +11,6 @@ import msgspec
 
 from onrecord.errors import NotFound
 from onrecord.model import Capture, Held, Listed, Reading, Searched, Speaker, VersionSeen, Witness
-from onrecord.reading.identity import source_of
 from onrecord.record.filters import Filters
 from onrecord.record.rows import CaptureRow, fetch_capture
 from onrecord.record.statements import Readings
@@ -89,29 +88,28 @@ def _version_rows(db: sqlite3.Connection, statement: str) -> list[_VersionRow]:
     return [_VersionRow(*row) for row in rows]
 
 
-_WITNESSES = "SELECT url, captured_at, version, digest FROM witnesses WHERE statement = ?"
+_WITNESSES = "SELECT url, captured_at, version, digest, source FROM witnesses WHERE statement = ?"
 _COPIES = """
-    SELECT w.url, w.captured_at, min(c.version), w.digest
+    SELECT w.url, w.captured_at, min(c.version), w.digest, w.source
     FROM copies c JOIN witnesses w ON w.statement = c.other AND w.version = c.other_version
     WHERE c.statement = ? GROUP BY w.capture, c.other"""
 
 
 def _witnesses(db: sqlite3.Connection, statement: str, versions: list[_VersionRow]) -> tuple[Witness, ...]:
-    own = [
-        Witness(row[0], row[1], "original", row[2], row[3]) for row in db.execute(_WITNESSES, (statement,))
-    ]
+    rows = db.execute(_WITNESSES, (statement,)).fetchall()
+    own = [Witness(row[0], row[1], "original", row[2], row[3]) for row in rows]
     own.sort(key=_witness_order)
     if all(version.words is None for version in versions):
         return tuple(own)
-    hosts = {source_of(witness.url) for witness in own}
-    copies = [_copy(row, hosts) for row in db.execute(_COPIES, (statement,))]
+    sources = {row[4] for row in rows}
+    copies = [_copy(row, sources) for row in db.execute(_COPIES, (statement,))]
     return (*own, *sorted(copies, key=_witness_order))
 
 
-def _copy(row: tuple[str | None, str | None, int, str], hosts: set[str | None]) -> Witness:
-    url, captured_at, version, digest = row
-    # Only where two hosts are known to differ did somebody else publish it.
-    syndicated = None not in hosts and source_of(url) is not None and source_of(url) not in hosts
+def _copy(row: tuple[str | None, str | None, int, str, str | None], sources: set[str | None]) -> Witness:
+    url, captured_at, version, digest, source = row
+    # Only where two sources are known to differ did somebody else publish it.
+    syndicated = None not in sources and source is not None and source not in sources
     return Witness(url, captured_at, "syndicated" if syndicated else "mirror", version, digest)
 
 

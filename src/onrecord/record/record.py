@@ -17,6 +17,7 @@ from onrecord.model import (
     Capture,
     Held,
     Issue,
+    KnownSource,
     Listed,
     Locator,
     Reading,
@@ -30,6 +31,7 @@ from onrecord.record.batches import Batch, batches
 from onrecord.record.derive import Entered
 from onrecord.record.derived import Derived, Progress
 from onrecord.record.filters import Filters
+from onrecord.record.known import known_source, known_sources
 from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger
 from onrecord.record.lock import locked
@@ -44,7 +46,7 @@ from onrecord.record.revisits import (
 )
 from onrecord.record.statements import Readings
 from onrecord.record.store import CaptureFile, sync_folder
-from onrecord.record.tables import derivation, read_meta
+from onrecord.record.tables import read_meta
 from onrecord.record.verify import verify_archive
 
 WAIT_S = 5.0
@@ -105,6 +107,11 @@ class Record:
         return self._derived.derived_again
 
     @property
+    def sources_changed(self) -> bool:
+        """Tell whether it was made anew because the source files tell something else than before."""
+        return self._derived.sources_changed
+
+    @property
     def search_folder(self) -> Path:
         """Return the folder for the derived full-text index."""
         return self._layout.search
@@ -119,7 +126,7 @@ class Record:
     @answering
     def derivation(self) -> str:
         """Return what made the tables; a derived store made under another one starts over."""
-        return read_meta(self._derived.db).get("derivation", derivation())
+        return read_meta(self._derived.db).get("derivation", self._derived.derivation)
 
     @classmethod
     def add_to(
@@ -227,7 +234,7 @@ class Record:
 
         WrongCall for a filter that nothing can meet.
         """
-        filters = Filters(source, speaker, kind, language, since, until, revised)
+        filters = Filters(self.named_source(source), speaker, kind, language, since, until, revised)
         return queries.listed(self._derived.db, filters)
 
     @answering
@@ -239,8 +246,22 @@ class Record:
 
         Speaker, kind, language and revised are asked of the statement: with one of them only held ones are returned.
         """
-        filters = Filters(source, speaker, kind, language, since, until, revised)
+        filters = Filters(self.named_source(source), speaker, kind, language, since, until, revised)
         return announced_notices(self._derived.db, filters)
+
+    @answering
+    def sources(self) -> Iterator[KnownSource]:
+        """Return what is known of each source that has a file or of which something is held, by name."""
+        return known_sources(self._derived.db, self._derived.sources)
+
+    @answering
+    def source(self, name: str) -> KnownSource:
+        """Return what is known of one source, asked for by its name or a host; NotFound names the nearest."""
+        return known_source(self._derived.db, self._derived.sources, name)
+
+    def named_source(self, asked: str | None) -> str | None:
+        """Return how the record names a source that is asked for by name, in any case, or by one of its hosts."""
+        return asked if asked is None else self._derived.sources.named(asked)
 
     @answering
     def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002 - the contract's name

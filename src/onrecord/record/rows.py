@@ -33,6 +33,7 @@ class CaptureRow(NamedTuple):
     body_offset: int | None
     body_length: int | None
     added_at: str
+    source: str | None
     reading: int
 
     @property
@@ -57,14 +58,14 @@ class CaptureRow(NamedTuple):
         return Capture(self.url, self.captured_at, self.digest, self.media_type, self.locator)
 
 
-def capture_row(position: int, kept: CaptureKept, reading: int) -> CaptureRow:
+def capture_row(position: int, kept: CaptureKept, source: str | None, reading: int) -> CaptureRow:
     """Return the row for a capture that the ledger acknowledges at this position."""
     at, body = kept.locator, kept.body
     return CaptureRow(
         position, kept.url, kept.captured_at, kept.digest, kept.media_type, kept.charset,
         at.file, at.offset, at.length, kept.stored,
         body.file if body else None, body.offset if body else None, body.length if body else None,
-        kept.added_at, reading,
+        kept.added_at, source, reading,
     )  # fmt: skip
 
 

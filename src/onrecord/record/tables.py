@@ -12,13 +12,16 @@ from pathlib import Path
 SCHEMA = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     # position: the byte offset of the capture's line in the ledger. reading: that of the first line with the same
-    # address and digest: captures of the same bytes at the same address share one reading.
+    # address and digest: captures of the same bytes at the same address share one reading. source: the name that a
+    # source file tells for the address, else its host.
     """CREATE TABLE captures (
         position INTEGER PRIMARY KEY, url TEXT, captured_at TEXT, digest TEXT NOT NULL, media_type TEXT NOT NULL,
         charset TEXT, file TEXT NOT NULL, "offset" INTEGER NOT NULL, length INTEGER NOT NULL, stored TEXT NOT NULL,
-        body_file TEXT, body_offset INTEGER, body_length INTEGER, added_at TEXT NOT NULL, reading INTEGER NOT NULL)""",
+        body_file TEXT, body_offset INTEGER, body_length INTEGER, added_at TEXT NOT NULL, source TEXT,
+        reading INTEGER NOT NULL)""",
     "CREATE INDEX captures_digest ON captures (digest)",
     "CREATE INDEX captures_reading ON captures (reading)",
+    "CREATE INDEX captures_source ON captures (source)",
     # What a revisit may call a capture: its address and time, its WARC record's id, a digest its source states.
     "CREATE TABLE names (capture INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (capture, name)) WITHOUT ROWID",
     "CREATE INDEX names_name ON names (name)",
@@ -28,11 +31,12 @@ SCHEMA = (
         refers_to TEXT NOT NULL, file TEXT NOT NULL, "offset" INTEGER NOT NULL, length INTEGER NOT NULL,
         added_at TEXT NOT NULL)""",
     "CREATE INDEX revisits_url ON revisits (url, captured_at)",
-    # capture: the earliest capture that shares the reading. reading: zlib of MessagePack, NULL where it was not readable.
+    # capture: the earliest capture that shares the reading. told: the keys of the source file that decided something, a JSON
+    # array. reading: zlib of MessagePack, NULL where it was not readable.
     """CREATE TABLE readings (
         id INTEGER PRIMARY KEY, address TEXT, capture INTEGER NOT NULL, page_kind TEXT, title TEXT, language TEXT,
         posted_on TEXT, statements INTEGER NOT NULL, notices INTEGER NOT NULL, unclassified INTEGER NOT NULL,
-        reading BLOB)""",
+        told TEXT NOT NULL, reading BLOB)""",
     "CREATE INDEX readings_address ON readings (address)",
     # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone.
     """CREATE TABLE sightings (
@@ -69,7 +73,7 @@ SCHEMA = (
     """CREATE TABLE identities (
         id TEXT PRIMARY KEY, url TEXT, digest TEXT NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID""",
     """CREATE VIEW witnesses AS
-        SELECT v.statement, v.n AS version, 'original' AS relation, c.url, c.captured_at, c.digest,
+        SELECT v.statement, v.n AS version, 'original' AS relation, c.url, c.captured_at, c.digest, c.source,
                c.position AS capture
         FROM versions v JOIN sightings s ON s.statement = v.statement AND s.version = v.digest
                         JOIN captures c ON c.reading = s.reading""",
@@ -136,11 +140,14 @@ def read_meta(db: sqlite3.Connection) -> dict[str, str]:
         raise
 
 
-def write_meta(db: sqlite3.Connection, position: int, lines: int) -> None:
+def write_meta(db: sqlite3.Connection, position: int, lines: int, derived_by: str) -> None:
     """Enter the schema and derivation in force, the ledger position that the tables hold, and how many lines that is."""
     rows = [
-        ("schema", schema()), ("derivation", derivation()), ("position", str(position)), ("lines", str(lines)),
-    ]  # fmt: skip
+        ("schema", schema()),
+        ("derivation", derived_by),
+        ("position", str(position)),
+        ("lines", str(lines)),
+    ]
     db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
 
 
@@ -162,15 +169,28 @@ def schema() -> str:
     return hashlib.sha256("\n".join(SCHEMA).encode()).hexdigest()[:16]
 
 
-@cache
-def derivation() -> str:
-    """Return what tells two ways of deriving apart: a digest of the code that decodes, reads and derives.
+def derivation(told: str = "") -> str:
+    """Return what tells two ways of deriving apart: a digest of the code, and that of what is told of sources, if anything.
 
-    Tables derived by other code are derived again, so that nobody has to remember to raise a number.
+    Tables derived in another way are derived again, so that nobody has to remember to raise a number.
     """
+    return f"{_code()}{_TOLD}{told}" if told else _code()
+
+
+def same_code(derived_by: str) -> bool:
+    """Return whether tables were derived by this code, whatever it was told of sources."""
+    return derived_by.partition(_TOLD)[0] == _code()
+
+
+_TOLD = "+"
+
+
+@cache
+def _code() -> str:
+    """Return a digest of the code that decodes, reads and derives."""
     package = Path(__file__).parent.parent
     digest = hashlib.sha256()
-    for room in ("model.py", "text", "capture", "reading", "record"):
+    for room in ("model.py", "settings.py", "text", "capture", "reading", "record"):
         place = package / room
         for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             digest.update(file.relative_to(package).as_posix().encode() + b"\n")

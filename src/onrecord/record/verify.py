@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,12 +12,12 @@ from onrecord.errors import DamagedArchive
 from onrecord.model import Finding, Issue, Locator, Reading, Verified
 from onrecord.record.beyond import find_beyond
 from onrecord.record.compare import compare_tables
-from onrecord.record.derived import Derived, LedgerPart, Progress, derive_entries
+from onrecord.record.derived import Derived, Deriving, LedgerPart, Progress
 from onrecord.record.ledger import CaptureKept, FileBegun, RevisitKept
 from onrecord.record.pages import read_captured
 from onrecord.record.rows import CaptureRow, fetch_reading
 from onrecord.record.store import changed_bytes, stored_digest
-from onrecord.record.tables import clear, connect, derivation, read_meta
+from onrecord.record.tables import clear, connect, read_meta
 
 
 def verify_archive(derived: Derived, progress: Progress | None = None) -> Verified:
@@ -42,14 +43,24 @@ def verify_archive(derived: Derived, progress: Progress | None = None) -> Verifi
     if derived.find_cut():
         findings.append(Finding("cut_ledger", str(derived.cut), "ledger.jsonl", "error"))
         return Verified(captures, 0, 0, 0, tuple(findings))
+    if derived.find_fault():
+        findings.append(_broken_source(str(derived.fault)))
     findings += find_beyond(derived.layout.folder, derived.ledger, kept.ends)
-    if kept.forged:
+    if derived.fault is not None:
+        findings.append(_not_compared("The rows were not compared, because a source file is wrong."))
+    elif kept.forged:
         findings.append(
             _not_compared("The rows were not compared, because the ledger is not as it was written.")
         )
     else:
         findings += _tables(derived, kept.damaged, progress)
-    return Verified(captures, *_counts(derived.db), tuple(findings))
+    counts = (0, 0, 0) if derived.fault is not None else _counts(derived.db)
+    return Verified(captures, *counts, tuple(findings))
+
+
+def _broken_source(fault: str) -> Finding:
+    place = re.match(r"sources/[^,:]*?\.toml", fault)
+    return Finding("broken_source_file", fault, place.group() if place else "sources", "error")
 
 
 def _counts(db: sqlite3.Connection) -> tuple[int, int, int]:
@@ -171,9 +182,10 @@ def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) 
         said = f"record.sqlite is damaged ({broken[0]}): run `onrecord rebuild`."
         yield Finding("damaged_tables", said, "record.sqlite", "error")
         return
-    if read_meta(derived.db).get("derivation") != derivation():
+    if read_meta(derived.db).get("derivation") != derived.derivation:
         yield _not_compared(
-            "record.sqlite was derived by another onrecord and cannot be written here: its rows were not compared."
+            "record.sqlite was derived by another onrecord, or before a source file changed, and cannot be written here:"
+            " its rows were not compared."
         )
         return
     fresh = _Fresh(derived, damaged)
@@ -182,7 +194,10 @@ def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) 
     try:
         clear(anew)
         part = LedgerPart(derived.ledger, 0, int(read_meta(derived.db)["position"]))
-        derive_entries(anew, part, fresh.read, lambda minted: None, progress, together=False)
+        deriving = Deriving(
+            anew, fresh.read, derived.sources.name_of, lambda minted: None, derived.derivation
+        )
+        deriving.derive(part, progress, together=False)
         yield from fresh.findings
         yield from compare_tables(derived.db, anew)
     finally:
@@ -216,7 +231,7 @@ class _Fresh:
             if row.locator not in self._damaged and row.body not in self._damaged:
                 self.findings.append(Finding(captured.code, captured.message, _place(row.locator), "error"))
             return fetch_reading(self._derived.db, row.reading) or captured
-        reading = read_captured(captured)
+        reading = read_captured(captured, self._derived.sources.rules_of(row.url))
         if isinstance(reading, Reading):
             self.findings += _wrong_spans(reading)
         return reading

@@ -1,0 +1,75 @@
+"""How what is known of sources looks to people: all of them, one a line; or one, with all that its file tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from onrecord import KnownSource
+from onrecord.cli.rows import counted, plain, show_heading, show_rows, stream_rows
+
+
+def show_sources(console: Console, sources: Iterable[KnownSource]) -> None:
+    """Print sources, one a line: name, statements held, first and last capture, hosts and file."""
+    rows = (
+        (
+            Text(plain(each.name), "bold" if each.file else ""),
+            counted(each.statements, "statement"),
+            _days(each),
+            Text(_places(each)).append(f"  ({plain(each.file)})" if each.file else "", "dim"),
+        )
+        for each in sources
+    )
+    stream_rows(console, rows)
+
+
+def show_source(console: Console, source: KnownSource) -> None:
+    """Print what is known of one source: what is held of it, then each key of its file and what that decided."""
+    show_heading(console, plain(source.name))
+    show_rows(console, [(Text(name, "dim"), plain(value)) for name, value in _facts(source)], indent=2)
+    for told in source.told:
+        console.print()
+        show_rows(
+            console, [(Text(told.key, "bold"), plain(value)) for value in _values(told.value)], indent=2
+        )
+        decided = f"decided on {told.pages:,} of {counted(source.pages, 'page')}"
+        show_rows(console, [(Text(f"overrides {told.overrides}; {decided}", "dim"),)], indent=4)
+
+
+def _facts(source: KnownSource) -> Iterator[tuple[str, str]]:
+    yield "file", source.file or "none: nothing is told of this source"
+    if source.hosts:
+        yield "hosts", ", ".join(source.hosts)
+    if source.addresses:
+        yield "addresses", ", ".join(source.addresses)
+    yield "held", f"{counted(source.statements, 'statement')}, {counted(source.captures, 'capture')}"
+    if source.captures:
+        first, last = source.first_captured, source.last_captured
+        yield "captured", f"{first} to {last}" if first else "no time known"
+
+
+def _values(value: Any) -> Iterator[str]:
+    """Return a value of a source file as lines: each alias with its speaker, each item of a list."""
+    if isinstance(value, dict):
+        for printed, one in value.items():
+            speaker = [one["name"], one.get("office")] if isinstance(one, dict) else [one]
+            yield f"{printed} = {', '.join(filter(None, speaker))}"
+    elif isinstance(value, list):
+        yield from map(str, value)
+    else:
+        yield str(value)
+
+
+def _days(source: KnownSource) -> str:
+    if not source.captures:
+        return "not captured"
+    first, last = (source.first_captured or "")[:10], (source.last_captured or "")[:10]
+    return (first if first == last else f"{first} to {last}") if first else "no time known"
+
+
+def _places(source: KnownSource) -> str:
+    places = [place for place in (*source.hosts, *source.addresses) if place != source.name]
+    return plain(", ".join(places))

@@ -1,0 +1,159 @@
+"""What the keeper's file tells of a source, as a value that the reader is given; and its answers while a page is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import datetime, tzinfo
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from onrecord.model import Speaker
+from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block
+from onrecord.reading.dates import FoundDate, find_dates, machine_day, moment_of, whole_date
+from onrecord.reading.label import label_key
+
+SOURCE_FILE = "source file"
+"""What evidence says of a value that a source's file decided."""
+
+
+class SourceRules(NamedTuple):
+    """What is told of one source; each field overrides one thing, and None or nothing overrides none.
+
+    `aliases` give the speaker of a label or name as printed; `time_zone` is the one the source writes its times in.
+    """
+
+    name: str | None = None
+    language: str | None = None
+    time_zone: tzinfo | None = None
+    day_month_order: Literal["dmy", "mdy"] | None = None
+    statement: str | None = None
+    leave_out: tuple[str, ...] = ()
+    aliases: Mapping[str, Speaker] = {}
+
+
+_PLACES = {"statement": STATEMENT, "leave_out": LEFT_OUT}
+
+
+class Guide:
+    """The rules of a source, asked while one page of it is read."""
+
+    def __init__(self, rules: SourceRules | None = None) -> None:
+        """Take the rules; without any, every answer is that of the page itself."""
+        self.rules = rules or SourceRules()
+        self.decided: set[str] = set()
+        """Names of the rules that decided something on the page."""
+        self._misses = False
+
+    def told(self) -> tuple[str, ...]:
+        """Return the names of the rules that decided something, in the order of SourceRules."""
+        return tuple(name for name in SourceRules._fields if name in self.decided)
+
+    def language(self) -> str | None:
+        """Return the language told."""
+        return self._decides("language") if self.rules.language else None
+
+    def name(self) -> str | None:
+        """Return the source's name told."""
+        return self._decides("name") if self.rules.name else None
+
+    def settle(self, found: FoundDate) -> FoundDate:
+        """Return a date read in the order told, where its day and month could change places."""
+        if self.rules.day_month_order is None or found.exchanged is None:
+            return found
+        iso = found.exchanged if self.rules.day_month_order == "mdy" else found.iso
+        if iso == found.iso and not found.ambiguous:
+            return found
+        self.decided.add("day_month_order")
+        return FoundDate(iso, found.span, by=f"day-month order: {SOURCE_FILE}")
+
+    def dates_in(self, text: str) -> list[FoundDate]:
+        """Return the full dates of the text, as `find_dates` and the order told read them."""
+        return [self.settle(one) for one in find_dates(text)]
+
+    def whole_date(self, text: str) -> FoundDate | None:
+        """Return the date if the text is nothing but a date, as `whole_date` and the order told read it."""
+        found = whole_date(text)
+        return self.settle(found) if found else None
+
+    def day_of(self, value: str) -> FoundDate | None:
+        """Return the day that a machine-readable value names, in the source's time zone where one is told."""
+        zone = self.rules.time_zone
+        moment = moment_of(value) if zone is not None else None
+        if moment is not None and (day := _day_in(moment, zone)):
+            if day == value.strip()[:10]:
+                return FoundDate(day, (0, 0))
+            self.decided.add("time_zone")
+            return FoundDate(day, (0, 0), by=f"time zone: {SOURCE_FILE}")
+        if (machine := machine_day(value)) is not None:
+            return FoundDate(machine, (0, 0)) if machine else None
+        found = [one for one in self.dates_in(value) if not one.ambiguous]
+        return found[0] if len({one.iso for one in found}) == 1 else None
+
+    def with_offset(self, local: str) -> str:
+        """Return a local date and time with the offset from UTC that it has in the time zone told."""
+        zone = self.rules.time_zone
+        if zone is None:
+            return local
+        try:
+            moment = datetime.fromisoformat(local).replace(tzinfo=zone)
+            told = moment.isoformat(timespec="minutes")
+        except (ValueError, OverflowError):
+            return local
+        self.decided.add("time_zone")
+        return told
+
+    def alias_of(self, printed: str) -> Speaker | None:
+        """Return the speaker that is told of a label or name as printed; case, marks and brackets aside."""
+        return self.aliases.get(label_key(printed)) if self.rules.aliases else None
+
+    @cached_property
+    def aliases(self) -> dict[str, Speaker]:
+        """The speakers told, by label key."""
+        return {label_key(printed): one for printed, one in self.rules.aliases.items()}
+
+    @cached_property
+    def labels(self) -> re.Pattern[str] | None:
+        """What matches a label told at the beginning of a block: "A. Verne (via interpreter): …", "4. A. Verne. – …"."""
+        printed = sorted(self.rules.aliases, key=len, reverse=True)
+        if not printed:
+            return None
+        return re.compile(
+            rf"(?:\d{{1,3}}\.\s+)?(?P<label>{'|'.join(map(re.escape, printed))})(?!\w)(?P<bracket>\s*[(\[][^)\]]{{1,60}}[)\]])?"
+            r"(?:\s*[:：]\s*|\.?\s+[–—-]\s+|\.\s+)",
+            re.IGNORECASE,
+        )
+
+    def named(self, one: Speaker) -> Speaker:
+        """Return somebody whom the page names by the name and office told of him."""
+        told = (self.alias_of(f"{one.office} {one.name}") if one.office else None) or self.alias_of(one.name)
+        if told is None:
+            told = next((each for each in self.aliases.values() if each.name == one.name), None)
+        if told is None:
+            return one
+        renamed = Speaker(told.name, told.office or one.office)
+        if renamed != one:
+            self.decided.add("aliases")
+        return renamed
+
+    def note_places(self, blocks: Iterable[Block]) -> None:
+        """Note what stands on a page of markup in the elements told."""
+        there = frozenset().union(*(block.places for block in blocks))
+        self.decided |= {name for name, place in _PLACES.items() if place in there}
+        self._misses = self.rules.statement is not None and STATEMENT not in there
+
+    def misses_statement(self) -> bool:
+        """Return whether an element is told for the statement, and nothing of this page stands in it."""
+        return self._misses
+
+    def _decides(self, name: str) -> str:
+        self.decided.add(name)
+        value: str = getattr(self.rules, name)
+        return value
+
+
+def _day_in(moment: datetime, zone: tzinfo | None) -> str | None:
+    try:
+        return moment.astimezone(zone).date().isoformat()
+    except (OverflowError, ValueError):
+        return None
