@@ -50,5 +50,5 @@ def _why(label: Label, count: int, traced: Traced) -> Reason:
 
 def _mark(label: Label, traced: Traced) -> str:
     mark = _MARKS.get(label.form, label.form)
-    style = style_of(label, traced.page.blocks[label.block]) if label.text else "plain"
+    style = style_of(label, traced.page.blocks[label.block]) if len(label.text) > 1 else "plain"
     return mark if style == "plain" or "bold" in mark else f"in {style}, {mark}"

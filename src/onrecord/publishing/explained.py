@@ -28,7 +28,8 @@ class PartView(NamedTuple):
 
     heading: str
     group: str
-    who: str
+    speaker: str | None
+    role: str
     reasons: tuple[ReasonView, ...]
     issues: tuple[str, ...]
     words: str
@@ -99,18 +100,20 @@ def _view_parts(explanation: Explanation) -> Iterator[PartView]:
     begun: set[tuple[int | None, int | None]] = set()
     for part in explanation.parts:
         reasons = [ReasonView("", None, part.rule, visible(part.evidence))]
-        heading, who = printed_word(part.name), ""
+        heading, speaker, role = printed_word(part.name), None, ""
         if part.name == "turn" and part.statement is not None and part.turn is not None:
             turn = explanation.statements[part.statement - 1].turns[part.turn - 1]
             is_further = (part.statement, part.turn) in begun
             begun.add((part.statement, part.turn))
             heading = f"turn {turn.n}, further" if is_further else f"turn {turn.n}"
-            who = f"{turn.speaker.value or 'nobody named'}, {turn.role.value or 'no role told'}"
+            speaker = visible(turn.speaker.value or "nobody named")
+            role = turn.role.value or "no role told"
             reasons = [] if is_further else [*reasons, _view_reason(turn.speaker), _view_reason(turn.role)]
         yield PartView(
             heading=heading,
             group=_group(part.name),
-            who=visible(who),
+            speaker=speaker,
+            role=role,
             reasons=tuple(reasons),
             issues=_issues_in(part, explanation),
             words=visible(explanation.reading.page.text[slice(*part.span)]),
