@@ -1,6 +1,6 @@
 """Pages of generated sites: how many are wholly right, what is taken of the furniture, what is lost of the statements.
 
-    python benchmarks/sites.py [--seed 100] [--sites 20] [--captures-per-site 10] [--features] [--show N] [--feed WARC]
+    python benchmarks/sites.py [--seed 100] [--sites 20] [--captures-per-site 10] [--features] [--causes] [--show N] [--feed WARC]
 
 Each site's captures are read by one call of `onrecord.read`, which is how what is learnt of a site is used; trafilatura
 and readability-lxml read the same pages in the same run, one by one. Words are compared in order; titles, lines of dates,
@@ -8,7 +8,8 @@ labels, notices of status and signatures are neither missed nor held against any
 given that are not the statement's, "lost" the share of the statement's letters that are not given. A page is wholly right
 if it gives one statement with its title, its words, the same turns and the same dates; a page without a statement if it
 gives none. Seeds 1 to 99 are for tuning: examples (`--show`) are of those alone. `--feed` wraps the bodies of a WARC
-(that of `whitehouse-feed`) in generated pages instead; "bare" is then the same bodies read without the wrapping.
+(that of `whitehouse-feed`) in generated pages instead; "bare" is then the same bodies read without the wrapping, so that
+the difference is the furniture's, and "seen" the wrapped pages of those that bare give a statement. All words of a body are its statement's there, lines of place and time too.
 """
 
 from __future__ import annotations
@@ -20,13 +21,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord.model import Reading
+from sites_causes import CauseTable, causes_of
 from sites_feed import bare_pages, wrapped_sites
 from sites_generator import generate_sites
-from sites_gold import GeneratedPage
+from sites_gold import GeneratedPage, Gold
 from sites_score import DATES, RIGHT, Judged, compare_words, judge_reading
 from sites_tools import PEERS, peer_texts, read_site
 
 FIRST_REPORTED = 100
+OF_A_STATEMENT = ("turn", "label", "opening", "ending", "metadata", "heading", "title", "status")
 APART = ("labels", "speakers", "roles", "place", "page_says_at")
 
 
@@ -43,6 +46,7 @@ class Total:
     taken: int = 0
     aspects: Counter[str] = field(default_factory=Counter)
     outcomes: Counter[str] = field(default_factory=Counter)
+    notices: Counter[str] = field(default_factory=Counter)
 
     def add(self, judged: Judged) -> None:
         """Add one page."""
@@ -55,6 +59,7 @@ class Total:
         self.taken += judged.taken
         self.aspects.update(name for name, held in judged.aspects.items() if held)
         self.outcomes.update(judged.outcomes.values())
+        self.notices.update(judged.notices)
 
     def share(self, count: int) -> str:
         """Return a count of pages as a share."""
@@ -82,13 +87,18 @@ class Run:
         self.without = Total()
         self.kinds: dict[str, Total] = defaultdict(Total)
         self.shown = shown
+        self.causes = CauseTable()
+        self.sources: Counter[str] = Counter()
+        self.source_pages: Counter[str] = Counter()
 
     def read(self, pages: Sequence[GeneratedPage], peers: Iterable[str]) -> None:
         """Read one site's captures with every tool."""
         readings, self_seconds = read_site(pages)
         self.seconds["onrecord"] += self_seconds
         for page, reading in zip(pages, readings, strict=True):
-            self._judge(page, judge_reading(page.gold, reading))
+            judged = judge_reading(page.gold, reading)
+            self.causes.add(causes_of(page.gold, judged, reading))
+            self._judge(page, judged)
         for name in peers:
             texts, seconds = peer_texts(name, pages)
             self.seconds[name] += seconds
@@ -98,6 +108,8 @@ class Run:
 
     def _judge(self, page: GeneratedPage, judged: Judged) -> None:
         self.kinds[page.gold.kind].add(judged)
+        self.sources.update(judged.sources)
+        self.source_pages.update(name for name, letters in judged.sources.items() if letters)
         if page.gold.kind == "statement":
             self.tools["onrecord"].add(judged)
             self.sites[page.site].add(judged)
@@ -128,12 +140,28 @@ class Run:
         )
         print("  " + "  ".join(f"{name} {total.share(total.aspects[name]).strip()}" for name in RIGHT))
         print("  apart: " + "  ".join(f"{name} {total.share(total.aspects[name]).strip()}" for name in APART))
+        whole = sum(each.right for each in self.kinds.values())
+        every = sum(each.pages for each in self.kinds.values())
+        print(
+            f"  all pages, lists and missing ones too: {100 * whole / max(1, every):.1f} % of {every} wholly right"
+        )
+        notices = self.kinds["listing"].notices
+        print(
+            f"  entries of lists: {notices['known']}, read with title and address {notices['read']}, with their day {notices['day right']}"
+        )
         for kind in ("listing", "other"):
             if kind in self.kinds:
                 print(
                     f"  pages of kind {kind}: {self.kinds[kind].right} of {self.kinds[kind].pages} give no statement"
                 )
         print("  dates: " + "  ".join(f"{name} {count}" for name, count in sorted(total.outcomes.items())))
+
+    def print_sources(self) -> None:
+        """Print which pieces of furniture were taken, and where words were lost."""
+        print(f"\n{'onrecord: what and where':34} {'letters':>8} {'pages':>6}")
+        for name, letters in self.sources.most_common():
+            if letters:
+                print(f"{name:34} {letters:8} {self.source_pages[name]:6}")
 
     def print_rows(self, title: str, rows: dict[str, Total]) -> None:
         """Print one row a site or feature."""
@@ -158,31 +186,47 @@ def show(page: GeneratedPage, judged: Judged) -> None:
 
 def feed_run(path: Path, seed: int, sites: int, captures: int) -> None:
     """Print what the wrapping in furniture costs on bodies of a feed."""
-    run, bare = Run(0), Total()
+    run, bare, seen = Run(0), Total(), Total()
     for pages in wrapped_sites(path, seed, sites, captures):
         readings, seconds = read_site(pages)
         run.seconds["onrecord"] += seconds
-        for page, reading in zip(pages, readings, strict=True):
+        plain = bare_pages(pages)
+        for page, reading, alone in zip(pages, readings, read_site(plain)[0], strict=True):
             run.kinds["statement"].pages += 1
-            run.tools["onrecord"].add(compare_words(page.gold, labelled_text(reading)))
+            judged = judge_body(page.gold, reading)
+            run.tools["onrecord"].add(judged)
+            bare.add(judge_body(page.gold, alone))
+            if alone is not None and alone.statements:
+                seen.add(judged)
         for name in PEERS:
             texts, seconds = peer_texts(name, pages)
             run.seconds[name] += seconds
             for page, text in zip(pages, texts, strict=True):
                 run.tools[name].add(compare_words(page.gold, text))
-        plain = bare_pages(pages)
-        for page, reading in zip(plain, read_site(plain)[0], strict=True):
-            bare.add(compare_words(page.gold, labelled_text(reading)))
     run.print_tools()
-    print(
-        f"{'onrecord, bare':18} {bare.pages:6} {bare.share(bare.words_right):>14} {bare.lost_share:>8} {bare.taken_share:>8}"
+    for name, total in (("onrecord, bare", bare), ("onrecord, seen", seen)):
+        print(
+            f"{name:18} {total.pages:6} {total.share(total.words_right):>14} {total.lost_share:>8} {total.taken_share:>8}"
+        )
+
+
+def judge_body(gold: Gold, reading: Reading | None) -> Judged:
+    """Return how a Reading stands to a body that is known as a whole: words, labels and lines of place and time alike.
+
+    What a Reading names as belonging to the statement is not lost; only what it gives as a turn can be taken wrongly.
+    """
+    if reading is None or not reading.statements:
+        return compare_words(gold, "")
+    text = reading.page.text
+    kept = "\n".join(
+        text[slice(*region.span)] for region in reading.page.regions if region.name in OF_A_STATEMENT
     )
-
-
-def labelled_text(reading: Reading | None) -> str:
-    """Return the turns of a Reading with their labels, as the body prints them."""
-    turns = [turn for statement in reading.statements for turn in statement.turns] if reading else []
-    return "\n".join(f"{turn.label or ''} {turn.text}" for turn in turns)
+    spoken = "\n".join(
+        f"{turn.label or ''} {turn.text}" for statement in reading.statements for turn in statement.turns
+    )
+    judged = compare_words(gold, spoken)
+    judged.lost = compare_words(gold, kept).lost
+    return judged
 
 
 def by_feature(run: Run) -> Iterator[tuple[str, dict[str, Total]]]:
@@ -207,6 +251,9 @@ def main() -> None:
     parser.add_argument(
         "--show", type=int, default=0, metavar="N", help="print the first N pages that are not right"
     )
+    parser.add_argument(
+        "--causes", action="store_true", help="why pages are not right, in words of conventions"
+    )
     parser.add_argument("--no-peers", action="store_true", help="onrecord alone")
     parser.add_argument("--feed", type=Path, help="wrap the bodies of this WARC")
     asked = parser.parse_args()
@@ -222,6 +269,9 @@ def main() -> None:
     run.print_tools()
     run.print_right()
     run.print_rows("site", run.sites)
+    if asked.features or asked.causes:
+        run.print_sources()
+        run.causes.print(max(2, len(run.sites) // 20))
     if asked.features:
         for name, rows in by_feature(run):
             run.print_rows(name, rows)

@@ -13,12 +13,13 @@ from sites_words import Tongue
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph as printed: the label before it, if any, and its words; `own`: words of the statement."""
+    """One paragraph as printed: the label before it, if any, and its words; `own`: words of the statement; `listed`: a point of a list."""
 
     label: str
     text: str
     own: bool = True
     markup: str | None = None
+    listed: bool = False
 
 
 class Labeller:
@@ -68,13 +69,20 @@ class Labeller:
         return {
             "long_then_short": f"{title} {who.name}:" if first else f"{who.name}:",
             "capitals": (
-                f"MR. {who.surname.upper()}:" if self.tongue.code == "en" else f"{who.surname.upper()}:"
+                f"{_courtesy(who)} {who.surname.upper()}:"
+                if self.tongue.code == "en"
+                else f"{who.surname.upper()}:"
             ),
             "office": f"{title}:",
             "initial": f"{who.name[0]}.{who.surname}:",
             "stop": f"{title} {who.surname}.",
-            "spaces": f"MR. {who.surname.upper()}:\u00a0",
+            "spaces": f"{_courtesy(who)} {who.surname.upper()}:\u00a0",
         }.get(self.convention, f"{who.name}:")
+
+
+def _courtesy(who: Person) -> str:
+    """Return how an English transcript addresses somebody, the same each time."""
+    return "MR." if len(who.surname) % 2 else "MS."
 
 
 def lines_of(work: Work, labeller: Labeller) -> tuple[list[Line], tuple[GoldTurn, ...]]:
@@ -87,7 +95,8 @@ def lines_of(work: Work, labeller: Labeller) -> tuple[list[Line], tuple[GoldTurn
         if turn.asks and labeller.convention == "ask_only":
             paragraphs = (" ".join(paragraphs),)
         for at, text in enumerate(paragraphs):
-            lines.append(Line("" if at else label, text))
+            points = len(work.turns) == 1 and len(paragraphs) > 5 and 2 <= at <= 4
+            lines.append(Line("" if at else label, text, listed=points))
         role = "questioner" if turn.asks else "narration" if work.kind == "readout" else "official"
         turns.append(GoldTurn(label.strip(" :.-\u00a0") or None, speaker, role, "\n".join(paragraphs)))
     return lines, tuple(turns)
@@ -114,12 +123,20 @@ class BodyWriter:
             "nested": ("<div><div><p>", "</p></div></div>"),
         }
         before, after = kind[body]
-        return "\n".join(
-            markup
-            if line.markup is not None
-            else f"{before}{markup}{after}".replace("\x00", f"{after}\n{before}")
-            for line, markup in made
-        )
+        rows = []
+        open_list = False
+        for line, markup in made:
+            listed = line.listed and self.pen.habits.lists
+            if listed != open_list:
+                rows.append("<ul>" if listed else "</ul>")
+                open_list = listed
+            if listed:
+                rows.append(f"<li>{markup}</li>")
+            elif line.markup is not None:
+                rows.append(markup)
+            else:
+                rows.append(f"{before}{markup}{after}".replace("\x00", f"{after}\n{before}"))
+        return "\n".join([*rows, "</ul>"] if open_list else rows)
 
     def _line(self, line: Line, body: str) -> str:
         text = self.pen.sentence(line.text, self.chance)

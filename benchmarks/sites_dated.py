@@ -40,6 +40,9 @@ class Dated:
             self.tail = "none"
         self.with_update = work.updated is not None and work.updated <= moment.date()
         self.year_told = own.random() < 0.5
+        self.declared_type = Random(f"{world.seed}/type").choice(
+            ("NewsArticle", "Article", "WebPage", "Report")
+        )
         self.opening = self._opening(own)
         self.lines = self._lines()
 
@@ -133,7 +136,7 @@ class Dated:
         if "jsonld" in self.habits.machine:
             article = {
                 "@context": "https://schema.org",
-                "@type": "NewsArticle",
+                "@type": self.declared_type,
                 "headline": self.work.title,
                 "datePublished": posted,
             }

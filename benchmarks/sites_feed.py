@@ -14,6 +14,7 @@ from onrecord.capture import Captured, decode, read_captures
 from sites_generator import Site
 from sites_gold import GeneratedPage
 from sites_page import PageWriter
+from turns_pages import split_markup
 
 Body = tuple[str, str, str]
 
@@ -29,7 +30,7 @@ def feed_bodies(path: Path, count: int) -> list[Body]:
         title = page.css_first("title")
         if article is None or title is None or article.html is None:
             continue
-        text = article.text(separator=" ")
+        text = "\n".join(piece.text for piece in split_markup(article.html))
         if len(text.split()) > 20:
             found.append(
                 (title.text(), article.html.removeprefix("<article>").removesuffix("</article>"), text)

@@ -22,7 +22,8 @@ class Furnisher:
     def __init__(self, world: World, pen: Pen, moment: datetime, shown: Work | None, chance: Random) -> None:
         self.world, self.pen, self.moment, self.shown, self.chance = world, pen, moment, shown, chance
         self.words = world.tongue.furniture
-        self.printed: list[str] = []
+        self.printed: list[tuple[str, str]] = []
+        self.making = "list"
         self.notices: list[GoldNotice] = []
         self.says_at: str | None = None
         self.lasting = Random(f"{world.seed}/furniture")
@@ -42,21 +43,22 @@ class Furnisher:
 
     def say(self, text: str) -> str:
         """Return the text as HTML, noted as furniture."""
-        self.printed.append(text)
+        self.printed.append((self.making, text))
         return self.pen.text(text)
 
     def link(self, url: str, text: str) -> str:
         """Return a link whose text is noted as furniture."""
-        self.printed.append(text)
+        self.printed.append((self.making, text))
         return self.pen.link(url, text)
 
     def head(self, key: str) -> str:
         """Return a heading of furniture."""
-        self.printed.append(self.words[key])
+        self.printed.append((self.making, self.words[key]))
         return self.pen.heading(self.words[key])
 
     def piece(self, name: str) -> str:
         """Return the piece of this name."""
+        self.making = name
         makers: dict[str, Callable[[], str]] = {
             "dateline": self.dateline, "clocks": self.clocks, "contacts": self.contacts, "counters": self.counters,
             "menu": self.menu, "strip": self.strip, "search": self.search, "latest": self.latest, "quote": self.quote,
@@ -65,7 +67,10 @@ class Furnisher:
         }  # fmt: skip
         if name in makers:
             return makers[name]()
-        return self.pen.box(name, self.say(self.name if name == "name" else self.words[name]))
+        if name == "name":
+            heads = self.pen.habits.name_heads and self.pen.habits.heading != "h1"
+            return self.pen.box(name, self.say(self.name), tag="h1" if heads else "div")
+        return self.pen.box(name, self.say(self.words[name]))
 
     def numeric(self, day: date) -> str:
         """Return a day in the site's digits."""
@@ -192,13 +197,11 @@ class Furnisher:
         return Random(f"{self.world.seed}/{name}")
 
     def crumbs(self) -> str:
-        """The way from the first page to this one."""
-        return self.pen.box(
-            "crumbs",
-            " &raquo; ".join(
-                (self.link("/", self.words["home"]), self.link("/messages/", self.words["archive"]))
-            ),
-        )
+        """The way from the first page to this one, on some sites with this page's title at its end."""
+        way = [self.link("/", self.words["home"]), self.link("/messages/", self.words["archive"])]
+        if self.shown is not None and self.pen.habits.crumbs_title:
+            way.append(self.say(self.shown.title))
+        return self.pen.box("crumbs", " &raquo; ".join(way))
 
     def share(self) -> str:
         """Links to share the page."""
@@ -247,6 +250,7 @@ class Furnisher:
 
     def read_also(self) -> str:
         """A box with a link to another message, set between two paragraphs."""
+        self.making = "read_also"
         other = self.world.work(max(0, (self.shown.n if self.shown else 4) - 3))
         return self.pen.box(
             "inset", self.say(f"{self.words['read_also']}:"), self.link(self.world.url(other.n), other.title)
@@ -254,6 +258,7 @@ class Furnisher:
 
     def photo(self) -> str:
         """A picture with its caption."""
+        self.making = "photo"
         return self.pen.box(
             "photo",
             f'<img src="/i/{self.chance.randrange(9999)}.jpg" alt="">',
@@ -277,6 +282,7 @@ class Furnisher:
 
     def pager(self) -> str:
         """The line of page numbers under a list."""
+        self.making = "pager"
         left = self.say(f"{self.words['pages']}:")
         return self.pen.box(
             "pager",

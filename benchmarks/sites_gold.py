@@ -73,10 +73,10 @@ class GoldNotice:
 class Gold:
     """What is right of one page; null where neither the page nor the site's other pages tell.
 
-    `sequence` is what the main column prints, in order, each piece with whether it is the statement's own words: what is
+    `pieces` are the texts of the furniture, each with the name of the piece it is of. `sequence` is what the main column prints, in order, each piece with whether it is the statement's own words: what is
     not (title, lines of dates, labels, signature) is neither missed nor held against a tool. `tolerated` holds, by date
     field, other answers that an editor might give as well; `either` is a bare date under the title, which one editor takes
-    for the day of speaking and another for that of posting. `features` name the site's habits that this page shows.
+    for the day of speaking and another for that of posting; `signature` closes the last turn or not, as an editor likes. `features` name the site's habits that this page shows.
     """
 
     kind: str
@@ -91,12 +91,18 @@ class Gold:
     page_says_at: str | None
     place: str | None
     notices: tuple[GoldNotice, ...]
-    furniture: tuple[str, ...]
+    pieces: tuple[tuple[str, str], ...]
     sequence: tuple[tuple[str, bool], ...]
     tolerated: dict[str, frozenset[str | None]]
     either: str | None
+    signature: str | None
     epoch: int
     features: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def furniture(self) -> tuple[str, ...]:
+        """Return the texts of the furniture."""
+        return tuple(text for _, text in self.pieces)
 
     @property
     def text(self) -> str:

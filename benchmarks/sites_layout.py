@@ -24,6 +24,10 @@ LINES = {
     "place_date": 4, "date": 4, "labelled": 3, "datetime": 2, "glued": 2, "numeric": 4, "numeric_time": 2, "parts": 2, "none": 3,
 }  # fmt: skip
 TAILS = {"place_date": 5, "date": 2, "place": 1, "none": 5}
+LEAVES = frozenset(
+    "lead contact counter clock share tags when words print updated rights follow cookie caption line0".split()
+)
+"""Furniture of one line, which some sites set in paragraphs like their statements."""
 MACHINE = ("none", "none", "none", "meta", "jsonld", "time", "meta+jsonld", "dc")
 
 
@@ -59,6 +63,11 @@ class Habits:
     above: tuple[str, ...]
     below: tuple[str, ...]
     footer: tuple[str, ...]
+    loose: bool
+    leaf: str
+    crumbs_title: bool
+    lists: bool
+    name_heads: bool
     insets: tuple[str, ...]
     moving: tuple[str, ...]
 
@@ -102,6 +111,8 @@ def choose_habits(seed: str, epoch: int, tongue: Tongue) -> Habits:
         above=tuple(chance.sample(("crumbs", "share", "print", "photo"), k=chance.randint(0, 3))),
         below=tuple(chance.sample(("share", "tags", "related", "around", "print", "latest"), k=chance.randint(1, 5))),
         footer=tuple(chance.sample(("site_updated", "rights", "contacts", "menu", "follow", "clocks", "strip"), k=chance.randint(2, 5))),
+        loose=chance.random() < 0.3, leaf=chance.choice(("div", "div", "p")), crumbs_title=chance.random() < 0.4,
+        lists=chance.random() < 0.4, name_heads=chance.random() < 0.35,
         insets=tuple(x for x in ("read_also", "photo", "pull") if chance.random() < 0.12),
         moving=tuple(x for x in ("banner", "share", "quote", "related") if chance.random() < 0.3),
     )  # fmt: skip
@@ -191,6 +202,8 @@ class Pen:
                 "footer": "footer",
                 "crumbs": "nav",
             }.get(name, tag)
+        if name in LEAVES and tag == "div":
+            tag = self.habits.leaf
         return f"<{tag}{self.attributes(name)}>" + "\n".join(inner) + f"</{tag}>"
 
     def link(self, url: str, text: str) -> str:

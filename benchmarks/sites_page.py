@@ -70,7 +70,8 @@ class PageWriter:
         gold = Gold(
             "statement", (work.kind,), title, dates.titles(), self.world.tongue.code, turns, dates.given_on(), dates.posted_on(),
             dates.updated_on(), near.says_at, dates.place, tuple(near.notices), tuple(near.printed), tuple(sequence),
-            dates.tolerated(), dates.either(), self.epoch, self._features(work.kind, labels, dates),
+            dates.tolerated(), dates.either(), self._signature(work), self.epoch,
+            {**self._features(work.kind, labels, dates), **self._sizes(work, turns, near)},
         )  # fmt: skip
         return self.world.url(work.n), html, gold
 
@@ -105,7 +106,7 @@ class PageWriter:
         features = self._features("feed", "feed", None)
         gold = Gold(
             "statement", (), title, (title,), "en", (turn,), None, None, None, near.says_at, None, tuple(near.notices),
-            tuple(near.printed), sequence, {}, None, self.epoch, features,
+            tuple(near.printed), sequence, {}, None, None, self.epoch, features,
         )  # fmt: skip
         return html, gold
 
@@ -113,7 +114,7 @@ class PageWriter:
         features = self._features(kind, "none", None)
         return Gold(
             kind, (), title, (title,), self.world.tongue.code, (), None, None, None, near.says_at, None, tuple(near.notices),
-            tuple(near.printed), ((title, False),), {}, None, self.epoch, features,
+            tuple(near.printed), ((title, False),), {}, None, None, self.epoch, features,
         )  # fmt: skip
 
     # -- parts of a page
@@ -124,9 +125,29 @@ class PageWriter:
             "style": habits.style, "body": habits.body, "sidebar": habits.sidebar, "labels": labels, "mark": habits.label_mark,
             "kind": kind, "language": self.world.tongue.code, "heading": habits.heading, "line": habits.line if dates else "-",
             "title tail": dates.tail if dates else "-", "machine": habits.machine if dates else "-",
+            "declared type": dates.declared_type if dates and "jsonld" in habits.machine else "none",
             "inset": "+".join(habits.insets) or "none", "moving": "yes" if habits.moving else "no", "epoch": str(self.epoch),
-            "numeric": habits.numeric, "list dates": habits.list_date,
+            "numeric": habits.numeric, "list dates": habits.list_date, "window title": habits.window_title,
+            "site's name in h1": "yes" if habits.name_heads and habits.heading != "h1" else "no",
+            "lists in bodies": "yes" if habits.lists else "no",
+            "wrappers": str(habits.wrappers), "body in a box": "no" if habits.loose else "yes", "furniture in": habits.leaf,
+            "crumbs with title": "yes" if habits.crumbs_title and "crumbs" in habits.above else "no",
+            "entities": habits.entities,
         }  # fmt: skip
+
+    def _sizes(self, work: Work, turns: Sequence[GoldTurn], near: Furnisher) -> dict[str, str]:
+        """Return what of this page alone may make it hard: a short text, and furniture that looks like it."""
+        words = sum(len(turn.text.split()) for turn in turns)
+        around = sum(len(text.split()) for _, text in near.printed)
+        return {
+            "length": "under 60 words" if words < 60 else "60 to 300" if words < 300 else "over 300",
+            "furniture": "longer than the statement" if around > words else "shorter",
+            "pulled quotation": "yes" if any(name == "quote" for name, _ in near.printed) else "no",
+            "own entry in a list": "yes"
+            if any(notice.title == work.title for notice in near.notices)
+            else "no",
+            "leads in lists": "yes" if near.with_lead and near.notices else "no",
+        }
 
     def _margins(self, work: Work, own: Random) -> tuple[list[str], list[str]]:
         """Return what stands before and behind the words and is neither theirs nor furniture: notices, signatures."""
@@ -137,13 +158,17 @@ class PageWriter:
             before.append(self.words["check"])
         if self.habits.status_line and work.kind == "news_conference" and own.random() < 0.7:
             before.append(self.words["rush"])
-        if self.habits.signature and work.kind in ("letter", "message", "condolence") and work.official:
-            after.append(f"{self.words['signed']} {work.official.name}")
+        if signature := self._signature(work):
+            after.append(signature)
         if self.habits.end_line:
             after.append(self.words["ends"])
         if self.habits.number_line and self.habits.line_below:
             after.append(work.numbered)
         return before, after
+
+    def _signature(self, work: Work) -> str | None:
+        signed = self.habits.signature and work.kind in ("letter", "message", "condolence")
+        return f"{self.words['signed']} {work.official.name}" if signed and work.official else None
 
     def _inset(self, lines: Sequence[Line], near: Furnisher, work: Work) -> list[Line]:
         """Return the lines with the site's furniture between paragraphs."""
@@ -157,6 +182,7 @@ class PageWriter:
                     ". "
                 )[0]
                 left, right = self.world.tongue.quotes
+                near.making = "pull"
                 markup = self.pen.box("pull", near.say(f"{left}{words}{right}"))
             else:
                 markup = near.read_also() if name == "read_also" else near.photo()
@@ -171,8 +197,9 @@ class PageWriter:
     def _assemble(self, near: Furnisher, head: str, body: str, title: str, machine: str) -> str:
         """Return the whole page: pieces that move are put where this capture has them."""
         habits = self.habits
+        named = ("name",) if "name" not in habits.header and "rights" not in habits.footer else ()
         slots = {
-            "header": list(habits.header),
+            "header": [*named, *habits.header],
             "side": list(habits.side),
             "above": list(habits.above),
             "below": list(habits.below),
@@ -187,7 +214,13 @@ class PageWriter:
             slots["side"] = []
         parts = {slot: [near.piece(name) for name in names] for slot, names in slots.items()}
         footer = self.pen.box("footer", *(near.piece(name) for name in habits.footer))
-        column = self.pen.box("main", *parts["above"], head, self.pen.box("body", body), *parts["below"])
+        column = self.pen.box(
+            "main",
+            *parts["above"],
+            head,
+            body if habits.loose else self.pen.box("body", body),
+            *parts["below"],
+        )
         half = len(parts["side"]) // 2 + 1
         first, last = {
             "first": (parts["side"], []), "both": (parts["side"][:half], parts["side"][half:]),

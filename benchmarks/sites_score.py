@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -28,6 +29,8 @@ class Judged:
     aspects: dict[str, bool] = field(default_factory=dict)
     outcomes: dict[str, str] = field(default_factory=dict)
     examples: list[str] = field(default_factory=list)
+    notices: Counter[str] = field(default_factory=Counter)
+    sources: Counter[str] = field(default_factory=Counter)
 
     @property
     def words_right(self) -> bool:
@@ -58,13 +61,39 @@ def compare_words(gold: Gold, text: str) -> Judged:
         if step.tag == "delete":
             missed = own[step.src_start : step.src_end]
             judged.lost += sum(map(len, missed))
+            whole = len(missed) == len(own)
+            where = (
+                "all"
+                if whole
+                else "start"
+                if step.src_start == 0
+                else "end"
+                if step.src_end == len(own)
+                else "middle"
+            )
+            judged.sources[f"lost: {where}"] += sum(map(len, missed))
             judged.examples.append(f"lost: {_some(missed)}")
     for step in LCSseq.opcodes(printed, given):
         if step.tag == "insert":
             extra = given[step.dest_start : step.dest_end]
             judged.taken += sum(map(len, extra))
+            judged.sources.update(_pieces_in(gold, extra))
             judged.examples.append(f"taken: {_some(extra)}")
     return judged
+
+
+def _pieces_in(gold: Gold, extra: list[str]) -> Counter[str]:
+    """Return the letters of a run of words that was taken, by the piece of furniture they stand in."""
+    run = f" {' '.join(extra)} "
+    found: Counter[str] = Counter()
+    for name, text in sorted(set(gold.pieces), key=lambda piece: -len(piece[1])):
+        words = " ".join(words_of(text))
+        if words and f" {words} " in run:
+            run = run.replace(f" {words} ", " | ")
+            found[f"taken: {name}"] += len(words.replace(" ", ""))
+    rest = sum(len(word) for word in run.replace("|", "").split())
+    found["taken: parts of a piece"] += rest
+    return found
 
 
 def judge_reading(gold: Gold, reading: Reading | None) -> Judged:
@@ -76,11 +105,12 @@ def judge_reading(gold: Gold, reading: Reading | None) -> Judged:
     judged.aspects["one statement"] = len(statements) == expected
     if not expected:
         judged.aspects["words"] = not judged.taken
+        _judge_notices(gold, judged, reading)
         return judged
     judged.aspects["words"] = judged.words_right
-    judged.aspects["turns"] = [words_of(turn.text) for turn in turns] == [
-        words_of(turn.text) for turn in gold.turns
-    ]
+    known = [words_of(turn.text) for turn in gold.turns]
+    signed = [*known[:-1], known[-1] + words_of(gold.signature or "")]
+    judged.aspects["turns"] = [words_of(turn.text) for turn in turns] in (known, signed)
     title = statements[0].title if statements else None
     judged.aspects["title"] = title is not None and words_of(title) in [
         words_of(known) for known in gold.titles
@@ -94,8 +124,23 @@ def judge_reading(gold: Gold, reading: Reading | None) -> Judged:
     judged.aspects["page_says_at"] = (says or "")[:10] == (gold.page_says_at or "")
     place = statements[0].place if statements else None
     judged.aspects["place"] = place == gold.place
+    if not statements:
+        judged.sources[f"read as {reading.page.kind if reading else 'nothing'}, pages"] += 1
     judged.examples += _examples(gold, judged, statements, dates, title)
     return judged
+
+
+def _judge_notices(gold: Gold, judged: Judged, reading: Reading | None) -> None:
+    """Count the entries of a list that were read: title and address, and whether the day is right."""
+    if gold.kind != "listing":
+        return
+    read = {notice.url: notice for notice in reading.notices} if reading else {}
+    for known in {notice.url: notice for notice in gold.notices}.values():
+        notice = read.get(known.url)
+        same = notice is not None and words_of(notice.title) == words_of(known.title)
+        judged.notices["known"] += 1
+        judged.notices["read"] += same
+        judged.notices["day right"] += same and notice is not None and notice.posted_on == known.posted_on
 
 
 def _judge_names(gold: Gold, judged: Judged, statements: tuple[Statement, ...]) -> None:
@@ -140,7 +185,8 @@ def _judge_date(gold: Gold, name: str, dates: Mapping[str, str | None]) -> str:
         return "tolerated"
     if read is None:
         return "abstained"
-    return "says_at" if gold.page_says_at and read == gold.page_says_at else "wrong"
+    own = (gold.given_on, gold.posted_on, gold.updated_on)
+    return "says_at" if read == gold.page_says_at and read not in own else "wrong"
 
 
 def _examples(

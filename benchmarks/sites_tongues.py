@@ -95,6 +95,9 @@ FRENCH = Tongue(
     ask_labels=("Question", "QUESTION", "Q"),
     answer_labels=("Réponse", "RÉPONSE", "R"),
     menu=("L’ambassade", "L’ambassadeur", "Section consulaire", "Visas", "Service de presse", "Culture", "Éducation", "Économie", "Contact"),
+    laughter="(Rires.)",
+    guest="ministre des Affaires étrangères de {land}",
+    spokesperson="porte-parole",
     outlets=("le journal {name} Soir", "Radio {name}", "la chaîne {name}", "l’agence {name}"),
     quotes=("« ", " »"),
 )  # fmt: skip
@@ -187,6 +190,9 @@ GERMAN = Tongue(
     ask_labels=("Frage", "FRAGE", "F"),
     answer_labels=("Antwort", "ANTWORT", "A"),
     menu=("Die Botschaft", "Botschafter", "Konsularabteilung", "Visa", "Pressestelle", "Kultur", "Bildung", "Wirtschaft", "Kontakt"),
+    laughter="(Heiterkeit.)",
+    guest="Außenminister von {land}",
+    spokesperson="Sprecher",
     outlets=("{name}er Bote", "Radio {name}", "{name}er Abendblatt"),
     quotes=("„", "“"),
 )  # fmt: skip
@@ -281,6 +287,9 @@ SPANISH = Tongue(
     ask_labels=("Pregunta", "PREGUNTA", "P"),
     answer_labels=("Respuesta", "RESPUESTA", "R"),
     menu=("La embajada", "Embajador", "Sección consular", "Visados", "Prensa", "Cultura", "Educación", "Economía", "Contacto"),
+    laughter="(Risas.)",
+    guest="ministro de Asuntos Exteriores de {land}",
+    spokesperson="portavoz",
     outlets=("el diario {name} Hoy", "Radio {name}", "la agencia {name}"),
     quotes=("«", "»"),
 )  # fmt: skip

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 import lxml.html
 import trafilatura
@@ -14,21 +13,9 @@ from readability import Document
 
 from onrecord import Reading, read
 from sites_gold import GeneratedPage
+from sites_warc import write_warc
 
 Key = tuple[str, str]
-
-
-def write_warc(pages: Iterable[GeneratedPage], out: BinaryIO) -> None:
-    """Write the captures as WARC response records."""
-    for n, page in enumerate(pages):
-        body = page.html.encode()
-        block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
-        head = "\r\n".join((
-            "WARC/1.1", "WARC-Type: response", f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{n:012}>",
-            f"WARC-Target-URI: {page.url}", f"WARC-Date: {page.captured_at}",
-            "Content-Type: application/http; msgtype=response", f"Content-Length: {len(block)}",
-        ))  # fmt: skip
-        out.write(head.encode() + b"\r\n\r\n" + block + b"\r\n\r\n")
 
 
 def read_site(pages: Sequence[GeneratedPage]) -> tuple[list[Reading | None], float]:

@@ -41,6 +41,9 @@ class Tongue:
     answer_labels: tuple[str, ...]
     menu: tuple[str, ...]
     outlets: tuple[str, ...]
+    guest: str
+    laughter: str
+    spokesperson: str
     declines: bool = False
     short_months: tuple[str, ...] = ()
     quotes: tuple[str, str] = ("“", "”")
@@ -258,5 +261,8 @@ ENGLISH = Tongue(
     ask_labels=("Question", "QUESTION", "Q"),
     answer_labels=("Answer", "ANSWER", "A"),
     menu=("About the embassy", "Ambassador", "Consular section", "Visas", "Press office", "Culture", "Education", "Economy", "Photo gallery", "Vacancies", "Useful links", "Contact"),
+    laughter="(Laughter.)",
+    guest="Foreign Minister of {land}",
+    spokesperson="Spokesperson",
     outlets=("the {name} Courier", "{name} Television", "the newspaper {name} Soir", "Radio {name}", "the {name} News Agency"),
 )  # fmt: skip

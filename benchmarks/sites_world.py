@@ -38,9 +38,7 @@ class World:
             for name in _distinct(lambda: bare.invented(chance), 6)
         )
         self.formulas = tuple(chance.sample(self.tongue.formulas, k=min(3, len(self.tongue.formulas))))
-        self.host = (
-            f"{chance.choice(('press', 'embassy', 'mission', 'www', 'office'))}.{_latin(chance)}.example"
-        )
+        self.host = f"{chance.choice(('press', 'embassy', 'mission', 'www.mfa', 'www', 'gov'))}.{_latin(chance)}.example"
         self.begins = datetime(
             chance.randrange(2017, 2021), chance.randrange(1, 13), chance.randrange(1, 28), 9, tzinfo=UTC
         )
@@ -58,14 +56,17 @@ class World:
         self.work = lru_cache(maxsize=512)(self._work)
 
     def _cast(self, chance: Random) -> tuple[Person, ...]:
+        """Return the office's own four people, three guests of other lands, and the spokesperson."""
         tongue = self.tongue
-        surnames = chance.sample(tongue.surnames, k=8)
-        given = chance.sample(tongue.given_names, k=8)
-        offices = [*tongue.offices, *tongue.offices][:8]
-        return tuple(
-            self.person(first, last, office)
-            for first, last, office in zip(given, surnames, offices, strict=False)
+        names = list(
+            zip(chance.sample(tongue.given_names, k=8), chance.sample(tongue.surnames, k=8), strict=True)
         )
+        own = [self.person(*name, office) for name, office in zip(names[:4], tongue.offices, strict=False)]
+        guests = [
+            self.person(*name, tongue.guest.format(land=self.lands[3 + n]))
+            for n, name in enumerate(names[4:7])
+        ]
+        return (*own, *guests, self.person(*names[7], tongue.spokesperson))
 
     def person(self, first: str, last: str, office: str) -> Person:
         """Return a person with the forms of name and office that titles need."""
@@ -82,14 +83,19 @@ class World:
         return Person(name, last, office, f"{first}а {last}а", f"{office_gen.get(head, head)} {rest}".strip())
 
     def posted(self, n: int) -> datetime:
-        """Return when the n-th statement is posted; later numbers are later."""
-        shift = Random(f"{self.seed}/posted/{n}").randrange(0, max(1, self.gap_hours * 60 - 60))
-        return self.begins + timedelta(hours=self.gap_hours * n, minutes=shift)
+        """Return when the n-th statement is posted: later numbers are later, in office hours if there is a day between."""
+        chance = Random(f"{self.seed}/posted/{n}")
+        moment = self.begins + timedelta(hours=self.gap_hours * n)
+        if self.gap_hours > 24:
+            return moment.replace(hour=chance.randrange(8, 20), minute=chance.randrange(60))
+        return moment + timedelta(minutes=chance.randrange(0, max(1, self.gap_hours * 60 - 60)))
 
     def newest(self, moment: datetime) -> int:
         """Return the number of the newest statement that is posted at this moment."""
-        n = max(0, int((moment - self.begins).total_seconds() // 3600 // self.gap_hours))
-        return n if self.posted(n) <= moment else n - 1
+        n = int((moment - self.begins).total_seconds() // 3600 // self.gap_hours) + 2
+        while n > 0 and self.posted(n) > moment:
+            n -= 1
+        return max(0, n)
 
     def url(self, n: int) -> str:
         """Return the address of the n-th statement."""
@@ -104,6 +110,8 @@ class World:
         posted = self.posted(n)
         given = posted.date() - timedelta(days=chance.choice((0, 0, 0, 0, 1, 1, 2, 5)))
         shape = chance.choice(self.tongue.titles[kind])
+        if "{office" not in shape:
+            official = self.people[-1]
         outlet = chance.choice(self.outlets)
         event = chance.choice(self.tongue.words["event"])
         disaster = self.prose.fill(chance.choice(self.tongue.words["disaster"]), chance)
@@ -186,7 +194,7 @@ class World:
         return tuple(turns)
 
     def _conference(self, who: Person | None, chance: Random) -> tuple[Spoken, ...]:
-        guest = self.people[chance.randrange(4, 8)]
+        guest = self.people[chance.randrange(4, 7)]
         turns = [Spoken((chance.choice(self.tongue.greetings), *self._body(chance, 2, 5)), who)]
         both = chance.random() < 0.6
         if both:
@@ -198,7 +206,10 @@ class World:
                 reporter=self._reporter(chance),
                 outlet=chance.choice(self.outlets),
             )
-            turns += [asks, Spoken(tuple(self._body(chance, 1, 2)), who)]
+            answer = self._body(chance, 1, 2)
+            if chance.random() < 0.15:
+                answer[-1] += f" {self.tongue.laughter}"
+            turns += [asks, Spoken(tuple(answer), who)]
             if both and chance.random() < 0.5:
                 turns.append(Spoken(tuple(self._body(chance, 1, 2)), guest))
         return tuple(turns)

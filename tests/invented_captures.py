@@ -16,6 +16,7 @@ from onrecord.capture import Captured, digest_of
 from onrecord.model import (
     Capture,
     Issue,
+    LearntSite,
     Locator,
     Notice,
     Page,
@@ -60,7 +61,9 @@ def statement(title: str, *turns: str | tuple[str, str], **fields: Any) -> dict[
     }
 
 
-def toy_read(given: Captured, rules: SourceRules | None = None) -> Reading | Issue:
+def toy_read(
+    given: Captured, rules: SourceRules | None = None, learnt: LearntSite | None = None
+) -> Reading | Issue:
     """Return what the toy page says, or an issue if it is none."""
     try:
         page = json.loads(given.body)

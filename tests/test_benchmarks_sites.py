@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from sites_dated import IN_DIGITS
-from sites_generator import generate_site
+from sites_feed import bare_pages, wrapped_sites
+from sites_generator import Site, generate_site
 from sites_gold import GeneratedPage, Gold
 from sites_score import compare_words, judge_dates, words_of
+from sites_warc import warc_record
 
 SEEDS = (1, 2, 3, 5, 8, 13, 21, 34)
 
@@ -140,6 +143,47 @@ def test_the_day_of_fetching_is_no_date_of_a_statement(pages: list[GeneratedPage
         if page.gold.page_says_at and page.gold.posted_on and page.gold.page_says_at > page.gold.posted_on
     )  # fmt: skip
     assert judge_dates(gold, {**dates_of(gold), "posted_on": gold.page_says_at})["posted_on"] == "says_at"
+
+
+def test_a_list_shows_what_is_posted_and_nothing_later(pages: list[GeneratedPage]) -> None:
+    """No entry of a list is newer than the capture, and the entries of the list page run from new to old."""
+    for page in pages:
+        days = [notice.posted_on for notice in page.gold.notices if notice.posted_on]
+        assert all(day <= page.captured_at[:10] for day in days), page.url
+        if page.gold.kind == "listing":
+            first = days[:6]
+            assert first == sorted(first, reverse=True), page.url
+
+
+def test_a_redesign_changes_the_layout_and_leaves_the_world() -> None:
+    """Both epochs of a redesigned site have five captures or more, other class names and the same office."""
+    site = next(site for site in (Site(n, 10) for n in range(1, 40)) if len(site.pens) == 2)
+    epochs = [site.page(i).gold.epoch for i in range(10)]
+    assert epochs == sorted(epochs)
+    assert min(epochs.count(0), epochs.count(1)) >= 5
+    assert (
+        site.pens[0].attributes("body") != site.pens[1].attributes("body") or site.habits[0] != site.habits[1]
+    )
+    hosts = {site.page(i).url.split("/")[2] for i in range(10)}
+    assert len(hosts) == 1
+
+
+def test_a_body_of_a_feed_is_wrapped_whole(tmp_path: Path) -> None:
+    """A body of somebody else's feed stands in a generated page with all its words, and with furniture around it."""
+    words = " ".join(f"vessel{n} tide{n}" for n in range(30))
+    item = f"<title>Remarks at the lock</title><article><p>{words}</p><p>MS ARDEN: It holds.</p></article>"
+    page = GeneratedPage("feed", "https://feed.example/1", "2021-05-06T07:08:09Z", item, blank_gold())
+    with (tmp_path / "feed.warc").open("wb") as out:
+        out.write(warc_record(page, 1))
+    (wrapped,) = [page for pages in wrapped_sites(tmp_path / "feed.warc", 1, 1, 5) for page in pages]
+    assert held(f"{words} MS ARDEN: It holds.", words_on(wrapped))
+    assert wrapped.gold.furniture
+    assert held(wrapped.gold.text, words_on(bare_pages([wrapped])[0]))
+
+
+def blank_gold() -> Gold:
+    """Return the gold of some page, where only the page is wanted."""
+    return next(generate_site(1, 1)).gold
 
 
 def dates_of(gold: Gold) -> dict[str, str | None]:

@@ -12,14 +12,11 @@ from typing import BinaryIO, TypedDict, Unpack
 import msgspec
 
 from onrecord.capture import (
-    Captured,
     Found,
-    Revisit,
     Seen,
     read_captures,
     read_captures_from,
     settle,
-    unresolved,
     utc_time,
 )
 from onrecord.demo import (
@@ -51,7 +48,7 @@ from onrecord.publishing import Published, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
 from onrecord.quoting import Candidate, find_pieces, judge, parse_date_claim
 from onrecord.record import Filters as RecordFilters
-from onrecord.record import Record, Sources, read_captured, read_captured_by, read_told
+from onrecord.record import Record, Sources, read_together, read_together_by, read_told
 from onrecord.search import Index, claim_filters
 
 Progress = Callable[[int, str], None]
@@ -86,14 +83,11 @@ def read(
     """Return the Reading of each page in the files, folders or streams, and an Issue for what is none.
 
     `url` and `captured_at` belong to one lone file that does not tell them. `sources` is a source file, or a folder of
-    them; a lone one also speaks for pages without an address. Nothing is kept.
+    them; a lone one also speaks for pages without an address. What is learnt of a site is learnt from the pages of this
+    call. Nothing is kept.
     """
     told = Sources() if sources is None else read_told(Path(sources))
-    for found in _captures(paths, url, captured_at):
-        if isinstance(found, Captured):
-            yield read_captured(found, told.rules_of(found.capture.url))
-        else:
-            yield unresolved(found) if isinstance(found, Revisit) else found
+    yield from read_together(_captures(paths, url, captured_at), told.rules_of, told.name_of)
 
 
 def explain(
@@ -107,11 +101,8 @@ def explain(
     `render_explanations` makes a page for people of them.
     """
     told = Sources() if sources is None else read_told(Path(sources))
-    for found in _captures(paths, url, captured_at):
-        if isinstance(found, Captured):
-            yield read_captured_by(explain_page, found, told.rules_of(found.capture.url))
-        else:
-            yield unresolved(found) if isinstance(found, Revisit) else found
+    captures = _captures(paths, url, captured_at)
+    yield from read_together_by(explain_page, captures, told.rules_of, told.name_of)
 
 
 class Archive:

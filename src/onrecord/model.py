@@ -92,6 +92,32 @@ class Learnt(msgspec.Struct, frozen=True):
     captures: int
 
 
+class LearntLayout(msgspec.Struct, frozen=True):
+    """One layout of a site: how many pages showed it, from when to when; where the title stands, and what repeats in the body.
+
+    Places are numbers that follow from the tags and classes around a block. `first` and `last` are times of capture.
+    """
+
+    pages: int
+    first: str | None
+    last: str | None
+    titles: tuple[int, ...]
+    furniture: tuple[int, ...]
+
+
+class LearntSite(msgspec.Struct, frozen=True):
+    """What the captures of one site tell together; `layouts` by the place of the body.
+
+    `id` follows from the captures it was learnt from; `captures` counts them, one for each address.
+    `day_month_order` is the one that the site's dates in figures show, None where they do not.
+    """
+
+    id: str
+    captures: int
+    layouts: dict[int, LearntLayout]
+    day_month_order: Literal["dmy", "mdy"] | None = None
+
+
 class Region(msgspec.Struct, frozen=True):
     """A named stretch of the page's text; the regions of a page cover each of its non-blank characters once."""
 

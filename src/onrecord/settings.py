@@ -63,8 +63,8 @@ def check_keys(values: dict[str, Any], known: Iterable[str], where: str) -> None
     names = tuple(known)
     for key in values:
         if key not in names:
-            near = nearest(key, names) or f": the keys are {', '.join(names)}"
-            raise WrongCall(f"{where}: unknown key {key!r}{near}.")
+            near = nearest(key, names) or f": the keys are {', '.join(names)}."
+            raise WrongCall(f"{where}: unknown key {key!r}{near}")
 
 
 def check_zone(zone: str, where: str, place: str = "") -> ZoneInfo:
@@ -72,7 +72,7 @@ def check_zone(zone: str, where: str, place: str = "") -> ZoneInfo:
     zones = _zones()
     if zone not in zones:
         near = nearest(zone, zones) or nearest(place.replace(" ", "_"), zones)
-        raise WrongCall(f"{where}: {zone!r} is no IANA time zone{near or ', write one like Europe/Paris'}.")
+        raise WrongCall(f"{where}: {zone!r} is no IANA time zone{near or ', write one like Europe/Paris.'}")
     return ZoneInfo(zone)
 
 
@@ -89,7 +89,7 @@ def check_language(language: str, where: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return ", did you mean 'X'?" with the nearest of the words known, None where none is near."""
+    """Return the end of a sentence, ", did you mean 'X'?", with the nearest of the words known; None where none is near."""
     lower = {name.casefold(): name for name in known}
     close = get_close_matches(word.casefold(), lower, n=1, cutoff=0.5)
     if not close:

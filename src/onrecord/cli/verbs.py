@@ -46,13 +46,14 @@ def read(
 ) -> int:
     """Show what is in pages; touches no archive. PATH may be a folder, or - for standard input."""
     console = streams.screen()
-    readable = told = not_taken = 0
+    readable = told = not_taken = spoken_for = 0
     for found in onrecord.read(*_inputs(paths), url=url, captured_at=captured_at, sources=sources):
         if isinstance(found, Issue):
             told += _say_issues([found])
             not_taken += found.severity == "error"
             continue
         readable += 1
+        spoken_for += bool(found.page.told)
         told += _say_issues(found.issues)
         if as_json:
             streams.write_json(found)
@@ -60,6 +61,8 @@ def read(
             readings.show_reading(console, found)
     if not readable and not told:
         streams.say(_NOTHING)
+    if readable and sources and not spoken_for:
+        streams.say("No source file decided anything on these pages.")
     return 0 if readable and not not_taken else 2
 
 

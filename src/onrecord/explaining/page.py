@@ -8,16 +8,23 @@ from onrecord.explaining.parts import explain_parts
 from onrecord.explaining.rules import SIGNS_SOUGHT, counted, put_in_words
 from onrecord.explaining.statement import explain_statement, why_title
 from onrecord.explaining.turns import explain_turns
-from onrecord.model import Capture, Explanation, Issue, PlacedIssue, Reason, Statement
+from onrecord.model import Capture, Explanation, Issue, LearntSite, PlacedIssue, Reason, Statement
 from onrecord.reading import Traced, trace_page
 from onrecord.reading.rules import SourceRules
 
 
 def explain_page(
-    text: str, capture: Capture, issues: Iterable[Issue] = (), rules: SourceRules | None = None
+    text: str,
+    capture: Capture,
+    issues: Iterable[Issue] = (),
+    rules: SourceRules | None = None,
+    learnt: LearntSite | None = None,
 ) -> Explanation:
-    """Return the Reading of a page with why each part of it was read so; `rules` are what is told of its source."""
-    traced = trace_page(text, capture, issues, rules)
+    """Return the Reading of a page with why each part of it was read so.
+
+    `rules` are what is told of its source, `learnt` is what its site's pages tell together.
+    """
+    traced = trace_page(text, capture, issues, rules, learnt)
     told = list(explain_turns(traced))
     return Explanation(
         reading=traced.reading,

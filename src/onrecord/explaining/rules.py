@@ -38,6 +38,7 @@ _PAGE = {
     "title.head_only": "the title in the page's head; the text does not repeat it",
     "title.section": "the heading of a section that is a statement by itself",
     "title.first_line": "the first line that is no furniture",
+    "title.learnt": "at the place where what was learnt of the site's pages has the title",
     "title.untold": "no heading, and no title in the page's head",
     "page_says.dateline": "the page's own dateline, with its first clock if it has one",
     "body.article": "behind the title, in the page's element for an article",
@@ -45,6 +46,7 @@ _PAGE = {
     "body.densest": "behind the title, in the innermost element that holds most of the page's prose",
     "body.section": "below a heading, up to the next",
     "body.told": "in the element that the source file tells for statements",
+    "body.learnt": "in the element where what was learnt of the site's pages has the body",
     "body.behind_title": "all lines behind the title, as plain text shows no elements",
     "body.all": "all lines: there is no title",
 }

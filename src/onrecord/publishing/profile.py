@@ -148,8 +148,8 @@ def _check_sections(sections: tuple[Section, ...], where: str) -> None:
     for section in sections:
         for kind in section.kinds:
             if kind not in KINDS:
-                near = nearest(kind, KINDS) or f": the kinds are {', '.join(KINDS)}"
-                raise WrongCall(f"{where}: section {section.name!r} names an unknown kind {kind!r}{near}.")
+                near = nearest(kind, KINDS) or f": the kinds are {', '.join(KINDS)}."
+                raise WrongCall(f"{where}: section {section.name!r} names an unknown kind {kind!r}{near}")
         if not section.kinds:
             raise WrongCall(f"{where}: section {section.name!r} names no kinds, list one at least.")
         folder = section_folder(section)

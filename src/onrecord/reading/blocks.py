@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 from onrecord.model import Span
@@ -70,14 +72,33 @@ class Head(NamedTuple):
     structured: tuple[str, ...] = ()
 
 
+class Element(NamedTuple):
+    """An element that parts blocks: its tag, its class (else its id) as written, and the id of the one around it, 0 for none."""
+
+    tag: str
+    name: str
+    parent: int
+
+
 class PageBlocks(NamedTuple):
     """A page's text, its blocks in order, and its head."""
 
     text: str
     blocks: tuple[Block, ...]
     head: Head
+    elements: tuple[Element, ...] = ()
+    """The elements that a block's path tells of, by their ids: the first has the id 1."""
     cut: bool = False
     """Whether the page was nested too deeply to be followed to its end."""
+
+
+def holding(pattern: re.Pattern[str], page: PageBlocks) -> frozenset[int]:
+    """Return the indices of the blocks that hold a match, which no white space may be part of.
+
+    The page's text is searched once: that costs less than to search each of its blocks.
+    """
+    starts = [block.span[0] for block in page.blocks]
+    return frozenset(bisect_right(starts, match.start()) - 1 for match in pattern.finditer(page.text))
 
 
 def covers(spans: tuple[Span, ...], whole: Span, text: str) -> bool:

@@ -50,6 +50,8 @@ _ASKED = re.compile(
     rf"(?:\d{{1,3}}\.\s+)?(?P<label>(?:{'|'.join(HONORIFICS)})\.?\s[^:\n]{{2,80}}?)\s+(?:asked|ask|to ask)\s+the\s+(?=[A-Z])",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"(?:\d{1,3}\.\s+)?(?P<label>[^\W\d_].*[\w)])[^\w)]*$")
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 # What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
 _BEHIND_BOLD = re.compile(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：.]?\s*[–—-]?")
 _STAMP = re.compile(r"\s*(?P<stamp>[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])\s*")
@@ -88,16 +90,19 @@ _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|mr|mrs|ms|dr|jr|sr|st|gen|sen
 
 def find_candidate(block: Block, index: int) -> Label | None:
     """Return what could be a label in bold, before a colon, as a lone letter, or as a term of a definition list."""
+    text = block.text
     if block.tag == "dt":
-        end = len(block.text.rstrip(" :：."))
-        return _made(block, index, 0, end, len(block.text), "colon") if end else None
+        end = len(text.rstrip(" :：."))
+        return _made(block, index, 0, end, len(text), "colon") if end else None
+    # Most blocks are told to have no label by their first letter, or by holding no colon near it.
+    letter = text[:1] in ("Q", "A")
     return (
-        _paired_letter(block, index)
-        or _question_of_a_member(block, index)
-        or _bold_label(block, index)
-        or _lone_question(block, index)
+        (_paired_letter(block, index) if text[:1] in _PAIRED_LETTERS else None)
+        or (_question_of_a_member(block, index) if " ask" in text[:140] else None)
+        or (_bold_label(block, index) if block.bold or block.italic else None)
+        or (_lone_question(block, index) if letter else None)
         or _colon_label(block, index)
-        or _letter_label(block, index)
+        or (_letter_label(block, index) if letter else None)
     )
 
 
@@ -112,7 +117,7 @@ def find_told_candidate(block: Block, index: int, told: re.Pattern[str]) -> Labe
 
 def _paired_letter(block: Block, index: int) -> Label | None:
     """A letter that may stand for "question" or "answer" in the page's language; only a page that holds both tells."""
-    match = _PAIRED.match(block.text[:80]) if block.text[:1] in _PAIRED_LETTERS else None
+    match = _PAIRED.match(block.text[:80])
     if not match:
         return None
     return Label(index, 0, 1, match.end(), match["label"], match["label"].lower(), "paired letter")
@@ -120,7 +125,7 @@ def _paired_letter(block: Block, index: int) -> Label | None:
 
 def _question_of_a_member(block: Block, index: int) -> Label | None:
     """The words begin with who asks: the record tells the question as a sentence of its own."""
-    match = _ASKED.match(block.text[:160]) if " ask" in block.text[:140] else None
+    match = _ASKED.match(block.text[:160])
     if not match or not is_name_like(match["label"]):
         return None
     start, end = match.span("label")
@@ -129,7 +134,7 @@ def _question_of_a_member(block: Block, index: int) -> Label | None:
 
 def _lone_question(block: Block, index: int) -> Label | None:
     """A letter set apart from words that hold a colon: "Q    One more: is it open?" is no label "Q One more"."""
-    letter = _letter_label(block, index) if block.text[:1] in ("Q", "A") else None
+    letter = _letter_label(block, index)
     if letter is None or (letter.text == "A" and letter.form == "narrow letter"):
         return None
     head = block.text[:200]
@@ -141,7 +146,7 @@ def _lone_question(block: Block, index: int) -> Label | None:
 
 def _colon_label(block: Block, index: int) -> Label | None:
     head = block.text[:200]
-    if bracketed := _FULL_WIDTH.match(head):
+    if head[0] in "【〔" and (bracketed := _FULL_WIDTH.match(head)):
         return _made(block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon")
     if not head.isascii() and (marked := _MARKED.match(head)):
         group = str(marked.lastgroup)
@@ -282,18 +287,25 @@ def _alone_on_line(block: Block, index: int) -> Label | None:
     """A speaker's name as a line of its own: "Mr. Marcus Fennimore (Sheldrake, Hillside)", "38. Mr. Carver"."""
     if len(block.text) > 110 or block.level:
         return None
-    match = re.match(r"(?:\d{1,3}\.\s+)?(?P<label>[^\W\d_].*[\w)])[^\w)]*$", block.text)
+    match = _ALONE.match(block.text)
     if not match or not is_name_like(match["label"]):
         return None
     end = match.end("label")
     return Label(index, 0, end, len(block.text), match["label"], label_key(match["label"]), "line")
 
 
+def may_be_small(word: str) -> bool:
+    """Return whether a word of a name or office may stand in small letters: "von", "minister", "chargé"."""
+    return word in OFFICE_LINKS or word.lower() in _LOWER_CASE
+
+
 @lru_cache(8192)
 def is_name_like(text: str) -> bool:
     """Return whether every word of the text could stand in a name or office: capitals, particles, initials, numbers."""
-    bare = re.sub(r"[(\[][^)\]]*[)\]]", " ", text)
-    tokens = [token.strip("*“”\"'’.,") for token in re.split(r"[\s/]+", bare) if token.strip("*“”\"'’.,–—-")]
+    bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
+    tokens = [
+        token.strip("*“”\"'’.,") for token in bare.replace("/", " ").split() if token.strip("*“”\"'’.,–—-")
+    ]
     if not tokens or len(tokens) > 14 or bare.count(",") > 2 or _SENTENCE_INSIDE.search(bare):
         return False
     capitals = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Span
@@ -51,6 +52,7 @@ _PATTERNS = tuple(
 
 
 _IN_CHINESE = _PATTERNS[3]
+_IN_FIGURES = (_PATTERNS[2], _PATTERNS[4])
 _LONGEST_ALONE = 120
 _CLOCK_BESIDE = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?", re.IGNORECASE
@@ -65,11 +67,16 @@ _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z
 
 def find_dates(text: str) -> list[FoundDate]:
     """Return the full dates of the text in order; spans are offsets in `text`. Impossible dates are left out."""
+    return list(_dates_in(text)) if _YEARLIKE.search(text) else []
+
+
+# Rules of several kinds ask for the dates of one line.
+@lru_cache(512)
+def _dates_in(text: str) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
-    if not _YEARLIKE.search(text):
-        return found
+    figures = "." in text or "-" in text or "/" in text
     for pattern in _PATTERNS:
-        if pattern is _IN_CHINESE and "年" not in text:
+        if (pattern is _IN_CHINESE and "年" not in text) or (pattern in _IN_FIGURES and not figures):
             continue
         for match in pattern.finditer(text):
             span = match.span()
@@ -77,7 +84,7 @@ def find_dates(text: str) -> list[FoundDate]:
                 continue
             if dated := _dated(match):
                 found.append(dated)
-    return sorted(found, key=lambda one: one.span)
+    return tuple(sorted(found, key=lambda one: one.span))
 
 
 def whole_date(text: str) -> FoundDate | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from onrecord.model import LearntSite
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
+from onrecord.reading.fitted import Fitted, fit_page
 from onrecord.reading.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.metadata import is_reference_line, opening_rule, status_of
 from onrecord.text import match_form
@@ -33,15 +35,21 @@ class Frame(NamedTuple):
     title_from: str
     body_from: str
     """The rule by which the body is where it is."""
+    inside: tuple[int, ...] = ()
+    """All blocks of the element where what was learnt of the site has the body; none where it was not used."""
 
 
-def find_frame(page: PageBlocks) -> Frame:
+def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
     """Return where title and body stand; what is in neither is outside (furniture, lists, footers).
 
+    `learnt` tells where they stand on all pages of the layout; a page that shows none of its layouts is read alone.
     Where a source's file tells the element of the statement, the body is what stands in that, below the title.
     """
     blocks = page.blocks
     told = [index for index, block in enumerate(blocks) if STATEMENT in block.places]
+    fitted = None if told else fit_page(page, learnt)
+    if fitted:
+        return _fitted_frame(page, fitted)
     inside = [index for index, block in enumerate(blocks) if _OUTSIDE.isdisjoint(block.places)]
     marked = [index for index in inside if "article" in blocks[index].places]
     rule = "body.article"
@@ -73,6 +81,20 @@ def find_frame(page: PageBlocks) -> Frame:
     else:
         body, rule = _densest(blocks, after), "body.densest"
     return Frame(title, tuple(body), text, origin, rule)
+
+
+def _fitted_frame(page: PageBlocks, fitted: Fitted) -> Frame:
+    inside = [index for index in fitted.inside if index not in set(fitted.furniture)]
+    title, text, origin = _title(page, inside) if fitted.title is None else _learnt_title(page, fitted.title)
+    if text and _UNTITLED.fullmatch(text):
+        text = None
+    last = title[-1] if title else -1
+    body = tuple(index for index in inside if index > last)
+    return Frame(title, body, text, origin, "body.learnt", fitted.inside)
+
+
+def _learnt_title(page: PageBlocks, index: int) -> tuple[tuple[int, ...], str | None, str]:
+    return (index,), page.blocks[index].text, "learnt place"
 
 
 def _several_articles(blocks: Sequence[Block], marked: list[int]) -> bool:
@@ -246,10 +268,10 @@ def _shared_depth(blocks: Sequence[Block], indices: list[int]) -> int:
 
 
 def _by_element(blocks: Sequence[Block], indices: list[int], depth: int) -> dict[int | None, list[int]]:
-    groups: dict[int | None, list[int]] = {}
+    groups: defaultdict[int | None, list[int]] = defaultdict(list)
     for index in indices:
         path = blocks[index].path
-        groups.setdefault(path[depth] if len(path) > depth else None, []).append(index)
+        groups[path[depth] if len(path) > depth else None].append(index)
     return groups
 
 
@@ -266,8 +288,10 @@ def _may_go(blocks: Sequence[Block], group: list[int], weights: dict[int, int]) 
 def _is_list_of_links(blocks: Sequence[Block], group: list[int]) -> bool:
     """A sidebar's or list's text is in good part links: its titles."""
     links = [link for index in group for link in blocks[index].links]
+    if len(links) < 2:
+        return False
     linked = sum(link.span[1] - link.span[0] for link in links)
-    return len(links) >= 2 and linked >= _LINKED * sum(len(blocks[index].text) for index in group)
+    return linked >= _LINKED * sum(len(blocks[index].text) for index in group)
 
 
 def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[int]) -> list[int]:

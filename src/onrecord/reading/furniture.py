@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from onrecord.model import Clock, Contact, Counter
-from onrecord.reading.blocks import Block
+from onrecord.reading.blocks import Block, PageBlocks, holding
 from onrecord.reading.dates import FoundDate, whole_date
 from onrecord.reading.rules import Guide
 from onrecord.reading.vocabulary import ALL_MESSAGES, PAGER_WORDS
@@ -29,7 +29,7 @@ _COUNTER = re.compile(
     r"(?:since|seit|depuis|desde|dal|со? (?:дня|времени|момента)|с момента|以来|منذ|have passed|vergangen|écoulés)",
     re.IGNORECASE,
 )
-_TELLING = re.compile(r"[\d@]")
+_TELLING = re.compile(r"[\d@]+")
 _DIGIT = re.compile(r"\d")
 # "« 1 | 2 | 3 »" · "1 2 3"
 _RUNNING = re.compile(r"[|«»<>›‹:\[\]]|\b1\D+2\D+3\b")
@@ -51,8 +51,10 @@ class Furniture(NamedTuple):
     named: dict[int, str]
 
 
-def find_furniture(blocks: Sequence[Block], outside: Iterable[int], guide: Guide) -> Furniture:
+def find_furniture(page: PageBlocks, outside: Iterable[int], guide: Guide) -> Furniture:
     """Return the furniture among the blocks whose indices are given: those that stand outside the body."""
+    blocks = page.blocks
+    telling = holding(_TELLING, page)
     named: dict[int, str] = {}
     clocks: list[Clock] = []
     contacts: list[Contact] = []
@@ -61,7 +63,7 @@ def find_furniture(blocks: Sequence[Block], outside: Iterable[int], guide: Guide
     indices = sorted(outside)
     for index in indices:
         text = blocks[index].text
-        if index in named or not _TELLING.search(text):
+        if index in named or index not in telling:
             # Clocks, counters, contacts and pagers hold a digit or an "@"; a contact's label is found from its value.
             if index not in named and len(text) <= 60 and ALL_MESSAGES.fullmatch(text):
                 named[index] = "pager"
@@ -77,7 +79,7 @@ def find_furniture(blocks: Sequence[Block], outside: Iterable[int], guide: Guide
         elif is_pager(text):
             pager = pager or text
             named[index] = "pager"
-    dateline = _dateline(blocks, indices, named, guide)
+    dateline = _dateline(blocks, [index for index in indices if index in telling], named, guide)
     if dateline:
         named[dateline[0]] = "dateline"
     dated = dateline[1] if dateline else None

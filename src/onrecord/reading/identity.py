@@ -42,6 +42,8 @@ def normalised_address(url: str) -> str:
     if not _PLAIN_PATH.fullmatch(path):
         path = quote(unquote(path), safe="/:@!$&'()*+,;=~-._")
     path = re.sub(r"/(?:index|default)\.(?:html?|php|aspx?)$", "/", path).rstrip("/")
+    if not parts.query:
+        return f"{host}{path}"
     query = urlencode(
         sorted(
             (k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(k)

@@ -29,13 +29,14 @@ def find_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequenc
     known = _pattern_of(printed)
     for index in indices:
         text = blocks[index].text
-        after = max((label.words_from for label in by_block[index]), default=0)
+        there = by_block.get(index, [])
+        after = max([label.words_from for label in there], default=0)
         if text.find(":", after) < 0 and text.find("：", after) < 0:
             continue
         if known and any(text.find(label, after) >= 0 for label in printed):
-            found.extend(_inside(known, text, index, by_block[index], "label.runs_on"))
+            found.extend(_inside(known, text, index, there, "label.runs_on"))
         if len(text) > _LONG and len(accepted) < 4:
-            found.extend(_inside(_CAPITALS, text, index, by_block[index], "label.runs_on_capitals"))
+            found.extend(_inside(_CAPITALS, text, index, there, "label.runs_on_capitals"))
     unique = {(label.block, label.start): label for label in found}
     return [unique[place] for place in sorted(unique)]
 

@@ -17,6 +17,9 @@ _WORD = re.compile(
 )
 
 
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+
+
 class Label(NamedTuple):
     """A label in a block: offsets in the block's text of the label, of what it takes with its mark, of its direction.
 
@@ -46,7 +49,7 @@ class Label(NamedTuple):
 @lru_cache(8192)
 def label_key(text: str) -> str:
     """Return a label's words in lower case joined by "_", brackets and marks aside: equal keys are one label."""
-    bare = re.sub(r"[(\[][^)\]]*[)\]]", " ", text)
+    bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
     # The dotted capital I is two characters in lower case; vowel signs are parts of their words.
     return "_".join(_WORD.findall(bare.replace("İ", "i").lower()))
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.reading.blocks import Block
-from onrecord.reading.candidates import is_name_like
+from onrecord.reading.candidates import is_name_like, may_be_small
 from onrecord.reading.dialogue import SPEAKING_LABELS, STOP_WORDS, ends_as_sentence, holds_question
 from onrecord.reading.label import Label, is_question_key, label_key, words_of
 from onrecord.reading.vocabulary import POST_WORDS
@@ -120,11 +120,17 @@ def _prefixes(text: str) -> list[str]:
     while len(prefixes) < _MOST_WORDS and (word := _WORD.match(text, at)):
         at = word.end()
         lead = text[:at].rstrip()
-        if not lead[0].isupper() or lead.endswith(".") or not is_name_like(lead):
+        if not lead[0].isupper() or lead.endswith(".") or _is_small(word[0]) or not is_name_like(lead):
             break
         if _OPENS.match(text, at):
             prefixes.append(lead)
     return prefixes
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word stands in small letters that no name and no office holds: most leads end before the first such word."""
+    bare = word.strip().strip(".'’")
+    return len(bare) > 1 and bare[0].islower() and bare[0] != bare[0].upper() and not may_be_small(bare)
 
 
 def _is_exchange(labels: Sequence[Label], blocks: Sequence[Block], among: int) -> bool:

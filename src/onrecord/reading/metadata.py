@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,7 +30,6 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATED = 120
-_YEARLIKE = re.compile(r"\d{4}")
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." is no sentence
 _SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
@@ -47,8 +46,11 @@ class Line(NamedTuple):
     rule: str
 
 
-def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line]:
-    """Return the lines "Label: value" whose label is one of metadata, in one block, two cells or a `<dt>` and its `<dd>`s."""
+def labelled_lines(blocks: Sequence[Block], indices: Sequence[int], dated: Collection[int]) -> list[Line]:
+    """Return the lines "Label: value" whose label is one of metadata, in one block, two cells or a `<dt>` and its `<dd>`s.
+
+    `dated`: the blocks that hold what may be a year.
+    """
     lines: list[Line] = []
     position = 0
     terms = {label_key(blocks[index].text) for index in indices if blocks[index].tag == "dt"}
@@ -56,12 +58,13 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line
     dialogue = bool(terms & (QUESTION_LABELS | ANSWER_LABELS))
     while position < len(indices):
         index = indices[position]
+        block = blocks[index]
         line = None
-        if dialogue and blocks[index].tag in ("dt", "dd"):
+        if dialogue and block.tag in ("dt", "dd"):
             position += 1
             continue
-        if blocks[index].tag in ("dt", "th") or _may_be_line(blocks[index].text):
-            line = _in_one_block(blocks[index], index) or _in_cells(blocks, indices, position)
+        if block.tag in ("dt", "th") or _may_be_line(block.text, is_dated=index in dated):
+            line = _in_one_block(block, index) or _in_cells(blocks, indices, position)
         if line:
             lines.append(line)
             position += len(line.blocks)
@@ -70,10 +73,10 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line
     return lines
 
 
-def _may_be_line(text: str) -> bool:
+def _may_be_line(text: str, *, is_dated: bool) -> bool:
     """Whether a colon stands near the beginning, or a short line may hold a year."""
     head = text[: _LONGEST_DATED + 10]
-    return ":" in head or "：" in head or (len(text) <= _LONGEST_DATED and bool(_YEARLIKE.search(text)))
+    return ":" in head or "：" in head or (is_dated and len(text) <= _LONGEST_DATED)
 
 
 def opening_rule(block: Block) -> str:

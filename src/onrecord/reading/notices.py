@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -57,13 +57,20 @@ class _Opening(NamedTuple):
 
 
 def find_entries(
-    blocks: Sequence[Block], indices: Sequence[int], base: str | None, guide: Guide, *, is_list: bool = False
+    blocks: Sequence[Block],
+    indices: Sequence[int],
+    dated: Collection[int],
+    base: str | None,
+    guide: Guide,
+    *,
+    is_list: bool = False,
 ) -> list[Entry]:
     """Return the entries of the lists among the blocks given, in order; a lone dated line is no list.
 
+    `dated`: the blocks that hold what may be a year.
     `is_list`: the page says that it is one. Then it may hold one entry alone, whose title leads somewhere.
     """
-    found = (one._replace(dated=guide.settle(one.dated)) for one in _openings(blocks, indices))
+    found = (one._replace(dated=guide.settle(one.dated)) for one in _openings(blocks, indices, dated))
     openings = [opening for opening in found if not opening.dated.ambiguous]
     entries: list[Entry] = []
     runs = _runs(openings, blocks)
@@ -81,16 +88,16 @@ def find_entries(
     return entries
 
 
-def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]:
+def _openings(blocks: Sequence[Block], indices: Sequence[int], dated: Collection[int]) -> list[_Opening]:
     openings: list[_Opening] = []
-    dated = [_YEARLIKE.search(_ends(blocks[index].text)) is not None for index in indices]
+    near = {index for index in dated if _YEARLIKE.search(_ends(blocks[index].text))}
     position = 0
     while position < len(indices):
+        index = indices[position]
         # An entry's date stands in its first block or in the next.
-        if not any(dated[position : position + 2]):
+        if index not in near and (position + 1 == len(indices) or indices[position + 1] not in near):
             position += 1
             continue
-        index = indices[position]
         following = indices[position + 1] if position + 1 < len(indices) else None
         opening = (
             _in_one_line(blocks[index], index)
@@ -213,11 +220,26 @@ def _runs(openings: list[_Opening], blocks: Sequence[Block]) -> list[list[_Openi
     runs: list[list[_Opening]] = []
     for opening in openings:
         last = runs[-1][-1] if runs else None
-        if last and last.shape == opening.shape and _same_list(blocks[last.first], blocks[opening.first]):
+        if (
+            last
+            and last.shape == opening.shape
+            and _same_list(blocks[last.first], blocks[opening.first])
+            and not _leaves_list(blocks, runs[-1], opening)
+        ):
             runs[-1].append(opening)
         else:
             runs.append([opening])
     return runs
+
+
+def _leaves_list(blocks: Sequence[Block], run: list[_Opening], opening: _Opening) -> bool:
+    """Whether an entry stands outside the element around a list's entries, behind more blocks than lie between those."""
+    if len(run) < _LEAST or not blocks[run[0].first].path:
+        return False
+    shared = min(len(_shared(blocks[a.first].path, blocks[b.first].path)) for a, b in pairwise(run))
+    between = max(b.first - a.last for a, b in pairwise(run))
+    farther = len(_shared(blocks[run[-1].first].path, blocks[opening.first].path)) < shared
+    return farther and opening.first - run[-1].last > between + 1
 
 
 def _same_list(one: Block, other: Block) -> bool:

@@ -10,6 +10,7 @@ from onrecord.model import Statement
 from onrecord.reading.body import Body
 from onrecord.reading.caseless import caseless
 from onrecord.reading.metadata import Line
+from onrecord.reading.titles import kinds_of
 from onrecord.reading.vocabulary import KIND_PATTERNS, POST_WORDS, RELEASE_WORDS
 
 # Domains that registries keep for governments and their treaties: "www.state.gov", "mfa.gov.tr", "mofa.go.jp", "un.int"
@@ -71,6 +72,11 @@ def sign_of_statement(statement: Statement, body: Body, url: str | None) -> str:
 
 def _is_news(statement: Statement) -> bool:
     return bool(_NEWS_OF.search(statement.title or ""))
+
+
+def is_statement_title(title: str) -> bool:
+    """Return whether a title says that the text is a statement: a strong kind, and no headline about one."""
+    return bool(set(kinds_of(title)) - _WEAK_KINDS) and not _NEWS_OF.search(title)
 
 
 def is_release(body: Body) -> bool:

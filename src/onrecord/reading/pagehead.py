@@ -54,10 +54,13 @@ def parse_head(head: Head, guide: Guide) -> HeadTold:
             value = entry.get(key)
             if isinstance(value, str) and (day := guide.day_of(value)):
                 dates[field].append(Evidence(day.iso, day.origin(f"JSON-LD {key}"), None, False))
+    stated: dict[str, list[str]] = {}
+    for name, value in head.metadata:
+        stated.setdefault(name, []).append(value)
     for names, field in ((_POSTED, "posted_on"), (_UPDATED, "updated_on"), (_GIVEN, "given_on")):
-        for wanted in names:
-            for name, value in head.metadata:
-                if name == wanted and (day := guide.day_of(value)):
+        for name in names:
+            for value in stated.get(name, ()):
+                if day := guide.day_of(value):
                     dates[field].append(Evidence(day.iso, day.origin(f"meta {name}"), None, False))
     return HeadTold(dates, frozenset(str(one) for one in types), based_on)
 

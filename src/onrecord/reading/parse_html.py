@@ -75,7 +75,9 @@ def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str]
             writer.enter(_LEFT_OUT)
             cut = _walk(element, writer, markup.bold_classes, Told(), apart) or cut
             writer.leave(_LEFT_OUT)
-    return PageBlocks("".join(writer.pieces), tuple(writer.blocks), markup.head, cut or markup.tamed)
+    return PageBlocks(
+        "".join(writer.pieces), tuple(writer.blocks), markup.head, tuple(writer.elements), cut or markup.tamed
+    )
 
 
 def _walk(
@@ -101,11 +103,11 @@ def _walk(
             if child is None:
                 if tag in _BLOCK_TAGS:
                     writer.flush("paragraph")
-            elif (effect := _shown(tag, element.attributes, bold_classes)) is not None:
+            elif (effect := _shown(tag, attributes := element.attributes, bold_classes)) is not None:
                 if is_told and element.mem_id in told.statement:
                     effect = effect._replace(tag=effect.tag or tag, breaks=True, place=STATEMENT)
                 if tag == "time":
-                    writer.time = element.attributes.get("datetime") or None
+                    writer.time = attributes.get("datetime") or None
                 if is_told and element.mem_id in told.left_out:
                     apart.append(element)
                     if tag in _BLOCK_TAGS:
@@ -115,12 +117,12 @@ def _walk(
                     if effect is _PLAIN:
                         add(child.text_content or "")
                     else:
-                        writer.enter(effect)
+                        writer.enter(effect, _name(attributes))
                         add(child.text_content or "")
                         writer.leave(effect)
                 elif len(opened) < _DEEPEST:
                     if effect is not _PLAIN:
-                        writer.enter(effect)
+                        writer.enter(effect, _name(attributes))
                     opened.append((effect, element))
                     element = child
                     continue
@@ -136,6 +138,11 @@ def _walk(
             following = element.next
         element = following
     return cut
+
+
+def _name(attributes: dict[str, str | None]) -> str:
+    """The class of an element, else its id: what tells it from others of its tag on all pages of a site."""
+    return (attributes.get("class") or attributes.get("id") or "") if attributes else ""
 
 
 def _shown(tag: str, attributes: dict[str, str | None], bold_classes: frozenset[str]) -> Effect | None:

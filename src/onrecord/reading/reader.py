@@ -8,27 +8,39 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from onrecord.model import Capture, Issue, Page, PageKind, Reading, Region, Span, Statement
-from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
+from onrecord.model import (
+    Capture,
+    Issue,
+    Learnt,
+    LearntSite,
+    Page,
+    PageKind,
+    Reading,
+    Region,
+    Span,
+    Statement,
+)
+from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, holding
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
 from onrecord.reading.frame import Frame, find_frame
 from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
-from onrecord.reading.official import sign_of_statement
+from onrecord.reading.official import is_statement_title, sign_of_statement
 from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
 from onrecord.reading.parse_text import parse_text
 from onrecord.reading.regions import Claim, tile, unclassified
 from onrecord.reading.rules import Guide, SourceRules
 from onrecord.reading.sections import Section, find_sections
+from onrecord.reading.sketch import Sketch, sketch_page
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
 from onrecord.reading.vocabulary import ALL_MESSAGES, AWAY, CONTINUED, FULL_TEXT
 from onrecord.text import language_of
 
-_HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
+HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
 _NEWS_TYPES = frozenset(
     ("NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle")
 )
@@ -39,6 +51,7 @@ _SITE_TYPES = frozenset(
 # Of those, the ones whose page is a list, be it of one entry.
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
+_YEARLIKE = re.compile(r"\d{4,}")
 _LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
@@ -47,6 +60,7 @@ TITLE_RULES = {
     "heading": "title.heading",
     "page title": "title.page_title",
     "first line": "title.first_line",
+    "learnt place": "title.learnt",
 }
 # The name of a block outside the statement, and the rule, by the element it stands in.
 _PLACES = (
@@ -89,20 +103,28 @@ class Traced(NamedTuple):
 
 
 def read_page(
-    text: str, capture: Capture, issues: Iterable[Issue] = (), rules: SourceRules | None = None
+    text: str,
+    capture: Capture,
+    issues: Iterable[Issue] = (),
+    rules: SourceRules | None = None,
+    learnt: LearntSite | None = None,
 ) -> Reading:
     """Return what the page says: statements with turns and dates, notices, furniture, and what could not be named.
 
-    `rules` are what the keeper told of the page's source.
+    `rules` are what the keeper told of the page's source, `learnt` is what its site's pages tell together.
     """
-    return trace_page(text, capture, issues, rules).reading
+    return trace_page(text, capture, issues, rules, learnt).reading
 
 
 def trace_page(
-    text: str, capture: Capture, issues: Iterable[Issue] = (), rules: SourceRules | None = None
+    text: str,
+    capture: Capture,
+    issues: Iterable[Issue] = (),
+    rules: SourceRules | None = None,
+    learnt: LearntSite | None = None,
 ) -> Traced:
     """Return what the page says, with the rules that decided."""
-    guide = Guide(rules)
+    guide = Guide(rules, learnt)
     page = _parsed(text, capture.media_type, guide)
     found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
     if page.cut:
@@ -133,8 +155,15 @@ def trace_page(
     return Traced(reading, page, layout, composed, claims, listing or kind_by, language_by, found_issues)
 
 
+def draw_page(text: str, capture: Capture) -> Sketch | None:
+    """Return what the page tells of its site; None where it is no markup, or has no address."""
+    if capture.url is None or capture.media_type not in HTML_TYPES:
+        return None
+    return sketch_page(parse_html(text), capture.url, capture.digest, capture.captured_at)
+
+
 def _parsed(text: str, media_type: str, guide: Guide) -> PageBlocks:
-    if media_type not in _HTML_TYPES:
+    if media_type not in HTML_TYPES:
         return parse_text(text)
     page = parse_html(text, guide.rules.statement, guide.rules.leave_out)
     guide.note_places(page.blocks)
@@ -209,17 +238,22 @@ def _body_of(section: Section, whole: Body, layout: Layout) -> Body:
 def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = False) -> Layout:
     """Return which blocks are title, body, furniture, list entries and metadata; `is_list`: the page says it is one."""
     blocks = page.blocks
-    frame = find_frame(page)
+    frame = find_frame(page, guide.learnt)
     body = [index for index in frame.body if not blocks[index].leads_within]
     left_out = {index for index, block in enumerate(blocks) if LEFT_OUT in block.places}
     untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
-    entries = find_entries(blocks, untitled, url, guide, is_list=is_list)
+    with_year = holding(_YEARLIKE, page)
+    entries = [
+        entry
+        for part in _parted(untitled, frame)
+        for entry in find_entries(blocks, part, with_year, url, guide, is_list=is_list)
+    ]
     in_entries = {index for entry in entries for index in entry.blocks}
     body = _cut_at_list(body, in_entries)
     apart = set(frame.title) | in_entries | left_out
     lines = [
         line
-        for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart])
+        for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart], with_year)
         if _states(line, blocks, body)
     ]
     in_lines = {index for line in lines for index in line.blocks}
@@ -237,7 +271,7 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
     outside = [index for index in range(len(blocks)) if index not in taken]
     dated = _date_before_title(blocks, frame, set(outside))
-    furniture = find_furniture(blocks, [index for index in outside if index not in dated], guide)
+    furniture = find_furniture(page, [index for index in outside if index not in dated], guide)
     return Layout(
         frame,
         furniture,
@@ -250,6 +284,19 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
         (*outside, *sorted(left_out)),
         ended_by,
     )
+
+
+def _parted(indices: list[int], frame: Frame) -> list[list[int]]:
+    """The blocks before, in and behind the element where the site has its bodies: no list runs from one into the other."""
+    if not frame.inside:
+        return [indices]
+    first, last = frame.inside[0], frame.inside[-1]
+    parts = (
+        [i for i in indices if i < first],
+        [i for i in indices if first <= i <= last],
+        [i for i in indices if i > last],
+    )
+    return [part for part in parts if part]
 
 
 def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, title: str) -> bool:
@@ -336,7 +383,8 @@ def _leads_elsewhere(block: Block) -> bool:
 
 def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
     """The rule by which no statement is looked for in the body; empty where one is."""
-    if told.types & _NEWS_TYPES and not FULL_TEXT.search(layout.frame.title_text or ""):
+    title = layout.frame.title_text or ""
+    if told.types & _NEWS_TYPES and not FULL_TEXT.search(title) and not is_statement_title(title):
         return "other.news"
     if told.types & _SITE_TYPES:
         return "other.site_page"
@@ -479,7 +527,9 @@ def _page(
         counters=furniture.counters,
         pager=furniture.pager,
         main_text=main_text,
-        learnt=None,
+        learnt=Learnt(guide.learnt.id, guide.learnt.captures)
+        if layout.frame.inside and guide.learnt
+        else None,
         text=page.text,
         regions=regions,
         told=guide.told(),

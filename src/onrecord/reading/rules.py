@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from onrecord.model import Speaker
+from onrecord.model import LearntSite, Speaker
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block
 from onrecord.reading.dates import FoundDate, find_dates, machine_day, moment_of, whole_date
 from onrecord.reading.label import label_key
@@ -38,9 +38,10 @@ _PLACES = {"statement": STATEMENT, "leave_out": LEFT_OUT}
 class Guide:
     """The rules of a source, asked while one page of it is read."""
 
-    def __init__(self, rules: SourceRules | None = None) -> None:
-        """Take the rules; without any, every answer is that of the page itself."""
+    def __init__(self, rules: SourceRules | None = None, learnt: LearntSite | None = None) -> None:
+        """Take the rules and what was learnt; without any, every answer is that of the page itself."""
         self.rules = rules or SourceRules()
+        self.learnt = learnt
         self.decided: set[str] = set()
         """Names of the rules that decided something on the page."""
         self._misses = False
@@ -59,6 +60,14 @@ class Guide:
 
     def settle(self, found: FoundDate) -> FoundDate:
         """Return a date read in the order told, where its day and month could change places."""
+        if (
+            self.rules.day_month_order is None
+            and found.ambiguous
+            and self.learnt
+            and self.learnt.day_month_order
+        ):
+            iso = found.exchanged if self.learnt.day_month_order == "mdy" else found.iso
+            return FoundDate(iso or found.iso, found.span, by="day-month order: the site's other pages")
         if self.rules.day_month_order is None or found.exchanged is None:
             return found
         iso = found.exchanged if self.rules.day_month_order == "mdy" else found.iso

@@ -30,7 +30,12 @@ _ADDRESS = frozenset(
 # A post in brackets behind the name, as Spanish-speaking chambers print who presides.
 _HELD = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$")
 _MANY = 400  # labels: what compares each with all others stops here
-_PARTS = sorted(CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS | QUESTION_LABELS)
+_PARTS = CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS | QUESTION_LABELS
+# Those long enough to be told from a misprint of them, by their first letter.
+_LONG_PARTS: dict[str, list[str]] = {}
+for _part in sorted(_PARTS):
+    if len(_part) >= 7:
+        _LONG_PARTS.setdefault(_part[0], []).append(_part)
 _ARTICLES = frozenset("el la le il o a der die".split())
 _ACRONYM = re.compile(r"[A-Z]{2,5}\d?")
 _LETTERS = ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS
@@ -142,7 +147,7 @@ def _misprints(counts: Counter[str]) -> dict[str, str]:
                 more > 1
                 and key[0] == other[0]
                 and _letters(key) == _letters(other)
-                and SequenceMatcher(None, key, other, autojunk=False).ratio() >= 0.9
+                and _alike(key, other, 0.9)
             ):
                 found[key] = other
     return found
@@ -157,7 +162,7 @@ def _misprinted_word(key: str) -> str | None:
     """The word for somebody who is not named that a label nearly is: "PARTICPIANT", "OPERTATOR"."""
     if len(key) < 7 or key in _PARTS:
         return None
-    return next((word for word in _PARTS if len(word) >= 7 and _misspelt(key, word)), None)
+    return next((word for word in _LONG_PARTS.get(key[0], ()) if _misspelt(key, word)), None)
 
 
 def _enter_told(one: Speaker, table: list[Speaker]) -> None:
@@ -263,7 +268,15 @@ def _misspelt(one: str, other: str) -> bool:
     """ "MR. EARNET" after "MR. EARNEST": the same first letter, nearly all letters in the same order."""
     if min(len(one), len(other)) < 5 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
         return False
-    return bool(SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.83)
+    return _alike(one, other, 0.83)
+
+
+def _alike(one: str, other: str, least: float) -> bool:
+    """Whether two words have so many letters in one order; what shares fewer letters in any order is not compared."""
+    shared = sum((Counter(one) & Counter(other)).values())
+    if 2 * shared < least * (len(one) + len(other)):
+        return False
+    return bool(SequenceMatcher(None, one, other, autojunk=False).ratio() >= least)
 
 
 def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:

@@ -190,18 +190,23 @@ class _Builder:
             self.headings.append(index)
 
     def _add(self, index: int, start: int, end: int) -> None:
-        text = self.blocks[index].text[start:end]
+        block = self.blocks[index]
+        text = block.text[start:end]
         lead = len(text) - len(text.lstrip(" *\u00a0\t"))
         text = text.strip(" \u00a0\t\n")
-        base = self.blocks[index].span[0] + start + lead
-        last = base + len(text) - (lead if text != text.lstrip(" *\u00a0\t") else 0)
+        base = block.span[0] + start + lead
+        last = base + len(text) - (lead if lead and text != text.lstrip(" *\u00a0\t") else 0)
         if last > base:
             self._pieces.append((index, (base, last)))
 
     def _close(self) -> None:
         if self._open and self._label is not None and not self._pieces:
             self.silent.append(self._label)
-        if self._pieces:
+        if len(self._pieces) == 1 and not self._inserted:
+            # One block of words, as most turns of an exchange are.
+            ((index, span),) = self._pieces
+            self.done.append(Stretch(self._label, span, (index,), (), self._rule))
+        elif self._pieces:
             last = self._pieces[-1][0]
             inside = [(i, span) for i, span in self._inserted if i < last]
             self.headings.extend(i for i, _ in self._inserted if i > last)

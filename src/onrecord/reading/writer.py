@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from onrecord.model import Span
-from onrecord.reading.blocks import Block, Gap, Link
+from onrecord.reading.blocks import Block, Element, Gap, Link
 
 _CELLS = frozenset(("td", "th"))
 _SEPARATORS: dict[Gap, str] = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}
@@ -45,7 +45,7 @@ class Writer:
         self._tags: list[str] = []
         self._levels: list[int] = []
         self._path: list[int] = []
-        self._elements = 0
+        self.elements: list[Element] = []
         # Blocks side by side share one set of places and one path.
         self._stands_in: frozenset[str] | None = None
         self._stands_at: tuple[int, ...] | None = None
@@ -55,8 +55,8 @@ class Writer:
         self._italics: list[Span] = []
         self._links: list[tuple[Span, str]] = []
 
-    def enter(self, effect: Effect) -> None:
-        """Take up what the element does to its text."""
+    def enter(self, effect: Effect, name: str = "") -> None:
+        """Take up what the element does to its text; `name` is its class or id."""
         tag, breaks, level, place, bold, italic, preformatted, link, styled = effect
         if breaks:
             if not self._run:
@@ -64,8 +64,9 @@ class Writer:
                     self._gap = "paragraph"
             else:
                 self.flush("cell" if self._gap == "cell" and tag in _CELLS else "paragraph")
-            self._elements += 1
-            self._path.append(self._elements)
+            path = self._path
+            self.elements.append(Element(tag, name, path[-1] if path else 0))
+            path.append(len(self.elements))
             self._tags.append(tag)
             if level:
                 self._levels.append(level)

@@ -70,6 +70,22 @@ def enter_captures(
     )
 
 
+def enter_again(db: sqlite3.Connection, readings: Iterable[int], read: Read, touched: int) -> Entered:
+    """Read pages that were read before anew, and derive what follows; within the caller's transaction."""
+    batch = _Batch(db, read)
+    for reading in readings:
+        batch.enter_again(reading)
+    for statement in sorted(batch.statements):
+        for table in ("versions", "turns"):  # the same text may have other turns now
+            db.execute(f"DELETE FROM {table} WHERE statement = ?", (statement,))
+        derive_statement(db, statement, batch.readings, touched)
+    for key in sorted(batch.notices):
+        derive_notice(db, key, batch.readings)
+    return Entered(
+        frozenset(batch.statements), tuple(batch.minted.values()), batch.not_readable, tuple(batch.issues)
+    )
+
+
 def _enter_capture(
     db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None
 ) -> CaptureRow:
@@ -105,6 +121,17 @@ class _Batch:
         if self.readings.get(reading) is None:
             self.not_readable += len(new)
 
+    def enter_again(self, reading: int) -> None:
+        """Read the page anew from the capture that it was read from; note whom it touched and touches."""
+        (capture,) = self.db.execute("SELECT capture FROM readings WHERE id = ?", (reading,)).fetchone()
+        row = fetch_capture(self.db, capture)
+        value = self.read(row)
+        if isinstance(value, Issue) and self.readings.get(reading) is not None:
+            return  # its bytes were lost since: what was read of them stays
+        self._touch(reading)
+        self._write_page(reading, row, value)
+        self._touch(reading)
+
     def _touch(self, reading: int) -> None:
         held = self.db.execute("SELECT statement FROM sightings WHERE reading = ?", (reading,))
         self.statements.update(row[0] for row in held)
@@ -112,7 +139,9 @@ class _Batch:
         self.notices.update(row[0] for row in shown)
 
     def _read_page(self, reading: int, row: CaptureRow) -> None:
-        value = self.read(row)
+        self._write_page(reading, row, self.read(row))
+
+    def _write_page(self, reading: int, row: CaptureRow, value: Reading | Issue) -> None:
         for table in ("sightings", "announcements", "issues"):
             self.db.execute(f"DELETE FROM {table} WHERE reading = ?", (reading,))
         if isinstance(value, Issue):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from typing import NamedTuple
@@ -12,12 +12,14 @@ from typing import NamedTuple
 from onrecord.capture import Captured
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.model import Issue, Reading
+from onrecord.reading import Sketch
 from onrecord.record.batches import MOST_CAPTURES
-from onrecord.record.derive import Entered, NameSource, Read, enter_captures, enter_identities
+from onrecord.record.derive import Entered, NameSource, Read, enter_again, enter_captures, enter_identities
 from onrecord.record.layout import Layout
+from onrecord.record.learning import Draw, Learning, readings_of, sources_held
 from onrecord.record.ledger import CaptureKept, Entry, Ledger, NamesKept, RevisitKept, StatementMinted
 from onrecord.record.lock import locked
-from onrecord.record.pages import read_captured
+from onrecord.record.pages import draw_captured, read_captured
 from onrecord.record.rows import CaptureRow
 from onrecord.record.sources import Sources, read_sources
 from onrecord.record.store import read_body
@@ -30,6 +32,7 @@ from onrecord.record.tables import (
     schema,
     transaction,
     write_meta,
+    write_settled,
 )
 
 Progress = Callable[[int, str], None]
@@ -61,6 +64,8 @@ class Derived:
         self.sources_changed = False
         """Whether captures had to be derived anew because the source files tell something else now."""
         self._db = self._connected()
+        self._learning: Learning | None = None
+        self._unsettled: set[str] = set()
 
     @property
     def db(self) -> sqlite3.Connection:
@@ -96,7 +101,7 @@ class Derived:
             return
         try:
             with self.locked(progress):
-                pass
+                self._settle(sources_held(self.db), progress)
         except ArchiveBusy:
             if not self._can_be_asked():
                 raise
@@ -105,6 +110,7 @@ class Derived:
     def locked(self, progress: Progress | None = None) -> Iterator[None]:
         """Hold the archive's lock, with the ledger repaired and the tables level with it."""
         with locked(self.layout.lock, self._wait_s):
+            self._learning = None  # another may have learnt meanwhile
             self._repair()
             self._level(progress)
             yield
@@ -118,6 +124,17 @@ class Derived:
             self._derive_all(self.read_or_fail, progress)
         self.damage = None  # whoever asks for a rebuild knows
 
+    def settle(self, progress: Progress | None = None) -> Entered:
+        """Learn from the sources that captures were entered of, and read their pages by it; what that changed."""
+        with self.locked(progress):
+            entered = self._settle(sorted(self._unsettled), progress)
+            self._unsettled.clear()
+        return entered
+
+    def _settle(self, sources: Iterable[str], progress: Progress | None) -> Entered:
+        whole = LedgerPart(self.ledger, 0)
+        return self._deriving(self.db, self._mint).settle(whole, sources, progress, together=False)
+
     def enter(self, entries: list[Entry], bodies: dict[str, bytes]) -> Entered:
         """Derive what follows from captures just acknowledged, whose bodies are at hand. Under the lock only."""
 
@@ -128,6 +145,7 @@ class Derived:
         with transaction(self.db):
             entered = enter_captures(self.db, entries, read, self.sources.name_of, entries[-1].end)
             self._mint(entered.minted)
+            self._unsettled |= {name for each in entries if (name := self._source_of(each))}
             end = self.ledger.end()
             write_meta(self.db, end, self.ledger.count_lines(end), self.derivation)
         return entered
@@ -143,7 +161,26 @@ class Derived:
         return captured if isinstance(captured, Issue) else self._read(captured)
 
     def _read(self, captured: Captured) -> Reading | Issue:
-        return read_captured(captured, self.sources.rules_of(captured.capture.url))
+        url = captured.capture.url
+        return read_captured(
+            captured, self.sources.rules_of(url), self.learning.of(self.sources.name_of(url))
+        )
+
+    def draw(self, row: CaptureRow) -> Sketch | None:
+        """Return what a kept capture tells of its source, None where it cannot be read."""
+        captured = self.fetch(row)
+        return None if isinstance(captured, Issue) else draw_captured(captured)
+
+    @property
+    def learning(self) -> Learning:
+        """Return what the tables hold as learnt."""
+        if self._learning is None or not self._learning.asks(self.db):
+            self._learning = Learning(self.db)
+        return self._learning
+
+    def _source_of(self, entry: Entry) -> str | None:
+        event = entry.event
+        return self.sources.name_of(event.url) if isinstance(event, CaptureKept) else None
 
     def read_or_fail(self, row: CaptureRow) -> Reading | Issue:
         """Return the Reading of a kept capture; DamagedArchive if its bytes are not what was acknowledged."""
@@ -212,7 +249,12 @@ class Derived:
 
     def _is_level(self) -> bool:
         meta = read_meta(self._db) if self._db is not None else {}
-        return meta.get("derivation") == self.derivation and meta.get("position") == str(self.ledger.end())
+        at = str(self.ledger.end())
+        return (meta.get("derivation"), meta.get("position"), meta.get("settled")) == (
+            self.derivation,
+            at,
+            at,
+        )
 
     def _can_be_asked(self) -> bool:
         return self._db is not None and read_meta(self._db).get("schema") == schema()
@@ -245,6 +287,7 @@ class Derived:
     def _derive_all_into(self, db: sqlite3.Connection, read: Read, progress: Progress | None) -> None:
         with transaction(db):
             clear(db)
+            self._learning = None
             deriving = self._deriving(db, self._mint)._replace(read=read)
             done = deriving.derive(LedgerPart(self.ledger, 0), progress, together=True)
         self.derived_again = self.derived_again or done > 0
@@ -258,7 +301,7 @@ class Derived:
         self.derived_again = done > 0
 
     def _deriving(self, db: sqlite3.Connection, mint: Mint) -> Deriving:
-        return Deriving(db, self.read, self.sources.name_of, mint, self.derivation)
+        return Deriving(db, self.read, self.draw, self.learning, self.sources.name_of, mint, self.derivation)
 
     def _mint(self, minted: tuple[StatementMinted, ...]) -> None:
         if minted:
@@ -284,11 +327,13 @@ class LedgerPart(NamedTuple):
 class Deriving(NamedTuple):
     """What turns events of a ledger into rows: the tables, how pages are read and sources named, who enters new identities.
 
-    `derived_by` tells this way of deriving from others.
+    `read` reads by what `learning` holds. `derived_by` tells this way of deriving from others.
     """
 
     db: sqlite3.Connection
     read: Read
+    draw: Draw
+    learning: Learning
     name_source: NameSource
     mint: Mint
     derived_by: str
@@ -317,7 +362,30 @@ class Deriving(NamedTuple):
                 progress(done, _address(batch[-1]))
         with _step(db, together):
             self._write_level(part, part.ledger.end() if part.end is None else part.end)
+        self.settle(part, sources_held(db), progress, together=together)
         return done
+
+    def settle(
+        self, part: LedgerPart, sources: Iterable[str], progress: Progress | None, *, together: bool
+    ) -> Entered:
+        """Learn from these sources, and read the pages anew of those of which something else is learnt now."""
+        statements: set[str] = set()
+        minted: list[StatementMinted] = []
+        for source in sources:
+            with _step(self.db, together):
+                if not self.learning.refit(source, self.draw):
+                    continue
+                readings = readings_of(self.db, source)
+                entered = enter_again(self.db, readings, self.read, part.ledger.end())
+                self.mint(entered.minted)
+                self._write_level(part, part.ledger.end() if part.end is None else part.end)
+            statements |= entered.statements
+            minted += entered.minted
+            if progress is not None:
+                progress(len(readings), source)
+        with _step(self.db, together):
+            write_settled(self.db, part.ledger.end() if part.end is None else part.end)
+        return Entered(frozenset(statements), tuple(minted), 0, ())
 
     def _write_level(self, part: LedgerPart, end: int) -> None:
         write_meta(self.db, end, part.ledger.count_lines(end), self.derived_by)

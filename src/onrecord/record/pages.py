@@ -6,30 +6,35 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from onrecord.capture import Captured, decode
-from onrecord.model import Capture, Issue, Reading
-from onrecord.reading import read_page
+from onrecord.model import Capture, Issue, LearntSite, Reading
+from onrecord.reading import Sketch, draw_page, read_page
 from onrecord.reading.rules import SourceRules
 
 Told = TypeVar("Told")
+Reader = Callable[[str, Capture, Sequence[Issue], SourceRules | None, LearntSite | None], Told]
+"""What is told of a page's text: its Reading, or that with why."""
 
 
-def read_captured(captured: Captured, rules: SourceRules | None = None) -> Reading | Issue:
+def read_captured(
+    captured: Captured, rules: SourceRules | None = None, learnt: LearntSite | None = None
+) -> Reading | Issue:
     """Return all that is read from the capture, or an Issue where its bytes are no readable page.
 
-    `rules` are what is told of its source.
+    `rules` are what is told of its source, `learnt` what that source's pages tell together.
     """
-    return read_captured_by(read_page, captured, rules)
+    return read_captured_by(read_page, captured, rules, learnt)
 
 
 def read_captured_by(
-    reader: Callable[[str, Capture, Sequence[Issue], SourceRules | None], Told],
+    reader: Reader[Told],
     captured: Captured,
     rules: SourceRules | None = None,
+    learnt: LearntSite | None = None,
 ) -> Told | Issue:
     """Return what the reader tells of the capture's text, or an Issue where its bytes are no readable page."""
     try:
         decoded = decode(captured)
-        return reader(decoded.text, captured.capture, decoded.issues, rules)
+        return reader(decoded.text, captured.capture, decoded.issues, rules, learnt)
     except Exception as fault:  # noqa: BLE001 - one page the reader fails on must not keep the others from the record
         capture = captured.capture
         return Issue(
@@ -38,3 +43,11 @@ def read_captured_by(
             capture.locator,
             "error",
         )
+
+
+def draw_captured(captured: Captured) -> Sketch | None:
+    """Return what the page tells of its source; None where it is no page of markup that can be read."""
+    try:
+        return draw_page(decode(captured).text, captured.capture)
+    except Exception:  # noqa: BLE001 - what a page cannot tell the others do; reading it gives the issue
+        return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -170,8 +170,12 @@ class Record:
                     self._keep(part, file, now, sum_, progress)
                     came |= self._kept_places(part.revisits)
             self._keep_answered(file, now, sum_, progress)
+        sum_.settle(self._derived.settle(progress), self._statements_held)
         sum_.wait_for(self._waiting(came))
         return sum_.added()
+
+    def _statements_held(self) -> set[str]:
+        return {row[0] for row in self._derived.db.execute("SELECT id FROM statements")}
 
     def _keep_answered(self, file: CaptureFile, now: str, sum_: _Sum, progress: Progress | None) -> None:
         """Make captures of the revisits that waited for what is held by now; what they are may be waited for itself."""
@@ -352,6 +356,15 @@ class _Sum:
             self.issues += (_as_given(issue, kept.given) for issue in entered.issues)
             self.statements |= entered.statements
             self.new_statements |= {each.id for each in entered.minted}
+
+    def settle(self, entered: Entered, held: Callable[[], set[str]]) -> None:
+        """Count what is there once pages were read by what is learnt of their sources."""
+        if not entered.statements:
+            return
+        there = held()
+        minted = {each.id for each in entered.minted}
+        self.statements = (self.statements | minted) & there
+        self.new_statements = (self.new_statements | minted) & there
 
     def wait_for(self, revisits: Iterable[Revisit]) -> None:
         for revisit in revisits:

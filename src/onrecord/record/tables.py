@@ -38,6 +38,9 @@ SCHEMA = (
         posted_on TEXT, statements INTEGER NOT NULL, notices INTEGER NOT NULL, unclassified INTEGER NOT NULL,
         told TEXT NOT NULL, reading BLOB)""",
     "CREATE INDEX readings_address ON readings (address)",
+    # What is learnt of a source, and from which captures: a digest of those. learnt: MessagePack, NULL where that is nothing.
+    """CREATE TABLE learnt (
+        source TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, learnt BLOB) WITHOUT ROWID""",
     # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone.
     """CREATE TABLE sightings (
         reading INTEGER NOT NULL, n INTEGER NOT NULL, statement TEXT NOT NULL, version TEXT NOT NULL, words TEXT,
@@ -149,6 +152,11 @@ def write_meta(db: sqlite3.Connection, position: int, lines: int, derived_by: st
         ("lines", str(lines)),
     ]
     db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
+
+
+def write_settled(db: sqlite3.Connection, position: int) -> None:
+    """Enter up to which ledger position all pages were read by what is learnt of their sources."""
+    db.execute("INSERT OR REPLACE INTO meta VALUES ('settled', ?)", (str(position),))
 
 
 @contextmanager

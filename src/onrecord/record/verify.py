@@ -13,6 +13,7 @@ from onrecord.model import Finding, Issue, Locator, Reading, Verified
 from onrecord.record.beyond import find_beyond
 from onrecord.record.compare import compare_tables
 from onrecord.record.derived import Derived, Deriving, LedgerPart, Progress
+from onrecord.record.learning import Learning
 from onrecord.record.ledger import CaptureKept, FileBegun, RevisitKept
 from onrecord.record.pages import read_captured
 from onrecord.record.rows import CaptureRow, fetch_reading
@@ -188,14 +189,23 @@ def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) 
             " its rows were not compared."
         )
         return
-    fresh = _Fresh(derived, damaged)
     anew = connect("", writable=True)
+    fresh = _Fresh(derived, damaged, Learning(anew))
     derived.db.execute("BEGIN")  # one state of the tables, whatever others write meanwhile
     try:
         clear(anew)
         part = LedgerPart(derived.ledger, 0, int(read_meta(derived.db)["position"]))
+        if damaged:  # what was learnt of bytes that are lost cannot be learnt again
+            rows = derived.db.execute("SELECT * FROM learnt").fetchall()
+            anew.executemany("INSERT INTO learnt VALUES (?, ?, ?)", rows)
         deriving = Deriving(
-            anew, fresh.read, derived.sources.name_of, lambda minted: None, derived.derivation
+            anew,
+            fresh.read,
+            derived.draw,
+            fresh.learning,
+            derived.sources.name_of,
+            lambda minted: None,
+            derived.derivation,
         )
         deriving.derive(part, progress, together=False)
         yield from fresh.findings
@@ -219,8 +229,9 @@ def _ask(db: sqlite3.Connection, question: str) -> list[tuple[str]]:
 class _Fresh:
     """Gives Readings made anew; where the bytes are damaged and none can be made, the stored one stands in."""
 
-    def __init__(self, derived: Derived, damaged: set[Locator]) -> None:
+    def __init__(self, derived: Derived, damaged: set[Locator], learning: Learning) -> None:
         self._derived = derived
+        self.learning = learning
         self._damaged = damaged
         self.findings: list[Finding] = []
 
@@ -231,7 +242,10 @@ class _Fresh:
             if row.locator not in self._damaged and row.body not in self._damaged:
                 self.findings.append(Finding(captured.code, captured.message, _place(row.locator), "error"))
             return fetch_reading(self._derived.db, row.reading) or captured
-        reading = read_captured(captured, self._derived.sources.rules_of(row.url))
+        sources = self._derived.sources
+        reading = read_captured(
+            captured, sources.rules_of(row.url), self.learning.of(sources.name_of(row.url))
+        )
         if isinstance(reading, Reading):
             self.findings += _wrong_spans(reading)
         return reading

@@ -1,0 +1,33 @@
+"""What was learnt of a site, applied to one page: its frame, and the blocks of the body that are the site's."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from onrecord.model import LearntSite
+from onrecord.reading.blocks import PageBlocks
+from onrecord.reading.shape import shape_block, shape_elements
+
+
+class Fitted(NamedTuple):
+    """The indices of the title's block (None where the layout does not tell), the body's blocks, and the site's among them."""
+
+    title: int | None
+    inside: tuple[int, ...]
+    furniture: tuple[int, ...]
+
+
+def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
+    """Return where the learnt layout has title and body on a page, None where the page shows no layout that was learnt."""
+    if learnt is None or not learnt.layouts or not page.elements:
+        return None
+    shapes = shape_elements(page)
+    bodies = [element for element, shape in enumerate(shapes) if shape in learnt.layouts]
+    if len(bodies) != 1:
+        return None
+    body, layout = bodies[0], learnt.layouts[shapes[bodies[0]]]
+    inside = tuple(index for index, block in enumerate(page.blocks) if body in block.path)
+    titles, furniture = frozenset(layout.titles), frozenset(layout.furniture)
+    title = next((n for n, block in enumerate(page.blocks) if shape_block(block, shapes) in titles), None)
+    aside = tuple(i for i in inside if i != title and shape_block(page.blocks[i], shapes) in furniture)
+    return Fitted(title, inside, aside) if inside else None

@@ -1,0 +1,106 @@
+"""What one page tells of its site: where each block stands, and what kind of text it is; not the text itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import blake2b
+from typing import NamedTuple
+
+from onrecord.reading.blocks import Block, PageBlocks
+from onrecord.reading.dates import find_dates
+from onrecord.reading.identity import normalised_address
+from onrecord.reading.notices import find_entries
+from onrecord.reading.rules import Guide
+from onrecord.reading.shape import shape_block, shape_elements
+
+_LONGEST_TITLE = 300
+_LONGEST_DATED = 80
+_WORDS = 60
+_MONTHS = 12
+_IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
+
+
+class Trait(NamedTuple):
+    """A block of a page: the elements around it by id, its shape, a digest of its text, and what can be told of it alone."""
+
+    path: tuple[int, ...]
+    shape: int
+    text: int
+    length: int
+    linked: int
+    level: int
+    listed: bool
+    dates: tuple[str, ...]
+
+
+class Sketch(NamedTuple):
+    """A page: its place, the shapes of its elements by id, its blocks, the titles it claims, those its links give others."""
+
+    address: str
+    digest: str
+    captured_at: str | None
+    shapes: tuple[int, ...]
+    traits: tuple[Trait, ...]
+    claims: frozenset[int]
+    linked: frozenset[int]
+    ordered: tuple[str, ...]
+    """For each date in figures that allows one order of day and month alone: "dmy" or "mdy"."""
+
+
+def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None) -> Sketch:
+    """Return the sketch of a page of markup."""
+    blocks = page.blocks
+    shapes = shape_elements(page)
+    entries = find_entries(blocks, range(len(blocks)), url, Guide())
+    listed = {index for entry in entries for index in entry.blocks}
+    traits = tuple(_trait(block, index in listed, shapes) for index, block in enumerate(blocks))
+    linked = frozenset(text_digest(page.text[slice(*link.span)]) for block in blocks for link in block.links)
+    claims = [page.head.title, *(value for name, value in page.head.metadata if name.endswith("title"))]
+    return Sketch(
+        normalised_address(url), digest, captured_at, shapes, traits,
+        frozenset(text_digest(claim) for claim in _pieces(claims)), linked, _orders(blocks),
+    )  # fmt: skip
+
+
+def _trait(block: Block, listed: bool, shapes: tuple[int, ...]) -> Trait:
+    linked = sum(link.span[1] - link.span[0] for link in block.links)
+    dates = find_dates(block.text) if len(block.text) <= _LONGEST_DATED else []
+    return Trait(
+        block.path,
+        shape_block(block, shapes),
+        text_digest(block.text),
+        len(block.text),
+        linked,
+        block.level,
+        listed,
+        tuple(dated.iso for dated in dates),
+    )
+
+
+def _orders(blocks: Iterable[Block]) -> tuple[str, ...]:
+    orders = []
+    for block in blocks:
+        for match in _IN_FIGURES.finditer(block.text) if "/" in block.text else ():
+            first, second = int(match[1]), int(match[2])
+            if max(first, second) > _MONTHS >= min(first, second):
+                orders.append("dmy" if first > _MONTHS else "mdy")
+    return tuple(orders)
+
+
+def _pieces(claims: Iterable[str | None]) -> Iterable[str]:
+    """A page's title whole, and what stands before and behind the marks that part it from the site's name."""
+    for claim in claims:
+        if claim and len(claim) <= _LONGEST_TITLE:
+            yield claim
+            for mark in (" | ", " - ", " – ", " — ", " :: ", " » "):
+                if mark in claim:
+                    yield from (claim.rpartition(mark)[0], claim.partition(mark)[2], claim.partition(mark)[0])
+
+
+@lru_cache(16_384)
+def text_digest(text: str) -> int:
+    """Return a digest of a text's words as printed; case and white space aside."""
+    words = " ".join(text.split(None, _WORDS)[:_WORDS]).casefold()
+    return int.from_bytes(blake2b(words.encode(), digest_size=8).digest())

@@ -1,0 +1,112 @@
+"""What is learnt of each source, kept beside its readings: the same for the same captures, in whatever order they came.
+
+A source is learnt from at fixed points: when it has 5, 20, 80, … pages at addresses of their own, from the first so many by
+time and digest. Of very many, those with the smallest digests stand for all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from onrecord.model import LearntSite
+from onrecord.reading import HTML_TYPES, LEAST_LEARNT, Sketch, learn_site
+from onrecord.record.rows import CaptureRow, fetch_capture
+
+Draw = Callable[[CaptureRow], Sketch | None]
+"""Makes the sketch of a kept capture; None where it cannot be read."""
+
+_GROWTH = 4
+_MOST = 160
+_LEARNT = msgspec.msgpack.Decoder(LearntSite)
+
+
+class _Members(NamedTuple):
+    """The captures that a source is learnt from, and a digest that tells them from others."""
+
+    positions: tuple[int, ...]
+    fingerprint: str
+
+
+class Learning:
+    """What the tables hold as learnt; asked for each page, so kept at hand."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        """Ask these tables."""
+        self._db = db
+        self._known: dict[str, LearntSite | None] = {}
+
+    def asks(self, db: sqlite3.Connection) -> bool:
+        """Return whether these are the tables that are asked."""
+        return self._db is db
+
+    def of(self, source: str | None) -> LearntSite | None:
+        """Return what is learnt of a source, None where that is nothing."""
+        if source is None:
+            return None
+        if source not in self._known:
+            row = self._db.execute("SELECT learnt FROM learnt WHERE source = ?", (source,)).fetchone()
+            self._known[source] = _LEARNT.decode(row[0]) if row and row[0] is not None else None
+        return self._known[source]
+
+    def refit(self, source: str, draw: Draw) -> bool:
+        """Learn from a source again if its fixed point has other captures now; return whether what is learnt changed."""
+        members = _members(self._db, source)
+        held = self._db.execute("SELECT fingerprint FROM learnt WHERE source = ?", (source,)).fetchone()
+        if members is None or (held and held[0] == members.fingerprint):
+            return False
+        before = self.of(source)
+        rows = (fetch_capture(self._db, position) for position in members.positions)
+        learnt = learn_site(sketch for row in rows if (sketch := draw(row)) is not None)
+        if learnt is not None and not learnt.layouts and learnt.day_month_order is None:
+            learnt = None  # nothing that would be read otherwise
+        packed = None if learnt is None else msgspec.msgpack.encode(learnt)
+        self._db.execute(
+            "INSERT OR REPLACE INTO learnt VALUES (?, ?, ?)", (source, members.fingerprint, packed)
+        )
+        self._known[source] = learnt
+        return learnt != before
+
+
+def sources_held(db: sqlite3.Connection) -> Iterator[str]:
+    """Return the sources that the captures name."""
+    rows = db.execute("SELECT DISTINCT source FROM captures WHERE source IS NOT NULL ORDER BY source")
+    return (row[0] for row in rows.fetchall())
+
+
+def readings_of(db: sqlite3.Connection, source: str) -> list[int]:
+    """Return the readings of a source's pages of markup."""
+    rows = db.execute(
+        f"SELECT DISTINCT reading FROM captures WHERE source = ? AND media_type IN ({_marks(HTML_TYPES)}) ORDER BY reading",
+        (source, *HTML_TYPES),
+    )
+    return [row[0] for row in rows]
+
+
+def _members(db: sqlite3.Connection, source: str) -> _Members | None:
+    """The first captures by time and digest up to the last fixed point, one for each address; None below the first point."""
+    rows = db.execute(
+        "SELECT c.position, c.digest, r.address FROM captures c JOIN readings r ON r.id = c.reading"
+        f" WHERE c.source = ? AND c.url IS NOT NULL AND c.media_type IN ({_marks(HTML_TYPES)})"
+        " ORDER BY c.captured_at IS NULL, c.captured_at, c.digest, c.url",
+        (source, *HTML_TYPES),
+    )
+    first: dict[str, tuple[str, int]] = {}
+    for position, digest, address in rows:
+        first.setdefault(address, (digest, position))
+    if len(first) < LEAST_LEARNT:
+        return None
+    point = LEAST_LEARNT
+    while point * _GROWTH <= len(first):
+        point *= _GROWTH
+    members = sorted((digest, address, at) for address, (digest, at) in list(first.items())[:point])[:_MOST]
+    told = "\n".join(f"{digest} {address}" for digest, address, _ in members)
+    return _Members(tuple(at for _, _, at in members), hashlib.sha256(told.encode()).hexdigest())
+
+
+def _marks(values: Iterable[str]) -> str:
+    return ", ".join("?" for _ in values)
