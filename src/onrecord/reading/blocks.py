@@ -10,6 +10,8 @@ from onrecord.model import Span
 
 Gap = Literal["paragraph", "line", "cell"]
 _SHORT_LINK = 40
+YEARLIKE = re.compile(r"\d{4,}")
+"""What every full date holds."""
 STATEMENT, LEFT_OUT = "told: statement", "told: left out"
 """Places beside the semantic elements: inside an element that a source's file tells of."""
 

@@ -20,7 +20,7 @@ from onrecord.model import (
     Span,
     Statement,
 )
-from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, holding
+from onrecord.reading.blocks import LEFT_OUT, STATEMENT, YEARLIKE, Block, PageBlocks, holding
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
 from onrecord.reading.frame import Frame, find_frame
@@ -51,7 +51,6 @@ _SITE_TYPES = frozenset(
 # Of those, the ones whose page is a list, be it of one entry.
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
-_YEARLIKE = re.compile(r"\d{4,}")
 _LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
@@ -242,7 +241,7 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
     body = [index for index in frame.body if not blocks[index].leads_within]
     left_out = {index for index, block in enumerate(blocks) if LEFT_OUT in block.places}
     untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
-    with_year = holding(_YEARLIKE, page)
+    with_year = holding(YEARLIKE, page)
     entries = [
         entry
         for part in _parted(untitled, frame)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from onrecord.reading.blocks import Block, PageBlocks
+from onrecord.reading.blocks import YEARLIKE, Block, PageBlocks, holding
 from onrecord.reading.dates import find_dates
 from onrecord.reading.identity import normalised_address
 from onrecord.reading.notices import find_entries
@@ -53,7 +53,8 @@ def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None
     """Return the sketch of a page of markup."""
     blocks = page.blocks
     shapes = shape_elements(page)
-    entries = find_entries(blocks, range(len(blocks)), url, Guide())
+    with_year = holding(YEARLIKE, page)
+    entries = find_entries(blocks, range(len(blocks)), with_year, url, Guide())
     listed = {index for entry in entries for index in entry.blocks}
     traits = tuple(_trait(block, index in listed, shapes) for index, block in enumerate(blocks))
     linked = frozenset(text_digest(page.text[slice(*link.span)]) for block in blocks for link in block.links)
