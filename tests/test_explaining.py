@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord import explain, read
+from onrecord.demo import sample_paths
 from onrecord.explaining import RULES, explain_page
 from onrecord.model import Explanation, Reason
 from onrecord.reading import read_page
@@ -132,10 +134,13 @@ def test_a_name_that_only_the_page_prints_in_full() -> None:
 
     MINISTER MARSH: Every day but Sunday.
     """
-    (statement,) = explained(test_a_name_that_only_the_page_prints_in_full).statements
+    explanation = explained(test_a_name_that_only_the_page_prints_in_full)
+    (statement,) = explanation.statements
     marsh = statement.turns[2].speaker
     assert marsh.value == "Odile Marsh"
     assert marsh.evidence == "the label's words are in that name, which the page prints in full"
+    assert marsh.span is not None
+    assert explanation.reading.page.text[slice(*marsh.span)] == "Odile Marsh"
 
 
 def test_the_rivals_of_a_date_are_told() -> None:
@@ -169,7 +174,9 @@ def test_a_statement_says_what_showed_it() -> None:
 
     We have opened the strait to everybody who asks for it, and we will keep it open.
     """
-    kind = explained(test_a_statement_says_what_showed_it).kind
+    explanation = explained(test_a_statement_says_what_showed_it)
+    kinds, kind = why(explanation, "kinds"), explanation.kind
+    assert (kinds.value, kinds.evidence) == ("remarks", "the title says so: “remarks”")
     assert (kind.value, kind.rule) == ("statement", "statement.kind")
     assert kind.evidence == "a word for a kind of statement in the title or a line: remarks"
 
@@ -259,6 +266,17 @@ def test_every_convention_is_explained_whole(path: Path) -> None:
     explanation = explain_page(page, capture)
     check_whole(explanation)
     assert explanation.reading == read_page(page, capture)
+
+
+def test_what_is_explained_is_what_is_read() -> None:
+    """Of all captures of the demo, with what is learnt of their sites, the explanations hold the Readings of `read`."""
+    explanations = list(explain(*sample_paths()))
+    assert [one.reading if isinstance(one, Explanation) else one for one in explanations] == list(
+        read(*sample_paths())
+    )
+    for one in explanations:
+        if isinstance(one, Explanation):
+            check_whole(one)
 
 
 PIECES = st.sampled_from(

@@ -78,4 +78,7 @@ def _page_reasons(traced: Traced) -> Iterator[Reason]:
         spans = [traced.page.blocks[index].span for index in traced.layout.body]
         span = (spans[0][0], spans[-1][1])
         paragraphs = counted(len(spans), "paragraph")
-        yield Reason("body", paragraphs, frame.body_from, put_in_words(frame.body_from), span)
+        captures = counted(page.learnt.captures, "capture") if page.learnt else ""
+        yield Reason(
+            "body", paragraphs, frame.body_from, put_in_words(frame.body_from, captures=captures), span
+        )

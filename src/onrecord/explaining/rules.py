@@ -46,7 +46,7 @@ _PAGE = {
     "body.densest": "behind the title, in the innermost element that holds most of the page's prose",
     "body.section": "below a heading, up to the next",
     "body.told": "in the element that the source file tells for statements",
-    "body.learnt": "in the element where what was learnt of the site's pages has the body",
+    "body.learnt": "in the element where the site has it, as was learnt from {captures}",
     "body.behind_title": "all lines behind the title, as plain text shows no elements",
     "body.all": "all lines: there is no title",
 }

@@ -12,6 +12,7 @@ from onrecord.model import Evidence, ExplainedStatement, ExplainedTurn, Reason, 
 from onrecord.reading import Composed, Traced
 from onrecord.reading.names import Person
 from onrecord.reading.reader import TITLE_RULES
+from onrecord.reading.titles import words_of_kinds
 
 # What is looked through for a field, said where nothing tells it.
 _LOOKED = {
@@ -76,7 +77,11 @@ def _absent(field: str) -> Reason:
 def _kinds(statement: Statement) -> Iterator[Reason]:
     told = statement.evidence.get("kinds", ())
     kinds = ", ".join(statement.kinds).replace("_", " ")
-    if told:
+    if told and told[0].from_ == "title":
+        words = ", ".join(f"“{word}”" for word in words_of_kinds(statement.title or "", statement.kinds))
+        reason = _from("kinds", kinds, told[0])
+        yield msgspec.structs.replace(reason, evidence=f"{reason.evidence}: {words}")
+    elif told:
         yield _from("kinds", kinds, told[0])
     else:
         yield Reason("kinds", kinds, "kinds.untold", put_in_words("kinds.untold"))

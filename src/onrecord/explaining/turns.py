@@ -23,7 +23,11 @@ def _explained(traced: Traced, composed: Composed) -> Iterator[ExplainedTurn]:
     labels = why_labels(traced, composed.split)
     manners = manners_of(traced.page.text, composed.split)
     turns = composed.statement.turns
-    named = {name: _where_named(composed, name) for name in {turn.speaker for turn in turns} if name}
+    named = {
+        name: _where_named(composed, name, traced.page.text)
+        for name in {turn.speaker for turn in turns}
+        if name
+    }
     for turn, who, stretch, label in zip(turns, composed.told, composed.split.stretches, labels, strict=True):
         manner = manners.get(stretch.label.key, _UNHEARD) if stretch.label else _UNHEARD
         told = named[turn.speaker] if turn.speaker else None
@@ -51,7 +55,7 @@ def _share(part: float, turns: int) -> str:
     return f"{round(part * turns)} of {turns} turns"
 
 
-def _where_named(composed: Composed, name: str) -> Evidence:
+def _where_named(composed: Composed, name: str, text: str) -> Evidence:
     """Where the page gives a speaker's name: what named him before any label, else the label that has most of it."""
     statement = composed.statement
     keys = Person(name, None).keys
@@ -62,7 +66,7 @@ def _where_named(composed: Composed, name: str) -> Evidence:
     for turn in statement.turns:
         if turn.label and turn.speaker == name and name.lower() in turn.label.lower():
             return Evidence(name, f"which the label “{turn.label}” of turn {turn.n} gives", None, True)
-    return _printed(statement, name)
+    return _printed(statement, name, text)
 
 
 def _named_by(origin: str) -> str:
@@ -73,6 +77,8 @@ def _named_by(origin: str) -> str:
     }.get(origin, f"which the {origin} gives")
 
 
-def _printed(statement: Statement, name: str) -> Evidence:
+def _printed(statement: Statement, name: str, text: str) -> Evidence:
+    """The first place of the page that prints the name in full."""
     where = "which the title gives" if name in (statement.title or "") else "which the page prints in full"
-    return Evidence(name, where, None, True)
+    at = text.find(name)
+    return Evidence(name, where, (at, at + len(name)) if at >= 0 else None, True)
