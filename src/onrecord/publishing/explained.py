@@ -64,7 +64,12 @@ def view_explanation(explanation: Explanation) -> PageView:
     """Return what is shown of an explained page, ready for its template."""
     reading = explanation.reading
     page, capture = reading.page, reading.capture
-    counts = Counter(part.name for part in explanation.parts)
+    # A turn that directions and insertions cut is one turn.
+    counted = dict.fromkeys(
+        (part.name, part.statement, part.turn, None if part.name == "turn" else part.span)
+        for part in explanation.parts
+    )
+    counts = Counter(name for name, *_ in counted)
     return PageView(
         title=visible(page.title or "A page without a title"),
         address=visible(capture.url or capture.locator.file),
