@@ -135,7 +135,7 @@ def trace_page(
     composed, kind_by = _compose(page, layout, told, language, capture, guide)
     found_issues.extend(issue for one in composed for issue in one.issues)
     claims = tile(page.text, _claims(page, layout, composed))
-    regions = tuple(Region(name, span) for name, span, _ in claims)
+    regions = tuple([Region(name, span) for name, span, _ in claims])
     listing = "" if composed else _listing_rule(page, layout, told)
     kind: PageKind = "statement" if composed else "listing" if listing else "other"
     if guide.misses_statement():
