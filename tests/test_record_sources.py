@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from house_rules import fenced
 from invented_captures import (
     LONG,
     NOW,
@@ -21,9 +24,10 @@ from invented_captures import (
     use_toy_reader,
 )
 from onrecord.errors import NotFound, WrongCall
+from onrecord.model import Speaker
 from onrecord.reading import statement_id
 from onrecord.record import Record, Sources, read_told
-from onrecord.record.sourcefile import OVERRIDES, parse_source
+from onrecord.record.sourcefile import EXAMPLES, OVERRIDES, parse_source
 from onrecord.record.sources import read_sources
 
 FERRIES = """
@@ -242,6 +246,18 @@ def test_files_that_editors_leave_are_passed_over(tmp_path: Path) -> None:
     told(tmp_path, "no TOML at all", "ferries.toml~")
     assert len(read_sources(tmp_path / "sources").files) == 1
     assert read_sources(tmp_path / "absent").files == ()
+
+
+def test_the_example_of_the_reference_has_every_key() -> None:
+    """It can be taken as it stands, and each key that there is has a row."""
+    text = (Path(__file__).resolve().parents[1] / "docs" / "sources.md").read_text(encoding="utf-8")
+    (example,) = fenced(text, "toml")
+    source = parse_source(tomllib.loads(example), "verland-ferries.toml")
+    assert list(tomllib.loads(example)) == list(EXAMPLES)
+    assert source.rules.aliases["THE SPOKESPERSON"] == Speaker(
+        "Bel Harrow", "Spokesperson of the Ministry of Ferries"
+    )
+    assert re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE) == list(OVERRIDES)
 
 
 def test_every_key_says_what_it_overrides() -> None:
