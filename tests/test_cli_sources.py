@@ -151,6 +151,10 @@ def test_a_file_that_is_no_text(harbours: Call, tmp_path: Path) -> None:
     (tmp_path / "archive" / "sources" / "a.toml").unlink()
     (tmp_path / "archive" / "sources" / "a.toml").mkdir()
     assert harbours("list") == (2, "", "sources/a.toml cannot be read: Is a directory.\n")
+    (tmp_path / "archive" / "sources" / "a.toml").rmdir()
+    (tmp_path / "archive" / "sources" / "a.toml").symlink_to("absent.toml")
+    sentence = "sources/a.toml leads to a file that is not there: mend or remove it.\n"
+    assert harbours("list") == (2, "", sentence)
 
 
 def test_verify_names_a_wrong_file(harbours: Call, tmp_path: Path) -> None:

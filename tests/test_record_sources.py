@@ -223,6 +223,13 @@ def test_the_longest_prefix_speaks(tmp_path: Path) -> None:
         (None, None),
     ):
         assert sources.name_of(url) == name, url
+    for asked in ("https://gov.example/ferries/2020/1", "gov.example/ferries", "FERRIES"):
+        assert sources.named(asked) == "Ferries"
+    assert (sources.named("gov.example"), sources.named("Locks [2"), sources.named("//[")) == (
+        "Verland",
+        "Locks [2",
+        "//[",
+    )
 
 
 def test_a_lone_file_speaks_for_pages_without_an_address(tmp_path: Path) -> None:
