@@ -23,6 +23,8 @@ from invented_captures import (
     tree,
     use_toy_reader,
 )
+from invented_site import captures as captures_of_a_site
+from invented_site import title_of
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import Speaker
 from onrecord.reading import statement_id
@@ -176,6 +178,27 @@ def test_what_is_known_of_a_source(tmp_path: Path) -> None:
     assert (ours.first_captured, ours.last_captured) == ("2020-06-06T08:00:00Z",) * 2
     assert {each.key: each.pages for each in ours.told} == {"name": 1, "day_month_order": 1, "aliases": 1}
     assert (other.name, other.hosts, other.file, other.told) == ("news.example", ("news.example",), None, ())
+
+
+def test_what_is_told_comes_before_what_is_learnt(tmp_path: Path) -> None:
+    """A source that is both told of and learnt from names both, and the record is the same when it is made anew."""
+    pages = captures_of_a_site(5)
+    with kept(tmp_path, pages) as record:
+        assert {reading.page.learnt is None for reading in record.page_captures()} == {False}
+        assert record.source("messages.tern.example").learnt is not None
+    told(tmp_path, 'name = "Messages of Tern"\nhosts = ["messages.tern.example"]\nstatement = ".e2"')
+    with Record.open(tmp_path) as record:
+        source = record.source("messages of tern")
+        assert source.learnt is not None
+        assert source.learnt.captures == 5
+        assert {each.key: each.pages for each in source.told} == {"name": 5, "statement": 5}
+        (statements,) = {len(reading.statements) for reading in record.page_captures()}
+        assert statements == 1
+        assert {held.title for held in record.listed()} == {title_of(n) for n in range(5)}
+        before = exported(record)
+        assert record.verify().findings == ()
+        record.rebuild()
+        assert exported(record) == before
 
 
 def test_a_wrong_source_file_stops_all_but_verify(tmp_path: Path) -> None:

@@ -48,6 +48,8 @@ def _facts(source: KnownSource) -> Iterator[tuple[str, str]]:
     if source.captures:
         first, last = source.first_captured, source.last_captured
         yield "captured", f"{first} to {last}" if first else "no time known"
+    if source.learnt:
+        yield "learnt", f"from {counted(source.learnt.captures, 'capture')} ({source.learnt.id})"
 
 
 def _values(value: Any) -> Iterator[str]:
