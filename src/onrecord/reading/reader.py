@@ -165,7 +165,8 @@ def _parsed(text: str, media_type: str, guide: Guide) -> PageBlocks:
     if media_type not in HTML_TYPES:
         return parse_text(text)
     page = parse_html(text, guide.rules.statement, guide.rules.leave_out)
-    guide.note_places(page.blocks)
+    if guide.rules.statement or guide.rules.leave_out:
+        guide.note_places(page.blocks)
     return page
 
 
