@@ -49,7 +49,7 @@ def _facts(source: KnownSource) -> Iterator[tuple[str, str]]:
         first, last = source.first_captured, source.last_captured
         yield "captured", f"{first} to {last}" if first else "no time known"
     if source.learnt:
-        yield "learnt", f"from {counted(source.learnt.captures, 'capture')} ({source.learnt.id})"
+        yield "learnt", f"from {counted(source.learnt.captures, 'capture')}"
 
 
 def _values(value: Any) -> Iterator[str]:
