@@ -23,7 +23,7 @@ from onrecord.model import (
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, YEARLIKE, Block, PageBlocks, holding
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
-from onrecord.reading.frame import Frame, find_frame
+from onrecord.reading.frame import LEARNT_PLACE, Frame, find_frame
 from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
@@ -165,7 +165,8 @@ def _parsed(text: str, media_type: str, guide: Guide) -> PageBlocks:
     if media_type not in HTML_TYPES:
         return parse_text(text)
     page = parse_html(text, guide.rules.statement, guide.rules.leave_out)
-    guide.note_places(page.blocks)
+    if guide.rules.statement or guide.rules.leave_out:
+        guide.note_places(page.blocks)
     return page
 
 
@@ -527,7 +528,7 @@ def _page(
         pager=furniture.pager,
         main_text=main_text,
         learnt=Learnt(guide.learnt.id, guide.learnt.captures)
-        if layout.frame.inside and guide.learnt
+        if guide.learnt and (layout.frame.inside or layout.frame.title_from == LEARNT_PLACE)
         else None,
         text=page.text,
         regions=regions,
