@@ -165,6 +165,10 @@ def _person_with_comma(phrase: str) -> Person | None:
     if _names_post(tail):
         person = parse_person(head)
         return Person(person.name, tail.strip()) if person else None
+    if tail.lstrip()[:1].islower():
+        # "Ilse Harrow, im Namen der LF-Fraktion": what stands behind the name is no name
+        person = parse_person(head)
+        return person if person and len(person.keys) >= 2 else None
     person = parse_person(tail)
     return Person(person.name, None) if person else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -43,6 +44,7 @@ _NOBODY = re.compile(
     r"(?:unidentified|unknown|speaker_\d|male_|female_|voice)|(?:.*_)?(?:aide|aides|announcer|staffer|crew|child|children|"
     r"boy|girl|man|woman|student|students|veteran|guest|officials?|members?|person|narrator|applicant|caller)(?:_\d+)?$"
 )
+_COUNTED = re.compile(r"_\d{1,2}$")
 _ASKS = 0.5
 _ASKS_ALONE = 0.6
 _ASKS_MUCH = 0.3
@@ -87,9 +89,12 @@ def find_roles(
     A named speaker who is told to be nothing else is taken for an official: it is officials' words that the source publishes.
     """
     labelled = any(is_question_key(key) for key in speakers)
+    together = _counted(speakers, manners)
     roles = {
-        key: role_of(key, speakers[key], titled, labelled, manners.get(key, _SILENT)) for key in speakers
+        key: role_of(key, speakers[key], titled, labelled, together.get(key) or manners.get(key, _SILENT))
+        for key in speakers
     }
+    roles |= {key: "questioner" for key, manner in together.items() if manner.asks >= _ASKS}
     if not labelled:
         if len(roles) == 2 and None in roles.values():
             _oppose(roles, manners)
@@ -123,6 +128,27 @@ def find_roles(
         heads = {key for key in settled if settled[key] == "chair" and (presides(key) or key in _PRESIDENTS)}
         settled |= dict.fromkeys(heads, "official")
     return settled
+
+
+def _counted(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manner]) -> dict[str, Manner]:
+    """The manner of all whom a page only counts ("Speaker 1", "वक्ता 2") beside somebody with an office: they are of one kind."""
+    by_word: defaultdict[str, list[str]] = defaultdict(list)
+    for key in speakers:
+        if key in manners and (number := _COUNTED.search(key)) and not words_of(key) & (_POSTS - {"speaker"}):
+            by_word[key[: number.start()]].append(key)
+    held = any(one and one.office for one in speakers.values())
+    return {
+        key: _joint([manners[one] for one in keys])
+        for keys in by_word.values()
+        if len(keys) >= 2 and held
+        for key in keys
+    }
+
+
+def _joint(manners: Sequence[Manner]) -> Manner:
+    turns = sum(one.turns for one in manners)
+    asks, words, wonders = (sum(one[at] * one.turns for one in manners) / turns for at in (1, 2, 3))
+    return Manner(turns, asks, words, wonders)
 
 
 def presides(key: str) -> bool:

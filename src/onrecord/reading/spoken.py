@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -18,9 +19,16 @@ from onrecord.reading.dialogue import holds_question
 from onrecord.reading.roles import Manner
 from onrecord.reading.speakers import Cast
 from onrecord.reading.turns import Split, Stretch, ends_asking
-from onrecord.reading.vocabulary import HONORIFICS, POST_WORDS
+from onrecord.reading.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS, SELF
 
 _CALL = 200  # characters
+_LONGEST_TOLD = 300
+# "VORS. HARROW eröffnet die Pressekonferenz und begrüßt die Kanzlerin."
+_OPENS = re.compile(
+    r"(?:(?:the|der|die|le|la|el)\s+)?(?P<who>(?:[^\W\d_][\w'’-]*\.?\s+){1,4}?)"
+    r"(?P<verb>opens|opened|welcomes|welcomed|introduces|introduced|eröffnet\w*|begrüßt\w*|ouvre|accueille|abre|saluda|apre|открывает)\s",
+    re.IGNORECASE,
+)
 
 # Kinds of statements that the official opens himself, before any label.
 _OPENED_BY_THE_OFFICIAL = {
@@ -77,7 +85,7 @@ def make_turns(
         directions, editorial = find_asides(words, inserted)
         if stretch.label and stretch.label.direction:
             directions = (Aside((0, 0), stretch.label.direction), *directions)
-        speaker, role = _who(stretch, cast, titled, kinds, labelled, first=n == 1)
+        speaker, role = _who(stretch, words, cast, titled, kinds, labelled, first=n == 1)
         if not labelled and is_reported(words):
             speaker, role = None, "narration"
         turns.append(
@@ -96,8 +104,18 @@ def make_turns(
     return tuple(turns)
 
 
+def _tells_who_opens(words: str) -> bool:
+    """Whether a paragraph tells of somebody, named with a title, that he opens: "VORS. HARROW eröffnet die Sitzung …"."""
+    opened = _OPENS.match(words[:_LONGEST_TOLD])
+    if opened is None or len(words) > _LONGEST_TOLD or SELF.search(words):
+        return False
+    titles = {word.strip(".").lower() for word in opened["who"].split()}
+    return bool(titles & (HONORIFICS | POST_WORDS | CHAIR_LABELS)) and not opened["verb"][0].isupper()
+
+
 def _who(
     stretch: Stretch,
+    words: str,
     cast: Cast,
     titled: Sequence[Speaker],
     kinds: tuple[str, ...],
@@ -110,6 +128,8 @@ def _who(
     if stretch.label:
         speaker = cast.speakers[stretch.label.key]
         return (speaker.name if speaker else None), cast.roles[stretch.label.key]
+    if first and labelled and len(stretch.blocks) == 1 and _tells_who_opens(words):
+        return None, "narration"
     alone = titled[0].name if len(titled) == 1 else None
     if not labelled:
         return alone, "official"

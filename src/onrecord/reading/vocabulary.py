@@ -38,7 +38,7 @@ WEEKDAYS = (
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"(?:news|press) conference|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
      r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|प्रेस वार्ता|pressers?\b", "news_conference", True),
-    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग",
+    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
     (r"interview|entretien|entrevista|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार|intervista|wywiad|röportaj|conversation with", "interview", True),
@@ -161,6 +161,11 @@ PARTICLES = frozenset(
     "al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split()
 )
 
+# Who speaks of himself or to somebody: "Thank you. I am glad …"
+SELF = re.compile(
+    r"\b(?:I|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
+    re.IGNORECASE,
+)
 # Lines that say the rest follows elsewhere. "To be continued…", "(Fortsetzung folgt)"
 CONTINUED = re.compile(
     r"\W*(?:to be continued|continued (?:in|below|tomorrow)|fortsetzung folgt|à suivre|continuará|продолжение следует|"
