@@ -77,3 +77,88 @@ def test_a_question_may_have_the_letter_of_another_language() -> None:
     assert lines(turns)[3] == "questioner P: Señora Verne, ¿y"
     assert len(turns) == 7
     assert len(only(read_html(page.format("Harrow wrote this."))).turns) == 5
+
+
+def test_who_presides_may_be_told_by_what_he_says() -> None:
+    """Nothing in the label: he opens, calls and takes the votes, and nobody else does.
+
+    Sitting of the Lock Assembly
+
+    ADA VERNE:
+    Dear members, I begin with the second session.
+    ADA VERNE:
+    We will now vote on the lock.
+    Bel Harrow:
+    I vote in favour, of course.
+    Corin Pell: I do not.
+    Bel Harrow: The lock leaks.
+    """
+    turns = only(transcript(test_who_presides_may_be_told_by_what_he_says)).turns
+    assert [turn.role for turn in turns] == ["chair", "chair", "official", "official", "official"]
+
+
+def test_a_member_presides_where_his_brackets_say_so_and_speaks_elsewhere() -> None:
+    """The same man, in the chair for an hour."""
+    page = (
+        "<h1>Sesión de la Cámara</h1><p>El señor ALDEA.- Pido la palabra. El puente es viejo.</p>"
+        "<p>La señora PRESIDENTA.- Tiene la palabra el señor Aldea.</p><p>El señor ALDEA.- Gracias. Es muy viejo.</p>"
+        "<p>El señor ALDEA (Vicepresidente).- Se levanta la sesión.</p>"
+    )
+    turns = only(read_html(page)).turns
+    assert [(turn.role, turn.speaker) for turn in turns] == [
+        ("official", "Aldea"),
+        ("chair", None),
+        ("official", "Aldea"),
+        ("chair", "Aldea"),
+    ]
+
+
+def test_members_whom_the_record_does_not_name_are_members() -> None:
+    """ "Some hon. Members", and a name left blank."""
+    turns = only(
+        read_html(
+            "<h1>Sitting of the House</h1><p><b>Mr Speaker:</b> Order. The bridge is the next item.</p>"
+            "<p><b>Mr Harrow:</b> The bridge is old, Sir.</p><p><b>Some hon. Members:</b> It is new.</p>"
+            "<p><b>Mr Speaker:</b> Order.</p><p><b>MS. ________:</b> It is neither, Mr Speaker.</p><p><b>Mr Harrow:</b> Well.</p>"
+        )
+    ).turns
+    assert [(turn.role, turn.speaker) for turn in turns][2:5:2] == [("official", None), ("official", None)]
+
+
+def test_a_party_in_capitals_does_not_set_a_label_in_capitals() -> None:
+    """One turn of a member whose party has capitals, among members whose parties have none; and a degree is no initial."""
+    turns = only(
+        read_html(
+            "<h1>Sitzung der Kammer</h1><p>Präsident Pell:</p><p>Das Wort hat Frau Verne.</p><p>Ada Verne (Freie):</p>"
+            "<p>Der Damm ist alt.</p><p>Präsident Pell:</p><p>Danke. Frau Karr.</p><p>Ina Karr (DAMMBUND/DIE FREIEN INSELN):</p>"
+            "<p>Er ist es.</p><p>Präsident Pell:</p><p>Danke.</p><p>Dr. h. c. Bel Harrow (Freie):</p><p>Nein.</p>"
+        )
+    ).turns
+    assert [turn.speaker for turn in turns] == ["Pell", "Ada Verne", "Pell", "Ina Karr", "Pell", "Bel Harrow"]
+
+
+def test_an_office_in_small_letters_may_stand_behind_a_name() -> None:
+    """Once on the page, in a sitting whose other labels have offices or parties."""
+    page = (
+        "<h1>Sitzung der Kammer</h1><p>Präsident Pell:</p><p>Das Wort hat die Regierung.</p>"
+        "<p>Ada Verne, Parl. Staatssekretärin beim Minister für digitale Wege:</p><p>Der Damm ist alt.</p>"
+        "<p>Präsident Pell:</p><p>Danke. Herr Harrow.</p><p>Bel Harrow (LF):</p><p>Danke, Herr Präsident. – Ich frage, Herr Pell:"
+        " Wie alt?</p><p>Präsident Pell:</p><p>Sehr.</p>"
+    )
+    turns = only(read_html(page)).turns
+    assert [turn.speaker for turn in turns] == ["Pell", "Ada Verne", "Pell", "Bel Harrow", "Pell"]
+
+
+def test_who_asks_by_name_in_a_briefing_is_of_the_press() -> None:
+    """Beside the one whom the title names, though no label holds an office.
+
+    Briefing by Spokesperson Ada Verne
+    Ada Verne: Good morning. The bridge is open.
+    Lena Vosper: Since when? I have not seen it.
+    Ada Verne: Since Monday.
+    Otto Quill: And the lock?
+    Ada Verne: It leaks.
+    Otto Quill: Thank you.
+    """
+    turns = only(transcript(test_who_asks_by_name_in_a_briefing_is_of_the_press)).turns
+    assert [turn.role for turn in turns] == ["official", "questioner"] * 3

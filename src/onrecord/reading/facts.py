@@ -188,6 +188,7 @@ def _may_be_place(body: Body, index: int) -> bool:
         or bare == body.frame.title_text
         or parse_byline(bare)
         or _BY.match(bare)
+        or (kinds_of(bare) and " by " in bare.lower())
     )
 
 

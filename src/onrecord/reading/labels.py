@@ -138,8 +138,9 @@ def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[La
 def _style(label: Label, block: Block) -> str:
     if any(s <= block.span[0] + label.start < e for s, e in block.bold):
         return "bold"
-    upper = sum(map(str.isupper, label.text))
-    return "capitals" if upper and upper >= 0.7 * (upper + sum(map(str.islower, label.text))) else "plain"
+    name = label.text.partition(" (")[0]  # a party may have capitals where its member has none
+    upper = sum(map(str.isupper, name))
+    return "capitals" if upper and upper >= 0.7 * (upper + sum(map(str.islower, name))) else "plain"
 
 
 def _accept(
@@ -332,6 +333,8 @@ def _accept_single(
         capitals = style == "capitals" or (first and label.text.isupper())
         return capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
     usual = styles.most_common(1)[0][0] if styles else "plain"
+    if styles[style] >= 2 and label.form == "colon":
+        usual = style  # a page may set its labels in two ways
     newsroom = label.text.isupper() and len(words) == 1 and holds_question(block.text)  # "GTV: Since when?"
     # "The Minister for Locks (Dr Pell):" in plain type where others are bold; "Mr President:" may be an address
     holder = titled and label.form == "colon" and label.text.endswith(")")

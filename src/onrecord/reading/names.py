@@ -50,6 +50,8 @@ _OF_PRESS = re.compile(r"\bde (?:presse|prensa)\s*$", re.IGNORECASE)  # "Point d
 _AND = re.compile(r"\b(?:and|et|und|y|e)\s*$")
 _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNORECASE)
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
+# "Dr. h. c. Bel Harrow": a degree, no initials
+_HONORARY = re.compile(r"\bh\.\s?c\.\s?(?:mult\.\s?)?")
 _OWNER = re.compile(r"(.+)[’']s")
 _LONGEST_NAME = 9  # words: "Inche Osman Jalil Bin Haji Harun Salim"
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
@@ -117,6 +119,7 @@ def _is_title(word: str, *, behind_another: bool) -> bool:
 @lru_cache(8192)
 def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
+    phrase = _HONORARY.sub("", phrase)
     # "Lady" is a title of rank, "First Lady" a post
     person = _parse(_SPOUSE.sub(r"\1-\2", phrase))
     if person and person.office and _SPOUSE_JOINED.search(person.office):

@@ -52,6 +52,9 @@ _LEAST_TURNS = 5
 _LEADS = 0.15
 _CALLS = 0.25
 _LEAST_CALLED = 2
+_LEAST_HEARD = 3
+_BLANK = "__"
+_OF_THE_HOUSE = re.compile(r"(?:(?:an|some|several|many|other)_)?hon(?:ourable)?_members?")
 
 
 class Manner(NamedTuple):
@@ -66,6 +69,8 @@ class Manner(NamedTuple):
     """The share of them that end with the name of whoever speaks next."""
     called: int = 0
     """How many speakers those are."""
+    rules: float = 0.0
+    """The share of them that hold what only whoever presides says: "I give the floor to …"."""
 
 
 _SILENT = Manner(0, 0.0, 0.0)
@@ -73,6 +78,8 @@ _SILENT = Manner(0, 0.0, 0.0)
 
 def names_nobody(key: str) -> bool:
     """Return whether a label's key says that the page does not name who speaks."""
+    if _BLANK in key:
+        return True
     return is_question_key(key) or key in INTERPRETER_LABELS | AUDIENCE_LABELS or bool(_NOBODY.match(key))
 
 
@@ -109,25 +116,43 @@ def find_roles(
             if one not in titled and roles[key] in (None, "official") and key not in ANSWER_LABELS:
                 roles[key] = "questioner"
     if set(kinds) & _PRESSED:
-        # Beside a spokesperson with his office, who has none and wonders is of the press.
-        for key in [
-            key for key in speakers if not _holds_post(key) and manners.get(key, _SILENT).wonders >= _ASKS
-        ]:
-            others = (_holds_post(other) for other in speakers if other != key)
-            if speakers[key] not in titled and not _is_titled(key) and roles[key] != "chair" and any(others):
-                roles[key] = "questioner"
+        roles |= dict.fromkeys(_of_the_press(roles, speakers, titled, manners), "questioner")
     for key, one in speakers.items():
         in_chair = (
             (key in presiding or presides(key)) and not set(kinds) & _HELD_BY_A_HEAD and one not in titled
         )
         if in_chair or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = "chair"
+    if not any(one in titled for one in speakers.values() if one):
+        roles |= dict.fromkeys(_ruling(roles, manners), "chair")
+    if "chair" in roles.values():
+        # "An hon. Member", "MS. ________": not named, and of the house
+        roles |= {
+            key: "official"
+            for key, role in roles.items()
+            if role is None and (_BLANK in key or _OF_THE_HOUSE.fullmatch(key))
+        }
     settled = {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
     if "official" not in settled.values() and set(kinds) & _HELD_BY_A_HEAD:
         # A president who answers the press presides over nothing.
         heads = {key for key in settled if settled[key] == "chair" and (presides(key) or key in _PRESIDENTS)}
         settled |= dict.fromkeys(heads, "official")
     return settled
+
+
+def _of_the_press(
+    roles: Mapping[str, Role | None],
+    speakers: Mapping[str, Speaker | None],
+    titled: Sequence[Speaker],
+    manners: Mapping[str, Manner],
+) -> list[str]:
+    """Those who wonder and hold no office, beside a spokesperson with his, or one whom the title names."""
+    sure = {key for key, one in speakers.items() if _holds_post(key) or (one and one in titled)}
+    return [
+        key for key, one in speakers.items()
+        if key not in sure and one not in titled and not _is_titled(key) and roles[key] != "chair"
+        and manners.get(key, _SILENT).wonders >= _ASKS and sure
+    ]  # fmt: skip
 
 
 def _counted(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manner]) -> dict[str, Manner]:
@@ -224,6 +249,15 @@ def _calling(roles: Mapping[str, Role | None], manners: Mapping[str, Manner]) ->
         if manner.turns >= _LEAST_TURNS and manner.called >= _LEAST_CALLED and manner.calls >= _CALLS
     ]  # fmt: skip
     return callers if len(heard) > len(callers) + 1 and len(callers) <= 3 else []
+
+
+def _ruling(roles: Mapping[str, Role | None], manners: Mapping[str, Manner]) -> list[str]:
+    """Who presides where no label says so: half of his turns or more open, close, call or take votes, and nobody else's do."""
+    if "chair" in roles.values() or len(roles) < _LEAST_HEARD:
+        return []
+    heard = {key: manners[key] for key in roles if key in manners and roles[key] in (None, "official")}
+    ruling = [key for key, manner in heard.items() if manner.turns >= 2 and manner.rules >= _ASKS]
+    return ruling if len(ruling) == 1 else []
 
 
 def _leads(manner: Manner, answers: Manner) -> bool:

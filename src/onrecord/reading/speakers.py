@@ -48,6 +48,8 @@ class Cast(NamedTuple):
     roles: dict[str, Role | None]
     titled: tuple[Speaker, ...]
     """Those the title names, by the longest form of their names on the page."""
+    presiding: frozenset[str] = frozenset()
+    """The labels whose brackets say that their speaker presides, where he takes the floor without them as well."""
 
 
 def identify_speakers(
@@ -82,17 +84,25 @@ def identify_speakers(
     meant = {key: word for key in keys if key not in told and (word := _misprinted_word(key))}
     for key in meant:
         speakers[key] = None
+    held = {label for label in set(labels) if _presides(_held(label))}
     roles = find_roles(
         {meant.get(key, key): one for key, one in speakers.items()},
         titled_now,
         manners,
         kinds,
-        {key for key in keys if (held := _HELD.search(distinct[key])) and _presides(label_key(held[1]))},
+        {key for key in keys if distinct[key] in held},
     )
     roles |= {key: roles[word] for key, word in meant.items()} | dict.fromkeys(outlets, "questioner")
     for key, right in _misprints(Counter(map(label_key, labels))).items():
         speakers[key], roles[key] = speakers[key if key in told else right], roles[right]
-    return Cast(speakers, roles, tuple(titled_now))
+    sitting = set(kinds) <= {"debate", "other"}
+    return Cast(speakers, roles, tuple(titled_now), frozenset(held) if sitting else frozenset())
+
+
+def _held(label: str) -> str:
+    """The key of the post that stands in brackets at a label's end, empty without one."""
+    held = _HELD.search(label) if label.endswith((")", "]")) else None
+    return label_key(held[1]) if held else ""
 
 
 def _presides(key: str) -> bool:

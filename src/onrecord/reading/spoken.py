@@ -19,9 +19,11 @@ from onrecord.reading.dialogue import holds_question
 from onrecord.reading.roles import Manner
 from onrecord.reading.speakers import Cast
 from onrecord.reading.turns import Split, Stretch, ends_asking
-from onrecord.reading.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS, SELF
+from onrecord.reading.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS, PROCEDURE, SELF
 
 _CALL = 200  # characters
+_SITTINGS = frozenset(("debate", "other"))
+_LEAST_HEARD = 3
 _LONGEST_TOLD = 300
 # "VORS. HARROW eröffnet die Pressekonferenz und begrüßt die Kanzlerin."
 _OPENS = re.compile(
@@ -42,7 +44,7 @@ _OPENED_BY_THE_OFFICIAL = {
 }
 
 
-def manners_of(text: str, split: Split) -> dict[str, Manner]:
+def manners_of(text: str, split: Split, kinds: Sequence[str] = ()) -> dict[str, Manner]:
     """Return by label key how its stretches sound: how many, how long, how often ending in a question."""
     spoken: defaultdict[str, list[str]] = defaultdict(list)
     called: defaultdict[str, list[str]] = defaultdict(list)
@@ -52,6 +54,8 @@ def manners_of(text: str, split: Split) -> dict[str, Manner]:
     for one, other in pairwise(split.stretches):
         if one.label and other.label and _calls(text[one.span[0] : one.span[1]], other.label.key):
             called[one.label.key].append(other.label.key)
+    # Where no label says who presides, what he says may tell.
+    tells = set(kinds) <= _SITTINGS and len(spoken) >= _LEAST_HEARD and not spoken.keys() & CHAIR_LABELS
     return {
         key: Manner(
             len(turns),
@@ -60,9 +64,15 @@ def manners_of(text: str, split: Split) -> dict[str, Manner]:
             sum(map(holds_question, turns)) / len(turns),
             len(called[key]) / len(turns),
             len(set(called[key]) - {key}),
+            sum(map(_presides, turns)) / len(turns) if tells else 0.0,
         )
         for key, turns in spoken.items()
     }
+
+
+def _presides(turn: str) -> bool:
+    """Whether a turn's beginning or end is what only whoever presides says."""
+    return bool(PROCEDURE.search(turn[:_CALL]) or PROCEDURE.search(turn[-_CALL:]))
 
 
 def _calls(turn: str, key: str) -> bool:
@@ -127,7 +137,8 @@ def _who(
         return None, "questioner"
     if stretch.label:
         speaker = cast.speakers[stretch.label.key]
-        return (speaker.name if speaker else None), cast.roles[stretch.label.key]
+        role = "chair" if stretch.label.text in cast.presiding else cast.roles[stretch.label.key]
+        return (speaker.name if speaker else None), role
     if first and labelled and len(stretch.blocks) == 1 and _tells_who_opens(words):
         return None, "narration"
     alone = titled[0].name if len(titled) == 1 else None

@@ -134,7 +134,7 @@ def _cast(
     return identify_speakers(
         [s.label.meant for s in split.stretches if s.label and s.label.text],
         name_as_told(speakers, body.guide, evidence),
-        manners_of(body.page.text, split),
+        manners_of(body.page.text, split, kinds),
         kinds,
         mentioned,
         body.page.text,
