@@ -149,6 +149,19 @@ def test_an_office_in_small_letters_may_stand_behind_a_name() -> None:
     assert [turn.speaker for turn in turns] == ["Pell", "Ada Verne", "Pell", "Bel Harrow", "Pell"]
 
 
+def test_those_whom_a_speaker_greets_are_no_label() -> None:
+    """Offices behind a comma, and nobody of that name speaks.
+
+    Remarks by President Harrow and Minister Verne
+    PRESIDENT HARROW: Welcome. It is a good day for the bridge.
+    MINISTER VERNE: Thank you. It is.
+    President Harrow, President Pell, members of the Assembly: The bridge is open.
+    PRESIDENT HARROW: Thank you all.
+    """
+    turns = only(transcript(test_those_whom_a_speaker_greets_are_no_label)).turns
+    assert [turn.speaker for turn in turns] == ["Harrow", "Verne", "Harrow"]
+
+
 def test_who_asks_by_name_in_a_briefing_is_of_the_press() -> None:
     """Beside the one whom the title names, though no label holds an office.
 

@@ -10,13 +10,15 @@ from itertools import pairwise
 
 from onrecord.reading.blocks import Block
 from onrecord.reading.candidates import is_name_like, names_post
-from onrecord.reading.label import Label, is_question_key, is_question_word
+from onrecord.reading.label import Label, is_question_key, is_question_word, label_key
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
     CHAIR_LABELS,
+    HONORIFICS,
     INTERPRETER_LABELS,
     METADATA_LABELS,
+    POST_WORDS,
     QUESTION_LABELS,
 )
 
@@ -52,6 +54,7 @@ _ORDINALS = frozenset("first second third fourth finally next lastly then now al
 _STOPS = tuple(".?!…。？！।؟—–-")
 _TAIL = 60
 _LONGEST_POST = 14  # words
+_ADDRESSED = (POST_WORDS | HONORIFICS) - {"dr", "prof"}
 _CLOSING = " \t\n\u00a0\"'”’»）)]*"
 _QUOTED = re.compile(r"\s*[“\"«„「]")
 
@@ -197,8 +200,10 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
 
 def _is_post(name: str, behind: str) -> bool:
     """Whether a post stands behind two words or more: "Ada Verne, Staatssekretärin für digitale Wege"."""
-    words = behind.split()
-    return len(name.split()) >= 2 and len(words) <= _LONGEST_POST and names_post(behind)
+    words = label_key(name).split("_")
+    if len(words) < 2 or _ADDRESSED.intersection(words) or "," in behind:
+        return False  # "President Harrow, President Pell, members of the Assembly:" are spoken to
+    return len(behind.split()) <= _LONGEST_POST and names_post(behind)
 
 
 def is_metadata(label: Label, blocks: Sequence[Block]) -> bool:

@@ -15,11 +15,12 @@ from onrecord.reading.body import Body, Found, Opening, within
 from onrecord.reading.dates import find_dates
 from onrecord.reading.identity import source_of
 from onrecord.reading.metadata import is_time_line, status_of
+from onrecord.reading.months import MONTHS
 from onrecord.reading.people import note_aliases, parse_byline
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.titles import TitleTold, kinds_of
 from onrecord.reading.turns import Split
-from onrecord.reading.vocabulary import MONTHS, WEEKDAYS
+from onrecord.reading.vocabulary import WEEKDAYS
 
 _NO_PLACE = frozenset(
     "am pm at on uhr um gmt utc est edt et cet cest bst hkt jst ist pst pdt mst cst local time der den le el de del".split()

@@ -6,31 +6,22 @@ import re
 
 from onrecord.reading.caseless import Caseless, caseless
 
-MONTHS: dict[str, int] = {}
-# In English, German, French, Spanish, Portuguese, Italian, Russian with both cases, Arabic.
-_MONTH_WORDS = (
-    "january jan januar jänner janvier enero janeiro gennaio января январь يناير",
-    "february feb februar février fevrier febrero fevereiro febbraio февраля февраль فبراير",
-    "march mar märz mars marzo março марта март مارس",
-    "april apr avril abril aprile апреля апрель أبريل",
-    "may mai mayo maio maggio мая май مايو",
-    "june jun juni juin junio junho giugno июня июнь يونيو",
-    "july jul juli juillet julio julho luglio июля июль يوليو",
-    "august aug août aout agosto августа август أغسطس",
-    "september sept sep septembre septiembre setembro settembre сентября сентябрь سبتمبر",
-    "october oct oktober octobre octubre outubro ottobre октября октябрь أكتوبر",
-    "november nov novembre noviembre novembro ноября ноябрь نوفمبر",
-    "december dec dezember décembre decembre diciembre dezembro dicembre декабря декабрь ديسمبر",
-)
-for _number, _words in enumerate(_MONTH_WORDS, 1):
-    MONTHS.update(dict.fromkeys(_words.split(), _number))
-
 WEEKDAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun "
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche "
-    "lunes martes miércoles jueves viernes sábado domingo "
-    "понедельник вторник среда четверг пятница суббота воскресенье"
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag "
+    "mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi "
+    "dimanche lunes martes miércoles jueves viernes sábado domingo понедельник вторник среда четверг "
+    "пятница суббота воскресенье segunda-feira terça-feira quarta-feira quinta-feira sexta-feira domenica "
+    "lunedì martedì mercoledì giovedì venerdì sabato niedziela poniedziałek wtorek środa czwartek piątek "
+    "sobota неділя понеділок вівторок середа четвер пʼятниця субота pazar pazartesi salı çarşamba "
+    "perşembe cuma cumartesi zondag maandag dinsdag woensdag donderdag vrijdag zaterdag söndag måndag "
+    "tisdag onsdag torsdag fredag lördag søndag mandag tirsdag lørdag sunnuntai maanantaina tiistaina "
+    "keskiviikkona torstaina perjantaina lauantaina maanantai tiistai keskiviikko torstai perjantai "
+    "lauantai neděle pondělí úterý středa čtvrtek pátek duminică luni marți miercuri joi vineri sâmbătă "
+    "vasárnap hétfő szerda csütörtök péntek szombat κυριακή δευτέρα τρίτη τετάρτη πέμπτη παρασκευή "
+    "σάββατο minggu senin selasa rabu kamis jumat sabtu isnin khamis jumaat الأحد الاثنين الثلاثاء "
+    "الأربعاء الخميس الجمعة السبت रविवार सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार שבת 일요일 월요일 화요일 "
+    "수요일 목요일 금요일 토요일 星期日 星期一 星期二 星期三 星期四 星期五 星期六 日曜日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 diumenge dilluns dimarts "
+    "dimecres dijous divendres dissabte неделя понеделник сряда четвъртък петък събота вівторка середу "
 ).split()
 
 # What a page may be told to be in its title or kind line: pattern → kind, the more telling first. A strong kind names
