@@ -175,3 +175,27 @@ def test_who_asks_by_name_in_a_briefing_is_of_the_press() -> None:
     """
     turns = only(transcript(test_who_asks_by_name_in_a_briefing_is_of_the_press)).turns
     assert [turn.role for turn in turns] == ["official", "questioner"] * 3
+
+
+def test_a_name_in_a_case_is_the_labels_in_the_nominative() -> None:
+    """The title puts the name in the genitive; the labels do not, and name the same woman."""
+    page = (
+        "<h1>Брифинг официального представителя МИД Веры Стожаровой в Вельсене</h1><p><b>{}:</b> Добрый день. Мост открыт.</p>"
+        "<p><b>Вопрос:</b> Давно?</p><p><b>{}:</b> С понедельника.</p>"
+    )
+    for label, name in (("Вера Стожарова", "Вера Стожарова"), ("В. Стожарова", "Веры Стожаровой")):
+        statement = only(read_html(page.format(label, label)))
+        assert [turn.speaker for turn in statement.turns] == [name, None, name]
+        assert [one.name for one in statement.speakers] == [name]
+
+
+def test_of_two_of_one_surname_the_office_tells() -> None:
+    """Else the surname stays as it is printed, and nobody is guessed.
+
+    Remarks by President Otto Harrow and Minister Bel Harrow
+    PRESIDENT HARROW: Welcome. It is a good day for the bridge.
+    MINISTER HARROW: Thank you. It is.
+    MR. HARROW: Questions, please.
+    """
+    turns = only(transcript(test_of_two_of_one_surname_the_office_tells)).turns
+    assert [turn.speaker for turn in turns] == ["Otto Harrow", "Bel Harrow", "Harrow"]

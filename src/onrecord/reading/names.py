@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.model import Speaker
 from onrecord.reading.caseless import lowered
+from onrecord.reading.order import names_state, people_in_order
 from onrecord.reading.vocabulary import (
     ABOUT,
     HONORIFICS,
@@ -209,7 +210,9 @@ def people_in_title(title: str) -> list[Speaker]:
     phrases, found_behind = _behind_links(title)
     if not phrases and (match := _SUBJECT.match(title)):
         phrases.append(match["who"])
-    if not phrases and (match := _IN_CASES.search(title)):
+    if not phrases and not found_behind and (ordered := people_in_order(title)):
+        return ordered
+    if not phrases and (match := _IN_CASES.search(title)) and not names_state(match["who"]):
         phrases.append(match["who"])
     for match in _WITH.finditer(title):
         # "Press Briefing with Ambassador Cyra Dunmore": who stands with an office is no outlet

@@ -28,11 +28,11 @@ WEEKDAYS = (
 # the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"(?:news|press) conference|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
-     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|प्रेस वार्ता|pressers?\b", "news_conference", True),
+     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
     (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
-    (r"interview|entretien|entrevista|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार|intervista|wywiad|röportaj|conversation with", "interview", True),
+    (r"interview|entretien|entrevista|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|conversation with", "interview", True),
     (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à|du|de)|antworten auf"
      r"|respuestas a|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
@@ -47,11 +47,11 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|lettre|carta abierta|письмо|رسالة", "letter", True),
     (r"appeal (?:by|to|of)|aufruf|appel (?:à|du|de)|llamamiento|звернення|обращени\w*|نداء", "appeal", True),
-    (r"speech|\baddress\b|\brede\b|discours|discurso|pronunciamento|eulogy|vœux|вступительное слово|промова|orędzie|축사|모두발언|संबोधन|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|كلمة|演説|スピーチ|연설|भाषण|discorso|przemówienie|wystąpienie|toespraak|konuşma|виступ|oration"
+    (r"speech|\baddress\b|\brede\b|discours|discurso|pronunciamento|eulogy|vœux|вступительное слово|промова|orędzie|축사|모두발언|संबोधन|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|كلمة|演説|スピーチ|연설|भाषण|discorso|przemówienie|wystąpienie|toespraak|konuşma|projev\b|príhovor|anförande|discursul|beszéd\b|\bpuhe\b|ομιλία|χαιρετισμός|виступ|oration"
      r"|keynote", "speech", True),
     (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
     (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|message du|mensaje|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
-    (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|communiqué|proclamation|proclama",
+    (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|uttalelse|prohlášení|vyhlásenie|declarația|nyilatkozat|lausunto|δήλωση|δηλώσεις|communiqué|proclamation|proclama",
      "statement", True),
     (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? sent",
      "announcement", True),
