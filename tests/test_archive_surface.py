@@ -12,11 +12,12 @@ import onrecord
 from onrecord import Archive
 
 ROOT = {
-    "Archive", "read", "KINDS", "STATUSES",
+    "Archive", "read", "explain", "render_explanations", "KINDS", "PART_GROUPS", "STATUSES",
     # the model
     "Added", "AnnouncedNotice", "Aside", "Basis", "Capture", "Citation", "Clock", "Contact", "Counter", "Edit",
-    "Evidence", "Finding", "Held", "Hit", "Insertion", "Issue", "KnownSource", "Learnt", "Listed", "Locator", "Notice", "Omission", "Page", "Part",
-    "Reading", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
+    "Evidence", "ExplainedStatement", "ExplainedTurn", "Explanation", "Finding", "Held", "Hit", "Insertion", "Issue", "KnownSource",
+    "Learnt", "Listed", "Locator", "NamedPart", "Notice", "Omission", "Page", "Part", "PlacedIssue",
+    "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
     "VersionSeen", "Witness",
     "Demo", "Published", "visible",
     # the errors
@@ -37,7 +38,7 @@ def test_the_root_is_frozen() -> None:
 def test_every_name_of_the_root_is_there() -> None:
     """What is listed can be had, and says what it is."""
     for name in onrecord.__all__:
-        assert inspect.getdoc(getattr(onrecord, name)) or name in {"KINDS", "STATUSES"}, name
+        assert inspect.getdoc(getattr(onrecord, name)) or name in {"KINDS", "PART_GROUPS", "STATUSES"}, name
 
 
 def test_the_verbs_of_an_archive() -> None:

@@ -13,6 +13,7 @@ from onrecord.errors import (
 )
 from onrecord.model import (
     KINDS,
+    PART_GROUPS,
     STATUSES,
     Added,
     AnnouncedNotice,
@@ -25,6 +26,9 @@ from onrecord.model import (
     Counter,
     Edit,
     Evidence,
+    ExplainedStatement,
+    ExplainedTurn,
+    Explanation,
     Finding,
     Held,
     Hit,
@@ -34,11 +38,14 @@ from onrecord.model import (
     Learnt,
     Listed,
     Locator,
+    NamedPart,
     Notice,
     Omission,
     Page,
     Part,
+    PlacedIssue,
     Reading,
+    Reason,
     Region,
     Searched,
     Selector,
@@ -55,12 +62,13 @@ from onrecord.model import (
 from onrecord.text import visible
 
 if TYPE_CHECKING:
-    from onrecord.archive import Archive, read
+    from onrecord.archive import Archive, explain, read
     from onrecord.demo import Demo
-    from onrecord.publishing import Published
+    from onrecord.publishing import Published, render_explanations
 
 __all__ = [
     "KINDS",
+    "PART_GROUPS",
     "STATUSES",
     "Added",
     "AnnouncedNotice",
@@ -77,6 +85,9 @@ __all__ = [
     "Demo",
     "Edit",
     "Evidence",
+    "ExplainedStatement",
+    "ExplainedTurn",
+    "Explanation",
     "Finding",
     "Held",
     "Hit",
@@ -86,6 +97,7 @@ __all__ = [
     "Learnt",
     "Listed",
     "Locator",
+    "NamedPart",
     "NewerArchive",
     "NotFound",
     "NotTaken",
@@ -94,8 +106,10 @@ __all__ = [
     "OnrecordError",
     "Page",
     "Part",
+    "PlacedIssue",
     "Published",
     "Reading",
+    "Reason",
     "Region",
     "Searched",
     "Selector",
@@ -109,17 +123,23 @@ __all__ = [
     "VersionSeen",
     "Witness",
     "WrongCall",
+    "explain",
     "read",
+    "render_explanations",
     "visible",
 ]
 
 
 def __getattr__(name: str) -> Any:
     # The rooms below cost a quarter of a second to import: who only wants the model or an error need not pay it.
-    if name in ("Archive", "Demo", "Published", "read"):
+    if name in ("Archive", "Demo", "Published", "explain", "read"):
         from onrecord import archive
 
         return getattr(archive, name)
+    if name == "render_explanations":
+        from onrecord import publishing
+
+        return publishing.render_explanations
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

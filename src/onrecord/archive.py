@@ -30,9 +30,11 @@ from onrecord.demo import (
     sample_paths,
 )
 from onrecord.errors import ArchiveBusy, NotTaken, WrongCall
+from onrecord.explaining import explain_page
 from onrecord.model import (
     Added,
     AnnouncedNotice,
+    Explanation,
     Held,
     Hit,
     Issue,
@@ -46,7 +48,7 @@ from onrecord.publishing import Published, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
 from onrecord.quoting import Candidate, find_pieces, judge, parse_date_claim
 from onrecord.record import Filters as RecordFilters
-from onrecord.record import Record, Sources, read_together, read_told
+from onrecord.record import Record, Sources, read_together, read_together_by, read_told
 from onrecord.search import Index, claim_filters
 
 Progress = Callable[[int, str], None]
@@ -86,6 +88,21 @@ def read(
     """
     told = Sources() if sources is None else read_told(Path(sources))
     yield from read_together(_captures(paths, url, captured_at), told.rules_of, told.name_of)
+
+
+def explain(
+    *paths: str | Path | BinaryIO,
+    url: str | None = None,
+    captured_at: str | None = None,
+    sources: str | Path | None = None,
+) -> Iterator[Explanation | Issue]:
+    """Return for each page in the files, folders or streams its Reading with why each part was read so; as `read` does.
+
+    `render_explanations` makes a page for people of them.
+    """
+    told = Sources() if sources is None else read_told(Path(sources))
+    captures = _captures(paths, url, captured_at)
+    yield from read_together_by(explain_page, captures, told.rules_of, told.name_of)
 
 
 class Archive:

@@ -34,7 +34,6 @@ PLANNED = {
     "serve": "publish DIR writes a site that any web server can serve",
     "correct": "rebuild derives the record again from its captures",
     "redact": "verify tells what the archive holds",
-    "explain": "read PATH --json gives the evidence of each field",
 }
 
 

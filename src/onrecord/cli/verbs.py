@@ -19,8 +19,8 @@ import click
 from rich.console import Console
 
 import onrecord  # its Archive is fetched when a verb needs it, so that --help does not wait for the rooms below
-from onrecord import Held, Issue, Verdict
-from onrecord.cli import answers, known, questions, readings, reports, streams
+from onrecord import Explanation, Held, Issue, Verdict
+from onrecord.cli import answers, explanations, known, questions, readings, reports, streams
 from onrecord.cli.options import archive_option, filter_options, json_option
 
 if TYPE_CHECKING:
@@ -241,6 +241,60 @@ def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_j
 
 
 @click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--url", metavar="ADDRESS", help="The address a lone file was captured from.")
+@click.option(
+    "--captured-at", metavar="TIME", help="When a lone file was captured, as in 2026-03-02T10:00:00Z."
+)
+@click.option(
+    "--sources", metavar="PATH", help="A source file, or a folder of them, that tells of the pages' sources."
+)
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write it as one HTML file that needs nothing else.",
+)
+@json_option
+def explain(
+    paths: tuple[str, ...],
+    url: str | None,
+    captured_at: str | None,
+    sources: str | None,
+    page: Path | None,
+    as_json: bool,
+) -> int:
+    """Show why a page is read so, part by part.
+
+    Each part of its text with its name, the rule and what that goes by. Touches no archive. PATH may be a folder, or - for
+    standard input.
+    """
+    if page is not None and as_json:
+        raise click.UsageError("give one of --html and --json")
+    told = _Told()
+    explained = told.listened(
+        onrecord.explain(*_inputs(paths), url=url, captured_at=captured_at, sources=sources)
+    )
+    first = next(explained, None)
+    if first is None:
+        if not told.sentences:
+            streams.say(_NOTHING)
+        return 2
+    every = chain([first], explained)
+    if page is not None:
+        _write_explained(every, page, paths)
+    elif as_json:
+        for one in every:
+            streams.write_json(one)
+    else:
+        console = streams.screen()
+        for one in every:
+            explanations.show_explanation(console, one)
+    return 2 if told.not_taken else 0
+
+
+@click.command()
 @archive_option
 @json_option
 def rebuild(folder: Path, as_json: bool) -> int:
@@ -290,7 +344,7 @@ def demo(folder: Path | None, as_json: bool) -> int:
     return 0
 
 
-VERBS = (read, add, list_, show, search, check, export, publish, sources, rebuild, verify, demo)
+VERBS = (read, add, list_, show, search, check, export, publish, explain, sources, rebuild, verify, demo)
 
 
 def _opened(folder: str | Path) -> Archive:
@@ -324,6 +378,31 @@ def _indexed(folder: Path) -> Archive:
 
 def _inputs(paths: tuple[str, ...]) -> Iterator[str | BinaryIO]:
     return (sys.stdin.buffer if path == "-" else path for path in paths)
+
+
+class _Told:
+    """What was said of issues on the way: how many sentences, and how many inputs were not taken."""
+
+    def __init__(self) -> None:
+        self.sentences = self.not_taken = 0
+
+    def listened(self, found: Iterable[Explanation | Issue]) -> Iterator[Explanation]:
+        """Yield the explanations; say the issues as they come."""
+        for one in found:
+            if isinstance(one, Issue):
+                self.sentences += _say_issues([one])
+                self.not_taken += one.severity == "error"
+            else:
+                self.sentences += _say_issues(one.reading.issues)
+                yield one
+
+
+def _write_explained(explained: Iterable[Explanation], page: Path, paths: tuple[str, ...]) -> None:
+    if any(path != "-" and page.exists() and page.samefile(path) for path in paths):
+        raise click.UsageError(f"--html {page} would write over what is explained: name another file")
+    with page.open("w", encoding="utf-8") as file:
+        file.writelines(onrecord.render_explanations(explained))
+    streams.say(f"Explained in {page}.")
 
 
 def _say_issues(issues: Iterable[Issue]) -> int:

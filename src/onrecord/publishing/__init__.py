@@ -1,6 +1,7 @@
-"""A static site of the record, and its profile."""
+"""A static site of the record and its profile; and explained pages."""
 
+from onrecord.publishing.explained import render_explanations
 from onrecord.publishing.profile import Profile, read_profile
 from onrecord.publishing.site import Published, PublishedRecord, publish_site
 
-__all__ = ["Profile", "Published", "PublishedRecord", "publish_site", "read_profile"]
+__all__ = ["Profile", "Published", "PublishedRecord", "publish_site", "read_profile", "render_explanations"]

@@ -43,7 +43,7 @@ def find_asides(text: str, insertions: tuple[Span, ...] = ()) -> tuple[tuple[Asi
     for match in _SQUARE.finditer(text):
         if _inside(match.span(), insertions):
             continue
-        chosen = directions if _is_square_direction(match["inside"]) else editorial
+        chosen = directions if square_rule(match["inside"]) else editorial
         chosen.append(Aside(match.span(), match.group()))
     order = lambda aside: aside.span  # noqa: E731
     return tuple(sorted(directions, key=order)), tuple(sorted(editorial, key=order))
@@ -90,11 +90,14 @@ def is_direction_block(text: str) -> bool:
     return False
 
 
-def _is_square_direction(inside: str) -> bool:
+def square_rule(inside: str) -> str:
+    """Return the rule by which what stands in square brackets is a direction; empty where it is the source's insertion."""
     found = DIRECTION_WORDS.search(inside)
     sentence = inside[:1].isupper() and inside.rstrip()[-1:] in ".!?" and len(inside.split()) >= 3
     told = found is not None and (found.start() <= 1 or inside[:1].isupper())
-    return sentence or (told and len(inside.split()) <= 25)
+    if told and len(inside.split()) <= 25:
+        return "direction.square"
+    return "direction.sentence" if sentence else ""
 
 
 def _inside(span: Span, stretches: tuple[Span, ...]) -> bool:

@@ -46,21 +46,29 @@ class Block(NamedTuple):
     @property
     def is_bold(self) -> bool:
         """Whether all of the block stands in bold."""
-        return bool(self.bold) and covers(self.bold, self.span, self.text)
+        bold = self.bold
+        return bool(bold) and (bold[0] == self.span or covers(bold, self.span, self.text))
 
     @property
     def is_linked(self) -> bool:
         """Whether all of the block stands in links."""
-        return bool(self.links) and covers(tuple(link.span for link in self.links), self.span, self.text)
+        links = self.links
+        if not links:
+            return False
+        # Most linked blocks are one link.
+        return links[0].span == self.span or covers(tuple(link.span for link in links), self.span, self.text)
 
     @property
     def leads_within(self) -> bool:
         """Whether the block is a short link to a place of the same page and nothing else: "Back to top", "Turn 3"."""
+        links = self.links
         return (
-            len(self.text) <= _SHORT_LINK
+            bool(links)
+            and links[0].target.startswith("#")
+            and len(self.text) <= _SHORT_LINK
             and not self.level
             and self.is_linked
-            and all(link.target.startswith("#") for link in self.links)
+            and all(link.target.startswith("#") for link in links)
         )
 
 

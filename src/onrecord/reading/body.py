@@ -16,7 +16,7 @@ from onrecord.reading.dates import find_dates
 from onrecord.reading.frame import Frame
 from onrecord.reading.furniture import Furniture
 from onrecord.reading.label import Label
-from onrecord.reading.metadata import Line, is_opening_line, is_time_line, status_of
+from onrecord.reading.metadata import Line, is_time_line, opening_rule, status_of
 from onrecord.reading.pagehead import HeadTold
 from onrecord.reading.rules import Guide
 from onrecord.reading.vocabulary import INTERPRETED, TRANSLATED
@@ -45,6 +45,8 @@ class Opening(NamedTuple):
 
     blocks: tuple[int, ...]
     rest: tuple[int, ...]
+    rules: dict[int, str]
+    """The rule by which each of its lines is one."""
 
 
 class Found(defaultdict[str, list[Evidence]]):
@@ -64,19 +66,22 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
     labelled = {label.block for label in labels}
     title_words = re.findall(r"\w+", (body.frame.title_text or "").lower())
     opening: list[int] = []
+    rules: dict[int, str] = {}
     for position, index in enumerate(body.indices):
         block = blocks[index]
         if index in labelled or position >= 16:
             break
         notice = labelled and _is_notice(block.text)
-        repeats = notice or (title_words and re.findall(r"\w+", block.text.lower()) == title_words)
-        if not repeats and not is_opening_line(block):
+        repeats = title_words and re.findall(r"\w+", block.text.lower()) == title_words
+        rule = "opening.origin" if notice else "opening.title_again" if repeats else opening_rule(block)
+        if not rule:
             break
         opening.append(index)
+        rules[index] = rule
     if len(opening) == len(body.indices):
         opening = [i for i in opening if is_time_line(blocks[i].text) or find_dates(blocks[i].text)]
         opening = opening if len(opening) < len(body.indices) else []
-    return Opening(tuple(opening), tuple(index for index in body.indices if index not in opening))
+    return Opening(tuple(opening), tuple(index for index in body.indices if index not in opening), rules)
 
 
 def _is_notice(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from onrecord.model import LearntSite
 from onrecord.reading.blocks import PageBlocks
 from onrecord.reading.shape import shape_block, shape_elements
+from onrecord.reading.teasers import find_teasers
 
 
 class Fitted(NamedTuple):
@@ -29,5 +30,8 @@ def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
     inside = tuple(index for index, block in enumerate(page.blocks) if body in block.path)
     titles, furniture = frozenset(layout.titles), frozenset(layout.furniture)
     title = next((n for n, block in enumerate(page.blocks) if shape_block(block, shapes) in titles), None)
-    aside = tuple(i for i in inside if i != title and shape_block(page.blocks[i], shapes) in furniture)
+    teasers = find_teasers(page.blocks, shapes)
+    aside = tuple(
+        i for i in inside if i != title and (i in teasers or shape_block(page.blocks[i], shapes) in furniture)
+    )
     return Fitted(title, inside, aside) if inside else None

@@ -12,7 +12,7 @@ from onrecord.model import LearntSite
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
 from onrecord.reading.fitted import Fitted, fit_page
 from onrecord.reading.furniture import clock_of, counters_in, is_contact_label, says_furniture
-from onrecord.reading.metadata import is_opening_line, is_reference_line, status_of
+from onrecord.reading.metadata import is_reference_line, opening_rule, status_of
 from onrecord.text import match_form
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button", LEFT_OUT))
@@ -33,6 +33,8 @@ class Frame(NamedTuple):
     body: tuple[int, ...]
     title_text: str | None
     title_from: str
+    body_from: str
+    """The rule by which the body is where it is."""
     inside: tuple[int, ...] = ()
     """All blocks of the element where what was learnt of the site has the body; none where it was not used."""
 
@@ -50,12 +52,14 @@ def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
         return _fitted_frame(page, fitted)
     inside = [index for index, block in enumerate(blocks) if _OUTSIDE.isdisjoint(block.places)]
     marked = [index for index in inside if "article" in blocks[index].places]
+    rule = "body.article"
     if (
         not marked
         or sum(len(blocks[index].text) for index in marked) < 40
         or _several_articles(blocks, marked)
     ):
         marked = [index for index in inside if "main" in blocks[index].places]
+        rule = "body.main"
     if marked:
         inside = _with_title_before(blocks, marked, page)
     if any(blocks[index].level == 1 for index in told):
@@ -65,12 +69,18 @@ def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
         text = None
     if told:
         first = title[-1] + 1 if set(title) & set(told) else 0
-        return Frame(title, tuple(i for i in told if i >= first and i not in title), text, origin)
+        body = [index for index in told if index >= first and index not in title]
+        return Frame(title, tuple(body), text, origin, "body.told")
     after = [index for index in inside if index > title[-1]] if title else inside
     if not title:
         after = [index for index in after if "header" not in blocks[index].places]
-    body = after if marked or not blocks or not blocks[0].path else _densest(blocks, after)
-    return Frame(title, tuple(body), text, origin)
+    if marked:
+        body = after
+    elif not blocks or not blocks[0].path:
+        body, rule = after, "body.behind_title" if title else "body.all"
+    else:
+        body, rule = _densest(blocks, after), "body.densest"
+    return Frame(title, tuple(body), text, origin, rule)
 
 
 def _fitted_frame(page: PageBlocks, fitted: Fitted) -> Frame:
@@ -79,7 +89,8 @@ def _fitted_frame(page: PageBlocks, fitted: Fitted) -> Frame:
     if text and _UNTITLED.fullmatch(text):
         text = None
     last = title[-1] if title else -1
-    return Frame(title, tuple(index for index in inside if index > last), text, origin, fitted.inside)
+    body = tuple(index for index in inside if index > last)
+    return Frame(title, body, text, origin, "body.learnt", fitted.inside)
 
 
 def _learnt_title(page: PageBlocks, index: int) -> tuple[tuple[int, ...], str | None, str]:
@@ -291,7 +302,7 @@ def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[
     taken: list[int] = []
     for index in reversed(before[-16:]):
         block = blocks[index]
-        if block.links or clock_of(block.text) or counters_in(block.text) or not is_opening_line(block):
+        if block.links or clock_of(block.text) or counters_in(block.text) or not opening_rule(block):
             break
         taken.append(index)
     return taken[::-1] + body

@@ -106,7 +106,7 @@ _NO_CITY = re.compile(
 
 def clock_of(text: str) -> Clock | None:
     """Return the place and time if the text is a place with its local time and nothing else."""
-    if len(text) > 70 or _NO_CITY.match(text):
+    if len(text) > 70 or (":" not in text and "." not in text) or _NO_CITY.match(text):
         return None
     match = _CLOCK.fullmatch(text.strip())
     if not match or (

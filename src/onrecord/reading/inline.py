@@ -34,9 +34,9 @@ def find_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequenc
         if text.find(":", after) < 0 and text.find("：", after) < 0:
             continue
         if known and any(text.find(label, after) >= 0 for label in printed):
-            found.extend(_inside(known, text, index, there))
+            found.extend(_inside(known, text, index, there, "label.runs_on"))
         if len(text) > _LONG and len(accepted) < 4:
-            found.extend(_inside(_CAPITALS, text, index, there))
+            found.extend(_inside(_CAPITALS, text, index, there, "label.runs_on_capitals"))
     unique = {(label.block, label.start): label for label in found}
     return [unique[place] for place in sorted(unique)]
 
@@ -50,7 +50,7 @@ def _pattern_of(printed: Collection[str]) -> re.Pattern[str] | None:
     )
 
 
-def _inside(pattern: re.Pattern[str], text: str, index: int, there: list[Label]) -> list[Label]:
+def _inside(pattern: re.Pattern[str], text: str, index: int, there: list[Label], rule: str) -> list[Label]:
     found = []
     taken = {place for label in there for place in range(label.start, label.words_from)}
     for match in pattern.finditer(text):
@@ -61,5 +61,5 @@ def _inside(pattern: re.Pattern[str], text: str, index: int, there: list[Label])
         bracket = match.groupdict().get("bracket")
         direction = bracket.strip() if bracket else None
         key = label_key(match[group])
-        found.append(Label(index, start, end, match.end(), match[group], key, "colon", direction))
+        found.append(Label(index, start, end, match.end(), match[group], key, "colon", direction, rule))
     return found

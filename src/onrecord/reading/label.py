@@ -21,7 +21,10 @@ _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 
 
 class Label(NamedTuple):
-    """A label in a block: offsets in the block's text of the label, of what it takes with its mark, of its direction."""
+    """A label in a block: offsets in the block's text of the label, of what it takes with its mark, of its direction.
+
+    `rule` is the one by which what could be a label is one.
+    """
 
     block: int
     start: int
@@ -31,6 +34,11 @@ class Label(NamedTuple):
     key: str
     form: str
     direction: str | None = None
+    rule: str = "label.form"
+
+    def by(self, rule: str) -> Label:
+        """Return the label, taken for one by this rule."""
+        return Label(*self[:-1], rule)
 
     @property
     def meant(self) -> str:

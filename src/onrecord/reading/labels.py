@@ -86,7 +86,11 @@ def _with_told(
     accepted: list[Label], blocks: Sequence[Block], indices: Sequence[int], told: re.Pattern[str]
 ) -> list[Label]:
     """The labels with those told, each in the place of what was found where it stands."""
-    found = {index: label for index in indices if (label := find_told_candidate(blocks[index], index, told))}
+    found = {
+        index: label.by("label.told")
+        for index in indices
+        if (label := find_told_candidate(blocks[index], index, told))
+    }
     others = [one for one in accepted if one.block not in found or one.start >= found[one.block].words_from]
     return sorted([*others, *found.values()])
 
@@ -135,7 +139,8 @@ def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[La
     return found
 
 
-def _style(label: Label, block: Block) -> str:
+def style_of(label: Label, block: Block) -> str:
+    """Return how a label is set: in bold, in capitals, or plain."""
     if any(s <= block.span[0] + label.start < e for s, e in block.bold):
         return "bold"
     name = label.text.partition(" (")[0]  # a party may have capitals where its member has none
@@ -162,12 +167,14 @@ def _accept(
             if label.key in SPEAKING_LABELS or (not listed and persons & words_of(label.key))
         ]
         repeated = [label for label in repeated if label in candidates]
-        sure = {label.key for label in repeated}
+        sure = {label.key: sure[label.key] for label in repeated}
     named = [label for label in candidates if label.key not in sure and known & words_of(label.key)]
     asking = [label for label in repeated if is_asking(label, blocks)]
     dialogue = bool(asking) or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
     answering = behind_questions(asking, candidates)
-    styles = Counter(_style(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a"))
+    styles = Counter(
+        style_of(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a")
+    )
     shaped = _have_offices(repeated)
     followed = {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4}
     opening = candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1
@@ -178,18 +185,20 @@ def _accept(
             # "Q When did …": one space only, so a page must show that it means it.
             taken = label.key == "q" and ("?" in block.text or dialogue or counts["q"] >= 4)
             taken = taken and not block.text[label.words_from :][:1].islower()  # "Q wie Qualität"
+            rule = "label.narrow_letter" if taken else ""
         elif label.form == "asked":
-            taken = dialogue and shaped and label.block in followed
+            rule = "label.asked" if dialogue and shaped and label.block in followed else ""
         elif label in answering:
             taken = could_speak(label) and label.text.lower().strip() not in METADATA_LABELS
+            rule = "label.behind_question" if taken else ""
         elif label.key in sure and dialogue:
-            taken = True
+            rule = sure[label.key]
         elif shaped and not _has_office(label):
-            taken = False
+            rule = ""
         else:
-            taken = _accept_single(label, block, known, dialogue, styles, label.block == opening)
-        if taken:
-            accepted.append(label)
+            rule = _accept_single(label, block, known, dialogue, styles, label.block == opening)
+        if rule:
+            accepted.append(label.by(rule))
     return accepted
 
 
@@ -233,8 +242,8 @@ def _has_office(label: Label) -> bool:
     )
 
 
-def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:
-    """Keys of labels that say so themselves ("Question"), stand more than once, or are the long form of another."""
+def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> dict[str, str]:
+    """Keys of labels that say so themselves ("Question"), stand more than once, or are the long form of another; and the rule."""
     rests: dict[str, int] = {}
     surnames: defaultdict[str, set[str]] = defaultdict(set)
     for label in candidates:
@@ -252,12 +261,12 @@ def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[B
         key for key in counts
         if (key in SPEAKING_LABELS or is_question_key(key)) and (counts[key] > 1 or key not in ("q", "a") or key in marked)
     }  # fmt: skip
-    return speaking | {
-        label.key for label in candidates
+    return {
+        label.key: "label.repeated" if counts[label.key] >= 2 else "label.other_form" for label in candidates
         if (counts[label.key] >= 2 or _has_other_form(label.key, surnames[_surname(label.key)]))
         and could_speak(label) and not is_metadata(label, blocks)
         and label.form != "narrow letter" and _has_words(label, rests)
-    }  # fmt: skip
+    } | dict.fromkeys(speaking, "label.word")  # fmt: skip
 
 
 def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:
@@ -312,26 +321,30 @@ def _is_plain_name(text: str) -> bool:
 
 def _accept_single(
     label: Label, block: Block, known: frozenset[str], dialogue: bool, styles: Counter[str], first: bool
-) -> bool:
-    """A label seen once is taken where the page shows a dialogue and it looks as its labels do, or names one of the title."""
+) -> str:
+    """A label seen once is taken where the page shows a dialogue and it looks as its labels do, or names one of the title.
+
+    The rule is returned, empty where none takes it.
+    """
     if not could_speak(label) or label.text.lower().strip() in METADATA_LABELS:
-        return False
+        return ""
     rest = len(block.text) - label.words_from
     words = words_of(label.key)
-    style = _style(label, block)
+    style = style_of(label, block)
     titled = any(word in HONORIFICS or word in POST_WORDS for word in words)
     if words & known:
         # "Launching the Harrow Council" holds a name of the title, and is none
         names = (
             words_of(label_key(label.text.split(",", 1)[0])) <= known | HONORIFICS | POST_WORDS | OFFICE_WORDS
         )
-        return names and (dialogue or rest >= 60 or titled)
+        return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
     if not dialogue:
         if first and _is_plain_name(label.text) and rest >= 60 and SELF.search(block.text[:400]):
             # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
-            return label.form == "colon"
+            return "label.opens_speech" if label.form == "colon" else ""
         capitals = style == "capitals" or (first and label.text.isupper())
-        return capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
+        taken = capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
+        return "label.capitals" if taken else ""
     usual = styles.most_common(1)[0][0] if styles else "plain"
     if styles[style] >= 2 and label.form == "colon":
         usual = style  # a page may set its labels in two ways
@@ -339,8 +352,9 @@ def _accept_single(
     # "The Minister for Locks (Dr Pell):" in plain type where others are bold; "Mr President:" may be an address
     holder = titled and label.form == "colon" and label.text.endswith(")")
     if style != usual and not (usual == "capitals" and titled) and not newsroom and not holder:
-        return False
+        return ""
     if usual == "plain":
         asks = "?" in block.text or "？" in block.text
-        return titled or len(words) >= 2 or asks or label.text[:1].lower() == label.text[:1].upper()
-    return True
+        if not (titled or len(words) >= 2 or asks or label.text[:1].lower() == label.text[:1].upper()):
+            return ""
+    return "label.like_others" if style == usual else "label.newsroom" if newsroom else "label.office"

@@ -40,7 +40,19 @@ def _row_heads(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
             continue
         text = block.text.rstrip(" :：.")
         if 0 < len(text) <= _LONGEST and is_name_like(text):
-            found.append(Label(index, 0, len(text), len(block.text), text, label_key(text), "row head"))
+            found.append(
+                Label(
+                    index,
+                    0,
+                    len(text),
+                    len(block.text),
+                    text,
+                    label_key(text),
+                    "row head",
+                    None,
+                    "label.row_head",
+                )
+            )
     return found if _is_exchange(found, blocks, len(indices)) else []
 
 
@@ -56,7 +68,19 @@ def _bold_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
             and not _is_head(blocks[behind])
             and is_name_like(text)
         ):
-            found.append(Label(index, 0, len(text), len(block.text), text, label_key(text), "bold line"))
+            found.append(
+                Label(
+                    index,
+                    0,
+                    len(text),
+                    len(block.text),
+                    text,
+                    label_key(text),
+                    "bold line",
+                    None,
+                    "label.bold_line",
+                )
+            )
     heads = sum(1 for index in indices if _is_head(blocks[index]))
     return found if 5 * len(found) >= 4 * heads and _is_exchange(found, blocks, len(indices)) else []
 
@@ -75,7 +99,11 @@ def _bare_leads(blocks: Sequence[Block], indices: Sequence[int], known: frozense
         if repeated:
             text = max(repeated, key=lambda lead: (counts[lead], len(lead)))
             behind = len(blocks[index].text) - len(blocks[index].text[len(text) :].lstrip())
-            found.append(Label(index, 0, len(text), behind, text, label_key(text), "bare lead"))
+            found.append(
+                Label(
+                    index, 0, len(text), behind, text, label_key(text), "bare lead", None, "label.bare_lead"
+                )
+            )
     named = any(words_of(label.key) & known or words_of(label.key) & POST_WORDS for label in found)
     turns = all(one.key != other.key for one, other in pairwise(found))
     first = found[0].block if found else 0

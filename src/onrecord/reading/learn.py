@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
+from itertools import pairwise
 from statistics import median
 from typing import Literal, NamedTuple
 
@@ -12,22 +13,33 @@ from onrecord.model import LearntLayout, LearntSite
 from onrecord.reading.sketch import Sketch, Trait
 
 LEAST = 5
-"""Pages, at addresses of their own, below which nothing is learnt of a layout."""
+"""Pages, at addresses of their own, below which nothing is learnt of a site."""
+_LEAST_OF_LAYOUT = 3
 _REPEATED = (
     0.1  # of the pages on which a shape stands: a text there on more of them is the site's, not the page's
 )
 _LEAST_MASS = 150  # characters of its own that a page must have to tell where the body stands
-_SHARE = 0.6
+# An element is gone down into that holds this share of the words, or this one where lists stand beside it.
 _NEARLY = 0.9
+_SHARE = 0.25
+_LITTLE = 40
+_LISTS = 0.3
 _MOST_TITLE = 300
 
 
 class _Weighed(NamedTuple):
-    """A page with the characters of its own in each block: none in what repeats, is listed or is linked."""
+    """A page with the characters of its own in each block: none in what repeats, is listed or is linked.
+
+    By the shape of each element that stands once on the page: the characters of its own in it, those in lists and links,
+    and the shape of the element around it of which that is true too.
+    """
 
     sketch: Sketch
     weights: tuple[int, ...]
     mass: int
+    masses: dict[int, int]
+    lists: dict[int, int]
+    parents: dict[int, int]
 
 
 def learn_site(sketches: Iterable[Sketch]) -> LearntSite | None:
@@ -38,15 +50,18 @@ def learn_site(sketches: Iterable[Sketch]) -> LearntSite | None:
     pages = _one_each(sketches)
     if len(pages) < LEAST:
         return None
-    repeated = _repeated(pages)
-    weighed = [_weigh(page, repeated) for page in pages]
+    patterns = _repeated(pages, lambda trait: trait.pattern)
+    repeated = _repeated(pages, lambda trait: trait.text)
+    weighed = [_weigh(page, patterns) for page in pages]
     by_body: defaultdict[int, list[_Weighed]] = defaultdict(list)
     for page, body in zip(weighed, _bodies(weighed), strict=True):
         if body is not None:
             by_body[body].append(page)
     linked = Counter(digest for page in pages for digest in page.linked)
     layouts = {
-        body: _layout(body, those, repeated, linked) for body, those in by_body.items() if len(those) >= LEAST
+        body: _layout(body, those, repeated, linked)
+        for body, those in by_body.items()
+        if len(those) >= _LEAST_OF_LAYOUT
     }
     identity = sha256("\n".join(f"{page.address} {page.digest}" for page in pages).encode())
     return LearntSite(identity.hexdigest()[:16], len(pages), layouts, _order(pages))
@@ -68,12 +83,12 @@ def _order(pages: Sequence[Sketch]) -> Literal["dmy", "mdy"] | None:
     return None if number < 2 else "dmy" if order == "dmy" else "mdy"
 
 
-def _repeated(pages: Sequence[Sketch]) -> set[tuple[int, int]]:
-    """Texts, with the shape where they stand, that several pages share there."""
+def _repeated(pages: Sequence[Sketch], digest: Callable[[Trait], int]) -> set[tuple[int, int]]:
+    """Digests of texts, with the shape where they stand, that several pages share there."""
     counts: Counter[tuple[int, int]] = Counter()
     standing: Counter[int] = Counter()
     for page in pages:
-        counts.update({(trait.shape, trait.text) for trait in page.traits})
+        counts.update({(trait.shape, digest(trait)) for trait in page.traits})
         standing.update({trait.shape for trait in page.traits})
     return {key for key, number in counts.items() if number >= 2 and number > _REPEATED * standing[key[0]]}
 
@@ -81,48 +96,94 @@ def _repeated(pages: Sequence[Sketch]) -> set[tuple[int, int]]:
 def _weigh(page: Sketch, repeated: set[tuple[int, int]]) -> _Weighed:
     weights = tuple(
         0
-        if trait.listed or (trait.shape, trait.text) in repeated
+        if trait.listed or (trait.shape, trait.pattern) in repeated
         else max(trait.length - 2 * trait.linked, 0)
         for trait in page.traits
     )
-    return _Weighed(page, weights, sum(weights))
+    masses: Counter[int] = Counter()
+    lists: Counter[int] = Counter()
+    paths: dict[int, tuple[int, ...]] = {}
+    for trait, weight in zip(page.traits, weights, strict=True):
+        listed = trait.length if trait.listed else trait.linked
+        for element in trait.path:
+            masses[element] += weight
+            lists[element] += listed
+        paths[trait.path[-1] if trait.path else 0] = trait.path
+    instances = Counter(page.shapes[element] for element in masses)
+    single = {element for element in masses if instances[page.shapes[element]] == 1}
+    chains = ((0, *(element for element in path if element in single)) for path in paths.values())
+    around = {inner: outer for chain in chains for outer, inner in pairwise(chain)}
+    return _Weighed(
+        page,
+        weights,
+        sum(weights),
+        {0: sum(weights)} | {page.shapes[element]: masses[element] for element in single},
+        {page.shapes[element]: lists[element] for element in single},
+        {page.shapes[element]: page.shapes[around[element]] for element in single},
+    )
 
 
 def _bodies(pages: Sequence[_Weighed]) -> list[int | None]:
     """For each page the shape of the element that holds its own words, as most pages with that shape agree."""
-    shares: defaultdict[int, list[float]] = defaultdict(list)
-    held = [_held(page) for page in pages]
-    for page, elements in zip(pages, held, strict=True):
-        if page.mass >= _LEAST_MASS:
-            for shape, (mass, _) in elements.items():
-                shares[shape].append(mass / page.mass)
-    typical = {shape: median(each) for shape, each in shares.items() if len(each) >= LEAST}
-    return [_body(elements, typical) for elements in held]
+    tree: defaultdict[int, set[int]] = defaultdict(set)
+    for page in pages:
+        for shape, parent in page.parents.items():
+            tree[parent].add(shape)
+    bodies: dict[int, set[int]] = {}
+    telling = [n for n, page in enumerate(pages) if page.mass >= _LEAST_MASS]
+    _descend(0, telling, pages, tree, bodies)
+    return [_deepest(page, bodies) for page in pages]
 
 
-def _held(page: _Weighed) -> dict[int, tuple[int, int]]:
-    """For each shape that stands once on the page: the characters in its element, and how deep that lies."""
-    masses: Counter[int] = Counter()
-    depths: dict[int, int] = {}
-    for trait, weight in zip(page.sketch.traits, page.weights, strict=True):
-        for depth, element in enumerate(trait.path):
-            masses[element] += weight
-            depths[element] = depth
-    instances = Counter(page.sketch.shapes[element] for element in masses)
-    return {
-        page.sketch.shapes[element]: (mass, depths[element])
-        for element, mass in masses.items()
-        if instances[page.sketch.shapes[element]] == 1
-    }
+def _descend(
+    shape: int,
+    among: Sequence[int],
+    pages: Sequence[_Weighed],
+    tree: Mapping[int, set[int]],
+    bodies: dict[int, set[int]],
+) -> None:
+    """Go down while one element holds nearly all of the pages' own words, or stands beside elements that hold lists.
+
+    Where some pages have one element and the others another, both are gone into: a site may have had two layouts.
+    """
+    fitting: list[tuple[float, int, list[int]]] = []
+    for child in sorted(tree.get(shape, ())):
+        there = [n for n in among if child in pages[n].masses]
+        if len(there) < _LEAST_OF_LAYOUT:
+            continue
+        share = median(pages[n].masses[child] / max(pages[n].masses.get(shape, 0), 1) for n in there)
+        if share >= _NEARLY or (share >= _SHARE and _hold_lists(tree[shape] - {child}, there, pages)):
+            fitting.append((share, child, there))
+    below: dict[int, list[int]] = {}
+    for _, child, there in sorted(fitting, reverse=True):
+        if not any(set(there) & set(others) for others in below.values()):
+            below[child] = there
+    reached = set().union(*below.values())
+    if shape and len(reached) < _NEARLY * len(among):
+        bodies[shape] = set(among)
+        return
+    for child, there in below.items():
+        _descend(child, there, pages, tree, bodies)
 
 
-def _body(elements: Mapping[int, tuple[int, int]], typical: Mapping[int, float]) -> int | None:
-    known = {shape: depth for shape, (_, depth) in elements.items() if shape in typical}
-    best = max((typical[shape] for shape in known), default=0.0)
-    if best < _SHARE:
-        return None
-    fitting = [shape for shape in known if typical[shape] >= _NEARLY * best]
-    return max(fitting, key=lambda shape: (known[shape], shape))
+def _hold_lists(shapes: Iterable[int], among: Sequence[int], pages: Sequence[_Weighed]) -> bool:
+    """Whether the elements beside one hold words of their own only among links and entries, as sidebars do."""
+    for shape in shapes:
+        there = [n for n in among if pages[n].masses.get(shape, 0) >= _LITTLE]
+        if 4 * len(there) < len(among):
+            continue
+        lists = [
+            pages[n].lists.get(shape, 0) / (pages[n].lists.get(shape, 0) + pages[n].masses[shape])
+            for n in there
+        ]
+        if median(lists) < _LISTS:
+            return False
+    return True
+
+
+def _deepest(page: _Weighed, bodies: Mapping[int, set[int]]) -> int | None:
+    fitting = [shape for shape in page.masses if shape in bodies]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _layout(

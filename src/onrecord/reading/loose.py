@@ -25,6 +25,12 @@ _FORMS_OF_ADDRESS = frozenset(
     "mr mrs ms miss sir lord lady baroness herr frau monsieur madame m mme señor señora".split()
 )
 _DEGREES = frozenset("dr prof rev hon".split())
+_RULES = {
+    "stop dash": "label.stop_and_dash",
+    "dash": "label.dash",
+    "line": "label.own_line",
+    "stop": "label.full_stop",
+}
 
 
 def accept_loose(candidates: Sequence[Label], known: frozenset[str], blocks: Sequence[Block]) -> list[Label]:
@@ -55,7 +61,7 @@ def accept_loose(candidates: Sequence[Label], known: frozenset[str], blocks: Seq
             and len(taken) > len(best)
         ):
             best = taken
-    return best
+    return [label.by(_RULES[label.form]) for label in best]
 
 
 def find_alone(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
@@ -81,7 +87,7 @@ def find_alone(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequ
             addressed and 1 < len(words) <= 4 and is_name_like(text)
         )
         if named and _is_said(blocks[behind].text):
-            found.append(Label(index, 0, len(text), len(block.text), text, key, "line"))
+            found.append(Label(index, 0, len(text), len(block.text), text, key, "line", None, "label.alone"))
     shown = any(label.key in known for label in found) or any(
         label.words_from >= len(blocks[label.block].text) for label in accepted
     )

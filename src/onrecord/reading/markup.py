@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from onrecord.reading.blocks import Head
 
@@ -18,6 +18,8 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 # ".question { font-weight: bold }" in a page's own style sheet
 _LONGEST_SELECTOR = 2_000
 _CLASS_SELECTOR = re.compile(r"^(?:\w+)?\.([\w-]+)$")
+# What tells of the page and its type: a tree is gone through once for all of them.
+_TELLING = 'title, link[rel="canonical"], meta, script[type="application/ld+json"], style'
 _DEEPEST = 2_000
 _MANY_TAGS = 10_000
 _LONGEST_TAG = 64_000
@@ -48,7 +50,10 @@ def parse_markup(page: str) -> Markup:
     """Return the tree of an HTML page."""
     page, tamed = _tamed(page)
     tree = LexborHTMLParser(page)
-    return Markup(tree, _head(tree), _bold_classes(tree), tamed)
+    told: defaultdict[str, list[LexborNode]] = defaultdict(list)
+    for element in tree.css(_TELLING):
+        told[element.tag or ""].append(element)
+    return Markup(tree, _head(tree, told), _bold_classes(told["style"]), tamed)
 
 
 class Told(NamedTuple):
@@ -139,9 +144,9 @@ def _too_deep(text: str) -> set[str]:
     return found
 
 
-def _bold_classes(tree: LexborHTMLParser) -> frozenset[str]:
+def _bold_classes(sheets: Sequence[LexborNode]) -> frozenset[str]:
     classes = set()
-    for sheet in tree.css("style"):
+    for sheet in sheets:
         rules = sheet.text()
         lower = rules.lower()
         # A few capitals become two characters in lower case ("İ"): then offsets in the two would differ.
@@ -156,18 +161,18 @@ def _bold_classes(tree: LexborHTMLParser) -> frozenset[str]:
     return frozenset(classes)
 
 
-def _head(tree: LexborHTMLParser) -> Head:
-    title = tree.css_first("title")
+def _head(tree: LexborHTMLParser, told: Mapping[str, Sequence[LexborNode]]) -> Head:
+    title = next(iter(told.get("title", ())), None)
     html = tree.css_first("html")
-    canonical = tree.css_first('link[rel="canonical"]')
+    canonical = next(iter(told.get("link", ())), None)
     metadata = []
-    for meta in tree.css("meta"):
+    for meta in told.get("meta", ()):
         attributes = meta.attributes
         name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
         content = attributes.get("content")
         if name and content:
             metadata.append((name.strip().lower(), content.strip()))
-    structured = [element.text() for element in tree.css('script[type="application/ld+json"]')]
+    structured = [element.text() for element in told.get("script", ())]
     language = (html.attributes.get("lang") or html.attributes.get("xml:lang")) if html else None
     return Head(
         title=_SPACES.sub(" ", title.text()).strip() or None if title else None,

@@ -53,6 +53,7 @@ class Line(NamedTuple):
     label: str | None
     value: str
     span: Span
+    rule: str
 
 
 def labelled_lines(blocks: Sequence[Block], indices: Sequence[int], dated: Collection[int]) -> list[Line]:
@@ -92,26 +93,31 @@ def _may_be_line(text: str, *, is_dated: bool) -> bool:
     return ":" in head or "：" in head or (is_dated and len(text) <= _LONGEST_DATED)
 
 
-def is_opening_line(block: Block) -> bool:
-    """Return whether a block before the words reads as date, time, place, release or status line rather than as words."""
+def opening_rule(block: Block) -> str:
+    """Return the rule by which a block before the words reads as a date, time, release or status line, or a short one.
+
+    Empty where it reads as words.
+    """
     text = block.text
     if len(text) > 200:
-        return False
-    if (
-        whole_date(text)
-        or _TIME_LINE.fullmatch(text)
-        or _RELEASE.fullmatch(text)
-        or _END_LINE.fullmatch(text)
-    ):
-        return True
+        return ""
+    if whole_date(text):
+        return "opening.date"
+    if _TIME_LINE.fullmatch(text):
+        return "opening.time"
+    if _RELEASE.fullmatch(text):
+        return "opening.release"
+    if _END_LINE.fullmatch(text):
+        return "opening.end"
     if status_of(text) and len(text.split()) <= 30:
-        return True
-    return (
+        return "opening.status"
+    is_short = (
         len(text.split()) <= 14
         and (not _SENTENCE.search(text) or bool(_ABBREVIATED_END.search(text)))
         and not text.endswith((",", "，", "!", ":"))
         and not text[:1].islower()
     )
+    return "opening.short" if is_short else ""
 
 
 def is_reference_line(text: str) -> bool:
@@ -156,7 +162,12 @@ def _in_one_block(block: Block, index: int) -> Line | None:
     if field is None or len(value) > 400:
         return _dated_phrase(block, index)
     return Line(
-        (index,), field, match.group(1).strip(), value.strip(), (block.span[0] + match.end(), block.span[1])
+        (index,),
+        field,
+        match.group(1).strip(),
+        value.strip(),
+        (block.span[0] + match.end(), block.span[1]),
+        "metadata.line",
     )
 
 
@@ -175,7 +186,14 @@ def _several_in_one_block(block: Block, index: int) -> list[Line]:
         return []
     spans = placed.span("place"), placed.span("day")
     return [
-        Line((index,), field, label, text[start:end], (block.span[0] + start, block.span[0] + end))
+        Line(
+            (index,),
+            field,
+            label,
+            text[start:end],
+            (block.span[0] + start, block.span[0] + end),
+            "metadata.dated",
+        )
         for (start, end), field, label in zip(
             spans, ("place", "given_on"), ("place", placed["label"]), strict=True
         )
@@ -192,7 +210,9 @@ def _dated_piece(block: Block, index: int, start: int, piece: str) -> Line | Non
     if field not in _DATE_FIELDS:
         return None
     first, last = (block.span[0] + start + at for at in found[0].span)
-    return Line((index,), field, label or "date", piece[slice(*found[0].span)], (first, last))
+    return Line(
+        (index,), field, label or "date", piece[slice(*found[0].span)], (first, last), "metadata.dated"
+    )
 
 
 def _dated_phrase(block: Block, index: int) -> Line | None:
@@ -207,7 +227,8 @@ def _dated_phrase(block: Block, index: int) -> Line | None:
     if field not in _DATE_FIELDS:
         return None
     start, end = found[0].span
-    return Line((index,), field, label, block.text[start:end], (block.span[0] + start, block.span[0] + end))
+    span = (block.span[0] + start, block.span[0] + end)
+    return Line((index,), field, label, block.text[start:end], span, "metadata.dated")
 
 
 def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) -> Line | None:
@@ -237,4 +258,5 @@ def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) ->
         label,
         text,
         (blocks[values[0]].span[0], blocks[values[-1]].span[1]),
+        "metadata.terms" if is_term else "metadata.cells",
     )

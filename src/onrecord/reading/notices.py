@@ -30,11 +30,20 @@ _FAR = 60
 
 
 class Entry(NamedTuple):
-    """An entry of a list: the indices of its blocks, its notice, and whether its title carries the date in one line."""
+    """An entry of a list: the indices of its blocks, its notice, which of them are its lead, and the rule by its shape."""
 
     blocks: tuple[int, ...]
     notice: Notice
     lead_blocks: tuple[int, ...]
+    rule: str
+
+
+_RULES = {
+    "line": "notice.date_and_title_in_line",
+    "link, date": "notice.link_then_date",
+    "date, title": "notice.date_then_title",
+    "title, date": "notice.title_then_date",
+}
 
 
 class _Opening(NamedTuple):
@@ -305,4 +314,5 @@ def _entry(blocks: Sequence[Block], opening: _Opening, leads: list[int], base: s
     lead = "\n".join(blocks[index].text for index in leads) or None
     url = urljoin(base or "", opening.url) if opening.url else None
     notice = Notice("event" if opening.timed else "statement", opening.dated.iso, opening.title, lead, url)
-    return Entry((*range(opening.first, opening.last + 1), *leads), notice, tuple(leads))
+    indices = (*range(opening.first, opening.last + 1), *leads)
+    return Entry(indices, notice, tuple(leads), _RULES[opening.shape])

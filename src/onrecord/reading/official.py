@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from onrecord.model import Statement
@@ -61,27 +62,16 @@ _NEAR = 8
 _SHORT = 80
 
 
-def shows_statement(statement: Statement, body: Body, url: str | None) -> bool:
-    """Return whether anything shows a statement: its title, a name, labels, a status, the page's lines, its address.
+def sign_of_statement(statement: Statement, body: Body, url: str | None) -> str:
+    """Return the rule by which something shows a statement: its title, a name, labels, a status, lines, its address.
 
-    What the page declares itself may be wrong: a newspaper can call its article a statement.
+    Empty where nothing does. What the page declares itself may be wrong: a newspaper can call its article a statement.
     """
-    news = bool(_NEWS_OF.search(statement.title or ""))
-    return bool(
-        (set(statement.kinds) - _WEAK_KINDS and not news)
-        or (any(one.office for one in statement.speakers) and not news)
-        or any(turn.label for turn in statement.turns)
-        or statement.status
-        or any(_states(line) for line in body.lines)
-        or _opens_with_kind(statement.title or "")
-        or _POST_SPEAKS.match(statement.title or "")
-        or is_release(body)
-        or _is_introduced(body)
-        or _is_message_service(body)
-        or _CUE.search(body.page.text)
-        or _is_official_address(url or body.page.head.canonical or "")
-        or _institution_speaks(body)
-    )
+    return next((rule for rule, shows in SIGNS.items() if shows(statement, body, url)), "")
+
+
+def _is_news(statement: Statement) -> bool:
+    return bool(_NEWS_OF.search(statement.title or ""))
 
 
 def is_statement_title(title: str) -> bool:
@@ -125,3 +115,23 @@ def _is_official_address(url: str) -> bool:
 
 def _institution_speaks(body: Body) -> bool:
     return any(_INSTITUTION.match(body.page.blocks[index].text[:400]) for index in body.indices[:2])
+
+
+SIGNS: dict[str, Callable[[Statement, Body, str | None], object]] = {
+    "statement.kind": lambda statement, *_: set(statement.kinds) - _WEAK_KINDS and not _is_news(statement),
+    "statement.office": lambda statement, *_: (
+        any(one.office for one in statement.speakers) and not _is_news(statement)
+    ),
+    "statement.labels": lambda statement, *_: any(turn.label for turn in statement.turns),
+    "statement.status": lambda statement, *_: statement.status,
+    "statement.line": lambda _, body, __: any(_states(line) for line in body.lines),
+    "statement.title_opens": lambda statement, *_: _opens_with_kind(statement.title or ""),
+    "statement.post_speaks": lambda statement, *_: _POST_SPEAKS.match(statement.title or ""),
+    "statement.release": lambda _, body, __: is_release(body),
+    "statement.introduced": lambda _, body, __: _is_introduced(body),
+    "statement.message_service": lambda _, body, __: _is_message_service(body),
+    "statement.captions": lambda _, body, __: _CUE.search(body.page.text),
+    "statement.address": lambda _, body, url: _is_official_address(url or body.page.head.canonical or ""),
+    "statement.institution": lambda _, body, __: _institution_speaks(body),
+}
+"""What shows a statement, by rule, in the order in which it is looked for."""

@@ -50,6 +50,7 @@ def _effect(tag: str) -> Effect:
 _EFFECTS = {tag: _effect(tag) for tag in _BLOCK_TAGS | _PLACES | _BOLD_TAGS | _ITALIC_TAGS}
 _PLAIN = Effect()
 _LEFT_OUT = Effect("div", breaks=True, place=LEFT_OUT)
+_SET_BY_HAND = frozenset(("style", "align", "valign", "width", "bgcolor", "colspan"))
 _TEXT, _COMMENT = "-text", "-comment"
 _NOT_FOLLOWED = _UNSEEN_TAGS | {_COMMENT}
 
@@ -141,8 +142,11 @@ def _walk(
 
 
 def _name(attributes: dict[str, str | None]) -> str:
-    """The class of an element, else its id: what tells it from others of its tag on all pages of a site."""
-    return (attributes.get("class") or attributes.get("id") or "") if attributes else ""
+    """The class of an element, else its id or what it sets by hand: what tells it from others on all pages of a site."""
+    if not attributes:
+        return ""
+    named = attributes.get("class") or attributes.get("id")
+    return named or " ".join(f"{each}={value}" for each, value in attributes.items() if each in _SET_BY_HAND)
 
 
 def _shown(tag: str, attributes: dict[str, str | None], bold_classes: frozenset[str]) -> Effect | None:

@@ -8,7 +8,18 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from onrecord.model import Capture, Issue, Learnt, LearntSite, Page, Reading, Span, Statement
+from onrecord.model import (
+    Capture,
+    Issue,
+    Learnt,
+    LearntSite,
+    Page,
+    PageKind,
+    Reading,
+    Region,
+    Span,
+    Statement,
+)
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, YEARLIKE, Block, PageBlocks, holding
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
@@ -16,11 +27,11 @@ from onrecord.reading.frame import Frame, find_frame
 from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
-from onrecord.reading.official import is_statement_title, shows_statement
+from onrecord.reading.official import is_statement_title, sign_of_statement
 from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
 from onrecord.reading.parse_text import parse_text
-from onrecord.reading.regions import tile, unclassified
+from onrecord.reading.regions import Claim, tile, unclassified
 from onrecord.reading.rules import Guide, SourceRules
 from onrecord.reading.sections import Section, find_sections
 from onrecord.reading.sketch import Sketch, sketch_page
@@ -40,15 +51,24 @@ _SITE_TYPES = frozenset(
 # Of those, the ones whose page is a list, be it of one entry.
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
-# What a block outside the statement is, by the first of these elements that stands around it.
-_NAMED_PLACES = (
-    (LEFT_OUT, "left_out"), ("nav", "navigation"), ("footer", "footer"), ("aside", "sidebar"), ("form", "form"),
-    ("select", "form"), ("button", "form"), ("header", "banner"), ("address", "contact"), ("figcaption", "caption"),
-)  # fmt: skip
 _LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
 _SHORT_BANNER = 120
 _SHORT_FOOTER = 300
+TITLE_RULES = {
+    "heading": "title.heading",
+    "page title": "title.page_title",
+    "first line": "title.first_line",
+    "learnt place": "title.learnt",
+}
+# The name of a block outside the statement, and the rule, by the element it stands in.
+_PLACES = (
+    (LEFT_OUT, "left_out", "left_out.told"),
+    ("nav", "navigation", "navigation.element"), ("footer", "footer", "footer.element"),
+    ("aside", "sidebar", "sidebar.element"), ("form", "form", "form.element"), ("select", "form", "form.element"),
+    ("button", "form", "form.element"), ("header", "banner", "banner.element"),
+    ("address", "contact", "contact.element"), ("figcaption", "caption", "caption.element"),
+)  # fmt: skip
 
 
 class Layout(NamedTuple):
@@ -63,6 +83,22 @@ class Layout(NamedTuple):
     before_title: tuple[int, ...]
     body: tuple[int, ...]
     outside: tuple[int, ...]
+    ended_by: dict[int, str]
+    """The rule by which each block at the body's end is none of its words."""
+
+
+class Traced(NamedTuple):
+    """A Reading with what it was made from, for who asks why: the rules that decided stand in these values."""
+
+    reading: Reading
+    page: PageBlocks
+    layout: Layout
+    composed: tuple[Composed, ...]
+    claims: list[Claim]
+    """The regions of the page, each with its rule."""
+    kind_by: str
+    language_by: str
+    issues: list[tuple[Issue, Span | None]]
 
 
 def read_page(
@@ -76,42 +112,46 @@ def read_page(
 
     `rules` are what the keeper told of the page's source, `learnt` is what its site's pages tell together.
     """
+    return trace_page(text, capture, issues, rules, learnt).reading
+
+
+def trace_page(
+    text: str,
+    capture: Capture,
+    issues: Iterable[Issue] = (),
+    rules: SourceRules | None = None,
+    learnt: LearntSite | None = None,
+) -> Traced:
+    """Return what the page says, with the rules that decided."""
     guide = Guide(rules, learnt)
     page = _parsed(text, capture.media_type, guide)
-    found_issues = list(issues)
+    found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
     if page.cut:
-        found_issues.append(
-            Issue(
-                "nested_too_deep",
-                "The page's markup goes beyond what authors write (too deep, or a tag too long); its text is kept.",
-                capture.locator,
-                "warning",
-            )
-        )
+        message = "The page's markup goes beyond what authors write (too deep, or a tag too long); its text is kept."
+        found_issues.append((Issue("nested_too_deep", message, capture.locator, "warning"), None))
     told = parse_head(page.head, guide)
     layout = lay_out(page, capture.url, guide, is_list=bool(told.types & _LIST_TYPES))
-    language = guide.language() or _language(page, layout)
-    composed: tuple[Composed, ...] = ()
-    if _holds_statement(page, layout, told):
-        composed = _compose(page, layout, told, language, capture, guide)
+    language, language_by = _language(page, layout, guide)
+    composed, kind_by = _compose(page, layout, told, language, capture, guide)
     found_issues.extend(issue for one in composed for issue in one.issues)
-    regions = tile(page.text, _named(page, layout, composed))
-    left = unclassified(page.text, regions)
-    statements = tuple(one.statement for one in composed)
-    notices = tuple(entry.notice for entry in layout.entries)
-    kind = "statement" if statements else "listing" if _is_listing(page, layout, told) else "other"
+    claims = tile(page.text, _claims(page, layout, composed))
+    regions = tuple(Region(name, span) for name, span, _ in claims)
+    listing = "" if composed else _listing_rule(page, layout, told)
+    kind: PageKind = "statement" if composed else "listing" if listing else "other"
     if guide.misses_statement():
-        found_issues.append(_misplaced(guide.rules.statement, capture, read=bool(statements)))
+        issue = _misplaced(guide.rules.statement, capture, read=bool(composed))
+        found_issues.append((issue, None))
     if not page.text.strip():
-        found_issues.append(Issue("no_text", "The page holds no text.", capture.locator, "error"))
-    return Reading(
+        found_issues.append((Issue("no_text", "The page holds no text.", capture.locator, "error"), None))
+    reading = Reading(
         capture=capture,
         page=_page(page, layout, composed, told, language, kind, regions, guide),
-        statements=statements,
-        notices=notices,
-        issues=tuple(found_issues),
-        unclassified=left,
+        statements=tuple(one.statement for one in composed),
+        notices=tuple(entry.notice for entry in layout.entries),
+        issues=tuple(issue for issue, _ in found_issues),
+        unclassified=unclassified(page.text, regions),
     )
+    return Traced(reading, page, layout, composed, claims, listing or kind_by, language_by, found_issues)
 
 
 def draw_page(text: str, capture: Capture) -> Sketch | None:
@@ -136,17 +176,22 @@ def _misplaced(selector: str | None, capture: Capture, *, read: bool) -> Issue:
 
 def _compose(
     page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, capture: Capture, guide: Guide
-) -> tuple[Composed, ...]:
-    """The statements of a page, with what each takes of it: one for most pages, one a section where it holds several."""
+) -> tuple[tuple[Composed, ...], str]:
+    """The statements of a page, with what each takes of it: one for most pages, one a section where it holds several.
+
+    And the rule by which there are some, or none.
+    """
+    if refused := _refusal(page, layout, told):
+        return (), refused
     sections = find_sections(page, layout.frame, layout.body)
     whole = _body(page, layout, told, language, guide)
     if not sections:
         one = compose_statement(whole, capture)
-        if shows_statement(one.statement, whole, capture.url):
-            return (one,)
+        if sign := sign_of_statement(one.statement, whole, capture.url):
+            return (one,), sign
         guide.decided -= {"name", "aliases"}  # they were told of a statement that there is not
-        return ()
-    return tuple(
+        return (), "other.no_sign"
+    composed = (
         compose_statement(
             _body_of(section, whole, layout),
             capture,
@@ -154,6 +199,7 @@ def _compose(
         )
         for section in sections
     )
+    return tuple(composed), "statement.sections"
 
 
 def _body(page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, guide: Guide) -> Body:
@@ -178,7 +224,7 @@ def _body_of(section: Section, whole: Body, layout: Layout) -> Body:
     inside = range(section.heading, last + 1)
     return whole._replace(
         told=whole.told._replace(dates={field: [] for field in whole.told.dates}),
-        frame=Frame((section.heading,), section.body, section.title, "heading"),
+        frame=Frame((section.heading,), section.body, section.title, "heading", "body.section"),
         indices=section.body,
         lines=tuple(line for line in layout.lines if line.blocks[0] in inside),
         continued=tuple(index for index in layout.continued if index in inside),
@@ -212,9 +258,9 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
     in_lines = {index for line in lines for index in line.blocks}
     body = [index for index in body if index not in in_lines]
     continued = [index for index in body if CONTINUED.fullmatch(blocks[index].text)]
-    endings = _endings(blocks, body, set(continued))
-    aside = {*continued, *endings}
-    endings = [index for index in endings if not says_furniture(blocks[index].text)]
+    ended_by = _endings(blocks, body, set(continued))
+    aside = {*continued, *ended_by}
+    endings = [index for index in ended_by if not says_furniture(blocks[index].text)]
     body = [index for index in body if index not in aside]
     listed = len(entries) >= 2 or (is_list and entries)
     told = any(STATEMENT in blocks[index].places for index in body)
@@ -235,6 +281,7 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
         dated,
         tuple(body),
         (*outside, *sorted(left_out)),
+        ended_by,
     )
 
 
@@ -305,24 +352,31 @@ def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
     return position < 12 or position >= len(body) - 4
 
 
-def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> list[int]:
-    endings = []
+def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> dict[int, str]:
+    """The blocks behind the body's last words, from the last, each with its rule."""
+    endings: dict[int, str] = {}
     for index in reversed(body):
-        block = blocks[index]
-        rest = (
-            _leads_elsewhere(block)
-            or AWAY.fullmatch(block.text[:120])
-            or is_end_line(block.text)
-            or says_furniture(block.text)
-            or is_contact_line(block.text)
-            or ALL_MESSAGES.fullmatch(block.text)
-            or index in continued
-        )
-        if not rest and not (len(block.text) < 4 and not any(map(str.isalnum, block.text))):
+        rule = "" if index in continued else _ending_rule(blocks[index])
+        if rule:
+            endings[index] = rule
+        elif index not in continued:
             break
-        if index not in continued:
-            endings.append(index)
     return endings
+
+
+def _ending_rule(block: Block) -> str:
+    if _leads_elsewhere(block):
+        return "ending.link"
+    if AWAY.fullmatch(block.text[:120]):
+        return "ending.leads_away"
+    if is_end_line(block.text):
+        return "ending.end_line"
+    if says_furniture(block.text) or ALL_MESSAGES.fullmatch(block.text):
+        return "ending.furniture"
+    if is_contact_line(block.text):
+        return "ending.contact"
+    no_letters = len(block.text) < 4 and not any(map(str.isalnum, block.text))
+    return "ending.no_letters" if no_letters else ""
 
 
 def _leads_elsewhere(block: Block) -> bool:
@@ -331,74 +385,90 @@ def _leads_elsewhere(block: Block) -> bool:
     return block.is_linked or (len(block.text) <= _SHORT_BANNER and 2 * linked >= len(block.text) > 0)
 
 
-def _holds_statement(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
+def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
+    """The rule by which no statement is looked for in the body; empty where one is."""
     title = layout.frame.title_text or ""
     if told.types & _NEWS_TYPES and not FULL_TEXT.search(title) and not is_statement_title(title):
-        return False
+        return "other.news"
     if told.types & _SITE_TYPES:
-        return False
+        return "other.site_page"
     words = sum(page.blocks[index].text.count(" ") + 1 for index in layout.body)
-    return words >= _LEAST_WORDS or any(
+    enough = words >= _LEAST_WORDS or any(
         "\u3000" <= c <= "\u9fff" for index in layout.body for c in page.blocks[index].text
     )
+    return "" if enough else "other.few_words"
 
 
-def _is_listing(page: PageBlocks, layout: Layout, told: HeadTold) -> bool:
+def _listing_rule(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
     """A page of notices; an article with a list of others beside it has more words of its own than they have."""
     if told.types & _LIST_TYPES:
-        return bool(layout.entries)
+        return "listing.declared" if layout.entries else ""
     own = sum(len(page.blocks[index].text) for index in layout.body)
     listed = sum(len(page.blocks[index].text) for entry in layout.entries for index in entry.blocks)
-    return len(layout.entries) >= 2 and own <= listed
+    return "listing.notices" if len(layout.entries) >= 2 and own <= listed else ""
 
 
-def _language(page: PageBlocks, layout: Layout) -> str | None:
+def _language(page: PageBlocks, layout: Layout, guide: Guide) -> tuple[str | None, str]:
+    if told := guide.language():
+        return told, "language.told"
     declared = page.head.language
     if (
         declared
         and declared[:3].lower() not in ("und", "mul", "zxx")
         and re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][\w-]+)?", declared)
     ):
-        return declared.replace("_", "-")
-    return language_of("\n".join(page.blocks[index].text for index in layout.body[:30]) or page.text[:4000])
+        return declared.replace("_", "-"), "language.declared"
+    words = "\n".join(page.blocks[index].text for index in layout.body[:30]) or page.text[:4000]
+    found = language_of(words)
+    return found, "language.words" if found else "language.untold"
 
 
-def _named(page: PageBlocks, layout: Layout, composed: Sequence[Composed]) -> list[tuple[str, Span]]:
+def _claims(page: PageBlocks, layout: Layout, composed: Sequence[Composed]) -> list[Claim]:
     blocks = page.blocks
-    named: list[tuple[str, Span]] = []
+    claims: list[Claim] = []
     for one in composed:
-        named.extend(one.regions)
+        claims.extend(one.claims)
     if len(composed) > 1:
-        named.extend(("title", one.title_span) for one in composed if one.title_span)
-    named.extend(("title", blocks[index].span) for index in layout.frame.title)
-    named.extend(("metadata", blocks[index].span) for line in layout.lines for index in line.blocks)
-    named.extend(("notice", blocks[index].span) for entry in layout.entries for index in entry.blocks)
-    named.extend(("continuation", blocks[index].span) for index in layout.continued)
-    named.extend(("ending", blocks[index].span) for index in layout.endings)
-    named.extend(("metadata", blocks[index].span) for index in layout.before_title)
-    named.extend((name, blocks[index].span) for index, name in layout.furniture.named.items())
-    named.extend(
-        (name, blocks[index].span) for index in layout.outside if (name := _place_name(blocks[index]))
+        claims.extend(("title", one.title_span, "title.section") for one in composed if one.title_span)
+    frame = layout.frame
+    claims.extend(("title", blocks[index].span, TITLE_RULES[frame.title_from]) for index in frame.title)
+    for line in layout.lines:
+        claims.extend(("metadata", blocks[index].span, line.rule) for index in line.blocks)
+    for entry in layout.entries:
+        claims.extend(("notice", blocks[index].span, entry.rule) for index in entry.blocks)
+    claims.extend(
+        ("continuation", blocks[index].span, "continuation.announced") for index in layout.continued
     )
-    named.extend(_list_headings(blocks, layout))
-    named.extend(_edges(blocks, layout))
+    claims.extend(("ending", blocks[index].span, layout.ended_by[index]) for index in layout.endings)
+    claims.extend(
+        ("metadata", blocks[index].span, "metadata.date_above_title") for index in layout.before_title
+    )
+    claims.extend(
+        (name, blocks[index].span, f"furniture.{name}") for index, name in layout.furniture.named.items()
+    )
+    for index in layout.outside:
+        name, rule = _place_name(blocks[index])
+        if name:
+            claims.append((name, blocks[index].span, rule))
+    claims.extend(_list_headings(blocks, layout))
+    claims.extend(_edges(blocks, layout))
     if not composed:
-        named.extend(("main_text", blocks[index].span) for index in layout.body)
-    return named
+        claims.extend(("main_text", blocks[index].span, frame.body_from) for index in layout.body)
+    return claims
 
 
-def _list_headings(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
+def _list_headings(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
     """The short line right before a list's first entry heads the list: "Upcoming events"."""
     outside = set(layout.outside)
     firsts = (entry.blocks[0] - 1 for entry in layout.entries)
     return [
-        ("list_heading", blocks[index].span)
+        ("list_heading", blocks[index].span, "list_heading.before_entries")
         for index in firsts
         if index in outside and len(blocks[index].text) <= 80
     ]
 
 
-def _edges(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
+def _edges(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
     """In marked-up pages the short blocks before all else are the banner, those behind all else the footer."""
     held = [*layout.frame.title, *layout.body, *(index for entry in layout.entries for index in entry.blocks)]
     if not held:
@@ -406,27 +476,28 @@ def _edges(blocks: Sequence[Block], layout: Layout) -> list[tuple[str, Span]]:
     # In plain text only what stands behind a list is told from the statement.
     first = min(held) if blocks[0].path else 0
     last = max(held) if blocks[0].path or layout.entries else len(blocks)
-    before = [
-        ("banner", blocks[i].span)
+    before: list[Claim] = [
+        ("banner", blocks[i].span, "banner.before_all")
         for i in layout.outside
         if i < first and len(blocks[i].text) <= _SHORT_BANNER
     ]
-    after = [
-        ("footer", blocks[i].span)
+    after: list[Claim] = [
+        ("footer", blocks[i].span, "footer.behind_all")
         for i in layout.outside
         if i > last and len(blocks[i].text) <= _SHORT_FOOTER
     ]
     return before + after
 
 
-def _place_name(block: Block) -> str:
-    """What a block outside the statement is, by its element or because it is all link."""
-    return _name_of_places(block.places) or ("navigation" if block.is_linked else "")
+def _place_name(block: Block) -> tuple[str, str]:
+    """What a block outside the statement is, by its element or because it is all link; and the rule."""
+    named = _name_of_places(block.places)
+    return ("navigation", "navigation.all_link") if not named[0] and block.is_linked else named
 
 
 @lru_cache(1024)
-def _name_of_places(places: frozenset[str]) -> str:
-    return next((name for place, name in _NAMED_PLACES if place in places), "")
+def _name_of_places(places: frozenset[str]) -> tuple[str, str]:
+    return next(((name, rule) for place, name, rule in _PLACES if place in places), ("", ""))
 
 
 def _page(
@@ -435,8 +506,8 @@ def _page(
     composed: Sequence[Composed],
     told: HeadTold,
     language: str | None,
-    kind: str,
-    regions: object,
+    kind: PageKind,
+    regions: tuple[Region, ...],
     guide: Guide,
 ) -> Page:
     furniture = layout.furniture
@@ -448,7 +519,7 @@ def _page(
     posted = statement.posted_on if statement else _first(told, "posted_on")
     updated = statement.updated_on if statement else _first(told, "updated_on")
     return Page(
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         title=layout.frame.title_text or page.head.title,
         language=language,
         posted_on=posted,
@@ -464,7 +535,7 @@ def _page(
         if layout.frame.inside and guide.learnt
         else None,
         text=page.text,
-        regions=regions,  # type: ignore[arg-type]
+        regions=regions,
         told=guide.told(),
     )
 

@@ -10,20 +10,23 @@ from onrecord.model import Region, Span, Unclassified
 
 UNCLASSIFIED = "unclassified"
 
+Claim = tuple[str, Span, str]
+"""A stretch of the page's text, the name a rule gives it, and that rule."""
 
-def tile(text: str, named: Iterable[tuple[str, Span]]) -> tuple[Region, ...]:
-    """Return regions that cover the non-blank characters of the text once; earlier names win, gaps are "unclassified"."""
-    regions: list[Region] = []
+
+def tile(text: str, claims: Iterable[Claim]) -> list[Claim]:
+    """Return stretches that cover the non-blank characters of the text once; earlier claims win, gaps are "unclassified"."""
+    tiles: list[Claim] = []
     at = 0
-    for name, (start, end) in _without_overlap(named):
+    for name, (start, end), rule in _without_overlap(claims):
         # Between blocks stands white space alone, nearly always.
         if at < start and not text[at:start].isspace():
-            regions.extend(_gap(text, at, start))
+            tiles.extend(_gap(text, at, start))
         if trimmed := _trimmed(text, start, end):
-            regions.append(Region(name, trimmed))
+            tiles.append((name, trimmed, rule))
         at = end
-    regions.extend(_gap(text, at, len(text)))
-    return tuple(regions)
+    tiles.extend(_gap(text, at, len(text)))
+    return tiles
 
 
 def unclassified(text: str, regions: Iterable[Region]) -> Unclassified:
@@ -32,38 +35,38 @@ def unclassified(text: str, regions: Iterable[Region]) -> Unclassified:
     return Unclassified(sum(len(word) for s, e in spans for word in text[s:e].split()), spans)
 
 
-def _without_overlap(named: Iterable[tuple[str, Span]]) -> list[tuple[str, Span]]:
+def _without_overlap(claims: Iterable[Claim]) -> list[Claim]:
     """Sorted stretches; where two claim the same characters, the one named first keeps them and the other is cut."""
     # Most of what is claimed twice is a whole block: then the first claim stands as it is.
-    first: dict[Span, str] = {}
-    for name, span in named:
-        first.setdefault(span, name)
+    first: dict[Span, Claim] = {}
+    for claim in claims:
+        first.setdefault(claim[1], claim)
     ordered = sorted(first)
     if all(one[1] <= other[0] for one, other in pairwise(ordered)):
-        return [(first[span], span) for span in ordered if span[0] < span[1]]
-    taken: list[tuple[int, int, str]] = []
-    for (start, end), name in first.items():
-        at = bisect_left(taken, (start, start, ""))
+        return [first[span] for span in ordered if span[0] < span[1]]
+    taken: list[tuple[int, int, str, str]] = []
+    for name, (start, end), rule in first.values():
+        at = bisect_left(taken, (start, start, "", ""))
         if at and taken[at - 1][1] > start:
             start = taken[at - 1][1]
-        free: list[tuple[int, int, str]] = []
+        free: list[tuple[int, int, str, str]] = []
         position = at
         while start < end:
             until = taken[position][0] if position < len(taken) else end
             if start < until:
-                free.append((start, min(until, end), name))
+                free.append((start, min(until, end), name, rule))
             if position == len(taken):
                 break
             start = max(start, taken[position][1])
             position += 1
         for stretch in free:
             insort(taken, stretch)
-    return [(name, (start, end)) for start, end, name in taken]
+    return [(name, (start, end), rule) for start, end, name, rule in taken]
 
 
-def _gap(text: str, start: int, end: int) -> list[Region]:
+def _gap(text: str, start: int, end: int) -> list[Claim]:
     trimmed = None if start >= end or text[start:end].isspace() else _trimmed(text, start, end)
-    return [Region(UNCLASSIFIED, trimmed)] if trimmed else []
+    return [(UNCLASSIFIED, trimmed, UNCLASSIFIED)] if trimmed else []
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

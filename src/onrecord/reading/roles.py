@@ -76,6 +76,13 @@ class Manner(NamedTuple):
 _SILENT = Manner(0, 0.0, 0.0)
 
 
+class Played(NamedTuple):
+    """The part somebody plays, None where nothing tells, and the rule that told it."""
+
+    role: Role | None
+    rule: str
+
+
 def names_nobody(key: str) -> bool:
     """Return whether a label's key says that the page does not name who speaks."""
     if _BLANK in key:
@@ -89,7 +96,7 @@ def find_roles(
     manners: Mapping[str, Manner],
     kinds: Sequence[str],
     presiding: Collection[str] = (),
-) -> dict[str, Role | None]:
+) -> dict[str, Played]:
     """Return the role of each label key; None where nothing tells, and the label names nobody.
 
     `presiding` are the keys whose brackets say so: "El señor ALDEA (Presidente)".
@@ -101,47 +108,52 @@ def find_roles(
         key: role_of(key, speakers[key], titled, labelled, together.get(key) or manners.get(key, _SILENT))
         for key in speakers
     }
-    roles |= {key: "questioner" for key, manner in together.items() if manner.asks >= _ASKS}
+    counted = [key for key, manner in together.items() if manner.asks >= _ASKS]
+    roles |= dict.fromkeys(counted, Played("questioner", "role.counted"))
     if not labelled:
-        if len(roles) == 2 and None in roles.values():
+        if len(roles) == 2 and any(one.role is None for one in roles.values()):
             _oppose(roles, manners)
         for key in _leading(roles, speakers, titled, manners):
-            roles[key] = "questioner"
+            roles[key] = Played("questioner", "role.leads")
         for key in _calling(roles, manners):
             if speakers[key] not in titled:
-                roles[key] = "chair"
+                roles[key] = Played("chair", "role.calls")
     if "interview" in kinds and any(one in titled for one in speakers.values() if one):
         # In an interview whoever is not the one interviewed asks.
         for key, one in speakers.items():
-            if one not in titled and roles[key] in (None, "official") and key not in ANSWER_LABELS:
-                roles[key] = "questioner"
+            if one not in titled and roles[key].role in (None, "official") and key not in ANSWER_LABELS:
+                roles[key] = Played("questioner", "role.interviews")
     if set(kinds) & _PRESSED:
-        roles |= dict.fromkeys(_of_the_press(roles, speakers, titled, manners), "questioner")
+        roles |= dict.fromkeys(
+            _of_the_press(roles, speakers, titled, manners), Played("questioner", "role.wonders")
+        )
     for key, one in speakers.items():
         in_chair = (
             (key in presiding or presides(key)) and not set(kinds) & _HELD_BY_A_HEAD and one not in titled
         )
         if in_chair or key.split("_", 1)[0] in _IN_THE_CHAIR:
-            roles[key] = "chair"
+            roles[key] = Played("chair", "role.presides")
     if not any(one in titled for one in speakers.values() if one):
-        roles |= dict.fromkeys(_ruling(roles, manners), "chair")
-    if "chair" in roles.values():
+        roles |= dict.fromkeys(_ruling(roles, manners), Played("chair", "role.rules"))
+    if any(played.role == "chair" for played in roles.values()):
         # "An hon. Member", "MS. ________": not named, and of the house
-        roles |= {
-            key: "official"
-            for key, role in roles.items()
-            if role is None and (_BLANK in key or _OF_THE_HOUSE.fullmatch(key))
-        }
-    settled = {key: role or ("official" if speakers[key] else None) for key, role in roles.items()}
-    if "official" not in settled.values() and set(kinds) & _HELD_BY_A_HEAD:
+        house = [key for key, played in roles.items() if played.role is None and _is_of_the_house(key)]
+        roles |= dict.fromkeys(house, Played("official", "role.member"))
+    named = Played("official", "role.named")
+    settled = {
+        key: named if played.role is None and speakers[key] else played for key, played in roles.items()
+    }
+    if set(kinds) & _HELD_BY_A_HEAD and all(played.role != "official" for played in settled.values()):
         # A president who answers the press presides over nothing.
-        heads = {key for key in settled if settled[key] == "chair" and (presides(key) or key in _PRESIDENTS)}
-        settled |= dict.fromkeys(heads, "official")
+        heads = {
+            key for key in settled if settled[key].role == "chair" and (presides(key) or key in _PRESIDENTS)
+        }
+        settled |= dict.fromkeys(heads, Played("official", "role.head"))
     return settled
 
 
 def _of_the_press(
-    roles: Mapping[str, Role | None],
+    roles: Mapping[str, Played],
     speakers: Mapping[str, Speaker | None],
     titled: Sequence[Speaker],
     manners: Mapping[str, Manner],
@@ -150,7 +162,7 @@ def _of_the_press(
     sure = {key for key, one in speakers.items() if _holds_post(key) or (one and one in titled)}
     return [
         key for key, one in speakers.items()
-        if key not in sure and one not in titled and not _is_titled(key) and roles[key] != "chair"
+        if key not in sure and one not in titled and not _is_titled(key) and roles[key].role not in ("chair", "questioner")
         and manners.get(key, _SILENT).wonders >= _ASKS and sure
     ]  # fmt: skip
 
@@ -186,29 +198,29 @@ def presides(key: str) -> bool:
 
 def role_of(
     key: str, speaker: Speaker | None, titled: Sequence[Speaker], labelled: bool, manner: Manner
-) -> Role | None:
+) -> Played:
     """Return the role that a label's own words, its speaker and his questions tell; `labelled`: questions have labels."""
     if is_question_key(key):
-        return "questioner"
+        return Played("questioner", "role.question_label")
     if key in INTERPRETER_LABELS:
-        return "interpreter"
+        return Played("interpreter", "role.interpreter_label")
     if key in ANSWER_LABELS:
-        return "official"
+        return Played("official", "role.answer_label")
     if not (speaker and speaker in titled) and (key in CHAIR_LABELS or words_of(key) & _MODERATES):
-        return "chair"
+        return Played("chair", "role.chair_label")
     if key in AUDIENCE_LABELS or (_NOBODY.match(key) and "official" not in key and manner.asks < _ASKS):
-        return None
+        return Played(None, "role.nobody_named")
     if speaker and speaker in titled:
-        return "official"
+        return Played("official", "role.titled")
     if speaker is None and OUTLET_WORDS.search(key.replace("_", " ")):
-        return "questioner"
+        return Played("questioner", "role.outlet_label")
     if manner.asks >= _ASKS and (titled or (labelled and not _is_titled(key))):
-        return "questioner"
+        return Played("questioner", "role.asks")
     if labelled:
-        return "official"
+        return Played("official", "role.not_a_question")
     if _holds_post(key) or (speaker and speaker.office and not OUTLET_WORDS.search(speaker.office)):
-        return "official"
-    return "questioner" if manner.asks >= _ASKS_ALONE else None
+        return Played("official", "role.office")
+    return Played("questioner", "role.asks") if manner.asks >= _ASKS_ALONE else Played(None, "role.untold")
 
 
 def _is_titled(key: str) -> bool:
@@ -219,21 +231,24 @@ def _holds_post(key: str) -> bool:
     return bool(words_of(key) & _POSTS) and not _NOBODY.match(key)
 
 
-def _oppose(roles: dict[str, Role | None], manners: Mapping[str, Manner]) -> None:
+def _oppose(roles: dict[str, Played], manners: Mapping[str, Manner]) -> None:
     """Of two speakers, one known: the other has the other part if what he says ends in questions."""
-    for key, role in roles.items():
-        if role is None and manners.get(key, _SILENT).asks >= _ASKS and "official" in roles.values():
-            roles[key] = "questioner"
+    official = any(played.role == "official" for played in roles.values())
+    for key, played in roles.items():
+        if played.role is None and manners.get(key, _SILENT).asks >= _ASKS and official:
+            roles[key] = Played("questioner", "role.opposes")
 
 
 def _leading(
-    roles: Mapping[str, Role | None],
+    roles: Mapping[str, Played],
     speakers: Mapping[str, Speaker | None],
     titled: Sequence[Speaker],
     manners: Mapping[str, Manner],
 ) -> list[str]:
     """Those who put the questions of a debate or a talk: they ask often, and are shorter than who answers at length."""
-    open_keys = [key for key, role in roles.items() if role is None and speakers[key] and key in manners]
+    open_keys = [
+        key for key, played in roles.items() if played.role is None and speakers[key] and key in manners
+    ]
     if len(open_keys) < 2 or any(one in titled for one in speakers.values() if one):
         return []
     most = max(open_keys, key=lambda key: manners[key].turns * manners[key].words)
@@ -241,9 +256,9 @@ def _leading(
     return [key for key in open_keys if _leads(manners[key], answers)]
 
 
-def _calling(roles: Mapping[str, Role | None], manners: Mapping[str, Manner]) -> list[str]:
+def _calling(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> list[str]:
     """Those who give the floor: turn after turn ends with the name of the next speaker, and nobody else does so."""
-    heard = {key: manners[key] for key in roles if key in manners and roles[key] != "questioner"}
+    heard = {key: manners[key] for key in roles if key in manners and roles[key].role != "questioner"}
     callers = [
         key for key, manner in heard.items()
         if manner.turns >= _LEAST_TURNS and manner.called >= _LEAST_CALLED and manner.calls >= _CALLS
@@ -251,11 +266,15 @@ def _calling(roles: Mapping[str, Role | None], manners: Mapping[str, Manner]) ->
     return callers if len(heard) > len(callers) + 1 and len(callers) <= 3 else []
 
 
-def _ruling(roles: Mapping[str, Role | None], manners: Mapping[str, Manner]) -> list[str]:
+def _is_of_the_house(key: str) -> bool:
+    return _BLANK in key or bool(_OF_THE_HOUSE.fullmatch(key))
+
+
+def _ruling(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> list[str]:
     """Who presides where no label says so: half of his turns or more open, close, call or take votes, and nobody else's do."""
-    if "chair" in roles.values() or len(roles) < _LEAST_HEARD:
+    if len(roles) < _LEAST_HEARD or any(played.role == "chair" for played in roles.values()):
         return []
-    heard = {key: manners[key] for key in roles if key in manners and roles[key] in (None, "official")}
+    heard = {key: manners[key] for key in roles if key in manners and roles[key].role in (None, "official")}
     ruling = [key for key, manner in heard.items() if manner.turns >= 2 and manner.rules >= _ASKS]
     return ruling if len(ruling) == 1 else []
 

@@ -14,20 +14,26 @@ from onrecord.reading.identity import normalised_address
 from onrecord.reading.notices import find_entries
 from onrecord.reading.rules import Guide
 from onrecord.reading.shape import shape_block, shape_elements
+from onrecord.reading.teasers import find_teasers
 
 _LONGEST_TITLE = 300
 _LONGEST_DATED = 80
 _WORDS = 60
 _MONTHS = 12
+_FIGURES = re.compile(r"\d+")
 _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
 
 
 class Trait(NamedTuple):
-    """A block of a page: the elements around it by id, its shape, a digest of its text, and what can be told of it alone."""
+    """A block of a page: the elements around it by id, its shape, a digest of its text, and what can be told of it alone.
+
+    `pattern` is the digest of the text with its figures aside: clocks, counters and datelines are the same on all pages.
+    """
 
     path: tuple[int, ...]
     shape: int
     text: int
+    pattern: int
     length: int
     linked: int
     level: int
@@ -55,7 +61,7 @@ def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None
     shapes = shape_elements(page)
     with_year = holding(YEARLIKE, page)
     entries = find_entries(blocks, range(len(blocks)), with_year, url, Guide())
-    listed = {index for entry in entries for index in entry.blocks}
+    listed = {index for entry in entries for index in entry.blocks} | find_teasers(blocks, shapes)
     traits = tuple(_trait(block, index in listed, shapes) for index, block in enumerate(blocks))
     linked = frozenset(text_digest(page.text[slice(*link.span)]) for block in blocks for link in block.links)
     claims = [page.head.title, *(value for name, value in page.head.metadata if name.endswith("title"))]
@@ -72,6 +78,7 @@ def _trait(block: Block, listed: bool, shapes: tuple[int, ...]) -> Trait:
         block.path,
         shape_block(block, shapes),
         text_digest(block.text),
+        text_digest(_FIGURES.sub("0", block.text)),
         len(block.text),
         linked,
         block.level,

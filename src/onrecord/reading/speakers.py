@@ -12,7 +12,7 @@ from onrecord.model import Role, Speaker
 from onrecord.reading.fullnames import FullNames
 from onrecord.reading.label import label_key
 from onrecord.reading.names import Person, parse_person
-from onrecord.reading.roles import Manner, find_roles, names_nobody, presides
+from onrecord.reading.roles import Manner, Played, find_roles, names_nobody, presides
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
@@ -49,8 +49,23 @@ class Cast(NamedTuple):
     roles: dict[str, Role | None]
     titled: tuple[Speaker, ...]
     """Those the title names, by the longest form of their names on the page."""
+    identified_by: dict[str, str]
+    """The rule by which each key has its speaker, or none."""
+    played_by: dict[str, str]
+    """The rule by which each key has its role, or none."""
     presiding: frozenset[str] = frozenset()
     """The labels whose brackets say that their speaker presides, where he takes the floor without them as well."""
+
+
+class Told(NamedTuple):
+    """Whom a label means, None where it names nobody, and the rule that told it."""
+
+    speaker: Speaker | None
+    rule: str
+
+
+_BY_OUTLET = Told(None, "speaker.acronym")
+_ASKING_OUTLET = Played("questioner", "role.acronym")
 
 
 def identify_speakers(
@@ -79,25 +94,34 @@ def identify_speakers(
     titled_now = table[: len(titled)]
     if answering:
         answering = table[0]
-    speakers = {
-        key: None if key in outlets else _speaker(distinct[key], key, table, answering, told) for key in keys
+    identified = {
+        key: _BY_OUTLET if key in outlets else _speaker(distinct[key], key, table, answering, told)
+        for key in keys
     }
     meant = {key: word for key in keys if key not in told and (word := _misprinted_word(key))}
     for key in meant:
-        speakers[key] = None
+        identified[key] = Told(None, "speaker.misprinted_word")
     held = {label for label in set(labels) if _presides(_held(label))}
-    roles = find_roles(
-        {meant.get(key, key): one for key, one in speakers.items()},
+    played = find_roles(
+        {meant.get(key, key): one.speaker for key, one in identified.items()},
         titled_now,
         manners,
         kinds,
         {key for key in keys if distinct[key] in held},
     )
-    roles |= {key: roles[word] for key, word in meant.items()} | dict.fromkeys(outlets, "questioner")
+    played |= {key: played[word] for key, word in meant.items()} | dict.fromkeys(outlets, _ASKING_OUTLET)
     for key, right in _misprints(Counter(map(label_key, labels))).items():
-        speakers[key], roles[key] = speakers[key if key in told else right], roles[right]
+        identified[key] = Told(identified[key if key in told else right].speaker, "speaker.misprint")
+        played[key] = Played(played[right].role, "role.misprint")
     sitting = set(kinds) <= {"debate", "other"}
-    return Cast(speakers, roles, tuple(titled_now), frozenset(held) if sitting else frozenset())
+    return Cast(
+        {key: one.speaker for key, one in identified.items()},
+        {key: one.role for key, one in played.items()},
+        tuple(titled_now),
+        {key: one.rule for key, one in identified.items()},
+        {key: one.rule for key, one in played.items()},
+        frozenset(held) if sitting else frozenset(),
+    )
 
 
 def _held(label: str) -> str:
@@ -177,7 +201,7 @@ def _enter(
     label: str, key: str, table: list[Speaker], answering: Speaker | None, told: Mapping[str, Speaker]
 ) -> None:
     """Enter a label's speaker in the table, or his longer name in place of the shorter one that stands there."""
-    found = _speaker(label, key, table, answering, told)
+    found = _speaker(label, key, table, answering, told).speaker
     if found is None:
         return
     if found not in table:
@@ -206,23 +230,26 @@ def _complete(table: list[Speaker], after: int, text: str, told_names: Collectio
 
 def _speaker(
     label: str, key: str, table: Sequence[Speaker], answering: Speaker | None, told: Mapping[str, Speaker]
-) -> Speaker | None:
+) -> Told:
     if key in told:
-        return next((one for one in table if one.name == told[key].name), None)
+        return Told(next((one for one in table if one.name == told[key].name), None), "speaker.told")
     if names_nobody(key):
-        return None
+        return Told(None, "speaker.nobody_named")
     if key in ANSWER_LABELS:
-        return answering
+        return Told(answering, "speaker.answers" if answering else "speaker.answerer_untold")
     person = parse_person(_spaced_initials(label))
     if person and OUTLET_WORDS.search(person.name) and not any(_same(person, known) for known in table):
-        return None
-    if person is None:
-        return _by_office(label, table)
-    if key in CHAIR_LABELS or not person.keys:
-        return _by_office(label, table)
+        return Told(None, "speaker.outlet")
+    if person is None or key in CHAIR_LABELS or not person.keys:
+        holder = _by_office(label, table)
+        return Told(holder, "speaker.office" if holder else "speaker.no_name")
     same = [known for known in table if _same(person, known)]
-    chosen = _meant(person, same) if len(same) > 1 else same[0] if same else None
-    return chosen or Speaker(_printed_name(person), person.office)
+    if chosen := _meant(person, same) if len(same) > 1 else same[0] if same else None:
+        return Told(chosen, "speaker.name")
+    return Told(
+        Speaker(_printed_name(person), person.office),
+        "speaker.surname_of_several" if same else "speaker.label_alone",
+    )
 
 
 def _meant(person: Person, same: Sequence[Speaker]) -> Speaker | None:

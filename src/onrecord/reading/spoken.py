@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from onrecord.model import (
     Aside,
@@ -82,11 +83,26 @@ def _calls(turn: str, key: str) -> bool:
     return bool(names) and names[-1] in end
 
 
+class Who(NamedTuple):
+    """Who speaks a turn and in which role, None where nothing tells, and the rules that told each."""
+
+    speaker: str | None
+    role: Role | None
+    identified_by: str
+    played_by: str
+
+
+_OPENER_TOLD = Who(None, "narration", "speaker.reported", "role.tells_who_opens")
+_REPORTED = Who(None, "narration", "speaker.reported", "role.reported")
+_NARRATION = Who(None, "narration", "speaker.narration", "role.opening")
+
+
 def make_turns(
     body: Body, split: Split, cast: Cast, titled: Sequence[Speaker], kinds: tuple[str, ...]
-) -> tuple[Turn, ...]:
-    """Return the stretches as turns, in order, with who speaks each and in which role."""
+) -> tuple[tuple[Turn, ...], tuple[Who, ...]]:
+    """Return the stretches as turns, in order, with who speaks each and in which role; and by which rules that was told."""
     turns: list[Turn] = []
+    told: list[Who] = []
     text = body.page.text
     labelled = any(stretch.label for stretch in split.stretches)
     for n, stretch in enumerate(split.stretches, 1):
@@ -95,15 +111,16 @@ def make_turns(
         directions, editorial = find_asides(words, inserted)
         if stretch.label and stretch.label.direction:
             directions = (Aside((0, 0), stretch.label.direction), *directions)
-        speaker, role = _who(stretch, words, cast, titled, kinds, labelled, first=n == 1)
+        who = _who(stretch, words, cast, titled, kinds, labelled, first=n == 1)
         if not labelled and is_reported(words):
-            speaker, role = None, "narration"
+            who = _REPORTED
+        told.append(who)
         turns.append(
             Turn(
                 n=n,
                 label=(stretch.label.text or None) if stretch.label else None,
-                speaker=speaker,
-                role=role,
+                speaker=who.speaker,
+                role=who.role,
                 language=body.language,
                 text=words,
                 span=stretch.span,
@@ -111,7 +128,7 @@ def make_turns(
                 editorial=editorial,
             )
         )
-    return tuple(turns)
+    return tuple(turns), tuple(told)
 
 
 def _tells_who_opens(words: str) -> bool:
@@ -132,26 +149,35 @@ def _who(
     labelled: bool,
     *,
     first: bool,
-) -> tuple[str | None, Role | None]:
+) -> Who:
     if stretch.label and not stretch.label.text:
-        return None, "questioner"
+        return Who(None, "questioner", "speaker.asks_unlabelled", "role.asks_unlabelled")
     if stretch.label:
-        speaker = cast.speakers[stretch.label.key]
-        role = "chair" if stretch.label.text in cast.presiding else cast.roles[stretch.label.key]
-        return (speaker.name if speaker else None), role
+        key = stretch.label.key
+        speaker = cast.speakers[key]
+        presides = stretch.label.text in cast.presiding
+        return Who(
+            speaker.name if speaker else None,
+            "chair" if presides else cast.roles[key],
+            cast.identified_by[key],
+            "role.presides" if presides else cast.played_by[key],
+        )
     if first and labelled and len(stretch.blocks) == 1 and _tells_who_opens(words):
-        return None, "narration"
+        return _OPENER_TOLD
     alone = titled[0].name if len(titled) == 1 else None
+    by = "speaker.alone" if alone else "speaker.several" if titled else "speaker.untold"
     if not labelled:
-        return alone, "official"
+        return Who(alone, "official", by, "role.unlabelled_text")
     if (
         first
         and ("interview" in kinds or len(stretch.blocks) == 1)
         and not set(kinds) & _OPENED_BY_THE_OFFICIAL
     ):
-        return None, "narration"
+        return _NARRATION
     if first and alone is None and set(kinds) <= {"debate", "other"}:
-        return None, "narration"  # who was present, and the order of the day
+        return _NARRATION  # who was present, and the order of the day
     # On a page of several speakers nobody is told to have opened it.
     opened = alone or not first or set(kinds) & _OPENED_BY_THE_OFFICIAL
-    return alone, "official" if opened else None
+    if not opened:
+        return Who(alone, None, by, "role.opener_untold")
+    return Who(alone, "official", by, "role.opens" if first else "role.answers_unlabelled")

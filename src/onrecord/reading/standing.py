@@ -53,17 +53,22 @@ def _stated_status(text: str) -> tuple[str, ...]:
     return tuple(one for one in STATUSES if one.replace("_", " ") in stated)
 
 
-def find_text_status(body: Body, title: str, texts: Sequence[str], turns: Sequence[Turn]) -> TextStatus:
-    """Return whose words the text gives: a translation, an interpreter's, the original; unknown where nobody says."""
+def find_text_status(
+    body: Body, title: str, texts: Sequence[str], turns: Sequence[Turn]
+) -> tuple[TextStatus, str]:
+    """Return whose words the text gives: a translation, an interpreter's, the original; unknown where nobody says.
+
+    And the rule that told it.
+    """
     for line in body.lines:
         # "Text: interpreted": one of the model's own words, and nothing else
         if line.field == "status" and (stated := _TEXT_STATUSES.get(line.value.lower().strip(" ."))):
-            return stated
+            return stated, "text_status.line"
     told = " \n".join([title, *texts])
     if TRANSLATED.search(told):
-        return "official_translation"
+        return "official_translation", "text_status.told_translation"
     if INTERPRETED.search(told):
-        return "interpreted"
+        return "interpreted", "text_status.told_interpreted"
     officials = [turn for turn in turns if turn.role != "questioner"]
     interpreted = [
         t
@@ -71,8 +76,12 @@ def find_text_status(body: Body, title: str, texts: Sequence[str], turns: Sequen
         if any(INTERPRETED.search(d.text) for d in t.directions) or t.role == "interpreter"
     ]
     if interpreted and 2 * len(interpreted) >= len(officials):
-        return "interpreted"
-    return "original" if ORIGINAL.search(told) else "unknown"
+        return "interpreted", "text_status.turns_interpreted"
+    return (
+        ("original", "text_status.told_original")
+        if ORIGINAL.search(told)
+        else ("unknown", "text_status.untold")
+    )
 
 
 def find_part(body: Body, title: str, opening: Opening) -> Part | None:

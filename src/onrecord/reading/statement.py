@@ -14,7 +14,8 @@ from onrecord.model import (
     Statement,
     Turn,
 )
-from onrecord.reading.body import Body, Found, Opening, split_opening, title_span_of
+from onrecord.reading.blocks import Block
+from onrecord.reading.body import Body, Found, Opening, split_opening, title_span_of, within
 from onrecord.reading.facts import (
     find_kinds,
     find_place,
@@ -25,6 +26,7 @@ from onrecord.reading.facts import (
     with_interviewer,
 )
 from onrecord.reading.identity import statement_id
+from onrecord.reading.label import Label
 from onrecord.reading.labels import learn_labels
 from onrecord.reading.names import Person, people_in_title, people_mentioned
 from onrecord.reading.people import (
@@ -35,9 +37,9 @@ from onrecord.reading.people import (
     name_as_told,
     opening_speakers,
 )
-from onrecord.reading.rules import Guide
+from onrecord.reading.regions import Claim
 from onrecord.reading.speakers import Cast, identify_speakers
-from onrecord.reading.spoken import make_turns, manners_of
+from onrecord.reading.spoken import Who, make_turns, manners_of
 from onrecord.reading.standing import find_part, find_status, find_text_status, rules_stated
 from onrecord.reading.titles import parse_title
 from onrecord.reading.turns import Split, split_turns
@@ -50,12 +52,17 @@ _LONGEST_NAME = 4  # words: a title in capitals may run on behind a name
 
 
 class Composed(NamedTuple):
-    """A statement, the regions of the page it takes, and what was wrong."""
+    """A statement, the stretches of the page it takes, what was wrong and where; and what it was made from."""
 
     statement: Statement
-    regions: list[tuple[str, Span]]
-    issues: list[Issue]
+    claims: list[Claim]
+    issues: list[tuple[Issue, Span | None]]
     title_span: Span | None
+    split: Split
+    cast: Cast
+    told: tuple[Who, ...]
+    """By which rules speaker and role of each turn were told."""
+    text_status_by: str
 
 
 def compose_statement(body: Body, capture: Capture, address: str | None = None) -> Composed:
@@ -82,14 +89,11 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     kinds = find_kinds(body, told, split, evidence, title_span)
     cast = _cast(body, opening, split, titled, mentioned, kinds, evidence)
     speakers = list(cast.titled)
-    turns = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
-    notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
-    notes += [body.page.text[start:end] for start, end in split.introductions]
+    turns, who = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
     note_told(body, split, evidence)
     dates = find_statement_dates(body, told, opening, split.introductions, evidence, title_span)
-    # An address tells nothing of the text, whatever words it is made of: ".../address-as-delivered/".
-    stated = [line.value for line in body.lines if "://" not in line.value]
-    texts = [body.page.blocks[i].text for i in opening.blocks] + stated + notes
+    texts = _texts_about(body, opening, split, turns)
+    text_status, text_status_by = find_text_status(body, title or "", texts, turns)
     statement = Statement(
         id=statement_id(address or capture.url, capture.digest, "" if address else body.discriminator),
         kinds=kinds,
@@ -104,17 +108,23 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
         outlet=find_stated(body, "outlet", told.outlet, evidence, title_span),
         speakers=all_speakers(speakers, cast),
         status=find_status(title or "", [*texts, *_heads(body), *rules_stated(turns)], evidence),
-        text_status=find_text_status(body, title or "", texts, turns),
+        text_status=text_status,
         part=find_part(body, title or "", opening),
         turns=turns,
         evidence=with_interviewer(evidence, body, told, title_span),
     )
-    return Composed(
-        statement,
-        _regions(body, opening, split, turns),
-        _issues(split, title or "", capture, guide),
-        title_span,
-    )
+    claims = _claims(body, opening, split, turns)
+    issues = _issues(body, split, title_span, capture)
+    return Composed(statement, claims, issues, title_span, split, cast, who, text_status_by)
+
+
+def _texts_about(body: Body, opening: Opening, split: Split, turns: Sequence[Turn]) -> list[str]:
+    """What may say how the text came about: opening lines, stated lines, short narrations, lead-ins."""
+    # An address tells nothing of the text, whatever words it is made of: ".../address-as-delivered/".
+    stated = [line.value for line in body.lines if "://" not in line.value]
+    notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
+    notes += [body.page.text[start:end] for start, end in split.introductions]
+    return [body.page.blocks[i].text for i in opening.blocks] + stated + notes
 
 
 def _cast(
@@ -167,45 +177,43 @@ def _with_links(body: Body, opening: Opening) -> list[int]:
     return sorted({*opening.rest, *links})
 
 
-def _regions(body: Body, opening: Opening, split: Split, turns: Sequence[Turn]) -> list[tuple[str, Span]]:
+def _claims(body: Body, opening: Opening, split: Split, turns: Sequence[Turn]) -> list[Claim]:
     blocks = body.page.blocks
-    regions: list[tuple[str, Span]] = [("opening", blocks[index].span) for index in opening.blocks]
-    regions.extend(
-        ("navigation" if blocks[index].leads_within else "heading", blocks[index].span)
+    claims: list[Claim] = [("opening", blocks[index].span, opening.rules[index]) for index in opening.blocks]
+    claims.extend(
+        ("navigation" if blocks[index].leads_within else "heading", blocks[index].span, split.marks[index])
         for index in split.headings
     )
-    regions.extend(("introduction", span) for span in split.introductions)
+    claims.extend(("introduction", span, "introduction.leads_in") for span in split.introductions)
     for stretch, turn in zip(split.stretches, turns, strict=True):
-        regions.append(("turn", turn.span))
+        claims.append(("turn", turn.span, stretch.rule))
         if stretch.label:
             start = blocks[stretch.label.block].span[0]
-            regions.append(
-                (
-                    "label",
-                    (start, turn.span[0])
-                    if stretch.label.start < 12
-                    else (start + stretch.label.start, turn.span[0]),
-                )
-            )
+            if stretch.label.start >= 12:
+                start += stretch.label.start
+            claims.append(("label", (start, turn.span[0]), stretch.label.rule))
+    claims.extend(("label", _silent_span(label, blocks), label.rule) for label in split.silent)
+    return claims
+
+
+def _silent_span(label: Label, blocks: Sequence[Block]) -> Span:
+    start = blocks[label.block].span[0]
+    return start + label.start, start + label.words_from
+
+
+def _issues(
+    body: Body, split: Split, title_span: Span | None, capture: Capture
+) -> list[tuple[Issue, Span | None]]:
+    issues: list[tuple[Issue, Span | None]] = []
     for label in split.silent:
-        start = blocks[label.block].span[0]
-        regions.append(("label", (start + label.start, start + label.words_from)))
-    return regions
-
-
-def _issues(split: Split, title: str, capture: Capture, guide: Guide) -> list[Issue]:
-    issues = [
-        Issue(
-            "label_without_words",
-            f"The label “{label.text}” has no words behind it.",
-            capture.locator,
-            "warning",
-        )
-        for label in split.silent
-    ]
-    for dated in guide.dates_in(title):
+        message = f"The label “{label.text}” has no words behind it."
+        issue = Issue("label_without_words", message, capture.locator, "warning")
+        issues.append((issue, _silent_span(label, body.page.blocks)))
+    title = body.frame.title_text or ""
+    for dated in body.guide.dates_in(title):
         if dated.ambiguous:
             written = title[slice(*dated.span)]
             message = f"The title's date “{written}” may be two different days; it was not used."
-            issues.append(Issue("date_ambiguous", message, capture.locator, "note"))
+            issue = Issue("date_ambiguous", message, capture.locator, "note")
+            issues.append((issue, within(title_span, dated.span)))
     return issues

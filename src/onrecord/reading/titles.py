@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.model import Span
@@ -100,9 +101,20 @@ def _is_of_what_it_is_about(title: str, dated: FoundDate) -> bool:
 
 
 def _kinds_of_title(title: str) -> tuple[str, ...]:
+    return kinds_of(_naming(title))
+
+
+def _naming(title: str) -> str:
     """What a statement is about may name a kind too ("Comment on statements made in …"): the words before come first."""
     about = ABOUT.search(title)
-    return (kinds_of(title[: about.start()]) if about else ()) or kinds_of(title)
+    return title[: about.start()] if about and kinds_of(title[: about.start()]) else title
+
+
+def words_of_kinds(title: str, kinds: Sequence[str]) -> list[str]:
+    """Return the words of a title that name these kinds, in their order in the title."""
+    naming = _naming(title[:LONGEST_TITLE])
+    found = [pattern.search(naming) for pattern, kind, _ in KIND_PATTERNS if kind in kinds]
+    return list(dict.fromkeys(match.group() for match in sorted(filter(None, found), key=re.Match.start)))
 
 
 def kinds_of(text: str) -> tuple[str, ...]:

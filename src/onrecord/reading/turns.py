@@ -22,12 +22,16 @@ _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 
 
 class Stretch(NamedTuple):
-    """A turn before its speaker is told: its label, the span of its words in the page's text, what is inserted there."""
+    """A turn before its speaker is told: its label, the span of its words in the page's text, what is inserted there.
+
+    `rule` is the one by which a turn begins here.
+    """
 
     label: Label | None
     span: Span
     blocks: tuple[int, ...]
     insertions: tuple[Span, ...]
+    rule: str
 
 
 class Split(NamedTuple):
@@ -37,8 +41,10 @@ class Split(NamedTuple):
     headings: tuple[int, ...]
     silent: tuple[Label, ...]
     """Labels with no words behind them."""
-    introductions: tuple[Span, ...] = ()
+    introductions: tuple[Span, ...]
     """The publisher's lead-ins to the words, which are no part of them."""
+    marks: dict[int, str]
+    """The rule by which each block among the words is none: a heading, a column's mark, a link."""
 
 
 def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label]) -> Split:
@@ -55,15 +61,15 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
         if not there:
             following = indices[position + 1] if position + 1 < len(indices) else None
             more = following is not None and following not in by_block
-            if _is_mark(block):
-                builder.insert(index)
+            if rule := _mark_rule(block):
+                builder.insert(index, rule)
             elif introduces == index:
-                builder.begin(None, index, 0, len(block.text))
+                builder.begin(None, index, 0, len(block.text), "introduction.leads_in")
                 builder.introduced()
             elif (
                 builder.asked and not is_direction_block(block.text) and not (more and builder.asks_on(index))
             ):
-                builder.begin(None, index, 0, len(block.text))
+                builder.begin(None, index, 0, len(block.text), "turn.unlabelled_answer")
             else:
                 builder.extend(index, 0, len(block.text))
             continue
@@ -71,13 +77,13 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             builder.extend(index, 0, there[0].start)
         for position, label in enumerate(there):
             end = there[position + 1].start if position + 1 < len(there) else len(block.text)
-            builder.begin(label, index, label.words_from, end)
+            builder.begin(label, index, label.words_from, end, "turn.labelled")
     return builder.finished()
 
 
 def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
     """The first block, where it is unlabelled and leads in what follows it: "The Ministry published the following …"."""
-    said = (i for i in indices if not (blocks[i].leads_within or is_topic_heading(blocks[i])))
+    said = (i for i in indices if not (blocks[i].leads_within or heading_rule(blocks[i])))
     first = next(said, None)
     if first is None or first in labelled or len(indices) < 2 or len(blocks[first].text) > 600:
         return None
@@ -104,26 +110,33 @@ def ends_asking(text: str) -> bool:
     return text.rstrip("\"'”’»)] \n\u00a0").endswith(("?", "？", "؟"))
 
 
-def _is_mark(block: Block) -> bool:
-    if block.leads_within or not any(map(str.isalnum, block.text)):
-        return True  # "Back to top" as a link, "(...)", "* * *"
+def _mark_rule(block: Block) -> str:
+    """The rule by which a block among the words is none of them; empty where it is one."""
+    if block.leads_within:
+        return "mark.same_page_link"  # "Back to top"
+    if not any(map(str.isalnum, block.text)):
+        return "mark.no_letters"  # "(...)", "* * *"
     if len(block.text) > _LONGEST_HEADING and not block.level:
-        return False
-    return bool(_COLUMN_MARK.fullmatch(block.text)) or is_topic_heading(block)
+        return ""
+    return "mark.column" if _COLUMN_MARK.fullmatch(block.text) else heading_rule(block)
 
 
-def is_topic_heading(block: Block) -> bool:
-    """Return whether a block is a heading inside a statement: by its element, or short, bold and no sentence."""
+def heading_rule(block: Block) -> str:
+    """Return the rule by which a block is a heading inside a statement, empty if it is none.
+
+    By its element, by asterisks, or short, bold and no sentence.
+    """
     if block.level:
-        return True
+        return "heading.element"
     if _STARRED.match(block.text) and len(block.text.split()) <= 10 and not _SENTENCE.search(block.text):
-        return True
-    return (
+        return "heading.starred"
+    is_bold_line = (
         block.is_bold
         and len(block.text.split()) <= 14
         and not _SENTENCE.search(block.text)
         and not is_direction_block(block.text)
     )
+    return "heading.bold" if is_bold_line else ""
 
 
 class _Builder:
@@ -134,17 +147,20 @@ class _Builder:
         self.headings: list[int] = []
         self.silent: list[Label] = []
         self.introductions: list[Span] = []
+        self.marks: dict[int, str] = {}
         self._label: Label | None = None
+        self._rule = "turn.unlabelled"
         self._open = False
         self._pieces: list[tuple[int, Span]] = []
         self._inserted: list[tuple[int, Span]] = []
         self.asked: Block | None = None
         """The last block of a question whose answer has no label."""
 
-    def begin(self, label: Label | None, index: int, start: int, end: int) -> None:
+    def begin(self, label: Label | None, index: int, start: int, end: int, rule: str) -> None:
         self._close()
         self._open = True
         self._label = label
+        self._rule = rule
         if label is not None and label.key in self.asking:
             self.asked = self.blocks[index]
         self._add(index, start, end)
@@ -164,9 +180,10 @@ class _Builder:
         self._open = True
         self._add(index, start, end)
 
-    def insert(self, index: int) -> None:
+    def insert(self, index: int, rule: str) -> None:
         """A heading or mark: the source's insertion if words of the same turn follow it."""
         span = self.blocks[index].span
+        self.marks[index] = rule
         if self._pieces:
             self._inserted.append((index, span))
         else:
@@ -188,19 +205,26 @@ class _Builder:
         if len(self._pieces) == 1 and not self._inserted:
             # One block of words, as most turns of an exchange are.
             ((index, span),) = self._pieces
-            self.done.append(Stretch(self._label, span, (index,), ()))
+            self.done.append(Stretch(self._label, span, (index,), (), self._rule))
         elif self._pieces:
             last = self._pieces[-1][0]
             inside = [(i, span) for i, span in self._inserted if i < last]
             self.headings.extend(i for i, _ in self._inserted if i > last)
             span = (self._pieces[0][1][0], self._pieces[-1][1][1])
             blocks = tuple(sorted({i for i, _ in self._pieces} | {i for i, _ in inside}))
-            self.done.append(Stretch(self._label, span, blocks, tuple(s for _, s in inside)))
+            self.done.append(Stretch(self._label, span, blocks, tuple(s for _, s in inside), self._rule))
         else:
             self.headings.extend(i for i, _ in self._inserted)
         self._label, self._open, self._pieces, self._inserted = None, False, [], []
+        self._rule = "turn.unlabelled"
         self.asked = None
 
     def finished(self) -> Split:
         self._close()
-        return Split(tuple(self.done), tuple(self.headings), tuple(self.silent), tuple(self.introductions))
+        return Split(
+            tuple(self.done),
+            tuple(self.headings),
+            tuple(self.silent),
+            tuple(self.introductions),
+            self.marks,
+        )

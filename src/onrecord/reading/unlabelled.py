@@ -34,16 +34,17 @@ def dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Labe
     found = []
     for index in dashed:
         match = _LEAD_DASH.match(blocks[index].text)
-        found.append(Label(index, 0, 1, match.end() if match else 1, "", "question", "dash lead"))
+        words_from = match.end() if match else 1
+        found.append(Label(index, 0, 1, words_from, "", "question", "dash lead", None, "label.dash_question"))
     return found
 
 
 def styled_questions(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:
     """Return the questions that are told from their answers by type alone: bold, italic, a heading, set apart as a quotation."""
-    for style in _STYLES:
+    for rule, style in _STYLES.items():
         styled = [index for index in indices if style(blocks[index]) and "li" not in blocks[index].places]
         if _are_questions(styled, blocks, indices, interview=interview):
-            return [Label(index, 0, 0, 0, "", "question", "styled question") for index in styled]
+            return [Label(index, 0, 0, 0, "", "question", "styled question", None, rule) for index in styled]
     return []
 
 
@@ -70,9 +71,9 @@ def _is_italic(block: Block) -> bool:
 
 
 _MARKS = ("?", "؟", "？")
-_STYLES: tuple[Callable[[Block], bool], ...] = (
-    lambda block: block.is_bold and not block.level,
-    _is_italic,
-    lambda block: block.level >= 2,
-    lambda block: "blockquote" in block.places,
-)
+_STYLES: dict[str, Callable[[Block], bool]] = {
+    "label.bold_question": lambda block: block.is_bold and not block.level,
+    "label.italic_question": _is_italic,
+    "label.heading_question": lambda block: block.level >= 2,
+    "label.quoted_question": lambda block: "blockquote" in block.places,
+}

@@ -1,11 +1,18 @@
-"""A capture with its bytes made a Reading: the one place where `add`, `read` and `verify` decode and read."""
+"""A capture with its bytes made a Reading: the one place where `add`, `read`, `explain` and `verify` decode and read."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from onrecord.capture import Captured, decode
-from onrecord.model import Issue, LearntSite, Reading
+from onrecord.model import Capture, Issue, LearntSite, Reading
 from onrecord.reading import Sketch, draw_page, read_page
 from onrecord.reading.rules import SourceRules
+
+Told = TypeVar("Told")
+Reader = Callable[[str, Capture, Sequence[Issue], SourceRules | None, LearntSite | None], Told]
+"""What is told of a page's text: its Reading, or that with why."""
 
 
 def read_captured(
@@ -15,9 +22,19 @@ def read_captured(
 
     `rules` are what is told of its source, `learnt` what that source's pages tell together.
     """
+    return read_captured_by(read_page, captured, rules, learnt)
+
+
+def read_captured_by(
+    reader: Reader[Told],
+    captured: Captured,
+    rules: SourceRules | None = None,
+    learnt: LearntSite | None = None,
+) -> Told | Issue:
+    """Return what the reader tells of the capture's text, or an Issue where its bytes are no readable page."""
     try:
         decoded = decode(captured)
-        return read_page(decoded.text, captured.capture, decoded.issues, rules, learnt)
+        return reader(decoded.text, captured.capture, decoded.issues, rules, learnt)
     except Exception as fault:  # noqa: BLE001 - one page the reader fails on must not keep the others from the record
         capture = captured.capture
         return Issue(

@@ -8,9 +8,9 @@ from itertools import chain
 
 from onrecord.capture import Captured, Revisit, unresolved
 from onrecord.model import Issue, LearntSite, Reading
-from onrecord.reading import LEAST_LEARNT, Sketch, learn_site
+from onrecord.reading import LEAST_LEARNT, Sketch, learn_site, read_page
 from onrecord.reading.rules import SourceRules
-from onrecord.record.pages import draw_captured, read_captured
+from onrecord.record.pages import Reader, Told, draw_captured, read_captured_by
 
 Given = Captured | Revisit | Issue
 RulesOf = Callable[[str | None], SourceRules | None]
@@ -27,13 +27,21 @@ def read_together(given: Iterable[Given], rules_of: RulesOf, name_of: NameOf) ->
 
     A stretch is 1,000 captures or 32 MB, so that a WARC of any size is read in little memory.
     """
+    return read_together_by(read_page, given, rules_of, name_of)
+
+
+def read_together_by(
+    reader: Reader[Told], given: Iterable[Given], rules_of: RulesOf, name_of: NameOf
+) -> Iterator[Told | Issue]:
+    """Yield what the reader tells of each capture, as `read_together` does."""
     sites = _Sites()
     for stretch in _stretches(given):
         sites.learn(stretch, name_of)
         for found in stretch:
             if isinstance(found, Captured):
                 url = found.capture.url
-                yield read_captured(found, rules_of(url), sites.learnt.get(name_of(url) or ""))
+                learnt = sites.learnt.get(name_of(url) or "")
+                yield read_captured_by(reader, found, rules_of(url), learnt)
             else:
                 yield unresolved(found) if isinstance(found, Revisit) else found
 
