@@ -303,8 +303,9 @@ def may_be_small(word: str) -> bool:
 def is_name_like(text: str) -> bool:
     """Return whether every word of the text could stand in a name or office: capitals, particles, initials, numbers."""
     bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
+    # "MS. ________": a name that the record leaves blank
     tokens = [
-        token.strip("*“”\"'’.,") for token in bare.replace("/", " ").split() if token.strip("*“”\"'’.,–—-")
+        token.strip("*“”\"'’.,_") for token in bare.replace("/", " ").split() if token.strip("*“”\"'’.,–—_-")
     ]
     if not tokens or len(tokens) > 14 or bare.count(",") > 2 or _SENTENCE_INSIDE.search(bare):
         return False
@@ -329,3 +330,11 @@ def is_name_like(text: str) -> bool:
     if uncased and not any("\u0900" <= t[0] <= "\u097f" or "\u0600" <= t[0] <= "\u06ff" for t in uncased):
         return capitals > 0 and sum(map(len, uncased)) <= 20
     return capitals > 0
+
+
+def names_post(text: str) -> bool:
+    """Return whether a text begins with the word for a post, an abbreviated word before it or none: "Parl. Staatssekretärin beim …"."""
+    first, *rest = text.split()[:2] or [""]
+    if _SENTENCE_INSIDE.search(text) or first.strip(".").lower() in HONORIFICS:
+        return False
+    return bool(_POST.search(first) or (first.endswith(".") and rest and _POST.search(rest[0])))

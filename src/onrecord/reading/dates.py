@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Span
-from onrecord.reading.vocabulary import MONTHS, WEEKDAYS
+from onrecord.reading.months import month_of, year_of
+from onrecord.reading.vocabulary import WEEKDAYS
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 
@@ -33,20 +34,28 @@ class FoundDate(NamedTuple):
 
 _YEAR = r"(?P<year>\d{4})"
 # Any word may stand where the month stands: a look-up tells months apart faster than a pattern of all their names.
-_WORD = r"(?P<month>[^\W\d_]{3,10})"
+# Vowel signs of Indian scripts are no letters to a pattern; Arabic names some months with two words, or with both of its names.
+_LETTER = r"[^\s\d_.,;:()\[\]{}<>|/«»“”\"'’‘–—（）【】、。，-]"
+_WORD = rf"(?P<month>{_LETTER}{{3,16}}(?:\s(?:الأول|الثاني))?)(?:/{_LETTER}{{3,10}})?"
+# The first years of eras that East Asian offices count by.
+_ERAS = {"令和": 2019, "平成": 1989, "昭和": 1926, "大正": 1912, "明治": 1868, "民國": 1912, "民国": 1912}
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # 27 April 2020 · 1er janvier 2020 · 3. März 2021 · 21st March, 1962 · 4 de mayo de 2020 · 5 мая 2020
-        rf"(?<!\d)(?<!\d[.,:/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s*(?:day\s+)?(?:of\s+|de\s+)?{_WORD}\.?,?\s*(?:de\s+)?{_YEAR}(?!\d{{3}})",
+        rf"(?<!\d)(?<!\d[.,:/-])(?P<day>\d{{1,2}})(?P<stop>st|nd|rd|th|er|º|\.)?\s*(?:day\s+)?(?:of\s+|de\s+|من\s+|d['’])?{_WORD}\.?,?\s*(?:del?\s+)?{_YEAR}(?!\d{{3}})",
         # April 27, 2020 · Apr. 27th 2020
         rf"(?<![^\W_]){_WORD}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+){_YEAR}(?!\d)",
         # 2020-04-27 · 2020-04-27T10:00:00Z · 2020/04/27
         r"(?<![\d/.-])(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])(?:[T ]\d{2}:\d{2})?",
-        # 2020年4月27日
-        r"(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]",
+        # 2020年4月27日 · 2020년 4월 27일 · 令和2年4月27日 · 民國109年4月27日
+        rf"(?:(?P<era>{'|'.join(_ERAS)})\s*(?P<of_era>\d{{1,3}}|元)|(?P<year>\d{{4}}))\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日号號일]",
         # 27.04.2020 · 21-03-1962 (a hyphen or point is written day first), 27/04/2020 or 04/27/2020
         r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\d/-])",
+        # 2020. április 27. · 2020 m. balandžio 27 d.
+        rf"(?<!\d)(?<!\d[.,:/-]){_YEAR}(?:\.|\sm\.)\s{_WORD}\s(?P<day>\d{{1,2}})(?!\d)",
+        # ngày 27 tháng 4 năm 2020
+        rf"(?<!\d)(?P<day>\d{{1,2}})\stháng\s(?P<month>\d{{1,2}})(?:,|\snăm)\s{_YEAR}(?!\d)",
     )
 )
 
@@ -58,8 +67,15 @@ _CLOCK_BESIDE = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_BESIDE = frozenset((*WEEKDAYS, "on", "le"))
+_LETTERS = re.compile(rf"{_LETTER}+")
+# "7 лютого 2023 року", "2020 m. balandžio 27 d."; and names of days that are words of other kinds as well
+_BESIDE = frozenset(
+    (
+        *WEEKDAYS,
+        *"on le den el em il dnia року р г года год r roku m d ngày segunda terça quarta quinta sexta feira".split(),
+        *"thứ hai ba tư năm sáu bảy chủ nhật יום ראשון שני שלישי רביעי חמישי שישי 日 月 火 水 木 金 土 월 화 수 목 금 토 일".split(),
+    )
+)
 _YEARLIKE = re.compile(r"\d{4}")
 # "2020-04-27T23:30:00Z", "2020-04-27T23:30:00+0200": a time that says which moment it is
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})")
@@ -72,7 +88,7 @@ _MAILED = re.compile(
 
 def find_dates(text: str) -> list[FoundDate]:
     """Return the full dates of the text in order; spans are offsets in `text`. Impossible dates are left out."""
-    return list(_dates_in(text)) if _YEARLIKE.search(text) else []
+    return list(_dates_in(text)) if _YEARLIKE.search(text) or "年" in text else []
 
 
 # Rules of several kinds ask for the dates of one line.
@@ -81,7 +97,9 @@ def _dates_in(text: str) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     figures = "." in text or "-" in text or "/" in text
     for pattern in _PATTERNS:
-        if (pattern is _IN_CHINESE and "年" not in text) or (pattern in _IN_FIGURES and not figures):
+        if (pattern is _IN_CHINESE and "年" not in text and "년" not in text) or (
+            pattern in _IN_FIGURES and not figures
+        ):
             continue
         for match in pattern.finditer(text):
             span = match.span()
@@ -94,14 +112,16 @@ def _dates_in(text: str) -> tuple[FoundDate, ...]:
 
 def whole_date(text: str) -> FoundDate | None:
     """Return the date if the text is nothing but a date (weekday, time of day and brackets aside), else None."""
-    if len(text) > _LONGEST_ALONE or not _YEARLIKE.search(text):
+    if len(text) > _LONGEST_ALONE or not (_YEARLIKE.search(text) or "年" in text):
         return None
     found = find_dates(text)
     if len(found) != 1:
         return None
     rest = text[: found[0].span[0]] + " " + text[found[0].span[1] :]
     rest = _CLOCK_BESIDE.sub(" ", rest)
-    if _DIGIT.search(rest) or any(word not in _BESIDE for word in _LETTERS.findall(rest.lower())):
+    if _DIGIT.search(rest) or any(
+        word not in _BESIDE and any(map(str.isalnum, word)) for word in _LETTERS.findall(rest.lower())
+    ):
         return None
     return found[0]
 
@@ -146,7 +166,10 @@ def moment_of(value: str) -> datetime | None:
 
 def _dated(match: re.Match[str]) -> FoundDate | None:
     groups = match.groupdict()
-    year = int(groups["year"])
+    if era := groups.get("era"):
+        year = _ERAS[era] + (1 if groups["of_era"] == "元" else int(groups["of_era"])) - 1
+    else:
+        year = int(groups["year"])
     if "first" in groups:
         first, second = int(groups["first"]), int(groups["second"])
         day_first, month_first = _real(year, second, first), _real(year, first, second)
@@ -161,8 +184,8 @@ def _dated(match: re.Match[str]) -> FoundDate | None:
             exchanged=month_first if either else None,
         )
     month = groups["month"]
-    number = int(month) if month.isdigit() else MONTHS.get(month.lower(), 0)
-    real = _real(year, number, int(groups["day"])) if number else ""
+    number = int(month) if month.isdigit() else month_of(month, stop=groups.get("stop") == ".")
+    real = _real(year_of(year, month), number, int(groups["day"])) if number else ""
     return FoundDate(real, match.span()) if real else None
 
 

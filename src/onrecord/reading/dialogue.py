@@ -9,14 +9,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.reading.blocks import Block
-from onrecord.reading.candidates import is_name_like
-from onrecord.reading.label import Label, is_question_key, is_question_word
+from onrecord.reading.candidates import is_name_like, names_post
+from onrecord.reading.label import Label, is_question_key, is_question_word, label_key
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
     CHAIR_LABELS,
+    HONORIFICS,
     INTERPRETER_LABELS,
     METADATA_LABELS,
+    POST_WORDS,
     QUESTION_LABELS,
 )
 
@@ -51,6 +53,8 @@ _ORDINALS = frozenset("first second third fourth finally next lastly then now al
 # Words that end as sentences do, with what may stand behind: "No.", "(Laughter.)", "I was —"
 _STOPS = tuple(".?!…。？！।؟—–-")
 _TAIL = 60
+_LONGEST_POST = 14  # words
+_ADDRESSED = (POST_WORDS | HONORIFICS) - {"dr", "prof"}
 _CLOSING = " \t\n\u00a0\"'”’»）)]*"
 _QUOTED = re.compile(r"\s*[“\"«„「]")
 
@@ -189,7 +193,17 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
         return False  # "– No, Mr. Harrow:", an answer to somebody's interjection
     if before.lower() in _ORDINALS and behind:
         return False  # "First, to Prime Minister Harrow:"
-    return is_name_like(text) or (bold and before != text and is_name_like(before))
+    return is_name_like(text) or (
+        before != text and is_name_like(before) and (bold or _is_post(before, behind))
+    )
+
+
+def _is_post(name: str, behind: str) -> bool:
+    """Whether a post stands behind two words or more: "Ada Verne, Staatssekretärin für digitale Wege"."""
+    words = label_key(name).split("_")
+    if len(words) < 2 or _ADDRESSED.intersection(words) or "," in behind:
+        return False  # "President Harrow, President Pell, members of the Assembly:" are spoken to
+    return len(behind.split()) <= _LONGEST_POST and names_post(behind)
 
 
 def is_metadata(label: Label, blocks: Sequence[Block]) -> bool:

@@ -15,11 +15,12 @@ from onrecord.reading.body import Body, Found, Opening, within
 from onrecord.reading.dates import find_dates
 from onrecord.reading.identity import source_of
 from onrecord.reading.metadata import is_time_line, status_of
+from onrecord.reading.months import MONTHS
 from onrecord.reading.people import note_aliases, parse_byline
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.titles import TitleTold, kinds_of
 from onrecord.reading.turns import Split
-from onrecord.reading.vocabulary import MONTHS, WEEKDAYS
+from onrecord.reading.vocabulary import WEEKDAYS
 
 _NO_PLACE = frozenset(
     "am pm at on uhr um gmt utc est edt et cet cest bst hkt jst ist pst pdt mst cst local time der den le el de del".split()
@@ -27,6 +28,9 @@ _NO_PLACE = frozenset(
 _SITTING = re.compile(r"\b(?:H[CL] )?Deb\b|\bvol\.?\s*\d+|\bsitting of\b|\bSitzung\b", re.IGNORECASE)
 # "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
 _VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|no)\b", re.IGNORECASE)
+# "BY PRESS SECRETARY ADA VERNE" above the place: a title in two lines
+_BY = re.compile(r"(?:by|of|with|and|from|to|für|par|por)\s", re.IGNORECASE)
+_ON_THE_WAY = re.compile(r"(?:en route|on the way)\b", re.IGNORECASE)
 # "… the speech made by Ada Verne, the Foreign Secretary, in Halvane on 14 March 2030."
 _GIVEN_AT = re.compile(
     r"\b(?:made|given|delivered|held)\s(?:[^.]{0,200}?\b(?:in|at)\s+(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}))?"
@@ -145,23 +149,9 @@ def find_place(
     stated = find_stated(body, "place", told.place, evidence, title_span)
     if stated:
         return stated
-    # "3:18 P.M. EDT" under "South Court Auditorium": the line above the time of day names the place
-    blocks = body.page.blocks
-    for before, index in zip(opening.blocks, opening.blocks[1:], strict=False):
-        if (
-            is_time_line(blocks[index].text)
-            and not find_dates(blocks[before].text)
-            and not is_time_line(blocks[before].text)
-        ):
-            text = blocks[before].text.strip("() ")
-            if (
-                not status_of(text)
-                and not _VOLUME.search(text)
-                and text != body.frame.title_text
-                and parse_byline(text) is None
-            ):
-                evidence.note("place", text, "line above the time of day", blocks[before].span, True)
-                return text
+    if above := _above_the_time(body, opening):
+        evidence.note("place", *above, True)
+        return above[0]
     for start, end in introductions:
         said = _GIVEN_AT.search(body.page.text[start:end])
         if said and said["place"]:
@@ -169,6 +159,38 @@ def find_place(
             evidence.note("place", said["place"], "introduction", span, True)
             return said["place"]
     return None
+
+
+def _above_the_time(body: Body, opening: Opening) -> tuple[str, str, Span] | None:
+    """ "3:18 P.M. EDT" under "South Court Auditorium": the line above the time of day names the place, or two lines of one paragraph."""
+    blocks = body.page.blocks
+    for position in range(1, len(opening.blocks)):
+        before = opening.blocks[position - 1]
+        if not is_time_line(blocks[opening.blocks[position]].text) or not _may_be_place(body, before):
+            continue
+        text, first = blocks[before].text.strip("() "), before
+        above = opening.blocks[position - 2] if position >= 2 else before
+        together = above == before - 1 and blocks[before].gap == "line" and blocks[before].path
+        if together and blocks[above].path == blocks[before].path and _may_be_place(body, above):
+            joint = " " if _ON_THE_WAY.match(text) else ", "
+            text, first = f"{blocks[above].text.strip('() ,')}{joint}{text}", above
+        return text, "line above the time of day", (blocks[first].span[0], blocks[before].span[1])
+    return None
+
+
+def _may_be_place(body: Body, index: int) -> bool:
+    text = body.page.blocks[index].text
+    bare = text.strip("() ")
+    return not (
+        find_dates(text)
+        or is_time_line(text)
+        or status_of(bare)
+        or _VOLUME.search(bare)
+        or bare == body.frame.title_text
+        or parse_byline(bare)
+        or _BY.match(bare)
+        or (kinds_of(bare) and " by " in bare.lower())
+    )
 
 
 def find_stated(

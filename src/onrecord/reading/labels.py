@@ -34,6 +34,7 @@ from onrecord.reading.vocabulary import (
     PARTICLES,
     POST_WORDS,
     QUESTION_LABELS,
+    SELF,
 )
 
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
@@ -42,13 +43,9 @@ _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _OPENS = re.compile(r"\s*([“«„「])")
 _LONGEST_QUOTATION = 12  # paragraphs
 _PAIRS = ("PR", "DR", "FA", "ВО")
+_FOREIGN_QUESTIONS = frozenset("PDFВ")
 _MANY = 40
 _SEVERAL = 5
-# Who speaks of himself or to somebody: "Thank you. I am glad …"
-_SELF = re.compile(
-    r"\b(?:I|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
-    re.IGNORECASE,
-)
 
 
 def learn_labels(
@@ -146,8 +143,9 @@ def style_of(label: Label, block: Block) -> str:
     """Return how a label is set: in bold, in capitals, or plain."""
     if any(s <= block.span[0] + label.start < e for s, e in block.bold):
         return "bold"
-    upper = sum(map(str.isupper, label.text))
-    return "capitals" if upper and upper >= 0.7 * (upper + sum(map(str.islower, label.text))) else "plain"
+    name = label.text.partition(" (")[0]  # a party may have capitals where its member has none
+    upper = sum(map(str.isupper, name))
+    return "capitals" if upper and upper >= 0.7 * (upper + sum(map(str.islower, name))) else "plain"
 
 
 def _accept(
@@ -209,8 +207,11 @@ def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]
     letters = {label.text for label in candidates if label.form == "paired letter"}
     pair = next((pair for pair in _PAIRS if letters >= set(pair) and _asks(pair[0], candidates, blocks)), "")
     meaning = dict(zip(pair, ("question", "answer"), strict=False))
-    if not pair and "R" in letters and any(label.key == "q" for label in candidates):
-        meaning = {"R": "answer"}  # "Q - Et le bac ?", "R - Il flotte."
+    if not pair and any(label.key == "q" for label in candidates):
+        # "Q - Et le bac ?", "R - Il flotte."; "P. ¿Y el puente?" where a page in English goes on in Spanish
+        meaning = {"R": "answer"} | {
+            one: "question" for one in letters & _FOREIGN_QUESTIONS if _asks(one, candidates, blocks)
+        }
     return [
         label._replace(key=meaning[label.text], form="colon") if label.form == "paired letter" else label
         for label in candidates
@@ -338,13 +339,15 @@ def _accept_single(
         )
         return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
     if not dialogue:
-        if first and _is_plain_name(label.text) and rest >= 60 and _SELF.search(block.text[:400]):
+        if first and _is_plain_name(label.text) and rest >= 60 and SELF.search(block.text[:400]):
             # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
             return "label.opens_speech" if label.form == "colon" else ""
         capitals = style == "capitals" or (first and label.text.isupper())
         taken = capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
         return "label.capitals" if taken else ""
     usual = styles.most_common(1)[0][0] if styles else "plain"
+    if styles[style] >= 2 and label.form == "colon":
+        usual = style  # a page may set its labels in two ways
     newsroom = label.text.isupper() and len(words) == 1 and holds_question(block.text)  # "GTV: Since when?"
     # "The Minister for Locks (Dr Pell):" in plain type where others are bold; "Mr President:" may be an address
     holder = titled and label.form == "colon" and label.text.endswith(")")

@@ -24,6 +24,7 @@ _FEWEST_SAID = 4
 _FORMS_OF_ADDRESS = frozenset(
     "mr mrs ms miss sir lord lady baroness herr frau monsieur madame m mme señor señora".split()
 )
+_DEGREES = frozenset("dr prof rev hon".split())
 _RULES = {
     "stop dash": "label.stop_and_dash",
     "dash": "label.dash",
@@ -105,7 +106,7 @@ def _are_speakers_lines(labels: list[Label]) -> bool:
 
 
 def _is_addressed(key: str) -> bool:
-    return bool(words_of(key) & _FORMS_OF_ADDRESS)
+    return bool(words_of(key) & (_FORMS_OF_ADDRESS | _DEGREES))
 
 
 def _is_speaker(label: Label, counts: Counter[str], known: frozenset[str]) -> bool:

@@ -30,6 +30,16 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATED = 120
+_YEARLIKE = re.compile(r"\d{4}")
+_BETWEEN_BARS = re.compile(r"[^|\s][^|]*")
+# "Skell, delivered on 28 May 2030"
+_PLACE_AND_DAY = re.compile(
+    r"(?P<place>[^\W\d_][\w .'’-]{1,40}),\s+(?P<label>delivered on|given on|held on|gehalten am|prononcé le|pronunciado el)\s+"
+    r"(?P<day>\S.{4,30}?)\W*",
+    re.IGNORECASE,
+)
+_DATE_FIELDS = ("given_on", "posted_on", "updated_on", "date")
+_AROUND_LABEL = " :-–—(|\u00a0"
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." is no sentence
 _SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
@@ -64,6 +74,10 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int], dated: Colle
             position += 1
             continue
         if block.tag in ("dt", "th") or _may_be_line(block.text, is_dated=index in dated):
+            if several := _several_in_one_block(block, index):
+                lines += several
+                position += 1
+                continue
             line = _in_one_block(block, index) or _in_cells(blocks, indices, position)
         if line:
             lines.append(line)
@@ -157,6 +171,50 @@ def _in_one_block(block: Block, index: int) -> Line | None:
     )
 
 
+def _several_in_one_block(block: Block, index: int) -> list[Line]:
+    """ "27 Jun. 2030 - | Last updated: 28 Jun. 2030 09:12", "Skell, delivered on 28 May 2030": a line that states several things."""
+    text = block.text
+    if len(text) > _LONGEST_DATED or not _YEARLIKE.search(text):
+        return []
+    if " |" in text:
+        pieces = [(match.start(), match.group().strip()) for match in _BETWEEN_BARS.finditer(text)]
+        lines = [_dated_piece(block, index, start, piece) for start, piece in pieces]
+        return [line for line in lines if line] if len(lines) >= 2 and all(lines) else []
+    placed = _PLACE_AND_DAY.fullmatch(text)
+    dates = find_dates(text) if placed else []
+    if not placed or len(dates) != 1 or dates[0].span[0] != placed.start("day"):
+        return []
+    spans = placed.span("place"), placed.span("day")
+    return [
+        Line(
+            (index,),
+            field,
+            label,
+            text[start:end],
+            (block.span[0] + start, block.span[0] + end),
+            "metadata.dated",
+        )
+        for (start, end), field, label in zip(
+            spans, ("place", "given_on"), ("place", placed["label"]), strict=True
+        )
+    ]
+
+
+def _dated_piece(block: Block, index: int, start: int, piece: str) -> Line | None:
+    """One of several dates in a line: a date alone, or one behind the word for what it is."""
+    found = find_dates(piece)
+    if len(found) != 1:
+        return None
+    label = piece[: found[0].span[0]].strip(_AROUND_LABEL).lower()
+    field = METADATA_LABELS.get(label) if label else "date" if whole_date(piece) else None
+    if field not in _DATE_FIELDS:
+        return None
+    first, last = (block.span[0] + start + at for at in found[0].span)
+    return Line(
+        (index,), field, label or "date", piece[slice(*found[0].span)], (first, last), "metadata.dated"
+    )
+
+
 def _dated_phrase(block: Block, index: int) -> Line | None:
     """ "Delivered on 7 July 2020", "Published 3 May 2021", "Last updated 4 May 2021": the label without a colon."""
     if len(block.text) > _LONGEST_DATED:
@@ -164,9 +222,9 @@ def _dated_phrase(block: Block, index: int) -> Line | None:
     found = find_dates(block.text)
     if not found:
         return None
-    label = block.text[: found[0].span[0]].strip(" :-–—(|\u00a0").lower()
+    label = block.text[: found[0].span[0]].strip(_AROUND_LABEL).lower()
     field = METADATA_LABELS.get(label)
-    if field not in ("given_on", "posted_on", "updated_on", "date"):
+    if field not in _DATE_FIELDS:
         return None
     start, end = found[0].span
     span = (block.span[0] + start, block.span[0] + end)

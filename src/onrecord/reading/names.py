@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.model import Speaker
 from onrecord.reading.caseless import lowered
+from onrecord.reading.order import names_state, people_in_order
 from onrecord.reading.vocabulary import (
     ABOUT,
     HONORIFICS,
@@ -50,6 +51,8 @@ _OF_PRESS = re.compile(r"\bde (?:presse|prensa)\s*$", re.IGNORECASE)  # "Point d
 _AND = re.compile(r"\b(?:and|et|und|y|e)\s*$")
 _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNORECASE)
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
+# "Dr. h. c. Bel Harrow": a degree, no initials
+_HONORARY = re.compile(r"\bh\.\s?c\.\s?(?:mult\.\s?)?")
 _OWNER = re.compile(r"(.+)[’']s")
 _LONGEST_NAME = 9  # words: "Inche Osman Jalil Bin Haji Harun Salim"
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
@@ -117,6 +120,7 @@ def _is_title(word: str, *, behind_another: bool) -> bool:
 @lru_cache(8192)
 def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
+    phrase = _HONORARY.sub("", phrase)
     # "Lady" is a title of rank, "First Lady" a post
     person = _parse(_SPOUSE.sub(r"\1-\2", phrase))
     if person and person.office and _SPOUSE_JOINED.search(person.office):
@@ -165,6 +169,10 @@ def _person_with_comma(phrase: str) -> Person | None:
     if _names_post(tail):
         person = parse_person(head)
         return Person(person.name, tail.strip()) if person else None
+    if tail.lstrip()[:1].islower():
+        # "Ilse Harrow, im Namen der LF-Fraktion": what stands behind the name is no name
+        person = parse_person(head)
+        return person if person and len(person.keys) >= 2 else None
     person = parse_person(tail)
     return Person(person.name, None) if person else None
 
@@ -202,7 +210,9 @@ def people_in_title(title: str) -> list[Speaker]:
     phrases, found_behind = _behind_links(title)
     if not phrases and (match := _SUBJECT.match(title)):
         phrases.append(match["who"])
-    if not phrases and (match := _IN_CASES.search(title)):
+    if not phrases and not found_behind and (ordered := people_in_order(title)):
+        return ordered
+    if not phrases and (match := _IN_CASES.search(title)) and not names_state(match["who"]):
         phrases.append(match["who"])
     for match in _WITH.finditer(title):
         # "Press Briefing with Ambassador Cyra Dunmore": who stands with an office is no outlet

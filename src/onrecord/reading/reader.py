@@ -316,7 +316,12 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
     """A date alone directly above the title is the statement's, unless it is all that stands above: then the page's own."""
     if not frame.title or not blocks[0].path:
         return ()
-    for index in range(frame.title[0] - 1, max(frame.title[0] - 3, 0), -1):
+    first = frame.title[0]
+    found = whole_date(blocks[first - 1].text) if first - 1 in outside else None
+    if found and blocks[first - 1].text[found.span[1] :][:1].isdigit():
+        # "15 June 203018:29": a time of day run together with the year is what programs print for an entry
+        return (first - 1,)
+    for index in range(first - 1, max(first - 3, 0), -1):
         if index in outside and whole_date(blocks[index].text):
             clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
             return () if any(clocks) else (index,)

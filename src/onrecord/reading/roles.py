@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -43,6 +44,7 @@ _NOBODY = re.compile(
     r"(?:unidentified|unknown|speaker_\d|male_|female_|voice)|(?:.*_)?(?:aide|aides|announcer|staffer|crew|child|children|"
     r"boy|girl|man|woman|student|students|veteran|guest|officials?|members?|person|narrator|applicant|caller)(?:_\d+)?$"
 )
+_COUNTED = re.compile(r"_\d{1,2}$")
 _ASKS = 0.5
 _ASKS_ALONE = 0.6
 _ASKS_MUCH = 0.3
@@ -50,6 +52,9 @@ _LEAST_TURNS = 5
 _LEADS = 0.15
 _CALLS = 0.25
 _LEAST_CALLED = 2
+_LEAST_HEARD = 3
+_BLANK = "__"
+_OF_THE_HOUSE = re.compile(r"(?:(?:an|some|several|many|other)_)?hon(?:ourable)?_members?")
 
 
 class Manner(NamedTuple):
@@ -64,6 +69,8 @@ class Manner(NamedTuple):
     """The share of them that end with the name of whoever speaks next."""
     called: int = 0
     """How many speakers those are."""
+    rules: float = 0.0
+    """The share of them that hold what only whoever presides says: "I give the floor to …"."""
 
 
 _SILENT = Manner(0, 0.0, 0.0)
@@ -78,6 +85,8 @@ class Played(NamedTuple):
 
 def names_nobody(key: str) -> bool:
     """Return whether a label's key says that the page does not name who speaks."""
+    if _BLANK in key:
+        return True
     return is_question_key(key) or key in INTERPRETER_LABELS | AUDIENCE_LABELS or bool(_NOBODY.match(key))
 
 
@@ -94,9 +103,13 @@ def find_roles(
     A named speaker who is told to be nothing else is taken for an official: it is officials' words that the source publishes.
     """
     labelled = any(is_question_key(key) for key in speakers)
+    together = _counted(speakers, manners)
     roles = {
-        key: role_of(key, speakers[key], titled, labelled, manners.get(key, _SILENT)) for key in speakers
+        key: role_of(key, speakers[key], titled, labelled, together.get(key) or manners.get(key, _SILENT))
+        for key in speakers
     }
+    counted = [key for key, manner in together.items() if manner.asks >= _ASKS]
+    roles |= dict.fromkeys(counted, Played("questioner", "role.counted"))
     if not labelled:
         if len(roles) == 2 and any(one.role is None for one in roles.values()):
             _oppose(roles, manners)
@@ -111,20 +124,21 @@ def find_roles(
             if one not in titled and roles[key].role in (None, "official") and key not in ANSWER_LABELS:
                 roles[key] = Played("questioner", "role.interviews")
     if set(kinds) & _PRESSED:
-        # Beside a spokesperson with his office, who has none and wonders is of the press.
-        for key in [
-            key for key in speakers if not _holds_post(key) and manners.get(key, _SILENT).wonders >= _ASKS
-        ]:
-            others = (_holds_post(other) for other in speakers if other != key)
-            is_chair = roles[key].role == "chair"
-            if speakers[key] not in titled and not _is_titled(key) and not is_chair and any(others):
-                roles[key] = Played("questioner", "role.wonders")
+        roles |= dict.fromkeys(
+            _of_the_press(roles, speakers, titled, manners), Played("questioner", "role.wonders")
+        )
     for key, one in speakers.items():
         in_chair = (
             (key in presiding or presides(key)) and not set(kinds) & _HELD_BY_A_HEAD and one not in titled
         )
         if in_chair or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = Played("chair", "role.presides")
+    if not any(one in titled for one in speakers.values() if one):
+        roles |= dict.fromkeys(_ruling(roles, manners), Played("chair", "role.rules"))
+    if any(played.role == "chair" for played in roles.values()):
+        # "An hon. Member", "MS. ________": not named, and of the house
+        house = [key for key, played in roles.items() if played.role is None and _is_of_the_house(key)]
+        roles |= dict.fromkeys(house, Played("official", "role.member"))
     named = Played("official", "role.named")
     settled = {
         key: named if played.role is None and speakers[key] else played for key, played in roles.items()
@@ -136,6 +150,42 @@ def find_roles(
         }
         settled |= dict.fromkeys(heads, Played("official", "role.head"))
     return settled
+
+
+def _of_the_press(
+    roles: Mapping[str, Played],
+    speakers: Mapping[str, Speaker | None],
+    titled: Sequence[Speaker],
+    manners: Mapping[str, Manner],
+) -> list[str]:
+    """Those who wonder and hold no office, beside a spokesperson with his, or one whom the title names."""
+    sure = {key for key, one in speakers.items() if _holds_post(key) or (one and one in titled)}
+    return [
+        key for key, one in speakers.items()
+        if key not in sure and one not in titled and not _is_titled(key) and roles[key].role not in ("chair", "questioner")
+        and manners.get(key, _SILENT).wonders >= _ASKS and sure
+    ]  # fmt: skip
+
+
+def _counted(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manner]) -> dict[str, Manner]:
+    """The manner of all whom a page only counts ("Speaker 1", "वक्ता 2") beside somebody with an office: they are of one kind."""
+    by_word: defaultdict[str, list[str]] = defaultdict(list)
+    for key in speakers:
+        if key in manners and (number := _COUNTED.search(key)) and not words_of(key) & (_POSTS - {"speaker"}):
+            by_word[key[: number.start()]].append(key)
+    held = any(one and one.office for one in speakers.values())
+    return {
+        key: _joint([manners[one] for one in keys])
+        for keys in by_word.values()
+        if len(keys) >= 2 and held
+        for key in keys
+    }
+
+
+def _joint(manners: Sequence[Manner]) -> Manner:
+    turns = sum(one.turns for one in manners)
+    asks, words, wonders = (sum(one[at] * one.turns for one in manners) / turns for at in (1, 2, 3))
+    return Manner(turns, asks, words, wonders)
 
 
 def presides(key: str) -> bool:
@@ -214,6 +264,19 @@ def _calling(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> list
         if manner.turns >= _LEAST_TURNS and manner.called >= _LEAST_CALLED and manner.calls >= _CALLS
     ]  # fmt: skip
     return callers if len(heard) > len(callers) + 1 and len(callers) <= 3 else []
+
+
+def _is_of_the_house(key: str) -> bool:
+    return _BLANK in key or bool(_OF_THE_HOUSE.fullmatch(key))
+
+
+def _ruling(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> list[str]:
+    """Who presides where no label says so: half of his turns or more open, close, call or take votes, and nobody else's do."""
+    if len(roles) < _LEAST_HEARD or any(played.role == "chair" for played in roles.values()):
+        return []
+    heard = {key: manners[key] for key in roles if key in manners and roles[key].role in (None, "official")}
+    ruling = [key for key, manner in heard.items() if manner.turns >= 2 and manner.rules >= _ASKS]
+    return ruling if len(ruling) == 1 else []
 
 
 def _leads(manner: Manner, answers: Manner) -> bool:

@@ -29,6 +29,7 @@ _ADDRESS = frozenset(
 )
 # A post in brackets behind the name, as Spanish-speaking chambers print who presides.
 _HELD = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _MANY = 400  # labels: what compares each with all others stops here
 _PARTS = CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS | QUESTION_LABELS
 # Those long enough to be told from a misprint of them, by their first letter.
@@ -52,6 +53,8 @@ class Cast(NamedTuple):
     """The rule by which each key has its speaker, or none."""
     played_by: dict[str, str]
     """The rule by which each key has its role, or none."""
+    presiding: frozenset[str] = frozenset()
+    """The labels whose brackets say that their speaker presides, where he takes the floor without them as well."""
 
 
 class Told(NamedTuple):
@@ -98,24 +101,33 @@ def identify_speakers(
     meant = {key: word for key in keys if key not in told and (word := _misprinted_word(key))}
     for key in meant:
         identified[key] = Told(None, "speaker.misprinted_word")
+    held = {label for label in set(labels) if _presides(_held(label))}
     played = find_roles(
         {meant.get(key, key): one.speaker for key, one in identified.items()},
         titled_now,
         manners,
         kinds,
-        {key for key in keys if (held := _HELD.search(distinct[key])) and _presides(label_key(held[1]))},
+        {key for key in keys if distinct[key] in held},
     )
     played |= {key: played[word] for key, word in meant.items()} | dict.fromkeys(outlets, _ASKING_OUTLET)
     for key, right in _misprints(Counter(map(label_key, labels))).items():
         identified[key] = Told(identified[key if key in told else right].speaker, "speaker.misprint")
         played[key] = Played(played[right].role, "role.misprint")
+    sitting = set(kinds) <= {"debate", "other"}
     return Cast(
         {key: one.speaker for key, one in identified.items()},
         {key: one.role for key, one in played.items()},
         tuple(titled_now),
         {key: one.rule for key, one in identified.items()},
         {key: one.rule for key, one in played.items()},
+        frozenset(held) if sitting else frozenset(),
     )
+
+
+def _held(label: str) -> str:
+    """The key of the post that stands in brackets at a label's end, empty without one."""
+    held = _HELD.search(label) if label.endswith((")", "]")) else None
+    return label_key(held[1]) if held else ""
 
 
 def _presides(key: str) -> bool:
@@ -198,7 +210,12 @@ def _enter(
     if any(one.name == found.name for one in told.values()):
         return
     person = parse_person(_spaced_initials(label))
-    if person and key not in ANSWER_LABELS and len(person.keys) > len(Person(found.name, None).keys):
+    keys = Person(found.name, None).keys
+    if person is None or key in ANSWER_LABELS:
+        return
+    # A label stands in the nominative, a title's name may not.
+    declined = len(person.keys) == len(keys) > 1 and person.keys != keys
+    if len(person.keys) > len(keys) or declined:
         table[table.index(found)] = Speaker(_printed_name(person), found.office or person.office)
 
 
@@ -226,10 +243,24 @@ def _speaker(
     if person is None or key in CHAIR_LABELS or not person.keys:
         holder = _by_office(label, table)
         return Told(holder, "speaker.office" if holder else "speaker.no_name")
-    for known in table:
-        if _same(person, known):
-            return Told(known, "speaker.name")
-    return Told(Speaker(_printed_name(person), person.office), "speaker.label_alone")
+    same = [known for known in table if _same(person, known)]
+    if chosen := _meant(person, same) if len(same) > 1 else same[0] if same else None:
+        return Told(chosen, "speaker.name")
+    return Told(
+        Speaker(_printed_name(person), person.office),
+        "speaker.surname_of_several" if same else "speaker.label_alone",
+    )
+
+
+def _meant(person: Person, same: Sequence[Speaker]) -> Speaker | None:
+    """The one of several that a label fits: the first, but of two people of one surname the one whose office it names."""
+    given = {word[0] for one in same for word in Person(one.name, None).keys - person.keys}
+    if len(person.keys) > 1 or len(given) < 2:
+        return same[0]
+    posts = set((person.office or "").lower().split())
+    fitting = [one for one in same if posts & set((one.office or "").lower().split())]
+    alone = [one for one in same if Person(one.name, None).keys == person.keys]
+    return fitting[0] if len(fitting) == 1 else alone[0] if alone else None
 
 
 def _spaced_initials(label: str) -> str:
@@ -246,9 +277,23 @@ def _same(person: Person, known: Speaker) -> bool:
     longer = len(of_known) > 1 or not known.office or person.office is not None
     if person.keys <= of_known or (longer and of_known <= person.keys):
         return True
+    if _CYRILLIC.search(known.name) and _declined(person.keys, of_known):
+        return True
     addressed = bool(person.office or re.match(r"(?:mr|ms|mrs|dr)\b", person.name.lower()))
     surname = min(person.keys)
     return addressed and len(person.keys) == 1 and any(_misspelt(surname, word) for word in of_known)
+
+
+def _declined(words: frozenset[str], of_known: frozenset[str]) -> bool:
+    """Whether words are those of a name in another case: "Вера Стожарова" after "Веры Стожаровой"."""
+    few, many = sorted((words, of_known), key=len)
+    return all(any(_is_form(one, other) for other in many) for one in few)
+
+
+def _is_form(one: str, other: str) -> bool:
+    apart = (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    alike = next(apart, min(len(one), len(other)))
+    return alike >= 3 and max(len(one), len(other)) - alike <= (2 if alike < 5 else 3)
 
 
 def _initials_agree(person: Person, known: Speaker) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -19,9 +20,18 @@ from onrecord.reading.dialogue import holds_question
 from onrecord.reading.roles import Manner
 from onrecord.reading.speakers import Cast
 from onrecord.reading.turns import Split, Stretch, ends_asking
-from onrecord.reading.vocabulary import HONORIFICS, POST_WORDS
+from onrecord.reading.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS, PROCEDURE, SELF
 
 _CALL = 200  # characters
+_SITTINGS = frozenset(("debate", "other"))
+_LEAST_HEARD = 3
+_LONGEST_TOLD = 300
+# "VORS. HARROW eröffnet die Pressekonferenz und begrüßt die Kanzlerin."
+_OPENS = re.compile(
+    r"(?:(?:the|der|die|le|la|el)\s+)?(?P<who>(?:[^\W\d_][\w'’-]*\.?\s+){1,4}?)"
+    r"(?P<verb>opens|opened|welcomes|welcomed|introduces|introduced|eröffnet\w*|begrüßt\w*|ouvre|accueille|abre|saluda|apre|открывает)\s",
+    re.IGNORECASE,
+)
 
 # Kinds of statements that the official opens himself, before any label.
 _OPENED_BY_THE_OFFICIAL = {
@@ -35,7 +45,7 @@ _OPENED_BY_THE_OFFICIAL = {
 }
 
 
-def manners_of(text: str, split: Split) -> dict[str, Manner]:
+def manners_of(text: str, split: Split, kinds: Sequence[str] = ()) -> dict[str, Manner]:
     """Return by label key how its stretches sound: how many, how long, how often ending in a question."""
     spoken: defaultdict[str, list[str]] = defaultdict(list)
     called: defaultdict[str, list[str]] = defaultdict(list)
@@ -45,6 +55,8 @@ def manners_of(text: str, split: Split) -> dict[str, Manner]:
     for one, other in pairwise(split.stretches):
         if one.label and other.label and _calls(text[one.span[0] : one.span[1]], other.label.key):
             called[one.label.key].append(other.label.key)
+    # Where no label says who presides, what he says may tell.
+    tells = set(kinds) <= _SITTINGS and len(spoken) >= _LEAST_HEARD and not spoken.keys() & CHAIR_LABELS
     return {
         key: Manner(
             len(turns),
@@ -53,9 +65,15 @@ def manners_of(text: str, split: Split) -> dict[str, Manner]:
             sum(map(holds_question, turns)) / len(turns),
             len(called[key]) / len(turns),
             len(set(called[key]) - {key}),
+            sum(map(_presides, turns)) / len(turns) if tells else 0.0,
         )
         for key, turns in spoken.items()
     }
+
+
+def _presides(turn: str) -> bool:
+    """Whether a turn's beginning or end is what only whoever presides says."""
+    return bool(PROCEDURE.search(turn[:_CALL]) or PROCEDURE.search(turn[-_CALL:]))
 
 
 def _calls(turn: str, key: str) -> bool:
@@ -74,6 +92,7 @@ class Who(NamedTuple):
     played_by: str
 
 
+_OPENER_TOLD = Who(None, "narration", "speaker.reported", "role.tells_who_opens")
 _REPORTED = Who(None, "narration", "speaker.reported", "role.reported")
 _NARRATION = Who(None, "narration", "speaker.narration", "role.opening")
 
@@ -92,7 +111,7 @@ def make_turns(
         directions, editorial = find_asides(words, inserted)
         if stretch.label and stretch.label.direction:
             directions = (Aside((0, 0), stretch.label.direction), *directions)
-        who = _who(stretch, cast, titled, kinds, labelled, first=n == 1)
+        who = _who(stretch, words, cast, titled, kinds, labelled, first=n == 1)
         if not labelled and is_reported(words):
             who = _REPORTED
         told.append(who)
@@ -112,8 +131,18 @@ def make_turns(
     return tuple(turns), tuple(told)
 
 
+def _tells_who_opens(words: str) -> bool:
+    """Whether a paragraph tells of somebody, named with a title, that he opens: "VORS. HARROW eröffnet die Sitzung …"."""
+    opened = _OPENS.match(words[:_LONGEST_TOLD])
+    if opened is None or len(words) > _LONGEST_TOLD or SELF.search(words):
+        return False
+    titles = {word.strip(".").lower() for word in opened["who"].split()}
+    return bool(titles & (HONORIFICS | POST_WORDS | CHAIR_LABELS)) and not opened["verb"][0].isupper()
+
+
 def _who(
     stretch: Stretch,
+    words: str,
     cast: Cast,
     titled: Sequence[Speaker],
     kinds: tuple[str, ...],
@@ -126,9 +155,15 @@ def _who(
     if stretch.label:
         key = stretch.label.key
         speaker = cast.speakers[key]
+        presides = stretch.label.text in cast.presiding
         return Who(
-            speaker.name if speaker else None, cast.roles[key], cast.identified_by[key], cast.played_by[key]
+            speaker.name if speaker else None,
+            "chair" if presides else cast.roles[key],
+            cast.identified_by[key],
+            "role.presides" if presides else cast.played_by[key],
         )
+    if first and labelled and len(stretch.blocks) == 1 and _tells_who_opens(words):
+        return _OPENER_TOLD
     alone = titled[0].name if len(titled) == 1 else None
     by = "speaker.alone" if alone else "speaker.several" if titled else "speaker.untold"
     if not labelled:

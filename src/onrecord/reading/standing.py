@@ -15,6 +15,14 @@ from onrecord.reading.body import Body, Found, Opening
 from onrecord.reading.metadata import status_of
 from onrecord.reading.vocabulary import CONTINUES_BEFORE, INTERPRETED, ORIGINAL, TRANSLATED
 
+_OPENING_TURNS = 3
+_LONGEST_OPENING = 3_000
+# It reads: "This call is on background, attributable to senior officials, and embargoed until 2:00 p.m."
+_RULE = re.compile(
+    r"\b(?:call|briefing|discussion|session|conversation|remarks|everything|this) (?:is|are|will be|are being)\b[^.?!]{0,120}?\b"
+    r"(?:embargoed until|under embargo|on background,? (?:and )?(?:attributable|as))[^.?!]*",
+    re.IGNORECASE,
+)
 _TEXT_STATUSES: dict[str, TextStatus] = {
     "original": "original",
     "official translation": "official_translation",
@@ -31,6 +39,12 @@ def find_status(title: str, texts: Sequence[str], evidence: Found) -> tuple[str,
                 evidence.note("status", one, "title" if text is title else "line", None, True)
             status[one] = None
     return tuple(sorted(status, key=STATUSES.index))
+
+
+def rules_stated(turns: Sequence[Turn]) -> list[str]:
+    """Return the sentences at the beginning in which somebody states for what the press may use the words, and from when."""
+    opening = [turn for turn in turns[:_OPENING_TURNS] if turn.role != "questioner"]
+    return [match.group() for turn in opening for match in _RULE.finditer(turn.text[:_LONGEST_OPENING])]
 
 
 def _stated_status(text: str) -> tuple[str, ...]:

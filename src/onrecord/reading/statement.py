@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -39,10 +40,14 @@ from onrecord.reading.people import (
 from onrecord.reading.regions import Claim
 from onrecord.reading.speakers import Cast, identify_speakers
 from onrecord.reading.spoken import Who, make_turns, manners_of
-from onrecord.reading.standing import find_part, find_status, find_text_status
+from onrecord.reading.standing import find_part, find_status, find_text_status, rules_stated
 from onrecord.reading.titles import parse_title
 from onrecord.reading.turns import Split, split_turns
 
+_EXCERPTS = re.compile(
+    r"\W*(?:excerpts? from|auszüge? aus|extraits? d|extractos? d|фрагмент\w* )", re.IGNORECASE
+)
+_LONGEST_HEAD = 200
 _LONGEST_NAME = 4  # words: a title in capitals may run on behind a name
 
 
@@ -102,7 +107,7 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
         source=find_source(body, capture.url, evidence),
         outlet=find_stated(body, "outlet", told.outlet, evidence, title_span),
         speakers=all_speakers(speakers, cast),
-        status=find_status(title or "", texts, evidence),
+        status=find_status(title or "", [*texts, *_heads(body), *rules_stated(turns)], evidence),
         text_status=text_status,
         part=find_part(body, title or "", opening),
         turns=turns,
@@ -139,7 +144,7 @@ def _cast(
     return identify_speakers(
         [s.label.meant for s in split.stretches if s.label and s.label.text],
         name_as_told(speakers, body.guide, evidence),
-        manners_of(body.page.text, split),
+        manners_of(body.page.text, split, kinds),
         kinds,
         mentioned,
         body.page.text,
@@ -154,6 +159,13 @@ def _name_words(people: Sequence[Speaker]) -> frozenset[str]:
         if len(one.name.split()) <= _LONGEST_NAME
         for word in Person(one.name, None).keys
     )
+
+
+def _heads(body: Body) -> list[str]:
+    """The headings inside a text that say what stands below: "Excerpts from answers to media questions:" """
+    blocks = (body.page.blocks[index] for index in body.indices)
+    marked = (one for one in blocks if (one.level or one.bold) and len(one.text) <= _LONGEST_HEAD)
+    return [one.text for one in marked if _EXCERPTS.match(one.text) and (one.level or one.is_bold)]
 
 
 def _with_links(body: Body, opening: Opening) -> list[int]:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from onrecord.model import Span
 from onrecord.reading.caseless import lowered
 from onrecord.reading.dates import FoundDate, find_dates
+from onrecord.reading.months import MONTHS
 from onrecord.reading.names import LONGEST_TITLE
 from onrecord.reading.rules import Guide
-from onrecord.reading.vocabulary import ABOUT, KIND_PATTERNS, MONTHS, OUTLET_WORDS, WEEKDAYS
+from onrecord.reading.vocabulary import ABOUT, KIND_PATTERNS, OUTLET_WORDS, WEEKDAYS
 
 _PLACE_BEFORE = re.compile(
     r"(?:[,(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*,?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"

@@ -6,42 +6,33 @@ import re
 
 from onrecord.reading.caseless import Caseless, caseless
 
-MONTHS: dict[str, int] = {}
-# In English, German, French, Spanish, Portuguese, Italian, Russian with both cases, Arabic.
-_MONTH_WORDS = (
-    "january jan januar jänner janvier enero janeiro gennaio января январь يناير",
-    "february feb februar février fevrier febrero fevereiro febbraio февраля февраль فبراير",
-    "march mar märz mars marzo março марта март مارس",
-    "april apr avril abril aprile апреля апрель أبريل",
-    "may mai mayo maio maggio мая май مايو",
-    "june jun juni juin junio junho giugno июня июнь يونيو",
-    "july jul juli juillet julio julho luglio июля июль يوليو",
-    "august aug août aout agosto августа август أغسطس",
-    "september sept sep septembre septiembre setembro settembre сентября сентябрь سبتمبر",
-    "october oct oktober octobre octubre outubro ottobre октября октябрь أكتوبر",
-    "november nov novembre noviembre novembro ноября ноябрь نوفمبر",
-    "december dec dezember décembre decembre diciembre dezembro dicembre декабря декабрь ديسمبر",
-)
-for _number, _words in enumerate(_MONTH_WORDS, 1):
-    MONTHS.update(dict.fromkeys(_words.split(), _number))
-
 WEEKDAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun "
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche "
-    "lunes martes miércoles jueves viernes sábado domingo "
-    "понедельник вторник среда четверг пятница суббота воскресенье"
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag "
+    "mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi "
+    "dimanche lunes martes miércoles jueves viernes sábado domingo понедельник вторник среда четверг "
+    "пятница суббота воскресенье segunda-feira terça-feira quarta-feira quinta-feira sexta-feira domenica "
+    "lunedì martedì mercoledì giovedì venerdì sabato niedziela poniedziałek wtorek środa czwartek piątek "
+    "sobota неділя понеділок вівторок середа четвер пʼятниця субота pazar pazartesi salı çarşamba "
+    "perşembe cuma cumartesi zondag maandag dinsdag woensdag donderdag vrijdag zaterdag söndag måndag "
+    "tisdag onsdag torsdag fredag lördag søndag mandag tirsdag lørdag sunnuntai maanantaina tiistaina "
+    "keskiviikkona torstaina perjantaina lauantaina maanantai tiistai keskiviikko torstai perjantai "
+    "lauantai neděle pondělí úterý středa čtvrtek pátek duminică luni marți miercuri joi vineri sâmbătă "
+    "vasárnap hétfő szerda csütörtök péntek szombat κυριακή δευτέρα τρίτη τετάρτη πέμπτη παρασκευή "
+    "σάββατο minggu senin selasa rabu kamis jumat sabtu isnin khamis jumaat الأحد الاثنين الثلاثاء "
+    "الأربعاء الخميس الجمعة السبت रविवार सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार שבת 일요일 월요일 화요일 "
+    "수요일 목요일 금요일 토요일 星期日 星期一 星期二 星期三 星期四 星期五 星期六 日曜日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 diumenge dilluns dimarts "
+    "dimecres dijous divendres dissabte неделя понеделник сряда четвъртък петък събота вівторка середу "
 ).split()
 
 # What a page may be told to be in its title or kind line: pattern → kind, the more telling first. A strong kind names
 # the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"(?:news|press) conference|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
-     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|प्रेस वार्ता|pressers?\b", "news_conference", True),
-    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग",
+     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
+    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
-    (r"interview|entretien|entrevista|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार|intervista|wywiad|röportaj|conversation with", "interview", True),
+    (r"interview|entretien|entrevista|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|conversation with", "interview", True),
     (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à|du|de)|antworten auf"
      r"|respuestas a|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
@@ -56,11 +47,11 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|lettre|carta abierta|письмо|رسالة", "letter", True),
     (r"appeal (?:by|to|of)|aufruf|appel (?:à|du|de)|llamamiento|звернення|обращени\w*|نداء", "appeal", True),
-    (r"speech|\baddress\b|\brede\b|discours|discurso|pronunciamento|eulogy|vœux|вступительное слово|промова|orędzie|축사|모두발언|संबोधन|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|كلمة|演説|スピーチ|연설|भाषण|discorso|przemówienie|wystąpienie|toespraak|konuşma|виступ|oration"
+    (r"speech|\baddress\b|\brede\b|discours|discurso|pronunciamento|eulogy|vœux|вступительное слово|промова|orędzie|축사|모두발언|संबोधन|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|كلمة|演説|スピーチ|연설|भाषण|discorso|przemówienie|wystąpienie|toespraak|konuşma|projev\b|príhovor|anförande|discursul|beszéd\b|\bpuhe\b|ομιλία|χαιρετισμός|виступ|oration"
      r"|keynote", "speech", True),
     (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
     (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|message du|mensaje|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
-    (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|communiqué|proclamation|proclama",
+    (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|uttalelse|prohlášení|vyhlásenie|declarația|nyilatkozat|lausunto|δήλωση|δηλώσεις|communiqué|proclamation|proclama",
      "statement", True),
     (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? sent",
      "announcement", True),
@@ -161,6 +152,23 @@ PARTICLES = frozenset(
     "al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split()
 )
 
+# Who speaks of himself or to somebody: "Thank you. I am glad …"
+SELF = re.compile(
+    r"\b(?:I|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
+    re.IGNORECASE,
+)
+# What is said by whoever presides: "I declare the sitting open", "We will now vote", "Das Wort hat …"
+PROCEDURE = re.compile(
+    r"\b(?:open|resume|adjourn|suspend|close|declare|begin with)\w*\s(?:[^\s.?!]+\s){0,5}?(?:sitting|session|meeting|debate|hearing)\b|"
+    r"\b(?:now|repeat|put|proceed to|move to) (?:\w+ ){0,3}vot(?:e|ing)\b|\bgive the floor\b|\b(?:the floor is|has the floor)\b|"
+    r"\bcome to order\b|\border! order\b|\b(?:next|first|last) (?:item|speaker|point on the agenda)\b|"
+    r"\b(?:eröffne|schließe|unterbreche) (?:ich )?(?:hiermit )?die (?:sitzung|aussprache|beratung|debatte)\b|\bdas wort (?:hat|geht an)\b|\berteile \S+ das wort\b|"
+    r"\b(?:séance|discussion|débat) est (?:ouverte?|levée|close|suspendue|clos)\b|\bla parole est à\b|\bdonne la parole\b|"
+    r"\b(?:abre|levanta|suspende|reanuda) la sesión\b|\btiene la palabra\b|\bha la parola\b|\bha facoltà di parlare\b|\btem a palavra\b|"
+    r"\bслово (?:имеет|предоставляется)\b|\bпредоставляю слово\b|\bобъявляю\b[^.?!]{0,40}\b(?:открытым|закрытым)\b|\bгласувати|\bпрошу голосувати\b|"
+    r"\bgłos ma\b|\budzielam głosu\b|\botwieram (?:posiedzenie|dyskusję)\b|\bbesedo ima\b|\bdajem besedo\b|\bzačenjam\b|\bkdo je (?:za|proti)\b",
+    re.IGNORECASE,
+)
 # Lines that say the rest follows elsewhere. "To be continued…", "(Fortsetzung folgt)"
 CONTINUED = re.compile(
     r"\W*(?:to be continued|continued (?:in|below|tomorrow)|fortsetzung folgt|à suivre|continuará|продолжение следует|"

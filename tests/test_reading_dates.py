@@ -1,0 +1,72 @@
+"""Dates as pages of many languages and calendars write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reading.dates import find_dates, whole_date
+
+WRITTEN = (
+    "27 April 2020",
+    "April 27, 2020",
+    "27 de abril de 2020",
+    "27 de abril del 2020",
+    "27 d’abril de 2020",
+    "27 aprile 2020",
+    "lundi 27 avril 2020",
+    "Segunda-feira, 27 de abril de 2020",
+    "27. dubna 2020",
+    "27. huhtikuuta 2020",
+    "27 kwietnia 2020 r.",
+    "27 квітня 2020 року",
+    "понеділок, 27 квітня 2020 року",
+    "27 апреля 2020 г.",
+    "27 Απριλίου 2020",
+    "27 Nisan 2020 Pazartesi",
+    "27 أبريل 2020",
+    "27 نيسان/أبريل 2020",
+    "٢٧ أبريل ٢٠٢٠",
+    "27 באפריל 2020",
+    "सोमवार, 27 अप्रैल 2020",
+    "২৭ এপ্রিল ২০২০",
+    "27 เมษายน 2563",
+    "Thứ Hai, ngày 27 tháng 4 năm 2020",
+    "2020. április 27.",
+    "2020 m. balandžio 27 d.",
+    "2020年4月27日 星期一",
+    "令和2年4月27日（月）",
+    "民國109年4月27日",
+    "2020년 4월 27일 월요일",
+)
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+def test_a_day_is_read_in_the_words_of_its_language(written: str) -> None:
+    """The same day, alone in its line."""
+    found = whole_date(written)
+    assert found is not None
+    assert found.iso == "2020-04-27"
+
+
+def test_the_first_year_of_an_era_has_a_word_of_its_own() -> None:
+    """The era's first year is the year it began in."""
+    assert [one.iso for one in find_dates("令和元年5月1日の会見")] == ["2019-05-01"]
+
+
+def test_arabic_months_may_have_two_words() -> None:
+    """January as it is called in the Levant."""
+    assert [one.iso for one in find_dates("27 كانون الثاني 2020")] == ["2020-01-27"]
+
+
+def test_a_word_for_two_months_is_told_by_the_stop_behind_the_day() -> None:
+    """November in Polish, October in Croatian, which writes a stop behind the day."""
+    assert [one.iso for one in find_dates("5 listopada 2020, 5. listopada 2020.")] == [
+        "2020-11-05",
+        "2020-10-05",
+    ]
+
+
+@pytest.mark.parametrize("words", ["led 10 2020 voices", "12 out 2020", "In 2020, 30 people", "5 sets 2020"])
+def test_words_that_only_look_like_months_are_none(words: str) -> None:
+    """Abbreviations of months in one language that are common words of another."""
+    assert find_dates(words) == []

@@ -1,0 +1,75 @@
+"""The head of a statement: its dates, place and status, as pages state them. All places and people are invented."""
+
+from __future__ import annotations
+
+from reading_pages import only, read_html
+
+
+def test_a_line_may_state_two_dates_behind_a_bar() -> None:
+    """The day alone is that of posting; the other stands behind its word."""
+    statement = only(
+        read_html(
+            "<h1>Remarks by Minister Ada Verne</h1><p>3 May 2030 - | Last updated: 4 May 2030 09:12</p>"
+            "<p>The lock is open again, and it is green.</p>"
+        )
+    )
+    assert (statement.posted_on, statement.updated_on) == ("2030-05-03", "2030-05-04")
+    assert [turn.text[:8] for turn in statement.turns] == ["The lock"]
+
+
+def test_a_bar_between_words_states_nothing() -> None:
+    """A crumb trail holds bars and a year too."""
+    statement = only(
+        read_html(
+            "<h1>Remarks by Minister Ada Verne</h1><p>News | 2030 | May</p><p>The lock is open again today.</p>"
+        )
+    )
+    assert (statement.posted_on, statement.updated_on) == (None, None)
+
+
+def test_place_and_day_may_share_a_line() -> None:
+    """ "Velsen, delivered on 3 May 2030" under the title."""
+    statement = only(
+        read_html(
+            "<h1>Speech by Minister Ada Verne</h1><p>Velsen, delivered on 3 May 2030</p><p>Dear guests, do sit down.</p>"
+        )
+    )
+    assert (statement.place, statement.given_on, statement.posted_on) == ("Velsen", "2030-05-03", None)
+
+
+def test_a_place_may_take_two_lines() -> None:
+    """Above the time of day stands where it was given."""
+    statement = only(
+        read_html(
+            "<h1>Press Gaggle by Press Secretary Ada Verne</h1><p>May 3, 2030</p><p>Aboard Ferry One<br>En Route Velsen</p>"
+            "<p>1:12 P.M. EST</p><p>MS. VERNE: Good afternoon, everybody. We sail.</p><p>Q  Where to?</p><p>MS. VERNE: North.</p>"
+        )
+    )
+    assert statement.place == "Aboard Ferry One En Route Velsen"
+
+
+def test_a_heading_inside_the_text_may_say_that_only_excerpts_follow() -> None:
+    """What is said about excerpts in a sentence is no such heading."""
+    page = "<h1>Briefing by Spokesperson Ada Verne</h1><p>The post is delivered again.</p>{}<p>We read excerpts from it.</p>"
+    assert only(read_html(page.format("<p><b>Excerpts from answers:</b></p>"))).status == ("excerpt",)
+    assert only(read_html(page.format(""))).status == ()
+
+
+def test_a_day_run_together_with_the_hour_is_the_statements_even_above_all_else() -> None:
+    """A site's own date above its pages carries no hour glued to the year."""
+    page = "<p>{}</p><h1>Briefing by Spokesperson Ada Verne, Velsen, May 3, 2030</h1><p>The post is delivered again.</p>"
+    assert only(read_html(page.format("4 May 203018:29"))).posted_on == "2030-05-04"
+    assert only(read_html(page.format("4 May 2030"))).posted_on is None
+
+
+def test_a_moderator_may_state_the_rules_of_a_call() -> None:
+    """On background and embargoed: his words, and a status of the text; an embargo on goods is neither."""
+    page = (
+        "<h1>Background Call by Senior Officials</h1><p>MODERATOR: Good morning. {} With that, our first official.</p>"
+        "<p>SENIOR OFFICIAL: Thanks. We name nine bridges.</p><p>Q: Which?</p><p>SENIOR OFFICIAL: Those that stand.</p>"
+    )
+    told = page.format(
+        "This call is on background, attributable to senior officials, and embargoed until 2 p.m."
+    )
+    assert only(read_html(told)).status == ("embargo", "on_background")
+    assert only(read_html(page.format("The goods are under embargo."))).status == ("on_background",)
