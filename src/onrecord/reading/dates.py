@@ -154,7 +154,7 @@ def moment_of(value: str) -> datetime | None:
     written = value.strip()
     if mailed := _MAILED.fullmatch(written):
         offset = "+00:00" if mailed["offset"].isalpha() else mailed["offset"]
-        month = MONTHS.get(mailed["month"].lower(), 0)
+        month = month_of(mailed["month"])
         written = f"{mailed['year']}-{month:02}-{int(mailed['day']):02}T{mailed['time']}{offset}"
     elif not _MOMENT.fullmatch(written):
         return None
