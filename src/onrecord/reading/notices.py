@@ -25,6 +25,12 @@ _OPENS = re.compile(r"\d|[^\W\d_]{3,12}\.?,?\s+(?:[^\W\d_]{3,12}\.?\s+)?\d")
 _LEAST = 2
 _AROUND = frozenset(("nav", "header", "footer", "aside"))
 _LONGEST_TITLE = 500
+_LEAST_WORDS = 30
+# What ends a lead that is cut off: "…", "[…]", "Read more"
+_CUT_OFF = re.compile(
+    r"(?:…|\.\.\.|\[…\]|»|→)\W*$|\b(?:read|continue|full text|weiter|lire|leer|читать|more)\b.{0,20}$",
+    re.IGNORECASE,
+)
 _FAR = 60
 
 
@@ -79,12 +85,24 @@ def find_entries(
     for run in lists:
         edges = [opening.first for opening in run[1:]] + [_end(blocks, indices, run)]
         usual = _usual_leads(blocks, indices, run, edges)
-        for opening, edge in zip(run, edges, strict=True):
-            leads = _leads(blocks, indices, opening.last, edge)
-            if opening is run[-1]:
-                leads = leads[:usual]
-            entries.append(_entry(blocks, opening, leads, base))
+        leads = [
+            _leads(blocks, indices, opening.last, edge) for opening, edge in zip(run, edges, strict=True)
+        ]
+        leads[-1] = leads[-1][:usual]
+        if not _are_posts(blocks, run, leads):
+            entries.extend(_entry(blocks, *one, base) for one in zip(run, leads, strict=True))
     return entries
+
+
+def _are_posts(blocks: Sequence[Block], run: Sequence[_Opening], leads: Sequence[Sequence[int]]) -> bool:
+    """Whether what stands below each title is no lead but the whole text: headings, each with paragraphs that are not cut off."""
+    return len(run) >= _LEAST and all(
+        blocks[opening.first].level
+        and len(below) >= _LEAST
+        and sum(blocks[index].text.count(" ") for index in below) >= _LEAST_WORDS
+        and not any(_CUT_OFF.search(block.text) for block in blocks[below[-2] : below[-1] + 2])
+        for opening, below in zip(run, leads, strict=True)
+    )
 
 
 def _openings(blocks: Sequence[Block], indices: Sequence[int], dated: Collection[int]) -> list[_Opening]:

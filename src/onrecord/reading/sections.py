@@ -13,6 +13,7 @@ from onrecord.reading.titles import kinds_of, parse_title
 
 _LEAST_WORDS = 20
 _LEAST_TITLE = 3
+_APART = frozenset(("nav", "footer", "aside", "form"))
 # "Statements", "Reden", "Messages – Page 16": a page's title that names a collection
 _COLLECTION = re.compile(
     r"(?:\w+\W+){0,4}?(?:statements|speeches|messages|releases|remarks|interviews|news|reden|mitteilungen|discours|déclarations|"
@@ -38,8 +39,15 @@ def find_sections(page: PageBlocks, frame: Frame, indices: Sequence[int]) -> tup
     """
     blocks = page.blocks
     inside = sorted({*frame.title, *indices})
-    level = min((blocks[index].level for index in inside if blocks[index].level > 1), default=0)
-    headings = [index for index in inside if level and blocks[index].level == level]
+    headings = _titles_of_posts(blocks)
+    if headings:
+        # Posts below each other, each with a heading of the first level: the body may be the one that is longest.
+        last = max(inside[-1:] + headings[-1:])
+        end = next((i for i in range(last + 1, len(blocks)) if _APART & blocks[i].places), last + 1)
+        inside = [i for i in range(headings[0], end) if not _APART & blocks[i].places]
+    else:
+        level = min((blocks[index].level for index in inside if blocks[index].level > 1), default=0)
+        headings = [index for index in inside if level and blocks[index].level == level]
     if len(headings) < 2 or len({blocks[index].text for index in headings}) < len(headings):
         return ()
     above = [index for index in inside if index < headings[0]]
@@ -53,6 +61,19 @@ def find_sections(page: PageBlocks, frame: Frame, indices: Sequence[int]) -> tup
     return sections if all(_is_statement(section, blocks) for section in sections) else ()
 
 
+def _titles_of_posts(blocks: Sequence[Block]) -> list[int]:
+    """Headings of the first level, or the highest inside articles, two or more, each of which is a statement's title."""
+    heads = [index for index, block in enumerate(blocks) if block.level and not _APART & block.places]
+    tops = [index for index in heads if blocks[index].level == 1]
+    if len(tops) < 2:
+        posts = [index for index in heads if "article" in blocks[index].places]
+        level = min((blocks[index].level for index in posts), default=0)
+        tops = [index for index in posts if blocks[index].level == level]
+        if {blocks[index].path[:-1] for index in tops} == {blocks[index].path[:-1] for index in tops[:1]}:
+            return []  # one article's own headings
+    return tops if len(tops) >= 2 and all(_is_title(blocks[index].text) for index in tops) else []
+
+
 def _section(blocks: Sequence[Block], inside: Sequence[int], heading: int, end: int) -> Section:
     links = blocks[heading].links
     target = links[0].target if links and blocks[heading].is_linked else None
@@ -61,9 +82,13 @@ def _section(blocks: Sequence[Block], inside: Sequence[int], heading: int, end: 
 
 
 def _is_statement(section: Section, blocks: Sequence[Block]) -> bool:
-    told = bool(kinds_of(section.title)) or any(one.office for one in people_in_title(section.title))
     words = sum(len(blocks[index].text.split()) for index in section.body)
-    return told and len(section.title.split()) >= _LEAST_TITLE and words >= _LEAST_WORDS
+    return words >= _LEAST_WORDS and _is_title(section.title)
+
+
+def _is_title(text: str) -> bool:
+    told = len(text.split()) >= _LEAST_TITLE
+    return told and (bool(kinds_of(text)) or any(one.office for one in people_in_title(text)))
 
 
 def _is_collection(title: str | None) -> bool:
