@@ -20,7 +20,7 @@ from onrecord.model import (
     Span,
     Statement,
 )
-from onrecord.reading.blocks import LEFT_OUT, STATEMENT, YEARLIKE, Block, PageBlocks, holding
+from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, dated_blocks
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
 from onrecord.reading.frame import Frame, find_frame
@@ -241,7 +241,7 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
     body = [index for index in frame.body if not blocks[index].leads_within]
     left_out = {index for index, block in enumerate(blocks) if LEFT_OUT in block.places}
     untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
-    with_year = holding(YEARLIKE, page)
+    with_year = dated_blocks(page)
     entries = [
         entry
         for part in _parted(untitled, frame)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from onrecord.reading.blocks import YEARLIKE, Block, PageBlocks, holding
+from onrecord.reading.blocks import Block, PageBlocks, dated_blocks
 from onrecord.reading.dates import find_dates
 from onrecord.reading.identity import normalised_address
 from onrecord.reading.notices import find_entries
@@ -59,7 +59,7 @@ def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None
     """Return the sketch of a page of markup."""
     blocks = page.blocks
     shapes = shape_elements(page)
-    with_year = holding(YEARLIKE, page)
+    with_year = dated_blocks(page)
     entries = find_entries(blocks, range(len(blocks)), with_year, url, Guide())
     listed = {index for entry in entries for index in entry.blocks} | find_teasers(blocks, shapes)
     traits = tuple(_trait(block, index in listed, shapes) for index, block in enumerate(blocks))
