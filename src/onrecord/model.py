@@ -105,6 +105,8 @@ class LearntLayout(msgspec.Struct, frozen=True):
     furniture: tuple[int, ...]
     speaks: bool = False
     """Whether most of its titles name a kind of statement."""
+    lines: tuple[int, ...] = ()
+    """Where the body stands in no element of its own: digests of the lines that page after page has around it."""
 
 
 class LearntSite(msgspec.Struct, frozen=True):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from onrecord.model import LearntSite
+from onrecord.model import LearntLayout, LearntSite
 from onrecord.reading.blocks import Block, PageBlocks
 from onrecord.reading.shape import shape_block, shape_elements
+from onrecord.reading.sketch import pattern_digest
 from onrecord.reading.undated import find_undated
 
 _LONGEST_SIGNATURE = 60
@@ -28,25 +29,41 @@ def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
     if learnt is None or not learnt.layouts or not page.elements:
         return None
     shapes = shape_elements(page)
-    bodies = [element for element, shape in enumerate(shapes) if shape in learnt.layouts]
+    bodies = [element for element, shape in enumerate(shapes) if shape in learnt.layouts and element]
+    if not bodies and 0 in learnt.layouts:
+        bodies = [0]
     if len(bodies) != 1:
         return None
     body, layout = bodies[0], learnt.layouts[shapes[bodies[0]]]
-    inside = tuple(index for index, block in enumerate(page.blocks) if body in block.path)
-    titles, furniture = frozenset(layout.titles), frozenset(layout.furniture)
+    titles = frozenset(layout.titles)
     title = next((n for n, block in enumerate(page.blocks) if shape_block(block, shapes) in titles), None)
-    undated = find_undated(page.blocks, shapes)
-    words = _long_words(page.blocks[title].text if title is not None else page.head.title or "")
-    aside = tuple(
-        i
-        for i in inside
-        if i != title
-        and (
-            i in undated
-            or (shape_block(page.blocks[i], shapes) in furniture and not _signs(page.blocks[i], words))
-        )
+    inside = tuple(
+        index
+        for index, block in enumerate(page.blocks)
+        if body in block.path or (body == 0 and title is not None)
     )
+    aside = _site_lines(page, inside, title, layout, shapes)
     return Fitted(title, inside, aside, layout.speaks) if inside else None
+
+
+def _site_lines(
+    page: PageBlocks,
+    inside: tuple[int, ...],
+    title: int | None,
+    layout: LearntLayout,
+    shapes: tuple[int, ...],
+) -> tuple[int, ...]:
+    """The blocks in the body that are the site's: where or what they are on other pages, or entries that lead to others."""
+    undated = find_undated(page.blocks, shapes)
+    furniture, lines = frozenset(layout.furniture), frozenset(layout.lines)
+    words = _long_words(page.blocks[title].text if title is not None else page.head.title or "")
+    found = []
+    for index in inside:
+        block = page.blocks[index]
+        same = shape_block(block, shapes) in furniture or (lines and pattern_digest(block.text) in lines)
+        if index != title and (index in undated or (same and not _signs(block, words))):
+            found.append(index)
+    return tuple(found)
 
 
 def _signs(block: Block, title: frozenset[str]) -> bool:

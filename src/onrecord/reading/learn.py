@@ -161,9 +161,10 @@ def _descend(
         if not any(set(there) & set(others) for others in below.values()):
             below[child] = there
     reached = set().union(*below.values())
-    if shape and len(reached) < _NEARLY * len(among):
+    if len(reached) < _NEARLY * len(among):
         bodies[shape] = set(among)
-        return
+        if shape:
+            return
     for child, there in below.items():
         _descend(child, there, pages, tree, bodies)
 
@@ -184,7 +185,9 @@ def _hold_lists(shapes: Iterable[int], among: Sequence[int], pages: Sequence[_We
 
 
 def _deepest(page: _Weighed, bodies: Mapping[int, set[int]]) -> int | None:
-    fitting = [shape for shape in page.masses if shape in bodies]
+    fitting = [shape for shape in page.masses if shape in bodies and shape]
+    if not fitting and 0 in bodies:
+        return 0  # the words stand in no element of their own
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -200,6 +203,24 @@ def _layout(
         titles,
         _furniture(body, pages, repeated),
         _speaks(titles, pages),
+        () if body else _lines(pages),
+    )
+
+
+def _lines(pages: Sequence[_Weighed]) -> tuple[int, ...]:
+    """The lines that several pages share, figures aside: no dates, and sentences and names only where nearly all have them."""
+    counts: Counter[int] = Counter()
+    kept: set[int] = set()
+    for page in pages:
+        counts.update({trait.pattern for trait in page.sketch.traits if not trait.dates})
+        kept.update(trait.pattern for trait in page.sketch.traits if trait.sentence or trait.named)
+    least = max(2, _REPEATED * len(pages))
+    return tuple(
+        sorted(
+            digest
+            for digest, number in counts.items()
+            if number >= _ON_ALL * len(pages) or (number >= least and digest not in kept)
+        )
     )
 
 
@@ -257,7 +278,7 @@ def _first_words(body: int, page: _Weighed) -> int:
 
 
 def _stands_in(trait: Trait, body: int, page: Sketch) -> bool:
-    return any(page.shapes[element] == body for element in trait.path)
+    return body == 0 or any(page.shapes[element] == body for element in trait.path)
 
 
 def _furniture(body: int, pages: Sequence[_Weighed], repeated: set[tuple[int, int]]) -> tuple[int, ...]:

@@ -31,7 +31,7 @@ _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
 class Trait(NamedTuple):
     """A block of a page: the elements around it by id, its shape, a digest of its text, and what can be told of it alone.
 
-    `head`: the text of a line that could be a title. `named`: a line that could be a name, as below a letter; `sentence`: it ends as one. `pattern` is the digest of the text with its figures aside: clocks, counters and datelines are the same on all pages.
+    `head`: the text of a line that could be a title. `named`: a line that could be a name, as below a letter; `sentence`: it ends as one, or as an address does. `pattern` is the digest of the text with its figures aside: clocks, counters and datelines are the same on all pages.
     """
 
     path: tuple[int, ...]
@@ -85,7 +85,7 @@ def _trait(block: Block, listed: bool, shapes: tuple[int, ...]) -> Trait:
         block.path,
         shape_block(block, shapes),
         text_digest(block.text),
-        text_digest(_FIGURES.sub("0", block.text)),
+        pattern_digest(block.text),
         len(block.text),
         linked,
         block.level,
@@ -94,7 +94,7 @@ def _trait(block: Block, listed: bool, shapes: tuple[int, ...]) -> Trait:
         if not (listed or linked) and _SHORTEST_TITLE <= len(block.text) <= _LONGEST_TITLE
         else None,
         len(block.text) <= _LONGEST_SIGNATURE and is_name_like(block.text),
-        ends_as_sentence(block.text),
+        ends_as_sentence(block.text) or block.text.endswith((",", "，", "،", ":", "：")),
         tuple(dated.iso for dated in dates),
     )
 
@@ -117,6 +117,11 @@ def _pieces(claims: Iterable[str | None]) -> Iterable[str]:
             for mark in (" | ", " - ", " – ", " — ", " :: ", " » "):
                 if mark in claim:
                     yield from (claim.rpartition(mark)[0], claim.partition(mark)[2], claim.partition(mark)[0])
+
+
+def pattern_digest(text: str) -> int:
+    """Return a digest of a text's words with its figures aside."""
+    return text_digest(_FIGURES.sub("0", text))
 
 
 @lru_cache(16_384)

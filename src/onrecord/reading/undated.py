@@ -11,6 +11,7 @@ from onrecord.reading.blocks import Block
 _SHORTEST_TITLE = 15
 _LEAST_ENTRIES = 2
 _LONGEST_ENTRY = 700
+_CUT_SHORT = ("…", "...", "[…]", "[...]")
 
 
 def find_undated(blocks: Sequence[Block], shapes: tuple[int, ...]) -> set[int]:
@@ -29,4 +30,9 @@ def find_undated(blocks: Sequence[Block], shapes: tuple[int, ...]) -> set[int]:
         lengths = [sum(len(blocks[index].text) for index in inside[element]) for element in elements]
         if len(elements) >= _LEAST_ENTRIES and max(lengths) <= _LONGEST_ENTRY:
             found.update(index for element in elements for index in inside[element])
+    for index in sorted(found):
+        following = index + 1
+        # Where each line is an element of its own, the lead below a title is cut short: "What would happen if …"
+        if following < len(blocks) and following not in found and blocks[following].text.endswith(_CUT_SHORT):
+            found.add(following)
     return found
