@@ -119,3 +119,13 @@ def test_a_headline_about_a_speech_is_no_speech() -> None:
     page = "<h1>President Verne's speech divides nation</h1><p>Many liked it on Monday, our reader writes. Others did not.</p>"
     assert read_html(page, url="https://www.tern-gazette.example/1").page.kind == "other"
     assert read_html(page, url=GOVERNMENT).page.kind == "statement"
+
+
+def test_a_link_between_two_turns_answers_nothing() -> None:
+    """Where each turn has a link to its own place, the turn behind it has its label all the same."""
+    page = (
+        "<h1>Interview with Foreign Minister Ada Verne</h1><p id='t1'><b>Question:</b> Will they run?</p><p><a href='#t1'>1</a></p>"
+        "<p><b>Ada Verne:</b> Why would they not run?</p><p><a href='#t2'>2</a></p>"
+        "<p><b>Question:</b> It snows.</p><p>And it is cold.</p>"
+    )
+    assert [turn.role for turn in only(read_html(page)).turns] == ["questioner", "official", "questioner"]

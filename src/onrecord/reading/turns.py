@@ -99,7 +99,8 @@ def _asking_keys(
     if all(map(is_question_key, keys)):
         return keys
     # "Tern Gazette: Is it open?", and the answer in the next paragraph
-    followed = {one for one, other in pairwise(indices) if other not in by_block}
+    said = (index for index in indices if not blocks[index].leads_within)
+    followed = {one for one, other in pairwise(said) if other not in by_block}
     asking = [label for label in labels if ends_asking(blocks[label.block].text)]
     open_ended = all(label.block in followed for label in labels)
     return keys if open_ended and len(labels) >= 2 and 3 * len(asking) >= 2 * len(labels) else frozenset()
