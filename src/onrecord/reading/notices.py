@@ -12,9 +12,9 @@ from urllib.parse import urljoin
 from onrecord.model import Notice
 from onrecord.reading.blocks import Block
 from onrecord.reading.dates import FoundDate, find_dates, whole_date
-from onrecord.reading.furniture import is_pager
+from onrecord.reading.furniture import is_pager, leads_to_all
 from onrecord.reading.rules import Guide
-from onrecord.reading.vocabulary import ALL_MESSAGES, WEEKDAYS
+from onrecord.reading.vocabulary import WEEKDAYS
 
 # "16.05.2020 - Foreign Minister's interview with …": the mark between an entry's date and its title
 _BEFORE_DATE = frozenset(("", *WEEKDAYS))
@@ -311,7 +311,7 @@ def _leads(blocks: Sequence[Block], indices: Sequence[int], after: int, before: 
         if index >= before:
             break
         text = blocks[index].text
-        if ALL_MESSAGES.fullmatch(text) or is_pager(text) or blocks[index].level:
+        if leads_to_all(text) or is_pager(text) or blocks[index].level:
             break
         leads.append(index)
     return leads
