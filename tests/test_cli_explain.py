@@ -149,6 +149,8 @@ def test_the_html_is_valid_and_whole() -> None:
     assert " ".join("".join(one.itertext()) for one in parts).split() == PAGE.split()
     names = ["".join(one.itertext()) for one in tree.iter("p") if one.get("class") == "name"]
     assert names[:5] == ["dateline", "clock", "title", "label", "turn 1"]
+    counts = ["".join(one.itertext()) for one in tree.iter("li") if one.get("class") in {"words", "label"}]
+    assert counts == ["label 4", "turn 4"]
 
 
 @settings(max_examples=60, deadline=None)

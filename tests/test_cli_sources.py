@@ -151,6 +151,10 @@ def test_a_file_that_is_no_text(harbours: Call, tmp_path: Path) -> None:
     (tmp_path / "archive" / "sources" / "a.toml").unlink()
     (tmp_path / "archive" / "sources" / "a.toml").mkdir()
     assert harbours("list") == (2, "", "sources/a.toml cannot be read: Is a directory.\n")
+    (tmp_path / "archive" / "sources" / "a.toml").rmdir()
+    (tmp_path / "archive" / "sources" / "a.toml").symlink_to("absent.toml")
+    sentence = "sources/a.toml leads to a file that is not there: mend or remove it.\n"
+    assert harbours("list") == (2, "", sentence)
 
 
 def test_verify_names_a_wrong_file(harbours: Call, tmp_path: Path) -> None:
@@ -177,15 +181,15 @@ def test_a_changed_file_is_said_once(harbours: Call, tmp_path: Path) -> None:
 
 
 def test_sources_are_listed(harbours: Call, tmp_path: Path) -> None:
-    """Name, statements, first and last capture, hosts and file, one a line."""
-    assert harbours("sources").out == "harbours.example  1 statement  2021-03-03\n"
+    """Statements, first and last capture, name, hosts and file, one a line."""
+    assert harbours("sources").out == "1 statement  2021-03-03  harbours.example\n"
     told(tmp_path, NAMED)
     told(tmp_path, 'name = "Ferries"\nhosts = ["ferries.example"]', "ferries.toml")
     harbours("list")
     assert harbours("sources") == (
         0,
-        "Ferries  0 statements  not captured  ferries.example  (sources/ferries.toml)\n"
-        "Harbour Office of Tarn  1 statement  2021-03-03  harbours.example  (sources/harbours.toml)\n",
+        "0 statements  not captured  Ferries  (ferries.example; sources/ferries.toml)\n"
+        "1 statement  2021-03-03  Harbour Office of Tarn  (harbours.example; sources/harbours.toml)\n",
         "",
     )
     listed = harbours("sources", "--json").values

@@ -85,7 +85,15 @@ def test_a_date_may_stand_without_quotes(tmp_path: Path) -> None:
         ("own = 'yes'", "wrong type"),
         ("name = ' '", "name is empty"),
         ("cities = 3", "wrong type"),
-        ("name = ", "not valid TOML"),
+        ("name = ", "is not valid TOML in line 1 ('name ='): behind the equals sign stands no value"),
+        (
+            "own = true\nname = 'Ves",
+            'is not valid TOML in line 2 ("name = \'Ves"): a quotation mark is not closed.',
+        ),
+        (
+            "own = true\nown = true\n",
+            "is not valid TOML in line 2 ('own = true'): the key stands there a second time.",
+        ),
     ],
 )
 def test_a_wrong_profile_is_refused_in_one_sentence(tmp_path: Path, text: str, sentence: str) -> None:

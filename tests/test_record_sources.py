@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from house_rules import fenced
 from invented_captures import (
     LONG,
     NOW,
@@ -20,10 +23,13 @@ from invented_captures import (
     tree,
     use_toy_reader,
 )
+from invented_site import captures as captures_of_a_site
+from invented_site import title_of
 from onrecord.errors import NotFound, WrongCall
+from onrecord.model import Speaker
 from onrecord.reading import statement_id
 from onrecord.record import Record, Sources, read_told
-from onrecord.record.sourcefile import OVERRIDES, parse_source
+from onrecord.record.sourcefile import EXAMPLES, OVERRIDES, parse_source
 from onrecord.record.sources import read_sources
 
 FERRIES = """
@@ -174,6 +180,27 @@ def test_what_is_known_of_a_source(tmp_path: Path) -> None:
     assert (other.name, other.hosts, other.file, other.told) == ("news.example", ("news.example",), None, ())
 
 
+def test_what_is_told_comes_before_what_is_learnt(tmp_path: Path) -> None:
+    """A source that is both told of and learnt from names both, and the record is the same when it is made anew."""
+    pages = captures_of_a_site(5)
+    with kept(tmp_path, pages) as record:
+        assert {reading.page.learnt is None for reading in record.page_captures()} == {False}
+        assert record.source("messages.tern.example").learnt is not None
+    told(tmp_path, 'name = "Messages of Tern"\nhosts = ["messages.tern.example"]\nstatement = ".e2"')
+    with Record.open(tmp_path) as record:
+        source = record.source("messages of tern")
+        assert source.learnt is not None
+        assert source.learnt.captures == 5
+        assert {each.key: each.pages for each in source.told} == {"name": 5, "statement": 5}
+        (statements,) = {len(reading.statements) for reading in record.page_captures()}
+        assert statements == 1
+        assert {held.title for held in record.listed()} == {title_of(n) for n in range(5)}
+        before = exported(record)
+        assert record.verify().findings == ()
+        record.rebuild()
+        assert exported(record) == before
+
+
 def test_a_wrong_source_file_stops_all_but_verify(tmp_path: Path) -> None:
     """Nothing is answered, added or derived with a file that is wrong; mended, the record is as it was."""
     folder = ferries(tmp_path / "archive")
@@ -219,6 +246,13 @@ def test_the_longest_prefix_speaks(tmp_path: Path) -> None:
         (None, None),
     ):
         assert sources.name_of(url) == name, url
+    for asked in ("https://gov.example/ferries/2020/1", "gov.example/ferries", "FERRIES"):
+        assert sources.named(asked) == "Ferries"
+    assert (sources.named("gov.example"), sources.named("Locks [2"), sources.named("//[")) == (
+        "Verland",
+        "Locks [2",
+        "//[",
+    )
 
 
 def test_a_lone_file_speaks_for_pages_without_an_address(tmp_path: Path) -> None:
@@ -242,6 +276,18 @@ def test_files_that_editors_leave_are_passed_over(tmp_path: Path) -> None:
     told(tmp_path, "no TOML at all", "ferries.toml~")
     assert len(read_sources(tmp_path / "sources").files) == 1
     assert read_sources(tmp_path / "absent").files == ()
+
+
+def test_the_example_of_the_reference_has_every_key() -> None:
+    """It can be taken as it stands, and each key that there is has a row."""
+    text = (Path(__file__).resolve().parents[1] / "docs" / "sources.md").read_text(encoding="utf-8")
+    (example,) = fenced(text, "toml")
+    source = parse_source(tomllib.loads(example), "verland-ferries.toml")
+    assert list(tomllib.loads(example)) == list(EXAMPLES)
+    assert source.rules.aliases["THE SPOKESPERSON"] == Speaker(
+        "Bel Harrow", "Spokesperson of the Ministry of Ferries"
+    )
+    assert re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE) == list(OVERRIDES)
 
 
 def test_every_key_says_what_it_overrides() -> None:

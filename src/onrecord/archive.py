@@ -117,7 +117,8 @@ class Archive:
     def open(cls, folder: str | Path, *, progress: Progress | None = None) -> Archive:
         """Return the archive in the folder; NotFound if there is none.
 
-        What an earlier onrecord derived is derived again first, which takes as long as `rebuild`.
+        What an earlier onrecord derived, or what was derived before a source file changed, is derived again first, which
+        takes as long as `rebuild`.
         """
         return cls(Record.open(folder, progress=progress))
 

@@ -537,7 +537,7 @@ class KnownSource(msgspec.Struct, frozen=True):
     """What is known of a source: what its file tells, if it has one, and what the archive holds of it.
 
     `hosts` and `addresses` are those the file speaks for, else the one host; a source that other pages name has none.
-    `pages` are the captures with different bytes or addresses.
+    `pages` are the captures with different bytes or addresses; `learnt` tells from how many something is learnt of it.
     """
 
     name: str

@@ -26,6 +26,8 @@ _REASONS = (
     ("Invalid value", "behind the equals sign stands no value; text stands in quotation marks"),
     ("Unterminated", "a quotation mark is not closed"),
     ("Unclosed", "a bracket is not closed"),
+    ("Expected \"'\"", "a quotation mark is not closed"),
+    ("Invalid", "a key stands there that TOML does not allow; one of other letters stands in quotation marks"),
     ("Expected newline", "on each line stands one key with its value; text stands in quotation marks"),
     ("Illegal character", "a character stands there that TOML does not allow; text stands in quotation marks on one line"),
 )  # fmt: skip

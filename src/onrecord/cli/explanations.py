@@ -126,6 +126,12 @@ def _margin(
 def _noted(explanation: Explanation) -> Iterator[tuple[NamedPart, list[tuple[str, str]], list[str]]]:
     """Each part with its reasons, those of its turn where that begins, and the issues that are in it."""
     begun: set[tuple[int | None, int | None]] = set()
+    placed = [
+        (one.span[0], f"{one.issue.severity}: {plain(one.issue.message)}")
+        for one in explanation.issues
+        if one.span
+    ]
+    waiting = sorted(placed, reverse=True)
     for part in explanation.parts:
         turn = _turn_of(part, explanation)
         if turn is None:
@@ -136,11 +142,9 @@ def _noted(explanation: Explanation) -> Iterator[tuple[NamedPart, list[tuple[str
             begun.add((part.statement, part.turn))
             reasons = [(part.rule, part.evidence)]
             reasons += [(one.rule, one.evidence) for one in (turn.speaker, turn.role)]
-        notes = [
-            f"{placed.issue.severity}: {plain(placed.issue.message)}"
-            for placed in explanation.issues
-            if placed.span and part.span[0] <= placed.span[0] < part.span[1]
-        ]
+        notes = []
+        while waiting and waiting[-1][0] < part.span[1]:
+            notes.append(waiting.pop()[1])
         yield part, reasons, notes
 
 

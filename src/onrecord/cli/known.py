@@ -13,13 +13,12 @@ from onrecord.cli.rows import counted, plain, show_heading, show_rows, stream_ro
 
 
 def show_sources(console: Console, sources: Iterable[KnownSource]) -> None:
-    """Print sources, one a line: name, statements held, first and last capture, hosts and file."""
+    """Print sources, one a line: statements held, first and last capture, name, hosts and file."""
     rows = (
         (
-            Text(plain(each.name), "bold" if each.file else ""),
             counted(each.statements, "statement"),
             _days(each),
-            Text(_places(each)).append(f"  ({plain(each.file)})" if each.file else "", "dim"),
+            Text(plain(each.name), "bold" if each.file else "").append(_told_in(each), "not bold dim"),
         )
         for each in sources
     )
@@ -49,6 +48,8 @@ def _facts(source: KnownSource) -> Iterator[tuple[str, str]]:
     if source.captures:
         first, last = source.first_captured, source.last_captured
         yield "captured", f"{first} to {last}" if first else "no time known"
+    if source.learnt:
+        yield "learnt", f"from {counted(source.learnt.captures, 'capture')}"
 
 
 def _values(value: Any) -> Iterator[str]:
@@ -70,6 +71,8 @@ def _days(source: KnownSource) -> str:
     return (first if first == last else f"{first} to {last}") if first else "no time known"
 
 
-def _places(source: KnownSource) -> str:
-    places = [place for place in (*source.hosts, *source.addresses) if place != source.name]
-    return plain(", ".join(places))
+def _told_in(source: KnownSource) -> str:
+    if source.file is None:
+        return ""
+    places = plain(", ".join((*source.hosts, *source.addresses)))
+    return f"  ({places}; {plain(source.file)})"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import NamedTuple
 
-from onrecord.model import PART_GROUPS, Explanation, NamedPart, Reason
+from onrecord.model import PART_GROUPS, Explanation, Issue, Reason
 from onrecord.publishing.rendering import open_templates
 from onrecord.publishing.wording import printed_word
 from onrecord.text import visible
@@ -64,7 +64,12 @@ def view_explanation(explanation: Explanation) -> PageView:
     """Return what is shown of an explained page, ready for its template."""
     reading = explanation.reading
     page, capture = reading.page, reading.capture
-    counts = Counter(part.name for part in explanation.parts)
+    # A turn that directions and insertions cut is one turn.
+    counted = dict.fromkeys(
+        (part.name, part.statement, part.turn, None if part.name == "turn" else part.span)
+        for part in explanation.parts
+    )
+    counts = Counter(name for name, *_ in counted)
     return PageView(
         title=visible(page.title or "A page without a title"),
         address=visible(capture.url or capture.locator.file),
@@ -77,7 +82,7 @@ def view_explanation(explanation: Explanation) -> PageView:
         counts=tuple((printed_word(name), number, _group(name)) for name, number in counts.items()),
         left=reading.unclassified.characters,
         length=len(page.text),
-        issues=tuple(f"{one.issue.severity}: {visible(one.issue.message)}" for one in explanation.issues),
+        issues=tuple(_told(one.issue) for one in explanation.issues),
         parts=_view_parts(explanation),
     )
 
@@ -98,6 +103,8 @@ def _group(name: str) -> str:
 
 def _view_parts(explanation: Explanation) -> Iterator[PartView]:
     begun: set[tuple[int | None, int | None]] = set()
+    placed = [(one.span[0], _told(one.issue)) for one in explanation.issues if one.span]
+    waiting = sorted(placed, reverse=True)
     for part in explanation.parts:
         reasons = [ReasonView("", None, part.rule, visible(part.evidence))]
         heading, speaker, role = printed_word(part.name), None, ""
@@ -115,14 +122,18 @@ def _view_parts(explanation: Explanation) -> Iterator[PartView]:
             speaker=speaker,
             role=role,
             reasons=tuple(reasons),
-            issues=_issues_in(part, explanation),
+            issues=_issues_before(part.span[1], waiting),
             words=visible(explanation.reading.page.text[slice(*part.span)]),
         )
 
 
-def _issues_in(part: NamedPart, explanation: Explanation) -> tuple[str, ...]:
-    return tuple(
-        f"{placed.issue.severity}: {visible(placed.issue.message)}"
-        for placed in explanation.issues
-        if placed.span and part.span[0] <= placed.span[0] < part.span[1]
-    )
+def _issues_before(end: int, waiting: list[tuple[int, str]]) -> tuple[str, ...]:
+    """Take from those waiting, the last first, what stands before the end of a part."""
+    issues = []
+    while waiting and waiting[-1][0] < end:
+        issues.append(waiting.pop()[1])
+    return tuple(issues)
+
+
+def _told(issue: Issue) -> str:
+    return f"{issue.severity}: {visible(issue.message)}"

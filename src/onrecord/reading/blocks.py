@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 from onrecord.model import Span
 
 Gap = Literal["paragraph", "line", "cell"]
 _SHORT_LINK = 40
-YEARLIKE = re.compile(r"\d{4,}")
+_YEARLIKE = re.compile(r"\d{4}")
+_NEAR = 60
 """What every full date holds."""
 STATEMENT, LEFT_OUT = "told: statement", "told: left out"
 """Places beside the semantic elements: inside an element that a source's file tells of."""
@@ -102,13 +102,14 @@ class PageBlocks(NamedTuple):
     """Whether the page was nested too deeply to be followed to its end."""
 
 
-def holding(pattern: re.Pattern[str], page: PageBlocks) -> frozenset[int]:
-    """Return the indices of the blocks that hold a match, which no white space may be part of.
+def dated_blocks(page: PageBlocks) -> frozenset[int]:
+    """Return the indices of the blocks that hold what may be a year near their beginning or end."""
+    return frozenset(index for index, block in enumerate(page.blocks) if _YEARLIKE.search(_edges(block.text)))
 
-    The page's text is searched once: that costs less than to search each of its blocks.
-    """
-    starts = [block.span[0] for block in page.blocks]
-    return frozenset(bisect_right(starts, match.start()) - 1 for match in pattern.finditer(page.text))
+
+def _edges(text: str) -> str:
+    """The beginning and end of a text: a long one is not searched whole for what stands at its edges."""
+    return text if len(text) <= 2 * _NEAR else f"{text[:_NEAR]} {text[-_NEAR:]}"
 
 
 def covers(spans: tuple[Span, ...], whole: Span, text: str) -> bool:

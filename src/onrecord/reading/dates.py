@@ -79,6 +79,11 @@ _BESIDE = frozenset(
 _YEARLIKE = re.compile(r"\d{4}")
 # "2020-04-27T23:30:00Z", "2020-04-27T23:30:00+0200": a time that says which moment it is
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})")
+# The same in a feed or a mail: "Mon, 27 Apr 2020 23:30:00 GMT"
+_MAILED = re.compile(
+    r"(?:[A-Za-z]{3},\s+)?(?P<day>\d{1,2})\s+(?P<month>[A-Za-z]{3})\s+(?P<year>\d{4})\s+(?P<time>\d{2}:\d{2}(?::\d{2})?)\s+"
+    r"(?P<offset>[+-]\d{4}|GMT|UTC?|Z)"
+)
 
 
 def find_dates(text: str) -> list[FoundDate]:
@@ -142,11 +147,19 @@ def machine_day(value: str) -> str | None:
 
 
 def moment_of(value: str) -> datetime | None:
-    """Return the moment that a machine-readable value with an offset from UTC names: "2020-04-27T23:30:00Z"; else None."""
-    if not _MOMENT.fullmatch(value.strip()):
+    """Return the moment that a machine-readable value with an offset from UTC names, else None.
+
+    In the form of ISO 8601, or in that of mail (RFC 5322), which feeds have.
+    """
+    written = value.strip()
+    if mailed := _MAILED.fullmatch(written):
+        offset = "+00:00" if mailed["offset"].isalpha() else mailed["offset"]
+        month = month_of(mailed["month"])
+        written = f"{mailed['year']}-{month:02}-{int(mailed['day']):02}T{mailed['time']}{offset}"
+    elif not _MOMENT.fullmatch(written):
         return None
     try:
-        return datetime.fromisoformat(value.strip())
+        return datetime.fromisoformat(written)
     except ValueError:
         return None
 

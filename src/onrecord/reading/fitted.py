@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from onrecord.model import LearntSite
-from onrecord.reading.blocks import PageBlocks
+from onrecord.reading.blocks import Block, PageBlocks
 from onrecord.reading.shape import shape_block, shape_elements
-from onrecord.reading.teasers import find_teasers
+from onrecord.reading.undated import find_undated
+
+_LONGEST_SIGNATURE = 60
 
 
 class Fitted(NamedTuple):
@@ -30,8 +33,24 @@ def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
     inside = tuple(index for index, block in enumerate(page.blocks) if body in block.path)
     titles, furniture = frozenset(layout.titles), frozenset(layout.furniture)
     title = next((n for n, block in enumerate(page.blocks) if shape_block(block, shapes) in titles), None)
-    teasers = find_teasers(page.blocks, shapes)
+    undated = find_undated(page.blocks, shapes)
+    words = _long_words(page.blocks[title].text if title is not None else page.head.title or "")
     aside = tuple(
-        i for i in inside if i != title and (i in teasers or shape_block(page.blocks[i], shapes) in furniture)
+        i
+        for i in inside
+        if i != title
+        and (
+            i in undated
+            or (shape_block(page.blocks[i], shapes) in furniture and not _signs(page.blocks[i], words))
+        )
     )
     return Fitted(title, inside, aside) if inside else None
+
+
+def _signs(block: Block, title: frozenset[str]) -> bool:
+    """Whether a line that is no link could be the signature of somebody whom the title names."""
+    return len(block.text) <= _LONGEST_SIGNATURE and not block.links and bool(_long_words(block.text) & title)
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"[^\W\d_]{4,}", text.casefold()))

@@ -28,6 +28,10 @@ _LITTLE = 200
 _LINKED = 0.2
 
 
+LEARNT_PLACE = "learnt place"
+"""What a frame says of a title that stands where what was learnt of the site has it."""
+
+
 class Frame(NamedTuple):
     """Indices of blocks: the title's (none where the page's text does not repeat it), and those of the body in order."""
 
@@ -49,8 +53,10 @@ def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
     """
     blocks = page.blocks
     told = [index for index, block in enumerate(blocks) if STATEMENT in block.places]
-    fitted = None if told else fit_page(page, learnt)
-    if fitted:
+    fitted = fit_page(page, learnt)
+    if told and fitted and fitted.title is not None:
+        return _told_frame(told, *_learnt_title(page, fitted.title))
+    if fitted and not told:
         return _fitted_frame(page, fitted)
     inside = [index for index, block in enumerate(blocks) if _OUTSIDE.isdisjoint(block.places)]
     marked = [index for index in inside if "article" in blocks[index].places]
@@ -70,9 +76,7 @@ def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
     if text and _UNTITLED.fullmatch(text):
         text = None
     if told:
-        first = title[-1] + 1 if set(title) & set(told) else 0
-        body = [index for index in told if index >= first and index not in title]
-        return Frame(title, tuple(body), text, origin, "body.told")
+        return _told_frame(told, title, text, origin)
     after = [index for index in inside if index > title[-1]] if title else inside
     if not title:
         after = [index for index in after if "header" not in blocks[index].places]
@@ -95,8 +99,14 @@ def _fitted_frame(page: PageBlocks, fitted: Fitted) -> Frame:
     return Frame(title, body, text, origin, "body.learnt", fitted.inside)
 
 
+def _told_frame(told: list[int], title: tuple[int, ...], text: str | None, origin: str) -> Frame:
+    """The body told, from the title on where that stands in it."""
+    first = title[-1] + 1 if set(title) & set(told) else 0
+    return Frame(title, tuple(i for i in told if i >= first and i not in title), text, origin, "body.told")
+
+
 def _learnt_title(page: PageBlocks, index: int) -> tuple[tuple[int, ...], str | None, str]:
-    return (index,), page.blocks[index].text, "learnt place"
+    return (index,), page.blocks[index].text, LEARNT_PLACE
 
 
 def _several_articles(blocks: Sequence[Block], marked: list[int]) -> bool:

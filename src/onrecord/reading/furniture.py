@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from onrecord.model import Clock, Contact, Counter
-from onrecord.reading.blocks import Block, PageBlocks, holding
+from onrecord.reading.blocks import Block, PageBlocks
 from onrecord.reading.dates import FoundDate, whole_date
 from onrecord.reading.rules import Guide
 from onrecord.reading.vocabulary import ALL_MESSAGES, PAGER_WORDS
@@ -55,13 +55,13 @@ class Furniture(NamedTuple):
 def find_furniture(page: PageBlocks, outside: Iterable[int], guide: Guide) -> Furniture:
     """Return the furniture among the blocks whose indices are given: those that stand outside the body."""
     blocks = page.blocks
-    telling = holding(_TELLING, page)
     named: dict[int, str] = {}
     clocks: list[Clock] = []
     contacts: list[Contact] = []
     counters: list[tuple[int, str]] = []
     pager: str | None = None
     indices = sorted(outside)
+    telling = {index for index in indices if _TELLING.search(blocks[index].text)}
     for index in indices:
         text = blocks[index].text
         if index in named or index not in telling:

@@ -25,6 +25,7 @@ _SHARE = 0.25
 _LITTLE = 40
 _LISTS = 0.3
 _MOST_TITLE = 300
+_ON_ALL = 0.8  # of the pages of a layout
 
 
 class _Weighed(NamedTuple):
@@ -249,21 +250,32 @@ def _stands_in(trait: Trait, body: int, page: Sketch) -> bool:
 
 
 def _furniture(body: int, pages: Sequence[_Weighed], repeated: set[tuple[int, int]]) -> tuple[int, ...]:
-    """Shapes inside the body whose blocks repeat from page to page, or are links: share lines, tags, pagers."""
+    """Shapes inside the body that hold links alone, or the same on page after page: share lines, tags, pagers, captions.
+
+    Officials repeat themselves, and sign what they say: a sentence, and a line that could be a name, must be the same on
+    nearly all pages.
+    """
+    blocks: Counter[int] = Counter()
+    links: Counter[int] = Counter()
+    same: Counter[int] = Counter()
+    lines: Counter[int] = Counter()
     standing: Counter[int] = Counter()
-    site: Counter[int] = Counter()
     for page in pages:
-        seen: set[int] = set()
-        for trait in page.sketch.traits:
-            if trait.shape == body or not _stands_in(trait, body, page.sketch):
-                continue
-            is_site = (trait.shape, trait.text) in repeated or 2 * trait.linked >= trait.length
-            standing[trait.shape] += 1
-            site[trait.shape] += is_site
-            seen.add(trait.shape)
-    least = max(3, len(pages) // 10)
+        inside = [t for t in page.sketch.traits if t.shape != body and _stands_in(t, body, page.sketch)]
+        standing.update({trait.shape for trait in inside})
+        for trait in inside:
+            linked = 2 * trait.linked >= trait.length
+            blocks[trait.shape] += 1
+            links[trait.shape] += linked
+            again = linked or (trait.shape, trait.text) in repeated
+            same[trait.shape] += again
+            lines[trait.shape] += again and not (trait.sentence or trait.named)
+    least = max(_LEAST_OF_LAYOUT, len(pages) // 10)
     return tuple(
         sorted(
-            shape for shape in standing if standing[shape] >= least and 5 * site[shape] >= 4 * standing[shape]
+            shape
+            for shape, number in blocks.items()
+            if (standing[shape] >= least and 5 * max(links[shape], lines[shape]) >= 4 * number)
+            or (standing[shape] >= _ON_ALL * len(pages) and 5 * same[shape] >= 4 * number)
         )
     )

@@ -21,7 +21,6 @@ _BEFORE_DATE = frozenset(("", *WEEKDAYS))
 _MARK = re.compile(r"\s*(?:[-–—:|•·]\s*|\n\s*)")
 _TIME = re.compile(r",?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?=\s)", re.IGNORECASE)
 # An entry opens with a number, a weekday or a month before one.
-_YEARLIKE = re.compile(r"\d{4}")
 _OPENS = re.compile(r"\d|[^\W\d_]{3,12}\.?,?\s+(?:[^\W\d_]{3,12}\.?\s+)?\d")
 _LEAST = 2
 _AROUND = frozenset(("nav", "header", "footer", "aside"))
@@ -108,12 +107,11 @@ def _are_posts(blocks: Sequence[Block], run: Sequence[_Opening], leads: Sequence
 
 def _openings(blocks: Sequence[Block], indices: Sequence[int], dated: Collection[int]) -> list[_Opening]:
     openings: list[_Opening] = []
-    near = {index for index in dated if _YEARLIKE.search(_ends(blocks[index].text))}
     position = 0
     while position < len(indices):
         index = indices[position]
         # An entry's date stands in its first block or in the next.
-        if index not in near and (position + 1 == len(indices) or indices[position + 1] not in near):
+        if index not in dated and (position + 1 == len(indices) or indices[position + 1] not in dated):
             position += 1
             continue
         following = indices[position + 1] if position + 1 < len(indices) else None
@@ -134,11 +132,6 @@ def _openings(blocks: Sequence[Block], indices: Sequence[int], dated: Collection
         else:
             position += 1
     return openings
-
-
-def _ends(text: str) -> str:
-    """Where an entry's date may stand: near the beginning or the end of its block."""
-    return text if len(text) <= 2 * _FAR else f"{text[:_FAR]} {text[-_FAR:]}"
 
 
 def _in_one_line(block: Block, index: int) -> _Opening | None:

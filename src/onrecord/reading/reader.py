@@ -20,10 +20,10 @@ from onrecord.model import (
     Span,
     Statement,
 )
-from onrecord.reading.blocks import LEFT_OUT, STATEMENT, YEARLIKE, Block, PageBlocks, holding
+from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, dated_blocks
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
-from onrecord.reading.frame import Frame, find_frame
+from onrecord.reading.frame import LEARNT_PLACE, Frame, find_frame
 from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
@@ -135,7 +135,7 @@ def trace_page(
     composed, kind_by = _compose(page, layout, told, language, capture, guide)
     found_issues.extend(issue for one in composed for issue in one.issues)
     claims = tile(page.text, _claims(page, layout, composed))
-    regions = tuple(Region(name, span) for name, span, _ in claims)
+    regions = tuple([Region(name, span) for name, span, _ in claims])
     listing = "" if composed else _listing_rule(page, layout, told)
     kind: PageKind = "statement" if composed else "listing" if listing else "other"
     if guide.misses_statement():
@@ -165,7 +165,8 @@ def _parsed(text: str, media_type: str, guide: Guide) -> PageBlocks:
     if media_type not in HTML_TYPES:
         return parse_text(text)
     page = parse_html(text, guide.rules.statement, guide.rules.leave_out)
-    guide.note_places(page.blocks)
+    if guide.rules.statement or guide.rules.leave_out:
+        guide.note_places(page.blocks)
     return page
 
 
@@ -241,7 +242,7 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
     body = [index for index in frame.body if not blocks[index].leads_within]
     left_out = {index for index, block in enumerate(blocks) if LEFT_OUT in block.places}
     untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
-    with_year = holding(YEARLIKE, page)
+    with_year = dated_blocks(page)
     entries = [
         entry
         for part in _parted(untitled, frame)
@@ -534,7 +535,7 @@ def _page(
         pager=furniture.pager,
         main_text=main_text,
         learnt=Learnt(guide.learnt.id, guide.learnt.captures)
-        if layout.frame.inside and guide.learnt
+        if guide.learnt and (layout.frame.inside or layout.frame.title_from == LEARNT_PLACE)
         else None,
         text=page.text,
         regions=regions,

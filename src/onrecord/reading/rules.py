@@ -90,7 +90,7 @@ class Guide:
         zone = self.rules.time_zone
         moment = moment_of(value) if zone is not None else None
         if moment is not None and (day := _day_in(moment, zone)):
-            if day == value.strip()[:10]:
+            if day == moment.date().isoformat():
                 return FoundDate(day, (0, 0))
             self.decided.add("time_zone")
             return FoundDate(day, (0, 0), by=f"time zone: {SOURCE_FILE}")
@@ -124,13 +124,14 @@ class Guide:
     @cached_property
     def labels(self) -> re.Pattern[str] | None:
         """What matches a label told at the beginning of a block: "A. Verne (via interpreter): …", "4. A. Verne. – …"."""
-        printed = sorted(self.rules.aliases, key=len, reverse=True)
-        if not printed:
+        longest_first = sorted(self.rules.aliases, key=len, reverse=True)
+        if not longest_first:
             return None
+        printed = "|".join(r"\s+".join(map(re.escape, each.split())) for each in longest_first)
+        # "The President — that is, his office — …" is no label "THE PRESIDENT": before weak marks it stands as it was told.
         return re.compile(
-            rf"(?:\d{{1,3}}\.\s+)?(?P<label>{'|'.join(map(re.escape, printed))})(?!\w)(?P<bracket>\s*[(\[][^)\]]{{1,60}}[)\]])?"
-            r"(?:\s*[:：]\s*|\.?\s+[–—-]\s+|\.\s+)",
-            re.IGNORECASE,
+            rf"(?:\d{{1,3}}\.\s+)?(?P<exact>(?={printed}))?(?P<label>(?i:{printed}))(?!\w)"
+            r"(?P<bracket>\s*[(\[][^)\]]{1,60}[)\]])?(?:\s*[:：]\s*|(?(exact)(?:\.?\s+[–—-]\s+|\.\s+)|(?!)))"
         )
 
     def named(self, one: Speaker) -> Speaker:

@@ -8,16 +8,19 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from onrecord.reading.blocks import YEARLIKE, Block, PageBlocks, holding
+from onrecord.reading.blocks import Block, PageBlocks, dated_blocks
+from onrecord.reading.candidates import is_name_like
 from onrecord.reading.dates import find_dates
+from onrecord.reading.dialogue import ends_as_sentence
 from onrecord.reading.identity import normalised_address
 from onrecord.reading.notices import find_entries
 from onrecord.reading.rules import Guide
 from onrecord.reading.shape import shape_block, shape_elements
-from onrecord.reading.teasers import find_teasers
+from onrecord.reading.undated import find_undated
 
 _LONGEST_TITLE = 300
 _LONGEST_DATED = 80
+_LONGEST_SIGNATURE = 60
 _WORDS = 60
 _MONTHS = 12
 _FIGURES = re.compile(r"\d+")
@@ -27,7 +30,7 @@ _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
 class Trait(NamedTuple):
     """A block of a page: the elements around it by id, its shape, a digest of its text, and what can be told of it alone.
 
-    `pattern` is the digest of the text with its figures aside: clocks, counters and datelines are the same on all pages.
+    `named`: a line that could be a name, as below a letter; `sentence`: it ends as one. `pattern` is the digest of the text with its figures aside: clocks, counters and datelines are the same on all pages.
     """
 
     path: tuple[int, ...]
@@ -38,6 +41,8 @@ class Trait(NamedTuple):
     linked: int
     level: int
     listed: bool
+    named: bool
+    sentence: bool
     dates: tuple[str, ...]
 
 
@@ -59,9 +64,9 @@ def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None
     """Return the sketch of a page of markup."""
     blocks = page.blocks
     shapes = shape_elements(page)
-    with_year = holding(YEARLIKE, page)
+    with_year = dated_blocks(page)
     entries = find_entries(blocks, range(len(blocks)), with_year, url, Guide())
-    listed = {index for entry in entries for index in entry.blocks} | find_teasers(blocks, shapes)
+    listed = {index for entry in entries for index in entry.blocks} | find_undated(blocks, shapes)
     traits = tuple(_trait(block, index in listed, shapes) for index, block in enumerate(blocks))
     linked = frozenset(text_digest(page.text[slice(*link.span)]) for block in blocks for link in block.links)
     claims = [page.head.title, *(value for name, value in page.head.metadata if name.endswith("title"))]
@@ -83,6 +88,8 @@ def _trait(block: Block, listed: bool, shapes: tuple[int, ...]) -> Trait:
         linked,
         block.level,
         listed,
+        len(block.text) <= _LONGEST_SIGNATURE and is_name_like(block.text),
+        ends_as_sentence(block.text),
         tuple(dated.iso for dated in dates),
     )
 

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from onrecord.errors import NotFound
-from onrecord.model import KnownSource, Told
+from onrecord.model import KnownSource, Learnt, Told
+from onrecord.record.learning import Learning
 from onrecord.record.sourcefile import OVERRIDES, SourceFile
 from onrecord.record.sources import Sources
 
@@ -37,9 +40,11 @@ def known_sources(db: sqlite3.Connection, sources: Sources) -> Iterator[KnownSou
     statements: dict[str, int] = dict(db.execute(_STATEMENTS).fetchall())
     files = {each.name: each for each in sources.files}
     names = sorted({*held, *statements, *files}, key=lambda name: (name.casefold(), name))
-    return (
-        _known(db, name, files.get(name), held.get(name, _Held()), statements.get(name, 0)) for name in names
-    )
+    learning = Learning(db)
+    for name in names:
+        known = _known(db, name, files.get(name), held.get(name, _Held()), statements.get(name, 0))
+        learnt = learning.of(name)
+        yield known if learnt is None else replace(known, learnt=Learnt(learnt.id, learnt.captures))
 
 
 def known_source(db: sqlite3.Connection, sources: Sources, asked: str) -> KnownSource:

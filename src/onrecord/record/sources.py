@@ -45,9 +45,8 @@ class Sources:
 
     def named(self, asked: str) -> str:
         """Return how the record names a source that is asked for by its name, in any case, or by a host of it."""
-        by_name = self._names.get(_key(asked))
-        by_place = self._places.get(normalised_address(f"//{asked.strip()}".lower()))
-        found = by_name or by_place
+        address = asked.strip() if "://" in asked else f"//{asked.strip().lower()}"
+        found = self._names.get(_key(asked)) or self.file_of(address)
         return found.name if found else asked
 
     @property
@@ -73,13 +72,13 @@ class Sources:
 
 def read_sources(folder: Path) -> Sources:
     """Return what the source files in the folder of an archive tell; WrongCall names what is wrong in one of them."""
-    return Sources([read_source(path, f"sources/{path.name}") for path in _files(folder)])
+    return Sources([_read(path, f"sources/{path.name}") for path in _files(folder)])
 
 
 def read_told(path: Path) -> Sources:
     """Return what a source file tells, or a folder of them; one file also speaks for pages without an address."""
     if path.is_dir():
-        files = [read_source(each, str(each)) for each in _files(path)]
+        files = [_read(each, str(each)) for each in _files(path)]
         if not files:
             raise WrongCall(
                 f"There is no source file in {path}: name a file, or a folder that holds some (*.toml)."
@@ -93,8 +92,19 @@ def read_told(path: Path) -> Sources:
 
 
 def _files(folder: Path) -> list[Path]:
-    """Return the source files of a folder; editors leave others beside them that begin with a point."""
-    return sorted(path for path in folder.glob("*.toml") if not path.name.startswith("."))
+    """Return the source files of a folder; editors leave others beside them that begin with a point.
+
+    OSError where the folder cannot be looked into: what is told there must not be passed over.
+    """
+    found = folder.iterdir() if folder.exists() else ()
+    return sorted(path for path in found if path.suffix == ".toml" and not path.name.startswith("."))
+
+
+def _read(path: Path, where: str) -> SourceFile:
+    try:
+        return read_source(path, where)
+    except FileNotFoundError:
+        raise WrongCall(f"{where} leads to a file that is not there: mend or remove it.") from None
 
 
 def _places(url: str) -> Iterator[str]:

@@ -9,11 +9,11 @@ from itertools import pairwise
 from onrecord.reading.blocks import Block
 
 _SHORTEST_TITLE = 15
-_LEAST_TEASERS = 2
-_LONGEST_TEASER = 700
+_LEAST_ENTRIES = 2
+_LONGEST_ENTRY = 700
 
 
-def find_teasers(blocks: Sequence[Block], shapes: tuple[int, ...]) -> set[int]:
+def find_undated(blocks: Sequence[Block], shapes: tuple[int, ...]) -> set[int]:
     """Return the blocks of short elements side by side that are of one shape and each hold a linked title: entries without a date."""
     inside: defaultdict[int, list[int]] = defaultdict(list)
     for index, block in enumerate(blocks):
@@ -27,6 +27,6 @@ def find_teasers(blocks: Sequence[Block], shapes: tuple[int, ...]) -> set[int]:
     found: set[int] = set()
     for elements in alike.values():
         lengths = [sum(len(blocks[index].text) for index in inside[element]) for element in elements]
-        if len(elements) >= _LEAST_TEASERS and max(lengths) <= _LONGEST_TEASER:
+        if len(elements) >= _LEAST_ENTRIES and max(lengths) <= _LONGEST_ENTRY:
             found.update(index for element in elements for index in inside[element])
     return found
