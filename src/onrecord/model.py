@@ -103,6 +103,8 @@ class LearntLayout(msgspec.Struct, frozen=True):
     last: str | None
     titles: tuple[int, ...]
     furniture: tuple[int, ...]
+    speaks: bool = False
+    """Whether most of its titles name a kind of statement."""
 
 
 class LearntSite(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 SIGNS_SOUGHT = {
     "statement.kind": "a word for a kind of statement in the title or a line",
+    "statement.site": "the titles of the site's other pages name kinds of statements, and this one does",
     "statement.office": "a speaker with an office",
     "statement.labels": "labels that tell who speaks",
     "statement.status": "words on the state of the text (as delivered, a rush transcript, …)",
@@ -24,6 +25,7 @@ SIGNS_SOUGHT = {
 _PAGE = {
     "statement.sections": "each of several sections is a statement: its heading names a kind or an office",
     "other.no_sign": "none of what shows a statement was found; looked for: {sought}",
+    "other.not_found": "the title says that there is no such page, and few words follow",
     "other.news": "the page says in its metadata that it is an article of news, and its title offers no full text",
     "other.site_page": "the page says in its metadata that it is about the site, a person, or a list",
     "other.few_words": "the body holds fewer than five words",
@@ -202,6 +204,7 @@ _FIELDS = {
     "from.line": "{told} says so",
     "from.line_at_the_title": "a line at the title says so",
     "from.line_under_the_title": "a name and an office, in a line under the title",
+    "from.line_of_place_and_day": "a line that is a place and a day, and nothing else",
     "from.line_above_the_time_of_day": "the line above the time of day",
     "from.source_file": "the source file tells it",
     "from.closing_line": "a line behind the words says so",

@@ -15,7 +15,7 @@ from onrecord.reading.body import Body, Found, Opening, within
 from onrecord.reading.dates import find_dates
 from onrecord.reading.identity import source_of
 from onrecord.reading.metadata import is_time_line, status_of
-from onrecord.reading.months import MONTHS
+from onrecord.reading.months import MONTHS, month_of
 from onrecord.reading.people import note_aliases, parse_byline
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.titles import TitleTold, kinds_of
@@ -31,6 +31,10 @@ _VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|
 # "BY PRESS SECRETARY ADA VERNE" above the place: a title in two lines
 _BY = re.compile(r"(?:by|of|with|and|from|to|für|par|por)\s", re.IGNORECASE)
 _ON_THE_WAY = re.compile(r"(?:en route|on the way)\b", re.IGNORECASE)
+# One to four words with capitals, or in a script without them, and what parts them from the day
+_PLACE = re.compile(
+    r"(?P<place>[^\W\d_][\w’'.-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da|di)[ -])?[^\W\d_][\w’'.-]*){0,3})\s?[,，،(–—-]"
+)
 # "… the speech made by Ada Verne, the Foreign Secretary, in Halvane on 14 March 2030."
 _GIVEN_AT = re.compile(
     r"\b(?:made|given|delivered|held)\s(?:[^.]{0,200}?\b(?:in|at)\s+(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}))?"
@@ -53,6 +57,20 @@ def _tells_when(text: str) -> bool:
     named = [word for word in words if word not in WEEKDAYS and word not in MONTHS and word not in _NO_PLACE]
     return any(word in WEEKDAYS for word in words) and bool(
         _HOUR.search(text) and named and not _POSTED.search(text)
+    )
+
+
+def _place_before(text: str, dated: Span) -> str | None:
+    """The place of a line that is a place and a day, and nothing else: "Velsen, 27 April 2030", "Skell (3 May 2031)"."""
+    before, after = text[: dated[0]], text[dated[1] :]
+    match = _PLACE.fullmatch(before.strip())
+    if not match or any(map(str.isalnum, after)) or _POSTED.search(before):
+        return None
+    words = re.findall(r"[^\W\d_]+", match["place"].lower())
+    return (
+        None
+        if any(word in WEEKDAYS or month_of(word) or word in _NO_PLACE for word in words)
+        else match["place"]
     )
 
 
@@ -108,7 +126,9 @@ def find_statement_dates(
             if not dated.ambiguous:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
-                field = "given_on" if _SITTING.search(block.text) or _tells_when(block.text) else "posted_on"
+                where = _place_before(block.text, dated.span)
+                given = _SITTING.search(block.text) or _tells_when(block.text) or where
+                field = "given_on" if given else "posted_on"
                 found[field].append(Evidence(dated.iso, dated.origin("line at the title"), span, False))
     for index in opening.blocks:
         block = body.page.blocks[index]
@@ -152,6 +172,13 @@ def find_place(
     if above := _above_the_time(body, opening):
         evidence.note("place", *above, True)
         return above[0]
+    for index in (*body.before_title, *opening.blocks):
+        block = body.page.blocks[index]
+        for dated in body.guide.dates_in(block.text):
+            if where := _place_before(block.text, dated.span):
+                start = block.span[0]
+                evidence.note("place", where, "line of place and day", (start, start + len(where)), True)
+                return where
     for start, end in introductions:
         said = _GIVEN_AT.search(body.page.text[start:end])
         if said and said["place"]:

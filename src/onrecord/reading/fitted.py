@@ -19,6 +19,8 @@ class Fitted(NamedTuple):
     title: int | None
     inside: tuple[int, ...]
     furniture: tuple[int, ...]
+    speaks: bool
+    """Whether the site's titles say that it publishes statements."""
 
 
 def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
@@ -44,7 +46,7 @@ def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
             or (shape_block(page.blocks[i], shapes) in furniture and not _signs(page.blocks[i], words))
         )
     )
-    return Fitted(title, inside, aside) if inside else None
+    return Fitted(title, inside, aside, layout.speaks) if inside else None
 
 
 def _signs(block: Block, title: frozenset[str]) -> bool:

@@ -43,6 +43,8 @@ class Frame(NamedTuple):
     """The rule by which the body is where it is."""
     inside: tuple[int, ...] = ()
     """All blocks of the element where what was learnt of the site has the body; none where it was not used."""
+    speaks: bool = False
+    """Whether the titles of the site's other pages name kinds of statements."""
 
 
 def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
@@ -96,7 +98,7 @@ def _fitted_frame(page: PageBlocks, fitted: Fitted) -> Frame:
         text = None
     last = title[-1] if title else -1
     body = tuple(index for index in inside if index > last)
-    return Frame(title, body, text, origin, "body.learnt", fitted.inside)
+    return Frame(title, body, text, origin, "body.learnt", fitted.inside, fitted.speaks)
 
 
 def _told_frame(told: list[int], title: tuple[int, ...], text: str | None, origin: str) -> Frame:

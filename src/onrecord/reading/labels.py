@@ -72,7 +72,7 @@ def learn_labels(
         accepted = dash_questions(blocks, indices) or styled_questions(blocks, indices, interview=interview)
     if len(accepted) < 2 or all(label.form in ("letter", "narrow letter") for label in accepted):
         loose = [found for index in indices if (found := find_loose_candidate(blocks[index], index))]
-        by_shape = accept_loose(loose, known_names, blocks)
+        by_shape = accept_loose(loose, known_names, blocks, asked=bool(accepted))
         if by_shape and (len(by_shape) > len(accepted) or accepted):
             taken = {label.block for label in by_shape}
             accepted = sorted([*by_shape, *(one for one in accepted if one.block not in taken)])

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from onrecord.model import LearntLayout, LearntSite
 from onrecord.reading.sketch import Sketch, Trait
+from onrecord.reading.titles import kinds_of
 
 LEAST = 5
 """Pages, at addresses of their own, below which nothing is learnt of a site."""
@@ -190,14 +191,24 @@ def _deepest(page: _Weighed, bodies: Mapping[int, set[int]]) -> int | None:
 def _layout(
     body: int, pages: Sequence[_Weighed], repeated: set[tuple[int, int]], linked: Mapping[int, int]
 ) -> LearntLayout:
+    titles = _titles(body, pages, repeated, linked)
     times = sorted(page.sketch.captured_at for page in pages if page.sketch.captured_at)
     return LearntLayout(
         len(pages),
         times[0] if times else None,
         times[-1] if times else None,
-        _titles(body, pages, repeated, linked),
+        titles,
         _furniture(body, pages, repeated),
+        _speaks(titles, pages),
     )
+
+
+def _speaks(titles: Sequence[int], pages: Sequence[_Weighed]) -> bool:
+    """Whether half of the titles or more name a kind of statement: then the site publishes such."""
+    heads = [
+        trait.head for page in pages for trait in page.sketch.traits if trait.shape in titles and trait.head
+    ]
+    return len(heads) >= _LEAST_OF_LAYOUT and 2 * sum(bool(kinds_of(head)) for head in heads) >= len(heads)
 
 
 def _titles(

@@ -33,8 +33,13 @@ _RULES = {
 }
 
 
-def accept_loose(candidates: Sequence[Label], known: frozenset[str], blocks: Sequence[Block]) -> list[Label]:
-    """Return the labels of the one form that gives most, where they repeat and look like speakers."""
+def accept_loose(
+    candidates: Sequence[Label], known: frozenset[str], blocks: Sequence[Block], *, asked: bool = False
+) -> list[Label]:
+    """Return the labels of the one form that gives most, where they repeat and look like speakers.
+
+    `asked`: questions have labels of their own, so that one speaker who answers is enough.
+    """
     best: list[Label] = []
     for form in ("stop dash", "dash", "line", "stop"):
         of_form = [label for label in candidates if label.form == form and label.key not in STOP_WORDS]
@@ -56,7 +61,7 @@ def accept_loose(candidates: Sequence[Label], known: frozenset[str], blocks: Seq
             repeats = True
         if (
             len(taken) >= least
-            and len({label.key for label in taken}) >= 2
+            and (asked or len({label.key for label in taken}) >= 2)
             and repeats
             and len(taken) > len(best)
         ):

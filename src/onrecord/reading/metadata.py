@@ -114,7 +114,7 @@ def opening_rule(block: Block) -> str:
     is_short = (
         len(text.split()) <= 14
         and (not _SENTENCE.search(text) or bool(_ABBREVIATED_END.search(text)))
-        and not text.endswith((",", "，", "!", ":"))
+        and not text.endswith((",", "，", "،", "、", "!", "！", ":", "："))
         and not text[:1].islower()
     )
     return "opening.short" if is_short else ""

@@ -119,6 +119,9 @@ def _institution_speaks(body: Body) -> bool:
 
 SIGNS: dict[str, Callable[[Statement, Body, str | None], object]] = {
     "statement.kind": lambda statement, *_: set(statement.kinds) - _WEAK_KINDS and not _is_news(statement),
+    "statement.site": lambda statement, body, _: (
+        body.frame.speaks and bool(kinds_of(statement.title or "")) and not _is_news(statement)
+    ),
     "statement.office": lambda statement, *_: (
         any(one.office for one in statement.speakers) and not _is_news(statement)
     ),

@@ -37,7 +37,7 @@ from onrecord.reading.sections import Section, find_sections
 from onrecord.reading.sketch import Sketch, sketch_page
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
-from onrecord.reading.vocabulary import AWAY, CONTINUED, FULL_TEXT
+from onrecord.reading.vocabulary import AWAY, CONTINUED, FULL_TEXT, NOT_FOUND
 from onrecord.text import language_of
 
 HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
@@ -53,6 +53,7 @@ _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
 _LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
+_LONGEST_EXCUSE = 600
 _SHORT_BANNER = 120
 _SHORT_FOOTER = 300
 TITLE_RULES = {
@@ -265,9 +266,11 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
     aside = {*continued, *ended_by}
     endings = [index for index in ended_by if not says_furniture(blocks[index].text)]
     body = [index for index in body if index not in aside]
-    listed = len(entries) >= 2 or (is_list and entries)
+    # Where the site's other pages tell the body, the lists around it say nothing of it.
+    around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
+    listed = len(around) >= 2 or (is_list and around)
     told = any(STATEMENT in blocks[index].places for index in body)
-    if listed and not told and _is_beside_list(blocks, body, len(entries), frame.title_text or ""):
+    if listed and not told and _is_beside_list(blocks, body, len(around), frame.title_text or ""):
         # A list page's own lines: pager, counters, a word of explanation.
         body = []
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
@@ -391,7 +394,13 @@ def _leads_elsewhere(block: Block) -> bool:
 def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
     """The rule by which no statement is looked for in the body; empty where one is."""
     title = layout.frame.title_text or ""
-    if told.types & _NEWS_TYPES and not FULL_TEXT.search(title) and not is_statement_title(title):
+    if (
+        NOT_FOUND.search(title)
+        and sum(len(page.blocks[index].text) for index in layout.body) < _LONGEST_EXCUSE
+    ):
+        return "other.not_found"
+    named = is_statement_title(title) or (layout.frame.speaks and bool(kinds_of(title)))
+    if told.types & _NEWS_TYPES and not FULL_TEXT.search(title) and not named:
         return "other.news"
     if told.types & _SITE_TYPES:
         return "other.site_page"
@@ -407,8 +416,10 @@ def _listing_rule(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
     if told.types & _LIST_TYPES:
         return "listing.declared" if layout.entries else ""
     own = sum(len(page.blocks[index].text) for index in layout.body)
-    listed = sum(len(page.blocks[index].text) for entry in layout.entries for index in entry.blocks)
-    return "listing.notices" if len(layout.entries) >= 2 and own <= listed else ""
+    inside = layout.frame.inside
+    entries = [entry for entry in layout.entries if not inside or set(entry.blocks) & set(inside)]
+    listed = sum(len(page.blocks[index].text) for entry in entries for index in entry.blocks)
+    return "listing.notices" if len(entries) >= 2 and own <= listed else ""
 
 
 def _language(page: PageBlocks, layout: Layout, guide: Guide) -> tuple[str | None, str]:

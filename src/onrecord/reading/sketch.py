@@ -19,6 +19,7 @@ from onrecord.reading.shape import shape_block, shape_elements
 from onrecord.reading.undated import find_undated
 
 _LONGEST_TITLE = 300
+_SHORTEST_TITLE = 12
 _LONGEST_DATED = 80
 _LONGEST_SIGNATURE = 60
 _WORDS = 60
@@ -30,7 +31,7 @@ _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
 class Trait(NamedTuple):
     """A block of a page: the elements around it by id, its shape, a digest of its text, and what can be told of it alone.
 
-    `named`: a line that could be a name, as below a letter; `sentence`: it ends as one. `pattern` is the digest of the text with its figures aside: clocks, counters and datelines are the same on all pages.
+    `head`: the text of a line that could be a title. `named`: a line that could be a name, as below a letter; `sentence`: it ends as one. `pattern` is the digest of the text with its figures aside: clocks, counters and datelines are the same on all pages.
     """
 
     path: tuple[int, ...]
@@ -41,6 +42,7 @@ class Trait(NamedTuple):
     linked: int
     level: int
     listed: bool
+    head: str | None
     named: bool
     sentence: bool
     dates: tuple[str, ...]
@@ -88,6 +90,9 @@ def _trait(block: Block, listed: bool, shapes: tuple[int, ...]) -> Trait:
         linked,
         block.level,
         listed,
+        block.text
+        if not (listed or linked) and _SHORTEST_TITLE <= len(block.text) <= _LONGEST_TITLE
+        else None,
         len(block.text) <= _LONGEST_SIGNATURE and is_name_like(block.text),
         ends_as_sentence(block.text),
         tuple(dated.iso for dated in dates),

@@ -249,6 +249,13 @@ INTRODUCTION = caseless(
 # A publisher's own article may reprint a statement whole, and says so in its title.
 FULL_TEXT = re.compile(r"\b(?:in full|full (?:text|transcript|statement|speech)|full-text|transcript|verbatim|im wortlaut|wortlaut|texte intégral|"
                        r"texto íntegro|полный текст|全文)\b", re.IGNORECASE)  # fmt: skip
+# What a server sends in place of a page that is not there, under whatever status: its title or its first words.
+NOT_FOUND = re.compile(
+    r"\b(?:page|document|file|seite|p[áa]gina|pagina|страница|документ)\b[^.]{0,40}\b(?:not found|cannot be found|could not be found|no longer "
+    r"(?:exists|available)|nicht gefunden|introuvable|no (?:se )?(?:encuentra|encontrada|existe)|não encontrada|non trovata|не найден[аo]?|"
+    r"no encontrada)\b|\b(?:error 404|404 error|404 not found)\b|^\W*404\W*$|(?:الصفحة غير موجودة)|页面不存在|找不到(?:网页|页面)|ページが見つかりません",
+    re.IGNORECASE,
+)
 METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
         "given on|delivered on|date given|date of delivery|date of statement|date of speech|date of interview|event date|sitting date|"
@@ -281,5 +288,6 @@ METADATA_LABELS: dict[str, str] = {
 }  # fmt: skip
 PAGER_WORDS = frozenset(
     "pages page seite pagination next previous prev first last older newer back weiter zurück suivant précédent "
-    "siguiente anterior далее назад следующая предыдущая 上一页 下一页 of sur von de".split()
+    "siguiente anterior далее назад следующая предыдущая 上一页 下一页 of sur von de seiten páginas página pagina pagine страницы "
+    "страница стр الصفحات صفحات الصفحة صفحة 页 ページ 페이지 sayfa strona strony sida sidor".split()
 )
