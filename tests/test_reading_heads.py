@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reading_pages import only, read_html
+from reading_pages import only, read_html, read_text
 
 
 def test_a_line_may_state_two_dates_behind_a_bar() -> None:
@@ -73,3 +73,33 @@ def test_a_moderator_may_state_the_rules_of_a_call() -> None:
     )
     assert only(read_html(told)).status == ("embargo", "on_background")
     assert only(read_html(page.format("The goods are under embargo."))).status == ("on_background",)
+
+
+def test_a_mail_in_quoted_printable_is_read_through() -> None:
+    """Soft line breaks part no words, and the header of a signature is no title."""
+    reading = read_text(
+        """
+        -----BEGIN PGP SIGNED MESSAGE-----
+        Hash: SHA1
+
+        Press Briefing by Press Secretary Ada Verne
+
+        MS. VERNE: Good afternoon. I have one announcement for you before we beg=
+        in. The caf=C3=A9 on the bridge is open again.
+
+        Q: Since when is it open? I have not seen anybody sit there in the rain=
+        , have you?
+
+        MS. VERNE: Since Monday.
+        """
+    )
+    statement = only(reading)
+    assert statement.title == "Press Briefing by Press Secretary Ada Verne"
+    assert statement.turns[0].text.endswith("before we begin. The café on the bridge is open again.")
+    assert [turn.role for turn in statement.turns] == ["official", "questioner", "official"]
+
+
+def test_an_equals_sign_at_the_end_of_a_line_is_no_soft_break_by_itself() -> None:
+    """One line of a sum stays as it is."""
+    text = "Remarks by Minister Ada Verne\n\nThe bridge costs what the ferry costs and what the lock costs, that is to say =\nnothing."
+    assert "to say =\nnothing" in read_text(text).page.text

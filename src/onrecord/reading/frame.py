@@ -17,6 +17,8 @@ from onrecord.text import match_form
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button", LEFT_OUT))
 # "[untitled]", "Untitled page": what programs write where nobody gave a title
+# "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
+_ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
 _UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
 # An element is descended into while it holds this share of the prose; beside it may stand this many characters of
 # prose, or a group of blocks in which this share of the characters is links.
@@ -177,7 +179,7 @@ def _first_line(blocks: Sequence[Block], inside: list[int]) -> tuple[tuple[int, 
             continue
         following = blocks[inside[position + 1]].text if position + 1 < len(inside) else None
         before = blocks[inside[position - 1]].text if position else ""
-        if is_reference_line(blocks[index].text) or (
+        if (is_reference_line(blocks[index].text) or _ARMOUR.fullmatch(blocks[index].text)) or (
             status_of(blocks[index].text) and len(blocks[index].text.split()) <= 6
         ):
             continue

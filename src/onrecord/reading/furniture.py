@@ -31,6 +31,7 @@ _COUNTER = re.compile(
 )
 _TELLING = re.compile(r"[\d@]+")
 _DIGIT = re.compile(r"\d")
+_LONGEST_LINE = 200
 # "« 1 | 2 | 3 »" · "1 2 3"
 _RUNNING = re.compile(r"[|«»<>›‹:\[\]]|\b1\D+2\D+3\b")
 # The word before a number: "Tel. +999 21 555 0133"
@@ -141,17 +142,22 @@ def is_pager(text: str) -> bool:
     return bool(has_word or running) and not re.search(r"\d[.:/]\d", text)
 
 
+def leads_to_all(text: str) -> bool:
+    """Return whether a short line leads to more of the same: "All messages", "Read more »"."""
+    return len(text) <= _LONGEST_LINE and bool(ALL_MESSAGES.fullmatch(text))
+
+
 def says_furniture(text: str) -> bool:
     """Return whether a line reads as furniture wherever it stands: clock, counter, contact, pager or a date alone."""
     if not _TELLING.search(text):
-        return bool(ALL_MESSAGES.fullmatch(text))
+        return leads_to_all(text)
     return bool(
         clock_of(text)
         or counters_in(text)
         or is_pager(text)
         or whole_date(text)
         or _is_contact_value(text)
-        or ALL_MESSAGES.fullmatch(text)
+        or leads_to_all(text)
     )
 
 

@@ -12,9 +12,10 @@ from urllib.parse import urljoin
 from onrecord.model import Notice
 from onrecord.reading.blocks import Block
 from onrecord.reading.dates import FoundDate, find_dates, whole_date
-from onrecord.reading.furniture import is_pager
+from onrecord.reading.furniture import is_pager, leads_to_all
 from onrecord.reading.rules import Guide
-from onrecord.reading.vocabulary import ALL_MESSAGES, WEEKDAYS
+from onrecord.reading.titles import kinds_of
+from onrecord.reading.vocabulary import WEEKDAYS
 
 # "16.05.2020 - Foreign Minister's interview with …": the mark between an entry's date and its title
 _BEFORE_DATE = frozenset(("", *WEEKDAYS))
@@ -95,9 +96,10 @@ def find_entries(
 
 
 def _are_posts(blocks: Sequence[Block], run: Sequence[_Opening], leads: Sequence[Sequence[int]]) -> bool:
-    """Whether what stands below each title is no lead but the whole text: headings, each with paragraphs that are not cut off."""
+    """Whether what stands below each title is no lead but the whole text: statements' headings, with paragraphs not cut off."""
     return len(run) >= _LEAST and all(
         blocks[opening.first].level
+        and kinds_of(opening.title)
         and len(below) >= _LEAST
         and sum(blocks[index].text.count(" ") for index in below) >= _LEAST_WORDS
         and not any(_CUT_OFF.search(block.text) for block in blocks[below[-2] : below[-1] + 2])
@@ -304,7 +306,7 @@ def _leads(blocks: Sequence[Block], indices: Sequence[int], after: int, before: 
         if index >= before:
             break
         text = blocks[index].text
-        if ALL_MESSAGES.fullmatch(text) or is_pager(text) or blocks[index].level:
+        if leads_to_all(text) or is_pager(text) or blocks[index].level:
             break
         leads.append(index)
     return leads

@@ -11,8 +11,19 @@ _LINE = re.compile(r"[^\n]+")
 _CELL_GAP = re.compile(r"[^\S\n]{16,}")
 
 
+# Lines of mail that go on: quoted-printable ends them with "=" (RFC 2045, 6.7), most often behind 75 characters
+_SOFT_BREAK = re.compile(r"(?<=[^\n]{60})=\n")
+_ESCAPED = re.compile(r"(?:=[0-9A-F]{2})+")
+_LEAST_BREAKS = 2
+
+
 def parse_text(text: str) -> PageBlocks:
-    """Return the lines of the text that hold anything as blocks; a blank line parts paragraphs."""
+    """Return the lines of the text that hold anything as blocks; a blank line parts paragraphs.
+
+    The lines of a mail in quoted-printable are whole lines again, and the page's text is that of the mail.
+    """
+    if "=\n" in text and len(_SOFT_BREAK.findall(text)) >= _LEAST_BREAKS:
+        text = _ESCAPED.sub(_unescaped, text.replace("=\n", ""))
     blocks: list[Block] = []
     end_before = 0
     for line in _LINE.finditer(text):
@@ -24,6 +35,14 @@ def parse_text(text: str) -> PageBlocks:
             gap = "cell"
             end_before = end
     return PageBlocks(text, tuple(blocks), Head())
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """ "=C3=A9" is "é"; what is no text in UTF-8 stays as it is."""
+    try:
+        return bytes.fromhex(match[0].replace("=", "")).decode()
+    except UnicodeDecodeError:
+        return match[0]
 
 
 def _cells(line: str) -> list[tuple[int, int]]:

@@ -37,7 +37,7 @@ from onrecord.reading.sections import Section, find_sections
 from onrecord.reading.sketch import Sketch, sketch_page
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
-from onrecord.reading.vocabulary import ALL_MESSAGES, AWAY, CONTINUED, FULL_TEXT, NOT_FOUND
+from onrecord.reading.vocabulary import AWAY, CONTINUED, FULL_TEXT, NOT_FOUND
 from onrecord.text import language_of
 
 HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
@@ -259,7 +259,9 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
     ]
     in_lines = {index for line in lines for index in line.blocks}
     body = [index for index in body if index not in in_lines]
-    continued = [index for index in body if CONTINUED.fullmatch(blocks[index].text)]
+    continued = [
+        i for i in body if len(blocks[i].text) <= _SHORT_BANNER and CONTINUED.fullmatch(blocks[i].text)
+    ]
     ended_by = _endings(blocks, body, set(continued))
     aside = {*continued, *ended_by}
     endings = [index for index in ended_by if not says_furniture(blocks[index].text)]
@@ -375,7 +377,7 @@ def _ending_rule(block: Block) -> str:
         return "ending.leads_away"
     if is_end_line(block.text):
         return "ending.end_line"
-    if says_furniture(block.text) or ALL_MESSAGES.fullmatch(block.text):
+    if says_furniture(block.text):
         return "ending.furniture"
     if is_contact_line(block.text):
         return "ending.contact"

@@ -254,7 +254,7 @@ def _speaker(
 
 def _meant(person: Person, same: Sequence[Speaker]) -> Speaker | None:
     """The one of several that a label fits: the first, but of two people of one surname the one whose office it names."""
-    given = {word[0] for one in same for word in Person(one.name, None).keys - person.keys}
+    given = {one.name[0] for one in same if len(Person(one.name, None).keys) > 1}
     if len(person.keys) > 1 or len(given) < 2:
         return same[0]
     posts = set((person.office or "").lower().split())

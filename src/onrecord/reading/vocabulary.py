@@ -279,7 +279,7 @@ METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys("kind|type|category|art|catégorie|categoría|тип|document type|document kind".split("|"), "kind"),
     **dict.fromkeys("status|transcript status|text status|text|delivery".split("|"), "status"),
     **dict.fromkeys(
-        "reference|ref|number|no|nr|unique id|id|hit|hits|views|subject|subjects|topic|topics|tags|tag|keywords|copyright|"
+        "reference|ref|hash|number|no|nr|unique id|id|hit|hits|views|subject|subjects|topic|topics|tags|tag|keywords|copyright|"
         "source|quelle|fuente|источник|digest|captured at|captured|record|version|versions|share|print|e-mail|email|contact|contacts|phone|tel|"
         "telephone|fax|organisation|organization|part of|series|theme|themes|parliament no|session no|volume no|"
         "sitting no|who|what|when|why|how|note|notes|time|attachments?|related|read time|download|downloads|press contact|"

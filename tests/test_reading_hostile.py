@@ -1,0 +1,65 @@
+"""Pages that nobody writes by hand: bounded cost, the text kept, and an issue where markup was left out."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from onrecord.model import Reading
+from onrecord.reading import read_page
+from reading_pages import capture_of
+
+HEAD = "<h1>Remarks by Minister Ada Verne</h1><p>The bridge is open, dear guests of Velsen.</p>"
+WORDS = "The bridge is open since Monday. "
+PAGES = {
+    "elements left open": (f"{HEAD}{'<div>' * 20_000}Deep words.", "Deep words."),
+    "elements closed": (f"{HEAD}{'<div>' * 20_000}Deep words.{'</div>' * 20_000}", "Deep words."),
+    "tables in tables": (f"{HEAD}{'<table><tr><td>' * 10_000}Deep words.", "Deep words."),
+    "attributes": (
+        f"{HEAD}<p {' '.join(f'a{n}=v' for n in range(100_000))}>Words behind them.</p>",
+        "Words behind them.",
+    ),
+}
+LINES = {
+    "sentences": WORDS * 60_000,
+    "one word": "x" * 2_000_000,
+    "digits": "1" * 2_000_000,
+    "brackets": "(" * 200_000,
+    "quotation marks": "“" * 200_000,
+    "labels": "MS. VERNE: Yes. " * 10_000,
+    "dates": "3 May 2030 | " * 50_000,
+}
+MOST_SECONDS = 20.0
+
+
+def read(text: str, media_type: str) -> Reading:
+    """Return the Reading of a page, which must not cost more than a bad page may."""
+    before = time.process_time()
+    reading = read_page(text, capture_of(media_type))
+    assert time.process_time() - before < MOST_SECONDS
+    return reading
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_markup_beyond_all_measure_loses_no_text(name: str) -> None:
+    """The page says so in an issue, and the statement that stands before it is read."""
+    page, words = PAGES[name]
+    reading = read(page, "text/html")
+    assert words in reading.page.text
+    assert [issue.code for issue in reading.issues] == ["nested_too_deep"]
+    assert [turn.speaker for turn in reading.statements[0].turns] == ["Ada Verne"]
+
+
+@pytest.mark.parametrize("media_type", ["text/plain", "text/html"])
+@pytest.mark.parametrize("name", LINES)
+def test_a_line_without_end_is_kept(name: str, media_type: str) -> None:
+    """Whatever it is made of, every character is in the page's text."""
+    reading = read(LINES[name], media_type)
+    assert reading.page.text.strip() == LINES[name].strip()
+
+
+def test_a_page_without_markup_is_its_words() -> None:
+    """Called HTML, and none in it."""
+    reading = read(f"Remarks by Minister Ada Verne. {WORDS * 50}", "text/html")
+    assert reading.page.text.startswith("Remarks by Minister Ada Verne. The bridge")
