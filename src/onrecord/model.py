@@ -105,6 +105,8 @@ class LearntLayout(msgspec.Struct, frozen=True):
     furniture: tuple[int, ...]
     speaks: bool = False
     """Whether most of its titles name a kind of statement."""
+    boxes: tuple[int, ...] = ()
+    """Elements inside the body that the site fills: under the same line on page after page, with links to other pages."""
     lines: tuple[int, ...] = ()
     """Where the body stands in no element of its own: digests of the lines that page after page has around it."""
 
@@ -120,6 +122,8 @@ class LearntSite(msgspec.Struct, frozen=True):
     captures: int
     layouts: dict[int, LearntLayout]
     day_month_order: Literal["dmy", "mdy"] | None = None
+    datelines: tuple[int, ...] = ()
+    """Where the page's own date stands: lines outside the body whose day is that of the capture, page after page."""
 
 
 class Region(msgspec.Struct, frozen=True):

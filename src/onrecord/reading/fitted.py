@@ -46,6 +46,14 @@ def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
     return Fitted(title, inside, aside, layout.speaks) if inside else None
 
 
+def find_datelines(page: PageBlocks, learnt: LearntSite | None) -> frozenset[int]:
+    """Return the blocks that stand where the site has its own date."""
+    if learnt is None or not learnt.datelines or not page.elements:
+        return frozenset()
+    shapes, places = shape_elements(page), frozenset(learnt.datelines)
+    return frozenset(n for n, block in enumerate(page.blocks) if shape_block(block, shapes) in places)
+
+
 def _site_lines(
     page: PageBlocks,
     inside: tuple[int, ...],
@@ -55,13 +63,14 @@ def _site_lines(
 ) -> tuple[int, ...]:
     """The blocks in the body that are the site's: where or what they are on other pages, or entries that lead to others."""
     undated = find_undated(page.blocks, shapes)
-    furniture, lines = frozenset(layout.furniture), frozenset(layout.lines)
+    furniture, lines, boxes = frozenset(layout.furniture), frozenset(layout.lines), frozenset(layout.boxes)
     words = _long_words(page.blocks[title].text if title is not None else page.head.title or "")
     found = []
     for index in inside:
         block = page.blocks[index]
         same = shape_block(block, shapes) in furniture or (lines and pattern_digest(block.text) in lines)
-        if index != title and (index in undated or (same and not _signs(block, words))):
+        boxed = boxes and not boxes.isdisjoint(shapes[element] for element in block.path)
+        if index != title and (boxed or index in undated or (same and not _signs(block, words))):
             found.append(index)
     return tuple(found)
 

@@ -52,8 +52,13 @@ class Furniture(NamedTuple):
     named: dict[int, str]
 
 
-def find_furniture(page: PageBlocks, outside: Iterable[int], guide: Guide) -> Furniture:
-    """Return the furniture among the blocks whose indices are given: those that stand outside the body."""
+def find_furniture(
+    page: PageBlocks, outside: Iterable[int], guide: Guide, datelines: Collection[int] = ()
+) -> Furniture:
+    """Return the furniture among the blocks whose indices are given: those that stand outside the body.
+
+    `datelines`: the blocks where the site's other pages have their own date.
+    """
     blocks = page.blocks
     named: dict[int, str] = {}
     clocks: list[Clock] = []
@@ -80,7 +85,10 @@ def find_furniture(page: PageBlocks, outside: Iterable[int], guide: Guide) -> Fu
         elif is_pager(text):
             pager = pager or text
             named[index] = "pager"
-    dateline = _dateline(blocks, [index for index in indices if index in telling], named, guide)
+    learnt = [index for index in indices if index in datelines and index not in named]
+    dateline = _dateline_at(blocks, learnt, guide) or _dateline(
+        blocks, [index for index in indices if index in telling], named, guide
+    )
     if dateline:
         named[dateline[0]] = "dateline"
     dated = dateline[1] if dateline else None
@@ -207,6 +215,11 @@ def _is_contact_label(text: str) -> bool:
         and not _SENTENCE_END.search(stripped)
         and not _DIGIT.search(stripped)
     )
+
+
+def _dateline_at(blocks: Sequence[Block], indices: list[int], guide: Guide) -> tuple[int, FoundDate] | None:
+    found = ((index, date) for index in indices for date in guide.dates_in(blocks[index].text))
+    return next(found, None)
 
 
 def _dateline(

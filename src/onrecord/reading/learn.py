@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from hashlib import sha256
 from itertools import pairwise
 from statistics import median
@@ -26,6 +27,9 @@ _SHARE = 0.25
 _LITTLE = 40
 _LISTS = 0.3
 _MOST_TITLE = 300
+_LONGEST_DATELINE = 40
+_TITLE = 15
+_LITTLE_OF_BODY = 0.6
 _ON_ALL = 0.8  # of the pages of a layout
 
 
@@ -66,7 +70,40 @@ def learn_site(sketches: Iterable[Sketch]) -> LearntSite | None:
         if len(those) >= _LEAST_OF_LAYOUT
     }
     identity = sha256("\n".join(f"{page.address} {page.digest}" for page in pages).encode())
-    return LearntSite(identity.hexdigest()[:16], len(pages), layouts, _order(pages))
+    return LearntSite(
+        identity.hexdigest()[:16], len(pages), layouts, _order(pages), _datelines(pages, layouts)
+    )
+
+
+def _datelines(pages: Sequence[Sketch], bodies: Iterable[int]) -> tuple[int, ...]:
+    """Shapes of a line with one date, outside any body, that is the day of the capture or the one beside it on most pages."""
+    inside = frozenset(bodies) - {0}
+    seen: Counter[int] = Counter()
+    same: Counter[int] = Counter()
+    for page in pages:
+        if page.captured_at is None:
+            continue
+        counts = Counter(trait.shape for trait in page.traits)
+        for trait in page.traits:
+            lone = len(trait.dates) == 1 and trait.length <= _LONGEST_DATELINE and counts[trait.shape] == 1
+            if lone and not any(page.shapes[element] in inside for element in trait.path):
+                seen[trait.shape] += 1
+                same[trait.shape] += _is_day_of(trait.dates[0], page.captured_at)
+    return tuple(
+        sorted(
+            shape
+            for shape in seen
+            if seen[shape] >= _LEAST_OF_LAYOUT and same[shape] >= _ON_ALL * seen[shape]
+        )
+    )
+
+
+def _is_day_of(day: str, moment: str) -> bool:
+    """Whether a day is that of a moment in UTC, or the one before or after: it is another there by then."""
+    try:
+        return abs((date.fromisoformat(day) - date.fromisoformat(moment[:10])).days) <= 1
+    except ValueError:
+        return False
 
 
 def _one_each(sketches: Iterable[Sketch]) -> list[Sketch]:
@@ -203,8 +240,36 @@ def _layout(
         titles,
         _furniture(body, pages, repeated),
         _speaks(titles, pages),
+        _boxes(body, pages, repeated),
         () if body else _lines(pages),
     )
+
+
+def _boxes(body: int, pages: Sequence[_Weighed], repeated: set[tuple[int, int]]) -> tuple[int, ...]:
+    """Elements inside the body that open with one line on page after page, hold a linked title, and less than the body does."""
+    seen: Counter[int] = Counter()
+    fits: Counter[int] = Counter()
+    for page in pages:
+        inside: defaultdict[int, list[Trait]] = defaultdict(list)
+        for trait in page.sketch.traits:
+            if _stands_in(trait, body, page.sketch):
+                for element in trait.path:
+                    inside[page.sketch.shapes[element]].append(trait)
+        for shape, traits in inside.items():
+            if shape == body or shape not in page.masses or len(traits) < 2:
+                continue
+            opens = (traits[0].shape, traits[0].text) in repeated and not traits[0].sentence
+            leads = any(trait.linked and trait.linked == trait.length >= _TITLE for trait in traits)
+            little = page.masses[shape] <= _LITTLE_OF_BODY * max(page.masses.get(body, 0), 1)
+            seen[shape] += 1
+            fits[shape] += opens and leads and little
+    around = {parent for page in pages for shape, parent in page.parents.items() if shape == body}
+    return tuple(
+        sorted(
+            shape for shape in seen
+            if seen[shape] >= _LEAST_OF_LAYOUT and fits[shape] >= _ON_ALL * seen[shape] and shape not in around
+        )
+    )  # fmt: skip
 
 
 def _lines(pages: Sequence[_Weighed]) -> tuple[int, ...]:

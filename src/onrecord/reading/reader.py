@@ -23,6 +23,7 @@ from onrecord.model import (
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, dated_blocks
 from onrecord.reading.body import Body
 from onrecord.reading.dates import whole_date
+from onrecord.reading.fitted import find_datelines
 from onrecord.reading.frame import LEARNT_PLACE, Frame, find_frame
 from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
@@ -275,8 +276,9 @@ def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = 
         body = []
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
     outside = [index for index in range(len(blocks)) if index not in taken]
-    dated = _date_before_title(blocks, frame, set(outside))
-    furniture = find_furniture(page, [index for index in outside if index not in dated], guide)
+    datelines = find_datelines(page, guide.learnt)
+    dated = _date_before_title(blocks, frame, set(outside) - datelines)
+    furniture = find_furniture(page, [index for index in outside if index not in dated], guide, datelines)
     return Layout(
         frame,
         furniture,

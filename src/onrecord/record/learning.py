@@ -62,7 +62,7 @@ class Learning:
         before = self.of(source)
         rows = (fetch_capture(self._db, position) for position in members.positions)
         learnt = learn_site(sketch for row in rows if (sketch := draw(row)) is not None)
-        if learnt is not None and not learnt.layouts and learnt.day_month_order is None:
+        if learnt is not None and not (learnt.layouts or learnt.day_month_order or learnt.datelines):
             learnt = None  # nothing that would be read otherwise
         packed = None if learnt is None else msgspec.msgpack.encode(learnt)
         self._db.execute(
