@@ -10,8 +10,8 @@ import msgspec
 from onrecord.explaining.rules import put_in_words
 from onrecord.model import Evidence, ExplainedStatement, ExplainedTurn, Reason, Speaker, Statement
 from onrecord.reading import Composed, Traced
+from onrecord.reading.claims import TITLE_RULES
 from onrecord.reading.names import Person
-from onrecord.reading.reader import TITLE_RULES
 from onrecord.reading.titles import words_of_kinds
 
 # What is looked through for a field, said where nothing tells it.

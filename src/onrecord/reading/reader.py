@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -20,14 +19,11 @@ from onrecord.model import (
     Span,
     Statement,
 )
-from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, dated_blocks
+from onrecord.reading.blocks import PageBlocks
 from onrecord.reading.body import Body
-from onrecord.reading.dates import whole_date
-from onrecord.reading.fitted import find_datelines
-from onrecord.reading.frame import LEARNT_PLACE, Frame, find_frame
-from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
-from onrecord.reading.metadata import Line, is_end_line, labelled_lines
-from onrecord.reading.notices import Entry, find_entries
+from onrecord.reading.claims import claim_regions
+from onrecord.reading.frame import LEARNT_PLACE, Frame
+from onrecord.reading.layout import Layout, lay_out
 from onrecord.reading.official import is_statement_title, sign_of_statement
 from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
@@ -38,7 +34,7 @@ from onrecord.reading.sections import Section, find_sections
 from onrecord.reading.sketch import Sketch, sketch_page
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
-from onrecord.reading.vocabulary import AWAY, CONTINUED, FULL_TEXT, NOT_FOUND
+from onrecord.reading.vocabulary import FULL_TEXT, NOT_FOUND
 from onrecord.text import language_of
 
 HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
@@ -51,42 +47,8 @@ _SITE_TYPES = frozenset(
 )
 # Of those, the ones whose page is a list, be it of one entry.
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
-_SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
-_LEAST_BESIDE_LIST = 40
 _LEAST_WORDS = 5
 _LONGEST_EXCUSE = 600
-_SHORT_BANNER = 120
-_SHORT_FOOTER = 300
-TITLE_RULES = {
-    "heading": "title.heading",
-    "page title": "title.page_title",
-    "first line": "title.first_line",
-    "learnt place": "title.learnt",
-}
-# The name of a block outside the statement, and the rule, by the element it stands in.
-_PLACES = (
-    (LEFT_OUT, "left_out", "left_out.told"),
-    ("nav", "navigation", "navigation.element"), ("footer", "footer", "footer.element"),
-    ("aside", "sidebar", "sidebar.element"), ("form", "form", "form.element"), ("select", "form", "form.element"),
-    ("button", "form", "form.element"), ("header", "banner", "banner.element"),
-    ("address", "contact", "contact.element"), ("figcaption", "caption", "caption.element"),
-)  # fmt: skip
-
-
-class Layout(NamedTuple):
-    """The blocks of a page by what they are; every index stands in one of these, or is left over."""
-
-    frame: Frame
-    furniture: Furniture
-    entries: tuple[Entry, ...]
-    lines: tuple[Line, ...]
-    continued: tuple[int, ...]
-    endings: tuple[int, ...]
-    before_title: tuple[int, ...]
-    body: tuple[int, ...]
-    outside: tuple[int, ...]
-    ended_by: dict[int, str]
-    """The rule by which each block at the body's end is none of its words."""
 
 
 class Traced(NamedTuple):
@@ -136,7 +98,7 @@ def trace_page(
     language, language_by = _language(page, layout, guide)
     composed, kind_by = _compose(page, layout, told, language, capture, guide)
     found_issues.extend(issue for one in composed for issue in one.issues)
-    claims = tile(page.text, _claims(page, layout, composed))
+    claims = tile(page.text, claim_regions(page, layout, composed))
     regions = tuple([Region(name, span) for name, span, _ in claims])
     listing = "" if composed else _listing_rule(page, layout, told)
     kind: PageKind = "statement" if composed else "listing" if listing else "other"
@@ -237,162 +199,6 @@ def _body_of(section: Section, whole: Body, layout: Layout) -> Body:
     )
 
 
-def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = False) -> Layout:
-    """Return which blocks are title, body, furniture, list entries and metadata; `is_list`: the page says it is one."""
-    blocks = page.blocks
-    frame = find_frame(page, guide.learnt)
-    body = [index for index in frame.body if not blocks[index].leads_within]
-    left_out = {index for index, block in enumerate(blocks) if LEFT_OUT in block.places}
-    untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
-    with_year = dated_blocks(page)
-    entries = [
-        entry
-        for part in _parted(untitled, frame)
-        for entry in find_entries(blocks, part, with_year, url, guide, is_list=is_list)
-    ]
-    in_entries = {index for entry in entries for index in entry.blocks}
-    body = _cut_at_list(body, in_entries)
-    apart = set(frame.title) | in_entries | left_out
-    lines = [
-        line
-        for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart], with_year)
-        if _states(line, blocks, body)
-    ]
-    in_lines = {index for line in lines for index in line.blocks}
-    body = [index for index in body if index not in in_lines]
-    continued = [
-        i for i in body if len(blocks[i].text) <= _SHORT_BANNER and CONTINUED.fullmatch(blocks[i].text)
-    ]
-    ended_by = _endings(blocks, body, set(continued))
-    aside = {*continued, *ended_by}
-    endings = [index for index in ended_by if not says_furniture(blocks[index].text)]
-    body = [index for index in body if index not in aside]
-    # Where the site's other pages tell the body, the lists around it say nothing of it.
-    around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
-    listed = len(around) >= 2 or (is_list and around)
-    told = any(STATEMENT in blocks[index].places for index in body)
-    if listed and not told and _is_beside_list(blocks, body, len(around), frame.title_text or ""):
-        # A list page's own lines: pager, counters, a word of explanation.
-        body = []
-    taken = set(body) | apart | in_lines | set(continued) | set(endings)
-    outside = [index for index in range(len(blocks)) if index not in taken]
-    datelines = find_datelines(page, guide.learnt)
-    dated = _date_before_title(blocks, frame, set(outside) - datelines)
-    furniture = find_furniture(page, [index for index in outside if index not in dated], guide, datelines)
-    return Layout(
-        frame,
-        furniture,
-        tuple(entries),
-        tuple(lines),
-        tuple(continued),
-        tuple(endings),
-        dated,
-        tuple(body),
-        (*outside, *sorted(left_out)),
-        ended_by,
-    )
-
-
-def _parted(indices: list[int], frame: Frame) -> list[list[int]]:
-    """The blocks before, in and behind the element where the site has its bodies: no list runs from one into the other."""
-    if not frame.inside:
-        return [indices]
-    first, last = frame.inside[0], frame.inside[-1]
-    parts = (
-        [i for i in indices if i < first],
-        [i for i in indices if first <= i <= last],
-        [i for i in indices if i > last],
-    )
-    return [part for part in parts if part]
-
-
-def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, title: str) -> bool:
-    """Whether the few words of the body only stand around a list: no statement is that short unless its title says so."""
-    own = [
-        blocks[index]
-        for index in body
-        if not says_furniture(blocks[index].text) and not blocks[index].is_linked
-    ]
-    words = sum(len(block.text.split()) for block in own)
-    if kinds_of(title) and any(len(block.text.split()) >= 8 for block in own):
-        return False
-    return words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
-
-
-def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:
-    """A date alone directly above the title is the statement's, unless it is all that stands above: then the page's own."""
-    if not frame.title or not blocks[0].path:
-        return ()
-    first = frame.title[0]
-    found = whole_date(blocks[first - 1].text) if first - 1 in outside else None
-    if found and blocks[first - 1].text[found.span[1] :][:1].isdigit():
-        # "15 June 203018:29": a time of day run together with the year is what programs print for an entry
-        return (first - 1,)
-    for index in range(first - 1, max(first - 3, 0), -1):
-        if index in outside and whole_date(blocks[index].text):
-            clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
-            return () if any(clocks) else (index,)
-    return ()
-
-
-def _cut_at_list(body: list[int], in_entries: set[int]) -> list[int]:
-    """The statement ends where the list below it begins; what follows the list is the site's."""
-    inside = [index for index in body if index in in_entries]
-    if not inside:
-        return body
-    before = [index for index in body if index < inside[0]]
-    after = [index for index in body if index > inside[-1]]
-    return before or (after if len(after) > len(inside) else [])
-
-
-def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
-    """A metadata line inside the body stands at its beginning or end, is a definition, or a table's row."""
-    first = line.blocks[0]
-    if first not in set(body):
-        return True
-    if blocks[first].tag in ("dt", "th") or (len(line.blocks) > 1 and blocks[line.blocks[1]].gap == "cell"):
-        return True
-    if line.field == "other":
-        return len(line.value) < 80 and line.label is not None and body.index(first) < 3
-    if line.field == "speakers" and _SPOKEN.search(line.value):
-        return False  # "SPEAKER: And the ferry.": somebody who is not named speaks
-    position = body.index(first)
-    return position < 12 or position >= len(body) - 4
-
-
-def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> dict[int, str]:
-    """The blocks behind the body's last words, from the last, each with its rule."""
-    endings: dict[int, str] = {}
-    for index in reversed(body):
-        rule = "" if index in continued else _ending_rule(blocks[index])
-        if rule:
-            endings[index] = rule
-        elif index not in continued:
-            break
-    return endings
-
-
-def _ending_rule(block: Block) -> str:
-    if _leads_elsewhere(block):
-        return "ending.link"
-    if AWAY.fullmatch(block.text[:120]):
-        return "ending.leads_away"
-    if is_end_line(block.text):
-        return "ending.end_line"
-    if says_furniture(block.text):
-        return "ending.furniture"
-    if is_contact_line(block.text):
-        return "ending.contact"
-    no_letters = len(block.text) < 4 and not any(map(str.isalnum, block.text))
-    return "ending.no_letters" if no_letters else ""
-
-
-def _leads_elsewhere(block: Block) -> bool:
-    """Whether a short block is a link, or little beside one: a headline with its date."""
-    linked = sum(link.span[1] - link.span[0] for link in block.links)
-    return block.is_linked or (len(block.text) <= _SHORT_BANNER and 2 * linked >= len(block.text) > 0)
-
-
 def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
     """The rule by which no statement is looked for in the body; empty where one is."""
     title = layout.frame.title_text or ""
@@ -437,83 +243,6 @@ def _language(page: PageBlocks, layout: Layout, guide: Guide) -> tuple[str | Non
     words = "\n".join(page.blocks[index].text for index in layout.body[:30]) or page.text[:4000]
     found = language_of(words)
     return found, "language.words" if found else "language.untold"
-
-
-def _claims(page: PageBlocks, layout: Layout, composed: Sequence[Composed]) -> list[Claim]:
-    blocks = page.blocks
-    claims: list[Claim] = []
-    for one in composed:
-        claims.extend(one.claims)
-    if len(composed) > 1:
-        claims.extend(("title", one.title_span, "title.section") for one in composed if one.title_span)
-    frame = layout.frame
-    claims.extend(("title", blocks[index].span, TITLE_RULES[frame.title_from]) for index in frame.title)
-    for line in layout.lines:
-        claims.extend(("metadata", blocks[index].span, line.rule) for index in line.blocks)
-    for entry in layout.entries:
-        claims.extend(("notice", blocks[index].span, entry.rule) for index in entry.blocks)
-    claims.extend(
-        ("continuation", blocks[index].span, "continuation.announced") for index in layout.continued
-    )
-    claims.extend(("ending", blocks[index].span, layout.ended_by[index]) for index in layout.endings)
-    claims.extend(
-        ("metadata", blocks[index].span, "metadata.date_above_title") for index in layout.before_title
-    )
-    claims.extend(
-        (name, blocks[index].span, f"furniture.{name}") for index, name in layout.furniture.named.items()
-    )
-    for index in layout.outside:
-        name, rule = _place_name(blocks[index])
-        if name:
-            claims.append((name, blocks[index].span, rule))
-    claims.extend(_list_headings(blocks, layout))
-    claims.extend(_edges(blocks, layout))
-    if not composed:
-        claims.extend(("main_text", blocks[index].span, frame.body_from) for index in layout.body)
-    return claims
-
-
-def _list_headings(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
-    """The short line right before a list's first entry heads the list: "Upcoming events"."""
-    outside = set(layout.outside)
-    firsts = (entry.blocks[0] - 1 for entry in layout.entries)
-    return [
-        ("list_heading", blocks[index].span, "list_heading.before_entries")
-        for index in firsts
-        if index in outside and len(blocks[index].text) <= 80
-    ]
-
-
-def _edges(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
-    """In marked-up pages the short blocks before all else are the banner, those behind all else the footer."""
-    held = [*layout.frame.title, *layout.body, *(index for entry in layout.entries for index in entry.blocks)]
-    if not held:
-        return []
-    # In plain text only what stands behind a list is told from the statement.
-    first = min(held) if blocks[0].path else 0
-    last = max(held) if blocks[0].path or layout.entries else len(blocks)
-    before: list[Claim] = [
-        ("banner", blocks[i].span, "banner.before_all")
-        for i in layout.outside
-        if i < first and len(blocks[i].text) <= _SHORT_BANNER
-    ]
-    after: list[Claim] = [
-        ("footer", blocks[i].span, "footer.behind_all")
-        for i in layout.outside
-        if i > last and len(blocks[i].text) <= _SHORT_FOOTER
-    ]
-    return before + after
-
-
-def _place_name(block: Block) -> tuple[str, str]:
-    """What a block outside the statement is, by its element or because it is all link; and the rule."""
-    named = _name_of_places(block.places)
-    return ("navigation", "navigation.all_link") if not named[0] and block.is_linked else named
-
-
-@lru_cache(1024)
-def _name_of_places(places: frozenset[str]) -> tuple[str, str]:
-    return next(((name, rule) for place, name, rule in _PLACES if place in places), ("", ""))
 
 
 def _page(

@@ -1,0 +1,106 @@
+"""Which stretch of a page's text is what, and by which rule: what the regions of a Reading are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from onrecord.reading.blocks import LEFT_OUT, Block, PageBlocks
+from onrecord.reading.layout import Layout
+from onrecord.reading.regions import Claim
+from onrecord.reading.statement import Composed
+
+_SHORT_BANNER = 120
+_SHORT_FOOTER = 300
+TITLE_RULES = {
+    "heading": "title.heading",
+    "page title": "title.page_title",
+    "first line": "title.first_line",
+    "learnt place": "title.learnt",
+}
+# The name of a block outside the statement, and the rule, by the element it stands in.
+_PLACES = (
+    (LEFT_OUT, "left_out", "left_out.told"),
+    ("nav", "navigation", "navigation.element"), ("footer", "footer", "footer.element"),
+    ("aside", "sidebar", "sidebar.element"), ("form", "form", "form.element"), ("select", "form", "form.element"),
+    ("button", "form", "form.element"), ("header", "banner", "banner.element"),
+    ("address", "contact", "contact.element"), ("figcaption", "caption", "caption.element"),
+)  # fmt: skip
+
+
+def claim_regions(page: PageBlocks, layout: Layout, composed: Sequence[Composed]) -> list[Claim]:
+    """Return what each stretch of the text is taken for, the surest claim first where two overlap."""
+    blocks = page.blocks
+    claims: list[Claim] = []
+    for one in composed:
+        claims.extend(one.claims)
+    if len(composed) > 1:
+        claims.extend(("title", one.title_span, "title.section") for one in composed if one.title_span)
+    frame = layout.frame
+    claims.extend(("title", blocks[index].span, TITLE_RULES[frame.title_from]) for index in frame.title)
+    for line in layout.lines:
+        claims.extend(("metadata", blocks[index].span, line.rule) for index in line.blocks)
+    for entry in layout.entries:
+        claims.extend(("notice", blocks[index].span, entry.rule) for index in entry.blocks)
+    claims.extend(
+        ("continuation", blocks[index].span, "continuation.announced") for index in layout.continued
+    )
+    claims.extend(("ending", blocks[index].span, layout.ended_by[index]) for index in layout.endings)
+    claims.extend(
+        ("metadata", blocks[index].span, "metadata.date_above_title") for index in layout.before_title
+    )
+    claims.extend(
+        (name, blocks[index].span, f"furniture.{name}") for index, name in layout.furniture.named.items()
+    )
+    for index in layout.outside:
+        name, rule = _place_name(blocks[index])
+        if name:
+            claims.append((name, blocks[index].span, rule))
+    claims.extend(_list_headings(blocks, layout))
+    claims.extend(_edges(blocks, layout))
+    if not composed:
+        claims.extend(("main_text", blocks[index].span, frame.body_from) for index in layout.body)
+    return claims
+
+
+def _list_headings(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
+    """The short line right before a list's first entry heads the list: "Upcoming events"."""
+    outside = set(layout.outside)
+    firsts = (entry.blocks[0] - 1 for entry in layout.entries)
+    return [
+        ("list_heading", blocks[index].span, "list_heading.before_entries")
+        for index in firsts
+        if index in outside and len(blocks[index].text) <= 80
+    ]
+
+
+def _edges(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
+    """In marked-up pages the short blocks before all else are the banner, those behind all else the footer."""
+    held = [*layout.frame.title, *layout.body, *(index for entry in layout.entries for index in entry.blocks)]
+    if not held:
+        return []
+    # In plain text only what stands behind a list is told from the statement.
+    first = min(held) if blocks[0].path else 0
+    last = max(held) if blocks[0].path or layout.entries else len(blocks)
+    before: list[Claim] = [
+        ("banner", blocks[i].span, "banner.before_all")
+        for i in layout.outside
+        if i < first and len(blocks[i].text) <= _SHORT_BANNER
+    ]
+    after: list[Claim] = [
+        ("footer", blocks[i].span, "footer.behind_all")
+        for i in layout.outside
+        if i > last and len(blocks[i].text) <= _SHORT_FOOTER
+    ]
+    return before + after
+
+
+def _place_name(block: Block) -> tuple[str, str]:
+    """What a block outside the statement is, by its element or because it is all link; and the rule."""
+    named = _name_of_places(block.places)
+    return ("navigation", "navigation.all_link") if not named[0] and block.is_linked else named
+
+
+@lru_cache(1024)
+def _name_of_places(places: frozenset[str]) -> tuple[str, str]:
+    return next(((name, rule) for place, name, rule in _PLACES if place in places), ("", ""))

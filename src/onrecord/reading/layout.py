@@ -1,0 +1,194 @@
+"""Which blocks of a page are title, body, entries of lists, lines of data and furniture: every block is one of these, or left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, dated_blocks
+from onrecord.reading.dates import whole_date
+from onrecord.reading.fitted import find_datelines
+from onrecord.reading.frame import Frame, find_frame
+from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
+from onrecord.reading.metadata import Line, is_end_line, labelled_lines
+from onrecord.reading.notices import Entry, find_entries
+from onrecord.reading.rules import Guide
+from onrecord.reading.titles import kinds_of
+from onrecord.reading.vocabulary import AWAY, CONTINUED
+
+_SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
+_LEAST_BESIDE_LIST = 40
+_SHORT_BANNER = 120
+
+
+class Layout(NamedTuple):
+    """The blocks of a page by what they are; every index stands in one of these, or is left over."""
+
+    frame: Frame
+    furniture: Furniture
+    entries: tuple[Entry, ...]
+    lines: tuple[Line, ...]
+    continued: tuple[int, ...]
+    endings: tuple[int, ...]
+    before_title: tuple[int, ...]
+    body: tuple[int, ...]
+    outside: tuple[int, ...]
+    ended_by: dict[int, str]
+    """The rule by which each block at the body's end is none of its words."""
+
+
+def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = False) -> Layout:
+    """Return which blocks are title, body, furniture, list entries and metadata; `is_list`: the page says it is one."""
+    blocks = page.blocks
+    frame = find_frame(page, guide.learnt)
+    body = [index for index in frame.body if not blocks[index].leads_within]
+    left_out = {index for index, block in enumerate(blocks) if LEFT_OUT in block.places}
+    untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
+    with_year = dated_blocks(page)
+    entries = [
+        entry
+        for part in _parted(untitled, frame)
+        for entry in find_entries(blocks, part, with_year, url, guide, is_list=is_list)
+    ]
+    in_entries = {index for entry in entries for index in entry.blocks}
+    body = _cut_at_list(body, in_entries)
+    apart = set(frame.title) | in_entries | left_out
+    lines = [
+        line
+        for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart], with_year)
+        if _states(line, blocks, body)
+    ]
+    in_lines = {index for line in lines for index in line.blocks}
+    body = [index for index in body if index not in in_lines]
+    continued = [
+        i for i in body if len(blocks[i].text) <= _SHORT_BANNER and CONTINUED.fullmatch(blocks[i].text)
+    ]
+    ended_by = _endings(blocks, body, set(continued))
+    aside = {*continued, *ended_by}
+    endings = [index for index in ended_by if not says_furniture(blocks[index].text)]
+    body = [index for index in body if index not in aside]
+    # Where the site's other pages tell the body, the lists around it say nothing of it.
+    around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
+    listed = len(around) >= 2 or (is_list and around)
+    told = any(STATEMENT in blocks[index].places for index in body)
+    if listed and not told and _is_beside_list(blocks, body, len(around), frame.title_text or ""):
+        # A list page's own lines: pager, counters, a word of explanation.
+        body = []
+    taken = set(body) | apart | in_lines | set(continued) | set(endings)
+    outside = [index for index in range(len(blocks)) if index not in taken]
+    datelines = find_datelines(page, guide.learnt)
+    dated = _date_before_title(blocks, frame, set(outside) - datelines)
+    furniture = find_furniture(page, [index for index in outside if index not in dated], guide, datelines)
+    return Layout(
+        frame,
+        furniture,
+        tuple(entries),
+        tuple(lines),
+        tuple(continued),
+        tuple(endings),
+        dated,
+        tuple(body),
+        (*outside, *sorted(left_out)),
+        ended_by,
+    )
+
+
+def _parted(indices: list[int], frame: Frame) -> list[list[int]]:
+    """The blocks before, in and behind the element where the site has its bodies: no list runs from one into the other."""
+    if not frame.inside:
+        return [indices]
+    first, last = frame.inside[0], frame.inside[-1]
+    parts = (
+        [i for i in indices if i < first],
+        [i for i in indices if first <= i <= last],
+        [i for i in indices if i > last],
+    )
+    return [part for part in parts if part]
+
+
+def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, title: str) -> bool:
+    """Whether the few words of the body only stand around a list: no statement is that short unless its title says so."""
+    own = [
+        blocks[index]
+        for index in body
+        if not says_furniture(blocks[index].text) and not blocks[index].is_linked
+    ]
+    words = sum(len(block.text.split()) for block in own)
+    if kinds_of(title) and any(len(block.text.split()) >= 8 for block in own):
+        return False
+    return words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
+
+
+def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:
+    """A date alone directly above the title is the statement's, unless it is all that stands above: then the page's own."""
+    if not frame.title or not blocks[0].path:
+        return ()
+    first = frame.title[0]
+    found = whole_date(blocks[first - 1].text) if first - 1 in outside else None
+    if found and blocks[first - 1].text[found.span[1] :][:1].isdigit():
+        # "15 June 203018:29": a time of day run together with the year is what programs print for an entry
+        return (first - 1,)
+    for index in range(first - 1, max(first - 3, 0), -1):
+        if index in outside and whole_date(blocks[index].text):
+            clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
+            return () if any(clocks) else (index,)
+    return ()
+
+
+def _cut_at_list(body: list[int], in_entries: set[int]) -> list[int]:
+    """The statement ends where the list below it begins; what follows the list is the site's."""
+    inside = [index for index in body if index in in_entries]
+    if not inside:
+        return body
+    before = [index for index in body if index < inside[0]]
+    after = [index for index in body if index > inside[-1]]
+    return before or (after if len(after) > len(inside) else [])
+
+
+def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
+    """A metadata line inside the body stands at its beginning or end, is a definition, or a table's row."""
+    first = line.blocks[0]
+    if first not in set(body):
+        return True
+    if blocks[first].tag in ("dt", "th") or (len(line.blocks) > 1 and blocks[line.blocks[1]].gap == "cell"):
+        return True
+    if line.field == "other":
+        return len(line.value) < 80 and line.label is not None and body.index(first) < 3
+    if line.field == "speakers" and _SPOKEN.search(line.value):
+        return False  # "SPEAKER: And the ferry.": somebody who is not named speaks
+    position = body.index(first)
+    return position < 12 or position >= len(body) - 4
+
+
+def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> dict[int, str]:
+    """The blocks behind the body's last words, from the last, each with its rule."""
+    endings: dict[int, str] = {}
+    for index in reversed(body):
+        rule = "" if index in continued else _ending_rule(blocks[index])
+        if rule:
+            endings[index] = rule
+        elif index not in continued:
+            break
+    return endings
+
+
+def _ending_rule(block: Block) -> str:
+    if _leads_elsewhere(block):
+        return "ending.link"
+    if AWAY.fullmatch(block.text[:120]):
+        return "ending.leads_away"
+    if is_end_line(block.text):
+        return "ending.end_line"
+    if says_furniture(block.text):
+        return "ending.furniture"
+    if is_contact_line(block.text):
+        return "ending.contact"
+    no_letters = len(block.text) < 4 and not any(map(str.isalnum, block.text))
+    return "ending.no_letters" if no_letters else ""
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """Whether a short block is a link, or little beside one: a headline with its date."""
+    linked = sum(link.span[1] - link.span[0] for link in block.links)
+    return block.is_linked or (len(block.text) <= _SHORT_BANNER and 2 * linked >= len(block.text) > 0)
