@@ -63,3 +63,9 @@ def test_a_page_without_markup_is_its_words() -> None:
     """Called HTML, and none in it."""
     reading = read(f"Remarks by Minister Ada Verne. {WORDS * 50}", "text/html")
     assert reading.page.text.startswith("Remarks by Minister Ada Verne. The bridge")
+
+
+def test_a_page_of_thousands_of_titles_is_read_once() -> None:
+    """Each statement of several costs a look at the whole page: beyond some hundreds they stay one."""
+    posts = "".join(f"<h1>Statement by Minister Ada Verne {n}</h1><p>{WORDS * 5}</p>" for n in range(2_000))
+    assert len(read(posts, "text/html").statements) == 1

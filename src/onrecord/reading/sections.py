@@ -13,6 +13,7 @@ from onrecord.reading.titles import kinds_of, parse_title
 
 _LEAST_WORDS = 20
 _LEAST_TITLE = 3
+_MOST = 500  # statements: each looks at the whole page for the long forms of names
 _APART = frozenset(("nav", "footer", "aside", "form"))
 # "Statements", "Reden", "Messages – Page 16": a page's title that names a collection
 _COLLECTION = re.compile(
@@ -48,7 +49,7 @@ def find_sections(page: PageBlocks, frame: Frame, indices: Sequence[int]) -> tup
     else:
         level = min((blocks[index].level for index in inside if blocks[index].level > 1), default=0)
         headings = [index for index in inside if level and blocks[index].level == level]
-    if len(headings) < 2 or len({blocks[index].text for index in headings}) < len(headings):
+    if not 2 <= len(headings) <= _MOST or len({blocks[index].text for index in headings}) < len(headings):
         return ()
     above = [index for index in inside if index < headings[0]]
     own = frame.title_text if not set(frame.title) & set(headings) else page.head.title
