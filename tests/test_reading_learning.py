@@ -1,0 +1,117 @@
+"""What the pages of one site tell together: pure functions from pages to what is learnt, and from that to a Reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from invented_site import HOST, SUBJECTS, page_of, title_of, words_of
+from onrecord.model import LearntSite, Reading
+from onrecord.reading import draw_page, learn_site, read_page
+from reading_pages import capture_of
+
+DAYS = ("03", "09", "14", "17", "21", "25")
+
+
+def learnt_of(pages: list[str], *, at: list[str] | None = None) -> LearntSite:
+    """Return what pages at addresses of their own tell together."""
+    drawn = []
+    for n, page in enumerate(pages):
+        capture = capture_of("text/html", f"{HOST}/m/{n}")
+        moment = at[n] if at else None
+        sketch = draw_page(
+            page, type(capture)(capture.url, moment, f"sha256:{n}", "text/html", capture.locator)
+        )
+        assert sketch is not None
+        drawn.append(sketch)
+    learnt = learn_site(drawn)
+    assert learnt is not None
+    return learnt
+
+
+def read_by(page: str, learnt: LearntSite) -> Reading:
+    """Return a page read by what was learnt of its site."""
+    return read_page(page, capture_of("text/html", f"{HOST}/m/x"), learnt=learnt)
+
+
+def test_the_order_of_the_pages_changes_nothing() -> None:
+    """What is learnt follows from the set of pages."""
+    pages = [page_of(n) for n in range(7)]
+    capture = capture_of("text/html")
+    drawn = [
+        draw_page(page, type(capture)(f"{HOST}/m/{n}", None, f"sha256:{n}", "text/html", capture.locator))
+        for n, page in enumerate(pages)
+    ]
+    one = learn_site(sketch for sketch in drawn if sketch)
+    assert one is not None
+    assert one == learn_site(sketch for sketch in reversed(drawn) if sketch)
+
+
+def test_fewer_than_five_pages_tell_nothing() -> None:
+    """Several captures of one address are one page."""
+    capture = capture_of("text/html", f"{HOST}/m/1")
+    assert learn_site([sketch for _ in range(9) if (sketch := draw_page(page_of(1), capture))]) is None
+
+
+def test_what_repeats_is_the_sites_whatever_its_figures() -> None:
+    """Clocks and counters differ from page to page in their figures alone; a page unseen is read by what was learnt."""
+    counted = [
+        page_of(n).replace(
+            "We use cookies on this site.",
+            f"{n + 800} days have gone by since the ferry last sailed from Skell",
+        )
+        for n in range(6)
+    ]
+    reading = read_by(page_of(20), learnt_of(counted))
+    (statement,) = reading.statements
+    assert statement.title == title_of(20)
+    assert statement.turns[0].text.startswith(words_of(20))
+
+
+def test_officials_repeat_themselves() -> None:
+    """A sentence that half of the messages share is theirs all the same, and so is a signature."""
+    pages = [
+        page_of(n).replace(
+            '</div></div><div class="g7">',
+            "</div><div>We are open to dialogue.</div><p class='s1'>Bel Harrow</p></div><div class=\"g7\">",
+        )
+        if n % 2
+        else page_of(n)
+        for n in range(8)
+    ]
+    (statement,) = read_by(pages[3], learnt_of(pages)).statements
+    assert "We are open to dialogue." in statement.turns[0].text
+    assert "Bel Harrow" in statement.turns[0].text
+
+
+def test_the_sites_own_date_is_no_date_of_the_statement() -> None:
+    """It is the day of the capture, page after page; the date below the title is the message's."""
+    name = '<div class="v7">Embassy of Tern</div>'
+    pages = [
+        page_of(n).replace(name, f'{name}<div class="n2">{int(day) + 1} June 2031</div>')
+        for n, day in enumerate(DAYS)
+    ]
+    reading = read_by(pages[0], learnt_of(pages, at=[f"2031-06-{int(day) + 1:02}T09:00:00Z" for day in DAYS]))
+    (statement,) = reading.statements
+    assert (reading.page.page_says_at, statement.posted_on) == ("2031-06-04", "2031-05-03")
+
+
+@pytest.mark.parametrize("n", range(3))
+def test_a_body_in_no_element_ends_where_the_sites_lines_begin(n: int) -> None:
+    """Old pages set everything side by side: what all of them have below the words is the site's."""
+
+    def flat(m: int) -> str:
+        return (
+            f"<html><body><p>Embassy of Tern</p><h3>{title_of(m)}</h3><p>{words_of(m)}</p><p>I have no more to say about {SUBJECTS[m]}.</p>"
+            "<p>Share this message</p><p>Consular matters: window on the left</p><p>All rights reserved</p></body></html>"
+        )
+
+    (statement,) = read_by(flat(n), learnt_of([flat(m) for m in range(6)])).statements
+    assert statement.turns[0].text == f"{words_of(n)}\n\nI have no more to say about {SUBJECTS[n]}."
+
+
+def test_a_site_whose_titles_name_statements_publishes_statements() -> None:
+    """Its programs may call each page an article of news."""
+    declared = '<script type="application/ld+json">{"@type": "NewsArticle"}</script></head>'
+    pages = [page_of(n).replace("</head>", declared) for n in range(6)]
+    assert read_by(pages[0], learnt_of(pages)).page.kind == "statement"
+    assert read_page(pages[0], capture_of("text/html", f"{HOST}/m/0")).page.kind != "statement"
