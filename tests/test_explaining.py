@@ -299,3 +299,16 @@ def test_whatever_a_page_holds_is_explained_whole(pieces: list[str], media_type:
     if media_type == "text/html":
         page = "".join(f"<p>{piece}</p>" for piece in pieces)
     check_whole(explain_page(page, capture_of(media_type)))
+
+
+def test_a_part_without_a_number_is_told_as_one() -> None:
+    """ "To be continued" says that more follows, not which part this is.
+
+    Foreign Minister Ada Verne’s lecture at the Maritime Academy, Halvane, May 13, 2025
+
+    I do not regard this as a lecture: it is rather a conversation about fish, and about counting them.
+
+    To be continued…
+    """
+    reason = why(explained(test_a_part_without_a_number_is_told_as_one), "part")
+    assert reason.value == "a part, which one is not told; to be continued"

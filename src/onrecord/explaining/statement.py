@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from onrecord.explaining.rules import put_in_words
-from onrecord.model import Evidence, ExplainedStatement, ExplainedTurn, Reason, Speaker, Statement
+from onrecord.model import Evidence, ExplainedStatement, ExplainedTurn, Part, Reason, Speaker, Statement
 from onrecord.reading import Composed, Traced
 from onrecord.reading.claims import TITLE_RULES
 from onrecord.reading.names import Person
@@ -39,7 +39,7 @@ def explain_statement(
     rule = composed.text_status_by
     reasons.append(Reason("text_status", statement.text_status, rule, put_in_words(rule)))
     if statement.part:
-        reasons.append(Reason("part", statement.part.number, "part.told", put_in_words("part.told")))
+        reasons.append(Reason("part", _part(statement.part), "part.told", put_in_words("part.told")))
     return ExplainedStatement(statement.id, tuple(reasons), turns)
 
 
@@ -146,3 +146,8 @@ def _source(statement: Statement, traced: Traced) -> Reason:
         return _from("source", statement.source, told[0])
     rule = "source.address" if traced.reading.capture.url else "source.untold"
     return Reason("source", statement.source, rule, put_in_words(rule))
+
+
+def _part(part: Part) -> str:
+    number = f"part {part.number}" if part.number is not None else "a part, which one is not told"
+    return f"{number}; to be continued" if part.continues else number
