@@ -84,15 +84,25 @@ def test_officials_repeat_themselves() -> None:
 
 
 def test_the_sites_own_date_is_no_date_of_the_statement() -> None:
-    """It is the day of the capture, page after page; the date below the title is the message's."""
+    """It is the day of the capture, on a list that says nothing itself too; the date below the title is the message's."""
     name = '<div class="v7">Embassy of Tern</div>'
-    pages = [
-        page_of(n).replace(name, f'{name}<div class="n2">{int(day) + 1} June 2031</div>')
-        for n, day in enumerate(DAYS)
-    ]
-    reading = read_by(pages[0], learnt_of(pages, at=[f"2031-06-{int(day) + 1:02}T09:00:00Z" for day in DAYS]))
-    (statement,) = reading.statements
+
+    def dated(page: str, day: int) -> str:
+        return page.replace(name, f'{name}<div class="n2">{day} June 2031</div>')
+
+    pages = [dated(page_of(n), n + 4) for n in range(6)]
+    listed = pages[5].replace(words_of(5), "").replace("I thank you for asking about the tide.", "")
+    at = [f"2031-06-{n + 4:02}T09:00:00Z" for n in (*range(6), 5)]
+    (statement,) = (reading := read_by(pages[0], learnt_of([*pages, listed], at=at))).statements
     assert (reading.page.page_says_at, statement.posted_on) == ("2031-06-04", "2031-05-03")
+
+
+def test_a_day_of_posting_is_no_date_of_the_site() -> None:
+    """Where each page is captured on the day it is posted, its line is the day of the capture as well."""
+    pages = [page_of(n) for n in range(6)]
+    at = [f"2031-05-{day}T09:00:00Z" for day in DAYS]
+    (statement,) = (reading := read_by(pages[0], learnt_of(pages, at=at))).statements
+    assert (reading.page.page_says_at, statement.posted_on) == (None, "2031-05-03")
 
 
 @pytest.mark.parametrize("n", range(3))

@@ -71,16 +71,21 @@ def learn_site(sketches: Iterable[Sketch]) -> LearntSite | None:
     }
     identity = sha256("\n".join(f"{page.address} {page.digest}" for page in pages).encode())
     return LearntSite(
-        identity.hexdigest()[:16], len(pages), layouts, _order(pages), _datelines(pages, layouts)
+        identity.hexdigest()[:16], len(pages), layouts, _order(pages), _datelines(weighed, layouts)
     )
 
 
-def _datelines(pages: Sequence[Sketch], bodies: Iterable[int]) -> tuple[int, ...]:
-    """Shapes of a line with one date, outside any body, that is the day of the capture or the one beside it on most pages."""
+def _datelines(weighed: Sequence[_Weighed], bodies: Iterable[int]) -> tuple[int, ...]:
+    """Shapes of a line with one date, outside any body, that is the day of the capture or the one beside it on most pages.
+
+    One of those pages says nothing itself, as a list does: where each is captured on the day it is posted, the day of
+    posting is that of the capture too.
+    """
     inside = frozenset(bodies) - {0}
     seen: Counter[int] = Counter()
     same: Counter[int] = Counter()
-    for page in pages:
+    silent: set[int] = set()
+    for page, _, mass, *_ in weighed:
         if page.captured_at is None:
             continue
         counts = Counter(trait.shape for trait in page.traits)
@@ -89,11 +94,13 @@ def _datelines(pages: Sequence[Sketch], bodies: Iterable[int]) -> tuple[int, ...
             if lone and not any(page.shapes[element] in inside for element in trait.path):
                 seen[trait.shape] += 1
                 same[trait.shape] += _is_day_of(trait.dates[0], page.captured_at)
+                if mass < _LEAST_MASS:
+                    silent.add(trait.shape)
     return tuple(
         sorted(
             shape
             for shape in seen
-            if seen[shape] >= _LEAST_OF_LAYOUT and same[shape] >= _ON_ALL * seen[shape]
+            if shape in silent and seen[shape] >= _LEAST_OF_LAYOUT and same[shape] >= _ON_ALL * seen[shape]
         )
     )
 
@@ -322,7 +329,7 @@ def _titles(
 
 def _likely(trait: Trait, page: Sketch, repeated: set[tuple[int, int]], linked: Mapping[int, int]) -> float:
     if (trait.shape, trait.text) in repeated or (trait.dates and trait.length < 30):
-        return -1.0
+        return -0.3  # what nearly all pages have is no title; a message at two addresses may be one
     called = 2.0 * (trait.text in page.claims)
     # Its own page links to it as well, if it shows a list of the latest.
     called += 2.0 * (linked.get(trait.text, 0) > 0)

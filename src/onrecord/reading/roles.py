@@ -162,7 +162,8 @@ def _of_the_press(
     sure = {key for key, one in speakers.items() if _holds_post(key) or (one and one in titled)}
     return [
         key for key, one in speakers.items()
-        if key not in sure and one not in titled and not _is_titled(key) and roles[key].role not in ("chair", "questioner")
+        if key not in sure and one not in titled and not _is_titled(key) and roles[key].role in (None, "official")
+        and key not in ANSWER_LABELS
         and manners.get(key, _SILENT).wonders >= _ASKS and sure
     ]  # fmt: skip
 
