@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Span
@@ -91,23 +92,26 @@ def match_form(text: str, leave_out: Iterable[Span] = ()) -> MatchForm:
 
     A word is compatibility-normalised (NFKC) and case-folded. Spans are offsets in the text as given.
     """
-    gaps = sorted(leave_out)
-    words: list[str] = []
-    spans: list[Span] = []
+    found = [(word, match.span()) for match in _WORD.finditer(text) if (word := _folded_word(match[0]))]
+    if gaps := sorted(leave_out):
+        found = _outside(found, gaps)
+    return MatchForm(tuple([word for word, _ in found]), tuple([span for _, span in found]))
+
+
+def _outside(found: list[tuple[str, Span]], gaps: list[Span]) -> list[tuple[str, Span]]:
+    """The words that no gap touches; both stand in their order."""
+    kept = []
     at = 0
-    for match in _WORD.finditer(text):
-        start, end = match.span()
+    for word, (start, end) in found:
         while at < len(gaps) and gaps[at][1] <= start:
             at += 1
-        if at < len(gaps) and gaps[at][0] < end:
-            continue
-        word = _folded_word(match.group())
-        if word:
-            words.append(word)
-            spans.append((start, end))
-    return MatchForm(tuple(words), tuple(spans))
+        if at == len(gaps) or gaps[at][0] >= end:
+            kept.append((word, (start, end)))
+    return kept
 
 
+# A text has its words again and again.
+@lru_cache(65_536)
 def _folded_word(word: str) -> str:
     if word.isascii():
         folded = word.lower()
