@@ -70,6 +70,13 @@ def enter_captures(
     )
 
 
+def enter_rows(db: sqlite3.Connection, entries: Iterable[Entry], name_source: NameSource) -> None:
+    """Write the rows of these captures alone: nothing is read, and nothing follows from them yet."""
+    for entry in entries:
+        if isinstance(entry.event, CaptureKept):
+            _enter_capture(db, entry.position, entry.event, name_source(entry.event.url))
+
+
 def enter_again(db: sqlite3.Connection, readings: Iterable[int], read: Read, touched: int) -> Entered:
     """Read pages that were read before anew, and derive what follows; within the caller's transaction."""
     batch = _Batch(db, read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,7 +14,15 @@ from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.model import Issue, Reading
 from onrecord.reading import Sketch
 from onrecord.record.batches import MOST_CAPTURES
-from onrecord.record.derive import Entered, NameSource, Read, enter_again, enter_captures, enter_identities
+from onrecord.record.derive import (
+    Entered,
+    NameSource,
+    Read,
+    enter_again,
+    enter_captures,
+    enter_identities,
+    enter_rows,
+)
 from onrecord.record.layout import Layout
 from onrecord.record.learning import Draw, Learning, readings_of, sources_held
 from onrecord.record.ledger import CaptureKept, Entry, Ledger, NamesKept, RevisitKept, StatementMinted
@@ -347,6 +355,9 @@ class Deriving(NamedTuple):
         with _step(db, together):
             events = (entry.event for entry in part.entries())
             enter_identities(db, (event for event in events if isinstance(event, StatementMinted)))
+        if db.execute("SELECT 1 FROM captures LIMIT 1").fetchone() is None:
+            with _step(db, together):
+                self._learn_first(part)
         done = 0
         kept = (
             entry
@@ -364,6 +375,17 @@ class Deriving(NamedTuple):
             self._write_level(part, part.ledger.end() if part.end is None else part.end)
         self.settle(part, sources_held(db), progress, together=together)
         return done
+
+    def _learn_first(self, part: LedgerPart) -> None:
+        """Learn from all captures before the first is read, so that no page need be read twice."""
+        with closing(connect("", writable=True)) as scratch:
+            clear(scratch)
+            enter_rows(scratch, part.entries(), self.name_source)
+            learning = Learning(scratch)
+            for source in sources_held(scratch):
+                learning.refit(source, self.draw)
+            rows = scratch.execute("SELECT * FROM learnt").fetchall()
+        self.db.executemany("INSERT OR IGNORE INTO learnt VALUES (?, ?, ?)", rows)
 
     def settle(
         self, part: LedgerPart, sources: Iterable[str], progress: Progress | None, *, together: bool

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.model import LearntSite
-from onrecord.reading import HTML_TYPES, LEAST_LEARNT, Sketch, learn_site
+from onrecord.reading import HTML_TYPES, LEAST_LEARNT, Sketch, learn_site, normalised_address
 from onrecord.record.rows import CaptureRow, fetch_capture
 
 Draw = Callable[[CaptureRow], Sketch | None]
@@ -90,14 +90,14 @@ def readings_of(db: sqlite3.Connection, source: str) -> list[int]:
 def _members(db: sqlite3.Connection, source: str) -> _Members | None:
     """The first captures by time and digest up to the last fixed point, one for each address; None below the first point."""
     rows = db.execute(
-        "SELECT c.position, c.digest, r.address FROM captures c JOIN readings r ON r.id = c.reading"
-        f" WHERE c.source = ? AND c.url IS NOT NULL AND c.media_type IN ({_marks(HTML_TYPES)})"
-        " ORDER BY c.captured_at IS NULL, c.captured_at, c.digest, c.url",
+        "SELECT position, digest, url FROM captures"
+        f" WHERE source = ? AND url IS NOT NULL AND media_type IN ({_marks(HTML_TYPES)})"
+        " ORDER BY captured_at IS NULL, captured_at, digest, url",
         (source, *HTML_TYPES),
     )
     first: dict[str, tuple[str, int]] = {}
-    for position, digest, address in rows:
-        first.setdefault(address, (digest, position))
+    for position, digest, url in rows:
+        first.setdefault(normalised_address(url), (digest, position))
     if len(first) < LEAST_LEARNT:
         return None
     point = LEAST_LEARNT
