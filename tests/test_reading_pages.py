@@ -343,3 +343,24 @@ def test_remarks_of_two_under_one_title_are_one_statement() -> None:
         )
     )
     assert (statement.title or "").startswith("Remarks by Foreign Minister")
+
+
+@pytest.mark.parametrize(
+    ("declared", "given", "posted"),
+    [
+        ("2031-06-02", "2031-06-01", "2031-06-02"),
+        ("2031-06-01", None, "2031-06-01"),
+        ("2033-02-11", None, "2031-06-01"),
+    ],
+)
+def test_a_day_at_the_title_is_that_of_speaking_where_the_page_was_posted_soon_after(
+    declared: str, given: str | None, posted: str
+) -> None:
+    """The page declares when it was posted: a day later tells them apart, two years are those of a move."""
+    statement = only(
+        read_html(
+            "<h1>Remarks by Foreign Minister Ada Verne on the bridge</h1><p>(June 1, 2031)</p><p>The bridge is open, and it will stay so.</p>",
+            head=f"<meta property='article:published_time' content='{declared}T09:00:00+00:00'>",
+        )
+    )
+    assert (statement.given_on, statement.posted_on) == (given, posted)

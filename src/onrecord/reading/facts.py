@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from onrecord.model import (
     KINDS,
@@ -25,6 +26,7 @@ from onrecord.reading.vocabulary import WEEKDAYS
 _NO_PLACE = frozenset(
     "am pm at on uhr um gmt utc est edt et cet cest bst hkt jst ist pst pdt mst cst local time der den le el de del".split()
 )
+_LATER = 7  # days
 _SITTING = re.compile(r"\b(?:H[CL] )?Deb\b|\bvol\.?\s*\d+|\bsitting of\b|\bSitzung\b", re.IGNORECASE)
 # "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
 _VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|no)\b", re.IGNORECASE)
@@ -147,6 +149,7 @@ def find_statement_dates(
             at = start + said.start("rest")
             span = (at + dates[0].span[0], at + dates[0].span[1])
             found["given_on"].append(Evidence(dates[0].iso, dates[0].origin("introduction"), span, False))
+    _part_from_posting(found, body.told.dates["posted_on"])
     for field, listed in body.told.dates.items():
         found[field].extend(listed)
     chosen: dict[str, str | None] = {}
@@ -155,6 +158,25 @@ def find_statement_dates(
         for position, one in enumerate(candidates):
             evidence.note(field, one.value, one.from_, one.span, position == 0)
     return chosen
+
+
+def _part_from_posting(found: dict[str, list[Evidence]], declared: Sequence[Evidence]) -> None:
+    """Take a day at the title for that of speaking where the page declares that it was posted within a week behind it.
+
+    "(June 1, 2021)" under the title of remarks that were put out on the second; a year between them is that of a move.
+    """
+    at_title = [one for one in found["posted_on"] if one.from_.startswith("line at the title")]
+    if found["given_on"] or not declared or len(at_title) != 1 or len(found["posted_on"]) > 1:
+        return
+    try:
+        later = date.fromisoformat(str(declared[0].value)[:10]) - date.fromisoformat(
+            str(at_title[0].value)[:10]
+        )
+    except ValueError:
+        return
+    if 0 < later.days <= _LATER:
+        found["posted_on"].remove(at_title[0])
+        found["given_on"].append(at_title[0])
 
 
 def find_place(
