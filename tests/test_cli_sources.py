@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from invented_captures import kept
+from invented_site import captures
 from test_cli_verbs import PAGE, Call, call, harbours
 
 __all__ = ["call", "harbours"]  # fixtures
@@ -256,3 +258,12 @@ def test_a_source_file_is_tried_before_it_is_kept(call: Call, tmp_path: Path) ->
         2,
         "There is no source file at absent.toml: name one, or a folder of them.\n",
     )
+
+
+def test_sources_tells_what_the_pages_of_one_tell_together(call: Call, tmp_path: Path) -> None:
+    """The layouts with when they were seen, and the order of day and month; the numbers are for programs."""
+    with kept(tmp_path / "learnt", captures(8, numeric=True)):
+        pass
+    shown = call("--archive", str(tmp_path / "learnt"), "sources", "messages.tern.example")
+    assert "learnt  from 5 pages; days before months" in shown.out
+    assert "layout  5 pages, 2031-05-03 to 2031-05-21; where the body stands, and the title" in shown.out

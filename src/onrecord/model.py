@@ -545,7 +545,7 @@ class KnownSource(msgspec.Struct, frozen=True):
     """What is known of a source: what its file tells, if it has one, and what the archive holds of it.
 
     `hosts` and `addresses` are those the file speaks for, else the one host; a source that other pages name has none.
-    `pages` are the captures with different bytes or addresses; `learnt` tells from how many something is learnt of it.
+    `pages` are the captures with different bytes or addresses; `learnt` is what those of one site tell together.
     """
 
     name: str
@@ -558,7 +558,7 @@ class KnownSource(msgspec.Struct, frozen=True):
     first_captured: str | None
     last_captured: str | None
     told: tuple[Told, ...] = ()
-    learnt: Learnt | None = None
+    learnt: LearntSite | None = None
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from onrecord import KnownSource
+from onrecord import KnownSource, LearntLayout, LearntSite
 from onrecord.cli.rows import counted, plain, show_heading, show_rows, stream_rows
 
 
@@ -49,7 +49,26 @@ def _facts(source: KnownSource) -> Iterator[tuple[str, str]]:
         first, last = source.first_captured, source.last_captured
         yield "captured", f"{first} to {last}" if first else "no time known"
     if source.learnt:
-        yield "learnt", f"from {counted(source.learnt.captures, 'capture')}"
+        yield "learnt", "; ".join(_learnt(source.learnt))
+        for layout in source.learnt.layouts.values():
+            yield "layout", "; ".join(_layout(layout))
+
+
+def _learnt(learnt: LearntSite) -> Iterator[str]:
+    """What the pages tell together, in words: it is where things stand, and places have no names."""
+    yield f"from {counted(learnt.captures, 'page')}"
+    if learnt.day_month_order:
+        yield "days before months" if learnt.day_month_order == "dmy" else "months before days"
+    if learnt.datelines:
+        yield "where the site has its own date"
+
+
+def _layout(layout: LearntLayout) -> Iterator[str]:
+    seen = f", {layout.first[:10]} to {layout.last[:10]}" if layout.first and layout.last else ""
+    yield f"{counted(layout.pages, 'page')}{seen}"
+    yield "where the body stands, and the title" if layout.titles else "where the body stands"
+    if own := len(layout.furniture) + len(layout.boxes) + len(layout.lines):
+        yield f"{counted(own, 'place')} of the site's own in or around it"
 
 
 def _values(value: Any) -> Iterator[str]:

@@ -27,6 +27,8 @@ _SHARE = 0.25
 _LITTLE = 40
 _LISTS = 0.3
 _MOST_TITLE = 300
+_LEAST_TITLE = 20
+_OWN_LINE = 0.3
 _LONGEST_DATELINE = 40
 _TITLE = 15
 _LITTLE_OF_BODY = 0.6
@@ -307,8 +309,12 @@ def _speaks(titles: Sequence[int], pages: Sequence[_Weighed]) -> bool:
 def _titles(
     body: int, pages: Sequence[_Weighed], repeated: set[tuple[int, int]], linked: Mapping[int, int]
 ) -> tuple[int, ...]:
-    """The shape of the block that most likely holds the title: what the page or its links elsewhere call it, a heading."""
+    """The shape of the block that most likely holds the title: what the page or its links elsewhere call it, a heading.
+
+    Where nothing tells, the line of the page's own that stands nearest above the words.
+    """
     scores: defaultdict[int, float] = defaultdict(float)
+    places: Counter[int] = Counter()
     standing: Counter[int] = Counter()
     for page in pages:
         singles = _singles(page.sketch)
@@ -318,22 +324,26 @@ def _titles(
             if position > first or trait.listed or not 0 < trait.length <= _MOST_TITLE:
                 continue
             standing[shape] += 1
+            places[shape] += position
             scores[shape] += _likely(trait, page.sketch, repeated, linked)
+            scores[shape] += _OWN_LINE * (trait.length >= _LEAST_TITLE and page.weights[position] > 0)
     likely = {
         shape: scores[shape] / standing[shape]
         for shape in scores
         if 2 * standing[shape] >= len(pages) and scores[shape] > 0
     }
-    return (max(likely, key=lambda shape: (likely[shape], shape)),) if likely else ()
+    if not likely:
+        return ()
+    return (max(likely, key=lambda shape: (likely[shape], places[shape] / standing[shape], shape)),)
 
 
 def _likely(trait: Trait, page: Sketch, repeated: set[tuple[int, int]], linked: Mapping[int, int]) -> float:
     if (trait.shape, trait.text) in repeated or (trait.dates and trait.length < 30):
-        return -0.3  # what nearly all pages have is no title; a message at two addresses may be one
+        return -_OWN_LINE  # what nearly all pages have is no title; a message at two addresses may be one
     called = 2.0 * (trait.text in page.claims)
     # Its own page links to it as well, if it shows a list of the latest.
     called += 2.0 * (linked.get(trait.text, 0) > 0)
-    return called + (1.0 if trait.level else 0.0) + (0.3 if trait.length >= 20 else 0.0)
+    return called + (1.0 if trait.level else 0.0)
 
 
 def _singles(page: Sketch) -> dict[int, int]:

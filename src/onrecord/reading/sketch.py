@@ -128,4 +128,4 @@ def pattern_digest(text: str) -> int:
 def text_digest(text: str) -> int:
     """Return a digest of a text's words as printed; case and white space aside."""
     words = " ".join(text.split(None, _WORDS)[:_WORDS]).casefold()
-    return int.from_bytes(blake2b(words.encode(), digest_size=8).digest())
+    return int.from_bytes(blake2b(words.encode(), digest_size=8).digest()) >> 12

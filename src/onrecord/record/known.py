@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from onrecord.errors import NotFound
-from onrecord.model import KnownSource, Learnt, Told
+from onrecord.model import KnownSource, Told
 from onrecord.record.learning import Learning
 from onrecord.record.sourcefile import OVERRIDES, SourceFile
 from onrecord.record.sources import Sources
@@ -43,8 +43,7 @@ def known_sources(db: sqlite3.Connection, sources: Sources) -> Iterator[KnownSou
     learning = Learning(db)
     for name in names:
         known = _known(db, name, files.get(name), held.get(name, _Held()), statements.get(name, 0))
-        learnt = learning.of(name)
-        yield known if learnt is None else replace(known, learnt=Learnt(learnt.id, learnt.captures))
+        yield replace(known, learnt=learning.of(name))
 
 
 def known_source(db: sqlite3.Connection, sources: Sources, asked: str) -> KnownSource:
