@@ -125,3 +125,9 @@ def test_a_site_whose_titles_name_statements_publishes_statements() -> None:
     pages = [page_of(n).replace("</head>", declared) for n in range(6)]
     assert read_by(pages[0], learnt_of(pages)).page.kind == "statement"
     assert read_page(pages[0], capture_of("text/html", f"{HOST}/m/0")).page.kind != "statement"
+
+
+def test_a_page_nested_beyond_reason_tells_nothing() -> None:
+    """Learning looks at each block in each element around it; what a program made to harm is read alone."""
+    page = f"<html><body>{'<div>' * 1500}{'<p>Rain.</p>' * 800}</body></html>"
+    assert draw_page(page, capture_of("text/html", f"{HOST}/m/1")) is None

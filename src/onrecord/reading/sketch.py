@@ -23,6 +23,7 @@ _SHORTEST_TITLE = 12
 _LONGEST_DATED = 80
 _LONGEST_SIGNATURE = 60
 _WORDS = 60
+_MOST_STEPS = 1_000_000
 _MONTHS = 12
 _FIGURES = re.compile(r"\d+")
 _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
@@ -62,9 +63,11 @@ class Sketch(NamedTuple):
     """For each date in figures that allows one order of day and month alone: "dmy" or "mdy"."""
 
 
-def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None) -> Sketch:
-    """Return the sketch of a page of markup."""
+def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None) -> Sketch | None:
+    """Return the sketch of a page of markup; None where more elements stand around its blocks than anybody writes."""
     blocks = page.blocks
+    if sum(len(block.path) for block in blocks) > _MOST_STEPS:
+        return None
     shapes = shape_elements(page)
     with_year = dated_blocks(page)
     entries = find_entries(blocks, range(len(blocks)), with_year, url, Guide())
