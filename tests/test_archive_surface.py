@@ -16,7 +16,9 @@ ROOT = {
     # the model
     "Added", "AnnouncedNotice", "Aside", "Basis", "Capture", "Citation", "Clock", "Contact", "Counter", "Edit",
     "Evidence", "ExplainedStatement", "ExplainedTurn", "Explanation", "Finding", "Held", "Hit", "Insertion", "Issue", "KnownSource",
-    "Learnt", "Listed", "Locator", "NamedPart", "Notice", "Omission", "Page", "Part", "PlacedIssue",
+    "Learnt",
+    "LearntLayout",
+    "LearntSite", "Listed", "Locator", "NamedPart", "Notice", "Omission", "Page", "Part", "PlacedIssue",
     "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
     "VersionSeen", "Witness",
     "Demo", "Published", "visible",
