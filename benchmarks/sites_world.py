@@ -104,7 +104,7 @@ class World:
         return f"https://{self.host}{path}"
 
     def _work(self, n: int) -> Work:
-        chance = Random(f"{self.seed}/work/{n}")
+        chance = Random("/".join((str(self.seed), "work", str(n))))
         kind = chance.choices(tuple(KINDS), weights=tuple(KINDS.values()))[0]
         official = self.people[chance.choice((0, 0, 0, 1, 1, 2, 3))]
         posted = self.posted(n)

@@ -10,8 +10,9 @@ import pytest
 
 from invented_captures import NOW, kept
 from invented_site import captures, title_of, words_of
-from onrecord.model import Statement
-from onrecord.record import Record
+from onrecord.model import Capture, Issue, Reading, Statement
+from onrecord.reading import draw_page
+from onrecord.record import Record, pages, read_together
 
 SOURCE = "messages.tern.example"
 
@@ -101,3 +102,22 @@ def test_the_site_settles_the_order_of_day_and_month(tmp_path: Path) -> None:
     with kept(tmp_path, captures(8, numeric=True)) as record:
         days = {one.title: one.given_on or one.posted_on for one in statements(record)}
         assert days[title_of(1)] == "2031-05-09"
+
+
+def test_a_page_that_learning_fails_on_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is kept and read, and the others are learnt from; what went wrong is no secret."""
+
+    def failing(text: str, capture: Capture) -> object:
+        if capture.url and capture.url.endswith("/m/3"):
+            raise TypeError("a fault of ours")
+        return draw_page(text, capture)
+
+    monkeypatch.setattr(pages, "draw_page", failing)
+    given = captures(21)
+    with Record.create(tmp_path, now=NOW) as record:
+        added = record.add(given, now=NOW)
+        assert [issue.code for issue in added.issues] == ["not_learnt_from"]
+        assert len(statements(record)) == 21
+    read = list(read_together(given, lambda _: None, lambda _: SOURCE))
+    assert [one.code for one in read if isinstance(one, Issue)] == ["not_learnt_from"]
+    assert sum(isinstance(one, Reading) for one in read) == 21

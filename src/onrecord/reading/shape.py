@@ -38,6 +38,5 @@ def shape_block(block: Block, shapes: tuple[int, ...]) -> int:
 def _shape(parent: int, tag: str, name: str, order: int) -> int:
     classes = " ".join(sorted(_NUMBER.sub("0", name).split()))
     digest = blake2b(f"{parent} {tag} {classes} {order}".encode(), digest_size=8).digest()
-    return (
-        int.from_bytes(digest) >> 12 or 1
-    )  # a number that any reader of JSON keeps whole, and not the page's own
+    # A number that any reader of JSON keeps whole, and not the page's own
+    return int.from_bytes(digest) >> 12 or 1

@@ -32,7 +32,9 @@ _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
 class Trait(NamedTuple):
     """A block of a page: the elements around it by id, its shape, a digest of its text, and what can be told of it alone.
 
-    `head`: the text of a line that could be a title. `named`: a line that could be a name, as below a letter; `sentence`: it ends as one, or as an address does. `pattern` is the digest of the text with its figures aside: clocks, counters and datelines are the same on all pages.
+    `head`: the text of a line that could be a title. `named`: a line that could be a name, as below a letter; `sentence`: it
+    ends as one, or as an address does. `pattern` is the digest of the text with its figures aside: clocks, counters and
+    datelines are the same on all pages.
     """
 
     path: tuple[int, ...]
@@ -129,6 +131,6 @@ def pattern_digest(text: str) -> int:
 
 @lru_cache(16_384)
 def text_digest(text: str) -> int:
-    """Return a digest of a text's words as printed; case and white space aside."""
+    """Return a digest of a text's first sixty words as printed; case and white space aside."""
     words = " ".join(text.split(None, _WORDS)[:_WORDS]).casefold()
     return int.from_bytes(blake2b(words.encode(), digest_size=8).digest()) >> 12

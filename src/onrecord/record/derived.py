@@ -174,8 +174,8 @@ class Derived:
             captured, self.sources.rules_of(url), self.learning.of(self.sources.name_of(url))
         )
 
-    def draw(self, row: CaptureRow) -> Sketch | None:
-        """Return what a kept capture tells of its source, None where it cannot be read."""
+    def draw(self, row: CaptureRow) -> Sketch | Issue | None:
+        """Return what a kept capture tells of its source, None where its bytes cannot be had."""
         captured = self.fetch(row)
         return None if isinstance(captured, Issue) else draw_captured(captured)
 
@@ -407,7 +407,7 @@ class Deriving(NamedTuple):
                 progress(len(readings), source)
         with _step(self.db, together):
             write_settled(self.db, part.ledger.end() if part.end is None else part.end)
-        return Entered(frozenset(statements), tuple(minted), 0, ())
+        return Entered(frozenset(statements), tuple(minted), 0, tuple(self.learning.faults))
 
     def _write_level(self, part: LedgerPart, end: int) -> None:
         write_meta(self.db, end, part.ledger.count_lines(end), self.derived_by)

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.model import LearntSite
+from onrecord.model import Issue, LearntSite
 from onrecord.reading import HTML_TYPES, LEAST_LEARNT, Sketch, learn_site, normalised_address
 from onrecord.record.rows import CaptureRow, fetch_capture
 
-Draw = Callable[[CaptureRow], Sketch | None]
-"""Makes the sketch of a kept capture; None where it cannot be read."""
+Draw = Callable[[CaptureRow], Sketch | Issue | None]
+"""Makes the sketch of a kept capture; None where it cannot be read, an Issue where looking at it failed."""
 
 _GROWTH = 4
 _MOST = 160
@@ -39,6 +39,8 @@ class Learning:
         """Ask these tables."""
         self._db = db
         self._known: dict[str, LearntSite | None] = {}
+        self.faults: list[Issue] = []
+        """The pages that learning failed on."""
 
     def asks(self, db: sqlite3.Connection) -> bool:
         """Return whether these are the tables that are asked."""
@@ -61,7 +63,9 @@ class Learning:
             return False
         before = self.of(source)
         rows = (fetch_capture(self._db, position) for position in members.positions)
-        learnt = learn_site(sketch for row in rows if (sketch := draw(row)) is not None)
+        drawn = [draw(row) for row in rows]
+        self.faults += (fault for fault in drawn if isinstance(fault, Issue))
+        learnt = learn_site(sketch for sketch in drawn if isinstance(sketch, Sketch))
         if learnt is not None and not (learnt.layouts or learnt.day_month_order or learnt.datelines):
             learnt = None  # nothing that would be read otherwise
         packed = None if learnt is None else msgspec.msgpack.encode(learnt)

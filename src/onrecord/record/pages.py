@@ -45,9 +45,15 @@ def read_captured_by(
         )
 
 
-def draw_captured(captured: Captured) -> Sketch | None:
-    """Return what the page tells of its source; None where it is no page of markup that can be read."""
+def draw_captured(captured: Captured) -> Sketch | Issue | None:
+    """Return what the page tells of its source; None where it is no page of markup, an Issue where looking at it failed."""
     try:
         return draw_page(decode(captured).text, captured.capture)
-    except Exception:  # noqa: BLE001 - what a page cannot tell the others do; reading it gives the issue
-        return None
+    except Exception as fault:  # noqa: BLE001 - one page must not keep the others from the record
+        capture = captured.capture
+        return Issue(
+            "not_learnt_from",
+            f"Nothing could be learnt of the site from this page ({type(fault).__name__}: {fault}).",
+            capture.locator,
+            "warning",
+        )

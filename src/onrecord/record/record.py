@@ -359,6 +359,7 @@ class _Sum:
 
     def settle(self, entered: Entered, held: Callable[[], set[str]]) -> None:
         """Count what is there once pages were read by what is learnt of their sources."""
+        self.tell(entered.issues)
         if not entered.statements:
             return
         there = held()

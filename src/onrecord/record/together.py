@@ -36,7 +36,7 @@ def read_together_by(
     """Yield what the reader tells of each capture, as `read_together` does."""
     sites = _Sites()
     for stretch in _stretches(given):
-        sites.learn(stretch, name_of)
+        yield from sites.learn(stretch, name_of)
         for found in stretch:
             if isinstance(found, Captured):
                 url = found.capture.url
@@ -66,8 +66,9 @@ class _Sites:
         self.sketches: dict[str, dict[str, Sketch]] = {}
         self.learnt: dict[str, LearntSite | None] = {}
 
-    def learn(self, stretch: Iterable[Given], name_of: NameOf) -> None:
-        """Learn from the captures of a stretch, where a site has pages enough."""
+    def learn(self, stretch: Iterable[Given], name_of: NameOf) -> list[Issue]:
+        """Learn from the captures of a stretch, where a site has pages enough; return the pages that it failed on."""
+        faults: list[Issue] = []
         pages: defaultdict[str, list[Captured]] = defaultdict(list)
         for found in stretch:
             if isinstance(found, Captured) and (name := name_of(found.capture.url)):
@@ -78,8 +79,9 @@ class _Sites:
             # A page or two of each of many sites teach nothing, and need not be parsed twice.
             if len(held) + len(addresses) >= LEAST_LEARNT:
                 smallest = sorted(captures, key=lambda captured: captured.capture.digest)[:_MOST]
-                drawn = (draw_captured(captured) for captured in smallest)
-                fresh = {sketch.digest: sketch for sketch in drawn if sketch is not None}
+                drawn = [draw_captured(captured) for captured in smallest]
+                faults += (fault for fault in drawn if isinstance(fault, Issue))
+                fresh = {sketch.digest: sketch for sketch in drawn if isinstance(sketch, Sketch)}
                 held = dict(sorted(chain(held.items(), fresh.items()))[:_MOST])
                 self.learnt[name] = learn_site(held.values())
             self.sketches[name] = held
@@ -87,3 +89,4 @@ class _Sites:
             oldest = next(iter(self.sketches))
             del self.sketches[oldest]
             self.learnt.pop(oldest, None)
+        return faults
