@@ -131,3 +131,53 @@ def test_a_page_nested_beyond_reason_tells_nothing() -> None:
     """Learning looks at each block in each element around it; what a program made to harm is read alone."""
     page = f"<html><body>{'<div>' * 1500}{'<p>Rain.</p>' * 800}</body></html>"
     assert draw_page(page, capture_of("text/html", f"{HOST}/m/1")) is None
+
+
+def with_inset(n: int, inset: str) -> str:
+    """Return the page of the n-th message with something between its paragraphs."""
+    thanks = "<div>I thank you for asking"
+    return page_of(n).replace(thanks, f"{inset}{thanks}")
+
+
+def test_words_pulled_out_between_paragraphs_are_said_once() -> None:
+    """Where page after page repeats a sentence of its own in quotation marks, it is the site that does; the turn goes on."""
+
+    def pulled(n: int) -> str:
+        return with_inset(n, f'<div class="q4">“{words_of(n).split(", and ")[0]}”</div>')
+
+    (statement,) = (reading := read_by(pulled(6), learnt_of([pulled(n) for n in range(6)]))).statements
+    (turn,) = statement.turns
+    assert turn.text == f"{words_of(6)}\n\nI thank you for asking about {SUBJECTS[6]}."
+    assert reading.page.text[slice(*turn.span)] == turn.text
+
+
+def test_a_quotation_that_the_body_does_not_hold_is_said() -> None:
+    """An official who quotes another says so in a paragraph of its own, on page after page."""
+
+    def quoting(n: int) -> str:
+        return with_inset(n, f'<div class="q4">“The {n + 3} captains of the Tern asked for it in May.”</div>')
+
+    (statement,) = read_by(quoting(6), learnt_of([quoting(n) for n in range(6)])).statements
+    assert "“The 9 captains of the Tern asked for it in May.”" in statement.turns[0].text
+
+
+def test_what_leads_to_another_message_is_told_by_the_words_before_its_link() -> None:
+    """ "See as well: …" stands between paragraphs in the same element as they do."""
+
+    def leading(n: int) -> str:
+        return with_inset(n, f'<div>See as well: <a href="/m/{n + 30}">{title_of(n + 30)}</a></div>')
+
+    (statement,) = read_by(leading(6), learnt_of([leading(n) for n in range(6)])).statements
+    assert statement.turns[0].text == f"{words_of(6)}\n\nI thank you for asking about {SUBJECTS[6]}."
+
+
+def test_a_box_that_has_moved_into_the_body_is_the_sites_still() -> None:
+    """On other pages it stands beside the body: the line that opens it tells, and the title that it leads to."""
+
+    def boxed(n: int) -> str:
+        box = f'<div class="b2"><div class="b3">Heard this week</div><div>“{words_of(n + 20)}”</div><a href="/m/{n + 20}">{title_of(n + 20)}</a></div>'
+        moved = with_inset(n, box.replace("b2", "b7").replace("b3", "b8"))
+        return moved if n == 6 else page_of(n).replace('<div class="a2">', f'<div class="a2">{box}')
+
+    (statement,) = read_by(boxed(6), learnt_of([boxed(n) for n in range(6)])).statements
+    assert statement.turns[0].text == f"{words_of(6)}\n\nI thank you for asking about {SUBJECTS[6]}."

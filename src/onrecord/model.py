@@ -109,6 +109,8 @@ class LearntLayout(msgspec.Struct, frozen=True):
     """Elements inside the body that the site fills: under the same line on page after page, with links to other pages."""
     lines: tuple[int, ...] = ()
     """Where the body stands in no element of its own: digests of the lines that page after page has around it."""
+    pulled: tuple[int, ...] = ()
+    """Places in the body whose blocks, or the quotations among them, repeat words of other blocks: sentences pulled out."""
 
 
 class LearntSite(msgspec.Struct, frozen=True):
@@ -124,6 +126,12 @@ class LearntSite(msgspec.Struct, frozen=True):
     day_month_order: Literal["dmy", "mdy"] | None = None
     datelines: tuple[int, ...] = ()
     """Where the page's own date stands: lines outside the body whose day is that of the capture, page after page."""
+    lines: tuple[int, ...] = ()
+    """Digests of lines that pages share outside their bodies: where they stand in one, they have moved."""
+    heads: tuple[int, ...] = ()
+    """Digests of lines that open boxes with links to other messages outside the bodies."""
+    leads: tuple[int, ...] = ()
+    """Digests of what stands before a link at a block's end on several pages: "Read also:"."""
 
 
 class Region(msgspec.Struct, frozen=True):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.model import LearntLayout, LearntSite
 from onrecord.reading.blocks import Block, PageBlocks
+from onrecord.reading.echoes import is_echo, quoted_words, text_of
 from onrecord.reading.shape import shape_block, shape_elements
-from onrecord.reading.sketch import pattern_digest
+from onrecord.reading.sketch import lead_digest, pattern_digest, text_digest
 from onrecord.reading.undated import find_undated
 
 _LONGEST_SIGNATURE = 60
+_LEAST_TITLE = 15
 
 
 class Fitted(NamedTuple):
@@ -42,7 +46,7 @@ def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
         for index, block in enumerate(page.blocks)
         if body in block.path or (body == 0 and title is not None)
     )
-    aside = _site_lines(page, inside, title, layout, shapes)
+    aside = _site_lines(page, inside, title, layout, learnt, shapes)
     return Fitted(title, inside, aside, layout.speaks) if inside else None
 
 
@@ -59,20 +63,72 @@ def _site_lines(
     inside: tuple[int, ...],
     title: int | None,
     layout: LearntLayout,
+    learnt: LearntSite,
     shapes: tuple[int, ...],
 ) -> tuple[int, ...]:
     """The blocks in the body that are the site's: where or what they are on other pages, or entries that lead to others."""
-    undated = find_undated(page.blocks, shapes)
-    furniture, lines, boxes = frozenset(layout.furniture), frozenset(layout.lines), frozenset(layout.boxes)
-    words = _long_words(page.blocks[title].text if title is not None else page.head.title or "")
+    blocks = page.blocks
+    undated = find_undated(blocks, shapes)
+    apart = undated | _boxed(blocks, inside, layout, learnt, shapes) | _pulled(blocks, inside, layout, shapes)
+    furniture, lines = frozenset(layout.furniture), frozenset((*layout.lines, *learnt.lines))
+    leads = frozenset(learnt.leads)
+    words = _long_words(blocks[title].text if title is not None else page.head.title or "")
     found = []
     for index in inside:
-        block = page.blocks[index]
-        same = shape_block(block, shapes) in furniture or (lines and pattern_digest(block.text) in lines)
-        boxed = boxes and not boxes.isdisjoint(shapes[element] for element in block.path)
-        if index != title and (boxed or index in undated or (same and not _signs(block, words))):
+        block = blocks[index]
+        same = (
+            shape_block(block, shapes) in furniture
+            or (not block.level and pattern_digest(block.text) in lines)
+            or lead_digest(block) in leads
+        )
+        if index != title and (index in apart or (same and not _signs(block, words))):
             found.append(index)
     return tuple(found)
+
+
+def _boxed(
+    blocks: Sequence[Block],
+    inside: Sequence[int],
+    layout: LearntLayout,
+    learnt: LearntSite,
+    shapes: tuple[int, ...],
+) -> set[int]:
+    """The blocks in elements that are boxes on other pages, or that open with the line of a box and hold a linked title."""
+    boxes, heads = frozenset(layout.boxes), frozenset(learnt.heads)
+    found = {
+        index
+        for index in inside
+        if not boxes.isdisjoint(shapes[element] for element in blocks[index].path)
+    } if boxes else set()  # fmt: skip
+    held: defaultdict[int, list[int]] = defaultdict(list)
+    for index in inside if heads else ():
+        for element in blocks[index].path:
+            held[element].append(index)
+    for index in inside if heads else ():
+        if not blocks[index].links and text_digest(blocks[index].text) in heads:
+            opened = (held[element] for element in reversed(blocks[index].path))
+            box = next((each for each in opened if each[0] == index and len(each) > 1), [])
+            if any(blocks[each].is_linked and len(blocks[each].text) >= _LEAST_TITLE for each in box):
+                found.update(box)
+    return found
+
+
+def _pulled(
+    blocks: Sequence[Block], inside: Sequence[int], layout: LearntLayout, shapes: tuple[int, ...]
+) -> set[int]:
+    """The blocks that repeat words of the body where other pages have such: what they repeat stays."""
+    pulled = frozenset(layout.pulled)
+    places = [index for index in inside if shape_block(blocks[index], shapes) in pulled]
+    lone = Counter(shape_block(blocks[index], shapes) for index in places)
+    may = [
+        index
+        for index in places
+        if lone[shape_block(blocks[index], shapes)] == 1 or quoted_words(blocks[index].text) is not None
+    ]
+    if not may:
+        return set()
+    prose = text_of(blocks[index] for index in inside if index not in may)
+    return {index for index in may if is_echo(blocks[index].text, prose)}
 
 
 def _signs(block: Block, title: frozenset[str]) -> bool:

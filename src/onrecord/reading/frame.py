@@ -91,6 +91,11 @@ def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
     return Frame(title, tuple(body), text, origin, rule)
 
 
+def is_apart(block: Block) -> bool:
+    """Return whether markup alone sets a block apart from any body: in a sidebar, a menu or a form; a link up the page."""
+    return block.leads_within or not _OUTSIDE.isdisjoint(block.places)
+
+
 def _fitted_frame(page: PageBlocks, fitted: Fitted) -> Frame:
     inside = [index for index in fitted.inside if index not in set(fitted.furniture)]
     title, text, origin = _title(page, inside) if fitted.title is None else _learnt_title(page, fitted.title)

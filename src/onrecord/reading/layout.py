@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from onrecord.reading.behind import in_between, set_behind
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, dated_blocks
 from onrecord.reading.dates import whole_date
 from onrecord.reading.fitted import find_datelines
-from onrecord.reading.frame import Frame, find_frame
+from onrecord.reading.frame import Frame, find_frame, is_apart
 from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
@@ -38,11 +39,30 @@ class Layout(NamedTuple):
     """The rule by which each block at the body's end is none of its words."""
 
 
-def lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = False) -> Layout:
-    """Return which blocks are title, body, furniture, list entries and metadata; `is_list`: the page says it is one."""
+def lay_out(
+    page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = False
+) -> tuple[PageBlocks, Layout]:
+    """Return which blocks are title, body, furniture, list entries and metadata; `is_list`: the page says it is one.
+
+    And the page, with what is the site's between the words of the body set behind them.
+    """
+    layout = _lay_out(page, url, guide, is_list=is_list)
+    own = (*layout.frame.body, *layout.frame.title)
+    between = in_between(layout.body, own)
+    if not layout.frame.inside:
+        # Of a page read alone only what its markup sets apart: the rest may head another statement.
+        between = tuple(index for index in between if is_apart(page.blocks[index]))
+    if between:
+        page = set_behind(page, between, layout.body[-1])
+        layout = _lay_out(page, url, guide, is_list=is_list)
+    return page, layout
+
+
+def _lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool) -> Layout:
     blocks = page.blocks
     frame = find_frame(page, guide.learnt)
-    body = [index for index in frame.body if not blocks[index].leads_within]
+    frame = frame._replace(body=tuple(i for i in frame.body if not blocks[i].leads_within))
+    body = list(frame.body)
     left_out = {index for index, block in enumerate(blocks) if LEFT_OUT in block.places}
     untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
     with_year = dated_blocks(page)

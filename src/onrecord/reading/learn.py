@@ -8,18 +8,28 @@ from datetime import date
 from hashlib import sha256
 from itertools import pairwise
 from statistics import median
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from onrecord.model import LearntLayout, LearntSite
+from onrecord.reading.repeats import (
+    LEAST_OF_LAYOUT,
+    ON_ALL,
+    REPEATED,
+    Weighed,
+    boxes_in,
+    furniture_in,
+    heads_outside,
+    leads_of,
+    lines_around,
+    lines_outside,
+    pulled_from,
+    stands_in,
+)
 from onrecord.reading.sketch import Sketch, Trait
 from onrecord.reading.titles import kinds_of
 
 LEAST = 5
 """Pages, at addresses of their own, below which nothing is learnt of a site."""
-_LEAST_OF_LAYOUT = 3
-_REPEATED = (
-    0.1  # of the pages on which a shape stands: a text there on more of them is the site's, not the page's
-)
 _LEAST_MASS = 150  # characters of its own that a page must have to tell where the body stands
 # An element is gone down into that holds this share of the words, or this one where lists stand beside it.
 _NEARLY = 0.9
@@ -30,24 +40,6 @@ _MOST_TITLE = 300
 _LEAST_TITLE = 20
 _OWN_LINE = 0.3
 _LONGEST_DATELINE = 40
-_TITLE = 15
-_LITTLE_OF_BODY = 0.6
-_ON_ALL = 0.8  # of the pages of a layout
-
-
-class _Weighed(NamedTuple):
-    """A page with the characters of its own in each block: none in what repeats, is listed or is linked.
-
-    By the shape of each element that stands once on the page: the characters of its own in it, those in lists and links,
-    and the shape of the element around it of which that is true too.
-    """
-
-    sketch: Sketch
-    weights: tuple[int, ...]
-    mass: int
-    masses: dict[int, int]
-    lists: dict[int, int]
-    parents: dict[int, int]
 
 
 def learn_site(sketches: Iterable[Sketch]) -> LearntSite | None:
@@ -61,7 +53,7 @@ def learn_site(sketches: Iterable[Sketch]) -> LearntSite | None:
     patterns = _repeated(pages, lambda trait: trait.pattern)
     repeated = _repeated(pages, lambda trait: trait.text)
     weighed = [_weigh(page, patterns) for page in pages]
-    by_body: defaultdict[int, list[_Weighed]] = defaultdict(list)
+    by_body: defaultdict[int, list[Weighed]] = defaultdict(list)
     for page, body in zip(weighed, _bodies(weighed), strict=True):
         if body is not None:
             by_body[body].append(page)
@@ -69,15 +61,23 @@ def learn_site(sketches: Iterable[Sketch]) -> LearntSite | None:
     layouts = {
         body: _layout(body, those, repeated, linked)
         for body, those in by_body.items()
-        if len(those) >= _LEAST_OF_LAYOUT
+        if len(those) >= LEAST_OF_LAYOUT
     }
     identity = sha256("\n".join(f"{page.address} {page.digest}" for page in pages).encode())
+    of_layouts = {body: by_body[body] for body in layouts}
     return LearntSite(
-        identity.hexdigest()[:16], len(pages), layouts, _order(pages), _datelines(weighed, layouts)
+        identity.hexdigest()[:16],
+        len(pages),
+        layouts,
+        _order(pages),
+        _datelines(weighed, layouts),
+        lines_outside(of_layouts),
+        heads_outside(of_layouts),
+        leads_of(pages),
     )
 
 
-def _datelines(weighed: Sequence[_Weighed], bodies: Iterable[int]) -> tuple[int, ...]:
+def _datelines(weighed: Sequence[Weighed], bodies: Iterable[int]) -> tuple[int, ...]:
     """Shapes of a line with one date, outside any body, that is the day of the capture or the one beside it on most pages.
 
     One of those pages says nothing itself, as a list does: where each is captured on the day it is posted, the day of
@@ -102,7 +102,7 @@ def _datelines(weighed: Sequence[_Weighed], bodies: Iterable[int]) -> tuple[int,
         sorted(
             shape
             for shape in seen
-            if shape in silent and seen[shape] >= _LEAST_OF_LAYOUT and same[shape] >= _ON_ALL * seen[shape]
+            if shape in silent and seen[shape] >= LEAST_OF_LAYOUT and same[shape] >= ON_ALL * seen[shape]
         )
     )
 
@@ -138,10 +138,10 @@ def _repeated(pages: Sequence[Sketch], digest: Callable[[Trait], int]) -> set[tu
     for page in pages:
         counts.update({(trait.shape, digest(trait)) for trait in page.traits})
         standing.update({trait.shape for trait in page.traits})
-    return {key for key, number in counts.items() if number >= 2 and number > _REPEATED * standing[key[0]]}
+    return {key for key, number in counts.items() if number >= 2 and number > REPEATED * standing[key[0]]}
 
 
-def _weigh(page: Sketch, repeated: set[tuple[int, int]]) -> _Weighed:
+def _weigh(page: Sketch, repeated: set[tuple[int, int]]) -> Weighed:
     weights = tuple(
         0
         if trait.listed or (trait.shape, trait.pattern) in repeated
@@ -161,7 +161,7 @@ def _weigh(page: Sketch, repeated: set[tuple[int, int]]) -> _Weighed:
     single = {element for element in masses if instances[page.shapes[element]] == 1}
     chains = ((0, *(element for element in path if element in single)) for path in paths.values())
     around = {inner: outer for chain in chains for outer, inner in pairwise(chain)}
-    return _Weighed(
+    return Weighed(
         page,
         weights,
         sum(weights),
@@ -171,7 +171,7 @@ def _weigh(page: Sketch, repeated: set[tuple[int, int]]) -> _Weighed:
     )
 
 
-def _bodies(pages: Sequence[_Weighed]) -> list[int | None]:
+def _bodies(pages: Sequence[Weighed]) -> list[int | None]:
     """For each page the shape of the element that holds its own words, as most pages with that shape agree."""
     tree: defaultdict[int, set[int]] = defaultdict(set)
     for page in pages:
@@ -186,7 +186,7 @@ def _bodies(pages: Sequence[_Weighed]) -> list[int | None]:
 def _descend(
     shape: int,
     among: Sequence[int],
-    pages: Sequence[_Weighed],
+    pages: Sequence[Weighed],
     tree: Mapping[int, set[int]],
     bodies: dict[int, set[int]],
 ) -> None:
@@ -197,7 +197,7 @@ def _descend(
     fitting: list[tuple[float, int, list[int]]] = []
     for child in sorted(tree.get(shape, ())):
         there = [n for n in among if child in pages[n].masses]
-        if len(there) < _LEAST_OF_LAYOUT:
+        if len(there) < LEAST_OF_LAYOUT:
             continue
         share = median(pages[n].masses[child] / max(pages[n].masses.get(shape, 0), 1) for n in there)
         if share >= _NEARLY or (share >= _SHARE and _hold_lists(tree[shape] - {child}, there, pages)):
@@ -215,7 +215,7 @@ def _descend(
         _descend(child, there, pages, tree, bodies)
 
 
-def _hold_lists(shapes: Iterable[int], among: Sequence[int], pages: Sequence[_Weighed]) -> bool:
+def _hold_lists(shapes: Iterable[int], among: Sequence[int], pages: Sequence[Weighed]) -> bool:
     """Whether the elements beside one hold words of their own only among links and entries, as sidebars do."""
     for shape in shapes:
         there = [n for n in among if pages[n].masses.get(shape, 0) >= _LITTLE]
@@ -230,7 +230,7 @@ def _hold_lists(shapes: Iterable[int], among: Sequence[int], pages: Sequence[_We
     return True
 
 
-def _deepest(page: _Weighed, bodies: Mapping[int, set[int]]) -> int | None:
+def _deepest(page: Weighed, bodies: Mapping[int, set[int]]) -> int | None:
     fitting = [shape for shape in page.masses if shape in bodies and shape]
     if not fitting and 0 in bodies:
         return 0  # the words stand in no element of their own
@@ -238,7 +238,7 @@ def _deepest(page: _Weighed, bodies: Mapping[int, set[int]]) -> int | None:
 
 
 def _layout(
-    body: int, pages: Sequence[_Weighed], repeated: set[tuple[int, int]], linked: Mapping[int, int]
+    body: int, pages: Sequence[Weighed], repeated: set[tuple[int, int]], linked: Mapping[int, int]
 ) -> LearntLayout:
     titles = _titles(body, pages, repeated, linked)
     times = sorted(page.sketch.captured_at for page in pages if page.sketch.captured_at)
@@ -247,67 +247,24 @@ def _layout(
         times[0] if times else None,
         times[-1] if times else None,
         titles,
-        _furniture(body, pages, repeated),
+        furniture_in(body, pages, repeated),
         _speaks(titles, pages),
-        _boxes(body, pages, repeated),
-        () if body else _lines(pages),
+        boxes_in(body, pages, repeated),
+        () if body else lines_around(pages),
+        pulled_from(body, pages),
     )
 
 
-def _boxes(body: int, pages: Sequence[_Weighed], repeated: set[tuple[int, int]]) -> tuple[int, ...]:
-    """Elements inside the body that open with one line on page after page, hold a linked title, and less than the body does."""
-    seen: Counter[int] = Counter()
-    fits: Counter[int] = Counter()
-    for page in pages:
-        inside: defaultdict[int, list[Trait]] = defaultdict(list)
-        for trait in page.sketch.traits:
-            if _stands_in(trait, body, page.sketch):
-                for element in trait.path:
-                    inside[page.sketch.shapes[element]].append(trait)
-        for shape, traits in inside.items():
-            if shape == body or shape not in page.masses or len(traits) < 2:
-                continue
-            opens = (traits[0].shape, traits[0].text) in repeated and not traits[0].sentence
-            leads = any(trait.linked and trait.linked == trait.length >= _TITLE for trait in traits)
-            little = page.masses[shape] <= _LITTLE_OF_BODY * max(page.masses.get(body, 0), 1)
-            seen[shape] += 1
-            fits[shape] += opens and leads and little
-    around = {parent for page in pages for shape, parent in page.parents.items() if shape == body}
-    return tuple(
-        sorted(
-            shape for shape in seen
-            if seen[shape] >= _LEAST_OF_LAYOUT and fits[shape] >= _ON_ALL * seen[shape] and shape not in around
-        )
-    )  # fmt: skip
-
-
-def _lines(pages: Sequence[_Weighed]) -> tuple[int, ...]:
-    """The lines that several pages share, figures aside: no dates, and sentences and names only where nearly all have them."""
-    counts: Counter[int] = Counter()
-    kept: set[int] = set()
-    for page in pages:
-        counts.update({trait.pattern for trait in page.sketch.traits if not trait.dates})
-        kept.update(trait.pattern for trait in page.sketch.traits if trait.sentence or trait.named)
-    least = max(2, _REPEATED * len(pages))
-    return tuple(
-        sorted(
-            digest
-            for digest, number in counts.items()
-            if number >= _ON_ALL * len(pages) or (number >= least and digest not in kept)
-        )
-    )
-
-
-def _speaks(titles: Sequence[int], pages: Sequence[_Weighed]) -> bool:
+def _speaks(titles: Sequence[int], pages: Sequence[Weighed]) -> bool:
     """Whether half of the titles or more name a kind of statement: then the site publishes such."""
     heads = [
         trait.head for page in pages for trait in page.sketch.traits if trait.shape in titles and trait.head
     ]
-    return len(heads) >= _LEAST_OF_LAYOUT and 2 * sum(bool(kinds_of(head)) for head in heads) >= len(heads)
+    return len(heads) >= LEAST_OF_LAYOUT and 2 * sum(bool(kinds_of(head)) for head in heads) >= len(heads)
 
 
 def _titles(
-    body: int, pages: Sequence[_Weighed], repeated: set[tuple[int, int]], linked: Mapping[int, int]
+    body: int, pages: Sequence[Weighed], repeated: set[tuple[int, int]], linked: Mapping[int, int]
 ) -> tuple[int, ...]:
     """The shape of the block that most likely holds the title: what the page or its links elsewhere call it, a heading.
 
@@ -352,44 +309,8 @@ def _singles(page: Sketch) -> dict[int, int]:
     return {trait.shape: n for n, trait in enumerate(page.traits) if counts[trait.shape] == 1}
 
 
-def _first_words(body: int, page: _Weighed) -> int:
+def _first_words(body: int, page: Weighed) -> int:
     """The position of the first long block of the body."""
     traits = page.sketch.traits
-    inside = [n for n, trait in enumerate(traits) if _stands_in(trait, body, page.sketch)]
+    inside = [n for n, trait in enumerate(traits) if stands_in(trait, body, page.sketch)]
     return next((n for n in inside if page.weights[n] >= _LEAST_MASS), inside[-1] if inside else -1)
-
-
-def _stands_in(trait: Trait, body: int, page: Sketch) -> bool:
-    return body == 0 or any(page.shapes[element] == body for element in trait.path)
-
-
-def _furniture(body: int, pages: Sequence[_Weighed], repeated: set[tuple[int, int]]) -> tuple[int, ...]:
-    """Shapes inside the body that hold links alone, or the same on page after page: share lines, tags, pagers, captions.
-
-    Officials repeat themselves, and sign what they say: a sentence, and a line that could be a name, must be the same on
-    nearly all pages.
-    """
-    blocks: Counter[int] = Counter()
-    links: Counter[int] = Counter()
-    same: Counter[int] = Counter()
-    lines: Counter[int] = Counter()
-    standing: Counter[int] = Counter()
-    for page in pages:
-        inside = [t for t in page.sketch.traits if t.shape != body and _stands_in(t, body, page.sketch)]
-        standing.update({trait.shape for trait in inside})
-        for trait in inside:
-            linked = 2 * trait.linked >= trait.length
-            blocks[trait.shape] += 1
-            links[trait.shape] += linked
-            again = linked or (trait.shape, trait.text) in repeated
-            same[trait.shape] += again
-            lines[trait.shape] += again and not (trait.sentence or trait.named)
-    least = max(_LEAST_OF_LAYOUT, len(pages) // 10)
-    return tuple(
-        sorted(
-            shape
-            for shape, number in blocks.items()
-            if (standing[shape] >= least and 5 * max(links[shape], lines[shape]) >= 4 * number)
-            or (standing[shape] >= _ON_ALL * len(pages) and 5 * same[shape] >= 4 * number)
-        )
-    )

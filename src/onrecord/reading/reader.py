@@ -94,7 +94,7 @@ def trace_page(
         message = "The page's markup goes beyond what authors write (too deep, or a tag too long); its text is kept."
         found_issues.append((Issue("nested_too_deep", message, capture.locator, "warning"), None))
     told = parse_head(page.head, guide)
-    layout = lay_out(page, capture.url, guide, is_list=bool(told.types & _LIST_TYPES))
+    page, layout = lay_out(page, capture.url, guide, is_list=bool(told.types & _LIST_TYPES))
     language, language_by = _language(page, layout, guide)
     composed, kind_by = _compose(page, layout, told, language, capture, guide)
     found_issues.extend(issue for one in composed for issue in one.issues)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from onrecord.reading.blocks import Block, PageBlocks, dated_blocks
 from onrecord.reading.candidates import is_name_like
 from onrecord.reading.dates import find_dates
 from onrecord.reading.dialogue import ends_as_sentence
+from onrecord.reading.echoes import is_echo, quoted_words, spaced, text_of
 from onrecord.reading.identity import normalised_address
 from onrecord.reading.notices import find_entries
 from onrecord.reading.rules import Guide
@@ -23,6 +25,7 @@ _SHORTEST_TITLE = 12
 _LONGEST_DATED = 80
 _LONGEST_SIGNATURE = 60
 _WORDS = 60
+_PROSE = 60
 _MOST_STEPS = 1_000_000
 _MONTHS = 12
 _FIGURES = re.compile(r"\d+")
@@ -34,7 +37,8 @@ class Trait(NamedTuple):
 
     `head`: the text of a line that could be a title. `named`: a line that could be a name, as below a letter; `sentence`: it
     ends as one, or as an address does. `pattern` is the digest of the text with its figures aside: clocks, counters and
-    datelines are the same on all pages.
+    datelines are the same on all pages. `lead`: the digest of what stands before a link at the block's end, 0 for nothing.
+    `quoted`: wholly in quotation marks; `echo`: its words stand in another block too.
     """
 
     path: tuple[int, ...]
@@ -49,6 +53,9 @@ class Trait(NamedTuple):
     named: bool
     sentence: bool
     dates: tuple[str, ...]
+    lead: int
+    quoted: bool
+    echo: bool
 
 
 class Sketch(NamedTuple):
@@ -74,7 +81,11 @@ def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None
     with_year = dated_blocks(page)
     entries = find_entries(blocks, range(len(blocks)), with_year, url, Guide())
     listed = {index for entry in entries for index in entry.blocks} | find_undated(blocks, shapes)
-    traits = tuple(_trait(block, index in listed, shapes) for index, block in enumerate(blocks))
+    prose = text_of(
+        block for index, block in enumerate(blocks) if index not in listed and len(block.text) >= _PROSE
+    )
+    lone = Counter(shape_block(block, shapes) for block in blocks)
+    traits = tuple(_trait(block, index in listed, shapes, prose, lone) for index, block in enumerate(blocks))
     linked = frozenset(text_digest(page.text[slice(*link.span)]) for block in blocks for link in block.links)
     claims = [page.head.title, *(value for name, value in page.head.metadata if name.endswith("title"))]
     return Sketch(
@@ -83,12 +94,17 @@ def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None
     )  # fmt: skip
 
 
-def _trait(block: Block, listed: bool, shapes: tuple[int, ...]) -> Trait:
+def _trait(
+    block: Block, listed: bool, shapes: tuple[int, ...], prose: str, standing: Mapping[int, int]
+) -> Trait:
+    shape = shape_block(block, shapes)
+    quoted = quoted_words(block.text) is not None
+    may_echo = not (listed or block.links) and (quoted or standing[shape] == 1)
     linked = sum(link.span[1] - link.span[0] for link in block.links)
     dates = find_dates(block.text) if len(block.text) <= _LONGEST_DATED else []
     return Trait(
         block.path,
-        shape_block(block, shapes),
+        shape,
         text_digest(block.text),
         pattern_digest(block.text),
         len(block.text),
@@ -101,6 +117,9 @@ def _trait(block: Block, listed: bool, shapes: tuple[int, ...]) -> Trait:
         len(block.text) <= _LONGEST_SIGNATURE and is_name_like(block.text),
         ends_as_sentence(block.text) or block.text.endswith((",", "，", "،", ":", "：")),
         tuple(dated.iso for dated in dates),
+        lead_digest(block),
+        quoted,
+        may_echo and is_echo(block.text, prose.replace(spaced(block.text), "", 1)),
     )
 
 
@@ -122,6 +141,16 @@ def _pieces(claims: Iterable[str | None]) -> Iterable[str]:
             for mark in (" | ", " - ", " – ", " — ", " :: ", " » "):
                 if mark in claim:
                     yield from (claim.rpartition(mark)[0], claim.partition(mark)[2], claim.partition(mark)[0])
+
+
+def lead_digest(block: Block) -> int:
+    """Return a digest of what stands before the link at a block's end, 0 where that is nothing or more than the link."""
+    if len(block.links) != 1 or len(block.text) > _LONGEST_TITLE:
+        return 0
+    first, last = block.links[0].span
+    lead, linked = block.text[: first - block.span[0]].strip(), last - first
+    ends = block.span[1] - last <= 1
+    return text_digest(lead) if ends and lead and linked >= _SHORTEST_TITLE and len(lead) < linked else 0
 
 
 def pattern_digest(text: str) -> int:

@@ -8,7 +8,8 @@ from onrecord.model import Span
 from onrecord.reading.blocks import Block, Element, Gap, Link
 
 _CELLS = frozenset(("td", "th"))
-_SEPARATORS: dict[Gap, str] = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}
+SEPARATORS: dict[Gap, str] = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}
+"""What stands in a page's text between a block and the one before it."""
 
 _FOLDED = " \t\n\r\f"  # what a browser folds away at the edges of a block
 
@@ -174,7 +175,7 @@ class Writer:
 
     def _end_block(self, text: str, lead: int, before: str, after: str) -> None:
         if self.blocks:
-            separator = _SEPARATORS[self._gap]
+            separator = SEPARATORS[self._gap]
             self.pieces.append(separator)
             self._length += len(separator)
         start = self._length + len(before)
