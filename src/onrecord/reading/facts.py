@@ -27,6 +27,8 @@ _NO_PLACE = frozenset(
     "am pm at on uhr um gmt utc est edt et cet cest bst hkt jst ist pst pdt mst cst local time der den le el de del".split()
 )
 _LATER = 7  # days
+_OF_DATE = frozenset((*WEEKDAYS, *"le den am on the el il em dem".split()))
+_LAST_WORD = re.compile(r"(?<=[,،，\s])(?P<word>[^\W\d_]+)[.,،]?$")
 _SITTING = re.compile(r"\b(?:H[CL] )?Deb\b|\bvol\.?\s*\d+|\bsitting of\b|\bSitzung\b", re.IGNORECASE)
 # "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
 _VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|no)\b", re.IGNORECASE)
@@ -64,8 +66,8 @@ def _tells_when(text: str) -> bool:
 
 def _place_before(text: str, dated: Span) -> str | None:
     """The place of a line that is a place and a day, and nothing else: "Velsen, 27 April 2030", "Skell (3 May 2031)"."""
-    before, after = text[: dated[0]], text[dated[1] :]
-    match = _PLACE.fullmatch(before.strip())
+    before, after = _without_weekday(text[: dated[0]].strip()), text[dated[1] :]
+    match = _PLACE.fullmatch(before)
     if not match or any(map(str.isalnum, after)) or _POSTED.search(before):
         return None
     words = re.findall(r"[^\W\d_]+", match["place"].lower())
@@ -74,6 +76,13 @@ def _place_before(text: str, dated: Span) -> str | None:
         if any(word in WEEKDAYS or month_of(word) or word in _NO_PLACE for word in words)
         else match["place"]
     )
+
+
+def _without_weekday(before: str) -> str:
+    """What stands before a date, without the day of the week and the articles that belong to it: "Velsen, Friday,", "Velsen, le"."""
+    while (last := _LAST_WORD.search(before)) and last["word"].lower() in _OF_DATE:
+        before = before[: last.start("word")].strip()
+    return before
 
 
 def find_kinds(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.model import LearntLayout, LearntSite
 from onrecord.reading.blocks import Block, PageBlocks
 from onrecord.reading.echoes import is_echo, quoted_words, text_of
+from onrecord.reading.flat import find_title
 from onrecord.reading.shape import shape_block, shape_elements
 from onrecord.reading.sketch import lead_digest, pattern_digest, text_digest
 from onrecord.reading.undated import find_undated
@@ -41,6 +42,8 @@ def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
     body, layout = bodies[0], learnt.layouts[shapes[bodies[0]]]
     titles = frozenset(layout.titles)
     title = next((n for n, block in enumerate(page.blocks) if shape_block(block, shapes) in titles), None)
+    if title is None and body == 0:
+        title = find_title(page, shapes, frozenset((*layout.lines, *learnt.lines)))
     inside = tuple(
         index
         for index, block in enumerate(page.blocks)
@@ -78,12 +81,19 @@ def _site_lines(
         block = blocks[index]
         same = (
             shape_block(block, shapes) in furniture
-            or (not block.level and pattern_digest(block.text) in lines)
+            or (not block.level and pattern_digest(block) in lines)
             or lead_digest(block) in leads
         )
         if index != title and (index in apart or (same and not _signs(block, words))):
             found.append(index)
-    return tuple(found)
+    return tuple(sorted({*found, *_quoted_under(blocks, inside, frozenset(found))}))
+
+
+def _quoted_under(blocks: Sequence[Block], inside: Sequence[int], lines: frozenset[int]) -> Iterator[int]:
+    """Quotations between a line of the site and the link to the message that they are from, which need no element of their own."""
+    for before, index, after in zip(inside, inside[1:], inside[2:], strict=False):
+        if before in lines and blocks[after].is_linked and quoted_words(blocks[index].text) is not None:
+            yield from (index, after)
 
 
 def _boxed(

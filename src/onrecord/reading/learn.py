@@ -59,7 +59,7 @@ def learn_site(sketches: Iterable[Sketch]) -> LearntSite | None:
             by_body[body].append(page)
     linked = Counter(digest for page in pages for digest in page.linked)
     layouts = {
-        body: _layout(body, those, repeated, linked)
+        body: _layout(body, those, repeated, patterns, linked)
         for body, those in by_body.items()
         if len(those) >= LEAST_OF_LAYOUT
     }
@@ -238,7 +238,11 @@ def _deepest(page: Weighed, bodies: Mapping[int, set[int]]) -> int | None:
 
 
 def _layout(
-    body: int, pages: Sequence[Weighed], repeated: set[tuple[int, int]], linked: Mapping[int, int]
+    body: int,
+    pages: Sequence[Weighed],
+    repeated: set[tuple[int, int]],
+    patterns: set[tuple[int, int]],
+    linked: Mapping[int, int],
 ) -> LearntLayout:
     titles = _titles(body, pages, repeated, linked)
     times = sorted(page.sketch.captured_at for page in pages if page.sketch.captured_at)
@@ -247,7 +251,7 @@ def _layout(
         times[0] if times else None,
         times[-1] if times else None,
         titles,
-        furniture_in(body, pages, repeated),
+        furniture_in(body, pages, repeated, patterns),
         _speaks(titles, pages),
         boxes_in(body, pages, repeated),
         () if body else lines_around(pages),
@@ -298,8 +302,8 @@ def _likely(trait: Trait, page: Sketch, repeated: set[tuple[int, int]], linked: 
     if (trait.shape, trait.text) in repeated or (trait.dates and trait.length < 30):
         return -_OWN_LINE  # what nearly all pages have is no title; a message at two addresses may be one
     called = 2.0 * (trait.text in page.claims)
-    # Its own page links to it as well, if it shows a list of the latest.
-    called += 2.0 * (linked.get(trait.text, 0) > 0)
+    # Its own page links to it as well, if it shows a list of the latest; a link itself is called so by itself.
+    called += 2.0 * (linked.get(trait.text, 0) > 0 and not trait.linked)
     return called + (1.0 if trait.level else 0.0)
 
 

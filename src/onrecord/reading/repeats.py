@@ -20,6 +20,7 @@ _LITTLE_OF_BODY = 0.6
 _LEAST_PULLED = 2
 _LONGEST_BOX = 4000
 _LONGEST_LINE = 150
+_OWN_WORDS = 60
 
 
 class Weighed(NamedTuple):
@@ -43,7 +44,10 @@ def stands_in(trait: Trait, body: int, page: Sketch) -> bool:
 
 
 def furniture_in(
-    body: int, pages: Sequence[Weighed], repeated: Collection[tuple[int, int]]
+    body: int,
+    pages: Sequence[Weighed],
+    repeated: Collection[tuple[int, int]],
+    patterns: Collection[tuple[int, int]],
 ) -> tuple[int, ...]:
     """Return the shapes inside the body that hold links alone, or the same on page after page: share lines, tags, captions.
 
@@ -55,8 +59,12 @@ def furniture_in(
     same: Counter[int] = Counter()
     lines: Counter[int] = Counter()
     standing: Counter[int] = Counter()
+    mixed: Counter[int] = Counter()
     for page in pages:
         inside = [t for t in page.sketch.traits if t.shape != body and stands_in(t, body, page.sketch)]
+        mixed.update(
+            {t.shape for t in inside if 2 * t.linked < t.length and (t.shape, t.text) not in repeated}
+        )
         standing.update({trait.shape for trait in inside})
         for trait in inside:
             linked = 2 * trait.linked >= trait.length
@@ -70,8 +78,12 @@ def furniture_in(
         sorted(
             shape
             for shape, number in blocks.items()
-            if (standing[shape] >= least and 5 * max(links[shape], lines[shape]) >= 4 * number)
-            or (standing[shape] >= ON_ALL * len(pages) and 5 * same[shape] >= 4 * number)
+            # Where the body stands in no element, a line of its own may stand in one like those of the site's links.
+            if (body or 5 * mixed[shape] <= standing[shape])
+            and (
+                (standing[shape] >= least and 5 * max(links[shape], lines[shape]) >= 4 * number)
+                or (standing[shape] >= ON_ALL * len(pages) and 5 * same[shape] >= 4 * number)
+            )
         )
     )
 
@@ -107,8 +119,17 @@ def _leads_away(traits: Iterable[Trait]) -> bool:
 
 
 def lines_around(pages: Sequence[Weighed]) -> tuple[int, ...]:
-    """Return the lines that several pages share, figures aside: no dates, and sentences and names only where nearly all do."""
-    return _shared([page.sketch.traits for page in pages])
+    """Return the lines that several pages share, figures aside: sentences and names only where nearly all pages have them.
+
+    And lines with a date and more than that behind the words of nearly all pages: "Site last changed on …".
+    """
+    dated: Counter[int] = Counter()
+    for page in pages:
+        last = max((n for n, weight in enumerate(page.weights) if weight >= _OWN_WORDS), default=0)
+        behind = page.sketch.traits[last + 1 :]
+        dated.update({trait.pattern for trait in behind if trait.dates and not trait.day})
+    closing = {digest for digest, number in dated.items() if number >= ON_ALL * len(pages)}
+    return tuple(sorted(closing.union(_shared([page.sketch.traits for page in pages]))))
 
 
 def lines_outside(bodies: Mapping[int, Sequence[Weighed]]) -> tuple[int, ...]:

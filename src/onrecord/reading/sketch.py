@@ -9,9 +9,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from onrecord.reading.blocks import Block, PageBlocks, dated_blocks
+from onrecord.reading.blocks import Block, Head, PageBlocks, dated_blocks
 from onrecord.reading.candidates import is_name_like
-from onrecord.reading.dates import find_dates
+from onrecord.reading.dates import find_dates, whole_date
 from onrecord.reading.dialogue import ends_as_sentence
 from onrecord.reading.echoes import is_echo, quoted_words, spaced, text_of
 from onrecord.reading.identity import normalised_address
@@ -25,7 +25,6 @@ _SHORTEST_TITLE = 12
 _LONGEST_DATED = 80
 _LONGEST_SIGNATURE = 60
 _WORDS = 60
-_PROSE = 60
 _MOST_STEPS = 1_000_000
 _MONTHS = 12
 _FIGURES = re.compile(r"\d+")
@@ -37,7 +36,8 @@ class Trait(NamedTuple):
 
     `head`: the text of a line that could be a title. `named`: a line that could be a name, as below a letter; `sentence`: it
     ends as one, or as an address does. `pattern` is the digest of the text with its figures aside: clocks, counters and
-    datelines are the same on all pages. `lead`: the digest of what stands before a link at the block's end, 0 for nothing.
+    datelines are the same on all pages. `day`: a date and nothing else.
+    `lead`: the digest of what stands before a link at the block's end, 0 for nothing.
     `quoted`: wholly in quotation marks; `echo`: its words stand in another block too.
     """
 
@@ -53,6 +53,7 @@ class Trait(NamedTuple):
     named: bool
     sentence: bool
     dates: tuple[str, ...]
+    day: bool
     lead: int
     quoted: bool
     echo: bool
@@ -81,16 +82,13 @@ def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None
     with_year = dated_blocks(page)
     entries = find_entries(blocks, range(len(blocks)), with_year, url, Guide())
     listed = {index for entry in entries for index in entry.blocks} | find_undated(blocks, shapes)
-    prose = text_of(
-        block for index, block in enumerate(blocks) if index not in listed and len(block.text) >= _PROSE
-    )
+    prose = text_of(block for index, block in enumerate(blocks) if index not in listed)
     lone = Counter(shape_block(block, shapes) for block in blocks)
     traits = tuple(_trait(block, index in listed, shapes, prose, lone) for index, block in enumerate(blocks))
     linked = frozenset(text_digest(page.text[slice(*link.span)]) for block in blocks for link in block.links)
-    claims = [page.head.title, *(value for name, value in page.head.metadata if name.endswith("title"))]
     return Sketch(
         normalised_address(url), digest, captured_at, shapes, traits,
-        frozenset(text_digest(claim) for claim in _pieces(claims)), linked, _orders(blocks),
+        claimed(page.head), linked, _orders(blocks),
     )  # fmt: skip
 
 
@@ -106,7 +104,7 @@ def _trait(
         block.path,
         shape,
         text_digest(block.text),
-        pattern_digest(block.text),
+        pattern_digest(block),
         len(block.text),
         linked,
         block.level,
@@ -117,6 +115,7 @@ def _trait(
         len(block.text) <= _LONGEST_SIGNATURE and is_name_like(block.text),
         ends_as_sentence(block.text) or block.text.endswith((",", "，", "،", ":", "：")),
         tuple(dated.iso for dated in dates),
+        bool(dates) and whole_date(block.text) is not None,
         lead_digest(block),
         quoted,
         may_echo and is_echo(block.text, prose.replace(spaced(block.text), "", 1)),
@@ -133,6 +132,12 @@ def _orders(blocks: Iterable[Block]) -> tuple[str, ...]:
     return tuple(orders)
 
 
+def claimed(head: Head) -> frozenset[int]:
+    """Return the digests of the titles that a page claims: each whole, and without what may be the site's name."""
+    claims = [head.title, *(value for name, value in head.metadata if name.endswith("title"))]
+    return frozenset(text_digest(claim) for claim in _pieces(claims))
+
+
 def _pieces(claims: Iterable[str | None]) -> Iterable[str]:
     """A page's title whole, and what stands before and behind the marks that part it from the site's name."""
     for claim in claims:
@@ -144,18 +149,18 @@ def _pieces(claims: Iterable[str | None]) -> Iterable[str]:
 
 
 def lead_digest(block: Block) -> int:
-    """Return a digest of what stands before the link at a block's end, 0 where that is nothing or more than the link."""
-    if len(block.links) != 1 or len(block.text) > _LONGEST_TITLE:
+    """Return a digest of what stands before the links at a block's end, 0 where that is nothing or more than the links."""
+    if not block.links or len(block.text) > _LONGEST_TITLE or block.span[1] - block.links[-1].span[1] > 1:
         return 0
-    first, last = block.links[0].span
-    lead, linked = block.text[: first - block.span[0]].strip(), last - first
-    ends = block.span[1] - last <= 1
-    return text_digest(lead) if ends and lead and linked >= _SHORTEST_TITLE and len(lead) < linked else 0
+    lead = block.text[: block.links[0].span[0] - block.span[0]].strip()
+    linked = sum(link.span[1] - link.span[0] for link in block.links)
+    leads = lead and linked >= max(_SHORTEST_TITLE, len(lead)) and 2 * linked >= len(block.text)
+    return text_digest(lead) if leads else 0
 
 
-def pattern_digest(text: str) -> int:
-    """Return a digest of a text's words with its figures aside."""
-    return text_digest(_FIGURES.sub("0", text))
+def pattern_digest(block: Block) -> int:
+    """Return a digest of a block's words with its figures aside, and of whether it is a link: a title is no entry of a list."""
+    return text_digest(("\0" if block.is_linked else "") + _FIGURES.sub("0", block.text))
 
 
 @lru_cache(16_384)
