@@ -111,6 +111,8 @@ class LearntLayout(msgspec.Struct, frozen=True):
     """Where the body stands in no element of its own: digests of the lines that page after page has around it."""
     pulled: tuple[int, ...] = ()
     """Places in the body whose blocks, or the quotations among them, repeat words of other blocks: sentences pulled out."""
+    dates: tuple[int, ...] = ()
+    """Places at the title that hold a date of the message: not the day of the capture on page after page."""
 
 
 class LearntSite(msgspec.Struct, frozen=True):

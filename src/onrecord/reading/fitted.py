@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from onrecord.model import LearntLayout, LearntSite
 from onrecord.reading.blocks import Block, PageBlocks
+from onrecord.reading.dates import find_dates
 from onrecord.reading.echoes import is_echo, quoted_words, text_of
 from onrecord.reading.flat import find_title
 from onrecord.reading.shape import shape_block, shape_elements
@@ -17,6 +18,8 @@ from onrecord.reading.undated import find_undated
 
 _LONGEST_SIGNATURE = 60
 _LEAST_TITLE = 15
+NEAR_TITLE = 3
+"""Blocks from the title within which lines with a date are the message's."""
 
 
 class Fitted(NamedTuple):
@@ -27,6 +30,8 @@ class Fitted(NamedTuple):
     furniture: tuple[int, ...]
     speaks: bool
     """Whether the site's titles say that it publishes statements."""
+    dates: tuple[int, ...] | None
+    """The lines with the message's date at the title, None where the layout tells nothing of them."""
 
 
 def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
@@ -49,8 +54,29 @@ def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
         for index, block in enumerate(page.blocks)
         if body in block.path or (body == 0 and title is not None)
     )
+    dates = _dates_at(page, title, layout, shapes)
     aside = _site_lines(page, inside, title, layout, learnt, shapes)
-    return Fitted(title, inside, aside, layout.speaks) if inside else None
+    own = frozenset(dates or ())
+    return (
+        Fitted(title, inside, tuple(i for i in aside if i not in own), layout.speaks, dates)
+        if inside
+        else None
+    )
+
+
+def _dates_at(
+    page: PageBlocks, title: int | None, layout: LearntLayout, shapes: tuple[int, ...]
+) -> tuple[int, ...] | None:
+    if title is None or not layout.dates:
+        return None
+    near = range(max(title - NEAR_TITLE, 0), min(title + NEAR_TITLE + 1, len(page.blocks)))
+    return tuple(
+        index
+        for index in near
+        if index != title
+        and shape_block(page.blocks[index], shapes) in layout.dates
+        and find_dates(page.blocks[index].text)
+    )
 
 
 def find_datelines(page: PageBlocks, learnt: LearntSite | None) -> frozenset[int]:

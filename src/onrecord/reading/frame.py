@@ -45,6 +45,8 @@ class Frame(NamedTuple):
     """All blocks of the element where what was learnt of the site has the body; none where it was not used."""
     speaks: bool = False
     """Whether the titles of the site's other pages name kinds of statements."""
+    dates: tuple[int, ...] | None = None
+    """The lines with the message's date at the title, where what was learnt of the site tells them."""
 
 
 def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
@@ -103,7 +105,7 @@ def _fitted_frame(page: PageBlocks, fitted: Fitted) -> Frame:
         text = None
     last = title[-1] if title else -1
     body = tuple(index for index in inside if index > last)
-    return Frame(title, body, text, origin, "body.learnt", fitted.inside, fitted.speaks)
+    return Frame(title, body, text, origin, "body.learnt", fitted.inside, fitted.speaks, fitted.dates)
 
 
 def _told_frame(told: list[int], title: tuple[int, ...], text: str | None, origin: str) -> Frame:

@@ -145,6 +145,8 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
     if not frame.title or not blocks[0].path:
         return ()
     first = frame.title[0]
+    if frame.dates is not None:
+        return tuple(index for index in frame.dates if index < first)
     found = whole_date(blocks[first - 1].text) if first - 1 in outside else None
     if found and blocks[first - 1].text[found.span[1] :][:1].isdigit():
         # "15 June 203018:29": a time of day run together with the year is what programs print for an entry

@@ -11,6 +11,7 @@ from statistics import median
 from typing import Literal
 
 from onrecord.model import LearntLayout, LearntSite
+from onrecord.reading.fitted import NEAR_TITLE
 from onrecord.reading.repeats import (
     LEAST_OF_LAYOUT,
     ON_ALL,
@@ -40,6 +41,7 @@ _MOST_TITLE = 300
 _LEAST_TITLE = 20
 _OWN_LINE = 0.3
 _LONGEST_DATELINE = 40
+_ON_THE_DAY = 0.8
 
 
 def learn_site(sketches: Iterable[Sketch]) -> LearntSite | None:
@@ -256,6 +258,7 @@ def _layout(
         boxes_in(body, pages, repeated),
         () if body else lines_around(pages),
         pulled_from(body, pages),
+        _dates(titles, pages),
     )
 
 
@@ -265,6 +268,25 @@ def _speaks(titles: Sequence[int], pages: Sequence[Weighed]) -> bool:
         trait.head for page in pages for trait in page.sketch.traits if trait.shape in titles and trait.head
     ]
     return len(heads) >= LEAST_OF_LAYOUT and 2 * sum(bool(kinds_of(head)) for head in heads) >= len(heads)
+
+
+def _dates(titles: Sequence[int], pages: Sequence[Weighed]) -> tuple[int, ...]:
+    """The shapes of the lines with a date just above or below the title, but for the site's own date that has moved there."""
+    seen: Counter[int] = Counter()
+    today: Counter[int] = Counter()
+    for page in pages:
+        traits, moment = page.sketch.traits, page.sketch.captured_at
+        at = next((n for n, trait in enumerate(traits) if trait.shape in titles), None)
+        near = range(max(at - NEAR_TITLE, 0), min(at + NEAR_TITLE + 1, len(traits))) if at is not None else ()
+        for trait in (traits[n] for n in near if traits[n].shape not in titles and not traits[n].listed):
+            if len(trait.dates) == 1 and trait.length <= _LONGEST_DATELINE and not trait.linked:
+                seen[trait.shape] += 1
+                today[trait.shape] += moment is not None and _is_day_of(trait.dates[0], moment)
+    return tuple(
+        sorted(
+            s for s, number in seen.items() if number >= LEAST_OF_LAYOUT and today[s] <= _ON_THE_DAY * number
+        )
+    )
 
 
 def _titles(
