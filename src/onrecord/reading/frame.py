@@ -99,7 +99,9 @@ def is_apart(block: Block) -> bool:
 
 
 def _fitted_frame(page: PageBlocks, fitted: Fitted) -> Frame:
-    inside = [index for index in fitted.inside if index not in set(fitted.furniture)]
+    # A line with the date may stand outside the element of the words, as the title does.
+    held = sorted({*fitted.inside, *(fitted.dates or ())})
+    inside = [index for index in held if index not in set(fitted.furniture)]
     title, text, origin = _title(page, inside) if fitted.title is None else _learnt_title(page, fitted.title)
     if text and _UNTITLED.fullmatch(text):
         text = None

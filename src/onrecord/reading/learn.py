@@ -271,20 +271,24 @@ def _speaks(titles: Sequence[int], pages: Sequence[Weighed]) -> bool:
 
 
 def _dates(titles: Sequence[int], pages: Sequence[Weighed]) -> tuple[int, ...]:
-    """The shapes of the lines with a date just above or below the title, but for the site's own date that has moved there."""
+    """The shapes of the lines with a date below the title, and of those above it but for the site's own date that has moved there."""
     seen: Counter[int] = Counter()
     today: Counter[int] = Counter()
     for page in pages:
         traits, moment = page.sketch.traits, page.sketch.captured_at
         at = next((n for n, trait in enumerate(traits) if trait.shape in titles), None)
         near = range(max(at - NEAR_TITLE, 0), min(at + NEAR_TITLE + 1, len(traits))) if at is not None else ()
-        for trait in (traits[n] for n in near if traits[n].shape not in titles and not traits[n].listed):
-            if len(trait.dates) == 1 and trait.length <= _LONGEST_DATELINE and not trait.linked:
+        for n, trait in ((n, traits[n]) for n in near):
+            lone = len(trait.dates) == 1 and trait.length <= _LONGEST_DATELINE
+            if lone and not (trait.linked or trait.listed or trait.shape in titles):
                 seen[trait.shape] += 1
-                today[trait.shape] += moment is not None and _is_day_of(trait.dates[0], moment)
+                above = at is not None and n < at
+                today[trait.shape] += above and moment is not None and _is_day_of(trait.dates[0], moment)
     return tuple(
         sorted(
-            s for s, number in seen.items() if number >= LEAST_OF_LAYOUT and today[s] <= _ON_THE_DAY * number
+            shape
+            for shape, number in seen.items()
+            if number >= LEAST_OF_LAYOUT and today[shape] <= _ON_THE_DAY * number
         )
     )
 
