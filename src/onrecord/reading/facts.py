@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from onrecord.model import (
@@ -16,29 +16,27 @@ from onrecord.reading.body import Body, Found, Opening, within
 from onrecord.reading.dates import find_dates
 from onrecord.reading.identity import source_of
 from onrecord.reading.metadata import is_time_line, status_of
-from onrecord.reading.months import MONTHS, month_of
+from onrecord.reading.months import MONTHS
 from onrecord.reading.people import note_aliases, parse_byline
+from onrecord.reading.placed import NO_PLACE, POSTED, place_before
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.titles import TitleTold, kinds_of
 from onrecord.reading.turns import Split
 from onrecord.reading.vocabulary import WEEKDAYS
 
-_NO_PLACE = frozenset(
-    "am pm at on uhr um gmt utc est edt et cet cest bst hkt jst ist pst pdt mst cst local time der den le el de del".split()
-)
 _LATER = 7  # days
-_OF_DATE = frozenset((*WEEKDAYS, *"le den am on the el il em dem".split()))
-_LAST_WORD = re.compile(r"(?<=[,،，\s])(?P<word>[^\W\d_]+)[.,،]?$")
+_SOON = 60  # days
+_OPENS_WITH, _AT_ONCE = 60, 12  # characters
+# "3 May", "3. Mai", "3 de mayo", "May 3", without a year
+_DAY = re.compile(
+    r"(?<!\w)(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?\s(?:de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2})(?!\w)"
+)
 _SITTING = re.compile(r"\b(?:H[CL] )?Deb\b|\bvol\.?\s*\d+|\bsitting of\b|\bSitzung\b", re.IGNORECASE)
 # "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
 _VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|no)\b", re.IGNORECASE)
 # "BY PRESS SECRETARY ADA VERNE" above the place: a title in two lines
 _BY = re.compile(r"(?:by|of|with|and|from|to|für|par|por)\s", re.IGNORECASE)
 _ON_THE_WAY = re.compile(r"(?:en route|on the way)\b", re.IGNORECASE)
-# One to four words with capitals, or in a script without them, and what parts them from the day
-_PLACE = re.compile(
-    r"(?P<place>[^\W\d_][\w’'.-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da|di)[ -])?[^\W\d_][\w’'.-]*){0,3})\s?[,，،(–—-]"
-)
 # "… the speech made by Ada Verne, the Foreign Secretary, in Halvane on 14 March 2030."
 _GIVEN_AT = re.compile(
     r"\b(?:made|given|delivered|held)\s(?:[^.]{0,200}?\b(?:in|at)\s+(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}))?"
@@ -49,40 +47,15 @@ _GIVEN_AT = re.compile(
 _HOUR = re.compile(
     r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?|Uhr\b|heures\b|horas\b|h\b)|\b\d{1,2}:\d{2}\b", re.IGNORECASE
 )
-_POSTED = re.compile(
-    r"\b(?:post|publi|releas|updat|issued|veröffentlich|erschien|stand|опублик|modifi|last|mis à jour|actuali)",
-    re.IGNORECASE,
-)
 
 
 def _tells_when(text: str) -> bool:
     """Whether a line is of an event: "Saturday, 22 September 2029, 10 a.m., Velsen", with day of the week, hour and place."""
     words = re.findall(r"[^\W\d_]{2,}", text.lower())
-    named = [word for word in words if word not in WEEKDAYS and word not in MONTHS and word not in _NO_PLACE]
+    named = [word for word in words if word not in WEEKDAYS and word not in MONTHS and word not in NO_PLACE]
     return any(word in WEEKDAYS for word in words) and bool(
-        _HOUR.search(text) and named and not _POSTED.search(text)
+        _HOUR.search(text) and named and not POSTED.search(text)
     )
-
-
-def _place_before(text: str, dated: Span) -> str | None:
-    """The place of a line that is a place and a day, and nothing else: "Velsen, 27 April 2030", "Skell (3 May 2031)"."""
-    before, after = _without_weekday(text[: dated[0]].strip()), text[dated[1] :]
-    match = _PLACE.fullmatch(before)
-    if not match or any(map(str.isalnum, after)) or _POSTED.search(before):
-        return None
-    words = re.findall(r"[^\W\d_]+", match["place"].lower())
-    return (
-        None
-        if any(word in WEEKDAYS or month_of(word) or word in _NO_PLACE for word in words)
-        else match["place"]
-    )
-
-
-def _without_weekday(before: str) -> str:
-    """What stands before a date, without the day of the week and the articles that belong to it: "Velsen, Friday,", "Velsen, le"."""
-    while (last := _LAST_WORD.search(before)) and last["word"].lower() in _OF_DATE:
-        before = before[: last.start("word")].strip()
-    return before
 
 
 def find_kinds(
@@ -137,7 +110,7 @@ def find_statement_dates(
             if not dated.ambiguous:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
-                where = _place_before(block.text, dated.span)
+                where = place_before(block.text, dated.span)
                 given = _SITTING.search(block.text) or _tells_when(block.text) or where
                 field = "given_on" if given else "posted_on"
                 found[field].append(Evidence(dated.iso, dated.origin("line at the title"), span, False))
@@ -159,6 +132,8 @@ def find_statement_dates(
             span = (at + dates[0].span[0], at + dates[0].span[1])
             found["given_on"].append(Evidence(dates[0].iso, dates[0].origin("introduction"), span, False))
     _part_from_posting(found, body.told.dates["posted_on"])
+    if "readout" in told.kinds and not found["given_on"] and opening.rest:
+        found["given_on"].extend(_of_readout(body, opening.rest[0], found["posted_on"]))
     for field, listed in body.told.dates.items():
         found[field].extend(listed)
     chosen: dict[str, str | None] = {}
@@ -167,6 +142,31 @@ def find_statement_dates(
         for position, one in enumerate(candidates):
             evidence.note(field, one.value, one.from_, one.span, position == 0)
     return chosen
+
+
+def _of_readout(body: Body, first: int, posted: Sequence[Evidence]) -> Iterator[Evidence]:
+    """The day with which the first sentence of a readout opens: "On 3 May, Bel Harrow spoke by telephone with …".
+
+    A year that is left out is that of the posting, which such a day precedes.
+    """
+    block = body.page.blocks[first]
+    known = next((one.value for one in (*posted, *body.told.dates["posted_on"])), None)
+    text = block.text[:_OPENS_WITH]
+    for dated in body.guide.dates_in(text)[:1]:
+        if dated.span[0] <= _AT_ONCE and not dated.ambiguous:
+            span = block.span[0] + dated.span[0], block.span[0] + dated.span[1]
+            yield Evidence(dated.iso, dated.origin("first sentence of a readout"), span, False)
+            return
+    for match in _DAY.finditer(text) if known else ():
+        found = find_dates(f"{match[0]} {str(known)[:4]}")
+        if match.start() <= _AT_ONCE and len(found) == 1 and _just_before(found[0].iso, str(known)):
+            span = block.span[0] + match.start(), block.span[0] + match.end()
+            yield Evidence(found[0].iso, "first sentence of a readout (year of the posting)", span, False)
+            return
+
+
+def _just_before(day: str, posted: str) -> bool:
+    return 0 <= (date.fromisoformat(posted[:10]) - date.fromisoformat(day)).days <= _SOON
 
 
 def _part_from_posting(found: dict[str, list[Evidence]], declared: Sequence[Evidence]) -> None:
@@ -206,7 +206,7 @@ def find_place(
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         for dated in body.guide.dates_in(block.text):
-            if where := _place_before(block.text, dated.span):
+            if where := place_before(block.text, dated.span):
                 start = block.span[0]
                 evidence.note("place", where, "line of place and day", (start, start + len(where)), True)
                 return where

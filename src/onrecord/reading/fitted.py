@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from onrecord.model import LearntLayout, LearntSite
 from onrecord.reading.blocks import Block, PageBlocks
+from onrecord.reading.candidates import is_name_like
 from onrecord.reading.dates import find_dates
 from onrecord.reading.echoes import is_echo, quoted_words, text_of
 from onrecord.reading.flat import find_title
@@ -98,7 +99,11 @@ def _site_lines(
     """The blocks in the body that are the site's: where or what they are on other pages, or entries that lead to others."""
     blocks = page.blocks
     undated = find_undated(blocks, shapes)
-    apart = undated | _boxed(blocks, inside, layout, learnt, shapes) | _pulled(blocks, inside, layout, shapes)
+    apart = (
+        undated
+        | _boxed(blocks, inside, layout, learnt, shapes)
+        | _pulled(blocks, inside, title, layout, shapes)
+    )
     furniture, lines = frozenset(layout.furniture), frozenset((*layout.lines, *learnt.lines))
     leads = frozenset(learnt.leads)
     words = _long_words(blocks[title].text if title is not None else page.head.title or "")
@@ -150,20 +155,25 @@ def _boxed(
 
 
 def _pulled(
-    blocks: Sequence[Block], inside: Sequence[int], layout: LearntLayout, shapes: tuple[int, ...]
+    blocks: Sequence[Block],
+    inside: Sequence[int],
+    title: int | None,
+    layout: LearntLayout,
+    shapes: tuple[int, ...],
 ) -> set[int]:
     """The blocks that repeat words of the body where other pages have such: what they repeat stays."""
     pulled = frozenset(layout.pulled)
-    places = [index for index in inside if shape_block(blocks[index], shapes) in pulled]
+    places = [i for i in inside if i != title and shape_block(blocks[i], shapes) in pulled]
     lone = Counter(shape_block(blocks[index], shapes) for index in places)
     may = [
         index
         for index in places
-        if lone[shape_block(blocks[index], shapes)] == 1 or quoted_words(blocks[index].text) is not None
+        if quoted_words(blocks[index].text) is not None
+        or (lone[shape_block(blocks[index], shapes)] == 1 and not is_name_like(blocks[index].text))
     ]
     if not may:
         return set()
-    prose = text_of(blocks[index] for index in inside if index not in may)
+    prose = text_of(blocks[index] for index in inside if index not in may and index != title)
     return {index for index in may if is_echo(blocks[index].text, prose)}
 
 

@@ -11,6 +11,7 @@ from onrecord.reading.echoes import quoted_words
 from onrecord.reading.notices import find_entries
 from onrecord.reading.rules import Guide
 from onrecord.reading.sketch import claimed, pattern_digest, text_digest
+from onrecord.reading.titles import kinds_of
 from onrecord.reading.undated import find_undated
 
 _LEAST_WORDS = 60
@@ -18,6 +19,7 @@ _LEAST_TITLE = 12
 _MOST_TITLE = 300
 _LONGEST_DATED = 80
 _FAR = 8
+_OF_ADDRESS = ",，،:："
 
 
 def find_title(page: PageBlocks, shapes: tuple[int, ...], lines: Collection[int]) -> int | None:
@@ -42,7 +44,7 @@ def find_title(page: PageBlocks, shapes: tuple[int, ...], lines: Collection[int]
 
 
 def _nearest(blocks: Sequence[Block], above: Sequence[int]) -> int | None:
-    """The heading or bold line that stands nearest above the words, else the nearest line."""
+    """The heading or bold line that stands nearest above the words, else the line that names a kind of statement, or any."""
     may = [index for index in reversed(above) if _may_be_title(blocks[index])]
     return next(
         (index for index in may if blocks[index].level or blocks[index].is_bold), may[0] if may else None
@@ -50,7 +52,7 @@ def _nearest(blocks: Sequence[Block], above: Sequence[int]) -> int | None:
 
 
 def _may_be_title(block: Block) -> bool:
-    dated = len(block.text) <= _LONGEST_DATED and bool(find_dates(block.text))
+    dated = len(block.text) <= _LONGEST_DATED and bool(find_dates(block.text)) and not kinds_of(block.text)
     heads = block.level or block.is_bold
     if not _LEAST_TITLE <= len(block.text) <= _MOST_TITLE or block.text[0] in '[(“«„"':
         return False

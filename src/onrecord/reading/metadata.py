@@ -12,6 +12,7 @@ from onrecord.reading.blocks import Block
 from onrecord.reading.caseless import lowered
 from onrecord.reading.dates import find_dates, whole_date
 from onrecord.reading.label import label_key
+from onrecord.reading.placed import place_before
 from onrecord.reading.vocabulary import ANSWER_LABELS, METADATA_LABELS, QUESTION_LABELS, STATUS_LINES
 
 _TIME_LINE = re.compile(
@@ -30,6 +31,7 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATED = 120
+_PLACED = 80
 _YEARLIKE = re.compile(r"\d{4}")
 _BETWEEN_BARS = re.compile(r"[^|\s][^|]*")
 # "Skell, delivered on 28 May 2030"
@@ -103,6 +105,8 @@ def opening_rule(block: Block) -> str:
         return ""
     if whole_date(text):
         return "opening.date"
+    if len(text) <= _PLACED and any(place_before(text, dated.span) for dated in find_dates(text)):
+        return "opening.place_and_day"
     if _TIME_LINE.fullmatch(text):
         return "opening.time"
     if _RELEASE.fullmatch(text):

@@ -97,7 +97,8 @@ def _trait(
 ) -> Trait:
     shape = shape_block(block, shapes)
     quoted = quoted_words(block.text) is not None
-    may_echo = not (listed or block.links) and (quoted or standing[shape] == 1)
+    named = len(block.text) <= _LONGEST_SIGNATURE and is_name_like(block.text)
+    may_echo = not (listed or block.links) and (quoted or (standing[shape] == 1 and not named))
     linked = sum(link.span[1] - link.span[0] for link in block.links)
     dates = find_dates(block.text) if len(block.text) <= _LONGEST_DATED else []
     return Trait(
@@ -112,7 +113,7 @@ def _trait(
         block.text
         if not (listed or linked) and _SHORTEST_TITLE <= len(block.text) <= _LONGEST_TITLE
         else None,
-        len(block.text) <= _LONGEST_SIGNATURE and is_name_like(block.text),
+        named,
         ends_as_sentence(block.text) or block.text.endswith((",", "，", "،", ":", "：")),
         tuple(dated.iso for dated in dates),
         bool(dates) and whole_date(block.text) is not None,

@@ -41,7 +41,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"condolences?|beileid\w*|condoléances|condolencias|соболезновани\w*|تعزية", "condolence", True),
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
      "congratulation", True),
-    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|summary of (?:the )?(?:call|meeting)", "readout", True),
+    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call|meeting)", "readout", True),
     (r"right of reply|comparecencia|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|débats?|sitting|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
