@@ -19,6 +19,7 @@ from onrecord.reading.undated import find_undated
 
 _LONGEST_SIGNATURE = 60
 _LEAST_TITLE = 15
+_LEAST_PROSE = 150
 NEAR_TITLE = 3
 """Blocks from the title within which lines with a date are the message's."""
 
@@ -46,10 +47,10 @@ def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
     if len(bodies) != 1:
         return None
     body, layout = bodies[0], learnt.layouts[shapes[bodies[0]]]
-    titles = frozenset(layout.titles)
-    title = next((n for n, block in enumerate(page.blocks) if shape_block(block, shapes) in titles), None)
-    if title is None and body == 0:
-        title = find_title(page, shapes, frozenset((*layout.lines, *learnt.lines)))
+    lines = frozenset((*layout.lines, *learnt.lines))
+    title = _title_at(page, body, frozenset(layout.titles), shapes, lines)
+    if title is None and (body == 0 or not layout.titles):
+        title = find_title(page, shapes, lines)
     inside = tuple(
         index
         for index, block in enumerate(page.blocks)
@@ -63,6 +64,20 @@ def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
         if inside
         else None
     )
+
+
+def _title_at(
+    page: PageBlocks, body: int, titles: frozenset[int], shapes: tuple[int, ...], lines: frozenset[int]
+) -> int | None:
+    """The block where the layout has the title: the last before the words, where the site sets its own lines like titles."""
+    places = [n for n, block in enumerate(page.blocks) if shape_block(block, shapes) in titles]
+    if len(places) < 2:
+        return places[0] if places else None
+    own = [n for n in places if not page.blocks[n].is_linked and pattern_digest(page.blocks[n]) not in lines]
+    inside = (n for n, block in enumerate(page.blocks) if body in block.path)
+    words = next((n for n in inside if len(page.blocks[n].text) >= _LEAST_PROSE), len(page.blocks))
+    above = [n for n in own if n < words] if body else own[:1]
+    return (above or own or places)[-1 if above else 0]
 
 
 def _dates_at(

@@ -40,6 +40,7 @@ _LISTS = 0.3
 _MOST_TITLE = 300
 _LEAST_TITLE = 20
 _OWN_LINE = 0.3
+_ADDRESS = 60
 _LONGEST_DATELINE = 40
 _ON_THE_DAY = 0.8
 
@@ -144,11 +145,12 @@ def _repeated(pages: Sequence[Sketch], digest: Callable[[Trait], int]) -> set[tu
 
 
 def _weigh(page: Sketch, repeated: set[tuple[int, int]]) -> Weighed:
+    following = (*page.traits[1:], None)
     weights = tuple(
         0
-        if trait.listed or (trait.shape, trait.pattern) in repeated
+        if trait.listed or (trait.shape, trait.pattern) in repeated or _is_announced(trait, after)
         else max(trait.length - 2 * trait.linked, 0)
-        for trait in page.traits
+        for trait, after in zip(page.traits, following, strict=True)
     )
     masses: Counter[int] = Counter()
     lists: Counter[int] = Counter()
@@ -171,6 +173,11 @@ def _weigh(page: Sketch, repeated: set[tuple[int, int]]) -> Weighed:
         {page.shapes[element]: lists[element] for element in single},
         {page.shapes[element]: page.shapes[around[element]] for element in single},
     )
+
+
+def _is_announced(trait: Trait, following: Trait | None) -> bool:
+    """Whether a block is a quotation above the link to the message that it is from."""
+    return trait.quoted and following is not None and following.linked == following.length >= _LEAST_TITLE
 
 
 def _bodies(pages: Sequence[Weighed]) -> list[int | None]:
@@ -309,6 +316,9 @@ def _titles(
         for shape, position in singles.items():
             trait = page.sketch.traits[position]
             if position > first or trait.listed or not 0 < trait.length <= _MOST_TITLE:
+                continue
+            # The way to this page from the first, with this page's title at its end; "Dear friends,"
+            if 0 < trait.linked < trait.length or (trait.sentence and trait.length < _ADDRESS):
                 continue
             standing[shape] += 1
             places[shape] += position
