@@ -546,7 +546,7 @@ def test_a_name_with_an_outlet_in_brackets_asks_once() -> None:
     """
     assert lines(only(transcript(test_a_name_with_an_outlet_in_brackets_asks_once)).turns) == [
         "questioner Corin Brand (the Corvane Courier): Is it true",
-        "official Kessa Selwick: It was, and at",
+        "official Kessa Selwick: It was, and",
     ]
 
 
