@@ -151,7 +151,7 @@ def test_read_names_what_is_not_readable(call: Call, tmp_path: Path) -> None:
     ("name", "content", "said"),
     [
         ("plain.warc", b"Ferries sail at dawn.\n", "holds no WARC record: if it is a page"),
-        ("gone.warc", response("https://harbours.example/1", status="404 Not Found"), "HTTP status: 404: 1"),
+        ("moved.warc", response("https://harbours.example/1", status="301 Moved"), "HTTP status: 301: 1"),
         ("asked.warc", record("request", b"GET / HTTP/1.1\r\n\r\n"), "no capture, only request: 1"),
         ("nothing.warc.gz", gzipped([b""]), "holds no WARC record"),
         ("again.warc", record("revisit", b"", "WARC-Refers-To: <urn:uuid:1>"), "a revisit of urn:uuid:1"),

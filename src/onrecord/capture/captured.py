@@ -42,7 +42,7 @@ class Revisit(msgspec.Struct, frozen=True):
 
     `media_type` and `charset` are what its own HTTP header declared. `names` are its own, `refers_to` those of what it
     is the same as, the surest first. `fields` and `head` are of its WARC record: what it refers to, and the HTTP header.
-    `why` says, as the end of a sentence, why that could not be found.
+    `why` says, as the end of a sentence, why that could not be found. `status` is that of HTTP, None for "not modified".
     """
 
     url: str | None
@@ -55,6 +55,7 @@ class Revisit(msgspec.Struct, frozen=True):
     head: bytes
     locator: Locator
     why: str = ""
+    status: int | None = None
 
 
 Found = Captured | Revisit | Issue

@@ -7,6 +7,7 @@ import os
 import re
 import uuid
 import zlib
+from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
 
@@ -15,7 +16,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from onrecord.capture.captured import Captured, Revisit, digest_of
-from onrecord.capture.records import REFERS_TO, UNKNOWN_TIME
+from onrecord.capture.records import REFERS_TO, UNKNOWN_STATUS, UNKNOWN_TIME
 from onrecord.errors import WrongCall
 from onrecord.model import Capture, Locator
 
@@ -30,6 +31,7 @@ _REFERRING = {
     "warc-refers-to-date": "WARC-Refers-To-Date",
     "warc-payload-digest": "WARC-Payload-Digest",
 }
+_STATUSES = frozenset(HTTPStatus)
 _LEVEL = 6
 _LONG_ADDRESS = 8192
 
@@ -94,10 +96,14 @@ def _capture_record(captured: Captured, added_at: str, refers_to: Capture | None
     live = capture.url is not None and capture.captured_at is not None
     kind = "revisit" if refers_to is not None else "response" if live else "resource"
     content_type = _content_type(captured)
-    http = None if kind == "resource" else _http_header(content_type, len(captured.body))
+    http = (
+        None if kind == "resource" else _http_header(capture.status or 200, content_type, len(captured.body))
+    )
     head = b"" if http is None else http.to_ascii_bytes()
     body = b"" if kind == "revisit" else captured.body
     headers = _headers(kind, capture, added_at)
+    if http is not None and capture.status is None:
+        headers.append((UNKNOWN_STATUS, "unknown"))
     headers.append(("WARC-Block-Digest", digest_of(head + body)))
     headers += [] if refers_to is None else _referring(refers_to)
     record = ArcWarcRecord(
@@ -178,9 +184,10 @@ def _content_type(captured: Captured) -> str:
     return captured.capture.media_type + charset
 
 
-def _http_header(content_type: str, length: int) -> StatusAndHeaders:
+def _http_header(status: int, content_type: str, length: int) -> StatusAndHeaders:
     headers = [("Content-Type", content_type), ("Content-Length", str(length))]
-    return StatusAndHeaders("200 OK", headers, "HTTP/1.1")
+    reason = HTTPStatus(status).phrase if status in _STATUSES else "Unknown"
+    return StatusAndHeaders(f"{status} {reason}", headers, "HTTP/1.1")
 
 
 def _referring(first: Capture) -> list[tuple[str, str]]:

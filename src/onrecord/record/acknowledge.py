@@ -146,7 +146,7 @@ def _event(folder: Path, written: _Written, now: str) -> CaptureKept:
     return CaptureKept(
         url=capture.url, captured_at=capture.captured_at, digest=capture.digest, media_type=capture.media_type,
         charset=captured.charset, locator=written.locator, stored=_digest(folder, written.locator),
-        body=written.body, added_at=now, names=captured.names,
+        body=written.body, added_at=now, names=captured.names, status=capture.status,
     )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ class CaptureKept(msgspec.Struct, frozen=True, tag_field="event", tag="capture")
 
     `charset` is what the HTTP header declared. `stored` is the SHA-256 of the record's bytes as stored. `body` tells
     where the body lies when this record is a revisit of one already kept. `names` are those that its source gave it,
-    beside address and time, by which a revisit may refer to it.
+    beside address and time, by which a revisit may refer to it. `status` is that of HTTP, None where nobody tells it.
     """
 
     url: str | None
@@ -49,6 +49,7 @@ class CaptureKept(msgspec.Struct, frozen=True, tag_field="event", tag="capture")
     body: Locator | None
     added_at: str
     names: tuple[str, ...] = ()
+    status: int | None = None
 
 
 class NamesKept(msgspec.Struct, frozen=True, tag_field="event", tag="names"):
