@@ -44,6 +44,9 @@ REFERRING = (
 )
 """The fields of a revisit that tell what it is the same as; all others tell of itself."""
 
+REDIRECTIONS = frozenset({301, 302, 303, 307, 308})
+"""The statuses with which a server says that a page is to be had elsewhere."""
+
 NOT_MODIFIED = 304
 """The status with which a server says that a page is as it was sent before."""
 
@@ -74,12 +77,17 @@ class PassedOver(NamedTuple):
     value: str
 
 
-def parse_payload(record: Record) -> Payload | PassedOver | Issue:
-    """Return the page in a response, resource or conversion record; else why it is none."""
+def parse_payload(record: Record, *, fetched: bool = False) -> Payload | PassedOver | Issue:
+    """Return the page in a response, resource or conversion record; else why it is none.
+
+    Of what was `fetched` a redirection is a payload as well: it tells where the page was to be had.
+    """
     if _is_http(record):
         response = parse_response(record.block)
         if response is None:
             return issue_at(record, "http_header_unreadable", "has no readable HTTP header", "error")
+        if fetched and response.status in REDIRECTIONS:
+            return _redirection(record, response)
         return _response_payload(record, response)
     if _is_writers_note(record):
         return PassedOver("media_type", "metadata")
@@ -108,6 +116,12 @@ def _response_payload(record: Record, response: Response) -> Payload | PassedOve
             issues=(issue_at(record, "body_incomplete", said, "error"), *payload.issues)
         )
     return payload._replace(absent=undone.absent, status=response.status)
+
+
+def _redirection(record: Record, response: Response) -> Payload | Issue:
+    """Return the few words that may come with a redirection, whatever they are; none where they cannot be had."""
+    body = undo_codings(response, record.block).body
+    return Payload(body, digest_of(body), "text/plain", response.charset, status=response.status)
 
 
 def tells_of_page(status: int) -> bool:

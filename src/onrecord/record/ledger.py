@@ -78,6 +78,15 @@ class RevisitKept(msgspec.Struct, frozen=True, tag_field="event", tag="revisit")
     added_at: str
 
 
+class RequestKept(msgspec.Struct, frozen=True, tag_field="event", tag="request"):
+    """The request of a fetched capture, which stands behind that in the WARC."""
+
+    url: str | None
+    captured_at: str | None
+    locator: Locator
+    stored: str
+
+
 class StatementMinted(msgspec.Struct, frozen=True, tag_field="event", tag="statement"):
     """An identity given for ever: the address (else the digest) of the page it was first read from, and its place."""
 
@@ -87,9 +96,9 @@ class StatementMinted(msgspec.Struct, frozen=True, tag_field="event", tag="state
     n: int
 
 
-Event = ArchiveBegun | FileBegun | CaptureKept | NamesKept | RevisitKept | StatementMinted
+Event = ArchiveBegun | FileBegun | CaptureKept | NamesKept | RevisitKept | RequestKept | StatementMinted
 _EVENTS = msgspec.json.Decoder(Event)
-_NAMES = {"archive", "warc", "capture", "names", "revisit", "statement"}
+_NAMES = {"archive", "warc", "capture", "names", "revisit", "request", "statement"}
 
 
 class Entry(NamedTuple):
