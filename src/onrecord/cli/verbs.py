@@ -9,6 +9,7 @@ import contextlib
 import shlex
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import chain
@@ -33,7 +34,7 @@ _ALWAYS_SAID = frozenset(
 _STAND_INS = frozenset(
     {"block_page", "login_wall", "not_found", "soft_not_found", "error_page", "empty_shell"}
 )
-_MOST_STAND_INS = 10
+_MOST_STAND_INS = 3
 _DEMO_FOLDER = Path("onrecord-demo")
 
 
@@ -106,7 +107,7 @@ def add(
             progress=advance,
             fetching=onrecord.Fetching(**fetching) if live else None,
         )
-    told = reports.say_unchanged(added) + _say_issues(added.issues)
+    told = reports.say_unchanged(added) + _say_issues(added.issues) + _say_stand_ins(added.issues)
     kept = added.new + added.seen_before + added.waiting
     if not kept and not told:
         streams.say(_NOTHING)
@@ -432,14 +433,23 @@ def _write_explained(explained: Iterable[Explanation], page: Path, paths: tuple[
 
 def _say_issues(issues: Iterable[Issue]) -> int:
     """Say what could not be read and what was passed over; return how many sentences that took."""
-    given = list(issues)
-    told = [issue for issue in given if issue.severity == "error" or issue.code in _ALWAYS_SAID]
-    instead = [issue for issue in given if issue.code in _STAND_INS and issue.severity != "error"]
-    for issue in (*told, *instead[:_MOST_STAND_INS]):
+    told = [issue for issue in issues if issue.severity == "error" or issue.code in _ALWAYS_SAID]
+    for issue in told:
         streams.say(readings.sentence(issue))
-    if len(instead) > _MOST_STAND_INS:
-        streams.say(f"So are {len(instead) - _MOST_STAND_INS:,} others; --json names them all.")
-    return len(told) + len(instead)
+    return len(told)
+
+
+def _say_stand_ins(issues: Iterable[Issue]) -> int:
+    """Say which pages are not those asked for: a few one by one, of many how many."""
+    instead = [issue for issue in issues if issue.code in _STAND_INS]
+    if len(instead) <= _MOST_STAND_INS:
+        for issue in instead:
+            streams.say(readings.sentence(issue))
+        return len(instead)
+    counts = Counter(issue.code for issue in instead)
+    listed = ", ".join(f"{code}: {count:,}" for code, count in counts.most_common())
+    streams.say(f"{len(instead):,} pages are not those asked for, and kept ({listed}); --json names each.")
+    return 1
 
 
 def _check_line(archive: Archive, line: questions.Line, as_json: bool) -> int:

@@ -62,7 +62,7 @@ class StandIn(NamedTuple):
 
     def issue(self, capture: Capture) -> Issue:
         """Return the issue that names it."""
-        said = f"This is not the page asked for but {_CALLED[self.code]}: {self.evidence}; it is kept, and is no statement."
+        said = f"This is not the page asked for but {_CALLED[self.code]}: {self.evidence}; no statement is read from it."
         return Issue(self.code, said, capture.locator, "note" if self.code == "sent_on" else "warning")
 
 
