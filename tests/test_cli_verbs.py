@@ -76,7 +76,7 @@ def harbours(call: Call, tmp_path: Path) -> Call:
 
 
 @pytest.mark.parametrize(
-    "refused", ["absent.html", "picture.png", "empty.html", "https://harbours.example/2"]
+    "refused", ["absent.html", "picture.png", "empty.html", "ftp://harbours.example/2"]
 )
 def test_adding_nothing_makes_no_archive(call: Call, tmp_path: Path, refused: str) -> None:
     """Where nothing can be kept, no archive is left behind; a page that stood before what is absent is not half kept."""
