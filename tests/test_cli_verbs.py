@@ -75,9 +75,7 @@ def harbours(call: Call, tmp_path: Path) -> Call:
     return call
 
 
-@pytest.mark.parametrize(
-    "refused", ["absent.html", "picture.png", "empty.html", "ftp://harbours.example/2"]
-)
+@pytest.mark.parametrize("refused", ["absent.html", "picture.png", "empty.html", "ftp://harbours.example/2"])
 def test_adding_nothing_makes_no_archive(call: Call, tmp_path: Path, refused: str) -> None:
     """Where nothing can be kept, no archive is left behind; a page that stood before what is absent is not half kept."""
     (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))

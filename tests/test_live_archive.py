@@ -94,7 +94,7 @@ def test_a_page_is_fetched_kept_read_and_found(tmp_path: Path, site: Site) -> No
 def test_request_and_response_are_warc_records(tmp_path: Path, site: Site) -> None:
     """With the bytes of the wire, the IP address, and each other's id; other programs read them too."""
     add(tmp_path, site, "/1", contact="desk@archive.example")
-    response, request = records(tmp_path)
+    request, response = records(tmp_path)
     assert b"WARC-Type: response\r\n" in response
     assert f"WARC-IP-Address: {PUBLIC}\r\n".encode() in response
     assert response.endswith(reply(SPEECH) + b"\r\n\r\n")
@@ -106,8 +106,8 @@ def test_request_and_response_are_warc_records(tmp_path: Path, site: Site) -> No
 
     with next((tmp_path / "captures").iterdir()).open("rb") as stream:
         others = [(record.rec_type, record.http_headers.statusline) for record in ArchiveIterator(stream)]
-    assert others[0] == ("response", "200 OK")
-    assert others[1][0] == "request"
+    assert others[0][0] == "request"
+    assert others[1] == ("response", "200 OK")
 
 
 def test_what_was_fetched_is_derived_again_and_read_from_its_warc(tmp_path: Path, site: Site) -> None:
@@ -142,7 +142,7 @@ def test_an_unchanged_page_is_a_revisit(tmp_path: Path, site: Site) -> None:
     for request in (site.requests[3], site.requests[5]):
         assert b'\r\nIf-None-Match: W/"7"\r\n' in request
         assert f"\r\nIf-Modified-Since: {since}\r\n".encode() in request
-    revisit = records(tmp_path)[2]
+    revisit = records(tmp_path)[3]
     assert b"WARC-Profile: http://netpreserve.org/warc/1.1/revisit/server-not-modified\r\n" in revisit
     assert f"WARC-Refers-To-Target-URI: {site.origin}/1\r\n".encode() in revisit
     assert revisit.endswith(b'HTTP/1.1 304 Not Modified\r\nETag: W/"7"\r\n\r\n\r\n\r\n')
@@ -194,7 +194,7 @@ def test_redirections_are_kept_with_where_they_led(tmp_path: Path, site: Site) -
         (301, "old"),
         (200, "1"),
     ]
-    assert b"WARC-IP-Address: 9.9.9.10" in records(tmp_path)[2]
+    assert b"WARC-IP-Address: 9.9.9.10" in records(tmp_path)[3]
     assert verified(tmp_path) == []
 
 
@@ -203,7 +203,7 @@ def test_two_redirections_without_a_word_are_two_captures(tmp_path: Path, site: 
     site.answers |= {"/a": moved("/b"), "/b": moved("/1")}
     assert add(tmp_path, site, "/a").new == 3
     assert [record.partition(b"WARC-Type: ")[2].split(b"\r\n")[0] for record in records(tmp_path)] == [
-        b"response", b"request"] * 3  # fmt: skip
+        b"request", b"response"] * 3  # fmt: skip
     assert verified(tmp_path) == []
 
 

@@ -57,7 +57,7 @@ class CaptureWriter:
         return self._append(_capture_record(captured, added_at, refers_to))
 
     def write_request(self, captured: Captured) -> Locator:
-        """Append the request that a fetched capture answers, behind that, and return its place."""
+        """Append the request that a fetched capture answers, right before that, and return its place."""
         return self._append(_request_record(captured))
 
     def write_revisit(self, revisit: Revisit, *, added_at: str) -> Locator:

@@ -65,7 +65,7 @@ def acknowledge(
     events: list[Event] = [*names]
     if written or revisits:
         file.sync()
-        places = [*(each.locator for each in written), *revisits]
+        places = [*(each.request or each.locator for each in written), *revisits]
         events += [] if began else _file_begun(folder, places[0])
         events += [event for each in written for event in _events(folder, each, now)]
         events += [_revisit_event(folder, each, at, now) for at, each in revisits.items()]
@@ -90,12 +90,12 @@ def _write(
         if captured.wire is not None and not captured.body:
             first = None  # a redirection without a word repeats nobody
         try:
+            request = file.write_request(captured) if captured.wire else None
             locator = file.write(captured, added_at=now, first=first)
         except WrongCall as fault:  # an address that cannot stand in a WARC header
             issues.append(Issue("not_kept", str(fault), capture.locator, "error"))
             continue
         kept[capture.digest] = first or msgspec.structs.replace(capture, locator=locator)
-        request = file.write_request(captured) if captured.wire else None
         written.append(_Written(captured, locator, first.locator if first else None, request))
     return written
 
@@ -155,11 +155,11 @@ def _file_begun(folder: Path, first: Locator) -> list[Event]:
 
 
 def _events(folder: Path, written: _Written, now: str) -> Iterator[CaptureKept | RequestKept]:
-    yield _event(folder, written, now)
     if written.request is not None:
         capture = written.captured.capture
         stored = _digest(folder, written.request)
         yield RequestKept(capture.url, capture.captured_at, written.request, stored)
+    yield _event(folder, written, now)
 
 
 def _event(folder: Path, written: _Written, now: str) -> CaptureKept:

@@ -79,7 +79,7 @@ class RevisitKept(msgspec.Struct, frozen=True, tag_field="event", tag="revisit")
 
 
 class RequestKept(msgspec.Struct, frozen=True, tag_field="event", tag="request"):
-    """The request of a fetched capture, which stands behind that in the WARC."""
+    """The request of a fetched capture, which stands right before that in the WARC."""
 
     url: str | None
     captured_at: str | None

@@ -36,7 +36,7 @@ class CaptureFile:
         return self._begun().write(captured, added_at=added_at, refers_to=first)
 
     def write_request(self, captured: Captured) -> Locator:
-        """Append the request of a fetched capture, behind that. Not yet synced."""
+        """Append the request of a fetched capture, right before that. Not yet synced."""
         return self._begun().write_request(captured)
 
     def write_revisit(self, revisit: Revisit, *, added_at: str) -> Locator:
