@@ -314,7 +314,7 @@ def test_a_list_is_followed_to_what_it_announces(tmp_path: Path, site: Site) -> 
     assert (added.new, added.new_statements) == (11, 10)
     assert site.paths == ["/list", *(f"/speeches/{n}" for n in range(1, 11))]
     assert codes(added) == ["not_followed"]
-    assert "1 of the pages" in added.issues[0].message
+    assert "announces 1 page of another site" in added.issues[0].message
     with Archive.open(tmp_path) as archive:
         assert all(
             each.notice.statement_id for each in archive.announced() if HOST in (each.notice.url or "")

@@ -128,7 +128,10 @@ def draw_page(text: str, capture: Capture) -> Sketch | None:
     """Return what the page tells of its site; None where it is no markup, or has no address."""
     if capture.url is None or capture.media_type not in HTML_TYPES or (capture.status or 200) >= 300:
         return None
-    return sketch_page(parse_html(text), capture.url, capture.digest, capture.captured_at)
+    page = parse_html(text)
+    if find_stand_in(text, page, page.head.title, len(page.text), capture.status) is not None:
+        return None  # what a site sends instead of its pages tells nothing of these
+    return sketch_page(page, capture.url, capture.digest, capture.captured_at)
 
 
 def _stand_in(text: str, page: PageBlocks, layout: Layout, capture: Capture) -> StandIn | None:

@@ -74,9 +74,8 @@ def _follow(
     own, elsewhere = _own(page.url, announced)
     chosen = own[: following.limit]
     if elsewhere:
-        said = (
-            f"{elsewhere:,} of the pages that {page.url} announces are of other sites and were not followed."
-        )
+        pages = "1 page of another site" if elsewhere == 1 else f"{elsewhere:,} pages of other sites"
+        said = f"{page.url} announces {pages}, not followed: add what you want of that by itself."
         yield _not_followed(page.url, said, "note")
     if len(own) > len(chosen):
         said = f"{page.url} announces {len(own):,} pages, of which {len(chosen):,} are fetched: --limit takes more."
@@ -101,9 +100,8 @@ def _fetch_chosen(
             left = len(chosen) - count - 1
             if isinstance(fetched.found, Issue) and fetched.found.code == "told_to_wait":
                 if left:
-                    said = (
-                        f"{left:,} more pages that {site} announces were not fetched: follow it again later."
-                    )
+                    pages = "1 more page" if left == 1 else f"{left:,} more pages"
+                    said = f"{site} announces {pages}, not fetched for that reason: follow it again later."
                     yield _not_followed(site, said, "error")
                 return
 
