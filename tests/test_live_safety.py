@@ -206,6 +206,14 @@ def test_a_redirection_that_says_nowhere_is_kept_as_it_is(site: Site) -> None:
     assert ([each.capture.status for each in captures], issues) == ([301], [])
 
 
+def test_letters_in_a_redirection_are_percent_encoded(site: Site) -> None:
+    """As UTF-8, which is what most servers mean by them; what is no UTF-8 is taken for Latin."""
+    site.answers |= {"/1": moved("/č?q=ž"), "/2": moved("/x").replace(b"/x", b"/\xe9")}
+    fetched(site, f"{site.origin}/1")
+    fetched(site, f"{site.origin}/2")
+    assert site.paths == ["/1", "/%C4%8D?q=%C5%BE", "/2", "/%C3%A9"]
+
+
 def forever(
     piece: bytes, head: bytes = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", pause: float = 0
 ) -> Answer:

@@ -149,8 +149,12 @@ def _block(shown: _Shown) -> StandIn | None:
 
 def _login(shown: _Shown) -> StandIn | None:
     for title, span in shown.titles:
-        if LOGIN_TITLE.fullmatch(title.strip(" .!…")) and PASSWORD_FIELD.search(shown.markup):
+        if not LOGIN_TITLE.fullmatch(title.strip(" .!…")):
+            continue
+        if PASSWORD_FIELD.search(shown.markup):
             return _named("login_wall", f"“{title}” stands over a field for a password", span)
+        if span is None and shown.letters <= _HARDLY_ANY:
+            return _named("login_wall", f"“{title}” is the title of hardly any words")
     if shown.letters <= _SENTENCES and (found := LOGIN_SENTENCE.search(shown.page.text)):
         return _named("login_wall", f"“{_folded(found)}” among few words", found.span())
     return None

@@ -7,11 +7,11 @@ import re
 BLOCK_TITLE = re.compile(
     # "Access Denied", "403 Forbidden", "Just a moment...", "Attention Required!", "Доступ запрещён"
     r"(?:error )?(?:40[13]|429|1020|1015)?[\s:-]*(?:"
-    r"(?:your )?(?:access|request|ip(?: address)?) (?:to this (?:page|site|website|resource) )?(?:has been |is |was )?"
-    r"(?:denied|forbidden|blocked|rejected|restricted)|forbidden|(?:sorry, )?you have been blocked|(?:web ?)?page blocked|"
+    r"(?:your )?(?:access|request|ip(?: address)?) (?:to this (?:page|site|website|resource|service) )?(?:has been |is |was )?"
+    r"(?:denied|forbidden|blocked|rejected|restricted|limited)|forbidden(?:: access is denied)?|(?:sorry, )?you have been blocked|(?:web ?)?page blocked|"
     r"attention required|just a moment|one moment,? please|checking (?:your|the) browser.{0,40}|"
     r"(?:please )?verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:robot|human)|(?:human|bot|robot) (?:verification|check)|"
-    r"security (?:check|checkpoint|verification)|(?:please )?(?:complete|solve) the captcha|captcha|ddos[- ](?:guard|protection)(?: by .{1,30})?|"
+    r"(?:\w+ )?security (?:check|checkpoint|verification)|(?:please )?(?:complete|solve) the captcha|ddos[- ](?:guard|protection)(?: by .{1,30})?|"
     r"too many requests|rate limit(?:ed| exceeded)|pardon our interruption|unusual (?:traffic|activity)(?: detected)?|"
     # "Zugriff verweigert", "Accès refusé", "Acceso denegado", "Accesso negato", "Acesso negado", "Toegang geweigerd"
     r"(?:zugriff|zugang) (?:verweigert|gesperrt|nicht (?:gestattet|erlaubt))|sicherheits(?:über)?prüfung|"
@@ -25,7 +25,7 @@ BLOCK_TITLE = re.compile(
     r"проверка (?:браузера|безопасности)|вы не робот|подтвердите,? что вы не робот|слишком много запросов|"
     # "تم رفض الوصول", "دسترسی غیرمجاز", "הגישה נדחתה", "访问被拒绝", "アクセスが拒否されました", "접근이 거부되었습니다"
     r"تم رفض الوصول|الوصول مرفوض|تم حظر الوصول|دسترسی (?:غیرمجاز|مسدود شده)|הגישה נדחתה|"
-    r"访问被(?:拒绝|拦截|阻断)|拒绝访问|禁止访问|(?:安全|人机)验证|存取被拒|拒絕存取|アクセス(?:が)?拒否(?:されました)?|"
+    r"访问被(?:拒绝|拦截|阻断)|拒绝访问|禁止访问|\w{0,6}(?:安全|人机)验证|存取被拒|拒絕存取|アクセス(?:が)?拒否(?:されました)?|"
     r"(?:접근|액세스)(?:이|가)? ?거부(?:되었습니다|됨)?|akses ditolak|truy cập bị (?:từ chối|chặn)|δεν επιτρέπεται η πρόσβαση"
     r")[\s.!?…]*",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ BLOCK_SENTENCE = re.compile(
     # "You don't have permission to access "http://office.example/1" on this server."
     r"you (?:don't|don’t|do not) have permission to access [^\n]{1,300}? on this server|"
     # "Verify you are human by completing the action below."
-    r"(?:verify|confirm|prove|make sure|check)(?:ing)?(?: that| if)? (?:you(?:'re|’re| are)|the user is) (?:a |not a )?(?:real )?(?:human|robot|bot|person)\b|"
+    r"(?:verify|confirm|prove|mak(?:e|ing) sure|check)(?:ing)?(?: that| if)? (?:you(?:'re|’re| are)|the user is) (?:a |not a )?(?:real )?(?:human|robot|bot|person)\b|"
     r"(?:checking if the site connection is secure|checking your browser before accessing|review the security of your connection)|"
     r"unusual (?:traffic|activity) from your (?:computer |local )?(?:network|device|ip)|"
     # "The requested URL was rejected. Please consult with your administrator."

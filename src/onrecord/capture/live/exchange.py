@@ -140,5 +140,13 @@ def _in_words(fault: h11.RemoteProtocolError, received: int) -> str:
 def _first_of_each(response: h11.Response) -> dict[str, str]:
     fields: dict[str, str] = {}
     for name, value in response.headers:
-        fields.setdefault(name.decode("latin-1").lower(), value.decode("latin-1").strip())
+        fields.setdefault(name.decode("latin-1").lower(), _text(value).strip())
     return fields
+
+
+def _text(value: bytes) -> str:
+    # Letters beyond ASCII in a Location are UTF-8 on most servers that send any.
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")

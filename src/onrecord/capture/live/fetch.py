@@ -274,5 +274,5 @@ def _retry_after(answer: Answer, at: str) -> float | None:
     try:
         until = parsedate_to_datetime(asked)
         return max(0.0, (until - datetime.fromisoformat(at)).total_seconds())
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
