@@ -26,7 +26,7 @@ from onrecord.capture.records import (
     capture_of,
     parse_payload,
 )
-from onrecord.capture.sniff import SNIFFED, is_other_format, sniff
+from onrecord.capture.sniff import SNIFFED, sniff
 from onrecord.errors import WrongCall
 from onrecord.model import Issue, Locator, Severity
 
@@ -221,7 +221,7 @@ class Fetcher:
                 " capture it with a browser if you trust it."
             )
             raise refused("body_too_large", said)
-        what = is_other_format(payload.body) or _binary(payload.body)
+        what = _other_format(payload.body)
         if what is not None and wire.status not in REDIRECTIONS:
             yield _not_a_page(target, what)
             return
@@ -248,9 +248,10 @@ def _undone(answer: Answer) -> bytes:
     return answer.payload if len(answer.payload) <= BODY_LIMIT else b""
 
 
-def _binary(body: bytes) -> str | None:
+def _other_format(body: bytes) -> str | None:
+    """Return what a body plainly is that is no page, whatever it was called."""
     found = sniff(body[:SNIFFED], ".html") if body else None
-    return found.name if found is not None and found.kind == "binary" else None
+    return found.name if found is not None and found.kind in ("binary", "refused") else None
 
 
 def _not_a_page(target: Target, what: str) -> Issue:
