@@ -28,7 +28,7 @@ from onrecord.capture.records import (
 )
 from onrecord.capture.sniff import SNIFFED, sniff
 from onrecord.errors import WrongCall
-from onrecord.model import Issue, Locator, Severity
+from onrecord.model import Issue, Locator
 
 FindBefore = Callable[[str], Before | None]
 """Tells what is held of an address."""
@@ -203,8 +203,10 @@ class Fetcher:
         payload = parse_payload(record, fetched=True)
         if isinstance(payload, PassedOver):
             yield _not_a_page(target, f"{payload.kind.replace('_', ' ')} {payload.value}")
+        elif isinstance(payload, Issue) and payload.code == "not_a_page":
+            yield _not_a_page(target, _about(payload, target).message.removeprefix(target.url).strip(" ."))
         elif isinstance(payload, Issue):
-            yield _about(payload, target)
+            yield msgspec.structs.replace(_about(payload, target), severity="error")
         else:
             yield from self._captured(target, record, payload, wire, at)
 
@@ -263,8 +265,7 @@ def _about(issue: Issue, target: Target) -> Issue:
     """Return the issue in words about an address, not about a place in a file."""
     at = issue.locator
     place = f"The capture at {at.offset} of {at.file}" if at else ""
-    severity: Severity = "error" if issue.code == "empty" else issue.severity
-    return Issue(issue.code, issue.message.replace(place, target.url), at, severity)
+    return msgspec.structs.replace(issue, message=issue.message.replace(place, target.url))
 
 
 def _retry_after(answer: Answer, at: str) -> float | None:
