@@ -460,3 +460,13 @@ def test_a_lost_request_is_named(tmp_path: Path, site: Site) -> None:
     stored[at["offset"] + at["length"] - 12] ^= 1
     path.write_bytes(stored)
     assert verified(tmp_path) == ["changed_bytes"]
+
+
+@pytest.mark.parametrize("to", ["null", "200", "410"])
+def test_a_changed_status_is_named(tmp_path: Path, site: Site, to: str) -> None:
+    """Who takes a refusal for the page, or the page for a refusal, would have to change the WARC, too."""
+    site.answers["/1"] = reply(EDITED, "404 Not Found")
+    add(tmp_path, site, "/1")
+    path = tmp_path / "ledger.jsonl"
+    path.write_text(path.read_text().replace('"status":404', f'"status":{to}'))
+    assert "changed_line" in verified(tmp_path)

@@ -1,6 +1,6 @@
 """Bytes in: pages as text or HTML files, WARC files, folders, standard input; and captures written to an archive's WARC."""
 
-from onrecord.capture.at import read_at, sight_at, validators_at
+from onrecord.capture.at import read_at, sight_at, status_at, validators_at
 from onrecord.capture.captured import (
     BODY_LIMIT,
     PAGE_MEDIA_TYPES,
@@ -44,6 +44,7 @@ __all__ = [
     "settle",
     "sight_at",
     "sight_name",
+    "status_at",
     "unresolved",
     "utc_time",
     "validators_at",

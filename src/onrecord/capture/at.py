@@ -16,6 +16,7 @@ from onrecord.capture.records import (
     Payload,
     as_before,
     capture_of,
+    own_status,
     parse_payload,
     revisit_of,
     time_of,
@@ -44,6 +45,12 @@ def sight_at(folder: Path, locator: Locator) -> tuple[str | None, str | None]:
     """
     record = _record_at(folder, locator)
     return address_in(record.header("warc-target-uri")), time_of(record)[0]
+
+
+def status_at(folder: Path, locator: Locator) -> int | None:
+    """Return the HTTP status that a record states of its own capture; None where it states none, or only "not modified"."""
+    record = _record_at(folder, locator)
+    return own_status(record, parse_response(record.block))
 
 
 def validators_at(folder: Path, locator: Locator) -> tuple[str | None, str | None]:

@@ -169,12 +169,13 @@ def revisit_of(record: Record, own: Response | None) -> tuple[Revisit, tuple[Iss
         fields={name: value for name in REFERRING if (value := record.header(name))},
         head=record.block[: own.body_at] if own else b"",
         locator=record.locator,
-        status=_own_status(record, own),
+        status=own_status(record, own),
     )
     return revisit, issues
 
 
-def _own_status(record: Record, own: Response | None) -> int | None:
+def own_status(record: Record, own: Response | None) -> int | None:
+    """Return the status that a record states of its own capture, `own` being its HTTP header."""
     if own is None or own.status == NOT_MODIFIED or record.header(UNKNOWN_STATUS.lower()):
         return None
     return own.status

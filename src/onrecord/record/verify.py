@@ -17,6 +17,7 @@ from onrecord.record.learning import Learning
 from onrecord.record.ledger import CaptureKept, FileBegun, RequestKept, RevisitKept
 from onrecord.record.pages import read_captured
 from onrecord.record.rows import CaptureRow, fetch_reading
+from onrecord.record.statuses import wrong_status
 from onrecord.record.store import changed_bytes, stored_digest
 from onrecord.record.tables import clear, connect, read_meta
 
@@ -97,6 +98,7 @@ class _Kept:
         found = stored_digest(self._folder, at)
         if found == event.stored:
             contradicted = list(contradictions(self._folder, event, line))
+            contradicted += wrong_status(self._folder, event, line)
             self.forged = self.forged or bool(contradicted)
             self._found += contradicted
             return
