@@ -392,6 +392,27 @@ def test_following_stops_where_the_site_asks_to_wait(tmp_path: Path, site: Site)
     assert "3 more pages" in next(issue.message for issue in added.issues if issue.code == "not_followed")
 
 
+@pytest.mark.parametrize("answer", [reply("", "503 Service Unavailable"), reply("", "403 Forbidden"), b""])
+def test_a_site_that_refuses_or_fails_three_times_is_left_alone(
+    tmp_path: Path, site: Site, answer: bytes
+) -> None:
+    """One page that is refused is no reason to leave the others."""
+    site.answers["/list"] = reply(speeches(site, 9))
+    for n in (1, 3, 4, 5, 6, 7):
+        site.answers[f"/speeches/{n}"] = answer
+    added = add(tmp_path, site, "/list", follow=True)
+    assert site.paths == ["/list", *(f"/speeches/{n}" for n in range(1, 6))]
+    assert "4 more pages, not fetched as its server refuses or fails" in added.issues[-1].message
+
+
+def test_pages_that_are_gone_are_no_refusal(tmp_path: Path, site: Site) -> None:
+    """A list may well announce what is no more."""
+    site.answers["/list"] = reply(speeches(site, 6))
+    for n in range(1, 6):
+        site.answers[f"/speeches/{n}"] = reply("", "404 Not Found")
+    assert add(tmp_path, site, "/list", follow=True).new_statements == 1
+
+
 def test_pages_in_other_charsets_are_read(tmp_path: Path, site: Site) -> None:
     """As the header says, or the page."""
     speech = SPEECH.replace("Ida Voss", "Žofie Šťastná").replace("lang=en", "lang=cs")
@@ -424,6 +445,8 @@ def test_wrong_calls(tmp_path: Path) -> None:
         Archive.add_to(tmp_path / "a", "https://press.ostrelle.example/1", url="https://x.example/")
     with pytest.raises(NotTaken, match="ftp is no way to a page"):
         Archive.add_to(tmp_path / "a", "ftp://press.ostrelle.example/1")
+    with pytest.raises(WrongCall, match="change limit or delay_s"):
+        Archive.add_to(tmp_path / "a", "https://press.ostrelle.example/1", fetching=Fetching(limit=0))
     with pytest.raises(NotTaken, match="fetched by `add` alone"):
         list(read("https://press.ostrelle.example/1"))
     assert not (tmp_path / "a").exists()

@@ -59,11 +59,15 @@ class Fetcher:
     """Fetches pages, one after another; keeps of each site its robots.txt and when it was last asked, and no cookies."""
 
     def __init__(self, fetching: Fetching, world: World, before: FindBefore) -> None:
-        """Take how to fetch, the doors to the world, and who knows what is held. WrongCall for a contact that is none."""
+        """Take how to fetch, the doors to the world, and who knows what is held. WrongCall for what cannot be done."""
         contact = fetching.contact
         if contact is not None and not _PRINTABLE.fullmatch(contact):
             raise WrongCall(
                 f"{contact!r} is no contact that a header can hold: give a mail address or a page in ASCII."
+            )
+        if fetching.limit < 1 or not 0 <= fetching.delay_s < float("inf"):
+            raise WrongCall(
+                "A page at least is followed, and the delay is a number of seconds from 0: change limit or delay_s."
             )
         self._fetching = fetching
         self._world = world

@@ -19,6 +19,10 @@ Told = Callable[[int, str], None]
 """Is told how many pages were asked for before, and which one is next."""
 
 
+_MOST_REFUSALS = 3
+"""Pages refused or failed one after another, behind which a site is left alone."""
+
+
 class Following(NamedTuple):
     """How to follow: who reads a list, and how many pages at most."""
 
@@ -92,18 +96,30 @@ def _follow(
 def _fetch_chosen(
     fetcher: Fetcher, site: str, chosen: Sequence[str], told: Told | None
 ) -> Iterator[Captured | Issue]:
+    refusals = 0
     for count, url in enumerate(chosen):
         if told is not None:
             told(count + 1, f"of {len(chosen):,}: {url}")
+        found: list[Captured | Issue] = []
         for fetched in fetcher.fetch(url, site=site):
+            found.append(fetched.found)
             yield fetched.found
-            left = len(chosen) - count - 1
-            if isinstance(fetched.found, Issue) and fetched.found.code == "told_to_wait":
-                if left:
-                    pages = "1 more page" if left == 1 else f"{left:,} more pages"
-                    said = f"{site} announces {pages}, not fetched for that reason: follow it again later."
-                    yield _not_followed(site, said, "error")
-                return
+        refusals = refusals + 1 if found and _is_refusal(found[-1]) else 0
+        is_told = any(isinstance(each, Issue) and each.code == "told_to_wait" for each in found)
+        left = len(chosen) - count - 1
+        if left and (is_told or refusals >= _MOST_REFUSALS):
+            pages = "1 more page" if left == 1 else f"{left:,} more pages"
+            said = f"{site} announces {pages}, not fetched as its server refuses or fails: follow it again later."
+            yield _not_followed(site, said, "error")
+            return
+
+
+def _is_refusal(found: Captured | Issue) -> bool:
+    """Tell whether a server has had enough, or is unwell: not whether one page is gone."""
+    if isinstance(found, Issue):
+        return found.code in ("not_fetched", "robots_unreachable")
+    status = found.capture.status or 200
+    return status in (403, 429) or status >= 500
 
 
 def _own(url: str, announced: Sequence[str]) -> tuple[list[str], int]:
