@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, TypedDict, Unpack
+from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
 
 import msgspec
 
 from onrecord.capture import (
+    Before,
+    Captured,
     Found,
     Seen,
     read_captures,
@@ -51,9 +55,14 @@ from onrecord.record import Filters as RecordFilters
 from onrecord.record import Record, Sources, read_together, read_together_by, read_told
 from onrecord.search import Index, claim_filters
 
+if TYPE_CHECKING:
+    from onrecord.capture.live import Fetching, World
+
 Progress = Callable[[int, str], None]
 """Is told how many captures are done, and the address of the last one; of an index, statements and titles."""
 
+# https://press.ostrelle.example/1
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _FORMS: dict[str, Callable[[Held], str]] = {
     "text": render_text,
     "markdown": render_markdown,
@@ -156,10 +165,18 @@ class Archive:
         captured_at: str | None = None,
         now: str | None = None,
         progress: Progress | None = None,
+        fetching: Fetching | None = None,
+        world: World | None = None,
     ) -> Added:
         """Keep, read and index captures as `add` does; where the folder is new or empty, only if there is one to keep."""
-        captures = _captures(paths, url, captured_at)
-        added = Record.add_to(folder, captures, now=_moment(now), progress=progress)
+        live = _Live(fetching, world, None, progress)
+        if any(map(_is_address, paths)) and (Path(folder) / "ledger.jsonl").exists():
+            with cls.open(folder, progress=progress) as archive:
+                return archive.add(
+                    *paths, url=url, captured_at=captured_at, now=now, progress=progress, fetching=fetching, world=world
+                )  # fmt: skip
+        captures = _captures(paths, url, captured_at, live)
+        added = Record.add_to(folder, captures, now=_moment(now), progress=live.quiet(paths))
         if added.new or added.seen_before:
             with cls.open(folder) as archive:
                 archive._index_added(progress)
@@ -187,12 +204,18 @@ class Archive:
         captured_at: str | None = None,
         now: str | None = None,
         progress: Progress | None = None,
+        fetching: Fetching | None = None,
+        world: World | None = None,
     ) -> Added:
         """Keep, read and index the captures in the files, folders or streams; adding them again changes nothing.
 
-        `url` and `captured_at` belong to one lone file that does not tell them; `now` is the time of adding.
+        What begins with "http://" or "https://" is fetched, as `fetching` says; each capture is kept as soon as it came.
+        `url` and `captured_at` belong to one lone file that does not tell them; `now` is the time of adding. `world` is where
+        clock, resolver and certificates come from, this machine by default.
         """
-        added = self.record.add(_captures(paths, url, captured_at), now=_moment(now), progress=progress)
+        live = _Live(fetching, world, self.record, progress)
+        captures = _captures(paths, url, captured_at, live)
+        added = self.record.add(captures, now=_moment(now), progress=live.quiet(paths))
         self._index_added(progress)
         return added
 
@@ -305,22 +328,86 @@ class Archive:
         self.close()
 
 
+class _Live:
+    """How addresses are fetched in one call; nothing is loaded for it before the first one comes."""
+
+    def __init__(
+        self, fetching: Fetching | None, world: World | None, record: Record | None, progress: Progress | None
+    ) -> None:
+        self._fetching = fetching
+        self._world = world
+        self._record = record
+        self._progress = progress
+
+    def quiet(self, paths: Iterable[str | Path | BinaryIO]) -> Progress | None:
+        """Return who is told of captures kept: nobody where it is told of pages fetched."""
+        return None if any(map(_is_address, paths)) else self._progress
+
+    def fetch(self, urls: Sequence[str]) -> Iterator[Found]:
+        """Yield what is found at the addresses."""
+        from onrecord.capture.live import Fetcher, Fetching, Following, fetch_all, real_world
+
+        fetching = self._fetching or Fetching()
+        fetcher = Fetcher(fetching, self._world or real_world(), self._before)
+        following = Following(_announced, fetching.limit) if fetching.follow else None
+        yield from fetch_all(fetcher, urls, following, self._progress)
+
+    def _before(self, url: str) -> Before | None:
+        return self._record.before(url) if self._record is not None else None
+
+
+def _announced(captured: Captured) -> list[str]:
+    """Return the addresses of the statements that a list announces, in its order."""
+    nothing = Sources()
+    (reading,) = read_together([captured], nothing.rules_of, nothing.name_of)
+    if isinstance(reading, Issue):
+        return []
+    return [each.url for each in reading.notices if each.url is not None and each.kind == "statement"]
+
+
+def _is_address(path: str | Path | BinaryIO) -> bool:
+    return isinstance(path, str) and _SCHEME.match(path) is not None
+
+
 def _captures(
-    paths: Iterable[str | Path | BinaryIO], url: str | None, captured_at: str | None
+    paths: Iterable[str | Path | BinaryIO],
+    url: str | None,
+    captured_at: str | None,
+    live: _Live | None = None,
 ) -> Iterator[Found]:
     given = list(paths)
-    for path in given:
-        if isinstance(path, str) and path.startswith(("http://", "https://")):
-            raise NotTaken(f"Live addresses are not taken yet: save {path} as a file or WARC, and give that.")
-    inputs = [Path(path) if isinstance(path, str) else path for path in given]
-    if not inputs:
-        raise WrongCall("Nothing was named: give a file, a folder or a stream.")
-    if len(inputs) > 1 and (url is not None or captured_at is not None):
-        raise WrongCall(
-            "One address or time cannot be that of several files: name one file, or leave them out."
-        )
+    addresses = [path for path in given if isinstance(path, str) and _is_address(path)]
+    _check_inputs(given, addresses, url, captured_at, live)
+    inputs = [Path(path) if isinstance(path, str) else path for path in given if not _is_address(path)]
     seen = Seen()
-    return settle((each for path in inputs for each in _captures_in(path, seen, url, captured_at)), seen)
+    stored = settle((each for path in inputs for each in _captures_in(path, seen, url, captured_at)), seen)
+    return chain(stored, live.fetch(addresses)) if live is not None and addresses else stored
+
+
+def _check_inputs(
+    given: Sequence[object],
+    addresses: Sequence[str],
+    url: str | None,
+    captured_at: str | None,
+    live: _Live | None,
+) -> None:
+    """Raise where the call makes no sense, before anything is read."""
+    for address in addresses:
+        if not address.lower().startswith(("http://", "https://")):
+            scheme = address.partition("://")[0]
+            raise NotTaken(f"{address} is not fetched: {scheme} is no way to a page; give it as https://….")
+        if live is None:
+            raise NotTaken(
+                f"A live address is fetched by `add` alone: add {address}, or save it as a file and read that."
+            )
+    if not given:
+        raise WrongCall("Nothing was named: give a file, a folder, a stream or an address.")
+    if (url is not None or captured_at is not None) and (len(given) > 1 or addresses):
+        raise WrongCall(
+            "One address or time can only be that of one lone file: name one file, or leave them out."
+            if addresses
+            else "One address or time cannot be that of several files: name one file, or leave them out."
+        )
 
 
 def _captures_in(

@@ -36,7 +36,7 @@ class CaptureKept(msgspec.Struct, frozen=True, tag_field="event", tag="capture")
 
     `charset` is what the HTTP header declared. `stored` is the SHA-256 of the record's bytes as stored. `body` tells
     where the body lies when this record is a revisit of one already kept. `names` are those that its source gave it,
-    beside address and time, by which a revisit may refer to it.
+    beside address and time, by which a revisit may refer to it. `status` is that of HTTP, None where nobody tells it.
     """
 
     url: str | None
@@ -49,6 +49,7 @@ class CaptureKept(msgspec.Struct, frozen=True, tag_field="event", tag="capture")
     body: Locator | None
     added_at: str
     names: tuple[str, ...] = ()
+    status: int | None = None
 
 
 class NamesKept(msgspec.Struct, frozen=True, tag_field="event", tag="names"):
@@ -77,6 +78,15 @@ class RevisitKept(msgspec.Struct, frozen=True, tag_field="event", tag="revisit")
     added_at: str
 
 
+class RequestKept(msgspec.Struct, frozen=True, tag_field="event", tag="request"):
+    """The request of a fetched capture, which stands right before that in the WARC."""
+
+    url: str | None
+    captured_at: str | None
+    locator: Locator
+    stored: str
+
+
 class StatementMinted(msgspec.Struct, frozen=True, tag_field="event", tag="statement"):
     """An identity given for ever: the address (else the digest) of the page it was first read from, and its place."""
 
@@ -86,9 +96,9 @@ class StatementMinted(msgspec.Struct, frozen=True, tag_field="event", tag="state
     n: int
 
 
-Event = ArchiveBegun | FileBegun | CaptureKept | NamesKept | RevisitKept | StatementMinted
+Event = ArchiveBegun | FileBegun | CaptureKept | NamesKept | RevisitKept | RequestKept | StatementMinted
 _EVENTS = msgspec.json.Decoder(Event)
-_NAMES = {"archive", "warc", "capture", "names", "revisit", "statement"}
+_NAMES = {"archive", "warc", "capture", "names", "revisit", "request", "statement"}
 
 
 class Entry(NamedTuple):

@@ -9,7 +9,7 @@ from types import TracebackType
 
 import msgspec
 
-from onrecord.capture import Captured, Found, Revisit, as_before, waiting
+from onrecord.capture import Before, Captured, Found, Revisit, as_before, waiting
 from onrecord.errors import WrongCall
 from onrecord.model import (
     Added,
@@ -28,6 +28,7 @@ from onrecord.record import queries
 from onrecord.record.acknowledge import Acknowledged, acknowledge
 from onrecord.record.answers import answering
 from onrecord.record.batches import Batch, batches
+from onrecord.record.before import find_known
 from onrecord.record.derive import Entered
 from onrecord.record.derived import Derived, Progress
 from onrecord.record.filters import Filters
@@ -296,6 +297,15 @@ class Record:
     def all_held(self) -> Iterator[tuple[str, tuple[Held, ...]]]:
         """Return every statement by id, with all its versions."""
         return queries.touched_since(self._derived.db, -1)
+
+    @answering
+    def before(self, url: str) -> Before | None:
+        """Return the latest capture of a page with what its server called that state of it; None where nothing is known."""
+        known = find_known(self._derived.db, self._layout.folder, url)
+        captured = None if known is None else self._derived.fetch(known.row)
+        if known is None or not isinstance(captured, Captured):
+            return None
+        return Before(captured, known.etag, known.last_modified)
 
     @answering
     def counts(self) -> Searched:

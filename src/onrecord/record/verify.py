@@ -14,9 +14,10 @@ from onrecord.record.beyond import find_beyond
 from onrecord.record.compare import compare_tables
 from onrecord.record.derived import Derived, Deriving, LedgerPart, Progress
 from onrecord.record.learning import Learning
-from onrecord.record.ledger import CaptureKept, FileBegun, RevisitKept
+from onrecord.record.ledger import CaptureKept, FileBegun, RequestKept, RevisitKept
 from onrecord.record.pages import read_captured
 from onrecord.record.rows import CaptureRow, fetch_reading
+from onrecord.record.statuses import wrong_status
 from onrecord.record.store import changed_bytes, stored_digest
 from onrecord.record.tables import clear, connect, read_meta
 
@@ -37,7 +38,7 @@ def verify_archive(derived: Derived, progress: Progress | None = None) -> Verifi
         return Verified(0, 0, 0, 0, tuple(findings))
     kept = _Kept(derived.layout.folder)
     for line, entry in enumerate(derived.ledger.entries(), 1):
-        if isinstance(entry.event, CaptureKept | RevisitKept | FileBegun):
+        if isinstance(entry.event, CaptureKept | RevisitKept | RequestKept | FileBegun):
             kept.check(entry.event, line)
         captures += isinstance(entry.event, CaptureKept)
     findings += kept.findings()
@@ -87,7 +88,7 @@ class _Kept:
         """Whether a line of the ledger contradicts the record that it points at."""
         self.ends: dict[str, int] = {}
 
-    def check(self, event: CaptureKept | RevisitKept | FileBegun, line: int) -> None:
+    def check(self, event: CaptureKept | RevisitKept | RequestKept | FileBegun, line: int) -> None:
         """Note what is wrong with the line of an event, with its bytes, and with those that stand unnamed before them."""
         at = event.locator
         if at.offset > self.ends.get(at.file, 0):
@@ -97,6 +98,7 @@ class _Kept:
         found = stored_digest(self._folder, at)
         if found == event.stored:
             contradicted = list(contradictions(self._folder, event, line))
+            contradicted += wrong_status(self._folder, event, line)
             self.forged = self.forged or bool(contradicted)
             self._found += contradicted
             return
@@ -124,7 +126,7 @@ class _Kept:
 
 
 def contradictions(
-    folder: Path, event: CaptureKept | RevisitKept | FileBegun, line: int
+    folder: Path, event: CaptureKept | RevisitKept | RequestKept | FileBegun, line: int
 ) -> Iterator[Finding]:
     """Return a finding for address and time each, where the ledger's line says another than its record's own header.
 
@@ -153,9 +155,11 @@ def _value(field: str | None) -> str:
     return "none" if field is None else field
 
 
-def _name(event: CaptureKept | RevisitKept | FileBegun) -> str:
+def _name(event: CaptureKept | RevisitKept | RequestKept | FileBegun) -> str:
     if isinstance(event, FileBegun):
         return "what stands before the first capture"
+    if isinstance(event, RequestKept):
+        return f"the request for {event.url}, sent at {event.captured_at}"
     when = f"captured at {event.captured_at}" if event.captured_at else f"added at {event.added_at}"
     return f"the page {event.url or 'without an address'}, {when}"
 
