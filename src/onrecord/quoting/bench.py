@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.quoting import chain, wording
 from onrecord.quoting.align import Step, trace_steps
+from onrecord.quoting.bits import rarity_bits
 from onrecord.quoting.candidate import Candidate, Place
 from onrecord.quoting.place import Block, covered_bits, find_blocks, find_runs, spaced
 from onrecord.quoting.quotation import Quotation
-from onrecord.quoting.shortlist import shortlist, strongest_of_each
+from onrecord.quoting.rarity import Rarity
+from onrecord.quoting.shortlist import Shortlist, shortlist, strongest_of_each
 from onrecord.quoting.stream import Ground, Stream, build_stream
 
 _RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
@@ -34,19 +36,28 @@ class Bench:
     """The likeliest candidates' words in streams, and the bits that each word of the quotation tells among all.
 
     `streams` are those that are made already, by the identity of the candidate; they are costly, and new ones are added.
+    Where the rarity of words in all that was searched is known, the candidates are taken as they are; else it is told from
+    them, and only the likeliest are looked at.
     """
 
     def __init__(
-        self, quotation: Quotation, candidates: Sequence[Candidate], streams: dict[int, Stream]
+        self,
+        quotation: Quotation,
+        candidates: Sequence[Candidate],
+        streams: dict[int, Stream],
+        rarity: Rarity | None = None,
     ) -> None:
         self.quotation = quotation
-        likely = shortlist(quotation, candidates)
+        if rarity is None:
+            likely = shortlist(quotation, candidates)
+        else:
+            likely = Shortlist(list(candidates), rarity_bits(quotation.words, rarity), rarity.words)
         self.candidates = likely.candidates
         self.bits = likely.bits
         self._searched_words = likely.words
         for candidate in self.candidates:
             if id(candidate) not in streams:
-                streams[id(candidate)] = build_stream(candidate.statement)
+                streams[id(candidate)] = build_stream(candidate.statement, candidate.excerpt)
         self.streams = [streams[id(candidate)] for candidate in self.candidates]
         self.breaks = sorted({mark.at for mark in quotation.marks})
         self.sizes = [len(stream.words) for stream in self.streams]
@@ -106,7 +117,7 @@ class Bench:
         return Place(self.candidates[main.candidate], self.streams[main.candidate], assessment)
 
     def _chained(self, blocks: Sequence[Block]) -> Place:
-        ground = chain.Ground(self.bits, self.breaks, self.sizes)
+        ground = chain.Ground(self.bits, self.breaks, self.sizes, self._searched_words)
         best = chain.chain_blocks(blocks, ground)
         return self._assessed(
             trace_steps(best.blocks, self.streams, self.quotation.words, self.breaks, chain.NEAR)

@@ -26,11 +26,12 @@ class Chain(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What a chain is laid on: bits of the quotation's words, its marks' offsets, words of each candidate."""
+    """What a chain is laid on: bits of the quotation's words, its marks' offsets, words of each candidate, and of all searched."""
 
     bits: Sequence[float]
     breaks: Sequence[int]
     sizes: Sequence[int]
+    searched: int
 
 
 def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
@@ -79,7 +80,7 @@ def _step(first: Block, second: Block, ground: Ground) -> tuple[int, float] | No
         return None
     trim = max(0, end - second.quoted)
     if first.candidate != second.candidate:
-        across = math.log2(sum(ground.sizes) + 2) + _ACROSS
+        across = math.log2(ground.searched + 2) + _ACROSS
         return trim, across + edit_cost(second.quoted + trim - end)
     said_end = first.said + first.length
     if first.said < second.said + trim < said_end:

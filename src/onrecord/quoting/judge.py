@@ -22,6 +22,7 @@ from onrecord.quoting.bits import word_size
 from onrecord.quoting.candidate import Candidate, Place, cite_part, cite_place, part_span
 from onrecord.quoting.dates import judge_date, parse_date_claim
 from onrecord.quoting.quotation import Quotation, parse_enclosed, parse_quotation
+from onrecord.quoting.rarity import Rarity
 from onrecord.quoting.stream import Stream
 from onrecord.quoting.summary import Found, summarise_found, summarise_undecided
 
@@ -45,8 +46,11 @@ def judge(
     *,
     speaker: str | None = None,
     date: str | None = None,
+    rarity: Rarity | None = None,
 ) -> Verdict:
     """Return how the quotation stands to the candidates; what was stated of speaker and date is judged, no more.
+
+    `rarity` is that of words in all that was searched for the candidates; without it, it is told from them.
 
     A verdict holds for the candidates given, and for the published text: no recording was compared.
     Raises WrongCall for a quotation or speaker without words and for a date that is none.
@@ -57,11 +61,11 @@ def judge(
     )
     every = list(candidates)
     streams: dict[int, Stream] = {}
-    whole = _sought(Bench(parse_quotation(quotation), every, streams), claims)
+    whole = _sought(Bench(parse_quotation(quotation), every, streams, rarity), claims)
     enclosed = parse_enclosed(quotation)
     marked = None
     if enclosed is not None and whole.wording not in ("verbatim", "abridged"):
-        marked = _sought(Bench(enclosed, every, streams), claims)
+        marked = _sought(Bench(enclosed, every, streams, rarity), claims)
     if marked is None or _is_one_sentence(whole, marked):
         return _verdict(quotation, None, whole, claims, searched)
     return _verdict(quotation, marked.quotation.text, marked, claims, searched)

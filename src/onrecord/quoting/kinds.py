@@ -107,7 +107,7 @@ def same_spelling_aside(said: Sequence[str], quoted: Sequence[str]) -> bool:
     left, right = _letters(said), _letters(quoted)
     if left == right:
         return True
-    return len(said) == len(quoted) == 1 and _one_spelling(left) == _one_spelling(right)
+    return len(said) == len(quoted) == 1 and one_spelling(left) == one_spelling(right)
 
 
 def _letters(words: Sequence[str]) -> str:
@@ -115,7 +115,8 @@ def _letters(words: Sequence[str]) -> str:
     return "".join(character for character in plain if not unicodedata.combining(character))
 
 
-def _one_spelling(word: str) -> str:
+def one_spelling(word: str) -> str:
+    """Return one form for the British and the American spelling of a word."""
     for pattern, form in _SPELLINGS:
         word = pattern.sub(form, word)
     return _DOUBLED.sub(r"\1", word)

@@ -1,0 +1,85 @@
+"""Words as numbers: what the index of quotations holds in place of words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from typing import NamedTuple
+
+from onrecord.model import Turn
+from onrecord.quoting.kinds import one_spelling
+from onrecord.quoting.numerals import join_thousands, may_have_thousands
+from onrecord.text import fold_word, match_form, printed_words
+
+_MOST_KEPT = 500_000
+_STRETCH = 800
+_STRETCH_WORDS = 160
+# Where a text may be cut without cutting a word, or a number whose thousands are set apart.
+_CUT = re.compile(r"(?<=\D)\s(?=\D)|[。！？；]")
+
+
+class Coded(NamedTuple):
+    """The codes of a turn's words, and marks: (words before, offset in the turn's text), from which words can be counted."""
+
+    codes: list[int]
+    marks: list[tuple[int, int]]
+
+
+class Coder:
+    """Makes codes of turns; a printed word is folded once."""
+
+    def __init__(self) -> None:
+        """Begin knowing no word."""
+        self._known = _Known()
+
+    def code_turn(self, turn: Turn) -> Coded:
+        """Return the codes of the words as the comparison counts them: directions and insertions left out."""
+        if turn.directions or turn.editorial or may_have_thousands(turn.text):
+            return _code_closely(turn)
+        codes: list[int] = []
+        marks: list[tuple[int, int]] = []
+        text, known, at = turn.text, self._known, 0
+        while at < len(text):
+            cut = _CUT.search(text, at + _STRETCH) if at + _STRETCH < len(text) else None
+            end = cut.end() if cut else len(text)
+            found = [known[word] for word in printed_words(text[at:end])]
+            if 0 in found:  # a word of which the match form leaves nothing
+                found = [code for code in found if code]
+            if found:
+                marks.append((len(codes), at))
+                codes += found
+            at = end
+        return Coded(codes, marks)
+
+
+def code_of(word: str) -> int:
+    """Return the code of a word in match form, of 32 bits and never 0; spellings of one word share a code.
+
+    Other words may share one too, by chance: what is found by codes is only where to look.
+    """
+    if not word.isascii():
+        plain = unicodedata.normalize("NFD", word)
+        word = "".join(character for character in plain if not unicodedata.combining(character)) or word
+    if len(word) > 4 and word.isalpha():
+        word = one_spelling(word)
+    # The checksum is spread over all bits: the lower half tells words apart in the stream.
+    mixed = (zlib.crc32(word.encode("utf-8", "surrogatepass")) * 0x9E3779B1) & 0xFFFFFFFF
+    return (mixed ^ (mixed >> 15)) or 1
+
+
+class _Known(dict[str, int]):
+    def __missing__(self, printed: str) -> int:
+        word = fold_word(printed)
+        code = code_of(word) if word else 0
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[printed] = code
+        return code
+
+
+def _code_closely(turn: Turn) -> Coded:
+    asides = [aside.span for aside in (*turn.directions, *turn.editorial)]
+    form = join_thousands(turn.text, match_form(turn.text, asides))
+    marks = [(at, form.spans[at][0]) for at in range(0, len(form.words), _STRETCH_WORDS)]
+    return Coded([code_of(word) for word in form.words], marks)

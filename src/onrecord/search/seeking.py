@@ -1,0 +1,259 @@
+"""Where a quotation may stand in an index of quotations, and how rare its words are."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.quoting import Excerpt, Quotation, Rarity, rarity_bits
+from onrecord.search.codes import code_of
+from onrecord.search.covers import Cover, cover_windows, windows_inside
+from onrecord.search.neighbours import near_words
+from onrecord.search.segment import Segment
+from onrecord.search.votes import WIDTH, Asked, exact_positions, vote
+
+MOST_PLACES = 60
+"""The most places at which the same words stand that are looked at."""
+
+_MOST_EXACT = 5_000
+_BUDGET = 12_000
+_WINDOWS = 32
+_MOST_VERSIONS = 10
+# A place is worth a close look if it covers this share of what the best covers.
+_SHARE = 0.5
+# What is left of a quotation is sought by itself if it tells this much; in the statement of the rest it needs less.
+_REST_BITS = 16.0
+_OWN_REST_BITS = 8.0
+_SAME_STATEMENT = 14.0
+_MOST_RESTS = 4
+_LONGEST_SCAN = 200_000
+_MARGIN, _MARKED_MARGIN = 24, 224
+_NEIGHBOURS = 3
+_MOST_UNKNOWN = 400
+
+
+class Stretch(NamedTuple):
+    """A stretch of a version in which a quotation may stand."""
+
+    statement: str
+    version: int
+    excerpt: Excerpt
+
+
+class Sought(NamedTuple):
+    """The stretches in which a quotation may stand, the likeliest first, and how rare its words are."""
+
+    stretches: tuple[Stretch, ...]
+    rarity: Rarity
+
+
+Preferred = Callable[[Sequence[str]], frozenset[str]]
+"""Returns the ids of the statements that are looked at first where more hold the same words than can be."""
+
+
+class Seeker:
+    """Seeks in the segments of one index, as they are now."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        """Take the segments, the oldest first."""
+        self._segments = segments
+        self._words = sum(len(segment.stream) for segment in segments)
+
+    def seek(self, forms: Sequence[Quotation], preferred: Preferred) -> Sought:
+        """Return the stretches in which a quotation may stand, which is sought in several forms.
+
+        Where its words stand in a row, all such places, up to 60; else the likeliest places of all of it and of each part
+        that is not there.
+        """
+        rarity = self._rarity(forms)
+        found = [stretch for form in forms for stretch in self._seek(form, rarity, preferred)]
+        return Sought(tuple(_united(found)), rarity)
+
+    def _rarity(self, forms: Iterable[Quotation]) -> Rarity:
+        words = sorted({word for form in forms for word in form.words})
+        codes = np.array([code_of(word) for word in words], np.uint32)
+        return Rarity(dict(zip(words, self._count(codes).tolist(), strict=True)), self._words)
+
+    def _seek(self, form: Quotation, rarity: Rarity, preferred: Preferred) -> list[Stretch]:
+        if not self._words:
+            return []
+        codes = np.array([code_of(word) for word in form.words], np.uint32)
+        exact = self._exact(codes)
+        if exact:
+            if len(exact) > MOST_PLACES:
+                first = preferred(form.words)
+                exact.sort(key=lambda each: each[0].name(each[1])[0] not in first)
+            return [
+                _stretch(segment, version, at, at + len(codes), _MARGIN)
+                for segment, version, at in exact[:MOST_PLACES]
+            ]
+        breaks = frozenset(mark.at for mark in form.marks)
+        bits = np.array(rarity_bits(form.words, rarity), np.float64)
+        return self._likely(Asked(codes, self._others(form.words, codes), breaks, bits))
+
+    def _count(self, codes: NDArray[np.uint32]) -> NDArray[np.int64]:
+        counts = np.zeros(len(codes), np.int64)
+        for segment in self._segments:
+            counts += segment.count(codes)
+        return counts
+
+    def _exact(self, codes: NDArray[np.uint32]) -> list[tuple[Segment, int, int]]:
+        """Return every place at which the codes stand in a row within one version: segment, version, position."""
+        found = []
+        for segment in reversed(self._segments):
+            positions = exact_positions(segment, codes)
+            versions = segment.versions_at(positions)
+            whole = segment.versions_at(positions + (len(codes) - 1)) == versions
+            kept = np.flatnonzero(whole & ~segment.dead[versions])[:_MOST_EXACT]
+            found += [(segment, int(versions[at]), int(positions[at])) for at in kept.tolist()]
+        return found
+
+    def _others(self, words: Sequence[str], codes: NDArray[np.uint32]) -> list[tuple[int, int]]:
+        """Return, for words that the record does not hold, those it holds that are one slip away."""
+        unknown = np.flatnonzero(self._count(codes) == 0).tolist()[:_MOST_UNKNOWN]
+        found: dict[str, list[int]] = {}
+        others: list[tuple[int, int]] = []
+        for at in unknown:
+            word = words[at]
+            if word not in found:
+                found[word] = self._near_codes(word)
+            others += [(at, code) for code in found[word]]
+        return others
+
+    def _near_codes(self, word: str) -> list[int]:
+        codes = np.array([code_of(near) for near in near_words(word)], np.uint32)
+        counts = self._count(codes)
+        best = np.argsort(-counts, kind="stable")
+        held = [int(codes[at]) for at in best.tolist() if counts[at] > 0]
+        return list(dict.fromkeys(held))[:_NEIGHBOURS]
+
+    def _likely(self, asked: Asked) -> list[Stretch]:
+        length = len(asked.codes)
+        windows = vote(self._segments, asked, 0, length, _BUDGET, _WINDOWS)
+        covers = self._alive(cover_windows(self._segments, asked, windows, 0, length))
+        covers = [cover for cover in covers if cover.bits >= _SHARE * covers[0].bits]
+        for start, end in self._rests(asked, covers):
+            covers += self._rest(asked, covers, start, end)
+        return self._stretches(asked, covers)
+
+    def _rests(self, asked: Asked, covers: Sequence[Cover]) -> list[tuple[int, int]]:
+        """Return the stretches of the quotation to seek by themselves: what its marks part, and what the best place has not."""
+        length = len(asked.codes)
+        edges = [0, *sorted(mark for mark in asked.breaks if 0 < mark < length), length]
+        pieces = list(itertools.pairwise(edges)) if len(edges) > 2 else []
+        left = np.ones(length, np.bool_) if not covers else ~covers[0].words
+        runs = np.flatnonzero(np.diff(np.concatenate([[0], _bridged(left).astype(np.int8), [0]])))
+        rests = [(int(first), int(last)) for first, last in runs.reshape(-1, 2)] if covers else []
+        told = {each: float(asked.bits[slice(*each)].sum()) for each in dict.fromkeys((*pieces, *rests))}
+        worth = sorted((each for each in told if told[each] >= _OWN_REST_BITS), key=lambda each: -told[each])
+        return worth[:_MOST_RESTS]
+
+    def _rest(self, asked: Asked, covers: Sequence[Cover], start: int, end: int) -> list[Cover]:
+        """Return the places for a stretch of the quotation: in the statements of the best places, and anywhere."""
+        inside: list[Cover] = []
+        for index, version in dict.fromkeys(self._version(cover) for cover in covers[:3]):
+            segment = self._segments[index]
+            reach = segment.reach(version)
+            if reach[1] - reach[0] <= _LONGEST_SCAN:
+                found = windows_inside(segment, index, asked, reach, start, end, 4)
+                inside += cover_windows(self._segments, asked, found, start, end)[:2]
+        if asked.bits[start:end].sum() < _REST_BITS:
+            return inside
+        windows = vote(self._segments, asked, start, end, _BUDGET // 2, _WINDOWS // 2)
+        anywhere = self._alive(cover_windows(self._segments, asked, windows, start, end))[:3]
+        best_inside = max((cover.bits for cover in inside), default=0.0) + _SAME_STATEMENT
+        return inside + [cover for cover in anywhere if cover.bits > best_inside or not inside]
+
+    def _alive(self, covers: Sequence[Cover]) -> list[Cover]:
+        kept = []
+        for cover in covers:
+            segment = self._segments[cover.window.segment]
+            if not segment.dead[self._version(cover)[1]]:
+                kept.append(cover)
+        return kept
+
+    def _version(self, cover: Cover) -> tuple[int, int]:
+        """Return the segment and the version of the words that a cover holds, taken by the middle one."""
+        held = np.flatnonzero(cover.words)
+        segment = self._segments[cover.window.segment]
+        middle = cover.window.diagonal + int(held[len(held) // 2]) + WIDTH // 2
+        place = np.array([min(max(middle, 0), len(segment.stream) - 1)])
+        return cover.window.segment, int(segment.versions_at(place)[0])
+
+    def _stretches(self, asked: Asked, covers: Sequence[Cover]) -> list[Stretch]:
+        margin = _MARKED_MARGIN if asked.breaks else _MARGIN
+        grouped: dict[tuple[int, int], list[Cover]] = {}
+        for cover in covers:
+            grouped.setdefault(self._version(cover), []).append(cover)
+        found = []
+        for (index, version), own in list(grouped.items())[:_MOST_VERSIONS]:
+            segment = self._segments[index]
+            for start, end in _joined(own):
+                found.append(_stretch(segment, version, start, end, margin))
+        return found
+
+
+def _joined(covers: Sequence[Cover]) -> list[tuple[int, int]]:
+    """Return the stretches of the stream that the covers of one version make.
+
+    Those that hold different words of the quotation belong together; those that hold the same are places of their own.
+    """
+    reaches: list[tuple[int, int]] = []
+    words: list[NDArray[np.bool_]] = []
+    for cover in covers:
+        held = np.flatnonzero(cover.words)
+        start = cover.window.diagonal + int(held[0])
+        end = cover.window.diagonal + int(held[-1]) + 1 + WIDTH
+        for index, (first, last) in enumerate(reaches):
+            more = int((cover.words & ~words[index]).sum())
+            if (start <= last and first <= end) or more >= 2:
+                reaches[index] = (min(first, start), max(last, end))
+                words[index] |= cover.words
+                break
+        else:
+            if len(reaches) < 3:
+                reaches.append((start, end))
+                words.append(cover.words.copy())
+    return reaches
+
+
+def _stretch(segment: Segment, version: int, start: int, end: int, margin: int) -> Stretch:
+    begin, stop = segment.reach(version)
+    first, behind = segment.spots(
+        version, max(begin, min(start - margin, stop - 1)), min(stop, max(begin, end + margin))
+    )
+    if behind is None:
+        turns = int(segment.arrays["version_turns"][version + 1]) - int(
+            segment.arrays["version_turns"][version]
+        )
+        excerpt = Excerpt(first.turn, first.offset, turns - 1, None)
+    elif behind.offset == 0 and behind.turn > first.turn:
+        excerpt = Excerpt(first.turn, first.offset, behind.turn - 1, None)
+    else:
+        excerpt = Excerpt(first.turn, first.offset, behind.turn, behind.offset)
+    statement, number = segment.name(version)
+    return Stretch(statement, number, excerpt)
+
+
+def _united(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Return the stretches, those of one version that overlap as one: the words in them must not count twice."""
+    united: dict[tuple[str, int], list[Stretch]] = {}
+    for stretch in stretches:
+        own = united.setdefault(stretch[:2], [])
+        excerpt = stretch.excerpt
+        for other in [each for each in own if each.excerpt.overlaps(excerpt)]:
+            excerpt = excerpt.joined(other.excerpt)
+            own.remove(other)
+        own.append(stretch._replace(excerpt=excerpt))
+    return [stretch for own in united.values() for stretch in own]
+
+
+def _bridged(left: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the words that are left, with single ones among them that are not."""
+    bridged = left.copy()
+    bridged[1:-1] |= left[:-2] & left[2:]
+    return bridged
