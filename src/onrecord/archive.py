@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, TypedDict, Unpack
@@ -41,6 +42,7 @@ from onrecord.model import (
     KnownSource,
     Listed,
     Reading,
+    Searched,
     Verdict,
     Verified,
 )
@@ -113,6 +115,7 @@ class Archive:
         self.record = record
         self._index = Index(record.search_folder)
         self._quotations = QuotationIndex(record.quotes_folder)
+        self._counted: tuple[tuple[int, str], Searched] | None = None
 
     @classmethod
     def open(cls, folder: str | Path, *, progress: Progress | None = None) -> Archive:
@@ -257,18 +260,23 @@ class Archive:
         forms = sought_forms(quotation)
         self.index()
         sought = self._quotations.seeker.seek(forms, lambda words: self._index.holders(words, claims))
-        found = [candidate for each in sought.stretches if (candidate := self._candidate(each))]
-        counts = self.record.counts()
-        return judge(quotation, found, counts, speaker=speaker, date=date, rarity=sought.rarity)
+        found = list(self._candidates(sought.stretches))
+        return judge(quotation, found, self.record.counts(), speaker=speaker, date=date, rarity=sought.rarity)
 
-    def _candidate(self, stretch: Stretch) -> Candidate | None:
-        try:
-            held = self.record.held(stretch.statement, stretch.version)
-        except NotFound:  # gone since the index was asked
-            return None
-        version = held.version
-        current = not held.listed.revised or self.record.held(stretch.statement).version == version
-        return Candidate(held.statement, version, held.capture, current, excerpt=stretch.excerpt)
+    def _searched(self) -> Searched:
+        # Counting the turns of a large record takes longer than finding words in it.
+        level = self.record.position, self.record.derivation
+        if self._counted is None or self._counted[0] != level:
+            self._counted = level, self.record.counts()
+        return self._counted[1]
+
+    def _candidates(self, stretches: Iterable[Stretch]) -> Iterator[Candidate]:
+        held_once = cache(self.record.held)
+        for statement, version, excerpt in stretches:
+            with suppress(NotFound):  # gone since it was indexed
+                held = held_once(statement, version)
+                current = not held.listed.revised or held_once(statement).version == version
+                yield Candidate(held.statement, version, held.capture, current, excerpt=excerpt)
 
     def export(self, form: str = "jsonl") -> Iterator[str]:
         """Return the whole record line by line, by id: each statement as listed, with the text of all versions."""

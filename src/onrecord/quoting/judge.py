@@ -17,7 +17,7 @@ from onrecord.model import (
 )
 from onrecord.quoting.attribution import is_quoted, judge_attribution, parse_speaker_claim
 from onrecord.quoting.basis import text_status_of
-from onrecord.quoting.bench import Bench, rank_places
+from onrecord.quoting.bench import Bench, nearest_places, rank_places
 from onrecord.quoting.bits import word_size
 from onrecord.quoting.candidate import Candidate, Place, cite_part, cite_place, part_span
 from onrecord.quoting.dates import judge_date, parse_date_claim
@@ -31,6 +31,8 @@ MOST_ALTERNATIVES = 20
 
 _TOO_FEW = 3
 _FEW = 5
+_COULD_TELL = 9
+_MOST_CLOSE = 5
 _GRAVEST: tuple[Attribution, ...] = ("questioner", "other_speaker", "unstated", "matches")
 
 
@@ -84,6 +86,11 @@ class _Sought(NamedTuple):
         return self.bench.quotation
 
     @property
+    def stand(self) -> bool:
+        """Return whether the words stand at the places, but for what the quotation marks."""
+        return all(place.assessment.wording in ("verbatim", "abridged") for place in self.places)
+
+    @property
     def is_decided(self) -> bool:
         """Return whether the words were found, at a place that can be told."""
         return self.wording not in ("too_short", "not_found")
@@ -97,13 +104,25 @@ def _sought(bench: Bench, claims: _Claims) -> _Sought:
         return _Sought(bench, exact[0].assessment.wording, exact)
     if exact or size < _TOO_FEW:
         return _Sought(bench, "too_short", exact)
-    likely = _ranked(bench.likely_places(), claims)
+    places = bench.likely_places()
+    likely = _ranked(places, claims)
     if not likely or not bench.is_found(likely[0]):
-        return _Sought(bench, "not_found", [place for place in likely[:1] if bench.is_close(place)])
+        return _undecided(bench, nearest_places(places, _MOST_CLOSE), size)
     assessment = likely[0].assessment
     if assessment.wording == "abridged" and assessment.longest < _least_run(parsed):
         return _Sought(bench, "too_short", likely)
     return _Sought(bench, assessment.wording, likely)
+
+
+def _undecided(bench: Bench, likely: Sequence[Place], size: float) -> _Sought:
+    """Return that the words are not found, with the closest; that they are too short, where some place is likely all the same.
+
+    So it is with few words of which one or two are not the record's: what is left could stand anywhere.
+    """
+    close = [place for place in likely if bench.is_close(place)]
+    if close and size < _COULD_TELL and bench.is_likely(close[0]):
+        return _Sought(bench, "too_short", close)
+    return _Sought(bench, "not_found", close)
 
 
 def _is_one_sentence(whole: _Sought, marked: _Sought) -> bool:
@@ -126,7 +145,12 @@ def _verdict(
         return _decided(given, compared, sought, claims, searched)
     alternatives = _alternatives(sought.places)
     summary = summarise_undecided(
-        sought.wording, alternatives, len(sought.places), searched, enclosed=compared is not None
+        sought.wording,
+        alternatives,
+        len(sought.places),
+        searched,
+        enclosed=compared is not None,
+        stand=sought.stand,
     )
     return Verdict(
         quotation=given,

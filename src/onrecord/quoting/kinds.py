@@ -64,6 +64,10 @@ _SPELLINGS = tuple(
     )
 )
 
+# What every word has that one of these would change, or `_DOUBLED`.
+_MAY_DIFFER = re.compile(
+    r"is(?:ation|e|ing)|ys[ei]|our|[bcdfghkptv]re|ence|ogue|amme|ll|[ao]e|eable|gement|([^\W\d_])\1"
+)
 _DOUBLED = re.compile(r"([^\W\d_])\1")
 
 
@@ -117,6 +121,8 @@ def _letters(words: Sequence[str]) -> str:
 
 def one_spelling(word: str) -> str:
     """Return one form for the British and the American spelling of a word."""
+    if not _MAY_DIFFER.search(word):
+        return word
     for pattern, form in _SPELLINGS:
         word = pattern.sub(form, word)
     return _DOUBLED.sub(r"\1", word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.model import Turn
@@ -14,7 +15,6 @@ from onrecord.text import fold_word, match_form, printed_words
 
 _MOST_KEPT = 500_000
 _STRETCH = 800
-_STRETCH_WORDS = 160
 # Where a text may be cut without cutting a word, or a number whose thousands are set apart.
 _CUT = re.compile(r"(?<=\D)\s(?=\D)|[。！？；]")
 
@@ -35,22 +35,37 @@ class Coder:
 
     def code_turn(self, turn: Turn) -> Coded:
         """Return the codes of the words as the comparison counts them: directions and insertions left out."""
-        if turn.directions or turn.editorial or may_have_thousands(turn.text):
-            return _code_closely(turn)
         codes: list[int] = []
         marks: list[tuple[int, int]] = []
-        text, known, at = turn.text, self._known, 0
-        while at < len(text):
-            cut = _CUT.search(text, at + _STRETCH) if at + _STRETCH < len(text) else None
-            end = cut.end() if cut else len(text)
-            found = [known[word] for word in printed_words(text[at:end])]
-            if 0 in found:  # a word of which the match form leaves nothing
-                found = [code for code in found if code]
-            if found:
-                marks.append((len(codes), at))
-                codes += found
-            at = end
+        for at, piece in _pieces(turn):
+            found = self._code(piece)
+            if found and (not marks or at >= marks[-1][1] + _STRETCH):
+                marks.append((len(codes), at if marks else 0))
+            codes += found
         return Coded(codes, marks)
+
+    def _code(self, piece: str) -> list[int]:
+        known = self._known
+        if may_have_thousands(piece):
+            words: Sequence[str] = join_thousands(piece, match_form(piece)).words
+        else:
+            words = printed_words(piece)
+        found = [known[word] for word in words]
+        # A word of which the match form leaves nothing has no code.
+        return [code for code in found if code] if 0 in found else found
+
+
+def _pieces(turn: Turn) -> Iterator[tuple[int, str]]:
+    """Yield the text between directions and insertions, and long text in pieces, each with its offset."""
+    at = 0
+    gaps = sorted(aside.span for aside in (*turn.directions, *turn.editorial))
+    for start, end in [*gaps, (len(turn.text), len(turn.text))]:
+        while at < start:
+            cut = _CUT.search(turn.text, at + _STRETCH, start) if at + _STRETCH < start else None
+            stop = cut.end() if cut else start
+            yield at, turn.text[at:stop]
+            at = stop
+        at = max(at, end)
 
 
 def code_of(word: str) -> int:
@@ -76,10 +91,3 @@ class _Known(dict[str, int]):
             self.clear()
         self[printed] = code
         return code
-
-
-def _code_closely(turn: Turn) -> Coded:
-    asides = [aside.span for aside in (*turn.directions, *turn.editorial)]
-    form = join_thousands(turn.text, match_form(turn.text, asides))
-    marks = [(at, form.spans[at][0]) for at in range(0, len(form.words), _STRETCH_WORDS)]
-    return Coded([code_of(word) for word in form.words], marks)

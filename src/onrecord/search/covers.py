@@ -18,9 +18,13 @@ _MOST_CELLS = 4_000_000
 
 
 class Cover(NamedTuple):
-    """A window, which words of the quotation stand there alike with a neighbour or alone if they are rare, and their bits."""
+    """A window, which words of the quotation stand there alike with a neighbour or alone if they are rare, and their bits.
+
+    `version` is the index of the version in its segment.
+    """
 
     window: Window
+    version: int
     words: NDArray[np.bool_]
     bits: float
 
@@ -28,7 +32,10 @@ class Cover(NamedTuple):
 def cover_windows(
     segments: Sequence[Segment], asked: Asked, windows: Sequence[Window], start: int, end: int
 ) -> list[Cover]:
-    """Return how the words [start, end) are covered at each of the windows, those that cover something, the best first."""
+    """Return how the words [start, end) are covered at each of the windows that covers something, the best first.
+
+    What stands in dead versions is left out.
+    """
     per_step = max(1, _MOST_CELLS // ((end - start) * (WIDTH + 2 * _SLACK)))
     covers = []
     for index, segment in enumerate(segments):
@@ -37,7 +44,7 @@ def cover_windows(
             some = own[at : at + per_step]
             covers += _covered(segment, asked, some, start, end)
     covers.sort(key=lambda cover: -cover.bits)
-    return [cover for cover in covers if cover.bits > 0]
+    return covers
 
 
 def _covered(segment: Segment, asked: Asked, windows: Sequence[Window], start: int, end: int) -> list[Cover]:
@@ -62,10 +69,17 @@ def _covered(segment: Segment, asked: Asked, windows: Sequence[Window], start: i
     words = np.zeros((len(windows), len(asked.codes)), np.bool_)
     words[:, start:end] = held.any(axis=1)
     bits = words @ asked.bits
-    return [
-        Cover(window, each, float(told))
-        for window, each, told in zip(windows, words, bits.tolist(), strict=True)
-    ]
+    versions = _versions(segment, begins - (start - _SLACK), words)
+    alive = np.flatnonzero((bits > 0) & ~segment.dead[versions])
+    return [Cover(windows[at], int(versions[at]), words[at], float(bits[at])) for at in alive.tolist()]
+
+
+def _versions(segment: Segment, diagonals: NDArray[np.int64], words: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return the version that holds the middle of the words covered at each diagonal."""
+    first = words.argmax(axis=1)
+    last = words.shape[1] - 1 - words[:, ::-1].argmax(axis=1)
+    middle = diagonals + (first + last + WIDTH) // 2
+    return segment.versions_at(np.clip(middle, 0, len(segment.stream) - 1))
 
 
 def windows_inside(

@@ -22,7 +22,7 @@ _IN_A_BUCKET = 16
 _BLOCK = 1 << 20
 _NOT_ENTERED = np.uint16(0xFFFF)
 _LEAST_RARE = 48
-_RARE_SHARE = 13
+_RARE_SHARE = 15
 
 
 class Ranks(NamedTuple):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -14,26 +14,36 @@ from onrecord.search.codes import code_of
 from onrecord.search.covers import Cover, cover_windows, windows_inside
 from onrecord.search.neighbours import near_words
 from onrecord.search.segment import Segment
-from onrecord.search.votes import WIDTH, Asked, exact_positions, vote
+from onrecord.search.votes import WIDTH, Asked, Window, exact_positions, vote
 
-MOST_PLACES = 60
+MOST_PLACES = 30
 """The most places at which the same words stand that are looked at."""
 
+_FEW_WORDS, _MOST_OF_FEW = 3, 22
+"""Fewer words than these are too short for a verdict, and only some of their places are shown."""
+
 _MOST_EXACT = 5_000
-_BUDGET = 12_000
-_WINDOWS = 32
-_MOST_VERSIONS = 10
+# Places looked up at first, and where that tells too little.
+_QUICK_BUDGET, _BUDGET = 1_500, 12_000
+# So much covered at one place is no chance in a record of any size.
+_CLEAR_BITS = 60.0
+# Windows looked at: at first, and where that tells too little. Of few words more, as they share few seeds with many places.
+_QUICK_WINDOWS, _WINDOWS, _MOST_WINDOWS = 24, 32, 256
+_WORDS_COMPARED = 2_000
+# Versions looked at closely; of few words, which may stand in many, more.
+_MOST_VERSIONS, _MOST_OF_SHORT, _SHORT = 10, 24, 9
 # A place is worth a close look if it covers this share of what the best covers.
 _SHARE = 0.5
 # What is left of a quotation is sought by itself if it tells this much; in the statement of the rest it needs less.
 _REST_BITS = 16.0
 _OWN_REST_BITS = 8.0
-_SAME_STATEMENT = 14.0
-_MOST_RESTS = 4
+_SAME_STATEMENT = 8.0
+_MOST_RESTS, _LEAST_REST = 4, 3
+_AS_GOOD, _NEARLY_ALL, _MOST_SAME = 3.0, 0.85, 8
 _LONGEST_SCAN = 200_000
 _MARGIN, _MARKED_MARGIN = 24, 224
 _NEIGHBOURS = 3
-_MOST_UNKNOWN = 400
+_MOST_UNKNOWN = 24
 
 
 class Stretch(NamedTuple):
@@ -66,7 +76,7 @@ class Seeker:
     def seek(self, forms: Sequence[Quotation], preferred: Preferred) -> Sought:
         """Return the stretches in which a quotation may stand, which is sought in several forms.
 
-        Where its words stand in a row, all such places, up to 60; else the likeliest places of all of it and of each part
+        Where its words stand in a row, all such places, up to 30; else the likeliest places of all of it and of each part
         that is not there.
         """
         rarity = self._rarity(forms)
@@ -84,16 +94,17 @@ class Seeker:
         codes = np.array([code_of(word) for word in form.words], np.uint32)
         exact = self._exact(codes)
         if exact:
-            if len(exact) > MOST_PLACES:
+            most = MOST_PLACES if len(codes) >= _FEW_WORDS else _MOST_OF_FEW
+            if len(exact) > most:
                 first = preferred(form.words)
                 exact.sort(key=lambda each: each[0].name(each[1])[0] not in first)
             return [
                 _stretch(segment, version, at, at + len(codes), _MARGIN)
-                for segment, version, at in exact[:MOST_PLACES]
+                for segment, version, at in exact[:most]
             ]
         breaks = frozenset(mark.at for mark in form.marks)
         bits = np.array(rarity_bits(form.words, rarity), np.float64)
-        return self._likely(Asked(codes, self._others(form.words, codes), breaks, bits))
+        return self._likely(form.words, Asked(codes, (), breaks, bits))
 
     def _count(self, codes: NDArray[np.uint32]) -> NDArray[np.int64]:
         counts = np.zeros(len(codes), np.int64)
@@ -105,7 +116,7 @@ class Seeker:
         """Return every place at which the codes stand in a row within one version: segment, version, position."""
         found = []
         for segment in reversed(self._segments):
-            positions = exact_positions(segment, codes)
+            positions = exact_positions(segment, codes, MOST_PLACES + 1)
             versions = segment.versions_at(positions)
             whole = segment.versions_at(positions + (len(codes) - 1)) == versions
             kept = np.flatnonzero(whole & ~segment.dead[versions])[:_MOST_EXACT]
@@ -131,66 +142,79 @@ class Seeker:
         held = [int(codes[at]) for at in best.tolist() if counts[at] > 0]
         return list(dict.fromkeys(held))[:_NEIGHBOURS]
 
-    def _likely(self, asked: Asked) -> list[Stretch]:
+    def _likely(self, words: Sequence[str], asked: Asked) -> list[Stretch]:
         length = len(asked.codes)
-        windows = vote(self._segments, asked, 0, length, _BUDGET, _WINDOWS)
-        covers = self._alive(cover_windows(self._segments, asked, windows, 0, length))
+        covers = self._covers(asked, 0, length)
+        if not covers or covers[0].bits < _CLEAR_BITS:
+            asked = asked._replace(others=self._others(words, asked.codes))
+            covers = self._all_covers(asked, 0, length)
         covers = [cover for cover in covers if cover.bits >= _SHARE * covers[0].bits]
         for start, end in self._rests(asked, covers):
             covers += self._rest(asked, covers, start, end)
         return self._stretches(asked, covers)
 
+    def _covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
+        """Return how the words [start, end) are covered at the places that a quick look tells."""
+        windows = vote(self._segments, asked, start, end, _QUICK_BUDGET, _QUICK_WINDOWS)
+        return cover_windows(self._segments, asked, windows, start, end)
+
+    def _all_covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
+        """Return the same of more places, found by more seeds."""
+        most = min(_MOST_WINDOWS, max(_WINDOWS, _WORDS_COMPARED // (end - start)))
+        windows = vote(self._segments, asked, start, end, _BUDGET, most)
+        return cover_windows(self._segments, asked, windows, start, end)
+
+    def _same_covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
+        """Return some places at which the words [start, end) stand in a row."""
+        windows = []
+        for index, segment in enumerate(self._segments):
+            positions = exact_positions(segment, asked.codes[start:end], _MOST_SAME)[:_MOST_SAME]
+            windows += [Window(index, position - start - WIDTH // 2) for position in positions.tolist()]
+        return cover_windows(self._segments, asked, windows[:_MOST_SAME], start, end)
+
     def _rests(self, asked: Asked, covers: Sequence[Cover]) -> list[tuple[int, int]]:
-        """Return the stretches of the quotation to seek by themselves: what its marks part, and what the best place has not."""
-        length = len(asked.codes)
-        edges = [0, *sorted(mark for mark in asked.breaks if 0 < mark < length), length]
-        pieces = list(itertools.pairwise(edges)) if len(edges) > 2 else []
-        left = np.ones(length, np.bool_) if not covers else ~covers[0].words
-        runs = np.flatnonzero(np.diff(np.concatenate([[0], _bridged(left).astype(np.int8), [0]])))
-        rests = [(int(first), int(last)) for first, last in runs.reshape(-1, 2)] if covers else []
-        told = {each: float(asked.bits[slice(*each)].sum()) for each in dict.fromkeys((*pieces, *rests))}
-        worth = sorted((each for each in told if told[each] >= _OWN_REST_BITS), key=lambda each: -told[each])
-        return worth[:_MOST_RESTS]
+        """Return the stretches of the quotation to seek by themselves: what the best place has not, as its marks part it."""
+        if not covers:
+            return []
+        left = _bridged(~covers[0].words).astype(np.int8)
+        edges = np.flatnonzero(np.diff(np.concatenate([[0], left, [0]])))
+        rests: list[tuple[int, int]] = []
+        for start, end in edges.reshape(-1, 2).tolist():
+            marks = [start, *sorted(mark for mark in asked.breaks if start < mark < end), end]
+            rests += pairwise(marks)
+        told = {
+            each: float(asked.bits[slice(*each)].sum()) for each in rests if each[1] - each[0] >= _LEAST_REST
+        }
+        worth = [each for each in told if told[each] >= _OWN_REST_BITS]
+        return sorted(worth, key=lambda each: -told[each])[:_MOST_RESTS]
 
     def _rest(self, asked: Asked, covers: Sequence[Cover], start: int, end: int) -> list[Cover]:
         """Return the places for a stretch of the quotation: in the statements of the best places, and anywhere."""
         inside: list[Cover] = []
-        for index, version in dict.fromkeys(self._version(cover) for cover in covers[:3]):
+        best = [cover for cover in covers[:3] if cover.bits >= covers[0].bits - _AS_GOOD]
+        for index, version in dict.fromkeys((cover.window.segment, cover.version) for cover in best):
             segment = self._segments[index]
             reach = segment.reach(version)
             if reach[1] - reach[0] <= _LONGEST_SCAN:
                 found = windows_inside(segment, index, asked, reach, start, end, 4)
                 inside += cover_windows(self._segments, asked, found, start, end)[:2]
-        if asked.bits[start:end].sum() < _REST_BITS:
-            return inside
-        windows = vote(self._segments, asked, start, end, _BUDGET // 2, _WINDOWS // 2)
-        anywhere = self._alive(cover_windows(self._segments, asked, windows, start, end))[:3]
+        told = float(asked.bits[start:end].sum())
         best_inside = max((cover.bits for cover in inside), default=0.0) + _SAME_STATEMENT
-        return inside + [cover for cover in anywhere if cover.bits > best_inside or not inside]
-
-    def _alive(self, covers: Sequence[Cover]) -> list[Cover]:
-        kept = []
-        for cover in covers:
-            segment = self._segments[cover.window.segment]
-            if not segment.dead[self._version(cover)[1]]:
-                kept.append(cover)
-        return kept
-
-    def _version(self, cover: Cover) -> tuple[int, int]:
-        """Return the segment and the version of the words that a cover holds, taken by the middle one."""
-        held = np.flatnonzero(cover.words)
-        segment = self._segments[cover.window.segment]
-        middle = cover.window.diagonal + int(held[len(held) // 2]) + WIDTH // 2
-        place = np.array([min(max(middle, 0), len(segment.stream) - 1)])
-        return cover.window.segment, int(segment.versions_at(place)[0])
+        if told < _REST_BITS or told <= best_inside:
+            return inside
+        anywhere = self._same_covers(asked, start, end) or self._covers(asked, start, end)
+        if not anywhere or anywhere[0].bits < _NEARLY_ALL * told:
+            anywhere = self._all_covers(asked, start, end)
+        return inside + [cover for cover in anywhere[:3] if cover.bits > best_inside or not inside]
 
     def _stretches(self, asked: Asked, covers: Sequence[Cover]) -> list[Stretch]:
         margin = _MARKED_MARGIN if asked.breaks else _MARGIN
         grouped: dict[tuple[int, int], list[Cover]] = {}
         for cover in covers:
-            grouped.setdefault(self._version(cover), []).append(cover)
+            grouped.setdefault((cover.window.segment, cover.version), []).append(cover)
         found = []
-        for (index, version), own in list(grouped.items())[:_MOST_VERSIONS]:
+        most = _MOST_VERSIONS if len(asked.codes) >= _SHORT else _MOST_OF_SHORT
+        for (index, version), own in list(grouped.items())[:most]:
             segment = self._segments[index]
             for start, end in _joined(own):
                 found.append(_stretch(segment, version, start, end, margin))

@@ -58,7 +58,8 @@ class Segment:
 
     def versions_at(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the index of the version that holds each position of the stream."""
-        return np.searchsorted(self._starts, positions, "right") - 1
+        # Of one kind with the array, or all of that would be copied first.
+        return np.searchsorted(self._starts, positions.astype(np.uint32), "right") - 1
 
     def reach(self, version: int) -> tuple[int, int]:
         """Return where the words of a version begin and end in the stream."""
@@ -72,15 +73,15 @@ class Segment:
         """Return the last spot at or before a position of the version, and the first at or behind another, if there is one."""
         marks = self.arrays["mark_words"]
         begin, stop = self.reach(version)
-        first = int(np.searchsorted(marks, start, "right")) - 1
-        last = int(np.searchsorted(marks, end, "left"))
+        first = int(np.searchsorted(marks, np.uint32(start), "right")) - 1
+        last = int(np.searchsorted(marks, np.uint32(end), "left"))
         behind = self._spot(last, version) if last < len(marks) and marks[last] < stop else None
         assert begin <= int(marks[first])
         return self._spot(first, version), behind
 
     def _spot(self, mark: int, version: int) -> Spot:
         words = int(self.arrays["mark_words"][mark])
-        turn = int(np.searchsorted(self.arrays["turn_words"], words, "right")) - 1
+        turn = int(np.searchsorted(self.arrays["turn_words"], np.uint32(words), "right")) - 1
         first_turn = int(self.arrays["version_turns"][version])
         return Spot(turn - first_turn, int(self.arrays["mark_offsets"][mark]), words - self.reach(version)[0])
 
@@ -219,7 +220,7 @@ def _cut(segment: Segment, first: int, last: int, words: int, turns: int) -> dic
     """Return the arrays of the versions [first, last), for a stream that has so many words and turns before them."""
     arrays = segment.arrays
     begin, end = segment.reach(first)[0], segment.reach(last - 1)[1]
-    marks = slice(*np.searchsorted(arrays["mark_words"], [begin, end]))
+    marks = slice(*np.searchsorted(arrays["mark_words"], np.array([begin, end], np.uint32)))
     turn, turn_end = int(arrays["version_turns"][first]), int(arrays["version_turns"][last])
     return {
         "stream": segment.stream[begin:end],

@@ -23,8 +23,12 @@ _HALF = WIDTH // 2
 _APART = 36
 _SHIFT = 1 << 20
 _LISTS = 15
+# Windows with a smaller share of the votes of the best are not looked at.
+_WORTH = 0.3
 _ALWAYS = 3
 _AT_MOST = 8
+_FEW = 4
+_BLOCK = 1 << 18
 
 
 class Asked(NamedTuple):
@@ -153,6 +157,7 @@ def _best_windows(votes: NDArray[np.int64], weights: NDArray[np.float64], most: 
     together[follows] += sums[follows + 1]
     best = np.argpartition(-together, most)[:most] if len(bins) > most else np.arange(len(bins))
     best = best[np.argsort(-together[best], kind="stable")]
+    best = best[together[best] >= _WORTH * together[best[0]]]
     found = []
     for each in (bins[best] * _HALF).tolist():
         segment = each >> _APART
@@ -160,35 +165,43 @@ def _best_windows(votes: NDArray[np.int64], weights: NDArray[np.float64], most: 
     return found
 
 
-def exact_positions(segment: Segment, codes: NDArray[np.uint32]) -> NDArray[np.int64]:
-    """Return every position at which the codes stand in a row."""
+def exact_positions(segment: Segment, codes: NDArray[np.uint32], enough: int) -> NDArray[np.int64]:
+    """Return every position at which the codes stand in a row; of fewer than four words some, once there are enough."""
     wanted = (codes & np.uint32(CLASSES - 1)).astype(np.uint16)
-    stream, length = segment.stream, len(wanted)
-    found = _places_of_one(segment, wanted)
-    found = found[(found >= 0) & (found + length <= len(stream))]
-    for at in range(length):
-        if len(found) <= 4:
+    begins = _places_of_one(segment, wanted)
+    if begins is not None:
+        return _standing(segment, wanted, begins)
+    found: list[NDArray[np.int64]] = []
+    for start in range(0, len(segment.stream), _BLOCK):
+        block = np.flatnonzero(segment.stream[start : start + _BLOCK] == wanted[0])
+        found.append(_standing(segment, wanted, block + start))
+        if sum(map(len, found)) >= enough:
             break
+    return np.concatenate(found) if found else np.zeros(0, np.int64)
+
+
+def _standing(segment: Segment, wanted: NDArray[np.uint16], begins: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return those of the positions from which all the codes stand."""
+    stream, length = segment.stream, len(wanted)
+    found = begins[(begins >= 0) & (begins + length <= len(stream))]
+    for at in range(length):
+        if len(found) <= _FEW:
+            kept = [each for each in found.tolist() if np.array_equal(stream[each : each + length], wanted)]
+            return np.array(sorted(kept), np.int64)
         found = found[stream[found + at] == wanted[at]]
-    kept = (
-        [place for place in found.tolist() if np.array_equal(stream[place : place + length], wanted)]
-        if len(found) <= 4
-        else found.tolist()
-    )
-    return np.array(sorted(kept), np.int64)
+    return np.sort(found)
 
 
-def _places_of_one(segment: Segment, wanted: NDArray[np.uint16]) -> NDArray[np.int64]:
-    """Return where the codes could begin: told by one seed that stands wherever they do."""
+def _places_of_one(segment: Segment, wanted: NDArray[np.uint16]) -> NDArray[np.int64] | None:
+    """Return where the codes could begin, told by one seed that stands wherever they do; None where none surely does."""
     codes = wanted.astype(np.uint32)
     rare = np.flatnonzero(segment.ranks.rare[wanted])
     if len(rare):
         at, buckets = rare, buckets_of(word_keys(codes[rare]), segment.postings)
     else:
         rank = pair_ranks(wanted, segment.ranks)
-        if len(rank) < RUN:  # too short to be sure of a seed: all is read
-            found = np.flatnonzero(segment.stream == wanted[0])
-            return found.astype(np.int64)
+        if len(rank) < RUN:
+            return None
         runs = np.lib.stride_tricks.sliding_window_view(rank, RUN)
         at = np.unique(np.argmin(runs, axis=1) + np.arange(len(runs)))
         buckets = buckets_of(pair_keys(codes[at], codes[at + 1]), segment.postings)
