@@ -15,6 +15,7 @@ from onrecord.search.votes import WIDTH, Asked, Window
 _SLACK = 6
 _TELLING = 9.0
 _MOST_CELLS = 4_000_000
+_MOST_VERSIONS = 8
 
 
 class Cover(NamedTuple):
@@ -50,11 +51,11 @@ def cover_windows(
 def _covered(segment: Segment, asked: Asked, windows: Sequence[Window], start: int, end: int) -> list[Cover]:
     length = end - start
     wanted = (asked.codes[start:end] & np.uint32(CLASSES - 1)).astype(np.int32)
-    begins = np.array([window.diagonal for window in windows], np.int64) + (start - _SLACK)
+    window_of, versions, begins = _by_version(segment, windows, start, length + WIDTH + 2 * _SLACK)
     places = begins[:, None] + np.arange(length + WIDTH + 2 * _SLACK)
-    outside = (places < 0) | (places >= len(segment.stream))
+    first, last = segment.reaches(versions)
     near = segment.stream[np.clip(places, 0, len(segment.stream) - 1)].astype(np.int32)
-    near[outside] = -1
+    near[(places < first[:, None]) | (places >= last[:, None])] = -1
     views = np.lib.stride_tricks.sliding_window_view(near, length, axis=1)
     alike = views == wanted
     for at, code in asked.others:
@@ -66,20 +67,30 @@ def _covered(segment: Segment, asked: Asked, windows: Sequence[Window], start: i
     both[:, :, apart] = False
     held[:, :, 1:] |= both
     held[:, :, :-1] |= both
-    words = np.zeros((len(windows), len(asked.codes)), np.bool_)
+    words = np.zeros((len(versions), len(asked.codes)), np.bool_)
     words[:, start:end] = held.any(axis=1)
     bits = words @ asked.bits
-    versions = _versions(segment, begins - (start - _SLACK), words)
     alive = np.flatnonzero((bits > 0) & ~segment.dead[versions])
-    return [Cover(windows[at], int(versions[at]), words[at], float(bits[at])) for at in alive.tolist()]
+    return [
+        Cover(windows[window_of[at]], int(versions[at]), words[at], float(bits[at])) for at in alive.tolist()
+    ]
 
 
-def _versions(segment: Segment, diagonals: NDArray[np.int64], words: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return the version that holds the middle of the words covered at each diagonal."""
-    first = words.argmax(axis=1)
-    last = words.shape[1] - 1 - words[:, ::-1].argmax(axis=1)
-    middle = diagonals + (first + last + WIDTH) // 2
-    return segment.versions_at(np.clip(middle, 0, len(segment.stream) - 1))
+def _by_version(
+    segment: Segment, windows: Sequence[Window], start: int, length: int
+) -> tuple[list[int], NDArray[np.int64], NDArray[np.int64]]:
+    """Return each window once for every version that it reaches into: its index, the version, and where it begins."""
+    begins = np.array([window.diagonal for window in windows], np.int64) + (start - _SLACK)
+    most = len(segment.stream) - 1
+    first = segment.versions_at(np.clip(begins, 0, most)).tolist()
+    last = segment.versions_at(np.clip(begins + length - 1, 0, most)).tolist()
+    pairs = [
+        (index, version)
+        for index in range(len(windows))
+        for version in range(first[index], min(last[index], first[index] + _MOST_VERSIONS) + 1)
+    ]
+    window_of = [index for index, _ in pairs]
+    return window_of, np.array([version for _, version in pairs], np.int64), begins[window_of]
 
 
 def windows_inside(

@@ -99,7 +99,7 @@ class Seeker:
                 first = preferred(form.words)
                 exact.sort(key=lambda each: each[0].name(each[1])[0] not in first)
             return [
-                _stretch(segment, version, at, at + len(codes), _MARGIN)
+                stretch_of(segment, version, at, at + len(codes), _MARGIN)
                 for segment, version, at in exact[:most]
             ]
         breaks = frozenset(mark.at for mark in form.marks)
@@ -217,7 +217,7 @@ class Seeker:
         for (index, version), own in list(grouped.items())[:most]:
             segment = self._segments[index]
             for start, end in _joined(own):
-                found.append(_stretch(segment, version, start, end, margin))
+                found.append(stretch_of(segment, version, start, end, margin))
         return found
 
 
@@ -245,7 +245,8 @@ def _joined(covers: Sequence[Cover]) -> list[tuple[int, int]]:
     return reaches
 
 
-def _stretch(segment: Segment, version: int, start: int, end: int, margin: int) -> Stretch:
+def stretch_of(segment: Segment, version: int, start: int, end: int, margin: int) -> Stretch:
+    """Return the stretch that holds the positions [start, end) of a version, and so many words around them, or some more."""
     begin, stop = segment.reach(version)
     first, behind = segment.spots(
         version, max(begin, min(start - margin, stop - 1)), min(stop, max(begin, end + margin))

@@ -65,6 +65,10 @@ class Segment:
         """Return where the words of a version begin and end in the stream."""
         return int(self._starts[version]), int(self._starts[version + 1])
 
+    def reaches(self, versions: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the same of many versions."""
+        return self._starts[versions].astype(np.int64), self._starts[versions + 1].astype(np.int64)
+
     def name(self, version: int) -> tuple[str, int]:
         """Return the statement's id and the number of a version."""
         return bytes(self.ids[version]).decode("utf-8"), int(self.arrays["version_numbers"][version])
