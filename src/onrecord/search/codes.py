@@ -50,7 +50,7 @@ class Coder:
             words: Sequence[str] = join_thousands(piece, match_form(piece)).words
         else:
             words = printed_words(piece)
-        found = [known[word] for word in words]
+        found = list(map(known.__getitem__, words))
         # A word of which the match form leaves nothing has no code.
         return [code for code in found if code] if 0 in found else found
 

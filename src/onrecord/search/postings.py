@@ -70,7 +70,7 @@ def build_postings(stream: Codes, counts: Counts) -> Postings:
     keys = np.concatenate([key for key, _ in entered]) if entered else np.zeros(0, np.uint32)
     places = np.concatenate([place for _, place in entered]) if entered else np.zeros(0, np.int64)
     entered.clear()
-    bits = max(4, int(len(keys) / _IN_A_BUCKET).bit_length())
+    bits = max(4, (len(keys) // _IN_A_BUCKET).bit_length() - 1)
     buckets = (keys >> np.uint32(32 - bits)).astype(np.int64)
     table = np.zeros((1 << bits) + 1, np.uint32)
     table[1:] = np.cumsum(np.bincount(buckets, minlength=1 << bits))

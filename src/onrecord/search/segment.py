@@ -19,6 +19,7 @@ from onrecord.search.postings import CLASSES, Codes, Counts, Postings, build_pos
 
 _MAGIC = b"onrecord quotations "
 _ALIGNED = 64
+_PENDING = 1 << 18
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -124,7 +125,7 @@ class Builder:
         self.words += len(codes)
         self._version_words[-1] = self.words
         self._version_turns[-1] = len(self._turn_words)
-        if len(self._pending) > 1 << 20:
+        if len(self._pending) > _PENDING:
             self._settle()
 
     def finish(self) -> dict[str, NDArray[Any]]:
