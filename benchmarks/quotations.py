@@ -336,7 +336,7 @@ def run(kept: Archive, folder: Path, given: argparse.Namespace) -> int:
     )
     for each in judged:
         if each.case.kind == given.show and not (
-            axes(each)["wording"] and (not each.case.gold or told(each, texts))
+            all(axes(each).values()) and (not each.case.gold or told(each, texts))
         ):
             print(f"\n{each.case.quotation}\n   {each.verdict.summary}\n   right: {each.case.gold}")
     below = [name for name, floor in FLOORS.items() if figures[name] < floor]

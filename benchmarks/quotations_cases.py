@@ -100,6 +100,8 @@ class Pool:
                     asides = [aside.span for aside in (*turn.directions, *turn.editorial)]
                     words = match_form(turn.text, asides).words
                     haystack.append(f" {' '.join(words)} ")
+                    if asides:  # who quotes a direction along quotes what is printed
+                        haystack.append(f" {' '.join(match_form(turn.text).words)} ")
                     fours.append(_fours(words))
                     if held is versions[-1] and len(words) >= 60:
                         self.turns.append((held, turn))
@@ -119,7 +121,7 @@ class Pool:
                 continue
             start = self.chance.randrange(len(form.words) - length)
             spans = form.spans[start : start + length]
-            if not _ODD.search(turn.text[max(0, spans[0][0] - 1) : spans[-1][1] + 1]):
+            if _is_plain(turn, spans):
                 return Run(held, turn, spans, form.words[start : start + length])
 
     def word(self, other: str = "") -> str:
@@ -140,6 +142,14 @@ class Pool:
             run = run + 1 if at < len(self.fours) and self.fours[at] == code else 0
             best = max(best, run + 3 if run else 0)
         return best
+
+
+def _is_plain(turn: Turn, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Return whether the words have no brackets or marks among them, and nothing that is not the speaker's."""
+    start, end = spans[0][0], spans[-1][1]
+    asides = (*turn.directions, *turn.editorial)
+    beside = any(aside.span[0] < end and start < aside.span[1] for aside in asides)
+    return not beside and not _ODD.search(turn.text[max(0, start - 1) : end + 1])
 
 
 def _fours(words: tuple[str, ...]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
@@ -371,7 +381,7 @@ def superseded(pool: Pool) -> Case | None:
         start = pool.chance.randrange(len(form.words) - length)
         words = form.words[start : start + length]
         run = Run(held, turn, form.spans[start : start + length], words)
-        if " ".join(words) not in now and not _ODD.search(run.between(0, length)):
+        if " ".join(words) not in now and _is_plain(turn, run.spans):
             return verbatim(run, pool)._replace(kind="superseded", version="superseded")
     return None
 

@@ -33,6 +33,14 @@ _TOO_FEW = 3
 _FEW = 5
 _COULD_TELL = 9
 _MOST_CLOSE = 5
+# Of equally good places those come first that agree best with the claimed speaker.
+_AGREEMENT: tuple[Attribution, ...] = (
+    "matches",
+    "quoted_by_speaker",
+    "unstated",
+    "questioner",
+    "other_speaker",
+)
 _GRAVEST: tuple[Attribution, ...] = ("questioner", "other_speaker", "unstated", "matches")
 
 
@@ -221,8 +229,8 @@ def _ranked(places: Sequence[Place], claims: _Claims) -> list[Place]:
     if claims.speaker is None and claims.date is None:
         return rank_places(places, {})
     disagreements = {
-        id(place): (_attribution(place, claims) not in ("matches", "unstated"))
-        + (_date(place, claims)[0] == "other_date")
+        id(place): _AGREEMENT.index(_attribution(place, claims))
+        + (len(_AGREEMENT) if _date(place, claims)[0] == "other_date" else 0)
         for place in places
     }
     return rank_places(places, disagreements)
