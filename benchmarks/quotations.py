@@ -105,9 +105,13 @@ def peer_is_right(judged: Judged, most: int = 1, every: bool = False) -> bool:
 
 
 def axes(judged: Judged) -> dict[str, bool]:
-    """Return for each axis that the case asks whether it was judged right."""
+    """Return for each axis that the case asks whether it was judged right.
+
+    "Too short" is right, too, of fewer than nine unchanged words that stand nowhere as quoted: it is what cannot be told.
+    """
     case, verdict = judged.case, judged.verdict
-    asked = {"wording": verdict.wording in case.wordings}
+    short = case.wordings[0] != "verbatim" and 0 < case.unchanged < 9 and verdict.wording == "too_short"
+    asked = {"wording": verdict.wording in case.wordings or short}
     if verdict.wording not in FOUND:
         return asked
     if case.attribution:
