@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import chain
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
@@ -33,7 +34,7 @@ from onrecord.demo import (
     profile_path,
     sample_paths,
 )
-from onrecord.errors import ArchiveBusy, NotTaken, WrongCall
+from onrecord.errors import ArchiveBusy, NotFound, NotTaken, WrongCall
 from onrecord.explaining import explain_page
 from onrecord.model import (
     Added,
@@ -45,15 +46,16 @@ from onrecord.model import (
     KnownSource,
     Listed,
     Reading,
+    Searched,
     Verdict,
     Verified,
 )
 from onrecord.publishing import Published, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
-from onrecord.quoting import Candidate, find_pieces, judge, parse_date_claim
+from onrecord.quoting import Candidate, judge, parse_date_claim, sought_forms
 from onrecord.record import Filters as RecordFilters
 from onrecord.record import Record, Sources, read_together, read_together_by, read_told
-from onrecord.search import Index, claim_filters
+from onrecord.search import Index, QuotationIndex, Stretch, claim_filters
 
 if TYPE_CHECKING:
     from onrecord.capture.live import Fetching, World
@@ -121,6 +123,8 @@ class Archive:
         """Use `open` or `create`."""
         self.record = record
         self._index = Index(record.search_folder)
+        self._quotations = QuotationIndex(record.quotes_folder)
+        self._counted: tuple[tuple[int, str], Searched] | None = None
 
     @classmethod
     def open(cls, folder: str | Path, *, progress: Progress | None = None) -> Archive:
@@ -225,12 +229,13 @@ class Archive:
             self.index(progress)
 
     def is_indexed(self) -> bool:
-        """Return whether there is a search index, perhaps of a few statements less; else a question builds all of it."""
-        return self._index.is_made(self.record)
+        """Return whether there are indexes, perhaps of a few statements less; else a question builds all of them."""
+        return self._index.is_made(self.record) and self._quotations.is_made(self.record)
 
     def index(self, progress: Progress | None = None) -> None:
-        """Bring the search index level with the record, as `add`, `search` and `check` do by themselves."""
+        """Bring both indexes level with the record, as `add`, `search` and `check` do by themselves."""
         self._index.catch_up(self.record, progress)
+        self._quotations.catch_up(self.record, progress)
 
     def list(self, **filters: Unpack[Filters]) -> Iterator[Listed]:
         """Return the statements that pass all filters, the latest first."""
@@ -275,18 +280,26 @@ class Archive:
     def check(self, quotation: str, *, speaker: str | None = None, date: str | None = None) -> Verdict:
         """Return how the quotation stands to what was published; what is stated of speaker and date is judged too."""
         claims = claim_filters(speaker, parse_date_claim(date) if date is not None else None)
-        pieces = find_pieces(quotation)
+        forms = sought_forms(quotation)
         self.index()
-        found = [self._candidate(*each) for each in self._index.candidates(pieces, claims)]
-        return judge(quotation, found, self.record.counts(), speaker=speaker, date=date)
+        sought = self._quotations.seeker.seek(forms, lambda words: self._index.holders(words, claims))
+        found = list(self._candidates(sought.stretches))
+        return judge(quotation, found, self.record.counts(), speaker=speaker, date=date, rarity=sought.rarity)
 
-    def _candidate(self, statement: str, version: int, current: bool) -> Candidate:
-        held = self.record.held(statement, version)
-        if (
-            held.listed.revised
-        ):  # a text that the source put back is current again without being indexed again
-            current = self.record.held(statement).version == version
-        return Candidate(held.statement, version, held.capture, current)
+    def _searched(self) -> Searched:
+        # Counting the turns of a large record takes longer than finding words in it.
+        level = self.record.position, self.record.derivation
+        if self._counted is None or self._counted[0] != level:
+            self._counted = level, self.record.counts()
+        return self._counted[1]
+
+    def _candidates(self, stretches: Iterable[Stretch]) -> Iterator[Candidate]:
+        held_once = cache(self.record.held)
+        for statement, version, excerpt in stretches:
+            with suppress(NotFound):  # gone since it was indexed
+                held = held_once(statement, version)
+                current = not held.listed.revised or held_once(statement).version == version
+                yield Candidate(held.statement, version, held.capture, current, excerpt=excerpt)
 
     def export(self, form: str = "jsonl") -> Iterator[str]:
         """Return the whole record line by line, by id: each statement as listed, with the text of all versions."""
@@ -308,6 +321,7 @@ class Archive:
         """Derive everything again from captures, ledger and decisions."""
         self.record.rebuild(progress)
         self._index.build(self.record, progress)
+        self._quotations.build(self.record, progress)
 
     def verify(self, progress: Progress | None = None) -> Verified:
         """Recompute every digest, reading, row and span, and return what differs."""

@@ -118,6 +118,11 @@ class Record:
         return self._layout.search
 
     @property
+    def quotes_folder(self) -> Path:
+        """Return the folder for the derived index of quotations."""
+        return self._layout.quotes
+
+    @property
     @answering
     def position(self) -> int:
         """Return the ledger position that the tables hold: what a derived store notes to catch up from."""
