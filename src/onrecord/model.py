@@ -41,6 +41,10 @@ PART_GROUPS = {
 """What the parts of a page are for, by name; what is not here is furniture."""
 
 
+PLACE_MARK = "onrecord-at:"
+"""Begins the class of an element that tells where its text was found in what is no HTML: "onrecord-at:page 3"."""
+
+
 class Locator(msgspec.Struct, frozen=True):
     """Where captured bytes lie: a file, and a byte range in it as stored (compressed if the file is)."""
 
@@ -145,6 +149,13 @@ class Region(msgspec.Struct, frozen=True):
     span: Span
 
 
+class Place(msgspec.Struct, frozen=True):
+    """Where in the captured bytes a stretch of the page's text was found: "page 3" of a PDF, a paragraph, an entry."""
+
+    at: str
+    span: Span
+
+
 class Page(msgspec.Struct, frozen=True):
     """A capture decoded into text, and what the page says of itself; its dates are the source's claim."""
 
@@ -165,6 +176,8 @@ class Page(msgspec.Struct, frozen=True):
     regions: tuple[Region, ...]
     told: tuple[str, ...] = ()
     """The keys of the source's file that decided something on this page."""
+    places: tuple[Place, ...] = ()
+    """Of what is no text or HTML by itself: where its stretches of text stand in the captured bytes, in order."""
 
 
 class Aside(msgspec.Struct, frozen=True):

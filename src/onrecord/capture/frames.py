@@ -90,7 +90,7 @@ def read_records(source: Stored, file: str) -> Iterator[Record | Issue]:
         start = source.reached()
         try:
             start = source.stored_start()
-            if not _pass_line_ends(source):
+            if not pass_line_ends(source):
                 return
             start = source.stored_start()
             following = source.peek(_VERSION_LINE)
@@ -184,7 +184,7 @@ def _swallowed_record(source: Stored, block: bytes) -> int | None:
     return found.start() if found else None
 
 
-def _pass_line_ends(source: Stored) -> bool:
+def pass_line_ends(source: Stored) -> bool:
     """Move to the next byte that is no line end; False at the end of the file."""
     while following := source.peek(1):
         if following not in _LINE_ENDS:

@@ -27,7 +27,9 @@ from onrecord.reading.layout import Layout, lay_out
 from onrecord.reading.official import is_statement_title, sign_of_statement
 from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
+from onrecord.reading.parse_json import page_in_json
 from onrecord.reading.parse_text import parse_text
+from onrecord.reading.places import find_places
 from onrecord.reading.regions import Claim, tile, unclassified
 from onrecord.reading.rules import Guide, SourceRules
 from onrecord.reading.sections import Section, find_sections
@@ -111,7 +113,8 @@ def trace_page(
     if instead is None and guide.misses_statement():
         issue = _misplaced(guide.rules.statement, capture, read=bool(composed))
         found_issues.append((issue, None))
-    if instead is None and not page.text.strip():
+    told_already = any(issue.severity == "error" for issue, _ in found_issues)
+    if instead is None and not told_already and not page.text.strip():
         found_issues.append((Issue("no_text", "The page holds no text.", capture.locator, "error"), None))
     reading = Reading(
         capture=capture,
@@ -141,9 +144,11 @@ def _stand_in(text: str, page: PageBlocks, layout: Layout, capture: Capture) -> 
 
 
 def _parsed(text: str, media_type: str, guide: Guide) -> PageBlocks:
-    if media_type not in HTML_TYPES:
+    # JSON may come under any name; what is no text or HTML by itself comes here as HTML.
+    inside = page_in_json(text)
+    if media_type == "text/plain" and inside is None:
         return parse_text(text)
-    page = parse_html(text, guide.rules.statement, guide.rules.leave_out)
+    page = parse_html(inside or text, guide.rules.statement, guide.rules.leave_out)
     if guide.rules.statement or guide.rules.leave_out:
         guide.note_places(page.blocks)
     return page
@@ -292,6 +297,7 @@ def _page(
         text=page.text,
         regions=regions,
         told=guide.told(),
+        places=find_places(page),
     )
 
 
