@@ -76,7 +76,11 @@ def test_a_changed_member_of_a_wacz_is_named(tmp_path: Path) -> None:
             {"path": "archive/wrong.warc", "hash": "sha256:" + "0" * 64},
         ]
     }
-    held: dict[str, bytes | str] = {"archive/right.warc": right, "archive/wrong.warc": wrong, "datapackage.json": json.dumps(listed)}
+    held: dict[str, bytes | str] = {
+        "archive/right.warc": right,
+        "archive/wrong.warc": wrong,
+        "datapackage.json": json.dumps(listed),
+    }
     captures, issues = read_bytes(tmp_path, zipped(held), "a.wacz")
     assert len(captures) == 2
     assert codes(issues) == ["digest_mismatch", "media_types_passed_over"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from onrecord.capture.captured import BODY_LIMIT
 from onrecord.capture.frames import Record, parse_headers, pass_line_ends
-from onrecord.capture.stored import Cut, Damaged, Stored
+from onrecord.capture.stored import Cut, Damaged, Grown, Stored
 from onrecord.model import Issue, Locator, Severity
 
 _LINE_LIMIT = 1 << 16
@@ -38,7 +38,12 @@ def read_arc_records(source: Stored, file: str) -> Iterator[Record | Issue]:
         except (Cut, Damaged) as fault:
             said = "is cut: it was left out, and what came before it was read"
             code = "truncated"
-            if isinstance(fault, Damaged):
+            if isinstance(fault, Grown):
+                code, said = (
+                    "grows_too_far",
+                    "grows to more than 1 GiB out of next to nothing, and was not undone",
+                )
+            elif isinstance(fault, Damaged):
                 code, said = "damaged_gzip", "cannot be undone: what came before it was read"
             yield _issue(code, f"The record at {start} of {file} {said}.", Locator(file, start, 0))
             return

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from onrecord.model import PLACE_MARK
 
 _BEGINS = re.compile(r"\s*(?:\{\s*\"|\[\s*\{\s*\")")
-_TAG = re.compile(r"<(?:p|div|br|h[1-6]|li|blockquote|article|section|table|ul|ol)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<(?:p|div|br|h[1-6]|li|blockquote|article|section|table|ul|ol)\b[^<>]*>", re.IGNORECASE)
 _ESCAPED_TAG = re.compile(r"&lt;(?:p|div|br|h[1-6])\b", re.IGNORECASE)
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&"}
 _ENTITY = re.compile("|".join(_ENTITIES))
@@ -23,8 +23,10 @@ _POSTED = ("first_published_at", "date_published", "datePublished", "published_a
 _UPDATED = ("public_updated_at", "date_modified", "dateModified", "modified", "updated_at", "updated")
 _LANGUAGES = ("locale", "language", "lang")
 _PARAGRAPH = re.compile(r"<(?:p|h[1-6]|blockquote)\b", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^<>]*>")
 _LEAST_WORDS = 12
-_LONGEST = 20_000_000
+_MOST_TEXTS = 50
+_LONGEST = 8_000_000
 _MOST_VALUES = 200_000
 _MOST_POSTS = 500
 
@@ -59,7 +61,7 @@ def page_in_json(text: str) -> str | None:
 
 def _is_prose(markup: str) -> bool:
     """Whether a string is more than a name with a line break in it: "Department<br/>of Tides"."""
-    words = len(re.sub(r"<[^>]*>", " ", markup).split())
+    words = len(_ANY_TAG.sub(" ", markup).split())
     return words >= _LEAST_WORDS or (words > 1 and _PARAGRAPH.search(markup) is not None)
 
 
@@ -114,7 +116,7 @@ def _post(texts: list[_Text]) -> str:
     address = _word(post, _ADDRESSES)
     heading = ""
     if title and not _TAG.search(title):
-        words = title if "<" not in title else re.sub(r"<[^>]*>", "", title)
+        words = title if "<" not in title else _ANY_TAG.sub("", title)
         linked = f'<a href="{escape(address)}">{words}</a>' if address else words
         heading = f"<h1>{linked}</h1>"
     bodies = [
@@ -128,7 +130,9 @@ def _post(texts: list[_Text]) -> str:
 
 def _fullest(texts: list[_Text]) -> list[_Text]:
     """The texts of a post without those that only begin one of the others: an excerpt, a summary."""
-    words = [" ".join(re.sub(r"<[^>]*>|[^\w\s]", " ", each.markup).split()) for each in texts]
+    if len(texts) > _MOST_TEXTS:
+        return texts
+    words = [" ".join(re.sub(r"<[^<>]*>|[^\w\s]", " ", each.markup).split()) for each in texts]
     return [
         each
         for n, each in enumerate(texts)

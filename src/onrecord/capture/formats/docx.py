@@ -15,7 +15,7 @@ from onrecord.capture.zips import Member, Refused, members_of, open_zip, read_me
 from onrecord.model import Issue, Severity
 
 _MAIN = "word/document.xml"
-_PART_LIMIT = 64 << 20
+_PART_LIMIT = 32 << 20
 _AROUND = re.compile(r"word/(?:header|footer)\d{0,3}\.xml")
 _NOTES = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 _MOST_AROUND = 60

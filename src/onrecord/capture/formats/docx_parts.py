@@ -16,7 +16,7 @@ _BREAKS = {"w:br": "\n", "w:cr": "\n", "w:tab": "\t", "w:noBreakHyphen": "\u2011
 _CELLS = {"w:tbl": "table", "w:tr": "tr", "w:tc": "td"}
 
 
-@dataclass
+@dataclass(slots=True)
 class Style:
     """What a paragraph style sets: its heading level (0: none; the title has 1), whether it is bold, what it builds on."""
 
@@ -103,7 +103,7 @@ class LinkEvents(XmlEvents):
             self._links.by_id[attributes.get("Id", "")] = attributes.get("Target", "")
 
 
-@dataclass
+@dataclass(slots=True)
 class _Paragraph:
     number: int
     style: str = ""
@@ -143,9 +143,7 @@ class WordText(XmlEvents):
             self._left_out += 1
         elif name == "w:p":
             self._number += 1
-            paragraph = _Paragraph(self._number)
-            self._open.append(paragraph)
-            self._out.append(paragraph)
+            self._open.append(_Paragraph(self._number))
         elif name in _CELLS:
             self._out.append(f"<{_CELLS[name]}>")
         elif name == "w:r":
@@ -203,6 +201,8 @@ class WordText(XmlEvents):
         bold = self._run.bold if self._run.bold is not None else self._styles.is_bold(paragraph.style)
         look = (bold, self._run.italic, self._link)
         pieces = paragraph.pieces
+        if not pieces:
+            self._out.append(paragraph)
         if pieces and pieces[-1][1:] == look:
             pieces[-1] = (pieces[-1][0] + text, *look)
         else:

@@ -24,7 +24,7 @@ _LOOSE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6})
 _STAND_IN = "\ue026"
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UNFIT = re.compile('[\x00-\x20\x7f-\x9f<>"\ud800-\udfff]')
-_TAGS = re.compile(r"<[^>]*>")
+_TAGS = re.compile(r"<[^<>]*>")
 _PARTED = re.compile(r"<(?:p|div|br|h[1-6]|li|blockquote)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|&hellip;|read more|continue reading|weiterlesen|lire la suite|leer más)\W*$",
@@ -164,7 +164,7 @@ def _holds_text(entry: Entry) -> bool:
     """Whether an entry holds what its page says, and not only its beginning or a summary."""
     text = _TAGS.sub(" ", entry.content)
     words = len(text.split())
-    if not words or (_GOES_ON.search(unescape(text).strip()) and not entry.whole):
+    if not words or (_GOES_ON.search(unescape(text[-200:]).strip()[-60:]) and not entry.whole):
         return False
     if entry.whole or _PARTED.search(entry.content):
         return True

@@ -23,9 +23,12 @@ from onrecord.model import PLACE_MARK, Capture, Issue, Severity
 
 _MOST_PARTS = 2000
 _MOST_DEPTH = 20
+_MOST_LINES = 20_000
+_MOST_BOUNDARIES = 200
+_LONGEST_HEADER = 20_000
 _HTML = ("text/html", "application/xhtml+xml")
 _PARSER = BytesParser(policy=policy.compat32)
-_BODY = re.compile(r"<body\b[^>]{0,2000}>", re.IGNORECASE)
+_BODY = re.compile(r"<body\b[^<>]{0,2000}>", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,8000}")
 
 
@@ -123,6 +126,9 @@ def _attached(captured: Captured, parts: list[Part]) -> Iterator[Issue]:
 
 
 def _parsed(body: bytes) -> Message | None:
+    """Return the mail; None for what has more parts, or parts in each other, than any mail, and what cannot be parsed."""
+    if body.count(b"\n--") > _MOST_LINES or body.lower().count(b"boundary=") > _MOST_BOUNDARIES:
+        return None
     try:
         return _PARSER.parsebytes(body)
     except (MessageError, ValueError, RecursionError, LookupError, TypeError):
@@ -171,7 +177,7 @@ def _decoded(captured: Captured, part: Part) -> Decoded:
 
 def _inner(html: str) -> str:
     """Return a page's markup without what makes it a page of its own."""
-    return re.sub(r"</?(?:html|body|!doctype)\b[^>]{0,2000}>", "", html, flags=re.IGNORECASE)
+    return re.sub(r"</?(?:html|body|!doctype)\b[^<>]{0,2000}>", "", html, flags=re.IGNORECASE)
 
 
 def _place(part: Part) -> str:
@@ -191,11 +197,12 @@ def _header(message: Message, name: str) -> str:
     value = message.get(name)
     if value is None:
         return ""
+    value = str(value)[:_LONGEST_HEADER]
     try:
         words = str(make_header(decode_header(value)))
     except (ValueError, LookupError, MessageError, UnicodeError, TypeError):
-        words = str(value)
-    return " ".join(words.split())[:20_000]
+        words = value
+    return " ".join(words.split())
 
 
 def _unread(captured: Captured, said: str) -> Decoded:

@@ -15,8 +15,9 @@ import unicodedata
 from typing import Any
 
 MOST_PAGES = 3000
-MOST_CHARACTERS = 6_000_000
-_MEMORY = 1 << 30
+MOST_CHARACTERS = 4_000_000
+MOST_RUNS = 20_000
+_MEMORY = 480 << 20
 _SECONDS = 60
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
 _ITALIC = ("italic", "oblique")
@@ -134,6 +135,8 @@ class _Runs:
         x, y = ctypes.c_double(), ctypes.c_double()
         box = pdfium.FS_RECTF()
         for index in range(count):
+            if len(self._runs) > MOST_RUNS:
+                raise ValueError("holds more pieces of text than any page")
             code = pdfium.FPDFText_GetUnicode(text, index)
             if code in (0x0D, 0x0A, 0x20, 0xA0, 0x09, 0):
                 self._space = True

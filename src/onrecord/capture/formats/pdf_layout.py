@@ -248,23 +248,22 @@ def _levels(groups: Sequence[Sequence[_Placed]], body: float) -> dict[float, int
 
 
 def _joined(group: Sequence[_Placed], levels: dict[float, int], known: Counter[str]) -> Paragraph:
-    pieces: list[tuple[str, int]] = []
+    pieces: list[tuple[list[str], int]] = []
     for one in group:
         for n, run in enumerate(one.line.runs):
-            text = run.text
+            look = run.look & 3
             if pieces:
-                before, look = pieces[-1]
-                before, link = _link(before, text, known) if n == 0 else (before, " ")
-                pieces[-1] = (before, look)
-                text = link + text
-            if pieces and pieces[-1][1] == run.look & 3:
-                pieces[-1] = (pieces[-1][0] + text, run.look & 3)
+                last = pieces[-1][0]
+                last[-1], link = _link(last[-1], run.text, known) if n == 0 else (last[-1], " ")
+                last.append(link)
+            if pieces and pieces[-1][1] == look:
+                pieces[-1][0].append(run.text)
             else:
-                pieces.append((text, run.look & 3))
+                pieces.append(([run.text], look))
+    texts = [("".join(parts).replace("\u00ad", ""), look) for parts, look in pieces]
     size = round(group[0].line.size * 2) / 2
-    long = sum(len(text) for text, _ in pieces) > _LONGEST_HEADING
-    pieces = [(text.replace("\u00ad", ""), look) for text, look in pieces]
-    return Paragraph(tuple(pieces), (group[0].page, group[-1].page), 0 if long else levels.get(size, 0))
+    long = sum(len(text) for text, _ in texts) > _LONGEST_HEADING
+    return Paragraph(tuple(texts), (group[0].page, group[-1].page), 0 if long else levels.get(size, 0))
 
 
 def _link(before: str, after: str, known: Counter[str]) -> tuple[str, str]:
@@ -275,7 +274,7 @@ def _link(before: str, after: str, known: Counter[str]) -> tuple[str, str]:
         return before, " "
     if before.endswith("--"):
         return before, " "
-    first = _WORD.findall(before[:-1])[-1:] or [""]
+    first = _WORD.findall(before[-80:-1])[-1:] or [""]
     second = _WORD.match(after)
     rest = second.group() if second else ""
     with_hyphen, without = known[f"{first[0]}-{rest}".lower()], known[f"{first[0]}{rest}".lower()]

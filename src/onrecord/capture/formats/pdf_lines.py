@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 BOLD, ITALIC, SLANTED, LEFTWARD = 1, 2, 4, 8
@@ -72,18 +73,30 @@ def page_of(told: dict[str, Any]) -> PdfPage:
 
 def lines_of(runs: Iterable[Run]) -> list[Line]:
     """Return runs as lines from top to bottom; small raised figures stay on the line they are set on."""
-    groups: list[list[Run]] = []
+    groups: list[_Group] = []
     for run in sorted(runs, key=lambda run: (round(run.base, 1), run.left)):
-        near = next((group for group in reversed(groups[-4:]) if _on_line(run, group)), None)
+        near = next((group for group in reversed(groups[-4:]) if _on_line(run, group.largest)), None)
         if near is None:
-            groups.append([run])
+            groups.append(_Group(run))
         else:
-            near.append(run)
-    return sorted(map(_line, groups), key=lambda line: line.base)
+            near.add(run)
+    return sorted((_line(group.runs) for group in groups), key=lambda line: line.base)
 
 
-def _on_line(run: Run, group: Sequence[Run]) -> bool:
-    largest = max(group, key=lambda one: one.size)
+class _Group:
+    """Runs of one line, and the largest of them."""
+
+    def __init__(self, run: Run) -> None:
+        self.runs = [run]
+        self.largest = run
+
+    def add(self, run: Run) -> None:
+        self.runs.append(run)
+        if run.size > self.largest.size:
+            self.largest = run
+
+
+def _on_line(run: Run, largest: Run) -> bool:
     size = max(run.size, largest.size)
     if abs(run.base - largest.base) <= 0.2 * size:
         return True
@@ -112,14 +125,12 @@ def columns_of(runs: Sequence[Run]) -> list[Column]:
         ((run.base, run, _side(run, gutters)) for run in runs), key=lambda row: (row[0], row[1].left)
     )
     # All that shares a line with what crosses a gap is read across it.
-    crossing = [(base, run.size) for base, run, side in rows if side is None]
+    crossing = {round(base) + near for base, _, side in rows if side is None for near in range(-2, 3)}
     columns: list[Column] = []
     band: list[list[Run]] = [[] for _ in range(len(gutters) + 1)]
     across: list[Run] = []
     for base, run, side in rows:
-        if side is None or any(
-            abs(base - other) < 0.3 * size for other, size in crossing if abs(base - other) < 20
-        ):
+        if side is None or round(base) in crossing:
             columns += _band(band)
             across.append(run)
         else:
@@ -164,11 +175,11 @@ def _gutters(runs: Sequence[Run]) -> list[tuple[float, float]]:
     left, right = min(run.left for run in runs), max(run.right for run in runs)
     if not 50 < right - left < _MOST_BINS * _BIN:
         return []
-    covered = [0] * (int((right - left) / _BIN) + 2)
-    for base in _by_base(runs).values():
-        for run in base:
-            for at in range(int((run.left - left) / _BIN), int((run.right - left) / _BIN) + 1):
-                covered[at] += 1
+    steps = [0] * (int((right - left) / _BIN) + 3)
+    for run in runs:
+        steps[int((run.left - left) / _BIN)] += 1
+        steps[int((run.right - left) / _BIN) + 1] -= 1
+    covered = list(accumulate(steps))[:-1]
     most = max(covered)
     found: list[tuple[float, float]] = []
     start: int | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from xml.parsers import expat
 
 MOST_DEPTH = 1000
-_MOST_ELEMENTS = 2_000_000
+_MOST_ELEMENTS = 1_000_000
 
 
 class XmlRefused(Exception):
