@@ -98,7 +98,10 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 # The possessive group keeps a page that begins with a thousand comments from being split in every way there is.
-_XML_ROOT = re.compile(rb"\A(?:\s+|<\?[^>]*>|(?><!--.*?-->)|(?><!DOCTYPE[^>\[]{0,500}\[[^\]]{0,8000}\]\s*>)|<!(?!--)[^>]*>)*+<([A-Za-z][\w:.-]*)", re.DOTALL)
+_XML_ROOT = re.compile(
+    rb"\A(?:\s+|<\?[^>]*>|(?><!--.*?-->)|(?><!DOCTYPE[^>\[]{0,500}\[[^\]]{0,8000}\]\s*>)|<!(?!--)[^>]*>)*+<([A-Za-z][\w:.-]*)",
+    re.DOTALL,
+)
 _XHTML = re.compile(rb"\A\s*<\?xml\b.*?<html\b[^>]*http://www\.w3\.org/1999/xhtml", re.DOTALL | re.IGNORECASE)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b")) + b"\x7f"

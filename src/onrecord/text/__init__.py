@@ -11,15 +11,18 @@ from onrecord.text.forms import (
 )
 from onrecord.text.languages import language_of
 from onrecord.text.visible import visible
+from onrecord.text.wrapping import is_wrapped, wrap_width
 
 __all__ = [
     "MatchForm",
     "VersionForm",
     "fold_word",
+    "is_wrapped",
     "language_of",
     "match_form",
     "printed_words",
     "version_digest",
     "version_form",
     "visible",
+    "wrap_width",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from onrecord.text import is_wrapped, wrap_width
+
 # What mail programs write above what they quote. On 3 June 2031, Ada Korr wrote: – Am 03.06.2031 um 10:00 schrieb Ada Korr:
 _WROTE = re.compile(
     r"^(?:on|am|le|el|il|op|em|den|w dniu|dne)\b.{5,200}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|napisał\(?a?\)?|napsal)\b.{0,120}:\s*$"
@@ -18,9 +20,6 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"^-- ?$")
-_WIDEST = 82
-_NARROWEST = 50
-_LIST = re.compile(r"^\s*(?:[-*•–]\s|\d{1,3}[.)]\s|\[\d+\])")
 
 
 def split_mail(text: str, *, flowed: bool = False) -> tuple[list[str], list[str]]:
@@ -59,7 +58,7 @@ def _joined(lines: list[str], flowed: bool) -> list[str]:
         elif current:
             paragraphs.append(current)
             current = []
-    width = wrap_width([line for paragraph in paragraphs for line in paragraph])
+    width = wrap_width(lines, least=1)
     return ["\n".join(_unwrapped(paragraph, width, flowed)) for paragraph in paragraphs]
 
 
@@ -72,21 +71,3 @@ def _unwrapped(lines: list[str], width: int, flowed: bool) -> list[str]:
         else:
             joined.append(line.strip())
     return joined
-
-
-def wrap_width(lines: list[str]) -> int:
-    """Return the column at which a text is wrapped by hand or program, 0 where it is not.
-
-    Such a text has no line beyond it, and most of its lines end where the next word would not have fitted.
-    """
-    longest = max((len(line.rstrip()) for line in lines), default=0)
-    if not _NARROWEST <= longest <= _WIDEST or len(lines) < 3:
-        return 0
-    return longest
-
-
-def is_wrapped(line: str, following: str, width: int) -> bool:
-    """Tell whether the next line goes on with this one: its first word would not have fitted on it."""
-    if not width or not following.strip() or following[:1].isspace() or _LIST.match(following):
-        return False
-    return len(line.rstrip()) + 1 + len(following.split(None, 1)[0]) > width - 1
