@@ -8,7 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from onrecord.capture.formats.pdf_lines import SLANTED, Column, Line, PdfPage, Run, columns_of, lines_of
+from onrecord.capture.formats.pdf_lines import (
+    SLANTED,
+    Column,
+    Gutters,
+    Line,
+    PdfPage,
+    Run,
+    columns_of,
+    gutters_of,
+    lines_of,
+)
 
 # "12", "- 12 -", "Page 3 of 9", "Seite 3 von 9", "3/9", "стр. 3"
 _NUMBER = re.compile(
@@ -68,7 +78,7 @@ def lay_out(pages: Sequence[PdfPage]) -> LaidOut:
     """Return the paragraphs of a PDF; what stands across the page's direction counts as running."""
     running: list[Running] = []
     edges = _running_lines(pages)
-    parted: list[list[_Placed]] = []
+    kept: list[list[Run]] = []
     for page in pages:
         upright = [run for run in page.runs if not run.look & SLANTED]
         slanted = [run for run in page.runs if run.look & SLANTED]
@@ -76,7 +86,11 @@ def lay_out(pages: Sequence[PdfPage]) -> LaidOut:
         running += (Running(page.n, line.text) for line in lines_of(upright) if line in apart)
         running += (Running(page.n, line.text) for line in lines_of(slanted))
         left_out = {run for line in apart for run in line.runs}
-        parted += _placed(page.n, [run for run in upright if run not in left_out])
+        kept.append([run for run in upright if run not in left_out])
+    usual = _usual_gutters(kept)
+    parted = [
+        column for page, runs in zip(pages, kept, strict=True) for column in _placed(page.n, runs, usual)
+    ]
     body = _body_size(parted)
     known = Counter(
         word.lower() for column in parted for one in column for word in _WORD.findall(one.line.text)
@@ -127,13 +141,24 @@ def _is_page_number(line: Line, page: PdfPage, lines: int) -> bool:
     return lines > 1 and at_edge and len(line.text) < 40 and _NUMBER.fullmatch(line.text) is not None
 
 
-def _placed(n: int, runs: Sequence[Run]) -> Iterator[list[_Placed]]:
-    for column in columns_of(runs):
+def _usual_gutters(pages: Sequence[Sequence[Run]]) -> Gutters:
+    """The gaps between columns that most pages with columns have."""
+    found = Counter(tuple((round(left), round(right)) for left, right in gutters_of(runs)) for runs in pages)
+    found.pop((), None)
+    by_number: Counter[int] = Counter()
+    for gutters, count in found.items():
+        by_number[len(gutters)] += count
+    number = max(by_number, key=lambda each: (by_number[each], each), default=0)
+    return max((each for each in found if len(each) == number), key=lambda each: found[each], default=())
+
+
+def _placed(n: int, runs: Sequence[Run], usual: Gutters) -> Iterator[list[_Placed]]:
+    for column in columns_of(runs, usual):
         steps = [below.base - above.base for above, below in pairwise(column.lines)]
         sizes = [line.size for line in column.lines]
-        usual = sorted(sizes)[len(sizes) // 2]
-        near = sorted(step for step in steps if 0.8 * usual < step < 2.2 * usual)
-        pitch = near[len(near) // 3] if near else 1.2 * usual
+        size = sorted(sizes)[len(sizes) // 2]
+        near = sorted(step for step in steps if 0.8 * size < step < 2.2 * size)
+        pitch = near[len(near) // 3] if near else 1.2 * size
         yield [_Placed(line, n, column, pitch) for line in column.lines]
 
 

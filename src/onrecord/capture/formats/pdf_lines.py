@@ -16,6 +16,12 @@ _BIN = 1.0
 _MOST_BINS = 4000
 
 
+_MOST_CROSSING = 0.1
+_LAST_SHARE = 0.6
+Gutters = Sequence[tuple[float, float]]
+"""The gaps between columns, from the left."""
+
+
 class Run(NamedTuple):
     """Letters in one look on one line; places count from the left and the top of the page as shown, in points."""
 
@@ -116,9 +122,14 @@ def _line(group: list[Run]) -> Line:
     )
 
 
-def columns_of(runs: Sequence[Run]) -> list[Column]:
-    """Return the columns of a page in the order of reading; lines across all of them part what stands above and below."""
-    gutters = _gutters(runs)
+def columns_of(runs: Sequence[Run], usual: Gutters = ()) -> list[Column]:
+    """Return the columns of a page in the order of reading; lines across all of them part what stands above and below.
+
+    `usual` are the gaps of the other pages: they hold where too little text shows gaps of its own.
+    """
+    gutters = gutters_of(runs)
+    if len(gutters) < len(usual) and _are_free(runs, usual):
+        gutters = list(usual)
     if not gutters:
         return [_column(lines_of(runs))] if runs else []
     rows: list[tuple[float, Run, int | None]] = sorted(
@@ -164,7 +175,7 @@ def _side(run: Run, gutters: Sequence[tuple[float, float]]) -> int | None:
     return sum((left + right) / 2 <= (run.left + run.right) / 2 for left, right in gutters)
 
 
-def _gutters(runs: Sequence[Run]) -> list[tuple[float, float]]:
+def gutters_of(runs: Sequence[Run]) -> list[tuple[float, float]]:
     """Return the gaps between columns: free of letters over most lines, with lines of prose on both sides.
 
     A narrow column of names beside the words is none: its lines do not reach the gap, and are read with what stands
@@ -195,6 +206,12 @@ def _gutters(runs: Sequence[Run]) -> list[tuple[float, float]]:
     return [gutter for gutter in found if _parts_prose(runs, found, gutter)][: _MOST_COLUMNS - 1]
 
 
+def _are_free(runs: Sequence[Run], gutters: Gutters) -> bool:
+    """Tell whether hardly a line of a page crosses the gaps of other pages."""
+    crossing = sum(_side(run, gutters) is None for run in runs)
+    return crossing <= _MOST_CROSSING * len(_by_base(runs))
+
+
 def _by_base(runs: Iterable[Run]) -> dict[int, list[Run]]:
     rows: dict[int, list[Run]] = {}
     for run in runs:
@@ -211,14 +228,21 @@ def _parts_prose(
         (gutter[1], gutters[at + 1][0] if at + 1 < len(gutters) else max(run.right for run in runs)),
     )
     whole = max(run.right for run in runs) - min(run.left for run in runs)
-    return all(_is_prose(runs, left, right, whole) for left, right in sides)
+    if not _is_prose(runs, *sides[0], whole, _LEAST_LINES):
+        return False
+    # The last column of a text may hold the few lines that are left.
+    return _is_prose(runs, *sides[1], whole, _LEAST_LINES) or (
+        at + 1 == len(gutters)
+        and _is_prose(runs, *sides[0], whole, 4 * _LEAST_LINES)
+        and sides[1][1] - sides[1][0] > _LAST_SHARE * (sides[0][1] - sides[0][0])
+    )
 
 
-def _is_prose(runs: Sequence[Run], left: float, right: float, whole: float) -> bool:
+def _is_prose(runs: Sequence[Run], left: float, right: float, whole: float, least: int) -> bool:
     inside = [run for run in runs if run.left >= left - 2 and run.right <= right + 2]
     rows = _by_base(inside).values()
     width = right - left
-    if len(rows) < _LEAST_LINES or width < _LEAST_SHARE * whole:
+    if len(rows) < least or width < _LEAST_SHARE * whole:
         return False
     reached = [max(run.right for run in row) - min(run.left for run in row) for row in rows]
     return sum(reached) / len(reached) >= _LEAST_FILLED * width
