@@ -41,10 +41,6 @@ PART_GROUPS = {
 """What the parts of a page are for, by name; what is not here is furniture."""
 
 
-PLACE_MARK = "onrecord-at:"
-"""Begins the class of an element that tells where its text was found in what is no HTML: "onrecord-at:page 3"."""
-
-
 class Locator(msgspec.Struct, frozen=True):
     """Where captured bytes lie: a file, and a byte range in it as stored (compressed if the file is)."""
 

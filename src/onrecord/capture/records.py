@@ -82,26 +82,28 @@ class PassedOver(NamedTuple):
     value: str
 
 
-def parse_payload(record: Record, *, kept: bool = False) -> Payload | PassedOver | Issue:
+def parse_payload(
+    record: Record, *, fetched: bool = False, believed: bool = False
+) -> Payload | PassedOver | Issue:
     """Return the page in a response, resource or conversion record; else why it is none.
 
-    Of what an archive has `kept` a redirection is a payload as well: it tells where the page was to be had; and what it
-    calls its record was settled when it was taken in, and is not asked again.
+    Of what was `fetched` a redirection is a payload as well: it tells where the page was to be had. `believed`: what an
+    archive calls its own record was settled when it was taken in, and is not asked again.
     """
     if _is_http(record):
         response = parse_response(record.block)
         if response is None:
             return issue_at(record, "http_header_unreadable", "has no readable HTTP header", "error")
-        if kept and response.status in REDIRECTIONS:
+        if fetched and response.status in REDIRECTIONS:
             return _redirection(record, response)
-        return _response_payload(record, response, kept)
+        return _response_payload(record, response, believed)
     if _is_writers_note(record):
         return PassedOver("media_type", "metadata")
     media_type, charset = media_type_of(record.header("content-type"))
-    return _payload(record, media_type, charset, record.block, None, kept)
+    return _payload(record, media_type, charset, record.block, None, believed)
 
 
-def _response_payload(record: Record, response: Response, kept: bool) -> Payload | PassedOver | Issue:
+def _response_payload(record: Record, response: Response, believed: bool) -> Payload | PassedOver | Issue:
     if not tells_of_page(response.status):
         return PassedOver("status", str(response.status))
     if response.media_type is not None and not may_be_page(response.media_type):
@@ -113,7 +115,7 @@ def _response_payload(record: Record, response: Response, kept: bool) -> Payload
         return body_too_large(record.locator)
     if undone.fault is not None and not undone.body:
         return issue_at(record, "body_undecodable", f"has no readable body: {undone.fault}", "error")
-    payload = _payload(record, response.media_type, response.charset, undone.body, response, kept)
+    payload = _payload(record, response.media_type, response.charset, undone.body, response, believed)
     if not isinstance(payload, Payload):
         return payload
     if undone.fault is not None:
@@ -137,7 +139,7 @@ def tells_of_page(status: int) -> bool:
 
 def _payload(
     record: Record, media_type: str | None, charset: str | None, body: bytes, response: Response | None,
-    kept: bool,
+    believed: bool,
 ) -> Payload | PassedOver | Issue:  # fmt: skip
     refused = response is not None and response.status >= 300
     if media_type is not None and not may_be_page(media_type):
@@ -148,7 +150,7 @@ def _payload(
         return issue_at(record, "empty", "has an empty body", "warning")
     if not body:
         settled = Settled(media_type or "text/plain")
-    elif kept and media_type in PAGE_MEDIA_TYPES:
+    elif believed and media_type in PAGE_MEDIA_TYPES:
         settled = Settled(media_type)
     else:
         settled = settle_type(media_type, body)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, NamedTuple
 
-from onrecord.model import PLACE_MARK
+from onrecord.text import PLACE_MARK
 
 _BEGINS = re.compile(r"\s*(?:\{\s*\"|\[\s*\{\s*\")")
 _TAG = re.compile(r"<(?:p|div|br|h[1-6]|li|blockquote|article|section|table|ul|ol)\b[^<>]*>", re.IGNORECASE)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.model import PLACE_MARK, Place, Span
+from onrecord.model import Place, Span
 from onrecord.reading.blocks import PageBlocks
+from onrecord.text import PLACE_MARK
 
 
 def find_places(page: PageBlocks) -> tuple[Place, ...]:

@@ -10,10 +10,12 @@ from onrecord.text.forms import (
     version_form,
 )
 from onrecord.text.languages import language_of
+from onrecord.text.places import PLACE_MARK
 from onrecord.text.visible import visible
 from onrecord.text.wrapping import is_wrapped, wrap_width
 
 __all__ = [
+    "PLACE_MARK",
     "MatchForm",
     "VersionForm",
     "fold_word",

@@ -19,7 +19,8 @@ from onrecord.capture.formats.entries import iso_time
 from onrecord.capture.formats.quoted import split_mail
 from onrecord.capture.formats.written import at, escaped, paragraphs, placed, write_page
 from onrecord.capture.times import utc_time
-from onrecord.model import PLACE_MARK, Capture, Issue, Severity
+from onrecord.model import Capture, Issue, Severity
+from onrecord.text import PLACE_MARK
 
 _MOST_PARTS = 2000
 _MOST_DEPTH = 20

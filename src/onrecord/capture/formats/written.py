@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from onrecord.model import PLACE_MARK
+from onrecord.text import PLACE_MARK
 
 _NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"\s+")
