@@ -179,7 +179,7 @@ def main() -> None:
             (reading,) = read(path)
             seconds += time.perf_counter() - began
             assert isinstance(reading, Reading)
-            told = [(label, plain(text)) for (label, text), _ in turns]
+            told: list[tuple[str | None, str]] = [(label, plain(text)) for (label, text), _ in turns]
             found = [(turn.label, plain(turn.text)) for each in reading.statements for turn in each.turns]
             same = sum((Counter(told) & Counter(found)).values())
             known, right, given, whole = (
