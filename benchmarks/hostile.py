@@ -193,7 +193,7 @@ def _repack(body: bytearray, rng: random.Random, others: list[bytes]) -> bytearr
 
 Mutation = Callable[[bytearray, random.Random, list[bytes]], bytearray]
 _PLAIN: tuple[Mutation, ...] = (_cut, _flip, _splice, _wrong_length, _double, _blank)
-_ALL: tuple[Mutation, ...] = (*_PLAIN, _repack)
+MUTATIONS: tuple[Mutation, ...] = (*_PLAIN, _repack)
 
 
 class Outcome(NamedTuple):
@@ -261,7 +261,7 @@ def main() -> None:
         for n in range(asked.inputs):
             name = names[n % len(names)]
             body = bytearray(files[name])
-            used = [rng.choice(_ALL) for _ in range(rng.choice((1, 1, 1, 2, 3)))]
+            used = [rng.choice(MUTATIONS) for _ in range(rng.choice((1, 1, 1, 2, 3)))]
             for mutation in used:
                 body = mutation(body or bytearray(b" "), rng, others)
             called = rng.choice(names) if rng.random() < 0.15 else name

@@ -107,6 +107,28 @@ def test_a_feed_in_a_warc_gives_its_entries_too(tmp_path: Path) -> None:
         )
 
 
+def test_a_json_feed_is_a_feed(tmp_path: Path) -> None:
+    """The same list, the same entries, each cut out to the byte; text without markup is text."""
+    item = (
+        '{"id": "tag-é", "url": "https://tides.example/remarks/1", "date_published": "2031-06-03T10:00:00+02:00",'
+        ' "title": "Remarks by Minister Ada Korr", "content_text": "The harbour stays open & free for all ships."}'
+    )
+    short = '{"id": "2", "url": "https://tides.example/2", "title": "Press statement", "date_published": "2031-06-02", "summary": "The…"}'
+    feed = (
+        '{"version": "https://jsonfeed.org/version/1.1", "title": "Täglich", "items": [ %s , %s ], "x": [1]}'
+    )
+    stored = (feed % (item, short)).encode()
+    (listing, entry), (issue,) = read_file(tmp_path, "feed.json", stored)
+    assert (listing.page.kind, len(listing.notices), issue.code) == ("listing", 2, "entries_without_text")
+    place = entry.capture.locator
+    assert stored[place.offset : place.offset + place.length].decode() == item
+    assert (entry.capture.url, entry.statements[0].posted_on) == (
+        "https://tides.example/remarks/1",
+        "2031-06-03",
+    )
+    assert turns_of(entry) == [(None, "Ada Korr", "The harbour stays open & free for all ships.")]
+
+
 def test_a_feed_is_kept_as_it_came(tmp_path: Path) -> None:
     """The archive holds the feed's bytes, each entry as a conversion that leads to them, and derives both again."""
     path = tmp_path / "feed.xml"

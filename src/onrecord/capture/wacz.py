@@ -155,12 +155,16 @@ def _unpacked(checked: object, member: Member) -> BinaryIO:
     spooled = cast(BinaryIO, SpooledTemporaryFile(_SPOOLED))  # noqa: SIM115 - revisits read in it to the end
     source = cast(BinaryIO, checked)
     most = max(_PIECE, MOST_RATIO * member.entry.compress_size)
-    while piece := source.read(_PIECE):
-        if spooled.tell() + len(piece) > most:
-            raise Refused(
-                f"has a member {member.name[:80]!r} that grows beyond {most >> 20} MiB, and was not read"
-            )
-        spooled.write(piece)
+    try:
+        while piece := source.read(_PIECE):
+            if spooled.tell() + len(piece) > most:
+                raise Refused(
+                    f"has a member {member.name[:80]!r} that grows beyond {most >> 20} MiB, and was not read"
+                )
+            spooled.write(piece)
+    except BaseException:
+        spooled.close()
+        raise
     return spooled
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 from urllib.parse import quote, urljoin
@@ -48,9 +48,9 @@ def open_feed(captured: Captured) -> Decoded:
         severity = "warning" if parsed.found.entries else "error"
         issues.append(_issue(captured, parsed.fault, severity))
     if parsed.found.root in ("item", "entry") and parsed.found.entries:
-        page = _entry_page(parsed.found.entries[0], captured.capture.url)
+        page = entry_page(parsed.found.entries[0], captured.capture.url)
     else:
-        page = _list_page(parsed.found, captured.capture.url or parsed.found.link)
+        page = list_page(parsed.found, captured.capture.url or parsed.found.link)
     return Decoded(page, parsed.decoded.charset, tuple(issues))
 
 
@@ -60,14 +60,20 @@ def cut_entries(captured: Captured) -> Iterator[Captured | Issue]:
     found = parsed.found
     if found.root in ("item", "entry", ""):
         return
-    short = 0
     places = _places(captured.body, codec_of(parsed.decoded.charset), found.entries)
-    for entry, (start, end) in zip(found.entries, places, strict=False):
+    yield from told_entries(captured, found, places, parsed.decoded.charset)
+
+
+def told_entries(
+    captured: Captured, found: Found, places: Iterable[tuple[int, int]], charset: str
+) -> Iterator[Captured | Issue]:
+    """Return the entries of a feed that hold their text, each with its bytes at its place; and what is wrong with the rest."""
+    short = 0
+    for entry, place in zip(found.entries, places, strict=False):
         if not _holds_text(entry):
             short += 1
             continue
-        address = address_of(entry, captured.capture.url or found.link)
-        yield _cut(captured, address, (start, end), parsed.decoded.charset)
+        yield _cut(captured, address_of(entry, captured.capture.url or found.link), place, charset)
     if short:
         said = (
             f"holds {short} of its {len(found.entries)} entries as a beginning or summary only: they are read as notices;"
@@ -171,7 +177,8 @@ def _holds_text(entry: Entry) -> bool:
     return words >= _LEAST_WORDS or len(text.strip()) >= 200
 
 
-def _entry_page(entry: Entry, url: str | None) -> str:
+def entry_page(entry: Entry, url: str | None) -> str:
+    """Return the page that one entry is."""
     title = plain_of(entry.title)
     heading = f"<h1>{escaped(title)}</h1>" if title else ""
     words = entry.content if "<" in entry.content else "".join(
@@ -187,7 +194,8 @@ def _entry_page(entry: Entry, url: str | None) -> str:
     )
 
 
-def _list_page(found: Found, url: str | None) -> str:
+def list_page(found: Found, url: str | None) -> str:
+    """Return the page that a feed is: a list of its entries."""
     pieces = [f"<h1>{escaped(plain_of(found.title))}</h1>"] if found.title else []
     for n, entry in enumerate(found.entries, 1):
         title, address = plain_of(entry.title), address_of(entry, url)
