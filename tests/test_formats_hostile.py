@@ -233,3 +233,12 @@ def test_markup_that_claims_a_place_is_not_believed(tmp_path: Path) -> None:
     (_, entry), _ = read_fast(tmp_path, "feed.xml", rss(item))
     assert [place.at for place in entry.page.places] == ["entry https://tides.example/1"]
     assert turns_of(entry)
+
+
+def test_a_page_that_claims_a_place_has_none(tmp_path: Path) -> None:
+    """The class of an element is the source's in a page of HTML, whatever it says."""
+    page = (
+        f"<h1>{TITLE}</h1><div class='onrecord-at:page 9'><p>The harbour stays open for all ships.</p></div>"
+    )
+    (reading,), _ = read_fast(tmp_path, "a.html", page.encode())
+    assert (reading.page.kind, reading.page.places) == ("statement", ())

@@ -129,3 +129,24 @@ def test_a_cut_pdf_is_read_or_named(tmp_path: Path) -> None:
             ["pdf_unreadable"],
             ["scan_without_text"],
         )
+
+
+def test_words_written_leftward_are_put_in_order_by_their_places() -> None:
+    """Files have their letters in either order; a line that is full goes on in the next, and figures keep their order."""
+
+    def letters(words: str, right: float, base: float) -> list[Run]:
+        runs = []
+        for letter in words:
+            if letter != " ":
+                runs.append(Run(letter, right - 6, right, base, 11, 8))
+            right -= 6 if letter != " " else 4
+        return runs
+
+    first, second = "ונמלים פתוחים לכל הספינות הבאות מן", "הצפון"
+    runs = [
+        *reversed(letters(first, 400, 100)),
+        *letters(second, 400, 114),
+        Run("2031", 330, 354, 114, 11, 0),
+    ]
+    (paragraph,) = lay_out([PdfPage(1, 595, 842, tuple(runs), 0)]).paragraphs
+    assert paragraph.text == f"{first} {second} 2031"

@@ -24,6 +24,7 @@ _ITALIC = ("italic", "oblique")
 _FORCE_BOLD = 1 << 18
 _ITALIC_FLAG = 1 << 6
 _SAMPLED = 400
+_FIRST_LEFTWARD = 0x590
 _APART = 0.9
 _SPACE = 0.18
 _HYPHENS = (0x02, 0xFFFE)
@@ -186,12 +187,14 @@ class _Runs:
     def _add(self, letter: str, left: float, right: float, base: float, size: float, look: int) -> None:
         if not all(map(math.isfinite, (left, right, base))):
             return
-        leftward = unicodedata.bidirectional(letter[0]) in ("R", "AL")
+        leftward = (
+            unicodedata.bidirectional(letter[0]) in ("R", "AL", "NSM") and ord(letter[0]) >= _FIRST_LEFTWARD
+        )
         look += 8 * leftward
         last = self._runs[-1] if self._runs else None
         if last is not None and self._goes_on(last, left, right, base, size, look):
-            gap = last[1] - right if last[5] & 8 else left - last[2]
-            if (self._space or gap > _SPACE * size) and not last[0].endswith(" "):
+            apart = self._space or left - last[2] > _SPACE * size
+            if apart and not look & 8 and not last[0].endswith(" "):
                 last[0] += " "
             last[0] += letter
             last[1], last[2] = min(last[1], left), max(last[2], right)
@@ -204,11 +207,10 @@ class _Runs:
     ) -> bool:
         if abs(base - last[3]) > 0.25 * size or abs(size - last[4]) > 0.1 * size or (look ^ last[5]) & 7:
             return False
-        if last[5] & 8:  # digits and marks stand inside words that are written leftward
-            return -0.5 * size < last[1] - right < _APART * size or (
-                not look & 8 and left <= last[2] + _APART * size and right >= last[1] - size
-            )
-        return bool(not look & 8 and -0.5 * size < left - last[2] < _APART * size)
+        if (look | last[5]) & 8:
+            # Files have words that are written leftward in either order: they are put in order by their places, later.
+            return bool(look & last[5] & 8 and abs(left - last[1]) < 0.05 and abs(right - last[2]) < 0.05)
+        return bool(-0.5 * size < left - last[2] < _APART * size)
 
 
 def _letter(code: int) -> str:

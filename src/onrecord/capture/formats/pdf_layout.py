@@ -17,6 +17,7 @@ from onrecord.capture.formats.pdf_lines import (
     Run,
     columns_of,
     gutters_of,
+    is_leftward,
     lines_of,
 )
 
@@ -159,7 +160,16 @@ def _placed(n: int, runs: Sequence[Run], usual: Gutters) -> Iterator[list[_Place
         size = sorted(sizes)[len(sizes) // 2]
         near = sorted(step for step in steps if 0.8 * size < step < 2.2 * size)
         pitch = near[len(near) // 3] if near else 1.2 * size
+        if is_leftward(run for line in column.lines for run in line.runs):
+            column = _mirrored(
+                column
+            )  # what is said of beginnings and ends of lines holds the other way round
         yield [_Placed(line, n, column, pitch) for line in column.lines]
+
+
+def _mirrored(column: Column) -> Column:
+    lines = (line._replace(left=-line.right, right=-line.left) for line in column.lines)
+    return Column(tuple(lines), -column.right, -column.left)
 
 
 def _body_size(parted: Iterable[Sequence[_Placed]]) -> float:

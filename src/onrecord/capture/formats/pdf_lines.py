@@ -17,6 +17,7 @@ _MOST_BINS = 4000
 
 
 _MOST_CROSSING = 0.1
+_WORD_GAP = 0.15
 _LAST_SHARE = 0.6
 Gutters = Sequence[tuple[float, float]]
 """The gaps between columns, from the left."""
@@ -112,14 +113,31 @@ def _on_line(run: Run, largest: Run) -> bool:
 
 
 def _line(group: list[Run]) -> Line:
-    leftward = sum(len(run.text) for run in group if run.look & LEFTWARD) * 2 > sum(
-        len(run.text) for run in group
-    )
-    runs = sorted(group, key=lambda run: -run.right if leftward else run.left)
+    leftward = is_leftward(group)
+    runs = _leftward_words(group) if leftward else sorted(group, key=lambda run: run.left)
     largest = max(runs, key=lambda run: (len(run.text) > 2, run.size))
     return Line(
         tuple(runs), min(run.left for run in runs), max(run.right for run in runs), largest.base, largest.size
     )
+
+
+def _leftward_words(group: list[Run]) -> list[Run]:
+    """Return the letters of a line that is read leftward as words: files have them in either order, places tell."""
+    words: list[Run] = []
+    for run in sorted(group, key=lambda run: -run.right):
+        last = words[-1] if words else None
+        if (
+            last is not None
+            and last.look & 3 == run.look & 3
+            and last.left - run.right < _WORD_GAP * run.size
+        ):
+            words[-1] = Run(
+                last.text + run.text, min(last.left, run.left), max(last.right, run.right), last.base,
+                max(last.size, run.size), last.look,
+            )  # fmt: skip
+        else:
+            words.append(run)
+    return words
 
 
 def columns_of(runs: Sequence[Run], usual: Gutters = ()) -> list[Column]:
@@ -155,8 +173,14 @@ def columns_of(runs: Sequence[Run], usual: Gutters = ()) -> list[Column]:
     return columns
 
 
+def is_leftward(runs: Iterable[Run]) -> bool:
+    """Tell whether most letters belong to words that are written leftward."""
+    return sum(len(run.text) if run.look & LEFTWARD else -len(run.text) for run in runs) > 0
+
+
 def _band(band: list[list[Run]]) -> list[Column]:
-    found = [_column(lines_of(runs)) for runs in band if runs]
+    leftward = is_leftward(run for runs in band for run in runs)
+    found = [_column(lines_of(runs)) for runs in (reversed(band) if leftward else band) if runs]
     for runs in band:
         runs.clear()
     return found
