@@ -146,7 +146,7 @@ class Region(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where in the captured bytes a stretch of the page's text was found: "page 3" of a PDF, a paragraph, an entry."""
+    """Where in the bytes of what is no text or HTML by itself a stretch of its text stands: "page 3", an entry's id."""
 
     at: str
     span: Span
@@ -173,7 +173,6 @@ class Page(msgspec.Struct, frozen=True):
     told: tuple[str, ...] = ()
     """The keys of the source's file that decided something on this page."""
     places: tuple[Place, ...] = ()
-    """Of what is no text or HTML by itself: where its stretches of text stand in the captured bytes, in order."""
 
 
 class Aside(msgspec.Struct, frozen=True):
