@@ -145,6 +145,13 @@ class Region(msgspec.Struct, frozen=True):
     span: Span
 
 
+class Place(msgspec.Struct, frozen=True):
+    """Where in the bytes of what is no text or HTML by itself a stretch of its text stands: "page 3", an entry's id."""
+
+    at: str
+    span: Span
+
+
 class Page(msgspec.Struct, frozen=True):
     """A capture decoded into text, and what the page says of itself; its dates are the source's claim."""
 
@@ -165,6 +172,7 @@ class Page(msgspec.Struct, frozen=True):
     regions: tuple[Region, ...]
     told: tuple[str, ...] = ()
     """The keys of the source's file that decided something on this page."""
+    places: tuple[Place, ...] = ()
 
 
 class Aside(msgspec.Struct, frozen=True):

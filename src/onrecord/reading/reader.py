@@ -14,6 +14,7 @@ from onrecord.model import (
     LearntSite,
     Page,
     PageKind,
+    Place,
     Reading,
     Region,
     Span,
@@ -27,7 +28,9 @@ from onrecord.reading.layout import Layout, lay_out
 from onrecord.reading.official import is_statement_title, sign_of_statement
 from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
+from onrecord.reading.parse_json import page_in_json
 from onrecord.reading.parse_text import parse_text
+from onrecord.reading.places import find_places
 from onrecord.reading.regions import Claim, tile, unclassified
 from onrecord.reading.rules import Guide, SourceRules
 from onrecord.reading.sections import Section, find_sections
@@ -88,7 +91,7 @@ def trace_page(
 ) -> Traced:
     """Return what the page says, with the rules that decided."""
     guide = Guide(rules, learnt)
-    page = _parsed(text, capture.media_type, guide)
+    page, written = _parsed(text, capture.media_type, guide)
     found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
     if page.cut:
         message = "The page's markup goes beyond what authors write (too deep, or a tag too long); its text is kept."
@@ -111,11 +114,14 @@ def trace_page(
     if instead is None and guide.misses_statement():
         issue = _misplaced(guide.rules.statement, capture, read=bool(composed))
         found_issues.append((issue, None))
-    if instead is None and not page.text.strip():
+    told_already = any(issue.severity == "error" for issue, _ in found_issues)
+    if instead is None and not told_already and not page.text.strip():
         found_issues.append((Issue("no_text", "The page holds no text.", capture.locator, "error"), None))
     reading = Reading(
         capture=capture,
-        page=_page(page, layout, composed, told, language, kind, regions, guide),
+        page=_page(
+            page, layout, composed, told, language, kind, regions, guide, find_places(page) if written else ()
+        ),
         statements=tuple(one.statement for one in composed),
         notices=() if instead else tuple(entry.notice for entry in layout.entries),
         issues=tuple(issue for issue, _ in found_issues),
@@ -140,13 +146,16 @@ def _stand_in(text: str, page: PageBlocks, layout: Layout, capture: Capture) -> 
     return find_stand_in(markup, page, layout.frame.title_text, own, capture.status)
 
 
-def _parsed(text: str, media_type: str, guide: Guide) -> PageBlocks:
-    if media_type not in HTML_TYPES:
-        return parse_text(text)
-    page = parse_html(text, guide.rules.statement, guide.rules.leave_out)
+def _parsed(text: str, media_type: str, guide: Guide) -> tuple[PageBlocks, bool]:
+    """The page's blocks, and whether we wrote its markup ourselves: only then it tells where its text was found."""
+    # JSON may come under any name; what is no text or HTML by itself comes here as HTML.
+    inside = page_in_json(text)
+    if media_type == "text/plain" and inside is None:
+        return parse_text(text), False
+    page = parse_html(inside or text, guide.rules.statement, guide.rules.leave_out)
     if guide.rules.statement or guide.rules.leave_out:
         guide.note_places(page.blocks)
-    return page
+    return page, inside is not None or media_type not in HTML_TYPES
 
 
 def _misplaced(selector: str | None, capture: Capture, *, read: bool) -> Issue:
@@ -264,6 +273,7 @@ def _page(
     kind: PageKind,
     regions: tuple[Region, ...],
     guide: Guide,
+    places: tuple[Place, ...],
 ) -> Page:
     furniture = layout.furniture
     statement: Statement | None = composed[0].statement if len(composed) == 1 else None
@@ -292,6 +302,7 @@ def _page(
         text=page.text,
         regions=regions,
         told=guide.told(),
+        places=places,
     )
 
 

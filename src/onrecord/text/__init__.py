@@ -10,16 +10,21 @@ from onrecord.text.forms import (
     version_form,
 )
 from onrecord.text.languages import language_of
+from onrecord.text.places import PLACE_MARK
 from onrecord.text.visible import visible
+from onrecord.text.wrapping import is_wrapped, wrap_width
 
 __all__ = [
+    "PLACE_MARK",
     "MatchForm",
     "VersionForm",
     "fold_word",
+    "is_wrapped",
     "language_of",
     "match_form",
     "printed_words",
     "version_digest",
     "version_form",
     "visible",
+    "wrap_width",
 ]
