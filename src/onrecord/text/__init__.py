@@ -6,6 +6,7 @@ from onrecord.text.forms import (
     fold_word,
     match_form,
     printed_words,
+    match_words,
     version_digest,
     version_form,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "language_of",
     "match_form",
     "printed_words",
+    "match_words",
     "version_digest",
     "version_form",
     "visible",
