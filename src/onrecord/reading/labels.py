@@ -224,6 +224,7 @@ def _asking_for_outlets(
 def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
     """Letters for question and answer where the page holds both and the first asks: "P." and "R.", "D." and "R."."""
     letters = {label.text for label in candidates if label.form == "paired letter"}
+    letters |= {"A"} & {label.text for label in candidates if label.key == "a"}  # "F:" and "A:" in German
     pair = next((pair for pair in _PAIRS if letters >= set(pair) and _asks(pair[0], candidates, blocks)), "")
     meaning = dict(zip(pair, ("question", "answer"), strict=False))
     if not pair and any(label.key == "q" for label in candidates):
