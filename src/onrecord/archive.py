@@ -30,25 +30,38 @@ from onrecord.demo import (
     sample_paths,
 )
 from onrecord.errors import ArchiveBusy, NotTaken, WrongCall
-from onrecord.explaining import explain_page
+from onrecord.explaining import explain_corrections, explain_page
 from onrecord.model import (
     Added,
     AnnouncedNotice,
+    BackedUp,
     Explanation,
     Held,
     Hit,
     Issue,
+    KnownCorrection,
     KnownSource,
     Listed,
     Reading,
+    Tombstone,
     Verdict,
     Verified,
 )
 from onrecord.publishing import Published, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
 from onrecord.quoting import Candidate, find_pieces, judge, parse_date_claim
+from onrecord.reading.mending import mend_reading
+from onrecord.record import (
+    Asked,
+    Record,
+    Sources,
+    Wish,
+    read_mended,
+    read_together,
+    read_together_by,
+    read_told,
+)
 from onrecord.record import Filters as RecordFilters
-from onrecord.record import Record, Sources, read_together, read_together_by, read_told
 from onrecord.search import Index, claim_filters
 
 Progress = Callable[[int, str], None]
@@ -74,20 +87,39 @@ class Filters(TypedDict, total=False):
     revised: bool
 
 
+class Wished(TypedDict, total=False):
+    """Where a correction mends, and what: of a `turn` by its number, of the turn with the words `quote`, or of the statement.
+
+    `sets` has the fields label, speaker (with office), role, given_on, posted_on and updated_on, None for nothing. A turn
+    `begins` with these words; it `joins` the one before. `instead_of` is the speaker of several who is not the one.
+    """
+
+    version: int | None
+    turn: int | None
+    quote: str | None
+    begins: str | None
+    joins: bool
+    instead_of: str | None
+    sets: dict[str, str | None]
+
+
 def read(
     *paths: str | Path | BinaryIO,
     url: str | None = None,
     captured_at: str | None = None,
     sources: str | Path | None = None,
+    corrections: str | Path | None = None,
 ) -> Iterator[Reading | Issue]:
     """Return the Reading of each page in the files, folders or streams, and an Issue for what is none.
 
     `url` and `captured_at` belong to one lone file that does not tell them. `sources` is a source file, or a folder of
-    them; a lone one also speaks for pages without an address. What is learnt of a site is learnt from the pages of this
-    call. Nothing is kept.
+    them; a lone one also speaks for pages without an address. `corrections` are a file of the keeper's corrections, or a
+    folder of them. What is learnt of a site is learnt from the pages of this call. Nothing is kept.
     """
     told = Sources() if sources is None else read_told(Path(sources))
-    yield from read_together(_captures(paths, url, captured_at), told.rules_of, told.name_of)
+    mended = None if corrections is None else read_mended(Path(corrections))
+    for found in read_together(_captures(paths, url, captured_at), told.rules_of, told.name_of):
+        yield mend_reading(found, mended.of) if mended and isinstance(found, Reading) else found
 
 
 def explain(
@@ -95,14 +127,18 @@ def explain(
     url: str | None = None,
     captured_at: str | None = None,
     sources: str | Path | None = None,
+    corrections: str | Path | None = None,
 ) -> Iterator[Explanation | Issue]:
     """Return for each page in the files, folders or streams its Reading with why each part was read so; as `read` does.
 
-    `render_explanations` makes a page for people of them.
+    What the keeper's corrections mend stands among the reasons, beside what was read. `render_explanations` makes a page
+    for people of them.
     """
     told = Sources() if sources is None else read_told(Path(sources))
+    mended = None if corrections is None else read_mended(Path(corrections))
     captures = _captures(paths, url, captured_at)
-    yield from read_together_by(explain_page, captures, told.rules_of, told.name_of)
+    for found in read_together_by(explain_page, captures, told.rules_of, told.name_of):
+        yield explain_corrections(found, mended.of) if mended and isinstance(found, Explanation) else found
 
 
 class Archive:
@@ -255,7 +291,13 @@ class Archive:
         pieces = find_pieces(quotation)
         self.index()
         found = [self._candidate(*each) for each in self._index.candidates(pieces, claims)]
-        return judge(quotation, found, self.record.counts(), speaker=speaker, date=date)
+        verdict = judge(quotation, found, self.record.counts(), speaker=speaker, date=date)
+        cited = verdict.citation
+        if cited is None:
+            return verdict
+        statement = self.record.held(cited.statement, cited.version).statement
+        mended = tuple(each for each in statement.corrections if each.turn in (None, cited.turn))
+        return msgspec.structs.replace(verdict, corrections=mended)
 
     def _candidate(self, statement: str, version: int, current: bool) -> Candidate:
         held = self.record.held(statement, version)
@@ -280,6 +322,69 @@ class Archive:
         """
         chosen = None if profile is None else read_profile(profile)
         return publish_site(self.record, folder, chosen, at or _moment(None))
+
+    def corrections(self) -> Iterator[KnownCorrection]:
+        """Return every correction in the order of time, with the versions it mends and where it does not hold."""
+        return self.record.corrections()
+
+    def correct(
+        self,
+        id: str,  # noqa: A002
+        *,
+        by: str,
+        why: str,
+        now: str | None = None,
+        **wished: Unpack[Wished],
+    ) -> KnownCorrection:
+        """Mend what was read of a statement, and return the correction as it is kept from now on; no byte is changed.
+
+        `by` is who says so. See `Wished` for what may be mended, and where.
+        """
+        return self.record.correct(Wish(id, by, _moment(now), why, **wished))
+
+    def undo(self, correction: str, *, by: str, why: str, now: str | None = None) -> KnownCorrection:
+        """Take a correction back, by its id: what was read is shown again."""
+        return self.record.undo(correction, by=by, on=_moment(now), why=why)
+
+    def redact(
+        self,
+        id: str | None = None,  # noqa: A002
+        *,
+        by: str,
+        why: str,
+        version: int | None = None,
+        passage: str | None = None,
+        now: str | None = None,
+        progress: Progress | None = None,
+    ) -> Tombstone:
+        """Remove for good what the law requires, and return what is left to tell of it.
+
+        The captures that show a statement, or those with a digest ("sha256:…"); or a passage of them, or, without an id,
+        of all captures. No word of it stays in any file of the archive; what was published before has to be published again.
+        """
+        digest = id if id is not None and id.startswith("sha256:") else None
+        statement = None if digest else id
+        asked = Asked(by, _moment(now), why, statement, version, digest, passage)
+        removed = self.record.redact(asked, progress)
+        self.index(progress)
+        return removed
+
+    @classmethod
+    def backup(cls, folder: str | Path, path: str | Path, *, progress: Progress | None = None) -> BackedUp:
+        """Write the truth of the archive in the folder into one new file, and return what was written."""
+        return Record.back_up(folder, path, progress)
+
+    @classmethod
+    def restore(cls, path: str | Path, folder: str | Path, *, progress: Progress | None = None) -> BackedUp:
+        """Make an archive of a backup in a new or empty folder, every digest compared, and return what was restored."""
+        restored = Record.restore(path, folder, progress)
+        with cls.open(folder, progress=progress) as archive:
+            archive.index(progress)
+        return restored
+
+    def tombstones(self) -> Iterator[Tombstone]:
+        """Return what was removed, in the order of time."""
+        return self.record.tombstones()
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Derive everything again from captures, ledger and decisions."""

@@ -212,6 +212,36 @@ class Evidence(msgspec.Struct, frozen=True, rename={"from_": "from"}):
     chosen: bool
 
 
+CorrectedField = Literal["label", "speaker", "role", "given_on", "posted_on", "updated_on", "begins", "joins"]
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """One thing that the keeper mended of what was read: `read` is the reader's value, `says` the keeper's.
+
+    `turn` is None where it is of the whole statement. `begins`: a turn begins where none was read; `joins`: two turns are
+    one. The captured bytes are as they were, and so is the version.
+    """
+
+    id: str
+    field: CorrectedField
+    turn: int | None
+    read: Any
+    says: Any
+    by: str
+    on: str
+    why: str
+
+
+class Removal(msgspec.Struct, frozen=True):
+    """What was removed of a capture, as the law required: who did so, when, why, and the digest of the bytes that were there."""
+
+    id: str
+    by: str
+    at: str
+    why: str
+    digest: str
+
+
 class Statement(msgspec.Struct, frozen=True):
     """What an office put out about one occasion, as one capture shows it.
 
@@ -235,6 +265,10 @@ class Statement(msgspec.Struct, frozen=True):
     part: Part | None
     turns: tuple[Turn, ...]
     evidence: dict[str, tuple[Evidence, ...]]
+    corrections: tuple[Correction, ...] = ()
+    """What the keeper mended, in the order of the turns; without it, all is as it was read."""
+    removals: tuple[Removal, ...] = ()
+    """Why passages are missing; where one stood, the text has five blocks (`█████`)."""
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -523,6 +557,8 @@ class Verdict(msgspec.Struct, frozen=True):
     searched: Searched
     summary: str
     passed_over: tuple[Omission, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """What the keeper mended of the turn or the statement that is cited."""
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -569,6 +605,63 @@ class KnownSource(msgspec.Struct, frozen=True):
     last_captured: str | None
     told: tuple[Told, ...] = ()
     learnt: LearntSite | None = None
+
+
+class KnownCorrection(msgspec.Struct, frozen=True):
+    """A correction as the keeper wrote it, and what became of it.
+
+    `versions` are those in which it mends something; `issues` tell where it does not hold. `undone` is the time, with who and
+    why, where it was taken back.
+    """
+
+    id: str
+    statement: str
+    file: str
+    by: str
+    on: str
+    why: str
+    anchor: Selector | None
+    sets: dict[str, Any]
+    versions: tuple[int, ...]
+    issues: tuple[Issue, ...] = ()
+    undone: str | None = None
+
+
+class RemovedCapture(msgspec.Struct, frozen=True):
+    """A capture that something was removed of, by the digests of what was there; `kept` is the digest of what is left."""
+
+    url: str | None
+    captured_at: str | None
+    digest: str
+    stored: str
+    kept: str | None
+
+
+class Tombstone(msgspec.Struct, frozen=True):
+    """A removal that the law required: who did it, when and why, and what it concerned; never the words.
+
+    `statements` are those that no capture shows any more, by `captures` what was removed whole or in part.
+    `still` names files where the words may stand that are not onrecord's to change.
+    """
+
+    id: str
+    by: str
+    at: str
+    why: str
+    reach: Literal["capture", "passage"]
+    statements: tuple[str, ...]
+    captures: tuple[RemovedCapture, ...]
+    corrections: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
+
+
+class BackedUp(msgspec.Struct, frozen=True):
+    """A backup that was written or restored: its files, their bytes, and the SHA-256 of the one file that it is."""
+
+    path: str
+    files: int
+    bytes: int
+    digest: str
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -13,7 +13,11 @@ from onrecord.capture import Captured
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.model import Issue, Reading
 from onrecord.reading import Sketch
+from onrecord.reading.mending import mend_reading
 from onrecord.record.batches import MOST_CAPTURES
+from onrecord.record.contradictions import contradictions
+from onrecord.record.corrections import Corrections, read_corrections, rewrite_without
+from onrecord.record.decisions import enter_decisions, is_decision, redactions_begun, undecided
 from onrecord.record.derive import (
     Entered,
     NameSource,
@@ -23,9 +27,20 @@ from onrecord.record.derive import (
     enter_identities,
     enter_rows,
 )
+from onrecord.record.erasing import erase_index, erase_records
 from onrecord.record.layout import Layout
 from onrecord.record.learning import Draw, Learning, readings_of, sources_held
-from onrecord.record.ledger import CaptureKept, Entry, Ledger, NamesKept, RevisitKept, StatementMinted
+from onrecord.record.ledger import (
+    CaptureAgain,
+    CaptureKept,
+    Entry,
+    Ledger,
+    NamesKept,
+    RedactionBegun,
+    RedactionDone,
+    RevisitKept,
+    StatementMinted,
+)
 from onrecord.record.lock import locked
 from onrecord.record.pages import draw_captured, read_captured
 from onrecord.record.rows import CaptureRow
@@ -35,10 +50,12 @@ from onrecord.record.tables import (
     clear,
     connect,
     derivation,
+    purge,
     read_meta,
     same_code,
     schema,
     transaction,
+    write_mended,
     write_meta,
     write_settled,
 )
@@ -67,8 +84,10 @@ class Derived:
         """Why the ledger is known to have lost its end, if it is; then nothing is answered, derived or added."""
         self.sources = Sources()
         """What the source files told when they were last read."""
+        self.corrections = Corrections()
+        """What the files of corrections mended when they were last read."""
         self.fault: str | None = None
-        """What is wrong in a source file, if something is; then nothing is answered, derived or added either."""
+        """What is wrong in a file of sources or corrections, if something is; then nothing is answered, derived or added."""
         self.sources_changed = False
         """Whether captures had to be derived anew because the source files tell something else now."""
         self._db = self._connected()
@@ -124,9 +143,13 @@ class Derived:
             yield
 
     def rebuild(self, progress: Progress | None = None) -> None:
-        """Derive everything again; DamagedArchive, with the old tables kept, where captures cannot be read."""
+        """Derive everything again; DamagedArchive, with the old tables kept, where captures cannot be read.
+
+        Nor is anything derived from a ledger that tells another address or time than the captured records.
+        """
         with locked(self.layout.lock, self._wait_s):
             self._repair()
+            self._check_told()
             if self._db is None:
                 self._db = self._made_anew()
             self._derive_all(self.read_or_fail, progress)
@@ -151,7 +174,9 @@ class Derived:
             return self.read(row) if body is None else self._read(_captured(row, body))
 
         with transaction(self.db):
-            entered = enter_captures(self.db, entries, read, self.sources.name_of, entries[-1].end)
+            entered = enter_captures(
+                self.db, entries, read, self.sources.name_of, entries[-1].end, self._mend
+            )
             self._mint(entered.minted)
             self._unsettled |= {name for each in entries if (name := self._source_of(each))}
             end = self.ledger.end()
@@ -160,7 +185,7 @@ class Derived:
 
     def fetch(self, row: CaptureRow) -> Captured | Issue:
         """Return a capture with its bytes, or the issue that they are not what was acknowledged."""
-        body = read_body(self.layout.folder, row.locator, row.digest)
+        body = read_body(self.layout.folder, row.locator, row.digest, row.body)
         return body if isinstance(body, Issue) else _captured(row, body)
 
     def read(self, row: CaptureRow) -> Reading | Issue:
@@ -219,10 +244,11 @@ class Derived:
         return self.cut is not None
 
     def find_fault(self) -> bool:
-        """Read the source files; return whether one of them is wrong, and note it."""
+        """Read the files of sources and corrections; return whether one of them is wrong, and note it."""
         self.fault = None
         try:
             self.sources = read_sources(self.layout.sources)
+            self.corrections = read_corrections(self.layout.corrections)
         except WrongCall as fault:
             self.fault = str(fault)
         return self.fault is not None
@@ -231,6 +257,18 @@ class Derived:
     def derivation(self) -> str:
         """Return what derives here: this code, with what the source files tell."""
         return derivation(self.sources.meaning)
+
+    def _check_told(self) -> None:
+        redacted = {
+            each.locator
+            for entry in self.ledger.entries()
+            if isinstance(entry.event, RedactionBegun)
+            for each in entry.event.removed
+        }
+        for line, entry in enumerate(self.ledger.entries(), 1):
+            if isinstance(entry.event, CaptureKept | RevisitKept) and entry.event.locator not in redacted:
+                for found in contradictions(self.layout.folder, entry.event, line):
+                    raise DamagedArchive(f"{found.where} is not as it was written: {found.message}")
 
     def _repair(self) -> None:
         if self.find_cut():
@@ -258,11 +296,15 @@ class Derived:
     def _is_level(self) -> bool:
         meta = read_meta(self._db) if self._db is not None else {}
         at = str(self.ledger.end())
-        return (meta.get("derivation"), meta.get("position"), meta.get("settled")) == (
-            self.derivation,
-            at,
-            at,
+        held = (
+            meta.get("derivation"),
+            meta.get("position"),
+            meta.get("settled"),
+            meta.get("corrections", ""),
         )
+        if held != (self.derivation, at, at, self.corrections.meaning) or self._db is None:
+            return False
+        return not (undecided(self._db, self.corrections, self.sources) or redactions_begun(self._db))
 
     def _can_be_asked(self) -> bool:
         return self._db is not None and read_meta(self._db).get("schema") == schema()
@@ -279,7 +321,73 @@ class Derived:
             self.sources_changed = self.derived_again and before != self.derivation and same_code(before)
         elif int(position) < end:
             tail = LedgerPart(self.ledger, int(position))
-            self._deriving(self.db, self._mint).derive(tail, progress, together=False)
+            if any(isinstance(entry.event, RedactionBegun) for entry in tail.entries()):
+                self.derive_again(progress)  # who redacted was killed before he had derived
+            else:
+                self._deriving(self.db, self._mint).derive(tail, progress, together=False)
+        for begun in redactions_begun(self.db):
+            self._erase(begun)
+        self.take_up()
+
+    def derive_again(self, progress: Progress | None = None) -> None:
+        """Derive everything after a redaction was begun, and make an end of it; under the lock only."""
+        for entry in self.ledger.entries():
+            if isinstance(entry.event, RedactionBegun) and entry.event.corrections:
+                self._forget(entry.event)
+        self._derive_all(self.read, progress)
+        for begun in redactions_begun(self.db):
+            self._erase(begun)
+
+    def take_up(self) -> None:
+        """Read what the keeper's files say, enter in the ledger what of it is new, and mend what is mended otherwise by now.
+
+        Under the lock only.
+        """
+        db = self.db
+        self.corrections = read_corrections(self.layout.corrections)
+        decided = undecided(db, self.corrections, self.sources)
+        meanings = self.corrections.meanings
+        held: dict[str, str] = dict(db.execute("SELECT statement, meaning FROM mended").fetchall())
+        changed = {each for each in {*held, *meanings} if held.get(each) != meanings.get(each)}
+        if not decided and not changed:
+            return
+        before = self.ledger.end()
+        if decided:
+            self.ledger.append(decided)
+        else:  # a file was taken away: nothing tells the index what to enter again
+            erase_index(self.layout)
+        end = self.ledger.end()
+        with transaction(db):
+            enter_decisions(db, decided)
+            entered = enter_again(db, _readings_of(db, changed), self.read, end, self._mend)
+            self._mint(entered.minted)
+            write_mended(db, meanings, self.corrections.meaning)
+            end = self.ledger.end()
+            write_meta(db, end, self.ledger.count_lines(end), self.derivation)
+            if read_meta(db).get("settled") == str(before):
+                write_settled(db, end)
+
+    def _mend(self, reading: Reading) -> Reading:
+        return mend_reading(reading, self.corrections.of)
+
+    def _forget(self, begun: RedactionBegun) -> None:
+        rewrite_without(self.layout.corrections, begun.corrections)
+        self.corrections = read_corrections(self.layout.corrections)
+
+    def _erase(self, begun: RedactionBegun) -> None:
+        """Remove the bytes of a redaction from captures, tables and index, and acknowledge that.
+
+        The ledger names it and the tables follow that already; whatever was done before a kill is done again.
+        """
+        self._forget(begun)
+        erase_records(self.layout, self.ledger, begun)
+        erase_index(self.layout)
+        purge(self.db)
+        (done,) = self.ledger.append([RedactionDone(begun.id)])
+        with transaction(self.db):
+            enter_decisions(self.db, [done.event])
+            write_meta(self.db, done.end, self.ledger.count_lines(done.end), self.derivation)
+            write_settled(self.db, done.end)
 
     def _derive_all(self, read: Read, progress: Progress | None) -> None:
         try:
@@ -309,7 +417,16 @@ class Derived:
         self.derived_again = done > 0
 
     def _deriving(self, db: sqlite3.Connection, mint: Mint) -> Deriving:
-        return Deriving(db, self.read, self.draw, self.learning, self.sources.name_of, mint, self.derivation)
+        return Deriving(
+            db,
+            self.read,
+            self.draw,
+            self.learning,
+            self.sources.name_of,
+            mint,
+            self.derivation,
+            self.corrections,
+        )
 
     def _mint(self, minted: tuple[StatementMinted, ...]) -> None:
         if minted:
@@ -345,6 +462,7 @@ class Deriving(NamedTuple):
     name_source: NameSource
     mint: Mint
     derived_by: str
+    corrections: Corrections
 
     def derive(self, part: LedgerPart, progress: Progress | None, *, together: bool) -> int:
         """Write all that follows from these events of the ledger, and return how many captures that were.
@@ -355,6 +473,10 @@ class Deriving(NamedTuple):
         with _step(db, together):
             events = (entry.event for entry in part.entries())
             enter_identities(db, (event for event in events if isinstance(event, StatementMinted)))
+            # What became of a record is asked when the line that acknowledged it is met.
+            enter_decisions(db, (entry.event for entry in part.entries() if _has_moved(entry.event)))
+            if part.start == 0:
+                write_mended(db, self.corrections.meanings, self.corrections.meaning)
         if db.execute("SELECT 1 FROM captures LIMIT 1").fetchone() is None:
             with _step(db, together):
                 self._learn_first(part)
@@ -362,11 +484,12 @@ class Deriving(NamedTuple):
         kept = (
             entry
             for entry in part.entries()
-            if isinstance(entry.event, CaptureKept | NamesKept | RevisitKept)
+            if isinstance(entry.event, CaptureKept | NamesKept | RevisitKept) or is_decision(entry.event)
         )
         while batch := list(islice(kept, MOST_CAPTURES)):
             with _step(db, together):
-                self.mint(enter_captures(db, batch, self.read, self.name_source, batch[-1].end).minted)
+                entered = enter_captures(db, batch, self.read, self.name_source, batch[-1].end, self._mend)
+                self.mint(entered.minted)
                 self._write_level(part, batch[-1].end)
             done += len(batch)
             if progress is not None:
@@ -376,10 +499,14 @@ class Deriving(NamedTuple):
         self.settle(part, sources_held(db), progress, together=together)
         return done
 
+    def _mend(self, reading: Reading) -> Reading:
+        return mend_reading(reading, self.corrections.of)
+
     def _learn_first(self, part: LedgerPart) -> None:
         """Learn from all captures before the first is read, so that no page need be read twice."""
         with closing(connect("", writable=True)) as scratch:
             clear(scratch)
+            enter_decisions(scratch, (entry.event for entry in part.entries() if _has_moved(entry.event)))
             enter_rows(scratch, part.entries(), self.name_source)
             learning = Learning(scratch)
             for source in sources_held(scratch):
@@ -398,7 +525,7 @@ class Deriving(NamedTuple):
                 if not self.learning.refit(source, self.draw):
                     continue
                 readings = readings_of(self.db, source)
-                entered = enter_again(self.db, readings, self.read, part.ledger.end())
+                entered = enter_again(self.db, readings, self.read, part.ledger.end(), self._mend)
                 self.mint(entered.minted)
                 self._write_level(part, part.ledger.end() if part.end is None else part.end)
             statements |= entered.statements
@@ -411,6 +538,20 @@ class Deriving(NamedTuple):
 
     def _write_level(self, part: LedgerPart, end: int) -> None:
         write_meta(self.db, end, part.ledger.count_lines(end), self.derived_by)
+
+
+def _has_moved(event: object) -> bool:
+    return isinstance(event, CaptureAgain | RedactionBegun)
+
+
+def _readings_of(db: sqlite3.Connection, statements: Iterable[str]) -> list[int]:
+    """Return the readings of the pages that show one of these statements."""
+    rows = (
+        row[0]
+        for statement in statements
+        for row in db.execute("SELECT reading FROM sightings WHERE statement = ?", (statement,))
+    )
+    return sorted(set(rows))
 
 
 @contextmanager

@@ -14,20 +14,26 @@ from onrecord.errors import WrongCall
 from onrecord.model import (
     Added,
     AnnouncedNotice,
+    BackedUp,
     Capture,
     Held,
     Issue,
+    KnownCorrection,
     KnownSource,
     Listed,
     Locator,
     Reading,
     Searched,
+    Tombstone,
     Verified,
 )
 from onrecord.record import queries
 from onrecord.record.acknowledge import Acknowledged, acknowledge
 from onrecord.record.answers import answering
+from onrecord.record.backup import back_up
 from onrecord.record.batches import Batch, batches
+from onrecord.record.correcting import Wish, correct, known_corrections, undo
+from onrecord.record.decisions import tombstones
 from onrecord.record.derive import Entered
 from onrecord.record.derived import Derived, Progress
 from onrecord.record.filters import Filters
@@ -36,6 +42,8 @@ from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger
 from onrecord.record.lock import locked
 from onrecord.record.notices import announced_notices
+from onrecord.record.redaction import Asked, redact
+from onrecord.record.restore import restore
 from onrecord.record.revisits import (
     answered,
     fetch_revisit,
@@ -224,6 +232,51 @@ class Record:
     def rebuild(self, progress: Progress | None = None) -> None:
         """Derive everything again from captures and ledger; DamagedArchive, nothing changed, if they are damaged."""
         self._derived.rebuild(progress)
+
+    @classmethod
+    def back_up(cls, folder: str | Path, path: str | Path, progress: Progress | None = None) -> BackedUp:
+        """Write the truth of the archive in the folder into one new file, and return what was written."""
+        return back_up(Path(folder), Path(path), WAIT_S, progress)
+
+    @classmethod
+    def restore(cls, path: str | Path, folder: str | Path, progress: Progress | None = None) -> BackedUp:
+        """Make an archive of a backup in a new or empty folder, and return what was restored."""
+        return restore(Path(path), Path(folder), progress)
+
+    @answering
+    def redact(self, asked: Asked, progress: Progress | None = None) -> Tombstone:
+        """Remove captures, or a passage of them, for good; return what is left to tell of it.
+
+        A beginning of a statement's id will do. The whole record is derived again, which takes as long as `rebuild`.
+        """
+        if asked.statement is not None:
+            whole = queries.find_id(self._derived.db, asked.statement)
+            asked = asked._replace(statement=whole)
+        return redact(self._derived, asked, progress)
+
+    @answering
+    def tombstones(self) -> Iterator[Tombstone]:
+        """Return what was removed, in the order of time."""
+        return tombstones(self._derived.db)
+
+    @answering
+    def corrections(self) -> Iterator[KnownCorrection]:
+        """Return every correction in the order of time, with the versions it mends and where it does not hold."""
+        return known_corrections(self._derived.db, self._derived.corrections)
+
+    @answering
+    def correct(self, wish: Wish) -> KnownCorrection:
+        """Write a correction into a file of its own, and mend what it mends; return it with what became of it.
+
+        WrongCall, with nothing written, where it would mend nothing or where another says something else.
+        """
+        whole = queries.find_id(self._derived.db, wish.statement)
+        return correct(self._derived, wish._replace(statement=whole))
+
+    @answering
+    def undo(self, id: str, *, by: str, on: str, why: str) -> KnownCorrection:  # noqa: A002
+        """Take a correction back, in a file beside it; NotFound where there is none with this id."""
+        return undo(self._derived, id, by=by, on=on, why=why)
 
     def verify(self, progress: Progress | None = None) -> Verified:
         """Recompute every digest, reading, row and span, and return what differs from what was kept."""
