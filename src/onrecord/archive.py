@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, TypedDict, Unpack
@@ -47,7 +48,7 @@ from onrecord.model import (
     Verdict,
     Verified,
 )
-from onrecord.publishing import Published, publish_site, read_profile
+from onrecord.publishing import Profile, Published, Terms, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
 from onrecord.quoting import Candidate, find_pieces, judge, parse_date_claim
 from onrecord.reading.mending import mend_reading
@@ -307,11 +308,23 @@ class Archive:
             current = self.record.held(statement).version == version
         return Candidate(held.statement, version, held.capture, current)
 
-    def export(self, form: str = "jsonl") -> Iterator[str]:
-        """Return the whole record line by line, by id: each statement as listed, with the text of all versions."""
+    def export(
+        self, form: str = "jsonl", *, published: bool = False, profile: str | Path | None = None
+    ) -> Iterator[str]:
+        """Return the whole record line by line, by id: each statement as listed, with the text of all versions.
+
+        Behind them a line for each removal. With `published`, only as many words as `publish` would show.
+        """
         if form != "jsonl":
             raise WrongCall(f"There is no export as {form!r} yet: take jsonl.")
-        return (_export_line(versions) for _, versions in self.record.all_held())
+        chosen = Profile() if profile is None else read_profile(profile)
+        terms = Terms(self.record.publish_of, chosen.otherwise if published else "full")
+        every = (versions for _, versions in self.record.all_held())
+        lines = (
+            _export_line([terms.held(held)[0] for held in each] if published else each) for each in every
+        )
+        removed = (msgspec.json.encode({"removed": each}).decode() for each in self.record.tombstones())
+        return chain(lines, removed)
 
     def publish(
         self, folder: str | Path, *, at: str | None = None, profile: str | Path | None = None
@@ -321,7 +334,14 @@ class Archive:
         `at` is the time, with its zone, of the site's dateline, clocks and counters; `profile` a `site.toml`.
         """
         chosen = None if profile is None else read_profile(profile)
-        return publish_site(self.record, folder, chosen, at or _moment(None))
+        return publish_site(
+            self.record,
+            folder,
+            chosen,
+            at or _moment(None),
+            told=self.record.publish_of,
+            tombstones=self.record.tombstones(),
+        )
 
     def corrections(self) -> Iterator[KnownCorrection]:
         """Return every correction in the order of time, with the versions it mends and where it does not hold."""
@@ -446,6 +466,6 @@ def _moment(now: str | None) -> str:
     return moment
 
 
-def _export_line(versions: tuple[Held, ...]) -> str:
+def _export_line(versions: Sequence[Held]) -> str:
     line = {"listed": versions[0].listed, "versions": [held.statement for held in versions]}
     return msgspec.json.encode(line).decode()

@@ -605,6 +605,8 @@ class KnownSource(msgspec.Struct, frozen=True):
     last_captured: str | None
     told: tuple[Told, ...] = ()
     learnt: LearntSite | None = None
+    publish: str | None = None
+    """How much of its statements is published, as its file tells: "full", "excerpt" or "metadata"."""
 
 
 class KnownCorrection(msgspec.Struct, frozen=True):

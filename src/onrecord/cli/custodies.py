@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
-from onrecord import Correction, KnownCorrection, Tombstone
-from onrecord.cli.readings import sentence
+from onrecord import KnownCorrection, Tombstone
+from onrecord.cli.readings import said, sentence
 from onrecord.cli.rows import Row, counted, plain, show_heading, show_rows, show_unfolded
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def show_correction(console: Console, known: KnownCorrection) -> None:
 def _facts(known: KnownCorrection) -> Iterator[tuple[str, str]]:
     yield "statement", known.statement
     for field, value in known.sets.items():
-        yield field.replace("_", " "), _said(value)
+        yield field.replace("_", " "), said(value)
     if known.anchor is not None:
         yield "where", f"“{known.anchor.exact}”"
     yield "by", f"{known.by}, {known.on}"
@@ -45,27 +45,6 @@ def _versions(versions: tuple[int, ...]) -> str:
     if not versions:
         return "nothing"
     return f"version{'' if len(versions) == 1 else 's'} {', '.join(map(str, versions))}"
-
-
-def _said(value: Any) -> str:
-    if isinstance(value, dict):
-        return ", ".join(filter(None, (value.get("name"), value.get("office"))))
-    if isinstance(value, list | tuple):
-        return " | ".join(map(str, value))
-    return "nothing" if value is None else "yes" if value is True else str(value)
-
-
-def correction_rows(corrections: Iterable[Correction]) -> list[Row]:
-    """Return a row for each correction: what the keeper says, what was read, who, when and why."""
-    return [("corrected", plain(correction_line(each))) for each in corrections]
-
-
-def correction_line(correction: Correction) -> str:
-    """Return a correction as one sentence."""
-    of = f" of turn {correction.turn}" if correction.turn is not None else ""
-    field = correction.field.replace("_", " ")
-    said = f"{field}{of}: {_said(correction.says)}, says the keeper; as it was read: {_said(correction.read)}"
-    return f"{said} ({correction.by}, {correction.on}: {correction.why})"
 
 
 def show_tombstone(console: Console, tombstone: Tombstone) -> None:

@@ -204,10 +204,18 @@ def check(
 @click.option(
     "--as", "form", default="jsonl", show_default=True, metavar="FORM", help="The form of the export."
 )
+@click.option("--published", is_flag=True, help="Only as many words as publish would show.")
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path),
+    help="The site's profile that tells it (default: site.toml of the archive).",
+)
 @archive_option
-def export(form: str, folder: Path) -> int:
+def export(form: str, published: bool, profile: Path | None, folder: Path) -> int:
     """Write the whole record to standard output."""
-    for line in _opened(folder).export(form):
+    own = folder / "site.toml"
+    chosen = profile or (own if own.exists() else None)
+    for line in _opened(folder).export(form, published=published, profile=chosen if published else None):
         streams.write_json_line(line)
     return 0
 

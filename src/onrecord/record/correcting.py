@@ -218,11 +218,13 @@ def _holding(derived: Derived, mending: Mending, shown: _Shown) -> Mending:
     """Return the correction with what was read until now, having seen that it holds beside the others."""
     others = derived.corrections.of(mending.statement)
     tried = mend_reading(shown.raw, lambda id_: [*others, mending] if id_ == mending.statement else ())
-    for issue in tried.issues:
-        if _is_of(issue, mending):
-            raise WrongCall(_why_not(issue, mending))
     statement = next(each for each in tried.statements if each.id == mending.statement)
     made = [each for each in statement.corrections if each.id == mending.id]
+    for issue in tried.issues:
+        if _is_of(issue, mending) and (issue.code != "correction_needless" or not made):
+            raise WrongCall(_why_not(issue, mending))
+    done = {each.field for each in made}
+    mending = mending._replace(sets=tuple(each for each in mending.sets if each[0] in done))
     was: dict[str, Any] = {each.field: each.read for each in made if each.field not in ("begins", "joins")}
     was = {field: read for field, read in was.items() if field in dict(mending.sets)}
     return mending._replace(was={**was, **mending.was} if not mending.begins else {})

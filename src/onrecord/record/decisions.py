@@ -181,6 +181,6 @@ def undecided(
         if not known.get(("correction", undone.id), ("", 0))[1]:
             events.append(CorrectionUndone(undone.id, undone.by, undone.on))
     for file in sources.files:
-        if known.get(("source", file.name), ("", 0))[0] != file.meaning:
-            events.append(SourceTold(file.name, file.file, file.meaning))
+        if known.get(("source", file.name), ("", 0))[0] != file.said:
+            events.append(SourceTold(file.name, file.file, file.said))
     return events

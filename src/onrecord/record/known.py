@@ -74,6 +74,7 @@ def _known(
         first_captured=held.first,
         last_captured=held.last,
         told=_told(db, file) if file else (),
+        publish=file.publish if file else None,
     )
 
 

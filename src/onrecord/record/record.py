@@ -320,6 +320,10 @@ class Record:
         """Return how the record names a source that is asked for by name, in any case, or by one of its hosts."""
         return asked if asked is None else self._derived.sources.named(asked)
 
+    def publish_of(self, source: str | None) -> str | None:
+        """Return how much of a source's statements its file would have published; None where that is not told."""
+        return self._derived.sources.publish_of(source)
+
     @answering
     def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002 - the contract's name
         """Return a version of a statement, the one seen last if no number is given.

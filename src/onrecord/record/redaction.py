@@ -6,6 +6,7 @@ import base64
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ from onrecord.record.store import CaptureFile, stored_digest
 _TEXTS = frozenset((*HTML_TYPES, "text/plain"))
 _LEAST_LETTERS = 2
 _MOST_LOOKED_INTO = 64 << 20
+_PART = 6  # letters in a row
 
 
 class Asked(NamedTuple):
@@ -244,22 +246,33 @@ def _shown_in(db: sqlite3.Connection, readings: Iterable[int]) -> list[str]:
 def _corrections_gone(derived: Derived, asked: Asked, rests: Sequence[_Rest]) -> Iterator[str]:
     """Yield the corrections that quote what is removed: the words looked for, or words that no other capture shows."""
     corrections: Corrections = derived.corrections
-    if asked.passage is not None:
-        wanted = letters_of(asked.passage)
-        yield from (each.id for each in corrections.every.values() if wanted in letters_of(_words_of(each)))
-        return
     readings = {rest.row.reading for rest in rests}
     statements = set(_shown_in(derived.db, readings))
+    if asked.passage is not None:
+        wanted = letters_of(asked.passage)
+        for each in corrections.every.values():
+            if any(_tells(words, wanted, each.statement in statements) for words in _words_of(each)):
+                yield each.id
+        return
     for each in corrections.every.values():
         if each.statement in statements and not _is_shown_elsewhere(derived.db, each, readings):
             yield each.id
 
 
-def _words_of(mending: Mending) -> str:
+def _words_of(mending: Mending) -> list[str]:
     anchor = mending.anchor
-    quoted = (anchor.exact, anchor.prefix, anchor.suffix) if anchor else ()
+    quoted = (anchor.prefix + anchor.exact + anchor.suffix, anchor.exact) if anchor else ()
     said = (str(value) for _, value in mending.sets)
-    return " ".join((mending.by, mending.why, *quoted, *said, *(str(each) for each in mending.was.values())))
+    texts = (mending.by, mending.why, *quoted, *said, *(str(each) for each in mending.was.values()))
+    return [letters for letters in map(letters_of, texts) if letters]
+
+
+def _tells(words: str, wanted: str, is_near: bool) -> bool:
+    """Return whether words tell what is removed: all of it; of the statement that it stood in, also a part."""
+    if wanted in words or not is_near:
+        return wanted in words
+    found = SequenceMatcher(None, words, wanted, autojunk=False).find_longest_match()
+    return found.size >= min(_PART, len(words), len(wanted))
 
 
 def _is_shown_elsewhere(db: sqlite3.Connection, mending: Mending, readings: set[int]) -> bool:
