@@ -26,7 +26,7 @@ PAGE = html_page(
     "<b>Question:</b> And in winter?",
     "<b>Anna Verne:</b> In winter it sleeps, as we all should.",
 )
-WHO = {"by": "Ines Marr", "why": "The recording has it so."}
+WHO: dict[str, Any] = {"by": "Ines Marr", "why": "The recording has it so."}
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from onrecord.record.passages import MARK, cut_passage, holds_passage
 SECRET = "Ilka Moorhen of Eel Lane 7"
 URL = "https://ferries.example/"
 TITLE = "Minister Anna Verne’s answers to media questions, Halvane, June {}, 2020"
-WHO = {"by": "Ines Marr", "why": "Order 12/2031 of the court of Halvane."}
+WHO: dict[str, Any] = {"by": "Ines Marr", "why": "Order 12/2031 of the court of Halvane."}
 
 
 def page(day: int, *more: str) -> str:

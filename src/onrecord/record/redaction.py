@@ -272,7 +272,7 @@ def _tells(words: str, wanted: str, is_near: bool) -> bool:
     if wanted in words or not is_near:
         return wanted in words
     found = SequenceMatcher(None, words, wanted, autojunk=False).find_longest_match()
-    return found.size >= min(_PART, len(words), len(wanted))
+    return found.size >= min(_PART, len(wanted))
 
 
 def _is_shown_elsewhere(db: sqlite3.Connection, mending: Mending, readings: set[int]) -> bool:
