@@ -17,6 +17,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,10 @@ def look(folder: Path, expected: list[Any]) -> int:
     return len(events)
 
 
+def _look(folder: Path, expected: list[Any]) -> None:
+    look(folder, expected)
+
+
 def look_for_words(folder: Path) -> None:
     """See that no file of an archive holds the words that were removed."""
     from test_redaction import every_byte
@@ -210,7 +215,7 @@ def main() -> None:
         folder = where / str(n)
         ended = end_work(points, folder, at, manner)
         is_ended = ended in ((0,) if manner == FULL else (0, -signal.SIGKILL))
-        if not is_ended or forked(lambda folder=folder: look(folder, expected) and None) != 0:  # type: ignore[misc]
+        if not is_ended or forked(partial(_look, folder, expected)) != 0:
             failed.append((at, manner, ended))
             continue
         found[f"manner {manner}: {'ran to its end' if ended == 0 and manner != FULL else 'ended'}"] += 1
