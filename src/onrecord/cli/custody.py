@@ -136,6 +136,9 @@ def redact(
                 what, by=who, why=reason, version=version, passage=passage, progress=advance
             )
         tombstones = [removed]
+        streams.say(
+            "What was published or backed up before still holds it: publish again, and make new backups."
+        )
     for each in tombstones:
         if as_json:
             streams.write_json(each)

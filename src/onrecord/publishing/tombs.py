@@ -9,6 +9,14 @@ from onrecord.publishing.profile import Profile
 from onrecord.publishing.wording import day_of, printed_moment
 
 
+class Seen(NamedTuple):
+    """A capture that something was removed of: its digest, when it was seen, the digest of what is left."""
+
+    digest: str
+    seen: str
+    kept: str | None
+
+
 class TombView(NamedTuple):
     """A removal, ready for its template."""
 
@@ -19,7 +27,7 @@ class TombView(NamedTuple):
     day: str | None
     why: str
     language: str
-    captures: tuple[str, ...]
+    captures: tuple[Seen, ...]
 
 
 def view_tombstone(tombstone: Tombstone, profile: Profile) -> TombView:
@@ -33,13 +41,12 @@ def view_tombstone(tombstone: Tombstone, profile: Profile) -> TombView:
         day=day_of(tombstone.at),
         why=tombstone.why,
         language=profile.language,
-        captures=tuple(_line(each) for each in tombstone.captures),
+        captures=tuple(_seen(each) for each in tombstone.captures),
     )
 
 
-def _line(removed: RemovedCapture) -> str:
-    seen = (
-        f"captured {printed_moment(removed.captured_at)}" if removed.captured_at else "capture time not known"
+def _seen(removed: RemovedCapture) -> Seen:
+    at = removed.captured_at
+    return Seen(
+        removed.digest, f"captured {printed_moment(at)}" if at else "capture time not known", removed.kept
     )
-    left = f"; what is left of it: {removed.kept}" if removed.kept else ""
-    return f"{removed.digest}, {seen}{left}"

@@ -29,7 +29,7 @@ from onrecord.model import (
 )
 from onrecord.record import queries
 from onrecord.record.acknowledge import Acknowledged, acknowledge
-from onrecord.record.answers import answering
+from onrecord.record.answers import answering, told_plainly
 from onrecord.record.backup import back_up
 from onrecord.record.batches import Batch, batches
 from onrecord.record.correcting import Wish, correct, known_corrections, undo
@@ -73,12 +73,13 @@ class Record:
         self._layout = layout
         self._ledger = Ledger(layout.ledger)
         self._ledger.check()
-        self._derived = Derived(layout, self._ledger, wait_s)
-        try:
-            self._derived.catch_up(progress)
-        except BaseException:
-            self._derived.close()
-            raise
+        with told_plainly():
+            self._derived = Derived(layout, self._ledger, wait_s)
+            try:
+                self._derived.catch_up(progress)
+            except BaseException:
+                self._derived.close()
+                raise
 
     @classmethod
     def open(cls, folder: str | Path, *, wait_s: float = WAIT_S, progress: Progress | None = None) -> Record:
@@ -225,10 +226,12 @@ class Record:
         if progress is not None and batch.captures:
             progress(sum_.new + sum_.seen_before, batch.captures[-1].capture.url or "")
 
+    @answering
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring the tables level with the ledger, as far as that is possible now."""
         self._derived.catch_up(progress)
 
+    @answering
     def rebuild(self, progress: Progress | None = None) -> None:
         """Derive everything again from captures and ledger; DamagedArchive, nothing changed, if they are damaged."""
         self._derived.rebuild(progress)
@@ -278,6 +281,7 @@ class Record:
         """Take a correction back, in a file beside it; NotFound where there is none with this id."""
         return undo(self._derived, id, by=by, on=on, why=why)
 
+    @answering
     def verify(self, progress: Progress | None = None) -> Verified:
         """Recompute every digest, reading, row and span, and return what differs from what was kept."""
         return verify_archive(self._derived, progress)
