@@ -27,6 +27,7 @@ from onrecord.capture import Found, Revisit
 from onrecord.errors import OnrecordError
 from onrecord.model import Locator
 from onrecord.record import Asked, Record, Wish, batches
+from onrecord.record.store import write_whole
 
 BEFORE, HALF, FULL = range(3)
 MANNERS = {"before": BEFORE, "half way": HALF, "full": FULL}
@@ -66,7 +67,7 @@ def work(folder: Path) -> None:
         archive.index()
         if not list(archive.tombstones()):
             archive.record.redact(Asked(*WHO, passage=SECRET))
-    (folder / "sources" / "tides.toml").write_text('name = "Tides"\nhosts = ["tides.example"]\n')
+    write_whole(folder / "sources" / "tides.toml", b'name = "Tides"\nhosts = ["tides.example"]\n')
     with Archive.open(folder) as archive:
         archive.record.add([each for each in given[4:] if not _is_removed(each)], now=NOW)
         archive.index()
@@ -217,9 +218,11 @@ def main() -> None:
         is_ended = ended in ((0,) if manner == FULL else (0, -signal.SIGKILL))
         if not is_ended or forked(partial(_look, folder, expected)) != 0:
             failed.append((at, manner, ended))
+            sys.stderr.write(f"point {at}, manner {manner}: see {folder}\n")
             continue
         found[f"manner {manner}: {'ran to its end' if ended == 0 and manner != FULL else 'ended'}"] += 1
         shutil.rmtree(folder, ignore_errors=True)
+        (where / "done").write_text(f"{n + 1} points, {len(failed)} failed\n")
     spent = time.process_time() - began + sum(os.times()[2:4])
     result = {
         "points": total,

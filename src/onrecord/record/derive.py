@@ -85,8 +85,7 @@ def enter_captures(
     for reading, rows in new.items():
         batch.enter_reading(reading, rows)
     for reading in sorted(again - new.keys()):
-        if batch.readings.get(reading) is None:
-            batch.enter_again(reading)
+        batch.enter_again(reading)
     for statement in sorted(batch.statements):
         derive_statement(db, statement, batch.readings, touched)
     for key in sorted(batch.notices):
