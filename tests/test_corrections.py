@@ -12,10 +12,10 @@ from invented_captures import NOW, captured, exported, html_page, kept
 from onrecord import Archive, Issue, Reading, explain, read
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import Statement
-from onrecord.reading.mending import mend_reading
 from onrecord.record import Record
 from onrecord.record.correctionfile import parse_corrections
 from onrecord.record.corrections import Corrections, read_corrections
+from onrecord.record.mending import mend_reading
 
 URL = "https://ferries.example/1"
 TITLE = "Minister Anna Verne’s answers to media questions, Halvane, June 5, 2020"

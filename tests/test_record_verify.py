@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from invented_captures import NOW, captured, exported, kept, statement, toy_page, tree, use_toy_reader
 from onrecord.capture import Revisit, read_captures
+from onrecord.custody import Finding
 from onrecord.errors import DamagedArchive
-from onrecord.model import Finding, Locator
+from onrecord.model import Locator
 from onrecord.record import Record
 
 

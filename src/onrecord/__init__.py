@@ -2,6 +2,16 @@
 
 from typing import TYPE_CHECKING, Any
 
+from onrecord.custody import (
+    BackedUp,
+    Finding,
+    KnownCorrection,
+    KnownSource,
+    RemovedCapture,
+    Told,
+    Tombstone,
+    Verified,
+)
 from onrecord.errors import (
     ArchiveBusy,
     DamagedArchive,
@@ -18,7 +28,6 @@ from onrecord.model import (
     Added,
     AnnouncedNotice,
     Aside,
-    BackedUp,
     Basis,
     Capture,
     Citation,
@@ -31,13 +40,10 @@ from onrecord.model import (
     ExplainedStatement,
     ExplainedTurn,
     Explanation,
-    Finding,
     Held,
     Hit,
     Insertion,
     Issue,
-    KnownCorrection,
-    KnownSource,
     Learnt,
     LearntLayout,
     LearntSite,
@@ -53,17 +59,13 @@ from onrecord.model import (
     Reason,
     Region,
     Removal,
-    RemovedCapture,
     Searched,
     Selector,
     Speaker,
     Statement,
-    Told,
-    Tombstone,
     Turn,
     Unclassified,
     Verdict,
-    Verified,
     VersionSeen,
     Witness,
 )

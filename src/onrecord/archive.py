@@ -20,6 +20,7 @@ from onrecord.capture import (
     settle,
     utc_time,
 )
+from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
 from onrecord.demo import (
     QUOTATIONS,
     Demo,
@@ -32,31 +33,16 @@ from onrecord.demo import (
 )
 from onrecord.errors import ArchiveBusy, NotTaken, WrongCall
 from onrecord.explaining import explain_corrections, explain_page
-from onrecord.model import (
-    Added,
-    AnnouncedNotice,
-    BackedUp,
-    Explanation,
-    Held,
-    Hit,
-    Issue,
-    KnownCorrection,
-    KnownSource,
-    Listed,
-    Reading,
-    Tombstone,
-    Verdict,
-    Verified,
-)
+from onrecord.model import Added, AnnouncedNotice, Explanation, Held, Hit, Issue, Listed, Reading, Verdict
 from onrecord.publishing import Profile, Published, Terms, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
 from onrecord.quoting import Candidate, find_pieces, judge, parse_date_claim
-from onrecord.reading.mending import mend_reading
 from onrecord.record import (
     Asked,
     Record,
     Sources,
     Wish,
+    mend_reading,
     read_mended,
     read_together,
     read_together_by,
@@ -139,7 +125,10 @@ def explain(
     mended = None if corrections is None else read_mended(Path(corrections))
     captures = _captures(paths, url, captured_at)
     for found in read_together_by(explain_page, captures, told.rules_of, told.name_of):
-        yield explain_corrections(found, mended.of) if mended and isinstance(found, Explanation) else found
+        if mended is not None and isinstance(found, Explanation):
+            yield explain_corrections(found, mend_reading(found.reading, mended.of))
+        else:
+            yield found
 
 
 class Archive:

@@ -50,9 +50,9 @@ def correct(
     statement: str | None, undo: str | None, by: str | None, why: str | None, folder: Path, as_json: bool,
     **wished: Any,
 ) -> int:  # fmt: skip
-    """Mend a label, speaker, role, date or turn; without ID, list the corrections.
+    """Mend a label, speaker, role, date or turn.
 
-    No captured byte is changed: what was read is shown beside what you say, with your name, the time and the reason.
+    Without ID, list the corrections. No captured byte is changed: what was read is shown beside what you say, with your name, the time and the reason.
     """
     asks = statement is not None or undo is not None
     if statement is not None and undo is not None:
@@ -113,9 +113,9 @@ def redact(
     what: str | None, passage: str | None, version: int | None, listed: bool, yes: bool, by: str | None,
     why: str | None, folder: Path, as_json: bool,
 ) -> int:  # fmt: skip
-    """Remove for good what the law requires: the captures that show a statement, or a passage of them.
+    """Remove for good what the law requires.
 
-    Nothing brings it back. What stays is a tombstone: who, when, why, and digests of what was removed. It removes nothing
+    The captures that show a statement, or a passage of them. Nothing brings it back. What stays is a tombstone: who, when, why, and digests of what was removed. It removes nothing
     from backups, nor from a site that was published before.
     """
     archive = opened(folder)
@@ -152,7 +152,10 @@ def redact(
 @archive_option
 @json_option
 def backup(file: Path, folder: Path, as_json: bool) -> int:
-    """Write the truth of the archive into one new file: captures, ledger, and what the keeper decided."""
+    """Write the archive's truth into one new file.
+
+    Captures, ledger, and what the keeper decided: what nothing can make again.
+    """
     with streams.progress("backing up") as advance:
         written = onrecord.Archive.backup(folder, file, progress=advance)
     if as_json:
@@ -167,9 +170,9 @@ def backup(file: Path, folder: Path, as_json: bool) -> int:
 @archive_option
 @json_option
 def restore(file: Path, folder: Path, as_json: bool) -> int:
-    """Make an archive of a backup, in a new folder; every digest is compared first.
+    """Make an archive of a backup, in a new folder.
 
-    A backup that holds anything else than it says is refused, and nothing is left of it.
+    Every digest is compared first. A backup that holds anything else than it says is refused, and nothing is left of it.
     """
     with streams.progress("restoring") as advance:
         restored = onrecord.Archive.restore(file, folder, progress=advance)

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from onrecord.explaining.rules import put_in_words
-from onrecord.model import Correction, Evidence, Explanation, PlacedIssue, Reason, Statement
-from onrecord.reading.mending import Mendings, mend_reading
+from onrecord.model import Correction, Evidence, Explanation, PlacedIssue, Reading, Reason, Statement
 
 
-def explain_corrections(explanation: Explanation, told: Mendings) -> Explanation:
-    """Return the explanation with what the keeper mends: parts and rules stay those of the reader, whose work they explain."""
-    mended = mend_reading(explanation.reading, told)
+def explain_corrections(explanation: Explanation, mended: Reading) -> Explanation:
+    """Return the explanation with what the keeper mended: parts and rules stay those of the reader, whose work they explain."""
     if mended is explanation.reading:
         return explanation
     statements = tuple(

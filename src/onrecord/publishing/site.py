@@ -9,7 +9,8 @@ from typing import Any, NamedTuple, Protocol
 import msgspec
 from msgspec.structs import replace
 
-from onrecord.model import AnnouncedNotice, Held, Listed, Tombstone
+from onrecord.custody import Tombstone
+from onrecord.model import AnnouncedNotice, Held, Listed
 from onrecord.publishing.files import SiteFolder, folder_name
 from onrecord.publishing.furniture import Furniture, furnish
 from onrecord.publishing.messages import (

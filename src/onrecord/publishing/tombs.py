@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from onrecord.model import RemovedCapture, Tombstone
+from onrecord.custody import RemovedCapture, Tombstone
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.wording import day_of, printed_moment
 

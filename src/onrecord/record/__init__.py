@@ -3,6 +3,7 @@
 from onrecord.record.correcting import Wish
 from onrecord.record.corrections import read_mended
 from onrecord.record.filters import Filters
+from onrecord.record.mending import mend_reading
 from onrecord.record.record import Record
 from onrecord.record.redaction import Asked
 from onrecord.record.sources import Sources, read_told
@@ -14,6 +15,7 @@ __all__ = [
     "Record",
     "Sources",
     "Wish",
+    "mend_reading",
     "read_mended",
     "read_together",
     "read_together_by",

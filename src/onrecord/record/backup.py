@@ -13,8 +13,8 @@ from typing import BinaryIO, NamedTuple
 
 import msgspec
 
+from onrecord.custody import BackedUp
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
-from onrecord.model import BackedUp
 from onrecord.record.derived import Progress
 from onrecord.record.erasing import acknowledged_ends
 from onrecord.record.layout import Layout

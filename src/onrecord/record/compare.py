@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from onrecord.model import Finding
+from onrecord.custody import Finding
 
 _MOST_OF_A_TABLE = 100
 _KEYS = {

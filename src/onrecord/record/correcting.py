@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from onrecord.custody import KnownCorrection
 from onrecord.errors import NotFound, WrongCall
-from onrecord.model import Issue, KnownCorrection, Reading, Selector, Speaker, Statement, Turn
-from onrecord.reading.mending import Mending, find_words, mend_reading
+from onrecord.model import Issue, Reading, Selector, Speaker, Statement, Turn
 from onrecord.record import queries
 from onrecord.record.correctionfile import NOTHING, Undone, mint_id, parse_corrections
 from onrecord.record.corrections import Corrections, write_mending, write_undone
 from onrecord.record.derived import Derived
+from onrecord.record.mending import Mending, find_words, mend_reading
 from onrecord.record.rows import fetch_capture
 from onrecord.record.statements import Readings
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from onrecord.errors import NotFound, WrongCall
-from onrecord.reading.mending import Mending
 from onrecord.record.correctionfile import (
     CorrectionFile,
     Undone,
@@ -16,6 +15,7 @@ from onrecord.record.correctionfile import (
     values_of,
     write_correction,
 )
+from onrecord.record.mending import Mending
 from onrecord.record.store import write_whole
 
 

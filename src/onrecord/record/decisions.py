@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from onrecord.model import Locator, Removal, RemovedCapture, Tombstone
+from onrecord.custody import RemovedCapture, Tombstone
+from onrecord.model import Locator, Removal
 from onrecord.record.correctionfile import meaning_of
 from onrecord.record.corrections import Corrections
 from onrecord.record.ledger import (

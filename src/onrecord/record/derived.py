@@ -13,7 +13,6 @@ from onrecord.capture import Captured
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.model import Issue, Reading
 from onrecord.reading import Sketch
-from onrecord.reading.mending import mend_reading
 from onrecord.record.batches import MOST_CAPTURES
 from onrecord.record.contradictions import contradictions
 from onrecord.record.corrections import Corrections, read_corrections, rewrite_without
@@ -42,6 +41,7 @@ from onrecord.record.ledger import (
     StatementMinted,
 )
 from onrecord.record.lock import locked
+from onrecord.record.mending import mend_reading
 from onrecord.record.pages import draw_captured, read_captured
 from onrecord.record.rows import CaptureRow
 from onrecord.record.sources import Sources, read_sources

@@ -10,23 +10,9 @@ from types import TracebackType
 import msgspec
 
 from onrecord.capture import Captured, Found, Revisit, as_before, waiting
+from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
 from onrecord.errors import WrongCall
-from onrecord.model import (
-    Added,
-    AnnouncedNotice,
-    BackedUp,
-    Capture,
-    Held,
-    Issue,
-    KnownCorrection,
-    KnownSource,
-    Listed,
-    Locator,
-    Reading,
-    Searched,
-    Tombstone,
-    Verified,
-)
+from onrecord.model import Added, AnnouncedNotice, Capture, Held, Issue, Listed, Locator, Reading, Searched
 from onrecord.record import queries
 from onrecord.record.acknowledge import Acknowledged, acknowledge
 from onrecord.record.answers import answering, told_plainly

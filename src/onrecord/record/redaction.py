@@ -13,16 +13,17 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from onrecord.capture import Captured, decode, digest_of
+from onrecord.custody import Tombstone
 from onrecord.errors import DamagedArchive, NotFound, WrongCall
-from onrecord.model import Capture, Issue, Locator, Tombstone
+from onrecord.model import Capture, Issue, Locator
 from onrecord.reading import HTML_TYPES
-from onrecord.reading.mending import Mending, find_words
 from onrecord.record.acknowledge import head_begun
 from onrecord.record.corrections import Corrections
 from onrecord.record.decisions import former_places, tombstones
 from onrecord.record.derived import Derived, Progress
 from onrecord.record.erasing import acknowledged_ends, filled_digest
 from onrecord.record.ledger import Event, Instead, Redacted, RedactionBegun
+from onrecord.record.mending import Mending, find_words
 from onrecord.record.passages import cut_passage, holds_passage, letters_of
 from onrecord.record.rows import CaptureRow
 from onrecord.record.statements import Readings
@@ -216,13 +217,10 @@ def _stored(folder: Path, at: Locator) -> str:
 
 
 def _mint(asked: Asked, removed: Iterable[Redacted]) -> str:
-    """Return the id of a removal: of what it removed, by whom and when, and of no word."""
-    said = "\n".join(
-        [asked.by, asked.on, *(f"{each.locator.file} {each.locator.offset}" for each in removed)]
-    )
-    return (
-        "r" + base64.b32encode(hashlib.sha256(said.encode("utf-8", "replace")).digest()).decode().lower()[:11]
-    )
+    """Return the id of a removal: of what it removed, by whom and when, and of no word; wherever that lay."""
+    captures = sorted({f"{each.url} {each.captured_at} {each.digest}" for each in removed})
+    said = "\n".join([asked.by, asked.on, *captures]).encode("utf-8", "replace")
+    return "r" + base64.b32encode(hashlib.sha256(said).digest()).decode().lower()[:11]
 
 
 def _statements_gone(db: sqlite3.Connection, rests: Iterable[_Rest]) -> Iterator[str]:

@@ -12,8 +12,8 @@ from typing import BinaryIO, NamedTuple
 
 import msgspec
 
+from onrecord.custody import BackedUp
 from onrecord.errors import DamagedArchive, NotFound, OnrecordError, WrongCall
-from onrecord.model import BackedUp
 from onrecord.record.backup import BLOCK, FORMAT, MANIFEST, STEP, Manifest, is_name
 from onrecord.record.derived import Progress
 from onrecord.record.layout import Layout

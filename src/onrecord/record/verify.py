@@ -7,8 +7,9 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from onrecord.custody import Finding, Verified
 from onrecord.errors import DamagedArchive
-from onrecord.model import Finding, Issue, Locator, Reading, Verified
+from onrecord.model import Issue, Locator, Reading
 from onrecord.record.beyond import find_beyond
 from onrecord.record.compare import compare_tables
 from onrecord.record.contradictions import contradictions
