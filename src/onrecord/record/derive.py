@@ -143,7 +143,9 @@ def _enter_capture(
     db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None
 ) -> CaptureRow:
     first = db.execute(
-        "SELECT reading FROM captures WHERE digest = ? AND url IS ? LIMIT 1", (kept.digest, kept.url)
+        "SELECT reading FROM captures WHERE digest = ? AND url IS ?"
+        " AND (coalesce(status, 200) < 300) = (? < 300) LIMIT 1",
+        (kept.digest, kept.url, kept.status or 200),
     ).fetchone()
     row = capture_row(position, kept, source, first[0] if first else position)
     db.execute(f"INSERT INTO captures VALUES ({', '.join('?' * len(row))})", row)

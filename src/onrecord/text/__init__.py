@@ -1,14 +1,24 @@
 """The two forms of a text with maps of offsets back, its language, and making it safe to print. Pure."""
 
-from onrecord.text.forms import MatchForm, VersionForm, match_form, version_digest, version_form
+from onrecord.text.forms import (
+    MatchForm,
+    VersionForm,
+    fold_word,
+    match_form,
+    printed_words,
+    version_digest,
+    version_form,
+)
 from onrecord.text.languages import language_of
 from onrecord.text.visible import visible
 
 __all__ = [
     "MatchForm",
     "VersionForm",
+    "fold_word",
     "language_of",
     "match_form",
+    "printed_words",
     "version_digest",
     "version_form",
     "visible",
