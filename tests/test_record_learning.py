@@ -88,7 +88,7 @@ def test_learning_that_a_kill_cut_short_is_done_at_the_next_opening(
         raise KeyboardInterrupt
 
     with Record.create(tmp_path, now=NOW) as record:
-        monkeypatch.setattr("onrecord.record.derived.Derived.settle", killed)
+        monkeypatch.setattr("onrecord.record.derived.Derived.read_on", killed)
         with pytest.raises(KeyboardInterrupt):
             record.add(captures(6), now=NOW)
     monkeypatch.undo()

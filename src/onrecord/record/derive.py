@@ -41,23 +41,31 @@ def enter_identities(db: sqlite3.Connection, minted: Iterable[StatementMinted]) 
     db.executemany("INSERT OR IGNORE INTO identities VALUES (?, ?, ?, ?)", rows)
 
 
+def enter_events(db: sqlite3.Connection, entries: Iterable[Entry], name_source: NameSource) -> None:
+    """Write the rows of captures, revisits and identities; nothing is read, and nothing follows from them yet."""
+    for entry in entries:
+        event = entry.event
+        if isinstance(event, CaptureKept):
+            _enter_capture(db, entry.position, event, name_source(event.url))
+            enter_names(db, entry.position, event)
+        elif isinstance(event, NamesKept):
+            enter_more_names(db, event)
+        elif isinstance(event, RevisitKept):
+            enter_revisit(db, entry.position, event)
+        elif isinstance(event, StatementMinted):
+            enter_identities(db, (event,))
+
+
 def enter_captures(
-    db: sqlite3.Connection, entries: Iterable[Entry], read: Read, name_source: NameSource, touched: int
+    db: sqlite3.Connection, captures: Iterable[CaptureRow], read: Read, touched: int
 ) -> Entered:
-    """Write the rows for these captures and all that follows from them; within the caller's transaction.
+    """Write all that follows from captures whose rows are entered; within the caller's transaction.
 
     `touched` is entered with each statement whose text changes: the ledger position behind the batch.
     """
     new: dict[int, list[CaptureRow]] = {}
-    for entry in entries:
-        if isinstance(entry.event, CaptureKept):
-            row = _enter_capture(db, entry.position, entry.event, name_source(entry.event.url))
-            enter_names(db, entry.position, entry.event)
-            new.setdefault(row.reading, []).append(row)
-        elif isinstance(entry.event, NamesKept):
-            enter_more_names(db, entry.event)
-        elif isinstance(entry.event, RevisitKept):
-            enter_revisit(db, entry.position, entry.event)
+    for row in captures:
+        new.setdefault(row.reading, []).append(row)
     batch = _Batch(db, read)
     for reading, rows in new.items():
         batch.enter_reading(reading, rows)
@@ -68,13 +76,6 @@ def enter_captures(
     return Entered(
         frozenset(batch.statements), tuple(batch.minted.values()), batch.not_readable, tuple(batch.issues)
     )
-
-
-def enter_rows(db: sqlite3.Connection, entries: Iterable[Entry], name_source: NameSource) -> None:
-    """Write the rows of these captures alone: nothing is read, and nothing follows from them yet."""
-    for entry in entries:
-        if isinstance(entry.event, CaptureKept):
-            _enter_capture(db, entry.position, entry.event, name_source(entry.event.url))
 
 
 def enter_again(db: sqlite3.Connection, readings: Iterable[int], read: Read, touched: int) -> Entered:
@@ -93,15 +94,12 @@ def enter_again(db: sqlite3.Connection, readings: Iterable[int], read: Read, tou
     )
 
 
-def _enter_capture(
-    db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None
-) -> CaptureRow:
+def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None) -> None:
     first = db.execute(
         "SELECT reading FROM captures WHERE digest = ? AND url IS ? LIMIT 1", (kept.digest, kept.url)
     ).fetchone()
     row = capture_row(position, kept, source, first[0] if first else position)
     db.execute(f"INSERT INTO captures VALUES ({', '.join('?' * len(row))})", row)
-    return row
 
 
 class _Batch:
