@@ -1,6 +1,13 @@
 """The two forms of a text with maps of offsets back, its language, and making it safe to print. Pure."""
 
-from onrecord.text.forms import MatchForm, VersionForm, match_form, version_digest, version_form
+from onrecord.text.forms import (
+    MatchForm,
+    VersionForm,
+    match_form,
+    match_words,
+    version_digest,
+    version_form,
+)
 from onrecord.text.languages import language_of
 from onrecord.text.visible import visible
 
@@ -9,6 +16,7 @@ __all__ = [
     "VersionForm",
     "language_of",
     "match_form",
+    "match_words",
     "version_digest",
     "version_form",
     "visible",
