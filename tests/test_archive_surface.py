@@ -15,7 +15,7 @@ ROOT = {
     "Archive", "read", "explain", "render_explanations", "KINDS", "PART_GROUPS", "STATUSES",
     # the model
     "Added", "AnnouncedNotice", "Aside", "Basis", "Capture", "Citation", "Clock", "Contact", "Counter", "Edit",
-    "Evidence", "ExplainedStatement", "ExplainedTurn", "Explanation", "Finding", "Held", "Hit", "Insertion", "Issue", "KnownSource",
+    "Evidence", "ExplainedStatement", "ExplainedTurn", "Explanation", "Fetching", "Finding", "Held", "Hit", "Insertion", "Issue", "KnownSource",
     "Learnt",
     "LearntLayout",
     "LearntSite", "Listed", "Locator", "NamedPart", "Notice", "Omission", "Page", "Part", "PlacedIssue",

@@ -181,7 +181,7 @@ def test_a_record_beyond_the_limit_is_refused_and_the_next_is_read(tmp_path: Pat
 
 
 def test_what_is_no_page_is_passed_over_and_counted(tmp_path: Path) -> None:
-    """Images and errors are no captures of pages; how many there were is said once."""
+    """Images and redirections are no captures of pages; how many there were is said once."""
     stored = (
         response(URL + "a.png", b"\x89PNG", http=("Content-Type: image/png",)) * 2
         + response(URL + "a.css", b"p {}", http=("Content-Type: text/css",))
@@ -192,10 +192,18 @@ def test_what_is_no_page_is_passed_over_and_counted(tmp_path: Path) -> None:
         + response(URL)
     )
     captures, issues = read_bytes(tmp_path, record("warcinfo", b"software: x\r\n") + stored)
-    assert [captured.capture.url for captured in captures] == [URL]
+    assert [(each.capture.url, each.capture.status) for each in captures] == [(URL + "gone", 404), (URL, 200)]
     assert codes(issues) == ["status_passed_over", "media_types_passed_over"]
-    assert "301: 1, 404: 1" in issues[0].message
+    assert "301: 1" in issues[0].message
     assert "image/png: 2, text/css: 1" in issues[1].message
+
+
+@pytest.mark.parametrize("status", ["403 Forbidden", "410 Gone", "503 Service Unavailable"])
+def test_a_refusal_is_a_capture_with_its_status_even_without_a_body(tmp_path: Path, status: str) -> None:
+    """That a page was gone or refused is what the capture tells; an empty body loses nothing of that."""
+    captures, issues = read_bytes(tmp_path, response(URL, b"", http=(), status=status))
+    assert [(each.capture.status, each.body) for each in captures] == [(int(status[:3]), b"")]
+    assert issues == []
 
 
 def test_a_response_that_names_no_type_is_sniffed(tmp_path: Path) -> None:

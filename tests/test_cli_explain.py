@@ -234,7 +234,7 @@ def test_an_html_file_is_written(page: Path, tmp_path: Path, capfd: pytest.Captu
             ["quays.txt", "--html", "why.html", "--json"],
             "Give one of --html and --json; see onrecord explain --help.",
         ),
-        (["https://press.halvane.example/1"], "Live addresses are not taken yet"),
+        (["https://press.halvane.example/1"], "A live address is fetched by `add` alone"),
     ],
 )
 def test_a_wrong_call_is_one_sentence(

@@ -63,13 +63,13 @@ def test_a_path_that_is_not_there(capfd: pytest.CaptureFixture[str]) -> None:
     assert "nowhere.html" in one_sentence(capfd, "read", "nowhere.html")
 
 
-def test_a_live_address_is_not_taken_yet(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_live_address_is_read_by_nobody_but_add(capfd: pytest.CaptureFixture[str]) -> None:
     """An address is refused with what to do instead, and is not mistaken for a path."""
-    for arguments in (["read"], ["add", "--archive", str(tmp_path / "archive")]):
-        said = one_sentence(capfd, *arguments, "https://office.example/1")
-        assert said == (
-            "Live addresses are not taken yet: save https://office.example/1 as a file or WARC, and give that."
-        )
+    assert one_sentence(capfd, "read", "https://office.example/1") == (
+        "A live address is fetched by `add` alone: add https://office.example/1, or save it as a file and read that."
+    )
+    said = one_sentence(capfd, "add", "ftp://office.example/1")
+    assert said == "ftp://office.example/1 is not fetched: ftp is no way to a page; give it as https://…."
 
 
 def test_a_fault_of_our_own_is_one_sentence(

@@ -20,9 +20,9 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Demo:
 
 
 def test_all_captures_of_the_sample_are_taken(shown: Demo) -> None:
-    """42 records, of which one is a 404 and no page; nothing is unreadable."""
-    assert (shown.added.new, shown.added.seen_before, shown.added.not_readable) == (41, 0, 0)
-    assert [issue.severity for issue in shown.added.issues] == ["note"]
+    """42 captures, of which one tells that its page was not there; nothing is unreadable."""
+    assert (shown.added.new, shown.added.seen_before, shown.added.not_readable) == (42, 0, 0)
+    assert [issue.code for issue in shown.added.issues] == ["not_found"]
 
 
 @pytest.mark.parametrize("n", range(len(QUOTATIONS)))
@@ -123,7 +123,7 @@ def test_a_demo_that_was_killed_is_built_by_the_next(
         with pytest.raises(KeyboardInterrupt):
             Archive.demo(tmp_path / "demo", at=AT)
     shown = Archive.demo(tmp_path / "demo", at=AT)
-    assert shown.added.new + shown.added.seen_before == 41
+    assert shown.added.new + shown.added.seen_before == 42
 
 
 def failing(*_: object, **__: object) -> None:
@@ -133,4 +133,4 @@ def failing(*_: object, **__: object) -> None:
 
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     """Somebody who made the folder first need not remove it."""
-    assert Archive.demo(tmp_path, at=AT).added.new == 41
+    assert Archive.demo(tmp_path, at=AT).added.new == 42

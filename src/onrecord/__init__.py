@@ -73,6 +73,7 @@ from onrecord.text import visible
 
 if TYPE_CHECKING:
     from onrecord.archive import Archive, explain, read
+    from onrecord.capture.live import Fetching
     from onrecord.demo import Demo
     from onrecord.publishing import Published, render_explanations
 
@@ -100,6 +101,7 @@ __all__ = [
     "ExplainedStatement",
     "ExplainedTurn",
     "Explanation",
+    "Fetching",
     "Finding",
     "Held",
     "Hit",
@@ -154,6 +156,10 @@ def __getattr__(name: str) -> Any:
         from onrecord import archive
 
         return getattr(archive, name)
+    if name == "Fetching":
+        from onrecord.capture import live
+
+        return live.Fetching
     if name == "render_explanations":
         from onrecord import publishing
 

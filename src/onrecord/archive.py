@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, TypedDict, Unpack
+from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
 
 import msgspec
 
 from onrecord.capture import (
+    Before,
+    Captured,
     Found,
     Seen,
     read_captures,
@@ -31,12 +35,23 @@ from onrecord.demo import (
     profile_path,
     sample_paths,
 )
-from onrecord.errors import ArchiveBusy, NotTaken, WrongCall
+from onrecord.errors import ArchiveBusy, NotFound, NotTaken, WrongCall
 from onrecord.explaining import explain_corrections, explain_page
-from onrecord.model import Added, AnnouncedNotice, Explanation, Held, Hit, Issue, Listed, Reading, Verdict
+from onrecord.model import (
+    Added,
+    AnnouncedNotice,
+    Explanation,
+    Held,
+    Hit,
+    Issue,
+    Listed,
+    Reading,
+    Searched,
+    Verdict,
+)
 from onrecord.publishing import Profile, Published, Terms, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
-from onrecord.quoting import Candidate, find_pieces, judge, parse_date_claim
+from onrecord.quoting import Candidate, judge, parse_date_claim, sought_forms
 from onrecord.record import (
     Asked,
     Record,
@@ -49,11 +64,16 @@ from onrecord.record import (
     read_told,
 )
 from onrecord.record import Filters as RecordFilters
-from onrecord.search import Index, claim_filters
+from onrecord.search import Index, QuotationIndex, Stretch, claim_filters
+
+if TYPE_CHECKING:
+    from onrecord.capture.live import Fetching, World
 
 Progress = Callable[[int, str], None]
 """Is told how many captures are done, and the address of the last one; of an index, statements and titles."""
 
+# https://press.ostrelle.example/1
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _FORMS: dict[str, Callable[[Held], str]] = {
     "text": render_text,
     "markdown": render_markdown,
@@ -138,6 +158,8 @@ class Archive:
         """Use `open` or `create`."""
         self.record = record
         self._index = Index(record.search_folder)
+        self._quotations = QuotationIndex(record.quotes_folder)
+        self._counted: tuple[tuple[int, str], Searched] | None = None
 
     @classmethod
     def open(cls, folder: str | Path, *, progress: Progress | None = None) -> Archive:
@@ -182,10 +204,18 @@ class Archive:
         captured_at: str | None = None,
         now: str | None = None,
         progress: Progress | None = None,
+        fetching: Fetching | None = None,
+        world: World | None = None,
     ) -> Added:
         """Keep, read and index captures as `add` does; where the folder is new or empty, only if there is one to keep."""
-        captures = _captures(paths, url, captured_at)
-        added = Record.add_to(folder, captures, now=_moment(now), progress=progress)
+        live = _Live(fetching, world, None, progress)
+        if any(map(_is_address, paths)) and (Path(folder) / "ledger.jsonl").exists():
+            with cls.open(folder, progress=progress) as archive:
+                return archive.add(
+                    *paths, url=url, captured_at=captured_at, now=now, progress=progress, fetching=fetching, world=world
+                )  # fmt: skip
+        captures = _captures(paths, url, captured_at, live)
+        added = Record.add_to(folder, captures, now=_moment(now), progress=live.quiet(paths))
         if added.new or added.seen_before:
             with cls.open(folder) as archive:
                 archive._index_added(progress)
@@ -213,12 +243,18 @@ class Archive:
         captured_at: str | None = None,
         now: str | None = None,
         progress: Progress | None = None,
+        fetching: Fetching | None = None,
+        world: World | None = None,
     ) -> Added:
         """Keep, read and index the captures in the files, folders or streams; adding them again changes nothing.
 
-        `url` and `captured_at` belong to one lone file that does not tell them; `now` is the time of adding.
+        What begins with "http://" or "https://" is fetched, as `fetching` says; each capture is kept as soon as it came.
+        `url` and `captured_at` belong to one lone file that does not tell them; `now` is the time of adding. `world` is where
+        clock, resolver and certificates come from, this machine by default.
         """
-        added = self.record.add(_captures(paths, url, captured_at), now=_moment(now), progress=progress)
+        live = _Live(fetching, world, self.record, progress)
+        captures = _captures(paths, url, captured_at, live)
+        added = self.record.add(captures, now=_moment(now), progress=live.quiet(paths))
         self._index_added(progress)
         return added
 
@@ -228,12 +264,13 @@ class Archive:
             self.index(progress)
 
     def is_indexed(self) -> bool:
-        """Return whether there is a search index, perhaps of a few statements less; else a question builds all of it."""
-        return self._index.is_made(self.record)
+        """Return whether there are indexes, perhaps of a few statements less; else a question builds all of them."""
+        return self._index.is_made(self.record) and self._quotations.is_made(self.record)
 
     def index(self, progress: Progress | None = None) -> None:
-        """Bring the search index level with the record, as `add`, `search` and `check` do by themselves."""
+        """Bring both indexes level with the record, as `add`, `search` and `check` do by themselves."""
         self._index.catch_up(self.record, progress)
+        self._quotations.catch_up(self.record, progress)
 
     def list(self, **filters: Unpack[Filters]) -> Iterator[Listed]:
         """Return the statements that pass all filters, the latest first."""
@@ -278,10 +315,11 @@ class Archive:
     def check(self, quotation: str, *, speaker: str | None = None, date: str | None = None) -> Verdict:
         """Return how the quotation stands to what was published; what is stated of speaker and date is judged too."""
         claims = claim_filters(speaker, parse_date_claim(date) if date is not None else None)
-        pieces = find_pieces(quotation)
+        forms = sought_forms(quotation)
         self.index()
-        found = [self._candidate(*each) for each in self._index.candidates(pieces, claims)]
-        verdict = judge(quotation, found, self.record.counts(), speaker=speaker, date=date)
+        sought = self._quotations.seeker.seek(forms, lambda words: self._index.holders(words, claims))
+        found = list(self._candidates(sought.stretches))
+        verdict = judge(quotation, found, self._searched(), speaker=speaker, date=date, rarity=sought.rarity)
         cited = verdict.citation
         if cited is None:
             return verdict
@@ -289,13 +327,20 @@ class Archive:
         mended = tuple(each for each in statement.corrections if each.turn in (None, cited.turn))
         return msgspec.structs.replace(verdict, corrections=mended)
 
-    def _candidate(self, statement: str, version: int, current: bool) -> Candidate:
-        held = self.record.held(statement, version)
-        if (
-            held.listed.revised
-        ):  # a text that the source put back is current again without being indexed again
-            current = self.record.held(statement).version == version
-        return Candidate(held.statement, version, held.capture, current)
+    def _searched(self) -> Searched:
+        # Counting the turns of a large record takes longer than finding words in it.
+        level = self.record.position, self.record.derivation
+        if self._counted is None or self._counted[0] != level:
+            self._counted = level, self.record.counts()
+        return self._counted[1]
+
+    def _candidates(self, stretches: Iterable[Stretch]) -> Iterator[Candidate]:
+        held_once = cache(self.record.held)
+        for statement, version, excerpt in stretches:
+            with suppress(NotFound):  # gone since it was indexed
+                held = held_once(statement, version)
+                current = not held.listed.revised or held_once(statement).version == version
+                yield Candidate(held.statement, version, held.capture, current, excerpt=excerpt)
 
     def export(
         self, form: str = "jsonl", *, published: bool = False, profile: str | Path | None = None
@@ -399,6 +444,7 @@ class Archive:
         """Derive everything again from captures, ledger and decisions."""
         self.record.rebuild(progress)
         self._index.build(self.record, progress)
+        self._quotations.build(self.record, progress)
 
     def verify(self, progress: Progress | None = None) -> Verified:
         """Recompute every digest, reading, row and span, and return what differs."""
@@ -419,22 +465,86 @@ class Archive:
         self.close()
 
 
+class _Live:
+    """How addresses are fetched in one call; nothing is loaded for it before the first one comes."""
+
+    def __init__(
+        self, fetching: Fetching | None, world: World | None, record: Record | None, progress: Progress | None
+    ) -> None:
+        self._fetching = fetching
+        self._world = world
+        self._record = record
+        self._progress = progress
+
+    def quiet(self, paths: Iterable[str | Path | BinaryIO]) -> Progress | None:
+        """Return who is told of captures kept: nobody where it is told of pages fetched."""
+        return None if any(map(_is_address, paths)) else self._progress
+
+    def fetch(self, urls: Sequence[str]) -> Iterator[Found]:
+        """Yield what is found at the addresses."""
+        from onrecord.capture.live import Fetcher, Fetching, Following, fetch_all, real_world
+
+        fetching = self._fetching or Fetching()
+        fetcher = Fetcher(fetching, self._world or real_world(), self._before)
+        following = Following(_announced, fetching.limit) if fetching.follow else None
+        yield from fetch_all(fetcher, urls, following, self._progress)
+
+    def _before(self, url: str) -> Before | None:
+        return self._record.before(url) if self._record is not None else None
+
+
+def _announced(captured: Captured) -> list[str]:
+    """Return the addresses of the statements that a list announces, in its order."""
+    nothing = Sources()
+    (reading,) = read_together([captured], nothing.rules_of, nothing.name_of)
+    if isinstance(reading, Issue):
+        return []
+    return [each.url for each in reading.notices if each.url is not None and each.kind == "statement"]
+
+
+def _is_address(path: str | Path | BinaryIO) -> bool:
+    return isinstance(path, str) and _SCHEME.match(path) is not None
+
+
 def _captures(
-    paths: Iterable[str | Path | BinaryIO], url: str | None, captured_at: str | None
+    paths: Iterable[str | Path | BinaryIO],
+    url: str | None,
+    captured_at: str | None,
+    live: _Live | None = None,
 ) -> Iterator[Found]:
     given = list(paths)
-    for path in given:
-        if isinstance(path, str) and path.startswith(("http://", "https://")):
-            raise NotTaken(f"Live addresses are not taken yet: save {path} as a file or WARC, and give that.")
-    inputs = [Path(path) if isinstance(path, str) else path for path in given]
-    if not inputs:
-        raise WrongCall("Nothing was named: give a file, a folder or a stream.")
-    if len(inputs) > 1 and (url is not None or captured_at is not None):
-        raise WrongCall(
-            "One address or time cannot be that of several files: name one file, or leave them out."
-        )
+    addresses = [path for path in given if isinstance(path, str) and _is_address(path)]
+    _check_inputs(given, addresses, url, captured_at, live)
+    inputs = [Path(path) if isinstance(path, str) else path for path in given if not _is_address(path)]
     seen = Seen()
-    return settle((each for path in inputs for each in _captures_in(path, seen, url, captured_at)), seen)
+    stored = settle((each for path in inputs for each in _captures_in(path, seen, url, captured_at)), seen)
+    return chain(stored, live.fetch(addresses)) if live is not None and addresses else stored
+
+
+def _check_inputs(
+    given: Sequence[object],
+    addresses: Sequence[str],
+    url: str | None,
+    captured_at: str | None,
+    live: _Live | None,
+) -> None:
+    """Raise where the call makes no sense, before anything is read."""
+    for address in addresses:
+        if not address.lower().startswith(("http://", "https://")):
+            scheme = address.partition("://")[0]
+            raise NotTaken(f"{address} is not fetched: {scheme} is no way to a page; give it as https://….")
+        if live is None:
+            raise NotTaken(
+                f"A live address is fetched by `add` alone: add {address}, or save it as a file and read that."
+            )
+    if not given:
+        raise WrongCall("Nothing was named: give a file, a folder, a stream or an address.")
+    if (url is not None or captured_at is not None) and (len(given) > 1 or addresses):
+        raise WrongCall(
+            "One address or time can only be that of one lone file: name one file, or leave them out."
+            if addresses
+            else "One address or time cannot be that of several files: name one file, or leave them out."
+        )
 
 
 def _captures_in(

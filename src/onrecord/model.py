@@ -53,7 +53,8 @@ class Capture(msgspec.Struct, frozen=True):
     """One archived response.
 
     `digest` is the SHA-256 of the body with transfer and content codings undone. It proves that two captures hold
-    the same bytes; it does not prove who sent them, nor when.
+    the same bytes; it does not prove who sent them, nor when. `status` is the HTTP status that they were answered with, None
+    where nobody tells; of a revisit that only says "not modified", the one of what it refers to.
     """
 
     url: str | None
@@ -61,6 +62,7 @@ class Capture(msgspec.Struct, frozen=True):
     digest: str
     media_type: str
     locator: Locator
+    status: int | None = None
 
 
 class Clock(msgspec.Struct, frozen=True):

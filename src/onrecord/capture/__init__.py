@@ -1,12 +1,14 @@
 """Bytes in: pages as text or HTML files, WARC files, folders, standard input; and captures written to an archive's WARC."""
 
-from onrecord.capture.at import read_at, sight_at
+from onrecord.capture.at import read_at, sight_at, status_at, validators_at
 from onrecord.capture.captured import (
     BODY_LIMIT,
     PAGE_MEDIA_TYPES,
+    Before,
     Captured,
     Found,
     Revisit,
+    Wire,
     address_in,
     digest_of,
 )
@@ -22,12 +24,14 @@ from onrecord.capture.write import CaptureWriter
 __all__ = [
     "BODY_LIMIT",
     "PAGE_MEDIA_TYPES",
+    "Before",
     "CaptureWriter",
     "Captured",
     "Decoded",
     "Found",
     "Revisit",
     "Seen",
+    "Wire",
     "address_in",
     "as_before",
     "contradict",
@@ -40,7 +44,9 @@ __all__ = [
     "settle",
     "sight_at",
     "sight_name",
+    "status_at",
     "unresolved",
     "utc_time",
+    "validators_at",
     "waiting",
 ]

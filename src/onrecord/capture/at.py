@@ -9,13 +9,14 @@ import msgspec
 
 from onrecord.capture.captured import Captured, address_in, digest_of, media_type_of
 from onrecord.capture.digests import has_digest
-from onrecord.capture.frames import Record, read_records
+from onrecord.capture.frames import Record, parse_headers, read_records
 from onrecord.capture.http import parse_response
 from onrecord.capture.records import (
     REFERS_TO,
     Payload,
     as_before,
     capture_of,
+    own_status,
     parse_payload,
     revisit_of,
     time_of,
@@ -46,6 +47,20 @@ def sight_at(folder: Path, locator: Locator) -> tuple[str | None, str | None]:
     return address_in(record.header("warc-target-uri")), time_of(record)[0]
 
 
+def status_at(folder: Path, locator: Locator) -> int | None:
+    """Return the HTTP status that a record states of its own capture; None where it states none, or only "not modified"."""
+    record = _record_at(folder, locator)
+    return own_status(record, parse_response(record.block))
+
+
+def validators_at(folder: Path, locator: Locator) -> tuple[str | None, str | None]:
+    """Return the ETag and Last-Modified that a server sent with a capture, None where the record has none."""
+    headers = parse_headers(_record_at(folder, locator).block)
+    if headers is None or not headers.first_line.startswith("HTTP/"):
+        return None, None
+    return headers.fields.get("etag"), headers.fields.get("last-modified")
+
+
 def _captured_at(folder: Path, locator: Locator) -> Captured:
     record = _record_at(folder, locator)
     if record.type != "revisit":
@@ -64,7 +79,7 @@ def _captured_at(folder: Path, locator: Locator) -> Captured:
 
 
 def _checked_payload(record: Record, locator: Locator) -> Payload:
-    payload = parse_payload(record)
+    payload = parse_payload(record, fetched=True)
     if isinstance(payload, Issue) and payload.code == "empty":
         # An archive keeps what it was given, an empty page too.
         media_type, charset = _declared_type(record)

@@ -24,17 +24,32 @@ _MEDIA_TYPE = re.compile(r"[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
+class Wire(msgspec.Struct, frozen=True):
+    """How a page came over the wire, byte for byte: the request, and of the response its head, and its body with codings on.
+
+    `address` is the IP address that answered; `status` is the one in the head, which may be 304.
+    """
+
+    request: bytes
+    head: bytes
+    body: bytes
+    address: str
+    status: int
+
+
 class Captured(msgspec.Struct, frozen=True):
     """A capture with its bytes: the body with transfer and content codings undone.
 
     `charset` is what the HTTP header declared, None where it declared none; what the bytes are is for `decode` to say.
-    `names` are those by which a revisit may refer to it, beside its address and time and its digest.
+    `names` are those by which a revisit may refer to it, beside its address and time and its digest. `wire` is how it came,
+    where it was fetched a moment ago.
     """
 
     capture: Capture
     body: bytes
     charset: str | None
     names: tuple[str, ...] = ()
+    wire: Wire | None = None
 
 
 class Revisit(msgspec.Struct, frozen=True):
@@ -42,7 +57,7 @@ class Revisit(msgspec.Struct, frozen=True):
 
     `media_type` and `charset` are what its own HTTP header declared. `names` are its own, `refers_to` those of what it
     is the same as, the surest first. `fields` and `head` are of its WARC record: what it refers to, and the HTTP header.
-    `why` says, as the end of a sentence, why that could not be found.
+    `why` says, as the end of a sentence, why that could not be found. `status` is that of HTTP, None for "not modified".
     """
 
     url: str | None
@@ -55,6 +70,15 @@ class Revisit(msgspec.Struct, frozen=True):
     head: bytes
     locator: Locator
     why: str = ""
+    status: int | None = None
+
+
+class Before(msgspec.Struct, frozen=True):
+    """What is held of a page that is to be fetched: its latest capture, and what its server called that state of it."""
+
+    captured: Captured
+    etag: str | None
+    last_modified: str | None
 
 
 Found = Captured | Revisit | Issue

@@ -28,6 +28,9 @@ from onrecord.model import Capture, Issue, Locator, Severity
 UNKNOWN_TIME = "WARC-Onrecord-Captured-At"
 """Our own header, value "unknown": nobody said when this was captured, and WARC-Date is the time of adding."""
 
+UNKNOWN_STATUS = "WARC-Onrecord-Status"
+"""Our own header, value "unknown": nobody said how this was answered, and the status line is the writer's."""
+
 REFERS_TO = "WARC-Onrecord-Refers-To"
 """Our own header, value "file;offset;length": where in the archive the bytes lie that a revisit refers to."""
 
@@ -41,6 +44,12 @@ REFERRING = (
 )
 """The fields of a revisit that tell what it is the same as; all others tell of itself."""
 
+REDIRECTIONS = frozenset({301, 302, 303, 307, 308})
+"""The statuses with which a server says that a page is to be had elsewhere."""
+
+NOT_MODIFIED = 304
+"""The status with which a server says that a page is as it was sent before."""
+
 # Some browsers take as much; a data: address of megabytes would have to be repeated wherever the capture is named.
 _ADDRESS_LIMIT = 1 << 16
 
@@ -48,7 +57,7 @@ _ADDRESS_LIMIT = 1 << 16
 class Payload(NamedTuple):
     """A page's bytes with codings undone, and what the record's own headers say they are.
 
-    `names` are the record's id and the payload digest that it states, if the bytes have it.
+    `names` are the record's id and the payload digest that it states, if the bytes have it. `status` is that of HTTP.
     """
 
     body: bytes
@@ -58,6 +67,7 @@ class Payload(NamedTuple):
     issues: tuple[Issue, ...] = ()
     absent: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    status: int | None = None
 
 
 class PassedOver(NamedTuple):
@@ -67,12 +77,17 @@ class PassedOver(NamedTuple):
     value: str
 
 
-def parse_payload(record: Record) -> Payload | PassedOver | Issue:
-    """Return the page in a response, resource or conversion record; else why it is none."""
+def parse_payload(record: Record, *, fetched: bool = False) -> Payload | PassedOver | Issue:
+    """Return the page in a response, resource or conversion record; else why it is none.
+
+    Of what was `fetched` a redirection is a payload as well: it tells where the page was to be had.
+    """
     if _is_http(record):
         response = parse_response(record.block)
         if response is None:
             return issue_at(record, "http_header_unreadable", "has no readable HTTP header", "error")
+        if fetched and response.status in REDIRECTIONS:
+            return _redirection(record, response)
         return _response_payload(record, response)
     if _is_writers_note(record):
         return PassedOver("media_type", "metadata")
@@ -81,7 +96,7 @@ def parse_payload(record: Record) -> Payload | PassedOver | Issue:
 
 
 def _response_payload(record: Record, response: Response) -> Payload | PassedOver | Issue:
-    if response.status != 200:
+    if not tells_of_page(response.status):
         return PassedOver("status", str(response.status))
     if response.media_type is not None and response.media_type not in PAGE_MEDIA_TYPES:
         return PassedOver("media_type", response.media_type)
@@ -100,19 +115,31 @@ def _response_payload(record: Record, response: Response) -> Payload | PassedOve
         payload = payload._replace(
             issues=(issue_at(record, "body_incomplete", said, "error"), *payload.issues)
         )
-    return payload._replace(absent=undone.absent)
+    return payload._replace(absent=undone.absent, status=response.status)
+
+
+def _redirection(record: Record, response: Response) -> Payload | Issue:
+    """Return the few words that may come with a redirection, whatever they are; none where they cannot be had."""
+    body = undo_codings(response, record.block).body
+    return Payload(body, digest_of(body), "text/plain", response.charset, status=response.status)
+
+
+def tells_of_page(status: int) -> bool:
+    """Return whether what was answered with the status is a page, or tells that there was none for who asked."""
+    return status == 200 or 400 <= status < 600
 
 
 def _payload(
     record: Record, media_type: str | None, charset: str | None, body: bytes, response: Response | None
 ) -> Payload | PassedOver | Issue:
+    refused = response is not None and response.status >= 300
     if media_type is None:
-        media_type = page_media_type(body)
+        media_type = page_media_type(body) or ("text/plain" if refused and not body else None)
     if media_type not in PAGE_MEDIA_TYPES:
         return PassedOver("media_type", media_type or "unknown")
     if not record.whole or len(body) > BODY_LIMIT:
         return body_too_large(record.locator)
-    if not body:
+    if not body and not refused:
         return issue_at(record, "empty", "has an empty body", "warning")
     claimed, issues = _checked_digests(record, body, response)
     issues += _truncation_issues(record)
@@ -122,7 +149,10 @@ def _payload(
 def capture_of(record: Record, payload: Payload) -> tuple[Captured, tuple[Issue, ...]]:
     """Return the capture with the record's own address and time, and the issues about these."""
     address, captured_at, issues = _sight_of(record)
-    capture = Capture(address, captured_at, payload.digest, payload.media_type, record.locator)
+    capture = Capture(
+        address, captured_at, payload.digest, payload.media_type, record.locator,
+        None if record.header(UNKNOWN_STATUS.lower()) else payload.status,
+    )  # fmt: skip
     return Captured(capture, payload.body, payload.charset, payload.names), issues
 
 
@@ -139,8 +169,16 @@ def revisit_of(record: Record, own: Response | None) -> tuple[Revisit, tuple[Iss
         fields={name: value for name in REFERRING if (value := record.header(name))},
         head=record.block[: own.body_at] if own else b"",
         locator=record.locator,
+        status=own_status(record, own),
     )
     return revisit, issues
+
+
+def own_status(record: Record, own: Response | None) -> int | None:
+    """Return the status that a record states of its own capture, `own` being its HTTP header."""
+    if own is None or own.status == NOT_MODIFIED or record.header(UNKNOWN_STATUS.lower()):
+        return None
+    return own.status
 
 
 def as_before(revisit: Revisit, before: Captured) -> Captured:
@@ -148,6 +186,8 @@ def as_before(revisit: Revisit, before: Captured) -> Captured:
     capture = msgspec.structs.replace(
         before.capture, url=revisit.url, captured_at=revisit.captured_at, locator=revisit.locator
     )
+    if revisit.status is not None:
+        capture = msgspec.structs.replace(capture, status=revisit.status)
     names = tuple(dict.fromkeys((*revisit.names, *digest_names(before.names))))
     if revisit.media_type is None:
         return Captured(capture, before.body, before.charset, names)

@@ -12,6 +12,7 @@ from onrecord.capture.frames import Record, read_records
 from onrecord.capture.http import parse_response
 from onrecord.capture.names import names_of
 from onrecord.capture.records import (
+    NOT_MODIFIED,
     PassedOver,
     Payload,
     capture_of,
@@ -21,6 +22,7 @@ from onrecord.capture.records import (
     parse_payload,
     passed_over,
     revisit_of,
+    tells_of_page,
 )
 from onrecord.capture.revisits import Place, Seen
 from onrecord.capture.sniff import is_other_format
@@ -114,7 +116,7 @@ class _WarcReading:
         own = parse_response(record.block) if record.block else None
         # 304 is how a server says "not modified": the profile for it refers to the page as it was sent
         # before.
-        if own is not None and own.status not in (200, 304):
+        if own is not None and own.status != NOT_MODIFIED and not tells_of_page(own.status):
             self._passed[PassedOver("status", str(own.status))] += 1
             return
         if own is not None and own.media_type is not None and own.media_type not in PAGE_MEDIA_TYPES:

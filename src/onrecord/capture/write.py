@@ -7,6 +7,7 @@ import os
 import re
 import uuid
 import zlib
+from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
 
@@ -14,14 +15,16 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from onrecord.capture.captured import Captured, Revisit, digest_of
-from onrecord.capture.records import REFERS_TO, UNKNOWN_TIME
+from onrecord.capture.captured import Captured, Revisit, Wire, digest_of
+from onrecord.capture.http import parse_response
+from onrecord.capture.records import NOT_MODIFIED, REFERS_TO, UNKNOWN_STATUS, UNKNOWN_TIME
 from onrecord.errors import WrongCall
 from onrecord.model import Capture, Locator
 
 # Minted once for this purpose; a record's id says nothing but which capture it holds.
 _NAMESPACE = uuid.UUID("6f6e7265-636f-5264-8000-000000000001")
 _PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+_NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 _UNFIT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _HTTP = "application/http; msgtype=response"
 _REFERRING = {
@@ -30,6 +33,7 @@ _REFERRING = {
     "warc-refers-to-date": "WARC-Refers-To-Date",
     "warc-payload-digest": "WARC-Payload-Digest",
 }
+_STATUSES = frozenset(HTTPStatus)
 _LEVEL = 6
 _LONG_ADDRESS = 8192
 
@@ -51,6 +55,10 @@ class CaptureWriter:
         `added_at` is the record's time where nobody knows when the capture was made; it is marked as such.
         """
         return self._append(_capture_record(captured, added_at, refers_to))
+
+    def write_request(self, captured: Captured) -> Locator:
+        """Append the request that a fetched capture answers, right before that, and return its place."""
+        return self._append(_request_record(captured))
 
     def write_revisit(self, revisit: Revisit, *, added_at: str) -> Locator:
         """Append a revisit of what is not in this archive, as its source had it, and return its place."""
@@ -90,14 +98,20 @@ class CaptureWriter:
 
 
 def _capture_record(captured: Captured, added_at: str, refers_to: Capture | None) -> bytes:
+    if captured.wire is not None:
+        return _wire_record(captured, captured.wire, added_at, refers_to)
     capture = captured.capture
     live = capture.url is not None and capture.captured_at is not None
     kind = "revisit" if refers_to is not None else "response" if live else "resource"
     content_type = _content_type(captured)
-    http = None if kind == "resource" else _http_header(content_type, len(captured.body))
+    http = (
+        None if kind == "resource" else _http_header(capture.status or 200, content_type, len(captured.body))
+    )
     head = b"" if http is None else http.to_ascii_bytes()
     body = b"" if kind == "revisit" else captured.body
     headers = _headers(kind, capture, added_at)
+    if http is not None and capture.status is None:
+        headers.append((UNKNOWN_STATUS, "unknown"))
     headers.append(("WARC-Block-Digest", digest_of(head + body)))
     headers += [] if refers_to is None else _referring(refers_to)
     record = ArcWarcRecord(
@@ -127,14 +141,48 @@ def _revisit_record(revisit: Revisit, added_at: str) -> bytes:
         *((_REFERRING[name], value) for name, value in fields.items()),
         *_unknown_time(revisit.captured_at),
     ]
-    # Not by warcio, which would write the HTTP header in its own words.
+    return _record(headers, _HTTP, revisit.head)
+
+
+def _wire_record(captured: Captured, wire: Wire, added_at: str, refers_to: Capture | None) -> bytes:
+    """Return the record of a fetched capture: its block is what came over the wire."""
+    capture, kind = captured.capture, "response" if refers_to is None else "revisit"
+    headers = _headers(kind, capture, added_at)
+    response = parse_response(wire.head)
+    if refers_to is None and response is not None and response.content:
+        # A payload is what the content coding left, and our digest is of what is in it: a reader would compare the two.
+        headers = [(name, value) for name, value in headers if name != "WARC-Payload-Digest"]
+    headers.append(("WARC-IP-Address", wire.address))
+    if refers_to is not None:
+        headers += _referring(refers_to, _NOT_MODIFIED if wire.status == NOT_MODIFIED else _PROFILE)
+    return _record(headers, _HTTP, wire.head + (wire.body if refers_to is None else b""))
+
+
+def _request_record(captured: Captured) -> bytes:
+    wire, capture = captured.wire, captured.capture
+    assert wire is not None
+    assert capture.captured_at is not None  # only what was fetched has a request
+    record_id = _uuid(capture.url, capture.captured_at, capture.digest, "request")
+    headers = [
+        ("WARC-Type", "request"),
+        ("WARC-Record-ID", f"<urn:uuid:{record_id}>"),
+        ("WARC-Target-URI", _target(capture)),
+        ("WARC-Date", capture.captured_at),
+        ("WARC-Concurrent-To", f"<urn:uuid:{_record_id(capture)}>"),
+        ("WARC-IP-Address", wire.address),
+    ]
+    return _record(headers, "application/http; msgtype=request", wire.request)
+
+
+def _record(headers: list[tuple[str, str]], content_type: str, block: bytes) -> bytes:
+    """Return a record with the block as it is: warcio would write an HTTP header in its own words."""
     headers += [
-        ("WARC-Block-Digest", digest_of(revisit.head)),
-        ("Content-Type", _HTTP),
-        ("Content-Length", str(len(revisit.head))),
+        ("WARC-Block-Digest", digest_of(block)),
+        ("Content-Type", content_type),
+        ("Content-Length", str(len(block))),
     ]
     head: bytes = StatusAndHeaders("", headers, "WARC/1.1").to_bytes(encoding="utf-8")
-    return head + revisit.head + b"\r\n\r\n"
+    return head + block + b"\r\n\r\n"
 
 
 def _headers(kind: str, capture: Capture, added_at: str) -> list[tuple[str, str]]:
@@ -178,15 +226,16 @@ def _content_type(captured: Captured) -> str:
     return captured.capture.media_type + charset
 
 
-def _http_header(content_type: str, length: int) -> StatusAndHeaders:
+def _http_header(status: int, content_type: str, length: int) -> StatusAndHeaders:
     headers = [("Content-Type", content_type), ("Content-Length", str(length))]
-    return StatusAndHeaders("200 OK", headers, "HTTP/1.1")
+    reason = HTTPStatus(status).phrase if status in _STATUSES else "Unknown"
+    return StatusAndHeaders(f"{status} {reason}", headers, "HTTP/1.1")
 
 
-def _referring(first: Capture) -> list[tuple[str, str]]:
+def _referring(first: Capture, profile: str = _PROFILE) -> list[tuple[str, str]]:
     place = first.locator
     headers = [
-        ("WARC-Profile", _PROFILE),
+        ("WARC-Profile", profile),
         ("WARC-Refers-To", f"<urn:uuid:{_record_id(first)}>"),
         (REFERS_TO, f"{place.file};{place.offset};{place.length}"),
     ]

@@ -13,6 +13,7 @@ from onrecord import KINDS
 
 Verb = Callable[..., int | None]
 
+CONTACT_VARIABLE = "ONRECORD_CONTACT"
 ARCHIVE_VARIABLE = "ONRECORD_ARCHIVE"
 
 
@@ -33,6 +34,32 @@ def json_option(verb: Verb) -> Verb:
     return click.option(
         "--json", "as_json", is_flag=True, help="JSON on standard output, one object or one a line."
     )(verb)
+
+
+def fetch_options(verb: Verb) -> Verb:
+    """Return the verb with the options of fetching, passed on under the names that `Fetching` gives them."""
+    for option in (
+        click.option(
+            "--allow-private", is_flag=True, help="Fetch from this machine and private networks, too."
+        ),
+        click.option("--ignore-robots", is_flag=True, help="Fetch what robots.txt forbids: you have the site's leave."),
+        click.option(
+            "--contact", metavar="WHOM", envvar=CONTACT_VARIABLE, help="Tell the site whom to write to: a mail address, a page."
+        ),
+        click.option(
+            "--delay", "delay_s", type=click.FloatRange(min=0, max=3600), default=2.0, show_default=True,
+            metavar="SECONDS", help="Between two pages of one host, at least.",
+        ),
+        click.option(
+            "--limit", type=click.IntRange(min=1, max=10_000), default=20, show_default=True, metavar="N",
+            help="Follow to at most so many pages.",
+        ),
+        click.option(
+            "--follow", is_flag=True, help="A URL is a list of messages or a feed: fetch what it announces, too."
+        ),
+    ):  # fmt: skip
+        verb = option(verb)
+    return verb
 
 
 def filter_options(verb: Verb) -> Verb:

@@ -12,6 +12,7 @@ from rich.text import Text
 from onrecord import Added, Held, Verified
 from onrecord.cli.answers import show_question, show_verdict
 from onrecord.cli.rows import counted, plain, show_heading, show_rows, show_unfolded
+from onrecord.cli.streams import say
 
 if TYPE_CHECKING:
     from onrecord import Demo, Published
@@ -29,6 +30,15 @@ def show_added(console: Console, added: Added) -> None:
         console.print(
             Text(f"{counted(added.waiting, 'revisit')} {verb} for {page}: add the files that hold that.")
         )
+
+
+def say_unchanged(added: Added) -> int:
+    """Say how many pages had not changed since they were fetched last; return how many sentences that took."""
+    unchanged = sum(issue.code == "not_modified" for issue in added.issues)
+    if unchanged:
+        verb = "has" if unchanged == 1 else "have"
+        say(f"{counted(unchanged, 'page')} {verb} not changed since last fetched: kept as revisits.")
+    return int(unchanged > 0)
 
 
 def show_verified(console: Console, verified: Verified) -> None:

@@ -9,6 +9,7 @@ import contextlib
 import shlex
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import chain
@@ -24,15 +25,26 @@ from onrecord.cli import answers, explanations, known, questions, readings, repo
 from onrecord.cli.custody import backup, correct, redact, restore
 from onrecord.cli.opening import opened as _opened
 from onrecord.cli.opening import say_derived_again as _say_derived_again
-from onrecord.cli.options import archive_option, filter_options, json_option
+from onrecord.cli.options import archive_option, fetch_options, filter_options, json_option
 
 if TYPE_CHECKING:
     from onrecord import Archive
 
 _NOTHING = "Nothing readable was found there: give a page as text or HTML, or a WARC that holds one."
 _ALWAYS_SAID = frozenset(
-    {"status_passed_over", "media_types_passed_over", "no_captures", "not_taken", "kept_again"}
+    {
+        "status_passed_over",
+        "media_types_passed_over",
+        "no_captures",
+        "not_taken",
+        "not_followed",
+        "kept_again",
+    }
 )
+_STAND_INS = frozenset(
+    {"block_page", "login_wall", "not_found", "soft_not_found", "error_page", "empty_shell"}
+)
+_MOST_STAND_INS = 3
 _DEMO_FOLDER = Path("onrecord-demo")
 
 
@@ -82,21 +94,40 @@ def read(
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH|URL…")
 @click.option("--url", metavar="ADDRESS", help="The address a lone file was captured from.")
 @click.option(
     "--captured-at", metavar="TIME", help="When a lone file was captured, as in 2026-03-02T10:00:00Z."
 )
+@fetch_options
 @archive_option
 @json_option
-def add(paths: tuple[str, ...], url: str | None, captured_at: str | None, folder: Path, as_json: bool) -> int:
-    """Take captures into the archive. They are read and indexed; PATH may be a folder, or - for standard input."""
+def add(
+    paths: tuple[str, ...],
+    url: str | None,
+    captured_at: str | None,
+    folder: Path,
+    as_json: bool,
+    **fetching: Any,
+) -> int:
+    """Take captures into the archive. They are read and indexed; PATH may be a folder, or - for standard input.
+
+    A URL (https://…) is fetched: politely, once, and no program of the page is run.
+    """
     _level(folder)
-    with streams.progress("adding") as advance:
+    live = any(path.lower().startswith(("http://", "https://")) for path in paths)
+    if any(fetching[name] for name in ("follow", "ignore_robots", "allow_private")) and not live:
+        raise click.UsageError("there is no address to fetch: give one as https://…, or leave the option out")
+    with streams.progress("fetching" if live else "adding") as advance:
         added = onrecord.Archive.add_to(
-            folder, *_inputs(paths), url=url, captured_at=captured_at, progress=advance
+            folder,
+            *_inputs(paths),
+            url=url,
+            captured_at=captured_at,
+            progress=advance,
+            fetching=onrecord.Fetching(**fetching) if live else None,
         )
-    told = _say_issues(added.issues)
+    told = reports.say_unchanged(added) + _say_issues(added.issues) + _say_stand_ins(added.issues)
     kept = added.new + added.seen_before + added.waiting
     if not kept and not told:
         streams.say(_NOTHING)
@@ -426,6 +457,19 @@ def _say_issues(issues: Iterable[Issue]) -> int:
     for issue in told:
         streams.say(readings.sentence(issue))
     return len(told)
+
+
+def _say_stand_ins(issues: Iterable[Issue]) -> int:
+    """Say which pages are not those asked for: a few one by one, of many how many."""
+    instead = [issue for issue in issues if issue.code in _STAND_INS]
+    if len(instead) <= _MOST_STAND_INS:
+        for issue in instead:
+            streams.say(readings.sentence(issue))
+        return len(instead)
+    counts = Counter(issue.code for issue in instead)
+    listed = ", ".join(f"{code}: {count:,}" for code, count in counts.most_common())
+    streams.say(f"{len(instead):,} pages are not those asked for, and kept ({listed}); --json names each.")
+    return 1
 
 
 def _check_line(archive: Archive, line: questions.Line, as_json: bool) -> int:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.quoting import chain, wording
 from onrecord.quoting.align import Step, trace_steps
+from onrecord.quoting.bits import rarity_bits
 from onrecord.quoting.candidate import Candidate, Place
 from onrecord.quoting.place import Block, covered_bits, find_blocks, find_runs, spaced
 from onrecord.quoting.quotation import Quotation
-from onrecord.quoting.shortlist import shortlist, strongest_of_each
+from onrecord.quoting.rarity import Rarity
+from onrecord.quoting.shortlist import Shortlist, shortlist, strongest_of_each
 from onrecord.quoting.stream import Ground, Stream, build_stream
 
 _RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
@@ -18,35 +20,47 @@ _RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
 _MARGIN = 12.0
 # The part of the quotation's bits that must stand alike, and that must be left when its edits are paid for, before other
 # wording is called an alteration of the place.
-_SHARE, _SHARE_LEFT = 0.5, 0.3
+_SHARE, _SHARE_LEFT = 0.5, 0.4
+# Pieces of two or three words stand in any record: put together from such, anything could be called a splice.
+_SHARE_LEFT_JOINED = 0.5
 # The closest wording is worth showing from here on.
 _CLOSE_SHARE, _CLOSE_BITS = 0.25, 18.0
 _CLOSELY_TRIED = 6
 _TIES_TRIED = 24
+# Fewer words than these have many places that are nearly as good.
+_LONG = 9
 # A chain costs time by the square of its blocks; a short quotation needs few.
 _LEAST_BLOCKS, _MOST_BLOCKS = 50, 400
 # Joining two statements must tell this much more than the best place in one.
-_ACROSS_GAIN = 10.0
-_ACROSS_LEFT = 35.0
+_ACROSS_GAIN = 2.0
 
 
 class Bench:
     """The likeliest candidates' words in streams, and the bits that each word of the quotation tells among all.
 
     `streams` are those that are made already, by the identity of the candidate; they are costly, and new ones are added.
+    Where the rarity of words in all that was searched is known, the candidates are taken as they are; else it is told from
+    them, and only the likeliest are looked at.
     """
 
     def __init__(
-        self, quotation: Quotation, candidates: Sequence[Candidate], streams: dict[int, Stream]
+        self,
+        quotation: Quotation,
+        candidates: Sequence[Candidate],
+        streams: dict[int, Stream],
+        rarity: Rarity | None = None,
     ) -> None:
         self.quotation = quotation
-        likely = shortlist(quotation, candidates)
+        if rarity is None:
+            likely = shortlist(quotation, candidates)
+        else:
+            likely = Shortlist(list(candidates), rarity_bits(quotation.words, rarity), rarity.words)
         self.candidates = likely.candidates
         self.bits = likely.bits
         self._searched_words = likely.words
         for candidate in self.candidates:
             if id(candidate) not in streams:
-                streams[id(candidate)] = build_stream(candidate.statement)
+                streams[id(candidate)] = build_stream(candidate.statement, candidate.excerpt)
         self.streams = [streams[id(candidate)] for candidate in self.candidates]
         self.breaks = sorted({mark.at for mark in quotation.marks})
         self.sizes = [len(stream.words) for stream in self.streams]
@@ -79,7 +93,8 @@ class Bench:
         if not order:
             return []
         ties = [index for index in order[:_TIES_TRIED] if told[index] >= told[order[0]] - 1e-6]
-        tried = ties if len(ties) > _CLOSELY_TRIED else order[:_CLOSELY_TRIED]
+        closely = _CLOSELY_TRIED if len(self.quotation.words) >= _LONG else _TIES_TRIED
+        tried = ties if len(ties) > closely else order[:closely]
         tried += [
             index for index in strongest_of_each(self.quotation, blocks, self.bits) if index not in tried
         ]
@@ -89,11 +104,16 @@ class Bench:
     def is_found(self, place: Place) -> bool:
         """Return whether the evidence is beyond chance for a search through so many words."""
         assessment, all_bits = place.assessment, sum(self.bits)
+        left = _SHARE_LEFT_JOINED if assessment.wording == "spliced" else _SHARE_LEFT
         return (
             assessment.bits >= math.log2(self._searched_words + 2) + _MARGIN
             and assessment.alike >= _SHARE * all_bits
-            and assessment.bits >= _SHARE_LEFT * all_bits
+            and assessment.bits >= left * all_bits
         )
+
+    def is_likely(self, place: Place) -> bool:
+        """Return whether the evidence speaks for the place, though chance could have put it there."""
+        return place.assessment.bits >= math.log2(self._searched_words + 2) and self.is_close(place)
 
     def is_close(self, place: Place) -> bool:
         """Return whether the place is near enough to be shown as the closest wording."""
@@ -106,7 +126,7 @@ class Bench:
         return Place(self.candidates[main.candidate], self.streams[main.candidate], assessment)
 
     def _chained(self, blocks: Sequence[Block]) -> Place:
-        ground = chain.Ground(self.bits, self.breaks, self.sizes)
+        ground = chain.Ground(self.bits, self.breaks, self.sizes, self._searched_words)
         best = chain.chain_blocks(blocks, ground)
         return self._assessed(
             trace_steps(best.blocks, self.streams, self.quotation.words, self.breaks, chain.NEAR)
@@ -114,7 +134,7 @@ class Bench:
 
     def _joined_places(self, places: Sequence[Place], blocks: Sequence[Sequence[Block]]) -> list[Place]:
         best = max(places, key=lambda place: place.assessment.bits)
-        if sum(self.bits) - best.assessment.alike < _ACROSS_LEFT:
+        if sum(self.bits) - best.assessment.alike < chain.across_cost(self._searched_words):
             return []
         taken: dict[str, int] = {}
         for index, place in enumerate(places):
@@ -148,6 +168,14 @@ def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[
         if version_of.setdefault(candidate.statement.id, candidate.version) == candidate.version:
             turns.setdefault((candidate.statement.id, place.turn.n), place)
     return list(turns.values())
+
+
+def nearest_places(places: Iterable[Place], most: int) -> list[Place]:
+    """Return the places with most evidence, at most so many; of each turn one."""
+    turns: dict[tuple[str, int], Place] = {}
+    for place in sorted(places, key=lambda place: (_goodness(place), _preference(place))):
+        turns.setdefault((place.candidate.statement.id, place.turn.n), place)
+    return list(turns.values())[:most]
 
 
 def _goodness(place: Place) -> tuple[float, int, int, int]:

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from onrecord.quoting.rarity import Rarity
 from onrecord.text import match_form
 
 # The weight of the prior, in words of running text.
@@ -26,7 +27,15 @@ def word_bits(words: Sequence[str], streams: Iterable[Sequence[str]]) -> tuple[f
     for stream in streams:
         total += len(stream)
         counts.update(word for word in stream if word in wanted)
-    bits = {word: -math.log2((counts[word] + _PRIOR * _prior(word)) / (total + _PRIOR)) for word in wanted}
+    return rarity_bits(words, Rarity(counts, total))
+
+
+def rarity_bits(words: Sequence[str], rarity: Rarity) -> tuple[float, ...]:
+    """Return the bits each of `words` tells, as `word_bits` does, from what is known of all that is searched."""
+    wanted, counts, total = set(words), rarity.counts, rarity.words
+    bits = {
+        word: -math.log2((counts.get(word, 0) + _PRIOR * _prior(word)) / (total + _PRIOR)) for word in wanted
+    }
     return tuple(bits[word] for word in words)
 
 

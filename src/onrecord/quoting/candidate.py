@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from onrecord.model import Capture, Citation, Span, Statement, Turn
 from onrecord.quoting.citation import cite_words
+from onrecord.quoting.excerpt import Excerpt
 from onrecord.quoting.parts import Part
 from onrecord.quoting.stream import Stream
 from onrecord.quoting.wording import Assessment
@@ -14,13 +15,17 @@ _IN_ONE_STRETCH = ("verbatim", "abridged", "altered", "reordered")
 
 
 class Candidate(NamedTuple):
-    """One version of a statement in which the words may stand; `current`: it is the latest version."""
+    """One version of a statement in which the words may stand; `current`: it is the latest version.
+
+    `excerpt`: the stretch of it to look at, if not all.
+    """
 
     statement: Statement
     version: int
     capture: Capture
     current: bool
     withdrawn: bool = False
+    excerpt: Excerpt | None = None
 
 
 class Place(NamedTuple):

@@ -15,7 +15,7 @@ NEAR = 12
 
 _MARKED = 3.0
 _JUMP = 14.0
-_ACROSS = 12.0
+_ACROSS = 4.0
 
 
 class Chain(NamedTuple):
@@ -26,11 +26,17 @@ class Chain(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What a chain is laid on: bits of the quotation's words, its marks' offsets, words of each candidate."""
+    """What a chain is laid on: bits of the quotation's words, its marks' offsets, words of each candidate, and of all searched."""
 
     bits: Sequence[float]
     breaks: Sequence[int]
     sizes: Sequence[int]
+    searched: int
+
+
+def across_cost(searched: int) -> float:
+    """Return the bits that going on in another statement takes, where so many words were searched."""
+    return math.log2(searched + 2) + _ACROSS
 
 
 def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
@@ -79,8 +85,7 @@ def _step(first: Block, second: Block, ground: Ground) -> tuple[int, float] | No
         return None
     trim = max(0, end - second.quoted)
     if first.candidate != second.candidate:
-        across = math.log2(sum(ground.sizes) + 2) + _ACROSS
-        return trim, across + edit_cost(second.quoted + trim - end)
+        return trim, across_cost(ground.searched) + edit_cost(second.quoted + trim - end)
     said_end = first.said + first.length
     if first.said < second.said + trim < said_end:
         trim += said_end - second.said - trim

@@ -17,11 +17,12 @@ from onrecord.model import (
 )
 from onrecord.quoting.attribution import is_quoted, judge_attribution, parse_speaker_claim
 from onrecord.quoting.basis import text_status_of
-from onrecord.quoting.bench import Bench, rank_places
+from onrecord.quoting.bench import Bench, nearest_places, rank_places
 from onrecord.quoting.bits import word_size
 from onrecord.quoting.candidate import Candidate, Place, cite_part, cite_place, part_span
 from onrecord.quoting.dates import judge_date, parse_date_claim
 from onrecord.quoting.quotation import Quotation, parse_enclosed, parse_quotation
+from onrecord.quoting.rarity import Rarity
 from onrecord.quoting.stream import Stream
 from onrecord.quoting.summary import Found, summarise_found, summarise_undecided
 
@@ -30,6 +31,16 @@ MOST_ALTERNATIVES = 20
 
 _TOO_FEW = 3
 _FEW = 5
+_COULD_TELL = 9
+_MOST_CLOSE = 5
+# Of equally good places those come first that agree best with the claimed speaker.
+_AGREEMENT: tuple[Attribution, ...] = (
+    "matches",
+    "quoted_by_speaker",
+    "unstated",
+    "questioner",
+    "other_speaker",
+)
 _GRAVEST: tuple[Attribution, ...] = ("questioner", "other_speaker", "unstated", "matches")
 
 
@@ -45,8 +56,11 @@ def judge(
     *,
     speaker: str | None = None,
     date: str | None = None,
+    rarity: Rarity | None = None,
 ) -> Verdict:
     """Return how the quotation stands to the candidates; what was stated of speaker and date is judged, no more.
+
+    `rarity` is that of words in all that was searched for the candidates; without it, it is told from them.
 
     A verdict holds for the candidates given, and for the published text: no recording was compared.
     Raises WrongCall for a quotation or speaker without words and for a date that is none.
@@ -57,11 +71,11 @@ def judge(
     )
     every = list(candidates)
     streams: dict[int, Stream] = {}
-    whole = _sought(Bench(parse_quotation(quotation), every, streams), claims)
+    whole = _sought(Bench(parse_quotation(quotation), every, streams, rarity), claims)
     enclosed = parse_enclosed(quotation)
     marked = None
     if enclosed is not None and whole.wording not in ("verbatim", "abridged"):
-        marked = _sought(Bench(enclosed, every, streams), claims)
+        marked = _sought(Bench(enclosed, every, streams, rarity), claims)
     if marked is None or _is_one_sentence(whole, marked):
         return _verdict(quotation, None, whole, claims, searched)
     return _verdict(quotation, marked.quotation.text, marked, claims, searched)
@@ -80,6 +94,11 @@ class _Sought(NamedTuple):
         return self.bench.quotation
 
     @property
+    def stand(self) -> bool:
+        """Return whether the words stand at the places, but for what the quotation marks."""
+        return all(place.assessment.wording in ("verbatim", "abridged") for place in self.places)
+
+    @property
     def is_decided(self) -> bool:
         """Return whether the words were found, at a place that can be told."""
         return self.wording not in ("too_short", "not_found")
@@ -93,13 +112,25 @@ def _sought(bench: Bench, claims: _Claims) -> _Sought:
         return _Sought(bench, exact[0].assessment.wording, exact)
     if exact or size < _TOO_FEW:
         return _Sought(bench, "too_short", exact)
-    likely = _ranked(bench.likely_places(), claims)
+    places = bench.likely_places()
+    likely = _ranked(places, claims)
     if not likely or not bench.is_found(likely[0]):
-        return _Sought(bench, "not_found", [place for place in likely[:1] if bench.is_close(place)])
+        return _undecided(bench, nearest_places(places, _MOST_CLOSE), size)
     assessment = likely[0].assessment
     if assessment.wording == "abridged" and assessment.longest < _least_run(parsed):
         return _Sought(bench, "too_short", likely)
     return _Sought(bench, assessment.wording, likely)
+
+
+def _undecided(bench: Bench, likely: Sequence[Place], size: float) -> _Sought:
+    """Return that the words are not found, with the closest; that they are too short, where some place is likely all the same.
+
+    So it is with few words of which one or two are not the record's: what is left could stand anywhere.
+    """
+    close = [place for place in likely if bench.is_close(place)]
+    if close and size < _COULD_TELL and bench.is_likely(close[0]):
+        return _Sought(bench, "too_short", close)
+    return _Sought(bench, "not_found", close)
 
 
 def _is_one_sentence(whole: _Sought, marked: _Sought) -> bool:
@@ -122,7 +153,12 @@ def _verdict(
         return _decided(given, compared, sought, claims, searched)
     alternatives = _alternatives(sought.places)
     summary = summarise_undecided(
-        sought.wording, alternatives, len(sought.places), searched, enclosed=compared is not None
+        sought.wording,
+        alternatives,
+        len(sought.places),
+        searched,
+        enclosed=compared is not None,
+        stand=sought.stand,
     )
     return Verdict(
         quotation=given,
@@ -193,8 +229,8 @@ def _ranked(places: Sequence[Place], claims: _Claims) -> list[Place]:
     if claims.speaker is None and claims.date is None:
         return rank_places(places, {})
     disagreements = {
-        id(place): (_attribution(place, claims) not in ("matches", "unstated"))
-        + (_date(place, claims)[0] == "other_date")
+        id(place): _AGREEMENT.index(_attribution(place, claims))
+        + (len(_AGREEMENT) if _date(place, claims)[0] == "other_date" else 0)
         for place in places
     }
     return rank_places(places, disagreements)

@@ -64,6 +64,10 @@ _SPELLINGS = tuple(
     )
 )
 
+# What every word has that one of these would change, or `_DOUBLED`.
+_MAY_DIFFER = re.compile(
+    r"is(?:ation|e|ing)|ys[ei]|our|[bcdfghkptv]re|ence|ogue|amme|ll|[ao]e|eable|gement|([^\W\d_])\1"
+)
 _DOUBLED = re.compile(r"([^\W\d_])\1")
 
 
@@ -107,7 +111,7 @@ def same_spelling_aside(said: Sequence[str], quoted: Sequence[str]) -> bool:
     left, right = _letters(said), _letters(quoted)
     if left == right:
         return True
-    return len(said) == len(quoted) == 1 and _one_spelling(left) == _one_spelling(right)
+    return len(said) == len(quoted) == 1 and one_spelling(left) == one_spelling(right)
 
 
 def _letters(words: Sequence[str]) -> str:
@@ -115,7 +119,10 @@ def _letters(words: Sequence[str]) -> str:
     return "".join(character for character in plain if not unicodedata.combining(character))
 
 
-def _one_spelling(word: str) -> str:
+def one_spelling(word: str) -> str:
+    """Return one form for the British and the American spelling of a word."""
+    if not _MAY_DIFFER.search(word):
+        return word
     for pattern, form in _SPELLINGS:
         word = pattern.sub(form, word)
     return _DOUBLED.sub(r"\1", word)

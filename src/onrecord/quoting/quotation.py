@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from onrecord.errors import WrongCall
@@ -50,11 +49,6 @@ class Quotation(NamedTuple):
     spans: tuple[Span, ...]
     marks: tuple[Mark, ...]
     touched: frozenset[int]
-
-    def pieces(self) -> list[tuple[str, ...]]:
-        """Return the words as the marks part them."""
-        edges = [0, *sorted({mark.at for mark in self.marks}), len(self.words)]
-        return [self.words[start:end] for start, end in pairwise(edges) if start < end]
 
 
 def parse_quotation(text: str) -> Quotation:
@@ -106,11 +100,10 @@ def parse_enclosed(text: str) -> Quotation | None:
     return parse_quotation(" … ".join(text[start:end].strip() for start, end in spans))
 
 
-def find_pieces(text: str) -> list[tuple[str, ...]]:
-    """Return the runs of words by which the places of a quotation are sought: as its marks part them."""
+def sought_forms(text: str) -> list[Quotation]:
+    """Return what is sought in the record: the quotation, and what stands in its quotation marks alone, if that is less."""
     enclosed = parse_enclosed(text)
-    whole = parse_quotation(text)
-    return whole.pieces() if enclosed is None else [*enclosed.pieces(), whole.words]
+    return [parse_quotation(text)] if enclosed is None else [parse_quotation(text), enclosed]
 
 
 def _kind(text: str, match: re.Match[str]) -> Literal["omission", "insertion", "ignored", "touched"]:

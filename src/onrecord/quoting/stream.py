@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from onrecord.model import Span, Statement, Turn
+from onrecord.quoting.excerpt import Excerpt
 from onrecord.quoting.numerals import join_thousands
-from onrecord.text import match_form
+from onrecord.text import MatchForm, match_form
 
 
 class Beside(NamedTuple):
@@ -49,23 +50,39 @@ class Ground(NamedTuple):
     bits: Sequence[float]
 
 
-def build_stream(statement: Statement) -> Stream:
-    """Return the words of the statement's turns in match form, directions and editorial insertions set beside them."""
+def build_stream(statement: Statement, excerpt: Excerpt | None = None) -> Stream:
+    """Return the words of the statement's turns in match form, directions and editorial insertions set beside them.
+
+    With an excerpt only those inside; spans are of the whole text of their turn all the same.
+    """
     words: list[str] = []
     spans: list[Span] = []
     starts: list[int] = []
     beside: dict[int, tuple[Beside, ...]] = {}
-    for turn in statement.turns:
+    within = excerpt or Excerpt(0, 0, len(statement.turns) - 1, None)
+    turns = statement.turns[within.first_turn : within.last_turn + 1]
+    for index, turn in enumerate(turns, within.first_turn):
         start = len(words)
         starts.append(start)
-        form = join_thousands(
-            turn.text, match_form(turn.text, [aside.span for aside in (*turn.directions, *turn.editorial)])
-        )
+        reach = within.of_turn(index, turn)
+        form = _form(turn, reach)
         words.extend(form.words)
         spans.extend(form.spans)
-        for note in _beside(turn, form.spans, start):
+        for note in _beside(turn, form.spans, start, reach):
             beside[note.at] = (*beside.get(note.at, ()), note)
-    return Stream(tuple(words), tuple(spans), tuple(starts), statement.turns, beside)
+    return Stream(tuple(words), tuple(spans), tuple(starts), turns, beside)
+
+
+def _form(turn: Turn, reach: Span) -> MatchForm:
+    """Return the words of a stretch of the turn's text, with their spans in all of it."""
+    start, end = reach
+    asides = [aside.span for aside in (*turn.directions, *turn.editorial)]
+    text = turn.text[start:end]
+    if start == 0 and end == len(turn.text):
+        return join_thousands(text, match_form(text, asides))
+    inside = [(first - start, last - start) for first, last in asides if last > start and first < end]
+    form = join_thousands(text, match_form(text, inside))
+    return MatchForm(form.words, tuple((first + start, last + start) for first, last in form.spans))
 
 
 def said_text(stream: Stream, start: int, end: int) -> tuple[str, Span]:
@@ -88,13 +105,15 @@ def _empty_span(stream: Stream, at: int) -> Span:
     return start, start
 
 
-def _beside(turn: Turn, spans: tuple[Span, ...], start: int) -> list[Beside]:
+def _beside(turn: Turn, spans: tuple[Span, ...], start: int, reach: Span) -> list[Beside]:
     notes = []
-    if turn.label:
+    if turn.label and reach[0] == 0:
         notes.append(Beside(start, match_form(turn.label).words, "label", turn.label))
     begins = [span[0] for span in spans]
     for kind, asides in (("direction", turn.directions), ("editorial", turn.editorial)):
         for aside in asides:
+            if aside.span[1] <= reach[0] or reach[1] <= aside.span[0]:
+                continue
             at = start + bisect_left(begins, aside.span[0])
             inside = match_form(aside.text).words
             notes.append(Beside(at, inside, "direction" if kind == "direction" else "editorial", aside.text))

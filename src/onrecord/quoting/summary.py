@@ -71,14 +71,21 @@ def summarise_found(found: Found, searched: Searched) -> str:
 
 
 def summarise_undecided(
-    wording: Wording, places: Sequence[Citation], count: int, searched: Searched, *, enclosed: bool
+    wording: Wording,
+    places: Sequence[Citation],
+    count: int,
+    searched: Searched,
+    *,
+    enclosed: bool,
+    stand: bool,
 ) -> str:
-    """Return the sentence for words that are too short or not found; `places` holds at most the first 20 of `count`."""
+    """Return the sentence for words that are too short or not found; `places` holds at most the first 20 of `count`.
+
+    `stand`: the words stand at the places; else these are the closest.
+    """
     if wording == "not_found":
         dated = f" dated {searched.from_} to {searched.to}" if searched.from_ and searched.to else ""
-        close = ""
-        if places:
-            close = f"; the closest wording is “{_short(places[0].text)}” ({places[0].statement}, turn {places[0].turn})"
+        close = f"; {_closest(places[0])}" if places else ""
         clauses = [f"Not found in {_searched(searched)}{dated}{close}", *_enclosed(enclosed)]
         return f"{'; '.join(clauses)}."
     where = "no place found" if not count else f"they stand in {_count(count, 'turn')}"
@@ -86,6 +93,8 @@ def summarise_undecided(
         where = (
             f"they stand in at least {_count(count, 'turn')}, of which the first {_MOST_LISTED} are listed"
         )
+    if places and not stand:
+        where = f"they stand nowhere so; {_closest(places[0])}"
     clauses = [
         "Too short: so few words cannot tell places apart",
         where,
@@ -93,6 +102,10 @@ def summarise_undecided(
         f"{_searched(searched)} searched",
     ]
     return f"{'; '.join(clauses)}."
+
+
+def _closest(place: Citation) -> str:
+    return f"the closest wording is “{_short(place.text)}” ({place.statement}, turn {place.turn})"
 
 
 def _wording(found: Found) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from onrecord.model import Edit, Insertion, Omission, Wording
 from onrecord.quoting.align import Step
 from onrecord.quoting.bits import edit_cost
@@ -23,6 +25,8 @@ from onrecord.quoting.kinds import negations
 from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.stream import Ground, Stream, said_text
+
+_SLIP_LETTERS, _SLIP_ALIKE = 4, 0.7
 
 
 class Assessment(NamedTuple):
@@ -79,8 +83,8 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
         ),
         passed_over=tuple(passed_over(parts, quoted, ground)),
         held=brackets.held,
-        bits=_evidence(steps, plain, parts, ground),
-        alike=_alike_bits(steps, ground),
+        bits=_evidence(steps, plain, parts, quotation, ground),
+        alike=_alike_bits(steps, quotation, ground),
         longest=max((step.said_end - step.said for step in steps if step.tag == "equal"), default=0),
     )
 
@@ -214,16 +218,40 @@ def _uncovered(
 
 
 def _evidence(
-    steps: Sequence[Step], changes: Sequence[Change], parts: Sequence[Part], ground: Ground
+    steps: Sequence[Step],
+    changes: Sequence[Change],
+    parts: Sequence[Part],
+    quotation: Quotation,
+    ground: Ground,
 ) -> float:
     edited = sum(edit_cost(max(change[2] - change[1], change[4] - change[3])) for change in changes)
     jumps = 28.0 * sum(part.border == "jump" for part in parts)
     omissions = 3.0 * sum(part.border == "omit" for part in parts)
-    return _alike_bits(steps, ground) - edited - jumps - omissions
+    return _alike_bits(steps, quotation, ground) - edited - jumps - omissions
 
 
-def _alike_bits(steps: Sequence[Step], ground: Ground) -> float:
-    return sum(sum(ground.bits[step.quoted : step.quoted_end]) for step in steps if step.tag == "equal")
+def _alike_bits(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> float:
+    equal = sum(sum(ground.bits[step.quoted : step.quoted_end]) for step in steps if step.tag == "equal")
+    return equal + sum(
+        _slip_bits(step, quotation, ground)
+        for step in steps
+        if step.tag == "replace" and step.said_end - step.said == step.quoted_end - step.quoted
+    )
+
+
+def _slip_bits(step: Step, quotation: Quotation, ground: Ground) -> float:
+    """Return what words tell that differ from the record's by a letter or two: half of what they would tell alike.
+
+    They speak for the place, as misread or mistyped words do; the wording differs all the same.
+    """
+    words = ground.streams[step.candidate].words[step.said : step.said_end]
+    pairs = zip(words, range(step.quoted, step.quoted_end), strict=True)
+    return sum(
+        ground.bits[at] / 2
+        for said, at in pairs
+        if len(said) >= _SLIP_LETTERS
+        and Levenshtein.normalized_similarity(said, quotation.words[at]) >= _SLIP_ALIKE
+    )
 
 
 def _without_repeats(steps: Sequence[Step]) -> list[Step]:

@@ -21,7 +21,7 @@ _COLON = re.compile(
     r"(?P<number>\(?\d{1,3}[.)]\s*)?\*{0,2}(?P<label>[^:：\n]{1,160}?)\s*(?:[:：]|¡G)(?![:/]|\d\d\b)(?:\s|(?=\S))"
 )
 _BRACKET_END = re.compile(r"\s*(?P<bracket>[(\[][^()\[\]]{1,80}[)\]])\s*$")
-# "Q    Thank you" · "Q. Why" · "A\xa0 Because"
+# "Q    Thank you" · "Q. Why" · "A\xa0 Because"; not "A.Harrow: …"
 # "P.- ¿Cuándo?" "R.- En otoño." · "D. Quando?" · "В: Когда?"; not "P. Harrow: …"
 _PAIRED_LETTERS = "PRDFВО"
 _PAIRED = re.compile(
@@ -59,7 +59,7 @@ _DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s")
 # "【外務大臣】私から一件…"
 _FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
 _LETTER = re.compile(
-    r"(?P<label>[QA])(?P<mark>[.)]?[\s\u00a0]{1,}(?:-\s+)?|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
+    r"(?P<label>[QA])(?!\.[^\W\d_][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2}\s*:)(?P<mark>[.)]?[\s\u00a0]{1,}(?:-\s+)?|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
 )
 # "President Bramley. Please, sit down." · "Mr. Price. Well": the first stop, or the first that ends no abbreviation
 _LONGEST_BEFORE_STOP = 80

@@ -40,7 +40,9 @@ _NUMBER_BEHIND = re.compile(r"_(\d{1,3})[ºª°]?$")
 _LEAST_NUMBERED = 3
 # "Will it open?" · "いつ開きますか。"
 _MARKS = ("?", "？", "؟", "か。")
-_LONGEST_QUESTION = 4  # paragraphs
+_AGAIN = 3
+LONGEST_QUESTION = 4
+"""Paragraphs that a question may have before the label of who answers."""
 # What opens a phrase, not a name: "In the Order, the President:", "For Dr. Harrow:"
 _OPENING_WORDS = frozenset(
     "in for as at on to from with by if when and but or under through since after before during while also because "
@@ -59,12 +61,14 @@ _CLOSING = " \t\n\u00a0\"'”’»）)]*"
 _QUOTED = re.compile(r"\s*[“\"«„「]")
 
 
-def reads_as_dialogue(labels: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
-    """Return whether the labels take turns and speak for most of the text, as the heads of a list's items do not."""
+def reads_as_dialogue(
+    labels: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]
+) -> bool:
+    """Return whether the labels take turns and speak for most of the body, as the heads of a list's items do not."""
     if not labels or any(label.key in SPEAKING_LABELS for label in labels):
         return True
     return (
-        _takes_turns(labels, candidates, blocks)
+        _takes_turns(labels, candidates, blocks, indices)
         and _most_come_back(labels, candidates)
         and are_sentences(labels, blocks)
         and not _goes_in_circles(labels, blocks)
@@ -72,13 +76,16 @@ def reads_as_dialogue(labels: Sequence[Label], candidates: Sequence[Label], bloc
     )
 
 
-def _takes_turns(labels: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+def _takes_turns(
+    labels: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]
+) -> bool:
     first = next(label.block for label in candidates if could_speak(label))
-    before = sum(len(block.text) for block in blocks[:first] if not block.level)
-    after = sum(len(block.text) for block in blocks[first:])
+    before = sum(len(blocks[index].text) for index in indices if index < first and not blocks[index].level)
+    after = sum(len(blocks[index].text) for index in indices if index >= first)
     if len({label.key for label in labels}) == 1:
         # One speaker, again and again between the crowd's noises or single askers: labels open the text.
-        return before * 4 <= after
+        others = any(could_speak(label) and label.key != labels[0].key for label in candidates)
+        return before * 4 <= after and (others or len(labels) >= _AGAIN)
     same = sum(
         1 for one, other in pairwise(labels)
         if one.key == other.key and other.block <= one.block + 1
@@ -171,7 +178,7 @@ def behind_questions(asking: Sequence[Label], candidates: Sequence[Label]) -> se
     opened = set(asking)
     return {
         after for before, after in pairwise(candidates)
-        if before in opened and after not in opened and after.block - before.block <= _LONGEST_QUESTION
+        if before in opened and after not in opened and after.block - before.block <= LONGEST_QUESTION
     }  # fmt: skip
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from onrecord.reading.blocks import Block
 from onrecord.reading.candidates import find_candidate, find_loose_candidate, find_told_candidate
 from onrecord.reading.dialogue import (
+    LONGEST_QUESTION,
     SPEAKING_LABELS,
     are_items,
     are_sentences,
@@ -67,7 +68,7 @@ def learn_labels(
     candidates += _run_on(blocks, indices, candidates)
     quoted = _inside_quotations(blocks, indices)
     candidates = [label for label in candidates if label.block not in quoted]
-    accepted = _accept(candidates, blocks, known_names, indices[0] if indices else 0)
+    accepted = _accept(candidates, blocks, known_names, indices)
     if len(accepted) < 2:
         accepted = find_unmarked(blocks, indices, known_names) or accepted
     if not accepted:
@@ -147,15 +148,16 @@ def style_of(label: Label, block: Block) -> str:
 
 
 def _accept(
-    candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], first_block: int
+    candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], indices: Sequence[int]
 ) -> list[Label]:
+    first_block = indices[0] if indices else 0
     candidates = _with_pairs(candidates, blocks)
     counts = Counter(label.key for label in candidates)
     heads = _heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
     candidates = [label for label in candidates if label.key not in heads]
     sure = _sure_keys(candidates, counts, blocks)
     repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
-    if counts["q"] < 2 and not reads_as_dialogue(repeated, candidates, blocks):
+    if counts["q"] < 2 and not reads_as_dialogue(repeated, candidates, blocks, indices):
         # No dialogue by its shape: only labels that say themselves that somebody speaks are left.
         listed = are_items(candidates, blocks)
         persons = SPEAKING_LABELS if listed else HONORIFICS | POST_WORDS | known | SPEAKING_LABELS
@@ -168,7 +170,10 @@ def _accept(
         sure = {label.key: sure[label.key] for label in repeated}
     named = [label for label in candidates if label.key not in sure and known & words_of(label.key)]
     asking = [label for label in repeated if is_asking(label, blocks)]
-    dialogue = bool(asking) or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
+    outlets = _asking_for_outlets(candidates, blocks, sure, known)
+    dialogue = (
+        bool(asking or outlets) or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
+    )
     answering = behind_questions(asking, candidates)
     styles = Counter(
         style_of(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a")
@@ -186,6 +191,8 @@ def _accept(
             rule = "label.narrow_letter" if taken else ""
         elif label.form == "asked":
             rule = "label.asked" if dialogue and shaped and label.block in followed else ""
+        elif label in outlets:
+            rule = "label.asks_for_outlet"
         elif label in answering:
             taken = could_speak(label) and label.text.lower().strip() not in METADATA_LABELS
             rule = "label.behind_question" if taken else ""
@@ -198,6 +205,20 @@ def _accept(
         if rule:
             accepted.append(label.by(rule))
     return accepted
+
+
+def _asking_for_outlets(
+    candidates: Sequence[Label], blocks: Sequence[Block], sure: Mapping[str, str], known: frozenset[str]
+) -> set[Label]:
+    """ "Bel Harrow (Tern Gazette): Is it open?" before the label of somebody who comes back, or whom the title names."""
+    return {
+        label
+        for label, following in pairwise(candidates)
+        if label.text.endswith(")") and label.form in ("colon", "bold")
+        and could_speak(label) and (following.key in sure or words_of(following.key) & known) and "(" not in following.text
+        and 0 < following.block - label.block <= LONGEST_QUESTION
+        and any(holds_question(block.text) for block in blocks[label.block : following.block])
+    }  # fmt: skip
 
 
 def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
@@ -218,8 +239,13 @@ def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]
 
 
 def _asks(letter: str, candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
-    own = [label for label in candidates if label.form == "paired letter" and label.text == letter]
-    return 2 * sum(holds_question(blocks[label.block].text) for label in own) >= len(own)
+    ends = [other.block for other in candidates[1:]] + [len(blocks)]
+    own = [
+        blocks[label.block : max(min(end, label.block + LONGEST_QUESTION), label.block + 1)]
+        for label, end in zip(candidates, ends, strict=True)
+        if label.form == "paired letter" and label.text == letter
+    ]
+    return 2 * sum(any(holds_question(block.text) for block in stretch) for stretch in own) >= len(own)
 
 
 def _have_offices(labels: Sequence[Label]) -> bool:

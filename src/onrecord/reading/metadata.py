@@ -30,6 +30,8 @@ _RELEASE = re.compile(
     r"\W*(?:for immediate release|press release|pressemitteilung|communiqué de presse|unclassified)\b.{0,80}",
     re.IGNORECASE,
 )
+# "[Provisional transcript, subject to correction.]": a note of the publisher's, of three words or more
+_BRACKETED = re.compile(r"\[\s*[^\s\[\]]+(?:\s+[^\s\[\]]+){2,}\s*\]\.?")
 _LONGEST_DATED = 120
 _PLACED = 80
 _YEARLIKE = re.compile(r"\d{4}")
@@ -107,6 +109,8 @@ def opening_rule(block: Block) -> str:
         return "opening.date"
     if len(text) <= _PLACED and any(place_before(text, dated.span) for dated in find_dates(text)):
         return "opening.place_and_day"
+    if _BRACKETED.fullmatch(text):
+        return "opening.bracketed"
     if _TIME_LINE.fullmatch(text):
         return "opening.time"
     if _RELEASE.fullmatch(text):

@@ -32,9 +32,10 @@ from onrecord.reading.regions import Claim, tile, unclassified
 from onrecord.reading.rules import Guide, SourceRules
 from onrecord.reading.sections import Section, find_sections
 from onrecord.reading.sketch import Sketch, sketch_page
+from onrecord.reading.standins import StandIn, find_stand_in
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
-from onrecord.reading.vocabulary import FULL_TEXT, NOT_FOUND
+from onrecord.reading.vocabulary import FULL_TEXT
 from onrecord.text import language_of
 
 HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
@@ -48,7 +49,6 @@ _SITE_TYPES = frozenset(
 # Of those, the ones whose page is a list, be it of one entry.
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
 _LEAST_WORDS = 5
-_LONGEST_EXCUSE = 600
 
 
 class Traced(NamedTuple):
@@ -96,22 +96,28 @@ def trace_page(
     told = parse_head(page.head, guide)
     page, layout = lay_out(page, capture.url, guide, is_list=bool(told.types & _LIST_TYPES))
     language, language_by = _language(page, layout, guide)
-    composed, kind_by = _compose(page, layout, told, language, capture, guide)
+    instead = _stand_in(text, page, layout, capture)
+    composed: tuple[Composed, ...] = ()
+    if instead is None:
+        composed, kind_by = _compose(page, layout, told, language, capture, guide)
+    else:
+        kind_by = instead.rule
+        found_issues.append((instead.issue(capture), instead.span))
     found_issues.extend(issue for one in composed for issue in one.issues)
     claims = tile(page.text, claim_regions(page, layout, composed))
     regions = tuple([Region(name, span) for name, span, _ in claims])
-    listing = "" if composed else _listing_rule(page, layout, told)
+    listing = "" if composed or instead else _listing_rule(page, layout, told)
     kind: PageKind = "statement" if composed else "listing" if listing else "other"
-    if guide.misses_statement():
+    if instead is None and guide.misses_statement():
         issue = _misplaced(guide.rules.statement, capture, read=bool(composed))
         found_issues.append((issue, None))
-    if not page.text.strip():
+    if instead is None and not page.text.strip():
         found_issues.append((Issue("no_text", "The page holds no text.", capture.locator, "error"), None))
     reading = Reading(
         capture=capture,
         page=_page(page, layout, composed, told, language, kind, regions, guide),
         statements=tuple(one.statement for one in composed),
-        notices=tuple(entry.notice for entry in layout.entries),
+        notices=() if instead else tuple(entry.notice for entry in layout.entries),
         issues=tuple(issue for issue, _ in found_issues),
         unclassified=unclassified(page.text, regions),
     )
@@ -120,9 +126,18 @@ def trace_page(
 
 def draw_page(text: str, capture: Capture) -> Sketch | None:
     """Return what the page tells of its site; None where it is no markup, or has no address."""
-    if capture.url is None or capture.media_type not in HTML_TYPES:
+    if capture.url is None or capture.media_type not in HTML_TYPES or (capture.status or 200) >= 300:
         return None
-    return sketch_page(parse_html(text), capture.url, capture.digest, capture.captured_at)
+    page = parse_html(text)
+    if find_stand_in(text, page, page.head.title, len(page.text), capture.status) is not None:
+        return None  # what a site sends instead of its pages tells nothing of these
+    return sketch_page(page, capture.url, capture.digest, capture.captured_at)
+
+
+def _stand_in(text: str, page: PageBlocks, layout: Layout, capture: Capture) -> StandIn | None:
+    own = sum(len(page.blocks[index].text) for index in layout.body)
+    markup = text if capture.media_type in HTML_TYPES else ""
+    return find_stand_in(markup, page, layout.frame.title_text, own, capture.status)
 
 
 def _parsed(text: str, media_type: str, guide: Guide) -> PageBlocks:
@@ -202,11 +217,6 @@ def _body_of(section: Section, whole: Body, layout: Layout) -> Body:
 def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
     """The rule by which no statement is looked for in the body; empty where one is."""
     title = layout.frame.title_text or ""
-    if (
-        NOT_FOUND.search(title)
-        and sum(len(page.blocks[index].text) for index in layout.body) < _LONGEST_EXCUSE
-    ):
-        return "other.not_found"
     named = is_statement_title(title) or (layout.frame.speaks and bool(kinds_of(title)))
     if told.types & _NEWS_TYPES and not FULL_TEXT.search(title) and not named:
         return "other.news"

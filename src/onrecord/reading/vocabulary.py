@@ -203,7 +203,9 @@ STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
         (r"check against delivery|es gilt das gesprochene wort|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
         (r"as[- ]delivered|exactly as it was delivered|tel que prononcé", "as_delivered"),
         (r"as[- ]prepared(?: for delivery)?|prepared remarks|speaking notes|draft text|as written", "as_prepared"),
-        (r"rush transcript|this copy may not be in its final form", "rush"),
+        (r"rush transcript|this copy may not be in its final form|(?:transcripción|transcription) (?:preliminar|provis\w+|urgente)"
+         r"|vorläufige (?:mit|ab)schrift|trascrizione provvisoria|transcrição provisória|предварительн\w+ (?:стенограмм|запис|верси)\w*"
+         r"|попередн\w+ стенограм\w*|نص أولي|速記未定稿|未定稿", "rush"),
         (r"provisional (?:record|translation|text|version)|vorläufige\w* (?:fassung|protokoll)|version provisoire", "provisional"),
         (r"near[- ]verbatim", "near_verbatim"),
         (r"edited transcript|edited for (?:clarity|length)|e&oe", "edited"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from onrecord.record.ledger import (
     FileBegun,
     Ledger,
     NamesKept,
+    RequestKept,
     RevisitKept,
 )
 from onrecord.record.revisits import find_revisit, names_of_capture, revisit_key
@@ -47,6 +48,7 @@ class _Written(NamedTuple):
     captured: Captured
     locator: Locator
     body: Locator | None
+    request: Locator | None
 
 
 def acknowledge(
@@ -65,10 +67,10 @@ def acknowledge(
     events: list[Event] = [*names]
     if written or revisits or again:
         file.sync()
-        places = [*again.values(), *(each.locator for each in written), *revisits]
+        places = [*again.values(), *(each.request or each.locator for each in written), *revisits]
         events += [] if began else head_begun(folder, places)
         events += [CaptureAgain(old, at, _digest(folder, at), now) for old, at in again.items()]
-        events += [_event(folder, each, now) for each in written]
+        events += [event for each in written for event in _events(folder, each, now)]
         events += [_revisit_event(folder, each, at, now) for at, each in revisits.items()]
     if again:
         issues.append(_kept_again(again))
@@ -141,13 +143,16 @@ def _write(
     for captured in new:
         capture = captured.capture
         first = kept.get(capture.digest) or _first_kept(db, capture.digest)
+        if captured.wire is not None and not captured.body:
+            first = None  # a redirection without a word repeats nobody
         try:
+            request = file.write_request(captured) if captured.wire else None
             locator = file.write(captured, added_at=now, first=first)
         except WrongCall as fault:  # an address that cannot stand in a WARC header
             issues.append(Issue("not_kept", str(fault), capture.locator, "error"))
             continue
         kept[capture.digest] = first or msgspec.structs.replace(capture, locator=locator)
-        written.append(_Written(captured, locator, first.locator if first else None))
+        written.append(_Written(captured, locator, first.locator if first else None, request))
     return written
 
 
@@ -206,12 +211,20 @@ def head_begun(folder: Path, places: Iterable[Locator]) -> list[Event]:
     return [FileBegun(head, _digest(folder, head))]
 
 
+def _events(folder: Path, written: _Written, now: str) -> Iterator[CaptureKept | RequestKept]:
+    if written.request is not None:
+        capture = written.captured.capture
+        stored = _digest(folder, written.request)
+        yield RequestKept(capture.url, capture.captured_at, written.request, stored)
+    yield _event(folder, written, now)
+
+
 def _event(folder: Path, written: _Written, now: str) -> CaptureKept:
     captured, capture = written.captured, written.captured.capture
     return CaptureKept(
         url=capture.url, captured_at=capture.captured_at, digest=capture.digest, media_type=capture.media_type,
         charset=captured.charset, locator=written.locator, stored=_digest(folder, written.locator),
-        body=written.body, added_at=now, names=captured.names,
+        body=written.body, added_at=now, names=captured.names, status=capture.status,
     )  # fmt: skip
 
 

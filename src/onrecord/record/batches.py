@@ -27,13 +27,16 @@ def batches(stream: Iterable[Found]) -> Iterator[Batch]:
         if isinstance(each, Issue):
             batch.issues.append(each)
             continue
+        fetched = False
         if isinstance(each, Revisit):
             batch.revisits.append(each)
             size += len(each.head)
         else:
             batch.captures.append(each)
             size += len(each.body)
-        if len(batch.captures) + len(batch.revisits) >= MOST_CAPTURES or size >= MOST_BYTES:
+            # What came from afar, at a pace that its server bears, is not held back for others to come.
+            fetched = each.wire is not None
+        if fetched or len(batch.captures) + len(batch.revisits) >= MOST_CAPTURES or size >= MOST_BYTES:
             yield batch
             batch, size = Batch([], [], []), 0
     if any(batch):

@@ -8,11 +8,11 @@ from pathlib import Path
 from onrecord.capture import address_in, sight_at, utc_time
 from onrecord.custody import Finding
 from onrecord.errors import DamagedArchive
-from onrecord.record.ledger import CaptureKept, FileBegun, RevisitKept
+from onrecord.record.ledger import CaptureKept, FileBegun, RequestKept, RevisitKept
 
 
 def contradictions(
-    folder: Path, event: CaptureKept | RevisitKept | FileBegun, line: int
+    folder: Path, event: CaptureKept | RevisitKept | RequestKept | FileBegun, line: int
 ) -> Iterator[Finding]:
     """Return a finding for address and time each, where the ledger's line says another than its record's own header.
 

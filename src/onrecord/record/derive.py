@@ -138,7 +138,9 @@ def _enter_again(db: sqlite3.Connection, kept: CaptureAgain) -> set[int]:
 
 def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None) -> None:
     first = db.execute(
-        "SELECT reading FROM captures WHERE digest = ? AND url IS ? LIMIT 1", (kept.digest, kept.url)
+        "SELECT reading FROM captures WHERE digest = ? AND url IS ?"
+        " AND (coalesce(status, 200) < 300) = (? < 300) LIMIT 1",
+        (kept.digest, kept.url, kept.status or 200),
     ).fetchone()
     row = capture_row(position, kept, source, first[0] if first else position)
     db.execute(f"INSERT INTO captures VALUES ({', '.join('?' * len(row))})", row)

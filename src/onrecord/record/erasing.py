@@ -14,7 +14,15 @@ from pathlib import Path
 from onrecord.errors import DamagedArchive
 from onrecord.model import Locator
 from onrecord.record.layout import Layout
-from onrecord.record.ledger import CaptureAgain, CaptureKept, FileBegun, Ledger, RedactionBegun, RevisitKept
+from onrecord.record.ledger import (
+    CaptureAgain,
+    CaptureKept,
+    FileBegun,
+    Ledger,
+    RedactionBegun,
+    RequestKept,
+    RevisitKept,
+)
 
 _NAMESPACE = uuid.UUID("6f6e7265-636f-5264-8000-000000000002")
 _HEADER = b"\x1f\x8b\x08\x10\x00\x00\x00\x00\x00\xff"  # deflate, a comment, no time, no system
@@ -69,7 +77,7 @@ def acknowledged_ends(ledger: Ledger) -> dict[str, int]:
 def _places(ledger: Ledger) -> Iterator[Locator]:
     for entry in ledger.entries():
         event = entry.event
-        if isinstance(event, CaptureKept | RevisitKept | FileBegun | CaptureAgain):
+        if isinstance(event, CaptureKept | RevisitKept | RequestKept | FileBegun | CaptureAgain):
             yield event.locator
         elif isinstance(event, RedactionBegun):
             yield from (each.instead.locator for each in event.removed if each.instead is not None)
@@ -100,9 +108,10 @@ def _cut_off(path: Path, end: int) -> None:
 
 
 def erase_index(layout: Layout) -> None:
-    """Delete the search index, which the next question makes again."""
-    if layout.search.is_dir():
-        aside = layout.search.with_name(f"{layout.search.name}.old")
+    """Delete the indexes of words and quotations, which the next question makes again."""
+    for folder in (layout.search, layout.quotes):
+        aside = folder.with_name(f"{folder.name}.old")
         shutil.rmtree(aside, ignore_errors=True)
-        layout.search.rename(aside)
-    shutil.rmtree(layout.search.with_name(f"{layout.search.name}.old"), ignore_errors=True)
+        if folder.is_dir():
+            folder.rename(aside)
+        shutil.rmtree(aside, ignore_errors=True)

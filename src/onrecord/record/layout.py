@@ -42,6 +42,11 @@ class Layout(NamedTuple):
         return self.folder / "search"
 
     @property
+    def quotes(self) -> Path:
+        """Return the folder of the derived index of quotations."""
+        return self.folder / "quotes"
+
+    @property
     def lock(self) -> Path:
         """Return the file whose lock admits one writer at a time."""
         return self.folder / "lock"

@@ -36,7 +36,7 @@ class CaptureKept(msgspec.Struct, frozen=True, tag_field="event", tag="capture")
 
     `charset` is what the HTTP header declared. `stored` is the SHA-256 of the record's bytes as stored. `body` tells
     where the body lies when this record is a revisit of one already kept. `names` are those that its source gave it,
-    beside address and time, by which a revisit may refer to it.
+    beside address and time, by which a revisit may refer to it. `status` is that of HTTP, None where nobody tells it.
     """
 
     url: str | None
@@ -49,6 +49,7 @@ class CaptureKept(msgspec.Struct, frozen=True, tag_field="event", tag="capture")
     body: Locator | None
     added_at: str
     names: tuple[str, ...] = ()
+    status: int | None = None
 
 
 class NamesKept(msgspec.Struct, frozen=True, tag_field="event", tag="names"):
@@ -75,6 +76,15 @@ class RevisitKept(msgspec.Struct, frozen=True, tag_field="event", tag="revisit")
     locator: Locator
     stored: str
     added_at: str
+
+
+class RequestKept(msgspec.Struct, frozen=True, tag_field="event", tag="request"):
+    """The request of a fetched capture, which stands right before that in the WARC."""
+
+    url: str | None
+    captured_at: str | None
+    locator: Locator
+    stored: str
 
 
 class StatementMinted(msgspec.Struct, frozen=True, tag_field="event", tag="statement"):
@@ -171,10 +181,19 @@ class RedactionDone(msgspec.Struct, frozen=True, tag_field="event", tag="redacte
 Decision = CaptureAgain | CorrectionKept | CorrectionUndone | SourceTold | RedactionBegun | RedactionDone
 """What the keeper decided, and what became of captures after they were acknowledged."""
 
-Event = ArchiveBegun | FileBegun | CaptureKept | NamesKept | RevisitKept | StatementMinted | Decision
+Event = (
+    ArchiveBegun
+    | FileBegun
+    | CaptureKept
+    | NamesKept
+    | RevisitKept
+    | RequestKept
+    | StatementMinted
+    | Decision
+)
 _EVENTS = msgspec.json.Decoder(Event)
 _NAMES = {
-    *("archive", "warc", "capture", "names", "revisit", "statement"),
+    *("archive", "warc", "capture", "names", "revisit", "request", "statement"),
     *("again", "correction", "undone", "source", "redaction", "redacted"),
 }
 

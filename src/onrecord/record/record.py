@@ -9,7 +9,7 @@ from types import TracebackType
 
 import msgspec
 
-from onrecord.capture import Captured, Found, Revisit, as_before, waiting
+from onrecord.capture import Before, Captured, Found, Revisit, as_before, waiting
 from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
 from onrecord.errors import WrongCall
 from onrecord.model import Added, AnnouncedNotice, Capture, Held, Issue, Listed, Locator, Reading, Searched
@@ -18,6 +18,7 @@ from onrecord.record.acknowledge import Acknowledged, acknowledge
 from onrecord.record.answers import answering, told_plainly
 from onrecord.record.backup import back_up
 from onrecord.record.batches import Batch, batches
+from onrecord.record.before import find_known
 from onrecord.record.correcting import Wish, correct, known_corrections, undo
 from onrecord.record.decisions import tombstones
 from onrecord.record.derive import Entered
@@ -114,6 +115,11 @@ class Record:
     def search_folder(self) -> Path:
         """Return the folder for the derived full-text index."""
         return self._layout.search
+
+    @property
+    def quotes_folder(self) -> Path:
+        """Return the folder for the derived index of quotations."""
+        return self._layout.quotes
 
     @property
     @answering
@@ -362,6 +368,15 @@ class Record:
     def all_held(self) -> Iterator[tuple[str, tuple[Held, ...]]]:
         """Return every statement by id, with all its versions."""
         return queries.touched_since(self._derived.db, -1)
+
+    @answering
+    def before(self, url: str) -> Before | None:
+        """Return the latest capture of a page with what its server called that state of it; None where nothing is known."""
+        known = find_known(self._derived.db, self._layout.folder, url)
+        captured = None if known is None else self._derived.fetch(known.row)
+        if known is None or not isinstance(captured, Captured):
+            return None
+        return Before(captured, known.etag, known.last_modified)
 
     @answering
     def counts(self) -> Searched:

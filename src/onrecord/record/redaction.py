@@ -301,7 +301,7 @@ def _still(derived: Derived, asked: Asked) -> Iterator[str]:
         f"{layout.tables.name}-shm",
         layout.lock.name,
     }
-    skipped = {layout.captures, layout.search, layout.corrections}
+    skipped = {layout.captures, layout.search, layout.quotes, layout.corrections}
     for path in sorted(layout.folder.rglob("*")):
         if not path.is_file() or skipped & set(path.parents) or path.name in derived_files:
             continue

@@ -35,6 +35,7 @@ class CaptureRow(NamedTuple):
     added_at: str
     source: str | None
     reading: int
+    status: int | None
 
     @property
     def locator(self) -> Locator:
@@ -55,7 +56,7 @@ class CaptureRow(NamedTuple):
 
     def capture(self) -> Capture:
         """Return the row as the model has it."""
-        return Capture(self.url, self.captured_at, self.digest, self.media_type, self.locator)
+        return Capture(self.url, self.captured_at, self.digest, self.media_type, self.locator, self.status)
 
 
 def capture_row(position: int, kept: CaptureKept, source: str | None, reading: int) -> CaptureRow:
@@ -65,7 +66,7 @@ def capture_row(position: int, kept: CaptureKept, source: str | None, reading: i
         position, kept.url, kept.captured_at, kept.digest, kept.media_type, kept.charset,
         at.file, at.offset, at.length, kept.stored,
         body.file if body else None, body.offset if body else None, body.length if body else None,
-        kept.added_at, source, reading,
+        kept.added_at, source, reading, kept.status,
     )  # fmt: skip
 
 

@@ -35,6 +35,10 @@ class CaptureFile:
         """Append a capture, as a revisit if `first` has the same bytes in this archive. Not yet synced."""
         return self._begun().write(captured, added_at=added_at, refers_to=first)
 
+    def write_request(self, captured: Captured) -> Locator:
+        """Append the request of a fetched capture, right before that. Not yet synced."""
+        return self._begun().write_request(captured)
+
     def write_revisit(self, revisit: Revisit, *, added_at: str) -> Locator:
         """Append a revisit of what is not in this archive. Not yet synced."""
         return self._begun().write_revisit(revisit, added_at=added_at)

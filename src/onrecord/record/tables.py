@@ -12,13 +12,13 @@ from pathlib import Path
 SCHEMA = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     # position: the byte offset of the capture's line in the ledger. reading: that of the first line with the same
-    # address and digest: captures of the same bytes at the same address share one reading. source: the name that a
-    # source file tells for the address, else its host.
+    # address and digest: captures of the same bytes at the same address share one reading, but those whose status says that
+    # they are not the page asked for. source: the name that a source file tells for the address, else its host.
     """CREATE TABLE captures (
         position INTEGER PRIMARY KEY, url TEXT, captured_at TEXT, digest TEXT NOT NULL, media_type TEXT NOT NULL,
         charset TEXT, file TEXT NOT NULL, "offset" INTEGER NOT NULL, length INTEGER NOT NULL, stored TEXT NOT NULL,
         body_file TEXT, body_offset INTEGER, body_length INTEGER, added_at TEXT NOT NULL, source TEXT,
-        reading INTEGER NOT NULL)""",
+        reading INTEGER NOT NULL, status INTEGER)""",
     "CREATE INDEX captures_digest ON captures (digest)",
     "CREATE INDEX captures_reading ON captures (reading)",
     "CREATE INDEX captures_source ON captures (source)",

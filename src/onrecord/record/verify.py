@@ -16,9 +16,18 @@ from onrecord.record.contradictions import contradictions
 from onrecord.record.derived import Derived
 from onrecord.record.deriving import Deriving, LedgerPart, Progress
 from onrecord.record.learning import Learning
-from onrecord.record.ledger import CaptureAgain, CaptureKept, FileBegun, Ledger, RedactionBegun, RevisitKept
+from onrecord.record.ledger import (
+    CaptureAgain,
+    CaptureKept,
+    FileBegun,
+    Ledger,
+    RedactionBegun,
+    RequestKept,
+    RevisitKept,
+)
 from onrecord.record.pages import read_captured
 from onrecord.record.rows import CaptureRow, fetch_reading
+from onrecord.record.statuses import wrong_status
 from onrecord.record.store import changed_bytes, stored_digest
 from onrecord.record.tables import clear, connect, read_meta
 
@@ -65,7 +74,7 @@ def check_kept(folder: Path, ledger: Ledger) -> Kept:
     kept = Kept(folder, moves)
     for line, entry in enumerate(ledger.entries(), 1):
         event = entry.event
-        if isinstance(event, CaptureKept | RevisitKept | FileBegun):
+        if isinstance(event, CaptureKept | RevisitKept | RequestKept | FileBegun):
             kept.check(event, line)
         elif isinstance(event, CaptureAgain):
             kept.check_again(event.locator, event.stored)
@@ -147,7 +156,7 @@ class Kept:
         """Whether a line of the ledger contradicts the record that it points at."""
         self.ends: dict[str, int] = {}
 
-    def check(self, event: CaptureKept | RevisitKept | FileBegun, line: int) -> None:
+    def check(self, event: CaptureKept | RevisitKept | RequestKept | FileBegun, line: int) -> None:
         """Note what is wrong with the line of an event, with its bytes, and with those that stand unnamed before them."""
         at = event.locator
         self._cover(at)
@@ -157,6 +166,7 @@ class Kept:
             return
         if found == event.stored:
             contradicted = list(contradictions(self._folder, event, line))
+            contradicted += wrong_status(self._folder, event, line)
             self.forged = self.forged or bool(contradicted)
             self._found += contradicted
             return
@@ -176,7 +186,9 @@ class Kept:
             self.damaged.add(at)
             self._tell(at, found, "the record of a capture", is_capture=True)
 
-    def _check_filled(self, event: CaptureKept | RevisitKept | FileBegun, found: str | Issue) -> None:
+    def _check_filled(
+        self, event: CaptureKept | RevisitKept | RequestKept | FileBegun, found: str | Issue
+    ) -> None:
         at = event.locator
         if found == self._moves.filled[at]:
             return
@@ -220,9 +232,11 @@ class Kept:
         return lost + self._found
 
 
-def _name(event: CaptureKept | RevisitKept | FileBegun) -> str:
+def _name(event: CaptureKept | RevisitKept | RequestKept | FileBegun) -> str:
     if isinstance(event, FileBegun):
         return "what stands before the first capture"
+    if isinstance(event, RequestKept):
+        return f"the request for {event.url}, sent at {event.captured_at}"
     when = f"captured at {event.captured_at}" if event.captured_at else f"added at {event.added_at}"
     return f"the page {event.url or 'without an address'}, {when}"
 

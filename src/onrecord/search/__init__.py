@@ -1,7 +1,9 @@
-"""Full text over the turns of a record: searching, and finding where a quotation may stand."""
+"""Full text over the turns of a record, and the index that finds where a quotation may stand."""
 
-from onrecord.search.candidates import VersionFound, claim_filters
+from onrecord.search.candidates import claim_filters
 from onrecord.search.index import Index
 from onrecord.search.query import parse_query
+from onrecord.search.quotations import QuotationIndex
+from onrecord.search.seeking import Stretch
 
-__all__ = ["Index", "VersionFound", "claim_filters", "parse_query"]
+__all__ = ["Index", "QuotationIndex", "Stretch", "claim_filters", "parse_query"]

@@ -15,7 +15,7 @@ from onrecord.model import Held, Hit
 from onrecord.record.filters import Filters
 from onrecord.record.layout import Layout
 from onrecord.record.lock import locked
-from onrecord.search.candidates import VersionFound, find_versions
+from onrecord.search.candidates import find_holders
 from onrecord.search.entries import FORM, TOKENIZER, Entry, make_entries, make_schema, read_entry
 from onrecord.search.level import Level, forget_level, read_level, write_level
 from onrecord.search.lookup import lookup_of, with_filters
@@ -137,19 +137,14 @@ class Index:
             groups.setdefault((*entry.place, version), []).append((score, entry))
         return list(groups.values())
 
-    def candidates(
-        self, pieces: Sequence[Sequence[str]], narrowed: Iterable[Filters] = ()
-    ) -> list[VersionFound]:
-        """Return the versions that may hold a quotation, given as its pieces in match form, the likeliest first.
-
-        At most 30; where more hold the same words, those that pass one of the `narrowed` filters are among them.
-        """
+    def holders(self, words: Sequence[str], narrowed: Iterable[Filters]) -> frozenset[str]:
+        """Return the ids of statements of which a turn of some version holds the words in a row and passes one of the filters."""
 
         def stored(query: tantivy.Query, limit: int) -> list[bytes]:
             return [self._stored(address) for _, address in searcher.search(query, limit, count=False).hits]
 
         searcher = self._searcher()
-        return find_versions([piece for piece in pieces if piece], searcher, self._schema, stored, narrowed)
+        return find_holders(words, self._schema, stored, narrowed)
 
     def _searcher(self) -> tantivy.Searcher:
         assert self._engine is not None, "catch_up comes first"

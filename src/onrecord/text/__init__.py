@@ -3,8 +3,10 @@
 from onrecord.text.forms import (
     MatchForm,
     VersionForm,
+    fold_word,
     match_form,
     match_words,
+    printed_words,
     version_digest,
     version_form,
 )
@@ -14,9 +16,11 @@ from onrecord.text.visible import visible
 __all__ = [
     "MatchForm",
     "VersionForm",
+    "fold_word",
     "language_of",
     "match_form",
     "match_words",
+    "printed_words",
     "version_digest",
     "version_form",
     "visible",

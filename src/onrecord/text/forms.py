@@ -95,7 +95,7 @@ def match_form(text: str, leave_out: Iterable[Span] = ()) -> MatchForm:
 
     A word is compatibility-normalised (NFKC) and case-folded. Spans are offsets in the text as given.
     """
-    found = [(word, match.span()) for match in _WORD.finditer(text) if (word := _folded_word(match[0]))]
+    found = [(word, match.span()) for match in _WORD.finditer(text) if (word := fold_word(match[0]))]
     if gaps := sorted(leave_out):
         found = _outside(found, gaps)
     return MatchForm(tuple([word for word, _ in found]), tuple([span for _, span in found]))
@@ -107,7 +107,7 @@ def match_words(text: str, leave_out: Sequence[Span] = ()) -> tuple[str, ...]:
         if any(_cuts_word(text, edge) for gap in leave_out for edge in gap):
             return match_form(text, leave_out).words
         text = _without(text, leave_out)
-    return tuple([word for printed in _WORD.findall(text) if (word := _folded_word(printed))])
+    return tuple([word for printed in _WORD.findall(text) if (word := fold_word(printed))])
 
 
 def _cuts_word(text: str, edge: int) -> bool:
@@ -121,6 +121,11 @@ def _without(text: str, gaps: Iterable[Span]) -> str:
         pieces.append(text[at:start])
         at = max(at, end)
     return " ".join([*pieces, text[at:]])
+
+
+def printed_words(text: str) -> list[str]:
+    """Return the words of a text as printed, in order; `fold_word` makes each what it is in the match form."""
+    return _WORD.findall(text)
 
 
 def _outside(found: list[tuple[str, Span]], gaps: list[Span]) -> list[tuple[str, Span]]:
@@ -144,7 +149,8 @@ def _end(found: tuple[str, Span]) -> int:
 
 # A text has its words again and again.
 @lru_cache(65_536)
-def _folded_word(word: str) -> str:
+def fold_word(word: str) -> str:
+    """Return a printed word as the match form has it; empty where nothing of it is left."""
     if word.isascii():
         folded = word.lower()
     else:

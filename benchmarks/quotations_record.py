@@ -1,0 +1,176 @@
+"""The records that quotations are sought in: an archive's, less some statements held out, and swollen to any size."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from onrecord import Archive
+from onrecord.model import Capture, Held, Listed, Locator, Searched, Statement, Turn, VersionSeen
+from onrecord.record import Record
+
+_TURNS = 20
+_WORDS = (25, 95)
+_BATCH = 50_000
+# How often the chain goes on with the next word of the same place; else it goes on from another place of the word.
+_GOES_ON = 0.55
+
+
+class PartOfRecord:
+    """A record without the statements held out, as the indexes and `check` ask it; `words` are its own, for absent ones."""
+
+    def __init__(self, record: Record, folder: Path, held_out: frozenset[str]) -> None:
+        self.record = record
+        self.folder = folder
+        self.held_out = held_out
+        self.position = 1
+        self.derivation = f"bench {len(held_out)}"
+        self.search_folder, self.quotes_folder = folder / "search", folder / "quotes"
+
+    def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:
+        if position < self.position:
+            yield from (each for each in self.record.all_held() if each[0] not in self.held_out)
+
+    def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002
+        return self.record.held(id, version)
+
+    def counts(self) -> Searched:
+        return self.record.counts()
+
+    def close(self) -> None:
+        """Leave the record open: it is not ours."""
+
+
+class SwollenRecord(PartOfRecord):
+    """That record with as many paragraphs more as are wanted, drawn from a chain of its own pairs of words.
+
+    Pairs of words are so as frequent as in real text, longer runs are not: it is the size that is tried, with streams of
+    votes as long as real ones. Each paragraph is a turn; twenty make a statement.
+    """
+
+    def __init__(
+        self, record: Record, folder: Path, held_out: frozenset[str], paragraphs: int, seed: int
+    ) -> None:
+        super().__init__(record, folder, held_out)
+        self.derivation += f" {paragraphs} {seed}"
+        self.paragraphs = paragraphs
+        self._texts = folder / "texts.bin"
+        self._ends = np.zeros(0, np.int64)
+        self._write(paragraphs, np.random.default_rng(seed))
+
+    def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:
+        if position < self.position:
+            yield from super().touched_since(position)
+            for n in range(len(self._ends) - 1):
+                yield f"x{n:07}", (self._made(n),)
+
+    def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002
+        return self._made(int(id[1:])) if id[0] == "x" and id[1:].isdigit() else super().held(id, version)
+
+    def _made(self, n: int) -> Held:
+        with self._texts.open("rb") as file:
+            file.seek(int(self._ends[n]))
+            packed = file.read(int(self._ends[n + 1] - self._ends[n]))
+        turns = []
+        for at, text in enumerate(json.loads(zlib.decompress(packed)), 1):
+            turns.append(Turn(at, None, None, None, "en", text, (0, len(text))))
+        return _as_held(f"x{n:07}", tuple(turns))
+
+    def _write(self, paragraphs: int, chance: np.random.Generator) -> None:
+        chain = _Chain(self)
+        ends = [0]
+        with self._texts.open("wb") as file:
+            for start in range(0, paragraphs, _BATCH):
+                texts = chain.draw(min(_BATCH, paragraphs - start), chance)
+                for at in range(0, len(texts), _TURNS):
+                    ends.append(
+                        ends[-1] + file.write(zlib.compress(json.dumps(texts[at : at + _TURNS]).encode(), 1))
+                    )
+        self._ends = np.array(ends, np.int64)
+
+
+class _Chain:
+    """Draws paragraphs whose neighbouring words are neighbours somewhere in the record."""
+
+    def __init__(self, record: PartOfRecord) -> None:
+        ids: dict[str, int] = {}
+        codes: list[int] = []
+        for _, versions in PartOfRecord.touched_since(record):
+            for turn in versions[-1].statement.turns:
+                codes += [ids.setdefault(word, len(ids)) for word in turn.text.split()]
+        self.words = list(ids)
+        self.stream = np.array(codes, np.int64)
+        self.order = np.argsort(self.stream, kind="stable")
+        self.count = np.bincount(self.stream, minlength=len(ids))
+        self.start = np.cumsum(self.count) - self.count
+
+    def draw(self, paragraphs: int, chance: np.random.Generator) -> list[str]:
+        lengths = chance.integers(*_WORDS, paragraphs)
+        at = chance.integers(0, len(self.stream), paragraphs)
+        rows = np.empty((int(lengths.max()), paragraphs), np.int64)
+        for row in rows:
+            row[:] = self.stream[at]
+            word = self.stream[at]
+            elsewhere = self.order[
+                self.start[word] + (chance.random(paragraphs) * self.count[word]).astype(np.int64)
+            ]
+            at = np.where(chance.random(paragraphs) < _GOES_ON, at, elsewhere) + 1
+            at[at >= len(self.stream)] = 0
+        return [
+            " ".join([self.words[code] for code in column[:length]])
+            for column, length in zip(rows.T.tolist(), lengths.tolist(), strict=True)
+        ]
+
+
+def _as_held(id_: str, turns: tuple[Turn, ...]) -> Held:
+    statement = Statement(
+        id_,
+        ("statement",),
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        "en",
+        None,
+        None,
+        (),
+        (),
+        "unknown",
+        None,
+        turns,
+        {},
+    )
+    seen = (VersionSeen(1, "sha256:0", None, None, ()),)
+    listed = Listed(id_, ("statement",), None, None, (), None, None, "en", False, seen, ())
+    capture = Capture(None, None, "sha256:0", "text/plain", Locator("bench", 0, 0))
+    return Held(listed, 1, statement, capture)
+
+
+class BenchArchive(Archive):
+    """An archive over such a record: `check` is the real one, only full text is not indexed.
+
+    It is asked only where more than sixty places hold the same words and a speaker or date is claimed.
+    """
+
+    def __init__(self, record: PartOfRecord) -> None:
+        super().__init__(record)  # type: ignore[arg-type]
+        self._index = _NoFullText()  # type: ignore[assignment]
+
+    @property
+    def quotations(self) -> Any:
+        return self._quotations
+
+
+class _NoFullText:
+    def catch_up(self, record: object, progress: object = None) -> None:
+        """Do nothing."""
+
+    def holders(self, words: object, narrowed: object) -> frozenset[str]:
+        return frozenset()

@@ -1,0 +1,13 @@
+"""How rare words are in the record that is searched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Rarity(NamedTuple):
+    """How often each word stands in all that is searched, and how many words that is."""
+
+    counts: Mapping[str, int]
+    words: int

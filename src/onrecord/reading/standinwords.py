@@ -1,0 +1,115 @@
+"""The words by which servers say that they send something else than the page asked for, in the languages they say it in."""
+
+from __future__ import annotations
+
+import re
+
+BLOCK_TITLE = re.compile(
+    # "Access Denied", "403 Forbidden", "Just a moment...", "Attention Required!", "Доступ запрещён"
+    r"(?:error )?(?:40[13]|429|1020|1015)?[\s:-]*(?:"
+    r"(?:your )?(?:access|request|ip(?: address)?) (?:to this (?:page|site|website|resource|service) )?(?:has been |is |was )?"
+    r"(?:denied|forbidden|blocked|rejected|restricted|limited)|forbidden(?:: access is denied)?|(?:sorry, )?you have been blocked|(?:web ?)?page blocked|"
+    r"attention required|just a moment|one moment,? please|checking (?:your|the) browser.{0,40}|"
+    r"(?:please )?verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:robot|human)|(?:human|bot|robot) (?:verification|check)|"
+    r"(?:\w+ )?security (?:check|checkpoint|verification)|(?:please )?(?:complete|solve) the captcha|ddos[- ](?:guard|protection)(?: by .{1,30})?|"
+    r"too many requests|rate limit(?:ed| exceeded)|pardon our interruption|unusual (?:traffic|activity)(?: detected)?|"
+    # "Zugriff verweigert", "Accès refusé", "Acceso denegado", "Accesso negato", "Acesso negado", "Toegang geweigerd"
+    r"(?:zugriff|zugang) (?:verweigert|gesperrt|nicht (?:gestattet|erlaubt))|sicherheits(?:über)?prüfung|"
+    r"accès (?:refusé|interdit|bloqué|non autorisé)|vérification de sécurité|un instant|"
+    r"acceso (?:denegado|prohibido|restringido|bloqueado)|verificación de seguridad|un momento|"
+    r"access?o (?:negato|vietato|bloccato|negado|proibido|bloqueado)|toegang geweigerd|åtkomst nekad|adgang nægtet|pääsy estetty|"
+    r"dostęp (?:zabroniony|zablokowany)|odmowa dostępu|brak dostępu|přístup (?:odepřen|zakázán|zamítnut)|prístup (?:odmietnutý|zamietnutý)|"
+    r"hozzáférés megtagadva|acces (?:interzis|respins)|erişim (?:engellendi|reddedildi|yasaklandı)|"
+    # "Доступ к ресурсу ограничен", "Доступ заборонено"
+    r"доступ (?:к (?:сайту|ресурсу|странице) )?(?:запрещ[её]н|ограничен|закрыт|заблокирован|заборонено|обмежено)|"
+    r"проверка (?:браузера|безопасности)|вы не робот|подтвердите,? что вы не робот|слишком много запросов|"
+    # "تم رفض الوصول", "دسترسی غیرمجاز", "הגישה נדחתה", "访问被拒绝", "アクセスが拒否されました", "접근이 거부되었습니다"
+    r"تم رفض الوصول|الوصول مرفوض|تم حظر الوصول|دسترسی (?:غیرمجاز|مسدود شده)|הגישה נדחתה|"
+    r"访问被(?:拒绝|拦截|阻断)|拒绝访问|禁止访问|\w{0,6}(?:安全|人机)验证|存取被拒|拒絕存取|アクセス(?:が)?拒否(?:されました)?|"
+    r"(?:접근|액세스)(?:이|가)? ?거부(?:되었습니다|됨)?|akses ditolak|truy cập bị (?:từ chối|chặn)|δεν επιτρέπεται η πρόσβαση"
+    r")[\s.!?…]*",
+    re.IGNORECASE,
+)
+"""All of a title, a part of it or a heading."""
+
+BLOCK_SENTENCE = re.compile(
+    # "You don't have permission to access "http://office.example/1" on this server."
+    r"you (?:don't|don’t|do not) have permission to access [^\n]{1,300}? on this server|"
+    # "Verify you are human by completing the action below."
+    r"(?:verify|confirm|prove|mak(?:e|ing) sure|check)(?:ing)?(?: that| if)? (?:you(?:'re|’re| are)|the user is) (?:a |not a )?(?:real )?(?:human|robot|bot|person)\b|"
+    r"(?:checking if the site connection is secure|checking your browser before accessing|review the security of your connection)|"
+    r"unusual (?:traffic|activity) from your (?:computer |local )?(?:network|device|ip)|"
+    # "The requested URL was rejected. Please consult with your administrator."
+    r"the requested url was rejected|request unsuccessful\. incapsula|incapsula incident id|"
+    r"your (?:ip(?: address)?|browser) (?:[\w.:]{3,45} )?(?:has been|was|is) (?:temporarily )?(?:blocked|banned|denied|blacklisted)|"
+    r"enable (?:javascript|js) and (?:cookies|disable any ad blocker)|(?:cloudflare )?ray id: [0-9a-f]{12,20}|"
+    # "Reference #18.5c2f1602.1589000000.1a2b3c4d"
+    r"reference #\d{1,3}\.[0-9a-f]+\.\d{6,12}\.[0-9a-f]+|"
+    r"(?:подтвердите|докажите),? что (?:вы|запросы)[^\n]{0,40}? не робот|запросы[^\n]{0,60}? похожи на автоматические|"
+    r"(?:bestätigen|überprüfen) sie,? dass sie (?:ein mensch|kein roboter) sind|"
+    r"(?:vérifie[rz]|confirme[rz]|prouve[rz]) que vous (?:n['’]êtes pas un robot|êtes (?:un )?humain)|"
+    r"(?:verifique|confirme|demuestre) que (?:usted )?(?:no es un robot|es (?:un )?humano)|"
+    r"请完成(?:安全|人机)验证|您的(?:访问)?请求(?:被|已被)(?:拒绝|拦截|阻断)|ロボットではないことを(?:確認|証明)",
+    re.IGNORECASE,
+)
+"""Anywhere in a page of few words."""
+
+BLOCK_MARK = re.compile(
+    # <script>window._cf_chl_opt={…}</script>, <iframe src="/_Incapsula_Resource?…">
+    r"_cf_chl_opt|cf-browser-verification|cf-challenge|captcha-delivery\.com|_Incapsula_Resource|px-captcha|human-challenge|"
+    r"awsWafCookieDomainList|aws-waf-token|sucuri_cloudproxy_js|ddos-guard/|__qrator|check\.js\?qrator|servicepipe\.ru|/\.within\.website/x/cmd/anubis"
+)
+"""In the markup of a page of hardly any words."""
+
+LOGIN_TITLE = re.compile(
+    # "Sign in to your account", "Log in", "Anmelden", "Вход в систему", "登录"
+    r"(?:please )?(?:(?:sign|log)[ -]?in|member (?:sign|log)[ -]?in)(?: (?:to|with) .{1,40})?|login(?: required| page)?|authentication required|"
+    r"(?:authorization|sign-in) required|anmeld(?:en|ung)(?: erforderlich)?|einloggen|(?:se )?connecter|connexion|authentification|identifiez-vous|"
+    r"(?:iniciar|inicie|inicio de) sesión|iniciar sessão|acceder|accedi|acceso de usuarios|entrar|inloggen|logga in|log ind|kirjaudu(?: sisään)?|"
+    r"logowanie|zaloguj(?: się)?|přihlášení|prihlásenie|bejelentkezés|autentificare|(?:kullanıcı |oturum )?giriş[i]?|oturum aç|"
+    r"вход(?: в (?:систему|личный кабинет))?|авторизация|войти|увійти|вхід|авторизація|تسجيل الدخول|ورود(?: به سامانه)?|כניסה|התחברות|"
+    r"(?:用户)?(?:登录|登陆|登入|登錄)|ログイン|로그인|masuk|đăng nhập|σύνδεση|είσοδος",
+    re.IGNORECASE,
+)
+LOGIN_SENTENCE = re.compile(
+    # "You must be logged in to view this page."
+    r"(?:you (?:must|need to|have to)|please) (?:be (?:logged|signed) in|(?:log|sign) in) (?:to|in order to|before) (?:view|read|see|access|continue)|"
+    r"(?:sie müssen (?:sich anmelden|angemeldet sein)|vous devez (?:être connecté|vous connecter)|debe(?:s)? iniciar sesión|"
+    r"необходимо (?:авторизоваться|войти)|请先登录)",
+    re.IGNORECASE,
+)
+PASSWORD_FIELD = re.compile(r"<input\b[^>]{0,400}?\btype\s*=\s*[\"']?password\b", re.IGNORECASE)
+"""<input type="password" name="pw">"""
+
+NO_SUCH_PAGE = re.compile(
+    # "Nie znaleziono strony", "Sayfa bulunamadı", "Oops! That page can’t be found."
+    r"\b(?:that|this|the) (?:page|content|item) (?:you (?:requested|are looking for|were looking for) )?"
+    r"(?:can(?:not|'t|’t) be found|could not be found|does(?:n't|n’t| not) exist|was not found|is no longer available|has been removed)\b|"
+    r"\bnie znaleziono (?:strony|dokumentu)|\bstránka (?:nebyla nalezena|sa nenašla|neexistuje)|\bsayfa bulunamadı|"
+    r"\bsidan (?:kunde inte hittas|finns inte)|\bsiden (?:blev ikke fundet|ble ikke funnet|findes ikke)|\bsivua ei löyd|"
+    r"\bpagina (?:niet gevonden|bestaat niet|nu a fost găsită)|\baz oldal nem található|\bη σελίδα δεν βρέθηκε|\bсторінк[ау] не знайдено|"
+    r"صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|לא נמצא(?:ה)? (?:ה)?(?:דף|עמוד)|(?:הדף|העמוד) לא נמצא|"
+    r"您访问的页面(?:不存在|已删除)|(?:頁|网)面(?:不存在|找不到)|お探しのページ|페이지를 찾을 수 없|trang không tồn tại",
+    re.IGNORECASE,
+)
+"""Beside NOT_FOUND: in a title or heading."""
+
+MOUNT = re.compile(
+    # <div id="root"></div>, <app-root></app-root>
+    r"<(?:div|main|section)\b[^>]{0,200}?\bid\s*=\s*[\"']?(?:root|app|__next|__nuxt|___gatsby|svelte|q-app|react-root|main-app|"
+    r"application|app-root|ember-app|vue-app)[\"']?[^>]{0,200}>\s*</|<app-root\b[^>]{0,200}>\s*</app-root",
+    re.IGNORECASE,
+)
+NEEDS_PROGRAM = re.compile(
+    # "You need to enable JavaScript to run this app.", "Bitte aktivieren Sie JavaScript"
+    r"javascript|ジャバスクリプト|^\W*(?:loading|please wait|wird geladen|chargement|cargando|caricamento|загрузка|завантаження|加载中|読み込み中)\W*$",
+    re.IGNORECASE,
+)
+NO_SCRIPT = re.compile(r"<noscript\b[^>]*>(.{0,2000}?)</noscript", re.IGNORECASE | re.DOTALL)
+"""<noscript>You need to enable JavaScript to run this app.</noscript>"""
+
+SENT_ON = re.compile(
+    r"<meta\b[^>]{0,200}?http-equiv\s*=\s*[\"']?refresh\b[^>]{0,200}?content\s*=\s*[\"']?\s*\d*\s*;?\s*url\s*=\s*[\"']?([^\"'>\s]{1,500})",
+    re.IGNORECASE,
+)
+"""<meta http-equiv="refresh" content="0; url=/new/place">"""

@@ -1,0 +1,93 @@
+"""Words as numbers: what the index of quotations holds in place of words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.model import Turn
+from onrecord.quoting.kinds import one_spelling
+from onrecord.quoting.numerals import join_thousands, may_have_thousands
+from onrecord.text import fold_word, match_form, printed_words
+
+_MOST_KEPT = 500_000
+_STRETCH = 800
+# Where a text may be cut without cutting a word, or a number whose thousands are set apart.
+_CUT = re.compile(r"(?<=\D)\s(?=\D)|[。！？；]")
+
+
+class Coded(NamedTuple):
+    """The codes of a turn's words, and marks: (words before, offset in the turn's text), from which words can be counted."""
+
+    codes: list[int]
+    marks: list[tuple[int, int]]
+
+
+class Coder:
+    """Makes codes of turns; a printed word is folded once."""
+
+    def __init__(self) -> None:
+        """Begin knowing no word."""
+        self._known = _Known()
+
+    def code_turn(self, turn: Turn) -> Coded:
+        """Return the codes of the words as the comparison counts them: directions and insertions left out."""
+        codes: list[int] = []
+        marks: list[tuple[int, int]] = []
+        for at, piece in _pieces(turn):
+            found = self._code(piece)
+            if found and (not marks or at >= marks[-1][1] + _STRETCH):
+                marks.append((len(codes), at if marks else 0))
+            codes += found
+        return Coded(codes, marks)
+
+    def _code(self, piece: str) -> list[int]:
+        known = self._known
+        if may_have_thousands(piece):
+            words: Sequence[str] = join_thousands(piece, match_form(piece)).words
+        else:
+            words = printed_words(piece)
+        found = list(map(known.__getitem__, words))
+        # A word of which the match form leaves nothing has no code.
+        return [code for code in found if code] if 0 in found else found
+
+
+def _pieces(turn: Turn) -> Iterator[tuple[int, str]]:
+    """Yield the text between directions and insertions, and long text in pieces, each with its offset."""
+    at = 0
+    gaps = sorted(aside.span for aside in (*turn.directions, *turn.editorial))
+    for start, end in [*gaps, (len(turn.text), len(turn.text))]:
+        while at < start:
+            cut = _CUT.search(turn.text, at + _STRETCH, start) if at + _STRETCH < start else None
+            stop = cut.end() if cut else start
+            yield at, turn.text[at:stop]
+            at = stop
+        at = max(at, end)
+
+
+def code_of(word: str) -> int:
+    """Return the code of a word in match form, of 32 bits and never 0; spellings of one word share a code.
+
+    Other words may share one too, by chance: what is found by codes is only where to look.
+    """
+    if not word.isascii():
+        plain = unicodedata.normalize("NFD", word)
+        word = "".join(character for character in plain if not unicodedata.combining(character)) or word
+    if len(word) > 4 and word.isalpha():
+        word = one_spelling(word)
+    # The checksum is spread over all bits: the lower half tells words apart in the stream.
+    mixed = (zlib.crc32(word.encode("utf-8", "surrogatepass")) * 0x9E3779B1) & 0xFFFFFFFF
+    return (mixed ^ (mixed >> 15)) or 1
+
+
+class _Known(dict[str, int]):
+    def __missing__(self, printed: str) -> int:
+        word = fold_word(printed)
+        code = code_of(word) if word else 0
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[printed] = code
+        return code

@@ -1,0 +1,284 @@
+"""Where a quotation may stand in an index of quotations, and how rare its words are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.quoting import Excerpt, Quotation, Rarity, rarity_bits
+from onrecord.search.codes import code_of
+from onrecord.search.covers import Cover, cover_windows, windows_inside
+from onrecord.search.neighbours import near_words
+from onrecord.search.segment import Segment
+from onrecord.search.votes import WIDTH, Asked, Window, exact_positions, vote
+
+MOST_PLACES = 30
+"""The most places at which the same words stand that are looked at."""
+
+_FEW_WORDS, _MOST_OF_FEW = 3, 22
+"""Fewer words than these are too short for a verdict, and only some of their places are shown."""
+
+_MOST_EXACT = 5_000
+# Places looked up at first, and where that tells too little.
+_QUICK_BUDGET, _BUDGET = 1_500, 12_000
+# So much covered at one place is no chance in a record of any size.
+_CLEAR_BITS = 60.0
+# Windows looked at: at first, and where that tells too little. Of few words more, as they share few seeds with many places.
+_QUICK_WINDOWS, _WINDOWS, _MOST_WINDOWS = 24, 32, 256
+_WORDS_COMPARED = 2_000
+# Versions looked at closely; of few words, which may stand in many, more.
+_MOST_VERSIONS, _MOST_OF_SHORT, _SHORT = 10, 24, 9
+# A place is worth a close look if it covers this share of what the best covers.
+_SHARE = 0.5
+# What is left of a quotation is sought by itself if it tells this much; in the statement of the rest it needs less.
+_REST_BITS = 16.0
+_OWN_REST_BITS = 8.0
+_SAME_STATEMENT = 8.0
+_MOST_RESTS, _LEAST_REST = 4, 3
+_AS_GOOD, _NEARLY_ALL, _MOST_SAME = 3.0, 0.85, 8
+_LONGEST_SCAN = 200_000
+_MARGIN, _MARKED_MARGIN = 24, 224
+_NEIGHBOURS = 3
+_MOST_UNKNOWN = 24
+
+
+class Stretch(NamedTuple):
+    """A stretch of a version in which a quotation may stand."""
+
+    statement: str
+    version: int
+    excerpt: Excerpt
+
+
+class Sought(NamedTuple):
+    """The stretches in which a quotation may stand, the likeliest first, and how rare its words are."""
+
+    stretches: tuple[Stretch, ...]
+    rarity: Rarity
+
+
+Preferred = Callable[[Sequence[str]], frozenset[str]]
+"""Returns the ids of the statements that are looked at first where more hold the same words than can be."""
+
+
+class Seeker:
+    """Seeks in the segments of one index, as they are now."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        """Take the segments, the oldest first."""
+        self._segments = segments
+        self._words = sum(len(segment.stream) for segment in segments)
+
+    def seek(self, forms: Sequence[Quotation], preferred: Preferred) -> Sought:
+        """Return the stretches in which a quotation may stand, which is sought in several forms.
+
+        Where its words stand in a row, all such places, up to 30; else the likeliest places of all of it and of each part
+        that is not there.
+        """
+        rarity = self._rarity(forms)
+        found = [stretch for form in forms for stretch in self._seek(form, rarity, preferred)]
+        return Sought(tuple(_united(found)), rarity)
+
+    def _rarity(self, forms: Iterable[Quotation]) -> Rarity:
+        words = sorted({word for form in forms for word in form.words})
+        codes = np.array([code_of(word) for word in words], np.uint32)
+        return Rarity(dict(zip(words, self._count(codes).tolist(), strict=True)), self._words)
+
+    def _seek(self, form: Quotation, rarity: Rarity, preferred: Preferred) -> list[Stretch]:
+        if not self._words:
+            return []
+        codes = np.array([code_of(word) for word in form.words], np.uint32)
+        exact = self._exact(codes)
+        if exact:
+            most = MOST_PLACES if len(codes) >= _FEW_WORDS else _MOST_OF_FEW
+            if len(exact) > most:
+                first = preferred(form.words)
+                exact.sort(key=lambda each: each[0].name(each[1])[0] not in first)
+            return [
+                stretch_of(segment, version, at, at + len(codes), _MARGIN)
+                for segment, version, at in exact[:most]
+            ]
+        breaks = frozenset(mark.at for mark in form.marks)
+        bits = np.array(rarity_bits(form.words, rarity), np.float64)
+        return self._likely(form.words, Asked(codes, (), breaks, bits))
+
+    def _count(self, codes: NDArray[np.uint32]) -> NDArray[np.int64]:
+        counts = np.zeros(len(codes), np.int64)
+        for segment in self._segments:
+            counts += segment.count(codes)
+        return counts
+
+    def _exact(self, codes: NDArray[np.uint32]) -> list[tuple[Segment, int, int]]:
+        """Return every place at which the codes stand in a row within one version: segment, version, position."""
+        found = []
+        for segment in reversed(self._segments):
+            positions = exact_positions(segment, codes, MOST_PLACES + 1)
+            versions = segment.versions_at(positions)
+            whole = segment.versions_at(positions + (len(codes) - 1)) == versions
+            kept = np.flatnonzero(whole & ~segment.dead[versions])[:_MOST_EXACT]
+            found += [(segment, int(versions[at]), int(positions[at])) for at in kept.tolist()]
+        return found
+
+    def _others(self, words: Sequence[str], codes: NDArray[np.uint32]) -> list[tuple[int, int]]:
+        """Return, for words that the record does not hold, those it holds that are one slip away."""
+        unknown = np.flatnonzero(self._count(codes) == 0).tolist()[:_MOST_UNKNOWN]
+        found: dict[str, list[int]] = {}
+        others: list[tuple[int, int]] = []
+        for at in unknown:
+            word = words[at]
+            if word not in found:
+                found[word] = self._near_codes(word)
+            others += [(at, code) for code in found[word]]
+        return others
+
+    def _near_codes(self, word: str) -> list[int]:
+        codes = np.array([code_of(near) for near in near_words(word)], np.uint32)
+        counts = self._count(codes)
+        best = np.argsort(-counts, kind="stable")
+        held = [int(codes[at]) for at in best.tolist() if counts[at] > 0]
+        return list(dict.fromkeys(held))[:_NEIGHBOURS]
+
+    def _likely(self, words: Sequence[str], asked: Asked) -> list[Stretch]:
+        length = len(asked.codes)
+        covers = self._covers(asked, 0, length)
+        if not covers or covers[0].bits < _CLEAR_BITS:
+            asked = asked._replace(others=self._others(words, asked.codes))
+            covers = self._all_covers(asked, 0, length)
+        covers = [cover for cover in covers if cover.bits >= _SHARE * covers[0].bits]
+        for start, end in self._rests(asked, covers):
+            covers += self._rest(asked, covers, start, end)
+        return self._stretches(asked, covers)
+
+    def _covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
+        """Return how the words [start, end) are covered at the places that a quick look tells."""
+        windows = vote(self._segments, asked, start, end, _QUICK_BUDGET, _QUICK_WINDOWS)
+        return cover_windows(self._segments, asked, windows, start, end)
+
+    def _all_covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
+        """Return the same of more places, found by more seeds."""
+        most = min(_MOST_WINDOWS, max(_WINDOWS, _WORDS_COMPARED // (end - start)))
+        windows = vote(self._segments, asked, start, end, _BUDGET, most)
+        return cover_windows(self._segments, asked, windows, start, end)
+
+    def _same_covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
+        """Return some places at which the words [start, end) stand in a row."""
+        windows = []
+        for index, segment in enumerate(self._segments):
+            positions = exact_positions(segment, asked.codes[start:end], _MOST_SAME)[:_MOST_SAME]
+            windows += [Window(index, position - start - WIDTH // 2) for position in positions.tolist()]
+        return cover_windows(self._segments, asked, windows[:_MOST_SAME], start, end)
+
+    def _rests(self, asked: Asked, covers: Sequence[Cover]) -> list[tuple[int, int]]:
+        """Return the stretches of the quotation to seek by themselves: what the best place has not, as its marks part it."""
+        if not covers:
+            return []
+        left = _bridged(~covers[0].words).astype(np.int8)
+        edges = np.flatnonzero(np.diff(np.concatenate([[0], left, [0]])))
+        rests: list[tuple[int, int]] = []
+        for start, end in edges.reshape(-1, 2).tolist():
+            marks = [start, *sorted(mark for mark in asked.breaks if start < mark < end), end]
+            rests += pairwise(marks)
+        told = {
+            each: float(asked.bits[slice(*each)].sum()) for each in rests if each[1] - each[0] >= _LEAST_REST
+        }
+        worth = [each for each in told if told[each] >= _OWN_REST_BITS]
+        return sorted(worth, key=lambda each: -told[each])[:_MOST_RESTS]
+
+    def _rest(self, asked: Asked, covers: Sequence[Cover], start: int, end: int) -> list[Cover]:
+        """Return the places for a stretch of the quotation: in the statements of the best places, and anywhere."""
+        inside: list[Cover] = []
+        best = [cover for cover in covers[:3] if cover.bits >= covers[0].bits - _AS_GOOD]
+        for index, version in dict.fromkeys((cover.window.segment, cover.version) for cover in best):
+            segment = self._segments[index]
+            reach = segment.reach(version)
+            if reach[1] - reach[0] <= _LONGEST_SCAN:
+                found = windows_inside(segment, index, asked, reach, start, end, 4)
+                inside += cover_windows(self._segments, asked, found, start, end)[:2]
+        told = float(asked.bits[start:end].sum())
+        best_inside = max((cover.bits for cover in inside), default=0.0) + _SAME_STATEMENT
+        if told < _REST_BITS or told <= best_inside:
+            return inside
+        anywhere = self._same_covers(asked, start, end) or self._covers(asked, start, end)
+        if not anywhere or anywhere[0].bits < _NEARLY_ALL * told:
+            anywhere = self._all_covers(asked, start, end)
+        return inside + [cover for cover in anywhere[:3] if cover.bits > best_inside or not inside]
+
+    def _stretches(self, asked: Asked, covers: Sequence[Cover]) -> list[Stretch]:
+        margin = _MARKED_MARGIN if asked.breaks else _MARGIN
+        grouped: dict[tuple[int, int], list[Cover]] = {}
+        for cover in covers:
+            grouped.setdefault((cover.window.segment, cover.version), []).append(cover)
+        found = []
+        most = _MOST_VERSIONS if len(asked.codes) >= _SHORT else _MOST_OF_SHORT
+        for (index, version), own in list(grouped.items())[:most]:
+            segment = self._segments[index]
+            for start, end in _joined(own):
+                found.append(stretch_of(segment, version, start, end, margin))
+        return found
+
+
+def _joined(covers: Sequence[Cover]) -> list[tuple[int, int]]:
+    """Return the stretches of the stream that the covers of one version make.
+
+    Those that hold different words of the quotation belong together; those that hold the same are places of their own.
+    """
+    reaches: list[tuple[int, int]] = []
+    words: list[NDArray[np.bool_]] = []
+    for cover in covers:
+        held = np.flatnonzero(cover.words)
+        start = cover.window.diagonal + int(held[0])
+        end = cover.window.diagonal + int(held[-1]) + 1 + WIDTH
+        for index, (first, last) in enumerate(reaches):
+            more = int((cover.words & ~words[index]).sum())
+            if (start <= last and first <= end) or more >= 2:
+                reaches[index] = (min(first, start), max(last, end))
+                words[index] |= cover.words
+                break
+        else:
+            if len(reaches) < 3:
+                reaches.append((start, end))
+                words.append(cover.words.copy())
+    return reaches
+
+
+def stretch_of(segment: Segment, version: int, start: int, end: int, margin: int) -> Stretch:
+    """Return the stretch that holds the positions [start, end) of a version, and so many words around them, or some more."""
+    begin, stop = segment.reach(version)
+    first, behind = segment.spots(
+        version, max(begin, min(start - margin, stop - 1)), min(stop, max(begin, end + margin))
+    )
+    if behind is None:
+        turns = int(segment.arrays["version_turns"][version + 1]) - int(
+            segment.arrays["version_turns"][version]
+        )
+        excerpt = Excerpt(first.turn, first.offset, turns - 1, None)
+    elif behind.offset == 0 and behind.turn > first.turn:
+        excerpt = Excerpt(first.turn, first.offset, behind.turn - 1, None)
+    else:
+        excerpt = Excerpt(first.turn, first.offset, behind.turn, behind.offset)
+    statement, number = segment.name(version)
+    return Stretch(statement, number, excerpt)
+
+
+def _united(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Return the stretches, those of one version that overlap as one: the words in them must not count twice."""
+    united: dict[tuple[str, int], list[Stretch]] = {}
+    for stretch in stretches:
+        own = united.setdefault(stretch[:2], [])
+        excerpt = stretch.excerpt
+        for other in [each for each in own if each.excerpt.overlaps(excerpt)]:
+            excerpt = excerpt.joined(other.excerpt)
+            own.remove(other)
+        own.append(stretch._replace(excerpt=excerpt))
+    return [stretch for own in united.values() for stretch in own]
+
+
+def _bridged(left: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the words that are left, with single ones among them that are not."""
+    bridged = left.copy()
+    bridged[1:-1] |= left[:-2] & left[2:]
+    return bridged
