@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -11,8 +13,9 @@ import pytest
 from invented_captures import NOW, kept
 from invented_site import captures, title_of, words_of
 from onrecord.model import Capture, Issue, Reading, Statement
-from onrecord.reading import draw_page
-from onrecord.record import Record, pages, read_together
+from onrecord.reading import draw_page, read_page
+from onrecord.record import Record, batches, derived, pages, read_together
+from onrecord.record import record as records
 
 SOURCE = "messages.tern.example"
 
@@ -88,12 +91,88 @@ def test_learning_that_a_kill_cut_short_is_done_at_the_next_opening(
         raise KeyboardInterrupt
 
     with Record.create(tmp_path, now=NOW) as record:
-        monkeypatch.setattr("onrecord.record.derived.Derived.settle", killed)
+        monkeypatch.setattr("onrecord.record.derived.Derived.read_on", killed)
         with pytest.raises(KeyboardInterrupt):
             record.add(captures(6), now=NOW)
     monkeypatch.undo()
     with Record.open(tmp_path) as record:
         assert all(reading.page.learnt for reading in record.page_captures())
+        assert record.verify().findings == ()
+
+
+def test_each_page_of_a_new_site_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the pages tell together is learnt once all are kept, and before any is read."""
+    asked: list[str | None] = []
+
+    def counting(text: str, capture: Capture, *told: Any) -> Reading:
+        asked.append(capture.url)
+        return read_page(text, capture, *told)
+
+    monkeypatch.setattr(pages, "read_page", counting)
+    with kept(tmp_path, captures(21)) as record:
+        assert all(reading.page.learnt for reading in record.page_captures())
+        assert len(asked) == len(set(asked)) == 21
+        asked.clear()
+        record.rebuild()
+        assert len(asked) == 21
+
+
+@pytest.mark.parametrize("most", [1, 4, 7, 30])
+def test_how_many_are_kept_before_they_are_read_makes_no_difference(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """A long `add` reads what it has kept so far, and reads anew what a later fixed point tells otherwise."""
+    with kept(tmp_path / "at once", captures(23)) as one:
+        expected = sorted(map(_without_places, exported(one)))
+    monkeypatch.setattr(batches, "MOST_CAPTURES", 3)
+    monkeypatch.setattr(records, "MOST_UNREAD", most)
+    with kept(tmp_path / "in stretches", captures(23)) as other:
+        assert sorted(map(_without_places, exported(other))) == expected
+        assert other.verify().findings == ()
+
+
+@pytest.mark.parametrize("step", ["read_captured", "draw_captured"])
+@pytest.mark.parametrize("after", [0, 1, 5, 20])
+def test_a_kill_at_any_step_is_made_good_at_the_next_opening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, after: int
+) -> None:
+    """Between keeping and learning, between learning and reading, between two pages: the record is the same in the end."""
+    with kept(tmp_path / "undisturbed", captures(23)) as one:
+        expected = sorted(map(_without_places, exported(one)))
+    monkeypatch.setattr(batches, "MOST_CAPTURES", 3)
+    asked = 0
+    undisturbed = getattr(pages, step)
+
+    def killed(*given: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        if asked > after:
+            raise KeyboardInterrupt
+        return undisturbed(*given)
+
+    with Record.create(tmp_path / "killed", now=NOW) as record, monkeypatch.context() as patch:
+        patch.setattr(derived, step, killed)
+        with contextlib.suppress(KeyboardInterrupt):
+            record.add(captures(23), now=NOW)
+    with Record.open(tmp_path / "killed") as record:
+        assert sorted(map(_without_places, exported(record))) == expected
+        assert record.verify().findings == ()
+        assert record.add(captures(23), now=NOW).new == 0
+
+
+def test_what_is_not_read_yet_is_not_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While another keeps captures and has not read them, verify says so and calls nothing wrong."""
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with Record.create(tmp_path, now=NOW) as other, Record.open(tmp_path) as record:
+        with monkeypatch.context() as patch:
+            patch.setattr(derived.Derived, "read_on", killed)
+            with pytest.raises(KeyboardInterrupt):
+                other.add(captures(6), now=NOW)
+        assert [(each.code, each.severity) for each in record.verify().findings] == [("not_compared", "note")]
+        record.catch_up()
         assert record.verify().findings == ()
 
 

@@ -245,7 +245,7 @@ def test_one_version_alone(tmp_path: Path) -> None:
     assert not holds(folder, "Moorhen")
 
 
-STEPS = ("rewrite_without", "erase_records", "erase_index", "purge", "write_settled")
+STEPS = ("rewrite_without", "erase_records", "erase_index", "purge", "write_step")
 
 
 @pytest.mark.parametrize("passage", [None, SECRET])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.text import language_of, match_form, version_digest, version_form, visible
+from onrecord.text import language_of, match_form, match_words, version_digest, version_form, visible
 
 
 @given(st.text())
@@ -36,6 +36,16 @@ def test_each_word_of_the_match_form_lies_where_its_span_says(text: str) -> None
         assert end_before <= start < end <= len(text)
         assert "".join(match_form(text[start:end]).words) == word
         end_before = end
+
+
+@given(
+    st.text("ab 9,'’()[]é\n\u00ad协", max_size=30),
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30))),
+)
+def test_words_alone_are_those_of_the_match_form(text: str, ends: list[tuple[int, int]]) -> None:
+    """Whatever is left out, be it a part of a word; stretches may overlap, or be empty."""
+    gaps = [(min(pair), max(pair)) for pair in ends if max(pair) <= len(text)]
+    assert match_words(text, gaps) == match_form(text, gaps).words
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,8 @@ class LearntSite(msgspec.Struct, frozen=True):
     """Digests of what stands before a link at a block's end on several pages: "Read also:"."""
 
 
-class Region(msgspec.Struct, frozen=True):
+# `gc=False` where a page has hundreds: a frozen value is never part of a cycle, and need not be looked at for one.
+class Region(msgspec.Struct, frozen=True, gc=False):
     """A named stretch of the page's text; the regions of a page cover each of its non-blank characters once."""
 
     name: str
@@ -167,14 +168,14 @@ class Page(msgspec.Struct, frozen=True):
     """The keys of the source's file that decided something on this page."""
 
 
-class Aside(msgspec.Struct, frozen=True):
+class Aside(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a turn that is not the speaker's words: a direction, or the source's insertion."""
 
     span: Span
     text: str
 
 
-class Turn(msgspec.Struct, frozen=True):
+class Turn(msgspec.Struct, frozen=True, gc=False):
     """One speaker's uninterrupted stretch; `text` is the page's text at `span`, without the label.
 
     Directions and editorial insertions stay in `text` at their spans, which count from the start of `text`.

@@ -104,12 +104,15 @@ class PageBlocks(NamedTuple):
 
 def dated_blocks(page: PageBlocks) -> frozenset[int]:
     """Return the indices of the blocks that hold what may be a year near their beginning or end."""
-    return frozenset(index for index, block in enumerate(page.blocks) if _YEARLIKE.search(_edges(block.text)))
+    return frozenset(index for index, block in enumerate(page.blocks) if _is_dated(block.text))
 
 
-def _edges(text: str) -> str:
-    """The beginning and end of a text: a long one is not searched whole for what stands at its edges."""
-    return text if len(text) <= 2 * _NEAR else f"{text[:_NEAR]} {text[-_NEAR:]}"
+def _is_dated(text: str) -> bool:
+    found = _YEARLIKE.search
+    if len(text) <= 2 * _NEAR:
+        return found(text) is not None
+    # A long text is not searched whole for what stands at its edges.
+    return found(text, 0, _NEAR) is not None or found(text, len(text) - _NEAR) is not None
 
 
 def covers(spans: tuple[Span, ...], whole: Span, text: str) -> bool:

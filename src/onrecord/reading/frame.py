@@ -264,13 +264,15 @@ def _densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
             # What holds all of them is not looked at one by one.
             depth = max(depth, _shared_depth(blocks, inside))
         groups = _by_element(blocks, inside, depth)
-        element = max(groups, key=lambda key: sum(weights[index] for index in groups[key]))
+        masses = {key: sum(map(weights.__getitem__, group)) for key, group in groups.items()}
+        element = max(masses, key=masses.__getitem__)
         chosen = groups[element]
         if _is_grid(blocks, groups.values()):
             break
-        if element is None or len(chosen) < 2 or sum(weights[index] for index in chosen) < _ENOUGH * total:
+        if element is None or len(chosen) < 2 or masses[element] < _ENOUGH * total:
             break
-        if not all(_may_go(blocks, group, weights) for key, group in groups.items() if key != element):
+        beside = ((masses[key], group) for key, group in groups.items() if key != element)
+        if not all(mass < _LITTLE or _is_list_of_links(blocks, group) for mass, group in beside):
             break
         inside, depth = chosen, depth + 1
     groups = _by_element(blocks, inside, depth)
@@ -285,8 +287,8 @@ def _densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
 
 def _shared_depth(blocks: Sequence[Block], indices: list[int]) -> int:
     """How many elements stand around all of the blocks: the first and last path in order differ the soonest."""
-    first = min(blocks[index].path for index in indices)
-    last = max(blocks[index].path for index in indices)
+    paths = [blocks[index].path for index in indices]
+    first, last = min(paths), max(paths)
     return next((depth for depth, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
 
 
@@ -302,10 +304,6 @@ def _is_grid(blocks: Sequence[Block], groups: Collection[list[int]]) -> bool:
     """Rows of two cells each: a transcript set as a table, whoever speaks beside what is said."""
     rows = sum(1 for group in groups if len(group) == 2 and blocks[group[1]].gap == "cell")
     return rows >= _LEAST_ROWS and 5 * rows >= 4 * len(groups)
-
-
-def _may_go(blocks: Sequence[Block], group: list[int], weights: dict[int, int]) -> bool:
-    return sum(weights[index] for index in group) < _LITTLE or _is_list_of_links(blocks, group)
 
 
 def _is_list_of_links(blocks: Sequence[Block], group: list[int]) -> bool:

@@ -12,6 +12,8 @@ from onrecord.reading.vocabulary import HONORIFICS, PARTICLES
 
 _PART = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
+_RUN = re.compile(r"[\w'’-]+")
+_NO_NAMES = HONORIFICS | PARTICLES
 # What stands before a surname: "Bel ", "Bel M. "
 _FIRST = re.compile(r"\b([^\W\d_][\w'’-]+(?:\s[^\W\d_]\.)?)\s+$")
 _LONGEST_FIRST = 40
@@ -49,9 +51,18 @@ class FullNames:
         # A few capitals become two characters in lower case ("İ"): then offsets in the two would differ.
         return lower if len(lower) == len(self._text) else self._text
 
-    @cached_property
-    def _small_words(self) -> frozenset[str]:
-        return frozenset(_SMALL_WORD.findall(self._text))
+    def _has_small(self, word: str) -> bool:
+        """Whether the text sets a word in small letters: looked for where its letters stand, not in the whole text."""
+        text, end = self._text, 0
+        while (start := text.find(word, end)) >= 0:
+            while start > 0 and _RUN.fullmatch(text, start - 1, start):
+                start -= 1
+            run = _RUN.match(text, start)
+            assert run is not None  # the word is one, or part of one
+            if word in _SMALL_WORD.findall(text, *run.span()):
+                return True
+            end = run.end()
+        return False
 
     def _printed(self, word: str) -> Iterator[int]:
         """Where the text prints a word, in whatever case."""
@@ -73,9 +84,9 @@ class FullNames:
     def _is_first_name(self, word: str) -> bool:
         """A word in mixed case, no title, that the text never sets in small letters, as it does those that open sentences."""
         lower = word.lower()
-        if not word[0].isupper() or word.isupper() or lower in HONORIFICS | PARTICLES or is_office_word(word):
+        if not word[0].isupper() or word.isupper() or lower in _NO_NAMES or is_office_word(word):
             return False
-        return lower not in self._small_words
+        return not self._has_small(lower)
 
     def _in_usual_case(self, word: str, places: list[int], *, alone: bool) -> str:
         if not word.isupper():

@@ -26,14 +26,16 @@ def find_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequenc
     for label in accepted:
         by_block[label.block].append(label)
     found = list(accepted)
-    known = _pattern_of(printed)
+    known: re.Pattern[str] | None = None
     for index in indices:
         text = blocks[index].text
         there = by_block.get(index, [])
         after = max([label.words_from for label in there], default=0)
         if text.find(":", after) < 0 and text.find("：", after) < 0:
             continue
-        if known and any(text.find(label, after) >= 0 for label in printed):
+        if any(text.find(label, after) >= 0 for label in printed):
+            # Few pages have labels that run on: most need no pattern.
+            known = known or _pattern_of(printed)
             found.extend(_inside(known, text, index, there, "label.runs_on"))
         if len(text) > _LONG and len(accepted) < 4:
             found.extend(_inside(_CAPITALS, text, index, there, "label.runs_on_capitals"))
@@ -41,9 +43,7 @@ def find_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequenc
     return [unique[place] for place in sorted(unique)]
 
 
-def _pattern_of(printed: Collection[str]) -> re.Pattern[str] | None:
-    if not printed:
-        return None
+def _pattern_of(printed: Collection[str]) -> re.Pattern[str]:
     known = "|".join(sorted(map(re.escape, printed), key=len, reverse=True))
     return re.compile(
         rf"{_AFTER_SENTENCE}\*?(?P<label>{known})(?P<bracket>\s*[(\[][^)\]]{{1,60}}[)\]])?\s*[:：]\s*"

@@ -46,6 +46,8 @@ _LONGEST_QUOTATION = 12  # paragraphs
 _PAIRS = ("PR", "DR", "FA", "ВО")
 _FOREIGN_QUESTIONS = frozenset("PDFВ")
 _MANY = 40
+_BEFORE_NAMES = HONORIFICS | POST_WORDS
+_IN_TURN = QUESTION_LABELS | ANSWER_LABELS
 _SEVERAL = 5
 
 
@@ -115,17 +117,13 @@ def _inside_quotations(blocks: Sequence[Block], indices: Sequence[int]) -> set[i
 
 def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[Label]) -> list[Label]:
     """Question and answer in one paragraph: "Question: Is it open? Answer: At nine." where it opens with such a label."""
-    opening = {
-        label.block
-        for label in candidates
-        if label.form == "colon" and label.key in QUESTION_LABELS | ANSWER_LABELS
-    }
+    opening = {label.block for label in candidates if label.form == "colon" and label.key in _IN_TURN}
     found = []
     for index in indices:
         if index in opening:
             for match in _INSIDE.finditer(blocks[index].text):
                 key = label_key(match["label"])
-                if key in QUESTION_LABELS | ANSWER_LABELS:
+                if key in _IN_TURN:
                     found.append(
                         Label(
                             index,
@@ -264,7 +262,7 @@ def _has_office(label: Label) -> bool:
     return (
         label.text.endswith((")", "]"))
         or "," in label.text
-        or bool(words_of(label.key) & (HONORIFICS | POST_WORDS))
+        or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
     )
 
 
@@ -319,7 +317,7 @@ def _has_other_form(key: str, sharing: set[str]) -> bool:
         other = _name_words(other_key)
         short, long = sorted((words, other), key=len)
         titled = words_of(key) | words_of(other_key)
-        if short and short <= long and (len(short) == 1 or titled & (POST_WORDS | HONORIFICS)):
+        if short and short <= long and (len(short) == 1 or titled & _BEFORE_NAMES):
             return True
     return False
 
@@ -331,12 +329,12 @@ def _name_words(key: str) -> set[str]:
 def _surname(key: str) -> str:
     """The last word of a key that is long enough to be a name: "SEN. MAUDE ASHCOMBE" and "ASHCOMBE" share it."""
     last = key.rsplit("_", 1)[-1]
-    return last if len(last) >= 3 and last not in POST_WORDS | HONORIFICS and not last.isdigit() else key
+    return last if len(last) >= 3 and last not in _BEFORE_NAMES and not last.isdigit() else key
 
 
 def _has_words(label: Label, rests: dict[str, int]) -> bool:
     longest = rests[label.key]
-    return longest >= 12 or longest <= 0 or bool(words_of(label.key) & (HONORIFICS | POST_WORDS))
+    return longest >= 12 or longest <= 0 or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
 
 
 def _is_plain_name(text: str) -> bool:

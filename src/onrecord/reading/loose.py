@@ -20,6 +20,7 @@ from onrecord.reading.label import Label, is_question_key, label_key, words_of
 from onrecord.reading.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS
 
 _LONGEST_LINE = 110
+_BEFORE_NAMES = HONORIFICS | POST_WORDS
 _FEWEST_SAID = 4
 _FORMS_OF_ADDRESS = frozenset(
     "mr mrs ms miss sir lord lady baroness herr frau monsieur madame m mme señor señora".split()
@@ -117,7 +118,7 @@ def _is_addressed(key: str) -> bool:
 def _is_speaker(label: Label, counts: Counter[str], known: frozenset[str]) -> bool:
     words = words_of(label.key)
     named = bool(words & known) or label.key in SPEAKING_LABELS
-    titled = bool(words & (POST_WORDS | HONORIFICS)) and len(words) >= 2
+    titled = not _BEFORE_NAMES.isdisjoint(words) and len(words) >= 2
     if label.form == "stop dash":
         return True
     if label.form == "line":

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.model import Speaker
 from onrecord.reading.caseless import lowered
-from onrecord.reading.order import names_state, people_in_order
+from onrecord.reading.order import names_kind, names_state, people_in_order
 from onrecord.reading.vocabulary import (
     ABOUT,
     HONORIFICS,
@@ -205,7 +205,7 @@ def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
     title = title[:LONGEST_TITLE]
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
-    if behind_post and not _holds_kind(behind_post["han"] or ""):
+    if behind_post and not names_kind(behind_post["han"] or ""):
         return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
     phrases, found_behind = _behind_links(title)
     if not phrases and (match := _SUBJECT.match(title)):
@@ -233,7 +233,7 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
     phrases: list[str] = []
     found_behind: list[Speaker] = []
     match = _POSSESSIVE.match(title)
-    if match and not _holds_kind(match["who"]) and (match["what"][0].islower() or _holds_kind(match["what"])):
+    if match and not names_kind(match["who"]) and (match["what"][0].islower() or names_kind(match["what"])):
         phrases.append(match["who"])
     for match in _KIND_BEFORE_BY.finditer(title):
         phrase = _capital_phrase(title[match.end() :])
@@ -275,12 +275,7 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
 def _about_another(title: str, start: int) -> bool:
     """Whether a link stands in what a title is about, behind a kind: "Statement on the remarks by President Harrow"."""
     about = ABOUT.search(title[:start])
-    return bool(about) and _holds_kind(title[: about.start()]) and _told(title, start, 2) if about else False
-
-
-def _holds_kind(text: str) -> bool:
-    lower = lowered(text)
-    return any(words.pattern.search(lower) for words, _, _ in KIND_PATTERNS)
+    return bool(about) and names_kind(title[: about.start()]) and _told(title, start, 2) if about else False
 
 
 def _told(title: str, end: int, words: int = 6) -> bool:
@@ -288,9 +283,12 @@ def _told(title: str, end: int, words: int = 6) -> bool:
     before = title[:end].split()[-words:]
     link = title[end:].split(None, 1)[:1]
     texts = {lowered(" ".join([*before, "by"])), lowered(" ".join([*before, *link]))}
-    return any(
-        kind != "readout" and words.pattern.search(text) for words, kind, _ in KIND_PATTERNS for text in texts
-    )
+    return any(map(_names_other_kind, texts))
+
+
+@lru_cache(1024)
+def _names_other_kind(text: str) -> bool:
+    return any(kind != "readout" and words.pattern.search(text) for words, kind, _ in KIND_PATTERNS)
 
 
 def people_mentioned(title: str) -> list[Speaker]:
@@ -359,7 +357,7 @@ def _capital_phrase(text: str) -> str:
             break
         if owner := _OWNER.fullmatch(bare):
             # "Excerpts from President Harrow’s Address" are his words, "from President Harrow’s Meeting" are not
-            return " ".join([*words, owner[1]]) if _holds_kind(text[match.end() :]) else ""
+            return " ".join([*words, owner[1]]) if names_kind(text[match.end() :]) else ""
         if not bare or not (
             bare[0].isupper()
             or (not words and is_office_word(bare))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.model import Speaker
+from onrecord.reading.caseless import lowered
 from onrecord.reading.vocabulary import ABOUT, KIND_PATTERNS
 
 # The nouns of posts by their stems, whatever their case, gender and number.
@@ -75,7 +76,7 @@ def people_in_order(title: str) -> list[Speaker]:
 
     A name in an oblique case stays in it, and has no office then: only the page itself could tell the other form.
     """
-    if not any(pattern.search(title) for pattern, _, _ in KIND_PATTERNS):
+    if not names_kind(title):
         return []
     for script, shape in _SHAPES:
         if script.search(title) and (match := shape.search(title)):
@@ -94,11 +95,18 @@ def people_in_order(title: str) -> list[Speaker]:
     return []
 
 
+def names_kind(text: str) -> bool:
+    """Return whether a text holds the word for a kind of statement."""
+    lower = lowered(text)
+    return any(words.pattern.search(lower) for words, _, _ in KIND_PATTERNS)
+
+
 def _behind_kind(before: str, *, bound: bool) -> bool:
     """Whether a post follows a kind: right behind it, or a few words later where a link or the post's own case binds it."""
     if not before or len(before.split()) > _MOST_SMALL:
         return False
-    found = [match for pattern, _, _ in KIND_PATTERNS if (match := pattern.search(before))]
+    lower = lowered(before)
+    found = [match for words, _, _ in KIND_PATTERNS if (match := words.pattern.search(lower))]
     return bool(found) if bound else any(match.end() == len(before) for match in found)
 
 

@@ -118,12 +118,12 @@ def _walk(
                     if effect is _PLAIN:
                         add(child.text_content or "")
                     else:
-                        writer.enter(effect, _name(attributes))
+                        writer.enter(effect, _name(attributes) if effect.breaks else "")
                         add(child.text_content or "")
                         writer.leave(effect)
                 elif len(opened) < _DEEPEST:
                     if effect is not _PLAIN:
-                        writer.enter(effect, _name(attributes))
+                        writer.enter(effect, _name(attributes) if effect.breaks else "")
                     opened.append((effect, element))
                     element = child
                     continue

@@ -36,6 +36,8 @@ _IN_THE_CHAIR = frozenset(
     "vors vorsitzender vorsitzende председательствующий predsedujoči predsedujoča předsedající".split()
 )
 _MODERATES = frozenset("moderator moderatorin moderateur moderador moderadora anchor presenter".split())
+_BEFORE_NAMES = HONORIFICS | POST_WORDS
+_NAMELESS = INTERPRETER_LABELS | AUDIENCE_LABELS
 _POSTS = POST_WORDS | (OFFICE_WORDS - OFFICE_FIELDS)
 _PRESSED = frozenset(("briefing", "news_conference", "answers_to_media", "interview"))
 _HELD_BY_A_HEAD = frozenset(("news_conference", "briefing", "remarks", "interview", "speech", "message"))
@@ -87,7 +89,7 @@ def names_nobody(key: str) -> bool:
     """Return whether a label's key says that the page does not name who speaks."""
     if _BLANK in key:
         return True
-    return is_question_key(key) or key in INTERPRETER_LABELS | AUDIENCE_LABELS or bool(_NOBODY.match(key))
+    return is_question_key(key) or key in _NAMELESS or bool(_NOBODY.match(key))
 
 
 def find_roles(
@@ -225,7 +227,7 @@ def role_of(
 
 
 def _is_titled(key: str) -> bool:
-    return bool(words_of(key) & (HONORIFICS | POST_WORDS))
+    return not _BEFORE_NAMES.isdisjoint(words_of(key))
 
 
 def _holds_post(key: str) -> bool:

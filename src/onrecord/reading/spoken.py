@@ -23,6 +23,7 @@ from onrecord.reading.turns import Split, Stretch, ends_asking
 from onrecord.reading.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS, PROCEDURE, SELF
 
 _CALL = 200  # characters
+_BEFORE_NAMES = HONORIFICS | POST_WORDS
 _SITTINGS = frozenset(("debate", "other"))
 _LEAST_HEARD = 3
 _LONGEST_TOLD = 300
@@ -79,7 +80,7 @@ def _presides(turn: str) -> bool:
 def _calls(turn: str, key: str) -> bool:
     """Whether the end of a turn names who speaks next: "I give the floor to Ms Harrow of the Lock Party." """
     end = turn[-_CALL:].lower()
-    names = [word for word in key.split("_") if len(word) >= 4 and word not in HONORIFICS | POST_WORDS]
+    names = [word for word in key.split("_") if len(word) >= 4 and word not in _BEFORE_NAMES]
     return bool(names) and names[-1] in end
 
 
@@ -137,7 +138,7 @@ def _tells_who_opens(words: str) -> bool:
     if opened is None or len(words) > _LONGEST_TOLD or SELF.search(words):
         return False
     titles = {word.strip(".").lower() for word in opened["who"].split()}
-    return bool(titles & (HONORIFICS | POST_WORDS | CHAIR_LABELS)) and not opened["verb"][0].isupper()
+    return bool(titles & (_BEFORE_NAMES | CHAIR_LABELS)) and not opened["verb"][0].isupper()
 
 
 def _who(

@@ -44,7 +44,14 @@ def find_status(title: str, texts: Sequence[str], evidence: Found) -> tuple[str,
 def rules_stated(turns: Sequence[Turn]) -> list[str]:
     """Return the sentences at the beginning in which somebody states for what the press may use the words, and from when."""
     opening = [turn for turn in turns[:_OPENING_TURNS] if turn.role != "questioner"]
-    return [match.group() for turn in opening for match in _RULE.finditer(turn.text[:_LONGEST_OPENING])]
+    texts = (turn.text[:_LONGEST_OPENING] for turn in opening)
+    return [match.group() for text in texts if _holds_rule(text) for match in _RULE.finditer(text)]
+
+
+def _holds_rule(text: str) -> bool:
+    """Whether a text holds the words that every such sentence holds: few do, and these are found sooner."""
+    lower = text.lower()
+    return "embargo" in lower or "background" in lower
 
 
 def _stated_status(text: str) -> tuple[str, ...]:

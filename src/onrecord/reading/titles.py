@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Span
@@ -117,6 +118,7 @@ def words_of_kinds(title: str, kinds: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(match.group() for match in sorted(filter(None, found), key=re.Match.start)))
 
 
+@lru_cache(1024)
 def kinds_of(text: str) -> tuple[str, ...]:
     """Return at most two kinds that the text names, the occasion's first; a weak one only where nothing stronger stands."""
     lower = lowered(text)

@@ -43,7 +43,6 @@ class Writer:
         self._preformatted = 0
         self._link: list[str] = []
         self._places: list[str] = []
-        self._tags: list[str] = []
         self._levels: list[int] = []
         self._path: list[int] = []
         self.elements: list[Element] = []
@@ -68,7 +67,6 @@ class Writer:
             path = self._path
             self.elements.append(Element(tag, name, path[-1] if path else 0))
             path.append(len(self.elements))
-            self._tags.append(tag)
             if level:
                 self._levels.append(level)
             self._stands_at = None
@@ -93,7 +91,6 @@ class Writer:
             else:
                 self._gap = "paragraph"
             self._path.pop()
-            self._tags.pop()
             if level:
                 self._levels.pop()
             self._stands_at = None
@@ -190,7 +187,7 @@ class Writer:
             (start, end),
             text,
             self._gap,
-            self._tags[-1] if self._tags else "",
+            self.elements[self._path[-1] - 1].tag if self._path else "",
             self._levels[-1] if self._levels else 0,
             self._stands_in,
             self._stands_at,

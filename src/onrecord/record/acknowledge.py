@@ -31,14 +31,13 @@ from onrecord.record.store import CaptureFile, stored_digest
 
 
 class Acknowledged(NamedTuple):
-    """The ledger entries of what was new in a batch, and the bodies of its new captures by their digests.
+    """The ledger entries of what was new in a batch.
 
     `new` and `seen_before` count captures; `issues` tell what cannot be kept. `given` tells for each new place in the
     archive which place it was in what the caller gave.
     """
 
     entries: list[Entry]
-    bodies: dict[str, bytes]
     new: int
     seen_before: int
     issues: list[Issue]
@@ -77,7 +76,6 @@ def acknowledge(
         issues.append(_kept_again(again))
     return Acknowledged(
         entries=ledger.append(events) if events else [],
-        bodies={each.captured.capture.digest: each.captured.body for each in written},
         new=len(written),
         seen_before=len(given) - len(new),
         issues=issues,

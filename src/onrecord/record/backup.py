@@ -15,7 +15,7 @@ import msgspec
 
 from onrecord.custody import BackedUp
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
-from onrecord.record.derived import Progress
+from onrecord.record.deriving import Progress
 from onrecord.record.erasing import acknowledged_ends
 from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger, RedactionBegun

@@ -16,7 +16,6 @@ from onrecord.record.ledger import (
     CaptureKept,
     CorrectionKept,
     CorrectionUndone,
-    Decision,
     Instead,
     RedactionBegun,
     RedactionDone,
@@ -52,9 +51,9 @@ def enter_decisions(db: sqlite3.Connection, events: Iterable[object]) -> None:
             db.execute("UPDATE redactions SET done = 1 WHERE id = ?", (event.id,))
 
 
-def is_decision(event: object) -> bool:
-    """Return whether an event of the ledger is a decision."""
-    return isinstance(event, Decision)
+def has_moved(event: object) -> bool:
+    """Return whether an event tells that a record acknowledged before lies elsewhere by now, or nowhere."""
+    return isinstance(event, CaptureAgain | RedactionBegun)
 
 
 def _decide(

@@ -51,41 +51,44 @@ def enter_identities(db: sqlite3.Connection, minted: Iterable[StatementMinted]) 
     db.executemany("INSERT OR IGNORE INTO identities VALUES (?, ?, ?, ?)", rows)
 
 
-def enter_captures(
-    db: sqlite3.Connection,
-    entries: Iterable[Entry],
-    read: Read,
-    name_source: NameSource,
-    touched: int,
-    mend: Mend = _as_read,
-) -> Entered:
-    """Write the rows for these captures and all that follows from them; within the caller's transaction.
+def enter_events(db: sqlite3.Connection, entries: Iterable[Entry], name_source: NameSource) -> set[int]:
+    """Write the rows of captures, revisits, identities and decisions; nothing is read, and nothing follows from them yet.
 
-    `touched` is entered with each statement whose text changes: the ledger position behind the batch. What was redacted
-    has no rows, or those of what is left of it.
+    What was redacted has no rows, or those of what is left of it. Return the readings whose captures lie elsewhere by now.
     """
-    new: dict[int, list[CaptureRow]] = {}
     again: set[int] = set()
     for entry in entries:
-        enter_decisions(db, (entry.event,))
-        if isinstance(entry.event, CaptureKept):
-            kept = as_kept(db, entry.event)
-            if kept is None:
-                continue
-            row = _enter_capture(db, entry.position, kept, name_source(kept.url))
-            enter_names(db, entry.position, kept)
-            new.setdefault(row.reading, []).append(row)
-        elif isinstance(entry.event, CaptureAgain):
-            again |= _enter_again(db, entry.event)
-        elif isinstance(entry.event, NamesKept):
-            enter_more_names(db, entry.event)
-        elif isinstance(entry.event, RevisitKept):
-            enter_revisit(db, entry.position, entry.event)
+        event = entry.event
+        enter_decisions(db, (event,))
+        if isinstance(event, CaptureKept):
+            kept = as_kept(db, event)
+            if kept is not None:
+                _enter_capture(db, entry.position, kept, name_source(kept.url))
+                enter_names(db, entry.position, kept)
+        elif isinstance(event, CaptureAgain):
+            again |= _enter_again(db, event)
+        elif isinstance(event, NamesKept):
+            enter_more_names(db, event)
+        elif isinstance(event, RevisitKept):
+            enter_revisit(db, entry.position, event)
+        elif isinstance(event, StatementMinted):
+            enter_identities(db, (event,))
+    return again
+
+
+def enter_captures(
+    db: sqlite3.Connection, captures: Iterable[CaptureRow], read: Read, touched: int, mend: Mend = _as_read
+) -> Entered:
+    """Write all that follows from captures whose rows are entered; within the caller's transaction.
+
+    `touched` is entered with each statement whose text changes: the ledger position behind the batch.
+    """
+    new: dict[int, list[CaptureRow]] = {}
+    for row in captures:
+        new.setdefault(row.reading, []).append(row)
     batch = _Batch(db, read, mend)
     for reading, rows in new.items():
         batch.enter_reading(reading, rows)
-    for reading in sorted(again - new.keys()):
-        batch.enter_again(reading)
     for statement in sorted(batch.statements):
         derive_statement(db, statement, batch.readings, touched)
     for key in sorted(batch.notices):
@@ -93,13 +96,6 @@ def enter_captures(
     return Entered(
         frozenset(batch.statements), tuple(batch.minted.values()), batch.not_readable, tuple(batch.issues)
     )
-
-
-def enter_rows(db: sqlite3.Connection, entries: Iterable[Entry], name_source: NameSource) -> None:
-    """Write the rows of these captures alone: nothing is read, and nothing follows from them yet."""
-    for entry in entries:
-        if isinstance(entry.event, CaptureKept) and (kept := as_kept(db, entry.event)) is not None:
-            _enter_capture(db, entry.position, kept, name_source(kept.url))
 
 
 def enter_again(
@@ -136,12 +132,11 @@ def _enter_again(db: sqlite3.Connection, kept: CaptureAgain) -> set[int]:
     )
     if found is None:
         return set()
-    return {row[0] for row in db.execute("SELECT reading FROM captures WHERE digest = ?", found)}
+    held = "SELECT c.reading FROM captures c JOIN readings r ON r.id = c.reading WHERE c.digest = ?"
+    return {row[0] for row in db.execute(held, found)}
 
 
-def _enter_capture(
-    db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None
-) -> CaptureRow:
+def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None) -> None:
     first = db.execute(
         "SELECT reading FROM captures WHERE digest = ? AND url IS ?"
         " AND (coalesce(status, 200) < 300) = (? < 300) LIMIT 1",
@@ -149,7 +144,6 @@ def _enter_capture(
     ).fetchone()
     row = capture_row(position, kept, source, first[0] if first else position)
     db.execute(f"INSERT INTO captures VALUES ({', '.join('?' * len(row))})", row)
-    return row
 
 
 class _Batch:

@@ -4,37 +4,25 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
-from itertools import islice
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from onrecord.capture import Captured
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.model import Issue, Reading
 from onrecord.reading import Sketch
-from onrecord.record.batches import MOST_CAPTURES
 from onrecord.record.contradictions import contradictions
 from onrecord.record.corrections import Corrections, read_corrections, rewrite_without
-from onrecord.record.decisions import enter_decisions, is_decision, redactions_begun, undecided
-from onrecord.record.derive import (
-    Entered,
-    NameSource,
-    Read,
-    enter_again,
-    enter_captures,
-    enter_identities,
-    enter_rows,
-)
+from onrecord.record.decisions import enter_decisions, redactions_begun, undecided
+from onrecord.record.derive import Entered, Read, enter_again, enter_identities
+from onrecord.record.deriving import BatchRead, Deriving, LedgerPart, Mint, Progress
 from onrecord.record.erasing import erase_index, erase_records
 from onrecord.record.layout import Layout
-from onrecord.record.learning import Draw, Learning, readings_of, sources_held
+from onrecord.record.learning import Learning
 from onrecord.record.ledger import (
-    CaptureAgain,
     CaptureKept,
     Entry,
     Ledger,
-    NamesKept,
     RedactionBegun,
     RedactionDone,
     RevisitKept,
@@ -57,14 +45,8 @@ from onrecord.record.tables import (
     transaction,
     write_mended,
     write_meta,
-    write_settled,
+    write_step,
 )
-
-Progress = Callable[[int, str], None]
-"""Is told how many captures are done, and the address of the last one."""
-
-Mint = Callable[[tuple[StatementMinted, ...]], None]
-"""Enters new identities in the ledger."""
 
 
 class Derived:
@@ -92,7 +74,6 @@ class Derived:
         """Whether captures had to be derived anew because the source files tell something else now."""
         self._db = self._connected()
         self._learning: Learning | None = None
-        self._unsettled: set[str] = set()
 
     @property
     def db(self) -> sqlite3.Connection:
@@ -127,19 +108,26 @@ class Derived:
                 self._derive_in_memory(progress)
             return
         try:
-            with self.locked(progress):
-                self._settle(sources_held(self.db), progress)
+            with self.entering(progress):
+                self._deriving(self.db, self._mint).derive(self._rest(), progress, together=False)
         except ArchiveBusy:
             if not self._can_be_asked():
                 raise
 
     @contextmanager
-    def locked(self, progress: Progress | None = None) -> Iterator[None]:
-        """Hold the archive's lock, with the ledger repaired and the tables level with it."""
+    def entering(self, progress: Progress | None = None) -> Iterator[None]:
+        """Hold the archive's lock, with the ledger repaired and all its captures entered; some may not be read yet."""
         with locked(self.layout.lock, self._wait_s):
             self._learning = None  # another may have learnt meanwhile
             self._repair()
-            self._level(progress)
+            self._enter_rest(progress)
+            yield
+
+    @contextmanager
+    def locked(self, progress: Progress | None = None) -> Iterator[None]:
+        """Hold the archive's lock, with all captures of the ledger entered and read."""
+        with self.entering(progress):
+            self._deriving(self.db, self._mint).derive(self._rest(), progress, together=False)
             yield
 
     def rebuild(self, progress: Progress | None = None) -> None:
@@ -155,33 +143,27 @@ class Derived:
             self._derive_all(self.read_or_fail, progress)
         self.damage = None  # whoever asks for a rebuild knows
 
-    def settle(self, progress: Progress | None = None) -> Entered:
-        """Learn from the sources that captures were entered of, and read their pages by it; what that changed."""
-        with self.locked(progress):
-            entered = self._settle(sorted(self._unsettled), progress)
-            self._unsettled.clear()
-        return entered
-
-    def _settle(self, sources: Iterable[str], progress: Progress | None) -> Entered:
-        whole = LedgerPart(self.ledger, 0)
-        return self._deriving(self.db, self._mint).settle(whole, sources, progress, together=False)
-
-    def enter(self, entries: list[Entry], bodies: dict[str, bytes]) -> Entered:
-        """Derive what follows from captures just acknowledged, whose bodies are at hand. Under the lock only."""
-
-        def read(row: CaptureRow) -> Reading | Issue:
-            body = bodies.get(row.digest)
-            return self.read(row) if body is None else self._read(_captured(row, body))
-
+    def enter(self, entries: list[Entry]) -> None:
+        """Write the rows of captures just acknowledged; their pages are not read yet. Within `entering` only."""
         with transaction(self.db):
-            entered = enter_captures(
-                self.db, entries, read, self.sources.name_of, entries[-1].end, self._mend
-            )
-            self._mint(entered.minted)
-            self._unsettled |= {name for each in entries if (name := self._source_of(each))}
+            self._deriving(self.db, self._mint).enter_batch(entries, self.ledger.end())
             end = self.ledger.end()
             write_meta(self.db, end, self.ledger.count_lines(end), self.derivation)
-        return entered
+
+    def read_on(self) -> Iterator[tuple[Entered, BatchRead | None]]:
+        """Read what is not read yet, batch by batch, and yield what each changed; others may write between two.
+
+        First comes what changed of pages read before, where their source tells something else now.
+        """
+        batch: BatchRead | None = None
+        while True:
+            with self.entering():
+                deriving = self._deriving(self.db, self._mint)
+                again = deriving.learn(self._rest(), together=False)
+                batch = deriving.read_batch(self._rest(), together=False)
+            yield again, batch
+            if batch is None:
+                return
 
     def fetch(self, row: CaptureRow) -> Captured | Issue:
         """Return a capture with its bytes, or the issue that they are not what was acknowledged."""
@@ -210,10 +192,6 @@ class Derived:
         if self._learning is None or not self._learning.asks(self.db):
             self._learning = Learning(self.db)
         return self._learning
-
-    def _source_of(self, entry: Entry) -> str | None:
-        event = entry.event
-        return self.sources.name_of(event.url) if isinstance(event, CaptureKept) else None
 
     def read_or_fail(self, row: CaptureRow) -> Reading | Issue:
         """Return the Reading of a kept capture; DamagedArchive if its bytes are not what was acknowledged."""
@@ -299,32 +277,35 @@ class Derived:
         held = (
             meta.get("derivation"),
             meta.get("position"),
-            meta.get("settled"),
+            meta.get("read"),
             meta.get("corrections", ""),
         )
         if held != (self.derivation, at, at, self.corrections.meaning) or self._db is None:
             return False
         return not (undecided(self._db, self.corrections, self.sources) or redactions_begun(self._db))
 
+    def is_read(self) -> bool:
+        """Return whether all captures that the tables hold were read."""
+        meta = read_meta(self.db)
+        return meta.get("read") == meta.get("position")
+
     def _can_be_asked(self) -> bool:
         return self._db is not None and read_meta(self._db).get("schema") == schema()
 
-    def _level(self, progress: Progress | None) -> None:
+    def _enter_rest(self, progress: Progress | None) -> None:
         if self._db is None:
             # Another may have made the tables while this one waited for the lock.
             self._db = self._connected() or self._made_anew()
         meta = read_meta(self._db)
-        position, end = meta.get("position", ""), self.ledger.end()
-        before = meta.get("derivation", "")
+        position, before = meta.get("position", ""), meta.get("derivation", "")
         if before != self.derivation or not self.ledger.has_line_at(position):
             self._derive_all(self.read, progress)
             self.sources_changed = self.derived_again and before != self.derivation and same_code(before)
-        elif int(position) < end:
-            tail = LedgerPart(self.ledger, int(position))
-            if any(isinstance(entry.event, RedactionBegun) for entry in tail.entries()):
+        elif int(position) < self.ledger.end():
+            if any(isinstance(entry.event, RedactionBegun) for entry in self._rest().entries()):
                 self.derive_again(progress)  # who redacted was killed before he had derived
             else:
-                self._deriving(self.db, self._mint).derive(tail, progress, together=False)
+                self._deriving(self.db, self._mint).enter(self._rest(), together=False)
         for begun in redactions_begun(self.db):
             self._erase(begun)
         self.take_up()
@@ -364,8 +345,9 @@ class Derived:
             write_mended(db, meanings, self.corrections.meaning)
             end = self.ledger.end()
             write_meta(db, end, self.ledger.count_lines(end), self.derivation)
-            if read_meta(db).get("settled") == str(before):
-                write_settled(db, end)
+            for step in ("learnt", "read"):
+                if read_meta(db).get(step) == str(before):
+                    write_step(db, step, end)
 
     def _mend(self, reading: Reading) -> Reading:
         return mend_reading(reading, self.corrections.of)
@@ -383,11 +365,18 @@ class Derived:
         erase_records(self.layout, self.ledger, begun)
         erase_index(self.layout)
         purge(self.db)
+        before = str(self.ledger.end())
         (done,) = self.ledger.append([RedactionDone(begun.id)])
         with transaction(self.db):
             enter_decisions(self.db, [done.event])
             write_meta(self.db, done.end, self.ledger.count_lines(done.end), self.derivation)
-            write_settled(self.db, done.end)
+            for step in ("learnt", "read"):
+                if read_meta(self.db).get(step) == before:
+                    write_step(self.db, step, done.end)
+
+    def _rest(self) -> LedgerPart:
+        """Return the events that are not entered yet."""
+        return LedgerPart(self.ledger, int(read_meta(self.db)["position"]))
 
     def _derive_all(self, read: Read, progress: Progress | None) -> None:
         try:
@@ -434,116 +423,6 @@ class Derived:
             enter_identities(self.db, minted)
 
 
-class LedgerPart(NamedTuple):
-    """The events of a ledger from a byte offset on, up to another (None: to its end)."""
-
-    ledger: Ledger
-    start: int
-    end: int | None = None
-
-    def entries(self) -> Iterator[Entry]:
-        """Return the events in their order."""
-        for entry in self.ledger.entries(self.start):
-            if self.end is not None and entry.end > self.end:
-                return
-            yield entry
-
-
-class Deriving(NamedTuple):
-    """What turns events of a ledger into rows: the tables, how pages are read and sources named, who enters new identities.
-
-    `read` reads by what `learning` holds. `derived_by` tells this way of deriving from others.
-    """
-
-    db: sqlite3.Connection
-    read: Read
-    draw: Draw
-    learning: Learning
-    name_source: NameSource
-    mint: Mint
-    derived_by: str
-    corrections: Corrections
-
-    def derive(self, part: LedgerPart, progress: Progress | None, *, together: bool) -> int:
-        """Write all that follows from these events of the ledger, and return how many captures that were.
-
-        With `together` within the caller's transaction, else in one for each batch, so that what is done stays done.
-        """
-        db = self.db
-        with _step(db, together):
-            events = (entry.event for entry in part.entries())
-            enter_identities(db, (event for event in events if isinstance(event, StatementMinted)))
-            # What became of a record is asked when the line that acknowledged it is met.
-            enter_decisions(db, (entry.event for entry in part.entries() if _has_moved(entry.event)))
-            if part.start == 0:
-                write_mended(db, self.corrections.meanings, self.corrections.meaning)
-        if db.execute("SELECT 1 FROM captures LIMIT 1").fetchone() is None:
-            with _step(db, together):
-                self._learn_first(part)
-        done = 0
-        kept = (
-            entry
-            for entry in part.entries()
-            if isinstance(entry.event, CaptureKept | NamesKept | RevisitKept) or is_decision(entry.event)
-        )
-        while batch := list(islice(kept, MOST_CAPTURES)):
-            with _step(db, together):
-                entered = enter_captures(db, batch, self.read, self.name_source, batch[-1].end, self._mend)
-                self.mint(entered.minted)
-                self._write_level(part, batch[-1].end)
-            done += len(batch)
-            if progress is not None:
-                progress(done, _address(batch[-1]))
-        with _step(db, together):
-            self._write_level(part, part.ledger.end() if part.end is None else part.end)
-        self.settle(part, sources_held(db), progress, together=together)
-        return done
-
-    def _mend(self, reading: Reading) -> Reading:
-        return mend_reading(reading, self.corrections.of)
-
-    def _learn_first(self, part: LedgerPart) -> None:
-        """Learn from all captures before the first is read, so that no page need be read twice."""
-        with closing(connect("", writable=True)) as scratch:
-            clear(scratch)
-            enter_decisions(scratch, (entry.event for entry in part.entries() if _has_moved(entry.event)))
-            enter_rows(scratch, part.entries(), self.name_source)
-            learning = Learning(scratch)
-            for source in sources_held(scratch):
-                learning.refit(source, self.draw)
-            rows = scratch.execute("SELECT * FROM learnt").fetchall()
-        self.db.executemany("INSERT OR IGNORE INTO learnt VALUES (?, ?, ?)", rows)
-
-    def settle(
-        self, part: LedgerPart, sources: Iterable[str], progress: Progress | None, *, together: bool
-    ) -> Entered:
-        """Learn from these sources, and read the pages anew of those of which something else is learnt now."""
-        statements: set[str] = set()
-        minted: list[StatementMinted] = []
-        for source in sources:
-            with _step(self.db, together):
-                if not self.learning.refit(source, self.draw):
-                    continue
-                readings = readings_of(self.db, source)
-                entered = enter_again(self.db, readings, self.read, part.ledger.end(), self._mend)
-                self.mint(entered.minted)
-                self._write_level(part, part.ledger.end() if part.end is None else part.end)
-            statements |= entered.statements
-            minted += entered.minted
-            if progress is not None:
-                progress(len(readings), source)
-        with _step(self.db, together):
-            write_settled(self.db, part.ledger.end() if part.end is None else part.end)
-        return Entered(frozenset(statements), tuple(minted), 0, tuple(self.learning.faults))
-
-    def _write_level(self, part: LedgerPart, end: int) -> None:
-        write_meta(self.db, end, part.ledger.count_lines(end), self.derived_by)
-
-
-def _has_moved(event: object) -> bool:
-    return isinstance(event, CaptureAgain | RedactionBegun)
-
-
 def _readings_of(db: sqlite3.Connection, statements: Iterable[str]) -> list[int]:
     """Return the readings of the pages that show one of these statements."""
     rows = (
@@ -554,15 +433,6 @@ def _readings_of(db: sqlite3.Connection, statements: Iterable[str]) -> list[int]
     return sorted(set(rows))
 
 
-@contextmanager
-def _step(db: sqlite3.Connection, together: bool) -> Iterator[None]:
-    if together:
-        yield
-    else:
-        with transaction(db):
-            yield
-
-
 def _asked(db: sqlite3.Connection) -> sqlite3.Connection:
     """Return the connection once it has answered; one that fails is closed."""
     try:
@@ -571,10 +441,6 @@ def _asked(db: sqlite3.Connection) -> sqlite3.Connection:
         db.close()
         raise
     return db
-
-
-def _address(entry: Entry) -> str:
-    return (entry.event.url or "") if isinstance(entry.event, CaptureKept | NamesKept | RevisitKept) else ""
 
 
 def _captured(row: CaptureRow, body: bytes) -> Captured:

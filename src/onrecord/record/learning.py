@@ -76,16 +76,20 @@ class Learning:
         return learnt != before
 
 
-def sources_held(db: sqlite3.Connection) -> Iterator[str]:
-    """Return the sources that the captures name."""
-    rows = db.execute("SELECT DISTINCT source FROM captures WHERE source IS NOT NULL ORDER BY source")
+def sources_since(db: sqlite3.Connection, position: int) -> Iterator[str]:
+    """Return the sources of the captures that the ledger acknowledges at this position or behind it."""
+    rows = db.execute(
+        "SELECT DISTINCT source FROM captures WHERE source IS NOT NULL AND position >= ? ORDER BY source",
+        (position,),
+    )
     return (row[0] for row in rows.fetchall())
 
 
 def readings_of(db: sqlite3.Connection, source: str) -> list[int]:
-    """Return the readings of a source's pages of markup."""
+    """Return the readings of a source's pages of markup that were read."""
     rows = db.execute(
-        f"SELECT DISTINCT reading FROM captures WHERE source = ? AND media_type IN ({_marks(HTML_TYPES)}) ORDER BY reading",
+        "SELECT DISTINCT r.id FROM captures c JOIN readings r ON r.id = c.reading"
+        f" WHERE c.source = ? AND c.media_type IN ({_marks(HTML_TYPES)}) ORDER BY r.id",
         (source, *HTML_TYPES),
     )
     return [row[0] for row in rows]

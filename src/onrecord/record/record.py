@@ -22,7 +22,8 @@ from onrecord.record.before import find_known
 from onrecord.record.correcting import Wish, correct, known_corrections, undo
 from onrecord.record.decisions import tombstones
 from onrecord.record.derive import Entered
-from onrecord.record.derived import Derived, Progress
+from onrecord.record.derived import Derived
+from onrecord.record.deriving import BatchRead, Progress
 from onrecord.record.filters import Filters
 from onrecord.record.known import known_source, known_sources
 from onrecord.record.layout import Layout
@@ -47,6 +48,9 @@ from onrecord.record.verify import verify_archive
 WAIT_S = 5.0
 """How long to wait for another writer before ArchiveBusy."""
 
+
+MOST_UNREAD = 4_000
+"""How many captures are kept before they are read."""
 
 _MOST_TOLD = 1000
 """Revisits that wait are told one by one up to this number; beyond it they are only counted."""
@@ -120,8 +124,8 @@ class Record:
     @property
     @answering
     def position(self) -> int:
-        """Return the ledger position that the tables hold: what a derived store notes to catch up from."""
-        return int(read_meta(self._derived.db)["position"])
+        """Return the ledger position up to which captures were read: what a derived store notes to catch up from."""
+        return int(read_meta(self._derived.db).get("read", "0"))
 
     @property
     @answering
@@ -154,7 +158,8 @@ class Record:
         """Keep the captures that are new, read them, and return what was new, seen before and not readable.
 
         A revisit of what is not here is kept too, and becomes a capture as soon as that is added. Captures are
-        acknowledged batch by batch: what was acknowledged stays, whatever happens to the rest. `now` is written as the
+        acknowledged batch by batch: what was acknowledged stays, whatever happens to the rest. They are read once all are
+        kept, or MOST_UNREAD, since what they tell of their sites together tells how to read each. `now` is written as the
         time of adding. ArchiveBusy if another writer keeps the lock.
         """
         return self._add(batches(captures), now, progress)
@@ -170,10 +175,23 @@ class Record:
                 for part in batches(self._resolved(each) for each in batch.revisits):
                     self._keep(part, file, now, sum_, progress)
                     came |= self._kept_places(part.revisits)
+                if sum_.unread >= MOST_UNREAD:
+                    self._read_on(sum_, progress)
             self._keep_answered(file, now, sum_, progress)
-        sum_.settle(self._derived.settle(progress), self._statements_held)
+        self._read_on(sum_, progress)
+        sum_.settle(self._statements_held)
         sum_.wait_for(self._waiting(came))
         return sum_.added()
+
+    def _read_on(self, sum_: _Sum, progress: Progress | None) -> None:
+        """Read what was kept and is not read yet, by what is learnt of its sources now."""
+        for again, batch in self._derived.read_on():
+            sum_.read_again(again)
+            if batch is not None:
+                sum_.read(batch)
+                if progress is not None:
+                    progress(sum_.done, batch.address)
+        sum_.all_read()
 
     def _statements_held(self) -> set[str]:
         return {row[0] for row in self._derived.db.execute("SELECT id FROM statements")}
@@ -208,15 +226,16 @@ class Record:
         return as_before(revisit, msgspec.structs.replace(captured, names=names))
 
     def _keep(self, batch: Batch, file: CaptureFile, now: str, sum_: _Sum, progress: Progress | None) -> None:
-        """Keep what is new of a batch, and read it."""
+        """Keep what is new of a batch; its pages are read later, with those that come behind it."""
         if not batch.captures and not batch.revisits:
             return
-        with self._derived.locked():
+        with self._derived.entering():
             kept = acknowledge(self._derived.db, self._ledger, file, batch, now)
-            entered = self._derived.enter(kept.entries, kept.bodies) if kept.entries else None
-        sum_.count(kept, entered)
+            if kept.entries:
+                self._derived.enter(kept.entries)
+        sum_.keep(kept)
         if progress is not None and batch.captures:
-            progress(sum_.new + sum_.seen_before, batch.captures[-1].capture.url or "")
+            progress(sum_.done, batch.captures[-1].capture.url or "")
 
     @answering
     def catch_up(self, progress: Progress | None = None) -> None:
@@ -402,6 +421,11 @@ class _Sum:
         self.statements: set[str] = set()
         self.new_statements: set[str] = set()
         self.issues: list[Issue] = []
+        self.done = 0
+        """How many captures were seen before, or are read by now."""
+        self.unread = 0
+        self._again = False
+        self._given: dict[Locator, Locator] = {}
 
     def tell(self, issues: Iterable[Issue]) -> None:
         """Note what is wrong with what was given, before any of it was read."""
@@ -409,25 +433,43 @@ class _Sum:
             self.issues.append(issue)
             self.not_taken += issue.severity == "error"
 
-    def count(self, kept: Acknowledged, entered: Entered | None) -> None:
+    def keep(self, kept: Acknowledged) -> None:
+        """Count what was kept of a batch."""
         self.new += kept.new
         self.seen_before += kept.seen_before
+        self.done += kept.seen_before
+        self.unread += kept.new
+        self._given |= kept.given
         self.tell(kept.issues)
-        if entered is not None:
-            self.not_readable += entered.not_readable
-            self.issues += (_as_given(issue, kept.given) for issue in entered.issues)
-            self.statements |= entered.statements
-            self.new_statements |= {each.id for each in entered.minted}
 
-    def settle(self, entered: Entered, held: Callable[[], set[str]]) -> None:
-        """Count what is there once pages were read by what is learnt of their sources."""
-        self.tell(entered.issues)
-        if not entered.statements:
-            return
-        there = held()
+    def read(self, batch: BatchRead) -> None:
+        """Count what was read of it."""
+        entered = batch.entered
+        self.done += batch.captures
+        self.not_readable += entered.not_readable
+        self.issues += (_as_given(issue, self._given) for issue in entered.issues)
+        self.statements |= entered.statements
+        self.new_statements |= {each.id for each in entered.minted}
+
+    def read_again(self, entered: Entered) -> None:
+        """Note that pages kept before were read by what is learnt of their source now."""
+        self.tell(_as_given(issue, self._given) for issue in entered.issues)
         minted = {each.id for each in entered.minted}
-        self.statements = (self.statements | minted) & there
-        self.new_statements = (self.new_statements | minted) & there
+        self.statements |= minted
+        self.new_statements |= minted
+        self._again = self._again or bool(entered.statements)
+
+    def all_read(self) -> None:
+        """Forget where captures lay in what was given."""
+        self.unread = 0
+        self._given.clear()
+
+    def settle(self, held: Callable[[], set[str]]) -> None:
+        """Leave out statements that are no more, now that pages were read again."""
+        if self._again:
+            there = held()
+            self.statements &= there
+            self.new_statements &= there
 
     def wait_for(self, revisits: Iterable[Revisit]) -> None:
         for revisit in revisits:

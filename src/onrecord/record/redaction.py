@@ -20,7 +20,8 @@ from onrecord.reading import HTML_TYPES
 from onrecord.record.acknowledge import head_begun
 from onrecord.record.corrections import Corrections
 from onrecord.record.decisions import former_places, tombstones
-from onrecord.record.derived import Derived, Progress
+from onrecord.record.derived import Derived
+from onrecord.record.deriving import Progress
 from onrecord.record.erasing import acknowledged_ends, filled_digest
 from onrecord.record.ledger import Event, Instead, Redacted, RedactionBegun
 from onrecord.record.mending import Mending, find_words

@@ -15,7 +15,7 @@ import msgspec
 from onrecord.custody import BackedUp
 from onrecord.errors import DamagedArchive, NotFound, OnrecordError, WrongCall
 from onrecord.record.backup import BLOCK, FORMAT, MANIFEST, STEP, Manifest, is_name
-from onrecord.record.derived import Progress
+from onrecord.record.deriving import Progress
 from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger
 from onrecord.record.store import sync_folder

@@ -75,6 +75,14 @@ def fetch_capture(db: sqlite3.Connection, position: int) -> CaptureRow:
     return CaptureRow(*db.execute("SELECT * FROM captures WHERE position = ?", (position,)).fetchone())
 
 
+def captures_since(db: sqlite3.Connection, position: int, most: int) -> list[CaptureRow]:
+    """Return the first captures that the ledger acknowledges at this position or behind it."""
+    rows = db.execute(
+        "SELECT * FROM captures WHERE position >= ? ORDER BY position LIMIT ?", (position, most)
+    )
+    return [CaptureRow(*row) for row in rows]
+
+
 def find_capture(db: sqlite3.Connection, url: str | None, captured_at: str | None, digest: str) -> int | None:
     """Return the position of the capture of these bytes at this address and time, or None."""
     row = db.execute(

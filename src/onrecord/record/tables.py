@@ -152,7 +152,7 @@ def clear(db: sqlite3.Connection) -> None:
 
 
 def read_meta(db: sqlite3.Connection) -> dict[str, str]:
-    """Return what the tables say of themselves: `schema`, `derivation`, `position`, `lines`; empty where there are none."""
+    """Return what the tables say of themselves: `schema`, `derivation`, `position`, `lines`, `learnt`, `read`; empty where there are none."""
     try:
         return dict(db.execute("SELECT key, value FROM meta"))
     except sqlite3.OperationalError as fault:
@@ -187,9 +187,9 @@ def purge(db: sqlite3.Connection) -> None:
         raise sqlite3.OperationalError("database is locked by somebody who reads")
 
 
-def write_settled(db: sqlite3.Connection, position: int) -> None:
-    """Enter up to which ledger position all pages were read by what is learnt of their sources."""
-    db.execute("INSERT OR REPLACE INTO meta VALUES ('settled', ?)", (str(position),))
+def write_step(db: sqlite3.Connection, step: str, position: int) -> None:
+    """Enter up to which ledger position sources were learnt from (`learnt`), or pages read (`read`)."""
+    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (step, str(position)))
 
 
 @contextmanager

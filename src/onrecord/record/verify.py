@@ -13,7 +13,8 @@ from onrecord.model import Issue, Locator, Reading
 from onrecord.record.beyond import find_beyond
 from onrecord.record.compare import compare_tables
 from onrecord.record.contradictions import contradictions
-from onrecord.record.derived import Derived, Deriving, LedgerPart, Progress
+from onrecord.record.derived import Derived
+from onrecord.record.deriving import Deriving, LedgerPart, Progress
 from onrecord.record.learning import Learning
 from onrecord.record.ledger import (
     CaptureAgain,
@@ -267,6 +268,12 @@ def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) 
         yield _not_compared(
             "record.sqlite was derived by another onrecord, or before a source file changed, and cannot be written here:"
             " its rows were not compared."
+        )
+        return
+    if not derived.is_read():
+        yield _not_compared(
+            "Some captures are not read yet, as while another `add` is at work: the rows were not compared; verify again"
+            " when it has ended."
         )
         return
     anew = connect("", writable=True)

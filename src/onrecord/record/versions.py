@@ -72,7 +72,10 @@ def digest_of_words(statement: Statement) -> str | None:
     """
     spoken = " ".join(_spoken(turn) for turn in statement.turns if turn.role != "narration")
     folded = unicodedata.normalize("NFKC", spoken).casefold()
-    if len(folded.split()) < LEAST_COPIED_WORDS and len(match_form(spoken).words) < LEAST_COPIED_WORDS:
+    if (
+        len(folded.split(None, LEAST_COPIED_WORDS)) < LEAST_COPIED_WORDS
+        and len(match_form(spoken).words) < LEAST_COPIED_WORDS
+    ):
         return None  # the second count is for scripts that set no spaces
     letters = _MARKS.sub("", folded).encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS)
     return f"sha256:{hashlib.sha256(letters).hexdigest()}"

@@ -12,7 +12,7 @@ import tantivy
 from onrecord.model import Held, Hit, Span, Turn
 from onrecord.record.versions import LEAST_COPIED_WORDS
 from onrecord.search.snippet import cut_snippet
-from onrecord.text import match_form
+from onrecord.text import match_form, match_words
 
 TOKENIZER = "match_words"
 
@@ -98,7 +98,7 @@ def read_entry(stored: bytes) -> Entry:
 
 def indexed_words(turn: Turn) -> tuple[str, ...]:
     """Return the words of a turn in match form, directions and editorial insertions left out."""
-    return match_form(turn.text, [aside.span for aside in (*turn.directions, *turn.editorial)]).words
+    return match_words(turn.text, [aside.span for aside in (*turn.directions, *turn.editorial)])
 
 
 def day_number(day: str) -> int:

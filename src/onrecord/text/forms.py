@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,6 +50,8 @@ _WORD = re.compile(
     rf"|[^\W\d{_UNSPACED}](?:[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0951-\u0957]"
     rf"|[{_INVISIBLE}]|['’ʼ](?=[^\W\d_]))*"
 )
+# What no word goes on over.
+_PARTS = re.compile(r"[\s()\[\]（）]")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", **dict.fromkeys(_INVISIBLE)})
 # A comma or point that groups thousands: 310,000 and 310 000 are quoted as 310000.
 _GROUPING = re.compile(r"(?<=\d)[,.](?=\d{3}(?:\D|$))")
@@ -98,6 +101,28 @@ def match_form(text: str, leave_out: Iterable[Span] = ()) -> MatchForm:
     return MatchForm(tuple([word for word, _ in found]), tuple([span for _, span in found]))
 
 
+def match_words(text: str, leave_out: Sequence[Span] = ()) -> tuple[str, ...]:
+    """Return the words of the match form alone, in half the time: where they stand is not noted."""
+    if leave_out:
+        if any(_cuts_word(text, edge) for gap in leave_out for edge in gap):
+            return match_form(text, leave_out).words
+        text = _without(text, leave_out)
+    return tuple([word for printed in _WORD.findall(text) if (word := fold_word(printed))])
+
+
+def _cuts_word(text: str, edge: int) -> bool:
+    """Whether a stretch that ends or begins here may part a word: what is left out is in brackets or lines, nearly always."""
+    return 0 < edge < len(text) and not _PARTS.search(text, edge - 1, edge + 1)
+
+
+def _without(text: str, gaps: Iterable[Span]) -> str:
+    pieces, at = [], 0
+    for start, end in sorted(gaps):
+        pieces.append(text[at:start])
+        at = max(at, end)
+    return " ".join([*pieces, text[at:]])
+
+
 def printed_words(text: str) -> list[str]:
     """Return the words of a text as printed, in order; `fold_word` makes each what it is in the match form."""
     return _WORD.findall(text)
@@ -105,14 +130,21 @@ def printed_words(text: str) -> list[str]:
 
 def _outside(found: list[tuple[str, Span]], gaps: list[Span]) -> list[tuple[str, Span]]:
     """The words that no gap touches; both stand in their order."""
-    kept = []
+    kept: list[tuple[str, Span]] = []
     at = 0
-    for word, (start, end) in found:
-        while at < len(gaps) and gaps[at][1] <= start:
-            at += 1
-        if at == len(gaps) or gaps[at][0] >= end:
-            kept.append((word, (start, end)))
-    return kept
+    for start, end in gaps:
+        first = bisect_right(found, start, at, key=_end)
+        kept += found[at:first]
+        at = max(first, bisect_left(found, end, first, key=_start))
+    return kept + found[at:]
+
+
+def _start(found: tuple[str, Span]) -> int:
+    return found[1][0]
+
+
+def _end(found: tuple[str, Span]) -> int:
+    return found[1][1]
 
 
 # A text has its words again and again.
