@@ -138,10 +138,10 @@ def day_of(found: re.Match[str]) -> str:
 def eval_cases(data: Path) -> Iterator[Case]:
     """Yield the pages of `trafilatura-eval` with a date."""
     with tarfile.open(data / "trafilatura-eval" / "pages.tar.gz") as tar:
-        known = json.loads(_member(tar, "trafilatura-eval/evaldata.json"))
+        known = json.loads(member(tar, "trafilatura-eval/evaldata.json"))
         for _, entry in sorted(known.items()):
             if entry.get("date"):
-                markup = _member(tar, f"trafilatura-eval/pages/{entry['file']}").decode("utf-8", "replace")
+                markup = member(tar, f"trafilatura-eval/pages/{entry['file']}").decode("utf-8", "replace")
                 if day_in_page(entry["date"], markup):
                     case = _case(entry["file"], markup, None, None, {"posted_on": entry["date"]})
                     yield replace(case, also=days_of_other_zones(entry["date"], markup))
@@ -151,8 +151,8 @@ def readability_cases(data: Path) -> Iterator[Case]:
     """Yield the pages of `readability-pages` with a time of publication."""
     with tarfile.open(data / "readability-pages" / "pages.tar.gz") as tar:
         for name in sorted(name for name in tar.getnames() if name.endswith("expected-metadata.json")):
-            published = json.loads(_member(tar, name)).get("publishedTime")
-            markup = _member(tar, name.replace("expected-metadata.json", "source.html")).decode(
+            published = json.loads(member(tar, name)).get("publishedTime")
+            markup = member(tar, name.replace("expected-metadata.json", "source.html")).decode(
                 "utf-8", "replace"
             )
             if published and day_in_page(published[:10], markup):
@@ -180,7 +180,8 @@ def day_in_page(day: str, markup: str) -> bool:
     return bool(re.search(f"{digits}|{words}", markup))
 
 
-def _member(tar: tarfile.TarFile, name: str) -> bytes:
+def member(tar: tarfile.TarFile, name: str) -> bytes:
+    """Return the bytes of one file of a set."""
     file = tar.extractfile(name)
     assert file is not None
     return file.read()

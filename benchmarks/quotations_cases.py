@@ -112,9 +112,9 @@ class Pool:
         some = [word for words in haystack[::7] for word in words.split() if len(word) > 3 and word.isalpha()]
         self.vocabulary = some
 
-    def run(self, length: int, turns: list[tuple[Held, Turn]] | None = None) -> Run:
-        """Return a random run of so many words, without brackets or marks in it."""
-        while True:
+    def run(self, length: int, turns: list[tuple[Held, Turn]] | None = None) -> Run | None:
+        """Return a random run of so many words, without brackets or marks in it; None where a hundred draws gave none."""
+        for _ in range(100 if self.turns and turns != [] else 0):
             held, turn = self.chance.choice(self.turns if turns is None else turns)
             form = match_form(turn.text)
             if len(form.words) < length + 2:
@@ -123,6 +123,7 @@ class Pool:
             spans = form.spans[start : start + length]
             if _is_plain(turn, spans):
                 return Run(held, turn, spans, form.words[start : start + length])
+        return None
 
     def word(self, other: str = "") -> str:
         """Return a word of the record, the common ones more often, that is not the one given."""
@@ -296,7 +297,7 @@ def spliced(run: Run, pool: Pool) -> Case | None:
 
 def spliced_across(run: Run, pool: Pool) -> Case | None:
     other = pool.run(len(run.words))
-    if other.held.statement.id == run.held.statement.id:
+    if other is None or other.held.statement.id == run.held.statement.id:
         return None
     mark = pool.chance.choice([" ", " … "])
     text = f"{run.between(0, len(run.words))}{mark}{other.between(0, len(run.words))}"
@@ -403,7 +404,8 @@ def make_cases(pool: Pool, per_kind: int) -> Iterator[Case]:
             length = pool.chance.randint(low, high)
             tries += 1
             half = max(5, length // 2) if change in _OF_TWO_RUNS else length
-            case = change(pool.run(half, pool.questions if change is question else None), pool)
+            run = pool.run(half, pool.questions if change is question else None)
+            case = change(run, pool) if run else None
             if case is None or _is_wrong(case, pool):
                 continue
             made += 1

@@ -11,14 +11,17 @@ from typing import Any
 import numpy as np
 
 from onrecord import Archive
-from onrecord.model import Capture, Held, Listed, Locator, Searched, Statement, Turn, VersionSeen
+from onrecord.model import Capture, Held, Listed, Locator, Searched, Speaker, Statement, Turn, VersionSeen
 from onrecord.record import Record
+
+NOBODY, DAY = "Nobody Drawn", "1991-02-03"
+"""Who says what is drawn, and when."""
 
 _TURNS = 20
 _WORDS = (25, 95)
 _BATCH = 50_000
 # How often the chain goes on with the next word of the same place; else it goes on from another place of the word.
-_GOES_ON = 0.55
+_GOES_ON = 0.3
 
 
 class PartOfRecord:
@@ -78,7 +81,7 @@ class SwollenRecord(PartOfRecord):
             packed = file.read(int(self._ends[n + 1] - self._ends[n]))
         turns = []
         for at, text in enumerate(json.loads(zlib.decompress(packed)), 1):
-            turns.append(Turn(at, None, None, None, "en", text, (0, len(text))))
+            turns.append(Turn(at, NOBODY, NOBODY, "official", "en", text, (0, len(text))))
         return _as_held(f"x{n:07}", tuple(turns))
 
     def _write(self, paragraphs: int, chance: np.random.Generator) -> None:
@@ -128,27 +131,13 @@ class _Chain:
 
 
 def _as_held(id_: str, turns: tuple[Turn, ...]) -> Held:
+    speaker = Speaker(NOBODY, None)
     statement = Statement(
-        id_,
-        ("statement",),
-        None,
-        None,
-        None,
-        None,
-        None,
-        None,
-        "en",
-        None,
-        None,
-        (),
-        (),
-        "unknown",
-        None,
-        turns,
-        {},
-    )
+        id_, ("statement",), None, DAY, DAY, None, None, None, "en", None, None, (speaker,), (), "unknown", None,
+        turns, {},
+    )  # fmt: skip
     seen = (VersionSeen(1, "sha256:0", None, None, ()),)
-    listed = Listed(id_, ("statement",), None, None, (), None, None, "en", False, seen, ())
+    listed = Listed(id_, ("statement",), None, None, (speaker,), DAY, DAY, "en", False, seen, ())
     capture = Capture(None, None, "sha256:0", "text/plain", Locator("bench", 0, 0))
     return Held(listed, 1, statement, capture)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from invented_formats import zipped
 from invented_warcs import PAGE, codes, gzipped, parted, response
 from onrecord.capture import BODY_LIMIT, Captured, digest_of, read_captures, read_captures_from
 from onrecord.errors import NotFound, NotTaken, WrongCall
@@ -94,24 +95,19 @@ def test_content_tells_what_a_page_is(tmp_path: Path, name: str, content: bytes,
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("a.pdf", b"%PDF-1.7\n", "is a PDF"),
-        ("a.txt", b"%PDF-1.7\n", "is a PDF"),
-        ("a.docx", b"PK\x03\x04\x14\x00" + b"\x00" * 20 + b"word/document.xml", "is a Word text"),
-        ("a.wacz", b"PK\x03\x04\x14\x00" + b"\x00" * 20 + b"datapackage.json", "is a WACZ"),
-        ("a.epub", b"PK\x03\x04\x14\x00" + b"\x00" * 20 + b"mimetypeapplication/epub+zip", "is an EPUB"),
-        ("a.zip", b"PK\x03\x04\x14\x00", "is a ZIP file"),
-        ("a.arc", b"filedesc://a.arc 0.0.0.0 20310405060708 text/plain 77\n1 0 Ministry\n", "is an ARC file"),
-        ("a.arc.gz", gzipped([b"filedesc://a.arc 0.0.0.0 20310405060708 text/plain 7\n"]), "is an ARC file"),
+        ("a.pdf", b"no PDF at all", "is no PDF, although it is named so"),
+        ("a.docx", b"no Word text", "is no Word text, although it is named so"),
+        ("a.docx", b"PK\x03\x04\x14\x00" + b"\x00" * 20 + b"word/document.xml", "is a damaged ZIP file"),
+        ("a.epub", zipped({"mimetype": b"", "META-INF/container.xml": b""}), "is an EPUB"),
+        ("a.odt", zipped({"mimetype": b"", "content.xml": b""}), "is an OpenDocument file"),
+        ("a.xlsx", zipped({"xl/workbook.xml": b""}), "is a spreadsheet"),
+        ("a.zip", zipped({"speech.html": PAGE}), "is a ZIP file"),
+        ("a.7z", b"7z\xbc\xaf\x27\x1c\x00\x04", "is a 7z file"),
+        ("a.rtf", b"{\\rtf1 words}", "is an RTF text"),
         ("a.html.gz", gzipped([PAGE]), "is a gzip file with no WARC in it"),
         ("a.warc.zst", b"\x28\xb5\x2f\xfd\x00", "is a zstd file"),
-        (
-            "a.mhtml",
-            b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n",
-            "is an MHTML page",
-        ),
-        ("feed", b'<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>', "is an RSS feed"),
-        ("feed.xml", b'<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "is an Atom feed"),
-        ("feed.json", b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "is a JSON feed"),
+        ("a.mhtml", b"no MIME at all", "is no MHTML page, although it is named so"),
+        ("a.xml", b"<rows><row/></rows>", "is XML"),
         ("a.json", b"[1, 2]", "is JSON"),
         ("a.css", b"p { color: red }", "is a style sheet"),
     ],
@@ -125,7 +121,7 @@ def test_a_format_not_taken_is_refused_in_one_sentence(
     with pytest.raises(NotTaken, match=says) as refusal:
         list(read_captures(path))
     sentence = str(refusal.value)
-    assert "this version reads text, HTML and WARC: " in sentence
+    assert "this version reads text, HTML, PDF, DOCX, MHTML, mails, feeds, WARC, WACZ and ARC: " in sentence
     assert sentence.endswith(".")
 
 
@@ -190,7 +186,7 @@ def test_a_folder_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
         "a/z.css": b"p {}",
         "a/.hidden.txt": b"Hidden.",
         ".git/x.txt": b"Hidden.",
-        "c.pdf": b"%PDF-1.7",
+        "c.rtf": b"{\\rtf1",
         "d.md": b"# About this folder",
         "e.bin": bytes(range(256)) * 8,
         "f.txt": b"Third.",

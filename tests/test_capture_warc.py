@@ -342,13 +342,33 @@ def test_a_mixed_folder_of_warcs_keeps_its_order(tmp_path: Path) -> None:
     assert issues == []
 
 
-def test_a_pdf_that_calls_itself_a_page_is_none(tmp_path: Path) -> None:
-    """Servers say text/html of anything."""
-    captures, issues = read_bytes(
+def test_what_calls_itself_a_page_is_read_as_what_it_is(tmp_path: Path) -> None:
+    """Servers say text/html of anything: a PDF is read as a PDF, and a gzip file is no page."""
+    (captured,), issues = read_bytes(
         tmp_path, response(URL, b"%PDF-1.7 \x00") + response(URL, gzip.compress(PAGE))
     )
-    assert (captures, codes(issues)) == ([], ["not_a_page", "not_a_page"])
-    assert "is a PDF" in issues[0].message
+    assert (captured.capture.media_type, codes(issues)) == (
+        "application/pdf",
+        ["media_type_wrong", "not_a_page"],
+    )
+    assert "is a gzip file" in issues[1].message
+
+
+def test_what_calls_itself_a_pdf_and_is_a_page_is_read_as_a_page(tmp_path: Path) -> None:
+    """A server that answers with its excuse at the address of a PDF."""
+    stored = response(URL, PAGE, http=("Content-Type: application/pdf",))
+    (captured,), issues = read_bytes(tmp_path, stored)
+    assert (captured.capture.media_type, codes(issues)) == ("text/html", ["media_type_wrong"])
+
+
+def test_json_without_texts_is_passed_over(tmp_path: Path) -> None:
+    """What programs say to each other is no page; JSON that carries texts in HTML is."""
+    http = ("Content-Type: application/json",)
+    table, page = b'{"tides": [1, 2]}', b'{"content": "<p>The harbour stays open.<\\/p>"}'
+    (captured,), issues = read_bytes(
+        tmp_path, response(URL, table, http=http) + response(URL, page, http=http)
+    )
+    assert (captured.body, codes(issues)) == (page, ["media_types_passed_over"])
 
 
 def test_control_characters_in_an_address_are_encoded(tmp_path: Path) -> None:

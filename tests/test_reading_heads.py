@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reading_pages import only, read_html, read_text
 
 
@@ -103,3 +105,28 @@ def test_an_equals_sign_at_the_end_of_a_line_is_no_soft_break_by_itself() -> Non
     """One line of a sum stays as it is."""
     text = "Remarks by Minister Ada Verne\n\nThe bridge costs what the ferry costs and what the lock costs, that is to say =\nnothing."
     assert "to say =\nnothing" in read_text(text).page.text
+
+
+@pytest.mark.parametrize("above", ["<h1>News</h1>", "<h1><a href='/'>The Ferry Office</a></h1>"])
+def test_a_heading_over_all_pages_is_not_the_title(above: str) -> None:
+    """The site's or a section's name in the first heading; the page's own title is a lower one, as the head says."""
+    page = f"{above}<h2>Statement by Minister Ada Verne on the lock</h2><p>The lock is open again today.</p>"
+    head = "<title>Statement by Minister Ada Verne on the lock | The Ferry Office</title>"
+    assert only(read_html(page, head)).title == "Statement by Minister Ada Verne on the lock"
+
+
+def test_a_title_may_be_worded_otherwise_in_the_head() -> None:
+    """A heading that shares half of its words with the head's title stays the title."""
+    page = "<h1>Statement on the lock</h1><h2>Background</h2><p>The lock is open again today.</p>"
+    head = "<title>Ministry: a statement on the lock at Velsen</title>"
+    assert only(read_html(page, head)).title == "Statement on the lock"
+
+
+def test_of_two_first_headings_the_one_for_sharing_is_the_title() -> None:
+    """The head names the section, what it gives for sharing names the message."""
+    page = "<h1>Messages</h1><h1>Statement by Minister Ada Verne on the lock</h1><p>The lock is open again today.</p>"
+    head = (
+        "<title>Messages - Ferry Office</title>"
+        '<meta property="og:title" content="Statement by Minister Ada Verne on the lock">'
+    )
+    assert only(read_html(page, head)).title == "Statement by Minister Ada Verne on the lock"

@@ -15,6 +15,7 @@ Severity = Literal["error", "warning", "note"]
 Role = Literal["official", "questioner", "chair", "interpreter", "narration"]
 TextStatus = Literal["original", "official_translation", "interpreted", "unknown"]
 PageKind = Literal["statement", "listing", "other"]
+MainTextFrom = Literal["trafilatura", "rules"]
 
 KINDS = (
     "interview", "news_conference", "answers_to_media", "briefing", "remarks", "speech", "lecture", "statement",
@@ -146,8 +147,19 @@ class Region(msgspec.Struct, frozen=True, gc=False):
     span: Span
 
 
+class Place(msgspec.Struct, frozen=True):
+    """Where in the bytes of what is no text or HTML by itself a stretch of its text stands: "page 3", an entry's id."""
+
+    at: str
+    span: Span
+
+
 class Page(msgspec.Struct, frozen=True):
-    """A capture decoded into text, and what the page says of itself; its dates are the source's claim."""
+    """A capture decoded into text, and what the page says of itself; its dates are the source's claim.
+
+    `main_text` is of a page without a statement, and `main_text_from` tells who picked it: trafilatura, or our own rules.
+    `evidence` is of the days of such a page, or of one with several statements; a statement has its own.
+    """
 
     kind: PageKind
     title: str | None
@@ -166,6 +178,9 @@ class Page(msgspec.Struct, frozen=True):
     regions: tuple[Region, ...]
     told: tuple[str, ...] = ()
     """The keys of the source's file that decided something on this page."""
+    places: tuple[Place, ...] = ()
+    main_text_from: MainTextFrom | None = None
+    evidence: dict[str, tuple[Evidence, ...]] = {}
 
 
 class Aside(msgspec.Struct, frozen=True, gc=False):

@@ -13,6 +13,7 @@ from onrecord.capture.captured import (
     digest_of,
 )
 from onrecord.capture.charset import Decoded, decode
+from onrecord.capture.formats import open_page
 from onrecord.capture.names import contradict, sight_name
 from onrecord.capture.paths import read_captures, read_captures_from
 from onrecord.capture.records import as_before
@@ -37,6 +38,7 @@ __all__ = [
     "contradict",
     "decode",
     "digest_of",
+    "open_page",
     "read_at",
     "read_captures",
     "read_captures_from",

@@ -79,7 +79,7 @@ def _captured_at(folder: Path, locator: Locator) -> Captured:
 
 
 def _checked_payload(record: Record, locator: Locator) -> Payload:
-    payload = parse_payload(record, fetched=True)
+    payload = parse_payload(record, fetched=True, believed=True)
     if isinstance(payload, Issue) and payload.code == "empty":
         # An archive keeps what it was given, an empty page too.
         media_type, charset = _declared_type(record)

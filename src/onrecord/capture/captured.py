@@ -16,8 +16,32 @@ BODY_LIMIT = 32 << 20
 It is held up to four times at once (stored, undone, its copy, the one before), and that has to stay under 300 MB.
 """
 
-PAGE_MEDIA_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+TEXT_MEDIA_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+"""The media types whose bytes are a page's text as it stands."""
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+RSS, ATOM, JSON_FEED = "application/rss+xml", "application/atom+xml", "application/feed+json"
+JSON = "application/json"
+MHTML, MAIL = "multipart/related", "message/rfc822"
+
+FEED_MEDIA_TYPES = frozenset({RSS, ATOM})
+"""The media types of a feed, and of one entry taken out of it."""
+
+FORMAT_MEDIA_TYPES = frozenset({PDF, DOCX, RSS, ATOM, JSON_FEED, JSON, MHTML, MAIL})
+"""The media types out of which a page's text is taken first."""
+
+PAGE_MEDIA_TYPES = TEXT_MEDIA_TYPES | FORMAT_MEDIA_TYPES
 """The media types that are read as pages; all others in a WARC are passed over and counted."""
+
+VAGUE_MEDIA_TYPES = frozenset(
+    (
+        "application/octet-stream", "binary/octet-stream", "application/download", "application/x-download",
+        "application/force-download", "application/x-pdf", "application/msword", "application/zip",
+        "application/x-zip-compressed", "application/xml", "text/xml", "application/ld+json", "text/json",
+    )
+)  # fmt: skip
+"""Media types that servers give to many formats: the bytes tell whether it is one that is read."""
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9._:+-]+)""", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r"[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+")
@@ -37,12 +61,20 @@ class Wire(msgspec.Struct, frozen=True):
     status: int
 
 
+class PartOf(msgspec.Struct, frozen=True):
+    """A stretch of another capture's body, in bytes: an entry of a feed."""
+
+    whole: Capture
+    start: int
+    end: int
+
+
 class Captured(msgspec.Struct, frozen=True):
     """A capture with its bytes: the body with transfer and content codings undone.
 
     `charset` is what the HTTP header declared, None where it declared none; what the bytes are is for `decode` to say.
     `names` are those by which a revisit may refer to it, beside its address and time and its digest. `wire` is how it came,
-    where it was fetched a moment ago.
+    where it was fetched a moment ago. `part_of` tells where the body was cut out of that of another capture.
     """
 
     capture: Capture
@@ -50,6 +82,7 @@ class Captured(msgspec.Struct, frozen=True):
     charset: str | None
     names: tuple[str, ...] = ()
     wire: Wire | None = None
+    part_of: PartOf | None = None
 
 
 class Revisit(msgspec.Struct, frozen=True):

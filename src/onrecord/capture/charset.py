@@ -39,6 +39,11 @@ class Decoded(NamedTuple):
     issues: tuple[Issue, ...]
 
 
+def codec_of(charset: str) -> str:
+    """Return the codec that decodes a charset of `Decoded`."""
+    return CODECS[charset]
+
+
 def decode(captured: Captured) -> Decoded:
     """Return the text of a page.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord.capture.captured import BODY_LIMIT
-from onrecord.capture.stored import Cut, Damaged, Stored
+from onrecord.capture.stored import Cut, Damaged, Grown, Stored
 from onrecord.model import Issue, Locator
 
 _HEADER_LIMIT = 1 << 20
@@ -90,7 +90,7 @@ def read_records(source: Stored, file: str) -> Iterator[Record | Issue]:
         start = source.reached()
         try:
             start = source.stored_start()
-            if not _pass_line_ends(source):
+            if not pass_line_ends(source):
                 return
             start = source.stored_start()
             following = source.peek(_VERSION_LINE)
@@ -104,6 +104,11 @@ def read_records(source: Stored, file: str) -> Iterator[Record | Issue]:
         except (Cut, Damaged) as fault:
             # What looks cut may be a damaged member that swallowed all that follows.
             end = source.reached()
+            if isinstance(fault, Grown):
+                yield _grown(file, start, end)
+                if source.resume():
+                    continue
+                return
             if source.resume():
                 yield _damaged(file, start, source.reached(), resumed=True)
                 continue
@@ -184,7 +189,7 @@ def _swallowed_record(source: Stored, block: bytes) -> int | None:
     return found.start() if found else None
 
 
-def _pass_line_ends(source: Stored) -> bool:
+def pass_line_ends(source: Stored) -> bool:
     """Move to the next byte that is no line end; False at the end of the file."""
     while following := source.peek(1):
         if following not in _LINE_ENDS:
@@ -224,6 +229,15 @@ def _truncated(file: str, start: int, end: int) -> Issue:
     return Issue(
         "truncated",
         f"The record at {start} of {file} is cut: it was left out, and what came before it was read.",
+        Locator(file, start, max(0, end - start)),
+        "error",
+    )
+
+
+def _grown(file: str, start: int, end: int) -> Issue:
+    return Issue(
+        "grows_too_far",
+        f"The gzip member at {start} of {file} grows to more than 1 GiB out of next to nothing, and was not undone.",
         Locator(file, start, max(0, end - start)),
         "error",
     )

@@ -17,6 +17,7 @@ from onrecord.capture.sniff import page_media_type
 _STATUS_LINE = re.compile(r"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
 _SIZE_LINE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,12})[ \t]*(?:;[^\n]*)?\r?\n")
 _PIECE = 1 << 18
+_MOST_CODINGS = 8
 
 
 class Response(NamedTuple):
@@ -66,6 +67,8 @@ def undo_codings(response: Response, block: bytes) -> Undone:
     """Return the body of the response with all codings undone, last applied first."""
     body = block[response.body_at :]
     absent: list[str] = []
+    if len(response.content) + len(response.transfer) > _MOST_CODINGS:
+        return Undone(b"", fault=f"it names more than {_MOST_CODINGS} codings, one in the other")
     for coding in reversed(response.content + response.transfer):
         undone = _undo(coding, body)
         if undone.fault is not None or undone.too_large:

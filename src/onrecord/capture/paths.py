@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, cast
 
-from onrecord.capture.captured import BODY_LIMIT, Captured, Found, digest_of
+from onrecord.capture.captured import BODY_LIMIT, JSON, Captured, Found, digest_of
+from onrecord.capture.formats import expand
 from onrecord.capture.records import body_too_large
 from onrecord.capture.revisits import Seen, settle
-from onrecord.capture.sniff import SNIFFED, Sniffed, sniff
+from onrecord.capture.saved import is_beside_page, sight_of_saved
+from onrecord.capture.sniff import SNIFFED, Sniffed, carries_markup, sniff, sniff_zip
 from onrecord.capture.times import utc_time
-from onrecord.capture.warc import read_warc
+from onrecord.capture.wacz import read_wacz
+from onrecord.capture.warc import read_container
 from onrecord.errors import NotFound, NotTaken, WrongCall
 from onrecord.model import Capture, Issue, Locator
 
-_TAKEN = "this version reads text, HTML and WARC"
+_TAKEN = "this version reads text, HTML, PDF, DOCX, MHTML, mails, feeds, WARC, WACZ and ARC"
+_SPOOLED = 64 << 20
+_CONTAINERS = {"warc": "a WARC", "arc": "an ARC file", "zip": "a WACZ"}
 _PAGE_EXTENSIONS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ""})
+# A folder's texts under other names are left out; what is told by its content is taken under any name.
 # What a browser saves next to a page, and what lies around in folders: counted, not reported one by one.
 _COMPANIONS = frozenset(
     [
@@ -137,31 +145,63 @@ def _read_sniffed(
     stream: BinaryIO, head: bytes, name: str, found: Sniffed, seen: Seen, url: str | None,
     captured_at: str | None, path: Path | None = None,
 ) -> Iterator[Found]:  # fmt: skip
+    if found.kind == "zip":
+        stream, found = _opened_zip(stream, head, seen)
+        head = b""
     if found.kind == "refused":
         raise NotTaken(f"{name} is {found.name}; {_TAKEN}: {found.advice}.")
+    if found.kind in _CONTAINERS and (url is not None or captured_at is not None):
+        raise WrongCall(
+            f"{name} is {_CONTAINERS[found.kind]}, which tells addresses and times itself: leave yours out."
+        )
     if found.kind == "warc":
-        if url is not None or captured_at is not None:
-            raise WrongCall(f"{name} is a WARC, which tells addresses and times itself: leave yours out.")
-        yield from read_warc(stream, name, seen, head, path)
+        yield from read_container("warc", stream, name, seen, head, path)
+    elif found.kind == "arc":
+        yield from read_container("arc", stream, name, seen, head, path)
+    elif found.kind == "zip":
+        yield from read_wacz(stream, name, seen, path)
     else:
-        yield _lone_page(stream, head, name, found, url, captured_at)
+        yield from _lone_page(stream, head, name, found, url, captured_at, path)
+
+
+def _opened_zip(stream: BinaryIO, head: bytes, seen: Seen) -> tuple[BinaryIO, Sniffed]:
+    """Return a ZIP file as a stream that can be sought in, at its beginning, and what it holds by the names in it."""
+    if not stream.seekable():
+        spooled = SpooledTemporaryFile(_SPOOLED)  # noqa: SIM115 - read to the end of the call, then gone
+        spooled.write(head)
+        shutil.copyfileobj(stream, spooled)
+        stream = seen.hold(cast(BinaryIO, spooled))
+    stream.seek(0)
+    found = sniff_zip(stream)
+    stream.seek(0)
+    return stream, found
 
 
 def _lone_page(
-    stream: BinaryIO, head: bytes, name: str, found: Sniffed, url: str | None, captured_at: str | None
-) -> Captured | Issue:
+    stream: BinaryIO, head: bytes, name: str, found: Sniffed, url: str | None, captured_at: str | None,
+    path: Path | None,
+) -> Iterator[Captured | Issue]:  # fmt: skip
     if found.kind == "empty":
-        return Issue("empty", f"{name} is empty.", Locator(name, 0, 0), "error")
-    if found.media_type is None:
-        return Issue(
-            "not_a_page", f"{name} is {found.name}, no page: {_TAKEN}.", Locator(name, 0, 0), "error"
-        )
+        yield Issue("empty", f"{name} is empty.", Locator(name, 0, 0), "error")
+        return
+    if found.kind == "binary":
+        said = f"{name} is {found.name}, no page: {_TAKEN}."
+        yield Issue("not_a_page", said, Locator(name, 0, 0), "error")
+        return
     body = head + _read_fully(stream, BODY_LIMIT + 1 - len(head))
     locator = Locator(name, 0, len(body))
     if len(body) > BODY_LIMIT:
-        return body_too_large(locator)
-    capture = Capture(url, captured_at, digest_of(body), found.media_type, locator)
-    return Captured(capture, body, None)
+        yield body_too_large(locator)
+        return
+    media_type = found.media_type or "text/plain"
+    if media_type == JSON and not carries_markup(body):
+        if path is not None and path.suffix.lower() in (".json", ".jsonl"):
+            raise NotTaken(f"{name} is JSON without texts in HTML; {_TAKEN}: save the page as HTML or text.")
+        media_type = "text/plain"
+    if url is None and captured_at is None:
+        url, captured_at = sight_of_saved(body, media_type)
+    capture = Capture(url, captured_at, digest_of(body), media_type, locator)
+    yield from expand(Captured(capture, body, None))
 
 
 def _read_fully(stream: BinaryIO, size: int) -> bytes:
@@ -175,8 +215,9 @@ def _read_fully(stream: BinaryIO, size: int) -> bytes:
 
 def _read_folder(folder: Path, seen: Seen) -> Iterator[Found]:
     companions: Counter[str] = Counter()
+    beside: list[Path] = []
     found_any = False
-    for path in _walk(folder):
+    for path in _walk(folder, beside):
         if isinstance(path, Issue):
             yield path
             continue
@@ -191,6 +232,9 @@ def _read_folder(folder: Path, seen: Seen) -> Iterator[Found]:
         listed = ", ".join(f"{name}: {count}" for name, count in sorted(companions.items()))
         said = f"In {_name(folder)}, files that are no pages were passed over: {listed}."
         yield Issue("media_types_passed_over", said, where, "note")
+    for each in beside:
+        said = f"{_name(each)} holds what a browser saved beside a page, no pages of their own, and was passed over."
+        yield Issue("media_types_passed_over", said, Locator(_name(each), 0, 0), "note")
     if not found_any:
         yield Issue("empty", f"{_name(folder)} holds no file that could be a page: {_TAKEN}.", where, "error")
 
@@ -206,13 +250,19 @@ def _read_member(path: Path, seen: Seen) -> Iterator[Found]:
         yield Issue("not_readable", str(error), where, "error")
 
 
-def _walk(folder: Path) -> Iterator[Path | Issue]:
-    """Return the files of a folder and its folders in the order of their names; links to folders are not followed."""
+def _walk(folder: Path, beside: list[Path]) -> Iterator[Path | Issue]:
+    """Return the files of a folder and its folders in the order of their names; links to folders are not followed.
+
+    Folders of what a browser saved beside a page are not entered, but added to `beside`.
+    """
     waiting: list[Path | Issue] = list(_entries(folder))
     while waiting:
         path = waiting.pop()
         if isinstance(path, Path) and path.is_dir():
-            waiting += _entries(path)
+            if is_beside_page(path):
+                beside.append(path)
+            else:
+                waiting += _entries(path)
         else:
             yield path
 

@@ -11,6 +11,8 @@ import msgspec
 from onrecord.capture.captured import (
     BODY_LIMIT,
     PAGE_MEDIA_TYPES,
+    TEXT_MEDIA_TYPES,
+    VAGUE_MEDIA_TYPES,
     Captured,
     Revisit,
     address_in,
@@ -21,8 +23,8 @@ from onrecord.capture.digests import has_digest
 from onrecord.capture.frames import Record
 from onrecord.capture.http import Response, parse_response, undo_codings
 from onrecord.capture.names import digest_names, own_names, referred_names, sight_name
-from onrecord.capture.sniff import page_media_type
 from onrecord.capture.times import utc_time
+from onrecord.capture.types import Settled, settle_type
 from onrecord.model import Capture, Issue, Locator, Severity
 
 UNKNOWN_TIME = "WARC-Onrecord-Captured-At"
@@ -33,6 +35,9 @@ UNKNOWN_STATUS = "WARC-Onrecord-Status"
 
 REFERS_TO = "WARC-Onrecord-Refers-To"
 """Our own header, value "file;offset;length": where in the archive the bytes lie that a revisit refers to."""
+
+PART_OF = "WARC-Onrecord-Part-Of"
+"""Our own header of a conversion, value "digest;start;length": the bytes of another capture's body that these are."""
 
 REFERRING = (
     "warc-record-id",
@@ -77,10 +82,13 @@ class PassedOver(NamedTuple):
     value: str
 
 
-def parse_payload(record: Record, *, fetched: bool = False) -> Payload | PassedOver | Issue:
+def parse_payload(
+    record: Record, *, fetched: bool = False, believed: bool = False
+) -> Payload | PassedOver | Issue:
     """Return the page in a response, resource or conversion record; else why it is none.
 
-    Of what was `fetched` a redirection is a payload as well: it tells where the page was to be had.
+    Of what was `fetched` a redirection is a payload as well: it tells where the page was to be had. `believed`: what an
+    archive calls its own record was settled when it was taken in, and is not asked again.
     """
     if _is_http(record):
         response = parse_response(record.block)
@@ -88,17 +96,17 @@ def parse_payload(record: Record, *, fetched: bool = False) -> Payload | PassedO
             return issue_at(record, "http_header_unreadable", "has no readable HTTP header", "error")
         if fetched and response.status in REDIRECTIONS:
             return _redirection(record, response)
-        return _response_payload(record, response)
+        return _response_payload(record, response, believed)
     if _is_writers_note(record):
         return PassedOver("media_type", "metadata")
     media_type, charset = media_type_of(record.header("content-type"))
-    return _payload(record, media_type, charset, record.block, None)
+    return _payload(record, media_type, charset, record.block, None, believed)
 
 
-def _response_payload(record: Record, response: Response) -> Payload | PassedOver | Issue:
+def _response_payload(record: Record, response: Response, believed: bool) -> Payload | PassedOver | Issue:
     if not tells_of_page(response.status):
         return PassedOver("status", str(response.status))
-    if response.media_type is not None and response.media_type not in PAGE_MEDIA_TYPES:
+    if response.media_type is not None and not may_be_page(response.media_type):
         return PassedOver("media_type", response.media_type)
     if not record.whole:
         return body_too_large(record.locator)
@@ -107,7 +115,7 @@ def _response_payload(record: Record, response: Response) -> Payload | PassedOve
         return body_too_large(record.locator)
     if undone.fault is not None and not undone.body:
         return issue_at(record, "body_undecodable", f"has no readable body: {undone.fault}", "error")
-    payload = _payload(record, response.media_type, response.charset, undone.body, response)
+    payload = _payload(record, response.media_type, response.charset, undone.body, response, believed)
     if not isinstance(payload, Payload):
         return payload
     if undone.fault is not None:
@@ -130,20 +138,39 @@ def tells_of_page(status: int) -> bool:
 
 
 def _payload(
-    record: Record, media_type: str | None, charset: str | None, body: bytes, response: Response | None
-) -> Payload | PassedOver | Issue:
+    record: Record, media_type: str | None, charset: str | None, body: bytes, response: Response | None,
+    believed: bool,
+) -> Payload | PassedOver | Issue:  # fmt: skip
     refused = response is not None and response.status >= 300
-    if media_type is None:
-        media_type = page_media_type(body) or ("text/plain" if refused and not body else None)
-    if media_type not in PAGE_MEDIA_TYPES:
-        return PassedOver("media_type", media_type or "unknown")
+    if media_type is not None and not may_be_page(media_type):
+        return PassedOver("media_type", media_type)
     if not record.whole or len(body) > BODY_LIMIT:
         return body_too_large(record.locator)
     if not body and not refused:
         return issue_at(record, "empty", "has an empty body", "warning")
+    if not body:
+        settled = Settled(media_type or "text/plain")
+    elif believed and media_type in PAGE_MEDIA_TYPES:
+        settled = Settled(media_type)
+    else:
+        settled = settle_type(media_type, body)
+    if settled.media_type is None:
+        if settled.name:
+            said = f"calls itself {media_type} and is {settled.name}"
+            return issue_at(record, "not_a_page", said, "warning")
+        return PassedOver("media_type", media_type or "unknown")
     claimed, issues = _checked_digests(record, body, response)
     issues += _truncation_issues(record)
+    if settled.wrong:
+        said = f"calls itself {media_type} and was read as {settled.media_type}, which it is"
+        issues += (issue_at(record, "media_type_wrong", said, "note"),)
+    media_type = settled.media_type
     return Payload(body, digest_of(body), media_type, charset, issues, names=own_names(record, claimed))
+
+
+def may_be_page(media_type: str) -> bool:
+    """Tell whether a body of the declared media type may be a page, so that its bytes are looked at."""
+    return media_type in PAGE_MEDIA_TYPES or media_type in VAGUE_MEDIA_TYPES
 
 
 def capture_of(record: Record, payload: Payload) -> tuple[Captured, tuple[Issue, ...]]:
@@ -190,6 +217,9 @@ def as_before(revisit: Revisit, before: Captured) -> Captured:
         capture = msgspec.structs.replace(capture, status=revisit.status)
     names = tuple(dict.fromkeys((*revisit.names, *digest_names(before.names))))
     if revisit.media_type is None:
+        return Captured(capture, before.body, before.charset, names)
+    if revisit.media_type not in TEXT_MEDIA_TYPES or capture.media_type not in TEXT_MEDIA_TYPES:
+        # The bytes told what they are.
         return Captured(capture, before.body, before.charset, names)
     capture = msgspec.structs.replace(capture, media_type=revisit.media_type)
     return Captured(capture, before.body, revisit.charset, names)

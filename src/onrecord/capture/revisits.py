@@ -7,10 +7,10 @@ for once more when all files have been read.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, Protocol, cast
 
 import msgspec
 
@@ -26,7 +26,6 @@ from onrecord.capture.records import (
     parse_payload,
     passed_over,
 )
-from onrecord.capture.sniff import is_other_format
 from onrecord.capture.stored import Cut, Damaged, Stored
 from onrecord.model import Issue, Severity
 
@@ -52,10 +51,22 @@ class Place(NamedTuple):
     within: int
 
 
+Frames = Callable[[Stored, str], Iterator[Record | Issue]]
+"""Reads the records of a file."""
+
+
+class Reopened(Protocol):
+    """What can be opened again although it is no file by itself: a member of a WACZ."""
+
+    def open(self, mode: str) -> BinaryIO:
+        """Return its bytes from the beginning."""
+
+
 class _File(NamedTuple):
     name: str
-    again: Path | BinaryIO | None
+    again: Path | Reopened | BinaryIO | None
     storage: type[Stored]
+    frames: Frames
 
 
 class Seen:
@@ -66,10 +77,27 @@ class Seen:
         self._files: list[_File] = []
         self._places = _Places()
         self._kept = _Kept()
+        self._held: list[BinaryIO] = []
 
-    def begin(self, name: str, again: Path | BinaryIO | None, storage: type[Stored]) -> int:
+    def hold(self, stream: BinaryIO) -> BinaryIO:
+        """Return the stream, which is closed when all files of the call have been read: revisits may read in it."""
+        self._held.append(stream)
+        return stream
+
+    def close(self) -> None:
+        """Close what was held."""
+        while self._held:
+            self._held.pop().close()
+
+    def begin(
+        self,
+        name: str,
+        again: Path | Reopened | BinaryIO | None,
+        storage: type[Stored],
+        frames: Frames = read_records,
+    ) -> int:
         """Return the number of a file that is read from now on; `again` is what its bytes can be read from again."""
-        self._files.append(_File(name, again, storage))
+        self._files.append(_File(name, again, storage, frames))
         return len(self._files) - 1
 
     def enter(self, place: Place, names: Iterable[str], captured: Captured | None = None) -> None:
@@ -109,7 +137,7 @@ class Seen:
         payload = None if record is None else parse_payload(record)
         if isinstance(payload, PassedOver):
             return payload
-        if record is None or not isinstance(payload, Payload) or is_other_format(payload.body):
+        if record is None or not isinstance(payload, Payload):
             return _UNREADABLE
         captured, _ = capture_of(record, payload)
         self._kept.keep(place, captured)
@@ -173,7 +201,7 @@ def _record_at(file: _File, place: Place) -> Record | None:
             stream.seek(place.offset)
             source = file.storage(stream, b"", place.offset)
             source.skip(place.within)
-            record = next(read_records(source, file.name), None)
+            record = next(file.frames(source, file.name), None)
     except (Cut, Damaged, OSError):
         return None
     return record if isinstance(record, Record) else None
@@ -181,23 +209,32 @@ def _record_at(file: _File, place: Place) -> Record | None:
 
 @contextmanager
 def _opened(file: _File) -> Iterator[BinaryIO]:
-    if isinstance(file.again, Path):
-        with file.again.open("rb") as stream:
+    again = file.again
+    assert again is not None
+    if isinstance(again, Path) or not hasattr(again, "tell"):
+        with again.open("rb") as stream:
             yield stream
         return
-    assert file.again is not None  # a stream that may be read on afterwards
-    went_on = file.again.tell()
+    stream = cast(BinaryIO, again)  # it may be read on afterwards
+    went_on = stream.tell()
     try:
-        yield file.again
+        yield stream
     finally:
-        file.again.seek(went_on)
+        stream.seek(went_on)
 
 
 def settle(items: Iterable[Found], seen: Seen) -> Iterator[Found]:
     """Return the items, with what was a revisit when it came last: as a capture, where the files together tell which.
 
-    So many may wait; beyond that the oldest come out as they are.
+    So many may wait; beyond that the oldest come out as they are. What `seen` holds open is closed in the end.
     """
+    try:
+        yield from _settle(items, seen)
+    finally:
+        seen.close()
+
+
+def _settle(items: Iterable[Found], seen: Seen) -> Iterator[Found]:
     waiting: deque[Revisit] = deque()
     for item in items:
         if not isinstance(item, Revisit):

@@ -1,21 +1,24 @@
-"""What bytes are, told from their beginning: a WARC, a page, or which format that is not taken."""
+"""What bytes are, told from their beginning: a container of captures, a page, or which format that is not taken."""
 
 from __future__ import annotations
 
+import io
 import re
 import zlib
-from typing import Literal, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple
 
+from onrecord.capture.captured import ATOM, DOCX, JSON, JSON_FEED, MAIL, MHTML, PDF, RSS
 from onrecord.capture.stored import GZIP_MAGIC
+from onrecord.capture.zips import names_in_zip
 
 SNIFFED = 8192
 """How many bytes from the beginning are looked at."""
 
-Kind = Literal["warc", "html", "text", "empty", "refused", "binary"]
+Kind = Literal["warc", "arc", "zip", "html", "text", "format", "empty", "refused", "binary"]
 
 
 class Sniffed(NamedTuple):
-    """What the bytes are; `name` says in words what is refused ("a PDF"), `advice` what to do instead."""
+    """What the bytes are; `name` says in words what is refused ("an EPUB"), `advice` what to do instead."""
 
     kind: Kind
     media_type: str | None = None
@@ -24,28 +27,22 @@ class Sniffed(NamedTuple):
 
 
 _SAVE = "save the page as HTML or text, or put it in a WARC"
-_EXTRACT = "extract the WARC files from it and give those"
 _UNPACK = "unpack it and give the files in it"
-_FEED = "give the pages it lists, as HTML or in a WARC"
 
-# Beginnings of formats that a caller may well expect to be read; the issue on further formats takes them up.
 _REFUSED = (
-    (b"%PDF-", "a PDF", _SAVE),
-    (b"filedesc://", "an ARC file", "convert it to WARC (warcio recompress) and give that"),
-    (b"PK\x03\x04", "a ZIP file", _UNPACK),
     (b"{\\rtf", "an RTF text", _SAVE),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file", _SAVE),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file", "save it as DOCX or PDF, and give that"),
     *((b"BZh%d1AY&SY" % level, "a bzip2 file", _UNPACK) for level in range(1, 10)),
     (b"\xfd7zXZ\x00", "an xz file", _UNPACK),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z file", _UNPACK),
+    (b"Rar!\x1a\x07", "a RAR file", _UNPACK),
     (b"\x28\xb5\x2f\xfd", "a zstd file", "unpack it, or compress the WARC with gzip, record by record"),
 )
 _ZIPPED = (
-    (b"word/", "a Word text (DOCX)", _SAVE),
-    (b"application/epub+zip", "an EPUB", _SAVE),
-    (b"datapackage.json", "a WACZ", _EXTRACT),
-    (b"archive/", "a WACZ", _EXTRACT),
-    (b"application/vnd.oasis.opendocument", "an OpenDocument file", _SAVE),
-    (b"xl/", "a spreadsheet", _SAVE),
+    ("META-INF/container.xml", "an EPUB"),
+    ("content.xml", "an OpenDocument file"),
+    ("xl/workbook.xml", "a spreadsheet"),
+    ("ppt/presentation.xml", "slides"),
 )
 _BINARY = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
@@ -60,10 +57,16 @@ _BINARY = (
     (b"OggS", "a sound recording"),
     (b"\x1aE\xdf\xa3", "a film"),
 )
-_FIRST_BYTES = frozenset(magic[:1] for magic, *_ in (*_REFUSED, *_BINARY)) - {b""}
+_PDF_WITHIN = 1024
+_FIRST_BYTES = frozenset(magic[:1] for magic, *_ in (*_REFUSED, *_BINARY)) | {b"%", b"P", b"f"}
 _REFUSED_EXTENSIONS = {
-    ".mhtml": ("an MHTML page", _SAVE),
-    ".mht": ("an MHTML page", _SAVE),
+    ".mhtml": ("no MHTML page, although it is named so", _SAVE),
+    ".mht": ("no MHTML page, although it is named so", _SAVE),
+    ".eml": ("no mail, although it is named so", _SAVE),
+    ".pdf": ("no PDF, although it is named so", "fetch it again"),
+    ".docx": ("no Word text, although it is named so", "fetch it again"),
+    ".wacz": ("no WACZ, although it is named so", "fetch it again"),
+    ".arc": ("no ARC file, although it is named so", "fetch it again"),
     ".json": ("JSON", _SAVE),
     ".jsonl": ("JSON Lines", _SAVE),
     ".csv": ("a table", _SAVE),
@@ -73,20 +76,32 @@ _REFUSED_EXTENSIONS = {
     ".js": ("a script", _SAVE),
     ".svg": ("an SVG image", _SAVE),
 }
-_FEEDS = ((re.compile(rb"<rss[\s>]"), "an RSS feed"), (re.compile(rb"<feed[\s>]"), "an Atom feed"),
-          (re.compile(rb"<rdf:RDF[\s>]"), "an RSS feed"))  # fmt: skip
+# An entry alone is what is kept of a feed beside the feed: it has no declaration and no root around it.
+_FEEDS = ((re.compile(rb"<(?:rss|rdf:RDF|item)[\s>]"), RSS), (re.compile(rb"<(?:feed|entry)[\s>]"), ATOM))
 _JSON_FEED = re.compile(rb'^\s*\{.{0,2000}"version"\s*:\s*"https?:\\?/\\?/jsonfeed', re.DOTALL)
 _MHTML = re.compile(rb"(?:^|\n)content-type:\s*multipart/related", re.IGNORECASE)
-_MIME_HEADER = re.compile(
-    rb"(?:mime-version|from|date|subject|snapshot-content-location|content-type):", re.IGNORECASE
+# A mail's header: its lines, of which the first are not always those that everybody knows.
+_MAIL_HEADER = re.compile(
+    rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n)*){2,}"
 )
+# What programs write that send or save mail, and nobody writes at the head of a statement.
+_SENT = re.compile(
+    rb"^(?:message-id|mime-version|received|return-path|delivered-to|dkim-signature|snapshot-content-location):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_JSON_START = re.compile(rb'\s*(?:\{\s*"|\[\s*\{\s*")')
+# A tag of a text inside a JSON string, plain or with its bracket escaped.
+_MARKUP_INSIDE = re.compile(rb"(?:<|\\u003[cC]|&lt;)(?:p|div|br|h[1-6]|li|blockquote)\b", re.IGNORECASE)
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|script|style|link|div|p|table|h[1-6]|a|br|span|article|main)"
     rb"(?=[\s/>])",
     re.IGNORECASE,
 )
 # The possessive group keeps a page that begins with a thousand comments from being split in every way there is.
-_XML_ROOT = re.compile(rb"\A(?:\s+|<\?[^>]*>|(?><!--.*?-->)|<!(?!--)[^>]*>)*+<([A-Za-z][\w:.-]*)", re.DOTALL)
+_XML_ROOT = re.compile(
+    rb"\A(?:\s+|<\?[^>]*>|(?><!--.*?-->)|(?><!DOCTYPE[^>\[]{0,500}\[[^\]]{0,8000}\]\s*>)|<!(?!--)[^>]*>)*+<([A-Za-z][\w:.-]*)",
+    re.DOTALL,
+)
 _XHTML = re.compile(rb"\A\s*<\?xml\b.*?<html\b[^>]*http://www\.w3\.org/1999/xhtml", re.DOTALL | re.IGNORECASE)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b")) + b"\x7f"
@@ -100,22 +115,29 @@ def sniff(head: bytes, extension: str = "") -> Sniffed:
         return _sniff_gzip(head)
     if head.startswith(b"WARC/") or (extension == ".gz" and GZIP_MAGIC.startswith(head)):
         return Sniffed("warc")
-    found = _sniff_magic(head) or _sniff_text(head, extension)
+    found = sniff_magic(head) or _sniff_text(head, extension)
     # A cut or damaged WARC may begin like a text; read as a WARC, what is wrong with it is told.
     return Sniffed("warc") if extension == ".warc" and found.kind == "text" else found
 
 
-def is_other_format(body: bytes) -> str | None:
-    """Return what a body plainly is ("a PDF") although it was declared to be a page; None for a page."""
-    if body[:1] in _FIRST_BYTES and (found := _sniff_magic(body[:SNIFFED])) is not None:
-        return found.name
-    return "a gzip file" if body.startswith(GZIP_MAGIC) else None
+def is_other_format(body: bytes) -> Sniffed | None:
+    """Return what a body plainly is (a PDF, an image) although it was declared to be a page; None for a page."""
+    if body[:1] in _FIRST_BYTES and (found := sniff_magic(body[:SNIFFED])) is not None:
+        return sniff_zip(io.BytesIO(body)) if found.kind == "zip" else found
+    return Sniffed("refused", None, "a gzip file", _UNPACK) if body.startswith(GZIP_MAGIC) else None
 
 
-def _sniff_magic(head: bytes) -> Sniffed | None:
+def sniff_magic(head: bytes) -> Sniffed | None:
+    """Return what the first bytes tell by themselves, None for text of any kind."""
+    if b"%PDF-" in head[:_PDF_WITHIN] and (head.startswith(b"%PDF-") or _looks_binary(head)):
+        return Sniffed("format", PDF, "a PDF")
+    if head.startswith(b"filedesc://"):
+        return Sniffed("arc")
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return Sniffed("zip", None, "a ZIP file", _UNPACK)
     for magic, name, advice in _REFUSED:
         if head.startswith(magic):
-            return _sniff_zip(head) if magic == b"PK\x03\x04" else Sniffed("refused", None, name, advice)
+            return Sniffed("refused", None, name, advice)
     for magic, name in _BINARY:
         # A text may begin with the letters of a magic number: "ID3 is a format …".
         if head.startswith(magic) and (not magic.isalnum() or b"\x00" in head[:512]):
@@ -124,8 +146,38 @@ def _sniff_magic(head: bytes) -> Sniffed | None:
 
 
 def page_media_type(body: bytes) -> str | None:
-    """Return "text/html", "application/xhtml+xml" or "text/plain" for a body nobody declared a type for; else None."""
-    return sniff(body[:SNIFFED]).media_type
+    """Return what a body nobody declared a type for is read as, None for what is no page."""
+    return sniff_body(body).media_type
+
+
+def sniff_body(body: bytes) -> Sniffed:
+    """Return what a whole body is: a ZIP file is looked into, and JSON is none unless it carries text in markup."""
+    found = sniff(body[:SNIFFED])
+    if found.kind == "zip":
+        return sniff_zip(io.BytesIO(body))
+    if found.media_type == JSON and not carries_markup(body):
+        return Sniffed("text", "text/plain", "JSON")
+    return found
+
+
+def carries_markup(body: bytes) -> bool:
+    """Tell whether JSON carries texts with tags in its strings: without them it is a table or settings, not a page."""
+    return _MARKUP_INSIDE.search(body) is not None
+
+
+def sniff_zip(stream: BinaryIO) -> Sniffed:
+    """Return what a ZIP file holds, by the names in it: a Word text, a WACZ, or what is not taken."""
+    names = names_in_zip(stream)
+    if names is None:
+        return Sniffed("refused", None, "a damaged ZIP file", "fetch it again")
+    if "word/document.xml" in names:
+        return Sniffed("format", DOCX, "a Word text (DOCX)")
+    if any(name.startswith("archive/") and not name.endswith("/") for name in names):
+        return Sniffed("zip", None, "a WACZ")
+    for mark, name in _ZIPPED:
+        if mark in names:
+            return Sniffed("refused", None, name, _SAVE)
+    return Sniffed("refused", None, "a ZIP file", _UNPACK)
 
 
 def _sniff_gzip(head: bytes) -> Sniffed:
@@ -137,31 +189,31 @@ def _sniff_gzip(head: bytes) -> Sniffed:
     if inside.startswith(b"WARC/") or (len(inside) < 5 and b"WARC/".startswith(inside)):
         return Sniffed("warc")
     if inside.startswith(b"filedesc://"):
-        return Sniffed("refused", None, "an ARC file", "convert it to WARC (warcio recompress) and give that")
+        return Sniffed("arc")
     return Sniffed("refused", None, "a gzip file with no WARC in it", _UNPACK)
-
-
-def _sniff_zip(head: bytes) -> Sniffed:
-    for mark, name, advice in _ZIPPED:
-        if mark in head:
-            return Sniffed("refused", None, name, advice)
-    return Sniffed("refused", None, "a ZIP file", _UNPACK)
 
 
 def _sniff_text(head: bytes, extension: str) -> Sniffed:
     wide = utf16_of(head)
-    start = head.decode(wide, "replace").encode() if wide else head.removeprefix(b"\xef\xbb\xbf")
+    start = (
+        head.decode(wide, "replace").lstrip("\ufeff").encode() if wide else head.removeprefix(b"\xef\xbb\xbf")
+    )
     if wide is None and _looks_binary(start):
         return Sniffed("binary", None, "a binary file")
-    if _MIME_HEADER.match(start) and _MHTML.search(start):
-        return Sniffed("refused", None, "an MHTML page", _SAVE)
+    if (header := _MAIL_HEADER.match(start)) and (
+        extension == ".eml" or _SENT.search(start, 0, header.end())
+    ):
+        related = _MHTML.search(start, 0, header.end())
+        return Sniffed("format", MHTML if related else MAIL, "an MHTML page" if related else "a mail")
     if _JSON_FEED.match(start):
-        return Sniffed("refused", None, "a JSON feed", _FEED)
+        return Sniffed("format", JSON_FEED, "a JSON feed")
     root = _XML_ROOT.match(start)
     if root is not None:
-        for feed, name in _FEEDS:
+        for feed, media_type in _FEEDS:
             if feed.match(start, root.start(1) - 1):
-                return Sniffed("refused", None, name, _FEED)
+                return Sniffed("format", media_type, "a feed")
+    if extension in (".json", ".jsonl", ".txt", "") and _JSON_START.match(start):
+        return Sniffed("format", JSON, "JSON")
     if extension in (".html", ".htm", ".xhtml") or _looks_html(start, root):
         return Sniffed("html", "application/xhtml+xml" if _XHTML.match(start) else "text/html")
     if extension in _REFUSED_EXTENSIONS:

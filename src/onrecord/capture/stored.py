@@ -13,6 +13,8 @@ from typing import BinaryIO, NamedTuple
 GZIP_MAGIC = b"\x1f\x8b\x08"
 _PIECE = 1 << 16
 _INFLATED_PIECE = 1 << 18
+_MOST_GROWN = 1 << 30
+_MOST_RATIO = 200
 
 
 class Cut(Exception):
@@ -21,6 +23,10 @@ class Cut(Exception):
 
 class Damaged(Exception):
     """A gzip member cannot be undone."""
+
+
+class Grown(Damaged):
+    """A gzip member grows beyond what any page does: it is not undone to its end."""
 
 
 class Stored:
@@ -152,6 +158,7 @@ class StoredGzip(Stored):
         self._raw = b""
         self._raw_at = base
         self._undone = 0
+        self._grown = 0
         self._inflate: zlib._Decompress | None = None
         self._members: deque[_Member] = deque()
 
@@ -250,6 +257,7 @@ class StoredGzip(Stored):
         if not self._raw.startswith(GZIP_MAGIC):
             raise Damaged
         self._inflate = zlib.decompressobj(wbits=31)
+        self._grown = 0
 
     def _inflated(self) -> bytes:
         inflate = self._inflate
@@ -261,6 +269,11 @@ class StoredGzip(Stored):
         rest = inflate.unused_data if inflate.eof else inflate.unconsumed_tail
         self._raw_at += len(self._raw) - len(rest)
         self._raw = rest
+        self._grown += len(piece)
+        if self._grown > _MOST_GROWN and self._grown > _MOST_RATIO * (
+            self._raw_at - self._members[-1].offset
+        ):
+            raise Grown
         if inflate.eof:
             self._inflate = None
         return piece

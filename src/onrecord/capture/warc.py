@@ -1,4 +1,4 @@
-"""Captures out of a WARC, streaming, one record at a time."""
+"""Captures out of a WARC or ARC, streaming, one record at a time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from onrecord.capture.captured import PAGE_MEDIA_TYPES, Captured, Found
+from onrecord.capture.arc import read_arc_records
+from onrecord.capture.captured import Found
+from onrecord.capture.formats import expand
 from onrecord.capture.frames import Record, read_records
 from onrecord.capture.http import parse_response
 from onrecord.capture.names import names_of
@@ -18,18 +20,19 @@ from onrecord.capture.records import (
     capture_of,
     count_issue,
     issue_at,
+    may_be_page,
     names_in,
     parse_payload,
     passed_over,
     revisit_of,
     tells_of_page,
 )
-from onrecord.capture.revisits import Place, Seen
-from onrecord.capture.sniff import is_other_format
+from onrecord.capture.revisits import Frames, Place, Reopened, Seen
 from onrecord.capture.stored import GZIP_MAGIC, Stored, StoredGzip
 from onrecord.model import Issue, Locator, Severity
 
 # warcinfo, request and metadata records hold no capture: they tell of the capturing.
+_FRAMES: dict[str, Frames] = {"warc": read_records, "arc": read_arc_records}
 _CAPTURES = frozenset({"response", "resource", "conversion"})
 _NO_CAPTURES = frozenset({"warcinfo", "request", "metadata"})
 
@@ -42,14 +45,27 @@ def read_warc(
     `head` are the bytes already taken from the stream. `seen` is what came before in this call: a revisit of what is
     not there comes out as such. `path` is where a stream that can be sought in can be opened again.
     """
+    return read_container("warc", stream, file, seen, head, path)
+
+
+def read_container(
+    kind: str,
+    stream: BinaryIO,
+    file: str,
+    seen: Seen,
+    head: bytes = b"",
+    again: Path | Reopened | None = None,
+) -> Iterator[Found]:
+    """Return the pages of a WARC or ARC, as `read_warc` does; `again` is what a stream can be opened from again."""
     head = head or stream.read(len(GZIP_MAGIC))
     # A file given as standard input need not be at its beginning.
     base = stream.tell() - len(head) if stream.seekable() else 0
     source = open_stored(stream, head, base)
-    number = seen.begin(file, (path or stream) if stream.seekable() else None, type(source))
+    frames = _FRAMES[kind]
+    number = seen.begin(file, (again or stream) if stream.seekable() else None, type(source), frames)
     reading = _WarcReading(file, seen, number)
     told = False
-    for record in read_records(source, file):
+    for record in frames(source, file):
         if isinstance(record, Issue):
             told = told or record.severity == "error"
             yield record
@@ -92,12 +108,9 @@ class _WarcReading:
             )
             yield issue_at(record, "record_type_unknown", said, "warning")
 
-    def _capture(self, record: Record) -> Iterator[Captured | Issue]:
+    def _capture(self, record: Record) -> Iterator[Found]:
         place = Place(self._number, record.locator.offset, record.within)
         payload = parse_payload(record)
-        if isinstance(payload, Payload) and (other := is_other_format(payload.body)) is not None:
-            said = f"calls itself {payload.media_type} and is {other}"
-            payload = issue_at(record, "not_a_page", said, "warning")
         if not isinstance(payload, Payload):
             self._seen.enter(place, names_in(record))
             if isinstance(payload, PassedOver):
@@ -108,7 +121,7 @@ class _WarcReading:
         self._absent.update(payload.absent)
         captured, issues = capture_of(record, payload)
         self._seen.enter(place, names_of(captured), captured)
-        yield captured
+        yield from expand(captured)
         yield from payload.issues
         yield from issues
 
@@ -119,7 +132,7 @@ class _WarcReading:
         if own is not None and own.status != NOT_MODIFIED and not tells_of_page(own.status):
             self._passed[PassedOver("status", str(own.status))] += 1
             return
-        if own is not None and own.media_type is not None and own.media_type not in PAGE_MEDIA_TYPES:
+        if own is not None and own.media_type is not None and not may_be_page(own.media_type):
             self._passed[PassedOver("media_type", own.media_type)] += 1
             return
         revisit, issues = revisit_of(record, own)

@@ -15,9 +15,9 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from onrecord.capture.captured import Captured, Revisit, Wire, digest_of
+from onrecord.capture.captured import MAIL, MHTML, Captured, PartOf, Revisit, Wire, digest_of
 from onrecord.capture.http import parse_response
-from onrecord.capture.records import NOT_MODIFIED, REFERS_TO, UNKNOWN_STATUS, UNKNOWN_TIME
+from onrecord.capture.records import NOT_MODIFIED, PART_OF, REFERS_TO, UNKNOWN_STATUS, UNKNOWN_TIME
 from onrecord.errors import WrongCall
 from onrecord.model import Capture, Locator
 
@@ -102,10 +102,15 @@ def _capture_record(captured: Captured, added_at: str, refers_to: Capture | None
         return _wire_record(captured, captured.wire, added_at, refers_to)
     capture = captured.capture
     live = capture.url is not None and capture.captured_at is not None
-    kind = "revisit" if refers_to is not None else "response" if live else "resource"
+    whole = captured.part_of is not None or capture.media_type in (MHTML, MAIL)
+    kind = "revisit" if refers_to is not None else "response" if live and not whole else "resource"
+    if captured.part_of is not None and refers_to is None:
+        kind = "conversion"
     content_type = _content_type(captured)
     http = (
-        None if kind == "resource" else _http_header(capture.status or 200, content_type, len(captured.body))
+        None
+        if kind in ("resource", "conversion")
+        else _http_header(capture.status or 200, content_type, len(captured.body))
     )
     head = b"" if http is None else http.to_ascii_bytes()
     body = b"" if kind == "revisit" else captured.body
@@ -114,6 +119,7 @@ def _capture_record(captured: Captured, added_at: str, refers_to: Capture | None
         headers.append((UNKNOWN_STATUS, "unknown"))
     headers.append(("WARC-Block-Digest", digest_of(head + body)))
     headers += [] if refers_to is None else _referring(refers_to)
+    headers += [] if captured.part_of is None or refers_to is not None else _cut_from(captured.part_of)
     record = ArcWarcRecord(
         "warc",
         kind,
@@ -244,6 +250,18 @@ def _referring(first: Capture, profile: str = _PROFILE) -> list[tuple[str, str]]
         headers.append(("WARC-Refers-To-Target-URI", target))
     if first.captured_at is not None:
         headers.append(("WARC-Refers-To-Date", first.captured_at))
+    return headers
+
+
+def _cut_from(part: PartOf) -> list[tuple[str, str]]:
+    """Return the headers that lead from a part to the record of the whole, and to its bytes there."""
+    whole = part.whole
+    headers = [
+        ("WARC-Refers-To", f"<urn:uuid:{_record_id(whole)}>"),
+        (PART_OF, f"{whole.digest};{part.start};{part.end - part.start}"),
+    ]
+    if len(target := _target(whole)) < _LONG_ADDRESS:
+        headers.append(("WARC-Refers-To-Target-URI", target))
     return headers
 
 

@@ -91,7 +91,15 @@ def _page_facts(reading: Reading) -> Iterator[tuple[str, str | None]]:
     yield "posted", page.posted_on
     yield "updated", page.updated_on
     yield "pager", page.pager
+    yield "main text", _main_text(page)
     yield "told", f"{', '.join(page.told)} (source file)" if page.told else None
+
+
+def _main_text(page: Page) -> str | None:
+    if page.main_text is None:
+        return None
+    by = "trafilatura" if page.main_text_from == "trafilatura" else "the reader's own rules"
+    return f"{counted(len(page.main_text.split()), 'word')}, picked by {by}"
 
 
 def _page_says(page: Page) -> str | None:

@@ -30,7 +30,7 @@ from onrecord.cli.options import archive_option, fetch_options, filter_options, 
 if TYPE_CHECKING:
     from onrecord import Archive
 
-_NOTHING = "Nothing readable was found there: give a page as text or HTML, or a WARC that holds one."
+_NOTHING = "Nothing readable was found there: give a page as text, HTML, PDF or DOCX, a feed, or a WARC that holds one."
 _ALWAYS_SAID = frozenset(
     {
         "status_passed_over",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.explaining.parts import explain_parts
 from onrecord.explaining.rules import SIGNS_SOUGHT, counted, put_in_words
-from onrecord.explaining.statement import explain_statement, why_title
+from onrecord.explaining.statement import explain_statement, why_days, why_title
 from onrecord.explaining.turns import explain_turns
 from onrecord.model import Capture, Explanation, Issue, LearntSite, PlacedIssue, Reason, Statement
 from onrecord.reading import Traced, trace_page
@@ -73,6 +73,8 @@ def _page_reasons(traced: Traced) -> Iterator[Reason]:
         yield Reason(
             "page_says_at", page.page_says_at, "page_says.dateline", put_in_words("page_says.dateline")
         )
+    if page.kind == "other":
+        yield from why_days(traced)
     yield Reason("language", page.language, traced.language_by, put_in_words(traced.language_by))
     if traced.layout.body:
         spans = [traced.page.blocks[index].span for index in traced.layout.body]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -12,6 +12,7 @@ from onrecord.model import Evidence, ExplainedStatement, ExplainedTurn, Part, Re
 from onrecord.reading import Composed, Traced
 from onrecord.reading.claims import TITLE_RULES
 from onrecord.reading.names import Person
+from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.titles import words_of_kinds
 
 # What is looked through for a field, said where nothing tells it.
@@ -33,7 +34,7 @@ def explain_statement(
     statement = composed.statement
     reasons = [*_kinds(statement), _title(traced, composed), *_speakers(statement)]
     for field in _SINGLE:
-        reasons.extend(_quoting(reason, traced) for reason in _single(statement, field))
+        reasons.extend(_quoting(reason, traced) for reason in _single(statement.evidence, field))
     reasons.extend(_states(statement))
     reasons.append(_source(statement, traced))
     rule = composed.text_status_by
@@ -44,12 +45,13 @@ def explain_statement(
 
 
 def _from(field: str, value: Any, chosen: Evidence, passed: tuple[Evidence, ...] = ()) -> Reason:
-    # "title (day-month order: source file)": where it stands, and what a source's file told about it
-    origin, _, file = chosen.from_.partition(" (")
+    # "title (day-month order: source file)": where it stands, and what a source's file, or other pages, told about it
+    origin, _, helped = chosen.from_.partition(" (")
     rule = origin_rule(origin)
     evidence = put_in_words(rule, told=origin)
-    if file:
-        evidence += f", with what the source file tells ({file.partition(':')[0]})"
+    if helped:
+        what, _, teller = helped.removesuffix(")").partition(": ")
+        evidence += f", with what {'the source file' if teller == SOURCE_FILE else teller} tells ({what})"
     return Reason(field, value, rule, evidence, chosen.span, passed)
 
 
@@ -94,6 +96,13 @@ def _title(traced: Traced, composed: Composed) -> Reason:
     return Reason("title", composed.statement.title, rule, put_in_words(rule), composed.title_span)
 
 
+def why_days(traced: Traced) -> Iterator[Reason]:
+    """Yield why a page without a statement was posted and updated on the days it has, or that nothing tells."""
+    for field in ("posted_on", "updated_on"):
+        evidence = traced.reading.page.evidence
+        yield from (_quoting(reason, traced) for reason in _single(evidence, field))
+
+
 def why_title(traced: Traced, title: str | None) -> Reason:
     """Return why the page, or its one statement, has this title, or none."""
     frame = traced.layout.frame
@@ -126,8 +135,8 @@ def _named(speaker: Speaker) -> str:
     return f"{speaker.name}, {speaker.office}" if speaker.office else speaker.name
 
 
-def _single(statement: Statement, field: str) -> Iterator[Reason]:
-    told = statement.evidence.get(field, ())
+def _single(evidence: Mapping[str, tuple[Evidence, ...]], field: str) -> Iterator[Reason]:
+    told = evidence.get(field, ())
     chosen = next((one for one in told if one.chosen), None)
     if chosen:
         yield _from(field, chosen.value, chosen, tuple(one for one in told if one is not chosen))

@@ -143,7 +143,7 @@ class Bench:
                 taken[place.candidate.statement.id] = index
         if len(taken) < 2:
             return []
-        most = max(_LEAST_BLOCKS // 2, 2 * len(self.quotation.words) // len(taken))
+        most = max(_LEAST_BLOCKS // 2, min(_MOST_BLOCKS, 2 * len(self.quotation.words)) // len(taken))
         union = [block for index in taken.values() for block in _most_telling(blocks[index], self.bits, most)]
         joined = self._chained(union)
         return [joined] if joined.assessment.bits > best.assessment.bits + _ACROSS_GAIN else []

@@ -11,6 +11,7 @@ from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
     DIRECTION_WORDS,
     HONORIFICS,
+    OFFICE_COMPLEMENTS,
     OFFICE_LINKS,
     OFFICE_WORDS,
     PARTICLES,
@@ -80,7 +81,7 @@ _DASH = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4
 _LOWER_CASE = PARTICLES | OFFICE_WORDS | HONORIFICS
 # The post in a long label, in languages that compound it: "Staatssekretärin", "Bundesministerin".
 _POST = re.compile(
-    r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher|director|directeur)",
+    r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher|director|directeur|министр|міністр|посол|президент|председател|секретар|премьер|прем.єр|канцлер)",
     re.IGNORECASE,
 )
 # A sentence may hold capitals too; "Dr. h. c." is none.
@@ -320,7 +321,7 @@ def is_name_like(text: str) -> bool:
                 return False
         elif first.isupper() or first.lower() == first.upper():
             capitals += 1
-        elif token in OFFICE_LINKS:
+        elif token in OFFICE_LINKS or token in OFFICE_COMPLEMENTS:
             links = True
         elif token.lower() not in _LOWER_CASE and not (len(token) == 1 and f"{token}." in bare):
             return False

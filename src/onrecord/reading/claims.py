@@ -60,6 +60,7 @@ def claim_regions(page: PageBlocks, layout: Layout, composed: Sequence[Composed]
     claims.extend(_edges(blocks, layout))
     if not composed:
         claims.extend(("main_text", blocks[index].span, frame.body_from) for index in layout.body)
+        claims.extend(("beside", blocks[index].span, "beside.left_out") for index in layout.beside)
     return claims
 
 

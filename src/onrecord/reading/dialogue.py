@@ -85,7 +85,8 @@ def _takes_turns(
     if len({label.key for label in labels}) == 1:
         # One speaker, again and again between the crowd's noises or single askers: labels open the text.
         others = any(could_speak(label) and label.key != labels[0].key for label in candidates)
-        return before * 4 <= after and (others or len(labels) >= _AGAIN)
+        asks = all(holds_question(blocks[label.block].text) for label in labels)
+        return before * 4 <= after and (others or asks or len(labels) >= _AGAIN)
     same = sum(
         1 for one, other in pairwise(labels)
         if one.key == other.key and other.block <= one.block + 1

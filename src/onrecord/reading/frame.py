@@ -26,6 +26,9 @@ _LEAST_ROWS = 3
 _ENOUGH = 0.6
 _LITTLE = 200
 _LINKED = 0.2
+# How like a heading is to the title in the page's head: the same but for a site's name; or another.
+_LIKE = 0.89
+_UNLIKE = 0.5
 
 
 LEARNT_PLACE = "learnt place"
@@ -142,10 +145,11 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
     claims = [claim for claim in (_metadata_title(page), page.head.title) if claim]
     headings = [index for index in inside if blocks[index].level == 1]
     if headings and not _is_section(blocks, headings, inside, claims):
-        best = max(
-            headings,
-            key=lambda index: (max((_likeness(blocks[index].text, c) for c in claims), default=0.0), -index),
-        )
+        best = _likest(blocks, headings, claims)
+        if claims and _likest_of(blocks[best].text, claims) <= _UNLIKE:
+            # "News", the site's name: a heading over all pages, and the page's own is a lower one
+            lower = [i for i in inside if 1 < blocks[i].level <= 4 and len(blocks[i].text) < 400]
+            best = next((i for i in lower if _likest_of(blocks[i].text, claims) >= _LIKE), best)
         indices = _whole_heading(blocks, best)
         return indices, _joined(blocks, indices), "heading"
     for claim in claims:
@@ -155,7 +159,7 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
             if (
                 len(blocks[index].text) < 400
                 and not blocks[index].is_linked
-                and _likeness(blocks[index].text, claim) >= 0.89
+                and _likeness(blocks[index].text, claim) >= _LIKE
             ):
                 return (index,), blocks[index].text, "page title"
     if claims:
@@ -166,6 +170,22 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"
     return (), None, ""
+
+
+def _likest(blocks: Sequence[Block], headings: list[int], claims: list[str]) -> int:
+    """The heading most like what the page's head says; of several the one most like the title that is for sharing."""
+    return max(
+        headings,
+        key=lambda index: (
+            _likest_of(blocks[index].text, claims),
+            _likest_of(blocks[index].text, claims[:1]),
+            -index,
+        ),
+    )
+
+
+def _likest_of(text: str, claims: list[str]) -> float:
+    return max((_likeness(text, claim) for claim in claims), default=0.0)
 
 
 def _is_section(blocks: Sequence[Block], headings: list[int], inside: list[int], claims: list[str]) -> bool:

@@ -37,6 +37,8 @@ class Layout(NamedTuple):
     outside: tuple[int, ...]
     ended_by: dict[int, str]
     """The rule by which each block at the body's end is none of its words."""
+    beside: tuple[int, ...] = ()
+    """Of a page without a statement: what our own rules have for its text, and trafilatura left out."""
 
 
 def lay_out(

@@ -22,6 +22,7 @@ from onrecord.reading.repeats import (
     heads_outside,
     leads_of,
     lines_around,
+    lines_inside,
     lines_outside,
     pulled_from,
     stands_in,
@@ -41,6 +42,7 @@ _MOST_TITLE = 300
 _LEAST_TITLE = 20
 _OWN_LINE = 0.3
 _ADDRESS = 60
+_DATED = 45
 _LONGEST_DATELINE = 40
 _ON_THE_DAY = 0.8
 
@@ -263,7 +265,7 @@ def _layout(
         furniture_in(body, pages, repeated, patterns),
         _speaks(titles, pages),
         boxes_in(body, pages, repeated),
-        () if body else lines_around(pages),
+        lines_inside(body, pages) if body else lines_around(pages),
         pulled_from(body, pages),
         _dates(titles, pages),
     )
@@ -335,7 +337,7 @@ def _titles(
 
 
 def _likely(trait: Trait, page: Sketch, repeated: set[tuple[int, int]], linked: Mapping[int, int]) -> float:
-    if (trait.shape, trait.text) in repeated or (trait.dates and trait.length < 30):
+    if (trait.shape, trait.text) in repeated or (trait.dates and trait.length < _DATED):
         return -_OWN_LINE  # what nearly all pages have is no title; a message at two addresses may be one
     called = 2.0 * (trait.text in page.claims)
     # Its own page links to it as well, if it shows a list of the latest; a link itself is called so by itself.

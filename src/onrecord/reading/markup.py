@@ -100,7 +100,10 @@ def _tamed(text: str) -> tuple[str, bool]:
     tamed = _without_long_tags(text)
     if text.count("<") >= _MANY_TAGS:
         for name in _too_deep(tamed):
-            tamed = re.sub(rf"</?{re.escape(name)}\b[^>]*>", " ", tamed, flags=re.IGNORECASE)
+            # Behind the last ">" no tag ends: there each "<" would be followed to the end of the page.
+            end = tamed.rfind(">") + 1
+            tag = rf"</?{re.escape(name)}\b[^>]*>"
+            tamed = re.sub(tag, " ", tamed[:end], flags=re.IGNORECASE) + tamed[end:]
     return tamed, tamed != text
 
 

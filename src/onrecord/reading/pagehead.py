@@ -14,6 +14,9 @@ _POSTED = (
     "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created",
     "pubdate", "publishdate", "publication_date", "citation_publication_date", "sailthru.date", "date",
     "article.published", "dc.date.created", "parsely-pub-date", "og:published_time", "rnews:datepublished",
+    "article:published", "article:published_date", "og:article:published_time", "article_date_original", "bt:pubdate",
+    "published_time", "published_date", "published-date", "publish_date", "publish-date", "publication-date", "date_published",
+    "originalpublicationdate", "citation_date", "dc.date.publication", "dc.created", "datecreated", "displaydate",
 )  # fmt: skip
 _UPDATED = (
     "article:modified_time",
@@ -23,6 +26,10 @@ _UPDATED = (
     "dc.date.modified",
     "last-modified",
 )
+# Where computers count days from: what programs write for a day that nobody set
+_UNSET = "1970-01-01"
+# "<![CDATA[ … ]]>", "//<![CDATA[ … //]]>", "<!-- … -->": what may stand around the JSON of a script
+_WRAPPERS = (("<![CDATA[", "]]>"), ("<!--", "-->"))
 _GIVEN = ("sit_date", "dateline", "event_date", "eventdate")
 
 
@@ -52,7 +59,7 @@ def parse_head(head: Head, guide: Guide) -> HeadTold:
         based_on = based_on or _based_on(entry.get("isBasedOn"))
         for key, field in (("datePublished", "posted_on"), ("dateModified", "updated_on")):
             value = entry.get(key)
-            if isinstance(value, str) and (day := guide.day_of(value)):
+            if isinstance(value, str) and (day := guide.day_of(value)) and day.iso != _UNSET:
                 dates[field].append(Evidence(day.iso, day.origin(f"JSON-LD {key}"), None, False))
     stated: dict[str, list[str]] = {}
     for name, value in head.metadata:
@@ -60,7 +67,7 @@ def parse_head(head: Head, guide: Guide) -> HeadTold:
     for names, field in ((_POSTED, "posted_on"), (_UPDATED, "updated_on"), (_GIVEN, "given_on")):
         for name in names:
             for value in stated.get(name, ()):
-                if day := guide.day_of(value):
+                if (day := guide.day_of(value)) and day.iso != _UNSET:
                     dates[field].append(Evidence(day.iso, day.origin(f"meta {name}"), None, False))
     return HeadTold(dates, frozenset(str(one) for one in types), based_on)
 
@@ -77,10 +84,22 @@ def _based_on(told: Any) -> BasedOn | None:
     return BasedOn(name if isinstance(name, str) else None, url if isinstance(url, str) else None)
 
 
+def _unwrapped(text: str) -> str:
+    text = text.strip()
+    if text[:1] not in ("<", "/"):
+        return text
+    bare = text.removeprefix("//").lstrip()
+    for opens, closes in _WRAPPERS:
+        if bare.startswith(opens) and bare.endswith(closes):
+            return bare.removeprefix(opens).removesuffix(closes).rstrip().removesuffix("//")
+    return text
+
+
 def _structured(head: Head) -> Iterator[dict[str, Any]]:
     for text in head.structured:
         try:
-            loaded = json.loads(text)
+            # Line ends inside a string are no JSON, and common.
+            loaded = json.loads(_unwrapped(text), strict=False)
         except (ValueError, RecursionError):
             continue
         stack = [loaded]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urljoin
 
 from onrecord.model import (
     Capture,
+    Evidence,
     Issue,
     Learnt,
     LearntSite,
     Page,
     PageKind,
+    Place,
     Reading,
     Region,
     Span,
@@ -22,12 +24,16 @@ from onrecord.model import (
 from onrecord.reading.blocks import PageBlocks
 from onrecord.reading.body import Body
 from onrecord.reading.claims import claim_regions
-from onrecord.reading.frame import LEARNT_PLACE, Frame
+from onrecord.reading.frame import LEARNT_PLACE, Frame, is_apart
 from onrecord.reading.layout import Layout, lay_out
+from onrecord.reading.maintext import TRAFILATURA, place_main_text
 from onrecord.reading.official import is_statement_title, sign_of_statement
+from onrecord.reading.pagedates import find_head_dates, find_page_dates
 from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
+from onrecord.reading.parse_json import page_in_json
 from onrecord.reading.parse_text import parse_text
+from onrecord.reading.places import find_places
 from onrecord.reading.regions import Claim, tile, unclassified
 from onrecord.reading.rules import Guide, SourceRules
 from onrecord.reading.sections import Section, find_sections
@@ -49,6 +55,7 @@ _SITE_TYPES = frozenset(
 # Of those, the ones whose page is a list, be it of one entry.
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
 _LEAST_WORDS = 5
+_PARAGRAPH = 120
 
 
 class Traced(NamedTuple):
@@ -88,7 +95,7 @@ def trace_page(
 ) -> Traced:
     """Return what the page says, with the rules that decided."""
     guide = Guide(rules, learnt)
-    page = _parsed(text, capture.media_type, guide)
+    page, written = _parsed(text, capture.media_type, guide)
     found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
     if page.cut:
         message = "The page's markup goes beyond what authors write (too deep, or a tag too long); its text is kept."
@@ -104,18 +111,34 @@ def trace_page(
         kind_by = instead.rule
         found_issues.append((instead.issue(capture), instead.span))
     found_issues.extend(issue for one in composed for issue in one.issues)
-    claims = tile(page.text, claim_regions(page, layout, composed))
-    regions = tuple([Region(name, span) for name, span, _ in claims])
     listing = "" if composed or instead else _listing_rule(page, layout, told)
     kind: PageKind = "statement" if composed else "listing" if listing else "other"
+    if kind == "other" and instead is None and capture.media_type in HTML_TYPES:
+        layout, refused = place_main_text(text, page, layout)
+        if refused:
+            found_issues.append((_not_picked(refused, capture), None))
+    claims = tile(page.text, claim_regions(page, layout, composed))
+    regions = tuple([Region(name, span) for name, span, _ in claims])
     if instead is None and guide.misses_statement():
         issue = _misplaced(guide.rules.statement, capture, read=bool(composed))
         found_issues.append((issue, None))
-    if instead is None and not page.text.strip():
+    told_already = any(issue.severity == "error" for issue, _ in found_issues)
+    if instead is None and not told_already and not page.text.strip():
         found_issues.append((Issue("no_text", "The page holds no text.", capture.locator, "error"), None))
     reading = Reading(
         capture=capture,
-        page=_page(page, layout, composed, told, language, kind, regions, guide),
+        page=_page(
+            page,
+            layout,
+            composed,
+            told,
+            language,
+            kind,
+            regions,
+            guide,
+            capture.url or page.head.canonical,
+            find_places(page) if written else (),
+        ),
         statements=tuple(one.statement for one in composed),
         notices=() if instead else tuple(entry.notice for entry in layout.entries),
         issues=tuple(issue for issue, _ in found_issues),
@@ -140,13 +163,21 @@ def _stand_in(text: str, page: PageBlocks, layout: Layout, capture: Capture) -> 
     return find_stand_in(markup, page, layout.frame.title_text, own, capture.status)
 
 
-def _parsed(text: str, media_type: str, guide: Guide) -> PageBlocks:
-    if media_type not in HTML_TYPES:
-        return parse_text(text)
-    page = parse_html(text, guide.rules.statement, guide.rules.leave_out)
+def _parsed(text: str, media_type: str, guide: Guide) -> tuple[PageBlocks, bool]:
+    """The page's blocks, and whether we wrote its markup ourselves: only then it tells where its text was found."""
+    # JSON may come under any name; what is no text or HTML by itself comes here as HTML.
+    inside = page_in_json(text)
+    if media_type == "text/plain" and inside is None:
+        return parse_text(text), False
+    page = parse_html(inside or text, guide.rules.statement, guide.rules.leave_out)
     if guide.rules.statement or guide.rules.leave_out:
         guide.note_places(page.blocks)
-    return page
+    return page, inside is not None or media_type not in HTML_TYPES
+
+
+def _not_picked(refused: str, capture: Capture) -> Issue:
+    message = f"trafilatura {refused}; the main text was picked by onrecord's own rules."
+    return Issue("main_text_by_rules", message, capture.locator, "note")
 
 
 def _misplaced(selector: str | None, capture: Capture, *, read: bool) -> Issue:
@@ -237,7 +268,19 @@ def _listing_rule(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
     inside = layout.frame.inside
     entries = [entry for entry in layout.entries if not inside or set(entry.blocks) & set(inside)]
     listed = sum(len(page.blocks[index].text) for entry in entries for index in entry.blocks)
-    return "listing.notices" if len(entries) >= 2 and own <= listed else ""
+    if len(entries) < 2 or own > listed:
+        return ""
+    return "" if _prose_outside(page, layout) > listed else "listing.notices"
+
+
+def _prose_outside(page: PageBlocks, layout: Layout) -> int:
+    """How long the paragraphs are that stand in no entry: an article's, between lists that cut its body short."""
+    held = {index for entry in layout.entries for index in entry.blocks}
+    return sum(
+        len(block.text)
+        for index, block in enumerate(page.blocks)
+        if len(block.text) >= _PARAGRAPH and index not in held and not is_apart(block)
+    )
 
 
 def _language(page: PageBlocks, layout: Layout, guide: Guide) -> tuple[str | None, str]:
@@ -264,6 +307,8 @@ def _page(
     kind: PageKind,
     regions: tuple[Region, ...],
     guide: Guide,
+    address: str | None,
+    places: tuple[Place, ...],
 ) -> Page:
     furniture = layout.furniture
     statement: Statement | None = composed[0].statement if len(composed) == 1 else None
@@ -271,14 +316,18 @@ def _page(
     if says and furniture.clocks and (time := _time_of(furniture.clocks[0].time)):
         says = guide.with_offset(f"{says}T{time}")
     main_text = None if composed else "\n\n".join(page.blocks[index].text for index in layout.body) or None
-    posted = statement.posted_on if statement else _first(told, "posted_on")
-    updated = statement.updated_on if statement else _first(told, "updated_on")
+    evidence: dict[str, tuple[Evidence, ...]] = {}
+    if kind == "other":
+        evidence = find_page_dates(layout, page.blocks, told, guide, address)
+    elif not statement:
+        evidence = find_head_dates(told)
+    by_trafilatura = layout.frame.body_from == TRAFILATURA
     return Page(
         kind=kind,
         title=layout.frame.title_text or page.head.title,
         language=language,
-        posted_on=posted,
-        updated_on=updated,
+        posted_on=statement.posted_on if statement else _chosen(evidence, "posted_on"),
+        updated_on=statement.updated_on if statement else _chosen(evidence, "updated_on"),
         page_says_at=says,
         dateline=furniture.dateline,
         clocks=furniture.clocks,
@@ -292,11 +341,14 @@ def _page(
         text=page.text,
         regions=regions,
         told=guide.told(),
+        places=places,
+        main_text_from=("trafilatura" if by_trafilatura else "rules") if main_text else None,
+        evidence=evidence,
     )
 
 
-def _first(told: HeadTold, field: str) -> str | None:
-    return told.dates[field][0].value if told.dates[field] else None
+def _chosen(evidence: Mapping[str, Sequence[Evidence]], field: str) -> str | None:
+    return next((one.value for one in evidence.get(field, ()) if one.chosen), None)
 
 
 def _time_of(clock: str) -> str | None:

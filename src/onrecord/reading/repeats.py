@@ -18,6 +18,8 @@ ON_ALL = 0.8
 _TITLE = 15
 _LITTLE_OF_BODY = 0.6
 _LEAST_PULLED = 2
+_LEAST_INSIDE = 5
+_NEARLY_ALL = 0.9
 _LONGEST_BOX = 4000
 _LONGEST_LINE = 150
 _OWN_WORDS = 60
@@ -130,6 +132,29 @@ def lines_around(pages: Sequence[Weighed]) -> tuple[int, ...]:
         dated.update({trait.pattern for trait in behind if trait.dates and not trait.day})
     closing = {digest for digest, number in dated.items() if number >= ON_ALL * len(pages)}
     return tuple(sorted(closing.union(_shared([page.sketch.traits for page in pages]))))
+
+
+def lines_inside(body: int, pages: Sequence[Weighed]) -> tuple[int, ...]:
+    """Return the lines that nearly all pages have in their bodies, once: no sentences, dates, headings or labels.
+
+    What could be a name is one only where no script tells names from words; who signs is told by the title.
+    """
+    counts: Counter[int] = Counter()
+    others: set[int] = set()
+    for page in pages:
+        inside = [trait for trait in page.sketch.traits if stands_in(trait, body, page.sketch)]
+        lines = Counter(trait.pattern for trait in inside)
+        counts.update(lines.keys())
+        others.update(line for line, number in lines.items() if number > 1)
+        others.update(t.pattern for t in inside if t.sentence or t.dates or t.level)
+    enough = len(pages) >= _LEAST_INSIDE
+    return tuple(
+        sorted(
+            line
+            for line, number in counts.items()
+            if enough and number >= _NEARLY_ALL * len(pages) and line not in others
+        )
+    )
 
 
 def lines_outside(bodies: Mapping[int, Sequence[Weighed]]) -> tuple[int, ...]:

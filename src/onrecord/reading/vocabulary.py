@@ -148,6 +148,16 @@ HONORIFICS = frozenset(
 OFFICE_LINKS = frozenset(
     "für beim bei der des dem und im in zum zur aux pour chargé chargée auprès d et par el para por y".split()
 )
+# What a post's ministry is for, where it is written small behind the post: "Ministre des Affaires étrangères", "Министр обороны"
+OFFICE_COMPLEMENTS = frozenset(
+    "affaires étrangères étrangers intérieur intérieures extérieur extérieures européennes économie économique finances défense "
+    "justice armées santé culture éducation travail environnement relations république gouvernement asuntos relaciones exteriores "
+    "interior interiores defensa hacienda salud educación negócios estrangeiros defesa finanças affari esteri difesa interni "
+    "иностранных внутренних внешних дел обороны финансов экономики экономического развития юстиции здравоохранения культуры "
+    "образования торговли промышленности страны республики правительства закордонних внутрішніх справ оборони фінансів "
+    "spraw zagranicznych wewnętrznych obrony narodowej finansów zahraničních zahraničí věcí vnitra obrany afacerilor externe "
+    "apărării външните вътрешните работи отбраната спољних унутрашњих послова одбране vanjskih europskih poslova".split()
+)
 PARTICLES = frozenset(
     "al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split()
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from onrecord.capture import Captured, decode
+from onrecord.capture import Captured, decode, open_page
 from onrecord.model import Capture, Issue, LearntSite, Reading
-from onrecord.reading import Sketch, draw_page, read_page
+from onrecord.reading import HTML_TYPES, Sketch, draw_page, read_page
 from onrecord.reading.rules import SourceRules
 
 Told = TypeVar("Told")
@@ -33,7 +33,7 @@ def read_captured_by(
 ) -> Told | Issue:
     """Return what the reader tells of the capture's text, or an Issue where its bytes are no readable page."""
     try:
-        decoded = decode(captured)
+        decoded = open_page(captured)
         return reader(decoded.text, captured.capture, decoded.issues, rules, learnt)
     except Exception as fault:  # noqa: BLE001 - one page the reader fails on must not keep the others from the record
         capture = captured.capture
@@ -47,6 +47,8 @@ def read_captured_by(
 
 def draw_captured(captured: Captured) -> Sketch | Issue | None:
     """Return what the page tells of its source; None where it is no page of markup, an Issue where looking at it failed."""
+    if captured.capture.media_type not in HTML_TYPES:
+        return None
     try:
         return draw_page(decode(captured).text, captured.capture)
     except Exception as fault:  # noqa: BLE001 - one page must not keep the others from the record

@@ -11,12 +11,16 @@ from onrecord.text.forms import (
     version_form,
 )
 from onrecord.text.languages import language_of
+from onrecord.text.places import PLACE_MARK
 from onrecord.text.visible import visible
+from onrecord.text.wrapping import is_wrapped, wrap_width
 
 __all__ = [
+    "PLACE_MARK",
     "MatchForm",
     "VersionForm",
     "fold_word",
+    "is_wrapped",
     "language_of",
     "match_form",
     "match_words",
@@ -24,4 +28,5 @@ __all__ = [
     "version_digest",
     "version_form",
     "visible",
+    "wrap_width",
 ]

@@ -101,6 +101,11 @@ def match_form(text: str, leave_out: Iterable[Span] = ()) -> MatchForm:
     return MatchForm(tuple([word for word, _ in found]), tuple([span for _, span in found]))
 
 
+def printed_words(text: str) -> list[str]:
+    """Return the words of a text as printed, in order; `fold_word` makes each what it is in the match form."""
+    return _WORD.findall(text)
+
+
 def match_words(text: str, leave_out: Sequence[Span] = ()) -> tuple[str, ...]:
     """Return the words of the match form alone, in half the time: where they stand is not noted."""
     if leave_out:
@@ -121,11 +126,6 @@ def _without(text: str, gaps: Iterable[Span]) -> str:
         pieces.append(text[at:start])
         at = max(at, end)
     return " ".join([*pieces, text[at:]])
-
-
-def printed_words(text: str) -> list[str]:
-    """Return the words of a text as printed, in order; `fold_word` makes each what it is in the match form."""
-    return _WORD.findall(text)
 
 
 def _outside(found: list[tuple[str, Span]], gaps: list[Span]) -> list[tuple[str, Span]]:
