@@ -127,7 +127,7 @@ def _rests(derived: Derived, asked: Asked) -> Iterator[_Rest]:
                 f"The bytes of {digest} cannot be read, so nobody knows whether the passage stands in them:"
                 " restore that file from a copy, or redact the capture."
             )
-        if _holds(captured, asked.passage):
+        if _holds(captured, asked.passage) or _shows(derived.db, rows, asked.passage):
             body = _body_without(captured, asked.passage)
             yield from (_Rest(row, body) for row in rows)
 
@@ -152,6 +152,13 @@ def _asked_for(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[str, list
             yield digest, [CaptureRow(*row) for row in rows]
 
 
+def _shows(db: sqlite3.Connection, rows: Iterable[CaptureRow], passage: str) -> bool:
+    """Return whether what was read of a capture has the passage: of a PDF, no other way tells."""
+    readings = Readings(db)
+    pages = (readings.get(reading) for reading in {row.reading for row in rows})
+    return any(page is not None and holds_passage(page.page.text, passage) for page in pages)
+
+
 def _holds(captured: Captured, passage: str) -> bool:
     try:
         return holds_passage(decode(captured).text, passage)
@@ -163,8 +170,9 @@ def _body_without(captured: Captured, passage: str) -> bytes | None:
     """Return the body with the passage cut out, in UTF-8; None where that cannot be done, so that all of it goes."""
     if captured.capture.media_type not in _TEXTS:
         return None
-    source = cut_passage(decode(captured).text, passage)
-    if source is None:
+    text = decode(captured).text
+    source = cut_passage(text, passage)
+    if source is None or source == text:
         return None
     body = source.encode("utf-8", "replace")
     rest = replace(captured, body=body, charset="utf-8")
