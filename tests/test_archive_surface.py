@@ -20,7 +20,7 @@ ROOT = {
     "LearntLayout",
     "LearntSite", "Listed", "Locator", "NamedPart", "Notice", "Omission", "Page", "Part", "PlacedIssue",
     "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
-    "VersionSeen", "Witness",
+    "VersionSeen", "Witness", "BackedUp", "Correction", "KnownCorrection", "Removal", "RemovedCapture", "Tombstone",
     "Demo", "Published", "visible",
     # the errors
     "ArchiveBusy", "DamagedArchive", "NewerArchive", "NotFound", "NotTaken", "OnrecordError", "WrongCall",
@@ -28,7 +28,7 @@ ROOT = {
 
 VERBS = {
     "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "export", "publish",
-    "rebuild", "sources", "source", "verify", "demo",
+    "rebuild", "sources", "source", "verify", "demo", "correct", "corrections", "undo", "redact", "tombstones", "backup", "restore",
 }  # fmt: skip
 
 

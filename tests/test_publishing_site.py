@@ -23,7 +23,9 @@ from onrecord.publishing.texts import render_html, render_markdown, render_text
 from onrecord.publishing.turns import view_turn
 from publishing_record import AT, DIGEST, RecordInMemory, a_statement, a_turn, an_interview
 
+FULL = Profile(publish="full")
 PROFILE = Profile(
+    publish="full",
     name="Messages of Vessel",
     keeper="The press section",
     cities=(City("Vessel City", "Europe/London"), City("Port Orlin", "America/New_York")),
@@ -164,7 +166,7 @@ def test_what_the_source_did_not_tell_of_its_text_has_no_line(tmp_path: Path) ->
     record = RecordInMemory()
     record.keep(a_statement("st-a", "Remarks", [a_turn(1, "Odo Prell", "We sail.")]))
     record.keep(an_interview())
-    publish_site(record, tmp_path / "site", None, AT)
+    publish_site(record, tmp_path / "site", FULL, AT)
     page = (tmp_path / "site" / "statements/st-a/index.html").read_text(encoding="utf-8")
     assert "<dt>Kind</dt>" in page
     assert "<dt>Text</dt>" not in page
@@ -179,7 +181,7 @@ def test_marks_and_headings_stand_where_the_source_set_them(tmp_path: Path) -> N
     mark = (Aside((0, 0), "(via interpreter)"),)
     turn = a_turn(1, "Odo Prell", "We sail.\n\nThe season\n\nWe fish.", editorial=["The season"])
     record.keep(a_statement("st-a", "Remarks", [msgspec.structs.replace(turn, directions=mark)]))
-    publish_site(record, tmp_path / "site", None, AT)
+    publish_site(record, tmp_path / "site", FULL, AT)
     page = (tmp_path / "site" / "statements/st-a/index.html").read_text(encoding="utf-8")
     assert (
         '<strong class="label">Odo Prell <span class="direction">(via interpreter)</span>:</strong> We sail.'
@@ -194,7 +196,7 @@ def test_all_messages_stand_on_one_page_where_they_fit(tmp_path: Path, per_page:
     record = RecordInMemory()
     record.keep(a_statement("st-a", "Remarks", [a_turn(1, "Odo Prell", "We sail.")], posted_on="2026-05-01"))
     record.keep(an_interview())
-    publish_site(record, tmp_path / "site", Profile(messages_per_page=per_page), AT)
+    publish_site(record, tmp_path / "site", Profile(messages_per_page=per_page, publish="full"), AT)
     page = (tmp_path / "site" / "messages/index.html").read_text(encoding="utf-8")
     assert page.count('class="headline"') == shown
     assert "2026/index.html" in page
@@ -235,7 +237,7 @@ def test_what_is_not_held_is_listed_apart(site: Path) -> None:
 
 def test_no_profile_claims_no_keeper(tmp_path: Path) -> None:
     """The neutral profile says that nobody has given a name, and that the words are third parties'."""
-    publish_site(a_record(), tmp_path / "site", None, AT)
+    publish_site(a_record(), tmp_path / "site", FULL, AT)
     about = (tmp_path / "site" / "about.html").read_text(encoding="utf-8")
     assert "The keeper of this record has not given a name." in about
     assert "captures of third parties’ pages" in about
@@ -339,7 +341,7 @@ def test_machines_are_told_the_same(site: Path) -> None:
 def test_a_canonical_address_stands_only_where_one_is_known(site: Path, tmp_path: Path) -> None:
     """Without a base address no page claims one; with it, the latest version's page yields to the statement's."""
     assert not any("canonical" in page for page in pages_of(site).values())
-    publish_site(a_record(), tmp_path / "site", Profile(url="https://record.example/"), AT)
+    publish_site(a_record(), tmp_path / "site", Profile(url="https://record.example/", publish="full"), AT)
     pages = pages_of(tmp_path / "site")
 
     def canonical(path: str) -> list[str]:
@@ -369,6 +371,7 @@ def test_captured_text_is_only_ever_text(tmp_path: Path) -> None:
     )
     record.announce(title=HOSTILE, lead=HOSTILE, url="javascript:alert(1)", posted_on=HOSTILE)
     profile = Profile(
+        publish="full",
         name=HOSTILE,
         keeper=HOSTILE,
         contacts=(Contact(HOSTILE, HOSTILE),),

@@ -79,7 +79,11 @@ def test_a_source_file_changes_what_is_read_and_nothing_else(tmp_path: Path) -> 
     assert [turn.speaker for turn in held.statement.turns] == [None, "Anna Verne"] * 2
     assert held.listed.id == before[0] == statement_id(URL, held.capture.digest)
     assert held.listed.versions[0].digest == before[1][0].listed.versions[0].digest
-    assert {name: bytes_ for name, bytes_ in tree(folder).items() if name in truth} == truth
+    now = tree(folder)
+    entered = now["ledger.jsonl"].removeprefix(truth["ledger.jsonl"])
+    assert b'"event":"source","name":"Ministry of Ferries of Verland"' in entered  # and nothing else
+    assert (entered.count(b"\n"), now.pop("ledger.jsonl") > truth.pop("ledger.jsonl")) == (1, True)
+    assert {name: bytes_ for name, bytes_ in now.items() if name in truth} == truth
 
 
 def test_the_record_follows_its_source_files(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from onrecord.reading import read_page
 from publishing_record import AT, RecordInMemory
 
 PROFILE = Profile(
+    publish="full",
     name="Messages of the Embassy of Vessel",
     keeper="The press section",
     cities=(City("Vessel City", "Europe/Lisbon"), City("Port Orlin", "America/New_York")),

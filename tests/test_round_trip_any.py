@@ -9,9 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.model import STATUSES, Statement
-from onrecord.publishing import publish_site
+from onrecord.publishing import Profile, publish_site
 from publishing_record import AT, RecordInMemory
 from test_round_trip import read_html, told
+
+FULL = Profile(publish="full")
 
 TITLES = (
     "Foreign Minister Ilse Varga’s interview with Harbour Television, Vessel City, May 14, 2026",
@@ -100,7 +102,7 @@ def read_published(statement: Statement) -> Statement:
     record = RecordInMemory()
     record.keep(statement, "https://ministry.example/news/1")
     with tempfile.TemporaryDirectory() as folder:
-        publish_site(record, Path(folder) / "site", None, AT)
+        publish_site(record, Path(folder) / "site", FULL, AT)
         page = Path(folder) / "site" / "statements" / statement.id / "index.html"
         (published,) = read_html(page.read_text(encoding="utf-8"), "https://record.example/1").statements
     return published

@@ -24,6 +24,7 @@ from onrecord.capture import (
     settle,
     utc_time,
 )
+from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
 from onrecord.demo import (
     QUOTATIONS,
     Demo,
@@ -35,7 +36,7 @@ from onrecord.demo import (
     sample_paths,
 )
 from onrecord.errors import ArchiveBusy, NotFound, NotTaken, WrongCall
-from onrecord.explaining import explain_page
+from onrecord.explaining import explain_corrections, explain_page
 from onrecord.model import (
     Added,
     AnnouncedNotice,
@@ -43,18 +44,26 @@ from onrecord.model import (
     Held,
     Hit,
     Issue,
-    KnownSource,
     Listed,
     Reading,
     Searched,
     Verdict,
-    Verified,
 )
-from onrecord.publishing import Published, publish_site, read_profile
+from onrecord.publishing import Profile, Published, Terms, publish_site, read_profile
 from onrecord.publishing.texts import render_html, render_markdown, render_text
 from onrecord.quoting import Candidate, judge, parse_date_claim, sought_forms
+from onrecord.record import (
+    Asked,
+    Record,
+    Sources,
+    Wish,
+    mend_reading,
+    read_mended,
+    read_together,
+    read_together_by,
+    read_told,
+)
 from onrecord.record import Filters as RecordFilters
-from onrecord.record import Record, Sources, read_together, read_together_by, read_told
 from onrecord.search import Index, QuotationIndex, Stretch, claim_filters
 
 if TYPE_CHECKING:
@@ -85,20 +94,39 @@ class Filters(TypedDict, total=False):
     revised: bool
 
 
+class Wished(TypedDict, total=False):
+    """Where a correction mends, and what: of a `turn` by its number, of the turn with the words `quote`, or of the statement.
+
+    `sets` has the fields label, speaker (with office), role, given_on, posted_on and updated_on, None for nothing. A turn
+    `begins` with these words; it `joins` the one before. `instead_of` is the speaker of several who is not the one.
+    """
+
+    version: int | None
+    turn: int | None
+    quote: str | None
+    begins: str | None
+    joins: bool
+    instead_of: str | None
+    sets: dict[str, str | None]
+
+
 def read(
     *paths: str | Path | BinaryIO,
     url: str | None = None,
     captured_at: str | None = None,
     sources: str | Path | None = None,
+    corrections: str | Path | None = None,
 ) -> Iterator[Reading | Issue]:
     """Return the Reading of each page in the files, folders or streams, and an Issue for what is none.
 
     `url` and `captured_at` belong to one lone file that does not tell them. `sources` is a source file, or a folder of
-    them; a lone one also speaks for pages without an address. What is learnt of a site is learnt from the pages of this
-    call. Nothing is kept.
+    them; a lone one also speaks for pages without an address. `corrections` are a file of the keeper's corrections, or a
+    folder of them. What is learnt of a site is learnt from the pages of this call. Nothing is kept.
     """
     told = Sources() if sources is None else read_told(Path(sources))
-    yield from read_together(_captures(paths, url, captured_at), told.rules_of, told.name_of)
+    mended = None if corrections is None else read_mended(Path(corrections))
+    for found in read_together(_captures(paths, url, captured_at), told.rules_of, told.name_of):
+        yield mend_reading(found, mended.of) if mended and isinstance(found, Reading) else found
 
 
 def explain(
@@ -106,14 +134,21 @@ def explain(
     url: str | None = None,
     captured_at: str | None = None,
     sources: str | Path | None = None,
+    corrections: str | Path | None = None,
 ) -> Iterator[Explanation | Issue]:
     """Return for each page in the files, folders or streams its Reading with why each part was read so; as `read` does.
 
-    `render_explanations` makes a page for people of them.
+    What the keeper's corrections mend stands among the reasons, beside what was read. `render_explanations` makes a page
+    for people of them.
     """
     told = Sources() if sources is None else read_told(Path(sources))
+    mended = None if corrections is None else read_mended(Path(corrections))
     captures = _captures(paths, url, captured_at)
-    yield from read_together_by(explain_page, captures, told.rules_of, told.name_of)
+    for found in read_together_by(explain_page, captures, told.rules_of, told.name_of):
+        if mended is not None and isinstance(found, Explanation):
+            yield explain_corrections(found, mend_reading(found.reading, mended.of))
+        else:
+            yield found
 
 
 class Archive:
@@ -284,7 +319,13 @@ class Archive:
         self.index()
         sought = self._quotations.seeker.seek(forms, lambda words: self._index.holders(words, claims))
         found = list(self._candidates(sought.stretches))
-        return judge(quotation, found, self.record.counts(), speaker=speaker, date=date, rarity=sought.rarity)
+        verdict = judge(quotation, found, self._searched(), speaker=speaker, date=date, rarity=sought.rarity)
+        cited = verdict.citation
+        if cited is None:
+            return verdict
+        statement = self.record.held(cited.statement, cited.version).statement
+        mended = tuple(each for each in statement.corrections if each.turn in (None, cited.turn))
+        return msgspec.structs.replace(verdict, corrections=mended)
 
     def _searched(self) -> Searched:
         # Counting the turns of a large record takes longer than finding words in it.
@@ -301,11 +342,23 @@ class Archive:
                 current = not held.listed.revised or held_once(statement).version == version
                 yield Candidate(held.statement, version, held.capture, current, excerpt=excerpt)
 
-    def export(self, form: str = "jsonl") -> Iterator[str]:
-        """Return the whole record line by line, by id: each statement as listed, with the text of all versions."""
+    def export(
+        self, form: str = "jsonl", *, published: bool = False, profile: str | Path | None = None
+    ) -> Iterator[str]:
+        """Return the whole record line by line, by id: each statement as listed, with the text of all versions.
+
+        Behind them a line for each removal. With `published`, only as many words as `publish` would show.
+        """
         if form != "jsonl":
             raise WrongCall(f"There is no export as {form!r} yet: take jsonl.")
-        return (_export_line(versions) for _, versions in self.record.all_held())
+        chosen = Profile() if profile is None else read_profile(profile)
+        terms = Terms(self.record.publish_of, chosen.otherwise if published else "full")
+        every = (versions for _, versions in self.record.all_held())
+        lines = (
+            _export_line([terms.held(held)[0] for held in each] if published else each) for each in every
+        )
+        removed = (msgspec.json.encode({"removed": each}).decode() for each in self.record.tombstones())
+        return chain(lines, removed)
 
     def publish(
         self, folder: str | Path, *, at: str | None = None, profile: str | Path | None = None
@@ -315,7 +368,77 @@ class Archive:
         `at` is the time, with its zone, of the site's dateline, clocks and counters; `profile` a `site.toml`.
         """
         chosen = None if profile is None else read_profile(profile)
-        return publish_site(self.record, folder, chosen, at or _moment(None))
+        return publish_site(
+            self.record,
+            folder,
+            chosen,
+            at or _moment(None),
+            told=self.record.publish_of,
+            tombstones=self.record.tombstones(),
+        )
+
+    def corrections(self) -> Iterator[KnownCorrection]:
+        """Return every correction in the order of time, with the versions it mends and where it does not hold."""
+        return self.record.corrections()
+
+    def correct(
+        self,
+        id: str,  # noqa: A002
+        *,
+        by: str,
+        why: str,
+        now: str | None = None,
+        **wished: Unpack[Wished],
+    ) -> KnownCorrection:
+        """Mend what was read of a statement, and return the correction as it is kept from now on; no byte is changed.
+
+        `by` is who says so. See `Wished` for what may be mended, and where.
+        """
+        return self.record.correct(Wish(id, by, _moment(now), why, **wished))
+
+    def undo(self, correction: str, *, by: str, why: str, now: str | None = None) -> KnownCorrection:
+        """Take a correction back, by its id: what was read is shown again."""
+        return self.record.undo(correction, by=by, on=_moment(now), why=why)
+
+    def redact(
+        self,
+        id: str | None = None,  # noqa: A002
+        *,
+        by: str,
+        why: str,
+        version: int | None = None,
+        passage: str | None = None,
+        now: str | None = None,
+        progress: Progress | None = None,
+    ) -> Tombstone:
+        """Remove for good what the law requires, and return what is left to tell of it.
+
+        The captures that show a statement, or those with a digest ("sha256:…"); or a passage of them, or, without an id,
+        of all captures. No word of it stays in any file of the archive; what was published before has to be published again.
+        """
+        digest = id if id is not None and id.startswith("sha256:") else None
+        statement = None if digest else id
+        asked = Asked(by, _moment(now), why, statement, version, digest, passage)
+        removed = self.record.redact(asked, progress)
+        self.index(progress)
+        return removed
+
+    @classmethod
+    def backup(cls, folder: str | Path, path: str | Path, *, progress: Progress | None = None) -> BackedUp:
+        """Write the truth of the archive in the folder into one new file, and return what was written."""
+        return Record.back_up(folder, path, progress)
+
+    @classmethod
+    def restore(cls, path: str | Path, folder: str | Path, *, progress: Progress | None = None) -> BackedUp:
+        """Make an archive of a backup in a new or empty folder, every digest compared, and return what was restored."""
+        restored = Record.restore(path, folder, progress)
+        with cls.open(folder, progress=progress) as archive:
+            archive.index(progress)
+        return restored
+
+    def tombstones(self) -> Iterator[Tombstone]:
+        """Return what was removed, in the order of time."""
+        return self.record.tombstones()
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Derive everything again from captures, ledger and decisions."""
@@ -442,6 +565,6 @@ def _moment(now: str | None) -> str:
     return moment
 
 
-def _export_line(versions: tuple[Held, ...]) -> str:
+def _export_line(versions: Sequence[Held]) -> str:
     line = {"listed": versions[0].listed, "versions": [held.statement for held in versions]}
     return msgspec.json.encode(line).decode()

@@ -230,6 +230,36 @@ class Evidence(msgspec.Struct, frozen=True, rename={"from_": "from"}):
     chosen: bool
 
 
+CorrectedField = Literal["label", "speaker", "role", "given_on", "posted_on", "updated_on", "begins", "joins"]
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """One thing that the keeper mended of what was read: `read` is the reader's value, `says` the keeper's.
+
+    `turn` is None where it is of the whole statement. `begins`: a turn begins where none was read; `joins`: two turns are
+    one. The captured bytes are as they were, and so is the version.
+    """
+
+    id: str
+    field: CorrectedField
+    turn: int | None
+    read: Any
+    says: Any
+    by: str
+    on: str
+    why: str
+
+
+class Removal(msgspec.Struct, frozen=True):
+    """What was removed of a capture, as the law required: who did so, when, why, and the digest of the bytes that were there."""
+
+    id: str
+    by: str
+    at: str
+    why: str
+    digest: str
+
+
 class Statement(msgspec.Struct, frozen=True):
     """What an office put out about one occasion, as one capture shows it.
 
@@ -253,6 +283,10 @@ class Statement(msgspec.Struct, frozen=True):
     part: Part | None
     turns: tuple[Turn, ...]
     evidence: dict[str, tuple[Evidence, ...]]
+    corrections: tuple[Correction, ...] = ()
+    """What the keeper mended, in the order of the turns; without it, all is as it was read."""
+    removals: tuple[Removal, ...] = ()
+    """Why passages are missing; where one stood, the text has five blocks (`█████`)."""
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -541,6 +575,8 @@ class Verdict(msgspec.Struct, frozen=True):
     searched: Searched
     summary: str
     passed_over: tuple[Omission, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """What the keeper mended of the turn or the statement that is cited."""
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -558,51 +594,3 @@ class Added(msgspec.Struct, frozen=True):
     issues: tuple[Issue, ...]
     waiting: int = 0
     not_taken: int = 0
-
-
-class Told(msgspec.Struct, frozen=True):
-    """One key of a source's file: its value as written, what it overrides, and on how many pages held it decided."""
-
-    key: str
-    value: Any
-    overrides: str
-    pages: int
-
-
-class KnownSource(msgspec.Struct, frozen=True):
-    """What is known of a source: what its file tells, if it has one, and what the archive holds of it.
-
-    `hosts` and `addresses` are those the file speaks for, else the one host; a source that other pages name has none.
-    `pages` are the captures with different bytes or addresses; `learnt` is what those of one site tell together.
-    """
-
-    name: str
-    hosts: tuple[str, ...]
-    addresses: tuple[str, ...]
-    file: str | None
-    captures: int
-    pages: int
-    statements: int
-    first_captured: str | None
-    last_captured: str | None
-    told: tuple[Told, ...] = ()
-    learnt: LearntSite | None = None
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """One thing that `verify` found to differ from what was acknowledged or derived."""
-
-    code: str
-    message: str
-    where: str
-    severity: Severity
-
-
-class Verified(msgspec.Struct, frozen=True):
-    """What `verify` recomputed, and what it found."""
-
-    captures: int
-    statements: int
-    versions: int
-    turns: int
-    findings: tuple[Finding, ...]

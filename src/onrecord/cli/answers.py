@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord import AnnouncedNotice, Citation, Edit, Held, Hit, Listed, Verdict
+from onrecord.cli.readings import correction_rows
 from onrecord.cli.rows import Row, counted, marked, plain, show_heading, show_rows, stream_rows
 
 _OTHERS_SHOWN = 5
@@ -115,6 +116,7 @@ def _verdict_rows(verdict: Verdict, held: Held | None) -> list[Row]:
         rows += _rows_of_place(cited, held)
     if cited:
         rows.append(("captured", _captured(cited)))
+    rows += correction_rows(verdict.corrections)
     if verdict.wording in {"spliced", "reordered"}:
         rows += [("a part", f"“{plain(part.text)}” ({_where(part)})") for part in verdict.parts]
     also = "also in" if cited else _UNDECIDED.get(verdict.wording, "also in")

@@ -32,8 +32,6 @@ PLANNED = {
     "coverage": "list --announced tells what was announced and is held or not",
     "draft": "publish DIR publishes what the archive holds",
     "serve": "publish DIR writes a site that any web server can serve",
-    "correct": "rebuild derives the record again from its captures",
-    "redact": "verify tells what the archive holds",
 }
 
 

@@ -44,6 +44,11 @@ def _facts(source: KnownSource) -> Iterator[tuple[str, str]]:
         yield "hosts", ", ".join(source.hosts)
     if source.addresses:
         yield "addresses", ", ".join(source.addresses)
+    if source.publish:
+        yield (
+            "published",
+            {"full": "in full", "excerpt": "as an excerpt"}.get(source.publish, "without its words"),
+        )
     yield "held", f"{counted(source.statements, 'statement')}, {counted(source.captures, 'capture')}"
     if source.captures:
         first, last = source.first_captured, source.last_captured

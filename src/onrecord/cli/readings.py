@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
-from onrecord import Issue, Page, Reading, Speaker, Statement, Turn
+from onrecord import Correction, Issue, Page, Reading, Speaker, Statement, Turn
 from onrecord.cli.rows import Row, counted, plain, show_heading, show_rows
 
 _FIRST_WORDS = 160
@@ -47,6 +48,27 @@ def show_statement(console: Console, statement: Statement) -> None:
     with_role = console.soft_wrap or console.width >= _WIDTH_FOR_ROLES
     rows = [_turn_row(turn, with_role=with_role) for turn in statement.turns]
     show_rows(console, rows, indent=4, clip=True)
+    show_rows(console, correction_rows(statement.corrections), indent=4)
+
+
+def correction_rows(corrections: Iterable[Correction]) -> list[Row]:
+    """Return a row for each correction: what the keeper says, what was read, who, when and why."""
+    return [("corrected", plain(_correction(each))) for each in corrections]
+
+
+def said(value: Any) -> str:
+    """Return what was read, or what the keeper says instead, in words."""
+    if isinstance(value, dict):
+        return ", ".join(filter(None, (value.get("name"), value.get("office"))))
+    if isinstance(value, list | tuple):
+        return " | ".join(map(str, value))
+    return "nothing" if value is None else "yes" if value is True else str(value)
+
+
+def _correction(each: Correction) -> str:
+    of = f" of turn {each.turn}" if each.turn is not None else ""
+    told = f"{each.field.replace('_', ' ')}{of}: {said(each.says)}, says the keeper; as it was read: {said(each.read)}"
+    return f"{told} ({each.by}, {each.on}: {each.why})"
 
 
 def _facts(facts: Iterable[tuple[str, str | None]]) -> list[Row]:

@@ -22,6 +22,9 @@ from rich.console import Console
 import onrecord  # its Archive is fetched when a verb needs it, so that --help does not wait for the rooms below
 from onrecord import Explanation, Held, Issue, Verdict
 from onrecord.cli import answers, explanations, known, questions, readings, reports, streams
+from onrecord.cli.custody import backup, correct, redact, restore
+from onrecord.cli.opening import opened as _opened
+from onrecord.cli.opening import say_derived_again as _say_derived_again
 from onrecord.cli.options import archive_option, fetch_options, filter_options, json_option
 
 if TYPE_CHECKING:
@@ -29,7 +32,14 @@ if TYPE_CHECKING:
 
 _NOTHING = "Nothing readable was found there: give a page as text, HTML, PDF or DOCX, a feed, or a WARC that holds one."
 _ALWAYS_SAID = frozenset(
-    {"status_passed_over", "media_types_passed_over", "no_captures", "not_taken", "not_followed"}
+    {
+        "status_passed_over",
+        "media_types_passed_over",
+        "no_captures",
+        "not_taken",
+        "not_followed",
+        "kept_again",
+    }
 )
 _STAND_INS = frozenset(
     {"block_page", "login_wall", "not_found", "soft_not_found", "error_page", "empty_shell"}
@@ -47,14 +57,24 @@ _DEMO_FOLDER = Path("onrecord-demo")
 @click.option(
     "--sources", metavar="PATH", help="A source file, or a folder of them, that tells of the pages' sources."
 )
+@click.option(
+    "--corrections", metavar="PATH", help="A file of the keeper's corrections, or a folder of them."
+)
 @json_option
 def read(
-    paths: tuple[str, ...], url: str | None, captured_at: str | None, sources: str | None, as_json: bool
+    paths: tuple[str, ...],
+    url: str | None,
+    captured_at: str | None,
+    sources: str | None,
+    corrections: str | None,
+    as_json: bool,
 ) -> int:
     """Show what is in pages; touches no archive. PATH may be a folder, or - for standard input."""
     console = streams.screen()
     readable = told = not_taken = spoken_for = 0
-    for found in onrecord.read(*_inputs(paths), url=url, captured_at=captured_at, sources=sources):
+    for found in onrecord.read(
+        *_inputs(paths), url=url, captured_at=captured_at, sources=sources, corrections=corrections
+    ):
         if isinstance(found, Issue):
             told += _say_issues([found])
             not_taken += found.severity == "error"
@@ -215,10 +235,18 @@ def check(
 @click.option(
     "--as", "form", default="jsonl", show_default=True, metavar="FORM", help="The form of the export."
 )
+@click.option("--published", is_flag=True, help="Only as many words as publish would show.")
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path),
+    help="The site's profile that tells it (default: site.toml of the archive).",
+)
 @archive_option
-def export(form: str, folder: Path) -> int:
+def export(form: str, published: bool, profile: Path | None, folder: Path) -> int:
     """Write the whole record to standard output."""
-    for line in _opened(folder).export(form):
+    own = folder / "site.toml"
+    chosen = profile or (own if own.exists() else None)
+    for line in _opened(folder).export(form, published=published, profile=chosen if published else None):
         streams.write_json_line(line)
     return 0
 
@@ -276,6 +304,9 @@ def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_j
     "--sources", metavar="PATH", help="A source file, or a folder of them, that tells of the pages' sources."
 )
 @click.option(
+    "--corrections", metavar="PATH", help="A file of the keeper's corrections, or a folder of them."
+)
+@click.option(
     "--html",
     "page",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -288,6 +319,7 @@ def explain(
     url: str | None,
     captured_at: str | None,
     sources: str | None,
+    corrections: str | None,
     page: Path | None,
     as_json: bool,
 ) -> int:
@@ -299,9 +331,8 @@ def explain(
     if page is not None and as_json:
         raise click.UsageError("give one of --html and --json")
     told = _Told()
-    explained = told.listened(
-        onrecord.explain(*_inputs(paths), url=url, captured_at=captured_at, sources=sources)
-    )
+    given = {"url": url, "captured_at": captured_at, "sources": sources, "corrections": corrections}
+    explained = told.listened(onrecord.explain(*_inputs(paths), **given))
     first = next(explained, None)
     if first is None:
         if not told.sentences:
@@ -370,27 +401,16 @@ def demo(folder: Path | None, as_json: bool) -> int:
     return 0
 
 
-VERBS = (read, add, list_, show, search, check, export, publish, explain, sources, rebuild, verify, demo)
-
-
-def _opened(folder: str | Path) -> Archive:
-    with streams.progress("deriving the record again") as advance:
-        archive = onrecord.Archive.open(folder, progress=advance)
-    if archive.sources_changed:
-        streams.say(f"The source files in {folder} tell something else now: its record was derived again.")
-    elif archive.derived_again:
-        _say_derived_again(folder)
-    return click.get_current_context().with_resource(archive)
+VERBS = (
+    *(read, add, list_, show, search, check, export, publish, explain, sources),
+    *(correct, redact, rebuild, verify, backup, restore, demo),
+)
 
 
 def _level(folder: Path) -> None:
     """Derive again what another onrecord derived, if there is an archive, so that adding to it starts at once."""
     with contextlib.suppress(onrecord.NotFound):
         _opened(folder)
-
-
-def _say_derived_again(folder: str | Path) -> None:
-    streams.say(f"The record in {folder} was derived again from its captures and ledger.")
 
 
 def _indexed(folder: Path) -> Archive:

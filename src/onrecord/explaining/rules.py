@@ -237,6 +237,7 @@ _FIELDS = {
     "text_status.told_original": "title, line or note says that this is the original",
     "text_status.untold": "nothing says whose words the text gives",
     "part.told": "the title, an opening line, a closing line or a line for it says so",
+    "keeper.correction": "the keeper says so: {by}, {on}",
 }
 
 RULES = {**SIGNS_SOUGHT, **_PAGE, **_PARTS, **_LABELS, **_SPEAKERS, **_ROLES, **_FIELDS}

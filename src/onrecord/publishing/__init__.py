@@ -3,5 +3,14 @@
 from onrecord.publishing.explained import render_explanations
 from onrecord.publishing.profile import Profile, read_profile
 from onrecord.publishing.site import Published, PublishedRecord, publish_site
+from onrecord.publishing.terms import Terms
 
-__all__ = ["Profile", "Published", "PublishedRecord", "publish_site", "read_profile", "render_explanations"]
+__all__ = [
+    "Profile",
+    "Published",
+    "PublishedRecord",
+    "Terms",
+    "publish_site",
+    "read_profile",
+    "render_explanations",
+]

@@ -83,9 +83,14 @@ def lead_of(statement: Statement) -> str | None:
 
     Whole sentences up to 300 code points; where the first sentence is longer, whole words and an ellipsis.
     """
-    spoken = [turn for turn in statement.turns if turn.text.strip()]
-    first = next((turn for turn in spoken if turn.role == "official"), spoken[0] if spoken else None)
+    first = first_spoken(statement.turns)
     return cut_lead(" ".join(_spoken(first).split())) if first else None
+
+
+def first_spoken(turns: Iterable[Turn]) -> Turn | None:
+    """Return the first official turn with words, else the first with words."""
+    spoken = [turn for turn in turns if turn.text.strip()]
+    return next((turn for turn in spoken if turn.role == "official"), spoken[0] if spoken else None)
 
 
 def _spoken(turn: Turn) -> str:
@@ -95,20 +100,16 @@ def _spoken(turn: Turn) -> str:
     return "\n".join(spoken) if "".join(spoken).strip() else turn.text
 
 
-def cut_lead(text: str) -> str:
-    """Return the beginning of a text on one line, cut at the last sentence end within 300 code points."""
-    if len(text) <= _LEAD_LENGTH:
+def cut_lead(text: str, length: int = _LEAD_LENGTH) -> str:
+    """Return the beginning of a text, cut at the last sentence end within so many code points (300)."""
+    if len(text) <= length:
         return text
-    ends = [
-        match.end()
-        for match in _SENTENCE_END.finditer(text[: _LEAD_LENGTH + 1])
-        if match.end() <= _LEAD_LENGTH
-    ]
+    ends = [match.end() for match in _SENTENCE_END.finditer(text[: length + 1]) if match.end() <= length]
     if ends:
         return text[: ends[-1]]
-    words, space, _ = text[: _LEAD_LENGTH - 1].rpartition(" ")
+    words, space, _ = text[: length - 1].rpartition(" ")
     # No space at all: a script that is written without them, where any character may end the line.
-    return (words if space else text[: _LEAD_LENGTH - 1]).rstrip(" ,;:–-") + "…"
+    return (words if space else text[: length - 1]).rstrip(" ,;:–-") + "…"
 
 
 def sort_entries(entries: Iterable[Entry]) -> list[Entry]:

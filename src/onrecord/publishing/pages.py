@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from onrecord.model import Held, Statement, VersionSeen
+from onrecord.model import Correction, Held, Removal, Statement, VersionSeen
 from onrecord.publishing.messages import UNTITLED, Entry
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.turns import TurnView, view_turn
 from onrecord.publishing.wording import (
     day_of,
     direction_of,
+    printed_correction,
     printed_date,
     printed_language,
     printed_moment,
@@ -49,6 +50,25 @@ class VersionView(NamedTuple):
     current: bool
 
 
+class Decision(NamedTuple):
+    """What the keeper decided of a statement: a correction, or a removal; `turn` where it is of one."""
+
+    said: str
+    turn: int | None
+    by: str
+    when: str
+    day: str | None
+    why: str
+
+
+class Shown(NamedTuple):
+    """How much of the words is published: the level, and characters shown and held."""
+
+    level: str
+    shown: int
+    held: int
+
+
 class StatementView(NamedTuple):
     """All that the page of one version of a statement shows."""
 
@@ -70,11 +90,22 @@ class StatementView(NamedTuple):
     versions: tuple[VersionView, ...]
     witnesses: tuple[Value, ...]
     citation: tuple[str, ...]
+    shown: Shown
+    source_link: str | None
+    corrections: tuple[Decision, ...]
+    corrected: frozenset[int]
+    removals: tuple[Decision, ...]
 
 
-def view_statement(held: Held, entry: Entry, other_parts: Sequence[Entry], profile: Profile) -> StatementView:
-    """Return what the page of one version of a statement shows; `entry` stands for its current one."""
+def view_statement(
+    held: Held, entry: Entry, other_parts: Sequence[Entry], profile: Profile, shown: Shown | None = None
+) -> StatementView:
+    """Return what the page of one version of a statement shows; `entry` stands for its current one.
+
+    `held` has the words that may be published; `shown` tells how many that are where these are not all.
+    """
     statement = held.statement
+    corrections = tuple(_corrections(statement, shown))
     title = (statement.title or "").strip() or UNTITLED
     language = statement.language or "und"
     return StatementView(
@@ -96,7 +127,26 @@ def view_statement(held: Held, entry: Entry, other_parts: Sequence[Entry], profi
         versions=tuple(_version(version, entry.version) for version in held.listed.versions),
         witnesses=tuple(_witnesses(held)),
         citation=cite_page(held, title, profile),
+        shown=shown or Shown("full", 0, 0),
+        source_link=link_to(held.capture.url),
+        corrections=corrections,
+        corrected=frozenset(each.turn for each in corrections if each.turn is not None),
+        removals=tuple(_decision("A passage", None, each, each.at) for each in statement.removals),
     )
+
+
+def _corrections(statement: Statement, shown: Shown | None) -> Iterator[Decision]:
+    turns = {turn.n for turn in statement.turns}
+    for each in statement.corrections:
+        if each.turn is not None and each.turn not in turns:
+            continue  # of a turn that is not published
+        if shown is not None and shown.level != "full" and each.field in ("begins", "joins"):
+            continue  # it would show words that are not
+        yield _decision(printed_correction(each), each.turn, each, each.on)
+
+
+def _decision(said: str, turn: int | None, decided: Correction | Removal, when: str) -> Decision:
+    return Decision(said, turn, decided.by, printed_moment(when), day_of(when), decided.why)
 
 
 def cite_page(held: Held, title: str, profile: Profile) -> tuple[str, ...]:

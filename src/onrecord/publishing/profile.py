@@ -13,6 +13,7 @@ import msgspec
 
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import KINDS, Contact
+from onrecord.publishing.terms import LEVELS
 from onrecord.settings import check_keys, check_language, check_zone, nearest, read_toml
 
 
@@ -40,7 +41,9 @@ class Section(msgspec.Struct, frozen=True):
 class Profile(msgspec.Struct, frozen=True):
     """Who publishes the record and how; `own`: the messages are the keeper's, not captures of third parties.
 
-    `language` is the language of the texts in the profile; the words a site adds by itself are English.
+    `language` is the language of the texts in the profile; the words a site adds by itself are English. `publish` tells how
+    much of the statements is published whose source's file does not tell; without it all where they are the keeper's own,
+    else an excerpt.
     """
 
     name: str = "A record of published statements"
@@ -54,6 +57,12 @@ class Profile(msgspec.Struct, frozen=True):
     sections: tuple[Section, ...] = ()
     messages_per_page: int = 50
     latest: int = 10
+    publish: str | None = None
+
+    @property
+    def otherwise(self) -> str:
+        """Return how much is published where nothing is told of a source."""
+        return self.publish or ("full" if self.own else "excerpt")
 
 
 _LISTS: dict[str, type[msgspec.Struct]] = {
@@ -125,6 +134,9 @@ def _check(profile: Profile, where: str) -> None:
         raise WrongCall(
             f"{where}: url {profile.url!r} is no web address, write one like 'https://record.example/'."
         )
+    if profile.publish is not None and profile.publish not in LEVELS:
+        near = nearest(profile.publish, LEVELS) or f", write one of {', '.join(LEVELS)}."
+        raise WrongCall(f"{where}: publish {profile.publish!r} is not known{near}")
     if profile.messages_per_page < 1 or profile.latest < 1:
         raise WrongCall(f"{where}: messages_per_page and latest must be 1 or more.")
     for city in profile.cities:

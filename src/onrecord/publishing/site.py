@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 import msgspec
+from msgspec.structs import replace
 
+from onrecord.custody import Tombstone
 from onrecord.model import AnnouncedNotice, Held, Listed
-from onrecord.publishing.files import SiteFolder
+from onrecord.publishing.files import SiteFolder, folder_name
 from onrecord.publishing.furniture import Furniture, furnish
 from onrecord.publishing.messages import (
     UNDATED,
@@ -23,10 +25,12 @@ from onrecord.publishing.messages import (
     sort_entries,
     split_pages,
 )
-from onrecord.publishing.pages import view_statement
+from onrecord.publishing.pages import Shown, view_statement
 from onrecord.publishing.profile import Profile, section_folder
 from onrecord.publishing.rendering import open_templates, style_sheet
 from onrecord.publishing.structured import structure_page, structure_site, structure_statement
+from onrecord.publishing.terms import Terms, Told, length_of
+from onrecord.publishing.tombs import view_tombstone
 from onrecord.publishing.wording import direction_of
 
 
@@ -84,16 +88,25 @@ class PageLink(NamedTuple):
     link: str
 
 
-def publish_site(record: PublishedRecord, folder: str | Path, profile: Profile | None, at: str) -> Published:
+def publish_site(
+    record: PublishedRecord,
+    folder: str | Path,
+    profile: Profile | None,
+    at: str,
+    *,
+    told: Told = lambda source: None,
+    tombstones: Iterable[Tombstone] = (),
+) -> Published:
     """Return what was written of a static site of the record; without a profile, the neutral one.
 
     `at` is the ISO 8601 time, with its zone, of dateline, clocks and counters. The same record, profile and
-    time give the same bytes. Raises WrongCall for a time without a zone and for a folder that holds anything else.
+    time give the same bytes. `told` tells how much of a source's statements is published; the profile tells it of the others.
+    What was removed has its tombstones. Raises WrongCall for a time without a zone and for a folder that holds anything else.
     """
     chosen = profile or Profile()
     furniture = furnish(chosen, at)
     with SiteFolder(folder, furniture.at) as place:
-        site = _Site(record, chosen, furniture, place)
+        site = _Site(record, chosen, furniture, place, Terms(told, chosen.otherwise), list(tombstones))
         site.write()
         place.finish()
         return Published(site.pages, place.bytes, len(site.entries), str(place.folder))
@@ -103,16 +116,26 @@ class _Site:
     """One publication under way: the lists it is made of, and the pages written so far."""
 
     def __init__(
-        self, record: PublishedRecord, profile: Profile, furniture: Furniture, place: SiteFolder
+        self,
+        record: PublishedRecord,
+        profile: Profile,
+        furniture: Furniture,
+        place: SiteFolder,
+        terms: Terms,
+        tombstones: list[Tombstone],
     ) -> None:
         self.record = record
+        self.terms = terms
+        self.tombstones = tombstones
         self.profile = profile
         self.furniture = furniture
         self.place = place
         self.pages = 0
         self.templates = open_templates()
-        self.entries = sort_entries(entry_of(record.held(listed.id)) for listed in record.listed())
-        self.announced = sort_announced(record.notices())
+        self.entries = sort_entries(
+            entry_of(terms.held(record.held(listed.id))[0]) for listed in record.listed()
+        )
+        self.announced = sort_announced(self._published(notice) for notice in record.notices())
         self.sections = list(self._sections())
         self.navigation = list(self._navigation())
 
@@ -123,7 +146,13 @@ class _Site:
         self._write_statements()
         self._write_messages()
         self._write_announced()
+        self._write_removed()
         self._write_about()
+
+    def _published(self, announced: AnnouncedNotice) -> AnnouncedNotice:
+        if self.terms.level(announced.source) != "metadata":
+            return announced
+        return replace(announced, notice=replace(announced.notice, lead=None))
 
     def _sections(self) -> Iterator[tuple[Target, list[Entry]]]:
         for section in self.profile.sections:
@@ -138,6 +167,8 @@ class _Site:
             yield target
         if self.announced:
             yield Target("Announced, not held", "announced.html")
+        if self.tombstones:
+            yield Target("Removed", "removed.html")
         yield Target("About this record", "about.html")
 
     def _write_front(self) -> None:
@@ -163,7 +194,10 @@ class _Site:
     def _write_statement(
         self, held: Held, entry: Entry, others: Sequence[Entry], *, is_version: bool = False
     ) -> None:
-        view = view_statement(held, entry, others, self.profile)
+        whole = held
+        held, level = self.terms.held(whole)
+        shown = Shown(level, length_of(held), length_of(whole))
+        view = view_statement(held, entry, others, self.profile, shown)
         # The current version's page shows what the statement's own page shows: the latter is the one to keep.
         own = f"statements/{entry.folder}/index.html"
         path = f"statements/{entry.folder}/v{view.version}/index.html" if is_version else own
@@ -226,13 +260,39 @@ class _Site:
                 "announced.html", page, list=one, by_source=by_source, pages=links, total=len(self.announced)
             )
 
+    def _write_removed(self) -> None:
+        if not self.tombstones:
+            return
+        views = [view_tombstone(each, self.profile) for each in self.tombstones]
+        title = "Removed"
+        described = "What was removed from this record, by whom, when and why."
+        page = self._page("removed.html", title, described, structure_page(title, self.profile))
+        self._render("removed.html", page, tombstones=views, is_one=False)
+        held = {entry.id for entry in self.entries}
+        for each, view in zip(self.tombstones, views, strict=True):
+            for statement in each.statements:
+                if statement in held:  # captured again since, in other bytes
+                    continue
+                path = f"statements/{folder_name(statement)}/index.html"
+                heading = "A statement that was removed"
+                one = self._page(path, heading, described, structure_page(heading, self.profile, "WebPage"))
+                self._render("removed.html", one, tombstones=[view], is_one=True)
+
     def _write_about(self) -> None:
         heading = "About this record"
         description = "Who keeps this record, what it claims and what not, and what proof there is."
         page = self._page(
             "about.html", heading, description, structure_page(heading, self.profile, "AboutPage")
         )
-        self._render("about.html", page, total=len(self.entries), announced=len(self.announced))
+        levels = {self.terms.level(listed.source) for listed in self.record.listed()}
+        self._render(
+            "about.html",
+            page,
+            total=len(self.entries),
+            announced=len(self.announced),
+            is_cut=bool(levels - {"full"}),
+            removed=len(self.tombstones),
+        )
 
     def _list_page(self, path: str, heading: str, one: ListPage[Any]) -> SitePage:
         title = heading if one.pages == 1 else f"{heading}, page {one.n} of {one.pages}"

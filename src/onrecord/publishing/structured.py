@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.model import Held, Speaker
+from onrecord.model import Correction, Held, Speaker
 from onrecord.publishing.profile import Profile
-from onrecord.publishing.wording import printable, printed_word
+from onrecord.publishing.wording import printable, printed_correction, printed_word
 
 _CONTEXT = "https://schema.org"
 
@@ -39,6 +39,18 @@ def structure_statement(held: Held, title: str, profile: Profile, address: str |
             "publisher": _named("Organization", statement.source),
             "isBasedOn": _captured_page(held),
             "sdPublisher": _named("Organization", profile.keeper),
+            "correction": [_correction(each) for each in statement.corrections if each.turn is None],
+        }
+    )
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return _without_gaps(
+        {
+            "@type": "CorrectionComment",
+            "text": f"{printed_correction(correction)} ({correction.why})",
+            "datePublished": correction.on,
+            "author": {"@type": "Person", "name": printable(correction.by)},
         }
     )
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from onrecord.model import Held, Statement, Turn
-from onrecord.publishing.wording import direction_of, printable, printed_text_status
+from onrecord.model import Correction, Held, Removal, Statement, Turn
+from onrecord.publishing.wording import direction_of, printable, printed_correction, printed_text_status
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _MARKDOWN_START = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s)", re.MULTILINE)
@@ -102,9 +102,25 @@ def _facts(held: Held) -> Iterator[str]:
 
 
 def _ending(statement: Statement) -> list[str]:
-    return (
-        ["To be continued: the source announced more."] if statement.part and statement.part.continues else []
-    )
+    """What follows the words: that more was announced, what the keeper mended, what was removed."""
+    more = statement.part and statement.part.continues
+    lines = ["To be continued: the source announced more."] if more else []
+    for each in statement.corrections:
+        of = f"turn {each.turn}, " if each.turn is not None else ""
+        lines.append(
+            f"Corrected by the keeper, {of}{_decapitalised(printed_correction(each))} ({_who(each, each.on)})"
+        )
+    for removal in statement.removals:
+        lines.append(f"Passages (█████) were removed by the keeper ({_who(removal, removal.at)})")
+    return lines
+
+
+def _who(decision: Correction | Removal, when: str) -> str:
+    return f"{decision.by}, {when}: {decision.why}"
+
+
+def _decapitalised(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _paragraphs(turn: Turn) -> list[str]:

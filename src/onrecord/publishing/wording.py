@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
+from onrecord.model import Correction
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -117,3 +119,19 @@ def printed_text_status(name: str) -> str | None:
 def printed_word(name: str) -> str:
     """Return a kind, status or text status of the model in words: "news_conference" is "news conference"."""
     return name.replace("_", " ")
+
+
+def printed_value(value: object) -> str:
+    """Return what was read, or what the keeper says instead, in words."""
+    if isinstance(value, list | tuple):
+        return " | ".join(map(str, value))
+    return "nothing" if value is None else str(value)
+
+
+def printed_correction(correction: Correction) -> str:
+    """Return what a correction says and what was read, as one line without who says so."""
+    field = correction.field.replace("_", " ")
+    name = {"begins": "A turn begins here", "joins": "Two turns are one"}.get(
+        correction.field, field.capitalize()
+    )
+    return f"{name}: {printed_value(correction.says)}, says the keeper; as it was read: {printed_value(correction.read)}"

@@ -1,8 +1,23 @@
 """The captures kept, the ledger, and all that is derived from them: statements, versions, witnesses, notices."""
 
+from onrecord.record.correcting import Wish
+from onrecord.record.corrections import read_mended
 from onrecord.record.filters import Filters
+from onrecord.record.mending import mend_reading
 from onrecord.record.record import Record
+from onrecord.record.redaction import Asked
 from onrecord.record.sources import Sources, read_told
 from onrecord.record.together import read_together, read_together_by
 
-__all__ = ["Filters", "Record", "Sources", "read_together", "read_together_by", "read_told"]
+__all__ = [
+    "Asked",
+    "Filters",
+    "Record",
+    "Sources",
+    "Wish",
+    "mend_reading",
+    "read_mended",
+    "read_together",
+    "read_together_by",
+    "read_told",
+]

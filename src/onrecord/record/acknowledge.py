@@ -13,7 +13,9 @@ from onrecord.capture import Captured, Revisit
 from onrecord.errors import WrongCall
 from onrecord.model import Capture, Issue, Locator
 from onrecord.record.batches import Batch
+from onrecord.record.decisions import is_redacted
 from onrecord.record.ledger import (
+    CaptureAgain,
     CaptureKept,
     Entry,
     Event,
@@ -24,7 +26,7 @@ from onrecord.record.ledger import (
     RevisitKept,
 )
 from onrecord.record.revisits import find_revisit, names_of_capture, revisit_key
-from onrecord.record.rows import CaptureRow, find_capture
+from onrecord.record.rows import CaptureRow, fetch_capture, find_capture
 from onrecord.record.store import CaptureFile, stored_digest
 
 
@@ -57,23 +59,79 @@ def acknowledge(
     A capture is known by its address, time and digest; where only the digest is known, the body is not kept twice.
     """
     began, folder = file.name, ledger.path.parent
-    new, names = _new_captures(db, batch.captures)
-    issues: list[Issue] = []
+    given, issues = _not_redacted(db, batch.captures)
+    new, names = _new_captures(db, given)
+    again = _write_again(db, folder, file, given, now)
     written = _write(db, file, new, now, issues)
     revisits = _write_revisits(file, _new_revisits(db, batch.revisits), now, issues)
     events: list[Event] = [*names]
-    if written or revisits:
+    if written or revisits or again:
         file.sync()
-        places = [*(each.request or each.locator for each in written), *revisits]
-        events += [] if began else _file_begun(folder, places[0])
+        places = [*again.values(), *(each.request or each.locator for each in written), *revisits]
+        events += [] if began else head_begun(folder, places)
+        events += [CaptureAgain(old, at, _digest(folder, at), now) for old, at in again.items()]
         events += [event for each in written for event in _events(folder, each, now)]
         events += [_revisit_event(folder, each, at, now) for at, each in revisits.items()]
+    if again:
+        issues.append(_kept_again(again))
     return Acknowledged(
         entries=ledger.append(events) if events else [],
         new=len(written),
-        seen_before=len(batch.captures) - len(new),
+        seen_before=len(given) - len(new),
         issues=issues,
         given={each.locator: each.captured.capture.locator for each in written},
+    )
+
+
+def _not_redacted(db: sqlite3.Connection, captures: Iterable[Captured]) -> tuple[list[Captured], list[Issue]]:
+    """Return the captures that may be kept, and an issue for each of those that the law had removed."""
+    kept, issues = [], []
+    for captured in captures:
+        begun = is_redacted(db, captured.capture.digest)
+        if begun is None:
+            kept.append(captured)
+            continue
+        said = f"These bytes were removed on {begun.on} by {begun.by} ({begun.id}), and are not kept again."
+        issues.append(Issue("redacted", said, captured.capture.locator, "error"))
+    return kept, issues
+
+
+def _write_again(
+    db: sqlite3.Connection, folder: Path, file: CaptureFile, captures: Iterable[Captured], now: str
+) -> dict[Locator, Locator]:
+    """Write the records once more that are lost or damaged of captures that are given again; return old and new places."""
+    places: dict[Locator, Locator] = {}
+    for captured in captures:
+        capture = captured.capture
+        known = find_capture(db, capture.url, capture.captured_at, capture.digest)
+        if known is None:
+            continue
+        row = fetch_capture(db, known)
+        for place in dict.fromkeys(filter(None, (row.body, row.locator))):
+            owner = _owner_of(db, place) if place not in places and not _is_whole(db, folder, place) else None
+            if owner is not None:
+                lost = msgspec.structs.replace(captured, capture=owner.capture(), charset=owner.charset)
+                places[place] = file.write(lost, added_at=now, first=None)
+    return places
+
+
+def _is_whole(db: sqlite3.Connection, folder: Path, place: Locator) -> bool:
+    owner = _owner_of(db, place)
+    return owner is None or stored_digest(folder, place) == owner.stored
+
+
+def _owner_of(db: sqlite3.Connection, place: Locator) -> CaptureRow | None:
+    row = db.execute(
+        'SELECT * FROM captures WHERE file = ? AND "offset" = ?', (place.file, place.offset)
+    ).fetchone()
+    return CaptureRow(*row) if row else None
+
+
+def _kept_again(again: dict[Locator, Locator]) -> Issue:
+    files = ", ".join(sorted({place.file for place in again}))
+    number = "1 record" if len(again) == 1 else f"{len(again):,} records"
+    return Issue(
+        "kept_again", f"{number} of {files} had been lost or damaged, and are kept again.", None, "note"
     )
 
 
@@ -144,9 +202,10 @@ def _first_kept(db: sqlite3.Connection, digest: str) -> Capture | None:
     return CaptureRow(*row).capture() if row else None
 
 
-def _file_begun(folder: Path, first: Locator) -> list[Event]:
-    """Return the event for what the writer set before the first capture, if anything."""
-    if first.offset == 0:
+def head_begun(folder: Path, places: Iterable[Locator]) -> list[Event]:
+    """Return the event for what the writer set before the first record of a file, if anything."""
+    first = next(iter(places), None)
+    if first is None or first.offset == 0:
         return []
     head = Locator(first.file, 0, first.offset)
     return [FileBegun(head, _digest(folder, head))]

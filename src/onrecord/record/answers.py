@@ -22,7 +22,7 @@ def answering(question: Callable[_Given, _Answer]) -> Callable[_Given, _Answer]:
 
     @wraps(question)
     def asked(*args: _Given.args, **kwargs: _Given.kwargs) -> _Answer:
-        with _told():
+        with told_plainly():
             answer = question(*args, **kwargs)
         return cast(_Answer, _each_told(answer)) if isinstance(answer, Iterator) else answer
 
@@ -30,12 +30,13 @@ def answering(question: Callable[_Given, _Answer]) -> Callable[_Given, _Answer]:
 
 
 def _each_told(answer: Iterator[Any]) -> Iterator[Any]:
-    with _told():
+    with told_plainly():
         yield from answer
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def told_plainly() -> Iterator[None]:
+    """Raise what the tables meet inside the block in one sentence: busy, broken, or not to be read or written."""
     try:
         yield
     except sqlite3.OperationalError as fault:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.capture import Captured, Revisit, Seen, read_warc
-from onrecord.model import Finding
+from onrecord.custody import Finding
 from onrecord.record.batches import MOST_CAPTURES
 from onrecord.record.ledger import CaptureKept, Ledger, RevisitKept
 

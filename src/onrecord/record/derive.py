@@ -10,9 +10,12 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from onrecord.model import Issue, Locator, Reading
 from onrecord.reading.identity import normalised_address
-from onrecord.record.ledger import CaptureKept, Entry, NamesKept, RevisitKept, StatementMinted
+from onrecord.record.decisions import as_kept, enter_decisions, removals_of
+from onrecord.record.ledger import CaptureAgain, CaptureKept, Entry, NamesKept, RevisitKept, StatementMinted
 from onrecord.record.notices import derive_notice, notice_key
 from onrecord.record.revisits import enter_more_names, enter_names, enter_revisit
 from onrecord.record.rows import CaptureRow, capture_row, fetch_capture, pack_reading
@@ -21,6 +24,9 @@ from onrecord.record.versions import digest_of_version, digest_of_words
 
 Read = Callable[[CaptureRow], Reading | Issue]
 """Makes a Reading of a kept capture, or tells why it cannot."""
+
+Mend = Callable[[Reading], Reading]
+"""Puts the keeper's corrections in their places; what tells versions apart is taken before that."""
 
 NameSource = Callable[[str | None], str | None]
 """Tells the source of an address."""
@@ -35,29 +41,43 @@ class Entered(NamedTuple):
     issues: tuple[Issue, ...]
 
 
+def _as_read(reading: Reading) -> Reading:
+    return reading
+
+
 def enter_identities(db: sqlite3.Connection, minted: Iterable[StatementMinted]) -> None:
     """Write identities that the ledger already holds, so that they are not minted again."""
     rows = [(each.id, each.url, each.digest, each.n) for each in minted]
     db.executemany("INSERT OR IGNORE INTO identities VALUES (?, ?, ?, ?)", rows)
 
 
-def enter_events(db: sqlite3.Connection, entries: Iterable[Entry], name_source: NameSource) -> None:
-    """Write the rows of captures, revisits and identities; nothing is read, and nothing follows from them yet."""
+def enter_events(db: sqlite3.Connection, entries: Iterable[Entry], name_source: NameSource) -> set[int]:
+    """Write the rows of captures, revisits, identities and decisions; nothing is read, and nothing follows from them yet.
+
+    What was redacted has no rows, or those of what is left of it. Return the readings whose captures lie elsewhere by now.
+    """
+    again: set[int] = set()
     for entry in entries:
         event = entry.event
+        enter_decisions(db, (event,))
         if isinstance(event, CaptureKept):
-            _enter_capture(db, entry.position, event, name_source(event.url))
-            enter_names(db, entry.position, event)
+            kept = as_kept(db, event)
+            if kept is not None:
+                _enter_capture(db, entry.position, kept, name_source(kept.url))
+                enter_names(db, entry.position, kept)
+        elif isinstance(event, CaptureAgain):
+            again |= _enter_again(db, event)
         elif isinstance(event, NamesKept):
             enter_more_names(db, event)
         elif isinstance(event, RevisitKept):
             enter_revisit(db, entry.position, event)
         elif isinstance(event, StatementMinted):
             enter_identities(db, (event,))
+    return again
 
 
 def enter_captures(
-    db: sqlite3.Connection, captures: Iterable[CaptureRow], read: Read, touched: int
+    db: sqlite3.Connection, captures: Iterable[CaptureRow], read: Read, touched: int, mend: Mend = _as_read
 ) -> Entered:
     """Write all that follows from captures whose rows are entered; within the caller's transaction.
 
@@ -66,7 +86,7 @@ def enter_captures(
     new: dict[int, list[CaptureRow]] = {}
     for row in captures:
         new.setdefault(row.reading, []).append(row)
-    batch = _Batch(db, read)
+    batch = _Batch(db, read, mend)
     for reading, rows in new.items():
         batch.enter_reading(reading, rows)
     for statement in sorted(batch.statements):
@@ -78,9 +98,11 @@ def enter_captures(
     )
 
 
-def enter_again(db: sqlite3.Connection, readings: Iterable[int], read: Read, touched: int) -> Entered:
+def enter_again(
+    db: sqlite3.Connection, readings: Iterable[int], read: Read, touched: int, mend: Mend = _as_read
+) -> Entered:
     """Read pages that were read before anew, and derive what follows; within the caller's transaction."""
-    batch = _Batch(db, read)
+    batch = _Batch(db, read, mend)
     for reading in readings:
         batch.enter_again(reading)
     for statement in sorted(batch.statements):
@@ -92,6 +114,26 @@ def enter_again(db: sqlite3.Connection, readings: Iterable[int], read: Read, tou
     return Entered(
         frozenset(batch.statements), tuple(batch.minted.values()), batch.not_readable, tuple(batch.issues)
     )
+
+
+def _enter_again(db: sqlite3.Connection, kept: CaptureAgain) -> set[int]:
+    """Have the rows of a capture that was lost name the place where it is kept by now; return the readings of its bytes."""
+    old, at = kept.instead_of, kept.locator
+    where, values = 'file = ? AND "offset" = ?', (old.file, old.offset)
+    found = db.execute(f"SELECT digest FROM captures WHERE {where}", values).fetchone()
+    db.execute(
+        f'UPDATE captures SET file = ?, "offset" = ?, length = ?, stored = ?, body_file = NULL, body_offset = NULL,'
+        f" body_length = NULL WHERE {where}",
+        (at.file, at.offset, at.length, kept.stored, *values),
+    )
+    db.execute(
+        "UPDATE captures SET body_file = ?, body_offset = ?, body_length = ? WHERE body_file = ? AND body_offset = ?",
+        (at.file, at.offset, at.length, *values),
+    )
+    if found is None:
+        return set()
+    held = "SELECT c.reading FROM captures c JOIN readings r ON r.id = c.reading WHERE c.digest = ?"
+    return {row[0] for row in db.execute(held, found)}
 
 
 def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None) -> None:
@@ -107,9 +149,10 @@ def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, sou
 class _Batch:
     """The readings that a batch of captures touches, and what they change."""
 
-    def __init__(self, db: sqlite3.Connection, read: Read) -> None:
+    def __init__(self, db: sqlite3.Connection, read: Read, mend: Mend) -> None:
         self.db = db
         self.read = read
+        self.mend = mend
         self.readings = Readings(db)
         self.statements: set[str] = set()
         self.notices: set[str] = set()
@@ -155,8 +198,9 @@ class _Batch:
             self.readings.put(reading, None)
             self._write_unread(reading, row, value)
         else:
-            self.readings.put(reading, value)
-            self._write_reading(reading, row, value)
+            shown = self._shown(value, row)
+            self.readings.put(reading, shown)
+            self._write_reading(reading, row, value, shown)
 
     def _write_unread(self, reading: int, row: CaptureRow, issue: Issue) -> None:
         self.db.execute(
@@ -165,13 +209,21 @@ class _Batch:
         )
         self._write_issues(reading, (issue,))
 
-    def _write_reading(self, reading: int, row: CaptureRow, value: Reading) -> None:
+    def _shown(self, value: Reading, row: CaptureRow) -> Reading:
+        """Return the Reading as the keeper has it shown: mended, and with what was removed of its capture."""
+        removals = removals_of(self.db, row.digest)
+        if removals:
+            statements = tuple(replace(each, removals=removals) for each in value.statements)
+            value = replace(value, statements=statements)
+        return self.mend(value)
+
+    def _write_reading(self, reading: int, row: CaptureRow, value: Reading, shown: Reading) -> None:
         page = value.page
         self.db.execute(
             "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (reading, _address(row.url), row.position, page.kind, page.title, page.language, page.posted_on,
              len(value.statements), len(value.notices), value.unclassified.characters, json.dumps(page.told),
-             pack_reading(value)),
+             pack_reading(shown)),
         )  # fmt: skip
         self.db.executemany(
             "INSERT INTO sightings VALUES (?, ?, ?, ?, ?)",
@@ -182,7 +234,7 @@ class _Batch:
             "INSERT INTO announcements VALUES (?, ?, ?)",
             [(reading, n, notice_key(row.url, notice)) for n, notice in enumerate(value.notices, 1)],
         )
-        self._write_issues(reading, value.issues)
+        self._write_issues(reading, shown.issues)
         self._mint(value)
 
     def _write_issues(self, reading: int, issues: tuple[Issue, ...]) -> None:

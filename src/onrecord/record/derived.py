@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from onrecord.capture import Captured
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.model import Issue, Reading
 from onrecord.reading import Sketch
-from onrecord.record.derive import Entered, Read, enter_events, enter_identities
+from onrecord.record.contradictions import contradictions
+from onrecord.record.corrections import Corrections, read_corrections, rewrite_without
+from onrecord.record.decisions import enter_decisions, redactions_begun, undecided
+from onrecord.record.derive import Entered, Read, enter_again, enter_identities
 from onrecord.record.deriving import BatchRead, Deriving, LedgerPart, Mint, Progress
+from onrecord.record.erasing import erase_index, erase_records
 from onrecord.record.layout import Layout
 from onrecord.record.learning import Learning
-from onrecord.record.ledger import Entry, Ledger, StatementMinted
+from onrecord.record.ledger import (
+    CaptureKept,
+    Entry,
+    Ledger,
+    RedactionBegun,
+    RedactionDone,
+    RevisitKept,
+    StatementMinted,
+)
 from onrecord.record.lock import locked
+from onrecord.record.mending import mend_reading
 from onrecord.record.pages import draw_captured, read_captured
 from onrecord.record.rows import CaptureRow
 from onrecord.record.sources import Sources, read_sources
@@ -25,11 +38,14 @@ from onrecord.record.tables import (
     clear,
     connect,
     derivation,
+    purge,
     read_meta,
     same_code,
     schema,
     transaction,
+    write_mended,
     write_meta,
+    write_step,
 )
 
 
@@ -50,8 +66,10 @@ class Derived:
         """Why the ledger is known to have lost its end, if it is; then nothing is answered, derived or added."""
         self.sources = Sources()
         """What the source files told when they were last read."""
+        self.corrections = Corrections()
+        """What the files of corrections mended when they were last read."""
         self.fault: str | None = None
-        """What is wrong in a source file, if something is; then nothing is answered, derived or added either."""
+        """What is wrong in a file of sources or corrections, if something is; then nothing is answered, derived or added."""
         self.sources_changed = False
         """Whether captures had to be derived anew because the source files tell something else now."""
         self._db = self._connected()
@@ -105,10 +123,21 @@ class Derived:
             self._enter_rest(progress)
             yield
 
+    @contextmanager
+    def locked(self, progress: Progress | None = None) -> Iterator[None]:
+        """Hold the archive's lock, with all captures of the ledger entered and read."""
+        with self.entering(progress):
+            self._deriving(self.db, self._mint).derive(self._rest(), progress, together=False)
+            yield
+
     def rebuild(self, progress: Progress | None = None) -> None:
-        """Derive everything again; DamagedArchive, with the old tables kept, where captures cannot be read."""
+        """Derive everything again; DamagedArchive, with the old tables kept, where captures cannot be read.
+
+        Nor is anything derived from a ledger that tells another address or time than the captured records.
+        """
         with locked(self.layout.lock, self._wait_s):
             self._repair()
+            self._check_told()
             if self._db is None:
                 self._db = self._made_anew()
             self._derive_all(self.read_or_fail, progress)
@@ -117,7 +146,7 @@ class Derived:
     def enter(self, entries: list[Entry]) -> None:
         """Write the rows of captures just acknowledged; their pages are not read yet. Within `entering` only."""
         with transaction(self.db):
-            enter_events(self.db, entries, self.sources.name_of)
+            self._deriving(self.db, self._mint).enter_batch(entries, self.ledger.end())
             end = self.ledger.end()
             write_meta(self.db, end, self.ledger.count_lines(end), self.derivation)
 
@@ -138,7 +167,7 @@ class Derived:
 
     def fetch(self, row: CaptureRow) -> Captured | Issue:
         """Return a capture with its bytes, or the issue that they are not what was acknowledged."""
-        body = read_body(self.layout.folder, row.locator, row.digest)
+        body = read_body(self.layout.folder, row.locator, row.digest, row.body)
         return body if isinstance(body, Issue) else _captured(row, body)
 
     def read(self, row: CaptureRow) -> Reading | Issue:
@@ -193,10 +222,11 @@ class Derived:
         return self.cut is not None
 
     def find_fault(self) -> bool:
-        """Read the source files; return whether one of them is wrong, and note it."""
+        """Read the files of sources and corrections; return whether one of them is wrong, and note it."""
         self.fault = None
         try:
             self.sources = read_sources(self.layout.sources)
+            self.corrections = read_corrections(self.layout.corrections)
         except WrongCall as fault:
             self.fault = str(fault)
         return self.fault is not None
@@ -205,6 +235,18 @@ class Derived:
     def derivation(self) -> str:
         """Return what derives here: this code, with what the source files tell."""
         return derivation(self.sources.meaning)
+
+    def _check_told(self) -> None:
+        redacted = {
+            each.locator
+            for entry in self.ledger.entries()
+            if isinstance(entry.event, RedactionBegun)
+            for each in entry.event.removed
+        }
+        for line, entry in enumerate(self.ledger.entries(), 1):
+            if isinstance(entry.event, CaptureKept | RevisitKept) and entry.event.locator not in redacted:
+                for found in contradictions(self.layout.folder, entry.event, line):
+                    raise DamagedArchive(f"{found.where} is not as it was written: {found.message}")
 
     def _repair(self) -> None:
         if self.find_cut():
@@ -232,11 +274,15 @@ class Derived:
     def _is_level(self) -> bool:
         meta = read_meta(self._db) if self._db is not None else {}
         at = str(self.ledger.end())
-        return (meta.get("derivation"), meta.get("position"), meta.get("read")) == (
-            self.derivation,
-            at,
-            at,
+        held = (
+            meta.get("derivation"),
+            meta.get("position"),
+            meta.get("read"),
+            meta.get("corrections", ""),
         )
+        if held != (self.derivation, at, at, self.corrections.meaning) or self._db is None:
+            return False
+        return not (undecided(self._db, self.corrections, self.sources) or redactions_begun(self._db))
 
     def is_read(self) -> bool:
         """Return whether all captures that the tables hold were read."""
@@ -256,7 +302,77 @@ class Derived:
             self._derive_all(self.read, progress)
             self.sources_changed = self.derived_again and before != self.derivation and same_code(before)
         elif int(position) < self.ledger.end():
-            self._deriving(self.db, self._mint).enter(self._rest(), together=False)
+            if any(isinstance(entry.event, RedactionBegun) for entry in self._rest().entries()):
+                self.derive_again(progress)  # who redacted was killed before he had derived
+            else:
+                self._deriving(self.db, self._mint).enter(self._rest(), together=False)
+        for begun in redactions_begun(self.db):
+            self._erase(begun)
+        self.take_up()
+
+    def derive_again(self, progress: Progress | None = None) -> None:
+        """Derive everything after a redaction was begun, and make an end of it; under the lock only."""
+        for entry in self.ledger.entries():
+            if isinstance(entry.event, RedactionBegun) and entry.event.corrections:
+                self._forget(entry.event)
+        self._derive_all(self.read, progress)
+        for begun in redactions_begun(self.db):
+            self._erase(begun)
+
+    def take_up(self) -> None:
+        """Read what the keeper's files say, enter in the ledger what of it is new, and mend what is mended otherwise by now.
+
+        Under the lock only.
+        """
+        db = self.db
+        self.corrections = read_corrections(self.layout.corrections)
+        decided = undecided(db, self.corrections, self.sources)
+        meanings = self.corrections.meanings
+        held: dict[str, str] = dict(db.execute("SELECT statement, meaning FROM mended").fetchall())
+        changed = {each for each in {*held, *meanings} if held.get(each) != meanings.get(each)}
+        if not decided and not changed:
+            return
+        before = self.ledger.end()
+        if decided:
+            self.ledger.append(decided)
+        else:  # a file was taken away: nothing tells the index what to enter again
+            erase_index(self.layout)
+        end = self.ledger.end()
+        with transaction(db):
+            enter_decisions(db, decided)
+            entered = enter_again(db, _readings_of(db, changed), self.read, end, self._mend)
+            self._mint(entered.minted)
+            write_mended(db, meanings, self.corrections.meaning)
+            end = self.ledger.end()
+            write_meta(db, end, self.ledger.count_lines(end), self.derivation)
+            for step in ("learnt", "read"):
+                if read_meta(db).get(step) == str(before):
+                    write_step(db, step, end)
+
+    def _mend(self, reading: Reading) -> Reading:
+        return mend_reading(reading, self.corrections.of)
+
+    def _forget(self, begun: RedactionBegun) -> None:
+        rewrite_without(self.layout.corrections, begun.corrections)
+        self.corrections = read_corrections(self.layout.corrections)
+
+    def _erase(self, begun: RedactionBegun) -> None:
+        """Remove the bytes of a redaction from captures, tables and index, and acknowledge that.
+
+        The ledger names it and the tables follow that already; whatever was done before a kill is done again.
+        """
+        self._forget(begun)
+        erase_records(self.layout, self.ledger, begun)
+        erase_index(self.layout)
+        purge(self.db)
+        before = str(self.ledger.end())
+        (done,) = self.ledger.append([RedactionDone(begun.id)])
+        with transaction(self.db):
+            enter_decisions(self.db, [done.event])
+            write_meta(self.db, done.end, self.ledger.count_lines(done.end), self.derivation)
+            for step in ("learnt", "read"):
+                if read_meta(self.db).get(step) == before:
+                    write_step(self.db, step, done.end)
 
     def _rest(self) -> LedgerPart:
         """Return the events that are not entered yet."""
@@ -290,12 +406,31 @@ class Derived:
         self.derived_again = done > 0
 
     def _deriving(self, db: sqlite3.Connection, mint: Mint) -> Deriving:
-        return Deriving(db, self.read, self.draw, self.learning, self.sources.name_of, mint, self.derivation)
+        return Deriving(
+            db,
+            self.read,
+            self.draw,
+            self.learning,
+            self.sources.name_of,
+            mint,
+            self.derivation,
+            self.corrections,
+        )
 
     def _mint(self, minted: tuple[StatementMinted, ...]) -> None:
         if minted:
             self.ledger.append(minted)
             enter_identities(self.db, minted)
+
+
+def _readings_of(db: sqlite3.Connection, statements: Iterable[str]) -> list[int]:
+    """Return the readings of the pages that show one of these statements."""
+    rows = (
+        row[0]
+        for statement in statements
+        for row in db.execute("SELECT reading FROM sightings WHERE statement = ?", (statement,))
+    )
+    return sorted(set(rows))
 
 
 def _asked(db: sqlite3.Connection) -> sqlite3.Connection:

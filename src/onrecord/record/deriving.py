@@ -12,13 +12,16 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import NamedTuple
 
-from onrecord.model import Issue
+from onrecord.model import Issue, Reading
 from onrecord.record import batches
+from onrecord.record.corrections import Corrections
+from onrecord.record.decisions import enter_decisions, has_moved
 from onrecord.record.derive import Entered, NameSource, Read, enter_again, enter_captures, enter_events
 from onrecord.record.learning import Draw, Learning, readings_of, sources_since
 from onrecord.record.ledger import Entry, Ledger, StatementMinted
+from onrecord.record.mending import mend_reading
 from onrecord.record.rows import captures_since
-from onrecord.record.tables import read_meta, transaction, write_meta, write_step
+from onrecord.record.tables import read_meta, transaction, write_mended, write_meta, write_step
 
 Progress = Callable[[int, str], None]
 """Is told how many captures are done, and the address of the last one."""
@@ -68,6 +71,7 @@ class Deriving(NamedTuple):
     name_source: NameSource
     mint: Mint
     derived_by: str
+    corrections: Corrections
 
     def derive(self, part: LedgerPart, progress: Progress | None, *, together: bool) -> int:
         """Take all three steps with these events of the ledger, and return how many captures were read."""
@@ -82,13 +86,27 @@ class Deriving(NamedTuple):
 
     def enter(self, part: LedgerPart, *, together: bool) -> None:
         """Write the rows of captures, revisits and identities alone: nothing is read, and nothing follows from them yet."""
+        with self._step(together):
+            # What became of a record is asked when the line that acknowledged it is met.
+            enter_decisions(self.db, (entry.event for entry in part.entries() if has_moved(entry.event)))
+            if part.start == 0:
+                write_mended(self.db, self.corrections.meanings, self.corrections.meaning)
         entries = part.entries()
         while batch := list(islice(entries, batches.MOST_CAPTURES)):
             with self._step(together):
-                enter_events(self.db, batch, self.name_source)
+                self.enter_batch(batch, part.last())
                 self._write_level(part, batch[-1].end)
         with self._step(together):
             self._write_level(part, part.last())
+
+    def enter_batch(self, entries: list[Entry], touched: int) -> None:
+        """Write the rows of these events, and read anew what was read of captures that lie elsewhere by now."""
+        again = enter_events(self.db, entries, self.name_source)
+        if again:
+            self.mint(enter_again(self.db, sorted(again), self.read, touched, self._mend).minted)
+
+    def _mend(self, reading: Reading) -> Reading:
+        return mend_reading(reading, self.corrections.of)
 
     def learn(self, part: LedgerPart, *, together: bool) -> Entered:
         """Learn from the sources of captures that are new, and read anew what was read of a source otherwise before."""
@@ -102,7 +120,9 @@ class Deriving(NamedTuple):
             with self._step(together):
                 told = len(self.learning.faults)
                 if self.learning.refit(source, self.draw):
-                    entered = enter_again(self.db, readings_of(self.db, source), self.read, part.last())
+                    entered = enter_again(
+                        self.db, readings_of(self.db, source), self.read, part.last(), self._mend
+                    )
                     self.mint(entered.minted)
                     self._write_level(part, part.last())
                     statements |= entered.statements
@@ -120,7 +140,7 @@ class Deriving(NamedTuple):
                 write_step(self.db, "read", part.last())
                 return None
             behind = rows[-1].position + 1
-            entered = enter_captures(self.db, rows, self.read, behind)
+            entered = enter_captures(self.db, rows, self.read, behind, self._mend)
             self.mint(entered.minted)
             self._write_level(part, part.last())
             write_step(self.db, "read", behind)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from onrecord.custody import KnownSource, Told
 from onrecord.errors import NotFound
-from onrecord.model import KnownSource, Told
 from onrecord.record.learning import Learning
 from onrecord.record.sourcefile import OVERRIDES, SourceFile
 from onrecord.record.sources import Sources
@@ -74,6 +74,7 @@ def _known(
         first_captured=held.first,
         last_captured=held.last,
         told=_told(db, file) if file else (),
+        publish=file.publish if file else None,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -96,9 +96,106 @@ class StatementMinted(msgspec.Struct, frozen=True, tag_field="event", tag="state
     n: int
 
 
-Event = ArchiveBegun | FileBegun | CaptureKept | NamesKept | RevisitKept | RequestKept | StatementMinted
+class CaptureAgain(msgspec.Struct, frozen=True, tag_field="event", tag="again"):
+    """A capture whose record was lost or damaged, kept once more: what was at `instead_of` is at `locator` from now on."""
+
+    instead_of: Locator
+    locator: Locator
+    stored: str
+    added_at: str
+
+
+class CorrectionKept(msgspec.Struct, frozen=True, tag_field="event", tag="correction"):
+    """A correction taken up, or changed: its words stand in its file, here a digest of what they say."""
+
+    id: str
+    statement: str
+    file: str
+    meaning: str
+    by: str
+    on: str
+
+
+class CorrectionUndone(msgspec.Struct, frozen=True, tag_field="event", tag="undone"):
+    """A correction that its keeper took back, or that a redaction removed."""
+
+    id: str
+    by: str
+    on: str
+
+
+class SourceTold(msgspec.Struct, frozen=True, tag_field="event", tag="source"):
+    """What a source file tells, taken up or changed: a digest of it."""
+
+    name: str
+    file: str
+    meaning: str
+
+
+class Instead(msgspec.Struct, frozen=True):
+    """What is kept of a capture that a passage was removed of: the rest, as a record of its own."""
+
+    digest: str
+    locator: Locator
+    stored: str
+    body: Locator | None
+    charset: str | None
+
+
+class Redacted(msgspec.Struct, frozen=True):
+    """A record that was removed: where it was, digests of it, and the digest of what stands in its place since."""
+
+    locator: Locator
+    url: str | None
+    captured_at: str | None
+    digest: str
+    stored: str
+    filled: str
+    instead: Instead | None
+
+
+class RedactionBegun(msgspec.Struct, frozen=True, tag_field="event", tag="redaction"):
+    """A removal that the law requires, written before anything is removed, so that whoever is killed is made good.
+
+    `statements` are those that no capture shows any more, `corrections` those that go because they quote the words.
+    `still` names files that are not onrecord's to change, in which the words stand or may stand.
+    """
+
+    id: str
+    by: str
+    on: str
+    why: str
+    reach: Literal["capture", "passage"]
+    removed: tuple[Redacted, ...]
+    statements: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
+
+
+class RedactionDone(msgspec.Struct, frozen=True, tag_field="event", tag="redacted"):
+    """All bytes of a removal are gone."""
+
+    id: str
+
+
+Decision = CaptureAgain | CorrectionKept | CorrectionUndone | SourceTold | RedactionBegun | RedactionDone
+"""What the keeper decided, and what became of captures after they were acknowledged."""
+
+Event = (
+    ArchiveBegun
+    | FileBegun
+    | CaptureKept
+    | NamesKept
+    | RevisitKept
+    | RequestKept
+    | StatementMinted
+    | Decision
+)
 _EVENTS = msgspec.json.Decoder(Event)
-_NAMES = {"archive", "warc", "capture", "names", "revisit", "request", "statement"}
+_NAMES = {
+    *("archive", "warc", "capture", "names", "revisit", "request", "statement"),
+    *("again", "correction", "undone", "source", "redaction", "redacted"),
+}
 
 
 class Entry(NamedTuple):

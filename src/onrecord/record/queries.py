@@ -11,6 +11,7 @@ import msgspec
 
 from onrecord.errors import NotFound
 from onrecord.model import Capture, Held, Listed, Reading, Searched, Speaker, VersionSeen, Witness
+from onrecord.record.decisions import tombstones
 from onrecord.record.filters import Filters
 from onrecord.record.rows import CaptureRow, fetch_capture
 from onrecord.record.statements import Readings
@@ -168,6 +169,11 @@ def find_id(db: sqlite3.Connection, given: str) -> str:
         return begun[0]
     if begun:
         raise NotFound(f"{given!r} begins several ids ({', '.join(begun[:3])}, …): give more of it.")
+    for gone in tombstones(db):
+        if given in gone.statements:
+            raise NotFound(
+                f"Statement {given} was removed on {gone.at} by {gone.by}: {gone.why.rstrip('.')}."
+            )
     ids = [row[0] for row in db.execute("SELECT id FROM statements ORDER BY id LIMIT ?", (_NEAR_IDS_AMONG,))]
     near = difflib.get_close_matches(given, ids, n=3, cutoff=0.6)
     nearest = f"the nearest ids are {', '.join(near)}" if near else "`onrecord list` shows what there is"

@@ -10,25 +10,17 @@ from types import TracebackType
 import msgspec
 
 from onrecord.capture import Before, Captured, Found, Revisit, as_before, waiting
+from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
 from onrecord.errors import WrongCall
-from onrecord.model import (
-    Added,
-    AnnouncedNotice,
-    Capture,
-    Held,
-    Issue,
-    KnownSource,
-    Listed,
-    Locator,
-    Reading,
-    Searched,
-    Verified,
-)
+from onrecord.model import Added, AnnouncedNotice, Capture, Held, Issue, Listed, Locator, Reading, Searched
 from onrecord.record import queries
 from onrecord.record.acknowledge import Acknowledged, acknowledge
-from onrecord.record.answers import answering
+from onrecord.record.answers import answering, told_plainly
+from onrecord.record.backup import back_up
 from onrecord.record.batches import Batch, batches
 from onrecord.record.before import find_known
+from onrecord.record.correcting import Wish, correct, known_corrections, undo
+from onrecord.record.decisions import tombstones
 from onrecord.record.derive import Entered
 from onrecord.record.derived import Derived
 from onrecord.record.deriving import BatchRead, Progress
@@ -38,6 +30,8 @@ from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger
 from onrecord.record.lock import locked
 from onrecord.record.notices import announced_notices
+from onrecord.record.redaction import Asked, redact
+from onrecord.record.restore import restore
 from onrecord.record.revisits import (
     answered,
     fetch_revisit,
@@ -70,12 +64,13 @@ class Record:
         self._layout = layout
         self._ledger = Ledger(layout.ledger)
         self._ledger.check()
-        self._derived = Derived(layout, self._ledger, wait_s)
-        try:
-            self._derived.catch_up(progress)
-        except BaseException:
-            self._derived.close()
-            raise
+        with told_plainly():
+            self._derived = Derived(layout, self._ledger, wait_s)
+            try:
+                self._derived.catch_up(progress)
+            except BaseException:
+                self._derived.close()
+                raise
 
     @classmethod
     def open(cls, folder: str | Path, *, wait_s: float = WAIT_S, progress: Progress | None = None) -> Record:
@@ -242,14 +237,62 @@ class Record:
         if progress is not None and batch.captures:
             progress(sum_.done, batch.captures[-1].capture.url or "")
 
+    @answering
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring the tables level with the ledger, as far as that is possible now."""
         self._derived.catch_up(progress)
 
+    @answering
     def rebuild(self, progress: Progress | None = None) -> None:
         """Derive everything again from captures and ledger; DamagedArchive, nothing changed, if they are damaged."""
         self._derived.rebuild(progress)
 
+    @classmethod
+    def back_up(cls, folder: str | Path, path: str | Path, progress: Progress | None = None) -> BackedUp:
+        """Write the truth of the archive in the folder into one new file, and return what was written."""
+        return back_up(Path(folder), Path(path), WAIT_S, progress)
+
+    @classmethod
+    def restore(cls, path: str | Path, folder: str | Path, progress: Progress | None = None) -> BackedUp:
+        """Make an archive of a backup in a new or empty folder, and return what was restored."""
+        return restore(Path(path), Path(folder), progress)
+
+    @answering
+    def redact(self, asked: Asked, progress: Progress | None = None) -> Tombstone:
+        """Remove captures, or a passage of them, for good; return what is left to tell of it.
+
+        A beginning of a statement's id will do. The whole record is derived again, which takes as long as `rebuild`.
+        """
+        if asked.statement is not None:
+            whole = queries.find_id(self._derived.db, asked.statement)
+            asked = asked._replace(statement=whole)
+        return redact(self._derived, asked, progress)
+
+    @answering
+    def tombstones(self) -> Iterator[Tombstone]:
+        """Return what was removed, in the order of time."""
+        return tombstones(self._derived.db)
+
+    @answering
+    def corrections(self) -> Iterator[KnownCorrection]:
+        """Return every correction in the order of time, with the versions it mends and where it does not hold."""
+        return known_corrections(self._derived.db, self._derived.corrections)
+
+    @answering
+    def correct(self, wish: Wish) -> KnownCorrection:
+        """Write a correction into a file of its own, and mend what it mends; return it with what became of it.
+
+        WrongCall, with nothing written, where it would mend nothing or where another says something else.
+        """
+        whole = queries.find_id(self._derived.db, wish.statement)
+        return correct(self._derived, wish._replace(statement=whole))
+
+    @answering
+    def undo(self, id: str, *, by: str, on: str, why: str) -> KnownCorrection:  # noqa: A002
+        """Take a correction back, in a file beside it; NotFound where there is none with this id."""
+        return undo(self._derived, id, by=by, on=on, why=why)
+
+    @answering
     def verify(self, progress: Progress | None = None) -> Verified:
         """Recompute every digest, reading, row and span, and return what differs from what was kept."""
         return verify_archive(self._derived, progress)
@@ -291,6 +334,10 @@ class Record:
     def named_source(self, asked: str | None) -> str | None:
         """Return how the record names a source that is asked for by name, in any case, or by one of its hosts."""
         return asked if asked is None else self._derived.sources.named(asked)
+
+    def publish_of(self, source: str | None) -> str | None:
+        """Return how much of a source's statements its file would have published; None where that is not told."""
+        return self._derived.sources.publish_of(source)
 
     @answering
     def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002 - the contract's name

@@ -16,7 +16,7 @@ from onrecord.reading import normalised_address
 from onrecord.reading.label import label_key
 from onrecord.reading.markup import is_selector
 from onrecord.reading.rules import SourceRules
-from onrecord.settings import check_keys, check_language, check_zone, kind_of, read_toml
+from onrecord.settings import check_keys, check_language, check_zone, kind_of, nearest, read_toml
 
 EXAMPLES = {
     "name": 'name = "Ministry of Ferries of Verland"',
@@ -27,6 +27,7 @@ EXAMPLES = {
     "day_month_order": 'day_month_order = "dmy"',
     "statement": 'statement = "article .words"',
     "leave_out": 'leave_out = [".share"]',
+    "publish": 'publish = "full"',
     "aliases": '[aliases] and under it lines like "Minister Verne" = "Anna Verne"',
 }
 """Each key that a source file may have, and how it is written."""
@@ -43,6 +44,7 @@ OVERRIDES = {
 """What each key of the rules overrides, and nothing else."""
 
 _ORDERS = ("dmy", "mdy")
+_LEVELS = ("full", "excerpt", "metadata")
 _HOST = re.compile(r"[^\W_](?:[\w.-]*\w)?")
 
 
@@ -58,6 +60,8 @@ class SourceFile(NamedTuple):
     addresses: tuple[str, ...]
     rules: SourceRules
     told: dict[str, Any]
+    publish: str | None = None
+    """How much of its statements is published: "full", "excerpt" or "metadata"; it decides nothing of what is read."""
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -69,6 +73,15 @@ class SourceFile(NamedTuple):
         """Return a digest of what the file tells; its name, its comments and the order of its keys do not count."""
         told = {**self.told, "places": sorted(self.places)}
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+    @property
+    def said(self) -> str:
+        """Return a digest of all that the file tells, what it tells of publishing too."""
+        return (
+            hashlib.sha256(f"{self.meaning} {self.publish}".encode()).hexdigest()
+            if self.publish
+            else self.meaning
+        )
 
 
 def read_source(path: Path, where: str) -> SourceFile:
@@ -90,7 +103,7 @@ def parse_source(values: dict[str, Any], where: str) -> SourceFile:
     for address in addresses:
         _check_address(address, where)
     rules, told = _rules(values, name, where)
-    found = SourceFile(where, name, hosts, addresses, rules, told)
+    found = SourceFile(where, name, hosts, addresses, rules, told, _level(values, where))
     twice = next((each for each in found.places if found.places.count(each) > 1), None)
     if twice is not None:
         raise WrongCall(f"{where} names {twice} twice: once is enough.")
@@ -123,6 +136,14 @@ def _rules(values: dict[str, Any], name: str, where: str) -> tuple[SourceRules, 
     )
     written = {**values, "name": name}
     return rules, {key: written[key] for key in SourceRules._fields if key in written}
+
+
+def _level(values: dict[str, Any], where: str) -> str | None:
+    level = _text(values, "publish", where)
+    if level and level not in _LEVELS:
+        near = nearest(level, _LEVELS) or f", write one of {', '.join(_LEVELS)}."
+        raise WrongCall(f"{where}: publish {level!r} is not known{near}")
+    return level or None
 
 
 def _text(values: dict[str, Any], key: str, where: str) -> str:

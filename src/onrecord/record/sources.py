@@ -49,6 +49,11 @@ class Sources:
         found = self._names.get(_key(asked)) or self.file_of(address)
         return found.name if found else asked
 
+    def publish_of(self, name: str | None) -> str | None:
+        """Return how much of a source's statements its file would have published; None where that is not told."""
+        found = self._names.get(_key(name)) if name else None
+        return found.publish if found else None
+
     @property
     def meaning(self) -> str:
         """Return a digest of what all files tell; "" without any."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.capture import status_at
+from onrecord.custody import Finding
 from onrecord.errors import DamagedArchive
-from onrecord.model import Finding
 from onrecord.record.ledger import CaptureKept, Event
 
 _OK = 200

@@ -104,13 +104,17 @@ def stored_digest(folder: Path, locator: Locator) -> str | Issue:
     return f"sha256:{digest.hexdigest()}"
 
 
-def read_body(folder: Path, locator: Locator, digest: str) -> bytes | Issue:
-    """Return the body kept at the locator, or the issue that it is not the one with this digest."""
-    found = stored_digest(folder, locator)
-    if isinstance(found, Issue):
-        return found
+def read_body(folder: Path, locator: Locator, digest: str, held_at: Locator | None = None) -> bytes | Issue:
+    """Return the body kept at the locator, or the issue that it is not the one with this digest.
+
+    `held_at` is where the body lies if the record at the locator is a revisit: that may have moved since it was written.
+    """
+    for place in filter(None, (locator, held_at)):
+        found = stored_digest(folder, place)
+        if isinstance(found, Issue):
+            return found
     try:
-        body = read_at(folder, locator).body
+        body = read_at(folder, held_at or locator).body
     except DamagedArchive as damage:
         return Issue("changed_bytes", str(damage), locator, "error")
     return body if digest_of(body) == digest else changed_bytes(locator)
@@ -124,6 +128,20 @@ def changed_bytes(locator: Locator) -> Issue:
         locator,
         "error",
     )
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that there is never a part of it: beside its place, synced, and then put there."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

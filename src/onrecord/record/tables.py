@@ -22,6 +22,7 @@ SCHEMA = (
     "CREATE INDEX captures_digest ON captures (digest)",
     "CREATE INDEX captures_reading ON captures (reading)",
     "CREATE INDEX captures_source ON captures (source)",
+    'CREATE INDEX captures_place ON captures (file, "offset")',
     # What a revisit may call a capture: its address and time, its WARC record's id, a digest its source states.
     "CREATE TABLE names (capture INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (capture, name)) WITHOUT ROWID",
     "CREATE INDEX names_name ON names (name)",
@@ -75,6 +76,23 @@ SCHEMA = (
         file TEXT, "offset" INTEGER, length INTEGER, PRIMARY KEY (reading, n)) WITHOUT ROWID""",
     """CREATE TABLE identities (
         id TEXT PRIMARY KEY, url TEXT, digest TEXT NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID""",
+    # What the ledger says of the keeper's decisions: kind is "correction" or "source", id that or the source's name.
+    """CREATE TABLE decided (
+        kind TEXT NOT NULL, id TEXT NOT NULL, statement TEXT, meaning TEXT NOT NULL, file TEXT NOT NULL,
+        undone INTEGER NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID""",
+    # With which corrections a statement was derived: a digest of them.
+    "CREATE TABLE mended (statement TEXT PRIMARY KEY, meaning TEXT NOT NULL) WITHOUT ROWID",
+    # What became of a record that the ledger acknowledged at this place: kept again elsewhere, or redacted (which redaction).
+    # digest, kept: those of the capture as it was and as it is. instead: JSON of the record that stands for it since, NULL
+    # where none does.
+    """CREATE TABLE moved (
+        file TEXT NOT NULL, "offset" INTEGER NOT NULL, length INTEGER NOT NULL, digest TEXT, kept TEXT, redaction TEXT,
+        instead TEXT,
+        PRIMARY KEY (file, "offset")) WITHOUT ROWID""",
+    "CREATE INDEX moved_kept ON moved (kept) WHERE kept IS NOT NULL",
+    "CREATE INDEX moved_digest ON moved (digest) WHERE digest IS NOT NULL",
+    # Redactions as JSON of their event; done: 0 until all bytes are gone.
+    "CREATE TABLE redactions (id TEXT PRIMARY KEY, event TEXT NOT NULL, done INTEGER NOT NULL) WITHOUT ROWID",
     """CREATE VIEW witnesses AS
         SELECT v.statement, v.n AS version, 'original' AS relation, c.url, c.captured_at, c.digest, c.source,
                c.position AS capture
@@ -152,6 +170,21 @@ def write_meta(db: sqlite3.Connection, position: int, lines: int, derived_by: st
         ("lines", str(lines)),
     ]
     db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
+
+
+def write_mended(db: sqlite3.Connection, meanings: dict[str, str], meaning: str) -> None:
+    """Enter with which corrections the tables were derived."""
+    db.execute("DELETE FROM mended")
+    db.executemany("INSERT INTO mended VALUES (?, ?)", sorted(meanings.items()))
+    db.execute("INSERT OR REPLACE INTO meta VALUES ('corrections', ?)", (meaning,))
+
+
+def purge(db: sqlite3.Connection) -> None:
+    """Write the file anew, so that nothing which was deleted stays in it or in its log; OperationalError while others read."""
+    db.execute("VACUUM")
+    busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise sqlite3.OperationalError("database is locked by somebody who reads")
 
 
 def write_step(db: sqlite3.Connection, step: str, position: int) -> None:

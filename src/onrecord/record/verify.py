@@ -7,15 +7,24 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from onrecord.capture import address_in, sight_at, utc_time
+from onrecord.custody import Finding, Verified
 from onrecord.errors import DamagedArchive
-from onrecord.model import Finding, Issue, Locator, Reading, Verified
+from onrecord.model import Issue, Locator, Reading
 from onrecord.record.beyond import find_beyond
 from onrecord.record.compare import compare_tables
+from onrecord.record.contradictions import contradictions
 from onrecord.record.derived import Derived
 from onrecord.record.deriving import Deriving, LedgerPart, Progress
 from onrecord.record.learning import Learning
-from onrecord.record.ledger import CaptureKept, FileBegun, RequestKept, RevisitKept
+from onrecord.record.ledger import (
+    CaptureAgain,
+    CaptureKept,
+    FileBegun,
+    Ledger,
+    RedactionBegun,
+    RequestKept,
+    RevisitKept,
+)
 from onrecord.record.pages import read_captured
 from onrecord.record.rows import CaptureRow, fetch_reading
 from onrecord.record.statuses import wrong_status
@@ -30,27 +39,23 @@ def verify_archive(derived: Derived, progress: Progress | None = None) -> Verifi
     nobody replaced captures and ledger together is not proved by this.
     """
     findings: list[Finding] = []
-    captures = 0
     try:
-        for _ in derived.ledger.entries():
-            pass
+        kept = check_kept(derived.layout.folder, derived.ledger)
     except DamagedArchive as damage:
         findings.append(Finding("damaged_ledger", str(damage), "ledger.jsonl", "error"))
         return Verified(0, 0, 0, 0, tuple(findings))
-    kept = _Kept(derived.layout.folder)
-    for line, entry in enumerate(derived.ledger.entries(), 1):
-        if isinstance(entry.event, CaptureKept | RevisitKept | RequestKept | FileBegun):
-            kept.check(entry.event, line)
-        captures += isinstance(entry.event, CaptureKept)
+    captures = kept.captures
     findings += kept.findings()
     if derived.find_cut():
         findings.append(Finding("cut_ledger", str(derived.cut), "ledger.jsonl", "error"))
         return Verified(captures, 0, 0, 0, tuple(findings))
     if derived.find_fault():
-        findings.append(_broken_source(str(derived.fault)))
+        findings.append(_broken_file(str(derived.fault)))
+    else:
+        findings += _decisions(derived)
     findings += find_beyond(derived.layout.folder, derived.ledger, kept.ends)
     if derived.fault is not None:
-        findings.append(_not_compared("The rows were not compared, because a source file is wrong."))
+        findings.append(_not_compared("The rows were not compared, because a file of the keeper’s is wrong."))
     elif kept.forged:
         findings.append(
             _not_compared("The rows were not compared, because the ledger is not as it was written.")
@@ -61,9 +66,53 @@ def verify_archive(derived: Derived, progress: Progress | None = None) -> Verifi
     return Verified(captures, *counts, tuple(findings))
 
 
-def _broken_source(fault: str) -> Finding:
-    place = re.match(r"sources/[^,:]*?\.toml", fault)
-    return Finding("broken_source_file", fault, place.group() if place else "sources", "error")
+def check_kept(folder: Path, ledger: Ledger) -> Kept:
+    """Return what was found of the stored bytes that a ledger acknowledges; DamagedArchive where it cannot be read."""
+    moves = _Moves()
+    for entry in ledger.entries():
+        moves.note(entry.event)
+    kept = Kept(folder, moves)
+    for line, entry in enumerate(ledger.entries(), 1):
+        event = entry.event
+        if isinstance(event, CaptureKept | RevisitKept | RequestKept | FileBegun):
+            kept.check(event, line)
+        elif isinstance(event, CaptureAgain):
+            kept.check_again(event.locator, event.stored)
+        elif isinstance(event, RedactionBegun):
+            for instead in (each.instead for each in event.removed):
+                if instead is not None:
+                    kept.check_again(instead.locator, instead.stored)
+        kept.captures += isinstance(event, CaptureKept)
+    return kept
+
+
+def _broken_file(fault: str) -> Finding:
+    place = re.match(r"(?:sources|corrections)/[^,:]*?\.toml", fault)
+    where = place.group() if place else "sources"
+    if where.startswith("corrections"):
+        return Finding("broken_correction_file", fault, where, "error")
+    return Finding("broken_source_file", fault, where, "error")
+
+
+def _decisions(derived: Derived) -> Iterator[Finding]:
+    """Return a finding for each decision that the ledger names and no file tells any more."""
+    told = {file.name for file in derived.sources.files}
+    try:
+        rows = derived.db.execute(
+            "SELECT kind, id, file FROM decided WHERE undone = 0 ORDER BY kind, id"
+        ).fetchall()
+    except sqlite3.DatabaseError:
+        return  # named with the tables
+    for kind, id_, file in rows:
+        if kind == "correction" and id_ not in derived.corrections.every:
+            said = (
+                f"The ledger names the correction {id_}, and no file has it: restore {file} from a copy. To take a"
+                " correction back, keep it and use `onrecord correct --undo`."
+            )
+            yield Finding("lost_correction", said, file, "error")
+        elif kind == "source" and id_ not in told:
+            said = f"The ledger names what it told of {id_!r}, and no file tells of it now: nothing, if you took it away."
+            yield Finding("lost_source_file", said, file, "note")
 
 
 def _counts(db: sqlite3.Connection) -> tuple[int, int, int]:
@@ -77,11 +126,29 @@ def _counts(db: sqlite3.Connection) -> tuple[int, int, int]:
     return row[0], row[1], row[2]
 
 
-class _Kept:
+class _Moves:
+    """What became of records after they were acknowledged: kept again elsewhere, or redacted."""
+
+    def __init__(self) -> None:
+        self.again: set[Locator] = set()
+        self.filled: dict[Locator, str] = {}
+
+    def note(self, event: object) -> None:
+        if isinstance(event, CaptureAgain):
+            self.again.add(event.instead_of)
+        elif isinstance(event, RedactionBegun):
+            self.filled |= {each.locator: each.filled for each in event.removed}
+
+
+class Kept:
     """The stored bytes that the ledger acknowledges, checked one by one."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, moves: _Moves) -> None:
+        """Take the archive folder, and what became of records; nothing is checked yet."""
+        self.captures = 0
         self._folder = folder
+        self._moves = moves
+        self._replaced: set[str] = set()
         self._lost: dict[str, int] = {}
         self._found: list[Finding] = []
         self.damaged: set[Locator] = set()
@@ -92,28 +159,67 @@ class _Kept:
     def check(self, event: CaptureKept | RevisitKept | RequestKept | FileBegun, line: int) -> None:
         """Note what is wrong with the line of an event, with its bytes, and with those that stand unnamed before them."""
         at = event.locator
-        if at.offset > self.ends.get(at.file, 0):
-            start = self.ends.get(at.file, 0)
-            self._found.append(_unnamed(Locator(at.file, start, at.offset - start)))
-        self.ends[at.file] = max(self.ends.get(at.file, 0), at.offset + at.length)
+        self._cover(at)
         found = stored_digest(self._folder, at)
+        if at in self._moves.filled:
+            self._check_filled(event, found)
+            return
         if found == event.stored:
             contradicted = list(contradictions(self._folder, event, line))
             contradicted += wrong_status(self._folder, event, line)
             self.forged = self.forged or bool(contradicted)
             self._found += contradicted
             return
+        if at in self._moves.again:
+            self._replaced.add(at.file)
+            return
         self.damaged.add(at)
+        self._tell(at, found, _name(event), isinstance(event, CaptureKept))
+
+    def check_again(self, at: Locator, stored: str) -> None:
+        """Note what is wrong with a record that stands for another: one that was lost, or redacted."""
+        self._cover(at)
+        found = stored_digest(self._folder, at)
+        if at in self._moves.filled or at in self._moves.again:
+            return  # that became another in its turn
+        if found != stored:
+            self.damaged.add(at)
+            self._tell(at, found, "the record of a capture", is_capture=True)
+
+    def _check_filled(
+        self, event: CaptureKept | RevisitKept | RequestKept | FileBegun, found: str | Issue
+    ) -> None:
+        at = event.locator
+        if found == self._moves.filled[at]:
+            return
+        if found == event.stored:
+            said = "What was redacted stands here again, or still: open the archive where it may be written, then verify."
+            self._found.append(Finding("not_erased", said, _place(at), "error"))
+        elif at not in self._moves.again:
+            self._tell(at, found, "what stands in the place of a redaction", is_capture=False)
+
+    def _tell(self, at: Locator, found: str | Issue, what: str, is_capture: bool) -> None:
         code = found.code if isinstance(found, Issue) else changed_bytes(at).code
         if code == "lost_warc":
-            self._lost[at.file] = self._lost.get(at.file, 0) + isinstance(event, CaptureKept)
+            self._lost[at.file] = self._lost.get(at.file, 0) + is_capture
             return
         wrong = "The file ends before the end of" if code == "cut_file" else "Bytes have changed in"
-        said = f"{wrong} {_name(event)}: restore this file from a copy."
-        self._found.append(Finding(code, said, _place(at), "error"))
+        self._found.append(
+            Finding(code, f"{wrong} {what}: restore this file from a copy.", _place(at), "error")
+        )
+
+    def _cover(self, at: Locator) -> None:
+        """Note the bytes that stand unnamed before a place, and how far lines reach in its file."""
+        if at.offset > self.ends.get(at.file, 0):
+            start = self.ends.get(at.file, 0)
+            self._found.append(_unnamed(Locator(at.file, start, at.offset - start)))
+        self.ends[at.file] = max(self.ends.get(at.file, 0), at.offset + at.length)
 
     def findings(self) -> list[Finding]:
         """Return what was found; a missing file once, with how many captures are gone with it."""
+        for file in self._replaced:
+            if self._lost.get(file) == 0:  # nothing of it is missed any more
+                del self._lost[file]
         lost = [
             Finding(
                 "lost_warc",
@@ -124,36 +230,6 @@ class _Kept:
             for file, n in self._lost.items()
         ]
         return lost + self._found
-
-
-def contradictions(
-    folder: Path, event: CaptureKept | RevisitKept | RequestKept | FileBegun, line: int
-) -> Iterator[Finding]:
-    """Return a finding for address and time each, where the ledger's line says another than its record's own header.
-
-    We wrote that header, from what the ledger was told as well: so they agree also where no WARC was given, and an
-    unknown address or time is unknown to both.
-    """
-    if isinstance(event, FileBegun):
-        return
-    try:
-        url, captured_at = sight_at(folder, event.locator)
-    except DamagedArchive:
-        return  # named when the page is read
-    for field, said, stored, same in (
-        ("url", event.url, url, address_in(event.url) == url),
-        ("captured_at", event.captured_at, captured_at, utc_time(event.captured_at or "") == captured_at),
-    ):
-        if not same:
-            message = (
-                f"The line has the {field} {_value(said)}, and the record it names, {_place(event.locator)}, has"
-                f" {_value(stored)}: restore ledger.jsonl from a copy."
-            )
-            yield Finding("changed_line", message, f"ledger.jsonl line {line}", "error")
-
-
-def _value(field: str | None) -> str:
-    return "none" if field is None else field
 
 
 def _name(event: CaptureKept | RevisitKept | RequestKept | FileBegun) -> str:
@@ -217,6 +293,7 @@ def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) 
             derived.sources.name_of,
             lambda minted: None,
             derived.derivation,
+            derived.corrections,
         )
         deriving.derive(part, progress, together=False)
         yield from fresh.findings

@@ -182,7 +182,11 @@ class Index:
             since = -1
             self._make_anew()
         assert self._engine is not None
-        _enter(self._engine, record, since, progress)
+        try:
+            _enter(self._engine, record, since, progress)
+        except ValueError as fault:  # what the engine raises where its files cannot be written
+            said = " ".join(str(fault).split())
+            raise OSError(f"The search index in {self._folder} could not be written: {said}") from fault
         write_level(self._folder, wanted)
         self._level = wanted
 

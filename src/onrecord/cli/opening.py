@@ -1,0 +1,30 @@
+"""An archive opened for a verb, and what is said where that took deriving it again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import onrecord
+from onrecord.cli import streams
+
+if TYPE_CHECKING:
+    from onrecord import Archive
+
+
+def opened(folder: str | Path) -> Archive:
+    """Return the archive, closed at the end of the call; say so where it was derived again."""
+    with streams.progress("deriving the record again") as advance:
+        archive = onrecord.Archive.open(folder, progress=advance)
+    if archive.sources_changed:
+        streams.say(f"The source files in {folder} tell something else now: its record was derived again.")
+    elif archive.derived_again:
+        say_derived_again(folder)
+    return click.get_current_context().with_resource(archive)
+
+
+def say_derived_again(folder: str | Path) -> None:
+    """Say that the record was derived again."""
+    streams.say(f"The record in {folder} was derived again from its captures and ledger.")
