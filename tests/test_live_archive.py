@@ -353,6 +353,26 @@ def test_a_feed_is_followed_to_what_it_announces(tmp_path: Path, site: Site, for
         assert site.paths == ["/feed", "/speeches/1", "/speeches/2"]
 
 
+def test_a_feed_with_whole_texts_is_kept_with_its_entries(tmp_path: Path, site: Site) -> None:
+    """As from a file: each entry is a page at its own address, and the feed's other entries are not lists to follow."""
+    words = (
+        "The harbour stays open, and nobody has said otherwise in all the years that I have stood here. " * 3
+    )
+    entry = f"<item><title>Speech by Minister of Tides Ida Voss</title><link>/speeches/1</link><description>&lt;p&gt;{words}&lt;/p&gt;</description></item>"
+    site.answers["/feed"] = reply(
+        f"<rss><channel><title>Speeches</title>{entry}</channel></rss>", kind="application/rss+xml"
+    )
+    assert add(tmp_path / "a", site, "/feed").new == 2
+    assert site.paths == ["/feed"]
+    with Archive.open(tmp_path / "a") as archive:
+        assert [listed.witnesses[0].url for listed in archive.list()] == [f"{site.origin}/speeches/1"]
+        assert archive.verify().findings == ()
+    speeches(site, 1)
+    site.requests.clear()
+    add(tmp_path / "b", site, "/feed", follow=True)
+    assert site.paths == ["/feed", "/speeches/1"]
+
+
 def test_a_feed_that_explodes_is_not_followed(tmp_path: Path, site: Site) -> None:
     """Entities of its own, in each other or from elsewhere, are not even looked at."""
     laughs = '<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
