@@ -254,7 +254,7 @@ def test_robots_txt_is_asked_once_for_each_site(tmp_path: Path, site: Site) -> N
     there = f"http://{other}:{site.port}/1"
     site.answers |= {"/2": reply(EDITED), "/3": moved(there), f"{other} /robots.txt": forbidding}
     added = add(tmp_path, site, "/1", "/2", "/3", names={other: [PUBLIC]})
-    assert codes(added) == ["sent_on", "robots_disallowed"]
+    assert sorted(codes(added)) == ["robots_disallowed", "sent_on"]
     assert [b" /robots.txt " in request for request in site.requests] == [True, False, False, False, True]
 
 
@@ -284,8 +284,8 @@ def test_a_server_that_asks_for_an_hour_is_left_alone(tmp_path: Path, site: Site
     """Nothing else is asked of it in this call, and it is said when to try again."""
     site.answers["/1"] = reply("", "503 Service Unavailable", f"Retry-After: {after}")
     added = add(tmp_path, site, "/1", "/2")
-    assert codes(added) == ["error_page", "told_to_wait", "told_to_wait"]
-    assert "asks to wait 3,600 seconds" in added.issues[1].message
+    assert sorted(codes(added)) == ["error_page", "told_to_wait", "told_to_wait"]
+    assert any("asks to wait 3,600 seconds" in issue.message for issue in added.issues)
     assert site.paths == ["/1"]
 
 
@@ -353,6 +353,26 @@ def test_a_feed_is_followed_to_what_it_announces(tmp_path: Path, site: Site, for
         assert site.paths == ["/feed", "/speeches/1", "/speeches/2"]
 
 
+def test_a_feed_with_whole_texts_is_kept_with_its_entries(tmp_path: Path, site: Site) -> None:
+    """As from a file: each entry is a page at its own address, and the feed's other entries are not lists to follow."""
+    words = (
+        "The harbour stays open, and nobody has said otherwise in all the years that I have stood here. " * 3
+    )
+    entry = f"<item><title>Speech by Minister of Tides Ida Voss</title><link>/speeches/1</link><description>&lt;p&gt;{words}&lt;/p&gt;</description></item>"
+    site.answers["/feed"] = reply(
+        f"<rss><channel><title>Speeches</title>{entry}</channel></rss>", kind="application/rss+xml"
+    )
+    assert add(tmp_path / "a", site, "/feed").new == 2
+    assert site.paths == ["/feed"]
+    with Archive.open(tmp_path / "a") as archive:
+        assert [listed.witnesses[0].url for listed in archive.list()] == [f"{site.origin}/speeches/1"]
+        assert archive.verify().findings == ()
+    speeches(site, 1)
+    site.requests.clear()
+    add(tmp_path / "b", site, "/feed", follow=True)
+    assert site.paths == ["/feed", "/speeches/1"]
+
+
 def test_a_feed_that_explodes_is_not_followed(tmp_path: Path, site: Site) -> None:
     """Entities of its own, in each other or from elsewhere, are not even looked at."""
     laughs = '<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
@@ -402,7 +422,8 @@ def test_a_site_that_refuses_or_fails_three_times_is_left_alone(
         site.answers[f"/speeches/{n}"] = answer
     added = add(tmp_path, site, "/list", follow=True)
     assert site.paths == ["/list", *(f"/speeches/{n}" for n in range(1, 6))]
-    assert "4 more pages, not fetched as its server refuses or fails" in added.issues[-1].message
+    said = "4 more pages, not fetched as its server refuses or fails"
+    assert any(said in issue.message for issue in added.issues)
 
 
 def test_pages_that_are_gone_are_no_refusal(tmp_path: Path, site: Site) -> None:

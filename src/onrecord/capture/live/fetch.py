@@ -11,6 +11,7 @@ from importlib.metadata import version
 import msgspec
 
 from onrecord.capture.captured import BODY_LIMIT, Before, Captured, Wire
+from onrecord.capture.formats import expand
 from onrecord.capture.frames import Record
 from onrecord.capture.live.address import Target, parse_target, same_site
 from onrecord.capture.live.exchange import Answer, Fields, ask
@@ -233,7 +234,8 @@ class Fetcher:
             return
         captured, _ = capture_of(record, payload)
         capture = msgspec.structs.replace(captured.capture, url=target.url, captured_at=at)
-        yield Captured(capture, payload.body, payload.charset, (), wire)
+        for each in expand(Captured(capture, payload.body, payload.charset, (), wire)):
+            yield each if isinstance(each, Captured) else _about(each, target)
         yield from (_about(issue, target) for issue in payload.issues)
 
 

@@ -56,6 +56,8 @@ def fetch_all(
 
 def _listed(page: _List, fetched: Fetched) -> _List:
     found = fetched.found
+    if isinstance(found, Captured) and found.part_of is not None:
+        return page  # an entry of the feed, not another list
     if isinstance(found, Captured):
         is_page = found.capture.status == 200
         return _List(fetched.url, found if is_page else None, found.body if is_page else b"")
