@@ -203,3 +203,11 @@ def test_nothing_is_found_of_another_text() -> None:
         is None
     )
     assert find_trace([], ["soup"]) is None
+
+
+def test_what_repeats_many_times_is_found_as_often() -> None:
+    """A refrain stands in the blocks as often as in the text."""
+    blocks = ["The ferry is back at the quay of Skell.", "Ahoy!"] * 20
+    trace = find_trace(blocks, blocks)
+    assert trace is not None
+    assert (len(trace.positions), trace.share) == (40, 1.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -75,7 +75,7 @@ def _best_way(sought: Sequence[str], text: str, starts: dict[str, list[int]]) ->
     ends, held, last = [0], [0], list[_Step | None]([None])
     for position, block in enumerate(sought):
         steps = []
-        for start in _places(block, text, starts):
+        for start in _places(block, text, starts, ends[-1]):
             before = bisect_right(ends, start) - 1
             end = start + len(block)
             steps.append((end, held[before] + len(block), _Step(position, start, end, last[before])))
@@ -102,15 +102,18 @@ def _best_way(sought: Sequence[str], text: str, starts: dict[str, list[int]]) ->
     return way[::-1]
 
 
-def _places(block: str, text: str, starts: dict[str, list[int]]) -> list[int]:
-    """Where a long block stands in the text, or which lines a short one fills."""
+def _places(block: str, text: str, starts: dict[str, list[int]], behind: int) -> list[int]:
+    """Where a long block stands in the text, or which lines a short one fills: the first few, and the first behind the way so far."""
     if len(block) < _LONG:
-        return starts.get(block, [])[:_MOST_PLACES]
+        lines = starts.get(block, [])
+        return [*lines[:_MOST_PLACES], *lines[max(bisect_left(lines, behind), _MOST_PLACES) :][:1]]
     places: list[int] = []
     start = text.find(block)
     while start >= 0 and len(places) < _MOST_PLACES:
         places.append(start)
         start = text.find(block, start + 1)
+    if start >= 0 and (start := text.find(block, max(start, behind))) >= 0:
+        places.append(start)
     return places
 
 
