@@ -34,7 +34,7 @@ _LITTLE_LINKED = 0.2
 
 TRAFILATURA = "body.trafilatura"
 """The rule of a frame whose body trafilatura picked."""
-# What the keeper tells, and what a site's pages tell together, comes before what trafilatura sees in one page: decision 0013.
+# What the keeper tells, and what a site's pages tell together, comes before what trafilatura sees in one page: decision 0015.
 _SURER = frozenset(("body.told", "body.learnt"))
 
 
@@ -139,7 +139,7 @@ def _extracted(html: str) -> list[str] | None:
     # It warns of each page in which it finds nothing; our answer says so by itself.
     logging.getLogger("trafilatura").addHandler(_SILENT)
     try:
-        # Favouring recall it asks its fallbacks less often: half the time, for half a point of F1 (decision 0013).
+        # Favouring recall it asks its fallbacks less often: half the time, for half a point of F1 (decision 0015).
         found: Any = bare_extraction(html, include_comments=False, favor_recall=True)
         return [] if found is None else _lines_of(found.body)
     except Exception:  # noqa: BLE001 - a page that it fails on is read by our own rules
