@@ -129,3 +129,20 @@ def test_a_link_between_two_turns_answers_nothing() -> None:
         "<p><b>Question:</b> It snows.</p><p>And it is cold.</p>"
     )
     assert [turn.role for turn in only(read_html(page)).turns] == ["questioner", "official", "questioner"]
+
+
+def test_a_question_under_its_word_belongs_to_who_asks() -> None:
+    """The word "Question" has a cell or a line of its own; the paragraph behind its words answers, without a label."""
+    turns = only(
+        read_html(
+            "<h1>Interview with Foreign Minister Ada Verne</h1><table><tr><td><b>Question</b>:</td><td>Is the bridge open?</td></tr>"
+            "<tr><td></td><td>It is open since Monday.</td></tr><tr><td><b>Question</b>:</td><td>And the ferry?</td></tr>"
+            "<tr><td></td><td>It floats.</td></tr></table>"
+        )
+    ).turns
+    assert [(turn.role, turn.label, turn.text) for turn in turns] == [
+        ("questioner", "Question", "Is the bridge open?"),
+        ("official", None, "It is open since Monday."),
+        ("questioner", "Question", "And the ferry?"),
+        ("official", None, "It floats."),
+    ]

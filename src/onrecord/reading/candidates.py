@@ -81,7 +81,7 @@ _DASH = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4
 _LOWER_CASE = PARTICLES | OFFICE_WORDS | HONORIFICS
 # The post in a long label, in languages that compound it: "Staatssekretärin", "Bundesministerin".
 _POST = re.compile(
-    r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher|director|directeur|министр|міністр|посол|президент|председател|секретар|премьер|прем.єр|канцлер)",
+    r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher|director|directeur|министр|міністр|посол|президент|председател|секретар|премьер|прем.єр|канцлер|заместител)",
     re.IGNORECASE,
 )
 # A sentence may hold capitals too; "Dr. h. c." is none.

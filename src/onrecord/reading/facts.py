@@ -117,7 +117,9 @@ def find_statement_dates(
     for index in opening.blocks:
         block = body.page.blocks[index]
         if block.time and (day := body.guide.day_of(block.time)):
-            found["posted_on"].append(Evidence(day.iso, day.origin("time element"), block.span, False))
+            placed = any(place_before(block.text, dated.span) for dated in body.guide.dates_in(block.text))
+            field = "given_on" if placed else "posted_on"
+            found[field].append(Evidence(day.iso, day.origin("time element"), block.span, False))
     for index in body.endings:
         block = body.page.blocks[index]
         for dated in body.guide.dates_in(block.text):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from onrecord.model import LearntLayout, LearntSite
 from onrecord.reading.blocks import Block, PageBlocks
 from onrecord.reading.candidates import is_name_like
-from onrecord.reading.dates import find_dates
+from onrecord.reading.dates import find_dates, whole_date
 from onrecord.reading.echoes import is_echo, quoted_words, text_of
 from onrecord.reading.flat import find_title
 from onrecord.reading.shape import shape_block, shape_elements
@@ -86,13 +86,14 @@ def _dates_at(
     if title is None or not layout.dates:
         return None
     near = range(max(title - NEAR_TITLE, 0), min(title + NEAR_TITLE + 1, len(page.blocks)))
-    return tuple(
-        index
+    found = {
+        index: shape_block(page.blocks[index], shapes)
         for index in near
-        if index != title
-        and shape_block(page.blocks[index], shapes) in layout.dates
-        and find_dates(page.blocks[index].text)
-    )
+        if index != title and find_dates(page.blocks[index].text)
+    }
+    below = {shape for index, shape in found.items() if index > title and whole_date(page.blocks[index].text)}
+    # Of two days in lines of one kind, the one above may be the site's own that has moved there.
+    return tuple(i for i, s in found.items() if s in layout.dates and (i > title or s not in below))
 
 
 def find_datelines(page: PageBlocks, learnt: LearntSite | None) -> frozenset[int]:

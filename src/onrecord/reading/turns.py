@@ -66,8 +66,8 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             elif introduces == index:
                 builder.begin(None, index, 0, len(block.text), "introduction.leads_in")
                 builder.introduced()
-            elif (
-                builder.asked and not is_direction_block(block.text) and not (more and builder.asks_on(index))
+            elif builder.asked and not (
+                builder.waits or is_direction_block(block.text) or (more and builder.asks_on(index))
             ):
                 builder.begin(None, index, 0, len(block.text), "turn.unlabelled_answer")
             else:
@@ -177,8 +177,15 @@ class _Builder:
         goes_on = asked is not None and not ends_asking(asked.text) and ends_asking(block.text)
         return goes_on and asked is not None and asked.is_bold == block.is_bold
 
+    @property
+    def waits(self) -> bool:
+        """Whether a label stands open with no words behind it yet: it has a line or a cell of its own."""
+        return self._label is not None and not self._pieces
+
     def extend(self, index: int, start: int, end: int) -> None:
         self._open = True
+        if self.asked and self.waits:
+            self.asked = self.blocks[index]
         self._add(index, start, end)
 
     def insert(self, index: int, rule: str) -> None:

@@ -137,7 +137,11 @@ POST_WORDS = frozenset(
     "leader superintendent councilman councilwoman councilmember dean provost sheriff vizekanzler "
     "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
     "porte-parole ministro ministra presidente presidenta canciller portavoz министр президент премьер-министр "
-    "председатель посол спикер пресс-секретарь".split()
+    "председатель посол спикер пресс-секретарь заместитель "
+    "botschafter botschafterin außenminister außenministerin innenminister innenministerin ministerpräsident ministerpräsidentin "
+    "staatssekretär staatssekretärin regierungssprecher regierungssprecherin sprecher sprecherin ambassadeur ambassadrice "
+    "embajador embajadora vicepresidente vicepresidenta ambasciatore ambasciatrice portavoce embaixador embaixadora "
+    "ambasador prezydent rzecznik".split()
 )
 HONORIFICS = frozenset(
     "sayın assoc h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
