@@ -39,24 +39,58 @@ def cover_windows(
     """
     per_step = max(1, _MOST_CELLS // ((end - start) * (WIDTH + 2 * _SLACK)))
     covers = []
-    for index, segment in enumerate(segments):
-        own = [window for window in windows if window.segment == index]
-        for at in range(0, len(own), per_step):
-            some = own[at : at + per_step]
-            covers += _covered(segment, asked, some, start, end)
+    for at in range(0, len(windows), per_step):
+        some = windows[at : at + per_step]
+        laid = [_laid(segments, some, index, start, end) for index in sorted({each.segment for each in some})]
+        covers += _covered(
+            _Laid(*(np.concatenate(column) for column in zip(*laid, strict=True))), asked, some, start, end
+        )
     covers.sort(key=lambda cover: -cover.bits)
     return covers
 
 
-def _covered(segment: Segment, asked: Asked, windows: Sequence[Window], start: int, end: int) -> list[Cover]:
-    length = end - start
+class _Laid(NamedTuple):
+    """The words near each window, one row for each version that it reaches into: -1 outside of that version."""
+
+    window: NDArray[np.int64]
+    version: NDArray[np.int64]
+    near: NDArray[np.int32]
+
+
+def _laid(segments: Sequence[Segment], windows: Sequence[Window], index: int, start: int, end: int) -> _Laid:
+    segment, length = segments[index], end - start + WIDTH + 2 * _SLACK
+    own = [at for at, window in enumerate(windows) if window.segment == index]
+    begins = np.array([windows[at].diagonal for at in own], np.int64) + (start - _SLACK)
+    most = len(segment.stream) - 1
+    first = segment.versions_at(np.minimum(np.maximum(begins, 0), most))
+    last = segment.versions_at(np.minimum(np.maximum(begins + length - 1, 0), most))
+    rows, versions = _by_version(first, last)
+    places = begins[rows][:, None] + np.arange(length)
+    begin, stop = segment.reaches(versions)
+    inside = (places >= begin[:, None]) & (places < stop[:, None])
+    near = np.where(inside, segment.stream[np.where(inside, places, 0)], np.int32(-1))
+    kept = ~segment.dead[versions]
+    return _Laid(np.array(own, np.int64)[rows][kept], versions[kept], near[kept])
+
+
+def _by_version(
+    first: NDArray[np.int64], last: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return each row once for every version from its first to its last: which row it is, and the version."""
+    if np.array_equal(first, last):
+        return np.arange(len(first)), first
+    pairs = [
+        (row, version)
+        for row, (low, high) in enumerate(zip(first.tolist(), last.tolist(), strict=True))
+        for version in range(low, min(high, low + _MOST_VERSIONS) + 1)
+    ]
+    table = np.array(pairs, np.int64)
+    return table[:, 0], table[:, 1]
+
+
+def _covered(laid: _Laid, asked: Asked, windows: Sequence[Window], start: int, end: int) -> list[Cover]:
     wanted = (asked.codes[start:end] & np.uint32(CLASSES - 1)).astype(np.int32)
-    window_of, versions, begins = _by_version(segment, windows, start, length + WIDTH + 2 * _SLACK)
-    places = begins[:, None] + np.arange(length + WIDTH + 2 * _SLACK)
-    first, last = segment.reaches(versions)
-    near = segment.stream[np.clip(places, 0, len(segment.stream) - 1)].astype(np.int32)
-    near[(places < first[:, None]) | (places >= last[:, None])] = -1
-    views = np.lib.stride_tricks.sliding_window_view(near, length, axis=1)
+    views = np.lib.stride_tricks.sliding_window_view(laid.near, end - start, axis=1)
     alike = views == wanted
     for at, code in asked.others:
         if start <= at < end:
@@ -64,33 +98,17 @@ def _covered(segment: Segment, asked: Asked, windows: Sequence[Window], start: i
     held = alike & (asked.bits[start:end] >= _TELLING)
     both = alike[:, :, 1:] & alike[:, :, :-1]
     apart = [mark - start - 1 for mark in asked.breaks if start < mark < end]
-    both[:, :, apart] = False
+    if apart:
+        both[:, :, apart] = False
     held[:, :, 1:] |= both
     held[:, :, :-1] |= both
-    words = np.zeros((len(versions), len(asked.codes)), np.bool_)
+    words = np.zeros((len(laid.version), len(asked.codes)), np.bool_)
     words[:, start:end] = held.any(axis=1)
     bits = words @ asked.bits
-    alive = np.flatnonzero((bits > 0) & ~segment.dead[versions])
     return [
-        Cover(windows[window_of[at]], int(versions[at]), words[at], float(bits[at])) for at in alive.tolist()
+        Cover(windows[laid.window[at]], int(laid.version[at]), words[at], float(bits[at]))
+        for at in np.flatnonzero(bits > 0).tolist()
     ]
-
-
-def _by_version(
-    segment: Segment, windows: Sequence[Window], start: int, length: int
-) -> tuple[list[int], NDArray[np.int64], NDArray[np.int64]]:
-    """Return each window once for every version that it reaches into: its index, the version, and where it begins."""
-    begins = np.array([window.diagonal for window in windows], np.int64) + (start - _SLACK)
-    most = len(segment.stream) - 1
-    first = segment.versions_at(np.clip(begins, 0, most)).tolist()
-    last = segment.versions_at(np.clip(begins + length - 1, 0, most)).tolist()
-    pairs = [
-        (index, version)
-        for index in range(len(windows))
-        for version in range(first[index], min(last[index], first[index] + _MOST_VERSIONS) + 1)
-    ]
-    window_of = [index for index, _ in pairs]
-    return window_of, np.array([version for _, version in pairs], np.int64), begins[window_of]
 
 
 def windows_inside(

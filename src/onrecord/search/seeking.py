@@ -13,6 +13,7 @@ from onrecord.quoting import Excerpt, Quotation, Rarity, rarity_bits
 from onrecord.search.codes import code_of
 from onrecord.search.covers import Cover, cover_windows, windows_inside
 from onrecord.search.neighbours import near_words
+from onrecord.search.postings import RUN
 from onrecord.search.segment import Segment
 from onrecord.search.votes import WIDTH, Asked, Window, exact_positions, vote
 
@@ -28,12 +29,12 @@ _QUICK_BUDGET, _BUDGET = 1_500, 12_000
 # So much covered at one place is no chance in a record of any size.
 _CLEAR_BITS = 60.0
 # Windows looked at: at first, and where that tells too little. Of few words more, as they share few seeds with many places.
-_QUICK_WINDOWS, _WINDOWS, _MOST_WINDOWS = 24, 32, 256
+_QUICK_WINDOWS, _WINDOWS, _MOST_WINDOWS = 16, 32, 256
 _WORDS_COMPARED = 2_000
 # Versions looked at closely; of few words, which may stand in many, more.
 _MOST_VERSIONS, _MOST_OF_SHORT, _SHORT = 10, 24, 9
-# A place is worth a close look if it covers this share of what the best covers.
-_SHARE = 0.5
+# A place is worth a close look if it covers this share of what the best covers; more, where that is nearly all.
+_SHARE, _SHARE_OF_WHOLE = 0.5, 0.8
 # What is left of a quotation is sought by itself if it tells this much; in the statement of the rest it needs less.
 _REST_BITS = 16.0
 _OWN_REST_BITS = 8.0
@@ -148,7 +149,10 @@ class Seeker:
         if not covers or covers[0].bits < _CLEAR_BITS:
             asked = asked._replace(others=self._others(words, asked.codes))
             covers = self._all_covers(asked, 0, length)
-        covers = [cover for cover in covers if cover.bits >= _SHARE * covers[0].bits]
+        if covers:
+            whole = covers[0].bits >= _NEARLY_ALL * float(asked.bits.sum())
+            least = (_SHARE_OF_WHOLE if whole else _SHARE) * covers[0].bits
+            covers = [cover for cover in covers if cover.bits >= least]
         for start, end in self._rests(asked, covers):
             covers += self._rest(asked, covers, start, end)
         return self._stretches(asked, covers)
@@ -166,7 +170,9 @@ class Seeker:
 
     def _same_covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
         """Return some places at which the words [start, end) stand in a row."""
-        windows = []
+        windows: list[Window] = []
+        if end - start <= RUN:  # fewer words are nowhere quickly told
+            return []
         for index, segment in enumerate(self._segments):
             positions = exact_positions(segment, asked.codes[start:end], _MOST_SAME)[:_MOST_SAME]
             windows += [Window(index, position - start - WIDTH // 2) for position in positions.tolist()]
