@@ -104,28 +104,8 @@ def find_statement_dates(
         found["given_on"].append(
             Evidence(told.dated.iso, told.dated.origin("title"), within(title_span, told.dated.span), False)
         )
-    for index in (*body.before_title, *opening.blocks):
-        block = body.page.blocks[index]
-        for dated in body.guide.dates_in(block.text):
-            if not dated.ambiguous:
-                span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
-                # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
-                where = place_before(block.text, dated.span)
-                given = _SITTING.search(block.text) or _tells_when(block.text) or where
-                field = "given_on" if given else "posted_on"
-                found[field].append(Evidence(dated.iso, dated.origin("line at the title"), span, False))
-    for index in opening.blocks:
-        block = body.page.blocks[index]
-        if block.time and (day := body.guide.day_of(block.time)):
-            placed = any(place_before(block.text, dated.span) for dated in body.guide.dates_in(block.text))
-            field = "given_on" if placed else "posted_on"
-            found[field].append(Evidence(day.iso, day.origin("time element"), block.span, False))
-    for index in body.endings:
-        block = body.page.blocks[index]
-        for dated in body.guide.dates_in(block.text):
-            if not dated.ambiguous:
-                span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
-                found["posted_on"].append(Evidence(dated.iso, dated.origin("closing line"), span, False))
+    for field, one in _in_lines(body, opening):
+        found[field].append(one)
     for start, end in introductions:
         said = _GIVEN_AT.search(body.page.text[start:end])
         dates = [one for one in body.guide.dates_in(said["rest"]) if not one.ambiguous] if said else []
@@ -144,6 +124,32 @@ def find_statement_dates(
         for position, one in enumerate(candidates):
             evidence.note(field, one.value, one.from_, one.span, position == 0)
     return chosen
+
+
+def _in_lines(body: Body, opening: Opening) -> Iterator[tuple[str, Evidence]]:
+    """The days in the lines at the title, their time elements, and the lines behind the words, each with its field."""
+    for index in (*body.before_title, *opening.blocks):
+        block = body.page.blocks[index]
+        for dated in body.guide.dates_in(block.text):
+            if not dated.ambiguous:
+                span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
+                # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
+                where = place_before(block.text, dated.span)
+                given = _SITTING.search(block.text) or _tells_when(block.text) or where
+                field = "given_on" if given else "posted_on"
+                yield field, Evidence(dated.iso, dated.origin("line at the title"), span, False)
+    for index in opening.blocks:
+        block = body.page.blocks[index]
+        if block.time and (day := body.guide.day_of(block.time)):
+            placed = any(place_before(block.text, dated.span) for dated in body.guide.dates_in(block.text))
+            field = "given_on" if placed else "posted_on"
+            yield field, Evidence(day.iso, day.origin("time element"), block.span, False)
+    for index in body.endings:
+        block = body.page.blocks[index]
+        for dated in body.guide.dates_in(block.text):
+            if not dated.ambiguous:
+                span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
+                yield "posted_on", Evidence(dated.iso, dated.origin("closing line"), span, False)
 
 
 def _of_readout(body: Body, first: int, posted: Sequence[Evidence]) -> Iterator[Evidence]:
