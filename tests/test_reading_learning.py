@@ -181,3 +181,24 @@ def test_a_box_that_has_moved_into_the_body_is_the_sites_still() -> None:
 
     (statement,) = read_by(boxed(6), learnt_of([boxed(n) for n in range(6)])).statements
     assert statement.turns[0].text == f"{words_of(6)}\n\nI thank you for asking about {SUBJECTS[6]}."
+
+
+def test_a_line_that_opens_boxes_elsewhere_may_head_the_words() -> None:
+    """The box's line has moved to the head of the body's own element: the words in that are the message's all the same."""
+
+    def headed(n: int) -> str:
+        box = f'<div class="b2"><div class="b3">Printing</div><a href="/m/{n + 20}">{title_of(n + 20)}</a></div>'
+        if n == 6:
+            return page_of(n).replace('<div class="k5">', '<div class="k5"><div class="b3">Printing</div>')
+        return page_of(n).replace('<div class="a2">', f'<div class="a2">{box}')
+
+    (statement,) = read_by(headed(6), learnt_of([headed(n) for n in range(6)])).statements
+    assert statement.turns[0].text == f"{words_of(6)}\n\nI thank you for asking about {SUBJECTS[6]}."
+
+
+def test_a_day_below_the_title_is_the_messages_whatever_stands_above_it() -> None:
+    """The site's own date has moved between its lists and the title on one page."""
+    pages = [page_of(n) for n in range(6)]
+    moved = page_of(6).replace('<div class="h4">', '<div class="n2">9 June 2031</div><div class="h4">')
+    (statement,) = read_by(moved, learnt_of(pages)).statements
+    assert statement.posted_on == "2031-05-27"

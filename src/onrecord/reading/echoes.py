@@ -9,6 +9,7 @@ from onrecord.reading.blocks import Block
 
 _LEAST_LETTERS = 2
 _LONGEST = 600
+_LONGEST_QUOTED = 2_000
 # Wholly in quotation marks, whatever their pair, with or without what ends the sentence behind them
 _QUOTED = re.compile(
     r"[“”„«»‹›\"'‘’‚「『《〈]\s*(?P<words>.+?)[.…!?。]?\s*[“”«»‹›\"'‘’」』》〉]\s*\.?", re.DOTALL
@@ -17,7 +18,7 @@ _QUOTED = re.compile(
 
 def quoted_words(text: str) -> str | None:
     """Return the words of a block that stands wholly in quotation marks, None where it does not."""
-    match = _QUOTED.fullmatch(text) if len(text) <= _LONGEST else None
+    match = _QUOTED.fullmatch(text) if len(text) <= _LONGEST_QUOTED else None
     return match["words"] if match else None
 
 

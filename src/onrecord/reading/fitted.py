@@ -91,9 +91,10 @@ def _dates_at(
         for index in near
         if index != title and find_dates(page.blocks[index].text)
     }
-    below = {shape for index, shape in found.items() if index > title and whole_date(page.blocks[index].text)}
-    # Of two days in lines of one kind, the one above may be the site's own that has moved there.
-    return tuple(i for i, s in found.items() if s in layout.dates and (i > title or s not in below))
+    told = [index for index, shape in found.items() if shape in layout.dates]
+    below = any(index > title and whole_date(page.blocks[index].text) for index in told)
+    # Of a day above the title and one below it, the one above may be the site's own that has moved there.
+    return tuple(index for index in told if index > title or not below)
 
 
 def find_datelines(page: PageBlocks, learnt: LearntSite | None) -> frozenset[int]:
@@ -117,7 +118,7 @@ def _site_lines(
     undated = find_undated(blocks, shapes)
     apart = (
         undated
-        | _boxed(blocks, inside, layout, learnt, shapes)
+        | _boxed(blocks, inside, title, layout, learnt, shapes)
         | _pulled(blocks, inside, title, layout, shapes)
     )
     furniture, lines = frozenset(layout.furniture), frozenset((*layout.lines, *learnt.lines))
@@ -146,6 +147,7 @@ def _quoted_under(blocks: Sequence[Block], inside: Sequence[int], lines: frozens
 def _boxed(
     blocks: Sequence[Block],
     inside: Sequence[int],
+    title: int | None,
     layout: LearntLayout,
     learnt: LearntSite,
     shapes: tuple[int, ...],
@@ -165,6 +167,8 @@ def _boxed(
         if not blocks[index].links and text_digest(blocks[index].text) in heads:
             opened = (held[element] for element in reversed(blocks[index].path))
             box = next((each for each in opened if each[0] == index and len(each) > 1), [])
+            if title in box or len(box) == len(inside):
+                continue  # it has moved to the head of the words themselves
             if any(blocks[each].is_linked and len(blocks[each].text) >= _LEAST_TITLE for each in box):
                 found.update(box)
     return found

@@ -10,7 +10,7 @@ from onrecord.reading.dialogue import ends_as_sentence
 from onrecord.reading.echoes import quoted_words
 from onrecord.reading.notices import find_entries
 from onrecord.reading.rules import Guide
-from onrecord.reading.sketch import claimed, pattern_digest, text_digest
+from onrecord.reading.sketch import claimed, listed_blocks, pattern_digest, text_digest
 from onrecord.reading.titles import kinds_of
 from onrecord.reading.undated import find_undated
 
@@ -28,7 +28,7 @@ def find_title(page: PageBlocks, shapes: tuple[int, ...], lines: Collection[int]
     listed = find_undated(blocks, shapes) | {
         index
         for entry in find_entries(blocks, range(len(blocks)), dated_blocks(page), None, Guide())
-        for index in entry.blocks
+        for index in listed_blocks(entry, blocks)
     }
     own = [
         index

@@ -149,6 +149,9 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
     first = frame.title[0]
     if frame.dates is not None:
         return tuple(index for index in frame.dates if index < first)
+    below = frame.title[-1] + 1
+    if frame.inside and below < len(blocks) and whole_date(blocks[below].text):
+        return ()  # the site's own that has moved there
     found = whole_date(blocks[first - 1].text) if first - 1 in outside else None
     if found and blocks[first - 1].text[found.span[1] :][:1].isdigit():
         # "15 June 203018:29": a time of day run together with the year is what programs print for an entry

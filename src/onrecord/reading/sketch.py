@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from onrecord.reading.dates import find_dates, whole_date
 from onrecord.reading.dialogue import ends_as_sentence
 from onrecord.reading.echoes import is_echo, quoted_words, spaced, text_of
 from onrecord.reading.identity import normalised_address
-from onrecord.reading.notices import find_entries
+from onrecord.reading.notices import Entry, find_entries
 from onrecord.reading.rules import Guide
 from onrecord.reading.shape import shape_block, shape_elements
 from onrecord.reading.undated import find_undated
@@ -27,6 +27,8 @@ _LONGEST_SIGNATURE = 60
 _WORDS = 60
 _MOST_STEPS = 1_000_000
 _MONTHS = 12
+_MOST_LEADS = 4
+_LONGEST_LEAD = 2_000
 _FIGURES = re.compile(r"\d+")
 _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
 
@@ -81,7 +83,9 @@ def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None
     shapes = shape_elements(page)
     with_year = dated_blocks(page)
     entries = find_entries(blocks, range(len(blocks)), with_year, url, Guide())
-    listed = {index for entry in entries for index in entry.blocks} | find_undated(blocks, shapes)
+    listed = {index for entry in entries for index in listed_blocks(entry, blocks)} | find_undated(
+        blocks, shapes
+    )
     prose = text_of(block for index, block in enumerate(blocks) if index not in listed)
     lone = Counter(shape_block(block, shapes) for block in blocks)
     traits = tuple(_trait(block, index in listed, shapes, prose, lone) for index, block in enumerate(blocks))
@@ -90,6 +94,13 @@ def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None
         normalised_address(url), digest, captured_at, shapes, traits,
         claimed(page.head), linked, _orders(blocks),
     )  # fmt: skip
+
+
+def listed_blocks(entry: Entry, blocks: Sequence[Block]) -> Iterable[int]:
+    """Return the blocks of an entry; without what stands below its title where that is no lead but a page's own words."""
+    lead = sum(len(blocks[index].text) for index in entry.lead_blocks)
+    whole = len(entry.lead_blocks) <= _MOST_LEADS and lead <= _LONGEST_LEAD
+    return entry.blocks if whole else (index for index in entry.blocks if index not in entry.lead_blocks)
 
 
 def _trait(
