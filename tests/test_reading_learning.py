@@ -202,3 +202,18 @@ def test_a_day_below_the_title_is_the_messages_whatever_stands_above_it() -> Non
     moved = page_of(6).replace('<div class="h4">', '<div class="n2">9 June 2031</div><div class="h4">')
     (statement,) = read_by(moved, learnt_of(pages)).statements
     assert statement.posted_on == "2031-05-27"
+
+
+def test_a_day_above_the_title_that_the_page_contradicts_is_the_sites() -> None:
+    """The pages have no day at the title; one day has moved there, and the page's metadata tell another."""
+
+    def undated(n: int) -> str:
+        day = page_of(n)
+        return day[: day.index('<div class="d8">')] + day[day.index('<div class="e2">') :]
+
+    declared = '<meta name="DC.date" content="2031-05-27"></head>'
+    moved = undated(6).replace('<div class="h4">', '<div class="n2">9 June 2031</div><div class="h4">')
+    (statement,) = read_by(
+        moved.replace("</head>", declared), learnt_of([undated(n) for n in range(6)])
+    ).statements
+    assert statement.posted_on == "2031-05-27"

@@ -131,7 +131,7 @@ def _in_lines(body: Body, opening: Opening) -> Iterator[tuple[str, Evidence]]:
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         for dated in body.guide.dates_in(block.text):
-            if not dated.ambiguous:
+            if not dated.ambiguous and not (index in body.before_title and _has_moved(body, dated.iso)):
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
                 where = place_before(block.text, dated.span)
@@ -150,6 +150,12 @@ def _in_lines(body: Body, opening: Opening) -> Iterator[tuple[str, Evidence]]:
             if not dated.ambiguous:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 yield "posted_on", Evidence(dated.iso, dated.origin("closing line"), span, False)
+
+
+def _has_moved(body: Body, day: str) -> bool:
+    """Whether a day above the title may be the site's own: its pages have none there, and the page declares another."""
+    declared = {str(one.value)[:10] for one in body.told.dates["posted_on"]}
+    return bool(body.frame.inside and not body.frame.dates and declared) and day not in declared
 
 
 def _of_readout(body: Body, first: int, posted: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -150,7 +150,10 @@ def _weigh(page: Sketch, repeated: set[tuple[int, int]]) -> Weighed:
     following = (*page.traits[1:], None)
     weights = tuple(
         0
-        if trait.listed or (trait.shape, trait.pattern) in repeated or _is_announced(trait, after)
+        if trait.listed
+        or trait.level
+        or (trait.shape, trait.pattern) in repeated
+        or _is_announced(trait, after)
         else max(trait.length - 2 * trait.linked, 0)
         for trait, after in zip(page.traits, following, strict=True)
     )
@@ -325,7 +328,8 @@ def _titles(
             standing[shape] += 1
             places[shape] += position
             scores[shape] += _likely(trait, page.sketch, repeated, linked)
-            scores[shape] += _OWN_LINE * (trait.length >= _LEAST_TITLE and page.weights[position] > 0)
+            own = page.weights[position] > 0 and not trait.sentence
+            scores[shape] += _OWN_LINE * (own and trait.length >= _LEAST_TITLE)
     likely = {
         shape: scores[shape] / standing[shape]
         for shape in scores

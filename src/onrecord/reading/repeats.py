@@ -23,6 +23,7 @@ _NEARLY_ALL = 0.9
 _LONGEST_BOX = 4000
 _LONGEST_LINE = 150
 _OWN_WORDS = 60
+_PROSE = 150
 
 
 class Weighed(NamedTuple):
@@ -64,9 +65,9 @@ def furniture_in(
     mixed: Counter[int] = Counter()
     for page in pages:
         inside = [t for t in page.sketch.traits if t.shape != body and stands_in(t, body, page.sketch)]
-        mixed.update(
-            {t.shape for t in inside if 2 * t.linked < t.length and (t.shape, t.text) not in repeated}
-        )
+        own = [t for t in inside if 2 * t.linked < t.length and (t.shape, t.pattern) not in patterns]
+        # Where the body stands in no element, any line of its own may stand in one like those of the site's links.
+        mixed.update({t.shape for t in own if not body or (t.sentence and t.length >= _PROSE)})
         standing.update({trait.shape for trait in inside})
         for trait in inside:
             linked = 2 * trait.linked >= trait.length
@@ -80,8 +81,7 @@ def furniture_in(
         sorted(
             shape
             for shape, number in blocks.items()
-            # Where the body stands in no element, a line of its own may stand in one like those of the site's links.
-            if (body or 5 * mixed[shape] <= standing[shape])
+            if 5 * mixed[shape] <= standing[shape]
             and (
                 (standing[shape] >= least and 5 * max(links[shape], lines[shape]) >= 4 * number)
                 or (standing[shape] >= ON_ALL * len(pages) and 5 * same[shape] >= 4 * number)
