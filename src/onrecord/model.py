@@ -116,6 +116,8 @@ class LearntLayout(msgspec.Struct, frozen=True):
     """Places in the body whose blocks, or the quotations among them, repeat words of other blocks: sentences pulled out."""
     dates: tuple[int, ...] = ()
     """Places at the title that hold a date of the message: not the day of the capture on page after page."""
+    named: bool = False
+    """Whether the heads of most of its pages give each a title of its own."""
 
 
 class LearntSite(msgspec.Struct, frozen=True):

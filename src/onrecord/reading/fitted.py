@@ -49,7 +49,8 @@ def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
     body, layout = bodies[0], learnt.layouts[shapes[bodies[0]]]
     lines = frozenset((*layout.lines, *learnt.lines))
     title = _title_at(page, body, frozenset(layout.titles), shapes, lines)
-    if title is None and (body == 0 or not layout.titles):
+    # Where the heads name the pages, a text without its title has it there.
+    if title is None and not layout.named and (body == 0 or not layout.titles):
         title = find_title(page, shapes, lines)
     inside = tuple(
         index

@@ -271,6 +271,7 @@ def _layout(
         lines_inside(body, pages) if body else lines_around(pages),
         pulled_from(body, pages),
         _dates(titles, pages),
+        _named(pages),
     )
 
 
@@ -280,6 +281,13 @@ def _speaks(titles: Sequence[int], pages: Sequence[Weighed]) -> bool:
         trait.head for page in pages for trait in page.sketch.traits if trait.shape in titles and trait.head
     ]
     return len(heads) >= LEAST_OF_LAYOUT and 2 * sum(bool(kinds_of(head)) for head in heads) >= len(heads)
+
+
+def _named(pages: Sequence[Weighed]) -> bool:
+    """Whether the heads of half of the pages or more claim what no other page's does: then they name the page, not the site."""
+    claims = Counter(claim for page in pages for claim in page.sketch.claims)
+    named = sum(any(claims[claim] == 1 for claim in page.sketch.claims) for page in pages)
+    return 2 * named >= len(pages)
 
 
 def _dates(titles: Sequence[int], pages: Sequence[Weighed]) -> tuple[int, ...]:
@@ -313,6 +321,7 @@ def _titles(
     Where nothing tells, the line of the page's own that stands nearest above the words.
     """
     scores: defaultdict[int, float] = defaultdict(float)
+    telling: set[int] = set()  # headings, and what the page's head or a link elsewhere calls so
     places: Counter[int] = Counter()
     standing: Counter[int] = Counter()
     for page in pages:
@@ -328,12 +337,15 @@ def _titles(
             standing[shape] += 1
             places[shape] += position
             scores[shape] += _likely(trait, page.sketch, repeated, linked)
+            if trait.level or trait.text in page.sketch.claims or linked.get(trait.text):
+                telling.add(shape)
             own = page.weights[position] > 0 and not trait.sentence
             scores[shape] += _OWN_LINE * (own and trait.length >= _LEAST_TITLE)
+    named = _named(pages)
     likely = {
         shape: scores[shape] / standing[shape]
         for shape in scores
-        if 2 * standing[shape] >= len(pages) and scores[shape] > 0
+        if 2 * standing[shape] >= len(pages) and scores[shape] > 0 and (shape in telling or not named)
     }
     if not likely:
         return ()
