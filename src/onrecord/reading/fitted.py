@@ -117,6 +117,9 @@ def _site_lines(
     """The blocks in the body that are the site's: where or what they are on other pages, or entries that lead to others."""
     blocks = page.blocks
     undated = find_undated(blocks, shapes)
+    # A list of links amid the words is the statement's own: the site's stand behind them, or before the title.
+    prose = [i for i in inside if i not in undated and _is_prose(blocks[i])]
+    undated = {index for index in undated if not prose or not prose[0] < index < prose[-1]}
     apart = (
         undated
         | _boxed(blocks, inside, title, layout, learnt, shapes)
@@ -196,6 +199,10 @@ def _pulled(
         return set()
     prose = text_of(blocks[index] for index in inside if index not in may and index != title)
     return {index for index in may if is_echo(blocks[index].text, prose)}
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.text) >= _LEAST_PROSE and not block.is_linked and quoted_words(block.text) is None
 
 
 def _signs(block: Block, title: frozenset[str]) -> bool:
