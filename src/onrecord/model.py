@@ -118,6 +118,8 @@ class LearntLayout(msgspec.Struct, frozen=True):
     """Places at the title that hold a date of the message: not the day of the capture on page after page."""
     named: bool = False
     """Whether the heads of most of its pages give each a title of its own."""
+    prose: tuple[int, ...] = ()
+    """Places that hold paragraphs of the body on some pages, whatever the site sets there on others."""
 
 
 class LearntSite(msgspec.Struct, frozen=True):

@@ -11,15 +11,16 @@ from onrecord.model import LearntLayout, LearntSite
 from onrecord.reading.blocks import Block, PageBlocks
 from onrecord.reading.candidates import is_name_like
 from onrecord.reading.dates import find_dates, whole_date
+from onrecord.reading.dialogue import ends_as_sentence
 from onrecord.reading.echoes import is_echo, quoted_words, text_of
 from onrecord.reading.flat import find_title
+from onrecord.reading.repeats import PROSE
 from onrecord.reading.shape import shape_block, shape_elements
 from onrecord.reading.sketch import lead_digest, pattern_digest, text_digest
 from onrecord.reading.undated import find_undated
 
 _LONGEST_SIGNATURE = 60
 _LEAST_TITLE = 15
-_LEAST_PROSE = 150
 NEAR_TITLE = 3
 """Blocks from the title within which lines with a date are the message's."""
 
@@ -76,7 +77,7 @@ def _title_at(
         return places[0] if places else None
     own = [n for n in places if not page.blocks[n].is_linked and pattern_digest(page.blocks[n]) not in lines]
     inside = (n for n, block in enumerate(page.blocks) if body in block.path)
-    words = next((n for n in inside if len(page.blocks[n].text) >= _LEAST_PROSE), len(page.blocks))
+    words = next((n for n in inside if len(page.blocks[n].text) >= PROSE), len(page.blocks))
     above = [n for n in own if n < words] if body else own[:1]
     return (above or own or places)[-1 if above else 0]
 
@@ -125,14 +126,14 @@ def _site_lines(
         | _boxed(blocks, inside, title, layout, learnt, shapes)
         | _pulled(blocks, inside, title, layout, shapes)
     )
-    furniture, lines = frozenset(layout.furniture), frozenset((*layout.lines, *learnt.lines))
+    lines = frozenset((*layout.lines, *learnt.lines))
     leads = frozenset(learnt.leads)
     words = _long_words(blocks[title].text if title is not None else page.head.title or "")
     found = []
     for index in inside:
         block = blocks[index]
         same = (
-            shape_block(block, shapes) in furniture
+            _is_furniture(block, shape_block(block, shapes), layout)
             or (not block.level and pattern_digest(block) in lines)
             or lead_digest(block) in leads
         )
@@ -201,8 +202,14 @@ def _pulled(
     return {index for index in may if is_echo(blocks[index].text, prose)}
 
 
+def _is_furniture(block: Block, shape: int, layout: LearntLayout) -> bool:
+    """Whether a block stands where the site sets its own, and is no sentence where paragraphs stand as well."""
+    sentence = not block.links and ends_as_sentence(block.text)
+    return shape in layout.furniture and not (sentence and shape in layout.prose)
+
+
 def _is_prose(block: Block) -> bool:
-    return len(block.text) >= _LEAST_PROSE and not block.is_linked and quoted_words(block.text) is None
+    return len(block.text) >= PROSE and not block.is_linked and quoted_words(block.text) is None
 
 
 def _signs(block: Block, title: frozenset[str]) -> bool:

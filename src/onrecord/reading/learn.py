@@ -24,6 +24,7 @@ from onrecord.reading.repeats import (
     lines_around,
     lines_inside,
     lines_outside,
+    prose_in,
     pulled_from,
     stands_in,
 )
@@ -272,6 +273,7 @@ def _layout(
         pulled_from(body, pages),
         _dates(titles, pages),
         _named(pages),
+        prose_in(body, pages, patterns),
     )
 
 

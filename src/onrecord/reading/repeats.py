@@ -23,7 +23,8 @@ _NEARLY_ALL = 0.9
 _LONGEST_BOX = 4000
 _LONGEST_LINE = 150
 _OWN_WORDS = 60
-_PROSE = 150
+PROSE = 150
+"""Characters of a sentence that passes for a paragraph."""
 
 
 class Weighed(NamedTuple):
@@ -65,9 +66,9 @@ def furniture_in(
     mixed: Counter[int] = Counter()
     for page in pages:
         inside = [t for t in page.sketch.traits if t.shape != body and stands_in(t, body, page.sketch)]
-        own = [t for t in inside if 2 * t.linked < t.length and (t.shape, t.pattern) not in patterns]
-        # Where the body stands in no element, any line of its own may stand in one like those of the site's links.
-        mixed.update({t.shape for t in own if not body or (t.sentence and t.length >= _PROSE)})
+        mixed.update(
+            {t.shape for t in inside if 2 * t.linked < t.length and (t.shape, t.pattern) not in patterns}
+        )
         standing.update({trait.shape for trait in inside})
         for trait in inside:
             linked = 2 * trait.linked >= trait.length
@@ -81,13 +82,28 @@ def furniture_in(
         sorted(
             shape
             for shape, number in blocks.items()
-            if 5 * mixed[shape] <= standing[shape]
+            # Where the body stands in no element, any line of its own may stand in one like those of the site's links.
+            if (body or 5 * mixed[shape] <= standing[shape])
             and (
                 (standing[shape] >= least and 5 * max(links[shape], lines[shape]) >= 4 * number)
                 or (standing[shape] >= ON_ALL * len(pages) and 5 * same[shape] >= 4 * number)
             )
         )
     )
+
+
+def prose_in(body: int, pages: Sequence[Weighed], patterns: Collection[tuple[int, int]]) -> tuple[int, ...]:
+    """Return the shapes inside the body that hold paragraphs of its own on a fifth of the pages where they stand."""
+    standing: Counter[int] = Counter()
+    prose: Counter[int] = Counter()
+    for page in pages:
+        inside = [trait for trait in page.sketch.traits if stands_in(trait, body, page.sketch)]
+        standing.update({trait.shape for trait in inside})
+        prose.update({
+            t.shape for t in inside
+            if t.sentence and not t.linked and t.length >= PROSE and (t.shape, t.pattern) not in patterns
+        })  # fmt: skip
+    return tuple(sorted(shape for shape, number in prose.items() if 5 * number > standing[shape]))
 
 
 def boxes_in(body: int, pages: Sequence[Weighed], repeated: Collection[tuple[int, int]]) -> tuple[int, ...]:
