@@ -231,7 +231,7 @@ def _code() -> str:
     """Return a digest of the code that decodes, reads and derives."""
     package = Path(__file__).parent.parent
     digest = hashlib.sha256()
-    for room in ("model.py", "settings.py", "text", "capture", "reading", "record"):
+    for room in ("model", "settings.py", "text", "capture", "reading", "record"):
         place = package / room
         for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             digest.update(file.relative_to(package).as_posix().encode() + b"\n")

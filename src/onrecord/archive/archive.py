@@ -1,8 +1,7 @@
-"""The Archive: one thin method for each verb, composing the rooms below; and `read`, which touches no archive."""
+"""The Archive: one thin method for each verb, composing the rooms below."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -14,14 +13,8 @@ from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
 
 import msgspec
 
+from onrecord.archive.incoming import Live, Progress, find_captures, is_address
 from onrecord.capture import (
-    Before,
-    Captured,
-    Found,
-    Seen,
-    read_captures,
-    read_captures_from,
-    settle,
     utc_time,
 )
 from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
@@ -35,17 +28,13 @@ from onrecord.demo import (
     profile_path,
     sample_paths,
 )
-from onrecord.errors import ArchiveBusy, NotFound, NotTaken, WrongCall
-from onrecord.explaining import explain_corrections, explain_page
+from onrecord.errors import ArchiveBusy, NotFound, WrongCall
 from onrecord.model import (
     Added,
     AnnouncedNotice,
-    Explanation,
     Held,
     Hit,
-    Issue,
     Listed,
-    Reading,
     Searched,
     Verdict,
 )
@@ -55,13 +44,7 @@ from onrecord.quoting import Candidate, judge, parse_date_claim, sought_forms
 from onrecord.record import (
     Asked,
     Record,
-    Sources,
     Wish,
-    mend_reading,
-    read_mended,
-    read_together,
-    read_together_by,
-    read_told,
 )
 from onrecord.record import Filters as RecordFilters
 from onrecord.search import Index, QuotationIndex, Stretch, claim_filters
@@ -69,11 +52,6 @@ from onrecord.search import Index, QuotationIndex, Stretch, claim_filters
 if TYPE_CHECKING:
     from onrecord.capture.live import Fetching, World
 
-Progress = Callable[[int, str], None]
-"""Is told how many captures are done, and the address of the last one; of an index, statements and titles."""
-
-# https://press.ostrelle.example/1
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _FORMS: dict[str, Callable[[Held], str]] = {
     "text": render_text,
     "markdown": render_markdown,
@@ -108,47 +86,6 @@ class Wished(TypedDict, total=False):
     joins: bool
     instead_of: str | None
     sets: dict[str, str | None]
-
-
-def read(
-    *paths: str | Path | BinaryIO,
-    url: str | None = None,
-    captured_at: str | None = None,
-    sources: str | Path | None = None,
-    corrections: str | Path | None = None,
-) -> Iterator[Reading | Issue]:
-    """Return the Reading of each page in the files, folders or streams, and an Issue for what is none.
-
-    `url` and `captured_at` belong to one lone file that does not tell them. `sources` is a source file, or a folder of
-    them; a lone one also speaks for pages without an address. `corrections` are a file of the keeper's corrections, or a
-    folder of them. What is learnt of a site is learnt from the pages of this call. Nothing is kept.
-    """
-    told = Sources() if sources is None else read_told(Path(sources))
-    mended = None if corrections is None else read_mended(Path(corrections))
-    for found in read_together(_captures(paths, url, captured_at), told.rules_of, told.name_of):
-        yield mend_reading(found, mended.of) if mended and isinstance(found, Reading) else found
-
-
-def explain(
-    *paths: str | Path | BinaryIO,
-    url: str | None = None,
-    captured_at: str | None = None,
-    sources: str | Path | None = None,
-    corrections: str | Path | None = None,
-) -> Iterator[Explanation | Issue]:
-    """Return for each page in the files, folders or streams its Reading with why each part was read so; as `read` does.
-
-    What the keeper's corrections mend stands among the reasons, beside what was read. `render_explanations` makes a page
-    for people of them.
-    """
-    told = Sources() if sources is None else read_told(Path(sources))
-    mended = None if corrections is None else read_mended(Path(corrections))
-    captures = _captures(paths, url, captured_at)
-    for found in read_together_by(explain_page, captures, told.rules_of, told.name_of):
-        if mended is not None and isinstance(found, Explanation):
-            yield explain_corrections(found, mend_reading(found.reading, mended.of))
-        else:
-            yield found
 
 
 class Archive:
@@ -208,13 +145,13 @@ class Archive:
         world: World | None = None,
     ) -> Added:
         """Keep, read and index captures as `add` does; where the folder is new or empty, only if there is one to keep."""
-        live = _Live(fetching, world, None, progress)
-        if any(map(_is_address, paths)) and (Path(folder) / "ledger.jsonl").exists():
+        live = Live(fetching, world, None, progress)
+        if any(map(is_address, paths)) and (Path(folder) / "ledger.jsonl").exists():
             with cls.open(folder, progress=progress) as archive:
                 return archive.add(
                     *paths, url=url, captured_at=captured_at, now=now, progress=progress, fetching=fetching, world=world
                 )  # fmt: skip
-        captures = _captures(paths, url, captured_at, live)
+        captures = find_captures(paths, url, captured_at, live)
         added = Record.add_to(folder, captures, now=_moment(now), progress=live.quiet(paths))
         if added.new or added.seen_before:
             with cls.open(folder) as archive:
@@ -252,8 +189,8 @@ class Archive:
         `url` and `captured_at` belong to one lone file that does not tell them; `now` is the time of adding. `world` is where
         clock, resolver and certificates come from, this machine by default.
         """
-        live = _Live(fetching, world, self.record, progress)
-        captures = _captures(paths, url, captured_at, live)
+        live = Live(fetching, world, self.record, progress)
+        captures = find_captures(paths, url, captured_at, live)
         added = self.record.add(captures, now=_moment(now), progress=live.quiet(paths))
         self._index_added(progress)
         return added
@@ -463,97 +400,6 @@ class Archive:
     ) -> None:
         """Close the archive's files."""
         self.close()
-
-
-class _Live:
-    """How addresses are fetched in one call; nothing is loaded for it before the first one comes."""
-
-    def __init__(
-        self, fetching: Fetching | None, world: World | None, record: Record | None, progress: Progress | None
-    ) -> None:
-        self._fetching = fetching
-        self._world = world
-        self._record = record
-        self._progress = progress
-
-    def quiet(self, paths: Iterable[str | Path | BinaryIO]) -> Progress | None:
-        """Return who is told of captures kept: nobody where it is told of pages fetched."""
-        return None if any(map(_is_address, paths)) else self._progress
-
-    def fetch(self, urls: Sequence[str]) -> Iterator[Found]:
-        """Yield what is found at the addresses."""
-        from onrecord.capture.live import Fetcher, Fetching, Following, fetch_all, real_world
-
-        fetching = self._fetching or Fetching()
-        fetcher = Fetcher(fetching, self._world or real_world(), self._before)
-        following = Following(_announced, fetching.limit) if fetching.follow else None
-        yield from fetch_all(fetcher, urls, following, self._progress)
-
-    def _before(self, url: str) -> Before | None:
-        return self._record.before(url) if self._record is not None else None
-
-
-def _announced(captured: Captured) -> list[str]:
-    """Return the addresses of the statements that a list announces, in its order."""
-    nothing = Sources()
-    (reading,) = read_together([captured], nothing.rules_of, nothing.name_of)
-    if isinstance(reading, Issue):
-        return []
-    return [each.url for each in reading.notices if each.url is not None and each.kind == "statement"]
-
-
-def _is_address(path: str | Path | BinaryIO) -> bool:
-    return isinstance(path, str) and _SCHEME.match(path) is not None
-
-
-def _captures(
-    paths: Iterable[str | Path | BinaryIO],
-    url: str | None,
-    captured_at: str | None,
-    live: _Live | None = None,
-) -> Iterator[Found]:
-    given = list(paths)
-    addresses = [path for path in given if isinstance(path, str) and _is_address(path)]
-    _check_inputs(given, addresses, url, captured_at, live)
-    inputs = [Path(path) if isinstance(path, str) else path for path in given if not _is_address(path)]
-    seen = Seen()
-    stored = settle((each for path in inputs for each in _captures_in(path, seen, url, captured_at)), seen)
-    return chain(stored, live.fetch(addresses)) if live is not None and addresses else stored
-
-
-def _check_inputs(
-    given: Sequence[object],
-    addresses: Sequence[str],
-    url: str | None,
-    captured_at: str | None,
-    live: _Live | None,
-) -> None:
-    """Raise where the call makes no sense, before anything is read."""
-    for address in addresses:
-        if not address.lower().startswith(("http://", "https://")):
-            scheme = address.partition("://")[0]
-            raise NotTaken(f"{address} is not fetched: {scheme} is no way to a page; give it as https://….")
-        if live is None:
-            raise NotTaken(
-                f"A live address is fetched by `add` alone: add {address}, or save it as a file and read that."
-            )
-    if not given:
-        raise WrongCall("Nothing was named: give a file, a folder, a stream or an address.")
-    if (url is not None or captured_at is not None) and (len(given) > 1 or addresses):
-        raise WrongCall(
-            "One address or time can only be that of one lone file: name one file, or leave them out."
-            if addresses
-            else "One address or time cannot be that of several files: name one file, or leave them out."
-        )
-
-
-def _captures_in(
-    path: Path | BinaryIO, seen: Seen, url: str | None, captured_at: str | None
-) -> Iterator[Found]:
-    if isinstance(path, Path):
-        return read_captures(path, url=url, captured_at=captured_at, seen=seen)
-    name = str(getattr(path, "name", "standard input"))
-    return read_captures_from(path, name, url=url, captured_at=captured_at, seen=seen)
 
 
 def _moment(now: str | None) -> str:

@@ -1,0 +1,106 @@
+"""What the record holds: statements with their versions and witnesses, as `list`, `show` and `search` give them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from onrecord.model.capture import Capture, Span
+from onrecord.model.reading import Issue, Notice
+from onrecord.model.statement import Role, Speaker, Statement
+
+
+class VersionSeen(msgspec.Struct, frozen=True):
+    """One distinct text of a statement, and between which captures it was seen."""
+
+    n: int
+    digest: str
+    first_seen: str | None
+    last_seen: str | None
+    addresses: tuple[str, ...]
+
+
+class Witness(msgspec.Struct, frozen=True):
+    """A capture that attests a version."""
+
+    url: str | None
+    captured_at: str | None
+    relation: Literal["original", "mirror", "syndicated", "excerpt"]
+    version: int
+    digest: str
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A statement of the record as one line."""
+
+    id: str
+    kinds: tuple[str, ...]
+    title: str | None
+    source: str | None
+    speakers: tuple[Speaker, ...]
+    given_on: str | None
+    posted_on: str | None
+    language: str | None
+    revised: bool
+    versions: tuple[VersionSeen, ...]
+    witnesses: tuple[Witness, ...]
+
+
+class Held(msgspec.Struct, frozen=True):
+    """One version of a statement of the record, with the capture it is shown from (its earliest witness)."""
+
+    listed: Listed
+    version: int
+    statement: Statement
+    capture: Capture
+
+
+class AnnouncedNotice(msgspec.Struct, frozen=True):
+    """A notice of the record and the list that showed it; held when `notice.statement_id` is set."""
+
+    notice: Notice
+    list_url: str | None
+    source: str | None
+    first_seen: str | None
+    last_seen: str | None
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A turn that a search found; `spans` mark the hits inside `snippet`.
+
+    `also_in` are statements that hold the same words from beginning to end, at other addresses, and would be hits as well.
+    """
+
+    statement: str
+    version: int
+    turn: int
+    title: str | None
+    speaker: str | None
+    label: str | None
+    role: Role | None
+    source: str | None
+    given_on: str | None
+    posted_on: str | None
+    url: str | None
+    snippet: str
+    spans: tuple[Span, ...]
+    score: float
+    also_in: tuple[str, ...] = ()
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What `add` did: captures new and seen before, statements new, issues met.
+
+    `waiting` counts the revisits that were given and whose page the archive does not hold: kept, and not read yet.
+    `not_taken` counts what was given and could not be kept; an issue tells of each.
+    """
+
+    new: int
+    seen_before: int
+    not_readable: int
+    statements: int
+    new_statements: int
+    issues: tuple[Issue, ...]
+    waiting: int = 0
+    not_taken: int = 0
