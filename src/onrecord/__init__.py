@@ -1,6 +1,6 @@
 """onrecord keeps what officials are on record as having said, and tells how a quotation stands to it."""
 
-from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from onrecord.custody import (
@@ -151,23 +151,21 @@ __all__ = [
 ]
 
 
-_LATER = {
-    "Archive": "onrecord.archive",
-    "Demo": "onrecord.demo",
-    "Fetching": "onrecord.capture.live",
-    "Published": "onrecord.publishing",
-    "explain": "onrecord.archive",
-    "read": "onrecord.archive",
-    "render_explanations": "onrecord.publishing",
-}
-"""Where the names are that are loaded when first asked for: the rooms below cost a quarter of a second to import, and who
-only wants the model or an error need not pay it."""
-
-
 def __getattr__(name: str) -> Any:
-    if name not in _LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_LATER[name]), name)
+    # The rooms below cost a quarter of a second to import: who only wants the model or an error need not pay it.
+    room: ModuleType
+    match name:
+        case "Archive" | "explain" | "read":
+            from onrecord import archive as room
+        case "Demo":
+            from onrecord import demo as room
+        case "Fetching":
+            from onrecord.capture import live as room
+        case "Published" | "render_explanations":
+            from onrecord import publishing as room
+        case _:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(room, name)
 
 
 def __dir__() -> list[str]:
