@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.model import Capture
+from onrecord.reading import read_page
 from onrecord.reading.dates import find_dates, whole_date
+from reading_pages import NOWHERE, only, read_html
 
 WRITTEN = (
     "27 April 2020",
@@ -70,3 +73,23 @@ def test_a_word_for_two_months_is_told_by_the_stop_behind_the_day() -> None:
 def test_words_that_only_look_like_months_are_none(words: str) -> None:
     """Abbreviations of months in one language that are common words of another."""
     assert find_dates(words) == []
+
+
+@pytest.mark.parametrize(
+    ("captured_at", "posted_on"),
+    [("2031-05-09T08:00:00Z", "2031-05-03"), ("2031-06-20T08:00:00Z", "2031-05-09"), (None, "2031-05-09")],
+)
+def test_the_day_of_the_capture_above_the_title_is_the_pages_where_an_earlier_one_stands_below(
+    captured_at: str | None, posted_on: str
+) -> None:
+    """A page read alone: only the capture tells that the day above may be the page's own."""
+    page = "<div>Embassy of Tern</div><div>News</div><div>9 May 2031</div><h1>Comment by Ambassador Bel Harrow on the ferry</h1><div>3 May 2031</div><p>The ferry sails again, and so does the other one.</p>"
+    capture = Capture(None, captured_at, "sha256:" + "0" * 64, "text/html", NOWHERE)
+    assert only(read_page(page, capture)).posted_on == posted_on
+
+
+def test_a_day_above_the_title_yields_to_the_one_below_that_the_page_declares() -> None:
+    """The day above may be the page's own; what markup and line agree on is not."""
+    page = "<div>Embassy of Tern</div><div>News</div><div>9 May 2031</div><h1>Comment by Ambassador Bel Harrow on the ferry</h1><div>3 May 2031</div><p>The ferry sails again, and so does the other one.</p>"
+    declared = '<meta property="article:published_time" content="2031-05-03T10:00:00Z">'
+    assert only(read_html(page, head=declared)).posted_on == "2031-05-03"

@@ -7,7 +7,7 @@ import pytest
 from invented_site import HOST, SUBJECTS, page_of, title_of, words_of
 from onrecord.model import LearntSite, Reading
 from onrecord.reading import draw_page, learn_site, read_page
-from reading_pages import capture_of
+from reading_pages import capture_of, only
 
 DAYS = ("03", "09", "14", "17", "21", "25")
 
@@ -217,3 +217,19 @@ def test_a_day_above_the_title_that_the_page_contradicts_is_the_sites() -> None:
         moved.replace("</head>", declared), learnt_of([undated(n) for n in range(6)])
     ).statements
     assert statement.posted_on == "2031-05-27"
+
+
+def test_the_day_of_the_capture_at_the_title_is_the_sites_where_titles_tell_days_long_past() -> None:
+    """Nobody posts a message of 2 March on 9 April and another of 4 March on 21 May; of news, the day would be that of posting."""
+
+    def dated(n: int, today: str, said: str) -> str:
+        page = page_of(n).replace('<div class="h4">', f'<div class="n2">{today}</div><div class="h4">')
+        page = page.replace(f"no. {n}</div>", f"no. {n}, Skell, {said}</div>")
+        return page[: page.index('<div class="d8">')] + page[page.index('<div class="e2">') :]
+
+    at = [f"2031-0{n + 4}-09T10:00:00Z" for n in range(5)]
+    months = ("April", "May", "June", "July", "August")
+    late = [dated(n, f"9 {month} 2031", "2 March 2031") for n, month in enumerate(months)]
+    news = [dated(n, f"9 {month} 2031", f"8 {month} 2031") for n, month in enumerate(months)]
+    assert only(read_by(late[4], learnt_of(late, at=at))).posted_on is None
+    assert only(read_by(news[4], learnt_of(news, at=at))).posted_on == "2031-08-09"

@@ -13,6 +13,9 @@ from onrecord.reading.vocabulary import WEEKDAYS
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 
+MOST_NEWS = 7
+"""Days after which nobody posts as news what was said: a week."""
+
 
 class FoundDate(NamedTuple):
     """A date and where it stands; `ambiguous` where day and month could change places.
@@ -84,6 +87,14 @@ _MAILED = re.compile(
     r"(?:[A-Za-z]{3},\s+)?(?P<day>\d{1,2})\s+(?P<month>[A-Za-z]{3})\s+(?P<year>\d{4})\s+(?P<time>\d{2}:\d{2}(?::\d{2})?)\s+"
     r"(?P<offset>[+-]\d{4}|GMT|UTC?|Z)"
 )
+
+
+def is_near(day: str, moment: str, within: int = 1) -> bool:
+    """Return whether a day is that of a moment in UTC, or the one before or after: it is another there by then; or `within` so many."""
+    try:
+        return abs((date.fromisoformat(day) - date.fromisoformat(moment[:10])).days) <= within
+    except ValueError:
+        return False
 
 
 def find_dates(text: str) -> list[FoundDate]:

@@ -131,7 +131,9 @@ def _in_lines(body: Body, opening: Opening) -> Iterator[tuple[str, Evidence]]:
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         for dated in body.guide.dates_in(block.text):
-            if not dated.ambiguous and not (index in body.before_title and _has_moved(body, dated.iso)):
+            if not dated.ambiguous and not (
+                index in body.before_title and _is_sites_own(body, opening, dated.iso)
+            ):
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
                 where = place_before(block.text, dated.span)
@@ -152,10 +154,18 @@ def _in_lines(body: Body, opening: Opening) -> Iterator[tuple[str, Evidence]]:
                 yield "posted_on", Evidence(dated.iso, dated.origin("closing line"), span, False)
 
 
-def _has_moved(body: Body, day: str) -> bool:
-    """Whether a day above the title may be the site's own: its pages have none there, and the page declares another."""
+def _is_sites_own(body: Body, opening: Opening, day: str) -> bool:
+    """Whether a day above the title may be the site's own, which has moved there: the page declares another.
+
+    That must stand below the title too, unless the site's other pages have no day at their titles.
+    """
     declared = {str(one.value)[:10] for one in body.told.dates["posted_on"]}
-    return bool(body.frame.inside and not body.frame.dates and declared) and day not in declared
+    if not declared or day in declared:
+        return False
+    if body.frame.inside and not body.frame.dates:
+        return True
+    below = (body.page.blocks[index].text for index in opening.blocks if index not in body.before_title)
+    return any(dated.iso in declared for text in below for dated in body.guide.dates_in(text))
 
 
 def _of_readout(body: Body, first: int, posted: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from onrecord.model import Capture
 from onrecord.reading.behind import in_between, set_behind
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, dated_blocks
-from onrecord.reading.dates import whole_date
+from onrecord.reading.dates import MOST_NEWS, find_dates, is_near, whole_date
 from onrecord.reading.fitted import find_datelines
 from onrecord.reading.frame import Frame, find_frame, is_apart
 from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
@@ -42,13 +43,13 @@ class Layout(NamedTuple):
 
 
 def lay_out(
-    page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool = False
+    page: PageBlocks, capture: Capture, guide: Guide, *, is_list: bool = False
 ) -> tuple[PageBlocks, Layout]:
     """Return which blocks are title, body, furniture, list entries and metadata; `is_list`: the page says it is one.
 
     And the page, with what is the site's between the words of the body set behind them.
     """
-    layout = _lay_out(page, url, guide, is_list=is_list)
+    layout = _lay_out(page, capture, guide, is_list=is_list)
     own = (*layout.frame.body, *layout.frame.title)
     between = in_between(layout.body, own)
     if not layout.frame.inside:
@@ -56,11 +57,11 @@ def lay_out(
         between = tuple(index for index in between if is_apart(page.blocks[index]))
     if between:
         page = set_behind(page, between, layout.body[-1])
-        layout = _lay_out(page, url, guide, is_list=is_list)
+        layout = _lay_out(page, capture, guide, is_list=is_list)
     return page, layout
 
 
-def _lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool) -> Layout:
+def _lay_out(page: PageBlocks, capture: Capture, guide: Guide, *, is_list: bool) -> Layout:
     blocks = page.blocks
     frame = find_frame(page, guide.learnt)
     frame = frame._replace(body=tuple(i for i in frame.body if not blocks[i].leads_within))
@@ -71,7 +72,7 @@ def _lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool) 
     entries = [
         entry
         for part in _parted(untitled, frame)
-        for entry in find_entries(blocks, part, with_year, url, guide, is_list=is_list)
+        for entry in find_entries(blocks, part, with_year, capture.url, guide, is_list=is_list)
     ]
     in_entries = {index for entry in entries for index in entry.blocks}
     body = _cut_at_list(body, in_entries)
@@ -101,6 +102,7 @@ def _lay_out(page: PageBlocks, url: str | None, guide: Guide, *, is_list: bool) 
     outside = [index for index in range(len(blocks)) if index not in taken]
     datelines = find_datelines(page, guide.learnt)
     dated = _date_before_title(blocks, frame, set(outside) - datelines)
+    dated = tuple(n for n in dated if not _is_of_capture(n, blocks, frame, {*outside, *body}, capture))
     furniture = find_furniture(page, [index for index in outside if index not in dated], guide, datelines)
     return Layout(
         frame,
@@ -161,6 +163,26 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
             clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
             return () if any(clocks) else (index,)
     return ()
+
+
+def _is_of_capture(
+    index: int, blocks: Sequence[Block], frame: Frame, among: Collection[int], capture: Capture
+) -> bool:
+    """Whether a day above the title is that of the capture, and another line below or the title tells an earlier one.
+
+    Then it is the site's own: nobody posts on one day what he has dated another. Where the site's other pages have the day
+    of posting there, it is that.
+    """
+    found = whole_date(blocks[index].text)
+    if frame.dates is not None or not found or capture.captured_at is None:
+        return False
+    days = [other.iso for n in among if n > index and (other := whole_date(blocks[n].text))]
+    long_past = [
+        other.iso
+        for other in find_dates(frame.title_text or "")
+        if not is_near(other.iso, found.iso, MOST_NEWS)
+    ]
+    return is_near(found.iso, capture.captured_at) and any(day < found.iso for day in (*days, *long_past))
 
 
 def _cut_at_list(body: list[int], in_entries: set[int]) -> list[int]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
 from hashlib import sha256
 from itertools import pairwise
 from statistics import median
 from typing import Literal
 
 from onrecord.model import LearntLayout, LearntSite
+from onrecord.reading.dates import MOST_NEWS, find_dates, is_near
 from onrecord.reading.fitted import NEAR_TITLE
 from onrecord.reading.repeats import (
     LEAST_OF_LAYOUT,
@@ -46,6 +46,7 @@ _ADDRESS = 60
 _DATED = 45
 _LONGEST_DATELINE = 40
 _ON_THE_DAY = 0.8
+_LEAST_LATE = 2
 
 
 def learn_site(sketches: Iterable[Sketch]) -> LearntSite | None:
@@ -83,42 +84,48 @@ def learn_site(sketches: Iterable[Sketch]) -> LearntSite | None:
     )
 
 
-def _datelines(weighed: Sequence[Weighed], bodies: Iterable[int]) -> tuple[int, ...]:
-    """Shapes of a line with one date, outside any body, that is the day of the capture or the one beside it on most pages.
+def _datelines(weighed: Sequence[Weighed], layouts: Mapping[int, LearntLayout]) -> tuple[int, ...]:
+    """Shapes of a line with one date that is the day of the capture or the one beside it on most pages.
 
-    One of those pages says nothing itself, as a list does: where each is captured on the day it is posted, the day of
-    posting is that of the capture too.
+    Where each page is captured on the day it is posted, the day of posting is that of the capture too. So one of those pages
+    says nothing itself, as a list does, and has it outside any body; or on some the title tells a day long past by then.
     """
-    inside = frozenset(bodies) - {0}
+    inside = frozenset(layouts) - {0}
+    titles = frozenset(title for layout in layouts.values() for title in layout.titles)
     seen: Counter[int] = Counter()
     same: Counter[int] = Counter()
+    late: Counter[int] = Counter()
     silent: set[int] = set()
     for page, _, mass, *_ in weighed:
         if page.captured_at is None:
             continue
-        counts = Counter(trait.shape for trait in page.traits)
-        for trait in page.traits:
-            lone = len(trait.dates) == 1 and trait.length <= _LONGEST_DATELINE and counts[trait.shape] == 1
-            if lone and not any(page.shapes[element] in inside for element in trait.path):
-                seen[trait.shape] += 1
-                same[trait.shape] += _is_day_of(trait.dates[0], page.captured_at)
-                if mass < _LEAST_MASS:
-                    silent.add(trait.shape)
+        dated = [
+            trait for trait in page.traits if len(trait.dates) == 1 and trait.length <= _LONGEST_DATELINE
+        ]
+        counts = Counter(trait.shape for trait in dated)
+        headed = (trait.head for trait in page.traits if trait.shape in titles and trait.head)
+        told = max((found.iso for head in headed for found in find_dates(head)), default=None)
+        is_silent = mass < _LEAST_MASS or (inside and inside.isdisjoint(page.shapes))
+        for trait in dated:
+            if counts[trait.shape] > 1:
+                continue
+            is_today = is_near(trait.dates[0], page.captured_at)
+            seen[trait.shape] += 1
+            same[trait.shape] += is_today
+            late[trait.shape] += (
+                is_today and told is not None and not is_near(told, page.captured_at, MOST_NEWS)
+            )
+            if is_silent and not any(page.shapes[element] in inside for element in trait.path):
+                silent.add(trait.shape)
     return tuple(
         sorted(
             shape
             for shape in seen
-            if shape in silent and seen[shape] >= LEAST_OF_LAYOUT and same[shape] >= ON_ALL * seen[shape]
+            if (shape in silent or late[shape] >= _LEAST_LATE)
+            and seen[shape] >= LEAST_OF_LAYOUT
+            and same[shape] >= ON_ALL * seen[shape]
         )
     )
-
-
-def _is_day_of(day: str, moment: str) -> bool:
-    """Whether a day is that of a moment in UTC, or the one before or after: it is another there by then."""
-    try:
-        return abs((date.fromisoformat(day) - date.fromisoformat(moment[:10])).days) <= 1
-    except ValueError:
-        return False
 
 
 def _one_each(sketches: Iterable[Sketch]) -> list[Sketch]:
@@ -305,7 +312,7 @@ def _dates(titles: Sequence[int], pages: Sequence[Weighed]) -> tuple[int, ...]:
             if lone and not (trait.linked or trait.listed or trait.shape in titles):
                 seen[trait.shape] += 1
                 above = at is not None and n < at
-                today[trait.shape] += above and moment is not None and _is_day_of(trait.dates[0], moment)
+                today[trait.shape] += above and moment is not None and is_near(trait.dates[0], moment)
     return tuple(
         sorted(
             shape

@@ -101,7 +101,7 @@ def trace_page(
         message = "The page's markup goes beyond what authors write (too deep, or a tag too long); its text is kept."
         found_issues.append((Issue("nested_too_deep", message, capture.locator, "warning"), None))
     told = parse_head(page.head, guide)
-    page, layout = lay_out(page, capture.url, guide, is_list=bool(told.types & _LIST_TYPES))
+    page, layout = lay_out(page, capture, guide, is_list=bool(told.types & _LIST_TYPES))
     language, language_by = _language(page, layout, guide)
     instead = _stand_in(text, page, layout, capture)
     composed: tuple[Composed, ...] = ()
