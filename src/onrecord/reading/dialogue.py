@@ -35,6 +35,8 @@ _AGENDA = re.compile(
     r"(?:agenda_)?item_\d|point_\d|punto_\d|annexe?_\d|clause_\d|motion_\d|anlage_\d|пункт_\d"
 )
 # What a line of a form is for: "Section Name", "Sitting No"
+# "Thank you, colleague. – Next speaker:", two sentences
+_GOES_ON = re.compile(r"[^\W\d_]{4,}[.!?]\s+[–—-]\s")
 _FORM_WORDS = frozenset("name names number no date title id filename".split())
 _NUMBER_BEHIND = re.compile(r"_(\d{1,3})[ºª°]?$")
 _LEAST_NUMBERED = 3
@@ -197,6 +199,8 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
     if key.rpartition("_")[2] in _FORM_WORDS:
         return False
     before, _, behind = text.partition(",")
+    if _GOES_ON.search(text):
+        return False
     if behind and text[0] in "–—-":
         return False  # "– No, Mr. Harrow:", an answer to somebody's interjection
     if before.lower() in _ORDINALS and behind:

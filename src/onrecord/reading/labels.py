@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from onrecord.reading.blocks import Block
-from onrecord.reading.candidates import find_candidate, find_loose_candidate, find_told_candidate
+from onrecord.reading.candidates import find_candidate, find_loose_candidate, find_told_candidate, names_post
 from onrecord.reading.dialogue import (
     LONGEST_QUESTION,
     SPEAKING_LABELS,
@@ -46,6 +46,7 @@ _LONGEST_QUOTATION = 12  # paragraphs
 _PAIRS = ("PR", "DR", "FA", "ВО")
 _FOREIGN_QUESTIONS = frozenset("PDFВ")
 _MANY = 40
+_NEARLY_ALL = 0.95
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _IN_TURN = QUESTION_LABELS | ANSWER_LABELS
 _SEVERAL = 5
@@ -157,6 +158,12 @@ def _accept(
     candidates = [label for label in candidates if label.key not in heads]
     sure = _sure_keys(candidates, counts, blocks)
     repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
+    if _stand_alone(repeated, blocks):
+        names = {label.key for label in repeated if _is_plain_name(label.text)} | SPEAKING_LABELS
+        own = {label.key for label in candidates if _is_alone(label, blocks) or _is_holder(label)} | names
+        candidates = [label for label in candidates if label.key in own]
+        repeated = [label for label in repeated if label.key in own]
+        sure = {label.key: sure[label.key] for label in repeated}
     if counts["q"] < 2 and not reads_as_dialogue(repeated, candidates, blocks, indices):
         # No dialogue by its shape: only labels that say themselves that somebody speaks are left.
         listed = are_items(candidates, blocks)
@@ -205,6 +212,20 @@ def _accept(
         if rule:
             accepted.append(label.by(rule))
     return accepted
+
+
+def _stand_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Whether a page sets nearly all of its many labels on lines of their own: then "In short: it sails." has none."""
+    alone = sum(_is_alone(label, blocks) for label in labels)
+    return len(labels) >= _MANY and alone >= _NEARLY_ALL * len(labels)
+
+
+def _is_holder(label: Label) -> bool:
+    return _has_office(label) and could_speak(label)
+
+
+def _is_alone(label: Label, blocks: Sequence[Block]) -> bool:
+    return not blocks[label.block].text[label.words_from :].strip()
 
 
 def _asking_for_outlets(
@@ -264,6 +285,7 @@ def _has_office(label: Label) -> bool:
         label.text.endswith((")", "]"))
         or "," in label.text
         or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
+        or names_post(label.text)
     )
 
 
