@@ -141,3 +141,40 @@ def test_names_that_head_the_columns_of_print_are_no_labels() -> None:
     ).turns
     assert len(turns) == 4
     assert "wieder geschlossen" in turns[2].text
+
+
+def test_where_labels_have_lines_of_their_own_no_lines_beginning_is_one() -> None:
+    """Of a long sitting: "In short:" opens a sentence, and so does what a chair says; a member with her party is a label anywhere."""
+    members = ("Ada Verne (LF)", "Bel Harrow (TU)")
+    sitting = "\n\n".join(
+        f"{members[n % 2]}:\n\nThe bridge stands {n} feet above the water." for n in range(44)
+    )
+    inline = (
+        "In Short: the bridge stands.\n\nIn Short: it will stand tomorrow.\n\n"
+        "Thank you, colleague. – Next Speaker: Ada Verne.\n\nCora Pell (LF): I have a word on the lock."
+    )
+    labels = [turn.label for turn in only(read_text(f"Sitting of 3 May 2030\n\n{sitting}\n\n{inline}")).turns]
+    assert labels[43:] == ["Bel Harrow (TU)", "Cora Pell (LF)"]
+
+
+def test_who_puts_the_oath_without_a_name_is_in_the_chair() -> None:
+    """The page names who opens the sitting, and leaves out who takes the oaths."""
+    page = """
+        Sitting of the Assembly of Tern, 3 May 2030
+
+        Ada Verne: I declare the sitting open.
+
+        Bel Harrow: The list is read.
+
+        Ada Verne: We will now vote.
+
+        Unknown: Mr Pell, do you swear to keep the locks?
+
+        Cora Pell: I do.
+
+        Unknown: Ms Quill, do you swear to keep the locks?
+
+        Dora Quill: I do.
+        """
+    roles = {turn.label: turn.role for turn in only(read_text(page)).turns}
+    assert roles["Unknown"] == roles["Ada Verne"] == "chair"

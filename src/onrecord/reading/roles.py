@@ -137,6 +137,7 @@ def find_roles(
             roles[key] = Played("chair", "role.presides")
     if not any(one in titled for one in speakers.values() if one):
         roles |= dict.fromkeys(_ruling(roles, manners), Played("chair", "role.rules"))
+        roles |= dict.fromkeys(_ruling_unnamed(roles, manners), Played("chair", "role.rules"))
     if any(played.role == "chair" for played in roles.values()):
         # "An hon. Member", "MS. ________": not named, and of the house
         house = [key for key, played in roles.items() if played.role is None and _is_of_the_house(key)]
@@ -280,6 +281,16 @@ def _ruling(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> list[
     heard = {key: manners[key] for key in roles if key in manners and roles[key].role in (None, "official")}
     ruling = [key for key, manner in heard.items() if manner.turns >= 2 and manner.rules >= _ASKS]
     return ruling if len(ruling) == 1 else []
+
+
+def _ruling_unnamed(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> list[str]:
+    """Labels that name nobody ("Unknown") over what is said from the chair, beside somebody who presides."""
+    if all(played.role != "chair" for played in roles.values()):
+        return []
+    return [
+        key for key in roles
+        if names_nobody(key) and not is_question_key(key) and manners.get(key, _SILENT).rules >= _ASKS
+    ]  # fmt: skip
 
 
 def _leads(manner: Manner, answers: Manner) -> bool:

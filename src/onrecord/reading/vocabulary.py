@@ -171,11 +171,12 @@ SELF = re.compile(
     r"\b(?:I|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
     re.IGNORECASE,
 )
-# What is said by whoever presides: "I declare the sitting open", "We will now vote", "Das Wort hat …"
+# What is said by whoever presides: "I declare the sitting open", "We will now vote", "Das Wort hat …", "Do you swear …?"
 PROCEDURE = re.compile(
     r"\b(?:open|resume|adjourn|suspend|close|declare|begin with)\w*\s(?:[^\s.?!]+\s){0,5}?(?:sitting|session|meeting|debate|hearing)\b|"
     r"\b(?:now|repeat|put|proceed to|move to) (?:\w+ ){0,3}vot(?:e|ing)\b|\bgive the floor\b|\b(?:the floor is|has the floor)\b|"
     r"\bcome to order\b|\border! order\b|\b(?:next|first|last) (?:item|speaker|point on the agenda)\b|"
+    r"\bdo you (?:\w+ ){0,2}(?:swear|affirm)\b|\bschwören sie\b|\bjurez-vous\b|¿(?:jura|promete)\b|\bjura o promete\b|\bgiura di\b|"
     r"\b(?:eröffne|schließe|unterbreche) (?:ich )?(?:hiermit )?die (?:sitzung|aussprache|beratung|debatte)\b|\bdas wort (?:hat|geht an)\b|\berteile \S+ das wort\b|"
     r"\b(?:séance|discussion|débat) est (?:ouverte?|levée|close|suspendue|clos)\b|\bla parole est à\b|\bdonne la parole\b|"
     r"\b(?:abre|levanta|suspende|reanuda) la sesión\b|\btiene la palabra\b|\bha la parola\b|\bha facoltà di parlare\b|\btem a palavra\b|"
