@@ -144,17 +144,17 @@ def test_names_that_head_the_columns_of_print_are_no_labels() -> None:
 
 
 def test_where_labels_have_lines_of_their_own_no_lines_beginning_is_one() -> None:
-    """Of a long sitting: "In short:" opens a sentence, and so does what a chair says; a member with her party is a label anywhere."""
-    members = ("Ada Verne (LF)", "Bel Harrow (TU)")
+    """Of a long sitting: "Upshot:" opens a sentence, and so does what a chair says; a member with her party is a label anywhere."""
+    members = ("Ada Verne", "Bel Harrow")
     sitting = "\n\n".join(
         f"{members[n % 2]}:\n\nThe bridge stands {n} feet above the water." for n in range(44)
     )
     inline = (
-        "In Short: the bridge stands.\n\nIn Short: it will stand tomorrow.\n\n"
+        "Upshot: the bridge stands as it stood last year, and nobody crosses it.\n\nUpshot: it will stand tomorrow.\n\n"
         "Thank you, colleague. – Next Speaker: Ada Verne.\n\nCora Pell (LF): I have a word on the lock."
     )
     labels = [turn.label for turn in only(read_text(f"Sitting of 3 May 2030\n\n{sitting}\n\n{inline}")).turns]
-    assert labels[43:] == ["Bel Harrow (TU)", "Cora Pell (LF)"]
+    assert labels[43:] == ["Bel Harrow", "Cora Pell (LF)"]
 
 
 def test_who_puts_the_oath_without_a_name_is_in_the_chair() -> None:

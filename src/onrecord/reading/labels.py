@@ -159,11 +159,7 @@ def _accept(
     sure = _sure_keys(candidates, counts, blocks)
     repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
     if _stand_alone(repeated, blocks):
-        names = {label.key for label in repeated if _is_plain_name(label.text)} | SPEAKING_LABELS
-        own = {label.key for label in candidates if _is_alone(label, blocks) or _is_holder(label)} | names
-        candidates = [label for label in candidates if label.key in own]
-        repeated = [label for label in repeated if label.key in own]
-        sure = {label.key: sure[label.key] for label in repeated}
+        candidates, repeated = _on_own_lines(candidates, repeated, blocks)
     if counts["q"] < 2 and not reads_as_dialogue(repeated, candidates, blocks, indices):
         # No dialogue by its shape: only labels that say themselves that somebody speaks are left.
         listed = are_items(candidates, blocks)
@@ -174,7 +170,7 @@ def _accept(
             if label.key in SPEAKING_LABELS or (not listed and persons & words_of(label.key))
         ]
         repeated = [label for label in repeated if label in candidates]
-        sure = {label.key: sure[label.key] for label in repeated}
+    sure = {label.key: sure[label.key] for label in repeated}
     named = [label for label in candidates if label.key not in sure and known & words_of(label.key)]
     asking = [label for label in repeated if is_asking(label, blocks)]
     outlets = _asking_for_outlets(candidates, blocks, sure, known)
@@ -218,6 +214,17 @@ def _stand_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
     """Whether a page sets nearly all of its many labels on lines of their own: then "In short: it sails." has none."""
     alone = sum(_is_alone(label, blocks) for label in labels)
     return len(labels) >= _MANY and alone >= _NEARLY_ALL * len(labels)
+
+
+def _on_own_lines(
+    candidates: list[Label], repeated: list[Label], blocks: Sequence[Block]
+) -> tuple[list[Label], list[Label]]:
+    """The candidates, and those that come back, whose key stands on a line of its own, holds a post, or is a name."""
+    keys = {label.key for label in candidates if _is_alone(label, blocks) or _is_holder(label)}
+    keys |= {label.key for label in repeated if _is_plain_name(label.text)} | SPEAKING_LABELS
+    return [label for label in candidates if label.key in keys], [
+        label for label in repeated if label.key in keys
+    ]
 
 
 def _is_holder(label: Label) -> bool:

@@ -137,11 +137,8 @@ def find_roles(
             roles[key] = Played("chair", "role.presides")
     if not any(one in titled for one in speakers.values() if one):
         roles |= dict.fromkeys(_ruling(roles, manners), Played("chair", "role.rules"))
-        roles |= dict.fromkeys(_ruling_unnamed(roles, manners), Played("chair", "role.rules"))
     if any(played.role == "chair" for played in roles.values()):
-        # "An hon. Member", "MS. ________": not named, and of the house
-        house = [key for key, played in roles.items() if played.role is None and _is_of_the_house(key)]
-        roles |= dict.fromkeys(house, Played("official", "role.member"))
+        roles |= _beside_a_chair(roles, manners)
     named = Played("official", "role.named")
     settled = {
         key: named if played.role is None and speakers[key] else played for key, played in roles.items()
@@ -283,14 +280,14 @@ def _ruling(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> list[
     return ruling if len(ruling) == 1 else []
 
 
-def _ruling_unnamed(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> list[str]:
-    """Labels that name nobody ("Unknown") over what is said from the chair, beside somebody who presides."""
-    if all(played.role != "chair" for played in roles.values()):
-        return []
-    return [
-        key for key in roles
-        if names_nobody(key) and not is_question_key(key) and manners.get(key, _SILENT).rules >= _ASKS
-    ]  # fmt: skip
+def _beside_a_chair(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> dict[str, Played]:
+    """Who is not named in a sitting: "An hon. Member" is of the house, "Unknown" who takes an oath is in the chair."""
+    house = [key for key, played in roles.items() if played.role is None and _is_of_the_house(key)]
+    unnamed = (key for key in roles if names_nobody(key) and not is_question_key(key))
+    ruling = [key for key in unnamed if manners.get(key, _SILENT).rules >= _ASKS]
+    return dict.fromkeys(house, Played("official", "role.member")) | dict.fromkeys(
+        ruling, Played("chair", "role.rules")
+    )
 
 
 def _leads(manner: Manner, answers: Manner) -> bool:
