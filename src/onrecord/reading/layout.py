@@ -149,7 +149,7 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
     if not frame.title or not blocks[0].path:
         return ()
     first = frame.title[0]
-    if frame.dates is not None:
+    if frame.dates:
         return tuple(index for index in frame.dates if index < first)
     below = frame.title[-1] + 1
     if frame.inside and below < len(blocks) and whole_date(blocks[below].text):
@@ -158,6 +158,8 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
     if found and blocks[first - 1].text[found.span[1] :][:1].isdigit():
         # "15 June 203018:29": a time of day run together with the year is what programs print for an entry
         return (first - 1,)
+    if frame.dates is not None:
+        return ()  # the site's other pages of this layout have none
     for index in range(first - 1, max(first - 3, 0), -1):
         if index in outside and whole_date(blocks[index].text):
             clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
