@@ -26,7 +26,7 @@ from sites_feed import bare_pages, wrapped_sites
 from sites_generator import generate_sites
 from sites_gold import GeneratedPage, Gold
 from sites_score import DATES, RIGHT, Judged, compare_words, judge_reading
-from sites_tools import PEERS, peer_texts, read_site
+from sites_tools import PEERS, keep_site, peer_texts, read_site
 
 FIRST_REPORTED = 100
 OF_A_STATEMENT = ("turn", "label", "opening", "ending", "metadata", "heading", "title", "status")
@@ -79,7 +79,8 @@ class Total:
 class Run:
     """All tools over all sites, with totals by tool, site and feature."""
 
-    def __init__(self, shown: int) -> None:
+    def __init__(self, shown: int, *, kept: bool = False) -> None:
+        self.kept = kept
         self.tools: dict[str, Total] = defaultdict(Total)
         self.seconds: defaultdict[str, float] = defaultdict(float)
         self.features: dict[tuple[str, str], Total] = defaultdict(Total)
@@ -93,9 +94,11 @@ class Run:
 
     def read(self, pages: Sequence[GeneratedPage], peers: Iterable[str]) -> None:
         """Read one site's captures with every tool."""
-        readings, self_seconds = read_site(pages)
+        readings, self_seconds = keep_site(pages) if self.kept else read_site(pages)
         self.seconds["onrecord"] += self_seconds
         for page, reading in zip(pages, readings, strict=True):
+            if self.kept and reading is None:
+                continue
             judged = judge_reading(page.gold, reading)
             self.causes.add(causes_of(page.gold, judged, reading))
             self._judge(page, judged)
@@ -255,6 +258,9 @@ def main() -> None:
         "--causes", action="store_true", help="why pages are not right, in words of conventions"
     )
     parser.add_argument("--no-peers", action="store_true", help="onrecord alone")
+    parser.add_argument(
+        "--kept", action="store_true", help="as an archive holds them to which they are added one by one"
+    )
     parser.add_argument("--feed", type=Path, help="wrap the bodies of this WARC")
     asked = parser.parse_args()
     if asked.show and asked.seed >= FIRST_REPORTED:
@@ -262,7 +268,7 @@ def main() -> None:
     if asked.feed:
         feed_run(asked.feed, asked.seed, asked.sites, asked.captures_per_site)
         return
-    run = Run(asked.show)
+    run = Run(asked.show, kept=asked.kept)
     for pages in generate_sites(asked.seed, asked.sites, asked.captures_per_site):
         run.read(pages, () if asked.no_peers else PEERS)
     print(f"\nseed {asked.seed}, {asked.sites} sites of {asked.captures_per_site} captures")

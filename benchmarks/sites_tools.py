@@ -11,7 +11,7 @@ import lxml.html
 import trafilatura
 from readability import Document
 
-from onrecord import Reading, read
+from onrecord import Archive, Reading, read
 from sites_gold import GeneratedPage
 from sites_warc import write_warc
 
@@ -31,6 +31,27 @@ def read_site(pages: Sequence[GeneratedPage]) -> tuple[list[Reading | None], flo
                 readings[(found.capture.url or "", found.capture.captured_at or "")] = found
         seconds = time.process_time() - before
     return [readings.get((page.url, page.captured_at)) for page in pages], seconds
+
+
+def keep_site(pages: Sequence[GeneratedPage]) -> tuple[list[Reading | None], float]:
+    """Return the Reading that an archive holds of the latest capture of each address, added one by one, and the seconds of CPU.
+
+    What is learnt of the site is learnt at its fixed points. None for a capture that a later one of its address follows.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        before = time.process_time()
+        with Archive.create(Path(folder) / "archive") as archive:
+            for n, page in enumerate(pages):
+                path = Path(folder) / f"{n}.warc"
+                with path.open("wb") as out:
+                    write_warc([page], out)
+                archive.add(path)
+            held = {
+                (found.capture.url, found.capture.captured_at): found
+                for found in archive.record.page_captures()
+            }
+        seconds = time.process_time() - before
+    return [held.get((page.url, page.captured_at)) for page in pages], seconds
 
 
 def text_of_trafilatura(html: str) -> str:

@@ -265,5 +265,5 @@ def test_sources_tells_what_the_pages_of_one_tell_together(call: Call, tmp_path:
     with kept(tmp_path / "learnt", captures(8, numeric=True)):
         pass
     shown = call("--archive", str(tmp_path / "learnt"), "sources", "messages.tern.example")
-    assert "learnt  from 5 pages; days before months" in shown.out
-    assert "layout  5 pages, 2031-05-03 to 2031-05-21; where the body stands, and the title" in shown.out
+    assert "learnt  from 8 pages; days before months" in shown.out
+    assert "layout  8 pages, 2031-05-03 to 2031-05-30; where the body stands, and the title" in shown.out

@@ -16,6 +16,7 @@ from onrecord.model import Capture, Issue, Reading, Statement
 from onrecord.reading import draw_page, read_page
 from onrecord.record import Record, batches, derived, pages, read_together
 from onrecord.record import record as records
+from onrecord.record.learning import last_point
 
 SOURCE = "messages.tern.example"
 
@@ -200,3 +201,10 @@ def test_a_page_that_learning_fails_on_is_named(tmp_path: Path, monkeypatch: pyt
     read = list(read_together(given, lambda _: None, lambda _: SOURCE))
     assert [one.code for one in read if isinstance(one, Issue)] == ["not_learnt_from"]
     assert sum(isinstance(one, Reading) for one in read) == 21
+
+
+def test_a_source_is_learnt_from_often_while_it_is_small() -> None:
+    """A page more tells much of five, little of a hundred."""
+    reached = (last_point(pages) for pages in range(1, 700))
+    points = sorted({point for point in reached if point is not None})
+    assert points == [5, 6, 7, 8, 10, 12, 15, 18, 22, 27, 33, 41, 51, 63, 78, 97, 194, 388]

@@ -1,7 +1,7 @@
 """What is learnt of each source, kept beside its readings: the same for the same captures, in whatever order they came.
 
-A source is learnt from at fixed points: when it has 5, 20, 80, … pages at addresses of their own, from the first so many by
-time and digest. Of very many, those with the smallest digests stand for all.
+A source is learnt from at fixed points, from the first so many pages at addresses of their own, by time and digest: often while it
+has few and each tells much (5, 6, 7, 8, 10, 12, …), from 80 on whenever they have doubled. Of very many, those with the smallest digests stand for all.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from onrecord.record.rows import CaptureRow, fetch_capture
 Draw = Callable[[CaptureRow], Sketch | Issue | None]
 """Makes the sketch of a kept capture; None where it cannot be read, an Issue where looking at it failed."""
 
-_GROWTH = 4
+_OFTEN = 80
 _MOST = 160
 _LEARNT = msgspec.msgpack.Decoder(LearntSite)
 
@@ -106,14 +106,23 @@ def _members(db: sqlite3.Connection, source: str) -> _Members | None:
     first: dict[str, tuple[str, int]] = {}
     for position, digest, url in rows:
         first.setdefault(normalised_address(url), (digest, position))
-    if len(first) < LEAST_LEARNT:
+    point = last_point(len(first))
+    if point is None:
         return None
-    point = LEAST_LEARNT
-    while point * _GROWTH <= len(first):
-        point *= _GROWTH
     members = sorted((digest, address, at) for address, (digest, at) in list(first.items())[:point])[:_MOST]
     told = "\n".join(f"{digest} {address}" for digest, address, _ in members)
     return _Members(tuple(at for _, _, at in members), hashlib.sha256(told.encode()).hexdigest())
+
+
+def last_point(pages: int) -> int | None:
+    """Return the last fixed point that so many pages reach, None before the first."""
+    if pages < LEAST_LEARNT:
+        return None
+    point, following = 0, LEAST_LEARNT
+    while following <= pages:
+        point = following
+        following = point + max(point // 4, 1) if point < _OFTEN else 2 * point
+    return point
 
 
 def _marks(values: Iterable[str]) -> str:
