@@ -39,6 +39,7 @@ VAGUE_MEDIA_TYPES = frozenset(
         "application/octet-stream", "binary/octet-stream", "application/download", "application/x-download",
         "application/force-download", "application/x-pdf", "application/msword", "application/zip",
         "application/x-zip-compressed", "application/xml", "text/xml", "application/ld+json", "text/json",
+        "application/rdf+xml", "application/x-rss+xml", "text/rss+xml", "text/atom+xml",
     )
 )  # fmt: skip
 """Media types that servers give to many formats: the bytes tell whether it is one that is read."""

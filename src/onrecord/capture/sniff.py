@@ -7,7 +7,7 @@ import re
 import zlib
 from typing import BinaryIO, Literal, NamedTuple
 
-from onrecord.capture.captured import ATOM, DOCX, JSON, JSON_FEED, MAIL, MHTML, PDF, RSS
+from onrecord.capture.captured import ATOM, DOCX, FEED_MEDIA_TYPES, JSON, JSON_FEED, MAIL, MHTML, PDF, RSS
 from onrecord.capture.stored import GZIP_MAGIC
 from onrecord.capture.zips import names_in_zip
 
@@ -44,6 +44,8 @@ _ZIPPED = (
     ("xl/workbook.xml", "a spreadsheet"),
     ("ppt/presentation.xml", "slides"),
 )
+_FEED_STARTS = (b"<?xml", b"<rss", b"<feed", b"<rdf:RDF")
+_BLANK = b"\xef\xbb\xbf \t\r\n"
 _BINARY = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -124,7 +126,17 @@ def is_other_format(body: bytes) -> Sniffed | None:
     """Return what a body plainly is (a PDF, an image) although it was declared to be a page; None for a page."""
     if body[:1] in _FIRST_BYTES and (found := sniff_magic(body[:SNIFFED])) is not None:
         return sniff_zip(io.BytesIO(body)) if found.kind == "zip" else found
-    return Sniffed("refused", None, "a gzip file", _UNPACK) if body.startswith(GZIP_MAGIC) else None
+    if body.startswith(GZIP_MAGIC):
+        return Sniffed("refused", None, "a gzip file", _UNPACK)
+    return _whole_feed(body[:SNIFFED])
+
+
+def _whole_feed(head: bytes) -> Sniffed | None:
+    """Return what a feed is that calls itself a page; a lone entry of one begins as nothing else does, and is none."""
+    if not head.lstrip(_BLANK).startswith(_FEED_STARTS):
+        return None
+    found = sniff(head)
+    return found if found.media_type in FEED_MEDIA_TYPES else None
 
 
 def sniff_magic(head: bytes) -> Sniffed | None:
