@@ -18,13 +18,14 @@ from onrecord.errors import DamagedArchive, NotFound, WrongCall
 from onrecord.model import Capture, Issue, Locator
 from onrecord.reading import HTML_TYPES
 from onrecord.record.acknowledge import head_begun
+from onrecord.record.anchors import find_words
 from onrecord.record.corrections import Corrections
 from onrecord.record.decisions import former_places, tombstones
 from onrecord.record.derived import Derived
 from onrecord.record.deriving import Progress
 from onrecord.record.erasing import acknowledged_ends, filled_digest
 from onrecord.record.ledger import Event, Instead, Redacted, RedactionBegun
-from onrecord.record.mending import Mending, find_words
+from onrecord.record.mending import Mending
 from onrecord.record.passages import cut_passage, holds_passage, letters_of
 from onrecord.record.rows import CaptureRow
 from onrecord.record.statements import Readings
