@@ -104,7 +104,7 @@ class Seen:
         """Enter a record under the names by which a revisit may refer to it, its capture too if it is a page."""
         self._places.enter(names, place)
         if captured is not None:
-            self._kept.keep(place, captured)
+            self._kept.keep(place, msgspec.structs.replace(captured, wire=None))
 
     def resolve(self, revisit: Revisit) -> Captured | PassedOver | Revisit:
         """Return the capture that the revisit is; or what it is if it is no page; or the revisit, with why neither."""
@@ -140,6 +140,7 @@ class Seen:
         if record is None or not isinstance(payload, Payload):
             return _UNREADABLE
         captured, _ = capture_of(record, payload)
+        captured = msgspec.structs.replace(captured, wire=None)
         self._kept.keep(place, captured)
         return captured
 

@@ -27,6 +27,7 @@ from onrecord.capture.records import (
     revisit_of,
     tells_of_page,
 )
+from onrecord.capture.requests import Requests
 from onrecord.capture.revisits import Frames, Place, Reopened, Seen
 from onrecord.capture.stored import GZIP_MAGIC, Stored, StoredGzip
 from onrecord.model import Issue, Locator, Severity
@@ -65,12 +66,15 @@ def read_container(
     number = seen.begin(file, (again or stream) if stream.seekable() else None, type(source), frames)
     reading = _WarcReading(file, seen, number)
     told = False
+    requests = Requests()
     for record in frames(source, file):
         if isinstance(record, Issue):
             told = told or record.severity == "error"
+            yield from requests.rest()
             yield record
         else:
-            yield from reading.captures(record)
+            yield from requests.pair(record, reading.captures(record))
+    yield from requests.rest()
     yield from reading.counts()
     if not told:
         yield from reading.nothing()

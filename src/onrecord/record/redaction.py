@@ -24,7 +24,7 @@ from onrecord.record.decisions import former_places, tombstones
 from onrecord.record.derived import Derived
 from onrecord.record.deriving import Progress
 from onrecord.record.erasing import acknowledged_ends, filled_digest
-from onrecord.record.ledger import Event, Instead, Redacted, RedactionBegun
+from onrecord.record.ledger import Event, Instead, Redacted, RedactionBegun, RequestKept
 from onrecord.record.mending import Mending
 from onrecord.record.passages import cut_passage, holds_passage, letters_of
 from onrecord.record.rows import CaptureRow
@@ -204,6 +204,7 @@ def _removed(
     derived: Derived, rests: Iterable[_Rest], written: dict[int, tuple[Locator, Locator | None, str]]
 ) -> Iterator[Redacted]:
     folder = derived.layout.folder
+    requests = _requests(derived)
     for row, _ in rests:
         instead = None
         if row.position in written:
@@ -212,6 +213,16 @@ def _removed(
         for place in (row.locator, *former_places(derived.db, row.locator)):
             stored = row.stored if place == row.locator else ""
             yield Redacted(place, row.url, row.captured_at, row.digest, stored, "", instead)
+            asked = requests.get((place.file, place.offset))
+            if asked is not None:  # it may tell whom the page was about, and is no use without the page
+                yield Redacted(asked, row.url, row.captured_at, row.digest, "", "", None)
+
+
+def _requests(derived: Derived) -> dict[tuple[str, int], Locator]:
+    """Return the places of requests, by the file and offset of the capture right behind."""
+    events = (entry.event for entry in derived.ledger.entries())
+    places = [each.locator for each in events if isinstance(each, RequestKept)]
+    return {(at.file, at.offset + at.length): at for at in places}
 
 
 def _filled(begun: RedactionBegun) -> Iterator[Redacted]:

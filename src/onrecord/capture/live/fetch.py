@@ -220,10 +220,10 @@ class Fetcher:
         broken = next((issue for issue in payload.issues if issue.severity == "error"), None)
         if broken is not None:
             raise failed(target.url, broken.message.partition(" of which ")[2].rstrip(".") or broken.message)
-        unfolded = len(payload.body)
-        if unfolded > _LEAST_UNFOLDED and unfolded > self._world.limits.ratio * max(len(wire.body), 1):
+        unfolded, answer_body = len(payload.body), wire.body or b""
+        if unfolded > _LEAST_UNFOLDED and unfolded > self._world.limits.ratio * max(len(answer_body), 1):
             said = (
-                f"{target.url} was not fetched: its {len(wire.body):,} bytes unfold to {unfolded:,}, as no text does;"
+                f"{target.url} was not fetched: its {len(answer_body):,} bytes unfold to {unfolded:,}, as no text does;"
                 " capture it with a browser if you trust it."
             )
             raise refused("body_too_large", said)
