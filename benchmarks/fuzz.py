@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import tempfile
 import time
 import traceback
 from collections import Counter
@@ -148,7 +149,7 @@ def main() -> None:
     arguments.add_argument("reader", choices=("page", "warc", "dates", "labels"))
     arguments.add_argument("--seconds", type=float, default=600)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--folder", type=Path, default=Path("/tmp/onrecord-fuzz"))
+    arguments.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "onrecord-fuzz")
     arguments.add_argument("--with", dest="engine", choices=("atheris", "hypothesis"), default="hypothesis")
     asked = arguments.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)

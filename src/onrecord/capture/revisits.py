@@ -65,7 +65,7 @@ class Reopened(Protocol):
 class _File(NamedTuple):
     name: str
     again: Path | Reopened | BinaryIO | None
-    storage: type[Stored]
+    storage: Callable[[BinaryIO, bytes, int], Stored]
     frames: Frames
 
 
@@ -93,7 +93,7 @@ class Seen:
         self,
         name: str,
         again: Path | Reopened | BinaryIO | None,
-        storage: type[Stored],
+        storage: Callable[[BinaryIO, bytes, int], Stored],
         frames: Frames = read_records,
     ) -> int:
         """Return the number of a file that is read from now on; `again` is what its bytes can be read from again."""

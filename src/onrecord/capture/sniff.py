@@ -8,7 +8,7 @@ import zlib
 from typing import BinaryIO, Literal, NamedTuple
 
 from onrecord.capture.captured import ATOM, DOCX, FEED_MEDIA_TYPES, JSON, JSON_FEED, MAIL, MHTML, PDF, RSS
-from onrecord.capture.stored import GZIP_MAGIC
+from onrecord.capture.stored import GZIP_MAGIC, ZSTD_STARTS
 from onrecord.capture.zips import names_in_zip
 
 SNIFFED = 8192
@@ -36,7 +36,6 @@ _REFUSED = (
     (b"\xfd7zXZ\x00", "an xz file", _UNPACK),
     (b"7z\xbc\xaf\x27\x1c", "a 7z file", _UNPACK),
     (b"Rar!\x1a\x07", "a RAR file", _UNPACK),
-    (b"\x28\xb5\x2f\xfd", "a zstd file", "unpack it, or compress the WARC with gzip, record by record"),
 )
 _ZIPPED = (
     ("META-INF/container.xml", "an EPUB"),
@@ -115,6 +114,8 @@ def sniff(head: bytes, extension: str = "") -> Sniffed:
         return Sniffed("empty")
     if head.startswith(GZIP_MAGIC):
         return _sniff_gzip(head)
+    if head.startswith(ZSTD_STARTS):
+        return _sniff_zstd(head)
     if head.startswith(b"WARC/") or (extension == ".gz" and GZIP_MAGIC.startswith(head)):
         return Sniffed("warc")
     found = sniff_magic(head) or _sniff_text(head, extension)
@@ -128,6 +129,8 @@ def is_other_format(body: bytes) -> Sniffed | None:
         return sniff_zip(io.BytesIO(body)) if found.kind == "zip" else found
     if body.startswith(GZIP_MAGIC):
         return Sniffed("refused", None, "a gzip file", _UNPACK)
+    if body.startswith(ZSTD_STARTS):
+        return Sniffed("refused", None, "a zstd file", _UNPACK)
     return _whole_feed(body[:SNIFFED])
 
 
@@ -203,6 +206,18 @@ def _sniff_gzip(head: bytes) -> Sniffed:
     if inside.startswith(b"filedesc://"):
         return Sniffed("arc")
     return Sniffed("refused", None, "a gzip file with no WARC in it", _UNPACK)
+
+
+def _sniff_zstd(head: bytes) -> Sniffed:
+    # Loaded when the first such file comes.
+    from onrecord.capture.zstd import begins_with
+
+    inside = begins_with(head, SNIFFED)
+    if inside is None or inside.startswith(b"WARC/") or (len(inside) < 5 and b"WARC/".startswith(inside)):
+        return Sniffed("warc")
+    if inside.startswith(b"filedesc://"):
+        return Sniffed("arc")
+    return Sniffed("refused", None, "a zstd file with no WARC in it", _UNPACK)
 
 
 def _sniff_text(head: bytes, extension: str) -> Sniffed:
