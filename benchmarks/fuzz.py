@@ -21,6 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 _SLOW_S = 20
+_TELL_S = 30
 
 
 class Run:
@@ -37,6 +38,7 @@ class Run:
         self.slowest = 0.0
         self.found: Counter[str] = Counter()
         self.began = time.process_time()
+        self.told = 0.0
 
     def spent(self) -> float:
         return time.process_time() - self.began
@@ -57,6 +59,9 @@ class Run:
             fault = "slow"
         if fault:
             self._keep(given, fault)
+        if self.spent() - self.told >= _TELL_S:
+            self.told = self.spent()
+            self.tell()
         return not fault
 
     def _keep(self, given: bytes, fault: str) -> None:

@@ -120,7 +120,10 @@ def test_a_format_not_taken_is_refused_in_one_sentence(
     with pytest.raises(NotTaken, match=says) as refusal:
         list(read_captures(path))
     sentence = str(refusal.value)
-    assert "this version reads text, HTML, PDF, DOCX, MHTML, mails, feeds, WARC, WACZ and ARC: " in sentence
+    assert (
+        "this version reads text, HTML, PDF, DOCX, MHTML, mails, mailboxes, feeds, WARC, WACZ and ARC: "
+        in sentence
+    )
     assert sentence.endswith(".")
 
 

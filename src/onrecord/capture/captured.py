@@ -26,7 +26,10 @@ JSON = "application/json"
 MHTML, MAIL = "multipart/related", "message/rfc822"
 
 FEED_MEDIA_TYPES = frozenset({RSS, ATOM})
-"""The media types of a feed, and of one entry taken out of it."""
+"""The media types of a feed in XML, and of one entry taken out of it."""
+
+LISTING_MEDIA_TYPES = FEED_MEDIA_TYPES | {JSON_FEED}
+"""The media types of any feed, and of one entry taken out of it."""
 
 FORMAT_MEDIA_TYPES = frozenset({PDF, DOCX, RSS, ATOM, JSON_FEED, JSON, MHTML, MAIL})
 """The media types out of which a page's text is taken first."""

@@ -14,7 +14,7 @@ from onrecord.capture.zips import names_in_zip
 SNIFFED = 8192
 """How many bytes from the beginning are looked at."""
 
-Kind = Literal["warc", "arc", "zip", "html", "text", "format", "empty", "refused", "binary"]
+Kind = Literal["warc", "arc", "zip", "mbox", "html", "text", "format", "empty", "refused", "binary"]
 
 
 class Sniffed(NamedTuple):
@@ -61,6 +61,7 @@ _BINARY = (
 _PDF_WITHIN = 1024
 _FIRST_BYTES = frozenset(magic[:1] for magic, *_ in (*_REFUSED, *_BINARY)) | {b"%", b"P", b"f"}
 _REFUSED_EXTENSIONS = {
+    ".mbox": ("no mailbox, although it is named so", _SAVE),
     ".mhtml": ("no MHTML page, although it is named so", _SAVE),
     ".mht": ("no MHTML page, although it is named so", _SAVE),
     ".eml": ("no mail, although it is named so", _SAVE),
@@ -90,6 +91,9 @@ _SENT = re.compile(
     rb"^(?:message-id|mime-version|received|return-path|delivered-to|dkim-signature|snapshot-content-location):",
     re.IGNORECASE | re.MULTILINE,
 )
+# "From desk@tides.example Tue Jun  3 10:00:00 2031": what stands before each mail, with a clock's time in it, so that
+# a line of a mail that begins with that word and was not marked is none
+FROM_LINE = re.compile(rb"From \S{1,300}[ \t][^\r\n]{0,80}\d{1,2}:\d{2}[^\r\n]{0,60}\r?\n")
 _JSON_START = re.compile(rb'\s*(?:\{\s*"|\[\s*\{\s*")')
 # A tag of a text inside a JSON string, plain or with its bracket escaped.
 _MARKUP_INSIDE = re.compile(rb"(?:<|\\u003[cC]|&lt;)(?:p|div|br|h[1-6]|li|blockquote)\b", re.IGNORECASE)
@@ -227,6 +231,8 @@ def _sniff_text(head: bytes, extension: str) -> Sniffed:
     )
     if wide is None and _looks_binary(start):
         return Sniffed("binary", None, "a binary file")
+    if (line := FROM_LINE.match(start)) and _MAIL_HEADER.match(start, line.end()):
+        return Sniffed("mbox", None, "a mailbox")
     if (header := _MAIL_HEADER.match(start)) and (
         extension == ".eml" or _SENT.search(start, 0, header.end())
     ):
