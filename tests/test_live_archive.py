@@ -18,7 +18,7 @@ import pytest
 
 from invented_warcs import parted
 from loopback_site import HOST, PUBLIC, Answer, Invented, Site, moved, page, reply
-from onrecord import Added, Archive, Fetching, NotTaken, WrongCall, read
+from onrecord import Added, Archive, DamagedArchive, Fetching, NotTaken, WrongCall, read
 from onrecord.capture import read_captures
 
 NOW = "2031-05-04T10:00:00Z"
@@ -339,38 +339,85 @@ FEEDS = {
 <item><link>https://vesselmark.example/9</link></item></channel></rss>""",
     "Atom": """<feed xmlns="http://www.w3.org/2005/Atom"><link href="/" /><entry><link rel="alternate" href="/speeches/1"/>
 <link rel="enclosure" href="/film.mp4"/></entry><entry><link href="/speeches/2"/></entry></feed>""",
+    "JSON Feed": """{"version": "https://jsonfeed.org/version/1.1", "title": "Speeches",
+"items": [{"id": "1", "url": "/speeches/1"}, {"id": "2", "url": "/speeches/2"}]}""",
 }
 
 
 @pytest.mark.parametrize("form", FEEDS)
 def test_a_feed_is_followed_to_what_it_announces(tmp_path: Path, site: Site, form: str) -> None:
-    """Whatever its media type says."""
+    """Whatever its media type says, as far as that may be a feed at all."""
     speeches(site, 2)
-    for kind in ("application/rss+xml", "application/xml"):
+    for kind in ("application/rss+xml", "application/xml", "text/rss+xml", "text/html"):
+        if form == "JSON Feed":
+            kind = "application/feed+json" if kind.startswith("application/rss") else "application/json"
         site.answers["/feed"] = reply(FEEDS[form], kind=kind)
         site.requests.clear()
         add(tmp_path / kind.partition("/")[2], site, "/feed", follow=True)
         assert site.paths == ["/feed", "/speeches/1", "/speeches/2"]
 
 
+WORDS = "The harbour stays open, and nobody has said otherwise in all the years that I have stood here. " * 3
+
+
+def whole_feed(*paths: str) -> bytes:
+    """Return a feed whose entries have their whole text."""
+    items = "".join(
+        f"<item><title>Speech {n} by Minister of Tides Ida Voss</title><link>{path}</link>"
+        f"<description>&lt;p&gt;{WORDS}&lt;/p&gt;</description></item>"
+        for n, path in enumerate(paths, 1)
+    )
+    feed = f"<rss><channel><title>Speeches</title>{items}</channel></rss>"
+    return reply(feed, "200 OK", 'ETag: "7"', kind="application/rss+xml")
+
+
 def test_a_feed_with_whole_texts_is_kept_with_its_entries(tmp_path: Path, site: Site) -> None:
-    """As from a file: each entry is a page at its own address, and the feed's other entries are not lists to follow."""
-    words = (
-        "The harbour stays open, and nobody has said otherwise in all the years that I have stood here. " * 3
-    )
-    entry = f"<item><title>Speech by Minister of Tides Ida Voss</title><link>/speeches/1</link><description>&lt;p&gt;{words}&lt;/p&gt;</description></item>"
-    site.answers["/feed"] = reply(
-        f"<rss><channel><title>Speeches</title>{entry}</channel></rss>", kind="application/rss+xml"
-    )
-    assert add(tmp_path / "a", site, "/feed").new == 2
+    """As from a file: each entry is a statement at its own address; nothing else is asked for."""
+    site.answers["/feed"] = whole_feed("/speeches/1", "/speeches/2")
+    assert add(tmp_path, site, "/feed").new == 3
     assert site.paths == ["/feed"]
-    with Archive.open(tmp_path / "a") as archive:
-        assert [listed.witnesses[0].url for listed in archive.list()] == [f"{site.origin}/speeches/1"]
+    with Archive.open(tmp_path) as archive:
+        assert sorted(listed.witnesses[0].url or "" for listed in archive.list()) == [
+            f"{site.origin}/speeches/1",
+            f"{site.origin}/speeches/2",
+        ]
         assert archive.verify().findings == ()
+
+
+def test_a_followed_feed_gives_the_pages_and_the_entries_whose_pages_do_not_come(
+    tmp_path: Path, site: Site
+) -> None:
+    """The page is what the source shows; an entry that differs from it a moment before would look like an edit."""
     speeches(site, 1)
-    site.requests.clear()
-    add(tmp_path / "b", site, "/feed", follow=True)
-    assert site.paths == ["/feed", "/speeches/1"]
+    site.answers |= {
+        "/feed": whole_feed("/speeches/1", "/old", "/gone", "/speeches/9"),
+        "/old": moved("/1"),
+        "/gone": reply("", "410 Gone"),
+    }
+    add(tmp_path, site, "/feed", follow=True, limit=3)
+    assert site.paths == ["/feed", "/speeches/1", "/old", "/1", "/gone"]
+    with Archive.open(tmp_path) as archive:
+        listed = {each.witnesses[0].url: len(each.versions) for each in archive.list()}
+        assert listed == {
+            f"{site.origin}/1": 1,  # where the second entry was redirected to
+            f"{site.origin}/speeches/1": 1,
+            f"{site.origin}/gone": 1,  # its page is gone, its words stand in the feed
+            f"{site.origin}/speeches/9": 1,  # beyond the limit
+        }
+        assert archive.verify().findings == ()
+
+
+def test_an_unchanged_feed_shows_its_entries_once_more(tmp_path: Path, site: Site) -> None:
+    """What still stands in a feed is seen again with it, as a page is that was not modified."""
+    site.answers["/feed"] = [whole_feed("/speeches/1"), b"HTTP/1.1 304 Not Modified\r\n\r\n"]
+    world = Invented(site)
+    add_by(world, tmp_path, site, "/feed")
+    again = add_by(world, tmp_path, site, "/feed")
+    assert (again.new, again.new_statements, codes(again)) == (2, 0, ["not_modified"])
+    with Archive.open(tmp_path) as archive:
+        (listed,) = archive.list()
+        assert len(listed.witnesses) == 2
+        assert archive.verify().findings == ()
 
 
 def test_a_feed_that_explodes_is_not_followed(tmp_path: Path, site: Site) -> None:
@@ -514,3 +561,5 @@ def test_a_changed_status_is_named(tmp_path: Path, site: Site, to: str) -> None:
     path = tmp_path / "ledger.jsonl"
     path.write_text(path.read_text().replace('"status":404', f'"status":{to}'))
     assert "changed_line" in verified(tmp_path)
+    with Archive.open(tmp_path) as archive, pytest.raises(DamagedArchive, match="has the status"):
+        archive.rebuild()

@@ -14,16 +14,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loopback_site import Invented, Site, page, reply
-from onrecord.capture import Captured
+from onrecord.capture import Captured, digest_of
+from onrecord.capture.captured import ATOM, JSON_FEED, RSS
+from onrecord.capture.formats import announced_in_feed
 from onrecord.capture.live import Fetcher, Fetching, Limits, fetch
 from onrecord.capture.live.address import parse_target
 from onrecord.capture.live.exchange import Answer, ask
 from onrecord.capture.live.faults import Fault
-from onrecord.capture.live.feeds import announced_in_feed
 from onrecord.capture.live.line import Line
 from onrecord.capture.live.networks import why_refused
 from onrecord.capture.live.robots import Robots, robots_of
-from onrecord.model import Issue
+from onrecord.model import Capture, Issue, Locator
 
 TARGET = parse_target("https://press.ostrelle.example/speeches/1")
 WORDS = page("Speech by Minister Ida Voss", "The harbour stays open.").encode()
@@ -168,10 +169,23 @@ def feeds() -> Iterator[bytes]:
     """Return small feeds, sound and broken."""
     yield b"<rss><channel><item><link>/1</link></item></channel></rss>"
     yield b"<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='/1'/></entry></feed>"
+    yield b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"url": "https://tides.example/1"}]}'
 
 
-@given(st.sampled_from(list(feeds())), st.integers(0, 90), st.binary(max_size=12), st.integers(0, 9))
-def test_any_feed_announces_addresses_or_nothing(feed: bytes, at: int, put: bytes, cut: int) -> None:
+@given(
+    st.sampled_from(list(feeds())),
+    st.sampled_from((RSS, ATOM, JSON_FEED)),
+    st.integers(0, 90),
+    st.binary(max_size=12),
+    st.integers(0, 9),
+)
+def test_any_feed_announces_addresses_or_nothing(
+    feed: bytes, kind: str, at: int, put: bytes, cut: int
+) -> None:
     """Broken anywhere, it gives what came before, or is none."""
-    announced = announced_in_feed(feed[:at] + put + feed[at + cut :], "https://press.ostrelle.example/feed")
-    assert announced is None or all(isinstance(each, str) for each in announced)
+    body = feed[:at] + put + feed[at + cut :]
+    url = "https://press.ostrelle.example/feed"
+    capture = Capture(url, None, digest_of(body), kind, Locator(url, 0, len(body)))
+    announced = announced_in_feed(Captured(capture, body, None))
+    assert announced is not None
+    assert all(each.startswith(("http://", "https://")) for each in announced)

@@ -71,7 +71,7 @@ def test_what_came_is_kept_byte_for_byte(site: Site) -> None:
     assert issues == []
     wire = captured.wire
     assert wire is not None
-    assert wire.head + wire.body == sent
+    assert wire.head + (wire.body or b"") == sent
     assert wire.request == site.requests[-1]
     assert (wire.address, wire.status) == (PUBLIC, 200)
     assert captured.capture.url == f"{site.origin}/a?b=%C3%A9"

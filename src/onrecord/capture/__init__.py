@@ -3,6 +3,7 @@
 from onrecord.capture.at import read_at, sight_at, status_at, validators_at
 from onrecord.capture.captured import (
     BODY_LIMIT,
+    LISTING_MEDIA_TYPES,
     PAGE_MEDIA_TYPES,
     Before,
     Captured,
@@ -13,7 +14,7 @@ from onrecord.capture.captured import (
     digest_of,
 )
 from onrecord.capture.charset import Decoded, decode
-from onrecord.capture.formats import open_page
+from onrecord.capture.formats import open_page, texts_inside
 from onrecord.capture.names import contradict, sight_name
 from onrecord.capture.paths import read_captures, read_captures_from
 from onrecord.capture.records import as_before
@@ -24,6 +25,7 @@ from onrecord.capture.write import CaptureWriter
 
 __all__ = [
     "BODY_LIMIT",
+    "LISTING_MEDIA_TYPES",
     "PAGE_MEDIA_TYPES",
     "Before",
     "CaptureWriter",
@@ -47,6 +49,7 @@ __all__ = [
     "sight_at",
     "sight_name",
     "status_at",
+    "texts_inside",
     "unresolved",
     "utc_time",
     "validators_at",

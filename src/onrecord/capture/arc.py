@@ -109,6 +109,7 @@ def _fields(told: re.Match[bytes], url: str, block: bytes) -> dict[str, str]:
     return {
         "warc-target-uri": url,
         "warc-date": _time(date),
+        "warc-ip-address": told["ip"].decode("ascii", "replace"),
         "content-type": "application/http; msgtype=response" if block.startswith(b"HTTP/") else media_type,
     }
 

@@ -26,7 +26,10 @@ JSON = "application/json"
 MHTML, MAIL = "multipart/related", "message/rfc822"
 
 FEED_MEDIA_TYPES = frozenset({RSS, ATOM})
-"""The media types of a feed, and of one entry taken out of it."""
+"""The media types of a feed in XML, and of one entry taken out of it."""
+
+LISTING_MEDIA_TYPES = FEED_MEDIA_TYPES | {JSON_FEED}
+"""The media types of any feed, and of one entry taken out of it."""
 
 FORMAT_MEDIA_TYPES = frozenset({PDF, DOCX, RSS, ATOM, JSON_FEED, JSON, MHTML, MAIL})
 """The media types out of which a page's text is taken first."""
@@ -39,6 +42,7 @@ VAGUE_MEDIA_TYPES = frozenset(
         "application/octet-stream", "binary/octet-stream", "application/download", "application/x-download",
         "application/force-download", "application/x-pdf", "application/msword", "application/zip",
         "application/x-zip-compressed", "application/xml", "text/xml", "application/ld+json", "text/json",
+        "application/rdf+xml", "application/x-rss+xml", "text/rss+xml", "text/atom+xml",
     )
 )  # fmt: skip
 """Media types that servers give to many formats: the bytes tell whether it is one that is read."""
@@ -51,14 +55,18 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 class Wire(msgspec.Struct, frozen=True):
     """How a page came over the wire, byte for byte: the request, and of the response its head, and its body with codings on.
 
-    `address` is the IP address that answered; `status` is the one in the head, which may be 304.
+    `request` is empty, and `address`, the IP address that answered, None where a WARC does not tell them. `body` is None
+    where it was damaged, or is that of another record: then the head alone is as it came. `status` is the one in the head,
+    which may be 304. `fetched`: a moment ago, by us. `truncated` is why whoever captured it says that he cut it.
     """
 
     request: bytes
     head: bytes
-    body: bytes
-    address: str
+    body: bytes | None
+    address: str | None
     status: int
+    fetched: bool = True
+    truncated: str | None = None
 
 
 class PartOf(msgspec.Struct, frozen=True):
@@ -74,7 +82,7 @@ class Captured(msgspec.Struct, frozen=True):
 
     `charset` is what the HTTP header declared, None where it declared none; what the bytes are is for `decode` to say.
     `names` are those by which a revisit may refer to it, beside its address and time and its digest. `wire` is how it came,
-    where it was fetched a moment ago. `part_of` tells where the body was cut out of that of another capture.
+    where that is known. `part_of` tells where the body was cut out of that of another capture.
     """
 
     capture: Capture
@@ -91,6 +99,7 @@ class Revisit(msgspec.Struct, frozen=True):
     `media_type` and `charset` are what its own HTTP header declared. `names` are its own, `refers_to` those of what it
     is the same as, the surest first. `fields` and `head` are of its WARC record: what it refers to, and the HTTP header.
     `why` says, as the end of a sentence, why that could not be found. `status` is that of HTTP, None for "not modified".
+    `wire` is how it came, if that is known.
     """
 
     url: str | None
@@ -104,6 +113,7 @@ class Revisit(msgspec.Struct, frozen=True):
     locator: Locator
     why: str = ""
     status: int | None = None
+    wire: Wire | None = None
 
 
 class Before(msgspec.Struct, frozen=True):

@@ -105,15 +105,19 @@ def read_records(source: Stored, file: str) -> Iterator[Record | Issue]:
             # What looks cut may be a damaged member that swallowed all that follows.
             end = source.reached()
             if isinstance(fault, Grown):
-                yield _grown(file, start, end)
+                yield _grown(source.member, file, start, end)
                 if source.resume():
                     continue
                 return
             if source.resume():
-                yield _damaged(file, start, source.reached(), resumed=True)
+                yield _damaged(source.member, file, start, source.reached(), resumed=True)
                 continue
             cut = isinstance(fault, Cut)
-            yield _truncated(file, start, end) if cut else _damaged(file, start, end, resumed=False)
+            yield (
+                _truncated(file, start, end)
+                if cut
+                else _damaged(source.member, file, start, end, resumed=False)
+            )
             return
 
 
@@ -234,20 +238,20 @@ def _truncated(file: str, start: int, end: int) -> Issue:
     )
 
 
-def _grown(file: str, start: int, end: int) -> Issue:
+def _grown(member: str, file: str, start: int, end: int) -> Issue:
     return Issue(
         "grows_too_far",
-        f"The gzip member at {start} of {file} grows to more than 1 GiB out of next to nothing, and was not undone.",
+        f"The {member} at {start} of {file} grows to more than 1 GiB out of next to nothing, and was not undone.",
         Locator(file, start, max(0, end - start)),
         "error",
     )
 
 
-def _damaged(file: str, start: int, end: int, resumed: bool) -> Issue:
+def _damaged(member: str, file: str, start: int, end: int, resumed: bool) -> Issue:
     rest = f"reading went on at {end}" if resumed else "no sound record follows"
     return Issue(
         "damaged_gzip",
-        f"The gzip member at {start} of {file} cannot be undone; {rest}.",
+        f"The {member} at {start} of {file} cannot be undone; {rest}.",
         Locator(file, start, max(0, end - start)),
         "error",
     )

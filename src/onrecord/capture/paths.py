@@ -13,6 +13,7 @@ from typing import BinaryIO, cast
 
 from onrecord.capture.captured import BODY_LIMIT, JSON, Captured, Found, digest_of
 from onrecord.capture.formats import expand
+from onrecord.capture.mbox import read_mbox
 from onrecord.capture.records import body_too_large
 from onrecord.capture.revisits import Seen, settle
 from onrecord.capture.saved import is_beside_page, sight_of_saved
@@ -23,9 +24,9 @@ from onrecord.capture.warc import read_container
 from onrecord.errors import NotFound, NotTaken, WrongCall
 from onrecord.model import Capture, Issue, Locator
 
-_TAKEN = "this version reads text, HTML, PDF, DOCX, MHTML, mails, feeds, WARC, WACZ and ARC"
+_TAKEN = "this version reads text, HTML, PDF, DOCX, MHTML, mails, mailboxes, feeds, WARC, WACZ and ARC"
 _SPOOLED = 64 << 20
-_CONTAINERS = {"warc": "a WARC", "arc": "an ARC file", "zip": "a WACZ"}
+_CONTAINERS = {"warc": "a WARC", "arc": "an ARC file", "zip": "a WACZ", "mbox": "a mailbox"}
 _PAGE_EXTENSIONS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ""})
 # A folder's texts under other names are left out; what is told by its content is taken under any name.
 # What a browser saves next to a page, and what lies around in folders: counted, not reported one by one.
@@ -158,6 +159,8 @@ def _read_sniffed(
         yield from read_container("warc", stream, name, seen, head, path)
     elif found.kind == "arc":
         yield from read_container("arc", stream, name, seen, head, path)
+    elif found.kind == "mbox":
+        yield from read_mbox(stream, name, head)
     elif found.kind == "zip":
         yield from read_wacz(stream, name, seen, path)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from ipaddress import ip_address
 from typing import NamedTuple
 
 import msgspec
@@ -15,13 +16,14 @@ from onrecord.capture.captured import (
     VAGUE_MEDIA_TYPES,
     Captured,
     Revisit,
+    Wire,
     address_in,
     digest_of,
     media_type_of,
 )
 from onrecord.capture.digests import has_digest
 from onrecord.capture.frames import Record
-from onrecord.capture.http import Response, parse_response, undo_codings
+from onrecord.capture.http import Response, Undone, parse_response, undo_codings
 from onrecord.capture.names import digest_names, own_names, referred_names, sight_name
 from onrecord.capture.times import utc_time
 from onrecord.capture.types import Settled, settle_type
@@ -57,12 +59,14 @@ NOT_MODIFIED = 304
 
 # Some browsers take as much; a data: address of megabytes would have to be repeated wherever the capture is named.
 _ADDRESS_LIMIT = 1 << 16
+_LONGEST_REASON = 200
 
 
 class Payload(NamedTuple):
     """A page's bytes with codings undone, and what the record's own headers say they are.
 
-    `names` are the record's id and the payload digest that it states, if the bytes have it. `status` is that of HTTP.
+    `names` are the record's id and the payload digest that it states, if the bytes have it. `status` is that of HTTP,
+    `head` the header it came with, `coded` the body as it came, None where that was not whole and sound.
     """
 
     body: bytes
@@ -73,6 +77,8 @@ class Payload(NamedTuple):
     absent: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     status: int | None = None
+    head: bytes = b""
+    coded: bytes | None = None
 
 
 class PassedOver(NamedTuple):
@@ -97,16 +103,16 @@ def parse_payload(
         if fetched and response.status in REDIRECTIONS:
             return _redirection(record, response)
         return _response_payload(record, response, believed)
-    if _is_writers_note(record):
+    if not believed and _is_writers_note(record):
         return PassedOver("media_type", "metadata")
     media_type, charset = media_type_of(record.header("content-type"))
     return _payload(record, media_type, charset, record.block, None, believed)
 
 
 def _response_payload(record: Record, response: Response, believed: bool) -> Payload | PassedOver | Issue:
-    if not tells_of_page(response.status):
+    if not believed and not tells_of_page(response.status):
         return PassedOver("status", str(response.status))
-    if response.media_type is not None and not may_be_page(response.media_type):
+    if not believed and response.media_type is not None and not may_be_page(response.media_type):
         return PassedOver("media_type", response.media_type)
     if not record.whole:
         return body_too_large(record.locator)
@@ -123,7 +129,22 @@ def _response_payload(record: Record, response: Response, believed: bool) -> Pay
         payload = payload._replace(
             issues=(issue_at(record, "body_incomplete", said, "error"), *payload.issues)
         )
-    return payload._replace(absent=undone.absent, status=response.status)
+    return payload._replace(
+        absent=undone.absent,
+        status=response.status,
+        head=record.block[: response.body_at],
+        coded=_as_it_came(record, response, undone),
+    )
+
+
+def _as_it_came(record: Record, response: Response, undone: Undone) -> bytes | None:
+    """Return the body with its codings on; None where undoing them met a fault, or found them undone already.
+
+    What is then kept is what was undone: another version of us might undo such a body in another way.
+    """
+    if undone.fault is not None or undone.absent:
+        return None
+    return record.block[response.body_at :] if response.content or response.transfer else undone.body
 
 
 def _redirection(record: Record, response: Response) -> Payload | Issue:
@@ -142,7 +163,7 @@ def _payload(
     believed: bool,
 ) -> Payload | PassedOver | Issue:  # fmt: skip
     refused = response is not None and response.status >= 300
-    if media_type is not None and not may_be_page(media_type):
+    if not believed and media_type is not None and not may_be_page(media_type):
         return PassedOver("media_type", media_type)
     if not record.whole or len(body) > BODY_LIMIT:
         return body_too_large(record.locator)
@@ -150,8 +171,8 @@ def _payload(
         return issue_at(record, "empty", "has an empty body", "warning")
     if not body:
         settled = Settled(media_type or "text/plain")
-    elif believed and media_type in PAGE_MEDIA_TYPES:
-        settled = Settled(media_type)
+    elif believed:
+        settled = Settled(media_type if media_type in PAGE_MEDIA_TYPES else "text/plain")
     else:
         settled = settle_type(media_type, body)
     if settled.media_type is None:
@@ -180,7 +201,35 @@ def capture_of(record: Record, payload: Payload) -> tuple[Captured, tuple[Issue,
         address, captured_at, payload.digest, payload.media_type, record.locator,
         None if record.header(UNKNOWN_STATUS.lower()) else payload.status,
     )  # fmt: skip
-    return Captured(capture, payload.body, payload.charset, payload.names), issues
+    return Captured(capture, payload.body, payload.charset, payload.names, _wire_of(record, payload)), issues
+
+
+def _wire_of(record: Record, payload: Payload) -> Wire | None:
+    """Return how a response came; None where its header is one that we wrote without knowing."""
+    if payload.status is None or not payload.head or record.header(UNKNOWN_STATUS.lower()):
+        return None
+    return Wire(
+        request=b"",
+        head=payload.head,
+        body=payload.coded,
+        address=_ip_address(record),
+        status=payload.status,
+        fetched=False,
+        truncated=_plain(record.header("warc-truncated"), _LONGEST_REASON),
+    )
+
+
+def _ip_address(record: Record) -> str | None:
+    try:
+        return str(ip_address((record.header("warc-ip-address") or "").strip()))
+    except ValueError:
+        return None
+
+
+def _plain(value: str | None, longest: int) -> str | None:
+    """Return a header's value, None where it is missing or could not stand in a header again."""
+    value = (value or "").strip()
+    return value if value and len(value) <= longest and value.isprintable() and value.isascii() else None
 
 
 def revisit_of(record: Record, own: Response | None) -> tuple[Revisit, tuple[Issue, ...]]:
@@ -197,8 +246,15 @@ def revisit_of(record: Record, own: Response | None) -> tuple[Revisit, tuple[Iss
         head=record.block[: own.body_at] if own else b"",
         locator=record.locator,
         status=own_status(record, own),
+        wire=_wire_of_revisit(record, own),
     )
     return revisit, issues
+
+
+def _wire_of_revisit(record: Record, own: Response | None) -> Wire | None:
+    if own is None or record.header(UNKNOWN_STATUS.lower()):
+        return None
+    return Wire(b"", record.block[: own.body_at], None, _ip_address(record), own.status, fetched=False)
 
 
 def own_status(record: Record, own: Response | None) -> int | None:
@@ -217,12 +273,12 @@ def as_before(revisit: Revisit, before: Captured) -> Captured:
         capture = msgspec.structs.replace(capture, status=revisit.status)
     names = tuple(dict.fromkeys((*revisit.names, *digest_names(before.names))))
     if revisit.media_type is None:
-        return Captured(capture, before.body, before.charset, names)
+        return Captured(capture, before.body, before.charset, names, revisit.wire)
     if revisit.media_type not in TEXT_MEDIA_TYPES or capture.media_type not in TEXT_MEDIA_TYPES:
         # The bytes told what they are.
-        return Captured(capture, before.body, before.charset, names)
+        return Captured(capture, before.body, before.charset, names, revisit.wire)
     capture = msgspec.structs.replace(capture, media_type=revisit.media_type)
-    return Captured(capture, before.body, revisit.charset, names)
+    return Captured(capture, before.body, revisit.charset, names, revisit.wire)
 
 
 def names_in(record: Record) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ class Reopened(Protocol):
 class _File(NamedTuple):
     name: str
     again: Path | Reopened | BinaryIO | None
-    storage: type[Stored]
+    storage: Callable[[BinaryIO, bytes, int], Stored]
     frames: Frames
 
 
@@ -93,7 +93,7 @@ class Seen:
         self,
         name: str,
         again: Path | Reopened | BinaryIO | None,
-        storage: type[Stored],
+        storage: Callable[[BinaryIO, bytes, int], Stored],
         frames: Frames = read_records,
     ) -> int:
         """Return the number of a file that is read from now on; `again` is what its bytes can be read from again."""
@@ -104,7 +104,7 @@ class Seen:
         """Enter a record under the names by which a revisit may refer to it, its capture too if it is a page."""
         self._places.enter(names, place)
         if captured is not None:
-            self._kept.keep(place, captured)
+            self._kept.keep(place, msgspec.structs.replace(captured, wire=None))
 
     def resolve(self, revisit: Revisit) -> Captured | PassedOver | Revisit:
         """Return the capture that the revisit is; or what it is if it is no page; or the revisit, with why neither."""
@@ -140,6 +140,7 @@ class Seen:
         if record is None or not isinstance(payload, Payload):
             return _UNREADABLE
         captured, _ = capture_of(record, payload)
+        captured = msgspec.structs.replace(captured, wire=None)
         self._kept.keep(place, captured)
         return captured
 

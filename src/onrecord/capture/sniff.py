@@ -7,14 +7,14 @@ import re
 import zlib
 from typing import BinaryIO, Literal, NamedTuple
 
-from onrecord.capture.captured import ATOM, DOCX, JSON, JSON_FEED, MAIL, MHTML, PDF, RSS
-from onrecord.capture.stored import GZIP_MAGIC
+from onrecord.capture.captured import ATOM, DOCX, FEED_MEDIA_TYPES, JSON, JSON_FEED, MAIL, MHTML, PDF, RSS
+from onrecord.capture.stored import GZIP_MAGIC, ZSTD_STARTS
 from onrecord.capture.zips import names_in_zip
 
 SNIFFED = 8192
 """How many bytes from the beginning are looked at."""
 
-Kind = Literal["warc", "arc", "zip", "html", "text", "format", "empty", "refused", "binary"]
+Kind = Literal["warc", "arc", "zip", "mbox", "html", "text", "format", "empty", "refused", "binary"]
 
 
 class Sniffed(NamedTuple):
@@ -36,7 +36,6 @@ _REFUSED = (
     (b"\xfd7zXZ\x00", "an xz file", _UNPACK),
     (b"7z\xbc\xaf\x27\x1c", "a 7z file", _UNPACK),
     (b"Rar!\x1a\x07", "a RAR file", _UNPACK),
-    (b"\x28\xb5\x2f\xfd", "a zstd file", "unpack it, or compress the WARC with gzip, record by record"),
 )
 _ZIPPED = (
     ("META-INF/container.xml", "an EPUB"),
@@ -44,6 +43,8 @@ _ZIPPED = (
     ("xl/workbook.xml", "a spreadsheet"),
     ("ppt/presentation.xml", "slides"),
 )
+_FEED_STARTS = (b"<?xml", b"<rss", b"<feed", b"<rdf:RDF")
+_BLANK = b"\xef\xbb\xbf \t\r\n"
 _BINARY = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -60,6 +61,7 @@ _BINARY = (
 _PDF_WITHIN = 1024
 _FIRST_BYTES = frozenset(magic[:1] for magic, *_ in (*_REFUSED, *_BINARY)) | {b"%", b"P", b"f"}
 _REFUSED_EXTENSIONS = {
+    ".mbox": ("no mailbox, although it is named so", _SAVE),
     ".mhtml": ("no MHTML page, although it is named so", _SAVE),
     ".mht": ("no MHTML page, although it is named so", _SAVE),
     ".eml": ("no mail, although it is named so", _SAVE),
@@ -89,6 +91,9 @@ _SENT = re.compile(
     rb"^(?:message-id|mime-version|received|return-path|delivered-to|dkim-signature|snapshot-content-location):",
     re.IGNORECASE | re.MULTILINE,
 )
+# "From desk@tides.example Tue Jun  3 10:00:00 2031": what stands before each mail, with a clock's time in it, so that
+# a line of a mail that begins with that word and was not marked is none
+FROM_LINE = re.compile(rb"From \S{1,300}[ \t][^\r\n]{0,80}\d{1,2}:\d{2}[^\r\n]{0,60}\r?\n")
 _JSON_START = re.compile(rb'\s*(?:\{\s*"|\[\s*\{\s*")')
 # A tag of a text inside a JSON string, plain or with its bracket escaped.
 _MARKUP_INSIDE = re.compile(rb"(?:<|\\u003[cC]|&lt;)(?:p|div|br|h[1-6]|li|blockquote)\b", re.IGNORECASE)
@@ -113,6 +118,8 @@ def sniff(head: bytes, extension: str = "") -> Sniffed:
         return Sniffed("empty")
     if head.startswith(GZIP_MAGIC):
         return _sniff_gzip(head)
+    if head.startswith(ZSTD_STARTS):
+        return _sniff_zstd(head)
     if head.startswith(b"WARC/") or (extension == ".gz" and GZIP_MAGIC.startswith(head)):
         return Sniffed("warc")
     found = sniff_magic(head) or _sniff_text(head, extension)
@@ -124,7 +131,19 @@ def is_other_format(body: bytes) -> Sniffed | None:
     """Return what a body plainly is (a PDF, an image) although it was declared to be a page; None for a page."""
     if body[:1] in _FIRST_BYTES and (found := sniff_magic(body[:SNIFFED])) is not None:
         return sniff_zip(io.BytesIO(body)) if found.kind == "zip" else found
-    return Sniffed("refused", None, "a gzip file", _UNPACK) if body.startswith(GZIP_MAGIC) else None
+    if body.startswith(GZIP_MAGIC):
+        return Sniffed("refused", None, "a gzip file", _UNPACK)
+    if body.startswith(ZSTD_STARTS):
+        return Sniffed("refused", None, "a zstd file", _UNPACK)
+    return _whole_feed(body[:SNIFFED])
+
+
+def _whole_feed(head: bytes) -> Sniffed | None:
+    """Return what a feed is that calls itself a page; a lone entry of one begins as nothing else does, and is none."""
+    if not head.lstrip(_BLANK).startswith(_FEED_STARTS):
+        return None
+    found = sniff(head)
+    return found if found.media_type in FEED_MEDIA_TYPES else None
 
 
 def sniff_magic(head: bytes) -> Sniffed | None:
@@ -193,6 +212,18 @@ def _sniff_gzip(head: bytes) -> Sniffed:
     return Sniffed("refused", None, "a gzip file with no WARC in it", _UNPACK)
 
 
+def _sniff_zstd(head: bytes) -> Sniffed:
+    # Loaded when the first such file comes.
+    from onrecord.capture.zstd import begins_with
+
+    inside = begins_with(head, SNIFFED)
+    if inside is None or inside.startswith(b"WARC/") or (len(inside) < 5 and b"WARC/".startswith(inside)):
+        return Sniffed("warc")
+    if inside.startswith(b"filedesc://"):
+        return Sniffed("arc")
+    return Sniffed("refused", None, "a zstd file with no WARC in it", _UNPACK)
+
+
 def _sniff_text(head: bytes, extension: str) -> Sniffed:
     wide = utf16_of(head)
     start = (
@@ -200,6 +231,8 @@ def _sniff_text(head: bytes, extension: str) -> Sniffed:
     )
     if wide is None and _looks_binary(start):
         return Sniffed("binary", None, "a binary file")
+    if (line := FROM_LINE.match(start)) and _MAIL_HEADER.match(start, line.end()):
+        return Sniffed("mbox", None, "a mailbox")
     if (header := _MAIL_HEADER.match(start)) and (
         extension == ".eml" or _SENT.search(start, 0, header.end())
     ):

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import zlib
 from collections import deque
-from typing import BinaryIO, NamedTuple
+from collections.abc import Callable
+from typing import BinaryIO, NamedTuple, Protocol
 
 GZIP_MAGIC = b"\x1f\x8b\x08"
+ZSTD_STARTS = (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18")
+"""How a .warc.zst begins: with a frame, or with the dictionary that its frames need."""
+
 _PIECE = 1 << 16
 _INFLATED_PIECE = 1 << 18
 _MOST_GROWN = 1 << 30
@@ -29,6 +33,25 @@ class Grown(Damaged):
     """A gzip member grows beyond what any page does: it is not undone to its end."""
 
 
+class Undoing(Protocol):
+    """Undoes one member, as zlib does it."""
+
+    @property
+    def eof(self) -> bool:
+        """Return whether the member is at its end."""
+
+    @property
+    def unused_data(self) -> bytes:
+        """Return what was given beyond its end."""
+
+    @property
+    def unconsumed_tail(self) -> bytes:
+        """Return what was given and is to be given again, as more would have come out than was asked for."""
+
+    def decompress(self, stored: bytes, most: int, /) -> bytes:
+        """Return what comes out of more stored bytes, at most so much; zlib.error where that cannot be."""
+
+
 class Stored:
     """A plain file: bytes are taken from the front, and positions count from the start of the file.
 
@@ -38,6 +61,9 @@ class Stored:
     framed = False
     """Whether the storage itself tells where a record ends, so that a missing line end is no sign of a cut."""
 
+    member = "gzip member"
+    """What a piece of the file that is undone by itself is called."""
+
     def __init__(self, stream: BinaryIO, head: bytes = b"", base: int = 0) -> None:
         self._stream = stream
         self._head = head
@@ -45,6 +71,11 @@ class Stored:
         self._at = 0
         self._fault: Cut | Damaged | None = None
         self.position = base
+
+    @property
+    def again(self) -> Callable[[BinaryIO, bytes, int], Stored]:
+        """Return what undoes the same file from another place on; it holds nothing of the file."""
+        return type(self)
 
     def stored_start(self) -> int:
         """Return the place in the file where the next byte is stored."""
@@ -141,25 +172,27 @@ class Stored:
 
 
 class _Member(NamedTuple):
-    """Where a gzip member starts: in the undone bytes, and in the file."""
+    """Where a member starts: in the undone bytes, and in the file."""
 
     position: int
     offset: int
 
 
-class StoredGzip(Stored):
-    """A file of gzip members: positions count undone bytes, places are those of the members in the file."""
+class StoredMembers(Stored):
+    """A file of members that are undone one by one: positions count undone bytes, places are those of the members in the file."""
 
     framed = True
+    magic = b""
 
     def __init__(self, stream: BinaryIO, head: bytes = b"", base: int = 0) -> None:
+        """Take a stream as `Stored` does."""
         super().__init__(stream, head, base)
         self.position = 0
         self._raw = b""
         self._raw_at = base
         self._undone = 0
         self._grown = 0
-        self._inflate: zlib._Decompress | None = None
+        self._inflate: Undoing | None = None
         self._members: deque[_Member] = deque()
 
     def stored_start(self) -> int:
@@ -186,7 +219,7 @@ class StoredGzip(Stored):
         return self._raw_at
 
     def peek_within(self, size: int) -> bytes:
-        """Return the next bytes without taking them, fewer than `size` where the gzip member ends."""
+        """Return the next bytes without taking them, fewer than `size` where the member ends."""
         while len(self._buffer) - self._at < size and self._inflate is not None:
             piece = self._more_if_sound(within=True)
             if not piece and self._fault is not None:
@@ -195,13 +228,13 @@ class StoredGzip(Stored):
         return self._buffer[self._at : self._at + size]
 
     def resume(self) -> bool:
-        """Move to the next gzip member after the damaged one that begins with a WARC record; False if none."""
+        """Move to the next member after the damaged one that begins with a WARC record; False if none."""
         damaged = self._members[-1].offset if self._members else self._raw_at
         self._forget_damage(damaged)
         while True:
-            found = self._raw.find(GZIP_MAGIC)
+            found = self._raw.find(self.magic)
             if found < 0:
-                kept = self._raw[-2:]
+                kept = self._raw[1 - len(self.magic) :]
                 self._raw_at += len(self._raw) - len(kept)
                 piece = super()._more()
                 if not piece:
@@ -211,7 +244,7 @@ class StoredGzip(Stored):
             self._raw, self._raw_at = self._raw[found:], self._raw_at + found
             if len(self._raw) < _PIECE:
                 self._raw += super()._more()
-            if _begins_record(self._raw):
+            if self._begins_record(self._raw):
                 return True
             self._raw, self._raw_at = self._raw[1:], self._raw_at + 1
 
@@ -236,6 +269,8 @@ class StoredGzip(Stored):
                 if ended:
                     return b""
                 self._begin_member()
+                if self._inflate is None:
+                    continue  # that was no member, but what stands between them
             if piece := self._inflated():
                 self._undone += len(piece)
                 return piece
@@ -248,16 +283,24 @@ class StoredGzip(Stored):
         return bool(self._raw)
 
     def _begin_member(self) -> None:
-        while len(self._raw) < len(GZIP_MAGIC):
+        self._need(len(self.magic))
+        self._members.append(_Member(self._undone, self._raw_at))
+        if not self._raw.startswith(self.magic):
+            raise Damaged
+        self._inflate = self._undoing()
+        self._grown = 0
+
+    def _need(self, size: int) -> None:
+        """Fetch until so many stored bytes are there; Cut where the file ends before."""
+        while len(self._raw) < size:
             piece = super()._more()
             if not piece:
                 raise Cut
             self._raw += piece
-        self._members.append(_Member(self._undone, self._raw_at))
-        if not self._raw.startswith(GZIP_MAGIC):
-            raise Damaged
-        self._inflate = zlib.decompressobj(wbits=31)
-        self._grown = 0
+
+    def _undoing(self) -> Undoing:
+        """Return what undoes the next member."""
+        raise NotImplementedError
 
     def _inflated(self) -> bytes:
         inflate = self._inflate
@@ -278,10 +321,18 @@ class StoredGzip(Stored):
             self._inflate = None
         return piece
 
+    def _begins_record(self, raw: bytes) -> bool:
+        """Tell whether these bytes begin a member whose content begins with a WARC record."""
+        try:
+            return self._undoing().decompress(raw, 8).startswith(b"WARC/")
+        except zlib.error:
+            return False
 
-def _begins_record(raw: bytes) -> bool:
-    """Tell whether these bytes begin a gzip member whose content begins with a WARC record."""
-    try:
-        return zlib.decompressobj(wbits=31).decompress(raw, 8).startswith(b"WARC/")
-    except zlib.error:
-        return False
+
+class StoredGzip(StoredMembers):
+    """A file of gzip members."""
+
+    magic = GZIP_MAGIC
+
+    def _undoing(self) -> Undoing:
+        return zlib.decompressobj(wbits=31)

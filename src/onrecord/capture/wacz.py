@@ -24,7 +24,7 @@ _LIST_LIMIT = 8 << 20
 _SPOOLED = 32 << 20
 _PIECE = 1 << 20
 _LOCAL = struct.Struct("<26xHH")
-_NESTED = (".wacz", ".zip", ".warc.zst", ".tar", ".tar.gz", ".tgz", ".7z", ".rar")
+_NESTED = (".wacz", ".zip", ".tar", ".tar.gz", ".tgz", ".7z", ".rar")
 _MOST_LISTED = 12
 
 

@@ -27,12 +27,14 @@ from onrecord.capture.records import (
     revisit_of,
     tells_of_page,
 )
+from onrecord.capture.requests import Requests
 from onrecord.capture.revisits import Frames, Place, Reopened, Seen
-from onrecord.capture.stored import GZIP_MAGIC, Stored, StoredGzip
+from onrecord.capture.stored import GZIP_MAGIC, ZSTD_STARTS, Stored, StoredGzip
 from onrecord.model import Issue, Locator, Severity
 
 # warcinfo, request and metadata records hold no capture: they tell of the capturing.
 _FRAMES: dict[str, Frames] = {"warc": read_records, "arc": read_arc_records}
+_MAGIC = 4
 _CAPTURES = frozenset({"response", "resource", "conversion"})
 _NO_CAPTURES = frozenset({"warcinfo", "request", "metadata"})
 
@@ -57,27 +59,35 @@ def read_container(
     again: Path | Reopened | None = None,
 ) -> Iterator[Found]:
     """Return the pages of a WARC or ARC, as `read_warc` does; `again` is what a stream can be opened from again."""
-    head = head or stream.read(len(GZIP_MAGIC))
+    head = head or stream.read(_MAGIC)
     # A file given as standard input need not be at its beginning.
     base = stream.tell() - len(head) if stream.seekable() else 0
     source = open_stored(stream, head, base)
     frames = _FRAMES[kind]
-    number = seen.begin(file, (again or stream) if stream.seekable() else None, type(source), frames)
+    number = seen.begin(file, (again or stream) if stream.seekable() else None, source.again, frames)
     reading = _WarcReading(file, seen, number)
     told = False
+    requests = Requests()
     for record in frames(source, file):
         if isinstance(record, Issue):
             told = told or record.severity == "error"
+            yield from requests.rest()
             yield record
         else:
-            yield from reading.captures(record)
+            yield from requests.pair(record, reading.captures(record))
+    yield from requests.rest()
     yield from reading.counts()
     if not told:
         yield from reading.nothing()
 
 
 def open_stored(stream: BinaryIO, head: bytes, base: int = 0) -> Stored:
-    """Return the bytes of a WARC from `base` on, gzip undone if they begin so."""
+    """Return the bytes of a WARC from `base` on, gzip or zstd undone if they begin so."""
+    if head.startswith(ZSTD_STARTS):
+        # Loaded when the first such file comes.
+        from onrecord.capture.zstd import StoredZstd
+
+        return StoredZstd(stream, head, base)
     gzipped = head.startswith(GZIP_MAGIC) or (len(head) > 0 and GZIP_MAGIC.startswith(head))
     return (StoredGzip if gzipped else Stored)(stream, head, base)
 

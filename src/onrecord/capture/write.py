@@ -34,6 +34,10 @@ _REFERRING = {
     "warc-payload-digest": "WARC-Payload-Digest",
 }
 _STATUSES = frozenset(HTTPStatus)
+# A line of a header with those that go on in the next
+_LINES = re.compile(rb"\r?\n(?![ \t])")
+_OF_BODY = re.compile(rb"(?:content-length|content-encoding|transfer-encoding)[ \t]*:", re.IGNORECASE)
+_ORIGINAL = b"X-Archive-Orig-"
 _LEVEL = 6
 _LONG_ADDRESS = 8192
 
@@ -57,7 +61,7 @@ class CaptureWriter:
         return self._append(_capture_record(captured, added_at, refers_to))
 
     def write_request(self, captured: Captured) -> Locator:
-        """Append the request that a fetched capture answers, right before that, and return its place."""
+        """Append the request that a capture answers, right before that, and return its place."""
         return self._append(_request_record(captured))
 
     def write_revisit(self, revisit: Revisit, *, added_at: str) -> Locator:
@@ -98,7 +102,7 @@ class CaptureWriter:
 
 
 def _capture_record(captured: Captured, added_at: str, refers_to: Capture | None) -> bytes:
-    if captured.wire is not None:
+    if captured.wire is not None and _tells_of_body(captured.wire, refers_to):
         return _wire_record(captured, captured.wire, added_at, refers_to)
     capture = captured.capture
     live = capture.url is not None and capture.captured_at is not None
@@ -135,6 +139,11 @@ def _capture_record(captured: Captured, added_at: str, refers_to: Capture | None
     return out.getvalue()
 
 
+def _tells_of_body(wire: Wire, refers_to: Capture | None) -> bool:
+    """Tell whether the header as it came can stand before the body; "not modified" can only stand without it."""
+    return refers_to is not None or wire.body is not None or wire.status != NOT_MODIFIED
+
+
 def _revisit_record(revisit: Revisit, added_at: str) -> bytes:
     fields = {name: _UNFIT.sub("", value) for name, value in revisit.fields.items()}
     record_id = f"<urn:uuid:{_uuid(revisit.url, revisit.captured_at, *revisit.refers_to)}>"
@@ -145,29 +154,46 @@ def _revisit_record(revisit: Revisit, added_at: str) -> bytes:
         ("WARC-Date", revisit.captured_at or added_at),
         ("WARC-Profile", fields.pop("warc-profile", _PROFILE)),
         *((_REFERRING[name], value) for name, value in fields.items()),
+        *([("WARC-IP-Address", revisit.wire.address)] if revisit.wire and revisit.wire.address else []),
         *_unknown_time(revisit.captured_at),
     ]
     return _record(headers, _HTTP, revisit.head)
 
 
 def _wire_record(captured: Captured, wire: Wire, added_at: str, refers_to: Capture | None) -> bytes:
-    """Return the record of a fetched capture: its block is what came over the wire."""
+    """Return the record of a capture whose HTTP is known: its block is what came over the wire."""
     capture, kind = captured.capture, "response" if refers_to is None else "revisit"
     headers = _headers(kind, capture, added_at)
     response = parse_response(wire.head)
-    if refers_to is None and response is not None and response.content:
+    if refers_to is None and wire.body is not None and response is not None and response.content:
         # A payload is what the content coding left, and our digest is of what is in it: a reader would compare the two.
         headers = [(name, value) for name, value in headers if name != "WARC-Payload-Digest"]
-    headers.append(("WARC-IP-Address", wire.address))
+    if wire.address is not None:
+        headers.append(("WARC-IP-Address", wire.address))
     if refers_to is not None:
         headers += _referring(refers_to, _NOT_MODIFIED if wire.status == NOT_MODIFIED else _PROFILE)
-    return _record(headers, _HTTP, wire.head + (wire.body if refers_to is None else b""))
+        return _record(headers, _HTTP, wire.head)
+    if wire.truncated is not None:
+        headers.append(("WARC-Truncated", wire.truncated))
+    if wire.body is None:
+        return _record(headers, _HTTP, _head_of(wire, len(captured.body)) + captured.body)
+    return _record(headers, _HTTP, wire.head + wire.body)
+
+
+def _head_of(wire: Wire, length: int) -> bytes:
+    """Return a head for a body whose codings are undone: as it came, but for what it says of codings and length.
+
+    Those lines keep what they say under another name, as web archives do.
+    """
+    _, first, *lines = _LINES.split(b"\n" + wire.head.rstrip(b"\r\n"))
+    named = [_ORIGINAL + line if _OF_BODY.match(line) else line for line in lines]
+    return b"\r\n".join([first, *named, b"Content-Length: %d" % length, b"", b""])
 
 
 def _request_record(captured: Captured) -> bytes:
     wire, capture = captured.wire, captured.capture
     assert wire is not None
-    assert capture.captured_at is not None  # only what was fetched has a request
+    assert capture.captured_at is not None  # a request without its time is not kept
     record_id = _uuid(capture.url, capture.captured_at, capture.digest, "request")
     headers = [
         ("WARC-Type", "request"),
@@ -175,7 +201,7 @@ def _request_record(captured: Captured) -> bytes:
         ("WARC-Target-URI", _target(capture)),
         ("WARC-Date", capture.captured_at),
         ("WARC-Concurrent-To", f"<urn:uuid:{_record_id(capture)}>"),
-        ("WARC-IP-Address", wire.address),
+        *([("WARC-IP-Address", wire.address)] if wire.address else []),
     ]
     return _record(headers, "application/http; msgtype=request", wire.request)
 

@@ -3,7 +3,7 @@
 from onrecord.record.correcting import Wish
 from onrecord.record.corrections import read_mended
 from onrecord.record.filters import Filters
-from onrecord.record.mending import mend_reading
+from onrecord.record.mended import mend_reading
 from onrecord.record.record import Record
 from onrecord.record.redaction import Asked
 from onrecord.record.sources import Sources, read_told

@@ -146,7 +146,7 @@ def _write(
         if captured.wire is not None and not captured.body:
             first = None  # a redirection without a word repeats nobody
         try:
-            request = file.write_request(captured) if captured.wire else None
+            request = file.write_request(captured) if _has_request(captured) else None
             locator = file.write(captured, added_at=now, first=first)
         except WrongCall as fault:  # an address that cannot stand in a WARC header
             issues.append(Issue("not_kept", str(fault), capture.locator, "error"))
@@ -154,6 +154,12 @@ def _write(
         kept[capture.digest] = first or msgspec.structs.replace(capture, locator=locator)
         written.append(_Written(captured, locator, first.locator if first else None, request))
     return written
+
+
+def _has_request(captured: Captured) -> bool:
+    """Tell whether the request is known, and where and when it was sent."""
+    capture, wire = captured.capture, captured.wire
+    return bool(wire and wire.request and capture.url and capture.captured_at)
 
 
 def _write_revisits(

@@ -35,7 +35,9 @@ def batches(stream: Iterable[Found]) -> Iterator[Batch]:
             batch.captures.append(each)
             size += len(each.body)
             # What came from afar, at a pace that its server bears, is not held back for others to come.
-            fetched = each.wire is not None
+            fetched = each.wire is not None and each.wire.fetched
+            if each.wire is not None and each.wire.body is not each.body:
+                size += len(each.wire.head) + len(each.wire.body or b"")
         if fetched or len(batch.captures) + len(batch.revisits) >= MOST_CAPTURES or size >= MOST_BYTES:
             yield batch
             batch, size = Batch([], [], []), 0

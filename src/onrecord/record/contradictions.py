@@ -9,12 +9,13 @@ from onrecord.capture import address_in, sight_at, utc_time
 from onrecord.custody import Finding
 from onrecord.errors import DamagedArchive
 from onrecord.record.ledger import CaptureKept, FileBegun, RequestKept, RevisitKept
+from onrecord.record.statuses import wrong_status
 
 
 def contradictions(
     folder: Path, event: CaptureKept | RevisitKept | RequestKept | FileBegun, line: int
 ) -> Iterator[Finding]:
-    """Return a finding for address and time each, where the ledger's line says another than its record's own header.
+    """Return a finding for address, time and status each, where the ledger's line says another than its record's own header.
 
     We wrote that header, from what the ledger was told as well: so they agree also where no WARC was given, and an
     unknown address or time is unknown to both.
@@ -37,6 +38,7 @@ def contradictions(
                 f" {_value(stored)}: restore ledger.jsonl from a copy."
             )
             yield Finding("changed_line", message, f"ledger.jsonl line {line}", "error")
+    yield from wrong_status(folder, event, line)
 
 
 def _value(field: str | None) -> str:

@@ -12,10 +12,12 @@ from onrecord.custody import KnownCorrection
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import Issue, Reading, Selector, Speaker, Statement, Turn
 from onrecord.record import queries
+from onrecord.record.anchors import find_words
 from onrecord.record.correctionfile import NOTHING, Undone, mint_id, parse_corrections
 from onrecord.record.corrections import Corrections, write_mending, write_undone
 from onrecord.record.derived import Derived
-from onrecord.record.mending import Mending, find_words, mend_reading
+from onrecord.record.mended import mend_reading
+from onrecord.record.mending import Mending
 from onrecord.record.rows import fetch_capture
 from onrecord.record.statements import Readings
 

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 from onrecord.capture import utc_time
 from onrecord.errors import WrongCall
 from onrecord.model import CorrectedField, Role, Selector, Speaker
-from onrecord.record.mending import DATES, OF_A_TURN, Mending, has_words
+from onrecord.record.anchors import has_words
+from onrecord.record.mending import DATES, OF_A_TURN, Mending
 from onrecord.settings import check_keys, kind_of, nearest, read_toml
 
 EXAMPLES = {

@@ -29,7 +29,7 @@ from onrecord.record.ledger import (
     StatementMinted,
 )
 from onrecord.record.lock import locked
-from onrecord.record.mending import mend_reading
+from onrecord.record.mended import mend_reading
 from onrecord.record.pages import draw_captured, read_captured
 from onrecord.record.rows import CaptureRow
 from onrecord.record.sources import Sources, read_sources

@@ -19,7 +19,7 @@ from onrecord.record.decisions import enter_decisions, has_moved
 from onrecord.record.derive import Entered, NameSource, Read, enter_again, enter_captures, enter_events
 from onrecord.record.learning import Draw, Learning, readings_of, sources_since
 from onrecord.record.ledger import Entry, Ledger, StatementMinted
-from onrecord.record.mending import mend_reading
+from onrecord.record.mended import mend_reading
 from onrecord.record.rows import captures_since
 from onrecord.record.tables import read_meta, transaction, write_mended, write_meta, write_step
 

@@ -7,24 +7,26 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from onrecord.capture import Captured, decode, digest_of
+from onrecord.capture import LISTING_MEDIA_TYPES, Captured, decode, digest_of, texts_inside
 from onrecord.custody import Tombstone
 from onrecord.errors import DamagedArchive, NotFound, WrongCall
 from onrecord.model import Capture, Issue, Locator
 from onrecord.reading import HTML_TYPES
 from onrecord.record.acknowledge import head_begun
+from onrecord.record.anchors import find_words
 from onrecord.record.corrections import Corrections
 from onrecord.record.decisions import former_places, tombstones
 from onrecord.record.derived import Derived
 from onrecord.record.deriving import Progress
 from onrecord.record.erasing import acknowledged_ends, filled_digest
-from onrecord.record.ledger import Event, Instead, Redacted, RedactionBegun
-from onrecord.record.mending import Mending, find_words
+from onrecord.record.ledger import Event, Instead, Redacted, RedactionBegun, RequestKept
+from onrecord.record.mending import Mending
 from onrecord.record.passages import cut_passage, holds_passage, letters_of
 from onrecord.record.rows import CaptureRow
 from onrecord.record.statements import Readings
@@ -117,7 +119,7 @@ def _nothing(db: sqlite3.Connection, asked: Asked) -> str:
 
 def _rests(derived: Derived, asked: Asked) -> Iterator[_Rest]:
     """Yield every capture that something is removed of; those with the same bytes all have the same rest."""
-    for digest, rows in _asked_for(derived.db, asked):
+    for digest, rows in _asked_for(derived, asked):
         if asked.passage is None:
             yield from (_Rest(row, None) for row in rows)
             continue
@@ -132,7 +134,8 @@ def _rests(derived: Derived, asked: Asked) -> Iterator[_Rest]:
             yield from (_Rest(row, body) for row in rows)
 
 
-def _asked_for(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[str, list[CaptureRow]]]:
+def _asked_for(derived: Derived, asked: Asked) -> Iterator[tuple[str, list[CaptureRow]]]:
+    db = derived.db
     if asked.statement is not None:
         shown = (
             "SELECT c.digest FROM sightings s JOIN captures c ON c.reading = s.reading WHERE s.statement = ?"
@@ -146,10 +149,36 @@ def _asked_for(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[str, list
         digests = [(asked.digest,)]
     else:
         digests = db.execute("SELECT digest FROM captures ORDER BY position").fetchall()
-    for digest in dict.fromkeys(row[0] for row in digests):
-        rows = db.execute("SELECT * FROM captures WHERE digest = ? ORDER BY position", (digest,)).fetchall()
+    asked_for = dict.fromkeys(row[0] for row in digests)
+    if asked.statement is not None or asked.digest is not None:
+        asked_for |= dict.fromkeys(_feeds_with(derived, asked_for))
+    for digest in asked_for:
+        rows = _rows_of(db, digest)
         if rows:
-            yield digest, [CaptureRow(*row) for row in rows]
+            yield digest, rows
+
+
+def _rows_of(db: sqlite3.Connection, digest: str) -> list[CaptureRow]:
+    rows = db.execute("SELECT * FROM captures WHERE digest = ? ORDER BY position", (digest,))
+    return [CaptureRow(*row) for row in rows]
+
+
+def _feeds_with(derived: Derived, digests: Iterable[str]) -> Iterator[str]:
+    """Yield the digests of the feeds that hold one of these captures as an entry: its words stand there as well."""
+    entries = []
+    for digest in digests:
+        row = next(iter(_rows_of(derived.db, digest)), None)
+        found = derived.fetch(row) if row is not None and row.media_type in LISTING_MEDIA_TYPES else None
+        if isinstance(found, Captured) and found.body:
+            entries.append(found.body)
+    if not entries:
+        return
+    marks = ", ".join("?" * len(LISTING_MEDIA_TYPES))
+    question = f"SELECT * FROM captures WHERE media_type IN ({marks}) GROUP BY digest ORDER BY position"
+    for values in derived.db.execute(question, tuple(sorted(LISTING_MEDIA_TYPES))).fetchall():
+        feed = derived.fetch(CaptureRow(*values))
+        if isinstance(feed, Captured) and any(entry in feed.body for entry in entries):
+            yield feed.capture.digest
 
 
 def _shows(db: sqlite3.Connection, rows: Iterable[CaptureRow], passage: str) -> bool:
@@ -161,7 +190,8 @@ def _shows(db: sqlite3.Connection, rows: Iterable[CaptureRow], passage: str) -> 
 
 def _holds(captured: Captured, passage: str) -> bool:
     try:
-        return holds_passage(decode(captured).text, passage)
+        texts = chain((decode(captured).text,), texts_inside(captured))
+        return any(holds_passage(text, passage) for text in texts)
     except Exception:  # noqa: BLE001 - what cannot be read as text may hold it in another form: then its bytes are asked
         return holds_passage(captured.body.decode("utf-8", "replace"), passage)
 
@@ -203,6 +233,7 @@ def _removed(
     derived: Derived, rests: Iterable[_Rest], written: dict[int, tuple[Locator, Locator | None, str]]
 ) -> Iterator[Redacted]:
     folder = derived.layout.folder
+    requests = _requests(derived)
     for row, _ in rests:
         instead = None
         if row.position in written:
@@ -211,6 +242,16 @@ def _removed(
         for place in (row.locator, *former_places(derived.db, row.locator)):
             stored = row.stored if place == row.locator else ""
             yield Redacted(place, row.url, row.captured_at, row.digest, stored, "", instead)
+            asked = requests.get((place.file, place.offset))
+            if asked is not None:  # it may tell whom the page was about, and is no use without the page
+                yield Redacted(asked, row.url, row.captured_at, row.digest, "", "", None)
+
+
+def _requests(derived: Derived) -> dict[tuple[str, int], Locator]:
+    """Return the places of requests, by the file and offset of the capture right behind."""
+    events = (entry.event for entry in derived.ledger.entries())
+    places = [each.locator for each in events if isinstance(each, RequestKept)]
+    return {(at.file, at.offset + at.length): at for at in places}
 
 
 def _filled(begun: RedactionBegun) -> Iterator[Redacted]:

@@ -27,7 +27,6 @@ from onrecord.record.ledger import (
 )
 from onrecord.record.pages import read_captured
 from onrecord.record.rows import CaptureRow, fetch_reading
-from onrecord.record.statuses import wrong_status
 from onrecord.record.store import changed_bytes, stored_digest
 from onrecord.record.tables import clear, connect, read_meta
 
@@ -166,7 +165,6 @@ class Kept:
             return
         if found == event.stored:
             contradicted = list(contradictions(self._folder, event, line))
-            contradicted += wrong_status(self._folder, event, line)
             self.forged = self.forged or bool(contradicted)
             self._found += contradicted
             return

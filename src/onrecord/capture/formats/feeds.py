@@ -54,6 +54,12 @@ def open_feed(captured: Captured) -> Decoded:
     return Decoded(page, parsed.decoded.charset, tuple(issues))
 
 
+def announced_entries(captured: Captured) -> Iterator[str]:
+    """Return the addresses that the entries of a feed lead to."""
+    found = _parse(captured).found
+    yield from addresses_of(found, captured.capture.url or found.link)
+
+
 def cut_entries(captured: Captured) -> Iterator[Captured | Issue]:
     """Return each entry of a feed that holds its text as a capture of its own: its address, the feed's time, its bytes."""
     parsed = _parse(captured)
@@ -107,6 +113,11 @@ def address_of(entry: Entry, base: str | None) -> str | None:
     if not link.startswith(("http://", "https://")) or len(link) > 8000:
         return None
     return _UNFIT.sub(lambda found: quote(found.group(), errors="replace"), link)
+
+
+def addresses_of(found: Found, base: str | None) -> Iterator[str]:
+    """Return the addresses of a feed's entries, without those that have none."""
+    yield from filter(None, (address_of(each, base) for each in found.entries))
 
 
 def _parse(captured: Captured) -> _Parsed:

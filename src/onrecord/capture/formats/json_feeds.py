@@ -11,7 +11,7 @@ from typing import Any
 from onrecord.capture.captured import Captured
 from onrecord.capture.charset import Decoded, codec_of, decode
 from onrecord.capture.formats.entries import Entry, Found, iso_time
-from onrecord.capture.formats.feeds import MOST_ENTRIES, entry_page, list_page, told_entries
+from onrecord.capture.formats.feeds import MOST_ENTRIES, addresses_of, entry_page, list_page, told_entries
 from onrecord.model import Issue
 
 _SPACES = re.compile(r"[ \t\n\r]*")
@@ -34,6 +34,14 @@ def open_json_feed(captured: Captured) -> Decoded:
     else:
         page = entry_page(_entry(loaded, (0, 0), ""), url)
     return Decoded(page, decoded.charset, decoded.issues)
+
+
+def announced_items(captured: Captured) -> Iterator[str]:
+    """Return the addresses that the entries of a JSON feed lead to."""
+    loaded = _loaded(decode(captured).text)
+    if loaded is not None and isinstance(loaded.get("items"), list):
+        found = _found(loaded, [(0, 0)] * len(loaded["items"]))
+        yield from addresses_of(found, captured.capture.url or found.link)
 
 
 def cut_items(captured: Captured) -> Iterator[Captured | Issue]:

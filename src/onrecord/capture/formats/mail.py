@@ -118,6 +118,19 @@ def open_mail(captured: Captured) -> Decoded:
     return Decoded(page, decoded.charset, (*decoded.issues, *_attached(captured, parts)))
 
 
+def every_part(body: bytes) -> Iterator[bytes | str]:
+    """Return all that a mail or saved page holds: the words of its headers, and the bytes of each part undone."""
+    message = _parsed(body)
+    if message is None:
+        return
+    for name in dict.fromkeys(message.keys()):
+        yield _header(message, name)
+    for part in _parts(message):
+        payload = part.message.get_payload(decode=True)
+        yield str(part.message.get_filename() or "")
+        yield payload if isinstance(payload, bytes) else b""
+
+
 def _attached(captured: Captured, parts: list[Part]) -> Iterator[Issue]:
     names = [each.message.get_filename() or each.media_type for each in parts if _is_attached(each)]
     if names:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from onrecord.capture.captured import ATOM, DOCX, FEED_MEDIA_TYPES, JSON_FEED, MAIL, MHTML, PDF, RSS, Captured
 from onrecord.capture.charset import Decoded, decode
 from onrecord.capture.formats.docx import open_docx
-from onrecord.capture.formats.feeds import cut_entries, open_feed
-from onrecord.capture.formats.json_feeds import cut_items, open_json_feed
+from onrecord.capture.formats.feeds import announced_entries, cut_entries, open_feed
+from onrecord.capture.formats.json_feeds import announced_items, cut_items, open_json_feed
 from onrecord.capture.formats.mail import open_mail, open_mhtml
 from onrecord.capture.formats.pdf import open_pdf
 from onrecord.model import Issue
@@ -36,3 +36,14 @@ def expand(captured: Captured) -> Iterator[Captured | Issue]:
         yield from cut_entries(captured)
     elif captured.capture.media_type == JSON_FEED:
         yield from cut_items(captured)
+
+
+def announced_in_feed(captured: Captured) -> list[str] | None:
+    """Return the addresses of a feed's entries in their order, each once; None where the capture is no feed."""
+    if captured.capture.media_type in FEED_MEDIA_TYPES:
+        found = announced_entries(captured)
+    elif captured.capture.media_type == JSON_FEED:
+        found = announced_items(captured)
+    else:
+        return None
+    return list(dict.fromkeys(found))

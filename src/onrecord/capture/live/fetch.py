@@ -10,7 +10,7 @@ from importlib.metadata import version
 
 import msgspec
 
-from onrecord.capture.captured import BODY_LIMIT, Before, Captured, Wire
+from onrecord.capture.captured import Before, Captured, Wire
 from onrecord.capture.formats import expand
 from onrecord.capture.frames import Record
 from onrecord.capture.live.address import Target, parse_target, same_site
@@ -41,11 +41,10 @@ _ACCEPTED = "text/html,application/xhtml+xml,text/plain;q=0.9,application/xml;q=
 
 
 class Fetched(msgspec.Struct, frozen=True):
-    """What fetching gave: a capture or what is wrong, and the address and bytes that were answered at last, if any were."""
+    """What fetching gave: a capture or what is wrong, and the address that answered at last."""
 
     found: Captured | Issue
     url: str
-    body: bytes = b""
 
 
 class _NoLine(Exception):
@@ -119,7 +118,7 @@ class Fetcher:
             at = self._world.now()
             answer = self._ask(target, before)
             for found in self._found(target, answer, before, at):
-                yield Fetched(found, target.url, _undone(answer)), answer
+                yield Fetched(found, target.url), answer
             wait = _retry_after(answer, at) if answer.status in _WAITED_FOR else None
             if wait is None:
                 return
@@ -221,10 +220,10 @@ class Fetcher:
         broken = next((issue for issue in payload.issues if issue.severity == "error"), None)
         if broken is not None:
             raise failed(target.url, broken.message.partition(" of which ")[2].rstrip(".") or broken.message)
-        unfolded = len(payload.body)
-        if unfolded > _LEAST_UNFOLDED and unfolded > self._world.limits.ratio * max(len(wire.body), 1):
+        unfolded, answer_body = len(payload.body), wire.body or b""
+        if unfolded > _LEAST_UNFOLDED and unfolded > self._world.limits.ratio * max(len(answer_body), 1):
             said = (
-                f"{target.url} was not fetched: its {len(wire.body):,} bytes unfold to {unfolded:,}, as no text does;"
+                f"{target.url} was not fetched: its {len(answer_body):,} bytes unfold to {unfolded:,}, as no text does;"
                 " capture it with a browser if you trust it."
             )
             raise refused("body_too_large", said)
@@ -247,13 +246,10 @@ def _unmodified(
         raise failed(target.url, said)
     held = before.captured
     capture = msgspec.structs.replace(held.capture, url=target.url, captured_at=at, locator=locator)
-    yield Captured(capture, held.body, held.charset, (), wire)
+    again = expand(Captured(capture, held.body, held.charset, (), wire))
+    yield from (each for each in again if isinstance(each, Captured))
     said = f"{target.url} has not changed since {held.capture.captured_at}: kept as a revisit of that."
     yield Issue("not_modified", said, locator, "note")
-
-
-def _undone(answer: Answer) -> bytes:
-    return answer.payload if len(answer.payload) <= BODY_LIMIT else b""
 
 
 def _other_format(body: bytes) -> str | None:

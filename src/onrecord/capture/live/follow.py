@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.capture.captured import Captured
+from onrecord.capture.formats import announced_in_feed
 from onrecord.capture.live.address import parse_target, same_site
 from onrecord.capture.live.faults import Fault
-from onrecord.capture.live.feeds import announced_in_feed
 from onrecord.capture.live.fetch import Fetched, Fetcher
+from onrecord.capture.records import REDIRECTIONS
 from onrecord.model import Issue, Locator, Severity
 
 Announced = Callable[[Captured], Sequence[str]]
@@ -19,6 +20,7 @@ Told = Callable[[int, str], None]
 """Is told how many pages were asked for before, and which one is next."""
 
 
+_OK = 200
 _MOST_REFUSALS = 3
 """Pages refused or failed one after another, behind which a site is left alone."""
 
@@ -31,52 +33,75 @@ class Following(NamedTuple):
 
 
 class _List(NamedTuple):
-    """A page that was fetched to be followed: where it was at last, and what was answered there."""
+    """A page that was fetched to be followed: where it was at last, what was answered there, and its entries if it is a feed."""
 
     url: str
-    captured: Captured | None
-    body: bytes
+    captured: Captured | None = None
+    entries: tuple[Captured, ...] = ()
 
 
 def fetch_all(
     fetcher: Fetcher, urls: Sequence[str], following: Following | None = None, told: Told | None = None
 ) -> Iterator[Captured | Issue]:
-    """Yield the captures of the addresses, and of what they announce if that is to be followed; and what was wrong."""
+    """Yield the captures of the addresses, and of what they announce if that is to be followed; and what was wrong.
+
+    An entry of a feed that is followed is a page of its own only where the page at its address does not come: else the
+    source would seem to have edited its text between the two.
+    """
     for count, url in enumerate(urls):
         if told is not None:
             told(count, url)
-        page = _List(url, None, b"")
+        page = _List(url)
         for fetched in fetcher.fetch(url):
             page = _listed(page, fetched)
-            if following is None or not _is_feed_refused(fetched):
+            if following is None or not _is_entry(fetched.found):
                 yield fetched.found
-        if following is not None and (page.captured or page.body):
-            yield from _follow(fetcher, page, following, told)
+        if following is not None and page.captured is not None:
+            came = _Came()
+            for found in _follow(fetcher, page, following, told):
+                came.note(found)
+                yield found
+            yield from (each for each in page.entries if each.capture.url not in came.urls)
+
+
+class _Came:
+    """The addresses whose pages came, and those that led to them."""
+
+    def __init__(self) -> None:
+        self.urls: set[str | None] = set()
+        self._onward: list[str | None] = []
+
+    def note(self, found: Captured | Issue) -> None:
+        if not isinstance(found, Captured):
+            return
+        self._onward.append(found.capture.url)
+        if found.capture.status == _OK:
+            self.urls.update(self._onward)
+        if found.capture.status not in REDIRECTIONS:
+            self._onward.clear()
 
 
 def _listed(page: _List, fetched: Fetched) -> _List:
     found = fetched.found
-    if isinstance(found, Captured) and found.part_of is not None:
-        return page  # an entry of the feed, not another list
-    if isinstance(found, Captured):
-        is_page = found.capture.status == 200
-        return _List(fetched.url, found if is_page else None, found.body if is_page else b"")
-    return _List(fetched.url, None, fetched.body) if _is_feed_refused(fetched) else page
+    if not isinstance(found, Captured):
+        return page
+    if _is_entry(found):
+        return page._replace(entries=(*page.entries, found))
+    return _List(fetched.url, found if found.capture.status == _OK else None)
 
 
-def _is_feed_refused(fetched: Fetched) -> bool:
-    """Tell whether this says that a feed is no page, which who follows it did not think."""
-    found = fetched.found
-    is_told = isinstance(found, Issue) and found.code == "not_a_page"
-    return is_told and announced_in_feed(fetched.body, fetched.url) is not None
+def _is_entry(found: Captured | Issue) -> bool:
+    """Tell whether this was cut out of a feed, and is not what was asked for itself."""
+    return isinstance(found, Captured) and found.part_of is not None
 
 
 def _follow(
     fetcher: Fetcher, page: _List, following: Following, told: Told | None
 ) -> Iterator[Captured | Issue]:
-    announced = announced_in_feed(page.body, page.url)
+    assert page.captured is not None
+    announced = announced_in_feed(page.captured)
     if announced is None:
-        announced = list(following.announced(page.captured)) if page.captured else []
+        announced = list(following.announced(page.captured))
     own, elsewhere = _own(page.url, announced)
     chosen = own[: following.limit]
     if elsewhere:
