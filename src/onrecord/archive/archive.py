@@ -260,8 +260,8 @@ class Archive:
         cited = verdict.citation
         if cited is None:
             return verdict
-        statement = self.record.held(cited.statement, cited.version).statement
-        mended = tuple(each for each in statement.corrections if each.turn in (None, cited.turn))
+        corrections = self.record.facts(cited.statement, cited.version).statement.corrections
+        mended = tuple(each for each in corrections if each.turn in (None, cited.turn))
         return msgspec.structs.replace(verdict, corrections=mended)
 
     def _searched(self) -> Searched:
@@ -272,12 +272,16 @@ class Archive:
         return self._counted[1]
 
     def _candidates(self, stretches: Iterable[Stretch]) -> Iterator[Candidate]:
-        held_once = cache(self.record.held)
+        facts_once = cache(self.record.facts)
         for statement, version, excerpt in stretches:
             with suppress(NotFound):  # gone since it was indexed
-                held = held_once(statement, version)
-                current = not held.listed.revised or held_once(statement).version == version
-                yield Candidate(held.statement, version, held.capture, current, excerpt=excerpt)
+                facts = facts_once(statement, version)
+                # Whether a turn is the interpreter's words is told from how the others are marked.
+                every = facts.statement.text_status == "interpreted"
+                reach = (1, None) if every else (excerpt.first_turn + 1, excerpt.last_turn + 1)
+                turns = self.record.turns(statement, version, *reach)
+                shown = msgspec.structs.replace(facts.statement, turns=turns)
+                yield Candidate(shown, version, facts.capture, facts.current, excerpt=excerpt)
 
     def export(
         self, form: str = "jsonl", *, published: bool = False, profile: str | Path | None = None

@@ -53,18 +53,18 @@ class Ground(NamedTuple):
 def build_stream(statement: Statement, excerpt: Excerpt | None = None) -> Stream:
     """Return the words of the statement's turns in match form, directions and editorial insertions set beside them.
 
-    With an excerpt only those inside; spans are of the whole text of their turn all the same.
+    With an excerpt only those inside, the only turns that the statement has to have; spans are of the whole text of
+    their turn all the same.
     """
     words: list[str] = []
     spans: list[Span] = []
     starts: list[int] = []
     beside: dict[int, tuple[Beside, ...]] = {}
-    within = excerpt or Excerpt(0, 0, len(statement.turns) - 1, None)
-    turns = statement.turns[within.first_turn : within.last_turn + 1]
-    for index, turn in enumerate(turns, within.first_turn):
+    turns = statement.turns if excerpt is None else excerpt.turns_of(statement)
+    for turn in turns:
         start = len(words)
         starts.append(start)
-        reach = within.of_turn(index, turn)
+        reach = (0, len(turn.text)) if excerpt is None else excerpt.of_turn(turn)
         form = _form(turn, reach)
         words.extend(form.words)
         spans.extend(form.spans)

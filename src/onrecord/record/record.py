@@ -12,7 +12,18 @@ import msgspec
 from onrecord.capture import Before, Captured, Found, Revisit, as_before, waiting
 from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
 from onrecord.errors import WrongCall
-from onrecord.model import Added, AnnouncedNotice, Capture, Held, Issue, Listed, Locator, Reading, Searched
+from onrecord.model import (
+    Added,
+    AnnouncedNotice,
+    Capture,
+    Held,
+    Issue,
+    Listed,
+    Locator,
+    Reading,
+    Searched,
+    Turn,
+)
 from onrecord.record import queries
 from onrecord.record.acknowledge import Acknowledged, acknowledge
 from onrecord.record.answers import answering, told_plainly
@@ -42,6 +53,7 @@ from onrecord.record.revisits import (
 )
 from onrecord.record.statements import Readings
 from onrecord.record.store import CaptureFile, sync_folder
+from onrecord.record.stretches import VersionFacts, fetch_facts, fetch_turns
 from onrecord.record.tables import read_meta
 from onrecord.record.verify import verify_archive
 
@@ -353,6 +365,16 @@ class Record:
         """Return all versions of a statement in order of first sight."""
         db = self._derived.db
         return list(queries.all_held(db, Readings(db), queries.find_id(db, id)))
+
+    @answering
+    def facts(self, id: str, version: int) -> VersionFacts:  # noqa: A002
+        """Return what is known of a version but its words; the id is given whole."""
+        return fetch_facts(self._derived.db, id, version)
+
+    @answering
+    def turns(self, id: str, version: int, first: int = 1, last: int | None = None) -> tuple[Turn, ...]:  # noqa: A002
+        """Return the turns of a version from one number to another, read alone; the id is given whole."""
+        return fetch_turns(self._derived.db, id, version, first, last)
 
     @answering
     def captures(self, id: str) -> list[Capture]:  # noqa: A002
