@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from onrecord.capture import Captured, decode, digest_of
+from onrecord.capture import Captured, digest_of
 from onrecord.custody import Tombstone
 from onrecord.errors import DamagedArchive, NotFound, WrongCall
 from onrecord.model import Capture, Issue, Locator
@@ -160,6 +160,8 @@ def _shows(db: sqlite3.Connection, rows: Iterable[CaptureRow], passage: str) -> 
 
 
 def _holds(captured: Captured, passage: str) -> bool:
+    from onrecord.capture import decode
+
     try:
         return holds_passage(decode(captured).text, passage)
     except Exception:  # noqa: BLE001 - what cannot be read as text may hold it in another form: then its bytes are asked
@@ -170,6 +172,8 @@ def _body_without(captured: Captured, passage: str) -> bytes | None:
     """Return the body with the passage cut out, in UTF-8; None where that cannot be done, so that all of it goes."""
     if captured.capture.media_type not in _TEXTS:
         return None
+    from onrecord.capture import decode
+
     text = decode(captured).text
     source = cut_passage(text, passage)
     if source is None or source == text:
