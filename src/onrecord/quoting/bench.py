@@ -24,7 +24,9 @@ _MARGIN = 12.0
 # wording is called an alteration of the place.
 _SHARE, _SHARE_LEFT = 0.5, 0.4
 # Pieces of two or three words stand in any record: put together from such, anything could be called a splice.
-_SHARE_LEFT_JOINED = 0.5
+_SHARE_LEFT_JOINED, _SHARE_LEFT_EDITED = 0.5, 0.56
+# Nine words and more of which no four stand in a row need so many bits more.
+_TELLING_RUN, _MARGIN_WITHOUT_RUN = 4, 8.0
 # The closest wording is worth showing from here on.
 _CLOSE_SHARE, _CLOSE_BITS = 0.25, 18.0
 _CLOSELY_TRIED = 6
@@ -123,9 +125,13 @@ class Bench:
     def is_found(self, place: Place) -> bool:
         """Return whether the evidence is beyond chance for a search through so many words."""
         assessment, all_bits = place.assessment, sum(self.bits)
-        left = _SHARE_LEFT_JOINED if assessment.wording == "spliced" else _SHARE_LEFT
+        left, margin = _SHARE_LEFT, _MARGIN
+        if assessment.wording == "spliced":
+            left = _SHARE_LEFT_EDITED if assessment.edits else _SHARE_LEFT_JOINED
+        if assessment.longest < _TELLING_RUN and len(self.quotation.words) >= _LONG:
+            margin += _MARGIN_WITHOUT_RUN
         return (
-            assessment.bits >= math.log2(self._searched_words + 2) + _MARGIN
+            assessment.bits >= math.log2(self._searched_words + 2) + margin
             and assessment.alike >= _SHARE * all_bits
             and assessment.bits >= left * all_bits
         )
