@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from onrecord import Archive
 from onrecord.model import Capture, Held, Listed, Locator, Searched, Speaker, Statement, Turn, VersionSeen
 from onrecord.record import Record
+from onrecord.record.stretches import VersionFacts
 
 NOBODY, DAY = "Nobody Drawn", "1991-02-03"
 """Who says what is drawn, and when."""
@@ -41,6 +43,12 @@ class PartOfRecord:
 
     def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002
         return self.record.held(id, version)
+
+    def facts(self, id: str, version: int) -> VersionFacts:  # noqa: A002
+        return self.record.facts(id, version)
+
+    def turns(self, id: str, version: int, first: int = 1, last: int | None = None) -> tuple[Turn, ...]:  # noqa: A002
+        return self.record.turns(id, version, first, last)
 
     def counts(self) -> Searched:
         return self.record.counts()
@@ -73,7 +81,18 @@ class SwollenRecord(PartOfRecord):
                 yield f"x{n:07}", (self._made(n),)
 
     def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002
-        return self._made(int(id[1:])) if id[0] == "x" and id[1:].isdigit() else super().held(id, version)
+        return self._made(int(id[1:])) if _is_drawn(id) else super().held(id, version)
+
+    def facts(self, id: str, version: int) -> VersionFacts:  # noqa: A002
+        if not _is_drawn(id):
+            return super().facts(id, version)
+        held = self._made(int(id[1:]))
+        return VersionFacts(msgspec.structs.replace(held.statement, turns=()), 1, True, held.capture)
+
+    def turns(self, id: str, version: int, first: int = 1, last: int | None = None) -> tuple[Turn, ...]:  # noqa: A002
+        if not _is_drawn(id):
+            return super().turns(id, version, first, last)
+        return self._made(int(id[1:])).statement.turns[first - 1 : last]
 
     def _made(self, n: int) -> Held:
         with self._texts.open("rb") as file:
@@ -95,6 +114,10 @@ class SwollenRecord(PartOfRecord):
                         ends[-1] + file.write(zlib.compress(json.dumps(texts[at : at + _TURNS]).encode(), 1))
                     )
         self._ends = np.array(ends, np.int64)
+
+
+def _is_drawn(id_: str) -> bool:
+    return id_[0] == "x" and id_[1:].isdigit()
 
 
 class _Chain:

@@ -27,7 +27,7 @@ from onrecord.model import (
     Unclassified,
 )
 from onrecord.reading import source_of, statement_id
-from onrecord.reading.rules import SourceRules
+from onrecord.reading.told import SourceRules
 from onrecord.record import Record
 
 NOW = "2031-06-01T12:00:00Z"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from onrecord.model import Capture, Locator, Reading, Statement, Turn
 from onrecord.reading import read_page
-from onrecord.reading.rules import SourceRules
+from onrecord.reading.told import SourceRules
 
 NOWHERE = Locator("page", 0, 0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +61,36 @@ def test_the_model_alone_is_cheap_to_import() -> None:
     """Who wants only an error or a value does not load the readers and the index."""
     lines = "import sys, onrecord; onrecord.NotFound; sys.exit('onrecord.archive' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", lines], check=False).returncode == 0
+
+
+# What reads pages and writes sites: it takes a second to load, and a question to a record needs none of it.
+NOT_ASKED = (
+    "onrecord.reading.reader",
+    "onrecord.capture.formats",
+    "onrecord.publishing",
+    "onrecord.demo",
+    "trafilatura",
+)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "The bridge is not for sale today"], ["list"], ["--help"]],
+    ids=lambda given: given[0],
+)
+def test_a_question_starts_without_the_reader(tmp_path: Path, arguments: list[str]) -> None:
+    """`check`, `list` and `--help` load neither what reads pages nor what publishes them: they start within a second."""
+    folder = tmp_path / "archive"
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Remarks by Minister Oda Verrin\n\nODA VERRIN: The bridge is not for sale today.\n", "utf-8"
+    )
+    with Archive.create(folder) as archive:
+        archive.add(page)
+    lines = (
+        "import sys\nfrom onrecord.cli.front import run\n"
+        f"run(['--archive', {str(folder)!r}, *{arguments!r}])\n"
+        f"sys.exit(' '.join(each for each in {NOT_ASKED!r} if each in sys.modules))\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, check=False)
+    assert ended.stderr == "\n", ended.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from onrecord.cli.questions import exit_code
@@ -158,6 +159,16 @@ def test_a_translation_is_called_one() -> None:
         "Altered: this published English text of 14 October 2019 (s1, turn 1; an official translation) has"
         " “less painful” where the quotation has “painless”"
     )
+
+
+def test_an_unofficial_translation_is_called_one() -> None:
+    """The source's own word for its text stands in its status; who made the translation is not told."""
+    said = statement_of(Said("The islands shall keep their own post office and their own school."))
+    talk = msgspec.structs.replace(said, status=("unofficial_translation",))
+    verdict = verdict_on("The islands shall keep their own post office and their own hospital", talk)
+    assert verdict.basis.text_status == "unknown"
+    assert "this published English text" in verdict.summary
+    assert "an unofficial translation" in verdict.summary
 
 
 def test_an_interpreters_words_are_told_by_turn_where_the_source_marks_them() -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import WrongCall
-from onrecord.model import Citation
+from onrecord.model import Aside, Citation, Turn
 from onrecord.quoting import make_selector, parse_quotation, resolve_selector
+from onrecord.quoting.numerals import join_thousands
+from onrecord.quoting.stream import build_stream
 from onrecord.text import match_form
 from quoting_statements import INTERVIEW, Said, statement_of, verdict_on
 
@@ -137,3 +142,38 @@ def test_long_and_dull_quotations_are_answered(filler: str) -> None:
     """Repetition costs no more than length."""
     talk = statement_of(Said("the council " * 2_000))
     assert verdict_on(filler * 2_000 + " the council pays for the council", talk).summary
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "310",
+                "000",
+                "12",
+                "don’t",
+                "don’t(sic)well",
+                "[aside]",
+                "[",
+                "Straße",
+                "我们",
+                "½",
+                "-",
+                ",",
+                ".",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_words_and_their_places_are_one_form(pieces: list[str]) -> None:
+    """The words of a stream are those whose spans are told later, numbers set apart and directions among them."""
+    text = " ".join(pieces)
+    asides = tuple(Aside(match.span(), match[0]) for match in re.finditer(r"\[aside\]|\(sic\)", text))
+    turn = Turn(1, None, None, None, None, text, (0, len(text)), directions=asides)
+    stream = build_stream(msgspec.structs.replace(INTERVIEW, turns=(turn,)))
+    form = join_thousands(text, match_form(text, [aside.span for aside in asides]))
+    assert stream.words == form.words
+    assert tuple(stream.spans) == form.spans
+    before = [sum(span[0] < aside.span[0] for span in form.spans) for aside in asides]
+    assert sorted(stream.beside) == sorted(set(before))

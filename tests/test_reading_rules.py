@@ -12,7 +12,8 @@ from hypothesis import strategies as some
 from onrecord.model import Evidence, Reading, Speaker
 from onrecord.reading.dates import find_dates
 from onrecord.reading.markup import is_selector
-from onrecord.reading.rules import Guide, SourceRules
+from onrecord.reading.rules import Guide
+from onrecord.reading.told import SourceRules
 from reading_pages import lines, only, read_html, read_text
 
 INTERVIEW = """

@@ -1,7 +1,24 @@
 """The Archive: one thin method for each verb, composing the rooms below; and `read`, which touches no archive."""
 
+from typing import TYPE_CHECKING, Any
+
 from onrecord.archive.archive import Archive
-from onrecord.archive.incoming import Progress
-from onrecord.archive.reading import explain, read
+
+if TYPE_CHECKING:
+    from onrecord.archive.incoming import Progress
+    from onrecord.archive.reading import explain, read
 
 __all__ = ["Archive", "Progress", "explain", "read"]
+
+
+def __getattr__(name: str) -> Any:
+    # What reads pages takes long to load, and most verbs read none.
+    if name == "Progress":
+        from onrecord.archive import incoming
+
+        return incoming.Progress
+    if name in ("explain", "read"):
+        from onrecord.archive import reading
+
+        return getattr(reading, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from functools import cache
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -13,22 +13,11 @@ from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
 
 import msgspec
 
-from onrecord.archive.incoming import Live, Progress, find_captures, is_address
 from onrecord.capture import (
     utc_time,
 )
 from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
-from onrecord.demo import (
-    QUOTATIONS,
-    Demo,
-    check_folder,
-    mark_folder,
-    name_next_steps,
-    pick_lines,
-    profile_path,
-    sample_paths,
-)
-from onrecord.errors import ArchiveBusy, NotFound, WrongCall
+from onrecord.errors import ArchiveBusy, WrongCall
 from onrecord.model import (
     Added,
     AnnouncedNotice,
@@ -38,26 +27,21 @@ from onrecord.model import (
     Searched,
     Verdict,
 )
-from onrecord.publishing import Profile, Published, Terms, publish_site, read_profile
-from onrecord.publishing.texts import render_html, render_markdown, render_text
-from onrecord.quoting import Candidate, judge, parse_date_claim, sought_forms
 from onrecord.record import (
     Asked,
     Record,
     Wish,
 )
 from onrecord.record import Filters as RecordFilters
-from onrecord.search import Index, QuotationIndex, Stretch, claim_filters
 
 if TYPE_CHECKING:
-    from onrecord.capture.live import Fetching, World
+    from onrecord.archive.incoming import Progress
 
-_FORMS: dict[str, Callable[[Held], str]] = {
-    "text": render_text,
-    "markdown": render_markdown,
-    "html": render_html,
-    "json": lambda held: msgspec.json.encode(held).decode(),
-}
+    # A room is loaded by the verb that needs it: they take a quarter of a second each.
+    from onrecord.capture.live import Fetching, World
+    from onrecord.demo import Demo
+    from onrecord.publishing import Published
+    from onrecord.search import Index, QuotationIndex
 
 
 class Filters(TypedDict, total=False):
@@ -94,8 +78,6 @@ class Archive:
     def __init__(self, record: Record) -> None:
         """Use `open` or `create`."""
         self.record = record
-        self._index = Index(record.search_folder)
-        self._quotations = QuotationIndex(record.quotes_folder)
         self._counted: tuple[tuple[int, str], Searched] | None = None
 
     @classmethod
@@ -118,6 +100,17 @@ class Archive:
 
         `at` is the time of adding and of the site's clocks. WrongCall for a folder that holds anything else.
         """
+        from onrecord.demo import (
+            QUOTATIONS,
+            Demo,
+            check_folder,
+            mark_folder,
+            name_next_steps,
+            pick_lines,
+            profile_path,
+            sample_paths,
+        )
+
         where = Path(folder)
         check_folder(where)
         mark_folder(where)
@@ -145,6 +138,8 @@ class Archive:
         world: World | None = None,
     ) -> Added:
         """Keep, read and index captures as `add` does; where the folder is new or empty, only if there is one to keep."""
+        from onrecord.archive.incoming import Live, find_captures, is_address
+
         live = Live(fetching, world, None, progress)
         if any(map(is_address, paths)) and (Path(folder) / "ledger.jsonl").exists():
             with cls.open(folder, progress=progress) as archive:
@@ -157,6 +152,18 @@ class Archive:
             with cls.open(folder) as archive:
                 archive._index_added(progress)
         return added
+
+    @cached_property
+    def _index(self) -> Index:
+        from onrecord.search import Index
+
+        return Index(self.record.search_folder)
+
+    @cached_property
+    def _quotations(self) -> QuotationIndex:
+        from onrecord.search.quotations import QuotationIndex
+
+        return QuotationIndex(self.record.quotes_folder)
 
     @property
     def folder(self) -> Path:
@@ -189,6 +196,8 @@ class Archive:
         `url` and `captured_at` belong to one lone file that does not tell them; `now` is the time of adding. `world` is where
         clock, resolver and certificates come from, this machine by default.
         """
+        from onrecord.archive.incoming import Live, find_captures
+
         live = Live(fetching, world, self.record, progress)
         captures = find_captures(paths, url, captured_at, live)
         added = self.record.add(captures, now=_moment(now), progress=live.quiet(paths))
@@ -225,11 +234,13 @@ class Archive:
         """Return a version for people: as text, markdown, json, html, or page: all text of the captured page."""
         if form == "page":
             return self.record.page(id, version).page.text
-        if form not in _FORMS:
+        from onrecord.publishing.texts import FORMS
+
+        if form not in FORMS:
             raise WrongCall(
-                f"There is no form {form!r} of a statement: take one of {', '.join(_FORMS)}, page."
+                f"There is no form {form!r} of a statement: take one of {', '.join(FORMS)}, page."
             )
-        return _FORMS[form](self.record.held(id, version))
+        return FORMS[form](self.record.held(id, version))
 
     def sources(self) -> Iterator[KnownSource]:
         """Return what is known of each source that has a file or of which something is held, by name."""
@@ -251,18 +262,15 @@ class Archive:
 
     def check(self, quotation: str, *, speaker: str | None = None, date: str | None = None) -> Verdict:
         """Return how the quotation stands to what was published; what is stated of speaker and date is judged too."""
-        claims = claim_filters(speaker, parse_date_claim(date) if date is not None else None)
-        forms = sought_forms(quotation)
-        self.index()
-        sought = self._quotations.seeker.seek(forms, lambda words: self._index.holders(words, claims))
-        found = list(self._candidates(sought.stretches))
-        verdict = judge(quotation, found, self._searched(), speaker=speaker, date=date, rarity=sought.rarity)
-        cited = verdict.citation
-        if cited is None:
-            return verdict
-        statement = self.record.held(cited.statement, cited.version).statement
-        mended = tuple(each for each in statement.corrections if each.turn in (None, cited.turn))
-        return msgspec.structs.replace(verdict, corrections=mended)
+        from onrecord.archive.checking import check_quotation
+
+        return check_quotation(
+            self.record, self._quotations, self._full_text, self._searched, quotation, speaker, date
+        )
+
+    def _full_text(self) -> Index:
+        self._index.catch_up(self.record)
+        return self._index
 
     def _searched(self) -> Searched:
         # Counting the turns of a large record takes longer than finding words in it.
@@ -270,14 +278,6 @@ class Archive:
         if self._counted is None or self._counted[0] != level:
             self._counted = level, self.record.counts()
         return self._counted[1]
-
-    def _candidates(self, stretches: Iterable[Stretch]) -> Iterator[Candidate]:
-        held_once = cache(self.record.held)
-        for statement, version, excerpt in stretches:
-            with suppress(NotFound):  # gone since it was indexed
-                held = held_once(statement, version)
-                current = not held.listed.revised or held_once(statement).version == version
-                yield Candidate(held.statement, version, held.capture, current, excerpt=excerpt)
 
     def export(
         self, form: str = "jsonl", *, published: bool = False, profile: str | Path | None = None
@@ -288,6 +288,8 @@ class Archive:
         """
         if form != "jsonl":
             raise WrongCall(f"There is no export as {form!r} yet: take jsonl.")
+        from onrecord.publishing import Profile, Terms, read_profile
+
         chosen = Profile() if profile is None else read_profile(profile)
         terms = Terms(self.record.publish_of, chosen.otherwise if published else "full")
         every = (versions for _, versions in self.record.all_held())
@@ -304,6 +306,8 @@ class Archive:
 
         `at` is the time, with its zone, of the site's dateline, clocks and counters; `profile` a `site.toml`.
         """
+        from onrecord.publishing import publish_site, read_profile
+
         chosen = None if profile is None else read_profile(profile)
         return publish_site(
             self.record,

@@ -1,6 +1,8 @@
 """Bytes in: pages as text or HTML files, WARC files, folders, standard input; and captures written to an archive's WARC."""
 
-from onrecord.capture.at import read_at, sight_at, status_at, validators_at
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
 from onrecord.capture.captured import (
     BODY_LIMIT,
     LISTING_MEDIA_TYPES,
@@ -13,15 +15,18 @@ from onrecord.capture.captured import (
     address_in,
     digest_of,
 )
-from onrecord.capture.charset import Decoded, decode
-from onrecord.capture.formats import open_page, texts_inside
-from onrecord.capture.names import contradict, sight_name
-from onrecord.capture.paths import read_captures, read_captures_from
-from onrecord.capture.records import as_before
-from onrecord.capture.revisits import Seen, settle, unresolved, waiting
 from onrecord.capture.times import utc_time
-from onrecord.capture.warc import read_warc
-from onrecord.capture.write import CaptureWriter
+
+if TYPE_CHECKING:
+    from onrecord.capture.at import read_at, sight_at, status_at, validators_at
+    from onrecord.capture.charset import Decoded, decode
+    from onrecord.capture.formats import open_page, texts_inside
+    from onrecord.capture.names import contradict, sight_name
+    from onrecord.capture.paths import read_captures, read_captures_from
+    from onrecord.capture.records import as_before
+    from onrecord.capture.revisits import Seen, settle, unresolved, waiting
+    from onrecord.capture.warc import read_warc
+    from onrecord.capture.write import CaptureWriter
 
 __all__ = [
     "BODY_LIMIT",
@@ -55,3 +60,30 @@ __all__ = [
     "validators_at",
     "waiting",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # What opens the formats takes a fifth of a second to load: who asks a record need not pay it.
+    room: ModuleType
+    match name:
+        case "read_at" | "sight_at" | "status_at" | "validators_at":
+            from onrecord.capture import at as room
+        case "Decoded" | "decode":
+            from onrecord.capture import charset as room
+        case "open_page" | "texts_inside":
+            from onrecord.capture import formats as room
+        case "contradict" | "sight_name":
+            from onrecord.capture import names as room
+        case "read_captures" | "read_captures_from":
+            from onrecord.capture import paths as room
+        case "as_before":
+            from onrecord.capture import records as room
+        case "Seen" | "settle" | "unresolved" | "waiting":
+            from onrecord.capture import revisits as room
+        case "read_warc":
+            from onrecord.capture import warc as room
+        case "CaptureWriter":
+            from onrecord.capture import write as room
+        case _:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(room, name)

@@ -7,7 +7,6 @@ import sys
 import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
-from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -60,7 +59,7 @@ class Front(click.Group):
     type=click.Path(path_type=Path),
     help="The archive's folder (default: ./archive, or $ONRECORD_ARCHIVE).",
 )
-@click.version_option(version("onrecord"), message="%(prog)s %(version)s")
+@click.version_option(package_name="onrecord", message="%(prog)s %(version)s")
 @click.pass_context
 def front(context: click.Context, folder: Path | None) -> int:
     """Keep what officials are on record as having said, and check quotations against it.

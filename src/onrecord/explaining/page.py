@@ -10,7 +10,7 @@ from onrecord.explaining.statement import explain_statement, why_days, why_title
 from onrecord.explaining.turns import explain_turns
 from onrecord.model import Capture, Explanation, Issue, LearntSite, PlacedIssue, Reason, Statement
 from onrecord.reading import Traced, trace_page
-from onrecord.reading.rules import SourceRules
+from onrecord.reading.told import SourceRules
 
 
 def explain_page(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
+
+import msgspec
 
 from onrecord.model import Correction, Held, Removal, Statement, Turn
 from onrecord.publishing.wording import direction_of, printable, printed_correction, printed_text_status
@@ -130,3 +132,12 @@ def _paragraphs(turn: Turn) -> list[str]:
 def _plain(text: str) -> str:
     """Return the text so that Markdown shows it as it is."""
     return _MARKDOWN_START.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", text))
+
+
+FORMS: dict[str, Callable[[Held], str]] = {
+    "text": render_text,
+    "markdown": render_markdown,
+    "html": render_html,
+    "json": lambda held: msgspec.json.encode(held).decode(),
+}
+"""What renders a version, by the name of the form."""

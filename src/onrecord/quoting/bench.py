@@ -14,6 +14,8 @@ from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.rarity import Rarity
 from onrecord.quoting.shortlist import Shortlist, shortlist, strongest_of_each
 from onrecord.quoting.stream import Ground, Stream, build_stream
+from onrecord.quoting.whole import whole_runs
+from onrecord.quoting.wording import JUMP_COST
 
 _RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
 # Evidence must outweigh the number of places it was sought in by this many bits, or the likeness is chance.
@@ -22,7 +24,9 @@ _MARGIN = 12.0
 # wording is called an alteration of the place.
 _SHARE, _SHARE_LEFT = 0.5, 0.4
 # Pieces of two or three words stand in any record: put together from such, anything could be called a splice.
-_SHARE_LEFT_JOINED = 0.5
+_SHARE_LEFT_JOINED, _SHARE_LEFT_EDITED = 0.5, 0.56
+# Nine words and more of which no four stand in a row need so many bits more.
+_TELLING_RUN, _MARGIN_WITHOUT_RUN = 4, 8.0
 # The closest wording is worth showing from here on.
 _CLOSE_SHARE, _CLOSE_BITS = 0.25, 18.0
 _CLOSELY_TRIED = 6
@@ -33,6 +37,8 @@ _LONG = 9
 _LEAST_BLOCKS, _MOST_BLOCKS = 50, 400
 # Joining two statements must tell this much more than the best place in one.
 _ACROSS_GAIN = 2.0
+# So much less may be told by runs that stand word for word than by a place with edits.
+_WHOLE_GAIN = 16.0
 
 
 class Bench:
@@ -99,14 +105,33 @@ class Bench:
             index for index in strongest_of_each(self.quotation, blocks, self.bits) if index not in tried
         ]
         places = [self._chained(blocks[index]) for index in tried]
-        return places + self._joined_places(places, [blocks[index] for index in tried])
+        places += self._joined_places(places, [blocks[index] for index in tried])
+        return self._pieced([blocks[index] for index in order], places) or places
+
+    def _pieced(self, blocks: Sequence[Sequence[Block]], places: Sequence[Place]) -> list[Place]:
+        """Return the quotation put together from runs that stand word for word, if that explains it better than any place.
+
+        It has no edits to pay for, and two places where runs of its length stand are seldom chance.
+        """
+        runs = whole_runs(blocks, len(self.quotation.words), self.breaks)
+        if len(runs) < 2:
+            return []
+        steps = trace_steps(runs, self.streams, self.quotation.words, self.breaks, chain.NEAR)
+        pieced = self._assessed(steps)
+        best = max(place.assessment.bits for place in places)
+        better = pieced.assessment.bits + _WHOLE_GAIN > best and not pieced.assessment.edits
+        return [pieced] if better and self.is_found(pieced) else []
 
     def is_found(self, place: Place) -> bool:
         """Return whether the evidence is beyond chance for a search through so many words."""
         assessment, all_bits = place.assessment, sum(self.bits)
-        left = _SHARE_LEFT_JOINED if assessment.wording == "spliced" else _SHARE_LEFT
+        left, margin = _SHARE_LEFT, _MARGIN
+        if assessment.wording == "spliced":
+            left = _SHARE_LEFT_EDITED if assessment.edits else _SHARE_LEFT_JOINED
+        if assessment.longest < _TELLING_RUN and len(self.quotation.words) >= _LONG:
+            margin += _MARGIN_WITHOUT_RUN
         return (
-            assessment.bits >= math.log2(self._searched_words + 2) + _MARGIN
+            assessment.bits >= math.log2(self._searched_words + 2) + margin
             and assessment.alike >= _SHARE * all_bits
             and assessment.bits >= left * all_bits
         )
@@ -134,7 +159,7 @@ class Bench:
 
     def _joined_places(self, places: Sequence[Place], blocks: Sequence[Sequence[Block]]) -> list[Place]:
         best = max(places, key=lambda place: place.assessment.bits)
-        if sum(self.bits) - best.assessment.alike < chain.across_cost(self._searched_words):
+        if sum(self.bits) - JUMP_COST <= best.assessment.bits + _ACROSS_GAIN:  # all alike, but for one jump
             return []
         taken: dict[str, int] = {}
         for index, place in enumerate(places):

@@ -17,7 +17,8 @@ _IN_ONE_STRETCH = ("verbatim", "abridged", "altered", "reordered")
 class Candidate(NamedTuple):
     """One version of a statement in which the words may stand; `current`: it is the latest version.
 
-    `excerpt`: the stretch of it to look at, if not all.
+    `excerpt`: the stretch of it to look at, if not all; then the statement may have only the turns in that, or all if its
+    text is interpreted.
     """
 
     statement: Statement

@@ -49,11 +49,23 @@ def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
     )
     best: list[float] = []
     came: list[tuple[int, int]] = []
+    ends = [block.quoted + block.length for block in ordered]
+    across = across_cost(ground.searched)
     for index, block in enumerate(ordered):
-        end = block.quoted + block.length
+        end = ends[index]
         score, origin = told[end] - told[block.quoted], (-1, 0)
         for earlier in range(index):
-            step = _step(ordered[earlier], block, ground)
+            # No step is free of its words that are trimmed; most need not be looked at further.
+            most = best[earlier] + told[end] - told[max(ends[earlier], block.quoted)]
+            before = ordered[earlier]
+            if before.candidate != block.candidate:
+                most -= across
+            elif not ground.breaks and block.quoted >= ends[earlier]:
+                gap = block.said - before.said - before.length
+                most -= 0.0 if 0 <= gap <= NEAR else _JUMP
+            if most <= score + 1e-9 or ends[earlier] >= end:
+                continue
+            step = _step(before, block, ground)
             if step is None:
                 continue
             trim, cost = step

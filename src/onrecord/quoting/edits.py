@@ -8,7 +8,7 @@ from typing import NamedTuple
 from onrecord.model import Edit, EditKind, Span
 from onrecord.quoting.align import Step
 from onrecord.quoting.kinds import negations, other_numbers, same_spelling_aside
-from onrecord.quoting.numerals import percent_words, same_figure, same_number, signs_beside
+from onrecord.quoting.numerals import CURRENCIES, percent_words, same_figure, same_number, signs_beside
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.stream import Beside, Stream, said_text
 
@@ -81,10 +81,11 @@ def number_edits(step: Step, stream: Stream, quotation: Quotation, language: str
         spot = quotation.spans[spot_at]
         quoted = quotation.text[spot[0] : spot[1]]
         turn = stream.turns[stream.turn_at(at)]
-        signs = _signs(turn.text, span, stream.words[at + 1 : at + 3])
-        if not same_number(said, quoted, language) or signs != _signs(
-            quotation.text, spot, quotation.words[spot_at + 1 : spot_at + 3]
-        ):
+        signs = _SignsOf(turn.text, span, stream.words[at + 1 : at + 3])
+        theirs = _SignsOf(quotation.text, spot, quotation.words[spot_at + 1 : spot_at + 3])
+        cuts = {0, len(quotation.words), *(mark.at for mark in quotation.marks)}
+        same = signs.are(theirs, begins=spot_at in cuts, ends=spot_at + 1 in cuts)
+        if not same or not same_number(said, quoted, language):
             edits.append(
                 Edit("number", _with_signs(turn.text, span), _with_signs(quotation.text, spot), span)
             )
@@ -149,9 +150,32 @@ def _percent_edit(change: Change, stream: Stream, quotation: Quotation) -> Edit 
     return Edit("spelling", _with_signs(turn.text, span), words, span)
 
 
-def _signs(text: str, span: Span, following: Sequence[str]) -> frozenset[str]:
-    """Return the signs beside a number; "percent" behind it is one."""
-    return signs_beside(text, span) | (frozenset("%") if percent_words(following) else frozenset())
+class _SignsOf(NamedTuple):
+    """The signs beside a number: it at a span of the text, and the words that follow."""
+
+    text: str
+    span: Span
+    following: Sequence[str]
+
+    @property
+    def beside(self) -> frozenset[str]:
+        """Return those that touch it."""
+        return signs_beside(self.text, self.span)
+
+    @property
+    def every(self) -> frozenset[str]:
+        """Return them with the one that the word "percent" stands for."""
+        return self.beside | (frozenset("%") if percent_words(self.following) else frozenset())
+
+    def are(self, quoted: _SignsOf, *, begins: bool, ends: bool) -> bool:
+        """Return whether the quoted ones are these; where it begins or ends at the number, less is quoted, not changed.
+
+        Then the word "percent" behind it, or the sign of a currency before it, is left out as other words there are.
+        """
+        if quoted.every == self.every or (ends and quoted.every == self.beside):
+            return True
+        before = frozenset(self.text[: self.span[0]].rstrip()[-1:]) & CURRENCIES
+        return begins and not quoted.beside & CURRENCIES and quoted.every == self.every - before
 
 
 def _is_name(stream: Stream, change: Change) -> bool:

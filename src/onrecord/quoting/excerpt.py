@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from onrecord.model import Turn
+from onrecord.model import Statement, Turn
 
 
 class Excerpt(NamedTuple):
-    """From an offset in the text of one turn to an offset of another; turns by index, None for the end of the turn's text.
+    """From an offset in the text of one turn to an offset of another; turns by their number less one, None for the end of the turn's text.
 
     The offsets stand where no word does.
     """
@@ -18,10 +18,14 @@ class Excerpt(NamedTuple):
     last_turn: int
     end: int | None
 
-    def of_turn(self, index: int, turn: Turn) -> tuple[int, int]:
+    def turns_of(self, statement: Statement) -> tuple[Turn, ...]:
+        """Return the turns of a statement that have a stretch inside."""
+        return tuple(turn for turn in statement.turns if self.first_turn < turn.n <= self.last_turn + 1)
+
+    def of_turn(self, turn: Turn) -> tuple[int, int]:
         """Return the stretch of a turn's text that is inside."""
-        start = self.start if index == self.first_turn else 0
-        end = self.end if index == self.last_turn and self.end is not None else len(turn.text)
+        start = self.start if turn.n == self.first_turn + 1 else 0
+        end = self.end if turn.n == self.last_turn + 1 and self.end is not None else len(turn.text)
         return start, end
 
     def overlaps(self, other: Excerpt) -> bool:

@@ -11,7 +11,8 @@ from onrecord.text import MatchForm
 _SPACED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![.,]?\d)")
 _MAYBE_SPACED = re.compile(r"\d[ \u00a0\u2009\u202f]\d{3}")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
-_SIGNS = "$€£¥₽₹₩₪₴₺%‰°\u2212"
+CURRENCIES = frozenset("$€£¥₽₹₩₪₴₺")
+_SIGNS = frozenset((*CURRENCIES, *"%‰°\u2212"))
 # A hyphen or dash is a minus only where it touches the number and nothing before it.
 _MINUS = re.compile(r"(?:^|[\s(\[“\"])[-–\u2212]$")
 _COMMA_LANGUAGES = "bg ca cs da de el es et fi fr hr hu id it lt lv nb nl no pl pt ro ru sk sl sr sv tr uk"

@@ -14,6 +14,8 @@ from onrecord.model import (
     Edit,
     Omission,
     Searched,
+    Statement,
+    Turn,
     VersionVerdict,
     Wording,
 )
@@ -104,6 +106,14 @@ def summarise_undecided(
     return f"{'; '.join(clauses)}."
 
 
+def _translated(statement: Statement, turn: Turn) -> str | None:
+    """Return what makes the published text another than the spoken one; the source's own word for it counts as well."""
+    status = text_status_of(statement, turn)
+    if status == "unknown" and "unofficial_translation" in statement.status:
+        return "an unofficial translation"
+    return _TRANSLATED.get(status)
+
+
 def _closest(place: Citation) -> str:
     return f"the closest wording is “{_short(place.text)}” ({place.statement}, turn {place.turn})"
 
@@ -133,7 +143,7 @@ def _where(found: Found) -> str:
     statement = found.place.candidate.statement
     day = statement.given_on or statement.posted_on
     dated = f" of {_day(day)}" if day else ", undated"
-    translated = _TRANSLATED.get(text_status_of(statement, found.place.turn))
+    translated = _translated(statement, found.place.turn)
     if not translated:
         return f"the record{dated} ({statement.id}, turn {found.citation.turn})"
     language = _LANGUAGES.get(statement.language or "", "")

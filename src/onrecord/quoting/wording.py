@@ -26,6 +26,9 @@ from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.stream import Ground, Stream, said_text
 
+JUMP_COST = 28.0
+"""The bits that going on at a place that does not follow takes from the evidence."""
+
 _SLIP_LETTERS, _SLIP_ALIKE = 4, 0.7
 
 
@@ -225,7 +228,7 @@ def _evidence(
     ground: Ground,
 ) -> float:
     edited = sum(edit_cost(max(change[2] - change[1], change[4] - change[3])) for change in changes)
-    jumps = 28.0 * sum(part.border == "jump" for part in parts)
+    jumps = JUMP_COST * sum(part.border == "jump" for part in parts)
     omissions = 3.0 * sum(part.border == "omit" for part in parts)
     return _alike_bits(steps, quotation, ground) - edited - jumps - omissions
 

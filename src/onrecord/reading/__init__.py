@@ -1,15 +1,20 @@
 """A page to its Reading: furniture, statements, turns, notices, issues. Pure: time and addresses are arguments."""
 
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
 from onrecord.reading.identity import normalised_address, source_of, statement_id
-from onrecord.reading.learn import LEAST as LEAST_LEARNT
-from onrecord.reading.learn import learn_site
-from onrecord.reading.reader import HTML_TYPES, Traced, draw_page, read_page, trace_page
-from onrecord.reading.regions import Claim
-from onrecord.reading.roles import Manner
-from onrecord.reading.sketch import Sketch
-from onrecord.reading.spoken import manners_of
-from onrecord.reading.statement import Composed
-from onrecord.reading.turns import Split
+from onrecord.reading.mediatypes import HTML_TYPES
+
+if TYPE_CHECKING:
+    from onrecord.reading.learn import LEAST_LEARNT, learn_site
+    from onrecord.reading.reader import Traced, draw_page, read_page, trace_page
+    from onrecord.reading.regions import Claim
+    from onrecord.reading.roles import Manner
+    from onrecord.reading.sketch import Sketch
+    from onrecord.reading.spoken import manners_of
+    from onrecord.reading.statement import Composed
+    from onrecord.reading.turns import Split
 
 __all__ = [
     "HTML_TYPES",
@@ -29,3 +34,28 @@ __all__ = [
     "statement_id",
     "trace_page",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # The reader with its vocabularies takes a third of a second to import: who asks a record need not pay it.
+    room: ModuleType
+    match name:
+        case "LEAST_LEARNT" | "learn_site":
+            from onrecord.reading import learn as room
+        case "Traced" | "draw_page" | "read_page" | "trace_page":
+            from onrecord.reading import reader as room
+        case "Claim":
+            from onrecord.reading import regions as room
+        case "Manner":
+            from onrecord.reading import roles as room
+        case "Sketch":
+            from onrecord.reading import sketch as room
+        case "manners_of":
+            from onrecord.reading import spoken as room
+        case "Composed":
+            from onrecord.reading import statement as room
+        case "Split":
+            from onrecord.reading import turns as room
+        case _:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(room, name)

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from onrecord.reading.blocks import Block
-from onrecord.reading.label import Label, is_question_key, label_key
+from onrecord.reading.label import Label, is_question_key
+from onrecord.reading.labelkey import label_key
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
     DIRECTION_WORDS,

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from onrecord.reading.blocks import Block
 from onrecord.reading.candidates import is_name_like, names_post
-from onrecord.reading.label import Label, is_question_key, is_question_word, label_key
+from onrecord.reading.label import Label, is_question_key, is_question_word
+from onrecord.reading.labelkey import label_key
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,

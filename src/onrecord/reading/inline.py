@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from onrecord.reading.blocks import Block
-from onrecord.reading.label import Label, label_key
+from onrecord.reading.label import Label
+from onrecord.reading.labelkey import label_key
 
 _LONG = 3000
 # A label inside a paragraph follows the end of a sentence, or words that break off.

@@ -1,4 +1,4 @@
-"""One label: where it stands, what is printed, and the key by which two printings are one label."""
+"""One label: where it stands, what is printed, and who asks by it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from onrecord.reading.labelkey import label_key
 from onrecord.reading.vocabulary import QUESTION_LABELS, QUESTION_WORDS
 
 # Words for those who ask, in scripts that set no space between a name and what its bearer does.
 _ENDS_ASKING = tuple(word for word in QUESTION_LABELS if len(word) >= 2 and "\u3000" <= word[0] <= "\ud7a3")
-
-
-_WORD = re.compile(
-    r"(?:\w|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e])+"
-)
-
-
-_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 
 
 class Label(NamedTuple):
@@ -44,14 +37,6 @@ class Label(NamedTuple):
     def meant(self) -> str:
         """The label as printed, or the word it stands for: "P." for a question, on a page that pairs it with "R."."""
         return self.text if label_key(self.text) == self.key else self.key
-
-
-@lru_cache(8192)
-def label_key(text: str) -> str:
-    """Return a label's words in lower case joined by "_", brackets and marks aside: equal keys are one label."""
-    bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
-    # The dotted capital I is two characters in lower case; vowel signs are parts of their words.
-    return "_".join(_WORD.findall(bare.replace("İ", "i").lower()))
 
 
 @lru_cache(8192)

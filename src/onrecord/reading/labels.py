@@ -23,7 +23,8 @@ from onrecord.reading.dialogue import (
     reads_as_dialogue,
 )
 from onrecord.reading.inline import find_inline
-from onrecord.reading.label import Label, is_question_key, label_key, words_of
+from onrecord.reading.label import Label, is_question_key, words_of
+from onrecord.reading.labelkey import label_key
 from onrecord.reading.leads import find_unmarked
 from onrecord.reading.loose import accept_loose, find_alone
 from onrecord.reading.unlabelled import dash_questions, styled_questions

@@ -10,7 +10,8 @@ from itertools import pairwise
 from onrecord.reading.blocks import Block
 from onrecord.reading.candidates import is_name_like, may_be_small
 from onrecord.reading.dialogue import SPEAKING_LABELS, STOP_WORDS, ends_as_sentence, holds_question
-from onrecord.reading.label import Label, is_question_key, label_key, words_of
+from onrecord.reading.label import Label, is_question_key, words_of
+from onrecord.reading.labelkey import label_key
 from onrecord.reading.vocabulary import POST_WORDS
 
 _LONGEST = 60

@@ -31,7 +31,7 @@ from onrecord.reading.repeats import (
 from onrecord.reading.sketch import Sketch, Trait
 from onrecord.reading.titles import kinds_of
 
-LEAST = 5
+LEAST_LEARNT = 5
 """Pages, at addresses of their own, below which nothing is learnt of a site."""
 _LEAST_MASS = 150  # characters of its own that a page must have to tell where the body stands
 # An element is gone down into that holds this share of the words, or this one where lists stand beside it.
@@ -55,7 +55,7 @@ def learn_site(sketches: Iterable[Sketch]) -> LearntSite | None:
     Of several captures of one address the first by time and digest counts.
     """
     pages = _one_each(sketches)
-    if len(pages) < LEAST:
+    if len(pages) < LEAST_LEARNT:
         return None
     patterns = _repeated(pages, lambda trait: trait.pattern)
     repeated = _repeated(pages, lambda trait: trait.text)

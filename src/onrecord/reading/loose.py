@@ -16,7 +16,8 @@ from onrecord.reading.dialogue import (
     ends_as_sentence,
     numbered_heads,
 )
-from onrecord.reading.label import Label, is_question_key, label_key, words_of
+from onrecord.reading.label import Label, is_question_key, words_of
+from onrecord.reading.labelkey import label_key
 from onrecord.reading.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS
 
 _LONGEST_LINE = 110

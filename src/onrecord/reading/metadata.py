@@ -11,7 +11,7 @@ from onrecord.model import Span
 from onrecord.reading.blocks import Block
 from onrecord.reading.caseless import lowered
 from onrecord.reading.dates import find_dates, whole_date
-from onrecord.reading.label import label_key
+from onrecord.reading.labelkey import label_key
 from onrecord.reading.placed import place_before
 from onrecord.reading.vocabulary import ANSWER_LABELS, METADATA_LABELS, QUESTION_LABELS, STATUS_LINES
 

@@ -27,6 +27,7 @@ from onrecord.reading.claims import claim_regions
 from onrecord.reading.frame import LEARNT_PLACE, Frame, is_apart
 from onrecord.reading.layout import Layout, lay_out
 from onrecord.reading.maintext import TRAFILATURA, place_main_text
+from onrecord.reading.mediatypes import HTML_TYPES
 from onrecord.reading.official import is_statement_title, sign_of_statement
 from onrecord.reading.pagedates import find_head_dates, find_page_dates
 from onrecord.reading.pagehead import HeadTold, parse_head
@@ -35,16 +36,16 @@ from onrecord.reading.parse_json import page_in_json
 from onrecord.reading.parse_text import parse_text
 from onrecord.reading.places import find_places
 from onrecord.reading.regions import Claim, tile, unclassified
-from onrecord.reading.rules import Guide, SourceRules
+from onrecord.reading.rules import Guide
 from onrecord.reading.sections import Section, find_sections
 from onrecord.reading.sketch import Sketch, sketch_page
 from onrecord.reading.standins import StandIn, find_stand_in
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
+from onrecord.reading.told import SourceRules
 from onrecord.reading.vocabulary import FULL_TEXT
 from onrecord.text import language_of
 
-HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
 _NEWS_TYPES = frozenset(
     ("NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle")
 )

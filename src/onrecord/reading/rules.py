@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from functools import cached_property
-from typing import Literal, NamedTuple
 
 from onrecord.model import LearntSite, Speaker
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block
 from onrecord.reading.dates import FoundDate, find_dates, machine_day, moment_of, whole_date
-from onrecord.reading.label import label_key
+from onrecord.reading.labelkey import label_key
+from onrecord.reading.told import SourceRules
 
 SOURCE_FILE = "source file"
 """What evidence says of a value that a source's file decided."""
-
-
-class SourceRules(NamedTuple):
-    """What is told of one source; each field overrides one thing, and None or nothing overrides none.
-
-    `aliases` give the speaker of a label or name as printed; `time_zone` is the one the source writes its times in.
-    """
-
-    name: str | None = None
-    language: str | None = None
-    time_zone: tzinfo | None = None
-    day_month_order: Literal["dmy", "mdy"] | None = None
-    statement: str | None = None
-    leave_out: tuple[str, ...] = ()
-    aliases: Mapping[str, Speaker] = {}
 
 
 _PLACES = {"statement": STATEMENT, "leave_out": LEFT_OUT}

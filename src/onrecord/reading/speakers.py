@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from onrecord.model import Role, Speaker
 from onrecord.reading.fullnames import FullNames
-from onrecord.reading.label import label_key
+from onrecord.reading.labelkey import label_key
 from onrecord.reading.names import Person, parse_person
 from onrecord.reading.roles import Manner, Played, find_roles, names_nobody, presides
 from onrecord.reading.vocabulary import (

@@ -6,9 +6,7 @@ import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
-from onrecord.capture import validators_at
 from onrecord.errors import DamagedArchive
-from onrecord.reading.standins import STAND_INS
 from onrecord.record.rows import CaptureRow
 
 _MOST_ASKED = 8
@@ -27,7 +25,11 @@ def find_known(db: sqlite3.Connection, folder: Path, url: str) -> Known | None:
 
     Only a capture of the page itself counts: what stood in for it is not what a server should compare with.
     """
-    rows = [CaptureRow(*row) for row in db.execute(_PAGES_AT, (url, *sorted(STAND_INS), _MOST_ASKED))]
+    from onrecord.capture import validators_at
+    from onrecord.reading.standins import STAND_INS  # the reader's words take long to load
+
+    pages = _PAGES_AT.format(", ".join("?" * len(STAND_INS)))
+    rows = [CaptureRow(*row) for row in db.execute(pages, (url, *sorted(STAND_INS), _MOST_ASKED))]
     etag = last_modified = None
     for row in rows:
         if row.digest != rows[0].digest:
@@ -43,7 +45,7 @@ def find_known(db: sqlite3.Connection, folder: Path, url: str) -> Known | None:
     return Known(rows[0], etag, last_modified) if etag or last_modified else None
 
 
-_PAGES_AT = f"""
+_PAGES_AT = """
     SELECT * FROM captures c WHERE url = ? AND captured_at IS NOT NULL AND coalesce(status, 200) = 200
-    AND NOT EXISTS (SELECT 1 FROM issues i WHERE i.reading = c.reading AND i.code IN ({", ".join("?" * len(STAND_INS))}))
+    AND NOT EXISTS (SELECT 1 FROM issues i WHERE i.reading = c.reading AND i.code IN ({}))
     ORDER BY rtrim(captured_at, 'Z') DESC, position DESC LIMIT ?"""

@@ -12,7 +12,7 @@ from onrecord.custody import Finding
 _MOST_OF_A_TABLE = 100
 _KEYS = {
     "captures": ("position",), "names": ("capture", "name"), "revisits": ("position",), "readings": ("id",), "sightings": ("reading", "n"), "statements": ("id",),
-    "versions": ("statement", "n"), "turns": ("statement", "version", "n"), "announcements": ("reading", "n"),
+    "versions": ("statement", "n"), "facts": ("statement", "version"), "turns": ("statement", "version", "n"), "announcements": ("reading", "n"),
     "notices": ("key",), "issues": ("reading", "n"), "identities": ("id",), "learnt": ("source",),
     "decided": ("kind", "id"), "mended": ("statement",), "moved": ("file", "offset"), "redactions": ("id",),
 }  # fmt: skip

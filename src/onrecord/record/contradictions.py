@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from onrecord.capture import address_in, sight_at, utc_time
+from onrecord.capture import address_in, utc_time
 from onrecord.custody import Finding
 from onrecord.errors import DamagedArchive
 from onrecord.record.ledger import CaptureKept, FileBegun, RequestKept, RevisitKept
@@ -22,6 +22,8 @@ def contradictions(
     """
     if isinstance(event, FileBegun):
         return
+    from onrecord.capture import sight_at
+
     at = event.locator
     place = f"{at.file} {at.offset}+{at.length}"
     try:

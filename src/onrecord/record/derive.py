@@ -20,6 +20,7 @@ from onrecord.record.notices import derive_notice, notice_key
 from onrecord.record.revisits import enter_more_names, enter_names, enter_revisit
 from onrecord.record.rows import CaptureRow, capture_row, fetch_capture, pack_reading
 from onrecord.record.statements import Readings, derive_statement
+from onrecord.record.stretches import delete_versions
 from onrecord.record.versions import digest_of_version, digest_of_words
 
 Read = Callable[[CaptureRow], Reading | Issue]
@@ -106,8 +107,8 @@ def enter_again(
     for reading in readings:
         batch.enter_again(reading)
     for statement in sorted(batch.statements):
-        for table in ("versions", "turns"):  # the same text may have other turns now
-            db.execute(f"DELETE FROM {table} WHERE statement = ?", (statement,))
+        db.execute("DELETE FROM versions WHERE statement = ?", (statement,))
+        delete_versions(db, statement)  # the same text may have other turns now
         derive_statement(db, statement, batch.readings, touched)
     for key in sorted(batch.notices):
         derive_notice(db, key, batch.readings)

@@ -6,11 +6,11 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from onrecord.capture import Captured
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.model import Issue, Reading
-from onrecord.reading import Sketch
 from onrecord.record.contradictions import contradictions
 from onrecord.record.corrections import Corrections, read_corrections, rewrite_without
 from onrecord.record.decisions import enter_decisions, redactions_begun, undecided
@@ -47,6 +47,9 @@ from onrecord.record.tables import (
     write_meta,
     write_step,
 )
+
+if TYPE_CHECKING:
+    from onrecord.reading import Sketch
 
 
 class Derived:

@@ -9,15 +9,18 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from onrecord.model import Issue, LearntSite
-from onrecord.reading import HTML_TYPES, LEAST_LEARNT, Sketch, learn_site, normalised_address
+from onrecord.reading import HTML_TYPES, normalised_address
 from onrecord.record.rows import CaptureRow, fetch_capture
 
-Draw = Callable[[CaptureRow], Sketch | Issue | None]
+if TYPE_CHECKING:
+    from onrecord.reading import Sketch
+
+Draw = Callable[[CaptureRow], "Sketch | Issue | None"]
 """Makes the sketch of a kept capture; None where it cannot be read, an Issue where looking at it failed."""
 
 _OFTEN = 80
@@ -57,6 +60,8 @@ class Learning:
 
     def refit(self, source: str, draw: Draw) -> bool:
         """Learn from a source again if its fixed point has other captures now; return whether what is learnt changed."""
+        from onrecord.reading import Sketch, learn_site
+
         members = _members(self._db, source)
         held = self._db.execute("SELECT fingerprint FROM learnt WHERE source = ?", (source,)).fetchone()
         if members is None or (held and held[0] == members.fingerprint):
@@ -97,6 +102,7 @@ def readings_of(db: sqlite3.Connection, source: str) -> list[int]:
 
 def _members(db: sqlite3.Connection, source: str) -> _Members | None:
     """The first captures by time and digest up to the last fixed point, one for each address; None below the first point."""
+
     rows = db.execute(
         "SELECT position, digest, url FROM captures"
         f" WHERE source = ? AND url IS NOT NULL AND media_type IN ({_marks(HTML_TYPES)})"
@@ -116,6 +122,8 @@ def _members(db: sqlite3.Connection, source: str) -> _Members | None:
 
 def last_point(pages: int) -> int | None:
     """Return the last fixed point that so many pages reach, None before the first."""
+    from onrecord.reading import LEAST_LEARNT
+
     if pages < LEAST_LEARNT:
         return None
     point, following = 0, LEAST_LEARNT

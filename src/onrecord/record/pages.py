@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from onrecord.capture import Captured, decode, open_page
+from onrecord.capture import Captured
 from onrecord.model import Capture, Issue, LearntSite, Reading
-from onrecord.reading import HTML_TYPES, Sketch, draw_page, read_page
-from onrecord.reading.rules import SourceRules
+from onrecord.reading import HTML_TYPES
+from onrecord.reading.told import SourceRules
+
+if TYPE_CHECKING:
+    from onrecord.reading import Sketch
 
 Told = TypeVar("Told")
 Reader = Callable[[str, Capture, Sequence[Issue], SourceRules | None, LearntSite | None], Told]
@@ -22,6 +25,8 @@ def read_captured(
 
     `rules` are what is told of its source, `learnt` what that source's pages tell together.
     """
+    from onrecord.reading import read_page
+
     return read_captured_by(read_page, captured, rules, learnt)
 
 
@@ -32,6 +37,8 @@ def read_captured_by(
     learnt: LearntSite | None = None,
 ) -> Told | Issue:
     """Return what the reader tells of the capture's text, or an Issue where its bytes are no readable page."""
+    from onrecord.capture import open_page
+
     try:
         decoded = open_page(captured)
         return reader(decoded.text, captured.capture, decoded.issues, rules, learnt)
@@ -49,6 +56,9 @@ def draw_captured(captured: Captured) -> Sketch | Issue | None:
     """Return what the page tells of its source; None where it is no page of markup, an Issue where looking at it failed."""
     if captured.capture.media_type not in HTML_TYPES:
         return None
+    from onrecord.capture import decode
+    from onrecord.reading import draw_page
+
     try:
         return draw_page(decode(captured).text, captured.capture)
     except Exception as fault:  # noqa: BLE001 - one page must not keep the others from the record

@@ -9,14 +9,24 @@ from types import TracebackType
 
 import msgspec
 
-from onrecord.capture import Before, Captured, Found, Revisit, as_before, waiting
+from onrecord.capture import Before, Captured, Found, Revisit
 from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
 from onrecord.errors import WrongCall
-from onrecord.model import Added, AnnouncedNotice, Capture, Held, Issue, Listed, Locator, Reading, Searched
+from onrecord.model import (
+    Added,
+    AnnouncedNotice,
+    Capture,
+    Held,
+    Issue,
+    Listed,
+    Locator,
+    Reading,
+    Searched,
+    Turn,
+)
 from onrecord.record import queries
 from onrecord.record.acknowledge import Acknowledged, acknowledge
 from onrecord.record.answers import answering, told_plainly
-from onrecord.record.backup import back_up
 from onrecord.record.batches import Batch, batches
 from onrecord.record.before import find_known
 from onrecord.record.correcting import Wish, correct, known_corrections, undo
@@ -31,7 +41,6 @@ from onrecord.record.ledger import Ledger
 from onrecord.record.lock import locked
 from onrecord.record.notices import announced_notices
 from onrecord.record.redaction import Asked, redact
-from onrecord.record.restore import restore
 from onrecord.record.revisits import (
     answered,
     fetch_revisit,
@@ -42,8 +51,8 @@ from onrecord.record.revisits import (
 )
 from onrecord.record.statements import Readings
 from onrecord.record.store import CaptureFile, sync_folder
+from onrecord.record.stretches import VersionFacts, fetch_facts, fetch_turns
 from onrecord.record.tables import read_meta
-from onrecord.record.verify import verify_archive
 
 WAIT_S = 5.0
 """How long to wait for another writer before ArchiveBusy."""
@@ -218,6 +227,8 @@ class Record:
 
     def _resolved(self, revisit: Revisit) -> Captured | Revisit:
         """Return the capture that a revisit is, with the bytes kept here; the revisit itself if they are not."""
+        from onrecord.capture import as_before
+
         before = find_before(self._derived.db, revisit)
         captured = None if before is None else self._derived.fetch(before)
         if before is None or not isinstance(captured, Captured):
@@ -250,11 +261,15 @@ class Record:
     @classmethod
     def back_up(cls, folder: str | Path, path: str | Path, progress: Progress | None = None) -> BackedUp:
         """Write the truth of the archive in the folder into one new file, and return what was written."""
+        from onrecord.record.backup import back_up
+
         return back_up(Path(folder), Path(path), WAIT_S, progress)
 
     @classmethod
     def restore(cls, path: str | Path, folder: str | Path, progress: Progress | None = None) -> BackedUp:
         """Make an archive of a backup in a new or empty folder, and return what was restored."""
+        from onrecord.record.restore import restore
+
         return restore(Path(path), Path(folder), progress)
 
     @answering
@@ -295,6 +310,8 @@ class Record:
     @answering
     def verify(self, progress: Progress | None = None) -> Verified:
         """Recompute every digest, reading, row and span, and return what differs from what was kept."""
+        from onrecord.record.verify import verify_archive
+
         return verify_archive(self._derived, progress)
 
     @answering
@@ -353,6 +370,16 @@ class Record:
         """Return all versions of a statement in order of first sight."""
         db = self._derived.db
         return list(queries.all_held(db, Readings(db), queries.find_id(db, id)))
+
+    @answering
+    def facts(self, id: str, version: int) -> VersionFacts:  # noqa: A002
+        """Return what is known of a version but its words; the id is given whole."""
+        return fetch_facts(self._derived.db, id, version)
+
+    @answering
+    def turns(self, id: str, version: int, first: int = 1, last: int | None = None) -> tuple[Turn, ...]:  # noqa: A002
+        """Return the turns of a version from one number to another, read alone; the id is given whole."""
+        return fetch_turns(self._derived.db, id, version, first, last)
 
     @answering
     def captures(self, id: str) -> list[Capture]:  # noqa: A002
@@ -473,6 +500,8 @@ class _Sum:
 
     def wait_for(self, revisits: Iterable[Revisit]) -> None:
         for revisit in revisits:
+            from onrecord.capture import waiting
+
             self.waiting += 1
             if self.waiting <= _MOST_TOLD:
                 self.issues.append(waiting(revisit))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from onrecord.capture import LISTING_MEDIA_TYPES, Captured, decode, digest_of, texts_inside
+from onrecord.capture import LISTING_MEDIA_TYPES, Captured, digest_of
 from onrecord.custody import Tombstone
 from onrecord.errors import DamagedArchive, NotFound, WrongCall
 from onrecord.model import Capture, Issue, Locator
@@ -189,6 +189,8 @@ def _shows(db: sqlite3.Connection, rows: Iterable[CaptureRow], passage: str) -> 
 
 
 def _holds(captured: Captured, passage: str) -> bool:
+    from onrecord.capture import decode, texts_inside
+
     try:
         texts = chain((decode(captured).text,), texts_inside(captured))
         return any(holds_passage(text, passage) for text in texts)
@@ -200,6 +202,8 @@ def _body_without(captured: Captured, passage: str) -> bytes | None:
     """Return the body with the passage cut out, in UTF-8; None where that cannot be done, so that all of it goes."""
     if captured.capture.media_type not in _TEXTS:
         return None
+    from onrecord.capture import decode
+
     text = decode(captured).text
     source = cut_passage(text, passage)
     if source is None or source == text:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.capture import Revisit, contradict, sight_name
+from onrecord.capture import Revisit
 from onrecord.model import Locator
 from onrecord.record.ledger import CaptureKept, NamesKept, RevisitKept
 from onrecord.record.rows import CaptureRow, find_capture
@@ -46,6 +46,8 @@ class _Row(NamedTuple):
 
 def enter_names(db: sqlite3.Connection, position: int, kept: CaptureKept) -> None:
     """Write the names by which a revisit may refer to the capture that the ledger acknowledges at this position."""
+    from onrecord.capture import sight_name
+
     sight = sight_name(kept.url, kept.captured_at)
     _write_names(db, position, (*kept.names, sight) if sight else kept.names)
 
@@ -101,6 +103,8 @@ def find_before(db: sqlite3.Connection, revisit: Revisit) -> CaptureRow | None:
 
     A capture that has another digest than the revisit states is not what it refers to.
     """
+    from onrecord.capture import contradict
+
     for name in revisit.refers_to:
         for row in db.execute(_NAMED, (name,)).fetchall():
             before = CaptureRow(*row)

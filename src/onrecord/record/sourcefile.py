@@ -13,9 +13,8 @@ from urllib.parse import urlsplit
 from onrecord.errors import WrongCall
 from onrecord.model import Speaker
 from onrecord.reading import normalised_address
-from onrecord.reading.label import label_key
-from onrecord.reading.markup import is_selector
-from onrecord.reading.rules import SourceRules
+from onrecord.reading.labelkey import label_key
+from onrecord.reading.told import SourceRules
 from onrecord.settings import check_keys, check_language, check_zone, kind_of, nearest, read_toml
 
 EXAMPLES = {
@@ -121,7 +120,7 @@ def _rules(values: dict[str, Any], name: str, where: str) -> tuple[SourceRules, 
             " (a date that begins with its year needs none)."
         )
     for key, selector in (("statement", statement), *(("leave_out", each) for each in leave_out)):
-        if (selector or key in values) and not is_selector(selector):
+        if (selector or key in values) and not _is_selector(selector):
             raise WrongCall(
                 f"{where}: {key} {selector!r} is no CSS selector, write it as in {EXAMPLES[key]}."
             )
@@ -235,3 +234,10 @@ def _check_address(address: str, where: str) -> None:
 
 def _bare_host(host: str) -> str:
     return host.lower().removeprefix("www.")
+
+
+def _is_selector(text: str) -> bool:
+    # The parser of pages is loaded only for a file that has one.
+    from onrecord.reading.markup import is_selector
+
+    return is_selector(text)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from onrecord.errors import NotFound, WrongCall
 from onrecord.reading import normalised_address, source_of
-from onrecord.reading.rules import SourceRules
+from onrecord.reading.told import SourceRules
 from onrecord.record.sourcefile import SourceFile, read_source
 
 

@@ -6,8 +6,9 @@ import json
 import sqlite3
 from typing import Any
 
-from onrecord.model import Reading, Statement, Turn
+from onrecord.model import Reading, Statement
 from onrecord.record.rows import fetch_reading
+from onrecord.record.stretches import delete_versions, write_version
 from onrecord.record.versions import Numbered, NumberedVersion, Sighting, number_versions
 from onrecord.text import match_form
 
@@ -55,8 +56,9 @@ def derive_statement(db: sqlite3.Connection, statement: str, readings: Readings,
     """Write the statement's row, versions and turns from its sightings; remove them where none is left."""
     sightings = [Sighting(*row) for row in db.execute(_SIGHTINGS, (statement,))]
     if not sightings:
-        for table, column in (("statements", "id"), ("versions", "statement"), ("turns", "statement")):
-            db.execute(f"DELETE FROM {table} WHERE {column} = ?", (statement,))
+        db.execute("DELETE FROM statements WHERE id = ?", (statement,))
+        db.execute("DELETE FROM versions WHERE statement = ?", (statement,))
+        delete_versions(db, statement)
         return
     numbered = number_versions(sightings)
     changed = _write_versions(db, statement, numbered, readings)
@@ -86,8 +88,8 @@ def _write_versions(db: sqlite3.Connection, statement: str, numbered: Numbered, 
     places = {_place(row) for row in held}
     changed = [each for row, each in zip(rows, numbered.versions, strict=True) if _place(row) not in places]
     for each in changed:
-        _write_turns(db, statement, each.n, readings.statement(each.shown).turns)
-    db.execute("DELETE FROM turns WHERE statement = ? AND version > ?", (statement, len(rows)))
+        write_version(db, each.n, readings.statement(each.shown))
+    delete_versions(db, statement, len(rows) + 1)
     return bool(changed) or len(held) != len(rows)
 
 
@@ -100,15 +102,6 @@ def _version_row(statement: str, each: NumberedVersion) -> tuple[Any, ...]:
     return (
         statement, each.n, each.digest, each.words, each.first_seen, each.last_seen, _json(list(each.addresses)),
         each.shown.capture, each.shown.reading, each.shown.n,
-    )  # fmt: skip
-
-
-def _write_turns(db: sqlite3.Connection, statement: str, version: int, turns: tuple[Turn, ...]) -> None:
-    db.execute("DELETE FROM turns WHERE statement = ? AND version = ?", (statement, version))
-    db.executemany(
-        "INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(statement, version, turn.n, turn.label, turn.speaker, turn.role, turn.language, turn.text, *turn.span)
-         for turn in turns],
     )  # fmt: skip
 
 

@@ -7,10 +7,14 @@ import os
 import re
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from onrecord.capture import Captured, CaptureWriter, Revisit, digest_of, read_at
+from onrecord.capture import Captured, Revisit, digest_of
 from onrecord.errors import DamagedArchive
 from onrecord.model import Capture, Issue, Locator
+
+if TYPE_CHECKING:
+    from onrecord.capture import CaptureWriter
 
 _STEP = 1 << 20
 # "file":"captures/000001.warc.gz" of a locator
@@ -45,6 +49,8 @@ class CaptureFile:
 
     def _begun(self) -> CaptureWriter:
         if self._writer is None:
+            from onrecord.capture import CaptureWriter
+
             self._path = _new_file(self._folder)
             self._writer = CaptureWriter(self._path, self.name)
         return self._writer
@@ -109,6 +115,8 @@ def read_body(folder: Path, locator: Locator, digest: str, held_at: Locator | No
 
     `held_at` is where the body lies if the record at the locator is a revisit: that may have moved since it was written.
     """
+    from onrecord.capture import read_at
+
     for place in filter(None, (locator, held_at)):
         found = stored_digest(folder, place)
         if isinstance(found, Issue):

@@ -59,10 +59,15 @@ SCHEMA = (
         addresses TEXT NOT NULL, capture INTEGER NOT NULL, reading INTEGER NOT NULL, reading_n INTEGER NOT NULL,
         PRIMARY KEY (statement, n)) WITHOUT ROWID""",
     "CREATE INDEX versions_words ON versions (words) WHERE words IS NOT NULL",
+    # What a version says of itself: JSON of the statement as the model has it, without turns and evidence.
+    """CREATE TABLE facts (
+        statement TEXT NOT NULL, version INTEGER NOT NULL, facts TEXT NOT NULL,
+        PRIMARY KEY (statement, version)) WITHOUT ROWID""",
+    # asides: JSON of directions and editorial insertions, NULL where there are none.
     """CREATE TABLE turns (
         statement TEXT NOT NULL, version INTEGER NOT NULL, n INTEGER NOT NULL, label TEXT, speaker TEXT, role TEXT,
-        language TEXT, text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL)""",
-    "CREATE INDEX turns_statement ON turns (statement, version)",
+        language TEXT, text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, asides TEXT)""",
+    "CREATE INDEX turns_statement ON turns (statement, version, n)",
     # One row for each notice that a reading shows; key names the same notice across captures.
     """CREATE TABLE announcements (
         reading INTEGER NOT NULL, n INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (reading, n)) WITHOUT ROWID""",

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from onrecord.capture import Captured, Revisit, unresolved
+from onrecord.capture import Captured, Revisit
 from onrecord.model import Issue, LearntSite, Reading
-from onrecord.reading import LEAST_LEARNT, Sketch, learn_site, read_page
-from onrecord.reading.rules import SourceRules
+from onrecord.reading.told import SourceRules
 from onrecord.record.pages import Reader, Told, draw_captured, read_captured_by
+
+if TYPE_CHECKING:
+    from onrecord.reading import Sketch
 
 Given = Captured | Revisit | Issue
 RulesOf = Callable[[str | None], SourceRules | None]
@@ -27,6 +30,8 @@ def read_together(given: Iterable[Given], rules_of: RulesOf, name_of: NameOf) ->
 
     A stretch is 1,000 captures or 32 MB, so that a WARC of any size is read in little memory.
     """
+    from onrecord.reading import read_page
+
     return read_together_by(read_page, given, rules_of, name_of)
 
 
@@ -34,6 +39,8 @@ def read_together_by(
     reader: Reader[Told], given: Iterable[Given], rules_of: RulesOf, name_of: NameOf
 ) -> Iterator[Told | Issue]:
     """Yield what the reader tells of each capture, as `read_together` does."""
+    from onrecord.capture import unresolved
+
     sites = _Sites()
     for stretch in _stretches(given):
         yield from sites.learn(stretch, name_of)
@@ -68,6 +75,8 @@ class _Sites:
 
     def learn(self, stretch: Iterable[Given], name_of: NameOf) -> list[Issue]:
         """Learn from the captures of a stretch, where a site has pages enough; return the pages that it failed on."""
+        from onrecord.reading import LEAST_LEARNT, Sketch, learn_site
+
         faults: list[Issue] = []
         pages: defaultdict[str, list[Captured]] = defaultdict(list)
         for found in stretch:

@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +16,13 @@ from onrecord.model import Held
 from onrecord.record.layout import Layout
 from onrecord.record.lock import locked
 from onrecord.search.codes import Coder
-from onrecord.search.index import Turns
 from onrecord.search.level import Level
 from onrecord.search.manifest import Kept, Manifest, forget_manifest, read_manifest, write_manifest
 from onrecord.search.seeking import Seeker
 from onrecord.search.segment import Builder, Segment, merge_segments, read_arrays, write_segment
+
+if TYPE_CHECKING:
+    from onrecord.search.index import Turns
 
 FORM = 1
 """The form of the index: one of another form is built anew."""

@@ -14,6 +14,7 @@ from onrecord.search.codes import code_of
 from onrecord.search.covers import Cover, cover_windows, windows_inside
 from onrecord.search.neighbours import near_words
 from onrecord.search.postings import RUN
+from onrecord.search.runs import cover_runs
 from onrecord.search.segment import Segment
 from onrecord.search.votes import WIDTH, Asked, Window, exact_positions, vote
 
@@ -33,6 +34,8 @@ _QUICK_WINDOWS, _WINDOWS, _MOST_WINDOWS = 16, 32, 256
 _WORDS_COMPARED = 2_000
 # Versions looked at closely; of few words, which may stand in many, more.
 _MOST_VERSIONS, _MOST_OF_SHORT, _SHORT = 10, 24, 9
+# Versions more, which hold what those have not.
+_MOST_OTHERS = 8
 # A place is worth a close look if it covers this share of what the best covers; more, where that is nearly all.
 _SHARE, _SHARE_OF_WHOLE = 0.5, 0.8
 # What is left of a quotation is sought by itself if it tells this much; in the statement of the rest it needs less.
@@ -153,9 +156,11 @@ class Seeker:
             whole = covers[0].bits >= _NEARLY_ALL * float(asked.bits.sum())
             least = (_SHARE_OF_WHOLE if whole else _SHARE) * covers[0].bits
             covers = [cover for cover in covers if cover.bits >= least]
-        for start, end in self._rests(asked, covers):
-            covers += self._rest(asked, covers, start, end)
-        return self._stretches(asked, covers)
+        rests = self._rests(asked, covers)
+        more = cover_runs(self._segments, asked) if rests else []
+        for start, end in rests:
+            more += self._rest(asked, covers, start, end)
+        return self._stretches(asked, covers, more)
 
     def _covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
         """Return how the words [start, end) are covered at the places that a quick look tells."""
@@ -213,14 +218,18 @@ class Seeker:
             anywhere = self._all_covers(asked, start, end)
         return inside + [cover for cover in anywhere[:3] if cover.bits > best_inside or not inside]
 
-    def _stretches(self, asked: Asked, covers: Sequence[Cover]) -> list[Stretch]:
+    def _stretches(self, asked: Asked, covers: Sequence[Cover], more: Sequence[Cover]) -> list[Stretch]:
+        """Return the stretches of the versions with the likeliest places, and of some more that hold the rest."""
         margin = _MARKED_MARGIN if asked.breaks else _MARGIN
-        grouped: dict[tuple[int, int], list[Cover]] = {}
-        for cover in covers:
-            grouped.setdefault((cover.window.segment, cover.version), []).append(cover)
-        found = []
         most = _MOST_VERSIONS if len(asked.codes) >= _SHORT else _MOST_OF_SHORT
-        for (index, version), own in list(grouped.items())[:most]:
+        likely = list(dict.fromkeys((cover.window.segment, cover.version) for cover in covers))[:most]
+        others = dict.fromkeys((cover.window.segment, cover.version) for cover in more)
+        taken = [*likely, *[each for each in others if each not in likely][:_MOST_OTHERS]]
+        grouped: dict[tuple[int, int], list[Cover]] = {each: [] for each in taken}
+        for cover in (*covers, *more):
+            grouped.get((cover.window.segment, cover.version), []).append(cover)
+        found = []
+        for (index, version), own in grouped.items():
             segment = self._segments[index]
             for start, end in _joined(own):
                 found.append(stretch_of(segment, version, start, end, margin))

@@ -1,0 +1,66 @@
+"""How a quotation stands to a record: where it may stand is sought in the indexes, and judged from the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from onrecord.errors import NotFound
+from onrecord.model import Searched, Verdict
+from onrecord.quoting import Candidate, judge, parse_date_claim, sought_forms
+
+if TYPE_CHECKING:
+    from onrecord.record import Record
+    from onrecord.search import Index, QuotationIndex, Stretch
+
+
+def check_quotation(
+    record: Record,
+    quotations: QuotationIndex,
+    full_text: Callable[[], Index],
+    searched: Callable[[], Searched],
+    quotation: str,
+    speaker: str | None,
+    date: str | None,
+) -> Verdict:
+    """Return the verdict on a quotation; `full_text` is level with the record, and asked only where many places are equal.
+
+    WrongCall, before anything is looked for, for a quotation, speaker or date that is none.
+    """
+    claimed = parse_date_claim(date) if date is not None else None
+    forms = sought_forms(quotation)
+    quotations.catch_up(record)
+
+    def preferred(words: Iterable[str]) -> frozenset[str]:
+        from onrecord.search import claim_filters
+
+        claims = claim_filters(speaker, claimed)
+        return full_text().holders(tuple(words), claims) if claims else frozenset()
+
+    sought = quotations.seeker.seek(forms, preferred)
+    found = list(find_candidates(record, sought.stretches))
+    verdict = judge(quotation, found, searched(), speaker=speaker, date=date, rarity=sought.rarity)
+    cited = verdict.citation
+    if cited is None:
+        return verdict
+    corrections = record.facts(cited.statement, cited.version).statement.corrections
+    mended = tuple(each for each in corrections if each.turn in (None, cited.turn))
+    return msgspec.structs.replace(verdict, corrections=mended)
+
+
+def find_candidates(record: Record, stretches: Iterable[Stretch]) -> Iterator[Candidate]:
+    """Return what the record holds of each stretch, read without the pages they stand in; none of what is gone by now."""
+    facts_once = cache(record.facts)
+    for statement, version, excerpt in stretches:
+        with suppress(NotFound):  # gone since it was indexed
+            facts = facts_once(statement, version)
+            # Whether a turn is the interpreter's words is told from how the others are marked.
+            every = facts.statement.text_status == "interpreted"
+            reach = (1, None) if every else (excerpt.first_turn + 1, excerpt.last_turn + 1)
+            turns = record.turns(statement, version, *reach)
+            shown = msgspec.structs.replace(facts.statement, turns=turns)
+            yield Candidate(shown, version, facts.capture, facts.current, excerpt=excerpt)

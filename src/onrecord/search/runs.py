@@ -1,0 +1,80 @@
+"""Runs of a quotation that stand word for word somewhere: each piece between its marks, or its beginning and its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from onrecord.search.covers import Cover
+from onrecord.search.segment import Segment
+from onrecord.search.votes import WIDTH, Asked, Window, exact_positions
+
+LEAST_RUN = 4
+"""Of fewer words the index does not tell quickly where they stand; and they stand anywhere."""
+
+_MOST_PLACES = 400
+_MOST_OF_A_RUN = 3
+
+Standing = Callable[[int, int], list[Cover]]
+
+
+def cover_runs(segments: Sequence[Segment], asked: Asked) -> list[Cover]:
+    """Return places of the runs that together are the whole quotation, a few of each; empty where there are no such.
+
+    Those in one version come first.
+    """
+    words = len(asked.codes)
+    marks = [0, *sorted(mark for mark in asked.breaks if 0 < mark < words), words]
+
+    def standing(start: int, end: int) -> list[Cover]:
+        return _standing(segments, asked, start, end)
+
+    if len(marks) > 2:
+        return _few([standing(*edges) for edges in pairwise(marks) if edges[1] - edges[0] >= LEAST_RUN])
+    cut = _longest(LEAST_RUN, words - LEAST_RUN, lambda length: standing(0, length))
+    if cut is None:
+        return []
+    head, tail = standing(0, cut), standing(cut, words)
+    return _few([head, tail]) if tail else []
+
+
+def _longest(least: int, most: int, standing: Callable[[int], list[Cover]]) -> int | None:
+    """Return the greatest length with a place, if the least has one; whatever stands, its beginning stands, too."""
+    if least > most or not standing(least):
+        return None
+    while least < most:
+        middle = (least + most + 1) // 2
+        least, most = (middle, most) if standing(middle) else (least, middle - 1)
+    return least
+
+
+def _standing(segments: Sequence[Segment], asked: Asked, start: int, end: int) -> list[Cover]:
+    """Return the first places at which the words [start, end) stand in a row within one version."""
+    held = np.zeros(len(asked.codes), np.bool_)
+    held[start:end] = True
+    bits = float(asked.bits[start:end].sum())
+    found: list[Cover] = []
+    for index in reversed(range(len(segments))):
+        segment = segments[index]
+        positions = exact_positions(segment, asked.codes[start:end], _MOST_PLACES)[:_MOST_PLACES]
+        if not len(positions):
+            continue
+        versions = segment.versions_at(positions)
+        whole = segment.versions_at(positions + (end - start - 1)) == versions
+        for at in np.flatnonzero(whole & ~segment.dead[versions]).tolist():
+            window = Window(index, int(positions[at]) - start - WIDTH // 2)
+            found.append(Cover(window, int(versions[at]), held, bits))
+    return found
+
+
+def _few(runs: Sequence[list[Cover]]) -> list[Cover]:
+    """Return a few places of each run, those in versions that hold another run as well before others."""
+    versions = [{(cover.window.segment, cover.version) for cover in run} for run in runs]
+    taken: list[Cover] = []
+    for at, run in enumerate(runs):
+        shared = set().union(*(each for other, each in enumerate(versions) if other != at))
+        order = sorted(run, key=lambda cover: (cover.window.segment, cover.version) not in shared)
+        taken += order[:_MOST_OF_A_RUN]
+    return taken
