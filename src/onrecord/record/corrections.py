@@ -17,6 +17,7 @@ from onrecord.record.correctionfile import (
 )
 from onrecord.record.mending import Mending
 from onrecord.record.store import write_whole
+from onrecord.witnessing import Decided
 
 
 class Corrections:
@@ -41,6 +42,11 @@ class Corrections:
         for mending in sorted(self.every.values(), key=lambda each: (each.on, each.id)):
             if mending.id not in self.undone:
                 self._of.setdefault(mending.statement, []).append(mending)
+
+    @property
+    def decided(self) -> Sequence[Decided]:
+        """Return what the keeper decided of statements that are one, or are not."""
+        return ()
 
     def of(self, statement: str) -> Sequence[Mending]:
         """Return what is mended of a statement, in the order of time."""

@@ -58,7 +58,7 @@ class Filters(NamedTuple):
             terms.append("language = ? COLLATE NOCASE")
             values.append(self.language)
         if self.revised:
-            terms.append("versions > 1")
+            terms.append("own_versions > 1")
         dated, dates = date_terms("coalesce(given_on, posted_on)", self.since, self.until)
         return " AND ".join([*terms, *dated]), values + dates
 

@@ -450,6 +450,7 @@ class _Sum:
         self.issues += (_as_given(issue, self._given) for issue in entered.issues)
         self.statements |= entered.statements
         self.new_statements |= {each.id for each in entered.minted}
+        self._again = self._again or bool(entered.joined)
 
     def read_again(self, entered: Entered) -> None:
         """Note that pages kept before were read by what is learnt of their source now."""
