@@ -49,6 +49,10 @@ class Listed(msgspec.Struct, frozen=True):
     revised: bool
     versions: tuple[VersionSeen, ...]
     witnesses: tuple[Witness, ...]
+    owners: tuple[str, ...] = ()
+    """Who published it as its own: of a joint statement all sources that show the whole of it, else the one source."""
+    joined: tuple[str, ...] = ()
+    """Other ids that lead to this statement: of its copies and excerpts."""
 
 
 class Held(msgspec.Struct, frozen=True):
