@@ -70,6 +70,8 @@ def listed_one(db: sqlite3.Connection, statement: str) -> Listed:
 
 def _listed(db: sqlite3.Connection, row: _Row) -> Listed:
     versions = _version_rows(db, row.id)
+    witnesses, owners = _witnesses(db, row.id, is_joint="joint_statement" in row.kinds)
+    joined = db.execute("SELECT id FROM joins WHERE statement = ? ORDER BY id", (row.id,))
     return Listed(
         id=row.id, kinds=_STRINGS.decode(row.kinds), title=row.title, source=row.source,
         speakers=_SPEAKERS.decode(row.speakers), given_on=row.given_on, posted_on=row.posted_on,
@@ -78,7 +80,9 @@ def _listed(db: sqlite3.Connection, row: _Row) -> Listed:
             VersionSeen(each.n, each.digest, each.first_seen, each.last_seen, _STRINGS.decode(each.addresses))
             for each in versions
         ),
-        witnesses=_witnesses(db, row.id, is_joint="joint_statement" in row.kinds),
+        witnesses=witnesses,
+        owners=tuple(dict.fromkeys(filter(None, (row.source, *owners)))),
+        joined=tuple(each[0] for each in joined),
     )  # fmt: skip
 
 
@@ -105,17 +109,21 @@ class _WitnessRow(NamedTuple):
     excerpt: int | None
 
 
-def _witnesses(db: sqlite3.Connection, statement: str, *, is_joint: bool) -> tuple[Witness, ...]:
-    """Return the captures that show the statement: first those of the original, each in order of first sight."""
+def _witnesses(
+    db: sqlite3.Connection, statement: str, *, is_joint: bool
+) -> tuple[tuple[Witness, ...], list[str]]:
+    """Return the captures that show the statement, those of the original first, each in order of first sight; and its owners."""
     rows = [_WitnessRow(*row) for row in db.execute(_WITNESSES, (statement,))]
     sources = {row.source for row in rows if row.identity == statement}
-    found = [
-        Witness(
-            row.url, row.captured_at, _relation(row, statement, sources, is_joint), row.version, row.digest
-        )
-        for row in rows
-    ]
-    return tuple(sorted(found, key=lambda each: (each.relation != "original", _witness_order(each))))
+    found = []
+    owners = set()
+    for row in rows:
+        relation = _relation(row, statement, sources, is_joint)
+        found.append(Witness(row.url, row.captured_at, relation, row.version, row.digest))
+        if relation == "original" and row.identity != statement and row.source is not None:
+            owners.add(row.source)
+    found.sort(key=lambda each: (each.relation != "original", _witness_order(each)))
+    return tuple(found), sorted(owners)
 
 
 def _relation(row: _WitnessRow, statement: str, sources: set[str | None], is_joint: bool) -> Relation:
