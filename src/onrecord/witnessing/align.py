@@ -32,8 +32,8 @@ class Region(NamedTuple):
     at_end: bool
 
 
-def align(a: Sequence[str], b: Sequence[str]) -> list[Run]:
-    """Return the runs of at least LEAST_RUN words that both texts have in the same order."""
+def align(a: Sequence[str], b: Sequence[str], least: int = LEAST_RUN) -> list[Run]:
+    """Return the runs of at least so many words that both texts have in the same order."""
     found: list[Run] = []
     for run in _runs(a, b):
         last = found[-1] if found else None
@@ -41,7 +41,7 @@ def align(a: Sequence[str], b: Sequence[str]) -> list[Run]:
             found[-1] = last._replace(length=last.length + run.length)
         else:
             found.append(run)
-    return [run for run in found if run.length >= LEAST_RUN]
+    return [run for run in found if run.length >= least]
 
 
 def regions(runs: Sequence[Run], a: int, b: int) -> list[Region]:

@@ -20,6 +20,8 @@ _SHORT = 40
 _LONG = 150
 _VERY_LONG = 600
 _NEAR_DAYS = 31
+_FEW_DAYS = 10
+_TELLING_TITLE = 6  # words
 
 
 class Compared(NamedTuple):
@@ -65,12 +67,7 @@ def _same_words(one: Member, other: Member) -> Compared | None:
     if count < LEAST_WORDS or one.part != other.part:
         return None
     if count < _SHORT:
-        # A formula: only where the facts around it are told and agree.
-        told = (bool(one.title) and one.title == other.title) + bool(one.speakers & other.speakers)
-        apart = days_apart(one, other)
-        agree = told and apart is not None and apart < told and not _speakers_differ(one, other)
-        agree = agree and not days_given_differ(one, other, within=0) and not titles_contradict(one, other)
-        return same if agree else None
+        return same if _facts_agree(one, other) else None
     if count >= _VERY_LONG:
         return same
     if count >= _LONG:
@@ -79,6 +76,22 @@ def _same_words(one: Member, other: Member) -> Compared | None:
     if days_given_differ(one, other, within=0) or titles_contradict(one, other) or _is_said_again(one, other):
         return None
     return same if _may_be_of_one_day(one, other) and not _speakers_differ(one, other) else None
+
+
+def _facts_agree(one: Member, other: Member) -> bool:
+    """Whether what is told around a few words agrees: of a formula, that is all that tells one message from another."""
+    if (
+        days_given_differ(one, other, within=0)
+        or titles_contradict(one, other)
+        or _speakers_differ(one, other)
+    ):
+        return False
+    apart = days_apart(one, other)
+    titled = _titles_agree(one, other)
+    if titled and min(len(one.title), len(other.title)) >= _TELLING_TITLE and one.source != other.source:
+        return apart is None or apart <= _FEW_DAYS
+    told = titled + bool(one.speakers & other.speakers)
+    return bool(told) and apart is not None and apart < told
 
 
 def _is_said_again(one: Member, other: Member) -> bool:
@@ -122,9 +135,10 @@ def _other_record(
 def _facts_borne(one: Member, other: Member, shared: int) -> float:
     """Return how many facts may be told otherwise: none in a short text, where a formula would be all there is."""
     if shared < 80:
-        return 0.5
-    if one.title and one.title == other.title and _on_one_day(one, other):
-        return max(1.0, shared / 120)
+        return 0.3
+    # A source that posts much the same under one title on days apart tells new facts; another one that does, copies.
+    if _titles_agree(one, other) and (_on_one_day(one, other) or one.source != other.source):
+        return max(1.0, shared / 90)
     return max(0.5, shared / 250)
 
 
@@ -132,7 +146,7 @@ def _changes_borne(one: Member, other: Member, shared: int) -> float:
     """Return how many changes a copy has at most: two who write down the same speech differ more often than who copies."""
     if shared < _LONG or not (one.is_spoken and other.is_spoken):
         return 3 + shared / 25
-    return 3 + shared / (80 if one.title and one.title == other.title else 150)
+    return 3 + shared / 80 if one.title and one.title == other.title else 2 + shared / 250
 
 
 def _heard(one: Member, other: Member, replaced: list[Region]) -> bool:
@@ -141,11 +155,12 @@ def _heard(one: Member, other: Member, replaced: list[Region]) -> bool:
         return False
     found = 0
     for region in replaced:
-        ours = "".join(one.words[slice(*region.a)]).replace("'", "")
-        theirs = "".join(other.words[slice(*region.b)]).replace("'", "")
-        found += ours == theirs or (fuzz.ratio(ours, theirs) > 75 and len(ours) != len(theirs) and "'" in "".join(
-            (*one.words[slice(*region.a)], *other.words[slice(*region.b)])
-        ))  # fmt: skip
+        ours, theirs = one.words[slice(*region.a)], other.words[slice(*region.b)]
+        letters = ["".join(each).replace("'", "") for each in (ours, theirs)]
+        short = any("'" in word for word in (*ours, *theirs)) and len(ours) != len(theirs)
+        found += letters[0] == letters[1] or (
+            short and letters[0][0] == letters[1][0] and len(letters[0]) < 12
+        )
     return found >= 2
 
 
@@ -156,7 +171,7 @@ def _is_around(found: list[Region], one: Member, longer: Member) -> bool:
 
 
 def _least_excerpt(one: Member, other: Member) -> int:
-    return 25 if _on_one_day(one, other) else 60
+    return 25 if _on_one_day(one, other) or _titles_agree(one, other) else 60
 
 
 def _titles_agree(one: Member, other: Member) -> bool:

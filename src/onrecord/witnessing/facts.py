@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-from onrecord.witnessing.align import Region
+from onrecord.text import is_unspaced
+from onrecord.witnessing.align import Region, align, regions
 from onrecord.witnessing.member import Member
 
 _OPENING = 30
@@ -20,59 +21,72 @@ _LEAST_CASED = 0.5
 def weigh_facts(one: Member, other: Member, found: Iterable[Region]) -> float:
     """Return how many facts the two texts tell otherwise in the same place, each pair of them once.
 
-    A fact is a number, or a word with a capital inside a sentence (in scripts without capitals, and where all nouns have
-    them, any word of three letters), that the other text and its title have less often. One in the opening, where a message
-    names whom it is for, or in a title counts double; two spellings of a name count half. Numbers of the titles are one more.
+    A fact is a number, or a word with a capital inside a sentence, that the other text and its title have less often. In scripts
+    without capitals, and where all nouns have them, any word of three letters may be one, and counts half. One in the opening,
+    where a message names whom it is for, or in a title counts double, and so does one that is told so throughout; two
+    spellings of a name count half. Titles that contradict each other are one more.
     """
     of_one, of_other = _Told(one), _Told(other)
-    pairs: dict[tuple[str, ...], float] = {}
+    pairs: dict[tuple[str, ...], list[float]] = {}
     for region in found:
         ours = of_one.facts(region.a, of_other)
         theirs = of_other.facts(region.b, of_one)
         if not ours or not theirs:
             continue
         weight = _weight(ours, theirs, of_one, of_other, min(region.a[0], region.b[0]))
-        key = (*sorted(ours), "|", *sorted(theirs))
-        pairs[key] = max(pairs.get(key, 0.0), weight)
-    return sum(pairs.values()) + titles_contradict(one, other)
+        pairs.setdefault((*sorted(ours), "|", *sorted(theirs)), []).append(weight)
+    return sum(max(each) * (2 if len(each) > 1 else 1) for each in pairs.values()) + titles_contradict(
+        one, other
+    )
 
 
 def titles_contradict(one: Member, other: Member) -> bool:
     """Return whether the titles are alike but for a number or name: "Message No. 12", "Message to Queen Ilka".
 
-    Titles that have little in common contradict each other in nothing: a copy may have a title of its own.
+    Titles that have little in common contradict each other in nothing: a copy may have a title of its own. Nor do words that
+    one of them has more.
     """
+    runs = align(one.title, other.title, least=1)
+    shared = sum(run.length for run in runs)
+    if shared < 0.5 * min(len(one.title), len(other.title)) or not shared:
+        return False
     ours, theirs = Counter(one.title), Counter(other.title)
-    alike = sum((ours & theirs).values()) >= 0.5 * max(1, min(len(one.title), len(other.title)))
-    ours, theirs = ours - theirs, theirs - ours
-    if any(_is_number(word) for word in ours) and any(_is_number(word) for word in theirs):
-        return True
-    facts = [
-        [word for word in sorted(each) if _may_be_name(word, member)]
-        for each, member in ((ours, one), (theirs, other))
+    for region in regions(runs, len(one.title), len(other.title)):
+        facts = [
+            [word for word in _title_facts(member, span) if ours[word] != theirs[word]]
+            for member, span in ((one, region.a), (other, region.b))
+        ]
+        if facts[0] and facts[1] and not _alike(*facts):
+            return True
+    return False
+
+
+def _title_facts(member: Member, span: tuple[int, int]) -> list[str]:
+    return [
+        member.title[at]
+        for at in range(*span)
+        if _is_number(member.title[at])
+        or (len(member.title[at]) >= _LEAST_LETTERS and not member.title_printed[at][:1].islower())
     ]
-    return alike and bool(facts[0] and facts[1]) and not _alike(*facts)
 
 
 def _is_number(word: str) -> bool:
     return word[:1].isdigit()
 
 
-def _may_be_name(word: str, member: Member) -> bool:
-    printed = member.title_printed[member.title.index(word)]
-    return len(word) >= _LEAST_LETTERS and not printed[:1].islower()
-
-
 def _weight(ours: list[str], theirs: list[str], one: _Told, other: _Told, at: int) -> float:
+    weight = 1.0
+    if not any(map(_is_number, (*ours, *theirs))):
+        weight = 1.0 if one.capitals_tell and other.capitals_tell else 0.5
     in_title = any(word in one.title for word in ours) or any(word in other.title for word in theirs)
     if in_title or at < _OPENING:
-        return 2.0 if not _alike(ours, theirs) else 1.0
-    return 0.5 if _alike(ours, theirs) else 1.0
+        weight *= 2
+    return weight / 2 if _alike(ours, theirs) else weight
 
 
 def _alike(ours: list[str], theirs: list[str]) -> bool:
     """Whether the words are spellings of each other; two numbers never are."""
-    if any(word[:1].isdigit() for word in (*ours, *theirs)):
+    if any(map(_is_number, (*ours, *theirs))):
         return False
     return fuzz.ratio(" ".join(ours), " ".join(theirs)) >= _SIMILAR
 
@@ -101,7 +115,7 @@ class _Told:
         printed = self.member.printed[at]
         if self.capitals_tell:
             return printed[:1].isupper() and not self.member.sentence_starts[at]
-        return len(word) >= _LEAST_LETTERS or not word.isascii()
+        return len(word) >= _LEAST_LETTERS or is_unspaced(word)
 
 
 def _capitals_tell(member: Member) -> bool:
