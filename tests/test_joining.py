@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from invented_captures import NOW, captured, exported, kept, statement, toy_page, use_toy_reader
 from onrecord.capture import Captured
+from onrecord.errors import WrongCall
 from onrecord.reading import statement_id
-from onrecord.record import Record
+from onrecord.record import Record, Wish
 from test_witnessing import GREETING, PIER
 
 BAY = "https://bay.example/pier"
@@ -196,3 +197,77 @@ def test_a_formula_of_very_many_texts_tells_nothing(tmp_path: Path, monkeypatch:
     with kept(tmp_path / "two", pages[::-1], in_batches_of=3) as record:
         assert exported(record) == one
         assert record.verify().findings == ()
+
+
+def decided(folder: Path, table: str, statement_: str, other: str) -> None:
+    """Write a file by hand in which the keeper says that two statements are one, or are not."""
+    said = f'[[{table}]]\nid = "{table}-1"\nstatement = "{statement_}"\nother = "{other}"\n'
+    said += 'by = "Ines Marr"\non = "2031-06-01T12:00:00Z"\nwhy = "I compared them."\n'
+    (folder / "corrections" / f"{table}.toml").write_text(said)
+
+
+def test_the_keeper_parts_what_was_joined(tmp_path: Path) -> None:
+    """The copy is a statement of its own again, under its own id; taken back, it is one as before."""
+    with kept(tmp_path, PAGES[:2]) as record:
+        before = exported(record)
+        known = record.correct(
+            Wish(
+                statement_id(MIRROR, ""), "Ines Marr", NOW, "I asked them.", apart_from=statement_id(BAY, "")
+            )
+        )
+        assert (known.statement, known.sets, known.issues) == (
+            statement_id(MIRROR, ""),
+            {"apart_from": statement_id(BAY, "")},
+            (),
+        )
+        assert {each.id for each in record.listed()} == {statement_id(BAY, ""), statement_id(MIRROR, "")}
+        assert record.held(statement_id(MIRROR, "")).statement.id == statement_id(MIRROR, "")
+        assert [each["id"] for each in events(tmp_path, "split")] == [statement_id(MIRROR, "")]
+        assert record.verify().findings == ()
+        record.undo(known.id, by="Ines Marr", on=NOW, why="I was wrong.")
+        assert exported(record) == before
+        assert [each["event"] for each in events(tmp_path, "joined", "split")] == [
+            "joined",
+            "split",
+            "joined",
+        ]
+        assert len(list(record.corrections())) == 1
+    with Record.open(tmp_path) as record:
+        record.rebuild()
+        assert exported(record) == before
+
+
+def test_the_keeper_joins_by_hand(tmp_path: Path) -> None:
+    """In a file, for statements that no rule would join; one that the archive does not hold is waited for."""
+    with kept(tmp_path, PAGES[3:]) as record:
+        one, other = sorted(each.id for each in record.listed())
+    decided(tmp_path, "joined", one, other)
+    with Record.open(tmp_path) as record:
+        (listed,) = record.listed()
+        assert {listed.id, *listed.joined} == {one, other}
+        assert [each.sets for each in record.corrections()] == [{"same_as": other}]
+        assert record.verify().findings == ()
+    decided(tmp_path, "joined", one, "snowhere")
+    with Record.open(tmp_path) as record:
+        assert len(list(record.listed())) == 2
+        (known,) = record.corrections()
+        assert [each.code for each in known.issues] == ["correction_unanchored"]
+
+
+@pytest.mark.parametrize(
+    ("said", "fault"),
+    [
+        ('[[joined]]\nid = "a"\nstatement = "s1"\nother = "s1"', "by is missing"),
+        (
+            '[[apart]]\nid = "a"\nstatement = "s1"\nother = "s1"\nby = "I"\non = "2031-06-01"\nwhy = "x"',
+            "are the same, name two",
+        ),
+        ('[[joins]]\nid = "a"', "joins"),
+    ],
+)
+def test_a_file_that_says_what_it_must_not(tmp_path: Path, said: str, fault: str) -> None:
+    """One sentence names it, as of other corrections."""
+    kept(tmp_path, PAGES[:1]).close()
+    (tmp_path / "corrections" / "wrong.toml").write_text(said)
+    with pytest.raises(WrongCall, match=fault), Record.open(tmp_path) as record:
+        list(record.listed())

@@ -211,6 +211,18 @@ def find_id(db: sqlite3.Connection, given: str) -> str:
     raise NotFound(f"There is no statement {given!r} in this archive: {nearest}.")
 
 
+def find_identity(db: sqlite3.Connection, given: str) -> str:
+    """Return the id that is given whole or by a beginning, as its own page has it, joined with another or not."""
+    rows = db.execute(
+        "SELECT DISTINCT identity FROM sightings WHERE identity >= ? AND identity < ? LIMIT 2",
+        (given, given + "\U0010ffff"),
+    ).fetchall()
+    exact = [row[0] for row in rows if row[0] == given]
+    if len(exact or rows) == 1:
+        return str((exact or [rows[0][0]])[0])
+    return find_id(db, given)
+
+
 def _ids_beginning(db: sqlite3.Connection, given: str) -> list[str]:
     between = (given, given + "\U0010ffff")
     rows = db.execute(

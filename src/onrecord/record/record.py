@@ -284,7 +284,8 @@ class Record:
 
         WrongCall, with nothing written, where it would mend nothing or where another says something else.
         """
-        whole = queries.find_id(self._derived.db, wish.statement)
+        find = queries.find_identity if wish.same_as or wish.apart_from else queries.find_id
+        whole = find(self._derived.db, wish.statement)
         return correct(self._derived, wish._replace(statement=whole))
 
     @answering
