@@ -145,7 +145,7 @@ def test_a_newer_archive_is_left_alone(tmp_path: Path) -> None:
     ledger.write_bytes(written.replace(b'"format":1', b'"format":2'))
     with pytest.raises(NewerArchive, match="has format 2 and this onrecord reads up to 1"):
         Record.open(tmp_path)
-    ledger.write_bytes(written + b'{"event":"joined","id":"a"}\n')
+    ledger.write_bytes(written + b'{"event":"foretold","id":"a"}\n')
     with pytest.raises(NewerArchive, match="Line 8 "):
         Record.open(tmp_path)
 
@@ -160,7 +160,7 @@ def test_opening_leaves_no_connection_open(
     if wrong == "no_database":
         tables.write_bytes(b"This is no database at all. " * 200)
     else:
-        ledger.write_bytes(ledger.read_bytes() + b'{"event":"joined","id":"a"}\n')
+        ledger.write_bytes(ledger.read_bytes() + b'{"event":"foretold","id":"a"}\n')
     if wrong == "no_tables_and_ledger":
         tables.unlink()
     made: list[sqlite3.Connection] = []
@@ -254,7 +254,7 @@ def test_derived_tables_are_made_again(tmp_path: Path, left: str) -> None:
             db.execute("UPDATE meta SET value = 'other' WHERE key = 'derivation'")
             db.execute("DELETE FROM statements")
         elif left == "older_schema":
-            db.execute("DROP VIEW copies")
+            db.execute("DROP VIEW witnesses")
             db.execute("DROP TABLE turns")
             db.execute("UPDATE meta SET value = 'other'")
         else:

@@ -138,7 +138,9 @@ def test_two_hosts_of_one_source_are_one(tmp_path: Path, monkeypatch: pytest.Mon
     told(folder)
     page = toy_page(statement("Remarks", LONG))
     hosts = ("ferries.example", "old-ferries.example", "news.example")
-    record = kept(folder, [captured(page, f"https://{host}/1", "2020-06-06T08:00:00Z") for host in hosts])
+    record = kept(folder, [
+        captured(page, f"https://{host}/1", f"2020-06-06T08:00:0{n}Z") for n, host in enumerate(hosts)
+    ])  # fmt: skip
     own = record.held(statement_id("https://ferries.example/1", "")).listed
     assert {witness.url: witness.relation for witness in own.witnesses} == {
         "https://ferries.example/1": "original",

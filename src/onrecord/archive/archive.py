@@ -60,7 +60,8 @@ class Wished(TypedDict, total=False):
     """Where a correction mends, and what: of a `turn` by its number, of the turn with the words `quote`, or of the statement.
 
     `sets` has the fields label, speaker (with office), role, given_on, posted_on and updated_on, None for nothing. A turn
-    `begins` with these words; it `joins` the one before. `instead_of` is the speaker of several who is not the one.
+    `begins` with these words; it `joins` the one before. Alone stand `same_as` and `apart_from`: the statement is one with
+    another, or is not, whatever the record found. `instead_of` is the speaker of several who is not the one.
     """
 
     version: int | None
@@ -70,6 +71,8 @@ class Wished(TypedDict, total=False):
     joins: bool
     instead_of: str | None
     sets: dict[str, str | None]
+    same_as: str | None
+    apart_from: str | None
 
 
 class Archive:

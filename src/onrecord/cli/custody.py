@@ -15,7 +15,7 @@ from onrecord.cli.options import archive_option, json_option
 
 KEEPER_VARIABLE = "ONRECORD_KEEPER"
 _NOTHING = "none"
-_OF_PLACE = ("version", "turn", "quote", "begins", "joins", "instead_of")
+_OF_PLACE = ("version", "turn", "quote", "begins", "joins", "instead_of", "same_as", "apart_from")
 
 
 def _by_option(verb: Any) -> Any:
@@ -41,6 +41,8 @@ def _why_option(verb: Any) -> Any:
 @click.option("--posted-on", metavar="DATE", help="The day on which it was posted.")
 @click.option("--updated-on", metavar="DATE", help="The day on which the source says it changed it.")
 @click.option("--version", type=click.IntRange(min=1), metavar="N", help="As counted in that version.")
+@click.option("--same-as", metavar="ID", help="It is one with this statement.")
+@click.option("--apart-from", metavar="ID", help="It is not one with this statement.")
 @click.option("--undo", metavar="CORRECTION", help="Take this correction back.")
 @_by_option
 @_why_option

@@ -14,7 +14,7 @@ from onrecord.model.explanation import (
     Reason,
 )
 from onrecord.model.learnt import Learnt, LearntLayout, LearntSite
-from onrecord.model.listed import Added, AnnouncedNotice, Held, Hit, Listed, VersionSeen, Witness
+from onrecord.model.listed import Added, AnnouncedNotice, Held, Hit, Listed, Relation, VersionSeen, Witness
 from onrecord.model.page import (
     PART_GROUPS,
     Clock,
@@ -102,6 +102,7 @@ __all__ = [
     "Reading",
     "Reason",
     "Region",
+    "Relation",
     "Removal",
     "Role",
     "Searched",

@@ -10,6 +10,10 @@ from onrecord.model.capture import Capture, Span
 from onrecord.model.reading import Issue, Notice
 from onrecord.model.statement import Role, Speaker, Statement
 
+Relation = Literal["original", "mirror", "syndicated", "excerpt"]
+"""What a capture is to the statement: seen at its own address (of a joint statement, at each owner's), at another one of the
+same source, published by somebody else, or a part of it."""
+
 
 class VersionSeen(msgspec.Struct, frozen=True):
     """One distinct text of a statement, and between which captures it was seen."""
@@ -26,7 +30,7 @@ class Witness(msgspec.Struct, frozen=True):
 
     url: str | None
     captured_at: str | None
-    relation: Literal["original", "mirror", "syndicated", "excerpt"]
+    relation: Relation
     version: int
     digest: str
 
@@ -45,6 +49,10 @@ class Listed(msgspec.Struct, frozen=True):
     revised: bool
     versions: tuple[VersionSeen, ...]
     witnesses: tuple[Witness, ...]
+    owners: tuple[str, ...] = ()
+    """Who published it as its own: of a joint statement all sources that show the whole of it, else the one source."""
+    joined: tuple[str, ...] = ()
+    """Other ids that lead to this statement: of its copies and excerpts."""
 
 
 class Held(msgspec.Struct, frozen=True):

@@ -14,8 +14,9 @@ from onrecord.model import Issue, Reading, Selector, Speaker, Statement, Turn
 from onrecord.record import queries
 from onrecord.record.anchors import find_words
 from onrecord.record.correctionfile import NOTHING, Undone, mint_id, parse_corrections
-from onrecord.record.corrections import Corrections, write_mending, write_undone
+from onrecord.record.corrections import Corrections, write_joining, write_mending, write_undone
 from onrecord.record.derived import Derived
+from onrecord.record.joinings import Joining, mint_joining
 from onrecord.record.mended import mend_reading
 from onrecord.record.mending import Mending
 from onrecord.record.rows import fetch_capture
@@ -27,6 +28,8 @@ _AROUND = 32
 
 class Wish(NamedTuple):
     """What somebody wants mended of a statement, before it is known whether that holds.
+
+    Or that it is the same as another one, or apart from it: then nothing else.
 
     Where: of `turn` (its number in `version`, the current one if none is given), of the turn that has the words `quote`, or of
     the whole statement. What: `sets`, None for nothing; that a turn `begins` with these words; that the turn `joins` the one
@@ -44,6 +47,8 @@ class Wish(NamedTuple):
     joins: bool = False
     instead_of: str | None = None
     sets: dict[str, str | None] = {}  # noqa: RUF012 - never written to
+    same_as: str | None = None
+    apart_from: str | None = None
 
 
 class _Shown(NamedTuple):
@@ -59,6 +64,8 @@ class _Shown(NamedTuple):
 
 def correct(derived: Derived, wish: Wish) -> KnownCorrection:
     """Write the correction that is wished for, and mend what it mends; return it with what became of it."""
+    if wish.same_as is not None or wish.apart_from is not None:
+        return _join(derived, wish)
     with derived.locked():
         shown = _shown(derived, wish)
         mending = _mending(wish, shown)
@@ -71,10 +78,40 @@ def correct(derived: Derived, wish: Wish) -> KnownCorrection:
     return _known(derived, wanted)
 
 
+def _join(derived: Derived, wish: Wish) -> KnownCorrection:
+    """Write that two statements are one, or are not, and join or part them."""
+    if wish.same_as is not None and wish.apart_from is not None:
+        raise WrongCall("A statement is the same as another or apart from it: give one of the two.")
+    if wish.sets or wish.begins or wish.joins or wish.turn or wish.quote:
+        raise WrongCall(
+            "That two statements are one, or are not, is said by itself: mend the rest with another call."
+        )
+    with derived.locked():
+        joined = wish.same_as is not None
+        named = (wish.statement, wish.same_as or wish.apart_from or "")
+        one, other = (queries.find_identity(derived.db, each) for each in named)
+        id_ = mint_joining(one, other, joined=joined)
+        if id_ not in derived.corrections.joinings or id_ in derived.corrections.undone:
+            while id_ in derived.corrections.joinings:  # taken back before, and said again
+                id_ = f"{id_}x"
+            values = {
+                "id": id_,
+                "statement": one,
+                "other": other,
+                "by": wish.by,
+                "on": wish.on,
+                "why": wish.why,
+            }
+            parsed = parse_corrections({"joined" if joined else "apart": [values]}, "This call")
+            write_joining(derived.layout.corrections, parsed.joinings[0])
+            derived.take_up()
+    return _known(derived, id_)
+
+
 def undo(derived: Derived, id_: str, *, by: str, on: str, why: str) -> KnownCorrection:
     """Take a correction back, and show what was read again."""
     with derived.locked():
-        if id_ not in derived.corrections.every:
+        if id_ not in {**derived.corrections.every, **derived.corrections.joinings}:
             raise NotFound(
                 f"There is no correction {id_!r} in this archive: `onrecord correct` lists those there are."
             )
@@ -90,10 +127,14 @@ def known_corrections(db: sqlite3.Connection, corrections: Corrections) -> Itera
     """Return every correction in the order of time, with the versions it mends and where it does not hold."""
     for mending in sorted(corrections.every.values(), key=lambda each: (each.on, each.id)):
         yield _with_fate(db, mending, corrections.undone.get(mending.id))
+    for joining in sorted(corrections.joinings.values(), key=lambda each: (each.on, each.id)):
+        yield _fate_of_joining(db, joining, corrections.undone.get(joining.id))
 
 
 def _known(derived: Derived, id_: str) -> KnownCorrection:
     corrections = derived.corrections
+    if id_ in corrections.joinings:
+        return _fate_of_joining(derived.db, corrections.joinings[id_], corrections.undone.get(id_))
     return _with_fate(derived.db, corrections.every[id_], corrections.undone.get(id_))
 
 
@@ -105,6 +146,25 @@ def _with_fate(db: sqlite3.Connection, mending: Mending, undone: Undone | None) 
     return KnownCorrection(
         mending.id, mending.statement, mending.file, mending.by, mending.on, mending.why, mending.anchor, sets,
         versions, issues, taken_back,
+    )  # fmt: skip
+
+
+def _fate_of_joining(db: sqlite3.Connection, joining: Joining, undone: Undone | None) -> KnownCorrection:
+    issues = []
+    for statement in (joining.statement, joining.other):
+        if (
+            undone is None
+            and not db.execute("SELECT 1 FROM sightings WHERE identity = ?", (statement,)).fetchone()
+        ):
+            said = (
+                f"The keeper's correction {joining.id} ({joining.file}): there is no statement {statement}."
+            )
+            issues.append(Issue("correction_unanchored", said, None, "warning"))
+    sets: dict[str, Any] = {"same_as" if joining.joined else "apart_from": joining.other}
+    taken_back = f"{undone.on}, {undone.by}: {undone.why}" if undone else None
+    return KnownCorrection(
+        joining.id, joining.statement, joining.file, joining.by, joining.on, joining.why, None, sets, (), tuple(issues),
+        taken_back,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,12 +15,14 @@ from onrecord.capture import utc_time
 from onrecord.errors import WrongCall
 from onrecord.model import CorrectedField, Role, Selector, Speaker
 from onrecord.record.anchors import has_words
+from onrecord.record.joinings import TABLES, Joining
 from onrecord.record.mending import DATES, OF_A_TURN, Mending
 from onrecord.settings import check_keys, kind_of, nearest, read_toml
 
 EXAMPLES = {
     "id": 'id = "ferry-question"',
     "statement": 'statement = "sydpxwtdgahueknmg"',
+    "other": 'other = "s6sthewyxrsu22pga"',
     "by": 'by = "Ines Marr"',
     "on": 'on = "2031-06-01T12:00:00Z"',
     "why": 'why = "The recording has her name."',
@@ -43,6 +45,7 @@ EXAMPLES = {
 NOTHING = "none"
 """How a correction says that there is no such value: `speaker = "none"` is nobody."""
 
+_JOINED = ("id", "statement", "other", "by", "on", "why")
 _UNDONE = ("id", "by", "on", "why")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _ROLES: tuple[str, ...] = Role.__args__  # type: ignore[attr-defined]
@@ -67,6 +70,16 @@ class CorrectionFile(NamedTuple):
     file: str
     mendings: tuple[Mending, ...]
     undone: tuple[Undone, ...]
+    joinings: tuple[Joining, ...] = ()
+
+    def without(self, gone: Collection[str]) -> list[str]:
+        """Return the tables of the file as TOML, but for those with these ids."""
+        tables = [write_correction(values_of(each)) for each in self.mendings if each.id not in gone]
+        tables += [write_correction(each.values, each.table) for each in self.joinings if each.id not in gone]
+        for each in self.undone:
+            if each.id not in gone:
+                tables.append(write_correction({key: getattr(each, key) for key in _UNDONE}, "undone"))
+        return tables
 
 
 def read_correction_file(path: Path, where: str) -> CorrectionFile:
@@ -76,10 +89,11 @@ def read_correction_file(path: Path, where: str) -> CorrectionFile:
 
 def parse_corrections(values: dict[str, Any], where: str) -> CorrectionFile:
     """Return what values read from TOML mend and take back; `where` names them in a WrongCall."""
-    check_keys(values, ("corrections", "undone"), where)
+    check_keys(values, ("corrections", "undone", *TABLES), where)
     mendings = tuple(_mending(each, where) for each in _tables(values, "corrections", where))
     undone = tuple(_undone(each, where) for each in _tables(values, "undone", where))
-    return CorrectionFile(where, mendings, undone)
+    joinings = (_joining(each, table, where) for table in TABLES for each in _tables(values, table, where))
+    return CorrectionFile(where, mendings, undone, tuple(joinings))
 
 
 def meaning_of(mending: Mending) -> str:
@@ -142,8 +156,18 @@ def _undone(table: dict[str, Any], where: str) -> Undone:
     return Undone(_checked_id(id_, where), by, _moment(on, where), why, where)
 
 
+def _joining(table: dict[str, Any], name: str, where: str) -> Joining:
+    check_keys(table, _JOINED, where)
+    id_, statement, other, by, on, why = (_needed(table, key, where) for key in _JOINED)
+    if statement == other:
+        raise WrongCall(f"{where}, {id_}: statement and other are the same, name two.")
+    return Joining(
+        _checked_id(id_, where), statement, other, name == "joined", by, _moment(on, where), why, where
+    )
+
+
 def _mending(table: dict[str, Any], where: str) -> Mending:
-    check_keys(table, EXAMPLES, where)
+    check_keys(table, [key for key in EXAMPLES if key != "other"], where)
     id_ = _checked_id(_needed(table, "id", where), where)
     where = f"{where}, {id_}"
     anchor = _anchor(table, where)

@@ -15,8 +15,10 @@ from onrecord.record.correctionfile import (
     values_of,
     write_correction,
 )
+from onrecord.record.joinings import Joining
 from onrecord.record.mending import Mending
 from onrecord.record.store import write_whole
+from onrecord.witnessing import Decided
 
 
 class Corrections:
@@ -25,22 +27,39 @@ class Corrections:
     def __init__(self, files: Sequence[CorrectionFile] = ()) -> None:
         """Take the files; WrongCall where two corrections have one id, or one is taken back that there is not."""
         self.every: dict[str, Mending] = {}
+        self.joinings: dict[str, Joining] = {}
+        """What is said of statements that are one, or are not; also what was taken back."""
         self.undone: dict[str, Undone] = {}
+        for joining in (each for file in files for each in file.joinings):
+            if self.joinings.setdefault(joining.id, joining) is not joining:
+                raise WrongCall(f"{joining.file} has {joining.id}, and so has another: give one another id.")
         for file in files:
             for mending in file.mendings:
+                if mending.id in self.joinings:
+                    raise WrongCall(
+                        f"{mending.file} has {mending.id}, and so has another: give one another id."
+                    )
                 other = self.every.setdefault(mending.id, mending)
                 if other is not mending:
                     raise WrongCall(
                         f"{other.file} and {mending.file} both have a correction {mending.id}: give one another id."
                     )
         for undone in (each for file in files for each in file.undone):
-            if undone.id not in self.every:
+            if undone.id not in self.every and undone.id not in self.joinings:
                 raise WrongCall(f"{undone.file} takes back {undone.id}, and there is no such correction.")
             self.undone.setdefault(undone.id, undone)
         self._of: dict[str, list[Mending]] = {}
         for mending in sorted(self.every.values(), key=lambda each: (each.on, each.id)):
             if mending.id not in self.undone:
                 self._of.setdefault(mending.statement, []).append(mending)
+
+    @property
+    def decided(self) -> Sequence[Decided]:
+        """Return what the keeper decided of statements that are one, or are not."""
+        return [each.decided for each in self._joined()]
+
+    def _joined(self) -> list[Joining]:
+        return [each for id_, each in sorted(self.joinings.items()) if id_ not in self.undone]
 
     def of(self, statement: str) -> Sequence[Mending]:
         """Return what is mended of a statement, in the order of time."""
@@ -49,12 +68,19 @@ class Corrections:
     @property
     def meanings(self) -> dict[str, str]:
         """Return for each statement that something is mended of a digest of what that is."""
-        return {statement: _digest(map(meaning_of, each)) for statement, each in self._of.items()}
+        said = {
+            statement: [meaning_of(each) for each in mendings] for statement, mendings in self._of.items()
+        }
+        for joining in self._joined():
+            for statement in (joining.statement, joining.other):
+                said.setdefault(statement, []).append(joining.meaning)
+        return {statement: _digest(each) for statement, each in said.items()}
 
     @property
     def meaning(self) -> str:
         """Return a digest of all that is mended; "" where that is nothing."""
-        return _digest(sorted(self.meanings.values())) if self._of else ""
+        meanings = self.meanings
+        return _digest(sorted(meanings.values())) if meanings else ""
 
 
 def read_corrections(folder: Path) -> Corrections:
@@ -79,6 +105,13 @@ def write_mending(folder: Path, mending: Mending) -> str:
     return f"corrections/{mending.id}.toml"
 
 
+def write_joining(folder: Path, joining: Joining) -> str:
+    """Write what is said of two statements to a file of its own, synced, and return the file's place in the archive."""
+    folder.mkdir(exist_ok=True)
+    write_whole(folder / f"{joining.id}.toml", write_correction(joining.values, joining.table).encode())
+    return f"corrections/{joining.id}.toml"
+
+
 def write_undone(folder: Path, undone: Undone) -> None:
     """Write that a correction is taken back, to a file of its own, synced."""
     values = {key: getattr(undone, key) for key in ("id", "by", "on", "why")}
@@ -90,15 +123,9 @@ def rewrite_without(folder: Path, ids: Iterable[str]) -> None:
     gone = set(ids)
     for path in _files(folder):
         file = read_correction_file(path, f"corrections/{path.name}")
-        mendings = [each for each in file.mendings if each.id not in gone]
-        undone = [each for each in file.undone if each.id not in gone]
-        if len(mendings) == len(file.mendings) and len(undone) == len(file.undone):
+        tables = file.without(gone)
+        if tables == file.without(()):
             continue
-        tables = [write_correction(values_of(each)) for each in mendings]
-        for each in undone:
-            tables.append(
-                write_correction({key: getattr(each, key) for key in ("id", "by", "on", "why")}, "undone")
-            )
         if tables:
             write_whole(path, "\n".join(tables).encode())
         else:

@@ -177,6 +177,13 @@ def undecided(
                 mending.id, mending.statement, mending.file, meaning, mending.by, mending.on
             )
             events.append(kept)
+    for joining in corrections.joinings.values():
+        if known.get(("correction", joining.id), ("", 0))[0] != joining.meaning:
+            events.append(
+                CorrectionKept(
+                    joining.id, joining.statement, joining.file, joining.meaning, joining.by, joining.on
+                )
+            )
     for undone in corrections.undone.values():
         if not known.get(("correction", undone.id), ("", 0))[1]:
             events.append(CorrectionUndone(undone.id, undone.by, undone.on))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from onrecord.model import Issue, Locator, Reading
 from onrecord.reading.identity import normalised_address
 from onrecord.record.decisions import as_kept, enter_decisions, removals_of
+from onrecord.record.joining import enter_joins, settle, statement_of
 from onrecord.record.ledger import CaptureAgain, CaptureKept, Entry, NamesKept, RevisitKept, StatementMinted
 from onrecord.record.notices import derive_notice, notice_key
 from onrecord.record.revisits import enter_more_names, enter_names, enter_revisit
@@ -22,6 +23,7 @@ from onrecord.record.rows import CaptureRow, capture_row, fetch_capture, pack_re
 from onrecord.record.statements import Readings, derive_statement
 from onrecord.record.stretches import delete_versions
 from onrecord.record.versions import digest_of_version, digest_of_words
+from onrecord.witnessing import Decided
 
 Read = Callable[[CaptureRow], Reading | Issue]
 """Makes a Reading of a kept capture, or tells why it cannot."""
@@ -34,12 +36,16 @@ NameSource = Callable[[str | None], str | None]
 
 
 class Entered(NamedTuple):
-    """What a batch changed: statements met, identities not minted before, captures not readable, issues of pages."""
+    """What a batch changed: statements met, identities not minted before, captures not readable, issues of pages.
+
+    `joined` are identities that became one with others, or are of their own again.
+    """
 
     statements: frozenset[str]
     minted: tuple[StatementMinted, ...]
     not_readable: int
     issues: tuple[Issue, ...]
+    joined: frozenset[str] = frozenset()
 
 
 def _as_read(reading: Reading) -> Reading:
@@ -74,11 +80,18 @@ def enter_events(db: sqlite3.Connection, entries: Iterable[Entry], name_source: 
             enter_revisit(db, entry.position, event)
         elif isinstance(event, StatementMinted):
             enter_identities(db, (event,))
+        else:
+            enter_joins(db, (event,))
     return again
 
 
 def enter_captures(
-    db: sqlite3.Connection, captures: Iterable[CaptureRow], read: Read, touched: int, mend: Mend = _as_read
+    db: sqlite3.Connection,
+    captures: Iterable[CaptureRow],
+    read: Read,
+    touched: int,
+    mend: Mend = _as_read,
+    decided: Sequence[Decided] = (),
 ) -> Entered:
     """Write all that follows from captures whose rows are entered; within the caller's transaction.
 
@@ -90,31 +103,30 @@ def enter_captures(
     batch = _Batch(db, read, mend)
     for reading, rows in new.items():
         batch.enter_reading(reading, rows)
+    batch.settle(decided)
     for statement in sorted(batch.statements):
         derive_statement(db, statement, batch.readings, touched)
-    for key in sorted(batch.notices):
-        derive_notice(db, key, batch.readings)
-    return Entered(
-        frozenset(batch.statements), tuple(batch.minted.values()), batch.not_readable, tuple(batch.issues)
-    )
+    return batch.entered()
 
 
 def enter_again(
-    db: sqlite3.Connection, readings: Iterable[int], read: Read, touched: int, mend: Mend = _as_read
+    db: sqlite3.Connection,
+    readings: Iterable[int],
+    read: Read,
+    touched: int,
+    mend: Mend = _as_read,
+    decided: Sequence[Decided] = (),
 ) -> Entered:
     """Read pages that were read before anew, and derive what follows; within the caller's transaction."""
     batch = _Batch(db, read, mend)
     for reading in readings:
         batch.enter_again(reading)
+    batch.settle(decided, anew=True)
     for statement in sorted(batch.statements):
         db.execute("DELETE FROM versions WHERE statement = ?", (statement,))
         delete_versions(db, statement)  # the same text may have other turns now
         derive_statement(db, statement, batch.readings, touched)
-    for key in sorted(batch.notices):
-        derive_notice(db, key, batch.readings)
-    return Entered(
-        frozenset(batch.statements), tuple(batch.minted.values()), batch.not_readable, tuple(batch.issues)
-    )
+    return batch.entered()
 
 
 def _enter_again(db: sqlite3.Connection, kept: CaptureAgain) -> set[int]:
@@ -155,7 +167,9 @@ class _Batch:
         self.read = read
         self.mend = mend
         self.readings = Readings(db)
+        self.identities: set[str] = set()
         self.statements: set[str] = set()
+        self.joined: frozenset[str] = frozenset()
         self.notices: set[str] = set()
         self.minted: dict[str, StatementMinted] = {}
         self.issues: list[Issue] = []
@@ -184,10 +198,26 @@ class _Batch:
         self._touch(reading)
 
     def _touch(self, reading: int) -> None:
-        held = self.db.execute("SELECT statement FROM sightings WHERE reading = ?", (reading,))
-        self.statements.update(row[0] for row in held)
+        held = self.db.execute("SELECT identity, statement FROM sightings WHERE reading = ?", (reading,))
+        for identity, statement in held:
+            self.identities.add(identity)
+            self.statements.add(statement)
         shown = self.db.execute("SELECT key FROM announcements WHERE reading = ?", (reading,))
         self.notices.update(row[0] for row in shown)
+
+    def settle(self, decided: Sequence[Decided], *, anew: bool = False) -> None:
+        """Join what is one statement by now, and note whom that touches."""
+        settled = settle(self.db, self.identities, self.readings, decided, anew=anew)
+        self.statements |= settled.statements
+        self.joined = settled.moved
+
+    def entered(self) -> Entered:
+        """Derive the notices that were touched, and return what the batch changed."""
+        for key in sorted(self.notices):
+            derive_notice(self.db, key, self.readings)
+        return Entered(
+            frozenset(self.statements), tuple(self.minted.values()), self.not_readable, tuple(self.issues), self.joined
+        )  # fmt: skip
 
     def _read_page(self, reading: int, row: CaptureRow) -> None:
         self._write_page(reading, row, self.read(row))
@@ -227,8 +257,8 @@ class _Batch:
              pack_reading(shown)),
         )  # fmt: skip
         self.db.executemany(
-            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?)",
-            [(reading, n, each.id, digest_of_version(each), digest_of_words(each))
+            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?)",
+            [(reading, n, statement_of(self.db, each.id), digest_of_version(each), digest_of_words(each), each.id)
              for n, each in enumerate(value.statements, 1)],
         )  # fmt: skip
         self.db.executemany(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from onrecord.record.decisions import enter_decisions, redactions_begun, undecid
 from onrecord.record.derive import Entered, Read, enter_again, enter_identities
 from onrecord.record.deriving import BatchRead, Deriving, LedgerPart, Mint, Progress
 from onrecord.record.erasing import erase_index, erase_records
+from onrecord.record.joining import enter_joins, joins_told
 from onrecord.record.layout import Layout
 from onrecord.record.learning import Learning
 from onrecord.record.ledger import (
@@ -26,7 +27,9 @@ from onrecord.record.ledger import (
     RedactionBegun,
     RedactionDone,
     RevisitKept,
+    StatementJoined,
     StatementMinted,
+    StatementSplit,
 )
 from onrecord.record.lock import locked
 from onrecord.record.mended import mend_reading
@@ -343,8 +346,10 @@ class Derived:
         end = self.ledger.end()
         with transaction(db):
             enter_decisions(db, decided)
-            entered = enter_again(db, _readings_of(db, changed), self.read, end, self._mend)
-            self._mint(entered.minted)
+            entered = enter_again(
+                db, _readings_of(db, changed), self.read, end, self._mend, self.corrections.decided
+            )
+            self._mint([*entered.minted, *joins_told(db)])
             write_mended(db, meanings, self.corrections.meaning)
             end = self.ledger.end()
             write_meta(db, end, self.ledger.count_lines(end), self.derivation)
@@ -420,10 +425,11 @@ class Derived:
             self.corrections,
         )
 
-    def _mint(self, minted: tuple[StatementMinted, ...]) -> None:
+    def _mint(self, minted: Sequence[StatementMinted | StatementJoined | StatementSplit]) -> None:
         if minted:
             self.ledger.append(minted)
-            enter_identities(self.db, minted)
+            enter_identities(self.db, (each for each in minted if isinstance(each, StatementMinted)))
+            enter_joins(self.db, minted)
 
 
 def _readings_of(db: sqlite3.Connection, statements: Iterable[str]) -> list[int]:
@@ -431,7 +437,9 @@ def _readings_of(db: sqlite3.Connection, statements: Iterable[str]) -> list[int]
     rows = (
         row[0]
         for statement in statements
-        for row in db.execute("SELECT reading FROM sightings WHERE statement = ?", (statement,))
+        for row in db.execute(
+            "SELECT reading FROM sightings WHERE identity = ? OR statement = ?", (statement, statement)
+        )
     )
     return sorted(set(rows))
 

@@ -7,7 +7,7 @@ how far each came, and whoever opens them next goes on from there.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from typing import NamedTuple
@@ -17,17 +17,19 @@ from onrecord.record import batches
 from onrecord.record.corrections import Corrections
 from onrecord.record.decisions import enter_decisions, has_moved
 from onrecord.record.derive import Entered, NameSource, Read, enter_again, enter_captures, enter_events
+from onrecord.record.joining import joins_told
 from onrecord.record.learning import Draw, Learning, readings_of, sources_since
-from onrecord.record.ledger import Entry, Ledger, StatementMinted
+from onrecord.record.ledger import Entry, Ledger, StatementJoined, StatementMinted, StatementSplit
 from onrecord.record.mended import mend_reading
 from onrecord.record.rows import captures_since
 from onrecord.record.tables import read_meta, transaction, write_mended, write_meta, write_step
+from onrecord.witnessing import Decided
 
 Progress = Callable[[int, str], None]
 """Is told how many captures are done, and the address of the last one."""
 
-Mint = Callable[[tuple[StatementMinted, ...]], None]
-"""Enters new identities in the ledger."""
+Mint = Callable[[Sequence[StatementMinted | StatementJoined | StatementSplit]], None]
+"""Enters new identities, and what was joined or split, in the ledger."""
 
 
 class LedgerPart(NamedTuple):
@@ -103,7 +105,13 @@ class Deriving(NamedTuple):
         """Write the rows of these events, and read anew what was read of captures that lie elsewhere by now."""
         again = enter_events(self.db, entries, self.name_source)
         if again:
-            self.mint(enter_again(self.db, sorted(again), self.read, touched, self._mend).minted)
+            self.mint(
+                enter_again(self.db, sorted(again), self.read, touched, self._mend, self._decided).minted
+            )
+
+    @property
+    def _decided(self) -> Sequence[Decided]:
+        return self.corrections.decided
 
     def _mend(self, reading: Reading) -> Reading:
         return mend_reading(reading, self.corrections.of)
@@ -113,6 +121,7 @@ class Deriving(NamedTuple):
         meta = read_meta(self.db)
         statements: set[str] = set()
         minted: list[StatementMinted] = []
+        joined: set[str] = set()
         faults: list[Issue] = []
         if meta.get("learnt") == meta["position"]:
             return Entered(frozenset(), (), 0, ())
@@ -121,26 +130,37 @@ class Deriving(NamedTuple):
                 told = len(self.learning.faults)
                 if self.learning.refit(source, self.draw):
                     entered = enter_again(
-                        self.db, readings_of(self.db, source), self.read, part.last(), self._mend
+                        self.db,
+                        readings_of(self.db, source),
+                        self.read,
+                        part.last(),
+                        self._mend,
+                        self._decided,
                     )
                     self.mint(entered.minted)
                     self._write_level(part, part.last())
                     statements |= entered.statements
                     minted += entered.minted
+                    joined |= entered.joined
                 faults += self.learning.faults[told:]
         with self._step(together):
             write_step(self.db, "learnt", int(read_meta(self.db)["position"]))
-        return Entered(frozenset(statements), tuple(minted), 0, tuple(faults))
+        return Entered(frozenset(statements), tuple(minted), 0, tuple(faults), frozenset(joined))
 
     def read_batch(self, part: LedgerPart, *, together: bool) -> BatchRead | None:
         """Read the next captures that are not read yet, with all that follows from them; None where all are."""
         rows = captures_since(self.db, int(read_meta(self.db).get("read", "0")), batches.MOST_CAPTURES)
         with self._step(together):
             if not rows:
+                # Only now: while captures are still to be read, what is joined is not what the ledger tells.
+                if told := joins_told(self.db):
+                    self.mint(told)
+                    self._write_level(part, part.last())
+                    write_step(self.db, "learnt", part.last())
                 write_step(self.db, "read", part.last())
                 return None
             behind = rows[-1].position + 1
-            entered = enter_captures(self.db, rows, self.read, behind, self._mend)
+            entered = enter_captures(self.db, rows, self.read, behind, self._mend, self._decided)
             self.mint(entered.minted)
             self._write_level(part, part.last())
             write_step(self.db, "read", behind)

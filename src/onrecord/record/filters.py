@@ -46,8 +46,11 @@ class Filters(NamedTuple):
         terms: list[str] = ["1"]
         values: list[str] = []
         if self.source is not None:
-            terms.append("source IN (?, ?)")
-            values += self.sources()
+            terms.append(
+                "(source IN (?, ?) OR id IN (SELECT s.statement FROM captures c JOIN sightings s ON s.reading = c.reading"
+                " WHERE c.source IN (?, ?) AND s.identity <> s.statement))"
+            )
+            values += self.sources() * 2
         if self.speaker is not None:
             terms.append("instr(speaker_words, ?)")
             values.append(words_of(self.speaker))
@@ -58,7 +61,7 @@ class Filters(NamedTuple):
             terms.append("language = ? COLLATE NOCASE")
             values.append(self.language)
         if self.revised:
-            terms.append("versions > 1")
+            terms.append("own_versions > 1")
         dated, dates = date_terms("coalesce(given_on, posted_on)", self.since, self.until)
         return " AND ".join([*terms, *dated]), values + dates
 

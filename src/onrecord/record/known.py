@@ -28,7 +28,13 @@ class _Held(NamedTuple):
 _CAPTURES = """
     SELECT source, count(*), count(DISTINCT reading), min(captured_at), max(captured_at)
     FROM captures WHERE source IS NOT NULL GROUP BY source"""
-_STATEMENTS = "SELECT source, count(*) FROM statements WHERE source IS NOT NULL GROUP BY source"
+# Those of others that it shows, too: a statement has one source, and may be published by several.
+_STATEMENTS = """
+    SELECT source, count(*) FROM (
+        SELECT source, id FROM statements
+        UNION SELECT c.source, s.statement FROM sightings s JOIN captures c ON c.reading = s.reading
+        WHERE s.identity <> s.statement)
+    WHERE source IS NOT NULL GROUP BY source"""
 _DECIDED = """
     SELECT told.value, count(*) FROM readings r JOIN captures c ON c.position = r.capture, json_each(r.told) told
     WHERE c.source = ? GROUP BY told.value"""

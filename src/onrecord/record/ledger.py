@@ -96,6 +96,20 @@ class StatementMinted(msgspec.Struct, frozen=True, tag_field="event", tag="state
     n: int
 
 
+class StatementJoined(msgspec.Struct, frozen=True, tag_field="event", tag="joined"):
+    """Two identities found to be of one statement: whoever asks for `id` is answered with `statement`."""
+
+    id: str
+    statement: str
+
+
+class StatementSplit(msgspec.Struct, frozen=True, tag_field="event", tag="split"):
+    """An identity that had been joined with the statement, and is one of its own again."""
+
+    id: str
+    statement: str
+
+
 class CaptureAgain(msgspec.Struct, frozen=True, tag_field="event", tag="again"):
     """A capture whose record was lost or damaged, kept once more: what was at `instead_of` is at `locator` from now on."""
 
@@ -189,11 +203,13 @@ Event = (
     | RevisitKept
     | RequestKept
     | StatementMinted
+    | StatementJoined
+    | StatementSplit
     | Decision
 )
 _EVENTS = msgspec.json.Decoder(Event)
 _NAMES = {
-    *("archive", "warc", "capture", "names", "revisit", "request", "statement"),
+    *("archive", "warc", "capture", "names", "revisit", "request", "statement", "joined", "split"),
     *("again", "correction", "undone", "source", "redaction", "redacted"),
 }
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import sqlite3
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
 
 from onrecord.errors import NotFound
-from onrecord.model import Capture, Held, Listed, Reading, Searched, Speaker, VersionSeen, Witness
+from onrecord.model import Capture, Held, Listed, Reading, Relation, Searched, Speaker, VersionSeen, Witness
 from onrecord.record.decisions import tombstones
 from onrecord.record.filters import Filters
 from onrecord.record.rows import CaptureRow, fetch_capture
@@ -47,6 +48,7 @@ class _VersionRow(NamedTuple):
     capture: int
     reading: int
     reading_n: int
+    own: int
 
 
 def listed(db: sqlite3.Connection, filters: Filters) -> Iterator[Listed]:
@@ -68,50 +70,71 @@ def listed_one(db: sqlite3.Connection, statement: str) -> Listed:
 
 def _listed(db: sqlite3.Connection, row: _Row) -> Listed:
     versions = _version_rows(db, row.id)
+    witnesses, owners = _witnesses(db, row.id, is_joint="joint_statement" in row.kinds)
+    joined = db.execute("SELECT id FROM joins WHERE statement = ? ORDER BY id", (row.id,))
     return Listed(
         id=row.id, kinds=_STRINGS.decode(row.kinds), title=row.title, source=row.source,
         speakers=_SPEAKERS.decode(row.speakers), given_on=row.given_on, posted_on=row.posted_on,
-        language=row.language, revised=len(versions) > 1,
+        language=row.language, revised=sum(each.own for each in versions) > 1,
         versions=tuple(
             VersionSeen(each.n, each.digest, each.first_seen, each.last_seen, _STRINGS.decode(each.addresses))
             for each in versions
         ),
-        witnesses=_witnesses(db, row.id, versions),
+        witnesses=witnesses,
+        owners=tuple(dict.fromkeys(filter(None, (row.source, *owners)))),
+        joined=tuple(each[0] for each in joined),
     )  # fmt: skip
 
 
 def _version_rows(db: sqlite3.Connection, statement: str) -> list[_VersionRow]:
     rows = db.execute(
-        "SELECT n, digest, words, first_seen, last_seen, addresses, capture, reading, reading_n FROM versions"
+        "SELECT n, digest, words, first_seen, last_seen, addresses, capture, reading, reading_n, own FROM versions"
         " WHERE statement = ? ORDER BY n",
         (statement,),
     )
     return [_VersionRow(*row) for row in rows]
 
 
-_WITNESSES = "SELECT url, captured_at, version, digest, source FROM witnesses WHERE statement = ?"
-_COPIES = """
-    SELECT w.url, w.captured_at, min(c.version), w.digest, w.source
-    FROM copies c JOIN witnesses w ON w.statement = c.other AND w.version = c.other_version
-    WHERE c.statement = ? GROUP BY w.capture, c.other"""
+_WITNESSES = """
+    SELECT url, captured_at, version, digest, source, identity, excerpt FROM witnesses WHERE statement = ?"""
 
 
-def _witnesses(db: sqlite3.Connection, statement: str, versions: list[_VersionRow]) -> tuple[Witness, ...]:
-    rows = db.execute(_WITNESSES, (statement,)).fetchall()
-    own = [Witness(row[0], row[1], "original", row[2], row[3]) for row in rows]
-    own.sort(key=_witness_order)
-    if all(version.words is None for version in versions):
-        return tuple(own)
-    sources = {row[4] for row in rows}
-    copies = [_copy(row, sources) for row in db.execute(_COPIES, (statement,))]
-    return (*own, *sorted(copies, key=_witness_order))
+class _WitnessRow(NamedTuple):
+    url: str | None
+    captured_at: str | None
+    version: int
+    digest: str
+    source: str | None
+    identity: str
+    excerpt: int | None
 
 
-def _copy(row: tuple[str | None, str | None, int, str, str | None], sources: set[str | None]) -> Witness:
-    url, captured_at, version, digest, source = row
+def _witnesses(
+    db: sqlite3.Connection, statement: str, *, is_joint: bool
+) -> tuple[tuple[Witness, ...], list[str]]:
+    """Return the captures that show the statement, those of the original first, each in order of first sight; and its owners."""
+    rows = [_WitnessRow(*row) for row in db.execute(_WITNESSES, (statement,))]
+    sources = {row.source for row in rows if row.identity == statement}
+    found = []
+    owners = set()
+    for row in rows:
+        relation = _relation(row, statement, sources, is_joint)
+        found.append(Witness(row.url, row.captured_at, relation, row.version, row.digest))
+        if relation == "original" and row.identity != statement and row.source is not None:
+            owners.add(row.source)
+    found.sort(key=lambda each: (each.relation != "original", _witness_order(each)))
+    return tuple(found), sorted(owners)
+
+
+def _relation(row: _WitnessRow, statement: str, sources: set[str | None], is_joint: bool) -> Relation:
+    if row.identity == statement:
+        return "original"
+    if row.excerpt:
+        return "excerpt"
     # Only where two sources are known to differ did somebody else publish it.
-    syndicated = None not in sources and source is not None and source not in sources
-    return Witness(url, captured_at, "syndicated" if syndicated else "mirror", version, digest)
+    if None in sources or row.source is None or row.source in sources:
+        return "mirror"
+    return "original" if is_joint else "syndicated"
 
 
 def _witness_order(witness: Witness) -> tuple[tuple[bool, str, str, str], int]:
@@ -139,14 +162,21 @@ def all_held(db: sqlite3.Connection, readings: Readings, statement: str) -> tupl
 
 def _held(db: sqlite3.Connection, readings: Readings, line: Listed, row: _VersionRow) -> Held:
     seen = Sighting(row.capture, None, None, "", row.digest, row.words, row.reading, row.reading_n)
-    return Held(line, row.n, readings.statement(seen), fetch_capture(db, row.capture).capture())
+    return Held(line, row.n, readings.statement(seen, line.id), fetch_capture(db, row.capture).capture())
 
 
 def touched_since(db: sqlite3.Connection, position: int) -> Iterator[tuple[str, tuple[Held, ...]]]:
-    """Return each statement whose texts changed behind the ledger position, by id, with all its versions."""
+    """Return each statement whose texts changed behind the ledger position, by id, with all its versions.
+
+    Before them come those that are no more, without versions: an index forgets them.
+    """
     ids = db.execute("SELECT id FROM statements WHERE touched > ? ORDER BY id", (position,)).fetchall()
+    gone = (
+        db.execute("SELECT id FROM gone WHERE touched > ? ORDER BY id", (position,)) if position >= 0 else ()
+    )
     readings = Readings(db)
-    return ((row[0], all_held(db, readings, row[0])) for row in ids)
+    held = ((row[0], all_held(db, readings, row[0])) for row in ids)
+    return chain([(row[0], ()) for row in gone], held)
 
 
 def page_of(db: sqlite3.Connection, readings: Readings, statement: str, version: int | None) -> Reading:
@@ -162,11 +192,12 @@ def page_of(db: sqlite3.Connection, readings: Readings, statement: str, version:
 
 def find_id(db: sqlite3.Connection, given: str) -> str:
     """Return the id that is given whole or by a beginning that is no other's; NotFound names the nearest."""
-    if db.execute("SELECT 1 FROM statements WHERE id = ?", (given,)).fetchone():
-        return given
+    whole = _joined_with(db, given)
+    if db.execute("SELECT 1 FROM statements WHERE id = ?", (whole,)).fetchone():
+        return whole
     begun = _ids_beginning(db, given) if given else []
     if len(begun) == 1:
-        return begun[0]
+        return _joined_with(db, begun[0])
     if begun:
         raise NotFound(f"{given!r} begins several ids ({', '.join(begun[:3])}, …): give more of it.")
     for gone in tombstones(db):
@@ -180,12 +211,40 @@ def find_id(db: sqlite3.Connection, given: str) -> str:
     raise NotFound(f"There is no statement {given!r} in this archive: {nearest}.")
 
 
-def _ids_beginning(db: sqlite3.Connection, given: str) -> list[str]:
+def find_identity(db: sqlite3.Connection, given: str) -> str:
+    """Return the id that is given whole or by a beginning, as its own page has it, joined with another or not."""
     rows = db.execute(
-        "SELECT id FROM statements WHERE id >= ? AND id < ? ORDER BY id LIMIT 4",
+        "SELECT DISTINCT identity FROM sightings WHERE identity >= ? AND identity < ? LIMIT 2",
         (given, given + "\U0010ffff"),
+    ).fetchall()
+    exact = [row[0] for row in rows if row[0] == given]
+    if len(exact or rows) == 1:
+        return str((exact or [rows[0][0]])[0])
+    return find_id(db, given)
+
+
+def _ids_beginning(db: sqlite3.Connection, given: str) -> list[str]:
+    between = (given, given + "\U0010ffff")
+    rows = db.execute(
+        "SELECT id FROM statements WHERE id >= ? AND id < ?"
+        " UNION SELECT id FROM redirects WHERE statement IS NOT NULL AND id >= ? AND id < ?"
+        " UNION SELECT id FROM joins WHERE id >= ? AND id < ? ORDER BY id LIMIT 4",
+        between * 3,
     )
     return [row[0] for row in rows]
+
+
+def _joined_with(db: sqlite3.Connection, given: str) -> str:
+    """Return the statement that an id leads to, however often it was joined on."""
+    passed = {given}
+    while not db.execute("SELECT 1 FROM statements WHERE id = ?", (given,)).fetchone():
+        row = db.execute("SELECT statement FROM joins WHERE id = ?", (given,)).fetchone()
+        row = row or db.execute("SELECT statement FROM redirects WHERE id = ?", (given,)).fetchone()
+        if row is None or row[0] is None or row[0] in passed:
+            return given
+        given = row[0]
+        passed.add(given)
+    return given
 
 
 def captures_of(db: sqlite3.Connection, statement: str) -> list[Capture]:

@@ -299,7 +299,8 @@ class Record:
 
         WrongCall, with nothing written, where it would mend nothing or where another says something else.
         """
-        whole = queries.find_id(self._derived.db, wish.statement)
+        find = queries.find_identity if wish.same_as or wish.apart_from else queries.find_id
+        whole = find(self._derived.db, wish.statement)
         return correct(self._derived, wish._replace(statement=whole))
 
     @answering
@@ -477,6 +478,7 @@ class _Sum:
         self.issues += (_as_given(issue, self._given) for issue in entered.issues)
         self.statements |= entered.statements
         self.new_statements |= {each.id for each in entered.minted}
+        self._again = self._again or bool(entered.joined)
 
     def read_again(self, entered: Entered) -> None:
         """Note that pages kept before were read by what is learnt of their source now."""

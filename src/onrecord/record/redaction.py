@@ -305,6 +305,9 @@ def _corrections_gone(derived: Derived, asked: Asked, rests: Sequence[_Rest]) ->
         for each in corrections.every.values():
             if any(_tells(words, wanted, each.statement in statements) for words in _words_of(each)):
                 yield each.id
+        for joining in corrections.joinings.values():
+            if any(wanted in letters_of(words) for words in (joining.by, joining.why)):
+                yield joining.id
         return
     for each in corrections.every.values():
         if each.statement in statements and not _is_shown_elsewhere(derived.db, each, readings):

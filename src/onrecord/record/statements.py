@@ -6,6 +6,8 @@ import json
 import sqlite3
 from typing import Any
 
+from msgspec.structs import replace
+
 from onrecord.model import Reading, Statement
 from onrecord.record.rows import fetch_reading
 from onrecord.record.stretches import delete_versions, write_version
@@ -41,11 +43,12 @@ class Readings:
             self.put(reading, fetch_reading(self._db, reading))
         return self._kept[reading]
 
-    def statement(self, seen: Sighting) -> Statement:
-        """Return the statement that a sighting shows."""
+    def statement(self, seen: Sighting, id_: str | None = None) -> Statement:
+        """Return the statement that a sighting shows; under the id of the one that it is joined with, if one is given."""
         reading = self.get(seen.reading)
         assert reading is not None  # a sighting is only written with its Reading
-        return reading.statements[seen.n - 1]
+        found = reading.statements[seen.n - 1]
+        return found if id_ in (None, found.id) else replace(found, id=id_)
 
 
 def _characters(value: Reading | None) -> int:
@@ -56,6 +59,8 @@ def derive_statement(db: sqlite3.Connection, statement: str, readings: Readings,
     """Write the statement's row, versions and turns from its sightings; remove them where none is left."""
     sightings = [Sighting(*row) for row in db.execute(_SIGHTINGS, (statement,))]
     if not sightings:
+        if db.execute("SELECT 1 FROM statements WHERE id = ?", (statement,)).fetchone():
+            db.execute("INSERT OR REPLACE INTO gone VALUES (?, ?)", (statement, touched))
         db.execute("DELETE FROM statements WHERE id = ?", (statement,))
         db.execute("DELETE FROM versions WHERE statement = ?", (statement,))
         delete_versions(db, statement)
@@ -65,11 +70,13 @@ def derive_statement(db: sqlite3.Connection, statement: str, readings: Readings,
     held = db.execute("SELECT current FROM statements WHERE id = ?", (statement,)).fetchone()
     # A source that puts an earlier text back changes which one is current, and no text.
     changed = changed or (held is not None and held[0] != numbered.current)
-    _write_statement(db, numbered, readings.statement(_current(numbered).shown), touched if changed else None)
+    shown = readings.statement(_current(numbered).shown, statement)
+    _write_statement(db, numbered, shown, touched if changed else None)
 
 
 _SIGHTINGS = """
-    SELECT c.position, c.url, c.captured_at, c.digest, s.version, s.words, s.reading, s.n
+    SELECT c.position, c.url, c.captured_at, c.digest, s.version, s.words, s.reading, s.n,
+           s.identity = s.statement
     FROM sightings s JOIN captures c ON c.reading = s.reading WHERE s.statement = ?"""
 
 
@@ -101,7 +108,7 @@ def _place(row: tuple[Any, ...]) -> tuple[Any, ...]:
 def _version_row(statement: str, each: NumberedVersion) -> tuple[Any, ...]:
     return (
         statement, each.n, each.digest, each.words, each.first_seen, each.last_seen, _json(list(each.addresses)),
-        each.shown.capture, each.shown.reading, each.shown.n,
+        each.shown.capture, each.shown.reading, each.shown.n, each.own,
     )  # fmt: skip
 
 
@@ -112,6 +119,7 @@ def _write_statement(
     held = db.execute("SELECT * FROM statements WHERE id = ?", (shown.id,)).fetchone()
     if held is not None and held[:-1] == row and touched is None:
         return
+    db.execute("DELETE FROM gone WHERE id = ?", (shown.id,))
     # Where only the times of sight moved, what was indexed of the statement still holds.
     mark = held[-1] if touched is None else touched
     db.execute(f"INSERT OR REPLACE INTO statements VALUES ({', '.join('?' * (len(row) + 1))})", (*row, mark))
@@ -125,6 +133,7 @@ def _statement_row(numbered: Numbered, shown: Statement) -> tuple[Any, ...]:
         shown.given_on, shown.posted_on, shown.updated_on, shown.place, shown.occasion, shown.language, shown.outlet,
         _json(list(shown.status)), shown.text_status, part.number if part else None,
         int(part.continues) if part else 0, numbered.current, len(numbered.versions),
+        sum(each.own for each in numbered.versions),
         numbered.versions[0].first_seen, _current(numbered).last_seen, words_of(shown.title or ""), _speaker_words(shown),
     )  # fmt: skip
 

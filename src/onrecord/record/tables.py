@@ -42,22 +42,47 @@ SCHEMA = (
     # What is learnt of a source, and from which captures: a digest of those. learnt: MessagePack, NULL where that is nothing.
     """CREATE TABLE learnt (
         source TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, learnt BLOB) WITHOUT ROWID""",
-    # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone.
+    # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone. identity: the
+    # id that the page gives. statement: that of the statement which this one is joined with, else the same.
     """CREATE TABLE sightings (
         reading INTEGER NOT NULL, n INTEGER NOT NULL, statement TEXT NOT NULL, version TEXT NOT NULL, words TEXT,
-        PRIMARY KEY (reading, n)) WITHOUT ROWID""",
+        identity TEXT NOT NULL, PRIMARY KEY (reading, n)) WITHOUT ROWID""",
     "CREATE INDEX sightings_statement ON sightings (statement, version)",
+    "CREATE INDEX sightings_identity ON sightings (identity)",
+    # What identities are compared by: their first text (n 1) and, if that is another, the one seen last (n 2). key names the
+    # text by its letters. seen: JSON of what sorts by first sight.
+    """CREATE TABLE members (
+        id TEXT NOT NULL, n INTEGER NOT NULL, key INTEGER NOT NULL, letters INTEGER NOT NULL, language TEXT,
+        given_on TEXT, posted_on TEXT, seen TEXT NOT NULL, reading INTEGER NOT NULL, reading_n INTEGER NOT NULL,
+        PRIMARY KEY (id, n)) WITHOUT ROWID""",
+    "CREATE INDEX members_key ON members (key)",
+    # The marks of a text, eight bytes each; and which texts have a mark.
+    "CREATE TABLE marked (key INTEGER PRIMARY KEY, marks BLOB NOT NULL)",
+    "CREATE TABLE marks (mark INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (mark, key)) WITHOUT ROWID",
+    # Identities found to be one (kind "same", id the smaller), one an excerpt of the other ("excerpt"), or two records of one
+    # event ("transcript"); how many words they share, and in how many places they differ.
+    """CREATE TABLE copies (
+        id TEXT NOT NULL, of TEXT NOT NULL, kind TEXT NOT NULL, shared INTEGER NOT NULL, changes INTEGER NOT NULL,
+        PRIMARY KEY (id, of)) WITHOUT ROWID""",
+    "CREATE INDEX copies_of ON copies (of)",
+    # Identities that are joined with a statement of another id: as a copy, or as an excerpt.
+    "CREATE TABLE joins (id TEXT PRIMARY KEY, statement TEXT NOT NULL, excerpt INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX joins_statement ON joins (statement)",
+    # What the ledger says of joins: statement is NULL where it was split off again.
+    "CREATE TABLE redirects (id TEXT PRIMARY KEY, statement TEXT) WITHOUT ROWID",
+    # Statements that were there and are no more, so that indexes forget them.
+    "CREATE TABLE gone (id TEXT PRIMARY KEY, touched INTEGER NOT NULL) WITHOUT ROWID",
     """CREATE TABLE statements (
         id TEXT PRIMARY KEY, source TEXT, title TEXT, kinds TEXT NOT NULL, speakers TEXT NOT NULL, given_on TEXT,
         posted_on TEXT, updated_on TEXT, place TEXT, occasion TEXT, language TEXT, outlet TEXT, status TEXT NOT NULL,
         text_status TEXT NOT NULL, part INTEGER, continues INTEGER NOT NULL, current INTEGER NOT NULL,
-        versions INTEGER NOT NULL, first_seen TEXT, last_seen TEXT, title_words TEXT NOT NULL,
+        versions INTEGER NOT NULL, own_versions INTEGER NOT NULL, first_seen TEXT, last_seen TEXT, title_words TEXT NOT NULL,
         speaker_words TEXT NOT NULL, touched INTEGER NOT NULL)""",
     "CREATE INDEX statements_title ON statements (title_words)",
     """CREATE TABLE versions (
         statement TEXT NOT NULL, n INTEGER NOT NULL, digest TEXT NOT NULL, words TEXT, first_seen TEXT, last_seen TEXT,
         addresses TEXT NOT NULL, capture INTEGER NOT NULL, reading INTEGER NOT NULL, reading_n INTEGER NOT NULL,
-        PRIMARY KEY (statement, n)) WITHOUT ROWID""",
+        own INTEGER NOT NULL, PRIMARY KEY (statement, n)) WITHOUT ROWID""",
     "CREATE INDEX versions_words ON versions (words) WHERE words IS NOT NULL",
     # What a version says of itself: JSON of the statement as the model has it, without turns and evidence.
     """CREATE TABLE facts (
@@ -99,15 +124,10 @@ SCHEMA = (
     # Redactions as JSON of their event; done: 0 until all bytes are gone.
     "CREATE TABLE redactions (id TEXT PRIMARY KEY, event TEXT NOT NULL, done INTEGER NOT NULL) WITHOUT ROWID",
     """CREATE VIEW witnesses AS
-        SELECT v.statement, v.n AS version, 'original' AS relation, c.url, c.captured_at, c.digest, c.source,
+        SELECT v.statement, v.n AS version, s.identity, j.excerpt, c.url, c.captured_at, c.digest, c.source,
                c.position AS capture
         FROM versions v JOIN sightings s ON s.statement = v.statement AND s.version = v.digest
-                        JOIN captures c ON c.reading = s.reading""",
-    # The same words published as another statement, at another address.
-    """CREATE VIEW copies AS
-        SELECT v.statement, v.n AS version, o.statement AS other, o.n AS other_version
-        FROM versions v JOIN versions o ON o.words = v.words AND o.statement <> v.statement
-        WHERE v.words IS NOT NULL""",
+                        JOIN captures c ON c.reading = s.reading LEFT JOIN joins j ON j.id = s.identity""",
 )
 
 
@@ -236,7 +256,7 @@ def _code() -> str:
     """Return a digest of the code that decodes, reads and derives."""
     package = Path(__file__).parent.parent
     digest = hashlib.sha256()
-    for room in ("model", "settings.py", "text", "capture", "reading", "record"):
+    for room in ("model", "settings.py", "text", "capture", "reading", "witnessing", "record"):
         place = package / room
         for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             digest.update(file.relative_to(package).as_posix().encode() + b"\n")

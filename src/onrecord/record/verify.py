@@ -103,7 +103,7 @@ def _decisions(derived: Derived) -> Iterator[Finding]:
     except sqlite3.DatabaseError:
         return  # named with the tables
     for kind, id_, file in rows:
-        if kind == "correction" and id_ not in derived.corrections.every:
+        if kind == "correction" and id_ not in {**derived.corrections.every, **derived.corrections.joinings}:
             said = (
                 f"The ledger names the correction {id_}, and no file has it: restore {file} from a copy. To take a"
                 " correction back, keep it and use `onrecord correct --undo`."

@@ -31,6 +31,8 @@ class Sighting(NamedTuple):
     words: str | None
     reading: int
     n: int
+    own: bool = True
+    """Whether it is seen at the statement's own address, not at that of a copy."""
 
 
 class NumberedVersion(NamedTuple):
@@ -43,10 +45,11 @@ class NumberedVersion(NamedTuple):
     last_seen: str | None
     addresses: tuple[str, ...]
     shown: Sighting
+    own: bool
 
 
 class Numbered(NamedTuple):
-    """The versions of a statement in order of first sight; `current` is the number of the one seen last."""
+    """The versions of a statement in order of first sight; `current` is the number of the one seen last at its own address."""
 
     versions: tuple[NumberedVersion, ...]
     current: int
@@ -107,7 +110,8 @@ def number_versions(sightings: Iterable[Sighting]) -> Numbered:
     for seen in ordered:
         groups.setdefault(seen.version, []).append(seen)
     versions = tuple(_numbered(n, group) for n, group in enumerate(groups.values(), 1))
-    last = next((seen for seen in reversed(ordered) if seen.captured_at is not None), ordered[-1])
+    own = [seen for seen in ordered if seen.own] or ordered
+    last = next((seen for seen in reversed(own) if seen.captured_at is not None), own[-1])
     return Numbered(versions, 1 + list(groups).index(last.version))
 
 
@@ -120,5 +124,6 @@ def _numbered(n: int, group: list[Sighting]) -> NumberedVersion:
         first_seen=times[0] if times else None,
         last_seen=times[-1] if times else None,
         addresses=tuple(sorted({seen.url for seen in group if seen.url is not None})),
-        shown=group[0],
+        shown=next((seen for seen in group if seen.own), group[0]),
+        own=any(seen.own for seen in group),
     )

@@ -225,8 +225,10 @@ def _enter(engine: tantivy.Index, record: Turns, since: int, progress: Progress 
     writer = engine.writer(heap_size=_HEAP_BYTES, num_threads=1)
     for count, (statement, versions) in enumerate(record.touched_since(since), 1):
         if progress is not None:
-            progress(count, versions[-1].listed.title or statement)
+            progress(count, (versions[-1].listed.title if versions else None) or statement)
         writer.delete_documents_by_term("statement", statement)
+        if not versions:
+            continue
         current = _current(record, statement, versions)
         for held in versions:
             for entry in make_entries(held, current):

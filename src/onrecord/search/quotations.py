@@ -193,7 +193,7 @@ class _Gathered:
         coder, builder = Coder(), Builder()
         for count, (statement, versions) in enumerate(self._record.touched_since(self._since), 1):
             if self._progress is not None:
-                self._progress(count, versions[-1].listed.title or statement)
+                self._progress(count, (versions[-1].listed.title if versions else None) or statement)
             self.touched.append(statement.encode("utf-8"))
             for held in versions:
                 _add_version(builder, coder, held)

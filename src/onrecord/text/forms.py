@@ -50,6 +50,7 @@ _WORD = re.compile(
     rf"|[^\W\d{_UNSPACED}](?:[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0951-\u0957]"
     rf"|[{_INVISIBLE}]|['’ʼ](?=[^\W\d_]))*"
 )
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 # What no word goes on over.
 _PARTS = re.compile(r"[\s()\[\]（）]")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", **dict.fromkeys(_INVISIBLE)})
@@ -99,6 +100,11 @@ def match_form(text: str, leave_out: Iterable[Span] = ()) -> MatchForm:
     if gaps := sorted(leave_out):
         found = _outside(found, gaps)
     return MatchForm(tuple([word for word, _ in found]), tuple([span for _, span in found]))
+
+
+def is_unspaced(word: str) -> bool:
+    """Return whether a word is of a script written without spaces, where each character stands for one."""
+    return _IS_UNSPACED.match(word) is not None
 
 
 def printed_words(text: str) -> list[str]:
