@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
 
 import msgspec
 
+from onrecord.archive.events import events_since, was_read_otherwise
 from onrecord.archive.incoming import Live, Progress, find_captures, is_address
+from onrecord.archive.revisions import is_gone, revisions_of
 from onrecord.capture import (
     utc_time,
 )
@@ -32,9 +34,11 @@ from onrecord.errors import ArchiveBusy, NotFound, WrongCall
 from onrecord.model import (
     Added,
     AnnouncedNotice,
+    Event,
     Held,
     Hit,
     Listed,
+    Revision,
     Searched,
     Verdict,
 )
@@ -221,6 +225,24 @@ class Archive:
         """Return a version of a statement, the one seen last if no number is given; a beginning of the id will do."""
         return self.record.held(id, version)
 
+    def diff(self, id: str, a: int | None = None, b: int | None = None) -> Iterator[Revision]:  # noqa: A002
+        """Return the revisions of a statement, oldest first; with two numbers, that from version `a` to version `b` alone.
+
+        A revision whose changes are all cosmetic is returned as well.
+        """
+        return revisions_of(self.record, id, a, b)
+
+    def changes(self, since: str | None = None) -> Iterator[Event]:
+        """Return what is new, edited, removed, returned, moved or resolved, in the order in which the record learnt of it.
+
+        `since` is a time, compared with when it was seen; or the `cursor` of an event, behind which to go on.
+        """
+        return events_since(self.record, since)
+
+    def was_read_otherwise(self, since: str | None) -> bool:
+        """Return whether pages were read anew since a cursor was given: what that found before it `changes` tells no more."""
+        return was_read_otherwise(self.record, since)
+
     def render(self, id: str, *, version: int | None = None, form: str = "text") -> str:  # noqa: A002
         """Return a version for people: as text, markdown, json, html, or page: all text of the captured page."""
         if form == "page":
@@ -273,11 +295,14 @@ class Archive:
 
     def _candidates(self, stretches: Iterable[Stretch]) -> Iterator[Candidate]:
         held_once = cache(self.record.held)
+        gone = cache(lambda statement: is_gone(self.record, statement))
         for statement, version, excerpt in stretches:
             with suppress(NotFound):  # gone since it was indexed
                 held = held_once(statement, version)
                 current = not held.listed.revised or held_once(statement).version == version
-                yield Candidate(held.statement, version, held.capture, current, excerpt=excerpt)
+                yield Candidate(
+                    held.statement, version, held.capture, current, gone(statement), excerpt=excerpt
+                )
 
     def export(
         self, form: str = "jsonl", *, published: bool = False, profile: str | Path | None = None

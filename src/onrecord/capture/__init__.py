@@ -1,6 +1,6 @@
 """Bytes in: pages as text or HTML files, WARC files, folders, standard input; and captures written to an archive's WARC."""
 
-from onrecord.capture.at import read_at, sight_at, status_at, validators_at
+from onrecord.capture.at import location_at, read_at, sight_at, status_at, validators_at
 from onrecord.capture.captured import (
     BODY_LIMIT,
     PAGE_MEDIA_TYPES,
@@ -38,6 +38,7 @@ __all__ = [
     "contradict",
     "decode",
     "digest_of",
+    "location_at",
     "open_page",
     "read_at",
     "read_captures",

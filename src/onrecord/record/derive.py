@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from onrecord.model import Issue, Locator, Reading
 from onrecord.reading.identity import normalised_address
 from onrecord.record.decisions import as_kept, enter_decisions, removals_of
+from onrecord.record.facts import facts_of, pack_facts
 from onrecord.record.ledger import CaptureAgain, CaptureKept, Entry, NamesKept, RevisitKept, StatementMinted
 from onrecord.record.notices import derive_notice, notice_key
 from onrecord.record.revisits import enter_more_names, enter_names, enter_revisit
@@ -226,8 +227,8 @@ class _Batch:
              pack_reading(shown)),
         )  # fmt: skip
         self.db.executemany(
-            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?)",
-            [(reading, n, each.id, digest_of_version(each), digest_of_words(each))
+            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?)",
+            [(reading, n, each.id, digest_of_version(each), digest_of_words(each), pack_facts(facts_of(value, each)))
              for n, each in enumerate(value.statements, 1)],
         )  # fmt: skip
         self.db.executemany(

@@ -42,10 +42,11 @@ SCHEMA = (
     # What is learnt of a source, and from which captures: a digest of those. learnt: MessagePack, NULL where that is nothing.
     """CREATE TABLE learnt (
         source TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, learnt BLOB) WITHOUT ROWID""",
-    # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone.
+    # Which statements a reading holds (n counts from 1), the digest of the text, that of its words alone, and what is told
+    # beside the words, JSON.
     """CREATE TABLE sightings (
         reading INTEGER NOT NULL, n INTEGER NOT NULL, statement TEXT NOT NULL, version TEXT NOT NULL, words TEXT,
-        PRIMARY KEY (reading, n)) WITHOUT ROWID""",
+        facts TEXT NOT NULL, PRIMARY KEY (reading, n)) WITHOUT ROWID""",
     "CREATE INDEX sightings_statement ON sightings (statement, version)",
     """CREATE TABLE statements (
         id TEXT PRIMARY KEY, source TEXT, title TEXT, kinds TEXT NOT NULL, speakers TEXT NOT NULL, given_on TEXT,
@@ -74,6 +75,7 @@ SCHEMA = (
     """CREATE TABLE issues (
         reading INTEGER NOT NULL, n INTEGER NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, severity TEXT NOT NULL,
         file TEXT, "offset" INTEGER, length INTEGER, PRIMARY KEY (reading, n)) WITHOUT ROWID""",
+    "CREATE INDEX issues_code ON issues (code)",
     """CREATE TABLE identities (
         id TEXT PRIMARY KEY, url TEXT, digest TEXT NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID""",
     # What the ledger says of the keeper's decisions: kind is "correction" or "source", id that or the source's name.
