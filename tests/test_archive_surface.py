@@ -15,13 +15,13 @@ from onrecord import Archive
 ROOT = {
     "Archive", "read", "explain", "render_explanations", "KINDS", "PART_GROUPS", "STATUSES",
     # the model
-    "Added", "AnnouncedNotice", "Aside", "Basis", "Capture", "Citation", "Clock", "Contact", "Counter", "Edit",
-    "Evidence", "ExplainedStatement", "ExplainedTurn", "Explanation", "Fetching", "Finding", "Held", "Hit", "Insertion", "Issue", "KnownSource",
+    "Added", "AnnouncedNotice", "Aside", "Basis", "Capture", "Change", "Citation", "Clock", "Contact", "Counter", "Edit",
+    "Event", "Evidence", "ExplainedStatement", "ExplainedTurn", "Explanation", "Fetching", "Finding", "Held", "Hit", "Insertion", "Issue", "KnownSource",
     "Learnt",
     "LearntLayout",
     "LearntSite", "Listed", "Locator", "NamedPart", "Notice", "Omission", "Page", "Part", "PlacedIssue",
     "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
-    "VersionSeen", "Witness", "BackedUp", "Correction", "KnownCorrection", "Removal", "RemovedCapture", "Tombstone",
+    "VersionSeen", "Witness", "BackedUp", "Correction", "KnownCorrection", "Removal", "RemovedCapture", "Revision", "Tombstone", "explain_change",
     "Demo", "Published", "visible",
     # the errors
     "ArchiveBusy", "DamagedArchive", "NewerArchive", "NotFound", "NotTaken", "OnrecordError", "WrongCall",
@@ -29,7 +29,7 @@ ROOT = {
 
 VERBS = {
     "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "export", "publish",
-    "rebuild", "sources", "source", "verify", "demo", "correct", "corrections", "undo", "redact", "tombstones", "backup", "restore",
+    "rebuild", "sources", "source", "verify", "demo", "correct", "corrections", "undo", "redact", "tombstones", "backup", "restore", "diff", "changes", "was_read_otherwise",
 }  # fmt: skip
 
 

@@ -31,12 +31,14 @@ from onrecord.model import (
     Aside,
     Basis,
     Capture,
+    Change,
     Citation,
     Clock,
     Contact,
     Correction,
     Counter,
     Edit,
+    Event,
     Evidence,
     ExplainedStatement,
     ExplainedTurn,
@@ -60,6 +62,7 @@ from onrecord.model import (
     Reason,
     Region,
     Removal,
+    Revision,
     Searched,
     Selector,
     Speaker,
@@ -77,6 +80,7 @@ if TYPE_CHECKING:
     from onrecord.capture.live import Fetching
     from onrecord.demo import Demo
     from onrecord.publishing import Published, render_explanations
+    from onrecord.revising import explain_change
 
 __all__ = [
     "KINDS",
@@ -90,6 +94,7 @@ __all__ = [
     "BackedUp",
     "Basis",
     "Capture",
+    "Change",
     "Citation",
     "Clock",
     "Contact",
@@ -98,6 +103,7 @@ __all__ = [
     "DamagedArchive",
     "Demo",
     "Edit",
+    "Event",
     "Evidence",
     "ExplainedStatement",
     "ExplainedTurn",
@@ -131,6 +137,7 @@ __all__ = [
     "Region",
     "Removal",
     "RemovedCapture",
+    "Revision",
     "Searched",
     "Selector",
     "Speaker",
@@ -145,6 +152,7 @@ __all__ = [
     "Witness",
     "WrongCall",
     "explain",
+    "explain_change",
     "read",
     "render_explanations",
     "visible",
@@ -161,6 +169,8 @@ def __getattr__(name: str) -> Any:
             from onrecord import demo as room
         case "Fetching":
             from onrecord.capture import live as room
+        case "explain_change":
+            from onrecord import revising as room
         case "Published" | "render_explanations":
             from onrecord import publishing as room
         case _:

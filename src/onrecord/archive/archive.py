@@ -21,9 +21,11 @@ from onrecord.errors import ArchiveBusy, WrongCall
 from onrecord.model import (
     Added,
     AnnouncedNotice,
+    Event,
     Held,
     Hit,
     Listed,
+    Revision,
     Searched,
     Verdict,
 )
@@ -232,6 +234,30 @@ class Archive:
     def show(self, id: str, *, version: int | None = None) -> Held:  # noqa: A002 - the contract's name
         """Return a version of a statement, the one seen last if no number is given; a beginning of the id will do."""
         return self.record.held(id, version)
+
+    def diff(self, id: str, a: int | None = None, b: int | None = None) -> Iterator[Revision]:  # noqa: A002
+        """Return the revisions of a statement, oldest first; with two numbers, that from version `a` to version `b` alone.
+
+        A revision whose changes are all cosmetic is returned as well.
+        """
+        from onrecord.archive.revisions import revisions_of
+
+        return revisions_of(self.record, id, a, b)
+
+    def changes(self, since: str | None = None) -> Iterator[Event]:
+        """Return what is new, edited, removed, returned, moved or resolved, in the order in which the record learnt of it.
+
+        `since` is a time, compared with when it was seen; or the `cursor` of an event, behind which to go on.
+        """
+        from onrecord.archive.events import events_since
+
+        return events_since(self.record, since)
+
+    def was_read_otherwise(self, since: str | None) -> bool:
+        """Return whether pages were read anew since a cursor was given: what that found before it `changes` tells no more."""
+        from onrecord.archive.events import was_read_otherwise
+
+        return was_read_otherwise(self.record, since)
 
     def render(self, id: str, *, version: int | None = None, form: str = "text") -> str:  # noqa: A002
         """Return a version for people: as text, markdown, json, html, or page: all text of the captured page."""

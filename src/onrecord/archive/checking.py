@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from onrecord.archive.revisions import is_gone
 from onrecord.errors import NotFound
 from onrecord.model import Searched, Verdict
 from onrecord.quoting import Candidate, judge, parse_date_claim, sought_forms
@@ -55,6 +56,7 @@ def check_quotation(
 def find_candidates(record: Record, stretches: Iterable[Stretch]) -> Iterator[Candidate]:
     """Return what the record holds of each stretch, read without the pages they stand in; none of what is gone by now."""
     facts_once = cache(record.facts)
+    gone = cache(partial(is_gone, record))
     for statement, version, excerpt in stretches:
         with suppress(NotFound):  # gone since it was indexed
             facts = facts_once(statement, version)
@@ -63,4 +65,4 @@ def find_candidates(record: Record, stretches: Iterable[Stretch]) -> Iterator[Ca
             reach = (1, None) if every else (excerpt.first_turn + 1, excerpt.last_turn + 1)
             turns = record.turns(statement, version, *reach)
             shown = msgspec.structs.replace(facts.statement, turns=turns)
-            yield Candidate(shown, version, facts.capture, facts.current, excerpt=excerpt)
+            yield Candidate(shown, version, facts.capture, facts.current, gone(statement), excerpt=excerpt)

@@ -18,7 +18,7 @@ from onrecord.capture.captured import (
 from onrecord.capture.times import utc_time
 
 if TYPE_CHECKING:
-    from onrecord.capture.at import read_at, sight_at, status_at, validators_at
+    from onrecord.capture.at import location_at, read_at, sight_at, status_at, validators_at
     from onrecord.capture.charset import Decoded, decode
     from onrecord.capture.formats import open_page, texts_inside
     from onrecord.capture.names import contradict, sight_name
@@ -45,6 +45,7 @@ __all__ = [
     "contradict",
     "decode",
     "digest_of",
+    "location_at",
     "open_page",
     "read_at",
     "read_captures",
@@ -66,7 +67,7 @@ def __getattr__(name: str) -> Any:
     # What opens the formats takes a fifth of a second to load: who asks a record need not pay it.
     room: ModuleType
     match name:
-        case "read_at" | "sight_at" | "status_at" | "validators_at":
+        case "location_at" | "read_at" | "sight_at" | "status_at" | "validators_at":
             from onrecord.capture import at as room
         case "Decoded" | "decode":
             from onrecord.capture import charset as room

@@ -61,6 +61,14 @@ def validators_at(folder: Path, locator: Locator) -> tuple[str | None, str | Non
     return headers.fields.get("etag"), headers.fields.get("last-modified")
 
 
+def location_at(folder: Path, locator: Locator) -> str | None:
+    """Return the address at which a server said that a page is to be had instead; None where the record tells none."""
+    headers = parse_headers(_record_at(folder, locator).block)
+    if headers is None or not headers.first_line.startswith("HTTP/"):
+        return None
+    return headers.fields.get("location")
+
+
 def _captured_at(folder: Path, locator: Locator) -> Captured:
     record = _record_at(folder, locator)
     if record.type != "revisit":

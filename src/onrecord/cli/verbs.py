@@ -22,7 +22,9 @@ from rich.console import Console
 import onrecord  # its Archive is fetched when a verb needs it, so that --help does not wait for the rooms below
 from onrecord import Explanation, Held, Issue, Verdict
 from onrecord.cli import answers, explanations, known, questions, readings, reports, streams
+from onrecord.cli.changes import changes
 from onrecord.cli.custody import backup, correct, redact, restore
+from onrecord.cli.diff import diff
 from onrecord.cli.opening import opened as _opened
 from onrecord.cli.opening import say_derived_again as _say_derived_again
 from onrecord.cli.options import archive_option, fetch_options, filter_options, json_option
@@ -402,7 +404,7 @@ def demo(folder: Path | None, as_json: bool) -> int:
 
 
 VERBS = (
-    *(read, add, list_, show, search, check, export, publish, explain, sources),
+    *(read, add, list_, show, search, check, diff, changes, export, publish, explain, sources),
     *(correct, redact, rebuild, verify, backup, restore, demo),
 )
 

@@ -3,6 +3,7 @@
 from onrecord.record.correcting import Wish
 from onrecord.record.corrections import read_mended
 from onrecord.record.filters import Filters
+from onrecord.record.happenings import HistoryRow, ResolvedRow
 from onrecord.record.mended import mend_reading
 from onrecord.record.record import Record
 from onrecord.record.redaction import Asked
@@ -12,7 +13,9 @@ from onrecord.record.together import read_together, read_together_by
 __all__ = [
     "Asked",
     "Filters",
+    "HistoryRow",
     "Record",
+    "ResolvedRow",
     "Sources",
     "Wish",
     "mend_reading",

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from onrecord.model import Issue, Locator, Reading
 from onrecord.reading.identity import normalised_address
 from onrecord.record.decisions import as_kept, enter_decisions, removals_of
+from onrecord.record.facts import facts_of, pack_facts
 from onrecord.record.joining import enter_joins, settle, statement_of
 from onrecord.record.ledger import CaptureAgain, CaptureKept, Entry, NamesKept, RevisitKept, StatementMinted
 from onrecord.record.notices import derive_notice, notice_key
@@ -257,8 +258,9 @@ class _Batch:
              pack_reading(shown)),
         )  # fmt: skip
         self.db.executemany(
-            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?)",
-            [(reading, n, statement_of(self.db, each.id), digest_of_version(each), digest_of_words(each), each.id)
+            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(reading, n, statement_of(self.db, each.id), digest_of_version(each), digest_of_words(each), each.id,
+              pack_facts(facts_of(value, each)))
              for n, each in enumerate(value.statements, 1)],
         )  # fmt: skip
         self.db.executemany(

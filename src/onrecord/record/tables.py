@@ -43,10 +43,11 @@ SCHEMA = (
     """CREATE TABLE learnt (
         source TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, learnt BLOB) WITHOUT ROWID""",
     # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone. identity: the
-    # id that the page gives. statement: that of the statement which this one is joined with, else the same.
+    # id that the page gives. statement: that of the statement which this one is joined with, else the same. facts: what is told
+    # beside the words, JSON.
     """CREATE TABLE sightings (
         reading INTEGER NOT NULL, n INTEGER NOT NULL, statement TEXT NOT NULL, version TEXT NOT NULL, words TEXT,
-        identity TEXT NOT NULL, PRIMARY KEY (reading, n)) WITHOUT ROWID""",
+        identity TEXT NOT NULL, facts TEXT NOT NULL, PRIMARY KEY (reading, n)) WITHOUT ROWID""",
     "CREATE INDEX sightings_statement ON sightings (statement, version)",
     "CREATE INDEX sightings_identity ON sightings (identity)",
     # What identities are compared by: their first text (n 1) and, if that is another, the one seen last (n 2). key names the
@@ -104,6 +105,7 @@ SCHEMA = (
     """CREATE TABLE issues (
         reading INTEGER NOT NULL, n INTEGER NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, severity TEXT NOT NULL,
         file TEXT, "offset" INTEGER, length INTEGER, PRIMARY KEY (reading, n)) WITHOUT ROWID""",
+    "CREATE INDEX issues_code ON issues (code)",
     """CREATE TABLE identities (
         id TEXT PRIMARY KEY, url TEXT, digest TEXT NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID""",
     # What the ledger says of the keeper's decisions: kind is "correction" or "source", id that or the source's name.

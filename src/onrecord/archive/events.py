@@ -1,0 +1,190 @@
+"""Events: what is new, edited, removed, returned, moved or resolved in the record, in the order in which it learnt of it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple, cast
+
+from onrecord.archive.revisions import tell_revision
+from onrecord.capture import utc_time
+from onrecord.errors import WrongCall
+from onrecord.model import Event, EventKind, LastGood, Revision
+from onrecord.record import HistoryRow, Record, ResolvedRow
+from onrecord.revising import Absent, Happened, Seen, find_happenings
+
+# “2026”, “2026-03”, “2026-03-02”
+_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+# “@184320-5f2c01d3a90be77c-3fa1c2”: ledger position, id of the event, what the record was read by
+_CURSOR = re.compile(r"@(\d{1,15})-([0-9a-f]{16})-([0-9a-f]{6})")
+_ORDER = ("new", "edited", "returned", "removed", "blocked", "moved", "joined", "resolved")
+
+
+class Since(NamedTuple):
+    """From where events are asked: a moment, or behind a cursor; with neither all are."""
+
+    moment: str | None = None
+    position: int = 0
+    event: str | None = None
+    read_by: str | None = None
+
+
+class _Found(NamedTuple):
+    """An event before its texts are compared; sorted by where in the ledger it was known, then as told."""
+
+    position: int
+    statement: str
+    seen_at: str
+    rank: int
+    id: str
+    history: HistoryRow | None
+    happened: Happened | None
+    resolved: ResolvedRow | None
+
+    @property
+    def order(self) -> tuple[int, str, str, int, str]:
+        return self.position, self.statement, self.seen_at, self.rank, self.id
+
+
+def parse_since(given: str | None) -> Since:
+    """Return from where events are asked; WrongCall for what is neither a time nor a cursor."""
+    if given is None:
+        return Since()
+    if cursor := _CURSOR.fullmatch(given):
+        return Since(None, int(cursor[1]), cursor[2], cursor[3])
+    if _DAY.fullmatch(given):
+        return Since(given)
+    moment = utc_time(given)
+    if moment is None:
+        raise WrongCall(
+            f"{given!r} is no time and no cursor: write 2026-03-02, 2026-03-02T10:00:00Z, or the cursor of a line of changes."
+        )
+    return Since(moment)
+
+
+def was_read_otherwise(record: Record, since: str | None) -> bool:
+    """Return whether pages were read anew since the cursor was given, so that what that found before it is not told."""
+    read_by = parse_since(since).read_by
+    return read_by is not None and read_by != _read_by(record)
+
+
+def events_since(record: Record, given: str | None) -> Iterator[Event]:
+    """Yield the events from a moment on, or those behind a cursor, in the order in which the record learnt of them."""
+    since = parse_since(given)
+    read_by = _read_by(record)
+    found = sorted(_find(record, since), key=lambda each: each.order)
+    behind = since.event is None
+    if since.event is not None and not any(each.id == since.event for each in found):
+        behind = True  # it is told otherwise by now: what stands at its place is told once more
+    for each in found:
+        if behind:
+            event = _tell(record, each, read_by)
+            if event is not None:
+                yield event
+        behind = behind or each.id == since.event
+
+
+def _read_by(record: Record) -> str:
+    return hashlib.sha256(record.read_by.encode()).hexdigest()[:6]
+
+
+def _find(record: Record, since: Since) -> Iterator[_Found]:
+    for history in record.histories(since.moment, since.position):
+        seen = [Seen(*row) for row in history.sightings]
+        absences = [Absent(*row) for row in history.absences]
+        for happened in find_happenings(seen, absences):
+            if happened.position >= since.position and _is_since(happened, history, since.moment):
+                rank = _ORDER.index(happened.event)
+                yield _Found(
+                    happened.position, history.statement, _seen_at(happened, history), rank,
+                    _id_of(history, happened), history, happened, None,
+                )  # fmt: skip
+    for resolved in record.resolved_notices():
+        if resolved.position >= since.position and (since.moment is None or resolved.seen_at >= since.moment):
+            rank = _ORDER.index("resolved")
+            key = _hashed(resolved.statement, "resolved", resolved.key)
+            yield _Found(
+                resolved.position, resolved.statement, resolved.seen_at, rank, key, None, None, resolved
+            )
+
+
+def _is_since(happened: Happened, history: HistoryRow, moment: str | None) -> bool:
+    return moment is None or _seen_at(happened, history) >= moment
+
+
+def _seen_at(happened: Happened, history: HistoryRow) -> str:
+    return happened.after.captured_at or history.added_at[happened.after.position]
+
+
+def _id_of(history: HistoryRow, happened: Happened) -> str:
+    """Return the id of an event: of what happened and for the how manyeth time, not of the captures that show it now."""
+    lines = [history.statement, happened.event, str(happened.number)]
+    if happened.step is not None:
+        digests = history.digests
+        lines += [digests[happened.step.before.version], digests[happened.step.after.version]]
+    return _hashed(*lines)
+
+
+def _hashed(*lines: str) -> str:
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _tell(record: Record, found: _Found, read_by: str) -> Event | None:
+    cursor = f"@{found.position}-{found.id}-{read_by}"
+    if found.resolved is not None:
+        return _tell_resolved(found.resolved, found.id, cursor)
+    assert found.history is not None
+    assert found.happened is not None
+    history, happened = found.history, found.happened
+    revision: Revision | None = None
+    if happened.step is not None:
+        texts = cache(lambda n: record.as_read(history.statement, n))
+        revision = tell_revision(history.statement, happened.step, texts)
+        if all(change.kind == "cosmetic" for change in revision.changes):
+            return None
+    before, after = happened.before, happened.after
+    return Event(
+        id=found.id,
+        event=cast("EventKind", happened.event),
+        statement=history.statement,
+        title=history.title,
+        source=history.source,
+        url=(after.target or after.url) if isinstance(after, Absent) else after.url,
+        between=revision.between if revision else (before.captured_at if before else None, after.captured_at),
+        seen_at=_seen_at(happened, history),
+        because=_because(happened),
+        cursor=cursor,
+        revision=revision,
+        last_good=LastGood(before.version, before.url, before.captured_at, before.digest)
+        if before is not None and isinstance(after, Absent)
+        else None,
+    )
+
+
+def _tell_resolved(resolved: ResolvedRow, id_: str, cursor: str) -> Event:
+    return Event(
+        id=id_,
+        event="resolved",
+        statement=resolved.statement,
+        title=resolved.title,
+        source=resolved.source,
+        url=resolved.notice.url,
+        between=(resolved.announced_at, resolved.held_at),
+        seen_at=resolved.seen_at,
+        because="a list announced it before it was held",
+        cursor=cursor,
+        notice=resolved.notice,
+    )
+
+
+def _because(happened: Happened) -> str:
+    if isinstance(happened.after, Absent):
+        return happened.after.why
+    if happened.step is not None:
+        before, after = happened.step.before.version, happened.step.after.version
+        if before == after:
+            return f"version {after} is told of otherwise"
+        return f"version {after} was seen after version {before}"
+    return "it was captured for the first time" if happened.event == "new" else "it is shown again"

@@ -1,0 +1,91 @@
+"""Revisions: the record's captures of a statement in order, and each two texts that follow each other compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from onrecord.errors import NotFound, WrongCall
+from onrecord.model import Change, Revision, Statement
+from onrecord.record import Record
+from onrecord.revising import (
+    Absent,
+    Seen,
+    Step,
+    compare_facts,
+    compare_statements,
+    find_steps,
+    is_withdrawn,
+    update_declares,
+)
+
+Texts = Callable[[int], Statement]
+"""Gives a version of a statement as the reader read it, without what the keeper mended."""
+
+
+def revisions_of(
+    record: Record, given: str, from_: int | None = None, to: int | None = None
+) -> Iterator[Revision]:
+    """Yield the revisions of a statement, oldest first; with two numbers that from the one version to the other alone."""
+    if (from_ is None) != (to is None):
+        raise WrongCall(
+            "A revision has two ends: give the numbers of two versions, or none for all revisions."
+        )
+    statement = record.full_id(given)
+    seen = [Seen(*row) for row in record.sightings(statement)]
+    texts = cache(lambda n: record.as_read(statement, n))
+    if from_ is None or to is None:
+        for step in find_steps(seen):
+            revision = tell_revision(statement, step, texts)
+            if revision.changes:
+                yield revision
+    else:
+        yield _between_versions(statement, seen, from_, to, texts)
+
+
+def is_gone(record: Record, statement: str) -> bool:
+    """Return whether the statement is gone at its source, as far as captures tell."""
+    absences = record.absences(statement)
+    if not absences:
+        return False
+    seen = [Seen(*row) for row in record.sightings(statement)]
+    return is_withdrawn(seen, [Absent(*row) for row in absences])
+
+
+def tell_revision(statement: str, step: Step, texts: Texts) -> Revision:
+    """Return a step with what changed in it."""
+    between = (step.before.captured_at, step.after.captured_at) if step.is_timed else (None, None)
+    declared = update_declares(step.old.updated_on, step.new.updated_on, between)
+    words: tuple[Change, ...] = ()
+    if step.before.version != step.after.version or step.old.lines != step.new.lines:
+        old, new = texts(step.before.version), texts(step.after.version)
+        words = compare_statements(old, new, step.old.lines, step.new.lines, declared=declared)
+    facts = compare_facts(step.old, step.new, declared=declared)
+    return Revision(statement, step.before.version, step.after.version, between, (*words, *facts))
+
+
+def _between_versions(statement: str, seen: list[Seen], from_: int, to: int, texts: Texts) -> Revision:
+    for number in (from_, to):
+        if not any(each.version == number for each in seen):
+            last = max(each.version for each in seen)
+            raise NotFound(
+                f"Statement {statement} has the versions 1 to {last}, there is no version {number}: give two of those."
+            )
+    if from_ == to:
+        raise WrongCall(f"Version {from_} and version {to} are one text: give the numbers of two versions.")
+    steps = (step for step in find_steps(seen) if (step.before.version, step.after.version) == (from_, to))
+    step = next(steps, None) or _far_step(seen, from_, to)
+    return tell_revision(statement, step, texts)
+
+
+def _far_step(seen: list[Seen], from_: int, to: int) -> Step:
+    """Return the step from the last capture of a version before the first one of another that came later, or came before."""
+    timed = [each for each in seen if each.captured_at is not None]
+    after = next((each for each in timed if each.version == to), None)
+    earlier = timed[: timed.index(after)] if after else []
+    before = next((each for each in reversed(earlier) if each.version == from_), None)
+    if before is not None and after is not None:
+        return Step(before, after, before.facts, after.facts, is_timed=True)
+    one = next(each for each in seen if each.version == from_)
+    other = next(each for each in seen if each.version == to)
+    return Step(one, other, one.facts, other.facts, is_timed=False)

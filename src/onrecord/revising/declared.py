@@ -1,0 +1,81 @@
+"""What a source says itself of having changed a text: notes, update dates, corrections in brackets."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from onrecord.model import Turn
+from onrecord.revising.kinds import Side
+
+_LONGEST_NOTE = 400
+# Reads “Correction: fourteen boats”, “An earlier version of this transcript …”, “This page was updated on 3 May to …”.
+_NOTE = re.compile(
+    r"^\W*(?:corrections?|corrected|clarifications?|errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|update[ds]?|editor['’]?s['’]? notes?"
+    r"|rectificati(?:f|on)|mise à jour|note de la rédaction|berichtigung|korrektur|aktualisier(?:t|ung)|anm(?:erkung|\.) der redaktion"
+    r"|corrección|fe de erratas|actualiza(?:do|ción)|nota (?:de la redacción|del editor)|rettifica|aggiorna(?:to|mento)|errata corrige"
+    r"|correção|errata|atualiza(?:do|ção)|исправлен(?:о|ие)|уточнени[ея]|обновлен(?:о|ие)|поправка|виправлен(?:о|ня)|оновлен(?:о|ня)|уточнення"
+    r"|rectificatie|correctie|bijgewerkt|sprostowanie|korekta|aktualizacja|rättelse|rettelse|düzeltme|güncelleme|更正|勘误|訂正|更新|정정|수정|تصحيح|تحديث)"
+    r"(?:\s*\([^)]{1,60}\)|\s+(?:on|of|vom|du|del|от|am)?\s*[^:：]{1,40})?\s*[:：]"
+    r"|\b(?:an? |the )?(?:earlier|previous|original|initial) version of (?:this|the)\b"
+    r"|\bthis (?:transcript|statement|page|text|release|readout|version|speech|post|article) (?:has been|was|is) "
+    r"(?:updated|corrected|amended|revised|edited|changed|modified)\b"
+    r"|\b(?:cette page|ce texte|cette déclaration|ce communiqué) a été (?:mis à jour|mise à jour|corrigée?|modifiée?)\b"
+    r"|\b(?:dieser text|diese (?:seite|mitteilung|erklärung|fassung)) wurde (?:aktualisiert|korrigiert|berichtigt|geändert)\b"
+    r"|\b(?:este texto|esta (?:página|declaración|versión)) (?:ha sido|fue) (?:actualizad|corregid|modificad)[oa]\b"
+    r"|\bв (?:предыдущей|более ранней|первоначальной) версии\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+_BRACKETS = ("[", "［", "〔", "【")
+# “[the]*”, “[elections]”
+_IN_BRACKETS = re.compile(r"\[[^\[\]]+\]\W*")
+# “economy [elections]”, where the later version shows the word that was there and the right one
+_STRUCK = re.compile(r"\S+(?:\s\S+){0,9}\s?\[[^\[\]]+\]\W*")
+
+
+def note_in(text: str) -> bool:
+    """Return whether a sentence that was put in, or taken out, is a note on changes of the text, not a part of it."""
+    return len(text) <= _LONGEST_NOTE and _NOTE.search(text) is not None
+
+
+def brackets_declare(turn: Turn | None, side: Side) -> bool:
+    """Return whether what the later version has stands in the source's own brackets, or is struck with the right words there.
+
+    "[sic]" or "~~forty~~ [fourteen]": the source shows that it changed something.
+    """
+    if turn is None or side.start == side.end:
+        return False
+    start, end = side.run.tokens[side.start].start, side.run.tokens[side.end - 1].end
+    text = turn.text[start:end]
+    inside = any(
+        aside.span[0] <= start and end <= aside.span[1] and aside.text[:1] in _BRACKETS
+        for aside in turn.editorial
+    )
+    return inside or _IN_BRACKETS.fullmatch(text) is not None or _STRUCK.fullmatch(text) is not None
+
+
+def update_declares(
+    old_updated: str | None, new_updated: str | None, between: tuple[str | None, str | None]
+) -> bool:
+    """Return whether the date that the source says it updated the text on tells of an edit between two captures.
+
+    It must be new, and no earlier than the day before the last capture of the text as it was: days differ by time zone.
+    """
+    if new_updated is None or new_updated == old_updated:
+        return False
+    if old_updated is not None and new_updated[:10] < old_updated[:10]:
+        return False
+    before, after = between
+    day = new_updated[:10]
+    if before is not None and day < _day_before(before):
+        return False
+    return after is None or day <= _day_after(after)
+
+
+def _day_before(moment: str) -> str:
+    return (date.fromisoformat(moment[:10]) - timedelta(days=1)).isoformat()
+
+
+def _day_after(moment: str) -> str:
+    return (date.fromisoformat(moment[:10]) + timedelta(days=1)).isoformat()

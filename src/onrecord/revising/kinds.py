@@ -1,0 +1,211 @@
+"""Of which kind a change is, by rules that look at the words on both sides and at what stands around them.
+
+The first rule that fits decides: what nobody hears (spacing, marks) before what is said, whole sentences before their words,
+and of the words those that turn a sentence round before those that count, name or date. Every kind has its reason in words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from onrecord.model import Change, ChangeKind
+from onrecord.quoting.kinds import negations, other_numbers
+from onrecord.quoting.numerals import same_figure
+from onrecord.reading.months import month_of
+from onrecord.reading.vocabulary import WEEKDAYS
+from onrecord.revising.tokens import Run, Token, begins_sentence
+from onrecord.text import fold_word
+
+_WEEKDAYS = frozenset(WEEKDAYS)
+_OPENS = frozenset("\"'“‘«„‚‹¿¡([-–—:")
+_SIGNS = frozenset("$€£¥₽₹₩₪₴₺%‰°")
+_YEAR = re.compile(r"(?:1[89]|20|21)\d\d")
+_DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th|er|º)?")
+_LINKS = frozenset("of de del d den der the le el".split())
+# Months and weekdays that are words of other kinds where they are not capitals.
+_CAPITAL_LANGUAGES = frozenset(("en", "de"))
+# Languages that set every noun in capitals, and those without capitals: there only names that are known tell themselves.
+_NO_TELLING_CAPITALS = frozenset("de lb zh ja ko ar he fa ur hi bn ta te mr ne th lo km my ka am".split())
+_MOST_OF_A_COUNT = 12
+
+
+class Side(NamedTuple):
+    """Tokens [start, end) of a run: one side of a change."""
+
+    run: Run
+    start: int
+    end: int
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Return them."""
+        return self.run.tokens[self.start : self.end]
+
+    @property
+    def words(self) -> list[str]:
+        """Return the words among them, as match form has them."""
+        return [word for token in self.tokens if token.is_word and (word := fold_word(token.text))]
+
+    @property
+    def letters(self) -> str:
+        """Return all that is printed, without spacing."""
+        return "".join(token.text for token in self.tokens)
+
+
+def kind_of(old: Side, new: Side, language: str | None, names: Collection[str]) -> ChangeKind:
+    """Return the kind of a change of words or marks; `names` are the folded words of names that the statement gives."""
+    if old.letters == new.letters:
+        return "cosmetic"
+    if old.words == new.words or _bare(old) == _bare(new):
+        return "number" if _figures(old) != _figures(new) else "punctuation"
+    if not old.words or not new.words:
+        side = old if old.words else new
+        if _is_whole(side):
+            return "sentence_removed" if side is old else "sentence_added"
+    return _kind_of_words(old, new, language, names)
+
+
+def _kind_of_words(old: Side, new: Side, language: str | None, names: Collection[str]) -> ChangeKind:
+    short = language.split("-")[0] if language else None
+    if negations(old.words, short) != negations(new.words, short):
+        return "negation"
+    if _is_date(old, new, short):
+        return "date"
+    one_word = len(old.words) == len(new.words) == 1
+    if not (one_word and same_figure(old.words[0], new.words[0])) and _counts(old, new):
+        return "number"
+    if _is_name(old, short, names) or _is_name(new, short, names):
+        return "name"
+    return "wording"
+
+
+def _bare(side: Side) -> str:
+    """The letters and digits alone: "on-going" and "ongoing", "US" and "U.S." differ in marks."""
+    return "".join(character for character in side.letters.casefold() if character.isalnum())
+
+
+def _figures(side: Side) -> list[str]:
+    """The numbers and the signs that stand for what is counted: "728" and "7.28", "$" and "€"."""
+    words = [token.text for token in side.tokens if token.text in _SIGNS]
+    return words + [word for word in side.words if any(map(str.isdigit, word))]
+
+
+def _is_whole(side: Side) -> bool:
+    """Whether the side is one sentence or several, from the first word to the mark behind the last."""
+    tokens = side.run.tokens
+    return begins_sentence(tokens, side.start) and begins_sentence(tokens, side.end) and len(side.words) > 1
+
+
+def _counts(old: Side, new: Side) -> bool:
+    if not old.words or not new.words:
+        side = old if old.words else new
+        return len(side.words) <= 3 and other_numbers(old.words, new.words)
+    return max(len(old.words), len(new.words)) <= _MOST_OF_A_COUNT and other_numbers(old.words, new.words)
+
+
+def _is_date(old: Side, new: Side, language: str | None) -> bool:
+    """Whether all that differs is months, weekdays, years, and days that stand beside a month."""
+    found = False
+    for side in (old, new):
+        for index in range(side.start, side.end):
+            token = side.run.tokens[index]
+            if not token.is_word:
+                continue
+            if (
+                _is_calendar_word(token.text, language)
+                or _YEAR.fullmatch(token.text)
+                or (
+                    _DAY.fullmatch(token.text.lower()) and _has_month_beside(side.run.tokens, index, language)
+                )
+            ):
+                found = True
+            elif fold_word(token.text) not in _LINKS:
+                return False
+    return found
+
+
+def _is_calendar_word(word: str, language: str | None) -> bool:
+    if language in _CAPITAL_LANGUAGES and not word[:1].isupper():
+        return False
+    folded = word.lower()
+    return folded in _WEEKDAYS or month_of(folded) > 0
+
+
+def _has_month_beside(tokens: Sequence[Token], index: int, language: str | None) -> bool:
+    for step in (-1, 1):
+        at, passed = index + step, 0
+        while 0 <= at < len(tokens) and tokens[at].turn == tokens[index].turn and passed < 3:
+            text = tokens[at].text
+            if tokens[at].is_word and fold_word(text) not in _LINKS:
+                if month_of(text.lower()) and _is_calendar_word(text, language):
+                    return True
+                if not _DAY.fullmatch(text.lower()):
+                    break
+            at, passed = at + step, passed + 1
+    return False
+
+
+def _is_name(side: Side, language: str | None, names: Collection[str]) -> bool:
+    """Whether most words of the side are printed as names are, or are names that the statement gives."""
+    words = [index for index in range(side.start, side.end) if side.run.tokens[index].is_word]
+    if not words:
+        return False
+    named = sum(_named(side.run.tokens, index, language, names) for index in words)
+    return 2 * named >= len(words)
+
+
+def _named(tokens: list[Token], index: int, language: str | None, names: Collection[str]) -> bool:
+    text = tokens[index].text
+    if fold_word(text) in names:
+        return True
+    if language in _NO_TELLING_CAPITALS or not text[:1].isupper() or text == "I" or text[:2] in ("I'", "I’"):
+        return False
+    return not _asks_for_capital(tokens, index)
+
+
+def _asks_for_capital(tokens: list[Token], index: int) -> bool:
+    """Whether a word stands where any word would have a capital: a sentence begins with it, or words of somebody else."""
+    at = index
+    while not begins_sentence(tokens, at):
+        at -= 1
+        if tokens[at].is_word or tokens[at].text not in _OPENS:
+            return False
+    return not _goes_on_as_name(tokens, index)
+
+
+def _goes_on_as_name(tokens: list[Token], index: int) -> bool:
+    """Whether "Charles" begins a name: another capital follows, and the word is printed nowhere without one."""
+    if index + 1 == len(tokens) or not tokens[index + 1].is_word or not tokens[index + 1].text[:1].isupper():
+        return False
+    small = tokens[index].text.lower()
+    return all(token.text != small for token in tokens)
+
+
+WHY: dict[ChangeKind, str] = {
+    "number": "the numbers on the two sides are not the same",
+    "date": "all that differs is of a date",
+    "name": "what differs is printed as names are, or is a name that the statement gives",
+    "label": "the label before the turn differs",
+    "negation": "a negation stands on one side alone",
+    "wording": "the words differ",
+    "punctuation": "the words are the same; marks or capitals differ",
+    "sentence_removed": "the later version has not these whole sentences",
+    "sentence_added": "the earlier version has not these whole sentences",
+    "title": "the title differs",
+    "author": "whom the text is said to be by differs",
+    "status": "what the source says of the state of the text differs",
+    "cosmetic": "nothing differs but spacing, or where a turn is said to end",
+}
+"""Why a change is of its kind, as the end of a sentence."""
+
+
+def explain_change(change: Change) -> str:
+    """Return in words why the change is of its kind."""
+    if change.kind == "negation":
+        left, right = (negations(tuple(map(fold_word, text.split()))) for text in (change.old, change.new))
+        words = sorted({*(left - right), *(right - left)})
+        if words:
+            return f"{' and '.join(f'“{word}”' for word in words)} on one side alone"
+    return WHY[change.kind]

@@ -1,0 +1,53 @@
+"""The captures of one statement in order of time, as steps from one text to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.model import Facts
+from onrecord.revising.facts import differ, settled
+
+
+class Seen(NamedTuple):
+    """A capture that shows a statement: when, which version, what it tells beside the words, and where its reading is kept."""
+
+    captured_at: str | None
+    version: int
+    facts: Facts
+    reading: int
+    position: int
+    url: str | None
+    digest: str
+
+
+class Step(NamedTuple):
+    """From the last capture of one text to the first of the next; `facts` are what was told by then, of either."""
+
+    before: Seen
+    after: Seen
+    old: Facts
+    new: Facts
+    is_timed: bool
+
+
+def find_steps(sightings: Sequence[Seen]) -> list[Step]:
+    """Return the steps between captures that follow each other in time, in which words or facts differ.
+
+    Given in order of sight. A text that no capture with a time shows stands behind all others, at no known time.
+    """
+    timed = [each for each in sightings if each.captured_at is not None]
+    shown = {each.version for each in timed}
+    rest: dict[int, Seen] = {}
+    for each in sightings:
+        if each.captured_at is None and each.version not in shown:
+            rest.setdefault(each.version, each)
+    steps: list[Step] = []
+    before: Seen | None = None
+    known = Facts()
+    for after in (*timed, *rest.values()):
+        facts = settled(after.facts, known)
+        if before is not None and (after.version != before.version or differ(known, facts)):
+            steps.append(Step(before, after, known, facts, after.captured_at is not None))
+        before, known = after, facts
+    return steps

@@ -1,0 +1,285 @@
+"""Revisions and events as an archive tells them, from pages as sites serve them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from invented_warcs import record
+from onrecord import Archive, Event, NotFound, WrongCall
+from onrecord.cli.front import run
+
+PLACE = "https://harbours.example/speeches/7"
+NOW = "2031-06-01T12:00:00Z"
+WORDS = (
+    "The old quay stays open for every boat that needs it. We sail with 40 boats in the spring."
+    " We will not sell a single stone of it, and nobody has asked us to."
+)
+
+
+def page(
+    words: str = WORDS,
+    *,
+    furniture: str = "12:00",
+    title: str = "Speech by Minister Ada Verne at the pier",
+    line: str = "",
+) -> bytes:
+    """Return a page of an invented ministry; its clock moves from capture to capture."""
+    return f"""<!doctype html><html lang="en"><head><title>{title}</title></head><body>
+<nav><a href="/">Home</a> <a href="/all">All messages</a></nav><p>Port Ellery {furniture}</p>
+<main><h1>{title}</h1><p>Posted 3 March 2031</p>{line}<p>{words}</p></main>
+<footer>Ministry of Harbours, 1 Quay Street</footer></body></html>""".encode()
+
+
+def response(body: bytes, at: str, *, url: str = PLACE, status: str = "200 OK", head: str = "") -> bytes:
+    """Return a WARC response record of the page."""
+    block = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n{head}\r\n".encode() + body
+    return record("response", block, f"WARC-Target-URI: {url}", f"WARC-Date: {at}", "Content-Type: application/http; msgtype=response")  # fmt: skip
+
+
+def day(n: int) -> str:
+    """Return noon of a day in May 2031."""
+    return f"2031-05-{n:02}T12:00:00Z"
+
+
+NOT_THERE = b"<html><title>Not found</title><body><h1>Not found</h1></body></html>"
+REFUSED = b"<html><title>Access denied</title><body><h1>Access denied</h1></body></html>"
+
+
+class Kept:
+    """An archive in a folder to which records are added, each call a file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.archive = Archive.create(folder / "archive", now=NOW)
+        self.files = 0
+
+    def add(self, *records: bytes) -> None:
+        """Add a WARC of these records."""
+        self.files += 1
+        path = self.folder / f"{self.files}.warc"
+        path.write_bytes(b"".join(records))
+        self.archive.add(path, now=NOW)
+
+    @property
+    def id(self) -> str:
+        """Return the id of the one statement."""
+        (listed,) = self.archive.list()
+        return listed.id
+
+    def told(self) -> list[tuple[int, int, tuple[str | None, str | None], list[tuple[str, str, str]]]]:
+        """Return the revisions: from, to, between, and the changes."""
+        return [
+            (each.from_, each.to, each.between, [(one.kind, one.old, one.new) for one in each.changes])
+            for each in self.archive.diff(self.id)
+        ]
+
+    def events(self, since: str | None = None) -> list[tuple[str, str]]:
+        """Return what happened, and when it was seen."""
+        return [(each.event, each.seen_at) for each in self.archive.changes(since)]
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Kept:
+    """Return an archive without captures."""
+    return Kept(tmp_path)
+
+
+def test_an_edit_is_told_between_two_captures(kept: Kept) -> None:
+    """Moving furniture is no edit, and the time is an interval."""
+    edited = WORDS.replace("40", "14")
+    kept.add(
+        response(page(), day(1)),
+        response(page(furniture="13:05"), day(2)),
+        response(page(edited, furniture="9:30"), day(5)),
+        response(page(edited, furniture="10:30"), day(6)),
+    )
+    assert kept.told() == [(1, 2, (day(2), day(5)), [("number", "40", "14")])]
+    assert kept.events() == [("new", day(1)), ("edited", day(5))]
+
+
+def test_a_text_that_comes_back_is_told_as_seen(kept: Kept) -> None:
+    """A, B, A is two revisions, the second back to the first version."""
+    edited = WORDS.replace("We will not sell", "We will sell")
+    kept.add(
+        response(page(), day(1)), response(page(edited), day(2)), response(page(furniture="1:00"), day(3))
+    )
+    assert kept.told() == [
+        (1, 2, (day(1), day(2)), [("negation", "not", "")]),
+        (2, 1, (day(2), day(3)), [("negation", "", "not")]),
+    ]
+    forth, back = (each for each in kept.archive.changes() if each.event == "edited")
+    assert forth.id != back.id
+
+
+def test_what_is_told_beside_the_words_is_a_revision_within_a_version(kept: Kept) -> None:
+    """Another day of posting, or a notice that is taken away, changes no word."""
+    rush = "<p><em>Rush transcript</em></p>"
+    later = page(furniture="2:00").replace(b"3 March", b"4 March")
+    kept.add(response(page(line=rush), day(1)), response(page(), day(2)), response(later, day(3)))
+    told = kept.told()
+    assert [(one, other) for one, other, _, _ in told] == [(1, 1), (1, 1)]
+    assert ("status", "rush", "") in told[0][3]
+    assert told[1][3] == [("date", "2031-03-03", "2031-03-04")]
+
+
+def test_two_versions_that_do_not_follow_each_other_are_compared_on_request(kept: Kept) -> None:
+    """The step from the first to the third, over the second."""
+    second, third = WORDS.replace("40", "14"), WORDS.replace("40", "15")
+    kept.add(response(page(), day(1)), response(page(second), day(2)), response(page(third), day(3)))
+    (far,) = kept.archive.diff(kept.id, 1, 3)
+    assert (far.from_, far.to, far.between) == (1, 3, (day(1), day(3)))
+    assert [(one.old, one.new) for one in far.changes] == [("40", "15")]
+    (back,) = kept.archive.diff(kept.id, 3, 1)
+    assert [(one.old, one.new) for one in back.changes] == [("15", "40")]
+    with pytest.raises(NotFound, match="versions 1 to 3"):
+        list(kept.archive.diff(kept.id, 1, 4))
+    with pytest.raises(WrongCall):
+        list(kept.archive.diff(kept.id, 2))
+
+
+def test_gone_refused_and_back_are_events_of_their_own(kept: Kept) -> None:
+    """A 404 removes the statement and tells its last good capture; a refusal removes nothing."""
+    kept.add(
+        response(page(), day(1)),
+        response(REFUSED, day(2), status="403 Forbidden"),
+        response(page(furniture="8:00"), day(3)),
+        response(NOT_THERE, day(4), status="404 Not Found"),
+        response(NOT_THERE, day(5), status="410 Gone"),
+    )
+    assert kept.told() == []
+    assert kept.events() == [("new", day(1)), ("blocked", day(2)), ("removed", day(4))]
+    removed = list(kept.archive.changes())[-1]
+    assert removed.last_good is not None
+    assert (removed.last_good.captured_at, removed.last_good.version) == (day(3), 1)
+    assert removed.between == (day(3), day(4))
+    assert "404" in removed.because
+    assert kept.archive.check("The old quay stays open for every boat that needs it").version == "withdrawn"
+    kept.add(response(page(furniture="9:00"), day(6)))
+    assert kept.events()[-1] == ("returned", day(6))
+    assert kept.archive.check("The old quay stays open for every boat that needs it").version == "current"
+
+
+def test_a_page_that_sends_on_is_moved(kept: Kept) -> None:
+    """It is told where to; the statement is not gone."""
+    on = (
+        b'<html><head><meta http-equiv="refresh" content="0; url=/speeches/new/7"></head><body></body></html>'
+    )
+    kept.add(response(page(), day(1)), response(on, day(2)))
+    moved = list(kept.archive.changes())[-1]
+    assert (moved.event, moved.url) == ("moved", "https://harbours.example/speeches/new/7")
+
+
+def test_a_notice_that_gets_its_statement_is_resolved(kept: Kept) -> None:
+    """It was announced before it was held."""
+    others = "".join(f'<li>0{n}.02.2031 - <a href="/speeches/{n}">On the harbour of Tarn, number {n}</a><p>A lead.</p></li>' for n in range(1, 5))  # fmt: skip
+    first = (
+        f'<li>03.03.2031 - <a href="{PLACE}">Speech by Minister Ada Verne at the pier</a><p>A lead.</p></li>'
+    )
+    listing = f"<!doctype html><html lang='en'><title>Latest</title><h1>Latest messages</h1><ul>{first}{others}</ul></html>"
+    kept.add(response(listing.encode(), day(1), url="https://harbours.example/all"))
+    assert kept.events() == []
+    kept.add(response(page(), day(4)))
+    events = list(kept.archive.changes())
+    assert [each.event for each in events] == ["new", "resolved"]
+    assert events[1].notice is not None
+    assert (events[1].notice.url, events[1].between) == (PLACE, (day(1), day(4)))
+
+
+def test_behind_a_cursor_stands_what_was_learnt_since(kept: Kept) -> None:
+    """However old the captures are that come late; a time asks for when it was seen."""
+    kept.add(response(page(), day(1)), response(page(WORDS.replace("40", "14")), day(9)))
+    events = list(kept.archive.changes())
+    cursor = events[-1].cursor
+    assert kept.events(cursor) == []
+    assert kept.events("2031-05-09") == [("edited", day(9))]
+    kept.add(response(page(WORDS.replace("40", "15")), day(5)))
+    late = list(kept.archive.changes(cursor))
+    assert [(each.event, each.between) for each in late] == [
+        ("edited", (day(1), day(5))),
+        ("edited", (day(5), day(9))),
+    ]
+    assert not kept.archive.was_read_otherwise(cursor)
+    with pytest.raises(WrongCall, match="no time and no cursor"):
+        kept.events("yesterday")
+
+
+def test_the_order_of_adding_changes_no_event_but_its_cursor(tmp_path: Path) -> None:
+    """Captures out of order, without time, twice: the same ids, revisions and intervals."""
+    records = [
+        response(page(), day(1)), response(page(WORDS.replace("40", "14")), day(4)), response(NOT_THERE, day(7), status="404 Not Found"),
+        response(page(furniture="7:00"), day(9)),
+    ]  # fmt: skip
+
+    def told(name: str, batches: list[list[bytes]]) -> list[tuple[object, ...]]:
+        (tmp_path / name).mkdir()
+        kept = Kept(tmp_path / name)
+        for batch in batches:
+            kept.add(*batch)
+        assert not list(kept.archive.verify().findings)
+        return sorted(_aside_from_cursor(each) for each in kept.archive.changes())
+
+    straight = told("straight", [records])
+    assert [each[1] for each in straight].count("edited") == 2
+    assert told("backwards", [[each] for each in reversed(records)]) == straight
+    assert told("twice", [records[2:], records, records[:1]]) == straight
+
+
+def _aside_from_cursor(event: Event) -> tuple[object, ...]:
+    return event.id, event.event, event.between, event.seen_at
+
+
+def test_a_rebuild_tells_the_same(kept: Kept) -> None:
+    """Revisions and events follow from captures and ledger."""
+    kept.add(response(page(), day(1)), response(page(WORDS.replace("40", "14")), day(9)))
+    before = kept.told(), list(kept.archive.changes())
+    kept.archive.rebuild()
+    assert (kept.told(), list(kept.archive.changes())) == before
+
+
+def test_what_the_keeper_corrects_is_no_edit(kept: Kept) -> None:
+    """The versions are compared as they were read."""
+    labelled = WORDS.replace("We sail", "</p><p><b>ADA VERNE:</b> We sail")
+    kept.add(response(page(labelled), day(1)), response(page(labelled.replace("40", "14")), day(9)))
+    before = kept.told()
+    kept.archive.correct(kept.id, by="Ines Marr", why="The recording.", version=1, quote="We sail with 40 boats", sets={"label": "BEL OLM"}, now=NOW)  # fmt: skip
+    assert kept.told() == before
+
+
+def test_diff_and_changes_on_the_command_line(kept: Kept, capfd: pytest.CaptureFixture[str]) -> None:
+    """One revision a line as JSON, with the keys of the contract; readable without colour for people."""
+    kept.add(response(page(), day(1)), response(page(WORDS.replace("40 boats", "14boats")), day(9)))
+    folder = ("--archive", str(kept.folder / "archive"))
+    assert run(["diff", kept.id, "--json", *folder]) == 0
+    (line,) = capfd.readouterr().out.splitlines()
+    value = json.loads(line)
+    assert list(value) == ["id", "from", "to", "between", "changes"]
+    assert list(value["changes"][0]) == ["turn", "kind", "old", "new", "prefix", "suffix", "declared"]
+    assert run(["diff", kept.id, *folder]) == 0
+    shown = capfd.readouterr().out
+    assert f"version 1 → 2   between {day(1)} and {day(9)}" in shown
+    assert "*40*" in shown
+    assert "not declared" in shown
+    assert run(["diff", kept.id, "1", *folder]) == 2
+    capfd.readouterr()
+    assert run(["changes", "--since", "2031-05-02", "--json", *folder]) == 0
+    (event,) = [json.loads(each) for each in capfd.readouterr().out.splitlines()]
+    assert (event["event"], event["revision"]["to"]) == ("edited", 2)
+    assert run(["changes", *folder]) == 0
+    assert "edited" in capfd.readouterr().out
+    assert run(["changes", "--since", "soon", *folder]) == 2
+
+
+def test_spacing_alone_is_counted_and_not_shown(kept: Kept, capfd: pytest.CaptureFixture[str]) -> None:
+    """`--cosmetic` shows it."""
+    kept.add(response(page(), day(1)), response(page(WORDS.replace("old quay", "oldquay")), day(9)))
+    folder = ("--archive", str(kept.folder / "archive"))
+    assert run(["diff", kept.id, "--json", *folder]) == 0
+    hidden = capfd.readouterr()
+    assert hidden.out == ""
+    assert "1 cosmetic change" in hidden.err
+    assert run(["diff", kept.id, "--json", "--cosmetic", *folder]) == 0
+    assert json.loads(capfd.readouterr().out)["changes"][0]["kind"] == "cosmetic"
+    assert kept.events() == [("new", day(1))]
