@@ -15,6 +15,7 @@ from onrecord.model.explanation import (
 )
 from onrecord.model.learnt import Learnt, LearntLayout, LearntSite
 from onrecord.model.listed import Added, AnnouncedNotice, Held, Hit, Listed, VersionSeen, Witness
+from onrecord.model.outline import Outline
 from onrecord.model.page import (
     PART_GROUPS,
     Clock,
@@ -94,6 +95,7 @@ __all__ = [
     "NamedPart",
     "Notice",
     "Omission",
+    "Outline",
     "Page",
     "PageKind",
     "Part",

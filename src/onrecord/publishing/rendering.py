@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -16,6 +17,7 @@ _TELEPHONE = re.compile(r"\+?[\d\s()./–-]{5,}\d")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
+@cache
 def open_templates() -> Environment:
     """Return the templates with the filters and tests that they use; a name a template lacks is an error."""
     environment = Environment(

@@ -12,7 +12,18 @@ import msgspec
 from onrecord.capture import Before, Captured, Found, Revisit, as_before, waiting
 from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
 from onrecord.errors import WrongCall
-from onrecord.model import Added, AnnouncedNotice, Capture, Held, Issue, Listed, Locator, Reading, Searched
+from onrecord.model import (
+    Added,
+    AnnouncedNotice,
+    Capture,
+    Held,
+    Issue,
+    Listed,
+    Locator,
+    Outline,
+    Reading,
+    Searched,
+)
 from onrecord.record import queries
 from onrecord.record.acknowledge import Acknowledged, acknowledge
 from onrecord.record.answers import answering, told_plainly
@@ -30,6 +41,8 @@ from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger
 from onrecord.record.lock import locked
 from onrecord.record.notices import announced_notices
+from onrecord.record.outlines import ListedPiece, Place, listed_piece, state_of
+from onrecord.record.outlines import outlines as all_outlines
 from onrecord.record.redaction import Asked, redact
 from onrecord.record.restore import restore
 from onrecord.record.revisits import (
@@ -308,6 +321,23 @@ class Record:
         """
         filters = Filters(self.named_source(source), speaker, kind, language, since, until, revised)
         return queries.listed(self._derived.db, filters)
+
+    @property
+    @answering
+    def state(self) -> str:
+        """Return a digest that changes whenever the record may answer otherwise than before."""
+        return state_of(self._derived.db)
+
+    @answering
+    def outlines(self) -> Iterator[Outline]:
+        """Return an outline of every statement, by id: what the lists of a site go by."""
+        return all_outlines(self._derived.db)
+
+    @answering
+    def listed_piece(self, filters: Filters, limit: int, after: Place | None = None) -> ListedPiece:
+        """Return the next statements of `listed` behind a place in it, and how many there are."""
+        named = filters._replace(source=self.named_source(filters.source))
+        return listed_piece(self._derived.db, named, limit, after)
 
     @answering
     def notices(
