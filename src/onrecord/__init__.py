@@ -41,6 +41,9 @@ from onrecord.model import (
     ExplainedStatement,
     ExplainedTurn,
     Explanation,
+    Facet,
+    FacetValue,
+    Found,
     Held,
     Hit,
     Insertion,
@@ -76,7 +79,16 @@ if TYPE_CHECKING:
     from onrecord.archive import Archive, explain, read
     from onrecord.capture.live import Fetching
     from onrecord.demo import Demo
-    from onrecord.publishing import Published, render_explanations
+    from onrecord.publishing import (
+        Asked,
+        Profile,
+        Published,
+        ServedSite,
+        Sought,
+        read_profile,
+        render_explanations,
+    )
+    from onrecord.record import Place
 
 __all__ = [
     "KINDS",
@@ -87,6 +99,7 @@ __all__ = [
     "Archive",
     "ArchiveBusy",
     "Aside",
+    "Asked",
     "BackedUp",
     "Basis",
     "Capture",
@@ -102,8 +115,11 @@ __all__ = [
     "ExplainedStatement",
     "ExplainedTurn",
     "Explanation",
+    "Facet",
+    "FacetValue",
     "Fetching",
     "Finding",
+    "Found",
     "Held",
     "Hit",
     "Insertion",
@@ -124,7 +140,9 @@ __all__ = [
     "OnrecordError",
     "Page",
     "Part",
+    "Place",
     "PlacedIssue",
+    "Profile",
     "Published",
     "Reading",
     "Reason",
@@ -133,6 +151,8 @@ __all__ = [
     "RemovedCapture",
     "Searched",
     "Selector",
+    "ServedSite",
+    "Sought",
     "Speaker",
     "Statement",
     "Told",
@@ -146,6 +166,7 @@ __all__ = [
     "WrongCall",
     "explain",
     "read",
+    "read_profile",
     "render_explanations",
     "visible",
 ]
@@ -161,8 +182,18 @@ def __getattr__(name: str) -> Any:
             from onrecord import demo as room
         case "Fetching":
             from onrecord.capture import live as room
-        case "Published" | "render_explanations":
+        case (
+            "Asked"
+            | "Profile"
+            | "Published"
+            | "ServedSite"
+            | "Sought"
+            | "read_profile"
+            | "render_explanations"
+        ):
             from onrecord import publishing as room
+        case "Place":
+            from onrecord import record as room
         case _:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(room, name)

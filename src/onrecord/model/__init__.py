@@ -13,6 +13,7 @@ from onrecord.model.explanation import (
     PlacedIssue,
     Reason,
 )
+from onrecord.model.found import Facet, FacetName, FacetValue, Found
 from onrecord.model.learnt import Learnt, LearntLayout, LearntSite
 from onrecord.model.listed import Added, AnnouncedNotice, Held, Hit, Listed, VersionSeen, Witness
 from onrecord.model.outline import Outline
@@ -82,6 +83,10 @@ __all__ = [
     "ExplainedStatement",
     "ExplainedTurn",
     "Explanation",
+    "Facet",
+    "FacetName",
+    "FacetValue",
+    "Found",
     "Held",
     "Hit",
     "Insertion",

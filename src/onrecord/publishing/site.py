@@ -107,7 +107,7 @@ class Site:
         """Return the text of one file of the site, None where it has none at that path."""
         match path.split("/"):
             case ["assets", "style.css"]:
-                return style_sheet()
+                return style_sheet(served=self.served)
             case ["index.html"]:
                 return self._front()
             case ["about.html"]:

@@ -4,6 +4,8 @@ from onrecord.record.correcting import Wish
 from onrecord.record.corrections import read_mended
 from onrecord.record.filters import Filters
 from onrecord.record.mending import mend_reading
+from onrecord.record.originals import Original
+from onrecord.record.outlines import ListedPiece, Place
 from onrecord.record.record import Record
 from onrecord.record.redaction import Asked
 from onrecord.record.sources import Sources, read_told
@@ -12,6 +14,9 @@ from onrecord.record.together import read_together, read_together_by
 __all__ = [
     "Asked",
     "Filters",
+    "ListedPiece",
+    "Original",
+    "Place",
     "Record",
     "Sources",
     "Wish",

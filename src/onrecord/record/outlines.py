@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.model import Listed, Outline, Part
+from onrecord.reading import normalised_address
 from onrecord.record import queries
 from onrecord.record.filters import Filters
 from onrecord.record.tables import read_meta
@@ -91,3 +92,19 @@ def listed_piece(db: sqlite3.Connection, filters: Filters, limit: int, after: Pl
     shown = rows[:limit]
     goes_on = Place(shown[-1][1], shown[-1][0]) if len(rows) > limit and shown else None
     return ListedPiece(tuple(queries.listed_one(db, row[0]) for row in shown), total, goes_on)
+
+
+def statements_at(db: sqlite3.Connection, url: str) -> list[str]:
+    """Return the ids of the statements that captures of this address show, in the page's order."""
+    rows = db.execute(
+        "SELECT s.statement FROM readings r JOIN sightings s ON s.reading = r.id JOIN statements t ON t.id = s.statement"
+        " WHERE r.address = ? GROUP BY s.statement ORDER BY min(s.n), s.statement",
+        (normalised_address(url),),
+    )
+    return [row[0] for row in rows]
+
+
+def ids_of(db: sqlite3.Connection, filters: Filters) -> list[str]:
+    """Return the ids of the statements that pass, in no order."""
+    where, values = filters.check().where()
+    return [row[0] for row in db.execute(f"SELECT id FROM statements WHERE {where}", values)]

@@ -20,7 +20,6 @@ from onrecord.model import (
     Issue,
     Listed,
     Locator,
-    Outline,
     Reading,
     Searched,
 )
@@ -35,14 +34,13 @@ from onrecord.record.decisions import tombstones
 from onrecord.record.derive import Entered
 from onrecord.record.derived import Derived
 from onrecord.record.deriving import BatchRead, Progress
+from onrecord.record.doors import Doors
 from onrecord.record.filters import Filters
 from onrecord.record.known import known_source, known_sources
 from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger
 from onrecord.record.lock import locked
 from onrecord.record.notices import announced_notices
-from onrecord.record.outlines import ListedPiece, Place, listed_piece, state_of
-from onrecord.record.outlines import outlines as all_outlines
 from onrecord.record.redaction import Asked, redact
 from onrecord.record.restore import restore
 from onrecord.record.revisits import (
@@ -69,7 +67,7 @@ _MOST_TOLD = 1000
 """Revisits that wait are told one by one up to this number; beyond it they are only counted."""
 
 
-class Record:
+class Record(Doors):
     """The captures, statements, versions and notices of one archive folder."""
 
     def __init__(self, layout: Layout, wait_s: float, progress: Progress | None = None) -> None:
@@ -322,23 +320,6 @@ class Record:
         filters = Filters(self.named_source(source), speaker, kind, language, since, until, revised)
         return queries.listed(self._derived.db, filters)
 
-    @property
-    @answering
-    def state(self) -> str:
-        """Return a digest that changes whenever the record may answer otherwise than before."""
-        return state_of(self._derived.db)
-
-    @answering
-    def outlines(self) -> Iterator[Outline]:
-        """Return an outline of every statement, by id: what the lists of a site go by."""
-        return all_outlines(self._derived.db)
-
-    @answering
-    def listed_piece(self, filters: Filters, limit: int, after: Place | None = None) -> ListedPiece:
-        """Return the next statements of `listed` behind a place in it, and how many there are."""
-        named = filters._replace(source=self.named_source(filters.source))
-        return listed_piece(self._derived.db, named, limit, after)
-
     @answering
     def notices(
         self, *, source: str | None = None, speaker: str | None = None, kind: str | None = None,
@@ -360,10 +341,6 @@ class Record:
     def source(self, name: str) -> KnownSource:
         """Return what is known of one source, asked for by its name or a host; NotFound names the nearest."""
         return known_source(self._derived.db, self._derived.sources, name)
-
-    def named_source(self, asked: str | None) -> str | None:
-        """Return how the record names a source that is asked for by name, in any case, or by one of its hosts."""
-        return asked if asked is None else self._derived.sources.named(asked)
 
     def publish_of(self, source: str | None) -> str | None:
         """Return how much of a source's statements its file would have published; None where that is not told."""
