@@ -43,6 +43,7 @@ def make_app(settings: Settings, *, started: Callable[[], None] = lambda: None) 
 
     routes = [
         *api_routes(desks, settings.bounds),
+        Route("/api/{rest:path}", _no_such_path),
         Route("/search", pages.search),
         Route("/check", pages.check, methods=["GET", "POST"]),
         Route("/feeds/{name}", pages.feed),
@@ -54,6 +55,10 @@ def make_app(settings: Settings, *, started: Callable[[], None] = lambda: None) 
     app = Starlette(routes=routes, lifespan=life, exception_handlers=dict.fromkeys(kinds, tell))
     app.router.redirect_slashes = False
     return Guard(Bounded(app, settings.bounds.body), settings.hosts, origins=settings.origins)
+
+
+async def _no_such_path(request: Request) -> Response:
+    raise refuse(404, "not_found", "There is no such path in the API: /api/v1 tells what there is.")
 
 
 class Bounded:
