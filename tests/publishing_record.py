@@ -12,6 +12,7 @@ from onrecord.model import (
     Listed,
     Locator,
     Notice,
+    Outline,
     Speaker,
     Statement,
     Turn,
@@ -46,6 +47,18 @@ class RecordInMemory:
     def listed(self) -> Iterable[Listed]:
         """Return every statement as one line."""
         return [self.held(identity).listed for identity in self._versions]
+
+    def outlines(self) -> Iterable[Outline]:
+        """Return an outline of every statement."""
+        return [self._outline(identity) for identity in self._versions]
+
+    def _outline(self, identity: str) -> Outline:
+        held = self.held(identity)
+        told, versions = held.statement, len(held.listed.versions)
+        return Outline(
+            identity, told.title, told.source, told.kinds, told.language, told.given_on, told.posted_on, told.part,
+            held.version, versions, "2026-05-01T09:00:00Z", f"2026-05-{versions:02d}T09:00:00Z",
+        )  # fmt: skip
 
     def held(self, id_: str, version: int | None = None, /) -> Held:
         """Return one version, the latest where none is named."""

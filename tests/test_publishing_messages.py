@@ -16,15 +16,16 @@ from onrecord.publishing.messages import (
     group_by_year,
     group_parts,
     lead_of,
+    page_count,
+    page_of,
     sort_entries,
-    split_pages,
 )
 from publishing_record import RecordInMemory, a_statement, a_turn
 
 
 def entries_of(record: RecordInMemory) -> list[Entry]:
     """Return every message of a record, newest first."""
-    return sort_entries(entry_of(record.held(listed.id)) for listed in record.listed())
+    return sort_entries(map(entry_of, record.outlines()))
 
 
 def test_the_lead_is_the_official_not_the_question() -> None:
@@ -104,7 +105,11 @@ def test_messages_stand_newest_first_under_their_years() -> None:
 @given(st.lists(st.integers()), st.integers(min_value=1, max_value=7))
 def test_pages_hold_every_message_once(numbers: list[int], per_page: int) -> None:
     """Pages in order give the list back; none is longer than asked, none but the only one is empty."""
-    pages = split_pages(numbers, per_page)
+    found = [page_of(numbers, per_page, n) for n in range(1, page_count(len(numbers), per_page) + 1)]
+    pages = [page for page in found if page is not None]
+    assert len(pages) == len(found)
+    assert page_of(numbers, per_page, len(pages) + 1) is None
+    assert page_of(numbers, per_page, 0) is None
     assert [number for page in pages for number in page.entries] == numbers
     assert all(len(page.entries) <= per_page for page in pages)
     assert [page.n for page in pages] == list(range(1, pages[0].pages + 1))

@@ -43,6 +43,9 @@ from onrecord.model import (
     ExplainedStatement,
     ExplainedTurn,
     Explanation,
+    Facet,
+    FacetValue,
+    Found,
     Held,
     Hit,
     Insertion,
@@ -79,7 +82,16 @@ if TYPE_CHECKING:
     from onrecord.archive import Archive, explain, read
     from onrecord.capture.live import Fetching
     from onrecord.demo import Demo
-    from onrecord.publishing import Published, render_explanations
+    from onrecord.publishing import (
+        Asked,
+        Profile,
+        Published,
+        ServedSite,
+        Sought,
+        read_profile,
+        render_explanations,
+    )
+    from onrecord.record import Place
     from onrecord.revising import explain_change
 
 __all__ = [
@@ -91,6 +103,7 @@ __all__ = [
     "Archive",
     "ArchiveBusy",
     "Aside",
+    "Asked",
     "BackedUp",
     "Basis",
     "Capture",
@@ -108,8 +121,11 @@ __all__ = [
     "ExplainedStatement",
     "ExplainedTurn",
     "Explanation",
+    "Facet",
+    "FacetValue",
     "Fetching",
     "Finding",
+    "Found",
     "Held",
     "Hit",
     "Insertion",
@@ -130,7 +146,9 @@ __all__ = [
     "OnrecordError",
     "Page",
     "Part",
+    "Place",
     "PlacedIssue",
+    "Profile",
     "Published",
     "Reading",
     "Reason",
@@ -140,6 +158,8 @@ __all__ = [
     "Revision",
     "Searched",
     "Selector",
+    "ServedSite",
+    "Sought",
     "Speaker",
     "Statement",
     "Told",
@@ -154,6 +174,7 @@ __all__ = [
     "explain",
     "explain_change",
     "read",
+    "read_profile",
     "render_explanations",
     "visible",
 ]
@@ -171,8 +192,18 @@ def __getattr__(name: str) -> Any:
             from onrecord.capture import live as room
         case "explain_change":
             from onrecord import revising as room
-        case "Published" | "render_explanations":
+        case (
+            "Asked"
+            | "Profile"
+            | "Published"
+            | "ServedSite"
+            | "Sought"
+            | "read_profile"
+            | "render_explanations"
+        ):
             from onrecord import publishing as room
+        case "Place":
+            from onrecord import record as room
         case _:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(room, name)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import chain
@@ -22,6 +23,7 @@ from onrecord.model import (
     Added,
     AnnouncedNotice,
     Event,
+    Found,
     Held,
     Hit,
     Listed,
@@ -31,6 +33,9 @@ from onrecord.model import (
 )
 from onrecord.record import (
     Asked,
+    ListedPiece,
+    Original,
+    Place,
     Record,
     Wish,
 )
@@ -42,7 +47,7 @@ if TYPE_CHECKING:
     # A room is loaded by the verb that needs it: they take a quarter of a second each.
     from onrecord.capture.live import Fetching, World
     from onrecord.demo import Demo
-    from onrecord.publishing import Published
+    from onrecord.publishing import Contents, Profile, Published, ServedSite
     from onrecord.search import Index, QuotationIndex
 
 
@@ -80,19 +85,23 @@ class Wished(TypedDict, total=False):
 class Archive:
     """An archive folder: what is kept in it, and what may be asked of it."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, *, only_asks: bool = False) -> None:
         """Use `open` or `create`."""
         self.record = record
+        self._only_asks = only_asks
+        self._contents: tuple[tuple[object, ...], Contents] | None = None
         self._counted: tuple[tuple[int, str], Searched] | None = None
 
     @classmethod
-    def open(cls, folder: str | Path, *, progress: Progress | None = None) -> Archive:
+    def open(
+        cls, folder: str | Path, *, progress: Progress | None = None, only_asks: bool = False
+    ) -> Archive:
         """Return the archive in the folder; NotFound if there is none.
 
         What an earlier onrecord derived, or what was derived before a source file changed, is derived again first, which
-        takes as long as `rebuild`.
+        takes as long as `rebuild`. One that `only_asks` takes the indexes as others leave them: no question writes or waits.
         """
-        return cls(Record.open(folder, progress=progress))
+        return cls(Record.open(folder, progress=progress), only_asks=only_asks)
 
     @classmethod
     def create(cls, folder: str | Path, *, now: str | None = None) -> Archive:
@@ -128,7 +137,9 @@ class Archive:
             archive.publish(where / "site", at=at, profile=profile_path())
         steps = name_next_steps(str(where), listed)
         site = str(where / "site" / "index.html")
-        return Demo(str(where), added, pick_lines(listed), QUOTATIONS, verdicts, site, steps)
+        return Demo(
+            str(where), added, pick_lines(listed), QUOTATIONS, verdicts, site, steps, str(profile_path())
+        )
 
     @classmethod
     def add_to(
@@ -220,12 +231,39 @@ class Archive:
 
     def index(self, progress: Progress | None = None) -> None:
         """Bring both indexes level with the record, as `add`, `search` and `check` do by themselves."""
-        self._index.catch_up(self.record, progress)
-        self._quotations.catch_up(self.record, progress)
+        self._level(self._index, progress)
+        self._level(self._quotations, progress)
+
+    def _level(self, index: Index | QuotationIndex, progress: Progress | None = None) -> None:
+        """Bring an index level with the record; who only asks takes up what others wrote, and writes nothing."""
+        if self._only_asks and os.access(self.folder, os.W_OK):
+            index.take_up(self.record)
+        else:
+            index.catch_up(self.record, progress)
+
+    @property
+    def state(self) -> str:
+        """Return what changes whenever the archive may answer otherwise than before."""
+        return self.record.state
+
+    def steady(self) -> AbstractContextManager[None]:
+        """Have all that is asked within the block answered from one state, whatever others add meanwhile."""
+        return self.record.steady()
+
+    def follow(self, progress: Progress | None = None) -> None:
+        """Bring record and indexes level with what others added, and with what the keeper's files say now."""
+        self.record.catch_up(progress)
+        self.index(progress)
 
     def list(self, **filters: Unpack[Filters]) -> Iterator[Listed]:
         """Return the statements that pass all filters, the latest first."""
         return self.record.listed(**filters)
+
+    def list_piece(
+        self, *, limit: int, after: Place | None = None, **filters: Unpack[Filters]
+    ) -> ListedPiece:
+        """Return the next statements of `list` behind a place in it, where it goes on, and how many pass in all."""
+        return self.record.listed_piece(RecordFilters(**filters), limit, after)
 
     def announced(self, **filters: Unpack[Filters]) -> Iterator[AnnouncedNotice]:
         """Return the notices that pass all filters, the latest first, with the statement each announces if held."""
@@ -289,17 +327,32 @@ class Archive:
         named = kept._replace(source=self.record.named_source(kept.source))
         return self._index.search(words, named, limit)
 
+    def find(self, words: str, *, limit: int = 20, skip: int = 0, **filters: Unpack[Filters]) -> Found:
+        """Return a piece of what `search` finds, behind the first `skip` hits: how many turns there are, and their facets."""
+        self.index()
+        kept = RecordFilters(**filters)
+        named = kept._replace(source=self.record.named_source(kept.source))
+        return self._index.find(words, named, limit, skip)
+
     def check(self, quotation: str, *, speaker: str | None = None, date: str | None = None) -> Verdict:
         """Return how the quotation stands to what was published; what is stated of speaker and date is judged too."""
         from onrecord.archive.checking import check_quotation
 
         return check_quotation(
-            self.record, self._quotations, self._full_text, self._searched, quotation, speaker, date
+            self.record, self._quoted, self._full_text, self._searched, quotation, speaker, date
         )
 
     def _full_text(self) -> Index:
-        self._index.catch_up(self.record)
+        self._level(self._index)
         return self._index
+
+    def _quoted(self) -> QuotationIndex:
+        self._level(self._quotations)
+        return self._quotations
+
+    def holds(self) -> Searched:
+        """Return how much the archive holds, and between which dates: what a verdict says was searched."""
+        return self._searched()
 
     def _searched(self) -> Searched:
         # Counting the turns of a large record takes longer than finding words in it.
@@ -346,6 +399,43 @@ class Archive:
             told=self.record.publish_of,
             tombstones=self.record.tombstones(),
         )
+
+    def site(
+        self, *, at: str, profile: Profile | None = None, base: str | None = None, whole: bool = False
+    ) -> ServedSite:
+        """Return the pages that `publish` writes, made when they are asked for, with search and check besides.
+
+        `at` is the time of dateline, clocks and counters; `base` the address of the site. With `whole` all words are shown,
+        whatever the source files and the profile say of publishing.
+        """
+        from onrecord.publishing import Contents, Profile, ServedSite, Terms
+        from onrecord.publishing.furniture import furnish
+
+        chosen = profile or Profile()
+        made_of = self.state, chosen, whole
+        if self._contents is None or self._contents[0] != made_of:
+            self.record.look_again()
+            told = (lambda source: "full") if whole else self.record.publish_of
+            terms = Terms(told, chosen.otherwise)
+            self._contents = made_of, Contents(self.record, chosen, terms, self.record.tombstones())
+        return ServedSite(self._contents[1], furnish(chosen, at), base=base)
+
+    def statements_at(self, url: str) -> Sequence[str]:
+        """Return the ids of the statements that captures of this address show."""
+        return self.record.statements_at(url)
+
+    def ids(self, **filters: Unpack[Filters]) -> Sequence[str]:
+        """Return the ids of the statements that pass all filters, in no order."""
+        return self.record.ids(RecordFilters(**filters))
+
+    @property
+    def changed_at(self) -> float:
+        """Return when the archive last changed, in seconds since 1970; perhaps a later time, never an earlier one."""
+        return self.record.changed_at
+
+    def original(self, id: str, *, version: int | None = None) -> Original:  # noqa: A002
+        """Return the captured page that a version is shown from, as it was kept: never show it but sanitised."""
+        return self.record.original(id, version)
 
     def corrections(self) -> Iterator[KnownCorrection]:
         """Return every correction in the order of time, with the versions it mends and where it does not hold."""

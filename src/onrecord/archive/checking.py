@@ -21,20 +21,19 @@ if TYPE_CHECKING:
 
 def check_quotation(
     record: Record,
-    quotations: QuotationIndex,
+    quotations: Callable[[], QuotationIndex],
     full_text: Callable[[], Index],
     searched: Callable[[], Searched],
     quotation: str,
     speaker: str | None,
     date: str | None,
 ) -> Verdict:
-    """Return the verdict on a quotation; `full_text` is level with the record, and asked only where many places are equal.
+    """Return the verdict on a quotation; both indexes come level with the record, `full_text` only where many places are equal.
 
     WrongCall, before anything is looked for, for a quotation, speaker or date that is none.
     """
     claimed = parse_date_claim(date) if date is not None else None
     forms = sought_forms(quotation)
-    quotations.catch_up(record)
 
     def preferred(words: Iterable[str]) -> frozenset[str]:
         from onrecord.search import claim_filters
@@ -42,7 +41,7 @@ def check_quotation(
         claims = claim_filters(speaker, claimed)
         return full_text().holders(tuple(words), claims) if claims else frozenset()
 
-    sought = quotations.seeker.seek(forms, preferred)
+    sought = quotations().seeker.seek(forms, preferred)
     found = list(find_candidates(record, sought.stretches))
     verdict = judge(quotation, found, searched(), speaker=speaker, date=date, rarity=sought.rarity)
     cited = verdict.citation

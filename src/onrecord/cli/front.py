@@ -28,7 +28,6 @@ PLANNED = {
     "first": "search finds the turns, with their dates",
     "coverage": "list --announced tells what was announced and is held or not",
     "draft": "publish DIR publishes what the archive holds",
-    "serve": "publish DIR writes a site that any web server can serve",
 }
 
 

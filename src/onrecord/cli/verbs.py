@@ -28,6 +28,7 @@ from onrecord.cli.diff import diff
 from onrecord.cli.opening import opened as _opened
 from onrecord.cli.opening import say_derived_again as _say_derived_again
 from onrecord.cli.options import archive_option, fetch_options, filter_options, json_option
+from onrecord.cli.serve import serve, serve_folder, serving_options
 
 if TYPE_CHECKING:
     from onrecord import Archive
@@ -386,8 +387,10 @@ def verify(folder: Path, as_json: bool) -> int:
 
 @click.command()
 @archive_option
+@click.option("--serve", "served", is_flag=True, help="Then serve it on this machine, until Ctrl-C.")
+@serving_options
 @json_option
-def demo(folder: Path | None, as_json: bool) -> int:
+def demo(folder: Path | None, served: bool, host: str, port: int, as_json: bool) -> int:
     """Build, check and publish an invented sample.
 
     Two governments that do not exist, and that disagree. The folder is ./onrecord-demo, or the one --archive names.
@@ -400,12 +403,14 @@ def demo(folder: Path | None, as_json: bool) -> int:
         archive = _opened(shown.folder)
         held = [_cited(archive, verdict) for verdict in shown.verdicts]
         reports.show_demo(streams.screen(), shown, held, _program())
+    if served:
+        serve_folder(Path(shown.folder), host, port, profile=shown.profile)
     return 0
 
 
 VERBS = (
     *(read, add, list_, show, search, check, diff, changes, export, publish, explain, sources),
-    *(correct, redact, rebuild, verify, backup, restore, demo),
+    *(serve, correct, redact, rebuild, verify, backup, restore, demo),
 )
 
 

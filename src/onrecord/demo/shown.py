@@ -21,7 +21,7 @@ class Step(msgspec.Struct, frozen=True):
 class Demo(msgspec.Struct, frozen=True):
     """A demo that was built: `verdicts` answer `quotations` in their order, `site` is the path of the front page.
 
-    `listed` is a few lines of the record, not all of it.
+    `listed` is a few lines of the record, not all of it; `profile` is the file that its site goes by.
     """
 
     folder: str
@@ -31,6 +31,7 @@ class Demo(msgspec.Struct, frozen=True):
     verdicts: tuple[Verdict, ...]
     site: str
     next_steps: tuple[Step, ...]
+    profile: str
 
 
 def pick_lines(listed: Iterable[Listed], lines: int = 8) -> tuple[Listed, ...]:

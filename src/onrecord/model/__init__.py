@@ -13,8 +13,10 @@ from onrecord.model.explanation import (
     PlacedIssue,
     Reason,
 )
+from onrecord.model.found import Facet, FacetName, FacetValue, Found
 from onrecord.model.learnt import Learnt, LearntLayout, LearntSite
 from onrecord.model.listed import Added, AnnouncedNotice, Held, Hit, Listed, Relation, VersionSeen, Witness
+from onrecord.model.outline import Outline
 from onrecord.model.page import (
     PART_GROUPS,
     Clock,
@@ -94,7 +96,11 @@ __all__ = [
     "ExplainedStatement",
     "ExplainedTurn",
     "Explanation",
+    "Facet",
+    "FacetName",
+    "FacetValue",
     "Facts",
+    "Found",
     "Held",
     "Hit",
     "Insertion",
@@ -109,6 +115,7 @@ __all__ = [
     "NamedPart",
     "Notice",
     "Omission",
+    "Outline",
     "Page",
     "PageKind",
     "Part",

@@ -1,14 +1,23 @@
 """A static site of the record and its profile; and explained pages."""
 
+from onrecord.publishing.contents import Contents, PublishedRecord
 from onrecord.publishing.explained import render_explanations
 from onrecord.publishing.profile import Profile, read_profile
-from onrecord.publishing.site import Published, PublishedRecord, publish_site
+from onrecord.publishing.publish import Published, publish_site
+from onrecord.publishing.questions import Asked, Sought
+from onrecord.publishing.served import ServedSite
+from onrecord.publishing.site import Site
 from onrecord.publishing.terms import Terms
 
 __all__ = [
+    "Asked",
+    "Contents",
     "Profile",
     "Published",
     "PublishedRecord",
+    "ServedSite",
+    "Site",
+    "Sought",
     "Terms",
     "publish_site",
     "read_profile",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from onrecord.model import AnnouncedNotice, Held, Part, Statement, Turn
+from onrecord.model import AnnouncedNotice, Outline, Part, Statement, Turn
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.wording import day_of
 
@@ -26,7 +26,8 @@ _SENTENCE_END = re.compile(
 class Entry(NamedTuple):
     """A statement as a line of a list; `version` is the current one.
 
-    `date` is the day it is listed under, `given` the one on which it was given.
+    `date` is the day it is listed under, `given` the one on which it was given. `added_at` is when the archive first
+    took a capture of it, `changed_at` when it took the first of the current version. `lead`: its first words, once read.
     """
 
     id: str
@@ -34,11 +35,15 @@ class Entry(NamedTuple):
     date: str | None
     given: str | None
     title: str
-    lead: str | None
+    source: str | None
     language: str | None
     kinds: tuple[str, ...]
     part: Part | None
     version: int
+    versions: int
+    added_at: str | None
+    changed_at: str | None
+    lead: str | None = None
 
     @property
     def year(self) -> str:
@@ -57,24 +62,26 @@ class ListPage(NamedTuple, Generic[Listable]):
     entries: tuple[Listable, ...]
 
 
-def entry_of(held: Held) -> Entry:
-    """Return the line that stands for a statement in the lists of the site.
+def entry_of(outline: Outline) -> Entry:
+    """Return the line that stands for a statement in the lists of the site, its words not read yet.
 
     The date is the one on which the source posted it, and where it gives none, the one on which it was given.
     """
-    statement = held.statement
-    posted, given = day_of(statement.posted_on), day_of(statement.given_on)
+    posted, given = day_of(outline.posted_on), day_of(outline.given_on)
     return Entry(
-        id=held.listed.id,
-        folder=folder_name(held.listed.id),
+        id=outline.id,
+        folder=folder_name(outline.id),
         date=posted or given,
         given=given,
-        title=(statement.title or "").strip() or UNTITLED,
-        lead=lead_of(statement),
-        language=statement.language,
-        kinds=statement.kinds,
-        part=statement.part,
-        version=held.version,
+        title=(outline.title or "").strip() or UNTITLED,
+        source=outline.source,
+        language=outline.language,
+        kinds=outline.kinds,
+        part=outline.part,
+        version=outline.version,
+        versions=outline.versions,
+        added_at=outline.added_at,
+        changed_at=outline.changed_at,
     )
 
 
@@ -126,13 +133,17 @@ def group_by_year(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
     return years
 
 
-def split_pages(entries: Sequence[Listable], per_page: int) -> list[ListPage[Listable]]:
-    """Return a list split into pages, each entry on one of them; one empty page where there are none."""
-    starts = range(0, len(entries), per_page) if entries else range(1)
-    return [
-        ListPage(n, len(starts), tuple(entries[start : start + per_page]))
-        for n, start in enumerate(starts, start=1)
-    ]
+def page_count(total: int, per_page: int) -> int:
+    """Return how many pages a list has: one even where it is empty."""
+    return max(1, -(-total // per_page))
+
+
+def page_of(entries: Sequence[Listable], per_page: int, n: int) -> ListPage[Listable] | None:
+    """Return one page of a list by its number, None where it has no such page."""
+    pages = page_count(len(entries), per_page)
+    if not 1 <= n <= pages:
+        return None
+    return ListPage(n, pages, tuple(entries[(n - 1) * per_page : n * per_page]))
 
 
 def sort_announced(notices: Iterable[AnnouncedNotice]) -> list[AnnouncedNotice]:

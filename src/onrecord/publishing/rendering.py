@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.publishing.pages import link_to
-from onrecord.publishing.wording import day_of, direction_of, printable, printed_date
+from onrecord.publishing.wording import day_of, direction_of, printable, printed_date, printed_word
 
 # A line such as "+44 (0) 20 7946 0000" or "020 7946-0000".
 _TELEPHONE = re.compile(r"\+?[\d\s()./–-]{5,}\d")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
+@cache
 def open_templates() -> Environment:
     """Return the templates with the filters and tests that they use; a name a template lacks is an error."""
     environment = Environment(
@@ -29,6 +31,7 @@ def open_templates() -> Environment:
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
     environment.filters["as_date"] = printed_date
+    environment.filters["as_word"] = printed_word
     environment.filters["as_day"] = day_of
     environment.filters["direction"] = direction_of
     environment.filters["followed"] = link_to
@@ -47,9 +50,13 @@ def dial(number: str) -> str:
     return ("+" if plain.strip().startswith("+") else "") + re.sub(r"\D", "", plain)
 
 
-def style_sheet() -> str:
-    """Return the one style sheet of a site."""
-    return (files("onrecord.publishing") / "assets" / "style.css").read_text(encoding="utf-8")
+@cache
+def style_sheet(*, served: bool = False) -> str:
+    """Return the one style sheet of a site; of one that is served, with what search and check look like."""
+    names = ("style.css", "asked.css") if served else ("style.css",)
+    return "\n".join(
+        (files("onrecord.publishing") / "assets" / name).read_text(encoding="utf-8") for name in names
+    )
 
 
 def _printable_value(value: Any) -> Any:

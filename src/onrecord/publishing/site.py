@@ -1,75 +1,48 @@
-"""A static site of the record: every page a function of the record, the profile and one moment."""
+"""A site of the record: every page a function of its path, the record, the profile and one moment."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
-import msgspec
-from msgspec.structs import replace
-
-from onrecord.custody import Tombstone
-from onrecord.model import AnnouncedNotice, Held, Listed
-from onrecord.publishing.files import SiteFolder, folder_name
-from onrecord.publishing.furniture import Furniture, furnish
-from onrecord.publishing.messages import (
-    UNDATED,
-    Entry,
-    ListPage,
-    entry_of,
-    group_by_source,
-    group_by_year,
-    group_parts,
-    sort_announced,
-    sort_entries,
-    split_pages,
-)
+from onrecord.publishing.contents import Contents, Listing
+from onrecord.publishing.feeds import LATEST, Feed, newest, render_atom, render_json_feed
+from onrecord.publishing.files import folder_name
+from onrecord.publishing.furniture import Furniture
+from onrecord.publishing.maps import render_map, render_robots
+from onrecord.publishing.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
 from onrecord.publishing.pages import Shown, view_statement
-from onrecord.publishing.profile import Profile, section_folder
 from onrecord.publishing.rendering import open_templates, style_sheet
 from onrecord.publishing.structured import structure_page, structure_site, structure_statement
-from onrecord.publishing.terms import Terms, Told, length_of
+from onrecord.publishing.terms import length_of
 from onrecord.publishing.tombs import view_tombstone
 from onrecord.publishing.wording import direction_of
 
-
-class PublishedRecord(Protocol):
-    """What a site needs of a record."""
-
-    def listed(self) -> Iterable[Listed]:
-        """Return every statement of the record."""
-
-    def held(self, id_: str, version: int | None = None, /) -> Held:
-        """Return one version of a statement, the current one where none is named."""
-
-    def notices(self) -> Iterable[AnnouncedNotice]:
-        """Return every notice of the record, with the list that showed it."""
-
-
-class Published(msgspec.Struct, frozen=True):
-    """What was written: how many pages and bytes, for how many statements, and where."""
-
-    pages: int
-    bytes: int
-    statements: int
-    folder: str
+# v1 and v12 of "statements/ID/v12/index.html"; 2 and 13 of "messages/2026/13/index.html"
+_VERSION = re.compile(r"v([1-9]\d{0,5})")
+_FURTHER = re.compile(r"([2-9]|[1-9]\d{1,6})")
 
 
 class SitePage(NamedTuple):
-    """What every template knows of its page; `root` leads from it to the site's folder."""
+    """What every template knows of its page; `root` leads from it to the site's folder.
+
+    `feed` leads from the site's folder to the feed of what the page lists, without its ending.
+    """
 
     path: str
     root: str
     title: str
     heading: str
     description: str
-    structured: dict[str, Any]
+    structured: dict[str, Any] | None
     address: str | None
     language: str = "en"
     direction: str = "ltr"
     is_front: bool = False
     is_version: bool = False
+    feed: str | None = None
+    is_indexed: bool = True
 
 
 class Target(NamedTuple):
@@ -88,233 +61,287 @@ class PageLink(NamedTuple):
     link: str
 
 
-def publish_site(
-    record: PublishedRecord,
-    folder: str | Path,
-    profile: Profile | None,
-    at: str,
-    *,
-    told: Told = lambda source: None,
-    tombstones: Iterable[Tombstone] = (),
-) -> Published:
-    """Return what was written of a static site of the record; without a profile, the neutral one.
+class Site:
+    """The pages of a site at one moment, each made when it is asked for.
 
-    `at` is the ISO 8601 time, with its zone, of dateline, clocks and counters. The same record, profile and
-    time give the same bytes. `told` tells how much of a source's statements is published; the profile tells it of the others.
-    What was removed has its tombstones. Raises WrongCall for a time without a zone and for a folder that holds anything else.
+    `base` is the address of the site's folder, where one is known. A site that is `served` also has search and check.
     """
-    chosen = profile or Profile()
-    furniture = furnish(chosen, at)
-    with SiteFolder(folder, furniture.at) as place:
-        site = _Site(record, chosen, furniture, place, Terms(told, chosen.otherwise), list(tombstones))
-        site.write()
-        place.finish()
-        return Published(site.pages, place.bytes, len(site.entries), str(place.folder))
-
-
-class _Site:
-    """One publication under way: the lists it is made of, and the pages written so far."""
 
     def __init__(
-        self,
-        record: PublishedRecord,
-        profile: Profile,
-        furniture: Furniture,
-        place: SiteFolder,
-        terms: Terms,
-        tombstones: list[Tombstone],
+        self, contents: Contents, furniture: Furniture, *, base: str | None = None, served: bool = False
     ) -> None:
-        self.record = record
-        self.terms = terms
-        self.tombstones = tombstones
-        self.profile = profile
+        """Take what is listed, and what stands around every page."""
+        self.contents = contents
+        self.profile = contents.profile
         self.furniture = furniture
-        self.place = place
-        self.pages = 0
+        self.served = served
+        self.base = base
         self.templates = open_templates()
-        self.entries = sort_entries(
-            entry_of(terms.held(record.held(listed.id))[0]) for listed in record.listed()
-        )
-        self.announced = sort_announced(self._published(notice) for notice in record.notices())
-        self.sections = list(self._sections())
         self.navigation = list(self._navigation())
 
-    def write(self) -> None:
-        """Write every page of the site and its style sheet."""
-        self.place.write("assets/style.css", style_sheet())
-        self._write_front()
-        self._write_statements()
-        self._write_messages()
-        self._write_announced()
-        self._write_removed()
-        self._write_about()
+    def paths(self) -> Iterator[str]:
+        """Yield the path of every file of the site, relative to its folder."""
+        contents = self.contents
+        yield from ("assets/style.css", "index.html", "about.html", "feed.atom", "feed.json")
+        if self.base is not None:
+            yield from ("sitemap.xml", "robots.txt")
+        for entry in contents.entries:
+            yield f"statements/{entry.folder}/index.html"
+            for n in range(1, entry.versions + 1) if entry.versions > 1 else ():
+                yield f"statements/{entry.folder}/v{n}/index.html"
+        yield "messages/index.html"
+        for listing in self._listings():
+            yield from self._list_paths(listing.folder, len(listing.entries))
+            if listing.own:
+                yield from (f"{listing.folder}/feed.atom", f"{listing.folder}/feed.json")
+        if contents.announced:
+            yield "announced.html"
+            pages = page_count(len(contents.announced), self.profile.messages_per_page)
+            yield from (f"announced/{n}/index.html" for n in range(2, pages + 1))
+        if contents.tombstones:
+            yield "removed.html"
+        for statement in contents.removed:
+            yield f"statements/{folder_name(statement)}/index.html"
 
-    def _published(self, announced: AnnouncedNotice) -> AnnouncedNotice:
-        if self.terms.level(announced.source) != "metadata":
-            return announced
-        return replace(announced, notice=replace(announced.notice, lead=None))
+    def page(self, path: str) -> str | None:
+        """Return the text of one file of the site, None where it has none at that path."""
+        match path.split("/"):
+            case ["assets", "style.css"]:
+                return style_sheet(served=self.served)
+            case ["index.html"]:
+                return self._front()
+            case ["about.html"]:
+                return self._about()
+            case ["announced.html"]:
+                return self._announced(1)
+            case ["announced", n, "index.html"] if _FURTHER.fullmatch(n):
+                return self._announced(int(n))
+            case ["removed.html"]:
+                return self._removed()
+            case ["messages", "index.html"]:
+                return self._messages()
+            case ["statements", folder, *rest]:
+                return self._statement_at(folder, rest)
+            case [*folder, name] if name in ("feed.atom", "feed.json"):
+                return self._feed_at("/".join(folder), path)
+            case ["sitemap.xml"] if self.base is not None:
+                return render_map(self.base, self.contents.entries)
+            case ["robots.txt"] if self.base is not None:
+                return render_robots(self.base, served=self.served)
+            case [*folder, n, "index.html"] if _FURTHER.fullmatch(n) and len(folder) == 2:
+                return self._list_at("/".join(folder), int(n))
+            case [*folder, "index.html"]:
+                return self._list_at("/".join(folder), 1)
+        return None
 
-    def _sections(self) -> Iterator[tuple[Target, list[Entry]]]:
-        for section in self.profile.sections:
-            entries = [entry for entry in self.entries if not set(section.kinds).isdisjoint(entry.kinds)]
-            path = f"sections/{section_folder(section)}/index.html"
-            yield Target(section.name, path, own=True, total=len(entries)), entries
+    def feed(self, id_: str, title: str, name: str, home: str, entries: Sequence[Entry]) -> str:
+        """Return a feed of the statements among these that came last, as Atom or JSON Feed as its name ends.
+
+        `name` and `home` are relative to the site's folder.
+        """
+        root = self.base or "../" * name.partition("?")[0].count("/")
+        latest = tuple(self.contents.with_leads(newest(entries, LATEST)))
+        keeper = self.profile.keeper or self.profile.name
+        feed = Feed(id_, title, keeper, self.profile.language, root, name, root + home, latest)
+        is_atom = name.partition("?")[0].endswith(".atom")
+        return render_atom(feed) if is_atom else render_json_feed(feed)
+
+    def render(self, template: str, page: SitePage, **values: Any) -> str:
+        """Return a page of the site: all that stands around it, and what the template makes of the values."""
+        return self.templates.get_template(template).render(
+            page=page,
+            profile=self.profile,
+            furniture=self.furniture,
+            navigation=self.navigation,
+            served=self.served,
+            **values,
+        )
+
+    def made_page(self, path: str, title: str, description: str, structured: dict[str, Any]) -> SitePage:
+        """Return what every template knows of a page at this path."""
+        root = "../" * path.count("/")
+        return SitePage(path, root, title, title, description, structured, self._address(path))
 
     def _navigation(self) -> Iterator[Target]:
         yield Target("Front page", "index.html")
         yield Target("All messages", "messages/index.html")
-        for target, _ in self.sections:
-            yield target
-        if self.announced:
+        for section in self.contents.sections:
+            yield Target(section.name, f"{section.folder}/index.html", own=True)
+        if self.contents.announced:
             yield Target("Announced, not held", "announced.html")
-        if self.tombstones:
+        if self.contents.tombstones:
             yield Target("Removed", "removed.html")
+        if self.served:
+            yield Target("Search", "search")
+            yield Target("Check a quotation", "check")
         yield Target("About this record", "about.html")
 
-    def _write_front(self) -> None:
-        page = self._page(
+    def _listings(self) -> Iterator[Listing]:
+        for year, entries in self.contents.years.items():
+            heading = "Undated messages" if year == UNDATED else f"Messages of {year}"
+            yield Listing(f"messages/{year}", heading, entries)
+        yield from self.contents.sections
+
+    def _front(self) -> str:
+        page = self.made_page(
             "index.html",
             self.profile.name,
             f"{self.profile.name}: the latest messages.",
             structure_site(self.profile, self.furniture.at),
         )
-        self._render("front.html", page._replace(is_front=True), entries=self.entries[: self.profile.latest])
+        latest = self.contents.entries[: self.profile.latest]
+        return self.render(
+            "front.html",
+            page._replace(is_front=True, feed="feed"),
+            entries=list(self.contents.with_leads(latest)),
+        )
 
-    def _write_statements(self) -> None:
-        parts = group_parts(self.entries)
-        for entry in self.entries:
-            held = self.record.held(entry.id)
-            others = parts.get(entry.id, ())
-            self._write_statement(held, entry, others)
-            if len(held.listed.versions) < 2:
-                continue
-            for version in held.listed.versions:
-                self._write_statement(self.record.held(entry.id, version.n), entry, others, is_version=True)
+    def _statement_at(self, folder: str, rest: list[str]) -> str | None:
+        entry = self.contents.by_folder.get(folder)
+        if entry is None:
+            return self._removed_one(folder) if rest == ["index.html"] else None
+        if rest == ["index.html"]:
+            return self._statement(entry, None)
+        found = _VERSION.fullmatch(rest[0]) if len(rest) == 2 and rest[1] == "index.html" else None
+        # A version of its own is only published where there are several; who is served may ask for the only one.
+        if found is None or int(found[1]) > entry.versions or (entry.versions < 2 and not self.served):
+            return None
+        return self._statement(entry, int(found[1]))
 
-    def _write_statement(
-        self, held: Held, entry: Entry, others: Sequence[Entry], *, is_version: bool = False
-    ) -> None:
-        whole = held
-        held, level = self.terms.held(whole)
+    def _statement(self, entry: Entry, version: int | None) -> str:
+        contents = self.contents
+        whole = contents.record.held(entry.id, version)
+        held, level = contents.terms.held(whole)
         shown = Shown(level, length_of(held), length_of(whole))
-        view = view_statement(held, entry, others, self.profile, shown)
+        entry = entry._replace(lead=contents.lead(entry.id))
+        view = view_statement(held, entry, contents.parts.get(entry.id, ()), self.profile, shown)
         # The current version's page shows what the statement's own page shows: the latter is the one to keep.
         own = f"statements/{entry.folder}/index.html"
-        path = f"statements/{entry.folder}/v{view.version}/index.html" if is_version else own
+        path = f"statements/{entry.folder}/v{view.version}/index.html" if version is not None else own
         kept = own if view.version == view.current else path
-        title = f"{view.title} (version {view.version})" if is_version else view.title
+        title = f"{view.title} (version {view.version})" if version is not None else view.title
         structured = structure_statement(held, view.title, self.profile, self._address(kept))
-        page = self._page(path, title, view.description, structured)._replace(
+        page = self.made_page(path, title, view.description, structured)._replace(
             address=self._address(kept),
             language=view.language,
             direction=direction_of(view.language),
-            is_version=is_version,
+            is_version=version is not None,
         )
-        self._render("statement.html", page, view=view)
+        return self.render("statement.html", page, view=view)
 
-    def _write_messages(self) -> None:
-        years = group_by_year(self.entries)
+    def _messages(self) -> str:
+        contents = self.contents
         listed_years = [
             Target("Undated" if year == UNDATED else year, f"messages/{year}/index.html", total=len(entries))
-            for year, entries in years.items()
+            for year, entries in contents.years.items()
         ]
-        title, structured = "All messages", structure_page("All messages", self.profile)
-        page = self._page(
-            "messages/index.html", title, f"All messages of {self.profile.name}, by year.", structured
-        )
-        sections = [target for target, _ in self.sections]
+        title = "All messages"
+        described = f"All messages of {self.profile.name}, by year."
+        page = self.made_page("messages/index.html", title, described, structure_page(title, self.profile))
+        sections = [
+            Target(one.name, f"{one.folder}/index.html", own=True, total=len(one.entries))
+            for one in contents.sections
+        ]
         # So few that one page takes them all: nobody has to choose a year first.
-        entries = self.entries if len(self.entries) <= self.profile.messages_per_page else []
-        self._render(
+        are_few = len(contents.entries) <= self.profile.messages_per_page
+        return self.render(
             "years.html",
-            page,
-            total=len(self.entries),
+            page._replace(feed="feed"),
+            total=len(contents.entries),
             years=listed_years,
             sections=sections,
-            entries=entries,
+            entries=list(contents.with_leads(contents.entries)) if are_few else [],
         )
-        for year, entries in years.items():
-            heading = "Undated messages" if year == UNDATED else f"Messages of {year}"
-            self._write_list(f"messages/{year}", heading, entries)
-        for target, entries in self.sections:
-            self._write_list(target.path.removesuffix("/index.html"), target.name, entries, is_own=True)
 
-    def _write_list(
-        self, folder: str, heading: str, entries: Sequence[Entry], *, is_own: bool = False
-    ) -> None:
-        lists = split_pages(entries, self.profile.messages_per_page)
-        paths = [f"{folder}/index.html" if one.n == 1 else f"{folder}/{one.n}/index.html" for one in lists]
-        for one, path in zip(lists, paths, strict=True):
-            page = self._list_page(path, heading, one)
-            links = [PageLink(n, page.root + other) for n, other in enumerate(paths, start=1)]
-            self._render("list.html", page, list=one, pages=links, total=len(entries), is_own=is_own)
+    def _list_at(self, folder: str, n: int) -> str | None:
+        listing = next((each for each in self._listings() if each.folder == folder), None)
+        if listing is None:
+            return None
+        one = page_of(listing.entries, self.profile.messages_per_page, n)
+        if one is None:
+            return None
+        paths = self._list_paths(folder, len(listing.entries))
+        page = self._list_page(paths[n - 1], listing.name, one)
+        links = [PageLink(number, page.root + other) for number, other in enumerate(paths, start=1)]
+        return self.render(
+            "list.html",
+            page._replace(feed=f"{folder}/feed" if listing.own else None),
+            list=one._replace(entries=tuple(self.contents.with_leads(one.entries))),
+            pages=links,
+            total=len(listing.entries),
+            is_own=listing.own,
+        )
 
-    def _write_announced(self) -> None:
-        lists = split_pages(self.announced, self.profile.messages_per_page)
-        paths = ["announced.html" if one.n == 1 else f"announced/{one.n}/index.html" for one in lists]
-        for one, path in zip(lists, paths, strict=True):
-            page = self._list_page(path, "Announced, not held", one)
-            links = [PageLink(n, page.root + other) for n, other in enumerate(paths, start=1)]
-            by_source = group_by_source(one.entries)
-            self._render(
-                "announced.html", page, list=one, by_source=by_source, pages=links, total=len(self.announced)
+    def _list_paths(self, folder: str, total: int) -> list[str]:
+        pages = page_count(total, self.profile.messages_per_page)
+        return [f"{folder}/index.html", *(f"{folder}/{n}/index.html" for n in range(2, pages + 1))]
+
+    def _feed_at(self, folder: str, path: str) -> str | None:
+        if not folder:
+            return self.feed(
+                "urn:onrecord:feed", self.profile.name, path, "index.html", self.contents.entries
             )
+        for section in self.contents.sections:
+            if section.folder == folder:
+                title = f"{section.name} – {self.profile.name}"
+                home = f"{folder}/index.html"
+                return self.feed(f"urn:onrecord:feed:{folder}", title, path, home, section.entries)
+        return None
 
-    def _write_removed(self) -> None:
-        if not self.tombstones:
-            return
-        views = [view_tombstone(each, self.profile) for each in self.tombstones]
-        title = "Removed"
-        described = "What was removed from this record, by whom, when and why."
-        page = self._page("removed.html", title, described, structure_page(title, self.profile))
-        self._render("removed.html", page, tombstones=views, is_one=False)
-        held = {entry.id for entry in self.entries}
-        for each, view in zip(self.tombstones, views, strict=True):
-            for statement in each.statements:
-                if statement in held:  # captured again since, in other bytes
-                    continue
-                path = f"statements/{folder_name(statement)}/index.html"
+    def _announced(self, n: int) -> str | None:
+        announced = self.contents.announced
+        one = page_of(announced, self.profile.messages_per_page, n) if announced else None
+        if one is None:
+            return None
+        paths = ["announced.html", *(f"announced/{other}/index.html" for other in range(2, one.pages + 1))]
+        page = self._list_page(paths[n - 1], "Announced, not held", one)
+        links = [PageLink(number, page.root + other) for number, other in enumerate(paths, start=1)]
+        by_source = group_by_source(one.entries)
+        return self.render(
+            "announced.html", page, list=one, by_source=by_source, pages=links, total=len(announced)
+        )
+
+    def _removed(self) -> str | None:
+        if not self.contents.tombstones:
+            return None
+        views = [view_tombstone(each, self.profile) for each in self.contents.tombstones]
+        structured = structure_page("Removed", self.profile)
+        page = self.made_page("removed.html", "Removed", _REMOVED, structured)
+        return self.render("removed.html", page, tombstones=views, is_one=False)
+
+    def _removed_one(self, folder: str) -> str | None:
+        for statement, tombstone in self.contents.removed.items():
+            if folder_name(statement) == folder:
                 heading = "A statement that was removed"
-                one = self._page(path, heading, described, structure_page(heading, self.profile, "WebPage"))
-                self._render("removed.html", one, tombstones=[view], is_one=True)
+                structured = structure_page(heading, self.profile, "WebPage")
+                page = self.made_page(f"statements/{folder}/index.html", heading, _REMOVED, structured)
+                tombs = [view_tombstone(tombstone, self.profile)]
+                return self.render("removed.html", page, tombstones=tombs, is_one=True)
+        return None
 
-    def _write_about(self) -> None:
+    def _about(self) -> str:
         heading = "About this record"
         description = "Who keeps this record, what it claims and what not, and what proof there is."
-        page = self._page(
+        page = self.made_page(
             "about.html", heading, description, structure_page(heading, self.profile, "AboutPage")
         )
-        levels = {self.terms.level(listed.source) for listed in self.record.listed()}
-        self._render(
+        return self.render(
             "about.html",
             page,
-            total=len(self.entries),
-            announced=len(self.announced),
-            is_cut=bool(levels - {"full"}),
-            removed=len(self.tombstones),
+            total=len(self.contents.entries),
+            announced=len(self.contents.announced),
+            is_cut=self.contents.is_cut,
+            removed=len(self.contents.tombstones),
         )
 
     def _list_page(self, path: str, heading: str, one: ListPage[Any]) -> SitePage:
         title = heading if one.pages == 1 else f"{heading}, page {one.n} of {one.pages}"
         description = f"{title}: date, title and first words of each."
-        return self._page(path, title, description, structure_page(title, self.profile))._replace(
-            heading=heading
-        )
-
-    def _page(self, path: str, title: str, description: str, structured: dict[str, Any]) -> SitePage:
-        root = "../" * path.count("/")
-        return SitePage(path, root, title, title, description, structured, self._address(path))
+        structured = structure_page(title, self.profile)
+        return self.made_page(path, title, description, structured)._replace(heading=heading)
 
     def _address(self, path: str) -> str | None:
         return self.profile.url + path.removesuffix("index.html") if self.profile.url else None
 
-    def _render(self, template: str, page: SitePage, **values: Any) -> None:
-        text = self.templates.get_template(template).render(
-            page=page,
-            profile=self.profile,
-            furniture=self.furniture,
-            navigation=self.navigation,
-            **values,
-        )
-        self.place.write(page.path, text)
-        self.pages += 1
+
+_REMOVED = "What was removed from this record, by whom, when and why."

@@ -5,6 +5,8 @@ from onrecord.record.corrections import read_mended
 from onrecord.record.filters import Filters
 from onrecord.record.happenings import HistoryRow, ResolvedRow
 from onrecord.record.mended import mend_reading
+from onrecord.record.originals import Original
+from onrecord.record.outlines import ListedPiece, Place
 from onrecord.record.record import Record
 from onrecord.record.redaction import Asked
 from onrecord.record.sources import Sources, read_told
@@ -14,6 +16,9 @@ __all__ = [
     "Asked",
     "Filters",
     "HistoryRow",
+    "ListedPiece",
+    "Original",
+    "Place",
     "Record",
     "ResolvedRow",
     "Sources",

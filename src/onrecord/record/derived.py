@@ -237,6 +237,13 @@ class Derived:
             self.fault = str(fault)
         return self.fault is not None
 
+    def look_again(self) -> None:
+        """Read the files of sources and corrections again; what they said before holds where one of them is wrong."""
+        before = self.sources, self.corrections
+        if self.find_fault():
+            self.fault = None
+            self.sources, self.corrections = before
+
     @property
     def derivation(self) -> str:
         """Return what derives here: this code, with what the source files tell."""

@@ -35,6 +35,7 @@ from onrecord.record.decisions import tombstones
 from onrecord.record.derive import Entered
 from onrecord.record.derived import Derived
 from onrecord.record.deriving import BatchRead, Progress
+from onrecord.record.doors import Doors
 from onrecord.record.filters import Filters
 from onrecord.record.happenings import (
     AbsentRow,
@@ -75,7 +76,7 @@ _MOST_TOLD = 1000
 """Revisits that wait are told one by one up to this number; beyond it they are only counted."""
 
 
-class Record:
+class Record(Doors):
     """The captures, statements, versions and notices of one archive folder."""
 
     def __init__(self, layout: Layout, wait_s: float, progress: Progress | None = None) -> None:
@@ -358,10 +359,6 @@ class Record:
     def source(self, name: str) -> KnownSource:
         """Return what is known of one source, asked for by its name or a host; NotFound names the nearest."""
         return known_source(self._derived.db, self._derived.sources, name)
-
-    def named_source(self, asked: str | None) -> str | None:
-        """Return how the record names a source that is asked for by name, in any case, or by one of its hosts."""
-        return asked if asked is None else self._derived.sources.named(asked)
 
     def publish_of(self, source: str | None) -> str | None:
         """Return how much of a source's statements its file would have published; None where that is not told."""

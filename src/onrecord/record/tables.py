@@ -231,6 +231,16 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
     db.execute("COMMIT")
 
 
+@contextmanager
+def one_state(db: sqlite3.Connection) -> Iterator[None]:
+    """Answer all that is read in the block from one state of the tables, whatever others write meanwhile."""
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.execute("ROLLBACK")
+
+
 @cache
 def schema() -> str:
     """Return a digest of the tables' definitions: only tables of the same can be asked."""

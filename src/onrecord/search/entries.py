@@ -16,7 +16,7 @@ from onrecord.text import match_form, match_words
 
 TOKENIZER = "match_words"
 
-FORM = 2
+FORM = 3
 """The form of the entries: an index of another form is built anew."""
 
 
@@ -57,8 +57,10 @@ def make_schema() -> tantivy.Schema:
     """Return the fields of the index."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("words", tokenizer_name=TOKENIZER, index_option="position")
-    for name in ("statement", "current", "source", "kind", "language", "speaker", "revised"):
+    for name in ("statement", "current", "source", "speaker", "revised"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in ("kind", "language", "year", "shown_source", "shown_speaker"):  # what facets count
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_integer_field("day", indexed=True, fast=True)
     builder.add_bytes_field("entry", stored=True)
     return builder.build()
@@ -84,6 +86,10 @@ def make_entries(held: Held, current: int) -> Iterator[tantivy.Document]:
         day = statement.given_on or statement.posted_on
         if day:
             entry.add_integer("day", day_number(day))
+            entry.add_text("year", day[:4])
+        for name, value in (("shown_source", held.listed.source), ("shown_speaker", turn.speaker)):
+            if value:
+                entry.add_text(name, clean(value))
         entry.add_bytes("entry", _pack(held, turn, held.version == current, whole))
         yield entry
 

@@ -11,15 +11,16 @@ from typing import Any, Protocol
 import tantivy
 
 from onrecord.errors import ArchiveBusy, WrongCall
-from onrecord.model import Held, Hit
+from onrecord.model import Found, Held, Hit
 from onrecord.record.filters import Filters
 from onrecord.record.layout import Layout
 from onrecord.record.lock import locked
 from onrecord.search.candidates import find_holders
 from onrecord.search.entries import FORM, TOKENIZER, Entry, make_entries, make_schema, read_entry
+from onrecord.search.facets import count_facets
 from onrecord.search.level import Level, forget_level, read_level, write_level
 from onrecord.search.lookup import lookup_of, with_filters
-from onrecord.search.query import parse_query, wanted_words
+from onrecord.search.query import Term, parse_query, wanted_words
 
 MOST_HITS = 1_000
 """The most hits one search returns."""
@@ -94,6 +95,17 @@ class Index:
             if self._engine is None or self._is_other(wanted):
                 raise
 
+    def take_up(self, record: Turns) -> None:
+        """Take the index as others left it, perhaps of a few statements less; nothing is written, nobody waited for.
+
+        ArchiveBusy where there is none that fits the record: it is being made, or has to be.
+        """
+        wanted = _level_of(record)
+        if self._engine is None or (self._level != wanted and self._level != read_level(self._folder)):
+            self._open()
+        if self._engine is None or self._is_other(wanted):
+            raise ArchiveBusy("The search index is being made: ask again in a little while.")
+
     def build(self, record: Turns, progress: Progress | None = None) -> None:
         """Make the index anew, whatever there is; ArchiveBusy where another is writing."""
         with locked(Layout(record.folder).lock, _WAIT_S):
@@ -108,23 +120,40 @@ class Index:
         A text published at several addresses is one hit, which names the others. Only current versions are searched,
         unless all are asked for. WrongCall for words that make no query.
         """
-        if not 1 <= limit <= MOST_HITS:
-            raise WrongCall(f"The limit is {limit}: give a number from 1 to {MOST_HITS:,}.")
+        _check_limit(limit)
+        term, query = self._lookup(words, filters, all_versions=all_versions)
+        return _hits_of(term, self._best(query, limit)[:limit])
+
+    def find(self, words: str, filters: Filters | None = None, limit: int = 20, skip: int = 0) -> Found:
+        """Return a piece of what `search` finds, behind the first `skip` hits, with how many turns there are and their facets."""
+        _check_limit(skip + limit)
+        term, query = self._lookup(words, filters)
+        groups = self._best(query, skip + limit + 1)
+        searcher = self._searcher()
+        counted: Any = searcher.search(query, 1, count=True)
+        hits = _hits_of(term, groups[skip : skip + limit])
+        return Found(
+            tuple(hits), counted.count or 0, count_facets(searcher, query), len(groups) > skip + limit
+        )
+
+    def _lookup(
+        self, words: str, filters: Filters | None, *, all_versions: bool = False
+    ) -> tuple[Term, tantivy.Query]:
         term = parse_query(words)
         kept = (filters or Filters()).check()
-        query = with_filters(lookup_of(term, self._schema), kept, self._schema, all_versions=all_versions)
-        wanted = wanted_words(term)
+        return term, with_filters(
+            lookup_of(term, self._schema), kept, self._schema, all_versions=all_versions
+        )
+
+    def _best(self, query: tantivy.Query, limit: int) -> list[list[tuple[float, Entry]]]:
+        """Return that many hits or more, the best first, each with the other turns of one text."""
         asked = limit + _SPARE
         while True:
             found = self._searcher().search(query, asked, count=False).hits
             groups = self._grouped(found)
             if len(groups) >= limit or len(found) < asked:
-                break
+                return groups
             asked *= 2
-        return [
-            entry.hit(wanted, score, dict.fromkeys(other.statement for _, other in others))
-            for (score, entry), *others in groups[:limit]
-        ]
 
     def _grouped(self, found: Sequence[tuple[Any, tantivy.DocAddress]]) -> list[list[tuple[float, Entry]]]:
         """Return the entries found with their scores, the best first, those of one text at several addresses together."""
@@ -207,6 +236,19 @@ class Index:
         self._engine = _ready(tantivy.Index(self._schema))
         _enter(self._engine, record, -1, progress)
         self._level = wanted
+
+
+def _check_limit(limit: int) -> None:
+    if not 1 <= limit <= MOST_HITS:
+        raise WrongCall(f"The limit is {limit}: give a number from 1 to {MOST_HITS:,}.")
+
+
+def _hits_of(term: Term, groups: Iterable[Sequence[tuple[float, Entry]]]) -> list[Hit]:
+    wanted = wanted_words(term)
+    return [
+        entry.hit(wanted, score, dict.fromkeys(other.statement for _, other in others))
+        for (score, entry), *others in groups
+    ]
 
 
 def _ready(engine: tantivy.Index) -> tantivy.Index:

@@ -79,6 +79,19 @@ class QuotationIndex:
             if self._is_other(wanted):
                 raise
 
+    def take_up(self, record: Turns) -> None:
+        """Take the index as others left it, perhaps of a few statements less; nothing is written, nobody waited for.
+
+        ArchiveBusy where there is none that fits the record.
+        """
+        wanted = _level_of(record)
+        if self._manifest is None or (
+            self._manifest.level != wanted and self._manifest != read_manifest(self._folder)
+        ):
+            self._open()
+        if self._is_other(wanted):
+            raise ArchiveBusy("The index of quotations is being made: ask again in a little while.")
+
     def build(self, record: Turns, progress: Progress | None = None) -> None:
         """Make the index anew, whatever there is: no word of what was removed from the record is left in it.
 

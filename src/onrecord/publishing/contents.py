@@ -1,0 +1,111 @@
+"""What a site lists: its messages by year and section, what is announced, the parts of one text, what was removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+from typing import NamedTuple, Protocol
+
+from msgspec.structs import replace
+
+from onrecord.custody import Tombstone
+from onrecord.model import AnnouncedNotice, Held, Outline
+from onrecord.publishing.messages import (
+    Entry,
+    entry_of,
+    group_by_year,
+    group_parts,
+    lead_of,
+    sort_announced,
+    sort_entries,
+)
+from onrecord.publishing.profile import Profile, section_folder
+from onrecord.publishing.terms import Terms
+
+_MOST_LEADS = 20_000
+
+
+class PublishedRecord(Protocol):
+    """What a site needs of a record."""
+
+    def outlines(self) -> Iterable[Outline]:
+        """Return an outline of every statement of the record."""
+
+    def held(self, id_: str, version: int | None = None, /) -> Held:
+        """Return one version of a statement, the current one where none is named."""
+
+    def notices(self) -> Iterable[AnnouncedNotice]:
+        """Return every notice of the record, with the list that showed it."""
+
+
+class Listing(NamedTuple):
+    """A list of messages with a page of its own: its folder in the site, its name, and whether the profile gave that."""
+
+    folder: str
+    name: str
+    entries: list[Entry]
+    own: bool = False
+
+
+class Contents:
+    """All that the pages of a site list, of one state of a record; words are only read when they are asked for."""
+
+    def __init__(
+        self, record: PublishedRecord, profile: Profile, terms: Terms, tombstones: Iterable[Tombstone] = ()
+    ) -> None:
+        """Take the outlines of all statements and the notices; no statement is read yet."""
+        self.record = record
+        self.profile = profile
+        self.terms = terms
+        self.tombstones = list(tombstones)
+        self.entries = sort_entries(map(entry_of, record.outlines()))
+        self.announced = sort_announced(self._published(notice) for notice in record.notices())
+        self.by_folder = {entry.folder: entry for entry in self.entries}
+        self.by_id = {entry.id: entry for entry in self.entries}
+        self.lead = lru_cache(maxsize=_MOST_LEADS)(self._lead)
+
+    @cached_property
+    def parts(self) -> dict[str, list[Entry]]:
+        """The other parts of each statement that is published in pieces, by its id."""
+        return group_parts(self.entries)
+
+    @cached_property
+    def years(self) -> dict[str, list[Entry]]:
+        """The messages of each year, the newest first, those without a date last."""
+        return group_by_year(self.entries)
+
+    @cached_property
+    def sections(self) -> list[Listing]:
+        """The sections that the profile names, with their messages."""
+        return [
+            Listing(
+                f"sections/{section_folder(section)}",
+                section.name,
+                [entry for entry in self.entries if not set(section.kinds).isdisjoint(entry.kinds)],
+                own=True,
+            )
+            for section in self.profile.sections
+        ]
+
+    @cached_property
+    def removed(self) -> dict[str, Tombstone]:
+        """The tombstone of each statement that is not held any more, by its id."""
+        gone = ((statement, each) for each in self.tombstones for statement in each.statements)
+        return {statement: each for statement, each in gone if statement not in self.by_id}
+
+    @cached_property
+    def is_cut(self) -> bool:
+        """Whether less than all words of some source are shown."""
+        return any(self.terms.level(source) != "full" for source in {each.source for each in self.entries})
+
+    def with_leads(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """Yield the entries with their first words, as far as these may be shown."""
+        return (entry._replace(lead=self.lead(entry.id)) for entry in entries)
+
+    def _lead(self, id_: str) -> str | None:
+        return lead_of(self.terms.held(self.record.held(id_))[0].statement)
+
+    def _published(self, announced: AnnouncedNotice) -> AnnouncedNotice:
+        if self.terms.level(announced.source) != "metadata":
+            return announced
+        return replace(announced, notice=replace(announced.notice, lead=None))

@@ -1,0 +1,55 @@
+"""A static site of the record, written whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from onrecord.custody import Tombstone
+from onrecord.publishing.contents import Contents, PublishedRecord
+from onrecord.publishing.files import SiteFolder
+from onrecord.publishing.furniture import furnish
+from onrecord.publishing.profile import Profile
+from onrecord.publishing.site import Site
+from onrecord.publishing.terms import Terms, Told
+
+
+class Published(msgspec.Struct, frozen=True):
+    """What was written: how many pages and bytes, for how many statements, and where."""
+
+    pages: int
+    bytes: int
+    statements: int
+    folder: str
+
+
+def publish_site(
+    record: PublishedRecord,
+    folder: str | Path,
+    profile: Profile | None,
+    at: str,
+    *,
+    told: Told = lambda source: None,
+    tombstones: Iterable[Tombstone] = (),
+) -> Published:
+    """Return what was written of a static site of the record; without a profile, the neutral one.
+
+    `at` is the ISO 8601 time, with its zone, of dateline, clocks and counters. The same record, profile and
+    time give the same bytes. `told` tells how much of a source's statements is published; the profile tells it of the others.
+    What was removed has its tombstones. Raises WrongCall for a time without a zone and for a folder that holds anything else.
+    """
+    chosen = profile or Profile()
+    furniture = furnish(chosen, at)
+    with SiteFolder(folder, furniture.at) as place:
+        contents = Contents(record, chosen, Terms(told, chosen.otherwise), tombstones)
+        site = Site(contents, furniture, base=chosen.url)
+        pages = 0
+        for path in site.paths():
+            text = site.page(path)
+            assert text is not None, path  # a site has what it lists
+            place.write(path, text)
+            pages += path.endswith(".html")
+        place.finish()
+        return Published(pages, place.bytes, len(contents.entries), str(place.folder))

@@ -1,0 +1,124 @@
+"""The application: routes for people and machines, bodies bounded, faults told, desks opened and closed with it."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import traceback
+from collections.abc import AsyncIterator, Callable
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from onrecord import OnrecordError
+from onrecord.web.answers import HTML, sent, wanted_of
+from onrecord.web.api import api_routes
+from onrecord.web.desks import Desks, TooBusy, TookTooLong
+from onrecord.web.faults import Refused, as_made, problem_of, refuse
+from onrecord.web.headers import Guard
+from onrecord.web.memento import Mementos
+from onrecord.web.pages import Pages, fault_of
+from onrecord.web.settings import Settings
+
+_FOR_MACHINES = ("/api/", "/feeds/", "/timegate/", "/timemap/")
+
+
+def make_app(settings: Settings, *, started: Callable[[], None] = lambda: None) -> ASGIApp:
+    """Return the ASGI application that serves an archive; `started` is called once it may be asked."""
+    desks = Desks(settings)
+    pages, mementos = Pages(desks), Mementos(desks)
+
+    @contextlib.asynccontextmanager
+    async def life(app: Starlette) -> AsyncIterator[None]:
+        started()
+        yield
+        desks.close()
+
+    async def tell(request: Request, fault: Exception) -> Response:
+        return await _told(desks, request, fault)
+
+    routes = [
+        *api_routes(desks, settings.bounds),
+        Route("/api/{rest:path}", _no_such_path),
+        Route("/search", pages.search),
+        Route("/check", pages.check, methods=["GET", "POST"]),
+        Route("/feeds/{name}", pages.feed),
+        Route("/timegate/{address:path}", mementos.gate),
+        Route("/timemap/link/{address:path}", mementos.map),
+        Route("/{path:path}", pages.page),
+    ]
+    kinds = (OnrecordError, Refused, TooBusy, TookTooLong, HTTPException, OSError, ValueError, Exception)
+    app = Starlette(routes=routes, lifespan=life, exception_handlers=dict.fromkeys(kinds, tell))
+    app.router.redirect_slashes = False
+    return Guard(Bounded(app, settings.bounds.body), settings.hosts, origins=settings.origins)
+
+
+async def _no_such_path(request: Request) -> Response:
+    raise refuse(404, "not_found", "There is no such path in the API: /api/v1 tells what there is.")
+
+
+class Bounded:
+    """Reads a request's body whole before it is answered, and refuses one that is too long without reading on."""
+
+    def __init__(self, app: ASGIApp, most: int) -> None:
+        """Take the application and the most bytes of a body."""
+        self._app = app
+        self._most = most
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http" or scope["method"] in ("GET", "HEAD"):
+            await self._app(scope, receive, send)
+            return
+        body = b""
+        while True:
+            message = await receive()
+            if message["type"] != "http.request":
+                return
+            body += message.get("body", b"")
+            if len(body) > self._most:
+                problem = refuse(
+                    413,
+                    "content_too_large",
+                    f"The body has more than {self._most:,} bytes: send less at a time.",
+                ).problem
+                await sent(as_made(problem, {"Connection": "close"}))(scope, receive, send)
+                return
+            if not message.get("more_body"):
+                break
+        given = False
+
+        async def receive_whole() -> Message:
+            nonlocal given
+            if given:
+                return await receive()
+            given = True
+            return {"type": "http.request", "body": body, "more_body": False}
+
+        await self._app(scope, receive_whole, send)
+
+
+async def _told(desks: Desks, request: Request, fault: Exception) -> Response:
+    problem = problem_of(fault)
+    if problem.status == 500:
+        print("".join(traceback.format_exception(fault)), file=sys.stderr, flush=True)  # noqa: T201 - for the keeper
+    headers = dict(getattr(fault, "headers", None) or {})
+    if request.url.path.startswith(_FOR_MACHINES) or request.url.path == "/api/v1":
+        return sent(as_made(problem, headers))
+    wanted = wanted_of(request)
+    if problem.status < 500:
+        with contextlib.suppress(Exception):
+            response = await desks.ask(lambda desk: fault_of(desk, wanted, fault))
+            response.headers.update(headers)
+            return response
+    # Where nobody can answer, one sentence still can be told.
+    text = f"<!DOCTYPE html><html lang=en><title>{problem.title}</title><h1>{problem.title}</h1><p>{_escaped(problem.detail)}</p>"
+    return sent(as_made(problem, headers)._replace(body=text.encode(), media_type=HTML))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,116 @@
+"""Threads that answer, each with an archive of its own: what is asked of one never waits for another's tables."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import onrecord
+from onrecord import Archive, ServedSite
+from onrecord.web.kept import Kept
+from onrecord.web.settings import Settings
+
+Told = TypeVar("Told")
+
+
+@cache
+def made_by() -> str:
+    """Return a digest of the code and templates that make pages and answers."""
+    package = Path(onrecord.__file__).parent
+    digest = hashlib.sha256()
+    for file in sorted(
+        file for room in ("model", "publishing", "web") for file in (package / room).rglob("*.*")
+    ):
+        if file.suffix != ".pyc":
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+class TooBusy(Exception):
+    """More requests wait than are taken."""
+
+
+class TookTooLong(Exception):
+    """An answer did not come in time."""
+
+
+class Desk:
+    """What one thread answers with."""
+
+    def __init__(self, settings: Settings, kept: Kept) -> None:
+        """Open an archive for this thread, and only for it."""
+        self.settings = settings
+        self.kept = kept
+        self.archive = Archive.open(settings.folder, only_asks=True)
+        self.moment = ""
+        self.served_by = (made_by(), repr(settings.profile), str(settings.whole))
+
+    def look_at_the_clock(self) -> None:
+        """Set the time that the pages show: to the minute where they have clocks, else the day's beginning."""
+        now = datetime.now(UTC).replace(second=0, microsecond=0)
+        self.moment = (now if self.settings.profile.cities else now.replace(hour=0, minute=0)).isoformat()
+
+    def site(self, base: str) -> ServedSite:
+        """Return the pages as they are now."""
+        settings = self.settings
+        return self.archive.site(
+            at=self.moment, profile=settings.profile, base=settings.profile.url or base, whole=settings.whole
+        )
+
+
+class Desks:
+    """A few desks, and who waits for one."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Take how the archive is served; archives are opened when they are first asked."""
+        self._settings = settings
+        self._kept = Kept()
+        self._own = threading.local()
+        self._threads = ThreadPoolExecutor(settings.threads, thread_name_prefix="desk")
+        self._waiting = 0
+
+    async def ask(self, question: Callable[[Desk], Told]) -> Told:
+        """Return what one desk answers; TooBusy where too many wait, TookTooLong where the answer does not come in time."""
+        bounds = self._settings.bounds
+        if self._waiting >= bounds.waiting:
+            raise TooBusy
+        self._waiting += 1
+        try:
+            answer = asyncio.get_running_loop().run_in_executor(self._threads, self._answer, question)
+            return await asyncio.wait_for(answer, bounds.seconds)
+        except TimeoutError:
+            raise TookTooLong from None
+        finally:
+            self._waiting -= 1
+
+    def _answer(self, question: Callable[[Desk], Told]) -> Told:
+        desk: Desk | None = getattr(self._own, "desk", None)
+        if desk is None:
+            desk = self._own.desk = Desk(self._settings, self._kept)
+        desk.look_at_the_clock()
+        with desk.archive.steady():
+            return question(desk)
+
+    def close(self) -> None:
+        """Close every desk's archive in its own thread, once what is being answered is done."""
+        together = threading.Barrier(self._settings.threads)
+        for _ in range(self._settings.threads):
+            self._threads.submit(self._close_one, together)
+        self._threads.shutdown(wait=True)
+
+    def _close_one(self, together: threading.Barrier) -> None:
+        # Each thread takes one of these, as none goes on before all have come.
+        with contextlib.suppress(threading.BrokenBarrierError):
+            together.wait(timeout=self._settings.bounds.seconds)
+        desk: Desk | None = getattr(self._own, "desk", None)
+        if desk is not None:
+            desk.archive.close()
+            self._own.desk = None

@@ -1,0 +1,89 @@
+"""Everything that goes wrong, in one shape: problem details (RFC 9457) for machines, a page for people."""
+
+from __future__ import annotations
+
+import msgspec
+from starlette.exceptions import HTTPException
+
+from onrecord import ArchiveBusy, DamagedArchive, NotFound, OnrecordError, WrongCall
+from onrecord.web.desks import TooBusy, TookTooLong
+from onrecord.web.kept import Made
+
+PROBLEM = "application/problem+json"
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """What went wrong: the HTTP status and its title, a code that stays, and one sentence that says what to do next."""
+
+    status: int
+    title: str
+    fault: str = msgspec.field(name="code")
+    detail: str
+    type: str = "about:blank"
+
+
+class Refused(Exception):
+    """A request that cannot be answered, and why."""
+
+    def __init__(self, problem: Problem, headers: dict[str, str] | None = None) -> None:
+        super().__init__(problem.detail)
+        self.problem = problem
+        self.headers = headers or {}
+
+
+_TITLES = {
+    400: "Bad Request", 404: "Not Found", 405: "Method Not Allowed", 410: "Gone", 413: "Content Too Large",
+    415: "Unsupported Media Type", 500: "Internal Server Error", 503: "Service Unavailable",
+}  # fmt: skip
+
+
+def refuse(status: int, fault: str, detail: str) -> Refused:
+    """Return what is raised to refuse a request."""
+    return Refused(Problem(status, _TITLES[status], fault, detail))
+
+
+def problem_of(fault: Exception) -> Problem:
+    """Return what is told of a fault; of one that should not be, only that it is there."""
+    match fault:
+        case Refused():
+            return fault.problem
+        case NotFound():
+            return Problem(404, _TITLES[404], "not_found", str(fault))
+        case WrongCall():
+            return Problem(400, _TITLES[400], "wrong_call", str(fault))
+        case ArchiveBusy() | TooBusy() | TookTooLong():
+            which = "took_too_long" if isinstance(fault, TookTooLong) else "busy"
+            return Problem(503, _TITLES[503], which, str(fault) or _AGAIN[which])
+        case DamagedArchive():
+            return Problem(
+                500,
+                _TITLES[500],
+                "damaged",
+                "This record cannot be read as it was kept: its keeper has to look.",
+            )
+        case HTTPException():
+            detail = "There is nothing here." if fault.status_code == 404 else f"{fault.detail}."
+            title = _TITLES.get(fault.status_code, str(fault.detail))
+            return Problem(fault.status_code, title, title.lower().replace(" ", "_"), detail)
+        case OnrecordError():
+            return Problem(
+                500, _TITLES[500], "failed", "This record cannot be asked now: its keeper has to look."
+            )
+    return Problem(500, _TITLES[500], "failed", "This failed in a way it should not: its keeper has to look.")
+
+
+_AGAIN = {
+    "busy": "Too many ask at once: ask again in a little while.",
+    "took_too_long": "The answer took too long: ask for less, or again later.",
+}
+
+
+def as_made(problem: Problem, headers: dict[str, str] | None = None) -> Made:
+    """Return a problem as an answer."""
+    again = {"Retry-After": "5"} if problem.status == 503 else {}
+    return Made(
+        msgspec.json.encode(problem),
+        PROBLEM,
+        {**again, **(headers or {}), "Cache-Control": "no-store"},
+        problem.status,
+    )

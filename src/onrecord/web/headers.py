@@ -1,0 +1,84 @@
+"""What every answer says of itself to a browser: nothing runs, nothing is fetched from elsewhere, nobody frames it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
+    " frame-ancestors 'none'"
+)
+FRAME_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
+API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+_ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+}
+_READ_BY_MACHINES = ("/api/", "/feeds/")
+
+
+class Guard:
+    """Adds the headers, and turns away who asks for another host or, of other sites' pages, for what is not for them."""
+
+    def __init__(self, app: ASGIApp, hosts: frozenset[str] | None, *, origins: bool) -> None:
+        """Take the application, the names it is asked for by (None: any), and whether other sites' pages may read it."""
+        self._app = app
+        self._hosts = hosts
+        self._origins = origins
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        path: str = scope["path"]
+        is_open = self._origins and path.startswith(_READ_BY_MACHINES)
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                _add(MutableHeaders(scope=message), path, is_open=is_open)
+            await send(message)
+
+        if not self._is_known(scope):
+            said = b"This is served under another name: ask for it by that.\n"
+            headers = [
+                (b"content-type", b"text/plain; charset=utf-8"),
+                (b"content-length", str(len(said)).encode()),
+            ]
+            await send_guarded({"type": "http.response.start", "status": 421, "headers": headers})
+            await send({"type": "http.response.body", "body": said})
+        elif is_open and scope["method"] == "OPTIONS":
+            await send_guarded({"type": "http.response.start", "status": 204, "headers": []})
+            await send({"type": "http.response.body", "body": b""})
+        else:
+            await self._app(scope, receive, send_guarded)
+
+    def _is_known(self, scope: Scope) -> bool:
+        if self._hosts is None:
+            return True
+        given = next((value for name, value in scope["headers"] if name == b"host"), b"").decode("latin-1")
+        try:
+            return urlsplit(f"//{given}").hostname in self._hosts
+        except ValueError:
+            return False
+
+
+def _add(headers: MutableHeaders, path: str, *, is_open: bool) -> None:
+    for name, value in _ALWAYS.items():
+        headers.setdefault(name, value)
+    headers.setdefault("Content-Security-Policy", API_POLICY if path.startswith("/api/") else POLICY)
+    if headers["Content-Security-Policy"] != FRAME_POLICY:
+        headers.setdefault("X-Frame-Options", "DENY")
+    headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if is_open else "same-origin")
+    if is_open:
+        headers["Access-Control-Allow-Origin"] = "*"
+        headers["Access-Control-Allow-Methods"] = "GET, HEAD, POST"
+        headers["Access-Control-Allow-Headers"] = "Content-Type, If-None-Match, If-Modified-Since"
+        headers["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Link"
+        headers["Access-Control-Max-Age"] = "600"

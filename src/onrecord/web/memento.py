@@ -1,0 +1,162 @@
+"""Memento (RFC 7089): of an address, which versions of its statements are held, and which was seen nearest to a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from email.utils import format_datetime, parsedate_to_datetime
+from typing import NamedTuple
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from onrecord import Archive, ServedSite
+from onrecord.web.answers import Wanted, answer, wanted_of
+from onrecord.web.desks import Desk, Desks
+from onrecord.web.faults import refuse
+from onrecord.web.kept import Made
+
+LINKS = "application/link-format; charset=utf-8"
+
+
+class Memento(NamedTuple):
+    """A version of a statement: where it is shown here, and when it was first seen at its source."""
+
+    path: str
+    seen: datetime
+
+
+class Mementos:
+    """The routes of TimeGate and TimeMap."""
+
+    def __init__(self, desks: Desks) -> None:
+        """Take the desks that answer."""
+        self._desks = desks
+
+    async def gate(self, request: Request) -> Response:
+        """Lead to the version seen nearest to the time asked for, the latest without one."""
+        wanted, wish = wanted_of(request), request.headers.get("accept-datetime")
+        return await self._desks.ask(lambda desk: _gate(desk, wanted, wish))
+
+    async def map(self, request: Request) -> Response:
+        """Answer with all versions that are held of an address."""
+        wanted = wanted_of(request)
+        return await self._desks.ask(lambda desk: _map(desk, wanted))
+
+
+def memento_headers(archive: Archive, site: ServedSite, path: str) -> Mapping[str, str]:
+    """Return what the page of a statement says of its source's address, and a version of when it was seen."""
+    parts = path.split("/")
+    entry = site.contents.by_folder.get(parts[1]) if len(parts) > 2 and parts[0] == "statements" else None
+    if entry is None:
+        return {}
+    version = int(parts[2][1:]) if len(parts) == 4 else None
+    held = archive.show(entry.id, version=version)
+    url = held.capture.url
+    if url is None or not url.startswith(("http://", "https://")):
+        return {}
+    headers = {"Link": ", ".join(_around(site.base or "/", url))}
+    seen = _time_of(held.listed.versions[held.version - 1].first_seen)
+    if version is not None and seen is not None:
+        headers["Memento-Datetime"] = format_datetime(seen, usegmt=True)
+    return headers
+
+
+def _around(base: str, url: str) -> list[str]:
+    safe = _safe(url)
+    return [
+        f'<{safe}>; rel="original"',
+        f'<{base}timegate/{safe}>; rel="timegate"',
+        f'<{base}timemap/link/{safe}>; rel="timemap"; type="application/link-format"',
+    ]
+
+
+def _gate(desk: Desk, wanted: Wanted, wish: str | None) -> Response:
+    url = _address(wanted, "/timegate/")
+    site = desk.site(wanted.base)
+    found = _mementos(desk.archive, site, url)
+    try:
+        asked = parsedate_to_datetime(wish) if wish else None
+    except (TypeError, ValueError):
+        raise refuse(
+            400, "wrong_call", "Accept-Datetime is no time: write it as Tue, 02 Mar 2026 10:00:00 GMT."
+        ) from None
+    if asked is not None and asked.tzinfo is None:
+        asked = asked.replace(tzinfo=UTC)
+    nearest = found[-1] if asked is None else min(found, key=lambda each: abs(each.seen - asked))
+    base = site.base or "/"
+    headers = {
+        "Vary": "accept-datetime",
+        "Link": ", ".join([*_around(base, url), *_told(base, found, nearest)]),
+    }
+    return RedirectResponse(base + nearest.path, 302, headers)
+
+
+def _map(desk: Desk, wanted: Wanted) -> Response:
+    url = _address(wanted, "/timemap/link/")
+
+    def make() -> Made:
+        site = desk.site(wanted.base)
+        base = site.base or "/"
+        original, gate, own = _around(base, url)
+        lines = [original, own.replace('rel="timemap"', 'rel="self"'), gate]
+        lines += [_line(base, each) for each in _mementos(desk.archive, site, url)]
+        return Made((",\n".join(lines) + "\n").encode(), LINKS)
+
+    found = answer(desk, wanted, make)
+    assert found is not None
+    return found
+
+
+def _mementos(archive: Archive, site: ServedSite, url: str) -> Sequence[Memento]:
+    """Return the versions of the statements at an address that were seen at a known time, in order of time."""
+    found = []
+    for statement in archive.statements_at(url):
+        entry = site.contents.by_id.get(statement)
+        if entry is None:
+            continue
+        for version in archive.show(statement).listed.versions:
+            seen = _time_of(version.first_seen)
+            if seen is not None:
+                found.append(Memento(f"statements/{entry.folder}/v{version.n}/index.html", seen))
+    if not found:
+        raise refuse(
+            404, "not_found", "This record holds no version of a statement at that address with a known time."
+        )
+    return sorted(found, key=lambda each: (each.seen, each.path))
+
+
+def _told(base: str, found: Sequence[Memento], nearest: Memento) -> list[str]:
+    shown = dict.fromkeys((found[0], nearest, found[-1]))
+    return [_line(base, each) for each in shown]
+
+
+def _line(base: str, memento: Memento) -> str:
+    return f'<{base}{memento.path}>; rel="memento"; datetime="{format_datetime(memento.seen, usegmt=True)}"'
+
+
+def _address(wanted: Wanted, before: str) -> str:
+    url = wanted.path[wanted.path.index(before) + len(before) :] + (
+        f"?{wanted.query}" if wanted.query else ""
+    )
+    if not url.startswith(("http://", "https://")):
+        raise refuse(
+            400, "wrong_call", "Give the whole address of the page at its source, with http:// or https://."
+        )
+    return url
+
+
+def _safe(url: str) -> str:
+    # What stands in a header between angle brackets.
+    return quote(url, safe="%/:?#[]@!$&'()*+,;=~-._")
+
+
+def _time_of(iso: str | None) -> datetime | None:
+    if iso is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else None

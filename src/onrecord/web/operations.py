@@ -1,0 +1,259 @@
+"""The operations of the API: one list, from which the routes, the checks of what is given and the OpenAPI text are made."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import version
+from itertools import islice
+from typing import Any, NamedTuple
+
+import msgspec
+
+from onrecord import KINDS, AnnouncedNotice, Hit, KnownSource, Listed, Place, Verdict
+from onrecord.web.cursors import read_place, read_rows, write_place, write_rows
+from onrecord.web.desks import Desk
+from onrecord.web.faults import refuse
+from onrecord.web.settings import Bounds
+from onrecord.web.shapes import (
+    Asking,
+    HitsPiece,
+    Limits,
+    NoticesPiece,
+    Service,
+    Shown,
+    SourcesPiece,
+    StatementsPiece,
+    Versions,
+)
+
+ROOT = "/api/v1"
+Given = Mapping[str, Any]
+
+
+class Parameter(NamedTuple):
+    """Something that a request may tell: its name, JSON Schema, and what it is for."""
+
+    name: str
+    schema: dict[str, Any]
+    text: str
+    is_in_path: bool = False
+    is_required: bool = False
+
+
+class Operation(NamedTuple):
+    """Something that may be asked: where, what of, what comes back; `items` are what its CSV has a row for."""
+
+    name: str
+    path: str
+    text: str
+    answer: type
+    make: Callable[[Desk, Given], Any]
+    parameters: tuple[Parameter, ...] = ()
+    items: type | None = None
+    takes: type | None = None
+
+
+_BOUNDS = Bounds()
+_TEXT = {"type": "string", "maxLength": 300, "pattern": r"\S"}
+_DATE = {
+    "type": "string",
+    "pattern": r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$|^[0-9]{4}-[0-9]{2}-(29|30|31)$",
+}
+_CURSOR = Parameter(
+    "cursor", {"type": "string", "maxLength": 600}, "Where to go on: `next` of the piece before."
+)
+_FILTERS = (
+    Parameter("source", _TEXT, "The site or office that published: its name, or a host of it."),
+    Parameter("speaker", _TEXT, "A part of a speaker's name."),
+    Parameter("kind", {"type": "string", "enum": list(KINDS)}, "The kind of statement."),
+    Parameter(
+        "language",
+        {"type": "string", "maxLength": 35, "pattern": "^[A-Za-z0-9-]+$"},
+        "The language of the text: en, ru, zh, …",
+    ),
+    Parameter("since", _DATE, "Given (or posted) on this year, month or day, or after."),
+    Parameter("until", _DATE, "Given (or posted) on this year, month or day, or before."),
+)
+_ID = Parameter(
+    "id", {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[^/]+$"},
+    "The id of a statement, or a beginning of it that no other has.", is_in_path=True, is_required=True,
+)  # fmt: skip
+_VERSION = Parameter(
+    "version",
+    {"type": "integer", "minimum": 1, "maximum": 1_000_000},
+    "A version by its number; the current one without.",
+)
+_WORDS = Parameter(
+    "q", {"type": "string", "minLength": 1, "maxLength": 2_000},
+    "Words, “phrases”, AND, OR, NOT and parentheses.", is_required=True,
+)  # fmt: skip
+_CLAIMS = (
+    Parameter("quotation", {"type": "string", "minLength": 1, "maxLength": 6_000}, "What is said to have been said.", is_required=True),
+    Parameter("speaker", _TEXT, "Who is said to have said it."),
+    Parameter("date", _DATE, "When it is said to have been said."),
+)  # fmt: skip
+
+
+def _limit(most: int, otherwise: int) -> Parameter:
+    schema = {"type": "integer", "minimum": 1, "maximum": most, "default": otherwise}
+    return Parameter("limit", schema, "Rows of one piece.")
+
+
+def _limits(desk: Desk, given: Given, reach: int | None = None) -> Limits:
+    return Limits(given.get("limit", desk.settings.bounds.rows), reach, desk.settings.bounds.seconds)
+
+
+def _filters(given: Given) -> dict[str, Any]:
+    return {each.name: given[each.name] for each in _FILTERS if each.name in given}
+
+
+def _service(desk: Desk, given: Given) -> Service:
+    profile = desk.settings.profile
+    links = {each.name: ROOT + each.path for each in OPERATIONS if each.takes is None}
+    return Service(
+        name=profile.name, keeper=profile.keeper, own=profile.own, language=profile.language, onrecord=version("onrecord"),
+        state=desk.archive.state, holds=desk.archive.holds(), limits=_limits(desk, given),
+        links={**links, "openapi": f"{ROOT}/openapi.json"},
+    )  # fmt: skip
+
+
+def _statements(desk: Desk, given: Given) -> StatementsPiece:
+    after: Place | None = read_place(given.get("cursor"))
+    piece = desk.archive.list_piece(limit=given["limit"], after=after, **_filters(given))
+    return StatementsPiece(piece.statements, piece.total, write_place(piece.after), _limits(desk, given))
+
+
+def _statement(desk: Desk, given: Given) -> Shown:
+    held = desk.archive.show(given["id"], version=given.get("version"))
+    site = desk.site("")
+    level = site.level(held.listed.source)
+    cut = site.cut(held)
+    return Shown(cut.listed, cut.version, cut.statement, cut.capture, shown=level)
+
+
+def _versions(desk: Desk, given: Given) -> Versions:
+    held = desk.archive.show(given["id"])
+    listed = held.listed
+    return Versions(listed.id, held.version, listed.versions, listed.witnesses)
+
+
+def _search(desk: Desk, given: Given) -> HitsPiece:
+    state, reach, limit = desk.archive.state, desk.settings.bounds.reach, given["limit"]
+    skip = read_rows(given.get("cursor"), state, reach)
+    limit = min(limit, reach - skip)
+    found = desk.archive.find(given["q"], limit=limit, skip=skip, **_filters(given))
+    goes_on = found.more and skip + limit < reach
+    site = desk.site("")
+    hits = tuple(
+        msgspec.structs.replace(hit, snippet="", spans=()) if site.level(hit.source) == "metadata" else hit
+        for hit in found.hits
+    )
+    cursor = write_rows(state, skip + limit) if goes_on else None
+    return HitsPiece(hits, found.turns, found.facets, cursor, _limits(desk, given, reach))
+
+
+def _check(desk: Desk, given: Given) -> Verdict:
+    return desk.archive.check(given["quotation"], speaker=given.get("speaker"), date=given.get("date"))
+
+
+def _piece(desk: Desk, given: Given, every: Sequence[Any]) -> tuple[tuple[Any, ...], int, str | None]:
+    state, limit = desk.archive.state, given["limit"]
+    skip = read_rows(given.get("cursor"), state, max(len(every), 1))
+    rows = tuple(islice(every, skip, skip + limit))
+    return rows, len(every), write_rows(state, skip + limit) if skip + limit < len(every) else None
+
+
+def _notices(desk: Desk, given: Given) -> NoticesPiece:
+    site = desk.site("")
+    rows, total, cursor = _piece(desk, given, list(desk.archive.announced(**_filters(given))))
+    kept = tuple(
+        msgspec.structs.replace(each, notice=msgspec.structs.replace(each.notice, lead=None))
+        if site.level(each.source) == "metadata"
+        else each
+        for each in rows
+    )
+    return NoticesPiece(kept, total, cursor, _limits(desk, given))
+
+
+def _sources(desk: Desk, given: Given) -> SourcesPiece:
+    rows, total, cursor = _piece(desk, given, list(desk.archive.sources()))
+    return SourcesPiece(rows, total, cursor, _limits(desk, given))
+
+
+_ROWS = (_limit(_BOUNDS.rows, 50), _CURSOR)
+OPERATIONS: tuple[Operation, ...] = (
+    Operation("service", "", "Whose record this is, and what may be asked.", Service, _service),
+    Operation(
+        "statements", "/statements", "The statements that pass the filters, the latest first.", StatementsPiece,
+        _statements, (*_FILTERS, *_ROWS), items=Listed,
+    ),
+    Operation("statement", "/statements/{id}", "One version of a statement, with its words as far as they are published.", Shown, _statement, (_ID, _VERSION)),
+    Operation("versions", "/statements/{id}/versions", "The versions of a statement, and the captures that attest them.", Versions, _versions, (_ID,)),
+    Operation(
+        "search", "/search", "The turns that hold the words, the best first, with facets.", HitsPiece, _search,
+        (_WORDS, *_FILTERS, _limit(_BOUNDS.hits, 20), _CURSOR), items=Hit,
+    ),
+    Operation("check", "/check", "How a quotation stands to what was published.", Verdict, _check, _CLAIMS),
+    Operation("check_body", "/check", "The same of a longer quotation; nothing of the body is kept.", Verdict, _check, takes=Asking),
+    Operation(
+        "notices", "/notices", "What lists and feeds announced, held or not, the latest first.", NoticesPiece, _notices,
+        (*_FILTERS, *_ROWS), items=AnnouncedNotice,
+    ),
+    Operation("sources", "/sources", "What is known of each source.", SourcesPiece, _sources, _ROWS, items=KnownSource),
+)  # fmt: skip
+
+
+def read_given(
+    operation: Operation, path: Mapping[str, str], query: Sequence[tuple[str, str]]
+) -> dict[str, Any]:
+    """Return what a request tells, each as its schema says; refused where it is not, or is told twice or under no known name."""
+    known = {each.name: each for each in operation.parameters}
+    given: dict[str, Any] = {}
+    for name, text in (*path.items(), *query):
+        if name not in known or (known[name].is_in_path and name not in path):
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known) or 'none here'}."
+            raise refuse(400, "wrong_call", f"There is no parameter {name[:80]!r}: {hint}")
+        if name in given:
+            raise refuse(400, "wrong_call", f"The parameter {name} is given twice: give it once.")
+        given[name] = read_value(known[name], text)
+    for each in operation.parameters:
+        if each.is_required and each.name not in given:
+            raise refuse(400, "wrong_call", f"The parameter {each.name} is missing: {each.text}")
+        if "default" in each.schema:
+            given.setdefault(each.name, each.schema["default"])
+    return given
+
+
+def read_value(parameter: Parameter, text: str) -> Any:
+    """Return a parameter's value; refused where its schema does not allow it."""
+    schema = parameter.schema
+    if schema["type"] == "integer":
+        number = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else -1
+        if not schema["minimum"] <= number <= schema["maximum"]:
+            raise refuse(
+                400,
+                "wrong_call",
+                f"{parameter.name} is {text[:40]!r}: give a whole number from {schema['minimum']} to {schema['maximum']:,}.",
+            )
+        return number
+    told = msgspec.Meta(
+        min_length=schema.get("minLength"), max_length=schema.get("maxLength"), pattern=schema.get("pattern")
+    )
+    try:
+        msgspec.convert(text, _annotated(told))
+    except msgspec.ValidationError:
+        raise refuse(
+            400, "wrong_call", f"{parameter.name} is {text[:40]!r}, which cannot be: {parameter.text}"
+        ) from None
+    if "enum" in schema and text not in schema["enum"]:
+        near = difflib.get_close_matches(text, schema["enum"], n=1, cutoff=0.0)
+        raise refuse(400, "wrong_call", f"{parameter.name} is {text[:40]!r}: did you mean {near[0]}?")
+    return text
+
+
+def _annotated(told: msgspec.Meta) -> Any:
+    from typing import Annotated
+
+    return Annotated[str, told]

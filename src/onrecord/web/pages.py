@@ -1,0 +1,214 @@
+"""The pages for people: those of the published site, and search, check, feeds of both, and captured pages besides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from onrecord import Asked, Held, ServedSite, Sought, WrongCall
+from onrecord.web.answers import HTML, Wanted, answer, sent, type_of, wanted_of
+from onrecord.web.desks import Desk, Desks
+from onrecord.web.faults import as_made, problem_of, refuse
+from onrecord.web.headers import FRAME_POLICY
+from onrecord.web.kept import Made
+from onrecord.web.memento import memento_headers
+
+FILTERS = ("source", "speaker", "kind", "language", "since", "until")
+HITS_PER_PAGE = 20
+# statements/ID/v2/captured/frame
+_CAPTURED = re.compile(r"statements/([a-z0-9_-]+)/v([1-9]\d{0,5})/captured/(index\.html|frame)?")
+_MOST_FILTER = 300
+
+
+class Pages:
+    """The routes that answer people."""
+
+    def __init__(self, desks: Desks) -> None:
+        """Take the desks that answer."""
+        self._desks = desks
+
+    async def page(self, request: Request) -> Response:
+        """Answer with a file of the site."""
+        wanted = wanted_of(request)
+        return await self._desks.ask(lambda desk: _page(desk, wanted))
+
+    async def search(self, request: Request) -> Response:
+        """Answer with the hits of a search."""
+        wanted = wanted_of(request)
+        return await self._desks.ask(lambda desk: _search(desk, wanted))
+
+    async def check(self, request: Request) -> Response:
+        """Answer with a verdict, of a quotation in the address or in the body; nothing of it is kept."""
+        wanted = wanted_of(request)
+        given = wanted.query
+        if request.method == "POST":
+            given = (await request.body()).decode("utf-8", "replace")
+        return await self._desks.ask(
+            lambda desk: _check(desk, wanted, dict(parse_qsl(given, max_num_fields=50)))
+        )
+
+    async def feed(self, request: Request) -> Response:
+        """Answer with a feed of new statements, narrowed."""
+        wanted = wanted_of(request)
+        return await self._desks.ask(lambda desk: _feed(desk, wanted))
+
+
+def fault_of(desk: Desk, wanted: Wanted, fault: Exception) -> Response:
+    """Return the page that tells of a fault."""
+    problem = problem_of(fault)
+    text = desk.site(wanted.base).fault_page(problem.title, problem.detail, wanted.path.lstrip("/"))
+    made = as_made(problem)
+    return sent(made._replace(body=_encoded(text), media_type=HTML))
+
+
+def _page(desk: Desk, wanted: Wanted) -> Response:
+    path = wanted.path.lstrip("/")
+    site = desk.site(wanted.base)
+    if captured := _CAPTURED.fullmatch(path):
+        return _captured(desk, wanted, site, captured[1], int(captured[2]), captured[3])
+    file = path + "index.html" if not path or path.endswith("/") else path
+
+    def make() -> Made | None:
+        text = site.page(file)
+        if text is None:
+            return None
+        return Made(_encoded(text), type_of(file), memento_headers(desk.archive, site, file))
+
+    # A style sheet, a map and a feed have no clock on them.
+    moment = desk.moment if type_of(file) == HTML else ""
+    found = answer(desk, wanted, make, moment=moment)
+    if found is not None:
+        return found
+    last = file.rpartition("/")[2]
+    if "." not in last and site.page(f"{file}/index.html") is not None:
+        return RedirectResponse(f"{last}/" + (f"?{wanted.query}" if wanted.query else ""), 308)
+    raise refuse(404, "not_found", "There is no such page in this record.")
+
+
+def _captured(
+    desk: Desk, wanted: Wanted, site: ServedSite, folder: str, version: int, part: str | None
+) -> Response:
+    def page() -> Made | None:
+        text = site.captured_page(folder, version)
+        return None if text is None else Made(_encoded(text), HTML)
+
+    def frame() -> Made | None:
+        held = site.capture_of(folder, version)
+        if held is None:
+            return None
+        original = desk.archive.original(held.listed.id, version=version)
+        text = site.frame(original.text, original.language, is_markup=original.is_markup)
+        return Made(_encoded(text), HTML, {"Content-Security-Policy": FRAME_POLICY})
+
+    is_frame = part == "frame"
+    found = answer(desk, wanted, frame if is_frame else page, moment="" if is_frame else desk.moment)
+    if found is None:
+        raise refuse(404, "not_found", "There is no captured page that may be shown here.")
+    return found
+
+
+def _search(desk: Desk, wanted: Wanted) -> Response:
+    bounds = desk.settings.bounds
+    given = dict(parse_qsl(wanted.query, max_num_fields=50))
+    filters = filters_in(given)
+    n = int(given["page"]) if given.get("page", "").isdecimal() and len(given["page"]) < 5 else 1
+    n = min(max(1, n), bounds.reach // HITS_PER_PAGE)
+    sought = Sought(given.get("q", "").strip(), filters, n)
+
+    def make() -> Made:
+        site = desk.site(wanted.base)
+        found, fault = None, None
+        if sought.words:
+            try:
+                found = desk.archive.find(
+                    sought.words, limit=HITS_PER_PAGE, skip=(n - 1) * HITS_PER_PAGE, **named(filters)
+                )
+            except WrongCall as wrong:
+                fault = str(wrong)
+        text = site.search_page(sought, found, per_page=HITS_PER_PAGE, reach=bounds.reach, fault=fault)
+        return Made(_encoded(text), HTML, status=400 if fault else 200)
+
+    return _found(answer(desk, wanted, make, moment=desk.moment))
+
+
+def _check(desk: Desk, wanted: Wanted, given: dict[str, str]) -> Response:
+    bounds = desk.settings.bounds
+    asked = Asked(
+        given.get("quotation", "").strip(),
+        given.get("speaker", "").strip() or None,
+        given.get("date", "").strip() or None,
+    )
+    site = desk.site(wanted.base)
+    verdict, fault = None, None
+    if len(asked.quotation) > bounds.characters:
+        fault = (
+            f"The quotation is longer than {bounds.characters:,} characters: check a part of it at a time."
+        )
+    elif asked.quotation:
+        try:
+            verdict = desk.archive.check(asked.quotation, speaker=asked.speaker, date=asked.date)
+        except WrongCall as wrong:
+            fault = str(wrong)
+    text = site.check_page(asked, verdict, _shower(desk), fault=fault)
+    return sent(Made(_encoded(text), HTML, {"Cache-Control": "no-store"}, 400 if fault else 200))
+
+
+def _shower(desk: Desk) -> Callable[[str, int], Held]:
+    return lambda statement, version: desk.archive.show(statement, version=version)
+
+
+def _feed(desk: Desk, wanted: Wanted) -> Response:
+    name = wanted.path.removeprefix("/feeds/")
+    what, _, form = name.partition(".")
+    if what not in ("statements", "search") or form not in ("atom", "json"):
+        raise refuse(
+            404, "not_found", "There is no such feed: there are statements and search, as .atom and .json."
+        )
+    given = dict(parse_qsl(wanted.query, max_num_fields=50))
+    filters, words = filters_in(given), given.get("q", "").strip()
+    if what == "search" and not words:
+        raise refuse(400, "wrong_call", "A feed of a search needs the words: give q.")
+
+    def make() -> Made:
+        site = desk.site(wanted.base)
+        if what == "search":
+            hits = desk.archive.search(words, limit=desk.settings.bounds.reach, **named(filters))
+            ids = list(dict.fromkeys(hit.statement for hit in hits))
+        else:
+            ids = list(desk.archive.ids(**named(filters)))
+        entries = [site.contents.by_id[each] for each in ids if each in site.contents.by_id]
+        asked = urlencode({**({"q": words} if what == "search" else {}), **filters})
+        title = ", ".join(filter(None, (words if what == "search" else "", *filters.values()))) or "all"
+        home = f"search?{asked}" if what == "search" else "messages/index.html"
+        text = site.feed(
+            f"urn:onrecord:feed:{what}?{asked}", f"{title} – {site.profile.name}",
+            f"feeds/{name}" + (f"?{asked}" if asked else ""), home, entries,
+        )  # fmt: skip
+        return Made(_encoded(text), type_of(name))
+
+    return _found(answer(desk, wanted, make))
+
+
+def filters_in(given: dict[str, str]) -> dict[str, str]:
+    """Return the filters among what was given, those that are empty left out."""
+    kept = {name: given[name].strip()[:_MOST_FILTER] for name in FILTERS if given.get(name, "").strip()}
+    return dict(kept)
+
+
+def named(filters: dict[str, str]) -> Any:
+    """Return filters as keyword arguments of the Archive."""
+    return filters
+
+
+def _found(response: Response | None) -> Response:
+    assert response is not None  # what made it always makes something
+    return response
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "replace")

@@ -1,0 +1,114 @@
+"""One process that serves one archive: its socket, its threads, and following what others add; ended by one signal."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterator
+
+import uvicorn
+
+from onrecord import Archive, ArchiveBusy, OnrecordError, WrongCall
+from onrecord.web.app import make_app
+from onrecord.web.settings import Settings
+
+_BETWEEN_LOOKS_S = 2.0
+
+
+class _Server(uvicorn.Server):
+    """A server that ends as one that was asked to, not as one that was killed."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        with super().capture_signals():
+            yield
+            self._captured_signals.clear()
+
+
+def serve(
+    settings: Settings,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    started: Callable[[str], None] = lambda address: None,
+) -> None:
+    """Serve the archive until SIGINT or SIGTERM; `started` is told the address once it can be asked.
+
+    Raises WrongCall where the port is taken or the host is not this machine's, and what `Archive.open` raises.
+    """
+    with Archive.open(settings.folder) as archive:
+        archive.index()
+    with listening(host, port) as listener, following(settings):
+        shown = f"[{host}]" if ":" in host else host
+        address = f"http://{shown}:{listener.getsockname()[1]}/"
+        config = uvicorn.Config(
+            make_app(settings, started=lambda: started(address)),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_keep_alive=15,
+            timeout_graceful_shutdown=int(settings.bounds.seconds) + 1,
+            limit_concurrency=settings.bounds.waiting * 10,
+            h11_max_incomplete_event_size=settings.bounds.body,
+            lifespan="on",
+        )
+        _Server(config).run(sockets=[listener])
+
+
+@contextlib.contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """Have a socket that listens at host and port; port 0 takes a free one. WrongCall says what to do where it cannot be."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+            listener.listen(2048)
+        except OSError as fault:
+            raise WrongCall(_refused(fault, host, port)) from None
+        yield listener
+    finally:
+        listener.close()
+
+
+def _refused(fault: OSError, host: str, port: int) -> str:
+    if fault.errno == errno.EADDRINUSE:
+        return f"Port {port} of {host} is in use by another program: end that, or give another --port."
+    if fault.errno == errno.EACCES:
+        return f"Port {port} is not yours to use: give a --port above 1023."
+    return f"Nothing can be served at {host}, port {port} ({fault.strerror or fault}): give another --host or --port."
+
+
+@contextlib.contextmanager
+def following(settings: Settings) -> Iterator[None]:
+    """Keep record and indexes level with what others add, in a thread of its own, within the block."""
+    if not os.access(settings.folder, os.W_OK):  # then nobody adds from here, and nothing may be derived
+        yield
+        return
+    done = threading.Event()
+    follower = threading.Thread(target=_follow, args=(settings, done), name="follower", daemon=True)
+    follower.start()
+    try:
+        yield
+    finally:
+        done.set()
+        follower.join(timeout=settings.bounds.seconds)
+
+
+def _follow(settings: Settings, done: threading.Event) -> None:
+    said = ""
+    with Archive.open(settings.folder) as archive:
+        while not done.wait(_BETWEEN_LOOKS_S):
+            try:
+                archive.follow()
+            except ArchiveBusy:
+                continue  # who writes brings it level
+            except (OnrecordError, OSError) as fault:
+                if str(fault) != said:  # told once, not every two seconds
+                    said = str(fault)
+                    print(f"The archive cannot be followed: {said}", file=sys.stderr, flush=True)  # noqa: T201

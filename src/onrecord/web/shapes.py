@@ -1,0 +1,99 @@
+"""What the API answers with, besides the values of the model: pieces of lists that say where they go on and what bounds them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord import (
+    AnnouncedNotice,
+    Facet,
+    Held,
+    Hit,
+    KnownSource,
+    Listed,
+    Searched,
+    VersionSeen,
+    Witness,
+)
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """What bounds this answer: rows in one piece, rows that can be reached at all (null: every one), seconds to make it."""
+
+    rows: int
+    reach: int | None
+    seconds: float
+
+
+class StatementsPiece(msgspec.Struct, frozen=True):
+    """A piece of the list of statements; `next` is the cursor of the piece behind it, null at the end."""
+
+    items: tuple[Listed, ...]
+    total: int
+    next: str | None
+    limits: Limits
+
+
+class HitsPiece(msgspec.Struct, frozen=True):
+    """A piece of the hits of a search, the best first; `turns` and `facets` count every turn that holds the words."""
+
+    items: tuple[Hit, ...]
+    turns: int
+    facets: tuple[Facet, ...]
+    next: str | None
+    limits: Limits
+
+
+class NoticesPiece(msgspec.Struct, frozen=True):
+    """A piece of what lists and feeds announced."""
+
+    items: tuple[AnnouncedNotice, ...]
+    total: int
+    next: str | None
+    limits: Limits
+
+
+class SourcesPiece(msgspec.Struct, frozen=True):
+    """A piece of the sources of which something is held or known."""
+
+    items: tuple[KnownSource, ...]
+    total: int
+    next: str | None
+    limits: Limits
+
+
+class Versions(msgspec.Struct, frozen=True):
+    """The versions of a statement in order of first sight, which is current, and the captures that attest them."""
+
+    id: str
+    current: int
+    items: tuple[VersionSeen, ...]
+    witnesses: tuple[Witness, ...]
+
+
+class Shown(Held, frozen=True, kw_only=True):
+    """One version of a statement; `shown` tells how much of its words is: full, excerpt or metadata."""
+
+    shown: str
+
+
+class Asking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A quotation to be checked, who is said to have said it, and on which year, month or day."""
+
+    quotation: str
+    speaker: str | None = None
+    date: str | None = None
+
+
+class Service(msgspec.Struct, frozen=True):
+    """Whose record this is, its state, and what may be asked: `state` changes whenever an answer may."""
+
+    name: str
+    keeper: str | None
+    own: bool
+    language: str
+    onrecord: str
+    state: str
+    holds: Searched
+    limits: Limits
+    links: dict[str, str]
