@@ -21,13 +21,14 @@ ROOT = {
     "LearntSite", "Listed", "Locator", "NamedPart", "Notice", "Omission", "Page", "Part", "PlacedIssue",
     "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
     "VersionSeen", "Witness", "BackedUp", "Correction", "KnownCorrection", "Removal", "RemovedCapture", "Tombstone",
+    "Article", "ClaimedDate", "ClaimedSpeaker", "Review", "ReviewedQuotation", "render_review",
     "Demo", "Published", "visible",
     # the errors
     "ArchiveBusy", "DamagedArchive", "NewerArchive", "NotFound", "NotTaken", "OnrecordError", "WrongCall",
 }  # fmt: skip
 
 VERBS = {
-    "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "export", "publish",
+    "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "review", "export", "publish",
     "rebuild", "sources", "source", "verify", "demo", "correct", "corrections", "undo", "redact", "tombstones", "backup", "restore",
 }  # fmt: skip
 

@@ -28,10 +28,13 @@ from onrecord.model import (
     STATUSES,
     Added,
     AnnouncedNotice,
+    Article,
     Aside,
     Basis,
     Capture,
     Citation,
+    ClaimedDate,
+    ClaimedSpeaker,
     Clock,
     Contact,
     Correction,
@@ -60,6 +63,8 @@ from onrecord.model import (
     Reason,
     Region,
     Removal,
+    Review,
+    ReviewedQuotation,
     Searched,
     Selector,
     Speaker,
@@ -76,7 +81,7 @@ if TYPE_CHECKING:
     from onrecord.archive import Archive, explain, read
     from onrecord.capture.live import Fetching
     from onrecord.demo import Demo
-    from onrecord.publishing import Published, render_explanations
+    from onrecord.publishing import Published, render_explanations, render_review
 
 __all__ = [
     "KINDS",
@@ -86,11 +91,14 @@ __all__ = [
     "AnnouncedNotice",
     "Archive",
     "ArchiveBusy",
+    "Article",
     "Aside",
     "BackedUp",
     "Basis",
     "Capture",
     "Citation",
+    "ClaimedDate",
+    "ClaimedSpeaker",
     "Clock",
     "Contact",
     "Correction",
@@ -131,6 +139,8 @@ __all__ = [
     "Region",
     "Removal",
     "RemovedCapture",
+    "Review",
+    "ReviewedQuotation",
     "Searched",
     "Selector",
     "Speaker",
@@ -147,6 +157,7 @@ __all__ = [
     "explain",
     "read",
     "render_explanations",
+    "render_review",
     "visible",
 ]
 
@@ -161,7 +172,7 @@ def __getattr__(name: str) -> Any:
             from onrecord import demo as room
         case "Fetching":
             from onrecord.capture import live as room
-        case "Published" | "render_explanations":
+        case "Published" | "render_explanations" | "render_review":
             from onrecord import publishing as room
         case _:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
 import msgspec
 
 from onrecord.archive.incoming import Live, Progress, find_captures, is_address
+from onrecord.archive.reviewing import open_article, review_article
 from onrecord.capture import (
     utc_time,
 )
@@ -35,6 +36,7 @@ from onrecord.model import (
     Held,
     Hit,
     Listed,
+    Review,
     Searched,
     Verdict,
 )
@@ -263,6 +265,25 @@ class Archive:
         statement = self.record.held(cited.statement, cited.version).statement
         mended = tuple(each for each in statement.corrections if each.turn in (None, cited.turn))
         return msgspec.structs.replace(verdict, corrections=mended)
+
+    def review(
+        self,
+        path: str | Path | BinaryIO,
+        *,
+        url: str | None = None,
+        posted_on: str | None = None,
+        progress: Progress | None = None,
+    ) -> Review:
+        """Return every quotation of the article in a file or stream, with whom and when it claims, and its verdict.
+
+        Of at most 1,000,000 characters. `url` and `posted_on` are its address and day, where it does not tell them.
+        """
+        page = open_article(path, url, posted_on)
+        self.index()
+        return review_article(page, self._claimed, self._searched(), progress)
+
+    def _claimed(self, quotation: str, speaker: str | None, date: str | None) -> Verdict:
+        return self.check(quotation, speaker=speaker, date=date)
 
     def _searched(self) -> Searched:
         # Counting the turns of a large record takes longer than finding words in it.

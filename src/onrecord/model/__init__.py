@@ -27,6 +27,7 @@ from onrecord.model.page import (
     Region,
 )
 from onrecord.model.reading import Issue, Notice, Reading, Severity, Unclassified
+from onrecord.model.review import Article, ClaimedDate, ClaimedSpeaker, Review, ReviewedQuotation
 from onrecord.model.statement import (
     KINDS,
     STATUSES,
@@ -64,11 +65,14 @@ __all__ = [
     "STATUSES",
     "Added",
     "AnnouncedNotice",
+    "Article",
     "Aside",
     "Attribution",
     "Basis",
     "Capture",
     "Citation",
+    "ClaimedDate",
+    "ClaimedSpeaker",
     "Clock",
     "Contact",
     "CorrectedField",
@@ -103,6 +107,8 @@ __all__ = [
     "Reason",
     "Region",
     "Removal",
+    "Review",
+    "ReviewedQuotation",
     "Role",
     "Searched",
     "Selector",

@@ -1,7 +1,8 @@
-"""A static site of the record and its profile; and explained pages."""
+"""A static site of the record and its profile; explained pages, and reviewed articles."""
 
 from onrecord.publishing.explained import render_explanations
 from onrecord.publishing.profile import Profile, read_profile
+from onrecord.publishing.reviewed import render_review
 from onrecord.publishing.site import Published, PublishedRecord, publish_site
 from onrecord.publishing.terms import Terms
 
@@ -13,4 +14,5 @@ __all__ = [
     "publish_site",
     "read_profile",
     "render_explanations",
+    "render_review",
 ]
