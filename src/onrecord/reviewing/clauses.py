@@ -43,12 +43,19 @@ _PREPOSITIONS = frozenset(
     "van in op te aan met voor en die tijdens naar bij av på i om till och til og af fra ved "
     "в во на о об по с со для от из и что к при после перед у із та що до під w na z ze o i że po do przy ve bir".split()
 )
+_OPENING = frozenset(
+    "meanwhile then later earlier yesterday today still instead also finally again afterwards asked there however moreover separately "
+    "dann danach später gestern heute auch ensuite puis hier aujourd’hui después luego ayer hoy poi ieri oggi затем потом вчера сегодня".split()
+)
 # Of these the ones that a clause may begin with: what stands behind them may be a subject.
 _CLAUSES = frozenset(
     "who whose which that as when while but or if because and after before later earlier last this dass als wie und que qui et y che e "
     "и что как и że i og och en die та що te".split()
 )
 _MOST_APPOSED = 18
+
+
+_TWO_WORDS = frozenset((("went", "on"), ("goes", "on"), ("put", "it"), ("puts", "it"), ("shot", "back"), ("chimed", "in"), ("summed", "up")))
 
 
 class Clause(NamedTuple):
@@ -76,7 +83,7 @@ def clause_behind(grounds: Grounds, span: Span, *, rule: str = "behind") -> Clau
         return _phrase_from(
             grounds, tokens_of(grounds.text, span[0] + lead + match.end(), span[1]), "according_to"
         )
-    verb = next((at for at, token in enumerate(words) if is_saying(token.text, grounds.language)), None)
+    verb = next(iter(_verbs(grounds, words)), None)
     if verb is None or any(token.low in _NOT for token in words[:verb]):
         return None
     if all(token.low in _AUXILIARIES or token.low in PRONOUNS or not token.is_word for token in words[:verb]):
@@ -98,15 +105,25 @@ def clause_before(grounds: Grounds, span: Span) -> Clause | None:
     according = None
     for match in _ACCORDING.finditer(text, *span):
         according = match
-    verbs = [at for at, token in enumerate(words) if is_saying(token.text, grounds.language)]
+    verbs = _verbs(grounds, words)
     if according and (not verbs or words[verbs[-1]].start < according.start()):
         return _phrase_from(grounds, tokens_of(text, according.end(), span[1]), "according_to")
     if not verbs:
-        return None
+        return _before_colon(grounds, words)
     verb = verbs[-1]
     if verb and any(token.low in _NOT for token in words[max(0, verb - 3) : verb]):
         return None
     return _clause_at(grounds, words, verb)
+
+
+def _verbs(grounds: Grounds, words: Sequence[Token]) -> list[int]:
+    """Where words of saying stand, and the first words of those that two make: "went on", "put it"."""
+    return [
+        at
+        for at, token in enumerate(words)
+        if is_saying(token.text, grounds.language)
+        or (at + 1 < len(words) and (token.low, words[at + 1].low) in _TWO_WORDS)
+    ]
 
 
 def _clause_at(grounds: Grounds, words: Sequence[Token], verb: int) -> Clause | None:
@@ -131,6 +148,11 @@ def _label(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
     return Clause("label", named) if alone and all(token.is_word for token in words[:-1]) else None
 
 
+def _before_colon(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
+    """ "Harrow went even further: “…”": the subject of a sentence that ends with a colon right before the quotation."""
+    return _sentence_subject(grounds, words) if words[-1].text in ":：" else None
+
+
 def _is_inverted(words: Sequence[Token], verb: int) -> bool:
     """Whether the verb stands before its subject: nothing before it in its clause is a name."""
     at = verb
@@ -148,6 +170,7 @@ def _is_joined(words: Sequence[Token], verb: int) -> bool:
 
 
 def _sentence_subject(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
+    words = _behind_opening(words)
     first: list[Token] = []
     for token in words:
         if not token.is_word or token.low in _PREPOSITIONS or is_saying(token.text, grounds.language):
@@ -159,6 +182,13 @@ def _sentence_subject(grounds: Grounds, words: Sequence[Token]) -> Clause | None
         return Clause("sentence_subject", pronoun=first[0])
     named = name_of(first, grounds.text, grounds.mentions) if first else None
     return Clause("sentence_subject", named) if named else None
+
+
+def _behind_opening(words: Sequence[Token]) -> Sequence[Token]:
+    """The words behind an opening phrase: "Later that day, Harrow went on"."""
+    opens = words and (words[0].low in _PREPOSITIONS or words[0].low in _OPENING)
+    comma = next((at for at, token in enumerate(words[:12]) if token.text == ","), None) if opens else None
+    return words if comma is None else words[comma + 1 :]
 
 
 def _subject_before(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from onrecord.model import Span
 from onrecord.reading.months import MONTHS
 from onrecord.reading.names import is_office_word, parse_person
-from onrecord.reading.vocabulary import HONORIFICS, OUTLET_WORDS, PARTICLES, WEEKDAYS
+from onrecord.reading.vocabulary import HONORIFICS, OFFICE_FIELDS, OUTLET_WORDS, PARTICLES, WEEKDAYS
 
 # "O. Graham", "Jean-Luc", "O’Reilly", "Sen.", and the marks that part phrases.
 TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?(?:\.(?=\s+\w|-))?|\d[\d.,]*\w*|[^\w\s]")
@@ -40,6 +40,14 @@ _FUNCTION = frozenset(
     "q a mr mrs ms dr".split()
 )
 _NOT_NAMES = frozenset((*WEEKDAYS, *MONTHS))
+# What is named with several capitals and is nobody: it neither speaks nor is meant by a pronoun.
+_ORGANISATIONS = frozenset(
+    "house party committee department university street court city union council congress senate institute center centre association "
+    "federation states kingdom county school college church foundation company corporation inc group bank league movement act war day "
+    "award awards avenue hall tower airport bureau agency office ministry parliament assembly commission board convention primary caucus "
+    "debate conference summit agreement force forces army navy guard campaign administration government service services team club society "
+    "network project program programme fund trust alliance coalition front union nations republic".split()
+)
 _HYPHENED = re.compile(r"(?:-t)?-(?P<who>il|elle|ils|elles|on)$", re.IGNORECASE)
 _SAME_SENTENCE = re.compile(r"[^\S\n]{1,3}")
 
@@ -117,7 +125,7 @@ class Mentions:
         found = set()
         for phrase in self.phrases:
             words = [token.low for token in phrase]
-            if len(words) > 1 and not OUTLET_WORDS.search(" ".join(words)):
+            if len(words) > 1 and words[-1] not in _ORGANISATIONS and not OUTLET_WORDS.search(" ".join(words)):
                 found.add(words[-1])
         return frozenset(found)
 
@@ -127,12 +135,16 @@ class Mentions:
 
     def between(self, start: int, end: int) -> set[str]:
         """Return the keys of all who are named in a stretch."""
+        return set(self.named(start, end))
+
+    def named(self, start: int, end: int) -> dict[str, list[Token]]:
+        """Return who is named in a stretch: by key the words of the last naming."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        found = set()
+        found = {}
         for phrase in self.phrases[first:last]:
-            last_word = phrase[-1].low
-            if last_word in self.surnames and (len(phrase) > 1 or not is_office_word(phrase[-1].text)):
-                found.add(last_word)
+            key = re.sub(r"['’]s?$", "", phrase[-1].low)
+            if key in self.surnames and (len(phrase) > 1 or not is_office_word(phrase[-1].text)):
+                found[key] = phrase
         return found
 
 
@@ -202,10 +214,15 @@ def _person(
     printed = text[slice(*span)].rstrip(".")
     if capitals[-1].text.endswith(("'s", "’s")) or OUTLET_WORDS.search(printed):
         return None
+    if capitals[-1].low in _ORGANISATIONS:
+        return None
     parsed = parse_person(printed)
+    if parsed is None and len(capitals) > 1 and capitals[0].low in _TITLES_BEFORE:
+        return Named(printed, span, printed, None)  # "Mr. Prince"
     if parsed is None:
         offices = [token for token in capitals if is_office_word(token.text)]
-        return Named(printed, span, None, printed) if len(offices) == len(capitals) and offices else None
+        is_post = len(offices) == len(capitals) and any(token.low not in OFFICE_FIELDS for token in offices)
+        return Named(printed, span, None, printed) if is_post else None
     office, words = parsed.office, parsed.name.split()
     if (
         len(words) == 1
@@ -225,7 +242,8 @@ def _person(
 
 def _office(words: Sequence[Token], text: str) -> Named | None:
     last = words[-1]
-    if not any(is_office_word(token.text) for token in words) or last.low in HONORIFICS:
+    posts = (is_office_word(token.text) and token.low not in OFFICE_FIELDS for token in words)
+    if not any(posts) or last.low in HONORIFICS:
         return None
     if any(token.text.endswith(("'s", "’s")) for token in words):
         return None

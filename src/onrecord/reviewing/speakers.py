@@ -99,7 +99,22 @@ class _Finder:
             if named - {_key(claim.name)} or not _agrees(gender, claim.value):
                 return None
             return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "pronoun")
-        return None
+        return self._only_one_named(start, pronoun.start, gender)
+
+    def _only_one_named(self, start: int, end: int, gender: str) -> ClaimedSpeaker | None:
+        """The one person whom a paragraph names before a pronoun, outside of quotations."""
+        found: dict[str, list[Token]] = {}
+        at = start
+        for span in [*self.near.quoted_between(start, end), (end, end)]:
+            found |= self.grounds.mentions.named(at, span[0])
+            at = max(at, span[1])
+        if len(found) != 1:
+            return None
+        (phrase,) = found.values()
+        named = name_of(phrase, self.grounds.text, self.grounds.mentions)
+        if named is None or named.name is None or not _agrees(gender, named.text):
+            return None
+        return _claimed(named, "pronoun")
 
     def _named_between(self, start: int, end: int) -> set[str]:
         """Who is named in a stretch of the article, outside of quotations."""
@@ -112,6 +127,9 @@ class _Finder:
 
     def _same_speaker(self, index: int) -> ClaimedSpeaker | None:
         """The speaker of the quotation before in the paragraph, where nothing but the end of "she said" stands between."""
+        if (gap := self.near.behind_short(index)) is not None:
+            clause = clause_behind(self.grounds, gap, rule="same_paragraph")
+            return self._resolve(index, clause) if clause else None
         before = self.near.before_in_paragraph(index)
         if before is None or before >= len(self.claims):
             return None

@@ -31,6 +31,7 @@ class Surroundings:
         self.starts = [start for start, _ in paragraphs]
         self.ends = [end for _, end in paragraphs]
         self._outer = sorted([one.span for one in quotations if one.within is None] + list(short))
+        self._short = frozenset(short)
         self._outer_starts = [start for start, _ in self._outer]
         self._before_it: list[int | None] = []
         self._behind_it: list[int | None] = [None] * len(quotations)
@@ -90,7 +91,21 @@ class Surroundings:
 
     def follows_attribution(self, before: int, index: int) -> bool:
         """Whether between two quotations stands the end of one sentence, and no other leads up to the second."""
-        gap = self.text[self.quotations[before].span[1] : self.quotations[index].span[0]]
+        return self._is_one_sentence(self.text[self.quotations[before].span[1] : self.quotations[index].span[0]])
+
+    def behind_short(self, index: int) -> Span | None:
+        """Return the sentence before a quotation, where it follows one of few words: “No,” Harrow said. “That is not so.”"""
+        one = self.quotations[index]
+        at = bisect_left(self._outer_starts, one.span[0])
+        before = self._outer[at - 1] if at and one.within is None else None
+        if before is None or before not in self._short or before[0] < self.paragraph_start(one.span[0]):
+            return None
+        gap = before[1], one.span[0]
+        is_one = self._is_one_sentence(self.text[slice(*gap)])
+        last = self.text[before[1] - 2 : before[1] - 1]
+        return gap if is_one and last in (*_TIED, *_ASKING) else None
+
+    def _is_one_sentence(self, gap: str) -> bool:
         stops = list(_STOP.finditer(gap + "x"))
         return len(stops) <= 1 and (not stops or stops[0].end() >= len(gap.rstrip()))
 

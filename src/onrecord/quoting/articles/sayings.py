@@ -7,6 +7,9 @@ import re
 # Each form as printed, in small letters, by language: the verbs that frame direct speech, and those that report it close by.
 _FORMS = {
     "en": (
+        "indicated indicates cited cites credited credits referred refers touted touts accused accuses slammed slams labeled labels "
+        "dubbed denounced denounces hailed hails praised praises decried decries dismissed dismisses mocked mocks lambasted chanted chants "
+        "guaranteed contended interrupted remembers remembered "
         "said says say saying told tells telling asked asks asking added adds adding replied replies wrote writes writing "
         "tweeted tweets claimed claims argued argues explained explains explaining noted notes noting insisted insists declared "
         "declares declaring announced announces stated states stating warned warns warning continued continues concluded "
@@ -135,7 +138,12 @@ UNSPACED = re.compile(
 
 
 def is_saying(word: str, language: str | None = None) -> bool:
-    """Return whether a word is one of saying: in the language, or in any of those known where it is not told."""
+    """Return whether a word is one of saying: in the language, or in any of those known where it is not told.
+
+    With a capital it is none: "the United States".
+    """
+    if not word[:1].islower() and word[:1].lower() != word[:1].upper():
+        return False
     lowered = word.lower().strip("'’-")
     known = _BY_LANGUAGE.get((language or "").lower().partition("-")[0], _ALL)
     return lowered in known or (lowered[:1] >= "\u0400" and _STEMS.fullmatch(lowered) is not None)
