@@ -65,7 +65,11 @@ def articles(data: Path) -> Iterator[Annotated]:
     for path, text in sorted(held.items()):
         if path.endswith(".txt"):
             name = path.rsplit("/", 1)[-1][:-4]
-            notes = [notes for other, notes in sorted(held.items()) if re.search(rf"/{re.escape(name)}_\w{{4}}\.ann$", other)]
+            notes = [
+                notes
+                for other, notes in sorted(held.items())
+                if re.search(rf"/{re.escape(name)}_\w{{4}}\.ann$", other)
+            ]
             yield Annotated(name, text, tuple(one for each in notes for one in _attributed(each)))
 
 
@@ -89,7 +93,9 @@ def _attributed(notes: str) -> Iterator[Attributed]:
             for to in roles.get("Content", ()):
                 if to in spans:
                     source = sources[0] if sources else None
-                    yield Attributed(spans[to][0], source[1] if source else None, source[0][0] if source else None)
+                    yield Attributed(
+                        spans[to][0], source[1] if source else None, source[0][0] if source else None
+                    )
 
 
 def known_in(article: Annotated) -> list[tuple[Span, Attributed]]:
@@ -99,7 +105,9 @@ def known_in(article: Annotated) -> list[tuple[Span, Attributed]]:
         for start, end in one.pieces:
             for paragraph in re.finditer(r"[^\n]+", article.text[start:end]):
                 for first, last in _enclosed(paragraph.group()):
-                    span = _trimmed(article.text, start + paragraph.start() + first, start + paragraph.start() + last)
+                    span = _trimmed(
+                        article.text, start + paragraph.start() + first, start + paragraph.start() + last
+                    )
                     found.setdefault(span, one)
     joined: list[tuple[Span, Attributed]] = []
     for span, one in sorted(found.items()):
@@ -136,7 +144,9 @@ def _enclosed(piece: str) -> Iterator[Span]:
 def _closes(piece: str, mark: re.Match[str]) -> bool:
     if mark.lastgroup != "either":
         return mark.lastgroup == "close"
-    return mark.start() > 0 and not piece[mark.start() - 1].isspace() and piece[mark.start() - 1] not in "([—–-"
+    return (
+        mark.start() > 0 and not piece[mark.start() - 1].isspace() and piece[mark.start() - 1] not in "([—–-"
+    )
 
 
 def words_of(text: str) -> int:
@@ -218,8 +228,12 @@ def measure(data: Path, half: str, show: int) -> None:
             if not right:
                 shown.append(f"wrong   {article.name} {piece} {article.text[slice(*piece)][:90]!r}")
     print(f"{half}: {counts['articles']} articles")
-    print(f"  precision {counts['right'] / counts['found']:.3f} ({counts['right']:,} of {counts['found']:,} found)")
-    print(f"  recall    {counts['recalled'] / counts['known']:.3f} ({counts['recalled']:,} of {counts['known']:,} known)")
+    print(
+        f"  precision {counts['right'] / counts['found']:.3f} ({counts['right']:,} of {counts['found']:,} found)"
+    )
+    print(
+        f"  recall    {counts['recalled'] / counts['known']:.3f} ({counts['recalled']:,} of {counts['known']:,} known)"
+    )
     for kind in ("name", "others", "pronoun", "no source"):
         row = {told: speakers[kind, told] for told in ("agrees", "other", "none")}
         print(f"  source is {kind:10} " + "  ".join(f"{told} {number:4}" for told, number in row.items()))
@@ -228,7 +242,9 @@ def measure(data: Path, half: str, show: int) -> None:
 
 def main() -> None:
     """Read what is asked, and print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--half", choices=("tune", "report", "both"), default="report")
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--show", type=int, default=0, metavar="N", help="the first N that differ")

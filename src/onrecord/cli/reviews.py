@@ -12,6 +12,15 @@ from onrecord import Citation, Held, Review, ReviewedQuotation, visible
 from onrecord.cli.answers import show_verdict
 from onrecord.cli.rows import counted, plain, show_heading, show_rows
 
+# What is told beside the wordings.
+_BESIDE = {
+    "other_speaker": "another speaker",
+    "questioner": "a questioner’s words",
+    "quoted_by_speaker": "quoted by the speaker",
+    "other_date": "another day",
+    "superseded": "superseded",
+    "withdrawn": "withdrawn",
+}
 _AT_ONCE = 200  # lines
 
 
@@ -39,13 +48,21 @@ def told_in_short(review: Review) -> str:
     )
     if searched.from_ and searched.to:
         looked += f", of {searched.from_} to {searched.to}"
-    left = f" {counted(len(review.short), 'shorter stretch')} in marks not checked." if review.short else ""
-    left = left.replace("stretchs", "stretches")
+    stretches = "shorter stretch" if len(review.short) == 1 else "shorter stretches"
+    left = f" {len(review.short):,} {stretches} in marks not checked." if review.short else ""
     if not review.quotations:
         return f"No quotation of five words or more was found in the article.{left}"
     counts = Counter(one.verdict.wording if one.verdict else "not_checked" for one in review.quotations)
     kinds = ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in counts.most_common())
-    return f"{counted(len(review.quotations), 'quotation')}: {kinds}; {looked}.{left}"
+    beside = Counter(
+        name
+        for one in review.quotations
+        if one.verdict
+        for name in (one.verdict.attribution, one.verdict.date, one.verdict.version)
+        if name in _BESIDE
+    )
+    more = "".join(f"; {_BESIDE[name]}: {number:,}" for name, number in beside.most_common() if name)
+    return f"{counted(len(review.quotations), 'quotation')}: {kinds}{more}; {looked}.{left}"
 
 
 def _show_quotation(console: Console, one: ReviewedQuotation, held: Callable[[Citation], Held]) -> None:

@@ -18,7 +18,16 @@ _STANDING = {
     "abridged": "stands",
     "too_short": "open",
     "not_found": "open",
-    None: "open",
+    "not_checked": "open",
+}
+# What is told beside the wording.
+_NAMES = {
+    "other_speaker": "another speaker",
+    "questioner": "a questioner’s words",
+    "quoted_by_speaker": "quoted by the speaker",
+    "other_date": "another day",
+    "superseded": "superseded",
+    "withdrawn": "withdrawn",
 }
 _BASES = {
     "original": "the original text as published",
@@ -69,7 +78,7 @@ def render_review(review: Review) -> Iterator[str]:
     """
     style = (files("onrecord.publishing") / "assets" / "reviewed.css").read_text(encoding="utf-8")
     article = review.article
-    counts = Counter(one.verdict.wording if one.verdict else "not checked" for one in review.quotations)
+    counts = Counter(name for one in review.quotations for name in _names(one.verdict))
     return (
         open_templates()
         .get_template("reviewed.html")
@@ -81,16 +90,20 @@ def render_review(review: Review) -> Iterator[str]:
             url=visible(article.url) if article.url else None,
             language=article.language,
             posted_on=article.posted_on,
-            counts=[
-                (name.replace("_", " "), number, _standing_of(name)) for name, number in counts.most_common()
-            ],
-            number=len(review.quotations),
-            short=len(review.short),
+            counts=[(_printed(name), number, _standing_of([name])) for name, number in counts.most_common()],
+            number=_counted(len(review.quotations), "quotation") + " of five words or more",
+            short=_counted(len(review.short), "shorter stretch", "es") + " in marks not checked"
+            if review.short
+            else "",
             searched=_searched(review.searched),
             issues=[visible(issue.message) for issue in review.issues if issue.severity != "note"],
-            rows=_rows(review),
+            rows=_without_title(_rows(review), visible(article.title or "")),
         )
     )
+
+
+def _counted(number: int, noun: str, plural: str = "s") -> str:
+    return f"{number:,} {noun}{'' if number == 1 else plural}"
 
 
 def _searched(searched: Searched) -> str:
@@ -98,6 +111,13 @@ def _searched(searched: Searched) -> str:
     if searched.from_ and searched.to:
         days = f", of {printed_date(searched.from_)} to {printed_date(searched.to)}"
     return f"{searched.statements:,} statements in {searched.versions:,} versions, {searched.turns:,} turns{days}"
+
+
+def _without_title(rows: Iterator[RowView], title: str) -> Iterator[RowView]:
+    """The rows without a first one that is the title, which stands above them; not where something is quoted in it."""
+    for number, row in enumerate(rows):
+        if number or len(row.pieces) != 1 or " ".join(row.pieces[0].words.split()) != " ".join(title.split()):
+            yield row
 
 
 def _rows(review: Review) -> Iterator[RowView]:
@@ -116,7 +136,7 @@ def _rows(review: Review) -> Iterator[RowView]:
             offset = max(offset, place)
             pieces.append(Piece("words", visible(text[place:offset])))
             place = offset
-            standing = _standing_of(one.verdict.wording if one.verdict else None)
+            standing = _standing_of(_names(one.verdict))
             if begins:
                 opened.append(Piece("begin", n=one.n, standing=standing))
                 pieces.append(opened[-1])
@@ -149,18 +169,32 @@ def _edges(quotations: Sequence[ReviewedQuotation]) -> Iterator[tuple[int, bool,
         yield one.span[1], False, -one.n, one
 
 
-def _standing_of(wording: str | None) -> str:
-    return _STANDING.get(wording, "differs" if wording != "not checked" else "open")
+def _names(verdict: Verdict | None) -> list[str]:
+    """What a verdict says, in the words of its axes: the wording, and what contradicts beside it."""
+    if verdict is None:
+        return ["not_checked"]
+    beside = (verdict.attribution, verdict.date, verdict.version)
+    return [verdict.wording, *(name for name in beside if name in _NAMES)]
+
+
+def _printed(name: str) -> str:
+    return _NAMES.get(name, name.replace("_", " "))
+
+
+def _standing_of(names: Sequence[str]) -> str:
+    """Whether the record contradicts what is quoted ("differs"), cannot tell ("open"), or has it so ("stands")."""
+    standings = {_STANDING.get(name, "differs") for name in names}
+    return next(standing for standing in ("open", "differs", "stands") if standing in standings)
 
 
 def _card(one: ReviewedQuotation) -> CardView:
     verdict = one.verdict
     cited = verdict.citation if verdict else None
-    wording = verdict.wording if verdict else None
+    names = _names(verdict)
     return CardView(
         n=one.n,
-        heading=(wording or "not checked").replace("_", " "),
-        standing=_standing_of(wording),
+        heading="; ".join(map(_printed, names)),
+        standing=_standing_of(names),
         claims=tuple(_claims(one)),
         summary=visible(verdict.summary) if verdict else None,
         on_record=tuple(_marked(cited, verdict.edits)) if cited and verdict else (),

@@ -128,5 +128,5 @@ def _quoted_block(
     words = [spans[index] for index in run if blocks[index].places.isdisjoint(_LEADS)]
     leads = [spans[index] for index in run if not blocks[index].places.isdisjoint(_LEADS)]
     if words and leads:
-        return QuotedBlock(whole, tuple(words), leads[-1])
+        return QuotedBlock((whole[0], words[-1][1]), tuple(words), leads[-1])
     return part_lead(text, whole, [spans[index] for index in run])

@@ -55,7 +55,17 @@ _CLAUSES = frozenset(
 _MOST_APPOSED = 18
 
 
-_TWO_WORDS = frozenset((("went", "on"), ("goes", "on"), ("put", "it"), ("puts", "it"), ("shot", "back"), ("chimed", "in"), ("summed", "up")))
+_TWO_WORDS = frozenset(
+    (
+        ("went", "on"),
+        ("goes", "on"),
+        ("put", "it"),
+        ("puts", "it"),
+        ("shot", "back"),
+        ("chimed", "in"),
+        ("summed", "up"),
+    )
+)
 
 
 class Clause(NamedTuple):

@@ -125,7 +125,11 @@ class Mentions:
         found = set()
         for phrase in self.phrases:
             words = [token.low for token in phrase]
-            if len(words) > 1 and words[-1] not in _ORGANISATIONS and not OUTLET_WORDS.search(" ".join(words)):
+            if (
+                len(words) > 1
+                and words[-1] not in _ORGANISATIONS
+                and not OUTLET_WORDS.search(" ".join(words))
+            ):
                 found.add(words[-1])
         return frozenset(found)
 

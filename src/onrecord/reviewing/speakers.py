@@ -12,6 +12,9 @@ from onrecord.reviewing.names import Mentions, Named, Token, name_of, tokens_of
 from onrecord.reviewing.surroundings import Surroundings
 from onrecord.reviewing.unspaced import clause_unspaced, is_unspaced_text
 
+# Nobody looks further back for whom a pronoun means: characters, and quotations.
+_FAR_BACK, _MOST_BACK = 4_000, 20
+_SENTENCE_ENDS = ".!?…\"”’»'"
 _GENDERS = {
     "mr": "m",
     "herr": "m",
@@ -88,21 +91,25 @@ class _Finder:
         """Whom a pronoun means: the one speaker named before it in this paragraph or the last, if nobody else is named since."""
         gender = PRONOUNS.get(pronoun.low, "")
         start = self.near.paragraph_start(pronoun.start)
-        earliest = self.near.paragraph_before(start)
-        for before in range(index - 1, -1, -1):
+        earliest = max(self.near.paragraph_before(start), pronoun.start - _FAR_BACK)
+        for before in range(index - 1, max(-1, index - _MOST_BACK), -1):
             claim, one = self.claims[before], self.quotations[before]
             if one.span[0] < earliest:
                 break
             if claim is None or one.within is not None or claim.name is None:
                 continue
+            if claim.span[1] < earliest:
+                return None
             named = self._named_between(claim.span[1], pronoun.start)
             if named - {_key(claim.name)} or not _agrees(gender, claim.value):
                 return None
             return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "pronoun")
+        if start < pronoun.start - _FAR_BACK:
+            return None
         return self._only_one_named(start, pronoun.start, gender)
 
     def _only_one_named(self, start: int, end: int, gender: str) -> ClaimedSpeaker | None:
-        """The one person whom a paragraph names before a pronoun, outside of quotations."""
+        """The one person whom a paragraph names before a pronoun, outside of quotations, and as the subject of a sentence."""
         found: dict[str, list[Token]] = {}
         at = start
         for span in [*self.near.quoted_between(start, end), (end, end)]:
@@ -114,7 +121,11 @@ class _Finder:
         named = name_of(phrase, self.grounds.text, self.grounds.mentions)
         if named is None or named.name is None or not _agrees(gender, named.text):
             return None
-        return _claimed(named, "pronoun")
+        return _claimed(named, "pronoun") if self._begins_sentence(phrase[0].start, start) else None
+
+    def _begins_sentence(self, at: int, start: int) -> bool:
+        before = self.grounds.text[max(start, at - 3) : at].strip()
+        return not before or before[-1] in _SENTENCE_ENDS
 
     def _named_between(self, start: int, end: int) -> set[str]:
         """Who is named in a stretch of the article, outside of quotations."""

@@ -91,7 +91,9 @@ class Surroundings:
 
     def follows_attribution(self, before: int, index: int) -> bool:
         """Whether between two quotations stands the end of one sentence, and no other leads up to the second."""
-        return self._is_one_sentence(self.text[self.quotations[before].span[1] : self.quotations[index].span[0]])
+        return self._is_one_sentence(
+            self.text[self.quotations[before].span[1] : self.quotations[index].span[0]]
+        )
 
     def behind_short(self, index: int) -> Span | None:
         """Return the sentence before a quotation, where it follows one of few words: “No,” Harrow said. “That is not so.”"""

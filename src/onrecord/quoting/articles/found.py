@@ -18,6 +18,7 @@ LEAST_WORDS = 5
 """Fewer words than these are a name, a title or a word held at arm's length; a character of Chinese is half a word."""
 
 _LONGEST_BETWEEN = 240
+_MOST_PIECES = 50
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _GOES_ON = ",;:—–-…、，"
 _ENDS = ".!?。！？"
@@ -95,7 +96,7 @@ def _joined(text: str, pairs: Sequence[Pair], language: str | None) -> list[Quot
 def _sentence_goes_on(text: str, before: Quoted, pair: Pair, language: str | None) -> bool:
     """Whether between two pieces stands who says them, and no sentence ends: “We will,” she said, “open the gate.”"""
     start, end = before.span[1], pair.span[0]
-    if not 0 < end - start <= _LONGEST_BETWEEN or not before.parts:
+    if not 0 < end - start <= _LONGEST_BETWEEN or not 0 < len(before.parts) < _MOST_PIECES:
         return False
     between = text[start:end]
     said, behind = between.strip(), before.parts[-1][1]

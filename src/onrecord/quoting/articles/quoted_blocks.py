@@ -41,7 +41,7 @@ def part_lead(text: str, span: Span, parts: Sequence[Span]) -> QuotedBlock:
     if len(parts) > 1:
         start, end = parts[-1]
         if end - start <= _LONGEST_LEAD and _LEAD.match(text, start, end):
-            return QuotedBlock(span, tuple(parts[:-1]), (start, end))
+            return QuotedBlock((span[0], parts[-2][1]), tuple(parts[:-1]), (start, end))
     return QuotedBlock(span, tuple(parts))
 
 
