@@ -117,6 +117,20 @@ def test_one_quotation_in_pieces() -> None:
     assert len(found(two)) == 2
 
 
+def test_who_says_it_inside_the_marks() -> None:
+    """Russian and Polish set it between dashes, French between commas; English never, and there it is what is quoted."""
+    russian = "«Мы оставим ворота открытыми, — сказала Ильзе Харроу, — и не закроем их»."
+    assert found(russian, "ru") == [["Мы оставим ворота открытыми", "и не закроем их"]]
+    french = "« Nous laisserons la porte ouverte, a déclaré Ilse Harrow, et nous la garderons. »"
+    assert found(french, "fr") == [["Nous laisserons la porte ouverte", "et nous la garderons."]]
+    said = "« Nous viendrons, dit-elle, avec tous les bateaux. »"
+    assert found(said, "fr") == [["Nous viendrons", "avec tous les bateaux."]]
+    listed = "« Nous garderons la porte, le quai, et tous les bateaux. »"
+    assert found(listed, "fr") == [["Nous garderons la porte, le quai, et tous les bateaux."]]
+    english = "“He came, said it was ours, and left the gate open.”"
+    assert found(english, "en") == [["He came, said it was ours, and left the gate open."]]
+
+
 def test_few_words_are_no_quotation() -> None:
     """Less than five words are listed apart; a character of Chinese is half a word."""
     text = "The “so-called gate” stands, “as we have always said it would”."

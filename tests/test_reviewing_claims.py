@@ -59,6 +59,8 @@ def test_a_speaker_beside_a_quotation(text: str, speaker: str) -> None:
         ("”Vi håller porten öppen nu”, sade Ilse Harrow.", "sv", "Ilse Harrow"),
         ("„Zawsze będziemy trzymać bramę otwartą”, powiedziała Ilse Harrow.", "pl", "Ilse Harrow"),
         ("«Мы оставим ворота открытыми всегда», — заявила Ильзе Харроу.", "ru", "Ильзе Харроу"),
+        ("«Мы оставим ворота открытыми, — сказала Ильзе Харроу, — и не закроем их».", "ru", "Ильзе Харроу"),
+        ("« Nous laisserons la porte ouverte, a déclaré Ilse Harrow, et nous la garderons. »", "fr", "Ilse Harrow"),
         ("外交部发言人高岚9日表示：“我们不会关闭这个港口。”", "zh", "外交部发言人高岚"),
         ("高岚外相は10日、「港を閉鎖するつもりはない」と述べた。", "ja", "高岚外相"),
         ("김하늘 외교부 장관은 10일 “우리는 항구를 계속 열어 둘 것입니다”라고 말했다.", "ko", "김하늘 외교부 장관"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from onrecord.model import Span
+from onrecord.quoting.articles.incises import split_incises
 from onrecord.quoting.articles.lines import article_lines
 from onrecord.quoting.articles.pairs import Pair, pair_marks
 from onrecord.quoting.articles.quoted_blocks import QuotedBlock, find_quoted_lines
@@ -80,7 +81,8 @@ def _joined(text: str, pairs: Sequence[Pair], language: str | None) -> list[Quot
     last: dict[int | None, int] = {}
     around: dict[int, int] = {}
     for index, pair in enumerate(pairs):
-        parts = tuple(part for start, end in pair.parts if (part := _trimmed(text, start, end)))
+        pieces = (piece for part in pair.parts for piece in split_incises(text, part, language))
+        parts = tuple(part for start, end in pieces if (part := _trimmed(text, start, end)))
         within = None if pair.within is None else around[pair.within]
         before = last.get(within)
         if before is not None and parts and _sentence_goes_on(text, joined[before], pair, language):
