@@ -22,6 +22,7 @@ ROOT = {
     "LearntSite", "Listed", "Locator", "NamedPart", "Notice", "Omission", "Page", "Part", "PlacedIssue",
     "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
     "VersionSeen", "Witness", "BackedUp", "Correction", "KnownCorrection", "Removal", "RemovedCapture", "Revision", "Tombstone", "explain_change",
+    "Article", "ClaimedDate", "ClaimedSpeaker", "Review", "ReviewedQuotation", "render_review",
     "Demo", "Published", "visible",
     # what the door for browsers and machines is built of
     "Asked", "Facet", "FacetValue", "Found", "Place", "Profile", "ServedSite", "Sought", "read_profile",
@@ -30,7 +31,7 @@ ROOT = {
 }  # fmt: skip
 
 VERBS = {
-    "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "export", "publish",
+    "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "review", "export", "publish",
     "rebuild", "sources", "source", "verify", "demo", "correct", "corrections", "undo", "redact", "tombstones", "backup", "restore", "diff", "changes", "was_read_otherwise",
     "state", "steady", "follow", "find", "list_piece", "site", "original",
 }  # fmt: skip

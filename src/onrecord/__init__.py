@@ -28,11 +28,14 @@ from onrecord.model import (
     STATUSES,
     Added,
     AnnouncedNotice,
+    Article,
     Aside,
     Basis,
     Capture,
     Change,
     Citation,
+    ClaimedDate,
+    ClaimedSpeaker,
     Clock,
     Contact,
     Correction,
@@ -65,6 +68,8 @@ from onrecord.model import (
     Reason,
     Region,
     Removal,
+    Review,
+    ReviewedQuotation,
     Revision,
     Searched,
     Selector,
@@ -90,6 +95,7 @@ if TYPE_CHECKING:
         Sought,
         read_profile,
         render_explanations,
+        render_review,
     )
     from onrecord.record import Place
     from onrecord.revising import explain_change
@@ -102,6 +108,7 @@ __all__ = [
     "AnnouncedNotice",
     "Archive",
     "ArchiveBusy",
+    "Article",
     "Aside",
     "Asked",
     "BackedUp",
@@ -109,6 +116,8 @@ __all__ = [
     "Capture",
     "Change",
     "Citation",
+    "ClaimedDate",
+    "ClaimedSpeaker",
     "Clock",
     "Contact",
     "Correction",
@@ -155,6 +164,8 @@ __all__ = [
     "Region",
     "Removal",
     "RemovedCapture",
+    "Review",
+    "ReviewedQuotation",
     "Revision",
     "Searched",
     "Selector",
@@ -176,6 +187,7 @@ __all__ = [
     "read",
     "read_profile",
     "render_explanations",
+    "render_review",
     "visible",
 ]
 
@@ -200,6 +212,7 @@ def __getattr__(name: str) -> Any:
             | "Sought"
             | "read_profile"
             | "render_explanations"
+            | "render_review"
         ):
             from onrecord import publishing as room
         case "Place":

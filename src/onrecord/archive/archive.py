@@ -27,6 +27,7 @@ from onrecord.model import (
     Held,
     Hit,
     Listed,
+    Review,
     Revision,
     Searched,
     Verdict,
@@ -353,6 +354,27 @@ class Archive:
     def holds(self) -> Searched:
         """Return how much the archive holds, and between which dates: what a verdict says was searched."""
         return self._searched()
+
+    def review(
+        self,
+        path: str | Path | BinaryIO,
+        *,
+        url: str | None = None,
+        posted_on: str | None = None,
+        progress: Progress | None = None,
+    ) -> Review:
+        """Return every quotation of the article in a file or stream, with whom and when it claims, and its verdict.
+
+        Of at most 1,000,000 characters. `url` and `posted_on` are its address and day, where it does not tell them.
+        """
+        from onrecord.archive.reviewing import open_article, review_article
+
+        page = open_article(path, url, posted_on)
+        self.index()
+        return review_article(page, self._claimed, self._searched(), progress)
+
+    def _claimed(self, quotation: str, speaker: str | None, date: str | None) -> Verdict:
+        return self.check(quotation, speaker=speaker, date=date)
 
     def _searched(self) -> Searched:
         # Counting the turns of a large record takes longer than finding words in it.

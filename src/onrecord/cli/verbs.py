@@ -25,9 +25,11 @@ from onrecord.cli import answers, explanations, known, questions, readings, repo
 from onrecord.cli.changes import changes
 from onrecord.cli.custody import backup, correct, redact, restore
 from onrecord.cli.diff import diff
+from onrecord.cli.opening import indexed as _indexed
 from onrecord.cli.opening import opened as _opened
 from onrecord.cli.opening import say_derived_again as _say_derived_again
 from onrecord.cli.options import archive_option, fetch_options, filter_options, json_option
+from onrecord.cli.review import review
 from onrecord.cli.serve import serve, serve_folder, serving_options
 
 if TYPE_CHECKING:
@@ -409,7 +411,7 @@ def demo(folder: Path | None, served: bool, host: str, port: int, as_json: bool)
 
 
 VERBS = (
-    *(read, add, list_, show, search, check, diff, changes, export, publish, explain, sources),
+    *(read, add, list_, show, search, check, review, diff, changes, export, publish, explain, sources),
     *(serve, correct, redact, rebuild, verify, backup, restore, demo),
 )
 
@@ -418,15 +420,6 @@ def _level(folder: Path) -> None:
     """Derive again what another onrecord derived, if there is an archive, so that adding to it starts at once."""
     with contextlib.suppress(onrecord.NotFound):
         _opened(folder)
-
-
-def _indexed(folder: Path) -> Archive:
-    archive = _opened(folder)
-    if not archive.is_indexed():
-        streams.say("There is no search index that this version can use: it is built first.")
-    with streams.progress("indexing") as advance:
-        archive.index(advance)
-    return archive
 
 
 def _inputs(paths: tuple[str, ...]) -> Iterator[str | BinaryIO]:

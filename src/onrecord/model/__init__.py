@@ -29,6 +29,7 @@ from onrecord.model.page import (
     Region,
 )
 from onrecord.model.reading import Issue, Notice, Reading, Severity, Unclassified
+from onrecord.model.review import Article, ClaimedDate, ClaimedSpeaker, Review, ReviewedQuotation
 from onrecord.model.revision import (
     Change,
     ChangeKind,
@@ -75,6 +76,7 @@ __all__ = [
     "STATUSES",
     "Added",
     "AnnouncedNotice",
+    "Article",
     "Aside",
     "Attribution",
     "Basis",
@@ -82,6 +84,8 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Citation",
+    "ClaimedDate",
+    "ClaimedSpeaker",
     "Clock",
     "Contact",
     "CorrectedField",
@@ -126,6 +130,8 @@ __all__ = [
     "Region",
     "Relation",
     "Removal",
+    "Review",
+    "ReviewedQuotation",
     "Revision",
     "Role",
     "Searched",

@@ -1,10 +1,11 @@
-"""A static site of the record and its profile; and explained pages."""
+"""A static site of the record and its profile; explained pages, and reviewed articles."""
 
 from onrecord.publishing.contents import Contents, PublishedRecord
 from onrecord.publishing.explained import render_explanations
 from onrecord.publishing.profile import Profile, read_profile
 from onrecord.publishing.publish import Published, publish_site
 from onrecord.publishing.questions import Asked, Sought
+from onrecord.publishing.reviewed import render_review
 from onrecord.publishing.served import ServedSite
 from onrecord.publishing.site import Site
 from onrecord.publishing.terms import Terms
@@ -22,4 +23,5 @@ __all__ = [
     "publish_site",
     "read_profile",
     "render_explanations",
+    "render_review",
 ]

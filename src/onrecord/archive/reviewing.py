@@ -1,0 +1,110 @@
+"""What `review` composes: an article out of a file, its quotations with their claims, and the verdict on each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from onrecord.archive.incoming import find_captures
+from onrecord.capture import Captured
+from onrecord.errors import NotTaken, WrongCall
+from onrecord.model import Issue, Review, ReviewedQuotation, Searched, Verdict
+from onrecord.quoting import parse_date_claim
+from onrecord.record import Sources, read_together_by
+from onrecord.reviewing import ArticlePage, Claimed, claim_quotations, read_article
+
+MOST_CHARACTERS = 1_000_000
+"""An article of more is refused: it is no article."""
+
+_AROUND = (("「", "」"), ("『", "』"), ("«", "»"))
+Check = Callable[[str, str | None, str | None], Verdict]
+Reviewed = Callable[[int, str], None]
+"""Is told how many quotations are checked, and the words of the last one."""
+
+
+def open_article(path: str | Path | BinaryIO, url: str | None, posted_on: str | None) -> ArticlePage:
+    """Return the one article in a file or stream; NotTaken where there is none, or more than one.
+
+    `posted_on` is its day, where it does not tell one itself or another than is meant.
+    """
+    day = None if posted_on is None else parse_date_claim(posted_on)
+    captures: list[Captured] = []
+    faults: list[Issue] = []
+    for found in find_captures([path], url, None):
+        if isinstance(found, Captured):
+            captures.append(found)
+        elif isinstance(found, Issue):
+            faults.append(found)
+    name = str(path if isinstance(path, str | Path) else getattr(path, "name", "standard input"))
+    if len(captures) != 1:
+        raise NotTaken(_refusal(name, len(captures), faults))
+    nothing = Sources()
+    (page,) = read_together_by(read_article, captures, nothing.rules_of, nothing.name_of)
+    if isinstance(page, Issue):
+        raise NotTaken(page.message)
+    length = len(page.article.text)
+    if length > MOST_CHARACTERS:
+        raise NotTaken(f"{name} has {length:,} characters: give it in pieces of at most {MOST_CHARACTERS:,}.")
+    if day is not None:
+        page = page._replace(article=msgspec.structs.replace(page.article, posted_on=day))
+    return page._replace(issues=(*faults, *page.issues))
+
+
+def review_article(page: ArticlePage, check: Check, searched: Searched, progress: Reviewed | None) -> Review:
+    """Return the article's quotations, each with its claims and its verdict."""
+    found = claim_quotations(page)
+    issues = list(page.issues)
+    verdicts: dict[tuple[str, str | None, str | None], Verdict | str] = {}
+    reviewed: list[ReviewedQuotation] = []
+    for n, claimed in enumerate(found.quotations, 1):
+        asked = claimed.text, _judged_speaker(claimed), claimed.date.value if claimed.date else None
+        if asked not in verdicts:
+            verdicts[asked] = _checked(check, *asked)
+        verdict = verdicts[asked]
+        if isinstance(verdict, str):
+            issues.append(
+                Issue("quotation_not_checked", f"Quotation {n} is not checked: {verdict}", None, "warning")
+            )
+        within = claimed.quoted.within
+        reviewed.append(
+            ReviewedQuotation(
+                n=n,
+                span=claimed.quoted.span,
+                parts=claimed.quoted.parts,
+                form=claimed.quoted.form,
+                within=None if within is None else within + 1,
+                text=claimed.text,
+                speaker=claimed.speaker,
+                date=claimed.date,
+                verdict=None if isinstance(verdict, str) else verdict,
+            )
+        )
+        if progress is not None:
+            progress(n, claimed.text[:80])
+    return Review(page.article, tuple(reviewed), found.short, searched, tuple(issues))
+
+
+def _judged_speaker(claimed: Claimed) -> str | None:
+    """The name that is judged: an office without one may be anybody's who held it, and the record may print it otherwise."""
+    return claimed.speaker.name if claimed.speaker else None
+
+
+def _checked(check: Check, words: str, speaker: str | None, date: str | None) -> Verdict | str:
+    # In marks of its own, so that nothing is taken for said around the marks that stand inside.
+    opening, closing = next((pair for pair in _AROUND if not set(pair) & set(words)), ("", ""))
+    try:
+        verdict = check(f"{opening}{words}{closing}", speaker, date)
+    except WrongCall as fault:
+        return str(fault)
+    return msgspec.structs.replace(verdict, quotation=words)
+
+
+def _refusal(name: str, found: int, faults: list[Issue]) -> str:
+    if faults:
+        return faults[0].message
+    if found:
+        return f"{name} holds {found:,} pages: review them one by one."
+    return f"Nothing readable was found in {name}: give an article as text, HTML, PDF or DOCX."

@@ -1,0 +1,173 @@
+"""The quotations of an article: what stands between marks or in a quoted block, its pieces put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from onrecord.model import Span
+from onrecord.quoting.articles.incises import split_incises
+from onrecord.quoting.articles.lines import article_lines
+from onrecord.quoting.articles.pairs import Pair, pair_marks
+from onrecord.quoting.articles.quoted_blocks import QuotedBlock, find_quoted_lines
+from onrecord.quoting.articles.sayings import is_saying, says_unspaced
+from onrecord.quoting.bits import word_size
+from onrecord.text import match_form
+
+LEAST_WORDS = 5
+"""Fewer words than these are a name, a title or a word held at arm's length; a character of Chinese is half a word."""
+
+_LONGEST_BETWEEN = 240
+_MOST_PIECES = 50
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_GOES_ON = ",;:—–-…、，"
+_ENDS = ".!?。！？"
+# A stop inside what stands between two pieces ends the sentence, unless it is one of "Mr.", "J." or "U.S."
+_STOP = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)(?<!\bJr)(?<!\bSr)(?<!\b\w)[.!?。！？](?=\s|$)"
+)
+
+
+class Quoted(NamedTuple):
+    """A quotation in an article's text; offsets are of that text.
+
+    `span` reaches from the first mark to the last, `parts` are the words between marks, in order: several where it goes on
+    over paragraphs or behind "he said". `within` is the index of the quotation around it. `lead` is the line that tells
+    whose words a block holds.
+    """
+
+    span: Span
+    parts: tuple[Span, ...]
+    form: Literal["marks", "block"]
+    within: int | None = None
+    lead: Span | None = None
+
+
+class FoundQuotations(NamedTuple):
+    """The quotations of at least five words, in order, and the spans of what stands in marks with fewer."""
+
+    quotations: tuple[Quoted, ...]
+    short: tuple[Span, ...]
+
+
+def find_quotations(
+    text: str,
+    paragraphs: Sequence[Span] | None = None,
+    blocks: Sequence[QuotedBlock] = (),
+    language: str | None = None,
+) -> FoundQuotations:
+    """Return every quotation of an article's text.
+
+    `paragraphs` are its own where the page's markup told them, else they are told from the lines; `blocks` those that the
+    markup sets as quoted, beside the lines that begin with ">".
+    """
+    lines = article_lines(text) if paragraphs is None else [(start, end, True) for start, end in paragraphs]
+    pairs = pair_marks(text, lines)
+    quoted = _joined(text, pairs, language)
+    whole = [*blocks, *(find_quoted_lines(text) if paragraphs is None else ())]
+    every = sorted(_with_blocks(text, quoted, whole, language), key=lambda one: (one.span[0], -one.span[1]))
+    return _measured(text, every)
+
+
+def words_in(text: str, parts: Sequence[Span]) -> float:
+    """Return how many words the parts hold, as readers count them."""
+    return sum(word_size(match_form(text[start:end]).words) for start, end in parts)
+
+
+def _joined(text: str, pairs: Sequence[Pair], language: str | None) -> list[Quoted]:
+    """The pairs as quotations: one for those between which the sentence goes on around a word of saying."""
+    joined: list[Quoted] = []
+    last: dict[int | None, int] = {}
+    around: dict[int, int] = {}
+    for index, pair in enumerate(pairs):
+        pieces = (piece for part in pair.parts for piece in split_incises(text, part, language))
+        parts = tuple(part for start, end in pieces if (part := _trimmed(text, start, end)))
+        within = None if pair.within is None else around[pair.within]
+        before = last.get(within)
+        if before is not None and parts and _sentence_goes_on(text, joined[before], pair, language):
+            one = joined[before]
+            joined[before] = one._replace(span=(one.span[0], pair.span[1]), parts=(*one.parts, *parts))
+            around[index] = before
+            continue
+        around[index] = last[within] = len(joined)
+        joined.append(Quoted(pair.span, parts, "marks", within))
+    return joined
+
+
+def _sentence_goes_on(text: str, before: Quoted, pair: Pair, language: str | None) -> bool:
+    """Whether between two pieces stands who says them, and no sentence ends: “We will,” she said, “open the gate.”"""
+    start, end = before.span[1], pair.span[0]
+    if not 0 < end - start <= _LONGEST_BETWEEN or not 0 < len(before.parts) < _MOST_PIECES:
+        return False
+    between = text[start:end]
+    said, behind = between.strip(), before.parts[-1][1]
+    if (
+        not said
+        or "\n\n" in between
+        or text[behind - 1] in _ENDS
+        or said[-1] not in _GOES_ON
+        or said[-1] == ":"
+    ):
+        return False
+    if text[behind - 1] not in _GOES_ON and said[0] not in _GOES_ON:
+        return False
+    if _STOP.search(said):
+        return False
+    verbs = sum(is_saying(word, language) for word in _WORD.findall(said))
+    return verbs == 1 or (not verbs and says_unspaced(said))
+
+
+def _with_blocks(
+    text: str, quoted: Sequence[Quoted], blocks: Sequence[QuotedBlock], language: str | None
+) -> Iterator[Quoted]:
+    """The quotations in marks, and the blocks that are quoted whole; a block that itself tells who says what gives its own."""
+    taken: set[int] = set()
+    for block in sorted(blocks):
+        start, end = block.span
+        inside = [at for at, one in enumerate(quoted) if start <= one.span[0] and one.span[1] <= end]
+        covered = sum(b - a for at in inside if quoted[at].within is None for a, b in quoted[at].parts)
+        whole = sum(b - a for a, b in block.parts)
+        if (
+            not whole
+            or 5 * covered >= 4 * whole
+            or _tells_itself(text, block, [quoted[at] for at in inside], language)
+        ):
+            continue
+        yield Quoted(block.span, block.parts, "block", None, block.lead)
+        taken.update(inside)
+    yield from (one for at, one in enumerate(quoted) if at not in taken)
+
+
+def _tells_itself(text: str, block: QuotedBlock, inside: Sequence[Quoted], language: str | None) -> bool:
+    if not any(words_in(text, one.parts) >= LEAST_WORDS for one in inside):
+        return False
+    at, outside = block.span[0], []
+    for one in sorted(inside, key=lambda one: one.span):
+        outside.append(text[at : one.span[0]])
+        at = max(at, one.span[1])
+    outside.append(text[at : block.span[1]])
+    return any(is_saying(word, language) for piece in outside for word in _WORD.findall(piece))
+
+
+def _measured(text: str, every: Sequence[Quoted]) -> FoundQuotations:
+    kept: list[Quoted] = []
+    short: list[Span] = []
+    around: list[int] = []
+    for one in every:
+        if words_in(text, one.parts) < LEAST_WORDS:
+            short.append(one.span)
+            continue
+        while around and kept[around[-1]].span[1] <= one.span[0]:
+            around.pop()
+        kept.append(one._replace(within=around[-1] if around else None))
+        around.append(len(kept) - 1)
+    return FoundQuotations(tuple(kept), tuple(short))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None

@@ -1,0 +1,132 @@
+"""A page as an article: its title and words in order, with its paragraphs and the blocks that it sets as quoted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from onrecord.model import Article, Capture, Issue, LearntSite, Span
+from onrecord.quoting.articles import QuotedBlock, part_lead
+from onrecord.reading import HTML_TYPES, trace_page
+from onrecord.reading.blocks import LEFT_OUT, Block, PageBlocks
+from onrecord.reading.rules import SourceRules
+
+_QUOTED = "blockquote"
+_LEADS = frozenset(("footer", "figcaption"))
+_MOST_OF_ALL = 0.6
+
+
+class ArticlePage(NamedTuple):
+    """An article with its paragraphs, None where its lines are to tell them, the blocks set as quoted, and what was wrong."""
+
+    article: Article
+    paragraphs: tuple[Span, ...] | None
+    blocks: tuple[QuotedBlock, ...]
+    issues: tuple[Issue, ...]
+
+
+def read_article(
+    text: str,
+    capture: Capture,
+    issues: Iterable[Issue] = (),
+    rules: SourceRules | None = None,
+    learnt: LearntSite | None = None,
+) -> ArticlePage:
+    """Return the article that a page holds; of plain text all of it, as it is.
+
+    Of a page of HTML its title and main text, or its statement; of a list or of another format all that it shows.
+    """
+    traced = trace_page(text, capture, issues, rules, learnt)
+    page, reading = traced.page, traced.reading
+    told = Article(
+        name=capture.locator.file,
+        url=capture.url,
+        title=reading.page.title,
+        language=reading.page.language,
+        posted_on=reading.page.posted_on,
+        text=text,
+    )
+    if capture.media_type == "text/plain":
+        return ArticlePage(told, None, (), reading.issues)
+    chosen = set(traced.layout.body) if capture.media_type in HTML_TYPES else set()
+    if chosen:
+        chosen |= set(traced.layout.frame.title)
+        order = _with_leads(page, sorted(chosen))
+    else:
+        order = [index for index, block in enumerate(page.blocks) if LEFT_OUT not in block.places]
+    return _written([page.blocks[index] for index in order], told, reading.issues)
+
+
+def _with_leads(page: PageBlocks, chosen: Sequence[int]) -> list[int]:
+    """The chosen blocks, behind each quoted one the line of it that says whose words it holds, which is no main text by itself."""
+    quoted = {index: element for index in chosen if (element := _quoted_in(page, index))}
+    if not quoted:
+        return list(chosen)
+    waiting: defaultdict[int, list[int]] = defaultdict(list)
+    for index, block in enumerate(page.blocks):
+        if index not in quoted and not block.places.isdisjoint(_LEADS):
+            for element in set(block.path) & set(quoted.values()):
+                waiting[element].append(index)
+    held = set(chosen)
+    order: list[int] = []
+    for at, index in enumerate(chosen):
+        order.append(index)
+        is_last = at + 1 == len(chosen) or quoted.get(chosen[at + 1]) != quoted.get(index)
+        if index in quoted and is_last:
+            order += [lead for lead in waiting.pop(quoted[index], ()) if lead not in held]
+    return order
+
+
+def _quoted_in(page: PageBlocks, index: int) -> int:
+    """The element that a quoted block stands in, a figure where it is all of one; 0 for a block that is not quoted."""
+    block = page.blocks[index]
+    if _QUOTED not in block.places:
+        return 0
+    outermost = next((element for element in block.path if page.elements[element - 1].tag == _QUOTED), 0)
+    around = page.elements[outermost - 1].parent if outermost else 0
+    return around if around and page.elements[around - 1].tag == "figure" else outermost
+
+
+def _written(blocks: Sequence[Block], told: Article, issues: tuple[Issue, ...]) -> ArticlePage:
+    pieces: list[str] = []
+    spans: list[Span] = []
+    at = 0
+    for block in blocks:
+        between = "" if not pieces else {"line": "\n", "cell": " "}.get(block.gap, "\n\n")
+        pieces += between, block.text
+        at += len(between)
+        spans.append((at, at + len(block.text)))
+        at += len(block.text)
+    text = "".join(pieces)
+    quoted = _quoted_blocks(text, blocks, spans)
+    return ArticlePage(replace(told, text=text), tuple(spans), tuple(quoted), issues)
+
+
+def _quoted_blocks(text: str, blocks: Sequence[Block], spans: Sequence[Span]) -> list[QuotedBlock]:
+    found: list[QuotedBlock] = []
+    run: list[int] = []
+    for index in range(len(blocks) + 1):
+        block = blocks[index] if index < len(blocks) else None
+        if block and block.text.strip() and (_QUOTED in block.places or (run and block.places & _LEADS)):
+            run.append(index)
+            continue
+        if run:
+            found.append(_quoted_block(text, blocks, spans, run))
+        run = []
+    held = sum(end - start for block in found for start, end in block.parts)
+    # Some sites set whole articles so, for the look of it.
+    return found if held <= _MOST_OF_ALL * len(text) else []
+
+
+def _quoted_block(
+    text: str, blocks: Sequence[Block], spans: Sequence[Span], run: Sequence[int]
+) -> QuotedBlock:
+    whole = spans[run[0]][0], spans[run[-1]][1]
+    words = [spans[index] for index in run if blocks[index].places.isdisjoint(_LEADS)]
+    leads = [spans[index] for index in run if not blocks[index].places.isdisjoint(_LEADS)]
+    if words and leads:
+        return QuotedBlock((whole[0], words[-1][1]), tuple(words), leads[-1])
+    return part_lead(text, whole, [spans[index] for index in run])

@@ -1,0 +1,66 @@
+"""The quotations of an article, each with the speaker and the day that the article claims for it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from onrecord.model import ClaimedDate, ClaimedSpeaker, Span
+from onrecord.quoting.articles import Quoted, article_lines, find_quotations
+from onrecord.reviewing.article import ArticlePage
+from onrecord.reviewing.days import claim_days
+from onrecord.reviewing.speakers import claim_speakers
+from onrecord.reviewing.surroundings import Surroundings
+
+
+class Claimed(NamedTuple):
+    """A quotation as the article has it: its words in one text, and what is claimed of them."""
+
+    quoted: Quoted
+    text: str
+    speaker: ClaimedSpeaker | None
+    date: ClaimedDate | None
+
+
+class ClaimedQuotations(NamedTuple):
+    """The quotations of an article in order, and the spans of what stands in marks with too few words."""
+
+    quotations: tuple[Claimed, ...]
+    short: tuple[Span, ...]
+
+
+def claim_quotations(page: ArticlePage) -> ClaimedQuotations:
+    """Return every quotation of an article with its claims; what is not beside it in so many words is not claimed."""
+    article = page.article
+    found = find_quotations(article.text, page.paragraphs, page.blocks, article.language)
+    paragraphs = page.paragraphs or _paragraphs(article.text)
+    near = Surroundings(article.text, paragraphs, found.quotations, found.short)
+    speakers = claim_speakers(article.text, found.quotations, near, article.language)
+    days = claim_days(article.text, found.quotations, near, article.posted_on, article.language)
+    return ClaimedQuotations(
+        tuple(
+            Claimed(one, joined_words(article.text, one), speaker, day)
+            for one, speaker, day in zip(found.quotations, speakers, days, strict=True)
+        ),
+        found.short,
+    )
+
+
+def joined_words(text: str, one: Quoted) -> str:
+    """Return the words of a quotation as one text: paragraphs apart, pieces between which somebody is named together."""
+    pieces: list[str] = []
+    for number, (start, end) in enumerate(one.parts):
+        if number:
+            pieces.append("\n\n" if "\n" in text[one.parts[number - 1][1] : start] else " ")
+        pieces.append(text[start:end])
+    return "".join(pieces)
+
+
+def _paragraphs(text: str) -> list[Span]:
+    spans: list[Span] = []
+    begun: int | None = None
+    for start, end, is_last in article_lines(text):
+        begun = start if begun is None else begun
+        if is_last:
+            spans.append((begun, end))
+            begun = None
+    return spans

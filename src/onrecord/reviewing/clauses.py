@@ -1,0 +1,342 @@
+"""Who a clause beside a quotation says has said it: “…,” said Ilse Harrow · Harrow told reporters: “…” · according to Harrow, “…”"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.model import Span
+from onrecord.quoting.articles import is_saying
+from onrecord.reviewing.names import Mentions, Named, Token, name_of, tokens_of
+
+PRONOUNS = {
+    "he": "m", "she": "f", "er": "m", "il": "m", "elle": "f", "él": "m", "ella": "f", "ele": "m", "ela": "f", "lui": "m", "lei": "f",
+    "hij": "m", "han": "m", "hon": "f", "hun": "f", "on": "", "ona": "f", "он": "m", "она": "f", "він": "m", "вона": "f", "той": "m", "тя": "f",
+    "hän": "", "o": "", "ő": "",
+}  # fmt: skip
+_ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|as told by|laut|nach Angaben von|zufolge|selon|d[’']après|según|de acuerdo con|segundo|secondo|volgens|"
+    r"enligt|ifølge|według|podle|podľa|prema|după|conform)\s+",
+    re.IGNORECASE,
+)
+_NOT = frozenset(
+    "not never n't nicht nie kein ne pas jamais no nunca non niet aldrig inte ikke nie ne не ні hardly refused declined denied".split()
+)
+_AUXILIARIES = frozenset(
+    "has had have have is was were are be been being would will could should might may must did does do also later then once again "
+    "reportedly recently previously already just still often famously soon quickly repeatedly himself herself always once simply "
+    "a avait ont avaient aurait est vient de hat habe hatte haben ha hanno aveva había he hemos tem havia heeft hebben är har på "
+    "t-il t-elle il elle en outre également aussi encore ensuite dann auch noch zudem anche poi inoltre además también também ainda ook "
+    "to in as so сегодня также ранее потом тоже ще також się że si".split()
+)
+_PARTICIPLES = re.compile(r"\w+(?:ing)$")
+_BREAKS = frozenset(",;:()—–[]")
+# What ends a phrase that names somebody: "Ilse Harrow of the Ministry", "Harrow during her visit".
+_PREPOSITIONS = frozenset(
+    "of for in at on who to after and from with by during about as when while whose which that before over under into near outside "
+    "inside via upon against later earlier last this but or told if because through "
+    "von vom des für in im am auf bei nach vor zu zum zur mit über als und wie dass gegenüber "
+    "du de des en à au aux dans lors sur pour par et qui que avec après avant "
+    "del de la en a al por para con y que tras ante sobre durante e em no na ao à com do da dos das após "
+    "di del della dei in a al alla per con su e che dopo durante nel nella "
+    "van in op te aan met voor en die tijdens naar bij av på i om till och til og af fra ved "
+    "в во на о об по с со для от из и что к при после перед у із та що до під w na z ze o i że po do przy ve bir".split()
+)
+_OPENING = frozenset(
+    "meanwhile then later earlier yesterday today still instead also finally again afterwards asked there however moreover separately "
+    "dann danach später gestern heute auch ensuite puis hier aujourd’hui después luego ayer hoy poi ieri oggi затем потом вчера сегодня".split()
+)
+# Of these the ones that a clause may begin with: what stands behind them may be a subject.
+_CLAUSES = frozenset(
+    "who whose which that as when while but or if because and after before later earlier last this dass als wie und que qui et y che e "
+    "и что как и że i og och en die та що te".split()
+)
+_MOST_APPOSED = 18
+
+
+_TWO_WORDS = frozenset(
+    (
+        ("went", "on"),
+        ("goes", "on"),
+        ("put", "it"),
+        ("puts", "it"),
+        ("shot", "back"),
+        ("chimed", "in"),
+        ("summed", "up"),
+    )
+)
+
+
+class Clause(NamedTuple):
+    """What a clause tells: somebody named, or the place and the kind of a pronoun, by which rule."""
+
+    rule: str
+    named: Named | None = None
+    pronoun: Token | None = None
+
+
+class Grounds(NamedTuple):
+    """What clauses are read against: the text, who is named in it anywhere, and its language."""
+
+    text: str
+    mentions: Mentions
+    language: str | None
+
+
+def clause_behind(grounds: Grounds, span: Span, *, rule: str = "behind") -> Clause | None:
+    """Return what the words behind a quotation tell: "said Ilse Harrow on Tuesday", "Harrow told reporters"."""
+    words = _first_clause(tokens_of(grounds.text, *span))
+    match = _ACCORDING.match(grounds.text[slice(*span)].lstrip(" ,—–-"))
+    if match:
+        lead = len(grounds.text[slice(*span)]) - len(grounds.text[slice(*span)].lstrip(" ,—–-"))
+        return _phrase_from(
+            grounds, tokens_of(grounds.text, span[0] + lead + match.end(), span[1]), "according_to"
+        )
+    verb = next(iter(_verbs(grounds, words)), None)
+    if verb is None or any(token.low in _NOT for token in words[:verb]):
+        return None
+    if all(token.low in _AUXILIARIES or token.low in PRONOUNS or not token.is_word for token in words[:verb]):
+        pronoun = next((token for token in words[:verb] if token.low in PRONOUNS), None)
+        if pronoun is not None:
+            return Clause(rule, pronoun=pronoun)
+        return _phrase_from(grounds, words[verb + 1 :], rule)
+    return _subject_before(grounds, words[:verb], rule) or _after_inverted(grounds, words, verb, rule)
+
+
+def clause_before(grounds: Grounds, span: Span) -> Clause | None:
+    """Return what the words of the sentence before a quotation tell: "Harrow said on Tuesday that", "as Harrow put it:"."""
+    text = grounds.text
+    words = tokens_of(text, *span)
+    if not words:
+        return None
+    if label := _label(grounds, words):
+        return label
+    according = None
+    for match in _ACCORDING.finditer(text, *span):
+        according = match
+    verbs = _verbs(grounds, words)
+    if according and (not verbs or words[verbs[-1]].start < according.start()):
+        return _phrase_from(grounds, tokens_of(text, according.end(), span[1]), "according_to")
+    if not verbs:
+        return _before_colon(grounds, words)
+    verb = verbs[-1]
+    if verb and any(token.low in _NOT for token in words[max(0, verb - 3) : verb]):
+        return None
+    return _clause_at(grounds, words, verb)
+
+
+def _verbs(grounds: Grounds, words: Sequence[Token]) -> list[int]:
+    """Where words of saying stand, and the first words of those that two make: "went on", "put it"."""
+    return [
+        at
+        for at, token in enumerate(words)
+        if is_saying(token.text, grounds.language)
+        or (at + 1 < len(words) and (token.low, words[at + 1].low) in _TWO_WORDS)
+    ]
+
+
+def _clause_at(grounds: Grounds, words: Sequence[Token], verb: int) -> Clause | None:
+    behind = words[verb + 1 : verb + 2]
+    if behind and behind[0].low in PRONOUNS and _is_inverted(words, verb):
+        return Clause("before", pronoun=behind[0])
+    if found := _subject_before(grounds, words[:verb], "before"):
+        return found
+    if _PARTICIPLES.fullmatch(words[verb].low) or _is_joined(words, verb):
+        return _sentence_subject(grounds, words)
+    if _is_inverted(words, verb):
+        return _phrase_from(grounds, words[verb + 1 :], "before")
+    return None
+
+
+def _label(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
+    """ "Harrow: “We will …”": a name and a colon, alone before the quotation."""
+    if len(words) < 2 or words[-1].text not in ":：" or len(words) > 8:
+        return None
+    named = name_of(words[:-1], grounds.text, grounds.mentions)
+    alone = named is not None and named.span[0] <= words[0].end + 5 and named.name is not None
+    return Clause("label", named) if alone and all(token.is_word for token in words[:-1]) else None
+
+
+def _before_colon(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
+    """ "Harrow went even further: “…”": the subject of a sentence that ends with a colon right before the quotation."""
+    return _sentence_subject(grounds, words) if words[-1].text in ":：" else None
+
+
+def _is_inverted(words: Sequence[Token], verb: int) -> bool:
+    """Whether the verb stands before its subject: nothing before it in its clause is a name."""
+    at = verb
+    while at and words[at - 1].is_word:
+        at -= 1
+    return not any(token.is_capital for token in words[at + 1 : verb]) or verb == at
+
+
+def _is_joined(words: Sequence[Token], verb: int) -> bool:
+    """Whether the verb goes on with a subject named before: "Harrow rose and said"."""
+    at = verb
+    while at and words[at - 1].low in _AUXILIARIES:
+        at -= 1
+    return at > 0 and words[at - 1].low in ("and", "but", "und", "et", "y", "e", "и", "en", "i", "och", "og")
+
+
+def _sentence_subject(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
+    words = _behind_opening(words)
+    first: list[Token] = []
+    for token in words:
+        if not token.is_word or token.low in _PREPOSITIONS or is_saying(token.text, grounds.language):
+            break
+        if token.low in _AUXILIARIES or (first and first[-1].is_capital and token.text[0].islower()):
+            break
+        first.append(token)
+    if len(first) == 1 and first[0].low in PRONOUNS:
+        return Clause("sentence_subject", pronoun=first[0])
+    named = name_of(first, grounds.text, grounds.mentions) if first else None
+    return Clause("sentence_subject", named) if named else None
+
+
+def _behind_opening(words: Sequence[Token]) -> Sequence[Token]:
+    """The words behind an opening phrase: "Later that day, Harrow went on"."""
+    opens = words and (words[0].low in _PREPOSITIONS or words[0].low in _OPENING)
+    comma = next((at for at, token in enumerate(words[:12]) if token.text == ","), None) if opens else None
+    return words if comma is None else words[comma + 1 :]
+
+
+def _subject_before(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause | None:
+    """Whom the words right before a verb name: "the foreign minister", "Harrow, the foreign minister, also"."""
+    end = len(words)
+    while end and words[end - 1].low in _AUXILIARIES and words[end - 1].low not in PRONOUNS:
+        end -= 1
+    if not end:
+        return None
+    if words[end - 1].low in PRONOUNS:
+        return Clause(rule, pronoun=words[end - 1])
+    if words[end - 1].text in ",)":
+        return _before_apposition(grounds, words, end - 1, rule)
+    start = _phrase_start(words, end)
+    named = name_of(words[start:end], grounds.text, grounds.mentions)
+    if named is None or (start and named.span[0] == words[start].start and _governs(words[start - 1])):
+        return None
+    return Clause(rule, named)
+
+
+def _governs(token: Token) -> bool:
+    """Whether a word before a name makes it no subject: "critics of Harrow", "a spokesman for Harrow"."""
+    return token.low in _PREPOSITIONS and token.low not in _CLAUSES
+
+
+def _phrase_start(words: Sequence[Token], end: int) -> int:
+    at = end
+    while at and words[at - 1].is_word and end - at < 12:
+        low = words[at - 1].low
+        if low in _PREPOSITIONS and not (
+            at - 2 >= 0 and low in ("de", "von", "van", "del", "da", "do", "di")
+        ):
+            break
+        at -= 1
+    return at
+
+
+def _before_apposition(grounds: Grounds, words: Sequence[Token], comma: int, rule: str) -> Clause | None:
+    """ "Ilse Harrow, the foreign minister, said", "Harrow (North) said": whom the words before the other mark name."""
+    closing = words[comma].text
+    for at in range(comma - 1, max(-1, comma - _MOST_APPOSED), -1):
+        if words[at].text == ("(" if closing == ")" else ","):
+            start = _phrase_start(words, at)
+            named = name_of(words[start:at], grounds.text, grounds.mentions)
+            if closing == "," and (named is None or named.name is None):
+                return _holder_between(grounds, words, at, comma, rule, named)
+            if named is None:
+                return None
+            named = (
+                named
+                if named.office or closing == ")"
+                else _with_apposed(grounds, named, words[at + 1 : comma])
+            )
+            return Clause(rule, named)
+    return None
+
+
+def _holder_between(
+    grounds: Grounds, words: Sequence[Token], opening: int, comma: int, rule: str, office: Named | None
+) -> Clause | None:
+    """ "The minister’s spokesman, Karl Pell, said": the name of two words or more that stands between the commas."""
+    apposed = words[opening + 1 : comma]
+    named = name_of(apposed, grounds.text, grounds.mentions) if 2 <= len(apposed) <= 5 else None
+    if named is None or named.name is None or " " not in named.name or named.span[0] != apposed[0].start:
+        return None
+    return Clause(rule, named._replace(office=office.office) if office else named)
+
+
+def _with_apposed(grounds: Grounds, named: Named, apposed: Sequence[Token]) -> Named:
+    office = name_of(
+        apposed[: next((n for n, token in enumerate(apposed) if token.low in _PREPOSITIONS), len(apposed))],
+        grounds.text,
+        grounds.mentions,
+    )
+    if office is None or office.name is not None or named.name is None:
+        return named
+    return named._replace(office=office.office)
+
+
+def _after_inverted(grounds: Grounds, words: Sequence[Token], verb: int, rule: str) -> Clause | None:
+    return (
+        _phrase_from(grounds, words[verb + 1 :], rule)
+        if _is_inverted(words, verb) and not any(token.is_capital for token in words[:verb])
+        else None
+    )
+
+
+def _phrase_from(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause | None:
+    """Whom the words behind a verb name, up to what ends their phrase; "the minister of the sea, Ilse Harrow" by name."""
+    at = 0
+    while at < len(words) and words[at].low in _AUXILIARIES and words[at].low not in PRONOUNS:
+        at += 1
+    phrase: list[Token] = []
+    stop = at
+    for stop in range(at, len(words) + 1):
+        if stop == len(words) or not words[stop].is_word or (phrase and words[stop].low in _PREPOSITIONS):
+            break
+        phrase.append(words[stop])
+    if len(phrase) == 1 and phrase[0].low in PRONOUNS:
+        return Clause(rule, pronoun=phrase[0])
+    named = name_of(_through_name(phrase), grounds.text, grounds.mentions)
+    if named is not None and named.name is None:
+        named = _holder_behind(grounds, words[stop:], named) or named
+    return Clause(rule, named) if named else None
+
+
+def _through_name(phrase: Sequence[Token]) -> Sequence[Token]:
+    """The phrase as far as its first name of two words: what is printed small behind that belongs to no name."""
+    for at in range(1, len(phrase)):
+        if phrase[at - 1].is_capital and phrase[at].text[0].islower() and not phrase[at].is_capital:
+            rest = phrase[at:]
+            if not any(token.is_capital for token in rest):
+                return phrase[:at]
+    return phrase
+
+
+def _holder_behind(grounds: Grounds, words: Sequence[Token], office: Named) -> Named | None:
+    """The holder of an office named behind it: ", Ilse Harrow,"."""
+    comma = next((at for at, token in enumerate(words[:12]) if token.text in ",;.:"), None)
+    if comma is None or words[comma].text != ",":
+        return None
+    phrase: list[Token] = []
+    for token in words[comma + 1 :]:
+        if not token.is_word or token.text[0].islower():
+            break
+        phrase.append(token)
+    named = name_of(phrase, grounds.text, grounds.mentions) if len(phrase) > 1 else None
+    return named._replace(office=office.office) if named and named.name else None
+
+
+def _first_clause(words: Sequence[Token]) -> list[Token]:
+    """The words up to the end of the sentence, a leading comma or dash aside."""
+    at = 0
+    while at < len(words) and not words[at].is_word:
+        at += 1
+    kept: list[Token] = []
+    for token in words[at:]:
+        if token.text in ".!?;…。！？" or len(kept) > 40:
+            break
+        kept.append(token)
+    return kept

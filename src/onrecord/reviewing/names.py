@@ -1,0 +1,256 @@
+"""Who is named in running text: names by their shape, told from the first words of sentences; offices by their words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from onrecord.model import Span
+from onrecord.reading.months import MONTHS
+from onrecord.reading.names import is_office_word, parse_person
+from onrecord.reading.vocabulary import HONORIFICS, OFFICE_FIELDS, OUTLET_WORDS, PARTICLES, WEEKDAYS
+
+# "O. Graham", "Jean-Luc", "O’Reilly", "Sen.", and the marks that part phrases.
+TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?(?:\.(?=\s+\w|-))?|\d[\d.,]*\w*|[^\w\s]")
+_ARTICLES = frozenset(
+    "the a an der die das dem den ein eine le la les l’ l' un une el los las una il lo gli i o os as um uma de het een".split()
+)
+_INDEFINITE = frozenset(
+    "a an another one some ein eine einer un une una uno um uma een en et ett any several many most".split()
+)
+# Capitalised only because a sentence begins with them.
+_FUNCTION = frozenset(
+    "the a an in on at to of for from by with as and but or nor so yet if when while after before since because although though "
+    "however meanwhile later then now there here this that these those it its he she they we you i his her their our your my who what "
+    "which where why how not no yes only even also just still both each every all some many most few more one two three asked "
+    "according during under over about against between among through despite instead once today yesterday tomorrow last next "
+    "der die das ein eine und aber oder in im am an auf mit von zu zum zur bei nach vor für über unter als wie wenn weil er sie es wir ihr "
+    "ich sein seine dieser diese dieses auch noch nur so doch denn dann dort hier laut "
+    "le la les un une des du de et mais ou donc car dans en au aux par pour sur sous avec sans selon il elle on nous vous ils elles je ce "
+    "cette ces son sa ses leur comme quand lors après avant depuis puis "
+    "el los las una y o pero en con por para según él ella ellos yo su sus este esta estos como cuando tras antes desde "
+    "il lo gli e ma nel nella con per secondo lui lei io suo sua questo questa come quando dopo prima "
+    "o os as um uma e mas em no na com por para segundo ele ela eles eu seu sua este esta como quando após "
+    "de het een en maar in op met van voor volgens hij zij ze wij ik zijn haar deze dit dat toen na "
+    "в на и но а по из от для за о об при он она они мы я вы это этот эта как когда после затем также по-словам "
+    "і й та але у в на з до від за про він вона вони ми я це як коли після "
+    "q a mr mrs ms dr".split()
+)
+_NOT_NAMES = frozenset((*WEEKDAYS, *MONTHS))
+# What is named with several capitals and is nobody: it neither speaks nor is meant by a pronoun.
+_ORGANISATIONS = frozenset(
+    "house party committee department university street court city union council congress senate institute center centre association "
+    "federation states kingdom county school college church foundation company corporation inc group bank league movement act war day "
+    "award awards avenue hall tower airport bureau agency office ministry parliament assembly commission board convention primary caucus "
+    "debate conference summit agreement force forces army navy guard campaign administration government service services team club society "
+    "network project program programme fund trust alliance coalition front union nations republic".split()
+)
+_HYPHENED = re.compile(r"(?:-t)?-(?P<who>il|elle|ils|elles|on)$", re.IGNORECASE)
+_SAME_SENTENCE = re.compile(r"[^\S\n]{1,3}")
+
+
+class Token(NamedTuple):
+    """A word or a mark of the text, and where."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word, not a mark."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is written with a capital, and no day, month or word that sentences begin with."""
+        low = self.text.rstrip(".").lower()
+        return (
+            self.text[0].isupper() and low not in _FUNCTION and low not in _NOT_NAMES
+        ) or low in _TITLES_BEFORE
+
+    @property
+    def low(self) -> str:
+        """The word in small letters, without a stop."""
+        return self.text.rstrip(".").lower()
+
+
+_TITLES_BEFORE = frozenset("mr mrs ms dr mme herr frau sr sra".split())
+_PARTING = _FUNCTION - frozenset(PARTICLES) - _TITLES_BEFORE
+
+
+class Named(NamedTuple):
+    """Somebody named at a span: as printed, the name and office in it (either may be missing), the word names are told by."""
+
+    text: str
+    span: Span
+    name: str | None
+    office: str | None
+
+    @property
+    def key(self) -> str:
+        """The last word of the name, in small letters: what two namings of one person share."""
+        return (self.name or "").split(" ")[-1].lower().rstrip(".")
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Return the words and marks of a stretch of text; "a-t-il" and "dit-elle" are two words."""
+    tokens: list[Token] = []
+    for match in TOKEN.finditer(text, start, end):
+        word, at = match.group(), match.start()
+        if "-" in word and (pronoun := _HYPHENED.search(word)):
+            cut = pronoun.start()
+            tokens += (
+                Token(word[:cut], at, at + cut),
+                Token(pronoun["who"], at + pronoun.start("who"), match.end()),
+            )
+        else:
+            tokens.append(Token(word, *match.span()))
+    return tokens
+
+
+class Mentions:
+    """The people that a text names, by offset; a lone surname counts where the whole name stands somewhere in the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.phrases = list(_phrases(text))
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the names of several words, and those behind "Mr", in small letters."""
+        found = set()
+        for phrase in self.phrases:
+            words = [token.low for token in phrase]
+            if (
+                len(words) > 1
+                and words[-1] not in _ORGANISATIONS
+                and not OUTLET_WORDS.search(" ".join(words))
+            ):
+                found.add(words[-1])
+        return frozenset(found)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [phrase[0].start for phrase in self.phrases]
+
+    def between(self, start: int, end: int) -> set[str]:
+        """Return the keys of all who are named in a stretch."""
+        return set(self.named(start, end))
+
+    def named(self, start: int, end: int) -> dict[str, list[Token]]:
+        """Return who is named in a stretch: by key the words of the last naming."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        found = {}
+        for phrase in self.phrases[first:last]:
+            key = re.sub(r"['’]s?$", "", phrase[-1].low)
+            if key in self.surnames and (len(phrase) > 1 or not is_office_word(phrase[-1].text)):
+                found[key] = phrase
+        return found
+
+
+def _phrases(text: str) -> Iterator[list[Token]]:
+    phrase: list[Token] = []
+    for match in TOKEN.finditer(text):
+        token = Token(match.group(), *match.span())
+        near = phrase and _SAME_SENTENCE.fullmatch(text, phrase[-1].end, token.start) is not None
+        if token.is_word and token.is_capital:
+            if phrase and not near:
+                yield from _ended(phrase)
+                phrase = []
+            phrase.append(token)
+        elif phrase and near and token.low in PARTICLES:
+            phrase.append(token)
+        else:
+            yield from _ended(phrase)
+            phrase = []
+    yield from _ended(phrase)
+
+
+def _ended(phrase: list[Token]) -> Iterator[list[Token]]:
+    while phrase and not phrase[-1].is_capital:
+        phrase = phrase[:-1]
+    if phrase:
+        yield phrase
+
+
+def name_of(tokens: Sequence[Token], text: str, mentions: Mentions) -> Named | None:
+    """Return whom a phrase of a few words names: "Foreign Minister Ilse Harrow", "the foreign minister", "Mr. Harrow".
+
+    None where it names nobody, somebody indefinite ("a spokesman"), or somebody by another ("Harrow’s lawyer").
+    """
+    words = [token for token in tokens if token.is_word]
+    if not words or words[0].low in _INDEFINITE:
+        return None
+    definite = words[0].low in _ARTICLES
+    words = words[1:] if definite else words
+    if not words or any(token.low in _PARTING for token in words):
+        return None
+    capitals = _trailing_capitals(words)
+    if not capitals:
+        return _office(words, text) if definite or words[0].is_capital else None
+    before = words[: len(words) - len(capitals)]
+    if any(token.text.endswith(("'s", "’s", "s’", "s'")) for token in before):
+        before = before[
+            next(n for n in range(len(before), 0, -1) if before[n - 1].text.endswith(("s", "’", "'"))) :
+        ]
+    while before and not is_office_word(before[0].text):
+        before = before[1:]
+    return _person(before, capitals, text, mentions, definite=definite)
+
+
+def _trailing_capitals(words: Sequence[Token]) -> list[Token]:
+    at = len(words)
+    while at > 0 and (words[at - 1].is_capital or (at < len(words) and words[at - 1].low in PARTICLES)):
+        at -= 1
+    while at < len(words) and not words[at].is_capital:
+        at += 1
+    return list(words[at:])
+
+
+def _person(
+    before: Sequence[Token], capitals: Sequence[Token], text: str, mentions: Mentions, *, definite: bool
+) -> Named | None:
+    span = (capitals[0].start, capitals[-1].end)
+    printed = text[slice(*span)].rstrip(".")
+    if capitals[-1].text.endswith(("'s", "’s")) or OUTLET_WORDS.search(printed):
+        return None
+    if capitals[-1].low in _ORGANISATIONS:
+        return None
+    parsed = parse_person(printed)
+    if parsed is None and len(capitals) > 1 and capitals[0].low in _TITLES_BEFORE:
+        return Named(printed, span, printed, None)  # "Mr. Prince"
+    if parsed is None:
+        offices = [token for token in capitals if is_office_word(token.text)]
+        is_post = len(offices) == len(capitals) and any(token.low not in OFFICE_FIELDS for token in offices)
+        return Named(printed, span, None, printed) if is_post else None
+    office, words = parsed.office, parsed.name.split()
+    if (
+        len(words) == 1
+        and not office
+        and not before
+        and words[0].rstrip(".").lower() not in mentions.surnames
+    ):
+        return None
+    if definite and len(capitals) == len(words) and not office and not before:
+        return None  # "the White House", "the Ferry Company"
+    if before:
+        first = before[0].start
+        office = " ".join((text[first : capitals[0].start].strip(), *([office] if office else [])))
+        span = (first, span[1])
+    return Named(text[slice(*span)].rstrip("."), span, parsed.name, office)
+
+
+def _office(words: Sequence[Token], text: str) -> Named | None:
+    last = words[-1]
+    posts = (is_office_word(token.text) and token.low not in OFFICE_FIELDS for token in words)
+    if not any(posts) or last.low in HONORIFICS:
+        return None
+    if any(token.text.endswith(("'s", "’s")) for token in words):
+        return None
+    span = (words[0].start, last.end)
+    printed = text[slice(*span)]
+    return Named(printed, span, None, printed)

@@ -1,0 +1,170 @@
+"""The speaker claimed for each quotation: by name or office beside it; by a pronoun only where nobody else can be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.model import ClaimedSpeaker, Span
+from onrecord.quoting.articles import Quoted
+from onrecord.reviewing.clauses import PRONOUNS, Clause, Grounds, clause_before, clause_behind
+from onrecord.reviewing.names import Mentions, Named, Token, name_of, tokens_of
+from onrecord.reviewing.surroundings import Surroundings
+from onrecord.reviewing.unspaced import clause_unspaced, is_unspaced_text
+
+# Nobody looks further back for whom a pronoun means: characters, and quotations.
+_FAR_BACK, _MOST_BACK = 4_000, 20
+_SENTENCE_ENDS = ".!?…\"”’»'"
+_GENDERS = {
+    "mr": "m",
+    "herr": "m",
+    "ms": "f",
+    "mrs": "f",
+    "miss": "f",
+    "frau": "f",
+    "mme": "f",
+    "madame": "f",
+    "sir": "m",
+    "lord": "m",
+    "señora": "f",
+    "señor": "m",
+}
+
+
+def claim_speakers(
+    text: str, quotations: Sequence[Quoted], near: Surroundings, language: str | None
+) -> list[ClaimedSpeaker | None]:
+    """Return for each quotation whom the article has say it, None where it does not tell or more than one may be meant."""
+    grounds = Grounds(text, Mentions(text), language)
+    finder = _Finder(grounds, quotations, near)
+    return [finder.claim(index) for index in range(len(quotations))]
+
+
+class _Finder:
+    def __init__(self, grounds: Grounds, quotations: Sequence[Quoted], near: Surroundings) -> None:
+        self.grounds = grounds
+        self.quotations = quotations
+        self.near = near
+        self.claims: list[ClaimedSpeaker | None] = []
+        self.unspaced = is_unspaced_text(grounds.text, grounds.language)
+
+    def claim(self, index: int) -> ClaimedSpeaker | None:
+        """Return the claim for the next quotation, which may rest on those before."""
+        clause = self._clause(index)
+        claim = None
+        if clause is not None:
+            claim = self._resolve(index, clause)
+        elif self.quotations[index].within is None:
+            claim = self._same_speaker(index)
+        self.claims.append(claim)
+        return claim
+
+    def _clause(self, index: int) -> Clause | None:
+        one, near = self.quotations[index], self.near
+        if one.lead is not None:
+            return self._of_lead(one.lead)
+        if self.unspaced:
+            return clause_unspaced(self.grounds.text, near.before(index), near.behind(index))
+        for gap in near.between(index):
+            if found := clause_behind(self.grounds, gap, rule="between"):
+                return found
+        if near.is_tied_behind(index) and (found := clause_behind(self.grounds, near.behind(index))):
+            return found
+        return clause_before(self.grounds, near.before(index))
+
+    def _of_lead(self, lead: Span) -> Clause | None:
+        words = [token for token in tokens_of(self.grounds.text, *lead) if token.is_word or token.text == ","]
+        first: list[Token] = []
+        for token in words:
+            if token.text == ",":
+                break
+            first.append(token)
+        named = name_of(first, self.grounds.text, self.grounds.mentions)
+        return Clause("line_below", named) if named else None
+
+    def _resolve(self, index: int, clause: Clause) -> ClaimedSpeaker | None:
+        if clause.named is not None:
+            return _claimed(clause.named, clause.rule)
+        return self._antecedent(index, clause.pronoun) if clause.pronoun is not None else None
+
+    def _antecedent(self, index: int, pronoun: Token) -> ClaimedSpeaker | None:
+        """Whom a pronoun means: the one speaker named before it in this paragraph or the last, if nobody else is named since."""
+        gender = PRONOUNS.get(pronoun.low, "")
+        start = self.near.paragraph_start(pronoun.start)
+        earliest = max(self.near.paragraph_before(start), pronoun.start - _FAR_BACK)
+        for before in range(index - 1, max(-1, index - _MOST_BACK), -1):
+            claim, one = self.claims[before], self.quotations[before]
+            if one.span[0] < earliest:
+                break
+            if claim is None or one.within is not None or claim.name is None:
+                continue
+            if claim.span[1] < earliest:
+                return None
+            named = self._named_between(claim.span[1], pronoun.start)
+            if named - {_key(claim.name)} or not _agrees(gender, claim.value):
+                return None
+            return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "pronoun")
+        if start < pronoun.start - _FAR_BACK:
+            return None
+        return self._only_one_named(start, pronoun.start, gender)
+
+    def _only_one_named(self, start: int, end: int, gender: str) -> ClaimedSpeaker | None:
+        """The one person whom a paragraph names before a pronoun, outside of quotations, and as the subject of a sentence."""
+        found: dict[str, list[Token]] = {}
+        at = start
+        for span in [*self.near.quoted_between(start, end), (end, end)]:
+            found |= self.grounds.mentions.named(at, span[0])
+            at = max(at, span[1])
+        if len(found) != 1:
+            return None
+        (phrase,) = found.values()
+        named = name_of(phrase, self.grounds.text, self.grounds.mentions)
+        if named is None or named.name is None or not _agrees(gender, named.text):
+            return None
+        return _claimed(named, "pronoun") if self._begins_sentence(phrase[0].start, start) else None
+
+    def _begins_sentence(self, at: int, start: int) -> bool:
+        before = self.grounds.text[max(start, at - 3) : at].strip()
+        return not before or before[-1] in _SENTENCE_ENDS
+
+    def _named_between(self, start: int, end: int) -> set[str]:
+        """Who is named in a stretch of the article, outside of quotations."""
+        found: set[str] = set()
+        at = start
+        for span in self.near.quoted_between(start, end):
+            found |= self.grounds.mentions.between(at, span[0])
+            at = max(at, span[1])
+        return found | self.grounds.mentions.between(at, end)
+
+    def _same_speaker(self, index: int) -> ClaimedSpeaker | None:
+        """The speaker of the quotation before in the paragraph, where nothing but the end of "she said" stands between."""
+        if (gap := self.near.behind_short(index)) is not None:
+            clause = clause_behind(self.grounds, gap, rule="same_paragraph")
+            return self._resolve(index, clause) if clause else None
+        before = self.near.before_in_paragraph(index)
+        if before is None or before >= len(self.claims):
+            return None
+        claim = self.claims[before]
+        if claim is None or not self.near.follows_attribution(before, index):
+            return None
+        named = self._named_between(self.quotations[before].span[1], self.quotations[index].span[0])
+        own = {_key(claim.name)} if claim.name else set()
+        return (
+            None
+            if named - own
+            else ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "same_paragraph")
+        )
+
+
+def _claimed(named: Named, rule: str) -> ClaimedSpeaker:
+    return ClaimedSpeaker(named.text, named.name, named.office, named.span, rule)
+
+
+def _key(name: str) -> str:
+    return name.split(" ")[-1].lower().rstrip(".")
+
+
+def _agrees(gender: str, printed: str) -> bool:
+    """Whether a pronoun may mean who is printed so: "she" is not "Mr. Pell"."""
+    told = {_GENDERS[word] for word in re.findall(r"\w+", printed.lower()) if word in _GENDERS}
+    return not gender or not told or told == {gender}

@@ -1,0 +1,56 @@
+"""Who is said to speak where names have no capitals and words no spaces: told by the post beside the name, and by particles."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import Span
+from onrecord.quoting.articles import says_unspaced
+from onrecord.reviewing.clauses import Clause
+from onrecord.reviewing.names import Named
+
+_LANGUAGES = ("zh", "ja", "ko")
+_SCRIPTS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+# "外交部发言人高岚表示：": the post, then the name, then what he does
+_CHINESE = re.compile(
+    r"(?P<office>[\u4e00-\u9fff]{0,12}?(?:发言人|發言人|部长|部長|外长|外長|总理|總理|首相|总统|總統|主席|大使|议长|議長|市长|市長|省长|局长|局長|院长|院長|秘书长|秘書長|女王|国王))"
+    r"(?P<name>[\u4e00-\u9fff]{2,3}(?:·[\u4e00-\u9fff]{1,6})*|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+)??"
+    r"(?=\d|今|昨|当|在|就|对|對|则|也|还|同时|表示|指出|强调|強調|说|說|称|稱|宣布|回应|回應|告诉|重申|认为|周|星期|：|，|$)"
+)
+# "高岚外相は10日、「…」と述べた"
+_JAPANESE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff々\u30a1-\u30fa\u30fc・]{2,14}?)?(?P<office>(?:副)?(?:首相|外相|防衛相|財務相|官房長官|大統領|外務大臣|総理大臣|大臣|長官|報道官|知事|市長|議員|代表|大使|総裁|会長))"
+    r"(?:は|が|も)"
+)
+# "김하늘 외교부 장관은 10일 “…”라고 말했다"
+_KOREAN = re.compile(
+    r"(?P<name>[\uac00-\ud7a3]{2,4})\s(?P<office>(?:[\uac00-\ud7a3]{1,8}\s?){0,3}?(?:대통령|총리|장관|대변인|의원|대표|대사|시장|위원장|수석|차관|의장|총재))(?:은|는|이|가)(?=\s|$)"
+)
+
+
+def is_unspaced_text(text: str, language: str | None) -> bool:
+    """Return whether an article is in Chinese, Japanese or Korean: by what it says of itself, else by its letters."""
+    if language is not None:
+        return language.lower().startswith(_LANGUAGES)
+    sample = text[:4_000]
+    return 3 * len(_SCRIPTS.findall(sample)) > sum(map(str.isalpha, sample)) > 0
+
+
+def clause_unspaced(text: str, before: Span, behind: Span) -> Clause | None:
+    """Return whom the sentence before a quotation names as speaking, if it or the words behind say that somebody speaks."""
+    lead = text[slice(*before)]
+    if not (says_unspaced(lead) or says_unspaced(text[behind[0] : min(behind[1], behind[0] + 24)])):
+        return None
+    for pattern in (_KOREAN, _JAPANESE, _CHINESE):
+        found = list(pattern.finditer(lead))
+        if found:
+            return Clause("post_before", _named(found[-1], before[0]))
+    return None
+
+
+def _named(match: re.Match[str], at: int) -> Named:
+    span = match.start() + at, at + max(match.end("name"), match.end("office"))
+    if match["name"]:
+        span = at + min(match.start("name"), match.start("office")), span[1]
+    text = match.string[span[0] - at : span[1] - at]
+    return Named(text, span, match["name"], match["office"])

@@ -1,0 +1,154 @@
+"""Quotation marks in an article: paired, nested, continued over paragraphs, split; and what looks like one and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.quoting.articles import find_quotations
+from onrecord.quoting.articles.lines import article_lines
+from onrecord.quoting.articles.pairs import pair_marks
+
+
+def enclosed(text: str) -> list[list[str]]:
+    """Return the pieces between each pair of marks, in order of opening."""
+    return [[text[a:b].strip() for a, b in pair.parts] for pair in pair_marks(text, article_lines(text))]
+
+
+def found(text: str, language: str | None = None) -> list[list[str]]:
+    """Return the parts of each quotation found."""
+    return [[text[a:b] for a, b in one.parts] for one in find_quotations(text, language=language).quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("“We open,” she said.", "We open,"),
+        ('"We open," she said.', "We open,"),
+        ("''We open,'' she said.", "We open,"),
+        ("``We open,'' she said.", "We open,"),
+        ("‘We open,’ she said.", "We open,"),
+        ("'We open,' she said.", "We open,"),
+        ("„Wir öffnen“, sagte sie.", "Wir öffnen"),
+        ("»Wir öffnen«, sagte sie.", "Wir öffnen"),
+        ("« Nous ouvrons », dit-elle.", "Nous ouvrons"),
+        ("«Мы откроем», — сказала она.", "Мы откроем"),
+        ("”Vi öppnar”, sade hon.", "Vi öppnar"),
+        ("»Me avaamme», hän sanoi.", "Me avaamme"),
+        ("„Otwieramy”, powiedziała.", "Otwieramy"),
+        (",,Otwieramy'', powiedziała.", "Otwieramy"),
+        ("她说：“我们开放。”", "我们开放。"),
+        ("彼女は「港を開く」と述べた。", "港を開く"),
+        ('장관은 "항구를 연다"라고 말했다.', "항구를 연다"),
+        ("“We open,“ she said.", "We open,"),
+        ("“We open," + '" she said.', "We open,"),
+        ('She said " we open " today.', "we open"),
+        ('She said:"We open".Then she left.', "We open"),
+    ],
+)
+def test_marks_of_many_languages(text: str, inside: str) -> None:
+    """Each kind of marks encloses what it is set around, also where writers mix them."""
+    assert enclosed(text) == [[inside]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbours' gates and the boats’ nets aren't Pell's.",
+        "Get 'em in by the '90s, rock ’n’ roll.",
+        "He is 6'2\" tall and that board is 5' 10\" long.",
+        "“Nobody ever closed this.\n\nThe rest is told.",
+        'A lone " mark, and nothing.',
+        "Closed” before anything opened.",
+    ],
+)
+def test_what_is_no_mark(text: str) -> None:
+    """Apostrophes, feet and inches, and marks that nothing closes enclose nothing."""
+    assert enclosed(text) == []
+
+
+def test_apostrophes_inside_single_marks() -> None:
+    """A plural's apostrophe does not close a mark where another follows that does."""
+    text = "‘The workers’ house isn’t ours,’ he said, and the owners' gate."
+    assert enclosed(text) == [["The workers’ house isn’t ours,"]]
+
+
+def test_marks_inside_others() -> None:
+    """What is nested is a pair of its own, whatever the marks, alike ones too."""
+    assert enclosed("“He said ‘open’ twice,” she said.") == [["He said ‘open’ twice,"], ["open"]]
+    assert enclosed('"A "nested" one," he said.') == [['A "nested" one,'], ["nested"]]
+    assert enclosed("「『開』と言った」") == [["『開』と言った"], ["開"]]
+
+
+def test_a_quotation_over_paragraphs() -> None:
+    """A mark at the beginning of each paragraph goes on with the one that is open; only the last one is closed."""
+    assert enclosed("“One.\n\n“Two ‘a\n\n“‘b’ three.”") == [["One.", "Two ‘a", "‘b’ three."], ["a", "b"]]
+    assert enclosed('"One.\n\n"Two."\n\n"Another," he said.') == [["One.", "Two."], ["Another,"]]
+    assert enclosed("« Un.\n\n» Deux. »") == [["Un.", "Deux."]]
+
+
+def test_a_quotation_that_opens_once() -> None:
+    """Where the next mark can only close, a paragraph on, the writer opened once for both."""
+    assert enclosed("“One.\n\nTwo.” she said") == [["One.", "Two."]]
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    """What a program wrapped is read on; a mark that happens to begin a line opens as elsewhere."""
+    lines = [
+        "Ilse Harrow has told the harbour council that it should wait, and “that the",
+        "gate should be opened before the winter comes to us all,” which the council",
+        "did not like, since nobody had told its members of that when they had asked",
+        "“what will become of the gate in the winter when the ships are all away” in",
+        "the spring of that year, as the council’s minutes tell whoever reads them to",
+        "the end.",
+    ]
+    text = "\n".join(lines)
+    assert [piece[0].split()[0] for piece in enclosed(text)] == ["that", "what"]
+    assert found(text)[0] == ["that the\ngate should be opened before the winter comes to us all,"]
+
+
+def test_one_quotation_in_pieces() -> None:
+    """Where the sentence goes on around who says it, both pieces are one quotation; after a stop they are two."""
+    split = "“We will keep it,” said Ilse Harrow of the port, “as long as we can.”"
+    assert found(split) == [["We will keep it,", "as long as we can."]]
+    assert len(found("“We will keep it open,” said Ilse Harrow. “That is what we promised.”")) == 2
+    german = "„Wir lassen das Tor offen“, sagte Harrow, „so lange wir können.“"
+    assert found(german, "de") == [["Wir lassen das Tor offen", "so lange wir können."]]
+    two = "“We will keep it open,” he said, and asked whether “that was not what we promised,” he said."
+    assert len(found(two)) == 2
+
+
+def test_who_says_it_inside_the_marks() -> None:
+    """Russian and Polish set it between dashes, French between commas; English never, and there it is what is quoted."""
+    russian = "«Мы оставим ворота открытыми, — сказала Ильзе Харроу, — и не закроем их»."
+    assert found(russian, "ru") == [["Мы оставим ворота открытыми", "и не закроем их"]]
+    french = "« Nous laisserons la porte ouverte, a déclaré Ilse Harrow, et nous la garderons. »"
+    assert found(french, "fr") == [["Nous laisserons la porte ouverte", "et nous la garderons."]]
+    said = "« Nous viendrons, dit-elle, avec tous les bateaux. »"
+    assert found(said, "fr") == [["Nous viendrons", "avec tous les bateaux."]]
+    listed = "« Nous garderons la porte, le quai, et tous les bateaux. »"
+    assert found(listed, "fr") == [["Nous garderons la porte, le quai, et tous les bateaux."]]
+    english = "“He came, said it was ours, and left the gate open.”"
+    assert found(english, "en") == [["He came, said it was ours, and left the gate open."]]
+
+
+def test_few_words_are_no_quotation() -> None:
+    """Less than five words are listed apart; a character of Chinese is half a word."""
+    text = "The “so-called gate” stands, “as we have always said it would”."
+    sought = find_quotations(text)
+    assert [text[slice(*span)] for span in sought.short] == ["“so-called gate”"]
+    assert len(sought.quotations) == 1
+    assert found("他说“开放港口”，又说“我们不会关闭这个港口”。") == [["我们不会关闭这个港口"]]
+
+
+def test_quoted_lines() -> None:
+    """Lines that begin with ">" are a quotation, with who said it apart; unless they tell themselves who says what."""
+    text = "She wrote:\n\n> We keep the gate open.\n>\n> For all ships.\n> — Ilse Harrow\n\nThe end."
+    (one,) = find_quotations(text).quotations
+    assert (one.form, [text[a:b] for a, b in one.parts]) == (
+        "block",
+        ["We keep the gate open.", "For all ships."],
+    )
+    assert one.lead is not None
+    assert text[slice(*one.lead)] == "— Ilse Harrow"
+    told = "> “We keep the gate open now,” Ilse Harrow said."
+    assert found(told) == [["We keep the gate open now,"]]

@@ -1,0 +1,186 @@
+"""`review` on the command line: an article on a terminal, in a pipe, as JSON and as an HTML file, and what it refuses."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from onrecord import Archive, Review, WrongCall, render_review
+from onrecord.cli import reviews
+from onrecord.cli.front import run
+from test_cli_screens import in_pipe, on_terminal, shown
+
+AT = "2026-03-02T10:00:00Z"
+ARTICLE = """Ministers at odds over the night ferry
+
+Foreign Minister Lucan Desmarey said on 9 April 2025: “Let me say it plainly: Ostrelle has closed the door on the night ferry.”
+
+“A consultation is a promise to go on listening,” said Edda Karrow of Vesselmark, “after one has stopped agreeing.”
+
+Nobody said “the moon is made of green cheese and butter”, and [bold]all[/bold] called that “progress”.
+"""
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ministers at odds</title></head><body><nav><a href="/">Home</a></nav>
+<article><h1>Ministers at odds over the night ferry</h1>
+<p>Two ministers spoke about the ferry this week, and neither of them was pleased with what the other had to say about it.</p>
+<p>“Let me say it plainly: Ostrelle has closed the door on the night ferry,” said Lucan Desmarey.</p>
+<p>The other minister, who spoke at the opening of the assembly in the autumn, put it in the form of a promise to those who listened:</p>
+<blockquote><p>A consultation is a promise to go on listening after one has stopped agreeing.</p><footer>— Edda Karrow</footer></blockquote>
+<p>The ferry itself has not been running at night for some weeks, and those who work at the harbour say that it is quiet there.</p>
+</article></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the demo's archive."""
+    where = tmp_path_factory.mktemp("demo") / "onrecord-demo"
+    Archive.demo(where, at=AT)
+    return where
+
+
+def reviewed(folder: Path, text: str, url: str | None = None) -> Review:
+    """Return the review of an article given on a stream."""
+    with Archive.open(folder) as archive:
+        return archive.review(io.BytesIO(text.encode("utf-8", "surrogatepass")), url=url)
+
+
+@pytest.fixture(scope="module")
+def review(folder: Path) -> Review:
+    """Return the review of the article."""
+    return reviewed(folder, ARTICLE)
+
+
+def test_every_quotation_has_its_verdict(review: Review) -> None:
+    """Found, claimed and checked; offsets lead back to the article's words."""
+    told = [
+        (one.verdict.wording, one.verdict.attribution, one.verdict.date)
+        for one in review.quotations
+        if one.verdict
+    ]
+    assert told == [
+        ("altered", "matches", "matches"),
+        ("verbatim", "matches", "unstated"),
+        ("not_found", "unstated", "unstated"),
+    ]
+    text = review.article.text
+    assert text == ARTICLE
+    assert [[text[slice(*part)] for part in one.parts] for one in review.quotations][1] == [
+        "A consultation is a promise to go on listening,",
+        "after one has stopped agreeing.",
+    ]
+    assert [text[slice(*span)] for span in review.short] == ["“progress”"]
+
+
+def test_a_page_of_html(folder: Path) -> None:
+    """Its title and main text are read; a quoted block is one quotation, and whose it is stands below it."""
+    found = reviewed(folder, PAGE, url="https://tarn-courier.example/ferry")
+    assert found.article.text.startswith("Ministers at odds over the night ferry\n\n")
+    assert "Home" not in found.article.text
+    block = found.quotations[1]
+    assert (block.form, block.text) == (
+        "block",
+        "A consultation is a promise to go on listening after one has stopped agreeing.",
+    )
+    assert block.speaker is not None
+    assert block.verdict is not None
+    assert (block.speaker.name, block.verdict.wording, block.verdict.attribution) == (
+        "Edda Karrow",
+        "verbatim",
+        "matches",
+    )
+
+
+def test_marks_inside_a_quotation_are_its_words(folder: Path) -> None:
+    """What stands around them is compared as well."""
+    text = "“Let me say it plainly: Ostrelle has ‘not closed the door on the night’ ferry,” he said."
+    (outer, inner) = reviewed(folder, text).quotations
+    assert outer.verdict is not None
+    assert (outer.verdict.wording, outer.verdict.compared) == ("verbatim", None)
+    assert inner.within == outer.n
+
+
+def test_on_a_terminal(folder: Path, review: Review) -> None:
+    """The article, each quotation numbered, then each with its claims and its verdict; nothing captured is markup."""
+    for console in (on_terminal(80), in_pipe()):
+        with Archive.open(folder) as archive:
+            reviews.show_review(
+                console, review, lambda cited: archive.show(cited.statement, version=cited.version)
+            )
+        text = " ".join(shown(console).split())
+        assert "night ferry.” [1]" in text
+        assert "[bold]all[/bold]" in text
+        assert "claimed Foreign Minister Lucan Desmarey day 2025-04-09" in text
+        assert "differs on record “not”, quoted nothing (negation)" in text
+        assert "3 quotations: 1 altered, 1 verbatim, 1 not found; 21 statements" in text
+        assert "1 shorter stretch in marks not checked." in text
+
+
+def test_exit_codes(folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The worst of all: a contradiction, then what cannot be told; nothing quoted is nothing contradicted."""
+    verbatim = "“A consultation is a promise to go on listening after one has stopped agreeing.”"
+    for text, code in (
+        (ARTICLE, 1),
+        (verbatim + " “The moon is made of green cheese.”", 3),
+        (verbatim, 0),
+        ("Nothing.", 0),
+    ):
+        path = tmp_path / "article.txt"
+        path.write_text(text, encoding="utf-8")
+        assert run(["review", str(path), "--archive", str(folder)]) == code
+    assert "No quotation of five words or more was found in the article." in capfd.readouterr().out
+
+
+def test_as_json(folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """One object: the article, the quotations with spans, claims and verdicts, what was searched."""
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    assert run(["review", "--json", str(path), "--archive", str(folder)]) == 1
+    told = json.loads(capfd.readouterr().out)
+    assert list(told) == ["article", "quotations", "short", "searched", "issues"]
+    assert told["quotations"][0]["speaker"]["rule"] == "before"
+    assert told["searched"]["statements"] == 21
+
+
+def test_as_one_html_file(folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A well-formed page with a link from each quotation to its evidence and back, which asks for nothing from outside."""
+    path, report = tmp_path / "article.txt", tmp_path / "report.html"
+    path.write_text(ARTICLE, encoding="utf-8")
+    assert run(["review", str(path), "--html", str(report), "--archive", str(folder)]) == 1
+    page = report.read_text(encoding="utf-8")
+    html5lib.HTMLParser(strict=True).parse(page)
+    for n in (1, 2, 3):
+        assert f'id="at-{n}" href="#q-{n}"' in page
+        assert f'id="q-{n}"' in page
+        assert f'href="#at-{n}"' in page
+    assert not re.search(r"<(?:script|img|iframe|link)|\ssrc=|@import|url\(", page)
+    assert "3 quotations: 1 altered" in capfd.readouterr().err
+
+
+def test_hostile_words_are_only_words(folder: Path) -> None:
+    """Markup, controls and overlapping marks of an article come out escaped and well-formed."""
+    text = "“<script>alert(1)</script> & ‘we \x1b[31mwill\u202e keep it” open, he’ said’.\n\n“<b>One of\n\n“two ‘three four</b> {{ 7*7 }}.”"
+    page = "".join(render_review(reviewed(folder, text)))
+    html5lib.HTMLParser(strict=True).parse(page)
+    assert "<script" not in page
+    assert "<b>" not in page
+    assert "\u202e" not in page
+    assert "{{ 7*7 }}" in page
+
+
+def test_wrong_calls(folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """One sentence that says what to do, and exit code 2."""
+    path = tmp_path / "article.html"
+    path.write_text(PAGE, encoding="utf-8")
+    archive = ["--archive", str(folder)]
+    assert run(["review", str(path), "--json", "--html", "x.html", *archive]) == 2
+    assert run(["review", str(path), "--html", str(path), *archive]) == 2
+    assert run(["review", str(tmp_path / "nowhere.txt"), *archive]) == 2
+    assert run(["review", str(path), "--posted-on", "yesterday", *archive]) == 2
+    assert path.read_text(encoding="utf-8") == PAGE
+    assert len(capfd.readouterr().err.strip().splitlines()) == 4
+    with pytest.raises(WrongCall, match="give it in pieces"):
+        reviewed(folder, "a " * 500_001)

@@ -1,0 +1,143 @@
+"""Whom and when an article claims for its quotations: what stands beside them in so many words, and nothing likelier."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Article
+from onrecord.reviewing import ArticlePage, Claimed, claim_quotations
+
+
+def claimed(text: str, language: str | None = "en", posted_on: str | None = None) -> tuple[Claimed, ...]:
+    """Return the quotations of an article in plain text with their claims."""
+    article = Article(name="a.txt", url=None, title=None, language=language, posted_on=posted_on, text=text)
+    return claim_quotations(ArticlePage(article, None, (), ())).quotations
+
+
+def speakers(text: str, language: str | None = "en") -> list[str | None]:
+    """Return the claimed speakers as printed."""
+    return [one.speaker.value if one.speaker else None for one in claimed(text, language)]
+
+
+KEPT = "We will keep the gate open"
+HARROW = "Foreign Minister Ilse Harrow met the harbour council. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"“{KEPT},” said Ilse Harrow on Tuesday.", "Ilse Harrow"),
+        (f"“{KEPT},” Ilse Harrow told reporters.", "Ilse Harrow"),
+        (f"“{KEPT},” said Foreign Minister Ilse Harrow.", "Foreign Minister Ilse Harrow"),
+        (f"“{KEPT},” Ilse Harrow, the foreign minister, also said.", "Ilse Harrow"),
+        (f"“{KEPT},” the foreign minister said.", "foreign minister"),
+        (f"“{KEPT},” said the minister of the sea, Ilse Harrow.", "Ilse Harrow"),
+        (f"Ilse Harrow said on Tuesday that “{KEPT} for all.”", "Ilse Harrow"),
+        (f"Ilse Harrow: “{KEPT}.”", "Ilse Harrow"),
+        (f"According to Ilse Harrow, “{KEPT}.”", "Ilse Harrow"),
+        (f"Ilse Harrow opened the new quay, saying “{KEPT}.”", "Ilse Harrow"),
+        (f"In a letter, Ilse Harrow wrote:\n\n“{KEPT}.”", "Ilse Harrow"),
+        (f"{HARROW}“{KEPT},” Mr. Harrow said.", "Mr. Harrow"),
+        (f"{HARROW}“{KEPT},” Harrow said.", "Harrow"),
+    ],
+)
+def test_a_speaker_beside_a_quotation(text: str, speaker: str) -> None:
+    """By name or office, before or behind, with a verb of saying or a colon."""
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("„Wir lassen das Tor offen“, sagte Außenministerin Ilse Harrow am Dienstag.", "de", "Außenministerin Ilse Harrow"),
+        ("Der Sprecher des Ministeriums, Karl Pell, erklärte: „Wir lassen das Tor offen.“", "de", "Karl Pell"),
+        ("« Nous laisserons la porte ouverte », a déclaré Ilse Harrow.", "fr", "Ilse Harrow"),
+        ("«Dejaremos la puerta abierta siempre», dijo Ilse Harrow.", "es", "Ilse Harrow"),
+        ("«Lasceremo la porta sempre aperta», ha detto Ilse Harrow.", "it", "Ilse Harrow"),
+        ("“Vamos manter a porta aberta”, afirmou Ilse Harrow.", "pt", "Ilse Harrow"),
+        ("‘Wij houden de poort altijd open’, zei Ilse Harrow.", "nl", "Ilse Harrow"),
+        ("”Vi håller porten öppen nu”, sade Ilse Harrow.", "sv", "Ilse Harrow"),
+        ("„Zawsze będziemy trzymać bramę otwartą”, powiedziała Ilse Harrow.", "pl", "Ilse Harrow"),
+        ("«Мы оставим ворота открытыми всегда», — заявила Ильзе Харроу.", "ru", "Ильзе Харроу"),
+        ("«Мы оставим ворота открытыми, — сказала Ильзе Харроу, — и не закроем их».", "ru", "Ильзе Харроу"),
+        ("« Nous laisserons la porte ouverte, a déclaré Ilse Harrow, et nous la garderons. »", "fr", "Ilse Harrow"),
+        ("外交部发言人高岚9日表示：“我们不会关闭这个港口。”", "zh", "外交部发言人高岚"),
+        ("高岚外相は10日、「港を閉鎖するつもりはない」と述べた。", "ja", "高岚外相"),
+        ("김하늘 외교부 장관은 10일 “우리는 항구를 계속 열어 둘 것입니다”라고 말했다.", "ko", "김하늘 외교부 장관"),
+    ],
+)  # fmt: skip
+def test_speakers_in_other_languages(text: str, language: str, speaker: str) -> None:
+    """Verbs of saying are known in some thirty languages; scripts without capitals name by the post."""
+    assert speakers(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“{KEPT}.” Ilse Harrow then left.",
+        f"“{KEPT},” a spokesman for Ilse Harrow said.",
+        f"“{KEPT},” Ilse Harrow’s lawyer said.",
+        f"Critics of Ilse Harrow said “{KEPT}.”",
+        f"Ilse Harrow never said “{KEPT}.”",
+        f"“{KEPT},” experts said.",
+        f"“{KEPT},” she said.",
+        f"“{KEPT},” the Harbour Times reported.",
+        f"“{KEPT}.”",
+    ],
+)
+def test_where_nobody_is_claimed(text: str) -> None:
+    """Nobody beside it, nobody by a name, or somebody else’s voice: then the speaker is unstated, never guessed."""
+    assert speakers(text) == [None]
+
+
+def test_a_pronoun_that_can_mean_one_alone() -> None:
+    """It is the speaker named before it; where another is named since, or the pronoun does not suit, it is nobody."""
+    first = f"“{KEPT},” said Mr. Lucan Pell."
+    assert speakers(f"{first}\n\n“It is ours to keep open,” he said.")[1] == "Mr. Lucan Pell"
+    assert speakers(f"{first}\n\nIlse Harrow came. “It is ours to keep open,” he said.")[1] is None
+    assert speakers(f"{first}\n\n“It is ours to keep open,” she said.")[1] is None
+    assert speakers(f"{first}\n\nIt rained.\n\nSo it was.\n\n“It is ours to keep open,” he said.")[1] is None
+
+
+def test_the_speaker_of_a_paragraph() -> None:
+    """A second quotation right behind "she said" is hers; not where somebody else leads up to it."""
+    first = f"“{KEPT},” said Ilse Harrow."
+    assert speakers(f"{first} “It is ours to keep open.”") == ["Ilse Harrow", "Ilse Harrow"]
+    assert speakers(f"{first} A captain replied, “It is ours to keep open.”") == ["Ilse Harrow", None]
+
+
+def test_a_piece_in_a_sentence_names_for_both() -> None:
+    """Who stands between two pieces said the whole."""
+    assert speakers("“We will keep it,” said Ilse Harrow of the port, “as long as we can.”") == [
+        "Ilse Harrow"
+    ]
+
+
+def test_the_day_beside_a_quotation() -> None:
+    """A whole date as it stands; without its year, or by its weekday, only counted back from the article's own day."""
+    text = f"“{KEPT},” Ilse Harrow said on {{}}."
+    assert days(text.format("9 April 2031")) == ["2031-04-09"]
+    assert days(text.format("April 9")) == [None]
+    assert days(text.format("April 9"), "2031-04-11") == ["2031-04-09"]
+    assert days(text.format("Wednesday"), "2031-04-11") == ["2031-04-09"]
+    assert days(text.format("the treaty of 9 April 2031")) == [None]
+    assert days(f"The gate was shut on 9 April 2031. “{KEPT},” Ilse Harrow said.") == [None]
+    assert days("„Wir lassen das Tor immer offen“, sagte Ilse Harrow am 9. April 2031.", language="de") == [
+        "2031-04-09"
+    ]
+
+
+def days(text: str, posted_on: str | None = None, language: str = "en") -> list[str | None]:
+    """Return the claimed days."""
+    return [one.date.value if one.date else None for one in claimed(text, language, posted_on)]
+
+
+def test_claims_point_at_their_evidence() -> None:
+    """The spans of speaker and day are those of the words they were read from."""
+    text = f"“{KEPT},” said Foreign Minister Ilse Harrow on 9 April 2031."
+    (one,) = claimed(text)
+    assert one.speaker is not None
+    assert one.date is not None
+    assert text[slice(*one.speaker.span)] == one.speaker.value
+    assert (one.speaker.name, one.speaker.office) == ("Ilse Harrow", "Foreign Minister")
+    assert text[slice(*one.date.span)] == "9 April 2031"
