@@ -21,7 +21,7 @@ ROOT = {
     "LearntSite", "Listed", "Locator", "NamedPart", "Notice", "Omission", "Page", "Part", "PlacedIssue",
     "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
     "VersionSeen", "Witness", "BackedUp", "Correction", "KnownCorrection", "Removal", "RemovedCapture", "Tombstone",
-    "Demo", "Published", "visible",
+    "Demo", "Published", "visible", "Cited", "Forms", "Resolved", "ResolvedPlace",
     # the errors
     "ArchiveBusy", "DamagedArchive", "NewerArchive", "NotFound", "NotTaken", "OnrecordError", "WrongCall",
 }  # fmt: skip
@@ -29,6 +29,7 @@ ROOT = {
 VERBS = {
     "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "export", "publish",
     "rebuild", "sources", "source", "verify", "demo", "correct", "corrections", "undo", "redact", "tombstones", "backup", "restore",
+    "cite", "resolve",
 }  # fmt: skip
 
 

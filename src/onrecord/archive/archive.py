@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
 
 import msgspec
 
+from onrecord.archive.citing import asked_in, cite_any
 from onrecord.archive.incoming import Live, Progress, find_captures, is_address
+from onrecord.archive.resolving import resolve
 from onrecord.capture import (
     utc_time,
 )
@@ -32,10 +34,14 @@ from onrecord.errors import ArchiveBusy, NotFound, WrongCall
 from onrecord.model import (
     Added,
     AnnouncedNotice,
+    Citation,
+    Cited,
     Held,
     Hit,
     Listed,
+    Resolved,
     Searched,
+    Span,
     Verdict,
 )
 from onrecord.publishing import Profile, Published, Terms, publish_site, read_profile
@@ -263,6 +269,38 @@ class Archive:
         statement = self.record.held(cited.statement, cited.version).statement
         mended = tuple(each for each in statement.corrections if each.turn in (None, cited.turn))
         return msgspec.structs.replace(verdict, corrections=mended)
+
+    def cite(
+        self,
+        what: str | Verdict | Citation,
+        *,
+        version: int | None = None,
+        turn: int | None = None,
+        span: Span | None = None,
+        quote: str | None = None,
+        profile: str | Path | None = None,
+    ) -> Sequence[Cited]:
+        """Return words of the record, cited in all forms: all places where the words stand alike, and all parts of a verdict.
+
+        `what` is a statement's id (with a turn and a span of its text, or words of it as `quote`), a verdict, a citation, or a
+        citation in any form as text. `profile` is the `site.toml` that names keeper and address of the published site.
+        """
+        chosen = Profile() if profile is None else read_profile(profile)
+        place = (version, turn, span, quote)
+        return cite_any(self.record, what, place, self._holding, chosen)
+
+    def resolve(self, form: str) -> Sequence[Resolved]:
+        """Return where the words of each citation in a text stand by now; WrongCall where the text holds none.
+
+        Every form of `cite` will do, as will Web Annotations and text fragment links that others made.
+        """
+        return [resolve(self.record, asked, self._holding) for asked in asked_in(form)]
+
+    def _holding(self, words: str) -> Iterator[str]:
+        """Yield the statements in which words may stand, the most likely first."""
+        verdict = self.check(words)
+        places = [verdict.citation, *verdict.alternatives]
+        yield from dict.fromkeys(each.statement for each in places if each is not None)
 
     def _searched(self) -> Searched:
         # Counting the turns of a large record takes longer than finding words in it.

@@ -24,8 +24,6 @@ _INTERRUPTED, _READER_GONE = 130, 141  # as a shell names a program ended by SIG
 # Verbs of the contract that are not built yet, each with what serves in the meantime.
 PLANNED = {
     "review": "check --file takes many quotations, one a line",
-    "cite": "check --json gives the citation of a quotation",
-    "resolve": "show ID prints the words of a statement",
     "diff": "show ID --version N prints each version",
     "changes": "list --revised names the statements that changed",
     "first": "search finds the turns, with their dates",

@@ -28,3 +28,13 @@ def opened(folder: str | Path) -> Archive:
 def say_derived_again(folder: str | Path) -> None:
     """Say that the record was derived again."""
     streams.say(f"The record in {folder} was derived again from its captures and ledger.")
+
+
+def indexed(folder: Path) -> onrecord.Archive:
+    """Return the archive with its indexes level with the record."""
+    archive = opened(folder)
+    if not archive.is_indexed():
+        streams.say("There is no search index that this version can use: it is built first.")
+    with streams.progress("indexing") as advance:
+        archive.index(advance)
+    return archive

@@ -22,7 +22,9 @@ from rich.console import Console
 import onrecord  # its Archive is fetched when a verb needs it, so that --help does not wait for the rooms below
 from onrecord import Explanation, Held, Issue, Verdict
 from onrecord.cli import answers, explanations, known, questions, readings, reports, streams
+from onrecord.cli.citing import cite, resolve
 from onrecord.cli.custody import backup, correct, redact, restore
+from onrecord.cli.opening import indexed as _indexed
 from onrecord.cli.opening import opened as _opened
 from onrecord.cli.opening import say_derived_again as _say_derived_again
 from onrecord.cli.options import archive_option, fetch_options, filter_options, json_option
@@ -402,7 +404,7 @@ def demo(folder: Path | None, as_json: bool) -> int:
 
 
 VERBS = (
-    *(read, add, list_, show, search, check, export, publish, explain, sources),
+    *(read, add, list_, show, search, check, cite, resolve, export, publish, explain, sources),
     *(correct, redact, rebuild, verify, backup, restore, demo),
 )
 
@@ -411,15 +413,6 @@ def _level(folder: Path) -> None:
     """Derive again what another onrecord derived, if there is an archive, so that adding to it starts at once."""
     with contextlib.suppress(onrecord.NotFound):
         _opened(folder)
-
-
-def _indexed(folder: Path) -> Archive:
-    archive = _opened(folder)
-    if not archive.is_indexed():
-        streams.say("There is no search index that this version can use: it is built first.")
-    with streams.progress("indexing") as advance:
-        archive.index(advance)
-    return archive
 
 
 def _inputs(paths: tuple[str, ...]) -> Iterator[str | BinaryIO]:

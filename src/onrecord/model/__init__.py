@@ -5,6 +5,7 @@ from 0: of `Page.text` in a Reading; of the turn's text in a citation, an edit, 
 """
 
 from onrecord.model.capture import Capture, Locator, Span
+from onrecord.model.citing import Cited, Forms, Resolution, Resolved, ResolvedPlace
 from onrecord.model.explanation import (
     ExplainedStatement,
     ExplainedTurn,
@@ -69,6 +70,7 @@ __all__ = [
     "Basis",
     "Capture",
     "Citation",
+    "Cited",
     "Clock",
     "Contact",
     "CorrectedField",
@@ -81,6 +83,7 @@ __all__ = [
     "ExplainedStatement",
     "ExplainedTurn",
     "Explanation",
+    "Forms",
     "Held",
     "Hit",
     "Insertion",
@@ -103,6 +106,9 @@ __all__ = [
     "Reason",
     "Region",
     "Removal",
+    "Resolution",
+    "Resolved",
+    "ResolvedPlace",
     "Role",
     "Searched",
     "Selector",

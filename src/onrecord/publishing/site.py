@@ -186,8 +186,6 @@ class _Site:
             held = self.record.held(entry.id)
             others = parts.get(entry.id, ())
             self._write_statement(held, entry, others)
-            if len(held.listed.versions) < 2:
-                continue
             for version in held.listed.versions:
                 self._write_statement(self.record.held(entry.id, version.n), entry, others, is_version=True)
 

@@ -197,6 +197,16 @@ def captures_of(db: sqlite3.Connection, statement: str) -> list[Capture]:
     return [row.capture() for row in sorted({CaptureRow(*each) for each in rows}, key=lambda row: row.order)]
 
 
+def statements_at(db: sqlite3.Connection, address: str) -> list[str]:
+    """Return the ids of the statements that captures of a normalised address show, in order."""
+    rows = db.execute(
+        "SELECT DISTINCT s.statement FROM readings r JOIN sightings s ON s.reading = r.id WHERE r.address = ?"
+        " ORDER BY s.statement",
+        (address,),
+    )
+    return [row[0] for row in rows]
+
+
 def searched(db: sqlite3.Connection) -> Searched:
     """Return how much the record holds, and its earliest and latest date (given, else posted)."""
     statements, earliest, latest = db.execute(

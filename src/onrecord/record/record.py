@@ -13,6 +13,7 @@ from onrecord.capture import Before, Captured, Found, Revisit, as_before, waitin
 from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
 from onrecord.errors import WrongCall
 from onrecord.model import Added, AnnouncedNotice, Capture, Held, Issue, Listed, Locator, Reading, Searched
+from onrecord.reading.identity import normalised_address
 from onrecord.record import queries
 from onrecord.record.acknowledge import Acknowledged, acknowledge
 from onrecord.record.answers import answering, told_plainly
@@ -358,6 +359,11 @@ class Record:
     def captures(self, id: str) -> list[Capture]:  # noqa: A002
         """Return the captures that show the statement at its own address, in order of first sight."""
         return queries.captures_of(self._derived.db, queries.find_id(self._derived.db, id))
+
+    @answering
+    def statements_at(self, url: str) -> list[str]:
+        """Return the ids of the statements that captures of an address show."""
+        return queries.statements_at(self._derived.db, normalised_address(url))
 
     @answering
     def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:
