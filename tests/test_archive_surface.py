@@ -22,6 +22,7 @@ ROOT = {
     "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
     "VersionSeen", "Witness", "BackedUp", "Correction", "KnownCorrection", "Removal", "RemovedCapture", "Tombstone",
     "Demo", "Published", "visible", "Cited", "Forms", "Resolved", "ResolvedPlace",
+    "Coverage", "Delay", "Gap", "Interval", "MonthCovered", "Nearby", "Use", "Uses", "UsesBy", "render_coverage",
     # the errors
     "ArchiveBusy", "DamagedArchive", "NewerArchive", "NotFound", "NotTaken", "OnrecordError", "WrongCall",
 }  # fmt: skip
@@ -29,7 +30,7 @@ ROOT = {
 VERBS = {
     "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "export", "publish",
     "rebuild", "sources", "source", "verify", "demo", "correct", "corrections", "undo", "redact", "tombstones", "backup", "restore",
-    "cite", "resolve",
+    "cite", "resolve", "first", "coverage",
 }  # fmt: skip
 
 

@@ -37,22 +37,28 @@ from onrecord.model import (
     Contact,
     Correction,
     Counter,
+    Coverage,
+    Delay,
     Edit,
     Evidence,
     ExplainedStatement,
     ExplainedTurn,
     Explanation,
     Forms,
+    Gap,
     Held,
     Hit,
     Insertion,
+    Interval,
     Issue,
     Learnt,
     LearntLayout,
     LearntSite,
     Listed,
     Locator,
+    MonthCovered,
     NamedPart,
+    Nearby,
     Notice,
     Omission,
     Page,
@@ -70,6 +76,9 @@ from onrecord.model import (
     Statement,
     Turn,
     Unclassified,
+    Use,
+    Uses,
+    UsesBy,
     Verdict,
     VersionSeen,
     Witness,
@@ -80,7 +89,7 @@ if TYPE_CHECKING:
     from onrecord.archive import Archive, explain, read
     from onrecord.capture.live import Fetching
     from onrecord.demo import Demo
-    from onrecord.publishing import Published, render_explanations
+    from onrecord.publishing import Published, render_coverage, render_explanations
 
 __all__ = [
     "KINDS",
@@ -100,7 +109,9 @@ __all__ = [
     "Contact",
     "Correction",
     "Counter",
+    "Coverage",
     "DamagedArchive",
+    "Delay",
     "Demo",
     "Edit",
     "Evidence",
@@ -110,9 +121,11 @@ __all__ = [
     "Fetching",
     "Finding",
     "Forms",
+    "Gap",
     "Held",
     "Hit",
     "Insertion",
+    "Interval",
     "Issue",
     "KnownCorrection",
     "KnownSource",
@@ -121,7 +134,9 @@ __all__ = [
     "LearntSite",
     "Listed",
     "Locator",
+    "MonthCovered",
     "NamedPart",
+    "Nearby",
     "NewerArchive",
     "NotFound",
     "NotTaken",
@@ -147,6 +162,9 @@ __all__ = [
     "Tombstone",
     "Turn",
     "Unclassified",
+    "Use",
+    "Uses",
+    "UsesBy",
     "Verdict",
     "Verified",
     "VersionSeen",
@@ -154,6 +172,7 @@ __all__ = [
     "WrongCall",
     "explain",
     "read",
+    "render_coverage",
     "render_explanations",
     "visible",
 ]
@@ -169,7 +188,7 @@ def __getattr__(name: str) -> Any:
             from onrecord import demo as room
         case "Fetching":
             from onrecord.capture import live as room
-        case "Published" | "render_explanations":
+        case "Published" | "render_coverage" | "render_explanations":
             from onrecord import publishing as room
         case _:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

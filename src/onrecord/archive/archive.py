@@ -16,6 +16,7 @@ import msgspec
 from onrecord.archive.citing import asked_in, cite_any
 from onrecord.archive.incoming import Live, Progress, find_captures, is_address
 from onrecord.archive.resolving import resolve
+from onrecord.archive.uses import find_uses, words_in_a_row
 from onrecord.capture import (
     utc_time,
 )
@@ -36,12 +37,14 @@ from onrecord.model import (
     AnnouncedNotice,
     Citation,
     Cited,
+    Coverage,
     Held,
     Hit,
     Listed,
     Resolved,
     Searched,
     Span,
+    Uses,
     Verdict,
 )
 from onrecord.publishing import Profile, Published, Terms, publish_site, read_profile
@@ -295,6 +298,20 @@ class Archive:
         Every form of `cite` will do, as will Web Annotations and text fragment links that others made.
         """
         return [resolve(self.record, asked, self._holding) for asked in asked_in(form)]
+
+    def first(self, words: str, *, speaker: str | None = None, source: str | None = None) -> Uses:
+        """Return the first and last use of words that stand in a row, by speaker and source, with what is held around them.
+
+        Case, typography and marks do not count. A use is dated by the day it was given, else posted, else first captured.
+        """
+        sought = words_in_a_row(words)
+        self.index()
+        kept = RecordFilters(speaker=speaker, source=self.record.named_source(source))
+        return find_uses(self.record, words, sought, self._index.uses(sought, kept), self._searched())
+
+    def coverage(self, *, source: str | None = None) -> Iterator[Coverage]:
+        """Return what is held of each source month by month, and what is missing; of one where its name or a host is given."""
+        return self.record.coverage(source)
 
     def _holding(self, words: str) -> Iterator[str]:
         """Yield the statements in which words may stand, the most likely first."""

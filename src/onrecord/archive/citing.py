@@ -115,11 +115,11 @@ def cite_words(record: Record, held: Held, turn: Turn, span: Span, profile: Prof
     """Return the words at the span of a turn's text, cited in all forms; WrongCall where there is no word."""
     id_, version, capture = held.listed.id, held.version, held.capture
     text = record.page(id_, version).page.text
-    span = trim_span(turn.text, span)
+    asked, span = span, trim_span(turn.text, span)
     page_span = turn.span[0] + span[0], turn.span[0] + span[1]
     named = make_directive(text, page_span)
     if named is None:
-        raise WrongCall(f"There is no word at {span[0]}-{span[1]} of turn {turn.n}: take a longer stretch.")
+        raise WrongCall(f"There is no word at {asked[0]}-{asked[1]} of turn {turn.n}: take a longer stretch.")
     words = turn.text[span[0] : span[1]]
     selector = select_words(text, page_span)
     citation = Citation(

@@ -26,8 +26,6 @@ PLANNED = {
     "review": "check --file takes many quotations, one a line",
     "diff": "show ID --version N prints each version",
     "changes": "list --revised names the statements that changed",
-    "first": "search finds the turns, with their dates",
-    "coverage": "list --announced tells what was announced and is held or not",
     "draft": "publish DIR publishes what the archive holds",
     "serve": "publish DIR writes a site that any web server can serve",
 }

@@ -23,6 +23,7 @@ import onrecord  # its Archive is fetched when a verb needs it, so that --help d
 from onrecord import Explanation, Held, Issue, Verdict
 from onrecord.cli import answers, explanations, known, questions, readings, reports, streams
 from onrecord.cli.citing import cite, resolve
+from onrecord.cli.covering import coverage, first
 from onrecord.cli.custody import backup, correct, redact, restore
 from onrecord.cli.opening import indexed as _indexed
 from onrecord.cli.opening import opened as _opened
@@ -325,9 +326,9 @@ def explain(
     page: Path | None,
     as_json: bool,
 ) -> int:
-    """Show why a page is read so, part by part.
+    """Show why a page is read so.
 
-    Each part of its text with its name, the rule and what that goes by. Touches no archive. PATH may be a folder, or - for
+    Part by part: its text with its name, the rule and what that goes by. Touches no archive. PATH may be a folder, or - for
     standard input.
     """
     if page is not None and as_json:
@@ -404,7 +405,22 @@ def demo(folder: Path | None, as_json: bool) -> int:
 
 
 VERBS = (
-    *(read, add, list_, show, search, check, cite, resolve, export, publish, explain, sources),
+    *(
+        read,
+        add,
+        list_,
+        show,
+        search,
+        check,
+        cite,
+        resolve,
+        first,
+        coverage,
+        export,
+        publish,
+        explain,
+        sources,
+    ),
     *(correct, redact, rebuild, verify, backup, restore, demo),
 )
 

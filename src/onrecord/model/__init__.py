@@ -6,6 +6,7 @@ from 0: of `Page.text` in a Reading; of the turn's text in a citation, an edit, 
 
 from onrecord.model.capture import Capture, Locator, Span
 from onrecord.model.citing import Cited, Forms, Resolution, Resolved, ResolvedPlace
+from onrecord.model.coverage import Coverage, Delay, Gap, Interval, MonthCovered
 from onrecord.model.explanation import (
     ExplainedStatement,
     ExplainedTurn,
@@ -43,6 +44,7 @@ from onrecord.model.statement import (
     TextStatus,
     Turn,
 )
+from onrecord.model.uses import DatedBy, Nearby, Use, Uses, UsesBy
 from onrecord.model.verdict import (
     Attribution,
     Basis,
@@ -76,7 +78,10 @@ __all__ = [
     "CorrectedField",
     "Correction",
     "Counter",
+    "Coverage",
     "DateVerdict",
+    "DatedBy",
+    "Delay",
     "Edit",
     "EditKind",
     "Evidence",
@@ -84,9 +89,11 @@ __all__ = [
     "ExplainedTurn",
     "Explanation",
     "Forms",
+    "Gap",
     "Held",
     "Hit",
     "Insertion",
+    "Interval",
     "Issue",
     "Learnt",
     "LearntLayout",
@@ -94,7 +101,9 @@ __all__ = [
     "Listed",
     "Locator",
     "MainTextFrom",
+    "MonthCovered",
     "NamedPart",
+    "Nearby",
     "Notice",
     "Omission",
     "Page",
@@ -119,6 +128,9 @@ __all__ = [
     "TextStatus",
     "Turn",
     "Unclassified",
+    "Use",
+    "Uses",
+    "UsesBy",
     "Verdict",
     "VersionSeen",
     "VersionVerdict",

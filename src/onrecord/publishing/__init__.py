@@ -1,5 +1,6 @@
-"""A static site of the record and its profile; and explained pages."""
+"""A static site of the record and its profile; explained pages, and the picture of what is covered."""
 
+from onrecord.publishing.coverage import render_coverage
 from onrecord.publishing.explained import render_explanations
 from onrecord.publishing.profile import Profile, read_profile
 from onrecord.publishing.site import Published, PublishedRecord, publish_site
@@ -12,5 +13,6 @@ __all__ = [
     "Terms",
     "publish_site",
     "read_profile",
+    "render_coverage",
     "render_explanations",
 ]
