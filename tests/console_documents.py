@@ -26,7 +26,12 @@ import onrecord
 REPOSITORY = Path(__file__).resolve().parents[1]
 PACKAGE = Path(onrecord.__file__).resolve().parents[1]
 # Each document, and what its reader has typed before its first `console` block.
-DOCUMENTS = {"README.md": "onrecord demo", "docs/tutorial.md": "true"}
+DOCUMENTS = {
+    "README.md": "onrecord demo",
+    "docs/tutorial.md": "true",
+    "docs/citing.md": "onrecord demo",
+    "docs/coverage.md": "onrecord demo",
+}
 COLUMNS = 80
 
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)

@@ -26,6 +26,8 @@ ROOT = {
     "Demo", "Published", "visible",
     # what the door for browsers and machines is built of
     "Asked", "Facet", "FacetValue", "Found", "Place", "Profile", "ServedSite", "Sought", "read_profile",
+    "Cited", "Forms", "Resolved", "ResolvedPlace",
+    "Coverage", "Delay", "Gap", "Interval", "MonthCovered", "Nearby", "Use", "Uses", "UsesBy", "render_coverage",
     # the errors
     "ArchiveBusy", "DamagedArchive", "NewerArchive", "NotFound", "NotTaken", "OnrecordError", "WrongCall",
 }  # fmt: skip
@@ -34,6 +36,7 @@ VERBS = {
     "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "review", "export", "publish",
     "rebuild", "sources", "source", "verify", "demo", "correct", "corrections", "undo", "redact", "tombstones", "backup", "restore", "diff", "changes", "was_read_otherwise",
     "state", "steady", "follow", "find", "list_piece", "site", "original",
+    "cite", "resolve", "first", "coverage",
 }  # fmt: skip
 
 

@@ -90,13 +90,18 @@ def test_a_site_has_these_pages(site: Path) -> None:
         "sections/interviews/index.html",
         "sections/letters/index.html",
         "statements/st-arabic/index.html",
+        "statements/st-arabic/v1/index.html",
         "statements/st-bare/index.html",
+        "statements/st-bare/v1/index.html",
         "statements/st-edited/index.html",
         "statements/st-edited/v1/index.html",
         "statements/st-edited/v2/index.html",
         "statements/st-first/index.html",
+        "statements/st-first/v1/index.html",
         "statements/st-interview/index.html",
+        "statements/st-interview/v1/index.html",
         "statements/st-second/index.html",
+        "statements/st-second/v1/index.html",
     ]
 
 

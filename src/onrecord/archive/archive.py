@@ -22,14 +22,20 @@ from onrecord.errors import ArchiveBusy, WrongCall
 from onrecord.model import (
     Added,
     AnnouncedNotice,
+    Citation,
+    Cited,
+    Coverage,
     Event,
     Found,
     Held,
     Hit,
     Listed,
+    Resolved,
     Review,
     Revision,
     Searched,
+    Span,
+    Uses,
     Verdict,
 )
 from onrecord.record import (
@@ -375,6 +381,60 @@ class Archive:
 
     def _claimed(self, quotation: str, speaker: str | None, date: str | None) -> Verdict:
         return self.check(quotation, speaker=speaker, date=date)
+
+    def cite(
+        self,
+        what: str | Verdict | Citation,
+        *,
+        version: int | None = None,
+        turn: int | None = None,
+        span: Span | None = None,
+        quote: str | None = None,
+        profile: str | Path | None = None,
+    ) -> Sequence[Cited]:
+        """Return words of the record, cited in all forms: all places where the words stand alike, and all parts of a verdict.
+
+        `what` is a statement's id (with a turn and a span of its text, or words of it as `quote`), a verdict, a citation, or a
+        citation in any form as text. `profile` is the `site.toml` that names keeper and address of the published site.
+        """
+        from onrecord.archive.citing import cite_any
+        from onrecord.publishing import Profile, read_profile
+
+        chosen = Profile() if profile is None else read_profile(profile)
+        place = (version, turn, span, quote)
+        return cite_any(self.record, what, place, self._holding, chosen)
+
+    def resolve(self, form: str) -> Sequence[Resolved]:
+        """Return where the words of each citation in a text stand by now; WrongCall where the text holds none.
+
+        Every form of `cite` will do, as will Web Annotations and text fragment links that others made.
+        """
+        from onrecord.archive.citing import asked_in
+        from onrecord.archive.resolving import resolve
+
+        return [resolve(self.record, asked, self._holding) for asked in asked_in(form)]
+
+    def first(self, words: str, *, speaker: str | None = None, source: str | None = None) -> Uses:
+        """Return the first and last use of words that stand in a row, by speaker and source, with what is held around them.
+
+        Case, typography and marks do not count. A use is dated by the day it was given, else posted, else first captured.
+        """
+        from onrecord.archive.uses import find_uses, words_in_a_row
+
+        sought = words_in_a_row(words)
+        self.index()
+        kept = RecordFilters(speaker=speaker, source=self.record.named_source(source))
+        return find_uses(self.record, words, sought, self._index.uses(sought, kept), self._searched())
+
+    def coverage(self, *, source: str | None = None) -> Iterator[Coverage]:
+        """Return what is held of each source month by month, and what is missing; of one where its name or a host is given."""
+        return self.record.coverage(source)
+
+    def _holding(self, words: str) -> Iterator[str]:
+        """Yield the statements in which words may stand, the most likely first."""
+        verdict = self.check(words)
+        places = [verdict.citation, *verdict.alternatives]
+        yield from dict.fromkeys(each.statement for each in places if each is not None)
 
     def _searched(self) -> Searched:
         # Counting the turns of a large record takes longer than finding words in it.

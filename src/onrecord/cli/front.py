@@ -22,10 +22,6 @@ _INTERRUPTED, _READER_GONE = 130, 141  # as a shell names a program ended by SIG
 
 # Verbs of the contract that are not built yet, each with what serves in the meantime.
 PLANNED = {
-    "cite": "check --json gives the citation of a quotation",
-    "resolve": "show ID prints the words of a statement",
-    "first": "search finds the turns, with their dates",
-    "coverage": "list --announced tells what was announced and is held or not",
     "draft": "publish DIR publishes what the archive holds",
 }
 

@@ -40,14 +40,14 @@ def say(message: str) -> None:
     screen(stderr=True).print(Text(visible(message)))
 
 
-def write_text(text: str) -> None:
-    """Write rendered text or markup to standard output; a terminal folds it at words.
+def write_text(text: str, *, fold: bool = True) -> None:
+    """Write rendered text or markup to standard output; a terminal folds it at words, or is left to wrap what is to be copied.
 
     Control and bidi characters are made visible in a file or pipe, too: it may end on a terminal, and in HTML neither
     they nor references to them would be harmless. Who needs the text as it was captured takes JSON.
     """
     if sys.stdout.isatty():
-        screen().print(Text(visible(text)))
+        screen().print(Text(visible(text)), soft_wrap=not fold)
     else:
         _write(visible(text).encode("utf-8", "backslashreplace"), end=not text.endswith("\n"))
 

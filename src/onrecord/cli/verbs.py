@@ -23,6 +23,8 @@ import onrecord  # its Archive is fetched when a verb needs it, so that --help d
 from onrecord import Explanation, Held, Issue, Verdict
 from onrecord.cli import answers, explanations, known, questions, readings, reports, streams
 from onrecord.cli.changes import changes
+from onrecord.cli.citing import cite, resolve
+from onrecord.cli.covering import coverage, first
 from onrecord.cli.custody import backup, correct, redact, restore
 from onrecord.cli.diff import diff
 from onrecord.cli.opening import indexed as _indexed
@@ -328,9 +330,9 @@ def explain(
     page: Path | None,
     as_json: bool,
 ) -> int:
-    """Show why a page is read so, part by part.
+    """Show why a page is read so.
 
-    Each part of its text with its name, the rule and what that goes by. Touches no archive. PATH may be a folder, or - for
+    Part by part: its text with its name, the rule and what that goes by. Touches no archive. PATH may be a folder, or - for
     standard input.
     """
     if page is not None and as_json:
@@ -411,8 +413,8 @@ def demo(folder: Path | None, served: bool, host: str, port: int, as_json: bool)
 
 
 VERBS = (
-    *(read, add, list_, show, search, check, review, diff, changes, export, publish, explain, sources),
-    *(serve, correct, redact, rebuild, verify, backup, restore, demo),
+    *(read, add, list_, show, search, check, review, cite, resolve, diff, changes, first, coverage),
+    *(export, publish, serve, explain, sources, correct, redact, rebuild, verify, backup, restore, demo),
 )
 
 

@@ -5,6 +5,8 @@ from 0: of `Page.text` in a Reading; of the turn's text in a citation, an edit, 
 """
 
 from onrecord.model.capture import Capture, Locator, Span
+from onrecord.model.citing import Cited, Forms, Resolution, Resolved, ResolvedPlace
+from onrecord.model.coverage import Coverage, Delay, Gap, Interval, MonthCovered
 from onrecord.model.explanation import (
     ExplainedStatement,
     ExplainedTurn,
@@ -54,6 +56,7 @@ from onrecord.model.statement import (
     TextStatus,
     Turn,
 )
+from onrecord.model.uses import DatedBy, Nearby, Use, Uses, UsesBy
 from onrecord.model.verdict import (
     Attribution,
     Basis,
@@ -84,6 +87,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Citation",
+    "Cited",
     "ClaimedDate",
     "ClaimedSpeaker",
     "Clock",
@@ -91,7 +95,10 @@ __all__ = [
     "CorrectedField",
     "Correction",
     "Counter",
+    "Coverage",
     "DateVerdict",
+    "DatedBy",
+    "Delay",
     "Edit",
     "EditKind",
     "Event",
@@ -104,10 +111,13 @@ __all__ = [
     "FacetName",
     "FacetValue",
     "Facts",
+    "Forms",
     "Found",
+    "Gap",
     "Held",
     "Hit",
     "Insertion",
+    "Interval",
     "Issue",
     "LastGood",
     "Learnt",
@@ -116,7 +126,9 @@ __all__ = [
     "Listed",
     "Locator",
     "MainTextFrom",
+    "MonthCovered",
     "NamedPart",
+    "Nearby",
     "Notice",
     "Omission",
     "Outline",
@@ -130,6 +142,9 @@ __all__ = [
     "Region",
     "Relation",
     "Removal",
+    "Resolution",
+    "Resolved",
+    "ResolvedPlace",
     "Review",
     "ReviewedQuotation",
     "Revision",
@@ -143,6 +158,9 @@ __all__ = [
     "TextStatus",
     "Turn",
     "Unclassified",
+    "Use",
+    "Uses",
+    "UsesBy",
     "Verdict",
     "VersionSeen",
     "VersionVerdict",

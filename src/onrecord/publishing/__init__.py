@@ -1,6 +1,7 @@
-"""A static site of the record and its profile; explained pages, and reviewed articles."""
+"""A static site of the record and its profile; explained pages, reviewed articles, and the picture of what is covered."""
 
 from onrecord.publishing.contents import Contents, PublishedRecord
+from onrecord.publishing.coverage import render_coverage
 from onrecord.publishing.explained import render_explanations
 from onrecord.publishing.profile import Profile, read_profile
 from onrecord.publishing.publish import Published, publish_site
@@ -22,6 +23,7 @@ __all__ = [
     "Terms",
     "publish_site",
     "read_profile",
+    "render_coverage",
     "render_explanations",
     "render_review",
 ]

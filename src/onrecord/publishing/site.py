@@ -87,7 +87,7 @@ class Site:
             yield from ("sitemap.xml", "robots.txt")
         for entry in contents.entries:
             yield f"statements/{entry.folder}/index.html"
-            for n in range(1, entry.versions + 1) if entry.versions > 1 else ():
+            for n in range(1, entry.versions + 1):
                 yield f"statements/{entry.folder}/v{n}/index.html"
         yield "messages/index.html"
         for listing in self._listings():
@@ -203,8 +203,7 @@ class Site:
         if rest == ["index.html"]:
             return self._statement(entry, None)
         found = _VERSION.fullmatch(rest[0]) if len(rest) == 2 and rest[1] == "index.html" else None
-        # A version of its own is only published where there are several; who is served may ask for the only one.
-        if found is None or int(found[1]) > entry.versions or (entry.versions < 2 and not self.served):
+        if found is None or int(found[1]) > entry.versions:
             return None
         return self._statement(entry, int(found[1]))
 

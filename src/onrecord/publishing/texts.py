@@ -27,12 +27,12 @@ def render_text(held: Held) -> str:
 def render_markdown(held: Held) -> str:
     """Return the same as Markdown; what the statement itself holds of marks stays as it is printed."""
     title = held.statement.title or "(no title)"
-    lines = [f"# {_plain(title)}", "", *(f"- {_plain(fact)}" for fact in _facts(held)), ""]
+    lines = [f"# {plain_markdown(title)}", "", *(f"- {plain_markdown(fact)}" for fact in _facts(held)), ""]
     for turn in held.statement.turns:
         printed = _label(turn)
-        label = f"**{_plain(printed)}:** " if printed else ""
-        lines += [label + "\n\n".join(_plain(each) for each in _paragraphs(turn)), ""]
-    ending = [f"*{_plain(line)}*" for line in _ending(held.statement)]
+        label = f"**{plain_markdown(printed)}:** " if printed else ""
+        lines += [label + "\n\n".join(plain_markdown(each) for each in _paragraphs(turn)), ""]
+    ending = [f"*{plain_markdown(line)}*" for line in _ending(held.statement)]
     return "\n".join([*lines, *ending]).rstrip() + "\n"
 
 
@@ -129,7 +129,7 @@ def _paragraphs(turn: Turn) -> list[str]:
     return [each.strip() for each in re.split(r"\n\s*\n|\n", turn.text) if each.strip()]
 
 
-def _plain(text: str) -> str:
+def plain_markdown(text: str) -> str:
     """Return the text so that Markdown shows it as it is."""
     return _MARKDOWN_START.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", text))
 

@@ -16,6 +16,7 @@ from onrecord.model import (
     Added,
     AnnouncedNotice,
     Capture,
+    Coverage,
     Held,
     Issue,
     Listed,
@@ -28,9 +29,11 @@ from onrecord.model import (
 from onrecord.record import queries
 from onrecord.record.acknowledge import Acknowledged, acknowledge
 from onrecord.record.answers import answering, told_plainly
+from onrecord.record.around import Around
 from onrecord.record.batches import Batch, batches
 from onrecord.record.before import find_known
 from onrecord.record.correcting import Wish, correct, known_corrections, undo
+from onrecord.record.coverage import coverage
 from onrecord.record.decisions import tombstones
 from onrecord.record.derive import Entered
 from onrecord.record.derived import Derived
@@ -440,6 +443,17 @@ class Record(Doors):
     def all_held(self) -> Iterator[tuple[str, tuple[Held, ...]]]:
         """Return every statement by id, with all its versions."""
         return queries.touched_since(self._derived.db, -1)
+
+    @answering
+    def coverage(self, source: str | None = None) -> Iterator[Coverage]:
+        """Return what is covered of each source, by name, or of one; NotFound where there is none of that name or host."""
+        name = None if source is None else self.source(source).name
+        return coverage(self._derived.db, name)
+
+    @answering
+    def around(self) -> Around:
+        """Return what tells which statements of a source are held before and behind a day."""
+        return Around(self._derived.db)
 
     @answering
     def before(self, url: str) -> Before | None:

@@ -12,7 +12,7 @@ from onrecord.model import Article, Capture, Issue, LearntSite, Span
 from onrecord.quoting.articles import QuotedBlock, part_lead
 from onrecord.reading import HTML_TYPES, trace_page
 from onrecord.reading.blocks import LEFT_OUT, Block, PageBlocks
-from onrecord.reading.rules import SourceRules
+from onrecord.reading.told import SourceRules
 
 _QUOTED = "blockquote"
 _LEADS = frozenset(("footer", "figcaption"))

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from onrecord.search.candidates import claim_filters
+    from onrecord.search.entries import Entry
     from onrecord.search.index import Index
     from onrecord.search.query import parse_query
     from onrecord.search.quotations import QuotationIndex
     from onrecord.search.seeking import Stretch
 
-__all__ = ["Index", "QuotationIndex", "Stretch", "claim_filters", "parse_query"]
+__all__ = ["Entry", "Index", "QuotationIndex", "Stretch", "claim_filters", "parse_query"]
 
 
 def __getattr__(name: str) -> Any:
@@ -19,6 +20,8 @@ def __getattr__(name: str) -> Any:
     match name:
         case "claim_filters":
             from onrecord.search import candidates as room
+        case "Entry":
+            from onrecord.search import entries as room
         case "Index":
             from onrecord.search import index as room
         case "parse_query":

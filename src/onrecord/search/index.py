@@ -19,7 +19,7 @@ from onrecord.search.candidates import find_holders
 from onrecord.search.entries import FORM, TOKENIZER, Entry, make_entries, make_schema, read_entry
 from onrecord.search.facets import count_facets
 from onrecord.search.level import Level, forget_level, read_level, write_level
-from onrecord.search.lookup import lookup_of, with_filters
+from onrecord.search.lookup import lookup_of, phrase_lookup, with_filters
 from onrecord.search.query import Term, parse_query, wanted_words
 
 MOST_HITS = 1_000
@@ -165,6 +165,15 @@ class Index:
             version = 0 if entry.current else entry.version
             groups.setdefault((*entry.place, version), []).append((score, entry))
         return list(groups.values())
+
+    def uses(self, words: Sequence[str], filters: Filters) -> Iterator[Entry]:
+        """Yield every turn of every version that holds the words in a row and passes the filters, in no order."""
+        query = with_filters(
+            phrase_lookup(words, self._schema), filters.check(), self._schema, all_versions=True
+        )
+        searcher = self._searcher()
+        for _, address in searcher.search(query, max(searcher.num_docs, 1), count=False).hits:
+            yield read_entry(self._stored(address))
 
     def holders(self, words: Sequence[str], narrowed: Iterable[Filters]) -> frozenset[str]:
         """Return the ids of statements of which a turn of some version holds the words in a row and passes one of the filters."""

@@ -1,0 +1,161 @@
+"""A picture of what is covered, as SVG that stands alone: a calendar for each source, a month a cell.
+
+What is not captured is hatched, what was captured and holds nothing is an empty frame, what holds statements is filled and has their
+number: three patterns, so that no colour has to be told from another. A bar under a cell: captures were made in that month.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from onrecord.model import Coverage, MonthCovered
+from onrecord.publishing.wording import MONTHS, printable
+
+_LEFT, _TOP = 46, 12
+_WIDE, _HIGH, _GAP = 28, 22, 3
+_WIDTH = _LEFT + 12 * (_WIDE + _GAP) + _TOP - _GAP
+_LINE = 18
+_SHADES = ((50, 4), (20, 3), (5, 2), (1, 1))
+_LONGEST_NAME = 44
+
+_STYLE = """
+:root { color-scheme: light dark; --ink: #1b1b1b; --soft: #5c5c5c; --paper: #fff; --line: #767676;
+  --s1: #dbe7f3; --s2: #a9c6e2; --s3: #5e92c2; --s4: #1f5a92; --on: #fff }
+@media (prefers-color-scheme: dark) { :root { --ink: #ececec; --soft: #b0b0b0; --paper: #161616; --line: #8c8c8c;
+  --s1: #20364b; --s2: #2d5478; --s3: #6ea3d3; --s4: #b5d3ee; --on: #101010 } }
+.paper { fill: var(--paper) } text { font: 11.5px system-ui, sans-serif; fill: var(--ink) }
+.name { font-size: 14px; font-weight: 600 } .soft { fill: var(--soft) } .n { text-anchor: middle }
+.held { stroke: var(--ink); stroke-width: 1 } .none { fill: none; stroke: var(--line); stroke-width: 1.5 }
+.out { fill: url(#hatch); stroke: none } .hatching { stroke: var(--line); stroke-width: 1.5 }
+.s1 { fill: var(--s1) } .s2 { fill: var(--s2) } .s3 { fill: var(--s3) } .s4 { fill: var(--s4) }
+.on { fill: var(--on) } .bar { fill: var(--ink) }
+"""
+
+
+def render_coverage(coverages: Iterable[Coverage]) -> str:
+    """Return the picture of what is covered of each source; it needs nothing else, and follows the viewer's light or dark."""
+    every = list(coverages)
+    body: list[str] = []
+    at = _TOP
+    for each in every:
+        lines, at = _calendar(each, at)
+        body += lines
+    legend, at = _legend(at)
+    told = " ".join(_sentence(each) for each in every) or "Nothing is covered."
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {at}" width="{_WIDTH}" height="{at}" role="img"'
+        ' aria-labelledby="title desc" style="max-width: 100%; height: auto">',
+        '<title id="title">What is covered, month by month</title>',
+        f'<desc id="desc">{_text(told)}</desc>',
+        f"<style>{_STYLE}</style>",
+        '<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        '<line class="hatching" x1="0" y1="0" x2="0" y2="6"/></pattern></defs>',
+        f'<rect class="paper" width="{_WIDTH}" height="{at}"/>',
+    )
+    return "\n".join([*head, *body, *legend, "</svg>"]) + "\n"
+
+
+def _calendar(one: Coverage, at: int) -> tuple[list[str], int]:
+    """Return the calendar of a source, and where the next one begins."""
+    name = one.source or "without an address"
+    lines = [_line("name", _TOP, at + 12, name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…")]
+    for row, told in enumerate(_facts(one), 1):
+        lines.append(_line("soft", _TOP, at + 12 + row * _LINE, told))
+        last = at + 12 + row * _LINE
+    at = last + 20
+    years = _by_year(one.months)
+    if years:
+        lines += [
+            _line("soft n", _LEFT + n * (_WIDE + _GAP) + _WIDE // 2, at, name[:3])
+            for n, name in enumerate(MONTHS)
+        ]
+        at += 8
+    for year, months in years.items():
+        lines.append(_line("", _TOP, at + 16, year))
+        for month in months:
+            lines += _cell(month, _LEFT + (int(month.month[5:]) - 1) * (_WIDE + _GAP), at)
+        at += _HIGH + _GAP + 6
+    return lines, at + 20
+
+
+def _cell(month: MonthCovered, x: int, y: int) -> list[str]:
+    middle = x + _WIDE // 2
+    frame = f'x="{x}" y="{y}" width="{_WIDE}" height="{_HIGH}" rx="2"'
+    if month.statements:
+        shade = next(shade for least, shade in _SHADES if month.statements >= least)
+        on = "n on" if shade > 2 else "n"
+        shown = [f'<rect class="held s{shade}" {frame}/>', _line(on, middle, y + 15, f"{month.statements}")]
+    elif month.captures:
+        shown = [f'<rect class="none" {frame}/>', _line("soft n", middle, y + 15, "0")]
+    else:
+        shown = [f'<rect class="out" {frame}/>']
+    if month.captures:
+        shown.append(f'<rect class="bar" x="{x}" y="{y + _HIGH + 2}" width="{_WIDE}" height="3"/>')
+    return [f"<g><title>{_text(_told(month))}</title>", *shown, "</g>"]
+
+
+def _legend(at: int) -> tuple[list[str], int]:
+    held = MonthCovered("2000-01", 1, 3, 0, 0)
+    later = MonthCovered("2000-01", 0, 3, 0, 0)
+    kinds = (
+        (held, "3 statements of that month held; bar: captured in it"),
+        (later, "3 statements of that month held, captured in another"),
+        (MonthCovered("2000-01", 1, 0, 0, 0), "captured in that month, no statement of it held"),
+        (MonthCovered("2000-01", 0, 0, 0, 0), "not captured: what there was is not known"),
+    )
+    lines: list[str] = []
+    for month, told in kinds:
+        # The title of a cell tells its month; those of the legend have none.
+        lines += [_cell(month, _TOP, at)[i] for i in range(1, len(_cell(month, _TOP, at)) - 1)]
+        lines.append(_line("", _TOP + _WIDE + 12, at + 16, told))
+        at += _HIGH + _GAP + 6
+    return lines, at + 8
+
+
+def _by_year(months: Sequence[MonthCovered]) -> dict[str, list[MonthCovered]]:
+    years: dict[str, list[MonthCovered]] = {}
+    for month in months:
+        years.setdefault(month.month[:4], []).append(month)
+    return years
+
+
+def _facts(one: Coverage) -> Iterator[str]:
+    captured = (
+        f", {one.first_captured[:10]} to {(one.last_captured or '')[:10]}" if one.first_captured else ""
+    )
+    yield f"{_counted(one.statements, 'statement')} held, {_counted(one.captures, 'capture')}{captured}"
+    if one.announced:
+        yield (
+            f"{one.announced:,} announced on {_counted(one.lists, 'page')}: {one.announced_held:,} held, "
+            f"{one.announced_not_held:,} not"
+        )
+        yield f"{one.held_not_announced:,} held and not announced"
+    else:
+        yield "no list was captured that announces statements"
+
+
+def _told(month: MonthCovered) -> str:
+    name = f"{MONTHS[int(month.month[5:]) - 1]} {month.month[:4]}"
+    captures = _counted(month.captures, "capture") if month.captures else "no capture"
+    statements = _counted(month.statements, "statement") if month.statements else "no statement held"
+    missing = f", {month.announced_not_held:,} announced and not held" if month.announced_not_held else ""
+    return f"{name}: {captures}, {statements}{missing}"
+
+
+def _sentence(one: Coverage) -> str:
+    gaps = [f"{gap.from_} to {gap.to} ({gap.kind.replace('_', ' ')})" for gap in one.gaps]
+    return f"{one.source or 'Without an address'}: {'; '.join(_facts(one))}. Without statements: {', '.join(gaps) or 'no month'}."
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _line(kind: str, x: int, y: int, text: str) -> str:
+    named = f' class="{kind}"' if kind else ""
+    return f'<text{named} x="{x}" y="{y}">{_text(text)}</text>'
+
+
+def _text(text: str) -> str:
+    return escape(printable(" ".join(text.split())))

@@ -1,0 +1,91 @@
+"""A browser to look at pages with: Debian's Chromium, or another one that is installed; tests are skipped where none is found."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+# Each character of the page with the middle of the box it is drawn in.
+_DRAWN = """() => {
+  const drawn = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    for (let at = 0; at < node.data.length;) {
+      const character = String.fromCodePoint(node.data.codePointAt(at)), range = document.createRange();
+      range.setStart(node, at); range.setEnd(node, at += character.length);
+      const box = range.getBoundingClientRect();
+      if (box.width) drawn.push([character, box.left + box.width / 2 + scrollX, box.top + box.height / 2 + scrollY]);
+    }
+  return drawn;
+}"""
+_LIT = (255, 0, 255)
+LIT_STYLE = "<style>::target-text { background: #f0f; color: #f0f }</style>"
+"""Shows the words that a link leads to in a colour of their own."""
+
+
+@contextmanager
+def opened_browser() -> Iterator[Any]:
+    """Yield a browser of Playwright's; skip the test where there is none."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        pytest.skip("no Chromium is installed")
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def served(pages: dict[str, str]) -> Iterator[str]:
+    """Yield the address of a server on this machine that answers with the pages, which may be added to."""
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = pages.get(self.path, "").encode()
+            self.send_response(200 if body else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+            """Keep silent."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def lit_words(page: Any, link: str) -> tuple[str, int]:
+    """Return the words that the browser lights up when it opens the link, and how far it scrolls to them."""
+    from PIL import Image
+
+    page.goto("about:blank")
+    page.goto(link)
+    drawn = page.evaluate(_DRAWN)
+    for _ in range(20):  # the words are lit a moment after the page is there
+        with Image.open(io.BytesIO(page.screenshot(full_page=True))) as picture:
+            shown = picture.convert("RGB")
+        lit = "".join(
+            character
+            for character, x, y in drawn
+            if 0 <= x < shown.width and 0 <= y < shown.height and shown.getpixel((int(x), int(y))) == _LIT
+        )
+        if lit:
+            break
+        page.wait_for_timeout(50)
+    return lit, page.evaluate("scrollY")
