@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
-from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
+from typing import TYPE_CHECKING, BinaryIO, Unpack
 
 import msgspec
 
-from onrecord.capture import (
-    utc_time,
-)
+from onrecord.archive.asked import Filters, Wished
+from onrecord.archive.doors import Doors
+from onrecord.capture import utc_time
 from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
 from onrecord.errors import ArchiveBusy, WrongCall
 from onrecord.model import (
@@ -26,23 +24,18 @@ from onrecord.model import (
     Cited,
     Coverage,
     Event,
-    Found,
     Held,
     Hit,
     Listed,
     Resolved,
     Review,
     Revision,
-    Searched,
     Span,
     Uses,
     Verdict,
 )
 from onrecord.record import (
     Asked,
-    ListedPiece,
-    Original,
-    Place,
     Record,
     Wish,
 )
@@ -54,50 +47,12 @@ if TYPE_CHECKING:
     # A room is loaded by the verb that needs it: they take a quarter of a second each.
     from onrecord.capture.live import Fetching, World
     from onrecord.demo import Demo
-    from onrecord.publishing import Contents, Profile, Published, ServedSite
+    from onrecord.publishing import Published
     from onrecord.search import Index, QuotationIndex
 
 
-class Filters(TypedDict, total=False):
-    """The filters of `list`: dates are ISO 8601, a year or month will do; `speaker` is part of a name."""
-
-    source: str | None
-    speaker: str | None
-    kind: str | None
-    language: str | None
-    since: str | None
-    until: str | None
-    revised: bool
-
-
-class Wished(TypedDict, total=False):
-    """Where a correction mends, and what: of a `turn` by its number, of the turn with the words `quote`, or of the statement.
-
-    `sets` has the fields label, speaker (with office), role, given_on, posted_on and updated_on, None for nothing. A turn
-    `begins` with these words; it `joins` the one before. Alone stand `same_as` and `apart_from`: the statement is one with
-    another, or is not, whatever the record found. `instead_of` is the speaker of several who is not the one.
-    """
-
-    version: int | None
-    turn: int | None
-    quote: str | None
-    begins: str | None
-    joins: bool
-    instead_of: str | None
-    sets: dict[str, str | None]
-    same_as: str | None
-    apart_from: str | None
-
-
-class Archive:
+class Archive(Doors):
     """An archive folder: what is kept in it, and what may be asked of it."""
-
-    def __init__(self, record: Record, *, only_asks: bool = False) -> None:
-        """Use `open` or `create`."""
-        self.record = record
-        self._only_asks = only_asks
-        self._contents: tuple[tuple[object, ...], Contents] | None = None
-        self._counted: tuple[tuple[int, str], Searched] | None = None
 
     @classmethod
     def open(
@@ -176,23 +131,6 @@ class Archive:
                 archive._index_added(progress)
         return added
 
-    @cached_property
-    def _index(self) -> Index:
-        from onrecord.search import Index
-
-        return Index(self.record.search_folder)
-
-    @cached_property
-    def _quotations(self) -> QuotationIndex:
-        from onrecord.search.quotations import QuotationIndex
-
-        return QuotationIndex(self.record.quotes_folder)
-
-    @property
-    def folder(self) -> Path:
-        """Return the archive's folder."""
-        return self.record.folder
-
     @property
     def sources_changed(self) -> bool:
         """Tell whether what is derived was made anew because the source files tell something else than before."""
@@ -232,45 +170,9 @@ class Archive:
         with suppress(ArchiveBusy):
             self.index(progress)
 
-    def is_indexed(self) -> bool:
-        """Return whether there are indexes, perhaps of a few statements less; else a question builds all of them."""
-        return self._index.is_made(self.record) and self._quotations.is_made(self.record)
-
-    def index(self, progress: Progress | None = None) -> None:
-        """Bring both indexes level with the record, as `add`, `search` and `check` do by themselves."""
-        self._level(self._index, progress)
-        self._level(self._quotations, progress)
-
-    def _level(self, index: Index | QuotationIndex, progress: Progress | None = None) -> None:
-        """Bring an index level with the record; who only asks takes up what others wrote, and writes nothing."""
-        if self._only_asks and os.access(self.folder, os.W_OK):
-            index.take_up(self.record)
-        else:
-            index.catch_up(self.record, progress)
-
-    @property
-    def state(self) -> str:
-        """Return what changes whenever the archive may answer otherwise than before."""
-        return self.record.state
-
-    def steady(self) -> AbstractContextManager[None]:
-        """Have all that is asked within the block answered from one state, whatever others add meanwhile."""
-        return self.record.steady()
-
-    def follow(self, progress: Progress | None = None) -> None:
-        """Bring record and indexes level with what others added, and with what the keeper's files say now."""
-        self.record.catch_up(progress)
-        self.index(progress)
-
     def list(self, **filters: Unpack[Filters]) -> Iterator[Listed]:
         """Return the statements that pass all filters, the latest first."""
         return self.record.listed(**filters)
-
-    def list_piece(
-        self, *, limit: int, after: Place | None = None, **filters: Unpack[Filters]
-    ) -> ListedPiece:
-        """Return the next statements of `list` behind a place in it, where it goes on, and how many pass in all."""
-        return self.record.listed_piece(RecordFilters(**filters), limit, after)
 
     def announced(self, **filters: Unpack[Filters]) -> Iterator[AnnouncedNotice]:
         """Return the notices that pass all filters, the latest first, with the statement each announces if held."""
@@ -334,13 +236,6 @@ class Archive:
         named = kept._replace(source=self.record.named_source(kept.source))
         return self._index.search(words, named, limit)
 
-    def find(self, words: str, *, limit: int = 20, skip: int = 0, **filters: Unpack[Filters]) -> Found:
-        """Return a piece of what `search` finds, behind the first `skip` hits: how many turns there are, and their facets."""
-        self.index()
-        kept = RecordFilters(**filters)
-        named = kept._replace(source=self.record.named_source(kept.source))
-        return self._index.find(words, named, limit, skip)
-
     def check(self, quotation: str, *, speaker: str | None = None, date: str | None = None) -> Verdict:
         """Return how the quotation stands to what was published; what is stated of speaker and date is judged too."""
         from onrecord.archive.checking import check_quotation
@@ -356,10 +251,6 @@ class Archive:
     def _quoted(self) -> QuotationIndex:
         self._level(self._quotations)
         return self._quotations
-
-    def holds(self) -> Searched:
-        """Return how much the archive holds, and between which dates: what a verdict says was searched."""
-        return self._searched()
 
     def review(
         self,
@@ -436,13 +327,6 @@ class Archive:
         places = [verdict.citation, *verdict.alternatives]
         yield from dict.fromkeys(each.statement for each in places if each is not None)
 
-    def _searched(self) -> Searched:
-        # Counting the turns of a large record takes longer than finding words in it.
-        level = self.record.position, self.record.derivation
-        if self._counted is None or self._counted[0] != level:
-            self._counted = level, self.record.counts()
-        return self._counted[1]
-
     def export(
         self, form: str = "jsonl", *, published: bool = False, profile: str | Path | None = None
     ) -> Iterator[str]:
@@ -481,43 +365,6 @@ class Archive:
             told=self.record.publish_of,
             tombstones=self.record.tombstones(),
         )
-
-    def site(
-        self, *, at: str, profile: Profile | None = None, base: str | None = None, whole: bool = False
-    ) -> ServedSite:
-        """Return the pages that `publish` writes, made when they are asked for, with search and check besides.
-
-        `at` is the time of dateline, clocks and counters; `base` the address of the site. With `whole` all words are shown,
-        whatever the source files and the profile say of publishing.
-        """
-        from onrecord.publishing import Contents, Profile, ServedSite, Terms
-        from onrecord.publishing.furniture import furnish
-
-        chosen = profile or Profile()
-        made_of = self.state, chosen, whole
-        if self._contents is None or self._contents[0] != made_of:
-            self.record.look_again()
-            told = (lambda source: "full") if whole else self.record.publish_of
-            terms = Terms(told, chosen.otherwise)
-            self._contents = made_of, Contents(self.record, chosen, terms, self.record.tombstones())
-        return ServedSite(self._contents[1], furnish(chosen, at), base=base)
-
-    def statements_at(self, url: str) -> Sequence[str]:
-        """Return the ids of the statements that captures of this address show."""
-        return self.record.statements_at(url)
-
-    def ids(self, **filters: Unpack[Filters]) -> Sequence[str]:
-        """Return the ids of the statements that pass all filters, in no order."""
-        return self.record.ids(RecordFilters(**filters))
-
-    @property
-    def changed_at(self) -> float:
-        """Return when the archive last changed, in seconds since 1970; perhaps a later time, never an earlier one."""
-        return self.record.changed_at
-
-    def original(self, id: str, *, version: int | None = None) -> Original:  # noqa: A002
-        """Return the captured page that a version is shown from, as it was kept: never show it but sanitised."""
-        return self.record.original(id, version)
 
     def corrections(self) -> Iterator[KnownCorrection]:
         """Return every correction in the order of time, with the versions it mends and where it does not hold."""
@@ -591,10 +438,6 @@ class Archive:
     def verify(self, progress: Progress | None = None) -> Verified:
         """Recompute every digest, reading, row and span, and return what differs."""
         return self.record.verify(progress)
-
-    def close(self) -> None:
-        """Close the archive's files."""
-        self.record.close()
 
     def __enter__(self) -> Archive:
         """Return the archive, closed at the end of the block."""

@@ -1,0 +1,98 @@
+"""What the doors for browsers and machines ask of an archive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Unpack
+
+from onrecord.archive.asked import Filters
+from onrecord.archive.opened import Opened
+from onrecord.model import (
+    Found,
+    Searched,
+)
+from onrecord.record import Filters as RecordFilters
+from onrecord.record import (
+    ListedPiece,
+    Original,
+    Place,
+)
+
+if TYPE_CHECKING:
+    from onrecord.archive.incoming import Progress
+
+    # A room is loaded by the verb that needs it: they take a quarter of a second each.
+    from onrecord.publishing import Profile, ServedSite
+
+
+class Doors(Opened):
+    """What serving an archive takes beside its verbs."""
+
+    @property
+    def state(self) -> str:
+        """Return what changes whenever the archive may answer otherwise than before."""
+        return self.record.state
+
+    def steady(self) -> AbstractContextManager[None]:
+        """Have all that is asked within the block answered from one state, whatever others add meanwhile."""
+        return self.record.steady()
+
+    def follow(self, progress: Progress | None = None) -> None:
+        """Bring record and indexes level with what others added, and with what the keeper's files say now."""
+        self.record.catch_up(progress)
+        self.index(progress)
+
+    def list_piece(
+        self, *, limit: int, after: Place | None = None, **filters: Unpack[Filters]
+    ) -> ListedPiece:
+        """Return the next statements of `list` behind a place in it, where it goes on, and how many pass in all."""
+        return self.record.listed_piece(RecordFilters(**filters), limit, after)
+
+    def find(self, words: str, *, limit: int = 20, skip: int = 0, **filters: Unpack[Filters]) -> Found:
+        """Return a piece of what `search` finds, behind the first `skip` hits: how many turns there are, and their facets."""
+        self.index()
+        kept = RecordFilters(**filters)
+        named = kept._replace(source=self.record.named_source(kept.source))
+        return self._index.find(words, named, limit, skip)
+
+    def site(
+        self, *, at: str, profile: Profile | None = None, base: str | None = None, whole: bool = False
+    ) -> ServedSite:
+        """Return the pages that `publish` writes, made when they are asked for, with search and check besides.
+
+        `at` is the time of dateline, clocks and counters; `base` the address of the site. With `whole` all words are shown,
+        whatever the source files and the profile say of publishing.
+        """
+        from onrecord.publishing import Contents, Profile, ServedSite, Terms
+        from onrecord.publishing.furniture import furnish
+
+        chosen = profile or Profile()
+        made_of = self.state, chosen, whole
+        if self._contents is None or self._contents[0] != made_of:
+            self.record.look_again()
+            told = (lambda source: "full") if whole else self.record.publish_of
+            terms = Terms(told, chosen.otherwise)
+            self._contents = made_of, Contents(self.record, chosen, terms, self.record.tombstones())
+        return ServedSite(self._contents[1], furnish(chosen, at), base=base)
+
+    def statements_at(self, url: str) -> Sequence[str]:
+        """Return the ids of the statements that captures of this address show."""
+        return self.record.statements_at(url)
+
+    def ids(self, **filters: Unpack[Filters]) -> Sequence[str]:
+        """Return the ids of the statements that pass all filters, in no order."""
+        return self.record.ids(RecordFilters(**filters))
+
+    @property
+    def changed_at(self) -> float:
+        """Return when the archive last changed, in seconds since 1970; perhaps a later time, never an earlier one."""
+        return self.record.changed_at
+
+    def original(self, id: str, *, version: int | None = None) -> Original:  # noqa: A002
+        """Return the captured page that a version is shown from, as it was kept: never show it but sanitised."""
+        return self.record.original(id, version)
+
+    def holds(self) -> Searched:
+        """Return how much the archive holds, and between which dates: what a verdict says was searched."""
+        return self._searched()
