@@ -53,7 +53,7 @@ def test_every_name_of_the_root_is_there() -> None:
 
 def test_the_verbs_of_an_archive() -> None:
     """One method for each verb of the command line that asks an archive."""
-    public = {name for name in vars(Archive) if not name.startswith("_")}
+    public = {name for name in dir(Archive) if not name.startswith("_")}
     assert public - {"folder", "record"} >= VERBS
     assert "filters" not in public
 

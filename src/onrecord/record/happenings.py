@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 from urllib.parse import urljoin
 
-from onrecord.capture import location_at
 from onrecord.errors import DamagedArchive
 from onrecord.model import Locator, Notice
 from onrecord.record.facts import unpack_facts
@@ -140,6 +139,8 @@ class _Absences:
                 yield AbsentRow(captured_at, absence, why, position, url, digest, None)
 
     def _target(self, said: str, url: str | None, place: Locator) -> str | None:
+        from onrecord.capture import location_at
+
         found = _ON_TO.search(said)
         try:
             location = found[1] if found else location_at(self._folder, place)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from onrecord.capture import decode
 from onrecord.errors import DamagedArchive
 from onrecord.model import Issue
 from onrecord.reading import HTML_TYPES
@@ -36,4 +35,6 @@ def original_of(derived: Derived, statement: str, version: int | None) -> Origin
     captured = derived.fetch(fetch_capture(db, position))
     if isinstance(captured, Issue):
         raise DamagedArchive(f"{captured.message.rstrip('.')}: run `onrecord verify`.")
+    from onrecord.capture import decode
+
     return Original(decode(captured).text, True, held.statement.language)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from onrecord.capture import status_at
 from onrecord.custody import Finding
 from onrecord.errors import DamagedArchive
 from onrecord.record.ledger import CaptureKept, Event
@@ -18,6 +17,8 @@ def wrong_status(folder: Path, event: Event, line: int) -> Iterator[Finding]:
 
     Lines of an earlier onrecord tell none; all that they name had been answered with 200.
     """
+    from onrecord.capture import status_at
+
     if not isinstance(event, CaptureKept):
         return
     try:
