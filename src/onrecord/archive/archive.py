@@ -330,22 +330,21 @@ class Archive(Doors):
     def export(
         self, form: str = "jsonl", *, published: bool = False, profile: str | Path | None = None
     ) -> Iterator[str]:
-        """Return the whole record line by line, by id: each statement as listed, with the text of all versions.
+        """Return the whole record piece by piece, by id: as "jsonl" a line for each statement as listed, with all its versions.
 
-        Behind them a line for each removal. With `published`, only as many words as `publish` would show.
+        Behind them a line for each removal. As "csv" a row for each turn of each version, with its line end. With
+        `published`, only as many words as `publish` would show.
         """
-        if form != "jsonl":
-            raise WrongCall(f"There is no export as {form!r} yet: take jsonl.")
-        from onrecord.publishing import Profile, Terms, read_profile
+        from onrecord.publishing import EXPORTS, Profile, Terms, read_profile
 
+        if form not in EXPORTS:
+            raise WrongCall(f"There is no export as {form!r} yet: take {' or '.join(EXPORTS)}.")
         chosen = Profile() if profile is None else read_profile(profile)
         terms = Terms(self.record.publish_of, chosen.otherwise if published else "full")
         every = (versions for _, versions in self.record.all_held())
-        lines = (
-            _export_line([terms.held(held)[0] for held in each] if published else each) for each in every
-        )
+        shown = ([terms.held(held)[0] for held in each] if published else each for each in every)
         removed = (msgspec.json.encode({"removed": each}).decode() for each in self.record.tombstones())
-        return chain(lines, removed)
+        return chain(EXPORTS[form](shown), removed if form == "jsonl" else ())
 
     def publish(
         self, folder: str | Path, *, at: str | None = None, profile: str | Path | None = None
@@ -457,8 +456,3 @@ def _moment(now: str | None) -> str:
     if moment is None:
         raise WrongCall(f"{now!r} is no time: write it as 2026-03-02T10:00:00Z.")
     return moment
-
-
-def _export_line(versions: Sequence[Held]) -> str:
-    line = {"listed": versions[0].listed, "versions": [held.statement for held in versions]}
-    return msgspec.json.encode(line).decode()

@@ -62,6 +62,11 @@ def write_json_line(line: str) -> None:
     _write(_UNSEEN.sub(_escape, line).encode(), end=not line.endswith("\n"))
 
 
+def write_raw(text: str) -> None:
+    """Write what is safe to print already, its line end with it."""
+    _write(text.encode("utf-8", "replace"), end=False)
+
+
 @contextmanager
 def progress(doing: str) -> Iterator[Callable[[int, str], None] | None]:
     """Yield a function to call with a count and what is being read, or None where nobody watches.

@@ -240,7 +240,12 @@ def check(
 
 @click.command()
 @click.option(
-    "--as", "form", default="jsonl", show_default=True, metavar="FORM", help="The form of the export."
+    "--as",
+    "form",
+    default="jsonl",
+    show_default=True,
+    metavar="FORM",
+    help="The form of the export: jsonl, or csv with a row for each turn.",
 )
 @click.option("--published", is_flag=True, help="Only as many words as publish would show.")
 @click.option(
@@ -253,8 +258,9 @@ def export(form: str, published: bool, profile: Path | None, folder: Path) -> in
     """Write the whole record to standard output."""
     own = folder / "site.toml"
     chosen = profile or (own if own.exists() else None)
+    write = streams.write_json_line if form == "jsonl" else streams.write_raw
     for line in _opened(folder).export(form, published=published, profile=chosen if published else None):
-        streams.write_json_line(line)
+        write(line)
     return 0
 
 

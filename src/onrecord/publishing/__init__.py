@@ -3,6 +3,7 @@
 from onrecord.publishing.contents import Contents, PublishedRecord
 from onrecord.publishing.coverage import render_coverage
 from onrecord.publishing.explained import render_explanations
+from onrecord.publishing.exports import EXPORTS
 from onrecord.publishing.profile import Profile, read_profile
 from onrecord.publishing.publish import Published, publish_site
 from onrecord.publishing.questions import Asked, Sought
@@ -12,6 +13,7 @@ from onrecord.publishing.site import Site
 from onrecord.publishing.terms import Terms
 
 __all__ = [
+    "EXPORTS",
     "Asked",
     "Contents",
     "Profile",

@@ -1,0 +1,72 @@
+"""The record as lines: one file a form would be long for what they share. JSON Lines whole; CSV by turn, for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from onrecord.model import Held, Turn
+
+# What Excel, LibreOffice and others take for the beginning of a formula, blanks before it aside.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# "\x1b[2J", which would clear the screen of who looks at the file
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+TURN_COLUMNS = (
+    "statement", "version", "versions", "turn", "role", "label", "speaker", "office", "text", "language", "title", "kinds",
+    "source", "outlet", "place", "occasion", "given_on", "posted_on", "updated_on", "status", "text_status", "span_start",
+    "span_end", "url", "captured_at", "digest",
+)  # fmt: skip
+"""The columns of a turn; its span counts code points of the page's text."""
+
+
+def export_jsonl(statements: Iterable[Sequence[Held]]) -> Iterator[str]:
+    """Return a line of JSON for each statement, given by its versions: as listed, and the text of all versions."""
+    for versions in statements:
+        line = {"listed": versions[0].listed, "versions": [held.statement for held in versions]}
+        yield msgspec.json.encode(line).decode()
+
+
+def export_csv(statements: Iterable[Sequence[Held]]) -> Iterator[str]:
+    """Return a row (RFC 4180) for each turn of each version, behind one with the names of the columns.
+
+    Nothing in a cell is a formula to a spreadsheet: what begins as one has an apostrophe before it, and control characters are
+    written out. Who takes the words exactly takes JSON Lines.
+    """
+    yield _row(TURN_COLUMNS)
+    for versions in statements:
+        for held in versions:
+            yield from (_row(_of_turn(held, turn)) for turn in held.statement.turns)
+
+
+EXPORTS = {"jsonl": export_jsonl, "csv": export_csv}
+
+
+def safe_cell(value: object) -> object:
+    """Return a cell that no spreadsheet takes for a formula and no terminal for a command."""
+    if not isinstance(value, str):
+        return value
+    quiet = _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", value)
+    # A leading apostrophe is what spreadsheets take for "this is text".
+    return f"'{quiet}" if quiet.lstrip(" ").startswith(_FORMULA) else quiet
+
+
+def _row(values: Iterable[object]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerow([safe_cell(value) for value in values])
+    return text.getvalue()
+
+
+def _of_turn(held: Held, turn: Turn) -> tuple[object, ...]:
+    one, capture = held.statement, held.capture
+    office = next((each.office for each in one.speakers if each.name == turn.speaker), None)
+    return (
+        held.listed.id, held.version, len(held.listed.versions), turn.n, turn.role, turn.label, turn.speaker, office, turn.text,
+        turn.language or one.language, one.title, " ".join(one.kinds), one.source, one.outlet, one.place, one.occasion,
+        one.given_on, one.posted_on, one.updated_on, " ".join(one.status), one.text_status, *turn.span, capture.url,
+        capture.captured_at, capture.digest,
+    )  # fmt: skip
