@@ -30,7 +30,7 @@ from onrecord.search.codes import Coder, code_of
 from onrecord.search.neighbours import near_words
 from onrecord.search.seeking import stretch_of
 from onrecord.search.segment import Builder, Segment, read_arrays, write_segment
-from onrecord.search.votes import exact_positions
+from onrecord.search.votes import exact_positions, keys_of
 from quoting_statements import Said, statement_of
 from search_record import InventedRecord, invented_record
 
@@ -377,7 +377,7 @@ def test_words_in_a_row_are_found_wherever_they_stand(
     wanted = letters[at : at + length]
     codes = np.array([code_of(f"{letter}{letter}") for letter in wanted], np.uint32)
     expected = [n for n in range(len(letters) - length + 1) if letters[n : n + length] == wanted]
-    assert exact_positions(segment, codes, 10_000).tolist() == expected
+    assert exact_positions(segment, keys_of(codes), 10_000).tolist() == expected
 
 
 def test_a_segment_reads_back_as_written(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Turn
@@ -68,6 +69,7 @@ def _pieces(turn: Turn) -> Iterator[tuple[int, str]]:
         at = max(at, end)
 
 
+@lru_cache(65_536)
 def code_of(word: str) -> int:
     """Return the code of a word in match form, of 32 bits and never 0; spellings of one word share a code.
 

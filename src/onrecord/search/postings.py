@@ -39,9 +39,19 @@ class Postings(NamedTuple):
     low: NDArray[np.uint16]
     high: NDArray[np.uint8] | NDArray[np.uint16]
 
+    def slice(self, start: int, end: int) -> NDArray[np.int64]:
+        """Return the positions entered from one place of the table to another."""
+        places = self.high[start:end].astype(np.int64)
+        places <<= 16
+        places |= self.low[start:end]
+        return places
+
     def positions(self, at: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the positions entered at these places of the table."""
-        return self.low[at].astype(np.int64) | (self.high[at].astype(np.int64) << 16)
+        places = self.high[at].astype(np.int64)
+        places <<= 16
+        places |= self.low[at]
+        return places
 
 
 def rank_codes(counts: Counts) -> Ranks:

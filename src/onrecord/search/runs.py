@@ -56,9 +56,10 @@ def _standing(segments: Sequence[Segment], asked: Asked, start: int, end: int) -
     held[start:end] = True
     bits = float(asked.bits[start:end].sum())
     found: list[Cover] = []
+    keys = asked.keys.part(start, end)
     for index in reversed(range(len(segments))):
         segment = segments[index]
-        positions = exact_positions(segment, asked.codes[start:end], _MOST_PLACES)[:_MOST_PLACES]
+        positions = exact_positions(segment, keys, _MOST_PLACES)[:_MOST_PLACES]
         if not len(positions):
             continue
         versions = segment.versions_at(positions)

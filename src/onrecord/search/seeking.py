@@ -16,7 +16,7 @@ from onrecord.search.neighbours import near_words
 from onrecord.search.postings import RUN
 from onrecord.search.runs import cover_runs
 from onrecord.search.segment import Segment
-from onrecord.search.votes import WIDTH, Asked, Window, exact_positions, vote
+from onrecord.search.votes import WIDTH, Asked, Keys, Window, exact_positions, keys_of, vote
 
 MOST_PLACES = 30
 """The most places at which the same words stand that are looked at."""
@@ -96,7 +96,8 @@ class Seeker:
         if not self._words:
             return []
         codes = np.array([code_of(word) for word in form.words], np.uint32)
-        exact = self._exact(codes)
+        keys = keys_of(codes)
+        exact = self._exact(keys)
         if exact:
             most = MOST_PLACES if len(codes) >= _FEW_WORDS else _MOST_OF_FEW
             if len(exact) > most:
@@ -108,7 +109,7 @@ class Seeker:
             ]
         breaks = frozenset(mark.at for mark in form.marks)
         bits = np.array(rarity_bits(form.words, rarity), np.float64)
-        return self._likely(form.words, Asked(codes, (), breaks, bits))
+        return self._likely(form.words, Asked(codes, keys, (), breaks, bits))
 
     def _count(self, codes: NDArray[np.uint32]) -> NDArray[np.int64]:
         counts = np.zeros(len(codes), np.int64)
@@ -116,13 +117,15 @@ class Seeker:
             counts += segment.count(codes)
         return counts
 
-    def _exact(self, codes: NDArray[np.uint32]) -> list[tuple[Segment, int, int]]:
+    def _exact(self, keys: Keys) -> list[tuple[Segment, int, int]]:
         """Return every place at which the codes stand in a row within one version: segment, version, position."""
         found = []
         for segment in reversed(self._segments):
-            positions = exact_positions(segment, codes, MOST_PLACES + 1)
+            positions = exact_positions(segment, keys, MOST_PLACES + 1)
+            if not len(positions):
+                continue
             versions = segment.versions_at(positions)
-            whole = segment.versions_at(positions + (len(codes) - 1)) == versions
+            whole = segment.versions_at(positions + (len(keys.low) - 1)) == versions
             kept = np.flatnonzero(whole & ~segment.dead[versions])[:_MOST_EXACT]
             found += [(segment, int(versions[at]), int(positions[at])) for at in kept.tolist()]
         return found
@@ -178,8 +181,9 @@ class Seeker:
         windows: list[Window] = []
         if end - start <= RUN:  # fewer words are nowhere quickly told
             return []
+        keys = asked.keys.part(start, end)
         for index, segment in enumerate(self._segments):
-            positions = exact_positions(segment, asked.codes[start:end], _MOST_SAME)[:_MOST_SAME]
+            positions = exact_positions(segment, keys, _MOST_SAME)[:_MOST_SAME]
             windows += [Window(index, position - start - WIDTH // 2) for position in positions.tolist()]
         return cover_windows(self._segments, asked, windows[:_MOST_SAME], start, end)
 

@@ -60,7 +60,7 @@ class Segment:
     def versions_at(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the index of the version that holds each position of the stream."""
         # Of one kind with the array, or all of that would be copied first.
-        return np.searchsorted(self._starts, positions.astype(np.uint32), "right") - 1
+        return self._starts.searchsorted(positions.astype(np.uint32), "right") - 1
 
     def reach(self, version: int) -> tuple[int, int]:
         """Return where the words of a version begin and end in the stream."""

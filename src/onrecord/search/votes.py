@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.search.postings import CLASSES, RUN, buckets_of, pair_keys, pair_ranks, word_keys
+from onrecord.search.postings import CLASSES, RUN, buckets_of, pair_keys, word_keys
 from onrecord.search.segment import Segment
 
 WIDTH = 16
@@ -31,13 +31,32 @@ _FEW = 4
 _BLOCK = 1 << 18
 
 
+class Keys(NamedTuple):
+    """The codes of some words in a row as the streams have them, and the keys of each word and of each pair: made once."""
+
+    low: NDArray[np.uint16]
+    alone: NDArray[np.uint32]
+    pairs: NDArray[np.uint32]
+
+    def part(self, start: int, end: int) -> Keys:
+        """Return those of the words [start, end)."""
+        return Keys(self.low[start:end], self.alone[start:end], self.pairs[start : max(start, end - 1)])
+
+
+def keys_of(codes: NDArray[np.uint32]) -> Keys:
+    """Return the keys of words in a row."""
+    low = codes & np.uint32(CLASSES - 1)
+    return Keys(low.astype(np.uint16), word_keys(low), pair_keys(low[:-1], low[1:]))
+
+
 class Asked(NamedTuple):
     """Words of a quotation as codes; `others`: (place, code) of words that one may be a slip for; `breaks`: its own marks.
 
-    `bits` is what each word tells.
+    `bits` is what each word tells; `keys` are those of the codes.
     """
 
     codes: NDArray[np.uint32]
+    keys: Keys
     others: Sequence[tuple[int, int]]
     breaks: frozenset[int]
     bits: NDArray[np.float64]
@@ -116,43 +135,56 @@ def _seeds(asked: Asked, start: int, end: int) -> _Seeds:
 
 def _lists(segments: Sequence[Segment], seeds: _Seeds) -> _Lists:
     parts = []
-    alone_keys, keys = word_keys(seeds.alone), pair_keys(seeds.first, seeds.second)
+    keys = np.concatenate([word_keys(seeds.alone), pair_keys(seeds.first, seeds.second)])
+    places = np.concatenate([seeds.alone_at, seeds.pair_at])
     for index, segment in enumerate(segments):
         rare = segment.ranks.rare
-        alone = rare[seeds.alone]
-        both = ~(rare[seeds.first] | rare[seeds.second])
-        buckets = buckets_of(np.concatenate([alone_keys[alone], keys[both]]), segment.postings)
-        begin = segment.postings.table[buckets].astype(np.int64)
-        size = segment.postings.table[buckets + 1].astype(np.int64) - begin
-        at = np.concatenate([seeds.alone_at[alone], seeds.pair_at[both]])
-        some = size > 0
-        parts.append((np.full(int(some.sum()), index), begin[some], size[some], at[some]))
+        entered = np.concatenate([rare[seeds.alone], ~(rare[seeds.first] | rare[seeds.second])])
+        table = segment.postings.table
+        buckets = buckets_of(keys, segment.postings)
+        begin = table[buckets]
+        size = table[buckets + 1] - begin
+        some = (entered & (size > 0)).nonzero()[0]
+        parts.append(
+            (
+                np.full(len(some), index),
+                begin[some].astype(np.int64),
+                size[some].astype(np.int64),
+                places[some],
+            )
+        )
     return _Lists(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
 def _gather(segments: Sequence[Segment], lists: _Lists, taken: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return one number for each vote, in order: the diagonal, and behind it which of the lists it came from."""
     votes = []
+    of_segment = lists.segment[taken]
     for index, segment in enumerate(segments):
-        own = np.flatnonzero(lists.segment[taken] == index)
+        own = (of_segment == index).nonzero()[0]
         if not len(own):
             continue
-        size = lists.size[taken[own]]
-        ends = np.cumsum(size)
-        places = np.arange(int(ends[-1])) + np.repeat(lists.start[taken[own]] - (ends - size), size)
-        diagonal = segment.postings.positions(places) - np.repeat(lists.at[taken[own]], size)
-        votes.append(((diagonal + ((index << _APART) + _SHIFT)) << _LISTS) | np.repeat(own, size))
-    joined = np.concatenate(votes)
+        lists_taken = taken[own]
+        size = lists.size[lists_taken]
+        ends = size.cumsum()
+        places = np.arange(int(ends[-1]))
+        places += (lists.start[lists_taken] - (ends - size)).repeat(size)
+        found = segment.postings.positions(places)
+        found += ((index << _APART) + _SHIFT - lists.at[lists_taken]).repeat(size)
+        found <<= _LISTS
+        found |= own.repeat(size)
+        votes.append(found)
+    joined = np.concatenate(votes) if len(votes) > 1 else votes[0]
     joined.sort()
     return joined
 
 
 def _best_windows(votes: NDArray[np.int64], weights: NDArray[np.float64], most: int) -> list[Window]:
     bins = (votes >> _LISTS) // _HALF
-    firsts = np.flatnonzero(np.concatenate([[True], bins[1:] != bins[:-1]]))
+    firsts = _firsts(bins)
     sums = np.add.reduceat(weights[votes & ((1 << _LISTS) - 1)], firsts)
     bins = bins[firsts]
-    follows = np.flatnonzero(bins[1:] == bins[:-1] + 1)
+    follows = (bins[1:] == bins[:-1] + 1).nonzero()[0]
     together = sums.copy()
     together[follows] += sums[follows + 1]
     best = np.argpartition(-together, most)[:most] if len(bins) > most else np.arange(len(bins))
@@ -165,15 +197,23 @@ def _best_windows(votes: NDArray[np.int64], weights: NDArray[np.float64], most: 
     return found
 
 
-def exact_positions(segment: Segment, codes: NDArray[np.uint32], enough: int) -> NDArray[np.int64]:
+def _firsts(ordered: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return where each value of an ordered array begins."""
+    begins = np.empty(len(ordered), np.bool_)
+    begins[0] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=begins[1:])
+    return begins.nonzero()[0]
+
+
+def exact_positions(segment: Segment, keys: Keys, enough: int) -> NDArray[np.int64]:
     """Return every position at which the codes stand in a row; of fewer than four words some, once there are enough."""
-    wanted = (codes & np.uint32(CLASSES - 1)).astype(np.uint16)
-    begins = _places_of_one(segment, wanted)
+    wanted = keys.low
+    begins = _places_of_one(segment, keys)
     if begins is not None:
         return _standing(segment, wanted, begins)
     found: list[NDArray[np.int64]] = []
     for start in range(0, len(segment.stream), _BLOCK):
-        block = np.flatnonzero(segment.stream[start : start + _BLOCK] == wanted[0])
+        block = (segment.stream[start : start + _BLOCK] == wanted[0]).nonzero()[0]
         found.append(_standing(segment, wanted, block + start))
         if sum(map(len, found)) >= enough:
             break
@@ -183,29 +223,52 @@ def exact_positions(segment: Segment, codes: NDArray[np.uint32], enough: int) ->
 def _standing(segment: Segment, wanted: NDArray[np.uint16], begins: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return those of the positions from which all the codes stand."""
     stream, length = segment.stream, len(wanted)
-    found = begins[(begins >= 0) & (begins + length <= len(stream))]
-    for at in range(length):
-        if len(found) <= _FEW:
-            kept = [each for each in found.tolist() if np.array_equal(stream[each : each + length], wanted)]
-            return np.array(sorted(kept), np.int64)
-        found = found[stream[found + at] == wanted[at]]
-    return np.sort(found)
+    found = begins
+    if len(found) > _FEW:
+        found = found[(found >= 0) & (found + length <= len(stream))]
+        for at in range(length):
+            if len(found) <= _FEW:
+                break
+            found = found[stream[found + at] == wanted[at]]
+        else:
+            found.sort()
+            return found
+    told = wanted.tobytes()
+    most = len(stream) - length
+    kept = [
+        each
+        for each in found.tolist()
+        if 0 <= each <= most and stream[each : each + length].tobytes() == told
+    ]
+    return np.array(sorted(kept), np.int64)
 
 
-def _places_of_one(segment: Segment, wanted: NDArray[np.uint16]) -> NDArray[np.int64] | None:
+def _places_of_one(segment: Segment, keys: Keys) -> NDArray[np.int64] | None:
     """Return where the codes could begin, told by one seed that stands wherever they do; None where none surely does."""
-    codes = wanted.astype(np.uint32)
-    rare = np.flatnonzero(segment.ranks.rare[wanted])
-    if len(rare):
-        at, buckets = rare, buckets_of(word_keys(codes[rare]), segment.postings)
+    rare = segment.ranks.rare[keys.low]
+    at = rare.nonzero()[0]
+    if len(at):
+        wanted = keys.alone[at]
     else:
-        rank = pair_ranks(wanted, segment.ranks)
-        if len(rank) < RUN:
+        if len(keys.pairs) < RUN:
             return None
-        runs = np.lib.stride_tricks.sliding_window_view(rank, RUN)
-        at = np.unique(np.argmin(runs, axis=1) + np.arange(len(runs)))
-        buckets = buckets_of(pair_keys(codes[at], codes[at + 1]), segment.postings)
-    begin = segment.postings.table[buckets].astype(np.int64)
-    size = segment.postings.table[buckets + 1].astype(np.int64) - begin
-    best = int(np.argmin(size))
-    return segment.postings.positions(np.arange(begin[best], begin[best] + size[best])) - int(at[best])
+        ranks = segment.ranks.of[keys.low]
+        rank = ranks[:-1] + ranks[1:]
+        at = _rarest_of_runs(rank).nonzero()[0]
+        wanted = keys.pairs[at]
+    table = segment.postings.table
+    buckets = buckets_of(wanted, segment.postings)
+    begin = table[buckets]
+    size = table[buckets + 1] - begin
+    best = int(size.argmin())
+    first, many = int(begin[best]), int(size[best])
+    return segment.postings.slice(first, first + many) - int(at[best])
+
+
+def _rarest_of_runs(rank: NDArray[np.uint16]) -> NDArray[np.bool_]:
+    """Return which pairs are the rarest of some run of pairs: those are entered wherever the words stand."""
+    least = np.minimum(np.minimum(rank[:-2], rank[1:-1]), rank[2:])
+    chosen = np.zeros(len(rank), np.bool_)
+    for shift in range(RUN):
+        chosen[shift : shift + len(least)] |= rank[shift : shift + len(least)] == least
+    return chosen
