@@ -137,8 +137,13 @@ class Bench:
         )
 
     def is_likely(self, place: Place) -> bool:
-        """Return whether the evidence speaks for the place, though chance could have put it there."""
-        return place.assessment.bits >= math.log2(self._searched_words + 2) and self.is_close(place)
+        """Return whether the evidence speaks for the place, though chance could have put it there.
+
+        So it does where half of what the quotation tells stands there, edits aside.
+        """
+        assessment = place.assessment
+        beyond = assessment.bits >= math.log2(self._searched_words + 2)
+        return self.is_close(place) and (beyond or assessment.alike >= _SHARE * sum(self.bits))
 
     def is_close(self, place: Place) -> bool:
         """Return whether the place is near enough to be shown as the closest wording."""

@@ -42,7 +42,7 @@ _SHARE, _SHARE_OF_WHOLE = 0.5, 0.8
 _REST_BITS = 16.0
 _OWN_REST_BITS = 8.0
 _SAME_STATEMENT = 8.0
-_MOST_RESTS, _LEAST_REST = 4, 3
+_MOST_RESTS, _LEAST_REST = 2, 3
 _AS_GOOD, _NEARLY_ALL, _MOST_SAME = 3.0, 0.85, 8
 _LONGEST_SCAN = 200_000
 _MARGIN, _MARKED_MARGIN = 24, 224
@@ -151,7 +151,8 @@ class Seeker:
 
     def _likely(self, words: Sequence[str], asked: Asked) -> list[Stretch]:
         length = len(asked.codes)
-        covers = self._covers(asked, 0, length)
+        # What tells less than would be clear is looked for thoroughly at once.
+        covers = self._covers(asked, 0, length) if float(asked.bits.sum()) >= _CLEAR_BITS else []
         if not covers or covers[0].bits < _CLEAR_BITS:
             asked = asked._replace(others=self._others(words, asked.codes))
             covers = self._all_covers(asked, 0, length)
