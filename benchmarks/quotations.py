@@ -39,7 +39,7 @@ FOUND = ("verbatim", "abridged", "altered", "reordered", "spliced")
 FLOORS = {
     "first_9": 98.8, "first_fewer": 96.5, "both": 94.0, "wording": 97.5, "attribution": 96.5, "date": 96.5, "version": 98.5,
 }  # fmt: skip
-CEILINGS = {"false_verbatim": 0.0, "absent, far": 0.5, "absent, near": 3.0}
+CEILINGS = {"false_verbatim": 0.0, "absent, far": 1.2, "absent, near": 3.0}
 
 
 class Judged(NamedTuple):

@@ -95,7 +95,7 @@ def _write_versions(db: sqlite3.Connection, statement: str, numbered: Numbered, 
     places = {_place(row) for row in held}
     changed = [each for row, each in zip(rows, numbered.versions, strict=True) if _place(row) not in places]
     for each in changed:
-        write_version(db, each.n, readings.statement(each.shown))
+        write_version(db, each.n, readings.statement(each.shown, statement))
     delete_versions(db, statement, len(rows) + 1)
     return bool(changed) or len(held) != len(rows)
 
