@@ -65,6 +65,11 @@ def test_places_alike_all_around_are_not_named_alone() -> None:
     assert named(again, "Applause.", 5) is None
 
 
+def test_a_no_break_space_is_a_letter_of_its_own() -> None:
+    """Browsers fold the others alone: behind a sentence two spaces may be drawn."""
+    assert named("Is it open?\u00a0  It is.", "open?\u00a0  It") == Directive("open?\u00a0 It")
+
+
 @pytest.mark.parametrize(
     ("text", "words", "start"),
     [

@@ -27,7 +27,7 @@ _MOST_PLACES = 1_000
 
 # Blocks, lines and cells end so in a page's text.
 _BORDER = re.compile(r"[\n\t]")
-_SPACES = re.compile(r"\s+")
+_COLLAPSING = frozenset(" \n\t\r\f")
 # Between two letters or digits they belong to the word: "don't", "3.5", "snake_case".
 _AMID = frozenset("'’.,:;·_‧․﹒＇．＿‿⁀")
 _UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
@@ -128,7 +128,8 @@ def _folded(text: str) -> Folded:
     for at, character in enumerate(text):
         if character in _UNSEEN:
             continue
-        if character.isspace():
+        # A no-break space is one more letter to a browser, beside whatever spaces it stands.
+        if character in _COLLAPSING:
             kind = "\n" if _BORDER.match(character) else " "
             if characters and characters[-1] in " \n":
                 characters[-1] = max(kind, characters[-1], key="\n".__eq__)
@@ -195,13 +196,13 @@ def _followed(compared: str, at: int, suffix: str) -> bool:
 
 
 def _skipped(compared: str, at: int) -> int:
-    while at < len(compared) and compared[at] in " \n":
+    while at < len(compared) and compared[at].isspace():
         at += 1
     return at
 
 
 def _term(term: str | None) -> str:
-    return _compared(" ".join(_folded(term).text.split()))[0] if term else ""
+    return _compared(_folded(term).text.strip())[0] if term else ""
 
 
 def _at_words(folded: Folded, span: Span) -> Span | None:
@@ -276,7 +277,7 @@ def _contexts(text: str, wanted: Span) -> Iterator[tuple[str | None, str | None]
 
 def _before(text: str, at: int, words: int) -> str | None:
     end = at
-    while end and text[end - 1] in " \n":
+    while end and text[end - 1].isspace():
         end -= 1
     return _worded(_last_words(text[_line_start(text, end, 0) : end], words))
 
