@@ -85,6 +85,15 @@ def test_whole_words_are_named(text: str, words: str, start: str) -> None:
     assert named(text, words) == Directive(start)
 
 
+def test_a_directive_stays_short_whatever_the_text() -> None:
+    """Also where nothing parts the words, or all are alike: such a one leads no browser, and is still an address."""
+    for text in ("港口开放我们说" * 2_000, "a b " * 5_000, "a" * 9_000, "Applause.\n\n" * 2_000):
+        found = make_directive(text, (4_000, 4_900))
+        assert found is not None
+        assert found.first is None
+        assert 0 < len(found.directive.encoded()) < 3_000
+
+
 def test_what_is_no_word_cannot_be_named() -> None:
     """Marks and spaces are not looked for."""
     assert make_directive("Well … yes", (5, 6)) is None
