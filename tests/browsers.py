@@ -14,16 +14,20 @@ import pytest
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
-# Each character of the page with the middle of the box it is drawn in.
-_DRAWN = """() => {
-  const drawn = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
+# Each character of the page, or of what the window shows of it, with the middle of the box it is drawn in.
+_DRAWN = """whole => {
+  const drawn = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    range.selectNodeContents(node);
+    const around = range.getBoundingClientRect();
+    if (!whole && (around.bottom < 0 || around.top > innerHeight)) continue;
     for (let at = 0; at < node.data.length;) {
-      const character = String.fromCodePoint(node.data.codePointAt(at)), range = document.createRange();
+      const character = String.fromCodePoint(node.data.codePointAt(at));
       range.setStart(node, at); range.setEnd(node, at += character.length);
       const box = range.getBoundingClientRect();
       if (box.width) drawn.push([character, box.left + box.width / 2 + scrollX, box.top + box.height / 2 + scrollY]);
     }
+  }
   return drawn;
 }"""
 _LIT = (255, 0, 255)
@@ -72,20 +76,29 @@ def served(pages: dict[str, str]) -> Iterator[str]:
 
 def lit_words(page: Any, link: str) -> tuple[str, int]:
     """Return the words that the browser lights up when it opens the link, and how far it scrolls to them."""
+    lit = lit_letters(page, link, whole=True)
+    return lit, page.evaluate("scrollY")
+
+
+def lit_letters(page: Any, link: str, *, whole: bool = False) -> str:
+    """Return the letters that are lit when the link is opened: of what the window shows, or of the whole page."""
     from PIL import Image
 
     page.goto("about:blank")
     page.goto(link)
-    drawn = page.evaluate(_DRAWN)
+    lit = ""
     for _ in range(20):  # the words are lit a moment after the page is there
-        with Image.open(io.BytesIO(page.screenshot(full_page=True))) as picture:
+        with Image.open(io.BytesIO(page.screenshot(full_page=whole))) as picture:
             shown = picture.convert("RGB")
+        up = 0 if whole else page.evaluate("scrollY")
         lit = "".join(
             character
-            for character, x, y in drawn
-            if 0 <= x < shown.width and 0 <= y < shown.height and shown.getpixel((int(x), int(y))) == _LIT
+            for character, x, y in page.evaluate(_DRAWN, whole)
+            if 0 <= x < shown.width
+            and 0 <= y - up < shown.height
+            and shown.getpixel((int(x), int(y - up))) == _LIT
         )
         if lit:
             break
         page.wait_for_timeout(50)
-    return lit, page.evaluate("scrollY")
+    return lit

@@ -53,7 +53,7 @@ SAID = [
     "<b>Question:</b> Will the night ferry sail?",
     "<b>Anna Verne:</b> The night ferry will sail, one-on-one talks, R&amp;D and 3,5% aside – “as ever”.",
     "<b>Question:</b> And the day ferry?",
-    "<b>Anna Verne:</b> It will sail. The night ferry will sail, too,<br>and nobody shall stop it; I have <i>said</i> so.",
+    "<b>Anna Verne:</b> It will sail.&nbsp; The night ferry will sail, too,<br>and nobody shall stop it; I have <i>said</i> so.",
 ]
 
 
@@ -65,6 +65,7 @@ SAID = [
         ("one-on-one talks, R&D and 3,5% aside – “as ever”", None),
         ("too,\nand nobody shall stop it", None),
         ("I have said so.", None),
+        ("It will sail.\u00a0 The night", None),
     ],
 )
 def test_the_link_lights_up_the_words(quote: str, turn: int | None, window: Window, tmp_path: Path) -> None:

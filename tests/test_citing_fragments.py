@@ -65,6 +65,11 @@ def test_places_alike_all_around_are_not_named_alone() -> None:
     assert named(again, "Applause.", 5) is None
 
 
+def test_a_no_break_space_is_a_letter_of_its_own() -> None:
+    """Browsers fold the others alone: behind a sentence two spaces may be drawn."""
+    assert named("Is it open?\u00a0  It is.", "open?\u00a0  It") == Directive("open?\u00a0 It")
+
+
 @pytest.mark.parametrize(
     ("text", "words", "start"),
     [
@@ -78,6 +83,15 @@ def test_places_alike_all_around_are_not_named_alone() -> None:
 def test_whole_words_are_named(text: str, words: str, start: str) -> None:
     """A browser finds whole words only; where words are not spaced it asks a dictionary, and we name all up to a mark."""
     assert named(text, words) == Directive(start)
+
+
+def test_a_directive_stays_short_whatever_the_text() -> None:
+    """Also where nothing parts the words, or all are alike: such a one leads no browser, and is still an address."""
+    for text in ("港口开放我们说" * 2_000, "a b " * 5_000, "a" * 9_000, "Applause.\n\n" * 2_000):
+        found = make_directive(text, (4_000, 4_900))
+        assert found is not None
+        assert found.first is None
+        assert 0 < len(found.directive.encoded()) < 3_000
 
 
 def test_what_is_no_word_cannot_be_named() -> None:

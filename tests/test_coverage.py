@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from browsers import opened_browser
-from invented_captures import captured, html_page, kept, statement, toy_page, use_toy_reader
+from invented_captures import LONG, captured, html_page, kept, statement, toy_page, use_toy_reader
 from onrecord import Coverage, Gap, NotFound, render_coverage
 from onrecord.record import Record
 from test_cli_verbs import Call, call, harbours
@@ -104,6 +104,20 @@ def test_the_delay_from_given_to_posted(record: Record) -> None:
     assert (delay.statements, delay.least, delay.median, delay.most) == (3, 0, 2, 10)
     assert (delay.p25, delay.p75) == (1, 6)
     assert [each.delay for each in record.coverage("quays.example")] == [None]
+
+
+def test_a_statement_of_two_sources_is_held_of_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who published it again has published it, though the record has it once."""
+    use_toy_reader(monkeypatch)
+    page = toy_page(statement("On the harbour", LONG, given_on="2031-01-05"))
+    captures = [
+        captured(page, f"{HOST}/1", "2031-01-06T08:00:00Z"),
+        captured(page, "https://quays.example/1", "2031-02-06T08:00:00Z"),
+    ]
+    with kept(tmp_path / "a", captures) as record:
+        assert len(list(record.listed())) == 1
+        held = {each.source: (each.statements, each.captures) for each in record.coverage()}
+    assert held == {"ferries.example": (1, 1), "quays.example": (1, 1)}
 
 
 def test_a_page_that_was_refused_covers_nothing(tmp_path: Path) -> None:

@@ -22,12 +22,15 @@ MOST_EXACT = 80
 """Longer quotations are named by their first and last words."""
 
 _FIRST_WORDS = (4, 7, 12, 24)
-_CONTEXT_WORDS = (3, 6, 12, 10_000)
+_CONTEXT_WORDS = (3, 6, 12, 40)
+_LONGEST_WORD = 60
+_MOST_WHOLE = 300
+_CUT = 40
 _MOST_PLACES = 1_000
 
 # Blocks, lines and cells end so in a page's text.
 _BORDER = re.compile(r"[\n\t]")
-_SPACES = re.compile(r"\s+")
+_COLLAPSING = frozenset(" \n\t\r\f")
 # Between two letters or digits they belong to the word: "don't", "3.5", "snake_case".
 _AMID = frozenset("'’.,:;·_‧․﹒＇．＿‿⁀")
 _UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
@@ -103,21 +106,26 @@ def make_directive(text: str, span: Span) -> Named | None:
     """Return the directive that names the words at the span of a page's text; None where there is no word.
 
     What stands word for word in several places with the same words around it cannot be named alone. Where an edge of the
-    span is amid a word, the whole word is named.
+    span is amid a word, the whole word is named; what goes on without a mark for more than 60 letters is cut, and no browser
+    finds it.
     """
     folded = _folded(text)
     wanted = _at_words(folded, span)
     if wanted is None:
         return None
     first, directive = None, Directive("")
+    is_whole = not any(_cuts(folded.text, edge) for edge in wanted)
     for start, end in _named(folded.text, wanted):
         for prefix, suffix in _contexts(folded.text, wanted):
             directive = Directive(start, end, prefix, suffix)
             places = list(islice(_matches(folded.text, directive), 2))
             if places == [wanted]:
-                return Named(directive, alone=True, first=directive)
-            if first is None and places[:1] == [wanted]:
+                return Named(directive, alone=is_whole, first=directive if is_whole else None)
+            if first is None and is_whole and places[:1] == [wanted]:
                 first = directive
+    if not directive.start:  # one word without an end: named by its letters, for ourselves alone
+        whole = folded.text[wanted[0] : wanted[1]].strip()
+        directive = Directive(whole[:_CUT].split("\n")[0], whole[-_CUT:].split("\n")[-1])
     return Named(directive, alone=False, first=first)
 
 
@@ -128,7 +136,8 @@ def _folded(text: str) -> Folded:
     for at, character in enumerate(text):
         if character in _UNSEEN:
             continue
-        if character.isspace():
+        # A no-break space is one more letter to a browser, beside whatever spaces it stands.
+        if character in _COLLAPSING:
             kind = "\n" if _BORDER.match(character) else " "
             if characters and characters[-1] in " \n":
                 characters[-1] = max(kind, characters[-1], key="\n".__eq__)
@@ -195,13 +204,13 @@ def _followed(compared: str, at: int, suffix: str) -> bool:
 
 
 def _skipped(compared: str, at: int) -> int:
-    while at < len(compared) and compared[at] in " \n":
+    while at < len(compared) and compared[at].isspace():
         at += 1
     return at
 
 
 def _term(term: str | None) -> str:
-    return _compared(" ".join(_folded(term).text.split()))[0] if term else ""
+    return _compared(_folded(term).text.strip())[0] if term else ""
 
 
 def _at_words(folded: Folded, span: Span) -> Span | None:
@@ -217,15 +226,18 @@ def _at_words(folded: Folded, span: Span) -> Span | None:
 
 
 def _word_start(text: str, at: int) -> int:
-    while _cuts(text, at):
-        at -= 1
-    return at
+    """Return where the word begins that an offset cuts; the offset itself where that is too far to be one."""
+    start = at
+    while _cuts(text, start) and at - start <= _LONGEST_WORD:
+        start -= 1
+    return start if at - start <= _LONGEST_WORD else at
 
 
 def _word_end(text: str, at: int) -> int:
-    while _cuts(text, at):
-        at += 1
-    return at
+    end = at
+    while _cuts(text, end) and end - at <= _LONGEST_WORD:
+        end += 1
+    return end if end - at <= _LONGEST_WORD else at
 
 
 def _cuts(text: str, at: int) -> bool:
@@ -259,10 +271,10 @@ def _named(text: str, wanted: Span) -> Iterator[tuple[str, str | None]]:
     last = text[_line_start(text, end, start) : end]
     for words in _FIRST_WORDS:
         head, tail = _first_words(first, words), _last_words(last, words)
-        if len(head) + len(tail) > len(whole) or (head == first == whole):
+        if len(head) + len(tail) > len(whole):
             break
         yield head, tail
-    if "\n" not in whole:
+    if "\n" not in whole and len(whole) <= _MOST_WHOLE:
         yield whole, None
 
 
@@ -276,18 +288,25 @@ def _contexts(text: str, wanted: Span) -> Iterator[tuple[str | None, str | None]
 
 def _before(text: str, at: int, words: int) -> str | None:
     end = at
-    while end and text[end - 1] in " \n":
+    while end and text[end - 1].isspace():
         end -= 1
-    return _worded(_last_words(text[_line_start(text, end, 0) : end], words))
+    least = max(0, end - _most_letters(words))
+    return _worded(_last_words(text[_line_start(text, end, least) : end], words))
 
 
 def _behind(text: str, at: int, words: int) -> str | None:
     start = _skipped(text, at)
-    return _worded(_first_words(text[start : _line_end(text, start, len(text))], words))
+    most = min(len(text), start + _most_letters(words))
+    return _worded(_first_words(text[start : _line_end(text, start, most)], words))
+
+
+def _most_letters(words: int) -> int:
+    # A line may be as long as a page; no more of it is cut into words than so many can need.
+    return _LONGEST_WORD * (words + 2)
 
 
 def _worded(term: str) -> str | None:
-    return term if match_form(term).words else None
+    return term if len(term) <= _MOST_WHOLE and match_form(term).words else None
 
 
 def _line_end(text: str, start: int, most: int) -> int:

@@ -172,9 +172,9 @@ def backup(file: Path, folder: Path, as_json: bool) -> int:
 @archive_option
 @json_option
 def restore(file: Path, folder: Path, as_json: bool) -> int:
-    """Make an archive of a backup, in a new folder.
+    """Make an archive of a backup.
 
-    Every digest is compared first. A backup that holds anything else than it says is refused, and nothing is left of it.
+    In a new folder. Every digest is compared first. A backup that holds anything else than it says is refused, and nothing is left of it.
     """
     with streams.progress("restoring") as advance:
         restored = onrecord.Archive.restore(file, folder, progress=advance)

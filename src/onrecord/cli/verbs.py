@@ -269,7 +269,9 @@ def export(form: str, published: bool, profile: Path | None, folder: Path) -> in
 @archive_option
 @json_option
 def sources(name: str | None, folder: Path, as_json: bool) -> int:
-    """Tell what is known of all sources, or of one. NAME is a source's name, or a host of it.
+    """Tell what is known of sources.
+
+    Of all, or of one: NAME is a source's name, or a host of it.
 
     What cannot be learnt of a source is told in a file of the archive's folder sources/.
     """

@@ -25,7 +25,11 @@ _CAPTURES = f"""
 _LISTS = """
     SELECT c.source, count(DISTINCT r.address) FROM readings r JOIN captures c ON c.position = r.capture
     WHERE r.notices > 0 GROUP BY c.source"""
-_STATEMENTS = "SELECT source, id, given_on, posted_on FROM statements"
+# A statement that several sources published is held of each.
+_STATEMENTS = """
+    SELECT source, id, given_on, posted_on FROM statements UNION
+    SELECT c.source, t.id, t.given_on, t.posted_on
+    FROM sightings s JOIN captures c ON c.reading = s.reading JOIN statements t ON t.id = s.statement"""
 
 
 class _Source:
