@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from onrecord import Archive, read_profile
@@ -16,7 +17,6 @@ from onrecord.web.operations import OPERATIONS
 from served import Served, serving
 
 schemathesis = pytest.importorskip("schemathesis", reason="comes with the dev extra")
-hypothesis = pytest.importorskip("hypothesis")
 
 AT = "2026-02-03T09:00:00Z"
 
