@@ -10,16 +10,18 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from onrecord import KINDS, AnnouncedNotice, Hit, KnownSource, Listed, Place, Verdict
+from onrecord import KINDS, AnnouncedNotice, Event, Hit, KnownSource, Listed, Place, Revision, Verdict
 from onrecord.web.cursors import read_place, read_rows, write_place, write_rows
 from onrecord.web.desks import Desk
 from onrecord.web.faults import refuse
 from onrecord.web.settings import Bounds
 from onrecord.web.shapes import (
     Asking,
+    EventsPiece,
     HitsPiece,
     Limits,
     NoticesPiece,
+    Revisions,
     Service,
     Shown,
     SourcesPiece,
@@ -95,6 +97,12 @@ _CLAIMS = (
 )  # fmt: skip
 
 
+_SINCE = Parameter(
+    "since", {"type": "string", "maxLength": 40, "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},
+    "Seen at this time or after.",
+)  # fmt: skip
+
+
 def _limit(most: int, otherwise: int) -> Parameter:
     schema = {"type": "integer", "minimum": 1, "maximum": most, "default": otherwise}
     return Parameter("limit", schema, "Rows of one piece.")
@@ -136,6 +144,40 @@ def _versions(desk: Desk, given: Given) -> Versions:
     held = desk.archive.show(given["id"])
     listed = held.listed
     return Versions(listed.id, held.version, listed.versions, listed.witnesses)
+
+
+def _diff(desk: Desk, given: Given) -> Revisions:
+    if ("from" in given) != ("to" in given):
+        raise refuse(400, "wrong_call", "A step needs both its versions: give from and to, or neither.")
+    listed = desk.archive.show(given["id"]).listed
+    level = desk.site("").level(listed.source)
+    steps = desk.archive.diff(listed.id, given.get("from"), given.get("to"))
+    return Revisions(listed.id, tuple(_with_words(each, level) for each in steps), level)
+
+
+def _with_words(revision: Revision, level: str) -> Revision:
+    """Return a revision with its words only where those of the statement are published whole."""
+    if level == "full":
+        return revision
+    bare = (msgspec.structs.replace(each, old="", new="", prefix="", suffix="") for each in revision.changes)
+    return msgspec.structs.replace(revision, changes=tuple(bare))
+
+
+def _changes(desk: Desk, given: Given) -> EventsPiece:
+    since, limit = given.get("cursor") or given.get("since"), given["limit"]
+    events = list(islice(desk.archive.changes(since), limit + 1))
+    site = desk.site("")
+    shown = tuple(_published(each, site.level(each.source)) for each in events[:limit])
+    cursor = shown[-1].cursor if len(events) > limit else None
+    return EventsPiece(shown, cursor, desk.archive.was_read_otherwise(since), _limits(desk, given))
+
+
+def _published(event: Event, level: str) -> Event:
+    revision = event.revision and _with_words(event.revision, level)
+    notice = event.notice
+    if notice is not None and level == "metadata":
+        notice = msgspec.structs.replace(notice, lead=None)
+    return msgspec.structs.replace(event, revision=revision, notice=notice)
 
 
 def _search(desk: Desk, given: Given) -> HitsPiece:
@@ -190,6 +232,14 @@ OPERATIONS: tuple[Operation, ...] = (
     ),
     Operation("statement", "/statements/{id}", "One version of a statement, with its words as far as they are published.", Shown, _statement, (_ID, _VERSION)),
     Operation("versions", "/statements/{id}/versions", "The versions of a statement, and the captures that attest them.", Versions, _versions, (_ID,)),
+    Operation(
+        "diff", "/statements/{id}/diff", "What changed from version to version, oldest first; with from and to, that step alone.",
+        Revisions, _diff, (_ID, _VERSION._replace(name="from", text="The earlier version."), _VERSION._replace(name="to", text="The later version.")),
+    ),
+    Operation(
+        "changes", "/changes", "What is new, edited, removed, returned, moved or resolved, in the order in which the record learnt of it.",
+        EventsPiece, _changes, (_SINCE, *_ROWS), items=Event,
+    ),
     Operation(
         "search", "/search", "The turns that hold the words, the best first, with facets.", HitsPiece, _search,
         (_WORDS, *_FILTERS, _limit(_BOUNDS.hits, 20), _CURSOR), items=Hit,

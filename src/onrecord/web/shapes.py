@@ -6,11 +6,13 @@ import msgspec
 
 from onrecord import (
     AnnouncedNotice,
+    Event,
     Facet,
     Held,
     Hit,
     KnownSource,
     Listed,
+    Revision,
     Searched,
     VersionSeen,
     Witness,
@@ -69,6 +71,26 @@ class Versions(msgspec.Struct, frozen=True):
     current: int
     items: tuple[VersionSeen, ...]
     witnesses: tuple[Witness, ...]
+
+
+class Revisions(msgspec.Struct, frozen=True):
+    """The steps between the versions of a statement, oldest first; without the words where these are not published whole."""
+
+    id: str
+    items: tuple[Revision, ...]
+    shown: str
+
+
+class EventsPiece(msgspec.Struct, frozen=True):
+    """A piece of what became of statements, in the order in which the record learnt of it.
+
+    `read_otherwise`: pages were read anew since the cursor was given; what that found before it is told no more.
+    """
+
+    items: tuple[Event, ...]
+    next: str | None
+    read_otherwise: bool
+    limits: Limits
 
 
 class Shown(Held, frozen=True, kw_only=True):
