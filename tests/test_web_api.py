@@ -130,6 +130,34 @@ def test_what_changed(demo: Path, api: Served) -> None:
         assert {change["old"] + change["new"] for change in step["changes"]} == {""}
 
 
+def test_words_cited_first_used_and_covered(demo: Path, api: Served) -> None:
+    """`cite`, `first` and `coverage`, as the command line gives them."""
+    with Archive.open(demo) as archive:
+        cited = archive.check("Ostrelle has not closed the door on the night ferry").citation
+        assert cited is not None
+        uses = json.loads(msgspec.json.encode(archive.first("night ferry", speaker="Desmarey")))
+        coverage = [json.loads(msgspec.json.encode(each)) for each in archive.coverage()]
+    words = quote("closed the door on the night ferry")
+    (place,) = api.ask(f"/api/v1/statements/{cited.statement}/cite?quote={words}").json["items"]
+    assert place["citation"]["turn"] == cited.turn
+    assert place["forms"]["bibtex"].startswith("@")
+    assert api.ask(f"/api/v1/statements/{cited.statement}/cite").status == 400
+    assert api.ask("/api/v1/first?words=night+ferry&speaker=Desmarey").json == uses
+    assert every(api, "/api/v1/coverage", limit=1) == coverage
+
+
+def test_an_article_is_reviewed(api: Served) -> None:
+    """Every quotation of a posted text, each with its verdict; nothing else is answered there."""
+    text = "Lucan Desmarey said: “Ostrelle has closed the door on the night ferry.” Nobody answered him on that day."
+    answer = api.ask(
+        "/api/v1/review", "POST", json.dumps({"text": text}).encode(), content_type="application/json"
+    )
+    assert answer.status == 200
+    assert "altered" in answer.text
+    assert answer.headers["cache-control"] == "no-store"
+    assert api.ask("/api/v1/review").status == 405
+
+
 def test_sources_and_notices(demo: Path, api: Served) -> None:
     """As `sources` and `list --announced` give them."""
     with Archive.open(demo) as archive:

@@ -38,6 +38,5 @@ def original_of(derived: Derived, statement: str, version: int | None) -> Origin
     captured = derived.fetch(fetch_capture(db, position))
     if isinstance(captured, Issue):
         raise DamagedArchive(f"{captured.message.rstrip('.')}: run `onrecord verify`.")
-    from onrecord.capture import decode
 
     return Original(decode(captured).text, True, held.statement.language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import io
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from itertools import islice
@@ -10,17 +11,32 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from onrecord import KINDS, AnnouncedNotice, Event, Hit, KnownSource, Listed, Place, Revision, Verdict
+from onrecord import (
+    KINDS,
+    AnnouncedNotice,
+    Event,
+    Hit,
+    KnownSource,
+    Listed,
+    Place,
+    Review,
+    Revision,
+    Uses,
+    Verdict,
+)
 from onrecord.web.cursors import read_place, read_rows, write_place, write_rows
 from onrecord.web.desks import Desk
 from onrecord.web.faults import refuse
 from onrecord.web.settings import Bounds
 from onrecord.web.shapes import (
     Asking,
+    CitedPlaces,
+    CoveragePiece,
     EventsPiece,
     HitsPiece,
     Limits,
     NoticesPiece,
+    Reviewing,
     Revisions,
     Service,
     Shown,
@@ -90,6 +106,12 @@ _WORDS = Parameter(
     "q", {"type": "string", "minLength": 1, "maxLength": 2_000},
     "Words, “phrases”, AND, OR, NOT and parentheses.", is_required=True,
 )  # fmt: skip
+_QUOTE = Parameter(
+    "quote",
+    {"type": "string", "minLength": 1, "maxLength": 2_000},
+    "Words as they stand there.",
+    is_required=True,
+)
 _CLAIMS = (
     Parameter("quotation", {"type": "string", "minLength": 1, "maxLength": 6_000}, "What is said to have been said.", is_required=True),
     Parameter("speaker", _TEXT, "Who is said to have said it."),
@@ -199,6 +221,25 @@ def _check(desk: Desk, given: Given) -> Verdict:
     return desk.archive.check(given["quotation"], speaker=given.get("speaker"), date=given.get("date"))
 
 
+def _cite(desk: Desk, given: Given) -> CitedPlaces:
+    where = {"version": given.get("version"), "turn": given.get("turn"), "quote": given["quote"]}
+    return CitedPlaces(tuple(desk.archive.cite(given["id"], profile=desk.settings.profile, **where)))
+
+
+def _first(desk: Desk, given: Given) -> Uses:
+    return desk.archive.first(given["words"], speaker=given.get("speaker"), source=given.get("source"))
+
+
+def _coverage(desk: Desk, given: Given) -> CoveragePiece:
+    rows, total, cursor = _piece(desk, given, list(desk.archive.coverage(source=given.get("source"))))
+    return CoveragePiece(rows, total, cursor, _limits(desk, given))
+
+
+def _review(desk: Desk, given: Given) -> Review:
+    article = io.BytesIO(given["text"].encode("utf-8", "replace"))
+    return desk.archive.review(article, url=given.get("url"), posted_on=given.get("posted_on"))
+
+
 def _piece(desk: Desk, given: Given, every: Sequence[Any]) -> tuple[tuple[Any, ...], int, str | None]:
     state, limit = desk.archive.state, given["limit"]
     skip = read_rows(given.get("cursor"), state, max(len(every), 1))
@@ -246,6 +287,13 @@ OPERATIONS: tuple[Operation, ...] = (
     ),
     Operation("check", "/check", "How a quotation stands to what was published.", Verdict, _check, _CLAIMS),
     Operation("check_body", "/check", "The same of a longer quotation; nothing of the body is kept.", Verdict, _check, takes=Asking),
+    Operation(
+        "cite", "/statements/{id}/cite", "Words of a statement, cited in all forms; each of them leads back to the words.",
+        CitedPlaces, _cite, (_ID, _QUOTE, _VERSION, _VERSION._replace(name="turn", text="The turn in which the words stand.")),
+    ),
+    Operation("first", "/first", "First and last use of words that stand in a row, by speaker and source.", Uses, _first, (_QUOTE._replace(name="words"), *_FILTERS[:2])),
+    Operation("coverage", "/coverage", "What is held of each source month by month, and what is missing.", CoveragePiece, _coverage, (_FILTERS[0], *_ROWS)),
+    Operation("review", "/review", "Every quotation of an article, each with its verdict; nothing of the body is kept.", Review, _review, takes=Reviewing),
     Operation(
         "notices", "/notices", "What lists and feeds announced, held or not, the latest first.", NoticesPiece, _notices,
         (*_FILTERS, *_ROWS), items=AnnouncedNotice,

@@ -6,6 +6,8 @@ import msgspec
 
 from onrecord import (
     AnnouncedNotice,
+    Cited,
+    Coverage,
     Event,
     Facet,
     Held,
@@ -105,6 +107,29 @@ class Asking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quotation: str
     speaker: str | None = None
     date: str | None = None
+
+
+class Reviewing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An article as text or HTML whose quotations are checked, its address, and the day on which it was posted."""
+
+    text: str
+    url: str | None = None
+    posted_on: str | None = None
+
+
+class CitedPlaces(msgspec.Struct, frozen=True):
+    """Words of a statement, cited in all forms: each place where they stand."""
+
+    items: tuple[Cited, ...]
+
+
+class CoveragePiece(msgspec.Struct, frozen=True):
+    """A piece of what is covered of each source."""
+
+    items: tuple[Coverage, ...]
+    total: int
+    next: str | None
+    limits: Limits
 
 
 class Service(msgspec.Struct, frozen=True):
