@@ -101,11 +101,12 @@ def as_table(archive: Path, target: Path) -> Path:
            coalesce(s.given_on, s.posted_on) AS day, t.text
            FROM record.turns t JOIN record.statements s ON s.id = t.statement AND s.current = t.version"""
     )
+    db.execute("CREATE UNIQUE INDEX turns_id ON turns (id)")
     db.execute("CREATE INDEX turns_statement ON turns (statement)")
     for name in FACETS:
         db.execute(f"CREATE INDEX turns_{name} ON turns ({name})")
     db.execute(
-        "CREATE VIRTUAL TABLE turns_fts USING fts5 (text, content='turns', content_rowid='id', tokenize='unicode61')"
+        "CREATE VIRTUAL TABLE turns_fts USING fts5 (text, content=[turns], content_rowid='id', tokenize='unicode61')"
     )
     db.execute("INSERT INTO turns_fts (rowid, text) SELECT id, text FROM turns")
     db.commit()
@@ -180,7 +181,8 @@ def measure_datasette(archive: Path, folder: Path, asked: Questions, connections
     with running(command, port, "/turns.json") as process:
         load(port, ["/turns/turns.json?_search=the&_size=20"] * 8, process, 4)
         ranked = quote(
-            "select turns.* from turns_fts join turns on turns.id = turns_fts.rowid where turns_fts match :q order by bm25(turns_fts) limit 20"
+            "select turns.* from (select rowid, rank from turns_fts where turns_fts match :q order by rank limit 20) as found"
+            " join turns on turns.id = found.rowid order by found.rank"
         )
         pages = {
             "page: search and facets, common word": [f"/turns/turns?_search={each}&_size=20{facets}&_n={n}" for n, each in enumerate(common)],
