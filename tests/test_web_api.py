@@ -14,7 +14,7 @@ from urllib.parse import quote, urlencode
 import msgspec
 import pytest
 
-from onrecord import Archive, Place, read_profile
+from onrecord import Archive, Place, Profile, read_profile
 from onrecord.demo import profile_path
 from onrecord.web.tables import write_table
 from served import Answer, Served, serving
@@ -107,6 +107,55 @@ def test_a_verdict_is_that_of_the_command_line(demo: Path, api: Served) -> None:
         verdict = json.loads(msgspec.json.encode(archive.check(words, speaker=speaker)))
     assert api.ask(f"/api/v1/check?quotation={quote(words)}&speaker={quote(speaker)}").json == verdict
     assert posted(api, {"quotation": words, "speaker": speaker}).json == verdict
+
+
+def test_what_changed(demo: Path, api: Served) -> None:
+    """`diff` and `changes`, piece by piece; of a source that is not published in full, without the words."""
+    with Archive.open(demo) as archive:
+        revised = next(archive.list(revised=True))
+        steps = [json.loads(msgspec.json.encode(each)) for each in archive.diff(revised.id)]
+        events = [json.loads(msgspec.json.encode(each)) for each in archive.changes()]
+    assert api.ask(f"/api/v1/statements/{revised.id}/diff").json["items"] == steps
+    assert api.ask(f"/api/v1/statements/{revised.id}/diff?from=1&to=2").json["items"] == steps
+    assert api.ask(f"/api/v1/statements/{revised.id}/diff?from=1").status == 400
+    assert every(api, "/api/v1/changes", limit=5) == events
+    assert any(each["event"] == "edited" for each in events)
+    with serving(demo) as bare:
+        (step,) = bare.ask(f"/api/v1/statements/{revised.id}/diff").json["items"]
+        assert {change["kind"] for change in step["changes"]} == {
+            each["kind"] for each in steps[0]["changes"]
+        }
+    with serving(demo, Profile(publish="metadata")) as bare:
+        (step,) = bare.ask(f"/api/v1/statements/{revised.id}/diff").json["items"]
+        assert {change["old"] + change["new"] for change in step["changes"]} == {""}
+
+
+def test_words_cited_first_used_and_covered(demo: Path, api: Served) -> None:
+    """`cite`, `first` and `coverage`, as the command line gives them."""
+    with Archive.open(demo) as archive:
+        cited = archive.check("Ostrelle has not closed the door on the night ferry").citation
+        assert cited is not None
+        uses = json.loads(msgspec.json.encode(archive.first("night ferry", speaker="Desmarey")))
+        coverage = [json.loads(msgspec.json.encode(each)) for each in archive.coverage()]
+    words = quote("closed the door on the night ferry")
+    (place,) = api.ask(f"/api/v1/statements/{cited.statement}/cite?quote={words}").json["items"]
+    assert place["citation"]["turn"] == cited.turn
+    assert place["forms"]["bibtex"].startswith("@")
+    assert api.ask(f"/api/v1/statements/{cited.statement}/cite").status == 400
+    assert api.ask("/api/v1/first?words=night+ferry&speaker=Desmarey").json == uses
+    assert every(api, "/api/v1/coverage", limit=1) == coverage
+
+
+def test_an_article_is_reviewed(api: Served) -> None:
+    """Every quotation of a posted text, each with its verdict; nothing else is answered there."""
+    text = "Lucan Desmarey said: “Ostrelle has closed the door on the night ferry.” Nobody answered him on that day."
+    answer = api.ask(
+        "/api/v1/review", "POST", json.dumps({"text": text}).encode(), content_type="application/json"
+    )
+    assert answer.status == 200
+    assert "altered" in answer.text
+    assert answer.headers["cache-control"] == "no-store"
+    assert api.ask("/api/v1/review").status == 405
 
 
 def test_sources_and_notices(demo: Path, api: Served) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from onrecord import Archive, read_profile
@@ -16,7 +17,6 @@ from onrecord.web.operations import OPERATIONS
 from served import Served, serving
 
 schemathesis = pytest.importorskip("schemathesis", reason="comes with the dev extra")
-hypothesis = pytest.importorskip("hypothesis")
 
 AT = "2026-02-03T09:00:00Z"
 
@@ -67,7 +67,9 @@ def test_the_api_does_what_it_says(name: str, way: str, api: Served) -> None:
         suppress_health_check=list(hypothesis.HealthCheck),
     )
     def asked(case: Any) -> None:
-        case.call_and_validate(base_url=api.address.rstrip("/"), excluded_checks=left_out)
+        response = case.call(base_url=api.address.rstrip("/"))
+        if response.status_code != 413:  # what is too long is refused unread, whatever else is wrong with it
+            case.validate_response(response, excluded_checks=left_out)
 
     asked()
 

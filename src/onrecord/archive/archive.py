@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     # A room is loaded by the verb that needs it: they take a quarter of a second each.
     from onrecord.capture.live import Fetching, World
     from onrecord.demo import Demo
-    from onrecord.publishing import Published
+    from onrecord.publishing import Profile, Published
     from onrecord.search import Index, QuotationIndex
 
 
@@ -281,7 +281,7 @@ class Archive(Doors):
         turn: int | None = None,
         span: Span | None = None,
         quote: str | None = None,
-        profile: str | Path | None = None,
+        profile: Profile | str | Path | None = None,
     ) -> Sequence[Cited]:
         """Return words of the record, cited in all forms: all places where the words stand alike, and all parts of a verdict.
 
@@ -291,7 +291,8 @@ class Archive(Doors):
         from onrecord.archive.citing import cite_any
         from onrecord.publishing import Profile, read_profile
 
-        chosen = Profile() if profile is None else read_profile(profile)
+        read = profile if profile is None or isinstance(profile, Profile) else read_profile(profile)
+        chosen = read or Profile()
         place = (version, turn, span, quote)
         return cite_any(self.record, what, place, self._holding, chosen)
 

@@ -23,6 +23,8 @@ from onrecord.publishing.profile import Profile, section_folder
 from onrecord.publishing.terms import Terms
 
 _MOST_LEADS = 20_000
+# One page asks for a statement more than once; the next page for another.
+_MOST_HELD = 8
 
 
 class PublishedRecord(Protocol):
@@ -63,6 +65,7 @@ class Contents:
         self.by_folder = {entry.folder: entry for entry in self.entries}
         self.by_id = {entry.id: entry for entry in self.entries}
         self.lead = lru_cache(maxsize=_MOST_LEADS)(self._lead)
+        self.held = lru_cache(maxsize=_MOST_HELD)(record.held)
 
     @cached_property
     def parts(self) -> dict[str, list[Entry]]:
@@ -103,7 +106,7 @@ class Contents:
         return (entry._replace(lead=self.lead(entry.id)) for entry in entries)
 
     def _lead(self, id_: str) -> str | None:
-        return lead_of(self.terms.held(self.record.held(id_))[0].statement)
+        return lead_of(self.terms.held(self.held(id_, None))[0].statement)
 
     def _published(self, announced: AnnouncedNotice) -> AnnouncedNotice:
         if self.terms.level(announced.source) != "metadata":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
@@ -211,6 +212,8 @@ class VerdictView(NamedTuple):
     searched: str
 
 
+# A summary: "Altered: the record of 9 April 2025 has …"
+_WORDING_FIRST = re.compile(r"^(?:Verbatim|Abridged|Altered|Reordered|Spliced|Too short): ")
 _WORDINGS = {
     "verbatim": "Verbatim", "abridged": "Abridged", "altered": "Altered", "reordered": "Reordered",
     "spliced": "Spliced", "too_short": "Too short to tell", "not_found": "Not found in this record",
@@ -235,7 +238,7 @@ def view_verdict(verdict: Verdict, contents: Contents, show: Callable[[str, int]
     undecided = verdict.wording in ("too_short", "not_found")
     return VerdictView(
         wording=_WORDINGS[verdict.wording],
-        summary=verdict.summary,
+        summary=_without_wording(verdict.summary),
         compared=verdict.compared,
         words=tuple(_marked(cited, verdict.edits)) if cited else (),
         place=_place(cited, contents) if cited else None,
@@ -251,6 +254,12 @@ def view_verdict(verdict: Verdict, contents: Contents, show: Callable[[str, int]
         basis=f"{_BASES[verdict.basis.text_status]}; no recording was compared",
         searched=_searched(verdict),
     )
+
+
+def _without_wording(summary: str) -> str:
+    """What is told behind the wording, which stands above it."""
+    said = _WORDING_FIRST.sub("", summary)
+    return said[:1].upper() + said[1:]
 
 
 def _marked(cited: Citation, edits: Iterable[Edit]) -> Iterator[Piece]:

@@ -10,7 +10,14 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.publishing.pages import link_to
-from onrecord.publishing.wording import day_of, direction_of, printable, printed_date, printed_word
+from onrecord.publishing.wording import (
+    day_of,
+    direction_of,
+    printable,
+    printed_date,
+    printed_moment,
+    printed_word,
+)
 
 # A line such as "+44 (0) 20 7946 0000" or "020 7946-0000".
 _TELEPHONE = re.compile(r"\+?[\d\s()./–-]{5,}\d")
@@ -31,6 +38,7 @@ def open_templates() -> Environment:
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
     environment.filters["as_date"] = printed_date
+    environment.filters["as_moment"] = printed_moment
     environment.filters["as_word"] = printed_word
     environment.filters["as_day"] = day_of
     environment.filters["direction"] = direction_of

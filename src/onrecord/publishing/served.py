@@ -103,7 +103,7 @@ class ServedSite(Site):
         entry = self.contents.by_folder.get(folder)
         if entry is None or not 1 <= version <= entry.versions or self.level(entry.source) != "full":
             return None
-        return self.contents.record.held(entry.id, version)
+        return self.contents.held(entry.id, version)
 
     def frame(self, text: str, language: str | None, *, is_markup: bool) -> str:
         """Return the captured page for the frame: nothing in it runs, loads or leads anywhere."""

@@ -209,7 +209,7 @@ class Site:
 
     def _statement(self, entry: Entry, version: int | None) -> str:
         contents = self.contents
-        whole = contents.record.held(entry.id, version)
+        whole = contents.held(entry.id, None if version == entry.version else version)
         held, level = contents.terms.held(whole)
         shown = Shown(level, length_of(held), length_of(whole))
         entry = entry._replace(lead=contents.lead(entry.id))

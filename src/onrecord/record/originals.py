@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from onrecord.errors import DamagedArchive
 from onrecord.model import Issue
-from onrecord.reading import HTML_TYPES
 from onrecord.record import queries
 from onrecord.record.derived import Derived
 from onrecord.record.rows import fetch_capture
@@ -24,6 +23,10 @@ class Original(NamedTuple):
 
 def original_of(derived: Derived, statement: str, version: int | None) -> Original:
     """Return the captured page that a version is shown from; DamagedArchive where its bytes are not as they were kept."""
+    # Only who shows a captured page needs what decodes it.
+    from onrecord.capture import decode
+    from onrecord.reading import HTML_TYPES
+
     db: sqlite3.Connection = derived.db
     held = queries.held(db, Readings(db), statement, version)
     if held.capture.media_type not in HTML_TYPES:
@@ -35,6 +38,5 @@ def original_of(derived: Derived, statement: str, version: int | None) -> Origin
     captured = derived.fetch(fetch_capture(db, position))
     if isinstance(captured, Issue):
         raise DamagedArchive(f"{captured.message.rstrip('.')}: run `onrecord verify`.")
-    from onrecord.capture import decode
 
     return Original(decode(captured).text, True, held.statement.language)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.model import Listed, Outline, Part
-from onrecord.reading import normalised_address
+from onrecord.reading.identity import normalised_address
 from onrecord.record import queries
 from onrecord.record.filters import Filters
 from onrecord.record.tables import read_meta

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import msgspec
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -28,6 +29,10 @@ def api_routes(desks: Desks, bounds: Bounds) -> list[Route]:
     routes = [Route(f"{ROOT}/openapi.json", _openapi)]
     for each in OPERATIONS:
         if each.takes is not None:
+            if not any(one.path == each.path for one in OPERATIONS if one.takes is None):
+                routes.append(
+                    Route(ROOT + each.path, _asked(desks, each, bounds, posted=each), methods=["GET", "POST"])
+                )
             continue
         posted = next((one for one in OPERATIONS if one.takes and one.path == each.path), None)
         methods = ["GET"] if posted is None else ["GET", "POST"]
@@ -55,6 +60,8 @@ def _asked(
         if request.method == "POST" and posted is not None:
             given = _read_body(posted, request.headers.get("content-type", ""), await request.body(), bounds)
             return await desks.ask(lambda desk: sent(_made(desk, posted, given, "", as_table=False)))
+        if operation.takes is not None:
+            raise HTTPException(405, headers={"Allow": "POST"})
         wanted = wanted_of(request)
         query = parse_qsl(wanted.query, keep_blank_values=True, max_num_fields=50)
         found = read_given(operation, request.path_params, query)
@@ -93,10 +100,11 @@ def _read_body(operation: Operation, media_type: str, body: bytes, bounds: Bound
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise refuse(400, "wrong_call", f"The body is not what is asked for: {fault}.") from None
     given = {name: value for name, value in msgspec.structs.asdict(told).items() if value is not None}
-    if not 1 <= len(given["quotation"]) <= bounds.characters:
-        raise refuse(400, "wrong_call", f"quotation has to have 1 to {bounds.characters:,} characters.")
-    checked = next(each for each in OPERATIONS if each.path == operation.path and each.takes is None)
-    for each in checked.parameters:
-        if each.name in given and each.name != "quotation":
+    text = "quotation" if "quotation" in given else "text"
+    if not 1 <= len(given[text]) <= bounds.characters and (text == "quotation" or not given[text]):
+        raise refuse(400, "wrong_call", f"{text} has to have 1 to {bounds.characters:,} characters.")
+    checked = [one for each in OPERATIONS if each.path == operation.path for one in each.parameters]
+    for each in checked:
+        if each.name in given and each.name != text:
             read_value(each, given[each.name])
     return given

@@ -45,14 +45,14 @@ class Mementos:
         return await self._desks.ask(lambda desk: _map(desk, wanted))
 
 
-def memento_headers(archive: Archive, site: ServedSite, path: str) -> Mapping[str, str]:
+def memento_headers(site: ServedSite, path: str) -> Mapping[str, str]:
     """Return what the page of a statement says of its source's address, and a version of when it was seen."""
     parts = path.split("/")
     entry = site.contents.by_folder.get(parts[1]) if len(parts) > 2 and parts[0] == "statements" else None
     if entry is None:
         return {}
     version = int(parts[2][1:]) if len(parts) == 4 else None
-    held = archive.show(entry.id, version=version)
+    held = site.contents.held(entry.id, None if version == entry.version else version)
     url = held.capture.url
     if url is None or not url.startswith(("http://", "https://")):
         return {}

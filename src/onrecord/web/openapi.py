@@ -63,8 +63,6 @@ def _operation(operation: Operation, of: dict[type, Any], *, as_table: bool = Fa
         faults["410"] = "The record has changed since the cursor was given."
     if operation.takes is not None:
         faults |= {"413": "The body is too long.", "415": "The body is no JSON."}
-    if not any(each.is_in_path for each in operation.parameters):
-        del faults["404"]
     told: dict[str, Any] = {
         "operationId": operation.name,
         "summary": operation.text,
@@ -101,4 +99,6 @@ def _bounded(components: dict[str, Any]) -> dict[str, Any]:
     """Return the schemas with what the types alone do not tell: how long a quotation may be."""
     asking = components["Asking"]["properties"]
     asking["quotation"] = {**asking["quotation"], "minLength": 1, "maxLength": Bounds().characters}
+    article = components["Reviewing"]["properties"]
+    article["text"] = {**article["text"], "minLength": 1}
     return components

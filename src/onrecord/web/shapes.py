@@ -6,11 +6,15 @@ import msgspec
 
 from onrecord import (
     AnnouncedNotice,
+    Cited,
+    Coverage,
+    Event,
     Facet,
     Held,
     Hit,
     KnownSource,
     Listed,
+    Revision,
     Searched,
     VersionSeen,
     Witness,
@@ -71,6 +75,26 @@ class Versions(msgspec.Struct, frozen=True):
     witnesses: tuple[Witness, ...]
 
 
+class Revisions(msgspec.Struct, frozen=True):
+    """The steps between the versions of a statement, oldest first; without the words where these are not published whole."""
+
+    id: str
+    items: tuple[Revision, ...]
+    shown: str
+
+
+class EventsPiece(msgspec.Struct, frozen=True):
+    """A piece of what became of statements, in the order in which the record learnt of it.
+
+    `read_otherwise`: pages were read anew since the cursor was given; what that found before it is told no more.
+    """
+
+    items: tuple[Event, ...]
+    next: str | None
+    read_otherwise: bool
+    limits: Limits
+
+
 class Shown(Held, frozen=True, kw_only=True):
     """One version of a statement; `shown` tells how much of its words is: full, excerpt or metadata."""
 
@@ -83,6 +107,29 @@ class Asking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quotation: str
     speaker: str | None = None
     date: str | None = None
+
+
+class Reviewing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An article as text or HTML whose quotations are checked, its address, and the day on which it was posted."""
+
+    text: str
+    url: str | None = None
+    posted_on: str | None = None
+
+
+class CitedPlaces(msgspec.Struct, frozen=True):
+    """Words of a statement, cited in all forms: each place where they stand."""
+
+    items: tuple[Cited, ...]
+
+
+class CoveragePiece(msgspec.Struct, frozen=True):
+    """A piece of what is covered of each source."""
+
+    items: tuple[Coverage, ...]
+    total: int
+    next: str | None
+    limits: Limits
 
 
 class Service(msgspec.Struct, frozen=True):

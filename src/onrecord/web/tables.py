@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from onrecord import AnnouncedNotice, Hit, KnownSource, Listed
+from onrecord import AnnouncedNotice, Event, Hit, KnownSource, Listed
 
 CSV = "text/csv; charset=utf-8; header=present"
 
@@ -34,6 +34,13 @@ _COLUMNS: dict[type, tuple[tuple[str, ...], Callable[[Any], Row]]] = {
             each.notice.statement_id, each.list_url, each.source, each.first_seen, each.last_seen,
         ),
     ),
+    Event: (
+        ("id", "event", "statement", "title", "source", "url", "after", "before", "seen_at", "because", "from", "to"),
+        lambda each: (
+            each.id, each.event, each.statement, each.title, each.source, each.url, each.between[0], each.between[1],
+            each.seen_at, each.because, each.revision and each.revision.from_, each.revision and each.revision.to,
+        ),
+    ),
     KnownSource: (
         ("name", "hosts", "statements", "captures", "first_captured", "last_captured"),
         lambda each: (
@@ -41,11 +48,6 @@ _COLUMNS: dict[type, tuple[tuple[str, ...], Callable[[Any], Row]]] = {
         ),
     ),
 }  # fmt: skip
-
-
-def has_table(kind: type) -> bool:
-    """Return whether items of this kind have columns."""
-    return kind in _COLUMNS
 
 
 def write_table(kind: type, items: Iterable[Any]) -> bytes:

@@ -1,0 +1,236 @@
+"""How many requests `serve` answers in a second of CPU, how long each kind takes, and how large its pages are.
+
+    python benchmarks/web.py --turns 30000 [--folder DIR] [--requests 200] [--connections 50]
+
+Beside it, in the same run, Datasette over the same turns in a SQLite table with FTS5, asked for the same words and the same facets.
+The archive is invented and kept in the folder, so that a second run begins at once. Each request asks for other words or another
+statement, so that no answer is one that was kept; "kept" asks for one page again and again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import random
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import psutil
+
+from onrecord import Archive
+from web_archive import make_archive
+from web_load import Load, load
+
+_FEWER = 30  # of what takes a second each
+FACETS = ("source", "speaker", "kind", "year", "language")
+
+
+class Questions:
+    """What is asked: words by how many turns hold them, ids, quotations; drawn from the archive."""
+
+    def __init__(self, folder: Path, seed: int, number: int) -> None:
+        chance = random.Random(seed)
+        with Archive.open(folder) as archive:
+            archive.index()
+            ids = sorted(each.id for each in archive.list())
+            self.ids = chance.choices(ids, k=number)
+            some = [archive.show(each).statement.turns for each in chance.choices(ids, k=max(300, number))]
+        turns = [turn.text for each in some for turn in each]
+        held = Counter(
+            word for text in turns for word in set(text.lower().replace(".", "").split()) if word.isalpha()
+        )
+        rare = sorted(word for word, count in held.items() if count <= 2 and len(word) > 4)
+        common = sorted(word for word, count in held.items() if count > len(turns) / 20)
+        self.rare, self.common = chance.choices(rare, k=number), chance.choices(common, k=number)
+        self.pairs = [f"{one} {other}" for one, other in zip(self.common, self.rare, strict=True)]
+        long = [text for text in turns if len(text.split()) > 20]
+        self.quotations = [_quoted(chance.choice(long), chance) for _ in range(number)]
+
+
+def _quoted(text: str, chance: random.Random) -> str:
+    words = text.split()
+    start = chance.randrange(len(words) - 15)
+    return " ".join(words[start : start + 15])
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@contextlib.contextmanager
+def running(command: list[str], port: int, path: str) -> Iterator[psutil.Process]:
+    """Run a server until the block ends; it is there once it answers."""
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        until = time.monotonic() + 120
+        while True:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5).read()
+                break
+            except OSError:
+                assert child.poll() is None, command
+                assert time.monotonic() < until, command
+                time.sleep(0.2)
+        yield psutil.Process(child.pid)
+    finally:
+        child.terminate()
+        child.wait(30)
+
+
+def as_table(archive: Path, target: Path) -> Path:
+    """Return a SQLite file for Datasette: the turns of the archive's own tables in one, with FTS5 over their words."""
+    target.unlink(missing_ok=True)
+    db = sqlite3.connect(target)
+    db.execute("ATTACH ? AS record", (str(archive / "record.sqlite"),))
+    db.execute(
+        """CREATE TABLE turns AS SELECT t.rowid AS id, t.statement, t.version, t.n, s.title, t.speaker, t.label, s.source,
+           json_extract(s.kinds, '$[0]') AS kind, substr(coalesce(s.given_on, s.posted_on), 1, 4) AS year, s.language,
+           coalesce(s.given_on, s.posted_on) AS day, t.text
+           FROM record.turns t JOIN record.statements s ON s.id = t.statement AND s.current = t.version"""
+    )
+    db.execute("CREATE UNIQUE INDEX turns_id ON turns (id)")
+    db.execute("CREATE INDEX turns_statement ON turns (statement)")
+    for name in FACETS:
+        db.execute(f"CREATE INDEX turns_{name} ON turns ({name})")
+    db.execute(
+        "CREATE VIRTUAL TABLE turns_fts USING fts5 (text, content=[turns], content_rowid='id', tokenize='unicode61')"
+    )
+    db.execute("INSERT INTO turns_fts (rowid, text) SELECT id, text FROM turns")
+    db.commit()
+    db.close()
+    return target
+
+
+def show(name: str, told: Load) -> None:
+    faults = f"   {told.faults} FAULTS" if told.faults else ""
+    print(
+        f"{name:<44}{told.p50:>8.1f}{told.p95:>8.1f}{told.cpu:>9.2f}{told.per_cpu_second:>9.0f}{told.size / 1000:>9.1f}{faults}",
+        flush=True,
+    )
+
+
+def measure_served(archive: Path, asked: Questions, connections: int) -> dict[str, int]:
+    """Measure `serve`; return how many turns it finds for each rare word, to be compared."""
+    port = free_port()
+    command = [
+        str(Path(sys.executable).with_name("onrecord")),
+        "serve",
+        "--archive",
+        str(archive),
+        "--whole",
+        "--port",
+        str(port),
+    ]
+    with running(command, port, "/api/v1") as process:
+        load(port, ["/api/v1/search?q=the", "/api/v1/check?quotation=a+b+c+d+e", "/"] * 8, process, 8)
+        pages = {
+            "page: front (kept)": ["/"] * len(asked.ids),
+            "page: list of a year": [f"/messages/{2008 + n}/" for n in range(18)],
+            "page: statement": [f"/statements/{each}/?{n}" for n, each in enumerate(asked.ids)],
+            "page: search, common word": [f"/search?q={each}&page={1 + n % 9}" for n, each in enumerate(asked.common)],
+            "page: search, rare word": [f"/search?q={each}" for each in asked.rare],
+            "page: check": [f"/check?quotation={quote(each)}" for each in asked.quotations],
+            "api: search and facets, common word": [f"/api/v1/search?q={each}&limit={10 + n % 20}" for n, each in enumerate(asked.common)],
+            "api: search and facets, common AND rare": [f"/api/v1/search?q={quote(each)}" for each in asked.pairs],
+            "api: statement": [f"/api/v1/statements/{each}?version=1" for each in asked.ids],
+            "api: check": [f"/api/v1/check?quotation={quote(each)}" for each in asked.quotations],
+            "api: list, a piece of 50": [f"/api/v1/statements?limit=50&since={2000 + n % 8}" for n in range(50)],
+        }  # fmt: skip
+        print(f"\nonrecord serve{'':<30}{'p50 ms':>8}{'p95':>8}{'CPU ms':>9}{'a CPU s':>9}{'kB':>9}")
+        for name, paths in pages.items():
+            show(name, load(port, paths, process))
+        many = [
+            path
+            for paths in zip(pages["page: statement"], pages["page: search, rare word"], strict=True)
+            for path in paths
+        ]
+        mixed = [f"{path}{'&' if '?' in path else '?'}again" for path in many]
+        show(f"pages, mixed, {connections} connections", load(port, mixed, process, connections))
+        show(f"pages, kept, {connections} connections", load(port, ["/"] * 2000, process, connections))
+        memory = process.memory_full_info()
+        print(f"private memory {memory.uss / 1e6:.0f} MB")
+        return {
+            word: json.load(urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v1/search?q={word}"))[
+                "turns"
+            ]
+            for word in asked.rare[:20]
+        }
+
+
+def measure_datasette(archive: Path, folder: Path, asked: Questions, connections: int) -> dict[str, int]:
+    """Measure Datasette; return how many turns it finds for each rare word."""
+    file = as_table(archive, folder / "turns.db")
+    port = free_port()
+    command = [sys.executable, "-m", "datasette", "serve", str(file), "--port", str(port), "--setting", "sql_time_limit_ms", "20000",
+               "--setting", "facet_time_limit_ms", "20000"]  # fmt: skip
+    common, pairs, ids = asked.common[:_FEWER], asked.pairs[:_FEWER], asked.ids[:_FEWER]
+    facets = "".join(f"&_facet={name}" for name in FACETS)
+    with running(command, port, "/turns.json") as process:
+        load(port, ["/turns/turns.json?_search=the&_size=20"] * 8, process, 4)
+        ranked = quote(
+            "select turns.* from (select rowid, rank from turns_fts where turns_fts match :q order by rank limit 20) as found"
+            " join turns on turns.id = found.rowid order by found.rank"
+        )
+        pages = {
+            "page: search and facets, common word": [f"/turns/turns?_search={each}&_size=20{facets}&_n={n}" for n, each in enumerate(common)],
+            "api: search and facets, common word": [f"/turns/turns.json?_search={each}&_size=20{facets}&_n={n}" for n, each in enumerate(common)],
+            "api: search and facets, common AND rare": [f"/turns/turns.json?_search={quote(each)}&_size=20{facets}" for each in pairs],
+            "api: ranked by bm25, no facets, common word": [f"/turns.json?sql={ranked}&q={each}&_n={n}" for n, each in enumerate(common)],
+            "api: statement": [f"/turns/turns.json?statement={each}&_size=100&_nocount=1&_n={n}" for n, each in enumerate(ids)],
+        }  # fmt: skip
+        print(f"\nDatasette{'':<35}{'p50 ms':>8}{'p95':>8}{'CPU ms':>9}{'a CPU s':>9}{'kB':>9}")
+        for name, paths in pages.items():
+            show(name, load(port, paths, process))
+        memory = process.memory_full_info()
+        print(f"private memory {memory.uss / 1e6:.0f} MB")
+        return {
+            word: json.load(
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/turns/turns.json?_search={word}&_size=1")
+            )["filtered_table_rows_count"]
+            for word in asked.rare[:20]
+        }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--turns", type=int, default=30_000)
+    parser.add_argument("--folder", type=Path, help="where the archive is kept")
+    parser.add_argument("--requests", type=int, default=200)
+    parser.add_argument("--connections", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    folder = given.folder or Path(tempfile.mkdtemp())
+    try:
+        archive = make_archive(folder, given.turns)
+        asked = Questions(archive, given.seed, given.requests)
+        with Archive.open(archive) as opened:
+            holds = opened.holds()
+        print(
+            f"{holds.turns:,} turns in {holds.statements:,} statements; every request once, one after another"
+        )
+        ours = measure_served(archive, asked, given.connections)
+        theirs = measure_datasette(archive, folder, asked, given.connections)
+        alike = sum(ours[word] == theirs[word] for word in ours)
+        print(f"\nof {len(ours)} words {alike} are found in as many turns by both")
+    finally:
+        if given.folder is None:
+            shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()
