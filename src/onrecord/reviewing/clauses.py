@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.quoting.articles import is_saying
-from onrecord.reviewing.names import Mentions, Named, Token, name_of, tokens_of
+from onrecord.reviewing.names import INDEFINITE, Mentions, Named, Token, name_of, tokens_of
 
 PRONOUNS = {
     "he": "m", "she": "f", "er": "m", "il": "m", "elle": "f", "él": "m", "ella": "f", "ele": "m", "ela": "f", "lui": "m", "lei": "f",
@@ -52,9 +52,16 @@ _CLAUSES = frozenset(
     "who whose which that as when while but or if because and after before later earlier last this dass als wie und que qui et y che e "
     "и что как и że i og och en die та що te".split()
 )
+# A clause inside another: whoever speaks in it is not the subject of the whole.
+_SUBORDINATE = frozenset(
+    "that who whom whose which where when because if whether dass der die das qui que dont où che который которая которые".split()
+)
+_OPENS_WITHIN = 2
 _MOST_APPOSED = 18
 
 
+# These say so before a colon alone, as in: Harrow issued the following statement:
+_PUBLISHING = frozenset("issued issues released releases sent sends posted".split())
 _TWO_WORDS = frozenset(
     (
         ("went", "on"),
@@ -132,6 +139,7 @@ def _verbs(grounds: Grounds, words: Sequence[Token]) -> list[int]:
         at
         for at, token in enumerate(words)
         if is_saying(token.text, grounds.language)
+        or (token.low in _PUBLISHING and words[-1].text in ":：")
         or (at + 1 < len(words) and (token.low, words[at + 1].low) in _TWO_WORDS)
     ]
 
@@ -143,10 +151,16 @@ def _clause_at(grounds: Grounds, words: Sequence[Token], verb: int) -> Clause | 
     if found := _subject_before(grounds, words[:verb], "before"):
         return found
     if _PARTICIPLES.fullmatch(words[verb].low) or _is_joined(words, verb):
-        return _sentence_subject(grounds, words)
-    if _is_inverted(words, verb):
+        is_one = not any(token.low in _SUBORDINATE for token in words[:verb])
+        return _sentence_subject(grounds, words) if is_one else None
+    if _is_inverted(words, verb) and (verb <= _OPENS_WITHIN or not _is_english(grounds)):
         return _phrase_from(grounds, words[verb + 1 :], "before")
     return None
+
+
+def _is_english(grounds: Grounds) -> bool:
+    """Whether the verb comes before its subject only where it begins the sentence: "Said Harrow: “…”" """
+    return (grounds.language or "en").lower().startswith("en")
 
 
 def _label(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
@@ -289,7 +303,7 @@ def _after_inverted(grounds: Grounds, words: Sequence[Token], verb: int, rule: s
 def _phrase_from(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause | None:
     """Whom the words behind a verb name, up to what ends their phrase; "the minister of the sea, Ilse Harrow" by name."""
     at = 0
-    while at < len(words) and words[at].low in _AUXILIARIES and words[at].low not in PRONOUNS:
+    while at < len(words) and words[at].low in _AUXILIARIES - INDEFINITE and words[at].low not in PRONOUNS:
         at += 1
     phrase: list[Token] = []
     stop = at

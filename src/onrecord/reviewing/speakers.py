@@ -70,13 +70,18 @@ class _Finder:
                 return found
         if near.is_tied_behind(index) and (found := clause_behind(self.grounds, near.behind(index))):
             return found
-        return clause_before(self.grounds, near.before(index))
+        if found := clause_before(self.grounds, near.before(index)):
+            return found
+        below = near.line_below(index)
+        return self._of_lead(below) if below else None
 
     def _of_lead(self, lead: Span) -> Clause | None:
-        words = [token for token in tokens_of(self.grounds.text, *lead) if token.is_word or token.text == ","]
+        words = [
+            token for token in tokens_of(self.grounds.text, *lead) if token.is_word or token.text in ",:;("
+        ]
         first: list[Token] = []
         for token in words:
-            if token.text == ",":
+            if not token.is_word:
                 break
             first.append(token)
         named = name_of(first, self.grounds.text, self.grounds.mentions)
