@@ -76,6 +76,19 @@ def test_every_quotation_has_its_verdict(review: Review) -> None:
     assert [text[slice(*span)] for span in review.short] == ["“progress”"]
 
 
+def test_the_words_on_record_can_be_found_again(folder: Path, review: Review) -> None:
+    """What a verdict cites has the archive's permanent address, and a link that leads a browser to the words."""
+    place = review.quotations[0].place
+    assert place is not None
+    assert place.link is not None
+    assert place.speaker == "Lucan Desmarey"
+    assert "#:~:text=" in place.link
+    with Archive.open(folder) as archive:
+        (found,) = archive.resolve(place.address)
+    assert review.quotations[2].place is None
+    assert found.places[0].text.startswith("Let me say it plainly")
+
+
 def test_a_page_of_html(folder: Path) -> None:
     """Its title and main text are read; a quoted block is one quotation, and whose it is stands below it."""
     found = reviewed(folder, PAGE, url="https://tarn-courier.example/ferry")
