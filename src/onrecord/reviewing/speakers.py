@@ -152,13 +152,12 @@ class _Finder:
         claim = self.claims[before]
         if claim is None or not self.near.follows_attribution(before, index):
             return None
-        named = self._named_between(self.quotations[before].span[1], self.quotations[index].span[0])
+        start, end = self.quotations[before].span[1], self.quotations[index].span[0]
+        tells = start <= claim.span[0] < end  # "…,” said Harrow of the Ferry Company. “…"
         own = {_key(claim.name)} if claim.name else set()
-        return (
-            None
-            if named - own
-            else ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "same_paragraph")
-        )
+        if not tells and self._named_between(start, end) - own:
+            return None
+        return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "same_paragraph")
 
 
 def _claimed(named: Named, rule: str) -> ClaimedSpeaker:
