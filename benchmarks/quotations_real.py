@@ -3,7 +3,7 @@
     python benchmarks/quotations_real.py [--data DIR] [--archive DIR] [--show N]
 
 The record: the transcripts of `debates`, each a page with its day, and of `whitehouse-feed` what was captured before May 2022. The
-articles: `polnear-train`, and what the feed showed first from May 2022 on. `answers/quotations-real.jsonl` has 200 of their quotations
+articles: `polnear-train`, and what the feed showed first from May 2022 on, both as plain text, so that offsets hold. `answers/quotations-real.jsonl` has 200 of their quotations
 by article and offsets, without a word of them, and for each what somebody answered who read the article and the places of the record
 that are nearest: the wording on record ("absent" where the record does not hold what was said then, whatever it holds that is
 alike), attribution and day as far as the article claims them, the address and turn where the words stand, and where in the article
