@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import tarfile
@@ -77,7 +78,17 @@ def articles(data: Path) -> Iterator[Given]:
             continue
         seen.add(found.capture.url)
         if (found.capture.captured_at or "") >= FIRST_LATE:
-            yield Given("whitehouse-feed", found.capture.url, found.body, found.capture.url, None)
+            words = _words_of(found.body.decode("utf-8", "replace")).encode()
+            yield Given("whitehouse-feed", found.capture.url, words, found.capture.url, None)
+
+
+def _words_of(markup: str) -> str:
+    """The words of a message, a paragraph a line: offsets in them hold whatever the reader makes of its page."""
+    text = re.sub(r"(?s)<head.*?</head>|<!--.*?-->", "", markup)
+    text = re.sub(r"(?i)</(?:p|div|li|h\d|blockquote|article)>|<br[^>]*>", "\n", text)
+    text = html.unescape(re.sub(r"<[^>]+>", "", text)).replace("\u00a0", " ")
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n\n".join(line for line in lines if line) + "\n"
 
 
 def opened(given: Given) -> io.BytesIO:

@@ -140,6 +140,22 @@ def test_few_words_are_no_quotation() -> None:
     assert found("他说“开放港口”，又说“我们不会关闭这个港口”。") == [["我们不会关闭这个港口"]]
 
 
+def test_a_title_is_no_quotation() -> None:
+    """What is set as titles are, amid words that are not, is listed with what is short; in a headline nothing tells."""
+    assert found("She wrote “The Secret Gates of Verne and Ostrelle” last year, and nobody read it.") == []
+    assert len(found("Harrow: “We Will Keep The Gate Open For All”")) == 1
+    assert len(found("She said “We will keep the Gate of Verne open” last year.")) == 1
+
+
+def test_a_name_inside_the_marks() -> None:
+    """The last line of a quotation set apart may say whose words they are; they are not part of them."""
+    text = "“We will keep the gate open for all of them.\n\nIlse Harrow, head of the harbour.”\n\nThe end."
+    (one,) = find_quotations(text).quotations
+    assert [text[a:b] for a, b in one.parts] == ["We will keep the gate open for all of them."]
+    assert one.lead is not None
+    assert text[slice(*one.lead)] == "Ilse Harrow, head of the harbour."
+
+
 def test_quoted_lines() -> None:
     """Lines that begin with ">" are a quotation, with who said it apart; unless they tell themselves who says what."""
     text = "She wrote:\n\n> We keep the gate open.\n>\n> For all ships.\n> — Ilse Harrow\n\nThe end."

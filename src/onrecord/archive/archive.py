@@ -268,7 +268,7 @@ class Archive(Doors):
 
         page = open_article(path, url, posted_on)
         self.index()
-        return review_article(page, self._claimed, self._searched(), progress)
+        return review_article(page, self._claimed, self.cite, self._searched(), progress)
 
     def _claimed(self, quotation: str, speaker: str | None, date: str | None) -> Verdict:
         return self.check(quotation, speaker=speaker, date=date)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,8 +11,8 @@ import msgspec
 
 from onrecord.archive.incoming import find_captures
 from onrecord.capture import Captured
-from onrecord.errors import NotTaken, WrongCall
-from onrecord.model import Issue, Review, ReviewedQuotation, Searched, Verdict
+from onrecord.errors import NotTaken, OnrecordError, WrongCall
+from onrecord.model import Citation, Cited, CitedPlace, Issue, Review, ReviewedQuotation, Searched, Verdict
 from onrecord.quoting import parse_date_claim
 from onrecord.record import Sources, read_together_by
 from onrecord.reviewing import ArticlePage, Claimed, claim_quotations, read_article
@@ -21,6 +22,7 @@ MOST_CHARACTERS = 1_000_000
 
 _AROUND = (("「", "」"), ("『", "』"), ("«", "»"))
 Check = Callable[[str, str | None, str | None], Verdict]
+Cite = Callable[[Citation], Sequence[Cited]]
 Reviewed = Callable[[int, str], None]
 """Is told how many quotations are checked, and the words of the last one."""
 
@@ -53,7 +55,9 @@ def open_article(path: str | Path | BinaryIO, url: str | None, posted_on: str | 
     return page._replace(issues=(*faults, *page.issues))
 
 
-def review_article(page: ArticlePage, check: Check, searched: Searched, progress: Reviewed | None) -> Review:
+def review_article(
+    page: ArticlePage, check: Check, cite: Cite, searched: Searched, progress: Reviewed | None
+) -> Review:
     """Return the article's quotations, each with its claims and its verdict."""
     found = claim_quotations(page)
     issues = list(page.issues)
@@ -80,6 +84,7 @@ def review_article(page: ArticlePage, check: Check, searched: Searched, progress
                 speaker=claimed.speaker,
                 date=claimed.date,
                 verdict=None if isinstance(verdict, str) else verdict,
+                place=None if isinstance(verdict, str) else _placed(cite, verdict),
             )
         )
         if progress is not None:
@@ -100,6 +105,21 @@ def _checked(check: Check, words: str, speaker: str | None, date: str | None) ->
     except WrongCall as fault:
         return str(fault)
     return msgspec.structs.replace(verdict, quotation=words)
+
+
+def _placed(cite: Cite, verdict: Verdict) -> CitedPlace | None:
+    if verdict.citation is None:
+        return None
+    with suppress(OnrecordError):  # a place that is gone since
+        for cited in cite(verdict.citation):
+            title = cited.forms.csl.get("title")
+            return CitedPlace(
+                cited.forms.address,
+                cited.forms.link,
+                cited.speaker,
+                title if isinstance(title, str) else None,
+            )
+    return None
 
 
 def _refusal(name: str, found: int, faults: list[Issue]) -> str:

@@ -76,6 +76,8 @@ def _show_quotation(console: Console, one: ReviewedQuotation, held: Callable[[Ci
     if one.verdict:
         cited = one.verdict.citation
         show_verdict(console, one.verdict, held(cited) if cited else None)
+        if one.place:
+            show_rows(console, [("address", plain(one.place.address.partition("#")[0]))], indent=2)
     else:
         show_rows(console, [("Not checked.",)])
     console.print()

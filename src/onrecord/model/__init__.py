@@ -31,7 +31,7 @@ from onrecord.model.page import (
     Region,
 )
 from onrecord.model.reading import Issue, Notice, Reading, Severity, Unclassified
-from onrecord.model.review import Article, ClaimedDate, ClaimedSpeaker, Review, ReviewedQuotation
+from onrecord.model.review import Article, CitedPlace, ClaimedDate, ClaimedSpeaker, Review, ReviewedQuotation
 from onrecord.model.revision import (
     Change,
     ChangeKind,
@@ -88,6 +88,7 @@ __all__ = [
     "ChangeKind",
     "Citation",
     "Cited",
+    "CitedPlace",
     "ClaimedDate",
     "ClaimedSpeaker",
     "Clock",

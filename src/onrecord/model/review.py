@@ -44,6 +44,18 @@ class ClaimedDate(msgspec.Struct, frozen=True):
     rule: Literal["date", "day_without_year", "weekday"]
 
 
+class CitedPlace(msgspec.Struct, frozen=True):
+    """Where the words stand that the verdict cites: the archive's permanent address, the link at the source, who and in what.
+
+    `link` is the page's address with the words as a text fragment, which a browser finds; None for what it cannot open.
+    """
+
+    address: str
+    link: str | None
+    speaker: str | None
+    title: str | None
+
+
 class ReviewedQuotation(msgspec.Struct, frozen=True):
     """A quotation of the article: `span` with its marks, `parts` without, `text` their words as they were checked.
 
@@ -59,6 +71,7 @@ class ReviewedQuotation(msgspec.Struct, frozen=True):
     speaker: ClaimedSpeaker | None
     date: ClaimedDate | None
     verdict: Verdict | None
+    place: CitedPlace | None = None
 
 
 class Review(msgspec.Struct, frozen=True):

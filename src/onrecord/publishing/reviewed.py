@@ -59,7 +59,11 @@ class CardView(NamedTuple):
     facts: tuple[tuple[str, str], ...]
     places: tuple[str, ...]
     place: str | None
+    said_by: str | None
+    title: str | None
+    address: str | None
     url: str | None
+    link: str | None
     captured: str | None
     basis: str | None
 
@@ -201,6 +205,10 @@ def _card(one: ReviewedQuotation) -> CardView:
         facts=tuple(_facts(verdict)) if verdict else (),
         places=tuple(_place(other) for other in verdict.alternatives[:_MOST_PLACES]) if verdict else (),
         place=_place(cited) if cited else None,
+        said_by=visible(one.place.speaker) if one.place and one.place.speaker else None,
+        title=visible(one.place.title) if one.place and one.place.title else None,
+        address=visible(one.place.address.partition("#")[0]) if one.place else None,
+        link=visible(one.place.link) if one.place and one.place.link else None,
         url=visible(cited.url) if cited and cited.url else None,
         captured=cited.captured_at or cited.digest if cited else None,
         basis=_BASES[verdict.basis.text_status] if cited and verdict else None,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.quoting.articles import is_saying
-from onrecord.reviewing.names import Mentions, Named, Token, name_of, tokens_of
+from onrecord.reviewing.names import INDEFINITE, Mentions, Named, Token, name_of, tokens_of
 
 PRONOUNS = {
     "he": "m", "she": "f", "er": "m", "il": "m", "elle": "f", "él": "m", "ella": "f", "ele": "m", "ela": "f", "lui": "m", "lei": "f",
@@ -52,9 +52,24 @@ _CLAUSES = frozenset(
     "who whose which that as when while but or if because and after before later earlier last this dass als wie und que qui et y che e "
     "и что как и że i og och en die та що te".split()
 )
+# A clause inside another: whoever speaks in it is not the subject of the whole.
+_SUBORDINATE = frozenset(
+    "that who whom whose which where when because if whether dass der die das qui que dont où che который которая которые".split()
+)
+_OPENS_WITHIN = 2
+# Behind these a name is that of a place, and what follows a comma there is the land it is in.
+_PLACING = frozenset(
+    "in at near from outside inside à en bei aus nahe da im в во из под w we z v ve i på från fra til".split()
+)
 _MOST_APPOSED = 18
 
 
+_NOUNS = frozenset(
+    "offers claims reports calls answers demands comments notes posts charges reads states promises pledges protests repeats cites "
+    "boasts jokes remarks laments cries complaints labels touts hails repeats".split()
+)
+# These say so before a colon alone, as in: Harrow issued the following statement:
+_PUBLISHING = frozenset("issued issues released releases sent sends posted".split())
 _TWO_WORDS = frozenset(
     (
         ("went", "on"),
@@ -131,9 +146,22 @@ def _verbs(grounds: Grounds, words: Sequence[Token]) -> list[int]:
     return [
         at
         for at, token in enumerate(words)
-        if is_saying(token.text, grounds.language)
+        if (is_saying(token.text, grounds.language) and not _is_noun(words, at))
+        or (token.low in _PUBLISHING and words[-1].text in ":：")
         or (at + 1 < len(words) and (token.low, words[at + 1].low) in _TWO_WORDS)
     ]
+
+
+def _is_noun(words: Sequence[Token], at: int) -> bool:
+    """Whether a word that may be a noun as well stands where one does: "he had received offers"."""
+    before = words[at - 1] if at else None
+    is_either = words[at].low in _NOUNS and before is not None
+    return (
+        is_either
+        and before is not None
+        and before.is_word
+        and not (before.is_capital or before.low in PRONOUNS)
+    )
 
 
 def _clause_at(grounds: Grounds, words: Sequence[Token], verb: int) -> Clause | None:
@@ -143,10 +171,16 @@ def _clause_at(grounds: Grounds, words: Sequence[Token], verb: int) -> Clause | 
     if found := _subject_before(grounds, words[:verb], "before"):
         return found
     if _PARTICIPLES.fullmatch(words[verb].low) or _is_joined(words, verb):
-        return _sentence_subject(grounds, words)
-    if _is_inverted(words, verb):
+        is_one = not any(token.low in _SUBORDINATE for token in words[:verb])
+        return _sentence_subject(grounds, words) if is_one else None
+    if _is_inverted(words, verb) and (verb <= _OPENS_WITHIN or not _is_english(grounds)):
         return _phrase_from(grounds, words[verb + 1 :], "before")
     return None
+
+
+def _is_english(grounds: Grounds) -> bool:
+    """Whether the verb comes before its subject only where it begins the sentence: "Said Harrow: “…”" """
+    return (grounds.language or "en").lower().startswith("en")
 
 
 def _label(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
@@ -204,7 +238,7 @@ def _behind_opening(words: Sequence[Token]) -> Sequence[Token]:
 def _subject_before(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause | None:
     """Whom the words right before a verb name: "the foreign minister", "Harrow, the foreign minister, also"."""
     end = len(words)
-    while end and words[end - 1].low in _AUXILIARIES and words[end - 1].low not in PRONOUNS:
+    while end and _is_passed_over(words[end - 1]):
         end -= 1
     if not end:
         return None
@@ -217,6 +251,13 @@ def _subject_before(grounds: Grounds, words: Sequence[Token], rule: str) -> Clau
     if named is None or (start and named.span[0] == words[start].start and _governs(words[start - 1])):
         return None
     return Clause(rule, named)
+
+
+def _is_passed_over(token: Token) -> bool:
+    """Whether a word stands between a subject and its verb: "has", "also", "initially"."""
+    low = token.low
+    is_adverb = low.endswith("ly") and len(low) > 4 and token.text[0].islower()
+    return (low in _AUXILIARIES or is_adverb) and low not in PRONOUNS
 
 
 def _governs(token: Token) -> bool:
@@ -237,23 +278,33 @@ def _phrase_start(words: Sequence[Token], end: int) -> int:
 
 
 def _before_apposition(grounds: Grounds, words: Sequence[Token], comma: int, rule: str) -> Clause | None:
-    """ "Ilse Harrow, the foreign minister, said", "Harrow (North) said": whom the words before the other mark name."""
+    """ "Ilse Harrow, the foreign minister, said", "Harrow (North) said": whom the words before the other mark name.
+
+    "Harrow, now 81 and living in Verne, North, said": where the nearest names nobody, the first comma of the clause.
+    """
     closing = words[comma].text
-    for at in range(comma - 1, max(-1, comma - _MOST_APPOSED), -1):
-        if words[at].text == ("(" if closing == ")" else ","):
-            start = _phrase_start(words, at)
-            named = name_of(words[start:at], grounds.text, grounds.mentions)
-            if closing == "," and (named is None or named.name is None):
-                return _holder_between(grounds, words, at, comma, rule, named)
-            if named is None:
-                return None
-            named = (
-                named
-                if named.office or closing == ")"
-                else _with_apposed(grounds, named, words[at + 1 : comma])
-            )
-            return Clause(rule, named)
-    return None
+    opening = "(" if closing == ")" else ","
+    places = [at for at in range(comma - 1, max(-1, comma - _MOST_APPOSED), -1) if words[at].text == opening]
+    if not places:
+        return None
+    named = _named_before(grounds, words, places[0])
+    if named is not None and (named.name is not None or closing == ")"):
+        if not named.office and closing == ",":
+            named = _with_apposed(grounds, named, words[places[0] + 1 : comma])
+        return Clause(rule, named)
+    if closing == ")":
+        return None
+    start = _phrase_start(words, places[0])
+    is_place = start > 0 and words[start - 1].low in _PLACING
+    if not is_place and (found := _holder_between(grounds, words, places[0], comma, rule, named)):
+        return found
+    first = _named_before(grounds, words, places[-1])
+    begins = first is not None and first.name is not None and _phrase_start(words, places[-1]) == 0
+    return Clause(rule, first) if begins else None
+
+
+def _named_before(grounds: Grounds, words: Sequence[Token], at: int) -> Named | None:
+    return name_of(words[_phrase_start(words, at) : at], grounds.text, grounds.mentions)
 
 
 def _holder_between(
@@ -289,7 +340,7 @@ def _after_inverted(grounds: Grounds, words: Sequence[Token], verb: int, rule: s
 def _phrase_from(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause | None:
     """Whom the words behind a verb name, up to what ends their phrase; "the minister of the sea, Ilse Harrow" by name."""
     at = 0
-    while at < len(words) and words[at].low in _AUXILIARIES and words[at].low not in PRONOUNS:
+    while at < len(words) and words[at].low in _AUXILIARIES - INDEFINITE and words[at].low not in PRONOUNS:
         at += 1
     phrase: list[Token] = []
     stop = at

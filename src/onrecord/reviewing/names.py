@@ -14,11 +14,11 @@ from onrecord.reading.names import is_office_word, parse_person
 from onrecord.reading.vocabulary import HONORIFICS, OFFICE_FIELDS, OUTLET_WORDS, PARTICLES, WEEKDAYS
 
 # "O. Graham", "Jean-Luc", "O’Reilly", "Sen.", and the marks that part phrases.
-TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?(?:\.(?=\s+\w|-))?|\d[\d.,]*\w*|[^\w\s]")
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[\w’'-]*\w)?(?:\.(?=\s+\w|-))?|\d+(?:[.,]\d+)*\w*|[^\w\s]")
 _ARTICLES = frozenset(
     "the a an der die das dem den ein eine le la les l’ l' un une el los las una il lo gli i o os as um uma de het een".split()
 )
-_INDEFINITE = frozenset(
+INDEFINITE = frozenset(
     "a an another one some ein eine einer un une una uno um uma een en et ett any several many most".split()
 )
 # Capitalised only because a sentence begins with them.
@@ -183,7 +183,7 @@ def name_of(tokens: Sequence[Token], text: str, mentions: Mentions) -> Named | N
     None where it names nobody, somebody indefinite ("a spokesman"), or somebody by another ("Harrow’s lawyer").
     """
     words = [token for token in tokens if token.is_word]
-    if not words or words[0].low in _INDEFINITE:
+    if not words or words[0].low in INDEFINITE:
         return None
     definite = words[0].low in _ARTICLES
     words = words[1:] if definite else words
@@ -193,6 +193,7 @@ def name_of(tokens: Sequence[Token], text: str, mentions: Mentions) -> Named | N
     if not capitals:
         return _office(words, text) if definite or words[0].is_capital else None
     before = words[: len(words) - len(capitals)]
+    definite = definite and not before
     if any(token.text.endswith(("'s", "’s", "s’", "s'")) for token in before):
         before = before[
             next(n for n in range(len(before), 0, -1) if before[n - 1].text.endswith(("s", "’", "'"))) :

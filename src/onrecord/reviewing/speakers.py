@@ -70,13 +70,18 @@ class _Finder:
                 return found
         if near.is_tied_behind(index) and (found := clause_behind(self.grounds, near.behind(index))):
             return found
-        return clause_before(self.grounds, near.before(index))
+        if found := clause_before(self.grounds, near.before(index)):
+            return found
+        below = near.line_below(index)
+        return self._of_lead(below) if below else None
 
     def _of_lead(self, lead: Span) -> Clause | None:
-        words = [token for token in tokens_of(self.grounds.text, *lead) if token.is_word or token.text == ","]
+        words = [
+            token for token in tokens_of(self.grounds.text, *lead) if token.is_word or token.text in ",:;("
+        ]
         first: list[Token] = []
         for token in words:
-            if token.text == ",":
+            if not token.is_word:
                 break
             first.append(token)
         named = name_of(first, self.grounds.text, self.grounds.mentions)
@@ -147,13 +152,12 @@ class _Finder:
         claim = self.claims[before]
         if claim is None or not self.near.follows_attribution(before, index):
             return None
-        named = self._named_between(self.quotations[before].span[1], self.quotations[index].span[0])
+        start, end = self.quotations[before].span[1], self.quotations[index].span[0]
+        tells = start <= claim.span[0] < end  # "…,” said Harrow of the Ferry Company. “…"
         own = {_key(claim.name)} if claim.name else set()
-        return (
-            None
-            if named - own
-            else ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "same_paragraph")
-        )
+        if not tells and self._named_between(start, end) - own:
+            return None
+        return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "same_paragraph")
 
 
 def _claimed(named: Named, rule: str) -> ClaimedSpeaker:

@@ -11,11 +11,14 @@ from onrecord.model import Span
 from onrecord.quoting.articles import Quoted
 
 _REACH = 400
+_LONGEST_LINE = 80
+_DASHED = re.compile(r"\s*(?:—|–|―|--?)\s*(?=[^\W\d_])")
 # "… in Verne. Harrow said": a stop ends a sentence unless it is one of "Mr.", "J." or "U.S."
 _STOP = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)(?<!\bJr)(?<!\bSr)(?<!\bRev)(?<!\bHon)(?<!\bProf)"
     r"(?<!\bNo)(?<!\b[A-Z\d])(?<!\b\d\d)[.!?…][\"”’»“'\])]*(?:\s+|$)|[。！？][」』”’]*"
 )
+_CLOSING = "'’”\"»)"
 _TIED = ",，、—–-"
 _ASKING = "?!…？！"
 
@@ -72,6 +75,23 @@ class Surroundings:
             end = min(end, self.quotations[one.within].span[1])
         return one.span[1], max(end, one.span[1])
 
+    def line_below(self, index: int) -> Span | None:
+        """Return the line below a quotation that is a paragraph by itself, where it is short and begins with a dash."""
+        one = self.quotations[index]
+        paragraph = self._paragraph(one.span[0])
+        ends = self._paragraph(max(0, one.span[1] - 1))
+        if (
+            one.within is not None
+            or ends + 1 >= len(self.starts)
+            or self.text[self.starts[paragraph] : one.span[0]].strip()
+        ):
+            return None
+        below = self.starts[ends + 1], self.ends[ends + 1]
+        is_short = below[1] - below[0] <= _LONGEST_LINE and not self.text[
+            one.span[1] : self.ends[ends]
+        ].strip(" .")
+        return below if is_short and _DASHED.match(self.text, *below) else None
+
     def between(self, index: int) -> list[Span]:
         """Return the stretches between the pieces of a quotation that hold words."""
         parts = self.quotations[index].parts
@@ -85,7 +105,8 @@ class Surroundings:
         one = self.quotations[index]
         if one.form == "block" or not one.parts:
             return False
-        last = self.text[one.parts[-1][1] - 1]
+        start, end = one.parts[-1]
+        last = self.text[max(start, end - 3) : end].rstrip(_CLOSING)[-1:] or " "
         after = self.text[one.span[1] : one.span[1] + 4].strip()[:1]
         return last in _TIED or after in tuple(_TIED) or (last in _ASKING and bool(after)) or after.islower()
 

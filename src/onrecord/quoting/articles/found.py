@@ -20,6 +20,10 @@ LEAST_WORDS = 5
 
 _LONGEST_BETWEEN = 240
 _MOST_PIECES = 50
+_LONGEST_TITLE, _REACH = 120, 400
+_LEAST_CAPITALS = 2
+_LONGEST_NAMING = 100
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _GOES_ON = ",;:—–-…、，"
 _ENDS = ".!?。！？"
@@ -45,7 +49,7 @@ class Quoted(NamedTuple):
 
 
 class FoundQuotations(NamedTuple):
-    """The quotations of at least five words, in order, and the spans of what stands in marks with fewer."""
+    """The quotations of at least five words, in order, and the spans of what stands in marks with fewer, or as a title."""
 
     quotations: tuple[Quoted, ...]
     short: tuple[Span, ...]
@@ -75,6 +79,34 @@ def words_in(text: str, parts: Sequence[Span]) -> float:
     return sum(word_size(match_form(text[start:end]).words) for start, end in parts)
 
 
+def _names_who(text: str, start: int, end: int) -> bool:
+    """Whether the last line inside the marks says whose words they are: Ilse Harrow, head of the harbour."""
+    if end - start > _LONGEST_NAMING or text[start - 1] != "\n":
+        return False
+    words = text[start:end].split()
+    comma = next((at for at, word in enumerate(words[:4]) if word.endswith(",")), 0)
+    is_named = comma > 0 and all(word[0].isupper() for word in words[: comma + 1])
+    return is_named and len(words) > comma + 1 and not any(mark in text[start : end - 1] for mark in "!?;:")
+
+
+def is_title(text: str, one: Quoted) -> bool:
+    """Return whether what stands in marks is set as titles are, amid words that are not: “The Secret Gates of Verne”."""
+    if one.form != "marks" or len(one.parts) > 1:
+        return False
+    start, end = one.parts[0]
+    if end - start > _LONGEST_TITLE or not _is_set_as_title(text[start:end]):
+        return False
+    first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    last = min(text.find("\n", end) % (len(text) + 1), end + _REACH)
+    around = text[first : one.span[0]] + " " + text[one.span[1] : last]
+    return any(word[0].islower() for word in _LONG_WORD.findall(around))
+
+
+def _is_set_as_title(words: str) -> bool:
+    long = _LONG_WORD.findall(words)
+    return len(long) >= _LEAST_CAPITALS and all(word[0].isupper() for word in long) and not words.isupper()
+
+
 def _joined(text: str, pairs: Sequence[Pair], language: str | None) -> list[Quoted]:
     """The pairs as quotations: one for those between which the sentence goes on around a word of saying."""
     joined: list[Quoted] = []
@@ -91,7 +123,8 @@ def _joined(text: str, pairs: Sequence[Pair], language: str | None) -> list[Quot
             around[index] = before
             continue
         around[index] = last[within] = len(joined)
-        joined.append(Quoted(pair.span, parts, "marks", within))
+        lead = parts[-1] if len(parts) > 1 and _names_who(text, *parts[-1]) else None
+        joined.append(Quoted(pair.span, parts[:-1] if lead else parts, "marks", within, lead))
     return joined
 
 
@@ -155,7 +188,7 @@ def _measured(text: str, every: Sequence[Quoted]) -> FoundQuotations:
     short: list[Span] = []
     around: list[int] = []
     for one in every:
-        if words_in(text, one.parts) < LEAST_WORDS:
+        if words_in(text, one.parts) < LEAST_WORDS or is_title(text, one):
             short.append(one.span)
             continue
         while around and kept[around[-1]].span[1] <= one.span[0]:
