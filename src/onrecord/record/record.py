@@ -16,6 +16,7 @@ from onrecord.model import (
     Added,
     AnnouncedNotice,
     Capture,
+    CopySeen,
     Coverage,
     Held,
     Issue,
@@ -32,6 +33,7 @@ from onrecord.record.answers import answering, told_plainly
 from onrecord.record.around import Around
 from onrecord.record.batches import Batch, batches
 from onrecord.record.before import find_known
+from onrecord.record.copytree import copy_tree
 from onrecord.record.correcting import Wish, correct, known_corrections, undo
 from onrecord.record.coverage import coverage
 from onrecord.record.decisions import tombstones
@@ -52,8 +54,9 @@ from onrecord.record.history import SeenRow, read_anew, sightings_of
 from onrecord.record.known import known_source, known_sources
 from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger
+from onrecord.record.linked import unfinished
 from onrecord.record.lock import locked
-from onrecord.record.notices import announced_notices
+from onrecord.record.notices import announced_notices, unannounced
 from onrecord.record.redaction import Asked, redact
 from onrecord.record.revisits import (
     answered,
@@ -352,6 +355,23 @@ class Record(Doors):
         """
         filters = Filters(self.named_source(source), speaker, kind, language, since, until, revised)
         return announced_notices(self._derived.db, filters)
+
+    @answering
+    def copies(self, id: str) -> tuple[CopySeen, ...]:  # noqa: A002
+        """Return the addresses that show a statement, the original first, and what each has otherwise."""
+        db = self._derived.db
+        whole = queries.find_id(db, id)
+        return copy_tree(db, Readings(db), whole, queries.listed_one(db, whole).witnesses)
+
+    @answering
+    def unannounced(self) -> set[str]:
+        """Return the statements that no notice of the record announces."""
+        return unannounced(self._derived.db)
+
+    @answering
+    def unfinished(self) -> set[str]:
+        """Return the parts of statements of which another part was announced and is not held."""
+        return unfinished(self._derived.db)
 
     @answering
     def sources(self) -> Iterator[KnownSource]:
