@@ -122,7 +122,10 @@ class _Work:
         self._readings = readings
         self._members: dict[tuple[int, int], Member] = {}
         self._texts: dict[tuple[int, int], tuple[str, str]] = {}
+        # Asked again and again once all is entered; nothing is entered from there on.
         self._telling: dict[int, bool] = {}
+        self._postings: dict[int, list[int]] = {}
+        self._of_key: dict[int, list[Row]] = {}
         self.dirty: set[str] = set()
         self.affected: set[str] = set()
 
@@ -266,7 +269,9 @@ class _Work:
         marks = self._marks(row.key)
         telling = []
         for mark in marks:
-            sharing = self._sharing(mark)
+            if mark not in self._postings:
+                self._postings[mark] = self._sharing(mark)
+            sharing = self._postings[mark]
             if len(sharing) <= MOST_SHARING:
                 telling.append(mark)
                 for key in sharing:
@@ -274,7 +279,9 @@ class _Work:
         found = self._rows("key = ?", row.key)
         for key, both in sorted(shared.items()):
             if key != row.key:
-                rows = [each for each in self._rows("key = ?", key) if _may_be_one(row, each)]
+                if key not in self._of_key:
+                    self._of_key[key] = self._rows("key = ?", key)
+                rows = [each for each in self._of_key[key] if _may_be_one(row, each)]
                 if rows and self._is_enough(row, rows[0], telling, both):
                     found += rows
         return [each for each in found if each.id != row.id]
