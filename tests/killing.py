@@ -26,7 +26,7 @@ IN_A_BATCH = 3
 
 
 def invented() -> list[Found]:
-    """Return captures of four addresses: three texts of each, the third that of the first again.
+    """Return captures of four addresses: three texts of each, the third that of the first again; the fourth copies the third.
 
     Before them come revisits: of the first page, of that revisit, and of the last page.
     """
@@ -37,8 +37,10 @@ def invented() -> list[Found]:
     ]
     for n in range(PAGES):
         address, round_ = n % 4, n // 4
-        words = f"The ferry number {address} sails at {'noon' if round_ == 1 else 'dawn'} from Ostrava Bay."
-        page = html_page(f"Statement on ferry {address}", f"{1 + address} May 2031", words)
+        ferry = min(address, 2)
+        words = f"The ferry number {ferry} sails at {'noon' if round_ == 1 else 'dawn'} from Ostrava Bay."
+        rest = "It carries salt and grain, and whoever walks to the pier in time to see the lamps being lit there."
+        page = html_page(f"Statement on ferry {ferry}", f"{1 + ferry} May 2031", f"{words} {rest}")
         made.append(captured(page, f"https://tides.example/{address}", f"2031-05-1{round_}T00:00:00Z"))
     return made
 

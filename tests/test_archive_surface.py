@@ -15,7 +15,7 @@ from onrecord import Archive
 ROOT = {
     "Archive", "read", "explain", "render_explanations", "KINDS", "PART_GROUPS", "STATUSES",
     # the model
-    "Added", "AnnouncedNotice", "Aside", "Basis", "Capture", "Change", "Citation", "Clock", "Contact", "Counter", "Edit",
+    "Added", "Alternate", "AnnouncedNotice", "Contradiction", "CopyChange", "CopySeen", "Linked", "PartHeld", "Aside", "Basis", "Capture", "Change", "Citation", "Clock", "Contact", "Counter", "Edit",
     "Event", "Evidence", "ExplainedStatement", "ExplainedTurn", "Explanation", "Fetching", "Finding", "Held", "Hit", "Insertion", "Issue", "KnownSource",
     "Learnt",
     "LearntLayout",

@@ -261,7 +261,7 @@ CHANGES = [
     ("statements", "UPDATE statements SET given_on = '1999-01-01' WHERE title = 'Speech 3'"),
     ("statements", "INSERT INTO statements SELECT 'sfalse', * FROM (SELECT source, title, kinds, speakers, given_on,"
      " posted_on, updated_on, place, occasion, language, outlet, status, text_status, part, continues, current,"
-     " versions, own_versions, first_seen, last_seen, title_words, speaker_words, touched FROM statements LIMIT 1)"),
+     " versions, own_versions, first_seen, last_seen, title_words, speaker_words, pattern, series, touched FROM statements LIMIT 1)"),
     ("versions", "UPDATE versions SET first_seen = '1999-01-01T00:00:00Z' WHERE rowid_of = 1"),
     ("captures", "UPDATE captures SET url = 'https://else.example/' WHERE url LIKE '%/4'"),
     ("captures", "UPDATE captures SET captured_at = '1999-01-01T00:00:00Z' WHERE url LIKE '%/4'"),

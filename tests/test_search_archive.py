@@ -130,7 +130,13 @@ def test_a_text_at_two_addresses_is_one_hit(archive: Archive, tmp_path: Path) ->
     (listed,) = archive.list()
     assert (hit.statement, hit.also_in) == (listed.id, ())
     assert [each.relation for each in listed.witnesses] == ["original", "original", *["syndicated"] * 3]
-    assert archive.check("will be ready before the summer").wording == "verbatim"
+    verdict = archive.check("will be ready before the summer")
+    assert (verdict.wording, verdict.version) == (
+        "verbatim",
+        "current",
+    )  # the source never had it, and replaced nothing
+    assert verdict.citation is not None
+    assert verdict.citation.url == "https://mirror.example/c"
 
 
 def test_an_edit_supersedes_and_putting_it_back_makes_current(archive: Archive, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from onrecord.model import (
     AnnouncedNotice,
     Citation,
     Cited,
+    CopySeen,
     Coverage,
     Event,
     Held,
@@ -170,9 +171,17 @@ class Archive(Doors):
         with suppress(ArchiveBusy):
             self.index(progress)
 
-    def list(self, **filters: Unpack[Filters]) -> Iterator[Listed]:
-        """Return the statements that pass all filters, the latest first."""
-        return self.record.listed(**filters)
+    def list(
+        self, *, unfinished: bool = False, unannounced: bool = False, **filters: Unpack[Filters]
+    ) -> Iterator[Listed]:
+        """Return the statements that pass all filters, the latest first.
+
+        `unfinished`: of which a part was announced and is not held. `unannounced`: which no list of the record announces.
+        """
+        wanted = [self.record.unfinished()] if unfinished else []
+        wanted += [self.record.unannounced()] if unannounced else []
+        listed = self.record.listed(**filters)
+        return (each for each in listed if all(each.id in some for some in wanted))
 
     def announced(self, **filters: Unpack[Filters]) -> Iterator[AnnouncedNotice]:
         """Return the notices that pass all filters, the latest first, with the statement each announces if held."""
@@ -205,6 +214,10 @@ class Archive(Doors):
         from onrecord.archive.events import was_read_otherwise
 
         return was_read_otherwise(self.record, since)
+
+    def copies(self, id: str) -> Sequence[CopySeen]:  # noqa: A002
+        """Return the addresses that show a statement, the original first, each with what it has otherwise."""
+        return self.record.copies(id)
 
     def render(self, id: str, *, version: int | None = None, form: str = "text") -> str:  # noqa: A002
         """Return a version for people: as text, markdown, json, html, or page: all text of the captured page."""

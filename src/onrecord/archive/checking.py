@@ -64,4 +64,12 @@ def find_candidates(record: Record, stretches: Iterable[Stretch]) -> Iterator[Ca
             reach = (1, None) if every else (excerpt.first_turn + 1, excerpt.last_turn + 1)
             turns = record.turns(statement, version, *reach)
             shown = msgspec.structs.replace(facts.statement, turns=turns)
-            yield Candidate(shown, version, facts.capture, facts.current, gone(statement), excerpt=excerpt)
+            yield Candidate(
+                shown,
+                version,
+                facts.capture,
+                facts.current,
+                gone(statement),
+                excerpt=excerpt,
+                copied=facts.copied,
+            )

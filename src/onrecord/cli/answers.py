@@ -49,7 +49,11 @@ def show_announced(console: Console, announced: Iterable[AnnouncedNotice]) -> No
 
 
 def _announcer(entry: AnnouncedNotice) -> str:
-    return f"  ({plain(entry.source)})" if entry.source else ""
+    told = [plain(entry.source)] if entry.source else []
+    for each in entry.contradicts:
+        field = "the title" if each.field == "title" else "the day"
+        told.append(f"the statement has {field} “{plain(each.statement)}”")
+    return f"  ({'; '.join(told)})" if told else ""
 
 
 def show_hits(console: Console, hits: Iterable[Hit]) -> None:
@@ -96,7 +100,13 @@ def show_verdict(console: Console, verdict: Verdict, held: Held | None) -> None:
 def _marks(held: Listed) -> str:
     kinds = ", ".join(held.kinds).replace("_", " ")
     revised = counted(len(held.versions), "version") if held.revised else ""
-    marks = ", ".join(filter(None, (kinds, revised)))
+    copied = (
+        f"at {counted(len(held.joined) + 1, 'address').replace('addresss', 'addresses')}"
+        if held.joined
+        else ""
+    )
+    awaits = "a part is missing" if held.awaits else ""
+    marks = ", ".join(filter(None, (kinds, revised, copied, awaits)))
     return f"  ({marks})" if marks else ""
 
 

@@ -21,7 +21,7 @@ from rich.console import Console
 
 import onrecord  # its Archive is fetched when a verb needs it, so that --help does not wait for the rooms below
 from onrecord import Explanation, Held, Issue, Verdict
-from onrecord.cli import answers, explanations, known, questions, readings, reports, streams
+from onrecord.cli import answers, explanations, known, questions, readings, reports, streams, witnesses
 from onrecord.cli.changes import changes
 from onrecord.cli.citing import cite, resolve
 from onrecord.cli.covering import coverage, first
@@ -148,12 +148,19 @@ def add(
 @click.command("list")
 @filter_options
 @click.option("--announced", is_flag=True, help="The notices of lists instead, each held or not held.")
+@click.option("--unfinished", is_flag=True, help="Only parts of which another was announced and is not held.")
+@click.option("--unannounced", is_flag=True, help="Only statements that no list of the record announces.")
 @archive_option
 @json_option
 def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
     """List the statements of the record."""
     archive = _opened(folder)
     if announced:
+        asked = filters.pop("unfinished"), filters.pop("unannounced")
+        if any(asked):
+            raise click.UsageError(
+                "--announced lists notices: give it without --unfinished and --unannounced"
+            )
         return _show_or_write(archive.announced(**filters), as_json, answers.show_announced)
     return _show_or_write(archive.list(**filters), as_json, answers.show_list)
 
@@ -169,10 +176,20 @@ def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
     show_default=True,
     help="The form; page is all text of the captured page.",
 )
+@click.option(
+    "--copies", is_flag=True, help="Where else it stands, who had it first, and what each has otherwise."
+)
 @archive_option
 @json_option
-def show(statement: str, version: int | None, form: str, folder: Path, as_json: bool) -> int:
-    """Show one statement of the record, whole."""
+def show(
+    statement: str, version: int | None, form: str, copies: bool, folder: Path, as_json: bool
+) -> int:  # fmt: skip
+    """Show one statement of the record, whole.
+
+    An id that was joined with another leads to the statement that it is one with.
+    """
+    if copies:
+        return _show_or_write(_opened(folder).copies(statement), as_json, witnesses.show_copies)
     form = "json" if as_json else form
     rendered = _opened(folder).render(statement, version=version, form=form)
     if form == "json":

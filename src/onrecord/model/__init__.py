@@ -17,10 +17,25 @@ from onrecord.model.explanation import (
 )
 from onrecord.model.found import Facet, FacetName, FacetValue, Found
 from onrecord.model.learnt import Learnt, LearntLayout, LearntSite
-from onrecord.model.listed import Added, AnnouncedNotice, Held, Hit, Listed, Relation, VersionSeen, Witness
+from onrecord.model.listed import (
+    Added,
+    AnnouncedNotice,
+    Contradiction,
+    CopyChange,
+    CopySeen,
+    Held,
+    Hit,
+    Linked,
+    Listed,
+    PartHeld,
+    Relation,
+    VersionSeen,
+    Witness,
+)
 from onrecord.model.outline import Outline
 from onrecord.model.page import (
     PART_GROUPS,
+    Alternate,
     Clock,
     Contact,
     Counter,
@@ -78,6 +93,7 @@ __all__ = [
     "PART_GROUPS",
     "STATUSES",
     "Added",
+    "Alternate",
     "AnnouncedNotice",
     "Article",
     "Aside",
@@ -93,6 +109,9 @@ __all__ = [
     "ClaimedSpeaker",
     "Clock",
     "Contact",
+    "Contradiction",
+    "CopyChange",
+    "CopySeen",
     "CorrectedField",
     "Correction",
     "Counter",
@@ -124,6 +143,7 @@ __all__ = [
     "Learnt",
     "LearntLayout",
     "LearntSite",
+    "Linked",
     "Listed",
     "Locator",
     "MainTextFrom",
@@ -136,6 +156,7 @@ __all__ = [
     "Page",
     "PageKind",
     "Part",
+    "PartHeld",
     "Place",
     "PlacedIssue",
     "Reading",

@@ -35,6 +35,57 @@ class Witness(msgspec.Struct, frozen=True):
     digest: str
 
 
+class CopyChange(msgspec.Struct, frozen=True):
+    """Words that a copy has otherwise: `old` as in the text it is compared with, behind `prefix`, and `new` as it has them."""
+
+    kind: Literal["replaced", "added", "left_out"]
+    old: str
+    new: str
+    prefix: str
+
+
+class CopySeen(msgspec.Struct, frozen=True):
+    """An address that shows a statement, under the id of its own page; the first of the copy tree is the original.
+
+    `nearest` is the one among those seen before that it is most like, and `changes` what it has otherwise than that. Which was
+    first is told from captures: a page may have stood for long before anybody captured it.
+    """
+
+    id: str
+    url: str | None
+    relation: Relation
+    source: str | None
+    title: str | None
+    posted_on: str | None
+    first_seen: str | None
+    last_seen: str | None
+    nearest: str | None
+    changes: tuple[CopyChange, ...]
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """A statement that hangs together with another one and is not it; `because` is what tells so.
+
+    A translation has the same statement in another language; a transcript is another record of the same event.
+    """
+
+    id: str
+    relation: Literal["translation", "transcript"]
+    language: str | None
+    title: str | None
+    source: str | None
+    because: str
+
+
+class PartHeld(msgspec.Struct, frozen=True):
+    """One part of a statement published in pieces, as the record holds it; `continues`: it says that more comes."""
+
+    number: int
+    id: str
+    title: str | None
+    continues: bool
+
+
 class Listed(msgspec.Struct, frozen=True):
     """A statement of the record as one line."""
 
@@ -53,6 +104,11 @@ class Listed(msgspec.Struct, frozen=True):
     """Who published it as its own: of a joint statement all sources that show the whole of it, else the one source."""
     joined: tuple[str, ...] = ()
     """Other ids that lead to this statement: of its copies and excerpts."""
+    linked: tuple[Linked, ...] = ()
+    parts: tuple[PartHeld, ...] = ()
+    """All parts that are held of a statement published in pieces, this one among them."""
+    awaits: bool = False
+    """Whether a part of it was announced, or lies between two, and is not held."""
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -64,6 +120,14 @@ class Held(msgspec.Struct, frozen=True):
     capture: Capture
 
 
+class Contradiction(msgspec.Struct, frozen=True):
+    """What a notice and the statement that it announces tell otherwise: title or posted_on, as each has it."""
+
+    field: Literal["title", "posted_on"]
+    notice: str
+    statement: str
+
+
 class AnnouncedNotice(msgspec.Struct, frozen=True):
     """A notice of the record and the list that showed it; held when `notice.statement_id` is set."""
 
@@ -72,6 +136,8 @@ class AnnouncedNotice(msgspec.Struct, frozen=True):
     source: str | None
     first_seen: str | None
     last_seen: str | None
+    contradicts: tuple[Contradiction, ...] = ()
+    """Where the statement tells otherwise; its words may have been edited since, or the list."""
 
 
 class Hit(msgspec.Struct, frozen=True):

@@ -47,6 +47,13 @@ class Counter(msgspec.Struct, frozen=True):
     text: str
 
 
+class Alternate(msgspec.Struct, frozen=True):
+    """An address at which the page says that it stands in a language: the source's claim."""
+
+    language: str
+    url: str
+
+
 # `gc=False` where a page has hundreds: a frozen value is never part of a cycle, and need not be looked at for one.
 class Region(msgspec.Struct, frozen=True, gc=False):
     """A named stretch of the page's text; the regions of a page cover each of its non-blank characters once."""
@@ -89,3 +96,4 @@ class Page(msgspec.Struct, frozen=True):
     places: tuple[Place, ...] = ()
     main_text_from: MainTextFrom | None = None
     evidence: dict[str, tuple[Evidence, ...]] = {}
+    alternates: tuple[Alternate, ...] = ()

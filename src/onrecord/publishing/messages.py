@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 from onrecord.model import AnnouncedNotice, Outline, Part, Statement, Turn
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.wording import day_of
+from onrecord.witnessing import series_of
 
 UNTITLED = "[untitled]"
 UNDATED = "undated"
@@ -172,7 +173,7 @@ def group_parts(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     pieces: dict[tuple[str, str | None], list[Entry]] = {}
     for entry in entries:
         if entry.part is not None:
-            pieces.setdefault((_title_without_part(entry.title), entry.given or entry.date), []).append(entry)
+            pieces.setdefault((series_of(entry.title), entry.given or entry.date), []).append(entry)
     others: dict[str, list[Entry]] = {}
     for group in pieces.values():
         numbers = [_part_number(entry, group) for entry in group]
@@ -189,14 +190,3 @@ def _part_number(entry: Entry, group: Sequence[Entry]) -> int | None:
         return part.number if part else None
     numbered = {other.part.number for other in group if other.part}
     return 1 if part.continues and 2 in numbered and 1 not in numbered else None
-
-
-# What tells the parts of one title apart: "Lecture at the Institute (Part 2)", "Lecture, part two of three".
-_PART_MARK = re.compile(
-    r"[\s,;:–-]*[(\[]?\bpart\s+(?:\d+|[ivx]+|one|two|three|four|five)(?:\s+of\s+\w+)?[)\]]?(?=\W|$)",
-    re.IGNORECASE,
-)
-
-
-def _title_without_part(title: str) -> str:
-    return " ".join(_PART_MARK.sub(" ", title).casefold().split())

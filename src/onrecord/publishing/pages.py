@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from onrecord.model import Correction, Held, Removal, Statement, VersionSeen
+from onrecord.model import Correction, Held, Linked, Removal, Statement, VersionSeen
+from onrecord.publishing.files import folder_name
 from onrecord.publishing.messages import UNTITLED, Entry
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.turns import TurnView, view_turn
@@ -69,6 +70,14 @@ class Shown(NamedTuple):
     held: int
 
 
+class LinkedView(NamedTuple):
+    """A statement that hangs together with the one shown, and how."""
+
+    folder: str
+    title: str
+    note: str
+
+
 class StatementView(NamedTuple):
     """All that the page of one version of a statement shows."""
 
@@ -95,6 +104,9 @@ class StatementView(NamedTuple):
     corrections: tuple[Decision, ...]
     corrected: frozenset[int]
     removals: tuple[Decision, ...]
+    joined: tuple[str, ...] = ()
+    linked: tuple[LinkedView, ...] = ()
+    awaits: bool = False
 
 
 def view_statement(
@@ -132,7 +144,18 @@ def view_statement(
         corrections=corrections,
         corrected=frozenset(each.turn for each in corrections if each.turn is not None),
         removals=tuple(_decision("A passage", None, each, each.at) for each in statement.removals),
+        joined=held.listed.joined,
+        linked=tuple(_linked(each) for each in held.listed.linked),
+        awaits=held.listed.awaits,
     )
+
+
+def _linked(linked: Linked) -> LinkedView:
+    what = (
+        "the same in another language" if linked.relation == "translation" else "another record of the event"
+    )
+    said = ", ".join(filter(None, (what, linked.language, linked.source)))
+    return LinkedView(folder_name(linked.id), linked.title or UNTITLED, f"{said}; {linked.because}")
 
 
 def _corrections(statement: Statement, shown: Shown | None) -> Iterator[Decision]:

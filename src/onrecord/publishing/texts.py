@@ -8,7 +8,7 @@ from html import escape
 
 import msgspec
 
-from onrecord.model import Correction, Held, Removal, Statement, Turn
+from onrecord.model import Correction, Held, Listed, Removal, Statement, Turn
 from onrecord.publishing.wording import direction_of, printable, printed_correction, printed_text_status
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -21,7 +21,7 @@ def render_text(held: Held) -> str:
     for turn in held.statement.turns:
         label = _label(turn)
         lines += [f"{label}: {turn.text}" if label else turn.text, ""]
-    return "\n".join([*lines, *_ending(held.statement)]).rstrip() + "\n"
+    return "\n".join([*lines, *_ending(held.statement, held.listed)]).rstrip() + "\n"
 
 
 def render_markdown(held: Held) -> str:
@@ -32,7 +32,7 @@ def render_markdown(held: Held) -> str:
         printed = _label(turn)
         label = f"**{plain_markdown(printed)}:** " if printed else ""
         lines += [label + "\n\n".join(plain_markdown(each) for each in _paragraphs(turn)), ""]
-    ending = [f"*{plain_markdown(line)}*" for line in _ending(held.statement)]
+    ending = [f"*{plain_markdown(line)}*" for line in _ending(held.statement, held.listed)]
     return "\n".join([*lines, *ending]).rstrip() + "\n"
 
 
@@ -52,7 +52,7 @@ def render_html(held: Held) -> str:
         *(f"<li>{escape(fact)}</li>" for fact in _facts(held)),
         "</ul>",
         *(line for turn in statement.turns for line in _html_turn(turn)),
-        *(f"<p><em>{escape(line)}</em></p>" for line in _ending(statement)),
+        *(f"<p><em>{escape(line)}</em></p>" for line in _ending(statement, held.listed)),
         "</article>",
         "</body>",
         "</html>",
@@ -99,14 +99,32 @@ def _facts(held: Held) -> Iterator[str]:
         ("Captured at", capture.captured_at),
         ("Digest of the capture", capture.digest),
         ("Record number", statement.id),
+        ("Owners", "; ".join(held.listed.owners) if len(held.listed.owners) > 1 else None),
+        ("Stands also at", _elsewhere(held)),
+        *(
+            (_RELATIONS[each.relation], f"{each.id} ({each.language or 'language not known'})")
+            for each in held.listed.linked
+        ),
+        *((f"Part {each.number}", each.id) for each in held.listed.parts if each.id != statement.id),
     )
     return (f"{name}: {value}" for name, value in facts if value)
 
 
-def _ending(statement: Statement) -> list[str]:
+_RELATIONS = {"translation": "In another language", "transcript": "Another record of the event"}
+
+
+def _elsewhere(held: Held) -> str | None:
+    """Return the addresses of copies and excerpts, each with what it is."""
+    others = {each.url: each.relation for each in held.listed.witnesses if each.relation != "original"}
+    return "; ".join(f"{url or 'no address'} ({relation})" for url, relation in others.items()) or None
+
+
+def _ending(statement: Statement, listed: Listed) -> list[str]:
     """What follows the words: that more was announced, what the keeper mended, what was removed."""
     more = statement.part and statement.part.continues
     lines = ["To be continued: the source announced more."] if more else []
+    if listed.awaits:
+        lines.append("A part of it is missing from this record.")
     for each in statement.corrections:
         of = f"turn {each.turn}, " if each.turn is not None else ""
         lines.append(

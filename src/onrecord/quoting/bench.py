@@ -182,6 +182,8 @@ class Bench:
 def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[Place]:
     """Return the best places, equally good: those that agree with the claims first, then current, then earliest.
 
+    What only a copy of the statement has comes behind what its source has or had.
+
     `disagreements` counts, by identity of the place, the claims that it contradicts. Of a statement's versions that
     hold the same words only the first so ordered is kept, and of the places in one turn the first.
     """
@@ -214,10 +216,11 @@ def _goodness(place: Place) -> tuple[float, int, int, int]:
     return -round(assessment.bits, 4), _RANKS.index(assessment.wording), len(assessment.edits), left_out
 
 
-def _preference(place: Place) -> tuple[bool, str, str, int, int]:
+def _preference(place: Place) -> tuple[bool, bool, str, str, int, int]:
     statement = place.candidate.statement
     date = statement.given_on or statement.posted_on or "9999"
-    return not place.candidate.current, date, statement.id, place.candidate.version, place.main.said
+    candidate = place.candidate
+    return candidate.copied, not candidate.current, date, statement.id, candidate.version, place.main.said
 
 
 def _most_telling(blocks: Sequence[Block], bits: Sequence[float], most: int) -> list[Block]:

@@ -17,7 +17,7 @@ _IN_ONE_STRETCH = ("verbatim", "abridged", "altered", "reordered")
 class Candidate(NamedTuple):
     """One version of a statement in which the words may stand; `current`: it is the latest version.
 
-    `excerpt`: the stretch of it to look at, if not all; then the statement may have only the turns in that, or all if its
+    `copied`: only copies at other addresses have it so; then nothing replaced it. `excerpt`: the stretch of it to look at, if not all; then the statement may have only the turns in that, or all if its
     text is interpreted.
     """
 
@@ -27,6 +27,7 @@ class Candidate(NamedTuple):
     current: bool
     withdrawn: bool = False
     excerpt: Excerpt | None = None
+    copied: bool = False
 
 
 class Place(NamedTuple):

@@ -73,13 +73,17 @@ class Block(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What a page says of itself outside its text: title, language, base address, metadata, JSON-LD texts."""
+    """What a page says of itself outside its text: title, language, base address, metadata, JSON-LD texts.
+
+    `alternates` are languages and the addresses at which the page is said to stand in them.
+    """
 
     title: str | None = None
     language: str | None = None
     canonical: str | None = None
     metadata: tuple[tuple[str, str], ...] = ()
     structured: tuple[str, ...] = ()
+    alternates: tuple[tuple[str, str], ...] = ()
 
 
 class Element(NamedTuple):

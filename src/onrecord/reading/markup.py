@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
@@ -19,8 +19,9 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _LONGEST_SELECTOR = 2_000
 _CLASS_SELECTOR = re.compile(r"^(?:\w+)?\.([\w-]+)$")
 # What tells of the page and its type: a tree is gone through once for all of them.
-_TELLING = 'title, link[rel="canonical"], meta, script[type="application/ld+json"], style'
+_TELLING = 'title, link[rel="canonical"], link[rel="alternate"][hreflang], a[hreflang], meta, script[type="application/ld+json"], style'
 _DEEPEST = 2_000
+_MOST_ALTERNATES = 100
 _MANY_TAGS = 10_000
 _LONGEST_TAG = 64_000
 _LONG_TAG = re.compile(r"<(?P<name>[a-zA-Z][\w-]*)[^<>]{64000,}>")
@@ -167,7 +168,8 @@ def _bold_classes(sheets: Sequence[LexborNode]) -> frozenset[str]:
 def _head(tree: LexborHTMLParser, told: Mapping[str, Sequence[LexborNode]]) -> Head:
     title = next(iter(told.get("title", ())), None)
     html = tree.css_first("html")
-    canonical = next(iter(told.get("link", ())), None)
+    links = [*told.get("link", ()), *told.get("a", ())]
+    canonical = next((each for each in links if each.attributes.get("rel") == "canonical"), None)
     metadata = []
     for meta in told.get("meta", ()):
         attributes = meta.attributes
@@ -183,4 +185,15 @@ def _head(tree: LexborHTMLParser, told: Mapping[str, Sequence[LexborNode]]) -> H
         canonical=canonical.attributes.get("href") if canonical else None,
         metadata=tuple(metadata),
         structured=tuple(structured),
+        alternates=tuple(_alternates(links)),
     )
+
+
+def _alternates(links: Sequence[LexborNode]) -> Iterator[tuple[str, str]]:
+    """Yield the languages in which the page says that it stands elsewhere, each with the address as written."""
+    seen: set[tuple[str, str]] = set()
+    for link in links:
+        language, address = ((link.attributes.get(name) or "").strip() for name in ("hreflang", "href"))
+        if language and address and (language, address) not in seen and len(seen) < _MOST_ALTERNATES:
+            seen.add((language, address))
+            yield language, address

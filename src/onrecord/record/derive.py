@@ -224,7 +224,7 @@ class _Batch:
         self._write_page(reading, row, self.read(row))
 
     def _write_page(self, reading: int, row: CaptureRow, value: Reading | Issue) -> None:
-        for table in ("sightings", "announcements", "issues"):
+        for table in ("sightings", "announcements", "issues", "alternates"):
             self.db.execute(f"DELETE FROM {table} WHERE reading = ?", (reading,))
         if isinstance(value, Issue):
             self.readings.put(reading, None)
@@ -266,6 +266,10 @@ class _Batch:
         self.db.executemany(
             "INSERT INTO announcements VALUES (?, ?, ?)",
             [(reading, n, notice_key(row.url, notice)) for n, notice in enumerate(value.notices, 1)],
+        )
+        self.db.executemany(
+            "INSERT OR IGNORE INTO alternates VALUES (?, ?, ?)",
+            [(reading, normalised_address(each.url), each.language) for each in page.alternates],
         )
         self._write_issues(reading, shown.issues)
         self._mint(value)

@@ -195,5 +195,6 @@ def absences_of(db: sqlite3.Connection, folder: Path, statement: str) -> list[Ab
 
 
 _ADDRESSES = """
-    SELECT DISTINCT r.address FROM sightings s JOIN readings r ON r.id = s.reading
-    WHERE s.statement = ? AND r.address IS NOT NULL ORDER BY r.address"""
+    SELECT DISTINCT r.address FROM sightings s JOIN readings r ON r.id = s.reading JOIN captures c ON c.reading = s.reading
+        JOIN statements t ON t.id = s.statement
+    WHERE s.statement = ? AND c.source IS t.source AND r.address IS NOT NULL ORDER BY r.address"""

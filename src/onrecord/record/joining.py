@@ -122,6 +122,10 @@ class _Work:
         self._readings = readings
         self._members: dict[tuple[int, int], Member] = {}
         self._texts: dict[tuple[int, int], tuple[str, str]] = {}
+        # Asked again and again once all is entered; nothing is entered from there on.
+        self._telling: dict[int, bool] = {}
+        self._postings: dict[int, list[int]] = {}
+        self._of_key: dict[int, list[Row]] = {}
         self.dirty: set[str] = set()
         self.affected: set[str] = set()
 
@@ -220,6 +224,12 @@ class _Work:
         rows = self._db.execute("SELECT key FROM marks WHERE mark = ? LIMIT ?", (mark, MOST_SHARING + 1))
         return [row[0] for row in rows]
 
+    def _tells(self, mark: int) -> bool:
+        """Whether a mark is no formula; asked again and again of the same ones, while nothing is entered."""
+        if mark not in self._telling:
+            self._telling[mark] = len(self._sharing(mark)) <= MOST_SHARING
+        return self._telling[mark]
+
     def _marks(self, key: int) -> list[int]:
         row = self._db.execute("SELECT marks FROM marked WHERE key = ?", (key,)).fetchone()
         found = array("q")
@@ -242,8 +252,6 @@ class _Work:
         self.affected.add(identity)
 
     def _note(self, found: dict[str, tuple[str, str, str, int, int]], row: Row, other: Row) -> None:
-        if row.key != other.key and not _may_be_one(row, other):
-            return
         compared = compare(self._member(row), self._member(other))
         if compared is None:
             return
@@ -261,7 +269,9 @@ class _Work:
         marks = self._marks(row.key)
         telling = []
         for mark in marks:
-            sharing = self._sharing(mark)
+            if mark not in self._postings:
+                self._postings[mark] = self._sharing(mark)
+            sharing = self._postings[mark]
             if len(sharing) <= MOST_SHARING:
                 telling.append(mark)
                 for key in sharing:
@@ -269,7 +279,9 @@ class _Work:
         found = self._rows("key = ?", row.key)
         for key, both in sorted(shared.items()):
             if key != row.key:
-                rows = self._rows("key = ?", key)
+                if key not in self._of_key:
+                    self._of_key[key] = self._rows("key = ?", key)
+                rows = [each for each in self._of_key[key] if _may_be_one(row, each)]
                 if rows and self._is_enough(row, rows[0], telling, both):
                     found += rows
         return [each for each in found if each.id != row.id]
@@ -277,7 +289,7 @@ class _Work:
     def _is_enough(self, row: Row, other: Row, telling: list[int], both: list[int]) -> bool:
         """Whether two texts share as many marks as copies or excerpts do: most of those that the shorter one has."""
         if row.letters > other.letters:
-            telling = [mark for mark in self._marks(other.key) if len(self._sharing(mark)) <= MOST_SHARING]
+            telling = [mark for mark in self._marks(other.key) if self._tells(mark)]
         if min(row.letters, other.letters) < 2_000 <= max(row.letters, other.letters):
             # The longer one has but one of 48 marks, the shorter more.
             telling = [mark for mark in telling if mark < _COARSE]

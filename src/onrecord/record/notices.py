@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
-from onrecord.model import AnnouncedNotice, Notice
+from onrecord.model import AnnouncedNotice, Contradiction, Notice
 from onrecord.reading.identity import normalised_address, source_of
 from onrecord.record.filters import Filters, date_terms
 from onrecord.record.statements import Readings, words_of
 from onrecord.record.versions import sight_order
+
+_SHARED_OF_TITLE = 0.5
 
 
 class NoticeRow(NamedTuple):
@@ -88,7 +92,44 @@ def announced(db: sqlite3.Connection, row: NoticeRow) -> AnnouncedNotice:
         row.url,
         statement,
     )
-    return AnnouncedNotice(notice, row.list_url, row.source, row.first_seen, row.last_seen)
+    contradicts = () if statement is None else tuple(_contradictions(db, row, statement))
+    return AnnouncedNotice(notice, row.list_url, row.source, row.first_seen, row.last_seen, contradicts)
+
+
+def unannounced(db: sqlite3.Connection) -> set[str]:
+    """Return the statements that no notice of the record announces."""
+    held = {row[0] for row in db.execute("SELECT id FROM statements")}
+    rows = (NoticeRow(*row) for row in db.execute("SELECT * FROM notices WHERE kind <> 'event'").fetchall())
+    return held - {_held_statement(db, row) for row in rows}
+
+
+def _contradictions(db: sqlite3.Connection, row: NoticeRow, statement: str) -> Iterator[Contradiction]:
+    """Yield what the notice and the statement tell otherwise: a day that is none of its days, a title of other words."""
+    title, title_words, *dates = db.execute(
+        "SELECT title, title_words, given_on, posted_on, updated_on FROM statements WHERE id = ?",
+        (statement,),
+    ).fetchone()
+    if title_words and row.title_words and not _is_cut_of(row.title_words, title_words):
+        yield Contradiction("title", row.title, title)
+    told = [date for date in dates if date]
+    if row.posted_on and told and not any(_is_near(row.posted_on, date) for date in told):
+        given_on, posted_on, _ = dates
+        yield Contradiction("posted_on", row.posted_on, posted_on or given_on or told[0])
+
+
+def _is_cut_of(notice: str, title: str) -> bool:
+    """Whether one is the beginning of the other, or most of the words of the shorter are in both: lists shorten titles."""
+    ours, theirs = notice.split(), title.split()
+    shared = sum((Counter(ours) & Counter(theirs)).values())
+    return shared >= _SHARED_OF_TITLE * min(len(ours), len(theirs))
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether two dates may be one day, seen from two zones of time; what only tells month or year is compared as far as it goes."""
+    length = min(len(one[:10]), len(other[:10]))
+    if length < len("2031-05-01"):
+        return one[:length] == other[:length]
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= 1
 
 
 class _Candidate(NamedTuple):

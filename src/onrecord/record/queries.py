@@ -14,6 +14,7 @@ from onrecord.errors import NotFound
 from onrecord.model import Capture, Held, Listed, Reading, Relation, Searched, Speaker, VersionSeen, Witness
 from onrecord.record.decisions import tombstones
 from onrecord.record.filters import Filters
+from onrecord.record.linked import linked_with, parts_of
 from onrecord.record.rows import CaptureRow, fetch_capture
 from onrecord.record.statements import Readings
 from onrecord.record.versions import Sighting, sight_order
@@ -71,6 +72,7 @@ def listed_one(db: sqlite3.Connection, statement: str) -> Listed:
 def _listed(db: sqlite3.Connection, row: _Row) -> Listed:
     versions = _version_rows(db, row.id)
     witnesses, owners = _witnesses(db, row.id, is_joint="joint_statement" in row.kinds)
+    parts, awaits = parts_of(db, row.id)
     joined = db.execute("SELECT id FROM joins WHERE statement = ? ORDER BY id", (row.id,))
     return Listed(
         id=row.id, kinds=_STRINGS.decode(row.kinds), title=row.title, source=row.source,
@@ -83,6 +85,9 @@ def _listed(db: sqlite3.Connection, row: _Row) -> Listed:
         witnesses=witnesses,
         owners=tuple(dict.fromkeys(filter(None, (row.source, *owners)))),
         joined=tuple(each[0] for each in joined),
+        linked=linked_with(db, row.id),
+        parts=parts,
+        awaits=awaits,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -16,9 +16,9 @@ from onrecord.model import (
     Added,
     AnnouncedNotice,
     Capture,
+    CopySeen,
     Coverage,
     Held,
-    Issue,
     Listed,
     Locator,
     Reading,
@@ -27,17 +27,17 @@ from onrecord.model import (
     Turn,
 )
 from onrecord.record import queries
-from onrecord.record.acknowledge import Acknowledged, acknowledge
+from onrecord.record.acknowledge import acknowledge
 from onrecord.record.answers import answering, told_plainly
 from onrecord.record.around import Around
 from onrecord.record.batches import Batch, batches
 from onrecord.record.before import find_known
+from onrecord.record.copytree import copy_tree
 from onrecord.record.correcting import Wish, correct, known_corrections, undo
 from onrecord.record.coverage import coverage
 from onrecord.record.decisions import tombstones
-from onrecord.record.derive import Entered
 from onrecord.record.derived import Derived
-from onrecord.record.deriving import BatchRead, Progress
+from onrecord.record.deriving import Progress
 from onrecord.record.doors import Doors
 from onrecord.record.filters import Filters
 from onrecord.record.happenings import (
@@ -52,8 +52,9 @@ from onrecord.record.history import SeenRow, read_anew, sightings_of
 from onrecord.record.known import known_source, known_sources
 from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger
+from onrecord.record.linked import unfinished
 from onrecord.record.lock import locked
-from onrecord.record.notices import announced_notices
+from onrecord.record.notices import announced_notices, unannounced
 from onrecord.record.redaction import Asked, redact
 from onrecord.record.revisits import (
     answered,
@@ -66,6 +67,7 @@ from onrecord.record.revisits import (
 from onrecord.record.statements import Readings
 from onrecord.record.store import CaptureFile, sync_folder
 from onrecord.record.stretches import VersionFacts, fetch_facts, fetch_turns
+from onrecord.record.sums import Sum
 from onrecord.record.tables import read_meta
 
 WAIT_S = 5.0
@@ -74,9 +76,6 @@ WAIT_S = 5.0
 
 MOST_UNREAD = 4_000
 """How many captures are kept before they are read."""
-
-_MOST_TOLD = 1000
-"""Revisits that wait are told one by one up to this number; beyond it they are only counted."""
 
 
 class Record(Doors):
@@ -171,7 +170,7 @@ class Record(Doors):
         given = batches(captures)
         first = next(given, Batch([], [], []))
         if not first.captures and not first.revisits and not layout.ledger.exists():
-            nothing = _Sum()
+            nothing = Sum()
             nothing.tell(first.issues)
             return nothing.added()
         with cls.create(folder, now=now) as record:
@@ -189,7 +188,7 @@ class Record(Doors):
 
     @answering
     def _add(self, given: Iterable[Batch], now: str, progress: Progress | None) -> Added:
-        sum_ = _Sum()
+        sum_ = Sum()
         came: dict[int, Locator] = {}
         with CaptureFile(self._layout.folder) as file:
             for batch in given:
@@ -206,7 +205,7 @@ class Record(Doors):
         sum_.wait_for(self._waiting(came))
         return sum_.added()
 
-    def _read_on(self, sum_: _Sum, progress: Progress | None) -> None:
+    def _read_on(self, sum_: Sum, progress: Progress | None) -> None:
         """Read what was kept and is not read yet, by what is learnt of its sources now."""
         for again, batch in self._derived.read_on():
             sum_.read_again(again)
@@ -219,7 +218,7 @@ class Record(Doors):
     def _statements_held(self) -> set[str]:
         return {row[0] for row in self._derived.db.execute("SELECT id FROM statements")}
 
-    def _keep_answered(self, file: CaptureFile, now: str, sum_: _Sum, progress: Progress | None) -> None:
+    def _keep_answered(self, file: CaptureFile, now: str, sum_: Sum, progress: Progress | None) -> None:
         """Make captures of the revisits that waited for what is held by now; what they are may be waited for itself."""
         before = -1
         while before < sum_.new:
@@ -250,7 +249,7 @@ class Record(Doors):
         names = names_of_capture(self._derived.db, before.position)
         return as_before(revisit, msgspec.structs.replace(captured, names=names))
 
-    def _keep(self, batch: Batch, file: CaptureFile, now: str, sum_: _Sum, progress: Progress | None) -> None:
+    def _keep(self, batch: Batch, file: CaptureFile, now: str, sum_: Sum, progress: Progress | None) -> None:
         """Keep what is new of a batch; its pages are read later, with those that come behind it."""
         if not batch.captures and not batch.revisits:
             return
@@ -352,6 +351,23 @@ class Record(Doors):
         """
         filters = Filters(self.named_source(source), speaker, kind, language, since, until, revised)
         return announced_notices(self._derived.db, filters)
+
+    @answering
+    def copies(self, id: str) -> tuple[CopySeen, ...]:  # noqa: A002
+        """Return the addresses that show a statement, the original first, and what each has otherwise."""
+        db = self._derived.db
+        whole = queries.find_id(db, id)
+        return copy_tree(db, Readings(db), whole, queries.listed_one(db, whole).witnesses)
+
+    @answering
+    def unannounced(self) -> set[str]:
+        """Return the statements that no notice of the record announces."""
+        return unannounced(self._derived.db)
+
+    @answering
+    def unfinished(self) -> set[str]:
+        """Return the parts of statements of which another part was announced and is not held."""
+        return unfinished(self._derived.db)
 
     @answering
     def sources(self) -> Iterator[KnownSource]:
@@ -493,93 +509,6 @@ class Record(Doors):
     ) -> None:
         """Close the tables."""
         self.close()
-
-
-class _Sum:
-    """What an `add` did so far."""
-
-    def __init__(self) -> None:
-        self.new = 0
-        self.seen_before = 0
-        self.not_readable = 0
-        self.waiting = 0
-        self.not_taken = 0
-        self.statements: set[str] = set()
-        self.new_statements: set[str] = set()
-        self.issues: list[Issue] = []
-        self.done = 0
-        """How many captures were seen before, or are read by now."""
-        self.unread = 0
-        self._again = False
-        self._given: dict[Locator, Locator] = {}
-
-    def tell(self, issues: Iterable[Issue]) -> None:
-        """Note what is wrong with what was given, before any of it was read."""
-        for issue in issues:
-            self.issues.append(issue)
-            self.not_taken += issue.severity == "error"
-
-    def keep(self, kept: Acknowledged) -> None:
-        """Count what was kept of a batch."""
-        self.new += kept.new
-        self.seen_before += kept.seen_before
-        self.done += kept.seen_before
-        self.unread += kept.new
-        self._given |= kept.given
-        self.tell(kept.issues)
-
-    def read(self, batch: BatchRead) -> None:
-        """Count what was read of it."""
-        entered = batch.entered
-        self.done += batch.captures
-        self.not_readable += entered.not_readable
-        self.issues += (_as_given(issue, self._given) for issue in entered.issues)
-        self.statements |= entered.statements
-        self.new_statements |= {each.id for each in entered.minted}
-        self._again = self._again or bool(entered.joined)
-
-    def read_again(self, entered: Entered) -> None:
-        """Note that pages kept before were read by what is learnt of their source now."""
-        self.tell(_as_given(issue, self._given) for issue in entered.issues)
-        minted = {each.id for each in entered.minted}
-        self.statements |= minted
-        self.new_statements |= minted
-        self._again = self._again or bool(entered.statements)
-
-    def all_read(self) -> None:
-        """Forget where captures lay in what was given."""
-        self.unread = 0
-        self._given.clear()
-
-    def settle(self, held: Callable[[], set[str]]) -> None:
-        """Leave out statements that are no more, now that pages were read again."""
-        if self._again:
-            there = held()
-            self.statements &= there
-            self.new_statements &= there
-
-    def wait_for(self, revisits: Iterable[Revisit]) -> None:
-        for revisit in revisits:
-            from onrecord.capture import waiting
-
-            self.waiting += 1
-            if self.waiting <= _MOST_TOLD:
-                self.issues.append(waiting(revisit))
-
-    def added(self) -> Added:
-        return Added(
-            self.new, self.seen_before, self.not_readable, len(self.statements), len(self.new_statements),
-            tuple(self.issues), self.waiting, self.not_taken,
-        )  # fmt: skip
-
-
-def _as_given(issue: Issue, given: dict[Locator, Locator]) -> Issue:
-    """Return the issue with the place that the caller knows, not the one in the archive."""
-    place = given.get(issue.locator) if issue.locator else None
-    if issue.locator is None or place is None:
-        return issue
-    message = issue.message.replace(issue.locator.file, place.file)
-    return msgspec.structs.replace(issue, message=message, locator=place)
 
 
 def _check_free(layout: Layout) -> None:

@@ -9,10 +9,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from onrecord.model import Reading, Statement
+from onrecord.reading.identity import normalised_address
 from onrecord.record.rows import fetch_reading
 from onrecord.record.stretches import delete_versions, write_version
 from onrecord.record.versions import Numbered, NumberedVersion, Sighting, number_versions
 from onrecord.text import match_form
+from onrecord.witnessing import address_pattern, series_of
 
 _KEPT_CHARACTERS = 4_000_000
 
@@ -127,6 +129,7 @@ def _write_statement(
 
 def _statement_row(numbered: Numbered, shown: Statement) -> tuple[Any, ...]:
     part = shown.part
+    url = _current(numbered).shown.url
     return (
         shown.id, shown.source, shown.title, _json(list(shown.kinds)),
         _json([{"name": each.name, "office": each.office} for each in shown.speakers]),
@@ -135,6 +138,7 @@ def _statement_row(numbered: Numbered, shown: Statement) -> tuple[Any, ...]:
         int(part.continues) if part else 0, numbered.current, len(numbered.versions),
         sum(each.own for each in numbered.versions),
         numbered.versions[0].first_seen, _current(numbered).last_seen, words_of(shown.title or ""), _speaker_words(shown),
+        address_pattern(normalised_address(url)) if url else None, series_of(shown.title),
     )  # fmt: skip
 
 

@@ -18,12 +18,16 @@ _TURN = 'n, label, speaker, role, language, text, start, "end", asides'
 
 
 class VersionFacts(NamedTuple):
-    """A version without its words: `statement` has no turns and no evidence; `current`: it is the latest version."""
+    """A version without its words: `statement` has no turns and no evidence; `current`: it is the latest version.
+
+    `copied`: only copies at other addresses have it so, and no word of the source replaced it.
+    """
 
     statement: Statement
     version: int
     current: bool
     capture: Capture
+    copied: bool = False
 
 
 def write_version(db: sqlite3.Connection, version: int, shown: Statement) -> None:
@@ -53,16 +57,15 @@ def delete_versions(db: sqlite3.Connection, statement: str, first: int = 1, last
 def fetch_facts(db: sqlite3.Connection, statement: str, version: int) -> VersionFacts:
     """Return what is known of a version but its words; NotFound where there is none of exactly this id and number."""
     row = db.execute(
-        "SELECT f.facts, s.current, v.capture FROM facts f JOIN statements s ON s.id = f.statement"
+        "SELECT f.facts, s.current, v.capture, v.own FROM facts f JOIN statements s ON s.id = f.statement"
         " JOIN versions v ON v.statement = f.statement AND v.n = f.version WHERE f.statement = ? AND f.version = ?",
         (statement, version),
     ).fetchone()
     if row is None:
         raise NotFound(f"There is no version {version} of a statement {statement!r} in this archive.")
-    facts, current, capture = row
-    return VersionFacts(
-        _FACTS.decode(facts), version, current == version, fetch_capture(db, capture).capture()
-    )
+    facts, current, capture, own = row
+    held = fetch_capture(db, capture).capture()
+    return VersionFacts(_FACTS.decode(facts), version, current == version or not own, held, not own)
 
 
 def fetch_turns(

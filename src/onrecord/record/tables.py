@@ -39,6 +39,11 @@ SCHEMA = (
         posted_on TEXT, statements INTEGER NOT NULL, notices INTEGER NOT NULL, unclassified INTEGER NOT NULL,
         told TEXT NOT NULL, reading BLOB)""",
     "CREATE INDEX readings_address ON readings (address)",
+    # Where a page says that it stands in another language; address is normalised.
+    """CREATE TABLE alternates (
+        reading INTEGER NOT NULL, address TEXT NOT NULL, language TEXT NOT NULL, PRIMARY KEY (reading, address))
+        WITHOUT ROWID""",
+    "CREATE INDEX alternates_address ON alternates (address)",
     # What is learnt of a source, and from which captures: a digest of those. learnt: MessagePack, NULL where that is nothing.
     """CREATE TABLE learnt (
         source TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, learnt BLOB) WITHOUT ROWID""",
@@ -78,7 +83,10 @@ SCHEMA = (
         posted_on TEXT, updated_on TEXT, place TEXT, occasion TEXT, language TEXT, outlet TEXT, status TEXT NOT NULL,
         text_status TEXT NOT NULL, part INTEGER, continues INTEGER NOT NULL, current INTEGER NOT NULL,
         versions INTEGER NOT NULL, own_versions INTEGER NOT NULL, first_seen TEXT, last_seen TEXT, title_words TEXT NOT NULL,
-        speaker_words TEXT NOT NULL, touched INTEGER NOT NULL)""",
+        speaker_words TEXT NOT NULL, pattern TEXT, series TEXT NOT NULL, touched INTEGER NOT NULL)""",
+    "CREATE INDEX statements_pattern ON statements (pattern) WHERE pattern IS NOT NULL",
+    "CREATE INDEX statements_series ON statements (series)",
+    "CREATE INDEX statements_day ON statements (source, coalesce(given_on, posted_on))",
     "CREATE INDEX statements_title ON statements (title_words)",
     """CREATE TABLE versions (
         statement TEXT NOT NULL, n INTEGER NOT NULL, digest TEXT NOT NULL, words TEXT, first_seen TEXT, last_seen TEXT,

@@ -136,6 +136,9 @@ def _facts_borne(one: Member, other: Member, shared: int) -> float:
     """Return how many facts may be told otherwise: none in a short text, where a formula would be all there is."""
     if shared < 80:
         return 0.3
+    apart = days_apart(one, other)
+    if one.source is not None and one.source == other.source and apart is not None and apart > 1:
+        return 0.9
     # A source that posts much the same under one title on days apart tells new facts; another one that does, copies.
     if _titles_agree(one, other) and (_on_one_day(one, other) or one.source != other.source):
         return max(1.0, shared / 90)

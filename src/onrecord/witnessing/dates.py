@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 
@@ -35,6 +36,7 @@ def days_given_differ(one: Dated, other: Dated, within: int = 1) -> bool:
     return ours is not None and theirs is not None and max(theirs[0] - ours[1], ours[0] - theirs[1]) > within
 
 
+@lru_cache(4_096)
 def _span(told: str | None) -> tuple[int, int] | None:
     """Return the first and last day, as ordinals, that an ISO 8601 date may mean; None where it is none."""
     if not told:

@@ -47,6 +47,13 @@ class Member:
         """Return the same words as printed."""
         return tuple(self.text[start:end] for start, end in self._form.spans)
 
+    def printed_between(self, start: int, end: int) -> str:
+        """Return the text from one word up to another, as printed."""
+        if start >= end:
+            return ""
+        spans = self._form.spans
+        return self.text[spans[start][0] : spans[end - 1][1]]
+
     @cached_property
     def sentence_starts(self) -> tuple[bool, ...]:
         """Return for each word whether it begins a sentence, where a capital tells nothing."""

@@ -1,0 +1,29 @@
+"""In which languages, and where, a page says that it stands besides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from onrecord.model import Alternate
+from onrecord.reading.blocks import Head
+from onrecord.reading.identity import normalised_address
+
+_NO_LANGUAGE = "x-default"
+
+
+def alternates_of(head: Head, address: str | None) -> tuple[Alternate, ...]:
+    """Return the other addresses that a page names for itself in a language, made whole; none of its own."""
+    own = normalised_address(address) if address else None
+    return tuple(dict.fromkeys(_others(head, address, own)))
+
+
+def _others(head: Head, address: str | None, own: str | None) -> Iterator[Alternate]:
+    for language, written in head.alternates:
+        try:
+            url = urljoin(address or "", written)
+        except ValueError:  # brackets that are no address
+            continue
+        is_page = url.startswith(("http://", "https://"))
+        if language.lower() != _NO_LANGUAGE and is_page and normalised_address(url) != own:
+            yield Alternate(language, url)
