@@ -87,11 +87,11 @@ def events_since(record: Record, given: str | None) -> Iterator[Event]:
 
 
 def _read_by(record: Record) -> str:
-    return hashlib.sha256(record.read_by.encode()).hexdigest()[:6]
+    return hashlib.sha256(record.history.read_by().encode()).hexdigest()[:6]
 
 
 def _find(record: Record, since: Since) -> Iterator[_Found]:
-    for history in record.histories(since.moment, since.position):
+    for history in record.history.all(since.moment, since.position):
         seen = [Seen(*row) for row in history.sightings]
         absences = [Absent(*row) for row in history.absences]
         for happened in find_happenings(seen, absences):
@@ -101,7 +101,7 @@ def _find(record: Record, since: Since) -> Iterator[_Found]:
                     happened.position, history.statement, _seen_at(happened, history), rank,
                     _id_of(history, happened), history, happened, None,
                 )  # fmt: skip
-    for resolved in record.resolved_notices():
+    for resolved in record.history.resolved_notices():
         if resolved.position >= since.position and (since.moment is None or resolved.seen_at >= since.moment):
             rank = _ORDER.index("resolved")
             key = _hashed(resolved.statement, "resolved", resolved.key)
@@ -140,8 +140,8 @@ def _tell(record: Record, found: _Found, read_by: str) -> Event | None:
     history, happened = found.history, found.happened
     revision: Revision | None = None
     if happened.step is not None:
-        texts = cache(lambda n: record.as_read(history.statement, n))
-        revision = tell_revision(history.statement, happened.step, texts)
+        texts = cache(lambda n: record.history.as_read(history.statement, n))
+        revision = tell_revision(record, history.statement, happened.step, texts)
         if all(change.kind == "cosmetic" for change in revision.changes):
             return None
     before, after = happened.before, happened.after

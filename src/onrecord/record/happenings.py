@@ -15,8 +15,8 @@ from onrecord.errors import DamagedArchive
 from onrecord.model import Locator, Notice
 from onrecord.record.facts import unpack_facts
 from onrecord.record.filters import Filters
-from onrecord.record.history import SeenRow
 from onrecord.record.notices import announced_notices
+from onrecord.record.seen import SeenRow
 from onrecord.record.versions import sight_order
 
 _GONE = ("not_found", "soft_not_found")
