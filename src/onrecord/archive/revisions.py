@@ -59,9 +59,10 @@ def tell_revision(record: Record, statement: str, step: Step, texts: Texts) -> R
     declared = update_declares(step.old.updated_on, step.new.updated_on, between)
     words: tuple[Change, ...] = ()
     if step.before.version != step.after.version or step.old.lines != step.new.lines:
-        old, new = texts(step.before.version), texts(step.after.version)
+        pages = Pages(record.history, statement, step)
+        old, new = pages.without_furniture(texts(step.before.version), texts(step.after.version))
         words = compare_statements(old, new, step.old.lines, step.new.lines, declared=declared)
-        words = tuple(Pages(record.history, statement, step).of_source(words))
+        words = tuple(pages.of_source(words))
     facts = compare_facts(step.old, step.new, declared=declared)
     return Revision(statement, step.before.version, step.after.version, between, (*words, *facts))
 

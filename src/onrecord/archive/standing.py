@@ -6,17 +6,22 @@ furniture on the next was not put in by anybody; nor was what stands on the page
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
 
-from onrecord.model import Change
+from onrecord.model import Change, Statement, Turn
 from onrecord.record import History
 from onrecord.revising import Step
 
 _SEVERAL = 2
-_NEAR = 6
+_NEAR = 10
+_LONG = 5
+_SHARE = 0.3
+_PARAGRAPH = "\n\n"
+_FIGURES = re.compile(r"\d+")
 _LEAST_WORDS = 2
 _PARTING = " -–—|:·»"
 
@@ -29,6 +34,59 @@ class Pages:
         self._history = history
         self._statement = statement
         self._step = step
+
+    def without_furniture(self, old: Statement, new: Statement) -> tuple[Statement, Statement]:
+        """Return both versions without the paragraphs that only one has, and that are the site's or stand on the other page."""
+        olds, news = ({each for turn in one.turns for each in _lines_of(turn)} for one in (old, new))
+        gone, come = olds - news, news - olds
+        return self._without(old, gone, before=True), self._without(new, come, before=False)
+
+    def _without(self, statement: Statement, doubtful: set[str], *, before: bool) -> Statement:
+        furniture = {each for each in doubtful if self._is_furniture(each, before=before)}
+        every = [each for turn in statement.turns for each in _lines_of(turn)]
+        furniture |= self._enclosed(every, doubtful - furniture, before=before)
+        if not furniture:
+            return statement
+        turns = []
+        for turn in statement.turns:
+            kept = _PARAGRAPH.join(each for each in _lines_of(turn) if each not in furniture)
+            if not furniture.intersection(_lines_of(turn)):
+                turns.append(turn)
+            else:
+                span = turn.span[0], turn.span[0] + len(kept)
+                turns.append(replace(turn, text=kept, span=span, directions=(), editorial=()))
+        return replace(statement, turns=tuple(turns))
+
+    def _enclosed(self, every: Sequence[str], doubtful: set[str], *, before: bool) -> set[str]:
+        """Return the doubtful paragraphs that stand between the site's own: "Quote of the week", and one of another week."""
+        found: set[str] = set()
+        at = 0
+        while at < len(every):
+            end = at
+            while end < len(every) and every[end] in doubtful:
+                end += 1
+            behind = end == len(every) or self._is_common(every[end], before=before)
+            if end > at > 0 and behind and self._is_common(every[at - 1], before=before):
+                found.update(every[at:end])
+            at = max(end, at + 1)
+        return found
+
+    def _is_common(self, paragraph: str, *, before: bool) -> bool:
+        """Whether a paragraph stands on a good part of the pages of other statements in those days."""
+        masked = _FIGURES.sub("0", " ".join(paragraph.split()))
+        near = self._masked_before if before else self._masked_after
+        return sum(masked in text for text in near) >= max(_SEVERAL, len(near) * _SHARE)
+
+    def _is_furniture(self, paragraph: str, *, before: bool) -> bool:
+        """Whether a paragraph stands on pages of other statements in those days, whatever figures it has there."""
+        words = " ".join(paragraph.split())
+        masked = _FIGURES.sub("0", words)
+        near = self._masked_before if before else self._masked_after
+        standing = sum(masked in text for text in near)
+        if len(words.split()) >= _LONG and masked == words:
+            return standing >= _SEVERAL
+        # A time, a count, two words: what the page of any statement may have by chance.
+        return standing >= max(_SEVERAL, len(near) * _SHARE)
 
     def of_source(self, changes: Sequence[Change]) -> Iterator[Change]:
         """Yield the changes that the source made, as far as the pages tell."""
@@ -101,12 +159,25 @@ class Pages:
         )
 
     @cached_property
+    def _masked_before(self) -> list[str]:
+        return [_FIGURES.sub("0", text) for text in self._near_before]
+
+    @cached_property
+    def _masked_after(self) -> list[str]:
+        return [_FIGURES.sub("0", text) for text in self._near_after]
+
+    @cached_property
     def _near_before(self) -> list[str]:
         return self._history.texts_near(self._statement, self._step.before.captured_at, _NEAR)
 
     @cached_property
     def _near_after(self) -> list[str]:
         return self._history.texts_near(self._statement, self._step.after.captured_at, _NEAR)
+
+
+def _lines_of(turn: Turn) -> list[str]:
+    """Return the paragraphs and lines of a turn."""
+    return [line for line in turn.text.split("\n") if line.strip()]
 
 
 def _is_whole(change: Change) -> bool:
