@@ -3,7 +3,7 @@
 from onrecord.record.correcting import Wish
 from onrecord.record.corrections import read_mended
 from onrecord.record.filters import Filters
-from onrecord.record.happenings import HistoryRow, ResolvedRow
+from onrecord.record.happenings import HistoryRow, JoinedRow, ResolvedRow
 from onrecord.record.history import History
 from onrecord.record.mended import mend_reading
 from onrecord.record.originals import Original
@@ -18,6 +18,7 @@ __all__ = [
     "Filters",
     "History",
     "HistoryRow",
+    "JoinedRow",
     "ListedPiece",
     "Original",
     "Place",

@@ -188,6 +188,42 @@ _HELD = """
     FROM statements t JOIN sightings s ON s.statement = t.id JOIN captures c ON c.reading = s.reading GROUP BY t.id"""
 
 
+class JoinedRow(NamedTuple):
+    """An identity found to be the same statement as another: its address, and the captures that show both first."""
+
+    identity: str
+    statement: str
+    title: str | None
+    source: str | None
+    url: str | None
+    before: str | None
+    after: str | None
+    seen_at: str
+    position: int
+
+
+def joined_identities(db: sqlite3.Connection) -> Iterator[JoinedRow]:
+    """Yield the identities that are joined with a statement; what is only an excerpt of it is not the same."""
+    for identity, statement, title, source in db.execute(_JOINED):
+        mine, other = (db.execute(_FIRST, (each,)).fetchone() for each in (identity, statement))
+        if mine is None or other is None:
+            continue
+        times = sorted(each for each in (mine[0], other[0]) if each is not None)
+        before, after = (times[0], times[-1]) if len(times) == 2 else (None, times[-1] if times else None)
+        position = max(mine[1], other[1])
+        yield JoinedRow(
+            identity, statement, title, source, mine[2], before, after, after or mine[3], position
+        )
+
+
+_JOINED = """
+    SELECT j.id, j.statement, t.title, t.source FROM joins j JOIN statements t ON t.id = j.statement
+    WHERE j.excerpt = 0 ORDER BY j.id"""
+_FIRST = """
+    SELECT c.captured_at, c.position, c.url, c.added_at FROM sightings s JOIN captures c ON c.reading = s.reading
+    WHERE s.identity = ? ORDER BY c.captured_at IS NULL, c.captured_at, c.position LIMIT 1"""
+
+
 def absences_of(db: sqlite3.Connection, folder: Path, statement: str) -> list[AbsentRow]:
     """Return the captures that show something else at the addresses of a statement."""
     absences = _Absences(db, folder)

@@ -10,9 +10,11 @@ from onrecord.record.derived import Derived
 from onrecord.record.happenings import (
     AbsentRow,
     HistoryRow,
+    JoinedRow,
     ResolvedRow,
     absences_of,
     histories,
+    joined_identities,
     resolved_notices,
 )
 from onrecord.record.rows import fetch_reading
@@ -80,6 +82,11 @@ class History:
     def all(self, moment: str | None, position: int) -> Iterator[HistoryRow]:
         """Return the statements of which something was captured at the moment or later, and added at the position or behind."""
         return histories(self._derived.db, self._derived.layout.folder, moment, position)
+
+    @answering
+    def joined(self) -> Iterator[JoinedRow]:
+        """Return the identities that were found to be one statement with another."""
+        return joined_identities(self._derived.db)
 
     @answering
     def resolved_notices(self) -> Iterator[ResolvedRow]:
