@@ -79,7 +79,8 @@ def histories(
 
 
 _SEEN = """
-    SELECT s.statement, c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest, c.added_at, r.address, v.digest
+    SELECT s.statement, c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest, c.added_at, r.address, v.digest,
+        CASE WHEN s.identity = s.statement THEN '' ELSE s.identity END
     FROM sightings s JOIN captures c ON c.reading = s.reading JOIN readings r ON r.id = s.reading
         JOIN versions v ON v.statement = s.statement AND v.digest = s.version
         JOIN statements t ON t.id = s.statement
@@ -99,10 +100,11 @@ def _history(
 ) -> HistoryRow:
     seen, added, digests, addresses = [], {}, {}, set()
     for row in rows:
-        _, captured_at, n, facts, reading, position, url, digest, added_at, address, version = row
-        seen.append(SeenRow(captured_at, n, unpack_facts(facts), reading, position, url, digest))  # type: ignore[arg-type]
+        _, captured_at, n, facts, reading, position, url, digest, added_at, address, version, identity = row
+        seen.append(SeenRow(captured_at, n, unpack_facts(facts), reading, position, url, digest, identity))  # type: ignore[arg-type]
         added[position], digests[n] = added_at, version
-        addresses.add(address)
+        if not identity:  # where a copy stands may be gone, and the statement is not
+            addresses.add(address)
     absent = [
         each for address in sorted(filter(None, addresses), key=str) for each in absences.at(str(address))
     ]
@@ -232,4 +234,4 @@ def absences_of(db: sqlite3.Connection, folder: Path, statement: str) -> list[Ab
 
 _ADDRESSES = """
     SELECT DISTINCT r.address FROM sightings s JOIN readings r ON r.id = s.reading
-    WHERE s.statement = ? AND r.address IS NOT NULL ORDER BY r.address"""
+    WHERE s.statement = ? AND s.identity = s.statement AND r.address IS NOT NULL ORDER BY r.address"""

@@ -28,10 +28,12 @@ class SeenRow(NamedTuple):
     position: int
     url: str | None
     digest: str
+    identity: str
 
 
 _SEEN = """
-    SELECT c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest
+    SELECT c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest,
+        CASE WHEN s.identity = s.statement THEN '' ELSE s.identity END
     FROM sightings s JOIN captures c ON c.reading = s.reading
         JOIN versions v ON v.statement = s.statement AND v.digest = s.version
         JOIN statements t ON t.id = s.statement
