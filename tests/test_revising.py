@@ -292,3 +292,10 @@ def test_two_long_texts_without_a_word_in_common_are_one_change_a_turn() -> None
     began = time.process_time()
     assert len(compare_statements(old, new)) == 1
     assert time.process_time() - began < 10
+
+
+def test_texts_at_two_addresses_are_no_edits_of_each_other() -> None:
+    """A copy that reads otherwise at another address stays what it was; only what one address showed is compared."""
+    copy = [each._replace(identity="s2") for each in (seen("2031-05-02", 2), seen("2031-05-04", 2))]
+    shown = [seen("2031-05-01", 1), copy[0], seen("2031-05-03", 1), copy[1]]
+    assert find_steps(shown) == []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -283,3 +285,41 @@ def test_spacing_alone_is_counted_and_not_shown(kept: Kept, capfd: pytest.Captur
     assert run(["diff", kept.id, "--json", "--cosmetic", *folder]) == 0
     assert json.loads(capfd.readouterr().out)["changes"][0]["kind"] == "cosmetic"
     assert kept.events() == [("new", day(1))]
+
+
+def test_the_same_text_at_another_address_is_joined(kept: Kept) -> None:
+    """It is one statement from then on, and its text at the other address is no edit."""
+    long = " ".join(
+        f"The quay number {n} stays open for every boat of Tarn that needs it in the spring."
+        for n in range(12)
+    )
+    kept.add(response(page(long), day(1)))
+    kept.add(response(page(long), day(4), url="https://harbours.example/new/7"))
+    assert kept.told() == []
+    events = list(kept.archive.changes())
+    assert [(each.event, each.url) for each in events] == [
+        ("new", PLACE),
+        ("joined", "https://harbours.example/new/7"),
+    ]
+    assert events[1].between == (day(1), day(4))
+
+
+def test_two_programs_that_add_captures_of_one_statement_lose_nothing(kept: Kept) -> None:
+    """One waits for the other: each capture is there once, and `verify` agrees."""
+    paths = []
+    for n, words in enumerate((WORDS, WORDS.replace("40", "14"), WORDS.replace("40", "15"))):
+        path = kept.folder / f"p{n}.warc"
+        path.write_bytes(b"".join(response(page(words, furniture=f"{hour}:00"), f"2031-05-{n + 1:02}T{hour:02}:00:00Z") for hour in range(10, 16)))  # fmt: skip
+        paths.append(path)
+    kept.archive.close()
+    folder = str(kept.folder / "archive")
+    running = [
+        subprocess.Popen([sys.executable, "-c", "from onrecord.cli import main; main()", "--archive", folder, "add", *map(str, order)], stdout=subprocess.DEVNULL)
+        for order in (paths, paths[::-1])
+    ]  # fmt: skip
+    assert [each.wait() for each in running] == [0, 0]
+    with Archive.open(folder) as archive:
+        (listed,) = archive.list()
+        assert len(listed.witnesses) == 18
+        assert [(each.from_, each.to) for each in archive.diff(listed.id)] == [(1, 2), (2, 3)]
+        assert archive.verify().findings == ()

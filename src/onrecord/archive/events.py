@@ -12,7 +12,7 @@ from onrecord.archive.revisions import tell_revision
 from onrecord.capture import utc_time
 from onrecord.errors import WrongCall
 from onrecord.model import Event, EventKind, LastGood, Revision
-from onrecord.record import HistoryRow, Record, ResolvedRow
+from onrecord.record import HistoryRow, JoinedRow, Record, ResolvedRow
 from onrecord.revising import Absent, Happened, Seen, find_happenings
 
 # “2026”, “2026-03”, “2026-03-02”
@@ -41,7 +41,7 @@ class _Found(NamedTuple):
     id: str
     history: HistoryRow | None
     happened: Happened | None
-    resolved: ResolvedRow | None
+    told: ResolvedRow | JoinedRow | None
 
     @property
     def order(self) -> tuple[int, str, str, int, str]:
@@ -87,11 +87,11 @@ def events_since(record: Record, given: str | None) -> Iterator[Event]:
 
 
 def _read_by(record: Record) -> str:
-    return hashlib.sha256(record.read_by.encode()).hexdigest()[:6]
+    return hashlib.sha256(record.history.read_by().encode()).hexdigest()[:6]
 
 
 def _find(record: Record, since: Since) -> Iterator[_Found]:
-    for history in record.histories(since.moment, since.position):
+    for history in record.history.all(since.moment, since.position):
         seen = [Seen(*row) for row in history.sightings]
         absences = [Absent(*row) for row in history.absences]
         for happened in find_happenings(seen, absences):
@@ -101,13 +101,14 @@ def _find(record: Record, since: Since) -> Iterator[_Found]:
                     happened.position, history.statement, _seen_at(happened, history), rank,
                     _id_of(history, happened), history, happened, None,
                 )  # fmt: skip
-    for resolved in record.resolved_notices():
-        if resolved.position >= since.position and (since.moment is None or resolved.seen_at >= since.moment):
-            rank = _ORDER.index("resolved")
-            key = _hashed(resolved.statement, "resolved", resolved.key)
-            yield _Found(
-                resolved.position, resolved.statement, resolved.seen_at, rank, key, None, None, resolved
-            )
+    others: list[tuple[str, str, ResolvedRow | JoinedRow]] = [
+        *(("joined", each.identity, each) for each in record.history.joined()),
+        *(("resolved", each.key, each) for each in record.history.resolved_notices()),
+    ]
+    for event, key, row in others:
+        if row.position >= since.position and (since.moment is None or row.seen_at >= since.moment):
+            id_ = _hashed(row.statement, event, key)
+            yield _Found(row.position, row.statement, row.seen_at, _ORDER.index(event), id_, None, None, row)
 
 
 def _is_since(happened: Happened, history: HistoryRow, moment: str | None) -> bool:
@@ -133,15 +134,17 @@ def _hashed(*lines: str) -> str:
 
 def _tell(record: Record, found: _Found, read_by: str) -> Event | None:
     cursor = f"@{found.position}-{found.id}-{read_by}"
-    if found.resolved is not None:
-        return _tell_resolved(found.resolved, found.id, cursor)
+    if isinstance(found.told, JoinedRow):
+        return _tell_joined(found.told, found.id, cursor)
+    if found.told is not None:
+        return _tell_resolved(found.told, found.id, cursor)
     assert found.history is not None
     assert found.happened is not None
     history, happened = found.history, found.happened
     revision: Revision | None = None
     if happened.step is not None:
-        texts = cache(lambda n: record.as_read(history.statement, n))
-        revision = tell_revision(history.statement, happened.step, texts)
+        texts = cache(lambda n: record.history.as_read(history.statement, n))
+        revision = tell_revision(record, history.statement, happened.step, texts)
         if all(change.kind == "cosmetic" for change in revision.changes):
             return None
     before, after = happened.before, happened.after
@@ -176,6 +179,21 @@ def _tell_resolved(resolved: ResolvedRow, id_: str, cursor: str) -> Event:
         because="a list announced it before it was held",
         cursor=cursor,
         notice=resolved.notice,
+    )
+
+
+def _tell_joined(joined: JoinedRow, id_: str, cursor: str) -> Event:
+    return Event(
+        id=id_,
+        event="joined",
+        statement=joined.statement,
+        title=joined.title,
+        source=joined.source,
+        url=joined.url,
+        between=(joined.before, joined.after),
+        seen_at=joined.seen_at,
+        because=f"{joined.identity} has the same text: it is one statement with this",
+        cursor=cursor,
     )
 
 

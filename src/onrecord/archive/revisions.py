@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from onrecord.archive.standing import Pages
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import Change, Revision, Statement
 from onrecord.record import Record
@@ -32,39 +33,43 @@ def revisions_of(
             "A revision has two ends: give the numbers of two versions, or none for all revisions."
         )
     statement = record.full_id(given)
-    seen = [Seen(*row) for row in record.sightings(statement)]
-    texts = cache(lambda n: record.as_read(statement, n))
+    seen = [Seen(*row) for row in record.history.sightings(statement)]
+    texts = cache(lambda n: record.history.as_read(statement, n))
     if from_ is None or to is None:
         for step in find_steps(seen):
-            revision = tell_revision(statement, step, texts)
+            revision = tell_revision(record, statement, step, texts)
             if revision.changes:
                 yield revision
     else:
-        yield _between_versions(statement, seen, from_, to, texts)
+        yield _between_versions(record, statement, seen, from_, to, texts)
 
 
 def is_gone(record: Record, statement: str) -> bool:
     """Return whether the statement is gone at its source, as far as captures tell."""
-    absences = record.absences(statement)
+    absences = record.history.absences(statement)
     if not absences:
         return False
-    seen = [Seen(*row) for row in record.sightings(statement)]
+    seen = [Seen(*row) for row in record.history.sightings(statement)]
     return is_withdrawn(seen, [Absent(*row) for row in absences])
 
 
-def tell_revision(statement: str, step: Step, texts: Texts) -> Revision:
+def tell_revision(record: Record, statement: str, step: Step, texts: Texts) -> Revision:
     """Return a step with what changed in it."""
     between = (step.before.captured_at, step.after.captured_at) if step.is_timed else (None, None)
     declared = update_declares(step.old.updated_on, step.new.updated_on, between)
     words: tuple[Change, ...] = ()
     if step.before.version != step.after.version or step.old.lines != step.new.lines:
-        old, new = texts(step.before.version), texts(step.after.version)
+        pages = Pages(record.history, statement, step)
+        old, new = pages.without_furniture(texts(step.before.version), texts(step.after.version))
         words = compare_statements(old, new, step.old.lines, step.new.lines, declared=declared)
+        words = tuple(pages.of_source(words))
     facts = compare_facts(step.old, step.new, declared=declared)
     return Revision(statement, step.before.version, step.after.version, between, (*words, *facts))
 
 
-def _between_versions(statement: str, seen: list[Seen], from_: int, to: int, texts: Texts) -> Revision:
+def _between_versions(
+    record: Record, statement: str, seen: list[Seen], from_: int, to: int, texts: Texts
+) -> Revision:
     for number in (from_, to):
         if not any(each.version == number for each in seen):
             last = max(each.version for each in seen)
@@ -75,7 +80,7 @@ def _between_versions(statement: str, seen: list[Seen], from_: int, to: int, tex
         raise WrongCall(f"Version {from_} and version {to} are one text: give the numbers of two versions.")
     steps = (step for step in find_steps(seen) if (step.before.version, step.after.version) == (from_, to))
     step = next(steps, None) or _far_step(seen, from_, to)
-    return tell_revision(statement, step, texts)
+    return tell_revision(record, statement, step, texts)
 
 
 def _far_step(seen: list[Seen], from_: int, to: int) -> Step:

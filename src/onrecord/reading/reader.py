@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -40,7 +40,7 @@ from onrecord.reading.regions import Claim, tile, unclassified
 from onrecord.reading.rules import Guide
 from onrecord.reading.sections import Section, find_sections
 from onrecord.reading.sketch import Sketch, sketch_page
-from onrecord.reading.standins import StandIn, find_stand_in
+from onrecord.reading.standins import StandIn, find_stand_in, is_cut_off
 from onrecord.reading.statement import Composed, compose_statement
 from onrecord.reading.titles import kinds_of
 from onrecord.reading.told import SourceRules
@@ -99,9 +99,7 @@ def trace_page(
     guide = Guide(rules, learnt)
     page, written = _parsed(text, capture.media_type, guide)
     found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
-    if page.cut:
-        message = "The page's markup goes beyond what authors write (too deep, or a tag too long); its text is kept."
-        found_issues.append((Issue("nested_too_deep", message, capture.locator, "warning"), None))
+    found_issues.extend((issue, None) for issue in _markup_issues(text, page, capture))
     told = parse_head(page.head, guide)
     page, layout = lay_out(page, capture, guide, is_list=bool(told.types & _LIST_TYPES))
     language, language_by = _language(page, layout, guide)
@@ -175,6 +173,15 @@ def _parsed(text: str, media_type: str, guide: Guide) -> tuple[PageBlocks, bool]
     if guide.rules.statement or guide.rules.leave_out:
         guide.note_places(page.blocks)
     return page, inside is not None or media_type not in HTML_TYPES
+
+
+def _markup_issues(text: str, page: PageBlocks, capture: Capture) -> Iterator[Issue]:
+    if page.cut:
+        message = "The page's markup goes beyond what authors write (too deep, or a tag too long); its text is kept."
+        yield Issue("nested_too_deep", message, capture.locator, "warning")
+    if capture.media_type in HTML_TYPES and is_cut_off(text):
+        message = "The page ends before its markup does: it was cut off; beside a whole capture it makes no version."
+        yield Issue("page_cut", message, capture.locator, "warning")
 
 
 def _not_picked(refused: str, capture: Capture) -> Issue:

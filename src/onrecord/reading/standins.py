@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -46,6 +47,9 @@ _LONGEST_TITLE = 300
 # "Access Denied | Ministry of Harbours", "Seite – Zugriff verweigert"
 _PARTING = re.compile(r"\s+[|–—·»:-]+\s+|\s*[|»]\s*")
 _MARKUP_LOOKED_AT = 200_000
+_CONTAINERS = ("div", "main", "article", "section", "table", "ul", "ol", "aside", "nav")
+# Reads “<div class=…” and “</table>”.
+_CONTAINER = re.compile(rf"<(/?)(body|{'|'.join(_CONTAINERS)})(?=[\s>/])", re.IGNORECASE)
 
 
 class StandIn(NamedTuple):
@@ -107,6 +111,20 @@ def find_stand_in(
     if refused:
         return found if found and status not in (404, 410) else _by_status(status or 0)
     return found or _not_found(shown) or _sent_on(shown) or _shell(shown)
+
+
+def is_cut_off(markup: str) -> bool:
+    """Return whether a page's source ends before its markup does: cut when it was sent, or captured.
+
+    It opens its body, closes neither that nor the page, and leaves an element open that authors close.
+    """
+    tail = markup[-_MARKUP_LOOKED_AT:].lower()
+    if "</body" in tail or "</html" in tail:
+        return False
+    counted = Counter((found[1] == "/", found[2].lower()) for found in _CONTAINER.finditer(markup))
+    if not counted[False, "body"]:
+        return False
+    return any(counted[False, name] > counted[True, name] for name in _CONTAINERS)
 
 
 def _titles(page: PageBlocks, title: str | None) -> Iterator[tuple[str, Span | None]]:

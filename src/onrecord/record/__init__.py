@@ -3,7 +3,8 @@
 from onrecord.record.correcting import Wish
 from onrecord.record.corrections import read_mended
 from onrecord.record.filters import Filters
-from onrecord.record.happenings import HistoryRow, ResolvedRow
+from onrecord.record.happenings import HistoryRow, JoinedRow, ResolvedRow
+from onrecord.record.history import History
 from onrecord.record.mended import mend_reading
 from onrecord.record.originals import Original
 from onrecord.record.outlines import ListedPiece, Place
@@ -15,7 +16,9 @@ from onrecord.record.together import read_together, read_together_by
 __all__ = [
     "Asked",
     "Filters",
+    "History",
     "HistoryRow",
+    "JoinedRow",
     "ListedPiece",
     "Original",
     "Place",

@@ -251,6 +251,7 @@ class _Batch:
 
     def _write_reading(self, reading: int, row: CaptureRow, value: Reading, shown: Reading) -> None:
         page = value.page
+        cut = any(issue.code == "page_cut" for issue in value.issues)
         self.db.execute(
             "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (reading, _address(row.url), row.position, page.kind, page.title, page.language, page.posted_on,
@@ -258,9 +259,9 @@ class _Batch:
              pack_reading(shown)),
         )  # fmt: skip
         self.db.executemany(
-            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [(reading, n, statement_of(self.db, each.id), digest_of_version(each), digest_of_words(each), each.id,
-              pack_facts(facts_of(value, each)))
+              pack_facts(facts_of(value, each)), cut)
              for n, each in enumerate(value.statements, 1)],
         )  # fmt: skip
         self.db.executemany(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.model import Facts, Reading, Statement
+from onrecord.reading.dates import whole_date
 
 _FACTS = msgspec.json.Decoder(Facts)
 _BY_LINE = ("line “", "line under", "introduction")
@@ -61,5 +62,7 @@ def _lines(reading: Reading, statement: Statement) -> tuple[tuple[int, str], ...
         start, end = region.span
         if not any(first <= start and end <= last for first, last in spans):
             before = sum(last <= start for _, last in spans)
-            found.append((before, " ".join(reading.page.text[start:end].split())))
+            line = " ".join(reading.page.text[start:end].split())
+            if whole_date(line) is None:  # a day is compared by its value, however it is printed
+                found.append((before, line))
     return tuple(found)

@@ -15,8 +15,8 @@ from onrecord.errors import DamagedArchive
 from onrecord.model import Locator, Notice
 from onrecord.record.facts import unpack_facts
 from onrecord.record.filters import Filters
-from onrecord.record.history import SeenRow
 from onrecord.record.notices import announced_notices
+from onrecord.record.seen import SeenRow
 from onrecord.record.versions import sight_order
 
 _GONE = ("not_found", "soft_not_found")
@@ -79,7 +79,8 @@ def histories(
 
 
 _SEEN = """
-    SELECT s.statement, c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest, c.added_at, r.address, v.digest
+    SELECT s.statement, c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest, c.added_at, r.address, v.digest,
+        CASE WHEN s.identity = s.statement THEN '' ELSE s.identity END
     FROM sightings s JOIN captures c ON c.reading = s.reading JOIN readings r ON r.id = s.reading
         JOIN versions v ON v.statement = s.statement AND v.digest = s.version
         JOIN statements t ON t.id = s.statement
@@ -99,10 +100,11 @@ def _history(
 ) -> HistoryRow:
     seen, added, digests, addresses = [], {}, {}, set()
     for row in rows:
-        _, captured_at, n, facts, reading, position, url, digest, added_at, address, version = row
-        seen.append(SeenRow(captured_at, n, unpack_facts(facts), reading, position, url, digest))  # type: ignore[arg-type]
+        _, captured_at, n, facts, reading, position, url, digest, added_at, address, version, identity = row
+        seen.append(SeenRow(captured_at, n, unpack_facts(facts), reading, position, url, digest, identity))  # type: ignore[arg-type]
         added[position], digests[n] = added_at, version
-        addresses.add(address)
+        if not identity:  # where a copy stands may be gone, and the statement is not
+            addresses.add(address)
     absent = [
         each for address in sorted(filter(None, addresses), key=str) for each in absences.at(str(address))
     ]
@@ -188,6 +190,42 @@ _HELD = """
     FROM statements t JOIN sightings s ON s.statement = t.id JOIN captures c ON c.reading = s.reading GROUP BY t.id"""
 
 
+class JoinedRow(NamedTuple):
+    """An identity found to be the same statement as another: its address, and the captures that show both first."""
+
+    identity: str
+    statement: str
+    title: str | None
+    source: str | None
+    url: str | None
+    before: str | None
+    after: str | None
+    seen_at: str
+    position: int
+
+
+def joined_identities(db: sqlite3.Connection) -> Iterator[JoinedRow]:
+    """Yield the identities that are joined with a statement; what is only an excerpt of it is not the same."""
+    for identity, statement, title, source in db.execute(_JOINED):
+        mine, other = (db.execute(_FIRST, (each,)).fetchone() for each in (identity, statement))
+        if mine is None or other is None:
+            continue
+        times = sorted(each for each in (mine[0], other[0]) if each is not None)
+        before, after = (times[0], times[-1]) if len(times) == 2 else (None, times[-1] if times else None)
+        position = max(mine[1], other[1])
+        yield JoinedRow(
+            identity, statement, title, source, mine[2], before, after, after or mine[3], position
+        )
+
+
+_JOINED = """
+    SELECT j.id, j.statement, t.title, t.source FROM joins j JOIN statements t ON t.id = j.statement
+    WHERE j.excerpt = 0 ORDER BY j.id"""
+_FIRST = """
+    SELECT c.captured_at, c.position, c.url, c.added_at FROM sightings s JOIN captures c ON c.reading = s.reading
+    WHERE s.identity = ? ORDER BY c.captured_at IS NULL, c.captured_at, c.position LIMIT 1"""
+
+
 def absences_of(db: sqlite3.Connection, folder: Path, statement: str) -> list[AbsentRow]:
     """Return the captures that show something else at the addresses of a statement."""
     absences = _Absences(db, folder)
@@ -195,6 +233,5 @@ def absences_of(db: sqlite3.Connection, folder: Path, statement: str) -> list[Ab
 
 
 _ADDRESSES = """
-    SELECT DISTINCT r.address FROM sightings s JOIN readings r ON r.id = s.reading JOIN captures c ON c.reading = s.reading
-        JOIN statements t ON t.id = s.statement
-    WHERE s.statement = ? AND c.source IS t.source AND r.address IS NOT NULL ORDER BY r.address"""
+    SELECT DISTINCT r.address FROM sightings s JOIN readings r ON r.id = s.reading
+    WHERE s.statement = ? AND s.identity = s.statement AND r.address IS NOT NULL ORDER BY r.address"""

@@ -1,56 +1,94 @@
-"""The captures of a statement in order of time, with what each shows: what revisions and events are told from."""
+"""What became of statements over time, as the record is asked for it: revisions and events are told from this."""
 
 from __future__ import annotations
 
-import sqlite3
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from onrecord.model import Facts, Issue, Statement
+from onrecord.model import Statement
+from onrecord.record.answers import answering
 from onrecord.record.derived import Derived
-from onrecord.record.facts import unpack_facts
-from onrecord.record.queries import held
-from onrecord.record.rows import fetch_capture
-from onrecord.record.statements import Readings
-from onrecord.record.versions import sight_order
+from onrecord.record.happenings import (
+    AbsentRow,
+    HistoryRow,
+    JoinedRow,
+    ResolvedRow,
+    absences_of,
+    histories,
+    joined_identities,
+    resolved_notices,
+)
+from onrecord.record.rows import fetch_reading
+from onrecord.record.seen import (
+    SeenRow,
+    is_of_site,
+    is_title_of_site,
+    read_anew,
+    readings_near,
+    sightings_of,
+)
+from onrecord.record.tables import read_meta
 
 
-class SeenRow(NamedTuple):
-    """A capture that shows a statement, and which version; `facts` is what it tells beside the words."""
+class History:
+    """The captures of statements and of what stood in their places; ids are given whole."""
 
-    captured_at: str | None
-    version: int
-    facts: Facts
-    reading: int
-    position: int
-    url: str | None
-    digest: str
+    def __init__(self, derived: Derived) -> None:
+        """Take the tables, caught up."""
+        self._derived = derived
 
+    @answering
+    def sightings(self, statement: str) -> list[SeenRow]:
+        """Return the captures that show a statement, in order of first sight."""
+        return sightings_of(self._derived.db, statement)
 
-_SEEN = """
-    SELECT c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest
-    FROM sightings s JOIN captures c ON c.reading = s.reading
-        JOIN versions v ON v.statement = s.statement AND v.digest = s.version
-        JOIN statements t ON t.id = s.statement
-    WHERE s.statement = ? AND c.source IS t.source"""
+    @answering
+    def absences(self, statement: str) -> list[AbsentRow]:
+        """Return the captures that show something else at the addresses of a statement."""
+        return absences_of(self._derived.db, self._derived.layout.folder, statement)
 
+    @answering
+    def as_read(self, statement: str, version: int) -> Statement:
+        """Return a version of a statement as it was read, without what the keeper mended."""
+        return read_anew(self._derived, statement, version)
 
-def sightings_of(db: sqlite3.Connection, statement: str) -> list[SeenRow]:
-    """Return the captures that show the statement, in order of first sight."""
-    rows = (
-        SeenRow(at, version, unpack_facts(facts), *rest)
-        for at, version, facts, *rest in db.execute(_SEEN, (statement,))
-    )
-    return sorted(rows, key=lambda row: sight_order(row.captured_at, row.digest, row.url))
+    @answering
+    def page_text(self, reading: int) -> str:
+        """Return all text of a page by the number of its reading, spacing folded."""
+        found = fetch_reading(self._derived.db, reading)
+        return " ".join(found.page.text.split()) if found else ""
 
+    @answering
+    def is_of_site(self, statement: str, line: str) -> bool:
+        """Return whether a line beside the words of a statement is the site's, as far as can be told."""
+        return is_of_site(self._derived.db, statement, line)
 
-def read_anew(derived: Derived, statement: str, version: int) -> Statement:
-    """Return a version of the statement as it was read; what the keeper mended is read again from the captured bytes."""
-    db = derived.db
-    shown = held(db, Readings(db), statement, version).statement
-    if not shown.corrections:
-        return shown
-    row = db.execute(
-        "SELECT capture, reading_n FROM versions WHERE statement = ? AND n = ?", (statement, version)
-    ).fetchone()
-    reading = derived.read(fetch_capture(db, row[0]))
-    return shown if isinstance(reading, Issue) else reading.statements[row[1] - 1]
+    @answering
+    def is_title_of_site(self, statement: str, title: str) -> bool:
+        """Return whether a title is that of pages at several addresses of the statement's source."""
+        return is_title_of_site(self._derived.db, statement, title)
+
+    @answering
+    def texts_near(self, statement: str, moment: str | None, most: int) -> list[str]:
+        """Return all text of the captures nearest to a moment at other addresses of the statement's source."""
+        return [self.page_text(each) for each in readings_near(self._derived.db, statement, moment, most)]
+
+    @answering
+    def read_by(self) -> str:
+        """Return what pages are read by: the code, and what was learnt of each source."""
+        learnt = self._derived.db.execute("SELECT source, fingerprint FROM learnt ORDER BY source").fetchall()
+        return f"{read_meta(self._derived.db).get('derivation')} {learnt}"
+
+    @answering
+    def all(self, moment: str | None, position: int) -> Iterator[HistoryRow]:
+        """Return the statements of which something was captured at the moment or later, and added at the position or behind."""
+        return histories(self._derived.db, self._derived.layout.folder, moment, position)
+
+    @answering
+    def joined(self) -> Iterator[JoinedRow]:
+        """Return the identities that were found to be one statement with another."""
+        return joined_identities(self._derived.db)
+
+    @answering
+    def resolved_notices(self) -> Iterator[ResolvedRow]:
+        """Return the notices that were seen before the statements that they announced."""
+        return resolved_notices(self._derived.db)

@@ -23,7 +23,6 @@ from onrecord.model import (
     Locator,
     Reading,
     Searched,
-    Statement,
     Turn,
 )
 from onrecord.record import queries
@@ -40,15 +39,7 @@ from onrecord.record.derived import Derived
 from onrecord.record.deriving import Progress
 from onrecord.record.doors import Doors
 from onrecord.record.filters import Filters
-from onrecord.record.happenings import (
-    AbsentRow,
-    HistoryRow,
-    ResolvedRow,
-    absences_of,
-    histories,
-    resolved_notices,
-)
-from onrecord.record.history import SeenRow, read_anew, sightings_of
+from onrecord.record.history import History
 from onrecord.record.known import known_source, known_sources
 from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger
@@ -418,37 +409,10 @@ class Record(Doors):
         """Return the id that is given whole or by a beginning that no other has; NotFound names the nearest."""
         return queries.find_id(self._derived.db, id)
 
-    @answering
-    def sightings(self, id: str) -> list[SeenRow]:  # noqa: A002
-        """Return the captures that show the statement with exactly this id, in order of first sight."""
-        return sightings_of(self._derived.db, id)
-
     @property
-    @answering
-    def read_by(self) -> str:
-        """Return what pages are read by: the code, and what was learnt of each source."""
-        learnt = self._derived.db.execute("SELECT source, fingerprint FROM learnt ORDER BY source").fetchall()
-        return f"{self.derivation} {learnt}"
-
-    @answering
-    def histories(self, moment: str | None, position: int) -> Iterator[HistoryRow]:
-        """Return the statements of which something was captured at the moment or later, and added at the position or behind."""
-        return histories(self._derived.db, self.folder, moment, position)
-
-    @answering
-    def resolved_notices(self) -> Iterator[ResolvedRow]:
-        """Return the notices that were seen before the statements that they announced."""
-        return resolved_notices(self._derived.db)
-
-    @answering
-    def absences(self, id: str) -> list[AbsentRow]:  # noqa: A002
-        """Return the captures that show something else than the statement with exactly this id at its addresses."""
-        return absences_of(self._derived.db, self.folder, id)
-
-    @answering
-    def as_read(self, id: str, version: int) -> Statement:  # noqa: A002
-        """Return a version of the statement with exactly this id as it was read, without what the keeper mended."""
-        return read_anew(self._derived, id, version)
+    def history(self) -> History:
+        """Return what became of statements over time."""
+        return History(self._derived)
 
     @answering
     def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:

@@ -79,7 +79,8 @@ def derive_statement(db: sqlite3.Connection, statement: str, readings: Readings,
 _SIGHTINGS = """
     SELECT c.position, c.url, c.captured_at, c.digest, s.version, s.words, s.reading, s.n,
            s.identity = s.statement
-    FROM sightings s JOIN captures c ON c.reading = s.reading WHERE s.statement = ?"""
+    FROM sightings s JOIN captures c ON c.reading = s.reading WHERE s.statement = ?
+    AND (s.cut = 0 OR NOT EXISTS (SELECT 1 FROM sightings o WHERE o.statement = s.statement AND o.cut = 0))"""
 
 
 def _current(numbered: Numbered) -> NumberedVersion:

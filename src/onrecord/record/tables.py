@@ -49,10 +49,11 @@ SCHEMA = (
         source TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, learnt BLOB) WITHOUT ROWID""",
     # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone. identity: the
     # id that the page gives. statement: that of the statement which this one is joined with, else the same. facts: what is told
-    # beside the words, JSON.
+    # beside the words, JSON. cut: whether the page was cut off.
     """CREATE TABLE sightings (
         reading INTEGER NOT NULL, n INTEGER NOT NULL, statement TEXT NOT NULL, version TEXT NOT NULL, words TEXT,
-        identity TEXT NOT NULL, facts TEXT NOT NULL, PRIMARY KEY (reading, n)) WITHOUT ROWID""",
+        identity TEXT NOT NULL, facts TEXT NOT NULL, cut INTEGER NOT NULL,
+        PRIMARY KEY (reading, n)) WITHOUT ROWID""",
     "CREATE INDEX sightings_statement ON sightings (statement, version)",
     "CREATE INDEX sightings_identity ON sightings (identity)",
     # What identities are compared by: their first text (n 1) and, if that is another, the one seen last (n 2). key names the

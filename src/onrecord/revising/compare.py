@@ -153,10 +153,11 @@ def _by_turn(one: Side, other: Side) -> Iterator[tuple[Side, Side]]:
 
 
 def _of_turns(side: Side) -> Iterator[Side]:
+    """Yield a side that stands alone in its turns and paragraphs."""
     at = side.start
     while at < side.end:
-        turn, end = side.run.tokens[at].turn, at
-        while end < side.end and side.run.tokens[end].turn == turn:
+        turn, end = side.run.tokens[at].turn, at + 1
+        while end < side.end and side.run.tokens[end].turn == turn and not side.run.tokens[end].parted:
             end += 1
         yield Side(side.run, at, end)
         at = end

@@ -14,7 +14,7 @@ from onrecord.model import Change, ChangeKind
 from onrecord.quoting.kinds import negations, other_numbers
 from onrecord.quoting.numerals import same_figure
 from onrecord.reading.months import month_of
-from onrecord.reading.vocabulary import WEEKDAYS
+from onrecord.reading.vocabulary import OFFICE_WORDS, WEEKDAYS
 from onrecord.revising.tokens import Run, Token, begins_sentence
 from onrecord.text import fold_word
 
@@ -23,12 +23,15 @@ _OPENS = frozenset("\"'“‘«„‚‹¿¡([-–—:")
 _SIGNS = frozenset("$€£¥₽₹₩₪₴₺%‰°")
 _YEAR = re.compile(r"(?:1[89]|20|21)\d\d")
 _DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th|er|º)?")
-_LINKS = frozenset("of de del d den der the le el".split())
+_LINKS = frozenset("of de del d den der the le el and to und bis et au y al и по".split())
 # Months and weekdays that are words of other kinds where they are not capitals.
 _CAPITAL_LANGUAGES = frozenset(("en", "de"))
 # Languages that set every noun in capitals, and those without capitals: there only names that are known tell themselves.
 _NO_TELLING_CAPITALS = frozenset("de lb zh ja ko ar he fa ur hi bn ta te mr ne th lo km my ka am".split())
 _MOST_OF_A_COUNT = 12
+_FEW = 2
+# "Olm’s", "Olms’"
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 class Side(NamedTuple):
@@ -71,12 +74,16 @@ def _kind_of_words(old: Side, new: Side, language: str | None, names: Collection
     short = language.split("-")[0] if language else None
     if negations(old.words, short) != negations(new.words, short):
         return "negation"
-    if _is_date(old, new, short):
+    if _is_date(old, new, short) or _is_date_alone(old, new, short) or _is_date_alone(new, old, short):
         return "date"
     one_word = len(old.words) == len(new.words) == 1
     if not (one_word and same_figure(old.words[0], new.words[0])) and _counts(old, new):
         return "number"
-    if _is_name(old, short, names) or _is_name(new, short, names):
+    if all(word in OFFICE_WORDS for word in (*old.words, *new.words)):
+        return "wording"
+    named = [_is_name(side, short, names) for side in (old, new) if side.words]
+    # Where capitals tell nothing, a name is known from one side alone.
+    if all(named) or (any(named) and short in _NO_TELLING_CAPITALS):
         return "name"
     return "wording"
 
@@ -124,6 +131,12 @@ def _is_date(old: Side, new: Side, language: str | None) -> bool:
             elif fold_word(token.text) not in _LINKS:
                 return False
     return found
+
+
+def _is_date_alone(side: Side, other: Side, language: str | None) -> bool:
+    """Whether a date stands on this side, and hardly a word, and no number, in its place on the other."""
+    empty = Side(other.run, other.start, other.start)
+    return len(other.words) <= _FEW and _is_date(side, empty, language) and not other_numbers(other.words, ())
 
 
 def _is_calendar_word(word: str, language: str | None) -> bool:
@@ -176,11 +189,29 @@ def _asks_for_capital(tokens: list[Token], index: int) -> bool:
 
 
 def _goes_on_as_name(tokens: list[Token], index: int) -> bool:
-    """Whether "Charles" begins a name: another capital follows, and the word is printed nowhere without one."""
-    if index + 1 == len(tokens) or not tokens[index + 1].is_word or not tokens[index + 1].text[:1].isupper():
+    """Whether a word at the beginning of a sentence is printed as a name elsewhere, or begins one: "Charles Olm".
+
+    It is printed nowhere without a capital, and another capital follows, or it has its own where none is asked for.
+    """
+    word = tokens[index].text
+    small, bare = word.lower(), _POSSESSIVE.sub("", word)
+    if any(token.text == small for token in tokens):
         return False
-    small = tokens[index].text.lower()
-    return all(token.text != small for token in tokens)
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if follows is not None and follows.is_word and follows.text[:1].isupper():
+        return True
+    return any(
+        _POSSESSIVE.sub("", token.text) == bare and not _begins_words(tokens, at)
+        for at, token in enumerate(tokens)
+        if at != index
+    )
+
+
+def _begins_words(tokens: list[Token], index: int) -> bool:
+    """Whether a sentence begins with the word, or with marks right before it."""
+    while index and not tokens[index - 1].is_word and tokens[index - 1].text in _OPENS:
+        index -= 1
+    return begins_sentence(tokens, index)
 
 
 WHY: dict[ChangeKind, str] = {

@@ -19,6 +19,8 @@ class Seen(NamedTuple):
     position: int
     url: str | None
     digest: str
+    identity: str = ""
+    """Empty at the statement's own address, else what tells another address apart that has the same text."""
 
 
 class Step(NamedTuple):
@@ -34,8 +36,17 @@ class Step(NamedTuple):
 def find_steps(sightings: Sequence[Seen]) -> list[Step]:
     """Return the steps between captures that follow each other in time, in which words or facts differ.
 
-    Given in order of sight. A text that no capture with a time shows stands behind all others, at no known time.
+    Given in order of sight. What stands at two addresses is compared with what stood at the same one. A text that no capture
+    with a time shows stands behind all others, at no known time.
     """
+    places: dict[str, list[Seen]] = {}
+    for each in sightings:
+        places.setdefault(each.identity, []).append(each)
+    steps = [step for place in places.values() for step in _steps_of_place(place)]
+    return sorted(steps, key=lambda step: (not step.is_timed, (step.after.captured_at or "").rstrip("Z")))
+
+
+def _steps_of_place(sightings: Sequence[Seen]) -> list[Step]:
     timed = [each for each in sightings if each.captured_at is not None]
     shown = {each.version for each in timed}
     rest: dict[int, Seen] = {}

@@ -60,7 +60,7 @@ def find_happenings(sightings: Sequence[Seen], absences: Sequence[Absent]) -> It
 
 
 def _find_absences(sightings: Sequence[Seen], absences: Sequence[Absent]) -> Iterator[Happened]:
-    every: list[Seen | Absent] = [*sightings]
+    every: list[Seen | Absent] = [each for each in sightings if not each.identity]
     every += absences
     timed = [each for each in every if each.captured_at is not None]
     # Of one second, what shows the statement comes first: it was there.

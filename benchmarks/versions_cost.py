@@ -1,0 +1,105 @@
+"""What a capture costs that only repeats a page, against one of a new page; and whether that grows with the archive."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from onrecord import Archive
+from sites_generator import Site
+from sites_page import PageWriter
+from sites_words import Prose
+from versions_feed import warc_record
+
+NOW = "2030-01-01T00:00:00Z"
+PAGES, TIMES = 400, 5
+REPEATED = 0.8
+BATCH = 1000
+
+
+def report_cost(seed: int) -> None:
+    """Print the CPU of new pages, of the same bytes again, and of the same words among furniture that moved."""
+    site = Site(seed * 1000, 40)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Archive.create(Path(folder) / "archive", now=NOW) as archive,
+    ):
+        _add(archive, folder, (_page(site, n, 0) for n in range(100)))  # the site is learnt by now
+        spent = _add(archive, folder, (_page(site, n, 0) for n in range(100, 100 + PAGES)))
+        print(f"new pages                         {1000 * spent / PAGES:7.2f} ms of CPU each")
+        for said, moved in (("the same bytes again", 0), ("the same words, furniture moved", 1)):
+            again = (
+                _page(site, n, time_, moved * time_) for time_ in range(1, TIMES + 1) for n in range(100, 100 + PAGES)
+            )  # fmt: skip
+            each = _add(archive, folder, again) / TIMES
+            print(f"{said:33} {1000 * each / PAGES:7.2f} ms of CPU each, {each / spent:.2f} of a new page")
+
+
+def report_growth(sizes: Sequence[int]) -> None:
+    """Print the CPU of a thousand captures with so many in the archive; four of five repeat a page that is held."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Archive.create(Path(folder) / "archive", now=NOW) as archive,
+    ):
+        captures = _growing()
+        held = 0
+        for size in sizes:
+            while held < size:
+                batch = min(20 * BATCH, size - held)
+                _add(archive, folder, _take(captures, batch))
+                held += batch
+            spent = [_add(archive, folder, _take(captures, BATCH)) for _ in range(3)]
+            held += 3 * BATCH
+            shown = ", ".join(f"{each:.2f}" for each in spent)
+            print(
+                f"{size:8} captures held: {min(spent):6.2f} s of CPU for 1,000 more (three times: {shown})",
+                flush=True,
+            )
+
+
+def _add(archive: Archive, folder: str, records: Iterable[bytes]) -> float:
+    path = Path(folder) / "more.warc"
+    with path.open("wb") as out:
+        out.writelines(records)
+    began = time.process_time()
+    archive.add(path, now=NOW)
+    return time.process_time() - began
+
+
+def _page(site: Site, n: int, time_: int, moved: int = 0) -> bytes:
+    """Return a capture of a site's n-th statement; its furniture is that of the day so many days later."""
+    posted = site.world.posted(12 + n)
+    writer = PageWriter(
+        site.world, site.pens[0], 0, posted + timedelta(days=1 + moved), Random(f"{site.seed}/{n}/{moved}")
+    )
+    url, html, _ = writer.statement(site.world.work(12 + n))
+    at = posted + timedelta(days=1 + time_, seconds=n + 400 * moved)
+    return warc_record("200 OK", html.encode(), url, f"{at:%Y-%m-%dT%H:%M:%SZ}", n)
+
+
+def _take(captures: Iterator[bytes], count: int) -> Iterator[bytes]:
+    return (next(captures) for _ in range(count))
+
+
+def _growing() -> Iterator[bytes]:
+    """Yield captures without end: of a hundred sites in turn, one of five new, the others of pages that were captured before."""
+    chance = Random("onrecord-growth")
+    prose = Prose(Site(1, 10).world.tongue, ("Ostrelle", "Varn"), ("Port Ellery", "Skell"))
+    moment = datetime(2020, 1, 1, tzinfo=UTC)
+    bodies: list[tuple[str, str]] = []
+    while True:
+        moment += timedelta(minutes=7)
+        if len(bodies) < 100 or chance.random() > REPEATED:
+            n = len(bodies)
+            words = "".join(f"<p>{prose.paragraph(chance)}</p>" for _ in range(3))
+            title = f"Statement {n} by Minister of Harbours Ada Verne on {prose.paragraph(chance, 1, 1)[:40]}"
+            html = f"<html><head><title>{title}</title></head><body><div class='top'>Ministry</div><h1>{title}</h1><div class='text'>{words}</div></body></html>"  # fmt: skip
+            bodies.append((f"https://office{n % 100}.example/statements/{n}", html))
+            url, html = bodies[-1]
+        else:
+            url, html = chance.choice(bodies[-2000:])
+        yield warc_record("200 OK", html.encode(), url, f"{moment:%Y-%m-%dT%H:%M:%SZ}", len(bodies))

@@ -1,0 +1,205 @@
+"""What of the changes between two captures is the source's, and what only stands elsewhere on the page or is the site's own.
+
+A page prints more than a statement, and after a redesign it prints it elsewhere. What is taken for words on one capture and for
+furniture on the next was not put in by anybody; nor was what stands on the pages of other statements in those days as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from onrecord.model import Change, Statement, Turn
+from onrecord.record import History
+from onrecord.revising import Step
+
+_SEVERAL = 2
+_NEAR = 10
+_LONG = 5
+_SHARE = 0.3
+_PARAGRAPH = "\n\n"
+_FIGURES = re.compile(r"\d+")
+_LEAST_WORDS = 2
+_PARTING = " -–—|:·»"
+
+
+class Pages:
+    """The two captures of a step, and those of other addresses of the source near them in time."""
+
+    def __init__(self, history: History, statement: str, step: Step) -> None:
+        """Nothing is read before a change asks for it."""
+        self._history = history
+        self._statement = statement
+        self._step = step
+
+    def without_furniture(self, old: Statement, new: Statement) -> tuple[Statement, Statement]:
+        """Return both versions without the paragraphs that only one has, and that are the site's or stand on the other page."""
+        olds, news = ({each for turn in one.turns for each in _lines_of(turn)} for one in (old, new))
+        gone, come = olds - news, news - olds
+        return self._without(old, gone, before=True), self._without(new, come, before=False)
+
+    def _without(self, statement: Statement, doubtful: set[str], *, before: bool) -> Statement:
+        furniture = {each for each in doubtful if self._is_furniture(each, before=before)}
+        every = [each for turn in statement.turns for each in _lines_of(turn)]
+        furniture |= self._enclosed(every, doubtful - furniture, before=before)
+        if not furniture:
+            return statement
+        turns = []
+        for turn in statement.turns:
+            kept = _PARAGRAPH.join(each for each in _lines_of(turn) if each not in furniture)
+            if not furniture.intersection(_lines_of(turn)):
+                turns.append(turn)
+            else:
+                span = turn.span[0], turn.span[0] + len(kept)
+                turns.append(replace(turn, text=kept, span=span, directions=(), editorial=()))
+        return replace(statement, turns=tuple(turns))
+
+    def _enclosed(self, every: Sequence[str], doubtful: set[str], *, before: bool) -> set[str]:
+        """Return the doubtful paragraphs that stand between the site's own: "Quote of the week", and one of another week."""
+        found: set[str] = set()
+        at = 0
+        while at < len(every):
+            end = at
+            while end < len(every) and every[end] in doubtful:
+                end += 1
+            behind = end == len(every) or self._is_common(every[end], before=before)
+            if end > at > 0 and behind and self._is_common(every[at - 1], before=before):
+                found.update(every[at:end])
+            at = max(end, at + 1)
+        return found
+
+    def _is_common(self, paragraph: str, *, before: bool) -> bool:
+        """Whether a paragraph stands on a good part of the pages of other statements in those days."""
+        masked = _FIGURES.sub("0", " ".join(paragraph.split()))
+        near = self._masked_before if before else self._masked_after
+        return sum(masked in text for text in near) >= max(_SEVERAL, len(near) * _SHARE)
+
+    def _is_furniture(self, paragraph: str, *, before: bool) -> bool:
+        """Whether a paragraph stands on pages of other statements in those days, whatever figures it has there."""
+        words = " ".join(paragraph.split())
+        masked = _FIGURES.sub("0", words)
+        near = self._masked_before if before else self._masked_after
+        standing = sum(masked in text for text in near)
+        if len(words.split()) >= _LONG and masked == words:
+            return standing >= _SEVERAL
+        # A time, a count, two words: what the page of any statement may have by chance.
+        return standing >= max(_SEVERAL, len(near) * _SHARE)
+
+    def of_source(self, changes: Sequence[Change]) -> Iterator[Change]:
+        """Yield the changes that the source made, as far as the pages tell."""
+        named_otherwise = any(change.kind == "title" for change in changes) and self._titles_stand()
+        labels = _read_as_labels(changes)
+        for change in changes:
+            if (change.kind == "title" and named_otherwise) or _bare(change) in labels:
+                continue
+            if change.kind == "cosmetic" or not _is_whole(change):
+                yield change
+                continue
+            old = "" if change.old and self._is_no_change(change, change.old) else change.old
+            new = "" if change.new and self._is_no_change(change, change.new) else change.new
+            if (old, new) == (change.old, change.new):
+                yield change
+            elif old or new:
+                yield replace(change, kind="sentence_removed" if old else "sentence_added", old=old, new=new)
+
+    def _is_no_change(self, change: Change, words: str) -> bool:
+        """Whether words that came or went stand on both pages as often, or are the site's."""
+        before, after = self._texts
+        gone = words == change.old
+        if (
+            (after.count(words) >= before.count(words))
+            if gone
+            else (before.count(words) >= after.count(words))
+        ):
+            return True
+        if change.turn is None and self._history.is_of_site(self._statement, words):
+            return True
+        return len(words.split()) >= _LEAST_WORDS and self._is_near(words, before=gone)
+
+    def _is_near(self, words: str, *, before: bool) -> bool:
+        """Whether the words stand on the pages of several other statements in those days."""
+        near = self._near_before if before else self._near_after
+        return sum(words in text for text in near) >= _SEVERAL
+
+    def _titles_stand(self) -> bool:
+        """Whether both titles stand on both pages, or one stands there and what the other has is that of the site's pages."""
+        before, after = self._texts
+        old, new = self._titles
+        kept_old, kept_new = old in after, new in before
+        if kept_old and kept_new:
+            return True
+        if kept_old and old:
+            other = new.replace(old, "").strip(_PARTING)
+            return self._is_near(other, before=False) or self._history.is_title_of_site(
+                self._statement, other
+            )
+        if kept_new and new:
+            return self._is_of_site(old.replace(new, "").strip(_PARTING), before=True)
+        return False
+
+    def _is_of_site(self, title: str, *, before: bool) -> bool:
+        """Whether a title, or what one has more than the other, is the site's."""
+        if len(title.split()) < _LEAST_WORDS:
+            return False
+        return self._is_near(title, before=before) or self._history.is_title_of_site(self._statement, title)
+
+    @cached_property
+    def _titles(self) -> tuple[str, str]:
+        numbers = (self._step.before.version, self._step.after.version)
+        old, new = (self._history.as_read(self._statement, n).title or "" for n in numbers)
+        return " ".join(old.split()), " ".join(new.split())
+
+    @cached_property
+    def _texts(self) -> tuple[str, str]:
+        return self._history.page_text(self._step.before.reading), self._history.page_text(
+            self._step.after.reading
+        )
+
+    @cached_property
+    def _masked_before(self) -> list[str]:
+        return [_FIGURES.sub("0", text) for text in self._near_before]
+
+    @cached_property
+    def _masked_after(self) -> list[str]:
+        return [_FIGURES.sub("0", text) for text in self._near_after]
+
+    @cached_property
+    def _near_before(self) -> list[str]:
+        return self._history.texts_near(self._statement, self._step.before.captured_at, _NEAR)
+
+    @cached_property
+    def _near_after(self) -> list[str]:
+        return self._history.texts_near(self._statement, self._step.after.captured_at, _NEAR)
+
+
+def _lines_of(turn: Turn) -> list[str]:
+    """Return the paragraphs and lines of a turn."""
+    return [line for line in turn.text.split("\n") if line.strip()]
+
+
+def _is_whole(change: Change) -> bool:
+    """Whether a change is of whole sentences, or of a line or paragraph by itself."""
+    if change.kind in ("sentence_added", "sentence_removed"):
+        return True
+    if change.kind in ("title", "label", "status"):
+        return False
+    alone_before = not change.prefix or change.prefix.endswith("\n\n")
+    alone_behind = not change.suffix or change.suffix.startswith("\n\n")
+    return alone_before and alone_behind and (change.turn is None or not (change.old and change.new))
+
+
+def _bare(change: Change) -> tuple[str, str]:
+    """Return the letters of both sides of a change."""
+    old, new = ("".join(filter(str.isalnum, words)).casefold() for words in (change.old, change.new))
+    return old, new
+
+
+def _read_as_labels(changes: Sequence[Change]) -> frozenset[tuple[str, str]]:
+    """Return what was a label on one page and words on the other: the letters of both sides of such changes."""
+    labels = {_bare(change) for change in changes if change.kind == "label"}
+    words = {_bare(change) for change in changes if change.kind not in ("label", "title")}
+    both = {pair for pair in labels if "" in pair and pair[::-1] in words}
+    return frozenset(both | {pair[::-1] for pair in both})
