@@ -11,8 +11,8 @@ from hypothesis import strategies as some
 
 from onrecord.model import Evidence, Reading, Speaker
 from onrecord.reading.dates import find_dates
-from onrecord.reading.markup import is_selector
 from onrecord.reading.rules import Guide
+from onrecord.reading.selectors import why_refused
 from onrecord.reading.told import SourceRules
 from reading_pages import lines, only, read_html, read_text
 
@@ -341,8 +341,8 @@ def test_nothing_is_dropped_whatever_is_told(tags: list[str], statement: str, le
 @pytest.mark.parametrize("wrong", ["div[", "p:::x", "", "a,,b", "\ud800"])
 def test_a_selector_is_known_to_be_one(wrong: str) -> None:
     """What is no selector is told before any page is read."""
-    assert not is_selector(wrong)
-    assert is_selector("article > .words:not(.share), #text")
+    assert why_refused(wrong) == "is no CSS selector"
+    assert why_refused("article > .words:not(.share), #text") is None
 
 
 def test_without_rules_a_guide_answers_what_the_page_says() -> None:
