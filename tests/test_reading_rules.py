@@ -6,7 +6,7 @@ from datetime import date, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from onrecord.model import Evidence, Reading, Speaker
@@ -320,6 +320,7 @@ def test_a_selector_that_names_nothing_is_an_issue() -> None:
     assert read_text(INTERVIEW, rules).issues == ()
 
 
+@settings(deadline=None)
 @given(
     some.lists(some.sampled_from(("div", "p", "span", "li", "b")), min_size=1, max_size=12),
     some.sampled_from(("div", "p", "span", "b", "li", "*", "p + div", "body > :first-child")),
