@@ -189,10 +189,7 @@ def _shows(db: sqlite3.Connection, rows: Iterable[CaptureRow], passage: str) -> 
 
 
 def _holds(captured: Captured, passage: str) -> bool:
-    from onrecord.capture import decode
-
-    # What takes formats apart is loaded when something is removed.
-    from onrecord.capture import texts_inside
+    from onrecord.capture import decode, texts_inside
 
     try:
         texts = chain((decode(captured).text,), texts_inside(captured))
