@@ -55,10 +55,10 @@ def select(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
 def _follow(tree: LexborHTMLParser, chain: list[_Step]) -> dict[int, LexborNode]:
     found: dict[int, LexborNode] = {}
     for how, compound in chain:
-        here = {node.mem_id: node for node in tree.css(compound)}
+        here = {element.mem_id: element for element in tree.css(compound)}
         if how:
             stands = _STANDS[how](found)
-            here = {id_: node for id_, node in here.items() if stands(node)}
+            here = {id_: element for id_, element in here.items() if stands(element)}
         found = here
         if not found:
             break
@@ -66,7 +66,7 @@ def _follow(tree: LexborHTMLParser, chain: list[_Step]) -> dict[int, LexborNode]
 
 
 def _above(before: dict[int, LexborNode]) -> Callable[[LexborNode], bool]:
-    return _reaching(before, lambda node: node.parent)
+    return _reaching(before, lambda element: element.parent)
 
 
 def _earlier(before: dict[int, LexborNode]) -> Callable[[LexborNode], bool]:
@@ -79,9 +79,9 @@ def _reaching(
     """Return whether going onward from an element leads to one of those; each element on the way is asked once."""
     known: dict[int, bool] = {}
 
-    def leads(node: LexborNode) -> bool:
+    def leads(element: LexborNode) -> bool:
         passed: list[int] = []
-        at: LexborNode | None = node
+        at: LexborNode | None = element
         answer = False
         while at is not None:
             if (told := known.get(at.mem_id)) is not None:
@@ -99,19 +99,19 @@ def _reaching(
 
 
 def _child(before: dict[int, LexborNode]) -> Callable[[LexborNode], bool]:
-    return lambda node: node.parent is not None and node.parent.mem_id in before
+    return lambda element: element.parent is not None and element.parent.mem_id in before
 
 
 def _next(before: dict[int, LexborNode]) -> Callable[[LexborNode], bool]:
-    def stands(node: LexborNode) -> bool:
-        neighbour = _element_before(node)
+    def stands(element: LexborNode) -> bool:
+        neighbour = _element_before(element)
         return neighbour is not None and neighbour.mem_id in before
 
     return stands
 
 
-def _element_before(node: LexborNode) -> LexborNode | None:
-    at = node.prev
+def _element_before(element: LexborNode) -> LexborNode | None:
+    at = element.prev
     while at is not None and not at.is_element_node:
         at = at.prev
     return at
