@@ -29,7 +29,7 @@ from onrecord.capture.records import (
 )
 from onrecord.capture.requests import Requests
 from onrecord.capture.revisits import Frames, Place, Reopened, Seen
-from onrecord.capture.stored import open_stored
+from onrecord.capture.storage import open_stored
 from onrecord.model import Issue, Locator, Severity
 
 # warcinfo, request and metadata records hold no capture: they tell of the capturing.
