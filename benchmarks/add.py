@@ -1,6 +1,7 @@
 """How long `add`, `rebuild` and `verify` take for a whole feed, and how many bytes an archive needs for each captured.
 
-`add` and `rebuild` keep, read and index; the first search after them finds nothing left to do.
+`add` and `rebuild` keep, read and index; the first search after them finds nothing left to do. Beside `add` stands what reading the same
+WARC takes at the least: fastwarc alone, which undoes and parses each record and keeps nothing (MB are those of the file as stored).
 
     python benchmarks/add.py [WARC] [--profile]
 
@@ -17,6 +18,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
+
+from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from onrecord import Archive
 from onrecord.capture import Captured, read_captures
@@ -76,6 +79,15 @@ def main() -> None:
         report(asked.warc, archive)
 
 
+def with_fastwarc(warc: Path) -> int:
+    """Read every record to its end, HTTP parsed; return their bytes."""
+    total = 0
+    with warc.open("rb") as stream:
+        for record in ArchiveIterator(stream, record_types=WarcRecordType.any_type):
+            total += len(record.reader.read())
+    return total
+
+
 def report(warc: Path, archive: Archive) -> None:
     counts: dict[str, int] = {}
 
@@ -83,19 +95,22 @@ def report(warc: Path, archive: Archive) -> None:
         added = archive.add(warc, now=NOW)
         counts.update(new=added.new, seen=added.seen_before, statements=added.statements)
 
-    spent = {"add": timed(add)}
+    spent = {"fastwarc": timed(lambda: with_fastwarc(warc)), "add": timed(add)}
     captures = counts["new"]
     spent["first search"] = timed(lambda: archive.search("harbour"))
     spent["add again"] = timed(add)
     spent["rebuild"] = timed(archive.rebuild)
     spent["verify"] = timed(archive.verify)
     total, distinct = captured_bytes(warc)
+    stored = warc.stat().st_size / 1e6
     print(
         f"{captures} captures, {counts['seen']} seen again, {archive.record.counts().statements} statements,"
     )
-    print(f"{total / 1e6:.1f} MB captured, {distinct / 1e6:.1f} MB of it distinct")
+    print(f"{stored:.1f} MB of WARC, {total / 1e6:.1f} MB captured, {distinct / 1e6:.1f} MB of it distinct")
     for name, each in spent.items():
-        rate = f"{captures / each.wall_s:8.0f} captures/s" if name != "first search" else ""
+        rate = ""
+        if name != "first search":
+            rate = f"{captures / each.cpu_s:8.0f} captures/s {stored / each.cpu_s:8.2f} MB/s of WARC"
         print(f"{name:12} {each.cpu_s:7.1f} s CPU {each.wall_s:7.1f} s wall {rate}".rstrip())
     for store in STORES:
         place = archive.folder / store

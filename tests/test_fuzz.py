@@ -44,3 +44,19 @@ def test_any_input_holds(reader: str) -> None:
         fuzzed.check(given)
 
     look()
+
+
+FOUND = {
+    "a digit of another kind in a machine's day": ("dates", "19𝟎90923".encode()),
+    "labels of which none could speak": (
+        "labels",
+        b"Aq\x8c\x88\x9ars of Minister Ada\xe0\xaberne, 4 May 20]0\n\nQUESTION \x00\x00\x00\x00\xd8\xa7\xd9\x84: onep?\nMINISTER VERNE (wia interpreter) \xe2\x80\xe2\x80\x94 It open?\nMINISTER Vext.\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", FOUND)
+def test_what_was_found_holds_by_now(what: str) -> None:
+    """Inputs that broke a rule once."""
+    reader, given = FOUND[what]
+    READERS[reader].check(given)

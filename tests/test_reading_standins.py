@@ -65,6 +65,11 @@ def read(markup: str, status: int | None = 200) -> Reading:
         ("soft_not_found", SOFT_404, "That page can’t be found"),
         ("soft_not_found", "<title>Стр. 404</title><h1>Страница не найдена</h1>", "Страница не найдена"),
         ("soft_not_found", "<h1>Sayfa bulunamadı</h1><p>Ana sayfaya dönün.", "Sayfa bulunamadı"),
+        ("soft_not_found", "<title>Ostrelle</title><p>The page you requested does not exist or has been removed.", "does not exist"),
+        ("soft_not_found", "<title>Chyba 404</title><p>Stránka nenalezena", "Chyba 404"),
+        ("soft_not_found", "<h1>ไม่พบหน้าที่คุณต้องการ</h1>", "ไม่พบหน้า"),
+        ("block_page", "<title>Acesso negado</title><p>O seu endereço IP foi bloqueado.", "Acesso negado"),
+        ("login_wall", "<title>Presse</title><p>Dieser Inhalt ist nur für angemeldete Nutzer sichtbar.", "nur für angemeldete"),
         ("empty_shell", SHELL, "an empty place for what it draws"),
         ("empty_shell", BLANK, "no text and a program"),
         ("empty_shell", "<p>Загрузка…</p><script src=/a.js></script>", "which it says that it needs"),
@@ -118,6 +123,20 @@ def test_a_field_to_log_in_beside_a_text_makes_no_wall() -> None:
     reading = read(f"<header>{field}</header>{SPEECH}")
     assert reading.issues == ()
     assert len(reading.statements) == 1
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<title>Statement by Minister Anna Berg: Page not found</title><h1>Statement by Minister Anna Berg: Page not found</h1>"
+        "<p>The page with the treaty was not found in our archive.</p>",
+        "<title>Statement by Minister Anna Berg</title><h1>Statement by Minister Anna Berg</h1><p>The page you requested does not"
+        " exist, they wrote to us.</p><noscript>Enable JavaScript</noscript><script src=/a.js></script>",
+    ],
+)
+def test_a_short_statement_under_a_title_of_its_own_is_one(markup: str) -> None:
+    """Its title is not taken to pieces, and a program beside it need not draw what stands there."""
+    assert read(markup).statements
 
 
 def test_many_words_make_no_stand_in() -> None:

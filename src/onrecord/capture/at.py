@@ -21,8 +21,8 @@ from onrecord.capture.records import (
     revisit_of,
     time_of,
 )
+from onrecord.capture.storage import open_stored
 from onrecord.capture.stored import GZIP_MAGIC
-from onrecord.capture.warc import open_stored
 from onrecord.errors import DamagedArchive
 from onrecord.model import Issue, Locator
 

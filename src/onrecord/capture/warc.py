@@ -29,7 +29,7 @@ from onrecord.capture.records import (
 )
 from onrecord.capture.requests import Requests
 from onrecord.capture.revisits import Frames, Place, Reopened, Seen
-from onrecord.capture.stored import GZIP_MAGIC, ZSTD_STARTS, Stored, StoredGzip
+from onrecord.capture.storage import open_stored
 from onrecord.model import Issue, Locator, Severity
 
 # warcinfo, request and metadata records hold no capture: they tell of the capturing.
@@ -79,17 +79,6 @@ def read_container(
     yield from reading.counts()
     if not told:
         yield from reading.nothing()
-
-
-def open_stored(stream: BinaryIO, head: bytes, base: int = 0) -> Stored:
-    """Return the bytes of a WARC from `base` on, gzip or zstd undone if they begin so."""
-    if head.startswith(ZSTD_STARTS):
-        # Loaded when the first such file comes.
-        from onrecord.capture.zstd import StoredZstd
-
-        return StoredZstd(stream, head, base)
-    gzipped = head.startswith(GZIP_MAGIC) or (len(head) > 0 and GZIP_MAGIC.startswith(head))
-    return (StoredGzip if gzipped else Stored)(stream, head, base)
 
 
 class _WarcReading:

@@ -149,10 +149,12 @@ def machine_day(value: str) -> str | None:
     """Return the day of a value in the form of ISO 8601 or of eight digits; "" where there is none, None in other forms."""
     value = value.strip()
     if re.fullmatch(
-        r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?", value
+        r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?",
+        value,
+        re.ASCII,
     ):
         return _real(int(value[:4]), int(value[5:7]), int(value[8:10]))
-    if re.fullmatch(r"\d{8}", value) and _real(int(value[:4]), int(value[4:6]), int(value[6:])):
+    if re.fullmatch(r"[0-9]{8}", value) and _real(int(value[:4]), int(value[4:6]), int(value[6:])):
         return f"{value[:4]}-{value[4:6]}-{value[6:]}"
     return None
 

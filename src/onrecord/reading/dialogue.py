@@ -82,7 +82,9 @@ def reads_as_dialogue(
 def _takes_turns(
     labels: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]
 ) -> bool:
-    first = next(label.block for label in candidates if could_speak(label))
+    first = next((label.block for label in candidates if could_speak(label)), None)
+    if first is None:
+        return False
     before = sum(len(blocks[index].text) for index in indices if index < first and not blocks[index].level)
     after = sum(len(blocks[index].text) for index in indices if index >= first)
     if len({label.key for label in labels}) == 1:

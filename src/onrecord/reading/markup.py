@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from onrecord.reading.blocks import Head
+from onrecord.reading.selectors import select
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 # Matched against a style in lower case: a pattern that ignores case cannot be searched for by its first letters.
@@ -66,21 +67,12 @@ class Told(NamedTuple):
 
 def find_told(tree: LexborHTMLParser, statement: str | None, leave_out: Sequence[str]) -> Told:
     """Return the elements of a tree that the CSS selectors of a source's file name."""
-    of_statement = tree.css(statement) if statement else []
-    left_out = [element for selector in leave_out for element in tree.css(selector)]
+    of_statement = select(tree, statement) if statement else []
+    left_out = [element for selector in leave_out for element in select(tree, selector)]
     return Told(
         frozenset(element.mem_id for element in of_statement),
         frozenset(element.mem_id for element in left_out),
     )
-
-
-def is_selector(text: str) -> bool:
-    """Return whether the parser understands the text as a CSS selector."""
-    try:
-        LexborHTMLParser("").css(text)
-    except (SelectolaxError, ValueError):  # what it raises for anything else, and for lone surrogates
-        return False
-    return True
 
 
 def hides(style: str) -> bool:

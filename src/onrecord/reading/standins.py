@@ -14,6 +14,7 @@ from onrecord.reading.standinwords import (
     BLOCK_MARK,
     BLOCK_SENTENCE,
     BLOCK_TITLE,
+    GONE_SENTENCE,
     LOGIN_SENTENCE,
     LOGIN_TITLE,
     MOUNT,
@@ -136,7 +137,9 @@ def _titles(page: PageBlocks, title: str | None) -> Iterator[tuple[str, Span | N
         given.append((page.blocks[0].text, page.blocks[0].span))
     seen = set()
     for text, span in given:
-        for part in (text, *_PARTING.split(text[:_LONGEST_TITLE])):
+        # "Statement by the minister: Page not found" is a statement's title, and not two.
+        parts = () if is_statement_title(text) else _PARTING.split(text[:_LONGEST_TITLE])
+        for part in (text, *parts):
             folded = " ".join(part.split())
             if folded and len(folded) <= _LONGEST_TITLE and folded not in seen:
                 seen.add(folded)
@@ -182,8 +185,11 @@ def _not_found(shown: _Shown) -> StandIn | None:
     if shown.own >= _EXCUSE:
         return None
     for title, span in shown.titles:
-        if NOT_FOUND.search(title) or NO_SUCH_PAGE.search(title):
+        if (NOT_FOUND.search(title) or NO_SUCH_PAGE.search(title)) and not is_statement_title(title):
             return _named("soft_not_found", f"“{title[:80]}” stands over few words", span)
+    found = GONE_SENTENCE.search(shown.page.text) if shown.own <= _HARDLY_ANY else None
+    if found and not any(is_statement_title(title) for title, _ in shown.titles):
+        return _named("soft_not_found", f"“{_folded(found)}” among few words", found.span())
     return None
 
 
@@ -197,6 +203,8 @@ def _shell(shown: _Shown) -> StandIn | None:
     """A page of markup with hardly a word and a program, and a sign that the program is to draw the rest."""
     if shown.letters > _SHELL or "<script" not in shown.markup.lower():
         return None
+    if any(block.level and is_statement_title(block.text) for block in shown.page.blocks[:200]):
+        return None  # a program need not draw what stands there
     words = f"{shown.letters} letters of text and a program"
     if MOUNT.search(shown.markup):
         return _named("empty_shell", f"{words}, with an empty place for what it draws")

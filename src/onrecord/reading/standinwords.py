@@ -17,7 +17,7 @@ BLOCK_TITLE = re.compile(
     r"(?:zugriff|zugang) (?:verweigert|gesperrt|nicht (?:gestattet|erlaubt))|sicherheits(?:über)?prüfung|"
     r"accès (?:refusé|interdit|bloqué|non autorisé)|vérification de sécurité|un instant|"
     r"acceso (?:denegado|prohibido|restringido|bloqueado)|verificación de seguridad|un momento|"
-    r"access?o (?:negato|vietato|bloccato|negado|proibido|bloqueado)|toegang geweigerd|åtkomst nekad|adgang nægtet|pääsy estetty|"
+    r"ac{1,2}es{1,2}o (?:negato|vietato|bloccato|negado|proibido|bloqueado|recusado)|toegang geweigerd|åtkomst nekad|adgang nægtet|pääsy estetty|"
     r"dostęp (?:zabroniony|zablokowany)|odmowa dostępu|brak dostępu|přístup (?:odepřen|zakázán|zamítnut)|prístup (?:odmietnutý|zamietnutý)|"
     r"hozzáférés megtagadva|acces (?:interzis|respins)|erişim (?:engellendi|reddedildi|yasaklandı)|"
     # "Доступ к ресурсу ограничен", "Доступ заборонено"
@@ -26,7 +26,7 @@ BLOCK_TITLE = re.compile(
     # "تم رفض الوصول", "دسترسی غیرمجاز", "הגישה נדחתה", "访问被拒绝", "アクセスが拒否されました", "접근이 거부되었습니다"
     r"تم رفض الوصول|الوصول مرفوض|تم حظر الوصول|دسترسی (?:غیرمجاز|مسدود شده)|הגישה נדחתה|"
     r"访问被(?:拒绝|拦截|阻断)|拒绝访问|禁止访问|\w{0,6}(?:安全|人机)验证|存取被拒|拒絕存取|アクセス(?:が)?拒否(?:されました)?|"
-    r"(?:접근|액세스)(?:이|가)? ?거부(?:되었습니다|됨)?|akses ditolak|truy cập bị (?:từ chối|chặn)|δεν επιτρέπεται η πρόσβαση"
+    r"(?:접근|액세스|접속)(?:이|가)? ?(?:거부|차단|제한)(?:되었습니다|됨)?|akses ditolak|truy cập bị (?:từ chối|chặn)|δεν επιτρέπεται η πρόσβαση"
     r")[\s.!?…]*",
     re.IGNORECASE,
 )
@@ -48,6 +48,7 @@ BLOCK_SENTENCE = re.compile(
     r"(?:подтвердите|докажите),? что (?:вы|запросы)[^\n]{0,40}? не робот|запросы[^\n]{0,60}? похожи на автоматические|"
     r"(?:bestätigen|überprüfen) sie,? dass sie (?:ein mensch|kein roboter) sind|"
     r"(?:vérifie[rz]|confirme[rz]|prouve[rz]) que vous (?:n['’]êtes pas un robot|êtes (?:un )?humain)|"
+    r"(?:o seu|seu|su|la sua|votre|ihre|ваш) (?:endereço |dirección |adresse )?(?:de )?ip(?:-adresse|-адрес)? (?:foi|ha sido|a été|wurde|был) (?:bloque[ao]d[ao]|bloquée|gesperrt|заблокирован)|"
     r"(?:verifique|confirme|demuestre) que (?:usted )?(?:no es un robot|es (?:un )?humano)|"
     r"请完成(?:安全|人机)验证|您的(?:访问)?请求(?:被|已被)(?:拒绝|拦截|阻断)|ロボットではないことを(?:確認|証明)",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ LOGIN_TITLE = re.compile(
     r"(?:please )?(?:(?:sign|log)[ -]?in|member (?:sign|log)[ -]?in)(?: (?:to|with) .{1,40})?|login(?: required| page)?|authentication required|"
     r"(?:authorization|sign-in) required|anmeld(?:en|ung)(?: erforderlich)?|einloggen|(?:se )?connecter|connexion|authentification|identifiez-vous|"
     r"(?:iniciar|inicie|inicio de) sesión|iniciar sessão|acceder|accedi|acceso de usuarios|entrar|inloggen|logga in|log ind|kirjaudu(?: sisään)?|"
-    r"logowanie|zaloguj(?: się)?|přihlášení|prihlásenie|bejelentkezés|autentificare|(?:kullanıcı |oturum )?giriş[i]?|oturum aç|"
+    r"logowanie|zaloguj(?: się)?|přihlášení|prihlásenie|bejelentkezés|autentificare|(?:kullanıcı |oturum )?giriş[i]?(?: yap(?:ın|ınız)?)?|oturum aç|"
     r"вход(?: в (?:систему|личный кабинет))?|авторизация|войти|увійти|вхід|авторизація|تسجيل الدخول|ورود(?: به سامانه)?|כניסה|התחברות|"
     r"(?:用户)?(?:登录|登陆|登入|登錄)|ログイン|로그인|masuk|đăng nhập|σύνδεση|είσοδος",
     re.IGNORECASE,
@@ -74,8 +75,9 @@ LOGIN_TITLE = re.compile(
 LOGIN_SENTENCE = re.compile(
     # "You must be logged in to view this page."
     r"(?:you (?:must|need to|have to)|please) (?:be (?:logged|signed) in|(?:log|sign) in) (?:to|in order to|before) (?:view|read|see|access|continue)|"
-    r"(?:sie müssen (?:sich anmelden|angemeldet sein)|vous devez (?:être connecté|vous connecter)|debe(?:s)? iniciar sesión|"
-    r"необходимо (?:авторизоваться|войти)|请先登录)",
+    r"(?:sie müssen (?:sich anmelden|angemeldet sein)|(?:dieser inhalt|diese seite) ist nur für angemeldete|bitte melden sie sich an\b|vous devez (?:être connecté|vous connecter)|debe(?:s)? iniciar sesión|"
+    r"devi (?:effettuare l['’]accesso|accedere)|(?:é necessário|precisa) (?:iniciar sessão|fazer login)|musisz się zalogować|"
+    r"необходимо (?:авторизоваться|войти)|необхідно (?:авторизуватися|увійти)|görmek için giriş yap|يجب (?:عليك )?تسجيل الدخول|请先登录)",
     re.IGNORECASE,
 )
 PASSWORD_FIELD = re.compile(r"<input\b[^>]{0,400}?\btype\s*=\s*[\"']?password\b", re.IGNORECASE)
@@ -85,14 +87,38 @@ NO_SUCH_PAGE = re.compile(
     # "Nie znaleziono strony", "Sayfa bulunamadı", "Oops! That page can’t be found."
     r"\b(?:that|this|the) (?:page|content|item) (?:you (?:requested|are looking for|were looking for) )?"
     r"(?:can(?:not|'t|’t) be found|could not be found|does(?:n't|n’t| not) exist|was not found|is no longer available|has been removed)\b|"
-    r"\bnie znaleziono (?:strony|dokumentu)|\bstránka (?:nebyla nalezena|sa nenašla|neexistuje)|\bsayfa bulunamadı|"
-    r"\bsidan (?:kunde inte hittas|finns inte)|\bsiden (?:blev ikke fundet|ble ikke funnet|findes ikke)|\bsivua ei löyd|"
+    r"\bnie znaleziono (?:strony|dokumentu)|\bstránka (?:nebyla nalezena|nenalezena|sa nenašla|nenájdená|neexistuje)|\bsayfa bulunamadı|"
+    r"\bsidan (?:kunde inte hittas|finns inte)|\bsiden (?:blev ikke fundet|ble ikke funnet|findes ikke)|\bsivua ei löy[dt]|"
+    r"\b(?:stranica|stran) (?:nije pronađena|ne postoji|ne obstaja)|\bстраница(?:та)? (?:није пронађена|не е намерена|не съществува)|\bстаронка не знойдзена|"
+    r"\b(?:puslapis nerastas|lapa nav atrasta|lehte(?:külge)? ei leitud)|\bhalaman (?:ini )?tidak (?:ditemukan|dijumpai|ada)|\bsəhifə tapılmadı|\bsahifa topilmadi|"
+    r"\bбет табылмады|გვერდი ვერ მოიძებნა|էջը չի գտնվել|\bkhông tìm thấy trang|ไม่พบหน้า|(?:पृष्ठ|पेज) नहीं मिला|পৃষ্ঠাটি পাওয়া যায়নি|"
+    # "Fehler 404", "Ошибка 404"
+    r"^\W*(?:fehler|erreur|errore?|erro|error|błąd|chyba|hiba|hata|fout|fel|fejl|feil|virhe|eroare|greška|ошибка|помилка|грешка|σφάλμα|lỗi|خطأ|خطای|שגיאה|エラー|错误)\W{0,3}404\b|"
     r"\bpagina (?:niet gevonden|bestaat niet|nu a fost găsită)|\baz oldal nem található|\bη σελίδα δεν βρέθηκε|\bсторінк[ау] не знайдено|"
     r"صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|לא נמצא(?:ה)? (?:ה)?(?:דף|עמוד)|(?:הדף|העמוד) לא נמצא|"
     r"您访问的页面(?:不存在|已删除)|(?:頁|网)面(?:不存在|找不到)|お探しのページ|페이지를 찾을 수 없|trang không tồn tại",
     re.IGNORECASE,
 )
 """Beside NOT_FOUND: in a title or heading."""
+
+GONE_SENTENCE = re.compile(
+    # "The page you requested does not exist or has been removed."
+    r"\bthe (?:page|document|content|file) (?:that )?(?:you (?:have )?(?:requested|are looking for|were looking for|tried to (?:reach|open))) (?:does(?:n['’]t| not) exist|"
+    r"(?:could|can)(?:not|n['’]t| not) be found|was not found|has been (?:re)?moved|is no longer available|(?:may|might) have been (?:re)?moved)|"
+    r"\b(?:it looks like )?nothing was found at this location|\bwe (?:could|can)(?:not|n['’]t| not) find (?:the|that) page\b|"
+    r"\bdie (?:von ihnen )?(?:angeforderte|gesuchte|aufgerufene) seite (?:existiert nicht|wurde nicht gefunden|konnte nicht gefunden werden|ist nicht (?:mehr )?verfügbar)|"
+    r"\bla page (?:que vous (?:cherchez|recherchez|avez demandée)|demandée|recherchée) (?:n['’]existe (?:pas|plus)|est introuvable|n['’]a pas été trouvée)|"
+    r"\bla página que (?:busca|buscas|solicita|está buscando|ha solicitado) no (?:existe|se encuentra|ha sido encontrada|está disponible)|"
+    r"\ba página que (?:procura|você procura|solicitou|está procurando) não (?:existe|foi encontrada|está disponível)|"
+    r"\bla pagina (?:richiesta|cercata|che stai cercando|che cerchi) non (?:esiste|è stata trovata|è disponibile)|"
+    r"\b(?:запрашиваемая|запрошенная|искомая|указанная) (?:вами )?страница (?:не существует|не найдена|удалена|отсутствует)|\bстраница, которую вы ищете|"
+    r"\b(?:запитувана|запитана|вказана) (?:вами )?сторінка (?:не існує|не знайдена)|\b(?:żądana|szukana) strona nie (?:istnieje|została znaleziona)|"
+    r"\bstrona, której szukasz|\baradığınız sayfa|\bde (?:opgevraagde )?pagina die u zoekt|\bsidan (?:som )?du (?:söker|letar efter)|"
+    r"الصفحة التي (?:تبحث|طلبت)|您(?:要)?(?:访问|查找|请求|浏览)的(?:页面|网页)(?:不存在|已被?删除|找不到)|指定された(?:ページ|URL)(?:は|が)(?:見つかり|存在し)ません|"
+    r"(?:요청하신|찾으시는) 페이지",
+    re.IGNORECASE,
+)
+"""Anywhere in a page of hardly any words."""
 
 MOUNT = re.compile(
     # <div id="root"></div>, <app-root></app-root>

@@ -120,10 +120,8 @@ def _rules(values: dict[str, Any], name: str, where: str) -> tuple[SourceRules, 
             " (a date that begins with its year needs none)."
         )
     for key, selector in (("statement", statement), *(("leave_out", each) for each in leave_out)):
-        if (selector or key in values) and not _is_selector(selector):
-            raise WrongCall(
-                f"{where}: {key} {selector!r} is no CSS selector, write it as in {EXAMPLES[key]}."
-            )
+        if (selector or key in values) and (why := _why_refused(selector)) is not None:
+            raise WrongCall(f"{where}: {key} {selector!r} {why}, write it as in {EXAMPLES[key]}.")
     rules = SourceRules(
         name=name,
         language=check_language(language, where) if "language" in values else None,
@@ -236,8 +234,8 @@ def _bare_host(host: str) -> str:
     return host.lower().removeprefix("www.")
 
 
-def _is_selector(text: str) -> bool:
-    # The parser of pages is loaded only for a file that has one.
-    from onrecord.reading.markup import is_selector
+def _why_refused(selector: str) -> str | None:
+    # The parser of pages is loaded for files that name elements alone.
+    from onrecord.reading.selectors import why_refused
 
-    return is_selector(text)
+    return why_refused(selector)
