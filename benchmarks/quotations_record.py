@@ -50,11 +50,15 @@ class PartOfRecord:
     def turns(self, id: str, version: int, first: int = 1, last: int | None = None) -> tuple[Turn, ...]:  # noqa: A002
         return self.record.turns(id, version, first, last)
 
-    def absences(self, id: str) -> list[tuple[Any, ...]]:  # noqa: A002
-        return [] if _is_drawn(id) else self.record.absences(id)
+    @property
+    def history(self) -> PartOfRecord:
+        return self
 
-    def sightings(self, id: str) -> list[tuple[Any, ...]]:  # noqa: A002
-        return self.record.sightings(id)
+    def absences(self, id: str) -> list[Any]:  # noqa: A002
+        return [] if _is_drawn(id) else list(self.record.history.absences(id))
+
+    def sightings(self, id: str) -> list[Any]:  # noqa: A002
+        return list(self.record.history.sightings(id))
 
     def counts(self) -> Searched:
         return self.record.counts()
