@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import subprocess
@@ -168,8 +170,9 @@ def test_many_threads_ask_while_one_adds(tmp_path: Path) -> None:
 
 CALL = """
 import os, sys
+import numpy, tarfile  # with the next line all that is loaded late, while root may still read where Python lies
 from onrecord.cli.front import run
-run(["list", *sys.argv[1:3]])  # loads all that is loaded late
+run(["list", *sys.argv[1:3]])
 if os.getuid() == 0:
     os.setuid(65534)
 sys.exit(run(sys.argv[1:]))
@@ -323,12 +326,13 @@ def test_a_lost_file_is_said_to_be_kept_again(harbours: Call) -> None:
 
 
 def test_csv_formulas_stay_text(harbours: Call) -> None:
-    """What is written for tables of others is JSON, in which "=cmd()" is a text; there is no CSV that would run it."""
+    """JSON has them as they are; in CSV each has an apostrophe before it, which spreadsheets take for "this is text"."""
     id_ = harbours("list", "--json").values[0]["id"]
     harbours("correct", id_, "--turn", "1", "--speaker", "=cmd()", "--by", "@I", "--why", "+w")
     turns = json.loads(harbours("export").out)["versions"][0]["turns"]
     assert turns[0]["speaker"] == "=cmd()"
-    assert harbours("export", "--as", "csv").code == 2
+    rows = list(csv.DictReader(io.StringIO(harbours("export", "--as", "csv").out)))
+    assert rows[0]["speaker"] == "'=cmd()"
 
 
 def test_a_toy_page_is_none_of_the_readers(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from invented_captures import NOW, kept
 from invented_site import captures, title_of, words_of
+from onrecord import reading
 from onrecord.model import Capture, Issue, Reading, Statement
 from onrecord.reading import draw_page, read_page
 from onrecord.record import Record, batches, derived, pages, read_together
@@ -109,7 +110,7 @@ def test_each_page_of_a_new_site_is_read_once(tmp_path: Path, monkeypatch: pytes
         asked.append(capture.url)
         return read_page(text, capture, *told)
 
-    monkeypatch.setattr(pages, "read_page", counting)
+    monkeypatch.setattr(reading, "read_page", counting)
     with kept(tmp_path, captures(21)) as record:
         assert all(reading.page.learnt for reading in record.page_captures())
         assert len(asked) == len(set(asked)) == 21
@@ -192,7 +193,7 @@ def test_a_page_that_learning_fails_on_is_named(tmp_path: Path, monkeypatch: pyt
             raise TypeError("a fault of ours")
         return draw_page(text, capture)
 
-    monkeypatch.setattr(pages, "draw_page", failing)
+    monkeypatch.setattr(reading, "draw_page", failing)
     given = captures(21)
     with Record.create(tmp_path, now=NOW) as record:
         added = record.add(given, now=NOW)
