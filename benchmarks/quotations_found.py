@@ -24,9 +24,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from dates import DATA
 from onrecord.model import Article
 from onrecord.reviewing import ArticlePage, Claimed, claim_quotations
+from turns import DATA
 
 SET = "polnear-train"
 LEAST_WORDS, LEAST_ALIKE = 5, 0.8

@@ -25,9 +25,9 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from dates import DATA
 from onrecord import Archive, Review, ReviewedQuotation
 from quotations_real_sets import articles, build_record, opened
+from turns import DATA
 
 ANSWERS = Path(__file__).parent / "answers" / "quotations-real.jsonl"
 AXES = ("found", "speaker", "wording", "attribution", "date", "place")

@@ -10,6 +10,7 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from onrecord.record.ledger import StatementJoined, StatementSplit
@@ -288,13 +289,16 @@ class _Work:
 
     def _is_enough(self, row: Row, other: Row, telling: list[int], both: list[int]) -> bool:
         """Whether two texts share as many marks as copies or excerpts do: most of those that the shorter one has."""
+        marks: Iterable[int] = telling
         if row.letters > other.letters:
-            telling = [mark for mark in self._marks(other.key) if self._tells(mark)]
+            marks = (mark for mark in self._marks(other.key) if self._tells(mark))
         if min(row.letters, other.letters) < 2_000 <= max(row.letters, other.letters):
             # The longer one has but one of 48 marks, the shorter more.
-            telling = [mark for mark in telling if mark < _COARSE]
+            marks = (mark for mark in marks if mark < _COARSE)
             both = [mark for mark in both if mark < _COARSE]
-        return len(both) >= max(1, _LEAST_SHARED * len(telling))
+        # Of two texts that share one mark of a hundred, three tell that it is too few.
+        enough = int(len(both) / _LEAST_SHARED)
+        return len(both) >= 1 and next(islice(marks, enough, None), None) is None
 
 
 def _strength(line: tuple[str, str, str, int, int]) -> tuple[int, int, int]:
