@@ -22,7 +22,7 @@ ROOT = {
     "LearntSite", "Listed", "Locator", "NamedPart", "Notice", "Omission", "Page", "Part", "PlacedIssue",
     "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
     "VersionSeen", "Witness", "BackedUp", "Correction", "KnownCorrection", "Removal", "RemovedCapture", "Revision", "Tombstone", "explain_change",
-    "Article", "CitedPlace", "ClaimedDate", "ClaimedSpeaker", "Review", "ReviewedQuotation", "render_review",
+    "Article", "CitedPlace", "ClaimedDate", "ClaimedSpeaker", "Review", "ReviewedQuotation", "render_review", "safe_cell",
     "Demo", "Published", "visible",
     # what the door for browsers and machines is built of
     "Asked", "Facet", "FacetValue", "Found", "Place", "Profile", "ServedSite", "Sought", "read_profile",

@@ -259,7 +259,7 @@ def test_no_cell_is_a_formula(demo: Path, title: str) -> None:
     with Archive.open(demo) as archive:
         listed = msgspec.structs.replace(next(archive.list()), title=title)
     (row,) = csv.DictReader(io.StringIO(write_table(type(listed), [listed]).decode(), newline=""))
-    assert row["title"] == f"'{title}"
+    assert row["title"] == "'" + title.replace("\r", "\\x0d")
 
 
 def test_other_sites_may_read_and_nothing_else(demo: Path, api: Served) -> None:

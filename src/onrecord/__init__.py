@@ -117,6 +117,7 @@ if TYPE_CHECKING:
         render_coverage,
         render_explanations,
         render_review,
+        safe_cell,
     )
     from onrecord.record import Place
     from onrecord.revising import explain_change
@@ -230,6 +231,7 @@ __all__ = [
     "render_coverage",
     "render_explanations",
     "render_review",
+    "safe_cell",
     "visible",
 ]
 
@@ -256,6 +258,7 @@ def __getattr__(name: str) -> Any:
             | "render_coverage"
             | "render_explanations"
             | "render_review"
+            | "safe_cell"
         ):
             from onrecord import publishing as room
         case "Place":

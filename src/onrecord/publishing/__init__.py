@@ -3,7 +3,7 @@
 from onrecord.publishing.contents import Contents, PublishedRecord
 from onrecord.publishing.coverage import render_coverage
 from onrecord.publishing.explained import render_explanations
-from onrecord.publishing.exports import EXPORTS
+from onrecord.publishing.exports import EXPORTS, safe_cell
 from onrecord.publishing.profile import Profile, read_profile
 from onrecord.publishing.publish import Published, publish_site
 from onrecord.publishing.questions import Asked, Sought
@@ -28,4 +28,5 @@ __all__ = [
     "render_coverage",
     "render_explanations",
     "render_review",
+    "safe_cell",
 ]

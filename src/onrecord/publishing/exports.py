@@ -52,7 +52,7 @@ def safe_cell(value: object) -> object:
         return value
     quiet = _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", value)
     # A leading apostrophe is what spreadsheets take for "this is text".
-    return f"'{quiet}" if quiet.lstrip(" ").startswith(_FORMULA) else quiet
+    return f"'{quiet}" if value.lstrip(" ").startswith(_FORMULA) else quiet
 
 
 def _row(values: Iterable[object]) -> str:

@@ -7,12 +7,9 @@ import io
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from onrecord import AnnouncedNotice, Event, Hit, KnownSource, Listed
+from onrecord import AnnouncedNotice, Event, Hit, KnownSource, Listed, safe_cell
 
 CSV = "text/csv; charset=utf-8; header=present"
-
-# What Excel, LibreOffice and others take for the beginning of a formula, a tab or line end before it aside.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 Row = Sequence[object]
 _COLUMNS: dict[type, tuple[tuple[str, ...], Callable[[Any], Row]]] = {
@@ -56,15 +53,8 @@ def write_table(kind: type, items: Iterable[Any]) -> bytes:
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\r\n")
     table.writerow(names)
-    table.writerows([_cell(value) for value in row_of(item)] for item in items)
+    table.writerows([safe_cell(value) for value in row_of(item)] for item in items)
     return text.getvalue().encode("utf-8", "replace")
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str):
-        # A leading apostrophe is what spreadsheets take for "this is text".
-        return f"'{value}" if value.lstrip(" ").startswith(_FORMULA) else value.replace("\x00", "")
-    return value
 
 
 def _listed(each: Listed) -> Row:
