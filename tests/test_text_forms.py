@@ -85,6 +85,12 @@ def test_each_character_of_an_unspaced_script_is_a_word() -> None:
     assert match_form("灯塔浅滩的渔船").words == tuple("灯塔浅滩的渔船")
 
 
+def test_no_word_goes_on_into_an_unspaced_script() -> None:
+    """Behind a mark that repeats a character, or behind Latin letters, each character is a word again."""
+    assert match_form("人々は橋を渡る").words == tuple("人々は橋を渡る")
+    assert match_form("B7首脳は会う").words == ("b7", *"首脳は会う")
+
+
 def test_a_version_is_told_by_its_words_not_by_its_spacing() -> None:
     """Another line break is the same version; another word is not."""
     assert version_digest(["two  lines\n"]) == version_digest(["two lines"])

@@ -38,7 +38,7 @@ _UNSPACED = (
     "\u0e00-\u0eff"  # Thai, Lao
     "\u1000-\u109f"  # Myanmar
     "\u1780-\u17ff"  # Khmer
-    "\u3040-\u30ff\u31f0-\u31ff"  # kana
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"  # marks that repeat or close what stands before them, kana
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # Han
     "\U00020000-\U0003134f"
 )
@@ -47,7 +47,7 @@ _UNSPACED = (
 _WORD = re.compile(
     rf"[{_UNSPACED}][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b6-\u17d3]*"
     r"|\d+(?:[.,]\d+)*"
-    rf"|[^\W\d{_UNSPACED}](?:[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0951-\u0957]"
+    rf"|[^\W\d{_UNSPACED}](?:[^\W{_UNSPACED}]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0951-\u0957]"
     rf"|[{_INVISIBLE}]|['’ʼ](?=[^\W\d_]))*"
 )
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
