@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 
 from onrecord.model import Citation, Edit, Facet, Found, Held, Hit, Span, Verdict
 from onrecord.publishing.contents import Contents
+from onrecord.publishing.differences import tell_differences
 from onrecord.publishing.messages import UNTITLED, Entry
 from onrecord.publishing.pages import link_to
 from onrecord.publishing.wording import (
@@ -245,7 +246,7 @@ def view_verdict(verdict: Verdict, contents: Contents, show: Callable[[str, int]
         speaker=(turn.speaker or turn.label) if turn else None,
         captured=_captured(cited) if cited else None,
         source_link=link_to(cited.url) if cited else None,
-        differences=tuple(_differences(verdict)),
+        differences=tuple((name.capitalize(), said) for name, said in tell_differences(verdict)),
         parts=_places(verdict.parts, contents) if verdict.wording in ("spliced", "reordered") else (),
         others_are=("Stands in" if verdict.wording == "too_short" else "Closest") if undecided else "Also in",
         others=_places(verdict.alternatives[:_OTHERS_SHOWN], contents),
@@ -287,17 +288,6 @@ def _place(cited: Citation, contents: Contents) -> PlaceView:
 def _captured(cited: Citation) -> str:
     when = printed_moment(cited.captured_at) if cited.captured_at else None
     return ", ".join(filter(None, (when, cited.url))) or cited.digest
-
-
-def _differences(verdict: Verdict) -> Iterator[tuple[str, str]]:
-    for edit in verdict.edits:
-        said = f"“{edit.said}”" if edit.said else "nothing"
-        quoted = f"“{edit.quoted}”" if edit.quoted else "nothing"
-        yield "Differs", f"on record {said}, quoted {quoted} ({edit.kind})"
-    for put in verdict.inserted:
-        yield "Inserted", f"“{put.text}”" + (" (changes a negation)" if put.negation else "")
-    for gap in verdict.omitted:
-        yield "Left out", f"“{gap.text}”" + (" (holds a negation)" if gap.negation else "")
 
 
 def _searched(verdict: Verdict) -> str:

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from onrecord.model import Citation, Edit, Review, ReviewedQuotation, Searched, Span, Verdict
+from onrecord.publishing.differences import tell_differences
 from onrecord.publishing.rendering import open_templates
 from onrecord.publishing.wording import printed_date
 from onrecord.text import visible
@@ -224,14 +225,7 @@ def _claims(one: ReviewedQuotation) -> Iterator[tuple[str, str]]:
 
 
 def _facts(verdict: Verdict) -> Iterator[tuple[str, str]]:
-    for edit in verdict.edits:
-        said = f"“{visible(edit.said)}”" if edit.said else "nothing"
-        quoted = f"“{visible(edit.quoted)}”" if edit.quoted else "nothing"
-        yield "differs", f"on record {said}, quoted {quoted} ({edit.kind})"
-    for put in verdict.inserted:
-        yield "inserted", f"“{visible(put.text)}”" + (" (changes a negation)" if put.negation else "")
-    for gap in verdict.omitted:
-        yield "left out", f"“{visible(gap.text)}”" + (" (holds a negation)" if gap.negation else "")
+    yield from tell_differences(verdict)
     if verdict.wording in ("spliced", "reordered"):
         for part in verdict.parts:
             yield "a part", f"“{visible(part.text)}” ({_place(part)})"
