@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.model import Capture
+from onrecord.model import Capture, Reading
 from onrecord.reading import read_page
 from onrecord.reading.dates import find_dates, whole_date
 from reading_pages import NOWHERE, only, read_html
@@ -93,3 +93,47 @@ def test_a_day_above_the_title_yields_to_the_one_below_that_the_page_declares() 
     page = "<div>Embassy of Tern</div><div>News</div><div>9 May 2031</div><h1>Comment by Ambassador Bel Harrow on the ferry</h1><div>3 May 2031</div><p>The ferry sails again, and so does the other one.</p>"
     declared = '<meta property="article:published_time" content="2031-05-03T10:00:00Z">'
     assert only(read_html(page, head=declared)).posted_on == "2031-05-03"
+
+
+def captured(page: str, moment: str = "2031-05-04T10:00:00Z") -> Reading:
+    """Return a page read as it was captured at a moment."""
+    capture = Capture("https://tern.example/m/1", moment, "sha256:" + "0" * 64, "text/html", NOWHERE)
+    return read_page(page, capture)
+
+
+@pytest.mark.parametrize(
+    ("day", "given_on"), [("4 May 2031", None), ("2 May 2031", "2031-05-02")], ids=["capture’s", "message’s"]
+)
+def test_the_day_of_the_capture_above_the_title_yields_to_the_head(day: str, given_on: str | None) -> None:
+    """The page's metadata tell an earlier day of posting; a day before that is the message's all the same."""
+    page = (
+        '<html><head><meta name="dc.date.issued" content="2031-05-03"></head><body><p>Embassy of Tern</p>'
+        f"<p>{day}</p><h1>Remarks by Minister Bel Harrow</h1><p>The ferry sails again. I thank you all.</p></body></html>"
+    )
+    assert (only(captured(page)).given_on, only(captured(page)).posted_on) == (given_on, "2031-05-03")
+
+
+@pytest.mark.parametrize(
+    ("said", "posted_on"),
+    [("11 October 2030", None), ("2 May 2031", "2031-05-04")],
+    ids=["long past", "news"],
+)
+def test_the_day_of_the_capture_above_the_title_yields_to_a_line_of_a_day_long_past(
+    said: str, posted_on: str | None
+) -> None:
+    """Nobody posts in May what was said in October: then the day above is the site's own."""
+    page = (
+        "<html><body><p>Embassy of Tern</p><p>4 May 2031</p><h1>Remarks by Minister Bel Harrow</h1>"
+        f"<p>Skell, {said}</p><p>The ferry sails again. I thank you all for your patience.</p></body></html>"
+    )
+    assert only(captured(page)).posted_on == posted_on
+
+
+def test_the_day_of_the_capture_far_from_any_title_is_nobodys() -> None:
+    """The title stands in the head alone, and the site's own day above the words; another day there is the message's."""
+    page = (
+        "<html><head><title>Remarks by Minister Bel Harrow</title></head><body><div>Embassy of Tern</div>"
+        "<div>{}</div><div>The ferry sails again. I thank you all for your patience and your words.</div></body></html>"
+    )
+    assert only(captured(page.format("4 May 2031"))).posted_on is None
+    assert only(captured(page.format("1 May 2031"))).posted_on == "2031-05-01"

@@ -233,3 +233,25 @@ def test_the_day_of_the_capture_at_the_title_is_the_sites_where_titles_tell_days
     news = [dated(n, f"9 {month} 2031", f"8 {month} 2031") for n, month in enumerate(months)]
     assert only(read_by(late[4], learnt_of(late, at=at))).posted_on is None
     assert only(read_by(news[4], learnt_of(news, at=at))).posted_on == "2031-08-09"
+
+
+def test_the_day_of_the_capture_at_the_title_is_the_sites_where_the_page_shows_no_other_dateline() -> None:
+    """The site is known to have one, and its messages no day above their titles: nothing else on this page is it."""
+    name = '<div class="v7">Embassy of Tern</div>'
+
+    def undated(n: int) -> str:
+        page = page_of(n)
+        return page[: page.index('<div class="d8">')] + page[page.index('<div class="e2">') :]
+
+    def dated(page: str, n: int) -> str:
+        return page.replace(name, f'{name}<div class="n2">{n + 4} June 2031</div>')
+
+    pages = [dated(undated(n), n) for n in range(6)]
+    listed = pages[5].replace(words_of(5), "").replace("I thank you for asking about the tide.", "")
+    at = [f"2031-06-{n + 4:02}T09:00:00Z" for n in (*range(6), 5)]
+    learnt = learnt_of([*pages, listed], at=at)
+    moved = undated(7).replace('<div class="h4">', '<div class="n9">20 June 2031</div><div class="h4">')
+    place = capture_of("text/html", f"{HOST}/m/x")
+    capture = type(place)(place.url, "2031-06-20T09:00:00Z", place.digest, "text/html", place.locator)
+    assert only(read_page(moved, capture, learnt=learnt)).posted_on is None
+    assert only(read_page(dated(moved, 16), capture, learnt=learnt)).posted_on == "2031-06-20"

@@ -38,6 +38,7 @@ class Body(NamedTuple):
     guide: Guide
     discriminator: str = ""
     """What tells this statement from the others of its page; empty where it is the only one."""
+    captured_at: str | None = None
 
 
 class Opening(NamedTuple):

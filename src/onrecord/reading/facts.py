@@ -13,7 +13,7 @@ from onrecord.model import (
 )
 from onrecord.reading.blocks import STATEMENT
 from onrecord.reading.body import Body, Found, Opening, within
-from onrecord.reading.dates import find_dates
+from onrecord.reading.dates import find_dates, is_near, whole_date
 from onrecord.reading.identity import source_of
 from onrecord.reading.metadata import is_time_line, status_of
 from onrecord.reading.months import MONTHS
@@ -26,6 +26,7 @@ from onrecord.reading.vocabulary import WEEKDAYS
 
 _LATER = 7  # days
 _SOON = 60  # days
+_NEAR_TITLE = 6  # blocks
 _OPENS_WITH, _AT_ONCE = 60, 12  # characters
 # "3 May", "3. Mai", "3 de mayo", "May 3", without a year
 _DAY = re.compile(
@@ -131,9 +132,8 @@ def _in_lines(body: Body, opening: Opening) -> Iterator[tuple[str, Evidence]]:
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         for dated in body.guide.dates_in(block.text):
-            if not dated.ambiguous and not (
-                index in body.before_title and _is_sites_own(body, opening, dated.iso)
-            ):
+            is_own = _is_sites_own if index in body.before_title else _is_far_from_title
+            if not dated.ambiguous and not is_own(body, opening, index, dated.iso):
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
                 where = place_before(block.text, dated.span)
@@ -154,7 +154,15 @@ def _in_lines(body: Body, opening: Opening) -> Iterator[tuple[str, Evidence]]:
                 yield "posted_on", Evidence(dated.iso, dated.origin("closing line"), span, False)
 
 
-def _is_sites_own(body: Body, opening: Opening, day: str) -> bool:
+def _is_far_from_title(body: Body, _: Opening, index: int, day: str) -> bool:
+    """Whether a day alone before the words may be the site's own, which has moved there: the capture's, with no title near."""
+    title = body.frame.title
+    if (title and index - title[-1] <= _NEAR_TITLE) or body.captured_at is None:
+        return False
+    return bool(whole_date(body.page.blocks[index].text)) and is_near(day, body.captured_at)
+
+
+def _is_sites_own(body: Body, opening: Opening, _: int, day: str) -> bool:
     """Whether a day above the title may be the site's own, which has moved there: the page declares another.
 
     That must stand below the title too, unless the site's other pages have no day at their titles.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.model import Capture
@@ -22,6 +22,8 @@ from onrecord.reading.vocabulary import AWAY, CONTINUED
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
 _LEAST_BESIDE_LIST = 40
 _SHORT_BANNER = 120
+_LINES = 3
+"""Lines below the title in which a day may stand."""
 
 
 class Layout(NamedTuple):
@@ -43,13 +45,14 @@ class Layout(NamedTuple):
 
 
 def lay_out(
-    page: PageBlocks, capture: Capture, guide: Guide, *, is_list: bool = False
+    page: PageBlocks, capture: Capture, guide: Guide, *, is_list: bool = False, declared: Sequence[str] = ()
 ) -> tuple[PageBlocks, Layout]:
     """Return which blocks are title, body, furniture, list entries and metadata; `is_list`: the page says it is one.
 
-    And the page, with what is the site's between the words of the body set behind them.
+    And the page, with what is the site's between the words of the body set behind them. `declared`: the days of posting that
+    the page's head names.
     """
-    layout = _lay_out(page, capture, guide, is_list=is_list)
+    layout = _lay_out(page, capture, guide, declared, is_list=is_list)
     own = (*layout.frame.body, *layout.frame.title)
     between = in_between(layout.body, own)
     if not layout.frame.inside:
@@ -57,11 +60,13 @@ def lay_out(
         between = tuple(index for index in between if is_apart(page.blocks[index]))
     if between:
         page = set_behind(page, between, layout.body[-1])
-        layout = _lay_out(page, capture, guide, is_list=is_list)
+        layout = _lay_out(page, capture, guide, declared, is_list=is_list)
     return page, layout
 
 
-def _lay_out(page: PageBlocks, capture: Capture, guide: Guide, *, is_list: bool) -> Layout:
+def _lay_out(
+    page: PageBlocks, capture: Capture, guide: Guide, declared: Sequence[str], *, is_list: bool
+) -> Layout:
     blocks = page.blocks
     frame = find_frame(page, guide.learnt)
     frame = frame._replace(body=tuple(i for i in frame.body if not blocks[i].leads_within))
@@ -102,7 +107,9 @@ def _lay_out(page: PageBlocks, capture: Capture, guide: Guide, *, is_list: bool)
     outside = [index for index in range(len(blocks)) if index not in taken]
     datelines = find_datelines(page, guide.learnt)
     dated = _date_before_title(blocks, frame, set(outside) - datelines)
-    dated = tuple(n for n in dated if not _is_of_capture(n, blocks, frame, {*outside, *body}, capture))
+    told = [*declared, *_days_told(frame.title_text or "", blocks, sorted({*outside, *body}), dated)]
+    lacks = _lacks_dateline(blocks, set(outside).difference(dated), capture, guide)
+    dated = tuple(n for n in dated if not _is_of_capture(blocks[n], frame, told, capture, lacks=lacks))
     furniture = find_furniture(page, [index for index in outside if index not in dated], guide, datelines)
     return Layout(
         frame,
@@ -167,24 +174,39 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
     return ()
 
 
-def _is_of_capture(
-    index: int, blocks: Sequence[Block], frame: Frame, among: Collection[int], capture: Capture
-) -> bool:
-    """Whether a day above the title is that of the capture, and another line below or the title tells an earlier one.
+def _is_of_capture(block: Block, frame: Frame, told: Iterable[str], capture: Capture, *, lacks: bool) -> bool:
+    """Whether a day above the title is that of the capture, and the page tells an earlier one, or shows no other dateline.
 
     Then it is the site's own: nobody posts on one day what he has dated another. Where the site's other pages have the day
-    of posting there, it is that.
+    of posting there, it is that. `lacks`: the site is known to have a dateline, and nothing else on the page is one.
     """
-    found = whole_date(blocks[index].text)
+    found = whole_date(block.text)
     if frame.dates is not None or not found or capture.captured_at is None:
         return False
-    days = [other.iso for n in among if n > index and (other := whole_date(blocks[n].text))]
-    long_past = [
-        other.iso
-        for other in find_dates(frame.title_text or "")
-        if not is_near(other.iso, found.iso, MOST_NEWS)
-    ]
-    return is_near(found.iso, capture.captured_at) and any(day < found.iso for day in (*days, *long_past))
+    return is_near(found.iso, capture.captured_at) and (lacks or any(day < found.iso for day in told))
+
+
+def _lacks_dateline(blocks: Sequence[Block], outside: Iterable[int], capture: Capture, guide: Guide) -> bool:
+    """Whether the site's other pages have a dateline and nothing around the words of this one shows the capture's day."""
+    if guide.learnt is None or not guide.learnt.datelines or capture.captured_at is None:
+        return False
+    days = (found.iso for n in outside if (found := whole_date(blocks[n].text)))
+    return not any(is_near(day, capture.captured_at) for day in days)
+
+
+def _days_told(
+    title: str, blocks: Sequence[Block], below: Sequence[int], above: Collection[int]
+) -> Iterator[str]:
+    """The days alone on lines below those above the title; and those in the title and its lines that are long past by then."""
+    for index in above:
+        found = whole_date(blocks[index].text)
+        behind = [n for n in below if n > index]
+        yield from (other.iso for n in behind if (other := whole_date(blocks[n].text)))
+        # "Halvane, 13 October 2017"
+        lines = [blocks[n].text for n in behind[:_LINES] if len(blocks[n].text) <= _SHORT_BANNER]
+        for other in (dated for line in (title, *lines) for dated in find_dates(line)):
+            if found and not is_near(other.iso, found.iso, MOST_NEWS):
+                yield other.iso
 
 
 def _cut_at_list(body: list[int], in_entries: set[int]) -> list[int]:

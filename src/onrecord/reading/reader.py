@@ -101,7 +101,8 @@ def trace_page(
     found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
     found_issues.extend((issue, None) for issue in _markup_issues(text, page, capture))
     told = parse_head(page.head, guide)
-    page, layout = lay_out(page, capture, guide, is_list=bool(told.types & _LIST_TYPES))
+    declared = [str(one.value)[:10] for one in told.dates["posted_on"]]
+    page, layout = lay_out(page, capture, guide, is_list=bool(told.types & _LIST_TYPES), declared=declared)
     language, language_by = _language(page, layout, guide)
     instead = _stand_in(text, page, layout, capture)
     composed: tuple[Composed, ...] = ()
@@ -204,7 +205,7 @@ def _compose(
     if refused := _refusal(page, layout, told):
         return (), refused
     sections = find_sections(page, layout.frame, layout.body)
-    whole = _body(page, layout, told, language, guide)
+    whole = _body(page, layout, told, language, guide, capture.captured_at)
     if not sections:
         one = compose_statement(whole, capture)
         if sign := sign_of_statement(one.statement, whole, capture.url):
@@ -222,7 +223,14 @@ def _compose(
     return tuple(composed), "statement.sections"
 
 
-def _body(page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, guide: Guide) -> Body:
+def _body(
+    page: PageBlocks,
+    layout: Layout,
+    told: HeadTold,
+    language: str | None,
+    guide: Guide,
+    captured_at: str | None,
+) -> Body:
     return Body(
         page,
         layout.frame,
@@ -235,6 +243,7 @@ def _body(page: PageBlocks, layout: Layout, told: HeadTold, language: str | None
         language,
         layout.furniture,
         guide,
+        captured_at=captured_at,
     )
 
 
