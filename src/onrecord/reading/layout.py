@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.model import Capture
+from onrecord.reading.abovetitle import Around, find_day_above
 from onrecord.reading.behind import in_between, set_behind
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, dated_blocks
-from onrecord.reading.dates import MOST_NEWS, find_dates, is_near, whole_date
 from onrecord.reading.fitted import find_datelines
 from onrecord.reading.frame import Frame, find_frame, is_apart
-from onrecord.reading.furniture import Furniture, clock_of, find_furniture, is_contact_line, says_furniture
+from onrecord.reading.furniture import Furniture, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
 from onrecord.reading.rules import Guide
@@ -22,8 +22,6 @@ from onrecord.reading.vocabulary import AWAY, CONTINUED
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
 _LEAST_BESIDE_LIST = 40
 _SHORT_BANNER = 120
-_LINES = 3
-"""Lines below the title in which a day may stand."""
 
 
 class Layout(NamedTuple):
@@ -106,10 +104,9 @@ def _lay_out(
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
     outside = [index for index in range(len(blocks)) if index not in taken]
     datelines = find_datelines(page, guide.learnt)
-    dated = _date_before_title(blocks, frame, set(outside) - datelines)
-    told = [*declared, *_days_told(frame.title_text or "", blocks, sorted({*outside, *body}), dated)]
-    lacks = _lacks_dateline(blocks, set(outside).difference(dated), capture, guide)
-    dated = tuple(n for n in dated if not _is_of_capture(blocks[n], frame, told, capture, lacks=lacks))
+    dated = find_day_above(
+        blocks, frame, Around(tuple(outside), tuple(body), datelines), declared, capture, guide
+    )
     furniture = find_furniture(page, [index for index in outside if index not in dated], guide, datelines)
     return Layout(
         frame,
@@ -149,64 +146,6 @@ def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, titl
     if kinds_of(title) and any(len(block.text.split()) >= 8 for block in own):
         return False
     return words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
-
-
-def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:
-    """A date alone directly above the title is the statement's, unless it is all that stands above: then the page's own."""
-    if not frame.title or not blocks[0].path:
-        return ()
-    first = frame.title[0]
-    if frame.dates:
-        return tuple(index for index in frame.dates if index < first)
-    below = frame.title[-1] + 1
-    if frame.inside and below < len(blocks) and whole_date(blocks[below].text):
-        return ()  # the site's own that has moved there
-    found = whole_date(blocks[first - 1].text) if first - 1 in outside else None
-    if found and blocks[first - 1].text[found.span[1] :][:1].isdigit():
-        # "15 June 203018:29": a time of day run together with the year is what programs print for an entry
-        return (first - 1,)
-    if frame.dates is not None:
-        return ()  # the site's other pages of this layout have none
-    for index in range(first - 1, max(first - 3, 0), -1):
-        if index in outside and whole_date(blocks[index].text):
-            clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
-            return () if any(clocks) else (index,)
-    return ()
-
-
-def _is_of_capture(block: Block, frame: Frame, told: Iterable[str], capture: Capture, *, lacks: bool) -> bool:
-    """Whether a day above the title is that of the capture, and the page tells an earlier one, or shows no other dateline.
-
-    Then it is the site's own: nobody posts on one day what he has dated another. Where the site's other pages have the day
-    of posting there, it is that. `lacks`: the site is known to have a dateline, and nothing else on the page is one.
-    """
-    found = whole_date(block.text)
-    if frame.dates is not None or not found or capture.captured_at is None:
-        return False
-    return is_near(found.iso, capture.captured_at) and (lacks or any(day < found.iso for day in told))
-
-
-def _lacks_dateline(blocks: Sequence[Block], outside: Iterable[int], capture: Capture, guide: Guide) -> bool:
-    """Whether the site's other pages have a dateline and nothing around the words of this one shows the capture's day."""
-    if guide.learnt is None or not guide.learnt.datelines or capture.captured_at is None:
-        return False
-    days = (found.iso for n in outside if (found := whole_date(blocks[n].text)))
-    return not any(is_near(day, capture.captured_at) for day in days)
-
-
-def _days_told(
-    title: str, blocks: Sequence[Block], below: Sequence[int], above: Collection[int]
-) -> Iterator[str]:
-    """The days alone on lines below those above the title; and those in the title and its lines that are long past by then."""
-    for index in above:
-        found = whole_date(blocks[index].text)
-        behind = [n for n in below if n > index]
-        yield from (other.iso for n in behind if (other := whole_date(blocks[n].text)))
-        # "Halvane, 13 October 2017"
-        lines = [blocks[n].text for n in behind[:_LINES] if len(blocks[n].text) <= _SHORT_BANNER]
-        for other in (dated for line in (title, *lines) for dated in find_dates(line)):
-            if found and not is_near(other.iso, found.iso, MOST_NEWS):
-                yield other.iso
 
 
 def _cut_at_list(body: list[int], in_entries: set[int]) -> list[int]:
