@@ -137,3 +137,24 @@ def test_the_day_of_the_capture_far_from_any_title_is_nobodys() -> None:
     )
     assert only(captured(page.format("4 May 2031"))).posted_on is None
     assert only(captured(page.format("1 May 2031"))).posted_on == "2031-05-01"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("21-Nov-2031 10:03", "2031-11-21"),
+        ("13/Feb/2030", "2030-02-13"),
+        ("令和二年三月三十一日", "2020-03-31"),
+        ("二〇二〇年十二月三日", "2020-12-03"),
+        ("平成十年十月十日", "1998-10-10"),
+    ],
+)
+def test_months_between_hyphens_and_numbers_in_characters(written: str, day: str) -> None:
+    """As organisations' and ministries' programs and documents write them."""
+    assert [one.iso for one in find_dates(written)] == [day]
+
+
+@pytest.mark.parametrize("words", ["十十年十月十日", "5-sets-2020", "令和十十年三月三十一日"])
+def test_what_is_no_number_in_characters_is_no_date(words: str) -> None:
+    """Two tens are none."""
+    assert find_dates(words) == []

@@ -42,6 +42,10 @@ _LETTER = r"[^\s\d_.,;:()\[\]{}<>|/«»“”\"'’‘–—（）【】、。�
 _WORD = rf"(?P<month>{_LETTER}{{3,16}}(?:\s(?:الأول|الثاني))?)(?:/{_LETTER}{{3,10}})?"
 # The first years of eras that East Asian offices count by.
 _ERAS = {"令和": 2019, "平成": 1989, "昭和": 1926, "大正": 1912, "明治": 1868, "民國": 1912, "民国": 1912}
+# Numbers from one to ninety-nine in Chinese characters.
+_HAN_UNITS = "一二三四五六七八九"
+_HAN = f"(?:[{_HAN_UNITS}]?十[{_HAN_UNITS}]?|[{_HAN_UNITS}])"
+_HAN_DIGITS = str.maketrans("〇零" + _HAN_UNITS, "00123456789")
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -59,12 +63,16 @@ _PATTERNS = tuple(
         rf"(?<!\d)(?<!\d[.,:/-]){_YEAR}(?:\.|\sm\.)\s{_WORD}\s(?P<day>\d{{1,2}})(?!\d)",
         # ngày 27 tháng 4 năm 2020
         rf"(?<!\d)(?P<day>\d{{1,2}})\stháng\s(?P<month>\d{{1,2}})(?:,|\snăm)\s{_YEAR}(?!\d)",
+        # 27-Apr-2020 · 27/Apr/2020
+        rf"(?<![\w.,:/-])(?P<day>\d{{1,2}})(?P<mark>[-/])(?P<month>{_LETTER}{{3,9}})(?P=mark){_YEAR}(?![\w/-])",
+        # 令和二年四月二十七日 · 二〇二〇年四月二十七日
+        rf"(?:(?P<era>{'|'.join(_ERAS)})\s*(?P<of_era>{_HAN}|元)|(?P<year>[〇零一二三四五六七八九]{{4}}))年(?P<month>{_HAN})月(?P<day>{_HAN})日",
     )
 )
 
 
-_IN_CHINESE = _PATTERNS[3]
-_IN_FIGURES = (_PATTERNS[2], _PATTERNS[4])
+_IN_CHINESE = (_PATTERNS[3], _PATTERNS[8])
+_IN_FIGURES = (_PATTERNS[2], _PATTERNS[4], _PATTERNS[7])
 _LONGEST_ALONE = 120
 _CLOCK_BESIDE = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?", re.IGNORECASE
@@ -108,7 +116,7 @@ def _dates_in(text: str) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     figures = "." in text or "-" in text or "/" in text
     for pattern in _PATTERNS:
-        if (pattern is _IN_CHINESE and "年" not in text and "년" not in text) or (
+        if (pattern in _IN_CHINESE and "年" not in text and "년" not in text) or (
             pattern in _IN_FIGURES and not figures
         ):
             continue
@@ -180,9 +188,9 @@ def moment_of(value: str) -> datetime | None:
 def _dated(match: re.Match[str]) -> FoundDate | None:
     groups = match.groupdict()
     if era := groups.get("era"):
-        year = _ERAS[era] + (1 if groups["of_era"] == "元" else int(groups["of_era"])) - 1
+        year = _ERAS[era] + (1 if groups["of_era"] == "元" else _number(groups["of_era"])) - 1
     else:
-        year = int(groups["year"])
+        year = _number(groups["year"])
     if "first" in groups:
         first, second = int(groups["first"]), int(groups["second"])
         day_first, month_first = _real(year, second, first), _real(year, first, second)
@@ -197,9 +205,20 @@ def _dated(match: re.Match[str]) -> FoundDate | None:
             exchanged=month_first if either else None,
         )
     month = groups["month"]
-    number = int(month) if month.isdigit() else month_of(month, stop=groups.get("stop") == ".")
-    real = _real(year_of(year, month), number, int(groups["day"])) if number else ""
+    in_figures = month.isdigit() or month[0] in "十" + _HAN_UNITS
+    number = _number(month) if in_figures else month_of(month, stop=groups.get("stop") == ".")
+    real = _real(year_of(year, month), number, _number(groups["day"])) if number else ""
     return FoundDate(real, match.span()) if real else None
+
+
+def _number(written: str) -> int:
+    """The number in figures, or in Chinese characters below a hundred: "二十七", "十"; a year has a character for each figure."""
+    if written.isdecimal():
+        return int(written)
+    tens, ten, units = written.partition("十")
+    if not ten:
+        return int(written.translate(_HAN_DIGITS))
+    return 10 * int((tens or "一").translate(_HAN_DIGITS)) + int((units or "零").translate(_HAN_DIGITS))
 
 
 def _real(year: int, month: int, day: int) -> str:
