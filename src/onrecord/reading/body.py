@@ -11,15 +11,28 @@ from onrecord.model import (
     Evidence,
     Span,
 )
-from onrecord.reading.blocks import PageBlocks
+from onrecord.reading.blocks import Block, PageBlocks
 from onrecord.reading.dates import find_dates
 from onrecord.reading.frame import Frame
 from onrecord.reading.furniture import Furniture
 from onrecord.reading.label import Label
 from onrecord.reading.metadata import Line, is_time_line, opening_rule, status_of
+from onrecord.reading.names import Person, capital_phrase, parse_person
 from onrecord.reading.pagehead import HeadTold
 from onrecord.reading.rules import Guide
+from onrecord.reading.titles import is_statement_title
 from onrecord.reading.vocabulary import INTERPRETED, TRANSLATED
+
+# "by Secretary General Ada Verne ahead of …", "von Außenministerin Ada Verne", "par M. …": under the title, whose words they are
+_BYLINE = re.compile(r"\(?(?:by|von|par|por)\s+(?:the\s+|der\s+)?(?=[^\W\d_])", re.IGNORECASE)
+_LONGEST_BYLINE = 250
+# "PARTICIPANTS:" above the names and offices of those who will speak
+_NAMES_FOLLOW = re.compile(
+    r"\W*(?:speakers?|participants|panell?ists|briefers?|present|attendees|teilnehmer|sprecher|intervenants|participantes|ponentes|"
+    r"участники|与会者|出席者)\s*[:：]",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…]\s*$|[!?]\s")
 
 
 class Body(NamedTuple):
@@ -73,8 +86,8 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
         if index in labelled or position >= 16:
             break
         notice = labelled and _is_notice(block.text)
-        repeats = title_words and re.findall(r"\w+", block.text.lower()) == title_words
-        rule = "opening.origin" if notice else "opening.title_again" if repeats else opening_rule(block)
+        repeats = title_words and _repeats(block.text, title_words)
+        rule = "opening.origin" if notice else "opening.title_again" if repeats else _opening_rule(block)
         if not rule:
             break
         opening.append(index)
@@ -83,6 +96,32 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
         opening = [i for i in opening if is_time_line(blocks[i].text) or find_dates(blocks[i].text)]
         opening = opening if len(opening) < len(body.indices) else []
     return Opening(tuple(opening), tuple(index for index in body.indices if index not in opening), rules)
+
+
+def _repeats(text: str, title: list[str]) -> bool:
+    """Whether a line is the title once more, or says it at more length: "Press conference by … ahead of …"."""
+    words = re.findall(r"\w+", text.lower())
+    if words == title:
+        return True
+    longer = words[: len(title)] == title and len(text) <= _LONGEST_BYLINE and is_statement_title(text)
+    return longer and not _STOP.search(text)
+
+
+def _opening_rule(block: Block) -> str:
+    if rule := opening_rule(block):
+        return rule
+    if _NAMES_FOLLOW.fullmatch(block.text):
+        return "opening.names"
+    return "opening.byline" if byline_of(block.text) else ""
+
+
+def byline_of(text: str) -> Person | None:
+    """Return who stands with his office in a line under a title: "by Secretary General Ada Verne ahead of the meeting"."""
+    match = _BYLINE.match(text)
+    if not match or len(text) > _LONGEST_BYLINE or _STOP.search(text):
+        return None
+    person = parse_person(capital_phrase(text[match.end() :]))
+    return person if person and person.office and len(person.name.split()) >= 2 else None
 
 
 def _is_notice(text: str) -> bool:

@@ -29,9 +29,10 @@ _PAIRED_LETTERS = "PRDFВО"
 _PAIRED = re.compile(
     rf"(?P<label>[{_PAIRED_LETTERS}])(?:\.\s?[-–—]?\s*|:\s*|\s*[-–—]\s+)(?=\S)(?![^\W\d_][\w'’-]{{1,30}}(?:\s[\w'’-]{{1,30}}){{0,2}}\s*[:(])"
 )
-# "（記者）いつですか。" · "○田村官房長官　…" · "問）" · "‹질문>": marks around who asks and who answers
+# "（記者）いつですか。" · "○田村官房長官　…" · "問）" · "記者）" · "‹질문>" · "(記 者)": marks around who asks and who answers
 _MARKED = re.compile(
-    r"(?:[○◯●](?P<a>[^\s\u3000]{1,20})[\u3000 ]+|[（(<‹〈《](?P<b>[^）)>›〉》\s]{1,20})[）)>›〉》]\s*|(?P<c>[問答问])[）)]\s*)(?=\S)"
+    r"(?:[○◯●](?P<a>[^\s\u3000]{1,20})[\u3000 ]+(?=\S)|[（(<‹〈《](?P<b>[^）)>›〉》\s][^）)>›〉》\n]{0,19})[）)>›〉》]\s*"
+    r"|(?P<c>[\u2e80-\ud7a3]{1,8})[）)]\s*)"
 )
 _MARKED_ENDS = (
     "大臣",
@@ -74,6 +75,8 @@ _STOPS = tuple(
     )
     for dot in (r"\.??", r"\.?")
 )
+# "PRESIDENTE. L'ordine del giorno …" · "ADA VERNE, Ministro dei porti. Onorevoli colleghi"
+_CAPITALS_STOP = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,60}(?:,\s[^\W\d_][^.,\n]{3,90})?)\.\s+(?=\S)")
 # "Der Präsident. – Das Wort hat …" · "Liam Corrigan (LF/NG). – Mr President"
 _STOP_DASH = re.compile(r"(?P<label>[^\W\d_][^–—\n]{1,110}?)\.\s*[–—-]\s+(?=\S)")
 # "Q - Pourquoi …" · "Alain Juppé - Mesdames et Messieurs"
@@ -269,6 +272,8 @@ def find_loose_candidate(block: Block, index: int) -> Label | None:
             return _loose(match, index, "stop dash")
         if (match := _DASH.match(head)) and is_name_like(match["label"]):
             return _loose(match, index, "dash")
+    if ". " in head and (match := _CAPITALS_STOP.match(head)) and is_name_like(_before_comma(match["label"])):
+        return _loose(match, index, "capitals stop" if "," in match["label"] else "stop")
     for pattern in _STOPS if 0 < head.find(". ") < _LONGEST_BEFORE_STOP else ():
         match = pattern.match(head)
         if match and is_name_like(match["label"]) and not _ABBREVIATED.search(match["label"]):

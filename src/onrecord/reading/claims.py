@@ -16,6 +16,7 @@ TITLE_RULES = {
     "heading": "title.heading",
     "page title": "title.page_title",
     "first line": "title.first_line",
+    "line that names a statement": "title.naming_line",
     "learnt place": "title.learnt",
 }
 # The name of a block outside the statement, and the rule, by the element it stands in.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from onrecord.model import (
     KINDS,
@@ -13,7 +14,7 @@ from onrecord.model import (
 )
 from onrecord.reading.blocks import STATEMENT
 from onrecord.reading.body import Body, Found, Opening, within
-from onrecord.reading.dates import find_dates, is_near, whole_date
+from onrecord.reading.dates import FoundDate, find_dates, is_near, whole_date
 from onrecord.reading.identity import source_of
 from onrecord.reading.metadata import is_time_line, status_of
 from onrecord.reading.months import MONTHS
@@ -27,6 +28,9 @@ from onrecord.reading.vocabulary import WEEKDAYS
 _LATER = 7  # days
 _SOON = 60  # days
 _NEAR_TITLE = 6  # blocks
+_UNTIL = frozenset(
+    ("-", "–", "—", "to", "until", "till", "bis", "au", "a", "al", "по", "до", "至", "~", "〜", "～")
+)
 _OPENS_WITH, _AT_ONCE = 60, 12  # characters
 # "3 May", "3. Mai", "3 de mayo", "May 3", without a year
 _DAY = re.compile(
@@ -131,7 +135,8 @@ def _in_lines(body: Body, opening: Opening) -> Iterator[tuple[str, Evidence]]:
     """The days in the lines at the title, their time elements, and the lines behind the words, each with its field."""
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
-        for dated in body.guide.dates_in(block.text):
+        days = body.guide.dates_in(block.text)
+        for dated in () if _is_term(block.text, days) else days:
             is_own = _is_sites_own if index in body.before_title else _is_far_from_title
             if not dated.ambiguous and not is_own(body, opening, index, dated.iso):
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
@@ -152,6 +157,15 @@ def _in_lines(body: Body, opening: Opening) -> Iterator[tuple[str, Evidence]]:
             if not dated.ambiguous:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 yield "posted_on", Evidence(dated.iso, dated.origin("closing line"), span, False)
+
+
+def _is_term(text: str, days: Sequence[FoundDate]) -> bool:
+    """Whether a line tells from when to when: "Period of service: 15/09/2015 - 24/08/2018"."""
+    between = (text[one.span[1] : other.span[0]].strip() for one, other in pairwise(days))
+    return any(
+        each in _UNTIL and one.iso != other.iso
+        for each, (one, other) in zip(between, pairwise(days), strict=True)
+    )
 
 
 def _is_far_from_title(body: Body, _: Opening, index: int, day: str) -> bool:
@@ -271,7 +285,7 @@ def _above_the_time(body: Body, opening: Opening) -> tuple[str, str, Span] | Non
 def _may_be_place(body: Body, index: int) -> bool:
     text = body.page.blocks[index].text
     bare = text.strip("() ")
-    return not (
+    return any(map(str.isalpha, bare)) and not (
         find_dates(text)
         or is_time_line(text)
         or status_of(bare)

@@ -11,14 +11,13 @@ from typing import NamedTuple
 from onrecord.model import LearntSite
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
 from onrecord.reading.fitted import Fitted, fit_page
-from onrecord.reading.furniture import clock_of, counters_in, is_contact_label, says_furniture
-from onrecord.reading.metadata import is_reference_line, opening_rule, status_of
+from onrecord.reading.furniture import clock_of, counters_in, says_furniture
+from onrecord.reading.metadata import opening_rule
+from onrecord.reading.titleline import find_title_line
 from onrecord.text import match_form
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button", LEFT_OUT))
 # "[untitled]", "Untitled page": what programs write where nobody gave a title
-# "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
-_ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
 _UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
 # An element is descended into while it holds this share of the prose; beside it may stand this many characters of
 # prose, or a group of blocks in which this share of the characters is links.
@@ -165,7 +164,8 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
     if claims:
         return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
     if blocks and not blocks[0].path:
-        return _first_line(blocks, inside)
+        line, origin = find_title_line(blocks, inside)
+        return ((line,), blocks[line].text, origin) if line is not None else ((), None, "")
     for index in inside[:60]:
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"
@@ -196,28 +196,6 @@ def _is_section(blocks: Sequence[Block], headings: list[int], inside: list[int],
     before = (blocks[index] for index in inside if index < headings[0])
     prose_before = sum(_prose(block) for block in before if not says_furniture(block.text))
     return (likeness < 0.95 and prose_before > 0) or (likeness < 0.5 and len(headings) > 1)
-
-
-def _first_line(blocks: Sequence[Block], inside: list[int]) -> tuple[tuple[int, ...], str | None, str]:
-    """In plain text the first line that is no furniture is the title."""
-    header = [
-        index for index in inside[:24] if clock_of(blocks[index].text) or counters_in(blocks[index].text)
-    ]
-    for position, index in enumerate(inside):
-        if header and index <= header[-1]:
-            continue
-        following = blocks[inside[position + 1]].text if position + 1 < len(inside) else None
-        before = blocks[inside[position - 1]].text if position else ""
-        if (is_reference_line(blocks[index].text) or _ARMOUR.fullmatch(blocks[index].text)) or (
-            status_of(blocks[index].text) and len(blocks[index].text.split()) <= 6
-        ):
-            continue
-        if says_furniture(blocks[index].text) or is_contact_label(blocks[index].text, following):
-            continue
-        if is_contact_label(before, blocks[index].text) or len(blocks[index].text) > 600:
-            continue
-        return (index,), blocks[index].text, "first line"
-    return (), None, ""
 
 
 def _whole_heading(blocks: Sequence[Block], index: int) -> tuple[int, ...]:

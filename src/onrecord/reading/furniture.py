@@ -19,6 +19,7 @@ _CLOCK = re.compile(
     r"(?:\s*\(?(?P<zone>[A-Z]{2,5}(?:[+-]\d{1,2})?|UTC[+-]\d{1,2}(?::\d{2})?)\)?)?",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./–-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d+)?")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Numbers are bounded and begin where their digits do: else a long run of digits would be tried from each of them.
@@ -118,9 +119,9 @@ def clock_of(text: str) -> Clock | None:
     if len(text) > 70 or (":" not in text and "." not in text) or _NO_CITY.match(text):
         return None
     match = _CLOCK.fullmatch(text.strip())
-    if not match or (
-        not match["place"][0].isupper() and match["place"][0].lower() != match["place"][0].upper()
-    ):
+    if not match or _YEAR.search(match["place"]):
+        return None  # "Last updated 21-Nov-2031 10:03"
+    if not match["place"][0].isupper() and match["place"][0].lower() != match["place"][0].upper():
         return None
     return Clock(match["place"].strip(" :-–"), " ".join(match["time"].split()))
 

@@ -27,9 +27,12 @@ from onrecord.reading.label import Label, is_question_key, words_of
 from onrecord.reading.labelkey import label_key
 from onrecord.reading.leads import find_unmarked
 from onrecord.reading.loose import accept_loose, find_alone
-from onrecord.reading.unlabelled import dash_questions, styled_questions
+from onrecord.reading.names import parse_person
+from onrecord.reading.unlabelled import dash_questions, questions_between_quotations, styled_questions
 from onrecord.reading.vocabulary import (
     ANSWER_LABELS,
+    AUDIENCE_LABELS,
+    CHAIR_LABELS,
     HONORIFICS,
     METADATA_LABELS,
     OFFICE_WORDS,
@@ -41,6 +44,8 @@ from onrecord.reading.vocabulary import (
 
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 
+_STOP_DASHED = re.compile(r"\.\s?[-–—]\s")
+_BEHIND_NAME = re.compile(r"\s[(\[]")
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _OPENS = re.compile(r"\s*([“«„「])")
 _LONGEST_QUOTATION = 12  # paragraphs
@@ -50,7 +55,10 @@ _MANY = 40
 _NEARLY_ALL = 0.95
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _IN_TURN = QUESTION_LABELS | ANSWER_LABELS
+_PARTS = CHAIR_LABELS | AUDIENCE_LABELS
 _SEVERAL = 5
+_MORE_THAN_A_LINE = 120
+_LONGEST_INTRODUCTION = 120
 
 
 def learn_labels(
@@ -69,14 +77,24 @@ def learn_labels(
     candidates = [found for index in indices if (found := find_candidate(blocks[index], index))]
     candidates += _run_on(blocks, indices, candidates)
     quoted = _inside_quotations(blocks, indices)
-    candidates = [label for label in candidates if label.block not in quoted]
+    candidates = [
+        label for label in candidates if label.block not in quoted and not _introduces(label, blocks)
+    ]
     accepted = _accept(candidates, blocks, known_names, indices)
     if len(accepted) < 2:
         accepted = find_unmarked(blocks, indices, known_names) or accepted
     if not accepted:
-        accepted = dash_questions(blocks, indices) or styled_questions(blocks, indices, interview=interview)
-    if len(accepted) < 2 or all(label.form in ("letter", "narrow letter") for label in accepted):
+        accepted = (
+            dash_questions(blocks, indices)
+            or styled_questions(blocks, indices, interview=interview)
+            or questions_between_quotations(blocks, indices, interview=interview)
+        )
+    lettered = all(label.form in ("letter", "narrow letter") for label in accepted)
+    stop_dashed = all(is_question_key(label.key) for label in accepted) and _stop_dashed(accepted, blocks)
+    if len(accepted) < 2 or lettered or stop_dashed:
         loose = [found for index in indices if (found := find_loose_candidate(blocks[index], index))]
+        if stop_dashed:
+            loose = [label for label in loose if label.form == "stop dash"]
         by_shape = accept_loose(loose, known_names, blocks, asked=bool(accepted))
         if by_shape and (len(by_shape) > len(accepted) or accepted):
             taken = {label.block for label in by_shape}
@@ -85,6 +103,22 @@ def learn_labels(
         accepted = _with_told(accepted, blocks, [index for index in indices if index not in quoted], told)
     accepted = sorted([*accepted, *find_alone(accepted, blocks, indices)])
     return find_inline(accepted, blocks, indices)
+
+
+def _introduces(label: Label, blocks: Sequence[Block]) -> bool:
+    """Whether a line tells who plays a part, and nobody speaks in it: "Moderator: Ada Verne, Communications Officer".
+
+    Or heads such lines: "PARTICIPANTS:".
+    """
+    if label.key not in _PARTS or label.form != "colon":
+        return False
+    words = blocks[label.block].text[label.words_from :]
+    if not words and label.block + 1 < len(blocks):
+        words = blocks[label.block + 1].text.rpartition(": ")[2]
+    if not words or len(words) > _LONGEST_INTRODUCTION or "," not in words or words.endswith((".", "?", "!")):
+        return False
+    person = parse_person(words)
+    return bool(person and person.office and len(person.keys) >= 2)
 
 
 def _with_told(
@@ -144,7 +178,11 @@ def style_of(label: Label, block: Block) -> str:
     """Return how a label is set: in bold, in capitals, or plain."""
     if any(s <= block.span[0] + label.start < e for s, e in block.bold):
         return "bold"
-    name = label.text.partition(" (")[0]  # a party may have capitals where its member has none
+    name = _BEHIND_NAME.split(label.text, maxsplit=1)[
+        0
+    ]  # a party or post may have capitals where its member has none
+    if name.count(" ") and len(last := name.split()[-1]) >= 3 and last.isupper():
+        return "capitals"  # "Léa MORVAN"
     upper = sum(map(str.isupper, name))
     return "capitals" if upper and upper >= 0.7 * (upper + sum(map(str.islower, name))) else "plain"
 
@@ -176,7 +214,9 @@ def _accept(
     asking = [label for label in repeated if is_asking(label, blocks)]
     outlets = _asking_for_outlets(candidates, blocks, sure, known)
     dialogue = (
-        bool(asking or outlets) or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
+        bool(asking or outlets)
+        or _are_addressed(candidates, blocks)
+        or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
     )
     answering = behind_questions(asking, candidates)
     styles = Counter(
@@ -189,9 +229,7 @@ def _accept(
     for label in candidates:
         block = blocks[label.block]
         if label.form == "narrow letter":
-            # "Q When did …": one space only, so a page must show that it means it.
-            taken = label.key == "q" and ("?" in block.text or dialogue or counts["q"] >= 4)
-            taken = taken and not block.text[label.words_from :][:1].islower()  # "Q wie Qualität"
+            taken = _is_question_letter(label, block, shown=dialogue or counts["q"] >= 4)
             rule = "label.narrow_letter" if taken else ""
         elif label.form == "asked":
             rule = "label.asked" if dialogue and shaped and label.block in followed else ""
@@ -209,6 +247,25 @@ def _accept(
         if rule:
             accepted.append(label.by(rule))
     return accepted
+
+
+def _is_question_letter(label: Label, block: Block, *, shown: bool) -> bool:
+    """ "Q When did …": one space only, so a page must show that it means it; "Q wie Qualität" is none."""
+    asks = label.key == "q" and ("?" in block.text or shown)
+    return asks and not block.text[label.words_from :][:1].islower()
+
+
+def _are_addressed(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Whether two people with forms of address before their names each say more than a line: "Ms. Verne: …", "Mr. Harrow: …"."""
+    found = {
+        label.key
+        for label in labels
+        if label.form == "colon"
+        and label.text.split(None, 1)[0].strip(".").lower() in HONORIFICS
+        and _is_plain_name(label.text)
+        and len(blocks[label.block].text) - label.words_from >= _MORE_THAN_A_LINE
+    }
+    return len(found) >= 2
 
 
 def _stand_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
@@ -256,7 +313,7 @@ def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]
     letters |= {"A"} & {label.text for label in candidates if label.key == "a"}  # "F:" and "A:" in German
     pair = next((pair for pair in _PAIRS if letters >= set(pair) and _asks(pair[0], candidates, blocks)), "")
     meaning = dict(zip(pair, ("question", "answer"), strict=False))
-    if not pair and any(label.key == "q" for label in candidates):
+    if not pair and (any(label.key == "q" for label in candidates) or _stop_dashed(candidates, blocks)):
         # "Q - Et le bac ?", "R - Il flotte."; "P. ¿Y el puente?" where a page in English goes on in Spanish
         meaning = {"R": "answer"} | {
             one: "question" for one in letters & _FOREIGN_QUESTIONS if _asks(one, candidates, blocks)
@@ -266,6 +323,14 @@ def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]
         for label in candidates
         if label.form != "paired letter" or label.text in meaning
     ]
+
+
+def _stop_dashed(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Whether a letter stands before a stop and a dash, "P.- ¿Cuándo?": those who answer may stand by their offices."""
+    return any(
+        len(label.text) == 1 and bool(_STOP_DASHED.match(blocks[label.block].text, label.end))
+        for label in candidates
+    )
 
 
 def _asks(letter: str, candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:

@@ -18,6 +18,7 @@ from onrecord.reading.dialogue import (
 )
 from onrecord.reading.label import Label, is_question_key, words_of
 from onrecord.reading.labelkey import label_key
+from onrecord.reading.roles import presides
 from onrecord.reading.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS
 
 _LONGEST_LINE = 110
@@ -32,6 +33,7 @@ _RULES = {
     "dash": "label.dash",
     "line": "label.own_line",
     "stop": "label.full_stop",
+    "capitals stop": "label.full_stop",
 }
 
 
@@ -45,6 +47,12 @@ def accept_loose(
     best: list[Label] = []
     for form in ("stop dash", "dash", "line", "stop"):
         of_form = [label for label in candidates if label.form == form and label.key not in STOP_WORDS]
+        if form == "stop" and _is_chaired(of_form):
+            best_of = [
+                label for label in candidates if _is_in_capitals(label) and label.key not in STOP_WORDS
+            ]
+            best = best_of if len(best_of) > len(best) else best
+            continue
         heads = numbered_heads(of_form)
         of_form = [label for label in of_form if label.key not in heads]
         counts = Counter(label.key for label in of_form)
@@ -69,6 +77,15 @@ def accept_loose(
         ):
             best = taken
     return [label.by(_RULES[label.form]) for label in best]
+
+
+def _is_chaired(labels: Sequence[Label]) -> bool:
+    """Whether whoever presides takes the floor again and again under a word in capitals before a stop: "PRESIDENTE. …"."""
+    return sum(presides(label.key) and label.text.isupper() for label in labels) >= 2
+
+
+def _is_in_capitals(label: Label) -> bool:
+    return label.form in ("stop", "capitals stop") and label.text.split(",", 1)[0].isupper()
 
 
 def find_alone(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
@@ -124,4 +141,6 @@ def _is_speaker(label: Label, counts: Counter[str], known: frozenset[str]) -> bo
         return True
     if label.form == "line":
         return named or titled
+    if label.form == "dash" and titled and counts[label.key] >= 2:
+        return True  # "MS. VERNE – Good morning."
     return named or (titled and not words & HONORIFICS) or (label.form == "dash" and counts[label.key] >= 3)

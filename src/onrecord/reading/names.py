@@ -37,7 +37,9 @@ _ENDERS = frozenset(
 # "SENIOR ADMINISTRATION OFFICIAL TWO" is nobody's name
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 # Where titles set all words in capitals: "President Harrow Extending the …", but "Chen Liping at …"
-_GERUND = re.compile(r"[A-Z][a-z]{2,}ing\s+(?P<next>the|a|an|his|her|their|its|our|The|A|An|[A-Z]\S*)\s")
+_GERUND = re.compile(
+    r"(?!(?:Managing|Acting|Commanding|Presiding)\s)[A-Z][a-z]{2,}ing\s+(?P<next>the|a|an|his|her|their|its|our|The|A|An|[A-Z]\S*)\s"
+)
 # "外交部发言人高岚就…", "تصريح المتحدث باسم الوزارة السيد طارق بلجين": scripts without capitals set the name behind the post
 _BEHIND_POST = re.compile(
     r"(?P<post>(?:(?!日)[\u4e00-\u9fff]){0,8}(?:发言人|大使|部长|外长|总理|总统|主席|报道官|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
@@ -53,6 +55,11 @@ _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNOREC
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
 # "Dr. h. c. Bel Harrow": a degree, no initials
 _HONORARY = re.compile(r"\bh\.\s?c\.\s?(?:mult\.\s?)?")
+# "Senator the Hon. Marise Vell", "THE HON. ADA VERNE MP – MEMBER FOR SKELL"
+_THE_HON = re.compile(r"\bthe\s+(?=(?:rt\.?\s+)?hon\b)", re.IGNORECASE)
+_DASHED = re.compile(r"\s+[–—]\s+(?=\S+\s+\S)")
+# Letters behind a name: of a seat, a rank at the bar, an order, a degree
+_BEHIND_NAME = frozenset("MP MPP MEP MLA MLC MSP MS QC KC SC AO AM AC OAM CBE OBE MBE PhD MD JD Esq".split())
 _OWNER = re.compile(r"(.+)[’']s")
 _LONGEST_NAME = 9  # words: "Inche Osman Jalil Bin Haji Harun Salim"
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
@@ -70,6 +77,8 @@ _SUBJECT = re.compile(
     r"[Hh]olds|[Aa]nswers|[Dd]elivers|[Ss]peaks|[Aa]ddresses|[Bb]riefs|remarks|interview|briefs|gives|gave|comments|holds|held|statement|speech)\b)"
 )
 _BEHIND_OFFICE = re.compile(r"(?:\s[^\W\d_]+){0,3},\s")
+_WORD_BEFORE = re.compile(r"(?P<word>[A-Z][\w-]*)\s$")
+_IN_POSTS = frozenset(("Managing", "Acting", "Commanding", "Presiding"))
 _POSSESSIVE_END = re.compile(r"[’']s?(?=\s)")
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 _WITH = re.compile(r"\bwith\s+(?=[A-Z])", re.IGNORECASE)
@@ -120,7 +129,7 @@ def _is_title(word: str, *, behind_another: bool) -> bool:
 @lru_cache(8192)
 def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
-    phrase = _HONORARY.sub("", phrase)
+    phrase = _DASHED.sub(", ", _THE_HON.sub("", _HONORARY.sub("", phrase)))
     # "Lady" is a title of rank, "First Lady" a post
     person = _parse(_SPOUSE.sub(r"\1-\2", phrase))
     if person and person.office and _SPOUSE_JOINED.search(person.office):
@@ -136,6 +145,8 @@ def _parse(phrase: str) -> Person | None:
     if "," in phrase:
         return _person_with_comma(phrase)
     tokens = _TOKEN.findall(phrase)
+    while len(tokens) > 2 and tokens[-1].strip(".") in _BEHIND_NAME:
+        tokens.pop()
     first_of = next((n for n, token in enumerate(tokens) if token.lower() in _OF and n > 0), 0)
     if first_of:
         before = parse_person(" ".join(tokens[:first_of]))
@@ -173,6 +184,9 @@ def _person_with_comma(phrase: str) -> Person | None:
         # "Ilse Harrow, im Namen der LF-Fraktion": what stands behind the name is no name
         person = parse_person(head)
         return person if person and len(person.keys) >= 2 else None
+    person = parse_person(head)
+    if person and person.office is None and len(person.keys) >= 2:
+        return person  # "Ada Verne, Candidate for Skell": what stands behind a whole name is none
     person = parse_person(tail)
     return Person(person.name, None) if person else None
 
@@ -216,7 +230,7 @@ def people_in_title(title: str) -> list[Speaker]:
         phrases.append(match["who"])
     for match in _WITH.finditer(title):
         # "Press Briefing with Ambassador Cyra Dunmore": who stands with an office is no outlet
-        phrase = _capital_phrase(title[match.end() :])
+        phrase = capital_phrase(title[match.end() :])
         person = parse_person(phrase)
         if person and person.office and _SPOKEN.search(title[: match.start()]):
             phrases.append(phrase)
@@ -236,7 +250,7 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
     if match and not names_kind(match["who"]) and (match["what"][0].islower() or names_kind(match["what"])):
         phrases.append(match["who"])
     for match in _KIND_BEFORE_BY.finditer(title):
-        phrase = _capital_phrase(title[match.end() :])
+        phrase = capital_phrase(title[match.end() :])
         after = title[match.end() + len(phrase) :]
         if match.group().lower().startswith(("of", "du", "de", "von")) and not (
             (
@@ -251,14 +265,14 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
         person = parse_person(phrase)
         if person and person.office is None and len(person.name.split()) >= 2 and after.startswith(", "):
             # "by Edda Karrow, Minister for Foreign Affairs, at …": the office behind its name
-            office = _capital_phrase(after[2:])
+            office = capital_phrase(after[2:])
             if _holds_office(office) and parse_person(office) is None:
                 found_behind.append(Speaker(person.name, office))
                 continue
         behind = _BEHIND_OFFICE.match(after)
         if person is None and behind:
             # "by the Spokesperson of the Ministry, Maëlle Torvic": the name behind its office
-            named = parse_person(_capital_phrase(after[behind.end() :]))
+            named = parse_person(capital_phrase(after[behind.end() :]))
             if named and named.office is None and len(named.name.split()) >= 2:
                 found_behind.append(Speaker(named.name, phrase))
                 continue
@@ -297,19 +311,24 @@ def people_mentioned(title: str) -> list[Speaker]:
     title = _POSSESSIVE_END.sub("", title[:LONGEST_TITLE])
     for match in _CAPITALISED.finditer(title):
         if match.group().lower() in POST_WORDS or _COMPOUND_OFFICE.search(match.group().lower()):
-            phrase = _capital_phrase(title[match.start() :])
+            start = _first_of_post(title, match.start())
+            phrase = capital_phrase(title[start:])
             person = parse_person(re.split(r"\s+and\s+", phrase)[0])
             if person and person.office:
                 found.setdefault(person.name, Speaker(person.name, person.office))
-            elif honourable := _HON_BEHIND.match(title, match.start() + len(phrase)):
-                name = _capital_phrase(honourable["name"])
-                before = [
-                    word
-                    for word in title[: match.start()].split()[-2:]
-                    if is_office_word(word) and word[0].isupper()
-                ]
-                found.setdefault(name, Speaker(name, " ".join([*before, phrase])))
+            elif honourable := _HON_BEHIND.match(title, start + len(phrase)):
+                name = capital_phrase(honourable["name"])
+                found.setdefault(name, Speaker(name, phrase))
     return list(found.values())
+
+
+def _first_of_post(title: str, at: int) -> int:
+    """Where the words of a post begin whose noun stands at a place: "First Deputy Managing Director"."""
+    while (before := _WORD_BEFORE.search(title[:at])) and (
+        is_office_word(before["word"]) or before["word"] in _IN_POSTS
+    ):
+        at = before.start("word")
+    return at
 
 
 def _holder(office: str, name: str) -> Person | None:
@@ -336,8 +355,8 @@ def _holds_office(phrase: str) -> bool:
     return any(is_office_word(token) for token in _TOKEN.findall(phrase))
 
 
-def _capital_phrase(text: str) -> str:
-    """The words up to the first that is neither capitalised nor a link between such: "President Biden and …"."""
+def capital_phrase(text: str) -> str:
+    """Return the words up to the first that is neither capitalised nor a link between such: "President Biden and …"."""
     words: list[str] = []
     opening = text.split(",", 1)[0].split()
     if opening and opening[0].islower() and is_office_word(opening[0]) and len(opening) <= 8 and "," in text:

@@ -10,7 +10,7 @@ from onrecord.model import Statement
 from onrecord.reading.body import Body
 from onrecord.reading.caseless import caseless
 from onrecord.reading.metadata import Line
-from onrecord.reading.titles import kinds_of
+from onrecord.reading.titles import WEAK_KINDS, is_news, kinds_of
 from onrecord.reading.vocabulary import KIND_PATTERNS, POST_WORDS, RELEASE_WORDS
 
 # Domains that registries keep for governments and their treaties: "www.state.gov", "mfa.gov.tr", "mofa.go.jp", "un.int"
@@ -32,10 +32,6 @@ _INSTITUTION = re.compile(
     r"|^.{0,80}?\b(?:МИД|министерство|правительство|посольство)\b[^.!?]{0,120}?\s(?:выражает|осуждает|приветствует|сообщает|призывает)\b",
     re.IGNORECASE | re.DOTALL,
 )
-# What a newspaper's headline says of somebody else as well: more must show that the page is its publisher's own statement.
-_WEAK_KINDS = frozenset(
-    ("announcement", "article", "letter", "comment", "message", "appeal", "debate", "other")
-)
 _OPENING_KINDS = frozenset(("announcement", "letter", "message", "appeal", "comment"))
 # "Embassy Press Officer on the answers of …", "Foreign Minister Ada Verne comments on …"
 _POST_SPEAKS = caseless(
@@ -50,11 +46,6 @@ _TEXT_OF = re.compile(
 )
 # Captions: what was said, timed. "00:00:03,840 --> 00:00:07,200"
 _CUE = re.compile(r"^\d\d:\d\d(?::\d\d)?[.,]\d{3}\s*-->", re.MULTILINE)
-# A headline about a statement: "President Harrow's speech divides the nation"
-_NEWS_OF = re.compile(
-    r"\b(?:speech|address|remarks|statement|interview|comments?|letter|announcement|message)\s"
-    r"(?!(?:as|its|his|this|towards|across|regards|versus|plus|always|besides)\b)[a-z]{3,}(?<![siu])s\b"
-)
 _FIELDS = frozenset(("given_on", "speakers", "occasion", "outlet", "interviewer", "kind", "place"))
 # Whoever wrote an article stands in such a line as well.
 _AUTHOR_LABELS = frozenset("by author authors from auteur автор".split())
@@ -71,12 +62,7 @@ def sign_of_statement(statement: Statement, body: Body, url: str | None) -> str:
 
 
 def _is_news(statement: Statement) -> bool:
-    return bool(_NEWS_OF.search(statement.title or ""))
-
-
-def is_statement_title(title: str) -> bool:
-    """Return whether a title says that the text is a statement: a strong kind, and no headline about one."""
-    return bool(set(kinds_of(title)) - _WEAK_KINDS) and not _NEWS_OF.search(title)
+    return is_news(statement.title or "")
 
 
 def is_release(body: Body) -> bool:
@@ -118,7 +104,7 @@ def _institution_speaks(body: Body) -> bool:
 
 
 SIGNS: dict[str, Callable[[Statement, Body, str | None], object]] = {
-    "statement.kind": lambda statement, *_: set(statement.kinds) - _WEAK_KINDS and not _is_news(statement),
+    "statement.kind": lambda statement, *_: set(statement.kinds) - WEAK_KINDS and not _is_news(statement),
     "statement.site": lambda statement, body, _: (
         body.frame.speaks and bool(kinds_of(statement.title or "")) and not _is_news(statement)
     ),

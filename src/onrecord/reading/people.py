@@ -10,7 +10,7 @@ from onrecord.model import (
     Span,
     Speaker,
 )
-from onrecord.reading.body import Body, Found, Opening
+from onrecord.reading.body import Body, Found, Opening, byline_of
 from onrecord.reading.names import Person, parse_person, people_in_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
 from onrecord.reading.speakers import Cast
@@ -43,7 +43,7 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
     found = []
     for index in opening.blocks:
         block = body.page.blocks[index]
-        person = parse_byline(block.text)
+        person = parse_byline(block.text) or byline_of(block.text)
         if person and all(Person(one.name, None).keys != person.keys for one in known):
             found.append(Speaker(person.name, person.office))
             evidence.note("speakers", person.name, "line under the title", block.span, True)

@@ -29,7 +29,7 @@ from onrecord.reading.frame import LEARNT_PLACE, Frame, is_apart
 from onrecord.reading.layout import Layout, lay_out
 from onrecord.reading.maintext import TRAFILATURA, place_main_text
 from onrecord.reading.mediatypes import HTML_TYPES
-from onrecord.reading.official import is_statement_title, sign_of_statement
+from onrecord.reading.official import sign_of_statement
 from onrecord.reading.pagedates import find_head_dates, find_page_dates
 from onrecord.reading.pagehead import HeadTold, parse_head
 from onrecord.reading.parse_html import parse_html
@@ -42,7 +42,7 @@ from onrecord.reading.sections import Section, find_sections
 from onrecord.reading.sketch import Sketch, sketch_page
 from onrecord.reading.standins import StandIn, find_stand_in, is_cut_off
 from onrecord.reading.statement import Composed, compose_statement
-from onrecord.reading.titles import kinds_of
+from onrecord.reading.titles import is_statement_title, kinds_of
 from onrecord.reading.told import SourceRules
 from onrecord.reading.vocabulary import FULL_TEXT
 from onrecord.text import language_of

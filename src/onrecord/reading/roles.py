@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
 from onrecord.model import Role, Speaker
 from onrecord.reading.label import is_question_key, words_of
@@ -27,6 +28,9 @@ _PRESIDING = frozenset(
     "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající przewodniczący "
     "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
     "président présidente vice-président vice-présidente".split()
+)
+_WITHOUT_ACCENTS = frozenset(
+    normalize("NFD", word).translate({0x300: None, 0x301: None}) for word in _PRESIDING
 )
 _PRESIDENTS = frozenset(("president", "the_president"))
 _ARTICLES = frozenset("the el la le il o a der die".split())
@@ -54,6 +58,8 @@ _LEAST_TURNS = 5
 _LEADS = 0.15
 _CALLS = 0.25
 _LEAST_CALLED = 2
+_FEW_ASKING = 3
+_EVERY_OTHER = 1 / 3
 _LEAST_HEARD = 3
 _BLANK = "__"
 _OF_THE_HOUSE = re.compile(r"(?:(?:an|some|several|many|other)_)?hon(?:ourable)?_members?")
@@ -105,6 +111,7 @@ def find_roles(
     A named speaker who is told to be nothing else is taken for an official: it is officials' words that the source publishes.
     """
     labelled = any(is_question_key(key) for key in speakers)
+    manners = _by_speaker(speakers, manners)
     together = _counted(speakers, manners)
     roles = {
         key: role_of(key, speakers[key], titled, labelled, together.get(key) or manners.get(key, _SILENT))
@@ -125,10 +132,13 @@ def find_roles(
         for key, one in speakers.items():
             if one not in titled and roles[key].role in (None, "official") and key not in ANSWER_LABELS:
                 roles[key] = Played("questioner", "role.interviews")
-    if set(kinds) & _PRESSED:
-        roles |= dict.fromkeys(
-            _of_the_press(roles, speakers, titled, manners), Played("questioner", "role.wonders")
-        )
+    interviewed = _is_interviewed(speakers, manners)
+    if interviewed and "interview" in kinds:
+        asking = [key for key, one in speakers.items() if one and roles[key].role in (None, "official")]
+        roles |= dict.fromkeys(asking, Played("questioner", "role.interviews"))
+    if set(kinds) & _PRESSED or interviewed:
+        asking = _of_the_press(roles, speakers, titled, manners)
+        roles |= dict.fromkeys(asking, Played("questioner", "role.wonders"))
     for key, one in speakers.items():
         in_chair = (
             (key in presiding or presides(key)) and not set(kinds) & _HELD_BY_A_HEAD and one not in titled
@@ -139,17 +149,58 @@ def find_roles(
         roles |= dict.fromkeys(_ruling(roles, manners), Played("chair", "role.rules"))
     if any(played.role == "chair" for played in roles.values()):
         roles |= _beside_a_chair(roles, manners)
+    return _settled(roles, speakers, kinds, interviewed=interviewed)
+
+
+def _settled(
+    roles: Mapping[str, Played],
+    speakers: Mapping[str, Speaker | None],
+    kinds: Sequence[str],
+    *,
+    interviewed: bool,
+) -> dict[str, Played]:
+    """The roles, with an official's for each named speaker who is told to be nothing else."""
     named = Played("official", "role.named")
     settled = {
         key: named if played.role is None and speakers[key] else played for key, played in roles.items()
     }
-    if set(kinds) & _HELD_BY_A_HEAD and all(played.role != "official" for played in settled.values()):
+    official = [key for key, played in settled.items() if played.role == "official"]
+    if set(kinds) & _HELD_BY_A_HEAD and (not official or interviewed):
         # A president who answers the press presides over nothing.
         heads = {
             key for key in settled if settled[key].role == "chair" and (presides(key) or key in _PRESIDENTS)
         }
         settled |= dict.fromkeys(heads, Played("official", "role.head"))
     return settled
+
+
+def _by_speaker(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manner]) -> dict[str, Manner]:
+    """The manners of all labels, those of one speaker together: "WIL VERNE" and "VERNE" play one part."""
+    keys: defaultdict[Speaker, list[str]] = defaultdict(list)
+    for key, one in speakers.items():
+        if one and key in manners:
+            keys[one].append(key)
+    return {
+        **manners,
+        **{
+            key: _joint([manners[one] for one in of_one])
+            for of_one in keys.values()
+            if len(of_one) > 1
+            for key in of_one
+        },
+    }
+
+
+def _is_interviewed(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manner]) -> bool:
+    """Whether one who is called by his post alone takes every other turn or nearly, among a few with plain names."""
+    heads = {key for key in speakers if key not in CHAIR_LABELS or presides(key) or key in _PRESIDENTS}
+    holders = [key for key in heads & manners.keys() if _holds_post(key) and speakers[key] is None]
+    others = [key for key in manners if key not in holders]
+    if len(holders) != 1 or not others or any(_is_titled(key) or speakers.get(key) is None for key in others):
+        return False
+    named = {speakers[key]: manners[key].turns for key in others}
+    turns = manners[holders[0]].turns
+    return len(named) <= _FEW_ASKING and turns >= _EVERY_OTHER * (turns + sum(named.values()))
 
 
 def _of_the_press(
@@ -185,16 +236,21 @@ def _counted(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manne
 
 def _joint(manners: Sequence[Manner]) -> Manner:
     turns = sum(one.turns for one in manners)
-    asks, words, wonders = (sum(one[at] * one.turns for one in manners) / turns for at in (1, 2, 3))
-    return Manner(turns, asks, words, wonders)
+    asks, words, wonders, calls, rules = (
+        sum(one[at] * one.turns for one in manners) / turns for at in (1, 2, 3, 4, 6)
+    )
+    return Manner(turns, asks, words, wonders, calls, max(one.called for one in manners), rules)
 
 
 def presides(key: str) -> bool:
     """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
     words = key.split("_")
+    article = words[0] in _ARTICLES
     while len(words) > 1 and (words[0] in _ARTICLES or words[0] in HONORIFICS):
         words = words[1:]
-    return words[0] in _PRESIDING and not _OF.intersection(words[1:])
+    # "LE PRESIDENT": capitals may stand without their accents
+    known = words[0] in _PRESIDING or (article and words[0] in _WITHOUT_ACCENTS)
+    return known and not _OF.intersection(words[1:])
 
 
 def role_of(

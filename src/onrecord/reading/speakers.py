@@ -24,7 +24,7 @@ from onrecord.reading.vocabulary import (
 
 _INITIAL = re.compile(r"\b([^\W\d_])\.")
 _ADDRESS = frozenset(
-    "mr mrs ms miss mx dr prof m mme mlle monsieur madame herr frau sr sra señor señora don doña г-н г-жа господин госпожа "
+    "mr mrs ms miss mx dr prof m mme mlle monsieur madame herr herrn frau sr sra señor señora don doña г-н г-жа господин госпожа "
     "vors sts bm bk shri smt श्री श्रीमती डॉ hon".split()
 )
 # A post in brackets behind the name, as Spanish-speaking chambers print who presides.
@@ -172,7 +172,7 @@ def _letters(key: str) -> list[str]:
 
 def _misprinted_word(key: str) -> str | None:
     """The word for somebody who is not named that a label nearly is: "PARTICPIANT", "OPERTATOR"."""
-    if len(key) < 7 or key in _PARTS:
+    if len(key) < 7 or key in _PARTS or presides(key):
         return None
     return next((word for word in _LONG_PARTS.get(key[0], ()) if _misspelt(key, word)), None)
 

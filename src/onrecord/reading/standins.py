@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from onrecord.model import Capture, Issue, Span
 from onrecord.reading.blocks import PageBlocks
-from onrecord.reading.official import is_statement_title
 from onrecord.reading.standinwords import (
     BLOCK_MARK,
     BLOCK_SENTENCE,
@@ -24,6 +23,7 @@ from onrecord.reading.standinwords import (
     PASSWORD_FIELD,
     SENT_ON,
 )
+from onrecord.reading.titles import is_statement_title
 from onrecord.reading.vocabulary import NOT_FOUND
 
 _RULES = {

@@ -69,6 +69,16 @@ _INTERVIEWER = re.compile(
     r"(?=\s+(?:program(?:me)?|show|podcast|of|from|for)\b)"
 )
 
+# What a newspaper's headline says of somebody else as well: more must show that the page is its publisher's own statement.
+WEAK_KINDS = frozenset(
+    ("announcement", "article", "letter", "comment", "message", "appeal", "debate", "other")
+)
+# A headline about a statement: "President Harrow's speech divides the nation"
+_NEWS_OF = re.compile(
+    r"\b(?:speech|address|remarks|statement|interview|comments?|letter|announcement|message)\s"
+    r"(?!(?:as|its|his|this|towards|across|regards|versus|plus|always|besides)\b)[a-z]{3,}(?<![siu])s\b"
+)
+
 
 class TitleTold(NamedTuple):
     """What a title tells; spans are offsets in the title."""
@@ -136,6 +146,16 @@ def kinds_of(text: str) -> tuple[str, ...]:
     if len(kinds) < 2:
         kinds += [kind for kind in weak if not kinds or kinds[0] == "lecture"]
     return tuple(kinds[:2])
+
+
+def is_news(title: str) -> bool:
+    """Return whether a title is a headline about a statement: "President Harrow's speech divides the nation"."""
+    return bool(_NEWS_OF.search(title))
+
+
+def is_statement_title(title: str) -> bool:
+    """Return whether a title says that the text is a statement: a strong kind, and no headline about one."""
+    return bool(set(kinds_of(title)) - WEAK_KINDS) and not is_news(title)
 
 
 def _place(title: str, end: int) -> tuple[str, Span] | None:

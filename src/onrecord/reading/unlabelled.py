@@ -48,6 +48,30 @@ def styled_questions(blocks: Sequence[Block], indices: Sequence[int], *, intervi
     return []
 
 
+def questions_between_quotations(
+    blocks: Sequence[Block], indices: Sequence[int], *, interview: bool
+) -> list[Label]:
+    """Return the questions of an interview whose answers stand in quotation marks: "Will it open? «In May. / The locks …»"."""
+    if not interview:
+        return []
+    opened = False
+    asking: list[int] = []
+    answered = 0
+    for index in indices:
+        text = blocks[index].text.strip()
+        if opened or text[:1] in _QUOTED:
+            answered += not opened
+            opened = not text.rstrip(".").endswith(tuple(_QUOTED.values()))
+        elif text.endswith(_MARKS) and (not asking or answered >= len(asking)):
+            asking.append(index)
+        elif asking:
+            return []  # somebody who neither asks nor stands in quotation marks
+    if len(asking) < 2 or answered < len(asking):
+        return []
+    rule = "label.between_quotations"
+    return [Label(index, 0, 0, 0, "", "question", "styled question", None, rule) for index in asking]
+
+
 def _are_questions(
     styled: list[int], blocks: Sequence[Block], indices: Sequence[int], *, interview: bool
 ) -> bool:
@@ -70,6 +94,7 @@ def _is_italic(block: Block) -> bool:
     return bool(block.italic) and not block.level and covers(block.italic, block.span, block.text)
 
 
+_QUOTED = {"«": "»", "“": "”", "„": "“", "「": "」"}
 _MARKS = ("?", "؟", "？")
 _STYLES: dict[str, Callable[[Block], bool]] = {
     "label.bold_question": lambda block: block.is_bold and not block.level,

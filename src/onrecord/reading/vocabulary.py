@@ -107,7 +107,8 @@ OFFICE_WORDS = frozenset(
     "colonel major lieutenant commander sergeant senior junior acting assistant under undersecretary national security "
     "council counsel affairs and of for the to administration official officials mayor judge justice minister's "
     "member first-lady first-gentleman first-spouse second-lady second-gentleman second-spouse administrator leader superintendent councilman councilwoman councilmember dean provost sheriff treasurer trade health education transport energy environment agriculture labour labor culture justice economy "
-    "embassy ministry cabinet government spokesperson's republic federation kingdom union states united "
+    "embassy ministry cabinet government spokesperson's republic federation kingdom union states united managing "
+    "division bureau directorate agency "
     "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
     "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
     "cumhurbaşkanı cumhurbaşkani bakani bakan bakanı başbakan sözcü sözcüsü الوزير الوزيرة الرئيس 行政長官 प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
@@ -119,7 +120,8 @@ OFFICE_FIELDS = frozenset(
     "vice deputy first second third prime foreign defence defense finance interior home state permanent press "
     "information department executive high special senior junior acting assistant under national security council affairs "
     "and of for the to administration his her royal trade health education transport energy environment agriculture labour "
-    "labor culture economy embassy ministry cabinet government republic federation kingdom union states united office".split()
+    "labor culture economy embassy ministry cabinet government republic federation kingdom union states united office managing division bureau "
+    "directorate agency".split()
 )
 # The offices a person holds, as against the words of what the office is for ("energy", "affairs").
 # Nouns that newspapers, agencies and stations are named with: a label that holds one is an outlet, not a person.
@@ -145,7 +147,7 @@ POST_WORDS = frozenset(
 )
 HONORIFICS = frozenset(
     "sayın assoc h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
-    "puan haji madam madame mme m monsieur herr frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
+    "puan haji madam madame mme m monsieur herr herrn frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
     "mdm sri ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
 )
 # Small words inside the names of offices: "Bundesminister für Umwelt", "ministre chargé des Affaires étrangères".
