@@ -274,6 +274,8 @@ def _level_of(record: Turns) -> Level:
 def _enter(engine: tantivy.Index, record: Turns, since: int, progress: Progress | None) -> None:
     """Write the statements touched since that position, all their versions, in one commit."""
     writer = engine.writer(heap_size=_HEAP_BYTES, num_threads=1)
+    # A writer that was ended, or had no space left, may have left a file of the very name that this commit will want.
+    writer.garbage_collect_files()
     for count, (statement, versions) in enumerate(record.touched_since(since), 1):
         if progress is not None:
             progress(count, (versions[-1].listed.title if versions else None) or statement)
