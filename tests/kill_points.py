@@ -12,6 +12,7 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -202,7 +203,7 @@ def end_work(points: Points, folder: Path, at: int, manner: int) -> int:
         if fault is not None:  # one sentence, and only where there was a reason
             assert manner == FULL, repr(fault)
             assert "\n" not in str(fault), repr(fault)
-            assert isinstance(fault, OnrecordError | OSError) or "space" in str(fault).lower(), repr(fault)
+            assert isinstance(fault, OnrecordError | OSError | sqlite3.Error), repr(fault)
         if at == 0:
             (folder.parent / "points").write_text(str(points.counted()))
 

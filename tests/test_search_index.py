@@ -200,6 +200,24 @@ def test_a_damaged_index_is_made_anew(record: InventedRecord, index: Index, harm
     assert places(again.search("old")) == ["s1.2"]
 
 
+def test_a_disk_without_space_is_one_sentence(
+    record: InventedRecord, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An index that cannot be begun is told as one that cannot be written; once there is space it is made."""
+    shutil.rmtree(record.folder / "search")
+
+    def full(*_: object, **__: object) -> None:
+        raise ValueError("An IO error occurred: 'No space left on device (os error 28)'")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(index_module, "_ready", full)
+        with pytest.raises(OSError, match=r"The search index in .* could not be written: .*No space left"):
+            Index(record.folder / "search").catch_up(record)
+    again = Index(record.folder / "search")
+    again.catch_up(record)
+    assert places(again.search("old")) == ["s1.2"]
+
+
 def test_what_an_ended_writer_left_stands_in_no_ones_way(
     record: InventedRecord, index: Index, tmp_path: Path
 ) -> None:

@@ -216,19 +216,19 @@ class Index:
         if self._level == wanted:
             return
         since = self._level.position if self._level else -1
-        if self._engine is None or self._is_other(wanted) or since > wanted.position:
-            since = -1
-            self._make_anew()
-        assert self._engine is not None
         try:
-            _enter(self._engine, record, since, progress)
+            engine = self._engine
+            if engine is None or self._is_other(wanted) or since > wanted.position:
+                since = -1
+                engine = self._make_anew()
+            _enter(engine, record, since, progress)
         except ValueError as fault:  # what the engine raises where its files cannot be written
             said = " ".join(str(fault).split())
             raise OSError(f"The search index in {self._folder} could not be written: {said}") from fault
         write_level(self._folder, wanted)
         self._level = wanted
 
-    def _make_anew(self) -> None:
+    def _make_anew(self) -> tantivy.Index:
         self._engine = None
         if self._folder.is_dir():
             forget_level(self._folder)
@@ -240,6 +240,7 @@ class Index:
         self._folder.unlink(missing_ok=True)
         self._folder.mkdir(parents=True)
         self._engine = _ready(tantivy.Index(self._schema, path=str(self._folder)))
+        return self._engine
 
     def _build_in_memory(self, record: Turns, wanted: Level, progress: Progress | None) -> None:
         self._engine = _ready(tantivy.Index(self._schema))
