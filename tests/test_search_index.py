@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -196,6 +198,44 @@ def test_a_damaged_index_is_made_anew(record: InventedRecord, index: Index, harm
     again = Index(folder)
     again.catch_up(record)
     assert places(again.search("old")) == ["s1.2"]
+
+
+def test_a_disk_without_space_is_one_sentence(
+    record: InventedRecord, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An index that cannot be begun is told as one that cannot be written; once there is space it is made."""
+    shutil.rmtree(record.folder / "search")
+
+    def full(*_: object, **__: object) -> None:
+        raise ValueError("An IO error occurred: 'No space left on device (os error 28)'")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(index_module, "_ready", full)
+        with pytest.raises(OSError, match=r"The search index in .* could not be written: .*No space left"):
+            Index(record.folder / "search").catch_up(record)
+    again = Index(record.folder / "search")
+    again.catch_up(record)
+    assert places(again.search("old")) == ["s1.2"]
+
+
+def test_what_an_ended_writer_left_stands_in_no_ones_way(
+    record: InventedRecord, index: Index, tmp_path: Path
+) -> None:
+    """A file that was written and never committed has the name that the next commit wants for its own."""
+    folder = record.folder / "search"
+    before = tmp_path / "before"
+    shutil.copytree(folder, before)
+    record.put(statement_of(Said("The ferry is sold."), id="s1"))
+    index.catch_up(record)
+    (left,) = {path.name for path in folder.glob("*.del")} - {path.name for path in before.iterdir()}
+    shutil.rmtree(folder)
+    before.rename(folder)
+    (folder / left).write_bytes(b"half of what was to be wri")
+    managed = json.loads((folder / ".managed.json").read_text())
+    (folder / ".managed.json").write_text(json.dumps([*managed, left]))
+    again = Index(folder)
+    again.catch_up(record)
+    assert places(again.search("sold OR old")) == ["s1.1"]
 
 
 def test_an_index_ahead_of_its_record_is_made_anew(record: InventedRecord, index: Index) -> None:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Unpack
-
-import msgspec
+from typing import TYPE_CHECKING, BinaryIO, Literal, Unpack, overload
 
 from onrecord.archive.asked import Filters, Wished
 from onrecord.archive.doors import Doors
@@ -341,24 +338,29 @@ class Archive(Doors):
         places = [verdict.citation, *verdict.alternatives]
         yield from dict.fromkeys(each.statement for each in places if each is not None)
 
+    @overload
+    def export(  # type: ignore[overload-overlap]
+        self, form: Literal["parquet"], *, published: bool = False, profile: str | Path | None = None
+    ) -> Iterator[bytes]:
+        """Return bytes of the one form that is no text."""
+
+    @overload
     def export(
         self, form: str = "jsonl", *, published: bool = False, profile: str | Path | None = None
     ) -> Iterator[str]:
+        """Return text of all others."""
+
+    def export(
+        self, form: str = "jsonl", *, published: bool = False, profile: str | Path | None = None
+    ) -> Iterator[str] | Iterator[bytes]:
         """Return the whole record piece by piece, by id: as "jsonl" a line for each statement as listed, with all its versions.
 
-        Behind them a line for each removal. As "csv" a row for each turn of each version, with its line end. With
-        `published`, only as many words as `publish` would show.
+        Behind them a line for each removal. As "csv" (with its line ends) and "parquet" a row for each turn of each version; as
+        "tei" one TEI P5 file. With `published`, only as many words as `publish` would show.
         """
-        from onrecord.publishing import EXPORTS, Profile, Terms, read_profile
+        from onrecord.archive.exporting import export_record
 
-        if form not in EXPORTS:
-            raise WrongCall(f"There is no export as {form!r} yet: take {' or '.join(EXPORTS)}.")
-        chosen = Profile() if profile is None else read_profile(profile)
-        terms = Terms(self.record.publish_of, chosen.otherwise if published else "full")
-        every = (versions for _, versions in self.record.all_held())
-        shown = ([terms.held(held)[0] for held in each] if published else each for each in every)
-        removed = (msgspec.json.encode({"removed": each}).decode() for each in self.record.tombstones())
-        return chain(EXPORTS[form](shown), removed if form == "jsonl" else ())
+        return export_record(self.record, form, published, profile)
 
     def publish(
         self, folder: str | Path, *, at: str | None = None, profile: str | Path | None = None

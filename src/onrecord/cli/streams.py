@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 import msgspec
@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
-from onrecord import visible
+from onrecord import WrongCall, visible
 
 # Control, bidi and other unseen characters of captured text, which JSON allows as they are and a terminal obeys.
 _UNSEEN = re.compile(
@@ -65,6 +65,16 @@ def write_json_line(line: str) -> None:
 def write_raw(text: str) -> None:
     """Write what is safe to print already, its line end with it."""
     _write(text.encode("utf-8", "replace"), end=False)
+
+
+def write_pieces(pieces: Iterable[bytes]) -> None:
+    """Write a file that is no text; a terminal is not given one."""
+    if sys.stdout.isatty():
+        raise WrongCall(
+            "This form is no text for a terminal: send it to a file, with > record.parquet behind it."
+        )
+    for piece in pieces:
+        _write(piece, end=False)
 
 
 @contextmanager

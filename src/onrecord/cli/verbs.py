@@ -27,6 +27,7 @@ from onrecord.cli.citing import cite, resolve
 from onrecord.cli.covering import coverage, first
 from onrecord.cli.custody import backup, correct, redact, restore
 from onrecord.cli.diff import diff
+from onrecord.cli.export import export
 from onrecord.cli.opening import indexed as _indexed
 from onrecord.cli.opening import opened as _opened
 from onrecord.cli.opening import say_derived_again as _say_derived_again
@@ -253,32 +254,6 @@ def check(
         return _check_one(archive, stated, as_json)
     codes = [_check_line(archive, line, as_json) for line in questions.read_lines(source, stated)]
     return questions.worst(codes)
-
-
-@click.command()
-@click.option(
-    "--as",
-    "form",
-    default="jsonl",
-    show_default=True,
-    metavar="FORM",
-    help="The form of the export: jsonl, or csv with a row for each turn.",
-)
-@click.option("--published", is_flag=True, help="Only as many words as publish would show.")
-@click.option(
-    "--profile",
-    type=click.Path(path_type=Path),
-    help="The site's profile that tells it (default: site.toml of the archive).",
-)
-@archive_option
-def export(form: str, published: bool, profile: Path | None, folder: Path) -> int:
-    """Write the whole record to standard output."""
-    own = folder / "site.toml"
-    chosen = profile or (own if own.exists() else None)
-    write = streams.write_json_line if form == "jsonl" else streams.write_raw
-    for line in _opened(folder).export(form, published=published, profile=chosen if published else None):
-        write(line)
-    return 0
 
 
 @click.command()

@@ -3,17 +3,18 @@
 from onrecord.publishing.contents import Contents, PublishedRecord
 from onrecord.publishing.coverage import render_coverage
 from onrecord.publishing.explained import render_explanations
-from onrecord.publishing.exports import EXPORTS, safe_cell
+from onrecord.publishing.exports import export_csv, export_jsonl, safe_cell
+from onrecord.publishing.parquet import export_parquet
 from onrecord.publishing.profile import Profile, read_profile
 from onrecord.publishing.publish import Published, publish_site
 from onrecord.publishing.questions import Asked, Sought
 from onrecord.publishing.reviewed import render_review
 from onrecord.publishing.served import ServedSite
 from onrecord.publishing.site import Site
+from onrecord.publishing.tei import export_tei
 from onrecord.publishing.terms import Terms
 
 __all__ = [
-    "EXPORTS",
     "Asked",
     "Contents",
     "Profile",
@@ -23,6 +24,10 @@ __all__ = [
     "Site",
     "Sought",
     "Terms",
+    "export_csv",
+    "export_jsonl",
+    "export_parquet",
+    "export_tei",
     "publish_site",
     "read_profile",
     "render_coverage",

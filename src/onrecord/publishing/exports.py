@@ -1,4 +1,4 @@
-"""The record as lines: one file a form would be long for what they share. JSON Lines whole; CSV by turn, for spreadsheets."""
+"""The record as lines: JSON Lines whole; CSV by turn, for spreadsheets. What is longer has a file of its own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from onrecord.custody import Tombstone
 from onrecord.model import Held, Turn
 
 # What Excel, LibreOffice and others take for the beginning of a formula, blanks before it aside.
@@ -21,14 +22,19 @@ TURN_COLUMNS = (
     "source", "outlet", "place", "occasion", "given_on", "posted_on", "updated_on", "status", "text_status", "span_start",
     "span_end", "url", "captured_at", "digest",
 )  # fmt: skip
-"""The columns of a turn; its span counts code points of the page's text."""
+"""The columns of a turn, in CSV and in Parquet; its span counts code points of the page's text."""
 
 
-def export_jsonl(statements: Iterable[Sequence[Held]]) -> Iterator[str]:
-    """Return a line of JSON for each statement, given by its versions: as listed, and the text of all versions."""
+def export_jsonl(statements: Iterable[Sequence[Held]], tombstones: Iterable[Tombstone] = ()) -> Iterator[str]:
+    """Return a line of JSON for each statement, given by its versions, and for each removal.
+
+    Of a statement as it is listed, with the text of all versions.
+    """
     for versions in statements:
         line = {"listed": versions[0].listed, "versions": [held.statement for held in versions]}
         yield msgspec.json.encode(line).decode()
+    for each in tombstones:
+        yield msgspec.json.encode({"removed": each}).decode()
 
 
 def export_csv(statements: Iterable[Sequence[Held]]) -> Iterator[str]:
@@ -40,10 +46,7 @@ def export_csv(statements: Iterable[Sequence[Held]]) -> Iterator[str]:
     yield _row(TURN_COLUMNS)
     for versions in statements:
         for held in versions:
-            yield from (_row(_of_turn(held, turn)) for turn in held.statement.turns)
-
-
-EXPORTS = {"jsonl": export_jsonl, "csv": export_csv}
+            yield from (_row(turn_row(held, turn)) for turn in held.statement.turns)
 
 
 def safe_cell(value: object) -> object:
@@ -61,7 +64,8 @@ def _row(values: Iterable[object]) -> str:
     return text.getvalue()
 
 
-def _of_turn(held: Held, turn: Turn) -> tuple[object, ...]:
+def turn_row(held: Held, turn: Turn) -> tuple[object, ...]:
+    """Return the values of the columns of a turn."""
     one, capture = held.statement, held.capture
     office = next((each.office for each in one.speakers if each.name == turn.speaker), None)
     return (

@@ -216,19 +216,19 @@ class Index:
         if self._level == wanted:
             return
         since = self._level.position if self._level else -1
-        if self._engine is None or self._is_other(wanted) or since > wanted.position:
-            since = -1
-            self._make_anew()
-        assert self._engine is not None
         try:
-            _enter(self._engine, record, since, progress)
+            engine = self._engine
+            if engine is None or self._is_other(wanted) or since > wanted.position:
+                since = -1
+                engine = self._make_anew()
+            _enter(engine, record, since, progress)
         except ValueError as fault:  # what the engine raises where its files cannot be written
             said = " ".join(str(fault).split())
             raise OSError(f"The search index in {self._folder} could not be written: {said}") from fault
         write_level(self._folder, wanted)
         self._level = wanted
 
-    def _make_anew(self) -> None:
+    def _make_anew(self) -> tantivy.Index:
         self._engine = None
         if self._folder.is_dir():
             forget_level(self._folder)
@@ -240,6 +240,7 @@ class Index:
         self._folder.unlink(missing_ok=True)
         self._folder.mkdir(parents=True)
         self._engine = _ready(tantivy.Index(self._schema, path=str(self._folder)))
+        return self._engine
 
     def _build_in_memory(self, record: Turns, wanted: Level, progress: Progress | None) -> None:
         self._engine = _ready(tantivy.Index(self._schema))
@@ -274,6 +275,8 @@ def _level_of(record: Turns) -> Level:
 def _enter(engine: tantivy.Index, record: Turns, since: int, progress: Progress | None) -> None:
     """Write the statements touched since that position, all their versions, in one commit."""
     writer = engine.writer(heap_size=_HEAP_BYTES, num_threads=1)
+    # A writer that was ended, or had no space left, may have left a file of the very name that this commit will want.
+    writer.garbage_collect_files()
     for count, (statement, versions) in enumerate(record.touched_since(since), 1):
         if progress is not None:
             progress(count, (versions[-1].listed.title if versions else None) or statement)
