@@ -17,7 +17,7 @@ from onrecord.reading.identity import normalised_address
 from onrecord.record.decisions import as_kept, enter_decisions, removals_of
 from onrecord.record.facts import facts_of, pack_facts
 from onrecord.record.joining import enter_joins, settle, statement_of
-from onrecord.record.learning import read_by
+from onrecord.record.learning import enter_place, read_by
 from onrecord.record.ledger import CaptureAgain, CaptureKept, Entry, NamesKept, RevisitKept, StatementMinted
 from onrecord.record.notices import derive_notice, notice_key
 from onrecord.record.revisits import enter_more_names, enter_names, enter_revisit
@@ -159,6 +159,7 @@ def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, sou
     ).fetchone()
     row = capture_row(position, kept, source, first[0] if first else position)
     db.execute(f"INSERT INTO captures VALUES ({', '.join('?' * len(row))})", row)
+    enter_place(db, row)
 
 
 class _Batch:

@@ -165,21 +165,37 @@ def readings_of(db: sqlite3.Connection, source: str) -> list[int]:
     return [row[0] for row in rows]
 
 
+_FIRST = "captured_at IS NULL, captured_at, digest, url"
+
+
+def enter_place(db: sqlite3.Connection, row: CaptureRow) -> None:
+    """Note a capture as the first of its address where none came before it, by time and digest."""
+    if row.source is None or row.url is None or row.media_type not in HTML_TYPES:
+        return
+    place = row.source, normalised_address(row.url)
+    held = db.execute(
+        "SELECT captured_at IS NULL, coalesce(captured_at, ''), digest, url FROM places WHERE source = ? AND address = ?",
+        place,
+    ).fetchone()
+    if held is None or (row.captured_at is None, row.captured_at or "", row.digest, row.url) < held:
+        first = (*place, row.captured_at, row.digest, row.url, row.position)
+        db.execute("INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?, ?)", first)
+
+
 def _pages_of(db: sqlite3.Connection, source: str) -> Iterable[_Row]:
+    """Yield the first capture of each address, by time and digest."""
     return db.execute(
-        "SELECT position, digest, url FROM captures"
-        f" WHERE source = ? AND url IS NOT NULL AND media_type IN ({_marks(HTML_TYPES)})"
-        " ORDER BY captured_at IS NULL, captured_at, digest, url",
-        (source, *HTML_TYPES),
+        f"SELECT position, digest, address FROM places WHERE source = ? ORDER BY {_FIRST}", (source,)
     )
 
 
 def _unlike(db: sqlite3.Connection, source: str, behind: list[str]) -> Iterable[_Row]:
-    """Yield the captures of pages that were read by nothing learnt, or by what was learnt in these rounds."""
+    """Yield the same of the pages that were read by nothing learnt, or by what was learnt in these rounds."""
     return db.execute(
-        "SELECT c.position, c.digest, c.url FROM readings r JOIN captures c ON c.reading = r.id"
-        f" WHERE r.learnt IN ({_marks((source, *behind))})"
-        " ORDER BY c.captured_at IS NULL, c.captured_at, c.digest, c.url",
+        f"SELECT position, digest, address FROM (SELECT c.*, r.address,"
+        f" row_number() OVER (PARTITION BY r.address ORDER BY c.captured_at IS NULL, c.captured_at, c.digest, c.url) AS nth"
+        f" FROM readings r JOIN captures c ON c.reading = r.id WHERE r.learnt IN ({_marks((source, *behind))}))"
+        f" WHERE nth = 1 ORDER BY {_FIRST}",
         (source, *behind),
     )
 
@@ -193,14 +209,12 @@ def _readings_at(db: sqlite3.Connection, source: str, behind: list[str]) -> list
 
 
 def _members(pages: Iterable[_Row]) -> _Members | None:
-    """The first captures by time and digest up to the last fixed point, one for each address; None below the first point."""
-    first: dict[str, tuple[str, int]] = {}
-    for position, digest, url in pages:
-        first.setdefault(normalised_address(url), (digest, position))
+    """The first captures, one for each address, up to the last fixed point; None below the first point."""
+    first = list(pages)
     point = last_point(len(first))
     if point is None:
         return None
-    members = sorted((digest, address, at) for address, (digest, at) in list(first.items())[:point])[:_MOST]
+    members = sorted((digest, address, at) for at, digest, address in first[:point])[:_MOST]
     told = "\n".join(f"{digest} {address}" for digest, address, _ in members)
     return _Members(tuple(at for _, _, at in members), hashlib.sha256(told.encode()).hexdigest())
 

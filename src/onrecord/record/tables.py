@@ -23,6 +23,10 @@ SCHEMA = (
     "CREATE INDEX captures_reading ON captures (reading)",
     "CREATE INDEX captures_source ON captures (source)",
     'CREATE INDEX captures_place ON captures (file, "offset")',
+    # Of each address of a source its first capture of markup, by time and digest: what a source is learnt from.
+    """CREATE TABLE places (
+        source TEXT NOT NULL, address TEXT NOT NULL, captured_at TEXT, digest TEXT NOT NULL, url TEXT NOT NULL,
+        position INTEGER NOT NULL, PRIMARY KEY (source, address)) WITHOUT ROWID""",
     # What a revisit may call a capture: its address and time, its WARC record's id, a digest its source states.
     "CREATE TABLE names (capture INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (capture, name)) WITHOUT ROWID",
     "CREATE INDEX names_name ON names (name)",
