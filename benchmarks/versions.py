@@ -52,6 +52,9 @@ class Total:
     wider: int = 0
     statements: int = 0
     addresses: int = 0
+    versions: int = 0
+    texts: int = 0
+    of_stand_ins: int = 0
     stand_ins: Counter[str] = field(default_factory=Counter)
     missed: list[str] = field(default_factory=list)
     false: list[str] = field(default_factory=list)
@@ -61,6 +64,13 @@ class Total:
         self.captures += replayed.captures
         self.stand_ins += replayed.stand_ins
         self.addresses += len(replayed.steps)
+        self.texts += sum(map(len, replayed.texts.values()))
+        for each in archive.list():
+            self.versions += len(each.versions)
+            amiss = {at for url in each.versions[0].addresses for at in replayed.amiss.get(url, ())}
+            self.of_stand_ins += sum(
+                seen.first_seen in amiss or seen.last_seen in amiss for seen in each.versions
+            )
         ids = {url: each.id for each in archive.list() for seen in each.versions for url in seen.addresses}
         for url, steps in replayed.steps.items():
             self.statements += url in ids
@@ -117,7 +127,10 @@ class Total:
         print(
             f"{self.captures} captures of {self.addresses} addresses, {self.statements} of them statements; {self.unchanged} unchanged"
         )
-        print(f"stand-ins: {dict(self.stand_ins)}")
+        print(f"stand-ins: {dict(self.stand_ins)}; versions seen first or last in one: {self.of_stand_ins}")
+        print(
+            f"distinct texts {self.texts}, versions {self.versions} (one reading for each; `diff` leaves out what the source did not change)"
+        )
         print(
             f"true edits {edits}, found {self.found['edit']} ({100 * self.found['edit'] / max(1, edits):.1f} %)"
         )

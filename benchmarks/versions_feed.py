@@ -83,6 +83,10 @@ class Replayed:
     feed_url: dict[str, str] = field(default_factory=dict)
     stand_ins: Counter[str] = field(default_factory=Counter)
     captures: int = 0
+    texts: dict[str, set[str]] = field(default_factory=dict)
+    """The distinct texts of each address, by their letters, as whole captures show them."""
+    amiss: dict[str, set[str]] = field(default_factory=dict)
+    """The times of the captures of each address that show something else, or not all."""
 
 
 def read_feed(warc: Path, key: Path) -> list[Address]:
@@ -185,9 +189,11 @@ def _replay_address(
         if last is not None and chance.random() < amiss:
             kind = chance.choice(STAND_INS)
             replayed.stand_ins[kind] += 1
+            replayed.amiss.setdefault(url, set()).add(at)
             replayed.records.append((at, stand_in(kind, html, url, at, replayed.captures)))
             continue
         replayed.records.append((at, warc_record("200 OK", html.encode(), url, at, replayed.captures)))
+        replayed.texts.setdefault(url, set()).add(content.letters)
         if last is not None:
             before, was_at, was_epoch = last
             truth = truth_of(before[1], content, line_of)

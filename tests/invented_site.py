@@ -65,3 +65,27 @@ def captures(count: int, *, numeric: bool = False) -> list[Captured]:
         )
         found.append(Captured(capture, body, "utf-8"))
     return found
+
+
+def redesigned_of(n: int) -> str:
+    """Return the page of the n-th message after the redesign: other classes, and a quotation of the week above the words."""
+    quoted = f"“We shall rebuild {SUBJECTS[(n + 3) % len(SUBJECTS)]} before the {n + 11}th of July, and not a day later.”"
+    box = (
+        f'<div class="q1"><div class="q2">Quotation of the week</div><div class="q3">{quoted}</div>'
+        f'<a href="/m/{n + 40}">{title_of(n + 40)}</a></div>'
+    )
+    old = page_of(n).replace('class="', 'class="r')
+    return old.replace('<div class="rk5">', f'<div class="rk5">{box}', 1)
+
+
+def recaptures(count: int) -> list[Captured]:
+    """Return the captures of so many messages a month after the first ones, when the site had been redesigned."""
+    found = []
+    for n in range(count):
+        body = redesigned_of(n).encode()
+        at = f"2031-06-{DAYS[n % len(DAYS)]:02}T1{n % 10}:00:00Z"
+        capture = Capture(
+            f"{HOST}/m/{n}", at, digest_of(body), "text/html", Locator(f"{n}-again.html", 0, len(body))
+        )
+        found.append(Captured(capture, body, "utf-8"))
+    return found

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from invented_captures import NOW, kept
-from invented_site import captures, title_of, words_of
+from invented_site import captures, recaptures, title_of, words_of
 from onrecord import reading
 from onrecord.model import Capture, Issue, Reading, Statement
 from onrecord.reading import draw_page, read_page
@@ -73,6 +73,45 @@ def _without_places(value: bytes) -> str:
         for issue in loaded["issues"]:
             issue.pop("locator")
     return msgspec.json.encode(loaded, order="deterministic").decode()
+
+
+def test_pages_captured_again_after_a_redesign_are_learnt_from_too(tmp_path: Path) -> None:
+    """All addresses were known before: what the new design sets around the words makes no version."""
+    with kept(tmp_path, [*captures(8), *recaptures(8)]) as record:
+        latest = list(record.page_captures())
+        assert all(reading.page.learnt and reading.page.learnt.captures == 8 for reading in latest)
+        assert [len(each.versions) for each in record.listed()] == [1] * 8
+        assert {one.title for one in statements(record)} == {title_of(n) for n in range(8)}
+
+
+def test_fewer_than_five_pages_after_a_redesign_are_read_alone(tmp_path: Path) -> None:
+    """They are like none that was learnt from, and too few to tell anything together."""
+    with kept(tmp_path, [*captures(8), *recaptures(4)]) as record:
+        assert sum(reading.page.learnt is None for reading in record.page_captures()) == 4
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_redesign_told_in_any_order_and_any_batches_gives_the_same_record(
+    tmp_path: Path, seed: int
+) -> None:
+    """Which pages are like none before follows from the set of captures, and so does what is learnt of them."""
+    given = [*captures(12), *recaptures(9)]
+    with kept(tmp_path / "at once", given) as one:
+        expected = exported(one)
+        one.rebuild()
+        assert exported(one) == expected
+    shuffled = random.Random(seed).sample(given, len(given))
+    with kept(tmp_path / "bit by bit", shuffled, in_batches_of=5 + seed) as other:
+        assert sorted(map(_without_places, exported(other))) == sorted(map(_without_places, expected))
+        assert other.verify().findings == ()
+
+
+def test_pages_read_together_are_learnt_from_on_both_sides_of_a_redesign() -> None:
+    """`read` learns from all pages of a call, those of an address before and after."""
+    found = read_together([*captures(8), *recaptures(8)], lambda _: None, lambda _: SOURCE)
+    readings = [each for each in found if isinstance(each, Reading)]
+    assert len({each.page.learnt.id for each in readings if each.page.learnt}) == 2
+    assert [each.statements[0].title for each in readings] == [title_of(n) for n in range(8)] * 2
 
 
 def test_rebuild_and_verify_agree_with_what_was_learnt(tmp_path: Path) -> None:

@@ -102,6 +102,29 @@ def test_an_edit_is_told_between_two_captures(kept: Kept) -> None:
     assert kept.events() == [("new", day(1)), ("edited", day(5))]
 
 
+def test_a_sentence_put_in_below_a_line_that_other_pages_have_too_is_an_edit(kept: Kept) -> None:
+    """Speeches end with thanks; what somebody puts behind it is no box of the site's, which had something there before."""
+    put_in = "To see the charts of the harbour, ask for them at the window on the left."
+    ended = "</p><p>Thank you all very much, and a good evening.</p>"
+    others = [
+        response(
+            page(
+                f"We met the crew of the {name} and thanked them for {name} soup, which is hard to make."
+                + ended,
+                title=f"Speech by Minister Ada Verne on the {name}",
+            ),
+            day(n + 1),
+            url=f"https://harbours.example/speeches/{n}{n}",
+        )
+        for n, name in enumerate(("Tern", "Heron", "Gannet"))
+    ]
+    own = page(WORDS + ended), page(WORDS + ended + f"<p>{put_in}</p>")
+    kept.add(*others, response(own[0], day(4)), response(own[1], day(5)))
+    (mine,) = [each for each in kept.archive.list() if PLACE in each.versions[0].addresses]
+    (revision,) = kept.archive.diff(mine.id)
+    assert [(each.kind, each.new) for each in revision.changes] == [("sentence_added", put_in)]
+
+
 def test_a_text_that_comes_back_is_told_as_seen(kept: Kept) -> None:
     """A, B, A is two revisions, the second back to the first version."""
     edited = WORDS.replace("We will not sell", "We will sell")

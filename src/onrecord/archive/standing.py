@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -37,14 +38,20 @@ class Pages:
 
     def without_furniture(self, old: Statement, new: Statement) -> tuple[Statement, Statement]:
         """Return both versions without the paragraphs that only one has, and that are the site's or stand on the other page."""
-        olds, news = ({each for turn in one.turns for each in _lines_of(turn)} for one in (old, new))
-        gone, come = olds - news, news - olds
-        return self._without(old, gone, before=True), self._without(new, come, before=False)
+        olds, news = ([each for turn in one.turns for each in _lines_of(turn)] for one in (old, new))
+        gone, come = set(olds) - set(news), set(news) - set(olds)
+        above_gone = {above for above, each in pairwise(olds) if each in gone}
+        above_come = {above for above, each in pairwise(news) if each in come}
+        return (
+            self._without(old, olds, gone, gone | above_come, before=True),
+            self._without(new, news, come, come | above_gone, before=False),
+        )
 
-    def _without(self, statement: Statement, doubtful: set[str], *, before: bool) -> Statement:
+    def _without(
+        self, statement: Statement, every: Sequence[str], doubtful: set[str], heads: set[str], *, before: bool
+    ) -> Statement:
         furniture = {each for each in doubtful if self._is_furniture(each, before=before)}
-        every = [each for turn in statement.turns for each in _lines_of(turn)]
-        furniture |= self._enclosed(every, doubtful - furniture, before=before)
+        furniture |= self._enclosed(every, doubtful - furniture, heads, before=before)
         if not furniture:
             return statement
         turns = []
@@ -57,8 +64,14 @@ class Pages:
                 turns.append(replace(turn, text=kept, span=span, directions=(), editorial=()))
         return replace(statement, turns=tuple(turns))
 
-    def _enclosed(self, every: Sequence[str], doubtful: set[str], *, before: bool) -> set[str]:
-        """Return the doubtful paragraphs that stand between the site's own: "Quote of the week", and one of another week."""
+    def _enclosed(
+        self, every: Sequence[str], doubtful: set[str], heads: set[str], *, before: bool
+    ) -> set[str]:
+        """Return the doubtful paragraphs that stand between the site's own: "Quote of the week", and one of another week.
+
+        `heads` are the lines that came or went along, or that have something else below them on the other page: below a line that
+        stays, and had nothing below it there, somebody put words.
+        """
         found: set[str] = set()
         at = 0
         while at < len(every):
@@ -66,7 +79,12 @@ class Pages:
             while end < len(every) and every[end] in doubtful:
                 end += 1
             behind = end == len(every) or self._is_common(every[end], before=before)
-            if end > at > 0 and behind and self._is_common(every[at - 1], before=before):
+            if (
+                end > at > 0
+                and behind
+                and every[at - 1] in heads
+                and self._is_common(every[at - 1], before=before)
+            ):
                 found.update(every[at:end])
             at = max(end, at + 1)
         return found

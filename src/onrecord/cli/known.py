@@ -53,10 +53,12 @@ def _facts(source: KnownSource) -> Iterator[tuple[str, str]]:
     if source.captures:
         first, last = source.first_captured, source.last_captured
         yield "captured", f"{first} to {last}" if first else "no time known"
-    if source.learnt:
-        yield "learnt", "; ".join(_learnt(source.learnt))
-        for layout in source.learnt.layouts.values():
+    learnt = source.learnt
+    while learnt is not None:
+        yield "learnt", "; ".join(_learnt(learnt))
+        for layout in learnt.layouts.values():
             yield "layout", "; ".join(_layout(layout))
+        learnt = learnt.then
 
 
 def _learnt(learnt: LearntSite) -> Iterator[str]:

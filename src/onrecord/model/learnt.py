@@ -39,6 +39,8 @@ class LearntLayout(msgspec.Struct, frozen=True):
     """Whether the heads of most of its pages give each a title of its own."""
     prose: tuple[int, ...] = ()
     """Places that hold paragraphs of the body on some pages, whatever the site sets there on others."""
+    around: tuple[int, ...] = ()
+    """Where the body stands in no element of its own: the elements that nearly all its pages have, by which it is known."""
 
 
 class LearntSite(msgspec.Struct, frozen=True):
@@ -60,3 +62,5 @@ class LearntSite(msgspec.Struct, frozen=True):
     """Digests of lines that open boxes with links to other messages outside the bodies."""
     leads: tuple[int, ...] = ()
     """Digests of what stands before a link at a block's end on several pages: "Read also:"."""
+    then: LearntSite | None = None
+    """What the pages tell together that show none of these layouts: those from after a redesign, or of another kind."""

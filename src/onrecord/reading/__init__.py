@@ -7,18 +7,21 @@ from onrecord.reading.identity import normalised_address, source_of, statement_i
 from onrecord.reading.mediatypes import HTML_TYPES
 
 if TYPE_CHECKING:
+    from onrecord.reading.fitted import find_body
     from onrecord.reading.learn import LEAST_LEARNT, learn_site
     from onrecord.reading.reader import Traced, draw_page, read_page, trace_page
     from onrecord.reading.regions import Claim
     from onrecord.reading.roles import Manner
     from onrecord.reading.sketch import Sketch
     from onrecord.reading.spoken import manners_of
+    from onrecord.reading.standins import STAND_INS
     from onrecord.reading.statement import Composed
     from onrecord.reading.turns import Split
 
 __all__ = [
     "HTML_TYPES",
     "LEAST_LEARNT",
+    "STAND_INS",
     "Claim",
     "Composed",
     "Manner",
@@ -26,6 +29,7 @@ __all__ = [
     "Split",
     "Traced",
     "draw_page",
+    "find_body",
     "learn_site",
     "manners_of",
     "normalised_address",
@@ -40,6 +44,8 @@ def __getattr__(name: str) -> Any:
     # The reader with its vocabularies takes a third of a second to import: who asks a record need not pay it.
     room: ModuleType
     match name:
+        case "find_body":
+            from onrecord.reading import fitted as room
         case "LEAST_LEARNT" | "learn_site":
             from onrecord.reading import learn as room
         case "Traced" | "draw_page" | "read_page" | "trace_page":
@@ -52,6 +58,8 @@ def __getattr__(name: str) -> Any:
             from onrecord.reading import sketch as room
         case "manners_of":
             from onrecord.reading import spoken as room
+        case "STAND_INS":
+            from onrecord.reading import standins as room
         case "Composed":
             from onrecord.reading import statement as room
         case "Split":

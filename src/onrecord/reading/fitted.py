@@ -37,22 +37,40 @@ class Fitted(NamedTuple):
     """The lines with the message's date at the title, None where the layout tells nothing of them."""
 
 
+def fitting(page: PageBlocks, learnt: LearntSite | None) -> LearntSite | None:
+    """Return what was learnt of the pages that are like this one; where it is like none, what was learnt first."""
+    shapes = shape_elements(page) if learnt is not None and learnt.then is not None else ()
+    each = learnt if shapes else None
+    while each is not None:
+        if find_body(shapes, each) is not None:
+            return each
+        each = each.then
+    return learnt
+
+
+def find_body(shapes: Sequence[int], learnt: LearntSite) -> int | None:
+    """Return the element of the body by the shapes of a page's elements, 0 for the page; None where no layout that was learnt is shown."""
+    bodies = [element for element, shape in enumerate(shapes) if shape in learnt.layouts and element]
+    if not bodies and (flat := learnt.layouts.get(0)):
+        there = frozenset(shapes)
+        return 0 if 2 * sum(shape in there for shape in flat.around) >= len(flat.around) else None
+    return bodies[0] if len(bodies) == 1 else None
+
+
 def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
     """Return where the learnt layout has title and body on a page, None where the page shows no layout that was learnt."""
     if learnt is None or not learnt.layouts or not page.elements:
         return None
     shapes = shape_elements(page)
-    bodies = [element for element, shape in enumerate(shapes) if shape in learnt.layouts and element]
-    if not bodies and 0 in learnt.layouts:
-        bodies = [0]
-    if len(bodies) != 1:
+    body = find_body(shapes, learnt)
+    if body is None:
         return None
-    body, layout = bodies[0], learnt.layouts[shapes[bodies[0]]]
+    layout = learnt.layouts[shapes[body]]
     lines = frozenset((*layout.lines, *learnt.lines))
     title = _title_at(page, body, frozenset(layout.titles), shapes, lines)
-    # Where the heads name the pages, a text without its title has it there.
-    if title is None and not layout.named and (body == 0 or not layout.titles):
-        title = find_title(page, shapes, lines)
+    # Where the heads name the pages, a text has the title that its head gives it, or has none.
+    if title is None and (body == 0 or not layout.titles) and not (layout.named and body):
+        title = find_title(page, shapes, lines, called_alone=layout.named)
     inside = tuple(
         index
         for index, block in enumerate(page.blocks)

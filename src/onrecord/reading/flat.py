@@ -22,8 +22,13 @@ _FAR = 8
 _OF_ADDRESS = ",，،:："
 
 
-def find_title(page: PageBlocks, shapes: tuple[int, ...], lines: Collection[int]) -> int | None:
-    """Return the block of the title, None where nothing tells it; `lines` are digests of the lines that pages share."""
+def find_title(
+    page: PageBlocks, shapes: tuple[int, ...], lines: Collection[int], *, called_alone: bool = False
+) -> int | None:
+    """Return the block of the title, None where nothing tells it; `lines` are digests of the lines that pages share.
+
+    `called_alone`: only what the page's head calls so.
+    """
     blocks = page.blocks
     listed = find_undated(blocks, shapes) | {
         index
@@ -39,6 +44,8 @@ def find_title(page: PageBlocks, shapes: tuple[int, ...], lines: Collection[int]
     may = [index for index in own if _may_be_title(blocks[index])]
     if called := next((index for index in may if text_digest(blocks[index].text) in named), None):
         return called
+    if called_alone:
+        return None
     words = next((place for place, index in enumerate(own) if _is_words(blocks[index])), None)
     return _nearest(blocks, own[max(words - _FAR, 0) : words]) if words else None
 

@@ -281,7 +281,14 @@ def _layout(
         _dates(titles, pages),
         _named(pages),
         prose_in(body, pages, patterns),
+        () if body else _around(pages),
     )
+
+
+def _around(pages: Sequence[Weighed]) -> tuple[int, ...]:
+    """The shapes of the elements that nearly all pages have."""
+    counts = Counter(shape for page in pages for shape in frozenset(page.sketch.shapes) - {0})
+    return tuple(sorted(shape for shape, number in counts.items() if number >= ON_ALL * len(pages)))
 
 
 def _speaks(titles: Sequence[int], pages: Sequence[Weighed]) -> bool:

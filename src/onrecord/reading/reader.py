@@ -25,6 +25,7 @@ from onrecord.reading.alternates import alternates_of
 from onrecord.reading.blocks import PageBlocks
 from onrecord.reading.body import Body
 from onrecord.reading.claims import claim_regions
+from onrecord.reading.fitted import fitting
 from onrecord.reading.frame import LEARNT_PLACE, Frame, is_apart
 from onrecord.reading.layout import Layout, lay_out
 from onrecord.reading.maintext import TRAFILATURA, place_main_text
@@ -98,6 +99,7 @@ def trace_page(
     """Return what the page says, with the rules that decided."""
     guide = Guide(rules, learnt)
     page, written = _parsed(text, capture.media_type, guide)
+    guide.learnt = fitting(page, learnt)
     found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
     found_issues.extend((issue, None) for issue in _markup_issues(text, page, capture))
     told = parse_head(page.head, guide)

@@ -11,9 +11,9 @@ from onrecord.custody import Finding
 
 _MOST_OF_A_TABLE = 100
 _KEYS = {
-    "captures": ("position",), "names": ("capture", "name"), "revisits": ("position",), "readings": ("id",), "sightings": ("reading", "n"), "statements": ("id",),
+    "captures": ("position",), "places": ("source", "address"), "names": ("capture", "name"), "revisits": ("position",), "readings": ("id",), "sightings": ("reading", "n"), "statements": ("id",),
     "versions": ("statement", "n"), "facts": ("statement", "version"), "turns": ("statement", "version", "n"), "announcements": ("reading", "n"),
-    "notices": ("key",), "issues": ("reading", "n"), "identities": ("id",), "learnt": ("source",),
+    "notices": ("key",), "issues": ("reading", "n"), "identities": ("id",), "learnt": ("source", "round"),
     "alternates": ("reading", "address"), "members": ("id", "n"), "marked": ("key",), "marks": ("mark", "key"), "copies": ("id", "of"), "joins": ("id",),
     "redirects": ("id",), "decided": ("kind", "id"), "mended": ("statement",), "moved": ("file", "offset"), "redactions": ("id",),
 }  # fmt: skip

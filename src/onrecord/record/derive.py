@@ -17,6 +17,7 @@ from onrecord.reading.identity import normalised_address
 from onrecord.record.decisions import as_kept, enter_decisions, removals_of
 from onrecord.record.facts import facts_of, pack_facts
 from onrecord.record.joining import enter_joins, settle, statement_of
+from onrecord.record.learning import enter_place, read_by
 from onrecord.record.ledger import CaptureAgain, CaptureKept, Entry, NamesKept, RevisitKept, StatementMinted
 from onrecord.record.notices import derive_notice, notice_key
 from onrecord.record.revisits import enter_more_names, enter_names, enter_revisit
@@ -158,6 +159,7 @@ def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, sou
     ).fetchone()
     row = capture_row(position, kept, source, first[0] if first else position)
     db.execute(f"INSERT INTO captures VALUES ({', '.join('?' * len(row))})", row)
+    enter_place(db, row)
 
 
 class _Batch:
@@ -236,7 +238,7 @@ class _Batch:
 
     def _write_unread(self, reading: int, row: CaptureRow, issue: Issue) -> None:
         self.db.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, '[]', NULL)",
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, '[]', NULL, NULL)",
             (reading, _address(row.url), row.position),
         )
         self._write_issues(reading, (issue,))
@@ -253,10 +255,10 @@ class _Batch:
         page = value.page
         cut = any(issue.code == "page_cut" for issue in value.issues)
         self.db.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (reading, _address(row.url), row.position, page.kind, page.title, page.language, page.posted_on,
              len(value.statements), len(value.notices), value.unclassified.characters, json.dumps(page.told),
-             pack_reading(shown)),
+             read_by(value, row), pack_reading(shown)),
         )  # fmt: skip
         self.db.executemany(
             "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

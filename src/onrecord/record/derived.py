@@ -360,7 +360,7 @@ class Derived:
             write_mended(db, meanings, self.corrections.meaning)
             end = self.ledger.end()
             write_meta(db, end, self.ledger.count_lines(end), self.derivation)
-            for step in ("learnt", "read"):
+            for step in ("learnt", "rest", "read"):
                 if read_meta(db).get(step) == str(before):
                     write_step(db, step, end)
 
@@ -385,7 +385,7 @@ class Derived:
         with transaction(self.db):
             enter_decisions(self.db, [done.event])
             write_meta(self.db, done.end, self.ledger.count_lines(done.end), self.derivation)
-            for step in ("learnt", "read"):
+            for step in ("learnt", "rest", "read"):
                 if read_meta(self.db).get(step) == before:
                     write_step(self.db, step, done.end)
 

@@ -82,7 +82,7 @@ class Deriving(NamedTuple):
         done = 0
         while batch := self.read_batch(part, together=together):
             done += batch.captures
-            if progress is not None:
+            if progress is not None and batch.captures:
                 progress(done, batch.address)
         return done
 
@@ -152,6 +152,8 @@ class Deriving(NamedTuple):
         rows = captures_since(self.db, int(read_meta(self.db).get("read", "0")), batches.MOST_CAPTURES)
         with self._step(together):
             if not rows:
+                if (again := self._learn_rest(part)) is not None:
+                    return again
                 # Only now: while captures are still to be read, what is joined is not what the ledger tells.
                 if told := joins_told(self.db):
                     self.mint(told)
@@ -165,6 +167,22 @@ class Deriving(NamedTuple):
             self._write_level(part, part.last())
             write_step(self.db, "read", behind)
         return BatchRead(entered, len(rows), rows[-1].url or "")
+
+    def _learn_rest(self, part: LedgerPart) -> BatchRead | None:
+        """Learn from the pages that are like none learnt from before, and read those anew; None where that tells nothing new."""
+        meta = read_meta(self.db)
+        if meta.get("rest") == meta["position"]:
+            return None
+        for source in sources_since(self.db, int(meta.get("rest", "0"))):
+            told = len(self.learning.faults)
+            if (readings := self.learning.refit_rest(source, self.draw)) is not None:
+                entered = enter_again(self.db, readings, self.read, part.last(), self._mend, self._decided)
+                self.mint(entered.minted)
+                self._write_level(part, part.last())
+                faults = tuple(self.learning.faults[told:])
+                return BatchRead(entered._replace(issues=faults), 0, "")
+        write_step(self.db, "rest", int(read_meta(self.db)["position"]))
+        return None
 
     def _write_level(self, part: LedgerPart, end: int) -> None:
         write_meta(self.db, end, part.ledger.count_lines(end), self.derived_by)

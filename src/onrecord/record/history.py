@@ -75,7 +75,9 @@ class History:
     @answering
     def read_by(self) -> str:
         """Return what pages are read by: the code, and what was learnt of each source."""
-        learnt = self._derived.db.execute("SELECT source, fingerprint FROM learnt ORDER BY source").fetchall()
+        learnt = self._derived.db.execute(
+            "SELECT source, fingerprint FROM learnt ORDER BY source, round"
+        ).fetchall()
         return f"{read_meta(self._derived.db).get('derivation')} {learnt}"
 
     @answering

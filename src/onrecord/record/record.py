@@ -200,10 +200,14 @@ class Record(Doors):
         """Read what was kept and is not read yet, by what is learnt of its sources now."""
         for again, batch in self._derived.read_on():
             sum_.read_again(again)
-            if batch is not None:
-                sum_.read(batch)
-                if progress is not None:
-                    progress(sum_.done, batch.address)
+            if batch is None:
+                continue
+            if not batch.captures:
+                sum_.read_again(batch.entered)
+                continue
+            sum_.read(batch)
+            if progress is not None:
+                progress(sum_.done, batch.address)
         sum_.all_read()
 
     def _statements_held(self) -> set[str]:

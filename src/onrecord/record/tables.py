@@ -23,6 +23,10 @@ SCHEMA = (
     "CREATE INDEX captures_reading ON captures (reading)",
     "CREATE INDEX captures_source ON captures (source)",
     'CREATE INDEX captures_place ON captures (file, "offset")',
+    # Of each address of a source its first capture of markup, by time and digest: what a source is learnt from.
+    """CREATE TABLE places (
+        source TEXT NOT NULL, address TEXT NOT NULL, captured_at TEXT, digest TEXT NOT NULL, url TEXT NOT NULL,
+        position INTEGER NOT NULL, PRIMARY KEY (source, address)) WITHOUT ROWID""",
     # What a revisit may call a capture: its address and time, its WARC record's id, a digest its source states.
     "CREATE TABLE names (capture INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (capture, name)) WITHOUT ROWID",
     "CREATE INDEX names_name ON names (name)",
@@ -33,20 +37,24 @@ SCHEMA = (
         added_at TEXT NOT NULL)""",
     "CREATE INDEX revisits_url ON revisits (url, captured_at)",
     # capture: the earliest capture that shares the reading. told: the keys of the source file that decided something, a JSON
-    # array. reading: zlib of MessagePack, NULL where it was not readable.
+    # array. learnt: the id of what was learnt that it was read by, else its source where it is like no page learnt from; NULL where it
+    # tells nothing of its site. reading: zlib of MessagePack, NULL where it was not readable.
     """CREATE TABLE readings (
         id INTEGER PRIMARY KEY, address TEXT, capture INTEGER NOT NULL, page_kind TEXT, title TEXT, language TEXT,
         posted_on TEXT, statements INTEGER NOT NULL, notices INTEGER NOT NULL, unclassified INTEGER NOT NULL,
-        told TEXT NOT NULL, reading BLOB)""",
+        told TEXT NOT NULL, learnt TEXT, reading BLOB)""",
     "CREATE INDEX readings_address ON readings (address)",
+    "CREATE INDEX readings_learnt ON readings (learnt) WHERE learnt IS NOT NULL",
     # Where a page says that it stands in another language; address is normalised.
     """CREATE TABLE alternates (
         reading INTEGER NOT NULL, address TEXT NOT NULL, language TEXT NOT NULL, PRIMARY KEY (reading, address))
         WITHOUT ROWID""",
     "CREATE INDEX alternates_address ON alternates (address)",
-    # What is learnt of a source, and from which captures: a digest of those. learnt: MessagePack, NULL where that is nothing.
+    # What is learnt of a source, and from which captures: a digest of those. round: 1, or a higher number for what is learnt from
+    # the pages that are like none before. learnt: MessagePack, NULL where that is nothing.
     """CREATE TABLE learnt (
-        source TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, learnt BLOB) WITHOUT ROWID""",
+        source TEXT NOT NULL, round INTEGER NOT NULL, fingerprint TEXT NOT NULL, learnt BLOB,
+        PRIMARY KEY (source, round)) WITHOUT ROWID""",
     # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone. identity: the
     # id that the page gives. statement: that of the statement which this one is joined with, else the same. facts: what is told
     # beside the words, JSON. cut: whether the page was cut off.
@@ -188,7 +196,7 @@ def clear(db: sqlite3.Connection) -> None:
 
 
 def read_meta(db: sqlite3.Connection) -> dict[str, str]:
-    """Return what the tables say of themselves: `schema`, `derivation`, `position`, `lines`, `learnt`, `read`; empty where there are none."""
+    """Return what the tables say of themselves: `schema`, `derivation`, `position`, `lines`, `learnt`, `rest`, `read`; empty where there are none."""
     try:
         return dict(db.execute("SELECT key, value FROM meta"))
     except sqlite3.OperationalError as fault:
@@ -224,7 +232,7 @@ def purge(db: sqlite3.Connection) -> None:
 
 
 def write_step(db: sqlite3.Connection, step: str, position: int) -> None:
-    """Enter up to which ledger position sources were learnt from (`learnt`), or pages read (`read`)."""
+    """Enter up to which ledger position sources were learnt from (`learnt`, and from the rest of their pages `rest`), or pages read (`read`)."""
     db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (step, str(position)))
 
 

@@ -11,6 +11,7 @@ from onrecord.capture import Captured, Revisit
 from onrecord.model import Issue, LearntSite, Reading
 from onrecord.reading.told import SourceRules
 from onrecord.record.pages import Reader, Told, draw_captured, read_captured_by
+from onrecord.record.rounds import learn_rounds
 
 if TYPE_CHECKING:
     from onrecord.reading import Sketch
@@ -75,7 +76,7 @@ class _Sites:
 
     def learn(self, stretch: Iterable[Given], name_of: NameOf) -> list[Issue]:
         """Learn from the captures of a stretch, where a site has pages enough; return the pages that it failed on."""
-        from onrecord.reading import LEAST_LEARNT, Sketch, learn_site
+        from onrecord.reading import LEAST_LEARNT, Sketch
 
         faults: list[Issue] = []
         pages: defaultdict[str, list[Captured]] = defaultdict(list)
@@ -92,7 +93,7 @@ class _Sites:
                 faults += (fault for fault in drawn if isinstance(fault, Issue))
                 fresh = {sketch.digest: sketch for sketch in drawn if isinstance(sketch, Sketch)}
                 held = dict(sorted(chain(held.items(), fresh.items()))[:_MOST])
-                self.learnt[name] = learn_site(held.values())
+                self.learnt[name] = learn_rounds(held.values())
             self.sketches[name] = held
         while len(self.sketches) > _SITES:
             oldest = next(iter(self.sketches))

@@ -282,7 +282,7 @@ def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) 
         part = LedgerPart(derived.ledger, 0, int(read_meta(derived.db)["position"]))
         if damaged:  # what was learnt of bytes that are lost cannot be learnt again
             rows = derived.db.execute("SELECT * FROM learnt").fetchall()
-            anew.executemany("INSERT INTO learnt VALUES (?, ?, ?)", rows)
+            anew.executemany("INSERT INTO learnt VALUES (?, ?, ?, ?)", rows)
         deriving = Deriving(
             anew,
             fresh.read,
