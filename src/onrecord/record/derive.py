@@ -153,8 +153,8 @@ def _enter_again(db: sqlite3.Connection, kept: CaptureAgain) -> set[int]:
 def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None) -> None:
     first = db.execute(
         "SELECT reading FROM captures WHERE digest = ? AND url IS ?"
-        " AND (coalesce(status, 200) < 300) = (? < 300) LIMIT 1",
-        (kept.digest, kept.url, kept.status or 200),
+        " AND CASE WHEN status >= 300 THEN status ELSE 200 END = ? LIMIT 1",
+        (kept.digest, kept.url, kept.status if (kept.status or 200) >= 300 else 200),
     ).fetchone()
     row = capture_row(position, kept, source, first[0] if first else position)
     db.execute(f"INSERT INTO captures VALUES ({', '.join('?' * len(row))})", row)
@@ -236,7 +236,7 @@ class _Batch:
 
     def _write_unread(self, reading: int, row: CaptureRow, issue: Issue) -> None:
         self.db.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, '[]', NULL)",
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, '[]', NULL, NULL)",
             (reading, _address(row.url), row.position),
         )
         self._write_issues(reading, (issue,))
@@ -253,10 +253,10 @@ class _Batch:
         page = value.page
         cut = any(issue.code == "page_cut" for issue in value.issues)
         self.db.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (reading, _address(row.url), row.position, page.kind, page.title, page.language, page.posted_on,
              len(value.statements), len(value.notices), value.unclassified.characters, json.dumps(page.told),
-             pack_reading(shown)),
+             page.canonical, pack_reading(shown)),
         )  # fmt: skip
         self.db.executemany(
             "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

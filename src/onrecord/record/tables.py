@@ -13,7 +13,7 @@ SCHEMA = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     # position: the byte offset of the capture's line in the ledger. reading: that of the first line with the same
     # address and digest: captures of the same bytes at the same address share one reading, but those whose status says that
-    # they are not the page asked for. source: the name that a source file tells for the address, else its host.
+    # they are not the page asked for, each with its like. source: the name that a source file tells for the address, else its host.
     """CREATE TABLE captures (
         position INTEGER PRIMARY KEY, url TEXT, captured_at TEXT, digest TEXT NOT NULL, media_type TEXT NOT NULL,
         charset TEXT, file TEXT NOT NULL, "offset" INTEGER NOT NULL, length INTEGER NOT NULL, stored TEXT NOT NULL,
@@ -33,11 +33,12 @@ SCHEMA = (
         added_at TEXT NOT NULL)""",
     "CREATE INDEX revisits_url ON revisits (url, captured_at)",
     # capture: the earliest capture that shares the reading. told: the keys of the source file that decided something, a JSON
-    # array. reading: zlib of MessagePack, NULL where it was not readable.
+    # array. canonical: the other address that the page names as its own. reading: zlib of MessagePack, NULL where it was not
+    # readable.
     """CREATE TABLE readings (
         id INTEGER PRIMARY KEY, address TEXT, capture INTEGER NOT NULL, page_kind TEXT, title TEXT, language TEXT,
         posted_on TEXT, statements INTEGER NOT NULL, notices INTEGER NOT NULL, unclassified INTEGER NOT NULL,
-        told TEXT NOT NULL, reading BLOB)""",
+        told TEXT NOT NULL, canonical TEXT, reading BLOB)""",
     "CREATE INDEX readings_address ON readings (address)",
     # Where a page says that it stands in another language; address is normalised.
     """CREATE TABLE alternates (
