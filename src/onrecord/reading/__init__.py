@@ -3,7 +3,7 @@
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from onrecord.reading.identity import normalised_address, source_of, statement_id
+from onrecord.reading.identity import later_id, normalised_address, source_of, statement_id
 from onrecord.reading.mediatypes import HTML_TYPES
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ __all__ = [
     "Split",
     "Traced",
     "draw_page",
+    "later_id",
     "learn_site",
     "manners_of",
     "normalised_address",

@@ -13,7 +13,7 @@ from onrecord.errors import DamagedArchive
 from onrecord.model import Locator
 from onrecord.reading.identity import normalised_address
 
-Absence = Literal["gone", "blocked", "moved"]
+Absence = Literal["gone", "blocked", "moved", "replaced"]
 
 _GONE = ("not_found", "soft_not_found")
 _BLOCKED = ("block_page", "login_wall")
@@ -60,6 +60,8 @@ class Absences:
         self._db = db
         self._folder = folder
         self._addresses = {row[0] for row in db.execute(_WHERE_ABSENT, (*_GONE, *_BLOCKED, _SENT_ON))}
+        works = db.execute("SELECT id, page FROM works").fetchall()
+        self._reused: dict[str, str] = dict(works) | {page: page for _, page in works}
         self.added_at: dict[int, str] = {}
 
     def at(self, address: str) -> Iterator[AbsentRow]:
@@ -81,6 +83,18 @@ class Absences:
                 found.digest,
                 target if absence == "moved" else None,
             )
+
+    def of_page(self, statement: str) -> Iterator[AbsentRow]:
+        """Yield the captures of a statement's own page that show another one: its address was given to that."""
+        page = self._reused.get(statement)
+        if page is None:
+            return
+        for identity, captured_at, position, url, digest, added_at in self._db.execute(
+            _REUSED, (page, statement)
+        ):
+            self.added_at[position] = added_at
+            why = f"its address shows another statement, {identity}"
+            yield AbsentRow(captured_at, "replaced", why, position, url, digest, None)
 
     def _found(self, address: str) -> Iterator[_Found]:
         if address in self._addresses:
@@ -150,10 +164,17 @@ _SHOWN = """
     LEFT JOIN captures c ON c.reading = r.id AND c.captured_at >= ?2 WHERE r.address = ?1 AND r.statements > 0"""
 
 
+_REUSED = """
+    SELECT s.identity, c.captured_at, c.position, c.url, c.digest, c.added_at
+    FROM sightings s JOIN captures c ON c.reading = s.reading
+    WHERE s.page = ? AND s.statement <> ? ORDER BY c.position"""
+
+
 def absences_of(db: sqlite3.Connection, folder: Path, statement: str) -> list[AbsentRow]:
     """Return the captures that show something else at the addresses of a statement."""
     absences = Absences(db, folder)
-    return [each for row in db.execute(_ADDRESSES, (statement,)) for each in absences.at(row[0])]
+    found = [each for row in db.execute(_ADDRESSES, (statement,)) for each in absences.at(row[0])]
+    return [*found, *absences.of_page(statement)]
 
 
 _ADDRESSES = """

@@ -60,7 +60,7 @@ def histories(
 
 _SEEN = """
     SELECT s.statement, c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest, c.added_at, r.address, v.digest,
-        CASE WHEN s.identity = s.statement THEN '' ELSE s.identity END, r.canonical,
+        CASE WHEN s.statement IN (s.identity, s.page) THEN '' ELSE s.identity END, r.canonical,
         coalesce((SELECT j.excerpt FROM joins j WHERE j.id = s.identity), 0)
     FROM sightings s JOIN captures c ON c.reading = s.reading JOIN readings r ON r.id = s.reading
         JOIN versions v ON v.statement = s.statement AND v.digest = s.version
@@ -92,6 +92,7 @@ def _history(
     absent = [
         each for address in sorted(filter(None, addresses), key=str) for each in absences.at(str(address))
     ]
+    absent += absences.of_page(statement)
     for each in absent:
         added[each.position] = absences.added_at[each.position]
     title, source = db.execute("SELECT title, source FROM statements WHERE id = ?", (statement,)).fetchone()

@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from onrecord.record.ledger import StatementJoined, StatementSplit
 from onrecord.record.marked import Marks
 from onrecord.record.statements import Readings
@@ -177,7 +179,7 @@ class _Work:
             page = self._readings.get(row.reading)
             assert page is not None
             statement = page.statements[row.reading_n - 1]
-            self._members[place] = member_of(statement, self._text(*place)[0], row.key)
+            self._members[place] = member_of(replace(statement, id=row.id), self._text(*place)[0], row.key)
         return self._members[place]
 
     def _rows(self, where: str, *values: object) -> list[Row]:

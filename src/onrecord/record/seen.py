@@ -35,7 +35,7 @@ class SeenRow(NamedTuple):
 
 _SEEN = """
     SELECT c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest,
-        CASE WHEN s.identity = s.statement THEN '' ELSE s.identity END, r.canonical,
+        CASE WHEN s.statement IN (s.identity, s.page) THEN '' ELSE s.identity END, r.canonical,
         coalesce((SELECT j.excerpt FROM joins j WHERE j.id = s.identity), 0)
     FROM sightings s JOIN captures c ON c.reading = s.reading JOIN readings r ON r.id = s.reading
         JOIN versions v ON v.statement = s.statement AND v.digest = s.version

@@ -48,15 +48,20 @@ SCHEMA = (
     # What is learnt of a source, and from which captures: a digest of those. learnt: MessagePack, NULL where that is nothing.
     """CREATE TABLE learnt (
         source TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, learnt BLOB) WITHOUT ROWID""",
-    # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone. identity: the
-    # id that the page gives. statement: that of the statement which this one is joined with, else the same. facts: what is told
-    # beside the words, JSON. cut: whether the page was cut off.
+    # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone. page: the id that
+    # the page gives. identity: the same, or that of a later statement at a reused address. statement: that of the statement
+    # which this one is joined with, else the same. facts: what is told beside the words, JSON. cut: whether the page was cut
+    # off. title: its words in match form.
     """CREATE TABLE sightings (
         reading INTEGER NOT NULL, n INTEGER NOT NULL, statement TEXT NOT NULL, version TEXT NOT NULL, words TEXT,
-        identity TEXT NOT NULL, facts TEXT NOT NULL, cut INTEGER NOT NULL,
+        identity TEXT NOT NULL, facts TEXT NOT NULL, cut INTEGER NOT NULL, page TEXT NOT NULL, title TEXT NOT NULL,
         PRIMARY KEY (reading, n)) WITHOUT ROWID""",
     "CREATE INDEX sightings_statement ON sightings (statement, version)",
     "CREATE INDEX sightings_identity ON sightings (identity)",
+    "CREATE INDEX sightings_page ON sightings (page)",
+    # Identities of later statements at addresses that had another one before; page is the id that the page gives.
+    "CREATE TABLE works (id TEXT PRIMARY KEY, page TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX works_page ON works (page)",
     # What identities are compared by: their first text (n 1) and, if that is another, the one seen last (n 2). key names the
     # text by its letters. seen: JSON of what sorts by first sight.
     """CREATE TABLE members (
@@ -117,7 +122,8 @@ SCHEMA = (
         file TEXT, "offset" INTEGER, length INTEGER, PRIMARY KEY (reading, n)) WITHOUT ROWID""",
     "CREATE INDEX issues_code ON issues (code)",
     """CREATE TABLE identities (
-        id TEXT PRIMARY KEY, url TEXT, digest TEXT NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID""",
+        id TEXT PRIMARY KEY, url TEXT, digest TEXT NOT NULL, n INTEGER NOT NULL, page TEXT) WITHOUT ROWID""",
+    "CREATE INDEX identities_page ON identities (page) WHERE page IS NOT NULL",
     # What the ledger says of the keeper's decisions: kind is "correction" or "source", id that or the source's name.
     """CREATE TABLE decided (
         kind TEXT NOT NULL, id TEXT NOT NULL, statement TEXT, meaning TEXT NOT NULL, file TEXT NOT NULL,
