@@ -104,9 +104,16 @@ def shown_by(archive: Archive, placed: Sequence[Placed]) -> dict[str, Shown]:
             wanted = printed.get(witness.url, "")
             read = letters_of(" ".join(turn.text for turn in statement.turns))
             if 0.9 * len(wanted) <= len(read) <= 1.3 * len(wanted) + 200 and wanted[:40] in read:
-                dated = bool(statement.given_on or statement.posted_on)
-                found[witness.url or ""] = Shown(listed.id, dated)
+                found[witness.url or ""] = Shown(listed.id, _is_dated(archive, witness.url))
     return found
+
+
+def _is_dated(archive: Archive, url: str | None) -> bool:
+    """Return whether the page at an address tells a day itself: one that it is joined with may."""
+    row = archive.record._derived.db.execute(
+        "SELECT given_on, posted_on FROM members WHERE id = ?", (statement_id(url, ""),)
+    ).fetchone()
+    return any(row or ())
 
 
 class Score:

@@ -199,10 +199,13 @@ def _tell_joined(joined: JoinedRow, id_: str, cursor: str) -> Event:
 
 def _because(happened: Happened) -> str:
     if isinstance(happened.after, Absent):
-        return happened.after.why
+        at = f"; it stood at {happened.after.url}" if happened.after.target and happened.after.url else ""
+        return happened.after.why + at
     if happened.step is not None:
         before, after = happened.step.before.version, happened.step.after.version
         if before == after:
             return f"version {after} is told of otherwise"
         return f"version {after} was seen after version {before}"
+    if happened.after.identity:
+        return "it is shown at another address of its source"
     return "it was captured for the first time" if happened.event == "new" else "it is shown again"

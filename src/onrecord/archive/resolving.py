@@ -25,6 +25,11 @@ def resolve(record: Record, asked: Asked, by_words: ByWords) -> Resolved:
     found = [each for statement in statements for each in _in_statement(record, statement, asked)]
     exact = [each for each in found if each.exact]
     places = tuple(exact or found)
+    if not places and asked.statement is not None:
+        # An older capture may have told that its address had another statement first, which has this id by now.
+        beside = [each for each in _beside(record, statements[0]) if each not in statements]
+        exact = [place for each in beside for place in _in_statement(record, each, asked) if place.exact]
+        places = tuple(exact)
     if not places:
         of = "statement" if len(statements) == 1 else "statements"
         return Resolved(
@@ -51,6 +56,12 @@ def _statements(record: Record, asked: Asked, by_words: ByWords) -> list[str]:
     if asked.url is not None:
         return record.statements_at(asked.url)
     return list(by_words(asked.selector.exact)) if asked.selector else []
+
+
+def _beside(record: Record, statement: str) -> list[str]:
+    """Return the statements that stand, or stood, at the address of one."""
+    url = record.held(statement).capture.url
+    return record.statements_at(url) if url is not None else []
 
 
 def _nowhere(asked: Asked) -> str:

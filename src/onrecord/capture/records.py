@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from ipaddress import ip_address
 from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
@@ -22,7 +23,7 @@ from onrecord.capture.captured import (
     media_type_of,
 )
 from onrecord.capture.digests import has_digest
-from onrecord.capture.frames import Record
+from onrecord.capture.frames import Record, parse_headers
 from onrecord.capture.http import Response, Undone, parse_response, undo_codings
 from onrecord.capture.names import digest_names, own_names, referred_names, sight_name
 from onrecord.capture.times import utc_time
@@ -93,14 +94,15 @@ def parse_payload(
 ) -> Payload | PassedOver | Issue:
     """Return the page in a response, resource or conversion record; else why it is none.
 
-    Of what was `fetched` a redirection is a payload as well: it tells where the page was to be had. `believed`: what an
-    archive calls its own record was settled when it was taken in, and is not asked again.
+    A redirection is a payload as well: it tells where the page is to be had. Of those that were not `fetched` a moment ago only
+    such as lead to another page: from http to https, or to "www.", tells nothing. `believed`: what an archive calls its own
+    record was settled when it was taken in, and is not asked again.
     """
     if _is_http(record):
         response = parse_response(record.block)
         if response is None:
             return issue_at(record, "http_header_unreadable", "has no readable HTTP header", "error")
-        if fetched and response.status in REDIRECTIONS:
+        if response.status in REDIRECTIONS and (fetched or _leads_elsewhere(record)):
             return _redirection(record, response)
         return _response_payload(record, response, believed)
     if not believed and _is_writers_note(record):
@@ -147,10 +149,36 @@ def _as_it_came(record: Record, response: Response, undone: Undone) -> bytes | N
     return record.block[response.body_at :] if response.content or response.transfer else undone.body
 
 
+def _leads_elsewhere(record: Record) -> bool:
+    """Tell whether a redirection names an address of another page than the one that was asked for."""
+    headers = parse_headers(record.block)
+    asked = address_in(record.header("warc-target-uri"))
+    target = headers.fields.get("location", "").strip() if headers else ""
+    if not asked or not target or len(target) > _ADDRESS_LIMIT:
+        return False
+    try:
+        return _page_of(urljoin(asked, target)) != _page_of(asked)
+    except ValueError:
+        return False
+
+
+def _page_of(address: str) -> str:
+    """Return an address without what differs between addresses of one page: scheme, "www.", fragment, a last slash."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}?{parts.query}"
+
+
 def _redirection(record: Record, response: Response) -> Payload | Issue:
     """Return the few words that may come with a redirection, whatever they are; none where they cannot be had."""
-    body = undo_codings(response, record.block).body
-    return Payload(body, digest_of(body), "text/plain", response.charset, status=response.status)
+    if not record.whole:
+        return body_too_large(record.locator)
+    undone = undo_codings(response, record.block)
+    body = undone.body
+    return Payload(
+        body, digest_of(body), "text/plain", response.charset, names=own_names(record, None), status=response.status,
+        head=record.block[: response.body_at], coded=_as_it_came(record, response, undone),
+    )  # fmt: skip
 
 
 def tells_of_page(status: int) -> bool:

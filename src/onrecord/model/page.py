@@ -97,3 +97,5 @@ class Page(msgspec.Struct, frozen=True):
     main_text_from: MainTextFrom | None = None
     evidence: dict[str, tuple[Evidence, ...]] = {}
     alternates: tuple[Alternate, ...] = ()
+    canonical: str | None = None
+    """The address that the page names as its own, where that is another than it was captured at: the source's claim."""

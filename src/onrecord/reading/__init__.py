@@ -3,7 +3,7 @@
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from onrecord.reading.identity import normalised_address, source_of, statement_id
+from onrecord.reading.identity import later_id, normalised_address, source_of, statement_id
 from onrecord.reading.mediatypes import HTML_TYPES
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ __all__ = [
     "Traced",
     "draw_page",
     "find_body",
+    "later_id",
     "learn_site",
     "manners_of",
     "normalised_address",

@@ -23,6 +23,15 @@ def statement_id(url: str | None, digest: str, discriminator: str = "") -> str:
     return "s" + base64.b32encode(hashed[:10]).decode().lower()
 
 
+def later_id(page: str, digest: str) -> str:
+    """Return the id of another statement that a page showed later, first in the captured bytes of that digest.
+
+    `page` is the id that the page gives, under which stands what it showed first.
+    """
+    hashed = hashlib.sha256(f"{page}\nlater {digest}".encode()).digest()
+    return "s" + base64.b32encode(hashed[:10]).decode().lower()
+
+
 def normalised_address(url: str) -> str:
     """Return one spelling for the addresses of one page: scheme, "www.", default ports, fragments, tracking aside.
 

@@ -21,7 +21,7 @@ from onrecord.model import (
     Span,
     Statement,
 )
-from onrecord.reading.alternates import alternates_of
+from onrecord.reading.alternates import alternates_of, canonical_of
 from onrecord.reading.blocks import PageBlocks
 from onrecord.reading.body import Body
 from onrecord.reading.claims import claim_regions
@@ -365,6 +365,7 @@ def _page(
         main_text_from=("trafilatura" if by_trafilatura else "rules") if main_text else None,
         evidence=evidence,
         alternates=alternates_of(page.head, address),
+        canonical=canonical_of(page.head, address),
     )
 
 

@@ -19,6 +19,7 @@ from onrecord.record.derived import Derived
 from onrecord.record.joinings import Joining, mint_joining
 from onrecord.record.mended import mend_reading
 from onrecord.record.mending import Mending
+from onrecord.record.reused import identities_of, renamed
 from onrecord.record.rows import fetch_capture
 from onrecord.record.statements import Readings
 
@@ -204,7 +205,8 @@ def _shown(derived: Derived, wish: Wish) -> _Shown:
     raw = derived.read(fetch_capture(derived.db, capture))
     if mended is None or isinstance(raw, Issue):
         raise WrongCall(f"The page of version {held.version} cannot be read: `onrecord verify` tells why.")
-    return _Shown(held.version, mended, raw)
+    ids = identities_of(derived.db, reading)
+    return _Shown(held.version, renamed(mended, ids), renamed(raw, ids))
 
 
 def _mending(wish: Wish, shown: _Shown) -> Mending:

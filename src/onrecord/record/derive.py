@@ -20,9 +20,10 @@ from onrecord.record.joining import enter_joins, settle, statement_of
 from onrecord.record.learning import enter_place, read_by
 from onrecord.record.ledger import CaptureAgain, CaptureKept, Entry, NamesKept, RevisitKept, StatementMinted
 from onrecord.record.notices import derive_notice, notice_key
+from onrecord.record.reused import identities_of, part_pages, renamed
 from onrecord.record.revisits import enter_more_names, enter_names, enter_revisit
 from onrecord.record.rows import CaptureRow, capture_row, fetch_capture, pack_reading
-from onrecord.record.statements import Readings, derive_statement
+from onrecord.record.statements import Readings, derive_statement, words_of
 from onrecord.record.stretches import delete_versions
 from onrecord.record.versions import digest_of_version, digest_of_words
 from onrecord.witnessing import Decided
@@ -56,8 +57,8 @@ def _as_read(reading: Reading) -> Reading:
 
 def enter_identities(db: sqlite3.Connection, minted: Iterable[StatementMinted]) -> None:
     """Write identities that the ledger already holds, so that they are not minted again."""
-    rows = [(each.id, each.url, each.digest, each.n) for each in minted]
-    db.executemany("INSERT OR IGNORE INTO identities VALUES (?, ?, ?, ?)", rows)
+    rows = [(each.id, each.url, each.digest, each.n, each.page) for each in minted]
+    db.executemany("INSERT OR IGNORE INTO identities VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def enter_events(db: sqlite3.Connection, entries: Iterable[Entry], name_source: NameSource) -> set[int]:
@@ -154,8 +155,8 @@ def _enter_again(db: sqlite3.Connection, kept: CaptureAgain) -> set[int]:
 def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None) -> None:
     first = db.execute(
         "SELECT reading FROM captures WHERE digest = ? AND url IS ?"
-        " AND (coalesce(status, 200) < 300) = (? < 300) LIMIT 1",
-        (kept.digest, kept.url, kept.status or 200),
+        " AND CASE WHEN status >= 300 THEN status ELSE 200 END = ? LIMIT 1",
+        (kept.digest, kept.url, kept.status if (kept.status or 200) >= 300 else 200),
     ).fetchone()
     row = capture_row(position, kept, source, first[0] if first else position)
     db.execute(f"INSERT INTO captures VALUES ({', '.join('?' * len(row))})", row)
@@ -171,6 +172,7 @@ class _Batch:
         self.mend = mend
         self.readings = Readings(db)
         self.identities: set[str] = set()
+        self.pages: set[str] = set()
         self.statements: set[str] = set()
         self.joined: frozenset[str] = frozenset()
         self.notices: set[str] = set()
@@ -201,18 +203,34 @@ class _Batch:
         self._touch(reading)
 
     def _touch(self, reading: int) -> None:
-        held = self.db.execute("SELECT identity, statement FROM sightings WHERE reading = ?", (reading,))
-        for identity, statement in held:
+        held = self.db.execute(
+            "SELECT identity, statement, page FROM sightings WHERE reading = ?", (reading,)
+        )
+        for identity, statement, page in held:
             self.identities.add(identity)
             self.statements.add(statement)
+            self.pages.add(page)
         shown = self.db.execute("SELECT key FROM announcements WHERE reading = ?", (reading,))
         self.notices.update(row[0] for row in shown)
 
     def settle(self, decided: Sequence[Decided], *, anew: bool = False) -> None:
         """Join what is one statement by now, and note whom that touches."""
-        settled = settle(self.db, self.identities, self.readings, decided, anew=anew)
+        parted = part_pages(self.db, self.pages, self.readings)
+        self.statements |= parted.statements
+        self._mend_again(parted.readings)
+        settled = settle(self.db, self.identities | parted.identities, self.readings, decided, anew=anew)
         self.statements |= settled.statements
         self.joined = settled.moved
+
+    def _mend_again(self, readings: Iterable[int]) -> None:
+        """Have the keeper's corrections of a statement in their places on pages that are now known to show it, or not to."""
+        for reading in sorted(readings):
+            held = self.readings.get(reading)
+            if held is None:
+                continue
+            named = renamed(held, identities_of(self.db, reading))
+            if any(each.corrections for each in held.statements) or self.mend(named) is not named:
+                self.enter_again(reading)
 
     def entered(self) -> Entered:
         """Derive the notices that were touched, and return what the batch changed."""
@@ -226,45 +244,49 @@ class _Batch:
         self._write_page(reading, row, self.read(row))
 
     def _write_page(self, reading: int, row: CaptureRow, value: Reading | Issue) -> None:
+        identities = identities_of(self.db, reading)
         for table in ("sightings", "announcements", "issues", "alternates"):
             self.db.execute(f"DELETE FROM {table} WHERE reading = ?", (reading,))
         if isinstance(value, Issue):
             self.readings.put(reading, None)
             self._write_unread(reading, row, value)
         else:
-            shown = self._shown(value, row)
+            shown = self._shown(value, row, identities)
             self.readings.put(reading, shown)
-            self._write_reading(reading, row, value, shown)
+            self._write_reading(reading, row, value, shown, identities)
 
     def _write_unread(self, reading: int, row: CaptureRow, issue: Issue) -> None:
         self.db.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, '[]', NULL, NULL)",
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, '[]', NULL, NULL, NULL)",
             (reading, _address(row.url), row.position),
         )
         self._write_issues(reading, (issue,))
 
-    def _shown(self, value: Reading, row: CaptureRow) -> Reading:
+    def _shown(self, value: Reading, row: CaptureRow, identities: dict[str, str]) -> Reading:
         """Return the Reading as the keeper has it shown: mended, and with what was removed of its capture."""
         removals = removals_of(self.db, row.digest)
         if removals:
             statements = tuple(replace(each, removals=removals) for each in value.statements)
             value = replace(value, statements=statements)
-        return self.mend(value)
+        mended = self.mend(renamed(value, identities))
+        return renamed(mended, {identity: page for page, identity in identities.items()})
 
-    def _write_reading(self, reading: int, row: CaptureRow, value: Reading, shown: Reading) -> None:
+    def _write_reading(
+        self, reading: int, row: CaptureRow, value: Reading, shown: Reading, identities: dict[str, str]
+    ) -> None:
         page = value.page
         cut = any(issue.code == "page_cut" for issue in value.issues)
         self.db.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (reading, _address(row.url), row.position, page.kind, page.title, page.language, page.posted_on,
              len(value.statements), len(value.notices), value.unclassified.characters, json.dumps(page.told),
-             read_by(value, row), pack_reading(shown)),
+             read_by(value, row), page.canonical, pack_reading(shown)),
         )  # fmt: skip
         self.db.executemany(
-            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [(reading, n, statement_of(self.db, each.id), digest_of_version(each), digest_of_words(each), each.id,
-              pack_facts(facts_of(value, each)), cut)
-             for n, each in enumerate(value.statements, 1)],
+            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(reading, n, statement_of(self.db, identity), digest_of_version(each), digest_of_words(each), identity,
+              pack_facts(facts_of(value, each)), cut, each.id, words_of(each.title or ""))
+             for n, each in enumerate(value.statements, 1) for identity in [identities.get(each.id, each.id)]],
         )  # fmt: skip
         self.db.executemany(
             "INSERT INTO announcements VALUES (?, ?, ?)",

@@ -34,6 +34,7 @@ from onrecord.record.ledger import (
 from onrecord.record.lock import locked
 from onrecord.record.mended import mend_reading
 from onrecord.record.pages import draw_captured, read_captured
+from onrecord.record.reused import works_told
 from onrecord.record.rows import CaptureRow
 from onrecord.record.sources import Sources, read_sources
 from onrecord.record.store import read_body
@@ -356,7 +357,7 @@ class Derived:
             entered = enter_again(
                 db, _readings_of(db, changed), self.read, end, self._mend, self.corrections.decided
             )
-            self._mint([*entered.minted, *joins_told(db)])
+            self._mint([*entered.minted, *works_told(db), *joins_told(db)])
             write_mended(db, meanings, self.corrections.meaning)
             end = self.ledger.end()
             write_meta(db, end, self.ledger.count_lines(end), self.derivation)

@@ -21,6 +21,7 @@ from onrecord.record.joining import joins_told
 from onrecord.record.learning import Draw, Learning, readings_of, sources_since
 from onrecord.record.ledger import Entry, Ledger, StatementJoined, StatementMinted, StatementSplit
 from onrecord.record.mended import mend_reading
+from onrecord.record.reused import works_told
 from onrecord.record.rows import captures_since
 from onrecord.record.tables import read_meta, transaction, write_mended, write_meta, write_step
 from onrecord.witnessing import Decided
@@ -155,7 +156,7 @@ class Deriving(NamedTuple):
                 if (again := self._learn_rest(part)) is not None:
                     return again
                 # Only now: while captures are still to be read, what is joined is not what the ledger tells.
-                if told := joins_told(self.db):
+                if told := [*works_told(self.db), *joins_told(self.db)]:
                     self.mint(told)
                     self._write_level(part, part.last())
                     write_step(self.db, "learnt", part.last())

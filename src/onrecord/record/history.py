@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.model import Statement
+from onrecord.record.absences import AbsentRow, absences_of
 from onrecord.record.answers import answering
 from onrecord.record.derived import Derived
 from onrecord.record.happenings import (
-    AbsentRow,
     HistoryRow,
     JoinedRow,
     ResolvedRow,
-    absences_of,
     histories,
     joined_identities,
     resolved_notices,

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from onrecord.record.ledger import StatementJoined, StatementSplit
+from onrecord.record.marked import Marks
 from onrecord.record.statements import Readings
 from onrecord.record.versions import Sighting, number_versions, sight_order
 from onrecord.witnessing import (
@@ -26,19 +27,13 @@ from onrecord.witnessing import (
     days_given_differ,
     group_copies,
     letters_of,
-    marks_of,
     member_of,
     text_key,
     words_compared,
 )
 
-MOST_SHARING = 200
-"""A mark that more texts than these have is a formula, and says nothing."""
-
-_COARSE = (1 << 47) // 48
-_LEAST_SHARED = 0.3
 _FAR_DAYS = 31
-_LONG_LETTERS = 700
+_MOST_TEXTS = 2_000  # kept at hand
 _STRONGEST = {"same": 0, "excerpt": 1, "transcript": 2}
 
 
@@ -123,10 +118,10 @@ class _Work:
         self._readings = readings
         self._members: dict[tuple[int, int], Member] = {}
         self._texts: dict[tuple[int, int], tuple[str, str]] = {}
+        self._marks = Marks(db)
         # Asked again and again once all is entered; nothing is entered from there on.
-        self._telling: dict[int, bool] = {}
-        self._postings: dict[int, list[int]] = {}
         self._of_key: dict[int, list[Row]] = {}
+        self._near: dict[int, list[int]] = {}
         self.dirty: set[str] = set()
         self.affected: set[str] = set()
 
@@ -168,6 +163,8 @@ class _Work:
     def _text(self, reading: int, n: int) -> tuple[str, str]:
         """Return the text that is compared, and its letters."""
         if (reading, n) not in self._texts:
+            if len(self._texts) > _MOST_TEXTS:
+                self._texts.clear()
             page = self._readings.get(reading)
             assert page is not None  # a sighting is only written with its Reading
             text = words_compared(page.statements[n - 1])
@@ -177,10 +174,12 @@ class _Work:
     def _member(self, row: Row) -> Member:
         place = row.reading, row.reading_n
         if place not in self._members:
+            if len(self._members) > _MOST_TEXTS:
+                self._members.clear()
             page = self._readings.get(row.reading)
             assert page is not None
             statement = page.statements[row.reading_n - 1]
-            self._members[place] = member_of(statement, self._text(*place)[0], row.key)
+            self._members[place] = member_of(replace(statement, id=row.id), self._text(*place)[0], row.key)
         return self._members[place]
 
     def _rows(self, where: str, *values: object) -> list[Row]:
@@ -190,53 +189,25 @@ class _Work:
         ]
 
     def _mark(self, row: Row) -> None:
-        if self._db.execute("SELECT 1 FROM marked WHERE key = ?", (row.key,)).fetchone():
-            return
-        marks = marks_of(self._text(row.reading, row.reading_n)[1])
-        self._db.execute("INSERT INTO marked VALUES (?, ?)", (row.key, array("q", marks).tobytes()))
-        self._db.executemany("INSERT INTO marks VALUES (?, ?)", [(mark, row.key) for mark in marks])
-        for mark in marks:
-            if len(self._sharing(mark)) == MOST_SHARING + 1:
-                self._forget_formula(mark)
+        letters = self._text(row.reading, row.reading_n)[1]
+        for sharing in self._marks.enter(row.key, letters):
+            self._forget_formula(sharing)
 
     def _unmark(self, key: int) -> None:
         if self._db.execute("SELECT 1 FROM members WHERE key = ?", (key,)).fetchone():
             return
-        for mark in self._marks(key):
+        for sharing in self._marks.leave(key):
             # A formula no more: texts that share it may be copies of each other after all.
-            sharing = self._sharing(mark)
-            self._db.execute("DELETE FROM marks WHERE mark = ? AND key = ?", (mark, key))
-            if len(sharing) == MOST_SHARING + 1 and len(self._sharing(mark)) == MOST_SHARING:
-                self.dirty.update(each.id for other in sharing for each in self._rows("key = ?", other))
-        self._db.execute("DELETE FROM marked WHERE key = ?", (key,))
+            self.dirty.update(each.id for other in sharing for each in self._rows("key = ?", other))
 
-    def _forget_formula(self, mark: int) -> None:
+    def _forget_formula(self, keys: Sequence[int]) -> None:
         """Have those compared again that were found alike, now that one thing they share tells nothing any more."""
-        keys = self._sharing(mark)
         rows = self._db.execute(
-            "SELECT DISTINCT c.id FROM copies c JOIN members m ON m.id = c.id JOIN members o ON o.id = c.of"
+            "SELECT DISTINCT c.id FROM members m JOIN copies c ON c.id = m.id JOIN members o ON o.id = c.of"
             f" WHERE m.key <> o.key AND m.key IN ({', '.join('?' * len(keys))})",
             keys,
         )
         self.dirty.update(row[0] for row in rows)
-
-    def _sharing(self, mark: int) -> list[int]:
-        """Return the texts that have a mark, one more than MOST_SHARING at most."""
-        rows = self._db.execute("SELECT key FROM marks WHERE mark = ? LIMIT ?", (mark, MOST_SHARING + 1))
-        return [row[0] for row in rows]
-
-    def _tells(self, mark: int) -> bool:
-        """Whether a mark is no formula; asked again and again of the same ones, while nothing is entered."""
-        if mark not in self._telling:
-            self._telling[mark] = len(self._sharing(mark)) <= MOST_SHARING
-        return self._telling[mark]
-
-    def _marks(self, key: int) -> list[int]:
-        row = self._db.execute("SELECT marks FROM marked WHERE key = ?", (key,)).fetchone()
-        found = array("q")
-        if row is not None:
-            found.frombytes(row[0])
-        return found.tolist()
 
     def compare_with_others(self, identity: str) -> None:
         """Write anew what an identity is a copy of, and what is one of it."""
@@ -266,39 +237,19 @@ class _Work:
 
     def _alike(self, row: Row) -> list[Row]:
         """Return the texts of other identities that this one shares its words or enough of its marks with."""
-        shared: defaultdict[int, list[int]] = defaultdict(list)
-        marks = self._marks(row.key)
-        telling = []
-        for mark in marks:
-            if mark not in self._postings:
-                self._postings[mark] = self._sharing(mark)
-            sharing = self._postings[mark]
-            if len(sharing) <= MOST_SHARING:
-                telling.append(mark)
-                for key in sharing:
-                    shared[key].append(mark)
+        if row.key not in self._near:
+            self._near = {row.key: self._marks.alike(row.key)}
         found = self._rows("key = ?", row.key)
-        for key, both in sorted(shared.items()):
-            if key != row.key:
-                if key not in self._of_key:
-                    self._of_key[key] = self._rows("key = ?", key)
-                rows = [each for each in self._of_key[key] if _may_be_one(row, each)]
-                if rows and self._is_enough(row, rows[0], telling, both):
-                    found += rows
+        for key in self._near[row.key]:
+            found += (each for each in self._of(key) if _may_be_one(row, each))
         return [each for each in found if each.id != row.id]
 
-    def _is_enough(self, row: Row, other: Row, telling: list[int], both: list[int]) -> bool:
-        """Whether two texts share as many marks as copies or excerpts do: most of those that the shorter one has."""
-        marks: Iterable[int] = telling
-        if row.letters > other.letters:
-            marks = (mark for mark in self._marks(other.key) if self._tells(mark))
-        if min(row.letters, other.letters) < 2_000 <= max(row.letters, other.letters):
-            # The longer one has but one of 48 marks, the shorter more.
-            marks = (mark for mark in marks if mark < _COARSE)
-            both = [mark for mark in both if mark < _COARSE]
-        # Of two texts that share one mark of a hundred, three tell that it is too few.
-        enough = int(len(both) / _LEAST_SHARED)
-        return len(both) >= 1 and next(islice(marks, enough, None), None) is None
+    def _of(self, key: int) -> list[Row]:
+        if key not in self._of_key:
+            if len(self._of_key) > _MOST_TEXTS:
+                self._of_key.clear()
+            self._of_key[key] = self._rows("key = ?", key)
+        return self._of_key[key]
 
 
 def _strength(line: tuple[str, str, str, int, int]) -> tuple[int, int, int]:

@@ -87,13 +87,17 @@ class RequestKept(msgspec.Struct, frozen=True, tag_field="event", tag="request")
     stored: str
 
 
-class StatementMinted(msgspec.Struct, frozen=True, tag_field="event", tag="statement"):
-    """An identity given for ever: the address (else the digest) of the page it was first read from, and its place."""
+class StatementMinted(msgspec.Struct, frozen=True, tag_field="event", tag="statement", omit_defaults=True):
+    """An identity given for ever: the address (else the digest) of the page it was first read from, and its place.
+
+    `page` is the id that the page gives, where that had shown another statement before.
+    """
 
     id: str
     url: str | None
     digest: str
     n: int
+    page: str | None = None
 
 
 class StatementJoined(msgspec.Struct, frozen=True, tag_field="event", tag="joined"):

@@ -29,12 +29,15 @@ class SeenRow(NamedTuple):
     url: str | None
     digest: str
     identity: str
+    canonical: str | None
+    is_excerpt: bool
 
 
 _SEEN = """
     SELECT c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest,
-        CASE WHEN s.identity = s.statement THEN '' ELSE s.identity END
-    FROM sightings s JOIN captures c ON c.reading = s.reading
+        CASE WHEN s.statement IN (s.identity, s.page) THEN '' ELSE s.identity END, r.canonical,
+        coalesce((SELECT j.excerpt FROM joins j WHERE j.id = s.identity), 0)
+    FROM sightings s JOIN captures c ON c.reading = s.reading JOIN readings r ON r.id = s.reading
         JOIN versions v ON v.statement = s.statement AND v.digest = s.version
         JOIN statements t ON t.id = s.statement
     WHERE s.statement = ? AND c.source IS t.source"""

@@ -78,7 +78,7 @@ def derive_statement(db: sqlite3.Connection, statement: str, readings: Readings,
 
 _SIGHTINGS = """
     SELECT c.position, c.url, c.captured_at, c.digest, s.version, s.words, s.reading, s.n,
-           s.identity = s.statement
+           s.identity = s.statement OR s.page = s.statement
     FROM sightings s JOIN captures c ON c.reading = s.reading WHERE s.statement = ?
     AND (s.cut = 0 OR NOT EXISTS (SELECT 1 FROM sightings o WHERE o.statement = s.statement AND o.cut = 0))"""
 

@@ -13,7 +13,7 @@ SCHEMA = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     # position: the byte offset of the capture's line in the ledger. reading: that of the first line with the same
     # address and digest: captures of the same bytes at the same address share one reading, but those whose status says that
-    # they are not the page asked for. source: the name that a source file tells for the address, else its host.
+    # they are not the page asked for, each with its like. source: the name that a source file tells for the address, else its host.
     """CREATE TABLE captures (
         position INTEGER PRIMARY KEY, url TEXT, captured_at TEXT, digest TEXT NOT NULL, media_type TEXT NOT NULL,
         charset TEXT, file TEXT NOT NULL, "offset" INTEGER NOT NULL, length INTEGER NOT NULL, stored TEXT NOT NULL,
@@ -38,11 +38,12 @@ SCHEMA = (
     "CREATE INDEX revisits_url ON revisits (url, captured_at)",
     # capture: the earliest capture that shares the reading. told: the keys of the source file that decided something, a JSON
     # array. learnt: the id of what was learnt that it was read by, else its source where it is like no page learnt from; NULL where it
-    # tells nothing of its site. reading: zlib of MessagePack, NULL where it was not readable.
+    # tells nothing of its site. canonical: the other address that the page names as its own. reading: zlib of MessagePack, NULL
+    # where it was not readable.
     """CREATE TABLE readings (
         id INTEGER PRIMARY KEY, address TEXT, capture INTEGER NOT NULL, page_kind TEXT, title TEXT, language TEXT,
         posted_on TEXT, statements INTEGER NOT NULL, notices INTEGER NOT NULL, unclassified INTEGER NOT NULL,
-        told TEXT NOT NULL, learnt TEXT, reading BLOB)""",
+        told TEXT NOT NULL, learnt TEXT, canonical TEXT, reading BLOB)""",
     "CREATE INDEX readings_address ON readings (address)",
     "CREATE INDEX readings_learnt ON readings (learnt) WHERE learnt IS NOT NULL",
     # Where a page says that it stands in another language; address is normalised.
@@ -55,15 +56,20 @@ SCHEMA = (
     """CREATE TABLE learnt (
         source TEXT NOT NULL, round INTEGER NOT NULL, fingerprint TEXT NOT NULL, learnt BLOB,
         PRIMARY KEY (source, round)) WITHOUT ROWID""",
-    # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone. identity: the
-    # id that the page gives. statement: that of the statement which this one is joined with, else the same. facts: what is told
-    # beside the words, JSON. cut: whether the page was cut off.
+    # Which statements a reading holds (n counts from 1), the digest of the text, and that of its words alone. page: the id that
+    # the page gives. identity: the same, or that of a later statement at a reused address. statement: that of the statement
+    # which this one is joined with, else the same. facts: what is told beside the words, JSON. cut: whether the page was cut
+    # off. title: its words in match form.
     """CREATE TABLE sightings (
         reading INTEGER NOT NULL, n INTEGER NOT NULL, statement TEXT NOT NULL, version TEXT NOT NULL, words TEXT,
-        identity TEXT NOT NULL, facts TEXT NOT NULL, cut INTEGER NOT NULL,
+        identity TEXT NOT NULL, facts TEXT NOT NULL, cut INTEGER NOT NULL, page TEXT NOT NULL, title TEXT NOT NULL,
         PRIMARY KEY (reading, n)) WITHOUT ROWID""",
     "CREATE INDEX sightings_statement ON sightings (statement, version)",
     "CREATE INDEX sightings_identity ON sightings (identity)",
+    "CREATE INDEX sightings_page ON sightings (page)",
+    # Identities of later statements at addresses that had another one before; page is the id that the page gives.
+    "CREATE TABLE works (id TEXT PRIMARY KEY, page TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX works_page ON works (page)",
     # What identities are compared by: their first text (n 1) and, if that is another, the one seen last (n 2). key names the
     # text by its letters. seen: JSON of what sorts by first sight.
     """CREATE TABLE members (
@@ -71,8 +77,8 @@ SCHEMA = (
         given_on TEXT, posted_on TEXT, seen TEXT NOT NULL, reading INTEGER NOT NULL, reading_n INTEGER NOT NULL,
         PRIMARY KEY (id, n)) WITHOUT ROWID""",
     "CREATE INDEX members_key ON members (key)",
-    # The marks of a text, eight bytes each; and which texts have a mark.
-    "CREATE TABLE marked (key INTEGER PRIMARY KEY, marks BLOB NOT NULL)",
+    # The marks of a text, eight bytes each, and how many of them are no formulas; and which texts have a mark.
+    "CREATE TABLE marked (key INTEGER PRIMARY KEY, letters INTEGER NOT NULL, telling INTEGER NOT NULL, marks BLOB NOT NULL)",
     "CREATE TABLE marks (mark INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (mark, key)) WITHOUT ROWID",
     # Identities found to be one (kind "same", id the smaller), one an excerpt of the other ("excerpt"), or two records of one
     # event ("transcript"); how many words they share, and in how many places they differ.
@@ -124,7 +130,8 @@ SCHEMA = (
         file TEXT, "offset" INTEGER, length INTEGER, PRIMARY KEY (reading, n)) WITHOUT ROWID""",
     "CREATE INDEX issues_code ON issues (code)",
     """CREATE TABLE identities (
-        id TEXT PRIMARY KEY, url TEXT, digest TEXT NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID""",
+        id TEXT PRIMARY KEY, url TEXT, digest TEXT NOT NULL, n INTEGER NOT NULL, page TEXT) WITHOUT ROWID""",
+    "CREATE INDEX identities_page ON identities (page) WHERE page IS NOT NULL",
     # What the ledger says of the keeper's decisions: kind is "correction" or "source", id that or the source's name.
     """CREATE TABLE decided (
         kind TEXT NOT NULL, id TEXT NOT NULL, statement TEXT, meaning TEXT NOT NULL, file TEXT NOT NULL,

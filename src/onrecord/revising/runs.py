@@ -21,6 +21,10 @@ class Seen(NamedTuple):
     digest: str
     identity: str = ""
     """Empty at the statement's own address, else what tells another address apart that has the same text."""
+    canonical: str | None = None
+    """The other address that the page names as its own."""
+    is_excerpt: bool = False
+    """Whether another address shows a part alone."""
 
 
 class Step(NamedTuple):

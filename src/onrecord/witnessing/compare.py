@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from onrecord.witnessing.align import Region, Run, align, regions
 from onrecord.witnessing.dates import days_apart, days_given_differ
@@ -153,18 +155,25 @@ def _changes_borne(one: Member, other: Member, shared: int) -> float:
 
 
 def _heard(one: Member, other: Member, replaced: list[Region]) -> bool:
-    """Whether the texts cut the same letters into other words again and again: "newborn", "new born"; "here's", "here is"."""
+    """Whether the texts cut the same letters into other words again and again: "newborn", "new born"; "here's", "here is"; "who's", "whose"."""
     if not (one.is_spoken and other.is_spoken):
         return False
     found = 0
     for region in replaced:
         ours, theirs = one.words[slice(*region.a)], other.words[slice(*region.b)]
-        letters = ["".join(each).replace("'", "") for each in (ours, theirs)]
-        short = any("'" in word for word in (*ours, *theirs)) and len(ours) != len(theirs)
-        found += letters[0] == letters[1] or (
-            short and letters[0][0] == letters[1][0] and len(letters[0]) < 12
-        )
+        found += _sound_alike(ours, theirs)
     return found >= 2
+
+
+def _sound_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    one, other = ("".join(each).replace("'", "") for each in (ours, theirs))
+    if one == other:
+        return True
+    if not any("'" in word for word in (*ours, *theirs)) or len(one) >= 12:
+        return False
+    if len(ours) == len(theirs):
+        return Levenshtein.distance(one, other, score_cutoff=1) == 1
+    return one[0] == other[0]
 
 
 def _is_around(found: list[Region], one: Member, longer: Member) -> bool:

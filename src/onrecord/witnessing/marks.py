@@ -14,9 +14,9 @@ import unicodedata
 STRETCH = 24
 """How many letters a mark is made of: four or five words of English, a sentence of Chinese."""
 
+# Of texts of fewer letters than the first number, one stretch in the second is a mark: enough to go by, and not many more.
+_RATES = ((640, 8), (1_280, 16), (2_560, 32))
 _ONE_IN = 48
-_ONE_IN_SHORT = 8
-_SHORT = 2_000  # letters
 _KEY_BITS = 47  # SQLite keeps such a number in six bytes
 _FACTOR = 0x9E3779B97F4A7C15
 # What is no letter or digit, in two steps: deleting bytes takes a tenth of the time that a pattern takes.
@@ -36,6 +36,11 @@ def text_key(letters: str) -> int:
     return int.from_bytes(digest[:8], "big") >> (64 - _KEY_BITS)
 
 
+def one_in(letters: int) -> int:
+    """Return of how many stretches one is a mark, in a text of so many letters."""
+    return next((rate for most, rate in _RATES if letters < most), _ONE_IN)
+
+
 def marks_of(letters: str) -> list[int]:
     """Return the marks of a text, each once, in order of size; a text of few letters has more for its length."""
     import numpy as np  # when the first text is marked: what only asks of the record need not load it
@@ -51,8 +56,7 @@ def marks_of(letters: str) -> list[int]:
         mixed ^= mixed >> np.uint64(32)
         mixed = mixed * np.uint64(0x94D049BB133111EB)
         mixed ^= mixed >> np.uint64(29)
-    one_in = _ONE_IN_SHORT if len(letters) < _SHORT else _ONE_IN
-    bound = np.uint64((1 << 64) // one_in)
+    bound = np.uint64((1 << 64) // one_in(len(letters)))
     kept = np.unique(mixed[mixed < bound])
     return [int(each) for each in np.unique(kept >> np.uint64(64 - _KEY_BITS))]
 
