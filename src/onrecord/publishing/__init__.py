@@ -11,6 +11,7 @@ from onrecord.publishing.reviewed import render_review
 from onrecord.publishing.served import ServedSite
 from onrecord.publishing.site import Site
 from onrecord.publishing.terms import Terms
+from onrecord.publishing.tongues import open_tongue
 
 __all__ = [
     "EXPORTS",
@@ -23,6 +24,7 @@ __all__ = [
     "Site",
     "Sought",
     "Terms",
+    "open_tongue",
     "publish_site",
     "read_profile",
     "render_coverage",

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from onrecord.errors import WrongCall
 from onrecord.model import Contact, Counter
 from onrecord.publishing.profile import DayCounter, Profile
-from onrecord.publishing.wording import moment_of, printed_date, printed_moment
+from onrecord.publishing.tongues import ENGLISH, Tongue
+from onrecord.publishing.wording import moment_of
 
 
 class SiteClock(NamedTuple):
@@ -33,7 +34,7 @@ class Furniture(NamedTuple):
     moment: str
 
 
-def furnish(profile: Profile, at: str) -> Furniture:
+def furnish(profile: Profile, at: str, tongue: Tongue = ENGLISH) -> Furniture:
     """Return the furniture of a site published at `at`, an ISO 8601 time with a zone.
 
     The dateline is the date in the first city, else in the zone of `at`; counters count to that date.
@@ -46,12 +47,12 @@ def furnish(profile: Profile, at: str) -> Furniture:
     today = (there[0][1] if there else moment).date()
     return Furniture(
         date=today.isoformat(),
-        dateline=printed_date(today.isoformat()),
+        dateline=tongue.date(today.isoformat()),
         clocks=tuple(_clock(place, local) for place, local in there),
         contacts=profile.contacts,
         counters=tuple(_counter(counter, today) for counter in profile.counters),
         at=moment.isoformat(timespec="seconds"),
-        moment=printed_moment(at),
+        moment=tongue.moment(at),
     )
 
 

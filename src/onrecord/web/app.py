@@ -44,8 +44,14 @@ def make_app(settings: Settings, *, started: Callable[[], None] = lambda: None) 
     routes = [
         *api_routes(desks, settings.bounds),
         Route("/api/{rest:path}", _no_such_path),
-        Route("/search", pages.search),
-        Route("/check", pages.check, methods=["GET", "POST"]),
+        *(
+            route
+            for prefix in ("", *(f"/{tag}" for tag in settings.profile.interface[1:]))
+            for route in (
+                Route(f"{prefix}/search", pages.search),
+                Route(f"{prefix}/check", pages.check, methods=["GET", "POST"]),
+            )
+        ),
         Route("/feeds/{name}", pages.feed),
         Route("/timegate/{address:path}", mementos.gate),
         Route("/timemap/link/{address:path}", mementos.map),
