@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
 
 import catalogues
 from onrecord.errors import WrongCall
@@ -80,3 +83,30 @@ def test_a_profile_names_the_languages_of_the_interface(tmp_path: Path) -> None:
         told('interface = ["en", "xx"]')
     with pytest.raises(WrongCall, match="names each language once"):
         told('interface = ["fr", "fr"]')
+
+
+@pytest.mark.parametrize("tag", catalogues.TRANSLATED)
+def test_a_catalogue_has_every_message(tag: str) -> None:
+    """Nothing is missing, fuzzy, left over, or translated with other placeholders or markup."""
+    assert list(catalogues.faults_of(catalogues.extracted(), catalogues.read_catalogue(tag))) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "fault"),
+    [
+        ('msgid "Version %(n)s"\nmsgstr ""', "not translated: 'Version %(n)s'"),
+        ('msgid "Version"\nmsgstr "Version"', "not translated: 'Version %(n)s'"),
+        ('#, fuzzy\nmsgid "Version %(n)s"\nmsgstr "Version %(n)s"', "fuzzy: 'Version %(n)s'"),
+        ('msgid "Version %(n)s"\nmsgstr "Version %(m)s"', "other placeholders in 'Version %(m)s' than in 'Version %(n)s'"),
+        ('msgid "Version %(n)s"\nmsgstr "Version"', "other placeholders in 'Version' than in 'Version %(n)s'"),
+        ('msgid "Version %(n)s"\nmsgstr "100 % %(n)s"', "a stray % in '100 % %(n)s'"),
+        ('msgid "Version %(n)s"\nmsgstr "<b>%(n)s</b>"', "other markup in '<b>%(n)s</b>' than in 'Version %(n)s'"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_in_a_catalogue_is_found(said: str, fault: str) -> None:
+    """Each way in which a translation can be missing or break its page is told."""
+    wanted = Catalog()
+    wanted.add("Version %(n)s")
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    held = read_po(io.BytesIO((header + said).encode()), locale="fr")
+    assert fault in list(catalogues.faults_of(wanted, held))
