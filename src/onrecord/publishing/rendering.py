@@ -92,6 +92,12 @@ def style_sheet(*, served: bool = False) -> str:
     )
 
 
+@cache
+def clock_script() -> str:
+    """Return the script that keeps the clocks of a site going, the only one that a page has."""
+    return (files("onrecord.publishing") / "assets" / "clocks.js").read_text(encoding="utf-8")
+
+
 def _printable_value(value: Any) -> Any:
     # Markup that Jinja itself made is a str of its own kind and already escaped.
     return printable(value) if type(value) is str else value

@@ -13,7 +13,7 @@ from onrecord.publishing.furniture import furnish
 from onrecord.publishing.maps import render_map, render_robots
 from onrecord.publishing.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
 from onrecord.publishing.pages import Shown, view_statement
-from onrecord.publishing.rendering import open_templates, style_sheet
+from onrecord.publishing.rendering import clock_script, open_templates, style_sheet
 from onrecord.publishing.structured import structure_page, structure_site, structure_statement
 from onrecord.publishing.terms import length_of
 from onrecord.publishing.tombs import view_tombstone
@@ -106,6 +106,8 @@ class Site:
         yield from ("index.html", "about.html")
         if not self.prefix:
             yield from ("assets/style.css", "feed.atom", "feed.json")
+            if self.furniture.clocks:
+                yield "assets/clocks.js"
             if self.base is not None:
                 yield from ("sitemap.xml", "robots.txt")
         for entry in contents.entries:
@@ -133,6 +135,8 @@ class Site:
         match path.split("/"):
             case ["assets", "style.css"]:
                 return style_sheet(served=self.served)
+            case ["assets", "clocks.js"] if self.furniture.clocks:
+                return clock_script()
             case ["index.html"]:
                 return self._front()
             case ["about.html"]:
