@@ -1,8 +1,13 @@
-"""A browser to look at pages with: Debian's Chromium, or another one that is installed; tests are skipped where none is found."""
+"""A browser to look at pages with: Debian's Chromium, or another one that is installed.
+
+Tests are skipped where none is found; with ONRECORD_BROWSER=required they fail there.
+"""
 
 from __future__ import annotations
 
+import importlib
 import io
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -39,6 +44,9 @@ LIT_STYLE = "<style>::target-text { background: #f0f; color: #f0f }</style>"
 def opened_browser() -> Iterator[Any]:
     """Yield a browser of Playwright's; skip the test where there is none."""
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if os.environ.get("ONRECORD_BROWSER") == "required":
+        assert path is not None, "no Chromium is installed, and one is required"
+        importlib.import_module("playwright.sync_api")
     if path is None:
         pytest.skip("no Chromium is installed")
     playwright = pytest.importorskip("playwright.sync_api")

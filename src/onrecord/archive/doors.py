@@ -57,15 +57,21 @@ class Doors(Opened):
         return self._index.find(words, named, limit, skip)
 
     def site(
-        self, *, at: str, profile: Profile | None = None, base: str | None = None, whole: bool = False
+        self,
+        *,
+        at: str,
+        profile: Profile | None = None,
+        base: str | None = None,
+        whole: bool = False,
+        interface: str | None = None,
     ) -> ServedSite:
         """Return the pages that `publish` writes, made when they are asked for, with search and check besides.
 
         `at` is the time of dateline, clocks and counters; `base` the address of the site. With `whole` all words are shown,
-        whatever the source files and the profile say of publishing.
+        whatever the source files and the profile say of publishing. `interface` is the language of the site's own words, one of the
+        profile's; without it the first of them.
         """
-        from onrecord.publishing import Contents, Profile, ServedSite, Terms
-        from onrecord.publishing.furniture import furnish
+        from onrecord.publishing import Contents, Profile, ServedSite, Terms, open_tongue
 
         chosen = profile or Profile()
         made_of = self.state, chosen, whole
@@ -74,7 +80,8 @@ class Doors(Opened):
             told = (lambda source: "full") if whole else self.record.publish_of
             terms = Terms(told, chosen.otherwise)
             self._contents = made_of, Contents(self.record, chosen, terms, self.record.tombstones())
-        return ServedSite(self._contents[1], furnish(chosen, at), base=base)
+        tongue = open_tongue(interface or chosen.interface[0])
+        return ServedSite(self._contents[1], at, base=base, tongue=tongue)
 
     def statements_at(self, url: str) -> Sequence[str]:
         """Return the ids of the statements that captures of this address show."""

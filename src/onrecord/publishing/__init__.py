@@ -13,6 +13,7 @@ from onrecord.publishing.served import ServedSite
 from onrecord.publishing.site import Site
 from onrecord.publishing.tei import export_tei
 from onrecord.publishing.terms import Terms
+from onrecord.publishing.tongues import open_tongue
 
 __all__ = [
     "Asked",
@@ -28,6 +29,7 @@ __all__ = [
     "export_jsonl",
     "export_parquet",
     "export_tei",
+    "open_tongue",
     "publish_site",
     "read_profile",
     "render_coverage",

@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.model import Verdict
+from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.text import visible
 
 
-def tell_differences(verdict: Verdict) -> Iterator[tuple[str, str]]:
+def tell_differences(verdict: Verdict, tongue: Tongue = ENGLISH) -> Iterator[tuple[str, str]]:
     """Yield what each difference is called, and what it is; unseen characters are made visible."""
+    _ = tongue.gettext
     for edit in verdict.edits:
-        said, quoted = (f"“{visible(words)}”" if words else "nothing" for words in (edit.said, edit.quoted))
-        yield "differs", f"on record {said}, quoted {quoted} ({edit.kind})"
+        said, quoted = (
+            _("“%(words)s”", words=visible(words)) if words else _("nothing")
+            for words in (edit.said, edit.quoted)
+        )
+        kind = tongue.word("edit", edit.kind)
+        yield (
+            _("differs"),
+            _("on record %(said)s, quoted %(quoted)s (%(kind)s)", said=said, quoted=quoted, kind=kind),
+        )
     for put in verdict.inserted:
-        yield "inserted", f"“{visible(put.text)}”" + (" (changes a negation)" if put.negation else "")
+        words = _("“%(words)s”", words=visible(put.text))
+        yield _("inserted"), _("%(words)s (changes a negation)", words=words) if put.negation else words
     for gap in verdict.omitted:
-        yield "left out", f"“{visible(gap.text)}”" + (" (holds a negation)" if gap.negation else "")
+        words = _("“%(words)s”", words=visible(gap.text))
+        yield _("left out"), _("%(words)s (holds a negation)", words=words) if gap.negation else words

@@ -7,18 +7,30 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from onrecord.errors import WrongCall
-from onrecord.model import Contact, Counter
-from onrecord.publishing.profile import DayCounter, Profile
-from onrecord.publishing.wording import moment_of, printed_date, printed_moment
+from onrecord.model import Contact
+from onrecord.publishing.profile import City, DayCounter, Profile
+from onrecord.publishing.tongues import ENGLISH, Tongue
+from onrecord.publishing.wording import moment_of
 
 
 class SiteClock(NamedTuple):
-    """A place with its local time "13:30", the offset in force there "UTC+3", and the same moment in ISO 8601."""
+    """A place with its local time "13:30", the offset in force there "UTC+3", the same moment in ISO 8601, and its zone."""
 
     place: str
     time: str
     offset: str
     moment: str
+    zone: str
+
+
+class SiteCounter(NamedTuple):
+    """A count of days at one moment, as it is printed; what stands behind the number where it is one, and where it is not."""
+
+    days: int
+    since: str
+    text: str
+    one: str
+    many: str
 
 
 class Furniture(NamedTuple):
@@ -28,12 +40,12 @@ class Furniture(NamedTuple):
     dateline: str
     clocks: tuple[SiteClock, ...]
     contacts: tuple[Contact, ...]
-    counters: tuple[Counter, ...]
+    counters: tuple[SiteCounter, ...]
     at: str
     moment: str
 
 
-def furnish(profile: Profile, at: str) -> Furniture:
+def furnish(profile: Profile, at: str, tongue: Tongue = ENGLISH) -> Furniture:
     """Return the furniture of a site published at `at`, an ISO 8601 time with a zone.
 
     The dateline is the date in the first city, else in the zone of `at`; counters count to that date.
@@ -42,21 +54,22 @@ def furnish(profile: Profile, at: str) -> Furniture:
     moment = moment_of(at)
     if moment is None:
         raise WrongCall(f"{at!r} is no time with a zone, write one like '2026-03-29T01:30:00+01:00'.")
-    there = [(city.place, moment.astimezone(ZoneInfo(city.zone))) for city in profile.cities]
+    there = [(city, moment.astimezone(ZoneInfo(city.zone))) for city in profile.cities]
     today = (there[0][1] if there else moment).date()
     return Furniture(
         date=today.isoformat(),
-        dateline=printed_date(today.isoformat()),
-        clocks=tuple(_clock(place, local) for place, local in there),
+        dateline=tongue.date(today.isoformat()),
+        clocks=tuple(_clock(city, local) for city, local in there),
         contacts=profile.contacts,
         counters=tuple(_counter(counter, today) for counter in profile.counters),
         at=moment.isoformat(timespec="seconds"),
-        moment=printed_moment(at),
+        moment=tongue.moment(at),
     )
 
 
-def _clock(place: str, local: datetime) -> SiteClock:
-    return SiteClock(place, f"{local:%H:%M}", _offset(local), local.isoformat(timespec="minutes"))
+def _clock(city: City, local: datetime) -> SiteClock:
+    moment = local.isoformat(timespec="minutes")
+    return SiteClock(city.place, f"{local:%H:%M}", _offset(local), moment, city.zone)
 
 
 def _offset(local: datetime) -> str:
@@ -67,13 +80,12 @@ def _offset(local: datetime) -> str:
     return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "") if minutes else "UTC"
 
 
-def _counter(counter: DayCounter, today: date) -> Counter:
+def _counter(counter: DayCounter, today: date) -> SiteCounter:
     days = (today - date.fromisoformat(counter.since)).days
     if days < 0:
         raise WrongCall(
             f"The counter since {counter.since} starts after {today.isoformat()}: give an earlier date."
         )
-    text = counter.text.strip()
-    if days == 1 and text.startswith("days have "):
-        text = text.replace("days have ", "day has ", 1)
-    return Counter(days, counter.since, f"{days} {text}")
+    many = counter.text.strip()
+    one = many.replace("days have ", "day has ", 1) if many.startswith("days have ") else many
+    return SiteCounter(days, counter.since, f"{days} {one if days == 1 else many}", one, many)

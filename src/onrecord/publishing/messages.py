@@ -8,10 +8,10 @@ from typing import Generic, NamedTuple, TypeVar
 
 from onrecord.model import AnnouncedNotice, Outline, Part, Statement, Turn
 from onrecord.publishing.files import folder_name
-from onrecord.publishing.wording import day_of
+from onrecord.publishing.wording import N_, day_of
 from onrecord.witnessing import series_of
 
-UNTITLED = "[untitled]"
+UNTITLED = N_("[untitled]")
 UNDATED = "undated"
 
 _LEAD_LENGTH = 300
@@ -159,7 +159,7 @@ def group_by_source(notices: Iterable[AnnouncedNotice]) -> dict[str, list[Announ
     """Return notices under the sources that announced them, in the order in which they come."""
     sources: dict[str, list[AnnouncedNotice]] = {}
     for announced in notices:
-        sources.setdefault(announced.source or "Source not known", []).append(announced)
+        sources.setdefault(announced.source or "", []).append(announced)
     return sources
 
 

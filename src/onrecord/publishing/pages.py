@@ -7,21 +7,13 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from onrecord.model import Correction, Held, Linked, Removal, Statement, VersionSeen
+from onrecord.publishing.corrected import tell_correction
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.messages import UNTITLED, Entry
 from onrecord.publishing.profile import Profile
+from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.turns import TurnView, view_turn
-from onrecord.publishing.wording import (
-    day_of,
-    direction_of,
-    printed_correction,
-    printed_date,
-    printed_language,
-    printed_moment,
-    printed_status,
-    printed_text_status,
-    printed_word,
-)
+from onrecord.publishing.wording import day_of, direction_of
 
 
 class Value(NamedTuple):
@@ -110,88 +102,104 @@ class StatementView(NamedTuple):
 
 
 def view_statement(
-    held: Held, entry: Entry, other_parts: Sequence[Entry], profile: Profile, shown: Shown | None = None
+    held: Held,
+    entry: Entry,
+    other_parts: Sequence[Entry],
+    profile: Profile,
+    shown: Shown | None = None,
+    tongue: Tongue = ENGLISH,
 ) -> StatementView:
     """Return what the page of one version of a statement shows; `entry` stands for its current one.
 
     `held` has the words that may be published; `shown` tells how many that are where these are not all.
     """
     statement = held.statement
-    corrections = tuple(_corrections(statement, shown))
-    title = (statement.title or "").strip() or UNTITLED
+    corrections = tuple(_corrections(statement, shown, tongue))
+    own = (statement.title or "").strip()
+    title = own or tongue.gettext(UNTITLED)
     language = statement.language or "und"
     return StatementView(
         id=held.listed.id,
         folder=entry.folder,
         title=title,
-        is_titled=title != UNTITLED,
+        is_titled=bool(own),
         language=language,
         direction=direction_of(language),
         description=entry.lead or title,
         version=held.version,
         current=entry.version,
         total=max(len(held.listed.versions), 1),
-        lines=tuple(_metadata(statement)),
+        lines=tuple(_metadata(statement, tongue)),
         turns=tuple(view_turn(turn, language) for turn in statement.turns),
         continues=bool(statement.part and statement.part.continues),
         other_parts=tuple(other_parts),
-        proof=tuple(_proof(held)),
-        versions=tuple(_version(version, entry.version) for version in held.listed.versions),
-        witnesses=tuple(_witnesses(held)),
-        citation=cite_page(held, title, profile),
+        proof=tuple(_proof(held, tongue)),
+        versions=tuple(_version(version, entry.version, tongue) for version in held.listed.versions),
+        witnesses=tuple(_witnesses(held, tongue)),
+        citation=cite_page(held, title, profile, tongue),
         shown=shown or Shown("full", 0, 0),
         source_link=link_to(held.capture.url),
         corrections=corrections,
         corrected=frozenset(each.turn for each in corrections if each.turn is not None),
-        removals=tuple(_decision("A passage", None, each, each.at) for each in statement.removals),
+        removals=tuple(_decision("", None, each, each.at, tongue) for each in statement.removals),
         joined=held.listed.joined,
-        linked=tuple(_linked(each) for each in held.listed.linked),
+        linked=tuple(_linked(each, tongue) for each in held.listed.linked),
         awaits=held.listed.awaits,
     )
 
 
-def _linked(linked: Linked) -> LinkedView:
+def _linked(linked: Linked, tongue: Tongue) -> LinkedView:
     what = (
-        "the same in another language" if linked.relation == "translation" else "another record of the event"
+        tongue.gettext("the same in another language")
+        if linked.relation == "translation"
+        else tongue.gettext("another record of the event")
     )
-    said = ", ".join(filter(None, (what, linked.language, linked.source)))
-    return LinkedView(folder_name(linked.id), linked.title or UNTITLED, f"{said}; {linked.because}")
+    said = tongue.listed(what, linked.language and tongue.language(linked.language), linked.source)
+    title = linked.title or tongue.gettext(UNTITLED)
+    return LinkedView(folder_name(linked.id), title, f"{said}; {linked.because}")
 
 
-def _corrections(statement: Statement, shown: Shown | None) -> Iterator[Decision]:
+def _corrections(statement: Statement, shown: Shown | None, tongue: Tongue) -> Iterator[Decision]:
     turns = {turn.n for turn in statement.turns}
     for each in statement.corrections:
         if each.turn is not None and each.turn not in turns:
             continue  # of a turn that is not published
         if shown is not None and shown.level != "full" and each.field in ("begins", "joins"):
             continue  # it would show words that are not
-        yield _decision(printed_correction(each), each.turn, each, each.on)
+        yield _decision(tell_correction(each, tongue), each.turn, each, each.on, tongue)
 
 
-def _decision(said: str, turn: int | None, decided: Correction | Removal, when: str) -> Decision:
-    return Decision(said, turn, decided.by, printed_moment(when), day_of(when), decided.why)
+def _decision(
+    said: str, turn: int | None, decided: Correction | Removal, when: str, tongue: Tongue
+) -> Decision:
+    return Decision(said, turn, decided.by, tongue.moment(when), day_of(when), decided.why)
 
 
-def cite_page(held: Held, title: str, profile: Profile) -> tuple[str, ...]:
+def cite_page(held: Held, title: str, profile: Profile, tongue: Tongue = ENGLISH) -> tuple[str, ...]:
     """Return how to cite a version, part by part: who said what, where it stands, when seen, its digest."""
-    statement = held.statement
-    speakers = ", ".join(speaker.name for speaker in statement.speakers)
-    given = f"given on {printed_date(statement.given_on)}" if statement.given_on else None
-    posted = f"posted on {printed_date(statement.posted_on)}" if statement.posted_on else None
-    seen = f"captured {printed_moment(held.capture.captured_at)}" if held.capture.captured_at else None
-    address = f"from {held.capture.url}" if held.capture.url else None
-    keeper = f"in: {profile.name}" + (f", kept by {profile.keeper}" if profile.keeper else "")
+    statement, _ = held.statement, tongue.gettext
+    captured_at, url = held.capture.captured_at, held.capture.url
     parts = [
-        speakers,
-        f"“{title}”",
+        ", ".join(speaker.name for speaker in statement.speakers),
+        _("“%(title)s”", title=title),
         statement.source,
-        given,
-        posted,
-        " ".join(filter(None, (seen, address))),
-        f"version {held.version} ({_digest_of(held)})",
-        keeper,
+        _("given on %(date)s", date=tongue.date(statement.given_on)) if statement.given_on else None,
+        _("posted on %(date)s", date=tongue.date(statement.posted_on)) if statement.posted_on else None,
+        _seen(tongue.moment(captured_at) if captured_at else None, url, tongue),
+        _("version %(n)s (%(digest)s)", n=held.version, digest=_digest_of(held)),
+        _("in: %(site)s, kept by %(keeper)s", site=profile.name, keeper=profile.keeper)
+        if profile.keeper
+        else _("in: %(site)s", site=profile.name),
     ]
     return tuple(part for part in parts if part)
+
+
+def _seen(moment: str | None, url: str | None, tongue: Tongue) -> str | None:
+    if moment and url:
+        return tongue.gettext("captured %(moment)s from %(url)s", moment=moment, url=url)
+    if moment:
+        return tongue.gettext("captured %(moment)s", moment=moment)
+    return tongue.gettext("from %(url)s", url=url) if url else None
 
 
 def link_to(url: str | None) -> str | None:
@@ -205,27 +213,30 @@ def link_to(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def _metadata(statement: Statement) -> list[Line]:
+def _metadata(statement: Statement, tongue: Tongue) -> list[Line]:
     part = statement.part.number if statement.part else None
+    _ = tongue.gettext
+    kinds = "; ".join(tongue.word("kind", kind) for kind in statement.kinds)
+    status = None if statement.text_status == "unknown" else tongue.word("text", statement.text_status)
     lines = (
-        ("Given on", _date(statement.given_on)),
-        ("Posted on", _date(statement.posted_on)),
-        ("Updated on", _date(statement.updated_on)),
-        ("Place", _texts(statement.place)),
-        ("Occasion", _texts(statement.occasion)),
-        ("Speakers" if len(statement.speakers) > 1 else "Speaker", _speakers(statement)),
-        ("Outlet", _texts(statement.outlet)),
-        ("Language", _texts(printed_language(statement.language) if statement.language else None)),
-        ("Kind", _texts("; ".join(printed_word(kind) for kind in statement.kinds))),
-        ("Status", tuple(Value(printed_status(status)) for status in statement.status)),
-        ("Text", _texts(printed_text_status(statement.text_status))),
-        ("Part", _texts(str(part) if part else None)),
+        (_("Given on"), _date(statement.given_on, tongue)),
+        (_("Posted on"), _date(statement.posted_on, tongue)),
+        (_("Updated on"), _date(statement.updated_on, tongue)),
+        (_("Place"), _texts(statement.place)),
+        (_("Occasion"), _texts(statement.occasion)),
+        (tongue.ngettext("Speaker", "Speakers", max(len(statement.speakers), 1)), _speakers(statement)),
+        (_("Outlet"), _texts(statement.outlet)),
+        (_("Language"), _texts(tongue.language(statement.language) if statement.language else None)),
+        (_("Kind"), _texts(kinds)),
+        (_("Status"), tuple(Value(tongue.word("status", status)) for status in statement.status)),
+        (_("Text"), _texts(status)),
+        (_("Part"), _texts(str(part) if part else None)),
     )
     return [Line(label, values) for label, values in lines if values]
 
 
-def _date(iso: str | None) -> tuple[Value, ...]:
-    return (Value(printed_date(iso), date=day_of(iso)),) if iso else ()
+def _date(iso: str | None, tongue: Tongue) -> tuple[Value, ...]:
+    return (Value(tongue.date(iso), date=day_of(iso)),) if iso else ()
 
 
 def _texts(text: str | None) -> tuple[Value, ...]:
@@ -239,22 +250,22 @@ def _speakers(statement: Statement) -> tuple[Value, ...]:
     )
 
 
-def _proof(held: Held) -> list[Line]:
-    capture, url = held.capture, held.capture.url
+def _proof(held: Held, tongue: Tongue) -> list[Line]:
+    capture, url, _ = held.capture, held.capture.url, tongue.gettext
     name = held.statement.source or held.listed.source
     source = [Value(name)] if name else []
-    source.append(Value(url or "captured without an address", link=link_to(url)))
+    source.append(Value(url or _("captured without an address"), link=link_to(url)))
     captured = (
-        Value(printed_moment(capture.captured_at), date=capture.captured_at)
+        Value(tongue.moment(capture.captured_at), date=capture.captured_at)
         if capture.captured_at
-        else Value("time not known")
+        else Value(_("time not known"))
     )
     return [
-        Line("Source", tuple(source)),
-        Line("Captured at", (captured,)),
-        Line("Digest of the captured page", (Value(capture.digest, is_code=True),)),
-        Line("Digest of the words", (Value(_digest_of(held), is_code=True),)),
-        Line("Record number", (Value(held.listed.id, is_code=True),)),
+        Line(_("Source"), tuple(source)),
+        Line(_("Captured at"), (captured,)),
+        Line(_("Digest of the captured page"), (Value(capture.digest, is_code=True),)),
+        Line(_("Digest of the words"), (Value(_digest_of(held), is_code=True),)),
+        Line(_("Record number"), (Value(held.listed.id, is_code=True),)),
     ]
 
 
@@ -263,26 +274,23 @@ def _digest_of(held: Held) -> str:
     return found[0] if found else held.capture.digest
 
 
-def _version(version: VersionSeen, current: int) -> VersionView:
+def _version(version: VersionSeen, current: int, tongue: Tongue) -> VersionView:
     return VersionView(
         n=version.n,
-        first_seen=printed_moment(version.first_seen) if version.first_seen else None,
-        last_seen=printed_moment(version.last_seen) if version.last_seen else None,
+        first_seen=tongue.moment(version.first_seen) if version.first_seen else None,
+        last_seen=tongue.moment(version.last_seen) if version.last_seen else None,
         digest=version.digest,
         current=version.n == current,
     )
 
 
-def _witnesses(held: Held) -> list[Value]:
+def _witnesses(held: Held, tongue: Tongue) -> list[Value]:
     witnesses = []
     for witness in held.listed.witnesses:
-        seen = (
-            f"captured {printed_moment(witness.captured_at)}"
-            if witness.captured_at
-            else "capture time not known"
-        )
-        version = f", version {witness.version}" if len(held.listed.versions) > 1 else ""
-        where = witness.url or "captured without an address"
-        note = f"{witness.relation}, {seen}{version}"
+        versions = len(held.listed.versions)
+        version = tongue.gettext("version %(n)s", n=witness.version) if versions > 1 else None
+        where = witness.url or tongue.gettext("captured without an address")
+        relation = tongue.word("relation", witness.relation)
+        note = tongue.listed(relation, tongue.captured(witness.captured_at), version)
         witnesses.append(Value(where, link=link_to(witness.url), note=note))
     return witnesses

@@ -16,6 +16,9 @@ from onrecord.model import KINDS, Contact
 from onrecord.publishing.terms import LEVELS
 from onrecord.settings import check_keys, check_language, check_zone, nearest, read_toml
 
+INTERFACES = ("en", "fr", "ar")
+"""The languages that a site may speak by itself; the words stand in the source in the first."""
+
 
 class City(msgspec.Struct, frozen=True):
     """A place whose local time the site shows; `zone` is a name of the IANA time zone database."""
@@ -41,8 +44,8 @@ class Section(msgspec.Struct, frozen=True):
 class Profile(msgspec.Struct, frozen=True):
     """Who publishes the record and how; `own`: the messages are the keeper's, not captures of third parties.
 
-    `language` is the language of the texts in the profile; the words a site adds by itself are English. `publish` tells how
-    much of the statements is published whose source's file does not tell; without it all where they are the keeper's own,
+    `language` is the language of the texts in the profile; `interface` are those of the words that a site adds by itself: the pages
+    stand in the first at the site's top, in each other in a folder of its name. `publish` tells how much of the statements is published whose source's file does not tell; without it all where they are the keeper's own,
     else an excerpt.
     """
 
@@ -50,6 +53,7 @@ class Profile(msgspec.Struct, frozen=True):
     keeper: str | None = None
     own: bool = False
     language: str = "en"
+    interface: tuple[str, ...] = ("en",)
     url: str | None = None
     cities: tuple[City, ...] = ()
     contacts: tuple[Contact, ...] = ()
@@ -94,7 +98,7 @@ def parse_profile(values: dict[str, Any], where: str) -> Profile:
             if isinstance(entry, dict):
                 check_keys(entry, kind.__struct_fields__, f"{where}, [[{name}]]")
     try:
-        profile = msgspec.convert(_with_text_dates(values), Profile)
+        profile = msgspec.convert(_as_listed(values), Profile)
     except msgspec.ValidationError as error:
         raise WrongCall(f"{where}: a value has the wrong type, correct it there: {error}.") from None
     _check(profile, where)
@@ -110,7 +114,10 @@ def section_folder(section: Section) -> str:
     return "-".join(words)[:60].strip("-") or "-".join(section.kinds).replace("_", "-")
 
 
-def _with_text_dates(values: dict[str, Any]) -> dict[str, Any]:
+def _as_listed(values: dict[str, Any]) -> dict[str, Any]:
+    # One language is as good as a list of one.
+    if isinstance(values.get("interface"), str):
+        values = {**values, "interface": [values["interface"]]}
     # TOML has dates of its own; `since = 2026-03-01` without quotes is as good as with them.
     counters = values.get("counters")
     if not isinstance(counters, list):
@@ -128,6 +135,7 @@ def _check(profile: Profile, where: str) -> None:
     if not profile.name.strip():
         raise WrongCall(f"{where}: name is empty, give the site a name.")
     check_language(profile.language, where)
+    _check_interface(profile.interface, where)
     if profile.url is not None and (
         urlsplit(profile.url).scheme not in ("http", "https") or not urlsplit(profile.url).netloc
     ):
@@ -144,6 +152,19 @@ def _check(profile: Profile, where: str) -> None:
     for counter in profile.counters:
         _check_since(counter, where)
     _check_sections(profile.sections, where)
+
+
+def _check_interface(tags: tuple[str, ...], where: str) -> None:
+    known = ", ".join(INTERFACES)
+    for tag in tags:
+        if tag not in INTERFACES:
+            raise WrongCall(
+                f"{where}: interface {tag!r} is no language that pages are written in: there are {known}."
+            )
+    if not tags or len(set(tags)) < len(tags):
+        raise WrongCall(
+            f"{where}: interface names each language once, the main one first: there are {known}."
+        )
 
 
 def _check_since(counter: DayCounter, where: str) -> None:

@@ -14,6 +14,7 @@ from onrecord.publishing.furniture import furnish
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.site import Site
 from onrecord.publishing.terms import Terms, Told
+from onrecord.publishing.tongues import open_tongue
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -41,15 +42,15 @@ def publish_site(
     What was removed has its tombstones. Raises WrongCall for a time without a zone and for a folder that holds anything else.
     """
     chosen = profile or Profile()
-    furniture = furnish(chosen, at)
-    with SiteFolder(folder, furniture.at) as place:
+    with SiteFolder(folder, furnish(chosen, at).at) as place:
         contents = Contents(record, chosen, Terms(told, chosen.otherwise), tombstones)
-        site = Site(contents, furniture, base=chosen.url)
         pages = 0
-        for path in site.paths():
-            text = site.page(path)
-            assert text is not None, path  # a site has what it lists
-            place.write(path, text)
-            pages += path.endswith(".html")
+        for tag in chosen.interface:
+            site = Site(contents, at, base=chosen.url, tongue=open_tongue(tag))
+            for path in site.paths():
+                text = site.page(path)
+                assert text is not None, path  # a site has what it lists
+                place.write(site.prefix + path, text)
+                pages += path.endswith(".html")
         place.finish()
         return Published(pages, place.bytes, len(contents.entries), str(place.folder))

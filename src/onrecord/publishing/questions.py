@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from onrecord.model import Citation, Edit, Facet, Found, Held, Hit, Span, Verdict
 from onrecord.publishing.contents import Contents
+from onrecord.publishing.corrected import tell_correction
 from onrecord.publishing.differences import tell_differences
 from onrecord.publishing.messages import UNTITLED, Entry
 from onrecord.publishing.pages import link_to
-from onrecord.publishing.wording import (
-    day_of,
-    printed_correction,
-    printed_language,
-    printed_moment,
-    printed_word,
-)
+from onrecord.publishing.tongues import Tongue
+from onrecord.publishing.verdicts import summarise, tell_searched
+from onrecord.publishing.wording import N_
 
 FILTERS = ("source", "speaker", "kind", "language", "since", "until")
 _PER_FACET = {
-    "source": "Source",
-    "speaker": "Speaker",
-    "kind": "Kind",
-    "year": "Year",
-    "language": "Language",
+    "source": N_("Source"),
+    "speaker": N_("Speaker"),
+    "kind": N_("Kind"),
+    "year": N_("Year"),
+    "language": N_("Language"),
 }
 _OTHERS_SHOWN = 10
 
@@ -91,10 +87,12 @@ class FoundView(NamedTuple):
     feed: str
 
 
-def view_found(sought: Sought, found: Found, contents: Contents, per_page: int, reach: int) -> FoundView:
-    """Return what is shown of a search; of at most `reach` hits."""
+def view_found(
+    sought: Sought, found: Found, contents: Contents, per_page: int, reach: int, tongue: Tongue, top: str = ""
+) -> FoundView:
+    """Return what is shown of a search; of at most `reach` hits; `top` leads from the pages of a language to the site's."""
     first = (sought.n - 1) * per_page
-    facets = [_facet(facet, sought) for facet in found.facets]
+    facets = [_facet(facet, sought, tongue) for facet in found.facets]
     goes_on = found.more and first + 2 * per_page <= reach
     return FoundView(
         turns=found.turns,
@@ -103,7 +101,7 @@ def view_found(sought: Sought, found: Found, contents: Contents, per_page: int, 
         first=first + 1,
         earlier=sought.link(page=str(sought.n - 1) if sought.n > 2 else None) if sought.n > 1 else None,
         later=sought.link(page=str(sought.n + 1)) if goes_on else None,
-        feed=sought.link().replace("search?", "feeds/search.atom?", 1),
+        feed=sought.link().replace("search?", top + "feeds/search.atom?", 1),
     )
 
 
@@ -126,11 +124,11 @@ def _to_words(hit: Hit) -> str:
     return ":~:text=" + quote(hit.snippet[start:end], safe="").replace("-", "%2D")
 
 
-def _facet(facet: Facet, sought: Sought) -> FacetView:
+def _facet(facet: Facet, sought: Sought, tongue: Tongue) -> FacetView:
     def text_of(value: str) -> str:
         if facet.name == "language":
-            return printed_language(value)
-        return printed_word(value) if facet.name == "kind" else value
+            return tongue.language(value)
+        return tongue.word("kind", value) if facet.name == "kind" else value
 
     def link_of(value: str | None) -> str:
         if facet.name == "year":
@@ -139,13 +137,15 @@ def _facet(facet: Facet, sought: Sought) -> FacetView:
 
     if facet.name == "year":
         since, until = sought.filters.get("since"), sought.filters.get("until")
-        value = " to ".join(filter(None, (since, until if until != since else None)))
+        value = since or until or ""
+        if since and until and since != until:
+            value = tongue.gettext("%(first)s to %(last)s", first=since, last=until)
     else:
         value = sought.filters.get(facet.name, "")
     chosen = Choice(text_of(value), link_of(None), 0) if value else None
     choices = [Choice(text_of(each.value), link_of(each.value), each.turns) for each in facet.values]
     kept = () if chosen and len(choices) < 2 else tuple(choices)
-    return FacetView(_PER_FACET[facet.name], chosen, kept, facet.others)
+    return FacetView(tongue.gettext(_PER_FACET[facet.name]), chosen, kept, facet.others)
 
 
 def pieces_of(text: str, spans: Iterable[Span]) -> Iterator[Piece]:
@@ -213,23 +213,19 @@ class VerdictView(NamedTuple):
     searched: str
 
 
-# A summary: "Altered: the record of 9 April 2025 has …"
-_WORDING_FIRST = re.compile(r"^(?:Verbatim|Abridged|Altered|Reordered|Spliced|Too short): ")
-_WORDINGS = {
-    "verbatim": "Verbatim", "abridged": "Abridged", "altered": "Altered", "reordered": "Reordered",
-    "spliced": "Spliced", "too_short": "Too short to tell", "not_found": "Not found in this record",
-}  # fmt: skip
 _BASES = {
-    "original": "the original text as published",
-    "official_translation": "an official translation as published",
-    "interpreted": "an interpreter’s words as published",
-    "unknown": "the text as published",
+    "original": N_("the original text as published; no recording was compared"),
+    "official_translation": N_("an official translation as published; no recording was compared"),
+    "interpreted": N_("an interpreter’s words as published; no recording was compared"),
+    "unknown": N_("the text as published; no recording was compared"),
 }
 
 
-def view_verdict(verdict: Verdict, contents: Contents, show: Callable[[str, int], Held]) -> VerdictView:
+def view_verdict(
+    verdict: Verdict, contents: Contents, show: Callable[[str, int], Held], tongue: Tongue
+) -> VerdictView:
     """Return what is shown of a verdict; `show` gives a version of a statement, for the place that is cited."""
-    cited = verdict.citation
+    cited, _ = verdict.citation, tongue.gettext
     held = show(cited.statement, cited.version) if cited else None
     turn = (
         next((each for each in held.statement.turns if cited and each.n == cited.turn), None)
@@ -238,28 +234,28 @@ def view_verdict(verdict: Verdict, contents: Contents, show: Callable[[str, int]
     )
     undecided = verdict.wording in ("too_short", "not_found")
     return VerdictView(
-        wording=_WORDINGS[verdict.wording],
-        summary=_without_wording(verdict.summary),
+        wording=_capitalised(tongue.word("wording", verdict.wording)),
+        summary=summarise(verdict, held, tongue),
         compared=verdict.compared,
         words=tuple(_marked(cited, verdict.edits)) if cited else (),
-        place=_place(cited, contents) if cited else None,
+        place=_place(cited, contents, tongue) if cited else None,
         speaker=(turn.speaker or turn.label) if turn else None,
-        captured=_captured(cited) if cited else None,
+        captured=_captured(cited, tongue) if cited else None,
         source_link=link_to(cited.url) if cited else None,
-        differences=tuple((name.capitalize(), said) for name, said in tell_differences(verdict)),
-        parts=_places(verdict.parts, contents) if verdict.wording in ("spliced", "reordered") else (),
-        others_are=("Stands in" if verdict.wording == "too_short" else "Closest") if undecided else "Also in",
-        others=_places(verdict.alternatives[:_OTHERS_SHOWN], contents),
+        differences=tuple((_capitalised(name), said) for name, said in tell_differences(verdict, tongue)),
+        parts=_places(verdict.parts, contents, tongue) if verdict.wording in ("spliced", "reordered") else (),
+        others_are=(_("Stands in") if verdict.wording == "too_short" else _("Closest"))
+        if undecided
+        else _("Also in"),
+        others=_places(verdict.alternatives[:_OTHERS_SHOWN], contents, tongue),
         further=max(0, len(verdict.alternatives) - _OTHERS_SHOWN),
-        corrections=tuple(printed_correction(each) for each in verdict.corrections),
-        basis=f"{_BASES[verdict.basis.text_status]}; no recording was compared",
-        searched=_searched(verdict),
+        corrections=tuple(tell_correction(each, tongue) for each in verdict.corrections),
+        basis=_(_BASES[verdict.basis.text_status]),
+        searched=tell_searched(verdict.searched, tongue),
     )
 
 
-def _without_wording(summary: str) -> str:
-    """What is told behind the wording, which stands above it."""
-    said = _WORDING_FIRST.sub("", summary)
+def _capitalised(said: str) -> str:
     return said[:1].upper() + said[1:]
 
 
@@ -269,15 +265,18 @@ def _marked(cited: Citation, edits: Iterable[Edit]) -> Iterator[Piece]:
     return pieces_of(cited.text, [span for span in spans if span[0] >= 0])
 
 
-def _places(citations: Sequence[Citation], contents: Contents) -> tuple[PlaceView, ...]:
-    return tuple(_place(each, contents) for each in citations)
+def _places(citations: Sequence[Citation], contents: Contents, tongue: Tongue) -> tuple[PlaceView, ...]:
+    return tuple(_place(each, contents, tongue) for each in citations)
 
 
-def _place(cited: Citation, contents: Contents) -> PlaceView:
+def _place(cited: Citation, contents: Contents, tongue: Tongue) -> PlaceView:
     entry = contents.by_id.get(cited.statement)
-    which = f"{cited.statement}, version {cited.version}, turn {cited.turn}"
+    which = tongue.gettext(
+        "%(id)s, version %(version)s, turn %(turn)s",
+        id=cited.statement, version=cited.version, turn=cited.turn,
+    )  # fmt: skip
     if entry is None:
-        return PlaceView(UNTITLED, None, None, None, cited.text, which)
+        return PlaceView(tongue.gettext(UNTITLED), None, None, None, cited.text, which)
     folder = f"statements/{entry.folder}/"
     page = folder if cited.version == entry.version else f"{folder}v{cited.version}/"
     landing = f"#t{cited.turn}" if contents.terms.level(entry.source) == "full" else ""
@@ -285,13 +284,6 @@ def _place(cited: Citation, contents: Contents) -> PlaceView:
     return PlaceView(entry.title, link, entry.date, entry.language, cited.text, which)
 
 
-def _captured(cited: Citation) -> str:
-    when = printed_moment(cited.captured_at) if cited.captured_at else None
-    return ", ".join(filter(None, (when, cited.url))) or cited.digest
-
-
-def _searched(verdict: Verdict) -> str:
-    counts = verdict.searched
-    days = [day_of(each) for each in (counts.from_, counts.to)]
-    between = f", given or posted from {days[0]} to {days[1]}" if all(days) else ""
-    return f"{counts.statements:,} statements ({counts.versions:,} versions, {counts.turns:,} turns){between}"
+def _captured(cited: Citation, tongue: Tongue) -> str:
+    when = tongue.moment(cited.captured_at) if cited.captured_at else None
+    return tongue.listed(when, cited.url) or cited.digest

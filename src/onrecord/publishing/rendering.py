@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
+from onrecord.publishing.messages import UNTITLED
 from onrecord.publishing.pages import link_to
-from onrecord.publishing.wording import (
-    day_of,
-    direction_of,
-    printable,
-    printed_date,
-    printed_moment,
-    printed_word,
-)
+from onrecord.publishing.tongues import ENGLISH, Tongue
+from onrecord.publishing.wording import day_of, direction_of, printable
 
 # A line such as "+44 (0) 20 7946 0000" or "020 7946-0000".
 _TELEPHONE = re.compile(r"\+?[\d\s()./–-]{5,}\d")
@@ -25,9 +22,10 @@ _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @cache
-def open_templates() -> Environment:
-    """Return the templates with the filters and tests that they use; a name a template lacks is an error."""
+def open_templates(tongue: Tongue = ENGLISH) -> Environment:
+    """Return the templates with the filters and tests that they use, in one language; a name a template lacks is an error."""
     environment = Environment(
+        extensions=["jinja2.ext.i18n"],
         loader=PackageLoader("onrecord.publishing", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -37,9 +35,17 @@ def open_templates() -> Environment:
         finalize=_printable_value,
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
-    environment.filters["as_date"] = printed_date
-    environment.filters["as_moment"] = printed_moment
-    environment.filters["as_word"] = printed_word
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]
+    environment.globals |= _words_of(tongue) | {
+        "interface": tongue.tag,
+        "interface_direction": tongue.direction,
+    }
+    environment.filters["as_date"] = tongue.date
+    environment.filters["as_moment"] = tongue.moment
+    environment.filters["as_number"] = tongue.number
+    environment.filters["as_word"] = lambda name, group="kind": tongue.word(group, name)
+    environment.filters["as_title"] = lambda title: tongue.gettext(UNTITLED) if title == UNTITLED else title
     environment.filters["as_day"] = day_of
     environment.filters["direction"] = direction_of
     environment.filters["followed"] = link_to
@@ -47,6 +53,25 @@ def open_templates() -> Environment:
     environment.tests["telephone"] = lambda value: bool(_TELEPHONE.fullmatch(value.strip()))
     environment.tests["mailbox"] = lambda value: bool(_MAILBOX.fullmatch(value.strip()))
     return environment
+
+
+def _words_of(tongue: Tongue) -> dict[str, Callable[..., Markup]]:
+    """The functions that templates call for their own words: values are made printable and escaped, as everywhere on a page."""
+    told = tongue.translations
+
+    def say(message: str, values: dict[str, Any]) -> Markup:
+        return Markup(message) % {name: _printable_value(value) for name, value in values.items()}
+
+    def gettext(message: str, /, **values: Any) -> Markup:
+        return say(told.gettext(message), values)
+
+    def ngettext(one: str, many: str, n: int, /, **values: Any) -> Markup:
+        return say(told.ngettext(one, many, n), {**values, "num": tongue.number(n)})
+
+    def pgettext(context: str, message: str, /, **values: Any) -> Markup:
+        return say(told.pgettext(context, message), values)
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}
 
 
 def dial(number: str) -> str:
@@ -65,6 +90,12 @@ def style_sheet(*, served: bool = False) -> str:
     return "\n".join(
         (files("onrecord.publishing") / "assets" / name).read_text(encoding="utf-8") for name in names
     )
+
+
+@cache
+def clock_script() -> str:
+    """Return the script that keeps the clocks of a site going, the only one that a page has."""
+    return (files("onrecord.publishing") / "assets" / "clocks.js").read_text(encoding="utf-8")
 
 
 def _printable_value(value: Any) -> Any:

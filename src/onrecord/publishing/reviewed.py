@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from onrecord.model import Citation, Edit, Review, ReviewedQuotation, Searched, Span, Verdict
 from onrecord.publishing.differences import tell_differences
 from onrecord.publishing.rendering import open_templates
-from onrecord.publishing.wording import printed_date
+from onrecord.publishing.wording import N_, printed_date
 from onrecord.text import visible
 
 _STANDING = {
@@ -31,10 +31,10 @@ _NAMES = {
     "withdrawn": "withdrawn",
 }
 _BASES = {
-    "original": "the original text as published",
-    "official_translation": "an official translation as published",
-    "interpreted": "an interpreter’s words as published",
-    "unknown": "the text as published",
+    "original": N_("the original text as published; no recording was compared"),
+    "official_translation": N_("an official translation as published; no recording was compared"),
+    "interpreted": N_("an interpreter’s words as published; no recording was compared"),
+    "unknown": N_("the text as published; no recording was compared"),
 }
 _MOST_PLACES = 5
 

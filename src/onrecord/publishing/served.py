@@ -7,18 +7,27 @@ from collections.abc import Callable
 from onrecord.model import KINDS, Found, Held, Verdict
 from onrecord.publishing.captured import render_capture
 from onrecord.publishing.contents import Contents
-from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.questions import Asked, Sought, view_found, view_verdict
 from onrecord.publishing.site import Site
 from onrecord.publishing.structured import structure_page
+from onrecord.publishing.tongues import Tongue
 
 
 class ServedSite(Site):
     """The pages of a site at one moment, for whoever answers requests."""
 
-    def __init__(self, contents: Contents, furniture: Furniture, *, base: str | None = None) -> None:
-        """Take what is listed, and what stands around every page."""
-        super().__init__(contents, furniture, base=base, served=True)
+    def __init__(
+        self, contents: Contents, moment: str, *, base: str | None = None, tongue: Tongue | None = None
+    ) -> None:
+        """Take what is listed, and the time of what stands around every page."""
+        super().__init__(contents, moment, base=base, served=True, tongue=tongue)
+
+    def languages_of(self, path: str) -> tuple[str, ...]:
+        """Return the languages of a page: that of the statement it shows, if it is known, and that of the site's own words."""
+        parts = path.split("/")
+        entry = self.contents.by_folder.get(parts[1]) if len(parts) > 2 and parts[0] == "statements" else None
+        told = entry.language if entry is not None else None
+        return (told, self.tongue.tag) if told and told != self.tongue.tag else (self.tongue.tag,)
 
     def level(self, source: str | None) -> str:
         """Return how much of a source's statements is shown: full, excerpt or metadata."""
@@ -38,14 +47,18 @@ class ServedSite(Site):
         fault: str | None = None,
     ) -> str:
         """Return the page of a search: its form, and the hits if there was something to look for."""
-        title = f"Search: {sought.words}" if sought.words else "Search"
+        _ = self.tongue.gettext
+        title = _("Search: %(words)s", words=sought.words) if sought.words else _("Search")
         page = self.made_page(
-            "search", title, "Search the words of this record.", structure_page("Search", self.profile)
+            "search", title, _("Search the words of this record."), structure_page(_("Search"), self.profile)
         )
-        view = view_found(sought, found, self.contents, per_page, reach) if found is not None else None
+        view = None
+        if found is not None:
+            view = view_found(sought, found, self.contents, per_page, reach, self.tongue, page.top)
+        others = self.others(sought.link() if sought.words else "search", page.top)
         return self.render(
             "search.html",
-            page._replace(heading="Search", is_indexed=False, address=None),
+            page._replace(heading=_("Search"), is_indexed=False, address=None, others=others),
             sought=sought,
             found=view,
             fault=fault,
@@ -62,17 +75,19 @@ class ServedSite(Site):
         fault: str | None = None,
     ) -> str:
         """Return the page of a check: its form, and the verdict if a quotation was given."""
-        title = "Check a quotation"
+        _ = self.tongue.gettext
+        title = _("Check a quotation")
         page = self.made_page(
             "check",
             title,
-            "How a quotation stands to what was published.",
+            _("How a quotation stands to what was published."),
             structure_page(title, self.profile, "WebPage"),
         )
-        view = view_verdict(verdict, self.contents, show) if verdict is not None else None
+        view = view_verdict(verdict, self.contents, show, self.tongue) if verdict is not None else None
+        others = self.others((asked.quotation and asked.link) or "check", page.top)
         return self.render(
             "check.html",
-            page._replace(is_indexed=view is None and not fault, address=None),
+            page._replace(is_indexed=view is None and not fault, address=None, others=others),
             asked=asked,
             verdict=view,
             fault=fault,
@@ -80,9 +95,13 @@ class ServedSite(Site):
 
     def fault_page(self, heading: str, fault: str, path: str) -> str:
         """Return the page that says why there is nothing at a path."""
+        # What is not a word of the catalogues (a sentence with the name of something in it) stays in English.
+        heading = self.tongue.translations.gettext(heading)
         page = self.made_page(path, heading, heading, {})
         return self.render(
-            "fault.html", page._replace(is_indexed=False, address=None, structured=None), fault=fault
+            "fault.html",
+            page._replace(is_indexed=False, address=None, structured=None, others=()),
+            fault=self.tongue.translations.gettext(fault),
         )
 
     def captured_page(self, folder: str, version: int) -> str | None:
@@ -92,7 +111,7 @@ class ServedSite(Site):
             return None
         entry = self.contents.by_folder[folder]
         path = f"statements/{folder}/v{version}/captured/index.html"
-        title = "The page as it was captured"
+        title = self.tongue.gettext("The page as it was captured")
         page = self.made_page(path, title, title, structure_page(title, self.profile, "WebPage"))
         return self.render(
             "captured.html", page._replace(is_indexed=False, address=None), entry=entry, capture=held.capture
@@ -107,4 +126,5 @@ class ServedSite(Site):
 
     def frame(self, text: str, language: str | None, *, is_markup: bool) -> str:
         """Return the captured page for the frame: nothing in it runs, loads or leads anywhere."""
-        return render_capture(text, language, "../../../../assets/style.css", is_markup=is_markup)
+        top = "../../../../" + "../" * self.prefix.count("/")
+        return render_capture(text, language, f"{top}assets/style.css", is_markup=is_markup)

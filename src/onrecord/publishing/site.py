@@ -9,14 +9,15 @@ from typing import Any, NamedTuple
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.feeds import LATEST, Feed, newest, render_atom, render_json_feed
 from onrecord.publishing.files import folder_name
-from onrecord.publishing.furniture import Furniture
+from onrecord.publishing.furniture import furnish
 from onrecord.publishing.maps import render_map, render_robots
 from onrecord.publishing.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
 from onrecord.publishing.pages import Shown, view_statement
-from onrecord.publishing.rendering import open_templates, style_sheet
+from onrecord.publishing.rendering import clock_script, open_templates, style_sheet
 from onrecord.publishing.structured import structure_page, structure_site, structure_statement
 from onrecord.publishing.terms import length_of
 from onrecord.publishing.tombs import view_tombstone
+from onrecord.publishing.tongues import Tongue, open_tongue, prefix_of
 from onrecord.publishing.wording import direction_of
 
 # v1 and v12 of "statements/ID/v12/index.html"; 2 and 13 of "messages/2026/13/index.html"
@@ -24,21 +25,32 @@ _VERSION = re.compile(r"v([1-9]\d{0,5})")
 _FURTHER = re.compile(r"([2-9]|[1-9]\d{1,6})")
 
 
-class SitePage(NamedTuple):
-    """What every template knows of its page; `root` leads from it to the site's folder.
+class Other(NamedTuple):
+    """The same page in another language of the interface: a link, under that language's own name."""
 
-    `feed` leads from the site's folder to the feed of what the page lists, without its ending.
+    tag: str
+    name: str
+    link: str
+
+
+class SitePage(NamedTuple):
+    """What every template knows of its page; `root` leads from it to the pages in its language, `top` to the site's folder.
+
+    `feed` leads from the site's folder to the feed of what the page lists, without its ending. `others` are the same page in the
+    other languages of the interface.
     """
 
     path: str
     root: str
+    top: str
     title: str
     heading: str
     description: str
     structured: dict[str, Any] | None
     address: str | None
-    language: str = "en"
-    direction: str = "ltr"
+    language: str
+    direction: str
+    others: tuple[Other, ...] = ()
     is_front: bool = False
     is_version: bool = False
     feed: str | None = None
@@ -64,27 +76,40 @@ class PageLink(NamedTuple):
 class Site:
     """The pages of a site at one moment, each made when it is asked for.
 
-    `base` is the address of the site's folder, where one is known. A site that is `served` also has search and check.
+    `base` is the address of the site's folder, where one is known. A site that is `served` also has search and check. `tongue` is
+    the language of its own words; pages in another than the profile's first stand in a folder of their own, the `prefix`.
     """
 
     def __init__(
-        self, contents: Contents, furniture: Furniture, *, base: str | None = None, served: bool = False
+        self,
+        contents: Contents,
+        moment: str,
+        *,
+        base: str | None = None,
+        served: bool = False,
+        tongue: Tongue | None = None,
     ) -> None:
-        """Take what is listed, and what stands around every page."""
+        """Take what is listed, and the time of what stands around every page."""
         self.contents = contents
         self.profile = contents.profile
-        self.furniture = furniture
+        self.tongue = tongue or open_tongue(self.profile.interface[0])
+        self.prefix = prefix_of(self.tongue.tag, self.profile)
+        self.furniture = furnish(self.profile, moment, self.tongue)
         self.served = served
         self.base = base
-        self.templates = open_templates()
+        self.templates = open_templates(self.tongue)
         self.navigation = list(self._navigation())
 
     def paths(self) -> Iterator[str]:
-        """Yield the path of every file of the site, relative to its folder."""
+        """Yield the path of every file, relative to the folder of its language; what has no language stands with the first one."""
         contents = self.contents
-        yield from ("assets/style.css", "index.html", "about.html", "feed.atom", "feed.json")
-        if self.base is not None:
-            yield from ("sitemap.xml", "robots.txt")
+        yield from ("index.html", "about.html")
+        if not self.prefix:
+            yield from ("assets/style.css", "feed.atom", "feed.json")
+            if self.furniture.clocks:
+                yield "assets/clocks.js"
+            if self.base is not None:
+                yield from ("sitemap.xml", "robots.txt")
         for entry in contents.entries:
             yield f"statements/{entry.folder}/index.html"
             for n in range(1, entry.versions + 1):
@@ -92,7 +117,7 @@ class Site:
         yield "messages/index.html"
         for listing in self._listings():
             yield from self._list_paths(listing.folder, len(listing.entries))
-            if listing.own:
+            if listing.own and not self.prefix:
                 yield from (f"{listing.folder}/feed.atom", f"{listing.folder}/feed.json")
         if contents.announced:
             yield "announced.html"
@@ -105,9 +130,13 @@ class Site:
 
     def page(self, path: str) -> str | None:
         """Return the text of one file of the site, None where it has none at that path."""
+        if self.prefix and not path.endswith(".html"):
+            return None
         match path.split("/"):
             case ["assets", "style.css"]:
                 return style_sheet(served=self.served)
+            case ["assets", "clocks.js"] if self.furniture.clocks:
+                return clock_script()
             case ["index.html"]:
                 return self._front()
             case ["about.html"]:
@@ -160,25 +189,42 @@ class Site:
     def made_page(self, path: str, title: str, description: str, structured: dict[str, Any]) -> SitePage:
         """Return what every template knows of a page at this path."""
         root = "../" * path.count("/")
-        return SitePage(path, root, title, title, description, structured, self._address(path))
+        top = root + "../" * self.prefix.count("/")
+        return SitePage(
+            path, root, top, title, title, description, structured, self._address(path),
+            self.tongue.tag, self.tongue.direction, self.others(path, top),
+        )  # fmt: skip
+
+    def others(self, path: str, top: str) -> tuple[Other, ...]:
+        """Return links to a path in the other languages of the interface; `top` leads to the site's folder."""
+        return tuple(
+            Other(tag, open_tongue(tag).own_name, top + prefix_of(tag, self.profile) + path)
+            for tag in self.profile.interface
+            if tag != self.tongue.tag
+        )
 
     def _navigation(self) -> Iterator[Target]:
-        yield Target("Front page", "index.html")
-        yield Target("All messages", "messages/index.html")
+        _ = self.tongue.gettext
+        yield Target(_("Front page"), "index.html")
+        yield Target(_("All messages"), "messages/index.html")
         for section in self.contents.sections:
             yield Target(section.name, f"{section.folder}/index.html", own=True)
         if self.contents.announced:
-            yield Target("Announced, not held", "announced.html")
+            yield Target(_("Announced, not held"), "announced.html")
         if self.contents.tombstones:
-            yield Target("Removed", "removed.html")
+            yield Target(_("Removed"), "removed.html")
         if self.served:
-            yield Target("Search", "search")
-            yield Target("Check a quotation", "check")
-        yield Target("About this record", "about.html")
+            yield Target(_("Search"), "search")
+            yield Target(_("Check a quotation"), "check")
+        yield Target(_("About this record"), "about.html")
 
     def _listings(self) -> Iterator[Listing]:
         for year, entries in self.contents.years.items():
-            heading = "Undated messages" if year == UNDATED else f"Messages of {year}"
+            heading = (
+                self.tongue.gettext("Undated messages")
+                if year == UNDATED
+                else self.tongue.gettext("Messages of %(year)s", year=year)
+            )
             yield Listing(f"messages/{year}", heading, entries)
         yield from self.contents.sections
 
@@ -186,7 +232,7 @@ class Site:
         page = self.made_page(
             "index.html",
             self.profile.name,
-            f"{self.profile.name}: the latest messages.",
+            self.tongue.gettext("%(site)s: the latest messages.", site=self.profile.name),
             structure_site(self.profile, self.furniture.at),
         )
         latest = self.contents.entries[: self.profile.latest]
@@ -213,12 +259,14 @@ class Site:
         held, level = contents.terms.held(whole)
         shown = Shown(level, length_of(held), length_of(whole))
         entry = entry._replace(lead=contents.lead(entry.id))
-        view = view_statement(held, entry, contents.parts.get(entry.id, ()), self.profile, shown)
+        view = view_statement(held, entry, contents.parts.get(entry.id, ()), self.profile, shown, self.tongue)
         # The current version's page shows what the statement's own page shows: the latter is the one to keep.
         own = f"statements/{entry.folder}/index.html"
         path = f"statements/{entry.folder}/v{view.version}/index.html" if version is not None else own
         kept = own if view.version == view.current else path
-        title = f"{view.title} (version {view.version})" if version is not None else view.title
+        title = view.title
+        if version is not None:
+            title = self.tongue.gettext("%(title)s (version %(n)s)", title=title, n=view.version)
         structured = structure_statement(held, view.title, self.profile, self._address(kept))
         page = self.made_page(path, title, view.description, structured)._replace(
             address=self._address(kept),
@@ -229,13 +277,15 @@ class Site:
         return self.render("statement.html", page, view=view)
 
     def _messages(self) -> str:
-        contents = self.contents
+        contents, _ = self.contents, self.tongue.gettext
         listed_years = [
-            Target("Undated" if year == UNDATED else year, f"messages/{year}/index.html", total=len(entries))
+            Target(
+                _("Undated") if year == UNDATED else year, f"messages/{year}/index.html", total=len(entries)
+            )
             for year, entries in contents.years.items()
         ]
-        title = "All messages"
-        described = f"All messages of {self.profile.name}, by year."
+        title = _("All messages")
+        described = _("All messages of %(site)s, by year.", site=self.profile.name)
         page = self.made_page("messages/index.html", title, described, structure_page(title, self.profile))
         sections = [
             Target(one.name, f"{one.folder}/index.html", own=True, total=len(one.entries))
@@ -293,7 +343,7 @@ class Site:
         if one is None:
             return None
         paths = ["announced.html", *(f"announced/{other}/index.html" for other in range(2, one.pages + 1))]
-        page = self._list_page(paths[n - 1], "Announced, not held", one)
+        page = self._list_page(paths[n - 1], self.tongue.gettext("Announced, not held"), one)
         links = [PageLink(number, page.root + other) for number, other in enumerate(paths, start=1)]
         by_source = group_by_source(one.entries)
         return self.render(
@@ -303,24 +353,26 @@ class Site:
     def _removed(self) -> str | None:
         if not self.contents.tombstones:
             return None
-        views = [view_tombstone(each, self.profile) for each in self.contents.tombstones]
-        structured = structure_page("Removed", self.profile)
-        page = self.made_page("removed.html", "Removed", _REMOVED, structured)
+        views = [view_tombstone(each, self.profile, self.tongue) for each in self.contents.tombstones]
+        title = self.tongue.gettext("Removed")
+        page = self.made_page("removed.html", title, self._removals(), structure_page(title, self.profile))
         return self.render("removed.html", page, tombstones=views, is_one=False)
 
     def _removed_one(self, folder: str) -> str | None:
         for statement, tombstone in self.contents.removed.items():
             if folder_name(statement) == folder:
-                heading = "A statement that was removed"
+                heading = self.tongue.gettext("A statement that was removed")
                 structured = structure_page(heading, self.profile, "WebPage")
-                page = self.made_page(f"statements/{folder}/index.html", heading, _REMOVED, structured)
-                tombs = [view_tombstone(tombstone, self.profile)]
+                path = f"statements/{folder}/index.html"
+                page = self.made_page(path, heading, self._removals(), structured)
+                tombs = [view_tombstone(tombstone, self.profile, self.tongue)]
                 return self.render("removed.html", page, tombstones=tombs, is_one=True)
         return None
 
     def _about(self) -> str:
-        heading = "About this record"
-        description = "Who keeps this record, what it claims and what not, and what proof there is."
+        _ = self.tongue.gettext
+        heading = _("About this record")
+        description = _("Who keeps this record, what it claims and what not, and what proof there is.")
         page = self.made_page(
             "about.html", heading, description, structure_page(heading, self.profile, "AboutPage")
         )
@@ -334,13 +386,16 @@ class Site:
         )
 
     def _list_page(self, path: str, heading: str, one: ListPage[Any]) -> SitePage:
-        title = heading if one.pages == 1 else f"{heading}, page {one.n} of {one.pages}"
-        description = f"{title}: date, title and first words of each."
+        _, title = self.tongue.gettext, heading
+        if one.pages > 1:
+            title = _("%(title)s, page %(n)s of %(pages)s", title=heading, n=one.n, pages=one.pages)
+        description = _("%(title)s: date, title and first words of each.", title=title)
         structured = structure_page(title, self.profile)
         return self.made_page(path, title, description, structured)._replace(heading=heading)
 
     def _address(self, path: str) -> str | None:
-        return self.profile.url + path.removesuffix("index.html") if self.profile.url else None
+        url = self.profile.url
+        return url + self.prefix + path.removesuffix("index.html") if url else None
 
-
-_REMOVED = "What was removed from this record, by whom, when and why."
+    def _removals(self) -> str:
+        return self.tongue.gettext("What was removed from this record, by whom, when and why.")

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from onrecord.model import Correction, Held, Speaker
+from onrecord.publishing.corrected import tell_correction
 from onrecord.publishing.profile import Profile
-from onrecord.publishing.wording import printable, printed_correction, printed_word
+from onrecord.publishing.wording import printable, printed_word
 
 _CONTEXT = "https://schema.org"
 
@@ -48,7 +49,7 @@ def _correction(correction: Correction) -> dict[str, Any]:
     return _without_gaps(
         {
             "@type": "CorrectionComment",
-            "text": f"{printed_correction(correction)} ({correction.why})",
+            "text": f"{tell_correction(correction)} ({correction.why})",
             "datePublished": correction.on,
             "author": {"@type": "Person", "name": printable(correction.by)},
         }

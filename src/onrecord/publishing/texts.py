@@ -9,7 +9,8 @@ from html import escape
 import msgspec
 
 from onrecord.model import Correction, Held, Listed, Removal, Statement, Turn
-from onrecord.publishing.wording import direction_of, printable, printed_correction, printed_text_status
+from onrecord.publishing.corrected import tell_correction
+from onrecord.publishing.wording import direction_of, printable, printed_text_status
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _MARKDOWN_START = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s)", re.MULTILINE)
@@ -128,7 +129,7 @@ def _ending(statement: Statement, listed: Listed) -> list[str]:
     for each in statement.corrections:
         of = f"turn {each.turn}, " if each.turn is not None else ""
         lines.append(
-            f"Corrected by the keeper, {of}{_decapitalised(printed_correction(each))} ({_who(each, each.on)})"
+            f"Corrected by the keeper, {of}{_decapitalised(tell_correction(each))} ({_who(each, each.on)})"
         )
     for removal in statement.removals:
         lines.append(f"Passages (█████) were removed by the keeper ({_who(removal, removal.at)})")

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from onrecord.custody import RemovedCapture, Tombstone
 from onrecord.publishing.profile import Profile
-from onrecord.publishing.wording import day_of, printed_moment
+from onrecord.publishing.tongues import Tongue
+from onrecord.publishing.wording import day_of
 
 
 class Seen(NamedTuple):
@@ -30,23 +31,20 @@ class TombView(NamedTuple):
     captures: tuple[Seen, ...]
 
 
-def view_tombstone(tombstone: Tombstone, profile: Profile) -> TombView:
+def view_tombstone(tombstone: Tombstone, profile: Profile, tongue: Tongue) -> TombView:
     """Return what is shown of a removal; addresses are left out, as they may tell what the text did."""
     whole = tombstone.reach == "capture"
     return TombView(
         id=tombstone.id,
-        what="whole captures" if whole else "a passage",
+        what=tongue.gettext("whole captures") if whole else tongue.gettext("a passage"),
         by=tombstone.by,
-        when=printed_moment(tombstone.at),
+        when=tongue.moment(tombstone.at),
         day=day_of(tombstone.at),
         why=tombstone.why,
         language=profile.language,
-        captures=tuple(_seen(each) for each in tombstone.captures),
+        captures=tuple(_seen(each, tongue) for each in tombstone.captures),
     )
 
 
-def _seen(removed: RemovedCapture) -> Seen:
-    at = removed.captured_at
-    return Seen(
-        removed.digest, f"captured {printed_moment(at)}" if at else "capture time not known", removed.kept
-    )
+def _seen(removed: RemovedCapture, tongue: Tongue) -> Seen:
+    return Seen(removed.digest, tongue.captured(removed.captured_at), removed.kept)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
-
-from onrecord.model import Correction
+from datetime import UTC, date, datetime
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -38,6 +36,11 @@ _NOT_PRINTED = re.compile(
 )
 
 
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Return the message: it is marked for the catalogues here and translated where it is used."""
+    return message
+
+
 def printable(text: str) -> str:
     """Return the text, characters that a page cannot hold or that reorder words written as `⟨U+202E⟩`."""
     return _NOT_PRINTED.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", text)
@@ -55,6 +58,20 @@ def printed_date(iso: str) -> str:
         return iso
     name = MONTHS[int(month) - 1]
     return f"{name} {year}" if day is None else f"{int(day)} {name} {year}"
+
+
+def read_date(iso: str) -> tuple[int, int | None, int | None] | None:
+    """Return year, month and day of an ISO 8601 date, as far as it tells them; None for what is no date of a calendar."""
+    match = _ISO_DATE.match(iso)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return year, month, day
 
 
 def printed_moment(iso: str) -> str:
@@ -97,20 +114,6 @@ def direction_of(tag: str | None) -> str:
     return "rtl" if tag is not None and primary_tag(tag) in _RIGHT_TO_LEFT else "ltr"
 
 
-_STATUS_WORDS = {
-    "as_prepared": "as prepared for delivery",
-    "rush": "rush transcript",
-    "provisional": "provisional version",
-    "near_verbatim": "near-verbatim transcript",
-    "edited": "edited transcript",
-}
-
-
-def printed_status(name: str) -> str:
-    """Return a status of the model in the words in which sources say it: "rush" is "rush transcript"."""
-    return _STATUS_WORDS.get(name, printed_word(name))
-
-
 def printed_text_status(name: str) -> str | None:
     """Return "official translation" for what a page told of its text; None where it told nothing."""
     return None if name == "unknown" else printed_word(name)
@@ -119,19 +122,3 @@ def printed_text_status(name: str) -> str | None:
 def printed_word(name: str) -> str:
     """Return a kind, status or text status of the model in words: "news_conference" is "news conference"."""
     return name.replace("_", " ")
-
-
-def printed_value(value: object) -> str:
-    """Return what was read, or what the keeper says instead, in words."""
-    if isinstance(value, list | tuple):
-        return " | ".join(map(str, value))
-    return "nothing" if value is None else str(value)
-
-
-def printed_correction(correction: Correction) -> str:
-    """Return what a correction says and what was read, as one line without who says so."""
-    field = correction.field.replace("_", " ")
-    name = {"begins": "A turn begins here", "joins": "Two turns are one"}.get(
-        correction.field, field.capitalize()
-    )
-    return f"{name}: {printed_value(correction.says)}, says the keeper; as it was read: {printed_value(correction.read)}"

@@ -19,7 +19,7 @@ from onrecord.web.answers import HTML, sent, wanted_of
 from onrecord.web.api import api_routes
 from onrecord.web.desks import Desks, TooBusy, TookTooLong
 from onrecord.web.faults import Refused, as_made, problem_of, refuse
-from onrecord.web.headers import Guard
+from onrecord.web.headers import Guard, Packed
 from onrecord.web.memento import Mementos
 from onrecord.web.pages import Pages, fault_of
 from onrecord.web.settings import Settings
@@ -44,8 +44,14 @@ def make_app(settings: Settings, *, started: Callable[[], None] = lambda: None) 
     routes = [
         *api_routes(desks, settings.bounds),
         Route("/api/{rest:path}", _no_such_path),
-        Route("/search", pages.search),
-        Route("/check", pages.check, methods=["GET", "POST"]),
+        *(
+            route
+            for prefix in ("", *(f"/{tag}" for tag in settings.profile.interface[1:]))
+            for route in (
+                Route(f"{prefix}/search", pages.search),
+                Route(f"{prefix}/check", pages.check, methods=["GET", "POST"]),
+            )
+        ),
         Route("/feeds/{name}", pages.feed),
         Route("/timegate/{address:path}", mementos.gate),
         Route("/timemap/link/{address:path}", mementos.map),
@@ -54,7 +60,7 @@ def make_app(settings: Settings, *, started: Callable[[], None] = lambda: None) 
     kinds = (OnrecordError, Refused, TooBusy, TookTooLong, HTTPException, OSError, ValueError, Exception)
     app = Starlette(routes=routes, lifespan=life, exception_handlers=dict.fromkeys(kinds, tell))
     app.router.redirect_slashes = False
-    return Guard(Bounded(app, settings.bounds.body), settings.hosts, origins=settings.origins)
+    return Guard(Packed(Bounded(app, settings.bounds.body)), settings.hosts, origins=settings.origins)
 
 
 async def _no_such_path(request: Request) -> Response:

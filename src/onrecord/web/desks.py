@@ -58,12 +58,19 @@ class Desk:
         now = datetime.now(UTC).replace(second=0, microsecond=0)
         self.moment = (now if self.settings.profile.cities else now.replace(hour=0, minute=0)).isoformat()
 
-    def site(self, base: str) -> ServedSite:
-        """Return the pages as they are now."""
+    def interface_of(self, path: str) -> tuple[str, str]:
+        """Return the language that a path asks for, and the rest of the path: "/fr/about.html" is ("fr", "about.html")."""
+        first, *others = self.settings.profile.interface
+        tag, slash, rest = path.lstrip("/").partition("/")
+        return (tag, rest) if slash and tag in others else (first, path.lstrip("/"))
+
+    def site(self, base: str, interface: str | None = None) -> ServedSite:
+        """Return the pages as they are now, in a language of the profile's, else the first of them."""
         settings = self.settings
         return self.archive.site(
-            at=self.moment, profile=settings.profile, base=settings.profile.url or base, whole=settings.whole
-        )
+            at=self.moment, profile=settings.profile, base=settings.profile.url or base, whole=settings.whole,
+            interface=interface,
+        )  # fmt: skip
 
 
 class Desks:

@@ -59,23 +59,31 @@ def problem_of(fault: Exception) -> Problem:
                 500,
                 _TITLES[500],
                 "damaged",
-                "This record cannot be read as it was kept: its keeper has to look.",
+                _DAMAGED,
             )
         case HTTPException():
-            detail = "There is nothing here." if fault.status_code == 404 else f"{fault.detail}."
+            detail = _NOTHING if fault.status_code == 404 else f"{fault.detail}."
             title = _TITLES.get(fault.status_code, str(fault.detail))
             return Problem(fault.status_code, title, title.lower().replace(" ", "_"), detail)
         case OnrecordError():
-            return Problem(
-                500, _TITLES[500], "failed", "This record cannot be asked now: its keeper has to look."
-            )
-    return Problem(500, _TITLES[500], "failed", "This failed in a way it should not: its keeper has to look.")
+            return Problem(500, _TITLES[500], "failed", _NOT_NOW)
+    return Problem(500, _TITLES[500], "failed", _FAILED)
 
 
+NO_PAGE = "There is no such page in this record."
+NO_CAPTURE = "There is no captured page that may be shown here."
+_NOTHING = "There is nothing here."
+_DAMAGED = "This record cannot be read as it was kept: its keeper has to look."
+_NOT_NOW = "This record cannot be asked now: its keeper has to look."
+_FAILED = "This failed in a way it should not: its keeper has to look."
 _AGAIN = {
     "busy": "Too many ask at once: ask again in a little while.",
     "took_too_long": "The answer took too long: ask for less, or again later.",
 }
+
+
+TOLD = (*_TITLES.values(), NO_PAGE, NO_CAPTURE, _NOTHING, _DAMAGED, _NOT_NOW, _FAILED, *_AGAIN.values())
+"""What pages of faults say in the language of the site; the API, and what names something that was given, stay English."""
 
 
 def as_made(problem: Problem, headers: dict[str, str] | None = None) -> Made:

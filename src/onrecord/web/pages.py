@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from onrecord import Asked, Held, ServedSite, Sought, WrongCall
 from onrecord.web.answers import HTML, Wanted, answer, sent, type_of, wanted_of
 from onrecord.web.desks import Desk, Desks
-from onrecord.web.faults import as_made, problem_of, refuse
+from onrecord.web.faults import NO_CAPTURE, NO_PAGE, as_made, problem_of, refuse
 from onrecord.web.headers import FRAME_POLICY
 from onrecord.web.kept import Made
 from onrecord.web.memento import memento_headers
@@ -61,14 +61,18 @@ class Pages:
 def fault_of(desk: Desk, wanted: Wanted, fault: Exception) -> Response:
     """Return the page that tells of a fault."""
     problem = problem_of(fault)
-    text = desk.site(wanted.base).fault_page(problem.title, problem.detail, wanted.path.lstrip("/"))
+    tag, path = desk.interface_of(wanted.path)
+    text = desk.site(wanted.base, tag).fault_page(problem.title, problem.detail, path)
     made = as_made(problem)
-    return sent(made._replace(body=_encoded(text), media_type=HTML))
+    headers = {**made.headers, "Content-Language": tag}
+    return sent(made._replace(body=_encoded(text), media_type=HTML, headers=headers))
 
 
 def _page(desk: Desk, wanted: Wanted) -> Response:
-    path = wanted.path.lstrip("/")
-    site = desk.site(wanted.base)
+    if wanted.path.lstrip("/") in desk.settings.profile.interface[1:]:
+        return RedirectResponse(f"{wanted.path}/", 308)
+    tag, path = desk.interface_of(wanted.path)
+    site = desk.site(wanted.base, tag)
     if captured := _CAPTURED.fullmatch(path):
         return _captured(desk, wanted, site, captured[1], int(captured[2]), captured[3])
     file = path + "index.html" if not path or path.endswith("/") else path
@@ -77,7 +81,8 @@ def _page(desk: Desk, wanted: Wanted) -> Response:
         text = site.page(file)
         if text is None:
             return None
-        return Made(_encoded(text), type_of(file), memento_headers(site, file))
+        told = {"Content-Language": ", ".join(site.languages_of(file))} if type_of(file) == HTML else {}
+        return Made(_encoded(text), type_of(file), {**memento_headers(site, file), **told})
 
     # A style sheet, a map and a feed have no clock on them.
     moment = desk.moment if type_of(file) == HTML else ""
@@ -87,7 +92,7 @@ def _page(desk: Desk, wanted: Wanted) -> Response:
     last = file.rpartition("/")[2]
     if "." not in last and site.page(f"{file}/index.html") is not None:
         return RedirectResponse(f"{last}/" + (f"?{wanted.query}" if wanted.query else ""), 308)
-    raise refuse(404, "not_found", "There is no such page in this record.")
+    raise refuse(404, "not_found", NO_PAGE)
 
 
 def _captured(
@@ -95,7 +100,7 @@ def _captured(
 ) -> Response:
     def page() -> Made | None:
         text = site.captured_page(folder, version)
-        return None if text is None else Made(_encoded(text), HTML)
+        return None if text is None else Made(_encoded(text), HTML, {"Content-Language": site.tongue.tag})
 
     def frame() -> Made | None:
         held = site.capture_of(folder, version)
@@ -108,7 +113,7 @@ def _captured(
     is_frame = part == "frame"
     found = answer(desk, wanted, frame if is_frame else page, moment="" if is_frame else desk.moment)
     if found is None:
-        raise refuse(404, "not_found", "There is no captured page that may be shown here.")
+        raise refuse(404, "not_found", NO_CAPTURE)
     return found
 
 
@@ -120,8 +125,10 @@ def _search(desk: Desk, wanted: Wanted) -> Response:
     n = min(max(1, n), bounds.reach // HITS_PER_PAGE)
     sought = Sought(given.get("q", "").strip(), filters, n)
 
+    tag, _ = desk.interface_of(wanted.path)
+
     def make() -> Made:
-        site = desk.site(wanted.base)
+        site = desk.site(wanted.base, tag)
         found, fault = None, None
         if sought.words:
             try:
@@ -131,7 +138,7 @@ def _search(desk: Desk, wanted: Wanted) -> Response:
             except WrongCall as wrong:
                 fault = str(wrong)
         text = site.search_page(sought, found, per_page=HITS_PER_PAGE, reach=bounds.reach, fault=fault)
-        return Made(_encoded(text), HTML, status=400 if fault else 200)
+        return Made(_encoded(text), HTML, {"Content-Language": tag}, 400 if fault else 200)
 
     return _found(answer(desk, wanted, make, moment=desk.moment))
 
@@ -143,7 +150,8 @@ def _check(desk: Desk, wanted: Wanted, given: dict[str, str]) -> Response:
         given.get("speaker", "").strip() or None,
         given.get("date", "").strip() or None,
     )
-    site = desk.site(wanted.base)
+    tag, _ = desk.interface_of(wanted.path)
+    site = desk.site(wanted.base, tag)
     verdict, fault = None, None
     if len(asked.quotation) > bounds.characters:
         fault = (
@@ -155,7 +163,8 @@ def _check(desk: Desk, wanted: Wanted, given: dict[str, str]) -> Response:
         except WrongCall as wrong:
             fault = str(wrong)
     text = site.check_page(asked, verdict, _shower(desk), fault=fault)
-    return sent(Made(_encoded(text), HTML, {"Cache-Control": "no-store"}, 400 if fault else 200))
+    headers = {"Cache-Control": "no-store", "Content-Language": tag}
+    return sent(Made(_encoded(text), HTML, headers, 400 if fault else 200))
 
 
 def _shower(desk: Desk) -> Callable[[str, int], Held]:
