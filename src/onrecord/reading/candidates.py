@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import msgspec
+
 from onrecord.reading.blocks import Block
 from onrecord.reading.label import Label, is_question_key
 from onrecord.reading.labelkey import label_key
@@ -162,7 +164,7 @@ def _colon_label(block: Block, index: int) -> Label | None:
         return _own_line(block, index)
     label = _made(block, index, match.start("label"), match.end("label"), match.end(), "colon")
     # A question's number before the label belongs to it: "38. Mr. Carver:"
-    return label._replace(start=0) if label and match["number"] else label
+    return msgspec.structs.replace(label, start=0) if label and match["number"] else label
 
 
 def _own_line(block: Block, index: int) -> Label | None:
@@ -258,7 +260,7 @@ def _bold_line(block: Block, index: int) -> Label | None:
     if not (addressed or holder) or block.level or len(text) > _LONGEST_NAME or not is_name_like(text):
         return None
     label = _made(block, index, start, len(block.text.rstrip()), len(block.text), "bold line")
-    return label._replace(start=0) if label else None
+    return msgspec.structs.replace(label, start=0) if label else None
 
 
 def find_loose_candidate(block: Block, index: int) -> Label | None:

@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+import msgspec
+
 from onrecord.reading.blocks import Block
 from onrecord.reading.candidates import find_candidate, find_loose_candidate, find_told_candidate, names_post
 from onrecord.reading.dialogue import (
@@ -262,7 +264,9 @@ def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]
             one: "question" for one in letters & _FOREIGN_QUESTIONS if _asks(one, candidates, blocks)
         }
     return [
-        label._replace(key=meaning[label.text], form="colon") if label.form == "paired letter" else label
+        msgspec.structs.replace(label, key=meaning[label.text], form="colon")
+        if label.form == "paired letter"
+        else label
         for label in candidates
         if label.form != "paired letter" or label.text in meaning
     ]

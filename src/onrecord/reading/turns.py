@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
+
 from onrecord.model import Span
 from onrecord.reading.asides import is_direction_block
 from onrecord.reading.blocks import Block
@@ -21,7 +23,7 @@ _LONGEST_HEADING = 200
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True, gc=False):
     """A turn before its speaker is told: its label, the span of its words in the page's text, what is inserted there.
 
     `rule` is the one by which a turn begins here.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from onrecord.model import Span
-from onrecord.reading.blocks import Block, Element, Gap, Link
+from onrecord.reading.blocks import Block, Element, Gap, Link, covers, leads_within
 
 _CELLS = frozenset(("td", "th"))
 SEPARATORS: dict[Gap, str] = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}
@@ -183,18 +183,29 @@ class Writer:
             self._stands_in = frozenset(self._places)
         if self._stands_at is None:
             self._stands_at = tuple(self._path)
+        span = (start, end)
+        level = self._levels[-1] if self._levels else 0
+        bold = _joined(_placed(self._bolds, start - lead, span)) if self._bolds else ()
+        links = self._linked(start - lead, start, end) if self._links else ()
+        # Most linked blocks are one link, and most bold ones one stretch of bold.
+        is_linked = bool(links) and (
+            links[0].span == span or covers(tuple([link.span for link in links]), span, text)
+        )
         block = Block(
-            (start, end),
+            span,
             text,
             self._gap,
             self.elements[self._path[-1] - 1].tag if self._path else "",
-            self._levels[-1] if self._levels else 0,
+            level,
             self._stands_in,
             self._stands_at,
-            _joined(_placed(self._bolds, start - lead, (start, end))) if self._bolds else (),
-            _joined(_placed(self._italics, start - lead, (start, end))) if self._italics else (),
-            self._linked(start - lead, start, end) if self._links else (),
+            bold,
+            _joined(_placed(self._italics, start - lead, span)) if self._italics else (),
+            links,
             self.time,
+            bool(bold) and (bold[0] == span or covers(bold, span, text)),
+            is_linked,
+            is_linked and not level and leads_within(links, text),
         )
         self.blocks.append(block)
         self.time = None
