@@ -35,6 +35,7 @@ _PAIRED = re.compile(
 _MARKED = re.compile(
     r"(?:[○◯●](?P<a>[^\s\u3000]{1,20})[\u3000 ]+|[（(<‹〈《](?P<b>[^）)>›〉》\s]{1,20})[）)>›〉》]\s*|(?P<c>[問答问])[）)]\s*)(?=\S)"
 )
+_MARKS_OPEN = frozenset("○◯●（(<‹〈《問답问")
 _MARKED_ENDS = (
     "大臣",
     "長官",
@@ -152,7 +153,7 @@ def _colon_label(block: Block, index: int) -> Label | None:
     head = block.text[:200]
     if head[0] in "【〔" and (bracketed := _FULL_WIDTH.match(head)):
         return _made(block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon")
-    if not head.isascii() and (marked := _MARKED.match(head)):
+    if head[0] in _MARKS_OPEN and not head.isascii() and (marked := _MARKED.match(head)):
         group = str(marked.lastgroup)
         key = label_key(marked[group])
         if is_question_key(key) or key in ANSWER_LABELS or key.endswith(_MARKED_ENDS):
@@ -177,7 +178,7 @@ def _own_line(block: Block, index: int) -> Label | None:
 def _made(block: Block, index: int, start: int, end: int, words_from: int, form: str) -> Label | None:
     printed = block.text[start:end]
     direction = None
-    bracket = _BRACKET_END.search(printed)
+    bracket = _BRACKET_END.search(printed) if printed.rstrip()[-1:] in ")]" else None
     if bracket and bracket.start() > 0 and DIRECTION_WORDS.search(bracket["bracket"]):
         direction = bracket["bracket"]
         end = start + bracket.start()
@@ -189,7 +190,7 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
         return None
     words = block.text[words_from:]
     skipped = len(words) - len(words.lstrip(" \u00a0\t\n:："))
-    if (stamp := _STAMP.match(words)) and direction is None:
+    if words.lstrip()[:1] in "([" and (stamp := _STAMP.match(words)) and direction is None:
         # "Speaker 1: (10:08)" with the words behind it or on the next line
         direction, skipped = stamp["stamp"], stamp.end()
     return Label(index, start, end, words_from + skipped, text, key, form, direction)
