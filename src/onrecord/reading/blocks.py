@@ -68,7 +68,7 @@ class Head(NamedTuple):
     alternates: tuple[tuple[str, str], ...] = ()
 
 
-class Element(NamedTuple):
+class Element(msgspec.Struct, frozen=True, gc=False):
     """An element that parts blocks: its tag, its class (else its id) as written, and the id of the one around it, 0 for none."""
 
     tag: str
@@ -86,6 +86,8 @@ class PageBlocks(NamedTuple):
     """The elements that a block's path tells of, by their ids: the first has the id 1."""
     cut: bool = False
     """Whether the page was nested too deeply to be followed to its end."""
+    is_told: bool = False
+    """Whether a source's file tells of elements: only then blocks may stand in the places STATEMENT and LEFT_OUT."""
 
 
 def dated_blocks(page: PageBlocks) -> frozenset[int]:

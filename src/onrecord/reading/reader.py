@@ -158,7 +158,7 @@ def draw_page(text: str, capture: Capture) -> Sketch | None:
 
 
 def _stand_in(text: str, page: PageBlocks, layout: Layout, capture: Capture) -> StandIn | None:
-    own = sum(len(page.blocks[index].text) for index in layout.body)
+    own = sum([len(page.blocks[index].text) for index in layout.body])
     markup = text if capture.media_type in HTML_TYPES else ""
     return find_stand_in(markup, page, layout.frame.title_text, own, capture.status)
 
