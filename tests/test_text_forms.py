@@ -113,3 +113,19 @@ def test_a_language_is_told_from_words_or_not_at_all() -> None:
     assert [language_of(text) for text in ("桥星期五开放。我们说过。", "橋は金曜日に開きます。", "다리는 금요일에 열립니다")] == [
         "zh", "ja", "ko",
     ]  # fmt: skip
+
+
+def test_english_is_told_by_its_little_words_only_where_they_stand_all_over() -> None:
+    """English full of names is English; a text that goes on in German after its first half is not told by that half."""
+    named = (
+        "Kurt Rumsvald, Nominee for General Pilot of the Federal Canal Labor Authority. Kurt Rumsvald is now the Chief Pilot to "
+        "Ernie Dubester, Chairman of the Federal Canal Labor Authority. From 2013 to 2019 Mr. Rumsvald was Deputy General Pilot "
+        "for Velsen in Ostrelle, and has his law degree from Halvane University Law Center, in which he was with Anna Grundmann."
+    )
+    mixed = (
+        "The bridge will be open from now on, and it is for all of us to say what we have to do with it, as they did. "
+        "Wir haben heute Abend lange miteinander gesprochen, und die Schleuse bleibt geschlossen, bis das Wasser gesunken ist. "
+        "Ich danke allen, die heute gekommen sind, und besonders denen, die seit gestern auf den Deichen stehen."
+    )
+    assert language_of(named) == "en"
+    assert language_of(mixed) != "en"

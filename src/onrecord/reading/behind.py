@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
+import msgspec
+
 from onrecord.model import Span
 from onrecord.reading.blocks import Block, Link, PageBlocks
 from onrecord.reading.writer import SEPARATORS
@@ -49,9 +51,10 @@ def _shifted(block: Block, by: int) -> Block:
     def shift(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return tuple((start + by, end + by) for start, end in spans)
 
-    return block._replace(
+    return msgspec.structs.replace(
+        block,
         span=(block.span[0] + by, block.span[1] + by),
         bold=shift(block.bold),
         italic=shift(block.italic),
-        links=tuple(Link((start + by, end + by), target) for (start, end), target in block.links),
+        links=tuple(Link((link.span[0] + by, link.span[1] + by), link.target) for link in block.links),
     )

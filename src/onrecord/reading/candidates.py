@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import msgspec
+
 from onrecord.reading.blocks import Block
 from onrecord.reading.label import Label, is_question_key
 from onrecord.reading.labelkey import label_key
@@ -34,6 +36,7 @@ _MARKED = re.compile(
     r"(?:[○◯●](?P<a>[^\s\u3000]{1,20})[\u3000 ]+(?=\S)|[（(<‹〈《](?P<b>[^）)>›〉》\s][^）)>›〉》\n]{0,19})[）)>›〉》]\s*"
     r"|(?P<c>[\u2e80-\ud7a3]{1,8})[）)]\s*)"
 )
+_MARKS_OPEN = frozenset("○◯●（(<‹〈《問답问")
 _MARKED_ENDS = (
     "大臣",
     "長官",
@@ -153,7 +156,7 @@ def _colon_label(block: Block, index: int) -> Label | None:
     head = block.text[:200]
     if head[0] in "【〔" and (bracketed := _FULL_WIDTH.match(head)):
         return _made(block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon")
-    if not head.isascii() and (marked := _MARKED.match(head)):
+    if head[0] in _MARKS_OPEN and not head.isascii() and (marked := _MARKED.match(head)):
         group = str(marked.lastgroup)
         key = label_key(marked[group])
         if is_question_key(key) or key in ANSWER_LABELS or key.endswith(_MARKED_ENDS):
@@ -165,7 +168,7 @@ def _colon_label(block: Block, index: int) -> Label | None:
         return _own_line(block, index)
     label = _made(block, index, match.start("label"), match.end("label"), match.end(), "colon")
     # A question's number before the label belongs to it: "38. Mr. Carver:"
-    return label._replace(start=0) if label and match["number"] else label
+    return msgspec.structs.replace(label, start=0) if label and match["number"] else label
 
 
 def _own_line(block: Block, index: int) -> Label | None:
@@ -178,7 +181,7 @@ def _own_line(block: Block, index: int) -> Label | None:
 def _made(block: Block, index: int, start: int, end: int, words_from: int, form: str) -> Label | None:
     printed = block.text[start:end]
     direction = None
-    bracket = _BRACKET_END.search(printed)
+    bracket = _BRACKET_END.search(printed) if printed.rstrip()[-1:] in ")]" else None
     if bracket and bracket.start() > 0 and DIRECTION_WORDS.search(bracket["bracket"]):
         direction = bracket["bracket"]
         end = start + bracket.start()
@@ -190,7 +193,7 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
         return None
     words = block.text[words_from:]
     skipped = len(words) - len(words.lstrip(" \u00a0\t\n:："))
-    if (stamp := _STAMP.match(words)) and direction is None:
+    if words.lstrip()[:1] in "([" and (stamp := _STAMP.match(words)) and direction is None:
         # "Speaker 1: (10:08)" with the words behind it or on the next line
         direction, skipped = stamp["stamp"], stamp.end()
     return Label(index, start, end, words_from + skipped, text, key, form, direction)
@@ -261,7 +264,7 @@ def _bold_line(block: Block, index: int) -> Label | None:
     if not (addressed or holder) or block.level or len(text) > _LONGEST_NAME or not is_name_like(text):
         return None
     label = _made(block, index, start, len(block.text.rstrip()), len(block.text), "bold line")
-    return label._replace(start=0) if label else None
+    return msgspec.structs.replace(label, start=0) if label else None
 
 
 def find_loose_candidate(block: Block, index: int) -> Label | None:

@@ -41,8 +41,6 @@ _GOES_ON = re.compile(r"[^\W\d_]{4,}[.!?]\s+[–—-]\s")
 _FORM_WORDS = frozenset("name names number no date title id filename".split())
 _NUMBER_BEHIND = re.compile(r"_(\d{1,3})[ºª°]?$")
 _LEAST_NUMBERED = 3
-# "Will it open?" · "いつ開きますか。"
-_MARKS = ("?", "？", "؟", "か。")
 _AGAIN = 3
 LONGEST_QUESTION = 4
 """Paragraphs that a question may have before the label of who answers."""
@@ -151,7 +149,8 @@ def numbered_heads(candidates: Sequence[Label]) -> set[str]:
     """Return keys that only count: "Artículo 1º.-", "Artículo 2º.-", … head the parts of a text; "Speaker 2" comes back."""
     by_word: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for label in candidates:
-        if number := _NUMBER_BEHIND.search(label.key):
+        last = label.key[-1:]  # few keys end with a number
+        if (last.isdigit() or last in "ºª°") and (number := _NUMBER_BEHIND.search(label.key)):
             by_word[label.key[: number.start()]].append((int(number[1]), label.key))
     found: set[str] = set()
     for word, counted in by_word.items():
@@ -167,8 +166,9 @@ def numbered_heads(candidates: Sequence[Label]) -> set[str]:
 
 
 def holds_question(text: str) -> bool:
-    """Return whether a question mark, or what stands for one, is anywhere in a text."""
-    return any(mark in text for mark in _MARKS)
+    """Return whether a question mark, or what stands for one, is anywhere in a text: "Will it open?", "いつ開きますか。"."""
+    # Told of every turn, twice: four tests in a row take a third of the time of a loop over them.
+    return "?" in text or "？" in text or "؟" in text or "か。" in text
 
 
 def is_asking(label: Label, blocks: Sequence[Block]) -> bool:

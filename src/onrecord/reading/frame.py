@@ -14,7 +14,7 @@ from onrecord.reading.fitted import Fitted, fit_page
 from onrecord.reading.furniture import clock_of, counters_in, says_furniture
 from onrecord.reading.metadata import opening_rule
 from onrecord.reading.titleline import find_title_line
-from onrecord.text import match_form
+from onrecord.text import match_words
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button", LEFT_OUT))
 # "[untitled]", "Untitled page": what programs write where nobody gave a title
@@ -58,7 +58,7 @@ def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
     Where a source's file tells the element of the statement, the body is what stands in that, below the title.
     """
     blocks = page.blocks
-    told = [index for index, block in enumerate(blocks) if STATEMENT in block.places]
+    told = [i for i, block in enumerate(blocks) if STATEMENT in block.places] if page.is_told else list[int]()
     fitted = fit_page(page, learnt)
     if told and fitted and fitted.title is not None:
         return _told_frame(told, *_learnt_title(page, fitted.title))
@@ -227,7 +227,7 @@ def _metadata_title(page: PageBlocks) -> str | None:
 
 def _likeness(text: str, claim: str) -> float:
     """Share of the words of `text` that open the claim: 1.0 where a site only adds its own name behind or before."""
-    words, claimed = match_form(text).words, _words_of(claim)
+    words, claimed = match_words(text), _words_of(claim)
     if not words or not claimed:
         return 0.0
     if words == claimed[: len(words)] or words == claimed[-len(words) :]:
@@ -239,7 +239,7 @@ def _likeness(text: str, claim: str) -> float:
 
 @lru_cache(64)
 def _words_of(claim: str) -> tuple[str, ...]:
-    return match_form(claim).words
+    return match_words(claim)
 
 
 def _without_site(title: str) -> str:
@@ -306,6 +306,8 @@ def _is_grid(blocks: Sequence[Block], groups: Collection[list[int]]) -> bool:
 
 def _is_list_of_links(blocks: Sequence[Block], group: list[int]) -> bool:
     """A sidebar's or list's text is in good part links: its titles."""
+    if len(group) == 1 and len(blocks[group[0]].links) < 2:
+        return False  # most elements side by side are paragraphs
     links = [link for index in group for link in blocks[index].links]
     if len(links) < 2:
         return False

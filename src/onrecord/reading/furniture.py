@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Clock, Contact, Counter
@@ -72,7 +73,7 @@ def find_furniture(
         text = blocks[index].text
         if index in named or index not in telling:
             # Clocks, counters, contacts and pagers hold a digit or an "@"; a contact's label is found from its value.
-            if index not in named and len(text) <= 60 and ALL_MESSAGES.fullmatch(text):
+            if index not in named and len(text) <= 60 and leads_to_all(text):
                 named[index] = "pager"
         elif clock := clock_of(text):
             clocks.append(clock)
@@ -151,6 +152,7 @@ def is_pager(text: str) -> bool:
     return bool(has_word or running) and not re.search(r"\d[.:/]\d", text)
 
 
+@lru_cache(4096)  # the same lines stand on all pages of a site
 def leads_to_all(text: str) -> bool:
     """Return whether a short line leads to more of the same: "All messages", "Read more »"."""
     return len(text) <= _LONGEST_LINE and bool(ALL_MESSAGES.fullmatch(text))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from onrecord.reading.labelkey import label_key
 from onrecord.reading.vocabulary import QUESTION_LABELS, QUESTION_WORDS
@@ -13,7 +14,7 @@ from onrecord.reading.vocabulary import QUESTION_LABELS, QUESTION_WORDS
 _ENDS_ASKING = tuple(word for word in QUESTION_LABELS if len(word) >= 2 and "\u3000" <= word[0] <= "\ud7a3")
 
 
-class Label(NamedTuple):
+class Label(msgspec.Struct, frozen=True, order=True, gc=False):
     """A label in a block: offsets in the block's text of the label, of what it takes with its mark, of its direction.
 
     `rule` is the one by which what could be a label is one.
@@ -31,7 +32,7 @@ class Label(NamedTuple):
 
     def by(self, rule: str) -> Label:
         """Return the label, taken for one by this rule."""
-        return Label(*self[:-1], rule)
+        return msgspec.structs.replace(self, rule=rule)
 
     @property
     def meant(self) -> str:

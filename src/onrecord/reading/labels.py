@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
+
+import msgspec
 
 from onrecord.reading.blocks import Block
 from onrecord.reading.candidates import find_candidate, find_loose_candidate, find_told_candidate, names_post
@@ -47,7 +50,6 @@ _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:
 _STOP_DASHED = re.compile(r"\.\s?[-–—]\s")
 _BEHIND_NAME = re.compile(r"\s[(\[]")
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
-_OPENS = re.compile(r"\s*([“«„「])")
 _LONGEST_QUOTATION = 12  # paragraphs
 _PAIRS = ("PR", "DR", "FA", "ВО")
 _FOREIGN_QUESTIONS = frozenset("PDFВ")
@@ -138,11 +140,11 @@ def _inside_quotations(blocks: Sequence[Block], indices: Sequence[int]) -> set[i
     """Blocks inside a quotation that an earlier one opens and a later one closes: an exchange that somebody recites."""
     inside: set[int] = set()
     for position, index in enumerate(indices):
-        opened = _OPENS.match(blocks[index].text)
-        if index in inside or not opened:
+        if blocks[index].text[0] not in _CLOSED_BY or index in inside:
             continue
-        close = _CLOSED_BY[opened[1]]
-        if blocks[index].text.count(close) >= blocks[index].text.count(opened[1]):
+        opened = blocks[index].text[0]
+        close = _CLOSED_BY[opened]
+        if blocks[index].text.count(close) >= blocks[index].text.count(opened):
             continue
         following = indices[position + 1 : position + 1 + _LONGEST_QUOTATION]
         end = next((n for n, other in enumerate(following) if close in blocks[other].text), None)
@@ -176,11 +178,15 @@ def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[La
 
 def style_of(label: Label, block: Block) -> str:
     """Return how a label is set: in bold, in capitals, or plain."""
-    if any(s <= block.span[0] + label.start < e for s, e in block.bold):
+    if block.bold and any(s <= block.span[0] + label.start < e for s, e in block.bold):
         return "bold"
-    name = _BEHIND_NAME.split(label.text, maxsplit=1)[
-        0
-    ]  # a party or post may have capitals where its member has none
+    return _case_of(label.text)
+
+
+@lru_cache(8192)
+def _case_of(text: str) -> str:
+    # A party or post may have capitals where its member has none.
+    name = _BEHIND_NAME.split(text, maxsplit=1)[0]
     if name.count(" ") and len(last := name.split()[-1]) >= 3 and last.isupper():
         return "capitals"  # "Léa MORVAN"
     upper = sum(map(str.isupper, name))
@@ -233,9 +239,9 @@ def _accept(
             rule = "label.narrow_letter" if taken else ""
         elif label.form == "asked":
             rule = "label.asked" if dialogue and shaped and label.block in followed else ""
-        elif label in outlets:
+        elif outlets and label in outlets:
             rule = "label.asks_for_outlet"
-        elif label in answering:
+        elif answering and label in answering:
             taken = could_speak(label) and label.text.lower().strip() not in METADATA_LABELS
             rule = "label.behind_question" if taken else ""
         elif label.key in sure and dialogue:
@@ -319,7 +325,9 @@ def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]
             one: "question" for one in letters & _FOREIGN_QUESTIONS if _asks(one, candidates, blocks)
         }
     return [
-        label._replace(key=meaning[label.text], form="colon") if label.form == "paired letter" else label
+        msgspec.structs.replace(label, key=meaning[label.text], form="colon")
+        if label.form == "paired letter"
+        else label
         for label in candidates
         if label.form != "paired letter" or label.text in meaning
     ]
@@ -395,13 +403,14 @@ def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Seque
     for label in candidates:
         if counts[label.key] >= 2 and could_speak(label):
             by_key[label.key].append(label)
-    if not are_sentences([label for labels in by_key.values() for label in labels], blocks):
-        return set()
-    return {
+    bare = [
         key for key, labels in by_key.items()
         if key not in SPEAKING_LABELS and not any(map(_has_office, labels)) and not is_question_key(key)
-        and not are_sentences(labels, blocks)
-    }  # fmt: skip
+    ]  # fmt: skip
+    # Most pages have none, and then nobody need look how all of them end.
+    if not bare or not are_sentences([label for labels in by_key.values() for label in labels], blocks):
+        return set()
+    return {key for key in bare if not are_sentences(by_key[key], blocks)}
 
 
 def _has_other_form(key: str, sharing: set[str]) -> bool:

@@ -67,9 +67,11 @@ def _lay_out(
 ) -> Layout:
     blocks = page.blocks
     frame = find_frame(page, guide.learnt)
-    frame = frame._replace(body=tuple(i for i in frame.body if not blocks[i].leads_within))
+    frame = frame._replace(body=tuple([i for i in frame.body if not blocks[i].leads_within]))
     body = list(frame.body)
-    left_out = {index for index, block in enumerate(blocks) if LEFT_OUT in block.places}
+    left_out = (
+        {i for i, block in enumerate(blocks) if LEFT_OUT in block.places} if page.is_told else set[int]()
+    )
     untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
     with_year = dated_blocks(page)
     entries = [
@@ -97,7 +99,7 @@ def _lay_out(
     # Where the site's other pages tell the body, the lists around it say nothing of it.
     around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
     listed = len(around) >= 2 or (is_list and around)
-    told = any(STATEMENT in blocks[index].places for index in body)
+    told = page.is_told and any(STATEMENT in blocks[index].places for index in body)
     if listed and not told and _is_beside_list(blocks, body, len(around), frame.title_text or ""):
         # A list page's own lines: pager, counters, a word of explanation.
         body = []

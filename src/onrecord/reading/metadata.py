@@ -33,6 +33,8 @@ _RELEASE = re.compile(
 # "[Provisional transcript, subject to correction.]": a note of the publisher's, of three words or more
 _BRACKETED = re.compile(r"\[\s*[^\s\[\]]+(?:\s+[^\s\[\]]+){2,}\s*\]\.?")
 _LONGEST_DATED = 120
+_LONGEST_LABEL = 48
+_COLONS = frozenset(":：\u00a0 ")
 _PLACED = 80
 _YEARLIKE = re.compile(r"\d{4}")
 _BETWEEN_BARS = re.compile(r"[^|\s][^|]*")
@@ -92,8 +94,12 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int], dated: Colle
 
 
 def _may_be_line(text: str, *, is_dated: bool) -> bool:
-    """Whether a colon stands near the beginning, or a short line may hold a year."""
-    head = text[: _LONGEST_DATED + 10]
+    """Whether a colon stands near the beginning, or a short line may hold a year.
+
+    In a long line the label and its colon stand right at the beginning, unless it ends with one, before a cell.
+    """
+    is_long = len(text) > _LONGEST_DATED and text[-1] not in _COLONS
+    head = text[: _LONGEST_LABEL if is_long else _LONGEST_DATED + 10]
     return ":" in head or "：" in head or (is_dated and len(text) <= _LONGEST_DATED)
 
 
@@ -161,7 +167,7 @@ def status_of(text: str) -> tuple[str, ...]:
 
 
 def _in_one_block(block: Block, index: int) -> Line | None:
-    head = block.text[:48]
+    head = block.text[:_LONGEST_LABEL]
     match = _LABELLED.match(block.text) if ":" in head or "：" in head else None
     if not match:
         return _dated_phrase(block, index)

@@ -49,6 +49,7 @@ def _effect(tag: str) -> Effect:
 # What a tag does it does wherever it stands; one that is not named here does nothing.
 _EFFECTS = {tag: _effect(tag) for tag in _BLOCK_TAGS | _PLACES | _BOLD_TAGS | _ITALIC_TAGS}
 _PLAIN = Effect()
+_LINK = Effect(link=True, styled=True)
 _LEFT_OUT = Effect("div", breaks=True, place=LEFT_OUT)
 _SET_BY_HAND = frozenset(("style", "align", "valign", "width", "bgcolor", "colspan"))
 _TEXT, _COMMENT = "-text", "-comment"
@@ -77,7 +78,12 @@ def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str]
             cut = _walk(element, writer, markup.bold_classes, Told(), apart) or cut
             writer.leave(_LEFT_OUT)
     return PageBlocks(
-        "".join(writer.pieces), tuple(writer.blocks), markup.head, tuple(writer.elements), cut or markup.tamed
+        "".join(writer.pieces),
+        tuple(writer.blocks),
+        markup.head,
+        tuple(writer.elements),
+        cut or markup.tamed,
+        bool(statement or leave_out),
     )
 
 
@@ -118,12 +124,12 @@ def _walk(
                     if effect is _PLAIN:
                         add(child.text_content or "")
                     else:
-                        writer.enter(effect, _name(attributes) if effect.breaks else "")
+                        _enter(writer, effect, attributes)
                         add(child.text_content or "")
                         writer.leave(effect)
                 elif len(opened) < _DEEPEST:
                     if effect is not _PLAIN:
-                        writer.enter(effect, _name(attributes) if effect.breaks else "")
+                        _enter(writer, effect, attributes)
                     opened.append((effect, element))
                     element = child
                     continue
@@ -139,6 +145,13 @@ def _walk(
             following = element.next
         element = following
     return cut
+
+
+def _enter(writer: Writer, effect: Effect, attributes: dict[str, str | None]) -> None:
+    if effect.link:
+        writer.enter(effect, _name(attributes) if effect.breaks else "", attributes["href"] or "")
+    else:
+        writer.enter(effect, _name(attributes) if effect.breaks else "")
 
 
 def _name(attributes: dict[str, str | None]) -> str:
@@ -165,6 +178,8 @@ def _shown(tag: str, attributes: dict[str, str | None], bold_classes: frozenset[
         effect = effect._replace(bold=True, styled=True)
     if "role" in attributes and (place := _PLACE_OF_ROLE.get(attributes["role"] or "")):
         effect = effect._replace(place=place)
-    if tag == "a" and (target := attributes.get("href")):
-        return Effect("", False, 0, effect.place, effect.bold, False, False, target, True)
+    if tag == "a" and attributes.get("href"):
+        if effect is _PLAIN:
+            return _LINK
+        return Effect(place=effect.place, bold=effect.bold, link=True, styled=True)
     return effect

@@ -161,7 +161,7 @@ def draw_page(text: str, capture: Capture) -> Sketch | None:
 
 
 def _stand_in(text: str, page: PageBlocks, layout: Layout, capture: Capture) -> StandIn | None:
-    own = sum(len(page.blocks[index].text) for index in layout.body)
+    own = sum([len(page.blocks[index].text) for index in layout.body])
     markup = text if capture.media_type in HTML_TYPES else ""
     return find_stand_in(markup, page, layout.frame.title_text, own, capture.status)
 
@@ -273,11 +273,16 @@ def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
         return "other.news"
     if told.types & _SITE_TYPES:
         return "other.site_page"
-    words = sum(page.blocks[index].text.count(" ") + 1 for index in layout.body)
-    enough = words >= _LEAST_WORDS or any(
-        "\u3000" <= c <= "\u9fff" for index in layout.body for c in page.blocks[index].text
-    )
-    return "" if enough else "other.few_words"
+    return "" if _has_words(page, layout) else "other.few_words"
+
+
+def _has_words(page: PageBlocks, layout: Layout) -> bool:
+    words = 0
+    for index in layout.body:
+        words += page.blocks[index].text.count(" ") + 1
+        if words >= _LEAST_WORDS:
+            return True
+    return any("\u3000" <= c <= "\u9fff" for index in layout.body for c in page.blocks[index].text)
 
 
 def _listing_rule(page: PageBlocks, layout: Layout, told: HeadTold) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from onrecord.model import (
 from onrecord.reading.asides import find_asides, is_reported
 from onrecord.reading.body import Body
 from onrecord.reading.dialogue import holds_question
+from onrecord.reading.label import Label
 from onrecord.reading.roles import Manner
 from onrecord.reading.speakers import Cast
 from onrecord.reading.turns import Split, Stretch, ends_asking
@@ -54,8 +56,11 @@ def manners_of(text: str, split: Split, kinds: Sequence[str] = ()) -> dict[str, 
         if stretch.label:
             spoken[stretch.label.key].append(text[stretch.span[0] : stretch.span[1]])
     for one, other in pairwise(split.stretches):
-        if one.label and other.label and _calls(text[one.span[0] : one.span[1]], other.label.key):
-            called[one.label.key].append(other.label.key)
+        if one.label and other.label and (name := _last_name(other.label.key)):
+            # "I give the floor to Ms Harrow of the Lock Party."
+            start, end = one.span
+            if name in text[max(start, end - _CALL) : end].lower():
+                called[one.label.key].append(other.label.key)
     # Where no label says who presides, what he says may tell.
     tells = set(kinds) <= _SITTINGS and len(spoken) >= _LEAST_HEARD and not spoken.keys() & CHAIR_LABELS
     return {
@@ -77,11 +82,11 @@ def _presides(turn: str) -> bool:
     return bool(PROCEDURE.search(turn[:_CALL]) or PROCEDURE.search(turn[-_CALL:]))
 
 
-def _calls(turn: str, key: str) -> bool:
-    """Whether the end of a turn names who speaks next: "I give the floor to Ms Harrow of the Lock Party." """
-    end = turn[-_CALL:].lower()
+@lru_cache(8192)
+def _last_name(key: str) -> str:
+    """The last word of a key that is long enough to be a name, by which whoever gives the floor calls him; empty without one."""
     names = [word for word in key.split("_") if len(word) >= 4 and word not in _BEFORE_NAMES]
-    return bool(names) and names[-1] in end
+    return names[-1] if names else ""
 
 
 class Who(NamedTuple):
@@ -106,20 +111,25 @@ def make_turns(
     told: list[Who] = []
     text = body.page.text
     labelled = any(stretch.label for stretch in split.stretches)
+    behind: dict[tuple[str, str], Who] = {}  # a label means whom it meant before
     for n, stretch in enumerate(split.stretches, 1):
         words = text[stretch.span[0] : stretch.span[1]]
-        inserted = tuple((s - stretch.span[0], e - stretch.span[0]) for s, e in stretch.insertions)
-        directions, editorial = find_asides(words, inserted)
-        if stretch.label and stretch.label.direction:
-            directions = (Aside((0, 0), stretch.label.direction), *directions)
-        who = _who(stretch, words, cast, titled, kinds, labelled, first=n == 1)
-        if not labelled and is_reported(words):
+        directions, editorial = _asides(words, stretch)
+        label = stretch.label
+        if label:
+            if label.direction:
+                directions = (Aside((0, 0), label.direction), *directions)
+            who = behind.get((label.key, label.text)) or _who_by_label(label, cast)
+            behind[label.key, label.text] = who
+        elif not labelled and is_reported(words):
             who = _REPORTED
+        else:
+            who = _who(stretch, words, titled, kinds, labelled, first=n == 1)
         told.append(who)
         turns.append(
             Turn(
                 n=n,
-                label=(stretch.label.text or None) if stretch.label else None,
+                label=(label.text or None) if label else None,
                 speaker=who.speaker,
                 role=who.role,
                 language=body.language,
@@ -132,6 +142,13 @@ def make_turns(
     return tuple(turns), tuple(told)
 
 
+def _asides(words: str, stretch: Stretch) -> tuple[tuple[Aside, ...], tuple[Aside, ...]]:
+    if not stretch.insertions:
+        return find_asides(words)
+    first = stretch.span[0]
+    return find_asides(words, tuple([(start - first, end - first) for start, end in stretch.insertions]))
+
+
 def _tells_who_opens(words: str) -> bool:
     """Whether a paragraph tells of somebody, named with a title, that he opens: "VORS. HARROW eröffnet die Sitzung …"."""
     opened = _OPENS.match(words[:_LONGEST_TOLD])
@@ -141,28 +158,29 @@ def _tells_who_opens(words: str) -> bool:
     return bool(titles & (_BEFORE_NAMES | CHAIR_LABELS)) and not opened["verb"][0].isupper()
 
 
+def _who_by_label(label: Label, cast: Cast) -> Who:
+    if not label.text:
+        return Who(None, "questioner", "speaker.asks_unlabelled", "role.asks_unlabelled")
+    key = label.key
+    speaker = cast.speakers[key]
+    presides = label.text in cast.presiding
+    return Who(
+        speaker.name if speaker else None,
+        "chair" if presides else cast.roles[key],
+        cast.identified_by[key],
+        "role.presides" if presides else cast.played_by[key],
+    )
+
+
 def _who(
     stretch: Stretch,
     words: str,
-    cast: Cast,
     titled: Sequence[Speaker],
     kinds: tuple[str, ...],
     labelled: bool,
     *,
     first: bool,
 ) -> Who:
-    if stretch.label and not stretch.label.text:
-        return Who(None, "questioner", "speaker.asks_unlabelled", "role.asks_unlabelled")
-    if stretch.label:
-        key = stretch.label.key
-        speaker = cast.speakers[key]
-        presides = stretch.label.text in cast.presiding
-        return Who(
-            speaker.name if speaker else None,
-            "chair" if presides else cast.roles[key],
-            cast.identified_by[key],
-            "role.presides" if presides else cast.played_by[key],
-        )
     if first and labelled and len(stretch.blocks) == 1 and _tells_who_opens(words):
         return _OPENER_TOLD
     alone = titled[0].name if len(titled) == 1 else None

@@ -100,10 +100,10 @@ def find_stand_in(
     `title` is the page's title, `own` the length of its own text, `markup` its source, empty for plain text. A status that says
     so decides, whatever the text says; without one, words decide only where there are few, and no title names a statement.
     """
-    letters = len(page.text) - page.text.count(" ") - page.text.count("\n")
     refused = status is not None and status >= 300
     if not refused and own > _SENTENCES:
         return None
+    letters = len(page.text) - page.text.count(" ") - page.text.count("\n")
     titles = tuple(_titles(page, title))
     shown = _Shown(markup[:_MARKUP_LOOKED_AT], page, titles, own, letters)
     found = None
@@ -119,7 +119,11 @@ def is_cut_off(markup: str) -> bool:
 
     It opens its body, closes neither that nor the page, and leaves an element open that authors close.
     """
-    tail = markup[-_MARKUP_LOOKED_AT:].lower()
+    looked_at = max(len(markup) - _MARKUP_LOOKED_AT, 0)
+    # Most pages close it in small letters, at their very end.
+    if markup.rfind("</body", looked_at) >= 0 or markup.rfind("</html", looked_at) >= 0:
+        return False
+    tail = markup[looked_at:].lower()
     if "</body" in tail or "</html" in tail:
         return False
     counted = Counter((found[1] == "/", found[2].lower()) for found in _CONTAINER.finditer(markup))

@@ -163,9 +163,9 @@ def _name_words(people: Sequence[Speaker]) -> frozenset[str]:
 
 def _heads(body: Body) -> list[str]:
     """The headings inside a text that say what stands below: "Excerpts from answers to media questions:" """
-    blocks = (body.page.blocks[index] for index in body.indices)
-    marked = (one for one in blocks if (one.level or one.bold) and len(one.text) <= _LONGEST_HEAD)
-    return [one.text for one in marked if _EXCERPTS.match(one.text) and (one.level or one.is_bold)]
+    blocks = [body.page.blocks[index] for index in body.indices]
+    marked = [one.text for one in blocks if (one.level or one.is_bold) and len(one.text) <= _LONGEST_HEAD]
+    return [text for text in marked if _EXCERPTS.match(text)]
 
 
 def _with_links(body: Body, opening: Opening) -> list[int]:

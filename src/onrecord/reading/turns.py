@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
+
 from onrecord.model import Span
 from onrecord.reading.asides import is_direction_block
 from onrecord.reading.blocks import Block
@@ -18,10 +20,11 @@ _COLUMN_MARK = re.compile(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1
 # "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
 _STARRED = re.compile(r"\*{1,2}\s?\w")
 _LONGEST_HEADING = 200
+_SET_APART = " *\u00a0\t\n"
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True, gc=False):
     """A turn before its speaker is told: its label, the span of its words in the page's text, what is inserted there.
 
     `rule` is the one by which a turn begins here.
@@ -101,9 +104,10 @@ def _asking_keys(
     # "Tern Gazette: Is it open?", and the answer in the next paragraph
     said = (index for index in indices if not blocks[index].leads_within)
     followed = {one for one, other in pairwise(said) if other not in by_block}
+    if len(labels) < 2 or not all(label.block in followed for label in labels):
+        return frozenset()
     asking = [label for label in labels if ends_asking(blocks[label.block].text)]
-    open_ended = all(label.block in followed for label in labels)
-    return keys if open_ended and len(labels) >= 2 and 3 * len(asking) >= 2 * len(labels) else frozenset()
+    return keys if 3 * len(asking) >= 2 * len(labels) else frozenset()
 
 
 def ends_asking(text: str) -> bool:
@@ -200,6 +204,10 @@ class _Builder:
     def _add(self, index: int, start: int, end: int) -> None:
         block = self.blocks[index]
         text = block.text[start:end]
+        if text and text[0] not in _SET_APART and text[-1] not in _SET_APART:
+            base = block.span[0] + start
+            self._pieces.append((index, (base, base + len(text))))
+            return
         lead = len(text) - len(text.lstrip(" *\u00a0\t"))
         text = text.strip(" \u00a0\t\n")
         base = block.span[0] + start + lead

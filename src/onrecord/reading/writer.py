@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from onrecord.model import Span
-from onrecord.reading.blocks import Block, Element, Gap, Link
+from onrecord.reading.blocks import Block, Element, Gap, Link, covers, leads_within
 
 _CELLS = frozenset(("td", "th"))
 SEPARATORS: dict[Gap, str] = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}
@@ -24,7 +24,7 @@ class Effect(NamedTuple):
     bold: bool = False
     italic: bool = False
     preformatted: bool = False
-    link: str | None = None
+    link: bool = False
     styled: bool = False
     """Whether it does any of the last four."""
 
@@ -55,8 +55,8 @@ class Writer:
         self._italics: list[Span] = []
         self._links: list[tuple[Span, str]] = []
 
-    def enter(self, effect: Effect, name: str = "") -> None:
-        """Take up what the element does to its text; `name` is its class or id."""
+    def enter(self, effect: Effect, name: str = "", target: str = "") -> None:
+        """Take up what the element does to its text; `name` is its class or id, `target` where a link leads."""
         tag, breaks, level, place, bold, italic, preformatted, link, styled = effect
         if breaks:
             if not self._run:
@@ -78,7 +78,7 @@ class Writer:
             self._italic += italic
             self._preformatted += preformatted
             if link:
-                self._link.append(link)
+                self._link.append(target)
 
     def leave(self, effect: Effect) -> None:
         """Undo what entering the element did."""
@@ -114,9 +114,11 @@ class Writer:
             return
         inner = text.strip(_FOLDED)
         if not inner:
-            # Between elements stands white space more often than not; it counts inside a block alone.
-            if text and self._run:
-                self._append(" ")
+            # Between elements stands white space more often than not; it counts inside a block alone, and once.
+            run = self._run
+            if run and text and run[-1][-1] != " ":
+                run.append(" ")
+                self._run_length += 1
             return
         # Most text holds single spaces only.
         if "\n" in inner or "  " in inner or "\t" in inner or "\r" in inner or "\f" in inner:
@@ -135,20 +137,19 @@ class Writer:
         length = self._run_length
         self._run_length = length + len(words)
         if (self._link or self._bold or self._italic) and not words.isspace():
-            self._mark((length, self._run_length))
-
-    def _mark(self, span: Span) -> None:
-        """Note the link and styles of the words last added."""
-        if self._bold:
-            self._bolds.append(span)
-        if self._italic:
-            self._italics.append(span)
-        if self._link:
-            self._links.append((span, self._link[-1]))
+            span = (length, self._run_length)
+            if self._bold:
+                self._bolds.append(span)
+            if self._italic:
+                self._italics.append(span)
+            if self._link:
+                self._links.append((span, self._link[-1]))
 
     def line_break(self) -> None:
         """End the line, as `<br>` does."""
-        had = bool(self._run) and not "".join(self._run).isspace()
+        # What a run begins with is white space in rare cases only: no-break spaces, for one.
+        run = self._run
+        had = bool(run) and not (run[0].isspace() and "".join(run).isspace())
         self.flush("line" if had or self._gap == "cell" else "paragraph")
 
     def flush(self, gap: Gap) -> None:
@@ -183,18 +184,29 @@ class Writer:
             self._stands_in = frozenset(self._places)
         if self._stands_at is None:
             self._stands_at = tuple(self._path)
+        span = (start, end)
+        level = self._levels[-1] if self._levels else 0
+        bold = _joined(_placed(self._bolds, start - lead, span)) if self._bolds else ()
+        links = self._linked(start - lead, start, end) if self._links else ()
+        # Most linked blocks are one link, and most bold ones one stretch of bold.
+        is_linked = bool(links) and (
+            links[0].span == span or covers(tuple([link.span for link in links]), span, text)
+        )
         block = Block(
-            (start, end),
+            span,
             text,
             self._gap,
             self.elements[self._path[-1] - 1].tag if self._path else "",
-            self._levels[-1] if self._levels else 0,
+            level,
             self._stands_in,
             self._stands_at,
-            _joined(_placed(self._bolds, start - lead, (start, end))) if self._bolds else (),
-            _joined(_placed(self._italics, start - lead, (start, end))) if self._italics else (),
-            self._linked(start - lead, start, end) if self._links else (),
+            bold,
+            _joined(_placed(self._italics, start - lead, span)) if self._italics else (),
+            links,
             self.time,
+            bool(bold) and (bold[0] == span or covers(bold, span, text)),
+            is_linked,
+            is_linked and not level and leads_within(links, text),
         )
         self.blocks.append(block)
         self.time = None
