@@ -156,7 +156,7 @@ def _colon_label(block: Block, index: int) -> Label | None:
     head = block.text[:200]
     if head[0] in "【〔" and (bracketed := _FULL_WIDTH.match(head)):
         return _made(block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon")
-    if head[0] in _MARKS_OPEN and not head.isascii() and (marked := _MARKED.match(head)):
+    if _may_be_marked(head) and (marked := _MARKED.match(head)):
         group = str(marked.lastgroup)
         key = label_key(marked[group])
         if is_question_key(key) or key in ANSWER_LABELS or key.endswith(_MARKED_ENDS):
@@ -169,6 +169,11 @@ def _colon_label(block: Block, index: int) -> Label | None:
     label = _made(block, index, match.start("label"), match.end("label"), match.end(), "colon")
     # A question's number before the label belongs to it: "38. Mr. Carver:"
     return msgspec.structs.replace(label, start=0) if label and match["number"] else label
+
+
+def _may_be_marked(head: str) -> bool:
+    """What most lines are told by to open with no mark: their first character, and no bracket closing near it."""
+    return not head.isascii() and (head[0] in _MARKS_OPEN or ")" in head[:10] or "）" in head[:10])
 
 
 def _own_line(block: Block, index: int) -> Label | None:
