@@ -125,6 +125,30 @@ def test_a_sentence_put_in_below_a_line_that_other_pages_have_too_is_an_edit(kep
     assert [(each.kind, each.new) for each in revision.changes] == [("sentence_added", put_in)]
 
 
+def test_a_state_that_both_pages_state_in_the_same_words_did_not_change(kept: Kept) -> None:
+    """Who says so was mended by the source: that is the change, whether we took it for a rule of the call before or not."""
+    call = "{who}: Good morning. This call is on background, attributable to harbour officials.</p><p>MS. VERNE: Thank you all for coming."
+    asked, opened = (
+        response(
+            page(call.format(who=who), title="Press briefing by Minister Ada Verne on the pier"),
+            day(n),
+        )
+        for n, who in ((3, "QUESTION"), (5, "MODERATOR"))
+    )
+    kept.add(asked, opened)
+    (revision,) = kept.archive.diff(kept.id)
+    assert [(each.kind, each.old, each.new) for each in revision.changes] == [
+        ("label", "QUESTION", "MODERATOR")
+    ]
+
+
+def test_a_state_that_the_source_adds_is_told(kept: Kept) -> None:
+    """A line that says so came."""
+    kept.add(response(page(), day(3)), response(page(line="<p>EMBARGOED until 18:00</p>"), day(5)))
+    changes = [each for revision in kept.archive.diff(kept.id) for each in revision.changes]
+    assert ("status", "embargo") in [(each.kind, each.new) for each in changes]
+
+
 def test_a_text_that_comes_back_is_told_as_seen(kept: Kept) -> None:
     """A, B, A is two revisions, the second back to the first version."""
     edited = WORDS.replace("We will not sell", "We will sell")

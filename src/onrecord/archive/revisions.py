@@ -58,12 +58,12 @@ def tell_revision(record: Record, statement: str, step: Step, texts: Texts) -> R
     between = (step.before.captured_at, step.after.captured_at) if step.is_timed else (None, None)
     declared = update_declares(step.old.updated_on, step.new.updated_on, between)
     words: tuple[Change, ...] = ()
+    pages = Pages(record.history, statement, step)
     if step.before.version != step.after.version or step.old.lines != step.new.lines:
-        pages = Pages(record.history, statement, step)
         old, new = pages.without_furniture(texts(step.before.version), texts(step.after.version))
         words = compare_statements(old, new, step.old.lines, step.new.lines, declared=declared)
         words = tuple(pages.of_source(words))
-    facts = compare_facts(step.old, step.new, declared=declared)
+    facts = tuple(pages.facts_of_source(compare_facts(step.old, step.new, declared=declared)))
     return Revision(statement, step.before.version, step.after.version, between, (*words, *facts))
 
 

@@ -123,6 +123,28 @@ class Pages:
             elif old or new:
                 yield replace(change, kind="sentence_removed" if old else "sentence_added", old=old, new=new)
 
+    def facts_of_source(self, changes: Sequence[Change]) -> Iterator[Change]:
+        """Yield the changes beside the words, but for a state of the text that both pages state in the same lines."""
+        for change in changes:
+            if change.kind != "status":
+                yield change
+                continue
+            gone, come = (
+                ", ".join(each for each in told.split(", ") if each and not self._is_stated_alike(each))
+                for told in (change.old, change.new)
+            )
+            if gone or come:
+                yield replace(change, old=gone, new=come)
+
+    def _is_stated_alike(self, status: str) -> bool:
+        from onrecord.reading import lines_stating  # the reader, which few revisions ask
+
+        before, after = (
+            lines_stating(status, self._history.page_lines(seen.reading))
+            for seen in (self._step.before, self._step.after)
+        )
+        return bool(before) and before == after
+
     def _is_no_change(self, change: Change, words: str) -> bool:
         """Whether words that came or went stand on both pages as often, or are the site's."""
         before, after = self._texts

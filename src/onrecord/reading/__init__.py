@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from onrecord.reading.roles import Manner
     from onrecord.reading.sketch import Sketch
     from onrecord.reading.spoken import manners_of
+    from onrecord.reading.standing import lines_stating
     from onrecord.reading.standins import STAND_INS
     from onrecord.reading.statement import Composed
     from onrecord.reading.turns import Split
@@ -32,6 +33,7 @@ __all__ = [
     "find_body",
     "later_id",
     "learn_site",
+    "lines_stating",
     "manners_of",
     "normalised_address",
     "read_page",
@@ -59,6 +61,8 @@ def __getattr__(name: str) -> Any:
             from onrecord.reading import sketch as room
         case "manners_of":
             from onrecord.reading import spoken as room
+        case "lines_stating":
+            from onrecord.reading import standing as room
         case "STAND_INS":
             from onrecord.reading import standins as room
         case "Composed":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.model import (
     STATUSES,
@@ -17,6 +17,7 @@ from onrecord.reading.vocabulary import CONTINUES_BEFORE, INTERPRETED, ORIGINAL,
 
 _OPENING_TURNS = 3
 _LONGEST_OPENING = 3_000
+_LONGEST_LINE = 200
 # It reads: "This call is on background, attributable to senior officials, and embargoed until 2:00 p.m."
 _RULE = re.compile(
     r"\b(?:call|briefing|discussion|session|conversation|remarks|everything|this) (?:is|are|will be|are being)\b[^.?!]{0,120}?\b"
@@ -39,6 +40,13 @@ def find_status(title: str, texts: Sequence[str], evidence: Found) -> tuple[str,
                 evidence.note("status", one, "title" if text is title else "line", None, True)
             status[one] = None
     return tuple(sorted(status, key=STATUSES.index))
+
+
+def lines_stating(status: str, lines: Iterable[str]) -> list[str]:
+    """Return what of a page's lines says that its text is in this state, sorted: whoever says it, and wherever it stands."""
+    ruled = ((line, [match.group() for match in _RULE.finditer(line)]) for line in lines)
+    texts = (text for line, rules in ruled for text in rules or [line][: len(line) <= _LONGEST_LINE])
+    return sorted(text for text in texts if status in (*_stated_status(text), *status_of(text)))
 
 
 def rules_stated(turns: Sequence[Turn]) -> list[str]:

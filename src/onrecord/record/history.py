@@ -57,6 +57,12 @@ class History:
         return " ".join(found.page.text.split()) if found else ""
 
     @answering
+    def page_lines(self, reading: int) -> list[str]:
+        """Return the lines of a page by the number of its reading, spacing folded."""
+        found = fetch_reading(self._derived.db, reading)
+        return [" ".join(line.split()) for line in found.page.text.split("\n")] if found else []
+
+    @answering
     def is_of_site(self, statement: str, line: str) -> bool:
         """Return whether a line beside the words of a statement is the site's, as far as can be told."""
         return is_of_site(self._derived.db, statement, line)
