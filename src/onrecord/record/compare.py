@@ -14,7 +14,7 @@ _KEYS = {
     "captures": ("position",), "places": ("source", "address"), "names": ("capture", "name"), "revisits": ("position",), "readings": ("id",), "sightings": ("reading", "n"), "statements": ("id",),
     "versions": ("statement", "n"), "facts": ("statement", "version"), "turns": ("statement", "version", "n"), "announcements": ("reading", "n"),
     "notices": ("key",), "issues": ("reading", "n"), "identities": ("id",), "learnt": ("source", "round"),
-    "alternates": ("reading", "address"), "members": ("id", "n"), "marked": ("key",), "marks": ("mark", "key"), "copies": ("id", "of"), "joins": ("id",), "works": ("id",),
+    "alternates": ("reading", "address"), "members": ("id", "n"), "texts": ("key",), "marked": ("key",), "marks": ("mark", "key"), "copies": ("id", "of"), "joins": ("id",), "works": ("id",),
     "redirects": ("id",), "decided": ("kind", "id"), "mended": ("statement",), "moved": ("file", "offset"), "redactions": ("id",),
 }  # fmt: skip
 # Where in the ledger a text last changed depends on how captures came in batches, and only asks for reindexing.

@@ -34,10 +34,10 @@ class _Told(NamedTuple):
 
 
 class Marks:
-    """The tables `marked` and `marks`; texts are named by their keys. Entering comes first, asking after it."""
+    """The tables of marks; texts are named by their keys. Entering comes first, asking after it."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
-        """Take the connection to the tables."""
+        """Take the connection to the tables `texts`, `marked` and `marks`."""
         self._db = db
         # Up to one more than MOST_SHARING of the texts that have a mark: asked for again and again.
         self._sharing: dict[int, list[int]] = {}
@@ -48,7 +48,7 @@ class Marks:
 
     def enter(self, key: int, letters: str) -> Iterator[list[int]]:
         """Write the marks of a text, unless that was done; yield the texts that share a mark which is a formula from now on."""
-        if self._db.execute("SELECT 1 FROM marked WHERE key = ?", (key,)).fetchone():
+        if self._db.execute("SELECT 1 FROM texts WHERE key = ?", (key,)).fetchone():
             return
         marks = marks_of(letters)
         telling = 0
@@ -61,10 +61,8 @@ class Marks:
             telling += len(sharing) <= MOST_SHARING
             if len(sharing) == MOST_SHARING + 1 and sharing[-1] == key:
                 become.append(mark)
-        self._db.execute(
-            "INSERT INTO marked VALUES (?, ?, ?, ?)",
-            (key, len(letters), telling, array("q", marks).tobytes()),
-        )
+        self._db.execute("INSERT INTO texts VALUES (?, ?, ?)", (key, len(letters), telling))
+        self._db.execute("INSERT INTO marked VALUES (?, ?)", (key, array("q", marks).tobytes()))
         self._db.executemany("INSERT INTO marks VALUES (?, ?)", [(mark, key) for mark in marks])
         for mark in become:
             sharing = self.sharing(mark)
@@ -81,7 +79,8 @@ class Marks:
             if before == MOST_SHARING + 1 and len(after) == MOST_SHARING:
                 self._count(after, 1)
                 yield after
-        self._db.execute("DELETE FROM marked WHERE key = ?", (key,))
+        for table in ("texts", "marked"):
+            self._db.execute(f"DELETE FROM {table} WHERE key = ?", (key,))
         self._kept_marks -= len(self._marks.pop(key, ()))
         self._told.pop(key, None)
 
@@ -137,7 +136,7 @@ class Marks:
         for start in range(0, len(missing), _AT_ONCE):
             part = missing[start : start + _AT_ONCE]
             rows = self._db.execute(
-                f"SELECT key, letters, telling FROM marked WHERE key IN ({', '.join('?' * len(part))})", part
+                f"SELECT key, letters, telling FROM texts WHERE key IN ({', '.join('?' * len(part))})", part
             )
             for key, letters, telling in rows:
                 rate = one_in(letters)
@@ -159,7 +158,7 @@ class Marks:
 
     def _count(self, keys: Sequence[int], more: int) -> None:
         self._db.executemany(
-            "UPDATE marked SET telling = telling + ? WHERE key = ?", [(more, key) for key in keys]
+            "UPDATE texts SET telling = telling + ? WHERE key = ?", [(more, key) for key in keys]
         )
         for key in keys:
             self._told.pop(key, None)

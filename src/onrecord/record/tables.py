@@ -77,8 +77,10 @@ SCHEMA = (
         given_on TEXT, posted_on TEXT, seen TEXT NOT NULL, reading INTEGER NOT NULL, reading_n INTEGER NOT NULL,
         PRIMARY KEY (id, n)) WITHOUT ROWID""",
     "CREATE INDEX members_key ON members (key)",
-    # The marks of a text, eight bytes each, and how many of them are no formulas; and which texts have a mark.
-    "CREATE TABLE marked (key INTEGER PRIMARY KEY, letters INTEGER NOT NULL, telling INTEGER NOT NULL, marks BLOB NOT NULL)",
+    # The texts by their keys: how many letters, and how many of their marks are no formulas. Asked for hundreds at once, and
+    # therefore apart from the marks themselves, eight bytes each; and which texts have a mark.
+    "CREATE TABLE texts (key INTEGER PRIMARY KEY, letters INTEGER NOT NULL, telling INTEGER NOT NULL)",
+    "CREATE TABLE marked (key INTEGER PRIMARY KEY, marks BLOB NOT NULL)",
     "CREATE TABLE marks (mark INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (mark, key)) WITHOUT ROWID",
     # Identities found to be one (kind "same", id the smaller), one an excerpt of the other ("excerpt"), or two records of one
     # event ("transcript"); how many words they share, and in how many places they differ.
