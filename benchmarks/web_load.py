@@ -7,18 +7,24 @@ import re
 import statistics
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import psutil
 
 
 class Load(NamedTuple):
-    """What requests took: wall time of each in ms, CPU of the server in ms each, bytes of the median answer, faults."""
+    """What requests took: wall time of each in ms, CPU of the server in ms each, bytes of the median and longest answer, faults.
+
+    `cpu_p95` is told where requests came one after another, so that each one's CPU can be told from the others'.
+    """
 
     p50: float
     p95: float
     cpu: float
+    cpu_p95: float | None
     size: int
+    longest: int
     faults: int
 
     @property
@@ -31,6 +37,15 @@ def cpu_of(process: psutil.Process) -> float:
     """Return the CPU seconds of a process and its children."""
     each = [process, *process.children(recursive=True)]
     return sum(sum(one.cpu_times()[:2]) for one in each)
+
+
+def cpu_ns(process: psutil.Process) -> int:
+    """Return the CPU nanoseconds of a process's threads, as the scheduler counts them: a clock tick is ten milliseconds."""
+    return sum(
+        int((task / "schedstat").read_text().split()[0])
+        for one in (process, *process.children(recursive=True))
+        for task in Path(f"/proc/{one.pid}/task").iterdir()
+    )
 
 
 async def ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, path: str) -> tuple[int, int]:
@@ -56,6 +71,7 @@ async def _load(port: int, paths: Sequence[str], connections: int, process: psut
     waiting = list(reversed(paths))
     times: list[float] = []
     sizes: list[int] = []
+    cpus: list[float] = []
     faults = 0
 
     async def client() -> None:
@@ -63,10 +79,13 @@ async def _load(port: int, paths: Sequence[str], connections: int, process: psut
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         while waiting:
             path = waiting.pop()
+            before = cpu_ns(process) if connections == 1 else 0
             start = time.perf_counter()
             status, size = await ask(reader, writer, path)
             times.append(1000 * (time.perf_counter() - start))
             sizes.append(size)
+            if connections == 1:
+                cpus.append((cpu_ns(process) - before) / 1e6)
             faults += status != 200
         writer.close()
 
@@ -74,9 +93,11 @@ async def _load(port: int, paths: Sequence[str], connections: int, process: psut
     await asyncio.gather(*(client() for _ in range(connections)))
     cpu = 1000 * (cpu_of(process) - before) / len(paths)
     times.sort()
+    cpus.sort()
     return Load(
-        statistics.median(times), times[int(len(times) * 0.95)], cpu, int(statistics.median(sizes)), faults
-    )
+        statistics.median(times), times[int(len(times) * 0.95)], cpu, cpus[int(len(cpus) * 0.95)] if cpus else None,
+        int(statistics.median(sizes)), max(sizes), faults,
+    )  # fmt: skip
 
 
 def load(port: int, paths: Sequence[str], process: psutil.Process, connections: int = 1) -> Load:

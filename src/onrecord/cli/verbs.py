@@ -408,7 +408,7 @@ def demo(folder: Path | None, served: bool, host: str, port: int, as_json: bool)
         held = [_cited(archive, verdict) for verdict in shown.verdicts]
         reports.show_demo(streams.screen(), shown, held, _program())
     if served:
-        serve_folder(Path(shown.folder), host, port, profile=shown.profile)
+        serve_folder(Path(shown.folder), host, port, profile=shown.profile, as_json=as_json)
     return 0
 
 
