@@ -87,7 +87,7 @@ _BESIDE = frozenset(
         *"thứ hai ba tư năm sáu bảy chủ nhật יום ראשון שני שלישי רביעי חמישי שישי 日 月 火 水 木 金 土 월 화 수 목 금 토 일".split(),
     )
 )
-_YEARLIKE = re.compile(r"\d{4}")
+_YEARLIKE = re.compile(r"\d\d\d\d")
 # "2020-04-27T23:30:00Z", "2020-04-27T23:30:00+0200": a time that says which moment it is
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})")
 # The same in a feed or a mail: "Mon, 27 Apr 2020 23:30:00 GMT"

@@ -21,6 +21,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}")
+_TIME_IN = re.compile(r"\d[:.][0-5]\d")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./–-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d+)?")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Numbers are bounded and begin where their digits do: else a long run of digits would be tried from each of them.
@@ -31,7 +32,7 @@ _COUNTER = re.compile(
     r"(?:since|seit|depuis|desde|dal|со? (?:дня|времени|момента)|с момента|以来|منذ|have passed|vergangen|écoulés)",
     re.IGNORECASE,
 )
-_TELLING = re.compile(r"[\d@]+")
+_TELLING = re.compile(r"[\d@]")
 _DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 200
 # "« 1 | 2 | 3 »" · "1 2 3"
@@ -119,7 +120,7 @@ def clock_of(text: str) -> Clock | None:
     """Return the place and time if the text is a place with its local time and nothing else."""
     if len(text) > 70 or (":" not in text and "." not in text) or _NO_CITY.match(text):
         return None
-    match = _CLOCK.fullmatch(text.strip())
+    match = _CLOCK.fullmatch(text.strip()) if _TIME_IN.search(text) else None
     if not match or _YEAR.search(match["place"]):
         return None  # "Last updated 21-Nov-2031 10:03"
     if not match["place"][0].isupper() and match["place"][0].lower() != match["place"][0].upper():
@@ -143,10 +144,12 @@ def is_pager(text: str) -> bool:
     """Return whether the text is a row of page numbers and page words: "Pages: ««« :: 1 | 2 | 3 :: »»»"."""
     if len(text) > 200 or not _DIGIT.search(text):
         return False
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = []
+    for word in _WORD.finditer(text):
+        words.append(word[0].lower())
+        if words[-1] not in PAGER_WORDS:
+            return False  # as most lines do, with their first word
     numbers = re.findall(r"\d+", text)
-    if not all(word in PAGER_WORDS for word in words):
-        return False
     has_word = bool(set(words) & (PAGER_WORDS - {"of", "de", "von", "sur"}))
     running = len(numbers) >= 3 and not _PHONE.fullmatch(text) and _RUNNING.search(text)
     return bool(has_word or running) and not re.search(r"\d[.:/]\d", text)
@@ -204,7 +207,8 @@ def _contact(
 
 def _is_contact_value(text: str) -> bool:
     text = text.strip()
-    if len(text) > 80 or whole_date(text):
+    # A number ends with a digit, an address holds an "@".
+    if len(text) > 80 or not (text[-1:].isdigit() or "@" in text) or whole_date(text):
         return False
     bare = _BEFORE_VALUE.sub("", text)
     phone = _PHONE.fullmatch(bare)

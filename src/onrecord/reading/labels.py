@@ -391,7 +391,8 @@ def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[B
     }  # fmt: skip
     return {
         label.key: "label.repeated" if counts[label.key] >= 2 else "label.other_form" for label in candidates
-        if (counts[label.key] >= 2 or _has_other_form(label.key, surnames[_surname(label.key)]))
+        if label.key not in speaking
+        and (counts[label.key] >= 2 or _has_other_form(label.key, surnames[_surname(label.key)]))
         and could_speak(label) and not is_metadata(label, blocks)
         and label.form != "narrow letter" and _has_words(label, rests)
     } | dict.fromkeys(speaking, "label.word")  # fmt: skip

@@ -36,7 +36,7 @@ _LONGEST_DATED = 120
 _LONGEST_LABEL = 48
 _COLONS = frozenset(":：\u00a0 ")
 _PLACED = 80
-_YEARLIKE = re.compile(r"\d{4}")
+_YEARLIKE = re.compile(r"\d\d\d\d")
 _BETWEEN_BARS = re.compile(r"[^|\s][^|]*")
 # "Skell, delivered on 28 May 2030"
 _PLACE_AND_DAY = re.compile(

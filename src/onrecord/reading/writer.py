@@ -42,12 +42,13 @@ class Writer:
         self._italic = 0
         self._preformatted = 0
         self._link: list[str] = []
-        self._places: list[str] = []
+        # The sets of places around what is read, innermost last; blocks in the same places share one set.
+        self._around: list[frozenset[str]] = [frozenset()]
+        self._sets: dict[tuple[frozenset[str], str], frozenset[str]] = {}
         self._levels: list[int] = []
         self._path: list[int] = []
         self.elements: list[Element] = []
-        # Blocks side by side share one set of places and one path.
-        self._stands_in: frozenset[str] | None = None
+        # Blocks side by side share one path.
         self._stands_at: tuple[int, ...] | None = None
         self._run: list[str] = []
         self._run_length = 0
@@ -71,8 +72,11 @@ class Writer:
                 self._levels.append(level)
             self._stands_at = None
         if place:
-            self._places.append(place)
-            self._stands_in = None
+            around = self._around[-1]
+            inside = self._sets.get((around, place))
+            if inside is None:
+                inside = self._sets[around, place] = around | {place}
+            self._around.append(inside)
         if styled:
             self._bold += bold
             self._italic += italic
@@ -95,8 +99,7 @@ class Writer:
                 self._levels.pop()
             self._stands_at = None
         if place:
-            self._places.pop()
-            self._stands_in = None
+            self._around.pop()
         if styled:
             self._bold -= bold
             self._preformatted -= preformatted
@@ -180,8 +183,6 @@ class Writer:
         end = start + len(text)
         self._length = end + len(after)
         self.pieces.append(f"{before}{text}{after}" if before or after else text)
-        if self._stands_in is None:
-            self._stands_in = frozenset(self._places)
         if self._stands_at is None:
             self._stands_at = tuple(self._path)
         span = (start, end)
@@ -198,7 +199,7 @@ class Writer:
             self._gap,
             self.elements[self._path[-1] - 1].tag if self._path else "",
             level,
-            self._stands_in,
+            self._around[-1],
             self._stands_at,
             bold,
             _joined(_placed(self._italics, start - lead, span)) if self._italics else (),
