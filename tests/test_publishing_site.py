@@ -123,7 +123,7 @@ def test_the_front_page_stands_as_the_seeds_do(site: Path) -> None:
         "Vessel City: 11:30 UTC+1",
         "Port Orlin: 06:30 UTC-4",
         "Consular queries: +44 (0) 20 7946 0000",
-        "86 days have passed since the consultation opened",
+        "86 days have passed since the consultation opened (counted from 1 March 2026; stated by the keeper of this record)",
         "15 May 2026 – Foreign Minister Ilse Varga’s interview with Harbour Television, Vessel City, May 14, 2026",
         "They will. We have said so in both assemblies. The five [parties to the treaty] agree. (Laughter.) "
         "Nobody has ever asked me twice.",
@@ -288,13 +288,15 @@ def test_every_link_leads_somewhere(site: Path) -> None:
 
 
 def test_no_page_asks_anybody_else_for_anything(site: Path) -> None:
-    """One style sheet of our own, no script that runs, no picture; links outwards are links only."""
+    """One style sheet and one script of our own, the clocks'; no picture; links outwards are links only."""
     for path, page in pages_of(site).items():
         assert re.findall(r'<link rel="stylesheet" href="([^"]+)">', page) == [
             "../" * path.count("/") + "assets/style.css"
         ]
-        assert not re.search(r"<(?:img|iframe|object|embed|video|audio|base)\b|\ssrc=|\son\w+=", page)
-        assert re.findall(r"<script[^>]*>", page) == ['<script type="application/ld+json">']
+        assert not re.search(r"<(?:img|iframe|object|embed|video|audio|base)\b|\son\w+=", page)
+        clocks = f'<script src="{"../" * path.count("/")}assets/clocks.js" defer>'
+        assert re.findall(r"<script[^>]*>", page) == [clocks, '<script type="application/ld+json">']
+        assert re.findall(r"\ssrc=", page) == [" src="]
         for tag in re.findall(r'<a [^>]*href="https?:[^>]*>', page):
             assert 'rel="external"' in tag
     style = (site / "assets" / "style.css").read_text(encoding="utf-8")

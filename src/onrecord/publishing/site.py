@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
+from onrecord.model import Held
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.feeds import LATEST, Feed, newest, render_atom, render_json_feed
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.furniture import furnish
 from onrecord.publishing.maps import render_map, render_robots
 from onrecord.publishing.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
-from onrecord.publishing.pages import Shown, view_statement
+from onrecord.publishing.pages import Shown, StatementView, view_statement
 from onrecord.publishing.rendering import clock_script, open_templates, style_sheet
 from onrecord.publishing.structured import structure_page, structure_site, structure_statement
 from onrecord.publishing.terms import length_of
@@ -99,6 +103,7 @@ class Site:
         self.base = base
         self.templates = open_templates(self.tongue)
         self.navigation = list(self._navigation())
+        self._seen = lru_cache(maxsize=1)(self._view)
 
     def paths(self) -> Iterator[str]:
         """Yield the path of every file, relative to the folder of its language; what has no language stands with the first one."""
@@ -254,12 +259,8 @@ class Site:
         return self._statement(entry, int(found[1]))
 
     def _statement(self, entry: Entry, version: int | None) -> str:
-        contents = self.contents
-        whole = contents.held(entry.id, None if version == entry.version else version)
-        held, level = contents.terms.held(whole)
-        shown = Shown(level, length_of(held), length_of(whole))
-        entry = entry._replace(lead=contents.lead(entry.id))
-        view = view_statement(held, entry, contents.parts.get(entry.id, ()), self.profile, shown, self.tongue)
+        # The page of the statement and that of its current version show the same: it is made once.
+        held, view, words = self._seen(entry.id, None if version == entry.version else version)
         # The current version's page shows what the statement's own page shows: the latter is the one to keep.
         own = f"statements/{entry.folder}/index.html"
         path = f"statements/{entry.folder}/v{view.version}/index.html" if version is not None else own
@@ -274,7 +275,19 @@ class Site:
             direction=direction_of(view.language),
             is_version=version is not None,
         )
-        return self.render("statement.html", page, view=view)
+        return self.render("statement.html", page, view=view, words=words)
+
+    def _view(self, id_: str, version: int | None) -> tuple[Held, StatementView, Markup]:
+        """Return a version as far as it is published, what its page shows, and its turns as markup."""
+        contents = self.contents
+        whole = contents.held(id_, version)
+        held, level = contents.terms.held(whole)
+        shown = Shown(level, length_of(held), length_of(whole))
+        entry = contents.by_id[id_]._replace(lead=contents.lead(id_))
+        parts = contents.parts.get(id_, ())
+        view = view_statement(held, entry, parts, self.profile, shown, self.tongue)
+        words = self.templates.get_template("words.html").render(view=view)
+        return held, view, Markup(words.strip())
 
     def _messages(self) -> str:
         contents, _ = self.contents, self.tongue.gettext
