@@ -24,7 +24,7 @@ from onrecord import Explanation, Held, Issue, Verdict
 from onrecord.cli import answers, explanations, known, questions, readings, reports, streams, witnesses
 from onrecord.cli.changes import changes
 from onrecord.cli.citing import cite, resolve
-from onrecord.cli.covering import coverage, first
+from onrecord.cli.covering import coverage, first, say_lists
 from onrecord.cli.custody import backup, correct, redact, restore
 from onrecord.cli.diff import diff
 from onrecord.cli.export import export
@@ -163,6 +163,8 @@ def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
                 "--announced lists notices: give it without --unfinished and --unannounced"
             )
         return _show_or_write(archive.announced(**filters), as_json, answers.show_announced)
+    if filters["unannounced"]:
+        say_lists(archive.coverage(source=filters["source"]))
     return _show_or_write(archive.list(**filters), as_json, answers.show_list)
 
 
