@@ -111,7 +111,7 @@ def find_candidate(block: Block, index: int) -> Label | None:
     if (
         first not in _OPENS_LABEL
         and ":" not in head
-        and (head.isascii() or not ("：" in head or "¡G" in head))
+        and (head.isascii() or not ("：" in head or "¡G" in head or _may_be_marked(head)))
         and not (block.bold or block.italic)
         and " ask" not in head
     ):
