@@ -131,6 +131,10 @@ def _other_record(
     """Return that the two are records of one event, where they differ all through in words and say the same."""
     if shared < _LONG or of_shorter < 0.6 or of_longer < 0.4 or not _on_one_day(one, other):
         return None
+    # Two orders or messages of one form and day are no records of one event: something must have been said.
+    said = one.is_spoken and other.is_spoken and (one.is_transcript or other.is_transcript)
+    if not said or titles_contradict(one, other):
+        return None
     if weigh_facts(one, other, inner) > 4 + shared / 40:
         return None
     return Compared("transcript", None, shared, len(inner))
