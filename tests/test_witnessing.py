@@ -247,3 +247,13 @@ def test_what_was_not_said_has_no_two_records() -> None:
     assert kind(member(words, kinds=("other",)), member(heard, kinds=("other",), source="m.example")) is None
     spoken = {"kinds": ("speech",)}
     assert kind(member(words, **spoken), member(heard, **spoken, source="m.example")) == "transcript"
+
+
+def test_what_an_office_wrote_and_read_aloud_is_no_excerpt() -> None:
+    """A readout of its own, quoted at its briefing; what a newspaper prints of that briefing is an excerpt."""
+    briefing = member(
+        f"{FINDING.format(thing='lamps')} {PIER} {GREETING.format(land='Merrow', years=3)}",
+        kinds=("briefing",),
+    )
+    assert kind(member(PIER, kinds=("readout",)), briefing) is None
+    assert kind(member(PIER, kinds=("article",), source="paper.example"), briefing) == "excerpt"

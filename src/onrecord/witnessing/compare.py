@@ -122,6 +122,10 @@ def _judge(one: Member, other: Member, runs: list[Run], found: list[Region], sha
         return Compared("same", None, shared, len(found))
     if of_shorter < 0.85 or shared < _least_excerpt(one, other) or shared < 8 * len(runs):
         return None
+    if one.source == other.source and longer.is_transcript and not shorter.is_spoken:
+        return (
+            None  # a readout that was read aloud at a briefing of the same office is a statement of its own
+        )
     return Compared("excerpt", longer.id, shared, len(found))
 
 
