@@ -84,19 +84,29 @@ class Segment:
 
     def spots(self, version: int, start: int, end: int) -> tuple[Spot, Spot | None]:
         """Return the last spot at or before a position of the version, and the first at or behind another, if there is one."""
-        marks = self.arrays["mark_words"]
-        begin, stop = self.reach(version)
-        first = int(marks.searchsorted(np.uint32(start), "right")) - 1
-        last = int(marks.searchsorted(np.uint32(end), "left"))
-        behind = self._spot(last, version) if last < len(marks) and marks[last] < stop else None
-        assert begin <= int(marks[first])
-        return self._spot(first, version), behind
+        turns, marks = self.arrays["turn_words"], self.arrays["mark_words"]
+        stop = self.reach(version)[1]
+        turn = int(turns.searchsorted(np.uint32(start), "right")) - 1
+        mark = int(marks.searchsorted(np.uint32(start), "right")) - 1
+        inside = mark >= 0 and marks[mark] > turns[turn]
+        first = self._at_mark(mark, version) if inside else self._at_turn(int(turns[turn]), version)
+        turn = int(turns.searchsorted(np.uint32(end), "left"))
+        mark = int(marks.searchsorted(np.uint32(end), "left"))
+        next_turn = int(turns[turn]) if turn < len(turns) else stop
+        if mark < len(marks) and marks[mark] < min(next_turn, stop):
+            return first, self._at_mark(mark, version)
+        return first, self._at_turn(next_turn, version) if next_turn < stop else None
 
-    def _spot(self, mark: int, version: int) -> Spot:
+    def _at_mark(self, mark: int, version: int) -> Spot:
         words = int(self.arrays["mark_words"][mark])
         turn = int(self.arrays["turn_words"].searchsorted(np.uint32(words), "right")) - 1
         first_turn = int(self.arrays["version_turns"][version])
         return Spot(turn - first_turn, int(self.arrays["mark_offsets"][mark]), words - self.reach(version)[0])
+
+    def _at_turn(self, words: int, version: int) -> Spot:
+        """Return the beginning of the turn that has its first word at a position."""
+        turn = int(self.arrays["turn_words"].searchsorted(np.uint32(words), "right")) - 1
+        return Spot(turn - int(self.arrays["version_turns"][version]), 0, words - self.reach(version)[0])
 
 
 class Builder:
@@ -127,6 +137,8 @@ class Builder:
         """Add the words of the next turn."""
         self._turn_words.append(self.words)
         for words, offset in marks:
+            if not words:  # where the turn begins is told already
+                continue
             self._mark_words.append(self.words + words)
             self._mark_offsets.append(offset)
         self._pending += codes
