@@ -26,3 +26,5 @@ class Outline(msgspec.Struct, frozen=True):
     added_at: str | None
     changed_at: str | None
     """When the archive took the first capture of the current version."""
+    withdrawn: bool = False
+    """Whether the keeper has taken his own message back: it stands in no list any more."""

@@ -45,6 +45,8 @@ class Entry(NamedTuple):
     added_at: str | None
     changed_at: str | None
     lead: str | None = None
+    withdrawn: bool = False
+    is_draft: bool = False
 
     @property
     def year(self) -> str:
@@ -83,6 +85,7 @@ def entry_of(outline: Outline) -> Entry:
         versions=outline.versions,
         added_at=outline.added_at,
         changed_at=outline.changed_at,
+        withdrawn=outline.withdrawn,
     )
 
 

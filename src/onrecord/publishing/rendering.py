@@ -86,7 +86,7 @@ def dial(number: str) -> str:
 @cache
 def style_sheet(*, served: bool = False) -> str:
     """Return the one style sheet of a site; of one that is served, with what search and check look like."""
-    names = ("style.css", "asked.css") if served else ("style.css",)
+    names = ("style.css", "own.css", "asked.css") if served else ("style.css", "own.css")
     return "\n".join(
         (files("onrecord.publishing") / "assets" / name).read_text(encoding="utf-8") for name in names
     )

@@ -8,9 +8,10 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from onrecord.model import Citation, Edit, Review, ReviewedQuotation, Searched, Span, Verdict
+from onrecord.model import Basis, Citation, Edit, Review, ReviewedQuotation, Searched, Span, Verdict
 from onrecord.publishing.differences import tell_differences
 from onrecord.publishing.rendering import open_templates
+from onrecord.publishing.whose import CAME, WHOSE
 from onrecord.publishing.wording import N_, printed_date
 from onrecord.text import visible
 
@@ -105,6 +106,14 @@ def render_review(review: Review) -> Iterator[str]:
             rows=_without_title(_rows(review), visible(article.title or "")),
         )
     )
+
+
+def _basis(basis: Basis) -> str:
+    """What a verdict rests on: whose text it is, whose page, and how that came."""
+    told = [_BASES[basis.text_status]]
+    if basis.came is not None:
+        told.append(f"{WHOSE['own' if basis.own else 'others']}, and {CAME[basis.came]}")
+    return "; ".join(told)
 
 
 def _counted(number: int, noun: str, plural: str = "s") -> str:
@@ -212,7 +221,7 @@ def _card(one: ReviewedQuotation) -> CardView:
         link=visible(one.place.link) if one.place and one.place.link else None,
         url=visible(cited.url) if cited and cited.url else None,
         captured=cited.captured_at or cited.digest if cited else None,
-        basis=_BASES[verdict.basis.text_status] if cited and verdict else None,
+        basis=_basis(verdict.basis) if cited and verdict else None,
     )
 
 

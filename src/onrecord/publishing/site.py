@@ -16,7 +16,7 @@ from onrecord.publishing.files import folder_name
 from onrecord.publishing.furniture import furnish
 from onrecord.publishing.maps import render_map, render_robots
 from onrecord.publishing.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
-from onrecord.publishing.pages import Shown, StatementView, view_statement
+from onrecord.publishing.pages import Shown, StatementView, as_draft, view_statement
 from onrecord.publishing.rendering import clock_script, open_templates, style_sheet
 from onrecord.publishing.structured import structure_page, structure_site, structure_statement
 from onrecord.publishing.terms import length_of
@@ -100,6 +100,7 @@ class Site:
         self.prefix = prefix_of(self.tongue.tag, self.profile)
         self.furniture = furnish(self.profile, moment, self.tongue)
         self.served = served
+        self.drafts = contents.previews is not None
         self.base = base
         self.templates = open_templates(self.tongue)
         self.navigation = list(self._navigation())
@@ -115,7 +116,7 @@ class Site:
                 yield "assets/clocks.js"
             if self.base is not None:
                 yield from ("sitemap.xml", "robots.txt")
-        for entry in contents.entries:
+        for entry in contents.every:
             yield f"statements/{entry.folder}/index.html"
             for n in range(1, entry.versions + 1):
                 yield f"statements/{entry.folder}/v{n}/index.html"
@@ -158,7 +159,9 @@ class Site:
                 return self._statement_at(folder, rest)
             case [*folder, name] if name in ("feed.atom", "feed.json"):
                 return self._feed_at("/".join(folder), path)
-            case ["sitemap.xml"] if self.base is not None:
+            case ["robots.txt"] if self.drafts:
+                return "User-agent: *\nDisallow: /\n"
+            case ["sitemap.xml"] if self.base is not None and not self.drafts:
                 return render_map(self.base, self.contents.entries)
             case ["robots.txt"] if self.base is not None:
                 return render_robots(self.base, served=self.served)
@@ -174,7 +177,8 @@ class Site:
         `name` and `home` are relative to the site's folder.
         """
         root = self.base or "../" * name.partition("?")[0].count("/")
-        latest = tuple(self.contents.with_leads(newest(entries, LATEST)))
+        out = [entry for entry in entries if not entry.is_draft]
+        latest = tuple(self.contents.with_leads(newest(out, LATEST)))
         keeper = self.profile.keeper or self.profile.name
         feed = Feed(id_, title, keeper, self.profile.language, root, name, root + home, latest)
         is_atom = name.partition("?")[0].endswith(".atom")
@@ -188,6 +192,8 @@ class Site:
             furniture=self.furniture,
             navigation=self.navigation,
             served=self.served,
+            drafts=self.drafts,
+            whose_is=self.contents.whose,
             **values,
         )
 
@@ -197,7 +203,7 @@ class Site:
         top = root + "../" * self.prefix.count("/")
         return SitePage(
             path, root, top, title, title, description, structured, self._address(path),
-            self.tongue.tag, self.tongue.direction, self.others(path, top),
+            self.tongue.tag, self.tongue.direction, self.others(path, top), is_indexed=not self.drafts,
         )  # fmt: skip
 
     def others(self, path: str, top: str) -> tuple[Other, ...]:
@@ -261,6 +267,8 @@ class Site:
     def _statement(self, entry: Entry, version: int | None) -> str:
         # The page of the statement and that of its current version show the same: it is made once.
         held, view, words = self._seen(entry.id, None if version == entry.version else version)
+        if self.drafts and view.version == view.current:
+            view = as_draft(view, (self.contents.previews or {}).get(entry.id))
         # The current version's page shows what the statement's own page shows: the latter is the one to keep.
         own = f"statements/{entry.folder}/index.html"
         path = f"statements/{entry.folder}/v{view.version}/index.html" if version is not None else own

@@ -13,6 +13,7 @@ from onrecord.model import Listed, Outline, Part
 from onrecord.reading.identity import normalised_address
 from onrecord.record import queries
 from onrecord.record.filters import Filters
+from onrecord.record.messages import withdrawn_ids
 from onrecord.record.tables import read_meta
 
 _STRINGS = msgspec.json.Decoder(tuple[str, ...])
@@ -43,6 +44,7 @@ def outlines(db: sqlite3.Connection) -> Iterator[Outline]:
     """Return an outline of every statement, by id."""
     added = _added(db, "s.version = v.digest AND v.n = t.current")
     first = _added(db, "1")
+    withdrawn = withdrawn_ids(db)
     rows = db.execute(
         "SELECT id, title, source, kinds, language, given_on, posted_on, part, continues, current, versions"
         " FROM statements ORDER BY id"
@@ -51,7 +53,7 @@ def outlines(db: sqlite3.Connection) -> Iterator[Outline]:
         told = Part(part, bool(continues)) if part is not None or continues else None
         yield Outline(
             id_, title, source, _STRINGS.decode(kinds), language, given, posted, told, current, versions,
-            first.get(id_), added.get(id_),
+            first.get(id_), added.get(id_), id_ in withdrawn,
         )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from onrecord.web.faults import Refused, as_made, problem_of, refuse
 from onrecord.web.headers import Guard, Packed
 from onrecord.web.memento import Mementos
 from onrecord.web.pages import Pages, fault_of
-from onrecord.web.settings import Settings
+from onrecord.web.settings import LOOPBACK, Settings
 
 _FOR_MACHINES = ("/api/", "/feeds/", "/timegate/", "/timemap/")
 
@@ -60,7 +60,9 @@ def make_app(settings: Settings, *, started: Callable[[], None] = lambda: None) 
     kinds = (OnrecordError, Refused, TooBusy, TookTooLong, HTTPException, OSError, ValueError, Exception)
     app = Starlette(routes=routes, lifespan=life, exception_handlers=dict.fromkeys(kinds, tell))
     app.router.redirect_slashes = False
-    return Guard(Packed(Bounded(app, settings.bounds.body)), settings.hosts, origins=settings.origins)
+    hosts = LOOPBACK if settings.drafts else settings.hosts
+    packed = Packed(Bounded(app, settings.bounds.body))
+    return Guard(packed, hosts, origins=settings.origins, is_indexed=not settings.drafts)
 
 
 async def _no_such_path(request: Request) -> Response:
