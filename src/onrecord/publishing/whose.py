@@ -47,7 +47,8 @@ class WithdrawnView(NamedTuple):
 
 def tell_whose(tongue: Tongue, *, is_own: bool) -> str:
     """Return whether a page is the keeper's own message or a third party's."""
-    return tongue.gettext(WHOSE["own" if is_own else "others"])
+    said = WHOSE["own"] if is_own else WHOSE["others"]
+    return tongue.gettext(said)
 
 
 def tell_came(came: Came, tongue: Tongue) -> str:
