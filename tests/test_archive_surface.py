@@ -25,7 +25,7 @@ ROOT = {
     "Article", "CitedPlace", "ClaimedDate", "ClaimedSpeaker", "Review", "ReviewedQuotation", "render_review", "safe_cell",
     "Demo", "Published", "visible",
     # what the door for browsers and machines is built of
-    "Asked", "Facet", "FacetValue", "Found", "Place", "Profile", "ServedSite", "Sought", "read_profile",
+    "Asked", "Facet", "FacetValue", "Found", "Given", "MonthUsed", "OverTime", "Place", "Profile", "ServedSite", "Sought", "read_profile",
     "Cited", "Forms", "Resolved", "ResolvedPlace",
     "Coverage", "Delay", "Gap", "Interval", "MonthCovered", "Nearby", "Use", "Uses", "UsesBy", "render_coverage",
     # the errors
@@ -36,7 +36,7 @@ VERBS = {
     "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "review", "export", "publish",
     "rebuild", "sources", "source", "verify", "demo", "correct", "corrections", "undo", "redact", "tombstones", "backup", "restore", "diff", "changes", "was_read_otherwise",
     "state", "steady", "follow", "find", "list_piece", "site", "original",
-    "cite", "resolve", "first", "coverage",
+    "cite", "resolve", "first", "over_time", "coverage",
 }  # fmt: skip
 
 

@@ -71,10 +71,12 @@ from onrecord.model import (
     Listed,
     Locator,
     MonthCovered,
+    MonthUsed,
     NamedPart,
     Nearby,
     Notice,
     Omission,
+    OverTime,
     Page,
     Part,
     PartHeld,
@@ -109,6 +111,7 @@ if TYPE_CHECKING:
     from onrecord.demo import Demo
     from onrecord.publishing import (
         Asked,
+        Given,
         Profile,
         Published,
         ServedSite,
@@ -167,6 +170,7 @@ __all__ = [
     "Forms",
     "Found",
     "Gap",
+    "Given",
     "Held",
     "Hit",
     "Insertion",
@@ -181,6 +185,7 @@ __all__ = [
     "Listed",
     "Locator",
     "MonthCovered",
+    "MonthUsed",
     "NamedPart",
     "Nearby",
     "NewerArchive",
@@ -189,6 +194,7 @@ __all__ = [
     "Notice",
     "Omission",
     "OnrecordError",
+    "OverTime",
     "Page",
     "Part",
     "PartHeld",
@@ -250,6 +256,7 @@ def __getattr__(name: str) -> Any:
             from onrecord import revising as room
         case (
             "Asked"
+            | "Given"
             | "Profile"
             | "Published"
             | "ServedSite"

@@ -71,6 +71,7 @@ class Doors(Opened):
         whatever the source files and the profile say of publishing. `interface` is the language of the site's own words, one of the
         profile's; without it the first of them.
         """
+        from onrecord.archive.publishable import Publishable
         from onrecord.publishing import Contents, Profile, ServedSite, Terms, open_tongue
 
         chosen = profile or Profile()
@@ -79,7 +80,8 @@ class Doors(Opened):
             self.record.look_again()
             told = (lambda source: "full") if whole else self.record.publish_of
             terms = Terms(told, chosen.otherwise)
-            self._contents = made_of, Contents(self.record, chosen, terms, self.record.tombstones())
+            record = Publishable(self.record)
+            self._contents = made_of, Contents(record, chosen, terms, self.record.tombstones())
         tongue = open_tongue(interface or chosen.interface[0])
         return ServedSite(self._contents[1], at, base=base, tongue=tongue)
 

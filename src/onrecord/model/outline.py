@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.model.statement import Part
+from onrecord.model.statement import Part, Speaker
 
 
 class Outline(msgspec.Struct, frozen=True):
@@ -26,3 +26,6 @@ class Outline(msgspec.Struct, frozen=True):
     added_at: str | None
     changed_at: str | None
     """When the archive took the first capture of the current version."""
+    speakers: tuple[Speaker, ...] = ()
+    addresses: int = 1
+    """How many addresses show it, copies and excerpts among them."""
