@@ -68,7 +68,7 @@ def test_a_step_of_what_is_told_beside_the_words_has_no_page() -> None:
         shown=True,
     )
     assert step.path is None
-    assert step.counts == (("author line", 1),)
+    assert step.counts == (("author", 1),)
 
 
 def test_words_that_are_not_published_are_not_told() -> None:

@@ -145,7 +145,7 @@ def test_many_months_are_shown_by_year() -> None:
     """The table of the file stays by month."""
     used = told(*(MonthUsed(f"{2020 + n // 12}-{n % 12 + 1:02}", 1, 10, 1) for n in range(40)))
     view = view_over_time(used, Sought("night ferry", {}))
-    assert view.by == "year"
+    assert view.title == "“night ferry” by year"
     assert [(row.when, row.turns, row.held) for row in view.rows] == [
         ("2023", 4, 40),
         ("2022", 12, 120),

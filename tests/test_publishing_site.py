@@ -329,9 +329,11 @@ def test_no_page_asks_anybody_else_for_anything(site: Path) -> None:
         assert not re.search(r"<(?:object|embed|video|audio|base)\b|\ssrcset=|\son\w+=", page)
         for tag, source in re.findall(r'<(\w+) [^>]*\bsrc="([^"]*)"', page):
             assert re.fullmatch(
-                r"iframe \.\./card\.html|img (\.\./)+sources/[\w-]+/coverage\.svg", f"{tag} {source}"
+                r"iframe \.\./card\.html|img (\.\./)+sources/[\w-]+/coverage\.svg|script (\.\./)*assets/clocks\.js",
+                f"{tag} {source}",
             )
-        assert re.findall(r"<script[^>]*>", page) == ['<script type="application/ld+json">']
+        scripts = [each for each in re.findall(r"<script[^>]*>", page) if "assets/clocks.js" not in each]
+        assert scripts == ['<script type="application/ld+json">']
         for tag in re.findall(r'<a [^>]*href="https?:[^>]*>', page):
             assert 'rel="external"' in tag
     style = (site / "assets" / "style.css").read_text(encoding="utf-8")
@@ -348,8 +350,8 @@ def test_a_card_needs_nothing_else(site: Path) -> None:
     assert not re.search(r"<(?:script|link|img|iframe|form)\b|\ssrc=|url\(|@import", page)
     for told in (
         "Ilse Varga, Foreign Minister",
-        "Kept by <bdi>The press section</bdi>",
-        "not compared",
+        "The press section",
+        "not been compared",
         "sha256:",
     ):
         assert told in page

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from onrecord.model import Held
 from onrecord.publishing.frame import Frame
-from onrecord.publishing.messages import Entry
+from onrecord.publishing.messages import UNTITLED, Entry
 from onrecord.publishing.pages import digest_of, link_to
 from onrecord.publishing.structured import structure_page
 from onrecord.publishing.wording import direction_of, printable
@@ -87,7 +87,7 @@ class Cards:
         page = self._frame.made_page(
             f"statements/{entry.folder}/card/index.html",
             title,
-            f"{title}: {entry.title}",
+            f"{title}: {entry.title if entry.title != UNTITLED else entry.id}",
             structure_page(title, self._frame.profile, "AboutPage"),
         )
         snippet = snippet_of(self._card(entry), entry.title, lead)

@@ -9,7 +9,6 @@ from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.wording import N_
 from onrecord.text import visible
 
-
 BASES = {
     "original": N_("the original text as published; no recording was compared"),
     "official_translation": N_("an official translation as published; no recording was compared"),

@@ -125,7 +125,9 @@ class Histories:
     def _history(self, entry: Entry) -> str:
         held = self._frame.contents.held(entry.id, None)
         is_whole = self._is_whole(entry)
-        page = self._page(f"statements/{entry.folder}/history/index.html", self._frame.tongue.gettext("What changed"), entry)
+        page = self._page(
+            f"statements/{entry.folder}/history/index.html", self._frame.tongue.gettext("What changed"), entry
+        )
         steps = view_steps(self._revisions(entry.id), entry.folder, self._frame.tongue, shown=is_whole)
         return self._frame.render(
             "history.html", page, entry=entry, steps=steps, versions=held.listed.versions, is_whole=is_whole
@@ -163,7 +165,11 @@ class Histories:
         )  # fmt: skip
 
     def _witnesses(self, entry: Entry) -> str:
-        page = self._page(f"statements/{entry.folder}/witnesses/index.html", self._frame.tongue.gettext("Where it stands, and who had it first"), entry)
+        page = self._page(
+            f"statements/{entry.folder}/witnesses/index.html",
+            self._frame.tongue.gettext("Where it stands, and who had it first"),
+            entry,
+        )
         copies = view_copies(
             self._frame.contents.record.copies(entry.id), self._frame.tongue, shown=self._is_whole(entry)
         )

@@ -50,7 +50,9 @@ def view_over_time(told: OverTime, sought: Sought, tongue: Tongue = ENGLISH) -> 
     by_year = len(months) > MOST_MONTHS
     rows = [_row(each, sought) for each in (_by_year(months) if by_year else months)]
     _ = tongue.gettext
-    title = _("“%(words)s” by year", words=told.words) if by_year else _("“%(words)s” by month", words=told.words)
+    title = (
+        _("“%(words)s” by year", words=told.words) if by_year else _("“%(words)s” by month", words=told.words)
+    )
     return OverTimeView(
         told.words,
         told.turns,
@@ -124,5 +126,7 @@ def tell_row(row: Row, tongue: Tongue = ENGLISH) -> str:
     """Return in words what is known of a month or a year."""
     if not row.held and not row.captures:
         return tongue.gettext("not captured")
-    used = tongue.ngettext("%(used)s of %(num)s turn held", "%(used)s of %(num)s turns held", row.held, used=row.turns)
+    used = tongue.ngettext(
+        "%(used)s of %(num)s turn held", "%(used)s of %(num)s turns held", row.held, used=row.turns
+    )
     return tongue.listed(used, tongue.ngettext("%(num)s capture", "%(num)s captures", row.captures))

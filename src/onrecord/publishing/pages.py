@@ -240,7 +240,10 @@ def _metadata(statement: Statement, tongue: Tongue, known: Known) -> list[Line]:
         (_("Updated on"), _date(statement.updated_on, tongue)),
         (_("Place"), _texts(statement.place)),
         (_("Occasion"), _texts(statement.occasion)),
-        (tongue.ngettext("Speaker", "Speakers", max(len(statement.speakers), 1)), _speakers(statement, known)),
+        (
+            tongue.ngettext("Speaker", "Speakers", max(len(statement.speakers), 1)),
+            _speakers(statement, known),
+        ),
         (_("Outlet"), _texts(statement.outlet)),
         (_("Language"), _texts(tongue.language(statement.language) if statement.language else None)),
         (_("Kind"), _texts(kinds)),

@@ -116,12 +116,17 @@ def view_review(
         url=visible(article.url) if article.url else None,
         language=article.language,
         posted_on=article.posted_on,
-        counts=tuple((_printed(name, tongue), number, _standing_of([name])) for name, number in counts.most_common()),
+        counts=tuple(
+            (_printed(name, tongue), number, _standing_of([name])) for name, number in counts.most_common()
+        ),
         number=tongue.ngettext(
-            "%(num)s quotation of five words or more", "%(num)s quotations of five words or more", len(review.quotations)
+            "%(num)s quotation of five words or more",
+            "%(num)s quotations of five words or more",
+            len(review.quotations),
         ),
         short=tongue.ngettext(
-            "%(num)s shorter stretch in marks not checked", "%(num)s shorter stretches in marks not checked",
+            "%(num)s shorter stretch in marks not checked",
+            "%(num)s shorter stretches in marks not checked",
             len(review.short),
         )
         if review.short
@@ -227,7 +232,9 @@ def _card(one: ReviewedQuotation, page_of: PageOf, tongue: Tongue) -> CardView:
         summary=_summary(verdict, tongue) if verdict else None,
         on_record=tuple(_marked(cited, verdict.edits)) if cited and verdict else (),
         facts=tuple(_facts(verdict, tongue)) if verdict else (),
-        places=tuple(_place(other, tongue) for other in verdict.alternatives[:_MOST_PLACES]) if verdict else (),
+        places=tuple(_place(other, tongue) for other in verdict.alternatives[:_MOST_PLACES])
+        if verdict
+        else (),
         place=_place(cited, tongue) if cited else None,
         said_by=visible(one.place.speaker) if one.place and one.place.speaker else None,
         title=visible(one.place.title) if one.place and one.place.title else None,

@@ -93,7 +93,9 @@ class Site:
         if self.prefix and not path.endswith(".html"):
             return None
         text = self._own_page(path)
-        return text if text is not None else next(filter(None, (wing.page(path) for wing in self.wings)), None)
+        return (
+            text if text is not None else next(filter(None, (wing.page(path) for wing in self.wings)), None)
+        )
 
     def _own_page(self, path: str) -> str | None:
         match path.split("/"):
@@ -301,7 +303,12 @@ class Site:
         return None if listing is None else self.list_page(listing, n)
 
     def list_page(
-        self, listing: Listing, n: int, template: str = "list.html", kind: str = "CollectionPage", **values: Any
+        self,
+        listing: Listing,
+        n: int,
+        template: str = "list.html",
+        kind: str = "CollectionPage",
+        **values: Any,
     ) -> str | None:
         """Return one page of a list of messages, None where it has no such page; `kind` is what schema.org calls it."""
         one = page_of(listing.entries, self.profile.messages_per_page, n)
@@ -324,7 +331,10 @@ class Site:
     def list_paths(self, listing: Listing) -> list[str]:
         """Return the paths of all pages of a list."""
         pages = page_count(len(listing.entries), self.profile.messages_per_page)
-        return [f"{listing.folder}/index.html", *(f"{listing.folder}/{n}/index.html" for n in range(2, pages + 1))]
+        return [
+            f"{listing.folder}/index.html",
+            *(f"{listing.folder}/{n}/index.html" for n in range(2, pages + 1)),
+        ]
 
     def _feed_at(self, folder: str, path: str) -> str | None:
         if not folder:

@@ -120,7 +120,10 @@ class Speakers:
             title = _("%(title)s, page %(n)s of %(pages)s", title=heading, n=n, pages=one.pages)
         paths = self._index_paths()
         page = self._frame.made_page(
-            paths[n - 1], title, _("Who speaks in this record."), structure_page(title, self._frame.profile, "AboutPage")
+            paths[n - 1],
+            title,
+            _("Who speaks in this record."),
+            structure_page(title, self._frame.profile, "AboutPage"),
         )._replace(heading=heading)
         links = [PageLink(number, page.root + other) for number, other in enumerate(paths, start=1)]
         return self._frame.render("speakers.html", page, list=one, pages=links, total=len(self.views))

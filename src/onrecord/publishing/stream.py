@@ -47,7 +47,11 @@ def view_event(event: Event, contents: Contents, tongue: Tongue = ENGLISH) -> Ev
     """Return an event as its line shows it."""
     entry = contents.by_id[event.statement or ""]
     revision = event.revision
-    kinds = (tongue.word("change", each.kind) for each in revision.changes if each.kind != "cosmetic") if revision else ()
+    kinds = (
+        (tongue.word("change", each.kind) for each in revision.changes if each.kind != "cosmetic")
+        if revision
+        else ()
+    )
     before, after = event.between
     what = tongue.word("event", event.event)
     return EventView(
@@ -112,7 +116,9 @@ class Stream:
 
     def _latest(self) -> str:
         events = self._frame.contents.events[:PER_PAGE]
-        return self._page("changes/index.html", self._frame.tongue.gettext("Changes"), ListPage(1, 1, tuple(events)), [])
+        return self._page(
+            "changes/index.html", self._frame.tongue.gettext("Changes"), ListPage(1, 1, tuple(events)), []
+        )
 
     def _month(self, month: str, n: int) -> str | None:
         one = page_of(self.months[month], PER_PAGE, n)
@@ -126,11 +132,15 @@ class Stream:
     def _page(self, path: str, heading: str, one: ListPage[Event], paths: list[str]) -> str:
         tongue, title = self._frame.tongue, heading
         if one.pages > 1:
-            title = tongue.gettext("%(title)s, page %(n)s of %(pages)s", title=heading, n=one.n, pages=one.pages)
+            title = tongue.gettext(
+                "%(title)s, page %(n)s of %(pages)s", title=heading, n=one.n, pages=one.pages
+            )
         page = self._frame.made_page(
             path,
             title,
-            tongue.gettext("What is new in this record, and what was edited, removed or moved at its source."),
+            tongue.gettext(
+                "What is new in this record, and what was edited, removed or moved at its source."
+            ),
             structure_page(title, self._frame.profile),
         )._replace(heading=heading)
         return self._frame.render(

@@ -161,7 +161,11 @@ def draw_years(rows: Sequence[YearRow], tongue: Tongue = ENGLISH) -> Columns:
         for name, n, share in zip(names, numbers, shares(numbers), strict=True)
     ]  # fmt: skip
     told = "; ".join(amount.told for amount in amounts)
-    return draw_columns(amounts, tongue.gettext("Statements held, by year"), told or tongue.gettext("No statement has a date."))
+    return draw_columns(
+        amounts,
+        tongue.gettext("Statements held, by year"),
+        told or tongue.gettext("No statement has a date."),
+    )
 
 
 def draw_months(
@@ -182,7 +186,12 @@ def draw_months(
     ]  # fmt: skip
     told = "; ".join(f"{row.name}: {_counted(row.total, tongue)}" for row in rows)
     names = [tongue.short_month(month) for month in months]
-    return draw_cells(names, amounts, tongue.gettext("Statements of %(year)s held, by month and kind", year=year), f"{told}.")
+    return draw_cells(
+        names,
+        amounts,
+        tongue.gettext("Statements of %(year)s held, by month and kind", year=year),
+        f"{told}.",
+    )
 
 
 def _counted(n: int, tongue: Tongue) -> str:

@@ -86,7 +86,11 @@ class Bounded:
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD"):
             await self._app(scope, receive, send)
             return
-        most = self._article if scope["path"].endswith("/review") and "/api/" not in scope["path"] else self._most
+        most = (
+            self._article
+            if scope["path"].endswith("/review") and "/api/" not in scope["path"]
+            else self._most
+        )
         body = bytearray()
         while True:
             message = await receive()

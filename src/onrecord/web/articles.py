@@ -82,7 +82,9 @@ def _review(desk: Desk, wanted: Wanted, given: Given | None) -> Response:
         shown, review, fault=fault, most=bounds.article_characters, most_bytes=bounds.article
     )
     body = text.encode("utf-8", "replace")
-    return sent(Made(body, HTML, {"Cache-Control": "no-store", "Content-Language": tag}, 400 if fault else 200))
+    return sent(
+        Made(body, HTML, {"Cache-Control": "no-store", "Content-Language": tag}, 400 if fault else 200)
+    )
 
 
 def _reviewed(desk: Desk, given: Given) -> Review:

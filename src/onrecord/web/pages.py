@@ -177,7 +177,12 @@ def _words(desk: Desk, wanted: Wanted, *, as_table: bool) -> Response:
                 fault = str(wrong)
         if as_table and told is not None:
             return Made(_encoded(site.words_table(sought, told)), CSV)
-        return Made(_encoded(site.words_page(sought, told, fault=fault)), HTML, {"Content-Language": tag}, 400 if fault else 200)
+        return Made(
+            _encoded(site.words_page(sought, told, fault=fault)),
+            HTML,
+            {"Content-Language": tag},
+            400 if fault else 200,
+        )
 
     return _found(answer(desk, wanted, make, moment="" if as_table else desk.moment))
 
