@@ -81,7 +81,7 @@ class ServedSite(Site):
         )
         asked = sought.link().replace("search?", "timeline/words?", 1) if sought.words else "timeline/words"
         return self.render(
-            "words.html",
+            "overtime.html",
             page._replace(
                 heading=name, is_indexed=not sought.words, address=None, others=self.others(asked, page.top)
             ),
