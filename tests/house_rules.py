@@ -38,7 +38,7 @@ _WORD_OF_CODE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
 def tracked_texts(repository: Path) -> dict[str, str]:
-    """Return the text of every tracked file by its path; binary files are left out, as is what git ignores."""
+    """Return the text of every tracked file by its path, of binary files an empty one; what git ignores is left out."""
     listing = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=repository, capture_output=True, check=False,
@@ -47,9 +47,9 @@ def tracked_texts(repository: Path) -> dict[str, str]:
     texts = {}
     for name in sorted(set(filter(None, names))):
         path = repository / name
-        content = path.read_bytes() if path.is_file() else b"\0"
-        if b"\0" not in content[:8192]:
-            texts[name] = content.decode("utf-8", "replace")
+        if path.is_file():
+            content = path.read_bytes()
+            texts[name] = "" if b"\0" in content[:8192] else content.decode("utf-8", "replace")
     return texts
 
 

@@ -29,7 +29,7 @@ from onrecord.capture import Captured, Found, Revisit
 from onrecord.errors import OnrecordError
 from onrecord.model import Locator
 from onrecord.reading import statement_id
-from onrecord.record import Asked, Record, Wish, batches
+from onrecord.record import Asked, Record, ReleaseWish, Wish, batches
 from onrecord.record.pages import read_captured
 from onrecord.record.store import write_whole
 from test_witnessing import PIER as LONG
@@ -38,6 +38,7 @@ BEFORE, HALF, FULL = range(3)
 MANNERS = {"before": BEFORE, "half way": HALF, "full": FULL}
 PIER, COPY = "https://tides.example/pier", "https://mirror.example/news/7"
 SECRET = "Ilka Moorhen of Eel Lane 7"
+WRITERS = ("Ines Marr", "Odo Prell")
 WHO = ("Ines Marr", NOW, "Order 12/2031.")
 _PRELOAD = "ONRECORD_KILL_POINTS"
 
@@ -66,7 +67,7 @@ def invented() -> list[Found]:
 
 
 def work(folder: Path) -> None:
-    """Do all that writes: add, correct, index, redact, join, part, take back, source files, rebuild; again where it was not done."""
+    """Do all that writes: add, correct, release, index, redact, join, part, take back, source files, rebuild; again where it was not done."""
     given = invented()
     with Record.create(folder, now=NOW) as record:
         record.add([*given[:4], given[-2]], now=NOW)
@@ -75,6 +76,7 @@ def work(folder: Path) -> None:
             record.correct(Wish(line.id, *WHO, sets={"given_on": day}))
         first = next(iter(record.corrections()))
         record.undo(first.id, by=WHO[0], on=NOW, why="Taken back.")
+    write_messages(folder)
     with Archive.open(folder) as archive:
         archive.index()
         if not list(archive.tombstones()):
@@ -96,6 +98,30 @@ def _part_and_join(archive: Archive) -> None:
         archive.index()
     archive.undo(parted[0], by=WHO[0], why="Taken back.", now=NOW)
     archive.index()
+
+
+def write_messages(folder: Path) -> None:
+    """Have a message released that waits, come out, be corrected and withdrawn, as far as that was not done."""
+    url = "https://press.tides.example/lamp"
+    text = "---\ntitle: On the lamp\nkinds: statement\ngiven on: 2031-06-02\n---\n\nThe lamp {} lit again on Sunday.\n"
+    first, second, third, fourth = (f"2031-06-0{day}T12:00:00Z" for day in range(2, 6))
+    with Record.open(folder) as record:
+        messages = record.messages
+        id_ = statement_id(url, "")
+        if messages.standing(id_) is None:
+            messages.release(
+                ReleaseWish("lamp", url, text.format("was").encode(), *WRITERS, first, second, None)
+            )
+        messages.bring_out(second)
+        standing = messages.standing(id_)
+        assert standing is not None
+        if len(standing.releases) == 1:
+            body = text.format("was not").encode()
+            messages.release(ReleaseWish("lamp", url, body, *WRITERS, third, None, "It was not."))
+        messages.bring_out(third)
+        if id_ not in messages.withdrawn():
+            messages.withdraw(id_, by=WRITERS[1], now=fourth, why="The lamp is broken.")
+        assert id_ in messages.withdrawn()
 
 
 def _is_removed(found: Found) -> bool:

@@ -63,7 +63,7 @@ class RecordInMemory:
         told, versions = held.statement, len(held.listed.versions)
         return Outline(
             identity, told.title, told.source, told.kinds, told.language, told.given_on, told.posted_on, told.part,
-            held.version, versions, "2026-05-01T09:00:00Z", f"2026-05-{versions:02d}T09:00:00Z", told.speakers,
+            held.version, versions, "2026-05-01T09:00:00Z", f"2026-05-{versions:02d}T09:00:00Z", speakers=told.speakers,
         )  # fmt: skip
 
     def revisions(self, id_: str, /) -> Sequence[Revision]:

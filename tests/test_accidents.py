@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -116,3 +117,27 @@ def test_a_source_file_holds_no_pattern(tmp_path: Path) -> None:
         f"name = 'Ferries'\nhosts = ['ferries.example']\n[aliases]\n'{pattern}' = 'Anna Verne'\n"
     )
     assert len(read_sources(tmp_path).files) == 1
+
+
+@pytest.mark.parametrize(
+    "asked", ["x%", "_x_", "x' OR '1'='1", 'x"; DROP TABLE statements; --', "x' UNION SELECT 1 --", "x\x00y"]
+)
+def test_neither_words_nor_names_of_columns_are_sql(tmp_path: Path, asked: str) -> None:
+    """What is asked is a value, found nowhere; a column that somebody put into the tables is only ever a name."""
+    page = html_page("Speech by Minister Anna Verne, 3 May 2031", "The ferry sails at dawn.")
+    folder = tmp_path / "archive"
+    with kept(folder, [captured(page, "https://ferries.example/1", "2031-05-03T10:00:00Z")]) as record:
+        (listed,) = record.listed()
+    name = f"{asked} FROM captures; DROP TABLE versions; --".replace('"', '""').replace("\x00", "")
+    with sqlite3.connect(folder / "record.sqlite") as db:
+        db.execute(f'ALTER TABLE versions ADD COLUMN "{name}" TEXT')
+    db.close()
+    with Archive.open(folder) as archive:
+        assert [
+            *archive.list(speaker=asked),
+            *archive.list(source=asked),
+            *archive.announced(source=asked),
+        ] == []
+        assert archive.search("ferry", speaker=asked) == []
+        assert [each.severity for each in archive.verify().findings] in ([], ["error"])
+        assert [each.id for each in archive.list()] == [listed.id]

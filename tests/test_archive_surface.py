@@ -24,6 +24,8 @@ ROOT = {
     "VersionSeen", "Witness", "BackedUp", "Correction", "KnownCorrection", "Removal", "RemovedCapture", "Revision", "Tombstone", "explain_change",
     "Article", "CitedPlace", "ClaimedDate", "ClaimedSpeaker", "Review", "ReviewedQuotation", "render_review", "safe_cell",
     "Demo", "Published", "visible",
+    # messages of the keeper's own
+    "Draft", "Release", "ReleasedVersion", "Withdrawal", "Withdrawn",
     # what the door for browsers and machines is built of
     "Asked", "Facet", "FacetValue", "Found", "Given", "MonthUsed", "OverTime", "Place", "Profile", "ServedSite", "Sought", "read_profile",
     "Cited", "Forms", "Resolved", "ResolvedPlace",
@@ -37,6 +39,7 @@ VERBS = {
     "rebuild", "sources", "source", "verify", "demo", "correct", "corrections", "undo", "redact", "tombstones", "backup", "restore", "diff", "changes", "was_read_otherwise",
     "state", "steady", "follow", "find", "list_piece", "site", "original",
     "cite", "resolve", "first", "over_time", "coverage",
+    "draft", "drafts", "check_draft", "release", "bring_out", "withdraw",
 }  # fmt: skip
 
 

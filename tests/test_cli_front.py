@@ -1,4 +1,4 @@
-"""The front of the command line: unknown and planned verbs, wrong calls, and faults that end as one sentence."""
+"""The front of the command line: unknown verbs, wrong calls, and faults that end as one sentence."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.cli import front
-from onrecord.cli.front import PLANNED, run
+from onrecord.cli.front import run
 from onrecord.cli.verbs import VERBS
 
 PROGRAM = [sys.executable, "-c", "from onrecord.cli import main; main()"]
@@ -41,14 +41,6 @@ def test_a_misspelt_verb_is_guessed(capfd: pytest.CaptureFixture[str]) -> None:
     """The sentence names the nearest verb, or all there are."""
     assert one_sentence(capfd, "serach", "quay") == "There is no verb “serach” (did you mean search?)."
     assert "there are read, add, list" in one_sentence(capfd, "xyzzy")
-
-
-@pytest.mark.parametrize("verb", PLANNED)
-def test_a_planned_verb_is_named_as_planned(verb: str, capfd: pytest.CaptureFixture[str]) -> None:
-    """A verb of the contract that is not built yet says so, and what serves until then."""
-    said = one_sentence(capfd, verb, "x")
-    assert said.startswith(f"The verb {verb} is planned, but not built yet; until then, ")
-    assert said.split("until then, ")[1].split()[0] in {str(verb.name) for verb in VERBS}
 
 
 def test_a_wrong_option_says_where_help_is(capfd: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
@@ -95,6 +96,31 @@ def test_what_was_announced_and_what_is_held(record: Record) -> None:
         ("2031-01", 1, 0),
         ("2031-02", 1, 1),
     ]
+
+
+def test_a_list_without_an_address_is_a_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As pages that were saved as text show it: two of them are two, and what they leave out is not announced."""
+    use_toy_reader(monkeypatch)
+    notices = [{"title": "On the ferry dues", "posted_on": "2031-05-02"}]
+    saved = [
+        toy_page(statement(f"Lecture {n}", f"{n} {LONG}"), notices=notices, noise=str(n)) for n in range(2)
+    ]
+    with kept(tmp_path, [captured(each) for each in saved]) as record:
+        (one,) = record.coverage()
+        assert (one.source, one.lists, one.announced, one.announced_not_held) == (None, 2, 1, 1)
+        assert one.held_not_announced == 2
+
+
+def test_what_no_list_announces_comes_with_how_many_lists_there_are(harbours: Call) -> None:
+    """Where none was captured of a source, that nothing announces its statements says nothing, and is told so."""
+    said = harbours("list", "--unannounced")
+    assert "a list asked; lists are selective." in said.err
+    covered = [json.loads(line) for line in harbours("coverage", "--json").out.splitlines()]
+    without = [each["source"] for each in covered if each["statements"] and not each["lists"]]
+    assert (f"No list was captured of {', '.join(without)}:" in said.err) == bool(without)
+    assert said.err.startswith(
+        f"{sum(each['lists'] for each in covered if each['statements'])} captured page"
+    )
 
 
 def test_the_delay_from_given_to_posted(record: Record) -> None:

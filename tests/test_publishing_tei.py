@@ -97,6 +97,23 @@ def test_a_page_as_tei(tmp_path: Path) -> None:
     assert [said(each) for each in setting] == ["Halvane", "2030-05-03"]
 
 
+def test_no_more_words_than_may_be_published(tmp_path: Path) -> None:
+    """Of a source that is shown as an excerpt its first words, of one shown by what is known of it none."""
+    (tmp_path / "page.txt").write_text(PAGE.replace("At noon.", "At noon it sails from the bay. " * 40))
+    texts = {}
+    with Archive.create(tmp_path / "a") as archive:
+        archive.add(tmp_path / "page.txt", url="https://press.verrin.example/1")
+        for level in ("full", "excerpt", "metadata"):
+            (tmp_path / "site.toml").write_text(f'publish = "{level}"\n')
+            pieces = archive.export("tei", published=True, profile=tmp_path / "site.toml")
+            parsed = etree.fromstring("".join(pieces).encode())
+            assert DTD.validate(parsed)
+            texts[level] = "".join(said(each) for each in parsed.iter(f"{TEI}u"))
+    assert len(texts["full"]) > 1000
+    assert 0 < len(texts["excerpt"]) <= 300
+    assert texts["metadata"] == ""
+
+
 # Every character, those that XML cannot carry or a parser would change with them, but lone surrogates, which no text holds.
 ANY_TEXT = st.lists(
     st.one_of(

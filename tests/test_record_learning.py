@@ -114,6 +114,28 @@ def test_pages_read_together_are_learnt_from_on_both_sides_of_a_redesign() -> No
     assert [each.statements[0].title for each in readings] == [title_of(n) for n in range(8)] * 2
 
 
+def test_pages_are_not_read_anew_where_more_captures_tell_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They only tell from how many captures it was learnt now; the record is that of pages which are read again."""
+    asked: list[str | None] = []
+
+    def counting(text: str, capture: Capture, *told: Any) -> Reading:
+        asked.append(capture.url)
+        return read_page(text, capture, *told)
+
+    monkeypatch.setattr(reading, "read_page", counting)
+    with kept(tmp_path / "renamed", captures(12), in_batches_of=1) as record:
+        renamed, few = exported(record), len(asked)
+        assert {each.page.learnt.captures for each in record.page_captures() if each.page.learnt} == {12}
+        assert record.verify().findings == ()
+    asked.clear()
+    monkeypatch.setattr("onrecord.record.learning.tells_the_same", lambda *_: False)
+    with kept(tmp_path / "read", captures(12), in_batches_of=1) as record:
+        assert exported(record) == renamed
+        assert len(asked) > few
+
+
 def test_rebuild_and_verify_agree_with_what_was_learnt(tmp_path: Path) -> None:
     """The tables hold what the captures give, and give it again."""
     with kept(tmp_path, captures(8), in_batches_of=3) as record:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Literal, Unpack, overload
 
+from msgspec.structs import replace
+
 from onrecord.archive.asked import Filters, Wished
-from onrecord.archive.doors import Doors
-from onrecord.capture import utc_time
+from onrecord.archive.desk import Desk
+from onrecord.archive.moments import moment_of
 from onrecord.custody import BackedUp, KnownCorrection, KnownSource, Tombstone, Verified
 from onrecord.errors import ArchiveBusy, WrongCall
 from onrecord.model import (
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from onrecord.search import Index, QuotationIndex
 
 
-class Archive(Doors):
+class Archive(Desk):
     """An archive folder: what is kept in it, and what may be asked of it."""
 
     @classmethod
@@ -67,7 +68,7 @@ class Archive(Doors):
     @classmethod
     def create(cls, folder: str | Path, *, now: str | None = None) -> Archive:
         """Return the archive in the folder, made if the folder is new or empty."""
-        return cls(Record.create(folder, now=_moment(now)))
+        return cls(Record.create(folder, now=moment_of(now)))
 
     @classmethod
     def demo(cls, folder: str | Path, *, at: str) -> Demo:
@@ -124,7 +125,7 @@ class Archive(Doors):
                     *paths, url=url, captured_at=captured_at, now=now, progress=progress, fetching=fetching, world=world
                 )  # fmt: skip
         captures = find_captures(paths, url, captured_at, live)
-        added = Record.add_to(folder, captures, now=_moment(now), progress=live.quiet(paths))
+        added = Record.add_to(folder, captures, now=moment_of(now), progress=live.quiet(paths))
         if added.new or added.seen_before:
             with cls.open(folder) as archive:
                 archive._index_added(progress)
@@ -160,7 +161,7 @@ class Archive(Doors):
 
         live = Live(fetching, world, self.record, progress)
         captures = find_captures(paths, url, captured_at, live)
-        added = self.record.add(captures, now=_moment(now), progress=live.quiet(paths))
+        added = self.record.add(captures, now=moment_of(now), progress=live.quiet(paths))
         self._index_added(progress)
         return added
 
@@ -384,17 +385,25 @@ class Archive(Doors):
         `at` is the time, with its zone, of the site's dateline, clocks and counters; `profile` a `site.toml`.
         """
         from onrecord.archive.publishable import Publishable
-        from onrecord.publishing import publish_site, read_profile
+        from onrecord.publishing import Profile, publish_site, read_profile
+        from onrecord.publishing.furniture import furnish
 
         chosen = None if profile is None else read_profile(profile)
-        return publish_site(
+        moment = at or moment_of(None)
+        furnish(
+            chosen or Profile(), moment
+        )  # says what is wrong with the time before anything comes out by it
+        came_out = tuple(self.bring_out(moment))
+        published = publish_site(
             Publishable(self.record),
             folder,
             chosen,
-            at or _moment(None),
+            moment,
             told=self.record.publish_of,
+            is_own=self.record.is_own,
             tombstones=self.record.tombstones(),
         )
+        return replace(published, came_out=came_out)
 
     def corrections(self) -> Iterator[KnownCorrection]:
         """Return every correction in the order of time, with the versions it mends and where it does not hold."""
@@ -413,11 +422,11 @@ class Archive(Doors):
 
         `by` is who says so. See `Wished` for what may be mended, and where.
         """
-        return self.record.correct(Wish(id, by, _moment(now), why, **wished))
+        return self.record.correct(Wish(id, by, moment_of(now), why, **wished))
 
     def undo(self, correction: str, *, by: str, why: str, now: str | None = None) -> KnownCorrection:
         """Take a correction back, by its id: what was read is shown again."""
-        return self.record.undo(correction, by=by, on=_moment(now), why=why)
+        return self.record.undo(correction, by=by, on=moment_of(now), why=why)
 
     def redact(
         self,
@@ -437,7 +446,7 @@ class Archive(Doors):
         """
         digest = id if id is not None and id.startswith("sha256:") else None
         statement = None if digest else id
-        asked = Asked(by, _moment(now), why, statement, version, digest, passage)
+        asked = Asked(by, moment_of(now), why, statement, version, digest, passage)
         removed = self.record.redact(asked, progress)
         self.index(progress)
         return removed
@@ -478,12 +487,3 @@ class Archive(Doors):
     ) -> None:
         """Close the archive's files."""
         self.close()
-
-
-def _moment(now: str | None) -> str:
-    if now is None:
-        return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    moment = utc_time(now)
-    if moment is None:
-        raise WrongCall(f"{now!r} is no time: write it as 2026-03-02T10:00:00Z.")
-    return moment

@@ -49,7 +49,9 @@ def check_quotation(
         return verdict
     corrections = record.facts(cited.statement, cited.version).statement.corrections
     mended = tuple(each for each in corrections if each.turn in (None, cited.turn))
-    return msgspec.structs.replace(verdict, corrections=mended)
+    came, own = record.messages.came(cited.statement, cited.version)
+    basis = msgspec.structs.replace(verdict.basis, came=came, own=own)
+    return msgspec.structs.replace(verdict, corrections=mended, basis=basis)
 
 
 def find_candidates(record: Record, stretches: Iterable[Stretch]) -> Iterator[Candidate]:

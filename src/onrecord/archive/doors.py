@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Unpack
 
@@ -21,9 +21,11 @@ from onrecord.record import (
 
 if TYPE_CHECKING:
     from onrecord.archive.incoming import Progress
+    from onrecord.archive.publishable import Shown
 
     # A room is loaded by the verb that needs it: they take a quarter of a second each.
     from onrecord.publishing import Profile, ServedSite
+    from onrecord.publishing.previews import DraftView
 
 
 class Doors(Opened):
@@ -64,26 +66,43 @@ class Doors(Opened):
         base: str | None = None,
         whole: bool = False,
         interface: str | None = None,
+        drafts: bool = False,
     ) -> ServedSite:
         """Return the pages that `publish` writes, made when they are asked for, with search and check besides.
 
         `at` is the time of dateline, clocks and counters; `base` the address of the site. With `whole` all words are shown,
-        whatever the source files and the profile say of publishing. `interface` is the language of the site's own words, one of the
-        profile's; without it the first of them.
+        whatever the source files and the profile say of publishing; with `drafts`, what the keeper writes is shown as well, marked
+        as such, as if it were out. `interface` is the language of the site's own words, one of the profile's; without it the
+        first of them.
         """
         from onrecord.archive.publishable import Publishable
         from onrecord.publishing import Contents, Profile, ServedSite, Terms, open_tongue
 
         chosen = profile or Profile()
-        made_of = self.state, chosen, whole
+        made_of = self.state, chosen, whole, self.digest_of_drafts() if drafts else None
         if self._contents is None or self._contents[0] != made_of:
             self.record.look_again()
             told = (lambda source: "full") if whole else self.record.publish_of
-            terms = Terms(told, chosen.otherwise)
-            record = Publishable(self.record)
-            self._contents = made_of, Contents(record, chosen, terms, self.record.tombstones())
+            terms = Terms(told, chosen.otherwise, self.record.is_own)
+            shown, previews = self._previewed() if drafts else (self.record, None)
+            self._contents = (
+                made_of, Contents(Publishable(self.record, shown), chosen, terms, self.record.tombstones(), previews)
+            )  # fmt: skip
         tongue = open_tongue(interface or chosen.interface[0])
         return ServedSite(self._contents[1], at, base=base, tongue=tongue)
+
+    def digest_of_drafts(self) -> str:
+        """Return a digest of the files of all drafts: it changes whenever one of them does."""
+        from onrecord.archive.drafting import digest_of_drafts
+
+        return digest_of_drafts(self.record.messages)
+
+    def _previewed(self) -> tuple[Shown, Mapping[str, DraftView]]:
+        from onrecord.archive.drafting import preview_drafts
+        from onrecord.publishing.previews import Previewed
+
+        overlaid = Previewed(self.record, preview_drafts(self.record.messages))
+        return overlaid, overlaid.views()
 
     def statements_at(self, url: str) -> Sequence[str]:
         """Return the ids of the statements that captures of this address show."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
-from onrecord.archive.revisions import Tell, tell_revision
+from onrecord.archive.revisions import Tell, note_on, tell_revision
 from onrecord.capture import utc_time
 from onrecord.errors import WrongCall
 from onrecord.model import Event, EventKind, LastGood, Revision
@@ -142,10 +142,12 @@ def _tell(record: Record, found: _Found, read_by: str, tell: Tell) -> Event | No
     assert found.happened is not None
     history, happened = found.history, found.happened
     revision: Revision | None = None
+    noted: str | None = None
     if happened.step is not None:
+        noted = note_on(record, history.statement, happened.step)
         texts = cache(lambda n: record.history.as_read(history.statement, n))
         revision = tell(record, history.statement, happened.step, texts)
-        if all(change.kind == "cosmetic" for change in revision.changes):
+        if noted is None and all(change.kind == "cosmetic" for change in revision.changes):
             return None
     before, after = happened.before, happened.after
     return Event(
@@ -157,7 +159,7 @@ def _tell(record: Record, found: _Found, read_by: str, tell: Tell) -> Event | No
         url=(after.target or after.url) if isinstance(after, Absent) else after.url,
         between=revision.between if revision else (before.captured_at if before else None, after.captured_at),
         seen_at=_seen_at(happened, history),
-        because=_because(happened),
+        because=_because(happened, noted),
         cursor=cursor,
         revision=revision,
         last_good=LastGood(before.version, before.url, before.captured_at, before.digest)
@@ -197,10 +199,12 @@ def _tell_joined(joined: JoinedRow, id_: str, cursor: str) -> Event:
     )
 
 
-def _because(happened: Happened) -> str:
+def _because(happened: Happened, noted: str | None) -> str:
     if isinstance(happened.after, Absent):
         at = f"; it stood at {happened.after.url}" if happened.after.target and happened.after.url else ""
         return happened.after.why + at
+    if noted is not None:
+        return f"its keeper corrected it: {noted}"
     if happened.step is not None:
         before, after = happened.step.before.version, happened.step.after.version
         if before == after:

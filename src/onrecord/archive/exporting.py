@@ -25,7 +25,7 @@ def export_record(
 ) -> Iterator[str] | Iterator[bytes]:
     """Return the record piece by piece; what is held at once is one statement, or a row group of Parquet."""
     chosen = Profile() if profile is None else read_profile(profile)
-    terms = Terms(record.publish_of, chosen.otherwise if published else "full")
+    terms = Terms(record.publish_of, chosen.otherwise if published else "full", record.is_own)
     every = (versions for _, versions in record.all_held())
     shown = ([terms.held(held)[0] for held in each] if published else each for each in every)
     match form:

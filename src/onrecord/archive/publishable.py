@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from onrecord.archive.events import events_since
 from onrecord.archive.revisions import Texts, revisions_of, tell_revision
@@ -13,25 +14,39 @@ from onrecord.record import Record
 from onrecord.revising import Step
 
 
+class Shown(Protocol):
+    """What shows statements: a record, or one with drafts laid over it."""
+
+    def outlines(self) -> Iterable[Outline]:
+        """Return an outline of every statement."""
+
+    def held(self, id_: str, version: int | None = None, /) -> Held:
+        """Return one version of a statement."""
+
+    def notices(self) -> Iterable[AnnouncedNotice]:
+        """Return every notice."""
+
+
 class Publishable:
     """One state of a record, as a site asks for it; what is told of a revision is told once."""
 
-    def __init__(self, record: Record) -> None:
-        """Nothing is read before it is asked for."""
+    def __init__(self, record: Record, shown: Shown | None = None) -> None:
+        """Nothing is read before it is asked for; `shown` are its statements where they are others, as with drafts."""
         self._record = record
+        self._shown: Shown = shown or record
         self._told: dict[tuple[str, Step], Revision] = {}
 
     def outlines(self) -> Iterable[Outline]:
         """Return an outline of every statement."""
-        return self._record.outlines()
+        return self._shown.outlines()
 
     def held(self, id_: str, version: int | None = None, /) -> Held:
         """Return one version of a statement, the current one where none is named."""
-        return self._record.held(id_, version)
+        return self._shown.held(id_, version)
 
     def notices(self) -> Iterable[AnnouncedNotice]:
         """Return every notice, with the list that showed it."""
-        return self._record.notices()
+        return self._shown.notices()
 
     def revisions(self, id_: str, /) -> Sequence[Revision]:
         """Return the revisions of a statement in which more than spacing changed, oldest first."""

@@ -61,6 +61,7 @@ def tell_revision(record: Record, statement: str, step: Step, texts: Texts) -> R
     """Return a step with what changed in it."""
     between = (step.before.captured_at, step.after.captured_at) if step.is_timed else (None, None)
     declared = update_declares(step.old.updated_on, step.new.updated_on, between)
+    declared = declared or note_on(record, statement, step) is not None
     words: tuple[Change, ...] = ()
     pages = Pages(record.history, statement, step)
     if step.before.version != step.after.version or step.old.lines != step.new.lines:
@@ -69,6 +70,12 @@ def tell_revision(record: Record, statement: str, step: Step, texts: Texts) -> R
         words = tuple(pages.of_source(words))
     facts = tuple(pages.facts_of_source(compare_facts(step.old, step.new, declared=declared)))
     return Revision(statement, step.before.version, step.after.version, between, (*words, *facts))
+
+
+def note_on(record: Record, statement: str, step: Step) -> str | None:
+    """Return the note with which the keeper put out the later text of a step as a correction of his own message."""
+    after = step.after
+    return record.messages.notes(statement).get((after.digest, after.captured_at or ""))
 
 
 def _step_between(statement: str, seen: list[Seen], from_: int, to: int) -> Step:

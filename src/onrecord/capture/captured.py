@@ -24,6 +24,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 RSS, ATOM, JSON_FEED = "application/rss+xml", "application/atom+xml", "application/feed+json"
 JSON = "application/json"
 MHTML, MAIL = "multipart/related", "message/rfc822"
+MARKDOWN = "text/markdown"
 
 FEED_MEDIA_TYPES = frozenset({RSS, ATOM})
 """The media types of a feed in XML, and of one entry taken out of it."""
@@ -31,7 +32,7 @@ FEED_MEDIA_TYPES = frozenset({RSS, ATOM})
 LISTING_MEDIA_TYPES = FEED_MEDIA_TYPES | {JSON_FEED}
 """The media types of any feed, and of one entry taken out of it."""
 
-FORMAT_MEDIA_TYPES = frozenset({PDF, DOCX, RSS, ATOM, JSON_FEED, JSON, MHTML, MAIL})
+FORMAT_MEDIA_TYPES = frozenset({PDF, DOCX, RSS, ATOM, JSON_FEED, JSON, MHTML, MAIL, MARKDOWN})
 """The media types out of which a page's text is taken first."""
 
 PAGE_MEDIA_TYPES = TEXT_MEDIA_TYPES | FORMAT_MEDIA_TYPES

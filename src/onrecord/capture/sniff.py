@@ -7,7 +7,18 @@ import re
 import zlib
 from typing import BinaryIO, Literal, NamedTuple
 
-from onrecord.capture.captured import ATOM, DOCX, FEED_MEDIA_TYPES, JSON, JSON_FEED, MAIL, MHTML, PDF, RSS
+from onrecord.capture.captured import (
+    ATOM,
+    DOCX,
+    FEED_MEDIA_TYPES,
+    JSON,
+    JSON_FEED,
+    MAIL,
+    MARKDOWN,
+    MHTML,
+    PDF,
+    RSS,
+)
 from onrecord.capture.stored import GZIP_MAGIC, ZSTD_STARTS
 from onrecord.capture.zips import names_in_zip
 
@@ -252,7 +263,7 @@ def _sniff_text(head: bytes, extension: str) -> Sniffed:
     if extension in _REFUSED_EXTENSIONS:
         name, advice = _REFUSED_EXTENSIONS[extension]
         return Sniffed("refused", None, name, advice)
-    return Sniffed("text", "text/plain")
+    return Sniffed("text", MARKDOWN if extension in (".md", ".markdown") else "text/plain")
 
 
 def _looks_html(start: bytes, root: re.Match[bytes] | None) -> bool:

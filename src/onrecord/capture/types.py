@@ -10,6 +10,7 @@ from onrecord.capture.captured import (
     JSON,
     JSON_FEED,
     MAIL,
+    MARKDOWN,
     MHTML,
     TEXT_MEDIA_TYPES,
     VAGUE_MEDIA_TYPES,
@@ -38,6 +39,8 @@ def settle_type(declared: str | None, body: bytes) -> Settled:
     if declared in (MHTML, MAIL, JSON_FEED):
         return Settled(declared)
     found = sniff_body(body)
+    if declared == MARKDOWN and found.kind == "text":
+        return Settled(declared)
     if declared is None:
         return Settled(found.media_type)
     if declared == JSON or declared in VAGUE_MEDIA_TYPES:

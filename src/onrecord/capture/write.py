@@ -15,7 +15,7 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from onrecord.capture.captured import MAIL, MHTML, Captured, PartOf, Revisit, Wire, digest_of
+from onrecord.capture.captured import MAIL, MARKDOWN, MHTML, Captured, PartOf, Revisit, Wire, digest_of
 from onrecord.capture.http import parse_response
 from onrecord.capture.records import NOT_MODIFIED, PART_OF, REFERS_TO, UNKNOWN_STATUS, UNKNOWN_TIME
 from onrecord.errors import WrongCall
@@ -106,7 +106,7 @@ def _capture_record(captured: Captured, added_at: str, refers_to: Capture | None
         return _wire_record(captured, captured.wire, added_at, refers_to)
     capture = captured.capture
     live = capture.url is not None and capture.captured_at is not None
-    whole = captured.part_of is not None or capture.media_type in (MHTML, MAIL)
+    whole = captured.part_of is not None or capture.media_type in (MHTML, MAIL, MARKDOWN)
     kind = "revisit" if refers_to is not None else "response" if live and not whole else "resource"
     if captured.part_of is not None and refers_to is None:
         kind = "conversion"

@@ -14,6 +14,12 @@ from onrecord.cli.rows import Row, counted, marked, plain, show_heading, show_ro
 _OTHERS_SHOWN = 5
 _UNDECIDED = {"too_short": "stands in", "not_found": "closest"}
 _MARKS = frozenset('"“”„«»「」『』')
+_CAME = {
+    "released": "its keeper released it",
+    "exchange": "the request is kept, and the response as it came",
+    "response": "the response is kept with its server’s header",
+    "bytes": "the bytes are kept alone, no server’s header came with them",
+}
 _BASES = {
     "original": "the original text as published",
     "official_translation": "an official translation as published",
@@ -136,6 +142,9 @@ def _verdict_rows(verdict: Verdict, held: Held | None) -> list[Row]:
         rows.append(("", f"and {counted(more, 'place')} more, listed with --json"))
     if cited:
         rows.append(("basis", f"{_BASES[verdict.basis.text_status]}; no recording was compared"))
+        if verdict.basis.came is not None:
+            whose = "the keeper’s own message" if verdict.basis.own else "a third party’s page"
+            rows.append(("proof", f"{whose}: {_CAME[verdict.basis.came]}"))
     return rows
 
 

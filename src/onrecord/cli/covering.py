@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -17,6 +17,7 @@ from onrecord.cli.options import archive_option, json_option
 from onrecord.cli.rows import Row, counted, plain, show_heading, show_rows
 
 _MOST_SHOWN = 40
+NO_SOURCE = "captured without an address"
 _DATED_BY = {"given_on": "", "posted_on": " (posted)", "captured_at": " (captured; no day is told)"}
 
 
@@ -77,6 +78,18 @@ def coverage(source: str | None, picture: Path | None, folder: Path, as_json: bo
     return 0
 
 
+def say_lists(covered: Iterable[Coverage]) -> None:
+    """Say how many captured lists there are that could have announced something: where there is none, silence tells nothing."""
+    lists = {plain(each.source) or NO_SOURCE: each.lists for each in covered if each.statements}
+    streams.say(f"{counted(sum(lists.values()), 'captured page')} with a list asked; lists are selective.")
+    without = [name for name, number in lists.items() if not number]
+    if without:
+        shown = ", ".join(without[:5]) + (f" and {len(without) - 5} more" if len(without) > 5 else "")
+        streams.say(
+            f"No list was captured of {shown}: that nothing announces what is held of it says nothing."
+        )
+
+
 def _show_uses(console: Console, uses: Uses) -> None:
     searched = uses.searched
     dates = f", {searched.from_} to {searched.to}" if searched.from_ else ""
@@ -97,7 +110,8 @@ def _show_uses(console: Console, uses: Uses) -> None:
         who = plain(each.speaker) or "no speaker named"
         role = f", {each.role}" if each.role else ""
         show_rows(
-            console, [(Text(f"{who}{role}", "bold").append(f"  {plain(each.source)}", "not bold dim"),)]
+            console,
+            [(Text(f"{who}{role}", "bold").append(f"  {plain(each.source) or NO_SOURCE}", "not bold dim"),)],
         )
         show_rows(console, list(_rows_of_uses(each)), indent=2)
     if len(uses.by) > _MOST_SHOWN:
@@ -140,7 +154,7 @@ def _held_around(nearby: Nearby, which: str, nearest: str) -> str:
 
 
 def _show_coverage(console: Console, covered: Coverage) -> None:
-    show_heading(console, plain(covered.source) or "captured without an address")
+    show_heading(console, plain(covered.source) or NO_SOURCE)
     show_rows(console, [(Text(name, "dim"), value) for name, value in _facts(covered)], indent=2)
     console.print()
 

@@ -33,6 +33,7 @@ def export(
 ) -> int:
     """Write the whole record to standard output.
 
+    \b
     Example: onrecord export --as parquet > record.parquet
     """
     own = folder / "site.toml"

@@ -20,14 +20,9 @@ from onrecord.cli.verbs import VERBS
 DEBUG_VARIABLE = "ONRECORD_DEBUG"
 _INTERRUPTED, _READER_GONE = 130, 141  # as a shell names a program ended by SIGINT or SIGPIPE
 
-# Verbs of the contract that are not built yet, each with what serves in the meantime.
-PLANNED = {
-    "draft": "publish DIR publishes what the archive holds",
-}
-
 
 class Front(click.Group):
-    """The group of verbs, which knows what is planned and what an unknown word may have meant."""
+    """The group of verbs, which knows what an unknown word may have meant."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -151,9 +146,7 @@ def _one_sentence(error: click.ClickException) -> str:
 
 
 def _unknown_verb(word: str, verbs: Sequence[str]) -> str:
-    if word in PLANNED:
-        return f"The verb {word} is planned, but not built yet; until then, {PLANNED[word]}"
-    close = get_close_matches(word, [*verbs, *PLANNED], n=1)
-    if close and close[0] in verbs:
+    close = get_close_matches(word, verbs, n=1)
+    if close:
         return f"There is no verb “{word}” (did you mean {close[0]}?)"
     return f"There is no verb “{word}”; there are {', '.join(verbs[:-1])} and {verbs[-1]}"

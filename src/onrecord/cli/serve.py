@@ -38,6 +38,12 @@ def serving_options(verb: Verb) -> Verb:
     help="Show every text whole, whatever is told of publishing it: for your own eyes.",
 )
 @click.option(
+    "--draft",
+    "drafts",
+    is_flag=True,
+    help="Show what is being written as well, marked as drafts; on this machine alone.",
+)
+@click.option(
     "--name",
     "names",
     multiple=True,
@@ -54,6 +60,7 @@ def serve(
     port: int,
     profile: str | None,
     whole: bool,
+    drafts: bool,
     names: tuple[str, ...],
     origins: bool,
     as_json: bool,
@@ -66,8 +73,8 @@ def serve(
     """
     opened(folder)  # says what had to be derived again, or what is wrong
     serve_folder(
-        folder, host, port, profile=profile, whole=whole, names=names, origins=origins, as_json=as_json
-    )
+        folder, host, port, profile=profile, whole=whole, drafts=drafts, names=names, origins=origins, as_json=as_json
+    )  # fmt: skip
     return 0
 
 
@@ -78,6 +85,7 @@ def serve_folder(
     *,
     profile: str | Path | None = None,
     whole: bool = False,
+    drafts: bool = False,
     names: tuple[str, ...] = (),
     origins: bool = False,
     as_json: bool = False,
@@ -89,7 +97,9 @@ def serve_folder(
     # On this machine alone, a page of another site must not be able to ask under its own name (DNS rebinding).
     own = LOOPBACK if host in LOOPBACK else frozenset[str]()
     known = own | frozenset(names) if own or names else None
-    settings = Settings(Path(folder), chosen, whole, known, origins)
+    if drafts and (names or origins):
+        raise onrecord.WrongCall("Drafts are for this machine alone: leave --name and --open-api out.")
+    settings = Settings(Path(folder), chosen, whole, known, origins, drafts)
 
     def started(address: str) -> None:
         if as_json:

@@ -11,7 +11,6 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -24,9 +23,11 @@ from onrecord import Explanation, Held, Issue, Verdict
 from onrecord.cli import answers, explanations, known, questions, readings, reports, streams, witnesses
 from onrecord.cli.changes import changes
 from onrecord.cli.citing import cite, resolve
-from onrecord.cli.covering import coverage, first
+from onrecord.cli.clock import this_moment
+from onrecord.cli.covering import coverage, first, say_lists
 from onrecord.cli.custody import backup, correct, redact, restore
 from onrecord.cli.diff import diff
+from onrecord.cli.draft import draft
 from onrecord.cli.export import export
 from onrecord.cli.opening import indexed as _indexed
 from onrecord.cli.opening import opened as _opened
@@ -163,6 +164,8 @@ def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
                 "--announced lists notices: give it without --unfinished and --unannounced"
             )
         return _show_or_write(archive.announced(**filters), as_json, answers.show_announced)
+    if filters["unannounced"]:
+        say_lists(archive.coverage(source=filters["source"]))
     return _show_or_write(archive.list(**filters), as_json, answers.show_list)
 
 
@@ -292,12 +295,14 @@ def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_j
     """Write the record as a static site into DIR."""
     own = folder / "site.toml"
     published = _opened(folder).publish(
-        site, at=at or _now(), profile=profile or (own if own.exists() else None)
+        site, at=at or this_moment(), profile=profile or (own if own.exists() else None)
     )
     if as_json:
         streams.write_json(published)
     else:
         reports.show_published(streams.screen(), site, published)
+    if published.came_out:
+        streams.say(f"Came out with this: {', '.join(published.came_out)}.")
     return 0
 
 
@@ -400,7 +405,7 @@ def demo(folder: Path | None, served: bool, host: str, port: int, as_json: bool)
     Two governments that do not exist, and that disagree. The folder is ./onrecord-demo, or the one --archive names.
     """
     where = folder or _DEMO_FOLDER
-    shown = onrecord.Archive.demo(where, at=_now())
+    shown = onrecord.Archive.demo(where, at=this_moment())
     if as_json:
         streams.write_json(shown)
     else:
@@ -414,7 +419,21 @@ def demo(folder: Path | None, served: bool, host: str, port: int, as_json: bool)
 
 VERBS = (
     *(read, add, list_, show, search, check, review, cite, resolve, diff, changes, first, coverage),
-    *(export, publish, serve, explain, sources, correct, redact, rebuild, verify, backup, restore, demo),
+    *(
+        export,
+        draft,
+        publish,
+        serve,
+        explain,
+        sources,
+        correct,
+        redact,
+        rebuild,
+        verify,
+        backup,
+        restore,
+        demo,
+    ),
 )
 
 
@@ -527,7 +546,3 @@ def _program() -> str:
     if called.name != "onrecord" or (found and Path(found).resolve() == called.resolve()):
         return "onrecord"
     return shlex.quote(str(called))
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -7,6 +7,7 @@ from 0: of `Page.text` in a Reading; of the turn's text in a citation, an edit, 
 from onrecord.model.capture import Capture, Locator, Span
 from onrecord.model.citing import Cited, Forms, Resolution, Resolved, ResolvedPlace
 from onrecord.model.coverage import Coverage, Delay, Gap, Interval, MonthCovered
+from onrecord.model.drafting import Draft, DraftState, Release, ReleasedVersion, Withdrawal, Withdrawn
 from onrecord.model.explanation import (
     ExplainedStatement,
     ExplainedTurn,
@@ -20,6 +21,7 @@ from onrecord.model.learnt import Learnt, LearntLayout, LearntSite
 from onrecord.model.listed import (
     Added,
     AnnouncedNotice,
+    Came,
     Contradiction,
     CopyChange,
     CopySeen,
@@ -100,6 +102,7 @@ __all__ = [
     "Aside",
     "Attribution",
     "Basis",
+    "Came",
     "Capture",
     "Change",
     "ChangeKind",
@@ -120,6 +123,8 @@ __all__ = [
     "DateVerdict",
     "DatedBy",
     "Delay",
+    "Draft",
+    "DraftState",
     "Edit",
     "EditKind",
     "Event",
@@ -166,6 +171,8 @@ __all__ = [
     "Reason",
     "Region",
     "Relation",
+    "Release",
+    "ReleasedVersion",
     "Removal",
     "Resolution",
     "Resolved",
@@ -189,6 +196,8 @@ __all__ = [
     "Verdict",
     "VersionSeen",
     "VersionVerdict",
+    "Withdrawal",
+    "Withdrawn",
     "Witness",
     "Wording",
 ]

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.model.capture import Capture, Span
+from onrecord.model.drafting import ReleasedVersion, Withdrawn
 from onrecord.model.reading import Issue, Notice
 from onrecord.model.statement import Role, Speaker, Statement
 
@@ -109,6 +110,15 @@ class Listed(msgspec.Struct, frozen=True):
     """All parts that are held of a statement published in pieces, this one among them."""
     awaits: bool = False
     """Whether a part of it was announced, or lies between two, and is not held."""
+    released: tuple[ReleasedVersion, ...] = ()
+    """Of the keeper's own message: its releases that came out, in the order of time."""
+    withdrawn: Withdrawn | None = None
+    """That the keeper has taken his own message back."""
+
+
+Came = Literal["released", "exchange", "response", "bytes"]
+"""How a captured page came: released by the keeper · with its request, and the response as it came · the response with the
+server's header · its bytes alone, with no header of a server."""
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -118,6 +128,9 @@ class Held(msgspec.Struct, frozen=True):
     version: int
     statement: Statement
     capture: Capture
+    came: Came = "bytes"
+    own: bool = False
+    """Whether it is the keeper's own message: he released it, or a source file says so."""
 
 
 class Contradiction(msgspec.Struct, frozen=True):

@@ -26,6 +26,8 @@ class Outline(msgspec.Struct, frozen=True):
     added_at: str | None
     changed_at: str | None
     """When the archive took the first capture of the current version."""
+    withdrawn: bool = False
+    """Whether the keeper has taken his own message back: it stands in no list any more."""
     speakers: tuple[Speaker, ...] = ()
     addresses: int = 1
     """How many addresses show it, copies and excerpts among them."""

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.model.capture import Span
+from onrecord.model.listed import Came
 from onrecord.model.statement import Correction, TextStatus
 
 
@@ -51,10 +52,15 @@ VersionVerdict = Literal["current", "superseded", "withdrawn"]
 
 
 class Basis(msgspec.Struct, frozen=True):
-    """What the verdict rests on; the record has not been compared with any recording."""
+    """What the verdict rests on; the record has not been compared with any recording.
+
+    `came` tells how the page that is cited came, `own` that it is a message of the keeper's; None without a citation.
+    """
 
     text_status: TextStatus
     with_recording: bool = False
+    came: Came | None = None
+    own: bool | None = None
 
 
 class Omission(msgspec.Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple, Protocol
 
@@ -20,8 +20,9 @@ from onrecord.publishing.messages import (
     sort_entries,
 )
 from onrecord.publishing.pages import Known
+from onrecord.publishing.previews import DraftView
 from onrecord.publishing.profile import Profile, section_folder
-from onrecord.publishing.terms import Terms
+from onrecord.publishing.terms import WITHDRAWN, Terms
 
 _MOST_LEADS = 20_000
 # One page asks for a statement more than once; the next page for another.
@@ -72,17 +73,29 @@ class Contents:
     """All that the pages of a site list, of one state of a record; words are only read when they are asked for."""
 
     def __init__(
-        self, record: PublishedRecord, profile: Profile, terms: Terms, tombstones: Iterable[Tombstone] = ()
+        self,
+        record: PublishedRecord,
+        profile: Profile,
+        terms: Terms,
+        tombstones: Iterable[Tombstone] = (),
+        previews: Mapping[str, DraftView] | None = None,
     ) -> None:
-        """Take the outlines of all statements and the notices; no statement is read yet."""
+        """Take the outlines of all statements and the notices; no statement is read yet.
+
+        `previews` tell, by id, which of them are drafts that only this machine sees; None where none are shown.
+        """
         self.record = record
         self.profile = profile
         self.terms = terms
         self.tombstones = list(tombstones)
-        self.entries = sort_entries(map(entry_of, record.outlines()))
+        self.previews = previews
+        drafts = previews or {}
+        every = map(entry_of, record.outlines())
+        self.every = sort_entries(each._replace(is_draft=each.id in drafts) for each in every)
+        self.entries = [entry for entry in self.every if not entry.withdrawn]
         self.announced = sort_announced(self._published(notice) for notice in record.notices())
-        self.by_folder = {entry.folder: entry for entry in self.entries}
-        self.by_id = {entry.id: entry for entry in self.entries}
+        self.by_folder = {entry.folder: entry for entry in self.every}
+        self.by_id = {entry.id: entry for entry in self.every}
         self.lead = lru_cache(maxsize=_MOST_LEADS)(self._lead)
         self.held = lru_cache(maxsize=_MOST_HELD)(record.held)
 
@@ -147,6 +160,17 @@ class Contents:
     def is_cut(self) -> bool:
         """Whether less than all words of some source are shown."""
         return any(self.terms.level(source) != "full" for source in {each.source for each in self.entries})
+
+    @cached_property
+    def whose(self) -> str:
+        """Whose messages these are: "own", the keeper's; "others", captures of third parties' pages; or "both"."""
+        sources = {each.source for each in self.every}
+        own = {self.profile.own or self.terms.is_own(source) for source in sources} or {self.profile.own}
+        return "both" if len(own) == 2 else "own" if True in own else "others"
+
+    def level_of(self, entry: Entry) -> str:
+        """Return how much of a statement is shown."""
+        return WITHDRAWN if entry.withdrawn else self.terms.level(entry.source)
 
     def with_leads(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Yield the entries with their first words, as far as these may be shown."""

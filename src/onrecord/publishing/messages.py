@@ -47,6 +47,8 @@ class Entry(NamedTuple):
     speakers: tuple[Speaker, ...] = ()
     addresses: int = 1
     lead: str | None = None
+    withdrawn: bool = False
+    is_draft: bool = False
 
     @property
     def year(self) -> str:
@@ -92,6 +94,7 @@ def entry_of(outline: Outline) -> Entry:
         changed_at=outline.changed_at,
         speakers=outline.speakers,
         addresses=outline.addresses,
+        withdrawn=outline.withdrawn,
     )
 
 

@@ -10,10 +10,20 @@ from onrecord.model import Correction, Held, Linked, Removal, Statement, Version
 from onrecord.publishing.corrected import tell_correction
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.messages import UNTITLED, Entry
+from onrecord.publishing.previews import DraftView
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.slugs import slug_of
 from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.turns import TurnView, view_turn
+from onrecord.publishing.whose import (
+    ReleaseView,
+    WithdrawnView,
+    tell_came,
+    tell_rule,
+    tell_whose,
+    view_releases,
+    view_withdrawn,
+)
 from onrecord.publishing.wording import day_of, direction_of
 
 
@@ -67,6 +77,9 @@ class Shown(NamedTuple):
     held: int
 
 
+_ALL = Shown("full", 0, 0)
+
+
 class LinkedView(NamedTuple):
     """A statement that hangs together with the one shown, and how."""
 
@@ -114,6 +127,15 @@ class StatementView(NamedTuple):
     joined: tuple[str, ...] = ()
     linked: tuple[LinkedView, ...] = ()
     awaits: bool = False
+    releases: tuple[ReleaseView, ...] = ()
+    withdrawn: WithdrawnView | None = None
+    is_own: bool = False
+    draft: DraftView | None = None
+
+    @property
+    def notes(self) -> tuple[ReleaseView, ...]:
+        """What the public is told of corrections, the latest first."""
+        return tuple(each for each in reversed(self.releases) if each.note)
 
 
 def view_statement(
@@ -149,11 +171,11 @@ def view_statement(
         turns=tuple(view_turn(turn, language) for turn in statement.turns),
         continues=bool(statement.part and statement.part.continues),
         other_parts=tuple(other_parts),
-        proof=tuple(_proof(held, tongue, known)),
+        proof=tuple(_proof(held, (shown or _ALL).level, tongue, known, is_own=held.own or profile.own)),
         versions=tuple(_version(version, entry.version, tongue) for version in held.listed.versions),
         witnesses=tuple(_witnesses(held, tongue)),
         citation=cite_page(held, title, profile, tongue),
-        shown=shown or Shown("full", 0, 0),
+        shown=shown or _ALL,
         source_link=link_to(held.capture.url),
         corrections=corrections,
         corrected=frozenset(each.turn for each in corrections if each.turn is not None),
@@ -161,7 +183,15 @@ def view_statement(
         joined=held.listed.joined,
         linked=tuple(_linked(each, tongue) for each in held.listed.linked),
         awaits=held.listed.awaits,
+        releases=view_releases(held),
+        withdrawn=view_withdrawn(held),
+        is_own=held.own or profile.own,
     )
+
+
+def as_draft(view: StatementView, draft: DraftView | None) -> StatementView:
+    """Return the view of a draft: it has no proof yet, and no captured page."""
+    return view if draft is None else view._replace(draft=draft, proof=view.proof[:2])
 
 
 def _linked(linked: Linked, tongue: Tongue) -> LinkedView:
@@ -272,7 +302,7 @@ def _speakers(statement: Statement, known: Known) -> tuple[Value, ...]:
     )
 
 
-def _proof(held: Held, tongue: Tongue, known: Known) -> list[Line]:
+def _proof(held: Held, level: str, tongue: Tongue, known: Known, *, is_own: bool) -> list[Line]:
     capture, url, _ = held.capture, held.capture.url, tongue.gettext
     name = held.statement.source or held.listed.source
     path = f"sources/{slug_of(name)}/index.html" if name and name in known.sources else None
@@ -285,7 +315,10 @@ def _proof(held: Held, tongue: Tongue, known: Known) -> list[Line]:
     )
     return [
         Line(_("Source"), tuple(source)),
-        Line(_("Captured at"), (captured,)),
+        Line(_("Whose"), (Value(tell_whose(tongue, is_own=is_own)),)),
+        Line(_("Captured at") if held.came != "released" else _("Came out at"), (captured,)),
+        Line(_("How it came"), (Value(tell_came(held.came, tongue)),)),
+        Line(_("Shown here"), (Value(tell_rule(level, tongue)),)),
         Line(_("Digest of the captured page"), (Value(capture.digest, is_code=True),)),
         Line(_("Digest of the words"), (Value(digest_of(held), is_code=True),)),
         Line(_("Record number"), (Value(held.listed.id, is_code=True),)),

@@ -13,17 +13,21 @@ from onrecord.publishing.files import SiteFolder
 from onrecord.publishing.furniture import furnish
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.site import Site
-from onrecord.publishing.terms import Terms, Told
+from onrecord.publishing.terms import Own, Terms, Told
 from onrecord.publishing.tongues import open_tongue
 
 
 class Published(msgspec.Struct, frozen=True):
-    """What was written: how many pages and bytes, for how many statements, and where."""
+    """What was written: how many pages and bytes, for how many statements, and where.
+
+    `came_out` are the statements of the keeper's own that came out by the time that was given.
+    """
 
     pages: int
     bytes: int
     statements: int
     folder: str
+    came_out: tuple[str, ...] = ()
 
 
 def publish_site(
@@ -33,6 +37,7 @@ def publish_site(
     at: str,
     *,
     told: Told = lambda source: None,
+    is_own: Own = lambda source: False,
     tombstones: Iterable[Tombstone] = (),
 ) -> Published:
     """Return what was written of a static site of the record; without a profile, the neutral one.
@@ -43,7 +48,7 @@ def publish_site(
     """
     chosen = profile or Profile()
     with SiteFolder(folder, furnish(chosen, at).at) as place:
-        contents = Contents(record, chosen, Terms(told, chosen.otherwise), tombstones)
+        contents = Contents(record, chosen, Terms(told, chosen.otherwise, is_own), tombstones)
         pages = 0
         for tag in chosen.interface:
             site = Site(contents, at, base=chosen.url, tongue=open_tongue(tag))

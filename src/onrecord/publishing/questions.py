@@ -14,6 +14,7 @@ from onrecord.publishing.messages import UNTITLED, Entry
 from onrecord.publishing.pages import link_to
 from onrecord.publishing.tongues import Tongue
 from onrecord.publishing.verdicts import summarise, tell_searched
+from onrecord.publishing.whose import tell_came, tell_rule, tell_whose
 from onrecord.publishing.wording import N_
 
 FILTERS = ("source", "speaker", "kind", "language", "since", "until")
@@ -109,9 +110,10 @@ def _hit(hit: Hit, contents: Contents) -> HitView | None:
     entry = contents.by_id.get(hit.statement)
     if entry is None:  # removed since it was indexed
         return None
-    level = contents.terms.level(hit.source)
+    level = contents.level_of(entry)
     page = f"statements/{entry.folder}/index.html"
-    words = tuple(pieces_of(hit.snippet, hit.spans)) if level != "metadata" else None
+    is_shown = level in ("full", "excerpt")
+    words = tuple(pieces_of(hit.snippet, hit.spans)) if is_shown else None
     landing = f"#t{hit.turn}{_to_words(hit)}" if level == "full" else ""
     return HitView(page + landing, entry, hit.speaker or hit.label, hit.turn, words, len(hit.also_in))
 
@@ -220,6 +222,7 @@ class VerdictView(NamedTuple):
     corrections: tuple[str, ...]
     basis: str
     searched: str
+    proof: str | None = None
 
 
 def view_verdict(
@@ -253,6 +256,19 @@ def view_verdict(
         corrections=tuple(tell_correction(each, tongue) for each in verdict.corrections),
         basis=_(BASES[verdict.basis.text_status]),
         searched=tell_searched(verdict.searched, tongue),
+        proof=_proof(held, contents, tongue) if held else None,
+    )
+
+
+def _proof(held: Held, contents: Contents, tongue: Tongue) -> str:
+    """Whose page is cited, how it came, and how much of it is shown here."""
+    entry = contents.by_id.get(held.listed.id)
+    level = contents.level_of(entry) if entry is not None else contents.terms.level(held.listed.source)
+    return tongue.gettext(
+        "%(whose)s; %(came)s; shown here %(rule)s",
+        whose=tell_whose(tongue, is_own=held.own or contents.profile.own),
+        came=tell_came(held.came, tongue),
+        rule=tell_rule(level, tongue),
     )
 
 
@@ -281,7 +297,7 @@ def view_place(cited: Citation, contents: Contents, tongue: Tongue) -> PlaceView
         return PlaceView(tongue.gettext(UNTITLED), None, None, None, cited.text, which)
     folder = f"statements/{entry.folder}/"
     page = folder if cited.version == entry.version else f"{folder}v{cited.version}/"
-    landing = f"#t{cited.turn}" if contents.terms.level(entry.source) == "full" else ""
+    landing = f"#t{cited.turn}" if contents.level_of(entry) == "full" else ""
     link = f"{page}index.html{landing}"
     return PlaceView(entry.title, link, entry.date, entry.language, cited.text, which)
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from onrecord.publishing.messages import UNTITLED
 from onrecord.publishing.pages import link_to
@@ -60,7 +60,7 @@ def _words_of(tongue: Tongue) -> dict[str, Callable[..., Markup]]:
     told = tongue.translations
 
     def say(message: str, values: dict[str, Any]) -> Markup:
-        return Markup(message) % {name: _printable_value(value) for name, value in values.items()}
+        return Markup(message % {name: escape(_printable_value(value)) for name, value in values.items()})
 
     def gettext(message: str, /, **values: Any) -> Markup:
         return say(told.gettext(message), values)
@@ -92,7 +92,7 @@ def styles(*names: str) -> str:
 
 def style_sheet(*, served: bool = False) -> str:
     """Return the one style sheet of a site; of one that is served, with what search, check and review look like."""
-    return styles("palette", "style", "told", *(("report", "asked") if served else ()))
+    return styles("palette", "style", "told", "own", *(("report", "asked") if served else ()))
 
 
 @cache

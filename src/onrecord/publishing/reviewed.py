@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from onrecord.model import Citation, Edit, Review, ReviewedQuotation, Searched, Span, Verdict
+from onrecord.model import Basis, Citation, Edit, Review, ReviewedQuotation, Searched, Span, Verdict
 from onrecord.publishing.differences import BASES, tell_differences
 from onrecord.publishing.rendering import open_templates, styles
 from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.verdicts import summarise, tell_searched
+from onrecord.publishing.whose import CAME, WHOSE
 from onrecord.publishing.wording import N_, printed_date
 from onrecord.text import visible
 
@@ -137,6 +138,14 @@ def view_review(
     )
 
 
+def _basis(basis: Basis, tongue: Tongue) -> str:
+    """What a verdict rests on: whose text it is, whose page, and how that came."""
+    told = [tongue.gettext(BASES[basis.text_status])]
+    if basis.came is not None and tongue.tag == "en":
+        told.append(f"{WHOSE['own' if basis.own else 'others']}, and {CAME[basis.came]}")
+    return "; ".join(told)
+
+
 def _searched(searched: Searched) -> str:
     days = ""
     if searched.from_ and searched.to:
@@ -242,7 +251,7 @@ def _card(one: ReviewedQuotation, page_of: PageOf, tongue: Tongue) -> CardView:
         link=visible(one.place.link) if one.place and one.place.link else None,
         url=visible(cited.url) if cited and cited.url else None,
         captured=cited.captured_at or cited.digest if cited else None,
-        basis=tongue.gettext(BASES[verdict.basis.text_status]) if cited and verdict else None,
+        basis=_basis(verdict.basis, tongue) if cited and verdict else None,
         page=page_of(cited) if cited else None,
     )
 

@@ -33,9 +33,10 @@ class ServedSite(Site):
         told = entry.language if entry is not None else None
         return (told, self.tongue.tag) if told and told != self.tongue.tag else (self.tongue.tag,)
 
-    def level(self, source: str | None) -> str:
-        """Return how much of a source's statements is shown: full, excerpt or metadata."""
-        return self.contents.terms.level(source)
+    def level(self, source: str | None, statement: str | None = None) -> str:
+        """Return how much of a source's statements is shown: full, excerpt or metadata; "withdrawn" of one taken back."""
+        entry = self.contents.by_id.get(statement) if statement is not None else None
+        return self.contents.terms.level(source) if entry is None else self.contents.level_of(entry)
 
     def cut(self, held: Held) -> Held:
         """Return a version with as many of its words as may be shown."""
@@ -118,7 +119,9 @@ class ServedSite(Site):
         others = self.others((asked.quotation and asked.link) or "check", page.top)
         return self.render(
             "check.html",
-            page._replace(is_indexed=view is None and not fault, address=None, others=others),
+            page._replace(
+                is_indexed=page.is_indexed and view is None and not fault, address=None, others=others
+            ),
             asked=asked,
             verdict=view,
             box=cite_forms(cited.forms) if cited is not None else None,
@@ -182,7 +185,12 @@ class ServedSite(Site):
     def capture_of(self, folder: str, version: int) -> Held | None:
         """Return the version whose captured page may be shown: only of a source that is published in full."""
         entry = self.contents.by_folder.get(folder)
-        if entry is None or not 1 <= version <= entry.versions or self.level(entry.source) != "full":
+        if (
+            entry is None
+            or (entry.is_draft and version == entry.version)
+            or not 1 <= version <= entry.versions
+            or self.contents.level_of(entry) != "full"
+        ):
             return None
         return self.contents.held(entry.id, version)
 

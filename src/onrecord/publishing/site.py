@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
+from markupsafe import Markup
+
+from onrecord.model import Held
 from onrecord.publishing.boxes import cite_version
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.feeds import LATEST, Feed, newest, render_atom, render_json_feed
@@ -15,7 +18,7 @@ from onrecord.publishing.frame import Other, PageLink, SitePage, Target, Wing
 from onrecord.publishing.furniture import furnish
 from onrecord.publishing.maps import render_map, render_robots
 from onrecord.publishing.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
-from onrecord.publishing.pages import Shown, view_statement
+from onrecord.publishing.pages import Shown, StatementView, as_draft, view_statement
 from onrecord.publishing.rendering import clock_script, open_templates, style_sheet
 from onrecord.publishing.structured import structure_page, structure_site, structure_statement
 from onrecord.publishing.terms import length_of
@@ -52,11 +55,13 @@ class Site:
         self.prefix = prefix_of(self.tongue.tag, self.profile)
         self.furniture = furnish(self.profile, moment, self.tongue)
         self.served = served
+        self.drafts = contents.previews is not None
         self.base = base
         self.templates = open_templates(self.tongue)
         self.navigation = list(self._navigation())
         self.record_navigation = list(self._record_navigation())
         self.wings: tuple[Wing, ...] = open_wings(self)
+        self._seen = lru_cache(maxsize=1)(self._view)
 
     def paths(self) -> Iterator[str]:
         """Yield the path of every file, relative to the folder of its language; what has no language stands with the first one."""
@@ -68,7 +73,7 @@ class Site:
                 yield "assets/clocks.js"
             if self.base is not None:
                 yield from ("sitemap.xml", "robots.txt")
-        for entry in contents.entries:
+        for entry in contents.every:
             yield f"statements/{entry.folder}/index.html"
             for n in range(1, entry.versions + 1):
                 yield f"statements/{entry.folder}/v{n}/index.html"
@@ -119,7 +124,9 @@ class Site:
                 return self._statement_at(folder, rest)
             case [*folder, name] if name in ("feed.atom", "feed.json"):
                 return self._feed_at("/".join(folder), path)
-            case ["sitemap.xml"] if self.base is not None:
+            case ["robots.txt"] if self.drafts:
+                return "User-agent: *\nDisallow: /\n"
+            case ["sitemap.xml"] if self.base is not None and not self.drafts:
                 return render_map(self.base, self.contents.entries)
             case ["robots.txt"] if self.base is not None:
                 return render_robots(self.base, served=self.served)
@@ -135,7 +142,8 @@ class Site:
         `name` and `home` are relative to the site's folder.
         """
         root = self.base or "../" * name.partition("?")[0].count("/")
-        latest = tuple(self.contents.with_leads(newest(entries, LATEST)))
+        out = [entry for entry in entries if not entry.is_draft]
+        latest = tuple(self.contents.with_leads(newest(out, LATEST)))
         keeper = self.profile.keeper or self.profile.name
         feed = Feed(id_, title, keeper, self.profile.language, root, name, root + home, latest)
         is_atom = name.partition("?")[0].endswith(".atom")
@@ -149,6 +157,8 @@ class Site:
             furniture=self.furniture,
             navigation=(self.navigation, self.record_navigation),
             served=self.served,
+            drafts=self.drafts,
+            whose_is=self.contents.whose,
             **values,
         )
 
@@ -162,7 +172,7 @@ class Site:
         top = root + "../" * self.prefix.count("/")
         return SitePage(
             path, root, top, title, title, description, structured, self._address(path),
-            self.tongue.tag, self.tongue.direction, self.others(path, top),
+            self.tongue.tag, self.tongue.direction, self.others(path, top), is_indexed=not self.drafts,
         )  # fmt: skip
 
     def others(self, path: str, top: str) -> tuple[Other, ...]:
@@ -245,13 +255,8 @@ class Site:
         return self._statement(entry, int(found[1]))
 
     def _statement(self, entry: Entry, version: int | None) -> str:
-        contents = self.contents
-        whole = contents.held(entry.id, None if version == entry.version else version)
-        held, level = contents.terms.held(whole)
-        shown = Shown(level, length_of(held), length_of(whole))
-        entry = entry._replace(lead=contents.lead(entry.id))
-        others = contents.parts.get(entry.id, ())
-        view = view_statement(held, entry, others, self.profile, shown, self.tongue, contents.known)
+        # The page of the statement and that of its current version show the same: it is made once.
+        held, view, words = self._seen(entry.id, None if version == entry.version else version)
         # The current version's page shows what the statement's own page shows: the latter is the one to keep.
         own = f"statements/{entry.folder}/index.html"
         path = f"statements/{entry.folder}/v{view.version}/index.html" if version is not None else own
@@ -267,7 +272,21 @@ class Site:
             is_version=version is not None,
         )
         box = cite_version(held, view.citation, self._address(path), self.profile)
-        return self.render("statement.html", page, view=view, entry=entry, box=box)
+        return self.render("statement.html", page, view=view, entry=entry, box=box, words=words)
+
+    def _view(self, id_: str, version: int | None) -> tuple[Held, StatementView, Markup]:
+        """Return a version as far as it is published, what its page shows, and its turns as markup."""
+        contents = self.contents
+        whole = contents.held(id_, version)
+        held, level = contents.terms.held(whole)
+        shown = Shown(level, length_of(held), length_of(whole))
+        entry = contents.by_id[id_]._replace(lead=contents.lead(id_))
+        parts = contents.parts.get(id_, ())
+        view = view_statement(held, entry, parts, self.profile, shown, self.tongue, contents.known)
+        if contents.previews is not None and view.version == view.current:
+            view = as_draft(view, contents.previews.get(id_))
+        words = self.templates.get_template("words.html").render(view=view)
+        return held, view, Markup(words.strip())
 
     def _messages(self) -> str:
         contents, _ = self.contents, self.tongue.gettext

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.model import Correction, Held, Speaker
+from onrecord.model import Correction, Held, ReleasedVersion, Speaker
 from onrecord.publishing.corrected import tell_correction
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.wording import printable, printed_word
@@ -40,8 +40,18 @@ def structure_statement(held: Held, title: str, profile: Profile, address: str |
             "publisher": _named("Organization", statement.source),
             "isBasedOn": _captured_page(held),
             "sdPublisher": _named("Organization", profile.keeper),
-            "correction": [_correction(each) for each in statement.corrections if each.turn is None],
+            "correction": [
+                *(_correction(each) for each in statement.corrections if each.turn is None),
+                *(_note(each) for each in held.listed.released if each.note),
+            ],
+            "creativeWorkStatus": "Withdrawn" if held.listed.withdrawn is not None else None,
         }
+    )
+
+
+def _note(released: ReleasedVersion) -> dict[str, Any]:
+    return _without_gaps(
+        {"@type": "CorrectionComment", "text": released.note, "datePublished": released.out_at}
     )
 
 

@@ -20,19 +20,34 @@ Told = Callable[[str | None], str | None]
 """Tells which level the keeper's source file names for a source, None where it names none."""
 
 
+Own = Callable[[str | None], bool]
+"""Tells whether a source's messages are the keeper's own, as its file says."""
+
+WITHDRAWN = "withdrawn"
+"""How much is published of a message that its keeper took back: no word of it."""
+
+
+def _nobodys(source: str | None) -> bool:
+    return False
+
+
 class Terms(NamedTuple):
-    """Which sources are published how: as their files tell, else as the site's profile does."""
+    """Which sources are published how: as their files tell, else as the site's profile does; and whose messages they are.
+
+    The keeper's own are published in full where nothing else is told of them.
+    """
 
     told: Told
     otherwise: str
+    is_own: Own = _nobodys
 
     def level(self, source: str | None) -> str:
         """Return how much of a source's statements is published."""
-        return self.told(source) or self.otherwise
+        return self.told(source) or ("full" if self.is_own(source) else self.otherwise)
 
     def held(self, held: Held) -> tuple[Held, str]:
         """Return a version as it may be published, and how much of it that is."""
-        level = self.level(held.listed.source)
+        level = self.level(held.listed.source) if held.listed.withdrawn is None else WITHDRAWN
         return cut_held(held, level), level
 
 

@@ -43,6 +43,8 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
 
 def printable(text: str) -> str:
     """Return the text, characters that a page cannot hold or that reorder words written as `⟨U+202E⟩`."""
+    if text.isprintable():  # most are; no character that is replaced is printable to Unicode
+        return text
     return _NOT_PRINTED.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", text)
 
 

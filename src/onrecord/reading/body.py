@@ -33,6 +33,7 @@ _NAMES_FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…]\s*$|[!?]\s")
+_WORD = re.compile(r"\w+")
 
 
 class Body(NamedTuple):
@@ -78,7 +79,7 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
     """The lines between title and words: date, place, time, release and status lines, the title once more."""
     blocks = body.page.blocks
     labelled = {label.block for label in labels}
-    title_words = re.findall(r"\w+", (body.frame.title_text or "").lower())
+    title_words = _WORD.findall((body.frame.title_text or "").lower())
     opening: list[int] = []
     rules: dict[int, str] = {}
     for position, index in enumerate(body.indices):
@@ -100,7 +101,11 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
 
 def _repeats(text: str, title: list[str]) -> bool:
     """Whether a line is the title once more, or says it at more length: "Press conference by … ahead of …"."""
-    words = re.findall(r"\w+", text.lower())
+    lower = text.lower()
+    first = _WORD.search(lower)
+    if first is None or first[0] != title[0]:
+        return False  # as most lines do, which then need not be taken to pieces
+    words = _WORD.findall(lower)
     if words == title:
         return True
     longer = words[: len(title)] == title and len(text) <= _LONGEST_BYLINE and is_statement_title(text)

@@ -37,6 +37,7 @@ _MARKED = re.compile(
     r"|(?P<c>[\u2e80-\ud7a3]{1,8})[）)]\s*)"
 )
 _MARKS_OPEN = frozenset("○◯●（(<‹〈《問답问")
+_OPENS_LABEL = _MARKS_OPEN | frozenset(f"QA{_PAIRED_LETTERS}【〔")
 _MARKED_ENDS = (
     "大臣",
     "長官",
@@ -84,6 +85,7 @@ _CAPITALS_STOP = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,60}(?:,\s[^
 _STOP_DASH = re.compile(r"(?P<label>[^\W\d_][^–—\n]{1,110}?)\.\s*[–—-]\s+(?=\S)")
 # "Q - Pourquoi …" · "Alain Juppé - Mesdames et Messieurs"
 _DASH = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4})\s+(?P<mark>[-–—])\s+(?=\S)")
+_DASH_SPACE = re.compile(r"[-–—]\s")
 # "Judge Sarah A. L", "Mr": what stands before a stop is an abbreviation, not a label
 _LOWER_CASE = PARTICLES | OFFICE_WORDS | HONORIFICS
 # The post in a long label, in languages that compound it: "Staatssekretärin", "Bundesministerin".
@@ -103,9 +105,19 @@ def find_candidate(block: Block, index: int) -> Label | None:
         end = len(text.rstrip(" :：."))
         return _made(block, index, 0, end, len(text), "colon") if end else None
     # Most blocks are told to have no label by their first letter, or by holding no colon near it.
-    letter = text[:1] in ("Q", "A")
+    head = text[:200]
+    first = head[0]
+    letter = first in "QA"
+    if (
+        first not in _OPENS_LABEL
+        and ":" not in head
+        and (head.isascii() or not ("：" in head or "¡G" in head or _may_be_marked(head)))
+        and not (block.bold or block.italic)
+        and " ask" not in head
+    ):
+        return None
     return (
-        (_paired_letter(block, index) if text[:1] in _PAIRED_LETTERS else None)
+        (_paired_letter(block, index) if first in _PAIRED_LETTERS else None)
         or (_question_of_a_member(block, index) if " ask" in text[:140] else None)
         or (_bold_label(block, index) if block.bold or block.italic else None)
         or (_lone_question(block, index) if letter else None)
@@ -275,7 +287,7 @@ def _bold_line(block: Block, index: int) -> Label | None:
 def find_loose_candidate(block: Block, index: int) -> Label | None:
     """Return what could be a label before a stop and a dash, a dash, a full stop, or alone on its line."""
     head = block.text[:140]
-    if "–" in head or "—" in head or "-" in head:
+    if _DASH_SPACE.search(head):
         if (match := _STOP_DASH.match(head)) and is_name_like(_before_comma(match["label"])):
             return _loose(match, index, "stop dash")
         if (match := _DASH.match(head)) and is_name_like(match["label"]):

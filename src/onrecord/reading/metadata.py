@@ -46,6 +46,7 @@ _PLACE_AND_DAY = re.compile(
 )
 _DATE_FIELDS = ("given_on", "posted_on", "updated_on", "date")
 _AROUND_LABEL = " :-–—(|\u00a0"
+_COLON = re.compile("[:：]")
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." is no sentence
 _SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
@@ -168,12 +169,14 @@ def status_of(text: str) -> tuple[str, ...]:
 
 def _in_one_block(block: Block, index: int) -> Line | None:
     head = block.text[:_LONGEST_LABEL]
-    match = _LABELLED.match(block.text) if ":" in head or "：" in head else None
-    if not match:
+    if ":" not in head and "：" not in head:
         return _dated_phrase(block, index)
-    field = METADATA_LABELS.get(match.group(1).lower().strip(" *\u00a0"))
-    value = block.text[match.end() :]
-    if field is None or len(value) > 400:
+    # Most labels before a colon are those of turns: the table is asked before the pattern.
+    before = _COLON.split(head, maxsplit=1)[0].lower().strip()
+    field = METADATA_LABELS.get(before.strip(" *\u00a0"))
+    match = _LABELLED.match(block.text) if field else None
+    value = block.text[match.end() :] if match else ""
+    if match is None or len(value) > 400:
         return _dated_phrase(block, index)
     return Line(
         (index,),

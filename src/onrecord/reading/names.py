@@ -355,6 +355,7 @@ def _holds_office(phrase: str) -> bool:
     return any(is_office_word(token) for token in _TOKEN.findall(phrase))
 
 
+@lru_cache(1024)
 def capital_phrase(text: str) -> str:
     """Return the words up to the first that is neither capitalised nor a link between such: "President Biden and …"."""
     words: list[str] = []

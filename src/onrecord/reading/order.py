@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.model import Speaker
 from onrecord.reading.caseless import lowered
@@ -95,6 +96,8 @@ def people_in_order(title: str) -> list[Speaker]:
     return []
 
 
+# Asked of one title and its parts by several rules.
+@lru_cache(1024)
 def names_kind(text: str) -> bool:
     """Return whether a text holds the word for a kind of statement."""
     lower = lowered(text)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Role, Speaker
@@ -170,6 +171,7 @@ def _letters(key: str) -> list[str]:
     return [word for word in key.split("_") if len(word) == 1]
 
 
+@lru_cache(8192)
 def _misprinted_word(key: str) -> str | None:
     """The word for somebody who is not named that a label nearly is: "PARTICPIANT", "OPERTATOR"."""
     if len(key) < 7 or key in _PARTS or presides(key):

@@ -12,6 +12,7 @@ from onrecord.model import (
     Turn,
 )
 from onrecord.reading.body import Body, Found, Opening
+from onrecord.reading.caseless import lowered
 from onrecord.reading.metadata import status_of
 from onrecord.reading.vocabulary import CONTINUES_BEFORE, INTERPRETED, ORIGINAL, TRANSLATED
 
@@ -23,6 +24,9 @@ _RULE = re.compile(
     r"\b(?:call|briefing|discussion|session|conversation|remarks|everything|this) (?:is|are|will be|are being)\b[^.?!]{0,120}?\b"
     r"(?:embargoed until|under embargo|on background,? (?:and )?(?:attributable|as))[^.?!]*",
     re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"\b(?:part|teil|partie|parte|часть)\s+(\d{1,2}|[ivx]{1,4}|one|two|three|four|five)\b", re.IGNORECASE
 )
 _TEXT_STATUSES: dict[str, TextStatus] = {
     "original": "original",
@@ -102,11 +106,8 @@ def find_text_status(
 def find_part(body: Body, title: str, opening: Opening) -> Part | None:
     """Return the place of the text in a statement published in pieces, None where nothing says it is one."""
     blocks = body.page.blocks
-    number = re.search(
-        r"\b(?:part|teil|partie|parte|часть)\s+(\d{1,2}|[ivx]{1,4}|one|two|three|four|five)\b",
-        title,
-        re.IGNORECASE,
-    )
+    lower = lowered(title)
+    number = _NUMBERED.search(title) if any(word in lower for word in ("part", "teil", "часть")) else None
     resumes = any(CONTINUES_BEFORE.match(blocks[index].text) for index in opening.blocks) or bool(
         CONTINUES_BEFORE.search(title)
     )

@@ -56,6 +56,11 @@ _GENERIC = re.compile(
     r"(?:newspaper|newspapers|magazine|agency|channel|station|broadcaster|daily|weekly|journal|quotidien|hebdomadaire|zeitung|газет[аеы]|"
     r"журнал[уе]?|телеканал[уе]?|агентств[оу])\s+(?=[A-Z«“\"А-Я])"
 )
+# One of these stands in every title that one of the patterns for an outlet reads; they are found in a tenth of the time.
+_OF_OUTLETS = (
+    "interview", "entretien", "entrevista", "интервью", "conversation", "question", "fragen", "preguntas", "вопрос",
+    "published", "article", "op-ed", "in der zeitung", "dans le", "newspaper", "magazine", "agency", "channel", "radio",
+)  # fmt: skip
 # A term, not the day of the statement: "… Extending the Pause Through August 31st, 2022"
 _TERM = re.compile(
     r"\b(?:through|until|till|since|by|before|after|ending|beginning|effective|bis|seit|ab|vor|jusqu['’]au|depuis|avant|hasta|desde|"
@@ -185,6 +190,9 @@ def _occasion(head: str) -> tuple[str, Span] | None:
 
 
 def _outlet(title: str) -> tuple[str, Span] | None:
+    lower = lowered(title)
+    if not any(word in lower for word in _OF_OUTLETS):
+        return None
     for pattern in (_OUTLET, _OF_WITH, _QUESTIONS_FROM, _PUBLISHED_IN, _FOR_OUTLET):
         if match := pattern.search(title):
             text = _GENERIC.sub("", match["outlet"].strip())

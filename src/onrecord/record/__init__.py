@@ -6,10 +6,13 @@ from onrecord.record.filters import Filters
 from onrecord.record.happenings import HistoryRow, JoinedRow, ResolvedRow
 from onrecord.record.history import History
 from onrecord.record.mended import mend_reading
+from onrecord.record.messages import Standing
+from onrecord.record.messaging import Messages
 from onrecord.record.originals import Original
 from onrecord.record.outlines import ListedPiece, Place
 from onrecord.record.record import Record
 from onrecord.record.redaction import Asked
+from onrecord.record.releasing import ReleaseWish
 from onrecord.record.sources import Sources, read_told
 from onrecord.record.together import read_together, read_together_by
 
@@ -20,11 +23,14 @@ __all__ = [
     "HistoryRow",
     "JoinedRow",
     "ListedPiece",
+    "Messages",
     "Original",
     "Place",
     "Record",
+    "ReleaseWish",
     "ResolvedRow",
     "Sources",
+    "Standing",
     "Wish",
     "mend_reading",
     "read_mended",

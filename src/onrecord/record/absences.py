@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from onrecord.errors import DamagedArchive
 from onrecord.model import Locator
 from onrecord.reading.identity import normalised_address
+from onrecord.record.messages import withdrawals
 
 Absence = Literal["gone", "blocked", "moved", "replaced"]
 
@@ -63,9 +64,17 @@ class Absences:
         works = db.execute("SELECT id, page FROM works").fetchall()
         self._reused: dict[str, str] = dict(works) | {page: page for _, page in works}
         self.added_at: dict[int, str] = {}
+        self._withdrawn: dict[str, list[AbsentRow]] = {}
+        for position, told in withdrawals(db):
+            row = AbsentRow(
+                told.on, "gone", f"its keeper withdrew it: {told.why}", position, told.url, "", None
+            )
+            self._withdrawn.setdefault(normalised_address(told.url), []).append(row)
+            self.added_at[position] = told.on
 
     def at(self, address: str) -> Iterator[AbsentRow]:
-        """Yield those of an address."""
+        """Yield those of an address, and that the keeper took back what stood there."""
+        yield from self._withdrawn.get(address, ())
         for found in self._found(address):
             self.added_at[found.position] = found.added_at
             why = found.said.partition(":")[2].partition(";")[0].strip() or found.code

@@ -31,7 +31,7 @@ STEP = 1 << 20
 _LONGEST_NAME = 100
 # captures/000001.warc.gz, sources/verland.toml: nothing else is an archive's truth
 _NAME = re.compile(
-    r"ledger\.jsonl|site\.toml|demo\.json|captures/[0-9]{6}\.warc\.gz|(?:sources|corrections)/\w[\w .-]*\.toml"
+    r"drafts/[a-z0-9]+(?:-[a-z0-9]+)*\.md|ledger\.jsonl|site\.toml|demo\.json|captures/[0-9]{6}\.warc\.gz|(?:sources|corrections)/\w[\w .-]*\.toml"
 )
 
 
@@ -119,6 +119,9 @@ def _taken(layout: Layout, ledger: Ledger, end: int) -> Iterator[_Taken]:
                 raise WrongCall(
                     f"{name!r} cannot be backed up by that name: give it one of letters, digits and hyphens."
                 )
+            yield _Taken(name, path.stat().st_size)
+    for path in sorted(layout.drafts.glob("*.md")) if layout.drafts.is_dir() else ():
+        if is_name(name := f"{layout.drafts.name}/{path.name}"):
             yield _Taken(name, path.stat().st_size)
     for name in ("site.toml", "demo.json"):
         if (layout.folder / name).is_file():

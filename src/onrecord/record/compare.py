@@ -16,6 +16,7 @@ _KEYS = {
     "notices": ("key",), "issues": ("reading", "n"), "identities": ("id",), "learnt": ("source", "round"),
     "alternates": ("reading", "address"), "members": ("id", "n"), "texts": ("key",), "marked": ("key",), "marks": ("mark", "key"), "copies": ("id", "of"), "joins": ("id",), "works": ("id",),
     "redirects": ("id",), "decided": ("kind", "id"), "mended": ("statement",), "moved": ("file", "offset"), "redactions": ("id",),
+    "messages": ("position",), "requests": ("file", "end"),
 }  # fmt: skip
 # Where in the ledger a text last changed depends on how captures came in batches, and only asks for reindexing.
 _NOT_COMPARED = frozenset({"touched"})

@@ -8,12 +8,12 @@ from pathlib import Path
 from onrecord.capture import address_in, utc_time
 from onrecord.custody import Finding
 from onrecord.errors import DamagedArchive
-from onrecord.record.ledger import CaptureKept, FileBegun, RequestKept, RevisitKept
+from onrecord.record.ledger import CaptureKept, FileBegun, MessageReleased, RequestKept, RevisitKept
 from onrecord.record.statuses import wrong_status
 
 
 def contradictions(
-    folder: Path, event: CaptureKept | RevisitKept | RequestKept | FileBegun, line: int
+    folder: Path, event: CaptureKept | RevisitKept | RequestKept | FileBegun | MessageReleased, line: int
 ) -> Iterator[Finding]:
     """Return a finding for address, time and status each, where the ledger's line says another than its record's own header.
 

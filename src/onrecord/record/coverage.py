@@ -23,7 +23,7 @@ _CAPTURES = f"""
         SELECT 1 FROM issues i WHERE i.reading = c.reading AND i.code IN ({", ".join(map(repr, sorted(STAND_INS)))}))
     FROM captures c LEFT JOIN readings r ON r.id = c.reading ORDER BY c.captured_at"""
 _LISTS = """
-    SELECT c.source, count(DISTINCT r.address) FROM readings r JOIN captures c ON c.position = r.capture
+    SELECT c.source, count(DISTINCT coalesce(r.address, r.id)) FROM readings r JOIN captures c ON c.position = r.capture
     WHERE r.notices > 0 GROUP BY c.source"""
 # A statement that several sources published is held of each.
 _STATEMENTS = """

@@ -18,7 +18,16 @@ from onrecord.record.decisions import as_kept, enter_decisions, removals_of
 from onrecord.record.facts import facts_of, pack_facts
 from onrecord.record.joining import enter_joins, settle, statement_of
 from onrecord.record.learning import enter_place, read_by
-from onrecord.record.ledger import CaptureAgain, CaptureKept, Entry, NamesKept, RevisitKept, StatementMinted
+from onrecord.record.ledger import (
+    CaptureAgain,
+    CaptureKept,
+    Entry,
+    NamesKept,
+    RequestKept,
+    RevisitKept,
+    StatementMinted,
+)
+from onrecord.record.messages import enter_message
 from onrecord.record.notices import derive_notice, notice_key
 from onrecord.record.reused import identities_of, part_pages, renamed
 from onrecord.record.revisits import enter_more_names, enter_names, enter_revisit
@@ -70,6 +79,7 @@ def enter_events(db: sqlite3.Connection, entries: Iterable[Entry], name_source: 
     for entry in entries:
         event = entry.event
         enter_decisions(db, (event,))
+        enter_message(db, entry.position, event)
         if isinstance(event, CaptureKept):
             kept = as_kept(db, event)
             if kept is not None:
@@ -77,6 +87,9 @@ def enter_events(db: sqlite3.Connection, entries: Iterable[Entry], name_source: 
                 enter_names(db, entry.position, kept)
         elif isinstance(event, CaptureAgain):
             again |= _enter_again(db, event)
+        elif isinstance(event, RequestKept):
+            row = (event.locator.file, event.locator.offset + event.locator.length)
+            db.execute("INSERT OR IGNORE INTO requests VALUES (?, ?)", row)
         elif isinstance(event, NamesKept):
             enter_more_names(db, event)
         elif isinstance(event, RevisitKept):

@@ -19,6 +19,7 @@ from onrecord.record.ledger import (
     CaptureKept,
     FileBegun,
     Ledger,
+    MessageReleased,
     RedactionBegun,
     RequestKept,
     RevisitKept,
@@ -77,7 +78,9 @@ def acknowledged_ends(ledger: Ledger) -> dict[str, int]:
 def _places(ledger: Ledger) -> Iterator[Locator]:
     for entry in ledger.entries():
         event = entry.event
-        if isinstance(event, CaptureKept | RevisitKept | RequestKept | FileBegun | CaptureAgain):
+        if isinstance(
+            event, CaptureKept | RevisitKept | RequestKept | FileBegun | CaptureAgain | MessageReleased
+        ):
             yield event.locator
         elif isinstance(event, RedactionBegun):
             yield from (each.instead.locator for each in event.removed if each.instead is not None)

@@ -13,6 +13,7 @@ from onrecord.model import Notice
 from onrecord.record.absences import Absences, AbsentRow
 from onrecord.record.facts import unpack_facts
 from onrecord.record.filters import Filters
+from onrecord.record.messages import withdrawals
 from onrecord.record.notices import announced_notices
 from onrecord.record.seen import SeenRow
 from onrecord.record.versions import sight_order
@@ -72,8 +73,13 @@ _TOUCHED = """
     WHERE c.position >= ? AND coalesce(c.captured_at, c.added_at) >= ?"""
 
 
+_JOINED_WITH = "SELECT statement FROM joins WHERE id = ?"
+
+
 def _touched(db: sqlite3.Connection, moment: str, position: int) -> set[str]:
-    return {row[0] for row in db.execute(_TOUCHED, (position, moment))}
+    withdrawn = {told.statement for at, told in withdrawals(db) if at >= position and told.on >= moment}
+    joined = {row[0] for id_ in withdrawn for row in db.execute(_JOINED_WITH, (id_,))}
+    return {row[0] for row in db.execute(_TOUCHED, (position, moment))} | withdrawn | joined
 
 
 def _history(

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from onrecord.record.ledger import StatementJoined, StatementSplit
 from onrecord.record.marked import Marks
+from onrecord.record.messages import own_ids
 from onrecord.record.statements import Readings
 from onrecord.record.versions import Sighting, number_versions, sight_order
 from onrecord.witnessing import (
@@ -215,9 +216,12 @@ class _Work:
         before = set(db.execute("SELECT id, of FROM copies WHERE id = ? OR of = ?", (identity, identity)))
         db.execute("DELETE FROM copies WHERE id = ? OR of = ?", (identity, identity))
         found: dict[str, tuple[str, str, str, int, int]] = {}
+        # Messages that an office releases one by one are not one, however alike they are.
+        own = own_ids(db, identity)
         for row in self._rows("id = ?", identity):
             for other in self._alike(row):
-                self._note(found, row, other)
+                if other.id not in own:
+                    self._note(found, row, other)
         db.executemany("INSERT INTO copies VALUES (?, ?, ?, ?, ?)", sorted(found.values()))
         self.affected.update(each for pair in before for each in pair)
         self.affected.update(found)

@@ -32,6 +32,11 @@ class Layout(NamedTuple):
         return self.folder / "corrections"
 
     @property
+    def drafts(self) -> Path:
+        """Return the folder of messages that the keeper writes."""
+        return self.folder / "drafts"
+
+    @property
     def tables(self) -> Path:
         """Return the SQLite file of the derived tables."""
         return self.folder / "record.sqlite"
@@ -57,5 +62,5 @@ class Layout(NamedTuple):
         Also the profile of its site and the marker of a demo, which may be written first.
         """
         return frozenset(
-            {"captures", "ledger.jsonl", "sources", "corrections", "lock", "site.toml", "demo.json"}
+            {"captures", "ledger.jsonl", "sources", "corrections", "drafts", "lock", "site.toml", "demo.json"}
         )

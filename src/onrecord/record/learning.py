@@ -15,11 +15,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
-from onrecord.model import Issue, LearntSite, Reading
+from onrecord.model import Issue, Learnt, LearntSite, Reading
 from onrecord.reading import HTML_TYPES, normalised_address
 from onrecord.record.rounds import MOST_ROUNDS, in_rounds, learnt_behind
-from onrecord.record.rows import CaptureRow, fetch_capture
+from onrecord.record.rows import CaptureRow, fetch_capture, fetch_reading, pack_reading
 
 if TYPE_CHECKING:
     from onrecord.reading import Sketch
@@ -64,14 +65,21 @@ class Learning:
         return self._known[source]
 
     def refit(self, source: str, draw: Draw) -> bool:
-        """Learn from a source again if its fixed point has other captures now; return whether what is learnt changed."""
+        """Learn from a source again if its fixed point has other captures now; return whether its pages are to be read anew.
+
+        They are not where other captures tell the same: then the readings only tell from which captures it was learnt.
+        """
         members = _members(_pages_of(self._db, source))
         if members is None or members.fingerprint == self._fingerprint(source, 1):
             return False
         before = self._rounds(source)
         learnt = self._learn(members, draw)
         self._write(source, 1, members, learnt)
-        return [learnt] != before
+        if len(before) == 1 and tells_the_same(before[0], learnt):
+            if before[0] is not None and learnt is not None:
+                _rename(self._db, source, before[0], learnt)
+            return False
+        return [learnt] != (before or [None])
 
     def refit_rest(self, source: str, draw: Draw) -> list[int] | None:
         """Learn from the pages that are like none learnt from before, if they are others now; None where nothing changed.
@@ -128,6 +136,38 @@ class Learning:
             "SELECT fingerprint FROM learnt WHERE source = ? AND round = ?", (source, number)
         ).fetchone()
         return held[0] if held else None
+
+
+def tells_the_same(one: LearntSite | None, other: LearntSite | None) -> bool:
+    """Return whether pages are read alike by both: only from which captures they were learnt, and when, may differ."""
+    return _meaning(one) == _meaning(other)
+
+
+def _meaning(learnt: LearntSite | None) -> LearntSite | None:
+    if learnt is None:
+        return None
+    layouts = {
+        body: replace(layout, pages=0, first=None, last=None) for body, layout in learnt.layouts.items()
+    }
+    return replace(learnt, id="", captures=0, layouts=layouts)
+
+
+def _rename(db: sqlite3.Connection, source: str, before: LearntSite, learnt: LearntSite) -> None:
+    """Have the readings tell that what they were read by was learnt from these captures."""
+    # What stands in for a page may have been read by it, too, and tells nothing of its site.
+    rows = db.execute(
+        "SELECT DISTINCT r.id FROM captures c JOIN readings r ON r.id = c.reading"
+        " WHERE c.source = ? AND r.reading IS NOT NULL AND (r.learnt IS NULL OR r.learnt = ?)",
+        (source, before.id),
+    ).fetchall()
+    for (reading,) in rows:
+        value = fetch_reading(db, reading)
+        if value is not None and value.page.learnt is not None and value.page.learnt.id == before.id:
+            page = replace(value.page, learnt=Learnt(learnt.id, learnt.captures))
+            db.execute(
+                "UPDATE readings SET learnt = iif(learnt IS NULL, NULL, ?), reading = ? WHERE id = ?",
+                (learnt.id, pack_reading(replace(value, page=page)), reading),
+            )
 
 
 def read_by(reading: Reading, row: CaptureRow) -> str | None:

@@ -196,6 +196,53 @@ class RedactionDone(msgspec.Struct, frozen=True, tag_field="event", tag="redacte
     id: str
 
 
+class MessageReleased(msgspec.Struct, frozen=True, tag_field="event", tag="release"):
+    """A message of the keeper's own, released by its second person; its very bytes lie at `locator`.
+
+    Nobody may see it before `out_from`. It is no capture yet: that it has come out is an event of its own. `note` is what
+    the public is told of a correction.
+    """
+
+    name: str
+    statement: str
+    url: str
+    digest: str
+    written_by: str
+    released_by: str
+    released_at: str
+    out_from: str | None
+    note: str | None
+    locator: Locator
+    stored: str
+
+    @property
+    def captured_at(self) -> str:
+        """Return the time of its record."""
+        return self.released_at
+
+
+class MessageOut(msgspec.Struct, frozen=True, tag_field="event", tag="out"):
+    """A released message came out; the line behind this acknowledges it as a capture of that time."""
+
+    statement: str
+    url: str
+    digest: str
+    on: str
+
+
+class MessageWithdrawn(msgspec.Struct, frozen=True, tag_field="event", tag="withdrawn"):
+    """A message that its keeper took back: by whom, when, and why."""
+
+    statement: str
+    url: str
+    by: str
+    on: str
+    why: str
+
+
+Message = MessageReleased | MessageOut | MessageWithdrawn
+"""What the keeper decided of messages of his own."""
+
 Decision = CaptureAgain | CorrectionKept | CorrectionUndone | SourceTold | RedactionBegun | RedactionDone
 """What the keeper decided, and what became of captures after they were acknowledged."""
 
@@ -210,11 +257,13 @@ Event = (
     | StatementJoined
     | StatementSplit
     | Decision
+    | Message
 )
 _EVENTS = msgspec.json.Decoder(Event)
 _NAMES = {
     *("archive", "warc", "capture", "names", "revisit", "request", "statement", "joined", "split"),
     *("again", "correction", "undone", "source", "redaction", "redacted"),
+    *("release", "out", "withdrawn"),
 }
 
 

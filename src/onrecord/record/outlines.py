@@ -13,6 +13,7 @@ from onrecord.model import Listed, Outline, Part, Speaker
 from onrecord.reading.identity import normalised_address
 from onrecord.record import queries
 from onrecord.record.filters import Filters
+from onrecord.record.messages import withdrawn_ids
 from onrecord.record.tables import read_meta
 
 _STRINGS = msgspec.json.Decoder(tuple[str, ...])
@@ -45,6 +46,7 @@ def outlines(db: sqlite3.Connection) -> Iterator[Outline]:
     added = _added(db, "s.version = v.digest AND v.n = t.current")
     first = _added(db, "1")
     shown_at = _addresses(db)
+    withdrawn = withdrawn_ids(db)
     rows = db.execute(
         "SELECT id, title, source, kinds, language, given_on, posted_on, part, continues, current, versions, speakers"
         " FROM statements ORDER BY id"
@@ -66,7 +68,7 @@ def outlines(db: sqlite3.Connection) -> Iterator[Outline]:
         told = Part(part, bool(continues)) if part is not None or continues else None
         yield Outline(
             id_, title, source, _STRINGS.decode(kinds), language, given, posted, told, current, versions,
-            first.get(id_), added.get(id_), _SPEAKERS.decode(speakers), shown_at.get(id_, 1),
+            first.get(id_), added.get(id_), id_ in withdrawn, _SPEAKERS.decode(speakers), shown_at.get(id_, 1),
         )  # fmt: skip
 
 

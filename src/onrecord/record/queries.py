@@ -11,10 +11,22 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.errors import NotFound
-from onrecord.model import Capture, Held, Listed, Reading, Relation, Searched, Speaker, VersionSeen, Witness
+from onrecord.model import (
+    Came,
+    Capture,
+    Held,
+    Listed,
+    Reading,
+    Relation,
+    Searched,
+    Speaker,
+    VersionSeen,
+    Witness,
+)
 from onrecord.record.decisions import tombstones
 from onrecord.record.filters import Filters
 from onrecord.record.linked import linked_with, parts_of
+from onrecord.record.messages import told_of
 from onrecord.record.rows import CaptureRow, fetch_capture
 from onrecord.record.statements import Readings
 from onrecord.record.versions import Sighting, sight_order
@@ -73,7 +85,10 @@ def _listed(db: sqlite3.Connection, row: _Row) -> Listed:
     versions = _version_rows(db, row.id)
     witnesses, owners = _witnesses(db, row.id, is_joint="joint_statement" in row.kinds)
     parts, awaits = parts_of(db, row.id)
-    joined = db.execute("SELECT id FROM joins WHERE statement = ? ORDER BY id", (row.id,))
+    joined = [
+        each[0] for each in db.execute("SELECT id FROM joins WHERE statement = ? ORDER BY id", (row.id,))
+    ]
+    told = told_of(db, (row.id, *joined), witnesses)
     return Listed(
         id=row.id, kinds=_STRINGS.decode(row.kinds), title=row.title, source=row.source,
         speakers=_SPEAKERS.decode(row.speakers), given_on=row.given_on, posted_on=row.posted_on,
@@ -84,10 +99,12 @@ def _listed(db: sqlite3.Connection, row: _Row) -> Listed:
         ),
         witnesses=witnesses,
         owners=tuple(dict.fromkeys(filter(None, (row.source, *owners)))),
-        joined=tuple(each[0] for each in joined),
+        joined=tuple(joined),
         linked=linked_with(db, row.id),
         parts=parts,
         awaits=awaits,
+        released=told.released,
+        withdrawn=told.withdrawn,
     )  # fmt: skip
 
 
@@ -167,7 +184,21 @@ def all_held(db: sqlite3.Connection, readings: Readings, statement: str) -> tupl
 
 def _held(db: sqlite3.Connection, readings: Readings, line: Listed, row: _VersionRow) -> Held:
     seen = Sighting(row.capture, None, None, "", row.digest, row.words, row.reading, row.reading_n)
-    return Held(line, row.n, readings.statement(seen, line.id), fetch_capture(db, row.capture).capture())
+    captured = fetch_capture(db, row.capture)
+    times = {(each.digest, each.out_at) for each in line.released}
+    came = came_of(db, captured, is_released=(captured.digest, captured.captured_at) in times)
+    statement = readings.statement(seen, line.id)
+    return Held(line, row.n, statement, captured.capture(), came, own=bool(line.released))
+
+
+def came_of(db: sqlite3.Connection, row: CaptureRow, *, is_released: bool) -> Came:
+    """Return how a captured page came, as far as the ledger tells."""
+    if is_released:
+        return "released"
+    at = row.locator
+    if db.execute('SELECT 1 FROM requests WHERE file = ? AND "end" = ?', (at.file, at.offset)).fetchone():
+        return "exchange"
+    return "bytes" if row.status is None else "response"
 
 
 def touched_since(db: sqlite3.Connection, position: int) -> Iterator[tuple[str, tuple[Held, ...]]]:

@@ -45,6 +45,7 @@ from onrecord.record.layout import Layout
 from onrecord.record.ledger import Ledger
 from onrecord.record.linked import unfinished
 from onrecord.record.lock import locked
+from onrecord.record.messaging import Messages
 from onrecord.record.notices import announced_notices, unannounced
 from onrecord.record.redaction import Asked, redact
 from onrecord.record.revisits import (
@@ -378,6 +379,10 @@ class Record(Doors):
         """Return how much of a source's statements its file would have published; None where that is not told."""
         return self._derived.sources.publish_of(source)
 
+    def is_own(self, source: str | None) -> bool:
+        """Return whether a source's messages are the keeper's own, as its file says."""
+        return self._derived.sources.is_own(source)
+
     @answering
     def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002 - the contract's name
         """Return a version of a statement, the one seen last if no number is given.
@@ -385,7 +390,8 @@ class Record(Doors):
         The id may be cut to a beginning that no other has. NotFound names the nearest ids.
         """
         db = self._derived.db
-        return queries.held(db, Readings(db), queries.find_id(db, id), version)
+        found = queries.held(db, Readings(db), queries.find_id(db, id), version)
+        return msgspec.structs.replace(found, own=True) if self.is_own(found.listed.source) else found
 
     @answering
     def versions(self, id: str) -> list[Held]:  # noqa: A002
@@ -412,6 +418,11 @@ class Record(Doors):
     def full_id(self, id: str) -> str:  # noqa: A002
         """Return the id that is given whole or by a beginning that no other has; NotFound names the nearest."""
         return queries.find_id(self._derived.db, id)
+
+    @property
+    def messages(self) -> Messages:
+        """Return the messages that the keeper writes, and what was decided of them."""
+        return Messages(self._derived)
 
     @property
     def history(self) -> History:

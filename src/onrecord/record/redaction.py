@@ -25,14 +25,14 @@ from onrecord.record.decisions import former_places, tombstones
 from onrecord.record.derived import Derived
 from onrecord.record.deriving import Progress
 from onrecord.record.erasing import acknowledged_ends, filled_digest
-from onrecord.record.ledger import Event, Instead, Redacted, RedactionBegun, RequestKept
+from onrecord.record.ledger import Event, Instead, MessageReleased, Redacted, RedactionBegun, RequestKept
 from onrecord.record.mending import Mending
 from onrecord.record.passages import cut_passage, holds_passage, letters_of
 from onrecord.record.rows import CaptureRow
 from onrecord.record.statements import Readings
 from onrecord.record.store import CaptureFile, stored_digest
 
-_TEXTS = frozenset((*HTML_TYPES, "text/plain"))
+_TEXTS = frozenset((*HTML_TYPES, "text/plain", "text/markdown"))
 _LEAST_LETTERS = 2
 _MOST_LOOKED_INTO = 64 << 20
 _PART = 6  # letters in a row
@@ -238,6 +238,10 @@ def _removed(
 ) -> Iterator[Redacted]:
     folder = derived.layout.folder
     requests = _requests(derived)
+    taken = {row.locator for row, _ in rests}
+    for at, row in _released(derived, rests):
+        if at not in taken:  # it waited for its time, and came out as a record of its own
+            yield Redacted(at, row.url, row.captured_at, row.digest, "", "", None)
     for row, _ in rests:
         instead = None
         if row.position in written:
@@ -249,6 +253,15 @@ def _removed(
             asked = requests.get((place.file, place.offset))
             if asked is not None:  # it may tell whom the page was about, and is no use without the page
                 yield Redacted(asked, row.url, row.captured_at, row.digest, "", "", None)
+
+
+def _released(derived: Derived, rests: Iterable[_Rest]) -> Iterator[tuple[Locator, CaptureRow]]:
+    """Yield the places of the same bytes as they were released, each with a capture of them."""
+    rows = {row.digest: row for row, _ in rests}
+    for entry in derived.ledger.entries():
+        event = entry.event
+        if isinstance(event, MessageReleased) and event.digest in rows:
+            yield event.locator, rows[event.digest]
 
 
 def _requests(derived: Derived) -> dict[tuple[str, int], Locator]:

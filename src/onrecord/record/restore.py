@@ -85,6 +85,7 @@ def _unpack(path: Path, folder: Path, progress: Progress | None) -> BackedUp:
                 continue
             if manifest is not None:
                 raise _refused(path, f"{member.name} stands behind the list of what is in it")
+            (folder / member.name).parent.mkdir(exist_ok=True)  # a folder of drafts is only there if some are
             found[member.name] = member.size, _take_out(file, member, folder / member.name, path)
             if progress is not None:
                 progress(len(found), member.name)

@@ -17,6 +17,7 @@ from onrecord.reading.identity import later_id
 from onrecord.record.facts import unpack_facts
 from onrecord.record.joining import statement_of
 from onrecord.record.ledger import StatementJoined, StatementMinted
+from onrecord.record.messages import own_ids
 from onrecord.record.statements import Readings
 from onrecord.record.versions import sight_order
 from onrecord.text import match_form
@@ -95,7 +96,8 @@ def _identities(db: sqlite3.Connection, page: str, readings: Readings) -> dict[s
     versions = [
         row[0] for row in db.execute("SELECT DISTINCT version FROM sightings WHERE page = ?", (page,))
     ]
-    if len(versions) < 2:
+    # What an office releases again under one name is that message, whatever became of its words.
+    if len(versions) < 2 or own_ids(db, page):
         return dict.fromkeys(versions, page)
     texts = _texts(db, page)
 

@@ -27,6 +27,8 @@ EXAMPLES = {
     "statement": 'statement = "article .words"',
     "leave_out": 'leave_out = [".share"]',
     "publish": 'publish = "full"',
+    "own": "own = true",
+    "one_person": "one_person = true",
     "aliases": '[aliases] and under it lines like "Minister Verne" = "Anna Verne"',
 }
 """Each key that a source file may have, and how it is written."""
@@ -61,6 +63,10 @@ class SourceFile(NamedTuple):
     told: dict[str, Any]
     publish: str | None = None
     """How much of its statements is published: "full", "excerpt" or "metadata"; it decides nothing of what is read."""
+    own: bool = False
+    """Whether its messages are the keeper's own, so that they may be written here."""
+    one_person: bool = False
+    """Whether who wrote a message may release it."""
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -76,11 +82,10 @@ class SourceFile(NamedTuple):
     @property
     def said(self) -> str:
         """Return a digest of all that the file tells, what it tells of publishing too."""
-        return (
-            hashlib.sha256(f"{self.meaning} {self.publish}".encode()).hexdigest()
-            if self.publish
-            else self.meaning
-        )
+        beside = [self.publish] if self.publish else []
+        beside += [key for key in ("own", "one_person") if getattr(self, key)]
+        said = " ".join([self.meaning, *beside])
+        return hashlib.sha256(said.encode()).hexdigest() if beside else self.meaning
 
 
 def read_source(path: Path, where: str) -> SourceFile:
@@ -102,7 +107,12 @@ def parse_source(values: dict[str, Any], where: str) -> SourceFile:
     for address in addresses:
         _check_address(address, where)
     rules, told = _rules(values, name, where)
-    found = SourceFile(where, name, hosts, addresses, rules, told, _level(values, where))
+    own, alone = _flag(values, "own", where), _flag(values, "one_person", where)
+    if alone and not own:
+        raise WrongCall(
+            f"{where}: one_person is of messages that are written here: write own = true beside it."
+        )
+    found = SourceFile(where, name, hosts, addresses, rules, told, _level(values, where), own, alone)
     twice = next((each for each in found.places if found.places.count(each) > 1), None)
     if twice is not None:
         raise WrongCall(f"{where} names {twice} twice: once is enough.")
@@ -141,6 +151,13 @@ def _level(values: dict[str, Any], where: str) -> str | None:
         near = nearest(level, _LEVELS) or f", write one of {', '.join(_LEVELS)}."
         raise WrongCall(f"{where}: publish {level!r} is not known{near}")
     return level or None
+
+
+def _flag(values: dict[str, Any], key: str, where: str) -> bool:
+    value = values.get(key, False)
+    if not isinstance(value, bool):
+        raise _wrong_kind(key, value, where)
+    return value
 
 
 def _text(values: dict[str, Any], key: str, where: str) -> str:

@@ -54,6 +54,11 @@ class Sources:
         found = self._names.get(_key(name)) if name else None
         return found.publish if found else None
 
+    def is_own(self, name: str | None) -> bool:
+        """Return whether a source's file says that its messages are the keeper's own."""
+        found = self._names.get(_key(name)) if name else None
+        return found is not None and found.own
+
     @property
     def meaning(self) -> str:
         """Return a digest of what all files tell; "" without any."""

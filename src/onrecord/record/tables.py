@@ -149,6 +149,14 @@ SCHEMA = (
         PRIMARY KEY (file, "offset")) WITHOUT ROWID""",
     "CREATE INDEX moved_kept ON moved (kept) WHERE kept IS NOT NULL",
     "CREATE INDEX moved_digest ON moved (digest) WHERE digest IS NOT NULL",
+    # Where the request ends that a capture right behind it answers.
+    """CREATE TABLE requests (file TEXT NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (file, "end")) WITHOUT ROWID""",
+    # What was decided of messages of the keeper's own, by its place in the ledger: kind is "release", "out" or "withdrawn",
+    # event its JSON.
+    """CREATE TABLE messages (
+        position INTEGER PRIMARY KEY, statement TEXT NOT NULL, kind TEXT NOT NULL, event TEXT NOT NULL)""",
+    "CREATE INDEX messages_statement ON messages (statement, position)",
+    "CREATE INDEX messages_kind ON messages (kind)",
     # Redactions as JSON of their event; done: 0 until all bytes are gone.
     "CREATE TABLE redactions (id TEXT PRIMARY KEY, event TEXT NOT NULL, done INTEGER NOT NULL) WITHOUT ROWID",
     """CREATE VIEW witnesses AS

@@ -21,6 +21,7 @@ from onrecord.record.ledger import (
     CaptureKept,
     FileBegun,
     Ledger,
+    MessageReleased,
     RedactionBegun,
     RequestKept,
     RevisitKept,
@@ -29,6 +30,9 @@ from onrecord.record.pages import read_captured
 from onrecord.record.rows import CaptureRow, fetch_reading
 from onrecord.record.store import changed_bytes, stored_digest
 from onrecord.record.tables import clear, connect, read_meta
+
+Acknowledging = CaptureKept | RevisitKept | RequestKept | FileBegun | MessageReleased
+"""The events that name bytes of a WARC."""
 
 
 def verify_archive(derived: Derived, progress: Progress | None = None) -> Verified:
@@ -73,7 +77,7 @@ def check_kept(folder: Path, ledger: Ledger) -> Kept:
     kept = Kept(folder, moves)
     for line, entry in enumerate(ledger.entries(), 1):
         event = entry.event
-        if isinstance(event, CaptureKept | RevisitKept | RequestKept | FileBegun):
+        if isinstance(event, Acknowledging):
             kept.check(event, line)
         elif isinstance(event, CaptureAgain):
             kept.check_again(event.locator, event.stored)
@@ -155,7 +159,7 @@ class Kept:
         """Whether a line of the ledger contradicts the record that it points at."""
         self.ends: dict[str, int] = {}
 
-    def check(self, event: CaptureKept | RevisitKept | RequestKept | FileBegun, line: int) -> None:
+    def check(self, event: Acknowledging, line: int) -> None:
         """Note what is wrong with the line of an event, with its bytes, and with those that stand unnamed before them."""
         at = event.locator
         self._cover(at)
@@ -184,9 +188,7 @@ class Kept:
             self.damaged.add(at)
             self._tell(at, found, "the record of a capture", is_capture=True)
 
-    def _check_filled(
-        self, event: CaptureKept | RevisitKept | RequestKept | FileBegun, found: str | Issue
-    ) -> None:
+    def _check_filled(self, event: Acknowledging, found: str | Issue) -> None:
         at = event.locator
         if found == self._moves.filled[at]:
             return
@@ -230,11 +232,13 @@ class Kept:
         return lost + self._found
 
 
-def _name(event: CaptureKept | RevisitKept | RequestKept | FileBegun) -> str:
+def _name(event: Acknowledging) -> str:
     if isinstance(event, FileBegun):
         return "what stands before the first capture"
     if isinstance(event, RequestKept):
         return f"the request for {event.url}, sent at {event.captured_at}"
+    if isinstance(event, MessageReleased):
+        return f"the message {event.name}, released at {event.released_at}"
     when = f"captured at {event.captured_at}" if event.captured_at else f"added at {event.added_at}"
     return f"the page {event.url or 'without an address'}, {when}"
 

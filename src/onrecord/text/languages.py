@@ -14,15 +14,17 @@ _OWN_SCRIPTS = (
 _LEAST_OF_SCRIPT = 6
 _SURE = 0.95
 _ENOUGH = 400
-# The little words of English. Of ten of them, spread over the whole text, no other language's text is made.
+# The little words of English. Where a quarter of all words are of these, eight and more of them, from the beginning to the
+# end, no other language is written.
 _ENGLISH = frozenset(
     "the of and to in that is was for it with as be on by at this are from have has been will which were they their not but "
     "would who an or we our you your his her its he she i had so if about more all there what when us can do also than into "
     "these those after other only some any could should may must new one out up over between under through because while where "
     "how then very just most many such no my me them him it's we're don't".split()
 )
-_MANY_OF_THEM = 10
-_SHARE_OF_THEM = 0.2
+_MANY_OF_THEM = 8
+_SHARE_OF_THEM = 0.25
+_SHARE_OF_EACH_THIRD = 0.1
 
 
 class _Identifier(Protocol):
@@ -49,14 +51,16 @@ def language_of(text: str) -> str | None:
 
 
 def _is_english(sample: str) -> bool:
-    """Whether the beginning, the middle and the end each have their share of the little words of English."""
+    """Whether the text has its share of the little words of English; the beginning, the middle and the end theirs."""
     words = sample.lower().split()
     if len(_ENGLISH.intersection(words)) < _MANY_OF_THEM:
         return False
     little = [word in _ENGLISH for word in words]
     third = len(words) // 3
     parts = little[:third], little[third : 2 * third], little[2 * third :]
-    return all(sum(part) >= _SHARE_OF_THEM * len(part) for part in parts)
+    return sum(little) >= _SHARE_OF_THEM * len(little) and all(
+        sum(part) >= _SHARE_OF_EACH_THIRD * len(part) for part in parts
+    )
 
 
 def _by_script(letters: str) -> str | None:

@@ -23,7 +23,7 @@ from onrecord.web.faults import Refused, as_made, problem_of, refuse
 from onrecord.web.headers import Guard, Packed
 from onrecord.web.memento import Mementos
 from onrecord.web.pages import Pages, fault_of
-from onrecord.web.settings import Settings
+from onrecord.web.settings import LOOPBACK, Settings
 
 _FOR_MACHINES = ("/api/", "/feeds/", "/timegate/", "/timemap/")
 
@@ -64,8 +64,9 @@ def make_app(settings: Settings, *, started: Callable[[], None] = lambda: None) 
     kinds = (OnrecordError, Refused, TooBusy, TookTooLong, HTTPException, OSError, ValueError, Exception)
     app = Starlette(routes=routes, lifespan=life, exception_handlers=dict.fromkeys(kinds, tell))
     app.router.redirect_slashes = False
-    bounded = Bounded(app, settings.bounds.body, settings.bounds.article)
-    return Guard(Packed(bounded), settings.hosts, origins=settings.origins)
+    hosts = LOOPBACK if settings.drafts else settings.hosts
+    packed = Packed(Bounded(app, settings.bounds.body, settings.bounds.article))
+    return Guard(packed, hosts, origins=settings.origins, is_indexed=not settings.drafts)
 
 
 async def _no_such_path(request: Request) -> Response:

@@ -51,7 +51,14 @@ class Desk:
         self.kept = kept
         self.archive = Archive.open(settings.folder, only_asks=True)
         self.moment = ""
-        self.served_by = (made_by(), repr(settings.profile), str(settings.whole))
+        self._served_by = (made_by(), repr(settings.profile), str(settings.whole))
+
+    @property
+    def served_by(self) -> tuple[str, ...]:
+        """Return what an answer is made by beside the archive's state: code, settings, and drafts where they are shown."""
+        return (
+            (*self._served_by, self.archive.digest_of_drafts()) if self.settings.drafts else self._served_by
+        )
 
     def look_at_the_clock(self) -> None:
         """Set the time that the pages show: to the minute where they have clocks, else the day's beginning."""
@@ -70,6 +77,7 @@ class Desk:
         return self.archive.site(
             at=self.moment, profile=settings.profile, base=settings.profile.url or base, whole=settings.whole,
             interface=interface,
+            drafts=settings.drafts,
         )  # fmt: skip
 
 

@@ -31,8 +31,14 @@ _READ_BY_MACHINES = ("/api/", "/feeds/")
 class Guard:
     """Adds the headers, and turns away who asks for another host or, of other sites' pages, for what is not for them."""
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str] | None, *, origins: bool) -> None:
-        """Take the application, the names it is asked for by (None: any), and whether other sites' pages may read it."""
+    def __init__(
+        self, app: ASGIApp, hosts: frozenset[str] | None, *, origins: bool, is_indexed: bool = True
+    ) -> None:
+        """Take the application, the names it is asked for by (None: any), and whether other sites' pages may read it.
+
+        What is not to be indexed tells every machine so, and is kept by none.
+        """
+        self._is_indexed = is_indexed
         self._app = app
         self._hosts = hosts
         self._origins = origins
@@ -47,7 +53,11 @@ class Guard:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _add(MutableHeaders(scope=message), path, is_open=is_open)
+                headers = MutableHeaders(scope=message)
+                _add(headers, path, is_open=is_open)
+                if not self._is_indexed:
+                    headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+                    headers["Cache-Control"] = "no-store"
             await send(message)
 
         if not self._is_known(scope):

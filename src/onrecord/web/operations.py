@@ -158,9 +158,11 @@ def _statements(desk: Desk, given: Given) -> StatementsPiece:
 def _statement(desk: Desk, given: Given) -> Shown:
     held = desk.archive.show(given["id"], version=given.get("version"))
     site = desk.site("")
-    level = site.level(held.listed.source)
+    level = site.level(held.listed.source, held.listed.id)
     cut = site.cut(held)
-    return Shown(cut.listed, cut.version, cut.statement, cut.capture, shown=level)
+    return Shown(
+        cut.listed, cut.version, cut.statement, cut.capture, cut.came, cut.own, shown=level
+    )  # fmt: skip
 
 
 def _versions(desk: Desk, given: Given) -> Versions:
@@ -173,7 +175,7 @@ def _diff(desk: Desk, given: Given) -> Revisions:
     if ("from" in given) != ("to" in given):
         raise refuse(400, "wrong_call", "A step needs both its versions: give from and to, or neither.")
     listed = desk.archive.show(given["id"]).listed
-    level = desk.site("").level(listed.source)
+    level = desk.site("").level(listed.source, listed.id)
     steps = desk.archive.diff(listed.id, given.get("from"), given.get("to"))
     return Revisions(listed.id, tuple(_with_words(each, level) for each in steps), level)
 
@@ -190,7 +192,7 @@ def _changes(desk: Desk, given: Given) -> EventsPiece:
     since, limit = given.get("cursor") or given.get("since"), given["limit"]
     events = list(islice(desk.archive.changes(since), limit + 1))
     site = desk.site("")
-    shown = tuple(_published(each, site.level(each.source)) for each in events[:limit])
+    shown = tuple(_published(each, site.level(each.source, each.statement)) for each in events[:limit])
     cursor = shown[-1].cursor if len(events) > limit else None
     return EventsPiece(shown, cursor, desk.archive.was_read_otherwise(since), _limits(desk, given))
 
@@ -198,9 +200,12 @@ def _changes(desk: Desk, given: Given) -> EventsPiece:
 def _published(event: Event, level: str) -> Event:
     revision = event.revision and _with_words(event.revision, level)
     notice = event.notice
-    if notice is not None and level == "metadata":
+    if notice is not None and level not in _WITH_WORDS:
         notice = msgspec.structs.replace(notice, lead=None)
     return msgspec.structs.replace(event, revision=revision, notice=notice)
+
+
+_WITH_WORDS = ("full", "excerpt")
 
 
 def _search(desk: Desk, given: Given) -> HitsPiece:
@@ -211,7 +216,9 @@ def _search(desk: Desk, given: Given) -> HitsPiece:
     goes_on = found.more and skip + limit < reach
     site = desk.site("")
     hits = tuple(
-        msgspec.structs.replace(hit, snippet="", spans=()) if site.level(hit.source) == "metadata" else hit
+        hit
+        if site.level(hit.source, hit.statement) in _WITH_WORDS
+        else msgspec.structs.replace(hit, snippet="", spans=())
         for hit in found.hits
     )
     cursor = write_rows(state, skip + limit) if goes_on else None

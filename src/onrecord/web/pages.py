@@ -243,7 +243,8 @@ def _feed(desk: Desk, wanted: Wanted) -> Response:
             ids = list(dict.fromkeys(hit.statement for hit in hits))
         else:
             ids = list(desk.archive.ids(**named(filters)))
-        entries = [site.contents.by_id[each] for each in ids if each in site.contents.by_id]
+        found = (site.contents.by_id.get(each) for each in ids)
+        entries = [each for each in found if each is not None and not each.withdrawn]
         asked = urlencode({**({"q": words} if what == "search" else {}), **filters})
         title = ", ".join(filter(None, (words if what == "search" else "", *filters.values()))) or "all"
         home = f"search?{asked}" if what == "search" else "messages/index.html"

@@ -9,12 +9,13 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 import uvicorn
 
 from onrecord import Archive, ArchiveBusy, OnrecordError, WrongCall
 from onrecord.web.app import make_app
-from onrecord.web.settings import Settings
+from onrecord.web.settings import LOOPBACK, Settings
 
 _BETWEEN_LOOKS_S = 2.0
 
@@ -40,6 +41,10 @@ def serve(
 
     Raises WrongCall where the port is taken or the host is not this machine's, and what `Archive.open` raises.
     """
+    if settings.drafts and host not in LOOPBACK:
+        raise WrongCall(
+            f"Drafts are shown on this machine alone, and {host} can be asked by others: leave --host or --draft out."
+        )
     with Archive.open(settings.folder) as archive:
         archive.index()
     with listening(host, port) as listener, following(settings):
@@ -107,6 +112,7 @@ def _follow(settings: Settings, done: threading.Event) -> None:
         while not done.wait(_BETWEEN_LOOKS_S):
             try:
                 archive.follow()
+                archive.bring_out(datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
             except ArchiveBusy:
                 continue  # who writes brings it level
             except (OnrecordError, OSError) as fault:

@@ -38,6 +38,7 @@ class Settings(NamedTuple):
 
     `whole`: all words are shown, whatever source files and profile say of publishing. `hosts` are the names under which it
     may be asked for, None for any. `origins`: pages of other sites may read the API.
+    `drafts`: what the keeper writes is shown as well, on this machine alone.
     """
 
     folder: Path
@@ -45,5 +46,6 @@ class Settings(NamedTuple):
     whole: bool = False
     hosts: frozenset[str] | None = LOOPBACK
     origins: bool = False
+    drafts: bool = False
     threads: int = 4
     bounds: Bounds = Bounds()

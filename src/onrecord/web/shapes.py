@@ -96,7 +96,7 @@ class EventsPiece(msgspec.Struct, frozen=True):
 
 
 class Shown(Held, frozen=True, kw_only=True):
-    """One version of a statement; `shown` tells how much of its words is: full, excerpt or metadata."""
+    """One version of a statement; `shown` tells how much of its words is: full, excerpt or metadata, "withdrawn" for none."""
 
     shown: str
 

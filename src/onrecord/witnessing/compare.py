@@ -107,10 +107,12 @@ def _judge(one: Member, other: Member, runs: list[Run], found: list[Region], sha
     of_shorter, of_longer = shared / len(shorter.words), shared / len(longer.words)
     inner = [each for each in found if not each.at_end]
     replaced = [each for each in inner if each.a[0] < each.a[1] and each.b[0] < each.b[1]]
-    facts = weigh_facts(one, other, found)
-    if of_shorter < 0.8 or facts > _facts_borne(one, other, shared):
-        return _other_record(one, other, of_shorter, of_longer, shared, inner)
-    if len(inner) > _changes_borne(one, other, shared) or _heard(one, other, replaced):
+    if (
+        of_shorter < 0.8
+        or len(inner) > _changes_borne(one, other, shared)
+        or _heard(one, other, replaced)
+        or weigh_facts(one, other, found) > _facts_borne(one, other, shared)  # last: it costs the most
+    ):
         return _other_record(one, other, of_shorter, of_longer, shared, inner)
     left_out = len(longer.words) - shared
     whole = of_longer >= 0.75 or (

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from onrecord.capture.captured import ATOM, DOCX, FEED_MEDIA_TYPES, JSON_FEED, MAIL, MHTML, PDF, RSS, Captured
+from onrecord.capture.captured import (
+    ATOM,
+    DOCX,
+    FEED_MEDIA_TYPES,
+    JSON_FEED,
+    MAIL,
+    MARKDOWN,
+    MHTML,
+    PDF,
+    RSS,
+    Captured,
+)
 from onrecord.capture.charset import Decoded, decode
 from onrecord.capture.formats.docx import open_docx
 from onrecord.capture.formats.feeds import announced_entries, cut_entries, open_feed
 from onrecord.capture.formats.json_feeds import announced_items, cut_items, open_json_feed
 from onrecord.capture.formats.mail import open_mail, open_mhtml
+from onrecord.capture.formats.message import open_message
 from onrecord.capture.formats.pdf import open_pdf
 from onrecord.model import Issue
 
@@ -21,6 +33,7 @@ _OPENERS: dict[str, Callable[[Captured], Decoded]] = {
     DOCX: open_docx,
     MHTML: open_mhtml,
     MAIL: open_mail,
+    MARKDOWN: open_message,
 }
 
 
