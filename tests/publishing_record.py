@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from onrecord.custody import KnownSource
 from onrecord.model import (
     AnnouncedNotice,
     Capture,
+    CopySeen,
+    Coverage,
+    Event,
     Held,
     Listed,
     Locator,
     Notice,
     Outline,
+    Revision,
     Speaker,
     Statement,
     Turn,
     VersionSeen,
     Witness,
 )
+from onrecord.revising import compare_statements
 from quoting_statements import asides_in
 
 AT = "2026-05-26T10:30:00+00:00"
@@ -57,8 +63,47 @@ class RecordInMemory:
         told, versions = held.statement, len(held.listed.versions)
         return Outline(
             identity, told.title, told.source, told.kinds, told.language, told.given_on, told.posted_on, told.part,
-            held.version, versions, "2026-05-01T09:00:00Z", f"2026-05-{versions:02d}T09:00:00Z",
+            held.version, versions, "2026-05-01T09:00:00Z", f"2026-05-{versions:02d}T09:00:00Z", speakers=told.speakers,
         )  # fmt: skip
+
+    def revisions(self, id_: str, /) -> Sequence[Revision]:
+        """Return what changed from each version to the next."""
+        steps = range(1, len(self._versions[id_]))
+        return [revision for n in steps if (revision := self.between(id_, n, n + 1)) and revision.changes]
+
+    def between(self, id_: str, from_: int, to: int, /) -> Revision | None:
+        """Return the step from one version to another."""
+        old, new = (self._versions[id_][n - 1] for n in (from_, to))
+        seen = tuple(f"2026-05-{n:02d}T08:00:00Z" for n in (from_, to))
+        return Revision(id_, from_, to, (seen[0], seen[1]), compare_statements(old, new))
+
+    def events(self) -> Iterable[Event]:
+        """Return that each statement came, and each of its edits."""
+        for id_ in self._versions:
+            title, source = self._versions[id_][-1].title, self._versions[id_][-1].source
+            told = (id_, title, source, self._addresses[id_])
+            at = "2026-05-01T08:00:00Z"
+            yield Event(
+                f"new-{id_}", "new", *told, (None, at), at, "it was captured for the first time", "@1"
+            )
+            for each in self.revisions(id_):
+                at = each.between[1] or at
+                edited = f"edited-{id_}-{each.to}"
+                yield Event(
+                    edited, "edited", *told, each.between, at, "version 2 was seen", "@2", revision=each
+                )
+
+    def copies(self, id_: str, /) -> Sequence[CopySeen]:
+        """Return no copy: nothing here stands at two addresses."""
+        return ()
+
+    def coverage(self) -> Iterable[Coverage]:
+        """Return nothing: no capture was counted."""
+        return ()
+
+    def sources(self) -> Iterable[KnownSource]:
+        """Return nothing: no source has a file."""
+        return ()
 
     def held(self, id_: str, version: int | None = None, /) -> Held:
         """Return one version, the latest where none is named."""

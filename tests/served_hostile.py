@@ -47,20 +47,27 @@ LIST = f"""<html lang="en"><head><title>News</title></head><body><h1>Latest news
 <li><p>13 May 2026</p><a href="/news/904">Statement on the quay</a></li></ul></body></html>"""
 
 
+EDITED = PAGE.replace("as it always did", f"as it never did {escaped(PAYLOAD)}").replace(
+    "On Monday as well", "On Tuesday as well"
+)
+
+
 def make_archive(folder: Path) -> Path:
-    """Return the folder of an archive that holds the hostile pages."""
+    """Return the folder of an archive that holds the hostile pages, one of them edited and one copied."""
     pages = folder / "pages"
     pages.mkdir(parents=True)
     with Archive.create(folder / "archive", now="2026-05-20T08:00:00Z") as archive:
-        for name, text, url in (
-            ("page", PAGE, "https://ministry.vessel.example/news/9?a=<script>&b=\"'"),
-            ("list", LIST, "https://ministry.vessel.example/news/"),
+        for name, text, url, day in (
+            ("page", PAGE, "https://ministry.vessel.example/news/9?a=<script>&b=\"'", 17),
+            ("list", LIST, "https://ministry.vessel.example/news/", 17),
+            ("edited", EDITED, "https://ministry.vessel.example/news/9?a=<script>&b=\"'", 18),
+            ("copied", PAGE, "https://courier.vessel.example/<svg/onload=hit('copy')>", 19),
         ):
             (pages / f"{name}.html").write_text(text, encoding="utf-8")
             archive.add(
                 pages / f"{name}.html",
                 url=url,
-                captured_at="2026-05-17T08:00:00Z",
+                captured_at=f"2026-05-{day}T08:00:00Z",
                 now="2026-05-20T08:00:00Z",
             )
     return folder / "archive"

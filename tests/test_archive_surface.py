@@ -27,7 +27,7 @@ ROOT = {
     # messages of the keeper's own
     "Draft", "Release", "ReleasedVersion", "Withdrawal", "Withdrawn",
     # what the door for browsers and machines is built of
-    "Asked", "Facet", "FacetValue", "Found", "Place", "Profile", "ServedSite", "Sought", "read_profile",
+    "Asked", "Facet", "FacetValue", "Found", "Given", "MonthUsed", "OverTime", "Place", "Profile", "ServedSite", "Sought", "read_profile",
     "Cited", "Forms", "Resolved", "ResolvedPlace",
     "Coverage", "Delay", "Gap", "Interval", "MonthCovered", "Nearby", "Use", "Uses", "UsesBy", "render_coverage",
     # the errors
@@ -38,7 +38,7 @@ VERBS = {
     "open", "create", "close", "add", "add_to", "list", "announced", "show", "render", "search", "check", "review", "export", "publish",
     "rebuild", "sources", "source", "verify", "demo", "correct", "corrections", "undo", "redact", "tombstones", "backup", "restore", "diff", "changes", "was_read_otherwise",
     "state", "steady", "follow", "find", "list_piece", "site", "original",
-    "cite", "resolve", "first", "coverage",
+    "cite", "resolve", "first", "over_time", "coverage",
     "draft", "drafts", "check_draft", "release", "bring_out", "withdraw",
 }  # fmt: skip
 

@@ -65,7 +65,9 @@ TOMBS = [
 ]
 _LETTER = re.compile(r"[A-Za-z]{2,}")
 # What is no word of a language: names of zones, digests and ids.
-_NO_WORDS = re.compile(r"\bUTC(?:[+-][\d:]+)?|\bsha256:\w+|\b(?:st|re)-[a-z\d]+|\bv\d+\b|\(el\)")
+_NO_WORDS = re.compile(
+    r"\bUTC(?:[+-][\d:]+)?|\bsha256:\w+|\b(?:st|re)-[a-z\d]+|\bv\d+\b|\(el\)|\b(?:CSL-JSON|BibTeX|RIS|CSV|SVG|HTML|Word|PDF)\b"
+)
 _MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 PROFILE = Profile(
     publish="full",
@@ -126,7 +128,8 @@ def said_on(page: str) -> Iterator[str]:
         yield from (node.attributes.get(name) or "" for name in ("aria-label", "title", "alt", "placeholder"))
         if node.tag == "meta" and node.attributes.get("name") == "description":
             yield node.attributes.get("content") or ""
-    tree.strip_tags(["script", "style"])
+    # What programs read stands in `pre`, lines of HTML to copy in `textarea`.
+    tree.strip_tags(["script", "style", "pre", "textarea"])
     for tag in ("title", "body"):
         yield from (node.text(separator=" ") for node in tree.css(tag))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 from html import unescape
@@ -77,11 +79,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_site_has_these_pages(site: Path) -> None:
-    """Front page, about, announced, a page per statement and per version, lists by year and section, paged."""
+    """Front page, about, announced, changes, lists by year, kind, section, source and speaker, a statement's pages, timelines."""
     assert list(pages_of(site)) == [
         "about.html",
         "announced.html",
+        "changes/2026-05/index.html",
+        "changes/index.html",
         "index.html",
+        "kinds/interview/index.html",
+        "kinds/lecture/index.html",
+        "kinds/statement/2/index.html",
+        "kinds/statement/index.html",
         "messages/2025/index.html",
         "messages/2026/2/index.html",
         "messages/2026/index.html",
@@ -89,19 +97,42 @@ def test_a_site_has_these_pages(site: Path) -> None:
         "messages/undated/index.html",
         "sections/interviews/index.html",
         "sections/letters/index.html",
+        "sources/index.html",
+        "sources/ministry-of-foreign-affairs-of-vessel-bd4c0412/index.html",
+        "speakers/ilse-varga-3f10fa3d/index.html",
+        "speakers/index.html",
+        "statements/st-arabic/card/index.html",
+        "statements/st-arabic/card.html",
         "statements/st-arabic/index.html",
         "statements/st-arabic/v1/index.html",
+        "statements/st-bare/card/index.html",
+        "statements/st-bare/card.html",
         "statements/st-bare/index.html",
         "statements/st-bare/v1/index.html",
+        "statements/st-edited/card/index.html",
+        "statements/st-edited/card.html",
+        "statements/st-edited/diff/1-2/index.html",
+        "statements/st-edited/diff/1-2/side/index.html",
+        "statements/st-edited/diff/1-2/words/index.html",
+        "statements/st-edited/history/index.html",
         "statements/st-edited/index.html",
         "statements/st-edited/v1/index.html",
         "statements/st-edited/v2/index.html",
+        "statements/st-first/card/index.html",
+        "statements/st-first/card.html",
         "statements/st-first/index.html",
         "statements/st-first/v1/index.html",
+        "statements/st-interview/card/index.html",
+        "statements/st-interview/card.html",
         "statements/st-interview/index.html",
         "statements/st-interview/v1/index.html",
+        "statements/st-second/card/index.html",
+        "statements/st-second/card.html",
         "statements/st-second/index.html",
         "statements/st-second/v1/index.html",
+        "timeline/2025/index.html",
+        "timeline/2026/index.html",
+        "timeline/index.html",
     ]
 
 
@@ -291,20 +322,52 @@ def test_every_link_leads_somewhere(site: Path) -> None:
 
 
 def test_no_page_asks_anybody_else_for_anything(site: Path) -> None:
-    """One style sheet and one script of our own, the clocks'; no picture; links outwards are links only."""
+    """One style sheet of our own, no script that runs; pictures and frames are our own; links outwards are links only."""
     for path, page in pages_of(site).items():
+        if path.endswith("/card.html"):
+            continue
         assert re.findall(r'<link rel="stylesheet" href="([^"]+)">', page) == [
             "../" * path.count("/") + "assets/style.css"
         ]
-        assert not re.search(r"<(?:img|iframe|object|embed|video|audio|base)\b|\son\w+=", page)
-        clocks = f'<script src="{"../" * path.count("/")}assets/clocks.js" defer>'
-        assert re.findall(r"<script[^>]*>", page) == [clocks, '<script type="application/ld+json">']
-        assert re.findall(r"\ssrc=", page) == [" src="]
+        assert not re.search(r"<(?:object|embed|video|audio|base)\b|\ssrcset=|\son\w+=", page)
+        for tag, source in re.findall(r'<(\w+) [^>]*\bsrc="([^"]*)"', page):
+            assert re.fullmatch(
+                r"iframe \.\./card\.html|img (\.\./)+sources/[\w-]+/coverage\.svg|script (\.\./)*assets/clocks\.js",
+                f"{tag} {source}",
+            )
+        scripts = [each for each in re.findall(r"<script[^>]*>", page) if "assets/clocks.js" not in each]
+        assert scripts == ['<script type="application/ld+json">']
         for tag in re.findall(r'<a [^>]*href="https?:[^>]*>', page):
             assert 'rel="external"' in tag
     style = (site / "assets" / "style.css").read_text(encoding="utf-8")
     assert "url(" not in style
     assert "@import" not in style
+
+
+def test_a_card_needs_nothing_else(site: Path) -> None:
+    """It says so itself: no style but its own, of which it tells the digest, and nothing that is fetched or runs."""
+    page = (site / "statements/st-interview/card.html").read_text(encoding="utf-8")
+    style = re.findall(r"<style>(.*?)</style>", page)
+    digest = base64.b64encode(hashlib.sha256(style[0].encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}'" in unescape(page)
+    assert not re.search(r"<(?:script|link|img|iframe|form)\b|\ssrc=|url\(|@import", page)
+    for told in (
+        "Ilse Varga, Foreign Minister",
+        "The press section",
+        "not been compared",
+        "sha256:",
+    ):
+        assert told in page
+
+
+def test_the_lines_of_a_card_hold_all_of_it(site: Path) -> None:
+    """The frame they make has the card inside, in an attribute that nothing of it ends."""
+    about = (site / "statements/st-interview/card/index.html").read_text(encoding="utf-8")
+    (snippet,) = re.findall(r"<textarea[^>]*>(.*?)</textarea>", about, re.DOTALL)
+    lines = unescape(snippet)
+    (inside,) = re.findall(r'^<iframe [^>]* sandbox="allow-popups"[^>]* srcdoc="([^"]*)"></iframe>$', lines)
+    card = (site / "statements/st-interview/card.html").read_text(encoding="utf-8")
+    assert unescape(inside).split() == card.split()
 
 
 def test_headings_are_in_order(site: Path) -> None:
@@ -393,14 +456,17 @@ def test_captured_text_is_only_ever_text(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
     for path, page in pages_of(tmp_path / "site").items():
         html5lib.HTMLParser(strict=True).parse(page)
-        assert re.findall(r"<script[^>]*>", page) == ['<script type="application/ld+json">'], path
+        is_card = path.endswith("/card.html")
+        scripts = [] if is_card else ['<script type="application/ld+json">']
+        assert re.findall(r"<script[^>]*>", page) == scripts, path
         assert "<b " not in page
         assert "alert(1)</script>" not in page
         assert 'href="javascript' not in page
         assert not re.search("[\x00\x1b\u202e\ud800]", page)
         assert "{{ 7*7 }}" in page
         assert 'datetime="None"' not in page
-        json.dumps(structured_in(page))
+        if not is_card:
+            json.dumps(structured_in(page))
 
 
 def test_a_statement_shown_as_html_is_only_ever_text() -> None:

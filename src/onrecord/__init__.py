@@ -72,10 +72,12 @@ from onrecord.model import (
     Listed,
     Locator,
     MonthCovered,
+    MonthUsed,
     NamedPart,
     Nearby,
     Notice,
     Omission,
+    OverTime,
     Page,
     Part,
     PartHeld,
@@ -114,6 +116,7 @@ if TYPE_CHECKING:
     from onrecord.demo import Demo
     from onrecord.publishing import (
         Asked,
+        Given,
         Profile,
         Published,
         ServedSite,
@@ -173,6 +176,7 @@ __all__ = [
     "Forms",
     "Found",
     "Gap",
+    "Given",
     "Held",
     "Hit",
     "Insertion",
@@ -187,6 +191,7 @@ __all__ = [
     "Listed",
     "Locator",
     "MonthCovered",
+    "MonthUsed",
     "NamedPart",
     "Nearby",
     "NewerArchive",
@@ -195,6 +200,7 @@ __all__ = [
     "Notice",
     "Omission",
     "OnrecordError",
+    "OverTime",
     "Page",
     "Part",
     "PartHeld",
@@ -260,6 +266,7 @@ def __getattr__(name: str) -> Any:
             from onrecord import revising as room
         case (
             "Asked"
+            | "Given"
             | "Profile"
             | "Published"
             | "ServedSite"

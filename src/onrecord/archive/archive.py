@@ -26,6 +26,7 @@ from onrecord.model import (
     Held,
     Hit,
     Listed,
+    OverTime,
     Resolved,
     Review,
     Revision,
@@ -269,15 +270,16 @@ class Archive(Desk):
         *,
         url: str | None = None,
         posted_on: str | None = None,
+        most: int | None = None,
         progress: Progress | None = None,
     ) -> Review:
         """Return every quotation of the article in a file or stream, with whom and when it claims, and its verdict.
 
-        Of at most 1,000,000 characters. `url` and `posted_on` are its address and day, where it does not tell them.
+        Of at most 1,000,000 characters, or as many as `most` tells. `url` and `posted_on` are its address and day, where it does not tell them.
         """
-        from onrecord.archive.reviewing import open_article, review_article
+        from onrecord.archive.reviewing import MOST_CHARACTERS, open_article, review_article
 
-        page = open_article(path, url, posted_on)
+        page = open_article(path, url, posted_on, min(most or MOST_CHARACTERS, MOST_CHARACTERS))
         self.index()
         return review_article(page, self._claimed, self.cite, self._searched(), progress)
 
@@ -329,6 +331,18 @@ class Archive(Desk):
         kept = RecordFilters(speaker=speaker, source=self.record.named_source(source))
         return find_uses(self.record, words, sought, self._index.uses(sought, kept), self._searched())
 
+    def over_time(self, words: str, **filters: Unpack[Filters]) -> OverTime:
+        """Return in how many turns of each month words stand in a row, beside all turns held of it and its captures."""
+        from onrecord.archive.overtime import tell_over_time
+        from onrecord.archive.uses import words_in_a_row
+
+        sought = words_in_a_row(words)
+        self.index()
+        kept = RecordFilters(**filters)
+        named = kept._replace(source=self.record.named_source(kept.source))
+        found, (_, held) = self._index.months(sought, named), self._index.months(None, named)
+        return tell_over_time(words, found, held, self.coverage(source=kept.source), self._searched())
+
     def coverage(self, *, source: str | None = None) -> Iterator[Coverage]:
         """Return what is held of each source month by month, and what is missing; of one where its name or a host is given."""
         return self.record.coverage(source)
@@ -370,6 +384,7 @@ class Archive(Desk):
 
         `at` is the time, with its zone, of the site's dateline, clocks and counters; `profile` a `site.toml`.
         """
+        from onrecord.archive.publishable import Publishable
         from onrecord.publishing import Profile, publish_site, read_profile
         from onrecord.publishing.furniture import furnish
 
@@ -380,7 +395,7 @@ class Archive(Desk):
         )  # says what is wrong with the time before anything comes out by it
         came_out = tuple(self.bring_out(moment))
         published = publish_site(
-            self.record,
+            Publishable(self.record),
             folder,
             chosen,
             moment,

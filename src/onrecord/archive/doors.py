@@ -21,10 +21,10 @@ from onrecord.record import (
 
 if TYPE_CHECKING:
     from onrecord.archive.incoming import Progress
+    from onrecord.archive.publishable import Shown
 
     # A room is loaded by the verb that needs it: they take a quarter of a second each.
     from onrecord.publishing import Profile, ServedSite
-    from onrecord.publishing.contents import PublishedRecord
     from onrecord.publishing.previews import DraftView
 
 
@@ -75,6 +75,7 @@ class Doors(Opened):
         as such, as if it were out. `interface` is the language of the site's own words, one of the profile's; without it the
         first of them.
         """
+        from onrecord.archive.publishable import Publishable
         from onrecord.publishing import Contents, Profile, ServedSite, Terms, open_tongue
 
         chosen = profile or Profile()
@@ -85,7 +86,7 @@ class Doors(Opened):
             terms = Terms(told, chosen.otherwise, self.record.is_own)
             shown, previews = self._previewed() if drafts else (self.record, None)
             self._contents = (
-                made_of, Contents(shown, chosen, terms, self.record.tombstones(), previews)
+                made_of, Contents(Publishable(self.record, shown), chosen, terms, self.record.tombstones(), previews)
             )  # fmt: skip
         tongue = open_tongue(interface or chosen.interface[0])
         return ServedSite(self._contents[1], at, base=base, tongue=tongue)
@@ -96,7 +97,7 @@ class Doors(Opened):
 
         return digest_of_drafts(self.record.messages)
 
-    def _previewed(self) -> tuple[PublishedRecord, Mapping[str, DraftView]]:
+    def _previewed(self) -> tuple[Shown, Mapping[str, DraftView]]:
         from onrecord.archive.drafting import preview_drafts
         from onrecord.publishing.previews import Previewed
 

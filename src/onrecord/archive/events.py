@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
-from onrecord.archive.revisions import note_on, tell_revision
+from onrecord.archive.revisions import Tell, note_on, tell_revision
 from onrecord.capture import utc_time
 from onrecord.errors import WrongCall
 from onrecord.model import Event, EventKind, LastGood, Revision
@@ -70,7 +70,7 @@ def was_read_otherwise(record: Record, since: str | None) -> bool:
     return read_by is not None and read_by != _read_by(record)
 
 
-def events_since(record: Record, given: str | None) -> Iterator[Event]:
+def events_since(record: Record, given: str | None, *, tell: Tell = tell_revision) -> Iterator[Event]:
     """Yield the events from a moment on, or those behind a cursor, in the order in which the record learnt of them."""
     since = parse_since(given)
     read_by = _read_by(record)
@@ -80,7 +80,7 @@ def events_since(record: Record, given: str | None) -> Iterator[Event]:
         behind = True  # it is told otherwise by now: what stands at its place is told once more
     for each in found:
         if behind:
-            event = _tell(record, each, read_by)
+            event = _tell(record, each, read_by, tell)
             if event is not None:
                 yield event
         behind = behind or each.id == since.event
@@ -132,7 +132,7 @@ def _hashed(*lines: str) -> str:
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _tell(record: Record, found: _Found, read_by: str) -> Event | None:
+def _tell(record: Record, found: _Found, read_by: str, tell: Tell) -> Event | None:
     cursor = f"@{found.position}-{found.id}-{read_by}"
     if isinstance(found.told, JoinedRow):
         return _tell_joined(found.told, found.id, cursor)
@@ -146,7 +146,7 @@ def _tell(record: Record, found: _Found, read_by: str) -> Event | None:
     if happened.step is not None:
         noted = note_on(record, history.statement, happened.step)
         texts = cache(lambda n: record.history.as_read(history.statement, n))
-        revision = tell_revision(record, history.statement, happened.step, texts)
+        revision = tell(record, history.statement, happened.step, texts)
         if noted is None and all(change.kind == "cosmetic" for change in revision.changes):
             return None
     before, after = happened.before, happened.after

@@ -27,8 +27,10 @@ Reviewed = Callable[[int, str], None]
 """Is told how many quotations are checked, and the words of the last one."""
 
 
-def open_article(path: str | Path | BinaryIO, url: str | None, posted_on: str | None) -> ArticlePage:
-    """Return the one article in a file or stream; NotTaken where there is none, or more than one.
+def open_article(
+    path: str | Path | BinaryIO, url: str | None, posted_on: str | None, most: int = MOST_CHARACTERS
+) -> ArticlePage:
+    """Return the one article in a file or stream; NotTaken where there is none, more than one, or more than so many characters.
 
     `posted_on` is its day, where it does not tell one itself or another than is meant.
     """
@@ -48,8 +50,8 @@ def open_article(path: str | Path | BinaryIO, url: str | None, posted_on: str | 
     if isinstance(page, Issue):
         raise NotTaken(page.message)
     length = len(page.article.text)
-    if length > MOST_CHARACTERS:
-        raise NotTaken(f"{name} has {length:,} characters: give it in pieces of at most {MOST_CHARACTERS:,}.")
+    if length > most:
+        raise NotTaken(f"{name} has {length:,} characters: give it in pieces of at most {most:,}.")
     if day is not None:
         page = page._replace(article=msgspec.structs.replace(page.article, posted_on=day))
     return page._replace(issues=(*faults, *page.issues))

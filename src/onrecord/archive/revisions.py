@@ -23,11 +23,15 @@ from onrecord.revising import (
 Texts = Callable[[int], Statement]
 """Gives a version of a statement as the reader read it, without what the keeper mended."""
 
+Tell = Callable[[Record, str, Step, Texts], Revision]
+"""Tells what changed in a step: `tell_revision`, or one that remembers what it told."""
+
 
 def revisions_of(
-    record: Record, given: str, from_: int | None = None, to: int | None = None
+    record: Record, given: str, from_: int | None = None, to: int | None = None, *, tell: Tell | None = None
 ) -> Iterator[Revision]:
     """Yield the revisions of a statement, oldest first; with two numbers that from the one version to the other alone."""
+    tell = tell or tell_revision
     if (from_ is None) != (to is None):
         raise WrongCall(
             "A revision has two ends: give the numbers of two versions, or none for all revisions."
@@ -37,11 +41,11 @@ def revisions_of(
     texts = cache(lambda n: record.history.as_read(statement, n))
     if from_ is None or to is None:
         for step in find_steps(seen):
-            revision = tell_revision(record, statement, step, texts)
+            revision = tell(record, statement, step, texts)
             if revision.changes:
                 yield revision
     else:
-        yield _between_versions(record, statement, seen, from_, to, texts)
+        yield tell(record, statement, _step_between(statement, seen, from_, to), texts)
 
 
 def is_gone(record: Record, statement: str) -> bool:
@@ -74,9 +78,7 @@ def note_on(record: Record, statement: str, step: Step) -> str | None:
     return record.messages.notes(statement).get((after.digest, after.captured_at or ""))
 
 
-def _between_versions(
-    record: Record, statement: str, seen: list[Seen], from_: int, to: int, texts: Texts
-) -> Revision:
+def _step_between(statement: str, seen: list[Seen], from_: int, to: int) -> Step:
     for number in (from_, to):
         if not any(each.version == number for each in seen):
             last = max(each.version for each in seen)
@@ -86,8 +88,7 @@ def _between_versions(
     if from_ == to:
         raise WrongCall(f"Version {from_} and version {to} are one text: give the numbers of two versions.")
     steps = (step for step in find_steps(seen) if (step.before.version, step.after.version) == (from_, to))
-    step = next(steps, None) or _far_step(seen, from_, to)
-    return tell_revision(record, statement, step, texts)
+    return next(steps, None) or _far_step(seen, from_, to)
 
 
 def _far_step(seen: list[Seen], from_: int, to: int) -> Step:

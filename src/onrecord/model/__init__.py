@@ -35,6 +35,7 @@ from onrecord.model.listed import (
     Witness,
 )
 from onrecord.model.outline import Outline
+from onrecord.model.overtime import MonthUsed, OverTime
 from onrecord.model.page import (
     PART_GROUPS,
     Alternate,
@@ -153,11 +154,13 @@ __all__ = [
     "Locator",
     "MainTextFrom",
     "MonthCovered",
+    "MonthUsed",
     "NamedPart",
     "Nearby",
     "Notice",
     "Omission",
     "Outline",
+    "OverTime",
     "Page",
     "PageKind",
     "Part",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.model.statement import Part
+from onrecord.model.statement import Part, Speaker
 
 
 class Outline(msgspec.Struct, frozen=True):
@@ -28,3 +28,6 @@ class Outline(msgspec.Struct, frozen=True):
     """When the archive took the first capture of the current version."""
     withdrawn: bool = False
     """Whether the keeper has taken his own message back: it stands in no list any more."""
+    speakers: tuple[Speaker, ...] = ()
+    addresses: int = 1
+    """How many addresses show it, copies and excerpts among them."""

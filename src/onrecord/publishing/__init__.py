@@ -7,7 +7,7 @@ from onrecord.publishing.exports import export_csv, export_jsonl, safe_cell
 from onrecord.publishing.parquet import export_parquet
 from onrecord.publishing.profile import Profile, read_profile
 from onrecord.publishing.publish import Published, publish_site
-from onrecord.publishing.questions import Asked, Sought
+from onrecord.publishing.questions import Asked, Given, Sought
 from onrecord.publishing.reviewed import render_review
 from onrecord.publishing.served import ServedSite
 from onrecord.publishing.site import Site
@@ -18,6 +18,7 @@ from onrecord.publishing.tongues import open_tongue
 __all__ = [
     "Asked",
     "Contents",
+    "Given",
     "Profile",
     "Published",
     "PublishedRecord",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.publishing.citations import Quoted
+from onrecord.publishing.references import Reference
 from onrecord.publishing.wording import day_of, printed_word
 
 _SPEECHES = frozenset({"speech", "remarks", "lecture", "statement", "briefing", "news_conference", "debate"})
@@ -24,98 +24,87 @@ _LATEX_MARKS = re.compile(r"[\\{}~^$&#%_]")
 _NOT_IN_URL = re.compile(r"[\s{}\\^<>\"`|]")
 
 
-def cite_as_csl(quoted: Quoted) -> dict[str, Any]:
+def cite_as_csl(told: Reference) -> dict[str, Any]:
     """Return the citation as an item of CSL-JSON 1.0.2."""
-    statement, capture = quoted.statement, quoted.capture
     item = {
-        "id": _key(quoted),
-        "type": _csl_type(quoted),
-        "title": statement.title,
-        "author": [{"literal": quoted.speaker}] if quoted.speaker else None,
-        "publisher": statement.source,
-        "issued": _date_parts(statement.given_on or statement.posted_on),
-        "available-date": _date_parts(statement.posted_on),
-        "accessed": _date_parts(capture.captured_at),
-        "event-title": statement.occasion,
-        "event-place": statement.place,
-        "genre": ", ".join(printed_word(kind) for kind in statement.kinds) or None,
-        "language": quoted.language if quoted.language != "und" else None,
-        "version": str(quoted.citation.version),
-        "URL": quoted.link,
-        "archive": quoted.keeper,
-        "archive_location": quoted.address,
-        "note": f"“{quoted.words}”",
+        "id": told.key,
+        "type": _csl_type(told),
+        "title": told.title,
+        "author": [{"literal": name} for name in told.authors] or None,
+        "publisher": told.source,
+        "issued": _date_parts(told.given_on or told.posted_on),
+        "available-date": _date_parts(told.posted_on),
+        "accessed": _date_parts(told.captured_at),
+        "event-title": told.occasion,
+        "event-place": told.place,
+        "genre": ", ".join(printed_word(kind) for kind in told.kinds) or None,
+        "language": told.language if told.language != "und" else None,
+        "version": str(told.version),
+        "URL": told.link,
+        "archive": told.keeper,
+        "archive_location": told.address,
+        "note": told.note,
     }
     return {key: value for key, value in item.items() if value is not None}
 
 
-def cite_as_bibtex(quoted: Quoted) -> str:
+def cite_as_bibtex(told: Reference) -> str:
     """Return the citation as a BibTeX entry; the words stand in `note`, the permanent address in `eprint`."""
-    lines = ",\n".join(f"  {name} = {value}" for name, value in _bibtex_fields(quoted))
-    return f"@misc{{{_key(quoted)},\n{lines}\n}}\n"
+    lines = ",\n".join(f"  {name} = {value}" for name, value in _bibtex_fields(told))
+    return f"@misc{{{told.key},\n{lines}\n}}\n"
 
 
-def cite_as_ris(quoted: Quoted) -> str:
+def cite_as_ris(told: Reference) -> str:
     """Return the citation as a RIS record; the words stand in N1, the permanent address in AN."""
-    lines = [f"{tag}  - {_on_one_line(value)}" for tag, value in _ris_fields(quoted) if value]
+    lines = [f"{tag}  - {_on_one_line(value)}" for tag, value in _ris_fields(told) if value]
     return "\n".join(["TY  - ELEC", *lines, "ER  - ", ""])
 
 
-def _bibtex_fields(quoted: Quoted) -> Iterator[tuple[str, str]]:
-    statement, capture = quoted.statement, quoted.capture
-    date = (day_of(statement.given_on or statement.posted_on) or "").split("-")
-    texts = (
-        ("author", quoted.speaker),
-        ("title", statement.title),
-        ("organization", statement.source),
-        ("address", statement.place),
-        ("note", f"“{quoted.words}”"),
-    )
-    for name, text in texts:
+def _bibtex_fields(told: Reference) -> Iterator[tuple[str, str]]:
+    date = (day_of(told.given_on or told.posted_on) or "").split("-")
+    if told.authors:
+        # Each name in braces of its own: nobody here knows which part of it is the family's.
+        yield "author", f"{{{' and '.join(f'{{{_latex(name)}}}' for name in told.authors)}}}"
+    if told.title:
+        yield "title", f"{{{{{_latex(told.title)}}}}}"
+    for name, text in (("organization", told.source), ("address", told.place), ("note", told.note)):
         if text:
-            yield name, f"{{{{{_latex(text)}}}}}" if name in ("author", "title") else f"{{{_latex(text)}}}"
+            yield name, f"{{{_latex(text)}}}"
     if date[0]:
         yield "year", f"{{{date[0]}}}"
     if len(date) > 1 and 1 <= int(date[1]) <= 12:
         yield "month", _MONTHS[int(date[1]) - 1]
     if len(date) > 2:
         yield "day", f"{{{int(date[2])}}}"
-    if quoted.link:
-        yield "url", f"{{{_plain_url(quoted.link)}}}"
-    if accessed := day_of(capture.captured_at):
+    if told.link:
+        yield "url", f"{{{_plain_url(told.link)}}}"
+    if accessed := day_of(told.captured_at):
         yield "urldate", f"{{{accessed}}}"
     yield "eprinttype", "{onrecord}"
-    yield "eprint", f"{{{quoted.address}}}"
+    yield "eprint", f"{{{told.address}}}"
 
 
-def _ris_fields(quoted: Quoted) -> Iterator[tuple[str, str | None]]:
-    statement, capture = quoted.statement, quoted.capture
-    issued = day_of(statement.given_on or statement.posted_on)
-    yield "AU", quoted.speaker
-    yield "TI", statement.title
-    yield "PB", statement.source
-    yield "CY", statement.place
+def _ris_fields(told: Reference) -> Iterator[tuple[str, str | None]]:
+    issued = day_of(told.given_on or told.posted_on)
+    yield from (("AU", name) for name in told.authors)
+    yield "TI", told.title
+    yield "PB", told.source
+    yield "CY", told.place
     yield "PY", issued[:4] if issued else None
     yield "DA", _ris_date(issued)
-    yield "Y2", _ris_date(day_of(capture.captured_at))
-    yield "LA", quoted.language if quoted.language != "und" else None
-    yield "N1", f"“{quoted.words}”"
-    yield "UR", _plain_url(quoted.link) if quoted.link else None
-    yield "DP", quoted.keeper
-    yield "AN", quoted.address
+    yield "Y2", _ris_date(day_of(told.captured_at))
+    yield "LA", told.language if told.language != "und" else None
+    yield "N1", told.note
+    yield "UR", _plain_url(told.link) if told.link else None
+    yield "DP", told.keeper
+    yield "AN", told.address
 
 
-def _csl_type(quoted: Quoted) -> str:
-    kinds = set(quoted.statement.kinds)
+def _csl_type(told: Reference) -> str:
+    kinds = set(told.kinds)
     if "interview" in kinds:
         return "interview"
     return "speech" if kinds & _SPEECHES else "webpage"
-
-
-def _key(quoted: Quoted) -> str:
-    cited = quoted.citation
-    name = re.sub(r"[^A-Za-z0-9]", "", cited.statement) or "statement"
-    return f"{name}-v{cited.version}-t{cited.turn}-{cited.span[0]}"
 
 
 def _date_parts(date: str | None) -> dict[str, Any] | None:

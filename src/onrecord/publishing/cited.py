@@ -9,17 +9,19 @@ from onrecord.publishing.annotation import cite_as_annotation
 from onrecord.publishing.bibliography import cite_as_bibtex, cite_as_csl, cite_as_ris
 from onrecord.publishing.citations import Quoted, cite_as_html, cite_as_markdown, cite_as_text
 from onrecord.publishing.files import folder_name
+from onrecord.publishing.references import refer_to_words
 
 
 def render_forms(quoted: Quoted) -> Forms:
     """Return the citation in each form."""
+    told = refer_to_words(quoted)
     return Forms(
         text=cite_as_text(quoted),
         markdown=cite_as_markdown(quoted),
         html=cite_as_html(quoted),
-        csl=cite_as_csl(quoted),
-        bibtex=cite_as_bibtex(quoted),
-        ris=cite_as_ris(quoted),
+        csl=cite_as_csl(told),
+        bibtex=cite_as_bibtex(told),
+        ris=cite_as_ris(told),
         annotation=cite_as_annotation(quoted),
         link=quoted.link,
         address=quoted.address,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple, Protocol
 
 from msgspec.structs import replace
 
-from onrecord.custody import Tombstone
-from onrecord.model import AnnouncedNotice, Held, Outline
+from onrecord.custody import KnownSource, Tombstone
+from onrecord.model import KINDS, AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
 from onrecord.publishing.messages import (
     Entry,
     entry_of,
@@ -19,6 +19,7 @@ from onrecord.publishing.messages import (
     sort_announced,
     sort_entries,
 )
+from onrecord.publishing.pages import Known
 from onrecord.publishing.previews import DraftView
 from onrecord.publishing.profile import Profile, section_folder
 from onrecord.publishing.terms import WITHDRAWN, Terms
@@ -39,6 +40,24 @@ class PublishedRecord(Protocol):
 
     def notices(self) -> Iterable[AnnouncedNotice]:
         """Return every notice of the record, with the list that showed it."""
+
+    def revisions(self, id_: str, /) -> Sequence[Revision]:
+        """Return the revisions of a statement in which more than spacing changed, oldest first."""
+
+    def between(self, id_: str, from_: int, to: int, /) -> Revision | None:
+        """Return the step from one version to another, None where there are no such versions."""
+
+    def events(self) -> Iterable[Event]:
+        """Return what became of statements, in the order in which the record learnt of it."""
+
+    def copies(self, id_: str, /) -> Sequence[CopySeen]:
+        """Return the addresses that show a statement, the original first."""
+
+    def coverage(self) -> Iterable[Coverage]:
+        """Return what is covered of each source."""
+
+    def sources(self) -> Iterable[KnownSource]:
+        """Return what is known of each source."""
 
 
 class Listing(NamedTuple):
@@ -102,6 +121,34 @@ class Contents:
             )
             for section in self.profile.sections
         ]
+
+    @cached_property
+    def kinds(self) -> dict[str, list[Entry]]:
+        """The messages of each kind that the record has, in the order of the kinds."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for kind in entry.kinds:
+                found.setdefault(kind, []).append(entry)
+        return {kind: found[kind] for kind in KINDS if kind in found}
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """What became of statements that are held, what was seen last first; of one time, what was learnt last."""
+        every = [each for each in self.record.events() if each.statement in self.by_id]
+        order = sorted(range(len(every)), key=lambda n: (every[n].seen_at, n), reverse=True)
+        return [every[n] for n in order]
+
+    @cached_property
+    def coverages(self) -> dict[str, Coverage]:
+        """What is covered of each source that has a name."""
+        return {each.source: each for each in self.record.coverage() if each.source is not None}
+
+    @cached_property
+    def known(self) -> Known:
+        """The names of which there are pages: speakers of current versions, sources of which something is held."""
+        speakers = {each.name for entry in self.entries for each in entry.speakers}
+        sources = {entry.source for entry in self.entries if entry.source}
+        return Known(frozenset(speakers), frozenset({*sources, *self.coverages}))
 
     @cached_property
     def removed(self) -> dict[str, Tombstone]:

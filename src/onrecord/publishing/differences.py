@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from onrecord.model import Verdict
 from onrecord.publishing.tongues import ENGLISH, Tongue
+from onrecord.publishing.wording import N_
 from onrecord.text import visible
+
+BASES = {
+    "original": N_("the original text as published; no recording was compared"),
+    "official_translation": N_("an official translation as published; no recording was compared"),
+    "interpreted": N_("an interpreter’s words as published; no recording was compared"),
+    "unknown": N_("the text as published; no recording was compared"),
+}
+"""What the words on record are, in the words of a verdict."""
 
 
 def tell_differences(verdict: Verdict, tongue: Tongue = ENGLISH) -> Iterator[tuple[str, str]]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from typing import NamedTuple
 
 from onrecord.model import PART_GROUPS, Explanation, Issue, Reason
-from onrecord.publishing.rendering import open_templates
+from onrecord.publishing.rendering import open_templates, styles
 from onrecord.publishing.wording import printed_word
 from onrecord.text import visible
 
@@ -55,7 +54,7 @@ def render_explanations(explanations: Iterable[Explanation]) -> Iterator[str]:
 
     Captured text is only ever escaped text, and what would move or hide it is written as `⟨U+202E⟩`.
     """
-    style = (files("onrecord.publishing") / "assets" / "explained.css").read_text(encoding="utf-8")
+    style = styles("palette", "alone", "explained")
     template = open_templates().get_template("explained.html")
     return template.generate(pages=map(view_explanation, explanations), style=style)
 

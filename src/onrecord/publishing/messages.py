@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from onrecord.model import AnnouncedNotice, Outline, Part, Statement, Turn
+from onrecord.model import AnnouncedNotice, Outline, Part, Speaker, Statement, Turn
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.wording import N_, day_of
 from onrecord.witnessing import series_of
@@ -44,6 +44,8 @@ class Entry(NamedTuple):
     versions: int
     added_at: str | None
     changed_at: str | None
+    speakers: tuple[Speaker, ...] = ()
+    addresses: int = 1
     lead: str | None = None
     withdrawn: bool = False
     is_draft: bool = False
@@ -52,6 +54,11 @@ class Entry(NamedTuple):
     def year(self) -> str:
         """The year of the date as four digits, or "undated": the name of a folder."""
         return self.date[:4] if self.date else UNDATED
+
+    @property
+    def month(self) -> str | None:
+        """The month of the date, "2026-05"; None where the date tells none."""
+        return self.date[:7] if self.date and len(self.date) >= 7 else None
 
 
 Listable = TypeVar("Listable")
@@ -85,6 +92,8 @@ def entry_of(outline: Outline) -> Entry:
         versions=outline.versions,
         added_at=outline.added_at,
         changed_at=outline.changed_at,
+        speakers=outline.speakers,
+        addresses=outline.addresses,
         withdrawn=outline.withdrawn,
     )
 

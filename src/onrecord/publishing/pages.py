@@ -12,6 +12,7 @@ from onrecord.publishing.files import folder_name
 from onrecord.publishing.messages import UNTITLED, Entry
 from onrecord.publishing.previews import DraftView
 from onrecord.publishing.profile import Profile
+from onrecord.publishing.slugs import slug_of
 from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.turns import TurnView, view_turn
 from onrecord.publishing.whose import (
@@ -27,13 +28,17 @@ from onrecord.publishing.wording import day_of, direction_of
 
 
 class Value(NamedTuple):
-    """One value of a metadata line: its machine-readable date, where it leads, what is said beside it."""
+    """One value of a metadata line: its machine-readable date, where it leads, what is said beside it.
+
+    `link` leads to a page elsewhere, `path` from the site's folder to one of its own.
+    """
 
     text: str
     date: str | None = None
     link: str | None = None
     note: str | None = None
     is_code: bool = False
+    path: str | None = None
 
 
 class Line(NamedTuple):
@@ -83,6 +88,16 @@ class LinkedView(NamedTuple):
     note: str
 
 
+class Known(NamedTuple):
+    """The names of which the site has pages."""
+
+    speakers: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+
+
+_NOBODY = Known()
+
+
 class StatementView(NamedTuple):
     """All that the page of one version of a statement shows."""
 
@@ -130,6 +145,7 @@ def view_statement(
     profile: Profile,
     shown: Shown | None = None,
     tongue: Tongue = ENGLISH,
+    known: Known = _NOBODY,
 ) -> StatementView:
     """Return what the page of one version of a statement shows; `entry` stands for its current one.
 
@@ -151,11 +167,11 @@ def view_statement(
         version=held.version,
         current=entry.version,
         total=max(len(held.listed.versions), 1),
-        lines=tuple(_metadata(statement, tongue)),
+        lines=tuple(_metadata(statement, tongue, known)),
         turns=tuple(view_turn(turn, language) for turn in statement.turns),
         continues=bool(statement.part and statement.part.continues),
         other_parts=tuple(other_parts),
-        proof=tuple(_proof(held, (shown or _ALL).level, tongue, is_own=held.own or profile.own)),
+        proof=tuple(_proof(held, (shown or _ALL).level, tongue, known, is_own=held.own or profile.own)),
         versions=tuple(_version(version, entry.version, tongue) for version in held.listed.versions),
         witnesses=tuple(_witnesses(held, tongue)),
         citation=cite_page(held, title, profile, tongue),
@@ -216,7 +232,7 @@ def cite_page(held: Held, title: str, profile: Profile, tongue: Tongue = ENGLISH
         _("given on %(date)s", date=tongue.date(statement.given_on)) if statement.given_on else None,
         _("posted on %(date)s", date=tongue.date(statement.posted_on)) if statement.posted_on else None,
         _seen(tongue.moment(captured_at) if captured_at else None, url, tongue),
-        _("version %(n)s (%(digest)s)", n=held.version, digest=_digest_of(held)),
+        _("version %(n)s (%(digest)s)", n=held.version, digest=digest_of(held)),
         _("in: %(site)s, kept by %(keeper)s", site=profile.name, keeper=profile.keeper)
         if profile.keeper
         else _("in: %(site)s", site=profile.name),
@@ -243,7 +259,7 @@ def link_to(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def _metadata(statement: Statement, tongue: Tongue) -> list[Line]:
+def _metadata(statement: Statement, tongue: Tongue, known: Known) -> list[Line]:
     part = statement.part.number if statement.part else None
     _ = tongue.gettext
     kinds = "; ".join(tongue.word("kind", kind) for kind in statement.kinds)
@@ -254,7 +270,10 @@ def _metadata(statement: Statement, tongue: Tongue) -> list[Line]:
         (_("Updated on"), _date(statement.updated_on, tongue)),
         (_("Place"), _texts(statement.place)),
         (_("Occasion"), _texts(statement.occasion)),
-        (tongue.ngettext("Speaker", "Speakers", max(len(statement.speakers), 1)), _speakers(statement)),
+        (
+            tongue.ngettext("Speaker", "Speakers", max(len(statement.speakers), 1)),
+            _speakers(statement, known),
+        ),
         (_("Outlet"), _texts(statement.outlet)),
         (_("Language"), _texts(tongue.language(statement.language) if statement.language else None)),
         (_("Kind"), _texts(kinds)),
@@ -273,17 +292,21 @@ def _texts(text: str | None) -> tuple[Value, ...]:
     return (Value(text),) if text else ()
 
 
-def _speakers(statement: Statement) -> tuple[Value, ...]:
+def _speakers(statement: Statement, known: Known) -> tuple[Value, ...]:
     return tuple(
-        Value(f"{speaker.name}, {speaker.office}" if speaker.office else speaker.name)
+        Value(
+            f"{speaker.name}, {speaker.office}" if speaker.office else speaker.name,
+            path=f"speakers/{slug_of(speaker.name)}/index.html" if speaker.name in known.speakers else None,
+        )
         for speaker in statement.speakers
     )
 
 
-def _proof(held: Held, level: str, tongue: Tongue, *, is_own: bool) -> list[Line]:
+def _proof(held: Held, level: str, tongue: Tongue, known: Known, *, is_own: bool) -> list[Line]:
     capture, url, _ = held.capture, held.capture.url, tongue.gettext
     name = held.statement.source or held.listed.source
-    source = [Value(name)] if name else []
+    path = f"sources/{slug_of(name)}/index.html" if name and name in known.sources else None
+    source = [Value(name, path=path)] if name else []
     source.append(Value(url or _("captured without an address"), link=link_to(url)))
     captured = (
         Value(tongue.moment(capture.captured_at), date=capture.captured_at)
@@ -297,12 +320,13 @@ def _proof(held: Held, level: str, tongue: Tongue, *, is_own: bool) -> list[Line
         Line(_("How it came"), (Value(tell_came(held.came, tongue)),)),
         Line(_("Shown here"), (Value(tell_rule(level, tongue)),)),
         Line(_("Digest of the captured page"), (Value(capture.digest, is_code=True),)),
-        Line(_("Digest of the words"), (Value(_digest_of(held), is_code=True),)),
+        Line(_("Digest of the words"), (Value(digest_of(held), is_code=True),)),
         Line(_("Record number"), (Value(held.listed.id, is_code=True),)),
     ]
 
 
-def _digest_of(held: Held) -> str:
+def digest_of(held: Held) -> str:
+    """Return the digest of a version's words; that of the captured page where it has none."""
     found = [version.digest for version in held.listed.versions if version.n == held.version]
     return found[0] if found else held.capture.digest
 

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from onrecord.model import Citation, Edit, Facet, Found, Held, Hit, Span, Verdict
 from onrecord.publishing.contents import Contents
 from onrecord.publishing.corrected import tell_correction
-from onrecord.publishing.differences import tell_differences
+from onrecord.publishing.differences import BASES, tell_differences
 from onrecord.publishing.messages import UNTITLED, Entry
 from onrecord.publishing.pages import link_to
 from onrecord.publishing.tongues import Tongue
@@ -183,6 +183,15 @@ class Asked(NamedTuple):
 _LONGEST_LINK = 2_000
 
 
+class Given(NamedTuple):
+    """An article that somebody gives for a review: its text, or a file with its name; and its day."""
+
+    text: str = ""
+    file: bytes = b""
+    name: str = ""
+    posted_on: str | None = None
+
+
 class PlaceView(NamedTuple):
     """A place on record: the statement's title, where it leads, its date and words."""
 
@@ -216,14 +225,6 @@ class VerdictView(NamedTuple):
     proof: str | None = None
 
 
-_BASES = {
-    "original": N_("the original text as published; no recording was compared"),
-    "official_translation": N_("an official translation as published; no recording was compared"),
-    "interpreted": N_("an interpreter’s words as published; no recording was compared"),
-    "unknown": N_("the text as published; no recording was compared"),
-}
-
-
 def view_verdict(
     verdict: Verdict, contents: Contents, show: Callable[[str, int], Held], tongue: Tongue
 ) -> VerdictView:
@@ -241,7 +242,7 @@ def view_verdict(
         summary=summarise(verdict, held, tongue),
         compared=verdict.compared,
         words=tuple(_marked(cited, verdict.edits)) if cited else (),
-        place=_place(cited, contents, tongue) if cited else None,
+        place=view_place(cited, contents, tongue) if cited else None,
         speaker=(turn.speaker or turn.label) if turn else None,
         captured=_captured(cited, tongue) if cited else None,
         source_link=link_to(cited.url) if cited else None,
@@ -253,7 +254,7 @@ def view_verdict(
         others=_places(verdict.alternatives[:_OTHERS_SHOWN], contents, tongue),
         further=max(0, len(verdict.alternatives) - _OTHERS_SHOWN),
         corrections=tuple(tell_correction(each, tongue) for each in verdict.corrections),
-        basis=_(_BASES[verdict.basis.text_status]),
+        basis=_(BASES[verdict.basis.text_status]),
         searched=tell_searched(verdict.searched, tongue),
         proof=_proof(held, contents, tongue) if held else None,
     )
@@ -282,10 +283,11 @@ def _marked(cited: Citation, edits: Iterable[Edit]) -> Iterator[Piece]:
 
 
 def _places(citations: Sequence[Citation], contents: Contents, tongue: Tongue) -> tuple[PlaceView, ...]:
-    return tuple(_place(each, contents, tongue) for each in citations)
+    return tuple(view_place(each, contents, tongue) for each in citations)
 
 
-def _place(cited: Citation, contents: Contents, tongue: Tongue) -> PlaceView:
+def view_place(cited: Citation, contents: Contents, tongue: Tongue) -> PlaceView:
+    """Return a place on record, and the page that shows it."""
     entry = contents.by_id.get(cited.statement)
     which = tongue.gettext(
         "%(id)s, version %(version)s, turn %(turn)s",

@@ -84,12 +84,15 @@ def dial(number: str) -> str:
 
 
 @cache
+def styles(*names: str) -> str:
+    """Return style sheets of the package as one, in this order."""
+    folder = files("onrecord.publishing") / "assets"
+    return "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)
+
+
 def style_sheet(*, served: bool = False) -> str:
-    """Return the one style sheet of a site; of one that is served, with what search and check look like."""
-    names = ("style.css", "own.css", "asked.css") if served else ("style.css", "own.css")
-    return "\n".join(
-        (files("onrecord.publishing") / "assets" / name).read_text(encoding="utf-8") for name in names
-    )
+    """Return the one style sheet of a site; of one that is served, with what search, check and review look like."""
+    return styles("palette", "style", "told", "own", *(("report", "asked") if served else ()))
 
 
 @cache

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from importlib.resources import files
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
 from onrecord.model import Basis, Citation, Edit, Review, ReviewedQuotation, Searched, Span, Verdict
-from onrecord.publishing.differences import tell_differences
-from onrecord.publishing.rendering import open_templates
+from onrecord.publishing.differences import BASES, tell_differences
+from onrecord.publishing.rendering import open_templates, styles
+from onrecord.publishing.tongues import ENGLISH, Tongue
+from onrecord.publishing.verdicts import summarise, tell_searched
 from onrecord.publishing.whose import CAME, WHOSE
 from onrecord.publishing.wording import N_, printed_date
 from onrecord.text import visible
@@ -24,18 +25,13 @@ _STANDING = {
 }
 # What is told beside the wording.
 _NAMES = {
-    "other_speaker": "another speaker",
-    "questioner": "a questioner’s words",
-    "quoted_by_speaker": "quoted by the speaker",
-    "other_date": "another day",
-    "superseded": "superseded",
-    "withdrawn": "withdrawn",
-}
-_BASES = {
-    "original": N_("the original text as published; no recording was compared"),
-    "official_translation": N_("an official translation as published; no recording was compared"),
-    "interpreted": N_("an interpreter’s words as published; no recording was compared"),
-    "unknown": N_("the text as published; no recording was compared"),
+    "other_speaker": N_("another speaker"),
+    "questioner": N_("a questioner’s words"),
+    "quoted_by_speaker": N_("quoted by the speaker"),
+    "other_date": N_("another day"),
+    "superseded": N_("superseded"),
+    "withdrawn": N_("withdrawn"),
+    "not_checked": N_("not checked"),
 }
 _MOST_PLACES = 5
 
@@ -68,6 +64,7 @@ class CardView(NamedTuple):
     link: str | None
     captured: str | None
     basis: str | None
+    page: str | None
 
 
 class RowView(NamedTuple):
@@ -77,47 +74,76 @@ class RowView(NamedTuple):
     cards: tuple[CardView, ...]
 
 
+class ReviewView(NamedTuple):
+    """A reviewed article: what is told of the whole, and its paragraphs with a card for each quotation."""
+
+    title: str
+    has_title: bool
+    name: str
+    url: str | None
+    language: str | None
+    posted_on: str | None
+    counts: tuple[tuple[str, int, str], ...]
+    number: str
+    short: str
+    searched: str
+    issues: tuple[str, ...]
+    rows: Iterator[RowView]
+
+
+PageOf = Callable[[Citation], str | None]
+"""Tells which page shows the words of a citation, from the site's folder; None where none does."""
+
+
 def render_review(review: Review) -> Iterator[str]:
     """Yield an HTML page, piece by piece: the article, each quotation in it linked to how it stands to the record.
 
     The article's words are only ever escaped text, and what would move or hide them is written as `⟨U+202E⟩`.
     """
-    style = (files("onrecord.publishing") / "assets" / "reviewed.css").read_text(encoding="utf-8")
+    style = styles("palette", "alone", "report", "reviewed")
+    return open_templates().get_template("reviewed.html").generate(style=style, view=view_review(review))
+
+
+def view_review(
+    review: Review, page_of: PageOf = lambda citation: None, tongue: Tongue = ENGLISH
+) -> ReviewView:
+    """Return what is shown of a review."""
     article = review.article
     counts = Counter(name for one in review.quotations for name in _names(one.verdict))
-    return (
-        open_templates()
-        .get_template("reviewed.html")
-        .generate(
-            style=style,
-            title=visible(article.title or article.name),
-            has_title=bool(article.title),
-            name=visible(article.name),
-            url=visible(article.url) if article.url else None,
-            language=article.language,
-            posted_on=article.posted_on,
-            counts=[(_printed(name), number, _standing_of([name])) for name, number in counts.most_common()],
-            number=_counted(len(review.quotations), "quotation") + " of five words or more",
-            short=_counted(len(review.short), "shorter stretch", "es") + " in marks not checked"
-            if review.short
-            else "",
-            searched=_searched(review.searched),
-            issues=[visible(issue.message) for issue in review.issues if issue.severity != "note"],
-            rows=_without_title(_rows(review), visible(article.title or "")),
+    return ReviewView(
+        title=visible(article.title or article.name),
+        has_title=bool(article.title),
+        name=visible(article.name),
+        url=visible(article.url) if article.url else None,
+        language=article.language,
+        posted_on=article.posted_on,
+        counts=tuple(
+            (_printed(name, tongue), number, _standing_of([name])) for name, number in counts.most_common()
+        ),
+        number=tongue.ngettext(
+            "%(num)s quotation of five words or more",
+            "%(num)s quotations of five words or more",
+            len(review.quotations),
+        ),
+        short=tongue.ngettext(
+            "%(num)s shorter stretch in marks not checked",
+            "%(num)s shorter stretches in marks not checked",
+            len(review.short),
         )
+        if review.short
+        else "",
+        searched=_searched(review.searched) if tongue.tag == "en" else tell_searched(review.searched, tongue),
+        issues=tuple(visible(issue.message) for issue in review.issues if issue.severity != "note"),
+        rows=_without_title(_rows(review, page_of, tongue), visible(article.title or "")),
     )
 
 
-def _basis(basis: Basis) -> str:
+def _basis(basis: Basis, tongue: Tongue) -> str:
     """What a verdict rests on: whose text it is, whose page, and how that came."""
-    told = [_BASES[basis.text_status]]
-    if basis.came is not None:
+    told = [tongue.gettext(BASES[basis.text_status])]
+    if basis.came is not None and tongue.tag == "en":
         told.append(f"{WHOSE['own' if basis.own else 'others']}, and {CAME[basis.came]}")
     return "; ".join(told)
-
-
-def _counted(number: int, noun: str, plural: str = "s") -> str:
-    return f"{number:,} {noun}{'' if number == 1 else plural}"
 
 
 def _searched(searched: Searched) -> str:
@@ -134,7 +160,7 @@ def _without_title(rows: Iterator[RowView], title: str) -> Iterator[RowView]:
             yield row
 
 
-def _rows(review: Review) -> Iterator[RowView]:
+def _rows(review: Review, page_of: PageOf, tongue: Tongue) -> Iterator[RowView]:
     """The lines of the article that hold anything, in order, and the cards of the quotations that begin in each."""
     text = review.article.text
     edges = sorted(_edges(review.quotations), key=lambda edge: edge[:3])
@@ -154,7 +180,7 @@ def _rows(review: Review) -> Iterator[RowView]:
             if begins:
                 opened.append(Piece("begin", n=one.n, standing=standing))
                 pieces.append(opened[-1])
-                cards.append(_card(one))
+                cards.append(_card(one, page_of, tongue))
             else:
                 pieces += _closed(opened, one.n, standing)
             at += 1
@@ -191,8 +217,10 @@ def _names(verdict: Verdict | None) -> list[str]:
     return [verdict.wording, *(name for name in beside if name in _NAMES)]
 
 
-def _printed(name: str) -> str:
-    return _NAMES.get(name, name.replace("_", " "))
+def _printed(name: str, tongue: Tongue) -> str:
+    if name in _NAMES:
+        return tongue.gettext(_NAMES[name])
+    return name.replace("_", " ") if tongue.tag == "en" else tongue.word("wording", name)
 
 
 def _standing_of(names: Sequence[str]) -> str:
@@ -201,43 +229,52 @@ def _standing_of(names: Sequence[str]) -> str:
     return next(standing for standing in ("open", "differs", "stands") if standing in standings)
 
 
-def _card(one: ReviewedQuotation) -> CardView:
+def _card(one: ReviewedQuotation, page_of: PageOf, tongue: Tongue) -> CardView:
     verdict = one.verdict
     cited = verdict.citation if verdict else None
     names = _names(verdict)
     return CardView(
         n=one.n,
-        heading="; ".join(map(_printed, names)),
+        heading="; ".join(_printed(name, tongue) for name in names),
         standing=_standing_of(names),
-        claims=tuple(_claims(one)),
-        summary=visible(verdict.summary) if verdict else None,
+        claims=tuple(_claims(one, tongue)),
+        summary=_summary(verdict, tongue) if verdict else None,
         on_record=tuple(_marked(cited, verdict.edits)) if cited and verdict else (),
-        facts=tuple(_facts(verdict)) if verdict else (),
-        places=tuple(_place(other) for other in verdict.alternatives[:_MOST_PLACES]) if verdict else (),
-        place=_place(cited) if cited else None,
+        facts=tuple(_facts(verdict, tongue)) if verdict else (),
+        places=tuple(_place(other, tongue) for other in verdict.alternatives[:_MOST_PLACES])
+        if verdict
+        else (),
+        place=_place(cited, tongue) if cited else None,
         said_by=visible(one.place.speaker) if one.place and one.place.speaker else None,
         title=visible(one.place.title) if one.place and one.place.title else None,
         address=visible(one.place.address.partition("#")[0]) if one.place else None,
         link=visible(one.place.link) if one.place and one.place.link else None,
         url=visible(cited.url) if cited and cited.url else None,
         captured=cited.captured_at or cited.digest if cited else None,
-        basis=_basis(verdict.basis) if cited and verdict else None,
+        basis=_basis(verdict.basis, tongue) if cited and verdict else None,
+        page=page_of(cited) if cited else None,
     )
 
 
-def _claims(one: ReviewedQuotation) -> Iterator[tuple[str, str]]:
-    yield "claimed", visible(one.speaker.value) if one.speaker else "nobody named beside it"
+def _summary(verdict: Verdict, tongue: Tongue) -> str:
+    return visible(verdict.summary if tongue.tag == "en" else summarise(verdict, None, tongue))
+
+
+def _claims(one: ReviewedQuotation, tongue: Tongue) -> Iterator[tuple[str, str]]:
+    _ = tongue.gettext
+    yield _("claimed"), visible(one.speaker.value) if one.speaker else _("nobody named beside it")
     if one.date:
-        yield "on", printed_date(one.date.value)
+        yield tongue.pgettext("day", "on"), tongue.date(one.date.value)
     if one.within:
-        yield "inside", f"quotation {one.within}"
+        yield _("inside"), _("quotation %(n)s", n=one.within)
 
 
-def _facts(verdict: Verdict) -> Iterator[tuple[str, str]]:
-    yield from tell_differences(verdict)
+def _facts(verdict: Verdict, tongue: Tongue) -> Iterator[tuple[str, str]]:
+    yield from tell_differences(verdict, tongue)
     if verdict.wording in ("spliced", "reordered"):
         for part in verdict.parts:
-            yield "a part", f"“{visible(part.text)}” ({_place(part)})"
+            words = tongue.gettext("“%(words)s”", words=visible(part.text))
+            yield tongue.gettext("a part"), f"{words} ({_place(part, tongue)})"
 
 
 def _marked(cited: Citation, edits: Sequence[Edit]) -> Iterator[tuple[str, bool]]:
@@ -257,5 +294,6 @@ def _joined(spans: Iterator[Span]) -> list[Span]:
     return [span for span, _ in groupby(sorted(spans))]
 
 
-def _place(cited: Citation) -> str:
-    return visible(f"{cited.statement}, version {cited.version}, turn {cited.turn}")
+def _place(cited: Citation, tongue: Tongue) -> str:
+    place = {"id": visible(cited.statement), "version": cited.version, "turn": cited.turn}
+    return tongue.gettext("%(id)s, version %(version)s, turn %(turn)s", **place)

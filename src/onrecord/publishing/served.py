@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.model import KINDS, Found, Held, Verdict
+from onrecord.model import KINDS, Citation, Cited, Found, Held, OverTime, Review, Verdict
+from onrecord.publishing.boxes import cite_forms
 from onrecord.publishing.captured import render_capture
+from onrecord.publishing.cards import card_policy
 from onrecord.publishing.contents import Contents
-from onrecord.publishing.questions import Asked, Sought, view_found, view_verdict
+from onrecord.publishing.overtime import view_over_time, write_over_time
+from onrecord.publishing.questions import Asked, Given, Sought, view_found, view_place, view_verdict
+from onrecord.publishing.reviewed import view_review
 from onrecord.publishing.site import Site
 from onrecord.publishing.structured import structure_page
 from onrecord.publishing.tongues import Tongue
@@ -67,15 +71,42 @@ class ServedSite(Site):
             total=len(self.contents.entries),
         )
 
+    def words_page(self, sought: Sought, told: OverTime | None, *, fault: str | None = None) -> str:
+        """Return the page of words over time: its form, and the picture and table if words were given."""
+        _ = self.tongue.gettext
+        name = _("Words over time")
+        title = _("Words over time: %(words)s", words=sought.words) if sought.words else name
+        described = _("How often words were used, month by month.")
+        page = self.made_page(
+            "timeline/words", title, described, structure_page(name, self.profile, "WebPage")
+        )
+        asked = sought.link().replace("search?", "timeline/words?", 1) if sought.words else "timeline/words"
+        return self.render(
+            "overtime.html",
+            page._replace(
+                heading=name, is_indexed=not sought.words, address=None, others=self.others(asked, page.top)
+            ),
+            sought=sought,
+            told=view_over_time(told, sought, self.tongue) if told is not None else None,
+            fault=fault,
+            kinds=KINDS,
+            total=len(self.contents.entries),
+        )
+
+    def words_table(self, sought: Sought, told: OverTime) -> str:
+        """Return words over time as CSV."""
+        return write_over_time(told, sought)
+
     def check_page(
         self,
         asked: Asked,
         verdict: Verdict | None,
         show: Callable[[str, int], Held],
         *,
+        cited: Cited | None = None,
         fault: str | None = None,
     ) -> str:
-        """Return the page of a check: its form, and the verdict if a quotation was given."""
+        """Return the page of a check: its form, and the verdict if a quotation was given, with the words `cited`."""
         _ = self.tongue.gettext
         title = _("Check a quotation")
         page = self.made_page(
@@ -93,8 +124,39 @@ class ServedSite(Site):
             ),
             asked=asked,
             verdict=view,
+            box=cite_forms(cited.forms) if cited is not None else None,
             fault=fault,
         )
+
+    def review_page(
+        self, given: Given, review: Review | None, *, fault: str | None = None, most: int, most_bytes: int
+    ) -> str:
+        """Return the page of a review: its form, and the article with its quotations if one was given."""
+        _ = self.tongue.gettext
+        title = _("Review an article")
+        described = _("How every quotation in an article stands to what was published.")
+        page = self.made_page("review", title, described, structure_page(title, self.profile, "WebPage"))
+        return self.render(
+            "review.html",
+            page._replace(is_indexed=review is None and not fault, address=None),
+            text=given.text,
+            posted_on=given.posted_on or "",
+            view=view_review(review, self._page_of, self.tongue) if review is not None else None,
+            fault=fault,
+            most=most,
+            most_bytes=most_bytes,
+        )
+
+    def _page_of(self, citation: Citation) -> str | None:
+        return view_place(citation, self.contents, self.tongue).link
+
+    def policy_of(self, path: str) -> str | None:
+        """Return the content security policy of a file that needs one of its own: pictures have their style in them, cards too."""
+        if path.endswith(".svg"):
+            return "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+        if path.endswith("/card.html"):
+            return f"{card_policy()}; frame-ancestors *"
+        return None
 
     def fault_page(self, heading: str, fault: str, path: str) -> str:
         """Return the page that says why there is nothing at a path."""

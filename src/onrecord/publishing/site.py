@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Any, NamedTuple
+from functools import cached_property, lru_cache
+from typing import Any
 
 from markupsafe import Markup
 
 from onrecord.model import Held
+from onrecord.publishing.boxes import cite_version
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.feeds import LATEST, Feed, newest, render_atom, render_json_feed
 from onrecord.publishing.files import folder_name
+from onrecord.publishing.frame import Other, PageLink, SitePage, Target, Wing
 from onrecord.publishing.furniture import furnish
 from onrecord.publishing.maps import render_map, render_robots
 from onrecord.publishing.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
@@ -22,59 +24,12 @@ from onrecord.publishing.structured import structure_page, structure_site, struc
 from onrecord.publishing.terms import length_of
 from onrecord.publishing.tombs import view_tombstone
 from onrecord.publishing.tongues import Tongue, open_tongue, prefix_of
+from onrecord.publishing.wings import open_wings
 from onrecord.publishing.wording import direction_of
 
 # v1 and v12 of "statements/ID/v12/index.html"; 2 and 13 of "messages/2026/13/index.html"
 _VERSION = re.compile(r"v([1-9]\d{0,5})")
 _FURTHER = re.compile(r"([2-9]|[1-9]\d{1,6})")
-
-
-class Other(NamedTuple):
-    """The same page in another language of the interface: a link, under that language's own name."""
-
-    tag: str
-    name: str
-    link: str
-
-
-class SitePage(NamedTuple):
-    """What every template knows of its page; `root` leads from it to the pages in its language, `top` to the site's folder.
-
-    `feed` leads from the site's folder to the feed of what the page lists, without its ending. `others` are the same page in the
-    other languages of the interface.
-    """
-
-    path: str
-    root: str
-    top: str
-    title: str
-    heading: str
-    description: str
-    structured: dict[str, Any] | None
-    address: str | None
-    language: str
-    direction: str
-    others: tuple[Other, ...] = ()
-    is_front: bool = False
-    is_version: bool = False
-    feed: str | None = None
-    is_indexed: bool = True
-
-
-class Target(NamedTuple):
-    """A link of the navigation; `own`: its name is the profile's, in the profile's language."""
-
-    name: str
-    path: str
-    own: bool = False
-    total: int = 0
-
-
-class PageLink(NamedTuple):
-    """A link of a pager, relative to the page it stands on."""
-
-    n: int
-    link: str
 
 
 class Site:
@@ -104,6 +59,8 @@ class Site:
         self.base = base
         self.templates = open_templates(self.tongue)
         self.navigation = list(self._navigation())
+        self.record_navigation = list(self._record_navigation())
+        self.wings: tuple[Wing, ...] = open_wings(self)
         self._seen = lru_cache(maxsize=1)(self._view)
 
     def paths(self) -> Iterator[str]:
@@ -121,8 +78,8 @@ class Site:
             for n in range(1, entry.versions + 1):
                 yield f"statements/{entry.folder}/v{n}/index.html"
         yield "messages/index.html"
-        for listing in self._listings():
-            yield from self._list_paths(listing.folder, len(listing.entries))
+        for listing in self.listings.values():
+            yield from self.list_paths(listing)
             if listing.own and not self.prefix:
                 yield from (f"{listing.folder}/feed.atom", f"{listing.folder}/feed.json")
         if contents.announced:
@@ -133,11 +90,19 @@ class Site:
             yield "removed.html"
         for statement in contents.removed:
             yield f"statements/{folder_name(statement)}/index.html"
+        told = (path for wing in self.wings for path in wing.paths())
+        yield from (path for path in told if not self.prefix or path.endswith(".html"))
 
     def page(self, path: str) -> str | None:
         """Return the text of one file of the site, None where it has none at that path."""
         if self.prefix and not path.endswith(".html"):
             return None
+        text = self._own_page(path)
+        return (
+            text if text is not None else next(filter(None, (wing.page(path) for wing in self.wings)), None)
+        )
+
+    def _own_page(self, path: str) -> str | None:
         match path.split("/"):
             case ["assets", "style.css"]:
                 return style_sheet(served=self.served)
@@ -190,12 +155,16 @@ class Site:
             page=page,
             profile=self.profile,
             furniture=self.furniture,
-            navigation=self.navigation,
+            navigation=(self.navigation, self.record_navigation),
             served=self.served,
             drafts=self.drafts,
             whose_is=self.contents.whose,
             **values,
         )
+
+    def render_alone(self, template: str, **values: Any) -> str:
+        """Return a page around which nothing stands."""
+        return self.templates.get_template(template).render(profile=self.profile, **values)
 
     def made_page(self, path: str, title: str, description: str, structured: dict[str, Any]) -> SitePage:
         """Return what every template knows of a page at this path."""
@@ -220,24 +189,45 @@ class Site:
         yield Target(_("All messages"), "messages/index.html")
         for section in self.contents.sections:
             yield Target(section.name, f"{section.folder}/index.html", own=True)
+        if self.served:
+            yield Target(_("Search"), "search")
+            yield Target(_("Check a quotation"), "check")
+            yield Target(_("Review an article"), "review")
+
+    def _record_navigation(self) -> Iterator[Target]:
+        """Yield the links to what is told of the record as a whole."""
+        _ = self.tongue.gettext
+        yield Target(_("Speakers"), "speakers/index.html")
+        yield Target(_("Sources"), "sources/index.html")
+        yield Target(_("Timeline"), "timeline/index.html")
+        if self.served:
+            yield Target(_("Words over time"), "timeline/words")
+        yield Target(_("Changes"), "changes/index.html")
         if self.contents.announced:
             yield Target(_("Announced, not held"), "announced.html")
         if self.contents.tombstones:
             yield Target(_("Removed"), "removed.html")
-        if self.served:
-            yield Target(_("Search"), "search")
-            yield Target(_("Check a quotation"), "check")
         yield Target(_("About this record"), "about.html")
 
-    def _listings(self) -> Iterator[Listing]:
-        for year, entries in self.contents.years.items():
-            heading = (
-                self.tongue.gettext("Undated messages")
-                if year == UNDATED
-                else self.tongue.gettext("Messages of %(year)s", year=year)
+    @cached_property
+    def kinds(self) -> list[Listing]:
+        """The messages of each kind, under its name."""
+        named = self.contents.kinds.items()
+        return [Listing(f"kinds/{kind}", self.tongue.word("kind", kind), entries) for kind, entries in named]
+
+    @cached_property
+    def listings(self) -> dict[str, Listing]:
+        """Every list of messages that is nothing more, by its folder."""
+        _ = self.tongue.gettext
+        years = (
+            Listing(
+                f"messages/{year}",
+                _("Undated messages") if year == UNDATED else _("Messages of %(year)s", year=year),
+                entries,
             )
-            yield Listing(f"messages/{year}", heading, entries)
-        yield from self.contents.sections
+            for year, entries in self.contents.years.items()
+        )
+        return {each.folder: each for each in (*years, *self.contents.sections, *self.kinds)}
 
     def _front(self) -> str:
         page = self.made_page(
@@ -283,7 +273,8 @@ class Site:
             direction=direction_of(view.language),
             is_version=version is not None,
         )
-        return self.render("statement.html", page, view=view, words=words)
+        box = cite_version(held, view.citation, self._address(path), self.profile)
+        return self.render("statement.html", page, view=view, entry=entry, box=box, words=words)
 
     def _view(self, id_: str, version: int | None) -> tuple[Held, StatementView, Markup]:
         """Return a version as far as it is published, what its page shows, and its turns as markup."""
@@ -293,7 +284,7 @@ class Site:
         shown = Shown(level, length_of(held), length_of(whole))
         entry = contents.by_id[id_]._replace(lead=contents.lead(id_))
         parts = contents.parts.get(id_, ())
-        view = view_statement(held, entry, parts, self.profile, shown, self.tongue)
+        view = view_statement(held, entry, parts, self.profile, shown, self.tongue, contents.known)
         if contents.previews is not None and view.version == view.current:
             view = as_draft(view, contents.previews.get(id_))
         words = self.templates.get_template("words.html").render(view=view)
@@ -322,31 +313,49 @@ class Site:
             total=len(contents.entries),
             years=listed_years,
             sections=sections,
+            kinds=[
+                Target(one.name, f"{one.folder}/index.html", total=len(one.entries)) for one in self.kinds
+            ],
             entries=list(contents.with_leads(contents.entries)) if are_few else [],
         )
 
     def _list_at(self, folder: str, n: int) -> str | None:
-        listing = next((each for each in self._listings() if each.folder == folder), None)
-        if listing is None:
-            return None
+        listing = self.listings.get(folder)
+        return None if listing is None else self.list_page(listing, n)
+
+    def list_page(
+        self,
+        listing: Listing,
+        n: int,
+        template: str = "list.html",
+        kind: str = "CollectionPage",
+        **values: Any,
+    ) -> str | None:
+        """Return one page of a list of messages, None where it has no such page; `kind` is what schema.org calls it."""
         one = page_of(listing.entries, self.profile.messages_per_page, n)
         if one is None:
             return None
-        paths = self._list_paths(folder, len(listing.entries))
+        paths = self.list_paths(listing)
         page = self._list_page(paths[n - 1], listing.name, one)
+        page = page._replace(structured=structure_page(page.title, self.profile, kind))
         links = [PageLink(number, page.root + other) for number, other in enumerate(paths, start=1)]
         return self.render(
-            "list.html",
-            page._replace(feed=f"{folder}/feed" if listing.own else None),
+            template,
+            page._replace(feed=f"{listing.folder}/feed" if listing.own else None),
             list=one._replace(entries=tuple(self.contents.with_leads(one.entries))),
             pages=links,
             total=len(listing.entries),
             is_own=listing.own,
+            **values,
         )
 
-    def _list_paths(self, folder: str, total: int) -> list[str]:
-        pages = page_count(total, self.profile.messages_per_page)
-        return [f"{folder}/index.html", *(f"{folder}/{n}/index.html" for n in range(2, pages + 1))]
+    def list_paths(self, listing: Listing) -> list[str]:
+        """Return the paths of all pages of a list."""
+        pages = page_count(len(listing.entries), self.profile.messages_per_page)
+        return [
+            f"{listing.folder}/index.html",
+            *(f"{listing.folder}/{n}/index.html" for n in range(2, pages + 1)),
+        ]
 
     def _feed_at(self, folder: str, path: str) -> str | None:
         if not folder:

@@ -16,6 +16,7 @@ from typing import Any
 from onrecord.publishing.named import WORDS
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.wording import (
+    MONTHS,
     direction_of,
     moment_of,
     primary_tag,
@@ -68,6 +69,17 @@ class Tongue:
         if day is None:
             return format_skeleton("yMMMM", date(year, month, 1), locale=self._locale)
         return format_date(date(year, month, day), "long", locale=self._locale)
+
+    def short_month(self, iso: str) -> str:
+        """Return "Oct" for the month of an ISO 8601 date; anything else unchanged."""
+        read = read_date(iso)
+        if read is None or read[1] is None:
+            return iso
+        if self._is_source:
+            return MONTHS[read[1] - 1][:3]
+        from babel.dates import get_month_names
+
+        return str(get_month_names("abbreviated", "stand-alone", locale=self._locale)[read[1]])
 
     def moment(self, iso: str) -> str:
         """Return "15 July 2020, 18:08 UTC" for an ISO 8601 time with a zone; without one, the date in words."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.model import Listed, Outline, Part
+from onrecord.model import Listed, Outline, Part, Speaker
 from onrecord.reading.identity import normalised_address
 from onrecord.record import queries
 from onrecord.record.filters import Filters
@@ -17,6 +17,7 @@ from onrecord.record.messages import withdrawn_ids
 from onrecord.record.tables import read_meta
 
 _STRINGS = msgspec.json.Decoder(tuple[str, ...])
+_SPEAKERS = msgspec.json.Decoder(tuple[Speaker, ...])
 
 
 class Place(NamedTuple):
@@ -44,17 +45,41 @@ def outlines(db: sqlite3.Connection) -> Iterator[Outline]:
     """Return an outline of every statement, by id."""
     added = _added(db, "s.version = v.digest AND v.n = t.current")
     first = _added(db, "1")
+    shown_at = _addresses(db)
     withdrawn = withdrawn_ids(db)
     rows = db.execute(
-        "SELECT id, title, source, kinds, language, given_on, posted_on, part, continues, current, versions"
+        "SELECT id, title, source, kinds, language, given_on, posted_on, part, continues, current, versions, speakers"
         " FROM statements ORDER BY id"
     )
-    for id_, title, source, kinds, language, given, posted, part, continues, current, versions in rows:
+    for (
+        id_,
+        title,
+        source,
+        kinds,
+        language,
+        given,
+        posted,
+        part,
+        continues,
+        current,
+        versions,
+        speakers,
+    ) in rows:
         told = Part(part, bool(continues)) if part is not None or continues else None
         yield Outline(
             id_, title, source, _STRINGS.decode(kinds), language, given, posted, told, current, versions,
-            first.get(id_), added.get(id_), id_ in withdrawn,
+            first.get(id_), added.get(id_), id_ in withdrawn, _SPEAKERS.decode(speakers), shown_at.get(id_, 1),
         )  # fmt: skip
+
+
+def _addresses(db: sqlite3.Connection) -> dict[str, int]:
+    """Return at how many addresses each statement is shown that is shown at several."""
+    return dict(
+        db.execute(
+            "SELECT s.statement, count(DISTINCT c.url) AS shown FROM sightings s"
+            " JOIN captures c ON c.reading = s.reading GROUP BY s.statement HAVING shown > 1"
+        )
+    )
 
 
 def _added(db: sqlite3.Connection, of: str) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """What one version of a statement has otherwise than another: by turn and word, each change with its kind. Pure."""
 
+from onrecord.revising.beside import Beside, Passage, Row, Same, set_beside
 from onrecord.revising.compare import compare_statements
 from onrecord.revising.declared import update_declares
 from onrecord.revising.facts import compare_facts
@@ -10,7 +11,11 @@ from onrecord.revising.timeline import Absent, Happened, find_happenings, is_wit
 __all__ = [
     "WHY",
     "Absent",
+    "Beside",
     "Happened",
+    "Passage",
+    "Row",
+    "Same",
     "Seen",
     "Step",
     "compare_facts",
@@ -19,5 +24,6 @@ __all__ = [
     "find_happenings",
     "find_steps",
     "is_withdrawn",
+    "set_beside",
     "update_declares",
 ]

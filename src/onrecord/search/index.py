@@ -20,6 +20,7 @@ from onrecord.search.entries import FORM, TOKENIZER, Entry, make_entries, make_s
 from onrecord.search.facets import count_facets
 from onrecord.search.level import Level, forget_level, read_level, write_level
 from onrecord.search.lookup import lookup_of, phrase_lookup, with_filters
+from onrecord.search.months import count_months
 from onrecord.search.query import Term, parse_query, wanted_words
 
 MOST_HITS = 1_000
@@ -165,6 +166,14 @@ class Index:
             version = 0 if entry.current else entry.version
             groups.setdefault((*entry.place, version), []).append((score, entry))
         return list(groups.values())
+
+    def months(self, words: Sequence[str] | None, filters: Filters) -> tuple[int, dict[str, int]]:
+        """Return how many turns of current versions hold the words in a row, and by month; all turns without words."""
+        query = tantivy.Query.all_query() if words is None else phrase_lookup(words, self._schema)
+        kept = with_filters(query, filters.check(), self._schema)
+        searcher = self._searcher()
+        counted: Any = searcher.search(kept, 1, count=True)
+        return counted.count or 0, count_months(searcher, kept)
 
     def uses(self, words: Sequence[str], filters: Filters) -> Iterator[Entry]:
         """Yield every turn of every version that holds the words in a row and passes the filters, in no order."""

@@ -17,7 +17,9 @@ HTML = "text/html; charset=utf-8"
 _TYPES = {
     "html": HTML,
     "css": "text/css; charset=utf-8",
+    "csv": "text/csv; charset=utf-8; header=present",
     "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml; charset=utf-8",
     "atom": "application/atom+xml; charset=utf-8",
     "json": "application/feed+json; charset=utf-8",
     "xml": "application/xml; charset=utf-8",

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from onrecord import OnrecordError
 from onrecord.web.answers import HTML, sent, wanted_of
 from onrecord.web.api import api_routes
+from onrecord.web.articles import Articles
 from onrecord.web.desks import Desks, TooBusy, TookTooLong
 from onrecord.web.faults import Refused, as_made, problem_of, refuse
 from onrecord.web.headers import Guard, Packed
@@ -30,7 +31,7 @@ _FOR_MACHINES = ("/api/", "/feeds/", "/timegate/", "/timemap/")
 def make_app(settings: Settings, *, started: Callable[[], None] = lambda: None) -> ASGIApp:
     """Return the ASGI application that serves an archive; `started` is called once it may be asked."""
     desks = Desks(settings)
-    pages, mementos = Pages(desks), Mementos(desks)
+    pages, articles, mementos = Pages(desks), Articles(desks), Mementos(desks)
 
     @contextlib.asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
@@ -50,8 +51,11 @@ def make_app(settings: Settings, *, started: Callable[[], None] = lambda: None) 
             for route in (
                 Route(f"{prefix}/search", pages.search),
                 Route(f"{prefix}/check", pages.check, methods=["GET", "POST"]),
+                Route(f"{prefix}/review", articles.review, methods=["GET", "POST"]),
+                Route(f"{prefix}/timeline/words", pages.words),
             )
         ),
+        Route("/timeline/words.csv", pages.words_table),
         Route("/feeds/{name}", pages.feed),
         Route("/timegate/{address:path}", mementos.gate),
         Route("/timemap/link/{address:path}", mementos.map),
@@ -61,7 +65,7 @@ def make_app(settings: Settings, *, started: Callable[[], None] = lambda: None) 
     app = Starlette(routes=routes, lifespan=life, exception_handlers=dict.fromkeys(kinds, tell))
     app.router.redirect_slashes = False
     hosts = LOOPBACK if settings.drafts else settings.hosts
-    packed = Packed(Bounded(app, settings.bounds.body))
+    packed = Packed(Bounded(app, settings.bounds.body, settings.bounds.article))
     return Guard(packed, hosts, origins=settings.origins, is_indexed=not settings.drafts)
 
 
@@ -72,27 +76,33 @@ async def _no_such_path(request: Request) -> Response:
 class Bounded:
     """Reads a request's body whole before it is answered, and refuses one that is too long without reading on."""
 
-    def __init__(self, app: ASGIApp, most: int) -> None:
-        """Take the application and the most bytes of a body."""
+    def __init__(self, app: ASGIApp, most: int, article: int) -> None:
+        """Take the application, the most bytes of a body, and of one that holds an article."""
         self._app = app
         self._most = most
+        self._article = article
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD"):
             await self._app(scope, receive, send)
             return
-        body = b""
+        most = (
+            self._article
+            if scope["path"].endswith("/review") and "/api/" not in scope["path"]
+            else self._most
+        )
+        body = bytearray()
         while True:
             message = await receive()
             if message["type"] != "http.request":
                 return
             body += message.get("body", b"")
-            if len(body) > self._most:
+            if len(body) > most:
                 problem = refuse(
                     413,
                     "content_too_large",
-                    f"The body has more than {self._most:,} bytes: send less at a time.",
+                    f"The body has more than {most:,} bytes: send less at a time.",
                 ).problem
                 await sent(as_made(problem, {"Connection": "close"}))(scope, receive, send)
                 return
@@ -105,7 +115,7 @@ class Bounded:
             if given:
                 return await receive()
             given = True
-            return {"type": "http.request", "body": body, "more_body": False}
+            return {"type": "http.request", "body": bytes(body), "more_body": False}
 
         await self._app(scope, receive_whole, send)
 

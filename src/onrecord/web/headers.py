@@ -129,7 +129,7 @@ def _add(headers: MutableHeaders, path: str, *, is_open: bool) -> None:
     for name, value in _ALWAYS.items():
         headers.setdefault(name, value)
     headers.setdefault("Content-Security-Policy", API_POLICY if path.startswith("/api/") else POLICY)
-    if headers["Content-Security-Policy"] != FRAME_POLICY:
+    if "frame-ancestors 'none'" in headers["Content-Security-Policy"]:
         headers.setdefault("X-Frame-Options", "DENY")
     headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if is_open else "same-origin")
     if is_open:

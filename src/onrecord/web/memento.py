@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
@@ -18,6 +19,7 @@ from onrecord.web.faults import refuse
 from onrecord.web.kept import Made
 
 LINKS = "application/link-format; charset=utf-8"
+_VERSION = re.compile(r"v([1-9]\d{0,5})")
 
 
 class Memento(NamedTuple):
@@ -51,7 +53,10 @@ def memento_headers(site: ServedSite, path: str) -> Mapping[str, str]:
     entry = site.contents.by_folder.get(parts[1]) if len(parts) > 2 and parts[0] == "statements" else None
     if entry is None:
         return {}
-    version = int(parts[2][1:]) if len(parts) == 4 else None
+    numbered = _VERSION.fullmatch(parts[2]) if len(parts) == 4 else None
+    if numbered is None and parts[2:] != ["index.html"]:
+        return {}  # a page about the statement
+    version = int(numbered[1]) if numbered else None
     held = site.contents.held(entry.id, None if version == entry.version else version)
     url = held.capture.url
     if url is None or not url.startswith(("http://", "https://")):

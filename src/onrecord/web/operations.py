@@ -18,6 +18,7 @@ from onrecord import (
     Hit,
     KnownSource,
     Listed,
+    OverTime,
     Place,
     Review,
     Revision,
@@ -237,6 +238,10 @@ def _first(desk: Desk, given: Given) -> Uses:
     return desk.archive.first(given["words"], speaker=given.get("speaker"), source=given.get("source"))
 
 
+def _over_time(desk: Desk, given: Given) -> OverTime:
+    return desk.archive.over_time(given["words"], **_filters(given))
+
+
 def _coverage(desk: Desk, given: Given) -> CoveragePiece:
     rows, total, cursor = _piece(desk, given, list(desk.archive.coverage(source=given.get("source"))))
     return CoveragePiece(rows, total, cursor, _limits(desk, given))
@@ -299,6 +304,7 @@ OPERATIONS: tuple[Operation, ...] = (
         CitedPlaces, _cite, (_ID, _QUOTE, _VERSION, _VERSION._replace(name="turn", text="The turn in which the words stand.")),
     ),
     Operation("first", "/first", "First and last use of words that stand in a row, by speaker and source.", Uses, _first, (_QUOTE._replace(name="words"), *_FILTERS[:2])),
+    Operation("over_time", "/over-time", "In how many turns of each month words stand in a row, beside all turns held of it and its captures.", OverTime, _over_time, (_QUOTE._replace(name="words"), *_FILTERS)),
     Operation("coverage", "/coverage", "What is held of each source month by month, and what is missing.", CoveragePiece, _coverage, (_FILTERS[0], *_ROWS)),
     Operation("review", "/review", "Every quotation of an article, each with its verdict; nothing of the body is kept.", Review, _review, takes=Reviewing),
     Operation(

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord import Asked, Held, ServedSite, Sought, WrongCall
+from onrecord import Asked, Cited, Held, NotFound, OnrecordError, ServedSite, Sought, Verdict, WrongCall
 from onrecord.web.answers import HTML, Wanted, answer, sent, type_of, wanted_of
 from onrecord.web.desks import Desk, Desks
 from onrecord.web.faults import NO_CAPTURE, NO_PAGE, as_made, problem_of, refuse
 from onrecord.web.headers import FRAME_POLICY
 from onrecord.web.kept import Made
 from onrecord.web.memento import memento_headers
+from onrecord.web.tables import CSV
 
 FILTERS = ("source", "speaker", "kind", "language", "since", "until")
 HITS_PER_PAGE = 20
@@ -52,6 +54,16 @@ class Pages:
             lambda desk: _check(desk, wanted, dict(parse_qsl(given, max_num_fields=50)))
         )
 
+    async def words(self, request: Request) -> Response:
+        """Answer with words over time, as a page."""
+        wanted = wanted_of(request)
+        return await self._desks.ask(lambda desk: _words(desk, wanted, as_table=False))
+
+    async def words_table(self, request: Request) -> Response:
+        """Answer with words over time, as a table."""
+        wanted = wanted_of(request)
+        return await self._desks.ask(lambda desk: _words(desk, wanted, as_table=True))
+
     async def feed(self, request: Request) -> Response:
         """Answer with a feed of new statements, narrowed."""
         wanted = wanted_of(request)
@@ -82,6 +94,8 @@ def _page(desk: Desk, wanted: Wanted) -> Response:
         if text is None:
             return None
         told = {"Content-Language": ", ".join(site.languages_of(file))} if type_of(file) == HTML else {}
+        if policy := site.policy_of(file):
+            told["Content-Security-Policy"] = policy
         return Made(_encoded(text), type_of(file), {**memento_headers(site, file), **told})
 
     # A style sheet, a map and a feed have no clock on them.
@@ -143,6 +157,45 @@ def _search(desk: Desk, wanted: Wanted) -> Response:
     return _found(answer(desk, wanted, make, moment=desk.moment))
 
 
+def _words(desk: Desk, wanted: Wanted, *, as_table: bool) -> Response:
+    given = dict(parse_qsl(wanted.query, max_num_fields=50))
+    filters = filters_in(given)
+    tag, _ = desk.interface_of(wanted.path)
+    sought = Sought(given.get("q", "").strip()[:_MOST_FILTER], filters)
+    if as_table and not sought.words:
+        raise refuse(400, "wrong_call", "A table of words over time needs the words: give q.")
+
+    def make() -> Made:
+        site = desk.site(wanted.base, tag)
+        told, fault = None, None
+        if sought.words:
+            try:
+                told = desk.archive.over_time(sought.words, **named(filters))
+            except (WrongCall, NotFound) as wrong:
+                if as_table:
+                    raise
+                fault = str(wrong)
+        if as_table and told is not None:
+            return Made(_encoded(site.words_table(sought, told)), CSV)
+        return Made(
+            _encoded(site.words_page(sought, told, fault=fault)),
+            HTML,
+            {"Content-Language": tag},
+            400 if fault else 200,
+        )
+
+    return _found(answer(desk, wanted, make, moment="" if as_table else desk.moment))
+
+
+def _cited(desk: Desk, verdict: Verdict | None) -> Cited | None:
+    """Return the words that a verdict cites, in all forms."""
+    if verdict is None or verdict.citation is None:
+        return None
+    with suppress(OnrecordError):  # what is gone since is not cited
+        return next(iter(desk.archive.cite(verdict.citation, profile=desk.settings.profile)), None)
+    return None
+
+
 def _check(desk: Desk, wanted: Wanted, given: dict[str, str]) -> Response:
     bounds = desk.settings.bounds
     asked = Asked(
@@ -162,7 +215,7 @@ def _check(desk: Desk, wanted: Wanted, given: dict[str, str]) -> Response:
             verdict = desk.archive.check(asked.quotation, speaker=asked.speaker, date=asked.date)
         except WrongCall as wrong:
             fault = str(wrong)
-    text = site.check_page(asked, verdict, _shower(desk), fault=fault)
+    text = site.check_page(asked, verdict, _shower(desk), cited=_cited(desk, verdict), fault=fault)
     headers = {"Cache-Control": "no-store", "Content-Language": tag}
     return sent(Made(_encoded(text), HTML, headers, 400 if fault else 200))
 

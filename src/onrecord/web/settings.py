@@ -23,6 +23,10 @@ class Bounds(NamedTuple):
     """How long a request waits for its answer."""
     body: int = 65_536
     """Bytes of a request's body."""
+    article: int = 4_000_000
+    """Bytes of a body that holds an article."""
+    article_characters: int = 100_000
+    """Characters of an article."""
     characters: int = 20_000
     """Characters of a quotation."""
     waiting: int = 100

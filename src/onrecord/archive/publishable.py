@@ -1,0 +1,84 @@
+"""What a site is made of: a record, and what the archive tells of its statements over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from onrecord.archive.events import events_since
+from onrecord.archive.revisions import Texts, revisions_of, tell_revision
+from onrecord.custody import KnownSource
+from onrecord.errors import NotFound, WrongCall
+from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
+from onrecord.record import Record
+from onrecord.revising import Step
+
+
+class Shown(Protocol):
+    """What shows statements: a record, or one with drafts laid over it."""
+
+    def outlines(self) -> Iterable[Outline]:
+        """Return an outline of every statement."""
+
+    def held(self, id_: str, version: int | None = None, /) -> Held:
+        """Return one version of a statement."""
+
+    def notices(self) -> Iterable[AnnouncedNotice]:
+        """Return every notice."""
+
+
+class Publishable:
+    """One state of a record, as a site asks for it; what is told of a revision is told once."""
+
+    def __init__(self, record: Record, shown: Shown | None = None) -> None:
+        """Nothing is read before it is asked for; `shown` are its statements where they are others, as with drafts."""
+        self._record = record
+        self._shown: Shown = shown or record
+        self._told: dict[tuple[str, Step], Revision] = {}
+
+    def outlines(self) -> Iterable[Outline]:
+        """Return an outline of every statement."""
+        return self._shown.outlines()
+
+    def held(self, id_: str, version: int | None = None, /) -> Held:
+        """Return one version of a statement, the current one where none is named."""
+        return self._shown.held(id_, version)
+
+    def notices(self) -> Iterable[AnnouncedNotice]:
+        """Return every notice, with the list that showed it."""
+        return self._shown.notices()
+
+    def revisions(self, id_: str, /) -> Sequence[Revision]:
+        """Return the revisions of a statement in which more than spacing changed, oldest first."""
+        every = revisions_of(self._record, id_, tell=self._tell)
+        return [each for each in every if any(change.kind != "cosmetic" for change in each.changes)]
+
+    def between(self, id_: str, from_: int, to: int, /) -> Revision | None:
+        """Return the step from one version to another, None where there are no such versions."""
+        try:
+            return next(revisions_of(self._record, id_, from_, to, tell=self._tell))
+        except (NotFound, WrongCall):
+            return None
+
+    def events(self) -> Iterator[Event]:
+        """Return what became of statements, in the order in which the record learnt of it."""
+        return events_since(self._record, None, tell=self._tell)
+
+    def copies(self, id_: str, /) -> Sequence[CopySeen]:
+        """Return the addresses that show a statement, the original first."""
+        return self._record.copies(id_)
+
+    def coverage(self) -> Iterable[Coverage]:
+        """Return what is covered of each source."""
+        return self._record.coverage()
+
+    def sources(self) -> Iterable[KnownSource]:
+        """Return what is known of each source."""
+        return self._record.sources()
+
+    def _tell(self, record: Record, statement: str, step: Step, texts: Texts) -> Revision:
+        # Forty pages may be read for one: pages of a statement and the stream of changes ask for the same.
+        key = statement, step
+        if key not in self._told:
+            self._told[key] = tell_revision(record, statement, step, texts)
+        return self._told[key]

@@ -1,0 +1,122 @@
+"""Pictures of counts over time, measured out for a template that draws them: columns, and cells in rows. Pure.
+
+Each mark has its number printed, leads to what it counts, and says in words what it shows; nothing is told by colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+_STEP, _WIDE, _TALL, _TOP, _LEFT = 44, 30, 132, 34, 8
+_CELL_STEP, _CELL_WIDE, _CELL_HIGH, _NAME_WIDE = 34, 26, 30, 190
+
+State = Literal["held", "none", "out"]
+"""What is known of a stretch of time: something is held of it, it was captured and nothing is, or it was not captured."""
+
+
+class Amount(NamedTuple):
+    """What one mark is made of: the name on its axis, how much of the most there is (0 to 1), the number printed, where it leads.
+
+    `captured`: a bar below the mark tells that captures were made then.
+    """
+
+    name: str
+    share: float
+    number: str
+    told: str
+    link: str | None
+    state: State = "held"
+    captured: bool = False
+
+
+class Column(NamedTuple):
+    """A column as it is drawn."""
+
+    x: int
+    middle: int
+    y: int
+    height: int
+    amount: Amount
+
+
+class Columns(NamedTuple):
+    """A picture of columns; all measures are in its own units."""
+
+    width: int
+    height: int
+    base: int
+    wide: int
+    columns: tuple[Column, ...]
+    title: str
+    told: str
+
+
+class Cell(NamedTuple):
+    """A cell as it is drawn; `shade` from 1 to 4."""
+
+    x: int
+    y: int
+    shade: int
+    amount: Amount
+
+
+class Strip(NamedTuple):
+    """A row of cells, and where its name stands."""
+
+    name: str
+    y: int
+    cells: tuple[Cell, ...]
+
+
+class Grid(NamedTuple):
+    """A picture of cells in rows, under the names of their columns."""
+
+    width: int
+    height: int
+    names: tuple[tuple[int, str], ...]
+    strips: tuple[Strip, ...]
+    title: str
+    told: str
+    wide: int = _CELL_WIDE
+    high: int = _CELL_HIGH - 6
+
+
+def draw_columns(amounts: Sequence[Amount], title: str, told: str) -> Columns:
+    """Return a picture of columns, one for each amount, its height the share."""
+    base = _TOP + _TALL
+    columns = []
+    for n, amount in enumerate(amounts):
+        height = max(3 if amount.share else 0, round(_TALL * min(max(amount.share, 0.0), 1.0)))
+        x = _LEFT + n * _STEP
+        columns.append(Column(x, x + _WIDE // 2, base - height, height, amount))
+    width = 2 * _LEFT + max(1, len(amounts)) * _STEP - (_STEP - _WIDE)
+    return Columns(width, base + 32, base, _WIDE, tuple(columns), title, told)
+
+
+def draw_cells(
+    names: Sequence[str], rows: Iterable[tuple[str, Sequence[Amount | None]]], title: str, told: str
+) -> Grid:
+    """Return a picture of cells: a row for each name, a column for each of `names`, nothing where there is no amount."""
+    strips = []
+    for n, (name, amounts) in enumerate(rows):
+        y = _TOP + n * _CELL_HIGH
+        cells = (
+            Cell(_NAME_WIDE + at * _CELL_STEP, y, _shade(amount.share), amount)
+            for at, amount in enumerate(amounts)
+            if amount is not None
+        )
+        strips.append(Strip(name, y, tuple(cells)))
+    heads = tuple((_NAME_WIDE + at * _CELL_STEP + _CELL_WIDE // 2, name) for at, name in enumerate(names))
+    width = _NAME_WIDE + len(names) * _CELL_STEP
+    return Grid(width, _TOP + len(strips) * _CELL_HIGH + 6, heads, tuple(strips), title, told)
+
+
+def _shade(share: float) -> int:
+    return 1 + sum(share > least for least in (0.25, 0.5, 0.75))
+
+
+def shares(numbers: Sequence[float]) -> list[float]:
+    """Return each number as a share of the greatest; all 0 where that is 0."""
+    most = max(numbers, default=0)
+    return [number / most if most else 0.0 for number in numbers]

@@ -1,0 +1,108 @@
+"""What a template knows of its page, and what the makers of pages ask of the site that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple, Protocol
+
+from onrecord.publishing.contents import Contents, Listing
+from onrecord.publishing.profile import Profile
+from onrecord.publishing.tongues import Tongue
+
+
+class Other(NamedTuple):
+    """The same page in another language of the interface: a link, under that language's own name."""
+
+    tag: str
+    name: str
+    link: str
+
+
+class SitePage(NamedTuple):
+    """What every template knows of its page; `root` leads from it to the pages in its language, `top` to the site's folder.
+
+    `feed` leads from the site's folder to the feed of what the page lists, without its ending. `others` are the same page in the
+    other languages of the interface.
+    """
+
+    path: str
+    root: str
+    top: str
+    title: str
+    heading: str
+    description: str
+    structured: dict[str, Any] | None
+    address: str | None
+    language: str
+    direction: str
+    others: tuple[Other, ...] = ()
+    is_front: bool = False
+    is_version: bool = False
+    feed: str | None = None
+    is_indexed: bool = True
+
+
+class Target(NamedTuple):
+    """A link of the navigation; `own`: its name is the profile's, in the profile's language."""
+
+    name: str
+    path: str
+    own: bool = False
+    total: int = 0
+
+
+class PageLink(NamedTuple):
+    """A link of a pager, relative to the page it stands on."""
+
+    n: int
+    link: str
+
+
+class Frame(Protocol):
+    """The site, as those who make some of its pages know it."""
+
+    contents: Contents
+    profile: Profile
+    served: bool
+    base: str | None
+    tongue: Tongue
+
+    @property
+    def kinds(self) -> list[Listing]:
+        """Return the messages of each kind, under its name."""
+
+    @property
+    def listings(self) -> dict[str, Listing]:
+        """Return every list of messages that is nothing more, by its folder."""
+
+    def made_page(self, path: str, title: str, description: str, structured: dict[str, Any]) -> SitePage:
+        """Return what every template knows of a page at this path."""
+
+    def render(self, template: str, page: SitePage, **values: Any) -> str:
+        """Return a page: all that stands around it, and what the template makes of the values."""
+
+    def render_alone(self, template: str, **values: Any) -> str:
+        """Return a page around which nothing stands."""
+
+    def list_page(
+        self,
+        listing: Listing,
+        n: int,
+        template: str = "list.html",
+        kind: str = "CollectionPage",
+        **values: Any,
+    ) -> str | None:
+        """Return one page of a list of messages, None where it has no such page; `kind` is what schema.org calls it."""
+
+    def list_paths(self, listing: Listing) -> list[str]:
+        """Return the paths of all pages of a list."""
+
+
+class Wing(Protocol):
+    """A part of a site with paths of its own."""
+
+    def paths(self) -> Iterator[str]:
+        """Yield the path of each of its files."""
+
+    def page(self, path: str) -> str | None:
+        """Return the text of one of its files, None where it has none at that path."""

@@ -1,0 +1,208 @@
+"""What pages tell over time: statements by month and kind, words as a rate, what is covered, and the marks that lead to rows."""
+
+from __future__ import annotations
+
+from onrecord.model import MonthCovered, MonthUsed, OverTime, Searched, Speaker
+from onrecord.publishing import Profile, Sought
+from onrecord.publishing.charts import Amount, draw_cells, draw_columns, shares
+from onrecord.publishing.contents import Listing
+from onrecord.publishing.messages import Entry
+from onrecord.publishing.months import months_in_list
+from onrecord.publishing.overtime import tell_row, view_over_time, write_over_time
+from onrecord.publishing.slugs import slug_of
+from onrecord.publishing.sources import MonthRow, fold_months
+from onrecord.publishing.speakers import Office, view_speakers
+from onrecord.publishing.timeline import (
+    MOST_DRAWN,
+    MonthCells,
+    YearRow,
+    draw_months,
+    draw_years,
+    write_counts,
+)
+
+SEARCHED = Searched(3, 3, 9, "2031-01-01", "2031-04-30")
+
+
+def an_entry(
+    id_: str, date: str | None, kinds: tuple[str, ...] = ("interview",), *speakers: Speaker
+) -> Entry:
+    """Return a message as lists have it."""
+    return Entry(id_, id_, date, date, id_, "tern.example", "en", kinds, None, 1, 1, None, None, speakers)
+
+
+def test_a_month_leads_to_the_page_on_which_it_begins() -> None:
+    """Of a list that is paged, the latest first; what has no month is in none."""
+    entries = [
+        an_entry(str(n), day)
+        for n, day in enumerate(("2031-03-02", "2031-02-20", "2031-02-02", "2031", None))
+    ]
+    assert months_in_list(Listing("kinds/interview", "Interview", entries), 2) == {
+        "2031-03": "kinds/interview/index.html#m-2031-03",
+        "2031-02": "kinds/interview/index.html#m-2031-02",
+    }
+    assert (
+        months_in_list(Listing("messages/2031", "2031", entries), 1)["2031-02"]
+        == "messages/2031/2/index.html#m-2031-02"
+    )
+
+
+def test_statements_are_counted_by_month_and_kind() -> None:
+    """One of two kinds counts for both, and once in the row that has no kind."""
+    entries = [
+        an_entry("a", "2031-02-02", ("speech", "remarks")),
+        an_entry("b", "2031-02-03", ("speech",)),
+        an_entry("c", None),
+    ]
+    assert write_counts(entries).split() == [
+        "month,kind,statements",
+        "2031-02,,2",
+        "2031-02,remarks,1",
+        "2031-02,speech,2",
+    ]
+
+
+def test_years_without_a_statement_stand_between_those_with_one() -> None:
+    """They have a place on the axis, and no link."""
+    picture = draw_years(
+        [
+            YearRow("2029", 4, "timeline/2029/index.html", ""),
+            YearRow("2031", 2, "timeline/2031/index.html", ""),
+        ]
+    )
+    assert [(each.amount.name, each.amount.number, each.amount.link) for each in picture.columns] == [
+        ("2029", "4", "timeline/2029/index.html"),
+        ("2030", "0", None),
+        ("2031", "2", "timeline/2031/index.html"),
+    ]
+    tall, empty, half = (each.height for each in picture.columns)
+    assert (empty, tall) == (0, 2 * half)
+    assert "2030: 0 statements" in picture.told
+
+
+def test_far_years_are_not_spelt_out() -> None:
+    """A date that a page got wrong by a thousand years does not make a thousand columns."""
+    assert len(draw_years([YearRow("1031", 1, "a", ""), YearRow("2031", 1, "b", "")]).columns) == 2
+    assert draw_years([]).told == "No statement has a date."
+
+
+def test_the_least_frequent_kinds_are_in_the_table_alone() -> None:
+    """The picture of a year has a row for all and for so many kinds; its words tell every one."""
+    months = [f"2031-{n:02}" for n in range(1, 13)]
+    cells = ((1, "x#m-2031-01"), *((0, None) for _ in range(11)))
+    rows = [MonthCells(f"Kind {n}", 1, cells) for n in range(MOST_DRAWN + 5)]
+    picture = draw_months(months, rows, "2031")
+    assert len(picture.strips) == MOST_DRAWN + 1
+    assert [cell.amount.told for cell in picture.strips[0].cells] == ["January 2031, Kind 0: 1 statement"]
+    assert f"Kind {MOST_DRAWN + 4}: 1 statement" in picture.told
+
+
+def test_marks_have_room_between_them() -> None:
+    """No two columns or cells overlap, and all lie inside the picture."""
+    amounts = [Amount(str(n), share, "1", "", None) for n, share in enumerate(shares([1, 3, 0]))]
+    columns = draw_columns(amounts, "", "")
+    ends = [each.x + columns.wide for each in columns.columns]
+    assert all(end < after.x for end, after in zip(ends, columns.columns[1:], strict=False))
+    assert ends[-1] <= columns.width
+    assert [each.height for each in columns.columns] == [44, 132, 0]
+    grid = draw_cells(["Jan", "Feb"], [("a", amounts[:2]), ("b", [None, amounts[1]])], "", "")
+    assert [[cell.shade for cell in strip.cells] for strip in grid.strips] == [[2, 4], [4]]
+    assert max(cell.x for strip in grid.strips for cell in strip.cells) + grid.wide <= grid.width
+
+
+def told(*months: MonthUsed) -> OverTime:
+    """Return words over time with these months."""
+    return OverTime("night ferry", sum(each.turns for each in months), 0, months, SEARCHED)
+
+
+def test_words_over_time_are_a_rate() -> None:
+    """The height is the share of what is held, the number that of the turns; each leads to a search that finds as many."""
+    used = told(
+        MonthUsed("2031-01", 2, 4, 1),
+        MonthUsed("2031-02", 2, 40, 1),
+        MonthUsed("2031-03", 0, 0, 2),
+        MonthUsed("2031-04", 0, 0, 0),
+    )
+    view = view_over_time(used, Sought("“night ferry”", {"source": "tern.example"}))
+    assert [
+        (each.amount.number, round(each.amount.share, 2), each.amount.state, each.amount.captured)
+        for each in view.picture.columns
+    ] == [
+        ("2", 1.0, "held", True),
+        ("2", 0.1, "held", True),
+        ("0", 0.0, "none", True),
+        ("", 0.0, "out", False),
+    ]
+    assert [row.when for row in view.rows] == ["2031-04", "2031-03", "2031-02", "2031-01"]
+    assert view.rows[-1].link == "search?q=%22night+ferry%22&source=tern.example&since=2031-01&until=2031-01"
+    assert view.rows[0].link is None
+    assert tell_row(view.rows[-1]) == "2 of 4 turns held, 1 capture"
+    assert tell_row(view.rows[0]) == "not captured"
+    assert view.table == "timeline/words.csv?q=%E2%80%9Cnight+ferry%E2%80%9D&source=tern.example"
+
+
+def test_many_months_are_shown_by_year() -> None:
+    """The table of the file stays by month."""
+    used = told(*(MonthUsed(f"{2020 + n // 12}-{n % 12 + 1:02}", 1, 10, 1) for n in range(40)))
+    view = view_over_time(used, Sought("night ferry", {}))
+    assert view.title == "“night ferry” by year"
+    assert [(row.when, row.turns, row.held) for row in view.rows] == [
+        ("2023", 4, 40),
+        ("2022", 12, 120),
+        ("2021", 12, 120),
+        ("2020", 12, 120),
+    ]
+    assert len(write_over_time(used, Sought("night ferry", {})).splitlines()) == 41
+
+
+def test_only_months_that_are_asked_for_are_shown() -> None:
+    """A year, a month or a day bounds them."""
+    used = told(*(MonthUsed(f"2031-{n:02}", 1, 10, 1) for n in range(1, 6)))
+    sought = Sought("night ferry", {"since": "2031-02-10", "until": "2031-04"})
+    assert write_over_time(used, sought).splitlines() == [
+        "month,turns,held,per_hundred,captures",
+        "2031-02,1,10,10.000,1",
+        "2031-03,1,10,10.000,1",
+        "2031-04,1,10,10.000,1",
+    ]
+
+
+def test_months_in_which_nothing_was_captured_are_one_row() -> None:
+    """A month that was captured and holds nothing stands by itself: that is another thing."""
+    months = [
+        MonthCovered("2031-01", 2, 1, 0, 0),
+        *(MonthCovered(f"2031-0{n}", 0, 0, 0, 0) for n in (2, 3)),
+        MonthCovered("2031-04", 1, 0, 2, 2),
+    ]
+    assert list(fold_months(months, {"2031-01": "sources/x/index.html#m-2031-01"})) == [
+        MonthRow("2031-01", "2031-01", 2, 1, 0, "sources/x/index.html#m-2031-01"),
+        MonthRow("2031-02", "2031-03", 0, 0, 0, None),
+        MonthRow("2031-04", "2031-04", 1, 0, 2, None),
+    ]
+
+
+def test_offices_are_told_over_time() -> None:
+    """Each as it is printed, with the first and last day on which it is; the earliest first."""
+    minister, premier = Speaker("Ilse Harrow", "Foreign Minister"), Speaker("Ilse Harrow", "Prime Minister")
+    entries = [
+        an_entry("c", "2031-05-19", ("remarks",), premier),
+        an_entry("b", "2031-02-02", ("interview",), minister, Speaker("Odo Prell", None)),
+        an_entry("a", "2030-11-02", ("interview",), minister),
+    ]
+    views = view_speakers(entries)
+    assert [each.name for each in views.values()] == ["Ilse Harrow", "Odo Prell"]
+    assert views[slug_of("Ilse Harrow")].offices == (
+        Office("Foreign Minister", "2030-11-02", "2031-02-02", 2),
+        Office("Prime Minister", "2031-05-19", "2031-05-19", 1),
+    )
+    assert [each.id for each in views[slug_of("Ilse Harrow")].entries] == ["c", "b", "a"]
+
+
+def test_an_address_is_made_of_the_name_alone() -> None:
+    """Readable where it can be; two names never share one, whatever script they are in."""
+    names = ("Edda Karrow", "edda karrow", "Hélène Brassenor", "高岚", "高嵐", "../../etc", "", "a" * 500)
+    slugs = [slug_of(name) for name in names]
+    assert len(set(slugs)) == len(names)
+    assert slugs[2].startswith("helene-brassenor-")
+    assert all(slug.replace("-", "").isalnum() and slug.isascii() and len(slug) < 80 for slug in slugs)
+    assert Profile().language == "en"
