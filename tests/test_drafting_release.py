@@ -385,6 +385,22 @@ def test_messages_that_are_alike_stay_apart(office: Path) -> None:
         assert all(each.joined == () for each in archive.list())
 
 
+def test_a_message_in_wholly_other_words_is_the_same_message(office: Path) -> None:
+    """An address that is given to another text elsewhere; a message that is released again under its name is corrected."""
+    other = FERRY.partition("**Question")[0].replace("on the night ferry", "counts herring") + (
+        "The herring were counted twice this year. Nobody found the third count that had been promised to both assemblies.\n"
+    )
+    with Archive.open(office) as archive:
+        archive.release("night-ferry", by=SECOND, now=NOON)
+        write(office, other)
+        draft = archive.release(
+            "night-ferry", by=SECOND, now="2026-08-14T12:00:00Z", note="All of it was wrong."
+        )
+        (listed,) = archive.list()
+        assert (listed.id, len(listed.versions)) == (draft.statement, 2)
+        assert [each.event for each in archive.changes()] == ["new", "edited"]
+
+
 def test_archives_of_others_know_nothing_of_it(tmp_path: Path) -> None:
     """An archive without messages of its own is asked for them, and has none."""
     Archive.create(tmp_path / "archive", now=NOON).close()
