@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from onrecord.capture import Captured
 from onrecord.model import Listed, Part
 from onrecord.reading import statement_id
 from onrecord.record import Record
+from onrecord.record.linked import _PIECES
+from onrecord.record.tables import SCHEMA
 from onrecord.witnessing import address_pattern, series_of
 from test_witnessing import PIER
 
@@ -262,3 +265,12 @@ def test_the_copy_tree_tells_what_each_changed(tmp_path: Path) -> None:
         archive.publish(tmp_path / "site", at=NOW)
         shown = (tmp_path / "site" / "statements" / listed.id / "index.html").read_text("utf-8")
         assert all(each in shown for each in listed.joined)
+
+
+def test_parts_are_looked_for_among_one_series_not_a_whole_source() -> None:
+    """What it costs to show a statement does not grow with the statements of its source."""
+    db = sqlite3.connect(":memory:")
+    for line in SCHEMA:
+        db.execute(line)
+    plan = db.execute(f"EXPLAIN QUERY PLAN {_PIECES}", ("ministry.example", "en", "lecture")).fetchall()
+    assert "statements_series" in plan[0][-1]

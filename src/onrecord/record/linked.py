@@ -67,9 +67,10 @@ def _series(db: sqlite3.Connection, statement: str) -> Series | None:
     return find_series(own, pieces)
 
 
+# The plus signs keep SQLite from going through all statements of the source: of one series there are few.
 _PIECES = """
     SELECT id, title, part, continues, coalesce(given_on, posted_on), first_seen, speaker_words, occasion
-    FROM statements WHERE source IS ? AND language IS ? AND series = ?"""
+    FROM statements WHERE +source IS ? AND +language IS ? AND series = ?"""
 
 
 def _transcripts(db: sqlite3.Connection, statement: str) -> set[str]:
