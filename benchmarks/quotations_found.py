@@ -129,16 +129,37 @@ def _enclosed(piece: str) -> Iterator[Span]:
         marks = list(kind.finditer(piece))
         if not marks:
             continue
-        opened: int | None = 0 if _closes(piece, marks[0]) else None
-        for mark in marks:
-            if opened is None:
-                opened = mark.end()
-            elif mark.lastgroup != "open":
-                yield opened, mark.start()
-                opened = None
-        if opened is not None:
-            yield opened, len(piece)
+        yield from _nested(piece, marks) or _in_turn(piece, marks)
         return
+
+
+def _nested(piece: str, marks: list[re.Match[str]]) -> list[Span]:
+    """The outermost stretches, where marks of one kind stand in one another and all are closed: “they “must” go”."""
+    if any(mark.lastgroup == "either" for mark in marks):
+        return []
+    found: list[Span] = []
+    depth, opened = 0, 0
+    for mark in marks:
+        depth += 1 if mark.lastgroup == "open" else -1
+        if depth == 1 and mark.lastgroup == "open":
+            opened = mark.end()
+        elif depth == 0:
+            found.append((opened, mark.start()))
+        if depth < 0:
+            return []
+    return found if depth == 0 else []
+
+
+def _in_turn(piece: str, marks: list[re.Match[str]]) -> Iterator[Span]:
+    opened: int | None = 0 if _closes(piece, marks[0]) else None
+    for mark in marks:
+        if opened is None:
+            opened = mark.end()
+        elif mark.lastgroup != "open":
+            yield opened, mark.start()
+            opened = None
+    if opened is not None:
+        yield opened, len(piece)
 
 
 def _closes(piece: str, mark: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord import Archive
 from onrecord.model import Capture, Held, Listed, Locator, Searched, Speaker, Statement, Turn, VersionSeen
@@ -81,8 +82,10 @@ class SwollenRecord(PartOfRecord):
         self.derivation += f" {paragraphs} {seed}"
         self.paragraphs = paragraphs
         self._texts = folder / "texts.bin"
-        self._ends = np.zeros(0, np.int64)
-        self._write(paragraphs, np.random.default_rng(seed))
+        ends = folder / f"texts-{paragraphs}-{seed}-{len(held_out)}.npy"
+        if not ends.exists():  # drawing takes longer than all that is measured
+            np.save(ends, self._written(paragraphs, np.random.default_rng(seed)))
+        self._ends = np.load(ends)
 
     def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:
         if position < self.position:
@@ -113,7 +116,8 @@ class SwollenRecord(PartOfRecord):
             turns.append(Turn(at, NOBODY, NOBODY, "official", "en", text, (0, len(text))))
         return _as_held(f"x{n:07}", tuple(turns))
 
-    def _write(self, paragraphs: int, chance: np.random.Generator) -> None:
+    def _written(self, paragraphs: int, chance: np.random.Generator) -> NDArray[np.int64]:
+        """Write the texts, and return where each begins and ends."""
         chain = _Chain(self)
         ends = [0]
         with self._texts.open("wb") as file:
@@ -123,7 +127,7 @@ class SwollenRecord(PartOfRecord):
                     ends.append(
                         ends[-1] + file.write(zlib.compress(json.dumps(texts[at : at + _TURNS]).encode(), 1))
                     )
-        self._ends = np.array(ends, np.int64)
+        return np.array(ends, np.int64)
 
 
 def _is_drawn(id_: str) -> bool:

@@ -62,7 +62,7 @@ def report_growth(sizes: Sequence[int]) -> None:
             shown = ", ".join(f"{each:.2f}" for each in spent)
             print(
                 f"{size:8} captures held: {min(spent):6.2f} s of CPU for 1,000 more (three times: {shown}); "
-                f"{BATCH * on_the_way / grown:.2f} for each thousand of the {grown} before",
+                f"{BATCH * on_the_way / max(grown, 1):.2f} for each thousand of the {grown} before",
                 flush=True,
             )
 

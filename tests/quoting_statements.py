@@ -57,11 +57,9 @@ def statement_of(
     )  # fmt: skip
 
 
-def candidate_of(
-    statement: Statement, version: int = 1, *, current: bool = True, withdrawn: bool = False
-) -> Candidate:
+def candidate_of(statement: Statement, version: int = 1, *, current: bool = True) -> Candidate:
     """Return a version of the statement as a candidate."""
-    return Candidate(statement, version, capture_of(statement.id), current, withdrawn)
+    return Candidate(statement, version, capture_of(statement.id), current)
 
 
 def capture_of(name: str) -> Capture:

@@ -140,6 +140,26 @@ def test_few_words_are_no_quotation() -> None:
     assert found("他说“开放港口”，又说“我们不会关闭这个港口”。") == [["我们不会关闭这个港口"]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I agree with the report headlined “who will pay for the new pier”, as far as it goes.",
+        "Il a lu un livre intitulé « ce que la mer nous laisse encore » et rien de plus.",
+        "I stand with the mayor (“Mayor says the new pier can wait,” Verne Post, May 4) on this.",
+    ],
+)
+def test_what_is_told_to_be_a_title_is_no_quotation(text: str) -> None:
+    """A word that calls it a title, or parentheses that say where it was printed, tell so."""
+    assert found(text) == []
+
+
+def test_who_says_it_in_parentheses_is_no_reference() -> None:
+    """(“…,” Harrow said)"""
+    assert found("It closed early (“the new pier can wait for spring,” Harrow said) that day.") == [
+        ["the new pier can wait for spring,"]
+    ]
+
+
 def test_a_title_is_no_quotation() -> None:
     """What is set as titles are, amid words that are not, is listed with what is short; in a headline nothing tells."""
     assert found("She wrote “The Secret Gates of Verne and Ostrelle” last year, and nobody read it.") == []

@@ -7,8 +7,8 @@ import pytest
 
 from onrecord.cli.questions import exit_code
 from onrecord.errors import WrongCall
-from onrecord.quoting import parse_date_claim
-from quoting_statements import INTERVIEW, Said, candidate_of, statement_of, verdict_on
+from onrecord.quoting import judge, parse_date_claim
+from quoting_statements import INTERVIEW, SEARCHED, Said, candidate_of, statement_of, verdict_on
 
 REFUSAL = "We will not attend the talks in Norhaven next week"
 
@@ -118,8 +118,15 @@ def test_words_of_both_versions_are_current_and_stand_in_one_place() -> None:
 
 def test_a_statement_gone_at_the_source_is_withdrawn() -> None:
     """What the source no longer shows is said to be gone."""
-    verdict = verdict_on(REFUSAL, candidate_of(INTERVIEW, withdrawn=True))
+    asked: list[str] = []
+
+    def is_gone(statement: str) -> bool:
+        asked.append(statement)
+        return True
+
+    verdict = judge(REFUSAL, [candidate_of(INTERVIEW)], SEARCHED, gone=is_gone)
     assert (verdict.version, exit_code(verdict)) == ("withdrawn", 0)
+    assert asked == [INTERVIEW.id]
 
 
 def test_equal_places_are_all_listed_the_earliest_first() -> None:

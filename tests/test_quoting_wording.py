@@ -499,3 +499,28 @@ def test_a_question_may_be_quoted_from_its_own_turn() -> None:
     )
     assert verdict_on("Is the ferry late again this year", talk).wording == "verbatim"
     assert verdict_on("late again this year? Or is the bridge the reason", talk).wording == "spliced"
+
+
+def test_a_contraction_written_out_is_a_matter_of_spelling() -> None:
+    """“I’ll” as “I will”, “don’t” as “do not”: the same words, and no name."""
+    talk = statement_of(Said("Before the winter I’ll open the bridge, and we don’t need another one there."))
+    for quotation, said in (
+        ("Before the winter I will open the bridge", "I’ll"),
+        ("and we do not need another one there", "don’t"),
+    ):
+        verdict = verdict_on(quotation, talk)
+        assert [(edit.kind, edit.said) for edit in verdict.edits] == [("spelling", said)]
+
+
+def test_a_formula_with_other_facts_is_no_alteration() -> None:
+    """Where several words in a row are others, somebody else says it or says something else; one changed fact is an edit."""
+    talk = statement_of(
+        Said(
+            "I spoke today with the prime minister of Ostrelle about the fisheries treaty and the lighthouse."
+        )
+    )
+    other = "I spoke today with the harbour master and mayor of old Verne about the price of winter coal"
+    assert verdict_on(other, talk).wording == "not_found"
+    assert verdict_on(other.replace("the harbour", "the prime"), talk).wording == "not_found"
+    one = "I spoke today with the prime minister of Norhaven about the fisheries treaty"
+    assert verdict_on(one, talk).wording == "altered"

@@ -9,10 +9,12 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from invented_captures import NOW, kept
 from invented_site import captures, recaptures, title_of, words_of
 from onrecord import reading
+from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Issue, Reading, Statement
 from onrecord.reading import draw_page, read_page
 from onrecord.record import Record, batches, derived, pages, read_together
@@ -134,6 +136,37 @@ def test_pages_are_not_read_anew_where_more_captures_tell_the_same(
     with kept(tmp_path / "read", captures(12), in_batches_of=1) as record:
         assert exported(record) == renamed
         assert len(asked) > few
+
+
+def test_two_lines_above_a_list_are_a_statement_where_the_site_has_its_statements() -> None:
+    """Neither their length nor their title says so: the place of title and words does, and what the site's other titles name."""
+    words = "The ferry act was signed by both houses this morning, in good weather."
+
+    def with_list(captured: Captured, *, short: bool = False) -> Captured:
+        entries = "".join(
+            f'<div class="n4">{day:02}.04.2031 - <a href="/m/{day}0">{title_of(day)}</a></div>'
+            for day in (3, 9, 14)
+        )
+        html = captured.body.decode().replace(
+            '<div class="g7">', f'<div class="n3">{entries}</div><div class="g7">'
+        )
+        html = html.replace('<div class="e2">', "").replace(
+            '</div></div><div class="n3">', '</div><div class="n3">'
+        )
+        if short:
+            html = html.replace(title_of(7), "Ferry act signed by both houses").replace(words_of(7), words)
+            html = html.replace("<div>I thank you for asking about the quay.</div>", "")
+        body = html.encode()
+        url = (captured.capture.url or "").replace("/m/", "/statements/")
+        return Captured(replace(captured.capture, url=url, digest=digest_of(body)), body, "utf-8")
+
+    given = [with_list(each, short=n == 7) for n, each in enumerate(captures(8))]
+    readings = [
+        each for each in read_together(given, lambda _: None, lambda _: SOURCE) if isinstance(each, Reading)
+    ]
+    (statement,) = readings[-1].statements
+    assert statement.title == "Ferry act signed by both houses"
+    assert [turn.text for turn in statement.turns] == [words]
 
 
 def test_rebuild_and_verify_agree_with_what_was_learnt(tmp_path: Path) -> None:

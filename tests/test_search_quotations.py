@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -337,6 +337,7 @@ _PIECES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_PIECES, min_size=1, max_size=4), st.data())
 def test_an_excerpt_has_the_words_of_the_whole(turns: list[list[str]], drawn: st.DataObject) -> None:
     """Whatever stretch is asked for, the words of its excerpt are those that stand there in the whole, at their own places."""

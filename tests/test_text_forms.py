@@ -73,6 +73,23 @@ def test_what_meaning_changes_stays_apart(one: str, other: str) -> None:
     assert match_form(one).words != match_form(other).words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("हिन्दी में।", ["हिन्दी", "में"]),
+        ("বাংলা দেশের", ["বাংলা", "দেশের"]),
+        ("தமிழ் நாடு", ["தமிழ்", "நாடு"]),
+        ("ಕನ್ನಡ ಭಾಷೆ", ["ಕನ್ನಡ", "ಭಾಷೆ"]),
+        ("މިއަދު", ["މިއަދު"]),
+        ("مُحَمَّد رســـول", ["محمد", "رسول"]),
+        ("עַל־יְדֵי שָׁלוֹם", ["על", "ידי", "שלום"]),
+    ],
+)
+def test_vowel_signs_are_of_their_words(text: str, words: list[str]) -> None:
+    """In scripts of India no sign parts a word or falls out of it; the points of Arabic and Hebrew may be set or left out."""
+    assert list(match_form(text).words) == words
+
+
 def test_what_is_left_out_is_no_word() -> None:
     """A direction stays in the text and out of the match form."""
     text = "We pay half. (Laughter.) Of the table."

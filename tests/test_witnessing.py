@@ -215,3 +215,45 @@ def test_the_keeper_joins_and_sets_apart() -> None:
     apart = Decided("c", "a", joined=False)
     assert groups(("a", "b"), ("b", "c"), ("a", "c"), decided=(apart,)) == {"a": "ab"}
     assert groups(("c", "a", True), decided=(apart,)) == {}
+
+
+FINDING = (
+    "Under the statute of the bay, and after a hearing of the guilds, I find that {thing} are needed for the defence of the harbour"
+    " and of those who live by it. Without the help of the council the yards cannot be expected to build {thing} in time, nor in"
+    " such numbers as the winter asks for. To buy {thing}, to make commitments to buy them, and to lend to who makes them is the"
+    " cheapest and quickest way to what is wanted. So that nothing is lost to delay I set aside what the statute says of notice"
+    " and of tenders, and have the clerk of the bay put this finding up at the tower, in the market and on the pier, where it stays"
+    " until the ice is gone. Whoever would be heard against it may come on any morning of the week before the bell has been rung."
+)
+
+
+def test_orders_of_one_form_that_are_about_other_things_stay_two() -> None:
+    """Of one source and day, in words without a capital: what the titles name is what the texts tell otherwise."""
+    one, other = (
+        member(FINDING.format(thing=thing), title=f"Finding on {thing}", kinds=("other",))
+        for thing in ("wooden ice breakers", "copper lamps and long ropes")
+    )
+    assert kind(one, other) is None
+    copy = member(
+        FINDING.format(thing="wooden ice breakers").replace("cheapest", "best"), title="A finding of the bay"
+    )
+    assert kind(one, copy) == "same"
+
+
+def test_what_was_not_said_has_no_two_records() -> None:
+    """Orders with differences all through are linked as nothing; of a speech the same is two who wrote it down."""
+    words = FINDING.format(thing="lamps") * 2
+    heard = words.replace("the ", "a ").replace("cannot", "can not").replace("nothing", "naught")
+    assert kind(member(words, kinds=("other",)), member(heard, kinds=("other",), source="m.example")) is None
+    spoken = {"kinds": ("speech",)}
+    assert kind(member(words, **spoken), member(heard, **spoken, source="m.example")) == "transcript"
+
+
+def test_what_an_office_wrote_and_read_aloud_is_no_excerpt() -> None:
+    """A readout of its own, quoted at its briefing; what a newspaper prints of that briefing is an excerpt."""
+    briefing = member(
+        f"{FINDING.format(thing='lamps')} {PIER} {GREETING.format(land='Merrow', years=3)}",
+        kinds=("briefing",),
+    )
+    assert kind(member(PIER, kinds=("readout",)), briefing) is None
+    assert kind(member(PIER, kinds=("article",), source="paper.example"), briefing) == "excerpt"

@@ -43,7 +43,8 @@ def check_quotation(
 
     sought = quotations().seeker.seek(forms, preferred)
     found = list(find_candidates(record, sought.stretches))
-    verdict = judge(quotation, found, searched(), speaker=speaker, date=date, rarity=sought.rarity)
+    gone = partial(is_gone, record)
+    verdict = judge(quotation, found, searched(), speaker=speaker, date=date, rarity=sought.rarity, gone=gone)
     cited = verdict.citation
     if cited is None:
         return verdict
@@ -57,7 +58,6 @@ def check_quotation(
 def find_candidates(record: Record, stretches: Iterable[Stretch]) -> Iterator[Candidate]:
     """Return what the record holds of each stretch, read without the pages they stand in; none of what is gone by now."""
     facts_once = cache(record.facts)
-    gone = cache(partial(is_gone, record))
     for statement, version, excerpt in stretches:
         with suppress(NotFound):  # gone since it was indexed
             facts = facts_once(statement, version)
@@ -71,7 +71,6 @@ def find_candidates(record: Record, stretches: Iterable[Stretch]) -> Iterator[Ca
                 version,
                 facts.capture,
                 facts.current,
-                gone(statement),
                 excerpt=excerpt,
                 copied=facts.copied,
             )

@@ -27,7 +27,7 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 def write_docx(paragraphs: Iterable[str]) -> bytes:
     """Return a Word text with these paragraphs, what stands between two stars in bold; the same bytes for the same words."""
     body = "".join(_paragraph(each) for each in paragraphs)
-    document = (
+    main = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         f'<w:document xmlns:w="{_SPACE}"><w:body>{body}</w:body></w:document>'
     )
@@ -36,7 +36,7 @@ def write_docx(paragraphs: Iterable[str]) -> bytes:
         for name, text in (
             ("[Content_Types].xml", _TYPES),
             ("_rels/.rels", _RELATIONS),
-            ("word/document.xml", document),
+            ("word/document.xml", main),
         ):
             file.writestr(zipfile.ZipInfo(name, _LONG_AGO), text)
     return made.getvalue()

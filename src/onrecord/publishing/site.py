@@ -257,6 +257,8 @@ class Site:
     def _statement(self, entry: Entry, version: int | None) -> str:
         # The page of the statement and that of its current version show the same: it is made once.
         held, view, words = self._seen(entry.id, None if version == entry.version else version)
+        if self.drafts and view.version == view.current:
+            view = as_draft(view, (self.contents.previews or {}).get(entry.id))
         # The current version's page shows what the statement's own page shows: the latter is the one to keep.
         own = f"statements/{entry.folder}/index.html"
         path = f"statements/{entry.folder}/v{view.version}/index.html" if version is not None else own

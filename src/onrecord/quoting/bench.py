@@ -22,9 +22,13 @@ _RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
 _MARGIN = 12.0
 # The part of the quotation's bits that must stand alike, and that must be left when its edits are paid for, before other
 # wording is called an alteration of the place.
-_SHARE, _SHARE_LEFT = 0.5, 0.4
-# Pieces of two or three words stand in any record: put together from such, anything could be called a splice.
-_SHARE_LEFT_JOINED, _SHARE_LEFT_EDITED = 0.5, 0.56
+_SHARE, _SHARE_LEFT = 0.5, 0.46
+# Who quotes changes a word here and there. Where several in a row are others, somebody else says it, or says something else:
+# each further word takes so many bits more than in the evidence for the place, which only tells places apart.
+_REWRITTEN = 2.0
+# Pieces of two or three words stand in any record: put together from such, anything could be called a splice; and most of
+# what is put together from two places and is changed in them as well stands in neither.
+_SHARE_LEFT_JOINED, _SHARE_LEFT_EDITED = 0.5, 0.75
 # Nine words and more of which no four stand in a row need so many bits more.
 _TELLING_RUN, _MARGIN_WITHOUT_RUN = 4, 8.0
 # The closest wording is worth showing from here on.
@@ -133,7 +137,7 @@ class Bench:
         return (
             assessment.bits >= math.log2(self._searched_words + 2) + margin
             and assessment.alike >= _SHARE * all_bits
-            and assessment.bits >= left * all_bits
+            and assessment.bits - _REWRITTEN * assessment.rewritten >= left * all_bits
         )
 
     def is_likely(self, place: Place) -> bool:

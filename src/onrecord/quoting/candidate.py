@@ -25,7 +25,6 @@ class Candidate(NamedTuple):
     version: int
     capture: Capture
     current: bool
-    withdrawn: bool = False
     excerpt: Excerpt | None = None
     copied: bool = False
 

@@ -198,7 +198,7 @@ def _capital_inside(text: str, span: Span) -> bool:
     word = text[span[0] : span[1]]
     return (
         word[:1].isupper()
-        and word not in ("I", "I’m", "I'm")
+        and word.replace("’", "'").partition("'")[0] != "I"
         and bool(before)
         and before[-1] not in _SENTENCE_END
     )

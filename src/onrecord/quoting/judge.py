@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from onrecord.model import (
@@ -57,10 +57,12 @@ def judge(
     speaker: str | None = None,
     date: str | None = None,
     rarity: Rarity | None = None,
+    gone: Callable[[str], bool] = lambda _: False,
 ) -> Verdict:
     """Return how the quotation stands to the candidates; what was stated of speaker and date is judged, no more.
 
-    `rarity` is that of words in all that was searched for the candidates; without it, it is told from them.
+    `rarity` is that of words in all that was searched for the candidates; without it, it is told from them. `gone` tells of
+    a statement by its id whether it is gone at its source; it is asked for the one that is cited.
 
     A verdict holds for the candidates given, and for the published text: no recording was compared.
     Raises WrongCall for a quotation or speaker without words and for a date that is none.
@@ -77,8 +79,8 @@ def judge(
     if enclosed is not None and whole.wording not in ("verbatim", "abridged"):
         marked = _sought(Bench(enclosed, every, streams, rarity), claims)
     if marked is None or _is_one_sentence(whole, marked):
-        return _verdict(quotation, None, whole, claims, searched)
-    return _verdict(quotation, marked.quotation.text, marked, claims, searched)
+        return _verdict(quotation, None, whole, claims, searched, gone)
+    return _verdict(quotation, marked.quotation.text, marked, claims, searched, gone)
 
 
 class _Sought(NamedTuple):
@@ -113,8 +115,8 @@ def _sought(bench: Bench, claims: _Claims) -> _Sought:
     if exact or size < _TOO_FEW:
         return _Sought(bench, "too_short", exact)
     places = bench.likely_places()
-    likely = _ranked(places, claims)
-    if not likely or not bench.is_found(likely[0]):
+    likely = _ranked([place for place in places if bench.is_found(place)], claims)
+    if not likely:
         return _undecided(bench, nearest_places(places, _MOST_CLOSE), size)
     assessment = likely[0].assessment
     if assessment.wording == "abridged" and assessment.longest < _least_run(parsed):
@@ -147,10 +149,16 @@ def _is_one_sentence(whole: _Sought, marked: _Sought) -> bool:
 
 
 def _verdict(
-    given: str, compared: str | None, sought: _Sought, claims: _Claims, searched: Searched
+    given: str,
+    compared: str | None,
+    sought: _Sought,
+    claims: _Claims,
+    searched: Searched,
+    gone: Callable[[str], bool],
 ) -> Verdict:
     if sought.is_decided:
-        return _decided(given, compared, sought, claims, searched)
+        is_gone = gone(sought.places[0].candidate.statement.id)
+        return _decided(given, compared, sought, claims, searched, is_gone=is_gone)
     alternatives = _alternatives(sought.places)
     summary = summarise_undecided(
         sought.wording,
@@ -180,7 +188,13 @@ def _verdict(
 
 
 def _decided(
-    given: str, compared: str | None, sought: _Sought, claims: _Claims, searched: Searched
+    given: str,
+    compared: str | None,
+    sought: _Sought,
+    claims: _Claims,
+    searched: Searched,
+    *,
+    is_gone: bool,
 ) -> Verdict:
     places, bench = sought.places, sought.bench
     best = places[0]
@@ -189,7 +203,7 @@ def _decided(
     attribution = _attribution(best, claims)
     date, dated_by = _date(best, claims)
     version: VersionVerdict = "current" if best.candidate.current else "superseded"
-    if best.candidate.withdrawn:
+    if is_gone:
         version = "withdrawn"
     found = Found(
         best,

@@ -45,6 +45,14 @@ _NUMBER_WORDS = frozenset(_NUMBER_TEXT.split())
 _NO_COUNT_ALONE = frozenset("one once un une ein eins uno один одна 一".split())
 _HAN_NUMBERS = frozenset("零〇一二三四五六七八九十百千万萬亿億两兩")
 
+# What the end of a contraction stands for.
+_DRAWN = {
+    end: frozenset(words.split())
+    for end, words in {
+        "ll": "will shall", "ve": "have", "re": "are", "m": "am", "d": "would had", "s": "is has us", "nt": "not",
+    }.items()
+}  # fmt: skip
+
 # British and American endings of one word, brought to one form.
 _SPELLINGS = tuple(
     (re.compile(pattern), form)
@@ -104,14 +112,33 @@ def _numbers(words: Iterable[str]) -> Counter[str]:
 
 
 def same_spelling_aside(said: Sequence[str], quoted: Sequence[str]) -> bool:
-    """Return whether the words differ in spelling alone: accents, an apostrophe, British or American, a doubled letter.
+    """Return whether the words differ in spelling alone: accents, an apostrophe, British or American, a doubled letter, “I’ll”.
 
     Other slips of the pen are not told from other words: "casual" and "causal" are one swap apart.
     """
     left, right = _letters(said), _letters(quoted)
-    if left == right:
+    if left == right or _are_contracted(said, quoted) or _are_contracted(quoted, said):
         return True
     return len(said) == len(quoted) == 1 and one_spelling(left) == one_spelling(right)
+
+
+def _are_contracted(short: Sequence[str], whole: Sequence[str]) -> bool:
+    """Return whether the one words are the others, some of them drawn together: "I'll", "I will"."""
+    at = 0
+    whole = [part for word in whole for part in (("can", "not") if word == "cannot" else (word,))]
+    for word in short:
+        if at < len(whole) and whole[at] == word:
+            at += 1
+            continue
+        head, mark, tail = word.partition("'")
+        if word.endswith("n't"):
+            head, mark, tail = word[:-3], "'", "nt"
+            head = {"ca": "can", "wo": "will", "sha": "shall"}.get(head, head)
+        drawn = _DRAWN.get(tail, frozenset()) if mark else frozenset()
+        if at + 1 >= len(whole) or whole[at] != head or whole[at + 1] not in drawn:
+            return False
+        at += 2
+    return at == len(whole)
 
 
 def _letters(words: Sequence[str]) -> str:

@@ -37,7 +37,8 @@ class Assessment(NamedTuple):
 
     `readings` are the source's own insertions that the quotation follows, `passed_over` those that it has not; `held` are words that the quotation has in
     brackets and the record without; `bits` is the evidence for the place, `alike` the bits of the words that stand alike,
-    `longest` the most of them in a row.
+    `longest` the most of them in a row, `rewritten` how many words are changed in a row with
+    one that is counted already, not where words are dropped alone.
     """
 
     wording: Wording
@@ -51,6 +52,7 @@ class Assessment(NamedTuple):
     bits: float
     alike: float
     longest: int
+    rewritten: int = 0
 
 
 def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Assessment:
@@ -89,6 +91,7 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
         bits=_evidence(steps, plain, parts, quotation, ground),
         alike=_alike_bits(steps, quotation, ground),
         longest=max((step.said_end - step.said for step in steps if step.tag == "equal"), default=0),
+        rewritten=sum(_changed(change) - 1 for change in plain if change.quoted < change.quoted_end),
     )
 
 
@@ -227,10 +230,15 @@ def _evidence(
     quotation: Quotation,
     ground: Ground,
 ) -> float:
-    edited = sum(edit_cost(max(change[2] - change[1], change[4] - change[3])) for change in changes)
+    edited = sum(edit_cost(_changed(change)) for change in changes)
     jumps = JUMP_COST * sum(part.border == "jump" for part in parts)
     omissions = 3.0 * sum(part.border == "omit" for part in parts)
     return _alike_bits(steps, quotation, ground) - edited - jumps - omissions
+
+
+def _changed(change: Change) -> int:
+    """Return how many words a change has, on the side that has more."""
+    return max(change.said_end - change.said, change.quoted_end - change.quoted)
 
 
 def _alike_bits(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.model import Aside, Span
 from onrecord.reading.caseless import caseless, lowered
@@ -53,13 +54,20 @@ def find_asides(text: str, insertions: tuple[Span, ...] = ()) -> tuple[tuple[Asi
 def is_direction(inside: str, text: str = "", span: Span = (0, 0)) -> bool:
     """Return whether what stands in round brackets is a direction: its words say so and it is no part of a sentence."""
     inside = inside.strip()
-    found = DIRECTION_WORDS.search(inside)
-    if not found or len(inside.split()) > 25:
+    found = _direction_at(inside)
+    if found < 0 or len(inside.split()) > 25:
         return False
-    if len(inside.split()) <= 4 and found.start() <= 1:
+    if len(inside.split()) <= 4 and found <= 1:
         return True
     # A longer one is a direction where it is written as a sentence or a line of its own.
     return inside[:1].isupper() or _is_alone(text, span)
+
+
+@lru_cache(4096)  # "(Laughter.)", again and again
+def _direction_at(inside: str) -> int:
+    """Where the word of a direction stands first, -1 where there is none."""
+    found = DIRECTION_WORDS.search(inside)
+    return found.start() if found else -1
 
 
 def _is_alone(text: str, span: Span) -> bool:
@@ -100,15 +108,15 @@ def is_direction_block(text: str) -> bool:
         return False
     if stripped[:1] in "([（" and stripped.rstrip(".")[-1:] in ")]）":
         inside = stripped.rstrip(".")[1:-1]
-        return not re.search(r"[()\[\]]", inside) and bool(DIRECTION_WORDS.search(inside))
+        return not re.search(r"[()\[\]]", inside) and _direction_at(inside) >= 0
     return False
 
 
 def square_rule(inside: str) -> str:
     """Return the rule by which what stands in square brackets is a direction; empty where it is the source's insertion."""
-    found = DIRECTION_WORDS.search(inside)
+    found = _direction_at(inside)
     sentence = inside[:1].isupper() and inside.rstrip()[-1:] in ".!?" and len(inside.split()) >= 3
-    told = found is not None and (found.start() <= 1 or inside[:1].isupper())
+    told = found >= 0 and (found <= 1 or inside[:1].isupper())
     if told and len(inside.split()) <= 25:
         return "direction.square"
     return "direction.sentence" if sentence else ""

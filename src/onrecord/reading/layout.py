@@ -11,7 +11,7 @@ from onrecord.reading.abovetitle import Around, find_day_above
 from onrecord.reading.behind import in_between, set_behind
 from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, dated_blocks
 from onrecord.reading.fitted import find_datelines
-from onrecord.reading.frame import Frame, find_frame, is_apart
+from onrecord.reading.frame import LEARNT_PLACE, Frame, find_frame, is_apart
 from onrecord.reading.furniture import Furniture, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.notices import Entry, find_entries
@@ -100,7 +100,7 @@ def _lay_out(
     around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
     listed = len(around) >= 2 or (is_list and around)
     told = page.is_told and any(STATEMENT in blocks[index].places for index in body)
-    if listed and not told and _is_beside_list(blocks, body, len(around), frame.title_text or ""):
+    if listed and not told and _is_beside_list(blocks, body, len(around), frame):
         # A list page's own lines: pager, counters, a word of explanation.
         body = []
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
@@ -137,15 +137,19 @@ def _parted(indices: list[int], frame: Frame) -> list[list[int]]:
     return [part for part in parts if part]
 
 
-def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, title: str) -> bool:
-    """Whether the few words of the body only stand around a list: no statement is that short unless its title says so."""
+def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, frame: Frame) -> bool:
+    """Whether the few words of the body only stand around a list.
+
+    No statement is that short unless its title says so, or it stands where a site that publishes statements has theirs.
+    """
+    says = kinds_of(frame.title_text or "") or (frame.speaks and frame.title_from == LEARNT_PLACE)
     own = [
         blocks[index]
         for index in body
         if not says_furniture(blocks[index].text) and not blocks[index].is_linked
     ]
     words = sum(len(block.text.split()) for block in own)
-    if kinds_of(title) and any(len(block.text.split()) >= 8 for block in own):
+    if says and any(len(block.text.split()) >= 8 for block in own):
         return False
     return words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
 

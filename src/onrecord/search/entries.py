@@ -16,7 +16,7 @@ from onrecord.text import match_form, match_words
 
 TOKENIZER = "match_words"
 
-FORM = 3
+FORM = 4
 """The form of the entries: an index of another form is built anew."""
 
 

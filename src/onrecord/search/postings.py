@@ -97,8 +97,12 @@ def build_postings(stream: Codes, counts: Counts) -> Postings:
 
 def buckets_of(keys: NDArray[np.uint32], postings: Postings) -> NDArray[np.int64]:
     """Return the bucket of each key."""
-    bits = len(postings.table).bit_length() - 1
-    return (keys >> np.uint32(32 - bits)).astype(np.int64)
+    return (keys >> np.uint32(bucket_shift(postings.table))).astype(np.int64)
+
+
+def bucket_shift(table: NDArray[np.uint32]) -> int:
+    """Return by how many bits a key is greater than the bucket that it belongs to."""
+    return 33 - len(table).bit_length()
 
 
 def word_keys(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:

@@ -16,6 +16,7 @@ from onrecord.model import Held
 from onrecord.record.layout import Layout
 from onrecord.record.lock import locked
 from onrecord.search.codes import Coder
+from onrecord.search.compiled import MANY, load_loops
 from onrecord.search.level import Level
 from onrecord.search.manifest import Kept, Manifest, forget_manifest, read_manifest, write_manifest
 from onrecord.search.seeking import Seeker
@@ -24,7 +25,7 @@ from onrecord.search.segment import Builder, Segment, merge_segments, read_array
 if TYPE_CHECKING:
     from onrecord.search.index import Turns
 
-FORM = 1
+FORM = 3
 """The form of the index: one of another form is built anew."""
 
 MOST_WORDS = 1 << 24
@@ -46,10 +47,17 @@ class QuotationIndex:
         self._folder = folder
         self._manifest: Manifest | None = None
         self._segments: list[Segment] = []
+        self._asked = 0
 
     @property
     def seeker(self) -> Seeker:
-        """Return what seeks in the index as it is; `catch_up` comes first."""
+        """Return what seeks in the index as it is; `catch_up` comes first.
+
+        Where many ask, its loops are compiled, if they can be.
+        """
+        self._asked += 1
+        if self._asked == MANY:
+            load_loops()
         return Seeker(self._segments)
 
     def is_made(self, record: Turns) -> bool:

@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 
 from onrecord.quoting import Excerpt, Quotation, Rarity, rarity_bits
 from onrecord.search.codes import code_of
+from onrecord.search.compiled import settled
 from onrecord.search.covers import Cover, cover_windows, windows_inside
 from onrecord.search.neighbours import near_words
 from onrecord.search.postings import RUN
 from onrecord.search.runs import cover_runs
 from onrecord.search.segment import Segment
-from onrecord.search.votes import WIDTH, Asked, Keys, Window, exact_positions, keys_of, vote
+from onrecord.search.votes import WIDTH, Asked, Keys, exact_positions, keys_of, vote, windows_at
 
 MOST_PLACES = 30
 """The most places at which the same words stand that are looked at."""
@@ -108,13 +109,13 @@ class Seeker:
                 for segment, version, at in exact[:most]
             ]
         breaks = frozenset(mark.at for mark in form.marks)
-        bits = np.array(rarity_bits(form.words, rarity), np.float64)
+        bits = settled(np.array(rarity_bits(form.words, rarity), np.float64))
         return self._likely(form.words, Asked(codes, keys, (), breaks, bits))
 
     def _count(self, codes: NDArray[np.uint32]) -> NDArray[np.int64]:
         counts = np.zeros(len(codes), np.int64)
         for segment in self._segments:
-            counts += segment.count(codes)
+            segment.add_counts(codes, counts)
         return counts
 
     def _exact(self, keys: Keys) -> list[tuple[Segment, int, int]]:
@@ -179,14 +180,14 @@ class Seeker:
 
     def _same_covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
         """Return some places at which the words [start, end) stand in a row."""
-        windows: list[Window] = []
         if end - start <= RUN:  # fewer words are nowhere quickly told
             return []
+        windows = []
         keys = asked.keys.part(start, end)
         for index, segment in enumerate(self._segments):
             positions = exact_positions(segment, keys, _MOST_SAME)[:_MOST_SAME]
-            windows += [Window(index, position - start - WIDTH // 2) for position in positions.tolist()]
-        return cover_windows(self._segments, asked, windows[:_MOST_SAME], start, end)
+            windows.append(windows_at(index, positions - start - WIDTH // 2))
+        return cover_windows(self._segments, asked, np.concatenate(windows)[:_MOST_SAME], start, end)
 
     def _rests(self, asked: Asked, covers: Sequence[Cover]) -> list[tuple[int, int]]:
         """Return the stretches of the quotation to seek by themselves: what the best place has not, as its marks part it."""

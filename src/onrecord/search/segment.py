@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.search.compiled import loops
 from onrecord.search.postings import CLASSES, Codes, Counts, Postings, build_postings, rank_codes
 
 _MAGIC = b"onrecord quotations "
@@ -46,8 +47,15 @@ class Segment:
         self.ids = arrays["ids"]
         self.dead = np.zeros(len(self.ids), np.bool_) if dead is None else dead
         self._vocabulary, self._counts = arrays["vocabulary"], arrays["counts"]
-        self._starts = arrays["version_words"]
+        self.starts = arrays["version_words"]
         self.ranks = rank_codes(class_counts(self._vocabulary, self._counts))
+
+    def add_counts(self, codes: NDArray[np.uint32], counts: NDArray[np.int64]) -> None:
+        """Add to each count how often the word stands in the segment."""
+        if (compiled := loops()) is not None:
+            compiled.add_counts(self._vocabulary, self._counts, codes, counts)
+        else:
+            counts += self.count(codes)
 
     def count(self, codes: NDArray[np.uint32]) -> NDArray[np.int64]:
         """Return how often each word stands in the segment."""
@@ -60,15 +68,15 @@ class Segment:
     def versions_at(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the index of the version that holds each position of the stream."""
         # Of one kind with the array, or all of that would be copied first.
-        return self._starts.searchsorted(positions.astype(np.uint32), "right") - 1
+        return self.starts.searchsorted(positions.astype(np.uint32), "right") - 1
 
     def reach(self, version: int) -> tuple[int, int]:
         """Return where the words of a version begin and end in the stream."""
-        return int(self._starts[version]), int(self._starts[version + 1])
+        return int(self.starts[version]), int(self.starts[version + 1])
 
     def reaches(self, versions: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return the same of many versions."""
-        return self._starts[versions].astype(np.int64), self._starts[versions + 1].astype(np.int64)
+        return self.starts[versions].astype(np.int64), self.starts[versions + 1].astype(np.int64)
 
     def name(self, version: int) -> tuple[str, int]:
         """Return the statement's id and the number of a version."""
@@ -76,19 +84,29 @@ class Segment:
 
     def spots(self, version: int, start: int, end: int) -> tuple[Spot, Spot | None]:
         """Return the last spot at or before a position of the version, and the first at or behind another, if there is one."""
-        marks = self.arrays["mark_words"]
-        begin, stop = self.reach(version)
-        first = int(np.searchsorted(marks, np.uint32(start), "right")) - 1
-        last = int(np.searchsorted(marks, np.uint32(end), "left"))
-        behind = self._spot(last, version) if last < len(marks) and marks[last] < stop else None
-        assert begin <= int(marks[first])
-        return self._spot(first, version), behind
+        turns, marks = self.arrays["turn_words"], self.arrays["mark_words"]
+        stop = self.reach(version)[1]
+        turn = int(turns.searchsorted(np.uint32(start), "right")) - 1
+        mark = int(marks.searchsorted(np.uint32(start), "right")) - 1
+        inside = mark >= 0 and marks[mark] > turns[turn]
+        first = self._at_mark(mark, version) if inside else self._at_turn(int(turns[turn]), version)
+        turn = int(turns.searchsorted(np.uint32(end), "left"))
+        mark = int(marks.searchsorted(np.uint32(end), "left"))
+        next_turn = int(turns[turn]) if turn < len(turns) else stop
+        if mark < len(marks) and marks[mark] < min(next_turn, stop):
+            return first, self._at_mark(mark, version)
+        return first, self._at_turn(next_turn, version) if next_turn < stop else None
 
-    def _spot(self, mark: int, version: int) -> Spot:
+    def _at_mark(self, mark: int, version: int) -> Spot:
         words = int(self.arrays["mark_words"][mark])
-        turn = int(np.searchsorted(self.arrays["turn_words"], np.uint32(words), "right")) - 1
+        turn = int(self.arrays["turn_words"].searchsorted(np.uint32(words), "right")) - 1
         first_turn = int(self.arrays["version_turns"][version])
         return Spot(turn - first_turn, int(self.arrays["mark_offsets"][mark]), words - self.reach(version)[0])
+
+    def _at_turn(self, words: int, version: int) -> Spot:
+        """Return the beginning of the turn that has its first word at a position."""
+        turn = int(self.arrays["turn_words"].searchsorted(np.uint32(words), "right")) - 1
+        return Spot(turn - int(self.arrays["version_turns"][version]), 0, words - self.reach(version)[0])
 
 
 class Builder:
@@ -119,6 +137,8 @@ class Builder:
         """Add the words of the next turn."""
         self._turn_words.append(self.words)
         for words, offset in marks:
+            if not words:  # where the turn begins is told already
+                continue
             self._mark_words.append(self.words + words)
             self._mark_offsets.append(offset)
         self._pending += codes

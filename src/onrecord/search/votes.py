@@ -7,12 +7,13 @@ paragraph they are in; a word dropped or inserted moves the rest by one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.search.postings import CLASSES, RUN, buckets_of, pair_keys, word_keys
+from onrecord.search.compiled import loops, settled
+from onrecord.search.postings import CLASSES, RUN, bucket_shift, buckets_of, pair_keys, word_keys
 from onrecord.search.segment import Segment
 
 WIDTH = 16
@@ -22,6 +23,7 @@ _HALF = WIDTH // 2
 # Diagonals of all segments in one order: that of a segment begins so far behind that of the one before.
 _APART = 36
 _SHIFT = 1 << 20
+_SEGMENT = np.array([1, 0], np.int64)
 _LISTS = 15
 # Windows with a smaller share of the votes of the best are not looked at.
 _WORTH = 0.3
@@ -69,25 +71,37 @@ class Window(NamedTuple):
     diagonal: int
 
 
-def vote(
-    segments: Sequence[Segment], asked: Asked, start: int, end: int, budget: int, most: int
-) -> list[Window]:
+Windows = NDArray[np.int64]
+"""Many windows, one a row: segment and diagonal."""
+
+
+def windows_at(segment: int, diagonals: NDArray[np.int64]) -> Windows:
+    """Return the windows at these diagonals of a segment."""
+    windows = np.empty((len(diagonals), 2), np.int64)
+    windows[:, 0], windows[:, 1] = segment, diagonals
+    return windows
+
+
+def vote(segments: Sequence[Segment], asked: Asked, start: int, end: int, budget: int, most: int) -> Windows:
     """Return the windows with most votes of the rarest seeds among the words [start, end), at most `most` of them.
 
     About `budget` places are looked up, whatever the size of the streams.
     """
     lists = _lists(segments, _seeds(asked, start, end))
     if not len(lists.size):
-        return []
+        return windows_at(0, lists.size)
     order = np.argsort(lists.size, kind="stable")[: 1 << _LISTS]
     reached = np.cumsum(lists.size[order])
     taken = order[(reached <= budget) | ((np.arange(len(order)) < _ALWAYS) & (reached <= _AT_MOST * budget))]
     if not len(taken):
-        return []
+        return windows_at(0, taken)
     words = sum(len(segment.stream) for segment in segments)
-    votes = _gather(segments, lists, taken)
-    weights = np.log2(1 + words / (1.0 + lists.size[taken]))
-    return _best_windows(votes, weights, most)
+    weights = settled(np.log2(1 + words / (1.0 + lists.size[taken])))
+    if (compiled := loops()) is not None:
+        bins, together = _compiled_bins(compiled, segments, lists, taken, weights)
+    else:
+        bins, together = _best_bins(_gather(segments, lists, taken), weights)
+    return _best_windows(bins, together, most)
 
 
 class _Seeds(NamedTuple):
@@ -137,6 +151,21 @@ def _lists(segments: Sequence[Segment], seeds: _Seeds) -> _Lists:
     parts = []
     keys = np.concatenate([word_keys(seeds.alone), pair_keys(seeds.first, seeds.second)])
     places = np.concatenate([seeds.alone_at, seeds.pair_at])
+    if (compiled := loops()) is not None:
+        for index, segment in enumerate(segments):
+            table = segment.postings.table
+            found = compiled.lists(
+                seeds.alone,
+                seeds.first,
+                seeds.second,
+                keys,
+                places,
+                segment.ranks.rare,
+                table,
+                bucket_shift(table),
+            )
+            parts.append((np.full(len(found[0]), index), *found))
+        return _Lists(*(np.concatenate(column) for column in zip(*parts, strict=True)))
     for index, segment in enumerate(segments):
         rare = segment.ranks.rare
         entered = np.concatenate([rare[seeds.alone], ~(rare[seeds.first] | rare[seeds.second])])
@@ -179,7 +208,10 @@ def _gather(segments: Sequence[Segment], lists: _Lists, taken: NDArray[np.int64]
     return joined
 
 
-def _best_windows(votes: NDArray[np.int64], weights: NDArray[np.float64], most: int) -> list[Window]:
+def _best_bins(
+    votes: NDArray[np.int64], weights: NDArray[np.float64]
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return the bins that have, with the next, a good share of the most votes; and their votes."""
     bins = (votes >> _LISTS) // _HALF
     firsts = _firsts(bins)
     sums = np.add.reduceat(weights[votes & ((1 << _LISTS) - 1)], firsts)
@@ -187,14 +219,37 @@ def _best_windows(votes: NDArray[np.int64], weights: NDArray[np.float64], most: 
     follows = (bins[1:] == bins[:-1] + 1).nonzero()[0]
     together = sums.copy()
     together[follows] += sums[follows + 1]
-    best = np.argpartition(-together, most)[:most] if len(bins) > most else np.arange(len(bins))
-    best = best[np.argsort(-together[best], kind="stable")]
-    best = best[together[best] >= _WORTH * together[best[0]]]
-    found = []
-    for each in (bins[best] * _HALF).tolist():
-        segment = each >> _APART
-        found.append(Window(segment, each - (segment << _APART) - _SHIFT))
+    kept = together >= _WORTH * together.max()
+    return bins[kept], together[kept]
+
+
+def _compiled_bins(
+    compiled: Any, segments: Sequence[Segment], lists: _Lists, taken: NDArray[np.int64], weights: NDArray[np.float64]
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:  # fmt: skip
+    """Return the same, of the lists as they are."""
+    sizes, of_segment = lists.size[taken], lists.segment[taken]
+    starts, places = lists.start[taken], lists.at[taken]
+    total = int(sizes.sum())
+    bins, told, put = np.empty(total, np.int64), np.empty(total, np.float64), 0
+    for index, segment in enumerate(segments):
+        own = (of_segment == index).nonzero()[0]
+        if len(own):
+            put = compiled.gather(
+                segment.postings.low, segment.postings.high, starts[own], sizes[own], places[own], weights[own],
+                (index << _APART) + _SHIFT, _HALF, bins, told, put,
+            )  # fmt: skip
+    found: tuple[NDArray[np.int64], NDArray[np.float64]] = compiled.best_bins(bins, told, _WORTH)
     return found
+
+
+def _best_windows(bins: NDArray[np.int64], together: NDArray[np.float64], most: int) -> Windows:
+    if len(bins) > most:
+        least = np.partition(together, -most)[-most]
+        bins, together = bins[together >= least], together[together >= least]
+    best = np.lexsort((bins, -together))[:most]
+    places = bins[best] * _HALF
+    segments = places >> _APART
+    return windows_at(0, places - (segments << _APART) - _SHIFT) + segments[:, None] * _SEGMENT
 
 
 def _firsts(ordered: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -208,6 +263,15 @@ def _firsts(ordered: NDArray[np.int64]) -> NDArray[np.int64]:
 def exact_positions(segment: Segment, keys: Keys, enough: int) -> NDArray[np.int64]:
     """Return every position at which the codes stand in a row; of fewer than four words some, once there are enough."""
     wanted = keys.low
+    if (compiled := loops()) is not None:
+        table, ranks = segment.postings.table, segment.ranks
+        is_told, places = compiled.exact(
+            segment.stream, table, segment.postings.low, segment.postings.high, ranks.rare, ranks.of, wanted, keys.alone,
+            keys.pairs, bucket_shift(table),
+        )  # fmt: skip
+        if is_told:
+            positions: NDArray[np.int64] = places
+            return positions
     begins = _places_of_one(segment, keys)
     if begins is not None:
         return _standing(segment, wanted, begins)

@@ -44,10 +44,22 @@ _UNSPACED = (
 )
 # An apostrophe or hyphen between letters belongs to the word ("don't", "one-on-one" is three words: a hyphen is often
 # set or left out by editors, an apostrophe carries meaning); a point or comma between digits belongs to the number.
+# What is written above, below or behind a letter and is of its word: accents, points, vowel signs of the scripts of India
+# and its neighbours, where what stands for no sound (danda) is left out.
+_SIGNS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0711\u0730-\u074a\u07a6-\u07b0\u07eb-\u07f3\u0816-\u082d\u0859-\u085b\u0898-\u089f\u08ca-\u0963\u0971-\u0df3"
+    "\u0f35\u0f37\u0f39\u0f3e\u0f3f\u0f71-\u0f84\u0f86\u0f87\u0f8d-\u0fbc\u135d-\u135f\u1712-\u1715\u1732-\u1734\u18a9\u1920-\u193b"
+    "\u1a17-\u1a1b\u1a55-\u1a7f\u1ab0-\u1b04\u1b34-\u1b44\u1b6b-\u1b73\u1b80-\u1b82\u1ba1-\u1bad\u1be6-\u1bf3\u1c24-\u1c37\u1cd0-\u1cf9"
+    "\u1dc0-\u1dff\ua802\ua806\ua80b\ua823-\ua827\ua880\ua881\ua8b4-\ua8c5\ua926-\ua92d\ua947-\ua953\ua980-\ua983\ua9b3-\ua9c0"
+    "\uaa29-\uaa36\uaa43\uaa4c\uaa4d\uaaeb-\uaaef\uaaf5\uaaf6\uabe3-\uabed"
+)
+# Signs that writers of Arabic and Hebrew may set or leave out: no other word is written without them.
+_POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 _WORD = re.compile(
     rf"[{_UNSPACED}][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b6-\u17d3]*"
     r"|\d+(?:[.,]\d+)*"
-    rf"|[^\W\d{_UNSPACED}](?:[^\W{_UNSPACED}]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0951-\u0957]"
+    rf"|[^\W\d{_UNSPACED}](?:[^\W{_UNSPACED}]|[{_SIGNS}]"
     rf"|[{_INVISIBLE}]|['’ʼ](?=[^\W\d_]))*"
 )
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
@@ -163,6 +175,7 @@ def fold_word(word: str) -> str:
         folded = (
             unicodedata.normalize("NFKC", word.translate(_APOSTROPHES)).casefold().translate(_APOSTROPHES)
         )
+        folded = _POINTS.sub("", folded) or folded
     if folded[:1].isdigit():
         return _GROUPING.sub("", folded)
     return folded.strip("'_")

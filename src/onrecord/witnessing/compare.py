@@ -122,6 +122,10 @@ def _judge(one: Member, other: Member, runs: list[Run], found: list[Region], sha
         return Compared("same", None, shared, len(found))
     if of_shorter < 0.85 or shared < _least_excerpt(one, other) or shared < 8 * len(runs):
         return None
+    if one.source == other.source and longer.is_transcript and not shorter.is_spoken:
+        return (
+            None  # a readout that was read aloud at a briefing of the same office is a statement of its own
+        )
     return Compared("excerpt", longer.id, shared, len(found))
 
 
@@ -130,6 +134,10 @@ def _other_record(
 ) -> Compared | None:
     """Return that the two are records of one event, where they differ all through in words and say the same."""
     if shared < _LONG or of_shorter < 0.6 or of_longer < 0.4 or not _on_one_day(one, other):
+        return None
+    # Two orders or messages of one form and day are no records of one event: something must have been said.
+    said = one.is_spoken and other.is_spoken and (one.is_transcript or other.is_transcript)
+    if not said or titles_contradict(one, other):
         return None
     if weigh_facts(one, other, inner) > 4 + shared / 40:
         return None

@@ -21,7 +21,7 @@ _LEAST_CASED = 0.5
 def weigh_facts(one: Member, other: Member, found: Iterable[Region]) -> float:
     """Return how many facts the two texts tell otherwise in the same place, each pair of them once.
 
-    A fact is a number, or a word with a capital inside a sentence, that the other text and its title have less often. In scripts
+    A fact is a number, a word of the text's own title, or one with a capital inside a sentence, that the other text and its title have less often. In scripts
     without capitals, and where all nouns have them, any word of three letters may be one, and counts half. One in the opening,
     where a message names whom it is for, or in a title counts double, and so does one that is told so throughout; two
     spellings of a name count half. Titles that contradict each other are one more.
@@ -112,6 +112,8 @@ class _Told:
     def _is_fact(self, at: int, word: str) -> bool:
         if any(character.isdigit() for character in word):
             return True
+        if word in self.title and len(word) >= _LEAST_LETTERS:
+            return True  # "on electric heat pumps", and there "on transformers"
         printed = self.member.printed[at]
         if self.capitals_tell:
             return printed[:1].isupper() and not self.member.sentence_starts[at]

@@ -15,6 +15,10 @@ _WRITTEN = frozenset(
     )
 )  # fmt: skip
 
+_TRANSCRIBED = frozenset(
+    ("interview", "news_conference", "answers_to_media", "briefing", "remarks", "speech", "lecture", "debate")
+)
+
 
 class Member:
     """A statement as its own address shows it: what it may be compared by with those at other addresses.
@@ -32,6 +36,7 @@ class Member:
         self.posted_on = statement.posted_on
         self.part = statement.part.number if statement.part else None
         self.is_spoken = not _WRITTEN.issuperset(statement.kinds)
+        self.is_transcript = not _TRANSCRIBED.isdisjoint(statement.kinds)
         self.is_excerpt = "excerpt" in statement.status
         self.source = statement.source
         self._title = statement.title or ""

@@ -12,6 +12,7 @@ from onrecord.quoting.articles.lines import article_lines
 from onrecord.quoting.articles.pairs import Pair, pair_marks
 from onrecord.quoting.articles.quoted_blocks import QuotedBlock, find_quoted_lines
 from onrecord.quoting.articles.sayings import is_saying, says_unspaced
+from onrecord.quoting.articles.titles import is_told_as_title
 from onrecord.quoting.bits import word_size
 from onrecord.text import match_form
 
@@ -90,9 +91,14 @@ def _names_who(text: str, start: int, end: int) -> bool:
 
 
 def is_title(text: str, one: Quoted) -> bool:
-    """Return whether what stands in marks is set as titles are, amid words that are not: “The Secret Gates of Verne”."""
+    """Return whether what stands in marks is a title: told to be one, referred to, or set as one amid words that are not.
+
+    “The Secret Gates of Verne”, a report headlined “who pays for the new pier”, (“Who pays for the new pier,” Verne Post, May 4).
+    """
     if one.form != "marks" or len(one.parts) > 1:
         return False
+    if is_told_as_title(text, one.span):
+        return True
     start, end = one.parts[0]
     if end - start > _LONGEST_TITLE or not _is_set_as_title(text[start:end]):
         return False

@@ -1,0 +1,37 @@
+"""Titles of articles, books and songs in quotation marks, told by the words beside them."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import Span
+from onrecord.quoting.articles.sayings import is_saying
+
+_LONGEST_REFERENCE = 80
+_REACH = 40
+
+# "a report headlined “who pays for the new pier”", « un livre intitulé « … » »
+_TITLED = re.compile(
+    r"(?:\b(?:sub|en)?titled|\bheadlined?|\bcaptioned|\bunder the (?:title|heading)"
+    r"|\bintitulée?s?|\btitulad[oa]s?|\bintitulad[oa]s?|\bintitolat[oaie]|\bbetitelt|\b(?:Titel|Überschrift|Schlagzeile)|\bgetiteld"
+    r"|\b(?:titeln|rubriken)|\bzatytułowan\w+|\bпод названием|\bозаглавленн\w+|\bпід назвою)[,:]?\s*$",
+)
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def is_told_as_title(text: str, span: Span) -> bool:
+    """Return whether the words before a quotation's marks call it a title, or it is referred to in parentheses of its own."""
+    start, end = span
+    return bool(_TITLED.search(text[max(0, start - _REACH) : start])) or _is_reference(text, start, end)
+
+
+def _is_reference(text: str, start: int, end: int) -> bool:
+    """Return whether parentheses hold the marks and behind them where it was printed, and no word of saying.
+
+    (“Who pays for the new pier,” Verne Post, May 4)
+    """
+    closing = text.find(")", end, end + _LONGEST_REFERENCE)
+    if text[start - 1 : start] != "(" or closing < 0:
+        return False
+    behind = text[end:closing].lstrip(" ,.;\u00a0")
+    return behind[:1].isupper() and not any(is_saying(word) for word in _WORD.findall(behind))
