@@ -134,7 +134,8 @@ class Contents:
     @cached_property
     def events(self) -> list[Event]:
         """What became of statements that are held, what was seen last first; of one time, what was learnt last."""
-        every = [each for each in self.record.events() if each.statement in self.by_id]
+        held = {entry.id for entry in self.by_id.values() if not entry.withdrawn}
+        every = [each for each in self.record.events() if each.statement in held]
         order = sorted(range(len(every)), key=lambda n: (every[n].seen_at, n), reverse=True)
         return [every[n] for n in order]
 

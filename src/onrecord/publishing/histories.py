@@ -193,7 +193,7 @@ class Histories:
         return Box(tuple(filter(None, parts)), page.address, ())
 
     def _is_whole(self, entry: Entry) -> bool:
-        return self._frame.contents.terms.level(entry.source) == "full"
+        return self._frame.contents.level_of(entry) == "full"
 
     def _page(self, path: str, what: str, entry: Entry) -> SitePage:
         title = f"{what}: {entry.title if entry.title != UNTITLED else entry.id}"
