@@ -271,3 +271,12 @@ def test_a_file_that_says_what_it_must_not(tmp_path: Path, said: str, fault: str
     (tmp_path / "corrections" / "wrong.toml").write_text(said)
     with pytest.raises(WrongCall, match=fault), Record.open(tmp_path) as record:
         list(record.listed())
+
+
+def test_the_version_of_a_copy_is_corrected_where_it_stands(tmp_path: Path) -> None:
+    """Its page has the statement under the copy's own number: the call says which."""
+    with kept(tmp_path, PAGES) as record:
+        pier = max(record.listed(), key=lambda each: len(each.witnesses))
+        wish = Wish(pier.id, "Ines Marr", NOW, "I asked them.", version=2, sets={"given_on": "2031-05-04"})
+        with pytest.raises(WrongCall, match=f"has it as {statement_id(MIRROR, '')}: correct that one"):
+            record.correct(wish)

@@ -60,7 +60,13 @@ class _Shown(NamedTuple):
     raw: Reading
 
     def statement(self, id_: str) -> Statement:
-        return next(each for each in self.mended.statements if each.id == id_)
+        for each in self.mended.statements:
+            if each.id == id_:
+                return each
+        others = " or ".join(each.id for each in self.mended.statements)
+        raise WrongCall(
+            f"Version {self.version} of {id_} stands only on the page of a copy, which has it as {others}: correct that one."
+        )
 
 
 def correct(derived: Derived, wish: Wish) -> KnownCorrection:
