@@ -13,7 +13,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord import Archive
-from onrecord.model import Capture, Held, Listed, Locator, Searched, Speaker, Statement, Turn, VersionSeen
+from onrecord.model import (
+    Came,
+    Capture,
+    Held,
+    Listed,
+    Locator,
+    Searched,
+    Speaker,
+    Statement,
+    Turn,
+    VersionSeen,
+)
 from onrecord.record import Record
 from onrecord.record.stretches import VersionFacts
 
@@ -54,6 +65,13 @@ class PartOfRecord:
     @property
     def history(self) -> PartOfRecord:
         return self
+
+    @property
+    def messages(self) -> PartOfRecord:
+        return self
+
+    def came(self, id: str, version: int) -> tuple[Came, bool]:  # noqa: A002
+        return ("bytes", False) if _is_drawn(id) else self.record.messages.came(id, version)
 
     def absences(self, id: str) -> list[Any]:  # noqa: A002
         return [] if _is_drawn(id) else list(self.record.history.absences(id))

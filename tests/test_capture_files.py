@@ -81,7 +81,7 @@ def test_an_address_that_is_none_is_refused(tmp_path: Path, url: str) -> None:
         ("page.txt", "A < B, said the Minister".encode("utf-16"), "text/plain"),
         ("page.txt", "Сказано в порту.".encode("cp1251"), "text/plain"),
         ("page.txt", b"kept\x00 with a zero", "text/plain"),
-        ("notes.md", b"# Remarks", "text/plain"),
+        ("notes.md", b"# Remarks", "text/markdown"),
     ],
 )
 def test_content_tells_what_a_page_is(tmp_path: Path, name: str, content: bytes, media_type: str) -> None:

@@ -30,7 +30,7 @@ FAULTS = {
     NAMED + 'time_zome = "Europe/Lisbon"': ": unknown key 'time_zome', did you mean 'time_zone'?",
     NAMED + "x = 1": (
         ": unknown key 'x': the keys are name, hosts, addresses, language, time_zone, day_month_order, statement,"
-        " leave_out, publish, aliases."
+        " leave_out, publish, own, one_person, aliases."
     ),
     NAMED + '[aliases]\n"MINISTER" = {nam = "Ada Verne"}': (
         ", [aliases], 'MINISTER': unknown key 'nam', did you mean 'name'?"

@@ -234,7 +234,8 @@ def follow(page: Any, name: str) -> None:
             break
     else:
         raise AssertionError(f"no Tab leads to {name!r}")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     page.wait_for_load_state()
 
 

@@ -42,7 +42,13 @@ def find_stretches(old: Run, new: Run) -> list[Stretch]:
     for gap in _gaps(old, new, Stretch(first, last_old, first, last_new)):
         found += _inside(old, new, gap)
     joined = _brackets_closed(new, _without_islands(old, new, _touching_joined(found)))
-    return [_slid(old, new, stretch) for stretch in joined]
+    slid: list[Stretch] = []
+    for index, stretch in enumerate(joined):
+        before = slid[-1] if slid else Stretch(0, 0, 0, 0)
+        end = len(old.texts), len(new.texts)
+        behind = joined[index + 1] if index + 1 < len(joined) else Stretch(end[0], end[0], end[1], end[1])
+        slid.append(_slid(old, new, stretch, before, behind))
+    return slid
 
 
 def _trimmed(old: Sequence[Hashable], new: Sequence[Hashable]) -> tuple[int, int, int]:
@@ -232,20 +238,23 @@ def _size(stretch: Stretch) -> int:
     return min(stretch.old_end - stretch.old, stretch.new_end - stretch.new)
 
 
-def _slid(old: Run, new: Run, stretch: Stretch) -> Stretch:
+def _slid(old: Run, new: Run, stretch: Stretch, before: Stretch, behind: Stretch) -> Stretch:
     """Return the stretch where it begins with a sentence, of the places where the same tokens could be put in or taken out.
 
-    "A. B." to "A. X. B." may be told as "X." put in before "B", or as ". X" before ".".
+    "A. B." to "A. X. B." may be told as "X." put in before "B", or as ". X" before ".". Between those `before` and `behind`
+    it alone: what they have is theirs.
     """
     if stretch.old < stretch.old_end and stretch.new < stretch.new_end:
         return stretch
     run = old if stretch.old < stretch.old_end else new
     start, end = (stretch.old, stretch.old_end) if run is old else (stretch.new, stretch.new_end)
+    farthest = min(stretch.old - before.old_end, stretch.new - before.new_end)
     back = 0
-    while start - back > 0 and end - back > 0 and run.texts[start - back - 1] == run.texts[end - back - 1]:
+    while back < farthest and run.texts[start - back - 1] == run.texts[end - back - 1]:
         back += 1
+    farthest = min(behind.old - stretch.old_end, behind.new - stretch.new_end)
     forth = 0
-    while end + forth < len(run.texts) and run.texts[start + forth] == run.texts[end + forth]:
+    while forth < farthest and run.texts[start + forth] == run.texts[end + forth]:
         forth += 1
     best = max(range(-back, forth + 1), key=lambda by: (_fitness(run, start + by), -abs(by)))
     return Stretch(stretch.old + best, stretch.old_end + best, stretch.new + best, stretch.new_end + best)
