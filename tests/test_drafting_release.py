@@ -147,6 +147,21 @@ def test_before_its_time_a_message_is_nowhere(office: Path, tmp_path: Path) -> N
         assert archive.verify().findings == ()
 
 
+def test_nothing_comes_out_before_its_release(office: Path) -> None:
+    """A process was ended between a release at once and its coming out: it comes out later, and at no earlier time."""
+    with Archive.open(office) as archive:
+        archive.release("night-ferry", by=SECOND, now=NOON)
+    ledger = office / "ledger.jsonl"
+    lines = ledger.read_bytes().splitlines(keepends=True)
+    out = next(n for n, line in enumerate(lines) if b'"event":"out"' in line)
+    ledger.write_bytes(b"".join(lines[:out]))
+    for derived in office.glob("record.sqlite*"):
+        derived.unlink()
+    with Archive.open(office) as archive:
+        assert archive.bring_out(MORNING) == []
+        assert len(archive.bring_out(NOON)) == 1
+
+
 def test_the_later_of_embargo_and_schedule_holds(office: Path) -> None:
     """A time given at the release may be behind the embargo, and never before it."""
     write(office, FERRY.replace("language: en", f"language: en\nembargo: {EVENING}"))

@@ -126,7 +126,8 @@ def _out(released: MessageReleased, now: str, at: Locator, stored: str) -> list[
 
 
 def _due(db: sqlite3.Connection, now: str) -> list[MessageReleased]:
-    return [each for each in waiting(db) if (each.out_from or "") <= now]
+    # What was released at once and then interrupted waits as well: nothing comes out before its release.
+    return [each for each in waiting(db) if max(each.released_at, each.out_from or "") <= now]
 
 
 def _body_of(derived: Derived, released: MessageReleased) -> bytes:
