@@ -210,3 +210,15 @@ def test_one_speaker_plays_one_part_under_the_short_form_of_the_name_too() -> No
         )
     )
     assert {turn.role for turn in statement.turns if turn.speaker} == {"questioner"}
+
+
+def test_a_text_that_begins_with_its_only_question_has_no_title() -> None:
+    """The question is a turn, and is not lost to a title."""
+    statement = only(
+        read_text("QUESTION: When does the bridge open?\n\nMINISTER HARROW: In May, if it does not rain.")
+    )
+    assert statement.title is None
+    assert [(turn.role, turn.text.split()[0]) for turn in statement.turns] == [
+        ("questioner", "When"),
+        ("official", "In"),
+    ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.reading.blocks import Block
 from onrecord.reading.candidates import find_candidate, find_loose_candidate
 from onrecord.reading.furniture import clock_of, counters_in, is_contact_label, says_furniture
+from onrecord.reading.label import is_question_key
 from onrecord.reading.metadata import is_reference_line, status_of
 from onrecord.reading.titles import is_statement_title
 
@@ -46,13 +47,15 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
 
 
 def _first_label(blocks: Sequence[Block], inside: Sequence[int]) -> int | None:
-    """The first line that begins with a label which another line begins with too."""
+    """The first line that begins with a label which another line begins with too, or with the word for who asks."""
     seen: dict[str, int] = {}
     first: int | None = None
     for index in inside:
         found = find_candidate(blocks[index], index) or find_loose_candidate(blocks[index], index)
         if found is None or found.form in ("line", "stop", "dash"):
             continue
+        if is_question_key(found.key) and found.form == "colon":
+            return index if first is None else min(first, index)
         if found.key in seen:
             first = seen[found.key] if first is None else min(first, seen[found.key])
         seen.setdefault(found.key, index)
