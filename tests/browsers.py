@@ -13,10 +13,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 # Each character of the page, or of what the window shows of it, with the middle of the box it is drawn in.
@@ -54,6 +56,20 @@ def opened_browser() -> Iterator[Any]:
         browser = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def faults_of(page: Any) -> list[tuple[str, list[str]]]:
+    """Return what axe finds on the page that is open, of WCAG 2.2 A and AA and of good practice, and what is too wide."""
+    from axe_playwright_python.base import AXE_FILE_PATH
+
+    page.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
+    told = page.evaluate(
+        "axe.run(document, {iframes: false, resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})"
+    )
+    found = [(each["id"], [node["html"][:160] for node in each["nodes"][:3]]) for each in told["violations"]]
+    if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+        found.append(("wider than the screen", []))
+    return found
 
 
 @contextmanager

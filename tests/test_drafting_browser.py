@@ -6,41 +6,28 @@ Runs wherever Playwright and a Chromium are found; with ONRECORD_BROWSER=require
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from browsers import NARROW, WIDE, faults_of, opened_browser
 from drafting_office import FERRY, LATER, NEXT_DAY, NOON, made_office, write
 from onrecord import Archive, Profile
 from onrecord.cli.front import run
 from served import Served, serving
 from test_drafting_pages import MESSAGES
 
-REQUIRED = os.environ.get("ONRECORD_BROWSER") == "required"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-if not REQUIRED:
-    pytest.importorskip("playwright", reason="comes with the dev extra")
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium here", allow_module_level=True)
-
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 PRESS = Profile(name="Press service of the Ministry of Ferries", keeper="The press section")
 WORDS = "Nobody has put out the lamp on the quay."
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    """A browser."""
+    with opened_browser() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -73,9 +60,6 @@ def test_every_state_of_a_message_can_be_read_by_everybody(
     browser: Any, office: Path, preview: Served, size: str, scheme: str, tmp_path: Path
 ) -> None:
     """Corrected, withdrawn, drafted in another script, drafted with a fault: no violation that axe finds, nothing too wide."""
-    from axe_playwright_python.base import AXE_FILE_PATH
-
-    axe = Path(AXE_FILE_PATH).read_text(encoding="utf-8")
     shots = Path(os.environ.get("ONRECORD_SHOTS", tmp_path))
     with Archive.open(office) as archive:
         paths = {each.name: f"statements/{each.statement}/" for each in archive.drafts()}
@@ -87,14 +71,7 @@ def test_every_state_of_a_message_can_be_read_by_everybody(
         page = context.new_page()
         for kind, path in paths.items():
             page.goto(preview.address + path)
-            page.evaluate(axe)
-            told = page.evaluate("axe.run(document, {iframes: false, resultTypes: ['violations']})")
-            found += [
-                (kind, each["id"], [node["html"][:200] for node in each["nodes"][:3]])
-                for each in told["violations"]
-            ]
-            if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-                found.append((kind, "wider than the screen", []))
+            found += [(kind, *each) for each in faults_of(page)]
             page.screenshot(path=shots / f"message {kind} {size} {scheme}.png", full_page=True)
     assert found == []
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from browsers import NARROW, WIDE, faults_of, opened_browser
 from onrecord import Archive, Profile
 from onrecord.publishing.slugs import slug_of
 from pages_record import make_record
@@ -21,15 +21,6 @@ from served import Served, serving
 from served_hostile import PAYLOAD
 
 AT = "2031-06-20T09:00:00Z"
-REQUIRED = os.environ.get("ONRECORD_BROWSER") == "required"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-if not REQUIRED:
-    pytest.importorskip("playwright", reason="comes with the dev extra")
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium here", allow_module_level=True)
-
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 PROFILE = Profile(name="The record of Tern", keeper="The reading room", publish="full", own=False)
 SOURCE = slug_of("ministry.tern.example")
 HARROW = slug_of("Ilse Harrow")
@@ -43,13 +34,9 @@ ARTICLE = """The night ferry
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    """A browser."""
+    with opened_browser() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -122,20 +109,6 @@ def published(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     with Archive.open(archive) as opened:
         opened.publish(folder / "site", at=AT, profile=profile)
     return (folder / "site").as_uri() + "/"
-
-
-def faults_of(page: Any) -> list[tuple[str, list[str]]]:
-    """Return what axe finds on the page that is open, of WCAG 2.2 A and AA and of good practice, and what is too wide."""
-    from axe_playwright_python.base import AXE_FILE_PATH
-
-    page.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
-    told = page.evaluate(
-        "axe.run(document, {iframes: false, resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})"
-    )
-    found = [(each["id"], [node["html"][:160] for node in each["nodes"][:3]]) for each in told["violations"]]
-    if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-        found.append(("wider than the screen", []))
-    return found
 
 
 @pytest.mark.parametrize(

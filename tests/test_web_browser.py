@@ -7,28 +7,19 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from browsers import NARROW, WIDE, faults_of, opened_browser
 from onrecord import Archive, Profile, read_profile
 from onrecord.demo import profile_path
 from served import Served, serving
 from served_hostile import make_archive
 
 AT = "2026-02-03T09:00:00Z"
-REQUIRED = os.environ.get("ONRECORD_BROWSER") == "required"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-if not REQUIRED:
-    pytest.importorskip("playwright", reason="comes with the dev extra")
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium here", allow_module_level=True)
-
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 KINDS = {
     "front": "/",
     "list": "/messages/",
@@ -46,13 +37,9 @@ KINDS = {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    """A browser."""
+    with opened_browser() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -96,9 +83,6 @@ def test_every_kind_of_page_can_be_read_by_everybody(
     browser: Any, site: Served, paths: dict[str, str], size: str, scheme: str, tmp_path: Path
 ) -> None:
     """No violation that axe finds of WCAG 2.2 A and AA or of good practice, and nothing wider than the screen."""
-    from axe_playwright_python.base import AXE_FILE_PATH
-
-    axe = Path(AXE_FILE_PATH).read_text(encoding="utf-8")
     shots = Path(os.environ.get("ONRECORD_SHOTS", tmp_path))
     found = []
     with browser.new_context(
@@ -107,14 +91,7 @@ def test_every_kind_of_page_can_be_read_by_everybody(
         page = context.new_page()
         for kind, path in paths.items():
             page.goto(site.address + path.lstrip("/"))
-            page.evaluate(axe)
-            told = page.evaluate("axe.run(document, {iframes: false, resultTypes: ['violations']})")
-            found += [
-                (kind, each["id"], [node["html"][:200] for node in each["nodes"][:3]])
-                for each in told["violations"]
-            ]
-            if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-                found.append((kind, "wider than the screen", []))
+            found += [(kind, *each) for each in faults_of(page)]
             page.screenshot(path=shots / f"{kind} {size} {scheme}.png", full_page=True)
     assert found == []
 
