@@ -31,7 +31,8 @@ from onrecord import Archive
 from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Locator
 from onrecord.reading import statement_id
-from onrecord.record import derive, derived, joining, verify
+from onrecord.record.deriving import derive, derived, joining
+from onrecord.record.guard import verify
 from onrecord.witnessing import compare
 from sites_world import World
 from witnesses import NOW, read_plain

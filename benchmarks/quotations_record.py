@@ -26,7 +26,7 @@ from onrecord.model import (
     VersionSeen,
 )
 from onrecord.record import Record
-from onrecord.record.stretches import VersionFacts
+from onrecord.record.tables.stretches import VersionFacts
 
 NOBODY, DAY = "Nobody Drawn", "1991-02-03"
 """Who says what is drawn, and when."""

@@ -29,7 +29,8 @@ from onrecord import Archive
 from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Locator, Page, Reading, Statement, Turn, Unclassified
 from onrecord.reading import source_of, statement_id
-from onrecord.record import derived, verify
+from onrecord.record.deriving import derived
+from onrecord.record.guard import verify
 from onrecord.witnessing import letters_of
 from sites_generator import LANGUAGES, Site
 from sites_page import PageWriter

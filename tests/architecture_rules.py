@@ -150,6 +150,28 @@ def cycles(modules: list[Module]) -> list[str]:
     return findings
 
 
+def rings_of_parts(modules: list[Module]) -> list[str]:
+    """Return one sentence for each import cycle between the parts of a room: its folders, and the files beside them."""
+    known = {module.name: module for module in modules}
+    reach: dict[str, set[str]] = {}
+    for module in modules:
+        part = _part_of(module.name)
+        found = {_part_of(each.name) for each in imports_of(module, known) if each.name in known}
+        reach.setdefault(part, set()).update(each for each in found - {part} if each.count(".") == 2)
+    rings, cleared = [], set[str]()
+    for start in sorted(each for each in reach if each.count(".") == 2):
+        ring = _ring(start, reach, cleared)
+        if ring:
+            rings.append("ring of parts: " + " -> ".join(ring))
+            cleared.update(ring)
+    return rings
+
+
+def _part_of(name: str) -> str:
+    """Return the part of a room that a module stands in: `onrecord.reading.turns` of `onrecord.reading.turns.labels`."""
+    return ".".join(name.split(".")[:3])
+
+
 def foreign_libraries(modules: list[Module], rooms: Mapping[str, Room]) -> list[str]:
     """Return the imports of third-party libraries outside the rooms that own them."""
     known = {module.name: module for module in modules}

@@ -42,7 +42,7 @@ def extracted() -> Catalog:
     for path in sorted((PUBLISHING / "templates").glob("*.html")):
         if path.name not in ENGLISH_ONLY:
             _add(catalog, "jinja2.ext:babel_extract", path, options)
-    for path in sorted(PUBLISHING.glob("*.py")):
+    for path in sorted(PUBLISHING.rglob("*.py")):
         _add(catalog, "python", path, {})
     for group, words in WORDS.items():
         for said in words.values():

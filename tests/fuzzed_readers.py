@@ -28,7 +28,7 @@ from onrecord.capture.formats.entries import iso_time
 from onrecord.errors import NotTaken, WrongCall
 from onrecord.model import Capture, Issue, Locator, Reading
 from onrecord.reading import draw_page, read_page
-from onrecord.reading.dates import find_dates, iso_of, machine_day, moment_of, whole_date
+from onrecord.reading.words.dates import find_dates, iso_of, machine_day, moment_of, whole_date
 
 NOW = "2031-06-01T12:00:00Z"
 _URL = "https://press.ostrelle.example/speeches/7"

@@ -14,8 +14,10 @@ from typing import Any
 
 from invented_captures import NOW, captured, html_page
 from onrecord.capture import Captured
-from onrecord.record import Record, batches, deriving, joining, reused
-from onrecord.record.ledger import Ledger, StatementJoined
+from onrecord.record import Record
+from onrecord.record.deriving import deriving, joining, reused
+from onrecord.record.truth import batches
+from onrecord.record.truth.ledger import Ledger, StatementJoined
 from test_reused import EDITED, SALT
 from test_witnessing import PIER
 

@@ -29,9 +29,10 @@ from onrecord.capture import Captured, Found, Revisit
 from onrecord.errors import OnrecordError
 from onrecord.model import Locator
 from onrecord.reading import statement_id
-from onrecord.record import Asked, Record, ReleaseWish, Wish, batches
-from onrecord.record.pages import read_captured
-from onrecord.record.store import write_whole
+from onrecord.record import Asked, Record, ReleaseWish, Wish
+from onrecord.record.deriving.pages import read_captured
+from onrecord.record.truth import batches
+from onrecord.record.truth.store import write_whole
 from test_witnessing import PIER as LONG
 
 BEFORE, HALF, FULL = range(3)

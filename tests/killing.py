@@ -17,7 +17,8 @@ from pathlib import Path
 from invented_captures import captured, exported, html_page
 from onrecord.capture import Found, Revisit, digest_of, read_at
 from onrecord.model import Locator
-from onrecord.record import Record, batches
+from onrecord.record import Record
+from onrecord.record.truth import batches
 
 NOW = "2031-06-01T12:00:00Z"
 PAGES, REVISITS = 12, 3

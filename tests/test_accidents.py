@@ -14,9 +14,9 @@ from invented_captures import NOW, captured, html_page, kept
 from invented_formats import read_file
 from invented_warcs import PAGE, read_bytes, response
 from onrecord import Archive, OnrecordError, WrongCall
-from onrecord.reading.dates import find_dates, iso_of, machine_day
-from onrecord.record.sourcefile import EXAMPLES
-from onrecord.record.sources import read_sources
+from onrecord.reading.words.dates import find_dates, iso_of, machine_day
+from onrecord.record.keeper.sourcefile import EXAMPLES
+from onrecord.record.keeper.sources import read_sources
 
 HERE = Path(__file__).parent
 LIST = HERE.parent / "docs" / "accidents.md"

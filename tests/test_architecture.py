@@ -56,6 +56,11 @@ def test_no_import_cycle(house: tuple[list[Module], dict[str, Room]]) -> None:
     assert rules.cycles(house[0]) == []
 
 
+def test_no_ring_of_parts(house: tuple[list[Module], dict[str, Room]]) -> None:
+    """The parts of a room, its folders, know each other in one direction."""
+    assert rules.rings_of_parts(house[0]) == []
+
+
 def test_libraries_stay_in_their_rooms(house: tuple[list[Module], dict[str, Room]]) -> None:
     """Each third-party library is imported only where the table allows it."""
     assert rules.foreign_libraries(*house) == []
@@ -140,6 +145,22 @@ def test_a_cycle_inside_a_room_is_found(tmp_path: Path) -> None:
     }
     assert rules.cycles(build(tmp_path, planted)) == [
         "import cycle: onrecord.reading.labels -> onrecord.reading.turns -> onrecord.reading.labels"
+    ]
+
+
+def test_a_ring_of_parts_is_found(tmp_path: Path) -> None:
+    """Two folders of one room that know each other are named, although no module reaches itself."""
+    planted = {
+        "reading/turns.py": "",
+        "reading/page/blocks.py": "from onrecord.reading.labels.marks import find\n",
+        "reading/page/writer.py": "",
+        "reading/labels/marks.py": "",
+        "reading/labels/known.py": "from onrecord.reading.page.writer import write\n",
+    }
+    modules = build(tmp_path, planted)
+    assert rules.cycles(modules) == []
+    assert rules.rings_of_parts(modules) == [
+        "ring of parts: onrecord.reading.labels -> onrecord.reading.page -> onrecord.reading.labels"
     ]
 
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from invented_captures import NOW, exported, kept, tree, use_toy_reader
 from onrecord.errors import DamagedArchive, NotFound, WrongCall
 from onrecord.record import Record
-from onrecord.record.backup import MANIFEST, is_name
+from onrecord.record.guard.backup import MANIFEST, is_name
 from test_record_verify import pages
 
 SOURCE = 'name = "Tides"\nhosts = ["tides.example"]\n'

@@ -213,7 +213,7 @@ def test_deriving_again_after_an_upgrade_is_said(
     harbours: Call, monkeypatch: pytest.MonkeyPatch, verb: tuple[str, ...]
 ) -> None:
     """Whatever verb opens the archive first says in one sentence what took so long; the next says nothing."""
-    monkeypatch.setattr("onrecord.record.tables._code", lambda: "another reader")
+    monkeypatch.setattr("onrecord.record.tables.tables._code", lambda: "another reader")
     done = harbours(*verb)
     assert (done.code, done.err) == (
         0,

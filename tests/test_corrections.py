@@ -13,9 +13,9 @@ from onrecord import Archive, Issue, Reading, explain, read
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import Statement
 from onrecord.record import Record
-from onrecord.record.correctionfile import parse_corrections
-from onrecord.record.corrections import Corrections, read_corrections
-from onrecord.record.mended import mend_reading
+from onrecord.record.keeper.correctionfile import parse_corrections
+from onrecord.record.keeper.corrections import Corrections, read_corrections
+from onrecord.record.keeper.mended import mend_reading
 
 URL = "https://ferries.example/1"
 TITLE = "Minister Anna Verne’s answers to media questions, Halvane, June 5, 2020"

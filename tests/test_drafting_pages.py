@@ -12,7 +12,7 @@ from drafting_office import FERRY, LATER, MORNING, NEXT_DAY, NOON, SECOND, made_
 from onrecord import Archive, Profile, WrongCall
 from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Locator, Reading, Statement, Turn
-from onrecord.record.pages import read_captured
+from onrecord.record.deriving.pages import read_captured
 from onrecord.web import Settings, serve
 from served import serving
 

@@ -19,7 +19,7 @@ FURNITURE = {"clock", "counter", "contact", "pager", "dateline"}
 def rules_in(folder: Path) -> set[str]:
     """Return the rules that the source of a room names."""
     found = set()
-    for path in folder.glob("*.py"):
+    for path in folder.rglob("*.py"):
         for literal in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(literal, ast.Constant) and isinstance(literal.value, str):
                 family = literal.value.partition(".")[0]

@@ -181,7 +181,7 @@ def test_the_order_of_captures_plays_no_part(
 
 def test_a_formula_of_very_many_texts_tells_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What more texts share than MOST_SHARING is passed over, in whatever order they come; copies are found all the same."""
-    monkeypatch.setattr("onrecord.record.marked.MOST_SHARING", 6)
+    monkeypatch.setattr("onrecord.record.deriving.marked.MOST_SHARING", 6)
     words = [
         f"Message {n}. {GREETING.format(land=f'Land{n} of the {n} isles', years=n + 2)} Signed {n}."
         for n in range(12)

@@ -14,8 +14,8 @@ from onrecord.capture import Captured
 from onrecord.model import Listed, Part
 from onrecord.reading import statement_id
 from onrecord.record import Record
-from onrecord.record.linked import _PIECES
-from onrecord.record.tables import SCHEMA
+from onrecord.record.tables.linked import _PIECES
+from onrecord.record.tables.tables import SCHEMA
 from onrecord.witnessing import address_pattern, series_of
 from test_witnessing import PIER
 

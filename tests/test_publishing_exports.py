@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import Archive
-from onrecord.publishing.exports import TURN_COLUMNS, safe_cell
+from onrecord.publishing.exporting.exports import TURN_COLUMNS, safe_cell
 
 PAGE = """\
 Answers by Minister Oda Verrin to media questions, Halvane, May 3, 2030

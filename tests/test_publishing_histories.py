@@ -8,10 +8,10 @@ import msgspec
 
 from onrecord.model import Change, CopyChange, CopySeen, Event, Held, Revision, Statement
 from onrecord.publishing import Contents, Profile, Terms
-from onrecord.publishing.boxes import cite_version
-from onrecord.publishing.histories import steps_of, view_copies
-from onrecord.publishing.revised import BesideView, Fold, RowView, view_beside, view_step
-from onrecord.publishing.stream import view_event
+from onrecord.publishing.citing.boxes import cite_version
+from onrecord.publishing.statement.revised import BesideView, Fold, RowView, view_beside, view_step
+from onrecord.publishing.wings.histories import steps_of, view_copies
+from onrecord.publishing.wings.stream import view_event
 from publishing_record import RecordInMemory, a_statement, a_turn, an_interview
 
 SEEN = ("2031-02-03T08:00:00Z", "2031-03-05T08:00:00Z")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model import Part
-from onrecord.publishing.messages import (
+from onrecord.publishing.lists.messages import (
     Entry,
     cut_lead,
     entry_of,

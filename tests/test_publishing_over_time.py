@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from onrecord.model import MonthCovered, MonthUsed, OverTime, Searched, Speaker
 from onrecord.publishing import Profile, Sought
-from onrecord.publishing.charts import Amount, draw_cells, draw_columns, shares
 from onrecord.publishing.contents import Listing
-from onrecord.publishing.messages import Entry
-from onrecord.publishing.months import months_in_list
-from onrecord.publishing.overtime import tell_row, view_over_time, write_over_time
+from onrecord.publishing.lists.messages import Entry
+from onrecord.publishing.pictures.charts import Amount, draw_cells, draw_columns, shares
 from onrecord.publishing.slugs import slug_of
-from onrecord.publishing.sources import MonthRow, fold_months
-from onrecord.publishing.speakers import Office, view_speakers
-from onrecord.publishing.timeline import (
+from onrecord.publishing.wings.months import months_in_list
+from onrecord.publishing.wings.overtime import tell_row, view_over_time, write_over_time
+from onrecord.publishing.wings.sources import MonthRow, fold_months
+from onrecord.publishing.wings.speakers import Office, view_speakers
+from onrecord.publishing.wings.timeline import (
     MOST_DRAWN,
     MonthCells,
     YearRow,

@@ -16,7 +16,7 @@ from onrecord import Archive, WrongCall
 from onrecord.cli import main
 from onrecord.model import Aside, Held
 from onrecord.publishing import export_parquet
-from onrecord.publishing import parquet as parquet_module
+from onrecord.publishing.exporting import parquet as parquet_module
 from quoting_statements import Said, asked, statement_of
 from search_record import InventedRecord
 

@@ -21,8 +21,8 @@ from onrecord.model import Aside, Contact, Part, Speaker
 from onrecord.publishing import Profile, publish_site
 from onrecord.publishing.profile import City, DayCounter, Section
 from onrecord.publishing.rendering import style_sheet
-from onrecord.publishing.texts import render_html, render_markdown, render_text
-from onrecord.publishing.turns import view_turn
+from onrecord.publishing.statement.texts import render_html, render_markdown, render_text
+from onrecord.publishing.statement.turns import view_turn
 from publishing_record import AT, DIGEST, RecordInMemory, a_statement, a_turn, an_interview
 
 FULL = Profile(publish="full")

@@ -12,8 +12,8 @@ from invented_captures import NOW, captured, html_page, kept
 from onrecord import Archive
 from onrecord.errors import WrongCall
 from onrecord.model import Aside, Turn
+from onrecord.publishing.lists.terms import MOST, Terms, cut_held, length_of
 from onrecord.publishing.profile import Profile, parse_profile
-from onrecord.publishing.terms import MOST, Terms, cut_held, length_of
 from publishing_record import AT, RecordInMemory
 from test_publishing_site import a_record
 

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.model import Capture, Reading
 from onrecord.reading import read_page
-from onrecord.reading.dates import find_dates, whole_date
+from onrecord.reading.words.dates import find_dates, whole_date
 from reading_pages import NOWHERE, only, read_html
 
 WRITTEN = (

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from onrecord.explaining import explain_page
 from onrecord.model import LearntSite, Reading
 from onrecord.reading import draw_page, learn_site, read_page
+from onrecord.reading.page.trace import find_trace
 from onrecord.reading.told import SourceRules
-from onrecord.reading.trace import find_trace
 from reading_pages import capture_of, read_html, read_text
 
 SOUP = (

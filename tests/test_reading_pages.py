@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from onrecord.model import Clock, Contact, Reading
 from onrecord.reading import normalised_address, statement_id
-from onrecord.reading.dates import find_dates, whole_date
-from onrecord.reading.parse_html import parse_html
+from onrecord.reading.page.parse_html import parse_html
+from onrecord.reading.words.dates import find_dates, whole_date
 from reading_pages import capture_of, only, read_html, read_text, transcript
 
 

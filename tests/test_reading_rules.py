@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from onrecord.model import Evidence, Reading, Speaker
-from onrecord.reading.dates import find_dates
+from onrecord.reading.page.selectors import why_refused
 from onrecord.reading.rules import Guide
-from onrecord.reading.selectors import why_refused
 from onrecord.reading.told import SourceRules
+from onrecord.reading.words.dates import find_dates
 from reading_pages import lines, only, read_html, read_text
 
 INTERVIEW = """

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from onrecord.reading.selectors import select, why_refused
+from onrecord.reading.page.selectors import select, why_refused
 
 PAGE = (
     "<main id=m class='a b'><div class=a><p class=b>1</p> text <!-- --><p>2</p><div><p class='a b' data-x='a > b, c'>3</p></div>"

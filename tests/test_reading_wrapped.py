@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.reading.parse_text import parse_text
+from onrecord.reading.page.parse_text import parse_text
 from reading_pages import only, read_text
 
 WRAPPED = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model import Selector
-from onrecord.record.anchors import find_words
+from onrecord.record.keeper.anchors import find_words
 
 
 @pytest.mark.parametrize(

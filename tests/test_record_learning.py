@@ -17,9 +17,11 @@ from onrecord import reading
 from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Issue, Reading, Statement
 from onrecord.reading import draw_page, read_page
-from onrecord.record import Record, batches, derived, pages, read_together
+from onrecord.record import Record, read_together
 from onrecord.record import record as records
-from onrecord.record.learning import last_point
+from onrecord.record.deriving import derived, pages
+from onrecord.record.deriving.learning import last_point
+from onrecord.record.truth import batches
 
 SOURCE = "messages.tern.example"
 
@@ -132,7 +134,7 @@ def test_pages_are_not_read_anew_where_more_captures_tell_the_same(
         assert {each.page.learnt.captures for each in record.page_captures() if each.page.learnt} == {12}
         assert record.verify().findings == ()
     asked.clear()
-    monkeypatch.setattr("onrecord.record.learning.tells_the_same", lambda *_: False)
+    monkeypatch.setattr("onrecord.record.deriving.learning.tells_the_same", lambda *_: False)
     with kept(tmp_path / "read", captures(12), in_batches_of=1) as record:
         assert exported(record) == renamed
         assert len(asked) > few
@@ -187,7 +189,7 @@ def test_learning_that_a_kill_cut_short_is_done_at_the_next_opening(
         raise KeyboardInterrupt
 
     with Record.create(tmp_path, now=NOW) as record:
-        monkeypatch.setattr("onrecord.record.derived.Derived.read_on", killed)
+        monkeypatch.setattr("onrecord.record.deriving.derived.Derived.read_on", killed)
         with pytest.raises(KeyboardInterrupt):
             record.add(captures(6), now=NOW)
     monkeypatch.undo()

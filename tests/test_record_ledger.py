@@ -14,7 +14,7 @@ import pytest
 from invented_captures import NOW, captured, exported, kept, statement, toy_page, tree, use_toy_reader
 from onrecord.errors import ArchiveBusy, DamagedArchive, NewerArchive, NotFound, WrongCall
 from onrecord.record import Record
-from onrecord.record.lock import locked
+from onrecord.record.truth.lock import locked
 
 
 @pytest.fixture(autouse=True)

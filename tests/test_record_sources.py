@@ -29,8 +29,8 @@ from onrecord.errors import NotFound, WrongCall
 from onrecord.model import Speaker
 from onrecord.reading import statement_id
 from onrecord.record import Record, Sources, read_told
-from onrecord.record.sourcefile import EXAMPLES, OVERRIDES, parse_source
-from onrecord.record.sources import read_sources
+from onrecord.record.keeper.sourcefile import EXAMPLES, OVERRIDES, parse_source
+from onrecord.record.keeper.sources import read_sources
 
 FERRIES = """
 name = "Ministry of Ferries of Verland"

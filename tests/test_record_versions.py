@@ -24,7 +24,7 @@ from invented_captures import (
 from onrecord.capture import Captured
 from onrecord.model import Reading, Statement
 from onrecord.record import Record
-from onrecord.record.versions import digest_of_version, digest_of_words
+from onrecord.record.tables.versions import digest_of_version, digest_of_words
 
 TIDES = "https://tides.example/speech"
 

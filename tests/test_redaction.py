@@ -17,9 +17,9 @@ from onrecord.capture import Captured, Revisit, read_captures
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import Issue, Locator
 from onrecord.record import Record
-from onrecord.record import derived as derived_module
-from onrecord.record.erasing import filling
-from onrecord.record.passages import MARK, cut_passage, holds_passage
+from onrecord.record.changing.passages import MARK, cut_passage, holds_passage
+from onrecord.record.deriving import derived as derived_module
+from onrecord.record.truth.erasing import filling
 
 SECRET = "Ilka Moorhen of Eel Lane 7"
 URL = "https://ferries.example/"

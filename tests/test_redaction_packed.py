@@ -14,7 +14,7 @@ from invented_formats import around, lines_pdf, p, rss, word, zipped
 from invented_warcs import gzipped, response
 from onrecord import Archive
 from onrecord.errors import NotFound
-from onrecord.record.passages import MARK
+from onrecord.record.changing.passages import MARK
 from test_redaction import every_byte
 
 SECRET = "Ilka Moorhen of Eel Lane 7"

@@ -11,7 +11,7 @@ import pytest
 from onrecord.errors import ArchiveBusy, WrongCall
 from onrecord.model import Hit
 from onrecord.record import Filters
-from onrecord.record.lock import locked
+from onrecord.record.truth.lock import locked
 from onrecord.search import Index, claim_filters
 from onrecord.search import index as index_module
 from quoting_statements import Said, statement_of

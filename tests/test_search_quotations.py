@@ -23,7 +23,7 @@ from onrecord.errors import ArchiveBusy
 from onrecord.model import Aside, Statement, Turn
 from onrecord.quoting import parse_quotation
 from onrecord.quoting.stream import build_stream
-from onrecord.record.lock import locked
+from onrecord.record.truth.lock import locked
 from onrecord.search import QuotationIndex, Stretch
 from onrecord.search import quotations as quotations_module
 from onrecord.search.codes import Coder, code_of

@@ -222,7 +222,7 @@ class Archive(Desk):
         """Return a version for people: as text, markdown, json, html, or page: all text of the captured page."""
         if form == "page":
             return self.record.page(id, version).page.text
-        from onrecord.publishing.texts import FORMS
+        from onrecord.publishing.statement.texts import FORMS
 
         if form not in FORMS:
             raise WrongCall(

@@ -21,8 +21,8 @@ from onrecord.citing import (
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import Citation, Cited, Held, Selector, Span, Turn, Verdict
 from onrecord.publishing import Profile
-from onrecord.publishing.citations import Quoted
-from onrecord.publishing.cited import page_of_site, render_forms, text_of_site
+from onrecord.publishing.citing.citations import Quoted
+from onrecord.publishing.citing.cited import page_of_site, render_forms, text_of_site
 from onrecord.record import Record
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     # A room is loaded by the verb that needs it: they take a quarter of a second each.
     from onrecord.publishing import Profile, ServedSite
-    from onrecord.publishing.previews import DraftView
+    from onrecord.publishing.statement.previews import DraftView
 
 
 class Doors(Opened):
@@ -99,7 +99,7 @@ class Doors(Opened):
 
     def _previewed(self) -> tuple[Shown, Mapping[str, DraftView]]:
         from onrecord.archive.drafting import preview_drafts
-        from onrecord.publishing.previews import Previewed
+        from onrecord.publishing.statement.previews import Previewed
 
         overlaid = Previewed(self.record, preview_drafts(self.record.messages))
         return overlaid, overlaid.views()

@@ -29,7 +29,7 @@ from onrecord.record import Messages, ReleaseWish, Standing
 from onrecord.settings import nearest
 
 if TYPE_CHECKING:
-    from onrecord.publishing.previews import Preview
+    from onrecord.publishing.statement.previews import Preview
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -238,7 +238,7 @@ def _offices(messages: Messages) -> list[Office]:
 
 def preview_drafts(messages: Messages) -> list[Preview]:
     """Return what would come out of each draft that is not out as it is, withdrawn or gone."""
-    from onrecord.publishing.previews import Preview, empty_statement, with_id
+    from onrecord.publishing.statement.previews import Preview, empty_statement, with_id
 
     found = []
     for draft, checked, _ in all_drafts(messages):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from onrecord.citing import Asked, Found, Shown, at_page, find_places, select_words
 from onrecord.errors import NotFound
 from onrecord.model import Citation, Held, Resolved, ResolvedPlace
-from onrecord.publishing.cited import text_of_site
+from onrecord.publishing.citing.cited import text_of_site
 from onrecord.record import Record
 
 ByWords = Callable[[str], Iterable[str]]

@@ -9,7 +9,7 @@ from onrecord.errors import WrongCall
 from onrecord.model import DatedBy, Searched, Span, Use, Uses, UsesBy
 from onrecord.quoting.citation import cite_words
 from onrecord.record import Record
-from onrecord.record.around import Around
+from onrecord.record.asked.around import Around
 from onrecord.search import Entry
 from onrecord.text import match_form
 

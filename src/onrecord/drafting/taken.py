@@ -10,8 +10,8 @@ from onrecord.capture import Captured, open_page
 from onrecord.drafting.fields import FIELDS
 from onrecord.errors import WrongCall
 from onrecord.model import Issue
-from onrecord.reading.blocks import Block
-from onrecord.reading.parse_html import parse_html
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.page.parse_html import parse_html
 
 # signs that Markdown would take for its own: “5 * 3”, “<b>”, “[not](yet)”, “&amp;”
 _MARKS = re.compile(r"([\\`*_]|<(?=[A-Za-z/!?])|(?<=\])\(|&(?=#?\w+;))")

@@ -11,9 +11,9 @@ from onrecord.explaining.rules import put_in_words
 from onrecord.model import Evidence, ExplainedStatement, ExplainedTurn, Part, Reason, Speaker, Statement
 from onrecord.reading import Composed, Traced
 from onrecord.reading.claims import TITLE_RULES
-from onrecord.reading.names import Person
+from onrecord.reading.parts.titles import words_of_kinds
 from onrecord.reading.rules import SOURCE_FILE
-from onrecord.reading.titles import words_of_kinds
+from onrecord.reading.words.names import Person
 
 # What is looked through for a field, said where nothing tells it.
 _LOOKED = {

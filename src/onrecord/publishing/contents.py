@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from onrecord.custody import KnownSource, Tombstone
 from onrecord.model import KINDS, AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
-from onrecord.publishing.messages import (
+from onrecord.publishing.lists.messages import (
     Entry,
     entry_of,
     group_by_year,
@@ -19,10 +19,10 @@ from onrecord.publishing.messages import (
     sort_announced,
     sort_entries,
 )
-from onrecord.publishing.pages import Known
-from onrecord.publishing.previews import DraftView
+from onrecord.publishing.lists.terms import WITHDRAWN, Terms
 from onrecord.publishing.profile import Profile, section_folder
-from onrecord.publishing.terms import WITHDRAWN, Terms
+from onrecord.publishing.statement.pages import Known
+from onrecord.publishing.statement.previews import DraftView
 
 _MOST_LEADS = 20_000
 # One page asks for a statement more than once; the next page for another.

@@ -11,7 +11,7 @@ from types import TracebackType
 import msgspec
 
 from onrecord.errors import WrongCall
-from onrecord.record.swap import Staging, bring_back, former_of, holding, put, remove_left
+from onrecord.record.truth.swap import Staging, bring_back, former_of, holding, put, remove_left
 
 MARK = "onrecord-site.json"
 """The file that tells a site of ours from any other folder, and lists what we wrote into it."""

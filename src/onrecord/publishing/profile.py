@@ -13,7 +13,7 @@ import msgspec
 
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import KINDS, Contact
-from onrecord.publishing.terms import LEVELS
+from onrecord.publishing.lists.terms import LEVELS
 from onrecord.settings import check_keys, check_language, check_zone, nearest, read_toml
 
 INTERFACES = ("en", "fr", "ar")

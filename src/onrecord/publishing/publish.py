@@ -11,9 +11,9 @@ from onrecord.custody import Tombstone
 from onrecord.publishing.contents import Contents, PublishedRecord
 from onrecord.publishing.files import SiteFolder
 from onrecord.publishing.furniture import furnish
+from onrecord.publishing.lists.terms import Own, Terms, Told
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.site import Site
-from onrecord.publishing.terms import Own, Terms, Told
 from onrecord.publishing.tongues import open_tongue
 
 

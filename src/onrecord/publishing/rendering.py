@@ -11,8 +11,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from onrecord.publishing.messages import UNTITLED
-from onrecord.publishing.pages import link_to
+from onrecord.publishing.lists.messages import UNTITLED
+from onrecord.publishing.statement.pages import link_to
 from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.wording import day_of, direction_of, printable
 

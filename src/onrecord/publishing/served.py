@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.model import KINDS, Citation, Cited, Found, Held, OverTime, Review, Verdict
-from onrecord.publishing.boxes import cite_forms
-from onrecord.publishing.captured import render_capture
-from onrecord.publishing.cards import card_policy
+from onrecord.publishing.asked.questions import Asked, Given, Sought, view_found, view_place, view_verdict
+from onrecord.publishing.asked.reviewed import view_review
+from onrecord.publishing.citing.boxes import cite_forms
 from onrecord.publishing.contents import Contents
-from onrecord.publishing.overtime import view_over_time, write_over_time
-from onrecord.publishing.questions import Asked, Given, Sought, view_found, view_place, view_verdict
-from onrecord.publishing.reviewed import view_review
 from onrecord.publishing.site import Site
-from onrecord.publishing.structured import structure_page
+from onrecord.publishing.statement.captured import render_capture
+from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.tongues import Tongue
+from onrecord.publishing.wings.cards import card_policy
+from onrecord.publishing.wings.overtime import view_over_time, write_over_time
 
 
 class ServedSite(Site):

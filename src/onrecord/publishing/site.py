@@ -10,21 +10,21 @@ from typing import Any
 from markupsafe import Markup
 
 from onrecord.model import Held
-from onrecord.publishing.boxes import cite_version
+from onrecord.publishing.citing.boxes import cite_version
 from onrecord.publishing.contents import Contents, Listing
-from onrecord.publishing.feeds import LATEST, Feed, newest, render_atom, render_json_feed
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.frame import Other, PageLink, SitePage, Target, Wing
 from onrecord.publishing.furniture import furnish
-from onrecord.publishing.maps import render_map, render_robots
-from onrecord.publishing.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
-from onrecord.publishing.pages import Shown, StatementView, as_draft, view_statement
+from onrecord.publishing.lists.feeds import LATEST, Feed, newest, render_atom, render_json_feed
+from onrecord.publishing.lists.maps import render_map, render_robots
+from onrecord.publishing.lists.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
+from onrecord.publishing.lists.terms import length_of
 from onrecord.publishing.rendering import clock_script, open_templates, style_sheet
-from onrecord.publishing.structured import structure_page, structure_site, structure_statement
-from onrecord.publishing.terms import length_of
-from onrecord.publishing.tombs import view_tombstone
+from onrecord.publishing.statement.pages import Shown, StatementView, as_draft, view_statement
+from onrecord.publishing.statement.structured import structure_page, structure_site, structure_statement
+from onrecord.publishing.statement.tombs import view_tombstone
 from onrecord.publishing.tongues import Tongue, open_tongue, prefix_of
-from onrecord.publishing.wings import open_wings
+from onrecord.publishing.wings.wings import open_wings
 from onrecord.publishing.wording import direction_of
 
 # v1 and v12 of "statements/ID/v12/index.html"; 2 and 13 of "messages/2026/13/index.html"

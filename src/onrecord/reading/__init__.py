@@ -4,20 +4,20 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from onrecord.reading.identity import later_id, normalised_address, source_of, statement_id
-from onrecord.reading.mediatypes import HTML_TYPES
+from onrecord.reading.page.mediatypes import HTML_TYPES
 
 if TYPE_CHECKING:
-    from onrecord.reading.fitted import find_body
-    from onrecord.reading.learn import LEAST_LEARNT, learn_site
+    from onrecord.reading.nostatement.standins import STAND_INS
+    from onrecord.reading.page.regions import Claim
     from onrecord.reading.reader import Traced, draw_page, read_page, trace_page
-    from onrecord.reading.regions import Claim
-    from onrecord.reading.roles import Manner
-    from onrecord.reading.sketch import Sketch
-    from onrecord.reading.spoken import manners_of
-    from onrecord.reading.standing import lines_stating
-    from onrecord.reading.standins import STAND_INS
-    from onrecord.reading.statement import Composed
-    from onrecord.reading.turns import Split
+    from onrecord.reading.site.fitted import find_body
+    from onrecord.reading.site.learn import LEAST_LEARNT, learn_site
+    from onrecord.reading.site.sketch import Sketch
+    from onrecord.reading.statement.spoken import manners_of
+    from onrecord.reading.statement.standing import lines_stating
+    from onrecord.reading.statement.statement import Composed
+    from onrecord.reading.turns.roles import Manner
+    from onrecord.reading.turns.turns import Split
 
 __all__ = [
     "HTML_TYPES",
@@ -48,27 +48,27 @@ def __getattr__(name: str) -> Any:
     room: ModuleType
     match name:
         case "find_body":
-            from onrecord.reading import fitted as room
+            from onrecord.reading.site import fitted as room
         case "LEAST_LEARNT" | "learn_site":
-            from onrecord.reading import learn as room
+            from onrecord.reading.site import learn as room
         case "Traced" | "draw_page" | "read_page" | "trace_page":
             from onrecord.reading import reader as room
         case "Claim":
-            from onrecord.reading import regions as room
+            from onrecord.reading.page import regions as room
         case "Manner":
-            from onrecord.reading import roles as room
+            from onrecord.reading.turns import roles as room
         case "Sketch":
-            from onrecord.reading import sketch as room
+            from onrecord.reading.site import sketch as room
         case "manners_of":
-            from onrecord.reading import spoken as room
+            from onrecord.reading.statement import spoken as room
         case "lines_stating":
-            from onrecord.reading import standing as room
+            from onrecord.reading.statement import standing as room
         case "STAND_INS":
-            from onrecord.reading import standins as room
+            from onrecord.reading.nostatement import standins as room
         case "Composed":
-            from onrecord.reading import statement as room
+            from onrecord.reading.statement import statement as room
         case "Split":
-            from onrecord.reading import turns as room
+            from onrecord.reading.turns import turns as room
         case _:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(room, name)

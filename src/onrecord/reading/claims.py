@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from onrecord.reading.blocks import LEFT_OUT, Block, PageBlocks
-from onrecord.reading.layout import Layout
-from onrecord.reading.regions import Claim
-from onrecord.reading.statement import Composed
+from onrecord.reading.frame.layout import Layout
+from onrecord.reading.page.blocks import LEFT_OUT, Block, PageBlocks
+from onrecord.reading.page.regions import Claim
+from onrecord.reading.statement.statement import Composed
 
 _SHORT_BANNER = 120
 _SHORT_FOOTER = 300

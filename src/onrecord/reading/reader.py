@@ -21,31 +21,31 @@ from onrecord.model import (
     Span,
     Statement,
 )
-from onrecord.reading.alternates import alternates_of, canonical_of
-from onrecord.reading.blocks import PageBlocks
-from onrecord.reading.body import Body
 from onrecord.reading.claims import claim_regions
-from onrecord.reading.fitted import fitting
-from onrecord.reading.frame import LEARNT_PLACE, Frame, is_apart
-from onrecord.reading.layout import Layout, lay_out
-from onrecord.reading.maintext import TRAFILATURA, place_main_text
-from onrecord.reading.mediatypes import HTML_TYPES
-from onrecord.reading.official import sign_of_statement
-from onrecord.reading.pagedates import find_head_dates, find_page_dates
-from onrecord.reading.pagehead import HeadTold, parse_head
-from onrecord.reading.parse_html import parse_html
-from onrecord.reading.parse_json import page_in_json
-from onrecord.reading.parse_text import parse_text
-from onrecord.reading.places import find_places
-from onrecord.reading.regions import Claim, tile, unclassified
+from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, is_apart
+from onrecord.reading.frame.layout import Layout, lay_out
+from onrecord.reading.nostatement.maintext import TRAFILATURA, place_main_text
+from onrecord.reading.nostatement.pagedates import find_head_dates, find_page_dates
+from onrecord.reading.nostatement.standins import StandIn, find_stand_in, is_cut_off
+from onrecord.reading.page.alternates import alternates_of, canonical_of
+from onrecord.reading.page.blocks import PageBlocks
+from onrecord.reading.page.mediatypes import HTML_TYPES
+from onrecord.reading.page.parse_html import parse_html
+from onrecord.reading.page.parse_json import page_in_json
+from onrecord.reading.page.parse_text import parse_text
+from onrecord.reading.page.places import find_places
+from onrecord.reading.page.regions import Claim, tile, unclassified
+from onrecord.reading.parts.pagehead import HeadTold, parse_head
+from onrecord.reading.parts.titles import is_statement_title, kinds_of
 from onrecord.reading.rules import Guide
-from onrecord.reading.sections import Section, find_sections
-from onrecord.reading.sketch import Sketch, sketch_page
-from onrecord.reading.standins import StandIn, find_stand_in, is_cut_off
-from onrecord.reading.statement import Composed, compose_statement
-from onrecord.reading.titles import is_statement_title, kinds_of
+from onrecord.reading.site.fitted import fitting
+from onrecord.reading.site.sketch import Sketch, sketch_page
+from onrecord.reading.statement.body import Body
+from onrecord.reading.statement.official import sign_of_statement
+from onrecord.reading.statement.sections import Section, find_sections
+from onrecord.reading.statement.statement import Composed, compose_statement
 from onrecord.reading.told import SourceRules
-from onrecord.reading.vocabulary import FULL_TEXT
+from onrecord.reading.words.vocabulary import FULL_TEXT
 from onrecord.text import language_of
 
 _NEWS_TYPES = frozenset(

@@ -8,10 +8,10 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 
 from onrecord.model import LearntSite, Speaker
-from onrecord.reading.blocks import LEFT_OUT, STATEMENT, Block
-from onrecord.reading.dates import FoundDate, find_dates, machine_day, moment_of, whole_date
-from onrecord.reading.labelkey import label_key
+from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block
 from onrecord.reading.told import SourceRules
+from onrecord.reading.words.dates import FoundDate, find_dates, machine_day, moment_of, whole_date
+from onrecord.reading.words.labelkey import label_key
 
 SOURCE_FILE = "source file"
 """What evidence says of a value that a source's file decided."""

@@ -1,20 +1,20 @@
 """The captures kept, the ledger, and all that is derived from them: statements, versions, witnesses, notices."""
 
-from onrecord.record.correcting import Wish
-from onrecord.record.corrections import read_mended
-from onrecord.record.filters import Filters
-from onrecord.record.happenings import HistoryRow, JoinedRow, ResolvedRow
-from onrecord.record.history import History
-from onrecord.record.mended import mend_reading
-from onrecord.record.messages import Standing
-from onrecord.record.messaging import Messages
-from onrecord.record.originals import Original
-from onrecord.record.outlines import ListedPiece, Place
+from onrecord.record.asked.originals import Original
+from onrecord.record.asked.outlines import ListedPiece, Place
+from onrecord.record.changing.correcting import Wish
+from onrecord.record.changing.messaging import Messages
+from onrecord.record.changing.redaction import Asked
+from onrecord.record.changing.releasing import ReleaseWish
+from onrecord.record.deriving.together import read_together, read_together_by
+from onrecord.record.history.happenings import HistoryRow, JoinedRow, ResolvedRow
+from onrecord.record.history.history import History
+from onrecord.record.keeper.corrections import read_mended
+from onrecord.record.keeper.mended import mend_reading
+from onrecord.record.keeper.messages import Standing
+from onrecord.record.keeper.sources import Sources, read_told
 from onrecord.record.record import Record
-from onrecord.record.redaction import Asked
-from onrecord.record.releasing import ReleaseWish
-from onrecord.record.sources import Sources, read_told
-from onrecord.record.together import read_together, read_together_by
+from onrecord.record.tables.filters import Filters
 
 __all__ = [
     "Asked",

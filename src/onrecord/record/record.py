@@ -25,30 +25,20 @@ from onrecord.model import (
     Searched,
     Turn,
 )
-from onrecord.record import queries
-from onrecord.record.acknowledge import acknowledge
-from onrecord.record.answers import answering, told_plainly
-from onrecord.record.around import Around
-from onrecord.record.batches import Batch, batches
-from onrecord.record.before import find_known
-from onrecord.record.copytree import copy_tree
-from onrecord.record.correcting import Wish, correct, known_corrections, undo
-from onrecord.record.coverage import coverage
-from onrecord.record.decisions import tombstones
-from onrecord.record.derived import Derived
-from onrecord.record.deriving import Progress
-from onrecord.record.doors import Doors
-from onrecord.record.filters import Filters
-from onrecord.record.history import History
-from onrecord.record.known import known_source, known_sources
-from onrecord.record.layout import Layout
-from onrecord.record.ledger import Ledger
-from onrecord.record.linked import unfinished
-from onrecord.record.lock import locked
-from onrecord.record.messaging import Messages
-from onrecord.record.notices import announced_notices, unannounced
-from onrecord.record.redaction import Asked, redact
-from onrecord.record.revisits import (
+from onrecord.record.asked import queries
+from onrecord.record.asked.around import Around
+from onrecord.record.asked.before import find_known
+from onrecord.record.asked.copytree import copy_tree
+from onrecord.record.asked.coverage import coverage
+from onrecord.record.asked.doors import Doors
+from onrecord.record.asked.known import known_source, known_sources
+from onrecord.record.changing.correcting import Wish, correct, known_corrections, undo
+from onrecord.record.changing.messaging import Messages
+from onrecord.record.changing.redaction import Asked, redact
+from onrecord.record.deriving.acknowledge import acknowledge
+from onrecord.record.deriving.derived import Derived
+from onrecord.record.deriving.deriving import Progress
+from onrecord.record.deriving.revisits import (
     answered,
     fetch_revisit,
     find_before,
@@ -56,11 +46,21 @@ from onrecord.record.revisits import (
     is_resolved,
     names_of_capture,
 )
-from onrecord.record.statements import Readings
-from onrecord.record.store import CaptureFile, sync_folder
-from onrecord.record.stretches import VersionFacts, fetch_facts, fetch_turns
-from onrecord.record.sums import Sum
-from onrecord.record.tables import read_meta
+from onrecord.record.deriving.sums import Sum
+from onrecord.record.history.history import History
+from onrecord.record.keeper.decisions import tombstones
+from onrecord.record.tables.answers import answering, told_plainly
+from onrecord.record.tables.filters import Filters
+from onrecord.record.tables.linked import unfinished
+from onrecord.record.tables.notices import announced_notices, unannounced
+from onrecord.record.tables.statements import Readings
+from onrecord.record.tables.stretches import VersionFacts, fetch_facts, fetch_turns
+from onrecord.record.tables.tables import read_meta
+from onrecord.record.truth.batches import Batch, batches
+from onrecord.record.truth.layout import Layout
+from onrecord.record.truth.ledger import Ledger
+from onrecord.record.truth.lock import locked
+from onrecord.record.truth.store import CaptureFile, sync_folder
 
 WAIT_S = 5.0
 """How long to wait for another writer before ArchiveBusy."""
@@ -270,14 +270,14 @@ class Record(Doors):
     @classmethod
     def back_up(cls, folder: str | Path, path: str | Path, progress: Progress | None = None) -> BackedUp:
         """Write the truth of the archive in the folder into one new file, and return what was written."""
-        from onrecord.record.backup import back_up
+        from onrecord.record.guard.backup import back_up
 
         return back_up(Path(folder), Path(path), WAIT_S, progress)
 
     @classmethod
     def restore(cls, path: str | Path, folder: str | Path, progress: Progress | None = None) -> BackedUp:
         """Make an archive of a backup in a new or empty folder, and return what was restored."""
-        from onrecord.record.restore import restore
+        from onrecord.record.guard.restore import restore
 
         return restore(Path(path), Path(folder), progress)
 
@@ -320,7 +320,7 @@ class Record(Doors):
     @answering
     def verify(self, progress: Progress | None = None) -> Verified:
         """Recompute every digest, reading, row and span, and return what differs from what was kept."""
-        from onrecord.record.verify import verify_archive
+        from onrecord.record.guard.verify import verify_archive
 
         return verify_archive(self._derived, progress)
 

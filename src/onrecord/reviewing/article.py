@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from onrecord.model import Article, Capture, Issue, LearntSite, Span
 from onrecord.quoting.articles import QuotedBlock, part_lead
 from onrecord.reading import HTML_TYPES, trace_page
-from onrecord.reading.blocks import LEFT_OUT, Block, PageBlocks
+from onrecord.reading.page.blocks import LEFT_OUT, Block, PageBlocks
 from onrecord.reading.told import SourceRules
 
 _QUOTED = "blockquote"

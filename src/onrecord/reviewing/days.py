@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from onrecord.model import ClaimedDate, Span
 from onrecord.quoting.articles import Quoted, is_saying, says_unspaced
-from onrecord.reading.dates import find_dates
-from onrecord.reading.months import month_of
+from onrecord.reading.words.dates import find_dates
+from onrecord.reading.words.months import month_of
 from onrecord.reviewing.surroundings import Surroundings
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.model import Span
-from onrecord.reading.months import MONTHS
-from onrecord.reading.names import is_office_word, parse_person
-from onrecord.reading.vocabulary import HONORIFICS, OFFICE_FIELDS, OUTLET_WORDS, PARTICLES, WEEKDAYS
+from onrecord.reading.words.months import MONTHS
+from onrecord.reading.words.names import is_office_word, parse_person
+from onrecord.reading.words.vocabulary import HONORIFICS, OFFICE_FIELDS, OUTLET_WORDS, PARTICLES, WEEKDAYS
 
 # "O. Graham", "Jean-Luc", "O’Reilly", "Sen.", and the marks that part phrases.
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[\w’'-]*\w)?(?:\.(?=\s+\w|-))?|\d+(?:[.,]\d+)*\w*|[^\w\s]")

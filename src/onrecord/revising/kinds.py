@@ -13,8 +13,8 @@ from typing import NamedTuple
 from onrecord.model import Change, ChangeKind
 from onrecord.quoting.kinds import negations, other_numbers
 from onrecord.quoting.numerals import same_figure
-from onrecord.reading.months import month_of
-from onrecord.reading.vocabulary import OFFICE_WORDS, WEEKDAYS
+from onrecord.reading.words.months import month_of
+from onrecord.reading.words.vocabulary import OFFICE_WORDS, WEEKDAYS
 from onrecord.revising.tokens import Run, Token, begins_sentence
 from onrecord.text import fold_word
 

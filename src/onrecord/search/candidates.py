@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import tantivy
 from tantivy import Query
 
-from onrecord.record.filters import Filters
+from onrecord.record.tables.filters import Filters
 from onrecord.search.entries import read_entry
 from onrecord.search.lookup import phrase_lookup, with_filters
 from onrecord.text import match_form

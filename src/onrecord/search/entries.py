@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import tantivy
 
 from onrecord.model import Held, Hit, Span, Turn
-from onrecord.record.versions import LEAST_COPIED_WORDS
+from onrecord.record.tables.versions import LEAST_COPIED_WORDS
 from onrecord.search.snippet import cut_snippet
 from onrecord.text import match_form, match_words
 

@@ -12,9 +12,9 @@ import tantivy
 
 from onrecord.errors import ArchiveBusy, WrongCall
 from onrecord.model import Found, Held, Hit
-from onrecord.record.filters import Filters
-from onrecord.record.layout import Layout
-from onrecord.record.lock import locked
+from onrecord.record.tables.filters import Filters
+from onrecord.record.truth.layout import Layout
+from onrecord.record.truth.lock import locked
 from onrecord.search.candidates import find_holders
 from onrecord.search.entries import FORM, TOKENIZER, Entry, make_entries, make_schema, read_entry
 from onrecord.search.facets import count_facets

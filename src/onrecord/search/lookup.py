@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import tantivy
 from tantivy import Occur, Query
 
-from onrecord.record.filters import Filters
+from onrecord.record.tables.filters import Filters
 from onrecord.search.entries import clean, day_number
 from onrecord.search.query import All, Any, Not, Phrase, Term
 from onrecord.text import match_form

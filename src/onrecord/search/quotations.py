@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from onrecord.errors import ArchiveBusy
 from onrecord.model import Held
-from onrecord.record.layout import Layout
-from onrecord.record.lock import locked
+from onrecord.record.truth.layout import Layout
+from onrecord.record.truth.lock import locked
 from onrecord.search.codes import Coder
 from onrecord.search.compiled import MANY, load_loops
 from onrecord.search.level import Level

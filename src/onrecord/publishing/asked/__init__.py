@@ -1,0 +1,1 @@
+"""What is shown of a search, a verdict, a reviewed article, an explained page."""

@@ -1,0 +1,1 @@
+"""Words of the record as citations, for people and for programs."""

@@ -1,0 +1,38 @@
+"""A box of citations on a page: as text, as a link, and for programs that keep references. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.model import Forms, Held
+from onrecord.publishing.citing.bibliography import cite_as_bibtex, cite_as_csl, cite_as_ris
+from onrecord.publishing.citing.references import refer_to_version
+from onrecord.publishing.profile import Profile
+from onrecord.publishing.statement.pages import digest_of, link_to
+
+
+class Box(NamedTuple):
+    """A citation part by part, the address that leads back here where one is known, and the forms by their names."""
+
+    parts: tuple[str, ...]
+    address: str | None
+    forms: tuple[tuple[str, str], ...]
+
+
+def cite_version(held: Held, parts: Sequence[str], address: str | None, profile: Profile) -> Box:
+    """Return the citations of a version of a statement; `address` is that of its page."""
+    permanent = address or f"{held.listed.id}/v{held.version}"
+    told = refer_to_version(held, link_to(held.capture.url), permanent, profile.keeper, digest_of(held))
+    return Box(tuple(parts), address, _forms(cite_as_csl(told), cite_as_bibtex(told), cite_as_ris(told)))
+
+
+def cite_forms(forms: Forms) -> Box:
+    """Return the citations of words of the record."""
+    return Box((forms.text.strip(),), forms.link, _forms(forms.csl, forms.bibtex, forms.ris))
+
+
+def _forms(csl: dict[str, object], bibtex: str, ris: str) -> tuple[tuple[str, str], ...]:
+    printed = json.dumps([csl], ensure_ascii=False, indent=1)
+    return (("CSL-JSON", printed), ("BibTeX", bibtex.strip()), ("RIS", ris.strip()))

@@ -1,0 +1,1 @@
+"""Lists of messages, their feeds and maps, and how much of each message is shown."""

@@ -1,0 +1,1 @@
+"""Pictures of counts, as SVG that stands alone."""

@@ -1,0 +1,98 @@
+"""A statement as a card to be set on other pages: one file that needs nothing else, and the lines that put it there. Pure."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+from onrecord.model import Held
+from onrecord.publishing.frame import Frame
+from onrecord.publishing.lists.messages import UNTITLED, Entry
+from onrecord.publishing.statement.pages import digest_of, link_to
+from onrecord.publishing.statement.structured import structure_page
+from onrecord.publishing.wording import direction_of, printable
+
+_LINES = 11
+_LINE_LENGTH = 44
+
+
+@cache
+def card_style() -> str:
+    """Return the style of a card, on one line: its digest holds however the lines of a page are put together."""
+    text = (files("onrecord.publishing") / "assets" / "card.css").read_text(encoding="utf-8")
+    return " ".join(text.split())
+
+
+@cache
+def card_policy() -> str:
+    """Return the content security policy of a card: nothing is fetched, nothing runs, and no style but its own holds."""
+    digest = base64.b64encode(hashlib.sha256(card_style().encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def snippet_of(card: str, title: str, lead: str | None) -> str:
+    """Return the lines of HTML that set a card on a page: the whole card is in them, so that nobody is asked for it."""
+    height = 26 * (_LINES + len(lead or "") // _LINE_LENGTH)
+    inside = escape(printable(" ".join(card.split("\n"))), quote=True)
+    return (
+        f'<iframe title="{escape(printable(title))}" sandbox="allow-popups" width="100%" height="{height}"'
+        f' style="border:0;max-width:40rem" srcdoc="{inside}"></iframe>'
+    )
+
+
+class Cards:
+    """The part of a site from which others take cards."""
+
+    def __init__(self, frame: Frame) -> None:
+        """Take the site."""
+        self._frame = frame
+
+    def paths(self) -> Iterator[str]:
+        """Yield the path of each card, and of the page that tells how to take it."""
+        for entry in self._frame.contents.entries:
+            yield from (f"statements/{entry.folder}/{name}" for name in ("card.html", "card/index.html"))
+
+    def page(self, path: str) -> str | None:
+        """Return one file, None where there is none."""
+        match path.split("/"):
+            case ["statements", folder, "card.html"] if folder in self._frame.contents.by_folder:
+                return self._card(self._frame.contents.by_folder[folder])
+            case ["statements", folder, "card", "index.html"] if folder in self._frame.contents.by_folder:
+                return self._about(self._frame.contents.by_folder[folder])
+        return None
+
+    def _card(self, entry: Entry) -> str:
+        contents = self._frame.contents
+        held = contents.held(entry.id, None)
+        return self._frame.render_alone(
+            "card.html",
+            style=card_style(),
+            policy=card_policy(),
+            entry=entry._replace(lead=contents.lead(entry.id)),
+            held=held,
+            language=held.statement.language or "und",
+            direction=direction_of(held.statement.language),
+            address=self._address(entry, held),
+            source_link=link_to(held.capture.url),
+            digest=digest_of(held),
+        )
+
+    def _about(self, entry: Entry) -> str:
+        lead = self._frame.contents.lead(entry.id)
+        title = self._frame.tongue.gettext("A card to embed")
+        page = self._frame.made_page(
+            f"statements/{entry.folder}/card/index.html",
+            title,
+            f"{title}: {entry.title if entry.title != UNTITLED else entry.id}",
+            structure_page(title, self._frame.profile, "AboutPage"),
+        )
+        snippet = snippet_of(self._card(entry), entry.title, lead)
+        return self._frame.render("card_page.html", page, entry=entry, snippet=snippet)
+
+    def _address(self, entry: Entry, held: Held) -> str | None:
+        url = self._frame.profile.url
+        return f"{url}statements/{entry.folder}/v{held.version}/" if url else None

@@ -1,0 +1,132 @@
+"""Words over time as a page shows them: a rate for each month or year, what is held and captured beside it, each mark with its rows. Pure."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.model import MonthUsed, OverTime
+from onrecord.publishing.asked.questions import Sought
+from onrecord.publishing.pictures.charts import Amount, Columns, draw_columns, shares
+from onrecord.publishing.tongues import ENGLISH, Tongue
+
+MOST_MONTHS = 36
+"""Of more months than these the picture shows years."""
+
+
+class Row(NamedTuple):
+    """A month or a year: turns with the words, turns held, captures made; `link` leads to the turns."""
+
+    when: str
+    turns: int
+    held: int
+    captures: int
+    link: str | None
+
+    @property
+    def rate(self) -> float:
+        """Turns with the words of a hundred held; 0 where none is held."""
+        return 100 * self.turns / self.held if self.held else 0.0
+
+
+class OverTimeView(NamedTuple):
+    """What the page of words over time shows."""
+
+    words: str
+    turns: int
+    unplaced: int
+    title: str
+    picture: Columns
+    rows: tuple[Row, ...]
+    table: str
+    statements: int
+
+
+def view_over_time(told: OverTime, sought: Sought, tongue: Tongue = ENGLISH) -> OverTimeView:
+    """Return what is shown of words over time: by month, by year where that would be too many."""
+    months = _asked(told.months, sought)
+    by_year = len(months) > MOST_MONTHS
+    rows = [_row(each, sought) for each in (_by_year(months) if by_year else months)]
+    _ = tongue.gettext
+    title = (
+        _("“%(words)s” by year", words=told.words) if by_year else _("“%(words)s” by month", words=told.words)
+    )
+    return OverTimeView(
+        told.words,
+        told.turns,
+        told.unplaced,
+        title,
+        _draw(rows, title, tongue),
+        tuple(rows[::-1]),
+        sought.link().replace("search?", "timeline/words.csv?", 1),
+        told.searched.statements,
+    )
+
+
+def write_over_time(told: OverTime, sought: Sought) -> str:
+    """Return the months as CSV."""
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\r\n")
+    table.writerow(("month", "turns", "held", "per_hundred", "captures"))
+    for each in _asked(told.months, sought):
+        rate = f"{100 * each.turns / each.held:.3f}" if each.held else ""
+        table.writerow((each.month, each.turns, each.held, rate, each.captures))
+    return text.getvalue()
+
+
+def _asked(months: Sequence[MonthUsed], sought: Sought) -> list[MonthUsed]:
+    """Return the months between the days asked for, else all."""
+    since, until = sought.filters.get("since", ""), sought.filters.get("until", "")
+    return [
+        each
+        for each in months
+        if since[:7] <= each.month[: len(since[:7])] and (not until or each.month[: len(until[:7])] <= until[:7])
+    ]  # fmt: skip
+
+
+def _by_year(months: Sequence[MonthUsed]) -> list[MonthUsed]:
+    years: dict[str, MonthUsed] = {}
+    for each in months:
+        year = each.month[:4]
+        kept = years.get(year, MonthUsed(year, 0, 0, 0))
+        years[year] = MonthUsed(
+            year, kept.turns + each.turns, kept.held + each.held, kept.captures + each.captures
+        )
+    return list(years.values())
+
+
+def _row(each: MonthUsed, sought: Sought) -> Row:
+    # The words stand in a row: quotation marks say so to the search.
+    plain = sought.words.replace('"', " ").replace("“", " ").replace("”", " ")
+    asked = Sought(f'"{" ".join(plain.split())}"', sought.filters)
+    link = asked.link(since=each.month, until=each.month) if each.turns else None
+    return Row(each.month, each.turns, each.held, each.captures, link)
+
+
+def _draw(rows: Sequence[Row], title: str, tongue: Tongue) -> Columns:
+    amounts = [
+        Amount(
+            row.when if len(row.when) == 4 else f"{tongue.short_month(row.when)} {row.when[2:4]}",
+            share,
+            f"{row.turns:,}" if row.held or row.captures else "",
+            f"{tongue.date(row.when)}: {tell_row(row, tongue)}",
+            row.link,
+            "held" if row.held else "none" if row.captures else "out",
+            captured=row.captures > 0,
+        )
+        for row, share in zip(rows, shares([row.rate for row in rows]), strict=True)
+    ]
+    told = "; ".join(amount.told for amount in amounts if amount.share)
+    return draw_columns(amounts, title, told or tongue.gettext("The words are in none of the turns held."))
+
+
+def tell_row(row: Row, tongue: Tongue = ENGLISH) -> str:
+    """Return in words what is known of a month or a year."""
+    if not row.held and not row.captures:
+        return tongue.gettext("not captured")
+    used = tongue.ngettext(
+        "%(used)s of %(num)s turn held", "%(used)s of %(num)s turns held", row.held, used=row.turns
+    )
+    return tongue.listed(used, tongue.ngettext("%(num)s capture", "%(num)s captures", row.captures))

@@ -1,0 +1,166 @@
+"""The pages of sources: what is held of each and what is missing, as a picture and as a table, and its messages."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from onrecord.custody import KnownSource
+from onrecord.model import Coverage, MonthCovered
+from onrecord.publishing.contents import Listing
+from onrecord.publishing.frame import Frame
+from onrecord.publishing.lists.messages import Entry
+from onrecord.publishing.pictures.coverage import render_coverage
+from onrecord.publishing.slugs import slug_of
+from onrecord.publishing.statement.structured import structure_page
+from onrecord.publishing.wings.months import months_in_list
+
+_FURTHER = re.compile(r"([2-9]|[1-9]\d{1,4})")
+
+MOST_ROWS = 240
+"""Rows of the table of months on a page, the latest; the whole stands in the file beside it."""
+
+
+class MonthRow(NamedTuple):
+    """A month, or months in a row in which nothing was dated and the same is known: `link` leads to the statements."""
+
+    first: str
+    last: str
+    captures: int
+    statements: int
+    missing: int
+    link: str | None
+
+
+class SourceView(NamedTuple):
+    """What the page of a source shows; `level` tells how much of its words is published."""
+
+    name: str
+    slug: str
+    hosts: tuple[str, ...]
+    level: str
+    coverage: Coverage | None
+    months: tuple[MonthRow, ...]
+    is_cut: bool
+    entries: tuple[Entry, ...]
+
+
+def fold_months(months: Sequence[MonthCovered], links: dict[str, str]) -> Iterator[MonthRow]:
+    """Yield the months, those in a row without a statement and without a capture as one row.
+
+    `links` lead from a month to the first of its statements in the list.
+    """
+    empty: list[MonthCovered] = []
+    for month in months:
+        if not (month.statements or month.captures or month.announced_not_held):
+            empty.append(month)
+            continue
+        if empty:
+            yield MonthRow(empty[0].month, empty[-1].month, 0, 0, 0, None)
+        empty = []
+        yield MonthRow(
+            month.month, month.month, month.captures, month.statements, month.announced_not_held, links.get(month.month)
+        )  # fmt: skip
+    if empty:
+        yield MonthRow(empty[0].month, empty[-1].month, 0, 0, 0, None)
+
+
+def write_months(coverage: Coverage) -> str:
+    """Return the table of months as CSV."""
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\r\n")
+    table.writerow(("month", "captures", "statements", "announced", "announced_not_held"))
+    for each in coverage.months:
+        table.writerow((each.month, each.captures, each.statements, each.announced, each.announced_not_held))
+    return text.getvalue()
+
+
+class Sources:
+    """The part of a site that goes by who publishes."""
+
+    def __init__(self, frame: Frame) -> None:
+        """Take the site."""
+        self._frame = frame
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The name of each source by the folder of its page: those of which something is held."""
+        contents = self._frame.contents
+        names = {*contents.coverages, *(each.source for each in contents.entries if each.source)}
+        return {slug_of(name): name for name in sorted(names, key=lambda name: (name.casefold(), name))}
+
+    @cached_property
+    def _known(self) -> dict[str, KnownSource]:
+        return {each.name: each for each in self._frame.contents.record.sources()}
+
+    @cached_property
+    def _entries(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self._frame.contents.entries:
+            found.setdefault(entry.source or "", []).append(entry)
+        return found
+
+    def paths(self) -> Iterator[str]:
+        """Yield the path of each page and file."""
+        yield "sources/index.html"
+        for slug, name in self.names.items():
+            yield from self._frame.list_paths(self._listing(slug))
+            if name in self._frame.contents.coverages:
+                yield from (f"sources/{slug}/coverage.svg", f"sources/{slug}/coverage.csv")
+
+    def page(self, path: str) -> str | None:
+        """Return one page or file, None where there is none."""
+        match path.split("/"):
+            case ["sources", "index.html"]:
+                return self._index()
+            case ["sources", slug, "index.html"] if slug in self.names:
+                return self._source(slug, 1)
+            case ["sources", slug, n, "index.html"] if slug in self.names and _FURTHER.fullmatch(n):
+                return self._source(slug, int(n))
+            case ["sources", slug, "coverage.svg" | "coverage.csv" as file] if slug in self.names:
+                coverage = self._frame.contents.coverages.get(self.names[slug])
+                if coverage is None:
+                    return None
+                return render_coverage([coverage]) if file.endswith("svg") else write_months(coverage)
+        return None
+
+    def _index(self) -> str:
+        _ = self._frame.tongue.gettext
+        heading = _("Sources")
+        page = self._frame.made_page(
+            "sources/index.html",
+            heading,
+            _("Which sources this record holds something of, and how much of it is published here."),
+            structure_page(heading, self._frame.profile),
+        )
+        return self._frame.render("sources.html", page, sources=[self.view(slug) for slug in self.names])
+
+    def _source(self, slug: str, n: int) -> str | None:
+        return self._frame.list_page(
+            self._listing(slug), n, "source.html", "ProfilePage", source=self.view(slug)
+        )
+
+    def _listing(self, slug: str) -> Listing:
+        name = self.names[slug]
+        return Listing(f"sources/{slug}", name, self._entries.get(name, []))
+
+    def view(self, slug: str) -> SourceView:
+        """Return what is shown of a source."""
+        contents, name = self._frame.contents, self.names[slug]
+        coverage, known = contents.coverages.get(name), self._known.get(name)
+        links = months_in_list(self._listing(slug), self._frame.profile.messages_per_page)
+        rows = tuple(fold_months(coverage.months, links)) if coverage else ()
+        return SourceView(
+            name=name,
+            slug=slug,
+            hosts=known.hosts if known else (),
+            level=contents.terms.level(name),
+            coverage=coverage,
+            months=rows[-MOST_ROWS:],
+            is_cut=len(rows) > MOST_ROWS,
+            entries=tuple(self._entries.get(name, ())),
+        )

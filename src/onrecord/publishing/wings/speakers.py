@@ -1,0 +1,141 @@
+"""The pages of speakers: the offices that statements print for each over time, and their statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from onrecord.publishing.contents import Listing
+from onrecord.publishing.frame import Frame, PageLink
+from onrecord.publishing.lists.messages import Entry, page_count, page_of
+from onrecord.publishing.slugs import slug_of
+from onrecord.publishing.statement.structured import structure_page
+
+PER_PAGE = 200
+"""How many speakers one page of all speakers names."""
+
+_FURTHER = re.compile(r"([2-9]|[1-9]\d{1,4})")
+
+
+class Office(NamedTuple):
+    """An office as statements print it beside a name: on how many, and from when to when, as far as is held."""
+
+    name: str | None
+    first: str | None
+    last: str | None
+    statements: int
+
+
+class SpeakerView(NamedTuple):
+    """A speaker: the name as it is printed, the offices in order of time, and the statements, the latest first."""
+
+    name: str
+    slug: str
+    offices: tuple[Office, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def first(self) -> str | None:
+        """The earliest day of a statement."""
+        return min((each.first for each in self.offices if each.first), default=None)
+
+    @property
+    def last(self) -> str | None:
+        """The latest day of a statement."""
+        return max((each.last for each in self.offices if each.last), default=None)
+
+
+def view_speakers(entries: Iterable[Entry]) -> dict[str, SpeakerView]:
+    """Return every speaker that a statement names, by the folder of the page, in the order of the names.
+
+    A name is taken as it is printed: two spellings are two speakers, and two people of one name are one.
+    """
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for name in dict.fromkeys(each.name for each in entry.speakers):
+            found.setdefault(name, []).append(entry)
+    views = (
+        SpeakerView(name, slug_of(name), tuple(_offices(name, its)), tuple(its))
+        for name, its in found.items()
+    )
+    return {each.slug: each for each in sorted(views, key=lambda each: (each.name.casefold(), each.name))}
+
+
+def _offices(name: str, entries: Sequence[Entry]) -> Iterator[Office]:
+    days: dict[str | None, list[str | None]] = {}
+    for entry in entries:
+        for office in dict.fromkeys(each.office for each in entry.speakers if each.name == name):
+            days.setdefault(office, []).append(entry.given or entry.date)
+    offices = []
+    for office, dated in days.items():
+        known = sorted(day for day in dated if day)
+        offices.append(Office(office, known[0] if known else None, known[-1] if known else None, len(dated)))
+    yield from sorted(offices, key=lambda each: (each.first is None, each.first or "", each.name or ""))
+
+
+class Speakers:
+    """The part of a site that goes by who speaks."""
+
+    def __init__(self, frame: Frame) -> None:
+        """Take the site."""
+        self._frame = frame
+
+    @cached_property
+    def views(self) -> dict[str, SpeakerView]:
+        """Every speaker by the folder of the page."""
+        return view_speakers(self._frame.contents.entries)
+
+    def paths(self) -> Iterator[str]:
+        """Yield the path of each page."""
+        yield from self._index_paths()
+        for view in self.views.values():
+            yield from self._frame.list_paths(_listing(view))
+
+    def page(self, path: str) -> str | None:
+        """Return one page, None where there is none."""
+        match path.split("/"):
+            case ["speakers", "index.html"]:
+                return self._index(1)
+            case ["speakers", n, "index.html"] if _FURTHER.fullmatch(n):
+                return self._index(int(n))
+            case ["speakers", slug, "index.html"]:
+                return self._speaker(slug, 1)
+            case ["speakers", slug, n, "index.html"] if _FURTHER.fullmatch(n):
+                return self._speaker(slug, int(n))
+        return None
+
+    def _index_paths(self) -> list[str]:
+        pages = page_count(len(self.views), PER_PAGE)
+        return ["speakers/index.html", *(f"speakers/{n}/index.html" for n in range(2, pages + 1))]
+
+    def _index(self, n: int) -> str | None:
+        one = page_of(list(self.views.values()), PER_PAGE, n)
+        if one is None:
+            return None
+        _ = self._frame.tongue.gettext
+        title = heading = _("Speakers")
+        if one.pages > 1:
+            title = _("%(title)s, page %(n)s of %(pages)s", title=heading, n=n, pages=one.pages)
+        paths = self._index_paths()
+        page = self._frame.made_page(
+            paths[n - 1],
+            title,
+            _("Who speaks in this record."),
+            structure_page(title, self._frame.profile, "AboutPage"),
+        )._replace(heading=heading)
+        links = [PageLink(number, page.root + other) for number, other in enumerate(paths, start=1)]
+        return self._frame.render("speakers.html", page, list=one, pages=links, total=len(self.views))
+
+    def _speaker(self, slug: str, n: int) -> str | None:
+        view = self.views.get(slug)
+        return (
+            None
+            if view is None
+            else self._frame.list_page(_listing(view), n, "speaker.html", "ProfilePage", speaker=view)
+        )
+
+
+def _listing(view: SpeakerView) -> Listing:
+    return Listing(f"speakers/{view.slug}", view.name, list(view.entries))

@@ -1,0 +1,198 @@
+"""Statements over time: how many of each kind in each month and year, as pictures, tables and a file. Pure but for the site."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from onrecord.publishing.contents import Listing
+from onrecord.publishing.frame import Frame
+from onrecord.publishing.lists.messages import UNDATED, Entry
+from onrecord.publishing.pictures.charts import Amount, Columns, Grid, draw_cells, draw_columns, shares
+from onrecord.publishing.statement.structured import structure_page
+from onrecord.publishing.tongues import ENGLISH, Tongue
+from onrecord.publishing.wings.months import months_in_list
+
+_YEAR = re.compile(r"\d{4}")
+
+_MOST_YEARS = 120
+
+MOST_DRAWN = 12
+"""How many kinds of a year have a row of their own in its picture; the others are in the table."""
+
+
+class YearRow(NamedTuple):
+    """A year in the table: its name, how many statements, where its own page and its list are."""
+
+    year: str
+    statements: int
+    page: str | None
+    messages: str
+
+
+class MonthCells(NamedTuple):
+    """A kind in the table of a year: its name, where its list is, and for each month the number and where it leads."""
+
+    name: str
+    total: int
+    cells: tuple[tuple[int, str | None], ...]
+
+
+def count_months(entries: Sequence[Entry]) -> dict[tuple[str, str], int]:
+    """Return how many statements of each kind there are in each month; those of two kinds count for both."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for entry in entries:
+        for kind in entry.kinds if entry.month else ():
+            counted[entry.month or "", kind] += 1
+    return dict(sorted(counted.items()))
+
+
+def write_counts(entries: Sequence[Entry]) -> str:
+    """Return the counts as CSV, and for each month how many statements that are, whatever their kinds."""
+    whole = Counter(entry.month for entry in entries if entry.month)
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\r\n")
+    table.writerow(("month", "kind", "statements"))
+    rows = [*((month, kind, n) for (month, kind), n in count_months(entries).items())]
+    rows += [(month, "", n) for month, n in whole.items()]
+    table.writerows(sorted(rows))
+    return text.getvalue()
+
+
+class Timeline:
+    """The part of a site that goes by time."""
+
+    def __init__(self, frame: Frame) -> None:
+        """Take the site."""
+        self._frame = frame
+
+    @cached_property
+    def years(self) -> dict[str, list[Entry]]:
+        """The messages of each year in order of time."""
+        every = self._frame.contents.years
+        return {year: every[year] for year in sorted(every) if year != UNDATED}
+
+    def paths(self) -> Iterator[str]:
+        """Yield the path of each page and file."""
+        yield from ("timeline/index.html", "timeline/statements.csv")
+        yield from (f"timeline/{year}/index.html" for year in self.years)
+
+    def page(self, path: str) -> str | None:
+        """Return one page or file, None where there is none."""
+        match path.split("/"):
+            case ["timeline", "index.html"]:
+                return self._overview()
+            case ["timeline", "statements.csv"]:
+                return write_counts(self._frame.contents.entries)
+            case ["timeline", year, "index.html"] if _YEAR.fullmatch(year) and year in self.years:
+                return self._year(year)
+        return None
+
+    def _overview(self) -> str:
+        _ = self._frame.tongue.gettext
+        heading = _("Timeline")
+        page = self._frame.made_page(
+            "timeline/index.html",
+            heading,
+            _("How many statements are held of each year, month and kind."),
+            structure_page(heading, self._frame.profile),
+        )
+        rows = [
+            YearRow(year, len(entries), f"timeline/{year}/index.html", f"messages/{year}/index.html")
+            for year, entries in self.years.items()
+        ]
+        undated = len(self._frame.contents.years.get(UNDATED, ()))
+        picture = draw_years(rows, self._frame.tongue)
+        return self._frame.render("timeline.html", page, picture=picture, rows=rows[::-1], undated=undated)
+
+    def _year(self, year: str) -> str:
+        tongue, _ = self._frame.tongue, self._frame.tongue.gettext
+        title = _("Timeline of %(year)s", year=year)
+        page = self._frame.made_page(
+            f"timeline/{year}/index.html",
+            title,
+            _("How many statements of %(year)s are held, by month and kind.", year=year),
+            structure_page(title, self._frame.profile),
+        )
+        months = [f"{year}-{n:02}" for n in range(1, 13)]
+        kinds = [(each.name, self._cells(each, months)) for each in self._listings(year)]
+        kinds.sort(key=lambda pair: -sum(n for n, _ in pair[1]))
+        whole = self._cells(self._frame.listings[f"messages/{year}"], months)
+        rows = [MonthCells(_("All"), sum(n for n, _ in whole), whole)]
+        rows += [MonthCells(name, sum(n for n, _ in cells), cells) for name, cells in kinds]
+        every = sorted(self.years)
+        at = every.index(year)
+        return self._frame.render(
+            "year.html",
+            page,
+            year=year,
+            picture=draw_months(months, rows, year, tongue),
+            rows=rows,
+            months=months,
+            undrawn=max(0, len(rows) - 1 - MOST_DRAWN),
+            total=len(self.years[year]),
+            without=len(self.years[year]) - rows[0].total,
+            earlier=every[at - 1] if at else None,
+            later=every[at + 1] if at + 1 < len(every) else None,
+        )
+
+    def _listings(self, year: str) -> list[Listing]:
+        return [each for each in self._frame.kinds if any(one.year == year for one in each.entries)]
+
+    def _cells(self, listing: Listing, months: Sequence[str]) -> tuple[tuple[int, str | None], ...]:
+        counted = Counter(entry.month for entry in listing.entries)
+        links = months_in_list(listing, self._frame.profile.messages_per_page)
+        return tuple((counted[month], links.get(month)) for month in months)
+
+
+def draw_years(rows: Sequence[YearRow], tongue: Tongue = ENGLISH) -> Columns:
+    """Return the picture of the years between the first and the last, those without a statement among them."""
+    by_year = {row.year: row for row in rows}
+    span = range(int(rows[0].year), int(rows[-1].year) + 1) if rows else range(0)
+    names = [f"{year:04}" for year in span] if len(span) <= _MOST_YEARS else [row.year for row in rows]
+    numbers = [by_year[name].statements if name in by_year else 0 for name in names]
+    amounts = [
+        Amount(name, share, f"{n:,}", f"{name}: {_counted(n, tongue)}", by_year[name].page if n else None, "held" if n else "none")
+        for name, n, share in zip(names, numbers, shares(numbers), strict=True)
+    ]  # fmt: skip
+    told = "; ".join(amount.told for amount in amounts)
+    return draw_columns(
+        amounts,
+        tongue.gettext("Statements held, by year"),
+        told or tongue.gettext("No statement has a date."),
+    )
+
+
+def draw_months(
+    months: Sequence[str], rows: Sequence[MonthCells], year: str, tongue: Tongue = ENGLISH
+) -> Grid:
+    """Return the picture of a year: a row for each kind, the most frequent first, a column for each month."""
+    drawn = rows[: MOST_DRAWN + 1]
+    most = max((n for row in drawn for n, _ in row.cells), default=0)
+    amounts = [
+        (
+            row.name,
+            [
+                Amount(month, n / most, f"{n:,}", f"{tongue.date(month)}, {row.name}: {_counted(n, tongue)}", link) if n else None
+                for month, (n, link) in zip(months, row.cells, strict=True)
+            ],
+        )
+        for row in drawn
+    ]  # fmt: skip
+    told = "; ".join(f"{row.name}: {_counted(row.total, tongue)}" for row in rows)
+    names = [tongue.short_month(month) for month in months]
+    return draw_cells(
+        names,
+        amounts,
+        tongue.gettext("Statements of %(year)s held, by month and kind", year=year),
+        f"{told}.",
+    )
+
+
+def _counted(n: int, tongue: Tongue) -> str:
+    return tongue.ngettext("%(num)s statement", "%(num)s statements", n)

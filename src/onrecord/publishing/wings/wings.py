@@ -1,0 +1,16 @@
+"""The parts of a site beside its messages, in the order in which their files are written."""
+
+from __future__ import annotations
+
+from onrecord.publishing.frame import Frame, Wing
+from onrecord.publishing.wings.cards import Cards
+from onrecord.publishing.wings.histories import Histories
+from onrecord.publishing.wings.sources import Sources
+from onrecord.publishing.wings.speakers import Speakers
+from onrecord.publishing.wings.stream import Stream
+from onrecord.publishing.wings.timeline import Timeline
+
+
+def open_wings(frame: Frame) -> tuple[Wing, ...]:
+    """Return the parts of a site; nothing of them is read before one of their pages is asked for."""
+    return (Histories(frame), Cards(frame), Sources(frame), Speakers(frame), Timeline(frame), Stream(frame))

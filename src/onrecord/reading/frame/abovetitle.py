@@ -1,0 +1,102 @@
+"""The day above a title: the message's own, or the site's that stands or has moved there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.model import Capture
+from onrecord.reading.frame.frame import Frame
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.parts.furniture import clock_of
+from onrecord.reading.rules import Guide
+from onrecord.reading.words.dates import MOST_NEWS, find_dates, is_near, whole_date
+
+_LINES = 3
+"""Lines below the title in which the day of speaking may stand."""
+_LONGEST_LINE = 120
+
+
+class Around(NamedTuple):
+    """What stands around a title: blocks that are nothing yet, the body, and where the site's other pages have their own date."""
+
+    outside: tuple[int, ...]
+    body: tuple[int, ...]
+    datelines: frozenset[int]
+
+
+def find_day_above(
+    blocks: Sequence[Block],
+    frame: Frame,
+    around: Around,
+    declared: Sequence[str],
+    capture: Capture,
+    guide: Guide,
+) -> tuple[int, ...]:
+    """Return the blocks above the title that tell the message's day; a day that may be the site's own is none.
+
+    `declared`: the days of posting that the page's head names.
+    """
+    dated = _date_before_title(blocks, frame, set(around.outside) - around.datelines)
+    if not dated or frame.dates is not None or capture.captured_at is None:
+        return dated
+    told = (*declared, *_days_told(frame.title_text or "", blocks, around, dated))
+    lacks = _lacks_dateline(blocks, set(around.outside).difference(dated), capture.captured_at, guide)
+    return tuple(n for n in dated if not _is_of_capture(blocks[n], told, capture.captured_at, lacks=lacks))
+
+
+def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:
+    """A date alone directly above the title is the statement's, unless it is all that stands above: then the page's own."""
+    if not frame.title or not blocks[0].path:
+        return ()
+    first = frame.title[0]
+    if frame.dates:
+        return tuple(index for index in frame.dates if index < first)
+    below = frame.title[-1] + 1
+    if frame.inside and below < len(blocks) and whole_date(blocks[below].text):
+        return ()  # the site's own that has moved there
+    found = whole_date(blocks[first - 1].text) if first - 1 in outside else None
+    if found and blocks[first - 1].text[found.span[1] :][:1].isdigit():
+        # "15 June 203018:29": a time of day run together with the year is what programs print for an entry
+        return (first - 1,)
+    if frame.dates is not None:
+        return ()  # the site's other pages of this layout have none
+    for index in range(first - 1, max(first - 3, 0), -1):
+        if index in outside and whole_date(blocks[index].text):
+            clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
+            return () if any(clocks) else (index,)
+    return ()
+
+
+def _is_of_capture(block: Block, told: Iterable[str], captured_at: str, *, lacks: bool) -> bool:
+    """Whether a day above the title is that of the capture, and the page tells an earlier one, or shows no other dateline.
+
+    Then it is the site's own: nobody posts on one day what he has dated another. `lacks`: the site is known to have a
+    dateline, and nothing else on the page is one.
+    """
+    found = whole_date(block.text)
+    if not found or not is_near(found.iso, captured_at):
+        return False
+    return lacks or any(day < found.iso for day in told)
+
+
+def _lacks_dateline(blocks: Sequence[Block], outside: Iterable[int], captured_at: str, guide: Guide) -> bool:
+    """Whether the site's other pages have a dateline and nothing around the words of this one shows the capture's day."""
+    if guide.learnt is None or not guide.learnt.datelines:
+        return False
+    days = (found.iso for n in outside if (found := whole_date(blocks[n].text)))
+    return not any(is_near(day, captured_at) for day in days)
+
+
+def _days_told(title: str, blocks: Sequence[Block], around: Around, above: Collection[int]) -> Iterator[str]:
+    """The days alone on lines below those above the title; and those in the title and its lines that are long past by then."""
+    below = sorted((*around.outside, *around.body))
+    for index in above:
+        found = whole_date(blocks[index].text)
+        behind = [n for n in below if n > index]
+        yield from (other.iso for n in behind if (other := whole_date(blocks[n].text)))
+        # "Halvane, 13 October 2017"
+        lines = [blocks[n].text for n in behind[:_LINES] if len(blocks[n].text) <= _LONGEST_LINE]
+        for other in (dated for line in (title, *lines) for dated in find_dates(line)):
+            if found and not is_near(other.iso, found.iso, MOST_NEWS):
+                yield other.iso

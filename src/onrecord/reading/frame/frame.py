@@ -1,0 +1,336 @@
+"""Where on a page the title and the body stand, judged from this page alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from onrecord.model import LearntSite
+from onrecord.reading.frame.titleline import find_title_line
+from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
+from onrecord.reading.parts.furniture import clock_of, counters_in, says_furniture
+from onrecord.reading.parts.metadata import opening_rule
+from onrecord.reading.site.fitted import Fitted, fit_page
+from onrecord.text import match_words
+
+_OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button", LEFT_OUT))
+# "[untitled]", "Untitled page": what programs write where nobody gave a title
+_UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
+# An element is descended into while it holds this share of the prose; beside it may stand this many characters of
+# prose, or a group of blocks in which this share of the characters is links.
+_LEAST_ROWS = 3
+_ENOUGH = 0.6
+_LITTLE = 200
+_LINKED = 0.2
+# How like a heading is to the title in the page's head: the same but for a site's name; or another.
+_LIKE = 0.89
+_UNLIKE = 0.5
+
+
+LEARNT_PLACE = "learnt place"
+"""What a frame says of a title that stands where what was learnt of the site has it."""
+
+
+class Frame(NamedTuple):
+    """Indices of blocks: the title's (none where the page's text does not repeat it), and those of the body in order."""
+
+    title: tuple[int, ...]
+    body: tuple[int, ...]
+    title_text: str | None
+    title_from: str
+    body_from: str
+    """The rule by which the body is where it is."""
+    inside: tuple[int, ...] = ()
+    """All blocks of the element where what was learnt of the site has the body; none where it was not used."""
+    speaks: bool = False
+    """Whether the titles of the site's other pages name kinds of statements."""
+    dates: tuple[int, ...] | None = None
+    """The lines with the message's date at the title, where what was learnt of the site tells them."""
+
+
+def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
+    """Return where title and body stand; what is in neither is outside (furniture, lists, footers).
+
+    `learnt` tells where they stand on all pages of the layout; a page that shows none of its layouts is read alone.
+    Where a source's file tells the element of the statement, the body is what stands in that, below the title.
+    """
+    blocks = page.blocks
+    told = [i for i, block in enumerate(blocks) if STATEMENT in block.places] if page.is_told else list[int]()
+    fitted = fit_page(page, learnt)
+    if told and fitted and fitted.title is not None:
+        return _told_frame(told, *_learnt_title(page, fitted.title))
+    if fitted and not told:
+        return _fitted_frame(page, fitted)
+    inside = [index for index, block in enumerate(blocks) if _OUTSIDE.isdisjoint(block.places)]
+    marked = [index for index in inside if "article" in blocks[index].places]
+    rule = "body.article"
+    if (
+        not marked
+        or sum(len(blocks[index].text) for index in marked) < 40
+        or _several_articles(blocks, marked)
+    ):
+        marked = [index for index in inside if "main" in blocks[index].places]
+        rule = "body.main"
+    if marked:
+        inside = _with_title_before(blocks, marked, page)
+    if any(blocks[index].level == 1 for index in told):
+        inside = told
+    title, text, origin = _title(page, inside)
+    if text and _UNTITLED.fullmatch(text):
+        text = None
+    if told:
+        return _told_frame(told, title, text, origin)
+    after = [index for index in inside if index > title[-1]] if title else inside
+    if not title:
+        after = [index for index in after if "header" not in blocks[index].places]
+    if marked:
+        body = after
+    elif not blocks or not blocks[0].path:
+        body, rule = after, "body.behind_title" if title else "body.all"
+    else:
+        body, rule = _densest(blocks, after), "body.densest"
+    return Frame(title, tuple(body), text, origin, rule)
+
+
+def is_apart(block: Block) -> bool:
+    """Return whether markup alone sets a block apart from any body: in a sidebar, a menu or a form; a link up the page."""
+    return block.leads_within or not _OUTSIDE.isdisjoint(block.places)
+
+
+def _fitted_frame(page: PageBlocks, fitted: Fitted) -> Frame:
+    # A line with the date may stand outside the element of the words, as the title does.
+    held = sorted({*fitted.inside, *(fitted.dates or ())})
+    inside = [index for index in held if index not in set(fitted.furniture)]
+    title, text, origin = _title(page, inside) if fitted.title is None else _learnt_title(page, fitted.title)
+    if text and _UNTITLED.fullmatch(text):
+        text = None
+    last = title[-1] if title else -1
+    body = tuple(index for index in inside if index > last)
+    return Frame(title, body, text, origin, "body.learnt", fitted.inside, fitted.speaks, fitted.dates)
+
+
+def _told_frame(told: list[int], title: tuple[int, ...], text: str | None, origin: str) -> Frame:
+    """The body told, from the title on where that stands in it."""
+    first = title[-1] + 1 if set(title) & set(told) else 0
+    return Frame(title, tuple(i for i in told if i >= first and i not in title), text, origin, "body.told")
+
+
+def _learnt_title(page: PageBlocks, index: int) -> tuple[tuple[int, ...], str | None, str]:
+    return (index,), page.blocks[index].text, LEARNT_PLACE
+
+
+def _several_articles(blocks: Sequence[Block], marked: list[int]) -> bool:
+    """Each entry of a list page may be an `<article>` of its own: then no single one is the body."""
+    headings = [index for index in marked if blocks[index].level]
+    return len(headings) >= 3 and all("header" in blocks[i].places or blocks[i].is_linked for i in headings)
+
+
+def _with_title_before(blocks: Sequence[Block], marked: list[int], page: PageBlocks) -> list[int]:
+    if any(blocks[index].level == 1 for index in marked):
+        return marked
+    before = [
+        i
+        for i, b in enumerate(blocks)
+        if b.level == 1 and i < marked[0] and not b.places & {"nav", "footer", "aside"}
+    ]
+    return before[-1:] + marked
+
+
+def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | None, str]:
+    blocks = page.blocks
+    claims = [claim for claim in (_metadata_title(page), page.head.title) if claim]
+    headings = [index for index in inside if blocks[index].level == 1]
+    if headings and not _is_section(blocks, headings, inside, claims):
+        best = _likest(blocks, headings, claims)
+        if claims and _likest_of(blocks[best].text, claims) <= _UNLIKE:
+            # "News", the site's name: a heading over all pages, and the page's own is a lower one
+            lower = [i for i in inside if 1 < blocks[i].level <= 4 and len(blocks[i].text) < 400]
+            best = next((i for i in lower if _likest_of(blocks[i].text, claims) >= _LIKE), best)
+        indices = _whole_heading(blocks, best)
+        return indices, _joined(blocks, indices), "heading"
+    for claim in claims:
+        for index in inside[:80]:
+            if _prose(blocks[index]) > 200:
+                break
+            if (
+                len(blocks[index].text) < 400
+                and not blocks[index].is_linked
+                and _likeness(blocks[index].text, claim) >= _LIKE
+            ):
+                return (index,), blocks[index].text, "page title"
+    if claims:
+        return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
+    if blocks and not blocks[0].path:
+        line, origin = find_title_line(blocks, inside)
+        return ((line,), blocks[line].text, origin) if line is not None else ((), None, "")
+    for index in inside[:60]:
+        if blocks[index].level:
+            return (index,), blocks[index].text, "heading"
+    return (), None, ""
+
+
+def _likest(blocks: Sequence[Block], headings: list[int], claims: list[str]) -> int:
+    """The heading most like what the page's head says; of several the one most like the title that is for sharing."""
+    return max(
+        headings,
+        key=lambda index: (
+            _likest_of(blocks[index].text, claims),
+            _likest_of(blocks[index].text, claims[:1]),
+            -index,
+        ),
+    )
+
+
+def _likest_of(text: str, claims: list[str]) -> float:
+    return max((_likeness(text, claim) for claim in claims), default=0.0)
+
+
+def _is_section(blocks: Sequence[Block], headings: list[int], inside: list[int], claims: list[str]) -> bool:
+    """A top-level heading deep in the text that is nothing like the page's title heads a section of it."""
+    if not claims:
+        return False
+    likeness = max(_likeness(blocks[index].text, claim) for index in headings for claim in claims)
+    before = (blocks[index] for index in inside if index < headings[0])
+    prose_before = sum(_prose(block) for block in before if not says_furniture(block.text))
+    return (likeness < 0.95 and prose_before > 0) or (likeness < 0.5 and len(headings) > 1)
+
+
+def _whole_heading(blocks: Sequence[Block], index: int) -> tuple[int, ...]:
+    """A heading broken by `<br>` is several blocks of one element."""
+    last = index
+    while (
+        last + 1 < len(blocks)
+        and blocks[last + 1].gap == "line"
+        and blocks[last + 1].path == blocks[index].path
+    ):
+        last += 1
+    first = index
+    while first > 0 and blocks[first].gap == "line" and blocks[first - 1].path == blocks[index].path:
+        first -= 1
+    return tuple(range(first, last + 1))
+
+
+def _joined(blocks: Sequence[Block], indices: tuple[int, ...]) -> str:
+    return " ".join(blocks[index].text for index in indices)
+
+
+def _metadata_title(page: PageBlocks) -> str | None:
+    for name in ("og:title", "dc.title", "dcterms.title", "citation_title", "headline"):
+        for key, value in page.head.metadata:
+            if key == name:
+                return value
+    return None
+
+
+def _likeness(text: str, claim: str) -> float:
+    """Share of the words of `text` that open the claim: 1.0 where a site only adds its own name behind or before."""
+    words, claimed = match_words(text), _words_of(claim)
+    if not words or not claimed:
+        return 0.0
+    if words == claimed[: len(words)] or words == claimed[-len(words) :]:
+        whole = 1.0 if words == claimed[: len(words)] else 0.9
+        return whole if len(words) * 3 >= len(claimed) else 0.5
+    shared = sum((Counter(words) & Counter(claimed)).values())
+    return 0.9 * shared / max(len(words), len(claimed))
+
+
+@lru_cache(64)
+def _words_of(claim: str) -> tuple[str, ...]:
+    return match_words(claim)
+
+
+def _without_site(title: str) -> str:
+    """A page's title carries the site's name behind a bar or a spaced dash: "Statement … | Ministry"."""
+    parts = re.split(r"\s+[|»«·:]{1,2}\s+", title)
+    return max(parts, key=len).strip() if len(parts) > 1 else title
+
+
+def _densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
+    """Descend from the page's root while one element holds most of the prose and what stands beside it is not prose.
+
+    Paragraphs of one text may lie in several elements side by side: then the descent stops at the one around them all.
+    """
+    weights = {index: _prose(blocks[index]) for index in indices}
+    total = sum(weights.values())
+    inside = indices
+    depth = 0
+    while total and inside:
+        if len(inside) > 1:
+            # What holds all of them is not looked at one by one.
+            depth = max(depth, _shared_depth(blocks, inside))
+        groups = _by_element(blocks, inside, depth)
+        masses = {key: sum(map(weights.__getitem__, group)) for key, group in groups.items()}
+        element = max(masses, key=masses.__getitem__)
+        chosen = groups[element]
+        if _is_grid(blocks, groups.values()):
+            break
+        if element is None or len(chosen) < 2 or masses[element] < _ENOUGH * total:
+            break
+        beside = ((masses[key], group) for key, group in groups.items() if key != element)
+        if not all(mass < _LITTLE or _is_list_of_links(blocks, group) for mass, group in beside):
+            break
+        inside, depth = chosen, depth + 1
+    groups = _by_element(blocks, inside, depth)
+    listed = {
+        index
+        for key, group in groups.items()
+        if key is not None and _is_list_of_links(blocks, group)
+        for index in group
+    }
+    return _with_opening_lines(blocks, indices, [index for index in inside if index not in listed])
+
+
+def _shared_depth(blocks: Sequence[Block], indices: list[int]) -> int:
+    """How many elements stand around all of the blocks: the first and last path in order differ the soonest."""
+    paths = [blocks[index].path for index in indices]
+    first, last = min(paths), max(paths)
+    return next((depth for depth, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
+
+
+def _by_element(blocks: Sequence[Block], indices: list[int], depth: int) -> dict[int | None, list[int]]:
+    groups: defaultdict[int | None, list[int]] = defaultdict(list)
+    for index in indices:
+        path = blocks[index].path
+        groups[path[depth] if len(path) > depth else None].append(index)
+    return groups
+
+
+def _is_grid(blocks: Sequence[Block], groups: Collection[list[int]]) -> bool:
+    """Rows of two cells each: a transcript set as a table, whoever speaks beside what is said."""
+    rows = sum(1 for group in groups if len(group) == 2 and blocks[group[1]].gap == "cell")
+    return rows >= _LEAST_ROWS and 5 * rows >= 4 * len(groups)
+
+
+def _is_list_of_links(blocks: Sequence[Block], group: list[int]) -> bool:
+    """A sidebar's or list's text is in good part links: its titles."""
+    if len(group) == 1 and len(blocks[group[0]].links) < 2:
+        return False  # most elements side by side are paragraphs
+    links = [link for index in group for link in blocks[index].links]
+    if len(links) < 2:
+        return False
+    linked = sum(link.span[1] - link.span[0] for link in links)
+    return linked >= _LINKED * sum(len(blocks[index].text) for index in group)
+
+
+def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[int]) -> list[int]:
+    """Date, place and release lines between the title and the body's element belong to the body."""
+    if not body:
+        return body
+    before = [index for index in indices if index < body[0]]
+    taken: list[int] = []
+    for index in reversed(before[-16:]):
+        block = blocks[index]
+        if block.links or clock_of(block.text) or counters_in(block.text) or not opening_rule(block):
+            break
+        taken.append(index)
+    return taken[::-1] + body
+
+
+def _prose(block: Block) -> int:
+    length = len(block.text)
+    if length < 20 or not block.links:
+        return length if length >= 20 else 0
+    return max(length - 2 * sum(link.span[1] - link.span[0] for link in block.links), 0)

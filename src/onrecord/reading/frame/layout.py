@@ -1,0 +1,212 @@
+"""Which blocks of a page are title, body, entries of lists, lines of data and furniture: every block is one of these, or left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.model import Capture
+from onrecord.reading.frame.abovetitle import Around, find_day_above
+from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
+from onrecord.reading.page.behind import in_between, set_behind
+from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, dated_blocks
+from onrecord.reading.parts.furniture import Furniture, find_furniture, is_contact_line, says_furniture
+from onrecord.reading.parts.metadata import Line, is_end_line, labelled_lines
+from onrecord.reading.parts.notices import Entry, find_entries
+from onrecord.reading.parts.titles import kinds_of
+from onrecord.reading.rules import Guide
+from onrecord.reading.site.fitted import find_datelines
+from onrecord.reading.words.vocabulary import AWAY, CONTINUED
+
+_SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
+_LEAST_BESIDE_LIST = 40
+_SHORT_BANNER = 120
+
+
+class Layout(NamedTuple):
+    """The blocks of a page by what they are; every index stands in one of these, or is left over."""
+
+    frame: Frame
+    furniture: Furniture
+    entries: tuple[Entry, ...]
+    lines: tuple[Line, ...]
+    continued: tuple[int, ...]
+    endings: tuple[int, ...]
+    before_title: tuple[int, ...]
+    body: tuple[int, ...]
+    outside: tuple[int, ...]
+    ended_by: dict[int, str]
+    """The rule by which each block at the body's end is none of its words."""
+    beside: tuple[int, ...] = ()
+    """Of a page without a statement: what our own rules have for its text, and trafilatura left out."""
+
+
+def lay_out(
+    page: PageBlocks, capture: Capture, guide: Guide, *, is_list: bool = False, declared: Sequence[str] = ()
+) -> tuple[PageBlocks, Layout]:
+    """Return which blocks are title, body, furniture, list entries and metadata; `is_list`: the page says it is one.
+
+    And the page, with what is the site's between the words of the body set behind them. `declared`: the days of posting that
+    the page's head names.
+    """
+    layout = _lay_out(page, capture, guide, declared, is_list=is_list)
+    own = (*layout.frame.body, *layout.frame.title)
+    between = in_between(layout.body, own)
+    if not layout.frame.inside:
+        # Of a page read alone only what its markup sets apart: the rest may head another statement.
+        between = tuple(index for index in between if is_apart(page.blocks[index]))
+    if between:
+        page = set_behind(page, between, layout.body[-1])
+        layout = _lay_out(page, capture, guide, declared, is_list=is_list)
+    return page, layout
+
+
+def _lay_out(
+    page: PageBlocks, capture: Capture, guide: Guide, declared: Sequence[str], *, is_list: bool
+) -> Layout:
+    blocks = page.blocks
+    frame = find_frame(page, guide.learnt)
+    frame = frame._replace(body=tuple([i for i in frame.body if not blocks[i].leads_within]))
+    body = list(frame.body)
+    left_out = (
+        {i for i, block in enumerate(blocks) if LEFT_OUT in block.places} if page.is_told else set[int]()
+    )
+    untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
+    with_year = dated_blocks(page)
+    entries = [
+        entry
+        for part in _parted(untitled, frame)
+        for entry in find_entries(blocks, part, with_year, capture.url, guide, is_list=is_list)
+    ]
+    in_entries = {index for entry in entries for index in entry.blocks}
+    body = _cut_at_list(body, in_entries)
+    apart = set(frame.title) | in_entries | left_out
+    lines = [
+        line
+        for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart], with_year)
+        if _states(line, blocks, body)
+    ]
+    in_lines = {index for line in lines for index in line.blocks}
+    body = [index for index in body if index not in in_lines]
+    continued = [
+        i for i in body if len(blocks[i].text) <= _SHORT_BANNER and CONTINUED.fullmatch(blocks[i].text)
+    ]
+    ended_by = _endings(blocks, body, set(continued))
+    aside = {*continued, *ended_by}
+    endings = [index for index in ended_by if not says_furniture(blocks[index].text)]
+    body = [index for index in body if index not in aside]
+    # Where the site's other pages tell the body, the lists around it say nothing of it.
+    around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
+    listed = len(around) >= 2 or (is_list and around)
+    told = page.is_told and any(STATEMENT in blocks[index].places for index in body)
+    if listed and not told and _is_beside_list(blocks, body, len(around), frame):
+        # A list page's own lines: pager, counters, a word of explanation.
+        body = []
+    taken = set(body) | apart | in_lines | set(continued) | set(endings)
+    outside = [index for index in range(len(blocks)) if index not in taken]
+    datelines = find_datelines(page, guide.learnt)
+    dated = find_day_above(
+        blocks, frame, Around(tuple(outside), tuple(body), datelines), declared, capture, guide
+    )
+    furniture = find_furniture(page, [index for index in outside if index not in dated], guide, datelines)
+    return Layout(
+        frame,
+        furniture,
+        tuple(entries),
+        tuple(lines),
+        tuple(continued),
+        tuple(endings),
+        dated,
+        tuple(body),
+        (*outside, *sorted(left_out)),
+        ended_by,
+    )
+
+
+def _parted(indices: list[int], frame: Frame) -> list[list[int]]:
+    """The blocks before, in and behind the element where the site has its bodies: no list runs from one into the other."""
+    if not frame.inside:
+        return [indices]
+    first, last = frame.inside[0], frame.inside[-1]
+    parts = (
+        [i for i in indices if i < first],
+        [i for i in indices if first <= i <= last],
+        [i for i in indices if i > last],
+    )
+    return [part for part in parts if part]
+
+
+def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, frame: Frame) -> bool:
+    """Whether the few words of the body only stand around a list.
+
+    No statement is that short unless its title says so, or it stands where a site that publishes statements has theirs.
+    """
+    says = kinds_of(frame.title_text or "") or (frame.speaks and frame.title_from == LEARNT_PLACE)
+    own = [
+        blocks[index]
+        for index in body
+        if not says_furniture(blocks[index].text) and not blocks[index].is_linked
+    ]
+    words = sum(len(block.text.split()) for block in own)
+    if says and any(len(block.text.split()) >= 8 for block in own):
+        return False
+    return words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
+
+
+def _cut_at_list(body: list[int], in_entries: set[int]) -> list[int]:
+    """The statement ends where the list below it begins; what follows the list is the site's."""
+    inside = [index for index in body if index in in_entries]
+    if not inside:
+        return body
+    before = [index for index in body if index < inside[0]]
+    after = [index for index in body if index > inside[-1]]
+    return before or (after if len(after) > len(inside) else [])
+
+
+def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
+    """A metadata line inside the body stands at its beginning or end, is a definition, or a table's row."""
+    first = line.blocks[0]
+    if first not in set(body):
+        return True
+    if blocks[first].tag in ("dt", "th") or (len(line.blocks) > 1 and blocks[line.blocks[1]].gap == "cell"):
+        return True
+    if line.field == "other":
+        return len(line.value) < 80 and line.label is not None and body.index(first) < 3
+    if line.field == "speakers" and _SPOKEN.search(line.value):
+        return False  # "SPEAKER: And the ferry.": somebody who is not named speaks
+    position = body.index(first)
+    return position < 12 or position >= len(body) - 4
+
+
+def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> dict[int, str]:
+    """The blocks behind the body's last words, from the last, each with its rule."""
+    endings: dict[int, str] = {}
+    for index in reversed(body):
+        rule = "" if index in continued else _ending_rule(blocks[index])
+        if rule:
+            endings[index] = rule
+        elif index not in continued:
+            break
+    return endings
+
+
+def _ending_rule(block: Block) -> str:
+    if _leads_elsewhere(block):
+        return "ending.link"
+    if AWAY.fullmatch(block.text[:120]):
+        return "ending.leads_away"
+    if is_end_line(block.text):
+        return "ending.end_line"
+    if says_furniture(block.text):
+        return "ending.furniture"
+    if is_contact_line(block.text):
+        return "ending.contact"
+    no_letters = len(block.text) < 4 and not any(map(str.isalnum, block.text))
+    return "ending.no_letters" if no_letters else ""
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """Whether a short block is a link, or little beside one: a headline with its date."""
+    linked = sum(link.span[1] - link.span[0] for link in block.links)
+    return block.is_linked or (len(block.text) <= _SHORT_BANNER and 2 * linked >= len(block.text) > 0)

@@ -1,0 +1,83 @@
+"""The line of a plain text that is its title: the first that is no furniture, or one near it that names a statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
+from onrecord.reading.parts.metadata import is_reference_line, status_of
+from onrecord.reading.parts.titles import is_statement_title
+from onrecord.reading.turns.candidates import find_candidate, find_loose_candidate
+from onrecord.reading.turns.label import is_question_key
+
+# "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
+_ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
+# "Home » News » Speeches", "Print | Send | Share", "• Copy the link": the way to the page, and what one can do with it
+_CRUMBS = re.compile(r"(?:[^→»›>|/]*\s[→»›>|]\s){2}|[^→]*→.*→|[•·▪*]\s")
+# "User name:", "You are here:": a field, or words for one that stands on the next line
+_FIELD = re.compile(r"[^.!?]{1,40}[:：]")
+_SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！]")
+_LONGEST = 600
+_PROSE = 200
+_LONGEST_NAMING = 300
+_NEAR = 16
+"""Lines from the first within which one that names a statement is the title in its place."""
+
+
+def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, str]:
+    """Return the line that is the title, and what told it; None where the words begin at once."""
+    lines = list(_lines(blocks, inside))
+    if not lines:
+        return None, ""
+    first = lines[0]
+    if is_statement_title(blocks[first].text):
+        return first, "first line"
+    spoken = _first_label(blocks, inside)
+    if spoken is not None and first >= spoken:
+        return None, ""  # whoever speaks stands above all else
+    for index in lines[1:_NEAR]:
+        text = blocks[index].text
+        if (spoken is not None and index >= spoken) or len(text) > _PROSE:
+            break
+        if len(text) <= _LONGEST_NAMING and is_statement_title(text) and not _SENTENCE.fullmatch(text):
+            return index, "line that names a statement"
+    return first, "first line"
+
+
+def _first_label(blocks: Sequence[Block], inside: Sequence[int]) -> int | None:
+    """The first line that begins with a label which another line begins with too, or with the word for who asks."""
+    seen: dict[str, int] = {}
+    first: int | None = None
+    for index in inside:
+        found = find_candidate(blocks[index], index) or find_loose_candidate(blocks[index], index)
+        if found is None or found.form in ("line", "stop", "dash"):
+            continue
+        if is_question_key(found.key) and found.form == "colon":
+            return index if first is None else min(first, index)
+        if found.key in seen:
+            first = seen[found.key] if first is None else min(first, seen[found.key])
+        seen.setdefault(found.key, index)
+    return first
+
+
+def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
+    """The lines that may be a title, in order."""
+    header = [
+        index for index in inside[:24] if clock_of(blocks[index].text) or counters_in(blocks[index].text)
+    ]
+    for position, index in enumerate(inside):
+        if header and index <= header[-1]:
+            continue
+        text = blocks[index].text
+        following = blocks[inside[position + 1]].text if position + 1 < len(inside) else None
+        before = blocks[inside[position - 1]].text if position else ""
+        if is_reference_line(text) or _ARMOUR.fullmatch(text) or _CRUMBS.match(text):
+            continue
+        if (status_of(text) and len(text.split()) <= 6) or says_furniture(text) or len(text) > _LONGEST:
+            continue
+        if is_contact_label(text, following) or is_contact_label(before, text):
+            continue
+        if not (_FIELD.fullmatch(text) and not is_statement_title(text)):
+            yield index

@@ -1,0 +1,269 @@
+"""Text and what stands around it to blocks: where one ends and the next begins, and what parts them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from onrecord.model import Span
+from onrecord.reading.page.blocks import Block, Element, Gap, Link, covers, leads_within
+
+_CELLS = frozenset(("td", "th"))
+SEPARATORS: dict[Gap, str] = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}
+"""What stands in a page's text between a block and the one before it."""
+
+_FOLDED = " \t\n\r\f"  # what a browser folds away at the edges of a block
+_ALL_FOLDED = re.compile(rf"[{_FOLDED}]*")
+
+
+class Effect(NamedTuple):
+    """What an element does to the text inside it: entering does it, leaving undoes it."""
+
+    tag: str = ""
+    breaks: bool = False
+    level: int = 0
+    place: str | None = None
+    bold: bool = False
+    italic: bool = False
+    preformatted: bool = False
+    link: bool = False
+    styled: bool = False
+    """Whether it does any of the last four."""
+
+
+class Writer:
+    """Collects text into blocks; keeps which styles, links and places are open."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.blocks: list[Block] = []
+        self.time: str | None = None
+        self._length = 0
+        self._gap: Gap = "paragraph"
+        self._bold = 0
+        self._italic = 0
+        self._preformatted = 0
+        self._link: list[str] = []
+        # The sets of places around what is read, innermost last; blocks in the same places share one set.
+        self._around: list[frozenset[str]] = [frozenset()]
+        self._sets: dict[tuple[frozenset[str], str], frozenset[str]] = {}
+        self._levels: list[int] = []
+        self._path: list[int] = []
+        self.elements: list[Element] = []
+        # Blocks side by side share one path.
+        self._stands_at: tuple[int, ...] | None = None
+        self._run: list[str] = []
+        self._run_length = 0
+        self._bolds: list[Span] = []
+        self._italics: list[Span] = []
+        self._links: list[tuple[Span, str]] = []
+
+    def enter(self, effect: Effect, name: str = "", target: str = "") -> None:
+        """Take up what the element does to its text; `name` is its class or id, `target` where a link leads."""
+        tag, breaks, level, place, bold, italic, preformatted, link, styled = effect
+        if breaks:
+            if not self._run:
+                if self._gap != "cell" or tag not in _CELLS:
+                    self._gap = "paragraph"
+            else:
+                self.flush("cell" if self._gap == "cell" and tag in _CELLS else "paragraph")
+            path = self._path
+            self.elements.append(Element(tag, name, path[-1] if path else 0))
+            path.append(len(self.elements))
+            if level:
+                self._levels.append(level)
+            self._stands_at = None
+        if place:
+            around = self._around[-1]
+            inside = self._sets.get((around, place))
+            if inside is None:
+                inside = self._sets[around, place] = around | {place}
+            self._around.append(inside)
+        if styled:
+            self._bold += bold
+            self._italic += italic
+            self._preformatted += preformatted
+            if link:
+                self._link.append(target)
+
+    def leave(self, effect: Effect) -> None:
+        """Undo what entering the element did."""
+        _, breaks, level, place, bold, italic, preformatted, link, styled = effect
+        if breaks:
+            if place in _CELLS:
+                self.flush("cell")
+            elif self._run:
+                self.flush("paragraph")
+            else:
+                self._gap = "paragraph"
+            self._path.pop()
+            if level:
+                self._levels.pop()
+            self._stands_at = None
+        if place:
+            self._around.pop()
+        if styled:
+            self._bold -= bold
+            self._preformatted -= preformatted
+            self._italic -= italic
+            if link:
+                self._link.pop()
+
+    def text(self, text: str) -> None:
+        """Add text to the block."""
+        if self._preformatted:
+            for number, line in enumerate(text.split("\n")):
+                if number:
+                    self.line_break()
+                self._append(line)
+            return
+        if not text:
+            return
+        # Stripping some characters takes ten times as long as stripping white space: only where one stands at an edge.
+        if text[0] > " " and text[-1] > " ":
+            inner = text
+        elif not text.strip() and _ALL_FOLDED.fullmatch(text):
+            inner = ""
+        else:
+            inner = text.strip(_FOLDED)
+        if not inner:
+            # Between elements stands white space more often than not; it counts inside a block alone, and once.
+            run = self._run
+            if run and run[-1][-1] != " ":
+                run.append(" ")
+                self._run_length += 1
+            return
+        # Most text holds single spaces only.
+        if "\n" in inner or "  " in inner or "\t" in inner or "\r" in inner or "\f" in inner:
+            inner = _folded(inner)
+        if text[0] in _FOLDED:
+            inner = f" {inner}"
+        self._append(f"{inner} " if text[-1] in _FOLDED else inner)
+
+    def _append(self, words: str) -> None:
+        run = self._run
+        if words[:1] == " " and (not run or run[-1][-1] == " "):
+            words = words[1:]
+        if not words:
+            return
+        run.append(words)
+        length = self._run_length
+        self._run_length = length + len(words)
+        if (self._link or self._bold or self._italic) and not words.isspace():
+            span = (length, self._run_length)
+            if self._bold:
+                self._bolds.append(span)
+            if self._italic:
+                self._italics.append(span)
+            if self._link:
+                self._links.append((span, self._link[-1]))
+
+    def line_break(self) -> None:
+        """End the line, as `<br>` does."""
+        # What a run begins with is white space in rare cases only: no-break spaces, for one.
+        run = self._run
+        had = bool(run) and not (run[0].isspace() and "".join(run).isspace())
+        self.flush("line" if had or self._gap == "cell" else "paragraph")
+
+    def flush(self, gap: Gap) -> None:
+        """End the block; `gap` parts it from the next (the wider gap wins where several fall together)."""
+        pieces = self._run
+        run = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        text = run.strip()
+        if text:
+            if len(text) == len(run):
+                self._end_block(text, 0, "", "")
+            else:
+                lead = len(run) - len(run.lstrip())
+                self._end_block(text, lead, *_shown_edges(run, text, lead))
+            self._gap = gap
+        elif (gap != "cell" or not self.blocks) and self._gap != "paragraph":
+            self._gap = gap
+        if run:
+            self._run, self._run_length = [], 0
+            if self._bolds or self._italics or self._links:
+                self._bolds, self._italics, self._links = [], [], []
+
+    def _end_block(self, text: str, lead: int, before: str, after: str) -> None:
+        if self.blocks:
+            separator = SEPARATORS[self._gap]
+            self.pieces.append(separator)
+            self._length += len(separator)
+        start = self._length + len(before)
+        end = start + len(text)
+        self._length = end + len(after)
+        self.pieces.append(f"{before}{text}{after}" if before or after else text)
+        if self._stands_at is None:
+            self._stands_at = tuple(self._path)
+        span = (start, end)
+        level = self._levels[-1] if self._levels else 0
+        bold = _joined(_placed(self._bolds, start - lead, span)) if self._bolds else ()
+        links = self._linked(start - lead, start, end) if self._links else ()
+        # Most linked blocks are one link, and most bold ones one stretch of bold.
+        is_linked = bool(links) and (
+            links[0].span == span or covers(tuple([link.span for link in links]), span, text)
+        )
+        block = Block(
+            span,
+            text,
+            self._gap,
+            self.elements[self._path[-1] - 1].tag if self._path else "",
+            level,
+            self._around[-1],
+            self._stands_at,
+            bold,
+            _joined(_placed(self._italics, start - lead, span)) if self._italics else (),
+            links,
+            self.time,
+            bool(bold) and (bold[0] == span or covers(bold, span, text)),
+            is_linked,
+            is_linked and not level and leads_within(links, text),
+        )
+        self.blocks.append(block)
+        self.time = None
+
+    def _linked(self, moved: int, start: int, end: int) -> tuple[Link, ...]:
+        if len(self._links) == 1:
+            ((first, last), target) = self._links[0]
+            if first + moved == start and last + moved == end:
+                return (Link((start, end), target),)
+        links = [
+            Link((max(first + moved, start), min(last + moved, end)), target)
+            for (first, last), target in self._links
+            if first + moved < end
+        ]
+        return tuple(links)
+
+
+def _shown_edges(run: str, text: str, lead: int) -> tuple[str, str]:
+    """The blanks at a block's edges that a browser shows: no-break spaces are part of the page's text, not of its words."""
+    if len(run) == len(text):
+        return "", ""
+    return run[:lead].lstrip(_FOLDED), run[lead + len(text) :].rstrip(_FOLDED)
+
+
+def _folded(text: str) -> str:
+    """Each run of white space as one space."""
+    if "\n" in text or "\t" in text or "\r" in text or "\f" in text:
+        text = text.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def _placed(spans: list[Span], moved: int, whole: Span) -> list[Span]:
+    """Spans of a run as spans of the page's text: inside the block, whose text may begin behind the run's."""
+    start, end = whole
+    return [
+        (max(first + moved, start), min(last + moved, end)) for first, last in spans if first + moved < end
+    ]
+
+
+def _joined(spans: list[Span]) -> tuple[Span, ...]:
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)

@@ -1,0 +1,279 @@
+"""The lines of a page that state its dates, place, outlet and status, apart from the words said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from onrecord.model import Span
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.words.caseless import lowered
+from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.placed import place_before
+from onrecord.reading.words.vocabulary import ANSWER_LABELS, METADATA_LABELS, QUESTION_LABELS, STATUS_LINES
+
+_TIME_LINE = re.compile(
+    r"\W*(?:\w+ ){0,2}\d{1,2}(?:[:.]\d{2,3})?\s*(?:[ap]\.?\s?m\.?|uhr|hrs?|h)?\.?\s*(?:\(?[A-Z]{1,5}\)?|local time)?\.?(?:\s*(?:\([^)]*\)|[-–—].{0,30}))?\W*",
+    re.IGNORECASE,
+)
+_END_LINE = re.compile(
+    r"\W*(?:the (?:briefing|meeting|interview|sitting|call|(?:press|news) conference) (?:was )?(?:concluded|ended|closed|adjourned|rose)\b.{0,40}|"
+    r"(?:the (?:meeting|discussion|talks|event) )?continued? (?:behind closed doors|in private|off camera)\b.{0,40}|issued at .{0,40}|please (?:also )?(?:refer to|see|click|note that)\b.{0,140}|"
+    r"(?:copyright\b|©|all rights reserved|(?:all )?content on this site|creative commons).{0,200}|"
+    r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|fin|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
+    re.IGNORECASE,
+)
+_RELEASE = re.compile(
+    r"\W*(?:for immediate release|press release|pressemitteilung|communiqué de presse|unclassified)\b.{0,80}",
+    re.IGNORECASE,
+)
+# "[Provisional transcript, subject to correction.]": a note of the publisher's, of three words or more
+_BRACKETED = re.compile(r"\[\s*[^\s\[\]]+(?:\s+[^\s\[\]]+){2,}\s*\]\.?")
+_LONGEST_DATED = 120
+_LONGEST_LABEL = 48
+_COLONS = frozenset(":：\u00a0 ")
+_PLACED = 80
+_YEARLIKE = re.compile(r"\d\d\d\d")
+_BETWEEN_BARS = re.compile(r"[^|\s][^|]*")
+# "Skell, delivered on 28 May 2030"
+_PLACE_AND_DAY = re.compile(
+    r"(?P<place>[^\W\d_][\w .'’-]{1,40}),\s+(?P<label>delivered on|given on|held on|gehalten am|prononcé le|pronunciado el)\s+"
+    r"(?P<day>\S.{4,30}?)\W*",
+    re.IGNORECASE,
+)
+_DATE_FIELDS = ("given_on", "posted_on", "updated_on", "date")
+_AROUND_LABEL = " :-–—(|\u00a0"
+_COLON = re.compile("[:：]")
+_LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
+_ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." is no sentence
+_SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
+
+
+class Line(NamedTuple):
+    """A metadata line: its blocks, the field it states (None where it is some other line), and its value with its span."""
+
+    blocks: tuple[int, ...]
+    field: str | None
+    label: str | None
+    value: str
+    span: Span
+    rule: str
+
+
+def labelled_lines(blocks: Sequence[Block], indices: Sequence[int], dated: Collection[int]) -> list[Line]:
+    """Return the lines "Label: value" whose label is one of metadata, in one block, two cells or a `<dt>` and its `<dd>`s.
+
+    `dated`: the blocks that hold what may be a year.
+    """
+    lines: list[Line] = []
+    position = 0
+    terms = {label_key(blocks[index].text) for index in indices if blocks[index].tag == "dt"}
+    # A definition list may hold questions and answers: then its terms are labels of turns.
+    dialogue = bool(terms & (QUESTION_LABELS | ANSWER_LABELS))
+    while position < len(indices):
+        index = indices[position]
+        block = blocks[index]
+        line = None
+        if dialogue and block.tag in ("dt", "dd"):
+            position += 1
+            continue
+        if block.tag in ("dt", "th") or _may_be_line(block.text, is_dated=index in dated):
+            if several := _several_in_one_block(block, index):
+                lines += several
+                position += 1
+                continue
+            line = _in_one_block(block, index) or _in_cells(blocks, indices, position)
+        if line:
+            lines.append(line)
+            position += len(line.blocks)
+        else:
+            position += 1
+    return lines
+
+
+def _may_be_line(text: str, *, is_dated: bool) -> bool:
+    """Whether a colon stands near the beginning, or a short line may hold a year.
+
+    In a long line the label and its colon stand right at the beginning, unless it ends with one, before a cell.
+    """
+    is_long = len(text) > _LONGEST_DATED and text[-1] not in _COLONS
+    head = text[: _LONGEST_LABEL if is_long else _LONGEST_DATED + 10]
+    return ":" in head or "：" in head or (is_dated and len(text) <= _LONGEST_DATED)
+
+
+def opening_rule(block: Block) -> str:
+    """Return the rule by which a block before the words reads as a date, time, release or status line, or a short one.
+
+    Empty where it reads as words.
+    """
+    text = block.text
+    if len(text) > 200:
+        return ""
+    if whole_date(text):
+        return "opening.date"
+    if len(text) <= _PLACED and any(place_before(text, dated.span) for dated in find_dates(text)):
+        return "opening.place_and_day"
+    if _BRACKETED.fullmatch(text):
+        return "opening.bracketed"
+    if _TIME_LINE.fullmatch(text):
+        return "opening.time"
+    if _RELEASE.fullmatch(text):
+        return "opening.release"
+    if _END_LINE.fullmatch(text):
+        return "opening.end"
+    if status_of(text) and len(text.split()) <= 30:
+        return "opening.status"
+    is_short = (
+        len(text.split()) <= 14
+        and (not _SENTENCE.search(text) or bool(_ABBREVIATED_END.search(text)))
+        and not text.endswith((",", "，", "،", "、", "!", "！", ":", "："))
+        and not text[:1].islower()
+    )
+    return "opening.short" if is_short else ""
+
+
+def is_reference_line(text: str) -> bool:
+    """Return whether a line only gives a number or id under its label: "UNIQUE ID: 311021_8"."""
+    match = _LABELLED.match(text)
+    return (
+        bool(match) and len(text) <= 60 and METADATA_LABELS.get(match.group(1).lower()) == "other"
+        if match
+        else False
+    )
+
+
+def is_end_line(text: str) -> bool:
+    """Return whether a line only says that the record ends: "END 1:30 P.M. EST", "# # #", "- 30 -"."""
+    return len(text) <= 240 and bool(_END_LINE.fullmatch(text) or is_time_line(text))
+
+
+def is_time_line(text: str) -> bool:
+    """Return whether a line holds a time of day and nothing else: "3:18 P.M. EDT"."""
+    return (
+        len(text) <= 60
+        and any(map(str.isdigit, text))
+        and not whole_date(text)
+        and bool(_TIME_LINE.fullmatch(text))
+    )
+
+
+@lru_cache(1024)
+def status_of(text: str) -> tuple[str, ...]:
+    """Return what a line of the source says about the state of its text, as status values."""
+    lower = lowered(text)
+    return tuple(status for words, status in STATUS_LINES if words.pattern.search(lower))
+
+
+def _in_one_block(block: Block, index: int) -> Line | None:
+    head = block.text[:_LONGEST_LABEL]
+    if ":" not in head and "：" not in head:
+        return _dated_phrase(block, index)
+    # Most labels before a colon are those of turns: the table is asked before the pattern.
+    before = _COLON.split(head, maxsplit=1)[0].lower().strip()
+    field = METADATA_LABELS.get(before.strip(" *\u00a0"))
+    match = _LABELLED.match(block.text) if field else None
+    value = block.text[match.end() :] if match else ""
+    if match is None or len(value) > 400:
+        return _dated_phrase(block, index)
+    return Line(
+        (index,),
+        field,
+        match.group(1).strip(),
+        value.strip(),
+        (block.span[0] + match.end(), block.span[1]),
+        "metadata.line",
+    )
+
+
+def _several_in_one_block(block: Block, index: int) -> list[Line]:
+    """ "27 Jun. 2030 - | Last updated: 28 Jun. 2030 09:12", "Skell, delivered on 28 May 2030": a line that states several things."""
+    text = block.text
+    if len(text) > _LONGEST_DATED or not _YEARLIKE.search(text):
+        return []
+    if " |" in text:
+        pieces = [(match.start(), match.group().strip()) for match in _BETWEEN_BARS.finditer(text)]
+        lines = [_dated_piece(block, index, start, piece) for start, piece in pieces]
+        return [line for line in lines if line] if len(lines) >= 2 and all(lines) else []
+    placed = _PLACE_AND_DAY.fullmatch(text)
+    dates = find_dates(text) if placed else []
+    if not placed or len(dates) != 1 or dates[0].span[0] != placed.start("day"):
+        return []
+    spans = placed.span("place"), placed.span("day")
+    return [
+        Line(
+            (index,),
+            field,
+            label,
+            text[start:end],
+            (block.span[0] + start, block.span[0] + end),
+            "metadata.dated",
+        )
+        for (start, end), field, label in zip(
+            spans, ("place", "given_on"), ("place", placed["label"]), strict=True
+        )
+    ]
+
+
+def _dated_piece(block: Block, index: int, start: int, piece: str) -> Line | None:
+    """One of several dates in a line: a date alone, or one behind the word for what it is."""
+    found = find_dates(piece)
+    if len(found) != 1:
+        return None
+    label = piece[: found[0].span[0]].strip(_AROUND_LABEL).lower()
+    field = METADATA_LABELS.get(label) if label else "date" if whole_date(piece) else None
+    if field not in _DATE_FIELDS:
+        return None
+    first, last = (block.span[0] + start + at for at in found[0].span)
+    return Line(
+        (index,), field, label or "date", piece[slice(*found[0].span)], (first, last), "metadata.dated"
+    )
+
+
+def _dated_phrase(block: Block, index: int) -> Line | None:
+    """ "Delivered on 7 July 2020", "Published 3 May 2021", "Last updated 4 May 2021": the label without a colon."""
+    if len(block.text) > _LONGEST_DATED:
+        return None
+    found = find_dates(block.text)
+    if not found:
+        return None
+    label = block.text[: found[0].span[0]].strip(_AROUND_LABEL).lower()
+    field = METADATA_LABELS.get(label)
+    if field not in _DATE_FIELDS:
+        return None
+    start, end = found[0].span
+    span = (block.span[0] + start, block.span[0] + end)
+    return Line((index,), field, label, block.text[start:end], span, "metadata.dated")
+
+
+def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) -> Line | None:
+    block = blocks[indices[position]]
+    label = block.text.rstrip(" :：\u00a0")
+    is_term = block.tag in ("dt", "th") or "dt" in block.places
+    if len(label) > 60 or position + 1 >= len(indices):
+        return None
+    if not is_term and not (block.text.endswith((":", "：")) and blocks[indices[position + 1]].gap == "cell"):
+        return None
+    field = METADATA_LABELS.get(label.lower())
+    values: list[int] = []
+    for index in indices[position + 1 :]:
+        following = blocks[index]
+        fits = "dd" in following.places if is_term and block.tag != "th" else following.gap == "cell"
+        if not fits or (values and not is_term):
+            break
+        values.append(index)
+    if not values or (field is None and not is_term):
+        return None
+    if field is None and sum(len(blocks[index].text) for index in values) > 200:
+        return None
+    text = "; ".join(blocks[index].text for index in values)
+    return Line(
+        (indices[position], *values),
+        field,
+        label,
+        text,
+        (blocks[values[0]].span[0], blocks[values[-1]].span[1]),
+        "metadata.terms" if is_term else "metadata.cells",
+    )

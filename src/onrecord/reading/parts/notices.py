@@ -1,0 +1,331 @@
+"""Lists that announce statements: entries of date, title and lead, in whatever markup."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+from urllib.parse import urljoin
+
+from onrecord.model import Notice
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.parts.furniture import is_pager, leads_to_all
+from onrecord.reading.parts.titles import kinds_of
+from onrecord.reading.rules import Guide
+from onrecord.reading.words.dates import FoundDate, find_dates, whole_date
+from onrecord.reading.words.vocabulary import WEEKDAYS
+
+# "16.05.2020 - Foreign Minister's interview with …": the mark between an entry's date and its title
+_BEFORE_DATE = frozenset(("", *WEEKDAYS))
+_MARK = re.compile(r"\s*(?:[-–—:|•·]\s*|\n\s*)")
+_TIME = re.compile(r",?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?=\s)", re.IGNORECASE)
+# An entry opens with a number, a weekday or a month before one.
+_OPENS = re.compile(r"\d|[^\W\d_]{3,12}\.?,?\s+(?:[^\W\d_]{3,12}\.?\s+)?\d")
+_LEAST = 2
+_AROUND = frozenset(("nav", "header", "footer", "aside"))
+_LONGEST_TITLE = 500
+_LEAST_WORDS = 30
+# What ends a lead that is cut off: "…", "[…]", "Read more"
+_CUT_OFF = re.compile(
+    r"(?:…|\.\.\.|\[…\]|»|→)\W*$|\b(?:read|continue|full text|weiter|lire|leer|читать|more)\b.{0,20}$",
+    re.IGNORECASE,
+)
+_FAR = 60
+
+
+class Entry(NamedTuple):
+    """An entry of a list: the indices of its blocks, its notice, which of them are its lead, and the rule by its shape."""
+
+    blocks: tuple[int, ...]
+    notice: Notice
+    lead_blocks: tuple[int, ...]
+    rule: str
+
+
+_RULES = {
+    "line": "notice.date_and_title_in_line",
+    "link, date": "notice.link_then_date",
+    "date, title": "notice.date_then_title",
+    "title, date": "notice.title_then_date",
+}
+
+
+class _Opening(NamedTuple):
+    first: int
+    last: int
+    dated: FoundDate
+    title: str
+    url: str | None
+    shape: str
+    timed: bool = False
+
+
+def find_entries(
+    blocks: Sequence[Block],
+    indices: Sequence[int],
+    dated: Collection[int],
+    base: str | None,
+    guide: Guide,
+    *,
+    is_list: bool = False,
+) -> list[Entry]:
+    """Return the entries of the lists among the blocks given, in order; a lone dated line is no list.
+
+    `dated`: the blocks that hold what may be a year.
+    `is_list`: the page says that it is one. Then it may hold one entry alone, whose title leads somewhere.
+    """
+    found = (one._replace(dated=guide.settle(one.dated)) for one in _openings(blocks, indices, dated))
+    openings = [opening for opening in found if not opening.dated.ambiguous]
+    entries: list[Entry] = []
+    runs = _runs(openings, blocks)
+    lists = [run for run in runs if len(run) >= _LEAST]
+    if is_list and not lists:
+        lists = [run for run in runs if run[0].url and not blocks[run[0].last].places & _AROUND]
+    for run in lists:
+        edges = [opening.first for opening in run[1:]] + [_end(blocks, indices, run)]
+        usual = _usual_leads(blocks, indices, run, edges)
+        leads = [
+            _leads(blocks, indices, opening.last, edge) for opening, edge in zip(run, edges, strict=True)
+        ]
+        leads[-1] = leads[-1][:usual]
+        if not _are_posts(blocks, run, leads):
+            entries.extend(_entry(blocks, *one, base) for one in zip(run, leads, strict=True))
+    return entries
+
+
+def _are_posts(blocks: Sequence[Block], run: Sequence[_Opening], leads: Sequence[Sequence[int]]) -> bool:
+    """Whether what stands below each title is no lead but the whole text: statements' headings, with paragraphs not cut off."""
+    return len(run) >= _LEAST and all(
+        blocks[opening.first].level
+        and kinds_of(opening.title)
+        and len(below) >= _LEAST
+        and sum(blocks[index].text.count(" ") for index in below) >= _LEAST_WORDS
+        and not any(_CUT_OFF.search(block.text) for block in blocks[below[-2] : below[-1] + 2])
+        for opening, below in zip(run, leads, strict=True)
+    )
+
+
+def _openings(blocks: Sequence[Block], indices: Sequence[int], dated: Collection[int]) -> list[_Opening]:
+    openings: list[_Opening] = []
+    position = 0
+    while position < len(indices):
+        index = indices[position]
+        # An entry's date stands in its first block or in the next.
+        if index not in dated and (position + 1 == len(indices) or indices[position + 1] not in dated):
+            position += 1
+            continue
+        following = indices[position + 1] if position + 1 < len(indices) else None
+        opening = (
+            _in_one_line(blocks[index], index)
+            or _link_then_date(blocks[index], index)
+            or (_date_then_title(blocks, index, following) if following is not None else None)
+        )
+        if opening is None and following is not None:
+            opening = _title_then_date(blocks, index, following)
+            behind = indices[position + 2] if position + 2 < len(indices) else None
+            if opening and behind is not None and _heads_next(blocks, index, following, behind):
+                opening = None
+        if opening:
+            openings.append(opening)
+            while position < len(indices) and indices[position] <= opening.last:
+                position += 1
+        else:
+            position += 1
+    return openings
+
+
+def _in_one_line(block: Block, index: int) -> _Opening | None:
+    head = block.text[:_FAR]
+    if not _OPENS.match(head):
+        return None
+    found = [one for one in find_dates(head) if head[: one.span[0]].strip(" ,.").lower() in _BEFORE_DATE]
+    if not found:
+        return None
+    after = _TIME.match(block.text, found[0].span[1]) or found[0].span[1]
+    end = after if isinstance(after, int) else after.end()
+    mark = _MARK.match(block.text, end)
+    rest = block.text[mark.end() if mark else end :]
+    title = rest.strip()
+    linked = (
+        bool(block.links)
+        and block.links[0].span[0] - block.span[0] <= len(block.text) - len(rest.lstrip()) + 1
+    )
+    if not (mark and mark.group().strip()) and not linked:
+        return None
+    if not title or len(title) > _LONGEST_TITLE or not any(map(str.isalpha, title)):
+        return None
+    return _Opening(
+        index,
+        index,
+        found[0],
+        title,
+        block.links[0].target if block.links else None,
+        "line",
+        isinstance(after, re.Match),
+    )
+
+
+def _link_then_date(block: Block, index: int) -> _Opening | None:
+    """A linked title with the date behind it in one block: "<a>Statement on …</a> <time>24 June 2025</time>"."""
+    if not block.links or block.links[0].span[0] != block.span[0]:
+        return None
+    end = block.links[0].span[1] - block.span[0]
+    found = whole_date(block.text[end:]) if len(block.text) - end <= _FAR else None
+    return (
+        _Opening(index, index, found, block.text[:end].strip(), block.links[0].target, "link, date")
+        if found
+        else None
+    )
+
+
+def _date_then_title(blocks: Sequence[Block], index: int, following: int) -> _Opening | None:
+    block, title = blocks[index], blocks[following]
+    found = _alone(block)
+    if (
+        not found
+        or len(title.text) > _LONGEST_TITLE
+        or not title.links
+        or not title.is_linked
+        or is_pager(title.text)
+    ):
+        return None
+    if not block.path or not _near(block, title):
+        return None
+    return _Opening(index, following, found, title.text, title.links[0].target, "date, title")
+
+
+def _title_then_date(blocks: Sequence[Block], index: int, following: int) -> _Opening | None:
+    title, block = blocks[index], blocks[following]
+    found = _alone(block)
+    if (
+        not found
+        or not title.links
+        or not title.is_linked
+        or len(title.text) > _LONGEST_TITLE
+        or not _near(title, block)
+    ):
+        return None
+    return _Opening(index, following, found, title.text, title.links[0].target, "title, date")
+
+
+def _heads_next(blocks: Sequence[Block], title: int, date: int, behind: int) -> bool:
+    """Whether the date between two linked lines stands nearer to the one behind it."""
+    if _date_then_title(blocks, date, behind) is None:
+        return False
+    return len(_shared(blocks[date].path, blocks[behind].path)) > len(
+        _shared(blocks[title].path, blocks[date].path)
+    )
+
+
+def _alone(block: Block) -> FoundDate | None:
+    return whole_date(block.text) if len(block.text) <= _FAR else None
+
+
+def _near(one: Block, other: Block) -> bool:
+    """Date and title of an entry share their innermost list element, or all but the last two elements around them."""
+    shared = sum(1 for a, b in zip(one.path, other.path, strict=False) if a == b)
+    return shared >= max(len(one.path), len(other.path)) - 3
+
+
+def _runs(openings: list[_Opening], blocks: Sequence[Block]) -> list[list[_Opening]]:
+    runs: list[list[_Opening]] = []
+    for opening in openings:
+        last = runs[-1][-1] if runs else None
+        if (
+            last
+            and last.shape == opening.shape
+            and _same_list(blocks[last.first], blocks[opening.first])
+            and not _leaves_list(blocks, runs[-1], opening)
+        ):
+            runs[-1].append(opening)
+        else:
+            runs.append([opening])
+    return runs
+
+
+def _leaves_list(blocks: Sequence[Block], run: list[_Opening], opening: _Opening) -> bool:
+    """Whether an entry stands outside the element around a list's entries, behind more blocks than lie between those."""
+    if len(run) < _LEAST or not blocks[run[0].first].path:
+        return False
+    shared = min(len(_shared(blocks[a.first].path, blocks[b.first].path)) for a, b in pairwise(run))
+    between = max(b.first - a.last for a, b in pairwise(run))
+    farther = len(_shared(blocks[run[-1].first].path, blocks[opening.first].path)) < shared
+    return farther and opening.first - run[-1].last > between + 1
+
+
+def _same_list(one: Block, other: Block) -> bool:
+    depth = max(len(one.path), len(other.path))
+    shared = sum(1 for a, b in zip(one.path, other.path, strict=False) if a == b)
+    return depth - shared <= 4 and bool(one.places & {"aside", "nav", "footer"}) == bool(
+        other.places & {"aside", "nav", "footer"}
+    )
+
+
+def _end(blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening]) -> int:
+    """Where the last entry's lead ends: with the list's element, or with the entry's own where earlier leads keep to it."""
+    if not blocks[run[-1].first].path:
+        return indices[-1] + 1
+    if len(run) == 1:
+        return _end_of_element(blocks, indices, run[0], blocks[run[0].last].path[:-1])
+    shared = _shared(blocks[run[0].first].path, blocks[run[-1].first].path)
+    depth = len(shared)
+    for one, other in pairwise(run):
+        depth = min(depth, len(_shared(blocks[one.first].path, blocks[other.first].path)))
+    leads = [
+        (one, index)
+        for one, other in pairwise(run)
+        for index in _leads(blocks, indices, one.last, other.first)
+    ]
+    own = all(blocks[index].path[: depth + 1] == blocks[one.first].path[: depth + 1] for one, index in leads)
+    kept = blocks[run[-1].first].path[: depth + 1 if own and leads else depth]
+    return _end_of_element(blocks, indices, run[-1], kept)
+
+
+def _end_of_element(
+    blocks: Sequence[Block], indices: Sequence[int], opening: _Opening, element: tuple[int, ...]
+) -> int:
+    for index in indices:
+        if index > opening.last and blocks[index].path[: len(element)] != element:
+            return index
+    return indices[-1] + 1
+
+
+def _shared(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
+    shared = 0
+    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+        shared += 1
+    return one[:shared]
+
+
+def _leads(blocks: Sequence[Block], indices: Sequence[int], after: int, before: int) -> list[int]:
+    leads = []
+    for position in range(bisect_right(indices, after), len(indices)):
+        index = indices[position]
+        if index >= before:
+            break
+        text = blocks[index].text
+        if leads_to_all(text) or is_pager(text) or blocks[index].level:
+            break
+        leads.append(index)
+    return leads
+
+
+def _usual_leads(
+    blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening], edges: list[int]
+) -> int:
+    counts = sorted(
+        len(_leads(blocks, indices, opening.last, edge))
+        for opening, edge in zip(run[:-1], edges, strict=False)
+    )
+    # Nothing shows how long a lead is where there is one entry: one paragraph.
+    return counts[-1] if counts else 1
+
+
+def _entry(blocks: Sequence[Block], opening: _Opening, leads: list[int], base: str | None) -> Entry:
+    lead = "\n".join(blocks[index].text for index in leads) or None
+    url = urljoin(base or "", opening.url) if opening.url else None
+    notice = Notice("event" if opening.timed else "statement", opening.dated.iso, opening.title, lead, url)
+    indices = (*range(opening.first, opening.last + 1), *leads)
+    return Entry(indices, notice, tuple(leads), _RULES[opening.shape])

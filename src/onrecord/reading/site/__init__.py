@@ -1,0 +1,1 @@
+"""What the pages of one site tell together: where title and body stand, and what repeats around them."""

@@ -1,0 +1,38 @@
+"""Entries of lists without a date: what most sites set beside a statement to lead to others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.reading.page.blocks import Block
+
+_SHORTEST_TITLE = 15
+_LEAST_ENTRIES = 2
+_LONGEST_ENTRY = 700
+_CUT_SHORT = ("…", "...", "[…]", "[...]")
+
+
+def find_undated(blocks: Sequence[Block], shapes: tuple[int, ...]) -> set[int]:
+    """Return the blocks of short elements side by side that are of one shape and each hold a linked title: entries without a date."""
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    for index, block in enumerate(blocks):
+        for element in block.path:
+            inside[element].append(index)
+    alike: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    for block in blocks:
+        if block.links and block.is_linked and len(block.text) >= _SHORTEST_TITLE:
+            for parent, element in pairwise((0, *block.path)):
+                alike[parent, shapes[element]].add(element)
+    found: set[int] = set()
+    for elements in alike.values():
+        lengths = [sum(len(blocks[index].text) for index in inside[element]) for element in elements]
+        if len(elements) >= _LEAST_ENTRIES and max(lengths) <= _LONGEST_ENTRY:
+            found.update(index for element in elements for index in inside[element])
+    for index in sorted(found):
+        following = index + 1
+        # Where each line is an element of its own, the lead below a title is cut short: "What would happen if …"
+        if following < len(blocks) and following not in found and blocks[following].text.endswith(_CUT_SHORT):
+            found.add(following)
+    return found

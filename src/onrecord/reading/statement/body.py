@@ -1,0 +1,149 @@
+"""The body of a page, its opening lines, and the evidence gathered for the fields of its statement."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from onrecord.model import (
+    Evidence,
+    Span,
+)
+from onrecord.reading.frame.frame import Frame
+from onrecord.reading.page.blocks import Block, PageBlocks
+from onrecord.reading.parts.furniture import Furniture
+from onrecord.reading.parts.metadata import Line, is_time_line, opening_rule, status_of
+from onrecord.reading.parts.pagehead import HeadTold
+from onrecord.reading.parts.titles import is_statement_title
+from onrecord.reading.rules import Guide
+from onrecord.reading.turns.label import Label
+from onrecord.reading.words.dates import find_dates
+from onrecord.reading.words.names import Person, capital_phrase, parse_person
+from onrecord.reading.words.vocabulary import INTERPRETED, TRANSLATED
+
+# "by Secretary General Ada Verne ahead of …", "von Außenministerin Ada Verne", "par M. …": under the title, whose words they are
+_BYLINE = re.compile(r"\(?(?:by|von|par|por)\s+(?:the\s+|der\s+)?(?=[^\W\d_])", re.IGNORECASE)
+_LONGEST_BYLINE = 250
+# "PARTICIPANTS:" above the names and offices of those who will speak
+_NAMES_FOLLOW = re.compile(
+    r"\W*(?:speakers?|participants|panell?ists|briefers?|present|attendees|teilnehmer|sprecher|intervenants|participantes|ponentes|"
+    r"участники|与会者|出席者)\s*[:：]",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…]\s*$|[!?]\s")
+_WORD = re.compile(r"\w+")
+
+
+class Body(NamedTuple):
+    """What a statement is made from."""
+
+    page: PageBlocks
+    frame: Frame
+    indices: tuple[int, ...]
+    lines: tuple[Line, ...]
+    continued: tuple[int, ...]
+    endings: tuple[int, ...]
+    told: HeadTold
+    before_title: tuple[int, ...]
+    language: str | None
+    furniture: Furniture
+    guide: Guide
+    discriminator: str = ""
+    """What tells this statement from the others of its page; empty where it is the only one."""
+    captured_at: str | None = None
+
+
+class Opening(NamedTuple):
+    """The opening lines of a body, by index, and the rest of its blocks."""
+
+    blocks: tuple[int, ...]
+    rest: tuple[int, ...]
+    rules: dict[int, str]
+    """The rule by which each of its lines is one."""
+
+
+class Found(defaultdict[str, list[Evidence]]):
+    """The evidence found for each field, in the order of its worth."""
+
+    def __init__(self) -> None:
+        super().__init__(list)
+
+    def note(self, field: str, value: Any, origin: str, span: Span | None, chosen: bool) -> None:
+        """Enter one candidate value of a field."""
+        self[field].append(Evidence(value, origin, span, chosen))
+
+
+def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
+    """The lines between title and words: date, place, time, release and status lines, the title once more."""
+    blocks = body.page.blocks
+    labelled = {label.block for label in labels}
+    title_words = _WORD.findall((body.frame.title_text or "").lower())
+    opening: list[int] = []
+    rules: dict[int, str] = {}
+    for position, index in enumerate(body.indices):
+        block = blocks[index]
+        if index in labelled or position >= 16:
+            break
+        notice = labelled and _is_notice(block.text)
+        repeats = title_words and _repeats(block.text, title_words)
+        rule = "opening.origin" if notice else "opening.title_again" if repeats else _opening_rule(block)
+        if not rule:
+            break
+        opening.append(index)
+        rules[index] = rule
+    if len(opening) == len(body.indices):
+        opening = [i for i in opening if is_time_line(blocks[i].text) or find_dates(blocks[i].text)]
+        opening = opening if len(opening) < len(body.indices) else []
+    return Opening(tuple(opening), tuple(index for index in body.indices if index not in opening), rules)
+
+
+def _repeats(text: str, title: list[str]) -> bool:
+    """Whether a line is the title once more, or says it at more length: "Press conference by … ahead of …"."""
+    lower = text.lower()
+    first = _WORD.search(lower)
+    if first is None or first[0] != title[0]:
+        return False  # as most lines do, which then need not be taken to pieces
+    words = _WORD.findall(lower)
+    if words == title:
+        return True
+    longer = words[: len(title)] == title and len(text) <= _LONGEST_BYLINE and is_statement_title(text)
+    return longer and not _STOP.search(text)
+
+
+def _opening_rule(block: Block) -> str:
+    if rule := opening_rule(block):
+        return rule
+    if _NAMES_FOLLOW.fullmatch(block.text):
+        return "opening.names"
+    return "opening.byline" if byline_of(block.text) else ""
+
+
+def byline_of(text: str) -> Person | None:
+    """Return who stands with his office in a line under a title: "by Secretary General Ada Verne ahead of the meeting"."""
+    match = _BYLINE.match(text)
+    if not match or len(text) > _LONGEST_BYLINE or _STOP.search(text):
+        return None
+    person = parse_person(capital_phrase(text[match.end() :]))
+    return person if person and person.office and len(person.name.split()) >= 2 else None
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a line before the first label only says how the text came about: interpreted, provisional, a rush."""
+    if len(text) > 400:
+        return False
+    return bool(INTERPRETED.search(text) or TRANSLATED.search(text) or status_of(text))
+
+
+def title_span_of(body: Body) -> Span | None:
+    """Return the span of the title in the page's text, None where the text does not hold it."""
+    if not body.frame.title:
+        return None
+    blocks = body.page.blocks
+    return blocks[body.frame.title[0]].span[0], blocks[body.frame.title[-1]].span[1]
+
+
+def within(title_span: Span | None, inside: Span) -> Span | None:
+    """Return the span in the page's text of a stretch given by offsets in the title."""
+    return (title_span[0] + inside[0], title_span[0] + inside[1]) if title_span else None

@@ -1,0 +1,120 @@
+"""Who speaks, as title, lines and lead-ins name them, before any label is looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.model import (
+    Evidence,
+    Span,
+    Speaker,
+)
+from onrecord.reading.rules import SOURCE_FILE, Guide
+from onrecord.reading.statement.body import Body, Found, Opening, byline_of
+from onrecord.reading.turns.speakers import Cast
+from onrecord.reading.turns.turns import Split
+from onrecord.reading.words.names import Person, parse_person, people_in_title
+from onrecord.reading.words.vocabulary import INTRODUCTION
+
+
+def find_titled(body: Body, titled: list[Speaker], evidence: Found, title_span: Span | None) -> list[Speaker]:
+    """Return those whom a speakers line or the title names."""
+    speakers: list[Speaker] = []
+    for line in body.lines:
+        if line.field != "speakers":
+            continue
+        for piece in re.split(r";\s*|\n", line.value):
+            person = parse_person(piece)
+            if person and person.name not in {one.name for one in speakers}:
+                speakers.append(Speaker(person.name, person.office))
+                evidence.note("speakers", person.name, f"line “{line.label}”", line.span, True)
+    stated = tuple(speakers)
+    for one in titled:
+        same = [s for s in stated if Person(s.name, None).keys & Person(one.name, None).keys]
+        evidence.note("speakers", one.name, "title", title_span, not speakers or not same)
+        if not same:
+            speakers.append(one)
+    return speakers
+
+
+def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidence: Found) -> list[Speaker]:
+    """Those whom a line under the title names with their office: "Dorian Pell, Department Spokesperson"."""
+    found = []
+    for index in opening.blocks:
+        block = body.page.blocks[index]
+        person = parse_byline(block.text) or byline_of(block.text)
+        if person and all(Person(one.name, None).keys != person.keys for one in known):
+            found.append(Speaker(person.name, person.office))
+            evidence.note("speakers", person.name, "line under the title", block.span, True)
+    return found
+
+
+def parse_byline(text: str) -> Person | None:
+    """Return the person of a line that is a name and an office: "Dorian Pell, Department Spokesperson"."""
+    if text.count(",") != 1 or len(text) > 120 or any(map(str.isdigit, text)):
+        return None
+    person = parse_person(text)
+    return person if person and person.office and len(person.name.split()) >= 2 else None
+
+
+def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) -> list[Speaker]:
+    """Those whom the publisher's lead-in names: "the following comment by its spokesperson, …"."""
+    found: list[Speaker] = []
+    opening = [body.page.blocks[index] for index in opened.blocks]
+    spans = [*split.introductions, *(block.span for block in opening if INTRODUCTION.search(block.text))]
+    for span in spans:
+        found = people_in_title(body.page.text[span[0] : span[1]])
+        for one in found:
+            evidence.note("speakers", one.name, "introduction", span, True)
+    return found
+
+
+def name_as_told(speakers: Sequence[Speaker], guide: Guide, evidence: Found) -> list[Speaker]:
+    """Return those whom the page names under the names that a source's file tells, each once, and say so in the evidence."""
+    named: dict[str, Speaker] = {}
+    for one in speakers:
+        told = guide.named(one)
+        if told != one:
+            for at, found in enumerate(evidence["speakers"]):
+                if found.value == one.name:
+                    origin = f"{found.from_} (alias: {SOURCE_FILE})"
+                    evidence["speakers"][at] = Evidence(told.name, origin, found.span, found.chosen)
+        before = named.get(told.name)
+        named[told.name] = Speaker(told.name, before.office or told.office) if before else told
+    return list(named.values())
+
+
+def note_aliases(body: Body, split: Split, evidence: Found) -> None:
+    """Enter as evidence each speaker whom a source's file tells for a label, where the label first stands."""
+    told: set[str] = set()
+    for stretch in split.stretches:
+        one = body.guide.alias_of(stretch.label.text) if stretch.label else None
+        if one is not None and stretch.label and stretch.label.key not in told:
+            told.add(stretch.label.key)
+            start = body.page.blocks[stretch.label.block].span[0]
+            span = start + stretch.label.start, start + stretch.label.end
+            evidence.note("speakers", one.name, SOURCE_FILE, span, True)
+            body.guide.decided.add("aliases")
+
+
+def opening_speakers(speakers: list[Speaker], split: Split, evidence: Found) -> list[Speaker]:
+    """Return those who may be taken to speak without a label: where some have one, not who only stands in a line.
+
+    A line of speakers names whoever has a label too; it does not tell who opens.
+    """
+    if not any(stretch.label for stretch in split.stretches):
+        return speakers
+    named = [
+        Person(one.value, None).keys for one in evidence["speakers"] if not one.from_.startswith("line “")
+    ]
+    return [one for one in speakers if any(Person(one.name, None).keys & keys for keys in named)]
+
+
+def all_speakers(titled: Sequence[Speaker], cast: Cast) -> tuple[Speaker, ...]:
+    """Return those named and those whom labels show as officials or in the chair."""
+    speakers = list(titled)
+    for key, speaker in cast.speakers.items():
+        if speaker and cast.roles[key] in ("official", "chair") and speaker not in speakers:
+            speakers.append(speaker)
+    return tuple(speakers)

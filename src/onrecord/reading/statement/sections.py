@@ -1,0 +1,101 @@
+"""Several statements on one page: sections, each under a heading that is a statement's title by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.reading.frame.frame import Frame
+from onrecord.reading.page.blocks import Block, PageBlocks
+from onrecord.reading.parts.titles import kinds_of, parse_title
+from onrecord.reading.words.names import people_in_title
+
+_LEAST_WORDS = 20
+_LEAST_TITLE = 3
+_MOST = 500  # statements: each looks at the whole page for the long forms of names
+_APART = frozenset(("nav", "footer", "aside", "form"))
+# "Statements", "Reden", "Messages – Page 16": a page's title that names a collection
+_COLLECTION = re.compile(
+    r"(?:\w+\W+){0,4}?(?:statements|speeches|messages|releases|remarks|interviews|news|reden|mitteilungen|discours|déclarations|"
+    r"communiqués|discursos|declaraciones|заявления|выступления|сообщения)\b(?!\s+(?:by|from|on|at|to)\b)",
+    re.IGNORECASE,
+)
+
+
+class Section(NamedTuple):
+    """One statement of several: the index of its heading, the heading's text, where that leads, the blocks below it."""
+
+    heading: int
+    title: str
+    target: str | None
+    body: tuple[int, ...]
+
+
+def find_sections(page: PageBlocks, frame: Frame, indices: Sequence[int]) -> tuple[Section, ...]:
+    """Return the sections of a page that holds several statements, none where it holds one; `indices`: title and body.
+
+    All headings of one level are titles of statements, each with words enough below it, and the page's own title
+    is none: "Remarks by X and Y" over "Remarks by X" and "Remarks by Y" is one occasion.
+    """
+    blocks = page.blocks
+    inside = sorted({*frame.title, *indices})
+    headings = _titles_of_posts(blocks)
+    if headings:
+        # Posts below each other, each with a heading of the first level: the body may be the one that is longest.
+        last = max(inside[-1:] + headings[-1:])
+        end = next((i for i in range(last + 1, len(blocks)) if _APART & blocks[i].places), last + 1)
+        inside = [i for i in range(headings[0], end) if not _APART & blocks[i].places]
+    else:
+        level = min((blocks[index].level for index in inside if blocks[index].level > 1), default=0)
+        headings = [index for index in inside if level and blocks[index].level == level]
+    if not 2 <= len(headings) <= _MOST or len({blocks[index].text for index in headings}) < len(headings):
+        return ()
+    above = [index for index in inside if index < headings[0]]
+    own = frame.title_text if not set(frame.title) & set(headings) else page.head.title
+    if not _is_collection(own) or any(len(blocks[index].text) > 400 for index in above):
+        return ()
+    sections = tuple(
+        _section(blocks, inside, heading, following)
+        for heading, following in zip(headings, [*headings[1:], len(blocks)], strict=True)
+    )
+    return sections if all(_is_statement(section, blocks) for section in sections) else ()
+
+
+def _titles_of_posts(blocks: Sequence[Block]) -> list[int]:
+    """Headings of the first level, or the highest inside articles, two or more, each of which is a statement's title."""
+    heads = [index for index, block in enumerate(blocks) if block.level and not _APART & block.places]
+    tops = [index for index in heads if blocks[index].level == 1]
+    if len(tops) < 2:
+        posts = [index for index in heads if "article" in blocks[index].places]
+        level = min((blocks[index].level for index in posts), default=0)
+        tops = [index for index in posts if blocks[index].level == level]
+        if {blocks[index].path[:-1] for index in tops} == {blocks[index].path[:-1] for index in tops[:1]}:
+            return []  # one article's own headings
+    return tops if len(tops) >= 2 and all(_is_title(blocks[index].text) for index in tops) else []
+
+
+def _section(blocks: Sequence[Block], inside: Sequence[int], heading: int, end: int) -> Section:
+    links = blocks[heading].links
+    target = links[0].target if links and blocks[heading].is_linked else None
+    body = tuple(index for index in inside if heading < index < end)
+    return Section(heading, blocks[heading].text, target, body)
+
+
+def _is_statement(section: Section, blocks: Sequence[Block]) -> bool:
+    words = sum(len(blocks[index].text.split()) for index in section.body)
+    return words >= _LEAST_WORDS and _is_title(section.title)
+
+
+def _is_title(text: str) -> bool:
+    told = len(text.split()) >= _LEAST_TITLE
+    return told and (bool(kinds_of(text)) or any(one.office for one in people_in_title(text)))
+
+
+def _is_collection(title: str | None) -> bool:
+    if title is None:
+        return True
+    told = parse_title(title)
+    if people_in_title(title) or told.dated:
+        return False
+    return not kinds_of(title) or bool(_COLLECTION.match(title))

@@ -1,0 +1,202 @@
+"""Stretches of a page to turns: speaker, role, directions and insertions."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from onrecord.model import (
+    Aside,
+    Role,
+    Speaker,
+    Turn,
+)
+from onrecord.reading.statement.body import Body
+from onrecord.reading.turns.asides import find_asides, is_reported
+from onrecord.reading.turns.dialogue import holds_question
+from onrecord.reading.turns.label import Label
+from onrecord.reading.turns.roles import Manner
+from onrecord.reading.turns.speakers import Cast
+from onrecord.reading.turns.turns import Split, Stretch, ends_asking
+from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS, PROCEDURE, SELF
+
+_CALL = 200  # characters
+_BEFORE_NAMES = HONORIFICS | POST_WORDS
+_SITTINGS = frozenset(("debate", "other"))
+_LEAST_HEARD = 3
+_LONGEST_TOLD = 300
+# "VORS. HARROW eröffnet die Pressekonferenz und begrüßt die Kanzlerin."
+_OPENS = re.compile(
+    r"(?:(?:the|der|die|le|la|el)\s+)?(?P<who>(?:[^\W\d_][\w'’-]*\.?\s+){1,4}?)"
+    r"(?P<verb>opens|opened|welcomes|welcomed|introduces|introduced|eröffnet\w*|begrüßt\w*|ouvre|accueille|abre|saluda|apre|открывает)\s",
+    re.IGNORECASE,
+)
+
+# Kinds of statements that the official opens himself, before any label.
+_OPENED_BY_THE_OFFICIAL = {
+    "remarks",
+    "statement",
+    "speech",
+    "lecture",
+    "news_conference",
+    "answers_to_media",
+    "briefing",
+}
+
+
+def manners_of(text: str, split: Split, kinds: Sequence[str] = ()) -> dict[str, Manner]:
+    """Return by label key how its stretches sound: how many, how long, how often ending in a question."""
+    spoken: defaultdict[str, list[str]] = defaultdict(list)
+    called: defaultdict[str, list[str]] = defaultdict(list)
+    for stretch in split.stretches:
+        if stretch.label:
+            spoken[stretch.label.key].append(text[stretch.span[0] : stretch.span[1]])
+    for one, other in pairwise(split.stretches):
+        if one.label and other.label and (name := _last_name(other.label.key)):
+            # "I give the floor to Ms Harrow of the Lock Party."
+            start, end = one.span
+            if name in text[max(start, end - _CALL) : end].lower():
+                called[one.label.key].append(other.label.key)
+    # Where no label says who presides, what he says may tell.
+    tells = set(kinds) <= _SITTINGS and len(spoken) >= _LEAST_HEARD and not spoken.keys() & CHAIR_LABELS
+    return {
+        key: Manner(
+            len(turns),
+            sum(map(ends_asking, turns)) / len(turns),
+            sum(turn.count(" ") + 1 for turn in turns) / len(turns),
+            sum(map(holds_question, turns)) / len(turns),
+            len(called[key]) / len(turns),
+            len(set(called[key]) - {key}),
+            sum(map(_presides, turns)) / len(turns) if tells else 0.0,
+        )
+        for key, turns in spoken.items()
+    }
+
+
+def _presides(turn: str) -> bool:
+    """Whether a turn's beginning or end is what only whoever presides says."""
+    return bool(PROCEDURE.search(turn[:_CALL]) or PROCEDURE.search(turn[-_CALL:]))
+
+
+@lru_cache(8192)
+def _last_name(key: str) -> str:
+    """The last word of a key that is long enough to be a name, by which whoever gives the floor calls him; empty without one."""
+    names = [word for word in key.split("_") if len(word) >= 4 and word not in _BEFORE_NAMES]
+    return names[-1] if names else ""
+
+
+class Who(NamedTuple):
+    """Who speaks a turn and in which role, None where nothing tells, and the rules that told each."""
+
+    speaker: str | None
+    role: Role | None
+    identified_by: str
+    played_by: str
+
+
+_OPENER_TOLD = Who(None, "narration", "speaker.reported", "role.tells_who_opens")
+_REPORTED = Who(None, "narration", "speaker.reported", "role.reported")
+_NARRATION = Who(None, "narration", "speaker.narration", "role.opening")
+
+
+def make_turns(
+    body: Body, split: Split, cast: Cast, titled: Sequence[Speaker], kinds: tuple[str, ...]
+) -> tuple[tuple[Turn, ...], tuple[Who, ...]]:
+    """Return the stretches as turns, in order, with who speaks each and in which role; and by which rules that was told."""
+    turns: list[Turn] = []
+    told: list[Who] = []
+    text = body.page.text
+    labelled = any(stretch.label for stretch in split.stretches)
+    behind: dict[tuple[str, str], Who] = {}  # a label means whom it meant before
+    for n, stretch in enumerate(split.stretches, 1):
+        words = text[stretch.span[0] : stretch.span[1]]
+        directions, editorial = _asides(words, stretch)
+        label = stretch.label
+        if label:
+            if label.direction:
+                directions = (Aside((0, 0), label.direction), *directions)
+            who = behind.get((label.key, label.text)) or _who_by_label(label, cast)
+            behind[label.key, label.text] = who
+        elif not labelled and is_reported(words):
+            who = _REPORTED
+        else:
+            who = _who(stretch, words, titled, kinds, labelled, first=n == 1)
+        told.append(who)
+        turns.append(
+            Turn(
+                n=n,
+                label=(label.text or None) if label else None,
+                speaker=who.speaker,
+                role=who.role,
+                language=body.language,
+                text=words,
+                span=stretch.span,
+                directions=directions,
+                editorial=editorial,
+            )
+        )
+    return tuple(turns), tuple(told)
+
+
+def _asides(words: str, stretch: Stretch) -> tuple[tuple[Aside, ...], tuple[Aside, ...]]:
+    if not stretch.insertions:
+        return find_asides(words)
+    first = stretch.span[0]
+    return find_asides(words, tuple([(start - first, end - first) for start, end in stretch.insertions]))
+
+
+def _tells_who_opens(words: str) -> bool:
+    """Whether a paragraph tells of somebody, named with a title, that he opens: "VORS. HARROW eröffnet die Sitzung …"."""
+    opened = _OPENS.match(words[:_LONGEST_TOLD])
+    if opened is None or len(words) > _LONGEST_TOLD or SELF.search(words):
+        return False
+    titles = {word.strip(".").lower() for word in opened["who"].split()}
+    return bool(titles & (_BEFORE_NAMES | CHAIR_LABELS)) and not opened["verb"][0].isupper()
+
+
+def _who_by_label(label: Label, cast: Cast) -> Who:
+    if not label.text:
+        return Who(None, "questioner", "speaker.asks_unlabelled", "role.asks_unlabelled")
+    key = label.key
+    speaker = cast.speakers[key]
+    presides = label.text in cast.presiding
+    return Who(
+        speaker.name if speaker else None,
+        "chair" if presides else cast.roles[key],
+        cast.identified_by[key],
+        "role.presides" if presides else cast.played_by[key],
+    )
+
+
+def _who(
+    stretch: Stretch,
+    words: str,
+    titled: Sequence[Speaker],
+    kinds: tuple[str, ...],
+    labelled: bool,
+    *,
+    first: bool,
+) -> Who:
+    if first and labelled and len(stretch.blocks) == 1 and _tells_who_opens(words):
+        return _OPENER_TOLD
+    alone = titled[0].name if len(titled) == 1 else None
+    by = "speaker.alone" if alone else "speaker.several" if titled else "speaker.untold"
+    if not labelled:
+        return Who(alone, "official", by, "role.unlabelled_text")
+    if (
+        first
+        and ("interview" in kinds or len(stretch.blocks) == 1)
+        and not set(kinds) & _OPENED_BY_THE_OFFICIAL
+    ):
+        return _NARRATION
+    if first and alone is None and set(kinds) <= {"debate", "other"}:
+        return _NARRATION  # who was present, and the order of the day
+    # On a page of several speakers nobody is told to have opened it.
+    opened = alone or not first or set(kinds) & _OPENED_BY_THE_OFFICIAL
+    if not opened:
+        return Who(alone, None, by, "role.opener_untold")
+    return Who(alone, "official", by, "role.opens" if first else "role.answers_unlabelled")

@@ -1,0 +1,219 @@
+"""The body of a page to its statement, the regions it takes, and what was wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.model import (
+    Capture,
+    Issue,
+    Span,
+    Speaker,
+    Statement,
+    Turn,
+)
+from onrecord.reading.identity import statement_id
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.page.regions import Claim
+from onrecord.reading.parts.titles import parse_title
+from onrecord.reading.statement.body import Body, Found, Opening, split_opening, title_span_of, within
+from onrecord.reading.statement.facts import (
+    find_kinds,
+    find_place,
+    find_source,
+    find_stated,
+    find_statement_dates,
+    note_told,
+    with_interviewer,
+)
+from onrecord.reading.statement.people import (
+    all_speakers,
+    find_bylines,
+    find_introduced,
+    find_titled,
+    name_as_told,
+    opening_speakers,
+)
+from onrecord.reading.statement.spoken import Who, make_turns, manners_of
+from onrecord.reading.statement.standing import find_part, find_status, find_text_status, rules_stated
+from onrecord.reading.turns.label import Label
+from onrecord.reading.turns.labels import learn_labels
+from onrecord.reading.turns.speakers import Cast, identify_speakers
+from onrecord.reading.turns.turns import Split, split_turns
+from onrecord.reading.words.names import Person, people_in_title, people_mentioned
+
+_EXCERPTS = re.compile(
+    r"\W*(?:excerpts? from|auszüge? aus|extraits? d|extractos? d|фрагмент\w* )", re.IGNORECASE
+)
+_LONGEST_HEAD = 200
+_LONGEST_NAME = 4  # words: a title in capitals may run on behind a name
+
+
+class Composed(NamedTuple):
+    """A statement, the stretches of the page it takes, what was wrong and where; and what it was made from."""
+
+    statement: Statement
+    claims: list[Claim]
+    issues: list[tuple[Issue, Span | None]]
+    title_span: Span | None
+    split: Split
+    cast: Cast
+    told: tuple[Who, ...]
+    """By which rules speaker and role of each turn were told."""
+    text_status_by: str
+
+
+def compose_statement(body: Body, capture: Capture, address: str | None = None) -> Composed:
+    """Return the statement of a page's body, with the evidence of each field.
+
+    `address`: where a page of several says that this one stands by itself; None for the capture's own.
+    """
+    title = body.frame.title_text
+    guide = body.guide
+    told = parse_title(title or "", guide)
+    titled = people_in_title(title or "")
+    mentioned = people_mentioned(title or "")
+    asked = bool({"interview", "answers_to_media", "news_conference"} & set(told.kinds))
+    known = _name_words([*titled, *mentioned])
+    labels = learn_labels(body.page.blocks, body.indices, known, interview=asked, told=guide.labels)
+    opening = split_opening(body, labels)
+    split = split_turns(
+        body.page.blocks,
+        _with_links(body, opening),
+        [one for one in labels if one.block not in opening.blocks],
+    )
+    evidence = Found()
+    title_span = title_span_of(body)
+    kinds = find_kinds(body, told, split, evidence, title_span)
+    cast = _cast(body, opening, split, titled, mentioned, kinds, evidence)
+    speakers = list(cast.titled)
+    turns, who = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
+    note_told(body, split, evidence)
+    dates = find_statement_dates(body, told, opening, split.introductions, evidence, title_span)
+    texts = _texts_about(body, opening, split, turns)
+    text_status, text_status_by = find_text_status(body, title or "", texts, turns)
+    statement = Statement(
+        id=statement_id(address or capture.url, capture.digest, "" if address else body.discriminator),
+        kinds=kinds,
+        title=title,
+        given_on=dates["given_on"],
+        posted_on=dates["posted_on"],
+        updated_on=dates["updated_on"],
+        place=find_place(body, told, opening, split.introductions, evidence, title_span),
+        occasion=find_stated(body, "occasion", told.occasion, evidence, title_span),
+        language=body.language,
+        source=find_source(body, capture.url, evidence),
+        outlet=find_stated(body, "outlet", told.outlet, evidence, title_span),
+        speakers=all_speakers(speakers, cast),
+        status=find_status(title or "", [*texts, *_heads(body), *rules_stated(turns)], evidence),
+        text_status=text_status,
+        part=find_part(body, title or "", opening),
+        turns=turns,
+        evidence=with_interviewer(evidence, body, told, title_span),
+    )
+    claims = _claims(body, opening, split, turns)
+    issues = _issues(body, split, title_span, capture)
+    return Composed(statement, claims, issues, title_span, split, cast, who, text_status_by)
+
+
+def _texts_about(body: Body, opening: Opening, split: Split, turns: Sequence[Turn]) -> list[str]:
+    """What may say how the text came about: opening lines, stated lines, short narrations, lead-ins."""
+    # An address tells nothing of the text, whatever words it is made of: ".../address-as-delivered/".
+    stated = [line.value for line in body.lines if "://" not in line.value]
+    notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
+    notes += [body.page.text[start:end] for start, end in split.introductions]
+    return [body.page.blocks[i].text for i in opening.blocks] + stated + notes
+
+
+def _cast(
+    body: Body,
+    opening: Opening,
+    split: Split,
+    titled: list[Speaker],
+    mentioned: list[Speaker],
+    kinds: tuple[str, ...],
+    evidence: Found,
+) -> Cast:
+    """Who speaks behind which label; those whom title, by-lines or the lead-in name come first."""
+    speakers = find_titled(body, titled, evidence, title_span_of(body))
+    speakers += find_bylines(body, opening, speakers, evidence)
+    if not speakers:
+        speakers = find_introduced(body, split, opening, evidence)
+    return identify_speakers(
+        [s.label.meant for s in split.stretches if s.label and s.label.text],
+        name_as_told(speakers, body.guide, evidence),
+        manners_of(body.page.text, split, kinds),
+        kinds,
+        mentioned,
+        body.page.text,
+        body.guide.aliases,
+    )
+
+
+def _name_words(people: Sequence[Speaker]) -> frozenset[str]:
+    return frozenset(
+        word
+        for one in people
+        if len(one.name.split()) <= _LONGEST_NAME
+        for word in Person(one.name, None).keys
+    )
+
+
+def _heads(body: Body) -> list[str]:
+    """The headings inside a text that say what stands below: "Excerpts from answers to media questions:" """
+    blocks = [body.page.blocks[index] for index in body.indices]
+    marked = [one.text for one in blocks if (one.level or one.is_bold) and len(one.text) <= _LONGEST_HEAD]
+    return [text for text in marked if _EXCERPTS.match(text)]
+
+
+def _with_links(body: Body, opening: Opening) -> list[int]:
+    """The blocks behind the opening, with the links to places of the same page that stand among them."""
+    if not opening.rest:
+        return []
+    first, last = opening.rest[0], opening.rest[-1]
+    links = [i for i in range(first, last) if body.page.blocks[i].leads_within]
+    return sorted({*opening.rest, *links})
+
+
+def _claims(body: Body, opening: Opening, split: Split, turns: Sequence[Turn]) -> list[Claim]:
+    blocks = body.page.blocks
+    claims: list[Claim] = [("opening", blocks[index].span, opening.rules[index]) for index in opening.blocks]
+    claims.extend(
+        ("navigation" if blocks[index].leads_within else "heading", blocks[index].span, split.marks[index])
+        for index in split.headings
+    )
+    claims.extend(("introduction", span, "introduction.leads_in") for span in split.introductions)
+    for stretch, turn in zip(split.stretches, turns, strict=True):
+        claims.append(("turn", turn.span, stretch.rule))
+        if stretch.label:
+            start = blocks[stretch.label.block].span[0]
+            if stretch.label.start >= 12:
+                start += stretch.label.start
+            claims.append(("label", (start, turn.span[0]), stretch.label.rule))
+    claims.extend(("label", _silent_span(label, blocks), label.rule) for label in split.silent)
+    return claims
+
+
+def _silent_span(label: Label, blocks: Sequence[Block]) -> Span:
+    start = blocks[label.block].span[0]
+    return start + label.start, start + label.words_from
+
+
+def _issues(
+    body: Body, split: Split, title_span: Span | None, capture: Capture
+) -> list[tuple[Issue, Span | None]]:
+    issues: list[tuple[Issue, Span | None]] = []
+    for label in split.silent:
+        message = f"The label “{label.text}” has no words behind it."
+        issue = Issue("label_without_words", message, capture.locator, "warning")
+        issues.append((issue, _silent_span(label, body.page.blocks)))
+    title = body.frame.title_text or ""
+    for dated in body.guide.dates_in(title):
+        if dated.ambiguous:
+            written = title[slice(*dated.span)]
+            message = f"The title's date “{written}” may be two different days; it was not used."
+            issue = Issue("date_ambiguous", message, capture.locator, "note")
+            issues.append((issue, within(title_span, dated.span)))
+    return issues

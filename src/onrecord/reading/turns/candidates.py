@@ -1,0 +1,367 @@
+"""What could be a label at the beginning of a block, by its shape alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.vocabulary import (
+    ANSWER_LABELS,
+    DIRECTION_WORDS,
+    HONORIFICS,
+    OFFICE_COMPLEMENTS,
+    OFFICE_LINKS,
+    OFFICE_WORDS,
+    PARTICLES,
+)
+
+# "MR. PRICE (via interpreter):" · "38. Mr. Carter:" · "Question:" · "记者："
+_COLON = re.compile(
+    r"(?P<number>\(?\d{1,3}[.)]\s*)?\*{0,2}(?P<label>[^:：\n]{1,160}?)\s*(?:[:：]|¡G)(?![:/]|\d\d\b)(?:\s|(?=\S))"
+)
+_BRACKET_END = re.compile(r"\s*(?P<bracket>[(\[][^()\[\]]{1,80}[)\]])\s*$")
+# "Q    Thank you" · "Q. Why" · "A\xa0 Because"; not "A.Harrow: …"
+# "P.- ¿Cuándo?" "R.- En otoño." · "D. Quando?" · "В: Когда?"; not "P. Harrow: …"
+_PAIRED_LETTERS = "PRDFВО"
+_PAIRED = re.compile(
+    rf"(?P<label>[{_PAIRED_LETTERS}])(?:\.\s?[-–—]?\s*|:\s*|\s*[-–—]\s+)(?=\S)(?![^\W\d_][\w'’-]{{1,30}}(?:\s[\w'’-]{{1,30}}){{0,2}}\s*[:(])"
+)
+# "（記者）いつですか。" · "○田村官房長官　…" · "問）" · "記者）" · "‹질문>" · "(記 者)": marks around who asks and who answers
+_MARKED = re.compile(
+    r"(?:[○◯●](?P<a>[^\s\u3000]{1,20})[\u3000 ]+(?=\S)|[（(<‹〈《](?P<b>[^）)>›〉》\s][^）)>›〉》\n]{0,19})[）)>›〉》]\s*"
+    r"|(?P<c>[\u2e80-\ud7a3]{1,8})[）)]\s*)"
+)
+_MARKS_OPEN = frozenset("○◯●（(<‹〈《問답问")
+_OPENS_LABEL = _MARKS_OPEN | frozenset(f"QA{_PAIRED_LETTERS}【〔")
+_MARKED_ENDS = (
+    "大臣",
+    "長官",
+    "総理",
+    "首相",
+    "官",
+    "部长",
+    "部長",
+    "장관",
+    "대통령",
+    "대변인",
+    "총리",
+    "司会",
+)
+# "3. Mr Pell (Skell) asked the Minister for Locks whether …": a written question of a printed sitting, which names who asks
+_ASKED = re.compile(
+    rf"(?:\d{{1,3}}\.\s+)?(?P<label>(?:{'|'.join(HONORIFICS)})\.?\s[^:\n]{{2,80}}?)\s+(?:asked|ask|to ask)\s+the\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"(?:\d{1,3}\.\s+)?(?P<label>[^\W\d_].*[\w)])[^\w)]*$")
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+# What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
+_BEHIND_BOLD = re.compile(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：.]?\s*[–—-]?")
+_STAMP = re.compile(r"\s*(?P<stamp>[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])\s*")
+_DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s")
+# "【外務大臣】私から一件…"
+_FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
+_LETTER = re.compile(
+    r"(?P<label>[QA])(?!\.[^\W\d_][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2}\s*:)(?P<mark>[.)]?[\s\u00a0]{1,}(?:-\s+)?|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
+)
+# "President Bramley. Please, sit down." · "Mr. Price. Well": the first stop, or the first that ends no abbreviation
+_LONGEST_BEFORE_STOP = 80
+_NUMBERED = re.compile(r"\s*\d{1,3}\.\s+")
+_LONGEST_NAME = 90
+_STOP_WORD = r"[^\W\d_][\w'’-]*"
+_STOPS = tuple(
+    re.compile(
+        rf"(?P<label>{_STOP_WORD}{dot}(?:\s+(?:{_STOP_WORD}{dot}|\([^()]{{1,40}}\))){{0,8}}?)\.\s+(?=\S)"
+    )
+    for dot in (r"\.??", r"\.?")
+)
+# "PRESIDENTE. L'ordine del giorno …" · "ADA VERNE, Ministro dei porti. Onorevoli colleghi"
+_CAPITALS_STOP = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,60}(?:,\s[^\W\d_][^.,\n]{3,90})?)\.\s+(?=\S)")
+# "Der Präsident. – Das Wort hat …" · "Liam Corrigan (LF/NG). – Mr President"
+_STOP_DASH = re.compile(r"(?P<label>[^\W\d_][^–—\n]{1,110}?)\.\s*[–—-]\s+(?=\S)")
+# "Q - Pourquoi …" · "Alain Juppé - Mesdames et Messieurs"
+_DASH = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4})\s+(?P<mark>[-–—])\s+(?=\S)")
+_DASH_SPACE = re.compile(r"[-–—]\s")
+# "Judge Sarah A. L", "Mr": what stands before a stop is an abbreviation, not a label
+_LOWER_CASE = PARTICLES | OFFICE_WORDS | HONORIFICS
+# The post in a long label, in languages that compound it: "Staatssekretärin", "Bundesministerin".
+_POST = re.compile(
+    r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher|director|directeur|министр|міністр|посол|президент|председател|секретар|премьер|прем.єр|канцлер|заместител)",
+    re.IGNORECASE,
+)
+# A sentence may hold capitals too; "Dr. h. c." is none.
+_SENTENCE_INSIDE = re.compile(r"[!?…;]|\.\s+[a-zà-ÿа-я]{2}")
+_ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|mr|mrs|ms|dr|jr|sr|st|gen|sen|rep|gov)$", re.IGNORECASE)
+
+
+def find_candidate(block: Block, index: int) -> Label | None:
+    """Return what could be a label in bold, before a colon, as a lone letter, or as a term of a definition list."""
+    text = block.text
+    if block.tag == "dt":
+        end = len(text.rstrip(" :：."))
+        return _made(block, index, 0, end, len(text), "colon") if end else None
+    # Most blocks are told to have no label by their first letter, or by holding no colon near it.
+    head = text[:200]
+    first = head[0]
+    letter = first in "QA"
+    if (
+        first not in _OPENS_LABEL
+        and ":" not in head
+        and (head.isascii() or not ("：" in head or "¡G" in head or _may_be_marked(head)))
+        and not (block.bold or block.italic)
+        and " ask" not in head
+    ):
+        return None
+    return (
+        (_paired_letter(block, index) if first in _PAIRED_LETTERS else None)
+        or (_question_of_a_member(block, index) if " ask" in text[:140] else None)
+        or (_bold_label(block, index) if block.bold or block.italic else None)
+        or (_lone_question(block, index) if letter else None)
+        or _colon_label(block, index)
+        or (_letter_label(block, index) if letter else None)
+    )
+
+
+def find_told_candidate(block: Block, index: int, told: re.Pattern[str]) -> Label | None:
+    """Return the label at the beginning of a block that is one of those told, with a colon, a stop or a dash behind it."""
+    match = told.match(block.text)
+    if not match:
+        return None
+    end = match.end("bracket") if match["bracket"] else match.end("label")
+    return _made(block, index, match.start("label"), end, match.end(), "colon")
+
+
+def _paired_letter(block: Block, index: int) -> Label | None:
+    """A letter that may stand for "question" or "answer" in the page's language; only a page that holds both tells."""
+    match = _PAIRED.match(block.text[:80])
+    if not match:
+        return None
+    return Label(index, 0, 1, match.end(), match["label"], match["label"].lower(), "paired letter")
+
+
+def _question_of_a_member(block: Block, index: int) -> Label | None:
+    """The words begin with who asks: the record tells the question as a sentence of its own."""
+    match = _ASKED.match(block.text[:160])
+    if not match or not is_name_like(match["label"]):
+        return None
+    start, end = match.span("label")
+    return Label(index, start, end, start, match["label"], label_key(match["label"]), "asked")
+
+
+def _lone_question(block: Block, index: int) -> Label | None:
+    """A letter set apart from words that hold a colon: "Q    One more: is it open?" is no label "Q One more"."""
+    letter = _letter_label(block, index)
+    if letter is None or (letter.text == "A" and letter.form == "narrow letter"):
+        return None
+    head = block.text[:200]
+    colon = _COLON.match(head) if ":" in head or "：" in head else None
+    # "Q. 3: Why …", "Q (Bel Harrow, Tern Gazette): Why …" are labels up to their colon
+    key = label_key(colon["label"]) if colon else ""
+    return None if key in ANSWER_LABELS or is_question_key(key) else letter
+
+
+def _colon_label(block: Block, index: int) -> Label | None:
+    head = block.text[:200]
+    if head[0] in "【〔" and (bracketed := _FULL_WIDTH.match(head)):
+        return _made(block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon")
+    if _may_be_marked(head) and (marked := _MARKED.match(head)):
+        group = str(marked.lastgroup)
+        key = label_key(marked[group])
+        if is_question_key(key) or key in ANSWER_LABELS or key.endswith(_MARKED_ENDS):
+            return _made(block, index, marked.start(group), marked.end(group), marked.end(), "colon")
+    if head[:1] in '“"«„‘':
+        return None  # somebody else's exchange, quoted
+    match = _COLON.match(head) if ":" in head or "：" in head or "¡G" in head else None
+    if not match:
+        return _own_line(block, index)
+    label = _made(block, index, match.start("label"), match.end("label"), match.end(), "colon")
+    # A question's number before the label belongs to it: "38. Mr. Carver:"
+    return msgspec.structs.replace(label, start=0) if label and match["number"] else label
+
+
+def _may_be_marked(head: str) -> bool:
+    """What most lines are told by to open with no mark: their first character, and no bracket closing near it."""
+    return not head.isascii() and (head[0] in _MARKS_OPEN or ")" in head[:10] or "）" in head[:10])
+
+
+def _own_line(block: Block, index: int) -> Label | None:
+    text = block.text
+    if len(text) <= 160 and text.endswith((":", "：")):
+        return _made(block, index, 0, len(text) - 1, len(text), "colon")
+    return None
+
+
+def _made(block: Block, index: int, start: int, end: int, words_from: int, form: str) -> Label | None:
+    printed = block.text[start:end]
+    direction = None
+    bracket = _BRACKET_END.search(printed) if printed.rstrip()[-1:] in ")]" else None
+    if bracket and bracket.start() > 0 and DIRECTION_WORDS.search(bracket["bracket"]):
+        direction = bracket["bracket"]
+        end = start + bracket.start()
+    text = block.text[start:end].strip(" *\u00a0\t")
+    if text[:1] in "([" and (text[-1:] in ")]" or not re.search(r"[)\]]", text)):
+        return None  # a direction ("(In Mandarin):"), or somebody's interjection inside brackets
+    key = label_key(text)
+    if not key or len(text) > 160:
+        return None
+    words = block.text[words_from:]
+    skipped = len(words) - len(words.lstrip(" \u00a0\t\n:："))
+    if words.lstrip()[:1] in "([" and (stamp := _STAMP.match(words)) and direction is None:
+        # "Speaker 1: (10:08)" with the words behind it or on the next line
+        direction, skipped = stamp["stamp"], stamp.end()
+    return Label(index, start, end, words_from + skipped, text, key, form, direction)
+
+
+def _letter_label(block: Block, index: int) -> Label | None:
+    match = _LETTER.match(block.text[:40])
+    if not match:
+        return None
+    if match["glued"]:
+        # "QWill he be visiting": the space was lost in the copy
+        return Label(index, 0, 1, 1, "Q", "q", "narrow letter")
+    wide = "." in match["mark"] or len(match["mark"]) >= 2 or "\u00a0" in match["mark"]
+    return Label(
+        index,
+        0,
+        1,
+        match.end(),
+        match["label"],
+        match["label"].lower(),
+        "letter" if wide else "narrow letter",
+    )
+
+
+def _bold_label(block: Block, index: int) -> Label | None:
+    """A bold lead that ends before the block does: "<b>Mr Speaker:</b> I have to report"."""
+    if block.is_bold:
+        return _bold_line(block, index)
+    marked = block.bold or block.italic
+    if not marked or marked[0][1] >= block.span[1]:
+        return None
+    start, end = marked[0][0] - block.span[0], marked[0][1] - block.span[0]
+    lead = block.text[:start]
+    if any(map(str.isalnum, lead)) or end - start > 160:
+        return None
+    printed = block.text[start:end]
+    colon = re.search(r"[:：]", printed)
+    if colon and printed[colon.end() :].strip(" \u00a0"):
+        return None
+    bare = printed.rstrip(" \u00a0:：.–—-")
+    behind = None if colon else _BEHIND_BOLD.match(block.text, end)
+    after = behind.end() if behind else end
+    form = (
+        "colon"
+        if colon or re.match(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：]", block.text[end:])
+        else "bold"
+    )
+    label_end = start + len(bare)
+    between = None if colon else re.match(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){1,2}", block.text[label_end:])
+    if between:
+        label_end += between.end()
+    if form == "bold" and block.text[max(after, label_end) :].lstrip()[:1].islower():
+        return None  # "RECALLING that …": the sentence goes on
+    if form == "bold" and not is_name_like(
+        _before_comma(bare) if _DASH_BEHIND.match(block.text, end) else bare
+    ):
+        return None
+    return _made(block, index, start, label_end, max(after, label_end), form)
+
+
+def _bold_line(block: Block, index: int) -> Label | None:
+    """A name with a form of address that is a bold line of its own: "<p><b>Prof. Verne</b></p>"."""
+    numbered = _NUMBERED.match(block.text)
+    start = numbered.end() if numbered else 0
+    text = block.text[start:].strip()
+    addressed = text.split(None, 1)[0].strip(".").lower() in HONORIFICS if text else False
+    holder = text.endswith(")") and bool(_POST.search(text))  # "The Secretary of State (Miss Ada Verne)"
+    if not (addressed or holder) or block.level or len(text) > _LONGEST_NAME or not is_name_like(text):
+        return None
+    label = _made(block, index, start, len(block.text.rstrip()), len(block.text), "bold line")
+    return msgspec.structs.replace(label, start=0) if label else None
+
+
+def find_loose_candidate(block: Block, index: int) -> Label | None:
+    """Return what could be a label before a stop and a dash, a dash, a full stop, or alone on its line."""
+    head = block.text[:140]
+    if _DASH_SPACE.search(head):
+        if (match := _STOP_DASH.match(head)) and is_name_like(_before_comma(match["label"])):
+            return _loose(match, index, "stop dash")
+        if (match := _DASH.match(head)) and is_name_like(match["label"]):
+            return _loose(match, index, "dash")
+    if ". " in head and (match := _CAPITALS_STOP.match(head)) and is_name_like(_before_comma(match["label"])):
+        return _loose(match, index, "capitals stop" if "," in match["label"] else "stop")
+    for pattern in _STOPS if 0 < head.find(". ") < _LONGEST_BEFORE_STOP else ():
+        match = pattern.match(head)
+        if match and is_name_like(match["label"]) and not _ABBREVIATED.search(match["label"]):
+            return _loose(match, index, "stop")
+    return _alone_on_line(block, index)
+
+
+def _loose(match: re.Match[str], index: int, form: str) -> Label:
+    start, end = match.span("label")
+    return Label(index, start, end, match.end(), match["label"], label_key(match["label"]), form)
+
+
+def _before_comma(text: str) -> str:
+    return text.split(",", 1)[0]
+
+
+def _alone_on_line(block: Block, index: int) -> Label | None:
+    """A speaker's name as a line of its own: "Mr. Marcus Fennimore (Sheldrake, Hillside)", "38. Mr. Carver"."""
+    if len(block.text) > 110 or block.level:
+        return None
+    match = _ALONE.match(block.text)
+    if not match or not is_name_like(match["label"]):
+        return None
+    end = match.end("label")
+    return Label(index, 0, end, len(block.text), match["label"], label_key(match["label"]), "line")
+
+
+def may_be_small(word: str) -> bool:
+    """Return whether a word of a name or office may stand in small letters: "von", "minister", "chargé"."""
+    return word in OFFICE_LINKS or word.lower() in _LOWER_CASE
+
+
+@lru_cache(8192)
+def is_name_like(text: str) -> bool:
+    """Return whether every word of the text could stand in a name or office: capitals, particles, initials, numbers."""
+    bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
+    # "MS. ________": a name that the record leaves blank
+    tokens = [
+        token.strip("*“”\"'’.,_") for token in bare.replace("/", " ").split() if token.strip("*“”\"'’.,–—_-")
+    ]
+    if not tokens or len(tokens) > 14 or bare.count(",") > 2 or _SENTENCE_INSIDE.search(bare):
+        return False
+    capitals = 0
+    links = False
+    for token in tokens:
+        first = token[0]
+        if not first.isalnum():
+            return False
+        if first.isdigit():
+            if len(tokens) == 1 or len(token) > 3:
+                return False
+        elif first.isupper() or first.lower() == first.upper():
+            capitals += 1
+        elif token in OFFICE_LINKS or token in OFFICE_COMPLEMENTS:
+            links = True
+        elif token.lower() not in _LOWER_CASE and not (len(token) == 1 and f"{token}." in bare):
+            return False
+    if links and not any(_POST.search(token) for token in tokens):
+        return False
+    uncased = [token for token in tokens if token[0].lower() == token[0].upper()]
+    if uncased and not any("\u0900" <= t[0] <= "\u097f" or "\u0600" <= t[0] <= "\u06ff" for t in uncased):
+        return capitals > 0 and sum(map(len, uncased)) <= 20
+    return capitals > 0
+
+
+def names_post(text: str) -> bool:
+    """Return whether a text begins with the word for a post, an abbreviated word before it or none: "Parl. Staatssekretärin beim …"."""
+    first, *rest = text.split()[:2] or [""]
+    if _SENTENCE_INSIDE.search(text) or first.strip(".").lower() in HONORIFICS:
+        return False
+    return bool(_POST.search(first) or (first.endswith(".") and rest and _POST.search(rest[0])))

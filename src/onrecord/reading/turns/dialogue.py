@@ -1,0 +1,229 @@
+"""Whether labels are those of a dialogue: what tells people who talk from the heads of a list or the lines of a form."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.candidates import is_name_like, names_post
+from onrecord.reading.turns.label import Label, is_question_key, is_question_word
+from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.vocabulary import (
+    ANSWER_LABELS,
+    AUDIENCE_LABELS,
+    CHAIR_LABELS,
+    HONORIFICS,
+    INTERPRETER_LABELS,
+    METADATA_LABELS,
+    POST_WORDS,
+    QUESTION_LABELS,
+)
+
+SPEAKING_LABELS = QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS
+STOP_WORDS = frozenset(
+    "note notes first second third fourth firstly secondly thirdly finally one two three four nb ps example examples "
+    "conclusion summary background context however therefore again remember look listen so and but yes no well "
+    "facts fact question_is answer_is source sources update correction correspondence total attached annex article "
+    "chapter section table figure column page ayes noes warning important reminder result results ladies gentlemen present absent pro con pros cons proof lemma theorem solution step".split()
+)
+# What opens the lines of an order of business, not a speaker's label: "Tagesordnungspunkt 2", "Item 4".
+_AGENDA = re.compile(
+    r"(?:zusatz)?tagesordnungspunkte?|zusatzpunkt|drucksache|befragung_der|antrag_(?:der|des)|beratung_(?:der|des)|"
+    r"(?:agenda_)?item_\d|point_\d|punto_\d|annexe?_\d|clause_\d|motion_\d|anlage_\d|пункт_\d"
+)
+# What a line of a form is for: "Section Name", "Sitting No"
+# "Thank you, colleague. – Next speaker:", two sentences
+_GOES_ON = re.compile(r"[^\W\d_]{4,}[.!?]\s+[–—-]\s")
+_FORM_WORDS = frozenset("name names number no date title id filename".split())
+_NUMBER_BEHIND = re.compile(r"_(\d{1,3})[ºª°]?$")
+_LEAST_NUMBERED = 3
+_AGAIN = 3
+LONGEST_QUESTION = 4
+"""Paragraphs that a question may have before the label of who answers."""
+# What opens a phrase, not a name: "In the Order, the President:", "For Dr. Harrow:"
+_OPENING_WORDS = frozenset(
+    "in for as at on to from with by if when and but or under through since after before during while also because "
+    "this that these those our your my we you i it he she they what who how why where there here let so "
+    "zum zur zu im am an auf bei mit nach vor für von und oder aber erstens zweitens drittens viertens erster zweiter dritter "
+    "zweites drittes letzter letztens noch damit dazu hier premièrement deuxièmement enfin dans pour avec sur et mais en por con "
+    "para primero segundo finalmente на по для об но во-первых во-вторых наконец".split()
+)
+_ORDINALS = frozenset("first second third fourth finally next lastly then now also again".split())
+# Words that end as sentences do, with what may stand behind: "No.", "(Laughter.)", "I was —"
+_STOPS = tuple(".?!…。？！।؟—–-")
+_TAIL = 60
+_LONGEST_POST = 14  # words
+_ADDRESSED = (POST_WORDS | HONORIFICS) - {"dr", "prof"}
+_CLOSING = " \t\n\u00a0\"'”’»）)]*"
+_QUOTED = re.compile(r"\s*[“\"«„「]")
+
+
+def reads_as_dialogue(
+    labels: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]
+) -> bool:
+    """Return whether the labels take turns and speak for most of the body, as the heads of a list's items do not."""
+    if not labels or any(label.key in SPEAKING_LABELS for label in labels):
+        return True
+    return (
+        _takes_turns(labels, candidates, blocks, indices)
+        and _most_come_back(labels, candidates)
+        and are_sentences(labels, blocks)
+        and not _goes_in_circles(labels, blocks)
+        and not are_items(candidates, blocks)
+    )
+
+
+def _takes_turns(
+    labels: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]
+) -> bool:
+    first = next((label.block for label in candidates if could_speak(label)), None)
+    if first is None:
+        return False
+    before = sum(len(blocks[index].text) for index in indices if index < first and not blocks[index].level)
+    after = sum(len(blocks[index].text) for index in indices if index >= first)
+    if len({label.key for label in labels}) == 1:
+        # One speaker, again and again between the crowd's noises or single askers: labels open the text.
+        others = any(could_speak(label) and label.key != labels[0].key for label in candidates)
+        asks = all(holds_question(blocks[label.block].text) for label in labels)
+        return before * 4 <= after and (others or asks or len(labels) >= _AGAIN)
+    same = sum(
+        1 for one, other in pairwise(labels)
+        if one.key == other.key and other.block <= one.block + 1
+    )  # fmt: skip
+    return 2 * same <= len(labels) and after >= before
+
+
+def _most_come_back(labels: Sequence[Label], candidates: Sequence[Label]) -> bool:
+    """In a list each head stands once, or in two sections; who talks has a turn again, or is named by a shorter form."""
+    return 2 * len(labels) >= sum(
+        1 for label in candidates if could_speak(label) and label.form != "narrow letter"
+    )
+
+
+def _goes_in_circles(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """The lines of a form come back in one order, entry by entry: offence, sentence, grant, offence, sentence, grant."""
+    followers: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one, other in pairwise(labels):
+        followers[one.key][other.key] += 1
+    usual = sum(max(after.values()) for after in followers.values())
+    asks = any(holds_question(blocks[label.block].text) for label in labels)
+    rounds = 4 if asks else 2
+    return (
+        len(followers) >= 3 and len(labels) >= rounds * len(followers) and usual >= 0.95 * (len(labels) - 1)
+    )
+
+
+def are_sentences(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Return whether what stands behind the labels ends as sentences do; the values of a form do not: "Term: 240 months"."""
+    texts = [_behind(label, blocks) for label in labels]
+    return 2 * sum(map(ends_as_sentence, texts)) >= len(texts)
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Return whether a text ends with what ends a sentence, closing marks aside."""
+    return text.rstrip(_CLOSING).endswith(_STOPS)
+
+
+def _behind(label: Label, blocks: Sequence[Block]) -> str:
+    """The end of a label's block, or of the next block where the label has a line of its own."""
+    text = blocks[label.block].text
+    if text[label.words_from : label.words_from + _TAIL].strip() or label.block + 1 >= len(blocks):
+        return text[max(label.words_from, len(text) - _TAIL) :]
+    return blocks[label.block + 1].text[-_TAIL:]
+
+
+def are_items(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Return whether most labels head items of a list, or words that the page itself sets as quotations."""
+    heads = [label for label in candidates if could_speak(label)]
+    items = sum(1 for label in heads if "li" in blocks[label.block].places)
+    # "Harrow Society: “We welcome …”": the page quotes them, they do not talk on it
+    quoted = sum(1 for label in heads if _QUOTED.match(blocks[label.block].text[label.words_from :]))
+    return 2 * max(items, quoted) > len(heads)
+
+
+def numbered_heads(candidates: Sequence[Label]) -> set[str]:
+    """Return keys that only count: "Artículo 1º.-", "Artículo 2º.-", … head the parts of a text; "Speaker 2" comes back."""
+    by_word: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for label in candidates:
+        last = label.key[-1:]  # few keys end with a number
+        if (last.isdigit() or last in "ºª°") and (number := _NUMBER_BEHIND.search(label.key)):
+            by_word[label.key[: number.start()]].append((int(number[1]), label.key))
+    found: set[str] = set()
+    for word, counted in by_word.items():
+        numbers = [number for number, _ in counted]
+        rising = sum(one < other for one, other in pairwise(numbers))
+        if (
+            len(set(numbers)) >= _LEAST_NUMBERED
+            and 5 * rising >= 4 * (len(numbers) - 1)
+            and not (word in SPEAKING_LABELS or is_question_key(word))
+        ):
+            found.update(key for _, key in counted)
+    return found
+
+
+def holds_question(text: str) -> bool:
+    """Return whether a question mark, or what stands for one, is anywhere in a text: "Will it open?", "いつ開きますか。"."""
+    # Told of every turn, twice: four tests in a row take a third of the time of a loop over them.
+    return "?" in text or "？" in text or "؟" in text or "か。" in text
+
+
+def is_asking(label: Label, blocks: Sequence[Block]) -> bool:
+    """Return whether a label opens a question by its own word ("Question"), or by that of somebody who asks, with a question mark."""
+    if label.form == "narrow letter" or not is_question_key(label.key):
+        return False
+    text = blocks[label.block].text
+    return is_question_word(label.key) or text[:1] in "【〔" or holds_question(text)
+
+
+def behind_questions(asking: Sequence[Label], candidates: Sequence[Label]) -> set[Label]:
+    """Return what could be a label and comes next after a question: who answers has a label too, if only once."""
+    opened = set(asking)
+    return {
+        after for before, after in pairwise(candidates)
+        if before in opened and after not in opened and after.block - before.block <= LONGEST_QUESTION
+    }  # fmt: skip
+
+
+def could_speak(label: Label) -> bool:
+    """Return whether a label could be a person's, an office's or an outlet's, by its words alone."""
+    return _names_somebody(label.text, label.key, label.form == "bold")
+
+
+@lru_cache(8192)
+def _names_somebody(text: str, key: str, bold: bool) -> bool:
+    if _AGENDA.match(key):
+        return False
+    if key in STOP_WORDS or key.isdigit() or key.partition("_")[0] in _OPENING_WORDS:
+        return False
+    if key.rpartition("_")[2] in _FORM_WORDS:
+        return False
+    before, _, behind = text.partition(",")
+    if _GOES_ON.search(text):
+        return False
+    if behind and text[0] in "–—-":
+        return False  # "– No, Mr. Harrow:", an answer to somebody's interjection
+    if before.lower() in _ORDINALS and behind:
+        return False  # "First, to Prime Minister Harrow:"
+    return is_name_like(text) or (
+        before != text and is_name_like(before) and (bold or _is_post(before, behind))
+    )
+
+
+def _is_post(name: str, behind: str) -> bool:
+    """Whether a post stands behind two words or more: "Ada Verne, Staatssekretärin für digitale Wege"."""
+    words = label_key(name).split("_")
+    if len(words) < 2 or _ADDRESSED.intersection(words) or "," in behind:
+        return False  # "President Harrow, President Pell, members of the Assembly:" are spoken to
+    return len(behind.split()) <= _LONGEST_POST and names_post(behind)
+
+
+def is_metadata(label: Label, blocks: Sequence[Block]) -> bool:
+    """Return whether a label opens a line of data about the statement: "Place: Halvane"."""
+    return (
+        label.text.lower().strip() in METADATA_LABELS
+        and len(blocks[label.block].text) - label.words_from < 120
+    )

@@ -1,0 +1,98 @@
+"""The name behind a short label, as the page itself prints it elsewhere: "MR. HARROW" is "Bel Harrow" of its lead-in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from onrecord.reading.words.names import is_office_word
+from onrecord.reading.words.vocabulary import HONORIFICS, PARTICLES
+
+_PART = re.compile(r"[^\W\d_]+")
+_SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
+_RUN = re.compile(r"[\w'’-]+")
+_NO_NAMES = HONORIFICS | PARTICLES
+# What stands before a surname: "Bel ", "Bel M. "
+_FIRST = re.compile(r"\b([^\W\d_][\w'’-]+(?:\s[^\W\d_]\.)?)\s+$")
+_LONGEST_FIRST = 40
+_DOTTED = "İ"
+_SHORT = 3  # letters: "RM" may be an acronym
+
+
+def _capitalised(part: re.Match[str]) -> str:
+    """A word of capitals with its first only; Turkish has an I with a dot and one without."""
+    first, rest = part[0][:1], part[0][1:]
+    return first + (rest.replace("İ", "i").replace("I", "ı") if _DOTTED in part.string else rest).lower()
+
+
+class FullNames:
+    """The text of a page, asked for the long form of names."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def of(self, name: str) -> str:
+        """Return a name with the first name that the text prints before it, and in its letters' usual case.
+
+        Only where one first name stands before it: of two the surname alone is kept. The text names the person; that the
+        label means the same one is what a reader of the page would take it for.
+        """
+        words = name.split()
+        printed = {word: list(self._printed(word)) for word in words}
+        if len(words) == 1 and (first := self._first_name(printed[name])):
+            return f"{first} {self._in_usual_case(name, printed[name], alone=False)}"
+        return " ".join(self._in_usual_case(word, printed[word], alone=len(words) == 1) for word in words)
+
+    @cached_property
+    def _lower(self) -> str:
+        lower = self._text.lower()
+        # A few capitals become two characters in lower case ("İ"): then offsets in the two would differ.
+        return lower if len(lower) == len(self._text) else self._text
+
+    def _has_small(self, word: str) -> bool:
+        """Whether the text sets a word in small letters: looked for where its letters stand, not in the whole text."""
+        text, end = self._text, 0
+        while (start := text.find(word, end)) >= 0:
+            while start > 0 and _RUN.fullmatch(text, start - 1, start):
+                start -= 1
+            run = _RUN.match(text, start)
+            assert run is not None  # the word is one, or part of one
+            if word in _SMALL_WORD.findall(text, *run.span()):
+                return True
+            end = run.end()
+        return False
+
+    def _printed(self, word: str) -> Iterator[int]:
+        """Where the text prints a word, in whatever case."""
+        wanted, at = word.lower(), -1
+        while (at := self._lower.find(wanted, at + 1)) >= 0:
+            end = at + len(word)
+            if not self._text[at - 1 : at].isalnum() and not self._text[end : end + 1].isalnum():
+                yield at
+
+    def _first_name(self, places: list[int]) -> str | None:
+        found: Counter[str] = Counter()
+        for at in places:
+            before = _FIRST.search(self._text[max(0, at - _LONGEST_FIRST) : at])
+            if before and self._text[at].isupper() and self._is_first_name(before[1].split()[0]):
+                found[" ".join(before[1].split())] += 1
+        one_name = len({first.split()[0] for first in found}) == 1
+        return found.most_common(1)[0][0] if one_name else None
+
+    def _is_first_name(self, word: str) -> bool:
+        """A word in mixed case, no title, that the text never sets in small letters, as it does those that open sentences."""
+        lower = word.lower()
+        if not word[0].isupper() or word.isupper() or lower in _NO_NAMES or is_office_word(word):
+            return False
+        return not self._has_small(lower)
+
+    def _in_usual_case(self, word: str, places: list[int], *, alone: bool) -> str:
+        if not word.isupper():
+            return word
+        printed = [self._text[at : at + len(word)] for at in places]
+        mixed = [one for one in printed if not one.isupper() and one[0].isupper()]
+        if mixed:
+            return Counter(mixed).most_common(1)[0][0]
+        return word if alone and len(word) <= _SHORT else _PART.sub(_capitalised, word)

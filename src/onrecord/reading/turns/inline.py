@@ -1,0 +1,67 @@
+"""Labels that run on inside a paragraph: "… exactly? MR. DONILON: A couple of things." """
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.label import Label
+from onrecord.reading.words.labelkey import label_key
+
+_LONG = 3000
+# A label inside a paragraph follows the end of a sentence, or words that break off.
+_AFTER_SENTENCE = r"(?:(?<=[.?!…\"”’»)\]])|(?<=--)|(?<=—))\s+"
+# In a paragraph that holds a whole transcript: names in capitals, and the letter Q.
+_CAPITALS = re.compile(
+    rf"{_AFTER_SENTENCE}\*?(?:[A-Z]{{2}}T\s|GMT\s|UTC\s)?(?P<label>(?:[A-Z][A-Z.'’-]+\s){{0,5}}[A-Z][A-Z.'’-]+)\s*:\s*"
+    rf"|{_AFTER_SENTENCE}(?P<letter>Q)[\s\u00a0]+(?=[A-Z])"
+)
+
+
+def find_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Return the labels accepted at line starts together with those that run on inside blocks, in order."""
+    printed = {label.text for label in accepted if label.form == "colon" and label.text}
+    by_block: defaultdict[int, list[Label]] = defaultdict(list)
+    for label in accepted:
+        by_block[label.block].append(label)
+    found = list(accepted)
+    known: re.Pattern[str] | None = None
+    for index in indices:
+        text = blocks[index].text
+        there = by_block.get(index)
+        after = 0 if there is None else max([label.words_from for label in there])
+        if text.find(":", after) < 0 and text.find("：", after) < 0:
+            continue
+        there = there or []
+        if any(text.find(label, after) >= 0 for label in printed):
+            # Few pages have labels that run on: most need no pattern.
+            known = known or _pattern_of(printed)
+            found.extend(_inside(known, text, index, there, "label.runs_on"))
+        if len(text) > _LONG and len(accepted) < 4:
+            found.extend(_inside(_CAPITALS, text, index, there, "label.runs_on_capitals"))
+    unique = {(label.block, label.start): label for label in found}
+    return [unique[place] for place in sorted(unique)]
+
+
+def _pattern_of(printed: Collection[str]) -> re.Pattern[str]:
+    known = "|".join(sorted(map(re.escape, printed), key=len, reverse=True))
+    return re.compile(
+        rf"{_AFTER_SENTENCE}\*?(?P<label>{known})(?P<bracket>\s*[(\[][^)\]]{{1,60}}[)\]])?\s*[:：]\s*"
+    )
+
+
+def _inside(pattern: re.Pattern[str], text: str, index: int, there: list[Label], rule: str) -> list[Label]:
+    found = []
+    taken = {place for label in there for place in range(label.start, label.words_from)}
+    for match in pattern.finditer(text):
+        group = "label" if match["label"] else "letter"
+        start, end = match.span(group)
+        if start in taken:
+            continue
+        bracket = match.groupdict().get("bracket")
+        direction = bracket.strip() if bracket else None
+        key = label_key(match[group])
+        found.append(Label(index, start, end, match.end(), match[group], key, "colon", direction, rule))
+    return found

@@ -1,0 +1,495 @@
+"""Labels: the speaker marks of a page, learnt from what repeats at its line starts and how it is marked there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+import msgspec
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.candidates import (
+    find_candidate,
+    find_loose_candidate,
+    find_told_candidate,
+    names_post,
+)
+from onrecord.reading.turns.dialogue import (
+    LONGEST_QUESTION,
+    SPEAKING_LABELS,
+    are_items,
+    are_sentences,
+    behind_questions,
+    could_speak,
+    holds_question,
+    is_asking,
+    is_metadata,
+    numbered_heads,
+    reads_as_dialogue,
+)
+from onrecord.reading.turns.inline import find_inline
+from onrecord.reading.turns.label import Label, is_question_key, words_of
+from onrecord.reading.turns.leads import find_unmarked
+from onrecord.reading.turns.loose import accept_loose, find_alone
+from onrecord.reading.turns.unlabelled import dash_questions, questions_between_quotations, styled_questions
+from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.vocabulary import (
+    ANSWER_LABELS,
+    AUDIENCE_LABELS,
+    CHAIR_LABELS,
+    HONORIFICS,
+    METADATA_LABELS,
+    OFFICE_WORDS,
+    PARTICLES,
+    POST_WORDS,
+    QUESTION_LABELS,
+    SELF,
+)
+
+_INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
+
+_STOP_DASHED = re.compile(r"\.\s?[-–—]\s")
+_BEHIND_NAME = re.compile(r"\s[(\[]")
+_CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
+_LONGEST_QUOTATION = 12  # paragraphs
+_PAIRS = ("PR", "DR", "FA", "ВО")
+_FOREIGN_QUESTIONS = frozenset("PDFВ")
+_MANY = 40
+_NEARLY_ALL = 0.95
+_BEFORE_NAMES = HONORIFICS | POST_WORDS
+_IN_TURN = QUESTION_LABELS | ANSWER_LABELS
+_PARTS = CHAIR_LABELS | AUDIENCE_LABELS
+_SEVERAL = 5
+_MORE_THAN_A_LINE = 120
+_LONGEST_INTRODUCTION = 120
+
+
+def learn_labels(
+    blocks: Sequence[Block],
+    indices: Sequence[int],
+    known_names: frozenset[str],
+    *,
+    interview: bool = False,
+    told: re.Pattern[str] | None = None,
+) -> list[Label]:
+    """Return the labels among the blocks given, in order; `known_names`: lower-case words of names in the title.
+
+    `interview`: the title says that somebody asks, so that questions may be told by their type alone. `told` matches
+    labels at the beginning of a block that are labels whatever the page shows.
+    """
+    candidates = [found for index in indices if (found := find_candidate(blocks[index], index))]
+    candidates += _run_on(blocks, indices, candidates)
+    quoted = _inside_quotations(blocks, indices)
+    candidates = [
+        label for label in candidates if label.block not in quoted and not _introduces(label, blocks)
+    ]
+    accepted = _accept(candidates, blocks, known_names, indices)
+    if len(accepted) < 2:
+        accepted = find_unmarked(blocks, indices, known_names) or accepted
+    if not accepted:
+        accepted = (
+            dash_questions(blocks, indices)
+            or styled_questions(blocks, indices, interview=interview)
+            or questions_between_quotations(blocks, indices, interview=interview)
+        )
+    lettered = all(label.form in ("letter", "narrow letter") for label in accepted)
+    stop_dashed = all(is_question_key(label.key) for label in accepted) and _stop_dashed(accepted, blocks)
+    if len(accepted) < 2 or lettered or stop_dashed:
+        loose = [found for index in indices if (found := find_loose_candidate(blocks[index], index))]
+        if stop_dashed:
+            loose = [label for label in loose if label.form == "stop dash"]
+        by_shape = accept_loose(loose, known_names, blocks, asked=bool(accepted))
+        if by_shape and (len(by_shape) > len(accepted) or accepted):
+            taken = {label.block for label in by_shape}
+            accepted = sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
+    if told is not None:
+        accepted = _with_told(accepted, blocks, [index for index in indices if index not in quoted], told)
+    accepted = sorted([*accepted, *find_alone(accepted, blocks, indices)])
+    return find_inline(accepted, blocks, indices)
+
+
+def _introduces(label: Label, blocks: Sequence[Block]) -> bool:
+    """Whether a line tells who plays a part, and nobody speaks in it: "Moderator: Ada Verne, Communications Officer".
+
+    Or heads such lines: "PARTICIPANTS:".
+    """
+    if label.key not in _PARTS or label.form != "colon":
+        return False
+    words = blocks[label.block].text[label.words_from :]
+    if not words and label.block + 1 < len(blocks):
+        words = blocks[label.block + 1].text.rpartition(": ")[2]
+    if not words or len(words) > _LONGEST_INTRODUCTION or "," not in words or words.endswith((".", "?", "!")):
+        return False
+    person = parse_person(words)
+    return bool(person and person.office and len(person.keys) >= 2)
+
+
+def _with_told(
+    accepted: list[Label], blocks: Sequence[Block], indices: Sequence[int], told: re.Pattern[str]
+) -> list[Label]:
+    """The labels with those told, each in the place of what was found where it stands."""
+    found = {
+        index: label.by("label.told")
+        for index in indices
+        if (label := find_told_candidate(blocks[index], index, told))
+    }
+    others = [one for one in accepted if one.block not in found or one.start >= found[one.block].words_from]
+    return sorted([*others, *found.values()])
+
+
+def _inside_quotations(blocks: Sequence[Block], indices: Sequence[int]) -> set[int]:
+    """Blocks inside a quotation that an earlier one opens and a later one closes: an exchange that somebody recites."""
+    inside: set[int] = set()
+    for position, index in enumerate(indices):
+        if blocks[index].text[0] not in _CLOSED_BY or index in inside:
+            continue
+        opened = blocks[index].text[0]
+        close = _CLOSED_BY[opened]
+        if blocks[index].text.count(close) >= blocks[index].text.count(opened):
+            continue
+        following = indices[position + 1 : position + 1 + _LONGEST_QUOTATION]
+        end = next((n for n, other in enumerate(following) if close in blocks[other].text), None)
+        if end is not None:
+            inside.update(following[: end + 1])
+    return inside
+
+
+def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[Label]) -> list[Label]:
+    """Question and answer in one paragraph: "Question: Is it open? Answer: At nine." where it opens with such a label."""
+    opening = {label.block for label in candidates if label.form == "colon" and label.key in _IN_TURN}
+    found = []
+    for index in indices:
+        if index in opening:
+            for match in _INSIDE.finditer(blocks[index].text):
+                key = label_key(match["label"])
+                if key in _IN_TURN:
+                    found.append(
+                        Label(
+                            index,
+                            match.start("label"),
+                            match.end("label"),
+                            match.end(),
+                            match["label"],
+                            key,
+                            "colon",
+                        )
+                    )
+    return found
+
+
+def style_of(label: Label, block: Block) -> str:
+    """Return how a label is set: in bold, in capitals, or plain."""
+    if block.bold and any(s <= block.span[0] + label.start < e for s, e in block.bold):
+        return "bold"
+    return _case_of(label.text)
+
+
+@lru_cache(8192)
+def _case_of(text: str) -> str:
+    # A party or post may have capitals where its member has none.
+    name = _BEHIND_NAME.split(text, maxsplit=1)[0]
+    if name.count(" ") and len(last := name.split()[-1]) >= 3 and last.isupper():
+        return "capitals"  # "Léa MORVAN"
+    upper = sum(map(str.isupper, name))
+    return "capitals" if upper and upper >= 0.7 * (upper + sum(map(str.islower, name))) else "plain"
+
+
+def _accept(
+    candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], indices: Sequence[int]
+) -> list[Label]:
+    first_block = indices[0] if indices else 0
+    candidates = _with_pairs(candidates, blocks)
+    counts = Counter(label.key for label in candidates)
+    heads = _heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
+    candidates = [label for label in candidates if label.key not in heads]
+    sure = _sure_keys(candidates, counts, blocks)
+    repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
+    if _stand_alone(repeated, blocks):
+        candidates, repeated = _on_own_lines(candidates, repeated, blocks)
+    if counts["q"] < 2 and not reads_as_dialogue(repeated, candidates, blocks, indices):
+        # No dialogue by its shape: only labels that say themselves that somebody speaks are left.
+        listed = are_items(candidates, blocks)
+        persons = SPEAKING_LABELS if listed else HONORIFICS | POST_WORDS | known | SPEAKING_LABELS
+        candidates = [
+            label
+            for label in candidates
+            if label.key in SPEAKING_LABELS or (not listed and persons & words_of(label.key))
+        ]
+        repeated = [label for label in repeated if label in candidates]
+    sure = {label.key: sure[label.key] for label in repeated}
+    named = [label for label in candidates if label.key not in sure and known & words_of(label.key)]
+    asking = [label for label in repeated if is_asking(label, blocks)]
+    outlets = _asking_for_outlets(candidates, blocks, sure, known)
+    dialogue = (
+        bool(asking or outlets)
+        or _are_addressed(candidates, blocks)
+        or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
+    )
+    answering = behind_questions(asking, candidates)
+    styles = Counter(
+        style_of(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a")
+    )
+    shaped = _have_offices(repeated)
+    followed = {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4}
+    opening = candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1
+    accepted = []
+    for label in candidates:
+        block = blocks[label.block]
+        if label.form == "narrow letter":
+            taken = _is_question_letter(label, block, shown=dialogue or counts["q"] >= 4)
+            rule = "label.narrow_letter" if taken else ""
+        elif label.form == "asked":
+            rule = "label.asked" if dialogue and shaped and label.block in followed else ""
+        elif outlets and label in outlets:
+            rule = "label.asks_for_outlet"
+        elif answering and label in answering:
+            taken = could_speak(label) and label.text.lower().strip() not in METADATA_LABELS
+            rule = "label.behind_question" if taken else ""
+        elif label.key in sure and dialogue:
+            rule = sure[label.key]
+        elif shaped and not _has_office(label):
+            rule = ""
+        else:
+            rule = _accept_single(label, block, known, dialogue, styles, label.block == opening)
+        if rule:
+            accepted.append(label.by(rule))
+    return accepted
+
+
+def _is_question_letter(label: Label, block: Block, *, shown: bool) -> bool:
+    """ "Q When did …": one space only, so a page must show that it means it; "Q wie Qualität" is none."""
+    asks = label.key == "q" and ("?" in block.text or shown)
+    return asks and not block.text[label.words_from :][:1].islower()
+
+
+def _are_addressed(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Whether two people with forms of address before their names each say more than a line: "Ms. Verne: …", "Mr. Harrow: …"."""
+    found = {
+        label.key
+        for label in labels
+        if label.form == "colon"
+        and label.text.split(None, 1)[0].strip(".").lower() in HONORIFICS
+        and _is_plain_name(label.text)
+        and len(blocks[label.block].text) - label.words_from >= _MORE_THAN_A_LINE
+    }
+    return len(found) >= 2
+
+
+def _stand_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Whether a page sets nearly all of its many labels on lines of their own: then "In short: it sails." has none."""
+    alone = sum(_is_alone(label, blocks) for label in labels)
+    return len(labels) >= _MANY and alone >= _NEARLY_ALL * len(labels)
+
+
+def _on_own_lines(
+    candidates: list[Label], repeated: list[Label], blocks: Sequence[Block]
+) -> tuple[list[Label], list[Label]]:
+    """The candidates, and those that come back, whose key stands on a line of its own, holds a post, or is a name."""
+    keys = {label.key for label in candidates if _is_alone(label, blocks) or _is_holder(label)}
+    keys |= {label.key for label in repeated if _is_plain_name(label.text)} | SPEAKING_LABELS
+    return [label for label in candidates if label.key in keys], [
+        label for label in repeated if label.key in keys
+    ]
+
+
+def _is_holder(label: Label) -> bool:
+    return _has_office(label) and could_speak(label)
+
+
+def _is_alone(label: Label, blocks: Sequence[Block]) -> bool:
+    return not blocks[label.block].text[label.words_from :].strip()
+
+
+def _asking_for_outlets(
+    candidates: Sequence[Label], blocks: Sequence[Block], sure: Mapping[str, str], known: frozenset[str]
+) -> set[Label]:
+    """ "Bel Harrow (Tern Gazette): Is it open?" before the label of somebody who comes back, or whom the title names."""
+    return {
+        label
+        for label, following in pairwise(candidates)
+        if label.text.endswith(")") and label.form in ("colon", "bold")
+        and could_speak(label) and (following.key in sure or words_of(following.key) & known) and "(" not in following.text
+        and 0 < following.block - label.block <= LONGEST_QUESTION
+        and any(holds_question(block.text) for block in blocks[label.block : following.block])
+    }  # fmt: skip
+
+
+def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
+    """Letters for question and answer where the page holds both and the first asks: "P." and "R.", "D." and "R."."""
+    letters = {label.text for label in candidates if label.form == "paired letter"}
+    letters |= {"A"} & {label.text for label in candidates if label.key == "a"}  # "F:" and "A:" in German
+    pair = next((pair for pair in _PAIRS if letters >= set(pair) and _asks(pair[0], candidates, blocks)), "")
+    meaning = dict(zip(pair, ("question", "answer"), strict=False))
+    if not pair and (any(label.key == "q" for label in candidates) or _stop_dashed(candidates, blocks)):
+        # "Q - Et le bac ?", "R - Il flotte."; "P. ¿Y el puente?" where a page in English goes on in Spanish
+        meaning = {"R": "answer"} | {
+            one: "question" for one in letters & _FOREIGN_QUESTIONS if _asks(one, candidates, blocks)
+        }
+    return [
+        msgspec.structs.replace(label, key=meaning[label.text], form="colon")
+        if label.form == "paired letter"
+        else label
+        for label in candidates
+        if label.form != "paired letter" or label.text in meaning
+    ]
+
+
+def _stop_dashed(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Whether a letter stands before a stop and a dash, "P.- ¿Cuándo?": those who answer may stand by their offices."""
+    return any(
+        len(label.text) == 1 and bool(_STOP_DASHED.match(blocks[label.block].text, label.end))
+        for label in candidates
+    )
+
+
+def _asks(letter: str, candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    ends = [other.block for other in candidates[1:]] + [len(blocks)]
+    own = [
+        blocks[label.block : max(min(end, label.block + LONGEST_QUESTION), label.block + 1)]
+        for label, end in zip(candidates, ends, strict=True)
+        if label.form == "paired letter" and label.text == letter
+    ]
+    return 2 * sum(any(holds_question(block.text) for block in stretch) for stretch in own) >= len(own)
+
+
+def _have_offices(labels: Sequence[Label]) -> bool:
+    """Whether nearly all labels of a page show a form of address, a post, a party or seat: then one without is no label."""
+    kinds = {label.key: label for label in labels}
+    if len(kinds) < _SEVERAL:
+        return False
+    shaped = sum(key in SPEAKING_LABELS or _has_office(label) for key, label in kinds.items())
+    return shaped >= 0.85 * len(kinds)
+
+
+def _has_office(label: Label) -> bool:
+    """ "Bel Harrow (LF):", "Bel Harrow, Minister for Locks:", "MR. HARROW:"."""
+    return (
+        label.text.endswith((")", "]"))
+        or "," in label.text
+        or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
+        or names_post(label.text)
+    )
+
+
+def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> dict[str, str]:
+    """Keys of labels that say so themselves ("Question"), stand more than once, or are the long form of another; and the rule."""
+    rests: dict[str, int] = {}
+    surnames: defaultdict[str, set[str]] = defaultdict(set)
+    for label in candidates:
+        rest = len(blocks[label.block].text) - label.words_from
+        rests[label.key] = max(rest, rests.get(label.key, 0))
+        if could_speak(label):
+            surnames[_surname(label.key)].add(label.key)
+    # One "Q:" or "Q" with a wide gap is a question, even the only one; "A  …" alone may be an article.
+    marked = {
+        label.key
+        for label in candidates
+        if label.form == "colon" or (label.key == "q" and label.form == "letter")
+    }
+    speaking = {
+        key for key in counts
+        if (key in SPEAKING_LABELS or is_question_key(key)) and (counts[key] > 1 or key not in ("q", "a") or key in marked)
+    }  # fmt: skip
+    return {
+        label.key: "label.repeated" if counts[label.key] >= 2 else "label.other_form" for label in candidates
+        if label.key not in speaking
+        and (counts[label.key] >= 2 or _has_other_form(label.key, surnames[_surname(label.key)]))
+        and could_speak(label) and not is_metadata(label, blocks)
+        and label.form != "narrow letter" and _has_words(label, rests)
+    } | dict.fromkeys(speaking, "label.word")  # fmt: skip
+
+
+def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:
+    """Keys behind which no sentence ends, on a page where they do: "Referred to: Committee on Locks", in a printed sitting."""
+    by_key: defaultdict[str, list[Label]] = defaultdict(list)
+    for label in candidates:
+        if counts[label.key] >= 2 and could_speak(label):
+            by_key[label.key].append(label)
+    bare = [
+        key for key, labels in by_key.items()
+        if key not in SPEAKING_LABELS and not any(map(_has_office, labels)) and not is_question_key(key)
+    ]  # fmt: skip
+    # Most pages have none, and then nobody need look how all of them end.
+    if not bare or not are_sentences([label for labels in by_key.values() for label in labels], blocks):
+        return set()
+    return {key for key in bare if not are_sentences(by_key[key], blocks)}
+
+
+def _has_other_form(key: str, sharing: set[str]) -> bool:
+    """Whether one of the labels that share a surname is the longer or shorter form of this one's name."""
+    words = _name_words(key)
+    if len(sharing) > _MANY:
+        return False  # a list of one family, whose comparison would cost the square of it
+    for other_key in sharing - {key}:
+        other = _name_words(other_key)
+        short, long = sorted((words, other), key=len)
+        titled = words_of(key) | words_of(other_key)
+        if short and short <= long and (len(short) == 1 or titled & _BEFORE_NAMES):
+            return True
+    return False
+
+
+def _name_words(key: str) -> set[str]:
+    return {word for word in key.split("_") if word not in POST_WORDS and word not in HONORIFICS}
+
+
+def _surname(key: str) -> str:
+    """The last word of a key that is long enough to be a name: "SEN. MAUDE ASHCOMBE" and "ASHCOMBE" share it."""
+    last = key.rsplit("_", 1)[-1]
+    return last if len(last) >= 3 and last not in _BEFORE_NAMES and not last.isdigit() else key
+
+
+def _has_words(label: Label, rests: dict[str, int]) -> bool:
+    longest = rests[label.key]
+    return longest >= 12 or longest <= 0 or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
+
+
+def _is_plain_name(text: str) -> bool:
+    """Two to five words with capitals, and nothing between them but particles: "Ada von Verne"."""
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
+
+
+def _accept_single(
+    label: Label, block: Block, known: frozenset[str], dialogue: bool, styles: Counter[str], first: bool
+) -> str:
+    """A label seen once is taken where the page shows a dialogue and it looks as its labels do, or names one of the title.
+
+    The rule is returned, empty where none takes it.
+    """
+    if not could_speak(label) or label.text.lower().strip() in METADATA_LABELS:
+        return ""
+    rest = len(block.text) - label.words_from
+    words = words_of(label.key)
+    style = style_of(label, block)
+    titled = any(word in HONORIFICS or word in POST_WORDS for word in words)
+    if words & known:
+        # "Launching the Harrow Council" holds a name of the title, and is none
+        names = (
+            words_of(label_key(label.text.split(",", 1)[0])) <= known | HONORIFICS | POST_WORDS | OFFICE_WORDS
+        )
+        return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
+    if not dialogue:
+        if first and _is_plain_name(label.text) and rest >= 60 and SELF.search(block.text[:400]):
+            # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
+            return "label.opens_speech" if label.form == "colon" else ""
+        capitals = style == "capitals" or (first and label.text.isupper())
+        taken = capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
+        return "label.capitals" if taken else ""
+    usual = styles.most_common(1)[0][0] if styles else "plain"
+    if styles[style] >= 2 and label.form == "colon":
+        usual = style  # a page may set its labels in two ways
+    newsroom = label.text.isupper() and len(words) == 1 and holds_question(block.text)  # "GTV: Since when?"
+    # "The Minister for Locks (Dr Pell):" in plain type where others are bold; "Mr President:" may be an address
+    holder = titled and label.form == "colon" and label.text.endswith(")")
+    if style != usual and not (usual == "capitals" and titled) and not newsroom and not holder:
+        return ""
+    if usual == "plain":
+        asks = "?" in block.text or "？" in block.text
+        if not (titled or len(words) >= 2 or asks or label.text[:1].lower() == label.text[:1].upper()):
+            return ""
+    return "label.like_others" if style == usual else "label.newsroom" if newsroom else "label.office"

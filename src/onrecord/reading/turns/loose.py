@@ -1,0 +1,146 @@
+"""Labels with a weaker mark than a colon: a stop, a dash, a line of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.candidates import is_name_like
+from onrecord.reading.turns.dialogue import (
+    SPEAKING_LABELS,
+    STOP_WORDS,
+    are_items,
+    are_sentences,
+    ends_as_sentence,
+    numbered_heads,
+)
+from onrecord.reading.turns.label import Label, is_question_key, words_of
+from onrecord.reading.turns.roles import presides
+from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS
+
+_LONGEST_LINE = 110
+_BEFORE_NAMES = HONORIFICS | POST_WORDS
+_FEWEST_SAID = 4
+_FORMS_OF_ADDRESS = frozenset(
+    "mr mrs ms miss sir lord lady baroness herr frau monsieur madame m mme señor señora".split()
+)
+_DEGREES = frozenset("dr prof rev hon".split())
+_RULES = {
+    "stop dash": "label.stop_and_dash",
+    "dash": "label.dash",
+    "line": "label.own_line",
+    "stop": "label.full_stop",
+    "capitals stop": "label.full_stop",
+}
+
+
+def accept_loose(
+    candidates: Sequence[Label], known: frozenset[str], blocks: Sequence[Block], *, asked: bool = False
+) -> list[Label]:
+    """Return the labels of the one form that gives most, where they repeat and look like speakers.
+
+    `asked`: questions have labels of their own, so that one speaker who answers is enough.
+    """
+    best: list[Label] = []
+    for form in ("stop dash", "dash", "line", "stop"):
+        of_form = [label for label in candidates if label.form == form and label.key not in STOP_WORDS]
+        if form == "stop" and _is_chaired(of_form):
+            best_of = [
+                label for label in candidates if _is_in_capitals(label) and label.key not in STOP_WORDS
+            ]
+            best = best_of if len(best_of) > len(best) else best
+            continue
+        heads = numbered_heads(of_form)
+        of_form = [label for label in of_form if label.key not in heads]
+        counts = Counter(label.key for label in of_form)
+        taken = [label for label in of_form if _is_speaker(label, counts, known)]
+        if form == "line" and not _are_speakers_lines(taken):
+            continue
+        if are_items(taken, blocks) or not are_sentences(taken, blocks):
+            continue
+        least = 3 if form == "line" else 2
+        repeats = form == "stop dash" or any(
+            number >= 2 or is_question_key(key) for key, number in counts.items()
+        )
+        # A short sitting may give each the floor once: the chair and forms of address tell it from a list.
+        if form == "line" and not repeats and any(label.key in CHAIR_LABELS for label in taken):
+            taken = [label for label in taken if label.key in CHAIR_LABELS or _is_addressed(label.key)]
+            repeats = True
+        if (
+            len(taken) >= least
+            and (asked or len({label.key for label in taken}) >= 2)
+            and repeats
+            and len(taken) > len(best)
+        ):
+            best = taken
+    return [label.by(_RULES[label.form]) for label in best]
+
+
+def _is_chaired(labels: Sequence[Label]) -> bool:
+    """Whether whoever presides takes the floor again and again under a word in capitals before a stop: "PRESIDENTE. …"."""
+    return sum(presides(label.key) and label.text.isupper() for label in labels) >= 2
+
+
+def _is_in_capitals(label: Label) -> bool:
+    return label.form in ("stop", "capitals stop") and label.text.split(",", 1)[0].isupper()
+
+
+def find_alone(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Return the labels that stand alone on a line, on a page where the same labels stand before the words as well.
+
+    "Mr. Harrow: I rise." above, "Mr. Harrow" with his words on the next line below; where one does so, forms of address
+    with other names may.
+    """
+    known = {label.key for label in accepted if not is_question_key(label.key)}
+    labelled = {label.block for label in accepted}
+    found = []
+    first = min(labelled, default=len(blocks))  # above it stands who was present
+    for index, behind in pairwise(index for index in indices if index > first):
+        block = blocks[index]
+        if index in labelled or behind in labelled or len(block.text) > _LONGEST_LINE or block.level:
+            continue
+        text = block.text.rstrip(" :.–—-")
+        words = words_of(key := label_key(text))
+        addressed = bool(text) and text.split(None, 1)[0].strip(".").lower() in _FORMS_OF_ADDRESS
+        # A bare name may head a printed page: "Dr. Ada Verne" above each column of her speech.
+        marked = len(text) < len(block.text)
+        named = (key in known and (marked or addressed or key in CHAIR_LABELS)) or (
+            addressed and 1 < len(words) <= 4 and is_name_like(text)
+        )
+        if named and _is_said(blocks[behind].text):
+            found.append(Label(index, 0, len(text), len(block.text), text, key, "line", None, "label.alone"))
+    shown = any(label.key in known for label in found) or any(
+        label.words_from >= len(blocks[label.block].text) for label in accepted
+    )
+    return found if shown and len(found) <= len(accepted) else []
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line below a name holds sentences, as the next name of a list does not."""
+    return text.count(" ") >= _FEWEST_SAID and ends_as_sentence(text)
+
+
+def _are_speakers_lines(labels: list[Label]) -> bool:
+    """Names with offices also head the entries of a list; a chair among them, or forms of address, tell a debate."""
+    addressed = sum(1 for label in labels if _is_addressed(label.key))
+    return any(label.key in SPEAKING_LABELS for label in labels) or 2 * addressed >= len(labels)
+
+
+def _is_addressed(key: str) -> bool:
+    return bool(words_of(key) & (_FORMS_OF_ADDRESS | _DEGREES))
+
+
+def _is_speaker(label: Label, counts: Counter[str], known: frozenset[str]) -> bool:
+    words = words_of(label.key)
+    named = bool(words & known) or label.key in SPEAKING_LABELS
+    titled = not _BEFORE_NAMES.isdisjoint(words) and len(words) >= 2
+    if label.form == "stop dash":
+        return True
+    if label.form == "line":
+        return named or titled
+    if label.form == "dash" and titled and counts[label.key] >= 2:
+        return True  # "MS. VERNE – Good morning."
+    return named or (titled and not words & HONORIFICS) or (label.form == "dash" and counts[label.key] >= 3)

@@ -1,0 +1,355 @@
+"""The part each speaker plays: by the words of the label, by the title, and by who asks whom."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+from unicodedata import normalize
+
+from onrecord.model import Role, Speaker
+from onrecord.reading.turns.label import is_question_key, words_of
+from onrecord.reading.words.vocabulary import (
+    ANSWER_LABELS,
+    AUDIENCE_LABELS,
+    CHAIR_LABELS,
+    HONORIFICS,
+    INTERPRETER_LABELS,
+    OFFICE_FIELDS,
+    OFFICE_WORDS,
+    OUTLET_WORDS,
+    POST_WORDS,
+)
+
+# Who presides over a sitting, by the first word of the label; in a news conference it may be a head of state.
+_PRESIDING = frozenset(
+    "präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender vorsitzende "
+    "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající przewodniczący "
+    "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
+    "président présidente vice-président vice-présidente".split()
+)
+_WITHOUT_ACCENTS = frozenset(
+    normalize("NFD", word).translate({0x300: None, 0x301: None}) for word in _PRESIDING
+)
+_PRESIDENTS = frozenset(("president", "the_president"))
+_ARTICLES = frozenset("the el la le il o a der die".split())
+# "La Presidenta del Gobierno", "le président de la République": a post outside the chamber
+_OF = frozenset("of de del du da do dos des della".split())
+_IN_THE_CHAIR = frozenset(
+    "vors vorsitzender vorsitzende председательствующий predsedujoči predsedujoča předsedající".split()
+)
+_MODERATES = frozenset("moderator moderatorin moderateur moderador moderadora anchor presenter".split())
+_BEFORE_NAMES = HONORIFICS | POST_WORDS
+_NAMELESS = INTERPRETER_LABELS | AUDIENCE_LABELS
+_POSTS = POST_WORDS | (OFFICE_WORDS - OFFICE_FIELDS)
+_PRESSED = frozenset(("briefing", "news_conference", "answers_to_media", "interview"))
+_HELD_BY_A_HEAD = frozenset(("news_conference", "briefing", "remarks", "interview", "speech", "message"))
+# "UNIDENTIFIED MALE", "Speaker 3", "MILITARY AIDE": labels that say that nobody is named.
+_NOBODY = re.compile(
+    r"(?:unidentified|unknown|speaker_\d|male_|female_|voice)|(?:.*_)?(?:aide|aides|announcer|staffer|crew|child|children|"
+    r"boy|girl|man|woman|student|students|veteran|guest|officials?|members?|person|narrator|applicant|caller)(?:_\d+)?$"
+)
+_COUNTED = re.compile(r"_\d{1,2}$")
+_ASKS = 0.5
+_ASKS_ALONE = 0.6
+_ASKS_MUCH = 0.3
+_LEAST_TURNS = 5
+_LEADS = 0.15
+_CALLS = 0.25
+_LEAST_CALLED = 2
+_FEW_ASKING = 3
+_EVERY_OTHER = 1 / 3
+_LEAST_HEARD = 3
+_BLANK = "__"
+_OF_THE_HOUSE = re.compile(r"(?:(?:an|some|several|many|other)_)?hon(?:ourable)?_members?")
+
+
+class Manner(NamedTuple):
+    """How somebody talks: turns, the share of them that end in a question, words in one on average."""
+
+    turns: int
+    asks: float
+    words: float
+    wonders: float = 0.0
+    """The share of them that hold a question anywhere: a translation may stand behind it."""
+    calls: float = 0.0
+    """The share of them that end with the name of whoever speaks next."""
+    called: int = 0
+    """How many speakers those are."""
+    rules: float = 0.0
+    """The share of them that hold what only whoever presides says: "I give the floor to …"."""
+
+
+_SILENT = Manner(0, 0.0, 0.0)
+
+
+class Played(NamedTuple):
+    """The part somebody plays, None where nothing tells, and the rule that told it."""
+
+    role: Role | None
+    rule: str
+
+
+def names_nobody(key: str) -> bool:
+    """Return whether a label's key says that the page does not name who speaks."""
+    if _BLANK in key:
+        return True
+    return is_question_key(key) or key in _NAMELESS or bool(_NOBODY.match(key))
+
+
+def find_roles(
+    speakers: Mapping[str, Speaker | None],
+    titled: Sequence[Speaker],
+    manners: Mapping[str, Manner],
+    kinds: Sequence[str],
+    presiding: Collection[str] = (),
+) -> dict[str, Played]:
+    """Return the role of each label key; None where nothing tells, and the label names nobody.
+
+    `presiding` are the keys whose brackets say so: "El señor ALDEA (Presidente)".
+    A named speaker who is told to be nothing else is taken for an official: it is officials' words that the source publishes.
+    """
+    labelled = any(is_question_key(key) for key in speakers)
+    manners = _by_speaker(speakers, manners)
+    together = _counted(speakers, manners)
+    roles = {
+        key: role_of(key, speakers[key], titled, labelled, together.get(key) or manners.get(key, _SILENT))
+        for key in speakers
+    }
+    counted = [key for key, manner in together.items() if manner.asks >= _ASKS]
+    roles |= dict.fromkeys(counted, Played("questioner", "role.counted"))
+    if not labelled:
+        if len(roles) == 2 and any(one.role is None for one in roles.values()):
+            _oppose(roles, manners)
+        for key in _leading(roles, speakers, titled, manners):
+            roles[key] = Played("questioner", "role.leads")
+        for key in _calling(roles, manners):
+            if speakers[key] not in titled:
+                roles[key] = Played("chair", "role.calls")
+    if "interview" in kinds and any(one in titled for one in speakers.values() if one):
+        # In an interview whoever is not the one interviewed asks.
+        for key, one in speakers.items():
+            if one not in titled and roles[key].role in (None, "official") and key not in ANSWER_LABELS:
+                roles[key] = Played("questioner", "role.interviews")
+    interviewed = _is_interviewed(speakers, manners)
+    if interviewed and "interview" in kinds:
+        asking = [key for key, one in speakers.items() if one and roles[key].role in (None, "official")]
+        roles |= dict.fromkeys(asking, Played("questioner", "role.interviews"))
+    if set(kinds) & _PRESSED or interviewed:
+        asking = _of_the_press(roles, speakers, titled, manners)
+        roles |= dict.fromkeys(asking, Played("questioner", "role.wonders"))
+    for key, one in speakers.items():
+        in_chair = (
+            (key in presiding or presides(key)) and not set(kinds) & _HELD_BY_A_HEAD and one not in titled
+        )
+        if in_chair or key.split("_", 1)[0] in _IN_THE_CHAIR:
+            roles[key] = Played("chair", "role.presides")
+    if not any(one in titled for one in speakers.values() if one):
+        roles |= dict.fromkeys(_ruling(roles, manners), Played("chair", "role.rules"))
+    if any(played.role == "chair" for played in roles.values()):
+        roles |= _beside_a_chair(roles, manners)
+    return _settled(roles, speakers, kinds, interviewed=interviewed)
+
+
+def _settled(
+    roles: Mapping[str, Played],
+    speakers: Mapping[str, Speaker | None],
+    kinds: Sequence[str],
+    *,
+    interviewed: bool,
+) -> dict[str, Played]:
+    """The roles, with an official's for each named speaker who is told to be nothing else."""
+    named = Played("official", "role.named")
+    settled = {
+        key: named if played.role is None and speakers[key] else played for key, played in roles.items()
+    }
+    official = [key for key, played in settled.items() if played.role == "official"]
+    if set(kinds) & _HELD_BY_A_HEAD and (not official or interviewed):
+        # A president who answers the press presides over nothing.
+        heads = {
+            key for key in settled if settled[key].role == "chair" and (presides(key) or key in _PRESIDENTS)
+        }
+        settled |= dict.fromkeys(heads, Played("official", "role.head"))
+    return settled
+
+
+def _by_speaker(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manner]) -> dict[str, Manner]:
+    """The manners of all labels, those of one speaker together: "WIL VERNE" and "VERNE" play one part."""
+    keys: defaultdict[Speaker, list[str]] = defaultdict(list)
+    for key, one in speakers.items():
+        if one and key in manners:
+            keys[one].append(key)
+    return {
+        **manners,
+        **{
+            key: _joint([manners[one] for one in of_one])
+            for of_one in keys.values()
+            if len(of_one) > 1
+            for key in of_one
+        },
+    }
+
+
+def _is_interviewed(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manner]) -> bool:
+    """Whether one who is called by his post alone takes every other turn or nearly, among a few with plain names."""
+    heads = {key for key in speakers if key not in CHAIR_LABELS or presides(key) or key in _PRESIDENTS}
+    holders = [key for key in heads & manners.keys() if _holds_post(key) and speakers[key] is None]
+    others = [key for key in manners if key not in holders]
+    if len(holders) != 1 or not others or any(_is_titled(key) or speakers.get(key) is None for key in others):
+        return False
+    named = {speakers[key]: manners[key].turns for key in others}
+    turns = manners[holders[0]].turns
+    return len(named) <= _FEW_ASKING and turns >= _EVERY_OTHER * (turns + sum(named.values()))
+
+
+def _of_the_press(
+    roles: Mapping[str, Played],
+    speakers: Mapping[str, Speaker | None],
+    titled: Sequence[Speaker],
+    manners: Mapping[str, Manner],
+) -> list[str]:
+    """Those who wonder and hold no office, beside a spokesperson with his, or one whom the title names."""
+    sure = {key for key, one in speakers.items() if _holds_post(key) or (one and one in titled)}
+    return [
+        key for key, one in speakers.items()
+        if key not in sure and one not in titled and not _is_titled(key) and roles[key].role in (None, "official")
+        and key not in ANSWER_LABELS
+        and manners.get(key, _SILENT).wonders >= _ASKS and sure
+    ]  # fmt: skip
+
+
+def _counted(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manner]) -> dict[str, Manner]:
+    """The manner of all whom a page only counts ("Speaker 1", "वक्ता 2") beside somebody with an office: they are of one kind."""
+    by_word: defaultdict[str, list[str]] = defaultdict(list)
+    for key in speakers:
+        if key in manners and (number := _COUNTED.search(key)) and not words_of(key) & (_POSTS - {"speaker"}):
+            by_word[key[: number.start()]].append(key)
+    held = any(one and one.office for one in speakers.values())
+    return {
+        key: _joint([manners[one] for one in keys])
+        for keys in by_word.values()
+        if len(keys) >= 2 and held
+        for key in keys
+    }
+
+
+def _joint(manners: Sequence[Manner]) -> Manner:
+    turns = sum(one.turns for one in manners)
+    asks, words, wonders, calls, rules = (
+        sum(one[at] * one.turns for one in manners) / turns for at in (1, 2, 3, 4, 6)
+    )
+    return Manner(turns, asks, words, wonders, calls, max(one.called for one in manners), rules)
+
+
+def presides(key: str) -> bool:
+    """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
+    words = key.split("_")
+    article = words[0] in _ARTICLES
+    while len(words) > 1 and (words[0] in _ARTICLES or words[0] in HONORIFICS):
+        words = words[1:]
+    # "LE PRESIDENT": capitals may stand without their accents
+    known = words[0] in _PRESIDING or (article and words[0] in _WITHOUT_ACCENTS)
+    return known and not _OF.intersection(words[1:])
+
+
+def role_of(
+    key: str, speaker: Speaker | None, titled: Sequence[Speaker], labelled: bool, manner: Manner
+) -> Played:
+    """Return the role that a label's own words, its speaker and his questions tell; `labelled`: questions have labels."""
+    if is_question_key(key):
+        return Played("questioner", "role.question_label")
+    if key in INTERPRETER_LABELS:
+        return Played("interpreter", "role.interpreter_label")
+    if key in ANSWER_LABELS:
+        return Played("official", "role.answer_label")
+    if not (speaker and speaker in titled) and (key in CHAIR_LABELS or words_of(key) & _MODERATES):
+        return Played("chair", "role.chair_label")
+    if key in AUDIENCE_LABELS or (_NOBODY.match(key) and "official" not in key and manner.asks < _ASKS):
+        return Played(None, "role.nobody_named")
+    if speaker and speaker in titled:
+        return Played("official", "role.titled")
+    if speaker is None and OUTLET_WORDS.search(key.replace("_", " ")):
+        return Played("questioner", "role.outlet_label")
+    if manner.asks >= _ASKS and (titled or (labelled and not _is_titled(key))):
+        return Played("questioner", "role.asks")
+    if labelled:
+        return Played("official", "role.not_a_question")
+    if _holds_post(key) or (speaker and speaker.office and not OUTLET_WORDS.search(speaker.office)):
+        return Played("official", "role.office")
+    return Played("questioner", "role.asks") if manner.asks >= _ASKS_ALONE else Played(None, "role.untold")
+
+
+def _is_titled(key: str) -> bool:
+    return not _BEFORE_NAMES.isdisjoint(words_of(key))
+
+
+def _holds_post(key: str) -> bool:
+    return bool(words_of(key) & _POSTS) and not _NOBODY.match(key)
+
+
+def _oppose(roles: dict[str, Played], manners: Mapping[str, Manner]) -> None:
+    """Of two speakers, one known: the other has the other part if what he says ends in questions."""
+    official = any(played.role == "official" for played in roles.values())
+    for key, played in roles.items():
+        if played.role is None and manners.get(key, _SILENT).asks >= _ASKS and official:
+            roles[key] = Played("questioner", "role.opposes")
+
+
+def _leading(
+    roles: Mapping[str, Played],
+    speakers: Mapping[str, Speaker | None],
+    titled: Sequence[Speaker],
+    manners: Mapping[str, Manner],
+) -> list[str]:
+    """Those who put the questions of a debate or a talk: they ask often, and are shorter than who answers at length."""
+    open_keys = [
+        key for key, played in roles.items() if played.role is None and speakers[key] and key in manners
+    ]
+    if len(open_keys) < 2 or any(one in titled for one in speakers.values() if one):
+        return []
+    most = max(open_keys, key=lambda key: manners[key].turns * manners[key].words)
+    answers = manners[most]
+    return [key for key in open_keys if _leads(manners[key], answers)]
+
+
+def _calling(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> list[str]:
+    """Those who give the floor: turn after turn ends with the name of the next speaker, and nobody else does so."""
+    heard = {key: manners[key] for key in roles if key in manners and roles[key].role != "questioner"}
+    callers = [
+        key for key, manner in heard.items()
+        if manner.turns >= _LEAST_TURNS and manner.called >= _LEAST_CALLED and manner.calls >= _CALLS
+    ]  # fmt: skip
+    return callers if len(heard) > len(callers) + 1 and len(callers) <= 3 else []
+
+
+def _is_of_the_house(key: str) -> bool:
+    return _BLANK in key or bool(_OF_THE_HOUSE.fullmatch(key))
+
+
+def _ruling(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> list[str]:
+    """Who presides where no label says so: half of his turns or more open, close, call or take votes, and nobody else's do."""
+    if len(roles) < _LEAST_HEARD or any(played.role == "chair" for played in roles.values()):
+        return []
+    heard = {key: manners[key] for key in roles if key in manners and roles[key].role in (None, "official")}
+    ruling = [key for key, manner in heard.items() if manner.turns >= 2 and manner.rules >= _ASKS]
+    return ruling if len(ruling) == 1 else []
+
+
+def _beside_a_chair(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> dict[str, Played]:
+    """Who is not named in a sitting: "An hon. Member" is of the house, "Unknown" who takes an oath is in the chair."""
+    house = [key for key, played in roles.items() if played.role is None and _is_of_the_house(key)]
+    unnamed = (key for key in roles if names_nobody(key) and not is_question_key(key))
+    ruling = [key for key in unnamed if manners.get(key, _SILENT).rules >= _ASKS]
+    return dict.fromkeys(house, Played("official", "role.member")) | dict.fromkeys(
+        ruling, Played("chair", "role.rules")
+    )
+
+
+def _leads(manner: Manner, answers: Manner) -> bool:
+    if manner.turns < _LEAST_TURNS:
+        return False
+    ends = manner.asks >= max(_LEADS, 3 * answers.asks)
+    if 2 * manner.words <= answers.words:
+        return ends or manner.wonders >= max(2 * _LEADS, 2 * answers.wonders)
+    return ends and manner.asks >= _ASKS_MUCH and manner.words < answers.words

@@ -1,0 +1,246 @@
+"""Blocks and labels to turns: which stretches of the page one speaker speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import msgspec
+
+from onrecord.model import Span
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.asides import is_direction_block
+from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.words.vocabulary import INTRODUCTION
+
+# "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
+_COLUMN_MARK = re.compile(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*", re.IGNORECASE)
+# "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
+_STARRED = re.compile(r"\*{1,2}\s?\w")
+_LONGEST_HEADING = 200
+_SET_APART = " *\u00a0\t\n"
+_SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
+
+
+class Stretch(msgspec.Struct, frozen=True, gc=False):
+    """A turn before its speaker is told: its label, the span of its words in the page's text, what is inserted there.
+
+    `rule` is the one by which a turn begins here.
+    """
+
+    label: Label | None
+    span: Span
+    blocks: tuple[int, ...]
+    insertions: tuple[Span, ...]
+    rule: str
+
+
+class Split(NamedTuple):
+    """The stretches of a statement in order, and the blocks among them that are no words: headings, marks."""
+
+    stretches: tuple[Stretch, ...]
+    headings: tuple[int, ...]
+    silent: tuple[Label, ...]
+    """Labels with no words behind them."""
+    introductions: tuple[Span, ...]
+    """The publisher's lead-ins to the words, which are no part of them."""
+    marks: dict[int, str]
+    """The rule by which each block among the words is none: a heading, a column's mark, a link."""
+
+
+def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label]) -> Split:
+    """Return the words of the blocks given as stretches, each from a label (or the beginning) to the next."""
+    by_block: dict[int, list[Label]] = {}
+    for label in labels:
+        by_block.setdefault(label.block, []).append(label)
+    asking = _asking_keys(blocks, indices, by_block)
+    introduces = _introduction(blocks, indices, by_block)
+    builder = _Builder(blocks, asking)
+    for position, index in enumerate(indices):
+        there = by_block.get(index, [])
+        block = blocks[index]
+        if not there:
+            following = indices[position + 1] if position + 1 < len(indices) else None
+            more = following is not None and following not in by_block
+            if rule := _mark_rule(block):
+                builder.insert(index, rule)
+            elif introduces == index:
+                builder.begin(None, index, 0, len(block.text), "introduction.leads_in")
+                builder.introduced()
+            elif builder.asked and not (
+                builder.waits or is_direction_block(block.text) or (more and builder.asks_on(index))
+            ):
+                builder.begin(None, index, 0, len(block.text), "turn.unlabelled_answer")
+            else:
+                builder.extend(index, 0, len(block.text))
+            continue
+        if there[0].start > 0 and any(map(str.isalnum, block.text[: there[0].start])):
+            builder.extend(index, 0, there[0].start)
+        for position, label in enumerate(there):
+            end = there[position + 1].start if position + 1 < len(there) else len(block.text)
+            builder.begin(label, index, label.words_from, end, "turn.labelled")
+    return builder.finished()
+
+
+def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
+    """The first block, where it is unlabelled and leads in what follows it: "The Ministry published the following …"."""
+    said = (i for i in indices if not (blocks[i].leads_within or heading_rule(blocks[i])))
+    first = next(said, None)
+    if first is None or first in labelled or len(indices) < 2 or len(blocks[first].text) > 600:
+        return None
+    return first if INTRODUCTION.search(blocks[first].text) else None
+
+
+def _asking_keys(
+    blocks: Sequence[Block], indices: Sequence[int], by_block: Mapping[int, Sequence[Label]]
+) -> frozenset[str]:
+    """The keys of labels behind whose paragraph an unlabelled answer follows: all labels ask, by their word or each time."""
+    labels = [label for there in by_block.values() for label in there]
+    keys = frozenset(label.key for label in labels)
+    if all(map(is_question_key, keys)):
+        return keys
+    # "Tern Gazette: Is it open?", and the answer in the next paragraph
+    said = (index for index in indices if not blocks[index].leads_within)
+    followed = {one for one, other in pairwise(said) if other not in by_block}
+    if len(labels) < 2 or not all(label.block in followed for label in labels):
+        return frozenset()
+    asking = [label for label in labels if ends_asking(blocks[label.block].text)]
+    return keys if 3 * len(asking) >= 2 * len(labels) else frozenset()
+
+
+def ends_asking(text: str) -> bool:
+    """Return whether a text ends with a question mark, closing marks aside."""
+    return text.rstrip("\"'”’»)] \n\u00a0").endswith(("?", "？", "؟"))
+
+
+def _mark_rule(block: Block) -> str:
+    """The rule by which a block among the words is none of them; empty where it is one."""
+    if block.leads_within:
+        return "mark.same_page_link"  # "Back to top"
+    if not any(map(str.isalnum, block.text)):
+        return "mark.no_letters"  # "(...)", "* * *"
+    if len(block.text) > _LONGEST_HEADING and not block.level:
+        return ""
+    return "mark.column" if _COLUMN_MARK.fullmatch(block.text) else heading_rule(block)
+
+
+def heading_rule(block: Block) -> str:
+    """Return the rule by which a block is a heading inside a statement, empty if it is none.
+
+    By its element, by asterisks, or short, bold and no sentence.
+    """
+    if block.level:
+        return "heading.element"
+    if _STARRED.match(block.text) and len(block.text.split()) <= 10 and not _SENTENCE.search(block.text):
+        return "heading.starred"
+    is_bold_line = (
+        block.is_bold
+        and len(block.text.split()) <= 14
+        and not _SENTENCE.search(block.text)
+        and not is_direction_block(block.text)
+    )
+    return "heading.bold" if is_bold_line else ""
+
+
+class _Builder:
+    def __init__(self, blocks: Sequence[Block], asking: Collection[str]) -> None:
+        self.blocks = blocks
+        self.asking = asking
+        self.done: list[Stretch] = []
+        self.headings: list[int] = []
+        self.silent: list[Label] = []
+        self.introductions: list[Span] = []
+        self.marks: dict[int, str] = {}
+        self._label: Label | None = None
+        self._rule = "turn.unlabelled"
+        self._open = False
+        self._pieces: list[tuple[int, Span]] = []
+        self._inserted: list[tuple[int, Span]] = []
+        self.asked: Block | None = None
+        """The last block of a question whose answer has no label."""
+
+    def begin(self, label: Label | None, index: int, start: int, end: int, rule: str) -> None:
+        self._close()
+        self._open = True
+        self._label = label
+        self._rule = rule
+        if label is not None and label.key in self.asking:
+            self.asked = self.blocks[index]
+        self._add(index, start, end)
+
+    def introduced(self) -> None:
+        """End the stretch at hand as the publisher's lead-in."""
+        self._close()
+        self.introductions.append(self.done.pop().span)
+
+    def asks_on(self, index: int) -> bool:
+        """Return whether a block goes on with a question that has not been put yet: "The bridge was closed." "Is it open?" """
+        asked, block = self.asked, self.blocks[index]
+        goes_on = asked is not None and not ends_asking(asked.text) and ends_asking(block.text)
+        return goes_on and asked is not None and asked.is_bold == block.is_bold
+
+    @property
+    def waits(self) -> bool:
+        """Whether a label stands open with no words behind it yet: it has a line or a cell of its own."""
+        return self._label is not None and not self._pieces
+
+    def extend(self, index: int, start: int, end: int) -> None:
+        self._open = True
+        if self.asked and self.waits:
+            self.asked = self.blocks[index]
+        self._add(index, start, end)
+
+    def insert(self, index: int, rule: str) -> None:
+        """A heading or mark: the source's insertion if words of the same turn follow it."""
+        span = self.blocks[index].span
+        self.marks[index] = rule
+        if self._pieces:
+            self._inserted.append((index, span))
+        else:
+            self.headings.append(index)
+
+    def _add(self, index: int, start: int, end: int) -> None:
+        block = self.blocks[index]
+        text = block.text[start:end]
+        if text and text[0] not in _SET_APART and text[-1] not in _SET_APART:
+            base = block.span[0] + start
+            self._pieces.append((index, (base, base + len(text))))
+            return
+        lead = len(text) - len(text.lstrip(" *\u00a0\t"))
+        text = text.strip(" \u00a0\t\n")
+        base = block.span[0] + start + lead
+        last = base + len(text) - (lead if lead and text != text.lstrip(" *\u00a0\t") else 0)
+        if last > base:
+            self._pieces.append((index, (base, last)))
+
+    def _close(self) -> None:
+        if self._open and self._label is not None and not self._pieces:
+            self.silent.append(self._label)
+        if len(self._pieces) == 1 and not self._inserted:
+            # One block of words, as most turns of an exchange are.
+            ((index, span),) = self._pieces
+            self.done.append(Stretch(self._label, span, (index,), (), self._rule))
+        elif self._pieces:
+            last = self._pieces[-1][0]
+            inside = [(i, span) for i, span in self._inserted if i < last]
+            self.headings.extend(i for i, _ in self._inserted if i > last)
+            span = (self._pieces[0][1][0], self._pieces[-1][1][1])
+            blocks = tuple(sorted({i for i, _ in self._pieces} | {i for i, _ in inside}))
+            self.done.append(Stretch(self._label, span, blocks, tuple(s for _, s in inside), self._rule))
+        else:
+            self.headings.extend(i for i, _ in self._inserted)
+        self._label, self._open, self._pieces, self._inserted = None, False, [], []
+        self._rule = "turn.unlabelled"
+        self.asked = None
+
+    def finished(self) -> Split:
+        self._close()
+        return Split(
+            tuple(self.done),
+            tuple(self.headings),
+            tuple(self.silent),
+            tuple(self.introductions),
+            self.marks,
+        )

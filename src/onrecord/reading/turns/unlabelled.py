@@ -1,0 +1,104 @@
+"""Interviews without labels: questions told by a dash or bold type, and their answers by the lack of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from onrecord.reading.page.blocks import Block, covers
+from onrecord.reading.turns.label import Label
+
+_LEAD_DASH = re.compile(r"[–—-]\s+(?=\S)")
+
+
+def dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Return the questions that open with a dash, where the answers have no label: "– Minister, are you disappointed?" """
+    dashed = [
+        index
+        for index in indices
+        if "li" not in blocks[index].places and _LEAD_DASH.match(blocks[index].text)
+    ]
+    asking = [
+        index
+        for index in dashed
+        if blocks[index].is_bold or blocks[index].text.rstrip("”»’").endswith(("?", "؟", "？"))
+    ]
+    others = len(indices) - len(dashed)
+    if (
+        len(dashed) < 3
+        or 2 * len(asking) < len(dashed)
+        or others < len(dashed) - 1
+        or dashed[0] > indices[min(2, len(indices) - 1)]
+    ):
+        return []
+    found = []
+    for index in dashed:
+        match = _LEAD_DASH.match(blocks[index].text)
+        words_from = match.end() if match else 1
+        found.append(Label(index, 0, 1, words_from, "", "question", "dash lead", None, "label.dash_question"))
+    return found
+
+
+def styled_questions(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:
+    """Return the questions that are told from their answers by type alone: bold, italic, a heading, set apart as a quotation."""
+    for rule, style in _STYLES.items():
+        styled = [index for index in indices if style(blocks[index]) and "li" not in blocks[index].places]
+        if _are_questions(styled, blocks, indices, interview=interview):
+            return [Label(index, 0, 0, 0, "", "question", "styled question", None, rule) for index in styled]
+    return []
+
+
+def questions_between_quotations(
+    blocks: Sequence[Block], indices: Sequence[int], *, interview: bool
+) -> list[Label]:
+    """Return the questions of an interview whose answers stand in quotation marks: "Will it open? «In May. / The locks …»"."""
+    if not interview:
+        return []
+    opened = False
+    asking: list[int] = []
+    answered = 0
+    for index in indices:
+        text = blocks[index].text.strip()
+        if opened or text[:1] in _QUOTED:
+            answered += not opened
+            opened = not text.rstrip(".").endswith(tuple(_QUOTED.values()))
+        elif text.endswith(_MARKS) and (not asking or answered >= len(asking)):
+            asking.append(index)
+        elif asking:
+            return []  # somebody who neither asks nor stands in quotation marks
+    if len(asking) < 2 or answered < len(asking):
+        return []
+    rule = "label.between_quotations"
+    return [Label(index, 0, 0, 0, "", "question", "styled question", None, rule) for index in asking]
+
+
+def _are_questions(
+    styled: list[int], blocks: Sequence[Block], indices: Sequence[int], *, interview: bool
+) -> bool:
+    """Three or more, two in an interview, half of them with a question mark, between words in another type."""
+    least = 2 if interview else 3
+    others = len(indices) - len(styled)
+    if len(styled) < least or others < len(styled) - 1:
+        return False
+    if styled[0] > indices[min(least + 2 if interview else 3, len(indices) - 1)]:
+        return False
+    asking = sum(blocks[index].text.rstrip("”»’").endswith(_MARKS) for index in styled)
+    if interview:
+        # "Tell us about the bridge." asks as well; a topic's heading ends in no stop
+        sentences = sum(blocks[index].text.rstrip("”»’").endswith((*_MARKS, ".", "…")) for index in styled)
+        return asking >= 1 and sentences == len(styled)
+    return 2 * asking >= len(styled)
+
+
+def _is_italic(block: Block) -> bool:
+    return bool(block.italic) and not block.level and covers(block.italic, block.span, block.text)
+
+
+_QUOTED = {"«": "»", "“": "”", "„": "“", "「": "」"}
+_MARKS = ("?", "؟", "？")
+_STYLES: dict[str, Callable[[Block], bool]] = {
+    "label.bold_question": lambda block: block.is_bold and not block.level,
+    "label.italic_question": _is_italic,
+    "label.heading_question": lambda block: block.level >= 2,
+    "label.quoted_question": lambda block: "blockquote" in block.places,
+}

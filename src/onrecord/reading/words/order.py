@@ -1,0 +1,150 @@
+"""People in titles whose language has its own order: kind, post in small letters, name; or name, post, kind."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from onrecord.model import Speaker
+from onrecord.reading.words.caseless import lowered
+from onrecord.reading.words.vocabulary import ABOUT, KIND_PATTERNS
+
+# The nouns of posts by their stems, whatever their case, gender and number.
+_POST = re.compile(
+    r"(?<![\w-])(?:(?:vice[- ]?)?(?:minist(?:r[oaeiu]?|er|re)|president[ea]?|premier[a]?|secret[aá]ri[oa]|segretari[oa]|portavo(?:z|ce)|porta-voz|canciller|"
+    r"embajador[a]?|embaixador[a]?|ambasciator[e]|director[a]?|direttor[e]|comisari[oa]|commissari[oa]|governador[a]?|gobernador[a]?)|"
+    r"\w{0,12}(?:minister(?:-president)?|talsperson|kansler)|(?P<case>(?:вице-|заместител\w+\s+)?(?:премьер-министр|министр|президент|представител|пресс-секретар|председател|посл|спикер)\w{0,3}"
+    r"|(?:віце-)?(?:прем.єр-міністр|міністр|президент|речни|посл|голов)\w{1,3}|ministra|ministry|prezydent[a]?|premiera|rzeczni(?:ka|czki)|ambasadora|prezidenta|"
+    r"mluvčí(?:ho)?|předsed\w{1,3}|velvyslan\w{1,3}|υπουργ\w{1,3}|πρωθυπουργ\w{1,3}|προέδρου|εκπροσώπου))(?![\w-])",
+    re.IGNORECASE,
+)
+# What may stand between a kind and a post: "discurso del …", "anförande av …"; languages with cases need nothing.
+_OF = frozenset("del do da de di du della dell dello dei degli delle av af van von la el il".split())
+# What goes on inside the name of an office.
+_LINKS = _OF | frozenset("das dos des d e y i и та και y for för för voor till".split())
+# Where a title turns to place, day or matter.
+_TURNS = frozenset(
+    "en a ao à aos na no nas nos em sobre para por con com al alla alle ai nel nella in su sul sulla per tra fra at on to with og och om til op over "
+    "на в во о об по с со у щодо під до для при перед w z za o przed podczas v ve u pro k στη στην στο στον για με ante durante tras".split()
+)
+_TOKEN = re.compile(r"[^\s,]+|,")
+# Words with capitals that are the office's, not its holder's: adjectives and Greek nouns, states and bodies.
+_OF_OFFICE = re.compile("^[\u0370-\u03ff]|(?:ск|н|цьк|ськ)(?:ой|ого|ої)$|ej$|ého$|ské$")
+_STATE = re.compile(
+    r"(?i)^(?:республ|федерац|союз|королевств|совет|рад[иы]|минист|міністер|правительств|уряд|парламент|дум[ыи]|верхо|палат|комитет|государств|кабинет|"
+    r"organiza|nacion|estad|repúbl|repubbl|republ|rzeczyp|królestw|kráľ|král|uni[ei]|rady|sejm|δημοκρατ|kongres|govern|gobier|congres|senad|minist)"
+)
+_MOST_SMALL = 8
+_MARKS = '«»“”"()'
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_PATRONYMIC = re.compile(r"(?:ича|ичем|вны|вной|йовича|івни|ївни)$|\.$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{2}")
+# "Dışişleri Bakanı Sayın Deniz Aksoy'un konuşması"
+_TURKISH = re.compile(
+    r"(?P<post>(?:[A-ZÇĞİÖŞÜ][\w]+\s+){0,4}?(?:Bakanı|Başbakan|Cumhurbaşkanı|Başkanı|Sözcüsü|Büyükelçisi|Sekreteri|Yardımcısı))\s+(?:Sayın\s+)?"
+    r"(?P<name>[A-ZÇĞİÖŞÜ]\w+(?:\s+[A-ZÇĞİÖŞÜ]\w+){1,2})[’'](?:n?[ıiuü]n|ya|ye|dan|den)\b"
+)
+# "विदेश मंत्री श्री अरुण मलवानी का वक्तव्य"
+_HINDI = re.compile(
+    r"(?P<post>(?:\S+\s+)?(?:प्रधानमंत्री|राष्ट्रपति|मंत्री|प्रवक्ता|सचिव|राजदूत))\s+(?:श्रीमती|श्री|डॉ\.?)?\s*"
+    r"(?P<name>(?!(?:के|का|की|ने|और|स्तरीय|कार्यालय|बैठक|द्वारा)\s)\S+\s(?!(?:के|का|की|ने|और|बैठक|सम्मेलन|द्वारा)\s)\S+)\s(?:का|की|के|ने|द्वारा)(?=\s)"
+)
+# "خطاب الرئيس سامي بلجين في …": two words that have no article, behind a post that has one
+_ARABIC = re.compile(
+    r"(?P<post>(?:وزيرة?|رئيسة?)\s+ال\w+|الرئيسة?|الوزيرة?|السفيرة?)\s+(?P<name>(?!ال|في\b|حول\b|خلال\b|أمام\b|بمناسبة|بشأن|مع\b|على\b|عن\b|إلى\b)\w{2,}\s+(?!ال|في\b)\w{2,})"
+    r"(?=\s+(?:في|حول|خلال|أمام|بمناسبة|بشأن|مع|على|عن|إلى|لدى|عقب)\b|\s*$)"
+)
+# "김도현 외교부 장관 연설" · "외교부 장관 김도현 기자회견"
+_KOREAN_POST = r"(?:\S{1,8}[부처청실원]\s+)?(?:장관|차관|대변인|대통령|총리|대사)"
+_KOREAN = re.compile(
+    rf"^(?P<name>[가-힣]{{2}}[가-힣](?<![의은는이가과와및도부처청실원]))\s+(?P<post>{_KOREAN_POST})(?=\s|$)|(?P<post_before>{_KOREAN_POST})\s+(?P<behind>[가-힣]{{2}}[가-힣](?<![의은는이가과와및도부처청실원]))(?=\s|$|,)"
+)
+# "細木外務大臣会見記録"
+_JAPANESE = re.compile(
+    r"^(?P<name>[\u4e00-\u9fff]{2}[\u4e00-\u9fff]??)(?P<post>(?:内閣総理|総理|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房)(?:副)?(?:大臣|長官|報道官))"
+)
+_SHAPES = (
+    (re.compile("[’'](?:n?[ıiuü]n|y[ae]|d[ae]n) "), _TURKISH),
+    (re.compile("[\u0900-\u097f]"), _HINDI),
+    (re.compile("[\u0621-\u064a]"), _ARABIC),
+    (re.compile("[\uac00-\ud7a3]"), _KOREAN),
+    (re.compile("[\u4e00-\u9fff]"), _JAPANESE),
+)
+
+
+def people_in_order(title: str) -> list[Speaker]:
+    """Return whom a title names behind its kind and a post in small letters, or before them as his language puts it.
+
+    A name in an oblique case stays in it, and has no office then: only the page itself could tell the other form.
+    """
+    if not names_kind(title):
+        return []
+    for script, shape in _SHAPES:
+        if script.search(title) and (match := shape.search(title)):
+            found = match.groupdict()
+            name = found["name"] or found.get("behind")
+            return [Speaker(name, found["post"] or found.get("post_before"))] if name else []
+    about = ABOUT.search(title)
+    for match in _POST.finditer(title[: about.start()] if about else title):
+        linked = title[: match.start()].lower().replace("’", " ").replace("'", " ").split()[-1:]
+        bound = bool(_OF.intersection(linked)) and match["case"] is None
+        if not _behind_kind(title[: match.start()].strip(), bound=bound or match["case"] is not None):
+            continue
+        if placed := _name_behind(title, match.end()):
+            start, name = placed
+            return [Speaker(name, title[match.start() : start].strip(" ,") if bound else None)]
+    return []
+
+
+# Asked of one title and its parts by several rules.
+@lru_cache(1024)
+def names_kind(text: str) -> bool:
+    """Return whether a text holds the word for a kind of statement."""
+    lower = lowered(text)
+    return any(words.pattern.search(lower) for words, _, _ in KIND_PATTERNS)
+
+
+def _behind_kind(before: str, *, bound: bool) -> bool:
+    """Whether a post follows a kind: right behind it, or a few words later where a link or the post's own case binds it."""
+    if not before or len(before.split()) > _MOST_SMALL:
+        return False
+    lower = lowered(before)
+    found = [match for words, _, _ in KIND_PATTERNS if (match := words.pattern.search(lower))]
+    return bool(found) if bound else any(match.end() == len(before) for match in found)
+
+
+def _name_behind(title: str, start: int) -> tuple[int, str] | None:
+    """Where the name behind a post begins, and the name: two to four words with capitals that no link binds to the office."""
+    words: list[re.Match[str]] = []
+    linked, small = False, 0
+    for token in [*_TOKEN.finditer(title, start), None]:
+        bare = token.group().strip('«»“”"()') if token else ""
+        if bare[:1].isupper() and not (bare.isupper() and len(bare.strip(".")) > 1):
+            words.append(token)  # type: ignore[arg-type]
+            continue
+        named = _named(words, linked=linked)
+        if named and not named[-1].group().endswith("."):
+            at, end = named[0].start(), named[-1].end()
+            return at, title[at:end].strip('«»“”"() .:;')
+        if token is None or bare.lower() in _TURNS or (small := small + 1) > _MOST_SMALL:
+            return None
+        words, linked = [], bare.lower().rstrip("’'") in _LINKS
+    return None
+
+
+def _named(words: list[re.Match[str]], *, linked: bool) -> list[re.Match[str]]:
+    """Those of some words with capitals that are a name: all, or the last two where the first belong to the office."""
+    texts = [word.group().strip(_MARKS) for word in words]
+    if texts and _INITIALS.match(texts[-1]):
+        return words[-1:]
+    # "президента Российской Федерации …", "υπουργού Εξωτερικών …"
+    bound = linked or any(map(_STATE.search, texts)) or (texts and _OF_OFFICE.search(texts[0]))
+    if bound or (len(texts) == 3 and _CYRILLIC.match(texts[0]) and not _PATRONYMIC.search(texts[1])):
+        return words[-2:] if len(words) >= 3 and not any(map(_STATE.search, texts[-2:])) else []
+    return words if 2 <= len(words) <= 4 else []
+
+
+def names_state(name: str) -> bool:
+    """Return whether words with capitals are those of an office or a state, not of a person: "Президента Российской"."""
+    words = name.split()
+    return any(map(_STATE.search, words)) or any(map(_POST.match, words)) or bool(_OF_OFFICE.search(words[0]))

@@ -1,0 +1,45 @@
+"""Lines that are a place and a day: where and when something was said, as embassies head what they print."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import Span
+from onrecord.reading.words.months import month_of
+from onrecord.reading.words.vocabulary import WEEKDAYS
+
+# Words beside a day or an hour that are no place
+NO_PLACE = frozenset(
+    "am pm at on uhr um gmt utc est edt et cet cest bst hkt jst ist pst pdt mst cst local time der den le el de del".split()
+)
+_OF_DATE = frozenset((*WEEKDAYS, *"le den am on the el il em dem".split()))
+_LAST_WORD = re.compile(r"(?<=[,،，\s])(?P<word>[^\W\d_]+)[.,،]?$")
+# One to four words with capitals, or in a script without them, and what parts them from the day
+_PLACE = re.compile(
+    r"(?P<place>[^\W\d_][\w’'.-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da|di)[ -])?[^\W\d_][\w’'.-]*){0,3})\s?[,，،(–—-]"
+)
+POSTED = re.compile(
+    r"\b(?:post|publi|releas|updat|issued|veröffentlich|erschien|stand|опублик|modifi|last|mis à jour|actuali)",
+    re.IGNORECASE,
+)
+
+
+def place_before(text: str, dated: Span) -> str | None:
+    """Return the place of a line that is a place and a day, and nothing else: "Velsen, 27 April 2030", "Skell (3 May 2031)"."""
+    before, after = _without_weekday(text[: dated[0]].strip()), text[dated[1] :]
+    match = _PLACE.fullmatch(before)
+    if not match or any(map(str.isalnum, after)) or POSTED.search(before):
+        return None
+    words = re.findall(r"[^\W\d_]+", match["place"].lower())
+    return (
+        None
+        if any(word in WEEKDAYS or month_of(word) or word in NO_PLACE for word in words)
+        else match["place"]
+    )
+
+
+def _without_weekday(before: str) -> str:
+    """What stands before a date, without the day of the week and the articles that belong to it: "Velsen, Friday,", "Velsen, le"."""
+    while (last := _LAST_WORD.search(before)) and last["word"].lower() in _OF_DATE:
+        before = before[: last.start("word")].strip()
+    return before

@@ -1,0 +1,312 @@
+"""Words that official pages share: months, kinds, offices, questions, in several languages. No names of people or sites."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.reading.words.caseless import Caseless, caseless
+
+WEEKDAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag "
+    "mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi "
+    "dimanche lunes martes miércoles jueves viernes sábado domingo понедельник вторник среда четверг "
+    "пятница суббота воскресенье segunda-feira terça-feira quarta-feira quinta-feira sexta-feira domenica "
+    "lunedì martedì mercoledì giovedì venerdì sabato niedziela poniedziałek wtorek środa czwartek piątek "
+    "sobota неділя понеділок вівторок середа четвер пʼятниця субота pazar pazartesi salı çarşamba "
+    "perşembe cuma cumartesi zondag maandag dinsdag woensdag donderdag vrijdag zaterdag söndag måndag "
+    "tisdag onsdag torsdag fredag lördag søndag mandag tirsdag lørdag sunnuntai maanantaina tiistaina "
+    "keskiviikkona torstaina perjantaina lauantaina maanantai tiistai keskiviikko torstai perjantai "
+    "lauantai neděle pondělí úterý středa čtvrtek pátek duminică luni marți miercuri joi vineri sâmbătă "
+    "vasárnap hétfő szerda csütörtök péntek szombat κυριακή δευτέρα τρίτη τετάρτη πέμπτη παρασκευή "
+    "σάββατο minggu senin selasa rabu kamis jumat sabtu isnin khamis jumaat الأحد الاثنين الثلاثاء "
+    "الأربعاء الخميس الجمعة السبت रविवार सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार שבת 일요일 월요일 화요일 "
+    "수요일 목요일 금요일 토요일 星期日 星期一 星期二 星期三 星期四 星期五 星期六 日曜日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 diumenge dilluns dimarts "
+    "dimecres dijous divendres dissabte неделя понеделник сряда четвъртък петък събота вівторка середу "
+).split()
+
+# What a page may be told to be in its title or kind line: pattern → kind, the more telling first. A strong kind names
+# the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
+KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
+    (r"(?:news|press) conference|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
+     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
+    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
+     "briefing", True),
+    (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
+    (r"interview|entretien|entrevista|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|conversation with", "interview", True),
+    (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à|du|de)|antworten auf"
+     r"|respuestas a|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
+     "answers_to_media", True),
+    (r"joint (?:press )?statement|joint declaration|joint communiqu[eé]|gemeinsame erklärung|déclaration (?:commune|conjointe)"
+     r"|declaración conjunta|совместное заявление|comunicato congiunto|declaração conjunta|ortak bildiri|联合声明|بيان مشترك", "joint_statement", True),
+    (r"condolences?|beileid\w*|condoléances|condolencias|соболезновани\w*|تعزية", "condolence", True),
+    (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
+     "congratulation", True),
+    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call|meeting)", "readout", True),
+    (r"right of reply|comparecencia|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|débats?|sitting|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
+     "debate", True),
+    (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
+    (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|de|del|al?)\b|\blettera\b|письмо|رسالة", "letter", True),
+    (r"appeal (?:by|to|of)|aufruf|appel (?:à|du|de)|llamamiento|звернення|обращени\w*|نداء", "appeal", True),
+    (r"speech|\baddress\b|\brede\b|discours|discurso|pronunciamento|eulogy|vœux|вступительное слово|промова|orędzie|축사|모두발언|संबोधन|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|كلمة|演説|スピーチ|연설|भाषण|discorso|przemówienie|wystąpienie|toespraak|konuşma|projev\b|príhovor|anförande|discursul|beszéd\b|\bpuhe\b|ομιλία|χαιρετισμός|виступ|oration"
+     r"|keynote", "speech", True),
+    (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
+    (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from)|message (?:du|de|des|d['’]|à|aux?)\b|mensaje|mensagem|messaggio|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
+    (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung|\bcomunicad[oa]s?\b|\bcomunicato\b|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|uttalelse|prohlášení|vyhlásenie|declarația|nyilatkozat|lausunto|δήλωση|δηλώσεις|communiqué|proclamation|proclama",
+     "statement", True),
+    (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? sent",
+     "announcement", True),
+    (r"remarks|opening words|propos\b|worte|äußerungen|intervention|intervención|intervenção|intervento|comparecencia|audition|wypowiedź|стенограмма|palabras|реплик\w*|slovo|toast", "remarks", False),
+)  # fmt: skip
+KIND_PATTERNS = tuple((caseless(pattern), kind, strong) for pattern, kind, strong in KIND_WORDS)
+
+# Where a title turns from what it is to what it is about.
+ABOUT = caseless(
+    r"\s(?:on|about|regarding|concerning|in response to|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
+)
+RELEASE_WORDS = re.compile(
+    r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung|information)(?:en)?\b|"
+    r"\bmedienmitteilung(?:en)?\b|\bcommuniqués?(?: de presse)?\b|\bcomunicados?(?: de prensa)?\b|\bnota (?:de prensa|à imprensa)\b|"
+    r"\bcomunicat[oi] stampa\b|\bпресс-релиз\w*|\bpersbericht\w*|\bpressmeddeland\w*|\bpressemeddelelse\w*|\bkomunikat prasowy\b|"
+    r"新闻稿|新聞稿|報道発表|報道資料|보도자료|بيان صحفي",
+    re.IGNORECASE,
+)
+# Labels that say who asks or answers without naming anybody. Matched on the whole label, without its end mark.
+QUESTION_WORDS = frozenset(
+    "q question questions frage fragen zusatzfrage pregunta питання запитання вопрос 问 问题 問 سؤال س प्रश्न moderator_question domanda "
+    "pergunta pytanie soru 質問 질문 문 otázka vraag".split()
+)
+QUESTION_LABELS = QUESTION_WORDS | frozenset(
+    "journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
+    "पत्रकार interviewer 기자".split()
+)
+ANSWER_LABELS = frozenset(
+    "a answer antwort réponse reponse r respuesta ответ відповідь yanıt 答 回答 جواب ج उत्तर risposta resposta odpowiedź cevap 답 답변 "
+    "antwoord".split()
+)
+CHAIR_LABELS = frozenset(
+    "president moderator operator staff chair chairman chairperson chairwoman host presenter facilitator speaker mr_speaker "
+    "madam_speaker mr_deputy_speaker the_speaker mr_chairman madam_chairman the_chairman the_chair the_president "
+    "der_präsident der_präsidentin le_président la_présidente président présidente präsident präsidentin "
+    "vizepräsident vizepräsidentin alterspräsident el_presidente la_presidenta ведущий ведущая модератор председатель "
+    "председательствующий 主持人 主席 moderatorin moderateur animateur moderador moderadora".split()
+)
+INTERPRETER_LABELS = frozenset("interpreter the_interpreter translator dolmetscher dolmetscherin interprète intérprete "
+                               "переводчик 翻译 مترجم".split())  # fmt: skip
+AUDIENCE_LABELS = frozenset(
+    "audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split()
+)
+
+# Words of offices: what stands before (or, after a comma, behind) a name and is none itself.
+OFFICE_WORDS = frozenset(
+    "president vice deputy first second third prime minister ministers foreign defence defense finance interior home "
+    "secretary general secretary-general state permanent representative ambassador ambassador-designate charge chargé "
+    "d'affaires consul spokesperson spokesman spokeswoman spokespersons press information department director chief "
+    "executive high commissioner commissioner chancellor chairman chairwoman chair chairperson speaker governor "
+    "premier senator congressman congresswoman representative king queen prince princess his her excellency royal "
+    "highness majesty adviser advisor special envoy coordinator head office officer attorney solicitor admiral captain "
+    "colonel major lieutenant commander sergeant senior junior acting assistant under undersecretary national security "
+    "council counsel affairs and of for the to administration official officials mayor judge justice minister's "
+    "member first-lady first-gentleman first-spouse second-lady second-gentleman second-spouse administrator leader superintendent councilman councilwoman councilmember dean provost sheriff treasurer trade health education transport energy environment agriculture labour labor culture justice economy "
+    "embassy ministry cabinet government spokesperson's republic federation kingdom union states united managing "
+    "division bureau directorate agency "
+    "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
+    "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
+    "cumhurbaşkanı cumhurbaşkani bakani bakan bakanı başbakan sözcü sözcüsü الوزير الوزيرة الرئيس 行政長官 प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
+    "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый "
+    "大臣 外務大臣 総理 総理大臣 首相 長官 官房長官 報道官 总理 主席 总统 部长 外长 发言人 대통령 총리 장관 대변인".split()
+)
+# Words of offices that tell what a post is for, or of which rank: none of them is a post by itself.
+OFFICE_FIELDS = frozenset(
+    "vice deputy first second third prime foreign defence defense finance interior home state permanent press "
+    "information department executive high special senior junior acting assistant under national security council affairs "
+    "and of for the to administration his her royal trade health education transport energy environment agriculture labour "
+    "labor culture economy embassy ministry cabinet government republic federation kingdom union states united office managing division bureau "
+    "directorate agency".split()
+)
+# The offices a person holds, as against the words of what the office is for ("energy", "affairs").
+# Nouns that newspapers, agencies and stations are named with: a label that holds one is an outlet, not a person.
+OUTLET_WORDS = caseless(
+    r"\b(?:news|times|post|gazette|gazeta|herald|tribune|journal|daily|weekly|radio|tv|television|channel|agency|press|presse|"
+    r"magazine|newspaper|media|soir|matin|wire|star|sun|mail|express|standard|observer|guardian|telegraph|chronicle|monitor|globe|"
+    r"courier|review|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
+    r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио)\b",
+)
+POST_WORDS = frozenset(
+    "president minister ministers secretary ambassador spokesperson spokesman spokeswoman director commissioner chancellor "
+    "chairman chairwoman chairperson speaker governor premier senator congressman congresswoman representative king "
+    "queen prince princess adviser advisor envoy coordinator officer attorney admiral captain colonel general major lieutenant "
+    "commander sergeant mayor judge justice treasurer undersecretary operator moderator chair official administrator chief "
+    "leader superintendent councilman councilwoman councilmember dean provost sheriff vizekanzler "
+    "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
+    "porte-parole ministro ministra presidente presidenta canciller portavoz министр президент премьер-министр "
+    "председатель посол спикер пресс-секретарь заместитель "
+    "botschafter botschafterin außenminister außenministerin innenminister innenministerin ministerpräsident ministerpräsidentin "
+    "staatssekretär staatssekretärin regierungssprecher regierungssprecherin sprecher sprecherin ambassadeur ambassadrice "
+    "embajador embajadora vicepresidente vicepresidenta ambasciatore ambasciatrice portavoce embaixador embaixadora "
+    "ambasador prezydent rzecznik".split()
+)
+HONORIFICS = frozenset(
+    "sayın assoc h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
+    "puan haji madam madame mme m monsieur herr herrn frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
+    "mdm sri ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
+)
+# Small words inside the names of offices: "Bundesminister für Umwelt", "ministre chargé des Affaires étrangères".
+OFFICE_LINKS = frozenset(
+    "für beim bei der des dem und im in zum zur aux pour chargé chargée auprès d et par el para por y".split()
+)
+# What a post's ministry is for, where it is written small behind the post: "Ministre des Affaires étrangères", "Министр обороны"
+OFFICE_COMPLEMENTS = frozenset(
+    "affaires étrangères étrangers intérieur intérieures extérieur extérieures européennes économie économique finances défense "
+    "justice armées santé culture éducation travail environnement relations république gouvernement asuntos relaciones exteriores "
+    "interior interiores defensa hacienda salud educación negócios estrangeiros defesa finanças affari esteri difesa interni "
+    "иностранных внутренних внешних дел обороны финансов экономики экономического развития юстиции здравоохранения культуры "
+    "образования торговли промышленности страны республики правительства закордонних внутрішніх справ оборони фінансів "
+    "spraw zagranicznych wewnętrznych obrony narodowej finansów zahraničních zahraničí věcí vnitra obrany afacerilor externe "
+    "apărării външните вътрешните работи отбраната спољних унутрашњих послова одбране vanjskih europskih poslova".split()
+)
+PARTICLES = frozenset(
+    "al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split()
+)
+
+# Who speaks of himself or to somebody: "Thank you. I am glad …"
+SELF = re.compile(
+    r"\b(?:I|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
+    re.IGNORECASE,
+)
+# What is said by whoever presides: "I declare the sitting open", "We will now vote", "Das Wort hat …", "Do you swear …?"
+PROCEDURE = re.compile(
+    r"\b(?:open|resume|adjourn|suspend|close|declare|begin with)\w*\s(?:[^\s.?!]+\s){0,5}?(?:sitting|session|meeting|debate|hearing)\b|"
+    r"\b(?:now|repeat|put|proceed to|move to) (?:\w+ ){0,3}vot(?:e|ing)\b|\bgive the floor\b|\b(?:the floor is|has the floor)\b|"
+    r"\bcome to order\b|\border! order\b|\b(?:next|first|last) (?:item|speaker|point on the agenda)\b|"
+    r"\bdo you (?:\w+ ){0,2}(?:swear|affirm)\b|\bschwören sie\b|\bjurez-vous\b|¿(?:jura|promete)\b|\bjura o promete\b|\bgiura di\b|"
+    r"\b(?:eröffne|schließe|unterbreche) (?:ich )?(?:hiermit )?die (?:sitzung|aussprache|beratung|debatte)\b|\bdas wort (?:hat|geht an)\b|\berteile \S+ das wort\b|"
+    r"\b(?:séance|discussion|débat) est (?:ouverte?|levée|close|suspendue|clos)\b|\bla parole est à\b|\bdonne la parole\b|"
+    r"\b(?:abre|levanta|suspende|reanuda) la sesión\b|\btiene la palabra\b|\bha la parola\b|\bha facoltà di parlare\b|\btem a palavra\b|"
+    r"\bслово (?:имеет|предоставляется)\b|\bпредоставляю слово\b|\bобъявляю\b[^.?!]{0,40}\b(?:открытым|закрытым)\b|\bгласувати|\bпрошу голосувати\b|"
+    r"\bgłos ma\b|\budzielam głosu\b|\botwieram (?:posiedzenie|dyskusję)\b|\bbesedo ima\b|\bdajem besedo\b|\bzačenjam\b|\bkdo je (?:za|proti)\b",
+    re.IGNORECASE,
+)
+# Lines that say the rest follows elsewhere. "To be continued…", "(Fortsetzung folgt)"
+CONTINUED = re.compile(
+    r"\W*(?:to be continued|continued (?:in|below|tomorrow)|fortsetzung folgt|à suivre|continuará|продолжение следует|"
+    r"待续|未完待续|يتبع|(?:the )?(?:transcript|text) (?:is )?to be continued|more to follow)\W*",
+    re.IGNORECASE,
+)
+CONTINUES_BEFORE = re.compile(
+    r"\W*(?:continued from|continuation(?: of|:|$)|continued\W*$|fortsetzung(?: von)?\W|suite (?:de|du)\b|continuación|окончание|продолжение(?! следует))",
+    re.IGNORECASE,
+)
+ALL_MESSAGES = re.compile(
+    r"\W*(?:(?:all|more|older|previous|see all|view all|show all|further|other) (?:messages|news|statements|items|updates|entries|posts|"
+    r"press releases|speeches|articles|publications|announcements|stories|releases)|read more|more|archive|archives|alle "
+    r"(?:meldungen|nachrichten|mitteilungen|reden)|weitere meldungen|tous les (?:messages|communiqués|discours)|toutes les "
+    r"(?:actualités|nouvelles)|todas las noticias|todos los comunicados|все (?:новости|сообщения|материалы)|更多|全部|المزيد)\W*",
+    re.IGNORECASE,
+)  # fmt: skip
+# Lines that lead away from a text, behind it: "Share this page", "Related articles"
+AWAY = re.compile(
+    r"\W*(?:(?:share|print|e-?mail|save|download|tweet|listen to|subscribe to|follow)(?: (?:this|the|us|page|article|on|by|via|to|a|friend|"
+    r"pdf|document|story|story|link|version|newsletter|[A-Z]\w+)){0,4}|(?:related|similar|recommended|latest|more|other|see also|you may also like|"
+    r"most (?:read|popular)|also (?:read|see))(?: (?:articles?|news|content|links?|pages?|stories|items?|posts?|topics?|documents?|information|"
+    r"releases|speeches|statements))?|back to (?:top|the top|list|news)|top of page|teilen|drucken|seite (?:drucken|teilen)|mehr zum thema|"
+    r"weitere artikel|nach oben|partager|imprimer|(?:à )?lire aussi|articles? (?:liés|connexes|similaires)|haut de page|compartir|imprimir|"
+    r"noticias relacionadas|artículos relacionados|поделиться|распечатать|версия для печати|читайте также|наверх|condividi|stampa|"
+    r"compartilhar|分享|打印|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
+    re.IGNORECASE,
+)
+STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
+    (caseless(pattern), status)
+    for pattern, status in (
+        (r"check against delivery|es gilt das gesprochene wort|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
+        (r"as[- ]delivered|exactly as it was delivered|tel que prononcé", "as_delivered"),
+        (r"as[- ]prepared(?: for delivery)?|prepared remarks|speaking notes|draft text|as written", "as_prepared"),
+        (r"rush transcript|this copy may not be in its final form|(?:transcripción|transcription) (?:preliminar|provis\w+|urgente)"
+         r"|vorläufige (?:mit|ab)schrift|trascrizione provvisoria|transcrição provisória|предварительн\w+ (?:стенограмм|запис|верси)\w*"
+         r"|попередн\w+ стенограм\w*|نص أولي|速記未定稿|未定稿", "rush"),
+        (r"provisional (?:record|translation|text|version)|vorläufige\w* (?:fassung|protokoll)|version provisoire", "provisional"),
+        (r"near[- ]verbatim", "near_verbatim"),
+        (r"edited transcript|edited for (?:clarity|length)|e&oe", "edited"),
+        (r"\bexcerpts?\b(?: from| of|:|$)|auszug|auszüge|extraits?|extracto|фрагмент", "excerpt"),
+        (r"embargoed? until|under embargo|not for (?:release|publication) before|sperrfrist|sous embargo", "embargo"),
+        (r"on background|background (?:press )?(?:briefing|call)|attributable to (?:a )?senior", "on_background"),
+        (r"unofficial translation|courtesy translation|inoffizielle übersetzung|arbeitsübersetzung"
+         r"|traduction non officielle|неофициальный перевод", "unofficial_translation"),
+    )
+)  # fmt: skip
+TRANSLATED = caseless(
+    r"(?<!un)official translation|provisional translation|the original (?:text )?is in [A-Z]|translated from|translation (?:of|from) the|übersetzung (?:aus|des)|traduction (?:du|de l)|"
+    r"traducción (?:del|oficial)|перевод с",
+)
+INTERPRETED = caseless(
+    r"\b(?:via|through|as|by) (?:an? |the )?(?:interpret\w+|translat\w+)|words of the interpreter|interpretation of (?:the )?speeches|retranslated|simultaneous interpretation|"
+    r"simultanübersetzung|как переведено|перевод(?:чик)?\)|interprétation simultanée|\(as interpreted",
+)
+ORIGINAL = re.compile(
+    r"original(?: language)?:|\(original (?:text|language)\)|text in the original", re.IGNORECASE
+)
+# Written by the source, not said by anybody: "(Laughter.)", "[inaudible]", "(Beifall bei der SPD)"
+DIRECTION_WORDS = caseless(
+    r"laugh\w*|applause|cheer\w*|inaudible|indistinct|crosstalk|cross-talk|cross talk|interpret\w*|translat\w*|speaks? in|spoke in|speaking \w+\W*$|"
+    r"speaking in|in (?:english|french|german|spanish|russian|arabic|chinese|hindi|mandarin|japanese|korean|italian|"
+    r"portuguese|dari|ukrainian|hebrew|turkish|malay|tamil)\W*$|continues? in|pause\w*|silence|interrupt\w*|off[- ]mic\w*|off-?record|video|music|"
+    r"sic\W*$|unintelligible|audio (?:gap|break)|break\W*$|recess|gavel|booing|boos|phone rings|coughs?|sighs?|sobs|"
+    r"gestures?|nods|points|reading|reads|via (?:video|teleconference|phone|webcast)|no response|chuckl\w*|sneez\w*|"
+    r"beifall|heiterkeit|zuruf\w*|lachen|widerspruch|unruhe|glocke|gegenruf\w*|rires?|applaudissements|inaudible|"
+    r"interruption|exclamations?|murmures|mouvements|risas|aplausos|смех|аплодисменты|неразборчиво|шум в зале|"
+    r"как переведено|笑|笑声|掌声|鼓掌|تصفيق|ضحك|hear, hear|interjections?|technical difficult\w*|standing ovation|"
+    r"signing|is signed|moment of silence|exits?|enters?|toasts?|playing|plays",
+)
+# Labels of metadata lines, by the field that they state. Matched on the whole label.
+# A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"
+INTRODUCTION = caseless(
+    r"\b(?:gave|delivered|made) (?:a |the following |these |this )?(?:remarks|speech|statement|address) (?:at|to|in|on|after|before|following)\b|"
+    r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter|message|article)\b|"
+    r"^\W*(?:below|here|this) is the (?:full )?(?:text|transcript) of\b|"
+    r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
+    r"\bim (?:folgenden|wortlaut)\b|\bnachfolgend\b|\bvoici (?:le|la|les)\b|\bci-dessous\b|a continuación\b|следующ(?:ее|ий|ая) (?:заявление|текст|комментарий)",
+)
+# A publisher's own article may reprint a statement whole, and says so in its title.
+FULL_TEXT = re.compile(r"\b(?:in full|full (?:text|transcript|statement|speech)|full-text|transcript|verbatim|im wortlaut|wortlaut|texte intégral|"
+                       r"texto íntegro|полный текст|全文)\b", re.IGNORECASE)  # fmt: skip
+# What a server sends in place of a page that is not there, under whatever status: its title or its first words.
+NOT_FOUND = re.compile(
+    r"\b(?:page|document|file|seite|p[áa]gina|pagina|страница|документ)\b[^.]{0,40}\b(?:not found|cannot be found|could not be found|no longer "
+    r"(?:exists|available)|nicht gefunden|introuvable|no (?:se )?(?:encuentra|encontrada|existe)|não encontrada|non trovata|не найден[аo]?|"
+    r"no encontrada)\b|\b(?:error 404|404 error|404 not found)\b|^\W*404\W*$|(?:الصفحة غير موجودة)|页面不存在|找不到(?:网页|页面)|ページが見つかりません",
+    re.IGNORECASE,
+)
+METADATA_LABELS: dict[str, str] = {
+    **dict.fromkeys(
+        "given on|delivered on|date given|date of delivery|date of statement|date of speech|date of interview|event date|sitting date|"
+        "date of event|held on|gehalten am|prononcé le|pronunciado el|дата выступления|date of sitting|sit date".split("|"), "given_on"),
+    **dict.fromkeys(
+        "posted on|published on|published|posted|publication date|date of publication|first published|release date|released|"
+        "veröffentlicht am|veröffentlicht|publié le|publicado el|опубликовано|дата публикации|issued on|issued|تاريخ النشر|发布时间|发布日期".split("|"),
+        "posted_on"),
+    **dict.fromkeys(
+        "updated on|last updated|updated|last update|last modified|modified|page last updated|last reviewed|aktualisiert am|stand|zuletzt "
+        "aktualisiert|mis à jour le|dernière mise à jour|actualizado el|обновлено|آخر تحديث|更新时间".split("|"), "updated_on"),
+    **dict.fromkeys("date|datum|fecha|дата|日期|التاريخ|data|tarih".split("|"), "date"),
+    **dict.fromkeys("place|location|venue|where|ort|lieu|lugar|место|место проведения|地点|المكان|place of delivery".split("|"), "place"),
+    **dict.fromkeys("occasion|event|anlass|occasion de|ocasión|мероприятие|المناسبة".split("|"), "occasion"),
+    **dict.fromkeys("speaker|speakers|delivered by|by|presenter|presenters|author|authors|sprecher|redner|auteur|orateur|intervenants|"
+                    "orador|выступающий|автор|发言人|المتحدث|from".split("|"), "speakers"),
+    **dict.fromkeys("outlet|medium|media|média|publication|newspaper|published in|broadcaster|medio|издание|СМИ|programme|program".split("|"), "outlet"),
+    **dict.fromkeys("interviewer|interviewed by|interviewers|journalist name".split("|"), "interviewer"),
+    **dict.fromkeys("part|teil|partie|parte|часть".split("|"), "part"),
+    **dict.fromkeys("language|sprache|langue|idioma|язык|语言|اللغة|text language".split("|"), "language"),
+    **dict.fromkeys("kind|type|category|art|catégorie|categoría|тип|document type|document kind".split("|"), "kind"),
+    **dict.fromkeys("status|transcript status|text status|text|delivery".split("|"), "status"),
+    **dict.fromkeys(
+        "reference|ref|hash|number|no|nr|unique id|id|hit|hits|views|subject|subjects|topic|topics|tags|tag|keywords|copyright|"
+        "source|quelle|fuente|источник|digest|captured at|captured|record|version|versions|share|print|e-mail|email|contact|contacts|phone|tel|"
+        "telephone|fax|organisation|organization|part of|series|theme|themes|parliament no|session no|volume no|"
+        "sitting no|who|what|when|why|how|note|notes|time|attachments?|related|read time|download|downloads|press contact|"
+        "media contact|subject\\(s\\)|who keeps this record|keeper|office|offices|permalink|cite|how to cite|witnesses|seen|"
+        "first seen|last seen|address|published at".split("|"), "other"),
+}  # fmt: skip
+PAGER_WORDS = frozenset(
+    "pages page seite pagination next previous prev first last older newer back weiter zurück suivant précédent "
+    "siguiente anterior далее назад следующая предыдущая 上一页 下一页 of sur von de seiten páginas página pagina pagine страницы "
+    "страница стр الصفحات صفحات الصفحة صفحة 页 ページ 페이지 sayfa strona strony sida sidor".split()
+)

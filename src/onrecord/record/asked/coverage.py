@@ -1,0 +1,215 @@
+"""What is held of each source and what is missing: counted from the derived tables."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from itertools import groupby, pairwise
+from statistics import quantiles
+
+from onrecord.model import AnnouncedNotice, Coverage, Delay, Gap, Interval, MonthCovered
+from onrecord.reading.nostatement.standins import STAND_INS
+from onrecord.record.tables.filters import Filters
+from onrecord.record.tables.notices import announced_notices
+
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_MOST_YEARS = 120
+# A refusal, a log-in or a page that is not there shows nothing of what the source says, nor does what cannot be read.
+_CAPTURES = f"""
+    SELECT c.source, c.url, c.captured_at, r.reading IS NULL OR EXISTS (
+        SELECT 1 FROM issues i WHERE i.reading = c.reading AND i.code IN ({", ".join(map(repr, sorted(STAND_INS)))}))
+    FROM captures c LEFT JOIN readings r ON r.id = c.reading ORDER BY c.captured_at"""
+_LISTS = """
+    SELECT c.source, count(DISTINCT coalesce(r.address, r.id)) FROM readings r JOIN captures c ON c.position = r.capture
+    WHERE r.notices > 0 GROUP BY c.source"""
+# A statement that several sources published is held of each.
+_STATEMENTS = """
+    SELECT source, id, given_on, posted_on FROM statements UNION
+    SELECT c.source, t.id, t.given_on, t.posted_on
+    FROM sightings s JOIN captures c ON c.reading = s.reading JOIN statements t ON t.id = s.statement"""
+
+
+class _Source:
+    """What was met of one source."""
+
+    def __init__(self) -> None:
+        self.times: list[str] = []
+        self.untimed = self.stand_ins = 0
+        self.addresses: set[str] = set()
+        self.lists = 0
+        self.ids: set[str] = set()
+        self.days: list[str] = []
+        self.delays: list[int] = []
+        self.statements: Counter[str] = Counter()
+        self.notices: list[AnnouncedNotice] = []
+
+
+def coverage(db: sqlite3.Connection, source: str | None = None) -> Iterator[Coverage]:
+    """Return what is covered of each source by name, or of the one that is named; those without a name come last."""
+    met: defaultdict[str | None, _Source] = defaultdict(_Source)
+    for name, url, captured_at, is_stand_in in db.execute(_CAPTURES):
+        if is_stand_in:
+            met[name].stand_ins += 1
+        else:
+            _meet_capture(met[name], url, captured_at)
+    for name, lists in db.execute(_LISTS):
+        met[name].lists = lists
+    for name, id_, given_on, posted_on in db.execute(_STATEMENTS):
+        _meet_statement(met[name], id_, given_on, posted_on)
+    held: set[str] = set()
+    for notice in announced_notices(db, Filters()):
+        met[notice.source].notices.append(notice)
+        if notice.notice.statement_id is not None:
+            held.add(notice.notice.statement_id)
+    names = [source] if source is not None else sorted(met, key=lambda name: (name is None, name or ""))
+    return (_covered(name, met[name], held) for name in names if name in met)
+
+
+def _meet_capture(one: _Source, url: str | None, captured_at: str | None) -> None:
+    if url is not None:
+        one.addresses.add(url)
+    if captured_at is None:
+        one.untimed += 1
+    else:
+        one.times.append(captured_at)
+
+
+def _meet_statement(one: _Source, id_: str, given_on: str | None, posted_on: str | None) -> None:
+    one.ids.add(id_)
+    day = given_on or posted_on
+    if day is not None:
+        one.days.append(day)
+    if month := month_of(day):
+        one.statements[month] += 1
+    given, posted = _day(given_on), _day(posted_on)
+    if given is not None and posted is not None:
+        one.delays.append((posted - given).days)
+
+
+def _covered(name: str | None, one: _Source, announced: set[str]) -> Coverage:
+    months = tuple(_months(one))
+    notices = [each for each in one.notices if each.notice.kind == "statement"]
+    held = sum(each.notice.statement_id is not None for each in notices)
+    return Coverage(
+        source=name,
+        captures=len(one.times) + one.untimed,
+        addresses=len(one.addresses),
+        untimed=one.untimed,
+        stand_ins=one.stand_ins,
+        first_captured=one.times[0] if one.times else None,
+        last_captured=one.times[-1] if one.times else None,
+        longest_interval=_longest(one.times),
+        statements=len(one.ids),
+        undated=len(one.ids) - sum(one.statements.values()),
+        from_=min(one.days, default=None),
+        to=max(one.days, default=None),
+        lists=one.lists,
+        announced=len(notices),
+        announced_held=held,
+        announced_not_held=len(notices) - held,
+        held_not_announced=len(one.ids - announced),
+        events=len(one.notices) - len(notices),
+        delay=_delay(one.delays),
+        gaps=tuple(_gaps(months)),
+        months=months,
+    )
+
+
+def _months(one: _Source) -> Iterator[MonthCovered]:
+    """Yield every month from the first that anything is known of to the last."""
+    captures = Counter(filter(None, map(month_of, one.times)))
+    posted = [
+        (month_of(each.notice.posted_on), each.notice.statement_id)
+        for each in one.notices
+        if each.notice.kind == "statement"
+    ]
+    announced = Counter(month for month, _ in posted if month)
+    missing = Counter(month for month, id_ in posted if month and id_ is None)
+    known = sorted({*captures, *one.statements, *announced})
+    for month in _each_month(known):
+        yield MonthCovered(month, captures[month], one.statements[month], announced[month], missing[month])
+
+
+def _each_month(known: Sequence[str]) -> Iterable[str]:
+    """Return all months from the first to the last; over centuries, which only a misread date makes, those alone that are known."""
+    if not known:
+        return ()
+    every = int(known[-1][:4]) - int(known[0][:4]) <= _MOST_YEARS
+    return months_between(known[0], known[-1]) if every else known
+
+
+def months_between(first: str, last: str) -> Iterator[str]:
+    """Yield the months from one to the other, both included, as YYYY-MM."""
+    year, month = map(int, first.split("-"))
+    while f"{year:04d}-{month:02d}" <= last:
+        yield f"{year:04d}-{month:02d}"
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+
+
+def _gaps(months: Iterable[MonthCovered]) -> Iterator[Gap]:
+    """Yield the runs of months without a statement; a capture in one of them ends a run without captures."""
+
+    def kind(each: MonthCovered) -> str:
+        return "statements" if each.statements else "no_statement" if each.captures else "no_capture"
+
+    for found, run in groupby(months, kind):
+        first, *rest = [each.month for each in run]
+        if found != "statements":
+            last = rest[-1] if rest else first
+            yield Gap(first, last, _count_months(first, last), found)  # type: ignore[arg-type]
+
+
+def _count_months(first: str, last: str) -> int:
+    return (int(last[:4]) - int(first[:4])) * 12 + int(last[5:]) - int(first[5:]) + 1
+
+
+def _delay(days: Sequence[int]) -> Delay | None:
+    if not days:
+        return None
+    twentieths = quantiles(days, n=20, method="inclusive") if len(days) > 1 else [float(days[0])] * 19
+    return Delay(
+        statements=len(days),
+        least=min(days),
+        p10=twentieths[1],
+        p25=twentieths[4],
+        median=twentieths[9],
+        p75=twentieths[14],
+        p90=twentieths[17],
+        most=max(days),
+    )
+
+
+def _longest(times: Sequence[str]) -> Interval | None:
+    pairs = [(_moment(before), _moment(after), before, after) for before, after in pairwise(times)]
+    intervals = [
+        (after - before, from_, to)
+        for before, after, from_, to in pairs
+        if before is not None and after is not None
+    ]
+    if not intervals:
+        return None
+    longest, from_, to = max(intervals, key=lambda each: each[0])
+    return Interval(from_, to, longest.days)
+
+
+def _moment(time: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(time)
+    except ValueError:
+        return None
+
+
+def month_of(day: str | None) -> str | None:
+    """Return the month of an ISO 8601 date or time; None where it does not tell one that there is."""
+    match = _MONTH.match(day or "")
+    return match[0] if match and 1 <= int(match[0][5:]) <= 12 else None
+
+
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat((written or "")[:10])
+    except ValueError:
+        return None

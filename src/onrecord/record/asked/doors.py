@@ -1,0 +1,77 @@
+"""What the doors ask of a record: one state of it, outlines, its list in pieces, captured pages as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from onrecord.model import Outline
+from onrecord.record.asked import queries
+from onrecord.record.asked.originals import Original, original_of
+from onrecord.record.asked.outlines import ListedPiece, Place, ids_of, listed_piece, state_of, statements_at
+from onrecord.record.asked.outlines import outlines as all_outlines
+from onrecord.record.deriving.derived import Derived
+from onrecord.record.tables.answers import answering, told_plainly
+from onrecord.record.tables.filters import Filters
+from onrecord.record.tables.tables import one_state
+from onrecord.record.truth.layout import Layout
+
+
+class Doors:
+    """The side of a record from which it is published and served."""
+
+    _derived: Derived
+    _layout: Layout
+
+    def named_source(self, asked: str | None) -> str | None:
+        """Return how the record names a source that is asked for by name, in any case, or by one of its hosts."""
+        return asked if asked is None else self._derived.sources.named(asked)
+
+    @property
+    def changed_at(self) -> float:
+        """Return when the record last changed, in seconds since 1970; perhaps a later time, never an earlier one."""
+        tables = self._layout.tables
+        files = (self._layout.ledger, tables, tables.with_name(f"{tables.name}-wal"))
+        return max((file.stat().st_mtime for file in files if file.exists()), default=0.0)
+
+    @property
+    @answering
+    def state(self) -> str:
+        """Return a digest that changes whenever the record may answer otherwise than before."""
+        return state_of(self._derived.db)
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Have everything asked within the block answered from one state of the tables; nothing may be written in it."""
+        with told_plainly(), one_state(self._derived.db):
+            yield
+
+    def look_again(self) -> None:
+        """Read again what source files and corrections say; where one of them is wrong, what they said before holds."""
+        self._derived.look_again()
+
+    @answering
+    def outlines(self) -> Iterator[Outline]:
+        """Return an outline of every statement, by id: what the lists of a site go by."""
+        return all_outlines(self._derived.db)
+
+    @answering
+    def listed_piece(self, filters: Filters, limit: int, after: Place | None = None) -> ListedPiece:
+        """Return the next statements of `listed` behind a place in it, and how many there are."""
+        named = filters._replace(source=self.named_source(filters.source))
+        return listed_piece(self._derived.db, named, limit, after)
+
+    @answering
+    def original(self, id: str, version: int | None = None) -> Original:  # noqa: A002
+        """Return the captured page that a version is shown from, as it was kept."""
+        return original_of(self._derived, queries.find_id(self._derived.db, id), version)
+
+    @answering
+    def statements_at(self, url: str) -> list[str]:
+        """Return the ids of the statements that captures of this address show, in the page's order."""
+        return statements_at(self._derived.db, url)
+
+    @answering
+    def ids(self, filters: Filters) -> list[str]:
+        """Return the ids of the statements that pass the filters, in no order."""
+        return ids_of(self._derived.db, filters._replace(source=self.named_source(filters.source)))

@@ -1,0 +1,137 @@
+"""What the doors of a record ask of the tables: its state, outlines of all statements, and its list in pieces."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from onrecord.model import Listed, Outline, Part, Speaker
+from onrecord.reading.identity import normalised_address
+from onrecord.record.asked import queries
+from onrecord.record.keeper.messages import withdrawn_ids
+from onrecord.record.tables.filters import Filters
+from onrecord.record.tables.tables import read_meta
+
+_STRINGS = msgspec.json.Decoder(tuple[str, ...])
+_SPEAKERS = msgspec.json.Decoder(tuple[Speaker, ...])
+
+
+class Place(NamedTuple):
+    """Where a list goes on: behind the statement with this date and id, whether or not that is still there."""
+
+    day: str | None
+    id: str
+
+
+class ListedPiece(NamedTuple):
+    """A piece of the list of statements, how many pass in all, and where it goes on; None at its end."""
+
+    statements: tuple[Listed, ...]
+    total: int
+    after: Place | None
+
+
+def state_of(db: sqlite3.Connection) -> str:
+    """Return a digest that changes whenever the tables may answer otherwise than before."""
+    meta = read_meta(db)
+    return hashlib.sha256(repr(sorted(meta.items())).encode()).hexdigest()[:16]
+
+
+def outlines(db: sqlite3.Connection) -> Iterator[Outline]:
+    """Return an outline of every statement, by id."""
+    added = _added(db, "s.version = v.digest AND v.n = t.current")
+    first = _added(db, "1")
+    shown_at = _addresses(db)
+    withdrawn = withdrawn_ids(db)
+    rows = db.execute(
+        "SELECT id, title, source, kinds, language, given_on, posted_on, part, continues, current, versions, speakers"
+        " FROM statements ORDER BY id"
+    )
+    for (
+        id_,
+        title,
+        source,
+        kinds,
+        language,
+        given,
+        posted,
+        part,
+        continues,
+        current,
+        versions,
+        speakers,
+    ) in rows:
+        told = Part(part, bool(continues)) if part is not None or continues else None
+        yield Outline(
+            id_, title, source, _STRINGS.decode(kinds), language, given, posted, told, current, versions,
+            first.get(id_), added.get(id_), id_ in withdrawn, _SPEAKERS.decode(speakers), shown_at.get(id_, 1),
+        )  # fmt: skip
+
+
+def _addresses(db: sqlite3.Connection) -> dict[str, int]:
+    """Return at how many addresses each statement is shown that is shown at several."""
+    return dict(
+        db.execute(
+            "SELECT s.statement, count(DISTINCT c.url) AS shown FROM sightings s"
+            " JOIN captures c ON c.reading = s.reading GROUP BY s.statement HAVING shown > 1"
+        )
+    )
+
+
+def _added(db: sqlite3.Connection, of: str) -> dict[str, str]:
+    joined = (
+        "JOIN statements t ON t.id = s.statement JOIN versions v ON v.statement = s.statement"
+        if of != "1"
+        else ""
+    )
+    return dict(
+        db.execute(
+            "SELECT s.statement, min(c.added_at) FROM sightings s JOIN captures c ON c.reading = s.reading"
+            f" {joined} WHERE {of} GROUP BY s.statement"
+        )
+    )
+
+
+_DAY = "coalesce(given_on, posted_on)"
+
+
+def listed_piece(db: sqlite3.Connection, filters: Filters, limit: int, after: Place | None) -> ListedPiece:
+    """Return the next statements of the list that pass, in the order of `list`, behind a place in it.
+
+    The place is a date and an id: what is added or removed meanwhile shifts nothing.
+    """
+    where, values = filters.check().where()
+    (total,) = db.execute(f"SELECT count(*) FROM statements WHERE {where}", values).fetchone()
+    if after is not None and after.day is not None:
+        where = f"({where}) AND ({_DAY} IS NULL OR {_DAY} < ? OR ({_DAY} = ? AND id > ?))"
+        values = [*values, after.day, after.day, after.id]
+    elif after is not None:
+        where = f"({where}) AND {_DAY} IS NULL AND id > ?"
+        values = [*values, after.id]
+    rows = db.execute(
+        f"SELECT id, {_DAY} FROM statements WHERE {where} ORDER BY {_DAY} IS NULL, {_DAY} DESC, id LIMIT ?",
+        [*values, limit + 1],
+    ).fetchall()
+    shown = rows[:limit]
+    goes_on = Place(shown[-1][1], shown[-1][0]) if len(rows) > limit and shown else None
+    return ListedPiece(tuple(queries.listed_one(db, row[0]) for row in shown), total, goes_on)
+
+
+def statements_at(db: sqlite3.Connection, url: str) -> list[str]:
+    """Return the ids of the statements that captures of this address show, in the page's order."""
+    rows = db.execute(
+        "SELECT s.statement FROM readings r JOIN sightings s ON s.reading = r.id JOIN statements t ON t.id = s.statement"
+        " WHERE r.address = ? GROUP BY s.statement ORDER BY min(s.n), s.statement",
+        (normalised_address(url),),
+    )
+    return [row[0] for row in rows]
+
+
+def ids_of(db: sqlite3.Connection, filters: Filters) -> list[str]:
+    """Return the ids of the statements that pass, in no order."""
+    where, values = filters.check().where()
+    return [row[0] for row in db.execute(f"SELECT id FROM statements WHERE {where}", values)]

@@ -1,0 +1,335 @@
+"""From acknowledged captures to rows: each distinct page read once, each statement it touches derived again.
+
+The rows follow from the set of captures alone, not from the order in which they came.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from onrecord.model import Issue, Locator, Reading
+from onrecord.reading.identity import normalised_address
+from onrecord.record.deriving.joining import enter_joins, settle, statement_of
+from onrecord.record.deriving.learning import enter_place, read_by
+from onrecord.record.deriving.reused import identities_of, part_pages, renamed
+from onrecord.record.deriving.revisits import enter_more_names, enter_names, enter_revisit
+from onrecord.record.keeper.decisions import as_kept, enter_decisions, removals_of
+from onrecord.record.keeper.messages import enter_message
+from onrecord.record.tables.facts import facts_of, pack_facts
+from onrecord.record.tables.notices import derive_notice, notice_key
+from onrecord.record.tables.rows import CaptureRow, capture_row, fetch_capture, pack_reading
+from onrecord.record.tables.statements import Readings, derive_statement, words_of
+from onrecord.record.tables.stretches import delete_versions
+from onrecord.record.tables.versions import digest_of_version, digest_of_words
+from onrecord.record.truth.ledger import (
+    CaptureAgain,
+    CaptureKept,
+    Entry,
+    NamesKept,
+    RequestKept,
+    RevisitKept,
+    StatementMinted,
+)
+from onrecord.witnessing import Decided
+
+Read = Callable[[CaptureRow], Reading | Issue]
+"""Makes a Reading of a kept capture, or tells why it cannot."""
+
+Mend = Callable[[Reading], Reading]
+"""Puts the keeper's corrections in their places; what tells versions apart is taken before that."""
+
+NameSource = Callable[[str | None], str | None]
+"""Tells the source of an address."""
+
+
+class Entered(NamedTuple):
+    """What a batch changed: statements met, identities not minted before, captures not readable, issues of pages.
+
+    `joined` are identities that became one with others, or are of their own again.
+    """
+
+    statements: frozenset[str]
+    minted: tuple[StatementMinted, ...]
+    not_readable: int
+    issues: tuple[Issue, ...]
+    joined: frozenset[str] = frozenset()
+
+
+def _as_read(reading: Reading) -> Reading:
+    return reading
+
+
+def enter_identities(db: sqlite3.Connection, minted: Iterable[StatementMinted]) -> None:
+    """Write identities that the ledger already holds, so that they are not minted again."""
+    rows = [(each.id, each.url, each.digest, each.n, each.page) for each in minted]
+    db.executemany("INSERT OR IGNORE INTO identities VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def enter_events(db: sqlite3.Connection, entries: Iterable[Entry], name_source: NameSource) -> set[int]:
+    """Write the rows of captures, revisits, identities and decisions; nothing is read, and nothing follows from them yet.
+
+    What was redacted has no rows, or those of what is left of it. Return the readings whose captures lie elsewhere by now.
+    """
+    again: set[int] = set()
+    for entry in entries:
+        event = entry.event
+        enter_decisions(db, (event,))
+        enter_message(db, entry.position, event)
+        if isinstance(event, CaptureKept):
+            kept = as_kept(db, event)
+            if kept is not None:
+                _enter_capture(db, entry.position, kept, name_source(kept.url))
+                enter_names(db, entry.position, kept)
+        elif isinstance(event, CaptureAgain):
+            again |= _enter_again(db, event)
+        elif isinstance(event, RequestKept):
+            row = (event.locator.file, event.locator.offset + event.locator.length)
+            db.execute("INSERT OR IGNORE INTO requests VALUES (?, ?)", row)
+        elif isinstance(event, NamesKept):
+            enter_more_names(db, event)
+        elif isinstance(event, RevisitKept):
+            enter_revisit(db, entry.position, event)
+        elif isinstance(event, StatementMinted):
+            enter_identities(db, (event,))
+        else:
+            enter_joins(db, (event,))
+    return again
+
+
+def enter_captures(
+    db: sqlite3.Connection,
+    captures: Iterable[CaptureRow],
+    read: Read,
+    touched: int,
+    mend: Mend = _as_read,
+    decided: Sequence[Decided] = (),
+) -> Entered:
+    """Write all that follows from captures whose rows are entered; within the caller's transaction.
+
+    `touched` is entered with each statement whose text changes: the ledger position behind the batch.
+    """
+    new: dict[int, list[CaptureRow]] = {}
+    for row in captures:
+        new.setdefault(row.reading, []).append(row)
+    batch = _Batch(db, read, mend)
+    for reading, rows in new.items():
+        batch.enter_reading(reading, rows)
+    batch.settle(decided)
+    for statement in sorted(batch.statements):
+        derive_statement(db, statement, batch.readings, touched)
+    return batch.entered()
+
+
+def enter_again(
+    db: sqlite3.Connection,
+    readings: Iterable[int],
+    read: Read,
+    touched: int,
+    mend: Mend = _as_read,
+    decided: Sequence[Decided] = (),
+) -> Entered:
+    """Read pages that were read before anew, and derive what follows; within the caller's transaction."""
+    batch = _Batch(db, read, mend)
+    for reading in readings:
+        batch.enter_again(reading)
+    batch.settle(decided, anew=True)
+    for statement in sorted(batch.statements):
+        db.execute("DELETE FROM versions WHERE statement = ?", (statement,))
+        delete_versions(db, statement)  # the same text may have other turns now
+        derive_statement(db, statement, batch.readings, touched)
+    return batch.entered()
+
+
+def _enter_again(db: sqlite3.Connection, kept: CaptureAgain) -> set[int]:
+    """Have the rows of a capture that was lost name the place where it is kept by now; return the readings of its bytes."""
+    old, at = kept.instead_of, kept.locator
+    where, values = 'file = ? AND "offset" = ?', (old.file, old.offset)
+    found = db.execute(f"SELECT digest FROM captures WHERE {where}", values).fetchone()
+    db.execute(
+        f'UPDATE captures SET file = ?, "offset" = ?, length = ?, stored = ?, body_file = NULL, body_offset = NULL,'
+        f" body_length = NULL WHERE {where}",
+        (at.file, at.offset, at.length, kept.stored, *values),
+    )
+    db.execute(
+        "UPDATE captures SET body_file = ?, body_offset = ?, body_length = ? WHERE body_file = ? AND body_offset = ?",
+        (at.file, at.offset, at.length, *values),
+    )
+    if found is None:
+        return set()
+    held = "SELECT c.reading FROM captures c JOIN readings r ON r.id = c.reading WHERE c.digest = ?"
+    return {row[0] for row in db.execute(held, found)}
+
+
+def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None) -> None:
+    first = db.execute(
+        "SELECT reading FROM captures WHERE digest = ? AND url IS ?"
+        " AND CASE WHEN status >= 300 THEN status ELSE 200 END = ? LIMIT 1",
+        (kept.digest, kept.url, kept.status if (kept.status or 200) >= 300 else 200),
+    ).fetchone()
+    row = capture_row(position, kept, source, first[0] if first else position)
+    db.execute(f"INSERT INTO captures VALUES ({', '.join('?' * len(row))})", row)
+    enter_place(db, row)
+
+
+class _Batch:
+    """The readings that a batch of captures touches, and what they change."""
+
+    def __init__(self, db: sqlite3.Connection, read: Read, mend: Mend) -> None:
+        self.db = db
+        self.read = read
+        self.mend = mend
+        self.readings = Readings(db)
+        self.identities: set[str] = set()
+        self.pages: set[str] = set()
+        self.statements: set[str] = set()
+        self.joined: frozenset[str] = frozenset()
+        self.notices: set[str] = set()
+        self.minted: dict[str, StatementMinted] = {}
+        self.issues: list[Issue] = []
+        self.not_readable = 0
+
+    def enter_reading(self, reading: int, new: list[CaptureRow]) -> None:
+        """Read the page from its earliest capture, unless that was done; note whom it touches."""
+        held = self.db.execute("SELECT capture FROM readings WHERE id = ?", (reading,)).fetchone()
+        earliest = min(new, key=lambda row: row.order)
+        self._touch(reading)
+        if held is None or earliest.order < fetch_capture(self.db, held[0]).order:
+            self._read_page(reading, earliest)
+            self._touch(reading)
+        if self.readings.get(reading) is None:
+            self.not_readable += len(new)
+
+    def enter_again(self, reading: int) -> None:
+        """Read the page anew from the capture that it was read from; note whom it touched and touches."""
+        (capture,) = self.db.execute("SELECT capture FROM readings WHERE id = ?", (reading,)).fetchone()
+        row = fetch_capture(self.db, capture)
+        value = self.read(row)
+        if isinstance(value, Issue) and self.readings.get(reading) is not None:
+            return  # its bytes were lost since: what was read of them stays
+        self._touch(reading)
+        self._write_page(reading, row, value)
+        self._touch(reading)
+
+    def _touch(self, reading: int) -> None:
+        held = self.db.execute(
+            "SELECT identity, statement, page FROM sightings WHERE reading = ?", (reading,)
+        )
+        for identity, statement, page in held:
+            self.identities.add(identity)
+            self.statements.add(statement)
+            self.pages.add(page)
+        shown = self.db.execute("SELECT key FROM announcements WHERE reading = ?", (reading,))
+        self.notices.update(row[0] for row in shown)
+
+    def settle(self, decided: Sequence[Decided], *, anew: bool = False) -> None:
+        """Join what is one statement by now, and note whom that touches."""
+        parted = part_pages(self.db, self.pages, self.readings)
+        self.statements |= parted.statements
+        self._mend_again(parted.readings)
+        settled = settle(self.db, self.identities | parted.identities, self.readings, decided, anew=anew)
+        self.statements |= settled.statements
+        self.joined = settled.moved
+
+    def _mend_again(self, readings: Iterable[int]) -> None:
+        """Have the keeper's corrections of a statement in their places on pages that are now known to show it, or not to."""
+        for reading in sorted(readings):
+            held = self.readings.get(reading)
+            if held is None:
+                continue
+            named = renamed(held, identities_of(self.db, reading))
+            if any(each.corrections for each in held.statements) or self.mend(named) is not named:
+                self.enter_again(reading)
+
+    def entered(self) -> Entered:
+        """Derive the notices that were touched, and return what the batch changed."""
+        for key in sorted(self.notices):
+            derive_notice(self.db, key, self.readings)
+        return Entered(
+            frozenset(self.statements), tuple(self.minted.values()), self.not_readable, tuple(self.issues), self.joined
+        )  # fmt: skip
+
+    def _read_page(self, reading: int, row: CaptureRow) -> None:
+        self._write_page(reading, row, self.read(row))
+
+    def _write_page(self, reading: int, row: CaptureRow, value: Reading | Issue) -> None:
+        identities = identities_of(self.db, reading)
+        for table in ("sightings", "announcements", "issues", "alternates"):
+            self.db.execute(f"DELETE FROM {table} WHERE reading = ?", (reading,))
+        if isinstance(value, Issue):
+            self.readings.put(reading, None)
+            self._write_unread(reading, row, value)
+        else:
+            shown = self._shown(value, row, identities)
+            self.readings.put(reading, shown)
+            self._write_reading(reading, row, value, shown, identities)
+
+    def _write_unread(self, reading: int, row: CaptureRow, issue: Issue) -> None:
+        self.db.execute(
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, '[]', NULL, NULL, NULL)",
+            (reading, _address(row.url), row.position),
+        )
+        self._write_issues(reading, (issue,))
+
+    def _shown(self, value: Reading, row: CaptureRow, identities: dict[str, str]) -> Reading:
+        """Return the Reading as the keeper has it shown: mended, and with what was removed of its capture."""
+        removals = removals_of(self.db, row.digest)
+        if removals:
+            statements = tuple(replace(each, removals=removals) for each in value.statements)
+            value = replace(value, statements=statements)
+        mended = self.mend(renamed(value, identities))
+        return renamed(mended, {identity: page for page, identity in identities.items()})
+
+    def _write_reading(
+        self, reading: int, row: CaptureRow, value: Reading, shown: Reading, identities: dict[str, str]
+    ) -> None:
+        page = value.page
+        cut = any(issue.code == "page_cut" for issue in value.issues)
+        self.db.execute(
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (reading, _address(row.url), row.position, page.kind, page.title, page.language, page.posted_on,
+             len(value.statements), len(value.notices), value.unclassified.characters, json.dumps(page.told),
+             read_by(value, row), page.canonical, pack_reading(shown)),
+        )  # fmt: skip
+        self.db.executemany(
+            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(reading, n, statement_of(self.db, identity), digest_of_version(each), digest_of_words(each), identity,
+              pack_facts(facts_of(value, each)), cut, each.id, words_of(each.title or ""))
+             for n, each in enumerate(value.statements, 1) for identity in [identities.get(each.id, each.id)]],
+        )  # fmt: skip
+        self.db.executemany(
+            "INSERT INTO announcements VALUES (?, ?, ?)",
+            [(reading, n, notice_key(row.url, notice)) for n, notice in enumerate(value.notices, 1)],
+        )
+        self.db.executemany(
+            "INSERT OR IGNORE INTO alternates VALUES (?, ?, ?)",
+            [(reading, normalised_address(each.url), each.language) for each in page.alternates],
+        )
+        self._write_issues(reading, shown.issues)
+        self._mint(value)
+
+    def _write_issues(self, reading: int, issues: tuple[Issue, ...]) -> None:
+        self.issues.extend(issues)
+        rows = []
+        for n, issue in enumerate(issues, 1):
+            at = issue.locator or Locator("", 0, 0)
+            place = (at.file, at.offset, at.length) if issue.locator else (None, None, None)
+            rows.append((reading, n, issue.code, issue.message, issue.severity, *place))
+        self.db.executemany("INSERT INTO issues VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def _mint(self, value: Reading) -> None:
+        for n, statement in enumerate(value.statements, 1):
+            known = self.db.execute("SELECT 1 FROM identities WHERE id = ?", (statement.id,)).fetchone()
+            if known is None and statement.id not in self.minted:
+                capture = value.capture
+                self.minted[statement.id] = StatementMinted(
+                    statement.id, _address(capture.url), capture.digest, n
+                )
+
+
+def _address(url: str | None) -> str | None:
+    return normalised_address(url) if url is not None else None

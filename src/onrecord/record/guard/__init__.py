@@ -1,0 +1,1 @@
+"""Whether a record still is what it was: verified, backed up, restored."""

@@ -1,0 +1,1 @@
+"""What became of statements and their pages over time, as captures tell."""

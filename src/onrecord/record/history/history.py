@@ -1,0 +1,101 @@
+"""What became of statements over time, as the record is asked for it: revisions and events are told from this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.model import Statement
+from onrecord.record.deriving.derived import Derived
+from onrecord.record.history.absences import AbsentRow, absences_of
+from onrecord.record.history.happenings import (
+    HistoryRow,
+    JoinedRow,
+    ResolvedRow,
+    histories,
+    joined_identities,
+    resolved_notices,
+)
+from onrecord.record.history.seen import (
+    SeenRow,
+    is_of_site,
+    is_title_of_site,
+    read_anew,
+    readings_near,
+    sightings_of,
+)
+from onrecord.record.tables.answers import answering
+from onrecord.record.tables.rows import fetch_reading
+from onrecord.record.tables.tables import read_meta
+
+
+class History:
+    """The captures of statements and of what stood in their places; ids are given whole."""
+
+    def __init__(self, derived: Derived) -> None:
+        """Take the tables, caught up."""
+        self._derived = derived
+
+    @answering
+    def sightings(self, statement: str) -> list[SeenRow]:
+        """Return the captures that show a statement, in order of first sight."""
+        return sightings_of(self._derived.db, statement)
+
+    @answering
+    def absences(self, statement: str) -> list[AbsentRow]:
+        """Return the captures that show something else at the addresses of a statement."""
+        return absences_of(self._derived.db, self._derived.layout.folder, statement)
+
+    @answering
+    def as_read(self, statement: str, version: int) -> Statement:
+        """Return a version of a statement as it was read, without what the keeper mended."""
+        return read_anew(self._derived, statement, version)
+
+    @answering
+    def page_text(self, reading: int) -> str:
+        """Return all text of a page by the number of its reading, spacing folded."""
+        found = fetch_reading(self._derived.db, reading)
+        return " ".join(found.page.text.split()) if found else ""
+
+    @answering
+    def page_lines(self, reading: int) -> list[str]:
+        """Return the lines of a page by the number of its reading, spacing folded."""
+        found = fetch_reading(self._derived.db, reading)
+        return [" ".join(line.split()) for line in found.page.text.split("\n")] if found else []
+
+    @answering
+    def is_of_site(self, statement: str, line: str) -> bool:
+        """Return whether a line beside the words of a statement is the site's, as far as can be told."""
+        return is_of_site(self._derived.db, statement, line)
+
+    @answering
+    def is_title_of_site(self, statement: str, title: str) -> bool:
+        """Return whether a title is that of pages at several addresses of the statement's source."""
+        return is_title_of_site(self._derived.db, statement, title)
+
+    @answering
+    def texts_near(self, statement: str, moment: str | None, most: int) -> list[str]:
+        """Return all text of the captures nearest to a moment at other addresses of the statement's source."""
+        return [self.page_text(each) for each in readings_near(self._derived.db, statement, moment, most)]
+
+    @answering
+    def read_by(self) -> str:
+        """Return what pages are read by: the code, and what was learnt of each source."""
+        learnt = self._derived.db.execute(
+            "SELECT source, fingerprint FROM learnt ORDER BY source, round"
+        ).fetchall()
+        return f"{read_meta(self._derived.db).get('derivation')} {learnt}"
+
+    @answering
+    def all(self, moment: str | None, position: int) -> Iterator[HistoryRow]:
+        """Return the statements of which something was captured at the moment or later, and added at the position or behind."""
+        return histories(self._derived.db, self._derived.layout.folder, moment, position)
+
+    @answering
+    def joined(self) -> Iterator[JoinedRow]:
+        """Return the identities that were found to be one statement with another."""
+        return joined_identities(self._derived.db)
+
+    @answering
+    def resolved_notices(self) -> Iterator[ResolvedRow]:
+        """Return the notices that were seen before the statements that they announced."""
+        return resolved_notices(self._derived.db)

@@ -1,0 +1,1 @@
+"""What the keeper of an archive tells: source files, corrections, decisions, messages of his own."""

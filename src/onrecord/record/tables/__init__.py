@@ -1,0 +1,1 @@
+"""The derived tables and their rows: statements, versions, stretches, notices, and how they are filtered."""
