@@ -114,7 +114,7 @@ def _statement(
 
 def use_toy_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the record read its pages with the toy reader."""
-    for module in ("derived", "verify"):
+    for module in ("deriving.derived", "guard.verify"):
         monkeypatch.setattr(f"onrecord.record.{module}.read_captured", toy_read)
 
 

@@ -190,7 +190,7 @@ def test_citations_outlive_a_reader_that_reads_turns_otherwise(
     kept(tmp_path / "a", [captured(page, URL, "2031-05-01T08:00:00Z")]).close()
     with Archive.open(tmp_path / "a") as archive:
         forms = cited_forms(archive, words)
-        for module in ("derived", "verify"):
+        for module in ("deriving.derived", "guard.verify"):
             monkeypatch.setattr(f"onrecord.record.{module}.read_captured", other_turns)
         archive.rebuild()
         for name, form in forms.items():
