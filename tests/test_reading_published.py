@@ -124,3 +124,31 @@ def test_a_link_within_the_page_is_no_word_of_it() -> None:
     assert answered.text == "They do, as they did before the winter.\n\nAll four of them."
     assert [region.name for region in reading.page.regions].count("navigation") == 4
     assert reading.unclassified.characters == 0
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds", "status", "text_status"),
+    [
+        ('"genre": "Interview"', ("interview",), (), "unknown"),
+        ('"genre": ["news conference", "Politik", 7], "creativeWorkStatus": []', ("news_conference",), (), "unknown"),
+        ('"creativeWorkStatus": ["Check against delivery", "Official translation"]', ("other",), ("check_against_delivery",), "official_translation"),
+        ('"creativeWorkStatus": "Withdrawn", "genre": "speech"', ("speech",), (), "unknown"),
+        ('"genre": [{"@id": "x"}, "lecture"], "creativeWorkStatus": {"name": "rush transcript"}', ("lecture",), (), "unknown"),
+    ],
+)  # fmt: skip
+def test_genre_and_standing_are_the_pages_own_claim(
+    told: str, kinds: tuple[str, ...], status: tuple[str, ...], text_status: str
+) -> None:
+    """schema.org's words tell kinds and status where lines and title, in whatever language, do not."""
+    titled = WORDS.format(lines="").replace(
+        "Remarks by Ilse Varga", "Foreign Minister Ilse Varga in Hafenstadt"
+    )
+    based = '"isBasedOn": "https://ministry.example/1"'
+    statement = only(read_html(titled, json_ld(f'{{"@type": "Article", {based}, {told}}}')))
+    assert (statement.kinds, statement.status, statement.text_status) == (kinds, status, text_status)
+
+
+def test_the_title_tells_kinds_before_the_genre() -> None:
+    """What people read on the page is believed first."""
+    statement = only(read_html(WORDS.format(lines=""), json_ld('{"@type": "Article", "genre": "letter"}')))
+    assert statement.kinds == ("remarks",)

@@ -138,6 +138,24 @@ def test_feeds_of_a_search_and_of_filters(site: Served) -> None:
     assert kinds < every
 
 
+def test_edits_have_feeds_apart_by_words_and_by_filters(site: Served) -> None:
+    """What was edited at its source, narrowed as a search is; what is new stands in none of them."""
+    every = site.ask("/edits.json").json["items"]
+    assert [item["tags"] for item in every] == [["edited"]]
+    assert site.ask("/feeds/edits.json").json["items"][0]["id"] == every[0]["id"]
+    by_kind = {
+        kind: site.ask(f"/feeds/edits.json?kind={kind}").json["items"] for kind in ("comment", "letter")
+    }
+    assert {kind: [item["id"] for item in items] for kind, items in by_kind.items()} == {
+        "comment": [every[0]["id"]],
+        "letter": [],
+    }
+    assert [len(site.ask(f"/feeds/edits.atom?q={words}").text.split("<entry>")) for words in ("ferry", "Petrel")] == [2, 1]  # fmt: skip
+    linked = site.ask("/search?q=ferry&kind=comment").text
+    assert 'href="feeds/edits.atom?q=ferry&amp;kind=comment"' in linked
+    assert site.ask("/feeds/news.atom").status == 404
+
+
 def test_a_captured_page_stands_in_a_sandbox(site: Served) -> None:
     """The frame has no permission at all, and what is in it neither."""
     path = re.search(r'href="(statements/\w+/index.html)', site.ask("/index.html").text)

@@ -235,6 +235,7 @@ _FIELDS = {
     "source.address": "the host of the page's address",
     "source.untold": "the page has no address",
     "text_status.line": "a line of the page says so",
+    "text_status.structured": "the page's JSON-LD says so (creativeWorkStatus)",
     "text_status.told_translation": "title, line or note says that the text is translated",
     "text_status.told_interpreted": "title, line or note says that the words were interpreted",
     "text_status.turns_interpreted": "half of the officials' turns or more are marked as interpreted",

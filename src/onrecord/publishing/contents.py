@@ -60,6 +60,10 @@ class PublishedRecord(Protocol):
         """Return what is known of each source."""
 
 
+EDITS = ("edited", "removed", "returned")
+"""The events that feeds of edits tell of."""
+
+
 class Listing(NamedTuple):
     """A list of messages with a page of its own: its folder in the site, its name, and whether the profile gave that."""
 
@@ -67,6 +71,11 @@ class Listing(NamedTuple):
     name: str
     entries: list[Entry]
     own: bool = False
+
+    @property
+    def feed(self) -> str | None:
+        """The folder of its feeds; a list of a year has none, as nothing new comes to it for ever."""
+        return None if self.folder.startswith("messages/") else f"{self.folder}/"
 
 
 class Contents:
@@ -132,10 +141,28 @@ class Contents:
         return {kind: found[kind] for kind in KINDS if kind in found}
 
     @cached_property
+    def learnt(self) -> list[Event]:
+        """What became of statements that are held, in the order in which the record learnt of it."""
+        held = {entry.id for entry in self.by_id.values() if not entry.withdrawn}
+        return [each for each in self.record.events() if each.statement in held]
+
+    @cached_property
+    def _edits(self) -> dict[str, list[tuple[int, Event]]]:
+        found: dict[str, list[tuple[int, Event]]] = {}
+        for n, each in enumerate(self.learnt):
+            if each.event in EDITS and each.statement is not None:
+                found.setdefault(each.statement, []).append((n, each))
+        return found
+
+    def edits_of(self, entries: Iterable[Entry]) -> list[Event]:
+        """Return what was edited of these statements, or removed or shown again; what the record learnt last first."""
+        found = [each for entry in entries for each in self._edits.get(entry.id, ())]
+        return [event for _, event in sorted(found, key=lambda each: each[0], reverse=True)]
+
+    @cached_property
     def events(self) -> list[Event]:
         """What became of statements that are held, what was seen last first; of one time, what was learnt last."""
-        held = {entry.id for entry in self.by_id.values() if not entry.withdrawn}
-        every = [each for each in self.record.events() if each.statement in held]
+        every = self.learnt
         order = sorted(range(len(every)), key=lambda n: (every[n].seen_at, n), reverse=True)
         return [every[n] for n in order]
 

@@ -21,7 +21,7 @@ class Other(NamedTuple):
 class SitePage(NamedTuple):
     """What every template knows of its page; `root` leads from it to the pages in its language, `top` to the site's folder.
 
-    `feed` leads from the site's folder to the feed of what the page lists, without its ending. `others` are the same page in the
+    `feed` leads from the site's folder to that of the feeds of what the page lists. `others` are the same page in the
     other languages of the interface.
     """
 

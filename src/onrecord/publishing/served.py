@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from onrecord.model import KINDS, Citation, Cited, Found, Held, OverTime, Review, Verdict
 from onrecord.publishing.asked.questions import Asked, Given, Sought, view_found, view_place, view_verdict
 from onrecord.publishing.asked.reviewed import view_review
 from onrecord.publishing.citing.boxes import cite_forms
 from onrecord.publishing.contents import Contents
+from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.site import Site
 from onrecord.publishing.statement.captured import render_capture
 from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.tongues import Tongue
 from onrecord.publishing.wings.cards import card_policy
+from onrecord.publishing.wings.channels import make_edits, make_feed
 from onrecord.publishing.wings.overtime import view_over_time, write_over_time
 
 
@@ -41,6 +43,14 @@ class ServedSite(Site):
     def cut(self, held: Held) -> Held:
         """Return a version with as many of its words as may be shown."""
         return self.contents.terms.held(held)[0]
+
+    def feed(
+        self, id_: str, title: str, name: str, home: str, entries: Iterable[Entry], *, edits: bool = False
+    ) -> str:
+        """Return a feed of what is new among these statements, or of their edits; its name and home as in the address."""
+        if edits:
+            title = self.tongue.gettext("Edits: %(title)s", title=title)
+        return (make_edits if edits else make_feed)(self, id_, title, name, home, entries)
 
     def search_page(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -15,7 +15,6 @@ from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.frame import Other, PageLink, SitePage, Target, Wing
 from onrecord.publishing.furniture import furnish
-from onrecord.publishing.lists.feeds import LATEST, Feed, newest, render_atom, render_json_feed
 from onrecord.publishing.lists.maps import render_map, render_robots
 from onrecord.publishing.lists.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
 from onrecord.publishing.lists.terms import length_of
@@ -68,7 +67,7 @@ class Site:
         contents = self.contents
         yield from ("index.html", "about.html")
         if not self.prefix:
-            yield from ("assets/style.css", "feed.atom", "feed.json")
+            yield "assets/style.css"
             if self.furniture.clocks:
                 yield "assets/clocks.js"
             if self.base is not None:
@@ -80,8 +79,6 @@ class Site:
         yield "messages/index.html"
         for listing in self.listings.values():
             yield from self.list_paths(listing)
-            if listing.own and not self.prefix:
-                yield from (f"{listing.folder}/feed.atom", f"{listing.folder}/feed.json")
         if contents.announced:
             yield "announced.html"
             pages = page_count(len(contents.announced), self.profile.messages_per_page)
@@ -122,8 +119,6 @@ class Site:
                 return self._messages()
             case ["statements", folder, *rest]:
                 return self._statement_at(folder, rest)
-            case [*folder, name] if name in ("feed.atom", "feed.json"):
-                return self._feed_at("/".join(folder), path)
             case ["robots.txt"] if self.drafts:
                 return "User-agent: *\nDisallow: /\n"
             case ["sitemap.xml"] if self.base is not None and not self.drafts:
@@ -135,19 +130,6 @@ class Site:
             case [*folder, "index.html"]:
                 return self._list_at("/".join(folder), 1)
         return None
-
-    def feed(self, id_: str, title: str, name: str, home: str, entries: Sequence[Entry]) -> str:
-        """Return a feed of the statements among these that came last, as Atom or JSON Feed as its name ends.
-
-        `name` and `home` are relative to the site's folder.
-        """
-        root = self.base or "../" * name.partition("?")[0].count("/")
-        out = [entry for entry in entries if not entry.is_draft]
-        latest = tuple(self.contents.with_leads(newest(out, LATEST)))
-        keeper = self.profile.keeper or self.profile.name
-        feed = Feed(id_, title, keeper, self.profile.language, root, name, root + home, latest)
-        is_atom = name.partition("?")[0].endswith(".atom")
-        return render_atom(feed) if is_atom else render_json_feed(feed)
 
     def render(self, template: str, page: SitePage, **values: Any) -> str:
         """Return a page of the site: all that stands around it, and what the template makes of the values."""
@@ -239,7 +221,7 @@ class Site:
         latest = self.contents.entries[: self.profile.latest]
         return self.render(
             "front.html",
-            page._replace(is_front=True, feed="feed"),
+            page._replace(is_front=True, feed=""),
             entries=list(self.contents.with_leads(latest)),
         )
 
@@ -309,7 +291,7 @@ class Site:
         are_few = len(contents.entries) <= self.profile.messages_per_page
         return self.render(
             "years.html",
-            page._replace(feed="feed"),
+            page._replace(feed=""),
             total=len(contents.entries),
             years=listed_years,
             sections=sections,
@@ -341,7 +323,7 @@ class Site:
         links = [PageLink(number, page.root + other) for number, other in enumerate(paths, start=1)]
         return self.render(
             template,
-            page._replace(feed=f"{listing.folder}/feed" if listing.own else None),
+            page._replace(feed=listing.feed),
             list=one._replace(entries=tuple(self.contents.with_leads(one.entries))),
             pages=links,
             total=len(listing.entries),
@@ -356,18 +338,6 @@ class Site:
             f"{listing.folder}/index.html",
             *(f"{listing.folder}/{n}/index.html" for n in range(2, pages + 1)),
         ]
-
-    def _feed_at(self, folder: str, path: str) -> str | None:
-        if not folder:
-            return self.feed(
-                "urn:onrecord:feed", self.profile.name, path, "index.html", self.contents.entries
-            )
-        for section in self.contents.sections:
-            if section.folder == folder:
-                title = f"{section.name} – {self.profile.name}"
-                home = f"{folder}/index.html"
-                return self.feed(f"urn:onrecord:feed:{folder}", title, path, home, section.entries)
-        return None
 
     def _announced(self, n: int) -> str | None:
         announced = self.contents.announced

@@ -227,30 +227,32 @@ def _shower(desk: Desk) -> Callable[[str, int], Held]:
 def _feed(desk: Desk, wanted: Wanted) -> Response:
     name = wanted.path.removeprefix("/feeds/")
     what, _, form = name.partition(".")
-    if what not in ("statements", "search") or form not in ("atom", "json"):
+    if what not in ("statements", "search", "edits") or form not in ("atom", "json"):
         raise refuse(
-            404, "not_found", "There is no such feed: there are statements and search, as .atom and .json."
+            404,
+            "not_found",
+            "There is no such feed: there are statements, search and edits, as .atom and .json.",
         )
     given = dict(parse_qsl(wanted.query, max_num_fields=50))
-    filters, words = filters_in(given), given.get("q", "").strip()
+    filters, words = filters_in(given), given.get("q", "").strip() if what != "statements" else ""
     if what == "search" and not words:
         raise refuse(400, "wrong_call", "A feed of a search needs the words: give q.")
 
     def make() -> Made:
         site = desk.site(wanted.base)
-        if what == "search":
+        if words:
             hits = desk.archive.search(words, limit=desk.settings.bounds.reach, **named(filters))
             ids = list(dict.fromkeys(hit.statement for hit in hits))
         else:
             ids = list(desk.archive.ids(**named(filters)))
         found = (site.contents.by_id.get(each) for each in ids)
         entries = [each for each in found if each is not None and not each.withdrawn]
-        asked = urlencode({**({"q": words} if what == "search" else {}), **filters})
-        title = ", ".join(filter(None, (words if what == "search" else "", *filters.values()))) or "all"
-        home = f"search?{asked}" if what == "search" else "messages/index.html"
+        asked = urlencode({**({"q": words} if words else {}), **filters})
+        title = ", ".join(filter(None, (words, *filters.values()))) or "all"
+        home = f"search?{asked}" if words else "messages/index.html"
         text = site.feed(
             f"urn:onrecord:feed:{what}?{asked}", f"{title} – {site.profile.name}",
-            f"feeds/{name}" + (f"?{asked}" if asked else ""), home, entries,
+            f"feeds/{name}" + (f"?{asked}" if asked else ""), home, entries, edits=what == "edits",
         )  # fmt: skip
         return Made(_encoded(text), type_of(name))
 

@@ -77,7 +77,7 @@ class FacetView(NamedTuple):
 
 
 class FoundView(NamedTuple):
-    """What a search found, page `n` of it; `earlier` and `later` lead to the pages around."""
+    """What a search found, page `n` of it; `earlier` and `later` lead to the pages around, `feed` and `edits` to its feeds."""
 
     turns: int
     hits: tuple[HitView, ...]
@@ -86,6 +86,7 @@ class FoundView(NamedTuple):
     earlier: str | None
     later: str | None
     feed: str
+    edits: str
 
 
 def view_found(
@@ -103,6 +104,7 @@ def view_found(
         earlier=sought.link(page=str(sought.n - 1) if sought.n > 2 else None) if sought.n > 1 else None,
         later=sought.link(page=str(sought.n + 1)) if goes_on else None,
         feed=sought.link().replace("search?", top + "feeds/search.atom?", 1),
+        edits=sought.link().replace("search?", top + "feeds/edits.atom?", 1),
     )
 
 

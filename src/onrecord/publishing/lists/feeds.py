@@ -1,8 +1,8 @@
-"""New statements as Atom and as JSON Feed; the id of an entry is made of the statement's and never changes. Pure."""
+"""What is new and what was edited as Atom and as JSON Feed; the id of an entry never changes. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
@@ -13,13 +13,33 @@ from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.wording import direction_of, printable, printed_word
 
 LATEST = 50
-"""How many statements a feed has at most."""
+"""How many entries a feed has at most."""
 
 _LONG_AGO = "1970-01-01T00:00:00Z"
 
 
+class Item(NamedTuple):
+    """An entry of a feed; `path` leads to its page from the site's folder.
+
+    `language` is that of the title, `spoken` that of the summary. `tags` are names for machines and for people. `told` is what of
+    our own values a JSON Feed carries along.
+    """
+
+    id: str
+    path: str
+    title: str
+    language: str | None
+    updated: str | None
+    published: str | None
+    summary: str | None
+    spoken: str | None
+    tags: tuple[tuple[str, str], ...]
+    author: str | None
+    told: Mapping[str, Any]
+
+
 class Feed(NamedTuple):
-    """A feed: its own id and addresses, and the statements that it tells of, the newest in the record first.
+    """A feed: its own id and addresses, and what it tells of, what the record learnt last first.
 
     `root` leads from the feed to the site's folder; an absolute address where one is known.
     """
@@ -31,12 +51,12 @@ class Feed(NamedTuple):
     root: str
     name: str
     home: str
-    entries: tuple[Entry, ...]
+    items: tuple[Item, ...]
 
     @property
     def updated(self) -> str:
-        """When the record last took a statement of this feed: no clock is read for it."""
-        return max((entry.added_at or _LONG_AGO for entry in self.entries), default=_LONG_AGO)
+        """When the record last took something of this feed: no clock is read for it."""
+        return max((item.updated or _LONG_AGO for item in self.items), default=_LONG_AGO)
 
 
 def newest(entries: Iterable[Entry], limit: int = LATEST) -> list[Entry]:
@@ -50,6 +70,33 @@ def entry_id(statement: str) -> str:
     return f"urn:onrecord:statement:{quote(statement.encode('utf-8', 'surrogatepass'), safe='-_.~')}"
 
 
+def item_of(entry: Entry) -> Item:
+    """Return a new statement as an entry of a feed."""
+    told = {
+        "statement": printable(entry.id),
+        "added_at": entry.added_at,
+        "direction": direction_of(entry.language),
+    }
+    return Item(
+        entry_id(entry.id),
+        f"statements/{entry.folder}/index.html",
+        entry.title,
+        entry.language,
+        entry.added_at,
+        f"{entry.date}T00:00:00Z" if entry.date and len(entry.date) == 10 else None,
+        entry.lead,
+        entry.language,
+        tuple((kind, printed_word(kind)) for kind in entry.kinds),
+        entry.source,
+        told,
+    )
+
+
+def render_feed(feed: Feed) -> str:
+    """Return a feed in the form that the ending of its name tells."""
+    return render_atom(feed) if feed.name.partition("?")[0].endswith(".atom") else render_json_feed(feed)
+
+
 def render_atom(feed: Feed) -> str:
     """Return the feed as Atom (RFC 4287)."""
     lines = [
@@ -61,31 +108,30 @@ def render_atom(feed: Feed) -> str:
         f"<author><name>{_text(feed.author)}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(_xml(feed.root + feed.name))}/>',
         f'<link rel="alternate" type="text/html" href={quoteattr(_xml(feed.home))}/>',
-        *(line for entry in feed.entries for line in _atom_entry(feed, entry)),
+        *(line for item in feed.items for line in _atom_entry(feed, item)),
         "</feed>",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _atom_entry(feed: Feed, entry: Entry) -> list[str]:
-    language = f" xml:lang={quoteattr(_xml(entry.language))}" if entry.language else ""
-    summary = f'<summary type="text"{language}>{_text(entry.lead)}</summary>' if entry.lead else None
+def _atom_entry(feed: Feed, item: Item) -> list[str]:
     lines = [
         "<entry>",
-        f"<id>{_text(entry_id(entry.id))}</id>",
-        f'<title type="text"{language}>{_text(entry.title)}</title>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(_xml(_page(feed, entry)))}/>',
-        f"<updated>{entry.added_at or _LONG_AGO}</updated>",
-        f"<published>{entry.date}T00:00:00Z</published>" if entry.date and len(entry.date) == 10 else None,
-        *(
-            f"<category term={quoteattr(kind)} label={quoteattr(printed_word(kind))}/>"
-            for kind in entry.kinds
-        ),
-        f"<author><name>{_text(entry.source)}</name></author>" if entry.source else None,
-        summary,
+        f"<id>{_text(item.id)}</id>",
+        f'<title type="text"{_lang(item.language)}>{_text(item.title)}</title>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(_xml(feed.root + item.path))}/>',
+        f"<updated>{item.updated or _LONG_AGO}</updated>",
+        f"<published>{item.published}</published>" if item.published else None,
+        *(f"<category term={quoteattr(term)} label={quoteattr(_xml(label))}/>" for term, label in item.tags),
+        f"<author><name>{_text(item.author)}</name></author>" if item.author else None,
+        f'<summary type="text"{_lang(item.spoken)}>{_text(item.summary)}</summary>' if item.summary else None,
         "</entry>",
     ]
     return [line for line in lines if line is not None]
+
+
+def _lang(tag: str | None) -> str:
+    return f" xml:lang={quoteattr(_xml(tag))}" if tag else ""
 
 
 def render_json_feed(feed: Feed) -> str:
@@ -97,32 +143,24 @@ def render_json_feed(feed: Feed) -> str:
         "feed_url": feed.root + feed.name,
         "language": printable(feed.language),
         "authors": [{"name": printable(feed.author)}],
-        "items": [_json_item(feed, entry) for entry in feed.entries],
+        "items": [_json_item(feed, item) for item in feed.items],
     }
     return msgspec.json.format(msgspec.json.encode(body), indent=1).decode() + "\n"
 
 
-def _json_item(feed: Feed, entry: Entry) -> dict[str, Any]:
-    item = {
-        "id": entry_id(entry.id),
-        "url": _page(feed, entry),
-        "title": printable(entry.title),
-        "content_text": printable(entry.lead or ""),
-        "date_published": f"{entry.date}T00:00:00Z" if entry.date and len(entry.date) == 10 else None,
-        "language": printable(entry.language) if entry.language else None,
-        "tags": list(entry.kinds),
-        "authors": [{"name": printable(entry.source)}] if entry.source else None,
-        "_onrecord": {
-            "statement": printable(entry.id),
-            "added_at": entry.added_at,
-            "direction": direction_of(entry.language),
-        },
+def _json_item(feed: Feed, item: Item) -> dict[str, Any]:
+    told = {
+        "id": item.id,
+        "url": feed.root + item.path,
+        "title": printable(item.title),
+        "content_text": printable(item.summary or ""),
+        "date_published": item.published,
+        "language": printable(item.spoken) if item.spoken else None,
+        "tags": [term for term, _ in item.tags],
+        "authors": [{"name": printable(item.author)}] if item.author else None,
+        "_onrecord": item.told,
     }
-    return {key: value for key, value in item.items() if value is not None}
-
-
-def _page(feed: Feed, entry: Entry) -> str:
-    return f"{feed.root}statements/{entry.folder}/index.html"
+    return {key: value for key, value in told.items() if value is not None}
 
 
 def _text(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from onrecord.model import Correction, Held, ReleasedVersion, Speaker
+from onrecord.publishing.named import WORDS
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.statement.corrected import tell_correction
 from onrecord.publishing.wording import printable, printed_word
@@ -44,9 +45,18 @@ def structure_statement(held: Held, title: str, profile: Profile, address: str |
                 *(_correction(each) for each in statement.corrections if each.turn is None),
                 *(_note(each) for each in held.listed.released if each.note),
             ],
-            "creativeWorkStatus": "Withdrawn" if held.listed.withdrawn is not None else None,
+            "creativeWorkStatus": _standing(held),
         }
     )
+
+
+def _standing(held: Held) -> str | list[str]:
+    """Return in what state the text is, in English whatever language the page speaks: what the page's own lines say, for machines."""
+    if held.listed.withdrawn is not None:
+        return "Withdrawn"
+    statement = held.statement
+    status = [] if statement.text_status == "unknown" else [WORDS["text"][statement.text_status]]
+    return [*(WORDS["status"][each] for each in statement.status), *status]
 
 
 def _note(released: ReleasedVersion) -> dict[str, Any]:

@@ -145,8 +145,11 @@ class Sources:
         )
 
     def _listing(self, slug: str) -> Listing:
-        name = self.names[slug]
-        return Listing(f"sources/{slug}", name, self._entries.get(name, []))
+        return Listing(f"sources/{slug}", self.names[slug], self.entries_of(slug))
+
+    def entries_of(self, slug: str) -> list[Entry]:
+        """Return the statements of which a source is the first, the latest first."""
+        return self._entries.get(self.names[slug], [])
 
     def view(self, slug: str) -> SourceView:
         """Return what is shown of a source."""

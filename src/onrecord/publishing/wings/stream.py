@@ -142,7 +142,7 @@ class Stream:
                 "What is new in this record, and what was edited, removed or moved at its source."
             ),
             structure_page(title, self._frame.profile),
-        )._replace(heading=heading)
+        )._replace(heading=heading, feed="")
         return self._frame.render(
             "changes.html",
             page,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.publishing.frame import Frame, Wing
 from onrecord.publishing.wings.cards import Cards
+from onrecord.publishing.wings.channels import Channels
 from onrecord.publishing.wings.histories import Histories
 from onrecord.publishing.wings.sources import Sources
 from onrecord.publishing.wings.speakers import Speakers
@@ -13,4 +14,13 @@ from onrecord.publishing.wings.timeline import Timeline
 
 def open_wings(frame: Frame) -> tuple[Wing, ...]:
     """Return the parts of a site; nothing of them is read before one of their pages is asked for."""
-    return (Histories(frame), Cards(frame), Sources(frame), Speakers(frame), Timeline(frame), Stream(frame))
+    sources, speakers = Sources(frame), Speakers(frame)
+    return (
+        Histories(frame),
+        Cards(frame),
+        sources,
+        speakers,
+        Timeline(frame),
+        Stream(frame),
+        Channels(frame, sources, speakers),
+    )

@@ -34,11 +34,16 @@ _GIVEN = ("sit_date", "dateline", "event_date", "eventdate")
 
 
 class HeadTold(NamedTuple):
-    """Dates by field, each a list of evidence; the types of the page's JSON-LD; what it says that it is based on."""
+    """Dates by field, each a list of evidence; what the page's JSON-LD says: types, what it is based on, genre and standing.
+
+    Genre and standing (schema.org's `genre` and `creativeWorkStatus`) are words as they stand there, in lower case.
+    """
 
     dates: dict[str, list[Evidence]]
     types: frozenset[str]
     based_on: BasedOn | None = None
+    genre: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
 
 
 class BasedOn(NamedTuple):
@@ -53,10 +58,14 @@ def parse_head(head: Head, guide: Guide) -> HeadTold:
     dates: dict[str, list[Evidence]] = {"posted_on": [], "updated_on": [], "given_on": []}
     types: set[str] = set()
     based_on = None
+    genre: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
     for entry in _structured(head):
         kind = entry.get("@type")
         types.update(kind if isinstance(kind, list) else [kind] if isinstance(kind, str) else [])
         based_on = based_on or _based_on(entry.get("isBasedOn"))
+        genre = genre or _words(entry.get("genre"))
+        standing = standing or _words(entry.get("creativeWorkStatus"))
         for key, field in (("datePublished", "posted_on"), ("dateModified", "updated_on")):
             value = entry.get(key)
             if isinstance(value, str) and (day := guide.day_of(value)) and day.iso != _UNSET:
@@ -69,7 +78,13 @@ def parse_head(head: Head, guide: Guide) -> HeadTold:
             for value in stated.get(name, ()):
                 if (day := guide.day_of(value)) and day.iso != _UNSET:
                     dates[field].append(Evidence(day.iso, day.origin(f"meta {name}"), None, False))
-    return HeadTold(dates, frozenset(str(one) for one in types), based_on)
+    return HeadTold(dates, frozenset(str(one) for one in types), based_on, genre, standing)
+
+
+def _words(told: Any) -> tuple[str, ...]:
+    """ "genre": "Interview", or a list of such."""
+    every = told if isinstance(told, list) else [told]
+    return tuple(one.strip().lower() for one in every if isinstance(one, str) and one.strip())
 
 
 def _based_on(told: Any) -> BasedOn | None:

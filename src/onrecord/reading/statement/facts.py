@@ -66,19 +66,24 @@ def _tells_when(text: str) -> bool:
 def find_kinds(
     body: Body, told: TitleTold, split: Split, evidence: Found, title_span: Span | None
 ) -> tuple[str, ...]:
-    """Return what the statement is, by a stated kind, its title, or labels of questions."""
+    """Return what the statement is, by a stated kind, its title, the genre in its JSON-LD, or labels of questions."""
+    named = tuple(kind for one in body.told.genre if (kind := one.replace(" ", "_")) in KINDS)
     for line in body.lines:
         if line.field == "kind":
             stated = tuple(
                 kind for kind in re.split(r"[;,]\s*", line.value.lower()) if kind.replace(" ", "_") in KINDS
             )
-            kinds = tuple(kind.replace(" ", "_") for kind in stated) or kinds_of(line.value)
+            # A line in another language than the model's words, which the page's JSON-LD has as they are.
+            kinds = tuple(kind.replace(" ", "_") for kind in stated) or named or kinds_of(line.value)
             if kinds:
                 evidence.note("kinds", list(kinds), f"line “{line.label}”", line.span, True)
                 return kinds[:2]
     if told.kinds:
         evidence.note("kinds", list(told.kinds), "title", title_span, True)
         return told.kinds
+    if named:
+        evidence.note("kinds", list(named), "JSON-LD genre", None, True)
+        return named[:2]
     labelled = [s.label for s in split.stretches if s.label]
     if len({label.key for label in labelled}) >= 2 and any(
         label.key in ("q", "question") for label in labelled

@@ -35,14 +35,21 @@ _TEXT_STATUSES: dict[str, TextStatus] = {
 }
 
 
-def find_status(title: str, texts: Sequence[str], evidence: Found) -> tuple[str, ...]:
-    """Return what title and lines say about the state of the text, in the order of the model."""
+def find_status(
+    title: str, texts: Sequence[str], standing: Sequence[str], evidence: Found
+) -> tuple[str, ...]:
+    """Return what title, lines and the page's JSON-LD say about the state of the text, in the order of the model."""
     status: dict[str, None] = {}
     for text in [title, *texts]:
         for one in (*_stated_status(text), *status_of(text)):
             if one not in status:
                 evidence.note("status", one, "title" if text is title else "line", None, True)
             status[one] = None
+    for one in standing:
+        for stated in (*_stated_status(one), *status_of(one)):
+            if stated not in status:
+                evidence.note("status", stated, "JSON-LD creativeWorkStatus", None, True)
+            status[stated] = None
     return tuple(sorted(status, key=STATUSES.index))
 
 
@@ -83,6 +90,9 @@ def find_text_status(
         # "Text: interpreted": one of the model's own words, and nothing else
         if line.field == "status" and (stated := _TEXT_STATUSES.get(line.value.lower().strip(" ."))):
             return stated, "text_status.line"
+    for one in body.told.standing:
+        if stated := _TEXT_STATUSES.get(one):
+            return stated, "text_status.structured"
     told = " \n".join([title, *texts])
     if TRANSLATED.search(told):
         return "official_translation", "text_status.told_translation"

@@ -107,7 +107,9 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
         source=find_source(body, capture.url, evidence),
         outlet=find_stated(body, "outlet", told.outlet, evidence, title_span),
         speakers=all_speakers(speakers, cast),
-        status=find_status(title or "", [*texts, *_heads(body), *rules_stated(turns)], evidence),
+        status=find_status(
+            title or "", [*texts, *_heads(body), *rules_stated(turns)], body.told.standing, evidence
+        ),
         text_status=text_status,
         part=find_part(body, title or "", opening),
         turns=turns,
