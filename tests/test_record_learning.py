@@ -135,6 +135,9 @@ def test_pages_are_not_read_anew_where_more_captures_tell_the_same(
         assert record.verify().findings == ()
     asked.clear()
     monkeypatch.setattr("onrecord.record.deriving.learning.tells_the_same", lambda *_: False)
+    monkeypatch.setattr(
+        "onrecord.record.deriving.learning.touched_by", lambda db, readings, *_: list(readings)
+    )
     with kept(tmp_path / "read", captures(12), in_batches_of=1) as record:
         assert exported(record) == renamed
         assert len(asked) > few

@@ -9,9 +9,10 @@ from onrecord.reading.page.mediatypes import HTML_TYPES
 if TYPE_CHECKING:
     from onrecord.reading.nostatement.standins import STAND_INS
     from onrecord.reading.page.regions import Claim
-    from onrecord.reading.reader import Traced, draw_page, read_page, trace_page
+    from onrecord.reading.reader import Traced, draw_page, reach_page, read_page, trace_page
     from onrecord.reading.site.fitted import find_body
     from onrecord.reading.site.learn import LEAST_LEARNT, learn_site
+    from onrecord.reading.site.reach import is_read_alike
     from onrecord.reading.site.sketch import Sketch
     from onrecord.reading.statement.spoken import manners_of
     from onrecord.reading.statement.standing import lines_stating
@@ -31,11 +32,13 @@ __all__ = [
     "Traced",
     "draw_page",
     "find_body",
+    "is_read_alike",
     "later_id",
     "learn_site",
     "lines_stating",
     "manners_of",
     "normalised_address",
+    "reach_page",
     "read_page",
     "source_of",
     "statement_id",
@@ -51,7 +54,9 @@ def __getattr__(name: str) -> Any:
             from onrecord.reading.site import fitted as room
         case "LEAST_LEARNT" | "learn_site":
             from onrecord.reading.site import learn as room
-        case "Traced" | "draw_page" | "read_page" | "trace_page":
+        case "is_read_alike":
+            from onrecord.reading.site import reach as room
+        case "Traced" | "draw_page" | "reach_page" | "read_page" | "trace_page":
             from onrecord.reading import reader as room
         case "Claim":
             from onrecord.reading.page import regions as room

@@ -39,6 +39,7 @@ from onrecord.reading.parts.pagehead import HeadTold, parse_head
 from onrecord.reading.parts.titles import is_statement_title, kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import fitting
+from onrecord.reading.site.reach import reach_of
 from onrecord.reading.site.sketch import Sketch, sketch_page
 from onrecord.reading.statement.body import Body
 from onrecord.reading.statement.official import sign_of_statement
@@ -148,6 +149,18 @@ def trace_page(
         unclassified=unclassified(page.text, regions),
     )
     return Traced(reading, page, layout, composed, claims, listing or kind_by, language_by, found_issues)
+
+
+def reach_page(
+    text: str,
+    capture: Capture,
+    issues: Iterable[Issue] = (),
+    rules: SourceRules | None = None,
+    learnt: LearntSite | None = None,
+) -> frozenset[int]:
+    """Return what of the page anything learnt of its site can be about; asked like `read_page`."""
+    page, _ = _parsed(text, capture.media_type, Guide(rules, learnt))
+    return reach_of(page)
 
 
 def draw_page(text: str, capture: Capture) -> Sketch | None:

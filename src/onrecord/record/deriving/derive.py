@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from onrecord.model import Issue, Locator, Reading
+from onrecord.model import Issue, Locator, Page, Reading
 from onrecord.reading.identity import normalised_address
 from onrecord.record.deriving.joining import enter_joins, settle, statement_of
 from onrecord.record.deriving.learning import enter_place, read_by
@@ -132,11 +132,16 @@ def enter_again(
     touched: int,
     mend: Mend = _as_read,
     decided: Sequence[Decided] = (),
+    *,
+    changed_alone: bool = False,
 ) -> Entered:
-    """Read pages that were read before anew, and derive what follows; within the caller's transaction."""
+    """Read pages that were read before anew, and derive what follows; within the caller's transaction.
+
+    With `changed_alone` nothing is derived of pages that are read as before: the keeper's decisions must be those of that time.
+    """
     batch = _Batch(db, read, mend)
     for reading in readings:
-        batch.enter_again(reading)
+        batch.enter_again(reading, changed_alone=changed_alone)
     batch.settle(decided, anew=True)
     for statement in sorted(batch.statements):
         db.execute("DELETE FROM versions WHERE statement = ?", (statement,))
@@ -204,16 +209,35 @@ class _Batch:
         if self.readings.get(reading) is None:
             self.not_readable += len(new)
 
-    def enter_again(self, reading: int) -> None:
+    def enter_again(self, reading: int, *, changed_alone: bool = False) -> None:
         """Read the page anew from the capture that it was read from; note whom it touched and touches."""
         (capture,) = self.db.execute("SELECT capture FROM readings WHERE id = ?", (reading,)).fetchone()
         row = fetch_capture(self.db, capture)
         value = self.read(row)
         if isinstance(value, Issue) and self.readings.get(reading) is not None:
             return  # its bytes were lost since: what was read of them stays
+        if changed_alone and not isinstance(value, Issue) and self._is_as_before(reading, row, value):
+            self.db.execute(
+                "UPDATE readings SET learnt = ?, fitted = ?, fitted_from = ? WHERE id = ?",
+                (read_by(value, row), *_fitted(value.page), reading),
+            )
+            return
         self._touch(reading)
         self._write_page(reading, row, value)
         self._touch(reading)
+
+    def _is_as_before(self, reading: int, row: CaptureRow, value: Reading) -> bool:
+        """Whether a page is read as it was, but for what it was read by, and nothing of it was mended then or is now."""
+        held = self.readings.get(reading)
+        if held is None or any(each.corrections or each.removals for each in held.statements):
+            return False
+        page = replace(held.page, learnt=value.page.learnt)
+        named = renamed(value, identities_of(self.db, reading))
+        return (
+            replace(held, page=page) == value
+            and self.mend(named) is named
+            and not removals_of(self.db, row.digest)
+        )
 
     def _touch(self, reading: int) -> None:
         held = self.db.execute(
@@ -270,7 +294,7 @@ class _Batch:
 
     def _write_unread(self, reading: int, row: CaptureRow, issue: Issue) -> None:
         self.db.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, '[]', NULL, NULL, NULL)",
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, '[]', NULL, NULL, NULL, NULL, NULL)",
             (reading, _address(row.url), row.position),
         )
         self._write_issues(reading, (issue,))
@@ -290,10 +314,10 @@ class _Batch:
         page = value.page
         cut = any(issue.code == "page_cut" for issue in value.issues)
         self.db.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (reading, _address(row.url), row.position, page.kind, page.title, page.language, page.posted_on,
              len(value.statements), len(value.notices), value.unclassified.characters, json.dumps(page.told),
-             read_by(value, row), page.canonical, pack_reading(shown)),
+             read_by(value, row), page.canonical, *_fitted(page), pack_reading(shown)),
         )  # fmt: skip
         self.db.executemany(
             "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -329,6 +353,10 @@ class _Batch:
                 self.minted[statement.id] = StatementMinted(
                     statement.id, _address(capture.url), capture.digest, n
                 )
+
+
+def _fitted(page: Page) -> tuple[str | None, int | None]:
+    return (page.learnt.id, page.learnt.captures) if page.learnt else (None, None)
 
 
 def _address(url: str | None) -> str | None:

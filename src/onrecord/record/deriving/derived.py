@@ -15,7 +15,7 @@ from onrecord.record.deriving.derive import Entered, Read, enter_again, enter_id
 from onrecord.record.deriving.deriving import BatchRead, Deriving, LedgerPart, Mint, Progress
 from onrecord.record.deriving.joining import enter_joins, joins_told
 from onrecord.record.deriving.learning import Learning
-from onrecord.record.deriving.pages import draw_captured, read_captured
+from onrecord.record.deriving.pages import draw_captured, reach_captured, read_captured
 from onrecord.record.deriving.reused import works_told
 from onrecord.record.keeper.corrections import Corrections, read_corrections, rewrite_without
 from onrecord.record.keeper.decisions import enter_decisions, redactions_begun, undecided
@@ -192,6 +192,13 @@ class Derived:
         """Return what a kept capture tells of its source, None where its bytes cannot be had."""
         captured = self.fetch(row)
         return None if isinstance(captured, Issue) else draw_captured(captured)
+
+    def reach(self, row: CaptureRow) -> frozenset[int] | None:
+        """Return what of a kept page anything learnt of its source can be about, None where it cannot be read."""
+        captured = self.fetch(row)
+        return (
+            None if isinstance(captured, Issue) else reach_captured(captured, self.sources.rules_of(row.url))
+        )
 
     @property
     def learning(self) -> Learning:
@@ -426,6 +433,7 @@ class Derived:
             db,
             self.read,
             self.draw,
+            self.reach,
             self.learning,
             self.sources.name_of,
             mint,

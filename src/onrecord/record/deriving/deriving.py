@@ -22,8 +22,10 @@ from onrecord.record.deriving.derive import (
     enter_events,
 )
 from onrecord.record.deriving.joining import joins_told
-from onrecord.record.deriving.learning import Draw, Learning, readings_of, sources_since
+from onrecord.record.deriving.learning import Learning, sources_since
+from onrecord.record.deriving.reaches import Reach
 from onrecord.record.deriving.reused import works_told
+from onrecord.record.deriving.sketches import Draw
 from onrecord.record.keeper.corrections import Corrections
 from onrecord.record.keeper.decisions import enter_decisions, has_moved
 from onrecord.record.keeper.mended import mend_reading
@@ -77,6 +79,7 @@ class Deriving(NamedTuple):
     db: sqlite3.Connection
     read: Read
     draw: Draw
+    reach: Reach
     learning: Learning
     name_source: NameSource
     mint: Mint
@@ -136,14 +139,15 @@ class Deriving(NamedTuple):
         for source in sources_since(self.db, int(meta.get("learnt", "0"))):
             with self._step(together):
                 told = len(self.learning.faults)
-                if self.learning.refit(source, self.draw):
+                if readings := self.learning.refit(source, self.draw, self.reach):
                     entered = enter_again(
                         self.db,
-                        readings_of(self.db, source),
+                        readings,
                         self.read,
                         part.last(),
                         self._mend,
                         self._decided,
+                        changed_alone=True,
                     )
                     self.mint(entered.minted)
                     self._write_level(part, part.last())
@@ -183,8 +187,10 @@ class Deriving(NamedTuple):
             return None
         for source in sources_since(self.db, int(meta.get("rest", "0"))):
             told = len(self.learning.faults)
-            if (readings := self.learning.refit_rest(source, self.draw)) is not None:
-                entered = enter_again(self.db, readings, self.read, part.last(), self._mend, self._decided)
+            if (readings := self.learning.refit_rest(source, self.draw, self.reach)) is not None:
+                entered = enter_again(
+                    self.db, readings, self.read, part.last(), self._mend, self._decided, changed_alone=True
+                )
                 self.mint(entered.minted)
                 self._write_level(part, part.last())
                 faults = tuple(self.learning.faults[told:])

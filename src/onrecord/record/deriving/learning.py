@@ -11,22 +11,18 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
-from onrecord.model import Issue, Learnt, LearntSite, Reading
+from onrecord.model import Issue, LearntSite, Reading
 from onrecord.reading import HTML_TYPES, normalised_address
+from onrecord.record.deriving.reaches import Reach, rename, touched_by
 from onrecord.record.deriving.rounds import MOST_ROUNDS, in_rounds, learnt_behind
-from onrecord.record.tables.rows import CaptureRow, fetch_capture, fetch_reading, pack_reading
-
-if TYPE_CHECKING:
-    from onrecord.reading import Sketch
-
-Draw = Callable[[CaptureRow], "Sketch | Issue | None"]
-"""Makes the sketch of a kept capture; None where it cannot be read, an Issue where looking at it failed."""
+from onrecord.record.deriving.sketches import Draw, sketches_of
+from onrecord.record.tables.rows import CaptureRow
 
 _OFTEN = 80
 _MOST = 160
@@ -64,24 +60,26 @@ class Learning:
             self._known[source] = in_rounds(rounds) if rounds else None
         return self._known[source]
 
-    def refit(self, source: str, draw: Draw) -> bool:
-        """Learn from a source again if its fixed point has other captures now; return whether its pages are to be read anew.
+    def refit(self, source: str, draw: Draw, reach: Reach) -> list[int]:
+        """Learn from a source again if its fixed point has other captures now; return the readings that are to be read anew.
 
-        They are not where other captures tell the same: then the readings only tell from which captures it was learnt.
+        Those are none where other captures tell the same, nor are those that a difference cannot touch: they only tell from which
+        captures it was learnt.
         """
         members = _members(_pages_of(self._db, source))
         if members is None or members.fingerprint == self._fingerprint(source, 1):
-            return False
-        before = self._rounds(source)
-        learnt = self._learn(members, draw)
+            return []
+        before, known = self._rounds(source), self.of(source)
+        learnt = self._learn(source, 1, members, draw)
         self._write(source, 1, members, learnt)
+        if [learnt] == (before or [None]):
+            return []
+        rename(self._db, known, learnt)
         if len(before) == 1 and tells_the_same(before[0], learnt):
-            if before[0] is not None and learnt is not None:
-                _rename(self._db, source, before[0], learnt)
-            return False
-        return [learnt] != (before or [None])
+            return []
+        return touched_by(self._db, readings_of(self._db, source), known, learnt, reach)
 
-    def refit_rest(self, source: str, draw: Draw) -> list[int] | None:
+    def refit_rest(self, source: str, draw: Draw, reach: Reach) -> list[int] | None:
         """Learn from the pages that are like none learnt from before, if they are others now; None where nothing changed.
 
         Else return the readings that are to be read anew. All pages must have been read by what is learnt now.
@@ -98,20 +96,22 @@ class Learning:
                 return None
             if members.fingerprint == self._fingerprint(source, number):
                 continue
-            learnt = self._learn(members, draw)
+            known = self.of(source)
+            learnt = self._learn(source, number, members, draw)
             if learnt is not None:
                 learnt = learnt_behind(before, learnt) if learnt.layouts else None
             self._write(source, number, members, learnt)
             if [learnt] != (rounds[number - 1 :] or [None]):
-                return _readings_at(self._db, source, behind)
+                read = _readings_at(self._db, source, behind)
+                rename(self._db, known, self.of(source))
+                return touched_by(self._db, read, known, self.of(source), reach)
             rounds = self._rounds(source)
         return None
 
-    def _learn(self, members: _Members, draw: Draw) -> LearntSite | None:
+    def _learn(self, source: str, number: int, members: _Members, draw: Draw) -> LearntSite | None:
         from onrecord.reading import Sketch, learn_site
 
-        rows = (fetch_capture(self._db, position) for position in members.positions)
-        drawn = [draw(row) for row in rows]
+        drawn = sketches_of(self._db, (source, number), members.positions, draw)
         self.faults += (fault for fault in drawn if isinstance(fault, Issue))
         learnt = learn_site(sketch for sketch in drawn if isinstance(sketch, Sketch))
         if learnt is not None and not (learnt.layouts or learnt.day_month_order or learnt.datelines):
@@ -150,24 +150,6 @@ def _meaning(learnt: LearntSite | None) -> LearntSite | None:
         body: replace(layout, pages=0, first=None, last=None) for body, layout in learnt.layouts.items()
     }
     return replace(learnt, id="", captures=0, layouts=layouts)
-
-
-def _rename(db: sqlite3.Connection, source: str, before: LearntSite, learnt: LearntSite) -> None:
-    """Have the readings tell that what they were read by was learnt from these captures."""
-    # What stands in for a page may have been read by it, too, and tells nothing of its site.
-    rows = db.execute(
-        "SELECT DISTINCT r.id FROM captures c JOIN readings r ON r.id = c.reading"
-        " WHERE c.source = ? AND r.reading IS NOT NULL AND (r.learnt IS NULL OR r.learnt = ?)",
-        (source, before.id),
-    ).fetchall()
-    for (reading,) in rows:
-        value = fetch_reading(db, reading)
-        if value is not None and value.page.learnt is not None and value.page.learnt.id == before.id:
-            page = replace(value.page, learnt=Learnt(learnt.id, learnt.captures))
-            db.execute(
-                "UPDATE readings SET learnt = iif(learnt IS NULL, NULL, ?), reading = ? WHERE id = ?",
-                (learnt.id, pack_reading(replace(value, page=page)), reading),
-            )
 
 
 def read_by(reading: Reading, row: CaptureRow) -> str | None:

@@ -52,6 +52,14 @@ def read_captured_by(
         )
 
 
+def reach_captured(captured: Captured, rules: SourceRules | None = None) -> frozenset[int] | None:
+    """Return what of the page anything learnt of its source can be about; None where its bytes are no readable page."""
+    from onrecord.reading import reach_page
+
+    found = read_captured_by(reach_page, captured, rules)
+    return None if isinstance(found, Issue) else found
+
+
 def draw_captured(captured: Captured) -> Sketch | Issue | None:
     """Return what the page tells of its source; None where it is no page of markup, an Issue where looking at it failed."""
     if captured.capture.media_type not in HTML_TYPES:

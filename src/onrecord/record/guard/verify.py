@@ -291,6 +291,7 @@ def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) 
             anew,
             fresh.read,
             derived.draw,
+            derived.reach,
             fresh.learning,
             derived.sources.name_of,
             lambda minted: None,

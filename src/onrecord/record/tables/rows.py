@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.model import Capture, Locator, Reading, Turn
+from onrecord.model import Capture, Learnt, Locator, Reading, Turn
 from onrecord.record.tables.versions import sight_order
 from onrecord.record.truth.ledger import CaptureKept
 
@@ -93,25 +93,30 @@ def find_capture(db: sqlite3.Connection, url: str | None, captured_at: str | Non
 
 
 def pack_reading(reading: Reading) -> bytes:
-    """Return the Reading as it is stored: zlib of MessagePack, the turns' words only in the page's text."""
+    """Return the Reading as it is stored: zlib of MessagePack, the turns' words only in the page's text.
+
+    What it was read by stands in columns of its own: that changes where the page is read as before.
+    """
     statements = tuple(
         msgspec.structs.replace(
             each, turns=tuple(_without_text(turn, reading.page.text) for turn in each.turns)
         )
         for each in reading.statements
     )
-    lean = msgspec.structs.replace(reading, statements=statements)
+    page = msgspec.structs.replace(reading.page, learnt=None)
+    lean = msgspec.structs.replace(reading, statements=statements, page=page)
     return zlib.compress(msgspec.msgpack.encode(lean), _COMPRESSION)
 
 
-def unpack_reading(stored: bytes) -> Reading:
-    """Return the Reading that `pack_reading` stored."""
+def unpack_reading(stored: bytes, learnt: Learnt | None) -> Reading:
+    """Return the Reading that `pack_reading` stored, with what it was read by."""
     lean = _READINGS.decode(zlib.decompress(stored))
     statements = tuple(
         msgspec.structs.replace(each, turns=tuple(_with_text(turn, lean.page.text) for turn in each.turns))
         for each in lean.statements
     )
-    return msgspec.structs.replace(lean, statements=statements)
+    page = lean.page if learnt is None else msgspec.structs.replace(lean.page, learnt=learnt)
+    return msgspec.structs.replace(lean, statements=statements, page=page)
 
 
 def _without_text(turn: Turn, page: str) -> Turn:
@@ -126,5 +131,7 @@ def _with_text(turn: Turn, page: str) -> Turn:
 
 def fetch_reading(db: sqlite3.Connection, reading: int) -> Reading | None:
     """Return a stored Reading, or None where the capture was not readable."""
-    row = db.execute("SELECT reading FROM readings WHERE id = ?", (reading,)).fetchone()
-    return unpack_reading(row[0]) if row and row[0] is not None else None
+    row = db.execute("SELECT reading, fitted, fitted_from FROM readings WHERE id = ?", (reading,)).fetchone()
+    if row is None or row[0] is None:
+        return None
+    return unpack_reading(row[0], Learnt(row[1], row[2]) if row[1] is not None else None)
