@@ -10,6 +10,8 @@ from pathlib import Path
 from random import Random
 
 from onrecord import Archive
+from onrecord.model import Capture, Locator
+from onrecord.reading import read_page
 from sites_generator import Site
 from sites_page import PageWriter
 from sites_words import Prose
@@ -43,6 +45,7 @@ def report_growth(sizes: Sequence[int]) -> None:
     """Print the CPU of a thousand captures with so many in the archive; four of five repeat a page that is held.
 
     All sites grow alike, so that their fixed points fall together: what is spent on the way tells more than one thousand.
+    Beside it the same as readings of one page at that moment: other work on the machine makes seconds of CPU longer by half.
     """
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -52,19 +55,52 @@ def report_growth(sizes: Sequence[int]) -> None:
         held = 0
         for size in sizes:
             grown = size - held
-            on_the_way = 0.0
+            on_the_way = Spent()
             while held < size:
                 batch = min(20 * BATCH, size - held)
-                on_the_way += _add(archive, folder, _take(captures, batch))
+                on_the_way.add(archive, folder, _take(captures, batch))
                 held += batch
-            spent = [_add(archive, folder, _take(captures, BATCH)) for _ in range(3)]
+            more = Spent()
+            for _ in range(3):
+                more.add(archive, folder, _take(captures, BATCH))
             held += 3 * BATCH
-            shown = ", ".join(f"{each:.2f}" for each in spent)
             print(
-                f"{size:8} captures held: {min(spent):6.2f} s of CPU for 1,000 more (three times: {shown}); "
-                f"{BATCH * on_the_way / max(grown, 1):.2f} for each thousand of the {grown} before",
+                f"{size:8} captures held: {more.told(3 * BATCH)}; before, from {size - grown}: {on_the_way.told(grown)}",
                 flush=True,
             )
+
+
+class Spent:
+    """CPU seconds spent on adding captures, and how many readings of one page would have taken as long."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.readings = 0.0
+
+    def add(self, archive: Archive, folder: str, records: Iterable[bytes]) -> None:
+        """Add captures, and count what it took."""
+        before = _pace()
+        spent = _add(archive, folder, records)
+        self.seconds += spent
+        self.readings += 2 * spent / (before + _pace())
+
+    def told(self, captures: int) -> str:
+        """Return what a thousand of so many captures took."""
+        each = BATCH / max(captures, 1)
+        return f"{self.seconds * each:6.2f} s of CPU for 1,000 ({self.readings * each:5.0f} readings)"
+
+
+def _pace() -> float:
+    """The CPU seconds that one reading of a page takes just now."""
+    site = Site(1, 10)
+    _, html, _ = PageWriter(site.world, site.pens[0], 0, site.world.posted(13), Random("pace")).statement(
+        site.world.work(12)
+    )
+    capture = Capture("https://office.example/1", None, "sha256:0", "text/html", Locator("made", 0, 0))
+    began = time.process_time()
+    for _ in range(20):
+        read_page(html, capture)
+    return (time.process_time() - began) / 20
 
 
 def _add(archive: Archive, folder: str, records: Iterable[bytes]) -> float:

@@ -252,7 +252,8 @@ class Record(Doors):
         with self._derived.entering():
             kept = acknowledge(self._derived.db, self._ledger, file, batch, now)
             if kept.entries:
-                self._derived.enter(kept.entries)
+                bodies = {each.capture.digest: each.body for each in batch.captures}
+                self._derived.enter(kept.entries, bodies)
         sum_.keep(kept)
         if progress is not None and batch.captures:
             progress(sum_.done, batch.captures[-1].capture.url or "")

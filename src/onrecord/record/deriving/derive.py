@@ -204,7 +204,7 @@ class _Batch:
         earliest = min(new, key=lambda row: row.order)
         self._touch(reading)
         if held is None or earliest.order < fetch_capture(self.db, held[0]).order:
-            self._read_page(reading, earliest)
+            self._write_page(reading, earliest, self.read(earliest), is_new=held is None)
             self._touch(reading)
         if self.readings.get(reading) is None:
             self.not_readable += len(new)
@@ -277,19 +277,18 @@ class _Batch:
             frozenset(self.statements), tuple(self.minted.values()), self.not_readable, tuple(self.issues), self.joined
         )  # fmt: skip
 
-    def _read_page(self, reading: int, row: CaptureRow) -> None:
-        self._write_page(reading, row, self.read(row))
-
-    def _write_page(self, reading: int, row: CaptureRow, value: Reading | Issue) -> None:
-        identities = identities_of(self.db, reading)
-        for table in ("sightings", "announcements", "issues", "alternates"):
+    def _write_page(
+        self, reading: int, row: CaptureRow, value: Reading | Issue, *, is_new: bool = False
+    ) -> None:
+        identities = {} if is_new else identities_of(self.db, reading)
+        for table in () if is_new else ("sightings", "announcements", "issues", "alternates"):
             self.db.execute(f"DELETE FROM {table} WHERE reading = ?", (reading,))
         if isinstance(value, Issue):
-            self.readings.put(reading, None)
+            self.readings.write(reading, None)
             self._write_unread(reading, row, value)
         else:
             shown = self._shown(value, row, identities)
-            self.readings.put(reading, shown)
+            self.readings.write(reading, shown)
             self._write_reading(reading, row, value, shown, identities)
 
     def _write_unread(self, reading: int, row: CaptureRow, issue: Issue) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,9 @@ if TYPE_CHECKING:
     from onrecord.reading import Sketch
 
 
+_MOST_AT_HAND = 16 << 20
+
+
 class Derived:
     """The tables of one archive, and the lock under which they are written."""
 
@@ -81,6 +84,9 @@ class Derived:
         """Whether captures had to be derived anew because the source files tell something else now."""
         self._db = self._connected()
         self._learning: Learning | None = None
+        # Bytes that this process has just written, and whose digest it has just compared: to be read in a moment.
+        self._at_hand: dict[str, bytes] = {}
+        self._at_hand_bytes = 0
 
     @property
     def db(self) -> sqlite3.Connection:
@@ -150,8 +156,15 @@ class Derived:
             self._derive_all(self.read_or_fail, progress)
         self.damage = None  # whoever asks for a rebuild knows
 
-    def enter(self, entries: list[Entry]) -> None:
-        """Write the rows of captures just acknowledged; their pages are not read yet. Within `entering` only."""
+    def enter(self, entries: list[Entry], bodies: Mapping[str, bytes] | None = None) -> None:
+        """Write the rows of captures just acknowledged; their pages are not read yet. Within `entering` only.
+
+        `bodies` are their bytes by digest: those that fit are kept at hand until they are asked for.
+        """
+        for digest, body in (bodies or {}).items():
+            if self._at_hand_bytes + len(body) <= _MOST_AT_HAND and digest not in self._at_hand:
+                self._at_hand[digest] = body
+                self._at_hand_bytes += len(body)
         with transaction(self.db):
             self._deriving(self.db, self._mint).enter_batch(entries, self.ledger.end())
             end = self.ledger.end()
@@ -163,23 +176,32 @@ class Derived:
         First comes what changed of pages read before, where their source tells something else now.
         """
         batch: BatchRead | None = None
-        while True:
-            with self.entering():
-                deriving = self._deriving(self.db, self._mint)
-                again = deriving.learn(self._rest(), together=False)
-                batch = deriving.read_batch(self._rest(), together=False)
-            yield again, batch
-            if batch is None:
-                return
+        try:
+            while True:
+                with self.entering():
+                    deriving = self._deriving(self.db, self._mint)
+                    again = deriving.learn(self._rest(), together=False)
+                    batch = deriving.read_batch(self._rest(), together=False)
+                yield again, batch
+                if batch is None:
+                    return
+        finally:
+            self._at_hand.clear()
+            self._at_hand_bytes = 0
 
     def fetch(self, row: CaptureRow) -> Captured | Issue:
         """Return a capture with its bytes, or the issue that they are not what was acknowledged."""
         body = read_body(self.layout.folder, row.locator, row.digest, row.body)
         return body if isinstance(body, Issue) else _captured(row, body)
 
+    def _taken(self, row: CaptureRow) -> Captured | Issue:
+        """As `fetch`; what this process has just written need not be read back."""
+        fresh = self._at_hand.get(row.digest)
+        return self.fetch(row) if fresh is None else _captured(row, fresh)
+
     def read(self, row: CaptureRow) -> Reading | Issue:
         """Return the Reading of a kept capture, or the issue that keeps it from being read."""
-        captured = self.fetch(row)
+        captured = self._taken(row)
         return captured if isinstance(captured, Issue) else self._read(captured)
 
     def _read(self, captured: Captured) -> Reading | Issue:
@@ -190,12 +212,12 @@ class Derived:
 
     def draw(self, row: CaptureRow) -> Sketch | Issue | None:
         """Return what a kept capture tells of its source, None where its bytes cannot be had."""
-        captured = self.fetch(row)
+        captured = self._taken(row)
         return None if isinstance(captured, Issue) else draw_captured(captured)
 
     def reach(self, row: CaptureRow) -> frozenset[int] | None:
         """Return what of a kept page anything learnt of its source can be about, None where it cannot be read."""
-        captured = self.fetch(row)
+        captured = self._taken(row)
         return (
             None if isinstance(captured, Issue) else reach_captured(captured, self.sources.rules_of(row.url))
         )

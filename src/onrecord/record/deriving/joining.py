@@ -129,7 +129,7 @@ class _Work:
     def enter(self, identity: str) -> bool:
         """Write the rows and marks of an identity as they are now; return whether anything of them changed."""
         held = self._rows("id = ?", identity)
-        rows = list(self._rows_now(identity))
+        rows = list(self._rows_now(identity, held))
         if rows == held:
             return False
         self._db.execute("DELETE FROM members WHERE id = ?", (identity,))
@@ -141,16 +141,24 @@ class _Work:
         self.affected.add(identity)
         return True
 
-    def _rows_now(self, identity: str) -> Iterator[Row]:
+    def _rows_now(self, identity: str, held: Sequence[Row]) -> Iterator[Row]:
+        """Yield the rows of the texts that are shown first and last, those that are held looked up again only where read anew."""
         sightings = [Sighting(*row) for row in self._db.execute(_SIGHTINGS, (identity,))]
         if not sightings:
             return
         numbered = number_versions(sightings)
         first = numbered.versions[0].shown
         seen = json.dumps(sight_order(first.captured_at, first.digest, first.url))
+        known = {(row.reading, row.reading_n): row for row in held}
         keys: set[int] = set()
         for n, version in enumerate((numbered.versions[0], numbered.versions[numbered.current - 1]), 1):
             shown = version.shown
+            row = known.get((shown.reading, shown.n))
+            if row is not None and shown.reading not in self._readings.written:
+                if row.key not in keys:
+                    keys.add(row.key)
+                    yield row._replace(n=n, seen=seen)
+                continue
             statement = self._readings.statement(shown)
             _, letters = self._text(shown.reading, shown.n)
             key = text_key(letters)

@@ -27,9 +27,15 @@ class Readings:
         self._db = db
         self._kept: dict[int, Reading | None] = {}
         self._characters = 0
+        self.written: set[int] = set()
+        """The Readings that were made since."""
 
-    def put(self, reading: int, value: Reading | None) -> None:
-        """Keep a Reading at hand that was just written; None where the page was not readable."""
+    def write(self, reading: int, value: Reading | None) -> None:
+        """Keep a Reading at hand that was just made; None where the page was not readable."""
+        self.written.add(reading)
+        self._put(reading, value)
+
+    def _put(self, reading: int, value: Reading | None) -> None:
         self._drop(reading)
         self._kept[reading] = value
         self._characters += _characters(value)
@@ -42,7 +48,7 @@ class Readings:
     def get(self, reading: int) -> Reading | None:
         """Return a Reading, None where the page was not readable."""
         if reading not in self._kept:
-            self.put(reading, fetch_reading(self._db, reading))
+            self._put(reading, fetch_reading(self._db, reading))
         return self._kept[reading]
 
     def statement(self, seen: Sighting, id_: str | None = None) -> Statement:
@@ -72,8 +78,11 @@ def derive_statement(db: sqlite3.Connection, statement: str, readings: Readings,
     held = db.execute("SELECT current FROM statements WHERE id = ?", (statement,)).fetchone()
     # A source that puts an earlier text back changes which one is current, and no text.
     changed = changed or (held is not None and held[0] != numbered.current)
-    shown = readings.statement(_current(numbered).shown, statement)
-    _write_statement(db, numbered, shown, touched if changed else None)
+    place = _current(numbered).shown
+    if held is not None and not changed and place.reading not in readings.written:
+        _write_times(db, statement, numbered)  # all else is told by a page that is as it was
+        return
+    _write_statement(db, numbered, readings.statement(place, statement), touched if changed else None)
 
 
 _SIGHTINGS = """
@@ -126,6 +135,17 @@ def _write_statement(
     # Where only the times of sight moved, what was indexed of the statement still holds.
     mark = held[-1] if touched is None else touched
     db.execute(f"INSERT OR REPLACE INTO statements VALUES ({', '.join('?' * (len(row) + 1))})", (*row, mark))
+
+
+def _write_times(db: sqlite3.Connection, statement: str, numbered: Numbered) -> None:
+    """Write when a statement was seen, and how many of its texts at its own address."""
+    own = sum(each.own for each in numbered.versions)
+    times = own, numbered.versions[0].first_seen, _current(numbered).last_seen
+    db.execute(
+        "UPDATE statements SET own_versions = ?, first_seen = ?, last_seen = ?"
+        " WHERE id = ? AND (own_versions, first_seen, last_seen) IS NOT (?, ?, ?)",
+        (*times, statement, *times),
+    )
 
 
 def _statement_row(numbered: Numbered, shown: Statement) -> tuple[Any, ...]:
