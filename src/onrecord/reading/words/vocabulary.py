@@ -143,10 +143,17 @@ POST_WORDS = frozenset(
     "botschafter botschafterin außenminister außenministerin innenminister innenministerin ministerpräsident ministerpräsidentin "
     "staatssekretär staatssekretärin regierungssprecher regierungssprecherin sprecher sprecherin ambassadeur ambassadrice "
     "embajador embajadora vicepresidente vicepresidenta ambasciatore ambasciatrice portavoce embaixador embaixadora "
-    "ambasador prezydent rzecznik".split()
+    "ambasador prezydent rzecznik premierka wiceminister wicepremier sekretarz marszałek prezes ministerka "
+    "secretario secretaria subsecretario subsecretaria embajadores gobernador gobernadora vocero vocera coordinador coordinadora comisionado "
+    "comisionada alcalde alcaldesa consejero consejera viceministro viceministra directora secretário secretária porta-voz governador governadora "
+    "prefeito prefeita chanceler diretor diretora segretario segretaria sottosegretario sottosegretaria governatore direttore direttrice "
+    "commissario commissaria secrétaire sous-secrétaire directeur directrice gouverneur préfet préfète commissaire "
+    "staatssecretaris woordvoerder woordvoerster burgemeester statssekreterare statssekretær generalsekreterare generalsekretær statsråd riksbankschef "
+    "sentralbanksjef talsperson talskvinne talsmann talsmand talesperson taoiseach tánaiste comptroller "
+    "πρωθυπουργός υπουργός υφυπουργός πρόεδρος εκπρόσωπος διοικητής υπουργού πρωθυπουργού εκπροσώπου προέδρου başkan başkanı büyükelçi büyükelçisi sözcü sözcüsü".split()
 )
 HONORIFICS = frozenset(
-    "sayın assoc h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
+    "sayın assoc h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik atty engr onorevole senhor senhora signor signora mevrouw meneer fru inche dato datuk tan tun "
     "puan haji madam madame mme m monsieur herr herrn frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
     "mdm sri ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
 )
