@@ -38,6 +38,7 @@ _ARTICLES = frozenset("the der die das la le el il het".split())
 _LONGEST_BEHIND = 4  # words of a name behind what a post is of
 _ARTICLE = re.compile(r"^(?:the|el|la|le|il|o|a|der|die|den|de|het)\s+", re.IGNORECASE)
 _BEHIND_SLASH = re.compile(r"\s?/\s?[\w .&’'-]{2,40}$")  # "Bel Harrow/GTV": whom he asks for
+_ACRONYM = re.compile(r"[A-Z]{3,5}|PM|FM")  # not "JD Harrow"
 _LONGEST_INITIAL = 2  # letters: "St. John", "Wm. Verne"
 # Words that end a name in a title, also where titles are set in capitals: "… Jay Carney Aboard Air Force One"
 _ENDERS = frozenset(
@@ -246,6 +247,8 @@ def _behind_abbreviations(tokens: list[str]) -> int:
             and bare.lower() not in HONORIFICS
         ):
             last = n
+        elif _ACRONYM.fullmatch(token) and not tokens[-1].isupper():
+            last = n  # "SRS Harrow", "EAM Verne"
         elif not (token.isupper() or bare.lower() in HONORIFICS):
             break
     while 0 < last < len(tokens) - 1 and tokens[last].strip(".").lower() in HONORIFICS:
@@ -277,7 +280,7 @@ def is_office_word(token: str) -> bool:
     """Return whether a word belongs to offices: posts, ranks, and what they are for."""
     return (
         token.strip(".'’").lower() in OFFICE_WORDS
-        or token.split("-")[0].lower() in POST_WORDS
+        or not POST_WORDS.isdisjoint(token.lower().split("-"))
         or bool(_COMPOUND_OFFICE.search(token.lower()))
     )
 
