@@ -22,7 +22,14 @@ from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.roles import Manner
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split, Stretch, ends_asking
-from onrecord.reading.words.vocabulary import ANSWER_LABELS, CHAIR_LABELS, HONORIFICS, POST_WORDS, PROCEDURE, SELF
+from onrecord.reading.words.vocabulary import (
+    ANSWER_LABELS,
+    CHAIR_LABELS,
+    HONORIFICS,
+    POST_WORDS,
+    PROCEDURE,
+    SELF,
+)
 
 _CALL = 200  # characters
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
