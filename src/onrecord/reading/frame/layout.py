@@ -172,7 +172,8 @@ def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
     if blocks[first].tag in ("dt", "th") or (len(line.blocks) > 1 and blocks[line.blocks[1]].gap == "cell"):
         return True
     if line.field == "other":
-        return len(line.value) < 80 and line.label is not None and body.index(first) < 3
+        short = len(line.value) < 80 or not _SPOKEN.search(line.value)
+        return short and line.label is not None and body.index(first) < 6
     if line.field == "speakers" and _SPOKEN.search(line.value):
         return False  # "SPEAKER: And the ferry.": somebody who is not named speaks
     position = body.index(first)

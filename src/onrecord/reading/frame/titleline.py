@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.parts.metadata import is_reference_line, status_of
-from onrecord.reading.parts.titles import is_statement_title
+from onrecord.reading.parts.titles import is_statement_title, kinds_of
 from onrecord.reading.turns.candidates import find_candidate, find_loose_candidate
 from onrecord.reading.turns.label import is_question_key
+from onrecord.reading.words.dates import find_dates
+from onrecord.reading.words.names import people_in_title
 
 # "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
 _ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
@@ -22,6 +24,9 @@ _SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！]")
 _LONGEST = 600
 _PROSE = 200
 _LONGEST_NAMING = 300
+_BY = re.compile(r"\(?(?:by|von|par|por)\s", re.IGNORECASE)
+_BARE = 4  # words
+_SOON = 6  # lines
 _NEAR = 16
 """Lines from the first within which one that names a statement is the title in its place."""
 
@@ -32,9 +37,14 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
     if not lines:
         return None, ""
     first = lines[0]
-    if is_statement_title(blocks[first].text):
-        return first, "first line"
     spoken = _first_label(blocks, inside)
+    if is_statement_title(blocks[first].text):
+        fuller = _fuller(
+            blocks,
+            [index for index in lines[1:_SOON] if spoken is None or index < spoken],
+            blocks[first].text,
+        )
+        return (first, "first line") if fuller is None else (fuller, "line that names a statement")
     if spoken is not None and first >= spoken:
         return None, ""  # whoever speaks stands above all else
     for index in lines[1:_NEAR]:
@@ -42,8 +52,29 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
         if (spoken is not None and index >= spoken) or len(text) > _PROSE:
             break
         if len(text) <= _LONGEST_NAMING and is_statement_title(text) and not _SENTENCE.fullmatch(text):
-            return index, "line that names a statement"
+            fuller = _fuller(
+                blocks,
+                [one for one in lines[1:_NEAR] if index < one and (spoken is None or one < spoken)],
+                text,
+            )
+            return index if fuller is None else fuller, "line that names a statement"
     return first, "first line"
+
+
+def _fuller(blocks: Sequence[Block], below: Sequence[int], first: str) -> int | None:
+    """The line below one that is a bare word for a kind, which names that kind and who spoke, or when: "Press Briefing of Minister Verne"."""
+    if len(first.split()) > _BARE or people_in_title(first) or find_dates(first):
+        return None
+    for index in below:
+        text = blocks[index].text
+        if len(text) > _LONGEST_NAMING or _SENTENCE.fullmatch(text):
+            return None
+        told = bool(find_dates(text))
+        if set(kinds_of(text)) & set(kinds_of(first)) and (told or people_in_title(text)):
+            return index
+        if told or _BY.match(text):
+            return None  # what stands behind a title, under it
+    return None
 
 
 def _first_label(blocks: Sequence[Block], inside: Sequence[int]) -> int | None:

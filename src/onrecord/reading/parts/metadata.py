@@ -36,6 +36,7 @@ _LONGEST_DATED = 120
 _LONGEST_LABEL = 48
 _COLONS = frozenset(":：\u00a0 ")
 _PLACED = 80
+_LONGEST_VALUE = 80
 _YEARLIKE = re.compile(r"\d\d\d\d")
 _BETWEEN_BARS = re.compile(r"[^|\s][^|]*")
 # "Skell, delivered on 28 May 2030"
@@ -176,7 +177,8 @@ def _in_one_block(block: Block, index: int) -> Line | None:
     field = METADATA_LABELS.get(before.strip(" *\u00a0"))
     match = _LABELLED.match(block.text) if field else None
     value = block.text[match.end() :] if match else ""
-    if match is None or len(value) > 400:
+    listed = field == "other" and not _SENTENCE.search(value)  # "Topics: …", however many
+    if match is None or (len(value) > 400 and not listed):
         return _dated_phrase(block, index)
     return Line(
         (index,),
@@ -254,9 +256,13 @@ def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) ->
     is_term = block.tag in ("dt", "th") or "dt" in block.places
     if len(label) > 60 or position + 1 >= len(indices):
         return None
-    if not is_term and not (block.text.endswith((":", "：")) and blocks[indices[position + 1]].gap == "cell"):
+    if not is_term and not block.text.endswith((":", "：")):
         return None
     field = METADATA_LABELS.get(label.lower())
+    if not is_term and blocks[indices[position + 1]].gap != "cell":
+        return _on_next_line(
+            block, blocks[indices[position + 1]], field, (indices[position], indices[position + 1])
+        )
     values: list[int] = []
     for index in indices[position + 1 :]:
         following = blocks[index]
@@ -277,3 +283,13 @@ def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) ->
         (blocks[values[0]].span[0], blocks[values[-1]].span[1]),
         "metadata.terms" if is_term else "metadata.cells",
     )
+
+
+def _on_next_line(label: Block, value: Block, field: str | None, indices: tuple[int, int]) -> Line | None:
+    """ "Release date:" above "26/01/2031": programs set the value of a field below its name."""
+    text = value.text
+    if field in (None, "speakers") or len(text) > _LONGEST_VALUE or text.endswith((":", "：")):
+        return None
+    told = find_dates(text) if field in _DATE_FIELDS else not _SENTENCE.search(text)
+    printed = label.text.rstrip(" :：\u00a0")
+    return Line(indices, field, printed, text, value.span, "metadata.next_line") if told else None

@@ -85,6 +85,12 @@ _NEWS_OF = re.compile(
 )
 
 
+# A sitting whose record says what it is: "Oral evidence: Locks and weirs, HC 214"
+_RECORD = re.compile(
+    r"\b(?:oral evidence|minutes of evidence|examination of witness(?:es)?)\b", re.IGNORECASE
+)
+
+
 class TitleTold(NamedTuple):
     """What a title tells; spans are offsets in the title."""
 
@@ -160,7 +166,7 @@ def is_news(title: str) -> bool:
 
 def is_statement_title(title: str) -> bool:
     """Return whether a title says that the text is a statement: a strong kind, and no headline about one."""
-    return bool(set(kinds_of(title)) - WEAK_KINDS) and not is_news(title)
+    return bool(set(kinds_of(title)) - WEAK_KINDS or _RECORD.search(title)) and not is_news(title)
 
 
 def _place(title: str, end: int) -> tuple[str, Span] | None:

@@ -21,7 +21,7 @@ from onrecord.reading.rules import Guide
 from onrecord.reading.turns.label import Label
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, capital_phrase, parse_person
-from onrecord.reading.words.vocabulary import INTERPRETED, TRANSLATED
+from onrecord.reading.words.vocabulary import INTERPRETED, SELF, TRANSLATED
 
 # "by Secretary General Ada Verne ahead of …", "von Außenministerin Ada Verne", "par M. …": under the title, whose words they are
 _BYLINE = re.compile(r"\(?(?:by|von|par|por)\s+(?:the\s+|der\s+)?(?=[^\W\d_])", re.IGNORECASE)
@@ -32,6 +32,9 @@ _NAMES_FOLLOW = re.compile(
     r"участники|与会者|出席者)\s*[:：]",
     re.IGNORECASE,
 )
+_NEAR_DATELINE = 3
+_LONGEST_LEAD = 400
+_DATELINES = ("opening.place_and_day", "opening.date", "opening.time")
 _STOP = re.compile(r"[.!?…]\s*$|[!?]\s")
 _WORD = re.compile(r"\w+")
 
@@ -89,6 +92,8 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
         notice = labelled and _is_notice(block.text)
         repeats = title_words and _repeats(block.text, title_words)
         rule = "opening.origin" if notice else "opening.title_again" if repeats else _opening_rule(block)
+        if not rule and labelled and _leads_to_dateline(blocks, body.indices[position:], labelled):
+            rule = "opening.lead"
         if not rule:
             break
         opening.append(index)
@@ -97,6 +102,16 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
         opening = [i for i in opening if is_time_line(blocks[i].text) or find_dates(blocks[i].text)]
         opening = opening if len(opening) < len(body.indices) else []
     return Opening(tuple(opening), tuple(index for index in body.indices if index not in opening), rules)
+
+
+def _leads_to_dateline(blocks: Sequence[Block], indices: Sequence[int], labelled: set[int]) -> bool:
+    """Whether a short paragraph stands above a line of place and day, and the first label behind that."""
+    following = indices[1 : 1 + _NEAR_DATELINE]
+    at = next((n for n, index in enumerate(following) if opening_rule(blocks[index]) in _DATELINES), None)
+    if at is None or not labelled.isdisjoint(following[: at + 1]):
+        return False
+    text = blocks[indices[0]].text
+    return len(text) <= _LONGEST_LEAD and not SELF.search(text)
 
 
 def _repeats(text: str, title: list[str]) -> bool:
@@ -117,7 +132,7 @@ def _opening_rule(block: Block) -> str:
         return rule
     if _NAMES_FOLLOW.fullmatch(block.text):
         return "opening.names"
-    return "opening.byline" if byline_of(block.text) else ""
+    return "opening.byline" if byline_of(block.text) or parse_byline(block.text) else ""
 
 
 def byline_of(text: str) -> Person | None:
@@ -126,6 +141,15 @@ def byline_of(text: str) -> Person | None:
     if not match or len(text) > _LONGEST_BYLINE or _STOP.search(text):
         return None
     person = parse_person(capital_phrase(text[match.end() :]))
+    return person if person and person.office and len(person.name.split()) >= 2 else None
+
+
+def parse_byline(text: str) -> Person | None:
+    """Return the person of a line that is a name and an office: "Dorian Pell, Department Spokesperson"."""
+    text = text.rstrip(",:： ")  # one of several, each on a line; or above his words
+    if text.count(",") != 1 or len(text) > _LONGEST_BYLINE // 2 or any(map(str.isdigit, text)):
+        return None
+    person = parse_person(text)
     return person if person and person.office and len(person.name.split()) >= 2 else None
 
 

@@ -17,12 +17,12 @@ from onrecord.reading.page.blocks import STATEMENT
 from onrecord.reading.parts.metadata import is_time_line, status_of
 from onrecord.reading.parts.titles import TitleTold, kinds_of
 from onrecord.reading.rules import SOURCE_FILE
-from onrecord.reading.statement.body import Body, Found, Opening, within
-from onrecord.reading.statement.people import note_aliases, parse_byline
+from onrecord.reading.statement.body import Body, Found, Opening, parse_byline, within
+from onrecord.reading.statement.people import note_aliases
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.dates import FoundDate, find_dates, is_near, whole_date
 from onrecord.reading.words.months import MONTHS
-from onrecord.reading.words.placed import NO_PLACE, POSTED, place_before
+from onrecord.reading.words.placed import NO_PLACE, POSTED, place_before, place_behind
 from onrecord.reading.words.vocabulary import WEEKDAYS
 
 _LATER = 7  # days
@@ -114,7 +114,7 @@ def find_statement_dates(
         found["given_on"].append(
             Evidence(told.dated.iso, told.dated.origin("title"), within(title_span, told.dated.span), False)
         )
-    for field, one in _in_lines(body, opening):
+    for field, one in _in_lines(body, opening, told):
         found[field].append(one)
     for start, end in introductions:
         said = _GIVEN_AT.search(body.page.text[start:end])
@@ -136,7 +136,7 @@ def find_statement_dates(
     return chosen
 
 
-def _in_lines(body: Body, opening: Opening) -> Iterator[tuple[str, Evidence]]:
+def _in_lines(body: Body, opening: Opening, told: TitleTold) -> Iterator[tuple[str, Evidence]]:
     """The days in the lines at the title, their time elements, and the lines behind the words, each with its field."""
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
@@ -147,7 +147,8 @@ def _in_lines(body: Body, opening: Opening) -> Iterator[tuple[str, Evidence]]:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
                 where = place_before(block.text, dated.span)
-                given = _SITTING.search(block.text) or _tells_when(block.text) or where
+                sat = "debate" in told.kinds and not POSTED.search(block.text)
+                given = sat or _SITTING.search(block.text) or _tells_when(block.text) or where
                 field = "given_on" if given else "posted_on"
                 yield field, Evidence(dated.iso, dated.origin("line at the title"), span, False)
     for index in opening.blocks:
@@ -257,8 +258,8 @@ def find_place(
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         for dated in body.guide.dates_in(block.text):
-            if where := place_before(block.text, dated.span):
-                start = block.span[0]
+            if where := place_before(block.text, dated.span) or place_behind(block.text, dated.span):
+                start = block.span[0] + block.text.index(where)
                 evidence.note("place", where, "line of place and day", (start, start + len(where)), True)
                 return where
     for start, end in introductions:

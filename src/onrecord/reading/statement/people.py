@@ -11,7 +11,7 @@ from onrecord.model import (
     Speaker,
 )
 from onrecord.reading.rules import SOURCE_FILE, Guide
-from onrecord.reading.statement.body import Body, Found, Opening, byline_of
+from onrecord.reading.statement.body import Body, Found, Opening, byline_of, parse_byline
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.names import Person, parse_person, people_in_title
@@ -48,14 +48,6 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
             found.append(Speaker(person.name, person.office))
             evidence.note("speakers", person.name, "line under the title", block.span, True)
     return found
-
-
-def parse_byline(text: str) -> Person | None:
-    """Return the person of a line that is a name and an office: "Dorian Pell, Department Spokesperson"."""
-    if text.count(",") != 1 or len(text) > 120 or any(map(str.isdigit, text)):
-        return None
-    person = parse_person(text)
-    return person if person and person.office and len(person.name.split()) >= 2 else None
 
 
 def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) -> list[Speaker]:

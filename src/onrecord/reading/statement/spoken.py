@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -17,16 +17,24 @@ from onrecord.model import (
 )
 from onrecord.reading.statement.body import Body
 from onrecord.reading.turns.asides import find_asides, is_reported
-from onrecord.reading.turns.dialogue import holds_question
+from onrecord.reading.turns.dialogue import ends_as_sentence, holds_question
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.roles import Manner
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split, Stretch, ends_asking
-from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS, PROCEDURE, SELF
+from onrecord.reading.words.vocabulary import (
+    ANSWER_LABELS,
+    CHAIR_LABELS,
+    HONORIFICS,
+    POST_WORDS,
+    PROCEDURE,
+    SELF,
+)
 
 _CALL = 200  # characters
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _SITTINGS = frozenset(("debate", "other"))
+_LEAST_LISTED = 4
 _LEAST_HEARD = 3
 _LONGEST_TOLD = 300
 # "VORS. HARROW eröffnet die Pressekonferenz und begrüßt die Kanzlerin."
@@ -52,6 +60,7 @@ def manners_of(text: str, split: Split, kinds: Sequence[str] = ()) -> dict[str, 
     """Return by label key how its stretches sound: how many, how long, how often ending in a question."""
     spoken: defaultdict[str, list[str]] = defaultdict(list)
     called: defaultdict[str, list[str]] = defaultdict(list)
+    numbered = Counter(one.label.key for one in split.stretches if one.label and one.label.numbered)
     for stretch in split.stretches:
         if stretch.label:
             spoken[stretch.label.key].append(text[stretch.span[0] : stretch.span[1]])
@@ -72,6 +81,7 @@ def manners_of(text: str, split: Split, kinds: Sequence[str] = ()) -> dict[str, 
             len(called[key]) / len(turns),
             len(set(called[key]) - {key}),
             sum(map(_presides, turns)) / len(turns) if tells else 0.0,
+            numbered[key],
         )
         for key, turns in spoken.items()
     }
@@ -98,6 +108,7 @@ class Who(NamedTuple):
     played_by: str
 
 
+_ASKS_FIRST = Who(None, "questioner", "speaker.asks_unlabelled", "role.answered_next")
 _OPENER_TOLD = Who(None, "narration", "speaker.reported", "role.tells_who_opens")
 _REPORTED = Who(None, "narration", "speaker.reported", "role.reported")
 _NARRATION = Who(None, "narration", "speaker.narration", "role.opening")
@@ -124,7 +135,9 @@ def make_turns(
         elif not labelled and is_reported(words):
             who = _REPORTED
         else:
-            who = _who(stretch, words, titled, kinds, labelled, first=n == 1)
+            following = split.stretches[n].label if n < len(split.stretches) else None
+            answered = n == 1 and following is not None and following.key in ANSWER_LABELS
+            who = _ASKS_FIRST if answered else _who(stretch, words, titled, kinds, labelled, first=n == 1)
         told.append(who)
         turns.append(
             Turn(
@@ -158,6 +171,12 @@ def _tells_who_opens(words: str) -> bool:
     return bool(titles & (_BEFORE_NAMES | CHAIR_LABELS)) and not opened["verb"][0].isupper()
 
 
+def _is_list(words: str) -> bool:
+    """Whether most lines of a text end as no sentence does."""
+    lines = [line for line in words.splitlines() if line.strip()]
+    return len(lines) >= _LEAST_LISTED and 2 * sum(map(ends_as_sentence, lines)) < len(lines)
+
+
 def _who_by_label(label: Label, cast: Cast) -> Who:
     if not label.text:
         return Who(None, "questioner", "speaker.asks_unlabelled", "role.asks_unlabelled")
@@ -183,6 +202,8 @@ def _who(
 ) -> Who:
     if first and labelled and len(stretch.blocks) == 1 and _tells_who_opens(words):
         return _OPENER_TOLD
+    if first and labelled and _is_list(words):
+        return _NARRATION  # the topics, one a line
     alone = titled[0].name if len(titled) == 1 else None
     by = "speaker.alone" if alone else "speaker.several" if titled else "speaker.untold"
     if not labelled:

@@ -76,7 +76,7 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     titled = people_in_title(title or "")
     mentioned = people_mentioned(title or "")
     asked = bool({"interview", "answers_to_media", "news_conference"} & set(told.kinds))
-    known = _name_words([*titled, *mentioned])
+    known = _name_words([*titled, *mentioned]) | _listed_words(body)
     labels = learn_labels(body.page.blocks, body.indices, known, interview=asked, told=guide.labels)
     opening = split_opening(body, labels)
     split = split_turns(
@@ -161,6 +161,14 @@ def _name_words(people: Sequence[Speaker]) -> frozenset[str]:
         if len(one.name.split()) <= _LONGEST_NAME
         for word in Person(one.name, None).keys
     )
+
+
+def _listed_words(body: Body) -> frozenset[str]:
+    """The names on the lines that say who speaks: "Sprecher: StS Harrow, Pell (BMV), Verne (AA)"."""
+    listed = [
+        re.sub(r"\([^)]*\)", "", line.value).split(",") for line in body.lines if line.field == "speakers"
+    ]
+    return _name_words([Speaker(piece.strip(), None) for pieces in listed for piece in pieces])
 
 
 def _heads(body: Body) -> list[str]:

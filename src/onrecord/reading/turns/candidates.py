@@ -61,6 +61,8 @@ _ALONE = re.compile(r"(?:\d{1,3}\.\s+)?(?P<label>[^\W\d_].*[\w)])[^\w)]*$")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 # What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
 _BEHIND_BOLD = re.compile(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：.]?\s*[–—-]?")
+# "Q2 Ada Verne:", "Q202  Chairman:": evidence before a committee counts its questions
+_QUESTION_NUMBER = re.compile(r"Q\.?\s?\d{1,4}\.?[\s\u00a0]+(?=[^\W\d_])")
 _STAMP = re.compile(r"\s*(?P<stamp>[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])\s*")
 _DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s")
 # "【外務大臣】私から一件…"
@@ -197,12 +199,13 @@ def _own_line(block: Block, index: int) -> Label | None:
 
 def _made(block: Block, index: int, start: int, end: int, words_from: int, form: str) -> Label | None:
     printed = block.text[start:end]
+    numbered = _QUESTION_NUMBER.match(printed)
     direction = None
     bracket = _BRACKET_END.search(printed) if printed.rstrip()[-1:] in ")]" else None
     if bracket and bracket.start() > 0 and DIRECTION_WORDS.search(bracket["bracket"]):
         direction = bracket["bracket"]
         end = start + bracket.start()
-    text = block.text[start:end].strip(" *\u00a0\t")
+    text = block.text[numbered.end() + start if numbered else start : end].strip(" *\u00a0\t")
     if text[:1] in "([" and (text[-1:] in ")]" or not re.search(r"[)\]]", text)):
         return None  # a direction ("(In Mandarin):"), or somebody's interjection inside brackets
     key = label_key(text)
@@ -213,7 +216,7 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
     if words.lstrip()[:1] in "([" and (stamp := _STAMP.match(words)) and direction is None:
         # "Speaker 1: (10:08)" with the words behind it or on the next line
         direction, skipped = stamp["stamp"], stamp.end()
-    return Label(index, start, end, words_from + skipped, text, key, form, direction)
+    return Label(index, start, end, words_from + skipped, text, key, form, direction, numbered=bool(numbered))
 
 
 def _letter_label(block: Block, index: int) -> Label | None:

@@ -55,6 +55,8 @@ _OPENING_WORDS = frozenset(
 _ORDINALS = frozenset("first second third fourth finally next lastly then now also again".split())
 # Words that end as sentences do, with what may stand behind: "No.", "(Laughter.)", "I was —"
 _STOPS = tuple(".?!…。？！।؟—–-")
+_LEAST_BARS = 2
+_LONGEST_ROW = 160
 _TAIL = 60
 _LONGEST_POST = 14  # words
 _ADDRESSED = (POST_WORDS | HONORIFICS) - {"dr", "prof"}
@@ -134,6 +136,11 @@ def _behind(label: Label, blocks: Sequence[Block]) -> str:
     if text[label.words_from : label.words_from + _TAIL].strip() or label.block + 1 >= len(blocks):
         return text[max(label.words_from, len(text) - _TAIL) :]
     return blocks[label.block + 1].text[-_TAIL:]
+
+
+def is_barred(text: str) -> bool:
+    """Return whether a line is a row of links or the like, parted by bars: "Link to this: Individually | In context | Source"."""
+    return text.count(" | ") >= _LEAST_BARS and len(text) <= _LONGEST_ROW and not ends_as_sentence(text)
 
 
 def are_items(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:

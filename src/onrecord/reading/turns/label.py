@@ -29,6 +29,8 @@ class Label(msgspec.Struct, frozen=True, order=True, gc=False):
     form: str
     direction: str | None = None
     rule: str = "label.form"
+    numbered: bool = False
+    """Whether the number of a question stands before it: "Q2 Ada Verne:"."""
 
     def by(self, rule: str) -> Label:
         """Return the label, taken for one by this rule."""

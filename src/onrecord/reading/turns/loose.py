@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,6 +15,7 @@ from onrecord.reading.turns.dialogue import (
     are_items,
     are_sentences,
     ends_as_sentence,
+    is_barred,
     numbered_heads,
 )
 from onrecord.reading.turns.label import Label, is_question_key, words_of
@@ -22,6 +24,8 @@ from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS
 
 _LONGEST_LINE = 110
+_LONGEST_EXCHANGE = 5  # blocks from a question to its answer
+_SEATED = re.compile(r"^[^\W\d_][^()]*\s[^()]+\s\([^(),]+,\s[^(),]+\)$")
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _FEWEST_SAID = 4
 _FORMS_OF_ADDRESS = frozenset(
@@ -57,6 +61,9 @@ def accept_loose(
         of_form = [label for label in of_form if label.key not in heads]
         counts = Counter(label.key for label in of_form)
         taken = [label for label in of_form if _is_speaker(label, counts, known)]
+        if form == "line" and len(exchange := _in_exchange(of_form, counts, blocks)) > len(best):
+            best = exchange
+            continue
         if form == "line" and not _are_speakers_lines(taken):
             continue
         if are_items(taken, blocks) or not are_sentences(taken, blocks):
@@ -77,6 +84,40 @@ def accept_loose(
         ):
             best = taken
     return [label.by(_RULES[label.form]) for label in best]
+
+
+def _in_exchange(labels: Sequence[Label], counts: Counter[str], blocks: Sequence[Block]) -> list[Label]:
+    """The lines of an exchange, each with its words below: whoever asks has a word for it, who answers comes next or comes back.
+
+    Or members with seat and party, one of whom comes back: "Ada Verne (Skell North, Lock Party)".
+    """
+    said = [label for label in labels if ends_as_sentence(_below(label, blocks))]
+    seated = [label for label in said if _SEATED.search(label.text)]
+    if (
+        2 * len(seated) >= len(said)
+        and len({label.key for label in seated}) >= 2
+        and max(counts[one.key] for one in seated) >= 2
+    ):
+        return seated
+    asking = {label for label in said if is_question_key(label.key)}
+    if len(asking) < 2:
+        return []
+    answering = {
+        other
+        for one, other in pairwise(said)
+        if one in asking and other.block - one.block <= _LONGEST_EXCHANGE
+    }
+    return [
+        label
+        for label in said
+        if label in asking or label in answering or counts[label.key] >= 2 or presides(label.key)
+    ]
+
+
+def _below(label: Label, blocks: Sequence[Block]) -> str:
+    return next(
+        (block.text for block in blocks[label.block + 1 : label.block + 3] if not is_barred(block.text)), ""
+    )
 
 
 def _is_chaired(labels: Sequence[Label]) -> bool:

@@ -51,6 +51,13 @@ _NOBODY = re.compile(
     r"boy|girl|man|woman|student|students|veteran|guest|officials?|members?|person|narrator|applicant|caller)(?:_\d+)?$"
 )
 _COUNTED = re.compile(r"_\d{1,2}$")
+_HOSTING = frozenset(
+    "host presenter anchor moderator animateur animatrice moderador moderadora moderatorin ведущий ведущая 主持人".split()
+)
+_FOR_THE_PRESS = frozenset(
+    "host co-host presenter anchor interviewer journalist reporter correspondent compere".split()
+)
+_HOSTS = 1 / 3
 _ASKS = 0.5
 _ASKS_ALONE = 0.6
 _ASKS_MUCH = 0.3
@@ -79,6 +86,8 @@ class Manner(NamedTuple):
     """How many speakers those are."""
     rules: float = 0.0
     """The share of them that hold what only whoever presides says: "I give the floor to …"."""
+    numbered: int = 0
+    """How many of them are counted as questions: "Q2 Ada Verne:"."""
 
 
 _SILENT = Manner(0, 0.0, 0.0)
@@ -117,6 +126,10 @@ def find_roles(
         key: role_of(key, speakers[key], titled, labelled, together.get(key) or manners.get(key, _SILENT))
         for key in speakers
     }
+    hosting = {
+        one for key, one in speakers.items() if one and "_" in key and key.split("_")[-1] in _FOR_THE_PRESS
+    }
+    roles |= {key: Played("questioner", "role.hosts") for key, one in speakers.items() if one in hosting}
     counted = [key for key, manner in together.items() if manner.asks >= _ASKS]
     roles |= dict.fromkeys(counted, Played("questioner", "role.counted"))
     if not labelled:
@@ -130,7 +143,8 @@ def find_roles(
     if "interview" in kinds and any(one in titled for one in speakers.values() if one):
         # In an interview whoever is not the one interviewed asks.
         for key, one in speakers.items():
-            if one not in titled and roles[key].role in (None, "official") and key not in ANSWER_LABELS:
+            open_role = roles[key].role in (None, "official") and not _holds_post(key)
+            if one not in titled and open_role and key not in ANSWER_LABELS:
                 roles[key] = Played("questioner", "role.interviews")
     interviewed = _is_interviewed(speakers, manners)
     if interviewed and "interview" in kinds:
@@ -149,12 +163,13 @@ def find_roles(
         roles |= dict.fromkeys(_ruling(roles, manners), Played("chair", "role.rules"))
     if any(played.role == "chair" for played in roles.values()):
         roles |= _beside_a_chair(roles, manners)
-    return _settled(roles, speakers, kinds, interviewed=interviewed)
+    return _settled(roles, speakers, manners, kinds, interviewed=interviewed)
 
 
 def _settled(
     roles: Mapping[str, Played],
     speakers: Mapping[str, Speaker | None],
+    manners: Mapping[str, Manner],
     kinds: Sequence[str],
     *,
     interviewed: bool,
@@ -164,6 +179,8 @@ def _settled(
     settled = {
         key: named if played.role is None and speakers[key] else played for key, played in roles.items()
     }
+    if not any(played.role == "questioner" for played in settled.values()):
+        settled |= dict.fromkeys(_hosts(settled, manners), Played("questioner", "role.hosts"))
     official = [key for key, played in settled.items() if played.role == "official"]
     if set(kinds) & _HELD_BY_A_HEAD and (not official or interviewed):
         # A president who answers the press presides over nothing.
@@ -172,6 +189,15 @@ def _settled(
         }
         settled |= dict.fromkeys(heads, Played("official", "role.head"))
     return settled
+
+
+def _hosts(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> list[str]:
+    """Those who host a talk in which nobody else asks: "HOST: And do you like it here?"."""
+    return [
+        key
+        for key, played in roles.items()
+        if played.role == "chair" and key in _HOSTING and manners.get(key, _SILENT).wonders >= _HOSTS
+    ]
 
 
 def _by_speaker(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manner]) -> dict[str, Manner]:
@@ -239,7 +265,16 @@ def _joint(manners: Sequence[Manner]) -> Manner:
     asks, words, wonders, calls, rules = (
         sum(one[at] * one.turns for one in manners) / turns for at in (1, 2, 3, 4, 6)
     )
-    return Manner(turns, asks, words, wonders, calls, max(one.called for one in manners), rules)
+    return Manner(
+        turns,
+        asks,
+        words,
+        wonders,
+        calls,
+        max(one.called for one in manners),
+        rules,
+        sum(one.numbered for one in manners),
+    )
 
 
 def presides(key: str) -> bool:
@@ -265,6 +300,8 @@ def role_of(
         return Played("official", "role.answer_label")
     if not (speaker and speaker in titled) and (key in CHAIR_LABELS or words_of(key) & _MODERATES):
         return Played("chair", "role.chair_label")
+    if manner.numbered:
+        return Played("questioner", "role.numbered")
     if key in AUDIENCE_LABELS or (_NOBODY.match(key) and "official" not in key and manner.asks < _ASKS):
         return Played(None, "role.nobody_named")
     if speaker and speaker in titled:

@@ -13,7 +13,7 @@ from onrecord.model import Role, Speaker
 from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.roles import Manner, Played, find_roles, names_nobody, presides
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.names import Person, parse_person, without_titles
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
@@ -30,6 +30,20 @@ _ADDRESS = frozenset(
 )
 # A post in brackets behind the name, as Spanish-speaking chambers print who presides.
 _HELD = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$")
+# as in "BEL HARROW/GTV7:"
+_OF_OUTLET = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_][\w .&’'-]{1,40}$")
+_CHAIRS = frozenset(
+    "chair chairman chairwoman chairperson the_chair the_chairman the_chairperson vorsitzender vorsitzende".split()
+)
+# as in "Members present: Ada Verne (Chair); Bel Harrow; …"
+_IN_CHAIR = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,4})\s[(\[](?:in the |the )?(?:acting )?(?:Chair(?:man|woman|person)?|Vorsitzender?)[)\]]"
+)
+_PRESENT = 8_000  # characters, in which those present are listed
+# as in "FRAGE HARROW:", or "Zusatzfrage Dr. Harrow:"
+_ASKED_BY = re.compile(
+    r"(?:zusatz)?frage\s(?:(?:dr|prof)\.\s)?(?P<name>[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+)?)", re.IGNORECASE
+)
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _MANY = 400  # labels: what compares each with all others stops here
 _PARTS = CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS | QUESTION_LABELS
@@ -99,6 +113,10 @@ def identify_speakers(
         key: _BY_OUTLET if key in outlets else _speaker(distinct[key], key, table, answering, told)
         for key in keys
     }
+    pressed = {key for key in keys if _OF_OUTLET.search(distinct[key])} - told.keys()
+    if (chair := _named_in_chair(text)) and not answering:
+        in_chair = [key for key in keys if key in _CHAIRS and identified[key].speaker is None]
+        identified |= dict.fromkeys(in_chair, Told(chair, "speaker.office"))
     meant = {key: word for key in keys if key not in told and (word := _misprinted_word(key))}
     for key in meant:
         identified[key] = Told(None, "speaker.misprinted_word")
@@ -111,6 +129,8 @@ def identify_speakers(
         {key for key in keys if distinct[key] in held},
     )
     played |= {key: played[word] for key, word in meant.items()} | dict.fromkeys(outlets, _ASKING_OUTLET)
+    if len(pressed) < len(keys):
+        played |= dict.fromkeys(pressed, Played("questioner", "role.outlet_label"))
     for key, right in _misprints(Counter(map(label_key, labels))).items():
         identified[key] = Told(identified[key if key in told else right].speaker, "speaker.misprint")
         played[key] = Played(played[right].role, "role.misprint")
@@ -123,6 +143,12 @@ def identify_speakers(
         {key: one.rule for key, one in played.items()},
         frozenset(held) if sitting else frozenset(),
     )
+
+
+def _named_in_chair(text: str) -> Speaker | None:
+    """The one whom the list of those present has in the chair, None where it has nobody or several."""
+    names = {match["name"] for match in _IN_CHAIR.finditer(text[:_PRESENT])}
+    return Speaker(" ".join(without_titles(names.pop().split())), "Chair") if len(names) == 1 else None
 
 
 def _held(label: str) -> str:
@@ -235,6 +261,8 @@ def _speaker(
 ) -> Told:
     if key in told:
         return Told(next((one for one in table if one.name == told[key].name), None), "speaker.told")
+    if asking := _ASKED_BY.fullmatch(label):
+        return Told(Speaker(asking["name"], None), "speaker.label_alone")
     if names_nobody(key):
         return Told(None, "speaker.nobody_named")
     if key in ANSWER_LABELS:

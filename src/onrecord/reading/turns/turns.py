@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 import msgspec
@@ -12,6 +12,7 @@ import msgspec
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asides import is_direction_block
+from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.words.vocabulary import INTRODUCTION
 
@@ -20,6 +21,8 @@ _COLUMN_MARK = re.compile(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1
 # "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
 _STARRED = re.compile(r"\*{1,2}\s?\w")
 _LONGEST_HEADING = 200
+_LONGEST_INTRODUCTION = 600
+_LAST_INTRODUCTION = 5  # blocks
 _SET_APART = " *\u00a0\t\n"
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 
@@ -67,7 +70,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             if rule := _mark_rule(block):
                 builder.insert(index, rule)
             elif introduces == index:
-                builder.begin(None, index, 0, len(block.text), "introduction.leads_in")
+                builder.lead_in(index, len(block.text))
                 builder.introduced()
             elif builder.asked and not (
                 builder.waits or is_direction_block(block.text) or (more and builder.asks_on(index))
@@ -86,11 +89,20 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
 
 def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
     """The first block, where it is unlabelled and leads in what follows it: "The Ministry published the following …"."""
-    said = (i for i in indices if not (blocks[i].leads_within or heading_rule(blocks[i])))
-    first = next(said, None)
-    if first is None or first in labelled or len(indices) < 2 or len(blocks[first].text) > 600:
+    said = [i for i in indices if not (blocks[i].leads_within or heading_rule(blocks[i]))]
+    before = list(takewhile(lambda index: index not in labelled, said))
+    if not before or len(indices) < 2:
         return None
-    return first if INTRODUCTION.search(blocks[first].text) else None
+    if INTRODUCTION.search(blocks[before[0]].text) and len(blocks[before[0]].text) <= _LONGEST_INTRODUCTION:
+        return before[0]
+    # as in "Minister Verne met the press on Tuesday." above "Following is the transcript:"
+    led = [
+        i
+        for i in before[:_LAST_INTRODUCTION]
+        if labelled and blocks[i].text.endswith(":") and INTRODUCTION.search(blocks[i].text)
+    ]
+    told = sum(len(blocks[i].text) for i in before if led and i <= led[-1])
+    return led[-1] if led and told <= _LONGEST_INTRODUCTION else None
 
 
 def _asking_keys(
@@ -123,6 +135,8 @@ def _mark_rule(block: Block) -> str:
         return "mark.no_letters"  # "(...)", "* * *"
     if len(block.text) > _LONGEST_HEADING and not block.level:
         return ""
+    if is_barred(block.text):
+        return "mark.links"
     return "mark.column" if _COLUMN_MARK.fullmatch(block.text) else heading_rule(block)
 
 
@@ -169,6 +183,14 @@ class _Builder:
         if label is not None and label.key in self.asking:
             self.asked = self.blocks[index]
         self._add(index, start, end)
+
+    def lead_in(self, index: int, end: int) -> None:
+        """Add the block that leads in the words, with those before it."""
+        if self._pieces:
+            self._rule = "introduction.leads_in"
+            self._add(index, 0, end)
+        else:
+            self.begin(None, index, 0, end, "introduction.leads_in")
 
     def introduced(self) -> None:
         """End the stretch at hand as the publisher's lead-in."""

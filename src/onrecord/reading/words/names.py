@@ -13,6 +13,7 @@ from onrecord.reading.words.vocabulary import (
     ABOUT,
     HONORIFICS,
     KIND_PATTERNS,
+    OFFICE_COMPLEMENTS,
     OFFICE_FIELDS,
     OFFICE_WORDS,
     OUTLET_WORDS,
@@ -27,8 +28,18 @@ _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
 _COMPOUND_OFFICE = re.compile(
     r"(?:minister|ministerin|secretary|präsident\w*|sekretär|sekretärin|kanzler|kanzlerin|sprecher|sprecherin|botschafter|botschafterin|senatorin?|kommissar|kommissarin|direktor|direktorin|rätin|beauftragter?)$"
 )
-_OF = frozenset(("of", "for", "to", "de", "du", "des"))
+_OF = frozenset(
+    "of for to de du des da do das dos del della dello dei degli delle di van voor der für av".split()
+)
+_OF_GLUED = re.compile(r"(?:d|dell|all|de\s?l)['’](?=\w)", re.IGNORECASE)  # "d'Italia", "dell’Interno"
 _LINKS = frozenset("of the and for to de du des der la le von & и del".split())
+_LINKS_IN_POSTS = frozenset("and & et und e y i og och en".split())
+_ARTICLES = frozenset("the der die das la le el il het".split())
+_LONGEST_BEHIND = 4  # words of a name behind what a post is of
+_ARTICLE = re.compile(r"^(?:the|el|la|le|il|o|a|der|die|den|de|het)\s+", re.IGNORECASE)
+_BEHIND_SLASH = re.compile(r"\s?/\s?[\w .&’'-]{2,40}$")  # "Bel Harrow/GTV": whom he asks for
+_ACRONYM = re.compile(r"[A-Z]{3,5}|PM|FM")  # not "JD Harrow"
+_LONGEST_INITIAL = 2  # letters: "St. John", "Wm. Verne"
 # Words that end a name in a title, also where titles are set in capitals: "… Jay Carney Aboard Air Force One"
 _ENDERS = frozenset(
     "aboard at on in with during following before after regarding via about from en as by upon while under against over "
@@ -72,6 +83,13 @@ _KIND_BEFORE_BY = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?P<what>[^,;:]{3,60})")
+# "Edited Transcript of Minister Verne’s Interview"
+_TEXT_OF = re.compile(
+    r"^(?:[\w-]+\s){0,2}(?:transcript|text|recording|video|summary|excerpts?)\s(?:of|from)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+_ENDS_PHRASE = re.compile(r"[,;:!?]$|[^A-Z.]\.$")
+_ENDS_TITLE = re.compile(r"\b(?:Jr|Sr|Dr|Mr|Ms|Mrs|St)\.$")
 _SUBJECT = re.compile(
     r"^(?P<who>(?:(?:[A-Z][\w.'’-]*|and|of|for)\s+){1,14}?)(?=(?:[Hh]old|answers|answered|speaks|addresses|addressed|congratulate[sd]|delivers|"
     r"[Hh]olds|[Aa]nswers|[Dd]elivers|[Ss]peaks|[Aa]ddresses|[Bb]riefs|remarks|interview|briefs|gives|gave|comments|holds|held|statement|speech)\b)"
@@ -141,23 +159,22 @@ def _parse(phrase: str) -> Person | None:
     for holder in _OFFICE_HOLDER.finditer(phrase):
         if held := _holder(phrase[: holder.start()], holder["name"]):
             return held
-    phrase = _BRACKETED.sub("", phrase).strip(" .,–—-")
+    phrase = _BEHIND_SLASH.sub("", _BRACKETED.sub("", phrase)).strip(" .,–—-")
     if "," in phrase:
         return _person_with_comma(phrase)
     tokens = _TOKEN.findall(phrase)
+    if abbreviated := _behind_abbreviations(tokens):
+        person = _parse(" ".join(tokens[abbreviated:]))
+        return Person(person.name, person.office or " ".join(tokens[:abbreviated])) if person else None
     while len(tokens) > 2 and tokens[-1].strip(".") in _BEHIND_NAME:
         tokens.pop()
-    first_of = next((n for n, token in enumerate(tokens) if token.lower() in _OF and n > 0), 0)
+    first_of = next((n for n, token in enumerate(tokens) if n > 0 and _is_of(tokens, n)), 0)
     if first_of:
         before = parse_person(" ".join(tokens[:first_of]))
-        if before and before.office:
+        if before and before.office and tokens[first_of].lower() not in PARTICLES:
             return Person(before.name, f"{before.office} {' '.join(tokens[first_of:])}")
-        last_of = max(n for n, token in enumerate(tokens) if token.lower() in _OF)
-        after = [token for token in tokens[last_of + 1 :] if token.lower() not in _LINKS]
-        named = [token for token in after if not is_office_word(token)]
-        if any(is_office_word(token) for token in tokens[:first_of]) and named == after:
-            # "of Serbia Ivica Dacic" holds a place and a name, "of Great Britain" a place alone.
-            return Person(" ".join(after[-2:]), " ".join(tokens[:-2])) if len(after) >= 3 else None
+        if before is None and _names_post(" ".join(tokens[:first_of])):
+            return _behind_of(tokens)
     at = len(tokens)
     while at > 0 and len(tokens) - at < _LONGEST_NAME and _is_name(tokens[at - 1], has_tail=at < len(tokens)):
         at -= 1
@@ -171,8 +188,72 @@ def _parse(phrase: str) -> Person | None:
         return None
     if at and tokens[at - 1].lower() in _LINKS - PARTICLES:
         return None  # "Minister for Trade and Industry": what the post is for, not its holder's name
-    kept = without_titles(name)
+    kept = without_titles(name[_behind_abbreviations(name) :])
     return Person(" ".join(kept if len(kept) > 1 else name[-2:]), " ".join(office) or None)
+
+
+def _is_of(tokens: list[str], at: int) -> bool:
+    """Whether a word binds what follows to a post: "Presidente da República", and neither "Ministro Di Verna" nor "van der Verne"."""
+    token, behind = tokens[at], tokens[at + 1 : at + 2]
+    if _OF_GLUED.match(token):
+        return True
+    if at and tokens[at - 1].lower() in PARTICLES:
+        return False  # "Präsidentin von der Verne"
+    if token.lower() not in _OF or not (token.islower() or "".join(tokens).isupper()):
+        return False
+    # "Minister van der Verne", "MINISTER VAN VERNE"
+    named = bool(behind) and (behind[0].lower() in PARTICLES or (token == "VAN" and at + 2 == len(tokens)))
+    return not (token.lower() == "van" and named)
+
+
+def _behind_of(tokens: list[str]) -> Person | None:
+    """The one named behind a post and what that is of: "President of Serbia Ivica Dacic"; "Presidente da República" names nobody."""
+    last_of = max(n for n, token in enumerate(tokens) if _is_of(tokens, n) or token in _LINKS_IN_POSTS)
+    after = tokens[last_of + 1 :]
+    if after and after[0].lower() in _ARTICLES:
+        after = after[1:]
+    titled = next((n for n, token in enumerate(after) if token.strip(".").lower() in HONORIFICS), None)
+    fields = next((n for n, token in enumerate(after) if not _is_field(token)), len(after))
+    if titled:
+        name = after[titled:]  # "of Skell Dr Ada Verne"
+    elif fields and len(after) - fields <= _LONGEST_BEHIND:
+        name = after[fields:]
+    else:
+        # "of Serbia Ivica Dacic" holds a place and a name, "of Great Britain" a place alone.
+        name = after[-2:] if len(after) >= 3 else []
+    if _OF_GLUED.match(tokens[last_of]) and not fields and len(after) in (2, 3):
+        name = after  # "Ministre de l'Intérieur Ada Verne"
+    if not name or any(
+        is_office_word(token) or not (token[0].isupper() or token.lower() in PARTICLES) for token in name
+    ):
+        return None
+    office = " ".join(tokens[: -len(name)])
+    return Person(" ".join(without_titles(name)), office)
+
+
+def _is_field(token: str) -> bool:
+    return token.lower() in OFFICE_COMPLEMENTS or is_office_word(token)
+
+
+def _behind_abbreviations(tokens: list[str]) -> int:
+    """How many words open a name that are abbreviated posts, as offices set them before it: "PCO USEC. ATTY. CASTRO"."""
+    last = 0
+    for n, token in enumerate(tokens[:-1], 1):
+        bare = token.rstrip(".")
+        if (
+            token.endswith(".")
+            and len(bare) > _LONGEST_INITIAL
+            and bare.isalpha()
+            and bare.lower() not in HONORIFICS
+        ):
+            last = n
+        elif _ACRONYM.fullmatch(token) and not tokens[-1].isupper():
+            last = n  # "SRS Harrow", "EAM Verne"
+        elif not (token.isupper() or bare.lower() in HONORIFICS):
+            break
+    while 0 < last < len(tokens) - 1 and tokens[last].strip(".").lower() in HONORIFICS:
+        last += 1
+    return last
 
 
 def _person_with_comma(phrase: str) -> Person | None:
@@ -187,15 +268,19 @@ def _person_with_comma(phrase: str) -> Person | None:
     person = parse_person(head)
     if person and person.office is None and len(person.keys) >= 2:
         return person  # "Ada Verne, Candidate for Skell": what stands behind a whole name is none
-    person = parse_person(tail)
-    return Person(person.name, None) if person else None
+    behind = parse_person(tail)
+    if behind is None:
+        return None
+    # "Presidente da República, Ada Verne": the post stands before its holder
+    held = person is None and behind.office is None and len(behind.keys) >= 2 and _names_post(head)
+    return Person(behind.name, _ARTICLE.sub("", head.strip()) if held else None)
 
 
 def is_office_word(token: str) -> bool:
     """Return whether a word belongs to offices: posts, ranks, and what they are for."""
     return (
         token.strip(".'’").lower() in OFFICE_WORDS
-        or token.split("-")[0].lower() in POST_WORDS
+        or not POST_WORDS.isdisjoint(token.lower().split("-"))
         or bool(_COMPOUND_OFFICE.search(token.lower()))
     )
 
@@ -248,7 +333,7 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
     found_behind: list[Speaker] = []
     match = _POSSESSIVE.match(title)
     if match and not names_kind(match["who"]) and (match["what"][0].islower() or names_kind(match["what"])):
-        phrases.append(match["who"])
+        phrases.append(_TEXT_OF.sub("", match["who"]))
     for match in _KIND_BEFORE_BY.finditer(title):
         phrase = capital_phrase(title[match.end() :])
         after = title[match.end() + len(phrase) :]
@@ -387,9 +472,10 @@ def capital_phrase(text: str) -> str:
         ):
             break
         words.append(token)
-        if re.search(r"[,;:!?]$|[^A-Z.]\.$", token) and not re.search(
-            r"\b(?:Jr|Sr|Dr|Mr|Ms|Mrs|St)\.$", token
-        ):
+        goes_on = (
+            token.endswith(".") and len(words) > 1 and is_office_word(words[-2])
+        )  # "Undersecretary Atty. …"
+        if _ENDS_PHRASE.search(token) and not goes_on and not _ENDS_TITLE.search(token):
             break
     while words and words[-1].lower() in _LINKS:
         words.pop()

@@ -19,7 +19,9 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 # What may stand between a kind and a post: "discurso del …", "anförande av …"; languages with cases need nothing.
-_OF = frozenset("del do da de di du della dell dello dei degli delle av af van von la el il".split())
+_OF = frozenset(
+    "del do da de di du della dell dello dei degli delle av af van von la el il pelo pela pelos pelas dal dalla dallo dall dai door przez ved".split()
+)
 # What goes on inside the name of an office.
 _LINKS = _OF | frozenset("das dos des d e y i и та και y for för för voor till".split())
 # Where a title turns to place, day or matter.

@@ -16,7 +16,11 @@ _OF_DATE = frozenset((*WEEKDAYS, *"le den am on the el il em dem".split()))
 _LAST_WORD = re.compile(r"(?<=[,،，\s])(?P<word>[^\W\d_]+)[.,،]?$")
 # One to four words with capitals, or in a script without them, and what parts them from the day
 _PLACE = re.compile(
-    r"(?P<place>[^\W\d_][\w’'.-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da|di)[ -])?[^\W\d_][\w’'.-]*){0,3})\s?[,，،(–—-]"
+    r"(?P<place>[^\W\d_][\w’'./-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da|di)[ -])?[^\W\d_][\w’'./-]*){0,3})\s?[,，،(–—-]"
+)
+_HOUR_AND_PLACE = re.compile(
+    r",?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
+    r"(?P<place>[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s|la\s)?[A-ZÀ-Þ0-9][\w’'.-]*){0,8})",
 )
 POSTED = re.compile(
     r"\b(?:post|publi|releas|updat|issued|veröffentlich|erschien|stand|опублик|modifi|last|mis à jour|actuali)",
@@ -33,9 +37,17 @@ def place_before(text: str, dated: Span) -> str | None:
     words = re.findall(r"[^\W\d_]+", match["place"].lower())
     return (
         None
-        if any(word in WEEKDAYS or month_of(word) or word in NO_PLACE for word in words)
+        if any(word in WEEKDAYS or month_of(word) for word in words)
+        or NO_PLACE.intersection((words[0], words[-1]))  # "Skell am Main" has one inside
         else match["place"]
     )
+
+
+def place_behind(text: str, dated: Span) -> str | None:
+    """Return the place of a line that is a day, an hour and a place: "Friday, July 4, 2031, 10:21 a.m. Hall Two, Skell"."""
+    opened = text[: dated[0]].strip(" ,").lower()
+    match = _HOUR_AND_PLACE.fullmatch(text[dated[1] :]) if not opened or opened in WEEKDAYS else None
+    return match["place"] if match and not POSTED.search(text) else None
 
 
 def _without_weekday(before: str) -> str:

@@ -32,7 +32,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
-    (r"interview|entretien|entrevista|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|conversation with", "interview", True),
+    (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|conversation with", "interview", True),
     (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à|du|de)|antworten auf"
      r"|respuestas a|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
@@ -42,7 +42,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
      "congratulation", True),
     (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call|meeting)", "readout", True),
-    (r"right of reply|comparecencia|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|débats?|sitting|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
+    (r"right of reply|comparecencia|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence|examination of witness(?:es)?|débats?|sitting|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|de|del|al?)\b|\blettera\b|письмо|رسالة", "letter", True),
@@ -143,10 +143,17 @@ POST_WORDS = frozenset(
     "botschafter botschafterin außenminister außenministerin innenminister innenministerin ministerpräsident ministerpräsidentin "
     "staatssekretär staatssekretärin regierungssprecher regierungssprecherin sprecher sprecherin ambassadeur ambassadrice "
     "embajador embajadora vicepresidente vicepresidenta ambasciatore ambasciatrice portavoce embaixador embaixadora "
-    "ambasador prezydent rzecznik".split()
+    "ambasador prezydent rzecznik premierka wiceminister wicepremier sekretarz marszałek prezes ministerka "
+    "vorsitzender vorsitzende secretario secretaria subsecretario subsecretaria embajadores gobernador gobernadora vocero vocera coordinador coordinadora comisionado "
+    "comisionada alcalde alcaldesa consejero consejera viceministro viceministra directora secretário secretária porta-voz governador governadora "
+    "prefeito prefeita chanceler diretor diretora segretario segretaria sottosegretario sottosegretaria governatore direttore direttrice "
+    "commissario commissaria secrétaire sous-secrétaire directeur directrice gouverneur préfet préfète commissaire "
+    "staatssecretaris woordvoerder woordvoerster burgemeester statssekreterare statssekretær generalsekreterare generalsekretær statsråd riksbankschef "
+    "sentralbanksjef talsperson talskvinne talsmann talsmand talesperson taoiseach tánaiste comptroller "
+    "πρωθυπουργός υπουργός υφυπουργός πρόεδρος εκπρόσωπος διοικητής υπουργού πρωθυπουργού εκπροσώπου προέδρου başkan başkanı büyükelçi büyükelçisi sözcü sözcüsü".split()
 )
 HONORIFICS = frozenset(
-    "sayın assoc h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik inche dato datuk tan tun "
+    "sayın assoc h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik atty engr onorevole senhor senhora signor signora mevrouw meneer fru inche dato datuk tan tun "
     "puan haji madam madame mme m monsieur herr herrn frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
     "mdm sri ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
 )
@@ -280,7 +287,7 @@ METADATA_LABELS: dict[str, str] = {
         "given on|delivered on|date given|date of delivery|date of statement|date of speech|date of interview|event date|sitting date|"
         "date of event|held on|gehalten am|prononcé le|pronunciado el|дата выступления|date of sitting|sit date".split("|"), "given_on"),
     **dict.fromkeys(
-        "posted on|published on|published|posted|publication date|date of publication|first published|release date|released|"
+        "posted on|release date|published on|published|posted|publication date|date of publication|first published|release date|released|"
         "veröffentlicht am|veröffentlicht|publié le|publicado el|опубликовано|дата публикации|issued on|issued|تاريخ النشر|发布时间|发布日期".split("|"),
         "posted_on"),
     **dict.fromkeys(
@@ -289,16 +296,16 @@ METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys("date|datum|fecha|дата|日期|التاريخ|data|tarih".split("|"), "date"),
     **dict.fromkeys("place|location|venue|where|ort|lieu|lugar|место|место проведения|地点|المكان|place of delivery".split("|"), "place"),
     **dict.fromkeys("occasion|event|anlass|occasion de|ocasión|мероприятие|المناسبة".split("|"), "occasion"),
-    **dict.fromkeys("speaker|speakers|delivered by|by|presenter|presenters|author|authors|sprecher|redner|auteur|orateur|intervenants|"
+    **dict.fromkeys("speaker|speakers|briefer|briefers|delivered by|by|presenter|presenters|author|authors|sprecher|redner|auteur|orateur|intervenants|"
                     "orador|выступающий|автор|发言人|المتحدث|from".split("|"), "speakers"),
     **dict.fromkeys("outlet|medium|media|média|publication|newspaper|published in|broadcaster|medio|издание|СМИ|programme|program".split("|"), "outlet"),
     **dict.fromkeys("interviewer|interviewed by|interviewers|journalist name".split("|"), "interviewer"),
     **dict.fromkeys("part|teil|partie|parte|часть".split("|"), "part"),
     **dict.fromkeys("language|sprache|langue|idioma|язык|语言|اللغة|text language".split("|"), "language"),
-    **dict.fromkeys("kind|type|category|art|catégorie|categoría|тип|document type|document kind".split("|"), "kind"),
+    **dict.fromkeys("kind|type|release type|category|art|catégorie|categoría|тип|document type|document kind".split("|"), "kind"),
     **dict.fromkeys("status|transcript status|text status|text|delivery".split("|"), "status"),
     **dict.fromkeys(
-        "reference|ref|hash|number|no|nr|unique id|id|hit|hits|views|subject|subjects|topic|topics|tags|tag|keywords|copyright|"
+        "reference|ref|transcript id|hash|number|no|nr|unique id|id|hit|hits|views|subject|subjects|topic|topics|thema|themen|sujet|sujets|tema|temas|temi|argomenti|emne|emner|onderwerp|onderwerpen|tematy|tags|tag|keywords|copyright|"
         "source|quelle|fuente|источник|digest|captured at|captured|record|version|versions|share|print|e-mail|email|contact|contacts|phone|tel|"
         "telephone|fax|organisation|organization|part of|series|theme|themes|parliament no|session no|volume no|"
         "sitting no|who|what|when|why|how|note|notes|time|attachments?|related|read time|download|downloads|press contact|"

@@ -1,0 +1,211 @@
+"""Conventions met on real pages that nobody had tuned on, each as a page of invented people: the page in, the turns out."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Reading
+from reading_pages import only, read_html, read_text
+
+Told = tuple[str | None, str | None, str]
+
+
+def turns_of(reading: Reading) -> list[Told]:
+    """Return role, speaker and first word of each turn of the only statement."""
+    return [(turn.role, turn.speaker, turn.text.split()[0]) for turn in only(reading).turns]
+
+
+SHAPES: dict[str, tuple[str, list[Told]]] = {
+    "labels alone on lines, bare names among them": (
+        "Regierungspressekonferenz vom 16. Mai 2031\n\nSprecherinnen und Sprecher\n\n• Harrow\n\n• Pell (BMV)\n\nSRS Harrow\n\n"
+        "Schönen guten Tag auch von mir!\n\nFrage\n\nHerr Harrow, wann öffnet die Brücke?\n\nSRS Harrow\n\nDas haben wir am Montag gesagt.\n\n"
+        "Zusatzfrage\n\nUnd die Fähre?\n\nPell (BMV)\n\nSie fährt bis zum Herbst.\n\nVorsitzende Verne\n\nDann machen wir weiter mit dem Hafen.",
+        [
+            ("official", "Harrow", "Schönen"),
+            ("questioner", None, "Herr"),
+            ("official", "Harrow", "Das"),
+            ("questioner", None, "Und"),
+            ("official", "Pell", "Sie"),
+            ("chair", "Verne", "Dann"),
+        ],
+    ),
+    "topics and a roster above the words; one of the roster speaks once": (
+        "Pressekonferenz der Regierung vom 28. Februar 2031\n\nThemen: Brücke, Fähre, Lage im Hafen\n\n"
+        "Sprecher: StS Harrow, Pell (BMV), Ohlen (AA)\n\nVors. Verne: Wir beginnen mit der Brücke.\n\n"
+        "StS Harrow: Sie öffnet im Mai.\n\nFrage Jansen: Und die Fähre?\n\nStS Harrow: Sie fährt weiter.\n\n"
+        "Ohlen: Ich kann das ergänzen: Der Minister war schon dort.",
+        [
+            ("chair", "Verne", "Wir"),
+            ("official", "Harrow", "Sie"),
+            ("questioner", "Jansen", "Und"),
+            ("official", "Harrow", "Sie"),
+            ("official", "Ohlen", "Ich"),
+        ],
+    ),
+    "words before the first answer are its question": (
+        "Entretien de Mme Ada Verne, ministre des affaires étrangères et européennes, avec Skell 2\n\nBonsoir à tous.\n\n"
+        "Madame la Ministre, vous attendiez-vous à cela ?\n\nR - Non, pas du tout.\n\nQ - Et le pont ?\n\nR - Il ouvre en mai.",
+        [
+            ("questioner", None, "Bonsoir"),
+            ("official", "Ada Verne", "Non,"),
+            ("questioner", None, "Et"),
+            ("official", "Ada Verne", "Il"),
+        ],
+    ),
+    "questions that a committee counts, and a chair named in brackets": (
+        "Canals Committee\n\nOral evidence: Locks and weirs, HC 914\n\nMonday 19 May 2031\n\nMembers present: Ada Verne (Chair); Bel Harrow; Corin Pell.\n\n"
+        "Questions 1-3\n\nQ1 Chair: Welcome to the Committee, Minister. When does the lock open?\n\n"
+        "Dorian Ashe: Thank you, Chair. In May, I hope.\n\nQ2 Bel Harrow: And the weir?\n\nDorian Ashe: It stays.\n\n"
+        "Q3 Chair: Is that enough?\n\nDorian Ashe: We believe so.",
+        [
+            ("chair", "Ada Verne", "Welcome"),
+            ("official", "Dorian Ashe", "Thank"),
+            ("questioner", "Bel Harrow", "And"),
+            ("official", "Dorian Ashe", "It"),
+            ("chair", "Ada Verne", "Is"),
+            ("official", "Dorian Ashe", "We"),
+        ],
+    ),
+    "a host is the only one who asks": (
+        "HOST:\nWelcome, Prime Minister.\nPRIME MINISTER:\nGood morning.\nHOST:\nDo you know the river?\nPRIME MINISTER:\n"
+        "I do, I rowed on it as a boy.\nHOST:\nAnd the ferry?\nPRIME MINISTER:\nIt sails.",
+        [
+            ("questioner", None, "Welcome,"),
+            ("official", None, "Good"),
+            ("questioner", None, "Do"),
+            ("official", None, "I"),
+            ("questioner", None, "And"),
+            ("official", None, "It"),
+        ],
+    ),
+    "a label says once that its bearer hosts": (
+        "Skell PM Speaks on Morning Show\n\nBEL HARROW, HOST: Hey, PM.\n\nADA VERNE, PRIME MINISTER: Good morning, Bel.\n\nHARROW: We were talking of the bridge.\n\n"
+        "PRIME MINISTER: It opens in May.\n\nHARROW: Thank you.\n\nPRIME MINISTER: Any time.",
+        [
+            ("questioner", "Bel Harrow", "Hey,"),
+            ("official", "Ada Verne", "Good"),
+            ("questioner", "Bel Harrow", "We"),
+            ("official", "Ada Verne", "It"),
+            ("questioner", "Bel Harrow", "Thank"),
+            ("official", "Ada Verne", "Any"),
+        ],
+    ),
+    "abbreviated posts before names, outlets behind a slash": (
+        "Press Briefing\n\nPress Briefing of Presidential Spokesperson Secretary Lucan S. Desmar\n\nUSEC. HARROW: Good morning. Here is the Spokesperson.\n\n"
+        "SEC. DESMAR: Good morning to all of you.\n\nJORIS MORN/GTV7: The bridge, sir.\n\nSEC. DESMAR: It opens in May.\n\nJORIS MORN/GTV7: Seriously.\n\n"
+        "SEC. DESMAR: (laughs) Yes.",
+        [
+            ("official", "Harrow", "Good"),
+            ("official", "Lucan S. Desmar", "Good"),
+            ("questioner", "Joris Morn", "The"),
+            ("official", "Lucan S. Desmar", "It"),
+            ("questioner", "Joris Morn", "Seriously."),
+            ("official", "Lucan S. Desmar", "(laughs)"),
+        ],
+    ),
+    "members with seat and party on lines of their own, links below": (
+        "Assembly debates\n\nWednesday, 1 June 2031\n\n10:30 am\n\nSean Ashe (Skell South, Speaker)\nLink to this: Individually | In context | Source\n\n"
+        "We will now take Questions. I call the Member for Velsen.\n\nMica Morn (Velsen North, Lock Party)\nLink to this: Individually | In context | Source\n\n"
+        "Again this week we have had a flood. I refer to the weir.\n\nSean Ashe (Skell South, Speaker)\nLink to this: Individually | In context | Source\n\n"
+        "I thank the Member. I call the Minister.\n\nEnda Pell (Mill, River Party)\nLink to this: Individually | In context | Source\n\n"
+        "I share the concern. The weir is old.",
+        [
+            ("official", "Sean Ashe", "We"),
+            ("official", "Mica Morn", "Again"),
+            ("official", "Sean Ashe", "I"),
+            ("official", "Enda Pell", "I"),
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_shape_gives_its_turns(shape: str) -> None:
+    """Each shape is read as somebody who reads the page would tell who speaks."""
+    page, turns = SHAPES[shape]
+    assert turns_of(read_text(page)) == turns
+
+
+def test_a_bare_word_for_a_kind_stands_above_the_title() -> None:
+    """The line below it that names the kind with its speaker is the title, and hour and place stand behind the day."""
+    statement = only(
+        read_text(
+            "Press Conferences\n\nExtraordinary Press Conference by Foreign Minister Ada Verne\n\nWednesday, January 8, 2031, 11:04 a.m. Velsen, Ternia\n\n"
+            "Reporter: Is it open?\n\nMinister Verne: It is.\n\nReporter: Since when?\n\nMinister Verne: Since May."
+        )
+    )
+    assert statement.title == "Extraordinary Press Conference by Foreign Minister Ada Verne"
+    assert (statement.given_on, statement.place) == ("2031-01-08", "Velsen, Ternia")
+
+
+def test_a_lead_above_the_line_of_place_and_day_is_not_said() -> None:
+    """What the publisher prints between title and dateline belongs to neither the words nor the first speaker."""
+    statement = only(
+        read_text(
+            "Entrevista coletiva concedida pela Presidenta da República, Dilva Roussel, durante café da manhã\n\n"
+            "por Portal publicado 16/12/2031 17h17, última modificação 17/12/2031 11h40\n\n"
+            "Durante encontro com jornalistas que fazem a cobertura diária do Palácio, a presidenta manifestou otimismo em relação ao ano\n\n"
+            "Palácio da Ribeira, 16 de dezembro de 2031\n\nJornalista: A ponte abre?\n\nPresidenta: Abre em maio.\n\nMinistra Helga Chaves: E o porto também."
+        )
+    )
+    assert [(turn.speaker, turn.role) for turn in statement.turns] == [
+        (None, "questioner"),
+        ("Dilva Roussel", "official"),
+        ("Helga Chaves", "official"),
+    ]
+    assert (statement.given_on, statement.kinds) == ("2031-12-16", ("news_conference",))
+
+
+def test_values_of_fields_may_stand_on_the_next_line() -> None:
+    """A field's name with a colon and its value below are data of the page, and no words of anybody."""
+    page = read_text(
+        "Doorstop interview\n\nRelease Date:\n26/05/2031\nRelease Type:\nTranscript\nLocation:\nVelsen\n\n"
+        "JOURNALIST:\n\nIs it open?\n\nPRIME MINISTER:\n\nIt is.\n\nJOURNALIST:\n\nSince when?\n\nPRIME MINISTER:\n\nSince May."
+    )
+    assert (only(page).posted_on, only(page).place, len(only(page).turns)) == ("2031-05-26", "Velsen", 4)
+
+
+def test_several_stand_under_the_title_each_on_a_line() -> None:
+    """Names with offices, commas at their ends, place and day: none of it is said."""
+    statement = only(
+        read_text(
+            "Introductory statement to the press conference\n\nMaro Drast, President of the River Bank,\nVita Const, Vice-President of the River Bank,\n"
+            "Skell am Main, 6 September 2031\n\nLadies and gentlemen, welcome.\n\nWe kept the rates.\n\nQuestion: Was it unanimous?\n\nDrast: It was not.\n\n"
+            "Question: Who dissented?\n\nConst: Ask him."
+        )
+    )
+    assert [(one.name, one.office) for one in statement.speakers] == [
+        ("Maro Drast", "President of the River Bank"),
+        ("Vita Const", "Vice-President of the River Bank"),
+    ]
+    assert [turn.speaker for turn in statement.turns] == [None, None, "Maro Drast", None, "Vita Const"]
+    assert (statement.given_on, statement.place) == ("2031-09-06", "Skell am Main")
+
+
+def test_the_publishers_introduction_may_take_two_paragraphs() -> None:
+    """Who met the press, and then that the transcript follows; the topics below are nobody's words."""
+    reading = read_text(
+        "River Department Noon Briefing, September 9, 2031\n\nDepartment Spokesman Rik Bouch briefed reporters on Tuesday.\n\nFollowing is the transcript:\n\n"
+        "Daily Briefing Index\n\nBRIEFER: Rik Bouch, Spokesman\n\n-- The flood at Velsen\n\n-- The weir and the lock\n\n-- Travel of the Minister\n\n-- The ferry\n\n"
+        "MR. BOUCH: Good afternoon, everybody.\n\nQUESTION: Is the weir open?\n\nMR. BOUCH: It is.\n\nQUESTION: Since when?\n\nMR. BOUCH: Since May."
+    )
+    assert [(role, speaker) for role, speaker, _ in turns_of(reading)] == [
+        ("narration", None),
+        ("official", "Rik Bouch"),
+        ("questioner", None),
+        ("official", "Rik Bouch"),
+        ("questioner", None),
+        ("official", "Rik Bouch"),
+    ]
+
+
+def test_a_line_of_one_speaker_above_his_words_is_a_byline() -> None:
+    """Name and office before a colon, on a line of their own: the page's only speaker, who says what stands below."""
+    reading = read_html(
+        "<h1>Intervention de Jean-Yves Verne</h1><p>Skell, le 7 octobre 2031</p><p>Jean-Yves Verne, ministre des affaires étrangères :</p>"
+        "<p>Je vous remercie de votre accueil. Notre dernière rencontre date de mai.</p><p>Je vais répondre à vos questions.</p>"
+    )
+    assert turns_of(reading) == [("official", "Jean-Yves Verne", "Je")]
+    assert [(one.name, one.office) for one in only(reading).speakers] == [
+        ("Jean-Yves Verne", "ministre des affaires étrangères")
+    ]
