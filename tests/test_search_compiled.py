@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from onrecord.quoting import parse_quotation
 from onrecord.search import QuotationIndex, Stretch
-from onrecord.search.compiled import MANY, forget_loops, load_loops, loops
+from onrecord.search.compiled import MANY, CompiledGround
+from onrecord.search.ground import Ground
+from onrecord.search.seeking import Seeker
 from quoting_statements import Said, statement_of
 from search_record import InventedRecord
 
@@ -22,8 +23,8 @@ _WORDS = [
 
 
 @pytest.fixture
-def index(tmp_path: Path) -> Iterator[QuotationIndex]:
-    """Return an index of two segments and statements that share many words; the loops are forgotten behind it."""
+def index(tmp_path: Path) -> QuotationIndex:
+    """Return an index of two segments and statements that share many words."""
     chance, record = random.Random(7), InventedRecord(tmp_path)
     made = QuotationIndex(tmp_path / "quotes")
     for n in range(240):
@@ -31,8 +32,7 @@ def index(tmp_path: Path) -> Iterator[QuotationIndex]:
         record.put(statement_of(*said, id=f"m{n:04}"))
         if n in (120, 239):
             made.catch_up(record)
-    yield made
-    forget_loops()
+    return made
 
 
 def _quotations(count: int) -> list[str]:
@@ -49,24 +49,22 @@ def _quotations(count: int) -> list[str]:
     return made
 
 
-def _sought(index: QuotationIndex, quotation: str) -> tuple[Stretch, ...]:
-    return index.seeker.seek([parse_quotation(quotation)], lambda words: frozenset()).stretches
+def _sought(seeker: Seeker, quotation: str) -> tuple[Stretch, ...]:
+    return seeker.seek([parse_quotation(quotation)], lambda words: frozenset()).stretches
 
 
 def test_compiled_loops_give_the_same_places(index: QuotationIndex) -> None:
     """Stretch by stretch and in the same order, for quotations with marks, slips and words in a row."""
+    ground = index.seeker.ground
+    plain, compiled = Seeker(Ground(ground.segments)), Seeker(CompiledGround(ground.segments))
+    assert len(ground.segments) > 1
     quotations = _quotations(60)
-    plain = [_sought(index, each) for each in quotations]
-    assert loops() is None
-    assert load_loops()
-    assert [_sought(index, each) for each in quotations] == plain
-    assert any(plain)
+    assert [_sought(compiled, each) for each in quotations] == [_sought(plain, each) for each in quotations]
+    assert any(_sought(plain, each) for each in quotations)
 
 
 def test_many_questions_are_a_reason_to_compile(index: QuotationIndex) -> None:
     """The first question waits for nothing, the three-hundredth loads the loops."""
     for _ in range(MANY - 1):
-        assert index.seeker is not None
-    assert loops() is None
-    assert index.seeker is not None
-    assert loops() is not None
+        assert not isinstance(index.seeker.ground, CompiledGround)
+    assert isinstance(index.seeker.ground, CompiledGround)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cdist
 
 from onrecord.quoting.place import Block
 from onrecord.quoting.stream import Stream
@@ -16,7 +17,7 @@ _MOST_CELLS = 200_000
 _SIMILAR_CELLS = 4_000
 # A marked omission costs a breath, so that of two equal places the nearer is taken.
 _OMIT = 0.001
-_ALIKE = 0.5
+_ALIKE, _LIKE = 0.5, 0.8
 _OWN_WORDS = 4
 
 
@@ -74,37 +75,50 @@ def align_words(
     return steps[::-1]
 
 
-_Cell = tuple[float, tuple[Tag, int, int]]
+_Move = tuple[Tag, int, int]
+_Cell = tuple[float, _Move]
+_EQUAL: _Move = ("equal", 1, 1)
+_REPLACE: _Move = ("replace", 1, 1)
+_INSERT: _Move = ("insert", 0, 1)
 
 
 def _fill(said: Sequence[str], quoted: Sequence[str], free: Collection[int]) -> list[list[_Cell]]:
-    by_similarity = len(said) * len(quoted) <= _SIMILAR_CELLS
-    rows: list[list[_Cell]] = []
-    for row in range(len(quoted) + 1):
-        drop: tuple[Tag, int, int] = ("omit" if row in free else "delete", 1, 0)
+    alike = _alike_pairs(said, quoted)
+    drop: _Move = ("omit" if 0 in free else "delete", 1, 0)
+    drop_cost = _OMIT if 0 in free else 1.0
+    above: list[_Cell] = [(0.0, ("equal", 0, 0))]
+    for _ in said:
+        above.append((above[-1][0] + drop_cost, drop))
+    rows = [above]
+    for row, word in enumerate(quoted, 1):
+        drop = ("omit" if row in free else "delete", 1, 0)
         drop_cost = _OMIT if row in free else 1.0
-        cells: list[_Cell] = [(0.0, ("equal", 0, 0)) if not row else (rows[-1][0][0] + 1.0, ("insert", 0, 1))]
-        for column in range(1, len(said) + 1):
-            best: _Cell = (cells[-1][0] + drop_cost, drop)
-            if row:
-                cost = _pair_cost(said[column - 1], quoted[row - 1], by_similarity)
-                paired = rows[-1][column - 1][0] + cost
-                if paired <= best[0]:
-                    best = (paired, ("replace" if cost else "equal", 1, 1))
-                inserted = rows[-1][column][0] + 1.0
-                if inserted < best[0]:
-                    best = (inserted, ("insert", 0, 1))
-            cells.append(best)
+        diagonal = above[0][0]
+        cost = diagonal + 1.0
+        cells: list[_Cell] = [(cost, _INSERT)]
+        for other, (over, _), likeness in zip(said, above[1:], alike[row - 1], strict=True):
+            step: _Move = drop
+            cost += drop_cost
+            paired = diagonal if other == word else diagonal + (_LIKE if likeness > _ALIKE else 1.0)
+            if paired <= cost:
+                cost, step = paired, (_EQUAL if other == word else _REPLACE)
+            if over + 1.0 < cost:
+                cost, step = over + 1.0, _INSERT
+            cells.append((cost, step))
+            diagonal = over
         rows.append(cells)
+        above = cells
     return rows
 
 
-def _pair_cost(said: str, quoted: str, by_similarity: bool) -> float:
-    if said == quoted:
-        return 0.0
-    if by_similarity and Levenshtein.normalized_similarity(said, quoted) > _ALIKE:
-        return 0.8
-    return 1.0
+def _alike_pairs(said: Sequence[str], quoted: Sequence[str]) -> list[list[float]]:
+    """Return for each word quoted how like each word said it is, all at once; none is, where there are too many."""
+    if not said or not quoted or len(said) * len(quoted) > _SIMILAR_CELLS:
+        return [[0.0] * len(said)] * len(quoted)
+    likeness: list[list[float]] = cdist(
+        quoted, said, scorer=Levenshtein.normalized_similarity, score_cutoff=_ALIKE
+    ).tolist()
+    return likeness
 
 
 class _Tracer:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
 
 from onrecord.quoting import chain, wording
 from onrecord.quoting.align import Step, trace_steps
@@ -41,6 +42,8 @@ _LONG = 9
 _LEAST_BLOCKS, _MOST_BLOCKS = 50, 400
 # Joining two statements must tell this much more than the best place in one.
 _ACROSS_GAIN = 2.0
+# Evidence is compared to the fourth digit.
+_ROUNDED = 0.001
 # So much less may be told by runs that stand word for word than by a place with edits.
 _WHOLE_GAIN = 16.0
 
@@ -108,9 +111,33 @@ class Bench:
         tried += [
             index for index in strongest_of_each(self.quotation, blocks, self.bits) if index not in tried
         ]
-        places = [self._chained(blocks[index]) for index in tried]
-        places += self._joined_places(places, [blocks[index] for index in tried])
+        chained = self._tried_places(tried, blocks)
+        places = list(chained.values())
+        places += self._joined_places(places, [blocks[index] for index in chained])
         return self._pieced([blocks[index] for index in order], places) or places
+
+    def _tried_places(self, tried: Sequence[int], blocks: Sequence[Sequence[Block]]) -> dict[int, Place]:
+        """Return the best place in each of these candidates, without those that cannot be as good as one that is found.
+
+        So it is where not even all words of the quotation that a candidate holds would tell as much.
+        """
+        places: dict[int, Place] = {}
+        best: Place | None = None
+        held = [set(self.streams[index].words) for index in tried]
+        joined = self._most_bits(set().union(*held)) - JUMP_COST
+        for index, words in zip(tried, held, strict=True):
+            bits = best.assessment.bits if best is not None else -math.inf
+            if joined <= bits + _ACROSS_GAIN and self._most_bits(words) < bits - _ROUNDED:
+                continue
+            place = places[index] = self._chained(blocks[index])
+            if place.assessment.bits > bits and self.is_found(place):
+                best = place
+        return places
+
+    def _most_bits(self, held: Collection[str]) -> float:
+        """Return the most that a place could tell which has no other words than these: a slip tells half of a word."""
+        pairs = zip(self.quotation.words, self.bits, strict=True)
+        return sum(bits if word in held else bits / 2 for word, bits in pairs)
 
     def _pieced(self, blocks: Sequence[Sequence[Block]], places: Sequence[Place]) -> list[Place]:
         """Return the quotation put together from runs that stand word for word, if that explains it better than any place.
@@ -129,14 +156,15 @@ class Bench:
     def is_found(self, place: Place) -> bool:
         """Return whether the evidence is beyond chance for a search through so many words."""
         assessment, all_bits = place.assessment, sum(self.bits)
+        if assessment.alike < _SHARE * all_bits or assessment.bits < _SHARE_LEFT * all_bits:
+            return False
         left, margin = _SHARE_LEFT, _MARGIN
-        if assessment.wording == "spliced":
+        if assessment.is_spliced:
             left = _SHARE_LEFT_EDITED if assessment.edits else _SHARE_LEFT_JOINED
         if assessment.longest < _TELLING_RUN and len(self.quotation.words) >= _LONG:
             margin += _MARGIN_WITHOUT_RUN
         return (
             assessment.bits >= math.log2(self._searched_words + 2) + margin
-            and assessment.alike >= _SHARE * all_bits
             and assessment.bits - _REWRITTEN * assessment.rewritten >= left * all_bits
         )
 
@@ -194,8 +222,10 @@ def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[
     everything = list(places)
     if not everything:
         return []
-    best = min(map(_goodness, everything))
-    equals = [place for place in everything if _goodness(place) == best]
+    most = min(map(_evidence, everything))
+    told = [place for place in everything if _evidence(place) == most]
+    best = min(map(_goodness, told))
+    equals = [place for place in told if _goodness(place) == best]
     equals.sort(key=lambda place: (disagreements.get(id(place), 0), *_preference(place)))
     version_of: dict[str, int] = {}
     turns: dict[tuple[str, int], Place] = {}
@@ -209,15 +239,28 @@ def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[
 def nearest_places(places: Iterable[Place], most: int) -> list[Place]:
     """Return the places with most evidence, at most so many; of each turn one."""
     turns: dict[tuple[str, int], Place] = {}
-    for place in sorted(places, key=lambda place: (_goodness(place), _preference(place))):
-        turns.setdefault((place.candidate.statement.id, place.turn.n), place)
+    for _, equals in groupby(sorted(places, key=_evidence), key=_evidence):
+        if len(turns) >= most:
+            break
+        some = list(equals)
+        for place in sorted(some, key=_order) if len(some) > 1 else some:
+            turns.setdefault((place.candidate.statement.id, place.turn.n), place)
     return list(turns.values())[:most]
 
 
-def _goodness(place: Place) -> tuple[float, int, int, int]:
+def _order(place: Place) -> tuple[tuple[int, int, int], tuple[bool, bool, str, str, int, int]]:
+    return _goodness(place), _preference(place)
+
+
+def _evidence(place: Place) -> float:
+    """Return what places are ordered by first, the best having least; what tells equals apart takes longer to tell."""
+    return -round(place.assessment.bits, 4)
+
+
+def _goodness(place: Place) -> tuple[int, int, int]:
     assessment = place.assessment
     left_out = sum(len(omission.text) for omission in assessment.omitted)
-    return -round(assessment.bits, 4), _RANKS.index(assessment.wording), len(assessment.edits), left_out
+    return _RANKS.index(assessment.wording), len(assessment.edits), left_out
 
 
 def _preference(place: Place) -> tuple[bool, bool, str, str, int, int]:

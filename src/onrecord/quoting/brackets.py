@@ -108,6 +108,8 @@ def passed_over(
     for part in parts:
         stream = ground.streams[part.candidate]
         turn = stream.turns[part.turn]
+        if not turn.editorial:
+            continue
         begins, ends = stream.spans[part.said][0], stream.spans[part.said_end - 1][1]
         for aside in turn.editorial:
             words = match_form(aside.text).words

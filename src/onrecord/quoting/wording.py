@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,7 +13,14 @@ from rapidfuzz.distance import Levenshtein
 from onrecord.model import Edit, Insertion, Omission, Wording
 from onrecord.quoting.align import Step
 from onrecord.quoting.bits import edit_cost
-from onrecord.quoting.brackets import STANDS_FOR, changed_words, drop_unmarked, passed_over, read_brackets
+from onrecord.quoting.brackets import (
+    STANDS_FOR,
+    Brackets,
+    changed_words,
+    drop_unmarked,
+    passed_over,
+    read_brackets,
+)
 from onrecord.quoting.chain import NEAR
 from onrecord.quoting.edits import (
     Change,
@@ -24,7 +33,7 @@ from onrecord.quoting.edits import (
 from onrecord.quoting.kinds import negations
 from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
 from onrecord.quoting.quotation import Quotation
-from onrecord.quoting.stream import Ground, Stream, said_text
+from onrecord.quoting.stream import Beside, Ground, Stream, said_text
 
 JUMP_COST = 28.0
 """The bits that going on at a place that does not follow takes from the evidence."""
@@ -32,31 +41,95 @@ JUMP_COST = 28.0
 _SLIP_LETTERS, _SLIP_ALIKE = 4, 0.7
 
 
-class Assessment(NamedTuple):
+class _Laid(NamedTuple):
+    """What was laid beside the quotation: the steps, and the changes, those of its own in brackets and those it has read apart."""
+
+    steps: Sequence[Step]
+    plain: Sequence[Change]
+    bracketed: Sequence[Change]
+    read: dict[Change, Beside]
+    brackets: Brackets
+    quotation: Quotation
+    ground: Ground
+
+
+@dataclass(frozen=True)
+class Assessment:
     """What the words of one place, or of several joined places, make of a quotation.
 
-    `readings` are the source's own insertions that the quotation follows, `passed_over` those that it has not; `held` are words that the quotation has in
-    brackets and the record without; `bits` is the evidence for the place, `alike` the bits of the words that stand alike,
-    `longest` the most of them in a row, `rewritten` how many words are changed in a row with
+    `held` are words that the quotation has in brackets and the record without; `bits` is the evidence for the place, `alike` the
+    bits of the words that stand alike, `longest` the most of them in a row, `rewritten` how many words are changed in a row with
     one that is counted already, not where words are dropped alone.
+
+    Evidence is told at once; how the wording differs, when it is asked: of many places tried, few are shown.
     """
 
-    wording: Wording
-    edits: tuple[Edit, ...]
-    omitted: tuple[Omission, ...]
     parts: tuple[Part, ...]
-    inserted: tuple[Insertion, ...]
-    readings: tuple[str, ...]
-    passed_over: tuple[Omission, ...]
     held: tuple[str, ...]
     bits: float
     alike: float
     longest: int
-    rewritten: int = 0
+    rewritten: int
+    laid: _Laid
+
+    @cached_property
+    def is_spliced(self) -> bool:
+        """Return whether the parts do not follow one another."""
+        quotation, streams = self.laid.quotation, self.laid.ground.streams
+        return any(_is_splice(*pair, self.parts, quotation, streams) for pair in self._borders)
+
+    @property
+    def _borders(self) -> list[tuple[Part, Part]]:
+        labels = {change.said for change, note in self.laid.read.items() if note.kind == "label"}
+        return [(first, second) for first, second in pairwise(self.parts) if second.said not in labels]
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Return the judgement on wording: spliced before reordered, altered, abridged, verbatim."""
+        if self.is_spliced:
+            return "spliced"
+        moved = any(second.border == "jump" for _, second in self._borders)
+        if moved or any(edit.kind == "order" for edit in self.edits):
+            return "reordered"
+        if self.edits:
+            return "altered"
+        return "abridged" if self.omitted or self.inserted else "verbatim"
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        """Return the differences that the quotation does not mark."""
+        return tuple(_edits(self.laid.steps, self.laid.plain, self.laid.quotation, self.laid.ground))
+
+    @cached_property
+    def omitted(self) -> tuple[Omission, ...]:
+        """Return what is left out where the quotation marks it, with a negation first."""
+        laid = self.laid
+        omitted = _omissions(laid.steps, laid.bracketed, laid.brackets.covered, laid.ground)
+        return tuple(sorted(omitted, key=lambda omission: not omission.negation))
+
+    @cached_property
+    def inserted(self) -> tuple[Insertion, ...]:
+        """Return what the quotation has put in by its own mark, with a negation first."""
+        laid = self.laid
+        inserted = (*changed_words(laid.bracketed, laid.quotation, laid.ground), *laid.brackets.inserted)
+        return tuple(sorted(inserted, key=lambda insertion: not insertion.negation))
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """Return the source's own insertions that the quotation follows."""
+        read = self.laid.read.values()
+        return (*(note.text for note in read if note.kind == "editorial"), *self.laid.brackets.followed)
+
+    @cached_property
+    def passed_over(self) -> tuple[Omission, ...]:
+        """Return the source's own insertions that the quotation has not."""
+        read = self.laid.read.items()
+        quoted = {*self.laid.brackets.noted, *((change.candidate, note) for change, note in read)}
+        return tuple(passed_over(self.parts, quoted, self.laid.ground))
 
 
 def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Assessment:
-    """Return the judgement on wording: spliced before reordered, altered, abridged, verbatim."""
+    """Return what the steps make of the quotation."""
     steps = _without_repeats(steps)
     brackets = read_brackets(steps, quotation, ground)
     steps = drop_unmarked(steps, brackets)
@@ -71,46 +144,16 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
     plain = [
         change for change in changes if change not in (*read, *bracketed) and not _is_held(change, steps)
     ]
-    edits = _edits(steps, plain, quotation, ground)
-    inserted = (*changed_words(bracketed, quotation, ground), *brackets.inserted)
-    omitted = _omissions(steps, bracketed, brackets.covered, ground)
-    quoted = {*brackets.noted, *((change.candidate, note) for change, note in read.items())}
-    labels = {change.said for change, note in read.items() if note.kind == "label"}
+    alike = _alike_bits(steps, quotation, ground)
     return Assessment(
-        wording=_wording(parts, quotation, ground.streams, labels, edits, bool(omitted or inserted)),
-        edits=tuple(edits),
-        omitted=tuple(sorted(omitted, key=lambda omission: not omission.negation)),
         parts=tuple(parts),
-        inserted=tuple(sorted(inserted, key=lambda insertion: not insertion.negation)),
-        readings=(
-            *(note.text for note in read.values() if note.kind == "editorial"),
-            *brackets.followed,
-        ),
-        passed_over=tuple(passed_over(parts, quoted, ground)),
         held=brackets.held,
-        bits=_evidence(steps, plain, parts, quotation, ground),
-        alike=_alike_bits(steps, quotation, ground),
+        bits=alike - _paid(plain, parts),
+        alike=alike,
         longest=max((step.said_end - step.said for step in steps if step.tag == "equal"), default=0),
         rewritten=sum(_changed(change) - 1 for change in plain if change.quoted < change.quoted_end),
+        laid=_Laid(steps, plain, bracketed, read, brackets, quotation, ground),
     )
-
-
-def _wording(
-    parts: Sequence[Part],
-    quotation: Quotation,
-    streams: Sequence[Stream],
-    labels: set[int],
-    edits: Sequence[Edit],
-    marked: bool,
-) -> Wording:
-    borders = [(first, second) for first, second in pairwise(parts) if second.said not in labels]
-    if any(_is_splice(first, second, parts, quotation, streams) for first, second in borders):
-        return "spliced"
-    if any(edit.kind == "order" for edit in edits) or any(second.border == "jump" for _, second in borders):
-        return "reordered"
-    if edits:
-        return "altered"
-    return "abridged" if marked else "verbatim"
 
 
 def _is_splice(
@@ -223,17 +266,12 @@ def _uncovered(
     return start, end
 
 
-def _evidence(
-    steps: Sequence[Step],
-    changes: Sequence[Change],
-    parts: Sequence[Part],
-    quotation: Quotation,
-    ground: Ground,
-) -> float:
+def _paid(changes: Sequence[Change], parts: Sequence[Part]) -> float:
+    """Return the bits that edits, jumps and omissions take from the evidence."""
     edited = sum(edit_cost(_changed(change)) for change in changes)
     jumps = JUMP_COST * sum(part.border == "jump" for part in parts)
     omissions = 3.0 * sum(part.border == "omit" for part in parts)
-    return _alike_bits(steps, quotation, ground) - edited - jumps - omissions
+    return edited + jumps + omissions
 
 
 def _changed(change: Change) -> int:

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.search.compiled import loops
 from onrecord.search.postings import CLASSES
 from onrecord.search.segment import Segment
-from onrecord.search.votes import WIDTH, Asked, Window, Windows, windows_at
+from onrecord.search.votes import HALF, WIDTH, Asked, Windows, windows_at
 
-_SLACK = 6
-_TELLING = 9.0
+SLACK = 6
 # Covers with less than this share of the best's bits are not given, but the first few.
-_WORTH, _ALWAYS = 0.5, 3
-_MOST_VERSIONS = 8
+ROWS_WORTH, ROWS_ALWAYS, MOST_ROWS = 0.5, 3, 48
+MOST_VERSIONS = 8
 
 
 class Cover(NamedTuple):
-    """A window, which words of the quotation stand there alike with a neighbour or alone if they are rare, and their bits.
+    """A place, which words of the quotation stand there alike with a neighbour or alone if they are rare, and their bits.
 
-    `version` is the index of the version in its segment.
+    The quotation's first word would stand at `diagonal` of the segment, or up to WIDTH behind it; `version` is the index of the
+    version in its segment.
     """
 
-    window: Window
+    segment: int
+    diagonal: int
     version: int
     words: NDArray[np.bool_]
     bits: float
@@ -41,26 +41,21 @@ def cover_windows(
     """
     if not len(windows):
         return []
-    compiled = loops()
-    rows = (
-        _rows(segments, windows, asked, start, end)
-        if compiled is None
-        else _compiled_rows(compiled, segments, asked, windows, start, end)
-    )
+    rows = _rows(segments, windows, asked, start, end)
     order = np.argsort(-rows.bits, kind="stable")
     told = rows.bits[order]
-    worth = told >= _WORTH * told[:1]
-    worth[:_ALWAYS] = True
+    worth = told >= ROWS_WORTH * told[:1]
+    worth[:ROWS_ALWAYS] = True
     worth &= told > 0
-    best = order[worth]
+    best, told = order[worth][:MOST_ROWS], told[worth][:MOST_ROWS]
     each = zip(
         windows[rows.window[best]].tolist(),
         rows.version[best].tolist(),
         rows.words[best],
-        told[worth].tolist(),
+        told.tolist(),
         strict=True,
     )
-    return [Cover(Window(*window), version, words, bits) for window, version, words, bits in each]
+    return [Cover(index, diagonal, version, words, bits) for (index, diagonal), version, words, bits in each]
 
 
 class _Rows(NamedTuple):
@@ -77,53 +72,6 @@ def _rows(segments: Sequence[Segment], windows: Windows, asked: Asked, start: in
     return _covered(_Laid(*(np.concatenate(column) for column in zip(*laid, strict=True))), asked, start, end)
 
 
-def _compiled_rows(
-    compiled: Any, segments: Sequence[Segment], asked: Asked, windows: Windows, start: int, end: int
-) -> _Rows:
-    wanted = (asked.codes[start:end] & np.uint32(CLASSES - 1)).astype(np.int32)
-    others = _others_table(asked, start, end)
-    telling = asked.bits[start:end] >= _TELLING
-    joins = joined_words(asked, start, end)
-    parts = []
-    for index, segment in enumerate(segments):
-        own = (windows[:, 0] == index).nonzero()[0]
-        if not len(own):
-            continue
-        most = len(own) * (_MOST_VERSIONS + 1)
-        versions, of = np.empty(most, np.int64), np.empty(most, np.int64)
-        words, told = np.zeros((most, len(asked.codes)), np.bool_), np.zeros(most, np.float64)
-        rows = compiled.cover(
-            segment.stream, segment.starts, segment.dead, windows[own, 1], wanted, others, telling, joins, asked.bits, start,
-            _SLACK, WIDTH, _MOST_VERSIONS, versions, words, told, of,
-        )  # fmt: skip
-        parts.append((own[of[:rows]], versions[:rows], words[:rows], told[:rows]))
-    if len(parts) == 1:
-        return _Rows(*parts[0])
-    return _Rows(*(np.concatenate(column) for column in zip(*parts, strict=True)))
-
-
-def joined_words(asked: Asked, start: int, end: int) -> NDArray[np.bool_]:
-    """Return which of the words [start, end) follow the word before without a mark of the quotation's own."""
-    joins = np.ones(end - start, np.bool_)
-    if asked.breaks:
-        joins[[mark - start for mark in asked.breaks if start < mark < end]] = False
-    return joins
-
-
-def _others_table(asked: Asked, start: int, end: int) -> NDArray[np.int32]:
-    """Return for each word the codes of those it may be a slip for, -1 where there are no more."""
-    if not asked.others:
-        return np.empty((end - start, 0), np.int32)
-    found: list[list[int]] = [[] for _ in range(end - start)]
-    for at, code in asked.others:
-        if start <= at < end:
-            found[at - start].append(code & (CLASSES - 1))
-    most = max(map(len, found), default=0)
-    return np.array([codes + [-1] * (most - len(codes)) for codes in found], np.int32).reshape(
-        end - start, most
-    )
-
-
 class _Laid(NamedTuple):
     """The words near each window, one row for each version that it reaches into: -1 outside of that version."""
 
@@ -133,9 +81,9 @@ class _Laid(NamedTuple):
 
 
 def _laid(segments: Sequence[Segment], windows: Windows, index: int, start: int, end: int) -> _Laid:
-    segment, length = segments[index], end - start + WIDTH + 2 * _SLACK
+    segment, length = segments[index], end - start + WIDTH + 2 * SLACK
     own = (windows[:, 0] == index).nonzero()[0]
-    begins = windows[own, 1] + (start - _SLACK)
+    begins = windows[own, 1] + (start - SLACK)
     most = len(segment.stream) - 1
     first = segment.versions_at(np.minimum(np.maximum(begins, 0), most))
     last = segment.versions_at(np.minimum(np.maximum(begins + length - 1, 0), most))
@@ -157,7 +105,7 @@ def _by_version(
     pairs = [
         (row, version)
         for row, (low, high) in enumerate(zip(first.tolist(), last.tolist(), strict=True))
-        for version in range(low, min(high, low + _MOST_VERSIONS) + 1)
+        for version in range(low, min(high, low + MOST_VERSIONS) + 1)
     ]
     table = np.array(pairs, np.int64)
     return table[:, 0], table[:, 1]
@@ -170,7 +118,7 @@ def _covered(laid: _Laid, asked: Asked, start: int, end: int) -> _Rows:
     for at, code in asked.others:
         if start <= at < end:
             alike[:, :, at - start] |= views[:, :, at - start] == (code & (CLASSES - 1))
-    held = alike & (asked.bits[start:end] >= _TELLING)
+    held = alike & asked.telling[start:end]
     both = alike[:, :, 1:] & alike[:, :, :-1]
     apart = [mark - start - 1 for mark in asked.breaks if start < mark < end]
     if apart:
@@ -195,11 +143,6 @@ def windows_inside(
     """Return the windows within a stretch of the stream that share most pairs of the words [start, end): none is passed over."""
     stream = segment.stream[slice(*reach)]
     wanted = (asked.codes[start:end] & np.uint32(CLASSES - 1)).astype(np.uint16)
-    if (compiled := loops()) is not None:
-        joins = joined_words(asked, start, end)
-        bins, counts = compiled.inside(stream, wanted, joins, reach[0] - start, WIDTH // 2)
-        best = bins[np.argsort(-counts, kind="stable")[:most]]
-        return windows_at(index, best * (WIDTH // 2))
     diagonals = []
     for at in range(len(wanted) - 1):
         if start + at + 1 in asked.breaks:
@@ -209,6 +152,6 @@ def windows_inside(
     votes = np.concatenate(diagonals) if diagonals else np.zeros(0, np.int64)
     if not len(votes):
         return windows_at(index, votes)
-    bins, counts = np.unique(votes // (WIDTH // 2), return_counts=True)
+    bins, counts = np.unique(votes // HALF, return_counts=True)
     best = bins[np.argsort(-counts, kind="stable")[:most]]
-    return windows_at(index, best * (WIDTH // 2))
+    return windows_at(index, best * HALF)

@@ -1,7 +1,10 @@
-"""The inner loops of seeking, as numba compiles them: what the numpy of `votes`, `covers` and `seeking` gives, in one pass each.
+"""Seeking as numba compiles it: what the numpy of `votes` and `covers` gives, of all segments in one call.
 
 Loaded where numba is installed and many quotations are asked (`compiled`); nothing here is run otherwise. All sums are of
 numbers that are added without rounding (`settled`), so that the order of adding changes nothing.
+
+A segment comes as a row of addresses and lengths (`Column`): to hand over its arrays one by one costs more than the loops.
+Who calls keeps the arrays as long as the call takes.
 """
 
 from __future__ import annotations
@@ -10,213 +13,458 @@ from typing import Any
 
 import numba
 import numpy as np
-from numpy.typing import NDArray
+from numba import types
+from numba.core import cgutils
+from numba.extending import intrinsic
 
+from onrecord.search.compiled import Column
+from onrecord.search.covers import MOST_ROWS, MOST_VERSIONS, ROWS_ALWAYS, ROWS_WORTH, SLACK
 from onrecord.search.postings import RUN
+from onrecord.search.votes import (
+    APART,
+    HALF,
+    LISTS,
+    LISTS_ALWAYS,
+    LISTS_AT_MOST,
+    SETTLED,
+    SHIFT,
+    WIDTH,
+    WORTH,
+)
 
-Ints = NDArray[np.int64]
+_STREAM, _WORDS = int(Column.STREAM), int(Column.WORDS)
+_TABLE, _BUCKETS = int(Column.TABLE), int(Column.BUCKETS)
+_LOW, _HIGH, _WIDE, _ENTRIES = int(Column.LOW), int(Column.HIGH), int(Column.WIDE), int(Column.ENTRIES)
+_RARE, _RANK = int(Column.RARE), int(Column.RANK)
+_STARTS, _DEAD, _VERSIONS = int(Column.STARTS), int(Column.DEAD), int(Column.VERSIONS)
+_VOCABULARY, _COUNTS, _CODES = int(Column.VOCABULARY), int(Column.COUNTS), int(Column.CODES)
+_CLASSES = 1 << 16
 
-
-def _exact(
-    stream: Any, table: Any, low: Any, high: Any, rare: Any, of: Any, wanted: Any, alone: Any, pairs: Any, shift: int
-) -> Any:  # fmt: skip
-    """Return whether one seed tells where the codes could begin, and where all of them stand in a row."""
-    words = len(wanted)
-    best, best_at = False, 0
-    many: Any = 0
-    first: Any = 0
-    for at in range(words):
-        if rare[wanted[at]]:
-            bucket = np.int64(alone[at]) >> shift
-            size = np.int64(table[bucket + 1]) - np.int64(table[bucket])
-            if not best or size < many:
-                best, best_at, many, first = True, at, size, np.int64(table[bucket])
-    if not best:
-        if words - 1 < RUN:
-            return False, np.zeros(0, np.int64)
-        rank = np.empty(words - 1, np.uint16)
-        for at in range(words - 1):
-            rank[at] = of[wanted[at]] + of[wanted[at + 1]]
-        for at in range(words - 1):
-            chosen = False
-            for run in range(max(0, at - RUN + 1), min(at, words - 1 - RUN) + 1):
-                least = rank[run]
-                for other in range(run, run + RUN):
-                    least = min(least, rank[other])
-                chosen = chosen or rank[at] == least
-            if chosen:
-                bucket = np.int64(pairs[at]) >> shift
-                size = np.int64(table[bucket + 1]) - np.int64(table[bucket])
-                if not best or size < many:
-                    best, best_at, many, first = True, at, size, np.int64(table[bucket])
-    found = np.empty(many, np.int64)
-    kept = 0
-    for entry in range(first, first + many):
-        begin = (np.int64(high[entry]) << 16 | np.int64(low[entry])) - best_at
-        if begin < 0 or begin + words > len(stream):
-            continue
-        at = 0
-        while at < words and stream[begin + at] == wanted[at]:
-            at += 1
-        if at == words:
-            found[kept] = begin
-            kept += 1
-    return True, np.sort(found[:kept])
+carray: Any = numba.carray  # type: ignore[attr-defined]
 
 
-def _lists(
-    alone: Any, first: Any, second: Any, keys: Any, places: Any, rare: Any, table: Any, shift: int
-) -> Any:
-    """Return for each seed that is entered and stands somewhere where its entries begin, how many, and its place."""
-    begin = np.empty(len(keys), np.int64)
-    size = np.empty(len(keys), np.int64)
-    at = np.empty(len(keys), np.int64)
-    kept = 0
-    for seed in range(len(keys)):
-        if seed < len(alone):
-            entered = rare[alone[seed]]
-        else:
-            pair = seed - len(alone)
-            entered = not (rare[first[pair]] or rare[second[pair]])
-        if not entered:
-            continue
-        bucket = np.int64(keys[seed]) >> shift
-        many = np.int64(table[bucket + 1]) - np.int64(table[bucket])
-        if many > 0:
-            begin[kept], size[kept], at[kept] = np.int64(table[bucket]), many, places[seed]
-            kept += 1
-    return begin[:kept], size[:kept], at[:kept]
+def _address(_: Any, __: Any) -> Any:
+    """Return the address as a pointer."""
+
+    def code(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return builder.inttoptr(arguments[0], cgutils.voidptr_t)
+
+    return types.voidptr(types.int64), code
 
 
-def _gather(
-    low: Any, high: Any, begin: Any, size: Any, at: Any, weight: Any, base: int, half: int, bins: Any, weights: Any, put: int
-) -> int:  # fmt: skip
-    """Write the bin and the weight of each vote of some lists behind those that are there; return how many there are by now."""
-    for one in range(len(begin)):
-        for entry in range(begin[one], begin[one] + size[one]):
-            place = np.int64(high[entry]) << 16 | np.int64(low[entry])
-            bins[put] = (place + base - at[one]) // half
-            weights[put] = weight[one]
-            put += 1
-    return put
-
-
-def _best_bins(bins: Any, weights: Any, worth: float) -> Any:
-    """Return the bins that have, with the next, at least a share of the most votes; and their votes."""
-    room = 16
-    while room < 2 * len(bins) + 2:
-        room *= 2
-    mask = np.int64(room - 1)
-    keys = np.full(room, np.int64(-1))
-    sums = np.zeros(room, np.float64)
-    for vote in range(len(bins)):
-        spot = (bins[vote] * np.int64(0x9E3779B1)) >> 12 & mask
-        while keys[spot] != bins[vote] and keys[spot] != -1:
-            spot = (spot + 1) & mask
-        keys[spot] = bins[vote]
-        sums[spot] += weights[vote]
-    together = np.zeros(room, np.float64)
-    most = 0.0
-    for spot in range(room):
-        if keys[spot] == -1:
-            continue
-        following = keys[spot] + 1
-        other = (following * np.int64(0x9E3779B1)) >> 12 & mask
-        while keys[other] != following and keys[other] != -1:
-            other = (other + 1) & mask
-        together[spot] = sums[spot] + (sums[other] if keys[other] == following else 0.0)
-        most = max(most, together[spot])
-    kept = 0
-    for spot in range(room):
-        if keys[spot] != -1 and together[spot] >= worth * most:
-            keys[kept], together[kept] = keys[spot], together[spot]
-            kept += 1
-    return keys[:kept], together[:kept]
-
-
-def _cover(
-    stream: Any, starts: Any, dead: Any, diagonals: Any, wanted: Any, others: Any, telling: Any, joins: Any, bits: Any,
-    start: int, slack: int, width: int, most_versions: int, versions: Any, words: Any, told: Any, own: Any,
-) -> int:  # fmt: skip
-    """Write for each window and version near it which words are covered and their bits; return how many rows there are."""
-    length = len(wanted)
-    views = width + 2 * slack + 1
-    last_word = len(stream) - 1
-    row = 0
-    for window in range(len(diagonals)):
-        begin = diagonals[window] + start - slack
-        first = np.searchsorted(starts, min(max(begin, 0), last_word), "right") - 1
-        last = np.searchsorted(starts, min(max(begin + length + views - 2, 0), last_word), "right") - 1
-        for version in range(first, min(last, first + most_versions) + 1):
-            if dead[version] or row >= len(versions):
-                continue
-            low, high = np.int64(starts[version]), np.int64(starts[version + 1])
-            some = False
-            for view in range(views):
-                before = False
-                for at in range(length):
-                    place = begin + view + at
-                    alike = False
-                    if low <= place < high:
-                        code = np.int32(stream[place])
-                        alike = code == wanted[at]
-                        for other in range(others.shape[1]):
-                            alike = alike or code == others[at, other]
-                    if alike:
-                        if telling[at]:
-                            words[row, start + at] = True
-                            some = True
-                        if before and joins[at]:
-                            words[row, start + at] = True
-                            words[row, start + at - 1] = True
-                            some = True
-                    before = alike
-            if some:
-                for at in range(length):
-                    if words[row, start + at]:
-                        told[row] += bits[start + at]
-                versions[row], own[row] = version, window
-                row += 1
-    return row
-
-
-def _inside(stream: Any, wanted: Any, joins: Any, begin: int, half: int) -> Any:
-    """Return the bins of diagonals in which pairs of the words stand, and how many of them."""
-    length = len(wanted)
-    heads = np.full(1 << 16, -1, np.int32)
-    following = np.full(length, -1, np.int32)
-    for at in range(length - 2, -1, -1):
-        if joins[at + 1]:
-            following[at] = heads[wanted[at]]
-            heads[wanted[at]] = at
-    least = (begin - length) // half
-    counts = np.zeros((begin + len(stream)) // half - least + 1, np.int64)
-    for place in range(len(stream) - 1):
-        at = heads[stream[place]]
-        while at >= 0:
-            if stream[place + 1] == wanted[at + 1]:
-                counts[(begin + place - at) // half - least] += 1
-            at = following[at]
-    bins = np.nonzero(counts)[0]
-    return bins + least, counts[bins]
-
-
-def _add_counts(vocabulary: Any, counts: Any, codes: Any, found: Any) -> None:
-    """Add to each code's number how often it stands in a segment."""
-    for one in range(len(codes)):
-        at = np.searchsorted(vocabulary, codes[one])
-        if at < len(vocabulary) and vocabulary[at] == codes[one]:
-            found[one] += counts[at]
+_pointer: Any = intrinsic(_address)
 
 
 def _compiled(function: Any) -> Any:
     return numba.njit(cache=True, nogil=True)(function)
 
 
-exact: Any = _compiled(_exact)
-lists: Any = _compiled(_lists)
-gather: Any = _compiled(_gather)
-best_bins: Any = _compiled(_best_bins)
-cover: Any = _compiled(_cover)
-inside: Any = _compiled(_inside)
-add_counts: Any = _compiled(_add_counts)
+@_compiled
+def _entry(high: Any, wide: Any, low: Any, at: int) -> Any:
+    """Return the position at an entry: of `high` and `wide` one is empty."""
+    upper = np.int64(high[at]) if len(high) else np.int64(wide[at])
+    return upper << 16 | np.int64(low[at])
+
+
+@_compiled
+def _highs(row: Any) -> Any:
+    """Return the upper halves of a segment's entries in one byte, and in two: one of both is empty."""
+    entries = row[_ENTRIES]
+    return (
+        carray(_pointer(row[_HIGH]), 0 if row[_WIDE] else entries, np.uint8),
+        carray(_pointer(row[_HIGH]), entries if row[_WIDE] else 0, np.uint16),
+    )
+
+
+@_compiled
+def _shift_of(buckets: int) -> int:
+    """Return by how many bits a key is greater than its bucket, of a table with so many buckets."""
+    shift = 32
+    while buckets > 1:
+        buckets >>= 1
+        shift -= 1
+    return shift
+
+
+@_compiled
+def _chosen_seed(row: Any, low: Any, alone: Any, pairs: Any) -> Any:
+    """Return (place in the quotation or -1, first entry, entries) of the seed with fewest entries that stands wherever all words do."""
+    rare = carray(_pointer(row[_RARE]), _CLASSES, np.bool_)
+    rank_of = carray(_pointer(row[_RANK]), _CLASSES, np.uint16)
+    table = carray(_pointer(row[_TABLE]), row[_BUCKETS] + 1, np.uint32)
+    shift, words = _shift_of(row[_BUCKETS]), len(low)
+    best, first, many = -1, np.int64(0), np.int64(0)
+    for at in range(words):
+        if rare[low[at]]:
+            bucket = np.int64(alone[at]) >> shift
+            size = np.int64(table[bucket + 1]) - np.int64(table[bucket])
+            if best < 0 or size < many:
+                best, many, first = at, size, np.int64(table[bucket])
+    if best >= 0 or words - 1 < RUN:
+        return best, first, many
+    rank = np.empty(words - 1, np.uint16)
+    for at in range(words - 1):
+        rank[at] = np.uint16(rank_of[low[at]] + rank_of[low[at + 1]])
+    for at in range(words - 1):
+        chosen = False
+        for run in range(max(0, at - RUN + 1), min(at, words - 1 - RUN) + 1):
+            least = rank[run]
+            for other in range(run, run + RUN):
+                least = min(least, rank[other])
+            chosen = chosen or rank[at] == least
+        if chosen:
+            bucket = np.int64(pairs[at]) >> shift
+            size = np.int64(table[bucket + 1]) - np.int64(table[bucket])
+            if best < 0 or size < many:
+                best, many, first = at, size, np.int64(table[bucket])
+    return best, first, many
+
+
+@_compiled
+def _version_at(starts: Any, position: int) -> int:
+    """Return the index of the version that holds a position."""
+    least, most = 0, len(starts) - 1
+    while least < most:
+        middle = (least + most) >> 1
+        if np.int64(starts[middle]) <= position:
+            least = middle + 1
+        else:
+            most = middle
+    return least - 1 if np.int64(starts[least]) > position else least
+
+
+@_compiled
+def in_a_row(ground: Any, low: Any, alone: Any, pairs: Any, most: int) -> Any:
+    """Return whether one seed tells where the words stand, and where they do: rows of segment, version, position.
+
+    The last segment first, of each at most so many, in living versions.
+    """
+    rows, put, words = np.empty((64, 3), np.int64), 0, len(low)
+    for index in range(len(ground) - 1, -1, -1):
+        row = ground[index]
+        best, first, many = _chosen_seed(row, low, alone, pairs)
+        if best < 0:
+            return False, rows[:0]
+        stream = carray(_pointer(row[_STREAM]), row[_WORDS], np.uint16)
+        low_of = carray(_pointer(row[_LOW]), row[_ENTRIES], np.uint16)
+        high, wide = _highs(row)
+        begins, found = np.empty(many, np.int64), 0
+        for entry in range(first, first + many):
+            begin = _entry(high, wide, low_of, entry) - best
+            if begin < 0 or begin + words > len(stream):
+                continue
+            at = 0
+            while at < words and stream[begin + at] == low[at]:
+                at += 1
+            if at == words:
+                begins[found] = begin
+                found += 1
+        if not found:
+            continue
+        starts = carray(_pointer(row[_STARTS]), row[_VERSIONS] + 1, np.uint32)
+        dead = carray(_pointer(row[_DEAD]), row[_VERSIONS], np.bool_)
+        kept = 0
+        for begin in np.sort(begins[:found]):
+            version = _version_at(starts, begin)
+            if kept >= most or dead[version] or begin + words > np.int64(starts[version + 1]):
+                continue
+            if put == len(rows):
+                more = np.empty((2 * put, 3), np.int64)
+                more[:put] = rows
+                rows = more
+            rows[put, 0], rows[put, 1], rows[put, 2] = index, version, begin
+            put, kept = put + 1, kept + 1
+    return True, rows[:put]
+
+
+@_compiled
+def _seeds(low: Any, alone: Any, pairs: Any, joins: Any, others: Any, start: int, end: int) -> Any:
+    """Return the key of each seed among the words [start, end), the codes that it is made of, and its place."""
+    most = 2 * (end - start) + 3 * len(others[0])
+    keys, places = np.empty(most, np.int64), np.empty(most, np.int64)
+    first, second = np.empty(most, np.uint16), np.empty(most, np.uint16)
+    other_at, other_low, other_alone, other_before, other_after = others
+    put = 0
+    for at in range(start, end):
+        keys[put], places[put], first[put], second[put] = alone[at], at, low[at], low[at]
+        put += 1
+    for other in range(len(other_at)):
+        at = other_at[other]
+        if start <= at < end:
+            keys[put], places[put] = other_alone[other], at
+            first[put], second[put] = other_low[other], other_low[other]
+            put += 1
+    words = put
+    for at in range(start, end - 1):
+        if joins[at + 1]:
+            keys[put], places[put], first[put], second[put] = pairs[at], at, low[at], low[at + 1]
+            put += 1
+    for other in range(len(other_at)):
+        at = other_at[other]
+        if start < at < end and joins[at]:
+            keys[put], places[put], first[put], second[put] = (
+                other_before[other],
+                at - 1,
+                low[at - 1],
+                other_low[other],
+            )
+            put += 1
+        if start <= at < end - 1 and joins[at + 1]:
+            keys[put], places[put], first[put], second[put] = (
+                other_after[other],
+                at,
+                other_low[other],
+                low[at + 1],
+            )
+            put += 1
+    return keys[:put], places[:put], first[:put], second[:put], words
+
+
+@_compiled
+def _lists(ground: Any, seeds: Any, budget: int) -> Any:
+    """Return (segment, first entry, entries, place) of the seeds with fewest entries, at most `budget` together or a few."""
+    keys, places, first, second, words = seeds
+    lists = np.empty((len(ground) * len(keys), 4), np.int64)
+    kept = 0
+    for index in range(len(ground)):
+        row = ground[index]
+        rare = carray(_pointer(row[_RARE]), _CLASSES, np.bool_)
+        table = carray(_pointer(row[_TABLE]), row[_BUCKETS] + 1, np.uint32)
+        shift = _shift_of(row[_BUCKETS])
+        for seed in range(len(keys)):
+            if (seed < words) != (rare[first[seed]] or rare[second[seed]]):
+                continue
+            bucket = keys[seed] >> shift
+            size = np.int64(table[bucket + 1]) - np.int64(table[bucket])
+            if size > 0:
+                lists[kept, 0], lists[kept, 1] = index, table[bucket]
+                lists[kept, 2], lists[kept, 3] = size, places[seed]
+                kept += 1
+    order = np.argsort(lists[:kept, 2], kind="mergesort")[: 1 << LISTS]
+    reached, taken = 0, 0
+    for rank in range(len(order)):
+        reached += lists[order[rank], 2]
+        if reached > budget and not (rank < LISTS_ALWAYS and reached <= LISTS_AT_MOST * budget):
+            break
+        taken += 1
+    return lists[order[:taken]]
+
+
+@_compiled
+def _vote(ground: Any, lists: Any, most: int) -> Any:
+    """Return the windows with most votes: rows of segment and diagonal."""
+    words, total = 0, 0
+    for index in range(len(ground)):
+        words += ground[index, _WORDS]
+    for one in range(len(lists)):
+        total += lists[one, 2]
+    room = 16
+    while room < 2 * total:
+        room *= 2
+    mask = np.int64(room - 1)
+    keys, sums = np.full(room, np.int64(-1)), np.empty(room, np.float64)
+    used, bins = np.empty(total, np.int64), 0
+    for one in range(len(lists)):
+        index, begin, size, at = lists[one, 0], lists[one, 1], lists[one, 2], lists[one, 3]
+        row = ground[index]
+        low_of = carray(_pointer(row[_LOW]), row[_ENTRIES], np.uint16)
+        high, wide = _highs(row)
+        weight = np.rint(np.log2(1 + words / (1.0 + size)) * SETTLED) / SETTLED
+        base = (index << APART) + SHIFT - at
+        for entry in range(begin, begin + size):
+            key = (_entry(high, wide, low_of, entry) + base) // HALF
+            spot = (key * np.int64(0x9E3779B1)) >> 12 & mask
+            while keys[spot] != key and keys[spot] != -1:
+                spot = (spot + 1) & mask
+            if keys[spot] == -1:
+                keys[spot], sums[spot] = key, 0.0
+                used[bins] = spot
+                bins += 1
+            sums[spot] += weight
+    together, best = np.empty(bins, np.float64), 0.0
+    for one in range(bins):
+        spot = used[one]
+        following = keys[spot] + 1
+        other = (following * np.int64(0x9E3779B1)) >> 12 & mask
+        while keys[other] != following and keys[other] != -1:
+            other = (other + 1) & mask
+        together[one] = sums[spot] + (sums[other] if keys[other] == following else 0.0)
+        best = max(best, together[one])
+    least = WORTH * best
+    if bins > most:
+        least = max(least, np.partition(together, bins - most)[bins - most])
+    chosen = np.empty(bins, np.int64)
+    kept = 0
+    for one in range(bins):
+        if together[one] >= least:
+            chosen[kept] = one
+            kept += 1
+    windows = np.empty((kept, 2), np.int64)
+    told = np.empty(kept, np.float64)
+    places = np.empty(kept, np.int64)
+    for one in range(kept):
+        places[one], told[one] = keys[used[chosen[one]]], -together[chosen[one]]
+    by_place = np.argsort(places)
+    order = by_place[np.argsort(told[by_place], kind="mergesort")][:most]
+    for one in range(len(order)):
+        place = places[order[one]] * HALF
+        index = place >> APART
+        windows[one, 0], windows[one, 1] = index, place - (index << APART) - SHIFT
+    return windows[: len(order)]
+
+
+@_compiled
+def cover(ground: Any, windows: Any, low: Any, joins: Any, others: Any, bits: Any, telling: Any, start: int, end: int) -> Any:  # fmt: skip
+    """Return how the words [start, end) are covered at the windows that cover most, the best first.
+
+    Rows of segment, diagonal, version; their bits; and which words are covered.
+    """
+    length, views = end - start, WIDTH + 2 * SLACK + 1
+    reach = length + views - 1
+    near, alike = np.empty(reach, np.int32), np.empty(length, np.bool_)
+    wanted = low[start:end].astype(np.int32)
+    other_at, other_low = others[0], others[1]
+    rows, told = np.empty((max(1, len(windows)), 3), np.int64), np.empty(max(1, len(windows)), np.float64)
+    held = np.zeros((max(1, len(windows)), len(low)), np.bool_)
+    put = 0
+    for index in range(len(ground)):
+        row = ground[index]
+        stream = carray(_pointer(row[_STREAM]), row[_WORDS], np.uint16)
+        starts = carray(_pointer(row[_STARTS]), row[_VERSIONS] + 1, np.uint32)
+        dead = carray(_pointer(row[_DEAD]), row[_VERSIONS], np.bool_)
+        last_word = len(stream) - 1
+        for window in range(len(windows)):
+            if windows[window, 0] != index:
+                continue
+            begin = windows[window, 1] + start - SLACK
+            first = _version_at(starts, min(max(begin, 0), last_word))
+            last = _version_at(starts, min(max(begin + reach - 1, 0), last_word))
+            for version in range(first, min(last, first + MOST_VERSIONS) + 1):
+                if dead[version]:
+                    continue
+                if put == len(rows):
+                    rows, told, held = _doubled(rows, told, held)
+                least, stop = np.int64(starts[version]), np.int64(starts[version + 1])
+                for at in range(reach):
+                    place = begin + at
+                    near[at] = np.int32(stream[place]) if least <= place < stop else np.int32(-1)
+                if not _covered(
+                    near, wanted, joins, other_at, other_low, telling, start, views, alike, held[put]
+                ):
+                    continue
+                told[put] = 0.0
+                for at in range(start, end):
+                    if held[put, at]:
+                        told[put] += bits[at]
+                rows[put, 0], rows[put, 1], rows[put, 2] = index, windows[window, 1], version
+                put += 1
+    order = np.argsort(-told[:put], kind="mergesort")
+    kept = 0
+    for rank in range(put):
+        if kept == MOST_ROWS:
+            break
+        if told[order[rank]] > 0 and (rank < ROWS_ALWAYS or told[order[rank]] >= ROWS_WORTH * told[order[0]]):
+            order[kept] = order[rank]
+            kept += 1
+    return rows[order[:kept]], told[order[:kept]], held[order[:kept]]
+
+
+@_compiled
+def _doubled(rows: Any, told: Any, held: Any) -> Any:
+    many = len(rows)
+    more_rows, more_told = np.empty((2 * many, 3), np.int64), np.empty(2 * many, np.float64)
+    more_held = np.zeros((2 * many, held.shape[1]), np.bool_)
+    more_rows[:many], more_told[:many], more_held[:many] = rows, told, held
+    return more_rows, more_told, more_held
+
+
+@_compiled
+def _covered(
+    near: Any, wanted: Any, joins: Any, other_at: Any, other_low: Any, telling: Any, start: int, views: int, alike: Any, held: Any
+) -> Any:  # fmt: skip
+    """Mark the words that stand in some view of what is near alike with a neighbour, or alone if they tell much; return if any."""
+    length, some = len(wanted), False
+    for view in range(views):
+        count = 0
+        for at in range(length):
+            same = near[view + at] == wanted[at]
+            alike[at] = same
+            count += same
+        for other in range(len(other_at)):
+            at = other_at[other] - start
+            if 0 <= at < length and near[view + at] == np.int32(other_low[other]):
+                alike[at] = True
+                count += 1
+        if not count:
+            continue
+        before = False
+        for at in range(length):
+            if alike[at]:
+                if telling[start + at]:
+                    held[start + at] = True
+                    some = True
+                if before and joins[start + at]:
+                    held[start + at] = True
+                    held[start + at - 1] = True
+                    some = True
+            before = alike[at]
+    return some
+
+
+@_compiled
+def look(
+    ground: Any, low: Any, alone: Any, pairs: Any, joins: Any, others: Any, bits: Any, telling: Any, start: int, end: int,
+    budget: int, most: int,
+) -> Any:  # fmt: skip
+    """Return what `cover` does of the windows with most votes of the rarest seeds among the words [start, end)."""
+    lists = _lists(ground, _seeds(low, alone, pairs, joins, others, start, end), budget)
+    windows = _vote(ground, lists, most)
+    return cover(ground, windows, low, joins, others, bits, telling, start, end)
+
+
+@_compiled
+def look_inside(
+    ground: Any, index: int, version: int, low: Any, joins: Any, others: Any, bits: Any, telling: Any, start: int, end: int,
+    most: int,
+) -> Any:  # fmt: skip
+    """Return what `cover` does of the windows within a version that share most pairs of the words: none is passed over."""
+    row = ground[index]
+    starts = carray(_pointer(row[_STARTS]), row[_VERSIONS] + 1, np.uint32)
+    begin, stop = np.int64(starts[version]), np.int64(starts[version + 1])
+    stream = carray(_pointer(row[_STREAM]), row[_WORDS], np.uint16)
+    length, origin = end - start, begin - start
+    heads = np.full(_CLASSES, np.int16(-1), np.int16)
+    following = np.full(length, np.int16(-1), np.int16)
+    for at in range(length - 2, -1, -1):
+        if joins[start + at + 1]:
+            following[at] = heads[low[start + at]]
+            heads[low[start + at]] = at
+    least = (origin - length) // HALF
+    counts = np.zeros((origin + stop - begin) // HALF - least + 1, np.int32)
+    for place in range(begin, stop - 1):
+        at = heads[stream[place]]
+        while at >= 0:
+            if stream[place + 1] == low[start + at + 1]:
+                counts[(origin + place - begin - at) // HALF - least] += 1
+            at = following[at]
+    bins = np.nonzero(counts)[0]
+    best = bins[np.argsort(-counts[bins], kind="mergesort")][:most]
+    windows = np.empty((len(best), 2), np.int64)
+    for one in range(len(best)):
+        windows[one, 0], windows[one, 1] = index, (best[one] + least) * HALF
+    return cover(ground, windows, low, joins, others, bits, telling, start, end)
+
+
+@_compiled
+def count(ground: Any, codes: Any) -> Any:
+    """Return how often each word stands in all segments."""
+    counts = np.zeros(len(codes), np.int64)
+    for index in range(len(ground)):
+        row = ground[index]
+        vocabulary = carray(_pointer(row[_VOCABULARY]), row[_CODES], np.uint32)
+        held = carray(_pointer(row[_COUNTS]), row[_CODES], np.uint32)
+        for one in range(len(codes)):
+            at = np.searchsorted(vocabulary, codes[one])
+            if at < len(vocabulary) and vocabulary[at] == codes[one]:
+                counts[one] += held[at]
+    return counts

@@ -16,7 +16,8 @@ from onrecord.model import Held
 from onrecord.record.truth.layout import Layout
 from onrecord.record.truth.lock import locked
 from onrecord.search.codes import Coder
-from onrecord.search.compiled import MANY, load_loops
+from onrecord.search.compiled import MANY, CompiledGround, can_compile
+from onrecord.search.ground import Ground
 from onrecord.search.level import Level
 from onrecord.search.manifest import Kept, Manifest, forget_manifest, read_manifest, write_manifest
 from onrecord.search.seeking import Seeker
@@ -47,6 +48,7 @@ class QuotationIndex:
         self._folder = folder
         self._manifest: Manifest | None = None
         self._segments: list[Segment] = []
+        self._ground = Ground(self._segments)
         self._asked = 0
 
     @property
@@ -56,9 +58,12 @@ class QuotationIndex:
         Where many ask, its loops are compiled, if they can be.
         """
         self._asked += 1
-        if self._asked == MANY:
-            load_loops()
-        return Seeker(self._segments)
+        compiled = self._asked >= MANY and can_compile()
+        if self._ground.segments is not self._segments or (
+            compiled and not isinstance(self._ground, CompiledGround)
+        ):
+            self._ground = CompiledGround(self._segments) if compiled else Ground(self._segments)
+        return Seeker(self._ground)
 
     def is_made(self, record: Turns) -> bool:
         """Return whether there is an index to catch up; else all of it is built."""

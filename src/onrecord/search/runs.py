@@ -8,8 +8,8 @@ from itertools import pairwise
 import numpy as np
 
 from onrecord.search.covers import Cover
-from onrecord.search.segment import Segment
-from onrecord.search.votes import WIDTH, Asked, Window, exact_positions
+from onrecord.search.ground import Ground
+from onrecord.search.votes import WIDTH, Asked
 
 LEAST_RUN = 4
 """Of fewer words the index does not tell quickly where they stand; and they stand anywhere."""
@@ -20,7 +20,7 @@ _MOST_OF_A_RUN = 3
 Standing = Callable[[int, int], list[Cover]]
 
 
-def cover_runs(segments: Sequence[Segment], asked: Asked) -> list[Cover]:
+def cover_runs(ground: Ground, asked: Asked) -> list[Cover]:
     """Return places of the runs that together are the whole quotation, a few of each; empty where there are no such.
 
     Those in one version come first.
@@ -29,7 +29,7 @@ def cover_runs(segments: Sequence[Segment], asked: Asked) -> list[Cover]:
     marks = [0, *sorted(mark for mark in asked.breaks if 0 < mark < words), words]
 
     def standing(start: int, end: int) -> list[Cover]:
-        return _standing(segments, asked, start, end)
+        return _standing(ground, asked, start, end)
 
     if len(marks) > 2:
         return _few([standing(*edges) for edges in pairwise(marks) if edges[1] - edges[0] >= LEAST_RUN])
@@ -50,32 +50,23 @@ def _longest(least: int, most: int, standing: Callable[[int], list[Cover]]) -> i
     return least
 
 
-def _standing(segments: Sequence[Segment], asked: Asked, start: int, end: int) -> list[Cover]:
+def _standing(ground: Ground, asked: Asked, start: int, end: int) -> list[Cover]:
     """Return the first places at which the words [start, end) stand in a row within one version."""
     held = np.zeros(len(asked.codes), np.bool_)
     held[start:end] = True
     bits = float(asked.bits[start:end].sum())
-    found: list[Cover] = []
-    keys = asked.keys.part(start, end)
-    for index in reversed(range(len(segments))):
-        segment = segments[index]
-        positions = exact_positions(segment, keys, _MOST_PLACES)[:_MOST_PLACES]
-        if not len(positions):
-            continue
-        versions = segment.versions_at(positions)
-        whole = segment.versions_at(positions + (end - start - 1)) == versions
-        for at in np.flatnonzero(whole & ~segment.dead[versions]).tolist():
-            window = Window(index, int(positions[at]) - start - WIDTH // 2)
-            found.append(Cover(window, int(versions[at]), held, bits))
-    return found
+    return [
+        Cover(index, position - start - WIDTH // 2, version, held, bits)
+        for index, version, position in ground.in_a_row(asked.keys.part(start, end), _MOST_PLACES)
+    ]
 
 
 def _few(runs: Sequence[list[Cover]]) -> list[Cover]:
     """Return a few places of each run, those in versions that hold another run as well before others."""
-    versions = [{(cover.window.segment, cover.version) for cover in run} for run in runs]
+    versions = [{(cover.segment, cover.version) for cover in run} for run in runs]
     taken: list[Cover] = []
     for at, run in enumerate(runs):
         shared = set().union(*(each for other, each in enumerate(versions) if other != at))
-        order = sorted(run, key=lambda cover: (cover.window.segment, cover.version) not in shared)
+        order = sorted(run, key=lambda cover: (cover.segment, cover.version) not in shared)
         taken += order[:_MOST_OF_A_RUN]
     return taken

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from onrecord.quoting import Excerpt, Quotation, Rarity, rarity_bits
 from onrecord.search.codes import code_of
-from onrecord.search.compiled import settled
-from onrecord.search.covers import Cover, cover_windows, windows_inside
+from onrecord.search.covers import Cover
+from onrecord.search.ground import Ground, Standing
 from onrecord.search.neighbours import near_words
 from onrecord.search.postings import RUN
 from onrecord.search.runs import cover_runs
 from onrecord.search.segment import Segment
-from onrecord.search.votes import WIDTH, Asked, Keys, exact_positions, keys_of, vote, windows_at
+from onrecord.search.votes import WIDTH, Asked, keys_of, settled
 
 MOST_PLACES = 30
 """The most places at which the same words stand that are looked at."""
@@ -73,10 +73,11 @@ Preferred = Callable[[Sequence[str]], frozenset[str]]
 class Seeker:
     """Seeks in the segments of one index, as they are now."""
 
-    def __init__(self, segments: Sequence[Segment]) -> None:
-        """Take the segments, the oldest first."""
-        self._segments = segments
-        self._words = sum(len(segment.stream) for segment in segments)
+    def __init__(self, ground: Ground) -> None:
+        """Take the segments as one ground."""
+        self.ground = ground
+        self._segments = ground.segments
+        self._words = ground.words
 
     def seek(self, forms: Sequence[Quotation], preferred: Preferred) -> Sought:
         """Return the stretches in which a quotation may stand, which is sought in several forms.
@@ -90,50 +91,39 @@ class Seeker:
 
     def _rarity(self, forms: Iterable[Quotation]) -> Rarity:
         words = sorted({word for form in forms for word in form.words})
-        codes = np.array([code_of(word) for word in words], np.uint32)
-        return Rarity(dict(zip(words, self._count(codes).tolist(), strict=True)), self._words)
+        counts = self.ground.counts([code_of(word) for word in words])
+        return Rarity(dict(zip(words, counts, strict=True)), self._words)
 
     def _seek(self, form: Quotation, rarity: Rarity, preferred: Preferred) -> list[Stretch]:
         if not self._words:
             return []
         codes = np.array([code_of(word) for word in form.words], np.uint32)
         keys = keys_of(codes)
-        exact = self._exact(keys)
+        exact = self.ground.in_a_row(keys, _MOST_EXACT)
         if exact:
             most = MOST_PLACES if len(codes) >= _FEW_WORDS else _MOST_OF_FEW
             if len(exact) > most:
-                first = preferred(form.words)
-                exact.sort(key=lambda each: each[0].name(each[1])[0] not in first)
+                exact = self._preferred(exact, preferred(form.words))
             return [
-                stretch_of(segment, version, at, at + len(codes), _MARGIN)
-                for segment, version, at in exact[:most]
+                stretch_of(self._segments[index], version, at, at + len(codes), _MARGIN)
+                for index, version, at in exact[:most]
             ]
         breaks = frozenset(mark.at for mark in form.marks)
         bits = settled(np.array(rarity_bits(form.words, rarity), np.float64))
         return self._likely(form.words, Asked(codes, keys, (), breaks, bits))
 
-    def _count(self, codes: NDArray[np.uint32]) -> NDArray[np.int64]:
-        counts = np.zeros(len(codes), np.int64)
-        for segment in self._segments:
-            segment.add_counts(codes, counts)
-        return counts
-
-    def _exact(self, keys: Keys) -> list[tuple[Segment, int, int]]:
-        """Return every place at which the codes stand in a row within one version: segment, version, position."""
-        found = []
-        for segment in reversed(self._segments):
-            positions = exact_positions(segment, keys, MOST_PLACES + 1)
-            if not len(positions):
-                continue
-            versions = segment.versions_at(positions)
-            whole = segment.versions_at(positions + (len(keys.low) - 1)) == versions
-            kept = np.flatnonzero(whole & ~segment.dead[versions])[:_MOST_EXACT]
-            found += [(segment, int(versions[at]), int(positions[at])) for at in kept.tolist()]
-        return found
+    def _preferred(self, places: Sequence[Standing], first: frozenset[str]) -> list[Standing]:
+        """Return the places, those in some statements first."""
+        if not first:
+            return list(places)
+        return sorted(
+            places, key=lambda each: self._segments[each.segment].name(each.version)[0] not in first
+        )
 
     def _others(self, words: Sequence[str], codes: NDArray[np.uint32]) -> list[tuple[int, int]]:
         """Return, for words that the record does not hold, those it holds that are one slip away."""
-        unknown = np.flatnonzero(self._count(codes) == 0).tolist()[:_MOST_UNKNOWN]
+        counts = self.ground.counts(codes.tolist())
+        unknown = [at for at, count in enumerate(counts) if not count][:_MOST_UNKNOWN]
         found: dict[str, list[int]] = {}
         others: list[tuple[int, int]] = []
         for at in unknown:
@@ -145,7 +135,7 @@ class Seeker:
 
     def _near_codes(self, word: str) -> list[int]:
         codes = np.array([code_of(near) for near in near_words(word)], np.uint32)
-        counts = self._count(codes)
+        counts = self.ground.count(codes)
         best = np.argsort(-counts, kind="stable")
         held = [int(codes[at]) for at in best.tolist() if counts[at] > 0]
         return list(dict.fromkeys(held))[:_NEIGHBOURS]
@@ -155,39 +145,34 @@ class Seeker:
         # What tells less than would be clear is looked for thoroughly at once.
         covers = self._covers(asked, 0, length) if float(asked.bits.sum()) >= _CLEAR_BITS else []
         if not covers or covers[0].bits < _CLEAR_BITS:
-            asked = asked._replace(others=self._others(words, asked.codes))
+            asked = asked.with_others(self._others(words, asked.codes))
             covers = self._all_covers(asked, 0, length)
         if covers:
             whole = covers[0].bits >= _NEARLY_ALL * float(asked.bits.sum())
             least = (_SHARE_OF_WHOLE if whole else _SHARE) * covers[0].bits
             covers = [cover for cover in covers if cover.bits >= least]
         rests = self._rests(asked, covers)
-        more = cover_runs(self._segments, asked) if rests else []
+        more = cover_runs(self.ground, asked) if rests else []
         for start, end in rests:
             more += self._rest(asked, covers, start, end)
         return self._stretches(asked, covers, more)
 
     def _covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
         """Return how the words [start, end) are covered at the places that a quick look tells."""
-        windows = vote(self._segments, asked, start, end, _QUICK_BUDGET, _QUICK_WINDOWS)
-        return cover_windows(self._segments, asked, windows, start, end)
+        return self.ground.look(asked, start, end, _QUICK_BUDGET, _QUICK_WINDOWS)
 
     def _all_covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
         """Return the same of more places, found by more seeds."""
         most = min(_MOST_WINDOWS, max(_WINDOWS, _WORDS_COMPARED // (end - start)))
-        windows = vote(self._segments, asked, start, end, _BUDGET, most)
-        return cover_windows(self._segments, asked, windows, start, end)
+        return self.ground.look(asked, start, end, _BUDGET, most)
 
     def _same_covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
         """Return some places at which the words [start, end) stand in a row."""
         if end - start <= RUN:  # fewer words are nowhere quickly told
             return []
-        windows = []
-        keys = asked.keys.part(start, end)
-        for index, segment in enumerate(self._segments):
-            positions = exact_positions(segment, keys, _MOST_SAME)[:_MOST_SAME]
-            windows.append(windows_at(index, positions - start - WIDTH // 2))
-        return cover_windows(self._segments, asked, np.concatenate(windows)[:_MOST_SAME], start, end)
+        places = sorted(self.ground.in_a_row(asked.keys.part(start, end), _MOST_SAME))[:_MOST_SAME]
+        windows = np.array([(each.segment, each.position - start - WIDTH // 2) for each in places], np.int64)
+        return self.ground.cover(asked, windows.reshape(-1, 2), start, end)
 
     def _rests(self, asked: Asked, covers: Sequence[Cover]) -> list[tuple[int, int]]:
         """Return the stretches of the quotation to seek by themselves: what the best place has not, as its marks part it."""
@@ -209,12 +194,10 @@ class Seeker:
         """Return the places for a stretch of the quotation: in the statements of the best places, and anywhere."""
         inside: list[Cover] = []
         best = [cover for cover in covers[:3] if cover.bits >= covers[0].bits - _AS_GOOD]
-        for index, version in dict.fromkeys((cover.window.segment, cover.version) for cover in best):
-            segment = self._segments[index]
-            reach = segment.reach(version)
+        for index, version in dict.fromkeys((cover.segment, cover.version) for cover in best):
+            reach = self._segments[index].reach(version)
             if reach[1] - reach[0] <= _LONGEST_SCAN:
-                found = windows_inside(segment, index, asked, reach, start, end, 4)
-                inside += cover_windows(self._segments, asked, found, start, end)[:2]
+                inside += self.ground.look_inside(asked, index, version, start, end, 4)[:2]
         told = float(asked.bits[start:end].sum())
         best_inside = max((cover.bits for cover in inside), default=0.0) + _SAME_STATEMENT
         if told < _REST_BITS or told <= best_inside:
@@ -228,12 +211,12 @@ class Seeker:
         """Return the stretches of the versions with the likeliest places, and of some more that hold the rest."""
         margin = _MARKED_MARGIN if asked.breaks else _MARGIN
         most = _MOST_VERSIONS if len(asked.codes) >= _SHORT else _MOST_OF_SHORT
-        likely = list(dict.fromkeys((cover.window.segment, cover.version) for cover in covers))[:most]
-        others = dict.fromkeys((cover.window.segment, cover.version) for cover in more)
+        likely = list(dict.fromkeys((cover.segment, cover.version) for cover in covers))[:most]
+        others = dict.fromkeys((cover.segment, cover.version) for cover in more)
         taken = [*likely, *[each for each in others if each not in likely][:_MOST_OTHERS]]
         grouped: dict[tuple[int, int], list[Cover]] = {each: [] for each in taken}
         for cover in (*covers, *more):
-            grouped.get((cover.window.segment, cover.version), []).append(cover)
+            grouped.get((cover.segment, cover.version), []).append(cover)
         found = []
         for (index, version), own in grouped.items():
             segment = self._segments[index]
@@ -251,8 +234,8 @@ def _joined(covers: Sequence[Cover]) -> list[tuple[int, int]]:
     words: list[NDArray[np.bool_]] = []
     for cover in covers:
         held = np.flatnonzero(cover.words)
-        start = cover.window.diagonal + int(held[0])
-        end = cover.window.diagonal + int(held[-1]) + 1 + WIDTH
+        start = cover.diagonal + int(held[0])
+        end = cover.diagonal + int(held[-1]) + 1 + WIDTH
         for index, (first, last) in enumerate(reaches):
             more = int((cover.words & ~words[index]).sum())
             if (start <= last and first <= end) or more >= 2:

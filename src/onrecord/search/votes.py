@@ -7,28 +7,33 @@ paragraph they are in; a word dropped or inserted moves the rest by one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.search.compiled import loops, settled
-from onrecord.search.postings import CLASSES, RUN, bucket_shift, buckets_of, pair_keys, word_keys
+from onrecord.search.postings import CLASSES, RUN, buckets_of, pair_keys, word_keys
 from onrecord.search.segment import Segment
 
 WIDTH = 16
 """How many neighbouring diagonals make one window."""
 
-_HALF = WIDTH // 2
+HALF = WIDTH // 2
 # Diagonals of all segments in one order: that of a segment begins so far behind that of the one before.
-_APART = 36
-_SHIFT = 1 << 20
+APART = 36
+SHIFT = 1 << 20
 _SEGMENT = np.array([1, 0], np.int64)
-_LISTS = 15
+LISTS = 15
 # Windows with a smaller share of the votes of the best are not looked at.
-_WORTH = 0.3
-_ALWAYS = 3
-_AT_MOST = 8
+WORTH = 0.3
+# So many of the shortest lists are read whatever the budget, if they are not longer than so many times that.
+LISTS_ALWAYS, LISTS_AT_MOST = 3, 8
+SETTLED = float(1 << 20)
+TELLING = 9.0
+"""A word that tells so many bits is a place of its own; others need a neighbour."""
+
 _FEW = 4
 _BLOCK = 1 << 18
 
@@ -51,7 +56,18 @@ def keys_of(codes: NDArray[np.uint32]) -> Keys:
     return Keys(low.astype(np.uint16), word_keys(low), pair_keys(low[:-1], low[1:]))
 
 
-class Asked(NamedTuple):
+class Others(NamedTuple):
+    """Words that some of a quotation may be a slip for: place and code of each, and its keys alone, with the word before and behind."""
+
+    at: NDArray[np.int64]
+    low: NDArray[np.uint16]
+    alone: NDArray[np.int64]
+    before: NDArray[np.int64]
+    after: NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Asked:
     """Words of a quotation as codes; `others`: (place, code) of words that one may be a slip for; `breaks`: its own marks.
 
     `bits` is what each word tells; `keys` are those of the codes.
@@ -63,16 +79,40 @@ class Asked(NamedTuple):
     breaks: frozenset[int]
     bits: NDArray[np.float64]
 
+    def with_others(self, others: Sequence[tuple[int, int]]) -> Asked:
+        """Return the same with words that some may be a slip for."""
+        return replace(self, others=others) if others else self
 
-class Window(NamedTuple):
-    """A place to look at: the quotation's first word would stand at `diagonal` of the segment, or up to WIDTH behind it."""
+    @cached_property
+    def joins(self) -> NDArray[np.bool_]:
+        """Return which of the words follow the word before without a mark of the quotation's own."""
+        joins = np.ones(len(self.codes), np.bool_)
+        if self.breaks:
+            joins[[mark for mark in self.breaks if mark < len(joins)]] = False
+        return joins
 
-    segment: int
-    diagonal: int
+    @cached_property
+    def telling(self) -> NDArray[np.bool_]:
+        """Return which of the words are a place of their own."""
+        return self.bits >= TELLING
+
+    @cached_property
+    def slips(self) -> Others:
+        """Return the others with their keys."""
+        at = np.array([place for place, _ in self.others], np.int64)
+        low = np.array([code for _, code in self.others], np.uint32) & np.uint32(CLASSES - 1)
+        codes = self.keys.low.astype(np.uint32)
+        return Others(
+            at,
+            low.astype(np.uint16),
+            word_keys(low).astype(np.int64),
+            pair_keys(codes[at - 1], low).astype(np.int64),
+            pair_keys(low, codes[(at + 1) % len(codes)]).astype(np.int64),
+        )
 
 
 Windows = NDArray[np.int64]
-"""Many windows, one a row: segment and diagonal."""
+"""Places to look at, one a row: segment and diagonal. The quotation's first word would stand there, or up to WIDTH behind it."""
 
 
 def windows_at(segment: int, diagonals: NDArray[np.int64]) -> Windows:
@@ -90,18 +130,23 @@ def vote(segments: Sequence[Segment], asked: Asked, start: int, end: int, budget
     lists = _lists(segments, _seeds(asked, start, end))
     if not len(lists.size):
         return windows_at(0, lists.size)
-    order = np.argsort(lists.size, kind="stable")[: 1 << _LISTS]
+    order = np.argsort(lists.size, kind="stable")[: 1 << LISTS]
     reached = np.cumsum(lists.size[order])
-    taken = order[(reached <= budget) | ((np.arange(len(order)) < _ALWAYS) & (reached <= _AT_MOST * budget))]
+    taken = order[
+        (reached <= budget) | ((np.arange(len(order)) < LISTS_ALWAYS) & (reached <= LISTS_AT_MOST * budget))
+    ]
     if not len(taken):
         return windows_at(0, taken)
     words = sum(len(segment.stream) for segment in segments)
     weights = settled(np.log2(1 + words / (1.0 + lists.size[taken])))
-    if (compiled := loops()) is not None:
-        bins, together = _compiled_bins(compiled, segments, lists, taken, weights)
-    else:
-        bins, together = _best_bins(_gather(segments, lists, taken), weights)
+    bins, together = _best_bins(_gather(segments, lists, taken), weights)
     return _best_windows(bins, together, most)
+
+
+def settled(numbers: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the numbers, rounded so that sums of them are exact: the same in whatever order they are added."""
+    rounded: NDArray[np.float64] = np.rint(numbers * SETTLED) / SETTLED
+    return rounded
 
 
 class _Seeds(NamedTuple):
@@ -151,21 +196,6 @@ def _lists(segments: Sequence[Segment], seeds: _Seeds) -> _Lists:
     parts = []
     keys = np.concatenate([word_keys(seeds.alone), pair_keys(seeds.first, seeds.second)])
     places = np.concatenate([seeds.alone_at, seeds.pair_at])
-    if (compiled := loops()) is not None:
-        for index, segment in enumerate(segments):
-            table = segment.postings.table
-            found = compiled.lists(
-                seeds.alone,
-                seeds.first,
-                seeds.second,
-                keys,
-                places,
-                segment.ranks.rare,
-                table,
-                bucket_shift(table),
-            )
-            parts.append((np.full(len(found[0]), index), *found))
-        return _Lists(*(np.concatenate(column) for column in zip(*parts, strict=True)))
     for index, segment in enumerate(segments):
         rare = segment.ranks.rare
         entered = np.concatenate([rare[seeds.alone], ~(rare[seeds.first] | rare[seeds.second])])
@@ -199,8 +229,8 @@ def _gather(segments: Sequence[Segment], lists: _Lists, taken: NDArray[np.int64]
         places = np.arange(int(ends[-1]))
         places += (lists.start[lists_taken] - (ends - size)).repeat(size)
         found = segment.postings.positions(places)
-        found += ((index << _APART) + _SHIFT - lists.at[lists_taken]).repeat(size)
-        found <<= _LISTS
+        found += ((index << APART) + SHIFT - lists.at[lists_taken]).repeat(size)
+        found <<= LISTS
         found |= own.repeat(size)
         votes.append(found)
     joined = np.concatenate(votes) if len(votes) > 1 else votes[0]
@@ -212,34 +242,15 @@ def _best_bins(
     votes: NDArray[np.int64], weights: NDArray[np.float64]
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Return the bins that have, with the next, a good share of the most votes; and their votes."""
-    bins = (votes >> _LISTS) // _HALF
+    bins = (votes >> LISTS) // HALF
     firsts = _firsts(bins)
-    sums = np.add.reduceat(weights[votes & ((1 << _LISTS) - 1)], firsts)
+    sums = np.add.reduceat(weights[votes & ((1 << LISTS) - 1)], firsts)
     bins = bins[firsts]
     follows = (bins[1:] == bins[:-1] + 1).nonzero()[0]
     together = sums.copy()
     together[follows] += sums[follows + 1]
-    kept = together >= _WORTH * together.max()
+    kept = together >= WORTH * together.max()
     return bins[kept], together[kept]
-
-
-def _compiled_bins(
-    compiled: Any, segments: Sequence[Segment], lists: _Lists, taken: NDArray[np.int64], weights: NDArray[np.float64]
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:  # fmt: skip
-    """Return the same, of the lists as they are."""
-    sizes, of_segment = lists.size[taken], lists.segment[taken]
-    starts, places = lists.start[taken], lists.at[taken]
-    total = int(sizes.sum())
-    bins, told, put = np.empty(total, np.int64), np.empty(total, np.float64), 0
-    for index, segment in enumerate(segments):
-        own = (of_segment == index).nonzero()[0]
-        if len(own):
-            put = compiled.gather(
-                segment.postings.low, segment.postings.high, starts[own], sizes[own], places[own], weights[own],
-                (index << _APART) + _SHIFT, _HALF, bins, told, put,
-            )  # fmt: skip
-    found: tuple[NDArray[np.int64], NDArray[np.float64]] = compiled.best_bins(bins, told, _WORTH)
-    return found
 
 
 def _best_windows(bins: NDArray[np.int64], together: NDArray[np.float64], most: int) -> Windows:
@@ -247,9 +258,9 @@ def _best_windows(bins: NDArray[np.int64], together: NDArray[np.float64], most: 
         least = np.partition(together, -most)[-most]
         bins, together = bins[together >= least], together[together >= least]
     best = np.lexsort((bins, -together))[:most]
-    places = bins[best] * _HALF
-    segments = places >> _APART
-    return windows_at(0, places - (segments << _APART) - _SHIFT) + segments[:, None] * _SEGMENT
+    places = bins[best] * HALF
+    segments = places >> APART
+    return windows_at(0, places - (segments << APART) - SHIFT) + segments[:, None] * _SEGMENT
 
 
 def _firsts(ordered: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -263,15 +274,6 @@ def _firsts(ordered: NDArray[np.int64]) -> NDArray[np.int64]:
 def exact_positions(segment: Segment, keys: Keys, enough: int) -> NDArray[np.int64]:
     """Return every position at which the codes stand in a row; of fewer than four words some, once there are enough."""
     wanted = keys.low
-    if (compiled := loops()) is not None:
-        table, ranks = segment.postings.table, segment.ranks
-        is_told, places = compiled.exact(
-            segment.stream, table, segment.postings.low, segment.postings.high, ranks.rare, ranks.of, wanted, keys.alone,
-            keys.pairs, bucket_shift(table),
-        )  # fmt: skip
-        if is_told:
-            positions: NDArray[np.int64] = places
-            return positions
     begins = _places_of_one(segment, keys)
     if begins is not None:
         return _standing(segment, wanted, begins)

@@ -1,0 +1,89 @@
+"""The segments that a quotation is sought in, as one ground: what seeking asks of them, in numpy alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.search.covers import Cover, cover_windows, windows_inside
+from onrecord.search.segment import Segment
+from onrecord.search.votes import Asked, Keys, Windows, exact_positions, vote
+
+_MOST_KEPT = 200_000
+# Words that no seed tells are looked for in the stream itself, until there are so many places.
+_ENOUGH = 31
+
+
+class Standing(NamedTuple):
+    """A place at which words stand in a row: the segment, the version in it, and the position of the first word."""
+
+    segment: int
+    version: int
+    position: int
+
+
+class Ground:
+    """Some segments, the oldest first; `words` is how many words they have."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        """Take the segments as they are."""
+        self.segments = segments
+        self.words = sum(len(segment.stream) for segment in segments)
+        self._known: dict[int, int] = {}
+
+    def counts(self, codes: Sequence[int]) -> list[int]:
+        """Return how often each word stands; what was asked once is known: the words of quotations are nearly always the same."""
+        known = self._known
+        unknown = [code for code in codes if code not in known]
+        if unknown:
+            if len(known) > _MOST_KEPT:
+                known.clear()
+                unknown = list(codes)
+            known.update(zip(unknown, self.count(np.array(unknown, np.uint32)).tolist(), strict=True))
+        return [known[code] for code in codes]
+
+    def count(self, codes: NDArray[np.uint32]) -> NDArray[np.int64]:
+        """Return how often each word stands."""
+        counts = np.zeros(len(codes), np.int64)
+        for segment in self.segments:
+            counts += segment.count(codes)
+        return counts
+
+    def in_a_row(self, keys: Keys, most: int) -> list[Standing]:
+        """Return the places at which the words stand in a row within one living version, at most so many of each segment.
+
+        The last segment first. Of fewer than four words not all places may be found, if there are enough.
+        """
+        found = []
+        for index in reversed(range(len(self.segments))):
+            segment = self.segments[index]
+            positions = exact_positions(segment, keys, min(most, _ENOUGH))
+            if not len(positions):
+                continue
+            versions = segment.versions_at(positions)
+            whole = segment.versions_at(positions + (len(keys.low) - 1)) == versions
+            kept = (whole & ~segment.dead[versions]).nonzero()[0][:most]
+            found += [Standing(index, int(versions[at]), int(positions[at])) for at in kept.tolist()]
+        return found
+
+    def look(self, asked: Asked, start: int, end: int, budget: int, most: int) -> list[Cover]:
+        """Return how the words [start, end) are covered where most of the rarest seeds meet, at `most` places.
+
+        About `budget` entries of the index are read.
+        """
+        return self.cover(asked, vote(self.segments, asked, start, end, budget, most), start, end)
+
+    def cover(self, asked: Asked, windows: Windows, start: int, end: int) -> list[Cover]:
+        """Return how the words [start, end) are covered at these windows, the best first."""
+        return cover_windows(self.segments, asked, windows, start, end)
+
+    def look_inside(
+        self, asked: Asked, index: int, version: int, start: int, end: int, most: int
+    ) -> list[Cover]:
+        """Return the same at the windows within a version that share most pairs of the words: none is passed over."""
+        segment = self.segments[index]
+        windows = windows_inside(segment, index, asked, segment.reach(version), start, end, most)
+        return self.cover(asked, windows, start, end)
