@@ -27,7 +27,7 @@ ROOT = {
     # messages of the keeper's own
     "Draft", "Release", "ReleasedVersion", "Withdrawal", "Withdrawn",
     # what the door for browsers and machines is built of
-    "Asked", "Facet", "FacetValue", "Found", "Given", "MonthUsed", "OverTime", "Place", "Profile", "ServedSite", "Sought", "read_profile",
+    "Asked", "Facet", "FacetValue", "Found", "Given", "MonthUsed", "OverTime", "Place", "Profile", "ServedSite", "Shelf", "Sought", "read_profile",
     "Cited", "Forms", "Resolved", "ResolvedPlace",
     "Coverage", "Delay", "Gap", "Interval", "MonthCovered", "Nearby", "Use", "Uses", "UsesBy", "render_coverage",
     # the errors

@@ -170,6 +170,23 @@ def test_the_one_before_is_told_as_removed_and_not_as_withdrawn(tmp_path: Path) 
         assert not is_gone(record, LATER)
 
 
+@pytest.mark.parametrize("window", [1, 2, 1_000])
+def test_behind_each_event_stand_the_later_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, window: int
+) -> None:
+    """However many captures are gone through at a time: also that an address shows another statement, which is no capture of this."""
+    from onrecord.archive import events
+
+    monkeypatch.setattr(events, "_FIRST_WINDOW", window)
+    again = page(EDITED, day(25), "On the new pier", "2031-05-02")
+    with kept(tmp_path, [*PAGES, again]) as record:
+        every = list(events.events_since(record, None))
+        assert every == list(events.events_since(record, None, at_once=True))
+        assert len(every) == 7
+        for n, each in enumerate(every, start=1):
+            assert list(events.events_since(record, each.cursor)) == every[n:]
+
+
 def test_the_keeper_says_that_they_are_one(tmp_path: Path) -> None:
     """And takes it back."""
     kept(tmp_path, PAGES).close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -253,6 +254,37 @@ def test_behind_a_cursor_stands_what_was_learnt_since(kept: Kept) -> None:
     assert not kept.archive.was_read_otherwise(cursor)
     with pytest.raises(WrongCall, match="no time and no cursor"):
         kept.events("yesterday")
+
+
+def test_the_first_events_are_told_without_going_through_all_captures(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of sixty statements the first three are asked for: their captures are looked at, and few besides."""
+    from onrecord.archive import events
+    from onrecord.record import History, Window
+
+    titles = [f"Speech by Minister Ada Verne at pier {n}" for n in range(60)]
+    kept.add(
+        *(
+            response(page(f"{WORDS} Pier {n}.", title=title), day(1), url=f"{PLACE}/{n}")
+            for n, title in enumerate(titles)
+        )
+    )
+    asked: list[Window] = []
+    told = History.all
+
+    def all_of(history: History, moment: str | None, window: Window) -> object:
+        asked.append(window)
+        return told(history, moment, window)
+
+    monkeypatch.setattr(events, "_FIRST_WINDOW", 5)
+    monkeypatch.setattr(History, "all", all_of)
+    first = list(islice(kept.archive.changes(), 3))
+    assert [each.event for each in first] == ["new"] * 3
+    assert [window.start for window in asked] == [0]
+    every = [*first, *kept.archive.changes(first[-1].cursor)]
+    assert [each.title for each in every] == titles
+    assert len(asked) == 5  # one, and from there on 5, 10, 20, 40
 
 
 def test_the_order_of_adding_changes_no_event_but_its_cursor(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ from onrecord.model import (
 from onrecord.text import visible
 
 if TYPE_CHECKING:
-    from onrecord.archive import Archive, explain, read
+    from onrecord.archive import Archive, Shelf, explain, read
     from onrecord.capture.live import Fetching
     from onrecord.demo import Demo
     from onrecord.publishing import (
@@ -223,6 +223,7 @@ __all__ = [
     "Searched",
     "Selector",
     "ServedSite",
+    "Shelf",
     "Sought",
     "Speaker",
     "Statement",
@@ -256,7 +257,7 @@ def __getattr__(name: str) -> Any:
     # The rooms below cost a quarter of a second to import: who only wants the model or an error need not pay it.
     room: ModuleType
     match name:
-        case "Archive" | "explain" | "read":
+        case "Archive" | "Shelf" | "explain" | "read":
             from onrecord import archive as room
         case "Demo":
             from onrecord import demo as room

@@ -7,8 +7,9 @@ from onrecord.archive.archive import Archive
 if TYPE_CHECKING:
     from onrecord.archive.incoming import Progress
     from onrecord.archive.reading import explain, read
+    from onrecord.archive.shelf import Shelf
 
-__all__ = ["Archive", "Progress", "explain", "read"]
+__all__ = ["Archive", "Progress", "Shelf", "explain", "read"]
 
 
 def __getattr__(name: str) -> Any:
@@ -17,6 +18,10 @@ def __getattr__(name: str) -> Any:
         from onrecord.archive import incoming
 
         return incoming.Progress
+    if name == "Shelf":
+        from onrecord.archive import shelf
+
+        return shelf.Shelf
     if name in ("explain", "read"):
         from onrecord.archive import reading
 

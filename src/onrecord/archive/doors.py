@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from onrecord.archive.asked import Filters
@@ -21,11 +22,11 @@ from onrecord.record import (
 
 if TYPE_CHECKING:
     from onrecord.archive.incoming import Progress
-    from onrecord.archive.publishable import Shown
+    from onrecord.archive.serving import Serving
+    from onrecord.archive.shelf import Shelf
 
     # A room is loaded by the verb that needs it: they take a quarter of a second each.
     from onrecord.publishing import Profile, ServedSite
-    from onrecord.publishing.statement.previews import DraftView
 
 
 class Doors(Opened):
@@ -67,42 +68,32 @@ class Doors(Opened):
         whole: bool = False,
         interface: str | None = None,
         drafts: bool = False,
+        shelf: Shelf | None = None,
     ) -> ServedSite:
         """Return the pages that `publish` writes, made when they are asked for, with search and check besides.
 
         `at` is the time of dateline, clocks and counters; `base` the address of the site. With `whole` all words are shown,
         whatever the source files and the profile say of publishing; with `drafts`, what the keeper writes is shown as well, marked
         as such, as if it were out. `interface` is the language of the site's own words, one of the profile's; without it the
-        first of them.
+        first of them. Who serves from several threads hands all of them one `shelf`, so that what the site lists is made once.
         """
-        from onrecord.archive.publishable import Publishable
-        from onrecord.publishing import Contents, Profile, ServedSite, Terms, open_tongue
+        from onrecord.publishing import Profile
 
-        chosen = profile or Profile()
-        made_of = self.state, chosen, whole, self.digest_of_drafts() if drafts else None
-        if self._contents is None or self._contents[0] != made_of:
-            self.record.look_again()
-            told = (lambda source: "full") if whole else self.record.publish_of
-            terms = Terms(told, chosen.otherwise, self.record.is_own)
-            shown, previews = self._previewed() if drafts else (self.record, None)
-            self._contents = (
-                made_of, Contents(Publishable(self.record, shown), chosen, terms, self.record.tombstones(), previews)
-            )  # fmt: skip
-        tongue = open_tongue(interface or chosen.interface[0])
-        return ServedSite(self._contents[1], at, base=base, tongue=tongue)
+        return self._serving.site(
+            self, at, profile or Profile(), base, whole=whole, interface=interface, drafts=drafts, shelf=shelf
+        )
+
+    @cached_property
+    def _serving(self) -> Serving:
+        from onrecord.archive.serving import Serving
+
+        return Serving()
 
     def digest_of_drafts(self) -> str:
         """Return a digest of the files of all drafts: it changes whenever one of them does."""
         from onrecord.archive.drafting import digest_of_drafts
 
         return digest_of_drafts(self.record.messages)
-
-    def _previewed(self) -> tuple[Shown, Mapping[str, DraftView]]:
-        from onrecord.archive.drafting import preview_drafts
-        from onrecord.publishing.statement.previews import Previewed
-
-        overlaid = Previewed(self.record, preview_drafts(self.record.messages))
-        return overlaid, overlaid.views()
 
     def statements_at(self, url: str) -> Sequence[str]:
         """Return the ids of the statements that captures of this address show."""

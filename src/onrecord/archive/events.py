@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -12,13 +12,14 @@ from onrecord.archive.revisions import Tell, note_on, tell_revision
 from onrecord.capture import utc_time
 from onrecord.errors import WrongCall
 from onrecord.model import Event, EventKind, LastGood, Revision
-from onrecord.record import HistoryRow, JoinedRow, Record, ResolvedRow
+from onrecord.record import HistoryRow, JoinedRow, Record, ResolvedRow, Window
 from onrecord.revising import Absent, Happened, Seen, find_happenings
 
 # “2026”, “2026-03”, “2026-03-02”
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 # “@184320-5f2c01d3a90be77c-3fa1c2”: ledger position, id of the event, what the record was read by
 _CURSOR = re.compile(r"@(\d{1,15})-([0-9a-f]{16})-([0-9a-f]{6})")
+_FIRST_WINDOW = 1_000
 _ORDER = ("new", "edited", "returned", "removed", "blocked", "moved", "joined", "resolved")
 
 
@@ -70,37 +71,65 @@ def was_read_otherwise(record: Record, since: str | None) -> bool:
     return read_by is not None and read_by != _read_by(record)
 
 
-def events_since(record: Record, given: str | None, *, tell: Tell = tell_revision) -> Iterator[Event]:
-    """Yield the events from a moment on, or those behind a cursor, in the order in which the record learnt of them."""
+def events_since(
+    record: Record, given: str | None, *, tell: Tell = tell_revision, at_once: bool = False
+) -> Iterator[Event]:
+    """Yield the events from a moment on, or those behind a cursor, in the order in which the record learnt of them.
+
+    Who takes only the first of them has only the captures gone through that these were learnt from; who takes all of them
+    gets them sooner `at_once`.
+    """
     since = parse_since(given)
     read_by = _read_by(record)
-    found = sorted(_find(record, since), key=lambda each: each.order)
-    behind = since.event is None
-    if since.event is not None and not any(each.id == since.event for each in found):
-        behind = True  # it is told otherwise by now: what stands at its place is told once more
-    for each in found:
-        if behind:
+    told = sorted(_find_told(record, since), key=lambda each: each.order)
+    for window in _windows(record, since, at_once=at_once):
+        rows = [each for each in told if window.start <= each.position < window.end]
+        found = sorted([*_find(record, since, window), *rows], key=lambda each: each.order)
+        for each in _behind(since, found) if window.start == since.position else found:
             event = _tell(record, each, read_by, tell)
             if event is not None:
                 yield event
-        behind = behind or each.id == since.event
+
+
+def _windows(record: Record, since: Since, *, at_once: bool) -> Iterator[Window]:
+    """Yield windows over all captures from a position on, each twice as large as the one before."""
+    window, captures = Window(since.position), _FIRST_WINDOW
+    while not at_once:
+        window = record.history.window_behind(window.start, captures)
+        if window.end == Window().end:
+            break
+        yield window
+        window, captures = Window(window.end), captures * 2
+    yield window
+
+
+def _behind(since: Since, found: Sequence[_Found]) -> Sequence[_Found]:
+    """Return what stands behind the event of a cursor; all of it without one, or where that is told otherwise by now."""
+    ids = [each.id for each in found]
+    return found[ids.index(since.event) + 1 :] if since.event in ids else found
 
 
 def _read_by(record: Record) -> str:
     return hashlib.sha256(record.history.read_by().encode()).hexdigest()[:6]
 
 
-def _find(record: Record, since: Since) -> Iterator[_Found]:
-    for history in record.history.all(since.moment, since.position):
+def _find(record: Record, since: Since, window: Window) -> Iterator[_Found]:
+    """Yield what became of statements within a window."""
+    for history in record.history.all(since.moment, window):
         seen = [Seen(*row) for row in history.sightings]
         absences = [Absent(*row) for row in history.absences]
         for happened in find_happenings(seen, absences):
-            if happened.position >= since.position and _is_since(happened, history, since.moment):
+            is_within = window.start <= happened.position < window.end
+            if is_within and _is_since(happened, history, since.moment):
                 rank = _ORDER.index(happened.event)
                 yield _Found(
                     happened.position, history.statement, _seen_at(happened, history), rank,
                     _id_of(history, happened), history, happened, None,
                 )  # fmt: skip
+
+
+def _find_told(record: Record, since: Since) -> Iterator[_Found]:
+    """Yield what was joined and resolved, of all captures."""
     others: list[tuple[str, str, ResolvedRow | JoinedRow]] = [
         *(("joined", each.identity, each) for each in record.history.joined()),
         *(("resolved", each.key, each) for each in record.history.resolved_notices()),

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from onrecord.archive.incoming import Progress
 
     # A room is loaded by the verb that needs it: they take a quarter of a second each.
-    from onrecord.publishing import Contents
     from onrecord.search import Index, QuotationIndex
 
 
@@ -29,7 +28,6 @@ class Opened:
         """Use `open` or `create`."""
         self.record = record
         self._only_asks = only_asks
-        self._contents: tuple[tuple[object, ...], Contents] | None = None
         self._counted: tuple[tuple[int, str], Searched] | None = None
 
     @cached_property

@@ -62,7 +62,7 @@ class Publishable:
 
     def events(self) -> Iterator[Event]:
         """Return what became of statements, in the order in which the record learnt of it."""
-        return events_since(self._record, None, tell=self._tell)
+        return events_since(self._record, None, tell=self._tell, at_once=True)
 
     def copies(self, id_: str, /) -> Sequence[CopySeen]:
         """Return the addresses that show a statement, the original first."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from msgspec.structs import replace
 
@@ -23,6 +23,8 @@ from onrecord.publishing.lists.terms import WITHDRAWN, Terms
 from onrecord.publishing.profile import Profile, section_folder
 from onrecord.publishing.statement.pages import Known
 from onrecord.publishing.statement.previews import DraftView
+
+Made = TypeVar("Made")
 
 _MOST_LEADS = 20_000
 # One page asks for a statement more than once; the next page for another.
@@ -107,6 +109,17 @@ class Contents:
         self.by_id = {entry.id: entry for entry in self.every}
         self.lead = lru_cache(maxsize=_MOST_LEADS)(self._lead)
         self.held = lru_cache(maxsize=_MOST_HELD)(record.held)
+        self._once: dict[str, Any] = {}
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """Return what was made under this name before, else what `make` makes.
+
+        What goes through all entries is made once for the record's state: a served site is another for each minute and language.
+        """
+        if name not in self._once:
+            self._once[name] = make()
+        made: Made = self._once[name]
+        return made
 
     @cached_property
     def parts(self) -> dict[str, list[Entry]]:

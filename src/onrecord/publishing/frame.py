@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
 from onrecord.publishing.contents import Contents, Listing
@@ -52,10 +53,32 @@ class Target(NamedTuple):
 
 
 class PageLink(NamedTuple):
-    """A link of a pager, relative to the page it stands on."""
+    """A link of a pager, relative to the page it stands on; `after_gap`: pages before it are left out of the pager."""
 
     n: int
     link: str
+    after_gap: bool = False
+
+
+_ALL = 20
+_BESIDE = 3
+_STEPS = (10, 100, 1000, 10_000)
+
+
+def link_pages(paths: Sequence[str], n: int, root: str) -> list[PageLink]:
+    """Return the links of the pager on page `n` of these.
+
+    Up to twenty all of them; else the first, the last, those beside it and some far from it: any page is a few links away, and
+    no pager grows with its list.
+    """
+    last = len(paths)
+    kept = {1, last, *range(max(1, n - _BESIDE), min(last, n + _BESIDE) + 1)}
+    kept |= {n + way * step for step in _STEPS for way in (-1, 1) if 1 <= n + way * step <= last}
+    numbers = range(1, last + 1) if last <= _ALL else sorted(kept)
+    return [
+        PageLink(number, root + paths[number - 1], number > 1 and before != number - 1)
+        for before, number in pairwise((0, *numbers))
+    ]
 
 
 class Frame(Protocol):

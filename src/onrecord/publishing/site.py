@@ -13,7 +13,7 @@ from onrecord.model import Held
 from onrecord.publishing.citing.boxes import cite_version
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.files import folder_name
-from onrecord.publishing.frame import Other, PageLink, SitePage, Target, Wing
+from onrecord.publishing.frame import Other, SitePage, Target, Wing, link_pages
 from onrecord.publishing.furniture import furnish
 from onrecord.publishing.lists.maps import render_map, render_robots
 from onrecord.publishing.lists.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
@@ -320,7 +320,7 @@ class Site:
         paths = self.list_paths(listing)
         page = self._list_page(paths[n - 1], listing.name, one)
         page = page._replace(structured=structure_page(page.title, self.profile, kind))
-        links = [PageLink(number, page.root + other) for number, other in enumerate(paths, start=1)]
+        links = link_pages(paths, n, page.root)
         return self.render(
             template,
             page._replace(feed=listing.feed),
@@ -346,7 +346,7 @@ class Site:
             return None
         paths = ["announced.html", *(f"announced/{other}/index.html" for other in range(2, one.pages + 1))]
         page = self._list_page(paths[n - 1], self.tongue.gettext("Announced, not held"), one)
-        links = [PageLink(number, page.root + other) for number, other in enumerate(paths, start=1)]
+        links = link_pages(paths, n, page.root)
         by_source = group_by_source(one.entries)
         return self.render(
             "announced.html", page, list=one, by_source=by_source, pages=links, total=len(announced)

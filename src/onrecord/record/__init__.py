@@ -7,7 +7,7 @@ from onrecord.record.changing.messaging import Messages
 from onrecord.record.changing.redaction import Asked
 from onrecord.record.changing.releasing import ReleaseWish
 from onrecord.record.deriving.together import read_together, read_together_by
-from onrecord.record.history.happenings import HistoryRow, JoinedRow, ResolvedRow
+from onrecord.record.history.happenings import HistoryRow, JoinedRow, ResolvedRow, Window
 from onrecord.record.history.history import History
 from onrecord.record.keeper.corrections import read_mended
 from onrecord.record.keeper.mended import mend_reading
@@ -31,6 +31,7 @@ __all__ = [
     "ResolvedRow",
     "Sources",
     "Standing",
+    "Window",
     "Wish",
     "mend_reading",
     "read_mended",

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import onrecord
-from onrecord import Archive, ServedSite
+from onrecord import Archive, ServedSite, Shelf
 from onrecord.web.kept import Kept
 from onrecord.web.settings import Settings
 
@@ -45,10 +45,11 @@ class TookTooLong(Exception):
 class Desk:
     """What one thread answers with."""
 
-    def __init__(self, settings: Settings, kept: Kept) -> None:
-        """Open an archive for this thread, and only for it."""
+    def __init__(self, settings: Settings, kept: Kept, shelf: Shelf) -> None:
+        """Open an archive for this thread, and only for it; what is kept and what lies on the shelf is that of all."""
         self.settings = settings
         self.kept = kept
+        self._shelf = shelf
         self.archive = Archive.open(settings.folder, only_asks=True)
         self.moment = ""
         self._served_by = (made_by(), repr(settings.profile), str(settings.whole))
@@ -77,7 +78,7 @@ class Desk:
         return self.archive.site(
             at=self.moment, profile=settings.profile, base=settings.profile.url or base, whole=settings.whole,
             interface=interface,
-            drafts=settings.drafts,
+            drafts=settings.drafts, shelf=self._shelf,
         )  # fmt: skip
 
 
@@ -88,6 +89,7 @@ class Desks:
         """Take how the archive is served; archives are opened when they are first asked."""
         self._settings = settings
         self._kept = Kept()
+        self._shelf = Shelf()
         self._own = threading.local()
         self._threads = ThreadPoolExecutor(settings.threads, thread_name_prefix="desk")
         self._waiting = 0
@@ -109,7 +111,7 @@ class Desks:
     def _answer(self, question: Callable[[Desk], Told]) -> Told:
         desk: Desk | None = getattr(self._own, "desk", None)
         if desk is None:
-            desk = self._own.desk = Desk(self._settings, self._kept)
+            desk = self._own.desk = Desk(self._settings, self._kept, self._shelf)
         desk.look_at_the_clock()
         with desk.archive.steady():
             return question(desk)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -79,6 +79,14 @@ def write_months(coverage: Coverage) -> str:
     return text.getvalue()
 
 
+def group_by_publisher(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Return the entries under their sources, those without one under no name."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.source or "", []).append(entry)
+    return found
+
+
 class Sources:
     """The part of a site that goes by who publishes."""
 
@@ -89,20 +97,18 @@ class Sources:
     @cached_property
     def names(self) -> dict[str, str]:
         """The name of each source by the folder of its page: those of which something is held."""
-        contents = self._frame.contents
-        names = {*contents.coverages, *(each.source for each in contents.entries if each.source)}
+        names = {*self._frame.contents.coverages, *filter(None, self._entries)}
         return {slug_of(name): name for name in sorted(names, key=lambda name: (name.casefold(), name))}
 
     @cached_property
     def _known(self) -> dict[str, KnownSource]:
-        return {each.name: each for each in self._frame.contents.record.sources()}
+        contents = self._frame.contents
+        return contents.once("sources", lambda: {each.name: each for each in contents.record.sources()})
 
     @cached_property
     def _entries(self) -> dict[str, list[Entry]]:
-        found: dict[str, list[Entry]] = {}
-        for entry in self._frame.contents.entries:
-            found.setdefault(entry.source or "", []).append(entry)
-        return found
+        contents = self._frame.contents
+        return contents.once("entries by source", lambda: group_by_publisher(contents.entries))
 
     def paths(self) -> Iterator[str]:
         """Yield the path of each page and file."""

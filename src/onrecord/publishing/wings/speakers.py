@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.publishing.contents import Listing
-from onrecord.publishing.frame import Frame, PageLink
+from onrecord.publishing.frame import Frame, link_pages
 from onrecord.publishing.lists.messages import Entry, page_count, page_of
 from onrecord.publishing.slugs import slug_of
 from onrecord.publishing.statement.structured import structure_page
@@ -85,7 +85,8 @@ class Speakers:
     @cached_property
     def views(self) -> dict[str, SpeakerView]:
         """Every speaker by the folder of the page."""
-        return view_speakers(self._frame.contents.entries)
+        contents = self._frame.contents
+        return contents.once("speakers", lambda: view_speakers(contents.entries))
 
     def paths(self) -> Iterator[str]:
         """Yield the path of each page."""
@@ -125,7 +126,7 @@ class Speakers:
             _("Who speaks in this record."),
             structure_page(title, self._frame.profile, "AboutPage"),
         )._replace(heading=heading)
-        links = [PageLink(number, page.root + other) for number, other in enumerate(paths, start=1)]
+        links = link_pages(paths, n, page.root)
         return self._frame.render("speakers.html", page, list=one, pages=links, total=len(self.views))
 
     def _speaker(self, slug: str, n: int) -> str | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.model import Event
 from onrecord.publishing.contents import Contents
-from onrecord.publishing.frame import Frame, PageLink, Target
+from onrecord.publishing.frame import Frame, Target, link_pages
 from onrecord.publishing.lists.messages import Entry, ListPage, page_count, page_of
 from onrecord.publishing.statement.pages import link_to
 from onrecord.publishing.statement.revised import diff_folder
@@ -82,6 +82,14 @@ def _path_of(event: Event, entry: Entry) -> str:
     return f"statements/{entry.folder}/index.html"
 
 
+def group_by_month(events: Iterable[Event]) -> dict[str, list[Event]]:
+    """Return events under the months in which they were seen, in the order in which they come."""
+    months: dict[str, list[Event]] = {}
+    for event in events:
+        months.setdefault(event.seen_at[:7], []).append(event)
+    return months
+
+
 class Stream:
     """The part of a site that tells what is new and what was changed."""
 
@@ -92,10 +100,8 @@ class Stream:
     @cached_property
     def months(self) -> dict[str, list[Event]]:
         """The events of each month in which they were seen, the latest month first."""
-        months: dict[str, list[Event]] = {}
-        for event in self._frame.contents.events:
-            months.setdefault(event.seen_at[:7], []).append(event)
-        return months
+        contents = self._frame.contents
+        return contents.once("events by month", lambda: group_by_month(contents.events))
 
     def paths(self) -> Iterator[str]:
         """Yield the path of each page."""
@@ -148,7 +154,7 @@ class Stream:
             page,
             events=[view_event(each, self._frame.contents, tongue) for each in one.entries],
             list=one,
-            pages=[PageLink(n, page.root + other) for n, other in enumerate(paths, start=1)],
+            pages=link_pages(paths, one.n, page.root) if paths else [],
             total=len(self._frame.contents.events),
             months=[
                 Target(tongue.date(month), f"changes/{month}/index.html", total=len(events))

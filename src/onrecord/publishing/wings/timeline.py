@@ -88,7 +88,8 @@ class Timeline:
             case ["timeline", "index.html"]:
                 return self._overview()
             case ["timeline", "statements.csv"]:
-                return write_counts(self._frame.contents.entries)
+                contents = self._frame.contents
+                return contents.once("statements by month", lambda: write_counts(contents.entries))
             case ["timeline", year, "index.html"] if _YEAR.fullmatch(year) and year in self.years:
                 return self._year(year)
         return None

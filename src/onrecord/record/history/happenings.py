@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -48,17 +49,39 @@ class ResolvedRow(NamedTuple):
     position: int
 
 
+class Window(NamedTuple):
+    """From which ledger position on, and up to which, that not included."""
+
+    start: int = 0
+    end: int = sys.maxsize
+
+
+def window_behind(db: sqlite3.Connection, start: int, captures: int) -> Window:
+    """Return the window that begins at a position and holds so many captures; the last one has no end."""
+    row = db.execute(
+        "SELECT position FROM captures WHERE position >= ? ORDER BY position LIMIT 1 OFFSET ?",
+        (start, captures),
+    ).fetchone()
+    return Window(start) if row is None else Window(start, row[0])
+
+
 def histories(
-    db: sqlite3.Connection, folder: Path, moment: str | None, position: int
+    db: sqlite3.Connection, folder: Path, moment: str | None, window: Window
 ) -> Iterator[HistoryRow]:
-    """Yield the statements of which something was captured at the moment or later, and acknowledged at the position or behind."""
-    wanted = None if moment is None and not position else _touched(db, moment or "", position)
+    """Yield the statements of which something was captured at the moment or later, and acknowledged within the window; by id."""
+    wanted = None if moment is None and window == Window() else _touched(db, moment or "", window)
     absences = Absences(db, folder)
-    for statement, rows in groupby(db.execute(_SEEN), key=itemgetter(0)):
+    seen: Iterable[tuple[Any, ...]]
+    if wanted is not None and len(wanted) < _FEW:  # the rest of the record need not be gone through for these
+        seen = (row for each in sorted(wanted) for row in db.execute(_SEEN_OF, (each,)).fetchall())
+    else:
+        seen = db.execute(_SEEN_ALL)
+    for statement, rows in groupby(seen, key=itemgetter(0)):
         if wanted is None or statement in wanted:
             yield _history(db, statement, list(rows), absences)
 
 
+_FEW = 5_000
 _SEEN = """
     SELECT s.statement, c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest, c.added_at, r.address, v.digest,
         CASE WHEN s.statement IN (s.identity, s.page) THEN '' ELSE s.identity END, r.canonical,
@@ -66,20 +89,27 @@ _SEEN = """
     FROM sightings s JOIN captures c ON c.reading = s.reading JOIN readings r ON r.id = s.reading
         JOIN versions v ON v.statement = s.statement AND v.digest = s.version
         JOIN statements t ON t.id = s.statement
-    WHERE c.source IS t.source ORDER BY s.statement"""
-_TOUCHED = """
-    SELECT DISTINCT s.statement FROM captures c JOIN readings r ON r.id = c.reading
-        JOIN readings o ON o.id = r.id OR (o.address = r.address AND r.statements = 0) JOIN sightings s ON s.reading = o.id
-    WHERE c.position >= ? AND coalesce(c.captured_at, c.added_at) >= ?"""
+    WHERE c.source IS t.source"""
+_SEEN_ALL = f"{_SEEN} ORDER BY s.statement"
+_SEEN_OF = f"{_SEEN} AND s.statement = ?"
+# Those that a capture shows, those whose address shows something else in it, and those whose page shows another statement.
+_WITHIN = "c.position >= ?1 AND c.position < ?2 AND coalesce(c.captured_at, c.added_at) >= ?3"
+_TOUCHED = f"""
+    SELECT s.statement FROM captures c JOIN sightings s ON s.reading = c.reading WHERE {_WITHIN}
+    UNION SELECT s.statement FROM captures c JOIN readings r ON r.id = c.reading JOIN readings o ON o.address = r.address
+        JOIN sightings s ON s.reading = o.id WHERE {_WITHIN} AND r.statements = 0
+    UNION SELECT s.statement FROM captures c JOIN sightings w ON w.reading = c.reading JOIN works ON works.page = w.page
+        JOIN sightings s ON s.page = w.page WHERE {_WITHIN}"""
 
 
 _JOINED_WITH = "SELECT statement FROM joins WHERE id = ?"
 
 
-def _touched(db: sqlite3.Connection, moment: str, position: int) -> set[str]:
-    withdrawn = {told.statement for at, told in withdrawals(db) if at >= position and told.on >= moment}
+def _touched(db: sqlite3.Connection, moment: str, window: Window) -> set[str]:
+    start, end = window
+    withdrawn = {told.statement for at, told in withdrawals(db) if start <= at < end and told.on >= moment}
     joined = {row[0] for id_ in withdrawn for row in db.execute(_JOINED_WITH, (id_,))}
-    return {row[0] for row in db.execute(_TOUCHED, (position, moment))} | withdrawn | joined
+    return {row[0] for row in db.execute(_TOUCHED, (start, end, moment))} | withdrawn | joined
 
 
 def _history(
@@ -108,8 +138,9 @@ def _history(
 
 def resolved_notices(db: sqlite3.Connection) -> Iterator[ResolvedRow]:
     """Yield the notices that were seen before the first capture of the statement that they announced."""
-    held = {row[0]: row[1:] for row in db.execute(_HELD)}
+    held: dict[str, Any] = {}
     for each in announced_notices(db, Filters()):
+        held = held or {row[0]: row[1:] for row in db.execute(_HELD)}
         statement = each.notice.statement_id
         if statement is None or statement not in held:
             continue

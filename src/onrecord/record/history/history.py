@@ -11,9 +11,11 @@ from onrecord.record.history.happenings import (
     HistoryRow,
     JoinedRow,
     ResolvedRow,
+    Window,
     histories,
     joined_identities,
     resolved_notices,
+    window_behind,
 )
 from onrecord.record.history.seen import (
     SeenRow,
@@ -86,9 +88,14 @@ class History:
         return f"{read_meta(self._derived.db).get('derivation')} {learnt}"
 
     @answering
-    def all(self, moment: str | None, position: int) -> Iterator[HistoryRow]:
-        """Return the statements of which something was captured at the moment or later, and added at the position or behind."""
-        return histories(self._derived.db, self._derived.layout.folder, moment, position)
+    def all(self, moment: str | None, window: Window) -> Iterator[HistoryRow]:
+        """Return the statements of which something was captured at the moment or later, and added within the window."""
+        return histories(self._derived.db, self._derived.layout.folder, moment, window)
+
+    @answering
+    def window_behind(self, start: int, captures: int) -> Window:
+        """Return the window of so many captures that begins at a ledger position; the last one has no end."""
+        return window_behind(self._derived.db, start, captures)
 
     @answering
     def joined(self) -> Iterator[JoinedRow]:

@@ -1,0 +1,79 @@
+"""The site of an open archive, as it is served: made of the state that the archive is in, and kept until that is another."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Hashable, Mapping
+from typing import TYPE_CHECKING
+
+from onrecord.archive.publishable import Publishable, Shown
+from onrecord.archive.shelf import Shelf
+from onrecord.publishing import Contents, Profile, ServedSite, Terms, open_tongue
+from onrecord.publishing.previews import DraftView, Previewed
+from onrecord.record import Record
+
+if TYPE_CHECKING:
+    from onrecord.archive.doors import Doors
+
+_MOST_SITES = 16
+"""Sites that are kept: the site of one state is another for each minute, address and language."""
+
+
+class Serving:
+    """The sites of one archive that were asked for last."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self._own = Shelf()
+        self._made_of: Hashable = None
+        self._contents: Contents | None = None
+        self._sites: OrderedDict[Hashable, ServedSite] = OrderedDict()
+
+    def site(
+        self,
+        archive: Doors,
+        at: str,
+        chosen: Profile,
+        base: str | None,
+        *,
+        whole: bool,
+        interface: str | None,
+        drafts: bool,
+        shelf: Shelf | None,
+    ) -> ServedSite:
+        """Return the site as `Doors.site` tells."""
+        made_of = archive.state, chosen, whole, archive.digest_of_drafts() if drafts else None
+        if self._contents is None or self._made_of != made_of:
+            self._contents = _list_contents(
+                archive.record, chosen, made_of, shelf or self._own, whole=whole, drafts=drafts
+            )
+            self._made_of = made_of
+            self._sites.clear()
+        key = at, base, interface
+        found = self._sites.get(key)
+        if found is None:
+            tongue = open_tongue(interface or chosen.interface[0])
+            found = self._sites[key] = ServedSite(self._contents, at, base=base, tongue=tongue)
+            if len(self._sites) > _MOST_SITES:
+                self._sites.popitem(last=False)
+        return found
+
+
+def _list_contents(
+    record: Record, chosen: Profile, made_of: Hashable, shelf: Shelf, *, whole: bool, drafts: bool
+) -> Contents:
+    record.look_again()
+    terms = Terms((lambda source: "full") if whole else record.publish_of, chosen.otherwise, record.is_own)
+    shown, previews = _preview(record) if drafts else (None, None)
+    return shelf.contents(
+        made_of,
+        Publishable(record, shown),
+        lambda asking: Contents(asking, chosen, terms, record.tombstones(), previews),
+    )
+
+
+def _preview(record: Record) -> tuple[Shown, Mapping[str, DraftView]]:
+    from onrecord.archive.drafting import preview_drafts
+
+    overlaid = Previewed(record, preview_drafts(record.messages))
+    return overlaid, overlaid.views()

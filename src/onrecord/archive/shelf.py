@@ -1,0 +1,84 @@
+"""What a site lists, made once for all threads that serve it: at fifty thousand statements that takes seconds, and its memory."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.custody import KnownSource
+from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
+
+if TYPE_CHECKING:
+    from onrecord.publishing import Contents
+    from onrecord.publishing.contents import PublishedRecord
+
+_MOST = 2
+"""States that are kept: who began to answer from the one before goes on with it."""
+
+
+class Shelf:
+    """What sites list of the states of one archive that were asked for last; any thread may ask, each with a record of its own."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self._asking = _Asking()
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[Hashable, Contents] = OrderedDict()
+
+    def contents(
+        self, made_of: Hashable, record: PublishedRecord, make: Callable[[PublishedRecord], Contents]
+    ) -> Contents:
+        """Return what was made of this state before, else what `make` makes; from now on this thread reads words from `record`.
+
+        Who asks while it is being made waits for it: making it twice at a time takes twice as long.
+        """
+        self._asking.own.record = record
+        with self._lock:
+            found = self._kept.get(made_of)
+            if found is None:
+                found = self._kept[made_of] = make(self._asking)
+                while len(self._kept) > _MOST:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(made_of)
+            return found
+
+
+class _Asking:
+    """A record that answers each thread from that thread's own tables: those of another may not be asked."""
+
+    def __init__(self) -> None:
+        self.own = threading.local()
+
+    @property
+    def _record(self) -> PublishedRecord:
+        record: PublishedRecord = self.own.record
+        return record
+
+    def outlines(self) -> Iterable[Outline]:
+        return self._record.outlines()
+
+    def held(self, id_: str, version: int | None = None, /) -> Held:
+        return self._record.held(id_, version)
+
+    def notices(self) -> Iterable[AnnouncedNotice]:
+        return self._record.notices()
+
+    def revisions(self, id_: str, /) -> Sequence[Revision]:
+        return self._record.revisions(id_)
+
+    def between(self, id_: str, from_: int, to: int, /) -> Revision | None:
+        return self._record.between(id_, from_, to)
+
+    def events(self) -> Iterable[Event]:
+        return self._record.events()
+
+    def copies(self, id_: str, /) -> Sequence[CopySeen]:
+        return self._record.copies(id_)
+
+    def coverage(self) -> Iterable[Coverage]:
+        return self._record.coverage()
+
+    def sources(self) -> Iterable[KnownSource]:
+        return self._record.sources()

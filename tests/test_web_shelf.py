@@ -1,0 +1,98 @@
+"""What a served site lists is made once for all threads that serve it, and once for each state of the record."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from onrecord import Archive, Profile, ServedSite, Shelf
+from onrecord.publishing import contents
+
+AT = "2031-06-01T12:00:00+00:00"
+PAGE = (
+    "<html lang='en'><head><title>Speech by Minister Ada Verne at pier {n}</title></head><body>"
+    "<h1>Speech by Minister Ada Verne at pier {n}</h1><p>Posted 3 March 2031</p>"
+    "<p>The old quay at pier {n} stays open for every boat that needs it, and we sail in the spring.</p></body></html>"
+)
+
+
+def _add(archive: Archive, folder: Path, n: int) -> None:
+    file = folder / f"{n}.html"
+    file.write_text(PAGE.format(n=n), "utf-8")
+    archive.add(file, url=f"https://harbours.example/speeches/{n}", captured_at="2031-03-03T12:00:00Z")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return an archive of three statements."""
+    with Archive.create(tmp_path / "archive") as archive:
+        for n in range(3):
+            _add(archive, tmp_path, n)
+    return tmp_path / "archive"
+
+
+def _site(archive: Archive, shelf: Shelf, at: str = AT) -> ServedSite:
+    return archive.site(at=at, profile=Profile(publish="full"), base="http://127.0.0.1/", shelf=shelf)
+
+
+def test_threads_share_a_list_and_read_words_each_from_its_own_tables(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Four threads ask at once for pages with lists, events and words: one list is made, all pages are right."""
+    made: list[int] = []
+    init = contents.Contents.__init__
+
+    def counted(*arguments: object) -> None:
+        made.append(1)
+        init(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(contents.Contents, "__init__", counted)
+    shelf, together = Shelf(), threading.Barrier(4)
+    told: list[list[str | None]] = []
+
+    def serve() -> None:
+        with Archive.open(folder, only_asks=True) as archive:
+            together.wait(30)
+            site = _site(archive, shelf)
+            statements = [f"statements/{each.folder}/index.html" for each in site.contents.entries]
+            paths = ("index.html", "changes/index.html", "sources/index.html", *statements)
+            told.append([site.page(path) for path in paths])
+
+    threads = [threading.Thread(target=serve) for _ in range(4)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join(60)
+    assert len(made) == 1
+    assert len(told) == 4
+    assert all(None not in pages and pages == told[0] for pages in told)
+    assert "The old quay at pier" in (told[0][-1] or "")
+
+
+def test_another_state_is_listed_anew(folder: Path) -> None:
+    """What was added is on the next page; who answers from the state before still can."""
+    shelf = Shelf()
+    with Archive.open(folder) as archive, Archive.open(folder, only_asks=True) as other:
+        before = _site(archive, shelf)
+        with other.steady():
+            still = _site(other, shelf)
+            assert still.contents is before.contents
+            _add(archive, folder.parent, 3)
+            after = _site(archive, shelf)
+            assert len(after.contents.entries) == 4
+            assert _site(other, shelf).contents is before.contents
+        other.follow()
+        assert _site(other, shelf).contents is after.contents
+
+
+def test_a_site_of_a_minute_is_made_once(folder: Path) -> None:
+    """The next minute's has other clocks and the same lists."""
+    shelf = Shelf()
+    with Archive.open(folder, only_asks=True) as archive:
+        one = _site(archive, shelf)
+        assert _site(archive, shelf) is one
+        later = _site(archive, shelf, at="2031-06-01T12:01:00+00:00")
+        assert later is not one
+        assert later.contents is one.contents
