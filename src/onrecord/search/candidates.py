@@ -9,7 +9,8 @@ from tantivy import Query
 
 from onrecord.record.tables.filters import Filters
 from onrecord.search.entries import read_entry
-from onrecord.search.lookup import phrase_lookup, with_filters
+from onrecord.search.lookup import lookup_anywhere, with_filters
+from onrecord.search.query import Phrase
 from onrecord.text import match_form
 
 _TURNS_LOOKED_AT = 80
@@ -35,6 +36,6 @@ def find_holders(
     """Return the ids of statements that hold the words in one turn, of which the first 40 are asked for, and pass a filter."""
     found: set[str] = set()
     for filters in narrowed:
-        query = with_filters(phrase_lookup(words[:_WHOLE], schema), filters, schema, all_versions=True)
+        query = with_filters(lookup_anywhere(Phrase(tuple(words[:_WHOLE])), schema), filters, schema)
         found.update(read_entry(each).statement for each in search(query, _TURNS_LOOKED_AT))
     return frozenset(found)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import tantivy
 
-from onrecord.model import Held, Hit, Span, Turn
+from onrecord.model import Held, Hit, Listed, Span, Turn
 from onrecord.record.tables.versions import LEAST_COPIED_WORDS
 from onrecord.search.snippet import cut_snippet
 from onrecord.text import match_form, match_words
 
 TOKENIZER = "match_words"
 
-FORM = 4
+FORM = 5
 """The form of the entries: an index of another form is built anew."""
 
 
@@ -56,7 +56,11 @@ class Entry(NamedTuple):
 def make_schema() -> tantivy.Schema:
     """Return the fields of the index."""
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field("words", tokenizer_name=TOKENIZER, index_option="position")
+    # Words of current versions stand apart from those of the others: what is asked most needs no filter then, and the engine may
+    # pass over turns that cannot be among the best. `alone`: words that a copy's turn has and the source's own versions have nowhere.
+    for name in ("words", "former"):
+        builder.add_text_field(name, tokenizer_name=TOKENIZER, index_option="position")
+    builder.add_text_field("alone", tokenizer_name=TOKENIZER, index_option="basic")
     for name in ("statement", "current", "source", "speaker", "revised"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("kind", "language", "year", "shown_source", "shown_speaker"):  # what facets count
@@ -66,16 +70,25 @@ def make_schema() -> tantivy.Schema:
     return builder.build()
 
 
-def make_entries(held: Held, current: int) -> Iterator[tantivy.Document]:
-    """Return one entry for each turn of a version that holds words; `current` is the number of the current version."""
-    statement = held.statement
+def make_entries(
+    held: Held, current: int, known: Callable[[], Collection[str]] = tuple
+) -> Iterator[tantivy.Document]:
+    """Return one entry for each turn of a version that holds words; `current` is the number of the current version.
+
+    `known` tells the words that the source itself has or had in this statement.
+    """
+    statement, is_current = held.statement, held.version == current
+    is_copy = held.version in shown_by_copies(held.listed)
+    source_has = known() if is_copy else ()
     turns = [(turn, words) for turn in statement.turns if (words := indexed_words(turn))]
     whole = _digest([word for _, words in turns for word in words])
     for turn, words in turns:
         entry = tantivy.Document()
-        entry.add_text("words", clean(" ".join(words)))
+        entry.add_text("words" if is_current else "former", clean(" ".join(words)))
+        if is_copy:
+            entry.add_text("alone", clean(" ".join(word for word in words if word not in source_has)))
         entry.add_text("statement", statement.id)
-        entry.add_text("current", "yes" if held.version == current else "no")
+        entry.add_text("current", "yes" if is_current else "no")
         entry.add_text("revised", "yes" if held.listed.revised else "no")
         for kind in statement.kinds:
             entry.add_text("kind", kind)
@@ -90,8 +103,22 @@ def make_entries(held: Held, current: int) -> Iterator[tantivy.Document]:
         for name, value in (("shown_source", held.listed.source), ("shown_speaker", turn.speaker)):
             if value:
                 entry.add_text(name, clean(value))
-        entry.add_bytes("entry", _pack(held, turn, held.version == current, whole))
+        entry.add_bytes("entry", _pack(held, turn, is_current, whole))
         yield entry
+
+
+def known_words(versions: Sequence[Held]) -> frozenset[str]:
+    """Return all words of the versions that an address of the original showed."""
+    own = {each.version for held in versions for each in held.listed.witnesses if each.relation == "original"}
+    turns = (turn for held in versions if held.version in own for turn in held.statement.turns)
+    return frozenset(word for turn in turns for word in indexed_words(turn))
+
+
+def shown_by_copies(listed: Listed) -> frozenset[int]:
+    """Return the versions that an address of a copy shows last, and that no address of the original ever showed."""
+    own = {each.version for each in listed.witnesses if each.relation == "original"}
+    last = {each.url: each.version for each in listed.witnesses if each.relation != "original"}
+    return frozenset(last.values()) - own
 
 
 def read_entry(stored: bytes) -> Entry:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,12 +17,27 @@ from onrecord.record.tables.filters import Filters
 from onrecord.record.truth.layout import Layout
 from onrecord.record.truth.lock import locked
 from onrecord.search.candidates import find_holders
-from onrecord.search.entries import FORM, TOKENIZER, Entry, make_entries, make_schema, read_entry
+from onrecord.search.entries import (
+    FORM,
+    TOKENIZER,
+    Entry,
+    clean,
+    known_words,
+    make_entries,
+    make_schema,
+    read_entry,
+)
 from onrecord.search.facets import count_facets
 from onrecord.search.level import Level, forget_level, read_level, write_level
-from onrecord.search.lookup import lookup_of, phrase_lookup, with_filters
+from onrecord.search.lookup import (
+    every_current,
+    lookup_anywhere,
+    lookup_current,
+    phrase_lookup,
+    with_filters,
+)
 from onrecord.search.months import count_months
-from onrecord.search.query import Term, parse_query, wanted_words
+from onrecord.search.query import Phrase, Term, parse_query, wanted_words
 
 MOST_HITS = 1_000
 """The most hits one search returns."""
@@ -118,8 +134,8 @@ class Index:
     ) -> list[Hit]:
         """Return the turns that hold the words, the best first by BM25, then by statement, version and turn.
 
-        A text published at several addresses is one hit, which names the others. Only current versions are searched,
-        unless all are asked for. WrongCall for words that make no query.
+        A text published at several addresses is one hit, which names the others. Searched are current versions, and of copies
+        what they alone have; all versions where they are asked for. WrongCall for words that make no query.
         """
         _check_limit(limit)
         term, query = self._lookup(words, filters, all_versions=all_versions)
@@ -130,21 +146,24 @@ class Index:
         _check_limit(skip + limit)
         term, query = self._lookup(words, filters)
         groups = self._best(query, skip + limit + 1)
-        searcher = self._searcher()
-        counted: Any = searcher.search(query, 1, count=True)
+        turns, facets = count_facets(self._searcher(), query)
         hits = _hits_of(term, groups[skip : skip + limit])
-        return Found(
-            tuple(hits), counted.count or 0, count_facets(searcher, query), len(groups) > skip + limit
-        )
+        return Found(tuple(hits), turns, facets, len(groups) > skip + limit)
 
     def _lookup(
         self, words: str, filters: Filters | None, *, all_versions: bool = False
     ) -> tuple[Term, tantivy.Query]:
         term = parse_query(words)
         kept = (filters or Filters()).check()
-        return term, with_filters(
-            lookup_of(term, self._schema), kept, self._schema, all_versions=all_versions
-        )
+        if all_versions:
+            return term, with_filters(lookup_anywhere(term, self._schema), kept, self._schema)
+        searcher = self._searcher()
+        alone = [
+            word
+            for word in {word for words in wanted_words(term) for word in words}
+            if searcher.doc_freq("alone", clean(word))
+        ]
+        return term, with_filters(lookup_current(term, self._schema, alone), kept, self._schema)
 
     def _best(self, query: tantivy.Query, limit: int) -> list[list[tuple[float, Entry]]]:
         """Return that many hits or more, the best first, each with the other turns of one text."""
@@ -169,7 +188,7 @@ class Index:
 
     def months(self, words: Sequence[str] | None, filters: Filters) -> tuple[int, dict[str, int]]:
         """Return how many turns of current versions hold the words in a row, and by month; all turns without words."""
-        query = tantivy.Query.all_query() if words is None else phrase_lookup(words, self._schema)
+        query = every_current(self._schema) if words is None else phrase_lookup(words, self._schema)
         kept = with_filters(query, filters.check(), self._schema)
         searcher = self._searcher()
         counted: Any = searcher.search(kept, 1, count=True)
@@ -178,7 +197,7 @@ class Index:
     def uses(self, words: Sequence[str], filters: Filters) -> Iterator[Entry]:
         """Yield every turn of every version that holds the words in a row and passes the filters, in no order."""
         query = with_filters(
-            phrase_lookup(words, self._schema), filters.check(), self._schema, all_versions=True
+            lookup_anywhere(Phrase(tuple(words)), self._schema), filters.check(), self._schema
         )
         searcher = self._searcher()
         for _, address in searcher.search(query, max(searcher.num_docs, 1), count=False).hits:
@@ -292,14 +311,11 @@ def _enter(engine: tantivy.Index, record: Turns, since: int, progress: Progress 
         writer.delete_documents_by_term("statement", statement)
         if not versions:
             continue
-        current = _current(record, statement, versions)
+        current = versions[0].version if len(versions) == 1 else record.held(statement).version
+        known = cache(partial(known_words, versions))
         for held in versions:
-            for entry in make_entries(held, current):
+            for entry in make_entries(held, current, known):
                 writer.add_document(entry)
     writer.commit()
     writer.wait_merging_threads()
     engine.reload()
-
-
-def _current(record: Turns, statement: str, versions: Sequence[Held]) -> int:
-    return versions[0].version if len(versions) == 1 else record.held(statement).version

@@ -13,37 +13,65 @@ from onrecord.search.entries import clean, day_number
 from onrecord.search.query import All, Any, Not, Phrase, Term
 from onrecord.text import match_form
 
-
-def lookup_of(term: Term, schema: tantivy.Schema) -> Query:
-    """Return the engine's query for what is searched."""
-    if isinstance(term, Phrase):
-        return phrase_lookup(term.words, schema)
-    if isinstance(term, Not):
-        return Query.boolean_query(
-            [(Occur.Must, Query.all_query()), (Occur.MustNot, lookup_of(term.term, schema))]
-        )
-    if isinstance(term, Any):
-        return Query.boolean_query([(Occur.Should, lookup_of(each, schema)) for each in term.terms])
-    return _all_lookup(term, schema)
+CURRENT, FORMER = "words", "former"
+"""The fields that hold the words of current versions, and of all others."""
 
 
-def phrase_lookup(words: Sequence[str], schema: tantivy.Schema) -> Query:
-    """Return the engine's query for words that follow one another, or one word."""
+def lookup_current(term: Term, schema: tantivy.Schema, alone: Sequence[str] = ()) -> Query:
+    """Return the engine's query for what is searched in current versions, and in turns of copies that have one of the words `alone`."""
+    query = _lookup_of(term, schema, CURRENT)
+    if not alone:
+        return query
+    words = [(Occur.Should, Query.term_query(schema, "alone", clean(word), index_option="basic")) for word in alone]  # fmt: skip
+    only = Query.const_score_query(Query.boolean_query(words), 0.0)
+    copies = Query.boolean_query([(Occur.Must, _lookup_of(term, schema, FORMER)), (Occur.Must, only)])
+    return Query.boolean_query([(Occur.Should, query), (Occur.Should, copies)])
+
+
+def lookup_anywhere(term: Term, schema: tantivy.Schema) -> Query:
+    """Return the engine's query for what is searched in all versions."""
+    fields = ((Occur.Should, _lookup_of(term, schema, field)) for field in (CURRENT, FORMER))
+    return Query.boolean_query(list(fields))
+
+
+def phrase_lookup(words: Sequence[str], schema: tantivy.Schema, field: str = CURRENT) -> Query:
+    """Return the engine's query for words that follow one another, or one word; of current versions, or in another field."""
     cleaned: list[str | tuple[int, str]] = [clean(word) for word in words]
     if len(cleaned) == 1:
-        return Query.term_query(schema, "words", clean(words[0]), index_option="freq")
-    return Query.phrase_query(schema, "words", cleaned)
+        return Query.term_query(schema, field, clean(words[0]), index_option="freq")
+    return Query.phrase_query(schema, field, cleaned)
 
 
-def with_filters(
-    query: Query, filters: Filters, schema: tantivy.Schema, *, all_versions: bool = False
-) -> Query:
+def every_current(schema: tantivy.Schema) -> Query:
+    """Return the engine's query for all turns of current versions."""
+    return _every(schema, CURRENT)
+
+
+def _every(schema: tantivy.Schema, field: str) -> Query:
+    return Query.term_query(schema, "current", "yes" if field == CURRENT else "no", index_option="basic")
+
+
+def _lookup_of(term: Term, schema: tantivy.Schema, field: str) -> Query:
+    if isinstance(term, Phrase):
+        return phrase_lookup(term.words, schema, field)
+    if isinstance(term, Not):
+        return Query.boolean_query(
+            [
+                (Occur.Must, Query.const_score_query(_every(schema, field), 1.0)),
+                (Occur.MustNot, _lookup_of(term.term, schema, field)),
+            ]
+        )
+    if isinstance(term, Any):
+        return Query.boolean_query([(Occur.Should, _lookup_of(each, schema, field)) for each in term.terms])
+    return _all_lookup(term, schema, field)
+
+
+def with_filters(query: Query, filters: Filters, schema: tantivy.Schema) -> Query:
     """Return the query kept to the turns that pass the filters, without effect on their order.
 
     `speaker` is asked of the turn (of its label where nobody is named); the rest of its statement.
     """
-    terms = [] if all_versions else [("current", "yes")]
-    terms += [("revised", "yes")] if filters.revised else []
+    terms = [("revised", "yes")] if filters.revised else []
     terms += [("source", filters.host())] if filters.source else []
     terms += [("kind", filters.kind)] if filters.kind else []
     terms += [("language", filters.language.lower())] if filters.language else []
@@ -61,15 +89,15 @@ def with_filters(
     return Query.boolean_query([(Occur.Must, query), *unscored])
 
 
-def _all_lookup(term: All, schema: tantivy.Schema) -> Query:
+def _all_lookup(term: All, schema: tantivy.Schema, field: str) -> Query:
     parts = []
     for each in term.terms:
         if isinstance(each, Not):
-            parts.append((Occur.MustNot, lookup_of(each.term, schema)))
+            parts.append((Occur.MustNot, _lookup_of(each.term, schema, field)))
         else:
-            parts.append((Occur.Must, lookup_of(each, schema)))
+            parts.append((Occur.Must, _lookup_of(each, schema, field)))
     if all(isinstance(each, Not) for each in term.terms):
-        parts.append((Occur.Must, Query.all_query()))
+        parts.append((Occur.Must, Query.const_score_query(_every(schema, field), 1.0)))
     return Query.boolean_query(parts)
 
 

@@ -113,7 +113,8 @@ def _hit(hit: Hit, contents: Contents) -> HitView | None:
     if entry is None:  # removed since it was indexed
         return None
     level = contents.level_of(entry)
-    page = f"statements/{entry.folder}/index.html"
+    folder = f"statements/{entry.folder}/" + (f"v{hit.version}/" if hit.version != entry.version else "")
+    page = f"{folder}index.html"
     is_shown = level in ("full", "excerpt")
     words = tuple(pieces_of(hit.snippet, hit.spans)) if is_shown else None
     landing = f"#t{hit.turn}{_to_words(hit)}" if level == "full" else ""
