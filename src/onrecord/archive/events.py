@@ -19,7 +19,7 @@ from onrecord.revising import Absent, Happened, Seen, find_happenings
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 # “@184320-5f2c01d3a90be77c-3fa1c2”: ledger position, id of the event, what the record was read by
 _CURSOR = re.compile(r"@(\d{1,15})-([0-9a-f]{16})-([0-9a-f]{6})")
-_FIRST_WINDOW = 1_000
+_FIRST_WINDOW = 200
 _ORDER = ("new", "edited", "returned", "removed", "blocked", "moved", "joined", "resolved")
 
 

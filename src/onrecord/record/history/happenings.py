@@ -82,6 +82,7 @@ def histories(
 
 
 _FEW = 5_000
+# The plus: the captures of one statement are never looked for among all of its source.
 _SEEN = """
     SELECT s.statement, c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest, c.added_at, r.address, v.digest,
         CASE WHEN s.statement IN (s.identity, s.page) THEN '' ELSE s.identity END, r.canonical,
@@ -89,7 +90,7 @@ _SEEN = """
     FROM sightings s JOIN captures c ON c.reading = s.reading JOIN readings r ON r.id = s.reading
         JOIN versions v ON v.statement = s.statement AND v.digest = s.version
         JOIN statements t ON t.id = s.statement
-    WHERE c.source IS t.source"""
+    WHERE +c.source IS t.source"""
 _SEEN_ALL = f"{_SEEN} ORDER BY s.statement"
 _SEEN_OF = f"{_SEEN} AND s.statement = ?"
 # Those that a capture shows, those whose address shows something else in it, and those whose page shows another statement.

@@ -33,6 +33,7 @@ class SeenRow(NamedTuple):
     is_excerpt: bool
 
 
+# The plus: the captures of one statement are not looked for among all of its source.
 _SEEN = """
     SELECT c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest,
         CASE WHEN s.statement IN (s.identity, s.page) THEN '' ELSE s.identity END, r.canonical,
@@ -40,7 +41,7 @@ _SEEN = """
     FROM sightings s JOIN captures c ON c.reading = s.reading JOIN readings r ON r.id = s.reading
         JOIN versions v ON v.statement = s.statement AND v.digest = s.version
         JOIN statements t ON t.id = s.statement
-    WHERE s.statement = ? AND c.source IS t.source"""
+    WHERE s.statement = ? AND +c.source IS t.source"""
 
 
 def sightings_of(db: sqlite3.Connection, statement: str) -> list[SeenRow]:
