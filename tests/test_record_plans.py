@@ -11,7 +11,9 @@ from onrecord.record.tables import SCHEMA, connect
 
 
 @pytest.mark.parametrize(
-    "question", [seen._SEEN, happenings._SEEN_OF, queries._WITNESSES], ids=["revisions", "events", "witnesses"]
+    "question",
+    [seen._SEEN, happenings._SEEN_OF, queries._WITNESSES],
+    ids=["revisions", "events", "witnesses"],
 )
 def test_captures_of_a_statement_are_found_from_the_statement(tmp_path: Path, question: str) -> None:
     """Never by going through all captures of a source: at six thousand of them that was 45 milliseconds for each page."""

@@ -319,16 +319,20 @@ class Archive(Desk):
 
         return [resolve(self.record, asked, self._holding) for asked in asked_in(form)]
 
-    def first(self, words: str, *, speaker: str | None = None, source: str | None = None) -> Uses:
+    def first(
+        self, words: str, *, speaker: str | None = None, source: str | None = None, most: int | None = None
+    ) -> Uses:
         """Return the first and last use of words that stand in a row, by speaker and source, with what is held around them.
 
         Case, typography and marks do not count. A use is dated by the day it was given, else posted, else first captured.
+        WrongCall where more turns than `most` have the words: each of them is looked at.
         """
-        from onrecord.archive.uses import find_uses, words_in_a_row
+        from onrecord.archive.uses import check_few, find_uses, words_in_a_row
 
         sought = words_in_a_row(words)
         self.index()
         kept = RecordFilters(speaker=speaker, source=self.record.named_source(source))
+        check_few(self._index.count(sought, kept), most)
         return find_uses(self.record, words, sought, self._index.uses(sought, kept), self._searched())
 
     def over_time(self, words: str, **filters: Unpack[Filters]) -> OverTime:
@@ -341,11 +345,11 @@ class Archive(Desk):
         kept = RecordFilters(**filters)
         named = kept._replace(source=self.record.named_source(kept.source))
         found, (_, held) = self._index.months(sought, named), self._index.months(None, named)
-        return tell_over_time(words, found, held, self.coverage(source=kept.source), self._searched())
+        return tell_over_time(words, found, held, self._covered(kept.source), self._searched())
 
     def coverage(self, *, source: str | None = None) -> Iterator[Coverage]:
         """Return what is held of each source month by month, and what is missing; of one where its name or a host is given."""
-        return self.record.coverage(source)
+        return iter(self._covered(source))
 
     def _holding(self, words: str) -> Iterator[str]:
         """Yield the statements in which words may stand, the most likely first."""

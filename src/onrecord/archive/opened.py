@@ -7,9 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.model import (
-    Searched,
-)
+from onrecord.model import Coverage, Searched
 from onrecord.record import (
     Record,
 )
@@ -29,6 +27,7 @@ class Opened:
         self.record = record
         self._only_asks = only_asks
         self._counted: tuple[tuple[int, str], Searched] | None = None
+        self._coverages: tuple[str, tuple[Coverage, ...]] | None = None
 
     @cached_property
     def _index(self) -> Index:
@@ -69,6 +68,16 @@ class Opened:
         if self._counted is None or self._counted[0] != level:
             self._counted = level, self.record.counts()
         return self._counted[1]
+
+    def _covered(self, source: str | None) -> tuple[Coverage, ...]:
+        """Return what is covered of each source, or of one; all captures are counted for it, and once for each state."""
+        state = self.record.state
+        if self._coverages is None or self._coverages[0] != state:
+            self._coverages = state, tuple(self.record.coverage())
+        if source is None:
+            return self._coverages[1]
+        name = self.record.source(source).name
+        return tuple(each for each in self._coverages[1] if each.source == name)
 
     def close(self) -> None:
         """Close the archive's files."""

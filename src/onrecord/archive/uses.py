@@ -38,6 +38,15 @@ def words_in_a_row(words: str) -> tuple[str, ...]:
     return sought
 
 
+def check_few(turns: int, most: int | None) -> None:
+    """Return if no more turns have the words than may be looked at."""
+    if most is not None and turns > most:
+        raise WrongCall(
+            f"Those words stand in {turns:,} turns, and at most {most:,} are looked at here: give more words in a row, a speaker"
+            " or a source, or ask `onrecord first` where the archive is."
+        )
+
+
 def find_uses(
     record: Record, words: str, sought: Sequence[str], entries: Iterable[Entry], searched: Searched
 ) -> Uses:

@@ -194,6 +194,14 @@ class Index:
         counted: Any = searcher.search(kept, 1, count=True)
         return counted.count or 0, count_months(searcher, kept)
 
+    def count(self, words: Sequence[str], filters: Filters) -> int:
+        """Return how many turns of any version hold the words in a row and pass the filters."""
+        query = with_filters(
+            lookup_anywhere(Phrase(tuple(words)), self._schema), filters.check(), self._schema
+        )
+        counted: Any = self._searcher().search(query, 1, count=True)
+        return int(counted.count or 0)
+
     def uses(self, words: Sequence[str], filters: Filters) -> Iterator[Entry]:
         """Yield every turn of every version that holds the words in a row and passes the filters, in no order."""
         query = with_filters(

@@ -235,7 +235,10 @@ def _cite(desk: Desk, given: Given) -> CitedPlaces:
 
 
 def _first(desk: Desk, given: Given) -> Uses:
-    return desk.archive.first(given["words"], speaker=given.get("speaker"), source=given.get("source"))
+    most = desk.settings.bounds.uses
+    return desk.archive.first(
+        given["words"], speaker=given.get("speaker"), source=given.get("source"), most=most
+    )
 
 
 def _over_time(desk: Desk, given: Given) -> OverTime:

@@ -19,6 +19,8 @@ class Bounds(NamedTuple):
     """Hits of one answer."""
     reach: int = 1_000
     """Hits of one search that can be reached, piece by piece."""
+    uses: int = 20_000
+    """Turns with the words of which the first and last use are asked: each of them is looked at."""
     seconds: float = 10.0
     """How long a request waits for its answer."""
     body: int = 65_536
