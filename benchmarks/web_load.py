@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import statistics
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -103,3 +106,19 @@ async def _load(port: int, paths: Sequence[str], connections: int, process: psut
 def load(port: int, paths: Sequence[str], process: psutil.Process, connections: int = 1) -> Load:
     """Return what it took to ask for all of the paths once."""
     return asyncio.run(_load(port, paths, connections, process))
+
+
+def post(port: int, path: str, text: str, process: psutil.Process) -> Load:
+    """Return what it took to post a text once."""
+    body = json.dumps({"text": text}).encode()
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}{path}", body, {"Content-Type": "application/json"}
+    )
+    before, start = cpu_ns(process), time.perf_counter()
+    try:
+        with urllib.request.urlopen(request) as answer:
+            size, faults = len(answer.read()), 0
+    except urllib.error.HTTPError as fault:
+        size, faults = len(fault.read()), 1
+    took, cpu = 1000 * (time.perf_counter() - start), (cpu_ns(process) - before) / 1e6
+    return Load(took, took, cpu, cpu, size, size, faults)

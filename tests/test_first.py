@@ -137,7 +137,9 @@ def test_first_on_the_command_line(harbours: Call) -> None:
 
 def test_words_that_stand_everywhere_are_refused_where_each_turn_costs(archive: Archive) -> None:
     """The error says how many there are and what to do; with a speaker they are few enough."""
-    with pytest.raises(WrongCall, match="stand in 3 turns, and at most 2 are looked at here: give more words"):
+    with pytest.raises(
+        WrongCall, match="stand in 3 turns, and at most 2 are looked at here: give more words"
+    ):
         archive.first("late", most=2)
     assert archive.first("late", most=3).turns == 3
     assert archive.first("late", speaker="Bo Dahl", most=1).turns == 1

@@ -55,7 +55,6 @@ from onrecord.record.tables.linked import unfinished
 from onrecord.record.tables.notices import announced_notices, unannounced
 from onrecord.record.tables.statements import Readings
 from onrecord.record.tables.stretches import VersionFacts, fetch_facts, fetch_turns
-from onrecord.record.tables.tables import read_meta
 from onrecord.record.truth.batches import Batch, batches
 from onrecord.record.truth.layout import Layout
 from onrecord.record.truth.ledger import Ledger
@@ -139,13 +138,13 @@ class Record(Doors):
     @answering
     def position(self) -> int:
         """Return the ledger position up to which captures were read: what a derived store notes to catch up from."""
-        return int(read_meta(self._derived.db).get("read", "0"))
+        return int(self._meta().get("read", "0"))
 
     @property
     @answering
     def derivation(self) -> str:
         """Return what made the tables; a derived store made under another one starts over."""
-        return read_meta(self._derived.db).get("derivation", self._derived.derivation)
+        return self._meta().get("derivation", self._derived.derivation)
 
     @classmethod
     def add_to(

@@ -13,7 +13,7 @@ from onrecord.record.asked.outlines import outlines as all_outlines
 from onrecord.record.deriving.derived import Derived
 from onrecord.record.tables.answers import answering, told_plainly
 from onrecord.record.tables.filters import Filters
-from onrecord.record.tables.tables import one_state
+from onrecord.record.tables.tables import one_state, read_meta
 from onrecord.record.truth.layout import Layout
 
 
@@ -22,6 +22,7 @@ class Doors:
 
     _derived: Derived
     _layout: Layout
+    _steady: dict[str, str] | None = None
 
     def named_source(self, asked: str | None) -> str | None:
         """Return how the record names a source that is asked for by name, in any case, or by one of its hosts."""
@@ -38,13 +39,21 @@ class Doors:
     @answering
     def state(self) -> str:
         """Return a digest that changes whenever the record may answer otherwise than before."""
-        return state_of(self._derived.db)
+        return state_of(self._meta())
 
     @contextmanager
     def steady(self) -> Iterator[None]:
         """Have everything asked within the block answered from one state of the tables; nothing may be written in it."""
         with told_plainly(), one_state(self._derived.db):
-            yield
+            self._steady = read_meta(self._derived.db)
+            try:
+                yield
+            finally:
+                self._steady = None
+
+    def _meta(self) -> dict[str, str]:
+        """Return what the tables say of themselves; while they are steady, it is read once."""
+        return self._steady or read_meta(self._derived.db)
 
     def look_again(self) -> None:
         """Read again what source files and corrections say; where one of them is wrong, what they said before holds."""

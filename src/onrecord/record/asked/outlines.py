@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -14,7 +14,6 @@ from onrecord.reading.identity import normalised_address
 from onrecord.record.asked import queries
 from onrecord.record.keeper.messages import withdrawn_ids
 from onrecord.record.tables.filters import Filters
-from onrecord.record.tables.tables import read_meta
 
 _STRINGS = msgspec.json.Decoder(tuple[str, ...])
 _SPEAKERS = msgspec.json.Decoder(tuple[Speaker, ...])
@@ -35,9 +34,8 @@ class ListedPiece(NamedTuple):
     after: Place | None
 
 
-def state_of(db: sqlite3.Connection) -> str:
-    """Return a digest that changes whenever the tables may answer otherwise than before."""
-    meta = read_meta(db)
+def state_of(meta: Mapping[str, str]) -> str:
+    """Return a digest of what the tables say of themselves: it changes whenever they may answer otherwise than before."""
     return hashlib.sha256(repr(sorted(meta.items())).encode()).hexdigest()[:16]
 
 
