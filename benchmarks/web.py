@@ -199,7 +199,7 @@ def pages_of(asked: Questions, sources: list[str]) -> dict[str, list[str]]:
         "api: statement": [f"/api/v1/statements/{each}?version=1" for each in asked.ids],
         "api: check": [f"/api/v1/check?quotation={quote(each)}" for each in asked.quotations],
         "api: list, a piece of 50": [f"/api/v1/statements?limit=50&since={2000 + n % 8}&until={2010 + n}" for n in range(15)],
-        "api: first use, rare word": [f"/api/v1/first?words={each}" for each in asked.rare[:50]],
+        "api: first use, rare word": [f"/api/v1/first?words={each}" for each in asked.rare[:10]],
         "fault: no such statement": [f"/api/v1/statements/no-such-{n}" for n in range(20)],
     }  # fmt: skip
 

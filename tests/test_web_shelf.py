@@ -9,6 +9,7 @@ import pytest
 
 from onrecord import Archive, Profile, ServedSite, Shelf
 from onrecord.publishing import contents
+from onrecord.record import Record
 
 AT = "2031-06-01T12:00:00+00:00"
 PAGE = (
@@ -33,8 +34,8 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "archive"
 
 
-def _site(archive: Archive, shelf: Shelf, at: str = AT) -> ServedSite:
-    return archive.site(at=at, profile=Profile(publish="full"), base="http://127.0.0.1/", shelf=shelf)
+def _site(archive: Archive, at: str = AT) -> ServedSite:
+    return archive.site(at=at, profile=Profile(publish="full"), base="http://127.0.0.1/")
 
 
 def test_threads_share_a_list_and_read_words_each_from_its_own_tables(
@@ -53,9 +54,9 @@ def test_threads_share_a_list_and_read_words_each_from_its_own_tables(
     told: list[list[str | None]] = []
 
     def serve() -> None:
-        with Archive.open(folder, only_asks=True) as archive:
+        with Archive.open(folder, only_asks=True, shelf=shelf) as archive:
             together.wait(30)
-            site = _site(archive, shelf)
+            site = _site(archive)
             statements = [f"statements/{each.folder}/index.html" for each in site.contents.entries]
             paths = ("index.html", "changes/index.html", "sources/index.html", *statements)
             told.append([site.page(path) for path in paths])
@@ -74,25 +75,50 @@ def test_threads_share_a_list_and_read_words_each_from_its_own_tables(
 def test_another_state_is_listed_anew(folder: Path) -> None:
     """What was added is on the next page; who answers from the state before still can."""
     shelf = Shelf()
-    with Archive.open(folder) as archive, Archive.open(folder, only_asks=True) as other:
-        before = _site(archive, shelf)
+    with (
+        Archive.open(folder, shelf=shelf) as archive,
+        Archive.open(folder, only_asks=True, shelf=shelf) as other,
+    ):
+        before = _site(archive)
         with other.steady():
-            still = _site(other, shelf)
+            still = _site(other)
             assert still.contents is before.contents
             _add(archive, folder.parent, 3)
-            after = _site(archive, shelf)
+            after = _site(archive)
             assert len(after.contents.entries) == 4
-            assert _site(other, shelf).contents is before.contents
+            assert _site(other).contents is before.contents
         other.follow()
-        assert _site(other, shelf).contents is after.contents
+        assert _site(other).contents is after.contents
 
 
 def test_a_site_of_a_minute_is_made_once(folder: Path) -> None:
     """The next minute's has other clocks and the same lists."""
-    shelf = Shelf()
     with Archive.open(folder, only_asks=True) as archive:
-        one = _site(archive, shelf)
-        assert _site(archive, shelf) is one
-        later = _site(archive, shelf, at="2031-06-01T12:01:00+00:00")
+        one = _site(archive)
+        assert _site(archive) is one
+        later = _site(archive, at="2031-06-01T12:01:00+00:00")
         assert later is not one
         assert later.contents is one.contents
+
+
+def test_coverage_is_counted_once_for_a_state(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For all who share a shelf; what was added is in it."""
+    counted: list[int] = []
+    told = Record.coverage
+
+    def coverage(record: Record, source: str | None = None) -> object:
+        counted.append(1)
+        return told(record, source)
+
+    monkeypatch.setattr(Record, "coverage", coverage)
+    shelf = Shelf()
+    with (
+        Archive.open(folder, shelf=shelf) as archive,
+        Archive.open(folder, only_asks=True, shelf=shelf) as other,
+    ):
+        assert [each.statements for each in archive.coverage()] == [3]
+        assert list(other.coverage(source="harbours.example")) == list(archive.coverage())
+        assert len(counted) == 1
+        _add(archive, folder.parent, 3)
+        assert [each.statements for each in archive.coverage()] == [4]
+        assert len(counted) == 2

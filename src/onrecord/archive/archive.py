@@ -43,6 +43,7 @@ from onrecord.record import Filters as RecordFilters
 
 if TYPE_CHECKING:
     from onrecord.archive.incoming import Progress
+    from onrecord.archive.shelf import Shelf
 
     # A room is loaded by the verb that needs it: they take a quarter of a second each.
     from onrecord.capture.live import Fetching, World
@@ -56,14 +57,20 @@ class Archive(Desk):
 
     @classmethod
     def open(
-        cls, folder: str | Path, *, progress: Progress | None = None, only_asks: bool = False
+        cls,
+        folder: str | Path,
+        *,
+        progress: Progress | None = None,
+        only_asks: bool = False,
+        shelf: Shelf | None = None,
     ) -> Archive:
         """Return the archive in the folder; NotFound if there is none.
 
         What an earlier onrecord derived, or what was derived before a source file changed, is derived again first, which
         takes as long as `rebuild`. One that `only_asks` takes the indexes as others leave them: no question writes or waits.
+        Who asks from several threads opens the folder in each, all with one `shelf` for what takes long to make.
         """
-        return cls(Record.open(folder, progress=progress), only_asks=only_asks)
+        return cls(Record.open(folder, progress=progress), only_asks=only_asks, shelf=shelf)
 
     @classmethod
     def create(cls, folder: str | Path, *, now: str | None = None) -> Archive:
@@ -345,11 +352,11 @@ class Archive(Desk):
         kept = RecordFilters(**filters)
         named = kept._replace(source=self.record.named_source(kept.source))
         found, (_, held) = self._index.months(sought, named), self._index.months(None, named)
-        return tell_over_time(words, found, held, self._covered(kept.source), self._searched())
+        return tell_over_time(words, found, held, self.covered(kept.source), self._searched())
 
     def coverage(self, *, source: str | None = None) -> Iterator[Coverage]:
         """Return what is held of each source month by month, and what is missing; of one where its name or a host is given."""
-        return iter(self._covered(source))
+        return iter(self.covered(source))
 
     def _holding(self, words: str) -> Iterator[str]:
         """Yield the statements in which words may stand, the most likely first."""

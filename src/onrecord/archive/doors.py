@@ -23,7 +23,6 @@ from onrecord.record import (
 if TYPE_CHECKING:
     from onrecord.archive.incoming import Progress
     from onrecord.archive.serving import Serving
-    from onrecord.archive.shelf import Shelf
 
     # A room is loaded by the verb that needs it: they take a quarter of a second each.
     from onrecord.publishing import Profile, ServedSite
@@ -68,26 +67,25 @@ class Doors(Opened):
         whole: bool = False,
         interface: str | None = None,
         drafts: bool = False,
-        shelf: Shelf | None = None,
     ) -> ServedSite:
         """Return the pages that `publish` writes, made when they are asked for, with search and check besides.
 
         `at` is the time of dateline, clocks and counters; `base` the address of the site. With `whole` all words are shown,
         whatever the source files and the profile say of publishing; with `drafts`, what the keeper writes is shown as well, marked
         as such, as if it were out. `interface` is the language of the site's own words, one of the profile's; without it the
-        first of them. Who serves from several threads hands all of them one `shelf`, so that what the site lists is made once.
+        first of them.
         """
         from onrecord.publishing import Profile
 
         return self._serving.site(
-            self, at, profile or Profile(), base, whole=whole, interface=interface, drafts=drafts, shelf=shelf
+            self, at, profile or Profile(), base, whole=whole, interface=interface, drafts=drafts
         )
 
     @cached_property
     def _serving(self) -> Serving:
         from onrecord.archive.serving import Serving
 
-        return Serving()
+        return Serving(self._shelf)
 
     def digest_of_drafts(self) -> str:
         """Return a digest of the files of all drafts: it changes whenever one of them does."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord.archive.shelf import Shelf
 from onrecord.model import Coverage, Searched
 from onrecord.record import (
     Record,
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 class Opened:
     """The record of an archive, and its indexes."""
 
-    def __init__(self, record: Record, *, only_asks: bool = False) -> None:
+    def __init__(self, record: Record, *, only_asks: bool = False, shelf: Shelf | None = None) -> None:
         """Use `open` or `create`."""
         self.record = record
+        self._shelf = shelf or Shelf()
         self._only_asks = only_asks
         self._counted: tuple[tuple[int, str], Searched] | None = None
-        self._coverages: tuple[str, tuple[Coverage, ...]] | None = None
 
     @cached_property
     def _index(self) -> Index:
@@ -69,15 +70,13 @@ class Opened:
             self._counted = level, self.record.counts()
         return self._counted[1]
 
-    def _covered(self, source: str | None) -> tuple[Coverage, ...]:
+    def covered(self, source: str | None = None) -> tuple[Coverage, ...]:
         """Return what is covered of each source, or of one; all captures are counted for it, and once for each state."""
-        state = self.record.state
-        if self._coverages is None or self._coverages[0] != state:
-            self._coverages = state, tuple(self.record.coverage())
+        every = self._shelf.once("coverage", self.record.state, lambda: tuple(self.record.coverage()))
         if source is None:
-            return self._coverages[1]
+            return every
         name = self.record.source(source).name
-        return tuple(each for each in self._coverages[1] if each.source == name)
+        return tuple(each for each in every if each.source == name)
 
     def close(self) -> None:
         """Close the archive's files."""

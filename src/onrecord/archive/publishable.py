@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from onrecord.archive.events import events_since
@@ -30,9 +30,18 @@ class Shown(Protocol):
 class Publishable:
     """One state of a record, as a site asks for it; what is told of a revision is told once."""
 
-    def __init__(self, record: Record, shown: Shown | None = None) -> None:
-        """Nothing is read before it is asked for; `shown` are its statements where they are others, as with drafts."""
+    def __init__(
+        self,
+        record: Record,
+        shown: Shown | None = None,
+        covered: Callable[[], Iterable[Coverage]] | None = None,
+    ) -> None:
+        """Nothing is read before it is asked for; `shown` are its statements where they are others, as with drafts.
+
+        `covered` tells what the record tells of its coverage, where that was counted before.
+        """
         self._record = record
+        self._covered = covered or record.coverage
         self._shown: Shown = shown or record
         self._told: dict[tuple[str, Step], Revision] = {}
 
@@ -70,7 +79,7 @@ class Publishable:
 
     def coverage(self) -> Iterable[Coverage]:
         """Return what is covered of each source."""
-        return self._record.coverage()
+        return self._covered()
 
     def sources(self) -> Iterable[KnownSource]:
         """Return what is known of each source."""

@@ -22,9 +22,9 @@ _MOST_SITES = 16
 class Serving:
     """The sites of one archive that were asked for last."""
 
-    def __init__(self) -> None:
-        """Hold nothing yet."""
-        self._own = Shelf()
+    def __init__(self, shelf: Shelf) -> None:
+        """Take the shelf on which lies what takes long to make."""
+        self._shelf = shelf
         self._made_of: Hashable = None
         self._contents: Contents | None = None
         self._sites: OrderedDict[Hashable, ServedSite] = OrderedDict()
@@ -39,14 +39,11 @@ class Serving:
         whole: bool,
         interface: str | None,
         drafts: bool,
-        shelf: Shelf | None,
     ) -> ServedSite:
         """Return the site as `Doors.site` tells."""
         made_of = archive.state, chosen, whole, archive.digest_of_drafts() if drafts else None
         if self._contents is None or self._made_of != made_of:
-            self._contents = _list_contents(
-                archive.record, chosen, made_of, shelf or self._own, whole=whole, drafts=drafts
-            )
+            self._contents = self._listed(archive, chosen, made_of, whole=whole, drafts=drafts)
             self._made_of = made_of
             self._sites.clear()
         key = at, base, interface
@@ -58,18 +55,19 @@ class Serving:
                 self._sites.popitem(last=False)
         return found
 
-
-def _list_contents(
-    record: Record, chosen: Profile, made_of: Hashable, shelf: Shelf, *, whole: bool, drafts: bool
-) -> Contents:
-    record.look_again()
-    terms = Terms((lambda source: "full") if whole else record.publish_of, chosen.otherwise, record.is_own)
-    shown, previews = _preview(record) if drafts else (None, None)
-    return shelf.contents(
-        made_of,
-        Publishable(record, shown),
-        lambda asking: Contents(asking, chosen, terms, record.tombstones(), previews),
-    )
+    def _listed(
+        self, archive: Doors, chosen: Profile, made_of: Hashable, *, whole: bool, drafts: bool
+    ) -> Contents:
+        record = archive.record
+        record.look_again()
+        told = (lambda source: "full") if whole else record.publish_of
+        terms = Terms(told, chosen.otherwise, record.is_own)
+        shown, previews = _preview(record) if drafts else (None, None)
+        return self._shelf.contents(
+            made_of,
+            Publishable(record, shown, archive.covered),
+            lambda asking: Contents(asking, chosen, terms, record.tombstones(), previews),
+        )
 
 
 def _preview(record: Record) -> tuple[Shown, Mapping[str, DraftView]]:

@@ -1,11 +1,11 @@
-"""What a site lists, made once for all threads that serve it: at fifty thousand statements that takes seconds, and its memory."""
+"""What is made once for all threads that serve an archive: at fifty thousand statements a list of them takes seconds, and memory."""
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from onrecord.custody import KnownSource
 from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
@@ -14,35 +14,45 @@ if TYPE_CHECKING:
     from onrecord.publishing import Contents
     from onrecord.publishing.contents import PublishedRecord
 
+Made = TypeVar("Made")
+
 _MOST = 2
 """States that are kept: who began to answer from the one before goes on with it."""
 
 
 class Shelf:
-    """What sites list of the states of one archive that were asked for last; any thread may ask, each with a record of its own."""
+    """What takes long to make of a state of one archive; any thread may ask, each with a record of its own."""
 
     def __init__(self) -> None:
         """Hold nothing yet."""
         self._asking = _Asking()
         self._lock = threading.Lock()
-        self._kept: OrderedDict[Hashable, Contents] = OrderedDict()
+        self._being_made: dict[str, threading.Lock] = {}
+        self._kept: dict[str, OrderedDict[Hashable, Any]] = {}
+
+    def once(self, name: str, made_of: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what was made under this name of the same before, else what `make` makes.
+
+        Who asks while it is being made waits for it: making it twice at a time takes twice as long.
+        """
+        with self._lock:
+            being_made = self._being_made.setdefault(name, threading.Lock())
+            kept = self._kept.setdefault(name, OrderedDict())
+        with being_made:
+            if made_of not in kept:
+                kept[made_of] = make()
+                while len(kept) > _MOST:
+                    kept.popitem(last=False)
+            kept.move_to_end(made_of)
+            made: Made = kept[made_of]
+            return made
 
     def contents(
         self, made_of: Hashable, record: PublishedRecord, make: Callable[[PublishedRecord], Contents]
     ) -> Contents:
-        """Return what was made of this state before, else what `make` makes; from now on this thread reads words from `record`.
-
-        Who asks while it is being made waits for it: making it twice at a time takes twice as long.
-        """
+        """Return what a site lists, made `once`; from now on this thread reads words from `record`."""
         self._asking.own.record = record
-        with self._lock:
-            found = self._kept.get(made_of)
-            if found is None:
-                found = self._kept[made_of] = make(self._asking)
-                while len(self._kept) > _MOST:
-                    self._kept.popitem(last=False)
-            self._kept.move_to_end(made_of)
-            return found
+        return self.once("contents", made_of, lambda: make(self._asking))
 
 
 class _Asking:

@@ -49,8 +49,7 @@ class Desk:
         """Open an archive for this thread, and only for it; what is kept and what lies on the shelf is that of all."""
         self.settings = settings
         self.kept = kept
-        self._shelf = shelf
-        self.archive = Archive.open(settings.folder, only_asks=True)
+        self.archive = Archive.open(settings.folder, only_asks=True, shelf=shelf)
         self.moment = ""
         self._served_by = (made_by(), repr(settings.profile), str(settings.whole))
 
@@ -78,7 +77,7 @@ class Desk:
         return self.archive.site(
             at=self.moment, profile=settings.profile, base=settings.profile.url or base, whole=settings.whole,
             interface=interface,
-            drafts=settings.drafts, shelf=self._shelf,
+            drafts=settings.drafts,
         )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from onrecord.publishing.wings.months import months_in_list
 
 _FURTHER = re.compile(r"([2-9]|[1-9]\d{1,4})")
 
-MOST_ROWS = 240
+MOST_ROWS = 96
 """Rows of the table of months on a page, the latest; the whole stands in the file beside it."""
 
 

@@ -31,6 +31,7 @@ class Around:
         """Take the connection to the tables."""
         self._db = db
         self._dated: dict[str | None, list[tuple[str, str | None, str]]] = {}
+        self._captured: dict[str | None, Captured] = {}
 
     def before(self, source: str | None, day: str | None) -> Nearby:
         """Return what is held of the source with an earlier day; the nearest is the latest of it."""
@@ -46,7 +47,9 @@ class Around:
 
     def captured(self, source: str | None) -> Captured:
         """Return how often the source was captured."""
-        return Captured(*self._db.execute(_CAPTURED, (source,)).fetchone())
+        if source not in self._captured:  # all captures of it are counted
+            self._captured[source] = Captured(*self._db.execute(_CAPTURED, (source,)).fetchone())
+        return self._captured[source]
 
     def first_seen(self, statement: str, version: int) -> str | None:
         """Return the time of the first capture that has the version."""
