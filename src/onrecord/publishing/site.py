@@ -15,7 +15,7 @@ from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.frame import Other, SitePage, Target, Wing, link_pages
 from onrecord.publishing.furniture import furnish
-from onrecord.publishing.lists.maps import render_map, render_robots
+from onrecord.publishing.lists.maps import map_paths, render_map, render_part, render_robots
 from onrecord.publishing.lists.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
 from onrecord.publishing.lists.terms import length_of
 from onrecord.publishing.rendering import clock_script, open_templates, style_sheet
@@ -29,6 +29,7 @@ from onrecord.publishing.wording import direction_of
 # v1 and v12 of "statements/ID/v12/index.html"; 2 and 13 of "messages/2026/13/index.html"
 _VERSION = re.compile(r"v([1-9]\d{0,5})")
 _FURTHER = re.compile(r"([2-9]|[1-9]\d{1,6})")
+_PART = re.compile(r"[1-9]\d{0,5}\.xml")  # "12.xml"
 
 
 class Site:
@@ -71,7 +72,7 @@ class Site:
             if self.furniture.clocks:
                 yield "assets/clocks.js"
             if self.base is not None:
-                yield from ("sitemap.xml", "robots.txt")
+                yield from (*map_paths(len(contents.entries)), "robots.txt")
         for entry in contents.every:
             yield f"statements/{entry.folder}/index.html"
             for n in range(1, entry.versions + 1):
@@ -123,6 +124,8 @@ class Site:
                 return "User-agent: *\nDisallow: /\n"
             case ["sitemap.xml"] if self.base is not None and not self.drafts:
                 return render_map(self.base, self.contents.entries)
+            case ["sitemaps", part] if self.base is not None and not self.drafts and _PART.fullmatch(part):
+                return render_part(self.base, self.contents.entries, int(part.removesuffix(".xml")))
             case ["robots.txt"] if self.base is not None:
                 return render_robots(self.base, served=self.served)
             case [*folder, n, "index.html"] if _FURTHER.fullmatch(n) and len(folder) == 2:
