@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import pytest
 
 from onrecord.model import Outline
-from onrecord.publishing import maps
-from onrecord.publishing.maps import map_paths, render_map, render_part
-from onrecord.publishing.messages import Entry, entry_of
+from onrecord.publishing.lists import maps
+from onrecord.publishing.lists.maps import map_paths, render_map, render_part
+from onrecord.publishing.lists.messages import Entry, entry_of
 
 BASE = "https://record.example/"
 

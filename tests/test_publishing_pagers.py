@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.publishing.frame import link_pages
-from onrecord.reading.furniture import is_pager
+from onrecord.reading.parts.furniture import is_pager
 
 
 def _paths(pages: int) -> list[str]:

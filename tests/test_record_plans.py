@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.record import happenings, queries, seen
-from onrecord.record.tables import SCHEMA, connect
+from onrecord.record.asked import queries
+from onrecord.record.history import happenings, seen
+from onrecord.record.tables.tables import SCHEMA, connect
 
 
 @pytest.mark.parametrize(

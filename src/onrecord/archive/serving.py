@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.archive.publishable import Publishable, Shown
 from onrecord.archive.shelf import Shelf
 from onrecord.publishing import Contents, Profile, ServedSite, Terms, open_tongue
-from onrecord.publishing.previews import DraftView, Previewed
+from onrecord.publishing.statement.previews import DraftView, Previewed
 from onrecord.record import Record
 
 if TYPE_CHECKING:
