@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -170,20 +171,28 @@ class Index:
         asked = limit + _SPARE
         while True:
             found = self._searcher().search(query, asked, count=False).hits
-            groups = self._grouped(found)
+            groups = self._grouped(found, limit)
             if len(groups) >= limit or len(found) < asked:
                 return groups
             asked *= 2
 
-    def _grouped(self, found: Sequence[tuple[Any, tantivy.DocAddress]]) -> list[list[tuple[float, Entry]]]:
-        """Return the entries found with their scores, the best first, those of one text at several addresses together."""
-        entries = [(round(float(score), 4), read_entry(self._stored(address))) for score, address in found]
-        entries.sort(key=lambda pair: (-pair[0], pair[1].statement, pair[1].version, pair[1].shown["turn"]))
+    def _grouped(
+        self, found: Sequence[tuple[Any, tantivy.DocAddress]], limit: int
+    ) -> list[list[tuple[float, Entry]]]:
+        """Return the entries found with their scores, the best first, those of one text at several addresses together.
+
+        The same words score the same: where there are enough, what scores less is not read.
+        """
         groups: dict[tuple[str, int, str, int], list[tuple[float, Entry]]] = {}
-        for score, entry in entries:
-            # Versions of one statement are hits of their own; they only meet where all versions are searched.
-            version = 0 if entry.current else entry.version
-            groups.setdefault((*entry.place, version), []).append((score, entry))
+        for score, equals in groupby(found, key=lambda hit: round(float(hit[0]), 4)):
+            if len(groups) >= limit:
+                break
+            entries = [read_entry(self._stored(address)) for _, address in equals]
+            entries.sort(key=lambda entry: (entry.statement, entry.version, entry.shown["turn"]))
+            for entry in entries:
+                # Versions of one statement are hits of their own; they only meet where all versions are searched.
+                version = 0 if entry.current else entry.version
+                groups.setdefault((*entry.place, version), []).append((score, entry))
         return list(groups.values())
 
     def months(self, words: Sequence[str] | None, filters: Filters) -> tuple[int, dict[str, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -43,6 +44,8 @@ def find_hits(
     """Return the span of each word or phrase wanted, in order, with its index in `wanted`."""
     gaps = list(leave_out)
     hits: list[tuple[Span, int]] = []
+    if _is_plain(text) and all(len(words) == 1 and words[0].isalpha() for words in wanted):
+        return _plain_hits(text, gaps, [words[0] for words in wanted])[:_MOST_HITS]
     for start, end in _stretches(text, wanted):
         inside = [(gap[0] - start, gap[1] - start) for gap in gaps if start < gap[1] and gap[0] < end]
         for (first, last), index in _hits_in(text[start:end], inside, wanted):
@@ -50,6 +53,41 @@ def find_hits(
             if not cut:
                 hits.append(((start + first, start + last), index))
     return hits[:_MOST_HITS]
+
+
+# Letters whose small form is one letter that normalisation leaves alone, and marks: what is looked for in such a text stands there as
+# it is looked for, case aside. Left out are ß, dotted İ, ĳ, ŀ, ŉ and long s, and all that is composed.
+_PLAIN = re.compile(
+    "[\x00-\x7f\xa0\xa1\xab\xbb\xbf-\xd6\xd8-\xde\xe0-\xf6\xf8-\u012f\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0410-\u044f"
+    "\u2013\u2014\u2018\u2019\u201c-\u201e\u2026]*"
+)
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() or _PLAIN.fullmatch(text) is not None
+
+
+def _plain_hits(text: str, leave_out: list[Span], wanted: Sequence[str]) -> list[tuple[Span, int]]:
+    """Return what `_hits_in` does, having made words only of what has the letters of one that is wanted: no word goes over a space."""
+    small = text.lower()
+    hits: dict[Span, int] = {}
+    for index in range(len(wanted) - 1, -1, -1):
+        at = small.find(wanted[index])
+        while at >= 0:
+            start, end = at, at + len(wanted[index])
+            while start and not text[start - 1].isspace():
+                start -= 1
+            while end < len(text) and not text[end].isspace():
+                end += 1
+            inside = [
+                (gap[0] - start, gap[1] - start) for gap in leave_out if start < gap[1] and gap[0] < end
+            ]
+            form = match_form(text[start:end], inside)
+            for word, (first, last) in zip(form.words, form.spans, strict=True):
+                if word == wanted[index]:
+                    hits[start + first, start + last] = index
+            at = small.find(wanted[index], end)
+    return sorted(hits.items())
 
 
 def _hits_in(

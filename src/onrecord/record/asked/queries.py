@@ -33,7 +33,7 @@ from onrecord.record.tables.versions import Sighting, sight_order
 
 _STRINGS = msgspec.json.Decoder(tuple[str, ...])
 _SPEAKERS = msgspec.json.Decoder(tuple[Speaker, ...])
-_NEAR_IDS_AMONG = 20_000
+_NEAR_IDS_AMONG = 500
 
 
 class _Row(NamedTuple):
@@ -241,10 +241,20 @@ def find_id(db: sqlite3.Connection, given: str) -> str:
             raise NotFound(
                 f"Statement {given} was removed on {gone.at} by {gone.by}: {gone.why.rstrip('.')}."
             )
-    ids = [row[0] for row in db.execute("SELECT id FROM statements ORDER BY id LIMIT ?", (_NEAR_IDS_AMONG,))]
-    near = difflib.get_close_matches(given, ids, n=3, cutoff=0.6)
+    near = difflib.get_close_matches(given, _ids_around(db, given), n=3, cutoff=0.6)
     nearest = f"the nearest ids are {', '.join(near)}" if near else "`onrecord list` shows what there is"
     raise NotFound(f"There is no statement {given!r} in this archive: {nearest}.")
+
+
+def _ids_around(db: sqlite3.Connection, given: str) -> list[str]:
+    """Return the ids that sort nearest to one that there is not: comparing all of a large record takes a second."""
+    behind = db.execute(
+        "SELECT id FROM statements WHERE id >= ? ORDER BY id LIMIT ?", (given, _NEAR_IDS_AMONG)
+    )
+    before = db.execute(
+        "SELECT id FROM statements WHERE id < ? ORDER BY id DESC LIMIT ?", (given, _NEAR_IDS_AMONG)
+    )
+    return sorted(row[0] for row in (*behind, *before))
 
 
 def find_identity(db: sqlite3.Connection, given: str) -> str:
