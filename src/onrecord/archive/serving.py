@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Protocol
 
 from onrecord.archive.publishable import Publishable, Shown
 from onrecord.archive.shelf import Shelf
+from onrecord.model import Coverage
 from onrecord.publishing import Contents, Profile, ServedSite, Terms, open_tongue
 from onrecord.publishing.statement.previews import DraftView, Previewed
 from onrecord.record import Record
 
-if TYPE_CHECKING:
-    from onrecord.archive.doors import Doors
-
 _MOST_SITES = 16
 """Sites that are kept: the site of one state is another for each minute, address and language."""
+
+
+class Open(Protocol):
+    """What a site is made of: an archive that is open."""
+
+    record: Record
+
+    @property
+    def state(self) -> str:
+        """Return what changes whenever the archive may answer otherwise than before."""
+
+    def covered(self) -> Iterable[Coverage]:
+        """Return what is covered of each source."""
+
+    def digest_of_drafts(self) -> str:
+        """Return a digest of the files of all drafts."""
 
 
 class Serving:
@@ -31,7 +45,7 @@ class Serving:
 
     def site(
         self,
-        archive: Doors,
+        archive: Open,
         at: str,
         chosen: Profile,
         base: str | None,
@@ -56,7 +70,7 @@ class Serving:
         return found
 
     def _listed(
-        self, archive: Doors, chosen: Profile, made_of: Hashable, *, whole: bool, drafts: bool
+        self, archive: Open, chosen: Profile, made_of: Hashable, *, whole: bool, drafts: bool
     ) -> Contents:
         record = archive.record
         record.look_again()
