@@ -21,6 +21,7 @@ import statistics
 import sys
 import tempfile
 import time
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -323,7 +324,9 @@ def run(kept: Archive, folder: Path, given: argparse.Namespace) -> int:
     )
     archive = BenchArchive(record)
     report_build(archive, record)
-    peer = None if given.no_peer else Peer(record, folder / "peer")
+    peer = (
+        None if given.no_peer else Peer(record, folder / f"peer-{zlib.crc32(record.derivation.encode()):08x}")
+    )
     real = PartOfRecord(kept.record, folder, out)
     pool = Pool(real, random.Random(given.seed))
     cases = list(make_cases(pool, given.per_kind))

@@ -26,6 +26,8 @@ _LEAST_CAPITALS = 2
 _LONGEST_NAMING = 100
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# "Open the Gates! Open the Gates!" is called out, and no title.
+_SENTENCES = re.compile(r"[!?.]\s+\S")
 _GOES_ON = ",;:—–-…、，"
 _ENDS = ".!?。！？"
 # A stop inside what stands between two pieces ends the sentence, unless it is one of "Mr.", "J." or "U.S."
@@ -110,6 +112,8 @@ def is_title(text: str, one: Quoted) -> bool:
 
 def _is_set_as_title(words: str) -> bool:
     long = _LONG_WORD.findall(words)
+    if _SENTENCES.search(words):
+        return False
     return len(long) >= _LEAST_CAPITALS and all(word[0].isupper() for word in long) and not words.isupper()
 
 
