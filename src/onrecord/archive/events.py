@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple, cast
+
+from msgspec.structs import replace
 
 from onrecord.archive.revisions import Tell, note_on, tell_revision
 from onrecord.capture import utc_time
@@ -74,7 +76,7 @@ def events_since(record: Record, given: str | None, *, tell: Tell = tell_revisio
     """Yield the events from a moment on, or those behind a cursor, in the order in which the record learnt of them."""
     since = parse_since(given)
     read_by = _read_by(record)
-    found = sorted(_find(record, since), key=lambda each: each.order)
+    found = sorted([*_find(record, since), *_beside(record, since)], key=lambda each: each.order)
     behind = since.event is None
     if since.event is not None and not any(each.id == since.event for each in found):
         behind = True  # it is told otherwise by now: what stands at its place is told once more
@@ -86,21 +88,53 @@ def events_since(record: Record, given: str | None, *, tell: Tell = tell_revisio
         behind = behind or each.id == since.event
 
 
+class Told(NamedTuple):
+    """An event, and where it stands among all."""
+
+    order: tuple[int, str, str, int, str]
+    event: Event
+
+
+def events_of(record: Record, statements: Iterable[str], tell: Tell) -> Iterator[Told]:
+    """Yield what the captures of these statements tell of them, without cursors and in no order."""
+    for history in record.history.of(statements):
+        for found in _of_history(history, Since()):
+            event = _tell(record, found, "", tell)
+            if event is not None:
+                yield Told(found.order, replace(event, cursor=""))
+
+
+def events_beside(record: Record) -> Iterator[Told]:
+    """Yield all other events, without cursors and in no order."""
+    for found in _beside(record, Since()):
+        event = _tell(record, found, "", tell_revision)
+        if event is not None:
+            yield Told(found.order, replace(event, cursor=""))
+
+
 def _read_by(record: Record) -> str:
     return hashlib.sha256(record.history.read_by().encode()).hexdigest()[:6]
 
 
 def _find(record: Record, since: Since) -> Iterator[_Found]:
     for history in record.history.all(since.moment, since.position):
-        seen = [Seen(*row) for row in history.sightings]
-        absences = [Absent(*row) for row in history.absences]
-        for happened in find_happenings(seen, absences):
-            if happened.position >= since.position and _is_since(happened, history, since.moment):
-                rank = _ORDER.index(happened.event)
-                yield _Found(
+        yield from _of_history(history, since)
+
+
+def _of_history(history: HistoryRow, since: Since) -> Iterator[_Found]:
+    seen = [Seen(*row) for row in history.sightings]
+    absences = [Absent(*row) for row in history.absences]
+    for happened in find_happenings(seen, absences):
+        if happened.position >= since.position and _is_since(happened, history, since.moment):
+            rank = _ORDER.index(happened.event)
+            yield _Found(
                     happened.position, history.statement, _seen_at(happened, history), rank,
                     _id_of(history, happened), history, happened, None,
                 )  # fmt: skip
+
+
+def _beside(record: Record, since: Since) -> Iterator[_Found]:
+    """Yield what became of statements that their own captures do not tell."""
     others: list[tuple[str, str, ResolvedRow | JoinedRow]] = [
         *(("joined", each.identity, each) for each in record.history.joined()),
         *(("resolved", each.key, each) for each in record.history.resolved_notices()),

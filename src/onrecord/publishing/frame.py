@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from onrecord.publishing.contents import Contents, Listing
+from onrecord.publishing.lists.feeds import Feed
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.tongues import Tongue
 
@@ -80,6 +81,12 @@ class Frame(Protocol):
 
     def render(self, template: str, page: SitePage, **values: Any) -> str:
         """Return a page: all that stands around it, and what the template makes of the values."""
+
+    def viewed(self, view: Callable[[Any], Any], told: Sequence[Any]) -> Sequence[Any]:
+        """Return what a template is given of each of these values: what `view`, a function of one of them alone, makes of it."""
+
+    def render_feed(self, feed: Feed) -> str:
+        """Return a feed in the form that the ending of its name tells."""
 
     def render_alone(self, template: str, **values: Any) -> str:
         """Return a page around which nothing stands."""

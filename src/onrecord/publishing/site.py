@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.frame import Other, PageLink, SitePage, Target, Wing
 from onrecord.publishing.furniture import furnish
+from onrecord.publishing.lists.feeds import Feed, render_feed
 from onrecord.publishing.lists.maps import render_map, render_robots
 from onrecord.publishing.lists.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
 from onrecord.publishing.lists.terms import length_of
@@ -143,6 +144,14 @@ class Site:
             whose_is=self.contents.whose,
             **values,
         )
+
+    def viewed(self, view: Callable[[Any], Any], told: Sequence[Any]) -> Sequence[Any]:
+        """Return what a template is given of each of these values."""
+        return [view(each) for each in told]
+
+    def render_feed(self, feed: Feed) -> str:
+        """Return a feed in the form that the ending of its name tells."""
+        return render_feed(feed)
 
     def render_alone(self, template: str, **values: Any) -> str:
         """Return a page around which nothing stands."""

@@ -85,6 +85,7 @@ class Sources:
     def __init__(self, frame: Frame) -> None:
         """Take the site."""
         self._frame = frame
+        self._views: dict[str, SourceView] = {}
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -129,6 +130,7 @@ class Sources:
         return None
 
     def _index(self) -> str:
+        views = [self.view(slug)._replace(coverage=None, months=()) for slug in self.names]
         _ = self._frame.tongue.gettext
         heading = _("Sources")
         page = self._frame.made_page(
@@ -137,12 +139,13 @@ class Sources:
             _("Which sources this record holds something of, and how much of it is published here."),
             structure_page(heading, self._frame.profile),
         )
-        return self._frame.render("sources.html", page, sources=[self.view(slug) for slug in self.names])
+        return self._frame.render("sources.html", page, sources=views)
 
     def _source(self, slug: str, n: int) -> str | None:
-        return self._frame.list_page(
-            self._listing(slug), n, "source.html", "ProfilePage", source=self.view(slug)
-        )
+        # Only the first page tells more than the name, and a page is made from no more than it shows.
+        view = self.view(slug)._replace(entries=())
+        view = view if n == 1 else view._replace(coverage=None, months=())
+        return self._frame.list_page(self._listing(slug), n, "source.html", "ProfilePage", source=view)
 
     def _listing(self, slug: str) -> Listing:
         return Listing(f"sources/{slug}", self.names[slug], self.entries_of(slug))
@@ -153,6 +156,11 @@ class Sources:
 
     def view(self, slug: str) -> SourceView:
         """Return what is shown of a source."""
+        if slug not in self._views:
+            self._views[slug] = self._view(slug)
+        return self._views[slug]
+
+    def _view(self, slug: str) -> SourceView:
         contents, name = self._frame.contents, self.names[slug]
         coverage, known = contents.coverages.get(name), self._known.get(name)
         links = months_in_list(self._listing(slug), self._frame.profile.messages_per_page)

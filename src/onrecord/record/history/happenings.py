@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -57,6 +58,17 @@ def histories(
     for statement, rows in groupby(db.execute(_SEEN), key=itemgetter(0)):
         if wanted is None or statement in wanted:
             yield _history(db, statement, list(rows), absences)
+
+
+def histories_of(db: sqlite3.Connection, folder: Path, statements: Iterable[str]) -> Iterator[HistoryRow]:
+    """Yield these statements."""
+    absences = Absences(db, folder)
+    rows = db.execute(
+        _SEEN.replace("ORDER", "AND s.statement IN (SELECT value FROM json_each(?)) ORDER"),
+        (json.dumps(list(statements)),),
+    )
+    for statement, group in groupby(rows, key=itemgetter(0)):
+        yield _history(db, statement, list(group), absences)
 
 
 _SEEN = """

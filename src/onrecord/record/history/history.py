@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.model import Statement
 from onrecord.record.deriving.derived import Derived
@@ -12,9 +12,11 @@ from onrecord.record.history.happenings import (
     JoinedRow,
     ResolvedRow,
     histories,
+    histories_of,
     joined_identities,
     resolved_notices,
 )
+from onrecord.record.history.prints import Print, prints
 from onrecord.record.history.seen import (
     SeenRow,
     is_of_site,
@@ -89,6 +91,16 @@ class History:
     def all(self, moment: str | None, position: int) -> Iterator[HistoryRow]:
         """Return the statements of which something was captured at the moment or later, and added at the position or behind."""
         return histories(self._derived.db, self._derived.layout.folder, moment, position)
+
+    @answering
+    def of(self, statements: Iterable[str]) -> Iterator[HistoryRow]:
+        """Return these statements alone."""
+        return histories_of(self._derived.db, self._derived.layout.folder, statements)
+
+    @answering
+    def prints(self) -> dict[str, Print]:
+        """Return digests of what the pages of each statement are made from, by id."""
+        return prints(self._derived.db)
 
     @answering
     def joined(self) -> Iterator[JoinedRow]:
