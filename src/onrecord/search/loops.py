@@ -251,66 +251,93 @@ def _lists(ground: Any, seeds: Any, budget: int) -> Any:
 
 
 @_compiled
-def _vote(ground: Any, lists: Any, most: int) -> Any:
-    """Return the windows with most votes: rows of segment and diagonal."""
+def _spot(key: int, mask: int) -> int:
+    """Return where a bin belongs in the table: those that follow one another stand together, eight and eight."""
+    group = ((key >> 3) * 0x1E3779B97F4A7C15) >> 24
+    return (group << 3 | (key & 7)) & mask
+
+
+@_compiled
+def _tallied(ground: Any, lists: Any) -> Any:
+    """Return a table of (bin and one, votes): a bin with votes stands at its spot, or at the next that was free."""
     words, total = 0, 0
     for index in range(len(ground)):
         words += ground[index, _WORDS]
     for one in range(len(lists)):
         total += lists[one, 2]
     room = 16
-    while room < 2 * total:
+    while 2 * room < 3 * total:
         room *= 2
-    mask = np.int64(room - 1)
-    keys, sums = np.full(room, np.int64(-1)), np.empty(room, np.float64)
-    used, bins = np.empty(total, np.int64), 0
+    mask = room - 1
+    table = np.zeros((room, 2), np.int64)
     for one in range(len(lists)):
         index, begin, size, at = lists[one, 0], lists[one, 1], lists[one, 2], lists[one, 3]
         row = ground[index]
         low_of = carray(_pointer(row[_LOW]), row[_ENTRIES], np.uint16)
         high, wide = _highs(row)
-        weight = np.rint(np.log2(1 + words / (1.0 + size)) * SETTLED) / SETTLED
+        weight = np.int64(np.rint(np.log2(1 + words / (1.0 + size)) * SETTLED))
         base = (index << APART) + SHIFT - at
         for entry in range(begin, begin + size):
-            key = (_entry(high, wide, low_of, entry) + base) // HALF
-            spot = (key * np.int64(0x9E3779B1)) >> 12 & mask
-            while keys[spot] != key and keys[spot] != -1:
+            key = (_entry(high, wide, low_of, entry) + base) // HALF + 1
+            spot = _spot(key, mask)
+            while table[spot, 0] != key and table[spot, 0] != 0:
                 spot = (spot + 1) & mask
-            if keys[spot] == -1:
-                keys[spot], sums[spot] = key, 0.0
-                used[bins] = spot
-                bins += 1
-            sums[spot] += weight
-    together, best = np.empty(bins, np.float64), 0.0
-    for one in range(bins):
-        spot = used[one]
-        following = keys[spot] + 1
-        other = (following * np.int64(0x9E3779B1)) >> 12 & mask
-        while keys[other] != following and keys[other] != -1:
+            table[spot, 0] = key
+            table[spot, 1] += weight
+    return table
+
+
+@_compiled
+def _best_bins(table: Any) -> Any:
+    """Return the bins that have, with the next, a share of the most votes, and these votes."""
+    mask = len(table) - 1
+    used, put = np.empty(len(table) + 1, np.int32), 0
+    for spot in range(len(table)):  # without a branch, which nobody could foretell
+        used[put] = spot
+        put += table[spot, 0] != 0
+    bins, together, best = np.empty(put, np.int64), np.empty(put, np.int64), 0
+    for one in range(put):
+        key = table[used[one], 0]
+        other = _spot(key + 1, mask)
+        while table[other, 0] != key + 1 and table[other, 0] != 0:
             other = (other + 1) & mask
-        together[one] = sums[spot] + (sums[other] if keys[other] == following else 0.0)
+        bins[one], together[one] = key - 1, table[used[one], 1] + table[other, 1]
         best = max(best, together[one])
-    least = WORTH * best
-    if bins > most:
-        least = max(least, np.partition(together, bins - most)[bins - most])
-    chosen = np.empty(bins, np.int64)
     kept = 0
-    for one in range(bins):
-        if together[one] >= least:
-            chosen[kept] = one
+    for one in range(put):
+        if together[one] >= WORTH * best:
+            bins[kept], together[kept] = bins[one], together[one]
             kept += 1
-    windows = np.empty((kept, 2), np.int64)
-    told = np.empty(kept, np.float64)
-    places = np.empty(kept, np.int64)
-    for one in range(kept):
-        places[one], told[one] = keys[used[chosen[one]]], -together[chosen[one]]
-    by_place = np.argsort(places)
-    order = by_place[np.argsort(told[by_place], kind="mergesort")][:most]
+    return bins[:kept], together[:kept]
+
+
+@_compiled
+def _first_bins(bins: Any, together: Any, most: int) -> Any:
+    """Return the bins with most votes, the first ones of equals, in order: at most so many."""
+    if len(bins) > most:
+        least = np.partition(together, len(bins) - most)[len(bins) - most]
+        above = together > least
+        equals = bins[together == least]
+        room = most - np.sum(above)
+        if room < len(equals):
+            equals = np.partition(equals, room)[:room]
+        together = np.concatenate((together[above], np.full(len(equals), least)))
+        bins = np.concatenate((bins[above], equals))
+    by_place = np.argsort(bins)
+    return bins[by_place[np.argsort(-together[by_place], kind="mergesort")]]
+
+
+@_compiled
+def _vote(ground: Any, lists: Any, most: int) -> Any:
+    """Return the windows with most votes: rows of segment and diagonal."""
+    bins, together = _best_bins(_tallied(ground, lists))
+    order = _first_bins(bins, together, most)
+    windows = np.empty((len(order), 2), np.int64)
     for one in range(len(order)):
-        place = places[order[one]] * HALF
+        place = order[one] * HALF
         index = place >> APART
         windows[one, 0], windows[one, 1] = index, place - (index << APART) - SHIFT
-    return windows[: len(order)]
+    return windows
 
 
 @_compiled
