@@ -16,7 +16,7 @@ from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.parts.furniture import Furniture
 from onrecord.reading.parts.metadata import Line, is_time_line, opening_rule, status_of
 from onrecord.reading.parts.pagehead import HeadTold
-from onrecord.reading.parts.titles import is_statement_title
+from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
 from onrecord.reading.turns.label import Label
 from onrecord.reading.words.dates import find_dates
@@ -32,6 +32,7 @@ _NAMES_FOLLOW = re.compile(
     r"участники|与会者|出席者)\s*[:：]",
     re.IGNORECASE,
 )
+_LONGEST_CREDIT = 120
 _NEAR_DATELINE = 3
 _LONGEST_LEAD = 400
 _DATELINES = ("opening.place_and_day", "opening.date", "opening.time")
@@ -128,6 +129,15 @@ def _repeats(text: str, title: list[str]) -> bool:
 
 
 def _opening_rule(block: Block) -> str:
+    if people_under_title(block.text):
+        return "opening.subtitle"
+    if (
+        len(block.text) <= _LONGEST_CREDIT
+        and _BYLINE.match(block.text)
+        and find_dates(block.text)
+        and not _STOP.search(block.text)
+    ):
+        return "opening.credit"
     if rule := opening_rule(block):
         return rule
     if _NAMES_FOLLOW.fullmatch(block.text):

@@ -61,6 +61,7 @@ _TAIL = 60
 _LONGEST_POST = 14  # words
 _ADDRESSED = (POST_WORDS | HONORIFICS) - {"dr", "prof"}
 _CLOSING = " \t\n\u00a0\"'”’»）)]*"
+_GREEK_QUESTION = re.compile("[\u0370-\u03ff]\\w*[»”\"')]?[;\u037e]")
 _QUOTED = re.compile(r"\s*[“\"«„「]")
 
 
@@ -127,7 +128,8 @@ def are_sentences(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
 
 def ends_as_sentence(text: str) -> bool:
     """Return whether a text ends with what ends a sentence, closing marks aside."""
-    return text.rstrip(_CLOSING).endswith(_STOPS)
+    bare = text.rstrip(_CLOSING)
+    return bare.endswith(_STOPS) or (bare.endswith((";", "\u037e")) and asks_in_greek(bare[-40:]))
 
 
 def _behind(label: Label, blocks: Sequence[Block]) -> str:
@@ -175,7 +177,14 @@ def numbered_heads(candidates: Sequence[Label]) -> set[str]:
 def holds_question(text: str) -> bool:
     """Return whether a question mark, or what stands for one, is anywhere in a text: "Will it open?", "いつ開きますか。"."""
     # Told of every turn, twice: four tests in a row take a third of the time of a loop over them.
-    return "?" in text or "？" in text or "؟" in text or "か。" in text
+    return (
+        "?" in text or "？" in text or "؟" in text or "か。" in text or (";" in text and asks_in_greek(text))
+    )
+
+
+def asks_in_greek(text: str) -> bool:
+    """Return whether a semicolon ends a sentence in Greek, where it is the mark of a question."""
+    return bool(_GREEK_QUESTION.search(text))
 
 
 def is_asking(label: Label, blocks: Sequence[Block]) -> bool:

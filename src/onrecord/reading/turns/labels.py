@@ -12,6 +12,7 @@ import msgspec
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.candidates import (
+    find_attributed,
     find_candidate,
     find_loose_candidate,
     find_told_candidate,
@@ -106,6 +107,13 @@ def learn_labels(
         if by_shape and (len(by_shape) > len(accepted) or accepted):
             taken = {label.block for label in by_shape}
             accepted = sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
+    attributed = [
+        found.by("label.attributed")
+        for index in indices[:_SEVERAL]
+        if (found := find_attributed(blocks[index], index))
+    ]
+    if attributed:
+        accepted = sorted([*attributed, *(one for one in accepted if one.block != attributed[0].block)])
     if told is not None:
         accepted = _with_told(accepted, blocks, [index for index in indices if index not in quoted], told)
     accepted = sorted([*accepted, *find_alone(accepted, blocks, indices)])
@@ -122,8 +130,10 @@ def _introduces(label: Label, blocks: Sequence[Block]) -> bool:
     words = blocks[label.block].text[label.words_from :]
     if not words and label.block + 1 < len(blocks):
         words = blocks[label.block + 1].text.rpartition(": ")[2]
-    if not words or len(words) > _LONGEST_INTRODUCTION or "," not in words or words.endswith((".", "?", "!")):
+    if not words or len(words) > _LONGEST_INTRODUCTION or words.endswith((".", "?", "!", ":")):
         return False
+    if "," not in words:
+        return label.key in CHAIR_LABELS and _is_plain_name(words)  # "President: Ada Verne"
     person = parse_person(words)
     return bool(person and person.office and len(person.keys) >= 2)
 
@@ -191,7 +201,7 @@ def style_of(label: Label, block: Block) -> str:
 @lru_cache(8192)
 def _case_of(text: str) -> str:
     # A party or post may have capitals where its member has none.
-    name = _BEHIND_NAME.split(text, maxsplit=1)[0]
+    name = _BEHIND_NAME.split(text, maxsplit=1)[0].split(",", 1)[0]
     if name.count(" ") and len(last := name.split()[-1]) >= 3 and last.isupper():
         return "capitals"  # "Léa MORVAN"
     upper = sum(map(str.isupper, name))
@@ -231,7 +241,9 @@ def _accept(
     )
     answering = behind_questions(asking, candidates)
     styles = Counter(
-        style_of(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a")
+        style_of(label, blocks[label.block])
+        for label in [*repeated, *(outlets - set(repeated))]
+        if label.key not in ("q", "a")
     )
     shaped = _have_offices(repeated)
     followed = {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4}
@@ -254,7 +266,17 @@ def _accept(
         elif shaped and not _has_office(label):
             rule = ""
         else:
-            rule = _accept_single(label, block, known, dialogue, styles, label.block == opening)
+            addressed = (
+                label.text.endswith(")") or label.text.split(None, 1)[0].strip(".").lower() in HONORIFICS
+            )
+            heads = (
+                not addressed
+                and _is_alone(label, blocks)
+                and not any(_is_alone(one, blocks) for one in repeated)
+            )
+            rule = (
+                "" if heads else _accept_single(label, block, known, dialogue, styles, label.block == opening)
+            )
         if rule:
             accepted.append(label.by(rule))
     return accepted
@@ -312,7 +334,8 @@ def _asking_for_outlets(
         label
         for label, following in pairwise(candidates)
         if label.text.endswith(")") and label.form in ("colon", "bold")
-        and could_speak(label) and (following.key in sure or words_of(following.key) & known) and "(" not in following.text
+        and could_speak(label) and (following.key in sure or words_of(following.key) & known)
+        and ("(" not in following.text or words_of(following.key) & known)
         and 0 < following.block - label.block <= LONGEST_QUESTION
         and any(holds_question(block.text) for block in blocks[label.block : following.block])
     }  # fmt: skip
@@ -397,7 +420,7 @@ def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[B
     return {
         label.key: "label.repeated" if counts[label.key] >= 2 else "label.other_form" for label in candidates
         if label.key not in speaking
-        and (counts[label.key] >= 2 or _has_other_form(label.key, surnames[_surname(label.key)]))
+        and (counts[label.key] >= 2 or _is_long_for_initials(label.key, counts) or _has_other_form(label.key, surnames[_surname(label.key)]))
         and could_speak(label) and not is_metadata(label, blocks)
         and label.form != "narrow letter" and _has_words(label, rests)
     } | dict.fromkeys(speaking, "label.word")  # fmt: skip
@@ -417,6 +440,11 @@ def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Seque
     if not bare or not are_sentences([label for labels in by_key.values() for label in labels], blocks):
         return set()
     return {key for key in bare if not are_sentences(by_key[key], blocks)}
+
+
+def _is_long_for_initials(key: str, counts: Counter[str]) -> bool:
+    """Whether a name's initials are a label that comes back: "Mara Mendel:", and "M.M.:" from then on."""
+    return "_" in key and counts["_".join(word[:1] for word in key.split("_"))] >= 2
 
 
 def _has_other_form(key: str, sharing: set[str]) -> bool:

@@ -27,7 +27,8 @@ _PRESIDING = frozenset(
     "präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender vorsitzende "
     "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající przewodniczący "
     "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
-    "président présidente vice-président vice-présidente".split()
+    "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden formanden przewodnicząca πρόεδρος "
+    "προεδρεύων προεδρεύουσα başkan".split()
 )
 _WITHOUT_ACCENTS = frozenset(
     normalize("NFD", word).translate({0x300: None, 0x301: None}) for word in _PRESIDING
@@ -57,6 +58,7 @@ _HOSTING = frozenset(
 _FOR_THE_PRESS = frozenset(
     "host co-host presenter anchor interviewer journalist reporter correspondent compere".split()
 )
+_PUTS = re.compile(r"_to_the_(?:\w+_){0,3}?(?:minister|attorney|treasurer|secretary|speaker|premier)(?:_|$)")
 _HOSTS = 1 / 3
 _ASKS = 0.5
 _ASKS_ALONE = 0.6
@@ -86,6 +88,8 @@ class Manner(NamedTuple):
     """How many speakers those are."""
     rules: float = 0.0
     """The share of them that hold what only whoever presides says: "I give the floor to …"."""
+    gives: float = 0.0
+    """The share of them that hold what only whoever leads a news conference says: "Next question, please."."""
     numbered: int = 0
     """How many of them are counted as questions: "Q2 Ada Verne:"."""
 
@@ -129,6 +133,8 @@ def find_roles(
     hosting = {
         one for key, one in speakers.items() if one and "_" in key and key.split("_")[-1] in _FOR_THE_PRESS
     }
+    putting = {one for key, one in speakers.items() if one and _PUTS.search(key)}
+    roles |= {key: Played("questioner", "role.puts") for key, one in speakers.items() if one in putting}
     roles |= {key: Played("questioner", "role.hosts") for key, one in speakers.items() if one in hosting}
     counted = [key for key, manner in together.items() if manner.asks >= _ASKS]
     roles |= dict.fromkeys(counted, Played("questioner", "role.counted"))
@@ -159,6 +165,14 @@ def find_roles(
         )
         if in_chair or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = Played("chair", "role.presides")
+    if set(kinds) & _PRESSED:
+        leading = [
+            key for key, one in speakers.items()
+            if one and one not in titled and not one.office and manners.get(key, _SILENT).gives >= _ASKS
+        ]  # fmt: skip
+        roles |= dict.fromkeys(
+            leading if len(leading) < len(roles) - 1 else [], Played("chair", "role.gives")
+        )
     if not any(one in titled for one in speakers.values() if one):
         roles |= dict.fromkeys(_ruling(roles, manners), Played("chair", "role.rules"))
     if any(played.role == "chair" for played in roles.values()):
@@ -262,8 +276,8 @@ def _counted(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manne
 
 def _joint(manners: Sequence[Manner]) -> Manner:
     turns = sum(one.turns for one in manners)
-    asks, words, wonders, calls, rules = (
-        sum(one[at] * one.turns for one in manners) / turns for at in (1, 2, 3, 4, 6)
+    asks, words, wonders, calls, rules, gives = (
+        sum(one[at] * one.turns for one in manners) / turns for at in (1, 2, 3, 4, 6, 7)
     )
     return Manner(
         turns,
@@ -273,6 +287,7 @@ def _joint(manners: Sequence[Manner]) -> Manner:
         calls,
         max(one.called for one in manners),
         rules,
+        gives,
         sum(one.numbered for one in manners),
     )
 

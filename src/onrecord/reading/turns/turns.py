@@ -12,7 +12,7 @@ import msgspec
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asides import is_direction_block
-from onrecord.reading.turns.dialogue import is_barred
+from onrecord.reading.turns.dialogue import asks_in_greek, is_barred
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.words.vocabulary import INTRODUCTION
 
@@ -124,7 +124,8 @@ def _asking_keys(
 
 def ends_asking(text: str) -> bool:
     """Return whether a text ends with a question mark, closing marks aside."""
-    return text.rstrip("\"'”’»)] \n\u00a0").endswith(("?", "？", "؟"))
+    bare = text.rstrip("\"'”’»)] \n\u00a0")
+    return bare.endswith(("?", "？", "؟")) or (bare.endswith((";", "\u037e")) and asks_in_greek(bare[-40:]))
 
 
 def _mark_rule(block: Block) -> str:

@@ -133,7 +133,16 @@ def without_titles(words: list[str]) -> list[str]:
     """Return the words of a name behind its titles, at least one: "Dr Tan Wen Hai" is "Tan Wen Hai"."""
     at = 0
     while at < len(words) - 1 and (bare := words[at].strip(".").lower()) in HONORIFICS:
-        if (at or bare == "tan") and bare in _ALSO_SURNAMES and words[at + 1].lower() != "sri":
+        if words[at].endswith("."):
+            at += 1  # "Maj. Gen. Verne": no surname has a stop
+            continue
+        named_right = at and words[at - 1].strip(".").lower() in ("rt", "right")
+        if (
+            not named_right
+            and (at or bare == "tan")
+            and bare in _ALSO_SURNAMES
+            and words[at + 1].lower() != "sri"
+        ):
             break
         at += 1
     return words[at:]
@@ -165,7 +174,8 @@ def _parse(phrase: str) -> Person | None:
     tokens = _TOKEN.findall(phrase)
     if abbreviated := _behind_abbreviations(tokens):
         person = _parse(" ".join(tokens[abbreviated:]))
-        return Person(person.name, person.office or " ".join(tokens[:abbreviated])) if person else None
+        posts = [*tokens[:abbreviated], *([person.office] if person and person.office else [])]
+        return Person(person.name, " ".join(posts)) if person else None
     while len(tokens) > 2 and tokens[-1].strip(".") in _BEHIND_NAME:
         tokens.pop()
     first_of = next((n for n, token in enumerate(tokens) if n > 0 and _is_of(tokens, n)), 0)
@@ -260,7 +270,7 @@ def _person_with_comma(phrase: str) -> Person | None:
     head, _, tail = phrase.partition(",")
     if _names_post(tail):
         person = parse_person(head)
-        return Person(person.name, tail.strip()) if person else None
+        return Person(person.name, tail.strip(" .")) if person else None
     if tail.lstrip()[:1].islower():
         # "Ilse Harrow, im Namen der LF-Fraktion": what stands behind the name is no name
         person = parse_person(head)
@@ -352,7 +362,7 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
             # "by Edda Karrow, Minister for Foreign Affairs, at …": the office behind its name
             office = capital_phrase(after[2:])
             if _holds_office(office) and parse_person(office) is None:
-                found_behind.append(Speaker(person.name, office))
+                found_behind.append(Speaker(person.name, office.rstrip(" .")))
                 continue
         behind = _BEHIND_OFFICE.match(after)
         if person is None and behind:
