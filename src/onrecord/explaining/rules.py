@@ -6,7 +6,7 @@ from collections import defaultdict
 
 SIGNS_SOUGHT = {
     "statement.kind": "a word for a kind of statement in the title or a line",
-    "statement.site": "the titles of the site's other pages name kinds of statements, and this one does",
+    "statement.site": "the titles of the site's other pages name kinds of statements, and this one does, or has its day at its title as they do",
     "statement.office": "a speaker with an office",
     "statement.labels": "labels that tell who speaks",
     "statement.status": "words on the state of the text (as delivered, a rush transcript, …)",
@@ -19,6 +19,8 @@ SIGNS_SOUGHT = {
     "statement.captions": "captions with times",
     "statement.address": "an address of a government, or a folder for statements in it",
     "statement.institution": "first words in which an institution speaks of itself (“The Ministry condemns …”)",
+    "statement.addressed": "a line at the beginning that addresses the text to an office (“To the Congress of …:”)",
+    "statement.enacts": "a paragraph in which an office acts by its words (“By the authority vested in me as President …”)",
 }
 """What shows a statement, in the order in which the reader looks for it."""
 
