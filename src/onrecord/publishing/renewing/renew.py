@@ -5,13 +5,22 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
+from heapq import merge
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from onrecord.publishing.contents import Contents
 from onrecord.publishing.files import SiteFolder
 from onrecord.publishing.furniture import furnish
-from onrecord.publishing.publish import Progress, Published, count_pages, digest_of, made, open_sites
+from onrecord.publishing.publish import (
+    Progress,
+    Published,
+    count_pages,
+    digest_of,
+    in_order,
+    made,
+    open_sites,
+)
 from onrecord.publishing.renewing.kept import (
     Kept,
     KeptFile,
@@ -94,10 +103,11 @@ def _place(folder: str | Path, at: str, left: Kept) -> SiteFolder:
 
 def _wanted(contents: Contents, prints: Prints, at: str) -> Iterator[_Wanted]:
     """Yield every file of the site, none of them made yet."""
-    for site in open_sites(contents, at):
-        sketch = Sketch(contents, at, prints, site.tongue)
-        for path in sketch.paths():
-            yield _Wanted(site, path, site.prefix + path, sketch.print_of(path))
+    sites = [(site, Sketch(contents, at, prints, site.tongue)) for site in open_sites(contents, at)]
+    paths = [sorted((*in_order(path), n) for path in sketch.paths()) for n, (_, sketch) in enumerate(sites)]
+    for _, path, n in merge(*paths):
+        site, sketch = sites[n]
+        yield _Wanted(site, path, site.prefix + path, sketch.print_of(path))
 
 
 def _fill(

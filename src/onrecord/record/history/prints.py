@@ -230,12 +230,12 @@ _LINKED = f"""
 _SIGHTINGS = """
     SELECT s.statement, s.version, s.facts, c.captured_at, r.address, c.source, s.identity, s.page, s.cut, s.n, s.words,
         c.url, c.digest, c.media_type, c.added_at, c.status, c.position, c.reading, c.file, c."offset", c.length,
-        r.capture, r.learnt, r.canonical, r.statements, r.told,
+        r.capture, length(r.reading), r.canonical, r.statements, r.told,
         EXISTS (SELECT 1 FROM requests q WHERE q.file = c.file AND q."end" = c."offset")
     FROM sightings s JOIN captures c ON c.reading = s.reading JOIN readings r ON r.id = s.reading
     ORDER BY s.statement, s.version, c.position, s.n"""
 _CAPTURES = """
-    SELECT c.captured_at, c.reading, r.address, r.capture, r.learnt FROM captures c JOIN readings r ON r.id = c.reading
+    SELECT c.captured_at, c.reading, r.address, r.capture, length(r.reading) FROM captures c JOIN readings r ON r.id = c.reading
     WHERE c.source IS ? AND c.captured_at IS NOT NULL AND r.reading IS NOT NULL AND r.address IS NOT NULL
     ORDER BY c.captured_at, c.position"""
 _TITLES = """
