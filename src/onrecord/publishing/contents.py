@@ -167,6 +167,8 @@ class Contents:
 
     def edits_of(self, entries: Iterable[Entry]) -> list[Event]:
         """Return what was edited of these statements, or removed or shown again; what the record learnt last first."""
+        if not self._edits:
+            return []
         found = [each for entry in entries for each in self._edits.get(entry.id, ())]
         return [event for _, event in sorted(found, key=lambda each: each[0], reverse=True)]
 

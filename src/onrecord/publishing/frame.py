@@ -85,6 +85,9 @@ class Frame(Protocol):
     def viewed(self, view: Callable[[Any], Any], told: Sequence[Any]) -> Sequence[Any]:
         """Return what a template is given of each of these values: what `view`, a function of one of them alone, makes of it."""
 
+    def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
+        """Return a file beside the pages: what `draw`, a function of the value alone, makes of it."""
+
     def render_feed(self, feed: Feed) -> str:
         """Return a feed in the form that the ending of its name tells."""
 

@@ -168,6 +168,10 @@ class Site:
         """Return what a template is given of each of these values."""
         return [view(each) for each in told]
 
+    def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
+        """Return a file beside the pages."""
+        return draw(told)
+
     def render_feed(self, feed: Feed) -> str:
         """Return a feed in the form that the ending of its name tells."""
         return render_feed(feed)

@@ -101,8 +101,8 @@ def lay_of(found: os.stat_result) -> tuple[int, int, int]:
     return found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
-def is_as_kept(place: str, kept: KeptFile) -> os.stat_result | None:
-    """Return how a file lies there by now if its bytes are those that were left there, else None.
+def is_as_kept(place: str, kept: KeptFile) -> KeptFile | None:
+    """Return a file as it lies there by now if its bytes are those that were left there, else None.
 
     It is read only where size, times or entry are not as they were: after the site was copied or moved, say.
     """
@@ -110,9 +110,11 @@ def is_as_kept(place: str, kept: KeptFile) -> os.stat_result | None:
         found = os.lstat(place)
         if found.st_size != kept.size or not stat.S_ISREG(found.st_mode):
             return None
-        if lay_of(found) == kept.lay:
-            return found
+        lay = lay_of(found)
+        if lay == kept.lay:
+            return kept
         with open(place, "rb") as file:  # noqa: PTH123 - tens of thousands of them, and a Path costs more than the look
-            return found if hashlib.file_digest(file, "sha256").digest() == kept.digest else None
+            same = hashlib.file_digest(file, "sha256").digest() == kept.digest
     except OSError:
         return None
+    return KeptFile(kept.print, kept.digest, kept.size, lay) if same else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
-from heapq import merge
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -103,11 +102,10 @@ def _place(folder: str | Path, at: str, left: Kept) -> SiteFolder:
 
 def _wanted(contents: Contents, prints: Prints, at: str) -> Iterator[_Wanted]:
     """Yield every file of the site, none of them made yet."""
-    sites = [(site, Sketch(contents, at, prints, site.tongue)) for site in open_sites(contents, at)]
-    paths = [sorted((*in_order(path), n) for path in sketch.paths()) for n, (_, sketch) in enumerate(sites)]
-    for _, path, n in merge(*paths):
-        site, sketch = sites[n]
-        yield _Wanted(site, path, site.prefix + path, sketch.print_of(path))
+    for site in open_sites(contents, at):
+        sketch = Sketch(contents, at, prints, site.tongue)
+        for path in sketch.paths():
+            yield _Wanted(site, path, site.prefix + path, sketch.print_of(path))
 
 
 def _fill(
@@ -116,28 +114,31 @@ def _fill(
     """Make what is made from something else than before, or does not lie there as it was left; return what stays, and all prints."""
     stays: dict[str, KeptFile] = {}
     prints: dict[str, bytes] = {}
+    otherwise: list[_Wanted] = []
     there = f"{place.folder}/"
-    for done, each in enumerate(wanted, 1):
+    for each in wanted:
         prints[each.named] = each.print
         before = left.files.get(each.named)
-        lies = None if before is None else is_as_kept(there + each.named, before)
-        if before is None or lies is None or before.print != each.print:
-            text = made(each.site, each.path)
-            if before is None or lies is None or before.digest != digest_of(text):
-                place.write(each.named, text)
-                lies = None
+        lies = is_as_kept(there + each.named, before) if before is not None else None
         if before is not None and lies is not None and isinstance(place, UpdatedSite):
-            place.keep(each.named, before.size)
-            stays[each.named] = _as_it_lies(before, each.print, lay_of(lies))
+            stays[each.named] = lies
+            if before.print == each.print:
+                place.keep(each.named, before.size)
+                continue
+        otherwise.append(each)
+    otherwise.sort(key=lambda each: in_order(each.path))
+    for done, each in enumerate(otherwise, 1):
+        text = made(each.site, each.path)
+        lies = stays.get(each.named)
+        if lies is not None and lies.digest == digest_of(text) and isinstance(place, UpdatedSite):
+            place.keep(each.named, lies.size)
+            stays[each.named] = KeptFile(each.print, lies.digest, lies.size, lies.lay)
+        else:
+            stays.pop(each.named, None)
+            place.write(each.named, text)
         if progress is not None:
             progress(done, each.named)
     return stays, prints
-
-
-def _as_it_lies(before: KeptFile, print_: bytes, lay: tuple[int, int, int]) -> KeptFile:
-    if before.print == print_ and before.lay == lay:
-        return before
-    return KeptFile(print_, before.digest, before.size, lay)
 
 
 def _as_left(place: SiteFolder, path: str, print_: bytes) -> KeptFile:

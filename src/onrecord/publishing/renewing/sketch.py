@@ -168,6 +168,10 @@ class Sketch(Site):
         """Return the values themselves: what is made of them follows from them."""
         return told
 
+    def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
+        """Return the value itself."""
+        return _encode(told).decode("latin-1")
+
     def render_feed(self, feed: Feed) -> str:
         """Return what the feed would be made from."""
         return _encode(feed).decode("latin-1")

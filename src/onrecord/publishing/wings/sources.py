@@ -79,6 +79,10 @@ def write_months(coverage: Coverage) -> str:
     return text.getvalue()
 
 
+def _draw(coverage: Coverage) -> str:
+    return render_coverage([coverage])
+
+
 class Sources:
     """The part of a site that goes by who publishes."""
 
@@ -126,7 +130,7 @@ class Sources:
                 coverage = self._frame.contents.coverages.get(self.names[slug])
                 if coverage is None:
                     return None
-                return render_coverage([coverage]) if file.endswith("svg") else write_months(coverage)
+                return self._frame.drawn(_draw if file.endswith("svg") else write_months, coverage)
         return None
 
     def _index(self) -> str:
