@@ -198,6 +198,77 @@ SHAPES: dict[str, tuple[str, list[Told]]] = {
             ("official", "Jens Stolt", "The"),
         ],
     ),
+    "dashes behind the colon, and who speaks on after an interjection": (
+        "Reunião plenária de 20 de setembro de 2031\n\nO Sr. Presidente: — Está aberta a sessão. Tem a palavra o Sr. Deputado.\n\n"
+        "O Sr. Pedro Morn (CH): — A ponte abre em maio.\n\nO Sr. André Verne (CH): — Não é verdade!\n\nO Orador: — É, e o porto também.\n\n"
+        "A Sr.ª Ministra Adjunta e dos Assuntos da Ribeira (Ana Catarina Mendel): — Sr. Presidente, Srs. Deputados: A ponte abre.\n\n"
+        "O Sr. Presidente: — Muito obrigado.",
+        [
+            ("chair", None, "Está"),
+            ("official", "Pedro Morn", "A"),
+            ("official", "André Verne", "Não"),
+            ("official", None, "É,"),
+            ("official", "Ana Catarina Mendel", "Sr."),
+            ("chair", None, "Muito"),
+        ],
+    ),
+    "one stop where all others have a colon": (
+        "Hansard: NA: Unrevised hansard\n\nMr N F SHIVAM: On a point of order.\n\nThe SPEAKER: I am not allowing a point of order.\n\n"
+        "Mr N F SHIVAM: But I am permitted to raise it.\n\nThe SPEAKER. No, actually you are not until I have given you the floor.\n\n"
+        "Mr N F SHIVAM: Please recognise me. I want to speak.\n\nThe SPEAKER: Please sit.",
+        [
+            ("official", "N F Shivam", "On"),
+            ("chair", None, "I"),
+            ("official", "N F Shivam", "But"),
+            ("chair", None, "No,"),
+            ("official", "N F Shivam", "Please"),
+            ("chair", None, "Please"),
+        ],
+    ),
+    "names and outlets in brackets before a colon": (
+        "Transcript of the Weekly Media Briefing by the Spokesperson on Friday, 28th November 2031\n\nWelcome to the Ministry.\n\n"
+        "The bridge opens in May. Thank you.\n\n(Mara Hader, Capital TV): There are reports of a flood. What is your comment?\n\n"
+        "Spokesperson: I would refer you to our statement.\n\n(Sana Shabb, River News): Is the Minister going to Skell?\n\nSpokesperson: In due course.",
+        [
+            ("official", None, "Welcome"),
+            ("questioner", "Mara Hader", "There"),
+            ("official", None, "I"),
+            ("questioner", "Sana Shabb", "Is"),
+            ("official", None, "In"),
+        ],
+    ),
+    "an examination of a witness in court": (
+        "State of Ternia v. Doe, Trial Transcript, Volume 2\n\nMarch 4, 2031\n\nDIRECT EXAMINATION\n\nBY MR. BRAUN:\n\n"
+        "Q. When she dropped you off, was anybody at your house?\nA. No.\nQ. So you were the only person there?\nA. Right.\n\n"
+        "MS. GREN: Objection, Your Honor. Leading.\n\nTHE COURT: Sustained.\n\nBY MR. BRAUN:\n\nQ. What did you do then?\nA. I called my brother.",
+        [
+            ("questioner", None, "When"),
+            ("official", None, "No."),
+            ("questioner", None, "So"),
+            ("official", None, "Right."),
+            ("official", "Gren", "Objection,"),
+            ("chair", None, "Sustained."),
+            ("questioner", None, "What"),
+            ("official", None, "I"),
+        ],
+    ),
+    "a president in the roster of a verbatim record": (
+        "108ª Sesión Plenaria de la Asamblea de la Ribera\n\nLunes 16 de septiembre de 2031\n\nPresidenta: Sra. Espina Garza (Skell)\n\n"
+        "La Presidenta: Doy ahora la palabra al Secretario General.\n\nEl Secretario General (habla en inglés): Me complace estar en este Salón.\n\n"
+        "La Presidenta: Doy las gracias al Secretario General.\n\nSr. Gertz (Velsen): Hablo en nombre del Grupo.\n\nLa Presidenta: Doy las gracias al representante.",
+        [
+            ("chair", "Espina Garza", "Doy"),
+            ("official", None, "Me"),
+            ("chair", "Espina Garza", "Doy"),
+            ("official", "Gertz", "Hablo"),
+            ("chair", "Espina Garza", "Doy"),
+        ],
+    ),
+    "Danish posts with their article": (
+        "Pressemøde den 13. april 2031\n\nDet talte ord gælder\n\nSe eller hør pressemødet i klippet herover.\n\n"
+        "Statsministeren: ”Velkommen til pressemødet. Broen åbner i maj.”\n\nSpørger: ”Og færgen?”\n\nStatsministeren: ”Den sejler. Det har vi sagt hele tiden.”",
+        [("official", None, "”Velkommen"), ("questioner", None, "”Og"), ("official", None, "”Den")],
+    ),
 }  # fmt: skip
 
 
@@ -322,3 +393,16 @@ def test_what_governments_print_above_all_their_pages_is_no_title() -> None:
     assert statement.title == "Press Secretary Maj. Gen. Pat Ryd Holds a Press Briefing"
     assert [(one.name, one.office) for one in statement.speakers] == [("Pat Ryd", "Press Secretary")]
     assert [turn.speaker for turn in statement.turns] == ["Pat Ryd", None, "Pat Ryd", None, "Pat Ryd"]
+
+
+def test_what_stands_above_a_status_line_is_told_and_not_said() -> None:
+    """A summary between title and "check against delivery" is the publisher's."""
+    statement = only(
+        read_text(
+            "Rede von Bundesminister Harrow anlässlich der Veranstaltung „Reden über Flüsse“, Skell, 14.01.2031\n\n"
+            "Bundesminister Harrow nannte die Brücke eine Erfolgsgeschichte. Denn: „Unsere Zukunft liegt am Fluss.“\n\n-- Es gilt das gesprochene Wort! --\n\n"
+            "Sehr geehrter Herr Dorn,\nmeine sehr geehrten Damen und Herren,\n\nich wünsche Ihnen allen ein gutes neues Jahr.\n\nWir bauen weiter."
+        )
+    )
+    assert statement.status == ("check_against_delivery",)
+    assert [turn.text.split()[0] for turn in statement.turns] == ["Sehr"]

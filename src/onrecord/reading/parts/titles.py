@@ -87,12 +87,16 @@ _NEWS_OF = re.compile(
 
 # A sitting whose record says what it is: "Oral evidence: Locks and weirs, HC 214"
 _RECORD = re.compile(
-    r"\b(?:oral evidence|minutes of evidence|examination of witness(?:es)?)\b", re.IGNORECASE
+    r"\b(?:oral evidence|minutes of evidence|sesi[oó]n plenaria|reunião plenária|plenary meeting|séance plénière|plenarsitzung|examination of witness(?:es)?)\b",
+    re.IGNORECASE,
 )
 
 
 _FEW = 4  # words
 _LONGEST_SUBTITLE = 320
+
+
+_FAR_IN = 20  # characters
 
 
 class TitleTold(NamedTuple):
@@ -152,7 +156,13 @@ def kinds_of(text: str) -> tuple[str, ...]:
         for words, kind, strong in KIND_PATTERNS
         if (match := words.pattern.search(lower))
     ]
-    kinds = [kind for _, kind, strong in found if strong]
+    opens = any(start == 0 and not strong for start, _, strong in found)
+    # "Remarks … at the general debate": where it was said, not what it is
+    kinds = [
+        kind
+        for start, kind, strong in found
+        if strong and not (opens and kind == "debate" and start > _FAR_IN)
+    ]
     weak = [kind for _, kind, strong in found if not strong]
     if "joint_statement" in kinds:
         kinds = [kind for kind in kinds if kind != "statement"]

@@ -68,6 +68,9 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ATTRIBUTED = 260
+_NAME_AND_OUTLET = re.compile(
+    r"\((?P<label>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3},\s[A-Z][\w.&’ -]{1,40})\)"
+)
 _STAMP = re.compile(r"\s*(?P<stamp>[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])\s*")
 _DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s")
 # "【外務大臣】私から一件…"
@@ -220,7 +223,9 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
         direction = bracket["bracket"]
         end = start + bracket.start()
     text = block.text[numbered.end() + start if numbered else start : end].strip(" *\u00a0\t")
-    if text[:1] in "([" and (text[-1:] in ")]" or not re.search(r"[)\]]", text)):
+    if outlet := _NAME_AND_OUTLET.fullmatch(text):
+        text = outlet["label"]  # "(Mara Hader, Capital TV): Is it open?"
+    elif text[:1] in "([" and (text[-1:] in ")]" or not re.search(r"[)\]]", text)):
         return None  # a direction ("(In Mandarin):"), or somebody's interjection inside brackets
     key = label_key(text)
     if not key or len(text) > 160:

@@ -52,6 +52,11 @@ _OPENING_WORDS = frozenset(
     "zweites drittes letzter letztens noch damit dazu hier premièrement deuxièmement enfin dans pour avec sur et mais en por con "
     "para primero segundo finalmente на по для об но во-первых во-вторых наконец".split()
 )
+# "Sr. Presidente, Srs. Deputados: …": several are spoken to
+_ADDRESSED_TOGETHER = frozenset(
+    "srs sras senhores senhoras deputados señores señoras señorías ladies gentlemen colleagues damen herren kolleginnen kollegen mesdames messieurs "
+    "signori signore onorevoli colleghi excellencies friends delegates".split()
+)
 _ORDINALS = frozenset("first second third fourth finally next lastly then now also again".split())
 # Words that end as sentences do, with what may stand behind: "No.", "(Laughter.)", "I was —"
 _STOPS = tuple(".?!…。？！।؟—–-")
@@ -215,7 +220,7 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
         return False
     if key in STOP_WORDS or key.isdigit() or key.partition("_")[0] in _OPENING_WORDS:
         return False
-    if key.rpartition("_")[2] in _FORM_WORDS:
+    if key.rpartition("_")[2] in _FORM_WORDS or not _ADDRESSED_TOGETHER.isdisjoint(key.split("_")):
         return False
     before, _, behind = text.partition(",")
     if _GOES_ON.search(text):

@@ -71,7 +71,9 @@ _FEW_ASKING = 3
 _EVERY_OTHER = 1 / 3
 _LEAST_HEARD = 3
 _BLANK = "__"
-_OF_THE_HOUSE = re.compile(r"(?:(?:an|some|several|many|other)_)?hon(?:ourable)?_members?")
+_OF_THE_HOUSE = re.compile(
+    r"(?:(?:an|some|several|many|other)_)?hon(?:ourable)?_members?|(?:the_)?hon_members|(?:[oa]_)?oradora?|l_orat(?:eur|rice)"
+)
 
 
 class Manner(NamedTuple):
@@ -130,12 +132,7 @@ def find_roles(
         key: role_of(key, speakers[key], titled, labelled, together.get(key) or manners.get(key, _SILENT))
         for key in speakers
     }
-    hosting = {
-        one for key, one in speakers.items() if one and "_" in key and key.split("_")[-1] in _FOR_THE_PRESS
-    }
-    putting = {one for key, one in speakers.items() if one and _PUTS.search(key)}
-    roles |= {key: Played("questioner", "role.puts") for key, one in speakers.items() if one in putting}
-    roles |= {key: Played("questioner", "role.hosts") for key, one in speakers.items() if one in hosting}
+    roles |= _asking_by_one_label(speakers)
     counted = [key for key, manner in together.items() if manner.asks >= _ASKS]
     roles |= dict.fromkeys(counted, Played("questioner", "role.counted"))
     if not labelled:
@@ -166,18 +163,35 @@ def find_roles(
         if in_chair or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = Played("chair", "role.presides")
     if set(kinds) & _PRESSED:
-        leading = [
-            key for key, one in speakers.items()
-            if one and one not in titled and not one.office and manners.get(key, _SILENT).gives >= _ASKS
-        ]  # fmt: skip
-        roles |= dict.fromkeys(
-            leading if len(leading) < len(roles) - 1 else [], Played("chair", "role.gives")
-        )
+        roles |= dict.fromkeys(_giving(speakers, titled, manners), Played("chair", "role.gives"))
     if not any(one in titled for one in speakers.values() if one):
         roles |= dict.fromkeys(_ruling(roles, manners), Played("chair", "role.rules"))
     if any(played.role == "chair" for played in roles.values()):
         roles |= _beside_a_chair(roles, manners)
     return _settled(roles, speakers, manners, kinds, interviewed=interviewed)
+
+
+def _asking_by_one_label(speakers: Mapping[str, Speaker | None]) -> dict[str, Played]:
+    """Those of whom one label says that they host, or put a question to a minister: under all their labels they ask."""
+    hosting = {
+        one for key, one in speakers.items() if one and "_" in key and key.split("_")[-1] in _FOR_THE_PRESS
+    }
+    putting = {one for key, one in speakers.items() if one and _PUTS.search(key)}
+    hosts, puts = Played("questioner", "role.hosts"), Played("questioner", "role.puts")
+    return {
+        key: hosts if one in hosting else puts for key, one in speakers.items() if one in hosting | putting
+    }
+
+
+def _giving(
+    speakers: Mapping[str, Speaker | None], titled: Sequence[Speaker], manners: Mapping[str, Manner]
+) -> list[str]:
+    """Who leads a news conference: half of his turns or more call for questions, and he holds no office."""
+    giving = [
+        key for key, one in speakers.items()
+        if one and one not in titled and not one.office and manners.get(key, _SILENT).gives >= _ASKS
+    ]  # fmt: skip
+    return giving if len(giving) < len(speakers) - 1 else []
 
 
 def _settled(

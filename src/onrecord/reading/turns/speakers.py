@@ -42,7 +42,7 @@ _IN_CHAIR = re.compile(
 # as in "President: Ada Verne", alone on a line
 _CHAIRED_BY = re.compile(
     r"^(?:President|Pr[eé]sident[ea]?|Chair(?:man|woman|person)?|Vorsitz(?:ender?)?|Ordstyrer|Talman|Voorzitter|Presiding officer|Presidencia|Presidência)\s*:\s*"
-    r"(?:(?:Mr|Mrs|Ms|Dr|Mme|M)\.?\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,4})\s*$",
+    r"(?:(?:Mr|Mrs|Ms|Dr|Mme|M|Sr|Sra|Ex\.m[oa] Sr\.?ª?)\.?\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,4})\s*(?:\([^)]*\)|[.…\s]+\([^)]*\))?\s*$",
     re.MULTILINE,
 )
 _PRESENT = 8_000  # characters, in which those present are listed
@@ -125,13 +125,8 @@ def identify_speakers(
         for key in keys
     }
     pressed = {key for key in keys if _OF_OUTLET.search(distinct[key])} - told.keys()
-    if (chair := _named_in_chair(text)) and not answering:
-        in_chair = [
-            key
-            for key in keys
-            if (key in _CHAIRS or ("_" not in key and presides(key))) and identified[key].speaker is None
-        ]
-        identified |= dict.fromkeys(in_chair, Told(chair, "speaker.office"))
+    if not answering:
+        identified |= _in_chair(identified, text)
     meant = {key: word for key in keys if key not in told and (word := _misprinted_word(key))}
     for key in meant:
         identified[key] = Told(None, "speaker.misprinted_word")
@@ -160,11 +155,25 @@ def identify_speakers(
     )
 
 
+def _in_chair(identified: Mapping[str, Told], text: str) -> dict[str, Told]:
+    """The labels for who presides, with the one whom the page names as presiding."""
+    untold = [key for key, told in identified.items() if told.speaker is None]
+    posts = [key for key in untold if key in _CHAIRS or _is_post_of_chair(key)]
+    chair = _named_in_chair(text) if posts else None
+    return dict.fromkeys(posts, Told(chair, "speaker.office")) if chair else {}
+
+
 def _named_in_chair(text: str) -> Speaker | None:
     """The one whom the list of those present has in the chair, None where it has nobody or several."""
     names = {match["name"] for match in _IN_CHAIR.finditer(text[:_PRESENT])}
     names |= {match["name"] for match in _CHAIRED_BY.finditer(text[:_PRESENT])}
     return Speaker(" ".join(without_titles(names.pop().split())), "Chair") if len(names) == 1 else None
+
+
+def _is_post_of_chair(key: str) -> bool:
+    """Whether a label is the word for who presides, with an article or none: "La Presidenta"."""
+    words = [word for word in key.split("_") if word not in _ARTICLES and word not in _ADDRESS]
+    return len(words) == 1 and presides(key)
 
 
 def _held(label: str) -> str:
@@ -286,7 +295,7 @@ def _speaker(
     person = parse_person(_PUT_TO.sub("", _spaced_initials(label)))
     if person and OUTLET_WORDS.search(person.name) and not any(_same(person, known) for known in table):
         return Told(None, "speaker.outlet")
-    alone_in_chair = key in CHAIR_LABELS or ("_" not in key and presides(key))
+    alone_in_chair = key in CHAIR_LABELS or _is_post_of_chair(key)
     if _INITIALS.fullmatch(label) and (long := _with_initials(key, table)):
         return Told(long, "speaker.name")
     if person is None or alone_in_chair or not person.keys:

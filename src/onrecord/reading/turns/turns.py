@@ -23,6 +23,8 @@ _STARRED = re.compile(r"\*{1,2}\s?\w")
 _LONGEST_HEADING = 200
 _LONGEST_INTRODUCTION = 600
 _LAST_INTRODUCTION = 5  # blocks
+# "BY MR. HARROW:", above the questions that he puts to a witness
+_EXAMINED_BY = re.compile(r"BY (?:MR|MS|MRS|MISS|DR|THE)\b\.?\s[A-Z][A-Z .'’-]{1,40}:")
 _SET_APART = " *\u00a0\t\n"
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 
@@ -136,6 +138,8 @@ def _mark_rule(block: Block) -> str:
         return "mark.no_letters"  # "(...)", "* * *"
     if len(block.text) > _LONGEST_HEADING and not block.level:
         return ""
+    if _EXAMINED_BY.fullmatch(block.text):
+        return "mark.examination"
     if is_barred(block.text):
         return "mark.links"
     return "mark.column" if _COLUMN_MARK.fullmatch(block.text) else heading_rule(block)

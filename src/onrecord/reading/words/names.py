@@ -26,7 +26,7 @@ LONGEST_TITLE = 2_000
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
 # "Außenministerin", "Generalsekretär", "Vizepräsident": languages that compound the post with what it is for
 _COMPOUND_OFFICE = re.compile(
-    r"(?:minister|ministerin|secretary|präsident\w*|sekretär|sekretärin|kanzler|kanzlerin|sprecher|sprecherin|botschafter|botschafterin|senatorin?|kommissar|kommissarin|direktor|direktorin|rätin|beauftragter?)$"
+    r"(?:minister|ministerin|ministere?n|kansleren|sekretæren|sekreteraren|secretary|präsident\w*|sekretär|sekretärin|kanzler|kanzlerin|sprecher|sprecherin|botschafter|botschafterin|senatorin?|kommissar|kommissarin|direktor|direktorin|rätin|beauftragter?)$"
 )
 _OF = frozenset(
     "of for to de du des da do das dos del della dello dei degli delle di van voor der für av".split()
@@ -38,7 +38,7 @@ _ARTICLES = frozenset("the der die das la le el il het".split())
 _LONGEST_BEHIND = 4  # words of a name behind what a post is of
 _ARTICLE = re.compile(r"^(?:the|el|la|le|il|o|a|der|die|den|de|het)\s+", re.IGNORECASE)
 _BEHIND_SLASH = re.compile(r"\s?/\s?[\w .&’'-]{2,40}$")  # "Bel Harrow/GTV": whom he asks for
-_ACRONYM = re.compile(r"[A-Z]{3,5}|PM|FM")  # not "JD Harrow"
+_ACRONYM = re.compile(r"[A-Z]{3,5}|PM|FM|[A-Z]{2,3}/[A-Z]{2,3}")  # not "JD Harrow"
 _LONGEST_INITIAL = 2  # letters: "St. John", "Wm. Verne"
 # Words that end a name in a title, also where titles are set in capitals: "… Jay Carney Aboard Air Force One"
 _ENDERS = frozenset(
@@ -168,7 +168,9 @@ def _parse(phrase: str) -> Person | None:
     for holder in _OFFICE_HOLDER.finditer(phrase):
         if held := _holder(phrase[: holder.start()], holder["name"]):
             return held
-    phrase = _BEHIND_SLASH.sub("", _BRACKETED.sub("", phrase)).strip(" .,–—-")
+    phrase = _BRACKETED.sub("", phrase).strip(" .,–—-")
+    if "/" in phrase and " " in phrase.partition("/")[0].strip():
+        phrase = _BEHIND_SLASH.sub("", phrase)
     if "," in phrase:
         return _person_with_comma(phrase)
     tokens = _TOKEN.findall(phrase)
@@ -282,7 +284,9 @@ def _person_with_comma(phrase: str) -> Person | None:
     if behind is None:
         return None
     # "Presidente da República, Ada Verne": the post stands before its holder
-    held = person is None and behind.office is None and len(behind.keys) >= 2 and _names_post(head)
+    first = _ARTICLE.sub("", head.strip()).split()[:1]
+    posted = bool(first) and (is_office_word(first[0]) or first[0].lower() in OFFICE_FIELDS)
+    held = posted and person is None and behind.office is None and len(behind.keys) >= 2 and _names_post(head)
     return Person(behind.name, _ARTICLE.sub("", head.strip()) if held else None)
 
 
@@ -433,9 +437,12 @@ def _holder(office: str, name: str) -> Person | None:
         return None
     titled = name.split()[0].strip(".").lower() in HONORIFICS
     before = parse_person(office)
-    if not titled and (before or len(name.split()) < 2):
+    if not titled and ((before and _LINKS_IN_POSTS.isdisjoint(before.name.split())) or len(name.split()) < 2):
         return None  # "Minister Ada Verne (Skell North)", "Minister for Defence (Services)"
-    if before and len(before.name.split()) > 1 and not titled:
+    linked = before and not _LINKS_IN_POSTS.isdisjoint(
+        before.name.split()
+    )  # "Ministra Adjunta e dos Assuntos"
+    if before and len(before.name.split()) > 1 and not (titled or linked):
         return None
     return Person(person.name, " ".join(re.sub(r"^the\s+", "", office.strip(), flags=re.IGNORECASE).split()))
 

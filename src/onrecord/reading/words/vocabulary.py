@@ -28,7 +28,7 @@ WEEKDAYS = (
 # the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"(?:news|press) conference|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
-     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
+     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|pressemøde|pressemøte|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
     (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
@@ -42,7 +42,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
      "congratulation", True),
     (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|[’']s? (?:(?:tele)?phone |video )?(?:call|meeting) with|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call|meeting)", "readout", True),
-    (r"right of reply|comparecencia|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence|examination of witness(?:es)?|débats?|sitting|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
+    (r"right of reply|comparecencia|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting|séance plénière|plenarsitzung|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|de|del|al?)\b|\blettera\b|письмо|رسالة", "letter", True),
@@ -76,7 +76,7 @@ QUESTION_WORDS = frozenset(
     "pergunta pytanie soru 質問 질문 문 otázka vraag".split()
 )
 QUESTION_LABELS = QUESTION_WORDS | frozenset(
-    "δημοσιογράφος journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
+    "spørger spørgeren journalisten δημοσιογράφος journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
     "पत्रकार interviewer 기자".split()
 )
 ANSWER_LABELS = frozenset(
@@ -84,7 +84,7 @@ ANSWER_LABELS = frozenset(
     "antwoord".split()
 )
 CHAIR_LABELS = frozenset(
-    "president moderator operator staff chair chairman chairperson chairwoman host presenter facilitator speaker mr_speaker "
+    "the_court the_judge president moderator operator staff chair chairman chairperson chairwoman host presenter facilitator speaker mr_speaker "
     "madam_speaker mr_deputy_speaker the_speaker mr_chairman madam_chairman the_chairman the_chair the_president "
     "der_präsident der_präsidentin le_président la_présidente président présidente präsident präsidentin "
     "vizepräsident vizepräsidentin alterspräsident el_presidente la_presidenta ведущий ведущая модератор председатель "
@@ -93,7 +93,7 @@ CHAIR_LABELS = frozenset(
 INTERPRETER_LABELS = frozenset("interpreter the_interpreter translator dolmetscher dolmetscherin interprète intérprete "
                                "переводчик 翻译 مترجم".split())  # fmt: skip
 AUDIENCE_LABELS = frozenset(
-    "audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split()
+    "o_orador a_oradora l_orateur l_oratrice audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split()
 )
 
 # Words of offices: what stands before (or, after a comma, behind) a name and is none itself.
@@ -128,7 +128,7 @@ OFFICE_FIELDS = frozenset(
 OUTLET_WORDS = caseless(
     r"\b(?:news|times|post|gazette|gazeta|herald|tribune|journal|daily|weekly|radio|tv|television|channel|agency|press|presse|"
     r"magazine|newspaper|media|soir|matin|wire|star|sun|mail|express|standard|observer|guardian|telegraph|chronicle|monitor|globe|"
-    r"courier|review|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
+    r"courier|review|\w+zeitung|\w+blatt|\w+funk|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
     r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио)\b",
 )
 POST_WORDS = frozenset(
@@ -172,7 +172,7 @@ OFFICE_COMPLEMENTS = frozenset(
     "apărării външните вътрешните работи отбраната спољних унутрашњих послова одбране vanjskih europskih poslova".split()
 )
 PARTICLES = frozenset(
-    "al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split()
+    "do das dos della dello degli delle dei al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split()
 )
 
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
@@ -214,7 +214,7 @@ CONTINUES_BEFORE = re.compile(
 )
 ALL_MESSAGES = re.compile(
     r"\W*(?:(?:all|more|older|previous|see all|view all|show all|further|other) (?:messages|news|statements|items|updates|entries|posts|"
-    r"press releases|speeches|articles|publications|announcements|stories|releases)|read more|more|archive|archives|alle "
+    r"press releases|speeches|articles|publications|announcements|stories|releases)|read more|more|archiv|archive|archives|alle "
     r"(?:meldungen|nachrichten|mitteilungen|reden)|weitere meldungen|tous les (?:messages|communiqués|discours)|toutes les "
     r"(?:actualités|nouvelles)|todas las noticias|todos los comunicados|все (?:новости|сообщения|материалы)|更多|全部|المزيد)\W*",
     re.IGNORECASE,
@@ -233,7 +233,7 @@ AWAY = re.compile(
 STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
     (caseless(pattern), status)
     for pattern, status in (
-        (r"check against delivery|es gilt das gesprochene wort|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
+        (r"check against delivery|es gilt das gesprochene wort|det talte ord gj?[æe]lder|det talade ordet gäller|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
         (r"as[- ]delivered|exactly as it was delivered|tel que prononcé", "as_delivered"),
         (r"as[- ]prepared(?: for delivery)?|prepared remarks|speaking notes|draft text|as written", "as_prepared"),
         (r"rush transcript|this copy may not be in its final form|(?:transcripción|transcription) (?:preliminar|provis\w+|urgente)"
