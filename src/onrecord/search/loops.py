@@ -111,7 +111,7 @@ def _order(values: Any) -> Any:
 
 
 @_compiled
-def _greatest(values: Any, most: int) -> int:
+def _greatest(values: Any, most: int) -> Any:
     """Return the greatest number that at least so many of the values reach."""
     least, beyond = values[0], values[0]
     for value in values:
