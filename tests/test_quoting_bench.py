@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from onrecord.quoting.bench import Bench
+from onrecord.quoting.candidate import Place
+from onrecord.quoting.place import Block
 from onrecord.quoting.quotation import parse_quotation
 from onrecord.quoting.rarity import Rarity
 from onrecord.quoting.stream import Stream
@@ -27,9 +31,12 @@ def test_a_place_that_cannot_tell_as_much_is_not_looked_at_closely(monkeypatch: 
     bench = bench_of(SAID.replace("publish", "print"), SAID, LIKE_IT)
     looked_at: list[int] = []
     chained = Bench._chained
-    monkeypatch.setattr(
-        Bench, "_chained", lambda self, blocks: looked_at.append(blocks[0].candidate) or chained(self, blocks)
-    )
+
+    def noted(self: Bench, blocks: Sequence[Block]) -> Place:
+        looked_at.append(blocks[0].candidate)
+        return chained(self, blocks)
+
+    monkeypatch.setattr(Bench, "_chained", noted)
     places = bench.likely_places()
     assert [place.candidate.statement.id for place in places] == ["s1"]
     assert looked_at == [0]
@@ -45,7 +52,7 @@ def test_where_nothing_is_found_every_place_is_looked_at() -> None:
     assert not any(bench.is_found(place) for place in places)
 
 
-def test_how_the_wording_differs_is_told_when_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_how_the_wording_differs_is_told_when_it_is_asked() -> None:
     """The evidence of a place is there at once; its edits are made once, when first read."""
     bench = bench_of(SAID.replace("publish", "print"), SAID)
     (place,) = bench.likely_places()
