@@ -87,6 +87,49 @@ def _shift_of(buckets: int) -> int:
 
 
 @_compiled
+def _order(values: Any) -> Any:
+    """Return the indexes of the values, the least first, equals as they stand: numpy's own takes seconds to compile."""
+    many = len(values)
+    order, other = np.empty(many, np.int64), np.empty(many, np.int64)
+    for at in range(many):
+        order[at] = at
+    width = 1
+    while width < many:
+        for start in range(0, many, 2 * width):
+            left, right = start, min(start + width, many)
+            middle, end = right, min(start + 2 * width, many)
+            for put in range(start, end):
+                if left < middle and (right >= end or values[order[left]] <= values[order[right]]):
+                    other[put] = order[left]
+                    left += 1
+                else:
+                    other[put] = order[right]
+                    right += 1
+        order, other = other, order
+        width *= 2
+    return order
+
+
+@_compiled
+def _greatest(values: Any, most: int) -> Any:
+    """Return the greatest number that at least so many of the values reach."""
+    least, beyond = values[0], values[0]
+    for value in values:
+        least, beyond = min(least, value), max(beyond, value)
+    beyond += 1
+    while least + 1 < beyond:
+        middle = least + (beyond - least) // 2
+        reached = 0
+        for value in values:
+            reached += value >= middle
+        if reached >= most:
+            least = middle
+        else:
+            beyond = middle
+    return least
+
+
+@_compiled
 def _chosen_seed(row: Any, low: Any, alone: Any, pairs: Any) -> Any:
     """Return (place in the quotation or -1, first entry, entries) of the seed with fewest entries that stands wherever all words do."""
     rare = carray(_pointer(row[_RARE]), _CLASSES, np.bool_)
@@ -164,7 +207,8 @@ def in_a_row(ground: Any, low: Any, alone: Any, pairs: Any, most: int) -> Any:
         starts = carray(_pointer(row[_STARTS]), row[_VERSIONS] + 1, np.uint32)
         dead = carray(_pointer(row[_DEAD]), row[_VERSIONS], np.bool_)
         kept = 0
-        for begin in np.sort(begins[:found]):
+        for one in range(found):  # they stand in order, as entries of a bucket do
+            begin = begins[one]
             version = _version_at(starts, begin)
             if kept >= most or dead[version] or begin + words > np.int64(starts[version + 1]):
                 continue
@@ -240,14 +284,18 @@ def _lists(ground: Any, seeds: Any, budget: int) -> Any:
                 lists[kept, 0], lists[kept, 1] = index, table[bucket]
                 lists[kept, 2], lists[kept, 3] = size, places[seed]
                 kept += 1
-    order = np.argsort(lists[:kept, 2], kind="mergesort")[: 1 << LISTS]
+    order = _order(lists[:kept, 2].copy())
     reached, taken = 0, 0
-    for rank in range(len(order)):
+    for rank in range(min(kept, 1 << LISTS)):
         reached += lists[order[rank], 2]
         if reached > budget and not (rank < LISTS_ALWAYS and reached <= LISTS_AT_MOST * budget):
             break
         taken += 1
-    return lists[order[:taken]]
+    chosen = np.empty((taken, 4), np.int64)
+    for rank in range(taken):
+        for column in range(4):
+            chosen[rank, column] = lists[order[rank], column]
+    return chosen
 
 
 @_compiled
@@ -314,17 +362,29 @@ def _best_bins(table: Any) -> Any:
 @_compiled
 def _first_bins(bins: Any, together: Any, most: int) -> Any:
     """Return the bins with most votes, the first ones of equals, in order: at most so many."""
+    chosen, votes, put = np.empty(most, np.int64), np.empty(most, np.int64), 0
+    least, last = np.int64(0), np.int64(0)
     if len(bins) > most:
-        least = np.partition(together, len(bins) - most)[len(bins) - most]
-        above = together > least
-        equals = bins[together == least]
-        room = most - np.sum(above)
-        if room < len(equals):
-            equals = np.partition(equals, room)[:room]
-        together = np.concatenate((together[above], np.full(len(equals), least)))
-        bins = np.concatenate((bins[above], equals))
-    by_place = np.argsort(bins)
-    return bins[by_place[np.argsort(-together[by_place], kind="mergesort")]]
+        least = _greatest(together, most)
+        equals, same, above = np.empty(len(bins), np.int64), 0, 0
+        for one in range(len(bins)):
+            above += together[one] > least
+            if together[one] == least:
+                equals[same] = -bins[one]
+                same += 1
+        last = -_greatest(equals[:same], most - above)
+    for one in range(len(bins)):
+        if together[one] > least or (together[one] == least and bins[one] <= last):
+            chosen[put], votes[put] = bins[one], -together[one]
+            put += 1
+    by_place = _order(chosen[:put])
+    ordered, told = np.empty(put, np.int64), np.empty(put, np.int64)
+    for rank in range(put):
+        told[rank] = votes[by_place[rank]]
+    by_votes = _order(told)
+    for rank in range(put):
+        ordered[rank] = chosen[by_place[by_votes[rank]]]
+    return ordered
 
 
 @_compiled
@@ -385,15 +445,22 @@ def cover(ground: Any, windows: Any, low: Any, joins: Any, others: Any, bits: An
                         told[put] += bits[at]
                 rows[put, 0], rows[put, 1], rows[put, 2] = index, windows[window, 1], version
                 put += 1
-    order = np.argsort(-told[:put], kind="mergesort")
-    kept = 0
-    for rank in range(put):
-        if kept == MOST_ROWS:
+    order = _order(-told[:put])
+    kept = min(put, MOST_ROWS)
+    for rank in range(kept):
+        bits_told = told[order[rank]]
+        if bits_told <= 0 or (rank >= ROWS_ALWAYS and bits_told < ROWS_WORTH * told[order[0]]):
+            kept = rank
             break
-        if told[order[rank]] > 0 and (rank < ROWS_ALWAYS or told[order[rank]] >= ROWS_WORTH * told[order[0]]):
-            order[kept] = order[rank]
-            kept += 1
-    return rows[order[:kept]], told[order[:kept]], held[order[:kept]]
+    best_rows, best_told = np.empty((kept, 3), np.int64), np.empty(kept, np.float64)
+    best_held = np.empty((kept, len(low)), np.bool_)
+    for rank in range(kept):
+        best_told[rank] = told[order[rank]]
+        for column in range(3):
+            best_rows[rank, column] = rows[order[rank], column]
+        for at in range(len(low)):
+            best_held[rank, at] = held[order[rank], at]
+    return best_rows, best_told, best_held
 
 
 @_compiled
@@ -474,11 +541,18 @@ def look_inside(
             if stream[place + 1] == low[start + at + 1]:
                 counts[(origin + place - begin - at) // HALF - least] += 1
             at = following[at]
-    bins = np.nonzero(counts)[0]
-    best = bins[np.argsort(-counts[bins], kind="mergesort")][:most]
-    windows = np.empty((len(best), 2), np.int64)
-    for one in range(len(best)):
-        windows[one, 0], windows[one, 1] = index, (best[one] + least) * HALF
+    bins, found = np.empty(len(counts), np.int64), 0
+    for one in range(len(counts)):
+        if counts[one]:
+            bins[found] = one
+            found += 1
+    fewer = np.empty(found, np.int64)
+    for one in range(found):
+        fewer[one] = -counts[bins[one]]
+    order = _order(fewer)
+    windows = np.empty((min(found, most), 2), np.int64)
+    for one in range(len(windows)):
+        windows[one, 0], windows[one, 1] = index, (bins[order[one]] + least) * HALF
     return cover(ground, windows, low, joins, others, bits, telling, start, end)
 
 
