@@ -87,10 +87,12 @@ class Pool:
 
     def __init__(self, record: PartOfRecord, chance: random.Random) -> None:
         self.chance = chance
+        self.record = record
         self.turns: list[tuple[Held, Turn]] = []
         self.questions: list[tuple[Held, Turn]] = []
         self.revised: list[tuple[Held, ...]] = []
         haystack: list[str] = []
+        current: list[str] = []
         fours: list[np.ndarray[tuple[int], np.dtype[np.int64]]] = []
         for _, versions in record.touched_since():
             if len(versions) > 1:
@@ -100,6 +102,8 @@ class Pool:
                     asides = [aside.span for aside in (*turn.directions, *turn.editorial)]
                     words = match_form(turn.text, asides).words
                     haystack.append(f" {' '.join(words)} ")
+                    if held is versions[-1]:
+                        current.append(haystack[-1])
                     if asides:  # who quotes a direction along quotes what is printed
                         haystack.append(f" {' '.join(match_form(turn.text).words)} ")
                     fours.append(_fours(words))
@@ -108,6 +112,7 @@ class Pool:
                     if held is versions[-1] and len(words) >= 15 and turn.role == "questioner":
                         self.questions.append((held, turn))
         self.haystack = "\n".join(haystack)
+        self.current = "\n".join(current)
         self.fours = np.unique(np.concatenate(fours))
         some = [word for words in haystack[::7] for word in words.split() if len(word) > 3 and word.isalpha()]
         self.vocabulary = some
@@ -369,9 +374,11 @@ def too_short(run: Run, pool: Pool) -> Case | None:
 
 
 def superseded(pool: Pool) -> Case | None:
-    """Take words that stand in an earlier version only."""
+    """Take words that stand in an earlier version only, in no text that is current, and not on the page of a copy alone."""
     versions = pool.chance.choice(pool.revised)
     held = pool.chance.choice(versions[:-1])
+    if pool.record.facts(held.statement.id, held.version).copied:
+        return None
     turn = pool.chance.choice(held.statement.turns) if held.statement.turns else None
     form = match_form(turn.text) if turn else None
     if turn is None or form is None or len(form.words) < 12:
@@ -382,7 +389,8 @@ def superseded(pool: Pool) -> Case | None:
         start = pool.chance.randrange(len(form.words) - length)
         words = form.words[start : start + length]
         run = Run(held, turn, form.spans[start : start + length], words)
-        if " ".join(words) not in now and _is_plain(turn, run.spans):
+        stands = " ".join(words)
+        if stands not in now and f" {stands} " not in pool.current and _is_plain(turn, run.spans):
             return verbatim(run, pool)._replace(kind="superseded", version="superseded")
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zlib
 from collections.abc import Iterator
@@ -46,7 +47,9 @@ class PartOfRecord:
         self.folder = folder
         self.held_out = held_out
         self.position = 1
-        self.derivation = f"bench {len(held_out)}"
+        # Of what it was made, all of it: an index that is kept between runs must not outlive the record that it is of.
+        left_out = hashlib.sha256(" ".join(sorted(held_out)).encode()).hexdigest()[:16]
+        self.derivation = f"bench {record.derivation} {record.position} {left_out}"
         self.search_folder, self.quotes_folder = folder / "search", folder / "quotes"
 
     def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:

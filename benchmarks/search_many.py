@@ -34,13 +34,12 @@ class ManyTurns:
     def __init__(self, folder: Path, turns: int, seed: int = 1) -> None:
         self.folder = folder
         self.position, self.derivation = turns, f"invented-{turns}-{seed}"
-        self._turns, self._seed = turns, seed
+        self._turns, self._seed, self._talk = turns, seed, Talk(seed)
         self.words: Counter[str] = Counter()
 
     def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:
-        talk, chance = Talk(self._seed), random.Random(self._seed)
         for n in range(self._turns // TURNS):
-            held = _held(n, talk, chance)
+            held = self._drawn(n)
             if n % 50 == 0:
                 self.words.update(
                     word
@@ -50,7 +49,12 @@ class ManyTurns:
             yield held.listed.id, (held,)
 
     def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002 - the record's name
-        raise NotImplementedError
+        return self._drawn(int(id[1:]))
+
+    def _drawn(self, n: int) -> Held:
+        """Return a statement, which is the same whenever it is drawn."""
+        self._talk.chance.seed(f"{self._seed} {n}")
+        return _held(n, self._talk, self._talk.chance)
 
 
 def _held(n: int, talk: Talk, chance: random.Random) -> Held:

@@ -11,7 +11,9 @@ from onrecord.quoting.articles.pairs import pair_marks
 
 def enclosed(text: str) -> list[list[str]]:
     """Return the pieces between each pair of marks, in order of opening."""
-    return [[text[a:b].strip() for a, b in pair.parts] for pair in pair_marks(text, article_lines(text))]
+    return [
+        [text[a:b].strip() for a, b in pair.parts] for pair in pair_marks(text, article_lines(text)).pairs
+    ]
 
 
 def found(text: str, language: str | None = None) -> list[list[str]]:
@@ -158,6 +160,41 @@ def test_who_says_it_in_parentheses_is_no_reference() -> None:
     assert found("It closed early (“the new pier can wait for spring,” Harrow said) that day.") == [
         ["the new pier can wait for spring,"]
     ]
+
+
+def test_a_quotation_that_no_mark_ends() -> None:
+    """Where each paragraph begins with the mark it ends with the last of these; a mark alone is told, not what it opens."""
+    text = "“The gate stays open to all.\n\n“Nobody asked us to close it.\n\nShe left the house at noon.\n"
+    (one,) = find_quotations(text).quotations
+    assert [text[a:b] for a, b in one.parts] == [
+        "The gate stays open to all.",
+        "Nobody asked us to close it.",
+    ]
+    assert not one.closed
+    once = "She spoke.\n\n“The gate stays open to all. We close nothing.\n\nShe left.\n"
+    told = find_quotations(once)
+    assert told.quotations == ()
+    assert [once[a:b] for a, b in told.left_open] == ["“The gate stays open to all. We close nothing."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The beam of 6 ft 2" was found by the men of the harbour.',
+        'The beam "was found by the men of the harbour watch.',
+        "He is one of the ‘old ones and they say so in the harbour.",
+        "“He said “the gate stays open to all” and left the house.",
+        "“Not at",
+    ],
+)
+def test_what_is_not_told_as_left_open(text: str) -> None:
+    """Inches, apostrophes, a mark too many, a word or two."""
+    assert find_quotations(text).left_open == ()
+
+
+def test_a_cry_is_no_title() -> None:
+    """Capitals at the head of each of several sentences make none."""
+    assert found("They cried “Lock the gates! Lock the gates!” all night long, and went home.") != []
 
 
 def test_a_title_is_no_quotation() -> None:

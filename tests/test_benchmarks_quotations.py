@@ -56,6 +56,15 @@ def test_a_swollen_record_is_asked_like_any(kept: Archive, tmp_path: Path) -> No
     assert set(verdicts) <= {"not_found", "too_short"}
 
 
+def test_an_index_kept_between_runs_is_of_its_record(kept: Archive, tmp_path: Path) -> None:
+    """A record that was derived otherwise, or of which other statements are held out, has another derivation."""
+    first, second = [each.id for each in kept.list()][:2]
+    derivation = PartOfRecord(kept.record, tmp_path, frozenset([first])).derivation
+    assert kept.record.derivation in derivation
+    assert PartOfRecord(kept.record, tmp_path, frozenset([first])).derivation == derivation
+    assert PartOfRecord(kept.record, tmp_path, frozenset([second])).derivation != derivation
+
+
 def test_the_peer_finds_what_stands_in_a_row(kept: Archive, tmp_path: Path) -> None:
     """So that it is a peer: unchanged words of one paragraph are first."""
     record = PartOfRecord(kept.record, tmp_path, frozenset())

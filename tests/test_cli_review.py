@@ -55,6 +55,43 @@ def review(folder: Path) -> Review:
     return reviewed(folder, ARTICLE)
 
 
+def test_what_no_mark_closes_is_told_with_its_place(folder: Path) -> None:
+    """A mark alone: its line and first words; paragraphs that each begin with one are checked, and it says how far."""
+    text = (
+        "“There have been embarrassments.\n\n“We published a number of tonnes that was not right, and I say so here.\n\n"
+        "The rest is silence.\n\n“The herring has been counted in the harbour, he said, and went to sea.\n"
+    )
+    found = reviewed(folder, text)
+    assert [(one.verdict and one.verdict.wording, one.parts[-1]) for one in found.quotations] == [
+        ("spliced", (35, 105))
+    ]
+    assert [
+        (issue.code, issue.message) for issue in found.issues if issue.code == "quotation_not_closed"
+    ] == [
+        (
+            "quotation_not_closed",
+            "Quotation 1 begins with each paragraph and is nowhere closed: it is taken to end with the last of these.",
+        ),
+        (
+            "quotation_not_closed",
+            "What begins “The herring has been counted in the harbour, he said, and w… (line 7 of the article’s text) "
+            "is opened and not closed, so it is not checked.",
+        ),
+    ]
+
+
+def test_what_html_sets_as_quoted_within_a_line_is_a_quotation(folder: Path) -> None:
+    """A browser shows marks around `q`, which has none of its own; where the page sets them as well, they are not doubled."""
+    says = "<q>The herring has been counted, and he said <q lang='en'>we pay half of the table</q> to me</q>"
+    page = PAGE.replace(
+        "<p>The ferry itself",
+        f"<p>Lucan Desmarey wrote: {says}, no less. He said “<q>One should publish something better</q>”.</p><p>The ferry itself",
+    )
+    quoted = [one.text for one in reviewed(folder, page).quotations]
+    assert "The herring has been counted, and he said ‘we pay half of the table’ to me" in quoted
+    assert {"we pay half of the table", "One should publish something better"} <= set(quoted)
+
+
 def test_every_quotation_has_its_verdict(review: Review) -> None:
     """Found, claimed and checked; offsets lead back to the article's words."""
     told = [

@@ -141,7 +141,7 @@ def test_an_edit_leads_to_its_step() -> None:
     """With the kinds of its changes; what is new says nothing but that."""
     record = a_record("The ferry sails.", "The ferry does not sail.")
     contents = Contents(record, Profile(), Terms(lambda source: None, "full"))
-    edited, new = (view_event(each, contents) for each in contents.events)
+    edited, new = (view_event(each, contents.by_id["st-a"]) for each in contents.events)
     assert (edited.what, edited.path, edited.kinds) == (
         "Edited",
         "statements/st-a/diff/1-2/index.html",

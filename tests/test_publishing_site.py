@@ -85,6 +85,7 @@ def test_a_site_has_these_pages(site: Path) -> None:
         "announced.html",
         "changes/2026-05/index.html",
         "changes/index.html",
+        "feeds.html",
         "index.html",
         "kinds/interview/index.html",
         "kinds/lecture/index.html",

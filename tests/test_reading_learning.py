@@ -127,6 +127,48 @@ def test_a_site_whose_titles_name_statements_publishes_statements() -> None:
     assert read_page(pages[0], capture_of("text/html", f"{HOST}/m/0")).page.kind != "statement"
 
 
+def test_a_message_on_a_site_of_statements_needs_no_word_for_one() -> None:
+    """It stands where they do, with its day at its title; a page about the site itself has none."""
+    learnt = learnt_of([page_of(n) for n in range(6)])
+    notice = page_of(6).replace(title_of(6), "Three keepers named for the lighthouse")
+    about = notice[: notice.index('<div class="d8">')] + notice[notice.index('<div class="e2">') :]
+    statement = only(read_by(notice, learnt))
+    assert (statement.title, statement.posted_on) == ("Three keepers named for the lighthouse", "2031-05-27")
+    assert read_by(about, learnt).statements == ()
+    assert read_page(notice, capture_of("text/html", f"{HOST}/m/6")).statements == ()
+
+
+def test_no_list_runs_across_the_title() -> None:
+    """A link above it and the day below it are no entry, nor is the site's own day below another link."""
+
+    def flat(n: int) -> str:
+        return (
+            f"<html><body><div><a href='/visa'>Ask for a visa</a></div><div>{n + 4} June 2031</div><h1>Embassy of Tern</h1>"
+            f"<div><a href='/'>Home » All messages</a></div><h2>{title_of(n)}</h2><div>{DAYS[n]} May 2031</div>"
+            f"<p>TO THE PEOPLE OF TERN:</p><p>{words_of(n)}</p><p>Share this message</p></body></html>"
+        )
+
+    at = [f"2031-06-{n + 4:02}T09:00:00Z" for n in range(6)]
+    learnt = learnt_of([flat(n) for n in range(6)], at=at)
+    statement = only(read_by(flat(2), learnt))
+    assert (statement.title, statement.posted_on) == (title_of(2), "2031-05-14")
+    assert statement.turns[0].text.endswith(words_of(2))
+
+
+def test_the_head_names_a_title_that_stands_among_like_lines() -> None:
+    """The site sets its own lines as it does its titles; of what the pages' heads say one piece stands on each page."""
+
+    def alike(n: int) -> str:
+        named = page_of(n).replace("Embassy of Tern</title>", f"Embassy of Tern - {title_of(n)}</title>")
+        return named.replace('class="h4"', 'class="c1"')
+
+    learnt = learnt_of([alike(n) for n in range(6)])
+    (layout,) = learnt.layouts.values()
+    assert (layout.titles, layout.speaks) == ((), True)
+    statement = only(read_by(alike(6), learnt))
+    assert (statement.title, statement.posted_on) == (title_of(6), "2031-05-27")
+
+
 def test_a_page_nested_beyond_reason_tells_nothing() -> None:
     """Learning looks at each block in each element around it; what a program made to harm is read alone."""
     page = f"<html><body>{'<div>' * 1500}{'<p>Rain.</p>' * 800}</body></html>"

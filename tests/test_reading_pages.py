@@ -226,6 +226,8 @@ def test_markup_beyond_any_authors_costs_no_text_and_no_time() -> None:
         "<h1>Harbour town wins cup</h1><p>By Ada Verne</p><p>The team from Skell won the cup on Sunday, as it had hoped.</p>",
         "<h1>Locks</h1><p>From Lockpedia, the free encyclopedia</p><p>A lock lifts boats. Its height is given in feet.</p>",
         "<h1>Two ways</h1><p>Pro: It is quick to set up.</p><p>Con: It breaks.</p><p>Pro: It is cheap.</p><p>Con: It rusts.</p>",
+        "<h1>Tolls rise</h1><p>Dear readers,</p><p>We drove to the bridge on Sunday to see who pays, and who does not.</p>",
+        "<h1>Tolls rise</h1><p>The order says that it is given “by the authority vested in me as President”, and so it rose.</p>",
     ],
 )  # fmt: skip
 def test_a_page_that_shows_no_statement_is_nobodys_words(page: str) -> None:
@@ -245,6 +247,13 @@ def test_a_page_that_shows_no_statement_is_nobodys_words(page: str) -> None:
         ("<link rel='canonical' href='https://mfa.gov.no/x'>", "<h1>The bridge opens on Friday</h1>", None),
         ("", "<h1>Embassy Press Officer on the bridge</h1>", None),
         ("", "<h1>The bridge</h1><p>The Ministry of Roads expresses its thanks to all who built the bridge.</p>", None),
+        ("", "<h1>A toll that stays</h1><p>TO THE CONGRESS OF ARDENNA:</p>", None),
+        ("", "<h1>On tolls</h1><p>Dear Madam Speaker: (Dear Madam President:)</p>", None),
+        ("", "<h1>Des péages</h1><p>Monsieur le Ministre,</p>", None),
+        ("", "<h1>Day of the Bridge</h1><p>NOW, THEREFORE, I, ADA VERNE, President of Ardenna, by virtue of the authority vested in me, "
+         "do hereby proclaim the first of May the Day of the Bridge.</p>", None),
+        ("", "<h1>О мостах</h1><p>ПОСТАНОВЛЯЮ:</p>", None),
+        ("", "<h1>Bill Signed: B.R. 1318</h1>", None),
     ],
 )  # fmt: skip
 def test_a_page_shows_a_statement_by_its_line_its_address_or_its_words(
@@ -364,3 +373,16 @@ def test_a_day_at_the_title_is_that_of_speaking_where_the_page_was_posted_soon_a
         )
     )
     assert (statement.given_on, statement.posted_on) == (given, posted)
+
+
+@pytest.mark.parametrize("lead", ["", "<div>We have seen the ferry, and we liked what we saw …</div>"])
+def test_a_list_of_messages_is_no_message(lead: str) -> None:
+    """It has the counters and clocks of the service all the same; a notice under them is one."""
+    links = "".join(
+        f"<div><a href='/{n}'>Comment by Ambassador Bel Harrow no. {n}</a></div>{lead}" for n in range(6)
+    )
+    counters = "<div>849 days have passed since the ferry sailed - no reply</div><div>Halvane: 13:48</div><div>Skell: 12:48</div>"
+    words = "<p>The consular section is closed on Monday, and so is its cat. Both open again on Tuesday at nine.</p>"
+    title = "<h1>All messages</h1>"
+    assert read_html(counters + title + links + "<div>Tags: Skell, Tern</div>").page.kind != "statement"
+    assert read_html(counters + "<h1>Closed on Monday</h1>" + words).page.kind == "statement"

@@ -116,6 +116,159 @@ SHAPES: dict[str, tuple[str, list[Told]]] = {
             ("official", "Enda Pell", "I"),
         ],
     ),
+    "full names once, their initials after": (
+        "Umocnienie mostu albo prom\n\nMara Mendel: Naszym gościem jest Prezes Rady Mostów, były Premier Jan Kacz. Witamy.\n\n"
+        "Jan Kacz: Dzień dobry, kłaniam się.\n\nM.M.: Czy most będzie otwarty w maju?\n\nJ.K.: Mam nadzieję, że tak.\n\n"
+        "M.M.: A prom, czy zostanie?\n\nJ.K.: Zostanie na pewno.",
+        [
+            ("questioner", "Mara Mendel", "Naszym"),
+            ("official", "Jan Kacz", "Dzień"),
+            ("questioner", "Mara Mendel", "Czy"),
+            ("official", "Jan Kacz", "Mam"),
+            ("questioner", "Mara Mendel", "A"),
+            ("official", "Jan Kacz", "Zostanie"),
+        ],
+    ),
+    "questions in Greek end with a semicolon": (
+        "Ternia Government Press Briefing, 31-10-13\n\nΑθήνα, 13 Οκτωβρίου 2031\n\n"
+        "Η ΕΝΗΜΕΡΩΣΗ ΤΩΝ ΠΟΛΙΤΙΚΩΝ ΣΥΝΤΑΚΤΩΝ ΚΑΙ ΤΩΝ ΑΝΤΑΠΟΚΡΙΤΩΝ ΞΕΝΟΥ ΤΥΠΟΥ ΑΠΟ ΤΟΝ ΑΝΑΠΛΗΡΩΤΗ ΚΥΒΕΡΝΗΤΙΚΟ ΕΚΠΡΟΣΩΠΟ ΑΝΤΩΝΗ ΒΕΡΝΑ\n\n"
+        "Χαίρετε.\n\nΓΚΟΥΤΑΣ: Κύριε Εκπρόσωπε, ανοίγει η γέφυρα;\n\nΒΕΡΝΑΣ: Έχουμε απαντήσει διεξοδικά στο θέμα αυτό την περασμένη Δευτέρα, και δεν έχω να προσθέσω τίποτα σήμερα στην απάντηση εκείνη, ούτε για τη γέφυρα ούτε για το λιμάνι.\n\n"
+        "ΣΙΔΕΡΗΣ: Και το πλοίο;\n\nΒΕΡΝΑΣ: Δεν έχω να προσθέσω τίποτα. Όπως γνωρίζετε, αυτή τη στιγμή γίνεται ενημέρωση από τον Υπουργό Λιμένων στους "
+        "πολιτικούς αρχηγούς για όλα τα θέματα, μεταξύ των οποίων είναι και το πλοίο, και οι συναντήσεις αυτές είναι σε εξέλιξη, άρα θα πρέπει να "
+        "περιμένουμε το τέλος τους, το οποίο θα ανακοινώσουμε εμείς εδώ, όπως κάνουμε πάντα, και όχι νωρίτερα από το απόγευμα της Δευτέρας.",
+        [
+            ("official", None, "Χαίρετε."),
+            ("questioner", "Γκουτας", "Κύριε"),
+            ("official", "Βερνας", "Έχουμε"),
+            ("questioner", "Σιδερης", "Και"),
+            ("official", "Βερνας", "Δεν"),
+        ],
+    ),
+    "who presides stands on a line of his own above the sitting": (
+        "Landstinget - Møte tirsdag den 22. oktober 2031\n\nDato: 22.10.2031\nPresident: Masud Hakan\n\nFormalia\n\n"
+        "Presidenten []: Representanten Karl Hag vil framsette et forslag.\n\nKarl Hag (BrP) []: Ja, det er riktig (latter i salen).\n\n"
+        "Presidenten []: Forslaget vil bli behandlet.",
+        [("chair", "Masud Hakan", "Representanten"), ("official", "Karl Hag", "Ja,"), ("chair", "Masud Hakan", "Forslaget")],
+    ),
+    "words that are attributable to a spokesperson": (
+        "Secretary Verne’s Call With Velsen Foreign Minister Pell\n\nThe below is attributable to Spokesperson Ned Ashe: Secretary Ada Verne "
+        "spoke today with Foreign Minister Pell about the bridge and its ferry.",
+        [("official", "Ned Ashe", "Secretary")],
+    ),
+    "who moderates a news conference names nobody's office": (
+        "River Report Press Conference\n\nThursday 2 May 2031\n\nMark Carn: With that, Dave and I would be pleased to take your questions.\n\n"
+        "Gareth Rams: Please make sure you give us your name. Can we lead off with Dharma, and then Jou?\n\n"
+        "Dharma David, BBC News: Governor, what can we read into that?\n\nMark Carn: That it opens in May.\n\nDharma David, BBC News: So in May?\n\n"
+        "Mark Carn: In May.\n\nJou Berche, CNBC: Is the ferry wrong?\n\nDave Ramsd: It is not for us to say.",
+        [
+            ("official", "Mark Carn", "With"),
+            ("chair", "Gareth Rams", "Please"),
+            ("questioner", "Dharma David", "Governor,"),
+            ("official", "Mark Carn", "That"),
+            ("questioner", "Dharma David", "So"),
+            ("official", "Mark Carn", "In"),
+            ("questioner", "Jou Berche", "Is"),
+            ("official", "Dave Ramsd", "It"),
+        ],
+    ),
+    "questions put to ministers, the first with the office asked": (
+        "Questions and Answers – May 20\n\nby Desk Editor on Wednesday, May 20, 2031 — 5:31 PM\n\n"
+        "1. ANDREW LITT (Leader of the Opposition) to the Prime Minister : Does he stand by his statement?\n\n"
+        "Rt Hon JOHN KERR (Prime Minister): Yes, because the lock opened.\n\nAndrew Litt : Why has he persisted?\n\nRt Hon JOHN KERR : It opened.\n\n"
+        "Mr SPEAKER : Order! I have heard enough.\n\nAndrew Litt : That is no answer.\n\nRt Hon JOHN KERR : It is.",
+        [
+            ("questioner", "Andrew Litt", "Does"),
+            ("official", "John Kerr", "Yes,"),
+            ("questioner", "Andrew Litt", "Why"),
+            ("official", "John Kerr", "It"),
+            ("chair", None, "Order!"),
+            ("questioner", "Andrew Litt", "That"),
+            ("official", "John Kerr", "It"),
+        ],
+    ),
+    "labels of a session of questions behind an address": (
+        "Keynote address\n\nby River Group Secretary General Jens Stolt at the 60th Session of the Assembly (including Q&A session)\n\n24 Nov. 2031\n\n"
+        "Mr. President,\n\nDistinguished members,\n\nThank you for that very kind welcome. It is a pleasure to be here.\n\n"
+        "Hugh BAYL (Velsen): Thank you. Mike is the first.\n\nMichael TURN (Skell): How do we meet the pledge?\n\n"
+        "Jens STOLT (River Group Secretary General): The pledge is a commitment by all.",
+        [
+            ("official", "Jens Stolt", "Mr."),
+            ("official", "Hugh Bayl", "Thank"),
+            ("questioner", "Michael Turn", "How"),
+            ("official", "Jens Stolt", "The"),
+        ],
+    ),
+    "dashes behind the colon, and who speaks on after an interjection": (
+        "Reunião plenária de 20 de setembro de 2031\n\nO Sr. Presidente: — Está aberta a sessão. Tem a palavra o Sr. Deputado.\n\n"
+        "O Sr. Pedro Morn (CH): — A ponte abre em maio.\n\nO Sr. André Verne (CH): — Não é verdade!\n\nO Orador: — É, e o porto também.\n\n"
+        "A Sr.ª Ministra Adjunta e dos Assuntos da Ribeira (Ana Catarina Mendel): — Sr. Presidente, Srs. Deputados: A ponte abre.\n\n"
+        "O Sr. Presidente: — Muito obrigado.",
+        [
+            ("chair", None, "Está"),
+            ("official", "Pedro Morn", "A"),
+            ("official", "André Verne", "Não"),
+            ("official", None, "É,"),
+            ("official", "Ana Catarina Mendel", "Sr."),
+            ("chair", None, "Muito"),
+        ],
+    ),
+    "one stop where all others have a colon": (
+        "Hansard: NA: Unrevised hansard\n\nMr N F SHIVAM: On a point of order.\n\nThe SPEAKER: I am not allowing a point of order.\n\n"
+        "Mr N F SHIVAM: But I am permitted to raise it.\n\nThe SPEAKER. No, actually you are not until I have given you the floor.\n\n"
+        "Mr N F SHIVAM: Please recognise me. I want to speak.\n\nThe SPEAKER: Please sit.",
+        [
+            ("official", "N F Shivam", "On"),
+            ("chair", None, "I"),
+            ("official", "N F Shivam", "But"),
+            ("chair", None, "No,"),
+            ("official", "N F Shivam", "Please"),
+            ("chair", None, "Please"),
+        ],
+    ),
+    "names and outlets in brackets before a colon": (
+        "Transcript of the Weekly Media Briefing by the Spokesperson on Friday, 28th November 2031\n\nWelcome to the Ministry.\n\n"
+        "The bridge opens in May. Thank you.\n\n(Mara Hader, Capital TV): There are reports of a flood. What is your comment?\n\n"
+        "Spokesperson: I would refer you to our statement.\n\n(Sana Shabb, River News): Is the Minister going to Skell?\n\nSpokesperson: In due course.",
+        [
+            ("official", None, "Welcome"),
+            ("questioner", "Mara Hader", "There"),
+            ("official", None, "I"),
+            ("questioner", "Sana Shabb", "Is"),
+            ("official", None, "In"),
+        ],
+    ),
+    "an examination of a witness in court": (
+        "State of Ternia v. Doe, Trial Transcript, Volume 2\n\nMarch 4, 2031\n\nDIRECT EXAMINATION\n\nBY MR. BRAUN:\n\n"
+        "Q. When she dropped you off, was anybody at your house?\nA. No.\nQ. So you were the only person there?\nA. Right.\n\n"
+        "MS. GREN: Objection, Your Honor. Leading.\n\nTHE COURT: Sustained.\n\nBY MR. BRAUN:\n\nQ. What did you do then?\nA. I called my brother.",
+        [
+            ("questioner", None, "When"),
+            ("official", None, "No."),
+            ("questioner", None, "So"),
+            ("official", None, "Right."),
+            ("official", "Gren", "Objection,"),
+            ("chair", None, "Sustained."),
+            ("questioner", None, "What"),
+            ("official", None, "I"),
+        ],
+    ),
+    "a president in the roster of a verbatim record": (
+        "108ª Sesión Plenaria de la Asamblea de la Ribera\n\nLunes 16 de septiembre de 2031\n\nPresidenta: Sra. Espina Garza (Skell)\n\n"
+        "La Presidenta: Doy ahora la palabra al Secretario General.\n\nEl Secretario General (habla en inglés): Me complace estar en este Salón.\n\n"
+        "La Presidenta: Doy las gracias al Secretario General.\n\nSr. Gertz (Velsen): Hablo en nombre del Grupo.\n\nLa Presidenta: Doy las gracias al representante.",
+        [
+            ("chair", "Espina Garza", "Doy"),
+            ("official", None, "Me"),
+            ("chair", "Espina Garza", "Doy"),
+            ("official", "Gertz", "Hablo"),
+            ("chair", "Espina Garza", "Doy"),
+        ],
+    ),
+    "Danish posts with their article": (
+        "Pressemøde den 13. april 2031\n\nDet talte ord gælder\n\nSe eller hør pressemødet i klippet herover.\n\n"
+        "Statsministeren: ”Velkommen til pressemødet. Broen åbner i maj.”\n\nSpørger: ”Og færgen?”\n\nStatsministeren: ”Den sejler. Det har vi sagt hele tiden.”",
+        [("official", None, "”Velkommen"), ("questioner", None, "”Og"), ("official", None, "”Den")],
+    ),
 }  # fmt: skip
 
 
@@ -209,3 +362,47 @@ def test_a_line_of_one_speaker_above_his_words_is_a_byline() -> None:
     assert [(one.name, one.office) for one in only(reading).speakers] == [
         ("Jean-Yves Verne", "ministre des affaires étrangères")
     ]
+
+
+def test_a_line_under_the_title_says_what_the_text_is_and_whose() -> None:
+    """A headline tells no kind; the line below it does, and names who speaks."""
+    statement = only(
+        read_text(
+            "A little bit of patience?\n\nSpeech given by Sir Jon Cunl, Deputy Governor of the River Bank\n\nSkell\nFriday 13 July 2031\n\n"
+            "A little patience at the bank is entirely appropriate.\n\nI would like to say today why."
+        )
+    )
+    assert (statement.title, statement.kinds) == ("A little bit of patience?", ("speech",))
+    assert [(one.name, one.office) for one in statement.speakers] == [
+        ("Jon Cunl", "Deputy Governor of the River Bank")
+    ]
+    assert [(turn.speaker, turn.text.split()[1]) for turn in statement.turns] == [("Jon Cunl", "little")]
+
+
+def test_what_governments_print_above_all_their_pages_is_no_title() -> None:
+    """The banner that a site is official is furniture, in plain text too."""
+    statement = only(
+        read_text(
+            "An official website of the River States Government\nHere's how you know\n\nOfficial websites use .gov\n\n"
+            "A .gov website belongs to an official government organization in the River States.\n\nSecure .gov websites use HTTPS\n\n"
+            "A lock ( lock ) or https:// means you’ve safely connected to the .gov website. Share sensitive information only on official, secure websites.\n\n"
+            "Press Secretary Maj. Gen. Pat Ryd Holds a Press Briefing\n\nMAJOR GENERAL PAT RYD: Good afternoon, everyone.\n\nQ: Is it open?\n\n"
+            "GEN. RYD: It is.\n\nQ: Since when?\n\nGEN. RYD: Since May."
+        )
+    )
+    assert statement.title == "Press Secretary Maj. Gen. Pat Ryd Holds a Press Briefing"
+    assert [(one.name, one.office) for one in statement.speakers] == [("Pat Ryd", "Press Secretary")]
+    assert [turn.speaker for turn in statement.turns] == ["Pat Ryd", None, "Pat Ryd", None, "Pat Ryd"]
+
+
+def test_what_stands_above_a_status_line_is_told_and_not_said() -> None:
+    """A summary between title and "check against delivery" is the publisher's."""
+    statement = only(
+        read_text(
+            "Rede von Bundesminister Harrow anlässlich der Veranstaltung „Reden über Flüsse“, Skell, 14.01.2031\n\n"
+            "Bundesminister Harrow nannte die Brücke eine Erfolgsgeschichte. Denn: „Unsere Zukunft liegt am Fluss.“\n\n-- Es gilt das gesprochene Wort! --\n\n"
+            "Sehr geehrter Herr Dorn,\nmeine sehr geehrten Damen und Herren,\n\nich wünsche Ihnen allen ein gutes neues Jahr.\n\nWir bauen weiter."
+        )
+    )
+    assert statement.status == ("check_against_delivery",)
+    assert [turn.text.split()[0] for turn in statement.turns] == ["Sehr"]

@@ -15,8 +15,9 @@ from msgspec.structs import replace
 
 from invented_captures import kept
 from onrecord.capture import Captured, digest_of
-from onrecord.model import Capture, LearntSite, Locator, Reading
+from onrecord.model import Capture, LearntLayout, LearntSite, Locator, Reading
 from onrecord.reading import draw_page, is_read_alike, learn_site, reach_page, read_page
+from onrecord.reading.site import reach
 from onrecord.record import Record
 from onrecord.record.deriving import derive, reaches
 from sites_generator import Site
@@ -85,15 +86,22 @@ def test_a_page_said_to_be_read_alike_is_read_alike(seed: int) -> None:
     assert learnt is not None
     said: Counter[bool] = Counter()
     for text, capture in texts[::4]:
-        reach = reach_page(text, capture)
+        numbers = reach_page(text, capture)
         before = without_learnt(read_page(text, capture, (), None, learnt))
         for other in differing(learnt, Random(seed), texts):
-            alike = is_read_alike(learnt, other, reach)
+            alike = is_read_alike(learnt, other, numbers)
             said[alike] += 1
             if alike:
                 assert without_learnt(read_page(text, capture, (), None, other)) == before
     assert said[True] > 0
     assert said[False] > 0
+
+
+def test_every_field_of_what_is_learnt_has_its_place() -> None:
+    """One that is added and forgotten here would leave pages as they were read before."""
+    told = {"pages", "first", "last", "id", "captures", "layouts", "then", "day_month_order"}
+    named = {*told, *reach._SETS, *reach._ALIKE, *reach._SITE_SETS}
+    assert {*LearntSite.__struct_fields__, *LearntLayout.__struct_fields__} == named
 
 
 def without_learnt(reading: Reading) -> Reading:

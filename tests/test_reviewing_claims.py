@@ -42,6 +42,21 @@ HARROW = "Foreign Minister Ilse Harrow met the harbour council. "
         (f"In a letter, Ilse Harrow wrote:\n\n“{KEPT}.”", "Ilse Harrow"),
         (f"{HARROW}“{KEPT},” Mr. Harrow said.", "Mr. Harrow"),
         (f"{HARROW}“{KEPT},” Harrow said.", "Harrow"),
+        (f"{HARROW}“{KEPT},” Harrow added. The gate stayed open.", "Harrow"),
+        (f"{HARROW}Asked why, Harrow said he “would rather keep it open.”", "Harrow"),
+        (f"{HARROW}Harrow argued that the gate was hers, adding that “{KEPT}.”", "Harrow"),
+        (f"“{KEPT},” Ilse Harrow, now 61 and retired in Verne, Ost., said by telephone.", "Ilse Harrow"),
+        (f"“{KEPT},” said Ilse de Vos, a professor in Verne.", "Ilse de Vos"),
+        (f"Ilse Le Vos came. “{KEPT},” Le Vos told reporters.", "Le Vos"),
+        (f"“{KEPT},” his friend Karl Pell told the paper.", "Karl Pell"),
+        (f"In the spring, on Sept. 11, Ilse Harrow’s day came. “{KEPT},” Harrow writes.", "Harrow"),
+        (
+            "Ilse Harrow, a member of the council from the northern district and the head of the harbour’s oldest and "
+            f"largest company of pilots, said: “{KEPT}.”",
+            "Ilse Harrow",
+        ),
+        (f"Ilse Harrow, who puts her costs at “seven figures,” described the talk: “{KEPT}.”", "Ilse Harrow"),
+        (f"As Ilse Harrow, author of “The Gates of Verne,” put it, “{KEPT}.”", "Ilse Harrow"),
     ],
 )
 def test_a_speaker_beside_a_quotation(text: str, speaker: str) -> None:
@@ -85,6 +100,9 @@ def test_speakers_in_other_languages(text: str, language: str, speaker: str) -> 
         f"“{KEPT},” experts said.",
         f"“{KEPT},” she said.",
         f"“{KEPT},” the Harbour Times reported.",
+        f"“{KEPT},” said Ilse Harrow and Karl Pell.",
+        f"Ilse Harrow and Karl Pell said “{KEPT}.”",
+        f"They proposed that “{KEPT}” and said Ilse Harrow should resign.",
         f"“{KEPT}.”",
     ],
 )
@@ -107,6 +125,25 @@ def test_the_speaker_of_a_paragraph() -> None:
     first = f"“{KEPT},” said Ilse Harrow."
     assert speakers(f"{first} “It is ours to keep open.”") == ["Ilse Harrow", "Ilse Harrow"]
     assert speakers(f"{first} A captain replied, “It is ours to keep open.”") == ["Ilse Harrow", None]
+
+
+def test_a_pronoun_for_the_subject_of_the_paragraph_before() -> None:
+    """Who alone is named there, as a subject; not where two are, or one only for what is his."""
+    said = "\n\n“It is ours to keep open,” she said."
+    people = "Ilse Harrow and Karl Pell disagree. They did not meet.\n\n"
+    assert speakers(f"{people}Harrow rejected Pell’s plan for the gate.{said}") == ["Harrow"]
+    assert speakers(f"{people}Harrow went to see Pell at the gate.{said}") == [None]
+    assert speakers(f"{people}The council heard of Pell’s plan for the gate.{said}") == [None]
+
+
+def test_a_quotation_that_is_a_paragraph_by_itself() -> None:
+    """It goes on with whoever the paragraph before quotes; not behind a question, nor where somebody else is named since."""
+    alone = "\n\n“It is ours to keep open for all.”"
+    assert speakers(f"“{KEPT},” Ilse Harrow told reporters.{alone}") == ["Ilse Harrow"] * 2
+    assert speakers(f"“{KEPT},” Ilse Harrow told reporters.{alone}{alone}")[2] == "Ilse Harrow"
+    assert speakers(f"“Will you keep the gate open?” Ilse Harrow asked.{alone}")[1] is None
+    assert speakers(f"“{KEPT},” Ilse Harrow said. Then Karl Pell rose to speak.{alone}")[1] is None
+    assert speakers(f"“{KEPT},” Ilse Harrow said.\n\nIt rained that day.{alone}")[1] is None
 
 
 def test_a_piece_in_a_sentence_names_for_both() -> None:

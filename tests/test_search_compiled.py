@@ -64,7 +64,7 @@ def test_compiled_loops_give_the_same_places(index: QuotationIndex) -> None:
 
 
 def test_many_questions_are_a_reason_to_compile(index: QuotationIndex) -> None:
-    """The first question waits for nothing, the three-hundredth loads the loops."""
+    """The first question waits for nothing, the thousandth loads the loops."""
     for _ in range(MANY - 1):
         assert not isinstance(index.seeker.ground, CompiledGround)
     assert isinstance(index.seeker.ground, CompiledGround)

@@ -88,6 +88,17 @@ def test_an_excerpt_is_of_the_longer_text() -> None:
     assert (found.kind, found.excerpt_of) == ("excerpt", whole.id)
 
 
+def test_a_part_of_a_speech_that_another_wrote_down_is_no_excerpt() -> None:
+    """He heard a word otherwise, or one less; who only takes a part leaves the words, and who writes an article may mend one."""
+    part = ". ".join(PIER.split(". ")[:3])
+    told: dict[str, Any] = {"source": "paper.example", "title": "Lamps lit"}
+    whole = member(PIER * 1, kinds=("speech",))
+    assert kind(member(part, kinds=("remarks",), **told), whole) == "excerpt"
+    for heard in (part.replace("masons", "mazons"), part.replace("who voted", "voted")):
+        assert kind(member(heard, kinds=("remarks",), **told), whole) is None
+        assert kind(member(heard, kinds=("article",), **told), whole) == "excerpt"
+
+
 @pytest.mark.parametrize("title", ["Message of greeting", "Message to {land}"])
 def test_two_messages_of_one_formula_stay_two(title: str) -> None:
     """Another country, another number: the words are those of every such message."""

@@ -8,8 +8,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Literal, Unpack, overload
 
-from msgspec.structs import replace
-
 from onrecord.archive.asked import Filters, Wished
 from onrecord.archive.desk import Desk
 from onrecord.archive.moments import moment_of
@@ -389,32 +387,25 @@ class Archive(Desk):
         return export_record(self.record, form, published, profile)
 
     def publish(
-        self, folder: str | Path, *, at: str | None = None, profile: str | Path | None = None
+        self,
+        folder: str | Path,
+        *,
+        at: str | None = None,
+        profile: str | Path | None = None,
+        anew: bool = False,
+        progress: Progress | None = None,
     ) -> Published:
         """Write the record as a static site into the folder, and return what was written.
 
-        `at` is the time, with its zone, of the site's dateline, clocks and counters; `profile` a `site.toml`.
+        `at` is the time, with its zone, of the site's dateline, clocks and counters; `profile` a `site.toml`. Where this archive was
+        published before, pages on which nothing is otherwise stay as they lie there, `anew` or not being asked for.
         """
-        from onrecord.archive.publishable import Publishable
-        from onrecord.publishing import Profile, publish_site, read_profile
-        from onrecord.publishing.furniture import furnish
+        from onrecord.archive.published import publish_record
 
-        chosen = None if profile is None else read_profile(profile)
         moment = at or moment_of(None)
-        furnish(
-            chosen or Profile(), moment
-        )  # says what is wrong with the time before anything comes out by it
-        came_out = tuple(self.bring_out(moment))
-        published = publish_site(
-            Publishable(self.record),
-            folder,
-            chosen,
-            moment,
-            told=self.record.publish_of,
-            is_own=self.record.is_own,
-            tombstones=self.record.tombstones(),
+        return publish_record(
+            self.record, self.bring_out, folder, moment, profile, anew=anew, progress=progress
         )
-        return replace(published, came_out=came_out)
 
     def corrections(self) -> Iterator[KnownCorrection]:
         """Return every correction in the order of time, with the versions it mends and where it does not hold."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, cast
+
+from msgspec.structs import replace
 
 from onrecord.archive.revisions import Tell, note_on, tell_revision
 from onrecord.capture import utc_time
@@ -81,7 +83,7 @@ def events_since(
     """
     since = parse_since(given)
     read_by = _read_by(record)
-    told = sorted(_find_told(record, since), key=lambda each: each.order)
+    told = sorted(_beside(record, since), key=lambda each: each.order)
     for window in _windows(record, since, at_once=at_once):
         rows = [each for each in told if window.start <= each.position < window.end]
         found = sorted([*_find(record, since, window), *rows], key=lambda each: each.order)
@@ -109,6 +111,30 @@ def _behind(since: Since, found: Sequence[_Found]) -> Sequence[_Found]:
     return found[ids.index(since.event) + 1 :] if since.event in ids else found
 
 
+class Told(NamedTuple):
+    """An event, and where it stands among all."""
+
+    order: tuple[int, str, str, int, str]
+    event: Event
+
+
+def events_of(record: Record, statements: Iterable[str], tell: Tell) -> Iterator[Told]:
+    """Yield what the captures of these statements tell of them, without cursors and in no order."""
+    for history in record.history.of(statements):
+        for found in _of_history(history, Since(), Window()):
+            event = _tell(record, found, "", tell)
+            if event is not None:
+                yield Told(found.order, replace(event, cursor=""))
+
+
+def events_beside(record: Record) -> Iterator[Told]:
+    """Yield all other events, without cursors and in no order."""
+    for found in _beside(record, Since()):
+        event = _tell(record, found, "", tell_revision)
+        if event is not None:
+            yield Told(found.order, replace(event, cursor=""))
+
+
 def _read_by(record: Record) -> str:
     return hashlib.sha256(record.history.read_by().encode()).hexdigest()[:6]
 
@@ -116,20 +142,24 @@ def _read_by(record: Record) -> str:
 def _find(record: Record, since: Since, window: Window) -> Iterator[_Found]:
     """Yield what became of statements within a window."""
     for history in record.history.all(since.moment, window):
-        seen = [Seen(*row) for row in history.sightings]
-        absences = [Absent(*row) for row in history.absences]
-        for happened in find_happenings(seen, absences):
-            is_within = window.start <= happened.position < window.end
-            if is_within and _is_since(happened, history, since.moment):
-                rank = _ORDER.index(happened.event)
-                yield _Found(
+        yield from _of_history(history, since, window)
+
+
+def _of_history(history: HistoryRow, since: Since, window: Window) -> Iterator[_Found]:
+    seen = [Seen(*row) for row in history.sightings]
+    absences = [Absent(*row) for row in history.absences]
+    for happened in find_happenings(seen, absences):
+        is_within = window.start <= happened.position < window.end
+        if is_within and _is_since(happened, history, since.moment):
+            rank = _ORDER.index(happened.event)
+            yield _Found(
                     happened.position, history.statement, _seen_at(happened, history), rank,
                     _id_of(history, happened), history, happened, None,
                 )  # fmt: skip
 
 
-def _find_told(record: Record, since: Since) -> Iterator[_Found]:
-    """Yield what was joined and resolved, of all captures."""
+def _beside(record: Record, since: Since) -> Iterator[_Found]:
+    """Yield what became of statements that their own captures do not tell."""
     others: list[tuple[str, str, ResolvedRow | JoinedRow]] = [
         *(("joined", each.identity, each) for each in record.history.joined()),
         *(("resolved", each.key, each) for each in record.history.resolved_notices()),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Protocol
 
-from onrecord.archive.events import events_since
+from onrecord.archive.events import events_beside, events_of, events_since
 from onrecord.archive.revisions import Texts, revisions_of, tell_revision
 from onrecord.custody import KnownSource
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
-from onrecord.record import Record
+from onrecord.publishing.renewing.kept import Became, Remembered
+from onrecord.record import Print, Record
 from onrecord.revising import Step
 
 
@@ -91,3 +93,58 @@ class Publishable:
         if key not in self._told:
             self._told[key] = tell_revision(record, statement, step, texts)
         return self._told[key]
+
+
+class Printable(Publishable):
+    """One state of a record, which also tells by prints what its pages are made from, and what it told before is not told anew."""
+
+    def __init__(self, record: Record) -> None:
+        """Nothing is read before it is asked for."""
+        super().__init__(record)
+        self._before = Remembered()
+        self._revisions: dict[str, tuple[bytes, Revision]] = {}
+        self._became: dict[str, tuple[bytes, tuple[Became, ...]]] = {}
+
+    @cached_property
+    def prints(self) -> dict[str, Print]:
+        """The prints of every statement, by id."""
+        return self._record.history.prints()
+
+    @property
+    def remembered(self) -> Remembered:
+        """Return what was told, to be taken from there the next time."""
+        return Remembered(self._revisions, self._became)
+
+    def remember(self, before: Remembered) -> None:
+        """Take what was told before."""
+        self._before = before
+
+    def events(self) -> Iterator[Event]:
+        """Return what became of statements, in the order in which the record learnt of it; without cursors."""
+        every = [each for id_ in self.prints for each in self._remember_became(id_)]
+        anew: dict[str, list[Became]] = {id_: [] for id_ in self.prints if id_ not in self._became}
+        for told in events_of(self._record, anew, self._tell):
+            anew[told.event.statement or ""].append(Became(told.order, told.event))
+        for id_, found in anew.items():
+            every += found
+            if (became := self.prints[id_].became) is not None:
+                self._became[id_] = became, tuple(found)
+        every += [Became(told.order, told.event) for told in events_beside(self._record)]
+        return (each.event for each in sorted(every, key=lambda each: each.order))
+
+    def _remember_became(self, id_: str) -> tuple[Became, ...]:
+        before = self._before.became.get(id_)
+        if before is None or before[0] != self.prints[id_].became:
+            return ()
+        self._became[id_] = before
+        return before[1]
+
+    def _tell(self, record: Record, statement: str, step: Step, texts: Texts) -> Revision:
+        places = (step.before.version, step.before.position, step.after.version, step.after.position)
+        key = " ".join(map(str, (statement, *places)))
+        print_ = self.prints[statement].history
+        held = self._revisions.get(key) or self._before.revisions.get(key)
+        if print_ is None or held is None or held[0] != print_:
+            held = print_ or b"", tell_revision(record, statement, step, texts)
+        self._revisions[key] = held
+        return held[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -15,11 +15,12 @@ from onrecord.errors import NotTaken, OnrecordError, WrongCall
 from onrecord.model import Citation, Cited, CitedPlace, Issue, Review, ReviewedQuotation, Searched, Verdict
 from onrecord.quoting import parse_date_claim
 from onrecord.record import Sources, read_together_by
-from onrecord.reviewing import ArticlePage, Claimed, claim_quotations, read_article
+from onrecord.reviewing import ArticlePage, Claimed, ClaimedQuotations, claim_quotations, read_article
 
 MOST_CHARACTERS = 1_000_000
 """An article of more is refused: it is no article."""
 
+_SHOWN = 60
 _AROUND = (("「", "」"), ("『", "』"), ("«", "»"))
 Check = Callable[[str, str | None, str | None], Verdict]
 Cite = Callable[[Citation], Sequence[Cited]]
@@ -91,7 +92,30 @@ def review_article(
         )
         if progress is not None:
             progress(n, claimed.text[:80])
+    issues += _left_open(page.article.text, found)
     return Review(page.article, tuple(reviewed), found.short, searched, tuple(issues))
+
+
+def _left_open(text: str, found: ClaimedQuotations) -> Iterator[Issue]:
+    """Yield what is opened and not closed: told with its line and first words, as somebody looks for it in the article."""
+    for n, one in enumerate(found.quotations, 1):
+        if not one.quoted.closed:
+            begun = f"Quotation {n} begins with each paragraph and is nowhere closed"
+            yield Issue(
+                "quotation_not_closed",
+                f"{begun}: it is taken to end with the last of these.",
+                None,
+                "warning",
+            )
+    for start, end in found.left_open:
+        line = text.count("\n", 0, start) + 1
+        words = " ".join(text[start : min(end, start + _SHOWN)].split())
+        yield Issue(
+            "quotation_not_closed",
+            f"What begins {words}… (line {line:,} of the article’s text) is opened and not closed, so it is not checked.",
+            None,
+            "warning",
+        )
 
 
 def _judged_speaker(claimed: Claimed) -> str | None:

@@ -53,8 +53,12 @@ def show_verified(console: Console, verified: Verified) -> None:
 
 def show_published(console: Console, site: Path, published: Published) -> None:
     """Print what was written of a site into a folder, and where its front page is."""
-    written = f"{counted(published.pages, 'page')} for {counted(published.statements, 'statement')}"
-    show_rows(console, [(f"Wrote {written}, {published.bytes / 1000:,.0f} kB. The front page:",)])
+    of = f"for {counted(published.statements, 'statement')}, {published.bytes / 1000:,.0f} kB"
+    told = f"Wrote {counted(published.written, 'page')} {of}"
+    if published.kept or published.removed:
+        told = f"Wrote {counted(published.written, 'page')}, kept {published.kept:,}, removed {published.removed:,}"
+        told += f": {counted(published.pages, 'page')} {of}"
+    show_rows(console, [(f"{told}. The front page:",)])
     show_unfolded(console, plain(str(site / "index.html")), indent=2)
 
 

@@ -289,14 +289,21 @@ def sources(name: str | None, folder: Path, as_json: bool) -> int:
     help="The site's profile (default: site.toml of the archive).",
 )
 @click.option("--at", metavar="TIME", help="The moment the site is built for (default: now).")
+@click.option("--anew", is_flag=True, help="Make every page again, with the date and clocks of this moment.")
 @archive_option
 @json_option
-def publish(site: Path, profile: Path | None, at: str | None, folder: Path, as_json: bool) -> int:
-    """Write the record as a static site into DIR."""
+def publish(site: Path, profile: Path | None, at: str | None, anew: bool, folder: Path, as_json: bool) -> int:
+    """Write the record as a static site into DIR.
+
+    Where it was published there before, pages on which nothing is otherwise are kept as they are.
+
+    For example: onrecord publish site --profile site.toml
+    """
     own = folder / "site.toml"
-    published = _opened(folder).publish(
-        site, at=at or this_moment(), profile=profile or (own if own.exists() else None)
-    )
+    chosen = profile or (own if own.exists() else None)
+    archive = _opened(folder)
+    with streams.progress("publishing") as advance:
+        published = archive.publish(site, at=at or this_moment(), profile=chosen, anew=anew, progress=advance)
     if as_json:
         streams.write_json(published)
     else:

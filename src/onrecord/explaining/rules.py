@@ -6,7 +6,7 @@ from collections import defaultdict
 
 SIGNS_SOUGHT = {
     "statement.kind": "a word for a kind of statement in the title or a line",
-    "statement.site": "the titles of the site's other pages name kinds of statements, and this one does",
+    "statement.site": "the titles of the site's other pages name kinds of statements, and this one does, or has its day at its title as they do",
     "statement.office": "a speaker with an office",
     "statement.labels": "labels that tell who speaks",
     "statement.status": "words on the state of the text (as delivered, a rush transcript, …)",
@@ -19,6 +19,8 @@ SIGNS_SOUGHT = {
     "statement.captions": "captions with times",
     "statement.address": "an address of a government, or a folder for statements in it",
     "statement.institution": "first words in which an institution speaks of itself (“The Ministry condemns …”)",
+    "statement.addressed": "a line at the beginning that addresses the text to an office (“To the Congress of …:”)",
+    "statement.enacts": "a paragraph in which an office acts by its words (“By the authority vested in me as President …”)",
 }
 """What shows a statement, in the order in which the reader looks for it."""
 
@@ -73,6 +75,9 @@ _PARTS = {
     "opening.status": "a line on the state of the text, between title and words",
     "opening.short": "a short line that ends no sentence, between title and words",
     "opening.byline": "behind a word for “by”, it names somebody with an office",
+    "opening.credit": "behind a word for “by”, with the day on which the page was put out",
+    "opening.watch": "a line that leads to a recording",
+    "opening.subtitle": "a line that says what the text is and who gave it",
     "opening.lead": "a short paragraph above the line of place and day, before the first label",
     "opening.names": "it says that the names of those who speak follow",
     "opening.origin": "a line before the first label that says how the text came about",
@@ -118,6 +123,7 @@ _PARTS = {
     "mark.column": "the number of a column or page of a printed record",
     "mark.same_page_link": "a link to a place of the same page, and nothing else",
     "mark.links": "a row of short pieces between bars",
+    "mark.examination": "a line that says who examines the witness",
     "mark.no_letters": "signs without a letter",
     "direction.round": "in round brackets, with the word “{word}” for what is heard or seen",
     "direction.square": "in square brackets, with the word “{word}” for what is heard or seen",
@@ -139,6 +145,7 @@ _LABELS = {
     "label.opens_speech": "the only name before a colon, at the beginning, before words in which somebody speaks of himself",
     "label.capitals": "a name with a title in capitals, {mark}",
     "label.asks_for_outlet": "a name with an outlet in brackets asks, and the next label is taken",
+    "label.attributed": "the publisher says to whom the words are attributable",
     "label.like_others": "stands once, and is set as this page's other labels are, {mark}",
     "label.newsroom": "one word in capitals before a question, {mark}",
     "label.office": "a form of address or an office in a name before the words, among other labels, {mark}",
@@ -146,6 +153,7 @@ _LABELS = {
     "label.dash": "names before a dash, on a page where that repeats",
     "label.own_line": "a name on a line of its own above the words, on a page where that repeats",
     "label.full_stop": "names before a full stop, on a page where that repeats",
+    "label.stop_once": "a label of this page before a full stop, where the others have a colon",
     "label.row_head": "the first cell of a row, on a page of rows that do so",
     "label.bold_line": "a bold line above the words, as others that come back",
     "label.bare_lead": "words that paragraphs of this page begin with again and again, with a sentence behind them",
@@ -192,6 +200,7 @@ _ROLES = {
     "role.rules": "half of the turns with this label or more open, close, call or take votes, and no other label’s do",
     "role.head": "would be in the chair elsewhere; who answers the press presides over nothing",
     "role.calls": "turn after turn ends with the name of who speaks next",
+    "role.gives": "half of the turns with this label or more call for questions or name who asks next",
     "role.nobody_named": "the label's word names nobody, and does not tell who asks",
     "role.titled": "the title, or a line, names this speaker",
     "role.outlet_label": "the label is that of an outlet",
@@ -201,6 +210,7 @@ _ROLES = {
     "role.wonders": "{wonders} with this label hold a question, beside somebody with an office",
     "role.counted": "the page only counts those with such labels, beside somebody with an office, and half of their turns or more ask",
     "role.numbered": "the number of a question stands before the label, as records of evidence count them",
+    "role.puts": "the label says to which minister the question is put",
     "role.opposes": "of two speakers the other is the official; {asks} of this one end in a question",
     "role.leads": "asks often, and is shorter than who answers at length; {asks} end in a question",
     "role.interviews": "an interview, and not the one whom the title names",

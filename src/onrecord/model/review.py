@@ -26,7 +26,7 @@ class ClaimedSpeaker(msgspec.Struct, frozen=True):
     """Whom the article has say it, as printed at `span`; `name` and `office` are what of it names a person and a post.
 
     `rule` is how it was told: behind, before, between, label, according_to, sentence_subject, line_below, pronoun,
-    same_paragraph, post_before.
+    same_paragraph, paragraph_before, post_before.
     """
 
     value: str

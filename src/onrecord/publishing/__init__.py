@@ -11,6 +11,7 @@ from onrecord.publishing.lists.terms import Terms
 from onrecord.publishing.pictures.coverage import render_coverage
 from onrecord.publishing.profile import Profile, read_profile
 from onrecord.publishing.publish import Published, publish_site
+from onrecord.publishing.renewing.renew import publish_again
 from onrecord.publishing.served import ServedSite
 from onrecord.publishing.site import Site
 from onrecord.publishing.tongues import open_tongue
@@ -31,6 +32,7 @@ __all__ = [
     "export_parquet",
     "export_tei",
     "open_tongue",
+    "publish_again",
     "publish_site",
     "read_profile",
     "render_coverage",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from heapq import nsmallest
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from msgspec.structs import replace
 
 from onrecord.custody import KnownSource, Tombstone
 from onrecord.model import KINDS, AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
+from onrecord.publishing.lists.feeds import newest
 from onrecord.publishing.lists.messages import (
     Entry,
     entry_of,
@@ -167,8 +169,19 @@ class Contents:
                 found.setdefault(each.statement, []).append((n, each))
         return found
 
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        return {entry.id: n for n, entry in enumerate(newest(self.every, len(self.every)))}
+
+    def newest(self, entries: Iterable[Entry], limit: int) -> list[Entry]:
+        """Return the statements among these that the record took last."""
+        ranks = self._ranks
+        return nsmallest(limit, entries, key=lambda entry: ranks[entry.id])
+
     def edits_of(self, entries: Iterable[Entry]) -> list[Event]:
         """Return what was edited of these statements, or removed or shown again; what the record learnt last first."""
+        if not self._edits:
+            return []
         found = [each for entry in entries for each in self._edits.get(entry.id, ())]
         return [event for _, event in sorted(found, key=lambda each: each[0], reverse=True)]
 

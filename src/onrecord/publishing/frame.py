@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
 from onrecord.publishing.contents import Contents, Listing
+from onrecord.publishing.lists.feeds import Feed
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.tongues import Tongue
 
@@ -103,6 +104,15 @@ class Frame(Protocol):
 
     def render(self, template: str, page: SitePage, **values: Any) -> str:
         """Return a page: all that stands around it, and what the template makes of the values."""
+
+    def viewed(self, view: Callable[[Any], Any], told: Sequence[Any]) -> Sequence[Any]:
+        """Return what a template is given of each of these values: what `view`, a function of one of them alone, makes of it."""
+
+    def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
+        """Return a file beside the pages: what `draw`, a function of the value alone, makes of it."""
+
+    def render_feed(self, feed: Feed) -> str:
+        """Return a feed in the form that the ending of its name tells."""
 
     def render_alone(self, template: str, **values: Any) -> str:
         """Return a page around which nothing stands."""

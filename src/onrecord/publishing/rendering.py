@@ -32,6 +32,7 @@ def open_templates(tongue: Tongue = ENGLISH) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # a page asks for six templates; whether each file changed would be looked up each time
         finalize=_printable_value,
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.frame import Other, SitePage, Target, Wing, link_pages
 from onrecord.publishing.furniture import furnish
+from onrecord.publishing.lists.feeds import Feed, render_feed
 from onrecord.publishing.lists.maps import map_paths, render_map, render_part, render_robots
 from onrecord.publishing.lists.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
 from onrecord.publishing.lists.terms import length_of
@@ -61,6 +62,9 @@ class Site:
         self.navigation = list(self._navigation())
         self.record_navigation = list(self._record_navigation())
         self.wings: tuple[Wing, ...] = open_wings(self)
+        self._named = {target.path for target in (*self.navigation, *self.record_navigation)}
+        self._masthead = lru_cache(maxsize=128)(self._make_masthead)
+        self._colophon = lru_cache(maxsize=128)(self._make_colophon)
         self._seen = lru_cache(maxsize=1)(self._view)
 
     def paths(self) -> Iterator[str]:
@@ -136,16 +140,44 @@ class Site:
 
     def render(self, template: str, page: SitePage, **values: Any) -> str:
         """Return a page of the site: all that stands around it, and what the template makes of the values."""
+        here = page.path if page.path in self._named else None
         return self.templates.get_template(template).render(
             page=page,
             profile=self.profile,
             furniture=self.furniture,
-            navigation=(self.navigation, self.record_navigation),
             served=self.served,
             drafts=self.drafts,
             whose_is=self.contents.whose,
+            masthead=self._masthead(page.root, here, is_front=page.is_front),
+            colophon=self._colophon(page.root, page.top, page.feed),
             **values,
         )
+
+    def _around(self, template: str, **values: Any) -> Markup:
+        """Return what stands around pages: a third of the work on each of them, and the same on most."""
+        text = self.templates.get_template(template).render(
+            profile=self.profile, furniture=self.furniture, served=self.served, whose_is=self.contents.whose, **values
+        )  # fmt: skip
+        return Markup(text.strip("\n"))
+
+    def _make_masthead(self, root: str, here: str | None, *, is_front: bool) -> Markup:
+        targets = (self.navigation, self.record_navigation)
+        return self._around("masthead.html", root=root, here=here, is_front=is_front, navigation=targets)
+
+    def _make_colophon(self, root: str, top: str, feed: str | None) -> Markup:
+        return self._around("colophon.html", root=root, top=top, feed=feed)
+
+    def viewed(self, view: Callable[[Any], Any], told: Sequence[Any]) -> Sequence[Any]:
+        """Return what a template is given of each of these values."""
+        return [view(each) for each in told]
+
+    def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
+        """Return a file beside the pages."""
+        return draw(told)
+
+    def render_feed(self, feed: Feed) -> str:
+        """Return a feed in the form that the ending of its name tells."""
+        return render_feed(feed)
 
     def render_alone(self, template: str, **values: Any) -> str:
         """Return a page around which nothing stands."""

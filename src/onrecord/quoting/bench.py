@@ -8,7 +8,7 @@ from itertools import groupby
 
 from onrecord.quoting import chain, wording
 from onrecord.quoting.align import Step, trace_steps
-from onrecord.quoting.bits import rarity_bits
+from onrecord.quoting.bits import edit_cost, rarity_bits, word_size
 from onrecord.quoting.candidate import Candidate, Place
 from onrecord.quoting.place import Block, covered_bits, find_blocks, find_runs, spaced
 from onrecord.quoting.quotation import Quotation
@@ -32,6 +32,11 @@ _REWRITTEN = 2.0
 _SHARE_LEFT_JOINED, _SHARE_LEFT_EDITED = 0.5, 0.75
 # Nine words and more of which no four stand in a row need so many bits more.
 _TELLING_RUN, _MARGIN_WITHOUT_RUN = 4, 8.0
+# The bits of words are those of words drawn one by one, and people speak in formulae: "This is very personal to me" is not
+# "This is personal to me" said otherwise. Of few words, what is left when some are changed must tell more than chance and formula.
+# Where all of them stand there, and the record has more, it takes less; and no more than of many, where the claims agree.
+_FEW_CHANGED, _MARGIN_OF_FEW_CHANGED, _MARGIN_OF_FEW_ALIKE = 12, 22.0, 18.0
+_FEW_JOINED, _MARGIN_OF_FEW_JOINED = 9, 28.0
 # The closest wording is worth showing from here on.
 _CLOSE_SHARE, _CLOSE_BITS = 0.25, 18.0
 _CLOSELY_TRIED = 6
@@ -75,6 +80,7 @@ class Bench:
             if id(candidate) not in streams:
                 streams[id(candidate)] = build_stream(candidate.statement, candidate.excerpt)
         self.streams = [streams[id(candidate)] for candidate in self.candidates]
+        self._size = word_size(quotation.words)
         self.breaks = sorted({mark.at for mark in quotation.marks})
         self.sizes = [len(stream.words) for stream in self.streams]
         self._wording = Ground(
@@ -153,12 +159,15 @@ class Bench:
         better = pieced.assessment.bits + _WHOLE_GAIN > best and not pieced.assessment.edits
         return [pieced] if better and self.is_found(pieced) else []
 
-    def is_found(self, place: Place) -> bool:
-        """Return whether the evidence is beyond chance for a search through so many words."""
+    def is_found(self, place: Place, *, as_claimed: bool = False) -> bool:
+        """Return whether the evidence is beyond chance for a search through so many words.
+
+        `as_claimed`: the speaker or the day there is the one claimed for the quotation, which speaks for the place as well.
+        """
         assessment, all_bits = place.assessment, sum(self.bits)
         if assessment.alike < _SHARE * all_bits or assessment.bits < _SHARE_LEFT * all_bits:
             return False
-        left, margin = _SHARE_LEFT, _MARGIN
+        left, margin = _SHARE_LEFT, _MARGIN if as_claimed else self._margin(assessment)
         if assessment.is_spliced:
             left = _SHARE_LEFT_EDITED if assessment.edits else _SHARE_LEFT_JOINED
         if assessment.longest < _TELLING_RUN and len(self.quotation.words) >= _LONG:
@@ -167,6 +176,20 @@ class Bench:
             assessment.bits >= math.log2(self._searched_words + 2) + margin
             and assessment.bits - _REWRITTEN * assessment.rewritten >= left * all_bits
         )
+
+    def _margin(self, assessment: wording.Assessment) -> float:
+        if assessment.is_spliced and self._size < _FEW_JOINED:
+            return _MARGIN_OF_FEW_JOINED
+        if assessment.edits and self._size < _FEW_CHANGED:
+            is_all = assessment.alike >= sum(self.bits) - 1e-6
+            return _MARGIN_OF_FEW_ALIKE if is_all else _MARGIN_OF_FEW_CHANGED
+        return _MARGIN
+
+    @property
+    def could_tell_changed(self) -> bool:
+        """Return whether the words could be found if the most telling of them were another: else they are too few to say."""
+        left = sum(self.bits) - max(self.bits, default=0.0) - edit_cost(1)
+        return left >= math.log2(self._searched_words + 2) + _MARGIN
 
     def is_likely(self, place: Place) -> bool:
         """Return whether the evidence speaks for the place, though chance could have put it there.

@@ -10,6 +10,7 @@ from onrecord.quoting.align import Step
 from onrecord.quoting.kinds import negations, other_numbers, same_spelling_aside
 from onrecord.quoting.numerals import CURRENCIES, percent_words, same_figure, same_number, signs_beside
 from onrecord.quoting.quotation import Quotation
+from onrecord.quoting.spoken import same_spoken
 from onrecord.quoting.stream import Beside, Stream, said_text
 
 _FEW = 3
@@ -65,6 +66,8 @@ def describe_change(change: Change, stream: Stream, quotation: Quotation, langua
     said = stream.words[change.said : change.said_end]
     quoted = quotation.words[change.quoted : change.quoted_end]
     kind = _kind(said, quoted, language)
+    if kind == "number" and same_spoken(text, quoted_text(quotation, change.quoted, change.quoted_end)):
+        kind = "spelling"
     if kind == "replaced" and (_is_name(stream, change) or _quoted_name(quotation, change)):
         kind = "name"
     return Edit(kind, text, quoted_text(quotation, change.quoted, change.quoted_end), span)

@@ -115,7 +115,8 @@ def _sought(bench: Bench, claims: _Claims) -> _Sought:
     if exact or size < _TOO_FEW:
         return _Sought(bench, "too_short", exact)
     places = bench.likely_places()
-    likely = _ranked([place for place in places if bench.is_found(place)], claims)
+    found = [place for place in places if bench.is_found(place, as_claimed=_is_as_claimed(place, claims))]
+    likely = _ranked(found, claims)
     if not likely:
         return _undecided(bench, nearest_places(places, _MOST_CLOSE), size)
     assessment = likely[0].assessment
@@ -130,7 +131,7 @@ def _undecided(bench: Bench, likely: Sequence[Place], size: float) -> _Sought:
     So it is with few words of which one or two are not the record's: what is left could stand anywhere.
     """
     close = [place for place in likely if bench.is_close(place)]
-    if close and size < _COULD_TELL and bench.is_likely(close[0]):
+    if close and size < _COULD_TELL and (bench.is_likely(close[0]) or not bench.could_tell_changed):
         return _Sought(bench, "too_short", close)
     return _Sought(bench, "not_found", close)
 
@@ -248,6 +249,15 @@ def _ranked(places: Sequence[Place], claims: _Claims) -> list[Place]:
         for place in places
     }
     return rank_places(places, disagreements)
+
+
+def _is_as_claimed(place: Place, claims: _Claims) -> bool:
+    """Return whether something is claimed of speaker and day, and the place has it all so."""
+    stated = [
+        *([_attribution(place, claims)] if claims.speaker else []),
+        *([_date(place, claims)[0]] if claims.date else []),
+    ]
+    return bool(stated) and all(each == "matches" for each in stated)
 
 
 def _attribution(place: Place, claims: _Claims) -> Attribution:

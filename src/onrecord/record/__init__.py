@@ -9,6 +9,7 @@ from onrecord.record.changing.releasing import ReleaseWish
 from onrecord.record.deriving.together import read_together, read_together_by
 from onrecord.record.history.happenings import HistoryRow, JoinedRow, ResolvedRow, Window
 from onrecord.record.history.history import History
+from onrecord.record.history.prints import Print
 from onrecord.record.keeper.corrections import read_mended
 from onrecord.record.keeper.mended import mend_reading
 from onrecord.record.keeper.messages import Standing
@@ -26,6 +27,7 @@ __all__ = [
     "Messages",
     "Original",
     "Place",
+    "Print",
     "Record",
     "ReleaseWish",
     "ResolvedRow",

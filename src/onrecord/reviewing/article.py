@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -15,6 +16,9 @@ from onrecord.reading.page.blocks import LEFT_OUT, Block, PageBlocks
 from onrecord.reading.told import SourceRules
 
 _QUOTED = "blockquote"
+_Q = re.compile(r"<(?P<end>/)?q(?:\s[^<>]*)?>", re.IGNORECASE)
+# Some pages set marks around it as well.
+_MARKED = re.compile('["“”„«»‘’]')
 _LEADS = frozenset(("footer", "figcaption"))
 _MOST_OF_ALL = 0.6
 
@@ -39,6 +43,8 @@ def read_article(
 
     Of a page of HTML its title and main text, or its statement; of a list or of another format all that it shows.
     """
+    if capture.media_type in HTML_TYPES:
+        text = _with_marks(text)
     traced = trace_page(text, capture, issues, rules, learnt)
     page, reading = traced.page, traced.reading
     told = Article(
@@ -58,6 +64,22 @@ def read_article(
     else:
         order = [index for index, block in enumerate(page.blocks) if LEFT_OUT not in block.places]
     return _written([page.blocks[index] for index in order], told, reading.issues)
+
+
+def _with_marks(markup: str) -> str:
+    """The markup with the marks that a browser shows around `<q>`, which has none of its own: the single ones inside another."""
+    depth = 0
+
+    def marked(tag: re.Match[str]) -> str:
+        nonlocal depth
+        if tag["end"]:
+            depth = max(0, depth - 1)
+            return f"{'’' if depth else '”'}{tag[0]}" if not _MARKED.match(markup, tag.end()) else tag[0]
+        depth += 1
+        before = markup[max(0, tag.start() - 1) : tag.start()]
+        return f"{tag[0]}{'‘' if depth > 1 else '“'}" if not _MARKED.match(before) else tag[0]
+
+    return _Q.sub(marked, markup)
 
 
 def _with_leads(page: PageBlocks, chosen: Sequence[int]) -> list[int]:

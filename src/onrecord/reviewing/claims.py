@@ -22,10 +22,11 @@ class Claimed(NamedTuple):
 
 
 class ClaimedQuotations(NamedTuple):
-    """The quotations of an article in order, and the spans of what stands in marks with too few words."""
+    """The quotations of an article in order, the spans of what stands in marks with too few words, and of what no mark ends."""
 
     quotations: tuple[Claimed, ...]
     short: tuple[Span, ...]
+    left_open: tuple[Span, ...]
 
 
 def claim_quotations(page: ArticlePage) -> ClaimedQuotations:
@@ -42,6 +43,7 @@ def claim_quotations(page: ArticlePage) -> ClaimedQuotations:
             for one, speaker, day in zip(found.quotations, speakers, days, strict=True)
         ),
         found.short,
+        found.left_open,
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.quoting.articles import is_saying
+from onrecord.reading.words.vocabulary import PARTICLES
 from onrecord.reviewing.names import INDEFINITE, Mentions, Named, Token, name_of, tokens_of
 
 PRONOUNS = {
@@ -52,16 +53,18 @@ _CLAUSES = frozenset(
     "who whose which that as when while but or if because and after before later earlier last this dass als wie und que qui et y che e "
     "и что как и że i og och en die та що te".split()
 )
-# A clause inside another: whoever speaks in it is not the subject of the whole.
-_SUBORDINATE = frozenset(
-    "that who whom whose which where when because if whether dass der die das qui que dont où che который которая которые".split()
-)
+# A clause inside another that tells of somebody in it: who is "saying" something behind it may be that one.
+_RELATIVE = frozenset("who whom whose which der die das qui que dont che который которая которые".split())
 _OPENS_WITHIN = 2
 # Behind these a name is that of a place, and what follows a comma there is the land it is in.
 _PLACING = frozenset(
     "in at near from outside inside à en bei aus nahe da im в во из под w we z v ve i på från fra til".split()
 )
-_MOST_APPOSED = 18
+_MOST_APPOSED, _MOST_AT_START = 18, 45
+_TOGETHER = frozenset("and und et y e и i en och og".split())
+_MARKS = frozenset("\"“”'’»«")
+# Behind a comma these go on with another clause, whose subject may be another.
+_OTHER_CLAUSE = frozenset("and but while as when because so yet or".split())
 
 
 _NOUNS = frozenset(
@@ -165,13 +168,13 @@ def _is_noun(words: Sequence[Token], at: int) -> bool:
 
 
 def _clause_at(grounds: Grounds, words: Sequence[Token], verb: int) -> Clause | None:
+    if found := _subject_before(grounds, words[:verb], "before"):
+        return found
     behind = words[verb + 1 : verb + 2]
     if behind and behind[0].low in PRONOUNS and _is_inverted(words, verb):
         return Clause("before", pronoun=behind[0])
-    if found := _subject_before(grounds, words[:verb], "before"):
-        return found
     if _PARTICIPLES.fullmatch(words[verb].low) or _is_joined(words, verb):
-        is_one = not any(token.low in _SUBORDINATE for token in words[:verb])
+        is_one = not any(token.low in _RELATIVE for token in words[:verb])
         return _sentence_subject(grounds, words) if is_one else None
     if _is_inverted(words, verb) and (verb <= _OPENS_WITHIN or not _is_english(grounds)):
         return _phrase_from(grounds, words[verb + 1 :], "before")
@@ -210,7 +213,7 @@ def _is_joined(words: Sequence[Token], verb: int) -> bool:
     at = verb
     while at and words[at - 1].low in _AUXILIARIES:
         at -= 1
-    return at > 0 and words[at - 1].low in ("and", "but", "und", "et", "y", "e", "и", "en", "i", "och", "og")
+    return at > 0 and (words[at - 1].low in _TOGETHER or words[at - 1].low == "but")
 
 
 def _sentence_subject(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
@@ -238,7 +241,7 @@ def _behind_opening(words: Sequence[Token]) -> Sequence[Token]:
 def _subject_before(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause | None:
     """Whom the words right before a verb name: "the foreign minister", "Harrow, the foreign minister, also"."""
     end = len(words)
-    while end and _is_passed_over(words[end - 1]):
+    while end and (_is_passed_over(words[end - 1]) or words[end - 1].text in _MARKS):
         end -= 1
     if not end:
         return None
@@ -248,6 +251,8 @@ def _subject_before(grounds: Grounds, words: Sequence[Token], rule: str) -> Clau
         return _before_apposition(grounds, words, end - 1, rule)
     start = _phrase_start(words, end)
     named = name_of(words[start:end], grounds.text, grounds.mentions)
+    if start > 1 and words[start - 1].low in _TOGETHER and words[start - 2].is_capital:
+        return None  # "Harrow and Pell said": it is neither of them alone
     if named is None or (start and named.span[0] == words[start].start and _governs(words[start - 1])):
         return None
     return Clause(rule, named)
@@ -269,9 +274,7 @@ def _phrase_start(words: Sequence[Token], end: int) -> int:
     at = end
     while at and words[at - 1].is_word and end - at < 12:
         low = words[at - 1].low
-        if low in _PREPOSITIONS and not (
-            at - 2 >= 0 and low in ("de", "von", "van", "del", "da", "do", "di")
-        ):
+        if low in _PREPOSITIONS and not (at - 2 >= 0 and low in PARTICLES):
             break
         at -= 1
     return at
@@ -286,7 +289,7 @@ def _before_apposition(grounds: Grounds, words: Sequence[Token], comma: int, rul
     opening = "(" if closing == ")" else ","
     places = [at for at in range(comma - 1, max(-1, comma - _MOST_APPOSED), -1) if words[at].text == opening]
     if not places:
-        return None
+        return _before_long_apposition(grounds, words, comma, rule)
     named = _named_before(grounds, words, places[0])
     if named is not None and (named.name is not None or closing == ")"):
         if not named.office and closing == ",":
@@ -300,7 +303,20 @@ def _before_apposition(grounds: Grounds, words: Sequence[Token], comma: int, rul
         return found
     first = _named_before(grounds, words, places[-1])
     begins = first is not None and first.name is not None and _phrase_start(words, places[-1]) == 0
-    return Clause(rule, first) if begins else None
+    return Clause(rule, first) if begins else _before_long_apposition(grounds, words, comma, rule)
+
+
+def _before_long_apposition(grounds: Grounds, words: Sequence[Token], comma: int, rule: str) -> Clause | None:
+    """ "Ilse Harrow, who had sailed with …, and …, said": the name that begins the sentence, with all that is told of it."""
+    first = next((at for at, token in enumerate(words[:comma]) if token.text == ","), None)
+    if first is None or words[comma].text != "," or comma - first > _MOST_AT_START:
+        return None
+    inner = [at for at in range(first + 1, comma) if words[at].text == ","]
+    if any(words[at + 1].low in _OTHER_CLAUSE for at in inner):
+        return None
+    named = _named_before(grounds, words, first)
+    begins = named is not None and named.name is not None and _phrase_start(words, first) == 0
+    return Clause(rule, named) if begins else None
 
 
 def _named_before(grounds: Grounds, words: Sequence[Token], at: int) -> Named | None:
@@ -330,10 +346,9 @@ def _with_apposed(grounds: Grounds, named: Named, apposed: Sequence[Token]) -> N
 
 
 def _after_inverted(grounds: Grounds, words: Sequence[Token], verb: int, rule: str) -> Clause | None:
+    goes_on = words[0].low in _TOGETHER or any(token.is_capital for token in words[:verb])
     return (
-        _phrase_from(grounds, words[verb + 1 :], rule)
-        if _is_inverted(words, verb) and not any(token.is_capital for token in words[:verb])
-        else None
+        None if goes_on or not _is_inverted(words, verb) else _phrase_from(grounds, words[verb + 1 :], rule)
     )
 
 
@@ -345,15 +360,31 @@ def _phrase_from(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause 
     phrase: list[Token] = []
     stop = at
     for stop in range(at, len(words) + 1):
-        if stop == len(words) or not words[stop].is_word or (phrase and words[stop].low in _PREPOSITIONS):
+        if stop == len(words) or not words[stop].is_word:
+            break
+        if phrase and words[stop].low in _PREPOSITIONS and not _is_in_name(grounds, words, stop):
             break
         phrase.append(words[stop])
     if len(phrase) == 1 and phrase[0].low in PRONOUNS:
         return Clause(rule, pronoun=phrase[0])
+    if phrase and phrase[-1].is_capital and _goes_on_with_another(words[stop:]):
+        return None
     named = name_of(_through_name(phrase), grounds.text, grounds.mentions)
     if named is not None and named.name is None:
         named = _holder_behind(grounds, words[stop:], named) or named
     return Clause(rule, named) if named else None
+
+
+def _goes_on_with_another(words: Sequence[Token]) -> bool:
+    """Whether a second name stands right behind the first: "said Harrow and Pell"."""
+    return len(words) > 1 and words[0].low in _TOGETHER and words[1].is_capital
+
+
+def _is_in_name(grounds: Grounds, words: Sequence[Token], at: int) -> bool:
+    """Whether a particle stands inside a name, "Pierre de Vos": in English, where it is no word of the language."""
+    if not _is_english(grounds) or words[at].low not in PARTICLES or not words[at - 1].is_capital:
+        return False
+    return at + 1 < len(words) and (words[at + 1].is_capital or words[at + 1].low in PARTICLES)
 
 
 def _through_name(phrase: Sequence[Token]) -> Sequence[Token]:
@@ -386,8 +417,9 @@ def _first_clause(words: Sequence[Token]) -> list[Token]:
     while at < len(words) and not words[at].is_word:
         at += 1
     kept: list[Token] = []
-    for token in words[at:]:
-        if token.text in ".!?;…。！？" or len(kept) > 40:
+    for number, token in enumerate(words[at:], at):
+        abbreviates = token.text == "." and any(after.text == "," for after in words[number + 1 : number + 2])
+        if (token.text in ".!?;…。！？" and not abbreviates) or len(kept) > 40:
             break
         kept.append(token)
     return kept

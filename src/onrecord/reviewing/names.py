@@ -48,7 +48,11 @@ _ORGANISATIONS = frozenset(
     "debate conference summit agreement force forces army navy guard campaign administration government service services team club society "
     "network project program programme fund trust alliance coalition front union nations republic".split()
 )
+_OWN = frozenset("his her their my our its".split())
+_LONGEST_SHORTENED = 4
 _HYPHENED = re.compile(r"(?:-t)?-(?P<who>il|elle|ils|elles|on)$", re.IGNORECASE)
+# "Harrow’s", "the Harrows’"
+_OWNING = re.compile(r"['’]s?$")
 _SAME_SENTENCE = re.compile(r"[^\S\n]{1,3}")
 
 
@@ -101,7 +105,9 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for match in TOKEN.finditer(text, start, end):
         word, at = match.group(), match.start()
-        if "-" in word and (pronoun := _HYPHENED.search(word)):
+        if word[-1] == "." and _ends_sentence(word[:-1]):
+            tokens += Token(word[:-1], at, match.end() - 1), Token(".", match.end() - 1, match.end())
+        elif "-" in word and (pronoun := _HYPHENED.search(word)):
             cut = pronoun.start()
             tokens += (
                 Token(word[:cut], at, at + cut),
@@ -110,6 +116,11 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         else:
             tokens.append(Token(word, *match.span()))
     return tokens
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether a stop behind a word is that of a sentence, not of "Sen." or "U.S.": "Harrow added. The gate stayed open." """
+    return len(word) > 1 and "." not in word and (word[0].islower() or len(word) > _LONGEST_SHORTENED)
 
 
 class Mentions:
@@ -124,7 +135,7 @@ class Mentions:
         """The last words of the names of several words, and those behind "Mr", in small letters."""
         found = set()
         for phrase in self.phrases:
-            words = [token.low for token in phrase]
+            words = [_OWNING.sub("", token.low) for token in phrase]
             if (
                 len(words) > 1
                 and words[-1] not in _ORGANISATIONS
@@ -133,23 +144,39 @@ class Mentions:
                 found.add(words[-1])
         return frozenset(found)
 
+    def has_name(self, words: Sequence[Token]) -> bool:
+        """Return whether the words are the end of a longer name somewhere, so that none is an article: "Le Vos", of "Ilse Le Vos"."""
+        printed = tuple(token.text for token in words)
+        return len(printed) > 1 and printed in self._ends
+
+    @cached_property
+    def _ends(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(
+            tuple(_OWNING.sub("", token.text) for token in phrase[1:])
+            for phrase in self.phrases
+            if len(phrase) > 2
+        )
+
     @cached_property
     def _starts(self) -> list[int]:
         return [phrase[0].start for phrase in self.phrases]
 
     def between(self, start: int, end: int) -> set[str]:
         """Return the keys of all who are named in a stretch."""
-        return set(self.named(start, end))
+        return {key for key, _ in self.named(start, end)}
 
-    def named(self, start: int, end: int) -> dict[str, list[Token]]:
-        """Return who is named in a stretch: by key the words of the last naming."""
+    def named(self, start: int, end: int) -> Iterator[tuple[str, list[Token]]]:
+        """Yield who is named in a stretch: the key and the words of each naming."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        found = {}
         for phrase in self.phrases[first:last]:
-            key = re.sub(r"['’]s?$", "", phrase[-1].low)
+            key = _OWNING.sub("", phrase[-1].low)
             if key in self.surnames and (len(phrase) > 1 or not is_office_word(phrase[-1].text)):
-                found[key] = phrase
-        return found
+                yield key, phrase
+
+
+def is_owner(phrase: Sequence[Token]) -> bool:
+    """Return whether a naming says whose something is: "Harrow’s"."""
+    return phrase[-1].text.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _phrases(text: str) -> Iterator[list[Token]]:
@@ -185,11 +212,12 @@ def name_of(tokens: Sequence[Token], text: str, mentions: Mentions) -> Named | N
     words = [token for token in tokens if token.is_word]
     if not words or words[0].low in INDEFINITE:
         return None
-    definite = words[0].low in _ARTICLES
+    words = list(_behind_owner(words))
+    definite = words[0].low in _ARTICLES and not mentions.has_name(words)
     words = words[1:] if definite else words
-    if not words or any(token.low in _PARTING for token in words):
+    if not words or (any(token.low in _PARTING for token in words) and not mentions.has_name(words)):
         return None
-    capitals = _trailing_capitals(words)
+    capitals = list(words) if mentions.has_name(words) else _trailing_capitals(words)
     if not capitals:
         return _office(words, text) if definite or words[0].is_capital else None
     before = words[: len(words) - len(capitals)]
@@ -201,6 +229,14 @@ def name_of(tokens: Sequence[Token], text: str, mentions: Mentions) -> Named | N
     while before and not is_office_word(before[0].text):
         before = before[1:]
     return _person(before, capitals, text, mentions, definite=definite)
+
+
+def _behind_owner(words: Sequence[Token]) -> Sequence[Token]:
+    """The words without those that say whose relation somebody is: "his friend Karl Pell"."""
+    if words[0].low not in _OWN or len(words) < 4 or not words[1].text[0].islower():
+        return words
+    at = next((at for at, token in enumerate(words) if at and token.is_capital), len(words))
+    return words[at:] if len(words) - at >= 2 else words
 
 
 def _trailing_capitals(words: Sequence[Token]) -> list[Token]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from onrecord.model import ClaimedSpeaker, Span
 from onrecord.quoting.articles import Quoted
 from onrecord.reviewing.clauses import PRONOUNS, Clause, Grounds, clause_before, clause_behind
-from onrecord.reviewing.names import Mentions, Named, Token, name_of, tokens_of
+from onrecord.reviewing.names import Mentions, Named, Token, is_owner, name_of, tokens_of
 from onrecord.reviewing.surroundings import Surroundings
 from onrecord.reviewing.unspaced import clause_unspaced, is_unspaced_text
 
@@ -55,7 +55,7 @@ class _Finder:
         if clause is not None:
             claim = self._resolve(index, clause)
         elif self.quotations[index].within is None:
-            claim = self._same_speaker(index)
+            claim = self._same_speaker(index) or self._going_on(index)
         self.claims.append(claim)
         return claim
 
@@ -111,22 +111,31 @@ class _Finder:
             return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "pronoun")
         if start < pronoun.start - _FAR_BACK:
             return None
-        return self._only_one_named(start, pronoun.start, gender)
+        if self._named_between(start, pronoun.start):
+            return self._only_one_named(start, pronoun.start, gender)
+        return self._only_one_named(earliest, start, gender)
 
     def _only_one_named(self, start: int, end: int, gender: str) -> ClaimedSpeaker | None:
-        """The one person whom a paragraph names before a pronoun, outside of quotations, and as the subject of a sentence."""
-        found: dict[str, list[Token]] = {}
+        """The one person whom a paragraph names, outside of quotations, and as the subject of a sentence.
+
+        One who is named only for what is his ("Pell’s plan") is not counted beside a subject.
+        """
+        found: dict[str, list[list[Token]]] = {}
         at = start
         for span in [*self.near.quoted_between(start, end), (end, end)]:
-            found |= self.grounds.mentions.named(at, span[0])
+            for key, phrase in self.grounds.mentions.named(at, span[0]):
+                found.setdefault(key, []).append(phrase)
             at = max(at, span[1])
-        if len(found) != 1:
+        own = [phrases for phrases in found.values() if not all(map(is_owner, phrases))]
+        if len(own) != 1:
             return None
-        (phrase,) = found.values()
-        named = name_of(phrase, self.grounds.text, self.grounds.mentions)
+        subject = next(
+            (p for p in own[0] if not is_owner(p) and self._begins_sentence(p[0].start, start)), None
+        )
+        named = name_of(subject, self.grounds.text, self.grounds.mentions) if subject else None
         if named is None or named.name is None or not _agrees(gender, named.text):
             return None
-        return _claimed(named, "pronoun") if self._begins_sentence(phrase[0].start, start) else None
+        return _claimed(named, "pronoun")
 
     def _begins_sentence(self, at: int, start: int) -> bool:
         before = self.grounds.text[max(start, at - 3) : at].strip()
@@ -158,6 +167,19 @@ class _Finder:
         if not tells and self._named_between(start, end) - own:
             return None
         return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "same_paragraph")
+
+    def _going_on(self, index: int) -> ClaimedSpeaker | None:
+        """The speaker of the paragraph before, where a quotation is all of its own: nobody asked there, or is named since."""
+        before = self.near.told_before_paragraph(index)
+        claim = self.claims[before] if before is not None and before < len(self.claims) else None
+        if before is None or claim is None or claim.name is None:
+            return None
+        start = self.quotations[before].span[1]
+        tells = start <= claim.span[0]
+        end = self.quotations[index].span[0]
+        if self._named_between(claim.span[1] if tells else start, end):
+            return None
+        return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "paragraph_before")
 
 
 def _claimed(named: Named, rule: str) -> ClaimedSpeaker:

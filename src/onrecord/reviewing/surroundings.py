@@ -16,11 +16,12 @@ _DASHED = re.compile(r"\s*(?:—|–|―|--?)\s*(?=[^\W\d_])")
 # "… in Verne. Harrow said": a stop ends a sentence unless it is one of "Mr.", "J." or "U.S."
 _STOP = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)(?<!\bJr)(?<!\bSr)(?<!\bRev)(?<!\bHon)(?<!\bProf)"
-    r"(?<!\bNo)(?<!\b[A-Z\d])(?<!\b\d\d)[.!?…][\"”’»“'\])]*(?:\s+|$)|[。！？][」』”’]*"
+    r"(?<!\bNo)(?<!\bJan)(?<!\bFeb)(?<!\bAug)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\b[A-Z\d])(?<!\b\d\d)[.!?…][\"”’»“'\])]*(?:\s+|$)|[。！？][」』”’]*"
 )
 _CLOSING = "'’”\"»)"
 _TIED = ",，、—–-"
 _ASKING = "?!…？！"
+_QUESTION = ("?", "？", "؟")
 
 
 class Surroundings:
@@ -140,6 +141,21 @@ class Surroundings:
         ):
             return None
         return before
+
+    def told_before_paragraph(self, index: int) -> int | None:
+        """Return the last quotation of the paragraph before, where this one is a paragraph by itself and that is said, not asked."""
+        one, before = self.quotations[index], self._before_it[index]
+        paragraph, last = self._paragraph(one.span[0]), self._paragraph(max(0, one.span[1] - 1))
+        alone = (
+            self.text[self.starts[paragraph] : one.span[0]] + self.text[one.span[1] : self.ends[last]]
+        ).strip(" .")
+        if alone or before is None or not paragraph or one.form == "block":
+            return None
+        told = self.quotations[before]
+        is_next = self._paragraph(told.span[1] - 1) == paragraph - 1
+        behind = self.text[told.span[1] : self.ends[paragraph - 1]]
+        asks = self.text[max(0, told.parts[-1][1] - 3) : told.parts[-1][1]].rstrip(_CLOSING)[-1:] in _QUESTION
+        return before if is_next and not asks and self._is_one_sentence(behind) else None
 
     def paragraph_start(self, offset: int) -> int:
         """Return where the paragraph of an offset begins."""

@@ -1,6 +1,6 @@
 """The ground with its loops compiled: used where numba is installed and many quotations were asked.
 
-To load numba costs a third of a second, and the first time half a minute more: thousands of questions save it.
+To load numba costs half a second, and to compile, the first time of all, ten to twenty: thousands of questions save it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from onrecord.search.ground import Ground, Standing
 from onrecord.search.segment import Segment
 from onrecord.search.votes import Asked, Keys, Windows
 
-MANY = 300
+MANY = 1_000
 """So many questions to one index are a reason to compile."""
 
 

@@ -87,6 +87,49 @@ def _shift_of(buckets: int) -> int:
 
 
 @_compiled
+def _order(values: Any) -> Any:
+    """Return the indexes of the values, the least first, equals as they stand: numpy's own takes seconds to compile."""
+    many = len(values)
+    order, other = np.empty(many, np.int64), np.empty(many, np.int64)
+    for at in range(many):
+        order[at] = at
+    width = 1
+    while width < many:
+        for start in range(0, many, 2 * width):
+            left, right = start, min(start + width, many)
+            middle, end = right, min(start + 2 * width, many)
+            for put in range(start, end):
+                if left < middle and (right >= end or values[order[left]] <= values[order[right]]):
+                    other[put] = order[left]
+                    left += 1
+                else:
+                    other[put] = order[right]
+                    right += 1
+        order, other = other, order
+        width *= 2
+    return order
+
+
+@_compiled
+def _greatest(values: Any, most: int) -> Any:
+    """Return the greatest number that at least so many of the values reach."""
+    least, beyond = values[0], values[0]
+    for value in values:
+        least, beyond = min(least, value), max(beyond, value)
+    beyond += 1
+    while least + 1 < beyond:
+        middle = least + (beyond - least) // 2
+        reached = 0
+        for value in values:
+            reached += value >= middle
+        if reached >= most:
+            least = middle
+        else:
+            beyond = middle
+    return least
+
+
+@_compiled
 def _chosen_seed(row: Any, low: Any, alone: Any, pairs: Any) -> Any:
     """Return (place in the quotation or -1, first entry, entries) of the seed with fewest entries that stands wherever all words do."""
     rare = carray(_pointer(row[_RARE]), _CLASSES, np.bool_)
@@ -164,7 +207,8 @@ def in_a_row(ground: Any, low: Any, alone: Any, pairs: Any, most: int) -> Any:
         starts = carray(_pointer(row[_STARTS]), row[_VERSIONS] + 1, np.uint32)
         dead = carray(_pointer(row[_DEAD]), row[_VERSIONS], np.bool_)
         kept = 0
-        for begin in np.sort(begins[:found]):
+        for one in range(found):  # they stand in order, as entries of a bucket do
+            begin = begins[one]
             version = _version_at(starts, begin)
             if kept >= most or dead[version] or begin + words > np.int64(starts[version + 1]):
                 continue
@@ -240,77 +284,120 @@ def _lists(ground: Any, seeds: Any, budget: int) -> Any:
                 lists[kept, 0], lists[kept, 1] = index, table[bucket]
                 lists[kept, 2], lists[kept, 3] = size, places[seed]
                 kept += 1
-    order = np.argsort(lists[:kept, 2], kind="mergesort")[: 1 << LISTS]
+    order = _order(lists[:kept, 2].copy())
     reached, taken = 0, 0
-    for rank in range(len(order)):
+    for rank in range(min(kept, 1 << LISTS)):
         reached += lists[order[rank], 2]
         if reached > budget and not (rank < LISTS_ALWAYS and reached <= LISTS_AT_MOST * budget):
             break
         taken += 1
-    return lists[order[:taken]]
+    chosen = np.empty((taken, 4), np.int64)
+    for rank in range(taken):
+        for column in range(4):
+            chosen[rank, column] = lists[order[rank], column]
+    return chosen
 
 
 @_compiled
-def _vote(ground: Any, lists: Any, most: int) -> Any:
-    """Return the windows with most votes: rows of segment and diagonal."""
+def _spot(key: int, mask: int) -> int:
+    """Return where a bin belongs in the table: those that follow one another stand together, eight and eight."""
+    group = ((key >> 3) * 0x1E3779B97F4A7C15) >> 24
+    return (group << 3 | (key & 7)) & mask
+
+
+@_compiled
+def _tallied(ground: Any, lists: Any) -> Any:
+    """Return a table of (bin and one, votes): a bin with votes stands at its spot, or at the next that was free."""
     words, total = 0, 0
     for index in range(len(ground)):
         words += ground[index, _WORDS]
     for one in range(len(lists)):
         total += lists[one, 2]
     room = 16
-    while room < 2 * total:
+    while 2 * room < 3 * total:
         room *= 2
-    mask = np.int64(room - 1)
-    keys, sums = np.full(room, np.int64(-1)), np.empty(room, np.float64)
-    used, bins = np.empty(total, np.int64), 0
+    mask = room - 1
+    table = np.zeros((room, 2), np.int64)
     for one in range(len(lists)):
         index, begin, size, at = lists[one, 0], lists[one, 1], lists[one, 2], lists[one, 3]
         row = ground[index]
         low_of = carray(_pointer(row[_LOW]), row[_ENTRIES], np.uint16)
         high, wide = _highs(row)
-        weight = np.rint(np.log2(1 + words / (1.0 + size)) * SETTLED) / SETTLED
+        weight = np.int64(np.rint(np.log2(1 + words / (1.0 + size)) * SETTLED))
         base = (index << APART) + SHIFT - at
         for entry in range(begin, begin + size):
-            key = (_entry(high, wide, low_of, entry) + base) // HALF
-            spot = (key * np.int64(0x9E3779B1)) >> 12 & mask
-            while keys[spot] != key and keys[spot] != -1:
+            key = (_entry(high, wide, low_of, entry) + base) // HALF + 1
+            spot = _spot(key, mask)
+            while table[spot, 0] != key and table[spot, 0] != 0:
                 spot = (spot + 1) & mask
-            if keys[spot] == -1:
-                keys[spot], sums[spot] = key, 0.0
-                used[bins] = spot
-                bins += 1
-            sums[spot] += weight
-    together, best = np.empty(bins, np.float64), 0.0
-    for one in range(bins):
-        spot = used[one]
-        following = keys[spot] + 1
-        other = (following * np.int64(0x9E3779B1)) >> 12 & mask
-        while keys[other] != following and keys[other] != -1:
+            table[spot, 0] = key
+            table[spot, 1] += weight
+    return table
+
+
+@_compiled
+def _best_bins(table: Any) -> Any:
+    """Return the bins that have, with the next, a share of the most votes, and these votes."""
+    mask = len(table) - 1
+    used, put = np.empty(len(table) + 1, np.int32), 0
+    for spot in range(len(table)):  # without a branch, which nobody could foretell
+        used[put] = spot
+        put += table[spot, 0] != 0
+    bins, together, best = np.empty(put, np.int64), np.empty(put, np.int64), 0
+    for one in range(put):
+        key = table[used[one], 0]
+        other = _spot(key + 1, mask)
+        while table[other, 0] != key + 1 and table[other, 0] != 0:
             other = (other + 1) & mask
-        together[one] = sums[spot] + (sums[other] if keys[other] == following else 0.0)
+        bins[one], together[one] = key - 1, table[used[one], 1] + table[other, 1]
         best = max(best, together[one])
-    least = WORTH * best
-    if bins > most:
-        least = max(least, np.partition(together, bins - most)[bins - most])
-    chosen = np.empty(bins, np.int64)
     kept = 0
-    for one in range(bins):
-        if together[one] >= least:
-            chosen[kept] = one
+    for one in range(put):
+        if together[one] >= WORTH * best:
+            bins[kept], together[kept] = bins[one], together[one]
             kept += 1
-    windows = np.empty((kept, 2), np.int64)
-    told = np.empty(kept, np.float64)
-    places = np.empty(kept, np.int64)
-    for one in range(kept):
-        places[one], told[one] = keys[used[chosen[one]]], -together[chosen[one]]
-    by_place = np.argsort(places)
-    order = by_place[np.argsort(told[by_place], kind="mergesort")][:most]
+    return bins[:kept], together[:kept]
+
+
+@_compiled
+def _first_bins(bins: Any, together: Any, most: int) -> Any:
+    """Return the bins with most votes, the first ones of equals, in order: at most so many."""
+    chosen, votes, put = np.empty(most, np.int64), np.empty(most, np.int64), 0
+    least, last = np.int64(0), np.int64(0)
+    if len(bins) > most:
+        least = _greatest(together, most)
+        equals, same, above = np.empty(len(bins), np.int64), 0, 0
+        for one in range(len(bins)):
+            above += together[one] > least
+            if together[one] == least:
+                equals[same] = -bins[one]
+                same += 1
+        last = -_greatest(equals[:same], most - above)
+    for one in range(len(bins)):
+        if together[one] > least or (together[one] == least and bins[one] <= last):
+            chosen[put], votes[put] = bins[one], -together[one]
+            put += 1
+    by_place = _order(chosen[:put])
+    ordered, told = np.empty(put, np.int64), np.empty(put, np.int64)
+    for rank in range(put):
+        told[rank] = votes[by_place[rank]]
+    by_votes = _order(told)
+    for rank in range(put):
+        ordered[rank] = chosen[by_place[by_votes[rank]]]
+    return ordered
+
+
+@_compiled
+def _vote(ground: Any, lists: Any, most: int) -> Any:
+    """Return the windows with most votes: rows of segment and diagonal."""
+    bins, together = _best_bins(_tallied(ground, lists))
+    order = _first_bins(bins, together, most)
+    windows = np.empty((len(order), 2), np.int64)
     for one in range(len(order)):
-        place = places[order[one]] * HALF
+        place = order[one] * HALF
         index = place >> APART
         windows[one, 0], windows[one, 1] = index, place - (index << APART) - SHIFT
-    return windows[: len(order)]
+    return windows
 
 
 @_compiled
@@ -358,15 +445,22 @@ def cover(ground: Any, windows: Any, low: Any, joins: Any, others: Any, bits: An
                         told[put] += bits[at]
                 rows[put, 0], rows[put, 1], rows[put, 2] = index, windows[window, 1], version
                 put += 1
-    order = np.argsort(-told[:put], kind="mergesort")
-    kept = 0
-    for rank in range(put):
-        if kept == MOST_ROWS:
+    order = _order(-told[:put])
+    kept = min(put, MOST_ROWS)
+    for rank in range(kept):
+        bits_told = told[order[rank]]
+        if bits_told <= 0 or (rank >= ROWS_ALWAYS and bits_told < ROWS_WORTH * told[order[0]]):
+            kept = rank
             break
-        if told[order[rank]] > 0 and (rank < ROWS_ALWAYS or told[order[rank]] >= ROWS_WORTH * told[order[0]]):
-            order[kept] = order[rank]
-            kept += 1
-    return rows[order[:kept]], told[order[:kept]], held[order[:kept]]
+    best_rows, best_told = np.empty((kept, 3), np.int64), np.empty(kept, np.float64)
+    best_held = np.empty((kept, len(low)), np.bool_)
+    for rank in range(kept):
+        best_told[rank] = told[order[rank]]
+        for column in range(3):
+            best_rows[rank, column] = rows[order[rank], column]
+        for at in range(len(low)):
+            best_held[rank, at] = held[order[rank], at]
+    return best_rows, best_told, best_held
 
 
 @_compiled
@@ -447,11 +541,18 @@ def look_inside(
             if stream[place + 1] == low[start + at + 1]:
                 counts[(origin + place - begin - at) // HALF - least] += 1
             at = following[at]
-    bins = np.nonzero(counts)[0]
-    best = bins[np.argsort(-counts[bins], kind="mergesort")][:most]
-    windows = np.empty((len(best), 2), np.int64)
-    for one in range(len(best)):
-        windows[one, 0], windows[one, 1] = index, (best[one] + least) * HALF
+    bins, found = np.empty(len(counts), np.int64), 0
+    for one in range(len(counts)):
+        if counts[one]:
+            bins[found] = one
+            found += 1
+    fewer = np.empty(found, np.int64)
+    for one in range(found):
+        fewer[one] = -counts[bins[one]]
+    order = _order(fewer)
+    windows = np.empty((min(found, most), 2), np.int64)
+    for one in range(len(windows)):
+        windows[one, 0], windows[one, 1] = index, (bins[order[one]] + least) * HALF
     return cover(ground, windows, low, joins, others, bits, telling, start, end)
 
 

@@ -44,12 +44,13 @@ class QuotationIndex:
     """Every word of every version of a record, found by words that stand near one another."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder of the index; nothing is read or made yet."""
+        """Take the folder of the index; nothing is read or made yet. `many` questions are a reason to compile."""
         self._folder = folder
         self._manifest: Manifest | None = None
         self._segments: list[Segment] = []
         self._ground = Ground(self._segments)
         self._asked = 0
+        self.many = MANY
 
     @property
     def seeker(self) -> Seeker:
@@ -58,7 +59,7 @@ class QuotationIndex:
         Where many ask, its loops are compiled, if they can be.
         """
         self._asked += 1
-        compiled = self._asked >= MANY and can_compile()
+        compiled = self._asked >= self.many and can_compile()
         if self._ground.segments is not self._segments or (
             compiled and not isinstance(self._ground, CompiledGround)
         ):

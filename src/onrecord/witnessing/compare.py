@@ -24,6 +24,10 @@ _VERY_LONG = 600
 _NEAR_DAYS = 31
 _FEW_DAYS = 10
 _TELLING_TITLE = 6  # words
+_HEARD_IN = 250
+"""In so many words of a speech two who write it down hear at least one otherwise."""
+_FEW_HEARD = 4
+"""Words that one of them heard at one place, and the other did not, or otherwise."""
 
 
 class Compared(NamedTuple):
@@ -122,6 +126,12 @@ def _judge(one: Member, other: Member, runs: list[Run], found: list[Region], sha
         return Compared("same", None, shared, len(found))
     if of_shorter < 0.85 or shared < _least_excerpt(one, other) or shared < 8 * len(runs):
         return None
+    heard = sum(
+        each in replaced or max(each.a[1] - each.a[0], each.b[1] - each.b[0]) <= _FEW_HEARD for each in inner
+    )
+    if one.is_spoken and other.is_spoken and shared < _HEARD_IN * heard:
+        # Who takes a part of a text leaves out passages; who wrote down a part of a speech heard a word otherwise, or one less.
+        return _other_record(one, other, of_shorter, of_longer, shared, inner)
     if one.source == other.source and longer.is_transcript and not shorter.is_spoken:
         return (
             None  # a readout that was read aloud at a briefing of the same office is a statement of its own

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from importlib.resources import files
 
@@ -50,6 +50,7 @@ class Cards:
     def __init__(self, frame: Frame) -> None:
         """Take the site."""
         self._frame = frame
+        self._made = lru_cache(maxsize=1)(self._card)
 
     def paths(self) -> Iterator[str]:
         """Yield the path of each card, and of the page that tells how to take it."""
@@ -60,7 +61,7 @@ class Cards:
         """Return one file, None where there is none."""
         match path.split("/"):
             case ["statements", folder, "card.html"] if folder in self._frame.contents.by_folder:
-                return self._card(self._frame.contents.by_folder[folder])
+                return self._made(self._frame.contents.by_folder[folder])
             case ["statements", folder, "card", "index.html"] if folder in self._frame.contents.by_folder:
                 return self._about(self._frame.contents.by_folder[folder])
         return None
@@ -90,7 +91,7 @@ class Cards:
             f"{title}: {entry.title if entry.title != UNTITLED else entry.id}",
             structure_page(title, self._frame.profile, "AboutPage"),
         )
-        snippet = snippet_of(self._card(entry), entry.title, lead)
+        snippet = snippet_of(self._made(entry), entry.title, lead)
         return self._frame.render("card_page.html", page, entry=entry, snippet=snippet)
 
     def _address(self, entry: Entry, held: Held) -> str | None:

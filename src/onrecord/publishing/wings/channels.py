@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.publishing.frame import Frame
-from onrecord.publishing.lists.feeds import LATEST, Feed, item_of, newest, render_feed
+from onrecord.publishing.lists.feeds import LATEST, Feed, Item, item_of
 from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.statement.structured import structure_page
-from onrecord.publishing.wings.edits import item_of_event
+from onrecord.publishing.wings.edits import Edit, item_of_edit
 from onrecord.publishing.wings.sources import Sources
 from onrecord.publishing.wings.speakers import Speakers
 from onrecord.publishing.wording import primary_tag
@@ -44,23 +44,27 @@ def make_feed(frame: Frame, id_: str, title: str, name: str, home: str, entries:
     `name` and `home` are relative to the site's folder.
     """
     out = [entry for entry in entries if not entry.is_draft]
-    latest = frame.contents.with_leads(newest(out, LATEST))
-    return _rendered(frame, id_, title, name, home, tuple(item_of(entry) for entry in latest))
+    latest = tuple(frame.contents.with_leads(frame.contents.newest(out, LATEST)))
+    return _rendered(frame, id_, title, name, home, frame.viewed(item_of, latest))
 
 
 def make_edits(frame: Frame, id_: str, title: str, name: str, home: str, entries: Iterable[Entry]) -> str:
     """Return a feed of what was edited of these statements, what the record learnt last first."""
     out = (entry for entry in entries if not entry.is_draft)
-    events = frame.contents.edits_of(out)[:LATEST]
-    items = tuple(item_of_event(each, frame.contents, frame.tongue) for each in events)
+    contents = frame.contents
+    found = ((each, contents.by_id[each.statement or ""]) for each in contents.edits_of(out)[:LATEST])
+    edits = [Edit(event, entry, contents.level_of(entry)) for event, entry in found]
+    items = frame.viewed(lambda edit: item_of_edit(edit, frame.tongue), edits)
     return _rendered(frame, id_, title, name, home, items)
 
 
-def _rendered(frame: Frame, id_: str, title: str, name: str, home: str, items: tuple[object, ...]) -> str:
+def _rendered(frame: Frame, id_: str, title: str, name: str, home: str, items: Sequence[Item]) -> str:
     root = frame.base or "../" * name.partition("?")[0].count("/")
     profile = frame.profile
     author = profile.keeper or profile.name
-    return render_feed(Feed(id_, title, author, profile.language, root, name, root + home, items))  # type: ignore[arg-type]
+    return frame.render_feed(
+        Feed(id_, title, author, profile.language, root, name, root + home, tuple(items))
+    )
 
 
 class Channels:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from onrecord.model import Change, Event
-from onrecord.publishing.contents import Contents
 from onrecord.publishing.lists.feeds import Item
-from onrecord.publishing.lists.messages import cut_lead
+from onrecord.publishing.lists.messages import Entry, cut_lead
 from onrecord.publishing.tongues import Tongue
 from onrecord.publishing.wings.stream import EventView, view_event
 from onrecord.publishing.wording import direction_of, printable
@@ -16,13 +16,21 @@ _MOST_CHANGES = 5
 _MOST_WORDS = 160
 
 
-def item_of_event(event: Event, contents: Contents, tongue: Tongue) -> Item:
+class Edit(NamedTuple):
+    """What became of a statement, and how much of the statement's words is shown."""
+
+    event: Event
+    entry: Entry
+    level: str
+
+
+def item_of_edit(edit: Edit, tongue: Tongue) -> Item:
     """Return an edit as an entry of a feed, in the language of the site; words only of sources that are published in full.
 
     Its id is the event's, and so the same for as long as both versions read as they do.
     """
-    view = view_event(event, contents, tongue)
-    entry = view.entry
+    event, entry, level = edit
+    view = view_event(event, entry, tongue)
     return Item(
         f"urn:onrecord:event:{event.id}",
         view.path,
@@ -30,7 +38,7 @@ def item_of_event(event: Event, contents: Contents, tongue: Tongue) -> Item:
         None,
         event.seen_at,
         event.seen_at,
-        " ".join(_summary(event, view, contents, tongue)),
+        " ".join(_summary(event, view, level, tongue)),
         tongue.tag,
         ((event.event, tongue.word("event", event.event)),),
         entry.source,
@@ -44,7 +52,7 @@ def item_of_event(event: Event, contents: Contents, tongue: Tongue) -> Item:
     )
 
 
-def _summary(event: Event, view: EventView, contents: Contents, tongue: Tongue) -> Iterator[str]:
+def _summary(event: Event, view: EventView, level: str, tongue: Tongue) -> Iterator[str]:
     _ = tongue.gettext
     before, after = view.between
     if before and after:
@@ -54,7 +62,7 @@ def _summary(event: Event, view: EventView, contents: Contents, tongue: Tongue) 
     if view.because:
         yield f"{view.because}."
     changes = _changes(event)
-    if contents.level_of(view.entry) == "full":
+    if level == "full":
         yield from (_told(change, tongue) for change in changes[:_MOST_CHANGES])
         left = len(changes) - _MOST_CHANGES
         if left > 0:

@@ -87,12 +87,17 @@ def group_by_publisher(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     return found
 
 
+def _draw(coverage: Coverage) -> str:
+    return render_coverage([coverage])
+
+
 class Sources:
     """The part of a site that goes by who publishes."""
 
     def __init__(self, frame: Frame) -> None:
         """Take the site."""
         self._frame = frame
+        self._views: dict[str, SourceView] = {}
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -131,10 +136,11 @@ class Sources:
                 coverage = self._frame.contents.coverages.get(self.names[slug])
                 if coverage is None:
                     return None
-                return render_coverage([coverage]) if file.endswith("svg") else write_months(coverage)
+                return self._frame.drawn(_draw if file.endswith("svg") else write_months, coverage)
         return None
 
     def _index(self) -> str:
+        views = [self.view(slug)._replace(coverage=None, months=()) for slug in self.names]
         _ = self._frame.tongue.gettext
         heading = _("Sources")
         page = self._frame.made_page(
@@ -143,12 +149,13 @@ class Sources:
             _("Which sources this record holds something of, and how much of it is published here."),
             structure_page(heading, self._frame.profile),
         )
-        return self._frame.render("sources.html", page, sources=[self.view(slug) for slug in self.names])
+        return self._frame.render("sources.html", page, sources=views)
 
     def _source(self, slug: str, n: int) -> str | None:
-        return self._frame.list_page(
-            self._listing(slug), n, "source.html", "ProfilePage", source=self.view(slug)
-        )
+        # Only the first page tells more than the name, and a page is made from no more than it shows.
+        view = self.view(slug)._replace(entries=())
+        view = view if n == 1 else view._replace(coverage=None, months=())
+        return self._frame.list_page(self._listing(slug), n, "source.html", "ProfilePage", source=view)
 
     def _listing(self, slug: str) -> Listing:
         return Listing(f"sources/{slug}", self.names[slug], self.entries_of(slug))
@@ -159,6 +166,11 @@ class Sources:
 
     def view(self, slug: str) -> SourceView:
         """Return what is shown of a source."""
+        if slug not in self._views:
+            self._views[slug] = self._view(slug)
+        return self._views[slug]
+
+    def _view(self, slug: str) -> SourceView:
         contents, name = self._frame.contents, self.names[slug]
         coverage, known = contents.coverages.get(name), self._known.get(name)
         links = months_in_list(self._listing(slug), self._frame.profile.messages_per_page)

@@ -131,11 +131,11 @@ class Speakers:
 
     def _speaker(self, slug: str, n: int) -> str | None:
         view = self.views.get(slug)
-        return (
-            None
-            if view is None
-            else self._frame.list_page(_listing(view), n, "speaker.html", "ProfilePage", speaker=view)
-        )
+        if view is None:
+            return None
+        # Only the first page tells more than the name, and a page is made from no more than it shows.
+        shown = view._replace(entries=(), offices=view.offices if n == 1 else ())
+        return self._frame.list_page(_listing(view), n, "speaker.html", "ProfilePage", speaker=shown)
 
 
 def _listing(view: SpeakerView) -> Listing:

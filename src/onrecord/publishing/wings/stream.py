@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.model import Event
-from onrecord.publishing.contents import Contents
 from onrecord.publishing.frame import Frame, Target, link_pages
 from onrecord.publishing.lists.messages import Entry, ListPage, page_count, page_of
 from onrecord.publishing.statement.pages import link_to
@@ -43,9 +42,8 @@ class EventView(NamedTuple):
     url: str | None
 
 
-def view_event(event: Event, contents: Contents, tongue: Tongue = ENGLISH) -> EventView:
-    """Return an event as its line shows it."""
-    entry = contents.by_id[event.statement or ""]
+def view_event(event: Event, entry: Entry, tongue: Tongue = ENGLISH) -> EventView:
+    """Return an event as its line shows it; `entry` is its statement."""
     revision = event.revision
     kinds = (
         (tongue.word("change", each.kind) for each in revision.changes if each.kind != "cosmetic")
@@ -103,6 +101,15 @@ class Stream:
         contents = self._frame.contents
         return contents.once("events by month", lambda: group_by_month(contents.events))
 
+    @cached_property
+    def _by_month(self) -> list[Target]:
+        """The first page of each month, with how many events that has."""
+        date = self._frame.tongue.date
+        return [
+            Target(date(month), f"changes/{month}/index.html", total=len(events))
+            for month, events in self.months.items()
+        ]
+
     def paths(self) -> Iterator[str]:
         """Yield the path of each page."""
         yield "changes/index.html"
@@ -122,8 +129,9 @@ class Stream:
 
     def _latest(self) -> str:
         events = self._frame.contents.events[:PER_PAGE]
+        one = ListPage(1, 1, tuple(events))
         return self._page(
-            "changes/index.html", self._frame.tongue.gettext("Changes"), ListPage(1, 1, tuple(events)), []
+            "changes/index.html", self._frame.tongue.gettext("Changes"), one, [], months=self._by_month
         )
 
     def _month(self, month: str, n: int) -> str | None:
@@ -133,14 +141,22 @@ class Stream:
         paths = _paths_of(month, len(self.months[month]))
         tongue = self._frame.tongue
         heading = tongue.gettext("Changes seen in %(month)s", month=tongue.date(month))
-        return self._page(paths[n - 1], heading, one, paths)
+        # How many there are of all months stands on one page, and not on each: one more would change them all.
+        at = list(self.months).index(month)
+        near = self._by_month[max(at - 1, 0) : at + 2]
+        near = [each._replace(total=0) for each in near]
+        return self._page(paths[n - 1], heading, one, paths, near=near)
 
-    def _page(self, path: str, heading: str, one: ListPage[Event], paths: list[str]) -> str:
+    def _page(
+        self, path: str, heading: str, one: ListPage[Event], paths: list[str], *,
+        months: Sequence[Target] = (), near: Sequence[Target] = (),
+    ) -> str:  # fmt: skip
         tongue, title = self._frame.tongue, heading
         if one.pages > 1:
             title = tongue.gettext(
                 "%(title)s, page %(n)s of %(pages)s", title=heading, n=one.n, pages=one.pages
             )
+        by_id = self._frame.contents.by_id
         page = self._frame.made_page(
             path,
             title,
@@ -152,15 +168,18 @@ class Stream:
         return self._frame.render(
             "changes.html",
             page,
-            events=[view_event(each, self._frame.contents, tongue) for each in one.entries],
+            events=self._frame.viewed(
+                self._view, [(each, by_id[each.statement or ""]) for each in one.entries]
+            ),
             list=one,
             pages=link_pages(paths, one.n, page.root) if paths else [],
-            total=len(self._frame.contents.events),
-            months=[
-                Target(tongue.date(month), f"changes/{month}/index.html", total=len(events))
-                for month, events in self.months.items()
-            ],
+            total=None if paths else len(self._frame.contents.events),
+            months=months,
+            near=near,
         )
+
+    def _view(self, told: tuple[Event, Entry]) -> EventView:
+        return view_event(*told, self._frame.tongue)
 
 
 def _paths_of(month: str, total: int) -> list[str]:

@@ -70,6 +70,8 @@ class Timeline:
     def __init__(self, frame: Frame) -> None:
         """Take the site."""
         self._frame = frame
+        # Of each list all months at once: every year asks for those of every kind.
+        self._months: dict[str, tuple[Counter[str | None], dict[str, str]]] = {}
 
     @cached_property
     def years(self) -> dict[str, list[Entry]]:
@@ -143,11 +145,17 @@ class Timeline:
         )
 
     def _listings(self, year: str) -> list[Listing]:
-        return [each for each in self._frame.kinds if any(one.year == year for one in each.entries)]
+        kinds = {kind for entry in self.years[year] for kind in entry.kinds}
+        return [each for each in self._frame.kinds if each.folder.removeprefix("kinds/") in kinds]
 
     def _cells(self, listing: Listing, months: Sequence[str]) -> tuple[tuple[int, str | None], ...]:
-        counted = Counter(entry.month for entry in listing.entries)
-        links = months_in_list(listing, self._frame.profile.messages_per_page)
+        if listing.folder not in self._months:
+            counted = Counter(entry.month for entry in listing.entries)
+            self._months[listing.folder] = (
+                counted,
+                months_in_list(listing, self._frame.profile.messages_per_page),
+            )
+        counted, links = self._months[listing.folder]
         return tuple((counted[month], links.get(month)) for month in months)
 
 

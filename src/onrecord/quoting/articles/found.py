@@ -26,6 +26,8 @@ _LEAST_CAPITALS = 2
 _LONGEST_NAMING = 100
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# "Open the Gates! Open the Gates!" is called out, and no title.
+_SENTENCES = re.compile(r"[!?.]\s+\S")
 _GOES_ON = ",;:—–-…、，"
 _ENDS = ".!?。！？"
 # A stop inside what stands between two pieces ends the sentence, unless it is one of "Mr.", "J." or "U.S."
@@ -39,7 +41,7 @@ class Quoted(NamedTuple):
 
     `span` reaches from the first mark to the last, `parts` are the words between marks, in order: several where it goes on
     over paragraphs or behind "he said". `within` is the index of the quotation around it. `lead` is the line that tells
-    whose words a block holds.
+    whose words a block holds. Not `closed` where no mark ends it: then it ends with the last paragraph that begins with one.
     """
 
     span: Span
@@ -47,13 +49,18 @@ class Quoted(NamedTuple):
     form: Literal["marks", "block"]
     within: int | None = None
     lead: Span | None = None
+    closed: bool = True
 
 
 class FoundQuotations(NamedTuple):
-    """The quotations of at least five words, in order, and the spans of what stands in marks with fewer, or as a title."""
+    """The quotations of at least five words, in order, and the spans of what stands in marks with fewer, or as a title.
+
+    `left_open` are those of what a mark opens and nothing closes, to the end of the paragraph: where it ends is not known.
+    """
 
     quotations: tuple[Quoted, ...]
     short: tuple[Span, ...]
+    left_open: tuple[Span, ...] = ()
 
 
 def find_quotations(
@@ -68,11 +75,21 @@ def find_quotations(
     markup sets as quoted, beside the lines that begin with ">".
     """
     lines = article_lines(text) if paragraphs is None else [(start, end, True) for start, end in paragraphs]
-    pairs = pair_marks(text, lines)
+    pairs, left_open = pair_marks(text, lines)
     quoted = _joined(text, pairs, language)
     whole = [*blocks, *(find_quoted_lines(text) if paragraphs is None else ())]
     every = sorted(_with_blocks(text, quoted, whole, language), key=lambda one: (one.span[0], -one.span[1]))
-    return _measured(text, every)
+    open_ended = tuple(
+        span for span in left_open if _may_open(text, span) and words_in(text, [span]) >= LEAST_WORDS
+    )
+    return _measured(text, every)._replace(left_open=open_ended)
+
+
+def _may_open(text: str, span: Span) -> bool:
+    """Whether a mark that nothing closes stands where a quotation begins; a straight one only at the head of a paragraph."""
+    if text[span[0]] == '"':
+        return not text[text.rfind("\n", 0, span[0]) + 1 : span[0]].strip("> \t")
+    return not text[max(0, span[0] - 1) : span[0]].strip(" \t\n\u00a0([")
 
 
 def words_in(text: str, parts: Sequence[Span]) -> float:
@@ -110,6 +127,8 @@ def is_title(text: str, one: Quoted) -> bool:
 
 def _is_set_as_title(words: str) -> bool:
     long = _LONG_WORD.findall(words)
+    if _SENTENCES.search(words):
+        return False
     return len(long) >= _LEAST_CAPITALS and all(word[0].isupper() for word in long) and not words.isupper()
 
 
@@ -130,7 +149,7 @@ def _joined(text: str, pairs: Sequence[Pair], language: str | None) -> list[Quot
             continue
         around[index] = last[within] = len(joined)
         lead = parts[-1] if len(parts) > 1 and _names_who(text, *parts[-1]) else None
-        joined.append(Quoted(pair.span, parts[:-1] if lead else parts, "marks", within, lead))
+        joined.append(Quoted(pair.span, parts[:-1] if lead else parts, "marks", within, lead, pair.closed))
     return joined
 
 

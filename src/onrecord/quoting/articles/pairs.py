@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from onrecord.model import Span
@@ -13,6 +15,8 @@ from onrecord.quoting.articles.marks import Mark, find_marks
 _DEEPEST = 8
 # A mark that closes is looked for in so many paragraphs behind one where nothing opens again.
 _OPEN_OVER = 3
+# Marks that are nothing but one; the straight ones may be inches, the single ones apostrophes.
+_LEFT_OPEN = frozenset("“„‟❝〝«「『﹁﹃") | {"``", '"'}
 _CLOSED_BY = {
     "“": "”", "„": "“”", "‟": "”", "❝": "❞", "〝": "〞〟", "‘": "’", "‚": "‘’", "‛": "’", "``": ("''", "’’"), ",,": ("''", "’’", "”", "“"),
     "«": "»", "»": "«»", "‹": "›", "›": "‹›", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄", "‘‘": ("’’", "''"),
@@ -20,28 +24,40 @@ _CLOSED_BY = {
 
 
 class Pair(NamedTuple):
-    """What stands between two marks: `span` with the marks, `parts` without, one a paragraph; `within` is the pair around it."""
+    """What stands between two marks: `span` with the marks, `parts` without, one a paragraph; `within` is the pair around it.
+
+    Not `closed` where each paragraph begins with the mark, and the last does not end with one: then it ends with that.
+    """
 
     span: Span
     parts: tuple[Span, ...]
     sign: str
     within: int | None = None
+    closed: bool = True
+
+
+class Pairs(NamedTuple):
+    """What stands in quotation marks, in order of opening; and what a mark opens at the head of words that nothing closes."""
+
+    pairs: tuple[Pair, ...]
+    left_open: tuple[Span, ...]
 
 
 class _Open:
     """A mark that was opened, with where its words began in the paragraph that is read, and those of paragraphs before."""
 
-    __slots__ = ("began", "carried", "mark", "parts")
+    __slots__ = ("again", "began", "carried", "mark", "parts")
 
     def __init__(self, mark: Mark) -> None:
         self.mark = mark
         self.began = mark.end
         self.parts: list[Span] = []
         self.carried = 0
+        self.again = 0
 
 
-def pair_marks(text: str, lines: Sequence[Line]) -> list[Pair]:
-    """Return what stands in quotation marks, in order of opening; a mark that nothing closes is no mark.
+def pair_marks(text: str, lines: Sequence[Line]) -> Pairs:
+    """Return what stands in quotation marks; a mark that nothing closes is no mark, but where it can be nothing else told.
 
     A paragraph that begins with the mark that is open goes on with what it opened, as printers set long quotations.
     """
@@ -49,7 +65,19 @@ def pair_marks(text: str, lines: Sequence[Line]) -> list[Pair]:
     pairing = _Pairing(lines, marks)
     for index, mark in enumerate(marks):
         pairing.take(index, mark)
-    return _nested(pairing.closed)
+    pairing.end()
+    pairs = _nested(pairing.closed)
+    return Pairs(tuple(pairs), tuple(_apart_from(pairing.left, pairs)))
+
+
+def _apart_from(left: Iterable[Span], pairs: Sequence[Pair]) -> Iterator[Span]:
+    """What is left open and neither stands in a pair nor holds one."""
+    starts = [pair.span[0] for pair in pairs]
+    reach = list(accumulate((pair.span[1] for pair in pairs), max))
+    for start, end in sorted(left):
+        at = bisect_left(starts, start)
+        if not (at and reach[at - 1] > start) and not (at < len(starts) and starts[at] < end):
+            yield start, end
 
 
 class _Pairing:
@@ -60,6 +88,7 @@ class _Pairing:
         self.stack: list[_Open] = []
         self.reopened = 0
         self.closed: list[Pair] = []
+        self.left: list[Span] = []
 
     def take(self, index: int, mark: Mark) -> None:
         """Read one mark."""
@@ -123,8 +152,31 @@ class _Pairing:
             # A line that a program wrapped: its words end with the line before.
             opened.parts.append((opened.began, self.lines[mark.line - 1][1]))
         opened.began = mark.end
+        opened.again += 1
         self.reopened += 1
         return True
+
+    def end(self) -> None:
+        """End with the text: what is still open ends with its paragraph."""
+        if self.stack:
+            last = next(
+                at
+                for at in range(self.line, len(self.lines))
+                if self.lines[at][2] or at + 1 == len(self.lines)
+            )
+            self._leave(self.stack, self.lines[last][1])
+            self.stack = []
+
+    def _leave(self, dropped: Sequence[_Open], end: int) -> None:
+        """Leave marks that nothing closes: the outermost, where paragraphs began with it again, ends with the last of them."""
+        opened = next((each for each in dropped if each.mark.sign in _LEFT_OPEN), None)
+        if opened is None:
+            return
+        if not opened.again:
+            self.left.append((opened.mark.start, end))
+            return
+        parts = tuple(part for part in (*opened.parts, (opened.began, end)) if part[0] < part[1])
+        self.closed.append(Pair((opened.mark.start, end), parts, opened.mark.sign, closed=False))
 
     def _end_line(self, index: int) -> None:
         """Go to the next line; behind the last of a paragraph with the marks that it opens again, or that a mark in it closes."""
@@ -144,6 +196,7 @@ class _Pairing:
             opened.parts.append((opened.began, end))
             opened.began = start
             kept.append(opened)
+        self._leave(self.stack[len(kept) :], end)
         self.stack = kept
 
     def _beginning(self, index: int) -> list[Mark]:

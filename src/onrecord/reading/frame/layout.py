@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.model import Capture
@@ -125,15 +126,17 @@ def _lay_out(
 
 
 def _parted(indices: list[int], frame: Frame) -> list[list[int]]:
-    """The blocks before, in and behind the element where the site has its bodies: no list runs from one into the other."""
+    """The blocks before, in and behind the element where the site has its bodies, and those above and below the title.
+
+    No list runs from one into the other.
+    """
     if not frame.inside:
         return [indices]
-    first, last = frame.inside[0], frame.inside[-1]
-    parts = (
-        [i for i in indices if i < first],
-        [i for i in indices if first <= i <= last],
-        [i for i in indices if i > last],
-    )
+    edges = {frame.inside[0], frame.inside[-1] + 1}
+    if frame.title and frame.title_from == LEARNT_PLACE:
+        edges.add(frame.title[-1] + 1)
+    bounds = pairwise((0, *sorted(edges), len(indices) and indices[-1] + 1))
+    parts = ([i for i in indices if first <= i < end] for first, end in bounds)
     return [part for part in parts if part]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.parts.metadata import is_reference_line, status_of
-from onrecord.reading.parts.titles import is_statement_title, kinds_of
+from onrecord.reading.parts.titles import is_statement_title, kinds_of, people_under_title
 from onrecord.reading.turns.candidates import find_candidate, find_loose_candidate
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.words.dates import find_dates
@@ -25,6 +25,7 @@ _LONGEST = 600
 _PROSE = 200
 _LONGEST_NAMING = 300
 _BY = re.compile(r"\(?(?:by|von|par|por)\s", re.IGNORECASE)
+_LEAST_SMALL = 2  # words
 _BARE = 4  # words
 _SOON = 6  # lines
 _NEAR = 16
@@ -51,6 +52,8 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
         text = blocks[index].text
         if (spoken is not None and index >= spoken) or len(text) > _PROSE:
             break
+        if index == lines[1] and _is_headline(blocks[first].text) and people_under_title(text):
+            return first, "first line"
         if len(text) <= _LONGEST_NAMING and is_statement_title(text) and not _SENTENCE.fullmatch(text):
             fuller = _fuller(
                 blocks,
@@ -59,6 +62,11 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
             )
             return index if fuller is None else fuller, "line that names a statement"
     return first, "first line"
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line has words in small letters besides its links, as a site's own name has not: "A little bit of patience?"."""
+    return len(re.findall(r"(?<!\S)[a-zà-ÿ]{4,}", text)) >= _LEAST_SMALL
 
 
 def _fuller(blocks: Sequence[Block], below: Sequence[int], first: str) -> int | None:
@@ -83,7 +91,7 @@ def _first_label(blocks: Sequence[Block], inside: Sequence[int]) -> int | None:
     first: int | None = None
     for index in inside:
         found = find_candidate(blocks[index], index) or find_loose_candidate(blocks[index], index)
-        if found is None or found.form in ("line", "stop", "dash"):
+        if found is None or found.form in ("line", "stop", "dash", "narrow letter"):
             continue
         if is_question_key(found.key) and found.form == "colon":
             return index if first is None else min(first, index)

@@ -19,6 +19,9 @@ _TIME_LINE = re.compile(
     r"\W*(?:\w+ ){0,2}\d{1,2}(?:[:.]\d{2,3})?\s*(?:[ap]\.?\s?m\.?|uhr|hrs?|h)?\.?\s*(?:\(?[A-Z]{1,5}\)?|local time)?\.?(?:\s*(?:\([^)]*\)|[-–—].{0,30}))?\W*",
     re.IGNORECASE,
 )
+_HOUR = re.compile(
+    r"\d[:.]\d{2}|\d\s*(?:[ap]\.?\s?m\b|uhr|hrs?\b|h\b)|\d{4}\s*(?:hrs|h|[A-Z]{3,4})\b", re.IGNORECASE
+)
 _END_LINE = re.compile(
     r"\W*(?:the (?:briefing|meeting|interview|sitting|call|(?:press|news) conference) (?:was )?(?:concluded|ended|closed|adjourned|rose)\b.{0,40}|"
     r"(?:the (?:meeting|discussion|talks|event) )?continued? (?:behind closed doors|in private|off camera)\b.{0,40}|issued at .{0,40}|please (?:also )?(?:refer to|see|click|note that)\b.{0,140}|"
@@ -128,7 +131,7 @@ def opening_rule(block: Block) -> str:
     if status_of(text) and len(text.split()) <= 30:
         return "opening.status"
     is_short = (
-        len(text.split()) <= 14
+        (len(text.split()) <= 14 or text.isupper())
         and (not _SENTENCE.search(text) or bool(_ABBREVIATED_END.search(text)))
         and not text.endswith((",", "，", "،", "、", "!", "！", ":", "："))
         and not text[:1].islower()
@@ -157,7 +160,7 @@ def is_time_line(text: str) -> bool:
         len(text) <= 60
         and any(map(str.isdigit, text))
         and not whole_date(text)
-        and bool(_TIME_LINE.fullmatch(text))
+        and bool(_HOUR.search(text) and _TIME_LINE.fullmatch(text))
     )
 
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.model import Span
+from onrecord.model import Span, Speaker
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import FoundDate, find_dates
 from onrecord.reading.words.months import MONTHS
-from onrecord.reading.words.names import LONGEST_TITLE
-from onrecord.reading.words.vocabulary import ABOUT, KIND_PATTERNS, OUTLET_WORDS, WEEKDAYS
+from onrecord.reading.words.names import LONGEST_TITLE, people_in_title
+from onrecord.reading.words.vocabulary import ABOUT, KIND_PATTERNS, OUTLET_WORDS, SELF, WEEKDAYS
 
 _PLACE_BEFORE = re.compile(
     r"(?:[,(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*,?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
@@ -87,8 +87,16 @@ _NEWS_OF = re.compile(
 
 # A sitting whose record says what it is: "Oral evidence: Locks and weirs, HC 214"
 _RECORD = re.compile(
-    r"\b(?:oral evidence|minutes of evidence|examination of witness(?:es)?)\b", re.IGNORECASE
+    r"\b(?:oral evidence|minutes of evidence|sesi[oó]n plenaria|reunião plenária|plenary meeting|séance plénière|plenarsitzung|examination of witness(?:es)?)\b",
+    re.IGNORECASE,
 )
+
+
+_FEW = 4  # words
+_LONGEST_SUBTITLE = 320
+
+
+_FAR_IN = 20  # characters
 
 
 class TitleTold(NamedTuple):
@@ -148,7 +156,13 @@ def kinds_of(text: str) -> tuple[str, ...]:
         for words, kind, strong in KIND_PATTERNS
         if (match := words.pattern.search(lower))
     ]
-    kinds = [kind for _, kind, strong in found if strong]
+    opens = any(start == 0 and not strong for start, _, strong in found)
+    # "Remarks … at the general debate": where it was said, not what it is
+    kinds = [
+        kind
+        for start, kind, strong in found
+        if strong and not (opens and kind == "debate" and start > _FAR_IN)
+    ]
     weak = [kind for _, kind, strong in found if not strong]
     if "joint_statement" in kinds:
         kinds = [kind for kind in kinds if kind != "statement"]
@@ -218,3 +232,11 @@ def _interviewer(title: str) -> tuple[str, Span] | None:
         return None
     match = _INTERVIEWER.search(title)
     return (match["name"], match.span("name")) if match else None
+
+
+def people_under_title(text: str) -> list[Speaker]:
+    """Return whom a line names that says what the text below is: "Speech given by Sir Ada Verne, Deputy Governor, …"."""
+    opened = " ".join(text.split()[:_FEW])
+    if len(text) > _LONGEST_SUBTITLE or not is_statement_title(opened) or SELF.search(text) or is_news(text):
+        return []
+    return [one for one in people_in_title(text) if one.office or len(one.name.split()) >= 2]

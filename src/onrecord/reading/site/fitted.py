@@ -69,7 +69,7 @@ def fit_page(page: PageBlocks, learnt: LearntSite | None) -> Fitted | None:
     lines = frozenset((*layout.lines, *learnt.lines))
     title = _title_at(page, body, frozenset(layout.titles), shapes, lines)
     # Where the heads name the pages, a text has the title that its head gives it, or has none.
-    if title is None and (body == 0 or not layout.titles) and not (layout.named and body):
+    if title is None and (body == 0 or not layout.titles):
         title = find_title(page, shapes, lines, called_alone=layout.named)
     inside = tuple(
         index

@@ -292,7 +292,12 @@ def _around(pages: Sequence[Weighed]) -> tuple[int, ...]:
 
 
 def _speaks(titles: Sequence[int], pages: Sequence[Weighed]) -> bool:
-    """Whether half of the titles or more name a kind of statement: then the site publishes such."""
+    """Whether half of the titles or more name a kind of statement: then the site publishes such.
+
+    Where the titles stand at no place of their own, what the heads of the pages claim.
+    """
+    if not titles:
+        return 2 * sum(page.sketch.says for page in pages) >= len(pages)
     heads = [
         trait.head for page in pages for trait in page.sketch.traits if trait.shape in titles and trait.head
     ]
@@ -312,7 +317,7 @@ def _dates(titles: Sequence[int], pages: Sequence[Weighed]) -> tuple[int, ...]:
     today: Counter[int] = Counter()
     for page in pages:
         traits, moment = page.sketch.traits, page.sketch.captured_at
-        at = next((n for n, trait in enumerate(traits) if trait.shape in titles), None)
+        at = next((n for n in range(len(traits)) if _is_title(n, page, titles)), None)
         near = range(max(at - NEAR_TITLE, 0), min(at + NEAR_TITLE + 1, len(traits))) if at is not None else ()
         for n, trait in ((n, traits[n]) for n in near):
             lone = len(trait.dates) == 1 and trait.length <= _LONGEST_DATELINE
@@ -327,6 +332,12 @@ def _dates(titles: Sequence[int], pages: Sequence[Weighed]) -> tuple[int, ...]:
             if number >= LEAST_OF_LAYOUT and today[shape] <= _ON_THE_DAY * number
         )
     )
+
+
+def _is_title(n: int, page: Weighed, titles: Sequence[int]) -> bool:
+    """Whether a block stands where the titles do, or, where they have no place, is a line of its own that the head claims."""
+    trait = page.sketch.traits[n]
+    return trait.shape in titles or (not titles and page.weights[n] > 0 and trait.text in page.sketch.claims)
 
 
 def _titles(

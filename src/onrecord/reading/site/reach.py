@@ -10,7 +10,8 @@ from onrecord.reading.page.shape import shape_block, shape_elements
 from onrecord.reading.site.sketch import lead_digest, pattern_digest, text_digest
 
 _BITS = 0xFFFF_FFFF
-# Asked only whether a place or line of the page is among them, or whether there are any. `pages`, `first` and `last` are told to people.
+# Asked only whether a place or line of the page is among them, or whether there are any. `pages`, `first` and `last` are told to
+# people. A field of these values that is in none of the tuples below would be overlooked: a test counts them.
 _SETS = ("titles", "furniture", "boxes", "lines", "pulled", "dates", "prose")
 _ALIKE = ("speaks", "named", "around")
 _SITE_SETS = ("datelines", "lines", "heads", "leads")

@@ -13,6 +13,7 @@ from onrecord.reading.identity import normalised_address
 from onrecord.reading.page.blocks import Block, Head, PageBlocks, dated_blocks
 from onrecord.reading.page.shape import shape_block, shape_elements
 from onrecord.reading.parts.notices import Entry, find_entries
+from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.echoes import is_echo, quoted_words, spaced, text_of
 from onrecord.reading.site.undated import find_undated
@@ -73,6 +74,8 @@ class Sketch(NamedTuple):
     linked: frozenset[int]
     ordered: tuple[str, ...]
     """For each date in figures that allows one order of day and month alone: "dmy" or "mdy"."""
+    says: bool = False
+    """Whether a title that the page claims names a kind of statement."""
 
 
 def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None) -> Sketch | None:
@@ -92,7 +95,7 @@ def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None
     linked = frozenset(text_digest(page.text[slice(*link.span)]) for block in blocks for link in block.links)
     return Sketch(
         normalised_address(url), digest, captured_at, shapes, traits,
-        claimed(page.head), linked, _orders(blocks),
+        claimed(page.head), linked, _orders(blocks), any(map(kinds_of, _pieces(_claims(page.head)))),
     )  # fmt: skip
 
 
@@ -146,8 +149,11 @@ def _orders(blocks: Iterable[Block]) -> tuple[str, ...]:
 
 def claimed(head: Head) -> frozenset[int]:
     """Return the digests of the titles that a page claims: each whole, and without what may be the site's name."""
-    claims = [head.title, *(value for name, value in head.metadata if name.endswith("title"))]
-    return frozenset(text_digest(claim) for claim in _pieces(claims))
+    return frozenset(text_digest(claim) for claim in _pieces(_claims(head)))
+
+
+def _claims(head: Head) -> list[str | None]:
+    return [head.title, *(value for name, value in head.metadata if name.endswith("title"))]
 
 
 def _pieces(claims: Iterable[str | None]) -> Iterable[str]:

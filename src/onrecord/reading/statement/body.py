@@ -16,7 +16,7 @@ from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.parts.furniture import Furniture
 from onrecord.reading.parts.metadata import Line, is_time_line, opening_rule, status_of
 from onrecord.reading.parts.pagehead import HeadTold
-from onrecord.reading.parts.titles import is_statement_title
+from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
 from onrecord.reading.turns.label import Label
 from onrecord.reading.words.dates import find_dates
@@ -32,8 +32,17 @@ _NAMES_FOLLOW = re.compile(
     r"участники|与会者|出席者)\s*[:：]",
     re.IGNORECASE,
 )
+_LONGEST_CREDIT = 120
+# "Watch the full press conference on YouTube.", "Se eller hør pressemødet i klippet herover."
+_WATCH = re.compile(
+    r"\W*(?:(?:please )?watch|listen to|see|se (?:eller|og) hør|bekijk|beluister|ver|vea|voir|regarder|guarda|sehen sie|assista)\b[^.!?]{0,90}"
+    r"\b(?:video\w*|vidéo|klip\w*|clip\w*|audio|youtube|webcast|livestream)\b[^.!?]{0,40}[.!]?\W*$",
+    re.IGNORECASE,
+)
 _NEAR_DATELINE = 3
 _LONGEST_LEAD = 400
+_LONGEST_SUMMARY = 1_500
+_QUOTED = re.compile('[“„«"][^”“»"]*[”“»"]')
 _DATELINES = ("opening.place_and_day", "opening.date", "opening.time")
 _STOP = re.compile(r"[.!?…]\s*$|[!?]\s")
 _WORD = re.compile(r"\w+")
@@ -92,7 +101,7 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
         notice = labelled and _is_notice(block.text)
         repeats = title_words and _repeats(block.text, title_words)
         rule = "opening.origin" if notice else "opening.title_again" if repeats else _opening_rule(block)
-        if not rule and labelled and _leads_to_dateline(blocks, body.indices[position:], labelled):
+        if not rule and _leads_to_dateline(blocks, body.indices[position:], labelled):
             rule = "opening.lead"
         if not rule:
             break
@@ -107,10 +116,16 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
 def _leads_to_dateline(blocks: Sequence[Block], indices: Sequence[int], labelled: set[int]) -> bool:
     """Whether a short paragraph stands above a line of place and day, and the first label behind that."""
     following = indices[1 : 1 + _NEAR_DATELINE]
-    at = next((n for n, index in enumerate(following) if opening_rule(blocks[index]) in _DATELINES), None)
-    if at is None or not labelled.isdisjoint(following[: at + 1]):
-        return False
+    rules = [opening_rule(blocks[index]) for index in following]
     text = blocks[indices[0]].text
+    if "opening.status" in rules and len(text) <= _LONGEST_SUMMARY:
+        # "Check against delivery": what follows is said, what stands above is told
+        return labelled.isdisjoint(following[: rules.index("opening.status") + 1]) and not SELF.search(
+            _QUOTED.sub("", text)
+        )
+    at = next((n for n, rule in enumerate(rules) if rule in _DATELINES), None)
+    if not labelled or at is None or not labelled.isdisjoint(following[: at + 1]):
+        return False
     return len(text) <= _LONGEST_LEAD and not SELF.search(text)
 
 
@@ -128,6 +143,17 @@ def _repeats(text: str, title: list[str]) -> bool:
 
 
 def _opening_rule(block: Block) -> str:
+    if people_under_title(block.text):
+        return "opening.subtitle"
+    if (
+        len(block.text) <= _LONGEST_CREDIT
+        and _BYLINE.match(block.text)
+        and find_dates(block.text)
+        and not _STOP.search(block.text)
+    ):
+        return "opening.credit"
+    if len(block.text) <= _LONGEST_CREDIT and _WATCH.match(block.text):
+        return "opening.watch"
     if rule := opening_rule(block):
         return rule
     if _NAMES_FOLLOW.fullmatch(block.text):

@@ -64,7 +64,7 @@ def _tells_when(text: str) -> bool:
 
 
 def find_kinds(
-    body: Body, told: TitleTold, split: Split, evidence: Found, title_span: Span | None
+    body: Body, told: TitleTold, opening: Opening, split: Split, evidence: Found, title_span: Span | None
 ) -> tuple[str, ...]:
     """Return what the statement is, by a stated kind, its title, the genre in its JSON-LD, or labels of questions."""
     named = tuple(kind for one in body.told.genre if (kind := one.replace(" ", "_")) in KINDS)
@@ -84,6 +84,10 @@ def find_kinds(
     if named:
         evidence.note("kinds", list(named), "JSON-LD genre", None, True)
         return named[:2]
+    for index in opening.blocks:
+        if opening.rules[index] == "opening.subtitle" and (kinds := kinds_of(body.page.blocks[index].text)):
+            evidence.note("kinds", list(kinds), "line at the title", body.page.blocks[index].span, True)
+            return kinds
     labelled = [s.label for s in split.stretches if s.label]
     if len({label.key for label in labelled}) >= 2 and any(
         label.key in ("q", "question") for label in labelled

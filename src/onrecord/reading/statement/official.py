@@ -7,9 +7,13 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from onrecord.model import Statement
+from onrecord.reading.frame.frame import LEARNT_PLACE
+from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.metadata import Line
 from onrecord.reading.parts.titles import WEAK_KINDS, is_news, kinds_of
+from onrecord.reading.site.echoes import quoted_words
 from onrecord.reading.statement.body import Body
+from onrecord.reading.statement.formulas import addresses_office, enacts
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.vocabulary import KIND_PATTERNS, POST_WORDS, RELEASE_WORDS
 
@@ -51,6 +55,7 @@ _FIELDS = frozenset(("given_on", "speakers", "occasion", "outlet", "interviewer"
 _AUTHOR_LABELS = frozenset("by author authors from auteur автор".split())
 _NEAR = 8
 _SHORT = 80
+_LEAST_LINKS = 3
 
 
 def sign_of_statement(statement: Statement, body: Body, url: str | None) -> str:
@@ -87,8 +92,25 @@ def _is_introduced(body: Body) -> bool:
 
 
 def _is_message_service(body: Body) -> bool:
-    """Whether the page carries what message services of embassies do: counters of days, the clocks of two cities."""
-    return bool(body.furniture.counters) or len(body.furniture.clocks) >= 2
+    """Whether the page carries what message services of embassies do: counters of days, the clocks of two cities.
+
+    Their lists carry it as well: a page whose links to statements are longer than its own words is one of these.
+    """
+    if not body.furniture.counters and len(body.furniture.clocks) < 2:
+        return False
+    blocks = body.page.blocks
+    announcing = {index: titles for index, block in enumerate(blocks) if (titles := _announced(block, body))}
+    own = [index for index in body.indices if index not in announcing and index - 1 not in announcing]
+    texts = (blocks[index].text for index in own)
+    said = sum(len(text) for text in texts if not (quoted_words(text) or text.endswith(("…", "..."))))
+    links = frozenset(title for titles in announcing.values() for title in titles)
+    return len(links) < _LEAST_LINKS or sum(map(len, links)) < said
+
+
+def _announced(block: Block, body: Body) -> tuple[str, ...]:
+    """The links of a block that is little beside them, and that name kinds of statements: what stands below is a lead."""
+    titles = tuple(body.page.text[slice(*link.span)] for link in block.links)
+    return titles if 2 * sum(map(len, titles)) >= len(block.text) and any(map(kinds_of, titles)) else ()
 
 
 def _is_official_address(url: str) -> bool:
@@ -99,15 +121,25 @@ def _is_official_address(url: str) -> bool:
         return False  # "http://[": no address
 
 
+def _is_of_the_site(statement: Statement, body: Body) -> bool:
+    """Whether the site's titles name kinds of statements, and this page stands as those do: by such a title, or by its day there."""
+    if not body.frame.speaks or _is_news(statement):
+        return False
+    dated = body.frame.title_from == LEARNT_PLACE and bool(body.frame.dates)
+    return dated or bool(kinds_of(statement.title or ""))
+
+
+def _texts(body: Body) -> list[str]:
+    return [body.page.blocks[index].text for index in body.indices]
+
+
 def _institution_speaks(body: Body) -> bool:
     return any(_INSTITUTION.match(body.page.blocks[index].text[:400]) for index in body.indices[:2])
 
 
 SIGNS: dict[str, Callable[[Statement, Body, str | None], object]] = {
     "statement.kind": lambda statement, *_: set(statement.kinds) - WEAK_KINDS and not _is_news(statement),
-    "statement.site": lambda statement, body, _: (
-        body.frame.speaks and bool(kinds_of(statement.title or "")) and not _is_news(statement)
-    ),
+    "statement.site": lambda statement, body, _: _is_of_the_site(statement, body),
     "statement.office": lambda statement, *_: (
         any(one.office for one in statement.speakers) and not _is_news(statement)
     ),
@@ -122,5 +154,7 @@ SIGNS: dict[str, Callable[[Statement, Body, str | None], object]] = {
     "statement.captions": lambda _, body, __: _CUE.search(body.page.text),
     "statement.address": lambda _, body, url: _is_official_address(url or body.page.head.canonical or ""),
     "statement.institution": lambda _, body, __: _institution_speaks(body),
+    "statement.addressed": lambda _, body, __: addresses_office(_texts(body)),
+    "statement.enacts": lambda _, body, __: enacts(_texts(body)),
 }
 """What shows a statement, by rule, in the order in which it is looked for."""

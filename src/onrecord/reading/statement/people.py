@@ -10,6 +10,7 @@ from onrecord.model import (
     Span,
     Speaker,
 )
+from onrecord.reading.parts.titles import people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
 from onrecord.reading.statement.body import Body, Found, Opening, byline_of, parse_byline
 from onrecord.reading.turns.speakers import Cast
@@ -40,9 +41,14 @@ def find_titled(body: Body, titled: list[Speaker], evidence: Found, title_span: 
 
 def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidence: Found) -> list[Speaker]:
     """Those whom a line under the title names with their office: "Dorian Pell, Department Spokesperson"."""
-    found = []
+    found: list[Speaker] = []
     for index in opening.blocks:
         block = body.page.blocks[index]
+        if opening.rules[index] == "opening.subtitle" and not (known or found):
+            for one in people_under_title(block.text):
+                found.append(one)
+                evidence.note("speakers", one.name, "line under the title", block.span, True)
+            continue
         person = parse_byline(block.text) or byline_of(block.text)
         if person and all(Person(one.name, None).keys != person.keys for one in known):
             found.append(Speaker(person.name, person.office))

@@ -25,6 +25,7 @@ from onrecord.reading.turns.turns import Split, Stretch, ends_asking
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     CHAIR_LABELS,
+    GIVES_FLOOR,
     HONORIFICS,
     POST_WORDS,
     PROCEDURE,
@@ -81,6 +82,8 @@ def manners_of(text: str, split: Split, kinds: Sequence[str] = ()) -> dict[str, 
             len(called[key]) / len(turns),
             len(set(called[key]) - {key}),
             sum(map(_presides, turns)) / len(turns) if tells else 0.0,
+            sum(bool(GIVES_FLOOR.search(turn[-_CALL:]) or GIVES_FLOOR.search(turn[:_CALL])) for turn in turns)
+            / len(turns),
             numbered[key],
         )
         for key, turns in spoken.items()
@@ -174,7 +177,8 @@ def _tells_who_opens(words: str) -> bool:
 def _is_list(words: str) -> bool:
     """Whether most lines of a text end as no sentence does."""
     lines = [line for line in words.splitlines() if line.strip()]
-    return len(lines) >= _LEAST_LISTED and 2 * sum(map(ends_as_sentence, lines)) < len(lines)
+    said = sum(len(line) for line in lines if ends_as_sentence(line) or line.rstrip().endswith(","))
+    return len(lines) >= _LEAST_LISTED and 2 * said < len(words)
 
 
 def _who_by_label(label: Label, cast: Cast) -> Who:

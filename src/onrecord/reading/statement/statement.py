@@ -18,7 +18,16 @@ from onrecord.reading.identity import statement_id
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.page.regions import Claim
 from onrecord.reading.parts.titles import parse_title
-from onrecord.reading.statement.body import Body, Found, Opening, split_opening, title_span_of, within
+from onrecord.reading.statement.body import (
+    Body,
+    Found,
+    Opening,
+    byline_of,
+    parse_byline,
+    split_opening,
+    title_span_of,
+    within,
+)
 from onrecord.reading.statement.facts import (
     find_kinds,
     find_place,
@@ -47,6 +56,7 @@ from onrecord.reading.words.names import Person, people_in_title, people_mention
 _EXCERPTS = re.compile(
     r"\W*(?:excerpts? from|auszüge? aus|extraits? d|extractos? d|фрагмент\w* )", re.IGNORECASE
 )
+_NEAR_TITLE = 8
 _LONGEST_HEAD = 200
 _LONGEST_NAME = 4  # words: a title in capitals may run on behind a name
 
@@ -76,7 +86,7 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     titled = people_in_title(title or "")
     mentioned = people_mentioned(title or "")
     asked = bool({"interview", "answers_to_media", "news_conference"} & set(told.kinds))
-    known = _name_words([*titled, *mentioned]) | _listed_words(body)
+    known = _name_words([*titled, *mentioned, *_bylined(body)]) | _listed_words(body)
     labels = learn_labels(body.page.blocks, body.indices, known, interview=asked, told=guide.labels)
     opening = split_opening(body, labels)
     split = split_turns(
@@ -86,7 +96,7 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     )
     evidence = Found()
     title_span = title_span_of(body)
-    kinds = find_kinds(body, told, split, evidence, title_span)
+    kinds = find_kinds(body, told, opening, split, evidence, title_span)
     cast = _cast(body, opening, split, titled, mentioned, kinds, evidence)
     speakers = list(cast.titled)
     turns, who = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
@@ -161,6 +171,13 @@ def _name_words(people: Sequence[Speaker]) -> frozenset[str]:
         if len(one.name.split()) <= _LONGEST_NAME
         for word in Person(one.name, None).keys
     )
+
+
+def _bylined(body: Body) -> list[Speaker]:
+    """Those who stand with their offices in lines below the title."""
+    near = [body.page.blocks[index].text for index in body.indices[:_NEAR_TITLE]]
+    people = [byline_of(text) or parse_byline(text) for text in near]
+    return [Speaker(person.name, person.office) for person in people if person]
 
 
 def _listed_words(body: Body) -> frozenset[str]:

@@ -63,6 +63,14 @@ _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _BEHIND_BOLD = re.compile(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：.]?\s*[–—-]?")
 # "Q2 Ada Verne:", "Q202  Chairman:": evidence before a committee counts its questions
 _QUESTION_NUMBER = re.compile(r"Q\.?\s?\d{1,4}\.?[\s\u00a0]+(?=[^\W\d_])")
+_ATTRIBUTED = re.compile(
+    r"\W*(?:the )?(?:following|below|statement below|following statement|statement)\s(?:is|may be|can be)\s(?:attributable|attributed)\sto\s(?:the\s)?(?P<label>[^:.]{4,160}):\s*",
+    re.IGNORECASE,
+)
+_LONGEST_ATTRIBUTED = 260
+_NAME_AND_OUTLET = re.compile(
+    r"\((?P<label>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3},\s[A-Z][\w.&’ -]{1,40})\)"
+)
 _STAMP = re.compile(r"\s*(?P<stamp>[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])\s*")
 _DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s")
 # "【外務大臣】私から一件…"
@@ -126,6 +134,15 @@ def find_candidate(block: Block, index: int) -> Label | None:
         or _colon_label(block, index)
         or (_letter_label(block, index) if letter else None)
     )
+
+
+def find_attributed(block: Block, index: int) -> Label | None:
+    """Return the label of words that the publisher attributes: "The following is attributable to Spokesperson Ada Verne:"."""
+    match = _ATTRIBUTED.match(block.text[:_LONGEST_ATTRIBUTED])
+    if match is None:
+        return None
+    label = _made(block, index, match.start("label"), match.end("label"), match.end(), "attributed")
+    return msgspec.structs.replace(label, start=0) if label else None
 
 
 def find_told_candidate(block: Block, index: int, told: re.Pattern[str]) -> Label | None:
@@ -206,7 +223,9 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
         direction = bracket["bracket"]
         end = start + bracket.start()
     text = block.text[numbered.end() + start if numbered else start : end].strip(" *\u00a0\t")
-    if text[:1] in "([" and (text[-1:] in ")]" or not re.search(r"[)\]]", text)):
+    if outlet := _NAME_AND_OUTLET.fullmatch(text):
+        text = outlet["label"]  # "(Mara Hader, Capital TV): Is it open?"
+    elif text[:1] in "([" and (text[-1:] in ")]" or not re.search(r"[)\]]", text)):
         return None  # a direction ("(In Mandarin):"), or somebody's interjection inside brackets
     key = label_key(text)
     if not key or len(text) > 160:

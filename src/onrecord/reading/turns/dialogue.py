@@ -52,6 +52,11 @@ _OPENING_WORDS = frozenset(
     "zweites drittes letzter letztens noch damit dazu hier premièrement deuxièmement enfin dans pour avec sur et mais en por con "
     "para primero segundo finalmente на по для об но во-первых во-вторых наконец".split()
 )
+# "Sr. Presidente, Srs. Deputados: …": several are spoken to
+_ADDRESSED_TOGETHER = frozenset(
+    "srs sras senhores senhoras deputados señores señoras señorías ladies gentlemen colleagues damen herren kolleginnen kollegen mesdames messieurs "
+    "signori signore onorevoli colleghi excellencies friends delegates".split()
+)
 _ORDINALS = frozenset("first second third fourth finally next lastly then now also again".split())
 # Words that end as sentences do, with what may stand behind: "No.", "(Laughter.)", "I was —"
 _STOPS = tuple(".?!…。？！।؟—–-")
@@ -61,6 +66,7 @@ _TAIL = 60
 _LONGEST_POST = 14  # words
 _ADDRESSED = (POST_WORDS | HONORIFICS) - {"dr", "prof"}
 _CLOSING = " \t\n\u00a0\"'”’»）)]*"
+_GREEK_QUESTION = re.compile("[\u0370-\u03ff]\\w*[»”\"')]?[;\u037e]")
 _QUOTED = re.compile(r"\s*[“\"«„「]")
 
 
@@ -127,7 +133,8 @@ def are_sentences(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
 
 def ends_as_sentence(text: str) -> bool:
     """Return whether a text ends with what ends a sentence, closing marks aside."""
-    return text.rstrip(_CLOSING).endswith(_STOPS)
+    bare = text.rstrip(_CLOSING)
+    return bare.endswith(_STOPS) or (bare.endswith((";", "\u037e")) and asks_in_greek(bare[-40:]))
 
 
 def _behind(label: Label, blocks: Sequence[Block]) -> str:
@@ -175,7 +182,14 @@ def numbered_heads(candidates: Sequence[Label]) -> set[str]:
 def holds_question(text: str) -> bool:
     """Return whether a question mark, or what stands for one, is anywhere in a text: "Will it open?", "いつ開きますか。"."""
     # Told of every turn, twice: four tests in a row take a third of the time of a loop over them.
-    return "?" in text or "？" in text or "؟" in text or "か。" in text
+    return (
+        "?" in text or "？" in text or "؟" in text or "か。" in text or (";" in text and asks_in_greek(text))
+    )
+
+
+def asks_in_greek(text: str) -> bool:
+    """Return whether a semicolon ends a sentence in Greek, where it is the mark of a question."""
+    return bool(_GREEK_QUESTION.search(text))
 
 
 def is_asking(label: Label, blocks: Sequence[Block]) -> bool:
@@ -206,7 +220,7 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
         return False
     if key in STOP_WORDS or key.isdigit() or key.partition("_")[0] in _OPENING_WORDS:
         return False
-    if key.rpartition("_")[2] in _FORM_WORDS:
+    if key.rpartition("_")[2] in _FORM_WORDS or not _ADDRESSED_TOGETHER.isdisjoint(key.split("_")):
         return False
     before, _, behind = text.partition(",")
     if _GOES_ON.search(text):

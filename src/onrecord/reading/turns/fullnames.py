@@ -15,7 +15,7 @@ _SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
 _RUN = re.compile(r"[\w'’-]+")
 _NO_NAMES = HONORIFICS | PARTICLES
 # What stands before a surname: "Bel ", "Bel M. "
-_FIRST = re.compile(r"\b([^\W\d_][\w'’-]+(?:\s[^\W\d_]\.)?)\s+$")
+_FIRST = re.compile(r"\b([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)[^\S\n]+$")
 _LONGEST_FIRST = 40
 _DOTTED = "İ"
 _SHORT = 3  # letters: "RM" may be an acronym

@@ -14,6 +14,10 @@ from onrecord.reading.words.vocabulary import QUESTION_LABELS, QUESTION_WORDS
 _ENDS_ASKING = tuple(word for word in QUESTION_LABELS if len(word) >= 2 and "\u3000" <= word[0] <= "\ud7a3")
 
 
+# "Questions to Ministers:" heads questions, and is none
+_TO = frozenset("to for on about from and an zu über à aux sur pour a al para sobre до на о к".split())
+
+
 class Label(msgspec.Struct, frozen=True, order=True, gc=False):
     """A label in a block: offsets in the block's text of the label, of what it takes with its mark, of its direction.
 
@@ -65,4 +69,9 @@ def is_question_key(key: str) -> bool:
         return True
     # "FRAGE HÖNIG": the word, and who asks
     first, _, rest = key.partition("_")
-    return len(first) > 4 and first in QUESTION_LABELS and 0 < rest.count("_") + 1 <= 2
+    return (
+        len(first) > 4
+        and first in QUESTION_LABELS
+        and 0 < rest.count("_") + 1 <= 2
+        and rest.split("_")[0] not in _TO
+    )

@@ -12,6 +12,7 @@ import msgspec
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.candidates import (
+    find_attributed,
     find_candidate,
     find_loose_candidate,
     find_told_candidate,
@@ -33,7 +34,8 @@ from onrecord.reading.turns.dialogue import (
 from onrecord.reading.turns.inline import find_inline
 from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.leads import find_unmarked
-from onrecord.reading.turns.loose import accept_loose, find_alone
+from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
+from onrecord.reading.turns.roles import presides
 from onrecord.reading.turns.unlabelled import dash_questions, questions_between_quotations, styled_questions
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
@@ -58,6 +60,7 @@ _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _LONGEST_QUOTATION = 12  # paragraphs
 _PAIRS = ("PR", "DR", "FA", "ВО")
 _FOREIGN_QUESTIONS = frozenset("PDFВ")
+_DASH_AHEAD = re.compile(r"[–—-]\s+(?=\S)")
 _MANY = 40
 _NEARLY_ALL = 0.95
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
@@ -106,10 +109,32 @@ def learn_labels(
         if by_shape and (len(by_shape) > len(accepted) or accepted):
             taken = {label.block for label in by_shape}
             accepted = sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
+    attributed = [
+        found.by("label.attributed")
+        for index in indices[:_SEVERAL]
+        if (found := find_attributed(blocks[index], index))
+    ]
+    if attributed:
+        accepted = sorted([*attributed, *(one for one in accepted if one.block != attributed[0].block)])
     if told is not None:
         accepted = _with_told(accepted, blocks, [index for index in indices if index not in quoted], told)
+    accepted = sorted([*accepted, *find_stopped(accepted, blocks, indices)])
     accepted = sorted([*accepted, *find_alone(accepted, blocks, indices)])
-    return find_inline(accepted, blocks, indices)
+    return find_inline(_without_dashes(accepted, blocks), blocks, indices)
+
+
+def _without_dashes(labels: list[Label], blocks: Sequence[Block]) -> list[Label]:
+    """The labels with the dash behind their colons, on a page that sets one there: "O Sr. Presidente: — Está aberta …"."""
+    ahead = {label: _DASH_AHEAD.match(blocks[label.block].text, label.words_from) for label in labels}
+    dashed = sum(map(bool, ahead.values()))
+    if dashed < 2 or 2 * dashed <= len(labels):
+        return labels
+    return [
+        msgspec.structs.replace(label, words_from=dash.end())
+        if (dash := ahead[label]) and label.form == "colon"
+        else label
+        for label in labels
+    ]
 
 
 def _introduces(label: Label, blocks: Sequence[Block]) -> bool:
@@ -117,13 +142,18 @@ def _introduces(label: Label, blocks: Sequence[Block]) -> bool:
 
     Or heads such lines: "PARTICIPANTS:".
     """
-    if label.key not in _PARTS or label.form != "colon":
+    if not (label.key in _PARTS or presides(label.key)) or label.form != "colon":
         return False
     words = blocks[label.block].text[label.words_from :]
     if not words and label.block + 1 < len(blocks):
         words = blocks[label.block + 1].text.rpartition(": ")[2]
-    if not words or len(words) > _LONGEST_INTRODUCTION or "," not in words or words.endswith((".", "?", "!")):
+    if not words or len(words) > _LONGEST_INTRODUCTION or words.endswith((".", "?", "!", ":")):
         return False
+    if "," not in words:
+        bare = _BEHIND_NAME.split(words, maxsplit=1)[0]
+        return (label.key in CHAIR_LABELS or presides(label.key)) and _is_plain_name(
+            bare
+        )  # "President: Ada Verne"
     person = parse_person(words)
     return bool(person and person.office and len(person.keys) >= 2)
 
@@ -191,7 +221,7 @@ def style_of(label: Label, block: Block) -> str:
 @lru_cache(8192)
 def _case_of(text: str) -> str:
     # A party or post may have capitals where its member has none.
-    name = _BEHIND_NAME.split(text, maxsplit=1)[0]
+    name = _BEHIND_NAME.split(text, maxsplit=1)[0].split(",", 1)[0]
     if name.count(" ") and len(last := name.split()[-1]) >= 3 and last.isupper():
         return "capitals"  # "Léa MORVAN"
     upper = sum(map(str.isupper, name))
@@ -210,15 +240,9 @@ def _accept(
     repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
     if _stand_alone(repeated, blocks):
         candidates, repeated = _on_own_lines(candidates, repeated, blocks)
-    if counts["q"] < 2 and not reads_as_dialogue(repeated, candidates, blocks, indices):
-        # No dialogue by its shape: only labels that say themselves that somebody speaks are left.
-        listed = are_items(candidates, blocks)
-        persons = SPEAKING_LABELS if listed else HONORIFICS | POST_WORDS | known | SPEAKING_LABELS
-        candidates = [
-            label
-            for label in candidates
-            if label.key in SPEAKING_LABELS or (not listed and persons & words_of(label.key))
-        ]
+    pressed = len(_asking_for_outlets(candidates, blocks, sure, known)) >= 2
+    if counts["q"] < 2 and not pressed and not reads_as_dialogue(repeated, candidates, blocks, indices):
+        candidates = _saying_so(candidates, blocks, known)
         repeated = [label for label in repeated if label in candidates]
     sure = {label.key: sure[label.key] for label in repeated}
     named = [label for label in candidates if label.key not in sure and known & words_of(label.key)]
@@ -231,7 +255,9 @@ def _accept(
     )
     answering = behind_questions(asking, candidates)
     styles = Counter(
-        style_of(label, blocks[label.block]) for label in repeated if label.key not in ("q", "a")
+        style_of(label, blocks[label.block])
+        for label in [*repeated, *(outlets - set(repeated))]
+        if label.key not in ("q", "a")
     )
     shaped = _have_offices(repeated)
     followed = {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4}
@@ -254,10 +280,30 @@ def _accept(
         elif shaped and not _has_office(label):
             rule = ""
         else:
-            rule = _accept_single(label, block, known, dialogue, styles, label.block == opening)
+            first = label.block == opening
+            rule = _accept_single(label, block, known, dialogue, styles, first)
+            rule = "" if _heads_what_follows(label, blocks, repeated) else rule
         if rule:
             accepted.append(label.by(rule))
     return accepted
+
+
+def _saying_so(candidates: list[Label], blocks: Sequence[Block], known: frozenset[str]) -> list[Label]:
+    """What is left where the shape is that of no dialogue: labels that say themselves that somebody speaks."""
+    listed = are_items(candidates, blocks)
+    persons = SPEAKING_LABELS if listed else HONORIFICS | POST_WORDS | known | SPEAKING_LABELS
+    return [
+        label
+        for label in candidates
+        if label.key in SPEAKING_LABELS or (not listed and persons & words_of(label.key))
+    ]
+
+
+def _heads_what_follows(label: Label, blocks: Sequence[Block], repeated: Sequence[Label]) -> bool:
+    """Whether a line before a colon heads what stands below: "Questions to Ministers:", where other labels have their words beside them."""
+    if label.text.endswith(")") or label.text.split(None, 1)[0].strip(".").lower() in HONORIFICS:
+        return False
+    return _is_alone(label, blocks) and not any(_is_alone(one, blocks) for one in repeated)
 
 
 def _is_question_letter(label: Label, block: Block, *, shown: bool) -> bool:
@@ -311,8 +357,9 @@ def _asking_for_outlets(
     return {
         label
         for label, following in pairwise(candidates)
-        if label.text.endswith(")") and label.form in ("colon", "bold")
-        and could_speak(label) and (following.key in sure or words_of(following.key) & known) and "(" not in following.text
+        if (label.text.endswith(")") or blocks[label.block].text[label.start] == "(") and label.form in ("colon", "bold")
+        and could_speak(label) and (following.key in sure or words_of(following.key) & known)
+        and ("(" not in following.text or words_of(following.key) & known)
         and 0 < following.block - label.block <= LONGEST_QUESTION
         and any(holds_question(block.text) for block in blocks[label.block : following.block])
     }  # fmt: skip
@@ -397,7 +444,7 @@ def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[B
     return {
         label.key: "label.repeated" if counts[label.key] >= 2 else "label.other_form" for label in candidates
         if label.key not in speaking
-        and (counts[label.key] >= 2 or _has_other_form(label.key, surnames[_surname(label.key)]))
+        and (counts[label.key] >= 2 or _is_long_for_initials(label.key, counts) or _has_other_form(label.key, surnames[_surname(label.key)]))
         and could_speak(label) and not is_metadata(label, blocks)
         and label.form != "narrow letter" and _has_words(label, rests)
     } | dict.fromkeys(speaking, "label.word")  # fmt: skip
@@ -417,6 +464,11 @@ def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Seque
     if not bare or not are_sentences([label for labels in by_key.values() for label in labels], blocks):
         return set()
     return {key for key in bare if not are_sentences(by_key[key], blocks)}
+
+
+def _is_long_for_initials(key: str, counts: Counter[str]) -> bool:
+    """Whether a name's initials are a label that comes back: "Mara Mendel:", and "M.M.:" from then on."""
+    return "_" in key and counts["_".join(word[:1] for word in key.split("_"))] >= 2
 
 
 def _has_other_form(key: str, sharing: set[str]) -> bool:

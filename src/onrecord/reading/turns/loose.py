@@ -24,6 +24,7 @@ from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS
 
 _LONGEST_LINE = 110
+_LEAST_STOPPED = 6  # letters
 _LONGEST_EXCHANGE = 5  # blocks from a question to its answer
 _SEATED = re.compile(r"^[^\W\d_][^()]*\s[^()]+\s\([^(),]+,\s[^(),]+\)$")
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
@@ -157,6 +158,23 @@ def find_alone(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequ
         label.words_from >= len(blocks[label.block].text) for label in accepted
     )
     return found if shown and len(found) <= len(accepted) else []
+
+
+def find_stopped(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Return labels before a stop that the page sets before a colon elsewhere: "The SPEAKER. No, you are not."."""
+    printed = {
+        label.text: label
+        for label in accepted
+        if label.form == "colon" and label.text.split()[-1].isupper() and len(label.text) >= _LEAST_STOPPED
+    }
+    taken = {label.block for label in accepted}
+    found = []
+    for index in indices if printed else ():
+        before, stop, _ = blocks[index].text[:_LONGEST_LINE].partition(". ")
+        if stop and index not in taken and (known := printed.get(before)):
+            end = len(before)
+            found.append(Label(index, 0, end, end + 2, before, known.key, "stop", None, "label.stop_once"))
+    return found
 
 
 def _is_said(text: str) -> bool:

@@ -27,7 +27,8 @@ _PRESIDING = frozenset(
     "präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender vorsitzende "
     "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající przewodniczący "
     "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
-    "président présidente vice-président vice-présidente".split()
+    "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden formanden przewodnicząca πρόεδρος "
+    "προεδρεύων προεδρεύουσα başkan".split()
 )
 _WITHOUT_ACCENTS = frozenset(
     normalize("NFD", word).translate({0x300: None, 0x301: None}) for word in _PRESIDING
@@ -57,6 +58,7 @@ _HOSTING = frozenset(
 _FOR_THE_PRESS = frozenset(
     "host co-host presenter anchor interviewer journalist reporter correspondent compere".split()
 )
+_PUTS = re.compile(r"_to_the_(?:\w+_){0,3}?(?:minister|attorney|treasurer|secretary|speaker|premier)(?:_|$)")
 _HOSTS = 1 / 3
 _ASKS = 0.5
 _ASKS_ALONE = 0.6
@@ -69,7 +71,9 @@ _FEW_ASKING = 3
 _EVERY_OTHER = 1 / 3
 _LEAST_HEARD = 3
 _BLANK = "__"
-_OF_THE_HOUSE = re.compile(r"(?:(?:an|some|several|many|other)_)?hon(?:ourable)?_members?")
+_OF_THE_HOUSE = re.compile(
+    r"(?:(?:an|some|several|many|other)_)?hon(?:ourable)?_members?|(?:the_)?hon_members|(?:[oa]_)?oradora?|l_orat(?:eur|rice)"
+)
 
 
 class Manner(NamedTuple):
@@ -86,6 +90,8 @@ class Manner(NamedTuple):
     """How many speakers those are."""
     rules: float = 0.0
     """The share of them that hold what only whoever presides says: "I give the floor to …"."""
+    gives: float = 0.0
+    """The share of them that hold what only whoever leads a news conference says: "Next question, please."."""
     numbered: int = 0
     """How many of them are counted as questions: "Q2 Ada Verne:"."""
 
@@ -126,10 +132,7 @@ def find_roles(
         key: role_of(key, speakers[key], titled, labelled, together.get(key) or manners.get(key, _SILENT))
         for key in speakers
     }
-    hosting = {
-        one for key, one in speakers.items() if one and "_" in key and key.split("_")[-1] in _FOR_THE_PRESS
-    }
-    roles |= {key: Played("questioner", "role.hosts") for key, one in speakers.items() if one in hosting}
+    roles |= _asking_by_one_label(speakers)
     counted = [key for key, manner in together.items() if manner.asks >= _ASKS]
     roles |= dict.fromkeys(counted, Played("questioner", "role.counted"))
     if not labelled:
@@ -159,11 +162,36 @@ def find_roles(
         )
         if in_chair or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = Played("chair", "role.presides")
+    if set(kinds) & _PRESSED:
+        roles |= dict.fromkeys(_giving(speakers, titled, manners), Played("chair", "role.gives"))
     if not any(one in titled for one in speakers.values() if one):
         roles |= dict.fromkeys(_ruling(roles, manners), Played("chair", "role.rules"))
     if any(played.role == "chair" for played in roles.values()):
         roles |= _beside_a_chair(roles, manners)
     return _settled(roles, speakers, manners, kinds, interviewed=interviewed)
+
+
+def _asking_by_one_label(speakers: Mapping[str, Speaker | None]) -> dict[str, Played]:
+    """Those of whom one label says that they host, or put a question to a minister: under all their labels they ask."""
+    hosting = {
+        one for key, one in speakers.items() if one and "_" in key and key.split("_")[-1] in _FOR_THE_PRESS
+    }
+    putting = {one for key, one in speakers.items() if one and _PUTS.search(key)}
+    hosts, puts = Played("questioner", "role.hosts"), Played("questioner", "role.puts")
+    return {
+        key: hosts if one in hosting else puts for key, one in speakers.items() if one in hosting | putting
+    }
+
+
+def _giving(
+    speakers: Mapping[str, Speaker | None], titled: Sequence[Speaker], manners: Mapping[str, Manner]
+) -> list[str]:
+    """Who leads a news conference: half of his turns or more call for questions, and he holds no office."""
+    giving = [
+        key for key, one in speakers.items()
+        if one and one not in titled and not one.office and manners.get(key, _SILENT).gives >= _ASKS
+    ]  # fmt: skip
+    return giving if len(giving) < len(speakers) - 1 else []
 
 
 def _settled(
@@ -262,8 +290,8 @@ def _counted(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manne
 
 def _joint(manners: Sequence[Manner]) -> Manner:
     turns = sum(one.turns for one in manners)
-    asks, words, wonders, calls, rules = (
-        sum(one[at] * one.turns for one in manners) / turns for at in (1, 2, 3, 4, 6)
+    asks, words, wonders, calls, rules, gives = (
+        sum(one[at] * one.turns for one in manners) / turns for at in (1, 2, 3, 4, 6, 7)
     )
     return Manner(
         turns,
@@ -273,6 +301,7 @@ def _joint(manners: Sequence[Manner]) -> Manner:
         calls,
         max(one.called for one in manners),
         rules,
+        gives,
         sum(one.numbered for one in manners),
     )
 

@@ -39,10 +39,21 @@ _CHAIRS = frozenset(
 _IN_CHAIR = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,4})\s[(\[](?:in the |the )?(?:acting )?(?:Chair(?:man|woman|person)?|Vorsitzender?)[)\]]"
 )
+# as in "President: Ada Verne", alone on a line
+_CHAIRED_BY = re.compile(
+    r"^(?:President|Pr[eé]sident[ea]?|Chair(?:man|woman|person)?|Vorsitz(?:ender?)?|Ordstyrer|Talman|Voorzitter|Presiding officer|Presidencia|Presidência)\s*:\s*"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Mme|M|Sr|Sra|Ex\.m[oa] Sr\.?ª?)\.?\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,4})\s*(?:\([^)]*\)|[.…\s]+\([^)]*\))?\s*$",
+    re.MULTILINE,
+)
 _PRESENT = 8_000  # characters, in which those present are listed
 # as in "FRAGE HARROW:", or "Zusatzfrage Dr. Harrow:"
 _ASKED_BY = re.compile(
     r"(?:zusatz)?frage\s(?:(?:dr|prof)\.\s)?(?P<name>[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+)?)", re.IGNORECASE
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,3}")
+# as in "ADA VERNE (Leader of the Opposition) to the Minister of Locks"
+_PUT_TO = re.compile(
+    r"\s+to the\s+(?:\w+\s){0,3}(?:Minister|Attorney|Treasurer|Secretary|Speaker|Premier)\b.*$", re.IGNORECASE
 )
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _MANY = 400  # labels: what compares each with all others stops here
@@ -114,9 +125,8 @@ def identify_speakers(
         for key in keys
     }
     pressed = {key for key in keys if _OF_OUTLET.search(distinct[key])} - told.keys()
-    if (chair := _named_in_chair(text)) and not answering:
-        in_chair = [key for key in keys if key in _CHAIRS and identified[key].speaker is None]
-        identified |= dict.fromkeys(in_chair, Told(chair, "speaker.office"))
+    if not answering:
+        identified |= _in_chair(identified, text)
     meant = {key: word for key in keys if key not in told and (word := _misprinted_word(key))}
     for key in meant:
         identified[key] = Told(None, "speaker.misprinted_word")
@@ -145,10 +155,25 @@ def identify_speakers(
     )
 
 
+def _in_chair(identified: Mapping[str, Told], text: str) -> dict[str, Told]:
+    """The labels for who presides, with the one whom the page names as presiding."""
+    untold = [key for key, told in identified.items() if told.speaker is None]
+    posts = [key for key in untold if key in _CHAIRS or _is_post_of_chair(key)]
+    chair = _named_in_chair(text) if posts else None
+    return dict.fromkeys(posts, Told(chair, "speaker.office")) if chair else {}
+
+
 def _named_in_chair(text: str) -> Speaker | None:
     """The one whom the list of those present has in the chair, None where it has nobody or several."""
     names = {match["name"] for match in _IN_CHAIR.finditer(text[:_PRESENT])}
+    names |= {match["name"] for match in _CHAIRED_BY.finditer(text[:_PRESENT])}
     return Speaker(" ".join(without_titles(names.pop().split())), "Chair") if len(names) == 1 else None
+
+
+def _is_post_of_chair(key: str) -> bool:
+    """Whether a label is the word for who presides, with an article or none: "La Presidenta"."""
+    words = [word for word in key.split("_") if word not in _ARTICLES and word not in _ADDRESS]
+    return len(words) == 1 and presides(key)
 
 
 def _held(label: str) -> str:
@@ -267,10 +292,13 @@ def _speaker(
         return Told(None, "speaker.nobody_named")
     if key in ANSWER_LABELS:
         return Told(answering, "speaker.answers" if answering else "speaker.answerer_untold")
-    person = parse_person(_spaced_initials(label))
+    person = parse_person(_PUT_TO.sub("", _spaced_initials(label)))
     if person and OUTLET_WORDS.search(person.name) and not any(_same(person, known) for known in table):
         return Told(None, "speaker.outlet")
-    if person is None or key in CHAIR_LABELS or not person.keys:
+    alone_in_chair = key in CHAIR_LABELS or _is_post_of_chair(key)
+    if _INITIALS.fullmatch(label) and (long := _with_initials(key, table)):
+        return Told(long, "speaker.name")
+    if person is None or alone_in_chair or not person.keys:
         holder = _by_office(label, table)
         return Told(holder, "speaker.office" if holder else "speaker.no_name")
     same = [known for known in table if _same(person, known)]
@@ -291,6 +319,12 @@ def _meant(person: Person, same: Sequence[Speaker]) -> Speaker | None:
     fitting = [one for one in same if posts & set((one.office or "").lower().split())]
     alone = [one for one in same if Person(one.name, None).keys == person.keys]
     return fitting[0] if len(fitting) == 1 else alone[0] if alone else None
+
+
+def _with_initials(key: str, table: Sequence[Speaker]) -> Speaker | None:
+    """The only one of the table whose name begins with these letters: "M.M." after "Mara Mendel"."""
+    found = [one for one in table if [word[0].lower() for word in one.name.split()] == key.split("_")]
+    return found[0] if len(found) == 1 else None
 
 
 def _spaced_initials(label: str) -> str:

@@ -12,7 +12,7 @@ import msgspec
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asides import is_direction_block
-from onrecord.reading.turns.dialogue import is_barred
+from onrecord.reading.turns.dialogue import asks_in_greek, is_barred
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.words.vocabulary import INTRODUCTION
 
@@ -23,6 +23,8 @@ _STARRED = re.compile(r"\*{1,2}\s?\w")
 _LONGEST_HEADING = 200
 _LONGEST_INTRODUCTION = 600
 _LAST_INTRODUCTION = 5  # blocks
+# "BY MR. HARROW:", above the questions that he puts to a witness
+_EXAMINED_BY = re.compile(r"BY (?:MR|MS|MRS|MISS|DR|THE)\b\.?\s[A-Z][A-Z .'’-]{1,40}:")
 _SET_APART = " *\u00a0\t\n"
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 
@@ -124,7 +126,8 @@ def _asking_keys(
 
 def ends_asking(text: str) -> bool:
     """Return whether a text ends with a question mark, closing marks aside."""
-    return text.rstrip("\"'”’»)] \n\u00a0").endswith(("?", "？", "؟"))
+    bare = text.rstrip("\"'”’»)] \n\u00a0")
+    return bare.endswith(("?", "？", "؟")) or (bare.endswith((";", "\u037e")) and asks_in_greek(bare[-40:]))
 
 
 def _mark_rule(block: Block) -> str:
@@ -135,6 +138,8 @@ def _mark_rule(block: Block) -> str:
         return "mark.no_letters"  # "(...)", "* * *"
     if len(block.text) > _LONGEST_HEADING and not block.level:
         return ""
+    if _EXAMINED_BY.fullmatch(block.text):
+        return "mark.examination"
     if is_barred(block.text):
         return "mark.links"
     return "mark.column" if _COLUMN_MARK.fullmatch(block.text) else heading_rule(block)

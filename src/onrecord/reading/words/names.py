@@ -26,7 +26,7 @@ LONGEST_TITLE = 2_000
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
 # "Außenministerin", "Generalsekretär", "Vizepräsident": languages that compound the post with what it is for
 _COMPOUND_OFFICE = re.compile(
-    r"(?:minister|ministerin|secretary|präsident\w*|sekretär|sekretärin|kanzler|kanzlerin|sprecher|sprecherin|botschafter|botschafterin|senatorin?|kommissar|kommissarin|direktor|direktorin|rätin|beauftragter?)$"
+    r"(?:minister|ministerin|ministere?n|kansleren|sekretæren|sekreteraren|secretary|präsident\w*|sekretär|sekretärin|kanzler|kanzlerin|sprecher|sprecherin|botschafter|botschafterin|senatorin?|kommissar|kommissarin|direktor|direktorin|rätin|beauftragter?)$"
 )
 _OF = frozenset(
     "of for to de du des da do das dos del della dello dei degli delle di van voor der für av".split()
@@ -38,7 +38,7 @@ _ARTICLES = frozenset("the der die das la le el il het".split())
 _LONGEST_BEHIND = 4  # words of a name behind what a post is of
 _ARTICLE = re.compile(r"^(?:the|el|la|le|il|o|a|der|die|den|de|het)\s+", re.IGNORECASE)
 _BEHIND_SLASH = re.compile(r"\s?/\s?[\w .&’'-]{2,40}$")  # "Bel Harrow/GTV": whom he asks for
-_ACRONYM = re.compile(r"[A-Z]{3,5}|PM|FM")  # not "JD Harrow"
+_ACRONYM = re.compile(r"[A-Z]{3,5}|PM|FM|[A-Z]{2,3}/[A-Z]{2,3}")  # not "JD Harrow"
 _LONGEST_INITIAL = 2  # letters: "St. John", "Wm. Verne"
 # Words that end a name in a title, also where titles are set in capitals: "… Jay Carney Aboard Air Force One"
 _ENDERS = frozenset(
@@ -133,7 +133,16 @@ def without_titles(words: list[str]) -> list[str]:
     """Return the words of a name behind its titles, at least one: "Dr Tan Wen Hai" is "Tan Wen Hai"."""
     at = 0
     while at < len(words) - 1 and (bare := words[at].strip(".").lower()) in HONORIFICS:
-        if (at or bare == "tan") and bare in _ALSO_SURNAMES and words[at + 1].lower() != "sri":
+        if words[at].endswith("."):
+            at += 1  # "Maj. Gen. Verne": no surname has a stop
+            continue
+        named_right = at and words[at - 1].strip(".").lower() in ("rt", "right")
+        if (
+            not named_right
+            and (at or bare == "tan")
+            and bare in _ALSO_SURNAMES
+            and words[at + 1].lower() != "sri"
+        ):
             break
         at += 1
     return words[at:]
@@ -159,13 +168,16 @@ def _parse(phrase: str) -> Person | None:
     for holder in _OFFICE_HOLDER.finditer(phrase):
         if held := _holder(phrase[: holder.start()], holder["name"]):
             return held
-    phrase = _BEHIND_SLASH.sub("", _BRACKETED.sub("", phrase)).strip(" .,–—-")
+    phrase = _BRACKETED.sub("", phrase).strip(" .,–—-")
+    if "/" in phrase and " " in phrase.partition("/")[0].strip():
+        phrase = _BEHIND_SLASH.sub("", phrase)
     if "," in phrase:
         return _person_with_comma(phrase)
     tokens = _TOKEN.findall(phrase)
     if abbreviated := _behind_abbreviations(tokens):
         person = _parse(" ".join(tokens[abbreviated:]))
-        return Person(person.name, person.office or " ".join(tokens[:abbreviated])) if person else None
+        posts = [*tokens[:abbreviated], *([person.office] if person and person.office else [])]
+        return Person(person.name, " ".join(posts)) if person else None
     while len(tokens) > 2 and tokens[-1].strip(".") in _BEHIND_NAME:
         tokens.pop()
     first_of = next((n for n, token in enumerate(tokens) if n > 0 and _is_of(tokens, n)), 0)
@@ -260,7 +272,7 @@ def _person_with_comma(phrase: str) -> Person | None:
     head, _, tail = phrase.partition(",")
     if _names_post(tail):
         person = parse_person(head)
-        return Person(person.name, tail.strip()) if person else None
+        return Person(person.name, tail.strip(" .")) if person else None
     if tail.lstrip()[:1].islower():
         # "Ilse Harrow, im Namen der LF-Fraktion": what stands behind the name is no name
         person = parse_person(head)
@@ -272,7 +284,9 @@ def _person_with_comma(phrase: str) -> Person | None:
     if behind is None:
         return None
     # "Presidente da República, Ada Verne": the post stands before its holder
-    held = person is None and behind.office is None and len(behind.keys) >= 2 and _names_post(head)
+    first = _ARTICLE.sub("", head.strip()).split()[:1]
+    posted = bool(first) and (is_office_word(first[0]) or first[0].lower() in OFFICE_FIELDS)
+    held = posted and person is None and behind.office is None and len(behind.keys) >= 2 and _names_post(head)
     return Person(behind.name, _ARTICLE.sub("", head.strip()) if held else None)
 
 
@@ -352,7 +366,7 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
             # "by Edda Karrow, Minister for Foreign Affairs, at …": the office behind its name
             office = capital_phrase(after[2:])
             if _holds_office(office) and parse_person(office) is None:
-                found_behind.append(Speaker(person.name, office))
+                found_behind.append(Speaker(person.name, office.rstrip(" .")))
                 continue
         behind = _BEHIND_OFFICE.match(after)
         if person is None and behind:
@@ -423,9 +437,12 @@ def _holder(office: str, name: str) -> Person | None:
         return None
     titled = name.split()[0].strip(".").lower() in HONORIFICS
     before = parse_person(office)
-    if not titled and (before or len(name.split()) < 2):
+    if not titled and ((before and _LINKS_IN_POSTS.isdisjoint(before.name.split())) or len(name.split()) < 2):
         return None  # "Minister Ada Verne (Skell North)", "Minister for Defence (Services)"
-    if before and len(before.name.split()) > 1 and not titled:
+    linked = before and not _LINKS_IN_POSTS.isdisjoint(
+        before.name.split()
+    )  # "Ministra Adjunta e dos Assuntos"
+    if before and len(before.name.split()) > 1 and not (titled or linked):
         return None
     return Person(person.name, " ".join(re.sub(r"^the\s+", "", office.strip(), flags=re.IGNORECASE).split()))
 

@@ -28,21 +28,21 @@ WEEKDAYS = (
 # the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"(?:news|press) conference|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
-     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
+     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|pressemøde|pressemøte|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
     (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
     (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|conversation with", "interview", True),
     (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à|du|de)|antworten auf"
-     r"|respuestas a|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
+     r"|respuestas a|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
     (r"joint (?:press )?statement|joint declaration|joint communiqu[eé]|gemeinsame erklärung|déclaration (?:commune|conjointe)"
      r"|declaración conjunta|совместное заявление|comunicato congiunto|declaração conjunta|ortak bildiri|联合声明|بيان مشترك", "joint_statement", True),
     (r"condolences?|beileid\w*|condoléances|condolencias|соболезновани\w*|تعزية", "condolence", True),
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
      "congratulation", True),
-    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call|meeting)", "readout", True),
-    (r"right of reply|comparecencia|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence|examination of witness(?:es)?|débats?|sitting|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
+    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|[’']s? (?:(?:tele)?phone |video )?(?:call|meeting) with|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call|meeting)", "readout", True),
+    (r"right of reply|comparecencia|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting|séance plénière|plenarsitzung|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|de|del|al?)\b|\blettera\b|письмо|رسالة", "letter", True),
@@ -53,7 +53,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from)|message (?:du|de|des|d['’]|à|aux?)\b|mensaje|mensagem|messaggio|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
     (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung|\bcomunicad[oa]s?\b|\bcomunicato\b|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|uttalelse|prohlášení|vyhlásenie|declarația|nyilatkozat|lausunto|δήλωση|δηλώσεις|communiqué|proclamation|proclama",
      "statement", True),
-    (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? sent",
+    (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? (?:and withdrawals? )?sent|presidential determination|bills? sign(?:ed|ing)",
      "announcement", True),
     (r"remarks|opening words|propos\b|worte|äußerungen|intervention|intervención|intervenção|intervento|comparecencia|audition|wypowiedź|стенограмма|palabras|реплик\w*|slovo|toast", "remarks", False),
 )  # fmt: skip
@@ -72,19 +72,19 @@ RELEASE_WORDS = re.compile(
 )
 # Labels that say who asks or answers without naming anybody. Matched on the whole label, without its end mark.
 QUESTION_WORDS = frozenset(
-    "q question questions frage fragen zusatzfrage pregunta питання запитання вопрос 问 问题 問 سؤال س प्रश्न moderator_question domanda "
+    "q question questions soru ερώτηση ερ spørsmål spørgsmål fråga frage fragen zusatzfrage pregunta питання запитання вопрос 问 问题 問 سؤال س प्रश्न moderator_question domanda "
     "pergunta pytanie soru 質問 질문 문 otázka vraag".split()
 )
 QUESTION_LABELS = QUESTION_WORDS | frozenset(
-    "journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
+    "spørger spørgeren journalisten δημοσιογράφος journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
     "पत्रकार interviewer 기자".split()
 )
 ANSWER_LABELS = frozenset(
-    "a answer antwort réponse reponse r respuesta ответ відповідь yanıt 答 回答 جواب ج उत्तर risposta resposta odpowiedź cevap 답 답변 "
+    "a απάντηση απ svar answer antwort réponse reponse r respuesta ответ відповідь yanıt 答 回答 جواب ج उत्तर risposta resposta odpowiedź cevap 답 답변 "
     "antwoord".split()
 )
 CHAIR_LABELS = frozenset(
-    "president moderator operator staff chair chairman chairperson chairwoman host presenter facilitator speaker mr_speaker "
+    "the_court the_judge president moderator operator staff chair chairman chairperson chairwoman host presenter facilitator speaker mr_speaker "
     "madam_speaker mr_deputy_speaker the_speaker mr_chairman madam_chairman the_chairman the_chair the_president "
     "der_präsident der_präsidentin le_président la_présidente président présidente präsident präsidentin "
     "vizepräsident vizepräsidentin alterspräsident el_presidente la_presidenta ведущий ведущая модератор председатель "
@@ -93,7 +93,7 @@ CHAIR_LABELS = frozenset(
 INTERPRETER_LABELS = frozenset("interpreter the_interpreter translator dolmetscher dolmetscherin interprète intérprete "
                                "переводчик 翻译 مترجم".split())  # fmt: skip
 AUDIENCE_LABELS = frozenset(
-    "audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split()
+    "o_orador a_oradora l_orateur l_oratrice audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split()
 )
 
 # Words of offices: what stands before (or, after a comma, behind) a name and is none itself.
@@ -128,7 +128,7 @@ OFFICE_FIELDS = frozenset(
 OUTLET_WORDS = caseless(
     r"\b(?:news|times|post|gazette|gazeta|herald|tribune|journal|daily|weekly|radio|tv|television|channel|agency|press|presse|"
     r"magazine|newspaper|media|soir|matin|wire|star|sun|mail|express|standard|observer|guardian|telegraph|chronicle|monitor|globe|"
-    r"courier|review|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
+    r"courier|review|\w+zeitung|\w+blatt|\w+funk|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
     r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио)\b",
 )
 POST_WORDS = frozenset(
@@ -172,7 +172,7 @@ OFFICE_COMPLEMENTS = frozenset(
     "apărării външните вътрешните работи отбраната спољних унутрашњих послова одбране vanjskih europskih poslova".split()
 )
 PARTICLES = frozenset(
-    "al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split()
+    "do das dos della dello degli delle dei al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split()
 )
 
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
@@ -193,6 +193,15 @@ PROCEDURE = re.compile(
     r"\bgłos ma\b|\budzielam głosu\b|\botwieram (?:posiedzenie|dyskusję)\b|\bbesedo ima\b|\bdajem besedo\b|\bzačenjam\b|\bkdo je (?:za|proti)\b",
     re.IGNORECASE,
 )
+# What is said by whoever leads a news conference, and by nobody who asks or answers in it: "Next question, please."
+GIVES_FLOOR = re.compile(
+    r"\b(?:next|first|last|final) question\b|\bwe(?:'|’)?(?:ll| will) (?:now )?(?:start|begin|go|turn|move|take|open)\b.{0,30}\b(?:to|with|over|questions?|the floor)\b|"
+    r"\b(?:can|shall|let(?:'|’)?s) (?:we |us )?(?:lead off|start|begin|kick off) with\b|\b(?:state|give (?:us )?|tell us )(?:your )name\b|\braise your hands?\b|"
+    r"\bopen (?:it up|the floor) (?:to|for)\b|\bgo to the line of\b|\bnächste frage\b|\bletzte frage\b|\bmachen wir weiter mit\b|\bfragen kommen von\b|"
+    r"\b(?:prochaine|dernière|première) question\b|\b(?:siguiente|última|primera) pregunta\b|\b(?:próxima|última|primeira) pergunta\b|"
+    r"\b(?:prossima|ultima|prima) domanda\b|\bvolgende vraag\b|\b(?:następne|ostatnie|kolejne) pytanie\b|\b(?:следующий|последний) вопрос\b|\bпожалуйста, коллеги\b",
+    re.IGNORECASE,
+)
 # Lines that say the rest follows elsewhere. "To be continued…", "(Fortsetzung folgt)"
 CONTINUED = re.compile(
     r"\W*(?:to be continued|continued (?:in|below|tomorrow)|fortsetzung folgt|à suivre|continuará|продолжение следует|"
@@ -205,7 +214,7 @@ CONTINUES_BEFORE = re.compile(
 )
 ALL_MESSAGES = re.compile(
     r"\W*(?:(?:all|more|older|previous|see all|view all|show all|further|other) (?:messages|news|statements|items|updates|entries|posts|"
-    r"press releases|speeches|articles|publications|announcements|stories|releases)|read more|more|archive|archives|alle "
+    r"press releases|speeches|articles|publications|announcements|stories|releases)|read more|more|archiv|archive|archives|alle "
     r"(?:meldungen|nachrichten|mitteilungen|reden)|weitere meldungen|tous les (?:messages|communiqués|discours)|toutes les "
     r"(?:actualités|nouvelles)|todas las noticias|todos los comunicados|все (?:новости|сообщения|материалы)|更多|全部|المزيد)\W*",
     re.IGNORECASE,
@@ -224,7 +233,7 @@ AWAY = re.compile(
 STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
     (caseless(pattern), status)
     for pattern, status in (
-        (r"check against delivery|es gilt das gesprochene wort|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
+        (r"check against delivery|es gilt das gesprochene wort|det talte ord gj?[æe]lder|det talade ordet gäller|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
         (r"as[- ]delivered|exactly as it was delivered|tel que prononcé", "as_delivered"),
         (r"as[- ]prepared(?: for delivery)?|prepared remarks|speaking notes|draft text|as written", "as_prepared"),
         (r"rush transcript|this copy may not be in its final form|(?:transcripción|transcription) (?:preliminar|provis\w+|urgente)"
@@ -270,7 +279,9 @@ INTRODUCTION = caseless(
     r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter|message|article)\b|"
     r"^\W*(?:below|here|this) is the (?:full )?(?:text|transcript) of\b|"
     r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
-    r"\bim (?:folgenden|wortlaut)\b|\bnachfolgend\b|\bvoici (?:le|la|les)\b|\bci-dessous\b|a continuación\b|следующ(?:ее|ий|ая) (?:заявление|текст|комментарий)",
+    r"\bim (?:folgenden|wortlaut)\b|\bnachfolgend\b|\bvoici (?:le|la|les)\b|\bci-dessous\b|a continuación\b|\b(?:letterlijke|volledige|integrale) tekst van\b|\btranscri(?:pci[oó]n|ption|ção|zione) (?:de|del|della|da|do|du)\b|"
+    r"\bdi seguito (?:il|la)\b|\bleia (?:abaixo )?a (?:íntegra|transcrição)\b|\bponiżej (?:publikujemy|zapis|prezentujemy)\b|\bzapis (?:rozmowy|konferencji|wywiadu)\b|"
+    r"\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below|statement)(?: statement)? (?:is|may be|can be) attribut|следующ(?:ее|ий|ая) (?:заявление|текст|комментарий)",
 )
 # A publisher's own article may reprint a statement whole, and says so in its title.
 FULL_TEXT = re.compile(r"\b(?:in full|full (?:text|transcript|statement|speech)|full-text|transcript|verbatim|im wortlaut|wortlaut|texte intégral|"
@@ -293,7 +304,7 @@ METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
         "updated on|last updated|updated|last update|last modified|modified|page last updated|last reviewed|aktualisiert am|stand|zuletzt "
         "aktualisiert|mis à jour le|dernière mise à jour|actualizado el|обновлено|آخر تحديث|更新时间".split("|"), "updated_on"),
-    **dict.fromkeys("date|datum|fecha|дата|日期|التاريخ|data|tarih".split("|"), "date"),
+    **dict.fromkeys("date|dato|datum|fecha|дата|日期|التاريخ|data|tarih".split("|"), "date"),
     **dict.fromkeys("place|location|venue|where|ort|lieu|lugar|место|место проведения|地点|المكان|place of delivery".split("|"), "place"),
     **dict.fromkeys("occasion|event|anlass|occasion de|ocasión|мероприятие|المناسبة".split("|"), "occasion"),
     **dict.fromkeys("speaker|speakers|briefer|briefers|delivered by|by|presenter|presenters|author|authors|sprecher|redner|auteur|orateur|intervenants|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from onrecord.model import Outline
 from onrecord.record.asked import queries
@@ -63,6 +64,11 @@ class Doors:
     def outlines(self) -> Iterator[Outline]:
         """Return an outline of every statement, by id: what the lists of a site go by."""
         return all_outlines(self._derived.db)
+
+    @property
+    def published_folder(self) -> Path:
+        """Return the folder in which it is noted what published pages were made from."""
+        return self._layout.published
 
     @answering
     def listed_piece(self, filters: Filters, limit: int, after: Place | None = None) -> ListedPiece:

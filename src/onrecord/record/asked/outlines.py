@@ -41,9 +41,7 @@ def state_of(meta: Mapping[str, str]) -> str:
 
 def outlines(db: sqlite3.Connection) -> Iterator[Outline]:
     """Return an outline of every statement, by id."""
-    added = _added(db, "s.version = v.digest AND v.n = t.current")
-    first = _added(db, "1")
-    shown_at = _addresses(db)
+    added = {row[0]: row[1:] for row in db.execute(_ADDED)}
     withdrawn = withdrawn_ids(db)
     rows = db.execute(
         "SELECT id, title, source, kinds, language, given_on, posted_on, part, continues, current, versions, speakers"
@@ -64,34 +62,18 @@ def outlines(db: sqlite3.Connection) -> Iterator[Outline]:
         speakers,
     ) in rows:
         told = Part(part, bool(continues)) if part is not None or continues else None
+        first, changed, addresses = added.get(id_, (None, None, 1))
         yield Outline(
             id_, title, source, _STRINGS.decode(kinds), language, given, posted, told, current, versions,
-            first.get(id_), added.get(id_), id_ in withdrawn, _SPEAKERS.decode(speakers), shown_at.get(id_, 1),
+            first, changed, id_ in withdrawn, _SPEAKERS.decode(speakers), max(addresses, 1),
         )  # fmt: skip
 
 
-def _addresses(db: sqlite3.Connection) -> dict[str, int]:
-    """Return at how many addresses each statement is shown that is shown at several."""
-    return dict(
-        db.execute(
-            "SELECT s.statement, count(DISTINCT c.url) AS shown FROM sightings s"
-            " JOIN captures c ON c.reading = s.reading GROUP BY s.statement HAVING shown > 1"
-        )
-    )
-
-
-def _added(db: sqlite3.Connection, of: str) -> dict[str, str]:
-    joined = (
-        "JOIN statements t ON t.id = s.statement JOIN versions v ON v.statement = s.statement"
-        if of != "1"
-        else ""
-    )
-    return dict(
-        db.execute(
-            "SELECT s.statement, min(c.added_at) FROM sightings s JOIN captures c ON c.reading = s.reading"
-            f" {joined} WHERE {of} GROUP BY s.statement"
-        )
-    )
+# When the first capture of it was taken, and of the current version; at how many addresses it is shown.
+_ADDED = """
+    SELECT s.statement, min(c.added_at), min(CASE WHEN s.version = v.digest THEN c.added_at END), count(DISTINCT c.url)
+    FROM statements t JOIN versions v ON v.statement = t.id AND v.n = t.current
+        JOIN sightings s ON s.statement = t.id JOIN captures c ON c.reading = s.reading GROUP BY t.id"""
 
 
 _DAY = "coalesce(given_on, posted_on)"

@@ -53,6 +53,11 @@ class _Found(NamedTuple):
     length: int
 
 
+def absent_addresses(db: sqlite3.Connection) -> set[str]:
+    """Return the addresses of which some capture shows something else than the page asked for."""
+    return {row[0] for row in db.execute(_WHERE_ABSENT, (*_GONE, *_BLOCKED, _SENT_ON))}
+
+
 class Absences:
     """The captures that show something else than the page asked for, by address."""
 
@@ -60,7 +65,7 @@ class Absences:
         """Take the tables, and the folder of the archive, in whose captures redirections tell where they lead."""
         self._db = db
         self._folder = folder
-        self._addresses = {row[0] for row in db.execute(_WHERE_ABSENT, (*_GONE, *_BLOCKED, _SENT_ON))}
+        self._addresses = absent_addresses(db)
         works = db.execute("SELECT id, page FROM works").fetchall()
         self._reused: dict[str, str] = dict(works) | {page: page for _, page in works}
         self.added_at: dict[int, str] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
@@ -79,6 +80,17 @@ def histories(
     for statement, rows in groupby(seen, key=itemgetter(0)):
         if wanted is None or statement in wanted:
             yield _history(db, statement, list(rows), absences)
+
+
+def histories_of(db: sqlite3.Connection, folder: Path, statements: Iterable[str]) -> Iterator[HistoryRow]:
+    """Yield these statements."""
+    absences = Absences(db, folder)
+    rows = db.execute(
+        f"{_SEEN} AND s.statement IN (SELECT value FROM json_each(?)) ORDER BY s.statement",
+        (json.dumps(list(statements)),),
+    )
+    for statement, group in groupby(rows, key=itemgetter(0)):
+        yield _history(db, statement, list(group), absences)
 
 
 _FEW = 5_000

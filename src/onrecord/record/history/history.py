@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.model import Statement
 from onrecord.record.deriving.derived import Derived
@@ -13,10 +13,12 @@ from onrecord.record.history.happenings import (
     ResolvedRow,
     Window,
     histories,
+    histories_of,
     joined_identities,
     resolved_notices,
     window_behind,
 )
+from onrecord.record.history.prints import Print, prints
 from onrecord.record.history.seen import (
     SeenRow,
     is_of_site,
@@ -96,6 +98,16 @@ class History:
     def window_behind(self, start: int, captures: int) -> Window:
         """Return the window of so many captures that begins at a ledger position; the last one has no end."""
         return window_behind(self._derived.db, start, captures)
+
+    @answering
+    def of(self, statements: Iterable[str]) -> Iterator[HistoryRow]:
+        """Return these statements alone."""
+        return histories_of(self._derived.db, self._derived.layout.folder, statements)
+
+    @answering
+    def prints(self) -> dict[str, Print]:
+        """Return digests of what the pages of each statement are made from, by id."""
+        return prints(self._derived.db)
 
     @answering
     def joined(self) -> Iterator[JoinedRow]:

@@ -111,8 +111,8 @@ def _cut_off(path: Path, end: int) -> None:
 
 
 def erase_index(layout: Layout) -> None:
-    """Delete the indexes of words and quotations, which the next question makes again."""
-    for folder in (layout.search, layout.quotes):
+    """Delete the indexes of words and quotations, which the next question makes again, and what is noted of published sites."""
+    for folder in (layout.search, layout.quotes, layout.published):
         aside = folder.with_name(f"{folder.name}.old")
         shutil.rmtree(aside, ignore_errors=True)
         if folder.is_dir():

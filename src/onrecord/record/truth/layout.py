@@ -52,6 +52,11 @@ class Layout(NamedTuple):
         return self.folder / "quotes"
 
     @property
+    def published(self) -> Path:
+        """Return the folder of what is noted of published sites (derived)."""
+        return self.folder / "published"
+
+    @property
     def lock(self) -> Path:
         """Return the file whose lock admits one writer at a time."""
         return self.folder / "lock"

@@ -1,0 +1,149 @@
+"""What publishing costs: the first time, again with nothing changed, with one statement more, with one correction.
+
+    python benchmarks/publish.py --statements 10000 [--folder DIR] [--languages en,fr,ar] [--floors]
+
+CPU and memory are those of the whole command, its start included. In the end a whole publication into an empty folder is compared with
+what the single steps left, byte for byte. The archive is invented and kept in the folder, so that a second run begins at once; with
+`--floors` the run fails where a figure is worse than the worst that was seen on a machine busy with other work.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from onrecord import Archive
+from web_archive import TURNS, make_archive, make_pages
+
+AT = "2026-05-26T10:30:00Z"
+# Worse than these nothing was since they were written down: seconds of CPU for 1,000 statements, shares of that, bytes.
+FLOORS = {"whole": 9.0, "unchanged": 1 / 15, "one more": 1 / 12, "one correction": 1 / 12}
+
+
+class Run(NamedTuple):
+    """One publication: seconds of CPU, the most memory it had, what it told."""
+
+    cpu: float
+    memory: float
+    told: dict[str, int]
+
+
+def publish(archive: Path, site: Path, profile: Path, *more: str) -> Run:
+    """Publish by the command line, as anybody does."""
+    command = [str(Path(sys.executable).with_name("onrecord")), "publish", str(site), "--archive", str(archive),
+               "--profile", str(profile), "--at", AT, "--json", *more]  # fmt: skip
+    child = subprocess.Popen(command, stdout=subprocess.PIPE)
+    assert child.stdout is not None
+    told = json.loads(child.stdout.read())
+    _, status, used = os.wait4(child.pid, 0)
+    assert status == 0, command
+    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / 1000, told)
+
+
+def show(name: str, run: Run, whole: Run) -> None:
+    told = run.told
+    print(
+        f"{name:<16}{run.cpu:>9.2f} s{f'1/{whole.cpu / run.cpu:.0f}':>8}{run.memory:>8.0f} MB{told['written']:>9,}{told['kept']:>9,}"
+        f"{told['removed']:>9,}{told['bytes'] / 1e6:>9.1f} MB",
+        flush=True,
+    )
+
+
+def add_one(archive: Path, folder: Path) -> None:
+    """Add one page more, the newest of all."""
+    _, _, text = next(iter(make_pages(TURNS, seed=77)))
+    page = folder / "one-more.html"
+    page.write_text(text, encoding="utf-8")
+    with Archive.open(archive) as opened:
+        opened.add(
+            page,
+            url="https://ministry1.vessel.example/news/one-more",
+            captured_at="2026-02-01T08:00:00Z",
+            now=AT,
+        )
+
+
+def correct_one(archive: Path) -> None:
+    """Mend the day of one statement out of the middle."""
+    with Archive.open(archive) as opened:
+        ids = [each.id for each in opened.list()]
+        opened.correct(
+            ids[len(ids) // 2],
+            by="Ines Marr",
+            why="The programme has it so.",
+            now=AT,
+            sets={"given_on": "2016-03-09"},
+        )
+
+
+def differing(one: Path, other: Path) -> int:
+    """Return how many files are not alike."""
+    found = subprocess.run(["diff", "-rq", str(one), str(other)], capture_output=True, text=True, check=False)
+    return len(found.stdout.splitlines())
+
+
+def measure(folder: Path, statements: int, languages: list[str], *, floors: bool) -> int:
+    kept = make_archive(folder, statements * TURNS)
+    work = Path(tempfile.mkdtemp(dir=folder))
+    try:
+        archive, site, profile = work / "archive", work / "site", work / "site.toml"
+        shutil.copytree(kept, archive)
+        shutil.rmtree(archive / "published", ignore_errors=True)
+        profile.write_text(f'publish = "full"\ninterface = {json.dumps(languages)}\n', encoding="utf-8")
+        with Archive.open(archive):
+            pass  # derived again here, where this code reads otherwise than what made it
+        print(
+            f"{statements:,} statements, {', '.join(languages)}\n{'':<16}{'CPU':>11}{'':>8}{'memory':>11}{'written':>9}{'kept':>9}{'removed':>9}"
+        )
+        runs = {"whole": publish(archive, site, profile)}
+        whole = runs["whole"]
+        show("whole", whole, whole)
+        runs["unchanged"] = publish(archive, site, profile)
+        show("unchanged", runs["unchanged"], whole)
+        add_one(archive, work)
+        runs["one more"] = publish(archive, site, profile)
+        show("one more", runs["one more"], whole)
+        correct_one(archive)
+        runs["one correction"] = publish(archive, site, profile)
+        show("one correction", runs["one correction"], whole)
+        publish(archive, work / "fresh", profile, "--anew")
+        others = differing(site, work / "fresh")
+        print(f"{others} files differ from a whole publication into an empty folder")
+        worse = [
+            name
+            for name, run in runs.items()
+            if run.cpu > FLOORS[name] * (statements / 1000 if name == "whole" else whole.cpu)
+        ]
+        print(f"worse than the floors: {', '.join(worse) or 'none'}")
+        return int(bool(others or (floors and worse)))
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--statements", type=int, default=1000)
+    parser.add_argument("--folder", type=Path, help="where the archive is kept")
+    parser.add_argument("--languages", default="en")
+    parser.add_argument("--floors", action="store_true", help="fail where a figure is worse than its floor")
+    given = parser.parse_args()
+    folder = given.folder or Path(tempfile.mkdtemp())
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        sys.exit(measure(folder, given.statements, given.languages.split(","), floors=given.floors))
+    finally:
+        if given.folder is None:
+            shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()

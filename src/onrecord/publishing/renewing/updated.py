@@ -1,0 +1,106 @@
+"""A site in whose folder only what is otherwise is replaced: file by file, so that none is ever half there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from onrecord.errors import ArchiveBusy, WrongCall
+from onrecord.publishing.files import MARK, SiteFolder, clear_up, write_mark
+from onrecord.record.truth.swap import holding
+
+
+def is_left_so(folder: str | Path, mark: bytes) -> bool:
+    """Return whether a site stands in the folder whose mark has this digest; of its pages nothing is known by that."""
+    place = Path(folder).resolve()
+    try:
+        with holding(place.parent):
+            clear_up(place)
+            return _digest_of_mark(place) == mark
+    except (OSError, WrongCall):
+        return False
+
+
+class UpdatedSite(SiteFolder):
+    """A site of which some files stay: `finish` moves those that were written to where they belong, one by one.
+
+    First the mark names what is there and what will be, in the end what is. A publication that is killed between leaves whole files
+    of both sites, and a mark that nobody has noted: the next one makes all anew. Raises ArchiveBusy if somebody else published there meanwhile.
+    """
+
+    def __init__(self, folder: str | Path, at: str, left: Mapping[str, str], mark: bytes) -> None:
+        """Take the digests of the files that were left there, and that of their mark."""
+        self._left = left
+        self._mark = mark
+        self._kept: set[str] = set()
+        super().__init__(folder, at)
+
+    def keep(self, path: str, size: int) -> None:
+        """Have a file stay as it lies there."""
+        self._kept.add(path)
+        self.files[path] = self._left[path]
+        self.bytes += size
+
+    @property
+    def gone(self) -> list[str]:
+        """The files that were left there and belong to the site no more."""
+        return [path for path in self._left if path not in self.files]
+
+    def check(self) -> None:
+        """Return if the site is still the one that was left there."""
+        if _digest_of_mark(self.folder) != self._mark:
+            raise ArchiveBusy(
+                f"Somebody else published into {self.named} at the same time: publish once more."
+            )
+
+    def put(self) -> None:
+        """Put each staged file in its place, and remove what does not belong there any more."""
+        staged = [path for path in self.files if path not in self._kept]
+        self._check_free(staged)
+        gone = self.gone
+        if staged or gone:
+            both = write_mark(self._at, {**self._left, **self.files})
+            self.stage(f"{MARK}.both", both)
+            self._move(f"{MARK}.both", MARK)
+        for path in sorted(staged, key=_leads_to_others):
+            self._move(path, path)
+        for path in gone:
+            (self.folder / path).unlink(missing_ok=True)
+        _remove_empty(self.folder, gone)
+        self._move(MARK, MARK)
+
+    def _check_free(self, staged: Iterable[str]) -> None:
+        for path in staged:
+            if path not in self._left and (self.folder / path).exists():
+                raise WrongCall(
+                    f"{self.named} holds {path}, which onrecord did not write: move it away, or publish elsewhere."
+                )
+
+    def _move(self, staged: str, path: str) -> None:
+        source, target = self._staging.path / staged, self.folder / path
+        try:
+            source.replace(target)
+        except FileNotFoundError:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            source.replace(target)
+
+
+def _leads_to_others(path: str) -> tuple[bool, int, str]:
+    """Sort what others lead to before that which leads there: statements, then lists, then the front page."""
+    return not path.startswith("statements/"), -path.count("/"), path
+
+
+def _remove_empty(folder: Path, gone: Iterable[str]) -> None:
+    for path in gone:
+        for above in list((folder / path).relative_to(folder).parents)[:-1]:
+            with suppress(OSError):  # something is still in it
+                (folder / above).rmdir()
+
+
+def _digest_of_mark(folder: Path) -> bytes | None:
+    try:
+        return hashlib.sha256((folder / MARK).read_bytes()).digest()
+    except OSError:
+        return None

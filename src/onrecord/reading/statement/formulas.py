@@ -1,0 +1,46 @@
+"""Formulas in which an office acts by its words, or writes to another: whoever prints them publishes the text itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.reading.words.caseless import caseless, lowered
+
+_LONGEST_ADDRESS = 140
+_OPENING_BLOCKS = 12
+# "By the authority vested in me as President …", "NOW, THEREFORE, I, ADA VERNE, President of …, by virtue of the power vested in me"
+_ENACTS = caseless(
+    r"(?:now,?\s+therefore,?\s)?(?:i,\s.{0,160}?)?\bby\s(?:virtue\sof\s)?(?:the\s)?(?:authorit(?:y|ies)|powers?)\s(?:vested\sin|conferred\s(?:up)?on)\s"
+    r"(?:me|us|the\s(?:president|minister|government|governor))\b"
+    r"|(?:now,?\s+therefore,?\s)i,\s.{0,200}?\bdo\s+(?:hereby\s+)?(?:proclaim|order|declare)\b"
+    r"|in\s+(?:the\s)?exercise\sof\sthe\spowers?\sconferred\s(?:up)?on\s(?:me|us|the\s)"
+    # a decree's own verb, alone on its line: "DECRETA:", "ARRÊTE :", "ПОСТАНОВЛЯЮ:"
+    r"|(?:decreta|decreto|décrète|arrête|verordnet|ordonne|постановляю|постановляє|наказую|приказываю|предписываю|зарядження)\s*:\s*$"
+    r"|en\suso\sde\s(?:las\s)?(?:facultades|atribuciones)\sque\s|no\suso\sda(?:s)?\satribuiç(?:ão|ões)\sque\s"
+    r"|в соответствии со? стат\w+ .{0,80} постановляю",
+)
+# An address to an office, as in “TO THE CONGRESS OF ARDENNA:”, “Dear Madam Speaker:”, “MEMORANDUM FOR THE MINISTER OF STATE”
+_ADDRESSES = caseless(
+    r"to\s(?:the|his|her|their)\s(?:\S+\s){0,3}?(?:congress|senate|parliament|house|assembly|excellency|majesty|speaker|president|prime\sminister|minister|"
+    r"secretary|council|people|nation)\b[^.!?]{0,80}:"
+    r"|memorandum\s(?:for|to)\s(?:the\s|all\s)?(?:\S+\s){0,4}?(?:secretary|minister|president|heads?|director|attorney|administrator|chief|members|departments)\b[^.!?]*"
+    r"|dear\s(?:(?:mr|mrs|ms|madam|madame|sir)\.?\s)?(?:president|speaker|chair(?:man|woman|person)?|prime\sminister|minister|secretary(?:[\s-]general)?|"
+    r"ambassador|chancellor|commissioner|senator|governor|excellency)\b[^.!?]{0,60}[:,]?(?:\s*\([^)]*\))?"
+    r"|(?:monsieur|madame)\sl[ea]\s(?:président|premi|ministre|secrétaire|chanceli|maire|gouverneur)[^.!?]{0,60},"
+    r"|sehr\sgeehrte[r]?\s(?:herr|frau)\s(?:bundes|präsident|minister|kanzler|staatssekretär|botschafter)[^.!?]{0,60}[,!]"
+    r"|(?:excelentísim[oa]\s|estimad[oa]\s)?señora?\s(?:president|ministr|canciller|secretari|embajador)[^.!?]{0,60}:"
+    r"|(?:уважаем|многоуважаем|шановн)\S+\s(?:господин|госпожа|пане|пані)\s(?:президент|министр|посол|премьер|председател|міністр|голов)[^.?]{0,60}!",
+)
+
+
+def enacts(texts: Iterable[str]) -> bool:
+    """Return whether a paragraph begins as one does in which an office acts: "By the authority vested in me as President …"."""
+    return any(_ENACTS.match(text[:400]) for text in texts)
+
+
+def addresses_office(texts: list[str]) -> bool:
+    """Return whether a line at the beginning of a text addresses it to an office: "TO THE CONGRESS OF ARDENNA:"."""
+    return any(
+        len(text) <= _LONGEST_ADDRESS and _ADDRESSES.pattern.fullmatch(lowered(text.strip()))
+        for text in texts[:_OPENING_BLOCKS]
+    )

@@ -1,0 +1,66 @@
+"""Few words of which one is another: a formula of the language is no alteration of somebody's sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Verdict
+from onrecord.quoting import judge
+from onrecord.quoting.rarity import Rarity
+from quoting_statements import SEARCHED, Said, candidate_of, statement_of
+
+BERG = statement_of(
+    Said("It is the only question I was asked. This is personal to me."),
+    Said("Norhaven has not closed the lighthouse, and as severe as it has been, we sailed."),
+    Said("A lot of people came to the quay."),
+)
+PELL = statement_of(Said("Nobody like the harbour master was there."), id="s2")
+# Of two million words of a record: what people say every day is there thousands of times, what one of them said is not.
+_TIMES = {
+    4_000: "personal question asked sailed severe quay came harbour master",
+    20_000: "people lot very nobody only like",
+    60_000: "this me was that has it is i to of the a and as we not",
+    20: "norhaven lighthouse closed",
+}
+COMMON = Rarity({word: times for times, words in _TIMES.items() for word in words.split()}, 2_000_000)
+
+
+def verdict(quotation: str, speaker: str | None = None, date: str | None = None) -> Verdict:
+    """Return what becomes of a quotation in a large record that has these two statements."""
+    both = [candidate_of(BERG), candidate_of(PELL)]
+    return judge(quotation, both, SEARCHED, speaker=speaker, date=date, rarity=COMMON)
+
+
+def test_a_formula_with_another_word_is_too_short_to_tell() -> None:
+    """It stands nowhere so; what is closest is shown, and nobody is said to have said it otherwise."""
+    told = verdict("This is very personal to me.")
+    assert (told.wording, told.citation, told.attribution) == ("too_short", None, "unstated")
+    assert told.alternatives[0].text == "This is personal to me"
+    assert "they stand nowhere so; the closest wording is “This is personal to me”" in told.summary
+
+
+def test_where_the_claims_agree_less_is_needed() -> None:
+    """Who is said to have said it says it there, on that day; not where another is, or one of two claims is another."""
+    words = "It is the only question she was asked."
+    assert verdict(words, "Anna Berg").wording == "altered"
+    assert verdict(words, "Anna Berg", "2019-10-14").wording == "altered"
+    assert verdict(words, "Anna Berg", "2011-01-01").wording == "too_short"
+    assert verdict(words, "Karl Pell").wording == "too_short"
+
+
+def test_few_telling_words_are_altered_all_the_same() -> None:
+    """The name, and what happened, leave no doubt of the place."""
+    told = verdict("Norhaven has closed the lighthouse")
+    assert told.wording == "altered"
+    assert [(edit.kind, edit.said) for edit in told.edits] == [("negation", "not")]
+
+
+@pytest.mark.parametrize("quotation", ["a lot of people like the harbour master"])
+def test_few_words_are_not_joined_of_two_statements(quotation: str) -> None:
+    """Two pieces of four words stand in any record."""
+    assert verdict(quotation).wording in ("too_short", "not_found")
+
+
+def test_unchanged_words_need_no_more_than_before() -> None:
+    """Five words in a row are found however common they are."""
+    assert verdict("this is personal to me").wording == "verbatim"
