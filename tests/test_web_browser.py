@@ -203,6 +203,7 @@ def test_a_statement_is_found_and_read_without_script(browser: Any, site: Served
     with browser.new_context(java_script_enabled=False, viewport=NARROW) as context:
         page = context.new_page()
         page.goto(site.address)
+        page.get_by_role("button", name="Menu", exact=True).click()
         page.get_by_role("link", name="Search", exact=True).click()
         page.get_by_label("Words").fill("“night ferry”")
         page.get_by_role("button", name="Search").click()

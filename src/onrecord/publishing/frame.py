@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from onrecord.publishing.contents import Contents, Listing
+from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.lists.feeds import Feed
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.tongues import Tongue
@@ -67,6 +68,7 @@ class Frame(Protocol):
     served: bool
     base: str | None
     tongue: Tongue
+    furniture: Furniture
 
     @property
     def kinds(self) -> list[Listing]:
