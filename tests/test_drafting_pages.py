@@ -232,9 +232,9 @@ def test_every_page_says_whose_it_is(office: Path, tmp_path: Path) -> None:
             "as an excerpt",
         ),
     ):
-        assert f'<dt>Whose</dt><dd dir="auto">{whose}</dd>' in text
-        assert f'<dt>How it came</dt><dd dir="auto">{came}</dd>' in text
-        assert f'<dt>Shown here</dt><dd dir="auto">{shown}</dd>' in text
+        assert f"<dt>Whose</dt><dd><bdi>{whose}</bdi></dd>" in text
+        assert f"<dt>How it came</dt><dd><bdi>{came}</bdi></dd>" in text
+        assert f"<dt>Shown here</dt><dd><bdi>{shown}</bdi></dd>" in text
     assert "written by one person and released by another" in own
     assert "Ines Marr" not in "".join(site.values())
     assert SECOND not in own
@@ -314,3 +314,22 @@ def test_what_waits_comes_out_while_it_is_served(office: Path) -> None:
                 break
             time.sleep(0.25)
         assert served.ask(f"/statements/{herring}/").status == 200
+
+
+def test_a_message_is_found_at_its_own_address(tmp_path: Path) -> None:
+    """Where the site is served at the office's address, whoever asks for a message by its own one is led to its page."""
+    folder = made_office(tmp_path / "office")
+    write(folder, FERRY)
+    with Archive.open(folder) as archive:
+        archive.release("night-ferry", by=SECOND, now=MORNING)
+        ((id_, address),) = [(each.id, each.versions[0].addresses[0]) for each in archive.list()]
+    assert address == "https://press.ferries.example/messages/night-ferry"
+    with serving(folder, Profile(url="https://press.ferries.example/")) as served:
+        answer = served.ask("/messages/night-ferry")
+        assert (answer.status, answer.headers["location"]) == (
+            308,
+            f"https://press.ferries.example/statements/{id_}/",
+        )
+        assert served.ask("/messages/day-ferry").status == 404
+    with serving(folder, Profile(url="https://elsewhere.example/")) as served:
+        assert served.ask("/messages/night-ferry").status == 404

@@ -299,6 +299,7 @@ def test_office_and_statements_of_a_speaker_are_found(browser: Any, published: s
     with browser.new_context(java_script_enabled=False, viewport=NARROW) as context:
         page = context.new_page()
         page.goto(published + "index.html")
+        page.get_by_role("button", name="Menu", exact=True).click()
         page.get_by_role("link", name="Speakers", exact=True).click()
         page.get_by_role("link", name="Ilse Harrow").click()
         offices = page.locator("table tbody th").all_inner_texts()

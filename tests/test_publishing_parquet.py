@@ -98,6 +98,7 @@ def test_a_record_through_the_command_line(tmp_path: Path) -> None:
         (cut,) = read(archive.export("parquet", published=True)).read().to_pylist()
         assert len(whole["text"]) > 1000
         assert 0 < len(cut["text"]) <= 300
+        assert (whole["shown"], cut["shown"]) == ("full", "excerpt")
         program = [sys.executable, "-c", "from onrecord.cli import main; main()"]
         asked_for = [*program, "export", "--as", "parquet", "--archive", str(tmp_path / "a")]
         written = subprocess.run(asked_for, capture_output=True, check=True).stdout

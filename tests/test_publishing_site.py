@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
@@ -410,6 +411,55 @@ def test_machines_are_told_the_same(site: Path) -> None:
     assert structured["inLanguage"] == "en"
     assert '<meta name="description" content="They will. We have said so' in page
     assert "datePublished" not in structured_in((site / "statements/st-first/index.html").read_text("utf-8"))
+
+
+# What schema.org (30.0) defines, of each type as much as pages use: a value's type, or what it looks like.
+_TEXT, _DAY, _WEB = r"(?s).+", r"\d{4}(-\d\d(-\d\d(T.+)?)?)?", r"https?://\S+"
+_PAGE = {"name": _TEXT, "isPartOf": "WebSite", "headline": _TEXT}
+SCHEMA: dict[str, dict[str, str]] = {
+    "Article": {
+        "identifier": _TEXT, "version": r"\d+", "headline": _TEXT, "dateCreated": _DAY, "datePublished": _DAY, "dateModified": _DAY,
+        "inLanguage": r"[A-Za-z-]+", "genre": _TEXT, "locationCreated": "Place", "author": "Person", "publisher": "Organization",
+        "isBasedOn": "WebPage", "sdPublisher": "Organization", "correction": "CorrectionComment", "creativeWorkStatus": _TEXT,
+    },
+    "WebSite": {"name": _TEXT, "url": _WEB, "dateModified": _DAY, "publisher": "Organization"},
+    "WebPage": _PAGE | {"url": _WEB, "identifier": _TEXT, "publisher": "Organization"},
+    "CollectionPage": _PAGE, "AboutPage": _PAGE, "ProfilePage": _PAGE,
+    "Person": {"name": _TEXT, "jobTitle": _TEXT}, "Organization": {"name": _TEXT}, "Place": {"name": _TEXT},
+    "CorrectionComment": {"text": _TEXT, "datePublished": _DAY, "author": "Person"},
+}  # fmt: skip
+
+
+def faults_in(value: dict[str, Any], place: str) -> Iterator[str]:
+    """Yield what of a JSON-LD value schema.org does not define, or defines otherwise."""
+    types = value.get("@type")
+    every = types if isinstance(types, list) else [types]
+    known = {name: form for one in every for name, form in SCHEMA.get(str(one), {}).items()}
+    yield from (f"{place}: no type {one!r}" for one in every if one not in SCHEMA)
+    for name, told in value.items():
+        if name.startswith("@"):
+            continue
+        if name not in known:
+            yield f"{place}: {every} has no {name}"
+            continue
+        for each in told if isinstance(told, list) else [told]:
+            if isinstance(each, dict):
+                yield from faults_in(each, f"{place}.{name}")
+                yield from [] if each.get("@type") == known[name] else [f"{place}.{name} is no {known[name]}"]
+            elif not re.fullmatch(known[name], str(each)):
+                yield f"{place}.{name}: {each!r}"
+
+
+def test_what_machines_are_told_keeps_to_the_vocabulary(site: Path) -> None:
+    """Every page's JSON-LD has types and properties that schema.org defines, with values of their forms, none of them empty."""
+    found = [
+        fault
+        for path, page in pages_of(site).items()
+        if "application/ld+json" in page
+        for fault in faults_in(structured_in(page), path)
+    ]
+    assert found == []
+    assert all(structured_in(page)["@context"] == "https://schema.org" for page in pages_of(site).values() if "application/ld+json" in page)  # fmt: skip
 
 
 def test_a_canonical_address_stands_only_where_one_is_known(site: Path, tmp_path: Path) -> None:

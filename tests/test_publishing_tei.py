@@ -109,6 +109,8 @@ def test_no_more_words_than_may_be_published(tmp_path: Path) -> None:
             parsed = etree.fromstring("".join(pieces).encode())
             assert DTD.validate(parsed)
             texts[level] = "".join(said(each) for each in parsed.iter(f"{TEI}u"))
+            sampled = {each.get("n") for each in parsed.iter(f"{TEI}samplingDecl")}
+            assert sampled == (set() if level == "full" else {level})
     assert len(texts["full"]) > 1000
     assert 0 < len(texts["excerpt"]) <= 300
     assert texts["metadata"] == ""

@@ -11,8 +11,8 @@ import pytest
 from invented_captures import NOW, captured, html_page, kept
 from onrecord import Archive
 from onrecord.errors import WrongCall
-from onrecord.model import Aside, Turn
-from onrecord.publishing.lists.terms import MOST, Terms, cut_held, length_of
+from onrecord.model import Aside, Hit, Turn
+from onrecord.publishing.lists.terms import MOST, MOST_AROUND, Terms, cut_found, cut_held, length_of
 from onrecord.publishing.profile import Profile, parse_profile
 from publishing_record import AT, RecordInMemory
 from test_publishing_site import a_record
@@ -90,6 +90,7 @@ def test_the_record_itself_is_whole(archive: Path) -> None:
         (value,) = (json.loads(line) for line in opened.export(published=True))
         assert value["listed"]["title"] == TITLE
         assert value["versions"][0]["turns"] == []
+        assert value["shown"] == "metadata"
         assert opened.source("ferries.example").publish == "metadata"
 
 
@@ -186,3 +187,44 @@ def test_a_removed_statement_has_a_tombstone_at_its_address(archive: Path) -> No
     assert "kelp" not in everything
     assert TITLE not in everything
     assert removed.id in (site / "removed.html").read_text()
+
+
+def found(snippet: str, words: str) -> Hit:
+    """Return a hit of which a snippet was cut around the words."""
+    at = snippet.index(words)
+    return Hit(
+        statement="s1", version=1, turn=2, title=TITLE, speaker=None, label=None, role="official", source="ferries.example",
+        given_on=None, posted_on=None, snippet=snippet, spans=((at, at + len(words)),), url=None, score=1.0,
+    )  # fmt: skip
+
+
+def test_a_hit_shows_as_many_words_as_may_be_shown() -> None:
+    """Of a source in full all that was cut out; of one in excerpts the words and few around, whole words; of metadata none."""
+    hit = found(f"…{LONG}The last word of it is kelp, {LONG}…", "kelp")
+    assert cut_found(hit, "full") == hit
+    cut = cut_found(hit, "excerpt")
+    assert cut.snippet.startswith("…")
+    assert cut.snippet.endswith("…")
+    assert len(cut.snippet) <= MOST_AROUND + 2
+    (span,) = cut.spans
+    assert cut.snippet[slice(*span)] == "kelp"
+    assert cut.snippet.strip("…") in hit.snippet
+    for level in ("metadata", "withdrawn"):
+        assert (cut_found(hit, level).snippet, cut_found(hit, level).spans) == ("", ())
+
+
+@pytest.mark.parametrize(
+    "words", ["Every harbour", "up to it", "keeps its own log, and every log is open to whoever walks up"]
+)
+def test_what_was_found_is_always_shown(words: str) -> None:
+    """Also at the ends of what was cut out, and where it is longer than what else is shown."""
+    cut = cut_found(found(LONG, words), "excerpt")
+    (span,) = cut.spans
+    assert cut.snippet[slice(*span)] == words
+
+
+def test_a_script_without_spaces_is_cut_by_its_characters() -> None:
+    """As there are no words to keep whole."""
+    cut = cut_found(found("渡轮" * 100 + "将在今年" + "冬天" * 100, "将在今年"), "excerpt")
+    assert len(cut.snippet) <= MOST_AROUND + 2
+    assert "将在今年" in cut.snippet

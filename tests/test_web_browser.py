@@ -110,7 +110,7 @@ def hostile_paths(hostile: Served) -> list[str]:
         "/%3Cscript%3Ehit('path')%3C/script%3E", "/statements/%22%3E%3Cscript%3Ehit('id')%3C/script%3E/",
         "/api/v1/statements", "/api/v1/search?q=%3Cscript%3Ehit('api')%3C/script%3E",
         "/api/v1/statements?%3Cscript%3Ehit('parameter')%3C/script%3E", "/timegate/http://x/%3Cscript%3Ehit('gate')%3C/script%3E",
-        "/feeds/search.atom?q=ferries", "/feeds/%3Cscript%3Ehit('feed')%3C/script%3E",
+        "/feeds/search.atom?q=ferries", "/edits.atom", "/edits.json", "/feeds/edits.atom?q=ferries", "/feeds.html", "/feeds/%3Cscript%3Ehit('feed')%3C/script%3E",
         "/changes/", "/changes/2026-05/", "/timeline/", "/timeline/2026/", "/speakers/", "/sources/", "/kinds/interview/",
         "/timeline/words?q=%3Cscript%3Ehit('words')%3C/script%3E+ferries", "/review",
         "/timeline/words?q=ferries&source=%22%3E%3Cscript%3Ehit('filter')%3C/script%3E",
@@ -203,6 +203,7 @@ def test_a_statement_is_found_and_read_without_script(browser: Any, site: Served
     with browser.new_context(java_script_enabled=False, viewport=NARROW) as context:
         page = context.new_page()
         page.goto(site.address)
+        page.get_by_role("button", name="Menu", exact=True).click()
         page.get_by_role("link", name="Search", exact=True).click()
         page.get_by_label("Words").fill("“night ferry”")
         page.get_by_role("button", name="Search").click()

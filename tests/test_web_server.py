@@ -86,6 +86,18 @@ def test_a_port_in_use_is_one_sentence(demo: Path, capfd: pytest.CaptureFixture[
     assert "Traceback" not in said
 
 
+def test_a_profile_that_no_page_can_be_made_with_is_one_sentence(
+    demo: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """It is told when the server starts, not to everybody who asks for a page."""
+    (tmp_path / "site.toml").write_text(
+        '[[counters]]\nsince = "2999-01-01"\ntext = "days since"\n', encoding="utf-8"
+    )
+    call = ["serve", "--archive", str(demo), "--port", "0", "--profile", str(tmp_path / "site.toml")]
+    assert run(call) == 2
+    assert "The counter since 2999-01-01 starts after" in capfd.readouterr().err
+
+
 def test_a_host_that_is_not_here_is_one_sentence() -> None:
     """An address of elsewhere cannot be listened at."""
     with pytest.raises(WrongCall, match="give another --host or --port"), listening("192.0.2.1", 0):
@@ -178,7 +190,10 @@ def test_an_answer_that_takes_too_long_is_given_up(demo: Path) -> None:
     with serving(demo, bounds=Bounds(seconds=0.000001)) as site:
         answer = site.ask("/api/v1/search?q=the")
         assert (answer.status, answer.json["code"]) == (503, "took_too_long")
-        assert site.ask("/search?q=the").status == 503
+        told = site.ask("/search?q=the")
+        assert told.status == 503
+        assert '<link rel="stylesheet" href="/assets/style.css">' in told.text
+        assert "<main><h1>Service Unavailable</h1>" in told.text
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="to root every folder is writable")

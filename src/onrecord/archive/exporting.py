@@ -14,6 +14,7 @@ from onrecord.publishing import (
     export_parquet,
     export_tei,
     read_profile,
+    whole,
 )
 from onrecord.record import Record
 
@@ -28,13 +29,14 @@ def export_record(
     terms = Terms(record.publish_of, chosen.otherwise if published else "full", record.is_own)
     every = (versions for _, versions in record.all_held())
     shown = ([terms.held(held)[0] for held in each] if published else each for each in every)
+    level_of = terms.level_of if published else whole
     match form:
         case "jsonl":
-            return export_jsonl(shown, record.tombstones())
+            return export_jsonl(shown, record.tombstones(), terms.level_of if published else None)
         case "csv":
-            return export_csv(shown)
+            return export_csv(shown, level_of)
         case "tei":
-            return export_tei(shown, record.tombstones())
+            return export_tei(shown, record.tombstones(), level_of)
         case "parquet":
-            return export_parquet(shown)
+            return export_parquet(shown, level_of)
     raise WrongCall(f"There is no export as {form!r} yet: take one of {', '.join(FORMS)}.")

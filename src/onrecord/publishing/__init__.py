@@ -4,7 +4,7 @@ from onrecord.publishing.asked.explained import render_explanations
 from onrecord.publishing.asked.questions import Asked, Given, Sought
 from onrecord.publishing.asked.reviewed import render_review
 from onrecord.publishing.contents import Contents, PublishedRecord
-from onrecord.publishing.exporting.exports import export_csv, export_jsonl, safe_cell
+from onrecord.publishing.exporting.exports import export_csv, export_jsonl, safe_cell, whole
 from onrecord.publishing.exporting.parquet import export_parquet
 from onrecord.publishing.exporting.tei import export_tei
 from onrecord.publishing.lists.terms import Terms
@@ -39,4 +39,5 @@ __all__ = [
     "render_explanations",
     "render_review",
     "safe_cell",
+    "whole",
 ]

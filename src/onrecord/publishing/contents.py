@@ -222,6 +222,10 @@ class Contents:
         own = {self.profile.own or self.terms.is_own(source) for source in sources} or {self.profile.own}
         return "both" if len(own) == 2 else "own" if True in own else "others"
 
+    def is_own(self, entry: Entry) -> bool:
+        """Return whether a statement is a message of the keeper's own."""
+        return self.profile.own or self.terms.is_own(entry.source)
+
     def level_of(self, entry: Entry) -> str:
         """Return how much of a statement is shown."""
         return WITHDRAWN if entry.withdrawn else self.terms.level(entry.source)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
 from onrecord.publishing.contents import Contents, Listing
+from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.lists.feeds import Feed
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.tongues import Tongue
@@ -90,6 +91,7 @@ class Frame(Protocol):
     served: bool
     base: str | None
     tongue: Tongue
+    furniture: Furniture
 
     @property
     def kinds(self) -> list[Listing]:

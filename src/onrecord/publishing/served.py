@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from onrecord.model import KINDS, Citation, Cited, Found, Held, OverTime, Review, Verdict
+from onrecord.model import KINDS, Citation, Cited, Found, Held, Hit, OverTime, Review, Verdict
 from onrecord.publishing.asked.questions import Asked, Given, Sought, view_found, view_place, view_verdict
 from onrecord.publishing.asked.reviewed import view_review
 from onrecord.publishing.citing.boxes import cite_forms
 from onrecord.publishing.contents import Contents
 from onrecord.publishing.lists.messages import Entry
+from onrecord.publishing.lists.terms import cut_found
+from onrecord.publishing.retold import retell
 from onrecord.publishing.site import Site
 from onrecord.publishing.statement.captured import render_capture
 from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.tongues import Tongue
-from onrecord.publishing.wings.cards import card_policy
+from onrecord.publishing.wings.cards import card_policy, words_snippet
 from onrecord.publishing.wings.channels import make_edits, make_feed
 from onrecord.publishing.wings.overtime import view_over_time, write_over_time
 
@@ -39,6 +41,10 @@ class ServedSite(Site):
         """Return how much of a source's statements is shown: full, excerpt or metadata; "withdrawn" of one taken back."""
         entry = self.contents.by_id.get(statement) if statement is not None else None
         return self.contents.terms.level(source) if entry is None else self.contents.level_of(entry)
+
+    def cut_hit(self, hit: Hit) -> Hit:
+        """Return a hit with as many of its words as may be shown."""
+        return cut_found(hit, self.level(hit.source, hit.statement))
 
     def cut(self, held: Held) -> Held:
         """Return a version with as many of its words as may be shown."""
@@ -76,7 +82,7 @@ class ServedSite(Site):
             page._replace(heading=_("Search"), is_indexed=False, address=None, others=others),
             sought=sought,
             found=view,
-            fault=fault,
+            fault=fault and retell(fault, self.tongue),
             kinds=KINDS,
             total=len(self.contents.entries),
         )
@@ -98,7 +104,7 @@ class ServedSite(Site):
             ),
             sought=sought,
             told=view_over_time(told, sought, self.tongue) if told is not None else None,
-            fault=fault,
+            fault=fault and retell(fault, self.tongue),
             kinds=KINDS,
             total=len(self.contents.entries),
         )
@@ -135,8 +141,14 @@ class ServedSite(Site):
             asked=asked,
             verdict=view,
             box=cite_forms(cited.forms) if cited is not None else None,
-            fault=fault,
+            card=self._words_card(cited, show),
+            fault=fault and retell(fault, self.tongue),
         )
+
+    def _words_card(self, cited: Cited | None, show: Callable[[str, int], Held]) -> str | None:
+        if cited is None:
+            return None
+        return words_snippet(self, cited, show(cited.citation.statement, cited.citation.version))
 
     def review_page(
         self, given: Given, review: Review | None, *, fault: str | None = None, most: int, most_bytes: int
@@ -152,7 +164,7 @@ class ServedSite(Site):
             text=given.text,
             posted_on=given.posted_on or "",
             view=view_review(review, self._page_of, self.tongue) if review is not None else None,
-            fault=fault,
+            fault=fault and retell(fault, self.tongue),
             most=most,
             most_bytes=most_bytes,
         )
@@ -170,13 +182,12 @@ class ServedSite(Site):
 
     def fault_page(self, heading: str, fault: str, path: str) -> str:
         """Return the page that says why there is nothing at a path."""
-        # What is not a word of the catalogues (a sentence with the name of something in it) stays in English.
         heading = self.tongue.translations.gettext(heading)
         page = self.made_page(path, heading, heading, {})
         return self.render(
             "fault.html",
             page._replace(is_indexed=False, address=None, structured=None, others=()),
-            fault=self.tongue.translations.gettext(fault),
+            fault=retell(self.tongue.translations.gettext(fault), self.tongue),
         )
 
     def captured_page(self, folder: str, version: int) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from onrecord.model import Held
-from onrecord.publishing.citing.boxes import cite_version
+from onrecord.publishing.citing.boxes import Box, cite_page, cite_version
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.frame import Other, SitePage, Target, Wing, link_pages
@@ -24,11 +25,14 @@ from onrecord.publishing.statement.pages import Shown, StatementView, as_draft, 
 from onrecord.publishing.statement.structured import structure_page, structure_site, structure_statement
 from onrecord.publishing.statement.tombs import view_tombstone
 from onrecord.publishing.tongues import Tongue, open_tongue, prefix_of
+from onrecord.publishing.wings.months import months_in_list
 from onrecord.publishing.wings.wings import open_wings
 from onrecord.publishing.wording import direction_of
 
 # v1 and v12 of "statements/ID/v12/index.html"; 2 and 13 of "messages/2026/13/index.html"
 _VERSION = re.compile(r"v([1-9]\d{0,5})")
+# What has words of its own, and so is made in each language.
+_SPEAKING = (".html", ".svg")
 _FURTHER = re.compile(r"([2-9]|[1-9]\d{1,6})")
 _PART = re.compile(r"[1-9]\d{0,5}\.xml")  # "12.xml"
 
@@ -93,11 +97,11 @@ class Site:
         for statement in contents.removed:
             yield f"statements/{folder_name(statement)}/index.html"
         told = (path for wing in self.wings for path in wing.paths())
-        yield from (path for path in told if not self.prefix or path.endswith(".html"))
+        yield from (path for path in told if not self.prefix or path.endswith(_SPEAKING))
 
     def page(self, path: str) -> str | None:
         """Return the text of one file of the site, None where it has none at that path."""
-        if self.prefix and not path.endswith(".html"):
+        if self.prefix and not path.endswith(_SPEAKING):
             return None
         text = self._own_page(path)
         return (
@@ -141,6 +145,7 @@ class Site:
     def render(self, template: str, page: SitePage, **values: Any) -> str:
         """Return a page of the site: all that stands around it, and what the template makes of the values."""
         here = page.path if page.path in self._named else None
+        values.setdefault("box", self._cited(page) if page.is_indexed and page.structured else None)
         return self.templates.get_template(template).render(
             page=page,
             profile=self.profile,
@@ -149,7 +154,7 @@ class Site:
             drafts=self.drafts,
             whose_is=self.contents.whose,
             masthead=self._masthead(page.root, here, is_front=page.is_front),
-            colophon=self._colophon(page.root, page.top, page.feed),
+            colophon=self._colophon(page.root, page.top, page.feed, is_front=page.is_front),
             **values,
         )
 
@@ -160,12 +165,15 @@ class Site:
         )  # fmt: skip
         return Markup(text.strip("\n"))
 
-    def _make_masthead(self, root: str, here: str | None, *, is_front: bool) -> Markup:
+    def _make_masthead(self, root: str, here: str | None, *, is_front: bool) -> tuple[Markup, Markup]:
+        """Return what stands before the links to the page in other languages, which each page has of its own, and behind them."""
         targets = (self.navigation, self.record_navigation)
-        return self._around("masthead.html", root=root, here=here, is_front=is_front, navigation=targets)
+        made = self._around("masthead.html", root=root, here=here, is_front=is_front, navigation=targets)
+        before, _, behind = made.partition("<!-- languages -->\n")
+        return Markup(before), Markup(behind)
 
-    def _make_colophon(self, root: str, top: str, feed: str | None) -> Markup:
-        return self._around("colophon.html", root=root, top=top, feed=feed)
+    def _make_colophon(self, root: str, top: str, feed: str | None, *, is_front: bool) -> Markup:
+        return self._around("colophon.html", root=root, top=top, feed=feed, is_front=is_front)
 
     def viewed(self, view: Callable[[Any], Any], told: Sequence[Any]) -> Sequence[Any]:
         """Return what a template is given of each of these values."""
@@ -178,6 +186,18 @@ class Site:
     def render_feed(self, feed: Feed) -> str:
         """Return a feed in the form that the ending of its name tells."""
         return render_feed(feed)
+
+    def _cited(self, page: SitePage) -> Box:
+        """Return how to cite a page that is no statement: as it was on the day of its dateline."""
+        _, profile, day = self.tongue.gettext, self.profile, self.furniture.date
+        parts = (
+            _("“%(title)s”", title=page.title),
+            _("in: %(site)s, kept by %(keeper)s", site=profile.name, keeper=profile.keeper)
+            if profile.keeper
+            else _("in: %(site)s", site=profile.name),
+            _("as of %(date)s", date=self.tongue.date(day)),
+        )
+        return cite_page(page.title, parts, page.path, page.address, day, page.language, profile)
 
     def render_alone(self, template: str, **values: Any) -> str:
         """Return a page around which nothing stands."""
@@ -315,6 +335,10 @@ class Site:
             )
             for year, entries in contents.years.items()
         ]
+        by_month = [
+            (listed, self._months(f"messages/{year}"))
+            for listed, year in zip(listed_years, contents.years, strict=True)
+        ]
         title = _("All messages")
         described = _("All messages of %(site)s, by year.", site=self.profile.name)
         page = self.made_page("messages/index.html", title, described, structure_page(title, self.profile))
@@ -328,13 +352,23 @@ class Site:
             "years.html",
             page._replace(feed=""),
             total=len(contents.entries),
-            years=listed_years,
+            years=by_month,
             sections=sections,
             kinds=[
                 Target(one.name, f"{one.folder}/index.html", total=len(one.entries)) for one in self.kinds
             ],
             entries=list(contents.with_leads(contents.entries)) if are_few else [],
         )
+
+    def _months(self, folder: str) -> list[Target]:
+        """Return the months of a list, the latest first, each with where its messages begin and how many they are."""
+        listing = self.listings[folder]
+        totals = Counter(entry.month for entry in listing.entries)
+        begins = months_in_list(listing, self.profile.messages_per_page)
+        return [
+            Target(self.tongue.short_month(month), path, total=totals[month])
+            for month, path in begins.items()
+        ]
 
     def _list_at(self, folder: str, n: int) -> str | None:
         listing = self.listings.get(folder)

@@ -134,7 +134,9 @@ async def _told(desks: Desks, request: Request, fault: Exception) -> Response:
             response.headers.update(headers)
             return response
     # Where nobody can answer, one sentence still can be told.
-    text = f"<!DOCTYPE html><html lang=en><title>{problem.title}</title><h1>{problem.title}</h1><p>{_escaped(problem.detail)}</p>"
+    style = '<link rel="stylesheet" href="/assets/style.css"><meta name="viewport" content="width=device-width, initial-scale=1">'
+    said = f"<main><h1>{problem.title}</h1><p>{_escaped(problem.detail)}</p></main>"
+    text = f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{problem.title}</title>{style}</head><body>{said}</body></html>'
     return sent(as_made(problem, headers)._replace(body=text.encode(), media_type=HTML))
 
 

@@ -26,6 +26,7 @@ _WORTH_PACKING = 1_000  # bytes; less fits into the packet that is sent anyway
 _LEVEL = 5  # a third of the time of the highest, two in a hundred more bytes
 _WEIGHT = re.compile(r"q=([01](?:\.\d{1,3})?)")  # as in "gzip;q=0.5"
 _READ_BY_MACHINES = ("/api/", "/feeds/")
+_FEEDS = ("/feed.atom", "/feed.json", "/edits.atom", "/edits.json")
 
 
 class Guard:
@@ -49,7 +50,7 @@ class Guard:
             await self._app(scope, receive, send)
             return
         path: str = scope["path"]
-        is_open = self._origins and path.startswith(_READ_BY_MACHINES)
+        is_open = self._origins and (path.startswith(_READ_BY_MACHINES) or path.endswith(_FEEDS))
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":

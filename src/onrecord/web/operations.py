@@ -215,12 +215,7 @@ def _search(desk: Desk, given: Given) -> HitsPiece:
     found = desk.archive.find(given["q"], limit=limit, skip=skip, **_filters(given))
     goes_on = found.more and skip + limit < reach
     site = desk.site("")
-    hits = tuple(
-        hit
-        if site.level(hit.source, hit.statement) in _WITH_WORDS
-        else msgspec.structs.replace(hit, snippet="", spans=())
-        for hit in found.hits
-    )
+    hits = tuple(site.cut_hit(hit) for hit in found.hits)
     cursor = write_rows(state, skip + limit) if goes_on else None
     return HitsPiece(hits, found.turns, found.facets, cursor, _limits(desk, given, reach))
 

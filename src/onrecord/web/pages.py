@@ -106,7 +106,23 @@ def _page(desk: Desk, wanted: Wanted) -> Response:
     last = file.rpartition("/")[2]
     if "." not in last and site.page(f"{file}/index.html") is not None:
         return RedirectResponse(f"{last}/" + (f"?{wanted.query}" if wanted.query else ""), 308)
+    if (folder := _own_message_at(desk, site, wanted)) is not None:
+        return RedirectResponse(f"{site.base or '/'}statements/{folder}/", 308)
     raise refuse(404, "not_found", NO_PAGE)
+
+
+def _own_message_at(desk: Desk, site: ServedSite, wanted: Wanted) -> str | None:
+    """Return the folder of the keeper's own message whose address is the one asked for, if it is within this site."""
+    url = desk.settings.profile.url
+    if url is None or wanted.query:
+        return None
+    asked = url + wanted.path.lstrip("/")
+    for address in (asked, asked.rstrip("/")):
+        for statement in desk.archive.statements_at(address):
+            entry = site.contents.by_id.get(statement)
+            if entry is not None and not entry.is_draft and site.contents.is_own(entry):
+                return entry.folder
+    return None
 
 
 def _captured(

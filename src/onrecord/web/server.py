@@ -39,7 +39,8 @@ def serve(
 ) -> None:
     """Serve the archive until SIGINT or SIGTERM; `started` is told the address once it can be asked.
 
-    Raises WrongCall where the port is taken or the host is not this machine's, and what `Archive.open` raises.
+    Raises WrongCall where the port is taken or the host is not this machine's, for a profile that no page can be made with today,
+    and what `Archive.open` raises.
     """
     if settings.drafts and host not in LOOPBACK:
         raise WrongCall(
@@ -47,6 +48,8 @@ def serve(
         )
     with Archive.open(settings.folder) as archive:
         archive.index()
+        # What no page could be made with is told now, and not to everybody who asks.
+        archive.site(at=datetime.now(UTC).isoformat(), profile=settings.profile, whole=settings.whole)
     with listening(host, port) as listener, following(settings):
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listener.getsockname()[1]}/"

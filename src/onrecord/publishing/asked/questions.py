@@ -11,6 +11,7 @@ from onrecord.publishing.asked.differences import BASES, tell_differences
 from onrecord.publishing.asked.verdicts import summarise, tell_searched
 from onrecord.publishing.contents import Contents
 from onrecord.publishing.lists.messages import UNTITLED, Entry
+from onrecord.publishing.lists.terms import cut_found
 from onrecord.publishing.statement.corrected import tell_correction
 from onrecord.publishing.statement.pages import link_to
 from onrecord.publishing.statement.whose import tell_came, tell_rule, tell_whose
@@ -115,8 +116,8 @@ def _hit(hit: Hit, contents: Contents) -> HitView | None:
     level = contents.level_of(entry)
     folder = f"statements/{entry.folder}/" + (f"v{hit.version}/" if hit.version != entry.version else "")
     page = f"{folder}index.html"
-    is_shown = level in ("full", "excerpt")
-    words = tuple(pieces_of(hit.snippet, hit.spans)) if is_shown else None
+    shown = cut_found(hit, level)
+    words = tuple(pieces_of(shown.snippet, shown.spans)) if shown.snippet else None
     landing = f"#t{hit.turn}{_to_words(hit)}" if level == "full" else ""
     return HitView(page + landing, entry, hit.speaker or hit.label, hit.turn, words, len(hit.also_in))
 

@@ -11,7 +11,7 @@ from onrecord.model import Basis, Citation, Edit, Review, ReviewedQuotation, Sea
 from onrecord.publishing.asked.differences import BASES, tell_differences
 from onrecord.publishing.asked.verdicts import summarise, tell_searched
 from onrecord.publishing.rendering import open_templates, styles
-from onrecord.publishing.statement.whose import CAME, WHOSE
+from onrecord.publishing.statement.whose import tell_came, tell_whose
 from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.wording import N_, printed_date
 from onrecord.text import visible
@@ -140,10 +140,15 @@ def view_review(
 
 def _basis(basis: Basis, tongue: Tongue) -> str:
     """What a verdict rests on: whose text it is, whose page, and how that came."""
-    told = [tongue.gettext(BASES[basis.text_status])]
-    if basis.came is not None and tongue.tag == "en":
-        told.append(f"{WHOSE['own' if basis.own else 'others']}, and {CAME[basis.came]}")
-    return "; ".join(told)
+    told = tongue.gettext(BASES[basis.text_status])
+    if basis.came is None:
+        return told
+    page = tongue.gettext(
+        "%(whose)s, and %(came)s",
+        whose=tell_whose(tongue, is_own=bool(basis.own)),
+        came=tell_came(basis.came, tongue),
+    )
+    return tongue.gettext("%(said)s; %(reason)s", said=told, reason=page)
 
 
 def _searched(searched: Searched) -> str:

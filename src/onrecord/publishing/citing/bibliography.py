@@ -39,7 +39,7 @@ def cite_as_csl(told: Reference) -> dict[str, Any]:
         "event-place": told.place,
         "genre": ", ".join(printed_word(kind) for kind in told.kinds) or None,
         "language": told.language if told.language != "und" else None,
-        "version": str(told.version),
+        "version": str(told.version) if told.version is not None else None,
         "URL": told.link,
         "archive": told.keeper,
         "archive_location": told.address,

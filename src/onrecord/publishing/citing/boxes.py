@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.model import Forms, Held
 from onrecord.publishing.citing.bibliography import cite_as_bibtex, cite_as_csl, cite_as_ris
-from onrecord.publishing.citing.references import refer_to_version
+from onrecord.publishing.citing.references import refer_to_page, refer_to_version
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.statement.pages import digest_of, link_to
 
@@ -26,6 +26,21 @@ def cite_version(held: Held, parts: Sequence[str], address: str | None, profile:
     permanent = address or f"{held.listed.id}/v{held.version}"
     told = refer_to_version(held, link_to(held.capture.url), permanent, profile.keeper, digest_of(held))
     return Box(tuple(parts), address, _forms(cite_as_csl(told), cite_as_bibtex(told), cite_as_ris(told)))
+
+
+def cite_page(
+    title: str,
+    parts: Sequence[str | None],
+    path: str,
+    address: str | None,
+    day: str,
+    language: str,
+    profile: Profile,
+) -> Box:
+    """Return the citations of a page of the site that is no statement, as it was on a day."""
+    told = refer_to_page(path, title, day, language, address or path, address, profile.keeper, profile.name)
+    forms = _forms(cite_as_csl(told), cite_as_bibtex(told), cite_as_ris(told))
+    return Box(tuple(filter(None, parts)), address, forms)
 
 
 def cite_forms(forms: Forms) -> Box:

@@ -23,7 +23,7 @@ class Reference(NamedTuple):
     occasion: str | None
     place: str | None
     language: str
-    version: int
+    version: int | None
     link: str | None
     keeper: str | None
     address: str
@@ -51,6 +51,23 @@ def refer_to_version(
         tuple(dict.fromkeys(each.name for each in statement.speakers)), statement.source, statement.given_on,
         statement.posted_on, held.capture.captured_at, statement.occasion, statement.place, statement.language or "und",
         held.version, link, keeper, address, f"version {held.version}, {digest}",
+    )  # fmt: skip
+
+
+def refer_to_page(
+    key: str,
+    title: str,
+    published_on: str,
+    language: str,
+    address: str,
+    link: str | None,
+    keeper: str | None,
+    note: str,
+) -> Reference:
+    """Return what a citation of a page of the site tells that is no statement, as it was on a day; its note says in which record."""
+    return Reference(
+        f"onrecord-{re.sub(r'[^A-Za-z0-9]+', '-', key).strip('-')}", (), title, (), keeper, None, published_on, published_on,
+        None, None, language, None, link, keeper, address, note,
     )  # fmt: skip
 
 

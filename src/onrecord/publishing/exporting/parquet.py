@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import WrongCall
 from onrecord.model import Aside, Held, Turn
-from onrecord.publishing.exporting.exports import TURN_COLUMNS, turn_row
+from onrecord.publishing.exporting.exports import TURN_COLUMNS, LevelOf, turn_row, whole
 
 if TYPE_CHECKING:
     import pyarrow
@@ -23,7 +23,7 @@ _LISTS = ("kinds", "status")
 _ASIDES = ("directions", "editorial")
 
 
-def export_parquet(statements: Iterable[Sequence[Held]]) -> Iterator[bytes]:
+def export_parquet(statements: Iterable[Sequence[Held]], level_of: LevelOf = whole) -> Iterator[bytes]:
     """Return the file piece by piece: the same bytes for the same record and the same release of pyarrow.
 
     Dates stay the strings that they are, since some are a year alone. `directions` and `editorial` have the asides of a turn
@@ -35,17 +35,19 @@ def export_parquet(statements: Iterable[Sequence[Held]]) -> Iterator[bytes]:
         raise WrongCall(
             'Parquet needs pyarrow, which is not installed: pip install "onrecord[parquet]".'
         ) from missing
-    return _pieces(statements, _schema(pyarrow))
+    return _pieces(statements, level_of, _schema(pyarrow))
 
 
-def _pieces(statements: Iterable[Sequence[Held]], schema: pyarrow.Schema) -> Iterator[bytes]:
+def _pieces(
+    statements: Iterable[Sequence[Held]], level_of: LevelOf, schema: pyarrow.Schema
+) -> Iterator[bytes]:
     import pyarrow
     from pyarrow import parquet
 
     sink = _Pieces()
     stream = pyarrow.PythonFile(sink, mode="w")
     with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
-        for rows in _groups(statements):
+        for rows in _groups(statements, level_of):
             writer.write_batch(pyarrow.RecordBatch.from_pylist(rows, schema=schema), row_group_size=len(rows))
             yield from sink.taken()
     stream.flush()
@@ -76,12 +78,12 @@ class _Pieces(io.RawIOBase):
         yield from written
 
 
-def _groups(statements: Iterable[Sequence[Held]]) -> Iterator[list[dict[str, Any]]]:
+def _groups(statements: Iterable[Sequence[Held]], level_of: LevelOf) -> Iterator[list[dict[str, Any]]]:
     rows: list[dict[str, Any]] = []
     characters = 0
     for held in chain.from_iterable(statements):
         for turn in held.statement.turns:
-            rows.append(_row(held, turn))
+            rows.append(_row(held, turn, level_of(held)))
             characters += len(turn.text)
             if len(rows) >= MOST_ROWS or characters >= MOST_CHARACTERS:
                 yield rows
@@ -90,8 +92,8 @@ def _groups(statements: Iterable[Sequence[Held]]) -> Iterator[list[dict[str, Any
         yield rows
 
 
-def _row(held: Held, turn: Turn) -> dict[str, Any]:
-    row = dict(zip(TURN_COLUMNS, turn_row(held, turn), strict=True))
+def _row(held: Held, turn: Turn, shown: str) -> dict[str, Any]:
+    row = dict(zip(TURN_COLUMNS, turn_row(held, turn, shown), strict=True))
     row |= {"kinds": list(held.statement.kinds), "status": list(held.statement.status)}
     row |= {"directions": _told(turn.directions), "editorial": _told(turn.editorial)}
     return row

@@ -9,6 +9,7 @@ from itertools import chain
 from onrecord.custody import Tombstone
 from onrecord.model import Held, Turn
 from onrecord.publishing.exporting.elements import BEYOND_XML, element, words
+from onrecord.publishing.exporting.exports import LevelOf, whole
 from onrecord.publishing.exporting.teiheader import (
     Person,
     header_of,
@@ -36,7 +37,11 @@ _EMPTY_LINES = re.compile(r"\n{2,}")
 _BEYOND = "A character that XML cannot carry; n names it."
 
 
-def export_tei(statements: Iterable[Sequence[Held]], tombstones: Iterable[Tombstone] = ()) -> Iterator[str]:
+def export_tei(
+    statements: Iterable[Sequence[Held]],
+    tombstones: Iterable[Tombstone] = (),
+    level_of: LevelOf = whole,
+) -> Iterator[str]:
     """Return the file piece by piece: of each version header and turns, and in front what was removed.
 
     People are told for each version: that two of one name are the same person is not known.
@@ -50,7 +55,7 @@ def export_tei(statements: Iterable[Sequence[Held]], tombstones: Iterable[Tombst
         return
     yield f'{_OPENING}<teiCorpus xmlns="{_SPACE}">\n{head}'
     for held in chain([first], versions):
-        yield from _text(held)
+        yield from _text(held, level_of(held))
     yield "</teiCorpus>\n"
 
 
@@ -92,13 +97,13 @@ def _corpus_header(tombstones: Iterable[Tombstone]) -> str:
     )
 
 
-def _text(held: Held) -> Iterator[str]:
+def _text(held: Held, shown: str) -> Iterator[str]:
     """Return one version: its header, and each turn with its label before it."""
     name = name_of(held)
     people = people_of(held)
     language = language_of(held.statement.language)
     opening = element("TEI", "\n", xml_id=name, xml_lang=language).removesuffix("</TEI>")
-    yield f'{opening}{header_of(held, people)}<text><body><div type="statement">\n'
+    yield f'{opening}{header_of(held, people, shown)}<text><body><div type="statement">\n'
     if held.statement.title is not None:
         yield element("head", words(held.statement.title)) + "\n"
     for turn in held.statement.turns:

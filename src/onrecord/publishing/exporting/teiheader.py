@@ -48,7 +48,7 @@ def language_of(told: str | None) -> str | None:
     return told if told is not None and _LANGUAGE.fullmatch(told) else None
 
 
-def header_of(held: Held, people: Sequence[Person]) -> str:
+def header_of(held: Held, people: Sequence[Person], shown: str) -> str:
     """Return the `teiHeader` of a version."""
     corrected = "".join(_corrections(held))
     return (
@@ -57,12 +57,27 @@ def header_of(held: Held, people: Sequence[Person]) -> str:
             "\n",
             _file(held),
             "\n",
+            _sampling(shown),
             element("profileDesc", *_profile(held, people)),
             "\n",
             element("revisionDesc", corrected) + "\n" if corrected else "",
         )
         + "\n"
     )
+
+
+_SHOWN = {
+    "excerpt": "The words are an excerpt: no more of this source may be published here. The rest stands at its address.",
+    "metadata": "The words are left out: of this source only what is known of a statement may be published here.",
+    "withdrawn": "The words are left out: their keeper withdrew the message.",
+}
+
+
+def _sampling(shown: str) -> str:
+    """Return how much of the words is there, where that is not all."""
+    if shown not in _SHOWN:
+        return ""
+    return element("encodingDesc", element("samplingDecl", element("p", _SHOWN[shown]), n=shown)) + "\n"
 
 
 def _file(held: Held) -> str:

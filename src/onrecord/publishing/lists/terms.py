@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, get_args
 
 from msgspec.structs import replace
 
-from onrecord.model import Aside, Held, Turn
+from onrecord.model import Aside, Held, Hit, Turn
 from onrecord.publishing.lists.messages import cut_lead, first_spoken
 
 Level = Literal["full", "excerpt", "metadata"]
@@ -15,6 +15,11 @@ LEVELS: tuple[str, ...] = get_args(Level)
 
 MOST = 300
 """Code points of an excerpt; and never more than a third of the words, so that a short text is not all excerpt."""
+
+MOST_AROUND = 90
+"""Characters that a search shows of a source that is published as excerpts: the words found, and what stands around them."""
+
+_NEAR = 20
 
 Told = Callable[[str | None], str | None]
 """Tells which level the keeper's source file names for a source, None where it names none."""
@@ -47,8 +52,43 @@ class Terms(NamedTuple):
 
     def held(self, held: Held) -> tuple[Held, str]:
         """Return a version as it may be published, and how much of it that is."""
-        level = self.level(held.listed.source) if held.listed.withdrawn is None else WITHDRAWN
+        level = self.level_of(held)
         return cut_held(held, level), level
+
+    def level_of(self, held: Held) -> str:
+        """Return how much of a version is published."""
+        return self.level(held.listed.source) if held.listed.withdrawn is None else WITHDRAWN
+
+
+def cut_found(hit: Hit, level: str) -> Hit:
+    """Return a hit with as many of its words as the level allows: of a source shown as excerpts, those that were found and few around.
+
+    Whoever searches on and on can still put a text together of them; a source of which that must not be is `metadata`.
+    """
+    if level == "full":
+        return hit
+    if level != "excerpt" or not hit.spans:
+        return replace(hit, snippet="", spans=())
+    start, end = hit.spans[0]
+    begin = _word_begin(hit.snippet, max(0, start - MOST_AROUND // 2))
+    stop = _word_end(hit.snippet, max(end, begin + MOST_AROUND))
+    before, after = "…" if begin else "", "…" if stop < len(hit.snippet) else ""
+    shift = len(before) - begin
+    spans = tuple((a + shift, b + shift) for a, b in hit.spans if begin <= a and b <= stop)
+    return replace(hit, snippet=before + hit.snippet[begin:stop].rstrip() + after, spans=spans)
+
+
+def _word_begin(text: str, at: int) -> int:
+    """Return where the word at a place ends and the next begins, if that is near; the place itself in scripts without spaces."""
+    space = text.find(" ", at, at + _NEAR) if at else -1
+    return space + 1 if space >= 0 else at
+
+
+def _word_end(text: str, at: int) -> int:
+    if at >= len(text):
+        return len(text)
+    space = text.rfind(" ", max(0, at - _NEAR), at)
+    return space if space >= 0 else at
 
 
 def cut_held(held: Held, level: str) -> Held:

@@ -10,6 +10,7 @@ from onrecord.model import Correction, Held, Linked, Removal, Statement, Version
 from onrecord.publishing.files import folder_name
 from onrecord.publishing.lists.messages import UNTITLED, Entry
 from onrecord.publishing.profile import Profile
+from onrecord.publishing.retold import retell
 from onrecord.publishing.slugs import slug_of
 from onrecord.publishing.statement.corrected import tell_correction
 from onrecord.publishing.statement.previews import DraftView
@@ -202,7 +203,11 @@ def _linked(linked: Linked, tongue: Tongue) -> LinkedView:
     )
     said = tongue.listed(what, linked.language and tongue.language(linked.language), linked.source)
     title = linked.title or tongue.gettext(UNTITLED)
-    return LinkedView(folder_name(linked.id), title, f"{said}; {linked.because}")
+    return LinkedView(
+        folder_name(linked.id),
+        title,
+        tongue.gettext("%(said)s; %(reason)s", said=said, reason=retell(linked.because, tongue)),
+    )
 
 
 def _corrections(statement: Statement, shown: Shown | None, tongue: Tongue) -> Iterator[Decision]:

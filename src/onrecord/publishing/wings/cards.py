@@ -1,4 +1,4 @@
-"""A statement as a card to be set on other pages: one file that needs nothing else, and the lines that put it there. Pure."""
+"""A statement, or words of one, as a card to be set on other pages: one file that needs nothing else, and the lines that put it there. Pure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from html import escape
 from importlib.resources import files
 
-from onrecord.model import Held
+from onrecord.model import Cited, Held
 from onrecord.publishing.frame import Frame
 from onrecord.publishing.lists.messages import UNTITLED, Entry
 from onrecord.publishing.statement.pages import digest_of, link_to
@@ -69,18 +69,7 @@ class Cards:
     def _card(self, entry: Entry) -> str:
         contents = self._frame.contents
         held = contents.held(entry.id, None)
-        return self._frame.render_alone(
-            "card.html",
-            style=card_style(),
-            policy=card_policy(),
-            entry=entry._replace(lead=contents.lead(entry.id)),
-            held=held,
-            language=held.statement.language or "und",
-            direction=direction_of(held.statement.language),
-            address=self._address(entry, held),
-            source_link=link_to(held.capture.url),
-            digest=digest_of(held),
-        )
+        return _rendered(self._frame, entry._replace(lead=contents.lead(entry.id)), held)
 
     def _about(self, entry: Entry) -> str:
         lead = self._frame.contents.lead(entry.id)
@@ -94,6 +83,33 @@ class Cards:
         snippet = snippet_of(self._made(entry), entry.title, lead)
         return self._frame.render("card_page.html", page, entry=entry, snippet=snippet)
 
-    def _address(self, entry: Entry, held: Held) -> str | None:
-        url = self._frame.profile.url
-        return f"{url}statements/{entry.folder}/v{held.version}/" if url else None
+
+def words_snippet(frame: Frame, cited: Cited, held: Held) -> str | None:
+    """Return the lines that set words on record on a page; None where nothing of the statement may be shown.
+
+    `held` is the version that they stand in.
+    """
+    entry = frame.contents.by_id.get(held.listed.id)
+    if entry is None or frame.contents.level_of(entry) not in ("full", "excerpt"):
+        return None
+    return snippet_of(_rendered(frame, entry, held, cited), entry.title, cited.citation.text)
+
+
+def _rendered(frame: Frame, entry: Entry, held: Held, cited: Cited | None = None) -> str:
+    url, language = frame.profile.url, held.statement.language
+    turn = f"#t{cited.citation.turn}" if cited is not None else ""
+    return frame.render_alone(
+        "card.html",
+        style=card_style(),
+        policy=card_policy(),
+        entry=entry,
+        held=held,
+        words=cited.citation.text if cited is not None else None,
+        who=cited.speaker if cited is not None else None,
+        language=language or "und",
+        direction=direction_of(language),
+        address=f"{url}statements/{entry.folder}/v{held.version}/{turn}" if url else None,
+        source_link=link_to(held.capture.url if cited is None else cited.forms.link or held.capture.url),
+        digest=digest_of(held),
+        whose_is="own" if held.own or frame.profile.own else "others",
+    )

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import CopySeen, Held, Revision
-from onrecord.publishing.citing.boxes import Box
+from onrecord.publishing.citing.boxes import Box, cite_page
 from onrecord.publishing.frame import Frame, SitePage
 from onrecord.publishing.lists.messages import UNTITLED, Entry
 from onrecord.publishing.statement.pages import digest_of, link_to
@@ -197,7 +197,9 @@ class Histories:
             if profile.keeper
             else _("in: %(site)s", site=profile.name),
         )
-        return Box(tuple(filter(None, parts)), page.address, ())
+        # What it compares does not change with the day on which somebody looks.
+        day = step.when[1] or step.when[0] or self._frame.furniture.date
+        return cite_page(page.title, parts, page.path, page.address, day, self._frame.tongue.tag, profile)
 
     def _is_whole(self, entry: Entry) -> bool:
         return self._frame.contents.level_of(entry) == "full"

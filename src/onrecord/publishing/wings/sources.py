@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from onrecord.custody import KnownSource
@@ -17,6 +17,7 @@ from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.pictures.coverage import render_coverage
 from onrecord.publishing.slugs import slug_of
 from onrecord.publishing.statement.structured import structure_page
+from onrecord.publishing.tongues import open_tongue
 from onrecord.publishing.wings.months import months_in_list
 
 _FURTHER = re.compile(r"([2-9]|[1-9]\d{1,4})")
@@ -43,6 +44,7 @@ class SourceView(NamedTuple):
     slug: str
     hosts: tuple[str, ...]
     level: str
+    whose: str
     coverage: Coverage | None
     months: tuple[MonthRow, ...]
     is_cut: bool
@@ -87,8 +89,8 @@ def group_by_publisher(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     return found
 
 
-def _draw(coverage: Coverage) -> str:
-    return render_coverage([coverage])
+def _draw(tag: str, coverage: Coverage) -> str:
+    return render_coverage([coverage], open_tongue(tag))
 
 
 class Sources:
@@ -136,7 +138,8 @@ class Sources:
                 coverage = self._frame.contents.coverages.get(self.names[slug])
                 if coverage is None:
                     return None
-                return self._frame.drawn(_draw if file.endswith("svg") else write_months, coverage)
+                draw = partial(_draw, self._frame.tongue.tag) if file.endswith("svg") else write_months
+                return self._frame.drawn(draw, coverage)
         return None
 
     def _index(self) -> str:
@@ -180,6 +183,7 @@ class Sources:
             slug=slug,
             hosts=known.hosts if known else (),
             level=contents.terms.level(name),
+            whose="own" if self._frame.profile.own or contents.terms.is_own(name) else "others",
             coverage=coverage,
             months=rows[-MOST_ROWS:],
             is_cut=len(rows) > MOST_ROWS,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from onrecord.model import Event
 from onrecord.publishing.frame import Frame, Target, link_pages
 from onrecord.publishing.lists.messages import Entry, ListPage, page_count, page_of
+from onrecord.publishing.retold import retell
 from onrecord.publishing.statement.pages import link_to
 from onrecord.publishing.statement.revised import diff_folder
 from onrecord.publishing.statement.structured import structure_page
@@ -59,8 +60,8 @@ def view_event(event: Event, entry: Entry, tongue: Tongue = ENGLISH) -> EventVie
         day_of(event.seen_at),
         tongue.moment(event.seen_at),
         (tongue.moment(before) if before else None, tongue.moment(after) if after else None),
-        # That what is new was captured for the first time says nothing more; the reasons are told in English.
-        event.because if tongue.tag == "en" and event.event not in ("new", "edited") else None,
+        # That what is new was captured for the first time says nothing more.
+        retell(event.because, tongue) if event.event not in ("new", "edited") else None,
         _path_of(event, entry),
         tuple(dict.fromkeys(kinds)),
         link_to(event.url),
