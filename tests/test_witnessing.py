@@ -97,6 +97,10 @@ def test_a_part_of_a_speech_that_another_wrote_down_is_no_excerpt() -> None:
     for heard in (part.replace("masons", "mazons"), part.replace("who voted", "voted")):
         assert kind(member(heard, kinds=("remarks",), **told), whole) is None
         assert kind(member(heard, kinds=("article",), **told), whole) == "excerpt"
+    left_out = part.replace(
+        "It will carry the night ferry, the grain barges and whoever walks out", "Whoever walks out"
+    )
+    assert kind(member(left_out, kinds=("remarks",), **told), whole) == "excerpt"
 
 
 @pytest.mark.parametrize("title", ["Message of greeting", "Message to {land}"])

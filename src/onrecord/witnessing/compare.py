@@ -126,9 +126,7 @@ def _judge(one: Member, other: Member, runs: list[Run], found: list[Region], sha
         return Compared("same", None, shared, len(found))
     if of_shorter < 0.85 or shared < _least_excerpt(one, other) or shared < 8 * len(runs):
         return None
-    heard = sum(
-        each in replaced or max(each.a[1] - each.a[0], each.b[1] - each.b[0]) <= _FEW_HEARD for each in inner
-    )
+    heard = sum(max(each.a[1] - each.a[0], each.b[1] - each.b[0]) <= _FEW_HEARD for each in inner)
     if one.is_spoken and other.is_spoken and shared < _HEARD_IN * heard:
         # Who takes a part of a text leaves out passages; who wrote down a part of a speech heard a word otherwise, or one less.
         return _other_record(one, other, of_shorter, of_longer, shared, inner)
