@@ -44,6 +44,8 @@ FOUND = ("verbatim", "abridged", "altered", "reordered", "spliced")
 FLOORS = {
     "first_9": 99.0, "first_fewer": 97.5, "both": 95.0, "wording": 98.0, "attribution": 97.5, "date": 98.0, "version": 98.5,
 }  # fmt: skip
+# How many times as long as ours the peer finds, with the loops compiled, at the median and the 95th percentile; the goal is ten.
+A_MILLION, RATIOS_AT_A_MILLION = 1_000_000, (4.0, 2.5)
 CEILINGS = {"false_verbatim": 0.0, "absent, far": 1.2, "absent, near": 3.0}
 
 
@@ -385,6 +387,9 @@ def run(kept: Archive, folder: Path, given: argparse.Namespace) -> int:
         ):
             print(f"\n{each.case.quotation}\n   {each.verdict.summary}\n   right: {each.case.gold}")
     below = [name for name, floor in FLOORS.items() if figures[name] < floor]
+    if peer is not None and compiled and given.paragraphs >= A_MILLION:
+        both = zip(ratios_to_peer(judged, "seeking"), RATIOS_AT_A_MILLION, strict=True)
+        below += ["peer to finding the places" for ratio, floor in both if ratio < floor]
     above = [name for name, most in CEILINGS.items() if figures[name] > most]
     if given.holds and (below or above):
         print("beyond their bounds:", *below, *above)

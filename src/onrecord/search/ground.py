@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from onrecord.search.covers import Cover, cover_windows, windows_inside
 from onrecord.search.segment import Segment
-from onrecord.search.votes import Asked, Keys, Windows, exact_positions, vote
+from onrecord.search.votes import Asked, Keys, Windows, exact_positions, has_seed, vote
 
 _MOST_KEPT = 200_000
 # Words that no seed tells are looked for in the stream itself, until there are so many places.
@@ -57,9 +57,11 @@ class Ground:
 
         The last segment first. Of fewer than four words not all places may be found, if there are enough.
         """
-        found = []
+        found: list[Standing] = []
         for index in reversed(range(len(self.segments))):
             segment = self.segments[index]
+            if len(found) >= _ENOUGH and not has_seed(segment, keys):
+                break
             positions = exact_positions(segment, keys, min(most, _ENOUGH))
             if not len(positions):
                 continue

@@ -286,6 +286,11 @@ def exact_positions(segment: Segment, keys: Keys, enough: int) -> NDArray[np.int
     return np.concatenate(found) if found else np.zeros(0, np.int64)
 
 
+def has_seed(segment: Segment, keys: Keys) -> bool:
+    """Return whether some seed surely stands wherever the words do; else the stream itself is read for them."""
+    return len(keys.pairs) >= RUN or bool(segment.ranks.rare[keys.low].any())
+
+
 def _standing(segment: Segment, wanted: NDArray[np.uint16], begins: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return those of the positions from which all the codes stand."""
     stream, length = segment.stream, len(wanted)
