@@ -48,6 +48,13 @@ def test_where_the_claims_agree_less_is_needed() -> None:
     assert verdict(words, "Karl Pell").wording == "too_short"
 
 
+def test_in_a_small_record_less_is_needed() -> None:
+    """It holds few formulae: what stands there but for a word is hardly there by chance."""
+    both = [candidate_of(BERG), candidate_of(PELL)]
+    assert judge("Norhaven has closed the lighthouse.", both, SEARCHED).wording == "altered"
+    assert judge("It is the only question she was asked.", both, SEARCHED).wording == "altered"
+
+
 def test_few_telling_words_are_altered_all_the_same() -> None:
     """The name, and what happened, leave no doubt of the place."""
     told = verdict("Norhaven has closed the lighthouse")

@@ -33,10 +33,12 @@ _SHARE_LEFT_JOINED, _SHARE_LEFT_EDITED = 0.5, 0.75
 # Nine words and more of which no four stand in a row need so many bits more.
 _TELLING_RUN, _MARGIN_WITHOUT_RUN = 4, 8.0
 # The bits of words are those of words drawn one by one, and people speak in formulae: "This is very personal to me" is not
-# "This is personal to me" said otherwise. Of few words, what is left when some are changed must tell more than chance and formula.
-# Where all of them stand there, and the record has more, it takes less; and no more than of many, where the claims agree.
-_FEW_CHANGED, _MARGIN_OF_FEW_CHANGED, _MARGIN_OF_FEW_ALIKE = 12, 22.0, 18.0
-_FEW_JOINED, _MARGIN_OF_FEW_JOINED = 9, 28.0
+# "This is personal to me" said otherwise. Of few words, what is left when some are changed must tell so many bits more in a large
+# record, which holds most formulae, and none in a small one; fewer where all of them stand there, and the record has more.
+_FEW_CHANGED, _FORMULA_CHANGED, _FORMULA_ALIKE = 12, 10.0, 6.0
+_FEW_JOINED, _FORMULA_JOINED = 9, 16.0
+# Words of a record, in bits: eight thousand, and two million.
+_SMALL_RECORD, _LARGE_RECORD = 13.0, 21.0
 # The closest wording is worth showing from here on.
 _CLOSE_SHARE, _CLOSE_BITS = 0.25, 18.0
 _CLOSELY_TRIED = 6
@@ -178,12 +180,16 @@ class Bench:
         )
 
     def _margin(self, assessment: wording.Assessment) -> float:
+        """The bits that the evidence must have beyond chance, and beyond the formulae of so large a record."""
+        size = math.log2(self._searched_words + 2)
+        share = min(1.0, max(0.0, (size - _SMALL_RECORD) / (_LARGE_RECORD - _SMALL_RECORD)))
+        formula = 0.0
         if assessment.is_spliced and self._size < _FEW_JOINED:
-            return _MARGIN_OF_FEW_JOINED
-        if assessment.edits and self._size < _FEW_CHANGED:
+            formula = _FORMULA_JOINED
+        elif assessment.edits and self._size < _FEW_CHANGED:
             is_all = assessment.alike >= sum(self.bits) - 1e-6
-            return _MARGIN_OF_FEW_ALIKE if is_all else _MARGIN_OF_FEW_CHANGED
-        return _MARGIN
+            formula = _FORMULA_ALIKE if is_all else _FORMULA_CHANGED
+        return _MARGIN + share * formula
 
     @property
     def could_tell_changed(self) -> bool:
