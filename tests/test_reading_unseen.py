@@ -269,6 +269,22 @@ SHAPES: dict[str, tuple[str, list[Told]]] = {
         "Statsministeren: ”Velkommen til pressemødet. Broen åbner i maj.”\n\nSpørger: ”Og færgen?”\n\nStatsministeren: ”Den sejler. Det har vi sagt hele tiden.”",
         [("official", None, "”Velkommen"), ("questioner", None, "”Og"), ("official", None, "”Den")],
     ),
+    "forms of address before a stop, and a chairman named in brackets": (
+        "Hearings of the Subcommittee on Locks\n\nWednesday, June 4, 2031\n\n"
+        "The subcommittee met, pursuant to call, at 10:00 a.m., in Room H-313, Hon. John Linden [chairman of the subcommittee] presiding.\n\n"
+        "Mr. Linden. The meeting will come to order. I am pleased to convene this hearing.\n\nMr. McGorn. Thank you, Mr. Chairman. I have no statement.\n\n"
+        "Mr. Linden. Mr. Dreyer, you are recognized.\n\nMr. Dreyer. Thank you very much, Mr. Chairman. The lock is old.\n\n"
+        "Mr. Linden. Thank you. I have heard that.\n\nMr. McGorn. So have I.",
+        [
+            ("narration", None, "The"),
+            ("chair", "John Linden", "The"),
+            ("official", "McGorn", "Thank"),
+            ("chair", "John Linden", "Mr."),
+            ("official", "Dreyer", "Thank"),
+            ("chair", "John Linden", "Thank"),
+            ("official", "McGorn", "So"),
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -196,6 +196,7 @@ _ROLES = {
     "role.interpreter_label": "the label says that an interpreter speaks",
     "role.chair_label": "the label says who presides or moderates",
     "role.presides": "the label begins with, or has in brackets, who presides over a sitting",
+    "role.named_in_chair": "the page says of this speaker, in brackets behind his name, that he presides",
     "role.member": "the label says that a member speaks whom the record does not name",
     "role.rules": "half of the turns with this label or more open, close, call or take votes, and no other label’s do",
     "role.head": "would be in the chair elsewhere; who answers the press presides over nothing",

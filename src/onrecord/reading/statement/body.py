@@ -176,7 +176,8 @@ def parse_byline(text: str) -> Person | None:
     if text.count(",") != 1 or len(text) > _LONGEST_BYLINE // 2 or any(map(str.isdigit, text)):
         return None
     person = parse_person(text)
-    return person if person and person.office and len(person.name.split()) >= 2 else None
+    behind = person is not None and person.office is not None and person.office in text.partition(",")[2]
+    return person if behind and person is not None and len(person.name.split()) >= 2 else None
 
 
 def _is_notice(text: str) -> bool:

@@ -83,11 +83,17 @@ _LONGEST_BEFORE_STOP = 80
 _NUMBERED = re.compile(r"\s*\d{1,3}\.\s+")
 _LONGEST_NAME = 90
 _STOP_WORD = r"[^\W\d_][\w'’-]*"
-_STOPS = tuple(
-    re.compile(
-        rf"(?P<label>{_STOP_WORD}{dot}(?:\s+(?:{_STOP_WORD}{dot}|\([^()]{{1,40}}\))){{0,8}}?)\.\s+(?=\S)"
-    )
-    for dot in (r"\.??", r"\.?")
+_ADDRESSED_STOP = re.compile(
+    rf"(?P<label>(?:Mrs?|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Adm|Mme|Sra?)\.?(?:\s+{_STOP_WORD}){{1,4}})\.\s+(?=\S)"
+)
+_STOPS = (
+    _ADDRESSED_STOP,
+    *(
+        re.compile(
+            rf"(?P<label>{_STOP_WORD}{dot}(?:\s+(?:{_STOP_WORD}{dot}|\([^()]{{1,40}}\))){{0,8}}?)\.\s+(?=\S)"
+        )
+        for dot in (r"\.??", r"\.?")
+    ),
 )
 # "PRESIDENTE. L'ordine del giorno …" · "ADA VERNE, Ministro dei porti. Onorevoli colleghi"
 _CAPITALS_STOP = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,60}(?:,\s[^\W\d_][^.,\n]{3,90})?)\.\s+(?=\S)")

@@ -62,6 +62,8 @@ def accept_loose(
         of_form = [label for label in of_form if label.key not in heads]
         counts = Counter(label.key for label in of_form)
         taken = [label for label in of_form if _is_speaker(label, counts, known)]
+        if form == "stop" and (addressed := _addressed_in_turn(of_form, counts)):
+            taken = addressed
         if form == "line" and len(exchange := _in_exchange(of_form, counts, blocks)) > len(best):
             best = exchange
             continue
@@ -119,6 +121,13 @@ def _below(label: Label, blocks: Sequence[Block]) -> str:
     return next(
         (block.text for block in blocks[label.block + 1 : label.block + 3] if not is_barred(block.text)), ""
     )
+
+
+def _addressed_in_turn(labels: Sequence[Label], counts: Counter[str]) -> list[Label]:
+    """Those with forms of address before a stop, or in the chair, where two of them come back: "Mr. Harrow. …", "The CHAIRMAN. …"."""
+    spoken = [label for label in labels if _is_addressed(label.key) or label.key in CHAIR_LABELS]
+    back = {label.key for label in spoken if counts[label.key] >= 2}
+    return spoken if len(back) >= 2 else []
 
 
 def _is_chaired(labels: Sequence[Label]) -> bool:

@@ -13,7 +13,7 @@ from onrecord.model import Role, Speaker
 from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.roles import Manner, Played, find_roles, names_nobody, presides
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.names import Person, parse_person, without_titles
+from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
@@ -37,7 +37,7 @@ _CHAIRS = frozenset(
 )
 # as in "Members present: Ada Verne (Chair); Bel Harrow; …"
 _IN_CHAIR = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,4})\s[(\[](?:in the |the )?(?:acting )?(?:Chair(?:man|woman|person)?|Vorsitzender?)[)\]]"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,4})\s[(\[](?i:(?:in the |the )?(?:acting )?(?:chair(?:man|woman|person)?|vorsitzender?)(?:\sof\s[^)\]]{3,60})?)[)\]]"
 )
 # as in "President: Ada Verne", alone on a line
 _CHAIRED_BY = re.compile(
@@ -91,6 +91,8 @@ class Told(NamedTuple):
 
 
 _BY_OUTLET = Told(None, "speaker.acronym")
+_SITTING = {"debate", "other"}
+_NAMED_IN_CHAIR = Played("chair", "role.named_in_chair")
 _ASKING_OUTLET = Played("questioner", "role.acronym")
 
 
@@ -139,20 +141,31 @@ def identify_speakers(
         {key for key in keys if distinct[key] in held},
     )
     played |= {key: played[word] for key, word in meant.items()} | dict.fromkeys(outlets, _ASKING_OUTLET)
+    if set(kinds) <= _SITTING:
+        played |= dict.fromkeys(_keys_of_chair(identified, text), _NAMED_IN_CHAIR)
     if len(pressed) < len(keys):
         played |= dict.fromkeys(pressed, Played("questioner", "role.outlet_label"))
     for key, right in _misprints(Counter(map(label_key, labels))).items():
         identified[key] = Told(identified[key if key in told else right].speaker, "speaker.misprint")
         played[key] = Played(played[right].role, "role.misprint")
-    sitting = set(kinds) <= {"debate", "other"}
     return Cast(
         {key: one.speaker for key, one in identified.items()},
         {key: one.role for key, one in played.items()},
         tuple(titled_now),
         {key: one.rule for key, one in identified.items()},
         {key: one.rule for key, one in played.items()},
-        frozenset(held) if sitting else frozenset(),
+        frozenset(held) if set(kinds) <= _SITTING else frozenset(),
     )
+
+
+def _keys_of_chair(identified: Mapping[str, Told], text: str) -> list[str]:
+    """The labels of the one whom the page names as presiding: "Mr. Linden" after "Hon. John Linden [chairman] presiding"."""
+    chair = _named_in_chair(text)
+    keys = Person(chair.name, None).keys if chair else frozenset[str]()
+    return [
+        key for key, told in identified.items()
+        if told.speaker and keys and Person(told.speaker.name, None).keys <= keys
+    ]  # fmt: skip
 
 
 def _in_chair(identified: Mapping[str, Told], text: str) -> dict[str, Told]:
@@ -167,7 +180,8 @@ def _named_in_chair(text: str) -> Speaker | None:
     """The one whom the list of those present has in the chair, None where it has nobody or several."""
     names = {match["name"] for match in _IN_CHAIR.finditer(text[:_PRESENT])}
     names |= {match["name"] for match in _CHAIRED_BY.finditer(text[:_PRESENT])}
-    return Speaker(" ".join(without_titles(names.pop().split())), "Chair") if len(names) == 1 else None
+    person = parse_person(names.pop()) if len(names) == 1 else None
+    return Speaker(person.name, "Chair") if person else None
 
 
 def _is_post_of_chair(key: str) -> bool:
@@ -179,7 +193,9 @@ def _is_post_of_chair(key: str) -> bool:
 def _held(label: str) -> str:
     """The key of the post that stands in brackets at a label's end, empty without one."""
     held = _HELD.search(label) if label.endswith((")", "]")) else None
-    return label_key(held[1]) if held else ""
+    # "M. Olivier Verne, président"
+    behind = label.rpartition(", ")[2] if ", " in label and " " not in label.rpartition(", ")[2] else ""
+    return label_key(held[1]) if held else label_key(behind) if presides(label_key(behind)) else ""
 
 
 def _presides(key: str) -> bool:

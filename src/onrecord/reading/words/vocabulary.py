@@ -42,7 +42,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
      "congratulation", True),
     (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|[’']s? (?:(?:tele)?phone |video )?(?:call|meeting) with|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call|meeting)", "readout", True),
-    (r"right of reply|comparecencia|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting|séance plénière|plenarsitzung|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
+    (r"right of reply|comparecencia|audition\b|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting|séance plénière|plenarsitzung|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|de|del|al?)\b|\blettera\b|письмо|رسالة", "letter", True),
@@ -55,7 +55,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      "statement", True),
     (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? (?:and withdrawals? )?sent|presidential determination|bills? sign(?:ed|ing)",
      "announcement", True),
-    (r"remarks|opening words|propos\b|worte|äußerungen|intervention|intervención|intervenção|intervento|comparecencia|audition|wypowiedź|стенограмма|palabras|реплик\w*|slovo|toast", "remarks", False),
+    (r"remarks|opening words|propos\b|worte|äußerungen|intervention|intervención|intervenção|intervento|comparecencia|wypowiedź|стенограмма|palabras|реплик\w*|slovo|toast", "remarks", False),
 )  # fmt: skip
 KIND_PATTERNS = tuple((caseless(pattern), kind, strong) for pattern, kind, strong in KIND_WORDS)
 
