@@ -109,6 +109,12 @@ def test_a_stated_date_goes_before_a_guessable_one() -> None:
         ("2020年4月27日", "2020-04-27"),
         ("16.05.2020", "2020-05-16"),
         ("4/17/2009", "2009-04-17"),
+        ("3 मई 2021", "2021-05-03"),
+        ("৩ মে ২০২১", "2021-05-03"),
+        ("2021 жылғы 3 мамыр", "2021-05-03"),
+        ("2021 оны 5 дугаар сарын 3", "2021-05-03"),
+        ("3-may, 2021", "2021-05-03"),
+        ("2021-yil 3-may", "2021-05-03"),
     ],
 )
 def test_dates_are_read_in_the_shapes_pages_write(text: str, iso: str) -> None:
@@ -122,6 +128,15 @@ def test_a_date_whose_day_and_month_could_change_places_is_not_guessed() -> None
     assert found.ambiguous
     assert find_dates("31 February 2020") == []
     assert whole_date("Moved on 3 May 2020 to Halvane") is None
+
+
+@pytest.mark.parametrize("line", ["05/06/2020", "Published: 05/06/2020"])
+def test_a_line_that_may_be_two_days_is_told(line: str) -> None:
+    """It is left out, and not in silence."""
+    reading = read_html(
+        f"<h1>Statement by Ada Verne</h1><p>{line}</p><p>The ferry sails again, and we are glad.</p>"
+    )
+    assert (only(reading).posted_on, [issue.code for issue in reading.issues]) == (None, ["date_ambiguous"])
 
 
 def test_a_news_story_is_no_statement() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.model import (
@@ -58,6 +58,7 @@ _EXCERPTS = re.compile(
 )
 _NEAR_TITLE = 8
 _LONGEST_HEAD = 200
+_DAYS = frozenset(("given_on", "posted_on", "updated_on", "date"))
 _LONGEST_NAME = 4  # words: a title in capitals may run on behind a name
 
 
@@ -126,7 +127,7 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
         evidence=with_interviewer(evidence, body, told, title_span),
     )
     claims = _claims(body, opening, split, turns)
-    issues = _issues(body, split, title_span, capture)
+    issues = _issues(body, opening, split, title_span, capture)
     return Composed(statement, claims, issues, title_span, split, cast, who, text_status_by)
 
 
@@ -228,19 +229,30 @@ def _silent_span(label: Label, blocks: Sequence[Block]) -> Span:
     return start + label.start, start + label.words_from
 
 
+def _dated_texts(
+    body: Body, opening: Opening, title_span: Span | None
+) -> Iterator[tuple[str, Span | None, str]]:
+    """The texts that tell a statement's day: its title, its opening lines, lines with a label; each with its place and a name."""
+    yield body.frame.title_text or "", title_span, "title"
+    for index in opening.blocks:
+        yield body.page.blocks[index].text, body.page.blocks[index].span, "opening line"
+    for line in body.lines:
+        if line.field in _DAYS:
+            yield line.value, line.span, "line"
+
+
 def _issues(
-    body: Body, split: Split, title_span: Span | None, capture: Capture
+    body: Body, opening: Opening, split: Split, title_span: Span | None, capture: Capture
 ) -> list[tuple[Issue, Span | None]]:
     issues: list[tuple[Issue, Span | None]] = []
     for label in split.silent:
         message = f"The label “{label.text}” has no words behind it."
         issue = Issue("label_without_words", message, capture.locator, "warning")
         issues.append((issue, _silent_span(label, body.page.blocks)))
-    title = body.frame.title_text or ""
-    for dated in body.guide.dates_in(title):
-        if dated.ambiguous:
-            written = title[slice(*dated.span)]
-            message = f"The title's date “{written}” may be two different days; it was not used."
-            issue = Issue("date_ambiguous", message, capture.locator, "note")
-            issues.append((issue, within(title_span, dated.span)))
+    for text, where, named in _dated_texts(body, opening, title_span):
+        for dated in body.guide.dates_in(text):
+            if dated.ambiguous:
+                message = f"The {named}’s date “{text[slice(*dated.span)]}” may be two different days; it was not used."
+                issue = Issue("date_ambiguous", message, capture.locator, "note")
+                issues.append((issue, within(where, dated.span)))
     return issues

@@ -39,7 +39,7 @@ _YEAR = r"(?P<year>\d{4})"
 # Any word may stand where the month stands: a look-up tells months apart faster than a pattern of all their names.
 # Vowel signs of Indian scripts are no letters to a pattern; Arabic names some months with two words, or with both of its names.
 _LETTER = r"[^\s\d_.,;:()\[\]{}<>|/«»“”\"'’‘–—（）【】、。，-]"
-_WORD = rf"(?P<month>{_LETTER}{{3,16}}(?:\s(?:الأول|الثاني))?)(?:/{_LETTER}{{3,10}})?"
+_WORD = rf"(?P<month>{_LETTER}{{2,16}}(?:\s(?:الأول|الثاني))?)(?:/{_LETTER}{{3,10}})?"
 # The first years of eras that East Asian offices count by.
 _ERAS = {"令和": 2019, "平成": 1989, "昭和": 1926, "大正": 1912, "明治": 1868, "民國": 1912, "民国": 1912}
 # Numbers from one to ninety-nine in Chinese characters.
@@ -50,7 +50,7 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # 27 April 2020 · 1er janvier 2020 · 3. März 2021 · 21st March, 1962 · 4 de mayo de 2020 · 5 мая 2020
-        rf"(?<!\d)(?<!\d[.,:/-])(?P<day>\d{{1,2}})(?P<stop>st|nd|rd|th|er|º|\.)?\s*(?:day\s+)?(?:of\s+|de\s+|من\s+|d['’])?{_WORD}\.?,?\s*(?:del?\s+)?{_YEAR}(?!\d{{3}})(?:\s?(?:года?|году|г\.|року|р\.)(?!\w))?",
+        rf"(?<!\d)(?<!\d[.,:/-])(?P<day>\d{{1,2}})(?P<stop>st|nd|rd|th|er|º|\.)?(?:\s*|-)(?:day\s+)?(?:of\s+|de\s+|من\s+|d['’])?{_WORD}\.?,?\s*(?:del?\s+)?{_YEAR}(?!\d{{3}})(?:\s?(?:года?|году|г\.|року|р\.)(?!\w))?",
         # April 27, 2020 · Apr. 27th 2020
         rf"(?<![^\W_]){_WORD}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+){_YEAR}(?!\d(?!\d?:\d\d))",
         # 2020-04-27 · 2020-04-27T10:00:00Z · 2020/04/27
@@ -63,6 +63,10 @@ _PATTERNS = tuple(
         rf"(?<!\d)(?<!\d[.,:/-]){_YEAR}(?:\.|\sm\.)\s{_WORD}\s(?P<day>\d{{1,2}})(?!\d)",
         # ngày 27 tháng 4 năm 2020
         rf"(?<!\d)(?P<day>\d{{1,2}})\stháng\s(?P<month>\d{{1,2}})(?:,|\snăm)\s{_YEAR}(?!\d)",
+        # 2020 жылғы 27 сәуір · 2020-yil 27-aprel
+        rf"(?<!\d)(?<!\d[.,:/-]){_YEAR}(?:\sжылғы|\sжылдың|-yil(?:ning)?)\s(?P<day>\d{{1,2}})[-\s]{_WORD}",
+        # 2020 оны 4 дүгээр сарын 27
+        rf"(?<!\d){_YEAR}\sоны\s(?P<month>\d{{1,2}})(?:\s?-?\s?(?:дугаар|дүгээр|р))?\sсарын\s(?P<day>\d{{1,2}})(?!\d)",
         # 27-Apr-2020 · 27/Apr/2020
         rf"(?<![\w.,:/-])(?P<day>\d{{1,2}})(?P<mark>[-/])(?P<month>{_LETTER}{{3,9}})(?P=mark){_YEAR}(?![\w/-])",
         # 令和二年四月二十七日 · 二〇二〇年四月二十七日
@@ -71,8 +75,8 @@ _PATTERNS = tuple(
 )
 
 
-_IN_CHINESE = (_PATTERNS[3], _PATTERNS[8])
-_IN_FIGURES = (_PATTERNS[2], _PATTERNS[4], _PATTERNS[7])
+_IN_CHINESE = (_PATTERNS[3], _PATTERNS[-1])
+_IN_FIGURES = (_PATTERNS[2], _PATTERNS[4], _PATTERNS[-2])
 _LONGEST_ALONE = 120
 _CLOCK_BESIDE = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?", re.IGNORECASE

@@ -26,7 +26,7 @@ _WORDS = (
         "march mar märz mars marzo março марта март مارس mär maart mrt març martxoa martie marts "
         "maaliskuuta maalis maaliskuu märts kovo kovas marca marzec března bře březen marec ožujka ožujak "
         "mart мар березня бер березень сакавіка сакавік μαρτίου μαρ μάρτιος μάρ наурыз március márc maret "
-        "machi márta mawrth marzu مارچ מרץ मार्च মার্চ மார்ச் మార్చి มีนาคม მარტი մարտի մարտ آذار"
+        "machi márta mawrth marzu مارچ מרץ मार्च মার্চ மார்ச் మార్చి มีนาคม მარტი մարտի մարտ آذار اذار"
     ),
     (
         "april apr avril abril aprile апреля апрель أبريل avr abr apirila aprilie prill apríl huhtikuuta "
@@ -37,8 +37,8 @@ _WORDS = (
     ),
     (
         "may mai mayo maio maggio мая май مايو mei maig maiatza maj maí toukokuuta touko toukokuu maijs "
-        "gegužės gegužė maja května kvě květen mája máj svibnja svibanj мај травня трав травень μαΐου μαΐ "
-        "μάιος μάι mayıs мамыр május bealtaine mejju مهٔ مئی מאי พฤษภาคม მაისი մայիսի մայիս mayis أيار "
+        "मई मे মে மே మే gegužės gegužė maja května kvě květen mája máj svibnja svibanj мај травня трав травень μαΐου μαΐ "
+        "μάιος μάι mayıs мамыр május bealtaine mejju مهٔ مه مئی מאי พฤษภาคม მაისი մայիսի մայիս mayis أيار ايار "
         "ماي"
     ),
     (
@@ -68,7 +68,7 @@ _WORDS = (
         "wrzesień září zář septembra rujna rujan septembar септембар сеп септември сент вересня вер "
         "вересень верасня верасень σεπτεμβρίου σεπ σεπτέμβριος eylül eyl sentyabr қыркүйек sentabr "
         "szeptember szept septemba medi settembru سپتامبر ستمبر ספטמבר ספט सितंबर सित॰ সেপ্টেম্বর "
-        "सप्टेंबर सेप्टेम्बर செப்டம்பர் సెప్టెంబర్ กันยายน სექტემბერი սեպտեմբերի սեպտեմբեր eylul أيلول "
+        "सप्टेंबर सेप्टेम्बर செப்டம்பர் సెప్టెంబర్ กันยายน სექტემბერი սեպտեմբերի սեպտեմբեր eylul أيلول ايلول "
         "setiembre सितम्बर"
     ),
     (
