@@ -22,6 +22,7 @@ from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.roles import Manner
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split, Stretch, ends_asking
+from onrecord.reading.turns.unlabelled import UNLABELLED_ANSWER
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     CHAIR_LABELS,
@@ -130,7 +131,9 @@ def make_turns(
         words = text[stretch.span[0] : stretch.span[1]]
         directions, editorial = _asides(words, stretch)
         label = stretch.label
-        if label:
+        if label and not label.text and label.key == UNLABELLED_ANSWER:
+            who = _who(stretch, words, titled, kinds, labelled, first=False)
+        elif label:
             if label.direction:
                 directions = (Aside((0, 0), label.direction), *directions)
             who = behind.get((label.key, label.text)) or _who_by_label(label, cast)

@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label, is_question_key
-from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelkey import SIGNS, label_key
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     DIRECTION_WORDS,
@@ -28,8 +28,10 @@ _BRACKET_END = re.compile(r"\s*(?P<bracket>[(\[][^()\[\]]{1,80}[)\]])\s*$")
 # "Q    Thank you" · "Q. Why" · "A\xa0 Because"; not "A.Harrow: …"
 # "P.- ¿Cuándo?" "R.- En otoño." · "D. Quando?" · "В: Когда?"; not "P. Harrow: …"
 _PAIRED_LETTERS = "PRDFВО"
+# Letters that are initials of people as often: only a colon makes them labels, and only a pair a question and an answer.
+INITIALS_TOO = "TJSПЗСЖՀՊ"
 _PAIRED = re.compile(
-    rf"(?P<label>[{_PAIRED_LETTERS}])(?:\.\s?[-–—]?\s*|:\s*|\s*[-–—]\s+)(?=\S)(?![^\W\d_][\w'’-]{{1,30}}(?:\s[\w'’-]{{1,30}}){{0,2}}\s*[:(])"
+    rf"(?:(?P<label>[{_PAIRED_LETTERS}])(?:\.\s?[-–—]?\s*|:\s*|\s*[-–—]\s+)|(?P<initial>[{INITIALS_TOO}]):\s*)(?=\S)(?![^\W\d_][\w'’-]{{1,30}}(?:\s[\w'’-]{{1,30}}){{0,2}}\s*[:(])"
 )
 # "（記者）いつですか。" · "○田村官房長官　…" · "問）" · "記者）" · "‹질문>" · "(記 者)": marks around who asks and who answers
 _MARKED = re.compile(
@@ -37,7 +39,7 @@ _MARKED = re.compile(
     r"|(?P<c>[\u2e80-\ud7a3]{1,8})[）)]\s*)"
 )
 _MARKS_OPEN = frozenset("○◯●（(<‹〈《問답问")
-_OPENS_LABEL = _MARKS_OPEN | frozenset(f"QA{_PAIRED_LETTERS}【〔")
+_OPENS_LABEL = _MARKS_OPEN | frozenset(f"QA{_PAIRED_LETTERS}{INITIALS_TOO}【〔")
 _MARKED_ENDS = (
     "大臣",
     "長官",
@@ -52,6 +54,8 @@ _MARKED_ENDS = (
     "총리",
     "司会",
 )
+# Behind the round mark of a printed sitting: "○議長（保利茂君）　", "○細木茂君　"
+_SITTING_ENDS = ("君", "議長", "委員長", "委員", "参考人", "証人", "公述人", "主査", "会長")
 # "3. Mr Pell (Skell) asked the Minister for Locks whether …": a written question of a printed sitting, which names who asks
 _ASKED = re.compile(
     rf"(?:\d{{1,3}}\.\s+)?(?P<label>(?:{'|'.join(HONORIFICS)})\.?\s[^:\n]{{2,80}}?)\s+(?:asked|ask|to ask)\s+the\s+(?=[A-Z])",
@@ -97,10 +101,15 @@ _STOPS = (
 )
 # "PRESIDENTE. L'ordine del giorno …" · "ADA VERNE, Ministro dei porti. Onorevoli colleghi"
 _CAPITALS_STOP = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,60}(?:,\s[^\W\d_][^.,\n]{3,90})?)\.\s+(?=\S)")
+# "СТОЖАРОВ В. М., председатель Комитета по каналам." on a line of its own · "СТОЖАРОВ В. М. Уважаемые коллеги!"
+_INITIALS_STOP = re.compile(
+    r"(?P<label>[А-ЯЁІЇЄҐЀ-Џ][А-ЯЁІЇЄҐЀ-Џ’-]{2,30}\s[А-ЯЁІЇЄҐ]\.(?:\s?[А-ЯЁІЇЄҐ](?=\.)|\s?[А-ЯЁІЇЄҐ]\.,\s[^\W\d_][^.\n]{3,180}))\.(?:\s*$|\s+(?=\S))"
+)
 # "Der Präsident. – Das Wort hat …" · "Liam Corrigan (LF/NG). – Mr President"
 _STOP_DASH = re.compile(r"(?P<label>[^\W\d_][^–—\n]{1,110}?)\.\s*[–—-]\s+(?=\S)")
-# "Q - Pourquoi …" · "Alain Juppé - Mesdames et Messieurs"
-_DASH = re.compile(r"(?P<label>[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4})\s+(?P<mark>[-–—])\s+(?=\S)")
+# "Q - Pourquoi …" · "Alain Juppé - Mesdames et Messieurs" · "एंकर- आप …"
+_DASH_WORD = rf"[^\W\d_](?:[\w.'’{SIGNS}]|-(?=\w))*"
+_DASH = re.compile(rf"(?P<label>{_DASH_WORD}(?:\s+{_DASH_WORD}){{0,4}})\s*(?P<mark>[-–—])\s+(?=\S)")
 _DASH_SPACE = re.compile(r"[-–—]\s")
 # "Judge Sarah A. L", "Mr": what stands before a stop is an abbreviation, not a label
 _LOWER_CASE = PARTICLES | OFFICE_WORDS | HONORIFICS
@@ -109,6 +118,8 @@ _POST = re.compile(
     r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher|director|directeur|министр|міністр|посол|президент|председател|секретар|премьер|прем.єр|канцлер|заместител)",
     re.IGNORECASE,
 )
+# Scripts without capitals that set spaces between words: Hebrew, Arabic, those of India, Thai between its phrases, Georgian, Ethiopic.
+_SPACED_UNCASED = ("\u0590", "\u137f")
 # A sentence may hold capitals too; "Dr. h. c." is none.
 _SENTENCE_INSIDE = re.compile(r"[!?…;]|\.\s+[a-zà-ÿа-я]{2}")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|mr|mrs|ms|dr|jr|sr|st|gen|sen|rep|gov)$", re.IGNORECASE)
@@ -133,7 +144,7 @@ def find_candidate(block: Block, index: int) -> Label | None:
     ):
         return None
     return (
-        (_paired_letter(block, index) if first in _PAIRED_LETTERS else None)
+        (_paired_letter(block, index) if first in _PAIRED_LETTERS or first in INITIALS_TOO else None)
         or (_question_of_a_member(block, index) if " ask" in text[:140] else None)
         or (_bold_label(block, index) if block.bold or block.italic else None)
         or (_lone_question(block, index) if letter else None)
@@ -165,7 +176,8 @@ def _paired_letter(block: Block, index: int) -> Label | None:
     match = _PAIRED.match(block.text[:80])
     if not match:
         return None
-    return Label(index, 0, 1, match.end(), match["label"], match["label"].lower(), "paired letter")
+    letter = match["label"] or match["initial"]
+    return Label(index, 0, 1, match.end(), letter, letter.lower(), "paired letter")
 
 
 def _question_of_a_member(block: Block, index: int) -> Label | None:
@@ -196,7 +208,8 @@ def _colon_label(block: Block, index: int) -> Label | None:
     if _may_be_marked(head) and (marked := _MARKED.match(head)):
         group = str(marked.lastgroup)
         key = label_key(marked[group])
-        if is_question_key(key) or key in ANSWER_LABELS or key.endswith(_MARKED_ENDS):
+        ended = key.endswith((*_MARKED_ENDS, *_SITTING_ENDS) if group == "a" else _MARKED_ENDS)
+        if is_question_key(key) or key in ANSWER_LABELS or ended:
             return _made(block, index, marked.start(group), marked.end(group), marked.end(), "colon")
     if head[:1] in '“"«„‘':
         return None  # somebody else's exchange, quoted
@@ -229,6 +242,8 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
         direction = bracket["bracket"]
         end = start + bracket.start()
     text = block.text[numbered.end() + start if numbered else start : end].strip(" *\u00a0\t")
+    if _is_unnamed(text):
+        text = text[1:-1]
     if outlet := _NAME_AND_OUTLET.fullmatch(text):
         text = outlet["label"]  # "(Mara Hader, Capital TV): Is it open?"
     elif text[:1] in "([" and (text[-1:] in ")]" or not re.search(r"[)\]]", text)):
@@ -242,6 +257,14 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
         # "Speaker 1: (10:08)" with the words behind it or on the next line
         direction, skipped = stamp["stamp"], stamp.end()
     return Label(index, start, end, words_from + skipped, text, key, form, direction, numbered=bool(numbered))
+
+
+def _is_unnamed(text: str) -> bool:
+    """Whether a label in square brackets is somebody whom the page does not name: "[Senior Government Official]:"."""
+    inner = text[1:-1]
+    return (
+        text[0] == "[" and inner.count(" ") >= 1 and is_name_like(inner) and not DIRECTION_WORDS.search(text)
+    )
 
 
 def _letter_label(block: Block, index: int) -> Label | None:
@@ -320,6 +343,8 @@ def find_loose_candidate(block: Block, index: int) -> Label | None:
             return _loose(match, index, "stop dash")
         if (match := _DASH.match(head)) and is_name_like(match["label"]):
             return _loose(match, index, "dash")
+    if head[0] > "\u03ff" and (match := _INITIALS_STOP.match(block.text[:240])):
+        return _loose(match, index, "capitals stop")
     if ". " in head and (match := _CAPITALS_STOP.match(head)) and is_name_like(_before_comma(match["label"])):
         return _loose(match, index, "capitals stop" if "," in match["label"] else "stop")
     for pattern in _STOPS if 0 < head.find(". ") < _LONGEST_BEFORE_STOP else ():
@@ -373,7 +398,7 @@ def is_name_like(text: str) -> bool:
         if first.isdigit():
             if len(tokens) == 1 or len(token) > 3:
                 return False
-        elif first.isupper() or first.lower() == first.upper():
+        elif first.isupper() or _has_no_case(first):
             capitals += 1
         elif token in OFFICE_LINKS or token in OFFICE_COMPLEMENTS:
             links = True
@@ -381,10 +406,15 @@ def is_name_like(text: str) -> bool:
             return False
     if links and not any(_POST.search(token) for token in tokens):
         return False
-    uncased = [token for token in tokens if token[0].lower() == token[0].upper()]
-    if uncased and not any("\u0900" <= t[0] <= "\u097f" or "\u0600" <= t[0] <= "\u06ff" for t in uncased):
+    uncased = [token for token in tokens if _has_no_case(token[0])]
+    if uncased and not any(_SPACED_UNCASED[0] <= token[0] <= _SPACED_UNCASED[1] for token in uncased):
         return capitals > 0 and sum(map(len, uncased)) <= 20
     return capitals > 0
+
+
+def _has_no_case(letter: str) -> bool:
+    """Whether a letter's script sets no capitals; Georgian ones stand in whole lines alone."""
+    return letter.lower() == letter.upper() or "\u10d0" <= letter <= "\u10ff"
 
 
 def names_post(text: str) -> bool:

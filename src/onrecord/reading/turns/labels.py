@@ -12,6 +12,7 @@ import msgspec
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.candidates import (
+    INITIALS_TOO,
     find_attributed,
     find_candidate,
     find_loose_candidate,
@@ -36,7 +37,13 @@ from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.leads import find_unmarked
 from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
 from onrecord.reading.turns.roles import presides
-from onrecord.reading.turns.unlabelled import dash_questions, questions_between_quotations, styled_questions
+from onrecord.reading.turns.unlabelled import (
+    dash_exchange,
+    dash_questions,
+    dashed_answers,
+    questions_between_quotations,
+    styled_questions,
+)
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.vocabulary import (
@@ -54,11 +61,12 @@ from onrecord.reading.words.vocabulary import (
 
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 
+_INITIAL_NAME = re.compile(r"(?P<label>A\.\s(?:[^\W\d_]\.\s)?[^\W\d_][\w'’-]+)\s*:\s+(?=\S)")
 _STOP_DASHED = re.compile(r"\.\s?[-–—]\s")
 _BEHIND_NAME = re.compile(r"\s[(\[]")
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _LONGEST_QUOTATION = 12  # paragraphs
-_PAIRS = ("PR", "DR", "FA", "ВО")
+_PAIRS = ("PR", "DR", "FA", "ВО", "PJ", "TJ", "SJ", "ПО", "ЗВ", "СЖ", "ՀՊ")
 _FOREIGN_QUESTIONS = frozenset("PDFВ")
 _DASH_AHEAD = re.compile(r"[–—-]\s+(?=\S)")
 _MANY = 40
@@ -85,6 +93,7 @@ def learn_labels(
     labels at the beginning of a block that are labels whatever the page shows.
     """
     candidates = [found for index in indices if (found := find_candidate(blocks[index], index))]
+    candidates = _without_initials(candidates, blocks)
     candidates += _run_on(blocks, indices, candidates)
     quoted = _inside_quotations(blocks, indices)
     candidates = [
@@ -96,6 +105,8 @@ def learn_labels(
     if not accepted:
         accepted = (
             dash_questions(blocks, indices)
+            or dash_exchange(blocks, indices, interview=interview)
+            or dashed_answers(blocks, indices, interview=interview)
             or styled_questions(blocks, indices, interview=interview)
             or questions_between_quotations(blocks, indices, interview=interview)
         )
@@ -134,6 +145,34 @@ def _without_dashes(labels: list[Label], blocks: Sequence[Block]) -> list[Label]
         if (dash := ahead[label]) and label.form == "colon"
         else label
         for label in labels
+    ]
+
+
+def _without_initials(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
+    """The candidates, where "A" before a stop is an initial: "A. Harrow: …" comes back, on a page without "Q"."""
+    if any(is_question_key(label.key) for label in candidates):
+        return candidates
+    named = {
+        n: match
+        for n, label in enumerate(candidates)
+        if label.text == "A"
+        and label.form != "colon"
+        and (match := _INITIAL_NAME.match(blocks[label.block].text))
+    }
+    counts = Counter(match["label"] for match in named.values())
+    return [
+        Label(
+            label.block,
+            0,
+            match.end("label"),
+            match.end(),
+            match["label"],
+            label_key(match["label"]),
+            "colon",
+        )
+        if (match := named.get(n)) and counts[match["label"]] > 1
+        else label
+        for n, label in enumerate(candidates)
     ]
 
 
@@ -377,11 +416,11 @@ def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]
             one: "question" for one in letters & _FOREIGN_QUESTIONS if _asks(one, candidates, blocks)
         }
     return [
-        msgspec.structs.replace(label, key=meaning[label.text], form="colon")
+        msgspec.structs.replace(label, key=meaning.get(label.text, label.key), form="colon")
         if label.form == "paired letter"
         else label
         for label in candidates
-        if label.form != "paired letter" or label.text in meaning
+        if label.form != "paired letter" or label.text in meaning or label.text in INITIALS_TOO
     ]
 
 

@@ -40,6 +40,7 @@ _OF = frozenset("of de del du da do dos des della".split())
 _IN_THE_CHAIR = frozenset(
     "vors vorsitzender vorsitzende председательствующий predsedujoči predsedujoča předsedající".split()
 )
+_IN_CHAIR_IN_HAN = ("議長", "副議長", "委員長", "主席（", "议长", "위원장", "의장", "소위원장")
 _MODERATES = frozenset("moderator moderatorin moderateur moderador moderadora anchor presenter".split())
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _NAMELESS = INTERPRETER_LABELS | AUDIENCE_LABELS
@@ -48,7 +49,7 @@ _PRESSED = frozenset(("briefing", "news_conference", "answers_to_media", "interv
 _HELD_BY_A_HEAD = frozenset(("news_conference", "briefing", "remarks", "interview", "speech", "message"))
 # "UNIDENTIFIED MALE", "Speaker 3", "MILITARY AIDE": labels that say that nobody is named.
 _NOBODY = re.compile(
-    r"(?:unidentified|unknown|speaker_\d|male_|female_|voice)|(?:.*_)?(?:aide|aides|announcer|staffer|crew|child|children|"
+    r"(?:unidentified|unknown|speaker_\d|male_|female_|voice|(?:ال)?مسؤول|высокопоставлен|官员|관계자|高官)|(?:.*_)?(?:aide|aides|announcer|staffer|crew|child|children|"
     r"boy|girl|man|woman|student|students|veteran|guest|officials?|members?|person|narrator|applicant|caller)(?:_\d+)?$"
 )
 _COUNTED = re.compile(r"_\d{1,2}$")
@@ -308,6 +309,8 @@ def _joint(manners: Sequence[Manner]) -> Manner:
 
 def presides(key: str) -> bool:
     """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
+    if key.startswith(_IN_CHAIR_IN_HAN):
+        return True
     words = key.split("_")
     article = words[0] in _ARTICLES
     while len(words) > 1 and (words[0] in _ARTICLES or words[0] in HONORIFICS):

@@ -317,13 +317,18 @@ def _speaker(
     if person is None or alone_in_chair or not person.keys:
         holder = _by_office(label, table)
         return Told(holder, "speaker.office" if holder else "speaker.no_name")
-    same = [known for known in table if _same(person, known)]
+    same = [known for known in table if _same(person, known) or _opens_with(label, known.name)]
     if chosen := _meant(person, same) if len(same) > 1 else same[0] if same else None:
         return Told(chosen, "speaker.name")
     return Told(
         Speaker(_printed_name(person), person.office),
         "speaker.surname_of_several" if same else "speaker.label_alone",
     )
+
+
+def _opens_with(label: str, name: str) -> bool:
+    """Whether a label in a script without spaces goes on behind a name: "高岚首先发布消息"."""
+    return len(name) >= 2 and "\u2e80" <= name[0] <= "\u9fff" and label.startswith(name)
 
 
 def _meant(person: Person, same: Sequence[Speaker]) -> Speaker | None:

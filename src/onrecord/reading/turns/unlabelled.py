@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block, covers
 from onrecord.reading.turns.label import Label
 
-_LEAD_DASH = re.compile(r"[–—-]\s+(?=\S)")
+UNLABELLED_ANSWER = "answer"
+"""The key of a dash that opens an answer."""
+_LEAD_DASH = re.compile(r"[–—-]\s+(?=\S)|\*\s*(?=[^\W\d_])")
 
 
 def dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
@@ -36,6 +39,51 @@ def dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Labe
         match = _LEAD_DASH.match(blocks[index].text)
         words_from = match.end() if match else 1
         found.append(Label(index, 0, 1, words_from, "", "question", "dash lead", None, "label.dash_question"))
+    return found
+
+
+def dash_exchange(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:
+    """Return questions and answers that both open with a dash: "– Minister, will it open?", "– In May, and on a Monday." """
+    if not interview:
+        return []
+    dashed = [index for index in indices if _LEAD_DASH.match(blocks[index].text)]
+    asks = [blocks[index].text.rstrip("”»’").endswith(_MARKS) for index in dashed]
+    answered = sum(one and not other for one, other in pairwise(asks))
+    # Who asks comes first, and no answer stands behind another.
+    if answered < 2 or not asks[0] or any(not one and not other for one, other in pairwise(asks)):
+        return []
+    if 2 * answered < len(dashed) - 1 or dashed[0] > indices[min(3, len(indices) - 1)]:
+        return []
+    found = []
+    for index, asking in zip(dashed, asks, strict=True):
+        match = _LEAD_DASH.match(blocks[index].text)
+        key, rule = (
+            ("question", "label.dash_question") if asking else (UNLABELLED_ANSWER, "label.dash_answer")
+        )
+        found.append(Label(index, 0, 1, match.end() if match else 1, "", key, "dash lead", None, rule))
+    return found
+
+
+def dashed_answers(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:
+    """Return questions of an interview and the answers that open with a dash right below them: "Will it open?", "– In May." """
+    if not interview:
+        return []
+    pairs = [
+        (one, other)
+        for one, other in pairwise(indices)
+        if _LEAD_DASH.match(blocks[other].text)
+        and not _LEAD_DASH.match(blocks[one].text)
+        and blocks[one].text.rstrip("”»’").endswith(_MARKS)
+    ]
+    dashed = sum(bool(_LEAD_DASH.match(blocks[index].text)) for index in indices)
+    if len(pairs) < 2 or len(pairs) < dashed or pairs[0][0] > indices[min(3, len(indices) - 1)]:
+        return []
+    found = []
+    for one, other in pairs:
+        match = _LEAD_DASH.match(blocks[other].text)
+        found.append(Label(one, 0, 0, 0, "", "question", "styled question", None, "label.above_dash"))
+        end = match.end() if match else 1
+        found.append(Label(other, 0, 1, end, "", UNLABELLED_ANSWER, "dash lead", None, "label.dash_answer"))
     return found
 
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORD = re.compile(
-    r"(?:\w|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e])+"
-)
+# Points, vowel signs and stops of syllables, which are parts of words and no letters to a pattern: of Hebrew, Arabic, the scripts of
+# India from Nagari to Malayalam and Sinhala, of Thai, Lao, Burmese and Khmer.
+SIGNS = (
+    "\u0300-\u036f\u0591-\u05bd\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670\u06d6-\u06dc"
+    + "".join(f"{chr(first)}-{chr(first + 3)}{chr(first + 0x3C)}{chr(first + 0x3E)}-{chr(first + 0x57)}{chr(first + 0x62)}{chr(first + 0x63)}"
+              for first in range(0x900, 0xE00, 0x80))
+    + "\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
+)  # fmt: skip
+_WORD = re.compile(rf"(?:\w|[{SIGNS}])+")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _SPACED_OUT = re.compile(r"\s*[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}\s*")
 

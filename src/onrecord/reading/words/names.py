@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.model import Speaker
 from onrecord.reading.words.caseless import lowered
-from onrecord.reading.words.order import names_kind, names_state, people_in_order
+from onrecord.reading.words.order import held_in_order, names_kind, names_state, people_in_order
 from onrecord.reading.words.vocabulary import (
     ABOUT,
     HONORIFICS,
@@ -72,6 +72,8 @@ _DASHED = re.compile(r"\s+[–—]\s+(?=\S+\s+\S)")
 # Letters behind a name: of a seat, a rank at the bar, an order, a degree
 _BEHIND_NAME = frozenset("MP MPP MEP MLA MLC MSP MS QC KC SC AO AM AC OAM CBE OBE MBE PhD MD JD Esq".split())
 _OWNER = re.compile(r"(.+)[’']s")
+# "Стожаров В. М", whose stop was taken for that of the label
+_INITIALS_END = re.compile(r"\s[^\W\d_]\.\s?[^\W\d_]\.?$")
 _LONGEST_NAME = 9  # words: "Inche Osman Jalil Bin Haji Harun Salim"
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 # Titles that are surnames as well: "Mr Tan", "Mr Hon Mei Lan"
@@ -156,6 +158,8 @@ def _is_title(word: str, *, behind_another: bool) -> bool:
 @lru_cache(8192)
 def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
+    if held := held_in_order(phrase):
+        return Person(*held)
     phrase = _DASHED.sub(", ", _THE_HON.sub("", _HONORARY.sub("", phrase)))
     # "Lady" is a title of rank, "First Lady" a post
     person = _parse(_SPOUSE.sub(r"\1-\2", phrase))
@@ -201,7 +205,10 @@ def _parse(phrase: str) -> Person | None:
     if at and tokens[at - 1].lower() in _LINKS - PARTICLES:
         return None  # "Minister for Trade and Industry": what the post is for, not its holder's name
     kept = without_titles(name[_behind_abbreviations(name) :])
-    return Person(" ".join(kept if len(kept) > 1 else name[-2:]), " ".join(office) or None)
+    named = " ".join(kept if len(kept) > 1 else name[-2:])
+    return Person(
+        f"{named}." if _INITIALS_END.search(named) and named[-1] != "." else named, " ".join(office) or None
+    )
 
 
 def _is_of(tokens: list[str], at: int) -> bool:
@@ -276,7 +283,7 @@ def _person_with_comma(phrase: str) -> Person | None:
     if tail.lstrip()[:1].islower():
         # "Ilse Harrow, im Namen der LF-Fraktion": what stands behind the name is no name
         person = parse_person(head)
-        return person if person and len(person.keys) >= 2 else None
+        return person if person and (len(person.keys) >= 2 or _INITIALS_END.search(person.name)) else None
     person = parse_person(head)
     if person and person.office is None and len(person.keys) >= 2:
         return person  # "Ada Verne, Candidate for Skell": what stands behind a whole name is none

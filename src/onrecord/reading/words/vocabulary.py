@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.reading.words import tongues
 from onrecord.reading.words.caseless import Caseless, caseless
 
 WEEKDAYS = (
@@ -57,7 +58,10 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      "announcement", True),
     (r"remarks|opening words|propos\b|worte|äußerungen|intervention|intervención|intervenção|intervento|comparecencia|wypowiedź|стенограмма|palabras|реплик\w*|slovo|toast", "remarks", False),
 )  # fmt: skip
-KIND_PATTERNS = tuple((caseless(pattern), kind, strong) for pattern, kind, strong in KIND_WORDS)
+KIND_PATTERNS = tuple(
+    (caseless("|".join(filter(None, (pattern, tongues.KINDS.get(kind) if strong else None)))), kind, strong)
+    for pattern, kind, strong in KIND_WORDS
+)
 
 # Where a title turns from what it is to what it is about.
 ABOUT = caseless(
@@ -71,19 +75,23 @@ RELEASE_WORDS = re.compile(
     re.IGNORECASE,
 )
 # Labels that say who asks or answers without naming anybody. Matched on the whole label, without its end mark.
-QUESTION_WORDS = frozenset(
+QUESTION_WORDS = tongues.QUESTIONS | frozenset(
     "q question questions soru ερώτηση ερ spørsmål spørgsmål fråga frage fragen zusatzfrage pregunta питання запитання вопрос 问 问题 問 سؤال س प्रश्न moderator_question domanda "
     "pergunta pytanie soru 質問 질문 문 otázka vraag".split()
 )
-QUESTION_LABELS = QUESTION_WORDS | frozenset(
-    "spørger spørgeren journalisten δημοσιογράφος journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
-    "पत्रकार interviewer 기자".split()
+QUESTION_LABELS = (
+    QUESTION_WORDS
+    | tongues.ASKERS
+    | frozenset(
+        "spørger spørgeren journalisten δημοσιογράφος journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
+        "पत्रकार interviewer 기자".split()
+    )
 )
-ANSWER_LABELS = frozenset(
+ANSWER_LABELS = tongues.ANSWERS | frozenset(
     "a απάντηση απ svar answer antwort réponse reponse r respuesta ответ відповідь yanıt 答 回答 جواب ج उत्तर risposta resposta odpowiedź cevap 답 답변 "
     "antwoord".split()
 )
-CHAIR_LABELS = frozenset(
+CHAIR_LABELS = tongues.CHAIRS | frozenset(
     "the_court the_judge president moderator operator staff chair chairman chairperson chairwoman host presenter facilitator speaker mr_speaker "
     "madam_speaker mr_deputy_speaker the_speaker mr_chairman madam_chairman the_chairman the_chair the_president "
     "der_präsident der_präsidentin le_président la_présidente président présidente präsident präsidentin "
@@ -97,26 +105,30 @@ AUDIENCE_LABELS = frozenset(
 )
 
 # Words of offices: what stands before (or, after a comma, behind) a name and is none itself.
-OFFICE_WORDS = frozenset(
-    "president vice deputy first second third prime minister ministers foreign defence defense finance interior home "
-    "secretary general secretary-general state permanent representative ambassador ambassador-designate charge chargé "
-    "d'affaires consul spokesperson spokesman spokeswoman spokespersons press information department director chief "
-    "executive high commissioner commissioner chancellor chairman chairwoman chair chairperson speaker governor "
-    "premier senator congressman congresswoman representative king queen prince princess his her excellency royal "
-    "highness majesty adviser advisor special envoy coordinator head office officer attorney solicitor admiral captain "
-    "colonel major lieutenant commander sergeant senior junior acting assistant under undersecretary national security "
-    "council counsel affairs and of for the to administration official officials mayor judge justice minister's "
-    "member first-lady first-gentleman first-spouse second-lady second-gentleman second-spouse administrator leader superintendent councilman councilwoman councilmember dean provost sheriff treasurer trade health education transport energy environment agriculture labour labor culture justice economy "
-    "embassy ministry cabinet government spokesperson's republic federation kingdom union states united managing "
-    "division bureau directorate agency "
-    "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
-    "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
-    "cumhurbaşkanı cumhurbaşkani bakani bakan bakanı başbakan sözcü sözcüsü الوزير الوزيرة الرئيس 行政長官 प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
-    "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый "
-    "大臣 外務大臣 総理 総理大臣 首相 長官 官房長官 報道官 总理 主席 总统 部长 外长 发言人 대통령 총리 장관 대변인".split()
+OFFICE_WORDS = (
+    tongues.POSTS
+    | tongues.FIELDS
+    | frozenset(
+        "president vice deputy first second third prime minister ministers foreign defence defense finance interior home "
+        "secretary general secretary-general state permanent representative ambassador ambassador-designate charge chargé "
+        "d'affaires consul spokesperson spokesman spokeswoman spokespersons press information department director chief "
+        "executive high commissioner commissioner chancellor chairman chairwoman chair chairperson speaker governor "
+        "premier senator congressman congresswoman representative king queen prince princess his her excellency royal "
+        "highness majesty adviser advisor special envoy coordinator head office officer attorney solicitor admiral captain "
+        "colonel major lieutenant commander sergeant senior junior acting assistant under undersecretary national security "
+        "council counsel affairs and of for the to administration official officials mayor judge justice minister's "
+        "member first-lady first-gentleman first-spouse second-lady second-gentleman second-spouse administrator leader superintendent councilman councilwoman councilmember dean provost sheriff treasurer trade health education transport energy environment agriculture labour labor culture justice economy "
+        "embassy ministry cabinet government spokesperson's republic federation kingdom union states united managing "
+        "division bureau directorate agency "
+        "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
+        "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
+        "cumhurbaşkanı cumhurbaşkani bakani bakan bakanı başbakan sözcü sözcüsü الوزير الوزيرة الرئيس 行政長官 प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
+        "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый "
+        "大臣 外務大臣 総理 総理大臣 首相 長官 官房長官 報道官 总理 主席 总统 部长 外长 发言人 대통령 총리 장관 대변인".split()
+    )
 )
 # Words of offices that tell what a post is for, or of which rank: none of them is a post by itself.
-OFFICE_FIELDS = frozenset(
+OFFICE_FIELDS = tongues.FIELDS | frozenset(
     "vice deputy first second third prime foreign defence defense finance interior home state permanent press "
     "information department executive high special senior junior acting assistant under national security council affairs "
     "and of for the to administration his her royal trade health education transport energy environment agriculture labour "
@@ -131,7 +143,7 @@ OUTLET_WORDS = caseless(
     r"courier|review|\w+zeitung|\w+blatt|\w+funk|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
     r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио)\b",
 )
-POST_WORDS = frozenset(
+POST_WORDS = tongues.POSTS | frozenset(
     "president minister ministers secretary ambassador spokesperson spokesman spokeswoman director commissioner chancellor "
     "chairman chairwoman chairperson speaker governor premier senator congressman congresswoman representative king "
     "queen prince princess adviser advisor envoy coordinator officer attorney admiral captain colonel general major lieutenant "
@@ -152,7 +164,7 @@ POST_WORDS = frozenset(
     "sentralbanksjef talsperson talskvinne talsmann talsmand talesperson taoiseach tánaiste comptroller "
     "πρωθυπουργός υπουργός υφυπουργός πρόεδρος εκπρόσωπος διοικητής υπουργού πρωθυπουργού εκπροσώπου προέδρου başkan başkanı büyükelçi büyükelçisi sözcü sözcüsü".split()
 )
-HONORIFICS = frozenset(
+HONORIFICS = tongues.TITLES | frozenset(
     "sayın assoc h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik atty engr onorevole senhor senhora signor signora mevrouw meneer fru inche dato datuk tan tun "
     "puan haji madam madame mme m monsieur herr herrn frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
     "mdm sri ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
@@ -270,7 +282,7 @@ DIRECTION_WORDS = caseless(
     r"beifall|heiterkeit|zuruf\w*|lachen|widerspruch|unruhe|glocke|gegenruf\w*|rires?|applaudissements|inaudible|"
     r"interruption|exclamations?|murmures|mouvements|risas|aplausos|смех|аплодисменты|неразборчиво|шум в зале|"
     r"как переведено|笑|笑声|掌声|鼓掌|تصفيق|ضحك|hear, hear|interjections?|technical difficult\w*|standing ovation|"
-    r"signing|is signed|moment of silence|exits?|enters?|toasts?|playing|plays",
+    r"signing|is signed|moment of silence|exits?|enters?|toasts?|playing|plays|" + tongues.DIRECTIONS,
 )
 # Labels of metadata lines, by the field that they state. Matched on the whole label.
 # A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"

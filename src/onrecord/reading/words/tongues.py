@@ -1,0 +1,62 @@
+"""Words of further languages for what pages say everywhere: who asks and who answers, kinds, noises of a hall. No names."""
+
+from __future__ import annotations
+
+QUESTIONS = frozenset(
+    "въпрос питање прашање питане сұрақ суроо savol sual асуулт савол კითხვა հարց שאלה ש پرسش سوال السؤال প্রশ্ন सवाल प्रश्न ਸਵਾਲ "
+    "પ્રશ્ન கேள்வி ప్రశ్న ചോദ്യം ಪ್ರಶ್ನೆ ප්‍රශ්නය คำถาม ถาม câu_hỏi hỏi pertanyaan tanya soalan tanong swali ጥያቄ pitanje vprašanje kérdés "
+    "întrebare ερώτηση".split()
+)
+ANSWERS = frozenset(
+    "отговор одговор жауап жооп javob cavab хариулт ҷавоб პასუხი պատասխան תשובה ת پاسخ الجواب উত্তর जवाब उत्तर ਜਵਾਬ જવાબ பதில் "
+    "సమాధానం ഉത്തരം ಉತ್ತರ පිළිතුර คำตอบ ตอบ trả_lời đáp jawaban jawab jawapan sagot jibu መልስ odgovor válasz răspuns απάντηση".split()
+)
+ASKERS = frozenset(
+    "журналисти новинар новинарка новинари журналисты корреспондент корреспонденты тілші тілшілер журналистер jurnalist müxbir сэтгүүлч "
+    "ჟურნალისტი ჟურნალისტები լրագրող լրագրողներ עיתונאי עיתונאית כתב כתבת מראיין מראיינת خبرنگار خبرنگاران الصحفي الصحفية صحفية الصحافي صحافي "
+    "المحاور المحاورة صحافی সাংবাদিক एंकर रिपोर्टर संवाददाता मीडिया ผู้สื่อข่าว นักข่าว phóng_viên pv nhà_báo wartawan jurnalis "
+    "pewawancara mwandishi mwandishi_wa_habari δημοσιογράφος novinar novinarka novinář újságíró".split()
+)
+CHAIRS = frozenset(
+    "водещ водещият водеща водещата водитељ водитељка voditelj voditeljka жүргізуші წამყვანი հաղորդավար מנחה המנחה יו_ר היו_ר مجری گوینده مدير_الحوار "
+    "مدير_الجلسة স্পিকার অধ্যক্ষ सूत्रधार मॉडरेटर अध्यक्ष अध्यक्ष_महोदय अध्यक्ष_महोदया सभापति_महोदय सभापति उपाध्यक्ष_महोदय उपसभापति_महोदय माननीय_अध्यक्ष माननीय_सभापति ผู้ดำเนินรายการ พิธีกร ประธาน người_dẫn_chương_trình pemandu_acara "
+    "pembawa_acara mtangazaji 사회자 司会 主持 主持人".split()
+)
+DIRECTIONS = (
+    r"व्यवधान|مداخلة|مقاطعة|ръкопляскания|смях|аплодисменти|аплауз|смех|сміх|оплески|қол шапалақ|күлкі|ტაში|აპლოდისმენტები|սիծաղ|ծիծաղ|ծափահարություն\w*|"
+    r"מחיאות כפיים|צחוק|خنده|تشویق|تالیاں|قہقہ\w*|تصفيق حاد|হাততালি|হাসি|तालियां|तालियाँ|हंसी|हँसी|เสียงปรบมือ|หัวเราะ|"
+    r"vỗ tay|cười|tertawa|tawa|tepuk tangan|makofi|kicheko|vicheko|拍手|笑い|笑う|박수|웃음|aplauz|smeh|smijeh|pljesak"
+)
+# What a statement is, in the words of its title, by kind; they are added to those of other languages.
+KINDS: dict[str, str] = {
+    "debate": r"会議録|議事録|本会議|회의록|本会议|वाद[- ]?विवाद|стенограмм\w* заседани|стенограм\w* засідан|фрагмент стенограммы|محضر جلسة|รายงานการประชุมสภา",
+    "news_conference": r"họp báo|konferensi pers|jumpa pers|sidang media|সংবাদ সম্মেলন|نشست خبری|کنفرانس خبری|پریس کانفرنس|מסיבת (?:ה)?עיתונאים|"
+    r"პრესკონფერენცი|ասուլիս|баспасөз (?:мәслихат|конференция)|แถลงข่าว|пресконференци|прес-?конференци|конференциј\w* за (?:медије|новинаре)|"
+    r"konferencij\w* za (?:medije|novinare)|mətbuat konfrans|matbuot anjuman|хэвлэлийн бага хурал|mkutano na (?:waandishi|wanahabari)|पत्रकार परिषद|प्रेस कॉन्फ्रेंस|"
+    r"प्रेस कॉन्फ़्रेंस|பத்திரிகையாளர் சந்திப்பு",
+    "briefing": r"ბრიფინგ|ճեպազրույց|پریس بریفنگ|إيجاز صحفي|إيجاز|taklimat media|pengarahan pers|प्रेस ब्रीफिंग|প্রেস ব্রিফিং|ব্রিফিং|תדרוך",
+    "interview": r"इंटरव्यू|मुलाखत|сұхбат|сұқбат|wawancara|temu ?bual|phỏng vấn|সাক্ষাৎকার|সাক্ষাতকার|مصاحبه|گفت\W?و\W?گو\w*|گفتگو\w*|انٹرویو|ראיון|ריאיון|ინტერვიუ|"
+    r"հարցազրույց|สัมภาษณ์|mahojiano|ярилцлага|müsahib|suhbat|интервю|интервју|intervju|ఇంటర్వ్యూ|நேர்காணல்|അഭിമുഖം|حوار (?:مع|صحفي)|لقاء صحفي|대담",
+    "joint_statement": r"بیانیه مشترک|مشترکہ اعلامیہ|যৌথ বিবৃতি|संयुक्त वक्तव्य|tuyên bố chung|pernyataan bersama|แถลงการณ์ร่วม|共同声明|共同宣言|공동성명|заједничк\w+ изјав\w*|съвместн\w+ (?:изявление|декларация)|"
+    r"համատեղ հայտարարություն|ერთობლივი განცხადება|бірлескен мәлімдеме|הצהרה משותפת",
+    "speech": r"\bpidato\b|\bucapan\b|\bhotuba\b|phát biểu|ভাষণ|سخنرانی|تقریر\b|נאום|სიტყვა|ելույթ|สุนทรพจน์|คำปราศรัย|обръщение|\bреч\b|говор\b|çıxış|nutq|сөйлеген сөз|үг хэлсэн|भाषण|उद्बोधन",
+    "condolence": r"belasungkawa|lời chia buồn|ส่งสารแสดงความเสียใจ|соболезн|съболезнова|саучешћ|көңіл айт|শোকবার্তা|शोक संदेश|پیام تسلیت|תנחומים|弔意|唁电|조전|조의",
+    "congratulation": r"ucapan selamat|lời chúc mừng|điện mừng|құттықта|честит|честитк|অভিনন্দন|پیام تبریک|مبارکباد|祝賀|祝电|축전|축하",
+    "statement": r"pernyataan|kenyataan media|tuyên bố|thông cáo|বিবৃতি|بیانیه|اعلامیہ|הצהר[הת]|განცხადება|հայտարարություն|мәлімдеме|แถลงการณ์|изявление|саопштење|изјава|saopštenje|izjava|bəyanat|bayonot|мэдэгдэл|tamko\b",
+}
+# Posts, word for word as they stand in small letters before a name or in scripts without capitals.
+POSTS = frozenset(
+    "menteri presiden gubernur duta bộ trưởng thứ thủ tướng chủ tịch phó đại sứ phát ngôn tổng thống министър министър-председател премиер посланик "
+    "говорител министар председник премијер амбасадор портпарол міністр прем'єр-міністр речник речниця міністерка министрі президенті хатшысы төрағасы "
+    "وزیر وزيرة سخنگوی سخنگو سفیر رئیس رئیس‌جمهور وزیراعظم ترجمان صدر মন্ত্রী প্রধানমন্ত্রী রাষ্ট্রপতি পররাষ্ট্রমন্ত্রী সচিব মুখপাত্র উপদেষ্টা রাষ্ট্রদূত পররাষ্ট্র "
+    "პრემიერ-მინისტრი მინისტრი პრეზიდენტი ელჩი თავმჯდომარე նախարար նախարարը վարչապետ վարչապետը նախագահ նախագահը խոսնակ դեսպան שר שרת הנשיא נשיא דובר דוברת השר "
+    "ראש รัฐมนตรี นายกรัฐมนตรี โฆษก पीएम सीएम मुख्यमंत्री विदेशमंत्री रक्षामंत्री वित्तमंत्री".split()
+)
+# What a post is for.
+FIELDS = frozenset(
+    "luar negeri dalam pertahanan keuangan perdagangan pendidikan kesehatan pertanian perhubungan perindustrian pekerjaan umum pelabuhan juru bicara kepala wakil người ngoại giao quốc phòng външните работите вътрешните отбраната спољних послова "
+    "закордонних справ сыртқы істер خارجه امور خارجہ امورِ دفاع কেন্দ্রীয় საგარეო საქმეთა თავდაცვის აღმასრულებელი արտաքին գործերի הממשלה החוץ הביטחון האוצר".split()
+)
+TITLES = frozenset(
+    "mhe mheshimiwa ndugu bapak ibu pak bu ông bà  جناب آقای خانم سید دکتر محترم জনাব ড ডঃ ডা นาย นาง นางสาว пан пані шри".split()
+)
