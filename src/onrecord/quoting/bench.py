@@ -186,7 +186,7 @@ class Bench:
         formula = 0.0
         if assessment.is_spliced and self._size < _FEW_JOINED:
             formula = _FORMULA_JOINED
-        elif assessment.edits and self._size < _FEW_CHANGED:
+        elif self._size < _FEW_CHANGED and assessment.edits:
             is_all = assessment.alike >= sum(self.bits) - 1e-6
             formula = _FORMULA_ALIKE if is_all else _FORMULA_CHANGED
         return _MARGIN + share * formula
