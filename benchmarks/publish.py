@@ -23,8 +23,9 @@ from onrecord import Archive
 from web_archive import TURNS, make_archive, make_pages
 
 AT = "2026-05-26T10:30:00Z"
-# Worse than these nothing was since they were written down: seconds of CPU for 1,000 statements, shares of that, bytes.
-FLOORS = {"whole": 9.0, "unchanged": 1 / 15, "one more": 1 / 12, "one correction": 1 / 12}
+# Worse than these nothing was since they were written down: seconds of CPU for 1,000 statements, and shares of that. With so few the
+# start of the command is most of what publishing again takes.
+FLOORS = {"whole": 12.0, "unchanged": 1 / 4, "one more": 1 / 3, "one correction": 1 / 3}
 
 
 class Run(NamedTuple):
