@@ -121,7 +121,7 @@ def test_hostile_text_is_harmless_on_screens(console: Console) -> None:
     assert "\u202e" not in told
     assert "⟨U+001B⟩[31mis open" in folded
     assert "[link=javascript:x]" in folded
-    assert "note: The title's date “05/06/2020” may be two different days" in folded
+    assert "note: The title’s date “05/06/2020” may be two different days" in folded
 
 
 def test_hostile_text_is_harmless_in_html() -> None:
