@@ -47,6 +47,7 @@ def test_any_input_holds(reader: str) -> None:
 
 
 FOUND = {
+    "a colon with no label before it": ("labels", "：".encode()),
     "a digit of another kind in a machine's day": ("dates", "19𝟎90923".encode()),
     "labels of which none could speak": (
         "labels",

@@ -263,7 +263,7 @@ def _is_unnamed(text: str) -> bool:
     """Whether a label in square brackets is somebody whom the page does not name: "[Senior Government Official]:"."""
     inner = text[1:-1]
     return (
-        text[0] == "[" and inner.count(" ") >= 1 and is_name_like(inner) and not DIRECTION_WORDS.search(text)
+        text[:1] == "[" and inner.count(" ") >= 1 and is_name_like(inner) and not DIRECTION_WORDS.search(text)
     )
 
 
