@@ -48,6 +48,9 @@ FAULTS = (
     N_("The search opens a parenthesis and does not close it: close it, or leave it out."),
     N_("The search has %(words)s without a word to join: add the word, or write the operator in small letters."),
     N_("There is no word to look for in that: give one, or several that follow each other."),
+    N_(
+        "Those words stand in %(number)s turns, and at most %(most)s are looked at here: give more words in a row, a speaker or a source, or ask `onrecord first` where the archive is."
+    ),
     N_("“%(words)s” names no speaker: give a name, or leave it out."),
     N_("“%(words)s” is no date: give it as 2019, 2019-10 or 2019-10-14."),
     N_("The quotation has %(number)s characters: check it in pieces of at most 5,000 words."),
