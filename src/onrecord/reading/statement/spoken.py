@@ -30,6 +30,7 @@ from onrecord.reading.words.vocabulary import (
     HONORIFICS,
     POST_WORDS,
     PROCEDURE,
+    QUESTION_LABELS,
     SELF,
 )
 
@@ -83,8 +84,7 @@ def manners_of(text: str, split: Split, kinds: Sequence[str] = ()) -> dict[str, 
             len(called[key]) / len(turns),
             len(set(called[key]) - {key}),
             sum(map(_presides, turns)) / len(turns) if tells else 0.0,
-            sum(bool(GIVES_FLOOR.search(turn[-_CALL:]) or GIVES_FLOOR.search(turn[:_CALL])) for turn in turns)
-            / len(turns),
+            0.0 if key in QUESTION_LABELS else sum(map(_gives_floor, turns)) / len(turns),
             numbered[key],
         )
         for key, turns in spoken.items()
@@ -93,7 +93,17 @@ def manners_of(text: str, split: Split, kinds: Sequence[str] = ()) -> dict[str, 
 
 def _presides(turn: str) -> bool:
     """Whether a turn's beginning or end is what only whoever presides says."""
-    return bool(PROCEDURE.search(turn[:_CALL]) or PROCEDURE.search(turn[-_CALL:]))
+    return PROCEDURE.search(_ends_of(turn)) is not None
+
+
+def _gives_floor(turn: str) -> bool:
+    """Whether a turn's beginning or end is what only whoever leads a news conference says."""
+    return GIVES_FLOOR.search(_ends_of(turn)) is not None
+
+
+def _ends_of(turn: str) -> str:
+    """A turn's beginning and end, the sentences between them left out."""
+    return turn if len(turn) <= 2 * _CALL else f"{turn[:_CALL]}\n.\n{turn[-_CALL:]}"
 
 
 @lru_cache(8192)

@@ -193,7 +193,7 @@ SELF = re.compile(
     re.IGNORECASE,
 )
 # What is said by whoever presides: "I declare the sitting open", "We will now vote", "Das Wort hat …", "Do you swear …?"
-PROCEDURE = re.compile(
+PROCEDURE = caseless(
     r"\b(?:open|resume|adjourn|suspend|close|declare|begin with)\w*\s(?:[^\s.?!]+\s){0,5}?(?:sitting|session|meeting|debate|hearing)\b|"
     r"\b(?:now|repeat|put|proceed to|move to) (?:\w+ ){0,3}vot(?:e|ing)\b|\bgive the floor\b|\b(?:the floor is|has the floor)\b|"
     r"\bcome to order\b|\border! order\b|\b(?:next|first|last) (?:item|speaker|point on the agenda)\b|"
@@ -202,17 +202,15 @@ PROCEDURE = re.compile(
     r"\b(?:séance|discussion|débat) est (?:ouverte?|levée|close|suspendue|clos)\b|\bla parole est à\b|\bdonne la parole\b|"
     r"\b(?:abre|levanta|suspende|reanuda) la sesión\b|\btiene la palabra\b|\bha la parola\b|\bha facoltà di parlare\b|\btem a palavra\b|"
     r"\bслово (?:имеет|предоставляется)\b|\bпредоставляю слово\b|\bобъявляю\b[^.?!]{0,40}\b(?:открытым|закрытым)\b|\bгласувати|\bпрошу голосувати\b|"
-    r"\bgłos ma\b|\budzielam głosu\b|\botwieram (?:posiedzenie|dyskusję)\b|\bbesedo ima\b|\bdajem besedo\b|\bzačenjam\b|\bkdo je (?:za|proti)\b",
-    re.IGNORECASE,
+    r"\bgłos ma\b|\budzielam głosu\b|\botwieram (?:posiedzenie|dyskusję)\b|\bbesedo ima\b|\bdajem besedo\b|\bzačenjam\b|\bkdo je (?:za|proti)\b"
 )
 # What is said by whoever leads a news conference, and by nobody who asks or answers in it: "Next question, please."
-GIVES_FLOOR = re.compile(
+GIVES_FLOOR = caseless(
     r"\b(?:next|first|last|final) question\b|\bwe(?:'|’)?(?:ll| will) (?:now )?(?:start|begin|go|turn|move|take|open)\b.{0,30}\b(?:to|with|over|questions?|the floor)\b|"
     r"\b(?:can|shall|let(?:'|’)?s) (?:we |us )?(?:lead off|start|begin|kick off) with\b|\b(?:state|give (?:us )?|tell us )(?:your )name\b|\braise your hands?\b|"
     r"\bopen (?:it up|the floor) (?:to|for)\b|\bgo to the line of\b|\bnächste frage\b|\bletzte frage\b|\bmachen wir weiter mit\b|\bfragen kommen von\b|"
     r"\b(?:prochaine|dernière|première) question\b|\b(?:siguiente|última|primera) pregunta\b|\b(?:próxima|última|primeira) pergunta\b|"
-    r"\b(?:prossima|ultima|prima) domanda\b|\bvolgende vraag\b|\b(?:następne|ostatnie|kolejne) pytanie\b|\b(?:следующий|последний) вопрос\b|\bпожалуйста, коллеги\b",
-    re.IGNORECASE,
+    r"\b(?:prossima|ultima|prima) domanda\b|\bvolgende vraag\b|\b(?:następne|ostatnie|kolejne) pytanie\b|\b(?:следующий|последний) вопрос\b|\bпожалуйста, коллеги\b"
 )
 # Lines that say the rest follows elsewhere. "To be continued…", "(Fortsetzung folgt)"
 CONTINUED = re.compile(
