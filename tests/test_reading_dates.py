@@ -158,3 +158,13 @@ def test_months_between_hyphens_and_numbers_in_characters(written: str, day: str
 def test_what_is_no_number_in_characters_is_no_date(words: str) -> None:
     """Two tens are none."""
     assert find_dates(words) == []
+
+
+def test_a_day_in_brackets_above_the_words_is_that_of_speaking() -> None:
+    """As transcripts print it between place and hour: it is no dateline of the site, although the page was captured on that day."""
+    page = (
+        '<html><head><title>Remarks by Minister Bel Harrow on the ferry</title><meta name="pubDate" content="2031-05-05"></head>'
+        "<body><article><p>Lock Centre<br>Skell</p><p>(May 4, 2031)</p><p>3:15 P.M. CEST</p>"
+        "<p>THE MINISTER: The ferry sails again, and I thank you all.</p><p>Q&nbsp; Since when?</p><p>THE MINISTER: Since May.</p></article></body></html>"
+    )
+    assert (only(captured(page)).given_on, only(captured(page)).posted_on) == ("2031-05-04", "2031-05-05")

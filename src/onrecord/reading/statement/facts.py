@@ -179,8 +179,13 @@ def _is_term(text: str, days: Sequence[FoundDate]) -> bool:
 
 
 def _is_far_from_title(body: Body, _: Opening, index: int, day: str) -> bool:
-    """Whether a day alone before the words may be the site's own, which has moved there: the capture's, with no title near."""
+    """Whether a day alone before the words may be the site's own, which has moved there: the capture's, with no title near.
+
+    "(June 1, 2021)" is none: in brackets stands the day of a transcript.
+    """
     title = body.frame.title
+    if body.page.blocks[index].text.strip()[:1] in ("(", "["):
+        return False
     if (title and index - title[-1] <= _NEAR_TITLE) or body.captured_at is None:
         return False
     return bool(whole_date(body.page.blocks[index].text)) and is_near(day, body.captured_at)
