@@ -186,7 +186,7 @@ def pages_of(asked: Questions, sources: list[str]) -> dict[str, list[str]]:
         "page: list of a kind": asked.kinds,
         "page: list of a source": sources,
         "page: statement": [f"/statements/{each}/?{n}" for n, each in enumerate(asked.ids)],
-        "page: card of a statement": [f"/statements/{each}/card/?{n}" for n, each in enumerate(asked.ids[:50])],
+        "page: card of a statement": [f"/statements/{each}/card.html?{n}" for n, each in enumerate(asked.ids[:50])],
         "page: search, common word": [f"/search?q={each}&page={1 + n % 9}" for n, each in enumerate(asked.common)],
         "page: search, rare word": [f"/search?q={each}" for each in asked.rare],
         "page: search, nothing found": [f"/search?q=zzq{n}zz" for n in range(50)],

@@ -95,7 +95,7 @@ def paths(archive: Path) -> list[str]:
         "sources/index.html", f"sources/{slug_of('ministry.tern.example')}/index.html", f"sources/{slug_of('ministry.tern.example')}/coverage.svg",
         "speakers/index.html", f"speakers/{slug_of('Ilse Harrow')}/index.html",
         *(f"{edited}/{rest}" for rest in ("index.html", "v1/index.html", "history/index.html", "diff/1-3/index.html",
-          "diff/1-3/side/index.html", "diff/1-3/words/index.html", "witnesses/index.html", "card/index.html", "card.html")),
+          "diff/1-3/side/index.html", "diff/1-3/words/index.html", "witnesses/index.html", "card.html")),
         f"{arabic}/index.html", f"{arabic}/diff/1-2/index.html",
     ]  # fmt: skip
 
@@ -279,7 +279,7 @@ def test_nothing_that_a_profile_says_runs(browser: Any, archive: Path) -> None:
         page.on("dialog", lambda dialog: ran.append(dialog.message))
         first = re.search(r'href="(statements/[^/"]+)/', served.ask("/").text)
         assert first
-        for path in ("", "ar/", "feeds.html", "about.html", "feed.atom", "edits.atom", "search?q=ferry", f"{first[1]}/card.html", f"{first[1]}/card/",
+        for path in ("", "ar/", "feeds.html", "about.html", "feed.atom", "edits.atom", "search?q=ferry", f"{first[1]}/card.html",
                      "check?quotation=The+harbour+pays+for+it,+as+it+has+always+done"):  # fmt: skip
             page.goto(served.address + path)
             page.wait_for_timeout(60)

@@ -64,7 +64,6 @@ def paths(ids: dict[str, str]) -> dict[str, str]:
         "words only": f"{edited}/diff/1-3/words/index.html",
         "witnesses": f"{edited}/witnesses/index.html",
         "card": f"{edited}/card.html",
-        "card to embed": f"{edited}/card/index.html",
         "right to left in one text": f"{arabic}/diff/1-2/index.html",
         "right to left side by side": f"{arabic}/diff/1-2/side/index.html",
         "right to left card": f"{arabic}/card.html",
@@ -281,7 +280,8 @@ def test_a_card_stands_on_a_page_of_others(browser: Any, site: Served, ids: dict
     asked: list[str] = []
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(f"{site.address}statements/{ids['en']}/card/")
+        page.goto(f"{site.address}statements/{ids['en']}/")
+        page.get_by_text("A card to embed").click()
         lines = page.get_by_label("The lines to copy").input_value()
         page.goto("about:blank")
         page.on("request", lambda request: asked.append(request.url))

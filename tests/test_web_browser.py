@@ -133,7 +133,6 @@ def hostile_paths(hostile: Served) -> list[str]:
             "v1/captured/",
             "v1/captured/frame",
             "card.html",
-            "card/",
             "history/",
             "witnesses/",
             "diff/1-2/",

@@ -94,6 +94,10 @@ class Frame(Protocol):
     furniture: Furniture
 
     @property
+    def card(self) -> Callable[[str], str]:
+        """Return what makes the card of a statement, by its id."""
+
+    @property
     def kinds(self) -> list[Listing]:
         """Return the messages of each kind, under its name."""
 

@@ -25,6 +25,7 @@ from onrecord.publishing.statement.pages import Shown, StatementView, as_draft, 
 from onrecord.publishing.statement.structured import structure_page, structure_site, structure_statement
 from onrecord.publishing.statement.tombs import view_tombstone
 from onrecord.publishing.tongues import Tongue, open_tongue, prefix_of
+from onrecord.publishing.wings.cards import render_card, snippet_of
 from onrecord.publishing.wings.months import months_in_list
 from onrecord.publishing.wings.wings import open_wings
 from onrecord.publishing.wording import direction_of
@@ -70,6 +71,8 @@ class Site:
         self._masthead = lru_cache(maxsize=128)(self._make_masthead)
         self._colophon = lru_cache(maxsize=128)(self._make_colophon)
         self._seen = lru_cache(maxsize=1)(self._view)
+        # Its own file, and in the lines that set it on other pages.
+        self.card = lru_cache(maxsize=1)(self._card)
 
     def paths(self) -> Iterator[str]:
         """Yield the path of every file, relative to the folder of its language; what has no language stands with the first one."""
@@ -294,8 +297,6 @@ class Site:
     def _statement(self, entry: Entry, version: int | None) -> str:
         # The page of the statement and that of its current version show the same: it is made once.
         held, view, words = self._seen(entry.id, None if version == entry.version else version)
-        if self.drafts and view.version == view.current:
-            view = as_draft(view, (self.contents.previews or {}).get(entry.id))
         # The current version's page shows what the statement's own page shows: the latter is the one to keep.
         own = f"statements/{entry.folder}/index.html"
         path = f"statements/{entry.folder}/v{view.version}/index.html" if version is not None else own
@@ -311,7 +312,9 @@ class Site:
             is_version=version is not None,
         )
         box = cite_version(held, view.citation, self._address(path), self.profile)
-        return self.render("statement.html", page, view=view, entry=entry, box=box, words=words)
+        has_card = version is None and not (view.draft or entry.withdrawn)
+        card = snippet_of(self.card(entry.id), entry.title, self.contents.lead(entry.id)) if has_card else None
+        return self.render("statement.html", page, view=view, entry=entry, box=box, words=words, card=card)
 
     def _view(self, id_: str, version: int | None) -> tuple[Held, StatementView, Markup]:
         """Return a version as far as it is published, what its page shows, and its turns as markup."""
@@ -326,6 +329,11 @@ class Site:
             view = as_draft(view, contents.previews.get(id_))
         words = self.templates.get_template("words.html").render(view=view)
         return held, view, Markup(words.strip())
+
+    def _card(self, id_: str) -> str:
+        contents = self.contents
+        entry = contents.by_id[id_]._replace(lead=contents.lead(id_))
+        return render_card(self, entry, contents.held(id_, None))
 
     def _messages(self) -> str:
         contents, _ = self.contents, self.tongue.gettext

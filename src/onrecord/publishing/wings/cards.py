@@ -5,15 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from html import escape
 from importlib.resources import files
 
 from onrecord.model import Cited, Held
 from onrecord.publishing.frame import Frame
-from onrecord.publishing.lists.messages import UNTITLED, Entry
+from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.statement.pages import digest_of, link_to
-from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.wording import direction_of, printable
 
 _LINES = 11
@@ -50,38 +49,17 @@ class Cards:
     def __init__(self, frame: Frame) -> None:
         """Take the site."""
         self._frame = frame
-        self._made = lru_cache(maxsize=1)(self._card)
 
     def paths(self) -> Iterator[str]:
-        """Yield the path of each card, and of the page that tells how to take it."""
-        for entry in self._frame.contents.entries:
-            yield from (f"statements/{entry.folder}/{name}" for name in ("card.html", "card/index.html"))
+        """Yield the path of each card."""
+        yield from (f"statements/{entry.folder}/card.html" for entry in self._frame.contents.entries)
 
     def page(self, path: str) -> str | None:
-        """Return one file, None where there is none."""
+        """Return one card, None where there is none."""
         match path.split("/"):
             case ["statements", folder, "card.html"] if folder in self._frame.contents.by_folder:
-                return self._made(self._frame.contents.by_folder[folder])
-            case ["statements", folder, "card", "index.html"] if folder in self._frame.contents.by_folder:
-                return self._about(self._frame.contents.by_folder[folder])
+                return self._frame.card(self._frame.contents.by_folder[folder].id)
         return None
-
-    def _card(self, entry: Entry) -> str:
-        contents = self._frame.contents
-        held = contents.held(entry.id, None)
-        return _rendered(self._frame, entry._replace(lead=contents.lead(entry.id)), held)
-
-    def _about(self, entry: Entry) -> str:
-        lead = self._frame.contents.lead(entry.id)
-        title = self._frame.tongue.gettext("A card to embed")
-        page = self._frame.made_page(
-            f"statements/{entry.folder}/card/index.html",
-            title,
-            f"{title}: {entry.title if entry.title != UNTITLED else entry.id}",
-            structure_page(title, self._frame.profile, "AboutPage"),
-        )
-        snippet = snippet_of(self._made(entry), entry.title, lead)
-        return self._frame.render("card_page.html", page, entry=entry, snippet=snippet)
 
 
 def words_snippet(frame: Frame, cited: Cited, held: Held) -> str | None:
@@ -92,10 +70,11 @@ def words_snippet(frame: Frame, cited: Cited, held: Held) -> str | None:
     entry = frame.contents.by_id.get(held.listed.id)
     if entry is None or frame.contents.level_of(entry) not in ("full", "excerpt"):
         return None
-    return snippet_of(_rendered(frame, entry, held, cited), entry.title, cited.citation.text)
+    return snippet_of(render_card(frame, entry, held, cited), entry.title, cited.citation.text)
 
 
-def _rendered(frame: Frame, entry: Entry, held: Held, cited: Cited | None = None) -> str:
+def render_card(frame: Frame, entry: Entry, held: Held, cited: Cited | None = None) -> str:
+    """Return the card of a statement, or of words of it."""
     url, language = frame.profile.url, held.statement.language
     turn = f"#t{cited.citation.turn}" if cited is not None else ""
     return frame.render_alone(
