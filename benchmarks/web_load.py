@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import re
 import statistics
@@ -44,11 +45,12 @@ def cpu_of(process: psutil.Process) -> float:
 
 def cpu_ns(process: psutil.Process) -> int:
     """Return the CPU nanoseconds of a process's threads, as the scheduler counts them: a clock tick is ten milliseconds."""
-    return sum(
-        int((task / "schedstat").read_text().split()[0])
-        for one in (process, *process.children(recursive=True))
-        for task in Path(f"/proc/{one.pid}/task").iterdir()
-    )
+    counted = 0
+    for one in (process, *process.children(recursive=True)):
+        for task in Path(f"/proc/{one.pid}/task").iterdir():
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # a thread that has just ended
+                counted += int((task / "schedstat").read_text().split()[0])
+    return counted
 
 
 async def ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, path: str) -> tuple[int, int]:

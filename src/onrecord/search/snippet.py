@@ -15,6 +15,7 @@ LENGTH = 240
 
 _LEAD = 60
 _MOST_HITS = 2_000
+_SPACE = re.compile(r"[^\S ]")
 _LONG = 4_000
 
 
@@ -32,7 +33,7 @@ def cut_snippet(text: str, leave_out: Iterable[Span], wanted: Sequence[tuple[str
     begin = _word_start(text, max(0, start - _LEAD)) if start > _LEAD else 0
     end = _word_end(text, begin + LENGTH)
     before, after = "…" if begin else "", "…" if end < len(text) else ""
-    shown = "".join(" " if character.isspace() else character for character in text[begin:end])
+    shown = _SPACE.sub(" ", text[begin:end])
     shift = len(before) - begin
     spans = tuple((hit[0] + shift, hit[1] + shift) for hit, _ in hits if begin <= hit[0] and hit[1] <= end)
     return Snippet(before + shown + after, _merged(spans))
@@ -82,10 +83,13 @@ def _plain_hits(text: str, leave_out: list[Span], wanted: Sequence[str]) -> list
             inside = [
                 (gap[0] - start, gap[1] - start) for gap in leave_out if start < gap[1] and gap[0] < end
             ]
-            form = match_form(text[start:end], inside)
-            for word, (first, last) in zip(form.words, form.spans, strict=True):
-                if word == wanted[index]:
-                    hits[start + first, start + last] = index
+            if end - start == len(wanted[index]) and not inside:  # nothing stands before or behind it
+                hits[start, end] = index
+            else:
+                form = match_form(text[start:end], inside)
+                for word, (first, last) in zip(form.words, form.spans, strict=True):
+                    if word == wanted[index]:
+                        hits[start + first, start + last] = index
             at = small.find(wanted[index], end)
     return sorted(hits.items())
 

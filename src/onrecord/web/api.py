@@ -67,8 +67,13 @@ def _asked(
         found = read_given(operation, request.path_params, query)
 
         def question(desk: Desk) -> Response:
-            here = f"{wanted.path}?{urlencode([(name, text) for name, text in query if name != 'cursor'])}"
-            response = answer(desk, wanted, lambda: _made(desk, operation, found, here, as_table=as_table))
+            def make() -> Made:
+                here = (
+                    f"{wanted.path}?{urlencode([(name, text) for name, text in query if name != 'cursor'])}"
+                )
+                return _made(desk, operation, found, here, as_table=as_table)
+
+            response = answer(desk, wanted, make)
             assert response is not None
             return response
 
