@@ -16,7 +16,7 @@ from invented_site import captures, recaptures, title_of, words_of
 from onrecord import reading
 from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Issue, Reading, Statement
-from onrecord.reading import draw_page, read_page
+from onrecord.reading import PageRead, draw_page, read_again
 from onrecord.record import Record, read_together
 from onrecord.record import record as records
 from onrecord.record.deriving import derived, pages
@@ -124,11 +124,11 @@ def test_pages_are_not_read_anew_where_more_captures_tell_the_same(
     """They only tell from how many captures it was learnt now; the record is that of pages which are read again."""
     asked: list[str | None] = []
 
-    def counting(text: str, capture: Capture, *told: Any) -> Reading:
+    def counting(text: str, capture: Capture, *told: Any, **held: Any) -> PageRead:
         asked.append(capture.url)
-        return read_page(text, capture, *told)
+        return read_again(text, capture, *told, **held)
 
-    monkeypatch.setattr(reading, "read_page", counting)
+    monkeypatch.setattr(reading, "read_again", counting)
     with kept(tmp_path / "renamed", captures(12), in_batches_of=1) as record:
         renamed, few = exported(record), len(asked)
         assert {each.page.learnt.captures for each in record.page_captures() if each.page.learnt} == {12}
@@ -205,11 +205,11 @@ def test_each_page_of_a_new_site_is_read_once(tmp_path: Path, monkeypatch: pytes
     """What the pages tell together is learnt once all are kept, and before any is read."""
     asked: list[str | None] = []
 
-    def counting(text: str, capture: Capture, *told: Any) -> Reading:
+    def counting(text: str, capture: Capture, *told: Any, **held: Any) -> PageRead:
         asked.append(capture.url)
-        return read_page(text, capture, *told)
+        return read_again(text, capture, *told, **held)
 
-    monkeypatch.setattr(reading, "read_page", counting)
+    monkeypatch.setattr(reading, "read_again", counting)
     with kept(tmp_path, captures(21)) as record:
         assert all(reading.page.learnt for reading in record.page_captures())
         assert len(asked) == len(set(asked)) == 21
@@ -232,7 +232,7 @@ def test_how_many_are_kept_before_they_are_read_makes_no_difference(
         assert other.verify().findings == ()
 
 
-@pytest.mark.parametrize("step", ["read_captured", "draw_captured"])
+@pytest.mark.parametrize("step", ["read_captured_again", "draw_captured"])
 @pytest.mark.parametrize("after", [0, 1, 5, 20])
 def test_a_kill_at_any_step_is_made_good_at_the_next_opening(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, after: int

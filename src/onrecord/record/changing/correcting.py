@@ -212,7 +212,7 @@ def _shown(derived: Derived, wish: Wish) -> _Shown:
     if mended is None or isinstance(raw, Issue):
         raise WrongCall(f"The page of version {held.version} cannot be read: `onrecord verify` tells why.")
     ids = identities_of(derived.db, reading)
-    return _Shown(held.version, renamed(mended, ids), renamed(raw, ids))
+    return _Shown(held.version, renamed(mended, ids), renamed(raw.reading, ids))
 
 
 def _mending(wish: Wish, shown: _Shown) -> Mending:
