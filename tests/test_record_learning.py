@@ -19,7 +19,7 @@ from onrecord.model import Capture, Issue, Reading, Statement
 from onrecord.reading import PageRead, draw_page, read_again
 from onrecord.record import Record, read_together
 from onrecord.record import record as records
-from onrecord.record.deriving import derived, pages
+from onrecord.record.deriving import level, pages
 from onrecord.record.deriving.learning import last_point
 from onrecord.record.truth import batches
 
@@ -192,7 +192,7 @@ def test_learning_that_a_kill_cut_short_is_done_at_the_next_opening(
         raise KeyboardInterrupt
 
     with Record.create(tmp_path, now=NOW) as record:
-        monkeypatch.setattr("onrecord.record.deriving.derived.Derived.read_on", killed)
+        monkeypatch.setattr("onrecord.record.deriving.level.Derived.read_on", killed)
         with pytest.raises(KeyboardInterrupt):
             record.add(captures(6), now=NOW)
     monkeypatch.undo()
@@ -252,7 +252,7 @@ def test_a_kill_at_any_step_is_made_good_at_the_next_opening(
         return undisturbed(*given)
 
     with Record.create(tmp_path / "killed", now=NOW) as record, monkeypatch.context() as patch:
-        patch.setattr(derived, step, killed)
+        patch.setattr(level, step, killed)
         with contextlib.suppress(KeyboardInterrupt):
             record.add(captures(23), now=NOW)
     with Record.open(tmp_path / "killed") as record:
@@ -269,7 +269,7 @@ def test_what_is_not_read_yet_is_not_compared(tmp_path: Path, monkeypatch: pytes
 
     with Record.create(tmp_path, now=NOW) as other, Record.open(tmp_path) as record:
         with monkeypatch.context() as patch:
-            patch.setattr(derived.Derived, "read_on", killed)
+            patch.setattr(level.Derived, "read_on", killed)
             with pytest.raises(KeyboardInterrupt):
                 other.add(captures(6), now=NOW)
         assert [(each.code, each.severity) for each in record.verify().findings] == [("not_compared", "note")]

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from onrecord.custody import Finding, Verified
 from onrecord.errors import DamagedArchive
 from onrecord.model import Issue, Locator, Reading
-from onrecord.record.deriving.derived import Derived
-from onrecord.record.deriving.deriving import Deriving, LedgerPart, Progress
 from onrecord.record.deriving.learning import Learning
+from onrecord.record.deriving.level import Derived
 from onrecord.record.deriving.pages import Held, nothing_held, read_captured_again
+from onrecord.record.deriving.steps import Deriving, LedgerPart, Progress
 from onrecord.record.tables.compare import compare_tables
 from onrecord.record.tables.rows import CaptureRow, fetch_reading
 from onrecord.record.tables.tables import clear, connect, read_meta

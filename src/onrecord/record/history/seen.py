@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.model import Facts, Issue, Statement
 from onrecord.record.asked.queries import held
-from onrecord.record.deriving.derived import Derived
+from onrecord.record.deriving.level import Derived
 from onrecord.record.tables.facts import unpack_facts
 from onrecord.record.tables.rows import fetch_capture
 from onrecord.record.tables.statements import Readings

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.capture import Captured
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.model import Issue, Reading
-from onrecord.record.deriving.derive import Entered, Read, enter_again, enter_identities
-from onrecord.record.deriving.deriving import BatchRead, Deriving, LedgerPart, Mint, Progress
+from onrecord.record.deriving.entering import Entered, Read, enter_again, enter_identities
 from onrecord.record.deriving.joining import enter_joins, joins_told
 from onrecord.record.deriving.learning import Learning
 from onrecord.record.deriving.pages import (
@@ -23,6 +22,7 @@ from onrecord.record.deriving.pages import (
     read_captured_again,
 )
 from onrecord.record.deriving.reused import works_told
+from onrecord.record.deriving.steps import BatchRead, Deriving, LedgerPart, Mint, Progress
 from onrecord.record.keeper.corrections import Corrections, read_corrections, rewrite_without
 from onrecord.record.keeper.decisions import enter_decisions, redactions_begun, undecided
 from onrecord.record.keeper.mended import mend_reading
