@@ -31,7 +31,7 @@ from onrecord import Archive
 from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Locator
 from onrecord.reading import statement_id
-from onrecord.record.deriving import derive, derived, joining
+from onrecord.record.deriving import entering, joining, level
 from onrecord.record.guard import verify
 from onrecord.witnessing import compare
 from sites_world import World
@@ -126,7 +126,7 @@ class Watch:
             self.compared[found is not None] += 1
             return found
 
-        setattr(derive, "settle", timed)  # noqa: B010 - where it is called
+        setattr(entering, "settle", timed)  # noqa: B010 - where it is called
         setattr(joining, "compare", counted)  # noqa: B010
 
 
@@ -183,8 +183,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=101)
     parser.add_argument("--profile", action="store_true", help="where the time of the last thousand goes")
     asked = parser.parse_args()
-    for module in (derived, verify):
-        setattr(module, "read_captured", read_plain)  # noqa: B010 - what they import it as
+    for module in (level, verify):
+        setattr(module, "read_captured_again", read_plain)  # noqa: B010 - what they import it as
     with tempfile.TemporaryDirectory() as folder:
         measure(asked.sizes, asked.seed, Path(folder), profile=asked.profile)
 

@@ -21,10 +21,16 @@ NOW = "2030-01-01T00:00:00Z"
 PAGES, TIMES = 400, 5
 REPEATED = 0.8
 BATCH = 1000
+# What is said of captures that repeat a page; whether its furniture moves, and whether something does that nobody sees.
+_AGAIN = (
+    ("the same bytes again", 0, 0),
+    ("the same text, markup moved", 0, 1),
+    ("the same words, furniture moved", 1, 0),
+)
 
 
 def report_cost(seed: int) -> None:
-    """Print the CPU of new pages, of the same bytes again, and of the same words among furniture that moved."""
+    """Print the CPU of new pages, of the same bytes again, of the same text in other markup, and of the same words among furniture that moved."""
     site = Site(seed * 1000, 40)
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -33,10 +39,12 @@ def report_cost(seed: int) -> None:
         _add(archive, folder, (_page(site, n, 0) for n in range(100)))  # the site is learnt by now
         spent = _add(archive, folder, (_page(site, n, 0) for n in range(100, 100 + PAGES)))
         print(f"new pages                         {1000 * spent / PAGES:7.2f} ms of CPU each")
-        for said, moved in (("the same bytes again", 0), ("the same words, furniture moved", 1)):
+        for said, moved, marked in _AGAIN:
             again = (
-                _page(site, n, time_, moved * time_) for time_ in range(1, TIMES + 1) for n in range(100, 100 + PAGES)
-            )  # fmt: skip
+                _page(site, n, time_, moved * time_, marked * time_)
+                for time_ in range(1, TIMES + 1)
+                for n in range(100, 100 + PAGES)
+            )
             each = _add(archive, folder, again) / TIMES
             print(f"{said:33} {1000 * each / PAGES:7.2f} ms of CPU each, {each / spent:.2f} of a new page")
 
@@ -112,13 +120,19 @@ def _add(archive: Archive, folder: str, records: Iterable[bytes]) -> float:
     return time.process_time() - began
 
 
-def _page(site: Site, n: int, time_: int, moved: int = 0) -> bytes:
-    """Return a capture of a site's n-th statement; its furniture is that of the day so many days later."""
+def _page(site: Site, n: int, time_: int, moved: int = 0, marked: int = 0) -> bytes:
+    """Return a capture of a site's n-th statement; its furniture is that of the day so many days later.
+
+    With `marked` a comment and a key for forms are other ones, as programs print them for each visit.
+    """
     posted = site.world.posted(12 + n)
     writer = PageWriter(
         site.world, site.pens[0], 0, posted + timedelta(days=1 + moved), Random(f"{site.seed}/{n}/{moved}")
     )
     url, html, _ = writer.statement(site.world.work(12 + n))
+    if marked:
+        html = html.replace("</head>", f'<script>var key="{marked:08x}";</script></head>', 1)
+        html = f"{html}<!-- made in 0.0{n}{marked} s -->"
     at = posted + timedelta(days=1 + time_, seconds=n + 400 * moved)
     return warc_record("200 OK", html.encode(), url, f"{at:%Y-%m-%dT%H:%M:%SZ}", n)
 

@@ -28,8 +28,8 @@ from typing import NamedTuple
 from onrecord import Archive
 from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Locator, Page, Reading, Statement, Turn, Unclassified
-from onrecord.reading import source_of, statement_id
-from onrecord.record.deriving import derived
+from onrecord.reading import PageRead, source_of, statement_id
+from onrecord.record.deriving import level
 from onrecord.record.guard import verify
 from onrecord.witnessing import letters_of
 from sites_generator import LANGUAGES, Site
@@ -197,8 +197,8 @@ def cost(sizes: Sequence[int], seed: int) -> None:
 
     The pages are JSON that `read_plain` reads: what is measured is keeping, comparing, joining and deriving, not reading.
     """
-    for module in (derived, verify):
-        setattr(module, "read_captured", read_plain)  # noqa: B010 - what they import it as
+    for module in (level, verify):
+        setattr(module, "read_captured_again", read_plain)  # noqa: B010 - what they import it as
     with (
         tempfile.TemporaryDirectory() as folder,
         Archive.create(Path(folder) / "archive", now=NOW) as archive,
@@ -222,7 +222,7 @@ def cost(sizes: Sequence[int], seed: int) -> None:
             )
 
 
-def read_plain(captured: Captured, *_: object) -> Reading:
+def read_plain(captured: Captured, *_: object) -> PageRead:
     """Return what the JSON of `_stream` says, as one statement of one turn."""
     page = json.loads(captured.body)
     text = "\n\n".join(page["paragraphs"])
@@ -237,7 +237,7 @@ def read_plain(captured: Captured, *_: object) -> Reading:
     shown = Page(
         "statement", page["title"], page["language"], None, None, None, None, (), (), (), None, None, None, text, ()
     )  # fmt: skip
-    return Reading(capture, shown, (statement,), (), (), Unclassified(0, ()))
+    return PageRead(Reading(capture, shown, (statement,), (), (), Unclassified(0, ())), None)
 
 
 def _stream(seed: int) -> Iterator[Captured]:

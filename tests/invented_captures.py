@@ -6,7 +6,7 @@ The toy reader says what it is told to say, so that these tests do not change wi
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +26,10 @@ from onrecord.model import (
     Turn,
     Unclassified,
 )
-from onrecord.reading import source_of, statement_id
+from onrecord.reading import PageRead, source_of, statement_id
 from onrecord.reading.told import SourceRules
 from onrecord.record import Record
+from onrecord.record.deriving.pages import Held, nothing_held
 
 NOW = "2031-06-01T12:00:00Z"
 LONG = "The harbour of Ostrava Bay stays open to every ship that pays its dues and salutes the tower. " * 4
@@ -114,8 +115,26 @@ def _statement(
 
 def use_toy_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the record read its pages with the toy reader."""
-    for module in ("deriving.derived", "guard.verify"):
-        monkeypatch.setattr(f"onrecord.record.{module}.read_captured", toy_read)
+    use_reader(monkeypatch, toy_read)
+
+
+def use_reader(
+    monkeypatch: pytest.MonkeyPatch,
+    reader: Callable[[Captured, SourceRules | None, LearntSite | None], Reading | Issue],
+) -> None:
+    """Have the record read its pages with another reader, which takes nothing over."""
+
+    def read(
+        given: Captured,
+        rules: SourceRules | None = None,
+        learnt: LearntSite | None = None,
+        held: Held = nothing_held,
+    ) -> PageRead | Issue:
+        reading = reader(given, rules, learnt)
+        return reading if isinstance(reading, Issue) else PageRead(reading, None)
+
+    for module in ("deriving.level", "guard.verify"):
+        monkeypatch.setattr(f"onrecord.record.{module}.read_captured_again", read)
 
 
 def kept(folder: Path, captures: Iterable[Captured | Issue], *, in_batches_of: int | None = None) -> Record:

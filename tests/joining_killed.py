@@ -15,7 +15,7 @@ from typing import Any
 from invented_captures import NOW, captured, html_page
 from onrecord.capture import Captured
 from onrecord.record import Record
-from onrecord.record.deriving import deriving, joining, reused
+from onrecord.record.deriving import joining, reused, steps
 from onrecord.record.truth import batches
 from onrecord.record.truth.ledger import Ledger, StatementJoined
 from test_reused import EDITED, SALT
@@ -82,7 +82,7 @@ def prepare(point: str) -> None:
         module: Any
         module, what = {
             "compare": (joining, "compare"), "group": (joining, "group_copies"), "part": (reused, "later_id"),
-            "tell": (deriving, "joins_told"),
+            "tell": (steps, "joins_told"),
         }[name]  # fmt: skip
         setattr(module, what, _ends(getattr(module, what), int(number), late=name != "group"))
 

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 import invented_captures
-from invented_captures import NOW, captured, html_page, kept, toy_page, toy_read, use_toy_reader
+from invented_captures import NOW, captured, html_page, kept, toy_page, toy_read, use_reader, use_toy_reader
 from onrecord import Archive, Issue, LearntSite, Reading
 from onrecord.capture import Captured
 from onrecord.cli.citing import FORMS
@@ -190,8 +190,7 @@ def test_citations_outlive_a_reader_that_reads_turns_otherwise(
     kept(tmp_path / "a", [captured(page, URL, "2031-05-01T08:00:00Z")]).close()
     with Archive.open(tmp_path / "a") as archive:
         forms = cited_forms(archive, words)
-        for module in ("deriving.derived", "guard.verify"):
-            monkeypatch.setattr(f"onrecord.record.{module}.read_captured", other_turns)
+        use_reader(monkeypatch, other_turns)
         archive.rebuild()
         for name, form in forms.items():
             (found,) = archive.resolve(form)

@@ -16,10 +16,10 @@ from invented_site import captures, recaptures, title_of, words_of
 from onrecord import reading
 from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Issue, Reading, Statement
-from onrecord.reading import draw_page, read_page
+from onrecord.reading import PageRead, draw_page, read_again
 from onrecord.record import Record, read_together
 from onrecord.record import record as records
-from onrecord.record.deriving import derived, pages
+from onrecord.record.deriving import level, pages
 from onrecord.record.deriving.learning import last_point
 from onrecord.record.truth import batches
 
@@ -124,11 +124,11 @@ def test_pages_are_not_read_anew_where_more_captures_tell_the_same(
     """They only tell from how many captures it was learnt now; the record is that of pages which are read again."""
     asked: list[str | None] = []
 
-    def counting(text: str, capture: Capture, *told: Any) -> Reading:
+    def counting(text: str, capture: Capture, *told: Any, **held: Any) -> PageRead:
         asked.append(capture.url)
-        return read_page(text, capture, *told)
+        return read_again(text, capture, *told, **held)
 
-    monkeypatch.setattr(reading, "read_page", counting)
+    monkeypatch.setattr(reading, "read_again", counting)
     with kept(tmp_path / "renamed", captures(12), in_batches_of=1) as record:
         renamed, few = exported(record), len(asked)
         assert {each.page.learnt.captures for each in record.page_captures() if each.page.learnt} == {12}
@@ -192,7 +192,7 @@ def test_learning_that_a_kill_cut_short_is_done_at_the_next_opening(
         raise KeyboardInterrupt
 
     with Record.create(tmp_path, now=NOW) as record:
-        monkeypatch.setattr("onrecord.record.deriving.derived.Derived.read_on", killed)
+        monkeypatch.setattr("onrecord.record.deriving.level.Derived.read_on", killed)
         with pytest.raises(KeyboardInterrupt):
             record.add(captures(6), now=NOW)
     monkeypatch.undo()
@@ -205,11 +205,11 @@ def test_each_page_of_a_new_site_is_read_once(tmp_path: Path, monkeypatch: pytes
     """What the pages tell together is learnt once all are kept, and before any is read."""
     asked: list[str | None] = []
 
-    def counting(text: str, capture: Capture, *told: Any) -> Reading:
+    def counting(text: str, capture: Capture, *told: Any, **held: Any) -> PageRead:
         asked.append(capture.url)
-        return read_page(text, capture, *told)
+        return read_again(text, capture, *told, **held)
 
-    monkeypatch.setattr(reading, "read_page", counting)
+    monkeypatch.setattr(reading, "read_again", counting)
     with kept(tmp_path, captures(21)) as record:
         assert all(reading.page.learnt for reading in record.page_captures())
         assert len(asked) == len(set(asked)) == 21
@@ -232,7 +232,7 @@ def test_how_many_are_kept_before_they_are_read_makes_no_difference(
         assert other.verify().findings == ()
 
 
-@pytest.mark.parametrize("step", ["read_captured", "draw_captured"])
+@pytest.mark.parametrize("step", ["read_captured_again", "draw_captured"])
 @pytest.mark.parametrize("after", [0, 1, 5, 20])
 def test_a_kill_at_any_step_is_made_good_at_the_next_opening(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, after: int
@@ -252,7 +252,7 @@ def test_a_kill_at_any_step_is_made_good_at_the_next_opening(
         return undisturbed(*given)
 
     with Record.create(tmp_path / "killed", now=NOW) as record, monkeypatch.context() as patch:
-        patch.setattr(derived, step, killed)
+        patch.setattr(level, step, killed)
         with contextlib.suppress(KeyboardInterrupt):
             record.add(captures(23), now=NOW)
     with Record.open(tmp_path / "killed") as record:
@@ -269,7 +269,7 @@ def test_what_is_not_read_yet_is_not_compared(tmp_path: Path, monkeypatch: pytes
 
     with Record.create(tmp_path, now=NOW) as other, Record.open(tmp_path) as record:
         with monkeypatch.context() as patch:
-            patch.setattr(derived.Derived, "read_on", killed)
+            patch.setattr(level.Derived, "read_on", killed)
             with pytest.raises(KeyboardInterrupt):
                 other.add(captures(6), now=NOW)
         assert [(each.code, each.severity) for each in record.verify().findings] == [("not_compared", "note")]

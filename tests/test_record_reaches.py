@@ -19,7 +19,7 @@ from onrecord.model import Capture, LearntLayout, LearntSite, Locator, Reading
 from onrecord.reading import draw_page, is_read_alike, learn_site, reach_page, read_page
 from onrecord.reading.site import reach
 from onrecord.record import Record
-from onrecord.record.deriving import derive, reaches
+from onrecord.record.deriving import entering, reaches
 from sites_generator import Site
 from sites_page import PageWriter
 
@@ -74,7 +74,7 @@ def slow_ways(patch: pytest.MonkeyPatch) -> None:
     """Have every page of a source read anew whenever something else is learnt of it, and all derived again that follows."""
     patch.setattr("onrecord.record.deriving.learning.touched_by", lambda db, readings, *_: list(readings))
     patch.setattr("onrecord.record.deriving.learning.tells_the_same", lambda *_: False)
-    patch.setattr(derive._Batch, "_is_as_before", lambda *_: False)
+    patch.setattr(entering._Batch, "_is_as_before", lambda *_: False)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -18,7 +18,7 @@ from onrecord.errors import NotFound, WrongCall
 from onrecord.model import Issue, Locator
 from onrecord.record import Record
 from onrecord.record.changing.passages import MARK, cut_passage, holds_passage
-from onrecord.record.deriving import derived as derived_module
+from onrecord.record.deriving import level
 from onrecord.record.truth.erasing import filling
 
 SECRET = "Ilka Moorhen of Eel Lane 7"
@@ -260,7 +260,7 @@ def test_an_interrupted_removal_is_finished_at_the_next_opening(
         raise KeyboardInterrupt
 
     with Record.open(archive) as record, monkeypatch.context() as patch:
-        patch.setattr(derived_module, step, killed)
+        patch.setattr(level, step, killed)
         from onrecord.record import Asked
 
         with pytest.raises(KeyboardInterrupt):

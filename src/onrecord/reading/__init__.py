@@ -9,7 +9,15 @@ from onrecord.reading.page.mediatypes import HTML_TYPES
 if TYPE_CHECKING:
     from onrecord.reading.nostatement.standins import STAND_INS
     from onrecord.reading.page.regions import Claim
-    from onrecord.reading.reader import Traced, draw_page, reach_page, read_page, trace_page
+    from onrecord.reading.reader import (
+        PageRead,
+        Traced,
+        draw_page,
+        reach_page,
+        read_again,
+        read_page,
+        trace_page,
+    )
     from onrecord.reading.site.fitted import find_body
     from onrecord.reading.site.learn import LEAST_LEARNT, learn_site
     from onrecord.reading.site.reach import is_read_alike
@@ -27,6 +35,7 @@ __all__ = [
     "Claim",
     "Composed",
     "Manner",
+    "PageRead",
     "Sketch",
     "Split",
     "Traced",
@@ -39,6 +48,7 @@ __all__ = [
     "manners_of",
     "normalised_address",
     "reach_page",
+    "read_again",
     "read_page",
     "source_of",
     "statement_id",
@@ -56,7 +66,7 @@ def __getattr__(name: str) -> Any:
             from onrecord.reading.site import learn as room
         case "is_read_alike":
             from onrecord.reading.site import reach as room
-        case "Traced" | "draw_page" | "reach_page" | "read_page" | "trace_page":
+        case "PageRead" | "Traced" | "draw_page" | "reach_page" | "read_again" | "read_page" | "trace_page":
             from onrecord.reading import reader as room
         case "Claim":
             from onrecord.reading.page import regions as room

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 # What is written the same with and without percent-encoding.
@@ -32,6 +33,7 @@ def later_id(page: str, digest: str) -> str:
     return "s" + base64.b32encode(hashed[:10]).decode().lower()
 
 
+@lru_cache(4096)  # asked for each link of each page, and of a site these are mostly the same
 def normalised_address(url: str) -> str:
     """Return one spelling for the addresses of one page: scheme, "www.", default ports, fragments, tracking aside.
 

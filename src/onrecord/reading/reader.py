@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urljoin
+
+from msgspec.structs import replace
 
 from onrecord.model import (
     Capture,
@@ -26,7 +28,7 @@ from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, is_apart
 from onrecord.reading.frame.layout import Layout, lay_out
 from onrecord.reading.nostatement.maintext import TRAFILATURA, place_main_text
 from onrecord.reading.nostatement.pagedates import find_head_dates, find_page_dates
-from onrecord.reading.nostatement.standins import StandIn, find_stand_in, is_cut_off
+from onrecord.reading.nostatement.standins import StandIn, find_stand_in, is_cut_off, may_stand_in
 from onrecord.reading.page.alternates import alternates_of, canonical_of
 from onrecord.reading.page.blocks import PageBlocks
 from onrecord.reading.page.mediatypes import HTML_TYPES
@@ -35,6 +37,7 @@ from onrecord.reading.page.parse_json import page_in_json
 from onrecord.reading.page.parse_text import parse_text
 from onrecord.reading.page.places import find_places
 from onrecord.reading.page.regions import Claim, tile, unclassified
+from onrecord.reading.page.shown import digest_shown
 from onrecord.reading.parts.pagehead import HeadTold, parse_head
 from onrecord.reading.parts.titles import is_statement_title, kinds_of
 from onrecord.reading.rules import Guide
@@ -76,6 +79,13 @@ class Traced(NamedTuple):
     issues: list[tuple[Issue, Span | None]]
 
 
+class PageRead(NamedTuple):
+    """A Reading, and a digest of what its page shows; None where the page is read by more than that."""
+
+    reading: Reading
+    digest: bytes | None
+
+
 def read_page(
     text: str,
     capture: Capture,
@@ -100,9 +110,61 @@ def trace_page(
     """Return what the page says, with the rules that decided."""
     guide = Guide(rules, learnt)
     page, written = _parsed(text, capture.media_type, guide)
-    guide.learnt = fitting(page, learnt)
+    told_before = (*issues, *_markup_issues(text, page, capture))
+    return _trace(text, page, capture, told_before, guide, written=written)
+
+
+def read_again(
+    text: str,
+    capture: Capture,
+    issues: Iterable[Issue] = (),
+    rules: SourceRules | None = None,
+    learnt: LearntSite | None = None,
+    held: Callable[[bytes], Reading | None] = lambda _: None,
+) -> PageRead:
+    """Return what `read_page` returns, with a digest by which other captures know that they show the same.
+
+    `held` gives the Reading of a capture with that digest, made by the same rules and what is learnt now: it is taken over.
+    """
+    guide = Guide(rules, learnt)
+    page, written = _parsed(text, capture.media_type, guide)
+    told_before = (*issues, *_markup_issues(text, page, capture))
+    shown = _digest(page, capture, told_before, written=written)
+    if shown is not None and (before := held(shown)) is not None:
+        return PageRead(_captured_again(before, capture), shown)
+    traced = _trace(text, page, capture, told_before, guide, written=written)
+    return PageRead(traced.reading, None if guide.asked_when or _asks_markup(traced) else shown)
+
+
+def _digest(page: PageBlocks, capture: Capture, issues: Sequence[Issue], *, written: bool) -> bytes | None:
+    """A digest of all that a page is read by but time and place of its capture; None where these may say more."""
+    if capture.url is None or capture.media_type not in HTML_TYPES or (capture.status or 200) >= 300:
+        return None
+    if any(issue.locator not in (None, capture.locator) for issue in issues):
+        return None
+    told = [(issue.code, issue.message, issue.severity, issue.locator is None) for issue in issues]
+    return digest_shown(page, capture.url, capture.media_type, told, written)
+
+
+def _asks_markup(traced: Traced) -> bool:
+    """Whether a page was read by more of its markup than it shows: it stands in for another, or has no statement and no list."""
+    reading = traced.reading
+    return reading.page.kind == "other" or may_stand_in(traced.page, traced.layout.frame.title_text)
+
+
+def _captured_again(before: Reading, capture: Capture) -> Reading:
+    """The Reading of a capture that shows the same as another."""
+    issues = (
+        each if each.locator is None else replace(each, locator=capture.locator) for each in before.issues
+    )
+    return replace(before, capture=capture, issues=tuple(issues))
+
+
+def _trace(
+    text: str, page: PageBlocks, capture: Capture, issues: Iterable[Issue], guide: Guide, *, written: bool
+) -> Traced:
+    guide.learnt = fitting(page, guide.learnt)
     found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
-    found_issues.extend((issue, None) for issue in _markup_issues(text, page, capture))
     told = parse_head(page.head, guide)
     declared = [str(one.value)[:10] for one in told.dates["posted_on"]]
     page, layout = lay_out(page, capture, guide, is_list=bool(told.types & _LIST_TYPES), declared=declared)

@@ -29,7 +29,14 @@ class Guide:
         self.learnt = learnt
         self.decided: set[str] = set()
         """Names of the rules that decided something on the page."""
+        self.asked_when = False
+        """Whether something on the page was read by the time of its capture."""
         self._misses = False
+
+    def when(self, captured_at: str | None) -> str | None:
+        """Return the time of the capture, and note that it was asked for: at another time the page may be read otherwise."""
+        self.asked_when = True
+        return captured_at
 
     def told(self) -> tuple[str, ...]:
         """Return the names of the rules that decided something, in the order of SourceRules."""

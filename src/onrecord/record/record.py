@@ -36,8 +36,7 @@ from onrecord.record.changing.correcting import Wish, correct, known_corrections
 from onrecord.record.changing.messaging import Messages
 from onrecord.record.changing.redaction import Asked, redact
 from onrecord.record.deriving.acknowledge import acknowledge
-from onrecord.record.deriving.derived import Derived
-from onrecord.record.deriving.deriving import Progress
+from onrecord.record.deriving.level import Derived
 from onrecord.record.deriving.revisits import (
     answered,
     fetch_revisit,
@@ -46,6 +45,7 @@ from onrecord.record.deriving.revisits import (
     is_resolved,
     names_of_capture,
 )
+from onrecord.record.deriving.steps import Progress
 from onrecord.record.deriving.sums import Sum
 from onrecord.record.history.history import History
 from onrecord.record.keeper.decisions import tombstones

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from typing import Protocol
 
 _LEAST_LETTERS = 40
 # Scripts that one language alone is printed in, first and last letter; Japanese before the ideographs it shares.
-_OWN_SCRIPTS = (
+_OWN_SCRIPTS = {tag: re.compile(f"[{first}-{last}]") for tag, first, last in (
     ("ja", "\u3041", "\u30ff"), ("ko", "\uac00", "\ud7a3"), ("zh", "\u4e00", "\u9fff"), ("el", "\u0370", "\u03ff"),
     ("he", "\u0590", "\u05ff"), ("th", "\u0e00", "\u0e7f"), ("ka", "\u10a0", "\u10ff"), ("hy", "\u0530", "\u058f"),
-)  # fmt: skip
+)}  # fmt: skip
 _LEAST_OF_SCRIPT = 6
 _SURE = 0.95
 _ENOUGH = 400
@@ -38,7 +39,11 @@ def language_of(text: str) -> str | None:
     letters or under 95 % of the weight of all languages. What is full of the little words of English is English: the model,
     whose tables are too large to stay at hand between two pages, would say the same, but where names are too many for it.
     """
-    sample = text[:_ENOUGH]
+    return _language_of(text[:_ENOUGH])
+
+
+@lru_cache(1024)  # a page that is captured again opens with the same words
+def _language_of(sample: str) -> str | None:
     letters = "".join(filter(str.isalpha, sample))
     if not letters.isascii() and (own := _by_script(letters)):
         return own
@@ -65,7 +70,7 @@ def _is_english(sample: str) -> bool:
 
 def _by_script(letters: str) -> str | None:
     """The language of a script that most letters are in; a fifth of kana among ideographs is Japanese."""
-    counts = {tag: sum(first <= letter <= last for letter in letters) for tag, first, last in _OWN_SCRIPTS}
+    counts = {tag: len(script.findall(letters)) for tag, script in _OWN_SCRIPTS.items()}
     if sum(counts.values()) < max(_LEAST_OF_SCRIPT, 0.6 * len(letters)):
         return None
     if counts["ja"] * 5 >= counts["ja"] + counts["zh"]:

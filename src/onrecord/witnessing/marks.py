@@ -10,13 +10,14 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
 
 STRETCH = 24
 """How many letters a mark is made of: four or five words of English, a sentence of Chinese."""
 
-# Of texts of fewer letters than the first number, one stretch in the second is a mark: enough to go by, and not many more.
-_RATES = ((640, 8), (1_280, 16), (2_560, 32))
-_ONE_IN = 48
+# Of texts of fewer letters than each of these numbers, one stretch in so many is a mark: enough to go by, and not many more.
+_FEWER = (640, 1_280, 2_560)
+_ONE_IN = (8, 16, 32, 48)
 _KEY_BITS = 47  # SQLite keeps such a number in six bytes
 _FACTOR = 0x9E3779B97F4A7C15
 # What is no letter or digit, in two steps: deleting bytes takes a tenth of the time that a pattern takes.
@@ -38,7 +39,7 @@ def text_key(letters: str) -> int:
 
 def one_in(letters: int) -> int:
     """Return of how many stretches one is a mark, in a text of so many letters."""
-    return next((rate for most, rate in _RATES if letters < most), _ONE_IN)
+    return _ONE_IN[bisect_right(_FEWER, letters)]
 
 
 def marks_of(letters: str) -> list[int]:

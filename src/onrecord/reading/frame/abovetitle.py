@@ -38,11 +38,14 @@ def find_day_above(
     `declared`: the days of posting that the page's head names.
     """
     dated = _date_before_title(blocks, frame, set(around.outside) - around.datelines)
-    if not dated or frame.dates is not None or capture.captured_at is None:
+    if not dated or frame.dates is not None:
+        return dated
+    captured_at = guide.when(capture.captured_at)
+    if captured_at is None:
         return dated
     told = (*declared, *_days_told(frame.title_text or "", blocks, around, dated))
-    lacks = _lacks_dateline(blocks, set(around.outside).difference(dated), capture.captured_at, guide)
-    return tuple(n for n in dated if not _is_of_capture(blocks[n], told, capture.captured_at, lacks=lacks))
+    lacks = _lacks_dateline(blocks, set(around.outside).difference(dated), captured_at, guide)
+    return tuple(n for n in dated if not _is_of_capture(blocks[n], told, captured_at, lacks=lacks))
 
 
 def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:

@@ -103,7 +103,7 @@ def find_stand_in(
     refused = status is not None and status >= 300
     if not refused and own > _SENTENCES:
         return None
-    letters = len(page.text) - page.text.count(" ") - page.text.count("\n")
+    letters = _letters(page)
     titles = tuple(_titles(page, title))
     shown = _Shown(markup[:_MARKUP_LOOKED_AT], page, titles, own, letters)
     found = None
@@ -112,6 +112,16 @@ def find_stand_in(
     if refused:
         return found if found and status not in (404, 410) else _by_status(status or 0)
     return found or _not_found(shown) or _sent_on(shown) or _shell(shown)
+
+
+def may_stand_in(page: PageBlocks, title: str | None) -> bool:
+    """Return whether the markup is looked at to tell if a page stands in for another: few words, or the title of a log-in."""
+    few = _letters(page) <= max(_HARDLY_ANY, _SHELL)
+    return few or any(LOGIN_TITLE.fullmatch(each.strip(" .!…")) for each, _ in _titles(page, title))
+
+
+def _letters(page: PageBlocks) -> int:
+    return len(page.text) - page.text.count(" ") - page.text.count("\n")
 
 
 def is_cut_off(markup: str) -> bool:

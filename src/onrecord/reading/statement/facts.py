@@ -186,9 +186,10 @@ def _is_far_from_title(body: Body, _: Opening, index: int, day: str) -> bool:
     title = body.frame.title
     if body.page.blocks[index].text.strip()[:1] in ("(", "["):
         return False
-    if (title and index - title[-1] <= _NEAR_TITLE) or body.captured_at is None:
+    if (title and index - title[-1] <= _NEAR_TITLE) or not whole_date(body.page.blocks[index].text):
         return False
-    return bool(whole_date(body.page.blocks[index].text)) and is_near(day, body.captured_at)
+    captured_at = body.guide.when(body.captured_at)
+    return captured_at is not None and is_near(day, captured_at)
 
 
 def _is_sites_own(body: Body, opening: Opening, _: int, day: str) -> bool:

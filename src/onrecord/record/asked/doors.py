@@ -11,7 +11,7 @@ from onrecord.record.asked import queries
 from onrecord.record.asked.originals import Original, original_of
 from onrecord.record.asked.outlines import ListedPiece, Place, ids_of, listed_piece, state_of, statements_at
 from onrecord.record.asked.outlines import outlines as all_outlines
-from onrecord.record.deriving.derived import Derived
+from onrecord.record.deriving.level import Derived
 from onrecord.record.tables.answers import answering, told_plainly
 from onrecord.record.tables.filters import Filters
 from onrecord.record.tables.tables import one_state, read_meta

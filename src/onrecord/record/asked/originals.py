@@ -8,7 +8,7 @@ from typing import NamedTuple
 from onrecord.errors import DamagedArchive
 from onrecord.model import Issue
 from onrecord.record.asked import queries
-from onrecord.record.deriving.derived import Derived
+from onrecord.record.deriving.level import Derived
 from onrecord.record.tables.rows import fetch_capture
 from onrecord.record.tables.statements import Readings
 

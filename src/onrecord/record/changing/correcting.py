@@ -12,7 +12,7 @@ from onrecord.custody import KnownCorrection
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import Issue, Reading, Selector, Speaker, Statement, Turn
 from onrecord.record.asked import queries
-from onrecord.record.deriving.derived import Derived
+from onrecord.record.deriving.level import Derived
 from onrecord.record.deriving.reused import identities_of, renamed
 from onrecord.record.keeper.anchors import find_words
 from onrecord.record.keeper.correctionfile import NOTHING, Undone, mint_id, parse_corrections
@@ -212,7 +212,7 @@ def _shown(derived: Derived, wish: Wish) -> _Shown:
     if mended is None or isinstance(raw, Issue):
         raise WrongCall(f"The page of version {held.version} cannot be read: `onrecord verify` tells why.")
     ids = identities_of(derived.db, reading)
-    return _Shown(held.version, renamed(mended, ids), renamed(raw, ids))
+    return _Shown(held.version, renamed(mended, ids), renamed(raw.reading, ids))
 
 
 def _mending(wish: Wish, shown: _Shown) -> Mending:

@@ -8,7 +8,7 @@ from onrecord.capture import Captured
 from onrecord.model import Came, Issue, Reading
 from onrecord.record.asked.queries import came_of
 from onrecord.record.changing.releasing import ReleaseWish, bring_out, release, withdraw
-from onrecord.record.deriving.derived import Derived
+from onrecord.record.deriving.level import Derived
 from onrecord.record.deriving.pages import read_captured
 from onrecord.record.keeper.messages import Standing, notes_of, standing_of, standings, withdrawn_ids
 from onrecord.record.keeper.sourcefile import SourceFile

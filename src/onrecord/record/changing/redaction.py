@@ -20,8 +20,8 @@ from onrecord.model import Capture, Issue, Locator
 from onrecord.reading import HTML_TYPES
 from onrecord.record.changing.passages import cut_passage, holds_passage, letters_of
 from onrecord.record.deriving.acknowledge import head_begun
-from onrecord.record.deriving.derived import Derived
-from onrecord.record.deriving.deriving import Progress
+from onrecord.record.deriving.level import Derived
+from onrecord.record.deriving.steps import Progress
 from onrecord.record.keeper.anchors import find_words
 from onrecord.record.keeper.corrections import Corrections
 from onrecord.record.keeper.decisions import former_places, tombstones

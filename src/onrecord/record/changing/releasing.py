@@ -10,7 +10,7 @@ from onrecord.errors import DamagedArchive, WrongCall
 from onrecord.model import Capture, Issue, Locator
 from onrecord.reading import statement_id
 from onrecord.record.deriving.acknowledge import head_begun
-from onrecord.record.deriving.derived import Derived
+from onrecord.record.deriving.level import Derived
 from onrecord.record.keeper.decisions import is_redacted
 from onrecord.record.keeper.messages import standing_of, waiting
 from onrecord.record.truth.ledger import CaptureKept, Event, MessageOut, MessageReleased, MessageWithdrawn

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.capture import Captured
@@ -11,7 +12,7 @@ from onrecord.reading import HTML_TYPES
 from onrecord.reading.told import SourceRules
 
 if TYPE_CHECKING:
-    from onrecord.reading import Sketch
+    from onrecord.reading import PageRead, Sketch
 
 Told = TypeVar("Told")
 Reader = Callable[[str, Capture, Sequence[Issue], SourceRules | None, LearntSite | None], Told]
@@ -28,6 +29,26 @@ def read_captured(
     from onrecord.reading import read_page
 
     return read_captured_by(read_page, captured, rules, learnt)
+
+
+Held = Callable[[bytes], Reading | None]
+"""Gives the Reading of another capture by the digest of what its page shows."""
+
+
+def nothing_held(_: bytes) -> None:
+    """Give no Reading: the page is read."""
+
+
+def read_captured_again(
+    captured: Captured,
+    rules: SourceRules | None = None,
+    learnt: LearntSite | None = None,
+    held: Held = nothing_held,
+) -> PageRead | Issue:
+    """Return what `read_captured` returns, with a digest of what the page shows; what is held of the same is taken over."""
+    from onrecord.reading import read_again
+
+    return read_captured_by(partial(read_again, held=held), captured, rules, learnt)
 
 
 def read_captured_by(

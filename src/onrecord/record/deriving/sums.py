@@ -9,8 +9,8 @@ import msgspec
 from onrecord.capture import Revisit, waiting
 from onrecord.model import Added, Issue, Locator
 from onrecord.record.deriving.acknowledge import Acknowledged
-from onrecord.record.deriving.derive import Entered
-from onrecord.record.deriving.deriving import BatchRead
+from onrecord.record.deriving.entering import Entered
+from onrecord.record.deriving.steps import BatchRead
 
 _MOST_TOLD = 1000
 """Revisits that wait are told one by one up to this number; beyond it they are only counted."""

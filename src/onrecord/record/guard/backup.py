@@ -15,7 +15,7 @@ import msgspec
 
 from onrecord.custody import BackedUp
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
-from onrecord.record.deriving.deriving import Progress
+from onrecord.record.deriving.steps import Progress
 from onrecord.record.truth.erasing import acknowledged_ends
 from onrecord.record.truth.layout import Layout
 from onrecord.record.truth.ledger import Ledger, RedactionBegun

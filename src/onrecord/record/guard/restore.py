@@ -14,7 +14,7 @@ import msgspec
 
 from onrecord.custody import BackedUp
 from onrecord.errors import DamagedArchive, NotFound, OnrecordError, WrongCall
-from onrecord.record.deriving.deriving import Progress
+from onrecord.record.deriving.steps import Progress
 from onrecord.record.guard.backup import BLOCK, FORMAT, MANIFEST, STEP, Manifest, is_name
 from onrecord.record.guard.verify import check_kept
 from onrecord.record.truth.layout import Layout

@@ -6,14 +6,15 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.custody import Finding, Verified
 from onrecord.errors import DamagedArchive
 from onrecord.model import Issue, Locator, Reading
-from onrecord.record.deriving.derived import Derived
-from onrecord.record.deriving.deriving import Deriving, LedgerPart, Progress
 from onrecord.record.deriving.learning import Learning
-from onrecord.record.deriving.pages import read_captured
+from onrecord.record.deriving.level import Derived
+from onrecord.record.deriving.pages import Held, nothing_held, read_captured_again
+from onrecord.record.deriving.steps import Deriving, LedgerPart, Progress
 from onrecord.record.tables.compare import compare_tables
 from onrecord.record.tables.rows import CaptureRow, fetch_reading
 from onrecord.record.tables.tables import clear, connect, read_meta
@@ -30,6 +31,9 @@ from onrecord.record.truth.ledger import (
     RevisitKept,
 )
 from onrecord.record.truth.store import changed_bytes, stored_digest
+
+if TYPE_CHECKING:
+    from onrecord.reading import PageRead
 
 Acknowledging = CaptureKept | RevisitKept | RequestKept | FileBegun | MessageReleased
 """The events that name bytes of a WARC."""
@@ -326,20 +330,29 @@ class _Fresh:
         self._damaged = damaged
         self.findings: list[Finding] = []
 
-    def read(self, row: CaptureRow) -> Reading | Issue:
-        """Return the Reading of a kept capture, with a finding for what is wrong with its bytes or spans."""
+    def read(self, row: CaptureRow, _: Held = nothing_held) -> PageRead | Issue:
+        """Return the Reading of a kept capture, made anew whatever is held, with a finding for what is wrong with its bytes or spans."""
         captured = self._derived.fetch(row)
         if isinstance(captured, Issue):
             if row.locator not in self._damaged and row.body not in self._damaged:
                 self.findings.append(Finding(captured.code, captured.message, _place(row.locator), "error"))
-            return fetch_reading(self._derived.db, row.reading) or captured
+            return self._stored(row.reading) or captured
         sources = self._derived.sources
-        reading = read_captured(
+        read = read_captured_again(
             captured, sources.rules_of(row.url), self.learning.of(sources.name_of(row.url))
         )
-        if isinstance(reading, Reading):
-            self.findings += _wrong_spans(reading)
-        return reading
+        if not isinstance(read, Issue):
+            self.findings += _wrong_spans(read.reading)
+        return read
+
+    def _stored(self, reading: int) -> PageRead | None:
+        from onrecord.reading import PageRead
+
+        stored = fetch_reading(self._derived.db, reading)
+        if stored is None:
+            return None
+        (digest,) = self._derived.db.execute("SELECT shown FROM readings WHERE id = ?", (reading,)).fetchone()
+        return PageRead(stored, digest)
 
 
 def _wrong_spans(reading: Reading) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from onrecord.model import Statement
-from onrecord.record.deriving.derived import Derived
+from onrecord.record.deriving.level import Derived
 from onrecord.record.history.absences import AbsentRow, absences_of
 from onrecord.record.history.happenings import (
     HistoryRow,

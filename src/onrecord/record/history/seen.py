@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.model import Facts, Issue, Statement
 from onrecord.record.asked.queries import held
-from onrecord.record.deriving.derived import Derived
+from onrecord.record.deriving.level import Derived
 from onrecord.record.tables.facts import unpack_facts
 from onrecord.record.tables.rows import fetch_capture
 from onrecord.record.tables.statements import Readings
@@ -112,5 +112,5 @@ def read_anew(derived: Derived, statement: str, version: int) -> Statement:
     row = db.execute(
         "SELECT capture, reading_n FROM versions WHERE statement = ? AND n = ?", (statement, version)
     ).fetchone()
-    reading = derived.read(fetch_capture(db, row[0]))
-    return shown if isinstance(reading, Issue) else reading.statements[row[1] - 1]
+    read = derived.read(fetch_capture(db, row[0]))
+    return shown if isinstance(read, Issue) else read.reading.statements[row[1] - 1]

@@ -132,6 +132,20 @@ def _with_text(turn: Turn, page: str) -> Turn:
 def fetch_reading(db: sqlite3.Connection, reading: int) -> Reading | None:
     """Return a stored Reading, or None where the capture was not readable."""
     row = db.execute("SELECT reading, fitted, fitted_from FROM readings WHERE id = ?", (reading,)).fetchone()
-    if row is None or row[0] is None:
+    return None if row is None or row[0] is None else _unpacked(*row)
+
+
+def find_shown(db: sqlite3.Connection, address: str | None, shown: bytes) -> Reading | None:
+    """Return the Reading of a capture of the address that shows the same; None where the keeper has a hand in it, too."""
+    row = db.execute(
+        "SELECT reading, fitted, fitted_from FROM readings WHERE address = ? AND shown = ? LIMIT 1",
+        (address, shown),
+    ).fetchone()
+    held = None if row is None else _unpacked(*row)
+    if held is None or any(each.corrections or each.removals for each in held.statements):
         return None
-    return unpack_reading(row[0], Learnt(row[1], row[2]) if row[1] is not None else None)
+    return held
+
+
+def _unpacked(packed: bytes, learnt: str | None, learnt_from: int) -> Reading:
+    return unpack_reading(packed, Learnt(learnt, learnt_from) if learnt is not None else None)

@@ -39,13 +39,14 @@ SCHEMA = (
     # capture: the earliest capture that shares the reading. told: the keys of the source file that decided something, a JSON
     # array. learnt: the id of what was learnt that it was read by, else its source where it is like no page learnt from; NULL where it
     # tells nothing of its site. canonical: the other address that the page names as its own. fitted, fitted_from: what the Reading
-    # tells as learnt, and from how many captures. reading: zlib of MessagePack without that, NULL where it was not readable.
+    # tells as learnt, and from how many captures. shown: a digest of what the page shows; captures of the address that show the same
+    # are read alike. reading: zlib of MessagePack without what is learnt, NULL where it was not readable.
     """CREATE TABLE readings (
         id INTEGER PRIMARY KEY, address TEXT, capture INTEGER NOT NULL, page_kind TEXT, title TEXT, language TEXT,
         posted_on TEXT, statements INTEGER NOT NULL, notices INTEGER NOT NULL, unclassified INTEGER NOT NULL,
         told TEXT NOT NULL, learnt TEXT, canonical TEXT, fitted TEXT, fitted_from INTEGER,
-        reading BLOB)""",
-    "CREATE INDEX readings_address ON readings (address)",
+        shown BLOB, reading BLOB)""",
+    "CREATE INDEX readings_address ON readings (address, shown)",
     "CREATE INDEX readings_learnt ON readings (learnt) WHERE learnt IS NOT NULL",
     "CREATE INDEX readings_fitted ON readings (fitted) WHERE fitted IS NOT NULL",
     # All that anything learnt of a site can be about on a page: sorted numbers of four bytes. Only of readings that were asked for it.

@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING
 from onrecord.capture import Captured
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.model import Issue, Reading
-from onrecord.record.deriving.derive import Entered, Read, enter_again, enter_identities
-from onrecord.record.deriving.deriving import BatchRead, Deriving, LedgerPart, Mint, Progress
+from onrecord.record.deriving.entering import Entered, Read, enter_again, enter_identities
 from onrecord.record.deriving.joining import enter_joins, joins_told
 from onrecord.record.deriving.learning import Learning
-from onrecord.record.deriving.pages import draw_captured, reach_captured, read_captured
+from onrecord.record.deriving.pages import (
+    Held,
+    draw_captured,
+    nothing_held,
+    reach_captured,
+    read_captured_again,
+)
 from onrecord.record.deriving.reused import works_told
+from onrecord.record.deriving.steps import BatchRead, Deriving, LedgerPart, Mint, Progress
 from onrecord.record.keeper.corrections import Corrections, read_corrections, rewrite_without
 from onrecord.record.keeper.decisions import enter_decisions, redactions_begun, undecided
 from onrecord.record.keeper.mended import mend_reading
@@ -53,7 +59,7 @@ from onrecord.record.truth.lock import locked
 from onrecord.record.truth.store import read_body
 
 if TYPE_CHECKING:
-    from onrecord.reading import Sketch
+    from onrecord.reading import PageRead, Sketch
 
 
 _MOST_AT_HAND = 16 << 20
@@ -199,15 +205,15 @@ class Derived:
         fresh = self._at_hand.get(row.digest)
         return self.fetch(row) if fresh is None else _captured(row, fresh)
 
-    def read(self, row: CaptureRow) -> Reading | Issue:
-        """Return the Reading of a kept capture, or the issue that keeps it from being read."""
+    def read(self, row: CaptureRow, held: Held = nothing_held) -> PageRead | Issue:
+        """Return the Reading of a kept capture with what its page shows, or the issue that keeps it from being read."""
         captured = self._taken(row)
-        return captured if isinstance(captured, Issue) else self._read(captured)
+        return captured if isinstance(captured, Issue) else self._read(captured, held)
 
-    def _read(self, captured: Captured) -> Reading | Issue:
+    def _read(self, captured: Captured, held: Held) -> PageRead | Issue:
         url = captured.capture.url
-        return read_captured(
-            captured, self.sources.rules_of(url), self.learning.of(self.sources.name_of(url))
+        return read_captured_again(
+            captured, self.sources.rules_of(url), self.learning.of(self.sources.name_of(url)), held
         )
 
     def draw(self, row: CaptureRow) -> Sketch | Issue | None:
@@ -229,15 +235,15 @@ class Derived:
             self._learning = Learning(self.db)
         return self._learning
 
-    def read_or_fail(self, row: CaptureRow) -> Reading | Issue:
-        """Return the Reading of a kept capture; DamagedArchive if its bytes are not what was acknowledged."""
+    def read_or_fail(self, row: CaptureRow, held: Held = nothing_held) -> PageRead | Issue:
+        """As `read`; DamagedArchive if its bytes are not what was acknowledged."""
         captured = self.fetch(row)
         if isinstance(captured, Issue):
             raise DamagedArchive(
                 f"{captured.message.rstrip('.')}; nothing was derived again, `onrecord verify` names all that is"
                 " damaged."
             )
-        return self._read(captured)
+        return self._read(captured, held)
 
     def find_cut(self) -> bool:
         """Return whether the tables hold lines that the ledger has no more, and note it.

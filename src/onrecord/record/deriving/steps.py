@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from onrecord.model import Issue, Reading
-from onrecord.record.deriving.derive import (
+from onrecord.record.deriving.entering import (
     Entered,
     NameSource,
     Read,

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from msgspec.structs import replace
 
@@ -16,13 +17,14 @@ from onrecord.model import Issue, Locator, Page, Reading
 from onrecord.reading.identity import normalised_address
 from onrecord.record.deriving.joining import enter_joins, settle, statement_of
 from onrecord.record.deriving.learning import enter_place, read_by
+from onrecord.record.deriving.pages import Held
 from onrecord.record.deriving.reused import identities_of, part_pages, renamed
 from onrecord.record.deriving.revisits import enter_more_names, enter_names, enter_revisit
 from onrecord.record.keeper.decisions import as_kept, enter_decisions, removals_of
 from onrecord.record.keeper.messages import enter_message
 from onrecord.record.tables.facts import facts_of, pack_facts
 from onrecord.record.tables.notices import derive_notice, notice_key
-from onrecord.record.tables.rows import CaptureRow, capture_row, fetch_capture, pack_reading
+from onrecord.record.tables.rows import CaptureRow, capture_row, fetch_capture, find_shown, pack_reading
 from onrecord.record.tables.statements import Readings, derive_statement, words_of
 from onrecord.record.tables.stretches import delete_versions
 from onrecord.record.tables.versions import digest_of_version, digest_of_words
@@ -37,8 +39,16 @@ from onrecord.record.truth.ledger import (
 )
 from onrecord.witnessing import Decided
 
-Read = Callable[[CaptureRow], Reading | Issue]
-"""Makes a Reading of a kept capture, or tells why it cannot."""
+if TYPE_CHECKING:
+    from onrecord.reading import PageRead
+
+
+class Read(Protocol):
+    """Makes a Reading of a kept capture, or tells why it cannot; what is held of the same may be taken over."""
+
+    def __call__(self, row: CaptureRow, held: Held = ..., /) -> PageRead | Issue:
+        """Return the Reading with a digest of what the page shows."""
+
 
 Mend = Callable[[Reading], Reading]
 """Puts the keeper's corrections in their places; what tells versions apart is taken before that."""
@@ -204,7 +214,9 @@ class _Batch:
         earliest = min(new, key=lambda row: row.order)
         self._touch(reading)
         if held is None or earliest.order < fetch_capture(self.db, held[0]).order:
-            self._write_page(reading, earliest, self.read(earliest), is_new=held is None)
+            # All that is held was read by what is learnt now, as this one would be.
+            same = partial(find_shown, self.db, _address(earliest.url))
+            self._write_page(reading, earliest, self.read(earliest, same), is_new=held is None)
             self._touch(reading)
         if self.readings.get(reading) is None:
             self.not_readable += len(new)
@@ -215,11 +227,13 @@ class _Batch:
         row = fetch_capture(self.db, capture)
         value = self.read(row)
         if isinstance(value, Issue) and self.readings.get(reading) is not None:
-            return  # its bytes were lost since: what was read of them stays
-        if changed_alone and not isinstance(value, Issue) and self._is_as_before(reading, row, value):
+            # Its bytes were lost since: what was read of them stays, and is no measure for others.
+            self.db.execute("UPDATE readings SET shown = NULL WHERE id = ?", (reading,))
+            return
+        if changed_alone and not isinstance(value, Issue) and self._is_as_before(reading, row, value.reading):
             self.db.execute(
-                "UPDATE readings SET learnt = ?, fitted = ?, fitted_from = ? WHERE id = ?",
-                (read_by(value, row), *_fitted(value.page), reading),
+                "UPDATE readings SET learnt = ?, fitted = ?, fitted_from = ?, shown = ? WHERE id = ?",
+                (read_by(value.reading, row), *_fitted(value.reading.page), value.digest, reading),
             )
             return
         self._touch(reading)
@@ -278,7 +292,7 @@ class _Batch:
         )  # fmt: skip
 
     def _write_page(
-        self, reading: int, row: CaptureRow, value: Reading | Issue, *, is_new: bool = False
+        self, reading: int, row: CaptureRow, value: PageRead | Issue, *, is_new: bool = False
     ) -> None:
         identities = {} if is_new else identities_of(self.db, reading)
         for table in () if is_new else ("sightings", "announcements", "issues", "alternates"):
@@ -287,13 +301,13 @@ class _Batch:
             self.readings.write(reading, None)
             self._write_unread(reading, row, value)
         else:
-            shown = self._shown(value, row, identities)
+            shown = self._shown(value.reading, row, identities)
             self.readings.write(reading, shown)
             self._write_reading(reading, row, value, shown, identities)
 
     def _write_unread(self, reading: int, row: CaptureRow, issue: Issue) -> None:
         self.db.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, '[]', NULL, NULL, NULL, NULL, NULL)",
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, NULL, NULL, NULL, NULL, 0, 0, 0, '[]', NULL, NULL, NULL, NULL, NULL, NULL)",
             (reading, _address(row.url), row.position),
         )
         self._write_issues(reading, (issue,))
@@ -308,15 +322,16 @@ class _Batch:
         return renamed(mended, {identity: page for page, identity in identities.items()})
 
     def _write_reading(
-        self, reading: int, row: CaptureRow, value: Reading, shown: Reading, identities: dict[str, str]
+        self, reading: int, row: CaptureRow, read: PageRead, shown: Reading, identities: dict[str, str]
     ) -> None:
+        value = read.reading
         page = value.page
         cut = any(issue.code == "page_cut" for issue in value.issues)
         self.db.execute(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (reading, _address(row.url), row.position, page.kind, page.title, page.language, page.posted_on,
              len(value.statements), len(value.notices), value.unclassified.characters, json.dumps(page.told),
-             read_by(value, row), page.canonical, *_fitted(page), pack_reading(shown)),
+             read_by(value, row), page.canonical, *_fitted(page), read.digest, pack_reading(shown)),
         )  # fmt: skip
         self.db.executemany(
             "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

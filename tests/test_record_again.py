@@ -1,0 +1,115 @@
+"""A capture whose page shows what another shows takes over that one's Reading, and the record is that of pages which are all read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import msgspec
+import pytest
+
+from invented_captures import kept
+from onrecord import reading
+from onrecord.capture import Captured, digest_of
+from onrecord.model import Capture, Locator, Reading
+from onrecord.reading import PageRead, draw_page, learn_site, read_again, read_page
+from onrecord.record import Record
+from sites_generator import Site
+from sites_page import PageWriter
+
+SEEDS = (3, 12)
+ADDRESSES = 7
+CAPTURES = 6
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_is_taken_over_is_what_would_be_read(seed: int) -> None:
+    """Captures of generated sites with whatever moves, in their words or their markup alone, at other times and places."""
+    given = captures_of(seed)
+    texts = [(each.body.decode(), each.capture) for each in given]
+    learnt = learn_site(sketch for each in texts if (sketch := draw_page(*each)) is not None)
+    taken = 0
+    for told in (None, learnt):
+        held: dict[bytes, Reading] = {}
+        for text, capture in texts:
+            again = read_again(text, capture, (), None, told, held.get)
+            assert again.reading == read_page(text, capture, (), None, told)
+            if again.digest is not None:
+                taken += again.digest in held
+                held.setdefault(again.digest, again.reading)
+    assert taken > len(texts) // 4
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_record_is_that_of_pages_which_are_all_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """In any order and any batches, and `verify`, which reads each page, finds no row that is otherwise."""
+    given = captures_of(seed)
+    Random(seed).shuffle(given)
+    with kept(tmp_path / "taken over", given, in_batches_of=5) as record:
+        taken = exported(record)
+        assert record.verify().findings == ()
+
+    def read_each(text: str, capture: Capture, *told: Any, **_: Any) -> PageRead:
+        return read_again(text, capture, *told)
+
+    monkeypatch.setattr(reading, "read_again", read_each)
+    with kept(tmp_path / "read", given, in_batches_of=5) as record:
+        assert exported(record) == taken
+
+
+def test_a_page_read_by_the_day_of_its_capture_is_no_measure_for_another_day() -> None:
+    """A day above the title is the site's own where it is that of the capture."""
+    words = "The harbour of Skell stays open to every ship that pays its dues. " * 12
+    text = (
+        '<html><head><meta name="dc.date.issued" content="2031-05-03"></head><body><p>Embassy of Tern</p>'
+        f"<p>4 May 2031</p><h1>Remarks by Minister Bel Harrow</h1><p>{words}</p></body></html>"
+    )
+    first, later = (
+        Capture("https://harbours.example/7", at, f"sha256:{n}", "text/html", Locator("made", n, 9))
+        for n, at in enumerate(("2031-05-04T10:00:00Z", "2031-07-01T10:00:00Z"))
+    )
+    read = read_again(text, first)
+    assert read_page(text, first).statements != read_page(text, later).statements
+    assert read.digest is None
+
+
+def test_a_page_of_few_words_is_read_by_its_markup_too() -> None:
+    """Whether it sends a browser on, or waits for a program, stands in no word that it shows."""
+    capture = Capture("https://harbours.example/7", None, "sha256:1", "text/html", Locator("made", 0, 9))
+    text = "<html><body><h1>Statement by Minister Ada Verne</h1><p>The harbour of Skell stays open to every ship.</p>"
+    assert read_again(text, capture).digest is None
+
+
+def captures_of(seed: int) -> list[Captured]:
+    """Return captures of a generated site: of each address some with furniture that moved, some whose markup alone did."""
+    site = Site(seed, 40)
+    chance = Random(f"again/{seed}")
+    return [each for n in range(ADDRESSES) for each in _of_address(site, n, chance)]
+
+
+def _of_address(site: Site, n: int, chance: Random) -> Iterator[Captured]:
+    furniture = 0
+    for time in range(CAPTURES):
+        furniture += chance.random() < 0.4
+        shown = site.world.posted(12 + n) + timedelta(days=1 + 3 * furniture)
+        writer = PageWriter(site.world, site.pens[0], 0, shown, Random(f"again/{site.seed}/{n}/{furniture}"))
+        url, html, _ = writer.statement(site.world.work(12 + n))
+        html = html.replace("<body", f"<!-- {chance.random()} --><body data-nonce='{chance.random()}'", 1)
+        if chance.random() < 0.2:
+            html = html[: len(html) * 3 // 4]
+        body = html.encode()
+        moment = shown + timedelta(days=time, minutes=n)
+        capture = Capture(
+            url, f"{moment:%Y-%m-%dT%H:%M:%SZ}", digest_of(body), "text/html", Locator("made", 100 * n + time, len(body))
+        )  # fmt: skip
+        yield Captured(capture, body, "utf-8")
+
+
+def exported(record: Record) -> list[bytes]:
+    """Return the record as it is listed, with its Readings."""
+    return [msgspec.json.encode(one) for one in (*record.listed(), *record.page_captures())]
