@@ -30,10 +30,12 @@ from onrecord.quoting.edits import (
     group_changes,
     number_edits,
 )
-from onrecord.quoting.kinds import negations
+from onrecord.quoting.ends import widen_ends
+from onrecord.quoting.negations import negations
 from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.stream import Beside, Ground, Stream, said_text
+from onrecord.quoting.widening import widen_numbers
 
 JUMP_COST = 28.0
 """The bits that going on at a place that does not follow takes from the evidence."""
@@ -98,7 +100,10 @@ class Assessment:
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
         """Return the differences that the quotation does not mark."""
-        return tuple(_edits(self.laid.steps, self.laid.plain, self.laid.quotation, self.laid.ground))
+        laid = self.laid
+        words = [stream.words for stream in laid.ground.streams]
+        changes = widen_numbers(laid.plain, words, laid.quotation.words)
+        return tuple(_edits(laid.steps, changes, laid.quotation, laid.ground))
 
     @cached_property
     def omitted(self) -> tuple[Omission, ...]:
@@ -113,6 +118,12 @@ class Assessment:
         laid = self.laid
         inserted = (*changed_words(laid.bracketed, laid.quotation, laid.ground), *laid.brackets.inserted)
         return tuple(sorted(inserted, key=lambda insertion: not insertion.negation))
+
+    @cached_property
+    def hangs(self) -> bool:
+        """Return whether one run of words stands alike, and other words hang at an end of it."""
+        alike = [step for step in self.laid.steps if step.tag == "equal"]
+        return len(alike) == 1 and alike[0].quoted_end - alike[0].quoted < len(self.laid.quotation.words)
 
     @property
     def readings(self) -> tuple[str, ...]:
@@ -132,7 +143,7 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
     """Return what the steps make of the quotation."""
     steps = _without_repeats(steps)
     brackets = read_brackets(steps, quotation, ground)
-    steps = drop_unmarked(steps, brackets)
+    steps = widen_ends(drop_unmarked(steps, brackets), quotation, ground)
     parts = split_parts(steps, ground.streams)
     changes = group_changes(steps)
     read = {
