@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.reading.frame.layout import Layout
-from onrecord.reading.page.blocks import LEFT_OUT, Block, PageBlocks
+from onrecord.reading.page.blocks import LEFT_OUT, Block, PageBlocks, is_plain
 from onrecord.reading.page.regions import Claim
 from onrecord.reading.statement.statement import Composed
 
 _SHORT_BANNER = 120
 _SHORT_FOOTER = 300
+_STEP = re.compile(r"\s[>»›/|→]\s")
+_LEAST_STEPS = 2
 TITLE_RULES = {
     "heading": "title.heading",
     "page title": "title.page_title",
@@ -82,8 +85,9 @@ def _edges(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
     if not held:
         return []
     # In plain text only what stands behind a list is told from the statement.
-    first = min(held) if blocks[0].path else 0
-    last = max(held) if blocks[0].path or layout.entries else len(blocks)
+    plain = is_plain(blocks)
+    first = 0 if plain else min(held)
+    last = len(blocks) if plain and not layout.entries else max(held)
     before: list[Claim] = [
         ("banner", blocks[i].span, "banner.before_all")
         for i in layout.outside
@@ -100,7 +104,12 @@ def _edges(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
 def _place_name(block: Block) -> tuple[str, str]:
     """What a block outside the statement is, by its element or because it is all link; and the rule."""
     named = _name_of_places(block.places)
-    return ("navigation", "navigation.all_link") if not named[0] and block.is_linked else named
+    if named[0]:
+        return named
+    if block.is_linked:
+        return "navigation", "navigation.all_link"
+    way = len(block.links) >= _LEAST_STEPS and len(_STEP.findall(block.text)) >= _LEAST_STEPS
+    return ("navigation", "navigation.way") if way else named
 
 
 @lru_cache(1024)

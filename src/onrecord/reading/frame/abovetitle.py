@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from onrecord.model import Capture
 from onrecord.reading.frame.frame import Frame
-from onrecord.reading.page.blocks import Block
+from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.parts.furniture import clock_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.dates import MOST_NEWS, find_dates, is_near, whole_date
@@ -50,7 +50,7 @@ def find_day_above(
 
 def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:
     """A date alone directly above the title is the statement's, unless it is all that stands above: then the page's own."""
-    if not frame.title or not blocks[0].path:
+    if not frame.title or is_plain(blocks):
         return ()
     first = frame.title[0]
     if frame.dates:

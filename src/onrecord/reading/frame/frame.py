@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from onrecord.model import LearntSite
 from onrecord.reading.frame.titleline import find_title_line
-from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
+from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
 from onrecord.reading.parts.furniture import clock_of, counters_in, says_furniture
 from onrecord.reading.parts.metadata import opening_rule
 from onrecord.reading.site.fitted import Fitted, fit_page
@@ -88,7 +88,7 @@ def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
         after = [index for index in after if "header" not in blocks[index].places]
     if marked:
         body = after
-    elif not blocks or not blocks[0].path:
+    elif is_plain(blocks):
         body, rule = after, "body.behind_title" if title else "body.all"
     else:
         body, rule = _densest(blocks, after), "body.densest"
@@ -163,7 +163,7 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
                 return (index,), blocks[index].text, "page title"
     if claims:
         return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
-    if blocks and not blocks[0].path:
+    if blocks and is_plain(blocks):
         line, origin = find_title_line(blocks, inside)
         return ((line,), blocks[line].text, origin) if line is not None else ((), None, "")
     for index in inside[:60]:

@@ -18,11 +18,15 @@ from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
-from onrecord.reading.words.vocabulary import AWAY, CONTINUED
+from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, CONTINUED, MADE
 
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
 _LEAST_BESIDE_LIST = 40
 _SHORT_BANNER = 120
+_LONGEST_HEAD = 60
+_LONGEST_TAIL = 24  # blocks
+_ADDRESS_AT_END = re.compile(r"(?:^|[:\s])(?:https?://|www\.)\S+$")
+_NOTE = re.compile(r"[(\[][^()\[\]]+[)\]]\.?")
 
 
 class Layout(NamedTuple):
@@ -192,7 +196,21 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> d
             endings[index] = rule
         elif index not in continued:
             break
-    return endings
+    return endings | dict.fromkeys(
+        _contact_tail(blocks, [index for index in body if index not in endings]), "ending.contact"
+    )
+
+
+def _contact_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
+    """The blocks from a line "Contact", "Media relations" on, near the body's end, where only short lines stand below it."""
+    for position in range(max(len(body) - _LONGEST_TAIL, 1), len(body)):
+        block = blocks[body[position]]
+        is_head = len(block.text) <= _LONGEST_HEAD and CONTACT_HEADS.fullmatch(block.text)
+        if is_head and (block.level or block.is_bold or block.text.isupper()):
+            below = body[position + 1 :]
+            prose = [index for index in below if len(blocks[index].text) > _SHORT_BANNER]
+            return () if prose or not below else body[position:]
+    return ()
 
 
 def _ending_rule(block: Block) -> str:
@@ -206,6 +224,10 @@ def _ending_rule(block: Block) -> str:
         return "ending.furniture"
     if is_contact_line(block.text):
         return "ending.contact"
+    if len(block.text) <= _SHORT_BANNER and _ADDRESS_AT_END.search(block.text):
+        return "ending.address"
+    if len(block.text) <= 2 * _SHORT_BANNER and _NOTE.fullmatch(block.text) and MADE.search(block.text):
+        return "ending.note"
     no_letters = len(block.text) < 4 and not any(map(str.isalnum, block.text))
     return "ending.no_letters" if no_letters else ""
 

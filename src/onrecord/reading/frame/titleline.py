@@ -13,6 +13,7 @@ from onrecord.reading.turns.candidates import find_candidate, find_loose_candida
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import people_in_title
+from onrecord.reading.words.vocabulary import SELF
 
 # "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
 _ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
@@ -21,9 +22,14 @@ _CRUMBS = re.compile(r"(?:[^→»›>|/]*\s[→»›>|]\s){2}|[^→]*→.*→|[�
 # "User name:", "You are here:": a field, or words for one that stands on the next line
 _FIELD = re.compile(r"[^.!?]{1,40}[:：]")
 _SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！]")
+_STOPPED = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_a-z]|[。！？].")
+_STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
+_LONGEST_SENTENCE = 160
 _LONGEST = 600
 _PROSE = 200
 _LONGEST_NAMING = 300
+_LONGEST_NAME = 160
 _BY = re.compile(r"\(?(?:by|von|par|por)\s", re.IGNORECASE)
 _LEAST_SMALL = 2  # words
 _BARE = 4  # words
@@ -61,7 +67,14 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
                 text,
             )
             return index if fuller is None else fuller, "line that names a statement"
-    return first, "first line"
+    return (None, "") if _is_said(blocks[first].text) else (first, "first line")
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line is somebody's words, with which a text without a title begins: "Thank you all. We have come a long way." """
+    if not _STOPPED.search(text):
+        return False
+    return len(text) > _LONGEST_SENTENCE or bool(_STOP_INSIDE.search(text) or SELF.search(text))
 
 
 def _is_headline(text: str) -> bool:
@@ -112,11 +125,17 @@ def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
         text = blocks[index].text
         following = blocks[inside[position + 1]].text if position + 1 < len(inside) else None
         before = blocks[inside[position - 1]].text if position else ""
-        if is_reference_line(text) or _ARMOUR.fullmatch(text) or _CRUMBS.match(text):
+        if (
+            is_reference_line(text)
+            or _ARMOUR.fullmatch(text)
+            or _CRUMBS.match(text)
+            or _STAMP.fullmatch(text)
+        ):
             continue
         if (status_of(text) and len(text.split()) <= 6) or says_furniture(text) or len(text) > _LONGEST:
             continue
         if is_contact_label(text, following) or is_contact_label(before, text):
             continue
-        if not (_FIELD.fullmatch(text) and not is_statement_title(text)):
+        heads = _FIELD.fullmatch(text) or (text.endswith((":", "：")) and len(text) <= _LONGEST_NAME)
+        if not heads or is_statement_title(text):
             yield index

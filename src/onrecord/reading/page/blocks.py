@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -91,6 +92,11 @@ class PageBlocks(NamedTuple):
     """Whether the page was nested too deeply to be followed to its end."""
     is_told: bool = False
     """Whether a source's file tells of elements: only then blocks may stand in the places STATEMENT and LEFT_OUT."""
+
+
+def is_plain(blocks: Sequence[Block]) -> bool:
+    """Return whether no element parts the blocks: a plain text, or markup that has nothing but lines."""
+    return not any(block.path for block in blocks)
 
 
 def dated_blocks(page: PageBlocks) -> frozenset[int]:

@@ -49,6 +49,8 @@ _PLACE_AND_DAY = re.compile(
     re.IGNORECASE,
 )
 _DATE_FIELDS = ("given_on", "posted_on", "updated_on", "date")
+_HOURS = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGNORECASE)
+_FEW_WORDS = 5
 _AROUND_LABEL = " :-–—(|\u00a0"
 _COLON = re.compile("[:：]")
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
@@ -202,6 +204,8 @@ def _several_in_one_block(block: Block, index: int) -> list[Line]:
         pieces = [(match.start(), match.group().strip()) for match in _BETWEEN_BARS.finditer(text)]
         lines = [_dated_piece(block, index, start, piece) for start, piece in pieces]
         return [line for line in lines if line] if len(lines) >= 2 and all(lines) else []
+    if stated := _stated_in_turn(block, index):
+        return stated
     placed = _PLACE_AND_DAY.fullmatch(text)
     dates = find_dates(text) if placed else []
     if not placed or len(dates) != 1 or dates[0].span[0] != placed.start("day"):
@@ -220,6 +224,33 @@ def _several_in_one_block(block: Block, index: int) -> list[Line]:
             spans, ("place", "given_on"), ("place", placed["label"]), strict=True
         )
     ]
+
+
+def _stated_in_turn(block: Block, index: int) -> list[Line]:
+    """ "by the press office, published 3 May 2031 10:20, last modified 4 May 2031": several days, each behind its word."""
+    dates = find_dates(block.text)
+    if len(dates) < 2:
+        return []
+    lines = []
+    others = 0
+    ends = (0, *(one.span[1] for one in dates))
+    for one, end in zip(dates, ends, strict=False):
+        words = _HOURS.sub(" ", block.text[end : one.span[0]]).strip(_AROUND_LABEL + ",;").lower().split()
+        label = next(
+            (
+                " ".join(words[n:])
+                for n in range(len(words))
+                if METADATA_LABELS.get(" ".join(words[n:])) in _DATE_FIELDS
+            ),
+            "",
+        )
+        if not label:
+            return []
+        others += len(words) - len(label.split())
+        span = (block.span[0] + one.span[0], block.span[0] + one.span[1])
+        value = block.text[slice(*one.span)]
+        lines.append(Line((index,), METADATA_LABELS[label], label, value, span, "metadata.dated"))
+    return lines if others <= _FEW_WORDS else []
 
 
 def _dated_piece(block: Block, index: int, start: int, piece: str) -> Line | None:

@@ -21,6 +21,7 @@ from onrecord.reading.turns.dialogue import ends_as_sentence, holds_question
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.roles import Manner
 from onrecord.reading.turns.speakers import Cast
+from onrecord.reading.turns.styled import ANSWERS_BY_TYPE, ASKS_BY_TYPE
 from onrecord.reading.turns.turns import Split, Stretch, ends_asking
 from onrecord.reading.turns.unlabelled import UNLABELLED_ANSWER
 from onrecord.reading.words.vocabulary import (
@@ -137,6 +138,8 @@ def make_turns(
     text = body.page.text
     labelled = any(stretch.label for stretch in split.stretches)
     behind: dict[tuple[str, str], Who] = {}  # a label means whom it meant before
+    if not titled:
+        titled = _named_by_type(split, cast)
     for n, stretch in enumerate(split.stretches, 1):
         words = text[stretch.span[0] : stretch.span[1]]
         directions, editorial = _asides(words, stretch)
@@ -171,6 +174,12 @@ def make_turns(
     return tuple(turns), tuple(told)
 
 
+def _named_by_type(split: Split, cast: Cast) -> Sequence[Speaker]:
+    """Whoever is named once, above answers that have no label but the same type."""
+    named = (one.label for one in split.stretches if one.label and one.label.rule == ANSWERS_BY_TYPE)
+    return [speaker for label in named if (speaker := cast.speakers[label.key])]
+
+
 def _asides(words: str, stretch: Stretch) -> tuple[tuple[Aside, ...], tuple[Aside, ...]]:
     if not stretch.insertions:
         return find_asides(words)
@@ -199,6 +208,10 @@ def _who_by_label(label: Label, cast: Cast) -> Who:
         return Who(None, "questioner", "speaker.asks_unlabelled", "role.asks_unlabelled")
     key = label.key
     speaker = cast.speakers[key]
+    if label.rule == ASKS_BY_TYPE:
+        return Who(
+            speaker.name if speaker else None, "questioner", cast.identified_by[key], "role.asks_unlabelled"
+        )
     presides = label.text in cast.presiding
     return Who(
         speaker.name if speaker else None,

@@ -11,11 +11,13 @@ from onrecord.reading.turns.label import Label
 from onrecord.reading.words.labelkey import label_key
 
 _LONG = 3000
+_WHOLE, _FEW = 600, 2  # characters of a paragraph, where a text has no more of them than that
 # A label inside a paragraph follows the end of a sentence, or words that break off.
 _AFTER_SENTENCE = r"(?:(?<=[.?!…\"”’»)\]])|(?<=--)|(?<=—))\s+"
 # In a paragraph that holds a whole transcript: names in capitals, and the letter Q.
 _CAPITALS = re.compile(
     rf"{_AFTER_SENTENCE}\*?(?:[A-Z]{{2}}T\s|GMT\s|UTC\s)?(?P<label>(?:[A-Z][A-Z.'’-]+\s){{0,5}}[A-Z][A-Z.'’-]+)\s*:\s*"
+    rf"|(?:^|\s)(?P<addressed>(?:MR|MS|MRS|DR)\.?\s[A-Z][A-Z'’-]+)\s*:\s*"
     rf"|{_AFTER_SENTENCE}(?P<letter>Q)[\s\u00a0]+(?=[A-Z])"
 )
 
@@ -39,7 +41,7 @@ def find_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequenc
             # Few pages have labels that run on: most need no pattern.
             known = known or _pattern_of(printed)
             found.extend(_inside(known, text, index, there, "label.runs_on"))
-        if len(text) > _LONG and len(accepted) < 4:
+        if len(text) > (_WHOLE if len(indices) <= _FEW else _LONG) and len(accepted) < 4:
             found.extend(_inside(_CAPITALS, text, index, there, "label.runs_on_capitals"))
     unique = {(label.block, label.start): label for label in found}
     return [unique[place] for place in sorted(unique)]
@@ -56,7 +58,7 @@ def _inside(pattern: re.Pattern[str], text: str, index: int, there: list[Label],
     found = []
     taken = {place for label in there for place in range(label.start, label.words_from)}
     for match in pattern.finditer(text):
-        group = "label" if match["label"] else "letter"
+        group = next(name for name in ("label", "addressed", "letter") if match.groupdict().get(name))
         start, end = match.span(group)
         if start in taken:
             continue

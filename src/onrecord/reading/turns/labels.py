@@ -8,11 +8,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-import msgspec
-
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.candidates import (
-    INITIALS_TOO,
     find_attributed,
     find_candidate,
     find_loose_candidate,
@@ -35,14 +32,22 @@ from onrecord.reading.turns.dialogue import (
 from onrecord.reading.turns.inline import find_inline
 from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.leads import find_unmarked
+from onrecord.reading.turns.letters import (
+    is_question_letter,
+    stop_dashed,
+    with_pairs,
+    without_dashes,
+    without_initials,
+)
 from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
 from onrecord.reading.turns.roles import presides
+from onrecord.reading.turns.shorthand import find_keyed, stands_short
+from onrecord.reading.turns.styled import beside_labels, styled_questions
 from onrecord.reading.turns.unlabelled import (
     dash_exchange,
     dash_questions,
     dashed_answers,
     questions_between_quotations,
-    styled_questions,
 )
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
@@ -61,20 +66,16 @@ from onrecord.reading.words.vocabulary import (
 
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 
-_INITIAL_NAME = re.compile(r"(?P<label>A\.\s(?:[^\W\d_]\.\s)?[^\W\d_][\w'’-]+)\s*:\s+(?=\S)")
-_STOP_DASHED = re.compile(r"\.\s?[-–—]\s")
 _BEHIND_NAME = re.compile(r"\s[(\[]")
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _LONGEST_QUOTATION = 12  # paragraphs
-_PAIRS = ("PR", "DR", "FA", "ВО", "PJ", "TJ", "SJ", "ПО", "ЗВ", "СЖ", "ՀՊ")
-_FOREIGN_QUESTIONS = frozenset("PDFВ")
-_DASH_AHEAD = re.compile(r"[–—-]\s+(?=\S)")
 _MANY = 40
 _NEARLY_ALL = 0.95
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _IN_TURN = QUESTION_LABELS | ANSWER_LABELS
 _PARTS = CHAIR_LABELS | AUDIENCE_LABELS
 _SEVERAL = 5
+_NEAR = 8  # blocks
 _MORE_THAN_A_LINE = 120
 _LONGEST_INTRODUCTION = 120
 
@@ -93,15 +94,16 @@ def learn_labels(
     labels at the beginning of a block that are labels whatever the page shows.
     """
     candidates = [found for index in indices if (found := find_candidate(blocks[index], index))]
-    candidates = _without_initials(candidates, blocks)
+    candidates = without_initials(candidates, blocks)
     candidates += _run_on(blocks, indices, candidates)
     quoted = _inside_quotations(blocks, indices)
     candidates = [
         label for label in candidates if label.block not in quoted and not _introduces(label, blocks)
     ]
     accepted = _accept(candidates, blocks, known_names, indices)
+    accepted = beside_labels(accepted, candidates, blocks, indices, interview=interview)
     if len(accepted) < 2:
-        accepted = find_unmarked(blocks, indices, known_names) or accepted
+        accepted = find_keyed(blocks, indices) or find_unmarked(blocks, indices, known_names) or accepted
     if not accepted:
         accepted = (
             dash_questions(blocks, indices)
@@ -111,15 +113,20 @@ def learn_labels(
             or questions_between_quotations(blocks, indices, interview=interview)
         )
     lettered = all(label.form in ("letter", "narrow letter") for label in accepted)
-    stop_dashed = all(is_question_key(label.key) for label in accepted) and _stop_dashed(accepted, blocks)
-    if len(accepted) < 2 or lettered or stop_dashed:
+    stop_dashes = all(is_question_key(label.key) for label in accepted) and stop_dashed(accepted, blocks)
+    if len(accepted) < 2 or lettered or stop_dashes:
         loose = [found for index in indices if (found := find_loose_candidate(blocks[index], index))]
-        if stop_dashed:
+        if stop_dashes:
             loose = [label for label in loose if label.form == "stop dash"]
         by_shape = accept_loose(loose, known_names, blocks, asked=bool(accepted))
         if by_shape and (len(by_shape) > len(accepted) or accepted):
             taken = {label.block for label in by_shape}
             accepted = sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
+    if not accepted:
+        heads = [
+            label for label in candidates if label.block in indices[:_NEAR] and _heads_speech(label, blocks)
+        ]
+        accepted = [label.by("label.opens_speech") for label in heads[:1]]
     attributed = [
         found.by("label.attributed")
         for index in indices[:_SEVERAL]
@@ -131,49 +138,7 @@ def learn_labels(
         accepted = _with_told(accepted, blocks, [index for index in indices if index not in quoted], told)
     accepted = sorted([*accepted, *find_stopped(accepted, blocks, indices)])
     accepted = sorted([*accepted, *find_alone(accepted, blocks, indices)])
-    return find_inline(_without_dashes(accepted, blocks), blocks, indices)
-
-
-def _without_dashes(labels: list[Label], blocks: Sequence[Block]) -> list[Label]:
-    """The labels with the dash behind their colons, on a page that sets one there: "O Sr. Presidente: — Está aberta …"."""
-    ahead = {label: _DASH_AHEAD.match(blocks[label.block].text, label.words_from) for label in labels}
-    dashed = sum(map(bool, ahead.values()))
-    if dashed < 2 or 2 * dashed <= len(labels):
-        return labels
-    return [
-        msgspec.structs.replace(label, words_from=dash.end())
-        if (dash := ahead[label]) and label.form == "colon"
-        else label
-        for label in labels
-    ]
-
-
-def _without_initials(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
-    """The candidates, where "A" before a stop is an initial: "A. Harrow: …" comes back, on a page without "Q"."""
-    if any(is_question_key(label.key) for label in candidates):
-        return candidates
-    named = {
-        n: match
-        for n, label in enumerate(candidates)
-        if label.text == "A"
-        and label.form != "colon"
-        and (match := _INITIAL_NAME.match(blocks[label.block].text))
-    }
-    counts = Counter(match["label"] for match in named.values())
-    return [
-        Label(
-            label.block,
-            0,
-            match.end("label"),
-            match.end(),
-            match["label"],
-            label_key(match["label"]),
-            "colon",
-        )
-        if (match := named.get(n)) and counts[match["label"]] > 1
-        else label
-        for n, label in enumerate(candidates)
-    ]
+    return find_inline(without_dashes(accepted, blocks), blocks, indices)
 
 
 def _introduces(label: Label, blocks: Sequence[Block]) -> bool:
@@ -271,7 +236,7 @@ def _accept(
     candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], indices: Sequence[int]
 ) -> list[Label]:
     first_block = indices[0] if indices else 0
-    candidates = _with_pairs(candidates, blocks)
+    candidates = with_pairs(candidates, blocks)
     counts = Counter(label.key for label in candidates)
     heads = _heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
     candidates = [label for label in candidates if label.key not in heads]
@@ -305,7 +270,7 @@ def _accept(
     for label in candidates:
         block = blocks[label.block]
         if label.form == "narrow letter":
-            taken = _is_question_letter(label, block, shown=dialogue or counts["q"] >= 4)
+            taken = is_question_letter(label, block, shown=dialogue or counts["q"] >= 4)
             rule = "label.narrow_letter" if taken else ""
         elif label.form == "asked":
             rule = "label.asked" if dialogue and shaped and label.block in followed else ""
@@ -327,6 +292,22 @@ def _accept(
     return accepted
 
 
+def _heads_speech(label: Label, blocks: Sequence[Block]) -> bool:
+    """Whether a name behind an office stands on a line of its own above somebody's words: "Prime Minister Verne:" """
+    if label.form != "colon" or not _is_alone(label, blocks) or label.block + 1 >= len(blocks):
+        return False
+    person = parse_person(label.text)
+    below = blocks[label.block + 1].text
+    return bool(
+        person
+        and person.office
+        and person.keys
+        and could_speak(label)
+        and len(below) >= 60
+        and SELF.search(below[:400])
+    )
+
+
 def _saying_so(candidates: list[Label], blocks: Sequence[Block], known: frozenset[str]) -> list[Label]:
     """What is left where the shape is that of no dialogue: labels that say themselves that somebody speaks."""
     listed = are_items(candidates, blocks)
@@ -343,12 +324,6 @@ def _heads_what_follows(label: Label, blocks: Sequence[Block], repeated: Sequenc
     if label.text.endswith(")") or label.text.split(None, 1)[0].strip(".").lower() in HONORIFICS:
         return False
     return _is_alone(label, blocks) and not any(_is_alone(one, blocks) for one in repeated)
-
-
-def _is_question_letter(label: Label, block: Block, *, shown: bool) -> bool:
-    """ "Q When did …": one space only, so a page must show that it means it; "Q wie Qualität" is none."""
-    asks = label.key == "q" and ("?" in block.text or shown)
-    return asks and not block.text[label.words_from :][:1].islower()
 
 
 def _are_addressed(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
@@ -404,44 +379,6 @@ def _asking_for_outlets(
     }  # fmt: skip
 
 
-def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
-    """Letters for question and answer where the page holds both and the first asks: "P." and "R.", "D." and "R."."""
-    letters = {label.text for label in candidates if label.form == "paired letter"}
-    letters |= {"A"} & {label.text for label in candidates if label.key == "a"}  # "F:" and "A:" in German
-    pair = next((pair for pair in _PAIRS if letters >= set(pair) and _asks(pair[0], candidates, blocks)), "")
-    meaning = dict(zip(pair, ("question", "answer"), strict=False))
-    if not pair and (any(label.key == "q" for label in candidates) or _stop_dashed(candidates, blocks)):
-        # "Q - Et le bac ?", "R - Il flotte."; "P. ¿Y el puente?" where a page in English goes on in Spanish
-        meaning = {"R": "answer"} | {
-            one: "question" for one in letters & _FOREIGN_QUESTIONS if _asks(one, candidates, blocks)
-        }
-    return [
-        msgspec.structs.replace(label, key=meaning.get(label.text, label.key), form="colon")
-        if label.form == "paired letter"
-        else label
-        for label in candidates
-        if label.form != "paired letter" or label.text in meaning or label.text in INITIALS_TOO
-    ]
-
-
-def _stop_dashed(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
-    """Whether a letter stands before a stop and a dash, "P.- ¿Cuándo?": those who answer may stand by their offices."""
-    return any(
-        len(label.text) == 1 and bool(_STOP_DASHED.match(blocks[label.block].text, label.end))
-        for label in candidates
-    )
-
-
-def _asks(letter: str, candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
-    ends = [other.block for other in candidates[1:]] + [len(blocks)]
-    own = [
-        blocks[label.block : max(min(end, label.block + LONGEST_QUESTION), label.block + 1)]
-        for label, end in zip(candidates, ends, strict=True)
-        if label.form == "paired letter" and label.text == letter
-    ]
-    return 2 * sum(any(holds_question(block.text) for block in stretch) for stretch in own) >= len(own)
-
-
 def _have_offices(labels: Sequence[Label]) -> bool:
     """Whether nearly all labels of a page show a form of address, a post, a party or seat: then one without is no label."""
     kinds = {label.key: label for label in labels}
@@ -483,8 +420,8 @@ def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[B
     return {
         label.key: "label.repeated" if counts[label.key] >= 2 else "label.other_form" for label in candidates
         if label.key not in speaking
-        and (counts[label.key] >= 2 or _is_long_for_initials(label.key, counts) or _has_other_form(label.key, surnames[_surname(label.key)]))
-        and could_speak(label) and not is_metadata(label, blocks)
+        and (counts[label.key] >= 2 or _is_long_for_initials(label, counts) or _has_other_form(label.key, surnames[_surname(label.key)]))
+        and (could_speak(label) or stands_short(label.text)) and not is_metadata(label, blocks)
         and label.form != "narrow letter" and _has_words(label, rests)
     } | dict.fromkeys(speaking, "label.word")  # fmt: skip
 
@@ -505,9 +442,13 @@ def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Seque
     return {key for key in bare if not are_sentences(by_key[key], blocks)}
 
 
-def _is_long_for_initials(key: str, counts: Counter[str]) -> bool:
-    """Whether a name's initials are a label that comes back: "Mara Mendel:", and "M.M.:" from then on."""
-    return "_" in key and counts["_".join(word[:1] for word in key.split("_"))] >= 2
+def _is_long_for_initials(label: Label, counts: Counter[str]) -> bool:
+    """Whether a name's initials are a label that comes back: "Mara Mendel:" or "Mara Mendel (MM):", and "M.M.:", "MM:" from then on."""
+    short = stands_short(label.text)
+    key = label.key
+    return ("_" in key and counts["_".join(word[:1] for word in key.split("_"))] >= 2) or bool(
+        short and counts[label_key(short[1])] >= 2
+    )
 
 
 def _has_other_form(key: str, sharing: set[str]) -> bool:
@@ -561,7 +502,8 @@ def _accept_single(
     if words & known:
         # "Launching the Harrow Council" holds a name of the title, and is none
         names = (
-            words_of(label_key(label.text.split(",", 1)[0])) <= known | HONORIFICS | POST_WORDS | OFFICE_WORDS
+            words_of(label_key(label.text.split(",", 1)[0]))
+            <= known | HONORIFICS | PARTICLES | POST_WORDS | OFFICE_WORDS
         )
         return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
     if not dialogue:

@@ -27,6 +27,9 @@ _LONGEST_LINE = 110
 _LEAST_STOPPED = 6  # letters
 _LONGEST_EXCHANGE = 5  # blocks from a question to its answer
 _SEATED = re.compile(r"^[^\W\d_][^()]*\s[^()]+\s\([^(),]+,\s[^(),]+\)$")
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
+_LEAST_ALONE = 4  # labels
+_LEAST_BACK = 2
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _FEWEST_SAID = 4
 _FORMS_OF_ADDRESS = frozenset(
@@ -66,6 +69,9 @@ def accept_loose(
             taken = addressed
         if form == "line" and len(exchange := _in_exchange(of_form, counts, blocks)) > len(best):
             best = exchange
+            continue
+        if form == "line" and len(in_capitals := _in_capitals_alone(of_form, blocks)) > len(best):
+            best = in_capitals
             continue
         if form == "line" and not _are_speakers_lines(taken):
             continue
@@ -115,6 +121,22 @@ def _in_exchange(labels: Sequence[Label], counts: Counter[str], blocks: Sequence
         for label in said
         if label in asking or label in answering or counts[label.key] >= 2 or presides(label.key)
     ]
+
+
+def _in_capitals_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> list[Label]:
+    """Names in capitals on lines of their own, some of which come back, sentences below each: "HARROW (TG)", "VERNE"."""
+    named = [label for label in labels if _BRACKETED.sub("", label.text).isupper()]
+    counts = Counter(label.key for label in named)
+    returning = sum(number for number in counts.values() if number >= 2)
+    if (
+        len(named) < _LEAST_ALONE
+        or len(counts) < 2
+        or returning < len(named) / 2
+        or max(counts.values()) < _LEAST_BACK
+    ):
+        return []
+    said = sum(ends_as_sentence(_below(label, blocks)) for label in named)
+    return named if said >= 0.8 * len(named) else []
 
 
 def _below(label: Label, blocks: Sequence[Block]) -> str:

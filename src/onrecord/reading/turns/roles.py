@@ -49,7 +49,7 @@ _PRESSED = frozenset(("briefing", "news_conference", "answers_to_media", "interv
 _HELD_BY_A_HEAD = frozenset(("news_conference", "briefing", "remarks", "interview", "speech", "message"))
 # "UNIDENTIFIED MALE", "Speaker 3", "MILITARY AIDE": labels that say that nobody is named.
 _NOBODY = re.compile(
-    r"(?:unidentified|unknown|speaker_\d|male_|female_|voice|(?:ال)?مسؤول|высокопоставлен|官员|관계자|高官)|(?:.*_)?(?:aide|aides|announcer|staffer|crew|child|children|"
+    r"(?:unidentified|unknown|speaker_\d|male_|female_|voice|voz(?:_|$)|voix(?:_|$)|voce(?:_|$)|stimme|głos|(?:ال)?مسؤول|высокопоставлен|官员|관계자|高官)|(?:.*_)?(?:aide|aides|announcer|staffer|crew|child|children|"
     r"boy|girl|man|woman|student|students|veteran|guest|officials?|members?|person|narrator|applicant|caller)(?:_\d+)?$"
 )
 _COUNTED = re.compile(r"_\d{1,2}$")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from onrecord.model import Role, Speaker
 from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.roles import Manner, Played, find_roles, names_nobody, presides
+from onrecord.reading.turns.shorthand import names_by_initials
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.vocabulary import (
@@ -110,7 +111,7 @@ def identify_speakers(
     `titled` are those the title names; `manners` tells how each label key talks; `text` is what the page prints, where the long form of a name may stand.
     `aliases` give the speaker of a label key, whatever the page says: they come before all that is found here.
     """
-    told = aliases or {}
+    told = _by_initials(labels, text) | dict(aliases or {})
     table: list[Speaker] = [*titled, *(one for one in mentioned if not _is_among(one, titled))]
     # "Answer:" is the word of the one person the title names, and of nobody where it names several.
     answering = titled[0] if len(titled) == 1 else None
@@ -156,6 +157,17 @@ def identify_speakers(
         {key: one.rule for key, one in played.items()},
         frozenset(held) if set(kinds) <= _SITTING else frozenset(),
     )
+
+
+def _by_initials(labels: Sequence[str], text: str) -> dict[str, Speaker]:
+    """Those for whose names the page says that its labels are initials."""
+    keys = set(map(label_key, labels))
+    named = {
+        key: parse_person(name)
+        for key, name in names_by_initials(dict.fromkeys(labels), text).items()
+        if key in keys
+    }
+    return {key: Speaker(_printed_name(person), person.office) for key, person in named.items() if person}
 
 
 def _keys_of_chair(identified: Mapping[str, Told], text: str) -> list[str]:

@@ -19,6 +19,8 @@ from onrecord.reading.words.vocabulary import INTRODUCTION
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
 _COLUMN_MARK = re.compile(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*", re.IGNORECASE)
 # "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
+# as in "00:10:13" on a line of its own, between what is said
+_STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
 _STARRED = re.compile(r"\*{1,2}\s?\w")
 _LONGEST_HEADING = 200
 _LONGEST_INTRODUCTION = 600
@@ -115,6 +117,8 @@ def _asking_keys(
     keys = frozenset(label.key for label in labels)
     if all(map(is_question_key, keys)):
         return keys
+    if any(label.form == "styled question" for label in labels):
+        return frozenset(filter(is_question_key, keys))
     # "Tern Gazette: Is it open?", and the answer in the next paragraph
     said = (index for index in indices if not blocks[index].leads_within)
     followed = {one for one, other in pairwise(said) if other not in by_block}
@@ -142,6 +146,8 @@ def _mark_rule(block: Block) -> str:
         return "mark.examination"
     if is_barred(block.text):
         return "mark.links"
+    if _STAMP.fullmatch(block.text):
+        return "mark.time_stamp"
     return "mark.column" if _COLUMN_MARK.fullmatch(block.text) else heading_rule(block)
 
 

@@ -1,16 +1,18 @@
-"""Interviews without labels: questions told by a dash or bold type, and their answers by the lack of it."""
+"""Interviews without labels: questions told by a dash, or by the marks around their answers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from onrecord.reading.page.blocks import Block, covers
+from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label
+from onrecord.reading.turns.styled import MARKS
 
 UNLABELLED_ANSWER = "answer"
 """The key of a dash that opens an answer."""
+_QUOTED = {"«": "»", "“": "”", "„": "“", "「": "」"}
 _LEAD_DASH = re.compile(r"[–—-]\s+(?=\S)|\*\s*(?=[^\W\d_])")
 
 
@@ -47,7 +49,7 @@ def dash_exchange(blocks: Sequence[Block], indices: Sequence[int], *, interview:
     if not interview:
         return []
     dashed = [index for index in indices if _LEAD_DASH.match(blocks[index].text)]
-    asks = [blocks[index].text.rstrip("”»’").endswith(_MARKS) for index in dashed]
+    asks = [blocks[index].text.rstrip("”»’").endswith(MARKS) for index in dashed]
     answered = sum(one and not other for one, other in pairwise(asks))
     # Who asks comes first, and no answer stands behind another.
     if answered < 2 or not asks[0] or any(not one and not other for one, other in pairwise(asks)):
@@ -73,7 +75,7 @@ def dashed_answers(blocks: Sequence[Block], indices: Sequence[int], *, interview
         for one, other in pairwise(indices)
         if _LEAD_DASH.match(blocks[other].text)
         and not _LEAD_DASH.match(blocks[one].text)
-        and blocks[one].text.rstrip("”»’").endswith(_MARKS)
+        and blocks[one].text.rstrip("”»’").endswith(MARKS)
     ]
     dashed = sum(bool(_LEAD_DASH.match(blocks[index].text)) for index in indices)
     if len(pairs) < 2 or len(pairs) < dashed or pairs[0][0] > indices[min(3, len(indices) - 1)]:
@@ -85,15 +87,6 @@ def dashed_answers(blocks: Sequence[Block], indices: Sequence[int], *, interview
         end = match.end() if match else 1
         found.append(Label(other, 0, 1, end, "", UNLABELLED_ANSWER, "dash lead", None, "label.dash_answer"))
     return found
-
-
-def styled_questions(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:
-    """Return the questions that are told from their answers by type alone: bold, italic, a heading, set apart as a quotation."""
-    for rule, style in _STYLES.items():
-        styled = [index for index in indices if style(blocks[index]) and "li" not in blocks[index].places]
-        if _are_questions(styled, blocks, indices, interview=interview):
-            return [Label(index, 0, 0, 0, "", "question", "styled question", None, rule) for index in styled]
-    return []
 
 
 def questions_between_quotations(
@@ -110,7 +103,7 @@ def questions_between_quotations(
         if opened or text[:1] in _QUOTED:
             answered += not opened
             opened = not text.rstrip(".").endswith(tuple(_QUOTED.values()))
-        elif text.endswith(_MARKS) and (not asking or answered >= len(asking)):
+        elif text.endswith(MARKS) and (not asking or answered >= len(asking)):
             asking.append(index)
         elif asking:
             return []  # somebody who neither asks nor stands in quotation marks
@@ -118,35 +111,3 @@ def questions_between_quotations(
         return []
     rule = "label.between_quotations"
     return [Label(index, 0, 0, 0, "", "question", "styled question", None, rule) for index in asking]
-
-
-def _are_questions(
-    styled: list[int], blocks: Sequence[Block], indices: Sequence[int], *, interview: bool
-) -> bool:
-    """Three or more, two in an interview, half of them with a question mark, between words in another type."""
-    least = 2 if interview else 3
-    others = len(indices) - len(styled)
-    if len(styled) < least or others < len(styled) - 1:
-        return False
-    if styled[0] > indices[min(least + 2 if interview else 3, len(indices) - 1)]:
-        return False
-    asking = sum(blocks[index].text.rstrip("”»’").endswith(_MARKS) for index in styled)
-    if interview:
-        # "Tell us about the bridge." asks as well; a topic's heading ends in no stop
-        sentences = sum(blocks[index].text.rstrip("”»’").endswith((*_MARKS, ".", "…")) for index in styled)
-        return asking >= 1 and sentences == len(styled)
-    return 2 * asking >= len(styled)
-
-
-def _is_italic(block: Block) -> bool:
-    return bool(block.italic) and not block.level and covers(block.italic, block.span, block.text)
-
-
-_QUOTED = {"«": "»", "“": "”", "„": "“", "「": "」"}
-_MARKS = ("?", "؟", "？")
-_STYLES: dict[str, Callable[[Block], bool]] = {
-    "label.bold_question": lambda block: block.is_bold and not block.level,
-    "label.italic_question": _is_italic,
-    "label.heading_question": lambda block: block.level >= 2,
-    "label.quoted_question": lambda block: "blockquote" in block.places,
-}

@@ -16,7 +16,7 @@ _OF_DATE = frozenset((*WEEKDAYS, *"le den am on the el il em dem".split()))
 _LAST_WORD = re.compile(r"(?<=[,،，\s])(?P<word>[^\W\d_]+)[.,،]?$")
 # One to four words with capitals, or in a script without them, and what parts them from the day
 _PLACE = re.compile(
-    r"(?P<place>[^\W\d_][\w’'./-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da|di)[ -])?[^\W\d_][\w’'./-]*){0,3})\s?[,，،(–—-]"
+    r"(?P<place>[^\W\d_][\w’'./-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da|di)[ -])?[^\W\d_][\w’'./-]*){0,3}(?:,\s(?:[A-Z]{2}|(?:[A-Z]\.){2,3}))?)\s?[,，،(–—-]"
 )
 _HOUR_AND_PLACE = re.compile(
     r",?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"

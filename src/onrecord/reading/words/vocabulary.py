@@ -189,7 +189,7 @@ PARTICLES = frozenset(
 
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
 SELF = re.compile(
-    r"\b(?:I|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
+    r"\b(?:I|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi|ik|wij|jag|jeg|minä)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
     re.IGNORECASE,
 )
 # What is said by whoever presides: "I declare the sitting open", "We will now vote", "Das Wort hat …", "Do you swear …?"
@@ -240,6 +240,18 @@ AWAY = re.compile(
     r"compartilhar|分享|打印|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
     re.IGNORECASE,
 )
+# Above whom to write to: what stands below is nobody's words.
+CONTACT_HEADS = re.compile(
+    r"\W*(?:(?:media|press)?[ /]?(?:contacts?|relations|enquir(?:y|ies)|inquir(?:y|ies)|office)|contact (?:information|details|us)|for (?:more|further) information(?: contact)?|"
+    r"(?:presse)?kontakte?|ansprechpartner(?:in)?|(?:weitere )?rückfragen|contacts? presse|contacto(?:s)?(?: de prensa)?|contatti|ufficio stampa|contatos?|assessoria de imprensa|"
+    r"contact(?:persoon|gegevens)?|kontakty?(?: dla mediów)?|pressikontakt|yhteystiedot|lisätietoja|контакт\w*|επικοινωνία|iletişim)\W*",
+    re.IGNORECASE,
+)
+# How a text was made: "(Transcript edited by the press office)", "[Traduction non officielle]"
+MADE = caseless(
+    r"transcri(?:pt|pción|ption|ção|zione|ere|bed)\w*|verbatim|translat(?:ion|ed)|traducc?i[oó]n|traduction|traduzione|tradução|übersetzung|mitschrift|abschrift|tłumaczenie|"
+    r"перевод|стенограмм\w*|oversættelse|översättning|oversettelse|vertaling|käännös",
+)
 STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
     (caseless(pattern), status)
     for pattern, status in (
@@ -280,7 +292,8 @@ DIRECTION_WORDS = caseless(
     r"beifall|heiterkeit|zuruf\w*|lachen|widerspruch|unruhe|glocke|gegenruf\w*|rires?|applaudissements|inaudible|"
     r"interruption|exclamations?|murmures|mouvements|risas|aplausos|смех|аплодисменты|неразборчиво|шум в зале|"
     r"как переведено|笑|笑声|掌声|鼓掌|تصفيق|ضحك|hear, hear|interjections?|technical difficult\w*|standing ovation|"
-    r"signing|is signed|moment of silence|exits?|enters?|toasts?|playing|plays|" + tongues.DIRECTIONS,
+    r"whereupon|signing|is signed|moment of silence|exits?|enters?|toasts?|playing|plays|"
+    + tongues.DIRECTIONS,
 )
 # Labels of metadata lines, by the field that they state. Matched on the whole label.
 # A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"
@@ -309,11 +322,11 @@ METADATA_LABELS: dict[str, str] = {
         "date of event|held on|gehalten am|prononcé le|pronunciado el|дата выступления|date of sitting|sit date".split("|"), "given_on"),
     **dict.fromkeys(
         "posted on|release date|published on|published|posted|publication date|date of publication|first published|release date|released|"
-        "veröffentlicht am|veröffentlicht|publié le|publicado el|опубликовано|дата публикации|issued on|issued|تاريخ النشر|发布时间|发布日期".split("|"),
+        "veröffentlicht am|veröffentlicht|veröffentlichungsdatum|erschienen am|publié le|date de publication|fecha de publicación|fecha publicación|data de publicação|publicado em|publicado|publicada el|data di pubblicazione|pubblicato il|pubblicato|publicatiedatum|gepubliceerd op|gepubliceerd|data publikacji|opublikowano|publicerad|publiceringsdatum|offentliggjort|publisert|udgivet|julkaistu|zveřejněno|publikováno|zverejnené|objavljeno|yayın tarihi|δημοσιεύτηκε|дата публікації|опубліковано|publicado el|опубликовано|дата публикации|issued on|issued|تاريخ النشر|发布时间|发布日期".split("|"),
         "posted_on"),
     **dict.fromkeys(
         "updated on|last updated|updated|last update|last modified|modified|page last updated|last reviewed|aktualisiert am|stand|zuletzt "
-        "aktualisiert|mis à jour le|dernière mise à jour|actualizado el|обновлено|آخر تحديث|更新时间".split("|"), "updated_on"),
+        "aktualisiert|mis à jour le|dernière mise à jour|actualizado el|última actualización|fecha de actualización|última modificação|modificado em|atualizado em|última atualização|ultimo aggiornamento|aggiornato il|laatst gewijzigd|laatst bijgewerkt|ostatnia aktualizacja|zaktualizowano|senast uppdaterad|uppdaterad|sist oppdatert|oppdatert|opdateret|sidst opdateret|päivitetty|letzte aktualisierung|letzte änderung|обновлено|آخر تحديث|更新时间".split("|"), "updated_on"),
     **dict.fromkeys("date|dato|datum|fecha|дата|日期|التاريخ|data|tarih".split("|"), "date"),
     **dict.fromkeys("place|location|venue|where|ort|lieu|lugar|место|место проведения|地点|المكان|place of delivery".split("|"), "place"),
     **dict.fromkeys("occasion|event|anlass|occasion de|ocasión|мероприятие|المناسبة".split("|"), "occasion"),

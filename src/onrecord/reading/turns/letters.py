@@ -1,0 +1,107 @@
+"""Letters as labels: who asks and who answers by one letter each, in the pairs that languages have for them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.candidates import INITIALS_TOO
+from onrecord.reading.turns.dialogue import LONGEST_QUESTION, holds_question
+from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.words.labelkey import label_key
+
+_INITIAL_NAME = re.compile(r"(?P<label>A\.\s(?:[^\W\d_]\.\s)?[^\W\d_][\w'’-]+)\s*:\s+(?=\S)")
+_STOP_DASHED = re.compile(r"\.\s?[-–—]\s")
+_PAIRS = ("PR", "DR", "FA", "ВО", "PJ", "TJ", "SJ", "ПО", "ЗВ", "СЖ", "ՀՊ")
+_FOREIGN_QUESTIONS = frozenset("PDFВ")
+_DASH_AHEAD = re.compile(r"[–—-]\s+(?=\S)")
+
+
+def without_dashes(labels: list[Label], blocks: Sequence[Block]) -> list[Label]:
+    """Return the labels with the dash behind their colons, on a page that sets one there: "O Sr. Presidente: — Está aberta …"."""
+    ahead = {label: _DASH_AHEAD.match(blocks[label.block].text, label.words_from) for label in labels}
+    dashed = sum(map(bool, ahead.values()))
+    if dashed < 2 or 2 * dashed <= len(labels):
+        return labels
+    return [
+        msgspec.structs.replace(label, words_from=dash.end())
+        if (dash := ahead[label]) and label.form == "colon"
+        else label
+        for label in labels
+    ]
+
+
+def without_initials(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
+    """Return the candidates, where "A" before a stop is an initial: "A. Harrow: …" comes back, on a page without "Q"."""
+    if any(is_question_key(label.key) for label in candidates):
+        return candidates
+    named = {
+        n: match
+        for n, label in enumerate(candidates)
+        if label.text == "A"
+        and label.form != "colon"
+        and (match := _INITIAL_NAME.match(blocks[label.block].text))
+    }
+    counts = Counter(match["label"] for match in named.values())
+    return [
+        Label(
+            label.block,
+            0,
+            match.end("label"),
+            match.end(),
+            match["label"],
+            label_key(match["label"]),
+            "colon",
+        )
+        if (match := named.get(n)) and counts[match["label"]] > 1
+        else label
+        for n, label in enumerate(candidates)
+    ]
+
+
+def is_question_letter(label: Label, block: Block, *, shown: bool) -> bool:
+    """Return whether a letter asks: "Q When did …": one space only, so a page must show that it means it; "Q wie Qualität" is none."""
+    asks = label.key == "q" and ("?" in block.text or shown)
+    return asks and not block.text[label.words_from :][:1].islower()
+
+
+def with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
+    """Return the candidates with letters for question and answer where the page holds both and the first asks: "P." and "R.", "D." and "R."."""
+    letters = {label.text for label in candidates if label.form == "paired letter"}
+    letters |= {"A"} & {label.text for label in candidates if label.key == "a"}  # "F:" and "A:" in German
+    pair = next((pair for pair in _PAIRS if letters >= set(pair) and _asks(pair[0], candidates, blocks)), "")
+    meaning = dict(zip(pair, ("question", "answer"), strict=False))
+    if not pair and (any(label.key == "q" for label in candidates) or stop_dashed(candidates, blocks)):
+        # "Q - Et le bac ?", "R - Il flotte."; "P. ¿Y el puente?" where a page in English goes on in Spanish
+        meaning = {"R": "answer"} | {
+            one: "question" for one in letters & _FOREIGN_QUESTIONS if _asks(one, candidates, blocks)
+        }
+    return [
+        msgspec.structs.replace(label, key=meaning.get(label.text, label.key), form="colon")
+        if label.form == "paired letter"
+        else label
+        for label in candidates
+        if label.form != "paired letter" or label.text in meaning or label.text in INITIALS_TOO
+    ]
+
+
+def stop_dashed(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Return whether a letter stands before a stop and a dash, "P.- ¿Cuándo?": those who answer may stand by their offices."""
+    return any(
+        len(label.text) == 1 and bool(_STOP_DASHED.match(blocks[label.block].text, label.end))
+        for label in candidates
+    )
+
+
+def _asks(letter: str, candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    ends = [other.block for other in candidates[1:]] + [len(blocks)]
+    own = [
+        blocks[label.block : max(min(end, label.block + LONGEST_QUESTION), label.block + 1)]
+        for label, end in zip(candidates, ends, strict=True)
+        if label.form == "paired letter" and label.text == letter
+    ]
+    return 2 * sum(any(holds_question(block.text) for block in stretch) for stretch in own) >= len(own)

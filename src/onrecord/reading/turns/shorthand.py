@@ -1,0 +1,86 @@
+"""Initials for names: what a page says that they stand for, in a label with brackets or in a key of speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.label import Label
+from onrecord.reading.words.labelkey import label_key
+
+# as in "Mara Mendel (MM)" and "Bel Harrow (BH), host"
+_DEFINED = re.compile(r"(?P<name>[^\W\d_][^()]{2,60}?)\s\((?P<short>[^\W\d_]{2,4})\)(?:$|,\s)")
+_KEY_HEAD = re.compile(
+    r"\W*(?:speakers?['’]? key|key to (?:the )?(?:speakers|initials)|key|initials|abbreviations|sprecherkürzel|kürzel|siglas|sigles|abréviations)\W*",
+    re.IGNORECASE,
+)
+# as in "MM Mara Mendel" and "BH = Bel Harrow, host"
+_KEYED = re.compile(r"(?P<short>[A-ZÀ-Þ]{2,4})(?:\s*[:=–-]\s*|\s+)(?P<name>[^\W\d_][^:!?\n]{2,60})")
+_MOST_WORDS = 6
+_LONGEST_KEY = 40  # lines
+_LEAST = 3
+
+
+def stands_short(label: str) -> tuple[str, str] | None:
+    """Return the name in a label, and the initials that it says it will use for it: "Mara Mendel (MM)"."""
+    found = _DEFINED.match(label)
+    if found is None or not found["short"].isupper() or not _begins(found["short"], found["name"]):
+        return None
+    return found["name"].strip(), found["short"]
+
+
+def names_by_initials(labels: Iterable[str], text: str) -> dict[str, str]:
+    """Return the names that the page gives initials for, by the key of these: in its labels, or in a key of its speakers."""
+    told = [pair for label in labels if (pair := stands_short(label))]
+    return {label_key(short): name for name, short in (*_key_of(text.splitlines()), *told)}
+
+
+def find_keyed(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Return the initials of a key of speakers that paragraphs begin with: "MM Mara Mendel" above, "MM Good evening." below."""
+    lines = [line for index in indices for line in blocks[index].text.splitlines()]
+    if not any(_KEY_HEAD.fullmatch(line) for line in lines[:_LONGEST_KEY]):
+        return []
+    key = {short: name for name, short in _key_of(lines)}
+    if len(key) < 2:
+        return []
+    lead = re.compile(rf"(?P<label>{'|'.join(sorted(key, key=len, reverse=True))})[\s\u00a0:]+(?=\S)")
+    found = []
+    for index in indices:
+        text = blocks[index].text
+        match = lead.match(text)
+        if match and text[match.end() :].strip() != key[match["label"]] and not _is_key(text, key):
+            short = match["label"]
+            found.append(
+                Label(
+                    index, 0, len(short), match.end(), short, label_key(short), "keyed", None, "label.keyed"
+                )
+            )
+    return found if len(found) >= _LEAST and len({label.key for label in found}) >= 2 else []
+
+
+def _key_of(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The names and initials below the line that heads them."""
+    heads = (n for n, line in enumerate(lines[:_LONGEST_KEY]) if line and _KEY_HEAD.fullmatch(line))
+    first = next(heads, None)
+    seen: set[str] = set()
+    for line in lines[first + 1 : first + 1 + _LONGEST_KEY] if first is not None else ():
+        found = _KEYED.fullmatch(line.strip())
+        if found is None or len(found["name"].split()) > _MOST_WORDS or found["short"] in seen:
+            if line.strip():
+                return
+        else:
+            seen.add(found["short"])
+            yield found["name"].strip(), found["short"]
+
+
+def _is_key(text: str, key: dict[str, str]) -> bool:
+    return all(
+        text.strip() != "" and any(line.endswith(name) for name in key.values()) for line in text.splitlines()
+    )
+
+
+def _begins(short: str, name: str) -> bool:
+    """Whether each letter of a short form begins a word of the name, in order."""
+    initials = iter(word[0].upper() for word in re.findall(r"[^\W\d_]+", name))
+    return all(letter in initials for letter in short.upper())

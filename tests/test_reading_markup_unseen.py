@@ -1,0 +1,202 @@
+"""Habits of real pages in HTML that nobody had tuned on, each as a small page of invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Reading
+from reading_pages import only, read_html, read_text
+
+Told = tuple[str | None, str | None, str]
+
+
+def turns_of(reading: Reading) -> list[Told]:
+    """Return role, speaker and last word of each turn of the only statement."""
+    return [(turn.role, turn.speaker, turn.text.split()[-1]) for turn in only(reading).turns]
+
+
+SHAPES: dict[str, tuple[str, list[Told]]] = {
+    "bold questions without a label beside the few answers that have one": (
+        "<main><h1>Press conference</h1><h2>Ada Verne, President of the Lock Bank,<br>Bel Harrow, Vice-President of the Lock Bank</h2>"
+        "<p>Good afternoon. I welcome you to our press conference.</p><p><b>You decided today. How united was the council?</b></p>"
+        "<p>There were views.</p><p>We agreed.</p><p><b>And is the river too low?</b></p><p>It is not ours.</p>"
+        "<p><b>One for the Vice-President. Are there risks?</b></p><p><b>Harrow:</b> Few of them.</p><p><b>Verne:</b> I concur.</p></main>",
+        [
+            ("official", None, "conference."),
+            ("questioner", None, "council?"),
+            ("official", None, "agreed."),
+            ("questioner", None, "low?"),
+            ("official", None, "ours."),
+            ("questioner", None, "risks?"),
+            ("official", "Bel Harrow", "them."),
+            ("official", "Ada Verne", "concur."),
+        ],
+    ),
+    "both are named once, and their types tell them from then on": (
+        "<article><h1>Talks by the fire</h1><p><strong>Corin Pell: Good evening, Mr President.</strong></p><p>Ada Verne: Good evening to you all.</p>"
+        "<p><strong>The lock is shut. You spoke of it.</strong></p><p>We shall propose something in March.</p><p>It is large.</p>"
+        "<p><strong>And when do you travel?</strong></p><p>In April, as agreed.</p></article>",
+        [
+            ("questioner", "Corin Pell", "President."),
+            ("official", "Ada Verne", "all."),
+            ("questioner", None, "it."),
+            ("official", "Ada Verne", "large."),
+            ("questioner", None, "travel?"),
+            ("official", "Ada Verne", "agreed."),
+        ],
+    ),
+    "initials that a first label defines": (
+        "<main><h1>Interview with President Ada Verne</h1><p>Corin Pell (CP), host: Thank you for having us. What is going on?</p>"
+        "<p>Ada Verne (AV): Let me explain the river.</p><p>CP: Is it low?</p><p>AV: It is.</p><p>CP: And the lock?</p><p>AV: Shut.</p></main>",
+        [
+            ("questioner", "Corin Pell", "on?"),
+            ("official", "Ada Verne", "river."),
+            ("questioner", "Corin Pell", "low?"),
+            ("official", "Ada Verne", "is."),
+            ("questioner", "Corin Pell", "lock?"),
+            ("official", "Ada Verne", "Shut."),
+        ],
+    ),
+    "names in capitals on lines of their own, by a break": (
+        "<main><h1>Press conference after the council of 17 January 2031</h1><h2>Locks</h2><p>PELL (GTV)<br>Have you spoken to the harbour?</p>"
+        "<p>VERNE<br>Yes, yesterday.</p><p>PELL (GTV)<br>And what did it say?</p><p>VERNE<br>That stays with us.</p>"
+        "<p>DE HARROW (TERN)<br>Will the bridge open?</p><p>VERNE<br>In March.</p></main>",
+        [
+            ("questioner", "Pell", "harbour?"),
+            ("official", "Verne", "yesterday."),
+            ("questioner", "Pell", "say?"),
+            ("official", "Verne", "us."),
+            ("questioner", "De Harrow", "open?"),
+            ("official", "Verne", "March."),
+        ],
+    ),
+    "an office and a name above a speech": (
+        "<main><h1>Council of ministers</h1><p>Note: this has taken place</p><p>Prime Minister Verne:</p>"
+        "<p>I am glad to stand here for the first time, and to say what the ministers spoke about this week.</p><p>That is all.</p></main>",
+        [("official", "Verne", "all.")],
+    ),
+    "a voice in a film is nobody": (
+        "<main><h1>News conference of President Ada Verne</h1><p>PRESIDENT ADA VERNE: Good morning to all of you.</p><p>PREGUNTA: And the lock?</p>"
+        "<p>PRESIDENT ADA VERNE: Let us see a film about it.</p><p>VOZ HOMBRE: The lock is fine.</p><p>PRESIDENT ADA VERNE: You see.</p></main>",
+        [
+            ("official", "Ada Verne", "you."),
+            ("questioner", None, "lock?"),
+            ("official", "Ada Verne", "it."),
+            (None, None, "fine."),
+            ("official", "Ada Verne", "see."),
+        ],
+    ),
+    "the press office below the words": (
+        "<main><h1>Transcript of press briefing</h1><p>MR. PELL: Good morning, everyone.</p><p>QUESTIONER: Is it open?</p><p>MR. PELL: It is.</p>"
+        "<p>(Whereupon, at 10:31 a.m., the briefing concluded.)</p><div><h5>Lock Fund Communications Department</h5><h6>MEDIA RELATIONS</h6>"
+        "<p>PRESS OFFICER: Bel Harrow</p><p>Phone: +999 21 555 7100 Email: press@lockfund.example</p><p>@LockFund</p></div></main>",
+        [
+            ("official", "Pell", "everyone."),
+            ("questioner", None, "open?"),
+            ("official", "Pell", "concluded.)"),
+        ],
+    ),
+    "how the text was made, and where it stays": (
+        "<main><h1>Press conference of Minister Ada Verne</h1><p>Q: Is it open?</p><p>Ada Verne: It is.</p><p>Q: Since when?</p><p>Ada Verne: May.</p>"
+        "<p>(Transcript edited by the Office of Locks)</p><p>Permanent address of this page: http://locks.example/XYZ</p></main>",
+        [
+            ("questioner", None, "open?"),
+            ("official", "Ada Verne", "is."),
+            ("questioner", None, "when?"),
+            ("official", "Ada Verne", "May."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_shape_of_real_markup_is_read(shape: str) -> None:
+    """Who speaks, in which role, and up to where."""
+    body, expected = SHAPES[shape]
+    assert turns_of(read_html(body)) == expected
+
+
+def test_a_key_of_speakers_gives_names_to_initials() -> None:
+    """Initials before the words, without a mark, mean whom the key above says; times between them are no words."""
+    reading = read_text(
+        "Virtual press conference - 3 April 2031\n\nSpeaker key:\n\nCP Corin Pell\nAV Dr Ada Verne\nBE Bel\n\n"
+        "CP Hello to all from Skell. Dr Verne, please.\n\n00:01:01\n\nAV Thank you, Corin. The river is low.\n\n"
+        "CP We start with Bel.\n\nBE Yes, thank you. Should we worry?\n\nAV We should not.\n\nCP Thank you all."
+    )
+    assert turns_of(reading)[1:] == [
+        ("official", "Corin Pell", "please."),
+        ("official", "Ada Verne", "low."),
+        ("official", "Corin Pell", "Bel."),
+        ("questioner", "Bel", "worry?"),
+        ("official", "Ada Verne", "not."),
+        ("official", "Corin Pell", "all."),
+    ]
+
+
+def test_a_transcript_in_one_paragraph_is_parted() -> None:
+    """Names in capitals behind forms of address begin turns where a page keeps no paragraphs."""
+    said = (
+        "We have spoken about the river, the locks and the money that both of them need this year and in the next one. "
+        * 3
+    )
+    reading = read_text(
+        f"Joint Press Conference March 4, 2031 Transcript MR. PELL: Good morning. {said}Ada? MS. VERNE: Thank you. {said}"
+        "QUESTION: How much will it cost? MS. VERNE: Less than last year. MR. PELL: Thank you very much, everyone."
+    )
+    assert turns_of(reading)[1:] == [
+        ("official", "Pell", "Ada?"),
+        ("official", "Verne", "one."),
+        ("questioner", None, "cost?"),
+        ("official", "Verne", "year."),
+        ("official", "Pell", "everyone."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "day"),
+    [
+        ("<dl><dt>Fecha de publicación</dt><dd>12 de febrero de 2031</dd></dl>", "posted_on", "2031-02-12"),
+        (
+            "<p>por Portal Ecluse publicado 13/10/2031 22h54, última modificação 14/10/2031 22h55</p>",
+            "posted_on",
+            "2031-10-13",
+        ),
+        (
+            "<p>por Portal Ecluse publicado 13/10/2031 22h54, última modificação 14/10/2031 22h55</p>",
+            "updated_on",
+            "2031-10-14",
+        ),
+        ("<p>Port Skell, D.C., April 14, 2031</p>", "given_on", "2031-04-14"),
+    ],
+)
+def test_a_line_at_the_title_tells_the_day(head: str, field: str, day: str) -> None:
+    """Words for publishing in further languages, several days in one line, a place with its district."""
+    reading = read_html(
+        f"<main><h1>Press briefing by Minister Ada Verne</h1>{head}<p>Q: Is it open?</p><p>A: It is, since May.</p></main>"
+    )
+    assert getattr(only(reading), field) == day
+
+
+def test_a_link_before_all_does_not_make_a_page_plain() -> None:
+    """The day between a section's heading and the title is the message's, where the page begins with a bare link."""
+    reading = read_html(
+        '<a href="#content">Skip to main content</a><div><h2>Press Release</h2><p>May 10, 2031</p><h3>Lock committee statement</h3>'
+        "<p>For immediate release</p><p>The committee decided today to raise the sluice by five inches.</p></div>",
+        "<title>Lock Board - Lock committee statement</title>",
+    )
+    assert only(reading).posted_on == "2031-05-10"
+    assert reading.unclassified.characters == 0
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Listen, he puts on quite a show, but there is no strength there. I believe in the river, and I always will.",
+        "Thank you all. Thank you, Skell, for your energy.",
+    ],
+)
+def test_words_that_a_plain_text_begins_with_are_no_title(first: str) -> None:
+    """A text without a title has none."""
+    reading = read_text(f"{first}\n\nWe will open the lock in May, and the harbour after it.")
+    assert reading.page.title is None
+    assert first in reading.page.text
