@@ -12,7 +12,6 @@ import msgspec
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.candidates import (
-    INITIALS_TOO,
     find_attributed,
     find_candidate,
     find_loose_candidate,
@@ -36,6 +35,7 @@ from onrecord.reading.turns.inline import find_inline
 from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.leads import find_unmarked
 from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
+from onrecord.reading.turns.pairs import stop_dashed, with_pairs
 from onrecord.reading.turns.roles import presides
 from onrecord.reading.turns.unlabelled import (
     dash_exchange,
@@ -62,12 +62,9 @@ from onrecord.reading.words.vocabulary import (
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 
 _INITIAL_NAME = re.compile(r"(?P<label>A\.\s(?:[^\W\d_]\.\s)?[^\W\d_][\w'’-]+)\s*:\s+(?=\S)")
-_STOP_DASHED = re.compile(r"\.\s?[-–—]\s")
 _BEHIND_NAME = re.compile(r"\s[(\[]")
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _LONGEST_QUOTATION = 12  # paragraphs
-_PAIRS = ("PR", "DR", "FA", "ВО", "PJ", "TJ", "SJ", "ПО", "ЗВ", "СЖ", "ՀՊ")
-_FOREIGN_QUESTIONS = frozenset("PDFВ")
 _DASH_AHEAD = re.compile(r"[–—-]\s+(?=\S)")
 _MANY = 40
 _NEARLY_ALL = 0.95
@@ -111,10 +108,10 @@ def learn_labels(
             or questions_between_quotations(blocks, indices, interview=interview)
         )
     lettered = all(label.form in ("letter", "narrow letter") for label in accepted)
-    stop_dashed = all(is_question_key(label.key) for label in accepted) and _stop_dashed(accepted, blocks)
-    if len(accepted) < 2 or lettered or stop_dashed:
+    by_letters = all(is_question_key(label.key) for label in accepted) and stop_dashed(accepted, blocks)
+    if len(accepted) < 2 or lettered or by_letters:
         loose = [found for index in indices if (found := find_loose_candidate(blocks[index], index))]
-        if stop_dashed:
+        if by_letters:
             loose = [label for label in loose if label.form == "stop dash"]
         by_shape = accept_loose(loose, known_names, blocks, asked=bool(accepted))
         if by_shape and (len(by_shape) > len(accepted) or accepted):
@@ -271,7 +268,7 @@ def _accept(
     candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], indices: Sequence[int]
 ) -> list[Label]:
     first_block = indices[0] if indices else 0
-    candidates = _with_pairs(candidates, blocks)
+    candidates = with_pairs(candidates, blocks)
     counts = Counter(label.key for label in candidates)
     heads = _heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
     candidates = [label for label in candidates if label.key not in heads]
@@ -402,44 +399,6 @@ def _asking_for_outlets(
         and 0 < following.block - label.block <= LONGEST_QUESTION
         and any(holds_question(block.text) for block in blocks[label.block : following.block])
     }  # fmt: skip
-
-
-def _with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
-    """Letters for question and answer where the page holds both and the first asks: "P." and "R.", "D." and "R."."""
-    letters = {label.text for label in candidates if label.form == "paired letter"}
-    letters |= {"A"} & {label.text for label in candidates if label.key == "a"}  # "F:" and "A:" in German
-    pair = next((pair for pair in _PAIRS if letters >= set(pair) and _asks(pair[0], candidates, blocks)), "")
-    meaning = dict(zip(pair, ("question", "answer"), strict=False))
-    if not pair and (any(label.key == "q" for label in candidates) or _stop_dashed(candidates, blocks)):
-        # "Q - Et le bac ?", "R - Il flotte."; "P. ¿Y el puente?" where a page in English goes on in Spanish
-        meaning = {"R": "answer"} | {
-            one: "question" for one in letters & _FOREIGN_QUESTIONS if _asks(one, candidates, blocks)
-        }
-    return [
-        msgspec.structs.replace(label, key=meaning.get(label.text, label.key), form="colon")
-        if label.form == "paired letter"
-        else label
-        for label in candidates
-        if label.form != "paired letter" or label.text in meaning or label.text in INITIALS_TOO
-    ]
-
-
-def _stop_dashed(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
-    """Whether a letter stands before a stop and a dash, "P.- ¿Cuándo?": those who answer may stand by their offices."""
-    return any(
-        len(label.text) == 1 and bool(_STOP_DASHED.match(blocks[label.block].text, label.end))
-        for label in candidates
-    )
-
-
-def _asks(letter: str, candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
-    ends = [other.block for other in candidates[1:]] + [len(blocks)]
-    own = [
-        blocks[label.block : max(min(end, label.block + LONGEST_QUESTION), label.block + 1)]
-        for label, end in zip(candidates, ends, strict=True)
-        if label.form == "paired letter" and label.text == letter
-    ]
-    return 2 * sum(any(holds_question(block.text) for block in stretch) for stretch in own) >= len(own)
 
 
 def _have_offices(labels: Sequence[Label]) -> bool:
