@@ -120,6 +120,8 @@ _PARTS = {
     "heading.element": "a heading by its element, between turns",
     "heading.starred": "a short line behind asterisks, no sentence",
     "heading.bold": "a short line in bold, no sentence",
+    "heading.questions": "a line that heads the questions and answers",
+    "mark.note": "a note of the publisher behind a mark for notes",
     "mark.column": "the number of a column or page of a printed record",
     "mark.same_page_link": "a link to a place of the same page, and nothing else",
     "mark.links": "a row of short pieces between bars",
