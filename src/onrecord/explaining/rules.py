@@ -123,6 +123,8 @@ _PARTS = {
     "heading.element": "a heading by its element, between turns",
     "heading.starred": "a short line behind asterisks, no sentence",
     "heading.bold": "a short line in bold, no sentence",
+    "heading.questions": "a line that heads the questions and answers",
+    "mark.note": "a note of the publisher behind a mark for notes",
     "mark.column": "the number of a column or page of a printed record",
     "mark.time_stamp": "the time of a recording, on a line of its own",
     "mark.same_page_link": "a link to a place of the same page, and nothing else",

@@ -9,9 +9,11 @@ import msgspec
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.turns.marked import MARKS_OPEN, find_marked, may_be_marked
 from onrecord.reading.words.labelkey import SIGNS, label_key
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
+    CHAIR_LABELS,
     DIRECTION_WORDS,
     HONORIFICS,
     OFFICE_COMPLEMENTS,
@@ -20,10 +22,17 @@ from onrecord.reading.words.vocabulary import (
     PARTICLES,
 )
 
+# Beside the colon and the wide one: those of printed Chinese ("︰", "﹕") and of ratios ("∶"); what Big5 made of one
+_WIDE_COLONS = "：︰﹕∶"
+_HAS_WIDE_COLON = re.compile(f"[{_WIDE_COLONS}]|¡G")
+# Marks that lead the eye to a label: "▲ Harrow:", "■ Question:"
+_LEADING_MARKS = "▲△▴■□◆◇◈▶▷►◀★☆▪◼◾"
 # "MR. PRICE (via interpreter):" · "38. Mr. Carter:" · "Question:" · "记者："
 _COLON = re.compile(
-    r"(?P<number>\(?\d{1,3}[.)]\s*)?\*{0,2}(?P<label>[^:：\n]{1,160}?)\s*(?:[:：]|¡G)(?![:/]|\d\d\b)(?:\s|(?=\S))"
+    rf"(?P<mark>[{_LEADING_MARKS}]+\s*)?(?P<number>\(?\d{{1,3}}[.)]\s*)?\*{{0,2}}(?P<label>[^:{_WIDE_COLONS}\n]{{1,160}}?)\s*(?:[:{_WIDE_COLONS}]|¡G)(?![:/]|\d\d\b)(?:\s|(?=\S))"
 )
+# "[Harrow / President]", "[기자]" on a line of its own, or with the words behind it
+_SQUARE = re.compile(r"\[(?P<label>[^\[\]\n:]{1,40})\](?:\s+|$|(?=\S))")
 _BRACKET_END = re.compile(r"\s*(?P<bracket>[(\[][^()\[\]]{1,80}[)\]])\s*$")
 # "Q    Thank you" · "Q. Why" · "A\xa0 Because"; not "A.Harrow: …"
 # "P.- ¿Cuándo?" "R.- En otoño." · "D. Quando?" · "В: Когда?"; not "P. Harrow: …"
@@ -33,29 +42,7 @@ INITIALS_TOO = "TJSПЗСЖՀՊ"
 _PAIRED = re.compile(
     rf"(?:(?P<label>[{_PAIRED_LETTERS}])(?:\.\s?[-–—]?\s*|:\s*|\s*[-–—]\s+)|(?P<initial>[{INITIALS_TOO}]):\s*)(?=\S)(?![^\W\d_][\w'’-]{{1,30}}(?:\s[\w'’-]{{1,30}}){{0,2}}\s*[:(])"
 )
-# "（記者）いつですか。" · "○田村官房長官　…" · "問）" · "記者）" · "‹질문>" · "(記 者)": marks around who asks and who answers
-_MARKED = re.compile(
-    r"(?:[○◯●](?P<a>[^\s\u3000]{1,20})[\u3000 ]+(?=\S)|[（(<‹〈《](?P<b>[^）)>›〉》\s][^）)>›〉》\n]{0,19})[）)>›〉》]\s*"
-    r"|(?P<c>[\u2e80-\ud7a3]{1,8})[）)]\s*)"
-)
-_MARKS_OPEN = frozenset("○◯●（(<‹〈《問답问")
-_OPENS_LABEL = _MARKS_OPEN | frozenset(f"QA{_PAIRED_LETTERS}{INITIALS_TOO}【〔")
-_MARKED_ENDS = (
-    "大臣",
-    "長官",
-    "総理",
-    "首相",
-    "官",
-    "部长",
-    "部長",
-    "장관",
-    "대통령",
-    "대변인",
-    "총리",
-    "司会",
-)
-# Behind the round mark of a printed sitting: "○議長（保利茂君）　", "○細木茂君　"
-_SITTING_ENDS = ("君", "議長", "委員長", "委員", "参考人", "証人", "公述人", "主査", "会長")
+_OPENS_LABEL = MARKS_OPEN | frozenset(f"QA{_PAIRED_LETTERS}{INITIALS_TOO}【〔[")
 # "3. Mr Pell (Skell) asked the Minister for Locks whether …": a written question of a printed sitting, which names who asks
 _ASKED = re.compile(
     rf"(?:\d{{1,3}}\.\s+)?(?P<label>(?:{'|'.join(HONORIFICS)})\.?\s[^:\n]{{2,80}}?)\s+(?:asked|ask|to ask)\s+the\s+(?=[A-Z])",
@@ -100,7 +87,11 @@ _STOPS = (
     ),
 )
 # "PRESIDENTE. L'ordine del giorno …" · "ADA VERNE, Ministro dei porti. Onorevoli colleghi"
-_CAPITALS_STOP = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,60}(?:,\s[^\W\d_][^.,\n]{3,90})?)\.\s+(?=\S)")
+# "ГОЛОВУЮЧИЙ. Шановні колеги"
+_CAPITAL = "A-ZÀ-ÞΆ-ΏΑ-ΫЀ-ЯҐ"
+_CAPITALS_STOP = re.compile(
+    rf"(?P<label>[{_CAPITAL}][{_CAPITAL}'’ -]{{2,60}}(?:,\s[^\W\d_][^.,\n]{{3,90}})?)\.\s+(?=\S)"
+)
 # "СТОЖАРОВ В. М., председатель Комитета по каналам." on a line of its own · "СТОЖАРОВ В. М. Уважаемые коллеги!"
 _INITIALS_STOP = re.compile(
     r"(?P<label>[А-ЯЁІЇЄҐЀ-Џ][А-ЯЁІЇЄҐЀ-Џ’-]{2,30}\s[А-ЯЁІЇЄҐ]\.(?:\s?[А-ЯЁІЇЄҐ](?=\.)|\s?[А-ЯЁІЇЄҐ]\.,\s[^\W\d_][^.\n]{3,180}))\.(?:\s*$|\s+(?=\S))"
@@ -109,8 +100,11 @@ _INITIALS_STOP = re.compile(
 _STOP_DASH = re.compile(r"(?P<label>[^\W\d_][^–—\n]{1,110}?)\.\s*[–—-]\s+(?=\S)")
 # "Q - Pourquoi …" · "Alain Juppé - Mesdames et Messieurs" · "एंकर- आप …"
 _DASH_WORD = rf"[^\W\d_](?:[\w.'’{SIGNS}]|-(?=\w))*"
-_DASH = re.compile(rf"(?P<label>{_DASH_WORD}(?:\s+{_DASH_WORD}){{0,4}})\s*(?P<mark>[-–—])\s+(?=\S)")
-_DASH_SPACE = re.compile(r"[-–—]\s")
+# The Persian dash is a line drawn between letters ("رئیس ـ بفرمایید"); a post's holder may stand in brackets before it.
+_DASH = re.compile(
+    rf"(?P<label>{_DASH_WORD}(?:\s+(?!ـ\s){_DASH_WORD}){{0,4}}(?:\s?\([^()]{{2,40}}\))?)\s*(?P<mark>[-–—]|(?<=[\s)])ـ)\s+(?=\S)"
+)
+_DASH_SPACE = re.compile(r"[-–—ـ]\s")
 # "Judge Sarah A. L", "Mr": what stands before a stop is an abbreviation, not a label
 _LOWER_CASE = PARTICLES | OFFICE_WORDS | HONORIFICS
 # The post in a long label, in languages that compound it: "Staatssekretärin", "Bundesministerin".
@@ -138,7 +132,7 @@ def find_candidate(block: Block, index: int) -> Label | None:
     if (
         first not in _OPENS_LABEL
         and ":" not in head
-        and (head.isascii() or not ("：" in head or "¡G" in head or _may_be_marked(head)))
+        and (head.isascii() or not (_HAS_WIDE_COLON.search(head) or may_be_marked(head)))
         and not (block.bold or block.italic)
         and " ask" not in head
     ):
@@ -195,7 +189,7 @@ def _lone_question(block: Block, index: int) -> Label | None:
     if letter is None or (letter.text == "A" and letter.form == "narrow letter"):
         return None
     head = block.text[:200]
-    colon = _COLON.match(head) if ":" in head or "：" in head else None
+    colon = _COLON.match(head) if ":" in head or _HAS_WIDE_COLON.search(head) else None
     # "Q. 3: Why …", "Q (Bel Harrow, Tern Gazette): Why …" are labels up to their colon
     key = label_key(colon["label"]) if colon else ""
     return None if key in ANSWER_LABELS or is_question_key(key) else letter
@@ -205,15 +199,14 @@ def _colon_label(block: Block, index: int) -> Label | None:
     head = block.text[:200]
     if head[0] in "【〔" and (bracketed := _FULL_WIDTH.match(head)):
         return _made(block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon")
-    if _may_be_marked(head) and (marked := _MARKED.match(head)):
-        group = str(marked.lastgroup)
-        key = label_key(marked[group])
-        ended = key.endswith((*_MARKED_ENDS, *_SITTING_ENDS) if group == "a" else _MARKED_ENDS)
-        if is_question_key(key) or key in ANSWER_LABELS or ended:
-            return _made(block, index, marked.start(group), marked.end(group), marked.end(), "colon")
+    if may_be_marked(head) and (marked := find_marked(head)):
+        (start, end), words_from = marked
+        return _made(block, index, start, end, words_from, "colon")
     if head[:1] in '“"«„‘':
         return None  # somebody else's exchange, quoted
-    match = _COLON.match(head) if ":" in head or "：" in head or "¡G" in head else None
+    if head[0] == "[" and (square := _SQUARE.match(head)) and _is_speaker_in_square(square["label"]):
+        return _made(block, index, *square.span("label"), square.end(), "colon")
+    match = _COLON.match(head) if ":" in head or _HAS_WIDE_COLON.search(head) else None
     if not match:
         return _own_line(block, index)
     label = _made(block, index, match.start("label"), match.end("label"), match.end(), "colon")
@@ -221,9 +214,12 @@ def _colon_label(block: Block, index: int) -> Label | None:
     return msgspec.structs.replace(label, start=0) if label and match["number"] else label
 
 
-def _may_be_marked(head: str) -> bool:
-    """What most lines are told by to open with no mark: their first character, and no bracket closing near it."""
-    return not head.isascii() and (head[0] in _MARKS_OPEN or ")" in head[:10] or "）" in head[:10])
+def _is_speaker_in_square(inside: str) -> bool:
+    """Whether square brackets hold who speaks, as broadcasters set it: a name and a post, "Harrow / President", or "Reporter"."""
+    key = label_key(inside)
+    name, slash, post = inside.partition("/")
+    told = is_question_key(key) or key in ANSWER_LABELS or key in CHAIR_LABELS
+    return told or bool(slash and is_name_like(name) and post.strip() and not DIRECTION_WORDS.search(inside))
 
 
 def _own_line(block: Block, index: int) -> Label | None:
@@ -252,7 +248,7 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
     if not key or len(text) > 160:
         return None
     words = block.text[words_from:]
-    skipped = len(words) - len(words.lstrip(" \u00a0\t\n:："))
+    skipped = len(words) - len(words.lstrip(f" \u00a0\t\n:{_WIDE_COLONS}"))
     if words.lstrip()[:1] in "([" and (stamp := _STAMP.match(words)) and direction is None:
         # "Speaker 1: (10:08)" with the words behind it or on the next line
         direction, skipped = stamp["stamp"], stamp.end()
@@ -395,7 +391,9 @@ def is_name_like(text: str) -> bool:
         first = token[0]
         if not first.isalnum():
             return False
-        if first.isdigit():
+        if first.isdigit() and token[-1] == "）":
+            capitals += 1  # "３番（細木茂君）": a seat by its number, and who has it
+        elif first.isdigit():
             if len(tokens) == 1 or len(token) > 3:
                 return False
         elif first.isupper() or _has_no_case(first):

@@ -70,10 +70,16 @@ _BEHIND_NAME = re.compile(r"\s[(\[]")
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _LONGEST_QUOTATION = 12  # paragraphs
 _MANY = 40
+_LEAST_WORDS = 12  # letters
+_LEAST_IN_HAN = 6
 _NEARLY_ALL = 0.95
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _IN_TURN = QUESTION_LABELS | ANSWER_LABELS
 _PARTS = CHAIR_LABELS | AUDIENCE_LABELS
+# The office, as the roll of those present heads it, not its holder: "Vorsitz: …", "الرئاسة : …"
+_PRESIDENCY = frozenset(
+    "vorsitz présidence presidencia presidência presidenza الرئاسة ریاست تمثيل_الحكومة".split()
+)
 _SEVERAL = 5
 _NEAR = 8  # blocks
 _MORE_THAN_A_LINE = 120
@@ -97,8 +103,11 @@ def learn_labels(
     candidates = without_initials(candidates, blocks)
     candidates += _run_on(blocks, indices, candidates)
     quoted = _inside_quotations(blocks, indices)
+    counts = Counter(label.key for label in candidates)
     candidates = [
-        label for label in candidates if label.block not in quoted and not _introduces(label, blocks)
+        label
+        for label in candidates
+        if label.block not in quoted and not _introduces(label, blocks, once=counts[label.key] == 1)
     ]
     accepted = _accept(candidates, blocks, known_names, indices)
     accepted = beside_labels(accepted, candidates, blocks, indices, interview=interview)
@@ -141,14 +150,20 @@ def learn_labels(
     return find_inline(without_dashes(accepted, blocks), blocks, indices)
 
 
-def _introduces(label: Label, blocks: Sequence[Block]) -> bool:
+def _introduces(label: Label, blocks: Sequence[Block], *, once: bool) -> bool:
     """Whether a line tells who plays a part, and nobody speaks in it: "Moderator: Ada Verne, Communications Officer".
 
     Or heads such lines: "PARTICIPANTS:".
     """
-    if not (label.key in _PARTS or presides(label.key)) or label.form != "colon":
+    if not (label.key in _PARTS or label.key in _PRESIDENCY or presides(label.key)) or label.form != "colon":
         return False
-    words = blocks[label.block].text[label.words_from :]
+    words = blocks[label.block].text[label.words_from :].strip()
+    if label.key in _PRESIDENCY:
+        return 0 < len(words) <= _LONGEST_INTRODUCTION
+    if once and words.endswith(".") and label.key not in _IN_TURN and len(words) <= _LONGEST_INTRODUCTION:
+        # "Vorsitzender: Zweiter Präsident Harrow.", on a page where this word opens no turn
+        person = parse_person(words[:-1])
+        return bool(person and person.office)
     if not words and label.block + 1 < len(blocks):
         words = blocks[label.block + 1].text.rpartition(": ")[2]
     if not words or len(words) > _LONGEST_INTRODUCTION or words.endswith((".", "?", "!", ":")):
@@ -255,6 +270,7 @@ def _accept(
     dialogue = (
         bool(asking or outlets)
         or _are_addressed(candidates, blocks)
+        or _is_chaired(repeated, candidates, blocks)
         or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
     )
     answering = behind_questions(asking, candidates)
@@ -337,6 +353,21 @@ def _are_addressed(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
         and len(blocks[label.block].text) - label.words_from >= _MORE_THAN_A_LINE
     }
     return len(found) >= 2
+
+
+def _is_chaired(repeated: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Whether somebody in the chair and another with a form of address or a post have labels in capitals: a short sitting."""
+    capitals = [
+        label
+        for label in candidates
+        if label.form == "colon" and could_speak(label) and style_of(label, blocks[label.block]) == "capitals"
+    ]
+    chairs = {
+        label.key
+        for label in repeated
+        if label in capitals and (label.key in CHAIR_LABELS or presides(label.key))
+    }
+    return bool(chairs) and any(label.key not in chairs and _has_office(label) for label in capitals)
 
 
 def _stand_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
@@ -477,7 +508,8 @@ def _surname(key: str) -> str:
 
 def _has_words(label: Label, rests: dict[str, int]) -> bool:
     longest = rests[label.key]
-    return longest >= 12 or longest <= 0 or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
+    least = _LEAST_IN_HAN if label.text[0] >= "\u2e80" else _LEAST_WORDS
+    return longest >= least or longest <= 0 or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
 
 
 def _is_plain_name(text: str) -> bool:

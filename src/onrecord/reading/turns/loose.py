@@ -20,6 +20,7 @@ from onrecord.reading.turns.dialogue import (
 )
 from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.roles import presides
+from onrecord.reading.turns.sittings import dashed_in_sitting, lines_in_sitting
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS
 
@@ -65,6 +66,9 @@ def accept_loose(
         of_form = [label for label in of_form if label.key not in heads]
         counts = Counter(label.key for label in of_form)
         taken = [label for label in of_form if _is_speaker(label, counts, known)]
+        if form == "dash" and (chaired := dashed_in_sitting(of_form, blocks)):
+            taken = chaired
+            counts = Counter(label.key for label in taken)
         if form == "stop" and (addressed := _addressed_in_turn(of_form, counts)):
             taken = addressed
         if form == "line" and len(exchange := _in_exchange(of_form, counts, blocks)) > len(best):
@@ -72,6 +76,9 @@ def accept_loose(
             continue
         if form == "line" and len(in_capitals := _in_capitals_alone(of_form, blocks)) > len(best):
             best = in_capitals
+            continue
+        if form == "line" and len(sitting := lines_in_sitting(of_form, blocks)) > len(best):
+            best = sitting
             continue
         if form == "line" and not _are_speakers_lines(taken):
             continue

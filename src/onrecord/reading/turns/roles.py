@@ -28,19 +28,31 @@ _PRESIDING = frozenset(
     "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající przewodniczący "
     "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
     "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden formanden przewodnicząca πρόεδρος "
-    "προεδρεύων προεδρεύουσα başkan".split()
+    "προεδρεύων προεδρεύουσα başkan головуючий головуюча голова".split()
 )
 _WITHOUT_ACCENTS = frozenset(
     normalize("NFD", word).translate({0x300: None, 0x301: None}) for word in _PRESIDING
 )
-_PRESIDENTS = frozenset(("president", "the_president"))
+_PRESIDENTS = frozenset(("president", "the_president", "الرئيس", "السيد_الرئيس"))
 _ARTICLES = frozenset("the el la le il o a der die".split())
 # "La Presidenta del Gobierno", "le président de la République": a post outside the chamber
 _OF = frozenset("of de del du da do dos des della".split())
 _IN_THE_CHAIR = frozenset(
     "vors vorsitzender vorsitzende председательствующий predsedujoči predsedujoča předsedající".split()
 )
-_IN_CHAIR_IN_HAN = ("議長", "副議長", "委員長", "主席（", "议长", "위원장", "의장", "소위원장")
+_OPENS_WITH_CHAIR = (
+    "היו_ר",
+    "יו_ר",
+    "מ_מ_היו_ר",
+    "議長",
+    "副議長",
+    "委員長",
+    "主席（",
+    "议长",
+    "위원장",
+    "의장",
+    "소위원장",
+)
 _MODERATES = frozenset("moderator moderatorin moderateur moderador moderadora anchor presenter".split())
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _NAMELESS = INTERPRETER_LABELS | AUDIENCE_LABELS
@@ -309,7 +321,7 @@ def _joint(manners: Sequence[Manner]) -> Manner:
 
 def presides(key: str) -> bool:
     """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
-    if key.startswith(_IN_CHAIR_IN_HAN):
+    if key.startswith(_OPENS_WITH_CHAIR):
         return True
     words = key.split("_")
     article = words[0] in _ARTICLES

@@ -13,6 +13,7 @@ from onrecord.model import Role, Speaker
 from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.roles import Manner, Played, find_roles, names_nobody, presides
 from onrecord.reading.turns.shorthand import names_by_initials
+from onrecord.reading.words.holders import names_post_alone
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.vocabulary import (
@@ -94,6 +95,7 @@ class Told(NamedTuple):
 _BY_OUTLET = Told(None, "speaker.acronym")
 _SITTING = {"debate", "other"}
 _NAMED_IN_CHAIR = Played("chair", "role.named_in_chair")
+_HOLDS_POST = Played("official", "role.office")
 _ASKING_OUTLET = Played("questioner", "role.acronym")
 
 
@@ -127,7 +129,7 @@ def identify_speakers(
         key: _BY_OUTLET if key in outlets else _speaker(distinct[key], key, table, answering, told)
         for key in keys
     }
-    pressed = {key for key in keys if _OF_OUTLET.search(distinct[key])} - told.keys()
+    pressed = _pressed(distinct, identified) - told.keys()
     if not answering:
         identified |= _in_chair(identified, text)
     meant = {key: word for key in keys if key not in told and (word := _misprinted_word(key))}
@@ -142,6 +144,7 @@ def identify_speakers(
         {key for key in keys if distinct[key] in held},
     )
     played |= {key: played[word] for key, word in meant.items()} | dict.fromkeys(outlets, _ASKING_OUTLET)
+    played |= _holding_posts(identified, played, distinct)
     if set(kinds) <= _SITTING:
         played |= dict.fromkeys(_keys_of_chair(identified, text), _NAMED_IN_CHAIR)
     if len(pressed) < len(keys):
@@ -170,6 +173,14 @@ def _by_initials(labels: Sequence[str], text: str) -> dict[str, Speaker]:
     return {key: Speaker(_printed_name(person), person.office) for key, person in named.items() if person}
 
 
+def _holding_posts(
+    identified: Mapping[str, Told], played: Mapping[str, Played], labels: Mapping[str, str]
+) -> dict[str, Played]:
+    """Those whom nothing else tells and whose labels are a post alone."""
+    untold = (key for key, one in identified.items() if one.speaker is None and played[key].role is None)
+    return {key: _HOLDS_POST for key in untold if names_post_alone(labels[key])}
+
+
 def _keys_of_chair(identified: Mapping[str, Told], text: str) -> list[str]:
     """The labels of the one whom the page names as presiding: "Mr. Linden" after "Hon. John Linden [chairman] presiding"."""
     chair = _named_in_chair(text)
@@ -194,6 +205,18 @@ def _named_in_chair(text: str) -> Speaker | None:
     names |= {match["name"] for match in _CHAIRED_BY.finditer(text[:_PRESENT])}
     person = parse_person(names.pop()) if len(names) == 1 else None
     return Speaker(person.name, "Chair") if person else None
+
+
+def _pressed(labels: Mapping[str, str], identified: Mapping[str, Told]) -> set[str]:
+    """Those with an outlet behind a slash."""
+    return {
+        key for key, label in labels.items() if _OF_OUTLET.search(label) and not _is_held(identified[key])
+    }
+
+
+def _is_held(told: Told) -> bool:
+    """Whether what stands behind a slash is the speaker's office, and no outlet: "Harrow / President"."""
+    return bool(told.speaker and told.speaker.office)
 
 
 def _is_post_of_chair(key: str) -> bool:

@@ -22,6 +22,14 @@ _COLUMN_MARK = re.compile(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1
 # as in "00:10:13" on a line of its own, between what is said
 _STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
 _STARRED = re.compile(r"\*{1,2}\s?\w")
+# "[질문·답변]", "II. 질의 및 응답", "问答", "Q & A": what heads the questions; "※ …": the publisher's note among them
+_HEADS_QUESTIONS = re.compile(
+    r"\W*(?:[ivx]{1,4}\.\s*|\d\.\s*)?(?:질의\s?(?:및|·)?\s?응답|질문\s?(?:및|·)\s?답변|모두\s?발언|일문일답|问答(?:环节)?|問答|答问|質疑応答|q\s?(?:&|and|/)\s?a|"
+    r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas|fragen und antworten|вопросы и ответы|запитання та відповіді|"
+    r"أسئلة وأجوبة|tanya jawab|hỏi đáp|soru[- ]cevap|domande e risposte|pytania i odpowiedzi)\W*",
+    re.IGNORECASE,
+)
+_NOTE_MARK = "※"
 _LONGEST_HEADING = 200
 _LONGEST_INTRODUCTION = 600
 _LAST_INTRODUCTION = 5  # blocks
@@ -144,6 +152,10 @@ def _mark_rule(block: Block) -> str:
         return ""
     if _EXAMINED_BY.fullmatch(block.text):
         return "mark.examination"
+    if _HEADS_QUESTIONS.fullmatch(block.text):
+        return "heading.questions"
+    if block.text[0] == _NOTE_MARK:
+        return "mark.note"
     if is_barred(block.text):
         return "mark.links"
     if _STAMP.fullmatch(block.text):

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from onrecord.model import Speaker
 from onrecord.reading.words.caseless import lowered
-from onrecord.reading.words.order import held_in_order, names_kind, names_state, people_in_order
+from onrecord.reading.words.holders import held_behind_post, held_in_order, names_office_alone
+from onrecord.reading.words.order import names_kind, names_state, people_in_order
 from onrecord.reading.words.vocabulary import (
     ABOUT,
     HONORIFICS,
@@ -37,6 +38,7 @@ _LINKS_IN_POSTS = frozenset("and & et und e y i og och en".split())
 _ARTICLES = frozenset("the der die das la le el il het".split())
 _LONGEST_BEHIND = 4  # words of a name behind what a post is of
 _ARTICLE = re.compile(r"^(?:the|el|la|le|il|o|a|der|die|den|de|het)\s+", re.IGNORECASE)
+_SLASH = re.compile(r"\s?/\s?")
 _BEHIND_SLASH = re.compile(r"\s?/\s?[\w .&’'-]{2,40}$")  # "Bel Harrow/GTV": whom he asks for
 _ACRONYM = re.compile(r"[A-Z]{3,5}|PM|FM|[A-Z]{2,3}/[A-Z]{2,3}")  # not "JD Harrow"
 _LONGEST_INITIAL = 2  # letters: "St. John", "Wm. Verne"
@@ -158,8 +160,15 @@ def _is_title(word: str, *, behind_another: bool) -> bool:
 @lru_cache(8192)
 def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
-    if held := held_in_order(phrase):
-        return Person(*held)
+    if phrase[:1] >= "\u3040":
+        if names_office_alone(phrase):
+            return None
+        if held := held_in_order(_SLASH.sub(" ", phrase)):
+            return Person(*held)
+    if behind := held_behind_post(phrase):
+        return Person(behind[0], behind[1]) if behind[0] else None
+    if " / " in phrase and _names_post(phrase.partition(" / ")[2]):
+        phrase = phrase.replace(" / ", ", ", 1)  # "[Harrow / President]"
     phrase = _DASHED.sub(", ", _THE_HON.sub("", _HONORARY.sub("", phrase)))
     # "Lady" is a title of rank, "First Lady" a post
     person = _parse(_SPOUSE.sub(r"\1-\2", phrase))

@@ -65,17 +65,6 @@ _KOREAN = re.compile(
 _JAPANESE = re.compile(
     r"^(?P<name>[\u4e00-\u9fff]{2}[\u4e00-\u9fff]??)(?P<post>(?:内閣総理|総理|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房)(?:副)?(?:大臣|長官|報道官))"
 )
-# A label: "細木外務大臣", "김도현 대변인"
-_JAPANESE_HOLDER = re.compile(
-    r"(?P<name>(?!内閣|総理|外務|防衛|財務|法務|総務|環境|文部|厚生|農林|経済|国土|官房|司会)[\u3040-\u9fff]{1,5}?)"
-    r"(?P<post>(?:内閣総理|総理|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房|副|外務副|外務報道|)"
-    r"(?:大臣政務官|大臣|長官|報道官|首相|総理|次官))"
-)
-# "国務大臣（細木茂君）", "細木茂君": a printed sitting
-_JAPANESE_MEMBER = re.compile(
-    r"(?:(?P<post>[\u4e00-\u9fff]{2,16})[（(])?(?P<name>[\u3040-\u9fff]{2,8})君[）)]?"
-)
-_KOREAN_HOLDER = re.compile(rf"(?P<name>[가-힣]{{2,4}})\s+(?P<post>{_KOREAN_POST})")
 _SHAPES = (
     (re.compile("[’'](?:n?[ıiuü]n|y[ae]|d[ae]n) "), _TURKISH),
     (re.compile("[\u0900-\u097f]"), _HINDI),
@@ -107,18 +96,6 @@ def people_in_order(title: str) -> list[Speaker]:
             start, name = placed
             return [Speaker(name, title[match.start() : start].strip(" ,") if bound else None)]
     return []
-
-
-def held_in_order(label: str) -> tuple[str, str | None] | None:
-    """Return name and post of a label in a language that sets the post behind the name: "細木外務大臣", "김도현 대변인"."""
-    if label[:1] < "\u3040":
-        return None
-    match = (
-        _JAPANESE_HOLDER.fullmatch(label)
-        or _JAPANESE_MEMBER.fullmatch(label)
-        or _KOREAN_HOLDER.fullmatch(label)
-    )
-    return (match["name"], match["post"]) if match else None
 
 
 # Asked of one title and its parts by several rules.

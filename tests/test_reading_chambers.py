@@ -1,0 +1,124 @@
+"""Sittings and broadcasts in other scripts, as real pages were met that nobody had tuned on. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_pages import only, read_text
+
+Told = tuple[str | None, str | None, str]
+
+SHAPES: dict[str, tuple[str, list[Told]]] = {
+    "a short sitting in capitals, whose labels come but once": (
+        "ORDERS OF THE DAY\n\nHON. SIR B.A. HARROW: Thank you, Mr Speaker. I stand to move:\n\nThat the Locks Bill be now read a third time.\n\n"
+        "MR SPEAKER: May I call for a seconder, please?\n\nThe question is: that the Bill be read.\n\n"
+        "CLERK ASSISTANT: A Bill intituled an Act to amend the Locks Act.",
+        [("official", "B.A. Harrow", "Thank"), ("chair", None, "May"), (None, None, "A")],
+    ),
+    "a colon of printed Chinese, members and offices": (
+        "立法會會議過程正式紀錄\n\n港務局局長：主席，多謝議員的提問。渡輪會繼續服務。\n\n片浜市議員︰主席，我想問局長，橋樑何時開放？\n\n"
+        "港務局局長︰主席，我們預計在五月開放。\n\n主席：片議員，你有甚麼問題？\n\n片浜市議員：主席，局長沒有回答渡輪的部分。",
+        [
+            ("official", None, "主席，多謝議員的提問。渡輪會繼續服務。"),
+            ("official", "片浜市", "主席，我想問局長，橋樑何時開放？"),
+            ("official", None, "主席，我們預計在五月開放。"),
+            ("chair", None, "片議員，你有甚麼問題？"),
+            ("official", "片浜市", "主席，局長沒有回答渡輪的部分。"),
+        ],
+    ),
+    "a word in Cyrillic capitals before a stop": (
+        "Стенограма пленарного засідання\n\nЗал засідань, 17 грудня 2031 року\n\nГОЛОВУЮЧИЙ. Шановні колеги, прошу реєструватися. (Шум у залі)\n\n"
+        "СТОЖАР Я.І.\n\nДякую, пане головуючий. Прошу підтримати пропозицію.\n\nГОЛОВУЮЧИЙ. Дякую. Засідання оголошую закритим.",
+        [("chair", None, "Шановні"), ("official", "Стожар Я.І.", "Дякую,"), ("chair", None, "Дякую.")],
+    ),
+    "a name and a post in square brackets on lines of their own": (
+        "도현우 대통령 기자회견\n\n[한서린 / 대변인]\n기자회견을 시작하겠습니다. 질문을 받겠습니다.\n\n[기자]\n다리는 언제 열립니까?\n\n"
+        "[도현우 / 대통령]\n5월에 엽니다.\n\n[한서린 / 대변인]\n다음 질문 받겠습니다.\n\n[도현우 / 대통령]\n감사합니다.",
+        [
+            ("official", "한서린", "기자회견을"),
+            ("questioner", None, "다리는"),
+            ("official", "도현우", "5월에"),
+            ("official", "한서린", "다음"),
+            ("official", "도현우", "감사합니다."),
+        ],
+    ),
+    "a triangle before the label": (
+        "▲한서린 부대변인 : 안녕하세요. 오늘은 수석님을 모시겠습니다.\n\n▲도현우 민정수석 : 안녕하세요. 반갑습니다.\n\n"
+        "▲한서린 부대변인 : 어떻게 보셨습니까?\n\n▲도현우 민정수석 : 관심이 높다는 것을 알게 되었습니다.",
+        [
+            ("official", "한서린", "안녕하세요."),
+            ("official", "도현우", "안녕하세요."),
+            ("official", "한서린", "어떻게"),
+            ("official", "도현우", "관심이"),
+        ],
+    ),
+    "bare names on lines below whoever presides": (
+        'ישיבת ועדה של הכנסת\n\nנכחו\nאבי ורן – היו"ר\nבל הרו\n\nהיו"ר אבי ורן\nאני פותח את הישיבה. בבקשה.\nבל הרו\nאני מבקשת לשאול על הגשר.\n'
+        'היו"ר אבי ורן\nהגשר ייפתח במאי.\nדנה פל (סיעת הסכרים)\nיש לי הערה לזה.\nהיו"ר אבי ורן\nתודה רבה. הישיבה נעולה.',
+        [
+            ("chair", "אבי ורן", "אני"),
+            ("official", "בל הרו", "אני"),
+            ("chair", "אבי ורן", "הגשר"),
+            ("official", "דנה פל", "יש"),
+            ("chair", "אבי ורן", "תודה"),
+        ],
+    ),
+    "a dash behind the word for who presides, and behind bare names": (
+        "مذاکرات مجلس نشست ۸۱\n\nغائبین با اجازه- آقایان: هروی- پلی.\n\nنائب رئیس - آقای ورنا نظری دارید؟\n\nورنا ـ بلی. پل بسته است.\n\n"
+        "نائب رئیس - اصلاح میشود.\n\nهروی - بنده عرضی ندارم.\n\nنائب رئیس - تصویب شد.",
+        [
+            ("chair", None, "آقای"),
+            ("official", "ورنا", "بلی."),
+            ("chair", None, "اصلاح"),
+            ("official", "هروی", "بنده"),
+            ("chair", None, "تصویب"),
+        ],
+    ),
+    "an office alone in Arabic names nobody": (
+        "محضر الجلسة العلنية الأولى\n\nالرئاسة : السيد سامي بلجين رئيس المجلس.\n\nالرئيس : افتتحت الجلسة. الكلمة للحكومة.\n\n"
+        "السيد رئيس الحكومة : سيدي الرئيس، سيفتح الجسر في مايو.\n\nالرئيس : شكرا للسيد رئيس الحكومة.",
+        [("chair", None, "افتتحت"), ("official", None, "سيدي"), ("chair", None, "شكرا")],
+    ),
+    "a round mark, a post and a name, and nothing but spaces": (
+        "제12차 본회의 회의록\n\n○위원장 한서린 의석을 정돈하여 주시기 바랍니다.\n\n○도현우 위원  다리는 언제 열립니까?\n\n"
+        "○항만부장관 서해린  5월에 열립니다.\n\n○위원장 한서린 다음 질의 하시지요.\n\n○도현우 위원  감사합니다.",
+        [
+            ("chair", "한서린", "의석을"),
+            ("official", "도현우", "다리는"),
+            ("official", "서해린", "5월에"),
+            ("chair", "한서린", "다음"),
+            ("official", "도현우", "감사합니다."),
+        ],
+    ),
+    "marks of a town council, its members by number": (
+        "令和13年 本会議 会議録\n\n○議長（保田茂君）　これより会議を開きます。\n\n◆３番（片浜市助君）　橋はいつ開きますか。\n\n"
+        "◎市長（細木欽司君）　五月に開きます。\n\n◆３番（片浜市助君）　分かりました。\n\n○議長（保田茂君）　以上で終わります。",
+        [
+            ("chair", "保田茂", "これより会議を開きます。"),
+            ("official", "片浜市助", "橋はいつ開きますか。"),
+            ("official", "細木欽司", "五月に開きます。"),
+            ("official", "片浜市助", "分かりました。"),
+            ("chair", "保田茂", "以上で終わります。"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "turns"), SHAPES.values(), ids=SHAPES.keys())
+def test_who_speaks_where(text: str, turns: list[Told]) -> None:
+    """Each label opens a turn, with its speaker where it names one, and the part he plays."""
+    said = [turn for turn in only(read_text(text)).turns if turn.role != "narration"]
+    assert [(turn.role, turn.speaker, turn.text.split()[0]) for turn in said] == turns
+
+
+def test_what_heads_the_questions_is_said_by_nobody() -> None:
+    """Nor is the publisher's note beside it."""
+    text = (
+        "외교부 대변인 정례브리핑\n\n안녕하십니까? 브리핑을 시작하겠습니다.\n\n[질문·답변]\n※ 확인되지 않는 내용은 별표로 표기하였습니다.\n\n"
+        "<질문> 다리는 언제 열립니까?\n\n<답변> 5월에 열립니다.\n\n<질문> 나루는요?\n\n<답변> 계속합니다."
+    )
+    turns = only(read_text(text)).turns
+    assert [turn.text for turn in turns][:2] == [
+        "안녕하십니까? 브리핑을 시작하겠습니다.",
+        "다리는 언제 열립니까?",
+    ]
