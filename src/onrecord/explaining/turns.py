@@ -10,7 +10,7 @@ from onrecord.model import Evidence, ExplainedTurn, Reason, Statement
 from onrecord.reading import Composed, Manner, Traced, manners_of
 from onrecord.reading.words.names import Person
 
-_UNHEARD = Manner(0, 0.0, 0.0)
+_UNHEARD = Manner()
 
 
 def explain_turns(traced: Traced) -> Iterator[tuple[ExplainedTurn, ...]]:

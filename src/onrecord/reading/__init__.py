@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from onrecord.reading.site.learn import LEAST_LEARNT, learn_site
     from onrecord.reading.site.reach import is_read_alike
     from onrecord.reading.site.sketch import Sketch
-    from onrecord.reading.statement.spoken import manners_of
     from onrecord.reading.statement.standing import lines_stating
     from onrecord.reading.statement.statement import Composed
-    from onrecord.reading.turns.roles import Manner
+    from onrecord.reading.turns.manners import Manner, manners_of
     from onrecord.reading.turns.turns import Split
 
 __all__ = [
@@ -70,12 +69,10 @@ def __getattr__(name: str) -> Any:
             from onrecord.reading import reader as room
         case "Claim":
             from onrecord.reading.page import regions as room
-        case "Manner":
-            from onrecord.reading.turns import roles as room
+        case "Manner" | "manners_of":
+            from onrecord.reading.turns import manners as room
         case "Sketch":
             from onrecord.reading.site import sketch as room
-        case "manners_of":
-            from onrecord.reading.statement import spoken as room
         case "lines_stating":
             from onrecord.reading.statement import standing as room
         case "STAND_INS":

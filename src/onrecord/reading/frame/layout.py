@@ -11,7 +11,7 @@ from onrecord.model import Capture
 from onrecord.reading.frame.abovetitle import Around, find_day_above
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
 from onrecord.reading.page.behind import in_between, set_behind
-from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, dated_blocks
+from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
 from onrecord.reading.parts.furniture import Furniture, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.parts.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.parts.notices import Entry, find_entries
@@ -78,18 +78,17 @@ def _lay_out(
         {i for i, block in enumerate(blocks) if LEFT_OUT in block.places} if page.is_told else set[int]()
     )
     untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
-    with_year = dated_blocks(page)
     entries = [
         entry
         for part in _parted(untitled, frame)
-        for entry in find_entries(blocks, part, with_year, capture.url, guide, is_list=is_list)
+        for entry in find_entries(blocks, part, capture.url, guide, is_list=is_list)
     ]
     in_entries = {index for entry in entries for index in entry.blocks}
     body = _cut_at_list(body, in_entries)
     apart = set(frame.title) | in_entries | left_out
     lines = [
         line
-        for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart], with_year)
+        for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart])
         if _states(line, blocks, body)
     ]
     in_lines = {index for line in lines for index in line.blocks}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -17,7 +18,6 @@ _SHORT_LINK = 40
 _YEARLIKE = re.compile(r"\d\d\d\d")
 _MAY_BE_YEAR = re.compile("[0-9\u0080-\U0010ffff]" * 4)
 _NEAR = 60
-"""What every full date holds."""
 STATEMENT, LEFT_OUT = "told: statement", "told: left out"
 """Places beside the semantic elements: inside an element that a source's file tells of."""
 
@@ -99,25 +99,19 @@ def is_plain(blocks: Sequence[Block]) -> bool:
     return not any(block.path for block in blocks)
 
 
-def dated_blocks(page: PageBlocks) -> frozenset[int]:
-    """Return the indices of the blocks that hold what may be a year near their beginning or end."""
-    found = _MAY_BE_YEAR.search
-    dated = []
-    for index, block in enumerate(page.blocks):
-        text = block.text
-        # A long text is not searched whole for what stands at its edges.
-        is_long = len(text) > 2 * _NEAR
-        may_be = found(text, 0, _NEAR) or found(text, len(text) - _NEAR) if is_long else found(text)
-        if may_be and (text.isascii() or _is_dated(text)):
-            dated.append(index)
-    return frozenset(dated)
-
-
-def _is_dated(text: str) -> bool:
-    found = _YEARLIKE.search
+def may_hold_year(text: str) -> bool:
+    """Return whether the text of a block holds what may be a year near its beginning or end: every full date holds one."""
+    # A long text is not searched whole for what stands at its edges.
     if len(text) <= 2 * _NEAR:
-        return found(text) is not None
-    return found(text, 0, _NEAR) is not None or found(text, len(text) - _NEAR) is not None
+        return _holds_year(text)
+    return _holds_year(text[:_NEAR]) or _holds_year(text[-_NEAR:])
+
+
+@lru_cache(4096)  # the same lines stand on all pages of a site, and several rules ask for each
+def _holds_year(text: str) -> bool:
+    if not _MAY_BE_YEAR.search(text):
+        return False
+    return text.isascii() or _YEARLIKE.search(text) is not None
 
 
 def leads_within(links: tuple[Link, ...], text: str) -> bool:

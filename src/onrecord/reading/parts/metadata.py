@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Span
-from onrecord.reading.page.blocks import Block
+from onrecord.reading.page.blocks import Block, may_hold_year
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.labelkey import label_key
@@ -69,11 +69,8 @@ class Line(NamedTuple):
     rule: str
 
 
-def labelled_lines(blocks: Sequence[Block], indices: Sequence[int], dated: Collection[int]) -> list[Line]:
-    """Return the lines "Label: value" whose label is one of metadata, in one block, two cells or a `<dt>` and its `<dd>`s.
-
-    `dated`: the blocks that hold what may be a year.
-    """
+def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line]:
+    """Return the lines "Label: value" whose label is one of metadata, in one block, two cells or a `<dt>` and its `<dd>`s."""
     lines: list[Line] = []
     position = 0
     terms = {label_key(blocks[index].text) for index in indices if blocks[index].tag == "dt"}
@@ -86,7 +83,7 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int], dated: Colle
         if dialogue and block.tag in ("dt", "dd"):
             position += 1
             continue
-        if block.tag in ("dt", "th") or _may_be_line(block.text, is_dated=index in dated):
+        if block.tag in ("dt", "th") or _may_be_line(block.text):
             if several := _several_in_one_block(block, index):
                 lines += several
                 position += 1
@@ -100,14 +97,14 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int], dated: Colle
     return lines
 
 
-def _may_be_line(text: str, *, is_dated: bool) -> bool:
+def _may_be_line(text: str) -> bool:
     """Whether a colon stands near the beginning, or a short line may hold a year.
 
     In a long line the label and its colon stand right at the beginning, unless it ends with one, before a cell.
     """
     is_long = len(text) > _LONGEST_DATED and text[-1] not in _COLONS
     head = text[: _LONGEST_LABEL if is_long else _LONGEST_DATED + 10]
-    return ":" in head or "：" in head or (is_dated and len(text) <= _LONGEST_DATED)
+    return ":" in head or "：" in head or (len(text) <= _LONGEST_DATED and may_hold_year(text))
 
 
 def opening_rule(block: Block) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import urljoin
 
 from onrecord.model import Notice
-from onrecord.reading.page.blocks import Block
+from onrecord.reading.page.blocks import Block, may_hold_year
 from onrecord.reading.parts.furniture import is_pager, leads_to_all
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
@@ -65,7 +65,6 @@ class _Opening(NamedTuple):
 def find_entries(
     blocks: Sequence[Block],
     indices: Sequence[int],
-    dated: Collection[int],
     base: str | None,
     guide: Guide,
     *,
@@ -73,10 +72,9 @@ def find_entries(
 ) -> list[Entry]:
     """Return the entries of the lists among the blocks given, in order; a lone dated line is no list.
 
-    `dated`: the blocks that hold what may be a year.
     `is_list`: the page says that it is one. Then it may hold one entry alone, whose title leads somewhere.
     """
-    found = (one._replace(dated=guide.settle(one.dated)) for one in _openings(blocks, indices, dated))
+    found = (one._replace(dated=guide.settle(one.dated)) for one in _openings(blocks, indices))
     openings = [opening for opening in found if not opening.dated.ambiguous]
     entries: list[Entry] = []
     runs = _runs(openings, blocks)
@@ -107,16 +105,15 @@ def _are_posts(blocks: Sequence[Block], run: Sequence[_Opening], leads: Sequence
     )
 
 
-def _openings(blocks: Sequence[Block], indices: Sequence[int], dated: Collection[int]) -> list[_Opening]:
+def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]:
     openings: list[_Opening] = []
     position = 0
     while position < len(indices):
         index = indices[position]
-        # An entry's date stands in its first block or in the next.
-        if index not in dated and (position + 1 == len(indices) or indices[position + 1] not in dated):
+        following = indices[position + 1] if position + 1 < len(indices) else None
+        if not _may_open(blocks[index], blocks[following] if following is not None else None):
             position += 1
             continue
-        following = indices[position + 1] if position + 1 < len(indices) else None
         opening = (
             _in_one_line(blocks[index], index)
             or _link_then_date(blocks[index], index)
@@ -134,6 +131,16 @@ def _openings(blocks: Sequence[Block], indices: Sequence[int], dated: Collection
         else:
             position += 1
     return openings
+
+
+def _may_open(block: Block, following: Block | None) -> bool:
+    """Whether an entry may open with a block: most are told by neither a link nor a date that they open none.
+
+    The date stands in the first block or in the next; the title is a link, or stands behind the date.
+    """
+    if not (block.links or (following is not None and following.links) or _OPENS.match(block.text)):
+        return False
+    return may_hold_year(block.text) or (following is not None and may_hold_year(following.text))
 
 
 def _in_one_line(block: Block, index: int) -> _Opening | None:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.model import (
@@ -17,29 +14,22 @@ from onrecord.model import (
 )
 from onrecord.reading.statement.body import Body
 from onrecord.reading.turns.asides import find_asides, is_reported
-from onrecord.reading.turns.dialogue import ends_as_sentence, holds_question
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import Label
-from onrecord.reading.turns.roles import Manner
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.styled import ANSWERS_BY_TYPE, ASKS_BY_TYPE
-from onrecord.reading.turns.turns import Split, Stretch, ends_asking
+from onrecord.reading.turns.turns import Split, Stretch
 from onrecord.reading.turns.unlabelled import UNLABELLED_ANSWER
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     CHAIR_LABELS,
-    GIVES_FLOOR,
     HONORIFICS,
     POST_WORDS,
-    PROCEDURE,
-    QUESTION_LABELS,
     SELF,
 )
 
-_CALL = 200  # characters
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
-_SITTINGS = frozenset(("debate", "other"))
 _LEAST_LISTED = 4
-_LEAST_HEARD = 3
 _LONGEST_TOLD = 300
 # "VORS. HARROW eröffnet die Pressekonferenz und begrüßt die Kanzlerin."
 _OPENS = re.compile(
@@ -58,60 +48,6 @@ _OPENED_BY_THE_OFFICIAL = {
     "answers_to_media",
     "briefing",
 }
-
-
-def manners_of(text: str, split: Split, kinds: Sequence[str] = ()) -> dict[str, Manner]:
-    """Return by label key how its stretches sound: how many, how long, how often ending in a question."""
-    spoken: defaultdict[str, list[str]] = defaultdict(list)
-    called: defaultdict[str, list[str]] = defaultdict(list)
-    numbered = Counter(one.label.key for one in split.stretches if one.label and one.label.numbered)
-    for stretch in split.stretches:
-        if stretch.label:
-            spoken[stretch.label.key].append(text[stretch.span[0] : stretch.span[1]])
-    for one, other in pairwise(split.stretches):
-        if one.label and other.label and (name := _last_name(other.label.key)):
-            # "I give the floor to Ms Harrow of the Lock Party."
-            start, end = one.span
-            if name in text[max(start, end - _CALL) : end].lower():
-                called[one.label.key].append(other.label.key)
-    # Where no label says who presides, what he says may tell.
-    tells = set(kinds) <= _SITTINGS and len(spoken) >= _LEAST_HEARD and not spoken.keys() & CHAIR_LABELS
-    return {
-        key: Manner(
-            len(turns),
-            sum(map(ends_asking, turns)) / len(turns),
-            sum(turn.count(" ") + 1 for turn in turns) / len(turns),
-            sum(map(holds_question, turns)) / len(turns),
-            len(called[key]) / len(turns),
-            len(set(called[key]) - {key}),
-            sum(map(_presides, turns)) / len(turns) if tells else 0.0,
-            0.0 if key in QUESTION_LABELS else sum(map(_gives_floor, turns)) / len(turns),
-            numbered[key],
-        )
-        for key, turns in spoken.items()
-    }
-
-
-def _presides(turn: str) -> bool:
-    """Whether a turn's beginning or end is what only whoever presides says."""
-    return PROCEDURE.search(_ends_of(turn)) is not None
-
-
-def _gives_floor(turn: str) -> bool:
-    """Whether a turn's beginning or end is what only whoever leads a news conference says."""
-    return GIVES_FLOOR.search(_ends_of(turn)) is not None
-
-
-def _ends_of(turn: str) -> str:
-    """A turn's beginning and end, the sentences between them left out."""
-    return turn if len(turn) <= 2 * _CALL else f"{turn[:_CALL]}\n.\n{turn[-_CALL:]}"
-
-
-@lru_cache(8192)
-def _last_name(key: str) -> str:
-    """The last word of a key that is long enough to be a name, by which whoever gives the floor calls him; empty without one."""
-    names = [word for word in key.split("_") if len(word) >= 4 and word not in _BEFORE_NAMES]
-    return names[-1] if names else ""
 
 
 class Who(NamedTuple):

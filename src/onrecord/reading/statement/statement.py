@@ -45,10 +45,11 @@ from onrecord.reading.statement.people import (
     name_as_told,
     opening_speakers,
 )
-from onrecord.reading.statement.spoken import Who, make_turns, manners_of
+from onrecord.reading.statement.spoken import Who, make_turns
 from onrecord.reading.statement.standing import find_part, find_status, find_text_status, rules_stated
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.labels import learn_labels
+from onrecord.reading.turns.manners import manners_of
 from onrecord.reading.turns.speakers import Cast, identify_speakers
 from onrecord.reading.turns.turns import Split, split_turns
 from onrecord.reading.words.names import Person, people_in_title, people_mentioned

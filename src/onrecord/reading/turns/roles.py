@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from onrecord.model import Role, Speaker
 from onrecord.reading.turns.label import is_question_key, words_of
+from onrecord.reading.turns.manners import Manner
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
@@ -89,27 +90,7 @@ _OF_THE_HOUSE = re.compile(
 )
 
 
-class Manner(NamedTuple):
-    """How somebody talks: turns, the share of them that end in a question, words in one on average."""
-
-    turns: int
-    asks: float
-    words: float
-    wonders: float = 0.0
-    """The share of them that hold a question anywhere: a translation may stand behind it."""
-    calls: float = 0.0
-    """The share of them that end with the name of whoever speaks next."""
-    called: int = 0
-    """How many speakers those are."""
-    rules: float = 0.0
-    """The share of them that hold what only whoever presides says: "I give the floor to …"."""
-    gives: float = 0.0
-    """The share of them that hold what only whoever leads a news conference says: "Next question, please."."""
-    numbered: int = 0
-    """How many of them are counted as questions: "Q2 Ada Verne:"."""
-
-
-_SILENT = Manner(0, 0.0, 0.0)
+_SILENT = Manner()
 
 
 class Played(NamedTuple):
@@ -250,7 +231,7 @@ def _by_speaker(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Ma
     return {
         **manners,
         **{
-            key: _joint([manners[one] for one in of_one])
+            key: Manner.joint([manners[one] for one in of_one])
             for of_one in keys.values()
             if len(of_one) > 1
             for key in of_one
@@ -294,29 +275,11 @@ def _counted(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manne
             by_word[key[: number.start()]].append(key)
     held = any(one and one.office for one in speakers.values())
     return {
-        key: _joint([manners[one] for one in keys])
+        key: Manner.joint([manners[one] for one in keys])
         for keys in by_word.values()
         if len(keys) >= 2 and held
         for key in keys
     }
-
-
-def _joint(manners: Sequence[Manner]) -> Manner:
-    turns = sum(one.turns for one in manners)
-    asks, words, wonders, calls, rules, gives = (
-        sum(one[at] * one.turns for one in manners) / turns for at in (1, 2, 3, 4, 6, 7)
-    )
-    return Manner(
-        turns,
-        asks,
-        words,
-        wonders,
-        calls,
-        max(one.called for one in manners),
-        rules,
-        gives,
-        sum(one.numbered for one in manners),
-    )
 
 
 def presides(key: str) -> bool:

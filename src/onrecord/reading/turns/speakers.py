@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from onrecord.model import Role, Speaker
 from onrecord.reading.turns.fullnames import FullNames
-from onrecord.reading.turns.roles import Manner, Played, find_roles, names_nobody, presides
+from onrecord.reading.turns.manners import Manner
+from onrecord.reading.turns.roles import Played, find_roles, names_nobody, presides
 from onrecord.reading.turns.shorthand import names_by_initials
 from onrecord.reading.words.holders import names_post_alone
 from onrecord.reading.words.labelkey import label_key
