@@ -99,55 +99,75 @@ def learn_labels(
     `interview`: the title says that somebody asks, so that questions may be told by their type alone. `told` matches
     labels at the beginning of a block that are labels whatever the page shows.
     """
-    candidates = [found for index in indices if (found := find_candidate(blocks[index], index))]
-    candidates = without_initials(candidates, blocks)
-    candidates += _run_on(blocks, indices, candidates)
     quoted = _inside_quotations(blocks, indices)
-    counts = Counter(label.key for label in candidates)
-    candidates = [
-        label
-        for label in candidates
-        if label.block not in quoted and not _introduces(label, blocks, once=counts[label.key] == 1)
-    ]
+    candidates = _candidates(blocks, indices, quoted)
     accepted = _accept(candidates, blocks, known_names, indices)
     accepted = beside_labels(accepted, candidates, blocks, indices, interview=interview)
     if len(accepted) < 2:
         accepted = find_keyed(blocks, indices) or find_unmarked(blocks, indices, known_names) or accepted
-    if not accepted:
-        accepted = (
-            dash_questions(blocks, indices)
-            or dash_exchange(blocks, indices, interview=interview)
-            or dashed_answers(blocks, indices, interview=interview)
-            or styled_questions(blocks, indices, interview=interview)
-            or questions_between_quotations(blocks, indices, interview=interview)
-        )
-    lettered = all(label.form in ("letter", "narrow letter") for label in accepted)
-    stop_dashes = all(is_question_key(label.key) for label in accepted) and stop_dashed(accepted, blocks)
-    if len(accepted) < 2 or lettered or stop_dashes:
-        loose = [found for index in indices if (found := find_loose_candidate(blocks[index], index))]
-        if stop_dashes:
-            loose = [label for label in loose if label.form == "stop dash"]
-        by_shape = accept_loose(loose, known_names, blocks, asked=bool(accepted))
-        if by_shape and (len(by_shape) > len(accepted) or accepted):
-            taken = {label.block for label in by_shape}
-            accepted = sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
+    accepted = accepted or _without_labels(blocks, indices, interview=interview)
+    accepted = _with_loose(accepted, blocks, indices, known_names)
     if not accepted:
         heads = [
             label for label in candidates if label.block in indices[:_NEAR] and _heads_speech(label, blocks)
         ]
         accepted = [label.by("label.opens_speech") for label in heads[:1]]
-    attributed = [
-        found.by("label.attributed")
-        for index in indices[:_SEVERAL]
-        if (found := find_attributed(blocks[index], index))
-    ]
-    if attributed:
-        accepted = sorted([*attributed, *(one for one in accepted if one.block != attributed[0].block)])
+    accepted = _with_attributed(accepted, blocks, indices)
     if told is not None:
         accepted = _with_told(accepted, blocks, [index for index in indices if index not in quoted], told)
     accepted = sorted([*accepted, *find_stopped(accepted, blocks, indices)])
     accepted = sorted([*accepted, *find_alone(accepted, blocks, indices)])
     return find_inline(without_dashes(accepted, blocks), blocks, indices)
+
+
+def _candidates(blocks: Sequence[Block], indices: Sequence[int], quoted: set[int]) -> list[Label]:
+    """What has the shape of a label, but for what stands in somebody else's quotation or tells who plays a part."""
+    found = [label for index in indices if (label := find_candidate(blocks[index], index))]
+    found = without_initials(found, blocks)
+    found += _run_on(blocks, indices, found)
+    counts = Counter(label.key for label in found)
+    return [
+        label
+        for label in found
+        if label.block not in quoted and not _introduces(label, blocks, once=counts[label.key] == 1)
+    ]
+
+
+def _without_labels(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:
+    """The turns of an exchange that has no labels: told by dashes, by type, by quotations."""
+    return (
+        dash_questions(blocks, indices)
+        or dash_exchange(blocks, indices, interview=interview)
+        or dashed_answers(blocks, indices, interview=interview)
+        or styled_questions(blocks, indices, interview=interview)
+        or questions_between_quotations(blocks, indices, interview=interview)
+    )
+
+
+def _with_loose(
+    accepted: list[Label], blocks: Sequence[Block], indices: Sequence[int], known_names: frozenset[str]
+) -> list[Label]:
+    """The labels, with those behind which no colon stands: where there are few others, or these are letters."""
+    lettered = all(label.form in ("letter", "narrow letter") for label in accepted)
+    stop_dashes = all(is_question_key(label.key) for label in accepted) and stop_dashed(accepted, blocks)
+    if not (len(accepted) < 2 or lettered or stop_dashes):
+        return accepted
+    loose = [found for index in indices if (found := find_loose_candidate(blocks[index], index))]
+    if stop_dashes:
+        loose = [label for label in loose if label.form == "stop dash"]
+    by_shape = accept_loose(loose, known_names, blocks, asked=bool(accepted))
+    taken = {label.block for label in by_shape}
+    return sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
+
+
+def _with_attributed(accepted: list[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    attributed = [
+        found.by("label.attributed")
+        for index in indices[:_SEVERAL]
+        if (found := find_attributed(blocks[index], index))
+    ]
+    taken = {label.block for label in attributed[:1]}
+    return sorted([*attributed, *(one for one in accepted if one.block not in taken)]) if taken else accepted
 
 
 def _introduces(label: Label, blocks: Sequence[Block], *, once: bool) -> bool:

@@ -150,9 +150,7 @@ def identify_speakers(
         played |= dict.fromkeys(_keys_of_chair(identified, text), _NAMED_IN_CHAIR)
     if len(pressed) < len(keys):
         played |= dict.fromkeys(pressed, Played("questioner", "role.outlet_label"))
-    for key, right in _misprints(Counter(map(label_key, labels))).items():
-        identified[key] = Told(identified[key if key in told else right].speaker, "speaker.misprint")
-        played[key] = Played(played[right].role, "role.misprint")
+    _enter_misprints(labels, identified, played, told)
     return Cast(
         {key: one.speaker for key, one in identified.items()},
         {key: one.role for key, one in played.items()},
@@ -161,6 +159,14 @@ def identify_speakers(
         {key: one.rule for key, one in played.items()},
         frozenset(held) if set(kinds) <= _SITTING else frozenset(),
     )
+
+
+def _enter_misprints(
+    labels: Sequence[str], identified: dict[str, Told], played: dict[str, Played], told: Mapping[str, Speaker]
+) -> None:
+    for key, right in _misprints(Counter(map(label_key, labels))).items():
+        identified[key] = Told(identified[key if key in told else right].speaker, "speaker.misprint")
+        played[key] = Played(played[right].role, "role.misprint")
 
 
 def _by_initials(labels: Sequence[str], text: str) -> dict[str, Speaker]:
