@@ -313,7 +313,9 @@ class Site:
         )
         box = cite_version(held, view.citation, self._address(path), self.profile)
         has_card = version is None and not (view.draft or entry.withdrawn)
-        card = snippet_of(self.card(entry.id), entry.title, self.contents.lead(entry.id)) if has_card else None
+        card = (
+            snippet_of(self.card(entry.id), entry.title, self.contents.lead(entry.id)) if has_card else None
+        )
         return self.render("statement.html", page, view=view, entry=entry, box=box, words=words, card=card)
 
     def _view(self, id_: str, version: int | None) -> tuple[Held, StatementView, Markup]:
