@@ -105,6 +105,11 @@ class Printable(Publishable):
         self._revisions: dict[str, tuple[bytes, Revision]] = {}
         self._became: dict[str, tuple[bytes, tuple[Became, ...]]] = {}
 
+    @property
+    def state(self) -> str:
+        """Return what changes whenever a page may be made from something else than before."""
+        return self._record.published_state
+
     @cached_property
     def prints(self) -> dict[str, Print]:
         """The prints of every statement, by id."""

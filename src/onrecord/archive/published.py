@@ -34,7 +34,7 @@ def publish_record(
     noted = kept_path(record.published_folder, Path(folder))
     with record.steady():
         published = publish_again(
-            lambda: Contents(shown, chosen, terms, record.tombstones()), shown, folder, noted, moment,
+            lambda: Contents(shown, chosen, terms, record.tombstones()), shown, chosen, folder, noted, moment,
             anew=anew, progress=progress,
         )  # fmt: skip
     return replace(published, came_out=came_out)

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -47,7 +48,7 @@ class SiteFolder:
     def __init__(self, folder: str | Path, at: str) -> None:
         """Open a staging folder next to the place where the site will stand."""
         self.folder = Path(folder).resolve()
-        self.files: dict[str, str] = {}
+        self.files: dict[str, bytes] = {}
         self._folders: set[str] = set()
         self.bytes = 0
         self.named = Path(folder)
@@ -83,7 +84,7 @@ class SiteFolder:
         """Write one file of the site; `path` is relative to the site's folder, with `/` between its parts."""
         body = text.encode("utf-8")
         self.stage(path, body)
-        self.files[path] = f"sha256:{hashlib.sha256(body).hexdigest()}"
+        self.files[path] = hashlib.sha256(body).digest()
         self.bytes += len(body)
 
     def stage(self, path: str, body: bytes) -> None:
@@ -117,9 +118,9 @@ class SiteFolder:
         put(self._staging.path, self.folder)
 
 
-def write_mark(at: str, files: dict[str, str]) -> bytes:
-    """Return the file that a site has of itself."""
-    mark = SiteMark(1, at, dict(sorted(files.items())))
+def write_mark(at: str, files: Mapping[str, bytes]) -> bytes:
+    """Return the file that a site has of itself, of the SHA-256 of each of its files."""
+    mark = SiteMark(1, at, {path: f"sha256:{digest.hex()}" for path, digest in sorted(files.items())})
     return msgspec.json.format(msgspec.json.encode(mark), indent=1) + b"\n"
 
 

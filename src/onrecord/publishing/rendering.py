@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
+from hashlib import blake2b
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from markupsafe import Markup, escape
 
 from onrecord.publishing.isolating import isolate_quoted
@@ -22,12 +27,35 @@ _TELEPHONE = re.compile(r"\+?[\d\s()./–-]{5,}\d")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """The templates as Python code, kept beside them where Python keeps its own: compiling them takes longer than many pages.
+
+    Where nothing may be written they are compiled each time.
+    """
+
+    def __init__(self) -> None:
+        # What a template is compiled to hangs on the settings in this file, too.
+        settings = blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()
+        super().__init__(str(Path(__file__).parent / "templates" / "__pycache__"), f"{settings}-%s.jinja")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                Path(self.directory).mkdir(exist_ok=True)
+                super().dump_bytecode(bucket)
+
+
 @cache
 def open_templates(tongue: Tongue = ENGLISH) -> Environment:
     """Return the templates with the filters and tests that they use, in one language; a name a template lacks is an error."""
     environment = Environment(
         extensions=["jinja2.ext.i18n"],
         loader=PackageLoader("onrecord.publishing", "templates"),
+        bytecode_cache=_Compiled(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -375,6 +375,11 @@ class Record(Doors):
         """Return what is known of one source, asked for by its name or a host; NotFound names the nearest."""
         return known_source(self._derived.db, self._derived.sources, name)
 
+    @property
+    def published_state(self) -> str:
+        """Return a digest that changes whenever `state` does, or what is told of how much is published and whose it is."""
+        return f"{self.state} {self._derived.sources.said}"
+
     def publish_of(self, source: str | None) -> str | None:
         """Return how much of a source's statements its file would have published; None where that is not told."""
         return self._derived.sources.publish_of(source)

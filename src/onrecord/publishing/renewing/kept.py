@@ -15,7 +15,7 @@ from onrecord.model import Event, Revision
 MOST_SITES = 8
 """Of how many folders it is noted; of more, those that were published to last."""
 
-_FORMAT = b"onrecord-kept-1\n"
+_FORMAT = b"onrecord-kept-2\n"
 
 
 class KeptFile(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -50,10 +50,13 @@ class Remembered(msgspec.Struct, frozen=True, array_like=True):
 class Kept(msgspec.Struct, frozen=True, array_like=True):
     """A site as it was left: SHA-256 of its mark, its files by their paths; and what does not have to be read again for it.
 
-    `leads` are the first words of statements, each with the print of what they were read from.
+    `state` is the print of all that its pages were made from but the time, of so many statements. `leads` are the first words of
+    statements, each with the print of what they were read from.
     """
 
     mark: bytes = b""
+    state: bytes = b""
+    statements: int = 0
     files: dict[str, KeptFile] = {}
     leads: dict[str, tuple[bytes, str | None]] = {}
     remembered: Remembered = Remembered()

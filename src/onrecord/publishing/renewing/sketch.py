@@ -20,10 +20,12 @@ from typing import Any, NoReturn, Protocol
 import msgspec
 from markupsafe import Markup
 
-from onrecord.publishing.contents import Contents
+from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.frame import SitePage
+from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.lists.feeds import Feed
-from onrecord.publishing.lists.messages import Entry
+from onrecord.publishing.lists.messages import Entry, page_of
+from onrecord.publishing.profile import Profile
 from onrecord.publishing.site import Site
 from onrecord.publishing.tongues import Tongue
 
@@ -70,6 +72,21 @@ def _sources(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
             yield from _sources(each, inside)
         elif each.name.endswith(_SOURCES):
             yield inside, each.read_bytes()
+
+
+def state_print(state: str, profile: Profile, furniture: Furniture) -> bytes:
+    """Return the print of all that a site is made from but the time, of a state of the record; days that are counted are in it."""
+    return _print(code_print(), state.encode(), _encode((profile, furniture.counters)))
+
+
+def is_timed(path: str) -> bool:
+    """Return whether a page is made for each time at which is published."""
+    return path in _TIMED
+
+
+def timed_print(state: bytes, furniture: Furniture) -> bytes:
+    """Return the print of what those pages are made from."""
+    return _print(state, furniture.at.encode())
 
 
 def sketch_contents(contents: Contents, prints: Prints) -> Contents:
@@ -161,8 +178,23 @@ class Sketch(Site):
 
     def render(self, template: str, page: SitePage, **values: Any) -> str:
         """Return what the template would be given, in letters that nobody reads."""
-        around = self.furniture if page.path in _TIMED else None
-        return _encode((template, page, values, around)).decode("latin-1")
+        return _encode((template, page, values)).decode("latin-1")
+
+    def list_page(
+        self,
+        listing: Listing,
+        n: int,
+        template: str = "list.html",
+        kind: str = "CollectionPage",
+        **values: Any,
+    ) -> str | None:
+        """Return what the page would be made from: its title, pager and address follow from this."""
+        one = page_of(listing.entries, self.profile.messages_per_page, n)
+        if one is None:
+            return None
+        named = listing.folder, listing.name, listing.own, len(listing.entries)
+        told = template, kind, named, n, tuple(self.contents.with_leads(one.entries)), values
+        return _encode(told).decode("latin-1")
 
     def viewed(self, view: Callable[[Any], Any], told: Sequence[Any]) -> Sequence[Any]:
         """Return the values themselves: what is made of them follows from them."""

@@ -30,7 +30,7 @@ class UpdatedSite(SiteFolder):
     of both sites, and a mark that nobody has noted: the next one makes all anew. Raises ArchiveBusy if somebody else published there meanwhile.
     """
 
-    def __init__(self, folder: str | Path, at: str, left: Mapping[str, str], mark: bytes) -> None:
+    def __init__(self, folder: str | Path, at: str, left: Mapping[str, bytes], mark: bytes) -> None:
         """Take the digests of the files that were left there, and that of their mark."""
         self._left = left
         self._mark = mark

@@ -60,6 +60,11 @@ class Sources:
         return found is not None and found.own
 
     @property
+    def said(self) -> str:
+        """Return a digest of what all files tell, what they tell of publishing too."""
+        return hashlib.sha256("\n".join(sorted(each.said for each in self.files)).encode()).hexdigest()
+
+    @property
     def meaning(self) -> str:
         """Return a digest of what all files tell; "" without any."""
         if not self.files:
