@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 import uvicorn
 
-from onrecord import Profile
+from onrecord import Profile, Shelf
 from onrecord.web import Settings, make_app
-from onrecord.web.server import following, listening
+from onrecord.web.following import following
+from onrecord.web.server import listening
 
 
 class Answer(NamedTuple):
@@ -63,8 +64,9 @@ def serving(folder: Path, profile: Profile | None = None, **settings: Any) -> It
     """Serve an archive within the block."""
     chosen = Settings(folder, profile or Profile(publish="full"), **settings)
     ready = threading.Event()
-    with listening("127.0.0.1", 0) as listener, following(chosen):
-        app = make_app(chosen, started=ready.set)
+    shelf = Shelf()
+    with listening("127.0.0.1", 0) as listener, following(chosen, shelf):
+        app = make_app(chosen, started=ready.set, shelf=shelf)
         server = uvicorn.Server(uvicorn.Config(app, log_level="error", server_header=False, lifespan="on"))
         thread = threading.Thread(target=server.run, args=([listener],))
         thread.start()

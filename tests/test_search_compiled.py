@@ -9,13 +9,14 @@ import pytest
 
 from onrecord.quoting import parse_quotation
 from onrecord.search import QuotationIndex, Stretch
-from onrecord.search.compiled import MANY, CompiledGround
+from onrecord.search.compiled import MANY, CompiledGround, compile_aside
 from onrecord.search.ground import Ground
 from onrecord.search.seeking import Seeker
 from quoting_statements import Said, statement_of
 from search_record import InventedRecord
 
 pytest.importorskip("numba")
+loops = pytest.importorskip("onrecord.search.loops")
 
 _WORDS = [
     f"{a}{b}{c}" for a in ("bar", "tel", "mon", "sil") for b in ("a", "e", "o") for c in ("ran", "dis", "vel")
@@ -68,3 +69,24 @@ def test_many_questions_are_a_reason_to_compile(index: QuotationIndex) -> None:
     for _ in range(MANY - 1):
         assert not isinstance(index.seeker.ground, CompiledGround)
     assert isinstance(index.seeker.ground, CompiledGround)
+
+
+def test_who_does_not_wait_goes_on_with_numpy_until_all_loops_are_compiled(
+    index: QuotationIndex, tmp_path: Path
+) -> None:
+    """What is asked then compiles nothing more: nobody who asks a server waits for it."""
+    served = QuotationIndex(tmp_path / "quotes", waits=False)
+    served.take_up(InventedRecord(tmp_path))
+    served.many = 1
+    if not compile_aside().is_set():
+        assert not isinstance(served.seeker.ground, CompiledGround)
+    assert compile_aside().wait(300)
+    seeker = served.seeker
+    assert isinstance(seeker.ground, CompiledGround)
+    compiled = _signatures()
+    assert any(_sought(seeker, each) for each in _quotations(60))
+    assert _signatures() == compiled
+
+
+def _signatures() -> int:
+    return sum(len(getattr(each, "signatures", ())) for each in vars(loops).values())

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from onrecord import Archive, Profile, ServedSite, Shelf
+from onrecord.archive.revisions import tell_revision
 from onrecord.publishing import contents
 from onrecord.record import Record
+from pages_record import make_record
+from publishing_again import Office
 
 AT = "2031-06-01T12:00:00+00:00"
 PAGE = (
@@ -122,3 +125,53 @@ def test_coverage_is_counted_once_for_a_state(folder: Path, monkeypatch: pytest.
         _add(archive, folder.parent, 3)
         assert [each.statements for each in archive.coverage()] == [4]
         assert len(counted) == 2
+
+
+@pytest.fixture
+def told_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the statements of which a step was told, each time it is."""
+    told: list[str] = []
+
+    def counted(record: Record, statement: str, *others: object) -> object:
+        told.append(statement)
+        return tell_revision(record, statement, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("onrecord.archive.publishable.tell_revision", counted)
+    return told
+
+
+def _ready(archive: Archive) -> str | None:
+    archive.make_ready(at=AT, profile=Profile(publish="full"))
+    return _site(archive).page("changes/index.html")
+
+
+def test_what_became_of_statements_is_told_once_and_kept_over_states_and_restarts(
+    tmp_path: Path, told_anew: list[str]
+) -> None:
+    """A statement more is no reason to compare the versions of the others, nor is a server that was started again."""
+    folder = make_record(tmp_path)
+    with Archive.open(folder, shelf=Shelf()) as archive:
+        before = _ready(archive) or ""
+        assert told_anew
+        assert "edited" in before.lower()
+        told_anew.clear()
+        _add(archive, tmp_path, 7)
+        after = _ready(archive) or ""
+        assert "at pier 7" in after
+        assert "at pier 7" not in before
+    with Archive.open(folder, only_asks=True, shelf=Shelf()) as archive:
+        assert _ready(archive) == after
+    assert told_anew == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_becomes_of_a_record_the_changes_are_told_as_from_nothing(tmp_path: Path, seed: int) -> None:
+    """Added, revised, copied, vanished, corrected, redacted, released, withdrawn: a shelf that saw all of it tells the same."""
+    office, shelf = Office(tmp_path / "office", seed), Shelf()
+    for _ in range(8):
+        office.go_on()
+        with (
+            Archive.open(office.archive, shelf=shelf) as one,
+            Archive.open(office.archive, only_asks=True) as other,
+        ):
+            assert _ready(one) == _site(other).page("changes/index.html")

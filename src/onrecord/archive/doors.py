@@ -81,6 +81,13 @@ class Doors(Opened):
             self, at, profile or Profile(), base, whole=whole, interface=interface, drafts=drafts
         )
 
+    def make_ready(self, *, at: str, profile: Profile, whole: bool = False, drafts: bool = False) -> None:
+        """Make of this state, for all who share the shelf, what a site goes through all of the record for: nobody waits for it then.
+
+        What became of statements is noted in the archive where it may be written, so that it is not told anew after a restart.
+        """
+        self._serving.make_ready(self, at, profile, whole=whole, drafts=drafts, may_note=not self._only_asks)
+
     @cached_property
     def _serving(self) -> Serving:
         from onrecord.archive.serving import Serving

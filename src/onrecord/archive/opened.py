@@ -40,7 +40,7 @@ class Opened:
     def _quotations(self) -> QuotationIndex:
         from onrecord.search.quotations import QuotationIndex
 
-        return QuotationIndex(self.record.quotes_folder)
+        return QuotationIndex(self.record.quotes_folder, waits=not self._only_asks)
 
     @property
     def folder(self) -> Path:

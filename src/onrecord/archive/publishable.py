@@ -95,6 +95,31 @@ class Publishable:
         return self._told[key]
 
 
+class Telling(Protocol):
+    """Where is remembered what was told of the state before."""
+
+    remembered: Remembered | None
+
+
+class Retold(Publishable):
+    """One state of a record that is served: of the state before, only what is otherwise is told anew."""
+
+    def __init__(
+        self, record: Record, shown: Shown | None, covered: Callable[[], Iterable[Coverage]], telling: Telling
+    ) -> None:
+        """Take where what was told is remembered, from one state to the next."""
+        super().__init__(record, shown, covered)
+        self._telling = telling
+
+    def events(self) -> Iterator[Event]:
+        """Return what became of statements, in the order in which the record learnt of it; without cursors."""
+        printed = Printable(self._record)
+        printed.remember(self._telling.remembered or Remembered())
+        found = tuple(printed.events())
+        self._telling.remembered = printed.remembered
+        return iter(found)
+
+
 class Printable(Publishable):
     """One state of a record, which also tells by prints what its pages are made from, and what it told before is not told anew."""
 

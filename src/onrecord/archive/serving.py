@@ -6,15 +6,21 @@ from collections import OrderedDict
 from collections.abc import Hashable, Iterable, Mapping
 from typing import Protocol
 
-from onrecord.archive.publishable import Publishable, Shown
+from onrecord.archive.publishable import Retold, Shown
 from onrecord.archive.shelf import Shelf
 from onrecord.model import Coverage
 from onrecord.publishing import Contents, Profile, ServedSite, Terms, open_tongue
+from onrecord.publishing.renewing.kept import Kept, read_kept, write_kept
 from onrecord.publishing.statement.previews import DraftView, Previewed
 from onrecord.record import Record
 
 _MOST_SITES = 16
 """Sites that are kept: the site of one state is another for each minute, address and language."""
+
+_GO_THROUGH_ALL = (
+    "index.html", "changes/index.html", "sources/index.html", "speakers/index.html", "timeline/index.html", "feed.atom", "edits.atom",
+)  # fmt: skip
+"""Pages for which all of a record is gone through; what is made for them serves all others."""
 
 
 class Open(Protocol):
@@ -69,6 +75,21 @@ class Serving:
                 self._sites.popitem(last=False)
         return found
 
+    def make_ready(
+        self, archive: Open, at: str, chosen: Profile, *, whole: bool, drafts: bool, may_note: bool
+    ) -> None:
+        """Make what `Doors.make_ready` tells."""
+        note = archive.record.published_folder / "served.kept"
+        if self._shelf.remembered is None:
+            self._shelf.remembered = (read_kept(note) or Kept()).remembered
+        before = self._shelf.remembered
+        site = self.site(archive, at, chosen, None, whole=whole, interface=None, drafts=drafts)
+        for path in _GO_THROUGH_ALL:
+            site.page(path)
+        told = self._shelf.remembered
+        if may_note and told is not before:
+            write_kept(note, Kept(remembered=told))
+
     def _listed(
         self, archive: Open, chosen: Profile, made_of: Hashable, *, whole: bool, drafts: bool
     ) -> Contents:
@@ -79,7 +100,7 @@ class Serving:
         shown, previews = _preview(record) if drafts else (None, None)
         return self._shelf.contents(
             made_of,
-            Publishable(record, shown, archive.covered),
+            Retold(record, shown, archive.covered, self._shelf),
             lambda asking: Contents(asking, chosen, terms, record.tombstones(), previews),
         )
 

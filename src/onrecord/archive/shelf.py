@@ -13,6 +13,7 @@ from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Out
 if TYPE_CHECKING:
     from onrecord.publishing import Contents
     from onrecord.publishing.contents import PublishedRecord
+    from onrecord.publishing.renewing.kept import Remembered
 
 Made = TypeVar("Made")
 
@@ -24,7 +25,8 @@ class Shelf:
     """What takes long to make of a state of one archive; any thread may ask, each with a record of its own."""
 
     def __init__(self) -> None:
-        """Hold nothing yet."""
+        """Hold nothing yet; `remembered` is what was told of the state before, which is not told anew where it is as it was."""
+        self.remembered: Remembered | None = None
         self._asking = _Asking()
         self._lock = threading.Lock()
         self._being_made: dict[str, threading.Lock] = {}

@@ -5,6 +5,7 @@ To load numba costs half a second, and to compile, the first time of all, ten to
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
@@ -17,8 +18,8 @@ from numpy.typing import NDArray
 
 from onrecord.search.covers import Cover
 from onrecord.search.ground import Ground, Standing
-from onrecord.search.segment import Segment
-from onrecord.search.votes import Asked, Keys, Windows
+from onrecord.search.segment import Builder, Segment
+from onrecord.search.votes import Asked, Keys, Windows, keys_of, windows_at
 
 MANY = 1_000
 """So many questions to one index are a reason to compile."""
@@ -35,6 +36,30 @@ class Column(IntEnum):
 def can_compile() -> bool:
     """Return whether numba is there."""
     return find_spec("numba") is not None
+
+
+@cache
+def compile_aside() -> threading.Event:
+    """Return what is set once the loops are compiled; at the first call a thread of its own begins with that, and nobody waits."""
+    compiled = threading.Event()
+    threading.Thread(target=_compile, args=(compiled,), name="compiler", daemon=True).start()
+    return compiled
+
+
+def _compile(compiled: threading.Event) -> None:
+    """Ask each loop once, as a seeker does, in a made-up segment: it is compiled at its first call."""
+    codes = np.arange(8, dtype=np.uint32)
+    builder = Builder()
+    builder.begin_version("made-up", 1)
+    builder.add_turn(codes.tolist(), ())
+    ground = CompiledGround([Segment(builder.finish())])
+    asked = Asked(codes, keys_of(codes), (), frozenset(), np.full(len(codes), 9.0))
+    ground.counts(codes.tolist())
+    ground.in_a_row(asked.keys, 1)
+    ground.look(asked, 0, len(codes), 1, 1)
+    ground.cover(asked, windows_at(0, np.zeros(1, np.int64)), 0, len(codes))
+    ground.look_inside(asked, 0, 0, 0, len(codes), 1)
+    compiled.set()
 
 
 class CompiledGround(Ground):

@@ -16,7 +16,7 @@ from onrecord.model import Held
 from onrecord.record.truth.layout import Layout
 from onrecord.record.truth.lock import locked
 from onrecord.search.codes import Coder
-from onrecord.search.compiled import MANY, CompiledGround, can_compile
+from onrecord.search.compiled import MANY, CompiledGround, can_compile, compile_aside
 from onrecord.search.ground import Ground
 from onrecord.search.level import Level
 from onrecord.search.manifest import Kept, Manifest, forget_manifest, read_manifest, write_manifest
@@ -43,8 +43,12 @@ Progress = Callable[[int, str], None]
 class QuotationIndex:
     """Every word of every version of a record, found by words that stand near one another."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder of the index; nothing is read or made yet. `many` questions are a reason to compile."""
+    def __init__(self, folder: Path, *, waits: bool = True) -> None:
+        """Take the folder of the index; nothing is read or made yet. `many` questions are a reason to compile.
+
+        One that does not wait goes on without compiled loops until they are there.
+        """
+        self._waits = waits
         self._folder = folder
         self._manifest: Manifest | None = None
         self._segments: list[Segment] = []
@@ -59,7 +63,7 @@ class QuotationIndex:
         Where many ask, its loops are compiled, if they can be.
         """
         self._asked += 1
-        compiled = self._asked >= self.many and can_compile()
+        compiled = self._asked >= self.many and can_compile() and (self._waits or compile_aside().is_set())
         if self._ground.segments is not self._segments or (
             compiled and not isinstance(self._ground, CompiledGround)
         ):

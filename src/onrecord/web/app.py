@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from onrecord import OnrecordError
+from onrecord import OnrecordError, Shelf
 from onrecord.web.answers import HTML, sent, wanted_of
 from onrecord.web.api import api_routes
 from onrecord.web.articles import Articles
@@ -28,9 +28,14 @@ from onrecord.web.settings import LOOPBACK, Settings
 _FOR_MACHINES = ("/api/", "/feeds/", "/timegate/", "/timemap/")
 
 
-def make_app(settings: Settings, *, started: Callable[[], None] = lambda: None) -> ASGIApp:
-    """Return the ASGI application that serves an archive; `started` is called once it may be asked."""
-    desks = Desks(settings)
+def make_app(
+    settings: Settings, *, started: Callable[[], None] = lambda: None, shelf: Shelf | None = None
+) -> ASGIApp:
+    """Return the ASGI application that serves an archive; `started` is called once it may be asked.
+
+    On the shelf lies what takes long to make: `following` has it made before anybody asks.
+    """
+    desks = Desks(settings, shelf or Shelf())
     pages, articles, mementos = Pages(desks), Articles(desks), Mementos(desks)
 
     @contextlib.asynccontextmanager

@@ -84,11 +84,11 @@ class Desk:
 class Desks:
     """A few desks, and who waits for one."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Take how the archive is served; archives are opened when they are first asked."""
+    def __init__(self, settings: Settings, shelf: Shelf) -> None:
+        """Take how the archive is served, and the shelf of all who ask it; archives are opened when they are first asked."""
         self._settings = settings
         self._kept = Kept()
-        self._shelf = Shelf()
+        self._shelf = shelf
         self._own = threading.local()
         self._threads = ThreadPoolExecutor(settings.threads, thread_name_prefix="desk")
         self._waiting = 0

@@ -1,23 +1,19 @@
-"""One process that serves one archive: its socket, its threads, and following what others add; ended by one signal."""
+"""One process that serves one archive: its socket and its threads; ended by one signal."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import os
 import socket
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import uvicorn
 
-from onrecord import Archive, ArchiveBusy, OnrecordError, WrongCall
+from onrecord import Archive, Shelf, WrongCall
 from onrecord.web.app import make_app
+from onrecord.web.following import following
 from onrecord.web.settings import LOOPBACK, Settings
-
-_BETWEEN_LOOKS_S = 2.0
 
 
 class _Server(uvicorn.Server):
@@ -50,11 +46,12 @@ def serve(
         archive.index()
         # What no page could be made with is told now, and not to everybody who asks.
         archive.site(at=datetime.now(UTC).isoformat(), profile=settings.profile, whole=settings.whole)
-    with listening(host, port) as listener, following(settings):
+    shelf = Shelf()
+    with listening(host, port) as listener, following(settings, shelf):
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listener.getsockname()[1]}/"
         config = uvicorn.Config(
-            make_app(settings, started=lambda: started(address)),
+            make_app(settings, started=lambda: started(address), shelf=shelf),
             log_level="warning",
             access_log=False,
             server_header=False,
@@ -91,34 +88,3 @@ def _refused(fault: OSError, host: str, port: int) -> str:
     if fault.errno == errno.EACCES:
         return f"Port {port} is not yours to use: give a --port above 1023."
     return f"Nothing can be served at {host}, port {port} ({fault.strerror or fault}): give another --host or --port."
-
-
-@contextlib.contextmanager
-def following(settings: Settings) -> Iterator[None]:
-    """Keep record and indexes level with what others add, in a thread of its own, within the block."""
-    if not os.access(settings.folder, os.W_OK):  # then nobody adds from here, and nothing may be derived
-        yield
-        return
-    done = threading.Event()
-    follower = threading.Thread(target=_follow, args=(settings, done), name="follower", daemon=True)
-    follower.start()
-    try:
-        yield
-    finally:
-        done.set()
-        follower.join(timeout=settings.bounds.seconds)
-
-
-def _follow(settings: Settings, done: threading.Event) -> None:
-    said = ""
-    with Archive.open(settings.folder) as archive:
-        while not done.wait(_BETWEEN_LOOKS_S):
-            try:
-                archive.follow()
-                archive.bring_out(datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
-            except ArchiveBusy:
-                continue  # who writes brings it level
-            except (OnrecordError, OSError) as fault:
-                if str(fault) != said:  # told once, not every two seconds
-                    said = str(fault)
-                    print(f"The archive cannot be followed: {said}", file=sys.stderr, flush=True)  # noqa: T201
