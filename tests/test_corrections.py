@@ -253,6 +253,25 @@ def test_what_does_not_hold_is_named(archive: Path, other: dict[str, str], code:
         assert known.versions == ()
 
 
+@pytest.mark.parametrize("other", [{"exact": "Will the day ferry sail?"}, {"speaker": "Bel Olm-Tarn"}])
+def test_a_capture_that_shows_the_same_is_mended_by_itself(tmp_path: Path, other: dict[str, str]) -> None:
+    """What was read is not taken over from a page that the keeper has a hand in, whether or not his correction holds."""
+    page = PAGE.replace(
+        "</body>", "<p>Whoever sails at night brings a lamp, and whoever has none walks.</p>" * 9 + "</body>"
+    )
+    archive = tmp_path / "archive"
+    kept(archive, [captured(page, URL, "2020-06-06T08:00:00Z")]).close()
+    by_hand(archive, only(archive).id, **other)
+    with Record.open(archive) as record:
+        (first,) = record.page_captures()
+        record.add([captured(f"{page}<!-- printed anew -->", URL, "2020-06-07T08:00:00Z")], now=NOW)
+        (again,) = record.page_captures()
+        assert again.capture.captured_at == "2020-06-07T08:00:00Z"
+        assert [issue.code for issue in again.issues] == [issue.code for issue in first.issues]
+        assert again.statements == first.statements
+        assert record.verify().findings == ()
+
+
 def test_of_several_places_the_one_with_what_stands_around_is_meant(archive: Path) -> None:
     """Prefix and suffix choose."""
     by_hand(archive, only(archive).id, exact="Question", prefix="asks well.", suffix="And in winter")

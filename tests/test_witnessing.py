@@ -119,6 +119,19 @@ def test_two_messages_of_one_formula_stay_two(title: str) -> None:
     )
 
 
+@pytest.mark.parametrize(("about", "found"), [("mole", None), ("pier", "same"), ("new pier", "same")])
+def test_what_a_source_says_under_another_title_with_another_number_is_another_statement(
+    about: str, found: str | None
+) -> None:
+    """Much the same words on one day, under a title about another thing: the number is no slip. Another source may title its copy anew."""
+    words = PIER.replace("ninety sacks", "90 sacks")
+    one = member(words, title="Statement by Harbour Master Ada Verne on the pier")
+    told = {"title": f"Statement by Harbour Master Ada Verne on the {about}"}
+    other = words.replace("90 sacks", "40 sacks").replace("before the tide turned", "soon")
+    assert kind(one, member(other, **told)) == found
+    assert kind(one, member(other, source="courier.example", **told)) == "same"
+
+
 def test_the_same_formula_on_another_day_is_another_message() -> None:
     """A greeting that comes each year in the same words; a copy that comes a few days later."""
     one = member(GREETING.format(land="Merrow", years="many"), source="a.example")

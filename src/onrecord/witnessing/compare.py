@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from onrecord.witnessing.align import Region, Run, align, regions
 from onrecord.witnessing.dates import days_apart, days_given_differ
-from onrecord.witnessing.facts import titles_contradict, weigh_facts
+from onrecord.witnessing.facts import titles_contradict, titles_differ, weigh_facts
 from onrecord.witnessing.member import Member
 
 Kind = Literal["same", "excerpt", "transcript"]
@@ -159,8 +159,10 @@ def _facts_borne(one: Member, other: Member, shared: int) -> float:
     apart = days_apart(one, other)
     if one.source is not None and one.source == other.source and apart is not None and apart > 1:
         return 0.9
-    # A source that posts much the same under one title on days apart tells new facts; another one that does, copies.
-    if _titles_agree(one, other) and (_on_one_day(one, other) or one.source != other.source):
+    # A source that posts much the same under one title on days apart tells new facts, or about another thing, as its title
+    # says ("on dues", "on buoys"); another one that does, copies.
+    again = _on_one_day(one, other) and not titles_differ(one, other)
+    if _titles_agree(one, other) and (again or one.source != other.source):
         return max(1.0, shared / 90)
     return max(0.5, shared / 250)
 

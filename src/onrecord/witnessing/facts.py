@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rapidfuzz import fuzz
 
@@ -46,6 +46,16 @@ def titles_contradict(one: Member, other: Member) -> bool:
     Titles that have little in common contradict each other in nothing: a copy may have a title of its own. Nor do words that
     one of them has more.
     """
+    return _differ_in(_title_facts, one, other)
+
+
+def titles_differ(one: Member, other: Member) -> bool:
+    """Return whether the titles are alike but for any word: "Statement on dues", "Statement on buoys"."""
+    return _differ_in(_title_words, one, other)
+
+
+def _differ_in(told: Callable[[Member, tuple[int, int]], list[str]], one: Member, other: Member) -> bool:
+    """Whether the titles are alike, and have other words of those told in the same place."""
     runs = align(one.title, other.title, least=1)
     shared = sum(run.length for run in runs)
     if shared < 0.5 * min(len(one.title), len(other.title)) or not shared:
@@ -53,12 +63,16 @@ def titles_contradict(one: Member, other: Member) -> bool:
     ours, theirs = Counter(one.title), Counter(other.title)
     for region in regions(runs, len(one.title), len(other.title)):
         facts = [
-            [word for word in _title_facts(member, span) if ours[word] != theirs[word]]
+            [word for word in told(member, span) if ours[word] != theirs[word]]
             for member, span in ((one, region.a), (other, region.b))
         ]
         if facts[0] and facts[1] and not _alike(*facts):
             return True
     return False
+
+
+def _title_words(member: Member, span: tuple[int, int]) -> list[str]:
+    return [word for word in member.title[slice(*span)] if len(word) >= _LEAST_LETTERS or _is_number(word)]
 
 
 def _title_facts(member: Member, span: tuple[int, int]) -> list[str]:

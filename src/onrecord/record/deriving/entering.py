@@ -302,6 +302,8 @@ class _Batch:
             self._write_unread(reading, row, value)
         else:
             shown = self._shown(value.reading, row, identities)
+            if shown is not value.reading:
+                value = value._replace(digest=None)  # what the keeper has a hand in is no measure for others
             self.readings.write(reading, shown)
             self._write_reading(reading, row, value, shown, identities)
 

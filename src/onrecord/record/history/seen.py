@@ -77,9 +77,10 @@ def is_title_of_site(db: sqlite3.Connection, statement: str, title: str) -> bool
     return len(found) >= _LEAST_OTHERS
 
 
+# From the title, which few pages have: not from the source, which may have very many.
 _TITLED = """
-    SELECT DISTINCT r.address FROM readings r JOIN captures c ON c.position = r.capture
-    WHERE c.source IS (SELECT source FROM statements WHERE id = ?) AND r.title = ? LIMIT ?"""
+    SELECT DISTINCT r.address FROM readings r CROSS JOIN captures c ON c.position = r.capture
+    WHERE +c.source IS (SELECT source FROM statements WHERE id = ?) AND r.title = ? LIMIT ?"""
 
 
 def readings_near(db: sqlite3.Connection, statement: str, moment: str | None, most: int) -> list[int]:

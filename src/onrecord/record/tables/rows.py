@@ -136,15 +136,12 @@ def fetch_reading(db: sqlite3.Connection, reading: int) -> Reading | None:
 
 
 def find_shown(db: sqlite3.Connection, address: str | None, shown: bytes) -> Reading | None:
-    """Return the Reading of a capture of the address that shows the same; None where the keeper has a hand in it, too."""
+    """Return the Reading of a capture of the address that shows the same, None where there is none."""
     row = db.execute(
         "SELECT reading, fitted, fitted_from FROM readings WHERE address = ? AND shown = ? LIMIT 1",
         (address, shown),
     ).fetchone()
-    held = None if row is None else _unpacked(*row)
-    if held is None or any(each.corrections or each.removals for each in held.statements):
-        return None
-    return held
+    return None if row is None else _unpacked(*row)
 
 
 def _unpacked(packed: bytes, learnt: str | None, learnt_from: int) -> Reading:

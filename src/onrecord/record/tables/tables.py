@@ -21,7 +21,7 @@ SCHEMA = (
         reading INTEGER NOT NULL, status INTEGER)""",
     "CREATE INDEX captures_digest ON captures (digest)",
     "CREATE INDEX captures_reading ON captures (reading)",
-    "CREATE INDEX captures_source ON captures (source)",
+    "CREATE INDEX captures_source ON captures (source, captured_at)",
     'CREATE INDEX captures_place ON captures (file, "offset")',
     # Of each address of a source its first capture of markup, by time and digest: what a source is learnt from.
     """CREATE TABLE places (
@@ -47,6 +47,7 @@ SCHEMA = (
         told TEXT NOT NULL, learnt TEXT, canonical TEXT, fitted TEXT, fitted_from INTEGER,
         shown BLOB, reading BLOB)""",
     "CREATE INDEX readings_address ON readings (address, shown)",
+    "CREATE INDEX readings_title ON readings (title)",
     "CREATE INDEX readings_learnt ON readings (learnt) WHERE learnt IS NOT NULL",
     "CREATE INDEX readings_fitted ON readings (fitted) WHERE fitted IS NOT NULL",
     # All that anything learnt of a site can be about on a page: sorted numbers of four bytes. Only of readings that were asked for it.
