@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import pytest
 
 from onrecord.quoting.bench import Bench
-from onrecord.quoting.candidate import Place
+from onrecord.quoting.candidate import Candidate, Place
+from onrecord.quoting.leaf import Leaf, Offer
 from onrecord.quoting.place import Block
 from onrecord.quoting.quotation import parse_quotation
 from onrecord.quoting.rarity import Rarity
-from onrecord.quoting.stream import Stream
 from onrecord.quoting.wording import Assessment
 from quoting_statements import Said, candidate_of, statement_of
 
@@ -22,8 +22,7 @@ LIKE_IT = "the harbour council was asked on Tuesday whether somebody paints the 
 def bench_of(quotation: str, *texts: str) -> Bench:
     """Return the quotation laid beside a statement of each text, in a record of a million words."""
     candidates = [candidate_of(statement_of(Said(text), id=f"s{n}")) for n, text in enumerate(texts, 1)]
-    streams: dict[int, Stream] = {}
-    return Bench(parse_quotation(quotation), candidates, streams, Rarity({}, 1_000_000))
+    return Bench(parse_quotation(quotation), [Leaf(each) for each in candidates], Rarity({}, 1_000_000))
 
 
 def test_a_place_that_cannot_tell_as_much_is_not_looked_at_closely(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,6 +39,33 @@ def test_a_place_that_cannot_tell_as_much_is_not_looked_at_closely(monkeypatch: 
     places = bench.likely_places()
     assert [place.candidate.statement.id for place in places] == ["s1"]
     assert looked_at == [0]
+
+
+def test_what_cannot_matter_is_not_read() -> None:
+    """Beside a place that is found, a candidate is read that holds as much or a piece to join with it; not one that holds less."""
+    texts = {"found": SAID, "as much": f"Again: {SAID}", "less": LIKE_IT}
+    read: list[str] = []
+
+    def offered(name: str) -> Offer:
+        def come() -> Candidate:
+            read.append(name)
+            return candidate_of(statement_of(Said(texts[name]), id=name))
+
+        return Offer(frozenset(texts[name].split()), come)
+
+    quotation = parse_quotation(SAID.replace("publish", "print"))
+    leaves = [Leaf(offered(name)) for name in texts]
+    places = Bench(quotation, leaves, Rarity({}, 1_000_000)).likely_places()
+    assert {place.candidate.statement.id for place in places} == {"found", "as much"}
+    assert read == ["found", "as much"]
+
+
+def test_what_is_gone_by_now_is_passed_over() -> None:
+    """It may be taken out of the record between seeking and reading."""
+    offers = [Offer(frozenset(SAID.split()), lambda: None)]
+    bench = Bench(parse_quotation(SAID), [Leaf(each) for each in offers], Rarity({}, 1_000_000))
+    assert bench.exact_places() == []
+    assert bench.likely_places() == []
 
 
 def test_where_nothing_is_found_every_place_is_looked_at() -> None:

@@ -27,10 +27,11 @@ from onrecord.record.truth.lock import locked
 from onrecord.search import QuotationIndex, Stretch
 from onrecord.search import quotations as quotations_module
 from onrecord.search.codes import Coder, code_of
+from onrecord.search.ground import Ground
 from onrecord.search.neighbours import near_words
 from onrecord.search.seeking import stretch_of
 from onrecord.search.segment import Builder, Segment, read_arrays, write_segment
-from onrecord.search.votes import exact_positions, keys_of
+from onrecord.search.votes import keys_of
 from quoting_statements import Said, statement_of
 from search_record import InventedRecord, invented_record
 
@@ -353,7 +354,7 @@ def test_an_excerpt_has_the_words_of_the_whole(turns: list[list[str]], drawn: st
     start = drawn.draw(st.integers(0, len(whole.words) - 1))
     end = drawn.draw(st.integers(start + 1, len(whole.words)))
     first, behind = segment.spots(0, start, end)
-    part = build_stream(statement, stretch_of(segment, 0, start, end, 0).excerpt)
+    part = build_stream(statement, stretch_of(segment, 0, start, end, 0, ()).excerpt)
     assert first.words <= start
     held = list(zip(part.words, part.spans, strict=True))
     wanted = list(zip(whole.words, whole.spans, strict=True))
@@ -378,7 +379,7 @@ def test_words_in_a_row_are_found_wherever_they_stand(
     wanted = letters[at : at + length]
     codes = np.array([code_of(f"{letter}{letter}") for letter in wanted], np.uint32)
     expected = [n for n in range(len(letters) - length + 1) if letters[n : n + length] == wanted]
-    assert exact_positions(segment, keys_of(codes), 10_000).tolist() == expected
+    assert [each.position for each in Ground([segment]).in_a_row(keys_of(codes), 10_000)] == expected
 
 
 def test_a_segment_reads_back_as_written(tmp_path: Path) -> None:

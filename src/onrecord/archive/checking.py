@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ import msgspec
 from onrecord.archive.revisions import is_gone
 from onrecord.errors import NotFound
 from onrecord.model import Searched, Verdict
-from onrecord.quoting import Candidate, judge, parse_date_claim, sought_forms
+from onrecord.quoting import Candidate, Offer, judge, parse_date_claim, sought_forms
 
 if TYPE_CHECKING:
     from onrecord.record import Record
@@ -42,7 +41,7 @@ def check_quotation(
         return full_text().holders(tuple(words), claims) if claims else frozenset()
 
     sought = quotations().seeker.seek(forms, preferred)
-    found = list(find_candidates(record, sought.stretches))
+    found = offer_candidates(record, sought.stretches)
     gone = partial(is_gone, record)
     verdict = judge(quotation, found, searched(), speaker=speaker, date=date, rarity=sought.rarity, gone=gone)
     cited = verdict.citation
@@ -55,22 +54,23 @@ def check_quotation(
     return msgspec.structs.replace(verdict, corrections=mended, basis=basis)
 
 
-def find_candidates(record: Record, stretches: Iterable[Stretch]) -> Iterator[Candidate]:
-    """Return what the record holds of each stretch, read without the pages they stand in; none of what is gone by now."""
+def offer_candidates(record: Record, stretches: Iterable[Stretch]) -> list[Offer]:
+    """Return what the record holds of each stretch, read when it is asked for, without the page that it stands in."""
     facts_once = cache(record.facts)
-    for statement, version, excerpt in stretches:
-        with suppress(NotFound):  # gone since it was indexed
-            facts = facts_once(statement, version)
-            # Whether a turn is the interpreter's words is told from how the others are marked.
-            every = facts.statement.text_status == "interpreted"
-            reach = (1, None) if every else (excerpt.first_turn + 1, excerpt.last_turn + 1)
-            turns = record.turns(statement, version, *reach)
-            shown = msgspec.structs.replace(facts.statement, turns=turns)
-            yield Candidate(
-                shown,
-                version,
-                facts.capture,
-                facts.current,
-                excerpt=excerpt,
-                copied=facts.copied,
-            )
+
+    def read(stretch: Stretch) -> Candidate | None:
+        excerpt = stretch.excerpt
+        try:
+            facts = facts_once(stretch.statement, stretch.version)
+        except NotFound:  # gone since it was indexed
+            return None
+        # Whether a turn is the interpreter's words is told from how the others are marked.
+        every = facts.statement.text_status == "interpreted"
+        reach = (1, None) if every else (excerpt.first_turn + 1, excerpt.last_turn + 1)
+        turns = record.turns(stretch.statement, stretch.version, *reach)
+        shown = msgspec.structs.replace(facts.statement, turns=turns)
+        return Candidate(
+            shown, stretch.version, facts.capture, facts.current, excerpt=excerpt, copied=facts.copied
+        )
+
+    return [Offer(stretch.held, partial(read, stretch)) for stretch in stretches]

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 
 from onrecord.quoting import chain, wording
 from onrecord.quoting.align import Step, trace_steps
 from onrecord.quoting.bits import edit_cost, rarity_bits, word_size
 from onrecord.quoting.candidate import Candidate, Place
+from onrecord.quoting.leaf import Leaf
 from onrecord.quoting.place import Block, covered_bits, find_blocks, find_runs, spaced
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.rarity import Rarity
-from onrecord.quoting.shortlist import Shortlist, shortlist, strongest_of_each
-from onrecord.quoting.stream import Ground, Stream, build_stream
+from onrecord.quoting.shortlist import shortlist, strongest_of_each
+from onrecord.quoting.stream import Ground, Stream
 from onrecord.quoting.whole import whole_runs
-from onrecord.quoting.wording import JUMP_COST
+from onrecord.quoting.wording import JUMP_COST, Assessment
 
 _RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
 # Evidence must outweigh the number of places it was sought in by this many bits, or the likeness is chance.
@@ -52,6 +54,8 @@ _LONG = 9
 _LEAST_BLOCKS, _MOST_BLOCKS = 50, 400
 # Joining two statements must tell this much more than the best place in one.
 _ACROSS_GAIN = 2.0
+# A stretch of the quotation must stand elsewhere with so many bits more for a place to be joined with it.
+_WORTH_JOINING = JUMP_COST
 # Evidence is compared to the fourth digit.
 _ROUNDED = 0.001
 # So much less may be told by runs that stand word for word than by a place with edits.
@@ -61,91 +65,121 @@ _WHOLE_GAIN = 16.0
 class Bench:
     """The likeliest candidates' words in streams, and the bits that each word of the quotation tells among all.
 
-    `streams` are those that are made already, by the identity of the candidate; they are costly, and new ones are added.
-    Where the rarity of words in all that was searched is known, the candidates are taken as they are; else it is told from
-    them, and only the likeliest are looked at.
+    `leaves` are read as far as they may matter. Where the rarity of words in all that was searched is known, the candidates are taken
+    as they are; else it is told from them, and only the likeliest are looked at.
     """
 
-    def __init__(
-        self,
-        quotation: Quotation,
-        candidates: Sequence[Candidate],
-        streams: dict[int, Stream],
-        rarity: Rarity | None = None,
-    ) -> None:
+    def __init__(self, quotation: Quotation, leaves: Sequence[Leaf], rarity: Rarity | None = None) -> None:
         self.quotation = quotation
-        if rarity is None:
-            likely = shortlist(quotation, candidates)
+        self._leaves = leaves
+        if rarity is not None:
+            self.bits, self._searched_words = rarity_bits(quotation.words, rarity), rarity.words
         else:
-            likely = Shortlist(list(candidates), rarity_bits(quotation.words, rarity), rarity.words)
-        self.candidates = likely.candidates
-        self.bits = likely.bits
-        self._searched_words = likely.words
-        for candidate in self.candidates:
-            if id(candidate) not in streams:
-                streams[id(candidate)] = build_stream(candidate.statement, candidate.excerpt)
-        self.streams = [streams[id(candidate)] for candidate in self.candidates]
+            held = {id(leaf.candidate): leaf for leaf in leaves if leaf.candidate is not None}
+            likely = shortlist(quotation, [leaf.candidate for leaf in held.values() if leaf.candidate])
+            self._leaves = [held[id(candidate)] for candidate in likely.candidates]
+            self.bits, self._searched_words = likely.bits, likely.words
+        self._read: dict[int, int] = {}
+        self.candidates: list[Candidate] = []
+        self.streams: list[Stream] = []
+        self.sizes: list[int] = []
+        self._languages: list[str | None] = []
         self._size = word_size(quotation.words)
         self.breaks = sorted({mark.at for mark in quotation.marks})
-        self.sizes = [len(stream.words) for stream in self.streams]
-        self._wording = Ground(
-            self.streams, [candidate.statement.language for candidate in self.candidates], self.bits
-        )
+        self._wording = Ground(self.streams, self._languages, self.bits)
+
+    def _index(self, leaf: Leaf) -> int | None:
+        """Return the index of the candidate, which is read now if it was not; None where it is gone."""
+        candidate = leaf.candidate
+        if candidate is None:
+            return None
+        if id(leaf) not in self._read:
+            self._read[id(leaf)] = len(self.candidates)
+            self.candidates.append(candidate)
+            self.streams.append(leaf.stream)
+            self.sizes.append(len(leaf.stream.words))
+            self._languages.append(candidate.statement.language)
+        return self._read[id(leaf)]
 
     def exact_places(self) -> list[Place]:
         """Return every place where the words stand in a row, in the order of the candidates."""
-        needle = spaced(self.quotation.words)
+        needle, words = spaced(self.quotation.words), set(self.quotation.words)
         length = len(self.quotation.words)
-        return [
-            self._assessed([Step("equal", index, said, said + length, 0, length)])
-            for index, stream in enumerate(self.streams)
-            for said in find_runs(needle, spaced(stream.words))
-        ]
+        places = []
+        for leaf in self._leaves:
+            if not words <= leaf.held or (index := self._index(leaf)) is None:
+                continue
+            places += [
+                self._assessed([Step("equal", index, said, said + length, 0, length)])
+                for said in find_runs(needle, spaced(leaf.stream.words))
+            ]
+        return places
 
     def likely_places(self) -> list[Place]:
         """Return the best place in each of the likeliest candidates, and one joined from several if that tells more."""
         most = min(_MOST_BLOCKS, max(_LEAST_BLOCKS, 2 * len(self.quotation.words)))
-        blocks = [
-            find_blocks(index, self.quotation.words, self.bits, self.breaks, stream.words, most)
-            for index, stream in enumerate(self.streams)
-        ]
-        told = [covered_bits(held, self.bits) for held in blocks]
-        order = sorted(
-            (index for index in range(len(blocks)) if blocks[index]),
-            key=lambda index: (-told[index], not self.candidates[index].current, index),
-        )
-        if not order:
+        blocks: dict[int, list[Block]] = {}
+        chained: dict[int, Place] = {}
+        best: Assessment | None = None
+        for leaf in self._leaves:
+            if not self._may_matter(leaf, best) or (index := self._index(leaf)) is None:
+                continue
+            held = find_blocks(index, self.quotation.words, self.bits, self.breaks, leaf.stream.words, most)
+            if held and not blocks:
+                chained[index] = self._chained(held)
+                best = chained[index].assessment if self.is_found(chained[index]) else None
+            if held:
+                blocks[index] = held
+        if not blocks:
             return []
+        told = {index: covered_bits(held, self.bits) for index, held in blocks.items()}
+        order = sorted(blocks, key=lambda index: (-told[index], not self.candidates[index].current, index))
         ties = [index for index in order[:_TIES_TRIED] if told[index] >= told[order[0]] - 1e-6]
         closely = _CLOSELY_TRIED if len(self.quotation.words) >= _LONG else _TIES_TRIED
         tried = ties if len(ties) > closely else order[:closely]
-        tried += [
-            index for index in strongest_of_each(self.quotation, blocks, self.bits) if index not in tried
-        ]
-        chained = self._tried_places(tried, blocks)
-        places = list(chained.values())
-        places += self._joined_places(places, [blocks[index] for index in chained])
+        every = list(blocks)
+        strongest = strongest_of_each(self.quotation, list(blocks.values()), self.bits)
+        tried += [every[at] for at in strongest if every[at] not in tried]
+        self._try_places(tried, blocks, chained)
+        places = [chained[index] for index in tried if index in chained]
+        places += self._joined_places(places, [blocks[index] for index in tried if index in chained])
         return self._pieced([blocks[index] for index in order], places) or places
 
-    def _tried_places(self, tried: Sequence[int], blocks: Sequence[Sequence[Block]]) -> dict[int, Place]:
-        """Return the best place in each of these candidates, without those that cannot be as good as one that is found.
+    def _may_matter(self, leaf: Leaf, best: Assessment | None) -> bool:
+        """Return whether a candidate may hold a place as good as the one found, or a piece to join with it.
+
+        So it may where all words that it holds tell as much, or those of some stretch so much more that a jump could pay.
+        """
+        if best is None or self._most_bits(leaf.held) >= best.bits - _ROUNDED:
+            return True
+        run = most = 0.0
+        for word, bits, alike in zip(self.quotation.words, self.bits, best.stands_alike, strict=True):
+            here, there = bits if word in leaf.held else 0.0, bits if alike else -edit_cost(1)
+            run = max(0.0, run + here - there)
+            most = max(most, run)
+        return most > _WORTH_JOINING
+
+    def _try_places(
+        self, tried: Sequence[int], blocks: Mapping[int, Sequence[Block]], chained: dict[int, Place]
+    ) -> None:
+        """Find the best place in each of these candidates, without those that cannot be as good as one that is found.
 
         So it is where not even all words of the quotation that a candidate holds would tell as much.
         """
-        places: dict[int, Place] = {}
-        best: Place | None = None
+        found = [place.assessment.bits for place in chained.values() if self.is_found(place)]
+        bits = max(found, default=-math.inf)
         held = [set(self.streams[index].words) for index in tried]
         joined = self._most_bits(set().union(*held)) - JUMP_COST
         for index, words in zip(tried, held, strict=True):
-            bits = best.assessment.bits if best is not None else -math.inf
-            if joined <= bits + _ACROSS_GAIN and self._most_bits(words) < bits - _ROUNDED:
+            if index in chained or (
+                joined <= bits + _ACROSS_GAIN and self._most_bits(words) < bits - _ROUNDED
+            ):
                 continue
-            place = places[index] = self._chained(blocks[index])
+            place = chained[index] = self._chained(blocks[index])
             if place.assessment.bits > bits and self.is_found(place):
-                best = place
-        return places
+                bits = place.assessment.bits
 
-    def _most_bits(self, held: Collection[str]) -> float:
+    def _most_bits(self, held: AbstractSet[str]) -> float:
         """Return the most that a place could tell which has no other words than these: a slip tells half of a word."""
         pairs = zip(self.quotation.words, self.bits, strict=True)
         return sum(bits if word in held else bits / 2 for word, bits in pairs)
@@ -185,7 +219,7 @@ class Bench:
             and assessment.bits - _REWRITTEN * assessment.rewritten >= left * all_bits
         )
 
-    def _margin(self, assessment: wording.Assessment) -> float:
+    def _margin(self, assessment: Assessment) -> float:
         """The bits that the evidence must have beyond chance, and beyond the formulae of so large a record."""
         formula = 0.0
         if assessment.is_spliced and self._size < _FEW_JOINED:

@@ -21,9 +21,9 @@ from onrecord.quoting.bench import Bench, nearest_places, rank_places
 from onrecord.quoting.bits import word_size
 from onrecord.quoting.candidate import Candidate, Place, cite_part, cite_place, part_span
 from onrecord.quoting.dates import judge_date, parse_date_claim
+from onrecord.quoting.leaf import Leaf, Offer
 from onrecord.quoting.quotation import Quotation, parse_enclosed, parse_quotation
 from onrecord.quoting.rarity import Rarity
-from onrecord.quoting.stream import Stream
 from onrecord.quoting.summary import Found, summarise_found, summarise_undecided
 
 MOST_ALTERNATIVES = 20
@@ -51,7 +51,7 @@ class _Claims(NamedTuple):
 
 def judge(
     quotation: str,
-    candidates: Iterable[Candidate],
+    candidates: Iterable[Candidate | Offer],
     searched: Searched,
     *,
     speaker: str | None = None,
@@ -61,6 +61,7 @@ def judge(
 ) -> Verdict:
     """Return how the quotation stands to the candidates; what was stated of speaker and date is judged, no more.
 
+    Those that are offered are read as far as they may be the place; they come in the order in which they are likely.
     `rarity` is that of words in all that was searched for the candidates; without it, it is told from them. `gone` tells of
     a statement by its id whether it is gone at its source; it is asked for the one that is cited.
 
@@ -71,13 +72,12 @@ def judge(
         None if speaker is None else parse_speaker_claim(speaker),
         None if date is None else parse_date_claim(date),
     )
-    every = list(candidates)
-    streams: dict[int, Stream] = {}
-    whole = _sought(Bench(parse_quotation(quotation), every, streams, rarity), claims)
+    leaves = [Leaf(each) for each in candidates]
+    whole = _sought(Bench(parse_quotation(quotation), leaves, rarity), claims)
     enclosed = parse_enclosed(quotation)
     marked = None
     if enclosed is not None and whole.wording not in ("verbatim", "abridged"):
-        marked = _sought(Bench(enclosed, every, streams, rarity), claims)
+        marked = _sought(Bench(enclosed, leaves, rarity), claims)
     if marked is None or _is_one_sentence(whole, marked):
         return _verdict(quotation, None, whole, claims, searched, gone)
     return _verdict(quotation, marked.quotation.text, marked, claims, searched, gone)

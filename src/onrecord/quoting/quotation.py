@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from onrecord.errors import WrongCall
@@ -51,6 +52,7 @@ class Quotation(NamedTuple):
     touched: frozenset[int]
 
 
+@lru_cache(16)  # once to seek it, once to judge it
 def parse_quotation(text: str) -> Quotation:
     """Return the words and marks of a quotation; outer quotation marks belong to neither.
 
@@ -89,6 +91,7 @@ def parse_quotation(text: str) -> Quotation:
     return Quotation(text, form.words, form.spans, tuple(marks), touched)
 
 
+@lru_cache(16)
 def parse_enclosed(text: str) -> Quotation | None:
     """Return what stands in quotation marks alone, its pieces joined as by marked omissions: “Not so,” she said.
 

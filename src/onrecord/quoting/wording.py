@@ -75,6 +75,15 @@ class Assessment:
     laid: _Laid
 
     @cached_property
+    def stands_alike(self) -> list[bool]:
+        """Return of each word of the quotation whether it stands there."""
+        alike = [False] * len(self.laid.quotation.words)
+        for step in self.laid.steps:
+            if step.tag == "equal":
+                alike[step.quoted : step.quoted_end] = [True] * (step.quoted_end - step.quoted)
+        return alike
+
+    @cached_property
     def is_spliced(self) -> bool:
         """Return whether the parts do not follow one another."""
         quotation, streams = self.laid.quotation, self.laid.ground.streams

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.search.abreast import APART, Abreast
 from onrecord.search.postings import CLASSES
 from onrecord.search.segment import Segment
 from onrecord.search.votes import HALF, WIDTH, Asked, Windows, windows_at
@@ -32,16 +32,15 @@ class Cover(NamedTuple):
     bits: float
 
 
-def cover_windows(
-    segments: Sequence[Segment], asked: Asked, windows: Windows, start: int, end: int
-) -> list[Cover]:
+def cover_windows(abreast: Abreast, asked: Asked, windows: Windows, start: int, end: int) -> list[Cover]:
     """Return how the words [start, end) are covered at the windows that cover most, the best first.
 
     What stands in dead versions is left out.
     """
     if not len(windows):
         return []
-    rows = _rows(segments, windows, asked, start, end)
+    windows = windows[windows[:, 0].argsort(kind="stable")]
+    rows = _covered(_laid(abreast, windows, start, end), asked, start, end)
     order = np.argsort(-rows.bits, kind="stable")
     told = rows.bits[order]
     worth = told >= ROWS_WORTH * told[:1]
@@ -67,11 +66,6 @@ class _Rows(NamedTuple):
     bits: NDArray[np.float64]
 
 
-def _rows(segments: Sequence[Segment], windows: Windows, asked: Asked, start: int, end: int) -> _Rows:
-    laid = [_laid(segments, windows, index, start, end) for index in np.unique(windows[:, 0]).tolist()]
-    return _covered(_Laid(*(np.concatenate(column) for column in zip(*laid, strict=True))), asked, start, end)
-
-
 class _Laid(NamedTuple):
     """The words near each window, one row for each version that it reaches into: -1 outside of that version."""
 
@@ -80,20 +74,30 @@ class _Laid(NamedTuple):
     near: NDArray[np.int32]
 
 
-def _laid(segments: Sequence[Segment], windows: Windows, index: int, start: int, end: int) -> _Laid:
-    segment, length = segments[index], end - start + WIDTH + 2 * SLACK
-    own = (windows[:, 0] == index).nonzero()[0]
-    begins = windows[own, 1] + (start - SLACK)
-    most = len(segment.stream) - 1
-    first = segment.versions_at(np.minimum(np.maximum(begins, 0), most))
-    last = segment.versions_at(np.minimum(np.maximum(begins + length - 1, 0), most))
+def _laid(abreast: Abreast, windows: Windows, start: int, end: int) -> _Laid:
+    """Return the words near windows that are ordered by segment."""
+    length = end - start + WIDTH + 2 * SLACK
+    segments, begins = windows[:, 0], windows[:, 1] + (start - SLACK)
+    reach = np.stack([begins, begins + (length - 1)])
+    places = np.minimum(np.maximum(reach, 0), abreast.last_words[segments]) + (segments << APART)
+    first, last = abreast.begins.searchsorted(places, "right") - 1
     rows, versions = _by_version(first, last)
-    places = begins[rows][:, None] + np.arange(length)
-    begin, stop = segment.reaches(versions)
-    inside = (places >= begin[:, None]) & (places < stop[:, None])
-    near = np.where(inside, segment.stream[np.where(inside, places, 0)], np.int32(-1))
-    kept = ~segment.dead[versions]
-    return _Laid(own[rows][kept], versions[kept], near[kept])
+    kept = ~abreast.dead[versions]
+    rows, versions = rows[kept], versions[kept]
+    segments = segments[rows]
+    behind = begins[rows][:, None] + np.arange(length)
+    apart = segments << APART
+    inside = (behind >= (abreast.begins[versions] - apart)[:, None]) & (
+        behind < (abreast.ends[versions] - apart)[:, None]
+    )
+    behind[~inside] = 0
+    near = np.empty(behind.shape, np.int32)
+    edges = segments.searchsorted(np.arange(len(abreast.segments) + 1)).tolist()
+    for segment, one, other in zip(abreast.segments, edges[:-1], edges[1:], strict=True):
+        if one < other:
+            near[one:other] = segment.stream[behind[one:other]]
+    near[~inside] = -1
+    return _Laid(rows, versions - abreast.first_versions[segments], near)
 
 
 def _by_version(
@@ -151,7 +155,7 @@ def windows_inside(
         diagonals.append(found + (reach[0] - start - at))
     votes = np.concatenate(diagonals) if diagonals else np.zeros(0, np.int64)
     if not len(votes):
-        return windows_at(index, votes)
+        return np.zeros((0, 2), np.int64)
     bins, counts = np.unique(votes // HALF, return_counts=True)
     best = bins[np.argsort(-counts, kind="stable")[:most]]
-    return windows_at(index, best * HALF)
+    return windows_at(np.full(len(best), index), best * HALF)

@@ -8,13 +8,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.search.abreast import Abreast
 from onrecord.search.covers import Cover, cover_windows, windows_inside
 from onrecord.search.segment import Segment
-from onrecord.search.votes import Asked, Keys, Windows, exact_positions, has_seed, vote
+from onrecord.search.votes import Asked, Keys, Windows, positions_of, some_positions, vote
 
 _MOST_KEPT = 200_000
 # Words that no seed tells are looked for in the stream itself, until there are so many places.
 _ENOUGH = 31
+_NOWHERE, _NEVER = np.zeros(0, np.int64), 1 << 40
 
 
 class Standing(NamedTuple):
@@ -31,7 +33,8 @@ class Ground:
     def __init__(self, segments: Sequence[Segment]) -> None:
         """Take the segments as they are."""
         self.segments = segments
-        self.words = sum(len(segment.stream) for segment in segments)
+        self._abreast = Abreast(segments)
+        self.words = self._abreast.words
         self._known: dict[int, int] = {}
 
     def counts(self, codes: Sequence[int]) -> list[int]:
@@ -58,11 +61,20 @@ class Ground:
         The last segment first. Of fewer than four words not all places may be found, if there are enough.
         """
         found: list[Standing] = []
+        begin, size = self._abreast.entries(np.concatenate([keys.alone, keys.pairs]))
+        sure = self._abreast.sure_seeds(keys.low)
+        size[~sure] = _NEVER
+        best = size.argmin(axis=1).tolist()
         for index in reversed(range(len(self.segments))):
-            segment = self.segments[index]
-            if len(found) >= _ENOUGH and not has_seed(segment, keys):
+            segment, seed = self.segments[index], best[index]
+            if sure[index, seed]:
+                at = seed if seed < len(keys.low) else seed - len(keys.low)
+                told = (at, int(begin[index, seed]), int(size[index, seed]))
+                positions = positions_of(segment, keys, told) if told[2] else _NOWHERE
+            elif len(found) >= _ENOUGH:
                 break
-            positions = exact_positions(segment, keys, min(most, _ENOUGH))
+            else:
+                positions = some_positions(segment, keys, min(most, _ENOUGH))
             if not len(positions):
                 continue
             versions = segment.versions_at(positions)
@@ -76,11 +88,11 @@ class Ground:
 
         About `budget` entries of the index are read.
         """
-        return self.cover(asked, vote(self.segments, asked, start, end, budget, most), start, end)
+        return self.cover(asked, vote(self._abreast, asked, start, end, budget, most), start, end)
 
     def cover(self, asked: Asked, windows: Windows, start: int, end: int) -> list[Cover]:
         """Return how the words [start, end) are covered at these windows, the best first."""
-        return cover_windows(self.segments, asked, windows, start, end)
+        return cover_windows(self._abreast, asked, windows, start, end)
 
     def look_inside(
         self, asked: Asked, index: int, version: int, start: int, end: int, most: int

@@ -17,11 +17,11 @@ from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
+from onrecord.search.abreast import APART
 from onrecord.search.compiled import Column
 from onrecord.search.covers import MOST_ROWS, MOST_VERSIONS, ROWS_ALWAYS, ROWS_WORTH, SLACK
 from onrecord.search.postings import RUN
 from onrecord.search.votes import (
-    APART,
     HALF,
     LISTS,
     LISTS_ALWAYS,

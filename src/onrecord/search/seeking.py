@@ -34,7 +34,7 @@ _CLEAR_BITS = 60.0
 _QUICK_WINDOWS, _WINDOWS, _MOST_WINDOWS = 16, 32, 256
 _WORDS_COMPARED = 2_000
 # Versions looked at closely; of few words, which may stand in many, more.
-_MOST_VERSIONS, _MOST_OF_SHORT, _SHORT = 10, 24, 9
+_MOST_VERSIONS, _MOST_OF_SHORT, _SHORT = 6, 24, 9
 # Versions more, which hold what those have not.
 _MOST_OTHERS = 8
 # A place is worth a close look if it covers this share of what the best covers; more, where that is nearly all.
@@ -45,6 +45,8 @@ _OWN_REST_BITS = 8.0
 _SAME_STATEMENT = 8.0
 _MOST_RESTS, _LEAST_REST = 2, 3
 _AS_GOOD, _NEARLY_ALL, _MOST_SAME = 3.0, 0.85, 8
+# Of a quotation of so many pieces the best place has about one: where it has less than this share of one, nothing is found.
+_SHARE_OF_PIECE, _MOST_CLOSE = 0.85, 4
 _LONGEST_SCAN = 200_000
 _MARGIN, _MARKED_MARGIN = 24, 224
 _NEIGHBOURS = 3
@@ -52,11 +54,12 @@ _MOST_UNKNOWN = 24
 
 
 class Stretch(NamedTuple):
-    """A stretch of a version in which a quotation may stand."""
+    """A stretch of a version in which a quotation may stand, and the words of it that stand there in a row of two or are rare."""
 
     statement: str
     version: int
     excerpt: Excerpt
+    held: frozenset[str]
 
 
 class Sought(NamedTuple):
@@ -105,7 +108,7 @@ class Seeker:
             if len(exact) > most:
                 exact = self._preferred(exact, preferred(form.words))
             return [
-                stretch_of(self._segments[index], version, at, at + len(codes), _MARGIN)
+                stretch_of(self._segments[index], version, at, at + len(codes), _MARGIN, form.words)
                 for index, version, at in exact[:most]
             ]
         breaks = frozenset(mark.at for mark in form.marks)
@@ -143,19 +146,23 @@ class Seeker:
     def _likely(self, words: Sequence[str], asked: Asked) -> list[Stretch]:
         length = len(asked.codes)
         # What tells less than would be clear is looked for thoroughly at once.
-        covers = self._covers(asked, 0, length) if float(asked.bits.sum()) >= _CLEAR_BITS else []
-        if not covers or covers[0].bits < _CLEAR_BITS:
+        told = float(asked.bits.sum())
+        piece = _SHARE_OF_PIECE * told / max(2, len(asked.breaks) + 1)
+        covers = self._covers(asked, 0, length) if told >= _CLEAR_BITS else []
+        if not covers or covers[0].bits < max(_CLEAR_BITS, piece):
             asked = asked.with_others(self._others(words, asked.codes))
             covers = self._all_covers(asked, 0, length)
         if covers:
-            whole = covers[0].bits >= _NEARLY_ALL * float(asked.bits.sum())
+            whole = covers[0].bits >= _NEARLY_ALL * told
             least = (_SHARE_OF_WHOLE if whole else _SHARE) * covers[0].bits
             covers = [cover for cover in covers if cover.bits >= least]
+        if not covers or covers[0].bits < piece:
+            return self._stretches(words, asked, covers[:_MOST_CLOSE], [])
         rests = self._rests(asked, covers)
         more = cover_runs(self.ground, asked) if rests else []
         for start, end in rests:
             more += self._rest(asked, covers, start, end)
-        return self._stretches(asked, covers, more)
+        return self._stretches(words, asked, covers, more)
 
     def _covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
         """Return how the words [start, end) are covered at the places that a quick look tells."""
@@ -176,8 +183,6 @@ class Seeker:
 
     def _rests(self, asked: Asked, covers: Sequence[Cover]) -> list[tuple[int, int]]:
         """Return the stretches of the quotation to seek by themselves: what the best place has not, as its marks part it."""
-        if not covers:
-            return []
         left = _bridged(~covers[0].words).astype(np.int8)
         edges = np.flatnonzero(np.diff(np.concatenate([[0], left, [0]])))
         rests: list[tuple[int, int]] = []
@@ -207,7 +212,9 @@ class Seeker:
             anywhere = self._all_covers(asked, start, end)
         return inside + [cover for cover in anywhere[:3] if cover.bits > best_inside or not inside]
 
-    def _stretches(self, asked: Asked, covers: Sequence[Cover], more: Sequence[Cover]) -> list[Stretch]:
+    def _stretches(
+        self, words: Sequence[str], asked: Asked, covers: Sequence[Cover], more: Sequence[Cover]
+    ) -> list[Stretch]:
         """Return the stretches of the versions with the likeliest places, and of some more that hold the rest."""
         margin = _MARKED_MARGIN if asked.breaks else _MARGIN
         most = _MOST_VERSIONS if len(asked.codes) >= _SHORT else _MOST_OF_SHORT
@@ -220,36 +227,35 @@ class Seeker:
         found = []
         for (index, version), own in grouped.items():
             segment = self._segments[index]
-            for start, end in _joined(own):
-                found.append(stretch_of(segment, version, start, end, margin))
+            for start, end, held in _joined(own):
+                there = [words[at] for at in held.nonzero()[0].tolist()]
+                found.append(stretch_of(segment, version, start, end, margin, there))
         return found
 
 
-def _joined(covers: Sequence[Cover]) -> list[tuple[int, int]]:
-    """Return the stretches of the stream that the covers of one version make.
+def _joined(covers: Sequence[Cover]) -> list[tuple[int, int, NDArray[np.bool_]]]:
+    """Return the stretches of the stream that the covers of one version make, and which words stand there.
 
     Those that hold different words of the quotation belong together; those that hold the same are places of their own.
     """
-    reaches: list[tuple[int, int]] = []
-    words: list[NDArray[np.bool_]] = []
+    joined: list[tuple[int, int, NDArray[np.bool_]]] = []
     for cover in covers:
-        held = np.flatnonzero(cover.words)
+        held = cover.words.nonzero()[0]
         start = cover.diagonal + int(held[0])
         end = cover.diagonal + int(held[-1]) + 1 + WIDTH
-        for index, (first, last) in enumerate(reaches):
-            more = int((cover.words & ~words[index]).sum())
-            if (start <= last and first <= end) or more >= 2:
-                reaches[index] = (min(first, start), max(last, end))
-                words[index] |= cover.words
+        for index, (first, last, words) in enumerate(joined):
+            if (start <= last and first <= end) or int((cover.words & ~words).sum()) >= 2:
+                joined[index] = (min(first, start), max(last, end), words | cover.words)
                 break
         else:
-            if len(reaches) < 3:
-                reaches.append((start, end))
-                words.append(cover.words.copy())
-    return reaches
+            if len(joined) < 3:
+                joined.append((start, end, cover.words))
+    return joined
 
 
-def stretch_of(segment: Segment, version: int, start: int, end: int, margin: int) -> Stretch:
+def stretch_of(
+    segment: Segment, version: int, start: int, end: int, margin: int, held: Iterable[str]
+) -> Stretch:
     """Return the stretch that holds the positions [start, end) of a version, and so many words around them, or some more."""
     begin, stop = segment.reach(version)
     first, behind = segment.spots(
@@ -265,19 +271,19 @@ def stretch_of(segment: Segment, version: int, start: int, end: int, margin: int
     else:
         excerpt = Excerpt(first.turn, first.offset, behind.turn, behind.offset)
     statement, number = segment.name(version)
-    return Stretch(statement, number, excerpt)
+    return Stretch(statement, number, excerpt, frozenset(held))
 
 
 def _united(stretches: Iterable[Stretch]) -> list[Stretch]:
     """Return the stretches, those of one version that overlap as one: the words in them must not count twice."""
     united: dict[tuple[str, int], list[Stretch]] = {}
     for stretch in stretches:
-        own = united.setdefault(stretch[:2], [])
-        excerpt = stretch.excerpt
+        own = united.setdefault((stretch.statement, stretch.version), [])
+        excerpt, held = stretch.excerpt, stretch.held
         for other in [each for each in own if each.excerpt.overlaps(excerpt)]:
-            excerpt = excerpt.joined(other.excerpt)
+            excerpt, held = excerpt.joined(other.excerpt), held | other.held
             own.remove(other)
-        own.append(stretch._replace(excerpt=excerpt))
+        own.append(stretch._replace(excerpt=excerpt, held=held))
     return [stretch for own in united.values() for stretch in own]
 
 

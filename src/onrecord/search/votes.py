@@ -14,17 +14,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.search.postings import CLASSES, RUN, buckets_of, pair_keys, word_keys
+from onrecord.search.abreast import APART, Abreast
+from onrecord.search.postings import CLASSES, pair_keys, word_keys
 from onrecord.search.segment import Segment
 
 WIDTH = 16
 """How many neighbouring diagonals make one window."""
 
 HALF = WIDTH // 2
-# Diagonals of all segments in one order: that of a segment begins so far behind that of the one before.
-APART = 36
 SHIFT = 1 << 20
-_SEGMENT = np.array([1, 0], np.int64)
 LISTS = 15
 # Windows with a smaller share of the votes of the best are not looked at.
 WORTH = 0.3
@@ -115,31 +113,26 @@ Windows = NDArray[np.int64]
 """Places to look at, one a row: segment and diagonal. The quotation's first word would stand there, or up to WIDTH behind it."""
 
 
-def windows_at(segment: int, diagonals: NDArray[np.int64]) -> Windows:
-    """Return the windows at these diagonals of a segment."""
-    windows = np.empty((len(diagonals), 2), np.int64)
-    windows[:, 0], windows[:, 1] = segment, diagonals
-    return windows
+def windows_at(segments: NDArray[np.int64], diagonals: NDArray[np.int64]) -> Windows:
+    """Return the windows at these diagonals of segments."""
+    return np.stack([segments, diagonals], axis=1)
 
 
-def vote(segments: Sequence[Segment], asked: Asked, start: int, end: int, budget: int, most: int) -> Windows:
+def vote(abreast: Abreast, asked: Asked, start: int, end: int, budget: int, most: int) -> Windows:
     """Return the windows with most votes of the rarest seeds among the words [start, end), at most `most` of them.
 
     About `budget` places are looked up, whatever the size of the streams.
     """
-    lists = _lists(segments, _seeds(asked, start, end))
-    if not len(lists.size):
-        return windows_at(0, lists.size)
+    lists = _lists(abreast, _seeds(asked, start, end))
     order = np.argsort(lists.size, kind="stable")[: 1 << LISTS]
     reached = np.cumsum(lists.size[order])
-    taken = order[
-        (reached <= budget) | ((np.arange(len(order)) < LISTS_ALWAYS) & (reached <= LISTS_AT_MOST * budget))
-    ]
+    within = reached <= budget
+    within[:LISTS_ALWAYS] |= reached[:LISTS_ALWAYS] <= LISTS_AT_MOST * budget
+    taken = np.sort(order[within])  # by segment
     if not len(taken):
-        return windows_at(0, taken)
-    words = sum(len(segment.stream) for segment in segments)
-    weights = settled(np.log2(1 + words / (1.0 + lists.size[taken])))
-    bins, together = _best_bins(_gather(segments, lists, taken), weights)
+        return np.zeros((0, 2), np.int64)
+    weights = settled(np.log2(1 + abreast.words / (1.0 + lists.size[taken])))
+    bins, together = _best_bins(_gather(abreast, lists, taken), weights)
     return _best_windows(bins, together, most)
 
 
@@ -192,50 +185,31 @@ def _seeds(asked: Asked, start: int, end: int) -> _Seeds:
     )  # fmt: skip
 
 
-def _lists(segments: Sequence[Segment], seeds: _Seeds) -> _Lists:
-    parts = []
+def _lists(abreast: Abreast, seeds: _Seeds) -> _Lists:
     keys = np.concatenate([word_keys(seeds.alone), pair_keys(seeds.first, seeds.second)])
     places = np.concatenate([seeds.alone_at, seeds.pair_at])
-    for index, segment in enumerate(segments):
-        rare = segment.ranks.rare
-        entered = np.concatenate([rare[seeds.alone], ~(rare[seeds.first] | rare[seeds.second])])
-        table = segment.postings.table
-        buckets = buckets_of(keys, segment.postings)
-        begin = table[buckets]
-        size = table[buckets + 1] - begin
-        some = (entered & (size > 0)).nonzero()[0]
-        parts.append(
-            (
-                np.full(len(some), index),
-                begin[some].astype(np.int64),
-                size[some].astype(np.int64),
-                places[some],
-            )
-        )
-    return _Lists(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+    rare = abreast.rare
+    entered = np.concatenate([rare[:, seeds.alone], ~(rare[:, seeds.first] | rare[:, seeds.second])], axis=1)
+    begin, size = abreast.entries(keys)
+    segment, key = (entered & (size > 0)).nonzero()
+    return _Lists(segment, begin[segment, key], size[segment, key], places[key])
 
 
-def _gather(segments: Sequence[Segment], lists: _Lists, taken: NDArray[np.int64]) -> NDArray[np.int64]:
+def _gather(abreast: Abreast, lists: _Lists, taken: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return one number for each vote, in order: the diagonal, and behind it which of the lists it came from."""
-    votes = []
-    of_segment = lists.segment[taken]
-    for index, segment in enumerate(segments):
-        own = (of_segment == index).nonzero()[0]
-        if not len(own):
-            continue
-        lists_taken = taken[own]
-        size = lists.size[lists_taken]
-        ends = size.cumsum()
-        places = np.arange(int(ends[-1]))
-        places += (lists.start[lists_taken] - (ends - size)).repeat(size)
-        found = segment.postings.positions(places)
-        found += ((index << APART) + SHIFT - lists.at[lists_taken]).repeat(size)
-        found <<= LISTS
-        found |= own.repeat(size)
-        votes.append(found)
-    joined = np.concatenate(votes) if len(votes) > 1 else votes[0]
-    joined.sort()
-    return joined
+    segment, size = lists.segment[taken], lists.size[taken]
+    ends = np.concatenate([[0], size.cumsum()])
+    places = np.arange(int(ends[-1])) + (lists.start[taken] - ends[:-1]).repeat(size)
+    edges = ends[segment.searchsorted(np.arange(len(abreast.segments) + 1))].tolist()
+    votes = np.empty(len(places), np.int64)
+    for each, first, last in zip(abreast.segments, edges[:-1], edges[1:], strict=True):
+        if first < last:
+            votes[first:last] = each.postings.positions(places[first:last])
+    votes <<= LISTS
+    diagonals = (segment << APART) + SHIFT - lists.at[taken]
+    votes += ((diagonals << LISTS) + np.arange(len(taken))).repeat(size)
+    votes.sort()
+    return votes
 
 
 def _best_bins(
@@ -260,7 +234,7 @@ def _best_windows(bins: NDArray[np.int64], together: NDArray[np.float64], most: 
     best = np.lexsort((bins, -together))[:most]
     places = bins[best] * HALF
     segments = places >> APART
-    return windows_at(0, places - (segments << APART) - SHIFT) + segments[:, None] * _SEGMENT
+    return windows_at(segments, places - (segments << APART) - SHIFT)
 
 
 def _firsts(ordered: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -271,24 +245,21 @@ def _firsts(ordered: NDArray[np.int64]) -> NDArray[np.int64]:
     return begins.nonzero()[0]
 
 
-def exact_positions(segment: Segment, keys: Keys, enough: int) -> NDArray[np.int64]:
-    """Return every position at which the codes stand in a row; of fewer than four words some, once there are enough."""
-    wanted = keys.low
-    begins = _places_of_one(segment, keys)
-    if begins is not None:
-        return _standing(segment, wanted, begins)
+def positions_of(segment: Segment, keys: Keys, seed: tuple[int, int, int]) -> NDArray[np.int64]:
+    """Return every position at which the words stand in a row; `seed`: its place among them, its first entry, how many there are."""
+    at, first, many = seed
+    return _standing(segment, keys.low, segment.postings.slice(first, first + many) - at)
+
+
+def some_positions(segment: Segment, keys: Keys, enough: int) -> NDArray[np.int64]:
+    """Return positions at which the words stand in a row, read out of the stream itself; at some point there are enough."""
     found: list[NDArray[np.int64]] = []
     for start in range(0, len(segment.stream), _BLOCK):
-        block = (segment.stream[start : start + _BLOCK] == wanted[0]).nonzero()[0]
-        found.append(_standing(segment, wanted, block + start))
+        block = (segment.stream[start : start + _BLOCK] == keys.low[0]).nonzero()[0]
+        found.append(_standing(segment, keys.low, block + start))
         if sum(map(len, found)) >= enough:
             break
     return np.concatenate(found) if found else np.zeros(0, np.int64)
-
-
-def has_seed(segment: Segment, keys: Keys) -> bool:
-    """Return whether some seed surely stands wherever the words do; else the stream itself is read for them."""
-    return len(keys.pairs) >= RUN or bool(segment.ranks.rare[keys.low].any())
 
 
 def _standing(segment: Segment, wanted: NDArray[np.uint16], begins: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -312,34 +283,3 @@ def _standing(segment: Segment, wanted: NDArray[np.uint16], begins: NDArray[np.i
         if 0 <= each <= most and stream[each : each + length].tobytes() == told
     ]
     return np.array(sorted(kept), np.int64)
-
-
-def _places_of_one(segment: Segment, keys: Keys) -> NDArray[np.int64] | None:
-    """Return where the codes could begin, told by one seed that stands wherever they do; None where none surely does."""
-    rare = segment.ranks.rare[keys.low]
-    at = rare.nonzero()[0]
-    if len(at):
-        wanted = keys.alone[at]
-    else:
-        if len(keys.pairs) < RUN:
-            return None
-        ranks = segment.ranks.of[keys.low]
-        rank = ranks[:-1] + ranks[1:]
-        at = _rarest_of_runs(rank).nonzero()[0]
-        wanted = keys.pairs[at]
-    table = segment.postings.table
-    buckets = buckets_of(wanted, segment.postings)
-    begin = table[buckets]
-    size = table[buckets + 1] - begin
-    best = int(size.argmin())
-    first, many = int(begin[best]), int(size[best])
-    return segment.postings.slice(first, first + many) - int(at[best])
-
-
-def _rarest_of_runs(rank: NDArray[np.uint16]) -> NDArray[np.bool_]:
-    """Return which pairs are the rarest of some run of pairs: those are entered wherever the words stand."""
-    least = np.minimum(np.minimum(rank[:-2], rank[1:-1]), rank[2:])
-    chosen = np.zeros(len(rank), np.bool_)
-    for shift in range(RUN):
-        chosen[shift : shift + len(least)] |= rank[shift : shift + len(least)] == least
-    return chosen
