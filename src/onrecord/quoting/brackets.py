@@ -9,7 +9,7 @@ from typing import NamedTuple
 from onrecord.model import Insertion, Omission
 from onrecord.quoting.align import Step
 from onrecord.quoting.edits import Change
-from onrecord.quoting.kinds import negations
+from onrecord.quoting.negations import negations
 from onrecord.quoting.parts import Part
 from onrecord.quoting.quotation import Mark, Quotation
 from onrecord.quoting.stream import Beside, Ground, Stream, said_text

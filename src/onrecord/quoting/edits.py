@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 from onrecord.model import Edit, EditKind, Span
 from onrecord.quoting.align import Step
-from onrecord.quoting.kinds import negations, other_numbers, same_spelling_aside
+from onrecord.quoting.bits import is_unspaced
+from onrecord.quoting.kinds import other_numbers, same_spelling_aside
+from onrecord.quoting.negations import negations
 from onrecord.quoting.numerals import CURRENCIES, percent_words, same_figure, same_number, signs_beside
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.spoken import same_spoken
 from onrecord.quoting.stream import Beside, Stream, said_text
 
 _FEW = 3
+_BESIDE = 2
 _MOVED = 25
 _SENTENCE_END = '.!?…:;“"«„'
 
@@ -65,7 +68,9 @@ def describe_change(change: Change, stream: Stream, quotation: Quotation, langua
     text, span = said_text(stream, change.said, change.said_end)
     said = stream.words[change.said : change.said_end]
     quoted = quotation.words[change.quoted : change.quoted_end]
-    kind = _kind(said, quoted, language)
+    kind = _kind(said, quoted)
+    if _negates(change, stream, quotation, language):
+        kind = "negation"
     if kind == "number" and same_spoken(text, quoted_text(quotation, change.quoted, change.quoted_end)):
         kind = "spelling"
     if kind == "replaced" and (_is_name(stream, change) or _quoted_name(quotation, change)):
@@ -120,9 +125,21 @@ def quoted_text(quotation: Quotation, start: int, end: int) -> str:
     return "" if start == end else quotation.text[quotation.spans[start][0] : quotation.spans[end - 1][1]]
 
 
-def _kind(said: Sequence[str], quoted: Sequence[str], language: str | None) -> EditKind:
-    if negations(said, language) != negations(quoted, language):
-        return "negation"
+def _negates(change: Change, stream: Stream, quotation: Quotation, language: str | None) -> bool:
+    """Return whether the one side has a negation that the other has not."""
+    said = _with_beside(stream.words, change.said, change.said_end)
+    quoted = _with_beside(quotation.words, change.quoted, change.quoted_end)
+    return negations(said, language) != negations(quoted, language)
+
+
+def _with_beside(words: Sequence[str], start: int, end: int) -> Sequence[str]:
+    """Return the words, in scripts without spaces with those beside them: a negation there is several characters in a row."""
+    if not any(map(is_unspaced, words[max(0, start - 1) : end + 1])):
+        return words[start:end]
+    return words[max(0, start - _BESIDE) : end + _BESIDE]
+
+
+def _kind(said: Sequence[str], quoted: Sequence[str]) -> EditKind:
     if len(said) == len(quoted) == 1 and same_figure(said[0], quoted[0]):
         return "spelling"
     if min(len(said), len(quoted)) > 0 or max(len(said), len(quoted)) <= _FEW:

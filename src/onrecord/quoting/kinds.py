@@ -1,4 +1,4 @@
-"""Words that change what is said: negations, number words, spellings of one word."""
+"""Words that change what is said, or do not: number words, spellings of one word."""
 
 from __future__ import annotations
 
@@ -6,26 +6,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-
-_NEGATIONS = {
-    "en": "not no never none nothing nobody nowhere neither nor cannot without hardly scarcely barely non",
-    "fr": "ne pas non jamais aucun aucune aucuns aucunes rien personne ni sans nul nulle guère",
-    "de": "nicht nichts nie niemals niemand niemandem niemanden nein kein keine keinen keinem keiner keines weder ohne "
-    "nirgends keinesfalls keineswegs",
-    "es": "no nunca jamás nada nadie ningún ninguno ninguna ningunos ningunas ni sin tampoco",
-    "ru": "не нет ни никогда никто никого никому ничего ничто нигде никак никакой никакие никаких без нельзя",
-    "uk": "не немає ні ніколи ніхто нічого без",
-    "it": "non no mai nessuno nessuna niente nulla né senza",
-    "pt": "não nunca jamais nada ninguém nenhum nenhuma nem sem",
-    "nl": "niet niets nooit niemand geen noch zonder nee",
-    "pl": "nie nigdy nikt nic żaden żadna ani bez",
-    "zh": "不 没 沒 未 无 無 非 别 別 勿",
-    "ja": "ない ず ぬ",
-    "ar": "لا لم لن ليس ليست غير بدون",
-}
-_BY_LANGUAGE = {language: frozenset(words.split()) for language, words in _NEGATIONS.items()}
-_ANY_LANGUAGE = frozenset().union(*_BY_LANGUAGE.values())
-_FRENCH_ELISION = re.compile(r"n'[aeéêhiouy]\w*")
 
 _NUMBER_TEXT = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -37,12 +17,25 @@ _NUMBER_TEXT = (
     "million millionen milliarde milliarden "
     "uno dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta ciento mil millón "
     "millones "
+    "tre quattro cinque sette nove dieci venti trenta quaranta cinquanta cento milione milioni miliardo miliardi "
+    "dois duas três quatro sete oito dez vinte trinta quarenta cinquenta cem milhão milhões bilhão bilhões "
+    "twee drie vijf zes zeven negen tien twintig dertig veertig vijftig honderd duizend miljoen miljard "
+    "dwa dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć dwadzieścia trzydzieści tysiąc tysiące tysięcy milion "
+    "miliony milionów miliard miliardów "
     "один одна два две три четыре пять шесть семь восемь девять десять двадцать тридцать сорок пятьдесят сто тысяча "
-    "тысячи тысяч миллион миллиона миллионов миллиард миллиардов"
+    "тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов двух трёх трех четырёх четырех пяти шести семи восьми девяти "
+    "десяти двадцати тридцати сорока пятидесяти "
+    "дві чотири п'ять шість сім вісім дев'ять десять двадцять тридцять тисяча тисячі мільйон мільйона мільйонів мільярд "
+    "iki üç dört beş altı yedi sekiz dokuz yirmi otuz kırk elli milyon milyar "
+    "اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية تسعة تسع عشرة عشر عشرون عشرين ثلاثون ثلاثين أربعون أربعين "
+    "خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة ألف آلاف مليون مليونا ملايين مليار مليارات نصف "
+    "दो तीन चार पाँच पांच छह सात आठ नौ दस बीस तीस चालीस पचास साठ सत्तर अस्सी नब्बे सौ हज़ार हजार लाख करोड़ अरब आधा आधे आधी"
 )
 _NUMBER_WORDS = frozenset(_NUMBER_TEXT.split())
 # Number words that stand for no count as often: pronouns, articles, "once" for "as soon as", the first half of a 一样.
 _NO_COUNT_ALONE = frozenset("one once un une ein eins uno один одна 一".split())
+JOINING = frozenset("and und et y e и і".split())
+"""What stands inside a number of several words."""
 _HAN_NUMBERS = frozenset("零〇一二三四五六七八九十百千万萬亿億两兩")
 
 # What the end of a contraction stands for.
@@ -79,36 +72,32 @@ _MAY_DIFFER = re.compile(
 _DOUBLED = re.compile(r"([^\W\d_])\1")
 
 
-def negations(words: Iterable[str], language: str | None = None) -> Counter[str]:
-    """Return the negations among match-form words; of every language known where none is given.
-
-    A contraction counts as "not": "do not" and "don't" hold the same negation.
-    """
-    known = _BY_LANGUAGE.get(language or "", _ANY_LANGUAGE)
-    found: Counter[str] = Counter()
-    for word in words:
-        if word.endswith("n't") or word == "cannot":
-            found["not"] += 1
-        elif word in known or (_FRENCH_ELISION.fullmatch(word) and language in (None, "fr")):
-            found[word] += 1
-    return found
-
-
 def other_numbers(said: Iterable[str], quoted: Iterable[str]) -> bool:
     """Return whether the numbers among the words said are not those among the words quoted.
 
     A word such as "one", which is no count as often, is a number only where the other side has a number too.
     """
+    said, quoted = list(said), list(quoted)
     left, right = _numbers(said), _numbers(quoted)
+    if left and right and all(is_numeral(word) or word in JOINING for word in (*said, *quoted)):
+        return said != quoted  # "two hundred and six" for "six hundred and two"
     if left and right:
         return left != right
     return any(word not in _NO_COUNT_ALONE for word in (*left, *right))
 
 
+def is_numeral(word: str) -> bool:
+    """Return whether a match-form word is a number, in figures, letters or characters."""
+    return word in _NUMBER_WORDS or word in _HAN_NUMBERS or any(map(str.isdigit, word))
+
+
+def is_part_of_numeral(word: str) -> bool:
+    """Return whether a word beside a number makes one number with it: "hundred", "million", 十."""
+    return word in _HAN_NUMBERS or (word in _NUMBER_WORDS and word not in _NO_COUNT_ALONE)
+
+
 def _numbers(words: Iterable[str]) -> Counter[str]:
-    return Counter(
-        word for word in words if word in _NUMBER_WORDS or word in _HAN_NUMBERS or any(map(str.isdigit, word))
-    )
+    return Counter(filter(is_numeral, words))
 
 
 def same_spelling_aside(said: Sequence[str], quoted: Sequence[str]) -> bool:

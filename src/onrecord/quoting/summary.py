@@ -21,17 +21,20 @@ from onrecord.model import (
 )
 from onrecord.quoting.basis import text_status_of
 from onrecord.quoting.candidate import Place
-from onrecord.quoting.kinds import negations
+from onrecord.quoting.negations import negations
 from onrecord.text import match_form
 
 _SHOWN = 90
+_PAUSES = " ,;:–—、，،؛"
 _EDITS_SHOWN = 2
 _MOST_LISTED = 20
 _LANGUAGES = {
     "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
     "ja": "Japanese", "pt": "Portuguese", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
-_SENTENCE_END = re.compile(r"[.!?。！？](?=\W|$)|\n")
+_SENTENCE_END = re.compile(r"[.!?](?=\W|$)|[。！？।॥؟۔։]|\n")
+# Of several differences these are told first.
+_GRAVEST = ("negation", "number", "name", "order", "replaced", "dropped", "inserted", "spelling")
 _TRANSLATED = {"official_translation": "an official translation", "interpreted": "an interpreter's words"}
 
 
@@ -61,7 +64,7 @@ def summarise_found(found: Found, searched: Searched) -> str:
     clauses = [
         _wording(found),
         *_asides(found),
-        *_beginning(found),
+        *_rest_of_sentence(found),
         *_attribution(found),
         *_date(found),
         *_version(found),
@@ -152,9 +155,8 @@ def _where(found: Found) -> str:
 
 
 def _differences(edits: Sequence[Edit]) -> str:
-    told = [
-        _difference(edit) for edit in sorted(edits, key=lambda edit: edit.kind != "negation")[:_EDITS_SHOWN]
-    ]
+    gravest = sorted(edits, key=lambda edit: _GRAVEST.index(edit.kind))
+    told = [_difference(edit) for edit in gravest[:_EDITS_SHOWN]]
     more = len(edits) - len(told)
     return ", ".join(told) + (f", and {_count(more, 'more difference')}" if more else "")
 
@@ -204,13 +206,26 @@ def _passed_over(left_out: Sequence[Omission]) -> list[str]:
     return [f"the source's text has {own} {told} there, which the quotation leaves out"]
 
 
-def _beginning(found: Found) -> list[str]:
-    """Return how the sentence begins, where the quotation starts within it and leaves a negation before it."""
-    turn = found.place.turn
-    before = _SENTENCE_END.split(turn.text[: found.citation.span[0]])[-1].strip()
-    if not negations(match_form(before).words, found.place.candidate.statement.language):
-        return []
-    return [f"the sentence there begins “{_short(before)}”"]
+def _rest_of_sentence(found: Found) -> list[str]:
+    """Return how the sentence begins or goes on, where the quotation starts or ends within it and leaves a negation there."""
+    text, (start, end) = found.place.turn.text, found.citation.span
+    before = _SENTENCE_END.split(text[:start])[-1].strip()
+    after = _SENTENCE_END.split(text[end:], maxsplit=1)[0].strip()
+    language = found.place.candidate.statement.language
+    clauses = []
+    if negations(match_form(before).words, language):
+        clauses.append(f"the sentence there begins “{_short_to_negation(before, language)}”")
+    if negations(match_form(going_on := _short(after.lstrip(_PAUSES))).words, language):
+        clauses.append(f"the sentence there goes on “{going_on}”")
+    return clauses
+
+
+def _short_to_negation(text: str, language: str | None) -> str:
+    """Return the beginning, or where that has no negation the end, of what may be long."""
+    shown, folded = _short(text), " ".join(text.split())
+    if shown == folded or negations(match_form(shown).words, language):
+        return shown
+    return f"…{folded[1 - _SHOWN :].lstrip()}"
 
 
 def _attribution(found: Found) -> list[str]:

@@ -30,10 +30,12 @@ from onrecord.quoting.edits import (
     group_changes,
     number_edits,
 )
-from onrecord.quoting.kinds import negations
+from onrecord.quoting.ends import widen_ends
+from onrecord.quoting.negations import negations
 from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.stream import Beside, Ground, Stream, said_text
+from onrecord.quoting.widening import widen_numbers
 
 JUMP_COST = 28.0
 """The bits that going on at a place that does not follow takes from the evidence."""
@@ -107,7 +109,10 @@ class Assessment:
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
         """Return the differences that the quotation does not mark."""
-        return tuple(_edits(self.laid.steps, self.laid.plain, self.laid.quotation, self.laid.ground))
+        laid = self.laid
+        words = [stream.words for stream in laid.ground.streams]
+        changes = widen_numbers(laid.plain, words, laid.quotation.words)
+        return tuple(_edits(laid.steps, changes, laid.quotation, laid.ground))
 
     @cached_property
     def omitted(self) -> tuple[Omission, ...]:
@@ -141,7 +146,7 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
     """Return what the steps make of the quotation."""
     steps = _without_repeats(steps)
     brackets = read_brackets(steps, quotation, ground)
-    steps = drop_unmarked(steps, brackets)
+    steps = widen_ends(drop_unmarked(steps, brackets), quotation, ground)
     parts = split_parts(steps, ground.streams)
     changes = group_changes(steps)
     read = {

@@ -11,7 +11,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from onrecord.model import Change, ChangeKind
-from onrecord.quoting.kinds import negations, other_numbers
+from onrecord.quoting.kinds import other_numbers
+from onrecord.quoting.negations import negations
 from onrecord.quoting.numerals import same_figure
 from onrecord.reading.words.months import month_of
 from onrecord.reading.words.vocabulary import OFFICE_WORDS, WEEKDAYS
