@@ -39,6 +39,9 @@ _TELLING_RUN, _MARGIN_WITHOUT_RUN = 4, 8.0
 # record, which holds most formulae, and none in a small one; fewer where all of them stand there, and the record has more.
 _FEW_CHANGED, _FORMULA_CHANGED, _FORMULA_ALIKE = 12, 10.0, 6.0
 _FEW_JOINED, _FORMULA_JOINED = 9, 16.0
+# A formula goes on otherwise: of so few words those that stand in one run, with others at its end, must tell so many more. So
+# must few changed words of which it is claimed that somebody else said them.
+_FEW_HANGING, _FORMULA_HANGING, _FORMULA_OF_ANOTHER = 9, 10.0, 12.0
 # Words of a record, in bits: eight thousand, and two million.
 _SMALL_RECORD, _LARGE_RECORD = 13.0, 21.0
 # The closest wording is worth showing from here on.
@@ -195,15 +198,18 @@ class Bench:
         better = pieced.assessment.bits + _WHOLE_GAIN > best and not pieced.assessment.edits
         return [pieced] if better and self.is_found(pieced) else []
 
-    def is_found(self, place: Place, *, as_claimed: bool = False) -> bool:
+    def is_found(self, place: Place, *, as_claimed: bool | None = None) -> bool:
         """Return whether the evidence is beyond chance for a search through so many words.
 
-        `as_claimed`: the speaker or the day there is the one claimed for the quotation, which speaks for the place as well.
+        `as_claimed`: the speaker and the day there are those claimed for the quotation, which speaks for the place as well; or
+        the speaker is another, which speaks against it where words are changed, too. None: neither.
         """
         assessment, all_bits = place.assessment, sum(self.bits)
         if assessment.alike < _SHARE * all_bits or assessment.bits < _SHARE_LEFT * all_bits:
             return False
         left, margin = _SHARE_LEFT, _MARGIN if as_claimed else self._margin(assessment)
+        if as_claimed is False and self._size < _FEW_CHANGED and assessment.edits:
+            margin += self._crowded * _FORMULA_OF_ANOTHER
         if assessment.is_spliced:
             left = _SHARE_LEFT_EDITED if assessment.edits else _SHARE_LEFT_JOINED
         if assessment.longest < _TELLING_RUN and len(self.quotation.words) >= _LONG:
@@ -215,15 +221,21 @@ class Bench:
 
     def _margin(self, assessment: Assessment) -> float:
         """The bits that the evidence must have beyond chance, and beyond the formulae of so large a record."""
-        size = math.log2(self._searched_words + 2)
-        share = min(1.0, max(0.0, (size - _SMALL_RECORD) / (_LARGE_RECORD - _SMALL_RECORD)))
         formula = 0.0
         if assessment.is_spliced and self._size < _FEW_JOINED:
             formula = _FORMULA_JOINED
         elif self._size < _FEW_CHANGED and assessment.edits:
             is_all = assessment.alike >= sum(self.bits) - 1e-6
             formula = _FORMULA_ALIKE if is_all else _FORMULA_CHANGED
-        return _MARGIN + share * formula
+            if self._size < _FEW_HANGING and assessment.hangs:
+                formula += _FORMULA_HANGING
+        return _MARGIN + self._crowded * formula
+
+    @property
+    def _crowded(self) -> float:
+        """How many formulae so large a record holds: none in a small one, 1.0 in a large one."""
+        size = math.log2(self._searched_words + 2)
+        return min(1.0, max(0.0, (size - _SMALL_RECORD) / (_LARGE_RECORD - _SMALL_RECORD)))
 
     @property
     def could_tell_changed(self) -> bool:

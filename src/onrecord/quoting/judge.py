@@ -251,13 +251,13 @@ def _ranked(places: Sequence[Place], claims: _Claims) -> list[Place]:
     return rank_places(places, disagreements)
 
 
-def _is_as_claimed(place: Place, claims: _Claims) -> bool:
-    """Return whether something is claimed of speaker and day, and the place has it all so."""
-    stated = [
-        *([_attribution(place, claims)] if claims.speaker else []),
-        *([_date(place, claims)[0]] if claims.date else []),
-    ]
-    return bool(stated) and all(each == "matches" for each in stated)
+def _is_as_claimed(place: Place, claims: _Claims) -> bool | None:
+    """Return whether the place has all so that is claimed of speaker and day; False where the speaker is another, else None."""
+    attribution = _attribution(place, claims) if claims.speaker else None
+    stated = [*([attribution] if attribution else []), *([_date(place, claims)[0]] if claims.date else [])]
+    if stated and all(each == "matches" for each in stated):
+        return True
+    return False if attribution == "other_speaker" else None
 
 
 def _attribution(place: Place, claims: _Claims) -> Attribution:

@@ -128,6 +128,12 @@ class Assessment:
         inserted = (*changed_words(laid.bracketed, laid.quotation, laid.ground), *laid.brackets.inserted)
         return tuple(sorted(inserted, key=lambda insertion: not insertion.negation))
 
+    @cached_property
+    def hangs(self) -> bool:
+        """Return whether one run of words stands alike, and other words hang at an end of it."""
+        alike = [step for step in self.laid.steps if step.tag == "equal"]
+        return len(alike) == 1 and alike[0].quoted_end - alike[0].quoted < len(self.laid.quotation.words)
+
     @property
     def readings(self) -> tuple[str, ...]:
         """Return the source's own insertions that the quotation follows."""

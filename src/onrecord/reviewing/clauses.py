@@ -111,6 +111,8 @@ def clause_behind(grounds: Grounds, span: Span, *, rule: str = "behind") -> Clau
         return _phrase_from(
             grounds, tokens_of(grounds.text, span[0] + lead + match.end(), span[1]), "according_to"
         )
+    if words and words[0].low == "so" and _is_german(grounds):
+        return _phrase_from(grounds, words[1:], "according_to")  # „…“, so Harrow
     verb = next(iter(_verbs(grounds, words)), None)
     if verb is None or any(token.low in _NOT for token in words[:verb]):
         return None
@@ -186,6 +188,10 @@ def _is_english(grounds: Grounds) -> bool:
     return (grounds.language or "en").lower().startswith("en")
 
 
+def _is_german(grounds: Grounds) -> bool:
+    return (grounds.language or "").lower().startswith("de")
+
+
 def _label(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
     """ "Harrow: “We will …”": a name and a colon, alone before the quotation."""
     if len(words) < 2 or words[-1].text not in ":：" or len(words) > 8:
@@ -228,7 +234,23 @@ def _sentence_subject(grounds: Grounds, words: Sequence[Token]) -> Clause | None
     if len(first) == 1 and first[0].low in PRONOUNS:
         return Clause("sentence_subject", pronoun=first[0])
     named = name_of(first, grounds.text, grounds.mentions) if first else None
+    if named is not None and named.name is None:
+        named = _holder_apposed(grounds, words[len(first) :], named) or named
     return Clause("sentence_subject", named) if named else None
+
+
+def _holder_apposed(grounds: Grounds, words: Sequence[Token], office: Named) -> Named | None:
+    """The holder named behind the rest of an office: "El ministro de la Mar, Elio Harrow, fue tajante"."""
+    field: list[Token] = []
+    for token in words:
+        if not token.is_word:
+            break
+        field.append(token)
+    goes_on = any(
+        token.low in _AUXILIARIES - _PREPOSITIONS or is_saying(token.text, grounds.language)
+        for token in field
+    )
+    return None if goes_on else _holder_behind(grounds, words[len(field) :], office)
 
 
 def _behind_opening(words: Sequence[Token]) -> Sequence[Token]:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from onrecord.model import ClaimedSpeaker, Span
 from onrecord.quoting.articles import Quoted
+from onrecord.reading.words.names import is_office_word
 from onrecord.reviewing.clauses import PRONOUNS, Clause, Grounds, clause_before, clause_behind
 from onrecord.reviewing.names import Mentions, Named, Token, is_owner, name_of, tokens_of
 from onrecord.reviewing.surroundings import Surroundings
-from onrecord.reviewing.unspaced import clause_unspaced, is_unspaced_text
+from onrecord.reviewing.unspaced import clause_unspaced, is_unspaced_text, named_with_posts
 
 # Nobody looks further back for whom a pronoun means: characters, and quotations.
 _FAR_BACK, _MOST_BACK = 4_000, 20
+_LONGEST_OFFICE, _FIRST_OF_OFFICE = 80, 3
 _SENTENCE_ENDS = ".!?…\"”’»'"
 _GENDERS = {
     "mr": "m",
@@ -47,6 +49,7 @@ class _Finder:
         self.near = near
         self.claims: list[ClaimedSpeaker | None] = []
         self.unspaced = is_unspaced_text(grounds.text, grounds.language)
+        self.posts = named_with_posts(grounds.text) if self.unspaced else {}
 
     def claim(self, index: int) -> ClaimedSpeaker | None:
         """Return the claim for the next quotation, which may rest on those before."""
@@ -64,7 +67,7 @@ class _Finder:
         if one.lead is not None:
             return self._of_lead(one.lead)
         if self.unspaced:
-            return clause_unspaced(self.grounds.text, near.before(index), near.behind(index))
+            return clause_unspaced(self.grounds.text, near.before(index), near.behind(index), self.posts)
         for gap in near.between(index):
             if found := clause_behind(self.grounds, gap, rule="between"):
                 return found
@@ -138,8 +141,18 @@ class _Finder:
         return _claimed(named, "pronoun")
 
     def _begins_sentence(self, at: int, start: int) -> bool:
-        before = self.grounds.text[max(start, at - 3) : at].strip()
-        return not before or before[-1] in _SENTENCE_ENDS
+        """Whether a name begins its sentence, by itself or behind its office: "The minister of the sea, Ilse Harrow, rose"."""
+        before = self.grounds.text[max(start, at - _LONGEST_OFFICE) : at].strip()
+        if not before or before[-1] in _SENTENCE_ENDS:
+            return True
+        if before[-1] != ",":
+            return False
+        office = before[:-1]
+        begun = max(office.rfind(end) for end in _SENTENCE_ENDS) + 1
+        if not begun and start < at - _LONGEST_OFFICE:
+            return False
+        words = office[begun:].split()
+        return "," not in office[begun:] and any(map(is_office_word, words[:_FIRST_OF_OFFICE]))
 
     def _named_between(self, start: int, end: int) -> set[str]:
         """Who is named in a stretch of the article, outside of quotations."""

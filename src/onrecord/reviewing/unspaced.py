@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from onrecord.model import Span
 from onrecord.quoting.articles import says_unspaced
@@ -36,8 +37,21 @@ def is_unspaced_text(text: str, language: str | None) -> bool:
     return 3 * len(_SCRIPTS.findall(sample)) > sum(map(str.isalpha, sample)) > 0
 
 
-def clause_unspaced(text: str, before: Span, behind: Span) -> Clause | None:
-    """Return whom the sentence before a quotation names as speaking, if it or the words behind say that somebody speaks."""
+def named_with_posts(text: str) -> dict[str, str]:
+    """Return whom the text names with a post anywhere, with the post: of these the name alone is enough."""
+    found: dict[str, str] = {}
+    for pattern in (_KOREAN, _JAPANESE, _CHINESE):
+        for match in pattern.finditer(text):
+            if match["name"]:
+                found.setdefault(match["name"], match["office"])
+    return found
+
+
+def clause_unspaced(text: str, before: Span, behind: Span, posts: Mapping[str, str]) -> Clause | None:
+    """Return whom the sentence before a quotation names as speaking, if it or the words behind say that somebody speaks.
+
+    `posts` are those whom the article names with a post anywhere.
+    """
     lead = text[slice(*before)]
     if not (says_unspaced(lead) or says_unspaced(text[behind[0] : min(behind[1], behind[0] + 24)])):
         return None
@@ -45,7 +59,17 @@ def clause_unspaced(text: str, before: Span, behind: Span) -> Clause | None:
         found = list(pattern.finditer(lead))
         if found:
             return Clause("post_before", _named(found[-1], before[0]))
-    return None
+    return _begun_with_name(lead, before[0], posts)
+
+
+def _begun_with_name(lead: str, at: int, posts: Mapping[str, str]) -> Clause | None:
+    """ "高岚说：" where somebody of that name has a post elsewhere in the article: the name begins the sentence."""
+    opening = len(lead) - len(lead.lstrip())
+    name = max((name for name in posts if lead.startswith(name, opening)), key=len, default=None)
+    if name is None:
+        return None
+    span = at + opening, at + opening + len(name)
+    return Clause("before", Named(name, span, name, None))
 
 
 def _named(match: re.Match[str], at: int) -> Named:
