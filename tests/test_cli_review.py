@@ -257,3 +257,11 @@ def test_wrong_calls(folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[
     assert len(capfd.readouterr().err.strip().splitlines()) == 4
     with pytest.raises(WrongCall, match="give it in pieces"):
         reviewed(folder, "a " * 500_001)
+
+
+def test_a_day_alone_above_the_words_is_the_articles_own(folder: Path) -> None:
+    """Weekdays and days without a year count back from it, also where the first sentence looks like the title of an interview."""
+    text = "Ferry: what was meant\n\n10 April 2025\n\nIn an interview on April 9, Lucan Desmarey said, “Ostrelle has closed the door on it.”\n"
+    review = reviewed(folder, text)
+    assert review.article.posted_on == "2025-04-10"
+    assert [one.date and one.date.value for one in review.quotations] == ["2025-04-09"]

@@ -81,12 +81,37 @@ def test_a_speaker_beside_a_quotation(text: str, speaker: str) -> None:
         ("« Nous laisserons la porte ouverte, a déclaré Ilse Harrow, et nous la garderons. »", "fr", "Ilse Harrow"),
         ("外交部发言人高岚9日表示：“我们不会关闭这个港口。”", "zh", "外交部发言人高岚"),
         ("高岚外相は10日、「港を閉鎖するつもりはない」と述べた。", "ja", "高岚外相"),
+        ("„Wir lassen das Tor offen“, so Ilse Harrow.", "de", "Ilse Harrow"),
+        ("El ministro de la Mar del Norte, Elio Harrow, fue tajante: «Dejaremos la puerta abierta siempre».", "es", "Elio Harrow"),
+        ("La ministre de la Mer, Ilse Harrow, a parlé lundi. « Nous laisserons la porte ouverte », a-t-elle déclaré.", "fr", "Ilse Harrow"),
+        ("قال وزير البحر سامر الدالي خلال مؤتمر صحفي: «لن نغلق هذا الباب أبدا في وجه أحد».", "ar", "وزير البحر سامر الدالي"),
+        ("«لن نغلق هذا الباب أبدا في وجه أحد»، قال وزير البحر سامر الدالي.", "ar", "وزير البحر سامر الدالي"),
+        ("विदेश मंत्री अर्जुन वेलकर ने शुक्रवार को कहा, “हम यह दरवाज़ा कभी बंद नहीं करेंगे।”", "hi", "विदेश मंत्री अर्जुन वेलकर"),
+        ("“हम यह दरवाज़ा कभी बंद नहीं करेंगे,” विदेश मंत्री अर्जुन वेलकर ने कहा।", "hi", "विदेश मंत्री अर्जुन वेलकर"),
+        ("وزیر خارجه سامان دالی روز جمعه گفت: «ما این در را هرگز نمی‌بندیم».", "fa", "وزیر خارجه سامان دالی"),
+        ("שר החוץ דוד לבני אמר: “לא נסגור את הדלת הזאת לעולם”.", "he", "שר החוץ דוד לבני"),
+        ("প্রধানমন্ত্রী রহিম খান বলেছেন, “আমরা এই দরজা কখনো বন্ধ করব না।”", "bn", "প্রধানমন্ত্রী রহিম খান"),
         ("김하늘 외교부 장관은 10일 “우리는 항구를 계속 열어 둘 것입니다”라고 말했다.", "ko", "김하늘 외교부 장관"),
     ],
 )  # fmt: skip
 def test_speakers_in_other_languages(text: str, language: str, speaker: str) -> None:
     """Verbs of saying are known in some thirty languages; scripts without capitals name by the post."""
     assert speakers(text, language) == [speaker]
+
+
+def test_a_name_alone_where_names_have_no_capitals() -> None:
+    """It counts behind a place where it had its post; a source and a ministry have none."""
+    first = "外交部发言人高岚表示：“我们不会关闭这个港口。”"
+    assert speakers(f"{first}\n\n高岚说：“我们也不会把这些船卖给别人。”", "zh") == [
+        "外交部发言人高岚",
+        "高岚",
+    ]
+    first = "قال وزير البحر سامر الدالي: «لن نغلق هذا الباب أبدا في وجه أحد»."
+    second = "«وهذا وعد منا إلى جميع الصيادين في البلاد»."
+    assert speakers(f"{first}\n\nوقال الدالي: {second}", "ar") == ["وزير البحر سامر الدالي", "الدالي"]
+    for nobody in ("قال مصدر في الوزارة", "وأكدت الوزارة", "قال الدالي"):
+        assert speakers(f"{nobody}: {second}", "ar") == [None]
+    assert speakers("एक अधिकारी ने कहा, “हम यह दरवाज़ा कभी बंद नहीं करेंगे।”", "hi") == [None]
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,9 @@ def read_article(
         text=text,
     )
     if capture.media_type == "text/plain":
-        return ArticlePage(told, None, (), reading.issues)
+        # A day alone above the words is the article's own, whatever else it could be on a site's page.
+        day = told.posted_on or (reading.page.page_says_at or "")[:10] or None
+        return ArticlePage(replace(told, posted_on=day), None, (), reading.issues)
     chosen = set(traced.layout.body) if capture.media_type in HTML_TYPES else set()
     if chosen:
         chosen |= set(traced.layout.frame.title)

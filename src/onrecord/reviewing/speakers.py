@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from onrecord.model import ClaimedSpeaker, Span
 from onrecord.quoting.articles import Quoted
 from onrecord.reading.words.names import is_office_word
+from onrecord.reviewing.caseless import clause_caseless, is_caseless_text
 from onrecord.reviewing.clauses import PRONOUNS, Clause, Grounds, clause_before, clause_behind
 from onrecord.reviewing.names import Mentions, Named, Token, is_owner, name_of, tokens_of
 from onrecord.reviewing.surroundings import Surroundings
@@ -49,6 +50,7 @@ class _Finder:
         self.near = near
         self.claims: list[ClaimedSpeaker | None] = []
         self.unspaced = is_unspaced_text(grounds.text, grounds.language)
+        self.caseless = is_caseless_text(grounds.text, grounds.language)
         self.posts = named_with_posts(grounds.text) if self.unspaced else {}
 
     def claim(self, index: int) -> ClaimedSpeaker | None:
@@ -68,6 +70,14 @@ class _Finder:
             return self._of_lead(one.lead)
         if self.unspaced:
             return clause_unspaced(self.grounds.text, near.before(index), near.behind(index), self.posts)
+        if self.caseless:
+            known = {claim.name for claim in self.claims if claim and claim.name}
+            gaps = [(gap, gap) for gap in near.between(index)]
+            behind = near.behind(index) if near.is_tied_behind(index) else (0, 0)
+            for spans in [*gaps, (near.before(index), behind)]:
+                if found := clause_caseless(self.grounds.text, *spans, self.grounds.language, known):
+                    return found
+            return None
         for gap in near.between(index):
             if found := clause_behind(self.grounds, gap, rule="between"):
                 return found

@@ -19,7 +19,7 @@ _STOP = re.compile(
     r"(?<!\bNo)(?<!\bJan)(?<!\bFeb)(?<!\bAug)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\b[A-Z\d])(?<!\b\d\d)[.!?…][\"”’»“'\])]*(?:\s+|$)|[。！？][」』”’]*"
 )
 _CLOSING = "'’”\"»)"
-_TIED = ",，、—–-"
+_TIED = ",，、،—–-"
 _ASKING = "?!…？！"
 _QUESTION = ("?", "？", "؟")
 

@@ -113,6 +113,8 @@ _FORMS = {
         "אמר אמרה הוסיף הוסיפה הצהיר הצהירה כתב כתבה השיב השיבה ציין ציינה הדגיש הדגישה טען טענה گفت افزود کرد نوشت कहा बताया "
         "पूछा बोले लिखा"
     ),
+    "ur": "کہا بتایا لکھا پوچھا",
+    "bn": "বলেন বলেছেন বললেন জানান জানিয়েছেন",
 }  # fmt: skip
 _BY_LANGUAGE = {tag: frozenset(words.split()) for tags, words in _FORMS.items() for tag in tags.split()}
 _ALL = frozenset().union(*_BY_LANGUAGE.values())

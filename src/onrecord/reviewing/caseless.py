@@ -1,0 +1,132 @@
+"""Who is said to speak where words have spaces and names no capitals: told by the post before the name (Arabic, Hebrew, Persian, Urdu, Hindi, Bengali).
+
+A name without a post counts where the article had it with one, beside a quotation before: "a source", "the ministry" are no names, and nothing
+else tells them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from onrecord.model import Span
+from onrecord.quoting.articles import is_saying
+from onrecord.reading.words.names import is_office_word, parse_person
+from onrecord.reviewing.clauses import Clause
+from onrecord.reviewing.names import Named, Token
+
+_LANGUAGES = ("ar", "he", "fa", "ur", "hi", "bn")
+_SCRIPTS = re.compile(r"[\u0590-\u077f\u0900-\u09ff]")
+# "سامر", "मंत्री", "רה״מ", and each mark by itself
+_TOKEN = re.compile(
+    r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7״׳\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u09ff\u200c-])+|[^\w\s]"
+)
+_LONGEST_PHRASE = 9
+# What ends a phrase that names somebody: prepositions, days, "that".
+_STOPS = frozenset(
+    "في خلال أمام عن على من إلى مع بعد قبل عقب أثناء إن أن إنه إنها أنه أنها بأن يوم اليوم أمس مساء صباح ردا تعليقا ضمن عبر لدى لوكالة لقناة لصحيفة "
+    "الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت "
+    "כי את על ביום היום אתמול הבוקר הערב לאחר במהלך "
+    "روز در به با از که امروز دیروز پس "
+    "को में पर आज कल यहां यहाँ "
+    "میں پر آج کل "
+    "আজ গতকাল এ সময়".split()
+)
+# Hindi and Urdu mark who says something: "अर्जुन वेलकर ने शुक्रवार को कहा"
+_AGENT = frozenset(("ने", "نے"))
+_ARABIC_POSTS = frozenset(
+    "وزير وزيرة رئيس رئيسة الرئيس الرئيسة الوزير الوزيرة المتحدث المتحدثة الناطق الناطقة متحدث ناطق الأمير الملك السفير السفيرة سفير سفيرة محافظ "
+    "عمدة المستشار المستشارة الأمين الأمينة أمين النائب النائبة نائب نائبة مدير مديرة قائد".split()
+)
+# Of what a post is that: "رئيس وزراء الواحة", "المتحدث باسم وزارة الخارجية"
+_ARABIC_FIELDS = frozenset(
+    "وزراء وزير حكومة مجلس وزارة بوزارة لجنة هيئة جمهورية دولة برلمان بلدية حزب حركة مكتب منظمة شرطة أركان جامعة عام باسم بلاد".split()
+)
+
+
+def is_caseless_text(text: str, language: str | None) -> bool:
+    """Return whether an article is in such a script: by what it says of itself, else by its letters."""
+    if language is not None:
+        return language.lower().partition("-")[0] in _LANGUAGES
+    sample = text[:4_000]
+    return 3 * len(_SCRIPTS.findall(sample)) > sum(map(str.isalpha, sample)) > 0
+
+
+def clause_caseless(
+    text: str, before: Span, behind: Span, language: str | None, known: Collection[str]
+) -> Clause | None:
+    """Return whom the sentence before a quotation names as speaking, else the words behind; `known` are names that had a post."""
+    for span, rule in ((before, "before"), (behind, "behind")):
+        words = _tokens(text, span)
+        verbs = [at for at, token in enumerate(words) if is_saying(token.text, language)]
+        if not verbs:
+            continue
+        verb = verbs[-1] if rule == "before" else verbs[0]
+        for phrase in (_after(words, verb), _in_front(words, verb)):
+            if named := _who(phrase, text, known):
+                return Clause(rule, named)
+    return None
+
+
+def _tokens(text: str, span: Span) -> list[Token]:
+    return [Token(match.group(), *match.span()) for match in _TOKEN.finditer(text, *span)]
+
+
+def _after(words: Sequence[Token], verb: int) -> list[Token]:
+    """The words behind a verb up to what ends their phrase: "قال وزير الخارجية سامر الدالي في الواحة"."""
+    phrase: list[Token] = []
+    for token in words[verb + 1 : verb + 1 + _LONGEST_PHRASE]:
+        if not token.is_word or token.text in _STOPS or token.text.startswith("لل"):
+            break
+        phrase.append(token)
+    return phrase
+
+
+def _in_front(words: Sequence[Token], verb: int) -> list[Token]:
+    """The words that begin the clause of a verb, up to what ends their phrase: "विदेश मंत्री अर्जुन वेलकर ने कहा"."""
+    agent = next((at for at in range(verb - 1, -1, -1) if words[at].text in _AGENT), None)
+    end = verb if agent is None else agent
+    start = end
+    while start and words[start - 1].is_word and end - start < _LONGEST_PHRASE + 4:
+        start -= 1
+    phrase: list[Token] = []
+    for token in words[start:end]:
+        if token.text in _STOPS and agent is None:
+            break
+        phrase.append(token)
+    return phrase
+
+
+def _who(phrase: Sequence[Token], text: str, known: Collection[str]) -> Named | None:
+    if not phrase:
+        return None
+    at = _first_of_name(phrase, text)
+    if at is None:
+        return _known_by_name(phrase, text, known)
+    span = phrase[0].start, phrase[-1].end
+    name = text[phrase[at].start : span[1]] if at < len(phrase) else None
+    if name is not None and at == len(phrase) - 1 and name not in {each.split()[-1] for each in known}:
+        name = None  # one word behind a post may be anything
+    office = text[span[0] : phrase[at - 1].end]
+    return Named(text[slice(*span)], span, name, office)
+
+
+def _first_of_name(phrase: Sequence[Token], text: str) -> int | None:
+    """The index of the first word of the name behind a post, the length of the phrase where there is none; None without a post."""
+    words = [token.text for token in phrase]
+    if words[0] in _ARABIC_POSTS:
+        at = 1
+        while at < len(words) and (words[at] in _ARABIC_FIELDS or words[at].startswith(("ال", "لل"))):
+            at += 1
+        return at
+    person = parse_person(text[phrase[0].start : phrase[-1].end])
+    if person is None or person.office is None:
+        return len(words) if all(map(is_office_word, words)) else None
+    return len(words) - len(person.name.split())
+
+
+def _known_by_name(phrase: Sequence[Token], text: str, known: Collection[str]) -> Named | None:
+    span = phrase[0].start, phrase[-1].end
+    printed = text[slice(*span)]
+    is_known = any(printed in (name, name.split()[-1]) for name in known)
+    return Named(printed, span, printed, None) if is_known else None
