@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from onrecord.publishing.isolating import isolate_quoted
 from onrecord.publishing.lists.messages import UNTITLED
 from onrecord.publishing.statement.pages import link_to
 from onrecord.publishing.tongues import ENGLISH, Tongue
@@ -49,6 +50,7 @@ def open_templates(tongue: Tongue = ENGLISH) -> Environment:
     environment.filters["as_title"] = lambda title: tongue.gettext(UNTITLED) if title == UNTITLED else title
     environment.filters["as_day"] = day_of
     environment.filters["direction"] = direction_of
+    environment.filters["isolated"] = isolate_quoted
     environment.filters["followed"] = link_to
     environment.filters["dialled"] = dial
     environment.tests["telephone"] = lambda value: bool(_TELEPHONE.fullmatch(value.strip()))
