@@ -67,6 +67,17 @@ def test_each_form_leads_back_to_the_words(form: str) -> None:
     assert [(each.turn, each.span) for each in place.citations] == [(2, (9, 31))]
 
 
+def test_an_address_alone_leads_back_by_the_sum_of_its_words() -> None:
+    """As a report prints it, without the words themselves: where they stood, else wherever they stand by now."""
+    record = CitedRecord(ANSWERS)
+    address = cited(record, 2, (9, 31)).forms.address.partition("#")[0]
+    (place,) = (found := resolved(record, address)).places
+    assert (found.found, place.text, place.citations[0].turn) == ("as_cited", "We have not closed it,", 2)
+    (place,) = (found := resolved(record, address.replace("/t2/9-31/", "/t4/0-22/"))).places
+    assert (found.found, place.citations[0].turn, place.citations[0].span) == ("moved", 2, (9, 31))
+    assert resolved(record, address.replace("/v1/t2/9-31/", "/v1/t2/9-30/")).found == "not_found"
+
+
 def test_the_same_words_elsewhere_are_told_apart() -> None:
     """By what stands around them on the page: before the second "It will." stands another question."""
     record = CitedRecord(ANSWERS)

@@ -253,8 +253,11 @@ def test_wrong_calls(folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[
     assert run(["review", str(path), "--html", str(path), *archive]) == 2
     assert run(["review", str(tmp_path / "nowhere.txt"), *archive]) == 2
     assert run(["review", str(path), "--posted-on", "yesterday", *archive]) == 2
+    for name, content in (("blank.txt", b" \n\n"), ("damaged.pdf", b"%PDF-1.4 nothing")):
+        (tmp_path / name).write_bytes(content)
+        assert run(["review", str(tmp_path / name), *archive]) == 2
     assert path.read_text(encoding="utf-8") == PAGE
-    assert len(capfd.readouterr().err.strip().splitlines()) == 4
+    assert len(capfd.readouterr().err.strip().splitlines()) == 6
     with pytest.raises(WrongCall, match="give it in pieces"):
         reviewed(folder, "a " * 500_001)
 

@@ -71,3 +71,17 @@ def test_few_words_are_not_joined_of_two_statements(quotation: str) -> None:
 def test_unchanged_words_need_no_more_than_before() -> None:
     """Five words in a row are found however common they are."""
     assert verdict("this is personal to me").wording == "verbatim"
+
+
+def test_a_formula_that_goes_on_otherwise_is_too_short_to_tell() -> None:
+    """One run stands there, and another word hangs at its end; amid the run the same change is an alteration."""
+    assert verdict("as severe as it has been, we walked").wording == "too_short"
+    assert verdict("as severe as it had been, we sailed").wording == "altered"
+
+
+def test_changed_words_of_another_speaker_need_more() -> None:
+    """Who is said to have said them said nothing there: it is rather a formula than his sentence in another's mouth."""
+    words = "only question I was asked. That is personal"
+    assert verdict(words).wording == "altered"
+    assert verdict(words, "Anna Berg").wording == "altered"
+    assert verdict(words, "Karl Pell").wording == "too_short"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoting_statements import Said, candidate_of, statement_of, verdict_on
+from quoting_statements import Said, asked, candidate_of, statement_of, verdict_on
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,16 @@ def test_the_gravest_differences_are_told_first() -> None:
     )
     verdict = verdict_on(quoted, candidate_of(statement_of(Said(said))))
     assert "has “300” where the quotation has “400”, “many” where" in verdict.summary
+
+
+def test_of_a_run_that_stands_twice_that_is_meant_with_which_more_agrees() -> None:
+    """A question that has the same words is not the answer, though it comes first; a contraction is a matter of spelling."""
+    talk = statement_of(
+        asked("Is it true that Norhaven will close the northern border before the winter?"),
+        Said("We will not close the northern border. Nobody wants it."),
+    )
+    verdict = verdict_on("We won’t close the northern border", talk, speaker="Anna Berg")
+    assert (verdict.wording, verdict.attribution) == ("altered", "matches")
+    assert [(edit.kind, edit.said, edit.quoted) for edit in verdict.edits] == [
+        ("spelling", "will not", "won’t")
+    ]

@@ -128,6 +128,7 @@ def test_a_name_alone_where_names_have_no_capitals() -> None:
         f"“{KEPT},” said Ilse Harrow and Karl Pell.",
         f"Ilse Harrow and Karl Pell said “{KEPT}.”",
         f"They proposed that “{KEPT}” and said Ilse Harrow should resign.",
+        f"Ostrelle is in a place where the whole world is looking on and saying, “{KEPT}.”",
         f"“{KEPT}.”",
     ],
 )

@@ -51,11 +51,19 @@ def open_article(
     if isinstance(page, Issue):
         raise NotTaken(page.message)
     length = len(page.article.text)
+    if not page.article.text.strip():
+        raise NotTaken(_unread(name, [*faults, *page.issues]))
     if length > most:
         raise NotTaken(f"{name} has {length:,} characters: give it in pieces of at most {most:,}.")
     if day is not None:
         page = page._replace(article=msgspec.structs.replace(page.article, posted_on=day))
     return page._replace(issues=(*faults, *page.issues))
+
+
+def _unread(name: str, issues: Sequence[Issue]) -> str:
+    """Why there is nothing to review: the gravest fault of the file."""
+    gravest = sorted(issues, key=lambda issue: ("error", "warning", "note").index(issue.severity))
+    return gravest[0].message if gravest else f"{name} holds no text."
 
 
 def review_article(

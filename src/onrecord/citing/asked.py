@@ -108,7 +108,18 @@ def _of_mapping(value: dict[str, Any]) -> Iterator[Asked]:
     elif (selector := _selector(value)) is not None:
         yield _of_annotation(value, selector)
     else:
-        yield from _of_text("\n".join(_strings(value)))
+        yield from _of_item("\n".join(_strings(value)))
+
+
+def _of_item(text: str) -> Iterator[Asked]:
+    """Yield what one item of a bibliography cites; the link beside an address tells the words that the address alone does not."""
+    found = _of_text(text)
+    directives = [
+        asked.directive for link in _LINK.findall(text) for asked in _of_link(link) if not asked.of_site
+    ]
+    for asked in found:
+        lacks = asked.sum is not None and asked.directive is None and len(found) == 1 and directives
+        yield asked._replace(directive=directives[0]) if lacks else asked
 
 
 def _citation(value: dict[str, Any]) -> Citation | None:

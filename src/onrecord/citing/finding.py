@@ -64,7 +64,7 @@ def find_places(shown: Shown, asked: Asked) -> list[Found]:
         spans = _inside(shown, find_directive(shown.text, asked.directive))
         places = [_found(shown, span, exact=True) for span in spans]
     else:
-        return []
+        return _by_sum(shown, asked)
     if asked.sum is None:
         return places
     told = [_narrowed(each, asked) for each in places]

@@ -52,6 +52,8 @@ _TIES_TRIED = 24
 _LONG = 9
 # A chain costs time by the square of its blocks; a short quotation needs few.
 _LEAST_BLOCKS, _MOST_BLOCKS = 50, 400
+# So many other places are laid beside where the longest run stands as well.
+_MOST_TWINS = 3
 # Joining two statements must tell this much more than the best place in one.
 _ACROSS_GAIN = 2.0
 # A stretch of the quotation must stand elsewhere with so many bits more for a place to be joined with it.
@@ -263,8 +265,25 @@ class Bench:
         return Place(self.candidates[main.candidate], self.streams[main.candidate], assessment)
 
     def _chained(self, blocks: Sequence[Block]) -> Place:
+        """Return the place along the best chain; where its longest run stands elsewhere, too, the best of these.
+
+        The chain sees runs alone: that "we" stands before one of them, and "Norhaven" before another, is seen when they are laid beside.
+        """
         ground = chain.Ground(self.bits, self.breaks, self.sizes, self._searched_words)
         best = chain.chain_blocks(blocks, ground)
+        place = self._traced(best)
+        if place.assessment.alike >= sum(self.bits) - _ROUNDED:
+            return place
+        longest = max(best.blocks, key=lambda block: block.length)
+        twins = [block for block in blocks if _stands_for(block, longest)]
+        others = [block for block in blocks if block not in twins]
+        elsewhere = [twin for twin in twins if twin.said + longest.quoted - twin.quoted != longest.said]
+        places = [
+            self._traced(chain.chain_blocks([*others, twin], ground)) for twin in elsewhere[:_MOST_TWINS]
+        ]
+        return max([place, *places], key=lambda each: each.assessment.bits)
+
+    def _traced(self, best: chain.Chain) -> Place:
         return self._assessed(
             trace_steps(best.blocks, self.streams, self.quotation.words, self.breaks, chain.NEAR)
         )
@@ -343,6 +362,15 @@ def _preference(place: Place) -> tuple[bool, bool, str, str, int, int]:
     date = statement.given_on or statement.posted_on or "9999"
     candidate = place.candidate
     return candidate.copied, not candidate.current, date, statement.id, candidate.version, place.main.said
+
+
+def _stands_for(block: Block, other: Block) -> bool:
+    """Return whether a run has the same words of the quotation, or more, in the same candidate."""
+    return (
+        block.candidate == other.candidate
+        and block.quoted <= other.quoted
+        and other.quoted + other.length <= block.quoted + block.length
+    )
 
 
 def _most_telling(blocks: Sequence[Block], bits: Sequence[float], most: int) -> list[Block]:

@@ -54,7 +54,9 @@ _CLAUSES = frozenset(
     "и что как и że i og och en die та що te".split()
 )
 # A clause inside another that tells of somebody in it: who is "saying" something behind it may be that one.
-_RELATIVE = frozenset("who whom whose which der die das qui que dont che который которая которые".split())
+_RELATIVE = frozenset(
+    "who whom whose which where wo où donde где der die das qui que dont che который которая которые".split()
+)
 _OPENS_WITHIN = 2
 # Behind these a name is that of a place, and what follows a comma there is the land it is in.
 _PLACING = frozenset(

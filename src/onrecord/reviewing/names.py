@@ -46,7 +46,7 @@ _ORGANISATIONS = frozenset(
     "federation states kingdom county school college church foundation company corporation inc group bank league movement act war day "
     "award awards avenue hall tower airport bureau agency office ministry parliament assembly commission board convention primary caucus "
     "debate conference summit agreement force forces army navy guard campaign administration government service services team club society "
-    "network project program programme fund trust alliance coalition front union nations republic".split()
+    "economics research analytics holdings partners associates network project program programme fund trust alliance coalition front union nations republic".split()
 )
 _OWN = frozenset("his her their my our its".split())
 _LONGEST_SHORTENED = 4

@@ -25,7 +25,7 @@ _NOT_IN_URL = re.compile(r"[\s{}\\^<>\"`|]")
 
 
 def cite_as_csl(told: Reference) -> dict[str, Any]:
-    """Return the citation as an item of CSL-JSON 1.0.2."""
+    """Return the citation as an item of CSL-JSON 1.0.2; styles print the address, so it goes without the words, which the link tells."""
     item = {
         "id": told.key,
         "type": _csl_type(told),
@@ -42,7 +42,7 @@ def cite_as_csl(told: Reference) -> dict[str, Any]:
         "version": str(told.version) if told.version is not None else None,
         "URL": told.link,
         "archive": told.keeper,
-        "archive_location": told.address,
+        "archive_location": told.address.partition("#")[0] if told.address else None,
         "note": told.note,
     }
     return {key: value for key, value in item.items() if value is not None}
