@@ -200,3 +200,112 @@ def test_words_that_a_plain_text_begins_with_are_no_title(first: str) -> None:
     reading = read_text(f"{first}\n\nWe will open the lock in May, and the harbour after it.")
     assert reading.page.title is None
     assert first in reading.page.text
+
+
+MORE: dict[str, tuple[str, list[Told]]] = {
+    "headings that are names, most of which come once": (
+        "<main><h1>Media Conference <span>Lock Decision</span></h1><p>Michele Verne</p><p>Governor</p><p>Skell – 24 September 2031</p>"
+        "<h2>Transcript</h2><h3>Governor, Michele Verne</h3><p>Thank you for coming. I’m happy to take questions.</p>"
+        "<h3>Corin Pell (The Tern)</h3><p>Did the board consider a rise?</p><h3>Michele Verne</h3><p>It did not.</p>"
+        "<h3>Corin Pell</h3><p>And a cut?</p><h3>Michele Verne</h3><p>Not yet, no.</p>"
+        "<h3>Bel Harrow (Lock Review)</h3><p>What about the river?</p><h3>Michele Verne</h3><p>We watch it.</p></main>",
+        [
+            ("official", "Michele Verne", "questions."),
+            ("questioner", "Corin Pell", "rise?"),
+            ("official", "Michele Verne", "not."),
+            ("questioner", "Corin Pell", "cut?"),
+            ("official", "Michele Verne", "no."),
+            ("questioner", "Bel Harrow", "river?"),
+            ("official", "Michele Verne", "it."),
+        ],
+    ),
+    "the press asks under a word that data have as well; a post by its letters names nobody": (
+        "<article><h1>Post-Council Press Conference: Monday, 5 May 2031</h1><p>POST-COUNCIL PRESS CONFERENCE: Monday, 5 May 2031</p>"
+        "<p>PM: Good afternoon, everyone. I’ll hand over to Corin.</p><p>Hon Corin Pell: Thank you. The locks do well.</p>"
+        "<p>Media: Will it hurt the harbour?</p><p>PM: It’s early days.</p><p>Media: Have you spoken to him?</p><p>PM: Not yet.</p>"
+        "<p>Media: How confident—</p><p>PM: Very confident.</p><p>conclusion of press conference</p></article>",
+        [
+            ("official", None, "Corin."),
+            ("official", "Corin Pell", "well."),
+            ("questioner", None, "harbour?"),
+            ("official", None, "days."),
+            ("questioner", None, "him?"),
+            ("official", None, "yet."),
+            ("questioner", None, "confident—"),
+            ("official", None, "confident."),
+        ],
+    ),
+    "answers in quotation marks above a list of more": (
+        "<main><h1>Dettaglio intervista</h1><p>Data: 10 Settembre 2031</p><p>Come è stato il suo primo giorno, ministro?</p>"
+        "<p>«Un giorno speciale per me.</p><p>Una forte emozione».</p><p>Quanto pesa la chiusa?</p><p>«Molto, e da sola».</p>"
+        "<div><h3>Ti potrebbe interessare anche..</h3><ul><li><a href='/1'>Intervista al Corriere</a></li></ul></div></main>",
+        [
+            ("questioner", None, "ministro?"),
+            ("official", None, "emozione»."),
+            ("questioner", None, "chiusa?"),
+            ("official", None, "sola»."),
+        ],
+    ),
+    "a name above its holder's posts, one a line": (
+        "<main><h1>Press Conference: Monday, 15 May 2031</h1><div><h3>Corin Pell</h3><ul><li>Minister, Lock Services</li><li>Prime Minister</li></ul></div>"
+        "<p>Good afternoon, everybody. I’m happy to take questions.</p><p><b>Media:</b> Is it late?</p><p><b>PM:</b> No, it is not.</p>"
+        "<p><b>Media:</b> Will there be cuts?</p><p><b>PM:</b> You’ll have to wait.</p></main>",
+        [
+            ("official", "Corin Pell", "questions."),
+            ("questioner", None, "late?"),
+            ("official", None, "not."),
+            ("questioner", None, "cuts?"),
+            ("official", None, "wait."),
+        ],
+    ),
+    "a lead in an element of its own, and a surname behind a post": (
+        "<div><h1>Intervento del Presidente Verne alla Conferenza dei porti</h1><p>Venerdì, 26 Luglio 2031</p>"
+        "<div><p>Il Presidente del Consiglio, Ada Verne, è intervenuta alla Conferenza dei porti.</p></div>"
+        "<div><p>Cari ministri, sono veramente lieta di chiudere oggi con voi queste giornate dedicate alle chiuse del nostro fiume e ai suoi porti.</p>"
+        "<p>In questo primo anno ho potuto verificare quanto il lavoro delle chiuse assorba i miei compiti, e quanto resti ancora da fare.</p>"
+        "<p>Grazie a tutti.</p></div></div>",
+        [("official", "Verne", "tutti.")],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", MORE)
+def test_a_further_shape_of_real_markup_is_read(shape: str) -> None:
+    """Who speaks, in which role, and up to where."""
+    body, expected = MORE[shape]
+    reading = read_html(body)
+    assert turns_of(reading) == expected
+    assert reading.unclassified.characters == 0
+
+
+def test_initials_are_those_of_the_names_a_page_begins_with() -> None:
+    """Initials before a colon that nothing defines mean the only names above that have them, though "am" is a word."""
+    reading = read_text(
+        "THE ANNA MOORE SHOW\n24TH APRIL 2031\nTHEA MORVEN\n\nAM: Good morning to you.\n\nTM: Good morning, Anna.\n\n"
+        "AM: Are we safer inside?\n\nTM: I think we are.\n\nAM: Your own view?\n\nTM: My own view, yes."
+    )
+    assert [(turn.role, turn.speaker) for turn in only(reading).turns] == [
+        ("questioner", "Anna Moore"),
+        ("official", "Thea Morven"),
+    ] * 3
+
+
+def test_a_list_of_kinds_in_the_plural_is_no_statement() -> None:
+    """Headings that lead on, each above a line that begins with a day; the other days tell the order of day and month."""
+    entry = '<li><h2><a href="/{n}">Talk {n} on the locks</a></h2><div>{day} Speech <a href="/m">Ministry of Locks</a></div><p>The locks are shut.</p></li>'
+    days = ("14/01/2031", "11/01/2031", "02/01/2031")
+    body = "".join(entry.format(n=n, day=day) for n, day in enumerate(days))
+    reading = read_html(
+        f"<main><h1>Speeches and statements</h1><p>On this page you can find speeches and statements of the ministries.</p><ul>{body}</ul></main>"
+    )
+    assert reading.page.kind == "listing"
+    assert [notice.posted_on for notice in reading.notices] == ["2031-01-14", "2031-01-11", "2031-01-02"]
+
+
+def test_the_day_of_a_title_printed_again_is_none_of_posting() -> None:
+    """The page's head tells when it was posted; the title, twice printed, when the words were said."""
+    reading = read_html(
+        "<article><h1>Press Conference: Monday, 5 May 2031</h1><p>PRESS CONFERENCE: Monday, 5 May 2031</p><p>Q: Is it open?</p><p>A: It is, since May.</p></article>",
+        '<meta property="article:published_time" content="2031-05-06">',
+    )
+    assert (only(reading).given_on, only(reading).posted_on) == ("2031-05-05", "2031-05-06")

@@ -32,7 +32,7 @@ INTERVIEW = """
 NOTICES = """
     <main><h1>Latest messages</h1><ul>
     <li>05/06/2020 - <a href="/1">Anna Verne’s interview with the Tarn Courier</a></li>
-    <li>28/05/2020 - <a href="/2">Remarks by Anna Verne at the opening of the quay</a></li>
+    <li>08/05/2020 - <a href="/2">Remarks by Anna Verne at the opening of the quay</a></li>
     </ul></main>
 """
 DATED = "<main><h1>{title}</h1><p>{line}</p><p>The night ferry will sail again, and it will sail on time.</p></main>"
@@ -179,7 +179,7 @@ def test_a_list_of_dates_in_figures_announces() -> None:
     """An entry whose date may be two days is a notice where the order is told."""
     assert [notice.posted_on for notice in read_html(NOTICES).notices] == []
     told = read_html(NOTICES, rules=SourceRules(day_month_order="dmy"))
-    assert [notice.posted_on for notice in told.notices] == ["2020-06-05", "2020-05-28"]
+    assert [notice.posted_on for notice in told.notices] == ["2020-06-05", "2020-05-08"]
     assert told.page.told == ("day_month_order",)
 
 

@@ -66,6 +66,7 @@ _PARTS = {
     "unclassified": "outside the body, and no rule names it",
     "continuation.announced": "a line that says that more follows",
     "introduction.leads_in": "the publisher's words that lead in what follows, before any label",
+    "introduction.above_words": "a sentence or two of the publisher's between the title and the element of the words",
     "opening.date": "a date alone, between title and words",
     "opening.bracketed": "a note in square brackets, between title and words",
     "opening.place_and_day": "a place and a day alone, between title and words",

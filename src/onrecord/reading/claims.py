@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from onrecord.reading.frame.frame import is_lead
 from onrecord.reading.frame.layout import Layout
 from onrecord.reading.page.blocks import LEFT_OUT, Block, PageBlocks, is_plain
 from onrecord.reading.page.regions import Claim
@@ -61,6 +62,7 @@ def claim_regions(page: PageBlocks, layout: Layout, composed: Sequence[Composed]
         if name:
             claims.append((name, blocks[index].span, rule))
     claims.extend(_list_headings(blocks, layout))
+    claims.extend(_leads(blocks, layout))
     claims.extend(_edges(blocks, layout))
     if not composed:
         claims.extend(("main_text", blocks[index].span, frame.body_from) for index in layout.body)
@@ -76,6 +78,18 @@ def _list_headings(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
         ("list_heading", blocks[index].span, "list_heading.before_entries")
         for index in firsts
         if index in outside and len(blocks[index].text) <= 80
+    ]
+
+
+def _leads(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
+    """What the publisher tells between the title and the words, in an element of its own."""
+    if not (layout.frame.title and layout.body) or layout.frame.body_from != "body.densest":
+        return []
+    between = range(layout.frame.title[-1] + 1, layout.body[-1])
+    return [
+        ("introduction", blocks[i].span, "introduction.above_words")
+        for i in layout.outside
+        if i in between and is_lead(blocks[i])
     ]
 
 

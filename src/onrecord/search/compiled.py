@@ -57,7 +57,7 @@ def _compile(compiled: threading.Event) -> None:
     ground.counts(codes.tolist())
     ground.in_a_row(asked.keys, 1)
     ground.look(asked, 0, len(codes), 1, 1)
-    ground.cover(asked, windows_at(0, np.zeros(1, np.int64)), 0, len(codes))
+    ground.cover(asked, windows_at(np.zeros(1, np.int64), np.zeros(1, np.int64)), 0, len(codes))
     ground.look_inside(asked, 0, 0, 0, len(codes), 1)
     compiled.set()
 

@@ -14,6 +14,7 @@ from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks,
 from onrecord.reading.parts.furniture import clock_of, counters_in, says_furniture
 from onrecord.reading.parts.metadata import opening_rule
 from onrecord.reading.site.fitted import Fitted, fit_page
+from onrecord.reading.words.vocabulary import SELF
 from onrecord.text import match_words
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button", LEFT_OUT))
@@ -24,6 +25,7 @@ _UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
 _LEAST_ROWS = 3
 _ENOUGH = 0.6
 _LITTLE = 200
+_MOST_LEADS, _LONGEST_LEAD = 2, 500
 _LINKED = 0.2
 # How like a heading is to the title in the page's head: the same but for a site's name; or another.
 _LIKE = 0.89
@@ -321,12 +323,26 @@ def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[
         return body
     before = [index for index in indices if index < body[0]]
     taken: list[int] = []
+    leads = 0
     for index in reversed(before[-16:]):
         block = blocks[index]
+        if not taken and leads < _MOST_LEADS and is_lead(block):
+            leads += 1
+            continue
         if block.links or clock_of(block.text) or counters_in(block.text) or not opening_rule(block):
             break
         taken.append(index)
     return taken[::-1] + body
+
+
+def is_lead(block: Block) -> bool:
+    """Return whether a block is a sentence or two about the words below, between them and the lines at the title."""
+    return (
+        not block.links
+        and len(block.text) <= _LONGEST_LEAD
+        and block.text.endswith(".")
+        and not SELF.search(block.text)
+    )
 
 
 def _prose(block: Block) -> int:

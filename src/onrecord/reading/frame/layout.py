@@ -18,7 +18,7 @@ from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
-from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, CONTINUED, MADE
+from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, CONTINUED, LISTS, MADE
 
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
 _LEAST_BESIDE_LIST = 40
@@ -148,7 +148,10 @@ def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, fram
 
     No statement is that short unless its title says so, or it stands where a site that publishes statements has theirs.
     """
-    says = kinds_of(frame.title_text or "") or (frame.speaks and frame.title_from == LEARNT_PLACE)
+    title = frame.title_text or ""
+    says = (kinds_of(title) and not LISTS.fullmatch(title)) or (
+        frame.speaks and frame.title_from == LEARNT_PLACE
+    )
     own = [
         blocks[index]
         for index in body

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,6 +25,7 @@ _HOUR = re.compile(
 )
 _END_LINE = re.compile(
     r"\W*(?:the (?:briefing|meeting|interview|sitting|call|(?:press|news) conference) (?:was )?(?:concluded|ended|closed|adjourned|rose)\b.{0,40}|"
+    r"(?:conclusion|end) of (?:the )?(?:press |news |media )?(?:conference|briefing|interview|transcript)|"
     r"(?:the (?:meeting|discussion|talks|event) )?continued? (?:behind closed doors|in private|off camera)\b.{0,40}|issued at .{0,40}|please (?:also )?(?:refer to|see|click|note that)\b.{0,140}|"
     r"(?:copyright\b|©|all rights reserved|(?:all )?content on this site|creative commons).{0,200}|"
     r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|fin|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
@@ -94,7 +96,21 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line
             position += len(line.blocks)
         else:
             position += 1
-    return lines
+    return _without_askers(lines)
+
+
+def _without_askers(lines: list[Line]) -> list[Line]:
+    """The lines but those of somebody who asks again and again, or asks at all: "Media: Minister, is it open?" """
+    times = Counter(key for line in lines if line.label and (key := label_key(line.label)) in QUESTION_LABELS)
+    return [
+        line
+        for line in lines
+        if line.label is None
+        or (
+            times[label_key(line.label)] < 2
+            and not (times[label_key(line.label)] and line.value.endswith("?"))
+        )
+    ]
 
 
 def _may_be_line(text: str) -> bool:

@@ -32,6 +32,9 @@ _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[…\]|»|→)\W*$|\b(?:read|continue|full text|weiter|lire|leer|читать|more)\b.{0,20}$",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{2,4}\b")
+_BY_LIST = "day-month order: the list's other dates"
+_STOP = re.compile(r"[.!?…]$")
 _FAR = 60
 
 
@@ -75,7 +78,7 @@ def find_entries(
     `is_list`: the page says that it is one. Then it may hold one entry alone, whose title leads somewhere.
     """
     found = (one._replace(dated=guide.settle(one.dated)) for one in _openings(blocks, indices))
-    openings = [opening for opening in found if not opening.dated.ambiguous]
+    openings = [opening for opening in _settled(list(found), blocks) if not opening.dated.ambiguous]
     entries: list[Entry] = []
     runs = _runs(openings, blocks)
     lists = [run for run in runs if len(run) >= _LEAST]
@@ -91,6 +94,27 @@ def find_entries(
         if not _are_posts(blocks, run, leads):
             entries.extend(_entry(blocks, *one, base) for one in zip(run, leads, strict=True))
     return entries
+
+
+def _settled(openings: list[_Opening], blocks: Sequence[Block]) -> list[_Opening]:
+    """The entries, with day and month in the places that the others of them show: "14/01/2031" beside "11/01/2031"."""
+    figures = (_FIGURES.search(blocks[index].text) for one in openings for index in {one.first, one.last})
+    orders = {int(each[1]) > 12 for each in figures if each and (int(each[1]) > 12) != (int(each[2]) > 12)}
+    if len(orders) != 1:
+        return openings
+    day_first = orders.pop()
+    return [
+        one._replace(
+            dated=FoundDate(
+                one.dated.iso if day_first else one.dated.exchanged or one.dated.iso,
+                one.dated.span,
+                by=_BY_LIST,
+            )
+        )
+        if one.dated.ambiguous
+        else one
+        for one in openings
+    ]
 
 
 def _are_posts(blocks: Sequence[Block], run: Sequence[_Opening], leads: Sequence[Sequence[int]]) -> bool:
@@ -205,7 +229,7 @@ def _date_then_title(blocks: Sequence[Block], index: int, following: int) -> _Op
 
 def _title_then_date(blocks: Sequence[Block], index: int, following: int) -> _Opening | None:
     title, block = blocks[index], blocks[following]
-    found = _alone(block)
+    found = _alone(block) or (_dated_line(block) if title.level else None)
     if (
         not found
         or not title.links
@@ -228,6 +252,13 @@ def _heads_next(blocks: Sequence[Block], title: int, date: int, behind: int) -> 
 
 def _alone(block: Block) -> FoundDate | None:
     return whole_date(block.text) if len(block.text) <= _FAR else None
+
+
+def _dated_line(block: Block) -> FoundDate | None:
+    """The date that a short line below a heading begins with: "14/01/2031 Speech Ministry of Locks"."""
+    if len(block.text) > 2 * _FAR or _STOP.search(block.text):
+        return None
+    return next((one for one in find_dates(block.text) if one.span[0] == 0), None)
 
 
 def _near(one: Block, other: Block) -> bool:

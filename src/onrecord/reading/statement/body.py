@@ -40,6 +40,7 @@ _WATCH = re.compile(
     re.IGNORECASE,
 )
 _NEAR_DATELINE = 3
+_NEAR_TITLE = 6  # blocks
 _LONGEST_LEAD = 400
 _LONGEST_SUMMARY = 1_500
 _QUOTED = re.compile('[“„«"][^”“»"]*[”“»"]')
@@ -113,6 +114,16 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
     return Opening(tuple(opening), tuple(index for index in body.indices if index not in opening), rules)
 
 
+def without_title_again(body: Body) -> Sequence[int]:
+    """Return the blocks of a body but lines near its beginning that are the title once more: it may have a colon."""
+    words = _WORD.findall((body.frame.title_text or "").lower())
+    if not words:
+        return body.indices
+    near = body.indices[:_NEAR_TITLE]
+    again = {index for index in near if _WORD.findall(body.page.blocks[index].text.lower()) == words}
+    return [index for index in body.indices if index not in again] if again else body.indices
+
+
 def _leads_to_dateline(blocks: Sequence[Block], indices: Sequence[int], labelled: set[int]) -> bool:
     """Whether a short paragraph stands above a line of place and day, and the first label behind that."""
     following = indices[1 : 1 + _NEAR_DATELINE]
@@ -176,7 +187,9 @@ def parse_byline(text: str) -> Person | None:
     if text.count(",") != 1 or len(text) > _LONGEST_BYLINE // 2 or any(map(str.isdigit, text)):
         return None
     person = parse_person(text)
-    behind = person is not None and person.office is not None and person.office in text.partition(",")[2]
+    behind = (
+        person is not None and person.office is not None and person.office == text.partition(",")[2].strip()
+    )
     return person if behind and person is not None and len(person.name.split()) >= 2 else None
 
 

@@ -154,6 +154,8 @@ def _in_lines(body: Body, opening: Opening, told: TitleTold) -> Iterator[tuple[s
                 sat = "debate" in told.kinds and not POSTED.search(block.text)
                 given = sat or _SITTING.search(block.text) or _tells_when(block.text) or where
                 field = "given_on" if given else "posted_on"
+                if field == "posted_on" and opening.rules.get(index) == "opening.title_again":
+                    continue  # a title's day is that of the occasion
                 yield field, Evidence(dated.iso, dated.origin("line at the title"), span, False)
     for index in opening.blocks:
         block = body.page.blocks[index]

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.model import (
     Evidence,
     Span,
     Speaker,
 )
-from onrecord.reading.parts.titles import people_under_title
+from onrecord.reading.parts.titles import kinds_of, people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
 from onrecord.reading.statement.body import Body, Found, Opening, byline_of, parse_byline
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
-from onrecord.reading.words.names import Person, parse_person, people_in_title
-from onrecord.reading.words.vocabulary import INTRODUCTION
+from onrecord.reading.words.names import Person, is_office_word, parse_person, people_in_title
+from onrecord.reading.words.vocabulary import INTRODUCTION, POST_WORDS
+
+_LONGEST_OFFICE = 6  # words
 
 
 def find_titled(body: Body, titled: list[Speaker], evidence: Found, title_span: Span | None) -> list[Speaker]:
@@ -53,7 +56,38 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
         if person and all(Person(one.name, None).keys != person.keys for one in known):
             found.append(Speaker(person.name, person.office))
             evidence.note("speakers", person.name, "line under the title", block.span, True)
-    return found
+    return found or _named_above_offices(body, opening, known, evidence)
+
+
+def _named_above_offices(
+    body: Body, opening: Opening, known: Sequence[Speaker], evidence: Found
+) -> list[Speaker]:
+    """The only one whom a line under the title names, with his offices on lines below it: "Ada Verne", "Prime Minister"."""
+    found: list[Speaker] = []
+    lines = [body.page.blocks[index] for index in opening.blocks if opening.rules[index] == "opening.short"]
+    for name, office in pairwise(lines):
+        if _is_name(name.text) and _is_office(office.text) and not known:
+            found.append(Speaker(name.text, office.text))
+            evidence.note("speakers", name.text, "line under the title", name.span, True)
+    return found if len(found) == 1 else []
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is two to four words with capitals that are no office, no kind of statement and no heading of a print."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or "," in text or text.isupper() or kinds_of(text):
+        return False
+    return all(word[0].isupper() and not is_office_word(word.lower()) for word in words)
+
+
+def _is_office(text: str) -> bool:
+    """Whether a short line begins or ends with a post: "Prime Minister", "Minister for Locks"."""
+    words = [word.strip(",.").lower() for word in text.split()]
+    return (
+        0 < len(words) <= _LONGEST_OFFICE
+        and not text[-1:].isdigit()
+        and bool({words[0], words[-1]} & POST_WORDS)
+    )
 
 
 def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) -> list[Speaker]:

@@ -27,6 +27,7 @@ from onrecord.reading.statement.body import (
     split_opening,
     title_span_of,
     within,
+    without_title_again,
 )
 from onrecord.reading.statement.facts import (
     find_kinds,
@@ -89,7 +90,9 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     mentioned = people_mentioned(title or "")
     asked = bool({"interview", "answers_to_media", "news_conference"} & set(told.kinds))
     known = _name_words([*titled, *mentioned, *_bylined(body)]) | _listed_words(body)
-    labels = learn_labels(body.page.blocks, body.indices, known, interview=asked, told=guide.labels)
+    labels = learn_labels(
+        body.page.blocks, without_title_again(body), known, interview=asked, told=guide.labels
+    )
     opening = split_opening(body, labels)
     split = split_turns(
         body.page.blocks,

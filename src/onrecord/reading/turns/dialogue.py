@@ -38,6 +38,7 @@ _AGENDA = re.compile(
 # What a line of a form is for: "Section Name", "Sitting No"
 # "Thank you, colleague. – Next speaker:", two sentences
 _GOES_ON = re.compile(r"[^\W\d_]{4,}[.!?]\s+[–—-]\s")
+_NO_INITIALS = frozenset("no nb ps pps re to cc ad on".split())
 _FORM_WORDS = frozenset("name names number no date title id filename".split())
 _NUMBER_BEHIND = re.compile(r"_(\d{1,3})[ºª°]?$")
 _LEAST_NUMBERED = 3
@@ -218,7 +219,10 @@ def could_speak(label: Label) -> bool:
 def _names_somebody(text: str, key: str, bold: bool) -> bool:
     if _AGENDA.match(key):
         return False
-    if key in STOP_WORDS or key.isdigit() or key.partition("_")[0] in _OPENING_WORDS:
+    initials = text.isupper() and text.isalpha() and len(text) <= 3 and key not in _NO_INITIALS
+    if (key in STOP_WORDS and not initials) or key.isdigit():
+        return False
+    if key.partition("_")[0] in _OPENING_WORDS and not initials:
         return False
     if key.rpartition("_")[2] in _FORM_WORDS or not _ADDRESSED_TOGETHER.isdisjoint(key.split("_")):
         return False

@@ -54,7 +54,7 @@ def _row_heads(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
                     "label.row_head",
                 )
             )
-    return found if _is_exchange(found, blocks, len(indices)) else []
+    return found if _is_exchange(found, blocks, len(indices), set_apart=True) else []
 
 
 def _bold_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
@@ -83,7 +83,11 @@ def _bold_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
                 )
             )
     heads = sum(1 for index in indices if _is_head(blocks[index]))
-    return found if 5 * len(found) >= 4 * heads and _is_exchange(found, blocks, len(indices)) else []
+    return (
+        found
+        if 5 * len(found) >= 4 * heads and _is_exchange(found, blocks, len(indices), set_apart=True)
+        else []
+    )
 
 
 def _is_head(block: Block) -> bool:
@@ -134,14 +138,18 @@ def _is_small(word: str) -> bool:
     return len(bare) > 1 and bare[0].islower() and bare[0] != bare[0].upper() and not may_be_small(bare)
 
 
-def _is_exchange(labels: Sequence[Label], blocks: Sequence[Block], among: int) -> bool:
+def _is_exchange(
+    labels: Sequence[Label], blocks: Sequence[Block], among: int, *, set_apart: bool = False
+) -> bool:
     """Two or more speakers, most of whom come back, sentences behind them, and somebody asks."""
     counts = Counter(label.key for label in labels if label.key not in STOP_WORDS)
     returning = [key for key in counts if counts[key] >= 2 or key in SPEAKING_LABELS or is_question_key(key)]
+    # Each reporter of a news conference may ask once: what comes back is told in turns as well.
+    often = set_apart and 5 * sum(counts[key] for key in returning) >= 2 * len(labels)
     if (
         len(labels) < _LEAST
         or len(counts) < 2
-        or 2 * len(returning) <= len(counts)
+        or (2 * len(returning) <= len(counts) and not often)
         or not any(n >= 2 for n in counts.values())
     ):
         return False

@@ -17,6 +17,13 @@ _KEY_HEAD = re.compile(
 )
 # as in "MM Mara Mendel" and "BH = Bel Harrow, host"
 _KEYED = re.compile(r"(?P<short>[A-ZÀ-Þ]{2,4})(?:\s*[:=–-]\s*|\s+)(?P<name>[^\W\d_][^:!?\n]{2,60})")
+# Posts by their letters, as transcripts have them before a colon; whoever holds one is told elsewhere on the page, or not at all.
+POSTS = {
+    "pm": "prime minister", "dpm": "deputy prime minister", "sg": "secretary general", "dsg": "deputy secretary general",
+    "fm": "foreign minister", "eam": "external affairs minister", "vp": "vice president", "hrvp": "high representative",
+    "hr_vp": "high representative", "dg": "director general", "potus": "president", "secgen": "secretary general",
+}  # fmt: skip
+_HEAD = 800  # characters
 _MOST_WORDS = 6
 _LONGEST_KEY = 40  # lines
 _LEAST = 3
@@ -34,6 +41,27 @@ def names_by_initials(labels: Iterable[str], text: str) -> dict[str, str]:
     """Return the names that the page gives initials for, by the key of these: in its labels, or in a key of its speakers."""
     told = [pair for label in labels if (pair := stands_short(label))]
     return {label_key(short): name for name, short in (*_key_of(text.splitlines()), *told)}
+
+
+def names_in_head(labels: Sequence[str], text: str) -> dict[str, str]:
+    """Return the names that initials stand for which a text begins with, where it has one name for each: "AV:", "CP:" below "Ada Verne", "CORIN PELL"."""
+    shorts = {label for label in labels if label.isupper() and label.isalpha() and len(label) in (2, 3)}
+    shorts = {short for short in shorts if label_key(short) not in POSTS}
+    found: dict[str, set[str]] = {short: set() for short in shorts}
+    for line in text[:_HEAD].splitlines() if len(shorts) > 1 else ():
+        words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if word[0].isupper()]
+        for short in shorts:
+            for first in range(len(words) - len(short) + 1):
+                name = words[first : first + len(short)]
+                if (
+                    [word[0] for word in name] == list(short)
+                    and all(len(word) > 1 for word in name)
+                    and " ".join(name) in line
+                ):
+                    found[short].add(" ".join(name).lower())
+    if not found or any(len(names) != 1 for names in found.values()):
+        return {}
+    return {label_key(short): next(iter(names)).title() for short, names in found.items()}
 
 
 def find_keyed(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:

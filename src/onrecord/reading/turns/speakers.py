@@ -13,7 +13,7 @@ from onrecord.model import Role, Speaker
 from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.manners import Manner
 from onrecord.reading.turns.roles import Played, find_roles, names_nobody, presides
-from onrecord.reading.turns.shorthand import names_by_initials
+from onrecord.reading.turns.shorthand import POSTS, names_by_initials, names_in_head
 from onrecord.reading.words.holders import names_post_alone
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import Person, parse_person
@@ -172,11 +172,8 @@ def _enter_misprints(
 def _by_initials(labels: Sequence[str], text: str) -> dict[str, Speaker]:
     """Those for whose names the page says that its labels are initials."""
     keys = set(map(label_key, labels))
-    named = {
-        key: parse_person(name)
-        for key, name in names_by_initials(dict.fromkeys(labels), text).items()
-        if key in keys
-    }
+    short = names_in_head(list(dict.fromkeys(labels)), text) | names_by_initials(dict.fromkeys(labels), text)
+    named = {key: parse_person(name) for key, name in short.items() if key in keys}
     return {key: Speaker(_printed_name(person), person.office) for key, person in named.items() if person}
 
 
@@ -248,7 +245,11 @@ def _acronyms(labels: dict[str, str]) -> set[str]:
     """Keys of labels that are acronyms, which newsrooms are: "GTV", where the page does not set all labels in capitals."""
     if 2 * sum(map(str.isupper, labels.values())) >= len(labels):
         return set()
-    return {key for key, label in labels.items() if _ACRONYM.fullmatch(label) and key not in _LETTERS}
+    return {
+        key
+        for key, label in labels.items()
+        if _ACRONYM.fullmatch(label) and key not in _LETTERS and key not in POSTS
+    }
 
 
 def _is_among(one: Speaker, others: Sequence[Speaker]) -> bool:
@@ -350,6 +351,9 @@ def _speaker(
         return Told(None, "speaker.nobody_named")
     if key in ANSWER_LABELS:
         return Told(answering, "speaker.answers" if answering else "speaker.answerer_untold")
+    if post := POSTS.get(key):
+        holder = _by_office(post, table)
+        return Told(holder, "speaker.office" if holder else "speaker.no_name")
     person = parse_person(_PUT_TO.sub("", _spaced_initials(label)))
     if person and OUTLET_WORDS.search(person.name) and not any(_same(person, known) for known in table):
         return Told(None, "speaker.outlet")

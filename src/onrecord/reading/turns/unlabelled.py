@@ -100,6 +100,8 @@ def questions_between_quotations(
     answered = 0
     for index in indices:
         text = blocks[index].text.strip()
+        if blocks[index].level or blocks[index].is_linked:
+            continue
         if opened or text[:1] in _QUOTED:
             answered += not opened
             opened = not text.rstrip(".").endswith(tuple(_QUOTED.values()))

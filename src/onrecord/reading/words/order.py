@@ -92,7 +92,7 @@ def people_in_order(title: str) -> list[Speaker]:
         bound = bool(_OF.intersection(linked)) and match["case"] is None
         if not _behind_kind(title[: match.start()].strip(), bound=bound or match["case"] is not None):
             continue
-        if placed := _name_behind(title, match.end()):
+        if placed := _name_behind(title, match.end(), alone=bound):
             start, name = placed
             return [Speaker(name, title[match.start() : start].strip(" ,") if bound else None)]
     return []
@@ -115,8 +115,11 @@ def _behind_kind(before: str, *, bound: bool) -> bool:
     return bool(found) if bound else any(match.end() == len(before) for match in found)
 
 
-def _name_behind(title: str, start: int) -> tuple[int, str] | None:
-    """Where the name behind a post begins, and the name: two to four words with capitals that no link binds to the office."""
+def _name_behind(title: str, start: int, *, alone: bool = False) -> tuple[int, str] | None:
+    """Where the name behind a post begins, and the name: two to four words with capitals that no link binds to the office.
+
+    `alone`: one word may be enough, right behind the post: "Discurso del presidente Verne en …".
+    """
     words: list[re.Match[str]] = []
     linked, small = False, 0
     for token in [*_TOKEN.finditer(title, start), None]:
@@ -124,7 +127,14 @@ def _name_behind(title: str, start: int) -> tuple[int, str] | None:
         if bare[:1].isupper() and not (bare.isupper() and len(bare.strip(".")) > 1):
             words.append(token)  # type: ignore[arg-type]
             continue
-        named = _named(words, linked=linked)
+        surname = (
+            alone
+            and not small
+            and len(words) == 1
+            and not linked
+            and _is_surname(words[0].group().strip(_MARKS))
+        )
+        named = words if surname else _named(words, linked=linked)
         if named and not named[-1].group().endswith("."):
             at, end = named[0].start(), named[-1].end()
             return at, title[at:end].strip('«»“”"() .:;')
@@ -132,6 +142,10 @@ def _name_behind(title: str, start: int) -> tuple[int, str] | None:
             return None
         words, linked = [], bare.lower().rstrip("’'") in _LINKS
     return None
+
+
+def _is_surname(word: str) -> bool:
+    return len(word) >= 3 and word.isalpha() and not _STATE.search(word) and not _OF_OFFICE.search(word)
 
 
 def _named(words: list[re.Match[str]], *, linked: bool) -> list[re.Match[str]]:

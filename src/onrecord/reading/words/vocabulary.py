@@ -28,7 +28,7 @@ WEEKDAYS = (
 # What a page may be told to be in its title or kind line: pattern → kind, the more telling first. A strong kind names
 # the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
-    (r"(?:news|press) conference|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
+    (r"(?:news|press|media) conference|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
      r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|pressemøde|pressemøte|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
     (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
@@ -70,7 +70,7 @@ ABOUT = caseless(
 RELEASE_WORDS = re.compile(
     r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung|information)(?:en)?\b|"
     r"\bmedienmitteilung(?:en)?\b|\bcommuniqués?(?: de presse)?\b|\bcomunicados?(?: de prensa)?\b|\bnota (?:de prensa|à imprensa)\b|"
-    r"\bcomunicat[oi] stampa\b|\bпресс-релиз\w*|\bpersbericht\w*|\bpressmeddeland\w*|\bpressemeddelelse\w*|\bkomunikat prasowy\b|"
+    r"\bcomunicat[oi] stampa\b|\bпресс-релиз\w*|\bpersbericht\w*|\bpressemelding\w*|\blehdistötiedote\w*|\btiskov[áé] zpráv\w*|\btlačov[áé] správ\w*|\bsajtóközlemény\w*|\bcomunicat de presă\b|\bbasın (?:açıklaması|bülteni)\b|\bδελτίο τύπου\b|\bpressmeddeland\w*|\bpressemeddelelse\w*|\bkomunikat prasowy\b|"
     r"新闻稿|新聞稿|報道発表|報道資料|보도자료|بيان صحفي",
     re.IGNORECASE,
 )
@@ -237,7 +237,9 @@ AWAY = re.compile(
     r"releases|speeches|statements))?|back to (?:top|the top|list|news)|top of page|teilen|drucken|seite (?:drucken|teilen)|mehr zum thema|"
     r"weitere artikel|nach oben|partager|imprimer|(?:à )?lire aussi|articles? (?:liés|connexes|similaires)|haut de page|compartir|imprimir|"
     r"noticias relacionadas|artículos relacionados|поделиться|распечатать|версия для печати|читайте также|наверх|condividi|stampa|"
-    r"compartilhar|分享|打印|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
+    r"compartilhar|(?:ti )?potrebbe(?:ro)? interessar\w+(?: anche)?|contenuti correlati|leggi anche|vedi anche|zie ook|lees ook|meer informatie|weitere informationen|mehr informationen|zobacz (?:także|też|również)|czytaj (?:także|też)|"
+    r"le[si]a (?:também|mais)|saiba mais|notícias relacionadas|conteúdo relacionado|contenidos? relacionados?|más información|ver también|les også|læs også|läs (?:också|även|mer)|katso myös|lue myös|à voir aussi|en savoir plus|voir aussi|související|čtěte také|"
+    r"分享|打印|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
     re.IGNORECASE,
 )
 # Above whom to write to: what stands below is nobody's words.
@@ -245,6 +247,16 @@ CONTACT_HEADS = re.compile(
     r"\W*(?:(?:media|press)?[ /]?(?:contacts?|relations|enquir(?:y|ies)|inquir(?:y|ies)|office)|contact (?:information|details|us)|for (?:more|further) information(?: contact)?|"
     r"(?:presse)?kontakte?|ansprechpartner(?:in)?|(?:weitere )?rückfragen|contacts? presse|contacto(?:s)?(?: de prensa)?|contatti|ufficio stampa|contatos?|assessoria de imprensa|"
     r"contact(?:persoon|gegevens)?|kontakty?(?: dla mediów)?|pressikontakt|yhteystiedot|lisätietoja|контакт\w*|επικοινωνία|iletişim)\W*",
+    re.IGNORECASE,
+)
+# The title of a list: kinds in the plural, and nothing else.
+_PLURALS = (
+    r"(?:(?:press|media|news) )?(?:speeches|statements|releases|briefings|conferences|transcripts|interviews|remarks|readouts|messages|comments|articles|news)|"
+    r"reden|erklärungen|pressemitteilungen|interviews|discours|communiqués|entretiens|déclarations|discursos|declaraciones|comunicados|entrevistas|pronunciamentos|"
+    r"discorsi|interventi|interviste|comunicati(?: stampa)?|toespraken|taler(?: og innlegg)?|tal|wystąpienia|wywiady|речи|выступления|заявления|интервью"
+)
+LISTS = re.compile(
+    rf"(?:(?:all|latest|recent)\s)?(?:{_PLURALS})(?:(?:,| and| &| und| et| y| e| og| och| i| и)\s+(?:{_PLURALS}))*",
     re.IGNORECASE,
 )
 # How a text was made: "(Transcript edited by the press office)", "[Traduction non officielle]"
