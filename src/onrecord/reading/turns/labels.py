@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -37,13 +36,24 @@ from onrecord.reading.turns.leads import find_unmarked
 from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
 from onrecord.reading.turns.pairs import stop_dashed, with_pairs
 from onrecord.reading.turns.roles import presides
+from onrecord.reading.turns.singles import (
+    BEHIND_NAME,
+    accept_single,
+    heads_what_follows,
+    is_alone,
+    is_plain_name,
+    style_of,
+)
+from onrecord.reading.turns.sittings import names_above_parties
 from onrecord.reading.turns.unlabelled import (
+    between_marks,
     dash_exchange,
     dash_questions,
     dashed_answers,
     questions_between_quotations,
     styled_questions,
 )
+from onrecord.reading.words.holders import held_behind_post
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.vocabulary import (
@@ -52,17 +62,13 @@ from onrecord.reading.words.vocabulary import (
     CHAIR_LABELS,
     HONORIFICS,
     METADATA_LABELS,
-    OFFICE_WORDS,
-    PARTICLES,
     POST_WORDS,
     QUESTION_LABELS,
-    SELF,
 )
 
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 
 _INITIAL_NAME = re.compile(r"(?P<label>A\.\s(?:[^\W\d_]\.\s)?[^\W\d_][\w'’-]+)\s*:\s+(?=\S)")
-_BEHIND_NAME = re.compile(r"\s[(\[]")
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _LONGEST_QUOTATION = 12  # paragraphs
 _DASH_AHEAD = re.compile(r"[–—-]\s+(?=\S)")
@@ -78,6 +84,7 @@ _PRESIDENCY = frozenset(
     "vorsitz présidence presidencia presidência presidenza الرئاسة ریاست تمثيل_الحكومة".split()
 )
 _SEVERAL = 5
+_LONGEST_POST = 60
 _MORE_THAN_A_LINE = 120
 _LONGEST_INTRODUCTION = 120
 
@@ -107,11 +114,14 @@ def learn_labels(
     ]
     accepted = _accept(candidates, blocks, known_names, indices)
     if len(accepted) < 2:
-        accepted = find_unmarked(blocks, indices, known_names) or accepted
+        accepted = (
+            find_unmarked(blocks, indices, known_names) or names_above_parties(blocks, indices) or accepted
+        )
     if not accepted:
         accepted = (
             dash_questions(blocks, indices)
             or dash_exchange(blocks, indices, interview=interview)
+            or between_marks(blocks, indices)
             or dashed_answers(blocks, indices, interview=interview)
             or styled_questions(blocks, indices, interview=interview)
             or questions_between_quotations(blocks, indices, interview=interview)
@@ -187,6 +197,8 @@ def _introduces(label: Label, blocks: Sequence[Block], *, once: bool) -> bool:
 
     Or heads such lines: "PARTICIPANTS:".
     """
+    if _is_of_the_cast(label, blocks):
+        return True
     if not (label.key in _PARTS or label.key in _PRESIDENCY or presides(label.key)) or label.form != "colon":
         return False
     words = blocks[label.block].text[label.words_from :].strip()
@@ -201,12 +213,21 @@ def _introduces(label: Label, blocks: Sequence[Block], *, once: bool) -> bool:
     if not words or len(words) > _LONGEST_INTRODUCTION or words.endswith((".", "?", "!", ":")):
         return False
     if "," not in words:
-        bare = _BEHIND_NAME.split(words, maxsplit=1)[0]
-        return (label.key in CHAIR_LABELS or presides(label.key)) and _is_plain_name(
+        bare = BEHIND_NAME.split(words, maxsplit=1)[0]
+        return (label.key in CHAIR_LABELS or presides(label.key)) and is_plain_name(
             bare
         )  # "President: Ada Verne"
     person = parse_person(words)
     return bool(person and person.office and len(person.keys) >= 2)
+
+
+def _is_of_the_cast(label: Label, blocks: Sequence[Block]) -> bool:
+    """Whether a line tells of a name the post, and nothing is said in it: "Ada Verne: Minister for Locks"."""
+    words = blocks[label.block].text[label.words_from :].strip()
+    if not words or len(words) > _LONGEST_POST or label.key in SPEAKING_LABELS or words[-1] in ".?!…":
+        return False
+    held = names_post(words) or words.split()[0].lower() in POST_WORDS or held_behind_post(words)
+    return bool(held) and len(words.split()) >= 2 and parse_person(words) is None and could_speak(label)
 
 
 def _with_told(
@@ -262,23 +283,6 @@ def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[La
     return found
 
 
-def style_of(label: Label, block: Block) -> str:
-    """Return how a label is set: in bold, in capitals, or plain."""
-    if block.bold and any(s <= block.span[0] + label.start < e for s, e in block.bold):
-        return "bold"
-    return _case_of(label.text)
-
-
-@lru_cache(8192)
-def _case_of(text: str) -> str:
-    # A party or post may have capitals where its member has none.
-    name = _BEHIND_NAME.split(text, maxsplit=1)[0].split(",", 1)[0]
-    if name.count(" ") and len(last := name.split()[-1]) >= 3 and last.isupper():
-        return "capitals"  # "Léa MORVAN"
-    upper = sum(map(str.isupper, name))
-    return "capitals" if upper and upper >= 0.7 * (upper + sum(map(str.islower, name))) else "plain"
-
-
 def _accept(
     candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], indices: Sequence[int]
 ) -> list[Label]:
@@ -292,7 +296,16 @@ def _accept(
     if _stand_alone(repeated, blocks):
         candidates, repeated = _on_own_lines(candidates, repeated, blocks)
     pressed = len(_asking_for_outlets(candidates, blocks, sure, known)) >= 2
-    if counts["q"] < 2 and not pressed and not reads_as_dialogue(repeated, candidates, blocks, indices):
+    squared = _in_squares(candidates, blocks)
+    if squared:
+        sure |= dict.fromkeys(squared, "label.square")
+        repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
+    if (
+        counts["q"] < 2
+        and not pressed
+        and not squared
+        and not reads_as_dialogue(repeated, candidates, blocks, indices)
+    ):
         candidates = _saying_so(candidates, blocks, known)
         repeated = [label for label in repeated if label in candidates]
     sure = {label.key: sure[label.key] for label in repeated}
@@ -333,8 +346,8 @@ def _accept(
             rule = ""
         else:
             first = label.block == opening
-            rule = _accept_single(label, block, known, dialogue, styles, first)
-            rule = "" if _heads_what_follows(label, blocks, repeated) else rule
+            rule = accept_single(label, block, known, dialogue, styles, first)
+            rule = "" if heads_what_follows(label, blocks, repeated) else rule
         if rule:
             accepted.append(label.by(rule))
     return accepted
@@ -351,13 +364,6 @@ def _saying_so(candidates: list[Label], blocks: Sequence[Block], known: frozense
     ]
 
 
-def _heads_what_follows(label: Label, blocks: Sequence[Block], repeated: Sequence[Label]) -> bool:
-    """Whether a line before a colon heads what stands below: "Questions to Ministers:", where other labels have their words beside them."""
-    if label.text.endswith(")") or label.text.split(None, 1)[0].strip(".").lower() in HONORIFICS:
-        return False
-    return _is_alone(label, blocks) and not any(_is_alone(one, blocks) for one in repeated)
-
-
 def _is_question_letter(label: Label, block: Block, *, shown: bool) -> bool:
     """ "Q When did …": one space only, so a page must show that it means it; "Q wie Qualität" is none."""
     asks = label.key == "q" and ("?" in block.text or shown)
@@ -371,7 +377,7 @@ def _are_addressed(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
         for label in labels
         if label.form == "colon"
         and label.text.split(None, 1)[0].strip(".").lower() in HONORIFICS
-        and _is_plain_name(label.text)
+        and is_plain_name(label.text)
         and len(blocks[label.block].text) - label.words_from >= _MORE_THAN_A_LINE
     }
     return len(found) >= 2
@@ -392,9 +398,19 @@ def _is_chaired(repeated: Sequence[Label], candidates: Sequence[Label], blocks: 
     return bool(chairs) and any(label.key not in chairs and _has_office(label) for label in capitals)
 
 
+def _in_squares(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[str]:
+    """The keys of two or more labels with a slash in square brackets: "[Harrow / President]" is one, be it the only time."""
+    keys = {
+        label.key
+        for label in candidates
+        if "/" in label.text and blocks[label.block].text[max(label.start - 1, 0)] == "["
+    }
+    return keys if len(keys) >= 2 else set()
+
+
 def _stand_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
     """Whether a page sets nearly all of its many labels on lines of their own: then "In short: it sails." has none."""
-    alone = sum(_is_alone(label, blocks) for label in labels)
+    alone = sum(is_alone(label, blocks) for label in labels)
     return len(labels) >= _MANY and alone >= _NEARLY_ALL * len(labels)
 
 
@@ -402,8 +418,8 @@ def _on_own_lines(
     candidates: list[Label], repeated: list[Label], blocks: Sequence[Block]
 ) -> tuple[list[Label], list[Label]]:
     """The candidates, and those that come back, whose key stands on a line of its own, holds a post, or is a name."""
-    keys = {label.key for label in candidates if _is_alone(label, blocks) or _is_holder(label)}
-    keys |= {label.key for label in repeated if _is_plain_name(label.text)} | SPEAKING_LABELS
+    keys = {label.key for label in candidates if is_alone(label, blocks) or _is_holder(label)}
+    keys |= {label.key for label in repeated if is_plain_name(label.text)} | SPEAKING_LABELS
     return [label for label in candidates if label.key in keys], [
         label for label in repeated if label.key in keys
     ]
@@ -411,10 +427,6 @@ def _on_own_lines(
 
 def _is_holder(label: Label) -> bool:
     return _has_office(label) and could_speak(label)
-
-
-def _is_alone(label: Label, blocks: Sequence[Block]) -> bool:
-    return not blocks[label.block].text[label.words_from :].strip()
 
 
 def _asking_for_outlets(
@@ -528,50 +540,3 @@ def _has_words(label: Label, rests: dict[str, int]) -> bool:
     longest = rests[label.key]
     least = _LEAST_IN_HAN if label.text[0] >= "\u2e80" else _LEAST_WORDS
     return longest >= least or longest <= 0 or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
-
-
-def _is_plain_name(text: str) -> bool:
-    """Two to five words with capitals, and nothing between them but particles: "Ada von Verne"."""
-    words = text.split()
-    return 2 <= len(words) <= 5 and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
-
-
-def _accept_single(
-    label: Label, block: Block, known: frozenset[str], dialogue: bool, styles: Counter[str], first: bool
-) -> str:
-    """A label seen once is taken where the page shows a dialogue and it looks as its labels do, or names one of the title.
-
-    The rule is returned, empty where none takes it.
-    """
-    if not could_speak(label) or label.text.lower().strip() in METADATA_LABELS:
-        return ""
-    rest = len(block.text) - label.words_from
-    words = words_of(label.key)
-    style = style_of(label, block)
-    titled = any(word in HONORIFICS or word in POST_WORDS for word in words)
-    if words & known:
-        # "Launching the Harrow Council" holds a name of the title, and is none
-        names = (
-            words_of(label_key(label.text.split(",", 1)[0])) <= known | HONORIFICS | POST_WORDS | OFFICE_WORDS
-        )
-        return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
-    if not dialogue:
-        if first and _is_plain_name(label.text) and rest >= 60 and SELF.search(block.text[:400]):
-            # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
-            return "label.opens_speech" if label.form == "colon" else ""
-        capitals = style == "capitals" or (first and label.text.isupper())
-        taken = capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
-        return "label.capitals" if taken else ""
-    usual = styles.most_common(1)[0][0] if styles else "plain"
-    if styles[style] >= 2 and label.form == "colon":
-        usual = style  # a page may set its labels in two ways
-    newsroom = label.text.isupper() and len(words) == 1 and holds_question(block.text)  # "GTV: Since when?"
-    # "The Minister for Locks (Dr Pell):" in plain type where others are bold; "Mr President:" may be an address
-    holder = titled and label.form == "colon" and label.text.endswith(")")
-    if style != usual and not (usual == "capitals" and titled) and not newsroom and not holder:
-        return ""
-    if usual == "plain":
-        asks = "?" in block.text or "？" in block.text
-        if not (titled or len(words) >= 2 or asks or label.text[:1].lower() == label.text[:1].upper()):
-            return ""
-    return "label.like_others" if style == usual else "label.newsroom" if newsroom else "label.office"

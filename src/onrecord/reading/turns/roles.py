@@ -328,7 +328,8 @@ def presides(key: str) -> bool:
     while len(words) > 1 and (words[0] in _ARTICLES or words[0] in HONORIFICS):
         words = words[1:]
     # "LE PRESIDENT": capitals may stand without their accents
-    known = words[0] in _PRESIDING or (article and words[0] in _WITHOUT_ACCENTS)
+    greek = "α" <= words[0][:1] <= "ω"  # whose capitals have no accents
+    known = words[0] in _PRESIDING or ((article or greek) and words[0] in _WITHOUT_ACCENTS)
     return known and not _OF.intersection(words[1:])
 
 
