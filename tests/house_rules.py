@@ -245,13 +245,23 @@ def _given_names(tree: ast.Module) -> Iterator[tuple[str, int]]:
     for node in ast.walk(tree):
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
-                yield node.name, node.lineno
+                if not _is_named_by_its_base(node):
+                    yield node.name, node.lineno
             case ast.arg():
                 yield node.arg, node.lineno
             case ast.Name(ctx=ast.Store()):
                 yield node.id, node.lineno
             case ast.alias(asname=str(given)):
                 yield given, node.lineno
+
+
+def _is_named_by_its_base(node: Function | ast.ClassDef) -> bool:
+    """Whether a method asks the one of its name in a base class, a library's mostly: its name was not ours to give."""
+    asked = (each.func for each in ast.walk(node) if isinstance(each, ast.Call))
+    return any(
+        isinstance(one, ast.Attribute) and one.attr == node.name and ast.unparse(one.value) == "super()"
+        for one in asked
+    )
 
 
 def _prose(source: str) -> Iterator[tuple[str, int]]:

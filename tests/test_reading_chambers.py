@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_pages import only, read_text
+from reading_pages import only, read_html, read_text
 
 Told = tuple[str | None, str | None, str]
 
@@ -102,6 +102,54 @@ SHAPES: dict[str, tuple[str, list[Told]]] = {
         ],
     ),
 }
+SHAPES |= {
+    "a post and a name, two spaces, and the words": (
+        "제12회 항만위원회 회의록\n\n소위원장 한서린  제1차 소위원회를 개의하겠습니다.\n\n도현우 위원  도현우 위원입니다.\n\n"
+        "항만부제2차관 서해린  안녕하십니까? 감사합니다.\n\n소위원장 한서린  고맙습니다.",
+        [
+            ("chair", "한서린", "제1차"),
+            ("official", "도현우", "도현우"),
+            ("official", "서해린", "안녕하십니까?"),
+            ("chair", "한서린", "고맙습니다."),
+        ],
+    ),
+    "names and parties in square brackets, each once": (
+        "항만 청문회 / 방송\n\n[도현우 / 나루당 의원]\n협의를 못했는데요. 죄송합니다.\n\n[한서린 / 다리당 의원]\n시간 조정 요청합니다.\n\n"
+        "▶ 기사 원문 : http://www.skell.example/1",
+        [("official", "도현우", "협의를"), ("official", "한서린", "시간")],
+    ),
+    "the verb of the record behind a name in Swahili, an office with its holder": (
+        "MAJADILIANO YA BUNGE\n\nSPIKA: Waheshimiwa Wabunge, tuanze. (Makofi)\n\nMHE. ADA N. VERNE (k.n.y. MHE. BEL D. HARROW) aliuliza:-\n\n"
+        "Je, daraja litafunguliwa lini?\n\nNAIBU WAZIRI, OFISI YA BANDARI (MHE. DR. CORIN PELL) alijibu:-\n\nMheshimiwa Spika, mwezi wa tano.\n\n"
+        "SPIKA: Swali la nyongeza, Mheshimiwa Verne.\n\nMHE. ADA N. VERNE: Mheshimiwa Spika, nakushukuru.",
+        [
+            ("chair", None, "Waheshimiwa"),
+            ("official", "Ada N. Verne", "Je,"),
+            ("official", "Corin Pell", "Mheshimiwa"),
+            ("chair", None, "Swali"),
+            ("official", "Ada N. Verne", "Mheshimiwa"),
+        ],
+    ),
+    "who presides, in Greek capitals with the name behind": (
+        "Πρακτικά της Βουλής\n\nΠΡΟΕΔΡΕΥΩΝ (Νίκος Βέρνης): Τον λόγο έχει ο κύριος Υπουργός.\n\nΑΔΑ ΠΕΛΛΗ: Ευχαριστώ, κύριε Πρόεδρε. Η γέφυρα ανοίγει.\n\n"
+        "ΠΡΟΕΔΡΕΥΩΝ (Νίκος Βέρνης): Ευχαριστούμε.\n\nΑΔΑ ΠΕΛΛΗ: Κι εγώ ευχαριστώ.",
+        [
+            ("chair", "Νίκος Βέρνης", "Τον"),
+            ("official", "Αδα Πελλη", "Ευχαριστώ,"),
+            ("chair", "Νίκος Βέρνης", "Ευχαριστούμε."),
+            ("official", "Αδα Πελλη", "Κι"),
+        ],
+    ),
+    "one mark for questions, another for answers": (
+        "سامي بلجين وزير الموانئ: نفتح الجسر (حوار)\n\n■ متى يفتح الجسر؟\n\n- في مايو إن شاء الله.\n\n■ وماذا عن العبارة؟\n\n- تستمر حتى الخريف.",
+        [
+            ("questioner", None, "متى"),
+            ("official", None, "في"),
+            ("questioner", None, "وماذا"),
+            ("official", None, "تستمر"),
+        ],
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "turns"), SHAPES.values(), ids=SHAPES.keys())
@@ -122,3 +170,44 @@ def test_what_heads_the_questions_is_said_by_nobody() -> None:
         "안녕하십니까? 브리핑을 시작하겠습니다.",
         "다리는 언제 열립니까?",
     ]
+
+
+def test_the_party_stands_between_a_name_and_the_words() -> None:
+    """It is said by nobody."""
+    speech = "<h4>{}</h4><div>{}</div><p>{}</p>".format
+    body = "<h1>Šesta posebna sednica, 2. 9. 2031.</h1>" + "".join(
+        (
+            speech("Bel Harrow", "Samostalni poslanici", "Hvala vam za odgovor."),
+            speech("Ada Verne", "Stranka brava | Predsedava", "Reč ima narodni poslanik."),
+            speech("Corin Pell", "Stranka brodara", "Poštovani, most je zatvoren."),
+            speech("Bel Harrow", "Samostalni poslanici", "Hvala. Kratko ću."),
+        )
+    )
+    turns = only(read_html(body)).turns
+    assert [(turn.speaker, turn.text) for turn in turns if turn.label] == [
+        ("Bel Harrow", "Hvala vam za odgovor."),
+        ("Ada Verne", "Reč ima narodni poslanik."),
+        ("Corin Pell", "Poštovani, most je zatvoren."),
+        ("Bel Harrow", "Hvala. Kratko ću."),
+    ]
+
+
+def test_one_member_alone_and_what_others_call() -> None:
+    """A page of one speech has one label; brackets with another's name hold what he called."""
+    body = (
+        "<h1>Posiedzenie nr 3 w dniu 8 stycznia 2031</h1><p><strong>Poseł Bel Harrow:</strong><br>Dzień dobry! Składam wniosek o przerwę.</p>"
+        "<p>(Poseł Corin Pell: Niech żyje most!)</p><p>Uchwała wchodzi w życie z dniem podjęcia.</p>"
+    )
+    (turn,) = only(read_html(body)).turns
+    assert (turn.speaker, turn.role) == ("Bel Harrow", "official")
+    assert [aside.text for aside in turn.directions] == ["(Poseł Corin Pell: Niech żyje most!)"]
+
+
+def test_the_cast_above_an_interview_is_no_turn() -> None:
+    """A name, a colon and a post tell who is there."""
+    body = (
+        "<h1>حوار مع سامي بلجين</h1><p>ضيف الحلقة</p><p>سامي بلجين: وزير الموانئ</p><p><b>نادر ورن:</b> متى يفتح الجسر؟</p>"
+        "<p><b>سامي بلجين:</b> في مايو إن شاء الله.</p><p><b>نادر ورن:</b> والعبارة؟</p><p><b>سامي بلجين:</b> تستمر.</p>"
+    )
+    labelled = [turn for turn in only(read_html(body)).turns if turn.label]
+    assert [turn.text.split()[0] for turn in labelled] == ["متى", "في", "والعبارة؟", "تستمر."]

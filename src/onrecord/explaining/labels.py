@@ -8,7 +8,7 @@ from onrecord.explaining.rules import counted, put_in_words
 from onrecord.model import Reason
 from onrecord.reading import Split, Traced
 from onrecord.reading.turns.label import Label
-from onrecord.reading.turns.labels import style_of
+from onrecord.reading.turns.singles import style_of
 
 _MARKS = {
     "colon": "followed by a colon",

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from onrecord.model import Aside, Span
+from onrecord.reading.turns.candidates import is_name_like
 from onrecord.reading.words.caseless import caseless, lowered
 from onrecord.reading.words.vocabulary import DIRECTION_WORDS
 
@@ -24,6 +25,8 @@ _ADVANCE = caseless(
     rf"\b(?:will|is expected to|is due to|is set to|wird|va|doit)\s+(?:{'|'.join(_SAY)})\b\s*[:“\"«„]"
 )
 _MARK_BEFORE_WORDS = re.compile(r"[:“\"«„]")
+# "Głos z sali", "Głosy z ław"
+_AMID = re.compile(r"\s(?:z|ze|von|der|des|from|de|du|des|à|из|с|від|із)\s(?:\w+)")
 _MARKED = re.compile(r"(?<!\w)[*_]{1,2}\((?P<inside>[^()]{1,80})\)[*_]{1,2}")
 
 
@@ -55,6 +58,8 @@ def is_direction(inside: str, text: str = "", span: Span = (0, 0)) -> bool:
     """Return whether what stands in round brackets is a direction: its words say so and it is no part of a sentence."""
     inside = inside.strip()
     found = _direction_at(inside)
+    if found < 0 and text and _is_alone(text, span):
+        return _is_interjection(inside)
     if found < 0 or len(inside.split()) > 25:
         return False
     if len(inside.split()) <= 4 and found <= 1:
@@ -108,8 +113,20 @@ def is_direction_block(text: str) -> bool:
         return False
     if stripped[:1] in "([（" and stripped.rstrip(".")[-1:] in ")]）":
         inside = stripped.rstrip(".")[1:-1]
-        return not re.search(r"[()\[\]]", inside) and _direction_at(inside) >= 0
+        return not re.search(r"[()\[\]]", inside) and (_direction_at(inside) >= 0 or _is_interjection(inside))
     return False
+
+
+@lru_cache(4096)
+def _is_interjection(inside: str) -> bool:
+    """Whether brackets hold what somebody else called, under his name: "(Poseł Bel Harrow: Niech żyje most!)"."""
+    who, colon, words = inside.partition(": ")
+    return (
+        bool(colon and words)
+        and who[0].isupper()
+        and who.count(" ") >= 1
+        and is_name_like(_AMID.sub(" ", who))
+    )
 
 
 def square_rule(inside: str) -> str:

@@ -10,6 +10,7 @@ import msgspec
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.marked import MARKS_OPEN, find_marked, may_be_marked
+from onrecord.reading.words.holders import KOREAN_HOLDER
 from onrecord.reading.words.labelkey import SIGNS, label_key
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
@@ -29,7 +30,7 @@ _HAS_WIDE_COLON = re.compile(f"[{_WIDE_COLONS}]|¡G")
 _LEADING_MARKS = "▲△▴■□◆◇◈▶▷►◀★☆▪◼◾"
 # "MR. PRICE (via interpreter):" · "38. Mr. Carter:" · "Question:" · "记者："
 _COLON = re.compile(
-    rf"(?P<mark>[{_LEADING_MARKS}]+\s*)?(?P<number>\(?\d{{1,3}}[.)]\s*)?\*{{0,2}}(?P<label>[^:{_WIDE_COLONS}\n]{{1,160}}?)\s*(?:[:{_WIDE_COLONS}]|¡G)(?![:/]|\d\d\b)(?:\s|(?=\S))"
+    rf"(?P<mark>[{_LEADING_MARKS}]+\s*)?(?P<number>\(?\d{{1,3}}[.)]\s*)?\*{{0,2}}(?P<label>[^:{_WIDE_COLONS}\n]{{1,160}}?)\s*(?:[:{_WIDE_COLONS}]|¡G)(?:-(?=\s|$))?(?![:/]|\d\d\b|\s*(?:https?://|www\.))(?:\s|(?=\S)|(?<=-)$)"
 )
 # "[Harrow / President]", "[기자]" on a line of its own, or with the words behind it
 _SQUARE = re.compile(r"\[(?P<label>[^\[\]\n:]{1,40})\](?:\s+|$|(?=\S))")
@@ -119,6 +120,14 @@ _SENTENCE_INSIDE = re.compile(r"[!?…;]|\.\s+[a-zà-ÿа-я]{2}")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|mr|mrs|ms|dr|jr|sr|st|gen|sen|rep|gov)$", re.IGNORECASE)
 
 
+# "소위원장 김도현  성원이 되었으므로": two spaces part the name from the words
+_HOLDER_AND_GAP = re.compile(rf"(?P<label>{KOREAN_HOLDER})(?:\s{{2,}}|\s?[\u00a0\u3000]\s?)(?=\S)")
+# "MHE. HARROW aliuliza:-": the record's own verb behind the name
+_TELLS = re.compile(
+    r"\s+(?:aliuliza|alijibu|alisema|asked|replied|answered|preguntó|respondió|perguntou|respondeu|a demandé|a répondu|fragte|antwortete|bertanya|menjawab)\W*$"
+)
+
+
 def find_candidate(block: Block, index: int) -> Label | None:
     """Return what could be a label in bold, before a colon, as a lone letter, or as a term of a definition list."""
     text = block.text
@@ -135,6 +144,7 @@ def find_candidate(block: Block, index: int) -> Label | None:
         and (head.isascii() or not (_HAS_WIDE_COLON.search(head) or may_be_marked(head)))
         and not (block.bold or block.italic)
         and " ask" not in head
+        and not "가" <= first <= "힣"
     ):
         return None
     return (
@@ -202,6 +212,8 @@ def _colon_label(block: Block, index: int) -> Label | None:
     if may_be_marked(head) and (marked := find_marked(head)):
         (start, end), words_from = marked
         return _made(block, index, start, end, words_from, "colon")
+    if "가" <= head[0] <= "힣" and (held := _HOLDER_AND_GAP.match(head)):
+        return _made(block, index, *held.span("label"), held.end(), "colon")
     if head[:1] in '“"«„‘':
         return None  # somebody else's exchange, quoted
     if head[0] == "[" and (square := _SQUARE.match(head)) and _is_speaker_in_square(square["label"]):
@@ -231,6 +243,9 @@ def _own_line(block: Block, index: int) -> Label | None:
 
 def _made(block: Block, index: int, start: int, end: int, words_from: int, form: str) -> Label | None:
     printed = block.text[start:end]
+    if tells := _TELLS.search(printed):
+        end = start + tells.start()
+        printed = block.text[start:end]
     numbered = _QUESTION_NUMBER.match(printed)
     direction = None
     bracket = _BRACKET_END.search(printed) if printed.rstrip()[-1:] in ")]" else None

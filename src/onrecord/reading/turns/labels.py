@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.candidates import (
@@ -40,25 +40,34 @@ from onrecord.reading.turns.letters import (
     without_initials,
 )
 from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
-from onrecord.reading.turns.roles import presides
 from onrecord.reading.turns.shorthand import find_keyed, stands_short
+from onrecord.reading.turns.singles import (
+    BEHIND_NAME,
+    accept_single,
+    heads_what_follows,
+    is_alone,
+    is_plain_name,
+    style_of,
+)
+from onrecord.reading.turns.sittings import names_above_parties
 from onrecord.reading.turns.styled import beside_labels, styled_questions
 from onrecord.reading.turns.unlabelled import (
+    between_marks,
     dash_exchange,
     dash_questions,
     dashed_answers,
     questions_between_quotations,
 )
+from onrecord.reading.words.holders import held_behind_post
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
     CHAIR_LABELS,
     HONORIFICS,
     METADATA_LABELS,
-    OFFICE_WORDS,
-    PARTICLES,
     POST_WORDS,
     QUESTION_LABELS,
     SELF,
@@ -66,7 +75,6 @@ from onrecord.reading.words.vocabulary import (
 
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 
-_BEHIND_NAME = re.compile(r"\s[(\[]")
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _LONGEST_QUOTATION = 12  # paragraphs
 _MANY = 40
@@ -82,6 +90,7 @@ _PRESIDENCY = frozenset(
 )
 _SEVERAL = 5
 _NEAR = 8  # blocks
+_LONGEST_POST = 60
 _MORE_THAN_A_LINE = 120
 _LONGEST_INTRODUCTION = 120
 
@@ -104,7 +113,12 @@ def learn_labels(
     accepted = _accept(candidates, blocks, known_names, indices)
     accepted = beside_labels(accepted, candidates, blocks, indices, interview=interview)
     if len(accepted) < 2:
-        accepted = find_keyed(blocks, indices) or find_unmarked(blocks, indices, known_names) or accepted
+        accepted = (
+            find_keyed(blocks, indices)
+            or find_unmarked(blocks, indices, known_names)
+            or names_above_parties(blocks, indices)
+            or accepted
+        )
     accepted = accepted or _without_labels(blocks, indices, interview=interview)
     accepted = _with_loose(accepted, blocks, indices, known_names)
     if not accepted:
@@ -138,6 +152,7 @@ def _without_labels(blocks: Sequence[Block], indices: Sequence[int], *, intervie
     return (
         dash_questions(blocks, indices)
         or dash_exchange(blocks, indices, interview=interview)
+        or between_marks(blocks, indices)
         or dashed_answers(blocks, indices, interview=interview)
         or styled_questions(blocks, indices, interview=interview)
         or questions_between_quotations(blocks, indices, interview=interview)
@@ -175,6 +190,8 @@ def _introduces(label: Label, blocks: Sequence[Block], *, once: bool) -> bool:
 
     Or heads such lines: "PARTICIPANTS:".
     """
+    if _is_of_the_cast(label, blocks):
+        return True
     if not (label.key in _PARTS or label.key in _PRESIDENCY or presides(label.key)) or label.form != "colon":
         return False
     words = blocks[label.block].text[label.words_from :].strip()
@@ -189,12 +206,21 @@ def _introduces(label: Label, blocks: Sequence[Block], *, once: bool) -> bool:
     if not words or len(words) > _LONGEST_INTRODUCTION or words.endswith((".", "?", "!", ":")):
         return False
     if "," not in words:
-        bare = _BEHIND_NAME.split(words, maxsplit=1)[0]
-        return (label.key in CHAIR_LABELS or presides(label.key)) and _is_plain_name(
+        bare = BEHIND_NAME.split(words, maxsplit=1)[0]
+        return (label.key in CHAIR_LABELS or presides(label.key)) and is_plain_name(
             bare
         )  # "President: Ada Verne"
     person = parse_person(words)
     return bool(person and person.office and len(person.keys) >= 2)
+
+
+def _is_of_the_cast(label: Label, blocks: Sequence[Block]) -> bool:
+    """Whether a line tells of a name the post, and nothing is said in it: "Ada Verne: Minister for Locks"."""
+    words = blocks[label.block].text[label.words_from :].strip()
+    if not words or len(words) > _LONGEST_POST or label.key in SPEAKING_LABELS or words[-1] in ".?!…":
+        return False
+    held = names_post(words) or words.split()[0].lower() in POST_WORDS or held_behind_post(words)
+    return bool(held) and len(words.split()) >= 2 and parse_person(words) is None and could_speak(label)
 
 
 def _with_told(
@@ -250,23 +276,6 @@ def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[La
     return found
 
 
-def style_of(label: Label, block: Block) -> str:
-    """Return how a label is set: in bold, in capitals, or plain."""
-    if block.bold and any(s <= block.span[0] + label.start < e for s, e in block.bold):
-        return "bold"
-    return _case_of(label.text)
-
-
-@lru_cache(8192)
-def _case_of(text: str) -> str:
-    # A party or post may have capitals where its member has none.
-    name = _BEHIND_NAME.split(text, maxsplit=1)[0].split(",", 1)[0]
-    if name.count(" ") and len(last := name.split()[-1]) >= 3 and last.isupper():
-        return "capitals"  # "Léa MORVAN"
-    upper = sum(map(str.isupper, name))
-    return "capitals" if upper and upper >= 0.7 * (upper + sum(map(str.islower, name))) else "plain"
-
-
 def _accept(
     candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], indices: Sequence[int]
 ) -> list[Label]:
@@ -280,11 +289,49 @@ def _accept(
     if _stand_alone(repeated, blocks):
         candidates, repeated = _on_own_lines(candidates, repeated, blocks)
     pressed = len(_asking_for_outlets(candidates, blocks, sure, known)) >= 2
-    if counts["q"] < 2 and not pressed and not reads_as_dialogue(repeated, candidates, blocks, indices):
+    squared = _in_squares(candidates, blocks)
+    if squared:
+        sure |= dict.fromkeys(squared, "label.square")
+        repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
+    if (
+        counts["q"] < 2
+        and not pressed
+        and not squared
+        and not reads_as_dialogue(repeated, candidates, blocks, indices)
+    ):
         candidates = _saying_so(candidates, blocks, known)
         repeated = [label for label in repeated if label in candidates]
     sure = {label.key: sure[label.key] for label in repeated}
     named = [label for label in candidates if label.key not in sure and known & words_of(label.key)]
+    shown = _shown(candidates, repeated, sure, named, blocks, known, first_block)
+    ruled = [(label, _rule_for(label, blocks, known, shown)) for label in candidates]
+    return [label.by(rule) for label, rule in ruled if rule]
+
+
+class _Shown(NamedTuple):
+    """What a page shows of an exchange, by which each of its candidates is judged."""
+
+    sure: Mapping[str, str]
+    repeated: Sequence[Label]
+    dialogue: bool
+    outlets: set[Label]
+    answering: Collection[Label]
+    styles: Counter[str]
+    shaped: bool
+    followed: set[int]
+    opening: int
+    letters: bool
+
+
+def _shown(
+    candidates: Sequence[Label],
+    repeated: Sequence[Label],
+    sure: Mapping[str, str],
+    named: Sequence[Label],
+    blocks: Sequence[Block],
+    known: frozenset[str],
+    first_block: int,
+) -> _Shown:
     asking = [label for label in repeated if is_asking(label, blocks)]
     outlets = _asking_for_outlets(candidates, blocks, sure, known)
     dialogue = (
@@ -293,44 +340,51 @@ def _accept(
         or _is_chaired(repeated, candidates, blocks)
         or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
     )
-    answering = behind_questions(asking, candidates)
     styles = Counter(
         style_of(label, blocks[label.block])
         for label in [*repeated, *(outlets - set(repeated))]
         if label.key not in ("q", "a")
     )
-    shaped = _have_offices(repeated)
-    followed = {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4}
-    opening = candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1
-    accepted = []
-    for label in candidates:
-        block = blocks[label.block]
-        if label.form == "narrow letter":
-            taken = is_question_letter(label, block, shown=dialogue or counts["q"] >= 4)
-            rule = "label.narrow_letter" if taken else ""
-        elif label.form == "asked":
-            rule = "label.asked" if dialogue and shaped and label.block in followed else ""
-        elif outlets and label in outlets:
-            rule = "label.asks_for_outlet"
-        elif answering and label in answering:
-            taken = could_speak(label) and label.text.lower().strip() not in METADATA_LABELS
-            rule = "label.behind_question" if taken else ""
-        elif label.key in sure and dialogue:
-            rule = sure[label.key]
-        elif shaped and not _has_office(label):
-            rule = ""
-        else:
-            first = label.block == opening
-            rule = _accept_single(label, block, known, dialogue, styles, first)
-            rule = "" if _heads_what_follows(label, blocks, repeated) else rule
-        if rule:
-            accepted.append(label.by(rule))
-    return accepted
+    return _Shown(
+        sure,
+        repeated,
+        dialogue,
+        outlets,
+        behind_questions(asking, candidates),
+        styles,
+        _have_offices(repeated),
+        {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4},
+        candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1,
+        dialogue or sum(label.key == "q" for label in candidates) >= 4,
+    )
+
+
+def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], shown: _Shown) -> str:
+    """The rule by which a candidate is a label, empty where none takes it."""
+    if label.form == "narrow letter":
+        asks = is_question_letter(label, blocks[label.block], shown=shown.letters)
+        return "label.narrow_letter" if asks else ""
+    if label.form == "asked":
+        taken = shown.dialogue and shown.shaped and label.block in shown.followed
+        return "label.asked" if taken else ""
+    if label in shown.outlets:
+        return "label.asks_for_outlet"
+    if label in shown.answering:
+        taken = could_speak(label) and label.text.lower().strip() not in METADATA_LABELS
+        return "label.behind_question" if taken else ""
+    if label.key in shown.sure and shown.dialogue:
+        return shown.sure[label.key]
+    if shown.shaped and not _has_office(label):
+        return ""
+    if heads_what_follows(label, blocks, shown.repeated):
+        return ""
+    first = label.block == shown.opening
+    return accept_single(label, blocks[label.block], known, shown.dialogue, shown.styles, first)
 
 
 def _heads_speech(label: Label, blocks: Sequence[Block]) -> bool:
     """Whether a name behind an office stands on a line of its own above somebody's words: "Prime Minister Verne:" """
-    if label.form != "colon" or not _is_alone(label, blocks) or label.block + 1 >= len(blocks):
+    if label.form != "colon" or not is_alone(label, blocks) or label.block + 1 >= len(blocks):
         return False
     person = parse_person(label.text)
     below = blocks[label.block + 1].text
@@ -355,13 +409,6 @@ def _saying_so(candidates: list[Label], blocks: Sequence[Block], known: frozense
     ]
 
 
-def _heads_what_follows(label: Label, blocks: Sequence[Block], repeated: Sequence[Label]) -> bool:
-    """Whether a line before a colon heads what stands below: "Questions to Ministers:", where other labels have their words beside them."""
-    if label.text.endswith(")") or label.text.split(None, 1)[0].strip(".").lower() in HONORIFICS:
-        return False
-    return _is_alone(label, blocks) and not any(_is_alone(one, blocks) for one in repeated)
-
-
 def _are_addressed(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
     """Whether two people with forms of address before their names each say more than a line: "Ms. Verne: …", "Mr. Harrow: …"."""
     found = {
@@ -369,7 +416,7 @@ def _are_addressed(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
         for label in labels
         if label.form == "colon"
         and label.text.split(None, 1)[0].strip(".").lower() in HONORIFICS
-        and _is_plain_name(label.text)
+        and is_plain_name(label.text)
         and len(blocks[label.block].text) - label.words_from >= _MORE_THAN_A_LINE
     }
     return len(found) >= 2
@@ -390,9 +437,19 @@ def _is_chaired(repeated: Sequence[Label], candidates: Sequence[Label], blocks: 
     return bool(chairs) and any(label.key not in chairs and _has_office(label) for label in capitals)
 
 
+def _in_squares(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[str]:
+    """The keys of two or more labels with a slash in square brackets: "[Harrow / President]" is one, be it the only time."""
+    keys = {
+        label.key
+        for label in candidates
+        if "/" in label.text and blocks[label.block].text[max(label.start - 1, 0)] == "["
+    }
+    return keys if len(keys) >= 2 else set()
+
+
 def _stand_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
     """Whether a page sets nearly all of its many labels on lines of their own: then "In short: it sails." has none."""
-    alone = sum(_is_alone(label, blocks) for label in labels)
+    alone = sum(is_alone(label, blocks) for label in labels)
     return len(labels) >= _MANY and alone >= _NEARLY_ALL * len(labels)
 
 
@@ -400,8 +457,8 @@ def _on_own_lines(
     candidates: list[Label], repeated: list[Label], blocks: Sequence[Block]
 ) -> tuple[list[Label], list[Label]]:
     """The candidates, and those that come back, whose key stands on a line of its own, holds a post, or is a name."""
-    keys = {label.key for label in candidates if _is_alone(label, blocks) or _is_holder(label)}
-    keys |= {label.key for label in repeated if _is_plain_name(label.text)} | SPEAKING_LABELS
+    keys = {label.key for label in candidates if is_alone(label, blocks) or _is_holder(label)}
+    keys |= {label.key for label in repeated if is_plain_name(label.text)} | SPEAKING_LABELS
     return [label for label in candidates if label.key in keys], [
         label for label in repeated if label.key in keys
     ]
@@ -409,10 +466,6 @@ def _on_own_lines(
 
 def _is_holder(label: Label) -> bool:
     return _has_office(label) and could_speak(label)
-
-
-def _is_alone(label: Label, blocks: Sequence[Block]) -> bool:
-    return not blocks[label.block].text[label.words_from :].strip()
 
 
 def _asking_for_outlets(
@@ -530,51 +583,3 @@ def _has_words(label: Label, rests: dict[str, int]) -> bool:
     longest = rests[label.key]
     least = _LEAST_IN_HAN if label.text[0] >= "\u2e80" else _LEAST_WORDS
     return longest >= least or longest <= 0 or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
-
-
-def _is_plain_name(text: str) -> bool:
-    """Two to five words with capitals, and nothing between them but particles: "Ada von Verne"."""
-    words = text.split()
-    return 2 <= len(words) <= 5 and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
-
-
-def _accept_single(
-    label: Label, block: Block, known: frozenset[str], dialogue: bool, styles: Counter[str], first: bool
-) -> str:
-    """A label seen once is taken where the page shows a dialogue and it looks as its labels do, or names one of the title.
-
-    The rule is returned, empty where none takes it.
-    """
-    if not could_speak(label) or label.text.lower().strip() in METADATA_LABELS:
-        return ""
-    rest = len(block.text) - label.words_from
-    words = words_of(label.key)
-    style = style_of(label, block)
-    titled = any(word in HONORIFICS or word in POST_WORDS for word in words)
-    if words & known:
-        # "Launching the Harrow Council" holds a name of the title, and is none
-        names = (
-            words_of(label_key(label.text.split(",", 1)[0]))
-            <= known | HONORIFICS | PARTICLES | POST_WORDS | OFFICE_WORDS
-        )
-        return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
-    if not dialogue:
-        if first and _is_plain_name(label.text) and rest >= 60 and SELF.search(block.text[:400]):
-            # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
-            return "label.opens_speech" if label.form == "colon" else ""
-        capitals = style == "capitals" or (first and label.text.isupper())
-        taken = capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
-        return "label.capitals" if taken else ""
-    usual = styles.most_common(1)[0][0] if styles else "plain"
-    if styles[style] >= 2 and label.form == "colon":
-        usual = style  # a page may set its labels in two ways
-    newsroom = label.text.isupper() and len(words) == 1 and holds_question(block.text)  # "GTV: Since when?"
-    # "The Minister for Locks (Dr Pell):" in plain type where others are bold; "Mr President:" may be an address
-    holder = titled and label.form == "colon" and label.text.endswith(")")
-    if style != usual and not (usual == "capitals" and titled) and not newsroom and not holder:
-        return ""
-    if usual == "plain":
-        asks = "?" in block.text or "？" in block.text
-        if not (titled or len(words) >= 2 or asks or label.text[:1].lower() == label.text[:1].upper()):
-            return ""
-    return "label.like_others" if style == usual else "label.newsroom" if newsroom else "label.office"

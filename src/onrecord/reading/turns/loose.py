@@ -19,9 +19,9 @@ from onrecord.reading.turns.dialogue import (
     numbered_heads,
 )
 from onrecord.reading.turns.label import Label, is_question_key, words_of
-from onrecord.reading.turns.roles import presides
 from onrecord.reading.turns.sittings import dashed_in_sitting, lines_in_sitting
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS
 
 _LONGEST_LINE = 110

@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
-from unicodedata import normalize
 
 from onrecord.model import Role, Speaker
 from onrecord.reading.turns.label import is_question_key, words_of
 from onrecord.reading.turns.manners import Manner
+from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
@@ -23,36 +23,9 @@ from onrecord.reading.words.vocabulary import (
     POST_WORDS,
 )
 
-# Who presides over a sitting, by the first word of the label; in a news conference it may be a head of state.
-_PRESIDING = frozenset(
-    "präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender vorsitzende "
-    "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající przewodniczący "
-    "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
-    "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden formanden przewodnicząca πρόεδρος "
-    "προεδρεύων προεδρεύουσα başkan головуючий головуюча голова".split()
-)
-_WITHOUT_ACCENTS = frozenset(
-    normalize("NFD", word).translate({0x300: None, 0x301: None}) for word in _PRESIDING
-)
 _PRESIDENTS = frozenset(("president", "the_president", "الرئيس", "السيد_الرئيس"))
-_ARTICLES = frozenset("the el la le il o a der die".split())
-# "La Presidenta del Gobierno", "le président de la République": a post outside the chamber
-_OF = frozenset("of de del du da do dos des della".split())
 _IN_THE_CHAIR = frozenset(
     "vors vorsitzender vorsitzende председательствующий predsedujoči predsedujoča předsedající".split()
-)
-_OPENS_WITH_CHAIR = (
-    "היו_ר",
-    "יו_ר",
-    "מ_מ_היו_ר",
-    "議長",
-    "副議長",
-    "委員長",
-    "主席（",
-    "议长",
-    "위원장",
-    "의장",
-    "소위원장",
 )
 _MODERATES = frozenset("moderator moderatorin moderateur moderador moderadora anchor presenter".split())
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
@@ -280,19 +253,6 @@ def _counted(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manne
         if len(keys) >= 2 and held
         for key in keys
     }
-
-
-def presides(key: str) -> bool:
-    """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
-    if key.startswith(_OPENS_WITH_CHAIR):
-        return True
-    words = key.split("_")
-    article = words[0] in _ARTICLES
-    while len(words) > 1 and (words[0] in _ARTICLES or words[0] in HONORIFICS):
-        words = words[1:]
-    # "LE PRESIDENT": capitals may stand without their accents
-    known = words[0] in _PRESIDING or (article and words[0] in _WITHOUT_ACCENTS)
-    return known and not _OF.intersection(words[1:])
 
 
 def role_of(

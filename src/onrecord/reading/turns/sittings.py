@@ -6,13 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.candidates import is_name_like
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import Label, words_of
-from onrecord.reading.turns.roles import presides
+from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import CHAIR_LABELS
 
 _LONGEST_NAME = 4  # words
 _LONGEST_LINE = 60
+_LEAST = 3
+ABOVE_PARTY = "label.above_party"
+"""The rule of a name whose party, seat or post has a line of its own between it and the words."""
 
 
 def dashed_in_sitting(labels: Sequence[Label], blocks: Sequence[Block]) -> list[Label]:
@@ -48,6 +53,48 @@ def lines_in_sitting(labels: Sequence[Label], blocks: Sequence[Block]) -> list[L
             and ends_as_sentence(blocks[label.block - 1].text)
         )
     ]
+
+
+def names_above_parties(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Return the names in bold or as headings, each above a line for party, seat or post and the words; one of them comes back."""
+    heads = [index for index in indices if blocks[index].is_bold or blocks[index].level >= _LEAST]
+    found = []
+    for name, party, words in zip(indices, indices[1:], indices[2:], strict=False):
+        text = blocks[name].text.rstrip(" :")
+        if (
+            name in heads
+            and 1 < len(text.split()) <= _LONGEST_NAME
+            and is_name_like(text)
+            and is_below_name(blocks[party])
+            and ends_as_sentence(blocks[words].text)
+        ):
+            found.append(
+                Label(
+                    name,
+                    0,
+                    len(text),
+                    len(blocks[name].text),
+                    text,
+                    label_key(text),
+                    "bold line",
+                    None,
+                    ABOVE_PARTY,
+                )
+            )
+    counts = Counter(label.key for label in found)
+    after = [index for index in heads if found and index >= found[0].block]
+    back = any(number >= 2 for number in counts.values())
+    return (
+        found
+        if len(found) >= _LEAST and len(counts) >= 2 and back and 5 * len(found) >= 4 * len(after)
+        else []
+    )
+
+
+def is_below_name(block: Block) -> bool:
+    """Return whether a block could be the line between a speaker's name and his words: short, and no sentence."""
+    plain = not (block.is_bold or block.level)
+    return plain and len(block.text) <= _LONGEST_LINE and not ends_as_sentence(block.text)
 
 
 def _chairs(labels: Sequence[Label]) -> list[Label]:

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from onrecord.model import Role, Speaker
 from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.manners import Manner
-from onrecord.reading.turns.roles import Played, find_roles, names_nobody, presides
+from onrecord.reading.turns.roles import Played, find_roles, names_nobody
 from onrecord.reading.turns.shorthand import POSTS, names_by_initials, names_in_head
 from onrecord.reading.words.holders import names_post_alone
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
@@ -130,7 +131,6 @@ def identify_speakers(
         key: _BY_OUTLET if key in outlets else _speaker(distinct[key], key, table, answering, told)
         for key in keys
     }
-    pressed = _pressed(distinct, identified) - told.keys()
     if not answering:
         identified |= _in_chair(identified, text)
     meant = {key: word for key in keys if key not in told and (word := _misprinted_word(key))}
@@ -148,7 +148,7 @@ def identify_speakers(
     played |= _holding_posts(identified, played, distinct)
     if set(kinds) <= _SITTING:
         played |= dict.fromkeys(_keys_of_chair(identified, text), _NAMED_IN_CHAIR)
-    if len(pressed) < len(keys):
+    if len(pressed := _pressed(distinct, identified) - told.keys()) < len(keys):
         played |= dict.fromkeys(pressed, Played("questioner", "role.outlet_label"))
     _enter_misprints(labels, identified, played, told)
     return Cast(
@@ -357,7 +357,9 @@ def _speaker(
     person = parse_person(_PUT_TO.sub("", _spaced_initials(label)))
     if person and OUTLET_WORDS.search(person.name) and not any(_same(person, known) for known in table):
         return Told(None, "speaker.outlet")
-    alone_in_chair = key in CHAIR_LABELS or _is_post_of_chair(key)
+    # "ΠΡΟΕΔΡΕΥΩΝ (Ιωάννης …)" tells who has the chair
+    bracketed = label.endswith(")") and bool(person and person.office)
+    alone_in_chair = not bracketed and (key in CHAIR_LABELS or _is_post_of_chair(key))
     if _INITIALS.fullmatch(label) and (long := _with_initials(key, table)):
         return Told(long, "speaker.name")
     if person is None or alone_in_chair or not person.keys:

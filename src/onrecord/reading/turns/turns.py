@@ -14,6 +14,7 @@ from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asides import is_direction_block
 from onrecord.reading.turns.dialogue import asks_in_greek, is_barred
 from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
 from onrecord.reading.words.vocabulary import INTRODUCTION
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
@@ -79,7 +80,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
         if not there:
             following = indices[position + 1] if position + 1 < len(indices) else None
             more = following is not None and following not in by_block
-            if rule := _mark_rule(block):
+            if rule := _mark_rule(block) or builder.mark_below_name(block):
                 builder.insert(index, rule)
             elif introduces == index:
                 builder.lead_in(index, len(block.text))
@@ -230,6 +231,11 @@ class _Builder:
     def waits(self) -> bool:
         """Whether a label stands open with no words behind it yet: it has a line or a cell of its own."""
         return self._label is not None and not self._pieces
+
+    def mark_below_name(self, block: Block) -> str:
+        """Return the rule by which a block is the line for party, seat or post below a speaker's name; empty if it is none."""
+        named = self.waits and self._label is not None and self._label.rule == ABOVE_PARTY
+        return "mark.party" if named and is_below_name(block) else ""
 
     def extend(self, index: int, start: int, end: int) -> None:
         self._open = True

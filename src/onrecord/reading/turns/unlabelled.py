@@ -16,6 +16,10 @@ _QUOTED = {"«": "»", "“": "”", "„": "“", "「": "」"}
 _LEAD_DASH = re.compile(r"[–—-]\s+(?=\S)|\*\s*(?=[^\W\d_])")
 
 
+_LEAD_MARK = re.compile(r"(?P<mark>[■□▪●○◆◇►▶*•–—-])\s*(?=\S)")
+_LEAST_MARKED = 4
+
+
 def dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
     """Return the questions that open with a dash, where the answers have no label: "– Minister, are you disappointed?" """
     dashed = [
@@ -64,6 +68,27 @@ def dash_exchange(blocks: Sequence[Block], indices: Sequence[int], *, interview:
         )
         found.append(Label(index, 0, 1, match.end() if match else 1, "", key, "dash lead", None, rule))
     return found
+
+
+def between_marks(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Return questions and answers that open with a mark each, "■ Will it open?", "- In May.": they take turns, and one mark asks."""
+    marked = [(index, match) for index in indices if (match := _LEAD_MARK.match(blocks[index].text))]
+    marks = [match["mark"] for _, match in marked]
+    if (
+        len(marked) < _LEAST_MARKED
+        or len(set(marks)) != 2
+        or any(one == other for one, other in pairwise(marks))
+    ):
+        return []
+    asking = [blocks[index].text.rstrip("”»’").endswith(MARKS) for index, _ in marked]
+    asks, answers = asking[::2], asking[1::2]
+    if 2 * sum(asks) < len(asks) or 2 * sum(answers) > len(answers):
+        return []
+    parts = (("question", "label.mark_question"), (UNLABELLED_ANSWER, "label.mark_answer"))
+    return [
+        Label(index, 0, 1, match.end(), "", *parts[n % 2][:1], "dash lead", None, parts[n % 2][1])
+        for n, (index, match) in enumerate(marked)
+    ]
 
 
 def dashed_answers(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:

@@ -15,10 +15,10 @@ _KOREAN = re.compile(
 )
 # "위원장 김도현", "외교부장관 김도현"
 _POST_IN_KOREAN = re.compile(
-    rf"(?P<post>[가-힣·]{{0,14}}(?:{_ENDS_KOREAN}))(?:직무대리)?\s+(?P<name>[가-힣]{{2,4}})"
+    rf"(?P<post>[가-힣\d·]{{0,14}}(?:{_ENDS_KOREAN}))(?:직무대리)?\s+(?P<name>[가-힣]{{2,4}})"
 )
 # Either, of a name as most are, for a line that goes on behind it
-KOREAN_HOLDER = rf"[가-힣·]{{0,14}}(?:{_ENDS_KOREAN})(?:직무대리)?\s+[가-힣]{{2,4}}|[가-힣]{{2,4}}\s+[가-힣·]{{0,12}}(?:{_ENDS_KOREAN})"
+KOREAN_HOLDER = rf"[가-힣\d·]{{0,14}}(?:{_ENDS_KOREAN})(?:직무대리)?\s+[가-힣]{{2,4}}|[가-힣]{{2,4}}\s+[가-힣·]{{0,12}}(?:{_ENDS_KOREAN})"
 _JAPANESE = re.compile(
     r"(?P<name>(?!内閣|総理|外務|防衛|財務|法務|総務|環境|文部|厚生|農林|経済|国土|官房|司会)[\u3040-\u9fff]{1,5}?)"
     r"(?P<post>(?:内閣総理|総理|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房|副|外務副|外務報道|)"

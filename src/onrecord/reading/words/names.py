@@ -30,7 +30,7 @@ _COMPOUND_OFFICE = re.compile(
     r"(?:minister|ministerin|ministere?n|kansleren|sekretæren|sekreteraren|secretary|präsident\w*|sekretär|sekretärin|kanzler|kanzlerin|sprecher|sprecherin|botschafter|botschafterin|senatorin?|kommissar|kommissarin|direktor|direktorin|rätin|beauftragter?)$"
 )
 _OF = frozenset(
-    "of for to de du des da do das dos del della dello dei degli delle di van voor der für av".split()
+    "of for to de du des da do das dos del della dello dei degli delle di van voor der für av w".split()
 )
 _OF_GLUED = re.compile(r"(?:d|dell|all|de\s?l)['’](?=\w)", re.IGNORECASE)  # "d'Italia", "dell’Interno"
 _LINKS = frozenset("of the and for to de du des der la le von & и del".split())
@@ -70,7 +70,7 @@ _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IG
 _HONORARY = re.compile(r"\bh\.\s?c\.\s?(?:mult\.\s?)?")
 # "Senator the Hon. Marise Vell", "THE HON. ADA VERNE MP – MEMBER FOR SKELL"
 _THE_HON = re.compile(r"\bthe\s+(?=(?:rt\.?\s+)?hon\b)", re.IGNORECASE)
-_DASHED = re.compile(r"\s+[–—]\s+(?=\S+\s+\S)")
+_DASHED = re.compile(r"\s+[–—-]\s+(?=\S+\s+\S)")
 # Letters behind a name: of a seat, a rank at the bar, an order, a degree
 _BEHIND_NAME = frozenset("MP MPP MEP MLA MLC MSP MS QC KC SC AO AM AC OAM CBE OBE MBE PhD MD JD Esq".split())
 _OWNER = re.compile(r"(.+)[’']s")

@@ -171,7 +171,7 @@ HONORIFICS = tongues.TITLES | frozenset(
 )
 # Small words inside the names of offices: "Bundesminister für Umwelt", "ministre chargé des Affaires étrangères".
 OFFICE_LINKS = frozenset(
-    "für beim bei der des dem und im in zum zur aux pour chargé chargée auprès d et par el para por y".split()
+    "für beim bei der des dem und im in zum zur aux pour chargé chargée auprès d et par el para por y w ds".split()
 )
 # What a post's ministry is for, where it is written small behind the post: "Ministre des Affaires étrangères", "Министр обороны"
 OFFICE_COMPLEMENTS = frozenset(

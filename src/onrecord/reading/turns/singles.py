@@ -1,0 +1,117 @@
+"""Labels that stand once: taken where the page shows a dialogue and they look as its labels do, or who speaks is plain."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.dialogue import could_speak, holds_question
+from onrecord.reading.turns.label import Label, words_of
+from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.presiding import presides
+from onrecord.reading.words.vocabulary import (
+    CHAIR_LABELS,
+    HONORIFICS,
+    METADATA_LABELS,
+    OFFICE_WORDS,
+    PARTICLES,
+    POST_WORDS,
+    SELF,
+)
+
+BEHIND_NAME = re.compile(r"\s[(\[]")
+"""Where what stands in brackets behind a name begins."""
+
+
+def style_of(label: Label, block: Block) -> str:
+    """Return how a label is set: in bold, in capitals, or plain."""
+    if block.bold and any(s <= block.span[0] + label.start < e for s, e in block.bold):
+        return "bold"
+    return _case_of(label.text)
+
+
+@lru_cache(8192)
+def _case_of(text: str) -> str:
+    # A party or post may have capitals where its member has none.
+    name = BEHIND_NAME.split(text, maxsplit=1)[0].split(",", 1)[0]
+    if name.count(" ") and len(last := name.split()[-1]) >= 3 and last.isupper():
+        return "capitals"  # "Léa MORVAN"
+    upper = sum(map(str.isupper, name))
+    return "capitals" if upper and upper >= 0.7 * (upper + sum(map(str.islower, name))) else "plain"
+
+
+def heads_what_follows(label: Label, blocks: Sequence[Block], repeated: Sequence[Label]) -> bool:
+    """Return whether a line before a colon heads what stands below: "Questions to Ministers:", where other labels have their words beside them."""
+    if label.text.endswith(")") or label.text.split(None, 1)[0].strip(".").lower() in HONORIFICS:
+        return False
+    if not repeated and _presents_one(label, blocks[label.block]):
+        return False
+    return is_alone(label, blocks) and not any(is_alone(one, blocks) for one in repeated)
+
+
+def is_alone(label: Label, blocks: Sequence[Block]) -> bool:
+    """Return whether a label has a line of its own."""
+    return not blocks[label.block].text[label.words_from :].strip()
+
+
+def is_plain_name(text: str) -> bool:
+    """Return whether a text is two to five words with capitals, and nothing between them but particles: "Ada von Verne"."""
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
+
+
+def _presents_one(label: Label, block: Block) -> bool:
+    """Whether a label set apart by its type, or its line, is a post and its holder, or who presides: "<b>Poseł Ada Verne:</b>"."""
+    person = parse_person(label.text)
+    held = bool(person and person.office and len(person.keys) >= 2 and "," not in label.text)
+    alone = label.words_from >= len(block.text.rstrip())
+    apart = alone or style_of(label, block) in ("bold", "capitals") or block.level > 1
+    return apart and (held or presides(label.key) or (label.key in CHAIR_LABELS and not alone))
+
+
+def accept_single(
+    label: Label, block: Block, known: frozenset[str], dialogue: bool, styles: Counter[str], first: bool
+) -> str:
+    """Return the rule by which a label seen once is one, empty where none takes it.
+
+    The page shows a dialogue and it looks as its labels do, or it names one of the title.
+    """
+    if not could_speak(label) or label.text.lower().strip() in METADATA_LABELS:
+        return ""
+    rest = len(block.text) - label.words_from
+    words = words_of(label.key)
+    style = style_of(label, block)
+    titled = any(word in HONORIFICS or word in POST_WORDS for word in words)
+    if words & known:
+        # "Launching the Harrow Council" holds a name of the title, and is none
+        names = (
+            words_of(label_key(label.text.split(",", 1)[0]))
+            <= known | HONORIFICS | PARTICLES | POST_WORDS | OFFICE_WORDS
+        )
+        return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
+    if not dialogue:
+        if first and label.form == "colon" and _presents_one(label, block):
+            return "label.opens_speech"
+        if first and is_plain_name(label.text) and rest >= 60 and SELF.search(block.text[:400]):
+            # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
+            return "label.opens_speech" if label.form == "colon" else ""
+        capitals = style == "capitals" or (first and label.text.isupper())
+        taken = capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
+        return "label.capitals" if taken else ""
+    usual = styles.most_common(1)[0][0] if styles else "plain"
+    if styles[style] >= 2 and label.form == "colon":
+        usual = style  # a page may set its labels in two ways
+    newsroom = label.text.isupper() and len(words) == 1 and holds_question(block.text)  # "GTV: Since when?"
+    # "The Minister for Locks (Dr Pell):" in plain type where others are bold; "Mr President:" may be an address
+    holder = titled and label.form == "colon" and label.text.endswith(")")
+    if style != usual and not (usual == "capitals" and titled) and not newsroom and not holder:
+        return ""
+    if usual == "plain":
+        asks = "?" in block.text or "？" in block.text
+        if not (titled or len(words) >= 2 or asks or label.text[:1].lower() == label.text[:1].upper()):
+            return ""
+    return "label.like_others" if style == usual else "label.newsroom" if newsroom else "label.office"
