@@ -197,6 +197,8 @@ def test_words_of_others_may_be_used() -> None:
         rules.wrong_words({"a.py": "from x import snapshot\nsnapshot.dump('a snapshot')\n"}, {"snapshot"})
         == []
     )
+    kept = "class Kept(Store):\n    def snapshot(self):\n        super().snapshot()\n"
+    assert rules.wrong_words({"a.py": kept}, {"snapshot"}) == []
 
 
 @pytest.mark.parametrize(
