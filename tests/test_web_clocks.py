@@ -105,7 +105,9 @@ def test_without_scripts_what_was_printed_stands(browser: Any, front: Path) -> N
     told = shown(browser, front, None)
     assert told["dateline"] == "26 May 2026"
     assert told["clocks"] == PRINTED
-    assert told["told"] == ["Date, clocks and counters are those of publication: 26 May 2026, 10:30 UTC."]
+    assert told["told"] == [
+        "Date, clocks and counters are those of when this page was made: 26 May 2026, 10:30 UTC."
+    ]
 
 
 @pytest.mark.parametrize(("tag", "day"), [("fr", "1 juillet 2026"), ("ar", "1 يوليو 2026")])

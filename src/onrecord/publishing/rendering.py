@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 from pathlib import Path
@@ -68,6 +68,7 @@ def open_templates(tongue: Tongue = ENGLISH) -> Environment:
     environment.policies["ext.i18n.trimmed"] = True
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.globals |= _words_of(tongue) | {
+        "in_language": _languages_of(tongue),
         "interface": tongue.tag,
         "interface_direction": tongue.direction,
     }
@@ -84,6 +85,20 @@ def open_templates(tongue: Tongue = ENGLISH) -> Environment:
     environment.tests["telephone"] = lambda value: bool(_TELEPHONE.fullmatch(value.strip()))
     environment.tests["mailbox"] = lambda value: bool(_MAILBOX.fullmatch(value.strip()))
     return environment
+
+
+def _languages_of(tongue: Tongue) -> Callable[..., Markup]:
+    """The function by which templates tell the language of words where it is not that of the words around them, by default the site's own."""
+
+    @lru_cache(maxsize=512)
+    def in_language(tag: str | None, around: str | None = tongue.tag) -> Markup:
+        if not tag or tag == "und":
+            return Markup(' lang="und" dir="auto"')
+        if tag == around:
+            return Markup("")
+        return Markup(' lang="{}" dir="{}"').format(printable(tag), direction_of(tag))
+
+    return in_language
 
 
 def _words_of(tongue: Tongue) -> dict[str, Callable[..., Markup]]:
