@@ -13,8 +13,10 @@ import pytest
 
 from invented_captures import html_page
 from onrecord import Archive, ArchiveBusy, WrongCall
+from onrecord.archive.publishable import Publishable
 from onrecord.publishing.files import MARK
 from onrecord.publishing.renewing.updated import UpdatedSite
+from onrecord.record.history.history import History
 from pages_record import MINISTRY, make_record
 from publishing_again import Office, differing, files_of
 
@@ -65,7 +67,8 @@ def test_a_page_that_stays_has_the_time_of_when_it_was_made(tmp_path: Path) -> N
     office = Office(tmp_path, 99)
     times = [f"2026-05-{day}T10:30:00Z" for day in (26, 27, 28, 29)]
     for n, at in enumerate(times):
-        office.add()
+        if n % 2 == 0:  # between two of these nothing happens but that time goes on
+            office.add()
         published(office.archive, tmp_path / "site", at)
         wholes = []
         for m, earlier in enumerate(times[: n + 1]):
@@ -88,6 +91,39 @@ def test_where_nothing_is_otherwise_nothing_is_written(archive: Path, tmp_path: 
     assert published(archive, site) == (0, pages, 0)
     assert {path: (site / path).stat().st_mtime_ns for path in lay} == lay
     assert published(archive, site, "2026-07-01T10:30:00Z") == (2, pages - 2, 0)
+
+
+def test_where_nothing_is_otherwise_the_record_is_not_asked(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither what each page is made from, nor, at the same time, for any list; what its source file tells of publishing counts."""
+    asked: list[str] = []
+
+    def note(owner: type, name: str) -> None:
+        answer = getattr(owner, name)
+
+        def noting(self: object) -> object:
+            asked.append(name)
+            return answer(self)
+
+        monkeypatch.setattr(owner, name, noting)
+
+    note(Publishable, "outlines")
+    note(History, "prints")
+    published(archive, tmp_path / "site")
+    assert {*asked} == {"outlines", "prints"}
+    asked.clear()
+    published(archive, tmp_path / "site")
+    assert asked == []
+    published(archive, tmp_path / "site", "2026-07-01T10:30:00Z")
+    assert asked == ["outlines"]
+    (archive / "sources" / "tern.toml").write_text(
+        'name = "ministry.tern.example"\nhosts = ["ministry.tern.example"]\npublish = "metadata"\n',
+        encoding="utf-8",
+    )
+    assert published(archive, tmp_path / "site")[0] > 2
+    published(archive, tmp_path / "fresh", anew=True)
+    assert differing(tmp_path / "site", tmp_path / "fresh") == []
 
 
 def test_a_counter_of_days_is_never_left_behind(archive: Path, tmp_path: Path) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from jinja2.bccache import Bucket, FileSystemBytecodeCache
+from jinja2 import Environment, MemcachedBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from onrecord.publishing.isolating import isolate_quoted
@@ -27,26 +26,32 @@ _TELEPHONE = re.compile(r"\+?[\d\s()./–-]{5,}\d")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-class _Compiled(FileSystemBytecodeCache):
-    """The templates as Python code, kept beside them where Python keeps its own: compiling them takes longer than many pages.
+class KeptCode:
+    """Templates as Python code, kept beside them where Python keeps its own: compiling them takes longer than many pages.
 
     Where nothing may be written they are compiled each time.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path = Path(__file__).parent / "templates" / "__pycache__") -> None:
+        """Take the folder."""
+        self._folder = folder
         # What a template is compiled to hangs on the settings in this file, too.
-        settings = blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()
-        super().__init__(str(Path(__file__).parent / "templates" / "__pycache__"), f"{settings}-%s.jinja")
+        self._settings = blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()
 
-    def load_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):
-            super().load_bytecode(bucket)
+    def get(self, key: str) -> bytes:
+        """Return what is kept of a template; OSError, which jinja takes for nothing. It looks whether it is of this text and this Python."""
+        return self._place(key).read_bytes()
 
-    def dump_bytecode(self, bucket: Bucket) -> None:
+    def set(self, key: str, value: bytes, timeout: int | None = None) -> None:
+        """Keep the code of a template, for ever."""
         if not sys.dont_write_bytecode:
-            with suppress(OSError):
-                Path(self.directory).mkdir(exist_ok=True)
-                super().dump_bytecode(bucket)
+            self._folder.mkdir(exist_ok=True)
+            new = self._folder / f"{os.getpid()}-{key}"
+            new.write_bytes(value)
+            new.replace(self._place(key))
+
+    def _place(self, key: str) -> Path:
+        return self._folder / f"{self._settings}-{key}.jinja"
 
 
 @cache
@@ -55,7 +60,7 @@ def open_templates(tongue: Tongue = ENGLISH) -> Environment:
     environment = Environment(
         extensions=["jinja2.ext.i18n"],
         loader=PackageLoader("onrecord.publishing", "templates"),
-        bytecode_cache=_Compiled(),
+        bytecode_cache=MemcachedBytecodeCache(KeptCode(), ""),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
