@@ -74,7 +74,9 @@ def kept_path(folder: Path, site: Path) -> Path:
 def read_kept(path: Path) -> Kept | None:
     """Return what is noted; None where there is nothing, or where it is damaged: then all is made anew."""
     try:
-        stored = path.read_bytes()
+        stored = memoryview(
+            path.read_bytes()
+        )  # of a large site it is tens of megabytes, and not to be copied
     except OSError:
         return None
     head, body = stored[: len(_FORMAT) + 32], stored[len(_FORMAT) + 32 :]
@@ -92,7 +94,8 @@ def write_kept(path: Path, kept: Kept) -> None:
     with suppress(OSError):
         path.parent.mkdir(exist_ok=True)
         new = path.with_suffix(f".{os.getpid()}")
-        new.write_bytes(_FORMAT + hashlib.sha256(body).digest() + body)
+        with new.open("wb") as file:
+            file.writelines((_FORMAT, hashlib.sha256(body).digest(), body))
         new.replace(path)
         others = sorted(path.parent.iterdir(), key=lambda each: each.stat().st_mtime_ns, reverse=True)
         for each in others[MOST_SITES:]:

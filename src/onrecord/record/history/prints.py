@@ -51,7 +51,9 @@ def prints(db: sqlite3.Connection) -> dict[str, Print]:
     told: defaultdict[str, list[bytes]] = defaultdict(list)
     for question in (_STATEMENTS, _VERSIONS, _FACTS, _MENDED, _JOINS, _MESSAGES, _COPIES, _MEMBERS, _LINKED):
         for row in db.execute(question):
-            told[row[0]].append(_encode(row))
+            told[row[0]].append(
+                _digest(_encode(row))
+            )  # the rows of all statements are as large as the tables
     names: defaultdict[str, set[str]] = defaultdict(set)
     for statement, facts in db.execute(_NAMED):
         named = _NAMES.decode(facts)
