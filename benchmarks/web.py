@@ -5,7 +5,7 @@
 Beside it, in the same run, Datasette over the same turns in a SQLite table with FTS5, asked for the same words and the same facets.
 The archive is invented and kept in the folder, so that a second run begins at once. Each request asks for other words or another
 statement, so that no answer is one that was kept; "kept" asks for one page again and again. "First" are pages for which all of the
-record is gone through once after it has changed. With `--holds` the run fails where a floor of `FLOORS` is not reached.
+record is gone through once after it has changed: which the server does by itself, and is waited for. With `--holds` the run fails where a floor of `FLOORS` is not reached.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ import psutil
 
 from onrecord import Archive
 from web_archive import make_archive
-from web_load import Load, load, post
+from web_load import Load, load, post, settled
 
 FLOORS = {
     "CPU ms of a search at the 95th of 100": 50.0,
@@ -209,7 +209,8 @@ def measure_served(archive: Path, asked: Questions, connections: int) -> Told:
     port = free_port()
     command = [str(Path(sys.executable).with_name("onrecord")), "serve", "--archive", str(archive), "--whole", "--port", str(port)]  # fmt: skip
     with running(command, port, "/api/v1") as process:
-        print(f"\nonrecord serve{'':<30}{HEAD}")
+        print(f"\nonrecord serve, ready after {settled(process):.1f} CPU seconds")
+        print(f"{'':<44}{HEAD}")
         for path in FIRST:
             show(f"first: {path}", load(port, [path], process))
         load(port, ["/api/v1/search?q=the", "/api/v1/check?quotation=a+b+c+d+e", "/"] * 8, process, 8)

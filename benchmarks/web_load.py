@@ -53,6 +53,16 @@ def cpu_ns(process: psutil.Process) -> int:
     return counted
 
 
+def settled(process: psutil.Process) -> float:
+    """Return the CPU seconds that a server has taken once it takes no more by itself: it makes ready what nobody asked yet."""
+    took = cpu_of(process)
+    while True:
+        time.sleep(3)
+        before, took = took, cpu_of(process)
+        if took - before < 0.1:
+            return took
+
+
 async def ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, path: str) -> tuple[int, int]:
     """Return the status and the bytes of the body that one request over a kept connection brings."""
     writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: keep-alive\r\n\r\n".encode())

@@ -47,6 +47,7 @@ def test_dates_and_numbers_are_those_of_the_language() -> None:
     """Days, months, moments, numbers and names of languages are written as CLDR has them."""
     french, arabic = open_tongue("fr"), open_tongue("ar")
     assert french.date("2019-10-14") == "14 octobre 2019"
+    assert french.date("2019-10-01") == "1er octobre 2019"
     assert french.date("2019-10") == "octobre 2019"
     assert arabic.date("2019-10-14") == "14 أكتوبر 2019"
     assert french.number(58412) == "58\N{NARROW NO-BREAK SPACE}412"

@@ -155,7 +155,9 @@ def test_an_article_is_reviewed(api: Served) -> None:
     assert answer.status == 200
     assert "altered" in answer.text
     assert answer.headers["cache-control"] == "no-store"
-    assert api.ask("/api/v1/review").status == 405
+    refused = api.ask("/api/v1/review")
+    assert (refused.status, refused.headers["allow"]) == (405, "POST")
+    assert "the header Allow tells" in refused.json["detail"]
 
 
 def test_sources_and_notices(demo: Path, api: Served) -> None:

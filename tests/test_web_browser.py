@@ -254,12 +254,15 @@ def test_all_messages_lead_to_the_first(browser: Any, site: Served) -> None:
 
 
 def test_the_captured_page_is_shown_sanitised(browser: Any, hostile: Served) -> None:
-    """Its words are there, in a frame that may do nothing."""
+    """Its words are there, set as ours are, in a frame that may do nothing."""
     held = hostile.ask("/api/v1/statements").json["items"]
     with browser.new_context() as context:
         page = context.new_page()
+        failed: list[str] = []
+        page.on("requestfailed", lambda request: failed.append(request.url))
         page.goto(hostile.address + f"statements/{held[0]['id']}/v1/captured/")
         frame = page.frame_locator("iframe")
         assert "They will run on Sunday" in frame.locator("body").inner_text()
         assert page.locator("iframe").get_attribute("sandbox") == ""
         assert frame.locator("a[href], form, input, button, img, svg, style, script, iframe").count() == 0
+        assert failed == []

@@ -68,7 +68,9 @@ class Tongue:
 
         if day is None:
             return format_skeleton("yMMMM", date(year, month, 1), locale=self._locale)
-        return format_date(date(year, month, day), "long", locale=self._locale)
+        told: str = format_date(date(year, month, day), "long", locale=self._locale)
+        # The first of a month is an ordinal in French, which the CLDR's patterns cannot tell.
+        return f"1er{told[1:]}" if self.tag == "fr" and day == 1 else told
 
     def short_month(self, iso: str) -> str:
         """Return "Oct" for the month of an ISO 8601 date; anything else unchanged."""

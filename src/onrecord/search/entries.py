@@ -123,7 +123,7 @@ def shown_by_copies(listed: Listed) -> frozenset[int]:
 
 def read_entry(stored: bytes) -> Entry:
     """Return the entry that was stored."""
-    statement, version, current, shown, text, asides, whole = json.loads(stored)
+    statement, version, current, shown, text, asides, whole = json.loads(str(stored, "ascii"))
     return Entry(
         statement, version, current, shown, text, tuple((start, end) for start, end in asides), whole
     )

@@ -139,61 +139,33 @@ class Index:
         what they alone have; all versions where they are asked for. WrongCall for words that make no query.
         """
         _check_limit(limit)
-        term, query = self._lookup(words, filters, all_versions=all_versions)
-        return _hits_of(term, self._best(query, limit)[:limit])
+        searcher = self._searcher()
+        term, query = self._lookup(searcher, words, filters, all_versions=all_versions)
+        return _hits_of(term, _best(searcher, query, limit)[:limit])
 
     def find(self, words: str, filters: Filters | None = None, limit: int = 20, skip: int = 0) -> Found:
         """Return a piece of what `search` finds, behind the first `skip` hits, with how many turns there are and their facets."""
         _check_limit(skip + limit)
-        term, query = self._lookup(words, filters)
-        groups = self._best(query, skip + limit + 1)
-        turns, facets = count_facets(self._searcher(), query)
+        searcher = self._searcher()
+        term, query = self._lookup(searcher, words, filters)
+        groups = _best(searcher, query, skip + limit + 1)
+        turns, facets = count_facets(searcher, query)
         hits = _hits_of(term, groups[skip : skip + limit])
         return Found(tuple(hits), turns, facets, len(groups) > skip + limit)
 
     def _lookup(
-        self, words: str, filters: Filters | None, *, all_versions: bool = False
+        self, searcher: tantivy.Searcher, words: str, filters: Filters | None, *, all_versions: bool = False
     ) -> tuple[Term, tantivy.Query]:
         term = parse_query(words)
         kept = (filters or Filters()).check()
         if all_versions:
             return term, with_filters(lookup_anywhere(term, self._schema), kept, self._schema)
-        searcher = self._searcher()
         alone = [
             word
             for word in {word for words in wanted_words(term) for word in words}
             if searcher.doc_freq("alone", clean(word))
         ]
         return term, with_filters(lookup_current(term, self._schema, alone), kept, self._schema)
-
-    def _best(self, query: tantivy.Query, limit: int) -> list[list[tuple[float, Entry]]]:
-        """Return that many hits or more, the best first, each with the other turns of one text."""
-        asked = limit + _SPARE
-        while True:
-            found = self._searcher().search(query, asked, count=False).hits
-            groups = self._grouped(found, limit)
-            if len(groups) >= limit or len(found) < asked:
-                return groups
-            asked *= 2
-
-    def _grouped(
-        self, found: Sequence[tuple[Any, tantivy.DocAddress]], limit: int
-    ) -> list[list[tuple[float, Entry]]]:
-        """Return the entries found with their scores, the best first, those of one text at several addresses together.
-
-        The same words score the same: where there are enough, what scores less is not read.
-        """
-        groups: dict[tuple[str, int, str, int], list[tuple[float, Entry]]] = {}
-        for score, equals in groupby(found, key=lambda hit: round(float(hit[0]), 4)):
-            if len(groups) >= limit:
-                break
-            entries = [read_entry(self._stored(address)) for _, address in equals]
-            entries.sort(key=lambda entry: (entry.statement, entry.version, entry.shown["turn"]))
-            for entry in entries:
-                # Versions of one statement are hits of their own; they only meet where all versions are searched.
-                version = 0 if entry.current else entry.version
-                groups.setdefault((*entry.place, version), []).append((score, entry))
-        return list(groups.values())
 
     def months(self, words: Sequence[str] | None, filters: Filters) -> tuple[int, dict[str, int]]:
         """Return how many turns of current versions hold the words in a row, and by month; all turns without words."""
@@ -218,24 +190,23 @@ class Index:
         )
         searcher = self._searcher()
         for _, address in searcher.search(query, max(searcher.num_docs, 1), count=False).hits:
-            yield read_entry(self._stored(address))
+            yield read_entry(_stored(searcher, address))
 
     def holders(self, words: Sequence[str], narrowed: Iterable[Filters]) -> frozenset[str]:
         """Return the ids of statements of which a turn of some version holds the words in a row and passes one of the filters."""
 
         def stored(query: tantivy.Query, limit: int) -> list[bytes]:
-            return [self._stored(address) for _, address in searcher.search(query, limit, count=False).hits]
+            return [
+                _stored(searcher, address) for _, address in searcher.search(query, limit, count=False).hits
+            ]
 
         searcher = self._searcher()
         return find_holders(words, self._schema, stored, narrowed)
 
     def _searcher(self) -> tantivy.Searcher:
+        """Return the index as it is now: what one answer is made from, since the next may be of other segments."""
         assert self._engine is not None, "catch_up comes first"
         return self._engine.searcher()
-
-    def _stored(self, address: tantivy.DocAddress) -> bytes:
-        stored: Any = self._searcher().doc(address).get_first("entry")
-        return bytes(stored)
 
     def _is_other(self, wanted: Level) -> bool:
         return self._level is None or self._level[1:] != wanted[1:]
@@ -296,6 +267,42 @@ class Index:
 def _check_limit(limit: int) -> None:
     if not 1 <= limit <= MOST_HITS:
         raise WrongCall(f"The limit is {limit}: give a number from 1 to {MOST_HITS:,}.")
+
+
+def _best(searcher: tantivy.Searcher, query: tantivy.Query, limit: int) -> list[list[tuple[float, Entry]]]:
+    """Return that many hits or more, the best first, each with the other turns of one text."""
+    asked = limit + _SPARE
+    while True:
+        found = searcher.search(query, asked, count=False).hits
+        groups = _grouped(searcher, found, limit)
+        if len(groups) >= limit or len(found) < asked:
+            return groups
+        asked *= 2
+
+
+def _grouped(
+    searcher: tantivy.Searcher, found: Sequence[tuple[Any, tantivy.DocAddress]], limit: int
+) -> list[list[tuple[float, Entry]]]:
+    """Return the entries found with their scores, the best first, those of one text at several addresses together.
+
+    The same words score the same: where there are enough, what scores less is not read.
+    """
+    groups: dict[tuple[str, int, str, int], list[tuple[float, Entry]]] = {}
+    for score, equals in groupby(found, key=lambda hit: round(float(hit[0]), 4)):
+        if len(groups) >= limit:
+            break
+        entries = [read_entry(_stored(searcher, address)) for _, address in equals]
+        entries.sort(key=lambda entry: (entry.statement, entry.version, entry.shown["turn"]))
+        for entry in entries:
+            # Versions of one statement are hits of their own; they only meet where all versions are searched.
+            version = 0 if entry.current else entry.version
+            groups.setdefault((*entry.place, version), []).append((score, entry))
+    return list(groups.values())
+
+
+def _stored(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> bytes:
+    stored: Any = searcher.doc(address).get_first("entry")
+    return bytes(stored)
 
 
 def _hits_of(term: Term, groups: Iterable[Sequence[tuple[float, Entry]]]) -> list[Hit]:

@@ -62,7 +62,7 @@ def problem_of(fault: Exception) -> Problem:
                 _DAMAGED,
             )
         case HTTPException():
-            detail = _NOTHING if fault.status_code == 404 else f"{fault.detail}."
+            detail = {404: _NOTHING, 405: _OTHERWISE}.get(fault.status_code, f"{fault.detail}.")
             title = _TITLES.get(fault.status_code, str(fault.detail))
             return Problem(fault.status_code, title, title.lower().replace(" ", "_"), detail)
         case OnrecordError():
@@ -73,6 +73,7 @@ def problem_of(fault: Exception) -> Problem:
 NO_PAGE = "There is no such page in this record."
 NO_CAPTURE = "There is no captured page that may be shown here."
 _NOTHING = "There is nothing here."
+_OTHERWISE = "This is not asked in this way: the header Allow tells in which it is."
 _DAMAGED = "This record cannot be read as it was kept: its keeper has to look."
 _NOT_NOW = "This record cannot be asked now: its keeper has to look."
 _FAILED = "This failed in a way it should not: its keeper has to look."
@@ -82,7 +83,9 @@ _AGAIN = {
 }
 
 
-TOLD = (*_TITLES.values(), NO_PAGE, NO_CAPTURE, _NOTHING, _DAMAGED, _NOT_NOW, _FAILED, *_AGAIN.values())
+TOLD = (
+    *_TITLES.values(), NO_PAGE, NO_CAPTURE, _NOTHING, _OTHERWISE, _DAMAGED, _NOT_NOW, _FAILED, *_AGAIN.values(),
+)  # fmt: skip
 """What pages of faults say in the language of the site; the API, and what names something that was given, stay English."""
 
 

@@ -132,7 +132,9 @@ def _add(headers: MutableHeaders, path: str, *, is_open: bool) -> None:
     headers.setdefault("Content-Security-Policy", API_POLICY if path.startswith("/api/") else POLICY)
     if "frame-ancestors 'none'" in headers["Content-Security-Policy"]:
         headers.setdefault("X-Frame-Options", "DENY")
-    headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if is_open else "same-origin")
+    # A captured page stands in a sandbox, which is no site's own: not even ours may dress it otherwise.
+    is_for_all = is_open or path.startswith("/assets/")
+    headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if is_for_all else "same-origin")
     if is_open:
         headers["Access-Control-Allow-Origin"] = "*"
         headers["Access-Control-Allow-Methods"] = "GET, HEAD, POST"
