@@ -9,13 +9,14 @@ The first replays the development data's feed (`whitehouse-feed`, with its answe
 moving furniture: each content of an address is captured so many times, the site is redesigned in the middle, and of a hundred
 captures four show something else (a refusal, a check of visitors, an error, a shell, a page cut off). A step between two
 captures is an edit where letters of title or text differ. An edit is found where a revision with a change that is not cosmetic
-stands between those two captures (or, told apart, two that hold them); every other such revision is a false alarm. "Named" are the words that stand on one
+stands between those two captures (or, told apart, two that hold them, or that lie between them: a capture that was cut off shows
+the words, too); every other such revision is a false alarm. "Named" are the words that stand on one
 side more often than on the other and are among the words of the changes; "told" is how many words the changes hold for each of
 those. Seeds 1 to 99 are for tuning.
 
 `--classes` compares kinds of changes with labels given by hand (`answers/versions-classes.jsonl`: addresses, versions and
-digests of the changed words, no texts). `--cost` takes the CPU of captures that repeat a page, byte for byte or with furniture
-that moved, against that of new pages. `--growth` takes the CPU of a thousand captures, eight hundred of them repeated, with so
+digests of the changed words, no texts). `--cost` takes the CPU of captures that repeat a page, byte for byte, in other markup or with
+furniture that moved, against that of new pages. `--growth` takes the CPU of a thousand captures, eight hundred of them repeated, with so
 many in the archive.
 """
 
@@ -88,7 +89,11 @@ class Total:
             self.unchanged += step.truth == "none"
             revision = told.pop(step.between, None)
             if revision is None and step.truth == "edit":
-                around = next((each for each in told if _holds(each, step.between)), None)
+                # Or within them: a capture that was cut off may show the words still, or show them already.
+                around = next(
+                    (each for each in told if _holds(each, step.between) or _lies_in(each, step.between)),
+                    None,
+                )
                 revision = told.pop(around) if around else None
                 self.wider += revision is not None
             where = (
@@ -147,6 +152,10 @@ class Total:
 
 def _holds(told: tuple[str | None, str | None], between: tuple[str, str]) -> bool:
     return told[0] is not None and told[1] is not None and told[0] <= between[0] and between[1] <= told[1]
+
+
+def _lies_in(told: tuple[str | None, str | None], between: tuple[str, str]) -> bool:
+    return told[0] is not None and told[1] is not None and between[0] <= told[0] and told[1] <= between[1]
 
 
 def _words(revision: Revision) -> str:

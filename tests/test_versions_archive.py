@@ -126,6 +126,35 @@ def test_a_sentence_put_in_below_a_line_that_other_pages_have_too_is_an_edit(kep
     assert [(each.kind, each.new) for each in revision.changes] == [("sentence_added", put_in)]
 
 
+def test_turns_put_in_below_a_line_of_the_time_are_an_edit(kept: Kept) -> None:
+    """Transcripts end with the time of day, as those of other days do; who puts a question and its answer behind it sets no box there."""
+    title = "Briefing by Ministry Spokesperson Ada Verne, {}"
+    first = "QUESTION: {} Will it sail?</p><p>MS VERNE: It will sail, as it did. {}</p><p>12:54 P.M. BST"
+    later = "</p><p>QUESTION: And in winter?</p><p>MS VERNE: In winter nobody on this coast sails.</p><p>12:55 P.M. BST"
+    near = [
+        response(
+            page(
+                first.format(f"The boat of {each}.", f"Nothing has changed since {each}."),
+                title=title.format(f"May {each}, 2031"),
+            ),
+            day(each),
+            url=f"https://harbours.example/briefings/{each}",
+        )
+        for each in range(2, 8)
+    ]
+    own = first.format("The night ferry.", "We have said so.")
+    kept.add(
+        *near,
+        response(page(own, title=title.format("May 1, 2031")), day(1)),
+        response(page(own + later, title=title.format("May 1, 2031"), furniture="9:41"), day(9)),
+    )
+    (listed,) = (each for each in kept.archive.list() if len(each.versions) == 2)
+    (revision,) = kept.archive.diff(listed.id)
+    put_in = " ".join(change.new for change in revision.changes if change.kind == "sentence_added")
+    assert "And in winter?" in put_in
+    assert "In winter nobody on this coast sails." in put_in
+
+
 def test_a_state_that_both_pages_state_in_the_same_words_did_not_change(kept: Kept) -> None:
     """Who says so was mended by the source: that is the change, whether we took it for a rule of the call before or not."""
     call = "{who}: Good morning. This call is on background, attributable to harbour officials.</p><p>MS. VERNE: Thank you all for coming."

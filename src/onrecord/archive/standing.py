@@ -51,7 +51,9 @@ class Pages:
         self, statement: Statement, every: Sequence[str], doubtful: set[str], heads: set[str], *, before: bool
     ) -> Statement:
         furniture = {each for each in doubtful if self._is_furniture(each, before=before)}
-        furniture |= self._enclosed(every, doubtful - furniture, heads, before=before)
+        furniture |= self._enclosed(
+            every, doubtful - furniture, heads, _spoken_from(statement), before=before
+        )
         if not furniture:
             return statement
         turns = []
@@ -65,18 +67,24 @@ class Pages:
         return replace(statement, turns=tuple(turns))
 
     def _enclosed(
-        self, every: Sequence[str], doubtful: set[str], heads: set[str], *, before: bool
+        self,
+        every: Sequence[str],
+        doubtful: set[str],
+        heads: set[str],
+        labelled: frozenset[int],
+        *,
+        before: bool,
     ) -> set[str]:
         """Return the doubtful paragraphs that stand between the site's own: "Quote of the week", and one of another week.
 
         `heads` are the lines that came or went along, or that have something else below them on the other page: below a line that
-        stays, and had nothing below it there, somebody put words.
+        stays, and had nothing below it there, somebody put words. Nor does a site set boxes that a label opens (`labelled`).
         """
         found: set[str] = set()
         at = 0
         while at < len(every):
             end = at
-            while end < len(every) and every[end] in doubtful:
+            while end < len(every) and every[end] in doubtful and end not in labelled:
                 end += 1
             behind = end == len(every) or self._is_common(every[end], before=before)
             if (
@@ -213,6 +221,16 @@ class Pages:
     @cached_property
     def _near_after(self) -> list[str]:
         return self._history.texts_near(self._statement, self._step.after.captured_at, _NEAR)
+
+
+def _spoken_from(statement: Statement) -> frozenset[int]:
+    """Return where in the lines of a statement turns with a label begin."""
+    at, found = 0, set()
+    for turn in statement.turns:
+        if turn.label:
+            found.add(at)
+        at += len(_lines_of(turn))
+    return frozenset(found)
 
 
 def _lines_of(turn: Turn) -> list[str]:

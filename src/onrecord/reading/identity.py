@@ -33,7 +33,7 @@ def later_id(page: str, digest: str) -> str:
     return "s" + base64.b32encode(hashed[:10]).decode().lower()
 
 
-@lru_cache(4096)  # asked for each link of each page, and of a site these are mostly the same
+@lru_cache(4096)  # of one page it is asked several times
 def normalised_address(url: str) -> str:
     """Return one spelling for the addresses of one page: scheme, "www.", default ports, fragments, tracking aside.
 
