@@ -33,7 +33,7 @@ from typing import NamedTuple
 from onrecord import Archive, Issue, Verdict, read
 from onrecord.model import Turn
 from onrecord.quoting import sought_forms
-from onrecord.search.compiled import CompiledGround
+from onrecord.search.compiled import CompiledGround, can_compile, compile_aside
 from onrecord.text import match_form
 from quotations_cases import Case, Gold, Pool, make_absent, make_cases
 from quotations_peer import Peer, Ranked
@@ -346,6 +346,8 @@ def main() -> int:
 def warm(archive: BenchArchive, *, plain: bool) -> bool:
     """Have the loops compiled at once, or never; return whether they are."""
     archive.quotations.many = sys.maxsize if plain else 1
+    if not plain and can_compile():
+        compile_aside().wait()
     return isinstance(archive.quotations.seeker.ground, CompiledGround)
 
 
