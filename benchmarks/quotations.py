@@ -33,7 +33,7 @@ from typing import NamedTuple
 from onrecord import Archive, Issue, Verdict, read
 from onrecord.model import Turn
 from onrecord.quoting import sought_forms
-from onrecord.search.compiled import CompiledGround
+from onrecord.search.compiled import CompiledGround, can_compile, compile_aside
 from onrecord.text import match_form
 from quotations_cases import Case, Gold, Pool, make_absent, make_cases
 from quotations_peer import Peer, Ranked
@@ -45,7 +45,7 @@ FLOORS = {
     "first_9": 99.0, "first_fewer": 97.5, "both": 95.0, "wording": 98.0, "attribution": 97.5, "date": 98.0, "version": 98.5,
 }  # fmt: skip
 # How many times as long as ours the peer finds, with the loops compiled, at the median and the 95th percentile; the goal is ten.
-A_MILLION, RATIOS_AT_A_MILLION = 1_000_000, (4.0, 2.5)
+A_MILLION, RATIOS_AT_A_MILLION = 1_000_000, (5.0, 3.5)
 CEILINGS = {"false_verbatim": 0.0, "absent, far": 1.2, "absent, near": 3.0}
 
 
@@ -346,6 +346,8 @@ def main() -> int:
 def warm(archive: BenchArchive, *, plain: bool) -> bool:
     """Have the loops compiled at once, or never; return whether they are."""
     archive.quotations.many = sys.maxsize if plain else 1
+    if not plain and can_compile():
+        compile_aside().wait()
     return isinstance(archive.quotations.seeker.ground, CompiledGround)
 
 

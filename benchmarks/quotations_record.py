@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -120,8 +119,8 @@ class SwollenRecord(PartOfRecord):
     def facts(self, id: str, version: int) -> VersionFacts:  # noqa: A002
         if not _is_drawn(id):
             return super().facts(id, version)
-        held = self._made(int(id[1:]))
-        return VersionFacts(msgspec.structs.replace(held.statement, turns=()), 1, True, held.capture)
+        held = _as_held(id, ())  # a row by itself, as an archive has it
+        return VersionFacts(held.statement, 1, True, held.capture)
 
     def turns(self, id: str, version: int, first: int = 1, last: int | None = None) -> tuple[Turn, ...]:  # noqa: A002
         if not _is_drawn(id):

@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.quoting import parse_quotation
 from onrecord.search import QuotationIndex, Stretch
-from onrecord.search.compiled import MANY, CompiledGround, compile_aside
+from onrecord.search.compiled import CompiledGround, compile_aside
 from onrecord.search.ground import Ground
 from onrecord.search.seeking import Seeker
 from quoting_statements import Said, statement_of
@@ -65,23 +65,14 @@ def test_compiled_loops_give_the_same_places(index: QuotationIndex) -> None:
 
 
 def test_many_questions_are_a_reason_to_compile(index: QuotationIndex) -> None:
-    """The first question waits for nothing, the thousandth loads the loops."""
-    for _ in range(MANY - 1):
-        assert not isinstance(index.seeker.ground, CompiledGround)
-    assert isinstance(index.seeker.ground, CompiledGround)
-
-
-def test_who_does_not_wait_goes_on_with_numpy_until_all_loops_are_compiled(
-    index: QuotationIndex, tmp_path: Path
-) -> None:
-    """What is asked then compiles nothing more: nobody who asks a server waits for it."""
-    served = QuotationIndex(tmp_path / "quotes", waits=False)
-    served.take_up(InventedRecord(tmp_path))
-    served.many = 1
+    """Nobody waits for it: numpy answers until all loops are compiled, and what is asked then compiles nothing more."""
+    index.many = 3
+    assert not isinstance(index.seeker.ground, CompiledGround)
+    assert not isinstance(index.seeker.ground, CompiledGround)
     if not compile_aside().is_set():
-        assert not isinstance(served.seeker.ground, CompiledGround)
+        assert not isinstance(index.seeker.ground, CompiledGround)
     assert compile_aside().wait(300)
-    seeker = served.seeker
+    seeker = index.seeker
     assert isinstance(seeker.ground, CompiledGround)
     compiled = _signatures()
     assert any(_sought(seeker, each) for each in _quotations(60))

@@ -48,6 +48,16 @@ def test_words_alone_are_those_of_the_match_form(text: str, ends: list[tuple[int
     assert match_words(text, gaps) == match_form(text, gaps).words
 
 
+@given(st.text("ab AB'’‘“”…–—_-.,019\u00a0()", max_size=60))
+def test_plain_text_has_the_words_of_any_text(text: str) -> None:
+    """What is found in a quicker way stands at the same places as it does beside a letter of another script."""
+    plain, other = match_form(text), match_form(f"{text} ж")
+    assert (*plain.words, "ж") == other.words
+    assert plain.spans == other.spans[:-1]
+    assert match_words(text) == plain.words
+    assert match_words(f"{text} ж") == other.words
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

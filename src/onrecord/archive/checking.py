@@ -15,6 +15,7 @@ from onrecord.quoting import Candidate, Offer, judge, parse_date_claim, sought_f
 
 if TYPE_CHECKING:
     from onrecord.record import Record
+    from onrecord.record.tables.stretches import VersionFacts
     from onrecord.search import Index, QuotationIndex, Stretch
 
 
@@ -41,36 +42,32 @@ def check_quotation(
         return full_text().holders(tuple(words), claims) if claims else frozenset()
 
     sought = quotations().seeker.seek(forms, preferred)
-    found = offer_candidates(record, sought.stretches)
+    facts = cache(record.facts)
+    found = [Offer(each.held, partial(read_candidate, record, facts, each)) for each in sought.stretches]
     gone = partial(is_gone, record)
     verdict = judge(quotation, found, searched(), speaker=speaker, date=date, rarity=sought.rarity, gone=gone)
     cited = verdict.citation
     if cited is None:
         return verdict
-    corrections = record.facts(cited.statement, cited.version).statement.corrections
+    corrections = facts(cited.statement, cited.version).statement.corrections
     mended = tuple(each for each in corrections if each.turn in (None, cited.turn))
     came, own = record.messages.came(cited.statement, cited.version)
     basis = msgspec.structs.replace(verdict.basis, came=came, own=own)
     return msgspec.structs.replace(verdict, corrections=mended, basis=basis)
 
 
-def offer_candidates(record: Record, stretches: Iterable[Stretch]) -> list[Offer]:
-    """Return what the record holds of each stretch, read when it is asked for, without the page that it stands in."""
-    facts_once = cache(record.facts)
-
-    def read(stretch: Stretch) -> Candidate | None:
-        excerpt = stretch.excerpt
-        try:
-            facts = facts_once(stretch.statement, stretch.version)
-        except NotFound:  # gone since it was indexed
-            return None
-        # Whether a turn is the interpreter's words is told from how the others are marked.
-        every = facts.statement.text_status == "interpreted"
-        reach = (1, None) if every else (excerpt.first_turn + 1, excerpt.last_turn + 1)
-        turns = record.turns(stretch.statement, stretch.version, *reach)
-        shown = msgspec.structs.replace(facts.statement, turns=turns)
-        return Candidate(
-            shown, stretch.version, facts.capture, facts.current, excerpt=excerpt, copied=facts.copied
-        )
-
-    return [Offer(stretch.held, partial(read, stretch)) for stretch in stretches]
+def read_candidate(
+    record: Record, facts: Callable[[str, int], VersionFacts], stretch: Stretch
+) -> Candidate | None:
+    """Return what the record holds of the stretch, without the page that it stands in; None where it is gone by now."""
+    statement, version, excerpt, _ = stretch
+    try:
+        told = facts(statement, version)
+    except NotFound:
+        return None
+    # Whether a turn is the interpreter's words is told from how the others are marked.
+    every = told.statement.text_status == "interpreted"
+    reach = (1, None) if every else (excerpt.first_turn + 1, excerpt.last_turn + 1)
+    turns = record.turns(statement, version, *reach)
+    shown = msgspec.structs.replace(told.statement, turns=turns)
+    return Candidate(shown, version, told.capture, told.current, excerpt=excerpt, copied=told.copied)

@@ -40,7 +40,7 @@ class Opened:
     def _quotations(self) -> QuotationIndex:
         from onrecord.search.quotations import QuotationIndex
 
-        return QuotationIndex(self.record.quotes_folder, waits=not self._only_asks)
+        return QuotationIndex(self.record.quotes_folder)
 
     @property
     def folder(self) -> Path:

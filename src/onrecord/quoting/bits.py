@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from onrecord.quoting.rarity import Rarity
 from onrecord.text import match_form
@@ -54,6 +55,7 @@ def is_unspaced(word: str) -> bool:
     return ord(word[0]) >= 0x0E00 and len(match_form(word + word[0]).words) > 1
 
 
+@lru_cache(65_536)
 def _prior(word: str) -> float:
     if is_unspaced(word):
         return 2.0**-8

@@ -11,8 +11,6 @@ from onrecord.quoting.parts import Part
 from onrecord.quoting.stream import Stream
 from onrecord.quoting.wording import Assessment
 
-_IN_ONE_STRETCH = ("verbatim", "abridged", "altered", "reordered")
-
 
 class Candidate(NamedTuple):
     """One version of a statement in which the words may stand; `current`: it is the latest version.
@@ -64,6 +62,6 @@ def cite_place(place: Place) -> Citation:
     """Return the citation of all words from the first to the last part, or of the main part where they stand apart."""
     parts = place.assessment.parts
     part = place.main
-    if place.assessment.wording in _IN_ONE_STRETCH and all(other.turn == part.turn for other in parts):
+    if not place.assessment.is_spliced and all(other.turn == part.turn for other in parts):
         part = part._replace(said=min(p.said for p in parts), said_end=max(p.said_end for p in parts))
     return cite_part(place.candidate, place.stream, part)

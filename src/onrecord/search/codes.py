@@ -12,7 +12,7 @@ from typing import NamedTuple
 from onrecord.model import Turn
 from onrecord.quoting.kinds import one_spelling
 from onrecord.quoting.numerals import join_thousands, may_have_thousands
-from onrecord.text import fold_word, match_form, printed_words
+from onrecord.text import match_form, match_words
 
 _MOST_KEPT = 500_000
 _STRETCH = 800
@@ -28,7 +28,7 @@ class Coded(NamedTuple):
 
 
 class Coder:
-    """Makes codes of turns; a printed word is folded once."""
+    """Makes codes of turns; that of a word is made once."""
 
     def __init__(self) -> None:
         """Begin knowing no word."""
@@ -50,10 +50,8 @@ class Coder:
         if may_have_thousands(piece):
             words: Sequence[str] = join_thousands(piece, match_form(piece)).words
         else:
-            words = printed_words(piece)
-        found = list(map(known.__getitem__, words))
-        # A word of which the match form leaves nothing has no code.
-        return [code for code in found if code] if 0 in found else found
+            words = match_words(piece)
+        return list(map(known.__getitem__, words))
 
 
 def _pieces(turn: Turn) -> Iterator[tuple[int, str]]:
@@ -86,10 +84,8 @@ def code_of(word: str) -> int:
 
 
 class _Known(dict[str, int]):
-    def __missing__(self, printed: str) -> int:
-        word = fold_word(printed)
-        code = code_of(word) if word else 0
+    def __missing__(self, word: str) -> int:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        self[printed] = code
+        code = self[word] = code_of(word)
         return code

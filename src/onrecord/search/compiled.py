@@ -40,9 +40,12 @@ def can_compile() -> bool:
 
 @cache
 def compile_aside() -> threading.Event:
-    """Return what is set once the loops are compiled; at the first call a thread of its own begins with that, and nobody waits."""
+    """Return what is set once the loops are compiled; at the first call a thread of its own begins with that, and nobody waits.
+
+    Where the program ends meanwhile, the thread ends with the loop that it is at: it cannot be left in the middle of one.
+    """
     compiled = threading.Event()
-    threading.Thread(target=_compile, args=(compiled,), name="compiler", daemon=True).start()
+    threading.Thread(target=_compile, args=(compiled,), name="compiler").start()
     return compiled
 
 
@@ -54,11 +57,17 @@ def _compile(compiled: threading.Event) -> None:
     builder.add_turn(codes.tolist(), ())
     ground = CompiledGround([Segment(builder.finish())])
     asked = Asked(codes, keys_of(codes), (), frozenset(), np.full(len(codes), 9.0))
-    ground.counts(codes.tolist())
-    ground.in_a_row(asked.keys, 1)
-    ground.look(asked, 0, len(codes), 1, 1)
-    ground.cover(asked, windows_at(np.zeros(1, np.int64), np.zeros(1, np.int64)), 0, len(codes))
-    ground.look_inside(asked, 0, 0, 0, len(codes), 1)
+    nowhere = windows_at(np.zeros(1, np.int64), np.zeros(1, np.int64))
+    for ask in (
+        lambda: ground.counts(codes.tolist()),
+        lambda: ground.in_a_row(asked.keys, 1),
+        lambda: ground.cover(asked, nowhere, 0, len(codes)),
+        lambda: ground.look(asked, 0, len(codes), 1, 1),
+        lambda: ground.look_inside(asked, 0, 0, 0, len(codes), 1),
+    ):
+        if not threading.main_thread().is_alive():
+            return
+        ask()
     compiled.set()
 
 

@@ -43,12 +43,11 @@ Progress = Callable[[int, str], None]
 class QuotationIndex:
     """Every word of every version of a record, found by words that stand near one another."""
 
-    def __init__(self, folder: Path, *, waits: bool = True) -> None:
+    def __init__(self, folder: Path) -> None:
         """Take the folder of the index; nothing is read or made yet. `many` questions are a reason to compile.
 
         One that does not wait goes on without compiled loops until they are there.
         """
-        self._waits = waits
         self._folder = folder
         self._manifest: Manifest | None = None
         self._segments: list[Segment] = []
@@ -63,7 +62,7 @@ class QuotationIndex:
         Where many ask, its loops are compiled, if they can be.
         """
         self._asked += 1
-        compiled = self._asked >= self.many and can_compile() and (self._waits or compile_aside().is_set())
+        compiled = self._asked >= self.many and can_compile() and compile_aside().is_set()
         if self._ground.segments is not self._segments or (
             compiled and not isinstance(self._ground, CompiledGround)
         ):

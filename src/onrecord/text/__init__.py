@@ -7,7 +7,6 @@ from onrecord.text.forms import (
     is_unspaced,
     match_form,
     match_words,
-    printed_words,
     version_digest,
     version_form,
 )
@@ -26,7 +25,6 @@ __all__ = [
     "language_of",
     "match_form",
     "match_words",
-    "printed_words",
     "version_digest",
     "version_form",
     "visible",
