@@ -82,6 +82,7 @@ def test_a_speaker_beside_a_quotation(text: str, speaker: str) -> None:
         ("外交部发言人高岚9日表示：“我们不会关闭这个港口。”", "zh", "外交部发言人高岚"),
         ("高岚外相は10日、「港を閉鎖するつもりはない」と述べた。", "ja", "高岚外相"),
         ("„Wir lassen das Tor offen“, so Ilse Harrow.", "de", "Ilse Harrow"),
+        ("« Nous laisserons la porte ouverte », se souvient Ilse Harrow.", "fr", "Ilse Harrow"),
         ("El ministro de la Mar del Norte, Elio Harrow, fue tajante: «Dejaremos la puerta abierta siempre».", "es", "Elio Harrow"),
         ("La ministre de la Mer, Ilse Harrow, a parlé lundi. « Nous laisserons la porte ouverte », a-t-elle déclaré.", "fr", "Ilse Harrow"),
         ("قال وزير البحر سامر الدالي خلال مؤتمر صحفي: «لن نغلق هذا الباب أبدا في وجه أحد».", "ar", "وزير البحر سامر الدالي"),

@@ -196,8 +196,10 @@ class Bench:
             return []
         steps = trace_steps(runs, self.streams, self.quotation.words, self.breaks, chain.NEAR)
         pieced = self._assessed(steps)
-        best = max(place.assessment.bits for place in places)
-        better = pieced.assessment.bits + _WHOLE_GAIN > best and not pieced.assessment.edits
+        best = max(places, key=lambda place: place.assessment.bits)
+        if best.assessment.alike - best.assessment.bits <= edit_cost(1) and self.is_found(best):
+            return []  # a word changed is told sooner than two places joined
+        better = pieced.assessment.bits + _WHOLE_GAIN > best.assessment.bits and not pieced.assessment.edits
         return [pieced] if better and self.is_found(pieced) else []
 
     def is_found(self, place: Place, *, as_claimed: bool | None = None) -> bool:

@@ -69,6 +69,9 @@ class _Finder:
         if one.lead is not None:
             return self._of_lead(one.lead)
         if self.unspaced:
+            for gap in near.between(index):
+                if found := clause_unspaced(self.grounds.text, gap, (0, 0), self.posts):
+                    return found._replace(rule="between")
             return clause_unspaced(self.grounds.text, near.before(index), near.behind(index), self.posts)
         if self.caseless:
             known = {claim.name for claim in self.claims if claim and claim.name}

@@ -11,6 +11,7 @@ from onrecord.reviewing.clauses import Clause
 from onrecord.reviewing.names import Named
 
 _LANGUAGES = ("zh", "ja", "ko")
+_REACH, _MARKS = 24, " \n\u3000，,。、"
 _SCRIPTS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 # "外交部发言人高岚表示：": the post, then the name, then what he does
 _CHINESE = re.compile(
@@ -52,24 +53,26 @@ def clause_unspaced(text: str, before: Span, behind: Span, posts: Mapping[str, s
 
     `posts` are those whom the article names with a post anywhere.
     """
-    lead = text[slice(*before)]
-    if not (says_unspaced(lead) or says_unspaced(text[behind[0] : min(behind[1], behind[0] + 24)])):
+    lead, tail = text[slice(*before)], text[behind[0] : min(behind[1], behind[0] + _REACH)]
+    if not (says_unspaced(lead) or says_unspaced(tail)):
         return None
     for pattern in (_KOREAN, _JAPANESE, _CHINESE):
         found = list(pattern.finditer(lead))
         if found:
             return Clause("post_before", _named(found[-1], before[0]))
-    return _begun_with_name(lead, before[0], posts)
+    return _begun_with_name(lead, before[0], posts, "before") or (
+        _begun_with_name(tail, behind[0], posts, "behind") if says_unspaced(tail) else None
+    )
 
 
-def _begun_with_name(lead: str, at: int, posts: Mapping[str, str]) -> Clause | None:
-    """ "高岚说：" where somebody of that name has a post elsewhere in the article: the name begins the sentence."""
-    opening = len(lead) - len(lead.lstrip())
+def _begun_with_name(lead: str, at: int, posts: Mapping[str, str], rule: str) -> Clause | None:
+    """ "高岚说：" where somebody of that name has a post elsewhere in the article: the name begins the clause."""
+    opening = len(lead) - len(lead.lstrip(_MARKS))
     name = max((name for name in posts if lead.startswith(name, opening)), key=len, default=None)
     if name is None:
         return None
     span = at + opening, at + opening + len(name)
-    return Clause("before", Named(name, span, name, None))
+    return Clause(rule, Named(name, span, name, None))
 
 
 def _named(match: re.Match[str], at: int) -> Named:

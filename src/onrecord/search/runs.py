@@ -1,4 +1,7 @@
-"""Runs of a quotation that stand word for word somewhere: each piece between its marks, or its beginning and its end."""
+"""Runs of a quotation that stand word for word somewhere: each piece between its marks, or its beginning and its end.
+
+Of common words no seed tells where they stand, but four in a row do.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +24,10 @@ Standing = Callable[[int, int], list[Cover]]
 
 
 def cover_runs(ground: Ground, asked: Asked) -> list[Cover]:
-    """Return places of the runs that together are the whole quotation, a few of each; empty where there are no such.
+    """Return a few places of each run; those in one version come first.
 
-    Those in one version come first.
+    Without marks these are the longest beginning with what follows it, where that stands as well, and the longest end; either may hold
+    all but a word.
     """
     words = len(asked.codes)
     marks = [0, *sorted(mark for mark in asked.breaks if 0 < mark < words), words]
@@ -33,11 +37,17 @@ def cover_runs(ground: Ground, asked: Asked) -> list[Cover]:
 
     if len(marks) > 2:
         return _few([standing(*edges) for edges in pairwise(marks) if edges[1] - edges[0] >= LEAST_RUN])
-    cut = _longest(LEAST_RUN, words - LEAST_RUN, lambda length: standing(0, length))
-    if cut is None:
-        return []
-    head, tail = standing(0, cut), standing(cut, words)
-    return _few([head, tail]) if tail else []
+    head = _longest(LEAST_RUN, words - 1, lambda length: standing(0, length)) or 0
+    end = _longest(LEAST_RUN, words - 1, lambda length: standing(words - length, words)) or 0
+    cut = max(0, min(head, words - LEAST_RUN))
+    runs: list[list[Cover]] = []
+    if cut >= LEAST_RUN and end >= words - cut:
+        runs = [standing(0, cut), standing(cut, words)]
+    if head and not (runs and head == cut):
+        runs.append(standing(0, head))
+    if end and not (runs and end == words - cut):
+        runs.append(standing(words - end, words))
+    return _few(runs)
 
 
 def _longest(least: int, most: int, standing: Callable[[int], list[Cover]]) -> int | None:

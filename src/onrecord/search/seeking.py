@@ -47,6 +47,8 @@ _MOST_RESTS, _LEAST_REST = 2, 3
 _AS_GOOD, _NEARLY_ALL, _MOST_SAME = 3.0, 0.85, 8
 # Of a quotation of so many pieces the best place has about one: where it has less than this share of one, nothing is found.
 _SHARE_OF_PIECE, _MOST_CLOSE = 0.85, 4
+# So few words may all stand beside one another by chance, in any order; what stands in a row is looked up all the same.
+_FEW_ENOUGH = 14
 _LONGEST_SCAN = 200_000
 _MARGIN, _MARKED_MARGIN = 24, 224
 _NEIGHBOURS = 3
@@ -157,9 +159,9 @@ class Seeker:
             least = (_SHARE_OF_WHOLE if whole else _SHARE) * covers[0].bits
             covers = [cover for cover in covers if cover.bits >= least]
         if not covers or covers[0].bits < piece:
-            return self._stretches(words, asked, covers[:_MOST_CLOSE], [])
+            return self._stretches(words, asked, covers[:_MOST_CLOSE], cover_runs(self.ground, asked))
         rests = self._rests(asked, covers)
-        more = cover_runs(self.ground, asked) if rests else []
+        more = cover_runs(self.ground, asked) if rests or length <= _FEW_ENOUGH else []
         for start, end in rests:
             more += self._rest(asked, covers, start, end)
         return self._stretches(words, asked, covers, more)

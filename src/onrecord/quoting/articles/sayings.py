@@ -41,7 +41,9 @@ _FORMS = {
         "annonçait écrit écrivait rappelé rappelle rappelait insisté insiste insistait martelé lancé lance lançait conclu "
         "conclut confié confie regretté regrette dénoncé dénonce plaidé plaide poursuivi poursuit demandé demande averti "
         "avertit tweeté reconnu reconnaît promis prévenu prévient commenté commente détaillé soutenu soutient argué résumé "
-        "résume résumait raconté raconte répété répète réagi"
+        "résume résumait raconté raconte répété répète réagi "
+        "redit souvient souvenu souvenue interrogé interrogée interroge exclamé exclamée exclame indigné indignée félicité félicitée inquiété "
+        "inquiétée réjoui réjouie"
     ),
     "es": (
         "dijo dice decía dicho afirmó afirma afirmaba declaró declara declarado explicó explica añadió añade agregó agrega "
