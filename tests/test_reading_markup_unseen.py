@@ -309,3 +309,60 @@ def test_the_day_of_a_title_printed_again_is_none_of_posting() -> None:
         '<meta property="article:published_time" content="2031-05-06">',
     )
     assert (only(reading).given_on, only(reading).posted_on) == ("2031-05-05", "2031-05-06")
+
+
+THIRD: dict[str, tuple[str, list[Told]]] = {
+    "times of a recording behind names on lines of their own, and alone": (
+        "<main><h1>Council emergency meeting</h1><div><p>President of the Council (<a href='#1'>02:24</a>):</p><p>The meeting is called to order.</p>"
+        "<p>Ada Verne (<a href='#2'>04:16</a>):</p><p>With your permission, a small introduction.</p><p>(<a href='#3'>05:04</a>)</p><p>Give the river a chance.</p>"
+        "<p>President of the Council (<a href='#4'>07:10</a>):</p><p>I thank Ms Verne. I give the floor to Mr Pell.</p>"
+        "<p>Corin Pell (<a href='#5'>08:00</a>):</p><p>Thank you. We are at a decisive point.</p></div></main>",
+        [
+            ("chair", None, "order."),
+            ("official", "Ada Verne", "chance."),
+            ("chair", None, "Pell."),
+            ("official", "Corin Pell", "point."),
+        ],
+    ),
+    "labels in bold at first, in plain type below, and whom an interview is put to": (
+        "<article><h2>Entrevista al presidente de la Nación, Corin Pell, para la Televisión Skell</h2><p><strong>PERIODISTA. -</strong> Hola. ¿Qué sintió usted?</p>"
+        "<p><strong>PRESIDENTE. -</strong> Celebramos mucho.</p><p>Es un río increíble.</p><p>PERIODISTA. - ¿Lo sabía?</p><p>PRESIDENTE. - Sí, lo sabía.</p>"
+        "<p>PERIODISTA. - Muchas gracias.</p></article>",
+        [
+            ("questioner", None, "usted?"),
+            ("official", "Corin Pell", "increíble."),
+            ("questioner", None, "sabía?"),
+            ("official", "Corin Pell", "sabía."),
+            ("questioner", None, "gracias."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", THIRD)
+def test_a_third_handful_of_shapes_is_read(shape: str) -> None:
+    """Who speaks, in which role, and up to where."""
+    body, expected = THIRD[shape]
+    assert turns_of(read_html(body)) == expected
+
+
+def test_a_lead_of_a_plain_text_keeps_no_stop_and_dash() -> None:
+    """The label is the word alone."""
+    reading = read_text(
+        "Conferencia de prensa del presidente de la Nación, Corin Pell, desde el puerto\nVERNE.- Muchísimas gracias, presidente.\nPRESIDENTE.- Gracias, Ada.\n"
+        "PERIODISTA.- Una pregunta: ¿qué pasará con la esclusa?\nPRESIDENTE.- Preocupa a todos.\nVERNE.- Lo comparto.\nPERIODISTA.- ¿Y los plazos?\nPRESIDENTE.- Este año."
+    )
+    assert [turn.label for turn in only(reading).turns][:3] == ["VERNE", "PRESIDENTE", "PERIODISTA"]
+
+
+def test_a_day_behind_whoever_presents_is_the_page_s_and_one_of_something_else_is_not() -> None:
+    """The line of the presenter ends with a day; what names another matter before its colon tells no day of speaking."""
+    presented = read_html(
+        "<div><p><b>Presenter:</b> Press Secretary Corin Pell <span>September 8, 2031</span></p><h1>Press briefing in the Lock Room</h1>"
+        "<p>MR. PELL: Hi everyone.</p><p>Q: How many?</p><p>MR. PELL: Some nine hundred.</p></div>"
+    )
+    assert only(presented).posted_on == "2031-09-08"
+    stated = read_html(
+        "<article><h1>Interview mit Corin Pell</h1><p>Transkriptstatus: Samstag, 25. Mai 2031, 15:00</p><p>Frage: Wann?</p><p>Pell: Im Mai.</p></article>"
+    )
+    assert only(stated).given_on is None

@@ -179,6 +179,7 @@ _LABELS = {
     "label.asks_by_type": "named once, in the type of the questions, which are not labelled from then on",
     "label.answers_by_type": "named once, in the type of the answers, which are not labelled from then on",
     "label.keyed": "initials that a key of speakers above gives a name for",
+    "label.timed": "the time of a recording stands behind it, as behind several labels of this page",
     "label.italic_question": "not printed: questions are in italics, and the answers are not",
     "label.heading_question": "not printed: questions are headings, and the answers are not",
     "label.quoted_question": "not printed: questions are set as quotations, and the answers are not",

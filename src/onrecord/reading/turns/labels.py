@@ -88,6 +88,8 @@ _PARTS = CHAIR_LABELS | AUDIENCE_LABELS
 _PRESIDENCY = frozenset(
     "vorsitz présidence presidencia presidência presidenza الرئاسة ریاست تمثيل_الحكومة".split()
 )
+_STAMP = re.compile(r"[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]]")
+_TIMED = 3  # labels
 _SEVERAL = 5
 _NEAR = 8  # blocks
 _LONGEST_POST = 60
@@ -521,13 +523,19 @@ def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[B
         key for key in counts
         if (key in SPEAKING_LABELS or is_question_key(key)) and (counts[key] > 1 or key not in ("q", "a") or key in marked)
     }  # fmt: skip
+    timed = [
+        label.key
+        for label in candidates
+        if label.direction and _STAMP.fullmatch(label.direction) and could_speak(label)
+    ]
+    speaking |= set(timed if len(timed) >= _TIMED else ())
     return {
         label.key: "label.repeated" if counts[label.key] >= 2 else "label.other_form" for label in candidates
         if label.key not in speaking
         and (counts[label.key] >= 2 or _is_long_for_initials(label, counts) or _has_other_form(label.key, surnames[_surname(label.key)]))
         and (could_speak(label) or stands_short(label.text)) and not is_metadata(label, blocks)
         and label.form != "narrow letter" and _has_words(label, rests)
-    } | dict.fromkeys(speaking, "label.word")  # fmt: skip
+    } | dict.fromkeys(speaking, "label.word") | dict.fromkeys(timed if len(timed) >= _TIMED else (), "label.timed")  # fmt: skip
 
 
 def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:

@@ -28,6 +28,7 @@ _LONGEST_LINE = 110
 _LEAST_STOPPED = 6  # letters
 _LONGEST_EXCHANGE = 5  # blocks from a question to its answer
 _SEATED = re.compile(r"^[^\W\d_][^()]*\s[^()]+\s\([^(),]+,\s[^(),]+\)$")
+_STOP_DASH = re.compile(r"\s?\.\s?[-–—]\s*")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _LEAST_ALONE = 4  # labels
 _LEAST_BACK = 2
@@ -206,12 +207,34 @@ def find_stopped(accepted: Sequence[Label], blocks: Sequence[Block], indices: Se
         if label.form == "colon" and label.text.split()[-1].isupper() and len(label.text) >= _LEAST_STOPPED
     }
     taken = {label.block for label in accepted}
-    found = []
+    found = _dashed_again(accepted, blocks, [index for index in indices if index not in taken])
+    taken |= {label.block for label in found}
     for index in indices if printed else ():
         before, stop, _ = blocks[index].text[:_LONGEST_LINE].partition(". ")
         if stop and index not in taken and (known := printed.get(before)):
             end = len(before)
             found.append(Label(index, 0, end, end + 2, before, known.key, "stop", None, "label.stop_once"))
+    return found
+
+
+def _dashed_again(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Labels in capitals that stand before a stop and a dash, in bold first and in plain type below: "PRESIDENTE. - Sí." """
+    printed = {
+        label.text: label.key
+        for label in accepted
+        if label.form == "bold"
+        and label.text.isupper()
+        and _STOP_DASH.match(blocks[label.block].text, label.end)
+    }
+    found = []
+    for index in indices if printed else ():
+        text = blocks[index].text
+        for label, key in printed.items():
+            if text.startswith(label) and (mark := _STOP_DASH.match(text, len(label))):
+                found.append(
+                    Label(index, 0, len(label), mark.end(), label, key, "stop dash", None, "label.stop_once")
+                )
+                break
     return found
 
 
