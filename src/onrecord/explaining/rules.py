@@ -83,6 +83,7 @@ _PARTS = {
     "opening.names": "it says that the names of those who speak follow",
     "opening.origin": "a line before the first label that says how the text came about",
     "opening.title_again": "the title once more",
+    "opening.above_text": "above a heading that says that the text itself begins",
     "metadata.line": "a line with a word for “{field}” before the colon",
     "metadata.dated": "a line of a date behind a word for “{field}”",
     "metadata.terms": "a term of a list or table with its value: “{field}”",

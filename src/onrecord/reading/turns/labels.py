@@ -14,6 +14,7 @@ from onrecord.reading.turns.candidates import (
     find_candidate,
     find_loose_candidate,
     find_told_candidate,
+    is_name_like,
     names_post,
 )
 from onrecord.reading.turns.dialogue import (
@@ -384,6 +385,20 @@ def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], show
     return accept_single(label, blocks[label.block], known, shown.dialogue, shown.styles, first)
 
 
+def _is_of_outlet(label: Label) -> bool:
+    """ "Tern Gazette, Harrow": who asks behind the name of a newsroom."""
+    before, comma, behind = label.text.partition(", ")
+    short = before.count(" ") < 3 and behind.count(" ") < 2
+    return (
+        bool(comma)
+        and "," not in behind
+        and short
+        and is_name_like(before)
+        and is_name_like(behind)
+        and behind[:1].isupper()
+    )
+
+
 def _heads_speech(label: Label, blocks: Sequence[Block]) -> bool:
     """Whether a name behind an office stands on a line of its own above somebody's words: "Prime Minister Verne:" """
     if label.form != "colon" or not is_alone(label, blocks) or label.block + 1 >= len(blocks):
@@ -477,8 +492,8 @@ def _asking_for_outlets(
     return {
         label
         for label, following in pairwise(candidates)
-        if (label.text.endswith(")") or blocks[label.block].text[label.start] == "(") and label.form in ("colon", "bold")
-        and could_speak(label) and (following.key in sure or words_of(following.key) & known)
+        if (label.text.endswith(")") or blocks[label.block].text[label.start] == "(" or _is_of_outlet(label)) and label.form in ("colon", "bold")
+        and (could_speak(label) or _is_of_outlet(label)) and (following.key in sure or words_of(following.key) & known)
         and ("(" not in following.text or words_of(following.key) & known)
         and 0 < following.block - label.block <= LONGEST_QUESTION
         and any(holds_question(block.text) for block in blocks[label.block : following.block])

@@ -15,6 +15,7 @@ from onrecord.reading.turns.dialogue import (
     are_items,
     are_sentences,
     ends_as_sentence,
+    holds_question,
     is_barred,
     numbered_heads,
 )
@@ -134,6 +135,8 @@ def _in_exchange(labels: Sequence[Label], counts: Counter[str], blocks: Sequence
 def _in_capitals_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> list[Label]:
     """Names in capitals on lines of their own, some of which come back, sentences below each: "HARROW (TG)", "VERNE"."""
     named = [label for label in labels if _BRACKETED.sub("", label.text).isupper()]
+    if not named:
+        return _in_turn_alone(labels, blocks)
     counts = Counter(label.key for label in named)
     returning = sum(number for number in counts.values() if number >= 2)
     if (
@@ -145,6 +148,19 @@ def _in_capitals_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> list
         return []
     said = sum(ends_as_sentence(_below(label, blocks)) for label in named)
     return named if said >= 0.8 * len(named) else []
+
+
+def _in_turn_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> list[Label]:
+    """Names on lines of their own that nearly all come back, never one twice in a row, and ask below: "Ada Verne", "Corin Pell"."""
+    named = [label for label in labels if 2 <= len(words_of(label.key)) <= 4 and "," not in label.text]
+    counts = Counter(label.key for label in named)
+    back = {key for key, number in counts.items() if number >= 2}
+    returning = sum(counts[key] for key in back)
+    if len(back) < 2 or len(named) < _LEAST_ALONE or returning < 0.8 * len(named):
+        return []
+    below = [_below(label, blocks) for label in named]
+    in_turn = all(one.key != other.key for one, other in pairwise(named))
+    return named if in_turn and all(map(ends_as_sentence, below)) and any(map(holds_question, below)) else []
 
 
 def _below(label: Label, blocks: Sequence[Block]) -> str:
