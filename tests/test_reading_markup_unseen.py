@@ -309,3 +309,129 @@ def test_the_day_of_a_title_printed_again_is_none_of_posting() -> None:
         '<meta property="article:published_time" content="2031-05-06">',
     )
     assert (only(reading).given_on, only(reading).posted_on) == ("2031-05-05", "2031-05-06")
+
+
+THIRD: dict[str, tuple[str, list[Told]]] = {
+    "times of a recording behind names on lines of their own, and alone": (
+        "<main><h1>Council emergency meeting</h1><div><p>President of the Council (<a href='#1'>02:24</a>):</p><p>The meeting is called to order.</p>"
+        "<p>Ada Verne (<a href='#2'>04:16</a>):</p><p>With your permission, a small introduction.</p><p>(<a href='#3'>05:04</a>)</p><p>Give the river a chance.</p>"
+        "<p>President of the Council (<a href='#4'>07:10</a>):</p><p>I thank Ms Verne. I give the floor to Mr Pell.</p>"
+        "<p>Corin Pell (<a href='#5'>08:00</a>):</p><p>Thank you. We are at a decisive point.</p></div></main>",
+        [
+            ("chair", None, "order."),
+            ("official", "Ada Verne", "chance."),
+            ("chair", None, "Pell."),
+            ("official", "Corin Pell", "point."),
+        ],
+    ),
+    "labels in bold at first, in plain type below, and whom an interview is put to": (
+        "<article><h2>Entrevista al presidente de la Nación, Corin Pell, para la Televisión Skell</h2><p><strong>PERIODISTA. -</strong> Hola. ¿Qué sintió usted?</p>"
+        "<p><strong>PRESIDENTE. -</strong> Celebramos mucho.</p><p>Es un río increíble.</p><p>PERIODISTA. - ¿Lo sabía?</p><p>PRESIDENTE. - Sí, lo sabía.</p>"
+        "<p>PERIODISTA. - Muchas gracias.</p></article>",
+        [
+            ("questioner", None, "usted?"),
+            ("official", "Corin Pell", "increíble."),
+            ("questioner", None, "sabía?"),
+            ("official", "Corin Pell", "sabía."),
+            ("questioner", None, "gracias."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", THIRD)
+def test_a_third_handful_of_shapes_is_read(shape: str) -> None:
+    """Who speaks, in which role, and up to where."""
+    body, expected = THIRD[shape]
+    assert turns_of(read_html(body)) == expected
+
+
+def test_a_lead_of_a_plain_text_keeps_no_stop_and_dash() -> None:
+    """The label is the word alone."""
+    reading = read_text(
+        "Conferencia de prensa del presidente de la Nación, Corin Pell, desde el puerto\nVERNE.- Muchísimas gracias, presidente.\nPRESIDENTE.- Gracias, Ada.\n"
+        "PERIODISTA.- Una pregunta: ¿qué pasará con la esclusa?\nPRESIDENTE.- Preocupa a todos.\nVERNE.- Lo comparto.\nPERIODISTA.- ¿Y los plazos?\nPRESIDENTE.- Este año."
+    )
+    assert [turn.label for turn in only(reading).turns][:3] == ["VERNE", "PRESIDENTE", "PERIODISTA"]
+
+
+def test_a_day_behind_whoever_presents_is_the_page_s_and_one_of_something_else_is_not() -> None:
+    """The line of the presenter ends with a day; what names another matter before its colon tells no day of speaking."""
+    presented = read_html(
+        "<div><p><b>Presenter:</b> Press Secretary Corin Pell <span>September 8, 2031</span></p><h1>Press briefing in the Lock Room</h1>"
+        "<p>MR. PELL: Hi everyone.</p><p>Q: How many?</p><p>MR. PELL: Some nine hundred.</p></div>"
+    )
+    assert only(presented).posted_on == "2031-09-08"
+    stated = read_html(
+        "<article><h1>Interview mit Corin Pell</h1><p>Transkriptstatus: Samstag, 25. Mai 2031, 15:00</p><p>Frage: Wann?</p><p>Pell: Im Mai.</p></article>"
+    )
+    assert only(stated).given_on is None
+
+
+def test_names_alone_on_lines_of_a_plain_text_take_turns() -> None:
+    """Two people without a title or a post, each above the words, one of whom asks."""
+    reading = read_text(
+        "Transcript of Question & Answer Session at the Lock Award\n\nBel Harrow\n\nI'll start with the role of the bank. So is it to guide?\n\n"
+        "Corin Pell\n\nWe are by no means the oracle.\n\nAnd that is a challenge.\n\nBel Harrow\n\nBut is it to change the river?\n\n"
+        "Corin Pell\n\nNo. That is for others.\n\nBel Harrow\n\nThank you, Corin."
+    )
+    assert turns_of(reading) == [
+        ("questioner", "Bel Harrow", "guide?"),
+        ("official", "Corin Pell", "challenge."),
+        ("questioner", "Bel Harrow", "river?"),
+        ("official", "Corin Pell", "others."),
+        ("questioner", "Bel Harrow", "Corin."),
+    ]
+
+
+def test_a_heading_of_the_text_parts_it_from_what_is_told_of_it() -> None:
+    """Above "Texte intégral" stand data of the message, and none of its words; below them its source."""
+    reading = read_html(
+        "<main><h1>Déclaration de Mme Ada Verne, ministre des écluses, à Skell le 19 septembre 2031.</h1><p><b>Intervenant(s) : </b></p>"
+        "<ul><li><a href='/v'>Ada Verne</a> - Ministre des écluses</li></ul><p><b>Circonstance :</b> Visite de son homologue</p>"
+        "<p>Prononcé le 19 septembre 2031</p><h2>Texte intégral</h2><p>Mesdames, Messieurs, bonjour.</p><p>Je vous remercie.</p>"
+        "<p>(Source : ministère des écluses), le 23 septembre 2031</p></main>"
+    )
+    assert turns_of(reading) == [("official", "Ada Verne", "remercie.")]
+    assert (only(reading).given_on, only(reading).occasion) == ("2031-09-19", "Visite de son homologue")
+
+
+def test_a_newsroom_before_a_comma_asks() -> None:
+    """ "Tern, Harrow:" once, among reporters without a name, before somebody who comes back."""
+    reading = read_html(
+        "<main><h1>Press Conference by Minister VERNE Ada</h1><p>Minister Verne: I just held a talk.</p><p>Reporter: How long did it last?</p>"
+        "<p>Minister Verne: Some 20 minutes.</p><p>Tern, Harrow: What about the lock?</p><p>Minister Verne: We spoke of it.</p></main>"
+    )
+    assert [(turn.role, turn.label) for turn in only(reading).turns][2:] == [
+        ("official", "Minister Verne"),
+        ("questioner", "Tern, Harrow"),
+        ("official", "Minister Verne"),
+    ]
+
+
+def test_a_short_form_of_an_office_may_be_a_woman_s() -> None:
+    """ "SRS'in" before a name of the roster, once; below the words whence they come, and no place in a heading."""
+    reading = read_text(
+        "PRESSEKONFERENZ: Regierungspressekonferenz vom 31. Mai 2031\n\nMitschrift der Pressekonferenz - Samstag, 31. Mai 2031\n\n"
+        "Sprecher: SRS'in Harrow, Pell (BMV)\n\nVors. Verne eröffnet die Pressekonferenz und begrüßt SRS'IN HARROW sowie die Sprecher.\n\n"
+        "SRS'in Harrow: Guten Tag, meine Damen und Herren.\n\nPell: Ich kann ergänzen: Es ist so.\n\nFrage: Wie viele?\n\nPell: Keine.\n\n"
+        "Zusatzfrage: Gar keine?\n\nPell: Nein.\n\nQuelle:\nPresseamt\nTelefon: 0999 18 272-0"
+    )
+    assert turns_of(reading)[1] == ("official", "Harrow", "Herren.")
+    assert turns_of(reading)[-1] == ("official", "Pell", "Nein.")
+    assert only(reading).place is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Fleuve - Interview d’Ada Verne, ministre des Écluses et des Ports, de Corin Pell, « Skell 2 » (Skell, 5 janvier 2031)",
+        "Interview de Ada Verne, ministre des Écluses",
+    ],
+)
+def test_who_is_interviewed_stands_behind_de(title: str) -> None:
+    """ "Interview de …, ministre …": whoever holds a post answers."""
+    reading = read_html(
+        f"<main><h1>{title}</h1><p>Q - Bonjour.</p><p>R - Bonjour.</p><p>Q - Et le pont ?</p><p>R - En mai.</p></main>"
+    )
+    assert {turn.speaker for turn in only(reading).turns if turn.role == "official"} == {"Ada Verne"}

@@ -191,16 +191,17 @@ def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
 
 def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> dict[int, str]:
     """The blocks behind the body's last words, from the last, each with its rule."""
-    endings: dict[int, str] = {}
+    tail = _contact_tail(blocks, [index for index in body if index not in continued])
+    endings = dict.fromkeys(reversed(tail), "ending.contact")
     for index in reversed(body):
+        if index in endings:
+            continue
         rule = "" if index in continued else _ending_rule(blocks[index])
         if rule:
             endings[index] = rule
         elif index not in continued:
             break
-    return endings | dict.fromkeys(
-        _contact_tail(blocks, [index for index in body if index not in endings]), "ending.contact"
-    )
+    return endings
 
 
 def _contact_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
@@ -208,7 +209,7 @@ def _contact_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]
     for position in range(max(len(body) - _LONGEST_TAIL, 1), len(body)):
         block = blocks[body[position]]
         is_head = len(block.text) <= _LONGEST_HEAD and CONTACT_HEADS.fullmatch(block.text)
-        if is_head and (block.level or block.is_bold or block.text.isupper()):
+        if is_head and (block.level or block.is_bold or block.text.isupper() or block.text.endswith(":")):
             below = body[position + 1 :]
             prose = [index for index in below if len(blocks[index].text) > _SHORT_BANNER]
             return () if prose or not below else body[position:]

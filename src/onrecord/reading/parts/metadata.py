@@ -25,8 +25,9 @@ _HOUR = re.compile(
 )
 _END_LINE = re.compile(
     r"\W*(?:the (?:briefing|meeting|interview|sitting|call|(?:press|news) conference) (?:was )?(?:concluded|ended|closed|adjourned|rose)\b.{0,40}|"
+    r"\(source ?: [^()]{3,160}\)(?:, .{4,40})?|for information media\W+not an official record|not an official record|"
     r"(?:conclusion|end) of (?:the )?(?:press |news |media )?(?:conference|briefing|interview|transcript)|"
-    r"(?:the (?:meeting|discussion|talks|event) )?continued? (?:behind closed doors|in private|off camera)\b.{0,40}|issued at .{0,40}|please (?:also )?(?:refer to|see|click|note that)\b.{0,140}|"
+    r"(?:the (?:meeting|discussion|talks|event) )?continued? (?:behind closed doors|in private|off camera)\b.{0,40}|issued at .{0,40}|(?:please (?:also )?(?:refer to|see|click|note that)|for (?:more|further) (?:information|details)\b)\b.{0,140}|"
     r"(?:copyright\b|©|all rights reserved|(?:all )?content on this site|creative commons).{0,200}|"
     r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|fin|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ from onrecord.reading.rules import Guide
 from onrecord.reading.turns.label import Label
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, capital_phrase, parse_person
-from onrecord.reading.words.vocabulary import INTERPRETED, SELF, TRANSLATED
+from onrecord.reading.words.vocabulary import INTERPRETED, SELF, TEXT_HEADS, TRANSLATED
 
 # "by Secretary General Ada Verne ahead of …", "von Außenministerin Ada Verne", "par M. …": under the title, whose words they are
 _BYLINE = re.compile(r"\(?(?:by|von|par|por)\s+(?:the\s+|der\s+)?(?=[^\W\d_])", re.IGNORECASE)
@@ -33,6 +33,7 @@ _NAMES_FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CREDIT = 120
+_SHORT_BYLINE = 60
 # "Watch the full press conference on YouTube.", "Se eller hør pressemødet i klippet herover."
 _WATCH = re.compile(
     r"\W*(?:(?:please )?watch|listen to|see|se (?:eller|og) hør|bekijk|beluister|ver|vea|voir|regarder|guarda|sehen sie|assista)\b[^.!?]{0,90}"
@@ -41,6 +42,7 @@ _WATCH = re.compile(
 )
 _NEAR_DATELINE = 3
 _NEAR_TITLE = 6  # blocks
+_NEAR_HEAD = 16  # blocks
 _LONGEST_LEAD = 400
 _LONGEST_SUMMARY = 1_500
 _QUOTED = re.compile('[“„«"][^”“»"]*[”“»"]')
@@ -95,8 +97,13 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
     title_words = _WORD.findall((body.frame.title_text or "").lower())
     opening: list[int] = []
     rules: dict[int, str] = {}
+    headed = _headed_text(body, labelled)
     for position, index in enumerate(body.indices):
         block = blocks[index]
+        if position < headed:
+            opening.append(index)
+            rules[index] = _opening_rule(block) or "opening.above_text"
+            continue
         if index in labelled or position >= 16:
             break
         notice = labelled and _is_notice(block.text)
@@ -112,6 +119,16 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
         opening = [i for i in opening if is_time_line(blocks[i].text) or find_dates(blocks[i].text)]
         opening = opening if len(opening) < len(body.indices) else []
     return Opening(tuple(opening), tuple(index for index in body.indices if index not in opening), rules)
+
+
+def _headed_text(body: Body, labelled: set[int]) -> int:
+    """How many blocks stand above a heading "Full text": data of the message, whatever they look like."""
+    for position, index in enumerate(body.indices[:_NEAR_HEAD]):
+        if index in labelled:
+            return 0
+        if body.page.blocks[index].level and TEXT_HEADS.fullmatch(body.page.blocks[index].text):
+            return position
+    return 0
 
 
 def without_title_again(body: Body) -> Sequence[int]:
@@ -167,9 +184,15 @@ def _opening_rule(block: Block) -> str:
         return "opening.watch"
     if rule := opening_rule(block):
         return rule
+    if len(block.text) <= _SHORT_BYLINE and _BYLINE.match(block.text) and _is_plain(block.text.split()[1:]):
+        return "opening.byline"
     if _NAMES_FOLLOW.fullmatch(block.text):
         return "opening.names"
     return "opening.byline" if byline_of(block.text) or parse_byline(block.text) else ""
+
+
+def _is_plain(words: Sequence[str]) -> bool:
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() and word[-1].isalpha() for word in words)
 
 
 def byline_of(text: str) -> Person | None:

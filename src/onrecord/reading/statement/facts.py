@@ -49,6 +49,7 @@ _GIVEN_AT = re.compile(
 )
 
 
+_LABELLED = re.compile(r"[^\W\d_][^:\d]{2,40}:\s")
 _HOUR = re.compile(
     r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?|Uhr\b|heures\b|horas\b|h\b)|\b\d{1,2}:\d{2}\b", re.IGNORECASE
 )
@@ -56,6 +57,8 @@ _HOUR = re.compile(
 
 def _tells_when(text: str) -> bool:
     """Whether a line is of an event: "Saturday, 22 September 2029, 10 a.m., Velsen", with day of the week, hour and place."""
+    if _LABELLED.match(text):
+        return False  # of something else: "State of the transcript: Saturday, 25 May 2031, 15:00"
     words = re.findall(r"[^\W\d_]{2,}", text.lower())
     named = [word for word in words if word not in WEEKDAYS and word not in MONTHS and word not in NO_PLACE]
     return any(word in WEEKDAYS for word in words) and bool(
@@ -108,9 +111,11 @@ def find_statement_dates(
     """Each date with its evidence: stated lines first, then the title, opening lines, the lead-in, metadata."""
     found: dict[str, list[Evidence]] = {"given_on": [], "posted_on": [], "updated_on": []}
     for line in body.lines:
-        if line.field in found or line.field == "date":
-            field = "posted_on" if line.field == "date" else str(line.field)
+        if line.field in found or line.field in ("date", "speakers"):
+            field = str(line.field) if line.field in found else "posted_on"
             dates = [one for one in body.guide.dates_in(line.value) if not one.ambiguous]
+            if line.field == "speakers" and not (dates and dates[0].span[1] == len(line.value)):
+                continue  # "Presenter: Press Secretary Ada Verne  September 8, 2031"
             if dates:
                 origin = dates[0].origin(f"line “{line.label}”")
                 found[field].append(Evidence(dates[0].iso, origin, line.span, False))

@@ -249,7 +249,8 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
     numbered = _QUESTION_NUMBER.match(printed)
     direction = None
     bracket = _BRACKET_END.search(printed) if printed.rstrip()[-1:] in ")]" else None
-    if bracket and bracket.start() > 0 and DIRECTION_WORDS.search(bracket["bracket"]):
+    timed = bracket is not None and _STAMP.fullmatch(bracket["bracket"]) is not None
+    if bracket and bracket.start() > 0 and (timed or DIRECTION_WORDS.search(bracket["bracket"])):
         direction = bracket["bracket"]
         end = start + bracket.start()
     text = block.text[numbered.end() + start if numbered else start : end].strip(" *\u00a0\t")

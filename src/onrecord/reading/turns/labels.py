@@ -14,6 +14,7 @@ from onrecord.reading.turns.candidates import (
     find_candidate,
     find_loose_candidate,
     find_told_candidate,
+    is_name_like,
     names_post,
 )
 from onrecord.reading.turns.dialogue import (
@@ -88,6 +89,8 @@ _PARTS = CHAIR_LABELS | AUDIENCE_LABELS
 _PRESIDENCY = frozenset(
     "vorsitz présidence presidencia presidência presidenza الرئاسة ریاست تمثيل_الحكومة".split()
 )
+_STAMP = re.compile(r"[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]]")
+_TIMED = 3  # labels
 _SEVERAL = 5
 _NEAR = 8  # blocks
 _LONGEST_POST = 60
@@ -382,6 +385,20 @@ def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], show
     return accept_single(label, blocks[label.block], known, shown.dialogue, shown.styles, first)
 
 
+def _is_of_outlet(label: Label) -> bool:
+    """ "Tern Gazette, Harrow": who asks behind the name of a newsroom."""
+    before, comma, behind = label.text.partition(", ")
+    short = before.count(" ") < 3 and behind.count(" ") < 2
+    return (
+        bool(comma)
+        and "," not in behind
+        and short
+        and is_name_like(before)
+        and is_name_like(behind)
+        and behind[:1].isupper()
+    )
+
+
 def _heads_speech(label: Label, blocks: Sequence[Block]) -> bool:
     """Whether a name behind an office stands on a line of its own above somebody's words: "Prime Minister Verne:" """
     if label.form != "colon" or not is_alone(label, blocks) or label.block + 1 >= len(blocks):
@@ -475,8 +492,8 @@ def _asking_for_outlets(
     return {
         label
         for label, following in pairwise(candidates)
-        if (label.text.endswith(")") or blocks[label.block].text[label.start] == "(") and label.form in ("colon", "bold")
-        and could_speak(label) and (following.key in sure or words_of(following.key) & known)
+        if (label.text.endswith(")") or blocks[label.block].text[label.start] == "(" or _is_of_outlet(label)) and label.form in ("colon", "bold")
+        and (could_speak(label) or _is_of_outlet(label)) and (following.key in sure or words_of(following.key) & known)
         and ("(" not in following.text or words_of(following.key) & known)
         and 0 < following.block - label.block <= LONGEST_QUESTION
         and any(holds_question(block.text) for block in blocks[label.block : following.block])
@@ -521,13 +538,19 @@ def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[B
         key for key in counts
         if (key in SPEAKING_LABELS or is_question_key(key)) and (counts[key] > 1 or key not in ("q", "a") or key in marked)
     }  # fmt: skip
+    timed = [
+        label.key
+        for label in candidates
+        if label.direction and _STAMP.fullmatch(label.direction) and could_speak(label)
+    ]
+    speaking |= set(timed if len(timed) >= _TIMED else ())
     return {
         label.key: "label.repeated" if counts[label.key] >= 2 else "label.other_form" for label in candidates
         if label.key not in speaking
         and (counts[label.key] >= 2 or _is_long_for_initials(label, counts) or _has_other_form(label.key, surnames[_surname(label.key)]))
         and (could_speak(label) or stands_short(label.text)) and not is_metadata(label, blocks)
         and label.form != "narrow letter" and _has_words(label, rests)
-    } | dict.fromkeys(speaking, "label.word")  # fmt: skip
+    } | dict.fromkeys(speaking, "label.word") | dict.fromkeys(timed if len(timed) >= _TIMED else (), "label.timed")  # fmt: skip
 
 
 def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:

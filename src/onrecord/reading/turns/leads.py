@@ -102,8 +102,9 @@ def _bare_leads(blocks: Sequence[Block], indices: Sequence[int], known: frozense
     for index in indices:
         repeated = [lead for lead in leads[index] if counts[lead] >= 2 or label_key(lead) in SPEAKING_LABELS]
         if repeated:
-            text = max(repeated, key=lambda lead: (counts[lead], len(lead)))
-            behind = len(blocks[index].text) - len(blocks[index].text[len(text) :].lstrip())
+            printed = max(repeated, key=lambda lead: (counts[lead], len(lead)))
+            behind = len(blocks[index].text) - len(blocks[index].text[len(printed) :].lstrip())
+            text = printed.rstrip(" .:–—-") or printed
             found.append(
                 Label(
                     index, 0, len(text), behind, text, label_key(text), "bare lead", None, "label.bare_lead"

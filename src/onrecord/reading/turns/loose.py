@@ -15,6 +15,7 @@ from onrecord.reading.turns.dialogue import (
     are_items,
     are_sentences,
     ends_as_sentence,
+    holds_question,
     is_barred,
     numbered_heads,
 )
@@ -28,6 +29,7 @@ _LONGEST_LINE = 110
 _LEAST_STOPPED = 6  # letters
 _LONGEST_EXCHANGE = 5  # blocks from a question to its answer
 _SEATED = re.compile(r"^[^\W\d_][^()]*\s[^()]+\s\([^(),]+,\s[^(),]+\)$")
+_STOP_DASH = re.compile(r"\s?\.\s?[-–—]\s*")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _LEAST_ALONE = 4  # labels
 _LEAST_BACK = 2
@@ -133,6 +135,8 @@ def _in_exchange(labels: Sequence[Label], counts: Counter[str], blocks: Sequence
 def _in_capitals_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> list[Label]:
     """Names in capitals on lines of their own, some of which come back, sentences below each: "HARROW (TG)", "VERNE"."""
     named = [label for label in labels if _BRACKETED.sub("", label.text).isupper()]
+    if not named:
+        return _in_turn_alone(labels, blocks)
     counts = Counter(label.key for label in named)
     returning = sum(number for number in counts.values() if number >= 2)
     if (
@@ -144,6 +148,19 @@ def _in_capitals_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> list
         return []
     said = sum(ends_as_sentence(_below(label, blocks)) for label in named)
     return named if said >= 0.8 * len(named) else []
+
+
+def _in_turn_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> list[Label]:
+    """Names on lines of their own that nearly all come back, never one twice in a row, and ask below: "Ada Verne", "Corin Pell"."""
+    named = [label for label in labels if 2 <= len(words_of(label.key)) <= 4 and "," not in label.text]
+    counts = Counter(label.key for label in named)
+    back = {key for key, number in counts.items() if number >= 2}
+    returning = sum(counts[key] for key in back)
+    if len(back) < 2 or len(named) < _LEAST_ALONE or returning < 0.8 * len(named):
+        return []
+    below = [_below(label, blocks) for label in named]
+    in_turn = all(one.key != other.key for one, other in pairwise(named))
+    return named if in_turn and all(map(ends_as_sentence, below)) and any(map(holds_question, below)) else []
 
 
 def _below(label: Label, blocks: Sequence[Block]) -> str:
@@ -206,12 +223,34 @@ def find_stopped(accepted: Sequence[Label], blocks: Sequence[Block], indices: Se
         if label.form == "colon" and label.text.split()[-1].isupper() and len(label.text) >= _LEAST_STOPPED
     }
     taken = {label.block for label in accepted}
-    found = []
+    found = _dashed_again(accepted, blocks, [index for index in indices if index not in taken])
+    taken |= {label.block for label in found}
     for index in indices if printed else ():
         before, stop, _ = blocks[index].text[:_LONGEST_LINE].partition(". ")
         if stop and index not in taken and (known := printed.get(before)):
             end = len(before)
             found.append(Label(index, 0, end, end + 2, before, known.key, "stop", None, "label.stop_once"))
+    return found
+
+
+def _dashed_again(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Labels in capitals that stand before a stop and a dash, in bold first and in plain type below: "PRESIDENTE. - Sí." """
+    printed = {
+        label.text: label.key
+        for label in accepted
+        if label.form == "bold"
+        and label.text.isupper()
+        and _STOP_DASH.match(blocks[label.block].text, label.end)
+    }
+    found = []
+    for index in indices if printed else ():
+        text = blocks[index].text
+        for label, key in printed.items():
+            if text.startswith(label) and (mark := _STOP_DASH.match(text, len(label))):
+                found.append(
+                    Label(index, 0, len(label), mark.end(), label, key, "stop dash", None, "label.stop_once")
+                )
+                break
     return found
 
 

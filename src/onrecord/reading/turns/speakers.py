@@ -30,7 +30,7 @@ from onrecord.reading.words.vocabulary import (
 _INITIAL = re.compile(r"\b([^\W\d_])\.")
 _ADDRESS = frozenset(
     "mr mrs ms miss mx dr prof m mme mlle monsieur madame herr herrn frau sr sra señor señora don doña г-н г-жа господин госпожа "
-    "vors sts bm bk shri smt श्री श्रीमती डॉ hon".split()
+    "vors sts srs psts bm bk shri smt श्री श्रीमती डॉ hon".split()
 )
 # A post in brackets behind the name, as Spanish-speaking chambers print who presides.
 _HELD = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$")
@@ -59,6 +59,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,3}")
 _PUT_TO = re.compile(
     r"\s+to the\s+(?:\w+\s){0,3}(?:Minister|Attorney|Treasurer|Secretary|Speaker|Premier)\b.*$", re.IGNORECASE
 )
+# as in "SRS'in Harrow", "BK´in Verne"
+_GENDERED = re.compile(r"['’´]in$")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _MANY = 400  # labels: what compares each with all others stops here
 _PARTS = CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS | QUESTION_LABELS
@@ -473,6 +475,6 @@ def _printed_name(person: Person) -> str:
     words = person.name.split()
     if len(words) > 2 and words[0].lower() in _ARTICLES and words[1].strip(".").lower() in _ADDRESS:
         words = words[2:]  # "El señor ALDEA"
-    if len(words) == 2 and words[0].strip(".").lower() in _ADDRESS:
+    if len(words) == 2 and _GENDERED.sub("", words[0]).strip(".").lower() in _ADDRESS:
         words = words[1:]
     return " ".join(words)

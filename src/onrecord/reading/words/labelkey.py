@@ -18,10 +18,16 @@ _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _SPACED_OUT = re.compile(r"\s*[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}\s*")
 
 
+# A German short form of an office, of a woman who holds it: "SRS'in Harrow", "BK'in Verne".
+_GENDERED = re.compile(r"(?<=[A-Z])['’´](?:in|IN)(?=\s)")
+
+
 @lru_cache(8192)
 def label_key(text: str) -> str:
     """Return a label's words in lower case joined by "_", brackets and marks aside: equal keys are one label."""
     bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
+    if "in " in bare or "IN " in bare:
+        bare = _GENDERED.sub("in", bare)
     if _SPACED_OUT.fullmatch(bare):
         bare = "".join(bare.split())  # "(記 者)": a word of two characters, spaced out to the width of others
     # The dotted capital I is two characters in lower case; vowel signs are parts of their words.

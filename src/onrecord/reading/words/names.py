@@ -83,7 +83,7 @@ _ALSO_SURNAMES = frozenset("tan hon sen min tun gen col don".split())
 # "The Minister for Canals (Hew Pardoe)", "The Minister for Locks (Services) (Dr Pell)": the holder stands in brackets
 _OFFICE_HOLDER = re.compile(r"[(\[](?P<name>[^()\[\],]{4,60})[)\]]")
 _KIND_BEFORE_BY = re.compile(
-    r"\b(?:by|von|par|por|from|of|du|de la|de l['’]|de(?=\s+(?:M\.|Mme|Mlle|Dr)\s))\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
+    r"\b(?:by|von|par|por|from|of|du|de la|de l['’]|de(?=\s+(?:M\.|Mme|Mlle|Dr)\s)|(?:de\s|d['’])(?=[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+){1,2},\s(?:premi[eè]re? )?(?:ministre|secrétaire|président|porte-parole|ambassad)))\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?P<what>[^,;:]{3,60})")
@@ -373,7 +373,11 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
                 or _OF_PRESS.search(title[: match.start()])
                 or (phrases and _AND.search(title[: match.start()]))
             )
-            and (_names_post(phrase) or re.match(r"(?:M\.|Mme|Mlle|Dr)\s", phrase))
+            and (
+                _names_post(phrase)
+                or re.match(r"(?:M\.|Mme|Mlle|Dr)\s", phrase)
+                or _names_post(after[2:].split(" ", 1)[0])
+            )
             and not _holds_office(" ".join(title[: match.start()].split()[-1:]))
         ):
             continue

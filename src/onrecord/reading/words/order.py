@@ -22,6 +22,9 @@ _POST = re.compile(
 _OF = frozenset(
     "del do da de di du della dell dello dei degli delle av af van von la el il pelo pela pelos pelas dal dalla dallo dall dai door przez ved".split()
 )
+# Whom an interview is put to: "Entrevista al presidente …", "Intervista alla ministra …"
+_TO = frozenset("al a alla allo ao à".split())
+_ASKED = re.compile(r"\b(?:entrevista|intervista)\b", re.IGNORECASE)
 # What goes on inside the name of an office.
 _LINKS = _OF | frozenset("das dos des d e y i и та και y for för för voor till".split())
 # Where a title turns to place, day or matter.
@@ -89,7 +92,8 @@ def people_in_order(title: str) -> list[Speaker]:
     about = ABOUT.search(title)
     for match in _POST.finditer(title[: about.start()] if about else title):
         linked = title[: match.start()].lower().replace("’", " ").replace("'", " ").split()[-1:]
-        bound = bool(_OF.intersection(linked)) and match["case"] is None
+        asked = bool(_TO.intersection(linked)) and _ASKED.search(title[: match.start()]) is not None
+        bound = (asked or bool(_OF.intersection(linked))) and match["case"] is None
         if not _behind_kind(title[: match.start()].strip(), bound=bound or match["case"] is not None):
             continue
         if placed := _name_behind(title, match.end(), alone=bound):

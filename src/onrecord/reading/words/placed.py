@@ -6,6 +6,7 @@ import re
 
 from onrecord.model import Span
 from onrecord.reading.words.months import month_of
+from onrecord.reading.words.order import names_kind
 from onrecord.reading.words.vocabulary import WEEKDAYS
 
 # Words beside a day or an hour that are no place
@@ -16,7 +17,7 @@ _OF_DATE = frozenset((*WEEKDAYS, *"le den am on the el il em dem".split()))
 _LAST_WORD = re.compile(r"(?<=[,،，\s])(?P<word>[^\W\d_]+)[.,،]?$")
 # One to four words with capitals, or in a script without them, and what parts them from the day
 _PLACE = re.compile(
-    r"(?P<place>[^\W\d_][\w’'./-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da|di)[ -])?[^\W\d_][\w’'./-]*){0,3}(?:,\s(?:[A-Z]{2}|(?:[A-Z]\.){2,3}))?)\s?[,，،(–—-]"
+    r"(?P<place>[^\W\d_][\w’'./-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da|di)[ -])?[^\W\d_][\w’'./-]*){0,3}(?:,\s(?:[A-Z]{2}|(?:[A-Z]\.){2,3}))?)(?:\s\([^\W\d_][\w .'’-]{1,30}\))?\s?[|,，،(–—-]"
 )
 _HOUR_AND_PLACE = re.compile(
     r",?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
@@ -39,6 +40,7 @@ def place_before(text: str, dated: Span) -> str | None:
         None
         if any(word in WEEKDAYS or month_of(word) for word in words)
         or NO_PLACE.intersection((words[0], words[-1]))  # "Skell am Main" has one inside
+        or names_kind(match["place"])  # "Transcript of the press conference - 3 May 2031"
         else match["place"]
     )
 

@@ -113,8 +113,8 @@ OFFICE_WORDS = (
         "secretary general secretary-general state permanent representative ambassador ambassador-designate charge chargé "
         "d'affaires consul spokesperson spokesman spokeswoman spokespersons press information department director chief "
         "executive high commissioner commissioner chancellor chairman chairwoman chair chairperson speaker governor "
-        "premier senator congressman congresswoman representative king queen prince princess his her excellency royal "
-        "highness majesty adviser advisor special envoy coordinator head office officer attorney solicitor admiral captain "
+        "premier senator prosecutor congressman congresswoman representative king queen prince princess his her excellency royal "
+        "prosecutor highness majesty adviser advisor special envoy coordinator head office officer attorney solicitor admiral captain "
         "colonel major lieutenant commander sergeant senior junior acting assistant under undersecretary national security "
         "council counsel affairs and of for the to administration official officials mayor judge justice minister's "
         "member first-lady first-gentleman first-spouse second-lady second-gentleman second-spouse administrator leader superintendent councilman councilwoman councilmember dean provost sheriff treasurer trade health education transport energy environment agriculture labour labor culture justice economy "
@@ -165,7 +165,7 @@ POST_WORDS = tongues.POSTS | frozenset(
     "πρωθυπουργός υπουργός υφυπουργός πρόεδρος εκπρόσωπος διοικητής υπουργού πρωθυπουργού εκπροσώπου προέδρου başkan başkanı büyükelçi büyükelçisi sözcü sözcüsü".split()
 )
 HONORIFICS = tongues.TITLES | frozenset(
-    "sayın assoc h.e vors sts bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik atty engr onorevole senhor senhora signor signora mevrouw meneer fru inche dato datuk tan tun "
+    "sayın assoc h.e vors sts srsin stsin pstsin bkin srs'in sts'in psts'in bk'in srs’in sts’in psts’in bk’in bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik atty engr onorevole senhor senhora signor signora mevrouw meneer fru inche dato datuk tan tun "
     "puan haji madam madame mme m monsieur herr herrn frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
     "mdm sri ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
 )
@@ -246,7 +246,7 @@ AWAY = re.compile(
 CONTACT_HEADS = re.compile(
     r"\W*(?:(?:media|press)?[ /]?(?:contacts?|relations|enquir(?:y|ies)|inquir(?:y|ies)|office)|contact (?:information|details|us)|for (?:more|further) information(?: contact)?|"
     r"(?:presse)?kontakte?|ansprechpartner(?:in)?|(?:weitere )?rückfragen|contacts? presse|contacto(?:s)?(?: de prensa)?|contatti|ufficio stampa|contatos?|assessoria de imprensa|"
-    r"contact(?:persoon|gegevens)?|kontakty?(?: dla mediów)?|pressikontakt|yhteystiedot|lisätietoja|контакт\w*|επικοινωνία|iletişim)\W*",
+    r"contact(?:persoon|gegevens)?|quelle|source|fuente|fonte|bron|źródło|kontakty?(?: dla mediów)?|pressikontakt|yhteystiedot|lisätietoja|контакт\w*|επικοινωνία|iletişim)\W*",
     re.IGNORECASE,
 )
 # The title of a list: kinds in the plural, and nothing else.
@@ -257,6 +257,12 @@ _PLURALS = (
 )
 LISTS = re.compile(
     rf"(?:(?:all|latest|recent)\s)?(?:{_PLURALS})(?:(?:,| and| &| und| et| y| e| og| och| i| и)\s+(?:{_PLURALS}))*",
+    re.IGNORECASE,
+)
+# Above the words themselves, below what is told of them.
+TEXT_HEADS = re.compile(
+    r"\W*(?:(?:full|complete) (?:text|transcript|speech)|transcript|text of (?:the )?(?:speech|statement|remarks)|texte intégral|texto (?:íntegro|completo|integral)|íntegra|transcripción|"
+    r"testo integrale|(?:im )?wortlaut|volltext|letterlijke tekst|volledige tekst|pełny tekst|полный текст|стенограмма)\W*",
     re.IGNORECASE,
 )
 # How a text was made: "(Transcript edited by the press office)", "[Traduction non officielle]"
@@ -341,8 +347,8 @@ METADATA_LABELS: dict[str, str] = {
         "aktualisiert|mis à jour le|dernière mise à jour|actualizado el|última actualización|fecha de actualización|última modificação|modificado em|atualizado em|última atualização|ultimo aggiornamento|aggiornato il|laatst gewijzigd|laatst bijgewerkt|ostatnia aktualizacja|zaktualizowano|senast uppdaterad|uppdaterad|sist oppdatert|oppdatert|opdateret|sidst opdateret|päivitetty|letzte aktualisierung|letzte änderung|обновлено|آخر تحديث|更新时间".split("|"), "updated_on"),
     **dict.fromkeys("date|dato|datum|fecha|дата|日期|التاريخ|data|tarih".split("|"), "date"),
     **dict.fromkeys("place|location|venue|where|ort|lieu|lugar|место|место проведения|地点|المكان|place of delivery".split("|"), "place"),
-    **dict.fromkeys("occasion|event|anlass|occasion de|ocasión|мероприятие|المناسبة".split("|"), "occasion"),
-    **dict.fromkeys("speaker|speakers|briefer|briefers|delivered by|by|presenter|presenters|author|authors|sprecher|redner|auteur|orateur|intervenants|"
+    **dict.fromkeys("occasion|event|anlass|occasion de|ocasión|circonstance|circonstances|мероприятие|المناسبة".split("|"), "occasion"),
+    **dict.fromkeys("speaker|speakers|briefer|briefers|intervenant(s)|intervenant|delivered by|by|presenter|presenters|author|authors|sprecher|redner|auteur|orateur|intervenants|"
                     "orador|выступающий|автор|发言人|المتحدث|from".split("|"), "speakers"),
     **dict.fromkeys("outlet|medium|media|média|publication|newspaper|published in|broadcaster|medio|издание|СМИ|programme|program".split("|"), "outlet"),
     **dict.fromkeys("interviewer|interviewed by|interviewers|journalist name".split("|"), "interviewer"),
