@@ -211,3 +211,68 @@ def test_the_cast_above_an_interview_is_no_turn() -> None:
     )
     labelled = [turn for turn in only(read_html(body)).turns if turn.label]
     assert [turn.text.split()[0] for turn in labelled] == ["متى", "في", "والعبارة؟", "تستمر."]
+
+
+def test_headings_of_one_level_are_the_speakers() -> None:
+    """Headings of another level are topics; a form of address stands before the word for who presides."""
+    speech = "<li><h4><strong>{}</strong></h4><p>{}</p></li>".format
+    body = "<h1>Sitting : Assembly of Skell : 2031 02 13</h1><ul><li><h3>PRAYERS</h3></li>" + "".join(
+        (
+            speech("Hon. Deputy Speaker", "Order, Hon. Members. Business will begin."),
+            "<li><h3>NOTICES OF MOTION</h3></li>",
+            speech("Hon. Deputy Speaker", "We have the Leader of the Majority Party."),
+            speech("Bel Bare Harrow (Hon. Bel Harrow)", "I want to raise my concerns to the Clerk."),
+            speech("Hon. Deputy Speaker", "Your concerns are noted.") + "</ul>",
+        )
+    )
+    turns = [turn for turn in only(read_html(body)).turns if turn.label]
+    assert [(turn.role, turn.speaker) for turn in turns] == [
+        ("chair", None),
+        ("chair", None),
+        ("official", "Bel Bare Harrow"),
+        ("chair", None),
+    ]
+
+
+def test_a_state_in_an_office_is_nobodys_name() -> None:
+    """The holder stands in brackets behind it; a bold line may be the word for who asks, or the post alone."""
+    line = "<p><strong>{}</strong><br>{}</p>".format
+    body = "<h1>Dialog Presiden Bel Harrow dengan Wartawan, 2 Desember 2031</h1>" + "".join(
+        (
+            line("Presiden Republik Skell (Bel Harrow)", "Makan dulu atau tanya dulu?"),
+            line("Wartawan", "Selamat siang."),
+            line("Presiden", "Selamat siang."),
+            line("Wartawan", "Kapan jembatan dibuka?"),
+            line("Presiden Republik Skell (Bel Harrow)", "Bulan Mei."),
+        )
+    )
+    assert [(turn.role, turn.speaker) for turn in only(read_html(body)).turns] == [
+        ("official", "Bel Harrow"),
+        ("questioner", None),
+        ("official", "Bel Harrow"),
+        ("questioner", None),
+        ("official", "Bel Harrow"),
+    ]
+
+
+def test_a_spokesman_in_traditional_characters() -> None:
+    """The day stands right behind his name in the title."""
+    statement = only(
+        read_text(
+            "外交部發言人高嵐24日主持例行記者會\n\n問:橋樑何時開放?\n\n答:五月開放。\n\n問:渡輪呢?\n\n答:渡輪會繼續服務。"
+        )
+    )
+    assert statement.kinds == ("news_conference",)
+    assert [turn.speaker for turn in statement.turns] == [None, "高嵐", None, "高嵐"]
+
+
+def test_a_line_in_brackets_is_no_title() -> None:
+    """Who has the chair is told there."""
+    statement = only(
+        read_text(
+            "NATIONAL ASSEMBLY OF SKELL\n\nWednesday, 14th May 2031\n\n[The Speaker (Hon. Verne) in the Chair]\n\nHon. Speaker: Order, Members. We have a quorum.\n\n"
+            "Hon. B.A. Harrow: Thank you, Hon. Speaker. I beg to move.\n\nHon. Speaker: Very well. Next Order!"
+        )
+    )
+    assert not (statement.title or "").startswith("[")
+    assert [turn.role for turn in statement.turns if turn.label] == ["chair", "official", "chair"]
