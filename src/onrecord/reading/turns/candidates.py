@@ -213,7 +213,8 @@ def _colon_label(block: Block, index: int) -> Label | None:
         return _made(block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon")
     if may_be_marked(head) and (marked := find_marked(head)):
         (start, end), words_from = marked
-        return _made(block, index, start, end, words_from, "colon")
+        label = _made(block, index, start, end, words_from, "colon")
+        return msgspec.structs.replace(label, start=0) if label and head[0].isdigit() else label
     if "가" <= head[0] <= "힣" and (held := _HOLDER_AND_GAP.match(head)):
         return _made(block, index, *held.span("label"), held.end(), "colon")
     if head[:1] in '“"«„‘':
@@ -416,7 +417,7 @@ def is_name_like(text: str) -> bool:
         first = token[0]
         if not first.isalnum():
             return False
-        if first.isdigit() and token[-1] == "）":
+        if first.isdigit() and token[-1] in ")）":
             capitals += 1  # "３番（細木茂君）": a seat by its number, and who has it
         elif first.isdigit():
             if len(tokens) == 1 or len(token) > 3:

@@ -129,7 +129,7 @@ def _keys_of(name: str) -> frozenset[str]:
     words = [word.strip(".'’").lower() for word in re.split(r"[\s.]+", name)]
     return frozenset(
             word for word in without_titles(words)
-            if len(word) > 1 and word not in PARTICLES and (word not in HONORIFICS or word in _ALSO_SURNAMES)
+            if (len(word) > 1 or word >= "\u2e80") and word not in PARTICLES and (word not in HONORIFICS or word in _ALSO_SURNAMES)
         )  # fmt: skip
 
 

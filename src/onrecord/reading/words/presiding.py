@@ -20,6 +20,7 @@ _WITHOUT_ACCENTS = frozenset(
 _ARTICLES = frozenset("the el la le il o a der die".split())
 # "La Presidenta del Gobierno", "le président de la République": a post outside the chamber
 _OF = frozenset("of de del du da do dos des della".split())
+_BEHIND_NAME_IN_CHAIR = frozenset(("議長", "副議長", "委員長", "副委員長", "의장", "위원장"))
 PRESIDENTS = frozenset(("president", "the_president", "الرئيس", "السيد_الرئيس"))
 """Labels that are a head of state's as often as of whoever presides."""
 _OPENS_WITH_CHAIR = (
@@ -39,6 +40,8 @@ _OPENS_WITH_CHAIR = (
 
 def presides(key: str) -> bool:
     """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
+    if key.rpartition("_")[2] in _BEHIND_NAME_IN_CHAIR:
+        return True
     bare = _without_titles(key)
     if key.startswith(_OPENS_WITH_CHAIR) or (bare != key and bare in CHAIR_LABELS - PRESIDENTS):
         return True
