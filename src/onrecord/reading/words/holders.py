@@ -33,12 +33,12 @@ _MEMBER = re.compile(
 _ENDS_JAPANESE = (
     "議長|委員長|部長|市長|町長|村長|区長|知事|課長|局長|室長|次長|教育長|管理者|議員|委員|参事|監査委員"
 )
-# "白石孝雄 議長", "坂田 総合政策部長", for a line that goes on behind it
+# "保田茂 議長", "細木 総合部長", for a line that goes on behind it
 JAPANESE_HOLDER = rf"[\u4e00-\u9fff々]{{1,6}}[ \u3000][\u3040-\u9fff々ー]{{0,12}}(?:{_ENDS_JAPANESE})"
 _JAPANESE_COUNCIL = re.compile(
     rf"(?P<name>[\u4e00-\u9fff々]{{1,6}})[ \u3000](?P<post>[\u3040-\u9fff々ー]{{0,12}}(?:{_ENDS_JAPANESE}))"
 )
-# "柯委員建銘": family name, post, given name, as Taiwan prints them
+# "片委員浜市": family name, post, given name, as Taiwan prints them
 _POST_INSIDE = re.compile(
     r"(?P<family>[\u4e00-\u9fff]{1,2}?)(?P<post>(?:召集|主任)?委員|(?:副)?(?:院長|秘書長|部長|署長|局長|縣長|市長|主席|司長|處長)|次長|議員)(?P<given>[\u4e00-\u9fff]{1,2})"
 )
