@@ -103,6 +103,39 @@ SHAPES: dict[str, tuple[str, list[Told]]] = {
     ),
 }
 SHAPES |= {
+    "family name, post and given name, as Taiwan prints them": (
+        "立法院會議紀錄\n\n秘書長：出席委員98人，已足法定人數。\n\n主席：現在開會。進行報告事項。\n\n程序委員會意見：擬請院會將本案交委員會審查。\n\n"
+        "主席：請問院會，有無異議？\n\n片委員浜市：我有異議。\n\n主席：好，退回程序委員會。\n\n片委員浜市：謝謝。",
+        [
+            ("official", None, "出席委員98人，已足法定人數。"),
+            ("chair", None, "現在開會。進行報告事項。"),
+            ("chair", None, "請問院會，有無異議？"),
+            ("official", "片浜市", "我有異議。"),
+            ("chair", None, "好，退回程序委員會。"),
+            ("official", "片浜市", "謝謝。"),
+        ],
+    ),
+    "marks of a town council, counted, with spaces in the names": (
+        "令和13年8月定例会\n\n2: ◯議長（保田茂議員） ただいまから定例会を開きます。\n\n3: ◯市長（細　欽司君） おはようございます。説明を申し上げます。\n\n"
+        "4: ◯議長（保田茂議員） 次に、事業管理者、お願いします。\n\n5: ◯港湾事業管理者（片　助君） 概要を説明いたします。",
+        [
+            ("chair", "保田茂", "ただいまから定例会を開きます。"),
+            ("official", "細 欽司", "おはようございます。説明を申し上げます。"),
+            ("chair", "保田茂", "次に、事業管理者、お願いします。"),
+            ("official", "片 助", "概要を説明いたします。"),
+        ],
+    ),
+    "marks of a town council, name before the post, ascii brackets elsewhere": (
+        "令和13年6月定例会\n\n○保田茂 議長 細木総合部長。\n\n◎細木 総合部長 順次御答弁申し上げます。\n\n○保田茂 議長 片浜総務部長。\n\n"
+        "◎片浜 総務部長 五位でございます。\n\n○保田茂 議長 以上で終わります。",
+        [
+            ("chair", "保田茂", "細木総合部長。"),
+            ("official", "細木", "順次御答弁申し上げます。"),
+            ("chair", "保田茂", "片浜総務部長。"),
+            ("official", "片浜", "五位でございます。"),
+            ("chair", "保田茂", "以上で終わります。"),
+        ],
+    ),
     "a post and a name, two spaces, and the words": (
         "제12회 항만위원회 회의록\n\n소위원장 한서린  제1차 소위원회를 개의하겠습니다.\n\n도현우 위원  도현우 위원입니다.\n\n"
         "항만부제2차관 서해린  안녕하십니까? 감사합니다.\n\n소위원장 한서린  고맙습니다.",
@@ -211,3 +244,68 @@ def test_the_cast_above_an_interview_is_no_turn() -> None:
     )
     labelled = [turn for turn in only(read_html(body)).turns if turn.label]
     assert [turn.text.split()[0] for turn in labelled] == ["متى", "في", "والعبارة؟", "تستمر."]
+
+
+def test_headings_of_one_level_are_the_speakers() -> None:
+    """Headings of another level are topics; a form of address stands before the word for who presides."""
+    speech = "<li><h4><strong>{}</strong></h4><p>{}</p></li>".format
+    body = "<h1>Sitting : Assembly of Skell : 2031 02 13</h1><ul><li><h3>PRAYERS</h3></li>" + "".join(
+        (
+            speech("Hon. Deputy Speaker", "Order, Hon. Members. Business will begin."),
+            "<li><h3>NOTICES OF MOTION</h3></li>",
+            speech("Hon. Deputy Speaker", "We have the Leader of the Majority Party."),
+            speech("Bel Bare Harrow (Hon. Bel Harrow)", "I want to raise my concerns to the Clerk."),
+            speech("Hon. Deputy Speaker", "Your concerns are noted.") + "</ul>",
+        )
+    )
+    turns = [turn for turn in only(read_html(body)).turns if turn.label]
+    assert [(turn.role, turn.speaker) for turn in turns] == [
+        ("chair", None),
+        ("chair", None),
+        ("official", "Bel Bare Harrow"),
+        ("chair", None),
+    ]
+
+
+def test_a_state_in_an_office_is_nobodys_name() -> None:
+    """The holder stands in brackets behind it; a bold line may be the word for who asks, or the post alone."""
+    line = "<p><strong>{}</strong><br>{}</p>".format
+    body = "<h1>Dialog Presiden Bel Harrow dengan Wartawan, 2 Desember 2031</h1>" + "".join(
+        (
+            line("Presiden Republik Skell (Bel Harrow)", "Makan dulu atau tanya dulu?"),
+            line("Wartawan", "Selamat siang."),
+            line("Presiden", "Selamat siang."),
+            line("Wartawan", "Kapan jembatan dibuka?"),
+            line("Presiden Republik Skell (Bel Harrow)", "Bulan Mei."),
+        )
+    )
+    assert [(turn.role, turn.speaker) for turn in only(read_html(body)).turns] == [
+        ("official", "Bel Harrow"),
+        ("questioner", None),
+        ("official", "Bel Harrow"),
+        ("questioner", None),
+        ("official", "Bel Harrow"),
+    ]
+
+
+def test_a_spokesman_in_traditional_characters() -> None:
+    """The day stands right behind his name in the title."""
+    statement = only(
+        read_text(
+            "外交部發言人高嵐24日主持例行記者會\n\n問:橋樑何時開放?\n\n答:五月開放。\n\n問:渡輪呢?\n\n答:渡輪會繼續服務。"
+        )
+    )
+    assert statement.kinds == ("news_conference",)
+    assert [turn.speaker for turn in statement.turns] == [None, "高嵐", None, "高嵐"]
+
+
+def test_a_line_in_brackets_is_no_title() -> None:
+    """Who has the chair is told there."""
+    statement = only(
+        read_text(
+            "NATIONAL ASSEMBLY OF SKELL\n\nWednesday, 14th May 2031\n\n[The Speaker (Hon. Verne) in the Chair]\n\nHon. Speaker: Order, Members. We have a quorum.\n\n"
+            "Hon. B.A. Harrow: Thank you, Hon. Speaker. I beg to move.\n\nHon. Speaker: Very well. Next Order!"
+        )
+    )
+    assert not (statement.title or "").startswith("[")
+    assert [turn.role for turn in statement.turns if turn.label] == ["chair", "official", "chair"]

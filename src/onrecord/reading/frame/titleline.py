@@ -21,6 +21,7 @@ _ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
 _CRUMBS = re.compile(r"(?:[^→»›>|/]*\s[→»›>|]\s){2}|[^→]*→.*→|[•·▪*]\s")
 # "User name:", "You are here:": a field, or words for one that stands on the next line
 _FIELD = re.compile(r"[^.!?]{1,40}[:：]")
+_BRACKETED = re.compile(r"[\[(][^\[\]]+[\])]")
 _SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！]")
 _STOPPED = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_a-z]|[。！？].")
@@ -134,6 +135,8 @@ def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
             continue
         if (status_of(text) and len(text.split()) <= 6) or says_furniture(text) or len(text) > _LONGEST:
             continue
+        if _BRACKETED.fullmatch(text):
+            continue  # "[The Speaker in the Chair]"
         if is_contact_label(text, following) or is_contact_label(before, text):
             continue
         heads = _FIELD.fullmatch(text) or (text.endswith((":", "：")) and len(text) <= _LONGEST_NAME)

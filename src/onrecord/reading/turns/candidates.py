@@ -21,6 +21,8 @@ from onrecord.reading.words.vocabulary import (
     OFFICE_LINKS,
     OFFICE_WORDS,
     PARTICLES,
+    POST_WORDS,
+    QUESTION_LABELS,
 )
 
 # Beside the colon and the wide one: those of printed Chinese ("︰", "﹕") and of ratios ("∶"); what Big5 made of one
@@ -91,11 +93,11 @@ _STOPS = (
 # "ГОЛОВУЮЧИЙ. Шановні колеги"
 _CAPITAL = "A-ZÀ-ÞΆ-ΏΑ-ΫЀ-ЯҐ"
 _CAPITALS_STOP = re.compile(
-    rf"(?P<label>[{_CAPITAL}][{_CAPITAL}'’ -]{{2,60}}(?:,\s[^\W\d_][^.,\n]{{3,90}})?)\.\s+(?=\S)"
+    rf"(?P<label>[{_CAPITAL}][{_CAPITAL}'’ -]{{2,60}}(?<!\s[{_CAPITAL}])(?:,\s[^\W\d_][^.,\n]{{3,90}})?)\.\s+(?=\S)"
 )
 # "СТОЖАРОВ В. М., председатель Комитета по каналам." on a line of its own · "СТОЖАРОВ В. М. Уважаемые коллеги!"
 _INITIALS_STOP = re.compile(
-    r"(?P<label>[А-ЯЁІЇЄҐЀ-Џ][А-ЯЁІЇЄҐЀ-Џ’-]{2,30}\s[А-ЯЁІЇЄҐ]\.(?:\s?[А-ЯЁІЇЄҐ](?=\.)|\s?[А-ЯЁІЇЄҐ]\.,\s[^\W\d_][^.\n]{3,180}))\.(?:\s*$|\s+(?=\S))"
+    r"(?P<label>[А-ЯЁІЇЄҐЀ-Џ][А-ЯЁІЇЄҐЀ-Џ’-]{2,30}\s[А-ЯЁІЇЄҐ]\.(?:\s?[А-ЯЁІЇЄҐ](?=\.)|\s?[А-ЯЁІЇЄҐ]\.,\s[^\W\d_][^.]{3,180}))\.(?:\s*$|\s+(?=\S))"
 )
 # "Der Präsident. – Das Wort hat …" · "Liam Corrigan (LF/NG). – Mr President"
 _STOP_DASH = re.compile(r"(?P<label>[^\W\d_][^–—\n]{1,110}?)\.\s*[–—-]\s+(?=\S)")
@@ -211,7 +213,8 @@ def _colon_label(block: Block, index: int) -> Label | None:
         return _made(block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon")
     if may_be_marked(head) and (marked := find_marked(head)):
         (start, end), words_from = marked
-        return _made(block, index, start, end, words_from, "colon")
+        label = _made(block, index, start, end, words_from, "colon")
+        return msgspec.structs.replace(label, start=0) if label and head[0].isdigit() else label
     if "가" <= head[0] <= "힣" and (held := _HOLDER_AND_GAP.match(head)):
         return _made(block, index, *held.span("label"), held.end(), "colon")
     if head[:1] in '“"«„‘':
@@ -341,7 +344,15 @@ def _bold_line(block: Block, index: int) -> Label | None:
     text = block.text[start:].strip()
     addressed = text.split(None, 1)[0].strip(".").lower() in HONORIFICS if text else False
     holder = text.endswith(")") and bool(_POST.search(text))  # "The Secretary of State (Miss Ada Verne)"
-    if not (addressed or holder) or block.level or len(text) > _LONGEST_NAME or not is_name_like(text):
+    key = label_key(text)
+    # "Wartawan", "Presiden": the word for who asks, or a post
+    told = text[-1:] not in ":：" and (key in QUESTION_LABELS or key in POST_WORDS)
+    if (
+        not (addressed or holder or told)
+        or block.level
+        or len(text) > _LONGEST_NAME
+        or not is_name_like(text)
+    ):
         return None
     label = _made(block, index, start, len(block.text.rstrip()), len(block.text), "bold line")
     return msgspec.structs.replace(label, start=0) if label else None
@@ -407,7 +418,7 @@ def is_name_like(text: str) -> bool:
         first = token[0]
         if not first.isalnum():
             return False
-        if first.isdigit() and token[-1] == "）":
+        if first.isdigit() and token[-1] in ")）":
             capitals += 1  # "３番（細木茂君）": a seat by its number, and who has it
         elif first.isdigit():
             if len(tokens) == 1 or len(token) > 3:

@@ -12,6 +12,7 @@ from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.candidates import is_name_like, names_post
 from onrecord.reading.turns.label import Label, is_question_key, is_question_word
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
@@ -39,6 +40,25 @@ _AGENDA = re.compile(
 # "Thank you, colleague. – Next speaker:", two sentences
 _GOES_ON = re.compile(r"[^\W\d_]{4,}[.!?]\s+[–—-]\s")
 _NO_INITIALS = frozenset("no nb ps pps re to cc ad on".split())
+_FORM_ENDS = (
+    "意見",
+    "意见",
+    "說明",
+    "说明",
+    "理由",
+    "事項",
+    "事项",
+    "時間",
+    "时间",
+    "地點",
+    "地点",
+    "名單",
+    "名单",
+    "의견",
+    "사유",
+    "일시",
+    "장소",
+)
 _FORM_WORDS = frozenset("name names number no date title id filename".split())
 _NUMBER_BEHIND = re.compile(r"_(\d{1,3})[ºª°]?$")
 _LEAST_NUMBERED = 3
@@ -75,7 +95,7 @@ def reads_as_dialogue(
     labels: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]
 ) -> bool:
     """Return whether the labels take turns and speak for most of the body, as the heads of a list's items do not."""
-    if not labels or any(label.key in SPEAKING_LABELS for label in labels):
+    if not labels or any(label.key in SPEAKING_LABELS or presides(label.key) for label in labels):
         return True
     return (
         _takes_turns(labels, candidates, blocks, indices)
@@ -224,7 +244,11 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
         return False
     if key.partition("_")[0] in _OPENING_WORDS and not initials:
         return False
-    if key.rpartition("_")[2] in _FORM_WORDS or not _ADDRESSED_TOGETHER.isdisjoint(key.split("_")):
+    if (
+        key.endswith(_FORM_ENDS)
+        or key.rpartition("_")[2] in _FORM_WORDS
+        or not _ADDRESSED_TOGETHER.isdisjoint(key.split("_"))
+    ):
         return False
     before, _, behind = text.partition(",")
     if _GOES_ON.search(text):

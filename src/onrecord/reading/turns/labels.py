@@ -24,6 +24,7 @@ from onrecord.reading.turns.dialogue import (
     are_sentences,
     behind_questions,
     could_speak,
+    ends_as_sentence,
     holds_question,
     is_asking,
     is_metadata,
@@ -143,11 +144,12 @@ def _candidates(blocks: Sequence[Block], indices: Sequence[int], quoted: set[int
     found = without_initials(found, blocks)
     found += _run_on(blocks, indices, found)
     counts = Counter(label.key for label in found)
-    return [
+    found = [
         label
         for label in found
         if label.block not in quoted and not _introduces(label, blocks, once=counts[label.key] == 1)
     ]
+    return _without_cast(found, blocks)
 
 
 def _without_labels(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:
@@ -193,8 +195,6 @@ def _introduces(label: Label, blocks: Sequence[Block], *, once: bool) -> bool:
 
     Or heads such lines: "PARTICIPANTS:".
     """
-    if _is_of_the_cast(label, blocks):
-        return True
     if not (label.key in _PARTS or label.key in _PRESIDENCY or presides(label.key)) or label.form != "colon":
         return False
     words = blocks[label.block].text[label.words_from :].strip()
@@ -215,6 +215,13 @@ def _introduces(label: Label, blocks: Sequence[Block], *, once: bool) -> bool:
         )  # "President: Ada Verne"
     person = parse_person(words)
     return bool(person and person.office and len(person.keys) >= 2)
+
+
+def _without_cast(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
+    """The candidates behind the lines that tell who is there: a page may list its cast above the first turn."""
+    said = (n for n, label in enumerate(candidates) if ends_as_sentence(blocks[label.block].text))
+    first = next(said, 0)
+    return [label for n, label in enumerate(candidates) if n >= first or not _is_of_the_cast(label, blocks)]
 
 
 def _is_of_the_cast(label: Label, blocks: Sequence[Block]) -> bool:
@@ -279,14 +286,14 @@ def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[La
     return found
 
 
-def _accept(
-    candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], indices: Sequence[int]
-) -> list[Label]:
-    first_block = indices[0] if indices else 0
-    candidates = with_pairs(candidates, blocks)
-    counts = Counter(label.key for label in candidates)
-    heads = _heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
-    candidates = [label for label in candidates if label.key not in heads]
+def _seen_again(
+    candidates: list[Label],
+    counts: Counter[str],
+    blocks: Sequence[Block],
+    known: frozenset[str],
+    indices: Sequence[int],
+) -> tuple[list[Label], list[Label], dict[str, str]]:
+    """The candidates that are left, those of them that are sure to be labels, and by which rule each of their keys is."""
     sure = _sure_keys(candidates, counts, blocks)
     repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
     if _stand_alone(repeated, blocks):
@@ -304,7 +311,18 @@ def _accept(
     ):
         candidates = _saying_so(candidates, blocks, known)
         repeated = [label for label in repeated if label in candidates]
-    sure = {label.key: sure[label.key] for label in repeated}
+    return candidates, repeated, {label.key: sure[label.key] for label in repeated}
+
+
+def _accept(
+    candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], indices: Sequence[int]
+) -> list[Label]:
+    first_block = indices[0] if indices else 0
+    candidates = with_pairs(candidates, blocks)
+    counts = Counter(label.key for label in candidates)
+    heads = _heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
+    candidates = [label for label in candidates if label.key not in heads]
+    candidates, repeated, sure = _seen_again(candidates, counts, blocks, known, indices)
     named = [label for label in candidates if label.key not in sure and known & words_of(label.key)]
     shown = _shown(candidates, repeated, sure, named, blocks, known, first_block)
     ruled = [(label, _rule_for(label, blocks, known, shown)) for label in candidates]

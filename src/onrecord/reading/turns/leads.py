@@ -12,6 +12,7 @@ from onrecord.reading.turns.candidates import is_name_like, may_be_small
 from onrecord.reading.turns.dialogue import SPEAKING_LABELS, STOP_WORDS, ends_as_sentence, holds_question
 from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import POST_WORDS
 
 _LONGEST = 60
@@ -58,7 +59,7 @@ def _row_heads(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
 
 
 def _bold_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
-    """Bold lines that come back, each above what is said: "Le Président", "Journaliste"."""
+    """Bold lines that come back, each above what is said: "Le Président", "Journaliste"; or headings of one level among others."""
     found = []
     for index, behind in pairwise(indices):
         block = blocks[index]
@@ -82,12 +83,19 @@ def _bold_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
                     "label.bold_line",
                 )
             )
-    heads = sum(1 for index in indices if _is_head(blocks[index]))
-    return (
-        found
-        if 5 * len(found) >= 4 * heads and _is_exchange(found, blocks, len(indices), set_apart=True)
-        else []
-    )
+    heads = [index for index in indices if _is_head(blocks[index])]
+    if 5 * len(found) >= 4 * len(heads) and _is_exchange(found, blocks, len(indices), set_apart=True):
+        return found
+    for level in sorted({blocks[label.block].level for label in found}, reverse=True):
+        of_level = [label for label in found if blocks[label.block].level == level]
+        alike = sum(blocks[index].level == level for index in heads)
+        if (
+            level
+            and 5 * len(of_level) >= 4 * alike
+            and _is_exchange(of_level, blocks, len(indices) - len(heads) + alike)
+        ):
+            return of_level
+    return []
 
 
 def _is_head(block: Block) -> bool:
@@ -150,12 +158,12 @@ def _is_exchange(
     if (
         len(labels) < _LEAST
         or len(counts) < 2
-        or (2 * len(returning) <= len(counts) and not often)
+        or (2 * len(returning) <= len(counts) and not (often or any(map(presides, returning))))
         or not any(n >= 2 for n in counts.values())
     ):
         return False
     said = [_said(label, blocks) for label in labels]
-    asks = any(map(holds_question, said)) or any(is_question_key(key) for key in counts)
+    asks = any(map(holds_question, said)) or any(is_question_key(key) or presides(key) for key in counts)
     return asks and 4 * len(labels) >= among and 5 * sum(map(ends_as_sentence, said)) >= 4 * len(said)
 
 

@@ -6,7 +6,7 @@ import re
 
 from onrecord.model import Span
 from onrecord.reading.turns.label import is_question_key
-from onrecord.reading.words.holders import KOREAN_HOLDER
+from onrecord.reading.words.holders import JAPANESE_HOLDER, KOREAN_HOLDER
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.vocabulary import ANSWER_LABELS
 
@@ -15,10 +15,12 @@ _MARKED = re.compile(
     r"(?:[○◯●](?P<a>[^\s\u3000]{1,20})[\u3000 ]+(?=\S)|[（(<‹〈《](?P<b>[^）)>›〉》\s][^）)>›〉》\n]{0,19})[）)>›〉》]\s*"
     r"|(?P<c>[\u2e80-\ud7a3]{1,8})[）)]\s*)"
 )
-# A printed sitting, which sets no mark behind the name: "◎市長（細木茂君）　", "◆１２番（片浜市助議員）", "○위원장 김도현  "
+# A printed sitting, which sets no mark behind the name: "◎市長（細木茂君）　", "◆１２番（片浜市助議員）", "7: ○議長(保利茂君)", "○위원장 김도현  "
 _SITTING = re.compile(
-    rf"[○◯●◎◆◇△▲][ \u3000]?(?:(?P<holder>[^\s\u3000（）]{{1,20}}（[^（）\s]{{2,12}}）)[\u3000 ]*|(?P<korean>{KOREAN_HOLDER})\s+)(?=\S)"
+    rf"(?:\d{{1,4}}[:：.]\s*)?[○◯●◎◆◇△▲][ \u3000]?(?:(?P<holder>[^\s\u3000（）()]{{1,20}}[（(][^（）()\n]{{2,14}}[）)])[\u3000 ]*"
+    rf"|(?P<korean>{KOREAN_HOLDER})\s+|(?P<japanese>{JAPANESE_HOLDER})[ \u3000\n]+)(?=\S)"
 )
+_COUNTED = re.compile(r"\d{1,4}[:：.]\s*[○◯●◎◆◇]")
 _SITTING_MARKS = frozenset("○◯●◎◆◇△▲")
 MARKS_OPEN = _SITTING_MARKS | frozenset("（(<‹〈《問답问")
 """The characters that a marked label may open with; others have their mark behind them."""
@@ -29,12 +31,14 @@ _SITTING_ENDS = ("君", "議長", "委員長", "委員", "参考人", "証人", 
 
 def may_be_marked(head: str) -> bool:
     """Return whether a line may open with a marked label, by its first character and a bracket closing near it."""
-    return not head.isascii() and (head[0] in MARKS_OPEN or ")" in head[:10] or "）" in head[:10])
+    if head.isascii():
+        return False
+    return head[0] in MARKS_OPEN or ")" in head[:10] or "）" in head[:10] or bool(_COUNTED.match(head))
 
 
 def find_marked(head: str) -> tuple[Span, int] | None:
     """Return where a marked label stands at the beginning of a line, and where its words begin."""
-    if head[0] in _SITTING_MARKS and (sitting := _SITTING.match(head)):
+    if (head[0] in _SITTING_MARKS or head[0].isdigit()) and (sitting := _SITTING.match(head)):
         return sitting.span(str(sitting.lastgroup)), sitting.end()
     if marked := _MARKED.match(head):
         group = str(marked.lastgroup)

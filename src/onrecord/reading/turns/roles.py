@@ -10,7 +10,7 @@ from typing import NamedTuple
 from onrecord.model import Role, Speaker
 from onrecord.reading.turns.label import is_question_key, words_of
 from onrecord.reading.turns.manners import Manner
-from onrecord.reading.words.presiding import presides
+from onrecord.reading.words.presiding import PRESIDENTS, presides
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
@@ -23,7 +23,6 @@ from onrecord.reading.words.vocabulary import (
     POST_WORDS,
 )
 
-_PRESIDENTS = frozenset(("president", "the_president", "الرئيس", "السيد_الرئيس"))
 _IN_THE_CHAIR = frozenset(
     "vors vorsitzender vorsitzende председательствующий predsedujoči predsedujoča předsedající".split()
 )
@@ -180,7 +179,7 @@ def _settled(
     if set(kinds) & _HELD_BY_A_HEAD and (not official or interviewed):
         # A president who answers the press presides over nothing.
         heads = {
-            key for key in settled if settled[key].role == "chair" and (presides(key) or key in _PRESIDENTS)
+            key for key in settled if settled[key].role == "chair" and (presides(key) or key in PRESIDENTS)
         }
         settled |= dict.fromkeys(heads, Played("official", "role.head"))
     return settled
@@ -214,7 +213,7 @@ def _by_speaker(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Ma
 
 def _is_interviewed(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manner]) -> bool:
     """Whether one who is called by his post alone takes every other turn or nearly, among a few with plain names."""
-    heads = {key for key in speakers if key not in CHAIR_LABELS or presides(key) or key in _PRESIDENTS}
+    heads = {key for key in speakers if key not in CHAIR_LABELS or presides(key) or key in PRESIDENTS}
     holders = [key for key in heads & manners.keys() if _holds_post(key) and speakers[key] is None]
     others = [key for key in manners if key not in holders]
     if len(holders) != 1 or not others or any(_is_titled(key) or speakers.get(key) is None for key in others):

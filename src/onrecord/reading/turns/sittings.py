@@ -21,7 +21,7 @@ ABOVE_PARTY = "label.above_party"
 
 
 def dashed_in_sitting(labels: Sequence[Label], blocks: Sequence[Block]) -> list[Label]:
-    """Return those of a few words before a dash, from where the chair first speaks: "رئیس - …", "فرخ - …"; empty without one."""
+    """Return those of a few words before a dash, from where the chair first speaks: "رئیس - …", "ورنا - …"; empty without one."""
     chairs = _chairs(labels)
     if len(chairs) < 2:
         return []

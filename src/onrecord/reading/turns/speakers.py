@@ -24,6 +24,7 @@ from onrecord.reading.words.vocabulary import (
     CHAIR_LABELS,
     INTERPRETER_LABELS,
     OUTLET_WORDS,
+    POST_WORDS,
     QUESTION_LABELS,
 )
 
@@ -127,8 +128,7 @@ def identify_speakers(
     _enter_all({key: distinct[key] for key in keys if key not in outlets}, table, answering, told)
     _complete(table, len(titled), text, {one.name for one in told.values()})
     titled_now = table[: len(titled)]
-    if answering:
-        answering = table[0]
+    answering = table[0] if answering else None
     identified = {
         key: _BY_OUTLET if key in outlets else _speaker(distinct[key], key, table, answering, told)
         for key in keys
@@ -286,7 +286,7 @@ def _letters(key: str) -> list[str]:
 @lru_cache(8192)
 def _misprinted_word(key: str) -> str | None:
     """The word for somebody who is not named that a label nearly is: "PARTICPIANT", "OPERTATOR"."""
-    if len(key) < 7 or key in _PARTS or presides(key):
+    if len(key) < 7 or key in _PARTS or key in POST_WORDS or presides(key):
         return None
     return next((word for word in _LONG_PARTS.get(key[0], ()) if _misspelt(key, word)), None)
 

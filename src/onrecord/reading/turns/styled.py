@@ -110,8 +110,10 @@ def _are_questions(
     others = len(indices) - len(styled)
     if len(styled) < least or others < len(styled) - 1:
         return False
-    if styled[0] > indices[min(least + 2 if interview else 3, len(indices) - 1)]:
-        return False
+    late = styled[0] > indices[min(least + 2 if interview else 3, len(indices) - 1)]
+    above = [index for index in indices if index < styled[0]][-1:]
+    if late and not any(blocks[index].text.endswith((":", "：")) for index in above):
+        return False  # unless "Here is what he told us:" stands above
     asking = sum(blocks[index].text.rstrip("”»’").endswith(MARKS) for index in styled)
     if interview:
         # "Tell us about the bridge." asks as well; a topic's heading ends in no stop

@@ -26,8 +26,21 @@ _JAPANESE = re.compile(
 )
 # "国務大臣（細木茂君）", "細木茂君", "市長（細木茂）": a printed sitting
 _MEMBER = re.compile(
-    r"(?:(?P<post>[\u4e00-\u9fff０-９\d]{2,16})[（(])?(?P<name>[\u3040-\u9fff]{2,8})(?:君|議員|委員)[）)]?"
-    r"|(?P<post_before>[\u4e00-\u9fff０-９\d]{2,16})[（(](?P<behind>[\u3040-\u9fff]{2,8})[）)]"
+    r"(?:(?P<post>[\u4e00-\u9fff０-９\d]{2,16})[（(])?(?P<name>[\u3040-\u9fff々][\u3040-\u9fff々 \u3000]{0,7}[\u3040-\u9fff々])(?:君|議員|委員)[）)]?"
+    r"|(?P<post_before>[\u4e00-\u9fff０-９\d]{2,16})[（(](?P<behind>[\u3040-\u9fff々][\u3040-\u9fff々 \u3000]{0,7}[\u3040-\u9fff々])[）)]"
+)
+# What a post ends with, in the record of a Japanese council
+_ENDS_JAPANESE = (
+    "議長|委員長|部長|市長|町長|村長|区長|知事|課長|局長|室長|次長|教育長|管理者|議員|委員|参事|監査委員"
+)
+# "保田茂 議長", "細木 総合部長", for a line that goes on behind it
+JAPANESE_HOLDER = rf"[\u4e00-\u9fff々]{{1,6}}[ \u3000][\u3040-\u9fff々ー]{{0,12}}(?:{_ENDS_JAPANESE})"
+_JAPANESE_COUNCIL = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff々]{{1,6}})[ \u3000](?P<post>[\u3040-\u9fff々ー]{{0,12}}(?:{_ENDS_JAPANESE}))"
+)
+# "片委員浜市": family name, post, given name, as Taiwan prints them
+_POST_INSIDE = re.compile(
+    r"(?P<family>[\u4e00-\u9fff]{1,2}?)(?P<post>(?:召集|主任)?委員|(?:副)?(?:院長|秘書長|部長|署長|局長|縣長|市長|主席|司長|處長)|次長|議員)(?P<given>[\u4e00-\u9fff]{1,2})"
 )
 # What a post ends with, in Chinese
 _ENDS_CHINESE = (
@@ -40,7 +53,7 @@ _CHINESE_MEMBER = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})(?P<post>议员|議
 _CHINESE = re.compile(
     rf"(?P<post>[\u4e00-\u9fff、（）()]{{0,40}}(?:{_ENDS_CHINESE}))[\s\u3000]+(?P<name>[\u4e00-\u9fff]{{2,4}})"
 )
-_OFFICE_IN_CHINESE = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,14}})(?:{_ENDS_CHINESE})")
+_OFFICE_IN_CHINESE = re.compile(rf"(?P<of>(?:[\u4e00-\u9fff]{{2,14}})?)(?:{_ENDS_CHINESE})")
 _BODIES = tuple("局部司署處处厅廳院会會委府办辦科組组")
 _LONGEST_NAME = 3
 # "السيد وزير الخارجية سامي بلجين", "رئيس الحكومة": a post, what it is for, and a name whose first word has no article, or none
@@ -59,17 +72,22 @@ def held_in_order(label: str) -> tuple[str, str | None] | None:
     """Return name and post of a label that sets them in its language's order: "細木外務大臣", "김도현 대변인", "위원장 김도현"."""
     if label[:1] < "\u3040":
         return None
-    for shape in (_JAPANESE, _MEMBER, _CHINESE_MEMBER, _CHINESE, _KOREAN, _POST_IN_KOREAN):
+    if inside := _POST_INSIDE.fullmatch(label):
+        return inside["family"] + inside["given"], inside["post"]
+    for shape in (_JAPANESE, _MEMBER, _CHINESE_MEMBER, _JAPANESE_COUNCIL, _CHINESE, _KOREAN, _POST_IN_KOREAN):
         if match := shape.fullmatch(label):
             found = match.groupdict()
-            return found["name"] or found["behind"], found["post"] or found.get("post_before")
+            name = found["name"] or found["behind"]
+            return name.replace("\u3000", " "), found["post"] or found.get("post_before")
     return None
 
 
 def names_office_alone(label: str) -> bool:
     """Return whether a label in Chinese is an office, of a body that it names, and nobody's name: "教育局局長"."""
     match = _OFFICE_IN_CHINESE.fullmatch(label)
-    return match is not None and (match["of"].endswith(_BODIES) or len(match["of"]) > _LONGEST_NAME)
+    return match is not None and (
+        not match["of"] or match["of"].endswith(_BODIES) or len(match["of"]) > _LONGEST_NAME
+    )
 
 
 def held_behind_post(label: str) -> tuple[str | None, str] | None:

@@ -55,7 +55,7 @@ _GERUND = re.compile(
 )
 # "外交部发言人高岚就…", "تصريح المتحدث باسم الوزارة السيد طارق بلجين": scripts without capitals set the name behind the post
 _BEHIND_POST = re.compile(
-    r"(?P<post>(?:(?!日)[\u4e00-\u9fff]){0,8}(?:发言人|大使|部长|外长|总理|总统|主席|报道官|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
+    r"(?P<post>(?:(?!日)[\u4e00-\u9fff]){0,8}(?:发言人|發言人|大使|部长|部長|外长|外長|总理|總理|总统|總統|主席|报道官|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=\d|主持|就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
     r"|(?:السيدة|السيد|الدكتورة|الدكتور|معالي)\s+(?P<arabic>[\u0621-\u064a]+\s+[\u0621-\u064a]+)"
 )
 # "the Prime Minister, the Hon. Corin Ashe, …"
@@ -129,7 +129,7 @@ def _keys_of(name: str) -> frozenset[str]:
     words = [word.strip(".'’").lower() for word in re.split(r"[\s.]+", name)]
     return frozenset(
             word for word in without_titles(words)
-            if len(word) > 1 and word not in PARTICLES and (word not in HONORIFICS or word in _ALSO_SURNAMES)
+            if (len(word) > 1 or word >= "\u2e80") and word not in PARTICLES and (word not in HONORIFICS or word in _ALSO_SURNAMES)
         )  # fmt: skip
 
 
@@ -457,6 +457,8 @@ def _holder(office: str, name: str) -> Person | None:
         return None
     titled = name.split()[0].strip(".").lower() in HONORIFICS
     before = parse_person(office)
+    if before and names_state(before.name):
+        before = None  # "Presiden Republik Indonesia (Bel Harrow)"
     if not titled and ((before and _LINKS_IN_POSTS.isdisjoint(before.name.split())) or len(name.split()) < 2):
         return None  # "Minister Ada Verne (Skell North)", "Minister for Defence (Services)"
     linked = before and not _LINKS_IN_POSTS.isdisjoint(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-from onrecord.reading.words.vocabulary import HONORIFICS
+from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS
 
 # Who presides over a sitting, by the first word of the label; in a news conference it may be a head of state.
 _PRESIDING = frozenset(
@@ -20,6 +20,9 @@ _WITHOUT_ACCENTS = frozenset(
 _ARTICLES = frozenset("the el la le il o a der die".split())
 # "La Presidenta del Gobierno", "le président de la République": a post outside the chamber
 _OF = frozenset("of de del du da do dos des della".split())
+_BEHIND_NAME_IN_CHAIR = frozenset(("議長", "副議長", "委員長", "副委員長", "의장", "위원장"))
+PRESIDENTS = frozenset(("president", "the_president", "الرئيس", "السيد_الرئيس"))
+"""Labels that are a head of state's as often as of whoever presides."""
 _OPENS_WITH_CHAIR = (
     "היו_ר",
     "יו_ר",
@@ -37,7 +40,10 @@ _OPENS_WITH_CHAIR = (
 
 def presides(key: str) -> bool:
     """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
-    if key.startswith(_OPENS_WITH_CHAIR):
+    if key.rpartition("_")[2] in _BEHIND_NAME_IN_CHAIR:
+        return True
+    bare = _without_titles(key)
+    if key.startswith(_OPENS_WITH_CHAIR) or (bare != key and bare in CHAIR_LABELS - PRESIDENTS):
         return True
     words = key.split("_")
     article = words[0] in _ARTICLES
@@ -47,3 +53,11 @@ def presides(key: str) -> bool:
     greek = "α" <= words[0][:1] <= "ω"  # whose capitals have no accents
     known = words[0] in _PRESIDING or ((article or greek) and words[0] in _WITHOUT_ACCENTS)
     return known and not _OF.intersection(words[1:])
+
+
+def _without_titles(key: str) -> str:
+    """A label's key without the forms of address before it: "Hon. Deputy Speaker"."""
+    words = key.split("_")
+    while len(words) > 1 and (words[0] in HONORIFICS or words[0] in ("deputy", "temporary", "acting")):
+        words = words[1:]
+    return "_".join(words)

@@ -30,7 +30,7 @@ DIRECTIONS = (
 )
 # What a statement is, in the words of its title, by kind; they are added to those of other languages.
 KINDS: dict[str, str] = {
-    "debate": r"majadiliano ya bunge|országgyűlési napló|zapis stenograficzny|stenografske beleške|стенографске белешке|会議録|議事録|本会議|회의록|本会议|वाद[- ]?विवाद|стенограмм\w* заседани|стенограм\w* засідан|фрагмент стенограммы|محضر (?:ال)?جلسة|مضبطة|รายงานการประชุมสภา|пленарн\w+ засідан|"
+    "debate": r"[會会][議议][紀纪记]錄|會議紀錄|院會紀錄|定例会|majadiliano ya bunge|országgyűlési napló|zapis stenograficzny|stenografske beleške|стенографске белешке|会議録|議事録|本会議|회의록|本会议|वाद[- ]?विवाद|стенограмм\w* заседани|стенограм\w* засідан|фрагмент стенограммы|محضر (?:ال)?جلسة|مضبطة|รายงานการประชุมสภา|пленарн\w+ засідан|"
     r"^засідання|פרוטוקול|ישיבת (?:ה?ועדה|הכנסת|מליאה)|مذاکرات مجلس|مذاکرات جلسه|stenographisches protokoll|stenogram\w*|tutanağı|πρακτικά|risalah|biên bản",
     "news_conference": r"họp báo|konferensi pers|jumpa pers|sidang media|সংবাদ সম্মেলন|نشست خبری|کنفرانس خبری|پریس کانفرنس|מסיבת (?:ה)?עיתונאים|"
     r"პრესკონფერენცი|ասուլիս|баспасөз (?:мәслихат|конференция)|แถลงข่าว|пресконференци|прес-?конференци|конференциј\w* за (?:медије|новинаре)|"

@@ -28,7 +28,7 @@ WEEKDAYS = (
 # What a page may be told to be in its title or kind line: pattern → kind, the more telling first. A strong kind names
 # the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
-    (r"(?:news|press|media) conference|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
+    (r"(?:news|press|media) conference|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|新聞發[布佈]會|記者會|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
      r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|pressemøde|pressemøte|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
     (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
