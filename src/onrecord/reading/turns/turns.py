@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 import msgspec
@@ -102,7 +102,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
 
 def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
     """The first block, where it is unlabelled and leads in what follows it: "The Ministry published the following …"."""
-    said = [i for i in indices if not (blocks[i].leads_within or heading_rule(blocks[i]))]
+    said = (i for i in indices if not (blocks[i].leads_within or heading_rule(blocks[i])))
     before = list(takewhile(lambda index: index not in labelled, said))
     if not before or len(indices) < 2:
         return None
@@ -129,12 +129,24 @@ def _asking_keys(
     if any(label.form == "styled question" for label in labels):
         return frozenset(filter(is_question_key, keys))
     # "Tern Gazette: Is it open?", and the answer in the next paragraph
-    said = (index for index in indices if not blocks[index].leads_within)
-    followed = {one for one, other in pairwise(said) if other not in by_block}
-    if len(labels) < 2 or not all(label.block in followed for label in labels):
+    if len(labels) < 2 or not _stand_apart(blocks, indices, by_block):
         return frozenset()
     asking = [label for label in labels if ends_asking(blocks[label.block].text)]
     return keys if 3 * len(asking) >= 2 * len(labels) else frozenset()
+
+
+def _stand_apart(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> bool:
+    """Whether behind each labelled block one without a label follows."""
+    last, followed = False, 0
+    for index in indices:
+        if blocks[index].leads_within:
+            continue
+        this = index in labelled
+        if last and this:
+            return False  # as nearly all exchanges do at once
+        followed += last
+        last = this
+    return followed == len(labelled)
 
 
 def ends_asking(text: str) -> bool:
