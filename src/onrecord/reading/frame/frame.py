@@ -227,6 +227,7 @@ def _metadata_title(page: PageBlocks) -> str | None:
     return None
 
 
+@lru_cache(256)  # each heading is held against each claim several times
 def _likeness(text: str, claim: str) -> float:
     """Share of the words of `text` that open the claim: 1.0 where a site only adds its own name behind or before."""
     words, claimed = match_words(text), _words_of(claim)

@@ -15,20 +15,20 @@ from onrecord.reading.turns.asides import is_direction_block
 from onrecord.reading.turns.dialogue import asks_in_greek, is_barred
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
+from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.vocabulary import INTRODUCTION
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
-_COLUMN_MARK = re.compile(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*", re.IGNORECASE)
+_COLUMN_MARK = caseless(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*")
 # "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
 # as in "00:10:13" on a line of its own, between what is said
 _STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
 _STARRED = re.compile(r"\*{1,2}\s?\w")
 # "[질문·답변]", "II. 질의 및 응답", "问答", "Q & A": what heads the questions; "※ …": the publisher's note among them
-_HEADS_QUESTIONS = re.compile(
+_HEADS_QUESTIONS = caseless(
     r"\W*(?:[ivx]{1,4}\.\s*|\d\.\s*)?(?:질의\s?(?:및|·)?\s?응답|질문\s?(?:및|·)\s?답변|모두\s?발언|일문일답|问答(?:环节)?|問答|答问|質疑応答|q\s?(?:&|and|/)\s?a|"
     r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas|fragen und antworten|вопросы и ответы|запитання та відповіді|"
     r"أسئلة وأجوبة|tanya jawab|hỏi đáp|soru[- ]cevap|domande e risposte|pytania i odpowiedzi)\W*",
-    re.IGNORECASE,
 )
 _NOTE_MARK = "※"
 _LONGEST_HEADING = 200
@@ -163,7 +163,7 @@ def _mark_rule(block: Block) -> str:
         return "mark.no_letters"  # "(...)", "* * *"
     if len(block.text) > _LONGEST_HEADING and not block.level:
         return ""
-    if _EXAMINED_BY.fullmatch(block.text):
+    if block.text.startswith("BY ") and _EXAMINED_BY.fullmatch(block.text):
         return "mark.examination"
     if _HEADS_QUESTIONS.fullmatch(block.text):
         return "heading.questions"
