@@ -7,8 +7,6 @@ import re
 from operator import ne
 from typing import NamedTuple
 
-from charset_normalizer import from_bytes
-
 from onrecord.capture.captured import Captured
 from onrecord.capture.labels import CODECS, charset_of
 from onrecord.capture.sniff import utf16_of
@@ -137,6 +135,9 @@ def _found_out(body: bytes, declared: list[str]) -> tuple[str, bool]:
         return wide, False
     if body.isascii() or _nearly(body, "utf-8"):
         return "utf-8", False
+    # Imported late: nearly all pages are in UTF-8 or tell their charset rightly.
+    from charset_normalizer import from_bytes
+
     guess = from_bytes(_sample(body), cp_isolation=_GUESSED).best()
     charset = charset_of(guess.encoding) if guess is not None else None
     if charset is None:

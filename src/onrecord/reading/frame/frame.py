@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -227,6 +227,7 @@ def _metadata_title(page: PageBlocks) -> str | None:
     return None
 
 
+@lru_cache(256)  # each heading is held against each claim several times
 def _likeness(text: str, claim: str) -> float:
     """Share of the words of `text` that open the claim: 1.0 where a site only adds its own name behind or before."""
     words, claimed = match_words(text), _words_of(claim)
@@ -275,14 +276,18 @@ def _densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
         if not all(mass < _LITTLE or _is_list_of_links(blocks, group) for mass, group in beside):
             break
         inside, depth = chosen, depth + 1
-    groups = _by_element(blocks, inside, depth)
-    listed = {
+    listed = _listed(blocks, inside, depth) if any(blocks[index].links for index in inside) else ()
+    return _with_opening_lines(blocks, indices, [index for index in inside if index not in listed])
+
+
+def _listed(blocks: Sequence[Block], indices: list[int], depth: int) -> set[int]:
+    """The blocks in elements that are lists of links."""
+    return {
         index
-        for key, group in groups.items()
+        for key, group in _by_element(blocks, indices, depth).items()
         if key is not None and _is_list_of_links(blocks, group)
         for index in group
     }
-    return _with_opening_lines(blocks, indices, [index for index in inside if index not in listed])
 
 
 def _shared_depth(blocks: Sequence[Block], indices: list[int]) -> int:
@@ -293,16 +298,20 @@ def _shared_depth(blocks: Sequence[Block], indices: list[int]) -> int:
 
 
 def _by_element(blocks: Sequence[Block], indices: list[int], depth: int) -> dict[int | None, list[int]]:
-    groups: defaultdict[int | None, list[int]] = defaultdict(list)
+    groups: dict[int | None, list[int]] = {}
     for index in indices:
         path = blocks[index].path
-        groups[path[depth] if len(path) > depth else None].append(index)
+        element = path[depth] if len(path) > depth else None
+        if element in groups:
+            groups[element].append(index)
+        else:
+            groups[element] = [index]
     return groups
 
 
 def _is_grid(blocks: Sequence[Block], groups: Collection[list[int]]) -> bool:
     """Rows of two cells each: a transcript set as a table, whoever speaks beside what is said."""
-    rows = sum(1 for group in groups if len(group) == 2 and blocks[group[1]].gap == "cell")
+    rows = sum([len(group) == 2 and blocks[group[1]].gap == "cell" for group in groups])
     return rows >= _LEAST_ROWS and 5 * rows >= 4 * len(groups)
 
 

@@ -176,7 +176,7 @@ def _block(shown: _Shown) -> StandIn | None:
         if BLOCK_TITLE.fullmatch(title):
             return _named("block_page", f"“{title}” stands over few words", span)
     if shown.letters <= _SENTENCES and (found := BLOCK_SENTENCE.search(shown.page.text)):
-        return _named("block_page", f"“{_folded(found)}” among few words", found.span())
+        return _named("block_page", f"“{_folded(shown, found)}” among few words", found.span())
     if shown.letters <= _HARDLY_ANY and (found := BLOCK_MARK.search(shown.markup)):
         return _named("block_page", f"its markup has “{found.group()}”, the mark of a check of visitors")
     return None
@@ -191,7 +191,7 @@ def _login(shown: _Shown) -> StandIn | None:
         if span is None and shown.letters <= _HARDLY_ANY:
             return _named("login_wall", f"“{title}” is the title of hardly any words")
     if shown.letters <= _SENTENCES and (found := LOGIN_SENTENCE.search(shown.page.text)):
-        return _named("login_wall", f"“{_folded(found)}” among few words", found.span())
+        return _named("login_wall", f"“{_folded(shown, found)}” among few words", found.span())
     return None
 
 
@@ -203,7 +203,7 @@ def _not_found(shown: _Shown) -> StandIn | None:
             return _named("soft_not_found", f"“{title[:80]}” stands over few words", span)
     found = GONE_SENTENCE.search(shown.page.text) if shown.own <= _HARDLY_ANY else None
     if found and not any(is_statement_title(title) for title, _ in shown.titles):
-        return _named("soft_not_found", f"“{_folded(found)}” among few words", found.span())
+        return _named("soft_not_found", f"“{_folded(shown, found)}” among few words", found.span())
     return None
 
 
@@ -234,5 +234,5 @@ def _named(code: str, evidence: str, span: Span | None = None) -> StandIn:
     return StandIn(code, evidence, span)
 
 
-def _folded(found: re.Match[str]) -> str:
-    return " ".join(found.group().split())[:120]
+def _folded(shown: _Shown, found: re.Match[str]) -> str:
+    return " ".join(shown.page.text[slice(*found.span())].split())[:120]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-BLOCK_TITLE = re.compile(
+from onrecord.reading.words.caseless import caseless
+
+BLOCK_TITLE = caseless(
     # "Access Denied", "403 Forbidden", "Just a moment...", "Attention Required!", "Доступ запрещён"
     r"(?:error )?(?:40[13]|429|1020|1015)?[\s:-]*(?:"
     r"(?:your )?(?:access|request|ip(?: address)?) (?:to this (?:page|site|website|resource|service) )?(?:has been |is |was )?"
@@ -28,11 +30,10 @@ BLOCK_TITLE = re.compile(
     r"访问被(?:拒绝|拦截|阻断)|拒绝访问|禁止访问|\w{0,6}(?:安全|人机)验证|存取被拒|拒絕存取|アクセス(?:が)?拒否(?:されました)?|"
     r"(?:접근|액세스|접속)(?:이|가)? ?(?:거부|차단|제한)(?:되었습니다|됨)?|akses ditolak|truy cập bị (?:từ chối|chặn)|δεν επιτρέπεται η πρόσβαση"
     r")[\s.!?…]*",
-    re.IGNORECASE,
 )
 """All of a title, a part of it or a heading."""
 
-BLOCK_SENTENCE = re.compile(
+BLOCK_SENTENCE = caseless(
     # "You don't have permission to access "http://office.example/1" on this server."
     r"you (?:don't|don’t|do not) have permission to access [^\n]{1,300}? on this server|"
     # "Verify you are human by completing the action below."
@@ -51,7 +52,6 @@ BLOCK_SENTENCE = re.compile(
     r"(?:o seu|seu|su|la sua|votre|ihre|ваш) (?:endereço |dirección |adresse )?(?:de )?ip(?:-adresse|-адрес)? (?:foi|ha sido|a été|wurde|был) (?:bloque[ao]d[ao]|bloquée|gesperrt|заблокирован)|"
     r"(?:verifique|confirme|demuestre) que (?:usted )?(?:no es un robot|es (?:un )?humano)|"
     r"请完成(?:安全|人机)验证|您的(?:访问)?请求(?:被|已被)(?:拒绝|拦截|阻断)|ロボットではないことを(?:確認|証明)",
-    re.IGNORECASE,
 )
 """Anywhere in a page of few words."""
 
@@ -62,7 +62,7 @@ BLOCK_MARK = re.compile(
 )
 """In the markup of a page of hardly any words."""
 
-LOGIN_TITLE = re.compile(
+LOGIN_TITLE = caseless(
     # "Sign in to your account", "Log in", "Anmelden", "Вход в систему", "登录"
     r"(?:please )?(?:(?:sign|log)[ -]?in|member (?:sign|log)[ -]?in)(?: (?:to|with) .{1,40})?|login(?: required| page)?|authentication required|"
     r"(?:authorization|sign-in) required|anmeld(?:en|ung)(?: erforderlich)?|einloggen|(?:se )?connecter|connexion|authentification|identifiez-vous|"
@@ -70,20 +70,18 @@ LOGIN_TITLE = re.compile(
     r"logowanie|zaloguj(?: się)?|přihlášení|prihlásenie|bejelentkezés|autentificare|(?:kullanıcı |oturum )?giriş[i]?(?: yap(?:ın|ınız)?)?|oturum aç|"
     r"вход(?: в (?:систему|личный кабинет))?|авторизация|войти|увійти|вхід|авторизація|تسجيل الدخول|ورود(?: به سامانه)?|כניסה|התחברות|"
     r"(?:用户)?(?:登录|登陆|登入|登錄)|ログイン|로그인|masuk|đăng nhập|σύνδεση|είσοδος",
-    re.IGNORECASE,
 )
-LOGIN_SENTENCE = re.compile(
+LOGIN_SENTENCE = caseless(
     # "You must be logged in to view this page."
     r"(?:you (?:must|need to|have to)|please) (?:be (?:logged|signed) in|(?:log|sign) in) (?:to|in order to|before) (?:view|read|see|access|continue)|"
     r"(?:sie müssen (?:sich anmelden|angemeldet sein)|(?:dieser inhalt|diese seite) ist nur für angemeldete|bitte melden sie sich an\b|vous devez (?:être connecté|vous connecter)|debe(?:s)? iniciar sesión|"
     r"devi (?:effettuare l['’]accesso|accedere)|(?:é necessário|precisa) (?:iniciar sessão|fazer login)|musisz się zalogować|"
     r"необходимо (?:авторизоваться|войти)|необхідно (?:авторизуватися|увійти)|görmek için giriş yap|يجب (?:عليك )?تسجيل الدخول|请先登录)",
-    re.IGNORECASE,
 )
 PASSWORD_FIELD = re.compile(r"<input\b[^>]{0,400}?\btype\s*=\s*[\"']?password\b", re.IGNORECASE)
 """<input type="password" name="pw">"""
 
-NO_SUCH_PAGE = re.compile(
+NO_SUCH_PAGE = caseless(
     # "Nie znaleziono strony", "Sayfa bulunamadı", "Oops! That page can’t be found."
     r"\b(?:that|this|the) (?:page|content|item) (?:you (?:requested|are looking for|were looking for) )?"
     r"(?:can(?:not|'t|’t) be found|could not be found|does(?:n't|n’t| not) exist|was not found|is no longer available|has been removed)\b|"
@@ -97,26 +95,24 @@ NO_SUCH_PAGE = re.compile(
     r"\bpagina (?:niet gevonden|bestaat niet|nu a fost găsită)|\baz oldal nem található|\bη σελίδα δεν βρέθηκε|\bсторінк[ау] не знайдено|"
     r"صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|לא נמצא(?:ה)? (?:ה)?(?:דף|עמוד)|(?:הדף|העמוד) לא נמצא|"
     r"您访问的页面(?:不存在|已删除)|(?:頁|网)面(?:不存在|找不到)|お探しのページ|페이지를 찾을 수 없|trang không tồn tại",
-    re.IGNORECASE,
 )
 """Beside NOT_FOUND: in a title or heading."""
 
-GONE_SENTENCE = re.compile(
+GONE_SENTENCE = caseless(
     # "The page you requested does not exist or has been removed."
-    r"\bthe (?:page|document|content|file) (?:that )?(?:you (?:have )?(?:requested|are looking for|were looking for|tried to (?:reach|open))) (?:does(?:n['’]t| not) exist|"
+    r"\b(?:the (?:page|document|content|file) (?:that )?(?:you (?:have )?(?:requested|are looking for|were looking for|tried to (?:reach|open))) (?:does(?:n['’]t| not) exist|"
     r"(?:could|can)(?:not|n['’]t| not) be found|was not found|has been (?:re)?moved|is no longer available|(?:may|might) have been (?:re)?moved)|"
-    r"\b(?:it looks like )?nothing was found at this location|\bwe (?:could|can)(?:not|n['’]t| not) find (?:the|that) page\b|"
-    r"\bdie (?:von ihnen )?(?:angeforderte|gesuchte|aufgerufene) seite (?:existiert nicht|wurde nicht gefunden|konnte nicht gefunden werden|ist nicht (?:mehr )?verfügbar)|"
-    r"\bla page (?:que vous (?:cherchez|recherchez|avez demandée)|demandée|recherchée) (?:n['’]existe (?:pas|plus)|est introuvable|n['’]a pas été trouvée)|"
-    r"\bla página que (?:busca|buscas|solicita|está buscando|ha solicitado) no (?:existe|se encuentra|ha sido encontrada|está disponible)|"
-    r"\ba página que (?:procura|você procura|solicitou|está procurando) não (?:existe|foi encontrada|está disponível)|"
-    r"\bla pagina (?:richiesta|cercata|che stai cercando|che cerchi) non (?:esiste|è stata trovata|è disponibile)|"
-    r"\b(?:запрашиваемая|запрошенная|искомая|указанная) (?:вами )?страница (?:не существует|не найдена|удалена|отсутствует)|\bстраница, которую вы ищете|"
-    r"\b(?:запитувана|запитана|вказана) (?:вами )?сторінка (?:не існує|не знайдена)|\b(?:żądana|szukana) strona nie (?:istnieje|została znaleziona)|"
-    r"\bstrona, której szukasz|\baradığınız sayfa|\bde (?:opgevraagde )?pagina die u zoekt|\bsidan (?:som )?du (?:söker|letar efter)|"
+    r"(?:it looks like )?nothing was found at this location|we (?:could|can)(?:not|n['’]t| not) find (?:the|that) page\b|"
+    r"die (?:von ihnen )?(?:angeforderte|gesuchte|aufgerufene) seite (?:existiert nicht|wurde nicht gefunden|konnte nicht gefunden werden|ist nicht (?:mehr )?verfügbar)|"
+    r"la page (?:que vous (?:cherchez|recherchez|avez demandée)|demandée|recherchée) (?:n['’]existe (?:pas|plus)|est introuvable|n['’]a pas été trouvée)|"
+    r"la página que (?:busca|buscas|solicita|está buscando|ha solicitado) no (?:existe|se encuentra|ha sido encontrada|está disponible)|"
+    r"a página que (?:procura|você procura|solicitou|está procurando) não (?:existe|foi encontrada|está disponível)|"
+    r"la pagina (?:richiesta|cercata|che stai cercando|che cerchi) non (?:esiste|è stata trovata|è disponibile)|"
+    r"(?:запрашиваемая|запрошенная|искомая|указанная) (?:вами )?страница (?:не существует|не найдена|удалена|отсутствует)|страница, которую вы ищете|"
+    r"(?:запитувана|запитана|вказана) (?:вами )?сторінка (?:не існує|не знайдена)|(?:żądana|szukana) strona nie (?:istnieje|została znaleziona)|"
+    r"strona, której szukasz|aradığınız sayfa|de (?:opgevraagde )?pagina die u zoekt|sidan (?:som )?du (?:söker|letar efter))|"
     r"الصفحة التي (?:تبحث|طلبت)|您(?:要)?(?:访问|查找|请求|浏览)的(?:页面|网页)(?:不存在|已被?删除|找不到)|指定された(?:ページ|URL)(?:は|が)(?:見つかり|存在し)ません|"
     r"(?:요청하신|찾으시는) 페이지",
-    re.IGNORECASE,
 )
 """Anywhere in a page of hardly any words."""
 

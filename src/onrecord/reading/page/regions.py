@@ -19,10 +19,12 @@ def tile(text: str, claims: Iterable[Claim]) -> list[Claim]:
     tiles: list[Claim] = []
     at = 0
     for name, (start, end), rule in _without_overlap(claims):
-        # Between blocks stands white space alone, nearly always.
+        # Between blocks stands white space alone, nearly always, and none at their edges.
         if at < start and not text[at:start].isspace():
             tiles.extend(_gap(text, at, start))
-        if trimmed := _trimmed(text, start, end):
+        if not text[start].isspace() and not text[end - 1].isspace():
+            tiles.append((name, (start, end), rule))
+        elif trimmed := _trimmed(text, start, end):
             tiles.append((name, trimmed, rule))
         at = end
     tiles.extend(_gap(text, at, len(text)))
@@ -70,8 +72,6 @@ def _gap(text: str, start: int, end: int) -> list[Claim]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    if not text[start].isspace() and not text[end - 1].isspace():
-        return start, end
     piece = text[start:end]
     stripped = piece.strip()
     if not stripped:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from onrecord.model import Span
@@ -13,7 +12,6 @@ SEPARATORS: dict[Gap, str] = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}
 """What stands in a page's text between a block and the one before it."""
 
 _FOLDED = " \t\n\r\f"  # what a browser folds away at the edges of a block
-_ALL_FOLDED = re.compile(rf"[{_FOLDED}]*")
 
 
 class Effect(NamedTuple):
@@ -115,38 +113,36 @@ class Writer:
             for number, line in enumerate(text.split("\n")):
                 if number:
                     self.line_break()
-                self._append(line)
+                self._append_line(line)
             return
         if not text:
             return
-        # Stripping some characters takes ten times as long as stripping white space: only where one stands at an edge.
-        if text[0] > " " and text[-1] > " ":
-            inner = text
-        elif not text.strip() and _ALL_FOLDED.fullmatch(text):
-            inner = ""
-        else:
-            inner = text.strip(_FOLDED)
+        first, last = text[0], text[-1]
+        inner = text if first > " " and last > " " else text.strip(_FOLDED)
+        run = self._run
+        opens = not run or run[-1][-1] == " "
         if not inner:
             # Between elements stands white space more often than not; it counts inside a block alone, and once.
-            run = self._run
-            if run and run[-1][-1] != " ":
+            if not opens:
                 run.append(" ")
                 self._run_length += 1
             return
         # Most text holds single spaces only.
         if "\n" in inner or "  " in inner or "\t" in inner or "\r" in inner or "\f" in inner:
             inner = _folded(inner)
-        if text[0] in _FOLDED:
+        if first in _FOLDED and not opens:
             inner = f" {inner}"
-        self._append(f"{inner} " if text[-1] in _FOLDED else inner)
+        self._append(f"{inner} " if last in _FOLDED else inner)
+
+    def _append_line(self, words: str) -> None:
+        """Add a line whose white space is kept, but for what it begins with."""
+        if words[:1] == " " and (not self._run or self._run[-1][-1] == " "):
+            words = words[1:]
+        if words:
+            self._append(words)
 
     def _append(self, words: str) -> None:
-        run = self._run
-        if words[:1] == " " and (not run or run[-1][-1] == " "):
-            words = words[1:]
-        if not words:
-            return
-        run.append(words)
+        self._run.append(words)
         length = self._run_length
         self._run_length = length + len(words)
         if (self._link or self._bold or self._italic) and not words.isspace():

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from onrecord.model import Clock, Contact, Counter
 from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.rules import Guide
+from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.dates import FoundDate, whole_date
 from onrecord.reading.words.vocabulary import ALL_MESSAGES, PAGER_WORDS
 
@@ -162,19 +163,27 @@ def leads_to_all(text: str) -> bool:
 
 
 # What governments print above all their pages to say that these are theirs
-_BANNER = re.compile(
+_BANNER = caseless(
     r"\W*(?:(?:this is )?an? official (?:web)?site of the .{3,60}|here[’']s how you know\W*|official websites use \.\w+(?:\.\w+)?|"
     r"(?:an? )?\.\w{3}(?: or \.\w{3})? website belongs to an? official .{5,90}|(?:secure \.\w{3} websites use https|a lock \(.{0,20}\) or https.{0,200})|"
     r"a \w+ government agency website|how to identify\W*|share sensitive information only on official.{0,60})\W*",
-    re.IGNORECASE,
 )
 _LONGEST_BANNER = 260
 
 
 def says_furniture(text: str) -> bool:
     """Return whether a line reads as furniture wherever it stands: clock, counter, contact, pager or a date alone."""
-    if len(text) <= _LONGEST_BANNER and _BANNER.fullmatch(text):
-        return True
+    if len(text) <= _LONGEST_BANNER:
+        return _says_furniture(text)
+    return _is_telling(text)
+
+
+@lru_cache(4096)
+def _says_furniture(text: str) -> bool:
+    return _BANNER.fullmatch(text) is not None or _is_telling(text)
+
+
+def _is_telling(text: str) -> bool:
     if not _TELLING.search(text):
         return leads_to_all(text)
     return bool(

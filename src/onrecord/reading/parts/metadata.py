@@ -55,7 +55,6 @@ _DATE_FIELDS = ("given_on", "posted_on", "updated_on", "date")
 _HOURS = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGNORECASE)
 _FEW_WORDS = 5
 _AROUND_LABEL = " :-–—(|\u00a0"
-_COLON = re.compile("[:：]")
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." is no sentence
 _SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
@@ -86,7 +85,7 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line
         if dialogue and block.tag in ("dt", "dd"):
             position += 1
             continue
-        if block.tag in ("dt", "th") or _may_be_line(block.text):
+        if block.tag in ("dt", "th") or _may_be_line(block):
             if several := _several_in_one_block(block, index):
                 lines += several
                 position += 1
@@ -114,14 +113,29 @@ def _without_askers(lines: list[Line]) -> list[Line]:
     ]
 
 
-def _may_be_line(text: str) -> bool:
-    """Whether a colon stands near the beginning, or a short line may hold a year.
+def _may_be_line(block: Block) -> bool:
+    """Whether the words before a colon near the beginning name a field, or a short line may hold a year.
 
     In a long line the label and its colon stand right at the beginning, unless it ends with one, before a cell.
     """
-    is_long = len(text) > _LONGEST_DATED and text[-1] not in _COLONS
-    head = text[: _LONGEST_LABEL if is_long else _LONGEST_DATED + 10]
-    return ":" in head or "：" in head or (len(text) <= _LONGEST_DATED and may_hold_year(text))
+    text = block.text
+    ends = text[-1] in _COLONS
+    head = text[: _LONGEST_LABEL if len(text) > _LONGEST_DATED and not ends else _LONGEST_DATED + 10]
+    is_short = len(text) <= _LONGEST_DATED
+    if ":" not in head and "：" not in head:
+        return is_short and may_hold_year(text)
+    # Most labels before a colon are those of turns.
+    if ends or _field_of(text) or "dt" in block.places:
+        return True
+    return is_short and (may_hold_year(text) or "年" in text)
+
+
+def _field_of(text: str) -> str | None:
+    """The field that the words before the first colon near the beginning name."""
+    before, colon, _ = text[:_LONGEST_LABEL].partition(":")
+    if "：" in before:
+        before, colon, _ = before.partition("：")
+    return METADATA_LABELS.get(before.lower().strip().strip(" *\u00a0")) if colon else None
 
 
 def opening_rule(block: Block) -> str:
@@ -191,11 +205,9 @@ def _in_one_block(block: Block, index: int) -> Line | None:
     head = block.text[:_LONGEST_LABEL]
     if ":" not in head and "：" not in head:
         return _dated_phrase(block, index)
-    # Most labels before a colon are those of turns: the table is asked before the pattern.
-    before = _COLON.split(head, maxsplit=1)[0].lower().strip()
-    field = METADATA_LABELS.get(before.strip(" *\u00a0"))
-    match = _LABELLED.match(block.text) if field else None
-    value = block.text[match.end() :] if match else ""
+    text, field = block.text, _field_of(block.text)
+    match = _LABELLED.match(text) if field else None
+    value = text[match.end() :] if match else ""
     listed = field == "other" and not _SENTENCE.search(value)  # "Topics: …", however many
     if match is None or (len(value) > 400 and not listed):
         return _dated_phrase(block, index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -65,6 +66,9 @@ _LONGEST_ATTRIBUTED = 260
 _NAME_AND_OUTLET = re.compile(
     r"\((?P<label>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3},\s[A-Z][\w.&’ -]{1,40})\)"
 )
+_LONGEST_LABEL = 160
+# What may stand between a colon and the words.
+_SKIPPED = f" \u00a0\t\n:{_WIDE_COLONS}"
 _STAMP = re.compile(r"\s*(?P<stamp>[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])\s*")
 _DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s")
 # "【外務大臣】私から一件…"
@@ -221,6 +225,8 @@ def _colon_label(block: Block, index: int) -> Label | None:
         return None  # somebody else's exchange, quoted
     if head[0] == "[" and (square := _SQUARE.match(head)) and _is_speaker_in_square(square["label"]):
         return _made(block, index, *square.span("label"), square.end(), "colon")
+    if plain := _before_plain_colon(head):
+        return _made(block, index, 0, *plain, "colon")
     match = _COLON.match(head) if ":" in head or _HAS_WIDE_COLON.search(head) else None
     if not match:
         return _own_line(block, index)
@@ -237,6 +243,18 @@ def _is_speaker_in_square(inside: str) -> bool:
     return told or bool(slash and is_name_like(name) and post.strip() and not DIRECTION_WORDS.search(inside))
 
 
+def _before_plain_colon(head: str) -> tuple[int, int] | None:
+    """Where a label ends and the words begin, as the pattern tells it in four times the time: letters, a colon, a letter or space."""
+    at = head.find(":")
+    behind = head[at + 1 : at + 2]
+    if at <= 0 or not head[0].isalpha() or not (behind.isalpha() or behind.isspace()):
+        return None
+    label = head[:at].rstrip()
+    if len(label) > _LONGEST_LABEL or "\n" in label or "http" in head or "www." in head:
+        return None
+    return None if _HAS_WIDE_COLON.search(label) else (len(label), at + 1 + behind.isspace())
+
+
 def _own_line(block: Block, index: int) -> Label | None:
     text = block.text
     if len(text) <= 160 and text.endswith((":", "：")):
@@ -245,18 +263,37 @@ def _own_line(block: Block, index: int) -> Label | None:
 
 
 def _made(block: Block, index: int, start: int, end: int, words_from: int, form: str) -> Label | None:
-    printed = block.text[start:end]
+    label = _label_in(block.text[start:end])
+    if label is None:
+        return None
+    length, text, key, direction, numbered = label
+    words_from, stamp = _words_behind(block.text, words_from, stamped=direction is None)
+    return Label(
+        index, start, start + length, words_from, text, key, form, stamp or direction, numbered=numbered
+    )
+
+
+class _Printed(NamedTuple):
+    length: int
+    text: str
+    key: str
+    direction: str | None
+    numbered: bool
+
+
+@lru_cache(8192)  # a page prints the same few labels again and again
+def _label_in(printed: str) -> _Printed | None:
+    """What a label as printed says, the length it has without its direction; None where it is none by its own words."""
     if tells := _TELLS.search(printed):
-        end = start + tells.start()
-        printed = block.text[start:end]
+        printed = printed[: tells.start()]
     numbered = _QUESTION_NUMBER.match(printed)
-    direction = None
+    end, direction = len(printed), None
     bracket = _BRACKET_END.search(printed) if printed.rstrip()[-1:] in ")]" else None
     timed = bracket is not None and _STAMP.fullmatch(bracket["bracket"]) is not None
     if bracket and bracket.start() > 0 and (timed or DIRECTION_WORDS.search(bracket["bracket"])):
         direction = bracket["bracket"]
-        end = start + bracket.start()
-    text = block.text[numbered.end() + start if numbered else start : end].strip(" *\u00a0\t")
+        end = bracket.start()
+    text = printed[numbered.end() if numbered else 0 : end].strip(" *\u00a0\t")
     if _is_unnamed(text):
         text = text[1:-1]
     if outlet := _NAME_AND_OUTLET.fullmatch(text):
@@ -264,14 +301,22 @@ def _made(block: Block, index: int, start: int, end: int, words_from: int, form:
     elif text[:1] in "([" and (text[-1:] in ")]" or not re.search(r"[)\]]", text)):
         return None  # a direction ("(In Mandarin):"), or somebody's interjection inside brackets
     key = label_key(text)
-    if not key or len(text) > 160:
+    if not key or len(text) > _LONGEST_LABEL:
         return None
-    words = block.text[words_from:]
-    skipped = len(words) - len(words.lstrip(f" \u00a0\t\n:{_WIDE_COLONS}"))
-    if words.lstrip()[:1] in "([" and (stamp := _STAMP.match(words)) and direction is None:
+    return _Printed(end, text, key, direction, bool(numbered))
+
+
+def _words_behind(text: str, start: int, *, stamped: bool) -> tuple[int, str | None]:
+    """Where the words begin behind a label and its mark, and the time of day in brackets before them."""
+    at = start
+    while at < len(text) and text[at] in _SKIPPED:
+        at += 1
+    if text[at : at + 1].isalnum() or not stamped:
+        return at, None
+    if text[start:].lstrip()[:1] in "([" and (stamp := _STAMP.match(text[start:])):
         # "Speaker 1: (10:08)" with the words behind it or on the next line
-        direction, skipped = stamp["stamp"], stamp.end()
-    return Label(index, start, end, words_from + skipped, text, key, form, direction, numbered=bool(numbered))
+        return start + stamp.end(), stamp["stamp"]
+    return at, None
 
 
 def _is_unnamed(text: str) -> bool:
@@ -283,22 +328,19 @@ def _is_unnamed(text: str) -> bool:
 
 
 def _letter_label(block: Block, index: int) -> Label | None:
-    match = _LETTER.match(block.text[:40])
+    head = block.text[:40]
+    if head[1:2].islower():
+        return None  # "As for the ferry"
+    match = _LETTER.match(head)
     if not match:
         return None
-    if match["glued"]:
+    letter, mark, glued = match.groups()
+    if glued:
         # "QWill he be visiting": the space was lost in the copy
         return Label(index, 0, 1, 1, "Q", "q", "narrow letter")
-    wide = "." in match["mark"] or len(match["mark"]) >= 2 or "\u00a0" in match["mark"]
-    return Label(
-        index,
-        0,
-        1,
-        match.end(),
-        match["label"],
-        match["label"].lower(),
-        "letter" if wide else "narrow letter",
-    )
+    wide = "." in mark or len(mark) >= 2 or "\u00a0" in mark
+    form = "letter" if wide else "narrow letter"
+    return Label(index, 0, 1, match.end(), letter, letter.lower(), form)
 
 
 def _bold_label(block: Block, index: int) -> Label | None:

@@ -133,8 +133,10 @@ def learn_labels(
     accepted = _with_attributed(accepted, blocks, indices)
     if told is not None:
         accepted = _with_told(accepted, blocks, [index for index in indices if index not in quoted], told)
-    accepted = sorted([*accepted, *find_stopped(accepted, blocks, indices)])
-    accepted = sorted([*accepted, *find_alone(accepted, blocks, indices)])
+    accepted = sorted(accepted)
+    for find in (find_stopped, find_alone):
+        if others := find(accepted, blocks, indices):
+            accepted = sorted([*accepted, *others])
     return find_inline(without_dashes(accepted, blocks), blocks, indices)
 
 
@@ -321,7 +323,8 @@ def _accept(
     candidates = with_pairs(candidates, blocks)
     counts = Counter(label.key for label in candidates)
     heads = _heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
-    candidates = [label for label in candidates if label.key not in heads]
+    if heads:
+        candidates = [label for label in candidates if label.key not in heads]
     candidates, repeated, sure = _seen_again(candidates, counts, blocks, known, indices)
     named = [label for label in candidates if label.key not in sure and known & words_of(label.key)]
     shown = _shown(candidates, repeated, sure, named, blocks, known, first_block)
@@ -363,7 +366,7 @@ def _shown(
     )
     styles = Counter(
         style_of(label, blocks[label.block])
-        for label in [*repeated, *(outlets - set(repeated))]
+        for label in [*repeated, *(outlets.difference(repeated) if outlets else ())]
         if label.key not in ("q", "a")
     )
     return _Shown(
@@ -484,8 +487,10 @@ def _in_squares(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[str
 
 def _stand_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
     """Whether a page sets nearly all of its many labels on lines of their own: then "In short: it sails." has none."""
-    alone = sum(is_alone(label, blocks) for label in labels)
-    return len(labels) >= _MANY and alone >= _NEARLY_ALL * len(labels)
+    if len(labels) < _MANY:
+        return False
+    alone = sum([is_alone(label, blocks) for label in labels])
+    return alone >= _NEARLY_ALL * len(labels)
 
 
 def _on_own_lines(

@@ -18,21 +18,26 @@ _INITIAL_NAME = re.compile(r"(?P<label>A\.\s(?:[^\W\d_]\.\s)?[^\W\d_][\w'’-]+)
 _STOP_DASHED = re.compile(r"\.\s?[-–—]\s")
 _PAIRS = ("PR", "DR", "FA", "ВО", "PJ", "TJ", "SJ", "ПО", "ЗВ", "СЖ", "ՀՊ")
 _FOREIGN_QUESTIONS = frozenset("PDFВ")
+_DASHES = frozenset("–—-")
 _DASH_AHEAD = re.compile(r"[–—-]\s+(?=\S)")
 
 
 def without_dashes(labels: list[Label], blocks: Sequence[Block]) -> list[Label]:
     """Return the labels with the dash behind their colons, on a page that sets one there: "O Sr. Presidente: — Está aberta …"."""
-    ahead = {label: _DASH_AHEAD.match(blocks[label.block].text, label.words_from) for label in labels}
-    dashed = sum(map(bool, ahead.values()))
+    ahead = [_dash_ahead(blocks[label.block].text, label.words_from) for label in labels]
+    dashed = len(labels) - ahead.count(0)
     if dashed < 2 or 2 * dashed <= len(labels):
         return labels
     return [
-        msgspec.structs.replace(label, words_from=dash.end())
-        if (dash := ahead[label]) and label.form == "colon"
-        else label
-        for label in labels
+        msgspec.structs.replace(label, words_from=end) if end and label.form == "colon" else label
+        for label, end in zip(labels, ahead, strict=True)
     ]
+
+
+def _dash_ahead(text: str, start: int) -> int:
+    """Where the words begin behind a dash, 0 where none stands before them."""
+    dash = _DASH_AHEAD.match(text, start) if text[start : start + 1] in _DASHES else None
+    return dash.end() if dash else 0
 
 
 def without_initials(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:

@@ -55,7 +55,9 @@ def heads_what_follows(label: Label, blocks: Sequence[Block], repeated: Sequence
 
 def is_alone(label: Label, blocks: Sequence[Block]) -> bool:
     """Return whether a label has a line of its own."""
-    return not blocks[label.block].text[label.words_from :].strip()
+    text = blocks[label.block].text
+    # Words begin where the label ends, nearly always.
+    return text[label.words_from : label.words_from + 1].strip() == "" == text[label.words_from :].strip()
 
 
 def is_plain_name(text: str) -> bool:

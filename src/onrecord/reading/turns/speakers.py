@@ -122,8 +122,8 @@ def identify_speakers(
     table: list[Speaker] = [*titled, *(one for one in mentioned if not _is_among(one, titled))]
     # "Answer:" is the word of the one person the title names, and of nobody where it names several.
     answering = titled[0] if len(titled) == 1 else None
-    distinct = {label_key(label): label for label in reversed(labels)}
-    keys = list(dict.fromkeys(map(label_key, labels)))
+    keys = list(dict.fromkeys(keyed := [label_key(label) for label in labels]))
+    distinct = dict(zip(reversed(keyed), reversed(labels), strict=True))
     outlets = _acronyms(distinct) - told.keys()
     _enter_all({key: distinct[key] for key in keys if key not in outlets}, table, answering, told)
     _complete(table, len(titled), text, {one.name for one in told.values()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 import msgspec
@@ -15,20 +15,20 @@ from onrecord.reading.turns.asides import is_direction_block
 from onrecord.reading.turns.dialogue import asks_in_greek, is_barred
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
+from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.vocabulary import INTRODUCTION
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
-_COLUMN_MARK = re.compile(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*", re.IGNORECASE)
+_COLUMN_MARK = caseless(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*")
 # "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
 # as in "00:10:13" on a line of its own, between what is said
 _STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
 _STARRED = re.compile(r"\*{1,2}\s?\w")
 # "[질문·답변]", "II. 질의 및 응답", "问答", "Q & A": what heads the questions; "※ …": the publisher's note among them
-_HEADS_QUESTIONS = re.compile(
+_HEADS_QUESTIONS = caseless(
     r"\W*(?:[ivx]{1,4}\.\s*|\d\.\s*)?(?:질의\s?(?:및|·)?\s?응답|질문\s?(?:및|·)\s?답변|모두\s?발언|일문일답|问答(?:环节)?|問答|答问|質疑応答|q\s?(?:&|and|/)\s?a|"
     r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas|fragen und antworten|вопросы и ответы|запитання та відповіді|"
     r"أسئلة وأجوبة|tanya jawab|hỏi đáp|soru[- ]cevap|domande e risposte|pytania i odpowiedzi)\W*",
-    re.IGNORECASE,
 )
 _NOTE_MARK = "※"
 _LONGEST_HEADING = 200
@@ -102,7 +102,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
 
 def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
     """The first block, where it is unlabelled and leads in what follows it: "The Ministry published the following …"."""
-    said = [i for i in indices if not (blocks[i].leads_within or heading_rule(blocks[i]))]
+    said = (i for i in indices if not (blocks[i].leads_within or heading_rule(blocks[i])))
     before = list(takewhile(lambda index: index not in labelled, said))
     if not before or len(indices) < 2:
         return None
@@ -129,12 +129,24 @@ def _asking_keys(
     if any(label.form == "styled question" for label in labels):
         return frozenset(filter(is_question_key, keys))
     # "Tern Gazette: Is it open?", and the answer in the next paragraph
-    said = (index for index in indices if not blocks[index].leads_within)
-    followed = {one for one, other in pairwise(said) if other not in by_block}
-    if len(labels) < 2 or not all(label.block in followed for label in labels):
+    if len(labels) < 2 or not _stand_apart(blocks, indices, by_block):
         return frozenset()
     asking = [label for label in labels if ends_asking(blocks[label.block].text)]
     return keys if 3 * len(asking) >= 2 * len(labels) else frozenset()
+
+
+def _stand_apart(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> bool:
+    """Whether behind each labelled block one without a label follows."""
+    last, followed = False, 0
+    for index in indices:
+        if blocks[index].leads_within:
+            continue
+        this = index in labelled
+        if last and this:
+            return False  # as nearly all exchanges do at once
+        followed += last
+        last = this
+    return followed == len(labelled)
 
 
 def ends_asking(text: str) -> bool:
@@ -151,7 +163,7 @@ def _mark_rule(block: Block) -> str:
         return "mark.no_letters"  # "(...)", "* * *"
     if len(block.text) > _LONGEST_HEADING and not block.level:
         return ""
-    if _EXAMINED_BY.fullmatch(block.text):
+    if block.text.startswith("BY ") and _EXAMINED_BY.fullmatch(block.text):
         return "mark.examination"
     if _HEADS_QUESTIONS.fullmatch(block.text):
         return "heading.questions"

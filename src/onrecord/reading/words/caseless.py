@@ -27,6 +27,10 @@ class Caseless(NamedTuple):
         """Return what the text begins with, in whatever case; its groups are in lower case."""
         return self.pattern.match(lowered(text))
 
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return what all of the text is, in whatever case; its groups are in lower case."""
+        return self.pattern.fullmatch(lowered(text))
+
     def findall(self, text: str) -> list[str]:
         """Return all that is found, in lower case."""
         return self.pattern.findall(lowered(text))

@@ -92,6 +92,10 @@ _BESIDE = frozenset(
     )
 )
 _YEARLIKE = re.compile(r"\d\d\d\d")
+_ISO = re.compile(
+    r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?", re.ASCII
+)
+_EIGHT_DIGITS = re.compile(r"[0-9]{8}")
 # "2020-04-27T23:30:00Z", "2020-04-27T23:30:00+0200": a time that says which moment it is
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})")
 # The same in a feed or a mail: "Mon, 27 Apr 2020 23:30:00 GMT"
@@ -114,8 +118,8 @@ def find_dates(text: str) -> list[FoundDate]:
     return list(_dates_in(text)) if _YEARLIKE.search(text) or "年" in text else []
 
 
-# Rules of several kinds ask for the dates of one line.
-@lru_cache(512)
+# Rules of several kinds ask for the dates of one line, and the same lines stand on all pages of a site.
+@lru_cache(4096)
 def _dates_in(text: str) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     figures = "." in text or "-" in text or "/" in text
@@ -135,8 +139,11 @@ def _dates_in(text: str) -> tuple[FoundDate, ...]:
 
 def whole_date(text: str) -> FoundDate | None:
     """Return the date if the text is nothing but a date (weekday, time of day and brackets aside), else None."""
-    if len(text) > _LONGEST_ALONE or not (_YEARLIKE.search(text) or "年" in text):
-        return None
+    return _whole(text) if len(text) <= _LONGEST_ALONE else None
+
+
+@lru_cache(4096)
+def _whole(text: str) -> FoundDate | None:
     found = find_dates(text)
     if len(found) != 1:
         return None
@@ -160,13 +167,9 @@ def iso_of(value: str) -> str | None:
 def machine_day(value: str) -> str | None:
     """Return the day of a value in the form of ISO 8601 or of eight digits; "" where there is none, None in other forms."""
     value = value.strip()
-    if re.fullmatch(
-        r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?",
-        value,
-        re.ASCII,
-    ):
+    if _ISO.fullmatch(value):
         return _real(int(value[:4]), int(value[5:7]), int(value[8:10]))
-    if re.fullmatch(r"[0-9]{8}", value) and _real(int(value[:4]), int(value[4:6]), int(value[6:])):
+    if _EIGHT_DIGITS.fullmatch(value) and _real(int(value[:4]), int(value[4:6]), int(value[6:])):
         return f"{value[:4]}-{value[4:6]}-{value[6:]}"
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import normalize
 
 from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS
@@ -38,6 +39,7 @@ _OPENS_WITH_CHAIR = (
 )
 
 
+@lru_cache(8192)
 def presides(key: str) -> bool:
     """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
     if key.rpartition("_")[2] in _BEHIND_NAME_IN_CHAIR:

@@ -213,10 +213,9 @@ GIVES_FLOOR = caseless(
     r"\b(?:prossima|ultima|prima) domanda\b|\bvolgende vraag\b|\b(?:następne|ostatnie|kolejne) pytanie\b|\b(?:следующий|последний) вопрос\b|\bпожалуйста, коллеги\b"
 )
 # Lines that say the rest follows elsewhere. "To be continued…", "(Fortsetzung folgt)"
-CONTINUED = re.compile(
+CONTINUED = caseless(
     r"\W*(?:to be continued|continued (?:in|below|tomorrow)|fortsetzung folgt|à suivre|continuará|продолжение следует|"
     r"待续|未完待续|يتبع|(?:the )?(?:transcript|text) (?:is )?to be continued|more to follow)\W*",
-    re.IGNORECASE,
 )
 CONTINUES_BEFORE = re.compile(
     r"\W*(?:continued from|continuation(?: of|:|$)|continued\W*$|fortsetzung(?: von)?\W|suite (?:de|du)\b|continuación|окончание|продолжение(?! следует))",
@@ -328,11 +327,10 @@ INTRODUCTION = caseless(
 FULL_TEXT = re.compile(r"\b(?:in full|full (?:text|transcript|statement|speech)|full-text|transcript|verbatim|im wortlaut|wortlaut|texte intégral|"
                        r"texto íntegro|полный текст|全文)\b", re.IGNORECASE)  # fmt: skip
 # What a server sends in place of a page that is not there, under whatever status: its title or its first words.
-NOT_FOUND = re.compile(
-    r"\b(?:page|document|file|seite|p[áa]gina|pagina|страница|документ)\b[^.]{0,40}\b(?:not found|cannot be found|could not be found|no longer "
+NOT_FOUND = caseless(
+    r"\b(?:(?:page|document|file|seite|p[áa]gina|pagina|страница|документ)\b[^.]{0,40}\b(?:not found|cannot be found|could not be found|no longer "
     r"(?:exists|available)|nicht gefunden|introuvable|no (?:se )?(?:encuentra|encontrada|existe)|não encontrada|non trovata|не найден[аo]?|"
-    r"no encontrada)\b|\b(?:error 404|404 error|404 not found)\b|^\W*404\W*$|(?:الصفحة غير موجودة)|页面不存在|找不到(?:网页|页面)|ページが見つかりません",
-    re.IGNORECASE,
+    r"no encontrada)\b|(?:error 404|404 error|404 not found)\b)|^\W*404\W*$|(?:الصفحة غير موجودة)|页面不存在|找不到(?:网页|页面)|ページが見つかりません",
 )
 METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
