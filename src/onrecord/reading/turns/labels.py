@@ -3,53 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Sequence
 
 from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.accepting import accept_labels
 from onrecord.reading.turns.candidates import (
     find_attributed,
     find_candidate,
     find_loose_candidate,
     find_told_candidate,
-    is_name_like,
     names_post,
 )
 from onrecord.reading.turns.dialogue import (
-    LONGEST_QUESTION,
     SPEAKING_LABELS,
-    are_items,
-    are_sentences,
-    behind_questions,
     could_speak,
     ends_as_sentence,
-    holds_question,
-    is_asking,
-    is_metadata,
-    numbered_heads,
-    reads_as_dialogue,
 )
 from onrecord.reading.turns.inline import find_inline
-from onrecord.reading.turns.label import Label, is_question_key, words_of
+from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.leads import find_unmarked
 from onrecord.reading.turns.letters import (
-    is_question_letter,
     stop_dashed,
-    with_pairs,
     without_dashes,
     without_initials,
 )
 from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
-from onrecord.reading.turns.shorthand import find_keyed, stands_short
+from onrecord.reading.turns.shorthand import find_keyed
 from onrecord.reading.turns.singles import (
     BEHIND_NAME,
-    accept_single,
-    heads_what_follows,
     is_alone,
     is_plain_name,
-    style_of,
 )
 from onrecord.reading.turns.sittings import names_above_parties
 from onrecord.reading.turns.styled import beside_labels, styled_questions
@@ -68,8 +52,6 @@ from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
     CHAIR_LABELS,
-    HONORIFICS,
-    METADATA_LABELS,
     POST_WORDS,
     QUESTION_LABELS,
     SELF,
@@ -79,23 +61,15 @@ _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:
 
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _LONGEST_QUOTATION = 12  # paragraphs
-_MANY = 40
-_LEAST_WORDS = 12  # letters
-_LEAST_IN_HAN = 6
-_NEARLY_ALL = 0.95
-_BEFORE_NAMES = HONORIFICS | POST_WORDS
 _IN_TURN = QUESTION_LABELS | ANSWER_LABELS
 _PARTS = CHAIR_LABELS | AUDIENCE_LABELS
 # The office, as the roll of those present heads it, not its holder: "Vorsitz: …", "الرئاسة : …"
 _PRESIDENCY = frozenset(
     "vorsitz présidence presidencia presidência presidenza الرئاسة ریاست تمثيل_الحكومة".split()
 )
-_STAMP = re.compile(r"[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]]")
-_TIMED = 3  # labels
 _SEVERAL = 5
 _NEAR = 8  # blocks
 _LONGEST_POST = 60
-_MORE_THAN_A_LINE = 120
 _LONGEST_INTRODUCTION = 120
 
 
@@ -114,7 +88,7 @@ def learn_labels(
     """
     quoted = _inside_quotations(blocks, indices)
     candidates = _candidates(blocks, indices, quoted)
-    accepted = _accept(candidates, blocks, known_names, indices)
+    accepted = accept_labels(candidates, blocks, known_names, indices)
     accepted = beside_labels(accepted, candidates, blocks, indices, interview=interview)
     if len(accepted) < 2:
         accepted = (
@@ -288,138 +262,6 @@ def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[La
     return found
 
 
-def _seen_again(
-    candidates: list[Label],
-    counts: Counter[str],
-    blocks: Sequence[Block],
-    known: frozenset[str],
-    indices: Sequence[int],
-) -> tuple[list[Label], list[Label], dict[str, str]]:
-    """The candidates that are left, those of them that are sure to be labels, and by which rule each of their keys is."""
-    sure = _sure_keys(candidates, counts, blocks)
-    repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
-    if _stand_alone(repeated, blocks):
-        candidates, repeated = _on_own_lines(candidates, repeated, blocks)
-    pressed = len(_asking_for_outlets(candidates, blocks, sure, known)) >= 2
-    squared = _in_squares(candidates, blocks)
-    if squared:
-        sure |= dict.fromkeys(squared, "label.square")
-        repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
-    if (
-        counts["q"] < 2
-        and not pressed
-        and not squared
-        and not reads_as_dialogue(repeated, candidates, blocks, indices)
-    ):
-        candidates = _saying_so(candidates, blocks, known)
-        repeated = [label for label in repeated if label in candidates]
-    return candidates, repeated, {label.key: sure[label.key] for label in repeated}
-
-
-def _accept(
-    candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], indices: Sequence[int]
-) -> list[Label]:
-    first_block = indices[0] if indices else 0
-    candidates = with_pairs(candidates, blocks)
-    counts = Counter(label.key for label in candidates)
-    heads = _heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
-    if heads:
-        candidates = [label for label in candidates if label.key not in heads]
-    candidates, repeated, sure = _seen_again(candidates, counts, blocks, known, indices)
-    named = [label for label in candidates if label.key not in sure and known & words_of(label.key)]
-    shown = _shown(candidates, repeated, sure, named, blocks, known, first_block)
-    ruled = [(label, _rule_for(label, blocks, known, shown)) for label in candidates]
-    return [label.by(rule) for label, rule in ruled if rule]
-
-
-class _Shown(NamedTuple):
-    """What a page shows of an exchange, by which each of its candidates is judged."""
-
-    sure: Mapping[str, str]
-    repeated: Sequence[Label]
-    dialogue: bool
-    outlets: set[Label]
-    answering: Collection[Label]
-    styles: Counter[str]
-    shaped: bool
-    followed: set[int]
-    opening: int
-    letters: bool
-
-
-def _shown(
-    candidates: Sequence[Label],
-    repeated: Sequence[Label],
-    sure: Mapping[str, str],
-    named: Sequence[Label],
-    blocks: Sequence[Block],
-    known: frozenset[str],
-    first_block: int,
-) -> _Shown:
-    asking = [label for label in repeated if is_asking(label, blocks)]
-    outlets = _asking_for_outlets(candidates, blocks, sure, known)
-    dialogue = (
-        bool(asking or outlets)
-        or _are_addressed(candidates, blocks)
-        or _is_chaired(repeated, candidates, blocks)
-        or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
-    )
-    styles = Counter(
-        style_of(label, blocks[label.block])
-        for label in [*repeated, *(outlets.difference(repeated) if outlets else ())]
-        if label.key not in ("q", "a")
-    )
-    return _Shown(
-        sure,
-        repeated,
-        dialogue,
-        outlets,
-        behind_questions(asking, candidates),
-        styles,
-        _have_offices(repeated),
-        {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4},
-        candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1,
-        dialogue or sum(label.key == "q" for label in candidates) >= 4,
-    )
-
-
-def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], shown: _Shown) -> str:
-    """The rule by which a candidate is a label, empty where none takes it."""
-    if label.form == "narrow letter":
-        asks = is_question_letter(label, blocks[label.block], shown=shown.letters)
-        return "label.narrow_letter" if asks else ""
-    if label.form == "asked":
-        taken = shown.dialogue and shown.shaped and label.block in shown.followed
-        return "label.asked" if taken else ""
-    if label in shown.outlets:
-        return "label.asks_for_outlet"
-    if label in shown.answering:
-        taken = could_speak(label) and label.text.lower().strip() not in METADATA_LABELS
-        return "label.behind_question" if taken else ""
-    if label.key in shown.sure and shown.dialogue:
-        return shown.sure[label.key]
-    if shown.shaped and not _has_office(label):
-        return ""
-    if heads_what_follows(label, blocks, shown.repeated):
-        return ""
-    first = label.block == shown.opening
-    return accept_single(label, blocks[label.block], known, shown.dialogue, shown.styles, first)
-
-
-def _is_of_outlet(label: Label) -> bool:
-    """ "Tern Gazette, Harrow": who asks behind the name of a newsroom."""
-    before, comma, behind = label.text.partition(", ")
-    short = before.count(" ") < 3 and behind.count(" ") < 2
-    return (
-        bool(comma)
-        and "," not in behind
-        and short
-        and is_name_like(before)
-        and is_name_like(behind)
-        and behind[:1].isupper()
-    )
-
-
 def _heads_speech(label: Label, blocks: Sequence[Block]) -> bool:
     """Whether a name behind an office stands on a line of its own above somebody's words: "Prime Minister Verne:" """
     if label.form != "colon" or not is_alone(label, blocks) or label.block + 1 >= len(blocks):
@@ -434,198 +276,3 @@ def _heads_speech(label: Label, blocks: Sequence[Block]) -> bool:
         and len(below) >= 60
         and SELF.search(below[:400])
     )
-
-
-def _saying_so(candidates: list[Label], blocks: Sequence[Block], known: frozenset[str]) -> list[Label]:
-    """What is left where the shape is that of no dialogue: labels that say themselves that somebody speaks."""
-    listed = are_items(candidates, blocks)
-    persons = SPEAKING_LABELS if listed else HONORIFICS | POST_WORDS | known | SPEAKING_LABELS
-    return [
-        label
-        for label in candidates
-        if label.key in SPEAKING_LABELS or (not listed and persons & words_of(label.key))
-    ]
-
-
-def _are_addressed(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
-    """Whether two people with forms of address before their names each say more than a line: "Ms. Verne: …", "Mr. Harrow: …"."""
-    found = {
-        label.key
-        for label in labels
-        if label.form == "colon"
-        and label.text.split(None, 1)[0].strip(".").lower() in HONORIFICS
-        and is_plain_name(label.text)
-        and len(blocks[label.block].text) - label.words_from >= _MORE_THAN_A_LINE
-    }
-    return len(found) >= 2
-
-
-def _is_chaired(repeated: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
-    """Whether somebody in the chair and another with a form of address or a post have labels in capitals: a short sitting."""
-    capitals = [
-        label
-        for label in candidates
-        if label.form == "colon" and could_speak(label) and style_of(label, blocks[label.block]) == "capitals"
-    ]
-    chairs = {
-        label.key
-        for label in repeated
-        if label in capitals and (label.key in CHAIR_LABELS or presides(label.key))
-    }
-    return bool(chairs) and any(label.key not in chairs and _has_office(label) for label in capitals)
-
-
-def _in_squares(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[str]:
-    """The keys of two or more labels with a slash in square brackets: "[Harrow / President]" is one, be it the only time."""
-    keys = {
-        label.key
-        for label in candidates
-        if "/" in label.text and blocks[label.block].text[max(label.start - 1, 0)] == "["
-    }
-    return keys if len(keys) >= 2 else set()
-
-
-def _stand_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
-    """Whether a page sets nearly all of its many labels on lines of their own: then "In short: it sails." has none."""
-    if len(labels) < _MANY:
-        return False
-    alone = sum([is_alone(label, blocks) for label in labels])
-    return alone >= _NEARLY_ALL * len(labels)
-
-
-def _on_own_lines(
-    candidates: list[Label], repeated: list[Label], blocks: Sequence[Block]
-) -> tuple[list[Label], list[Label]]:
-    """The candidates, and those that come back, whose key stands on a line of its own, holds a post, or is a name."""
-    keys = {label.key for label in candidates if is_alone(label, blocks) or _is_holder(label)}
-    keys |= {label.key for label in repeated if is_plain_name(label.text)} | SPEAKING_LABELS
-    return [label for label in candidates if label.key in keys], [
-        label for label in repeated if label.key in keys
-    ]
-
-
-def _is_holder(label: Label) -> bool:
-    return _has_office(label) and could_speak(label)
-
-
-def _asking_for_outlets(
-    candidates: Sequence[Label], blocks: Sequence[Block], sure: Mapping[str, str], known: frozenset[str]
-) -> set[Label]:
-    """ "Bel Harrow (Tern Gazette): Is it open?" before the label of somebody who comes back, or whom the title names."""
-    return {
-        label
-        for label, following in pairwise(candidates)
-        if (label.text.endswith(")") or blocks[label.block].text[label.start] == "(" or _is_of_outlet(label)) and label.form in ("colon", "bold")
-        and (could_speak(label) or _is_of_outlet(label)) and (following.key in sure or words_of(following.key) & known)
-        and ("(" not in following.text or words_of(following.key) & known)
-        and 0 < following.block - label.block <= LONGEST_QUESTION
-        and any(holds_question(block.text) for block in blocks[label.block : following.block])
-    }  # fmt: skip
-
-
-def _have_offices(labels: Sequence[Label]) -> bool:
-    """Whether nearly all labels of a page show a form of address, a post, a party or seat: then one without is no label."""
-    kinds = {label.key: label for label in labels}
-    if len(kinds) < _SEVERAL:
-        return False
-    shaped = sum(key in SPEAKING_LABELS or _has_office(label) for key, label in kinds.items())
-    return shaped >= 0.85 * len(kinds)
-
-
-def _has_office(label: Label) -> bool:
-    """ "Bel Harrow (LF):", "Bel Harrow, Minister for Locks:", "MR. HARROW:"."""
-    return (
-        label.text.endswith((")", "]"))
-        or "," in label.text
-        or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
-        or names_post(label.text)
-    )
-
-
-def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> dict[str, str]:
-    """Keys of labels that say so themselves ("Question"), stand more than once, or are the long form of another; and the rule."""
-    rests: dict[str, int] = {}
-    surnames: defaultdict[str, set[str]] = defaultdict(set)
-    for label in candidates:
-        rest = len(blocks[label.block].text) - label.words_from
-        rests[label.key] = max(rest, rests.get(label.key, 0))
-        if could_speak(label):
-            surnames[_surname(label.key)].add(label.key)
-    # One "Q:" or "Q" with a wide gap is a question, even the only one; "A  …" alone may be an article.
-    marked = {
-        label.key
-        for label in candidates
-        if label.form == "colon" or (label.key == "q" and label.form == "letter")
-    }
-    speaking = {
-        key for key in counts
-        if (key in SPEAKING_LABELS or is_question_key(key)) and (counts[key] > 1 or key not in ("q", "a") or key in marked)
-    }  # fmt: skip
-    timed = [
-        label.key
-        for label in candidates
-        if label.direction and _STAMP.fullmatch(label.direction) and could_speak(label)
-    ]
-    speaking |= set(timed if len(timed) >= _TIMED else ())
-    return {
-        label.key: "label.repeated" if counts[label.key] >= 2 else "label.other_form" for label in candidates
-        if label.key not in speaking
-        and (counts[label.key] >= 2 or _is_long_for_initials(label, counts) or _has_other_form(label.key, surnames[_surname(label.key)]))
-        and (could_speak(label) or stands_short(label.text)) and not is_metadata(label, blocks)
-        and label.form != "narrow letter" and _has_words(label, rests)
-    } | dict.fromkeys(speaking, "label.word") | dict.fromkeys(timed if len(timed) >= _TIMED else (), "label.timed")  # fmt: skip
-
-
-def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:
-    """Keys behind which no sentence ends, on a page where they do: "Referred to: Committee on Locks", in a printed sitting."""
-    by_key: defaultdict[str, list[Label]] = defaultdict(list)
-    for label in candidates:
-        if counts[label.key] >= 2 and could_speak(label):
-            by_key[label.key].append(label)
-    bare = [
-        key for key, labels in by_key.items()
-        if key not in SPEAKING_LABELS and not any(map(_has_office, labels)) and not is_question_key(key)
-    ]  # fmt: skip
-    # Most pages have none, and then nobody need look how all of them end.
-    if not bare or not are_sentences([label for labels in by_key.values() for label in labels], blocks):
-        return set()
-    return {key for key in bare if not are_sentences(by_key[key], blocks)}
-
-
-def _is_long_for_initials(label: Label, counts: Counter[str]) -> bool:
-    """Whether a name's initials are a label that comes back: "Mara Mendel:" or "Mara Mendel (MM):", and "M.M.:", "MM:" from then on."""
-    short = stands_short(label.text)
-    key = label.key
-    return ("_" in key and counts["_".join(word[:1] for word in key.split("_"))] >= 2) or bool(
-        short and counts[label_key(short[1])] >= 2
-    )
-
-
-def _has_other_form(key: str, sharing: set[str]) -> bool:
-    """Whether one of the labels that share a surname is the longer or shorter form of this one's name."""
-    words = _name_words(key)
-    if len(sharing) > _MANY:
-        return False  # a list of one family, whose comparison would cost the square of it
-    for other_key in sharing - {key}:
-        other = _name_words(other_key)
-        short, long = sorted((words, other), key=len)
-        titled = words_of(key) | words_of(other_key)
-        if short and short <= long and (len(short) == 1 or titled & _BEFORE_NAMES):
-            return True
-    return False
-
-
-def _name_words(key: str) -> set[str]:
-    return {word for word in key.split("_") if word not in POST_WORDS and word not in HONORIFICS}
-
-
-def _surname(key: str) -> str:
-    """The last word of a key that is long enough to be a name: "SEN. MAUDE ASHCOMBE" and "ASHCOMBE" share it."""
-    last = key.rsplit("_", 1)[-1]
-    return last if len(last) >= 3 and last not in _BEFORE_NAMES and not last.isdigit() else key
-
-
-def _has_words(label: Label, rests: dict[str, int]) -> bool:
-    longest = rests[label.key]
-    least = _LEAST_IN_HAN if label.text[0] >= "\u2e80" else _LEAST_WORDS
-    return longest >= least or longest <= 0 or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
