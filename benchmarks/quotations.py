@@ -42,7 +42,7 @@ from quotations_record import BenchArchive, PartOfRecord, SwollenRecord
 FOUND = ("verbatim", "abridged", "altered", "reordered", "spliced")
 # Below what was seen on reporting seeds with 40 and more cases of each kind, by what chance may take away; not the goals.
 FLOORS = {
-    "first_9": 99.0, "first_fewer": 97.5, "both": 95.0, "wording": 98.0, "attribution": 97.5, "date": 98.0, "version": 98.5,
+    "first_9": 99.0, "first_fewer": 98.0, "both": 97.0, "wording": 98.0, "attribution": 97.0, "date": 98.0, "version": 98.5,
 }  # fmt: skip
 # How many times as long as ours the peer finds, with the loops compiled, at the median and the 95th percentile; the goal is ten.
 A_MILLION, RATIOS_AT_A_MILLION = 1_000_000, (5.0, 3.5)
