@@ -13,12 +13,10 @@ from onrecord.reading.turns.candidates import (
     find_candidate,
     find_loose_candidate,
     find_told_candidate,
-    names_post,
 )
+from onrecord.reading.turns.cast import introduces, without_cast
 from onrecord.reading.turns.dialogue import (
-    SPEAKING_LABELS,
     could_speak,
-    ends_as_sentence,
 )
 from onrecord.reading.turns.inline import find_inline
 from onrecord.reading.turns.label import Label, is_question_key
@@ -31,9 +29,7 @@ from onrecord.reading.turns.letters import (
 from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
 from onrecord.reading.turns.shorthand import find_keyed
 from onrecord.reading.turns.singles import (
-    BEHIND_NAME,
     is_alone,
-    is_plain_name,
 )
 from onrecord.reading.turns.sittings import names_above_parties
 from onrecord.reading.turns.styled import beside_labels, styled_questions
@@ -44,15 +40,10 @@ from onrecord.reading.turns.unlabelled import (
     dashed_answers,
     questions_between_quotations,
 )
-from onrecord.reading.words.holders import held_behind_post
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
-from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
-    AUDIENCE_LABELS,
-    CHAIR_LABELS,
-    POST_WORDS,
     QUESTION_LABELS,
     SELF,
 )
@@ -62,15 +53,8 @@ _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _LONGEST_QUOTATION = 12  # paragraphs
 _IN_TURN = QUESTION_LABELS | ANSWER_LABELS
-_PARTS = CHAIR_LABELS | AUDIENCE_LABELS
-# The office, as the roll of those present heads it, not its holder: "Vorsitz: …", "الرئاسة : …"
-_PRESIDENCY = frozenset(
-    "vorsitz présidence presidencia presidência presidenza الرئاسة ریاست تمثيل_الحكومة".split()
-)
 _SEVERAL = 5
 _NEAR = 8  # blocks
-_LONGEST_POST = 60
-_LONGEST_INTRODUCTION = 120
 
 
 def learn_labels(
@@ -123,9 +107,9 @@ def _candidates(blocks: Sequence[Block], indices: Sequence[int], quoted: set[int
     found = [
         label
         for label in found
-        if label.block not in quoted and not _introduces(label, blocks, once=counts[label.key] == 1)
+        if label.block not in quoted and not introduces(label, blocks, once=counts[label.key] == 1)
     ]
-    return _without_cast(found, blocks)
+    return without_cast(found, blocks)
 
 
 def _without_labels(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:
@@ -164,49 +148,6 @@ def _with_attributed(accepted: list[Label], blocks: Sequence[Block], indices: Se
     ]
     taken = {label.block for label in attributed[:1]}
     return sorted([*attributed, *(one for one in accepted if one.block not in taken)]) if taken else accepted
-
-
-def _introduces(label: Label, blocks: Sequence[Block], *, once: bool) -> bool:
-    """Whether a line tells who plays a part, and nobody speaks in it: "Moderator: Ada Verne, Communications Officer".
-
-    Or heads such lines: "PARTICIPANTS:".
-    """
-    if not (label.key in _PARTS or label.key in _PRESIDENCY or presides(label.key)) or label.form != "colon":
-        return False
-    words = blocks[label.block].text[label.words_from :].strip()
-    if label.key in _PRESIDENCY:
-        return 0 < len(words) <= _LONGEST_INTRODUCTION
-    if once and words.endswith(".") and label.key not in _IN_TURN and len(words) <= _LONGEST_INTRODUCTION:
-        # "Vorsitzender: Zweiter Präsident Harrow.", on a page where this word opens no turn
-        person = parse_person(words[:-1])
-        return bool(person and person.office)
-    if not words and label.block + 1 < len(blocks):
-        words = blocks[label.block + 1].text.rpartition(": ")[2]
-    if not words or len(words) > _LONGEST_INTRODUCTION or words.endswith((".", "?", "!", ":")):
-        return False
-    if "," not in words:
-        bare = BEHIND_NAME.split(words, maxsplit=1)[0]
-        return (label.key in CHAIR_LABELS or presides(label.key)) and is_plain_name(
-            bare
-        )  # "President: Ada Verne"
-    person = parse_person(words)
-    return bool(person and person.office and len(person.keys) >= 2)
-
-
-def _without_cast(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
-    """The candidates behind the lines that tell who is there: a page may list its cast above the first turn."""
-    said = (n for n, label in enumerate(candidates) if ends_as_sentence(blocks[label.block].text))
-    first = next(said, 0)
-    return [label for n, label in enumerate(candidates) if n >= first or not _is_of_the_cast(label, blocks)]
-
-
-def _is_of_the_cast(label: Label, blocks: Sequence[Block]) -> bool:
-    """Whether a line tells of a name the post, and nothing is said in it: "Ada Verne: Minister for Locks"."""
-    words = blocks[label.block].text[label.words_from :].strip()
-    if not words or len(words) > _LONGEST_POST or label.key in SPEAKING_LABELS or words[-1] in ".?!…":
-        return False
-    held = names_post(words) or words.split()[0].lower() in POST_WORDS or held_behind_post(words)
-    return bool(held) and len(words.split()) >= 2 and parse_person(words) is None and could_speak(label)
 
 
 def _with_told(

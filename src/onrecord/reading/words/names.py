@@ -161,7 +161,10 @@ def _is_title(word: str, *, behind_another: bool) -> bool:
 def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
     if phrase[:1] >= "\u3040":
-        if names_office_alone(phrase):
+        spaced = phrase.split()  # "大 臣", set as wide as the words around it
+        if names_office_alone(phrase) or (
+            len("".join(spaced)) == len(spaced) and "".join(spaced) in OFFICE_WORDS
+        ):
             return None
         if held := held_in_order(_SLASH.sub(" ", phrase)):
             return Person(*held)
