@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,27 +10,23 @@ from typing import NamedTuple
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.candidates import (
     is_name_like,
-    names_post,
 )
 from onrecord.reading.turns.dialogue import (
     LONGEST_QUESTION,
     SPEAKING_LABELS,
     are_items,
-    are_sentences,
     behind_questions,
     could_speak,
     holds_question,
     is_asking,
-    is_metadata,
     numbered_heads,
     reads_as_dialogue,
 )
-from onrecord.reading.turns.label import Label, is_question_key, words_of
+from onrecord.reading.turns.label import Label, words_of
 from onrecord.reading.turns.letters import (
     is_question_letter,
     with_pairs,
 )
-from onrecord.reading.turns.shorthand import stands_short
 from onrecord.reading.turns.singles import (
     accept_single,
     heads_what_follows,
@@ -39,7 +34,7 @@ from onrecord.reading.turns.singles import (
     is_plain_name,
     style_of,
 )
-from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.turns.sure import has_office, have_offices, heads_of_lists, sure_keys
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import (
     CHAIR_LABELS,
@@ -49,13 +44,7 @@ from onrecord.reading.words.vocabulary import (
 )
 
 _MANY = 40
-_LEAST_WORDS = 12  # letters
-_LEAST_IN_HAN = 6
 _NEARLY_ALL = 0.95
-_BEFORE_NAMES = HONORIFICS | POST_WORDS
-_STAMP = re.compile(r"[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]]")
-_TIMED = 3  # labels
-_SEVERAL = 5
 _MORE_THAN_A_LINE = 120
 
 
@@ -66,7 +55,7 @@ def accept_labels(
     first_block = indices[0] if indices else 0
     candidates = with_pairs(candidates, blocks)
     counts = Counter(label.key for label in candidates)
-    heads = _heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
+    heads = heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
     if heads:
         candidates = [label for label in candidates if label.key not in heads]
     candidates, repeated, sure = _seen_again(candidates, counts, blocks, known, indices)
@@ -84,7 +73,7 @@ def _seen_again(
     indices: Sequence[int],
 ) -> tuple[list[Label], list[Label], dict[str, str]]:
     """The candidates that are left, those of them that are sure to be labels, and by which rule each of their keys is."""
-    sure = _sure_keys(candidates, counts, blocks)
+    sure = sure_keys(candidates, counts, blocks)
     repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
     if _stand_alone(repeated, blocks):
         candidates, repeated = _on_own_lines(candidates, repeated, blocks)
@@ -148,7 +137,7 @@ def _shown(
         outlets,
         behind_questions(asking, candidates),
         styles,
-        _have_offices(repeated),
+        have_offices(repeated),
         {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4},
         candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1,
         dialogue or sum(label.key == "q" for label in candidates) >= 4,
@@ -170,7 +159,7 @@ def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], show
         return "label.behind_question" if taken else ""
     if label.key in shown.sure and shown.dialogue:
         return shown.sure[label.key]
-    if shown.shaped and not _has_office(label):
+    if shown.shaped and not has_office(label):
         return ""
     if heads_what_follows(label, blocks, shown.repeated):
         return ""
@@ -228,7 +217,7 @@ def _is_chaired(repeated: Sequence[Label], candidates: Sequence[Label], blocks: 
         for label in repeated
         if label in capitals and (label.key in CHAIR_LABELS or presides(label.key))
     }
-    return bool(chairs) and any(label.key not in chairs and _has_office(label) for label in capitals)
+    return bool(chairs) and any(label.key not in chairs and has_office(label) for label in capitals)
 
 
 def _in_squares(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[str]:
@@ -261,7 +250,7 @@ def _on_own_lines(
 
 
 def _is_holder(label: Label) -> bool:
-    return _has_office(label) and could_speak(label)
+    return has_office(label) and could_speak(label)
 
 
 def _asking_for_outlets(
@@ -277,111 +266,3 @@ def _asking_for_outlets(
         and 0 < following.block - label.block <= LONGEST_QUESTION
         and any(holds_question(block.text) for block in blocks[label.block : following.block])
     }  # fmt: skip
-
-
-def _have_offices(labels: Sequence[Label]) -> bool:
-    """Whether nearly all labels of a page show a form of address, a post, a party or seat: then one without is no label."""
-    kinds = {label.key: label for label in labels}
-    if len(kinds) < _SEVERAL:
-        return False
-    shaped = sum(key in SPEAKING_LABELS or _has_office(label) for key, label in kinds.items())
-    return shaped >= 0.85 * len(kinds)
-
-
-def _has_office(label: Label) -> bool:
-    """ "Bel Harrow (LF):", "Bel Harrow, Minister for Locks:", "MR. HARROW:"."""
-    return (
-        label.text.endswith((")", "]"))
-        or "," in label.text
-        or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
-        or names_post(label.text)
-    )
-
-
-def _sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> dict[str, str]:
-    """Keys of labels that say so themselves ("Question"), stand more than once, or are the long form of another; and the rule."""
-    rests: dict[str, int] = {}
-    surnames: defaultdict[str, set[str]] = defaultdict(set)
-    for label in candidates:
-        rest = len(blocks[label.block].text) - label.words_from
-        rests[label.key] = max(rest, rests.get(label.key, 0))
-        if could_speak(label):
-            surnames[_surname(label.key)].add(label.key)
-    # One "Q:" or "Q" with a wide gap is a question, even the only one; "A  …" alone may be an article.
-    marked = {
-        label.key
-        for label in candidates
-        if label.form == "colon" or (label.key == "q" and label.form == "letter")
-    }
-    speaking = {
-        key for key in counts
-        if (key in SPEAKING_LABELS or is_question_key(key)) and (counts[key] > 1 or key not in ("q", "a") or key in marked)
-    }  # fmt: skip
-    timed = [
-        label.key
-        for label in candidates
-        if label.direction and _STAMP.fullmatch(label.direction) and could_speak(label)
-    ]
-    speaking |= set(timed if len(timed) >= _TIMED else ())
-    return {
-        label.key: "label.repeated" if counts[label.key] >= 2 else "label.other_form" for label in candidates
-        if label.key not in speaking
-        and (counts[label.key] >= 2 or _is_long_for_initials(label, counts) or _has_other_form(label.key, surnames[_surname(label.key)]))
-        and (could_speak(label) or stands_short(label.text)) and not is_metadata(label, blocks)
-        and label.form != "narrow letter" and _has_words(label, rests)
-    } | dict.fromkeys(speaking, "label.word") | dict.fromkeys(timed if len(timed) >= _TIMED else (), "label.timed")  # fmt: skip
-
-
-def _heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:
-    """Keys behind which no sentence ends, on a page where they do: "Referred to: Committee on Locks", in a printed sitting."""
-    by_key: defaultdict[str, list[Label]] = defaultdict(list)
-    for label in candidates:
-        if counts[label.key] >= 2 and could_speak(label):
-            by_key[label.key].append(label)
-    bare = [
-        key for key, labels in by_key.items()
-        if key not in SPEAKING_LABELS and not any(map(_has_office, labels)) and not is_question_key(key)
-    ]  # fmt: skip
-    # Most pages have none, and then nobody need look how all of them end.
-    if not bare or not are_sentences([label for labels in by_key.values() for label in labels], blocks):
-        return set()
-    return {key for key in bare if not are_sentences(by_key[key], blocks)}
-
-
-def _is_long_for_initials(label: Label, counts: Counter[str]) -> bool:
-    """Whether a name's initials are a label that comes back: "Mara Mendel:" or "Mara Mendel (MM):", and "M.M.:", "MM:" from then on."""
-    short = stands_short(label.text)
-    key = label.key
-    return ("_" in key and counts["_".join(word[:1] for word in key.split("_"))] >= 2) or bool(
-        short and counts[label_key(short[1])] >= 2
-    )
-
-
-def _has_other_form(key: str, sharing: set[str]) -> bool:
-    """Whether one of the labels that share a surname is the longer or shorter form of this one's name."""
-    words = _name_words(key)
-    if len(sharing) > _MANY:
-        return False  # a list of one family, whose comparison would cost the square of it
-    for other_key in sharing - {key}:
-        other = _name_words(other_key)
-        short, long = sorted((words, other), key=len)
-        titled = words_of(key) | words_of(other_key)
-        if short and short <= long and (len(short) == 1 or titled & _BEFORE_NAMES):
-            return True
-    return False
-
-
-def _name_words(key: str) -> set[str]:
-    return {word for word in key.split("_") if word not in POST_WORDS and word not in HONORIFICS}
-
-
-def _surname(key: str) -> str:
-    """The last word of a key that is long enough to be a name: "SEN. MAUDE ASHCOMBE" and "ASHCOMBE" share it."""
-    last = key.rsplit("_", 1)[-1]
-    return last if len(last) >= 3 and last not in _BEFORE_NAMES and not last.isdigit() else key
-
-
-def _has_words(label: Label, rests: dict[str, int]) -> bool:
-    longest = rests[label.key]
-    least = _LEAST_IN_HAN if label.text[0] >= "\u2e80" else _LEAST_WORDS
-    return longest >= least or longest <= 0 or not _BEFORE_NAMES.isdisjoint(words_of(label.key))

@@ -153,8 +153,12 @@ def _is_exchange(
     """Two or more speakers, most of whom come back, sentences behind them, and somebody asks."""
     counts = Counter(label.key for label in labels if label.key not in STOP_WORDS)
     returning = [key for key in counts if counts[key] >= 2 or key in SPEAKING_LABELS or is_question_key(key)]
-    # Each reporter of a news conference may ask once: what comes back is told in turns as well.
-    often = set_apart and 5 * sum(counts[key] for key in returning) >= 2 * len(labels)
+    # Each reporter of a news conference may ask once: what comes back is told in turns as well. "Advertisement" is nobody.
+    often = (
+        set_apart
+        and any("_" in key for key in returning)
+        and 5 * sum(counts[key] for key in returning) >= 2 * len(labels)
+    )
     if (
         len(labels) < _LEAST
         or len(counts) < 2
