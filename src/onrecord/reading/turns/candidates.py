@@ -28,7 +28,7 @@ from onrecord.reading.words.vocabulary import (
 
 # Beside the colon and the wide one: those of printed Chinese ("︰", "﹕") and of ratios ("∶"); what Big5 made of one
 _WIDE_COLONS = "：︰﹕∶"
-_HAS_WIDE_COLON = re.compile(f"[{_WIDE_COLONS}]|¡G")
+_WIDE_MARKS = (*_WIDE_COLONS, "¡G")
 # Marks that lead the eye to a label: "▲ Harrow:", "■ Question:"
 _LEADING_MARKS = "▲△▴■□◆◇◈▶▷►◀★☆▪◼◾"
 # "MR. PRICE (via interpreter):" · "38. Mr. Carter:" · "Question:" · "记者："
@@ -147,7 +147,7 @@ def find_candidate(block: Block, index: int) -> Label | None:
     if (
         first not in _OPENS_LABEL
         and ":" not in head
-        and (head.isascii() or not (_HAS_WIDE_COLON.search(head) or may_be_marked(head)))
+        and (head.isascii() or not (_has_wide_colon(head) or may_be_marked(head)))
         and not (block.bold or block.italic)
         and " ask" not in head
         and not "가" <= first <= "힣"
@@ -165,7 +165,8 @@ def find_candidate(block: Block, index: int) -> Label | None:
 
 def find_attributed(block: Block, index: int) -> Label | None:
     """Return the label of words that the publisher attributes: "The following is attributable to Spokesperson Ada Verne:"."""
-    match = _ATTRIBUTED.match(block.text[:_LONGEST_ATTRIBUTED])
+    head = block.text[:_LONGEST_ATTRIBUTED]
+    match = _ATTRIBUTED.match(head) if "attribut" in head.lower() else None
     if match is None:
         return None
     label = _made(block, index, match.start("label"), match.end("label"), match.end(), "attributed")
@@ -205,7 +206,7 @@ def _lone_question(block: Block, index: int) -> Label | None:
     if letter is None or (letter.text == "A" and letter.form == "narrow letter"):
         return None
     head = block.text[:200]
-    colon = _COLON.match(head) if ":" in head or _HAS_WIDE_COLON.search(head) else None
+    colon = _COLON.match(head) if ":" in head or _has_wide_colon(head) else None
     # "Q. 3: Why …", "Q (Bel Harrow, Tern Gazette): Why …" are labels up to their colon
     key = label_key(colon["label"]) if colon else ""
     return None if key in ANSWER_LABELS or is_question_key(key) else letter
@@ -227,7 +228,7 @@ def _colon_label(block: Block, index: int) -> Label | None:
         return _made(block, index, *square.span("label"), square.end(), "colon")
     if plain := _before_plain_colon(head):
         return _made(block, index, 0, *plain, "colon")
-    match = _COLON.match(head) if ":" in head or _HAS_WIDE_COLON.search(head) else None
+    match = _COLON.match(head) if ":" in head or _has_wide_colon(head) else None
     if not match:
         return _own_line(block, index)
     label = _made(block, index, match.start("label"), match.end("label"), match.end(), "colon")
@@ -243,6 +244,10 @@ def _is_speaker_in_square(inside: str) -> bool:
     return told or bool(slash and is_name_like(name) and post.strip() and not DIRECTION_WORDS.search(inside))
 
 
+def _has_wide_colon(text: str) -> bool:
+    return not text.isascii() and any(mark in text for mark in _WIDE_MARKS)
+
+
 def _before_plain_colon(head: str) -> tuple[int, int] | None:
     """Where a label ends and the words begin, as the pattern tells it in four times the time: letters, a colon, a letter or space."""
     at = head.find(":")
@@ -252,7 +257,7 @@ def _before_plain_colon(head: str) -> tuple[int, int] | None:
     label = head[:at].rstrip()
     if len(label) > _LONGEST_LABEL or "\n" in label or "http" in head or "www." in head:
         return None
-    return None if _HAS_WIDE_COLON.search(label) else (len(label), at + 1 + behind.isspace())
+    return None if _has_wide_colon(label) else (len(label), at + 1 + behind.isspace())
 
 
 def _own_line(block: Block, index: int) -> Label | None:

@@ -216,7 +216,9 @@ def _named_in_chair(text: str) -> Speaker | None:
 def _pressed(labels: Mapping[str, str], identified: Mapping[str, Told]) -> set[str]:
     """Those with an outlet behind a slash."""
     return {
-        key for key, label in labels.items() if _OF_OUTLET.search(label) and not _is_held(identified[key])
+        key
+        for key, label in labels.items()
+        if "/" in label and _OF_OUTLET.search(label) and not _is_held(identified[key])
     }
 
 
