@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reading.words.names import people_in_title
+from onrecord.reading.words.titled import people_in_title
 
 NAMED = {
     "Discurso del ministro de Exteriores, Aldo Ferri, en Velsen": ("Aldo Ferri", "ministro de Exteriores"),

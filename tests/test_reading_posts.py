@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reading.words.names import parse_person, people_in_title
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.titled import people_in_title
 
 HOLDERS: dict[str, tuple[str, str | None] | None] = {
     "Presidente da República, Michele Tarnow": ("Michele Tarnow", "Presidente da República"),

@@ -12,7 +12,7 @@ from onrecord.reading.parts.titles import is_statement_title, kinds_of, people_u
 from onrecord.reading.turns.candidates import find_candidate, find_loose_candidate
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.words.dates import find_dates
-from onrecord.reading.words.names import people_in_title
+from onrecord.reading.words.titled import people_in_title
 from onrecord.reading.words.vocabulary import SELF
 
 # "-----BEGIN PGP SIGNED MESSAGE-----" above a mail

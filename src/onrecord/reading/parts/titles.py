@@ -12,7 +12,7 @@ from onrecord.reading.rules import Guide
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import FoundDate, find_dates
 from onrecord.reading.words.months import MONTHS
-from onrecord.reading.words.names import LONGEST_TITLE, people_in_title
+from onrecord.reading.words.titled import LONGEST_TITLE, people_in_title
 from onrecord.reading.words.vocabulary import ABOUT, KIND_PATTERNS, OUTLET_WORDS, SELF, WEEKDAYS
 
 _PLACE_BEFORE = re.compile(

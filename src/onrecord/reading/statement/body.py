@@ -20,7 +20,8 @@ from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
 from onrecord.reading.turns.label import Label
 from onrecord.reading.words.dates import find_dates
-from onrecord.reading.words.names import Person, capital_phrase, parse_person
+from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.titled import capital_phrase
 from onrecord.reading.words.vocabulary import INTERPRETED, SELF, TEXT_HEADS, TRANSLATED
 
 # "by Secretary General Ada Verne ahead of …", "von Außenministerin Ada Verne", "par M. …": under the title, whose words they are

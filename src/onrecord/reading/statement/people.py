@@ -16,7 +16,8 @@ from onrecord.reading.rules import SOURCE_FILE, Guide
 from onrecord.reading.statement.body import Body, Found, Opening, byline_of, parse_byline
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
-from onrecord.reading.words.names import Person, is_office_word, parse_person, people_in_title
+from onrecord.reading.words.names import Person, is_office_word, parse_person
+from onrecord.reading.words.titled import people_in_title
 from onrecord.reading.words.vocabulary import INTRODUCTION, POST_WORDS
 
 _LONGEST_OFFICE = 6  # words

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from onrecord.reading.frame.frame import Frame
 from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.parts.titles import kinds_of, parse_title
-from onrecord.reading.words.names import people_in_title
+from onrecord.reading.words.titled import people_in_title
 
 _LEAST_WORDS = 20
 _LEAST_TITLE = 3

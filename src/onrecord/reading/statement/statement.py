@@ -53,7 +53,8 @@ from onrecord.reading.turns.labels import learn_labels
 from onrecord.reading.turns.manners import manners_of
 from onrecord.reading.turns.speakers import Cast, identify_speakers
 from onrecord.reading.turns.turns import Split, split_turns
-from onrecord.reading.words.names import Person, people_in_title, people_mentioned
+from onrecord.reading.words.names import Person
+from onrecord.reading.words.titled import people_in_title, people_mentioned
 
 _EXCERPTS = re.compile(
     r"\W*(?:excerpts? from|auszüge? aus|extraits? d|extractos? d|фрагмент\w* )", re.IGNORECASE

@@ -1,0 +1,263 @@
+"""Whom a title names: those who speak or sign, and those it only mentions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from onrecord.model import Speaker
+from onrecord.reading.words.caseless import lowered
+from onrecord.reading.words.names import (
+    COMPOUND_OFFICE,
+    LINKS,
+    NUMBERS,
+    holds_office,
+    holds_post,
+    is_office_word,
+    parse_person,
+)
+from onrecord.reading.words.order import names_kind, names_state, people_in_order
+from onrecord.reading.words.vocabulary import (
+    ABOUT,
+    KIND_PATTERNS,
+    OUTLET_WORDS,
+    PARTICLES,
+    POST_WORDS,
+)
+
+# What stands further on in a heading is no title; each word there would cost as much as all the words before it.
+LONGEST_TITLE = 2_000
+# Words that end a name in a title, also where titles are set in capitals: "… Jay Carney Aboard Air Force One"
+_ENDERS = frozenset(
+    "aboard at on in with during following before after regarding via about from en as by upon while under against over "
+    "announcing honoring marking celebrating commemorating preview previewing".split()
+)
+# Where titles set all words in capitals: "President Harrow Extending the …", but "Chen Liping at …"
+_GERUND = re.compile(
+    r"(?!(?:Managing|Acting|Commanding|Presiding)\s)[A-Z][a-z]{2,}ing\s+(?P<next>the|a|an|his|her|their|its|our|The|A|An|[A-Z]\S*)\s"
+)
+# "外交部发言人高岚就…", "تصريح المتحدث باسم الوزارة السيد طارق بلجين": scripts without capitals set the name behind the post
+_BEHIND_POST = re.compile(
+    r"(?P<post>(?:(?!日)[\u4e00-\u9fff]){0,8}(?:发言人|發言人|大使|部长|部長|外长|外長|总理|總理|总统|總統|主席|报道官|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=\d|主持|就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
+    r"|(?:السيدة|السيد|الدكتورة|الدكتور|معالي)\s+(?P<arabic>[\u0621-\u064a]+\s+[\u0621-\u064a]+)"
+)
+# "the Prime Minister, the Hon. Corin Ashe, …"
+_HON_BEHIND = re.compile(
+    r",\s+(?:the\s+)?(?:Rt\.?\s+)?(?:Hon\.?|Honou?rable)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w.'’-]*){1,3})"
+)
+_OF_PRESS = re.compile(r"\bde (?:presse|prensa)\s*$", re.IGNORECASE)  # "Point de presse de Mme …"
+_AND = re.compile(r"\b(?:and|et|und|y|e)\s*$")
+_OWNER = re.compile(r"(.+)[’']s")
+_KIND_BEFORE_BY = re.compile(
+    r"\b(?:by|von|par|por|from|of|du|de la|de l['’]|de(?=\s+(?:M\.|Mme|Mlle|Dr)\s)|(?:de\s|d['’])(?=[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+){1,2},\s(?:premi[eè]re? )?(?:ministre|secrétaire|président|porte-parole|ambassad)))\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?P<what>[^,;:]{3,60})")
+# "Edited Transcript of Minister Verne’s Interview"
+_TEXT_OF = re.compile(
+    r"^(?:[\w-]+\s){0,2}(?:transcript|text|recording|video|summary|excerpts?)\s(?:of|from)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+_ENDS_PHRASE = re.compile(r"[,;:!?]$|[^A-Z.]\.$")
+_ENDS_TITLE = re.compile(r"\b(?:Jr|Sr|Dr|Mr|Ms|Mrs|St)\.$")
+_SUBJECT = re.compile(
+    r"^(?P<who>(?:(?:[A-Z][\w.'’-]*|and|of|for)\s+){1,14}?)(?=(?:[Hh]old|answers|answered|speaks|addresses|addressed|congratulate[sd]|delivers|"
+    r"[Hh]olds|[Aa]nswers|[Dd]elivers|[Ss]peaks|[Aa]ddresses|[Bb]riefs|remarks|interview|briefs|gives|gave|comments|holds|held|statement|speech)\b)"
+)
+_BEHIND_OFFICE = re.compile(r"(?:\s[^\W\d_]+){0,3},\s")
+_WORD_BEFORE = re.compile(r"(?P<word>[A-Z][\w-]*)\s$")
+_IN_POSTS = frozenset(("Managing", "Acting", "Commanding", "Presiding"))
+_POSSESSIVE_END = re.compile(r"[’']s?(?=\s)")
+_CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
+_WITH = re.compile(r"\bwith\s+(?=[A-Z])", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:briefing|conference|interview|gaggle|pressegespräch|entretien)\b", re.IGNORECASE)
+# "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
+_IN_CASES = re.compile(
+    r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
+    r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]))*(?P<who>[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+)(?=[\s,])",
+)
+
+
+def people_in_title(title: str) -> list[Speaker]:
+    """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
+    title = title[:LONGEST_TITLE]
+    behind_post = None if title.isascii() else _BEHIND_POST.search(title)
+    if behind_post and not names_kind(behind_post["han"] or ""):
+        return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
+    phrases, found_behind = _behind_links(title)
+    if not phrases and (match := _SUBJECT.match(title)):
+        phrases.append(match["who"])
+    if not phrases and not found_behind and (ordered := people_in_order(title)):
+        return ordered
+    if not phrases and (match := _IN_CASES.search(title)) and not names_state(match["who"]):
+        phrases.append(match["who"])
+    for match in _WITH.finditer(title):
+        # "Press Briefing with Ambassador Cyra Dunmore": who stands with an office is no outlet
+        phrase = capital_phrase(title[match.end() :])
+        person = parse_person(phrase)
+        if person and person.office and _SPOKEN.search(title[: match.start()]):
+            phrases.append(phrase)
+    found: list[Speaker] = list(found_behind)
+    for phrase in phrases:
+        for speaker in _coordinated(phrase):
+            if all(speaker.name != other.name for other in found):
+                found.append(speaker)
+    return found
+
+
+def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
+    """The phrases behind "by" and its like that name who speaks, and those whose office stands apart from their name."""
+    phrases: list[str] = []
+    found_behind: list[Speaker] = []
+    match = _POSSESSIVE.match(title)
+    if match and not names_kind(match["who"]) and (match["what"][0].islower() or names_kind(match["what"])):
+        phrases.append(_TEXT_OF.sub("", match["who"]))
+    for match in _KIND_BEFORE_BY.finditer(title):
+        phrase = capital_phrase(title[match.end() :])
+        after = title[match.end() + len(phrase) :]
+        if match.group().lower().startswith(("of", "du", "de", "von")) and not (
+            (
+                _told(title, match.start(), 2)
+                or _OF_PRESS.search(title[: match.start()])
+                or (phrases and _AND.search(title[: match.start()]))
+            )
+            and (
+                holds_post(phrase)
+                or re.match(r"(?:M\.|Mme|Mlle|Dr)\s", phrase)
+                or holds_post(after[2:].split(" ", 1)[0])
+            )
+            and not holds_office(" ".join(title[: match.start()].split()[-1:]))
+        ):
+            continue
+        person = parse_person(phrase)
+        if person and person.office is None and len(person.name.split()) >= 2 and after.startswith(", "):
+            # "by Edda Karrow, Minister for Foreign Affairs, at …": the office behind its name
+            office = capital_phrase(after[2:])
+            if holds_office(office) and parse_person(office) is None:
+                found_behind.append(Speaker(person.name, office.rstrip(" .")))
+                continue
+        behind = _BEHIND_OFFICE.match(after)
+        if person is None and behind:
+            # "by the Spokesperson of the Ministry, Maëlle Torvic": the name behind its office
+            named = parse_person(capital_phrase(after[behind.end() :]))
+            if named and named.office is None and len(named.name.split()) >= 2:
+                found_behind.append(Speaker(named.name, phrase))
+                continue
+        if _about_another(title, match.start()):
+            continue
+        told = _told(title, match.start(), 2 if match.group().lower().startswith("from") else 6) and not (
+            person and person.office is None and OUTLET_WORDS.search(person.name)
+        )
+        if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (person and person.office)):
+            phrases.append(phrase)
+    return phrases, found_behind
+
+
+def _about_another(title: str, start: int) -> bool:
+    """Whether a link stands in what a title is about, behind a kind: "Statement on the remarks by President Harrow"."""
+    about = ABOUT.search(title[:start])
+    return bool(about) and names_kind(title[: about.start()]) and _told(title, start, 2) if about else False
+
+
+def _told(title: str, end: int, words: int = 6) -> bool:
+    """Whether the words before a "by" or "of" name a kind of statement."""
+    before = title[:end].split()[-words:]
+    link = title[end:].split(None, 1)[:1]
+    texts = {lowered(" ".join([*before, "by"])), lowered(" ".join([*before, *link]))}
+    return any(map(_names_other_kind, texts))
+
+
+@lru_cache(1024)
+def _names_other_kind(text: str) -> bool:
+    return any(kind != "readout" and words.pattern.search(text) for words, kind, _ in KIND_PATTERNS)
+
+
+def people_mentioned(title: str) -> list[Speaker]:
+    """Return all whom a title names with an office, whether or not it says that they speak."""
+    found: dict[str, Speaker] = {}
+    title = _POSSESSIVE_END.sub("", title[:LONGEST_TITLE])
+    for match in _CAPITALISED.finditer(title):
+        if match.group().lower() in POST_WORDS or COMPOUND_OFFICE.search(match.group().lower()):
+            start = _first_of_post(title, match.start())
+            phrase = capital_phrase(title[start:])
+            person = parse_person(re.split(r"\s+and\s+", phrase)[0])
+            if person and person.office:
+                found.setdefault(person.name, Speaker(person.name, person.office))
+            elif honourable := _HON_BEHIND.match(title, start + len(phrase)):
+                name = capital_phrase(honourable["name"])
+                found.setdefault(name, Speaker(name, phrase))
+    return list(found.values())
+
+
+def _first_of_post(title: str, at: int) -> int:
+    """Where the words of a post begin whose noun stands at a place: "First Deputy Managing Director"."""
+    while (before := _WORD_BEFORE.search(title[:at])) and (
+        is_office_word(before["word"]) or before["word"] in _IN_POSTS
+    ):
+        at = before.start("word")
+    return at
+
+
+@lru_cache(1024)
+def capital_phrase(text: str) -> str:
+    """Return the words up to the first that is neither capitalised nor a link between such: "President Biden and …"."""
+    words: list[str] = []
+    opening = text.split(",", 1)[0].split()
+    if opening and opening[0].islower() and is_office_word(opening[0]) and len(opening) <= 8 and "," in text:
+        # Languages that set offices in small letters: "du ministre des Relations extérieures, …"
+        return " ".join(opening)
+    for match in re.finditer(r"\S+", text):
+        token = match.group()
+        if words and token[0] in "([":
+            break
+        bare = token.strip("“”\"'«»()[]")
+        if bare.lower() == "to" and words and parse_person(" ".join(words)):
+            break
+        if bare.lower() in _ENDERS or token in ("-", "–", "—") or (words and bare.lower() in NUMBERS):
+            break
+        gerund = _GERUND.match(text, match.start()) if words else None
+        if gerund and gerund["next"].lower() not in _ENDERS | (LINKS - {"the"}):
+            break
+        if owner := _OWNER.fullmatch(bare):
+            # "Excerpts from President Harrow’s Address" are his words, "from President Harrow’s Meeting" are not
+            return " ".join([*words, owner[1]]) if names_kind(text[match.end() :]) else ""
+        if not bare or not (
+            bare[0].isupper()
+            or (not words and is_office_word(bare))
+            or bare.lower() in LINKS
+            or bare.lower() in PARTICLES
+            or bare[0] in "&"
+        ):
+            break
+        words.append(token)
+        goes_on = (
+            token.endswith(".") and len(words) > 1 and is_office_word(words[-2])
+        )  # "Undersecretary Atty. …"
+        if _ENDS_PHRASE.search(token) and not goes_on and not _ENDS_TITLE.search(token):
+            break
+    while words and words[-1].lower() in LINKS:
+        words.pop()
+    return " ".join(words).strip(" ,;:")
+
+
+def _coordinated(phrase: str) -> list[Speaker]:
+    """Split "A and B" where each side holds a name; "Prime Minister and Foreign Minister B" stays one."""
+    people: list[Speaker] = []
+    carried = ""
+    for piece in re.split(r"\s+(?:and|&|und|et|y|и)\s+|,\s+", phrase):
+        whole = f"{carried} and {piece}" if carried else piece
+        person = parse_person(piece)
+        if carried and person and person.office is None and (joined := parse_person(whole)) and joined.office:
+            # "Adviser for Canals and Ancient Locks Bel Harrow": the office holds an "and"
+            people.append(Speaker(joined.name, joined.office))
+            carried = ""
+            continue
+        if person is None or (person.office is None and len(person.name.split()) < 2):
+            carried = whole
+            continue
+        office = person.office
+        if carried and office:
+            office = f"{carried} and {office}"
+        people.append(Speaker(person.name, office))
+        carried = ""
+    return people
