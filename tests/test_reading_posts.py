@@ -58,9 +58,28 @@ def test_a_post_is_told_from_its_holder(phrase: str) -> None:
         ("Rueda de prensa del ministro de Asuntos Exteriores, José Manuel Alder, tras la reunión", "José Manuel Alder", "ministro de Asuntos Exteriores"),
         ("Intervento del Ministro degli Affari Esteri Aldo Verne al Senato", "Aldo Verne", "Ministro degli Affari Esteri"),
         ("Edited Transcript of Minister for Locks Dr Vik Tanar’s Radio Interview", "Vik Tanar", "Minister for Locks"),
+        ("Rede des Bundesministers für Häfen Jonas Ahlbeck vor dem Hafenrat", "Jonas Ahlbeck", "Bundesminister für Häfen"),
+        ("Ansprache der Bundeskanzlerin Ada Verne zum Jahrestag", "Ada Verne", "Bundeskanzlerin"),
+        ("Rede des Präsidenten Jonas Ahlbeck", "Jonas Ahlbeck", "Präsident"),
+        ("Discours du Premier ministre Jean Morvel à l'Assemblée", "Jean Morvel", "Premier ministre"),
+        ("Discours du ministre des Affaires étrangères Jean Morvel", "Jean Morvel", "ministre des Affaires étrangères"),
     ],
 )  # fmt: skip
 def test_a_title_names_its_speaker_behind_the_post(title: str, name: str, office: str) -> None:
     """A title's speaker has the whole office that the title gives him."""
     (speaker,) = people_in_title(title)
     assert (speaker.name, speaker.office) == (name, office)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Erklärung der Außenminister Norlands und Sudlands",
+        "Discours du ministre des Affaires étrangères devant le Sénat",
+        "Discours du ministre des Affaires européennes devant Jean Morvel",
+        "Statement by the Foreign Minister marking World Harbour Day",
+    ],
+)
+def test_what_a_title_is_about_names_no_speaker(title: str) -> None:
+    """Countries, chambers, days and people behind a post are not its holder."""
+    assert people_in_title(title) == []

@@ -56,7 +56,10 @@ _pointer: Any = intrinsic(_address)
 
 
 def _compiled(function: Any) -> Any:
-    return numba.njit(cache=True, nogil=True)(function)
+    try:
+        return numba.njit(cache=True, nogil=True)(function)
+    except RuntimeError:  # nowhere to keep what is compiled: it is compiled by each process
+        return numba.njit(nogil=True)(function)
 
 
 @_compiled

@@ -33,7 +33,8 @@
       clock.dateTime = `${there.date}T${there.time}${iso(there.minutes)}`;
     }
     const today = read(now, clocks[0].dataset.zone).date;
-    day.textContent = long.format(Date.parse(today));
+    const told = long.format(Date.parse(today));
+    day.textContent = locale.startsWith("fr") ? told.replace(/^1 /, "1er ") : told;
     day.dateTime = today;
     for (const counter of document.querySelectorAll("[data-since]")) {
       const days = Math.round((Date.parse(today) - Date.parse(counter.dataset.since)) / 86400000);

@@ -26,7 +26,7 @@ _OF = frozenset(
     "of for to de du des da do das dos del della dello dei degli delle di van voor der für av w".split()
 )
 _OF_GLUED = re.compile(r"(?:d|dell|all|de\s?l)['’](?=\w)", re.IGNORECASE)  # "d'Italia", "dell’Interno"
-LINKS = frozenset("of the and for to de du des der la le von & и del".split())
+LINKS = frozenset("of the and for to für de du des der la le von & и del".split())
 _LINKS_IN_POSTS = frozenset("and & et und e y i og och en".split())
 _ARTICLES = frozenset("the der die das la le el il het".split())
 _LONGEST_BEHIND = 4  # words of a name behind what a post is of

@@ -52,6 +52,12 @@ _KIND_BEFORE_BY = re.compile(
     r"\b(?:by|von|par|por|from|of|du|de la|de l['’]|de(?=\s+(?:M\.|Mme|Mlle|Dr)\s)|(?:de\s|d['’])(?=[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+){1,2},\s(?:premi[eè]re? )?(?:ministre|secrétaire|président|porte-parole|ambassad)))\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
     re.IGNORECASE,
 )
+# "Rede des Außenministers Bel Harrow", "Ansprache der Bundeskanzlerin Ada Verne"
+_GERMAN_GENITIVE = re.compile(r"\b(?P<article>des|der)\s+(?=[A-ZÄÖÜ]\w+)")
+_GENITIVE_ENDS = ("en", "es", "s")
+# "du ministre des Affaires étrangères Bel Morvel": what agrees with the field stands behind it in small letters
+_AGREES = re.compile(r"[^\W\d_]{3,}(?:es|ale|ique|eure)")
+_OF_FIELD = frozenset("de des du".split())
 _POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?P<what>[^,;:]{3,60})")
 # "Edited Transcript of Minister Verne’s Interview"
 _TEXT_OF = re.compile(
@@ -85,6 +91,8 @@ def people_in_title(title: str) -> list[Speaker]:
     if behind_post and not names_kind(behind_post["han"] or ""):
         return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
     phrases, found_behind = _behind_links(title)
+    if not phrases and not found_behind:
+        phrases = _in_genitive(title)
     if not phrases and (match := _SUBJECT.match(title)):
         phrases.append(match["who"])
     if not phrases and not found_behind and (ordered := people_in_order(title)):
@@ -151,6 +159,23 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
         if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (person and person.office)):
             phrases.append(phrase)
     return phrases, found_behind
+
+
+def _in_genitive(title: str) -> list[str]:
+    """The phrases behind a kind and a German article: the post is given as it stands without its case."""
+    phrases = []
+    for match in _GERMAN_GENITIVE.finditer(title):
+        if not _told(title, match.start(), 2) or _about_another(title, match.start()):
+            continue
+        phrase = capital_phrase(title[match.end() :])
+        post, space, behind = phrase.partition(" ")
+        if match["article"] == "des":
+            stems = (post.removesuffix(end) for end in _GENITIVE_ENDS if post.endswith(end))
+            post = next((stem for stem in stems if is_office_word(stem)), post)
+        person = parse_person(post + space + behind)
+        if person and person.office and len(person.keys) >= 2:
+            phrases.append(post + space + behind)
+    return phrases
 
 
 def _about_another(title: str, start: int) -> bool:
@@ -227,6 +252,7 @@ def capital_phrase(text: str) -> str:
             or bare.lower() in LINKS
             or bare.lower() in PARTICLES
             or bare[0] in "&"
+            or _goes_on_in_small_letters(bare, words)
         ):
             break
         words.append(token)
@@ -238,6 +264,15 @@ def capital_phrase(text: str) -> str:
     while words and words[-1].lower() in LINKS:
         words.pop()
     return " ".join(words).strip(" ,;:")
+
+
+def _goes_on_in_small_letters(word: str, before: list[str]) -> bool:
+    """Whether a word belongs to a French post before its holder: "Premier ministre", "ministre des Affaires étrangères"."""
+    if not before or not is_office_word(before[0]) or parse_person(" ".join(before)):
+        return False
+    if len(before) == 1:
+        return word in POST_WORDS
+    return before[-2].lower() in _OF_FIELD and _AGREES.fullmatch(word) is not None
 
 
 def _coordinated(phrase: str) -> list[Speaker]:
