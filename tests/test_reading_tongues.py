@@ -31,6 +31,14 @@ def page(title: str, *paragraphs: str) -> Reading:
         ("ინტერვიუ ნავსადგურების მინისტრთან", "interview", "კითხვა", "პასუხი"),
         ("Հարցազրույց նավահանգիստների նախարարի հետ", "interview", "Հարց", "Պատասխան"),
         ("สัมภาษณ์รัฐมนตรีท่าเรือ", "interview", "ถาม", "ตอบ"),
+        ("Uostų ministro interviu", "interview", "Klausimas", "Atsakymas"),
+        ("Ostu ministra intervija", "interview", "Jautājums", "Atbilde"),
+        ("Sadamaministri intervjuu", "interview", "Küsimus", "Vastus"),
+        ("Intervistë e ministrit të porteve", "interview", "Pyetje", "Përgjigje"),
+        ("បទសម្ភាសន៍រដ្ឋមន្ត្រីកំពង់ផែ", "interview", "សំណួរ", "ចម្លើយ"),
+        ("துறைமுக அமைச்சரின் பேட்டி", "interview", "கேள்வி", "பதில்"),
+        ("የወደብ ሚኒስትር ቃለ ምልልስ", "interview", "ጥያቄ", "መልስ"),
+        ("Liman Bakanı gazetecilerin sorularını cevapladı", "answers_to_media", "Soru", "Cevap"),
         ("Mahojiano na waziri wa bandari", "interview", "Swali", "Jibu"),
         ("Интервю с министъра на пристанищата", "interview", "Въпрос", "Отговор"),
         ("துறைமுக அமைச்சர் நேர்காணல்", "interview", "கேள்வி", "பதில்"),
@@ -268,3 +276,36 @@ def test_whoever_presides_in_hindi() -> None:
         ("chair", None),
     ]
     assert [aside.text for aside in statement.turns[0].directions] == ["(व्यवधान)"]
+
+
+def test_words_of_a_language_that_nobody_knows_are_no_names() -> None:
+    """Two labels of one word each, that stand nowhere else: one always asks. Neither is somebody's name."""
+    statement = only(
+        page(
+            "Interview: brel zu harbour",
+            "Klutz: Wen brel?",
+            "Odmo: Brel wen oktober.",
+            "Klutz: Wen nacht?",
+            "Odmo: Nacht brel nix.",
+        )
+    )
+    assert [(turn.role, turn.speaker) for turn in statement.turns] == [
+        ("questioner", None),
+        ("official", None),
+    ] * 2
+    assert statement.speakers == ()
+
+
+def test_surnames_of_whom_the_page_names_are_names() -> None:
+    """The same labels are names where the page has their long forms."""
+    statement = only(
+        page(
+            "Interview with Ada Odmo",
+            "Bel Klutz met Ada Odmo at the harbour.",
+            "Klutz: When does it open?",
+            "Odmo: It opens in October.",
+            "Klutz: And at night?",
+            "Odmo: At night as well.",
+        )
+    )
+    assert [turn.speaker for turn in statement.turns][-4:] == ["Bel Klutz", "Ada Odmo"] * 2

@@ -198,6 +198,7 @@ _SPEAKERS = {
     "speaker.answerer_untold": "the label says that somebody answers; the title does not name one person alone",
     "speaker.nobody_named": "the label's word names nobody",
     "speaker.no_name": "the label holds no name, and no office that one person of this page holds",
+    "speaker.alternates": "of two labels, each a word that stands nowhere else, one always asks: they may be words for question and answer",
     "speaker.outlet": "the label is that of an outlet, not of a person",
     "speaker.acronym": "the label is an acronym, as newsrooms have",
     "speaker.misprint": "the label is nearly that of another, which is printed more often",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
@@ -102,6 +102,8 @@ _SITTING = {"debate", "other"}
 _NAMED_IN_CHAIR = Played("chair", "role.named_in_chair")
 _HOLDS_POST = Played("official", "role.office")
 _ASKING_OUTLET = Played("questioner", "role.acronym")
+_ALTERNATES = Told(None, "speaker.alternates")
+_NEARLY_ALWAYS, _NEARLY_NEVER = 0.8, 0.2
 
 
 def identify_speakers(
@@ -125,13 +127,16 @@ def identify_speakers(
     keys = list(dict.fromkeys(keyed := [label_key(label) for label in labels]))
     distinct = dict(zip(reversed(keyed), reversed(labels), strict=True))
     outlets = _acronyms(distinct) - told.keys()
-    _enter_all({key: distinct[key] for key in keys if key not in outlets}, table, answering, told)
+    parts = _words_for_parts(distinct, manners, text)
+    rules = {_speaker(distinct[key], key, table, answering, told).rule for key in parts}
+    parts = parts if rules <= {"speaker.label_alone"} else {}
+    unnamed = dict.fromkeys(parts, _ALTERNATES) | dict.fromkeys(outlets, _BY_OUTLET)
+    _enter_all({key: distinct[key] for key in keys if key not in unnamed}, table, answering, told)
     _complete(table, len(titled), text, {one.name for one in told.values()})
     titled_now = table[: len(titled)]
     answering = table[0] if answering else None
     identified = {
-        key: _BY_OUTLET if key in outlets else _speaker(distinct[key], key, table, answering, told)
-        for key in keys
+        key: unnamed.get(key) or _speaker(distinct[key], key, table, answering, told) for key in keys
     }
     if not answering:
         identified |= _in_chair(identified, text)
@@ -146,20 +151,30 @@ def identify_speakers(
         kinds,
         {key for key in keys if distinct[key] in held},
     )
-    played |= {key: played[word] for key, word in meant.items()} | dict.fromkeys(outlets, _ASKING_OUTLET)
+    played |= parts | {key: played[word] for key, word in meant.items()}
+    played |= dict.fromkeys(outlets, _ASKING_OUTLET)
     played |= _holding_posts(identified, played, distinct)
     if set(kinds) <= _SITTING:
         played |= dict.fromkeys(_keys_of_chair(identified, text), _NAMED_IN_CHAIR)
     if len(pressed := _pressed(distinct, identified) - told.keys()) < len(keys):
         played |= dict.fromkeys(pressed, Played("questioner", "role.outlet_label"))
     _enter_misprints(labels, identified, played, told)
+    return _cast(identified, played, titled_now, held if set(kinds) <= _SITTING else ())
+
+
+def _cast(
+    identified: Mapping[str, Told],
+    played: Mapping[str, Played],
+    titled: Sequence[Speaker],
+    held: Iterable[str],
+) -> Cast:
     return Cast(
         {key: one.speaker for key, one in identified.items()},
         {key: one.role for key, one in played.items()},
-        tuple(titled_now),
+        tuple(titled),
         {key: one.rule for key, one in identified.items()},
         {key: one.rule for key, one in played.items()},
-        frozenset(held) if set(kinds) <= _SITTING else frozenset(),
+        frozenset(held),
     )
 
 
@@ -259,6 +274,23 @@ def _acronyms(labels: dict[str, str]) -> set[str]:
 def _is_among(one: Speaker, others: Sequence[Speaker]) -> bool:
     keys = Person(one.name, None).keys
     return any(keys <= (known := Person(other.name, None).keys) or known <= keys for other in others)
+
+
+def _words_for_parts(
+    labels: Mapping[str, str], manners: Mapping[str, Manner], text: str
+) -> dict[str, Played]:
+    """The two labels of a page that may be its language's words for question and answer, which nobody has told us.
+
+    Each is one word that stands nowhere else on the page, where a name would; one always asks, and the other hardly ever.
+    """
+    if len(labels) != 2 or not all(key in manners and "_" not in key for key in labels):
+        return {}
+    if not all(1 < manners[key].turns == text.count(label) for key, label in labels.items()):
+        return {}
+    answers, asks = sorted(labels, key=lambda key: manners[key].asks)
+    if manners[answers].asks > _NEARLY_NEVER or manners[asks].asks < _NEARLY_ALWAYS:
+        return {}
+    return {asks: Played("questioner", "role.asks"), answers: Played("official", "role.not_a_question")}
 
 
 def _misprints(counts: Counter[str]) -> dict[str, str]:

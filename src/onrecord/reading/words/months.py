@@ -14,7 +14,7 @@ _WORDS = (
         "มกราคม იანვარი հունվարի հունվար jän كانون_الثاني جانفي"
     ),
     (
-        "february feb februar février fevrier febrero fevereiro febbraio февраля февраль فبراير févr fev "
+        "february feb pebrero februar février fevrier febrero fevereiro febbraio февраля февраль فبراير févr fev "
         "februari febrer febr febreiro otsaila februarie shkurt febrúar helmikuuta helmi helmikuu "
         "veebruar februāris vasario vasaris lutego lut luty února úno únor februára február veljače "
         "veljača фебруар февруари фев февр лютого лют лютий лютага люты φεβρουαρίου φεβ φεβρουάριος şubat "
@@ -23,7 +23,7 @@ _WORDS = (
         "फरवरी"
     ),
     (
-        "march mar märz mars marzo março марта март مارس mär maart mrt març martxoa martie marts "
+        "march mar mac marso märz mars marzo março марта март مارس mär maart mrt març martxoa martie marts "
         "maaliskuuta maalis maaliskuu märts kovo kovas marca marzec března bře březen marec ožujka ožujak "
         "mart мар березня бер березень сакавіка сакавік μαρτίου μαρ μάρτιος μάρ наурыз március márc maret "
         "machi márta mawrth marzu مارچ מרץ मार्च মার্চ மார்ச் మార్చి มีนาคม მარტი մարտի մարտ آذار اذار"
@@ -42,14 +42,14 @@ _WORDS = (
         "ماي"
     ),
     (
-        "june jun juni juin junio junho giugno июня июнь يونيو giu juny xuño ekaina iunie iun qershor "
+        "june hunyo jun juni juin junio junho giugno июня июнь يونيو giu juny xuño ekaina iunie iun qershor "
         "júní jún kesäkuuta kesä kesäkuu juuni jūnijs birželio birželis czerwca cze czerwiec června čvn "
         "červen júna junij lipnja lipanj јун јуни юни июн червня черв червень чэрвеня чэрвень ιουνίου "
         "ιουν ιούνιος ιούν haziran haz iyun iyn маусым június meitheamh mehefin ġunju ژوئن جون יוני जून "
         "জুন जुन ஜூன் జూన్ มิถุนายน ივნისი հունիսի հունիս حزيران جوان"
     ),
     (
-        "july jul juli juillet julio julho luglio июля июль يوليو juil lug juliol xullo uztaila iulie iul "
+        "july hulyo jul juli juillet julio julho luglio июля июль يوليو juil lug juliol xullo uztaila iulie iul "
         "korrik júlí júl heinäkuuta heinä heinäkuu juuli jūlijs liepos liepa lipca lipiec července čvc "
         "červenec júla julij srpnja srpanj јул јули юли июл липня лип липень ліпеня ліпень ιουλίου ιουλ "
         "ιούλιος ιούλ temmuz iyul iyl шілде július julai iúil gorffennaf lulju ژوئیهٔ ژوئیه جولائی יולי "
@@ -63,7 +63,7 @@ _WORDS = (
         "अगस्त अग॰ আগস্ট ऑगस्ट अगस्ट ஆகஸ்ட் ఆగస్టు สิงหาคม აგვისტო օգոստոսի օգոստոս agustos آب أوت اغسطس"
     ),
     (
-        "september sept sep septembre septiembre setembro settembre сентября сентябрь سبتمبر setembre "
+        "september setyembre sept sep septembre septiembre setembro settembre сентября сентябрь سبتمبر setembre "
         "iraila septembrie shtator syyskuuta syys syyskuu septembris rugsėjo rugsėjis września wrz "
         "wrzesień září zář septembra rujna rujan septembar септембар сеп септември сент вересня вер "
         "вересень верасня верасень σεπτεμβρίου σεπ σεπτέμβριος eylül eyl sentyabr қыркүйек sentabr "
@@ -72,7 +72,7 @@ _WORDS = (
         "setiembre सितम्बर"
     ),
     (
-        "october oct oktober octobre octubre outubro ottobre октября октябрь أكتوبر okt ott urria "
+        "october oktubre oct oktober octobre octubre outubro ottobre октября октябрь أكتوبر okt ott urria "
         "octombrie tetor október lokakuuta loka lokakuu oktoober oktobris spalio spalis października paź "
         "październik října říj říjen októbra oktobar октобар окт октомври жовтня жовт жовтень кастрычніка "
         "кастрычнік οκτωβρίου οκτ οκτώβριος ekim eki oktyabr қазан oktabr oktoba hydref ottubru اکتبر "
@@ -80,7 +80,7 @@ _WORDS = (
         "հոկտեմբերի հոկտեմբեր تشرين_الأول اكتوبر अक्तूबर"
     ),
     (
-        "november nov novembre noviembre novembro ноября ноябрь نوفمبر azaroa noiembrie nëntor nóvember "
+        "november nobyembre nov novembre noviembre novembro ноября ноябрь نوفمبر azaroa noiembrie nëntor nóvember "
         "marraskuuta marras marraskuu novembris lapkričio lapkritis listopadu novembra studenoga studeni "
         "novembar новембар ноември ное нояб листопада лист листопад лістапада лістапад νοεμβρίου νοε "
         "νοέμβριος νοέ kasım noyabr noy қараша novemba samhain tachwedd novembru نوامبر نومبر נובמבר נוב "
@@ -88,7 +88,7 @@ _WORDS = (
         "تشرين_الثاني नवम्बर"
     ),
     (
-        "december dec dezember décembre decembre diciembre dezembro dicembre декабря декабрь ديسمبر dez "
+        "december disyembre dec dezember décembre decembre diciembre dezembro dicembre декабря декабрь ديسمبر dez "
         "déc dic desembre des decembro abendua decembrie dhjetor desember joulukuuta joulu joulukuu "
         "detsember decembris gruodžio gruodis grudnia grudzień prosince prosinec decembra prosinca "
         "prosinac decembar децембар декември дек грудня груд грудень снежня снежань δεκεμβρίου δεκ "

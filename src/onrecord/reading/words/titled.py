@@ -59,6 +59,8 @@ _GENITIVE_ENDS = ("en", "es", "s")
 _AGREES = re.compile(r"[^\W\d_]{3,}(?:es|ale|ique|eure)")
 _OF_FIELD = frozenset("de des du".split())
 _POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?P<what>[^,;:]{3,60})")
+# "Dışişleri Bakanı Kerem Aldemir’in … mülakatı": Turkish, Azerbaijani
+_TURKIC_GENITIVE = re.compile(r"^(?P<who>[^,:;–—'’]{3,140})['’]n?[ıiuü]n\s+(?P<what>[^,;:]{3,})")
 # "Edited Transcript of Minister Verne’s Interview"
 _TEXT_OF = re.compile(
     r"^(?:[\w-]+\s){0,2}(?:transcript|text|recording|video|summary|excerpts?)\s(?:of|from)\s(?:the\s)?",
@@ -120,6 +122,8 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
     match = _POSSESSIVE.match(title)
     if match and not names_kind(match["who"]) and (match["what"][0].islower() or names_kind(match["what"])):
         phrases.append(_TEXT_OF.sub("", match["who"]))
+    if (match := _TURKIC_GENITIVE.match(title)) and names_kind(match["what"]):
+        phrases.append(match["who"])
     for match in _KIND_BEFORE_BY.finditer(title):
         phrase = capital_phrase(title[match.end() :])
         after = title[match.end() + len(phrase) :]

@@ -5,11 +5,11 @@ from __future__ import annotations
 QUESTIONS = frozenset(
     "въпрос питање прашање питане сұрақ суроо savol sual асуулт савол კითხვა հարց שאלה ש پرسش سوال السؤال প্রশ্ন सवाल प्रश्न ਸਵਾਲ "
     "પ્રશ્ન கேள்வி ప్రశ్న ചോദ്യം ಪ್ರಶ್ನೆ ප්‍රශ්නය คำถาม ถาม câu_hỏi hỏi pertanyaan tanya soalan tanong swali ጥያቄ pitanje vprašanje kérdés "
-    "întrebare ερώτηση".split()
+    "întrebare ερώτηση klausimas jautājums küsimus pyetje pyetja kysymys spurning galdera សំណួរ မေး မေးခွန်း".split()
 )
 ANSWERS = frozenset(
     "отговор одговор жауап жооп javob cavab хариулт ҷавоб პასუხი պատասխան תשובה ת پاسخ الجواب উত্তর जवाब उत्तर ਜਵਾਬ જવાબ பதில் "
-    "సమాధానం ഉത്തരം ಉತ್ತರ පිළිතුර คำตอบ ตอบ trả_lời đáp jawaban jawab jawapan sagot jibu መልስ odgovor válasz răspuns απάντηση".split()
+    "సమాధానం ഉത്തരം ಉತ್ತರ පිළිතුර คำตอบ ตอบ trả_lời đáp jawaban jawab jawapan sagot jibu መልስ odgovor válasz răspuns απάντηση atsakymas atbilde vastus vastaus përgjigje përgjigja erantzuna ចម្លើយ ဖြေ အဖြေ".split()
 )
 ASKERS = frozenset(
     "журналисти новинар новинарка новинари журналисты корреспондент корреспонденты тілші тілшілер журналистер jurnalist müxbir сэтгүүлч "
@@ -37,7 +37,10 @@ KINDS: dict[str, str] = {
     r"konferencij\w* za (?:medije|novinare)|mətbuat konfrans|matbuot anjuman|хэвлэлийн бага хурал|mkutano na (?:waandishi|wanahabari)|पत्रकार परिषद|प्रेस कॉन्फ्रेंस|"
     r"प्रेस कॉन्फ़्रेंस|பத்திரிகையாளர் சந்திப்பு",
     "briefing": r"ბრიფინგ|ճեպազրույց|پریس بریفنگ|إيجاز صحفي|إيجاز|taklimat media|pengarahan pers|प्रेस ब्रीफिंग|প্রেস ব্রিফিং|ব্রিফিং|תדרוך",
-    "interview": r"इंटरव्यू|मुलाखत|сұхбат|сұқбат|wawancara|temu ?bual|phỏng vấn|সাক্ষাৎকার|সাক্ষাতকার|مصاحبه|گفت\W?و\W?گو\w*|گفتگو\w*|انٹرویو|ראיון|ריאיון|ინტერვიუ|"
+    "answers_to_media": r"sorularını (?:cevapla|yanıtla)|trả lời câu hỏi|คำถาม.?คำตอบ|ตอบคำถาม|पत्रकार\S* के सवाल|প্রশ্নের উত্তর|"
+    r"પ્રશ્નોના જવાબ|klausimus atsak|küsimustele vasta|vastaukset kysymyksiin",
+    "interview": r"mülakat|röportaj|söyleşi|பேட்டி|ቃለ (?:ምልልስ|መጠይቅ)|अन्तर्वार्ता|បទសម្ភាសន៍|တွေ့ဆုံမေးမြန်း|සම්මුඛ සාකච්ඡා|intervist|interviu|intervij|"
+    r"\bpanayam|haastattelu|\bviðtal|elkarrizketa|इंटरव्यू|मुलाखत|сұхбат|сұқбат|wawancara|temu ?bual|phỏng vấn|সাক্ষাৎকার|সাক্ষাতকার|مصاحبه|گفت\W?و\W?گو\w*|گفتگو\w*|انٹرویو|ראיון|ריאיון|ინტერვიუ|"
     r"հարցազրույց|สัมภาษณ์|mahojiano|ярилцлага|müsahib|suhbat|интервю|интервју|intervju|ఇంటర్వ్యూ|நேர்காணல்|അഭിമുഖം|حوار (?:مع|صحفي)|\(حوار\)|لقاء صحفي|대담",
     "joint_statement": r"بیانیه مشترک|مشترکہ اعلامیہ|যৌথ বিবৃতি|संयुक्त वक्तव्य|tuyên bố chung|pernyataan bersama|แถลงการณ์ร่วม|共同声明|共同宣言|공동성명|заједничк\w+ изјав\w*|съвместн\w+ (?:изявление|декларация)|"
     r"համատեղ հայտարարություն|ერთობლივი განცხადება|бірлескен мәлімдеме|הצהרה משותפת",
@@ -48,7 +51,7 @@ KINDS: dict[str, str] = {
 }
 # Posts, word for word as they stand in small letters before a name or in scripts without capitals.
 POSTS = frozenset(
-    "menteri presiden gubernur duta bộ trưởng thứ thủ tướng chủ tịch phó đại sứ phát ngôn tổng thống министър министър-председател премиер посланик "
+    "ministri ministrja kryeministri kryeministrja presidenti cumhurbaşkanımız başbakanımız bakanımız menteri presiden gubernur duta bộ trưởng thứ thủ tướng chủ tịch phó đại sứ phát ngôn tổng thống министър министър-председател премиер посланик "
     "говорител министар председник премијер амбасадор портпарол міністр прем'єр-міністр речник речниця міністерка министрі президенті хатшысы төрағасы "
     "وزیر وزيرة سخنگوی سخنگو سفیر رئیس رئیس‌جمهور وزیراعظم ترجمان صدر মন্ত্রী প্রধানমন্ত্রী রাষ্ট্রপতি পররাষ্ট্রমন্ত্রী সচিব মুখপাত্র উপদেষ্টা রাষ্ট্রদূত পররাষ্ট্র "
     "პრემიერ-მინისტრი მინისტრი პრეზიდენტი ელჩი თავმჯდომარე նախարար նախարարը վարչապետ վարչապետը նախագահ նախագահը խոսնակ դեսպան שר שרת הנשיא נשיא דובר דוברת השר "
@@ -57,7 +60,7 @@ POSTS = frozenset(
 )
 # What a post is for.
 FIELDS = frozenset(
-    "stanu luar negeri dalam pertahanan keuangan perdagangan pendidikan kesehatan pertanian perhubungan perindustrian pekerjaan umum pelabuhan juru bicara kepala wakil người ngoại giao quốc phòng външните работите вътрешните отбраната спољних послова "
+    "jashtëm jashtme brendshëm brendshme mbrojtjes financave stanu luar negeri dalam pertahanan keuangan perdagangan pendidikan kesehatan pertanian perhubungan perindustrian pekerjaan umum pelabuhan juru bicara kepala wakil người ngoại giao quốc phòng външните работите вътрешните отбраната спољних послова "
     "закордонних справ сыртқы істер خارجه امور خارجہ امورِ دفاع কেন্দ্রীয় საგარეო საქმეთა თავდაცვის აღმასრულებელი արտաքին գործերի הממשלה החוץ הביטחון האוצר".split()
 )
 TITLES = frozenset(
