@@ -309,3 +309,24 @@ def test_surnames_of_whom_the_page_names_are_names() -> None:
         )
     )
     assert [turn.speaker for turn in statement.turns][-4:] == ["Bel Klutz", "Ada Odmo"] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "answered", "again"),
+    [
+        ("港湾大臣インタビュー", "橋はいつ開きますか。", "十月に開きます。準備は進んでいます。", "渡し船はどうなりますか。"),
+        ("Նավահանգիստների նախարարի հարցազրույցը", "Ե՞րբ կբացվի կամուրջը։", "Կամուրջը կբացվի հոկտեմբերին։", "Իսկ գիշերային լա՞ստը։"),
+        ("የወደብ ሚኒስትር ቃለ ምልልስ", "ድልድዩ መቼ ይከፈታል፧", "ድልድዩ በጥቅምት ይከፈታል።", "የሌሊት ጀልባው ይቀጥላል፧"),
+    ],
+)  # fmt: skip
+def test_questions_in_bold_whose_script_has_its_own_mark_or_none(
+    title: str, asked: str, answered: str, again: str
+) -> None:
+    """A particle, a mark within the word or one of the script tells what asks as well as ours does."""
+    statement = only(page(title, f"<b>{asked}</b>", answered, f"<b>{again}</b>", answered))
+    assert [(turn.role, turn.text) for turn in statement.turns] == [
+        ("questioner", asked),
+        ("official", answered),
+        ("questioner", again),
+        ("official", answered),
+    ]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.asking import holds_question
 from onrecord.reading.turns.candidates import (
     is_name_like,
 )
@@ -17,7 +18,6 @@ from onrecord.reading.turns.dialogue import (
     are_items,
     behind_questions,
     could_speak,
-    holds_question,
     is_asking,
     numbered_heads,
     reads_as_dialogue,

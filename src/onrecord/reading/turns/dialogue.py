@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.asking import asks_in_greek, holds_question
 from onrecord.reading.turns.candidates import is_name_like, names_post
 from onrecord.reading.turns.label import Label, is_question_key, is_question_word
 from onrecord.reading.words.labelkey import label_key
@@ -87,7 +88,6 @@ _TAIL = 60
 _LONGEST_POST = 14  # words
 _ADDRESSED = (POST_WORDS | HONORIFICS) - {"dr", "prof"}
 _CLOSING = " \t\n\u00a0\"'”’»）)]*"
-_GREEK_QUESTION = re.compile("[\u0370-\u03ff]\\w*[»”\"')]?[;\u037e]")
 _QUOTED = re.compile(r"\s*[“\"«„「]")
 
 
@@ -198,19 +198,6 @@ def numbered_heads(candidates: Sequence[Label]) -> set[str]:
         ):
             found.update(key for _, key in counted)
     return found
-
-
-def holds_question(text: str) -> bool:
-    """Return whether a question mark, or what stands for one, is anywhere in a text: "Will it open?", "いつ開きますか。"."""
-    # Told of every turn, twice: four tests in a row take a third of the time of a loop over them.
-    return (
-        "?" in text or "？" in text or "؟" in text or "か。" in text or (";" in text and asks_in_greek(text))
-    )
-
-
-def asks_in_greek(text: str) -> bool:
-    """Return whether a semicolon ends a sentence in Greek, where it is the mark of a question."""
-    return bool(_GREEK_QUESTION.search(text))
 
 
 def is_asking(label: Label, blocks: Sequence[Block]) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.asking import holds_question
 from onrecord.reading.turns.candidates import INITIALS_TOO
-from onrecord.reading.turns.dialogue import LONGEST_QUESTION, holds_question
+from onrecord.reading.turns.dialogue import LONGEST_QUESTION
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.words.labelkey import label_key
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.asking import holds_question
 from onrecord.reading.turns.candidates import is_name_like
 from onrecord.reading.turns.dialogue import (
     SPEAKING_LABELS,
@@ -15,7 +16,6 @@ from onrecord.reading.turns.dialogue import (
     are_items,
     are_sentences,
     ends_as_sentence,
-    holds_question,
     is_barred,
     numbered_heads,
 )

@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from onrecord.reading.turns.dialogue import holds_question
-from onrecord.reading.turns.turns import Split, ends_asking
+from onrecord.reading.turns.asking import ends_in_mark, holds_question
+from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.caseless import Caseless
 from onrecord.reading.words.vocabulary import (
     CHAIR_LABELS,
@@ -69,7 +69,7 @@ class Manner:
     @cached_property
     def asks(self) -> float:
         """The share of his turns that end in a question."""
-        return self._share(ends_asking)
+        return self._share(ends_in_mark)
 
     @cached_property
     def wonders(self) -> float:

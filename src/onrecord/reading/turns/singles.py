@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.reading.page.blocks import Block
-from onrecord.reading.turns.dialogue import could_speak, holds_question
+from onrecord.reading.turns.asking import holds_question
+from onrecord.reading.turns.dialogue import could_speak
 from onrecord.reading.turns.label import Label, words_of
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person

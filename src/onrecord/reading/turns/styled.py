@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block, covers
+from onrecord.reading.turns.asking import ends_asking
 from onrecord.reading.turns.label import Label, is_question_key
 
-MARKS = ("?", "؟", "？")
-"""What a question ends with, in the scripts that have a mark for it."""
 ASKS_BY_TYPE = "label.asks_by_type"
 """The rule of a label whose paragraph is set as the page sets its questions."""
 ANSWERS_BY_TYPE = "label.answers_by_type"
 """The rule of a label that names, once, whoever gives the answers without one."""
-_STOPS = (*MARKS, ".", "…", "!", ":")
+_FULL_STOPS = (".", "…", "。", "।", "။", "։", "۔", "።")
+_STOPS = (*_FULL_STOPS, "!", "！", ":")
 _SOON = 6  # blocks
 
 
@@ -95,8 +95,8 @@ def _are_between(
     texts = [blocks[index].text.rstrip('”»’"') for index in bold]
     following = dict(pairwise(indices))
     answered = sum(index in following and not blocks[following[index]].is_bold for index in bold)
-    asking = sum(text.endswith(MARKS) for text in texts)
-    sentences = sum(text.endswith(_STOPS) for text in texts)
+    asking = sum(ends_asking(text) for text in texts)
+    sentences = sum(ends_asking(text) or text.endswith(_STOPS) for text in texts)
     return (
         sentences == len(bold) and asking >= (1 if named else len(bold) / 2) and answered >= 0.6 * len(bold)
     )
@@ -114,12 +114,16 @@ def _are_questions(
     above = [index for index in indices if index < styled[0]][-1:]
     if late and not any(blocks[index].text.endswith((":", "：")) for index in above):
         return False  # unless "Here is what he told us:" stands above
-    asking = sum(blocks[index].text.rstrip("”»’").endswith(MARKS) for index in styled)
+    asking = sum(ends_asking(blocks[index].text) for index in styled)
     if interview:
         # "Tell us about the bridge." asks as well; a topic's heading ends in no stop
-        sentences = sum(blocks[index].text.rstrip("”»’").endswith((*MARKS, ".", "…")) for index in styled)
+        sentences = sum(_is_sentence(blocks[index].text) for index in styled)
         return asking >= 1 and sentences == len(styled)
     return 2 * asking >= len(styled)
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_asking(text) or text.rstrip("”»’」").endswith(_FULL_STOPS)
 
 
 def _is_italic(block: Block) -> bool:

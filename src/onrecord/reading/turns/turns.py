@@ -12,7 +12,8 @@ import msgspec
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asides import is_direction_block
-from onrecord.reading.turns.dialogue import asks_in_greek, is_barred
+from onrecord.reading.turns.asking import ends_in_mark
+from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
 from onrecord.reading.words.caseless import caseless
@@ -131,7 +132,7 @@ def _asking_keys(
     # "Tern Gazette: Is it open?", and the answer in the next paragraph
     if len(labels) < 2 or not _stand_apart(blocks, indices, by_block):
         return frozenset()
-    asking = [label for label in labels if ends_asking(blocks[label.block].text)]
+    asking = [label for label in labels if ends_in_mark(blocks[label.block].text)]
     return keys if 3 * len(asking) >= 2 * len(labels) else frozenset()
 
 
@@ -147,12 +148,6 @@ def _stand_apart(blocks: Sequence[Block], indices: Sequence[int], labelled: Coll
         followed += last
         last = this
     return followed == len(labelled)
-
-
-def ends_asking(text: str) -> bool:
-    """Return whether a text ends with a question mark, closing marks aside."""
-    bare = text.rstrip("\"'”’»)] \n\u00a0")
-    return bare.endswith(("?", "？", "؟")) or (bare.endswith((";", "\u037e")) and asks_in_greek(bare[-40:]))
 
 
 def _mark_rule(block: Block) -> str:
@@ -236,7 +231,7 @@ class _Builder:
     def asks_on(self, index: int) -> bool:
         """Return whether a block goes on with a question that has not been put yet: "The bridge was closed." "Is it open?" """
         asked, block = self.asked, self.blocks[index]
-        goes_on = asked is not None and not ends_asking(asked.text) and ends_asking(block.text)
+        goes_on = asked is not None and not ends_in_mark(asked.text) and ends_in_mark(block.text)
         return goes_on and asked is not None and asked.is_bold == block.is_bold
 
     @property

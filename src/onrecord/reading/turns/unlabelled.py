@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.asking import ends_asking
 from onrecord.reading.turns.label import Label
-from onrecord.reading.turns.styled import MARKS
 
 UNLABELLED_ANSWER = "answer"
 """The key of a dash that opens an answer."""
@@ -27,11 +27,7 @@ def dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Labe
         for index in indices
         if "li" not in blocks[index].places and _LEAD_DASH.match(blocks[index].text)
     ]
-    asking = [
-        index
-        for index in dashed
-        if blocks[index].is_bold or blocks[index].text.rstrip("”»’").endswith(("?", "؟", "？"))
-    ]
+    asking = [index for index in dashed if blocks[index].is_bold or ends_asking(blocks[index].text)]
     others = len(indices) - len(dashed)
     if (
         len(dashed) < 3
@@ -53,7 +49,7 @@ def dash_exchange(blocks: Sequence[Block], indices: Sequence[int], *, interview:
     if not interview:
         return []
     dashed = [index for index in indices if _LEAD_DASH.match(blocks[index].text)]
-    asks = [blocks[index].text.rstrip("”»’").endswith(MARKS) for index in dashed]
+    asks = [ends_asking(blocks[index].text) for index in dashed]
     answered = sum(one and not other for one, other in pairwise(asks))
     # Who asks comes first, and no answer stands behind another.
     if answered < 2 or not asks[0] or any(not one and not other for one, other in pairwise(asks)):
@@ -80,7 +76,7 @@ def between_marks(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label
         or any(one == other for one, other in pairwise(marks))
     ):
         return []
-    asking = [blocks[index].text.rstrip("”»’").endswith(MARKS) for index, _ in marked]
+    asking = [ends_asking(blocks[index].text) for index, _ in marked]
     asks, answers = asking[::2], asking[1::2]
     if 2 * sum(asks) < len(asks) or 2 * sum(answers) > len(answers):
         return []
@@ -100,7 +96,7 @@ def dashed_answers(blocks: Sequence[Block], indices: Sequence[int], *, interview
         for one, other in pairwise(indices)
         if _LEAD_DASH.match(blocks[other].text)
         and not _LEAD_DASH.match(blocks[one].text)
-        and blocks[one].text.rstrip("”»’").endswith(MARKS)
+        and ends_asking(blocks[one].text)
     ]
     dashed = sum(bool(_LEAD_DASH.match(blocks[index].text)) for index in indices)
     if len(pairs) < 2 or len(pairs) < dashed or pairs[0][0] > indices[min(3, len(indices) - 1)]:
@@ -130,7 +126,7 @@ def questions_between_quotations(
         if opened or text[:1] in _QUOTED:
             answered += not opened
             opened = not text.rstrip(".").endswith(tuple(_QUOTED.values()))
-        elif text.endswith(MARKS) and (not asking or answered >= len(asking)):
+        elif ends_asking(text) and (not asking or answered >= len(asking)):
             asking.append(index)
         elif asking:
             return []  # somebody who neither asks nor stands in quotation marks
