@@ -81,7 +81,7 @@ _ADDRESSED_TOGETHER = frozenset(
 )
 _ORDINALS = frozenset("first second third fourth finally next lastly then now also again".split())
 # Words that end as sentences do, with what may stand behind: "No.", "(Laughter.)", "I was —"
-_STOPS = tuple(".?!…。？！।؟—–-")
+_STOPS = tuple(".?!…。？！।؟—–-۔։။។።፧")
 _LEAST_BARS = 2
 _LONGEST_ROW = 160
 _TAIL = 60

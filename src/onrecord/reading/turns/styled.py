@@ -7,14 +7,13 @@ from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block, covers
 from onrecord.reading.turns.asking import ends_asking
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import Label, is_question_key
 
 ASKS_BY_TYPE = "label.asks_by_type"
 """The rule of a label whose paragraph is set as the page sets its questions."""
 ANSWERS_BY_TYPE = "label.answers_by_type"
 """The rule of a label that names, once, whoever gives the answers without one."""
-_FULL_STOPS = (".", "…", "。", "।", "။", "։", "۔", "።")
-_STOPS = (*_FULL_STOPS, "!", "！", ":")
 _SOON = 6  # blocks
 
 
@@ -96,7 +95,7 @@ def _are_between(
     following = dict(pairwise(indices))
     answered = sum(index in following and not blocks[following[index]].is_bold for index in bold)
     asking = sum(ends_asking(text) for text in texts)
-    sentences = sum(ends_asking(text) or text.endswith(_STOPS) for text in texts)
+    sentences = sum(_is_sentence(text) or text.endswith(":") for text in texts)
     return (
         sentences == len(bold) and asking >= (1 if named else len(bold) / 2) and answered >= 0.6 * len(bold)
     )
@@ -123,7 +122,7 @@ def _are_questions(
 
 
 def _is_sentence(text: str) -> bool:
-    return ends_asking(text) or text.rstrip("”»’」").endswith(_FULL_STOPS)
+    return ends_asking(text) or ends_as_sentence(text)
 
 
 def _is_italic(block: Block) -> bool:

@@ -27,7 +27,7 @@ from onrecord.reading.words.vocabulary import (
 
 # What stands further on in a heading is no title; each word there would cost as much as all the words before it.
 LONGEST_TITLE = 2_000
-# Words that end a name in a title, also where titles are set in capitals: "… Jay Carney Aboard Air Force One"
+# Words that end a name in a title, also where titles are set in capitals: "… Bel Harrow Aboard the Mail Boat"
 _ENDERS = frozenset(
     "aboard at on in with during following before after regarding via about from en as by upon while under against over "
     "announcing honoring marking celebrating commemorating preview previewing".split()
@@ -229,7 +229,7 @@ def _first_of_post(title: str, at: int) -> int:
 
 @lru_cache(1024)
 def capital_phrase(text: str) -> str:
-    """Return the words up to the first that is neither capitalised nor a link between such: "President Biden and …"."""
+    """Return the words up to the first that is neither capitalised nor a link between such: "President Harrow and …"."""
     words: list[str] = []
     opening = text.split(",", 1)[0].split()
     if opening and opening[0].islower() and is_office_word(opening[0]) and len(opening) <= 8 and "," in text:
