@@ -14,10 +14,8 @@ from onrecord.revising import (
     Seen,
     Step,
     compare_facts,
-    compare_statements,
     find_steps,
     is_withdrawn,
-    update_declares,
 )
 
 Texts = Callable[[int], Statement]
@@ -59,6 +57,9 @@ def is_gone(record: Record, statement: str) -> bool:
 
 def tell_revision(record: Record, statement: str, step: Step, texts: Texts) -> Revision:
     """Return a step with what changed in it."""
+    # Where nothing was revised the words of many languages are not loaded.
+    from onrecord.revising import compare_statements, update_declares
+
     between = (step.before.captured_at, step.after.captured_at) if step.is_timed else (None, None)
     declared = update_declares(step.old.updated_on, step.new.updated_on, between)
     declared = declared or note_on(record, statement, step) is not None
