@@ -59,13 +59,14 @@ class CitedPlace(msgspec.Struct, frozen=True):
 class ReviewedQuotation(msgspec.Struct, frozen=True):
     """A quotation of the article: `span` with its marks, `parts` without, `text` their words as they were checked.
 
-    `within` is the number of the quotation around it. The verdict is None where it was not checked; an issue says why.
+    `form` is what sets it as quoted: marks, a block of its own, a line behind a dash. `within` is the number of the quotation
+    around it. The verdict is None where it was not checked; an issue says why.
     """
 
     n: int
     span: Span
     parts: tuple[Span, ...]
-    form: Literal["marks", "block"]
+    form: Literal["marks", "block", "line"]
     within: int | None
     text: str
     speaker: ClaimedSpeaker | None
