@@ -39,6 +39,8 @@ HARROW = "Foreign Minister Ilse Harrow met the harbour council. "
         (f"“{KEPT},” said the minister of the sea, Ilse Harrow.", "Ilse Harrow"),
         (f"Ilse Harrow said on Tuesday that “{KEPT} for all.”", "Ilse Harrow"),
         (f"Ilse Harrow: “{KEPT}.”", "Ilse Harrow"),
+        (f"Ilse Harrow had this to say:\n\n“{KEPT}.”", "Ilse Harrow"),
+        (f"{HARROW}Harrow’s answer was short: “{KEPT}.”", "Harrow"),
         (f"According to Ilse Harrow, “{KEPT}.”", "Ilse Harrow"),
         (f"Ilse Harrow opened the new quay, saying “{KEPT}.”", "Ilse Harrow"),
         (f"In a letter, Ilse Harrow wrote:\n\n“{KEPT}.”", "Ilse Harrow"),
@@ -227,6 +229,26 @@ def test_claims_point_at_their_evidence() -> None:
 def test_days_without_a_year_in_many_languages(text: str, language: str, day: str | None) -> None:
     """Counted back from the article's day, also where letters have no case and words no spaces; "last Wednesday" is another."""
     assert days(text, "2031-04-11", language) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Илья Гавренко прибыл. По словам Гавренко, «мы откроем ворота гавани утром».", "ru", "Гавренко"),
+        ("Пётр Лавренёв прибыл. По словам Лавренёва, «мы откроем ворота гавани утром».", "ru", "Лавренёва"),
+        ("Прибыл министр. По словам очевидцев, «мы откроем ворота гавани утром».", "ru", None),
+        ("Przybył Jan Wędzicki. „Otworzymy bramę portu jutro rano” – dodał Wędzicki.", "pl", "Wędzicki"),
+    ],
+)
+def test_names_in_languages_with_cases(text: str, language: str, speaker: str | None) -> None:
+    """A lone surname counts in another case, too; a first name that is a month cut short is a name."""
+    assert speakers(text, language) == [speaker]
+
+
+def test_a_pronoun_behind_a_quoted_post_means_who_wrote_it() -> None:
+    """The line that names the writer of a post stands between the post and the sentence that goes on about it."""
+    text = f"> {KEPT} as long as anybody likes.\n>\n> — Ilse Harrow (@harrow)\n\n“{KEPT}, always,” she added in another."
+    assert speakers(text)[1] == "Ilse Harrow"
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
 class ClaimedSpeaker(msgspec.Struct, frozen=True):
     """Whom the article has say it, as printed at `span`; `name` and `office` are what of it names a person and a post.
 
-    `rule` is how it was told: behind, before, between, label, according_to, sentence_subject, line_below, pronoun,
+    `rule` is how it was told: behind, before, between, label, according_to, sentence_subject, whose_words, line_below, pronoun,
     same_paragraph, paragraph_before, post_before.
     """
 
