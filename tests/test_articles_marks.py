@@ -200,6 +200,8 @@ def test_a_cry_is_no_title() -> None:
 def test_a_title_is_no_quotation() -> None:
     """What is set as titles are, amid words that are not, is listed with what is short; in a headline nothing tells."""
     assert found("She wrote “The Secret Gates of Verne and Ostrelle” last year, and nobody read it.") == []
+    assert found("In his essay “The Fog and the Figure” he is kinder, as readers know.") == []
+    assert found("He said “The Fog and the Figure of it”, as readers know.") != []
     assert len(found("Harrow: “We Will Keep The Gate Open For All”")) == 1
     assert len(found("She said “We will keep the Gate of Verne open” last year.")) == 1
 

@@ -13,7 +13,7 @@ from onrecord.quoting.articles.pairs import Pair, pair_marks
 from onrecord.quoting.articles.quoted_blocks import QuotedBlock, find_quoted_lines
 from onrecord.quoting.articles.sayings import is_saying, says_unspaced
 from onrecord.quoting.articles.spoken_lines import find_spoken_lines
-from onrecord.quoting.articles.titles import is_told_as_title
+from onrecord.quoting.articles.titles import is_told_as_title, names_work
 from onrecord.quoting.bits import word_size
 from onrecord.text import match_form
 
@@ -119,7 +119,8 @@ def is_title(text: str, one: Quoted) -> bool:
     if is_told_as_title(text, one.span):
         return True
     start, end = one.parts[0]
-    if end - start > _LONGEST_TITLE or not _is_set_as_title(text[start:end]):
+    least = 1 if names_work(text, one.span[0]) else _LEAST_CAPITALS
+    if end - start > _LONGEST_TITLE or not _is_set_as_title(text[start:end], least):
         return False
     first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     last = min(text.find("\n", end) % (len(text) + 1), end + _REACH)
@@ -127,11 +128,11 @@ def is_title(text: str, one: Quoted) -> bool:
     return any(word[0].islower() for word in _LONG_WORD.findall(around))
 
 
-def _is_set_as_title(words: str) -> bool:
+def _is_set_as_title(words: str, least: int) -> bool:
     long = _LONG_WORD.findall(words)
     if _SENTENCES.search(words):
         return False
-    return len(long) >= _LEAST_CAPITALS and all(word[0].isupper() for word in long) and not words.isupper()
+    return len(long) >= least and all(word[0].isupper() for word in long) and not words.isupper()
 
 
 def _joined(text: str, pairs: Sequence[Pair], language: str | None) -> list[Quoted]:
