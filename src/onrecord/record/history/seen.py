@@ -98,6 +98,26 @@ def readings_near(db: sqlite3.Connection, statement: str, moment: str | None, mo
     return [reading for _, reading in list(found.values())[: 2 * most]]
 
 
+def readings_beside(
+    db: sqlite3.Connection, statement: str, before: str | None, after: str | None, most: int
+) -> list[tuple[int, int]]:
+    """Return two readings each of other addresses of the source: the last one up to a moment, and the first one from another on."""
+    if before is None or after is None:
+        return []
+    sides: list[dict[str, int]] = []
+    for order, moment in (
+        ("c.captured_at <= ? ORDER BY c.captured_at DESC", before),
+        ("c.captured_at >= ? ORDER BY c.captured_at", after),
+    ):
+        side: dict[str, int] = {}
+        for address, reading, _ in db.execute(
+            _NEAR + order + " LIMIT ?", (statement, statement, moment, 4 * most)
+        ):
+            side.setdefault(address, reading)
+        sides.append(side)
+    return [(reading, sides[1][address]) for address, reading in sides[0].items() if address in sides[1]]
+
+
 _NEAR = """
     SELECT r.address, c.reading, c.captured_at FROM captures c JOIN readings r ON r.id = c.reading
     WHERE c.source IS (SELECT source FROM statements WHERE id = ?) AND r.reading IS NOT NULL
