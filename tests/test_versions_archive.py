@@ -207,6 +207,14 @@ def test_turns_put_in_below_a_line_of_the_time_are_an_edit(kept: Kept) -> None:
     assert "In winter nobody on this coast sails." in put_in
 
 
+def test_a_page_that_was_cut_off_behind_the_words_tells_of_no_edit(kept: Kept) -> None:
+    """The end mark that stands behind the cut was not taken out, whether the page was cut off first or later."""
+    whole = page(f"{WORDS}</p><p>###")
+    cut = whole[: whole.index(b"<p>###")]
+    kept.add(response(cut, day(1)), response(whole, day(2)), response(cut, day(3)), response(whole, day(4)))
+    assert kept.told() == []
+
+
 def test_a_state_that_both_pages_state_in_the_same_words_did_not_change(kept: Kept) -> None:
     """Who says so was mended by the source: that is the change, whether we took it for a rule of the call before or not."""
     call = "{who}: Good morning. This call is on background, attributable to harbour officials.</p><p>MS. VERNE: Thank you all for coming."

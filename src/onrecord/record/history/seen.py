@@ -31,13 +31,14 @@ class SeenRow(NamedTuple):
     identity: str
     canonical: str | None
     is_excerpt: bool
+    is_cut: bool
 
 
 # The plus: the captures of one statement are not looked for among all of its source.
 _SEEN = """
     SELECT c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest,
         CASE WHEN s.statement IN (s.identity, s.page) THEN '' ELSE s.identity END, r.canonical,
-        coalesce((SELECT j.excerpt FROM joins j WHERE j.id = s.identity), 0)
+        coalesce((SELECT j.excerpt FROM joins j WHERE j.id = s.identity), 0), s.cut
     FROM sightings s JOIN captures c ON c.reading = s.reading JOIN readings r ON r.id = s.reading
         JOIN versions v ON v.statement = s.statement AND v.digest = s.version
         JOIN statements t ON t.id = s.statement
