@@ -61,14 +61,19 @@ def tell_revision(record: Record, statement: str, step: Step, texts: Texts) -> R
     """Return a step with what changed in it."""
     between = (step.before.captured_at, step.after.captured_at) if step.is_timed else (None, None)
     declared = update_declares(step.old.updated_on, step.new.updated_on, between)
-    declared = declared or note_on(record, statement, step) is not None
+    # A message that its keeper released has no furniture, whatever else of his has the same line in it.
+    is_own = note_on(record, statement, step) is not None
+    declared = declared or is_own
     words: tuple[Change, ...] = ()
     pages = Pages(record.history, statement, step)
     if step.before.version != step.after.version or step.old.lines != step.new.lines:
-        old, new = pages.without_furniture(texts(step.before.version), texts(step.after.version))
+        old, new = texts(step.before.version), texts(step.after.version)
+        if not is_own:
+            old, new = pages.without_furniture(old, new)
         words = compare_statements(old, new, step.old.lines, step.new.lines, declared=declared)
-        words = tuple(pages.of_source(words))
-    facts = tuple(pages.facts_of_source(compare_facts(step.old, step.new, declared=declared)))
+        words = words if is_own else tuple(pages.of_source(words))
+    facts = compare_facts(step.old, step.new, declared=declared)
+    facts = facts if is_own else tuple(pages.facts_of_source(facts))
     return Revision(statement, step.before.version, step.after.version, between, (*words, *facts))
 
 
