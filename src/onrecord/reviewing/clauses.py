@@ -95,6 +95,14 @@ def clause_before(grounds: Grounds, span: Span) -> Clause | None:
     return _clause_at(grounds, words, verb) or (_before_colon(grounds, words) if verb else None)
 
 
+def clause_around(grounds: Grounds, before: Span, behind: Span) -> Clause | None:
+    """Return the subject of a sentence around a quotation whose verb comes last: "Bakan Elif Karaca, “…” dedi"."""
+    first = _first_clause(tokens_of(grounds.text, *behind))[:3]
+    if not any(is_saying(token.text, grounds.language) for token in first):
+        return None
+    return _sentence_subject(grounds, tokens_of(grounds.text, *before))
+
+
 def _verbs(grounds: Grounds, words: Sequence[Token]) -> list[int]:
     """Where words of saying stand, and the first words of those that two make: "went on", "put it"."""
     return [
