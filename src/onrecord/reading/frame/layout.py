@@ -18,6 +18,7 @@ from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
+from onrecord.reading.words.dates import whole_date
 from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, CONTINUED, LISTS, MADE
 
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
@@ -26,6 +27,10 @@ _SHORT_BANNER = 120
 _LONGEST_HEAD = 60
 _LONGEST_TAIL = 24  # blocks
 _ADDRESS_AT_END = re.compile(r"(?:^|[:\s])(?:https?://|www\.)\S+$")
+# as in "お問合せ先：広報室 電話：…" or "문의: 대변인실"
+_WHOM_TO_ASK = re.compile(
+    r"\W*(?:お?問い?合わ?せ先?|連絡先|문의(?:처)?|联系(?:人|电话)|聯絡(?:人|電話))[^:：]{0,20}[:：]\s*\S"
+)
 _NOTE = re.compile(r"[(\[][^()\[\]]+[)\]]\.?")
 
 
@@ -98,7 +103,7 @@ def _lay_out(
     ]
     ended_by = _endings(blocks, body, set(continued))
     aside = {*continued, *ended_by}
-    endings = [index for index in ended_by if not says_furniture(blocks[index].text)]
+    endings = [i for i, by in ended_by.items() if by == "ending.date" or not says_furniture(blocks[i].text)]
     body = [index for index in body if index not in aside]
     # Where the site's other pages tell the body, the lists around it say nothing of it.
     around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
@@ -197,11 +202,17 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> d
         if index in endings:
             continue
         rule = "" if index in continued else _ending_rule(blocks[index])
+        if rule == "ending.furniture" and whole_date(blocks[index].text) and _is_end(blocks[index - 1]):
+            rule = "ending.date"  # below a line that says so: "Ends", and the day on the next
         if rule:
             endings[index] = rule
         elif index not in continued:
             break
     return endings
+
+
+def _is_end(block: Block) -> bool:
+    return _ending_rule(block) == "ending.end_line"
 
 
 def _contact_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
@@ -225,7 +236,7 @@ def _ending_rule(block: Block) -> str:
         return "ending.end_line"
     if says_furniture(block.text):
         return "ending.furniture"
-    if is_contact_line(block.text):
+    if is_contact_line(block.text) or (len(block.text) <= _SHORT_BANNER and _WHOM_TO_ASK.match(block.text)):
         return "ending.contact"
     if len(block.text) <= _SHORT_BANNER and _ADDRESS_AT_END.search(block.text):
         return "ending.address"

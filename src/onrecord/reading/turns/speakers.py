@@ -15,6 +15,7 @@ from onrecord.reading.turns.manners import Manner
 from onrecord.reading.turns.roles import Played, find_roles, names_nobody
 from onrecord.reading.turns.shorthand import POSTS, names_by_initials, names_in_head
 from onrecord.reading.words.holders import names_post_alone
+from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.presiding import presides
@@ -98,6 +99,7 @@ class Told(NamedTuple):
 
 
 _BY_OUTLET = Told(None, "speaker.acronym")
+_CHANGES = Told(None, "speaker.no_name")
 _SITTING = {"debate", "other"}
 _NAMED_IN_CHAIR = Played("chair", "role.named_in_chair")
 _HOLDS_POST = Played("official", "role.office")
@@ -140,6 +142,7 @@ def identify_speakers(
     }
     if not answering:
         identified |= _in_chair(identified, text)
+    identified |= dict.fromkeys(_changing_hands(labels), _CHANGES)
     meant = {key: word for key in keys if key not in told and (word := _misprinted_word(key))}
     for key in meant:
         identified[key] = Told(None, "speaker.misprinted_word")
@@ -210,6 +213,19 @@ def _keys_of_chair(identified: Mapping[str, Told], text: str) -> list[str]:
         key for key, told in identified.items()
         if told.speaker and keys and Person(told.speaker.name, None).keys <= keys
     ]  # fmt: skip
+
+
+def _changing_hands(labels: Sequence[str]) -> set[str]:
+    """The keys of labels in whose brackets now one has the chair and then another, or nobody at first: each label tells for itself."""
+    holders: dict[str, str | None] = {}
+    changing = set()
+    for label in labels:
+        held, key = held_in_chair(label), label_key(label)
+        name = held.name if held else None
+        if key in holders and name and name != holders[key]:
+            changing.add(key)
+        holders.setdefault(key, name)
+    return changing
 
 
 def _in_chair(identified: Mapping[str, Told], text: str) -> dict[str, Told]:
@@ -383,6 +399,11 @@ def _speaker(
         return Told(next((one for one in table if one.name == told[key].name), None), "speaker.told")
     if asking := _ASKED_BY.fullmatch(label):
         return Told(Speaker(asking["name"], None), "speaker.label_alone")
+    if held := held_in_chair(label):
+        known = next((one for one in table if _same(Person(held.name, None), one)), None)
+        return Told(
+            known or Speaker(held.name, held.office), "speaker.name" if known else "speaker.label_alone"
+        )
     if names_nobody(key):
         return Told(None, "speaker.nobody_named")
     if key in ANSWER_LABELS:
