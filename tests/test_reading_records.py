@@ -190,3 +190,87 @@ def test_the_close_of_a_bulletin_in_chinese_is_none_of_its_words() -> None:
     )
     assert statement.turns[-1].text == "百分之三。多謝各位。"
     assert (statement.turns[-1].speaker, statement.posted_on) == (None, "2031-03-11")
+
+
+LINES: dict[str, tuple[str, list[Told]]] = {
+    "names on lines of their own, seats and buttons below": (
+        "Home\nDebates\nMembers\n\nFerry Services\n\n11 March 2031\n\nAda Verne\n\n(Harrow West) (Lock)\n\nShare\n\nWhen do the ferries sail?\n\n"
+        "The Secretary of State\n\n(Bel Harrow)\n\nShare\n\nThey sail in May.\n\nAda Verne\n\nShare\n\nOf which year?\n\nMr Speaker\n\nShare\n\nOrder.\n\nBel Harrow\n\nShare\n\nOf this year.",
+        [
+            ("questioner", "Ada Verne", "When do the ferries sail?"),
+            ("official", "Bel Harrow", "They sail in May."),
+            ("questioner", "Ada Verne", "Of which year?"),
+            ("chair", None, "Order."),
+            ("official", "Bel Harrow", "Of this year."),
+        ],
+    ),
+    "rights and links behind the last words of an exchange": (
+        "Интервю на министъра Ада Вернова\n\nВодещ: Кога тръгва фериботът?\n\nАда Вернова: На първи май.\n\nВодещ: А билетът?\n\nАда Вернова: Четири лева.\n\n"
+        "Версия за печат\n\nЗа връзка\n\n© 2031 Министерство на транспорта. Всички права запазени.",
+        [
+            ("chair", None, "Кога тръгва фериботът?"),
+            ("official", "Ада Вернова", "На първи май."),
+            ("chair", None, "А билетът?"),
+            ("official", "Ада Вернова", "Четири лева."),
+        ],
+    ),
+    "the one whom the title names, by his post with a form of address": (
+        "Dışişleri Bakanı Sayın Kerem Aldemir'in Liman TV'ye Verdiği Mülakat, 11 Mart 2031\n\nSUNUCU: Anlaşma ne zaman imzalanacak?\n\nSAYIN BAKAN: Gelecek ay yapacağız.\n\n"
+        "SUNUCU: Karşı taraf ne diyor?\n\nSAYIN BAKAN: Onlar da memnun.",
+        [
+            ("questioner", None, "Anlaşma ne zaman imzalanacak?"),
+            ("official", "Kerem Aldemir", "Gelecek ay yapacağız."),
+            ("questioner", None, "Karşı taraf ne diyor?"),
+            ("official", "Kerem Aldemir", "Onlar da memnun."),
+        ],
+    ),
+    "the Diet, without a space between name and post": (
+        "第221回国会 海事委員会 第5号 令和13年3月12日\n\n○細木委員長　これより会議を開きます。\n\n○片浜委員　事故件数を教えてください。\n\n○高岡政府参考人　十二件でございます。\n\n"
+        "○細木委員長　本日は、これにて散会いたします。\n\n午前十一時四十分散会",
+        [
+            ("chair", "細木", "これより会議を開きます。"),
+            ("official", "片浜", "事故件数を教えてください。"),
+            ("official", "高岡", "十二件でございます。"),
+            ("chair", "細木", "本日は、これにて散会いたします。"),
+        ],
+    ),
+    "questions put to a witness": (
+        "Transcript of hearing, 11 March 2031\n\nSIR COLM PELL: Shall we begin?\n\nMS QUILL: May I call Mr Rowe.\n\nMR EDGAR ROWE (affirmed)\n\nQuestions by MS QUILL\n\n"
+        "Q. You were the harbour master?\n\nA. I was.\n\nQ. Was that usual?\n\nA. No.\n\nMS QUILL: Sir, that would be a convenient moment.",
+        [
+            ("official", "Colm Pell", "Shall we begin?"),
+            ("official", "Quill", "May I call Mr Rowe."),
+            ("questioner", None, "You were the harbour master?"),
+            ("official", None, "I was."),
+            ("questioner", None, "Was that usual?"),
+            ("official", None, "No."),
+            ("official", "Quill", "Sir, that would be a convenient moment."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", LINES)
+def test_a_plain_rendering_gives_its_turns(shape: str) -> None:
+    """Each way of printing an exchange in plain text gives who speaks, in which role, and the words alone."""
+    page, turns = LINES[shape]
+    assert told(only(read_text(page)).turns) == turns
+
+
+def test_a_list_behind_a_statement_is_kept() -> None:
+    """Short lines without a stop above the rights of a page are words where nobody has a label."""
+    statement = only(
+        read_text(
+            "Statement by Minister Ada Verne on the ferries\n\nThe following harbours are open to ferries as of today:\n\nQuayside\n\nNorthmoor\n\n© 2031 Ministry of Harbours"
+        )
+    )
+    assert statement.turns[-1].text.endswith("Northmoor")
+
+
+def test_an_arabic_form_of_address_is_no_part_of_the_post() -> None:
+    """Whom the title names is told behind his form of address and his post."""
+    statement = only(
+        read_html("<h1>حوار معالي وزير الخارجية سامي بلجين مع قناة الميناء</h1><p>المذيع: متى يفتح الميناء؟</p><p>معالي الوزير: في الأول من مايو.</p>"
+                  "<p>المذيع: شكرا لكم.</p><p>معالي الوزير: شكرا لكم.</p>")
+    )  # fmt: skip
+    assert [(one.name, one.office) for one in statement.speakers] == [("سامي بلجين", "وزير الخارجية")]

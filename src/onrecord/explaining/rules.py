@@ -98,6 +98,7 @@ _PARTS = {
     "list_heading.before_entries": "a short line right before the first entry of a list",
     "ending.link": "at the end of the body, a link or little beside one",
     "ending.leads_away": "at the end of the body, words that lead to other pages",
+    "ending.tail": "at the end of the body, short lines with rights, an address or links among them, and no sentence",
     "ending.date": "at the end of the body, the day below a line that says that the text ends",
     "ending.end_line": "at the end of the body, a line that says that the text ends, or when",
     "ending.furniture": "at the end of the body, a line that reads as furniture",

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from onrecord.model import Capture
 from onrecord.reading.frame.abovetitle import Around, find_day_above
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
+from onrecord.reading.frame.tail import furniture_tail
 from onrecord.reading.page.behind import in_between, set_behind
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
 from onrecord.reading.parts.furniture import Furniture, find_furniture, is_contact_line, says_furniture
@@ -198,12 +199,13 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> d
     """The blocks behind the body's last words, from the last, each with its rule."""
     tail = _contact_tail(blocks, [index for index in body if index not in continued])
     endings = dict.fromkeys(reversed(tail), "ending.contact")
+    if not tail:
+        behind = furniture_tail(blocks, [index for index in body if index not in continued])
+        endings = {index: _rule_at(blocks, index) or "ending.tail" for index in reversed(behind)}
     for index in reversed(body):
         if index in endings:
             continue
-        rule = "" if index in continued else _ending_rule(blocks[index])
-        if rule == "ending.furniture" and whole_date(blocks[index].text) and _is_end(blocks[index - 1]):
-            rule = "ending.date"  # below a line that says so: "Ends", and the day on the next
+        rule = "" if index in continued else _rule_at(blocks, index)
         if rule:
             endings[index] = rule
         elif index not in continued:
@@ -211,8 +213,12 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> d
     return endings
 
 
-def _is_end(block: Block) -> bool:
-    return _ending_rule(block) == "ending.end_line"
+def _rule_at(blocks: Sequence[Block], index: int) -> str:
+    rule = _ending_rule(blocks[index])
+    if rule == "ending.furniture" and whole_date(blocks[index].text) and index:
+        # below a line that says so: "Ends", and the day on the next
+        return "ending.date" if _ending_rule(blocks[index - 1]) == "ending.end_line" else rule
+    return rule
 
 
 def _contact_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:

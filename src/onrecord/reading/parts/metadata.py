@@ -60,7 +60,7 @@ _HOURS = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGN
 _FEW_WORDS = 5
 _AROUND_LABEL = " :-–—(|\u00a0"
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
-_ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." is no sentence
+_ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\d\s?[ap]\.m\.$")  # "Washington, D.C." is no sentence
 _SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 
 

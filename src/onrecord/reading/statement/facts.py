@@ -19,12 +19,13 @@ from onrecord.reading.parts.titles import TitleTold, kinds_of
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.statement.body import Body, Found, Opening, parse_byline, within
 from onrecord.reading.statement.people import note_aliases
+from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.dates import FoundDate, find_dates, is_near, whole_date
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import NO_PLACE, POSTED, place_before, place_behind
-from onrecord.reading.words.presiding import is_sitting
-from onrecord.reading.words.vocabulary import WEEKDAYS
+from onrecord.reading.words.presiding import PRESIDENTS, is_sitting
+from onrecord.reading.words.vocabulary import QUESTION_LABELS, WEEKDAYS
 
 _LATER = 7  # days
 _SOON = 60  # days
@@ -52,7 +53,8 @@ _GIVEN_AT = re.compile(
 
 _LABELLED = re.compile(r"[^\W\d_][^:\d]{2,40}:\s")
 _HOUR = re.compile(
-    r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?|Uhr\b|heures\b|horas\b|h\b)|\b\d{1,2}:\d{2}\b", re.IGNORECASE
+    r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?|Uhr\b|heures\b|horas\b|h\b)|\b\d{1,2}:\d{2}\b|\d{1,2}\s?[時时시]",
+    re.IGNORECASE,
 )
 
 
@@ -98,10 +100,17 @@ def find_kinds(
     ):
         evidence.note("kinds", ["answers_to_media"], "labels of questions", None, True)
         return ("answers_to_media",)
-    if is_sitting([label.key for label in labelled]):
+    if is_sitting([label.key for label in labelled]) or _sits_under_a_president(labelled):
         evidence.note("kinds", ["debate"], "labels of a sitting", None, True)
         return ("debate",)
     return ("other",)
+
+
+def _sits_under_a_president(labels: Sequence[Label]) -> bool:
+    """Whether a president gives the floor to two or more whose state or seat stands in brackets: "Mr. Harrow (Skell)"."""
+    keys = {label.key for label in labels}
+    seated = {label.key for label in labels if label.text.endswith(")")} - PRESIDENTS
+    return bool(keys & PRESIDENTS) and len(seated) >= 2 and not keys & QUESTION_LABELS
 
 
 def find_statement_dates(

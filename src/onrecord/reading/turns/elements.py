@@ -10,6 +10,7 @@ from onrecord.reading.page.blocks import Block, Element
 from onrecord.reading.turns.candidates import is_name_like
 from onrecord.reading.turns.dialogue import SPEAKING_LABELS, ends_as_sentence
 from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import CHAIR_LABELS
@@ -21,6 +22,8 @@ _LONGEST = 120
 _LEAST = 3
 _MOST_BETWEEN = 3  # lines for seat, party, post and time between a name and the words
 _NEARLY_ALL = 0.9
+_LEAST_ON_LINES = 4
+_MOST_RUNS = 0.8
 _LEAST_SPACES = 8  # in a line that is said, whatever it ends with
 # "(Harrow West) (Lab)": who a post's holder is, or for which seat and party a member sits
 _IN_BRACKETS = re.compile(r"(?:[(\[][^()\[\]]{1,80}[)\]]\s*){1,2}")
@@ -50,6 +53,51 @@ def find_in_elements(
             labels = _labels(blocks, found, indices, place)
             best = labels if len(labels) > len(best) else best
     return best
+
+
+def find_on_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Return the names on lines of their own above what each says, in a text without markup; empty where they are too few.
+
+    Nearly every run of short lines between what is said has one; two of them come back, or one does and another presides.
+    """
+    runs = _short_runs(blocks, indices)
+    of_runs = [{one.key for index in run if (one := _named(blocks, run, index))} for run in runs]
+    counts = Counter(key for keys in of_runs for key in keys)
+    back = {key for key, number in counts.items() if number >= 2 and "_" in key}
+    chairs = {key for key in counts if key in CHAIR_LABELS or presides(key)}
+    if len(runs) < _LEAST_ON_LINES or not (len(back) >= 2 or (back and chairs - back)):
+        return []
+    labels, judged = list[Label](), 0
+    for run in runs:
+        known = (_named(blocks, run, index) for index in run)
+        label = next((one for one in known if one and one.key in back | chairs), None)
+        judged += bool(labels or label)
+        label = label or (_named(blocks, run, run[0]) if labels else None)
+        labels += [label] if label else []
+    return labels if len(labels) >= _LEAST_ON_LINES and len(labels) >= _MOST_RUNS * judged else []
+
+
+def _short_runs(blocks: Sequence[Block], indices: Sequence[int]) -> list[list[int]]:
+    """The runs of short lines with what is said below each; those behind the last words are none."""
+    runs: list[list[int]] = [[]]
+    for index in indices:
+        text = blocks[index].text
+        if len(text) <= _LONGEST and not ends_said(text) and text.count(" ") < 2 * _LEAST_SPACES:
+            runs[-1].append(index)
+        elif _IN_BRACKETS.fullmatch(text):
+            runs[-1] += [index] if runs[-1] else []
+        elif runs[-1]:
+            runs.append([])
+    return runs[:-1]
+
+
+def _named(blocks: Sequence[Block], run: Sequence[int], index: int) -> Label | None:
+    label = _label(blocks, index, [*(one for one in run if one > index), run[-1]])
+    return label if label and is_name_like(_before_comma(label.text)) else None
+
+
+def _before_comma(text: str) -> str:
+    return text.split(",", 1)[0]
 
 
 def _sign(block: Block, elements: Sequence[Element]) -> _Sign | None:

@@ -18,7 +18,7 @@ from onrecord.reading.turns.cast import introduces, without_cast
 from onrecord.reading.turns.dialogue import (
     could_speak,
 )
-from onrecord.reading.turns.elements import find_in_elements
+from onrecord.reading.turns.elements import find_in_elements, find_on_lines
 from onrecord.reading.turns.inline import find_inline
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.leads import find_unmarked
@@ -86,6 +86,9 @@ def learn_labels(
         )
     accepted = accepted or _without_labels(blocks, indices, interview=interview)
     accepted = _with_loose(accepted, blocks, indices, known_names)
+    if not elements and (len(accepted) < 2 or all(label.form == "line" for label in accepted)):
+        on_lines = find_on_lines(blocks, indices)
+        accepted = on_lines if len(on_lines) > len(accepted) else accepted
     if not accepted:
         heads = [
             label for label in candidates if label.block in indices[:_NEAR] and _heads_speech(label, blocks)

@@ -21,7 +21,7 @@ _TOLD = caseless(
     r"(?:överläggningen|debatten|diskussionen) (?:var|är) härmed avslutad\.?|hermed (?:sluttede|var) forhandlingen[^?!]{0,20}|"
     r"-?\s?se (?:abrió|levantó|suspendió|reanudó) la sesión\b[^?!]{0,80}|-?\s?por haber cumplido con su objeto\b[^?!]{0,120}|(?:eran|son) las \w+ [^?!]{0,80}|"
     r"(?:encerra|levanta|suspende|inicia|abre|reabre)-se a (?:sessão|reunião)\b[^?!]{0,80}|"
-    r"散[會会](?:\s?[（(][^（()）]{1,30}[)）])?|(?:休憩|再開|開会|閉会|散会|休会|延会)\s?[（(]?(?:午前|午後)?[^。？]{0,20}[）)]?"
+    r"散[會会](?:\s?[（(][^（()）]{1,30}[)）])?|(?:(?:午前|午後)?[一二三四五六七八九十〇\d]{1,3}時(?:[一二三四五六七八九十〇\d]{1,4}分|半)?\s?)?(?:開議|休憩|再開|開会|閉会|散会|休会|延会)\s?[（(]?(?:午前|午後)?[^。？]{0,20}[）)]?"
 )
 _AT_AN_HOUR = caseless(
     rf"(?:[^?!:.]{{0,60}}\b)?{_SAT}\b[^?!]{{0,90}}\b{_TIME}\b[^?!]{{0,30}}|(?:schluss|ende|beginn|unterbrechung|kapanma|açılma|fin|fine|koniec|początek|začátek|konec)\b[^?!.]{{0,40}}\b{_TIME}[^?!]{{0,12}}"

@@ -35,15 +35,19 @@ _STARRED = re.compile(r"\*{1,2}\s?\w")
 # "[질문·답변]", "II. 질의 및 응답", "问答", "Q & A": what heads the questions; "※ …": the publisher's note among them
 _HEADS_QUESTIONS = caseless(
     r"\W*(?:[ivx]{1,4}\.\s*|\d\.\s*)?(?:질의\s?(?:및|·)?\s?응답|질문\s?(?:및|·)\s?답변|모두\s?발언|일문일답|问答(?:环节)?|問答|答问|質疑応答|q\s?(?:&|and|/)\s?a|"
-    r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas|fragen und antworten|вопросы и ответы|запитання та відповіді|"
+    r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas|fragen und antworten|вопросы и ответы|(?:из )?ответ\w+ на вопрос\w*(?: сми| журналистов)?|(?:excerpts? from )?answers to (?:media )?questions|запитання та відповіді|"
     r"أسئلة وأجوبة|tanya jawab|hỏi đáp|soru[- ]cevap|domande e risposte|pytania i odpowiedzi)\W*",
 )
 _NOTE_MARK = "※"
 _LONGEST_HEADING = 200
 _LONGEST_INTRODUCTION = 600
 _LAST_INTRODUCTION = 5  # blocks
-# "BY MR. HARROW:", above the questions that he puts to a witness
-_EXAMINED_BY = re.compile(r"BY (?:MR|MS|MRS|MISS|DR|THE)\b\.?\s[A-Z][A-Z .'’-]{1,40}:")
+# as in "BY MR. HARROW:", "Questions by MS VERNE", above the questions put to a witness, or "MR BEL HARROW (affirmed)"
+_EXAMINED_BY = re.compile(
+    r"BY (?:MR|MS|MRS|MISS|DR|THE)\b\.?\s[A-Z][A-Z .'’-]{1,40}:"
+    r"|(?:(?:[Ff]urther |[Rr]e-?|[Cc]ross-?|[Dd]irect )?(?:[Qq]uestions|[Ee]xamination(?:-in-chief)?|[Ee]xamined)|Questioned) (?:by|from) (?:the )?[A-Z][\w .,'’-]{1,60}:?"
+    r"|[A-Z][A-Z .,'’-]{4,60} \((?:affirmed|sworn|called|recalled|continued|re-called)[^()]{0,40}\)"
+)
 _ABOVE_PARTY = (ABOVE_PARTY, IN_ELEMENT)
 _SET_APART = " *\u00a0\t\n"
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
@@ -171,7 +175,7 @@ def _mark_rule(block: Block) -> str:
         return "mark.no_letters"  # "(...)", "* * *"
     if len(block.text) > _LONGEST_HEADING and not block.level:
         return ""
-    if block.text.startswith("BY ") and _EXAMINED_BY.fullmatch(block.text):
+    if block.text[0].isupper() and _EXAMINED_BY.fullmatch(block.text):
         return "mark.examination"
     if _HEADS_QUESTIONS.fullmatch(block.text):
         return "heading.questions"

@@ -28,7 +28,12 @@ def held_in_chair(label: str) -> Person | None:
     if not 2 <= len(words) <= _LONGEST or holds_post(name) or any(map(str.isdigit, name)):
         return None
     person = parse_person(name)
-    return Person(person.name, _post(before)) if person and person.keys else None
+    return Person(_bare(person.name), _post(before)) if person and person.keys else None
+
+
+def _bare(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.strip(".").lower() in HONORIFICS else name
 
 
 def _post(before: str) -> str:

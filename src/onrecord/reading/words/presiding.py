@@ -11,7 +11,7 @@ from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, QUESTION
 # Who presides over a sitting, by the first word of the label; in a news conference it may be a head of state.
 _PRESIDING = frozenset(
     "präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender vorsitzende "
-    "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající przewodniczący "
+    "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající místopředseda místopředsedkyně przewodniczący "
     "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
     "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden formanden przewodnicząca πρόεδρος "
     "προεδρεύων προεδρεύουσα başkan головуючий головуюча голова talmannen vice-talmannen ordfører ordføreren speakeren "
@@ -28,7 +28,7 @@ _RANKS = frozenset(
 )
 # "La Presidenta del Gobierno", "le président de la République": a post outside the chamber
 _OF = frozenset("of de del du da do dos des della".split())
-_BEHIND_NAME_IN_CHAIR = frozenset(("議長", "副議長", "委員長", "副委員長", "의장", "위원장"))
+_BEHIND_NAME_IN_CHAIR = ("議長", "委員長", "의장", "위원장")
 # Who leads a talk or a news conference, where others may have the floor as in a sitting.
 HOSTS = frozenset(
     "moderator operator staff host presenter facilitator moderatorin moderateur animateur moderador moderadora ведущий ведущая модератор 主持人 "
@@ -55,7 +55,7 @@ _OPENS_WITH_CHAIR = (
 @lru_cache(8192)
 def presides(key: str) -> bool:
     """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
-    if key.rpartition("_")[2] in _BEHIND_NAME_IN_CHAIR:
+    if key.endswith(_BEHIND_NAME_IN_CHAIR):
         return True
     bare = _without_titles(key)
     if key.startswith(_OPENS_WITH_CHAIR) or (bare != key and bare in CHAIR_LABELS - PRESIDENTS):

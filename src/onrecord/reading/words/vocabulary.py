@@ -83,7 +83,7 @@ QUESTION_LABELS = (
     QUESTION_WORDS
     | tongues.ASKERS
     | frozenset(
-        "spørger spørgeren journalisten δημοσιογράφος journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
+        "sunucu spiker interviewerin programleder programledare intervjuer intervjuare studievert reporteren presentador presentadora entrevistador entrevistadora apresentador apresentadora conduttore conduttrice intervistatore intervistatrice présentateur présentatrice presentatrice műsorvezető riporter moderátor moderátorka redaktor redaktorka prowadzący prowadząca haastattelija toimittaja saatejuht παρουσιαστής παρουσιάστρια ведучий ведуча кореспондент кореспондентка aparıcı 앵커 진행자 アナウンサー キャスター 聞き手 主播 مجری_برنامه উপস্থাপক میزبان اینکر spørger spørgeren journalisten δημοσιογράφος journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
         "पत्रकार interviewer 기자".split()
     )
 )
@@ -101,7 +101,7 @@ CHAIR_LABELS = tongues.CHAIRS | frozenset(
 INTERPRETER_LABELS = frozenset("interpreter the_interpreter translator dolmetscher dolmetscherin interprète intérprete "
                                "переводчик 翻译 مترجم".split())  # fmt: skip
 AUDIENCE_LABELS = frozenset(
-    "o_orador a_oradora l_orateur l_oratrice audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split()
+    "des_voix une_voix plusieurs_voix o_orador a_oradora l_orateur l_oratrice audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split()
 )
 
 # Words of offices: what stands before (or, after a comma, behind) a name and is none itself.
@@ -155,6 +155,7 @@ POST_WORDS = tongues.POSTS | frozenset(
     "botschafter botschafterin außenminister außenministerin innenminister innenministerin ministerpräsident ministerpräsidentin "
     "staatssekretär staatssekretärin regierungssprecher regierungssprecherin sprecher sprecherin ambassadeur ambassadrice "
     "embajador embajadora vicepresidente vicepresidenta ambasciatore ambasciatrice portavoce embaixador embaixadora "
+    "předseda předsedkyně místopředseda místopředsedkyně ministr ministryně poslanec poslankyně senátor senátorka podpredseda podpredsedníčka predsedníčka ministerka poslankyňa "
     "ambasador prezydent rzecznik premierka wiceminister wicepremier sekretarz marszałek prezes ministerka "
     "vorsitzender vorsitzende secretario secretaria subsecretario subsecretaria embajadores gobernador gobernadora vocero vocera coordinador coordinadora comisionado "
     "comisionada alcalde alcaldesa consejero consejera viceministro viceministra directora secretário secretária porta-voz governador governadora "
@@ -336,7 +337,7 @@ NOT_FOUND = caseless(
 METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
         "given on|delivered on|date given|date of delivery|date of statement|date of speech|date of interview|event date|sitting date|"
-        "date of event|date of meeting|held on|日時|開催日|開催日時|実施日|会見日|일시|회의일시|gehalten am|prononcé le|pronunciado el|дата выступления|date of sitting|sit date".split("|"), "given_on"),
+        "date of event|date of meeting|meeting date|hearing date|session date|date of hearing|date de la séance|sitzungsdatum|datum der sitzung|held on|日時|開催日|開催日時|実施日|会見日|일시|회의일시|gehalten am|prononcé le|pronunciado el|дата выступления|date of sitting|sit date".split("|"), "given_on"),
     **dict.fromkeys(
         "posted on|release date|published on|published|posted|publication date|date of publication|first published|release date|released|"
         "veröffentlicht am|veröffentlicht|veröffentlichungsdatum|erschienen am|publié le|date de publication|fecha de publicación|fecha publicación|data de publicação|publicado em|publicado|publicada el|data di pubblicazione|pubblicato il|pubblicato|publicatiedatum|gepubliceerd op|gepubliceerd|data publikacji|opublikowano|publicerad|publiceringsdatum|offentliggjort|publisert|udgivet|julkaistu|zveřejněno|publikováno|zverejnené|objavljeno|yayın tarihi|δημοσιεύτηκε|дата публікації|опубліковано|publicado el|опубликовано|дата публикации|issued on|issued|تاريخ النشر|تاریخ انتشار|发布时间|发布日期|發布日期|發佈日期|發布時間|發佈時間|掲載日|公開日|発表日|등록일|작성일|게시일|ngày đăng|tanggal|יום פרסום|תאריך פרסום".split("|"),
