@@ -39,6 +39,8 @@ HARROW = "Foreign Minister Ilse Harrow met the harbour council. "
         (f"“{KEPT},” said the minister of the sea, Ilse Harrow.", "Ilse Harrow"),
         (f"Ilse Harrow said on Tuesday that “{KEPT} for all.”", "Ilse Harrow"),
         (f"Ilse Harrow: “{KEPT}.”", "Ilse Harrow"),
+        (f"When Ilse Harrow rose, few listened. “{KEPT},” she told the hall.", "Ilse Harrow"),
+        (f"But Ilse Harrow, who likes boats, is kind. “{KEPT},” she said.", "Ilse Harrow"),
         (f"Ilse Harrow had this to say:\n\n“{KEPT}.”", "Ilse Harrow"),
         (f"{HARROW}Harrow’s answer was short: “{KEPT}.”", "Harrow"),
         (f"According to Ilse Harrow, “{KEPT}.”", "Ilse Harrow"),
@@ -237,6 +239,7 @@ def test_days_without_a_year_in_many_languages(text: str, language: str, day: st
         ("Илья Гавренко прибыл. По словам Гавренко, «мы откроем ворота гавани утром».", "ru", "Гавренко"),
         ("Пётр Лавренёв прибыл. По словам Лавренёва, «мы откроем ворота гавани утром».", "ru", "Лавренёва"),
         ("Прибыл министр. По словам очевидцев, «мы откроем ворота гавани утром».", "ru", None),
+        ("„Wir lassen das Tor immer offen“, hatte Ilse Harrow am 3. Juni gesagt.", "de", "Ilse Harrow"),
         ("Przybył Jan Wędzicki. „Otworzymy bramę portu jutro rano” – dodał Wędzicki.", "pl", "Wędzicki"),
     ],
 )

@@ -19,6 +19,10 @@ from onrecord.reviewing.unspaced import clause_unspaced, is_unspaced_text, named
 _FAR_BACK, _MOST_BACK = 4_000, 20
 _LONGEST_OFFICE, _FIRST_OF_OFFICE = 80, 3
 _SENTENCE_ENDS = ".!?…\"”’»'"
+# A sentence may begin with one of these before its subject: "When Harrow rose, …"
+_OPENINGS = frozenset(
+    "when as after while before since once but and yet so still als nachdem während aber doch quand lorsque après mais cuando tras pero".split()
+)
 _GENDERS = {
     "mr": "m",
     "herr": "m",
@@ -191,6 +195,9 @@ class _Finder:
         """Whether a name begins its sentence, by itself or behind its office: "The minister of the sea, Ilse Harrow, rose"."""
         before = self.grounds.text[max(start, at - _LONGEST_OFFICE) : at].strip()
         if not before or before[-1] in _SENTENCE_ENDS:
+            return True
+        opening = before.rsplit(maxsplit=1)
+        if opening[-1].lower() in _OPENINGS and (len(opening) == 1 or opening[0][-1] in _SENTENCE_ENDS):
             return True
         if before[-1] != ",":
             return False
