@@ -1,4 +1,4 @@
-"""What publishing costs: the first time, again with nothing changed, at another time, with one statement more, with one correction.
+"""What publishing costs: the first time, again with nothing changed, at another time, and after one change of each kind.
 
     python benchmarks/publish.py --statements 10000 [--folder DIR] [--languages en,fr,ar] [--floors]
 
@@ -22,6 +22,7 @@ from typing import NamedTuple
 from onrecord import Archive
 from web_archive import TURNS, make_archive, make_pages
 
+HOST = "https://ministry1.vessel.example"
 AT, LATER = "2026-05-26T10:30:00Z", "2026-05-26T16:30:00Z"
 # Worse than these nothing was, on a machine with five times as much to do as it has processors: seconds of CPU for 1,000 statements, and
 # shares of that. With so few the start of the command is most of what publishing again takes: with 10,000 they are a third of these.
@@ -70,21 +71,44 @@ def show(name: str, run: Run, whole: Run) -> None:
     )
 
 
+def keep_page(archive: Path, folder: Path, url: str, text: str, captured_at: str) -> None:
+    page = folder / "page.html"
+    page.write_text(text, encoding="utf-8")
+    with Archive.open(archive) as opened:
+        opened.add(page, url=url, captured_at=captured_at, now=AT)
+
+
 def add_one(archive: Path, folder: Path) -> None:
     """Add one page more, the newest of all."""
     _, _, text = next(iter(make_pages(TURNS, seed=77)))
-    page = folder / "one-more.html"
-    page.write_text(text, encoding="utf-8")
-    with Archive.open(archive) as opened:
-        opened.add(
-            page,
-            url="https://ministry1.vessel.example/news/one-more",
-            captured_at="2026-02-01T08:00:00Z",
-            now=AT,
-        )
+    keep_page(archive, folder, f"{HOST}/news/one-more", text, "2026-02-01T08:00:00Z")
 
 
-def correct_one(archive: Path) -> None:
+def edit_one(archive: Path, folder: Path) -> None:
+    """Capture one page once more, on which its source changed two words."""
+    url, _, text = next(iter(make_pages(TURNS, seed=1)))
+    before, _, behind = text.rpartition(" the ")
+    keep_page(archive, folder, url, f"{before} the quiet {behind}", "2026-02-02T08:00:00Z")
+
+
+def remove_one(archive: Path, folder: Path) -> None:
+    """Capture the address of one page, at which its source has it no more."""
+    *_, (url, _, _) = make_pages(2 * TURNS, seed=1)
+    gone = "<html lang=en><title>404 Not Found</title><body><h1>Page not found</h1></body></html>"
+    keep_page(archive, folder, url, gone, "2026-02-03T08:00:00Z")
+
+
+def announce_one(archive: Path, folder: Path) -> None:
+    """Capture a list that announces two messages that are not held."""
+    items = "".join(
+        f'<li>{day} February 2026 <a href="{HOST}/news/announced-{day}">Interview of Ilse Harrow with Harbour Radio {day}</a></li>'
+        for day in (3, 4)
+    )
+    text = f"<html lang=en><body><h1>News</h1><ul>{items}</ul></body></html>"
+    keep_page(archive, folder, f"{HOST}/news", text, "2026-02-05T08:00:00Z")
+
+
+def correct_one(archive: Path, folder: Path) -> None:
     """Mend the day of one statement out of the middle."""
     with Archive.open(archive) as opened:
         ids = [each.id for each in opened.list()]
@@ -95,6 +119,15 @@ def correct_one(archive: Path) -> None:
             now=AT,
             sets={"given_on": "2016-03-09"},
         )
+
+
+CHANGES = {
+    "one correction": correct_one,
+    "one more": add_one,
+    "one edited": edit_one,
+    "one gone": remove_one,
+    "two announced": announce_one,
+}
 
 
 def differing(one: Path, other: Path) -> int:
@@ -123,12 +156,10 @@ def measure(folder: Path, statements: int, languages: list[str], *, floors: bool
         show("unchanged", runs["unchanged"], whole)
         runs["another time"] = publish(archive, site, profile, at=LATER)
         show("another time", runs["another time"], whole)
-        add_one(archive, work)
-        runs["one more"] = publish(archive, site, profile)
-        show("one more", runs["one more"], whole)
-        correct_one(archive)
-        runs["one correction"] = publish(archive, site, profile)
-        show("one correction", runs["one correction"], whole)
+        for name, change in CHANGES.items():
+            change(archive, work)
+            runs[name] = publish(archive, site, profile)
+            show(name, runs[name], whole)
         publish(archive, work / "fresh", profile, "--anew")
         others = differing(site, work / "fresh")
         print(f"{others} files differ from a whole publication into an empty folder")
