@@ -66,9 +66,9 @@ def tell_revision(record: Record, statement: str, step: Step, texts: Texts) -> R
     words: tuple[Change, ...] = ()
     pages = Pages(record.history, statement, step)
     if step.before.version != step.after.version or step.old.lines != step.new.lines:
-        old, new = pages.without_furniture(texts(step.before.version), texts(step.after.version))
-        words = compare_statements(old, new, step.old.lines, step.new.lines, declared=declared)
-        words = tuple(pages.of_source(words))
+        kept = pages.without_furniture(texts(step.before.version), texts(step.after.version))
+        words = compare_statements(kept.old, kept.new, step.old.lines, step.new.lines, declared=declared)
+        words = (*pages.of_source(words), *kept.aside)
     facts = tuple(pages.facts_of_source(compare_facts(step.old, step.new, declared=declared)))
     return Revision(statement, step.before.version, step.after.version, between, (*words, *facts))
 

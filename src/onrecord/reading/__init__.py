@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from onrecord.reading.site.sketch import Sketch
     from onrecord.reading.statement.standing import lines_stating
     from onrecord.reading.statement.statement import Composed
+    from onrecord.reading.turns.dialogue import ends_as_sentence
     from onrecord.reading.turns.manners import Manner, manners_of
     from onrecord.reading.turns.turns import Split
 
@@ -39,6 +40,7 @@ __all__ = [
     "Split",
     "Traced",
     "draw_page",
+    "ends_as_sentence",
     "find_body",
     "is_read_alike",
     "later_id",
@@ -73,6 +75,8 @@ def __getattr__(name: str) -> Any:
             from onrecord.reading.turns import manners as room
         case "Sketch":
             from onrecord.reading.site import sketch as room
+        case "ends_as_sentence":
+            from onrecord.reading.turns import dialogue as room
         case "lines_stating":
             from onrecord.reading.statement import standing as room
         case "STAND_INS":
