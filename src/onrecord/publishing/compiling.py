@@ -35,26 +35,26 @@ def show(value: Any) -> str:
 class Compiler(CodeGenerator):
     """Writes the code of templates."""
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+    def _output_child_pre(self, expression: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write("environment.show(")
 
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+    def _output_child_post(self, expression: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write(")")
 
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+    def visit_Getattr(self, expression: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """Write how an attribute is looked up."""
         self.write("getattr(")
-        self.visit(node.node, frame)
-        self.write(f", {node.attr!r})")
+        self.visit(expression.node, frame)
+        self.write(f", {expression.attr!r})")
 
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+    def visit_Call(self, expression: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         """Write a call: those of our own functions, which know nothing of the template, go straight to them."""
-        if not (isinstance(node.node, nodes.Name) and node.node.name in PLAIN) or forward_caller:
-            super().visit_Call(node, frame, forward_caller=forward_caller)
+        if not (isinstance(expression.node, nodes.Name) and expression.node.name in PLAIN) or forward_caller:
+            super().visit_Call(expression, frame, forward_caller=forward_caller)
             return
         self.write("environment.call_plain(")
-        self.visit(node.node, frame)
-        self.signature(node, frame)
+        self.visit(expression.node, frame)
+        self.signature(expression, frame)
         self.write(")")
 
 
