@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -30,7 +31,8 @@ def publish_record(
     furnish(chosen, moment)  # says what is wrong with the time before anything comes out by it
     came_out = tuple(bring_out(moment))
     shown = Printable(record)
-    terms = Terms(record.publish_of, chosen.otherwise, record.is_own)
+    # Asked of a handful of sources, for every statement more than once.
+    terms = Terms(cache(record.publish_of), chosen.otherwise, cache(record.is_own))
     noted = kept_path(record.published_folder, Path(folder))
     with record.steady():
         published = publish_again(

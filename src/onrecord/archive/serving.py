@@ -10,7 +10,14 @@ from onrecord.archive.publishable import Retold, Shown
 from onrecord.archive.shelf import Shelf
 from onrecord.model import Coverage
 from onrecord.publishing import Contents, Profile, ServedSite, Terms, open_tongue
-from onrecord.publishing.renewing.kept import Kept, read_kept, write_kept
+from onrecord.publishing.renewing.kept import (
+    Kept,
+    ToldBefore,
+    pack_told_before,
+    read_kept,
+    read_told_before,
+    write_kept,
+)
 from onrecord.publishing.statement.previews import DraftView, Previewed
 from onrecord.record import Record
 
@@ -81,14 +88,14 @@ class Serving:
         """Make what `Doors.make_ready` tells."""
         note = archive.record.published_folder / "served.kept"
         if self._shelf.remembered is None:
-            self._shelf.remembered = (read_kept(note) or Kept()).remembered
+            self._shelf.remembered = read_told_before(read_kept(note) or Kept()).remembered
         before = self._shelf.remembered
         site = self.site(archive, at, chosen, None, whole=whole, interface=None, drafts=drafts)
         for path in _GO_THROUGH_ALL:
             site.page(path)
         told = self._shelf.remembered
         if may_note and told is not before:
-            write_kept(note, Kept(remembered=told))
+            write_kept(note, Kept(told=pack_told_before(ToldBefore(remembered=told))))
 
     def _listed(
         self, archive: Open, chosen: Profile, made_of: Hashable, *, whole: bool, drafts: bool

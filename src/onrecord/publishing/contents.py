@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from heapq import nsmallest
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from msgspec.structs import replace
@@ -170,13 +169,17 @@ class Contents:
         return found
 
     @cached_property
+    def _ranked(self) -> list[Entry]:
+        return newest(self.every, len(self.every))
+
+    @cached_property
     def _ranks(self) -> dict[str, int]:
-        return {entry.id: n for n, entry in enumerate(newest(self.every, len(self.every)))}
+        return {entry.id: n for n, entry in enumerate(self._ranked)}
 
     def newest(self, entries: Iterable[Entry], limit: int) -> list[Entry]:
         """Return the statements among these that the record took last."""
-        ranks = self._ranks
-        return nsmallest(limit, entries, key=lambda entry: ranks[entry.id])
+        ranks, ranked = self._ranks, self._ranked
+        return [ranked[n] for n in sorted([ranks[entry.id] for entry in entries])[:limit]]
 
     def edits_of(self, entries: Iterable[Entry]) -> list[Event]:
         """Return what was edited of these statements, or removed or shown again; what the record learnt last first."""

@@ -15,6 +15,7 @@ from typing import Any
 from jinja2 import Environment, MemcachedBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from onrecord.publishing.compiling import Templates
 from onrecord.publishing.isolating import isolate_quoted
 from onrecord.publishing.lists.messages import UNTITLED
 from onrecord.publishing.statement.pages import link_to
@@ -35,8 +36,10 @@ class KeptCode:
     def __init__(self, folder: Path = Path(__file__).parent / "templates" / "__pycache__") -> None:
         """Take the folder."""
         self._folder = folder
-        # What a template is compiled to hangs on the settings in this file, too.
-        self._settings = blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()
+        # What a template is compiled to hangs on the settings in this file, too, and on how that is done.
+        here = Path(__file__)
+        told = here.read_bytes() + here.with_name("compiling.py").read_bytes()
+        self._settings = blake2b(told, digest_size=8).hexdigest()
 
     def get(self, key: str) -> bytes:
         """Return what is kept of a template; OSError, which jinja takes for nothing. It looks whether it is of this text and this Python."""
@@ -57,7 +60,7 @@ class KeptCode:
 @cache
 def open_templates(tongue: Tongue = ENGLISH) -> Environment:
     """Return the templates with the filters and tests that they use, in one language; a name a template lacks is an error."""
-    environment = Environment(
+    environment = Templates(
         extensions=["jinja2.ext.i18n"],
         loader=PackageLoader("onrecord.publishing", "templates"),
         bytecode_cache=MemcachedBytecodeCache(KeptCode(), ""),
@@ -113,7 +116,22 @@ def _words_of(tongue: Tongue) -> dict[str, Callable[..., Markup]]:
     def say(message: str, values: dict[str, Any]) -> Markup:
         return Markup(message % {name: escape(_printable_value(value)) for name, value in values.items()})
 
+    # A page says a hundred sentences, most of them without a value or with a small number, and the next page the same ones.
+    @cache
+    def plain(message: str) -> Markup:
+        return say(told.gettext(message), {})
+
+    @lru_cache(maxsize=4096)
+    def counted(message: str, name: str, n: int) -> Markup:
+        return say(told.gettext(message), {name: n})
+
     def gettext(message: str, /, **values: Any) -> Markup:
+        if not values:
+            return plain(message)
+        if len(values) == 1:
+            ((name, value),) = values.items()
+            if type(value) is int:
+                return counted(message, name, value)
         return say(told.gettext(message), values)
 
     def ngettext(one: str, many: str, n: int, /, **values: Any) -> Markup:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from onrecord.model import Forms, Held
 from onrecord.publishing.citing.bibliography import cite_as_bibtex, cite_as_csl, cite_as_ris
 from onrecord.publishing.citing.references import refer_to_page, refer_to_version
@@ -49,5 +51,12 @@ def cite_forms(forms: Forms) -> Box:
 
 
 def _forms(csl: dict[str, object], bibtex: str, ris: str) -> tuple[tuple[str, str], ...]:
-    printed = json.dumps([csl], ensure_ascii=False, indent=1)
-    return (("CSL-JSON", printed), ("BibTeX", bibtex.strip()), ("RIS", ris.strip()))
+    return (("CSL-JSON", _laid_out([csl])), ("BibTeX", bibtex.strip()), ("RIS", ris.strip()))
+
+
+def _laid_out(told: list[dict[str, object]]) -> str:
+    """Return JSON on several lines."""
+    try:
+        return msgspec.json.format(msgspec.json.encode(told), indent=1).decode()
+    except UnicodeEncodeError:  # half a letter, which only Python's slow writer lets pass: the page names it
+        return json.dumps(told, ensure_ascii=False, indent=1)

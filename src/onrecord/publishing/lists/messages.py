@@ -58,7 +58,8 @@ class Entry(NamedTuple):
     @property
     def month(self) -> str | None:
         """The month of the date, "2026-05"; None where the date tells none."""
-        return self.date[:7] if self.date and len(self.date) >= 7 else None
+        date = self.date  # lists are counted by months, ten times over all entries
+        return date[:7] if date and len(date) >= 7 else None
 
 
 Listable = TypeVar("Listable")

@@ -15,19 +15,21 @@ from onrecord.model import Event, Revision
 MOST_SITES = 8
 """Of how many folders it is noted; of more, those that were published to last."""
 
-_FORMAT = b"onrecord-kept-2\n"
+_FORMAT = b"onrecord-kept-3\n"
 
 
 class KeptFile(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A file of the site: the print of all it was made from, SHA-256 and size of its bytes, and how it lay there.
 
-    `lay` are the times of last change of words and of entry, and the number of the entry: any edit moves one of them.
+    That are the times of last change of words and of entry, and the number of the entry: any edit moves one of them.
     """
 
     print: bytes
     digest: bytes
     size: int
-    lay: tuple[int, int, int]
+    changed: int
+    entered: int
+    number: int
 
 
 class Became(msgspec.Struct, frozen=True, array_like=True):
@@ -50,19 +52,36 @@ class Remembered(msgspec.Struct, frozen=True, array_like=True):
 class Kept(msgspec.Struct, frozen=True, array_like=True):
     """A site as it was left: SHA-256 of its mark, its files by their paths; and what does not have to be read again for it.
 
-    `state` is the print of all that its pages were made from but the time, of so many statements. `leads` are the first words of
-    statements, each with the print of what they were read from.
+    `state` is the print of all that its pages were made from but the time, of so many statements. `told` is a `ToldBefore`, which is read
+    where the record is otherwise than it was: most publications find it as it was.
     """
 
     mark: bytes = b""
     state: bytes = b""
     statements: int = 0
     files: dict[str, KeptFile] = {}
+    told: msgspec.Raw = msgspec.Raw()
+
+
+class ToldBefore(msgspec.Struct, frozen=True, array_like=True):
+    """What does not have to be told again: `leads`, the first words of statements, each with the print of what they were read from."""
+
     leads: dict[str, tuple[bytes, str | None]] = {}
     remembered: Remembered = Remembered()
 
 
 _decoder = msgspec.msgpack.Decoder(Kept)
+_told_before = msgspec.msgpack.Decoder(ToldBefore)
+
+
+def read_told_before(kept: Kept) -> ToldBefore:
+    """Return what was told of the record that a site was left for; nothing where nothing was noted."""
+    return _told_before.decode(kept.told) if kept.told else ToldBefore()
+
+
+def pack_told_before(told: ToldBefore) -> msgspec.Raw:
+    """Return what was told as it is noted."""
+    return msgspec.Raw(msgspec.msgpack.encode(told))
 
 
 def kept_path(folder: Path, site: Path) -> Path:
@@ -102,9 +121,10 @@ def write_kept(path: Path, kept: Kept) -> None:
             each.unlink()
 
 
-def lay_of(found: os.stat_result) -> tuple[int, int, int]:
-    """Return how a file lies in its folder."""
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+def kept_file(place: str, print_: bytes, digest: bytes) -> KeptFile:
+    """Return a file as it lies there now."""
+    lies = os.lstat(place)
+    return KeptFile(print_, digest, lies.st_size, lies.st_mtime_ns, lies.st_ctime_ns, lies.st_ino)
 
 
 def is_as_kept(place: str, kept: KeptFile) -> KeptFile | None:
@@ -114,13 +134,19 @@ def is_as_kept(place: str, kept: KeptFile) -> KeptFile | None:
     """
     try:
         found = os.lstat(place)
+        if (
+            found.st_ctime_ns == kept.entered
+            and found.st_mtime_ns == kept.changed
+            and found.st_ino == kept.number
+            and found.st_size == kept.size
+        ):
+            return kept
         if found.st_size != kept.size or not stat.S_ISREG(found.st_mode):
             return None
-        lay = lay_of(found)
-        if lay == kept.lay:
-            return kept
         with open(place, "rb") as file:  # noqa: PTH123 - tens of thousands of them, and a Path costs more than the look
             same = hashlib.file_digest(file, "sha256").digest() == kept.digest
     except OSError:
         return None
-    return KeptFile(kept.print, kept.digest, kept.size, lay) if same else None
+    if not same:
+        return None
+    return KeptFile(kept.print, kept.digest, kept.size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)

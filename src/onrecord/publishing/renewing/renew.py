@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+import msgspec
 
 from onrecord.publishing.contents import Contents
 from onrecord.publishing.files import SiteFolder
@@ -26,9 +27,12 @@ from onrecord.publishing.renewing.kept import (
     Kept,
     KeptFile,
     Remembered,
+    ToldBefore,
     is_as_kept,
-    lay_of,
+    kept_file,
+    pack_told_before,
     read_kept,
+    read_told_before,
     write_kept,
 )
 from onrecord.publishing.renewing.sketch import Prints, Sketch, is_timed, lead_print, state_print, timed_print
@@ -58,17 +62,8 @@ class PrintedRecord(Protocol):
         """Take what was told before."""
 
 
-class _Wanted(NamedTuple):
-    """A file of the site: the folder of its language, its path in that, and the print of what it is made from."""
-
-    prefix: str
-    path: str
-    print: bytes
-
-    @property
-    def named(self) -> str:
-        """Return its path in the site's folder."""
-        return self.prefix + self.path
+Wanted = tuple[str, str, bytes]
+"""A file of the site: the folder of its language, its path in that, and the print of what it is made from."""
 
 
 class _Sites:
@@ -82,13 +77,23 @@ class _Sites:
         self._left = left
         self._at = at
         self.is_same = left.state == state
-        self.leads: dict[str, tuple[bytes, str | None]] = {}
+
+    @cached_property
+    def _before(self) -> ToldBefore:
+        return read_told_before(self._left)
+
+    @property
+    def told_before(self) -> ToldBefore:
+        """What does not have to be told again the next time: first words that nobody asked for now stay as they were noted."""
+        held = self.contents.by_id
+        leads = {id_: lead for id_, lead in self._before.leads.items() if id_ in held}
+        return ToldBefore(leads | self._leads, self._record.remembered)
 
     @cached_property
     def contents(self) -> Contents:
-        self._record.remember(self._left.remembered)
+        self._record.remember(self._before.remembered)
         contents = self._open_contents()
-        self.leads = self._remember_leads(contents)
+        self._leads = self._remember_leads(contents)
         return contents
 
     @cached_property
@@ -97,7 +102,8 @@ class _Sites:
 
     def _remember_leads(self, contents: Contents) -> dict[str, tuple[bytes, str | None]]:
         """Have first words read once, as long as the statement stays as it is; return those that are asked for from now on."""
-        read, found, before = contents.lead, {}, self._left.leads
+        read, before = contents.lead, self._before.leads
+        found: dict[str, tuple[bytes, str | None]] = {}
 
         def lead(id_: str) -> str | None:
             if id_ not in found:
@@ -111,17 +117,17 @@ class _Sites:
         contents.lead = lead  # type: ignore[assignment]
         return found
 
-    def made(self, wanted: _Wanted) -> str:
+    def made(self, prefix: str, path: str) -> str:
         """Return the text of a file."""
-        return made(self.by_prefix[wanted.prefix], wanted.path)
+        return made(self.by_prefix[prefix], path)
 
-    def wanted(self, state: bytes) -> Iterator[_Wanted]:
+    def wanted(self, state: bytes) -> Iterator[Wanted]:
         """Yield every file of the site, none of them made yet."""
         for prefix, site in self.by_prefix.items():
             sketch = Sketch(self.contents, self._at, self._record.prints, site.tongue)
             timed = timed_print(state, site.furniture)
             for path in sketch.paths():
-                yield _Wanted(prefix, path, timed if is_timed(path) else sketch.print_of(path))
+                yield prefix, path, timed if is_timed(path) else sketch.print_of(path)
 
 
 def publish_again(
@@ -143,7 +149,7 @@ def publish_again(
     state = state_print(record.state, profile, furniture)
     left = (None if anew else read_kept(noted)) or Kept()
     if not (left.files and is_left_so(folder, left.mark)):
-        left = Kept(leads=left.leads, remembered=left.remembered)
+        left = Kept(told=left.told)
     sites = _Sites(open_contents, record, left, state, at)
     wanted = (
         _as_before(left, profile, timed_print(state, furniture)) if sites.is_same else sites.wanted(state)
@@ -152,12 +158,14 @@ def publish_again(
         stays, prints = _fill(place, wanted, sites, left, progress)
         mark = place.finish()
         gone = place.gone if isinstance(place, UpdatedSite) else []
-    files = {path: stays.get(path) or _as_left(place, path, print_) for path, print_ in prints.items()}
-    if sites.is_same:
-        statements, leads, remembered = left.statements, left.leads, left.remembered
-    else:
-        statements, leads, remembered = len(sites.contents.entries), sites.leads, record.remembered
-    write_kept(noted, Kept(hashlib.sha256(mark).digest(), state, statements, files, dict(leads), remembered))
+    there = f"{place.folder}/"
+    files = {
+        path: stays.get(path) or kept_file(there + path, print_, place.files[path])
+        for path, print_ in prints.items()
+    }
+    statements = left.statements if sites.is_same else len(sites.contents.entries)
+    told = left.told if sites.is_same else pack_told_before(sites.told_before)
+    write_kept(noted, Kept(hashlib.sha256(mark).digest(), state, statements, files, told))
     pages, kept = count_pages(files), count_pages(stays)
     return Published(
         pages, place.bytes, statements, str(place.folder),
@@ -171,49 +179,45 @@ def _place(folder: str | Path, at: str, left: Kept) -> SiteFolder:
     return UpdatedSite(folder, at, {path: each.digest for path, each in left.files.items()}, left.mark)
 
 
-def _as_before(left: Kept, profile: Profile, timed: bytes) -> Iterator[_Wanted]:
+def _as_before(left: Kept, profile: Profile, timed: bytes) -> Iterator[Wanted]:
     """Yield the files of a site of which nothing is otherwise than before but the time."""
     prefixes = [prefix_of(tag, profile) for tag in profile.interface[1:]]
     for named, kept in left.files.items():
-        prefix = next((each for each in prefixes if named.startswith(each)), "")
+        prefix = next((each for each in prefixes if named.startswith(each)), "") if prefixes else ""
         path = named[len(prefix) :]
-        yield _Wanted(prefix, path, timed if is_timed(path) else kept.print)
+        yield prefix, path, timed if is_timed(path) else kept.print
 
 
 def _fill(
-    place: SiteFolder, wanted: Iterable[_Wanted], sites: _Sites, left: Kept, progress: Progress | None
+    place: SiteFolder, wanted: Iterable[Wanted], sites: _Sites, left: Kept, progress: Progress | None
 ) -> tuple[dict[str, KeptFile], dict[str, bytes]]:
     """Make what is made from something else than before, or does not lie there as it was left; return what stays, and all prints."""
     stays: dict[str, KeptFile] = {}
     prints: dict[str, bytes] = {}
-    otherwise: list[_Wanted] = []
-    there = f"{place.folder}/"
+    otherwise: list[Wanted] = []
+    there, files = f"{place.folder}/", left.files
     for each in wanted:
-        named = each.prefix + each.path
-        prints[named] = each.print
-        before = left.files.get(named)
-        lies = is_as_kept(there + named, before) if before is not None else None
-        if before is not None and lies is not None and isinstance(place, UpdatedSite):
+        prefix, path, print_ = each
+        named = prefix + path
+        prints[named] = print_
+        before = files.get(named)
+        lies = None if before is None else is_as_kept(there + named, before)
+        if lies is not None:
             stays[named] = lies
-            if before.print == each.print:
-                place.keep(named, before.size)
+            if lies.print == print_:
                 continue
         otherwise.append(each)
-    otherwise.sort(key=lambda each: in_order(each.path))
-    for done, each in enumerate(otherwise, 1):
-        text = sites.made(each)
-        lies = stays.get(each.named)
-        if lies is not None and lies.digest == digest_of(text) and isinstance(place, UpdatedSite):
-            place.keep(each.named, lies.size)
-            stays[each.named] = KeptFile(each.print, lies.digest, lies.size, lies.lay)
+    otherwise.sort(key=lambda each: in_order(each[1]))
+    for done, (prefix, path, print_) in enumerate(otherwise, 1):
+        named, text = prefix + path, sites.made(prefix, path)
+        lies = stays.get(named)
+        if lies is not None and lies.digest == digest_of(text):
+            stays[named] = msgspec.structs.replace(lies, print=print_)
         else:
-            stays.pop(each.named, None)
-            place.write(each.named, text)
+            stays.pop(named, None)
+            place.write(named, text)
         if progress is not None:
-            progress(done, each.named)
+            progress(done, named)
+    if isinstance(place, UpdatedSite):
+        place.keep(stays)
     return stays, prints
-
-
-def _as_left(place: SiteFolder, path: str, print_: bytes) -> KeptFile:
-    lies = os.lstat(f"{place.folder}/{path}")
-    return KeptFile(print_, place.files[path], lies.st_size, lay_of(lies))

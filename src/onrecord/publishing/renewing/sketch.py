@@ -30,6 +30,7 @@ from onrecord.publishing.site import Site
 from onrecord.publishing.tongues import Tongue
 
 _LENGTH = 16
+_STATEMENTS = "statements/"
 # The pages on which the time of publication says more than when they were made.
 _TIMED = frozenset({"index.html", "about.html"})
 _MADE_BY = ("jinja2", "markupsafe", "babel", "msgspec")
@@ -96,11 +97,12 @@ def sketch_contents(contents: Contents, prints: Prints) -> Contents:
     sketched = copy.copy(contents)
     entries: dict[str, bytes] = {}
 
-    def with_leads(listed: Iterable[Entry]) -> Iterator[bytes]:
-        for each in listed:
-            if each.id not in entries:
-                entries[each.id] = _print(_encode(each), lead_print(contents, prints, each.id))
-            yield entries[each.id]
+    def with_leads(listed: Iterable[Entry]) -> list[bytes]:
+        return [entries.get(each.id) or sketched_entry(each) for each in listed]
+
+    def sketched_entry(entry: Entry) -> bytes:
+        entries[entry.id] = _print(_encode(entry), lead_print(contents, prints, entry.id))
+        return entries[entry.id]
 
     sketched.with_leads = with_leads  # type: ignore[method-assign, assignment]
     sketched.lead = sketched.held = _unread  # type: ignore[assignment]
@@ -116,6 +118,7 @@ _SHARED = (
     "learnt",
     "events",
     "_edits",
+    "_ranked",
     "_ranks",
     "coverages",
     "known",
@@ -154,8 +157,8 @@ class Sketch(Site):
 
     def print_of(self, path: str) -> bytes:
         """Return the print of what the file at a path is made from."""
-        if path.startswith("statements/"):
-            _, folder, page = path.split("/", 2)
+        if path.startswith(_STATEMENTS):
+            folder, _, page = path[len(_STATEMENTS) :].partition("/")
             entry = self.contents.by_folder.get(folder)
             if entry is not None:
                 print_ = self._statements.get(folder) or self._of_statement(entry)
@@ -167,13 +170,14 @@ class Sketch(Site):
 
     def _of_statement(self, entry: Entry) -> bytes:
         contents, print_ = self.contents, self._prints[entry.id]
-        names = {*(each.name for each in entry.speakers), entry.source or "", *print_.names}
-        known = [
-            (each, each in contents.known.speakers, each in contents.known.sources) for each in sorted(names)
-        ]
+        names = sorted({*(each.name for each in entry.speakers), entry.source or "", *print_.names})
+        speakers, sources = contents.known
+        known = [(each, each in speakers, each in sources) for each in names]
         own = contents.terms.is_own(entry.source)
-        beside = entry, contents.level_of(entry), own, known, contents.parts.get(entry.id, ())
-        self._statements[entry.folder] = _print(self._everywhere, print_.told, _encode(beside))
+        beside = own, known, contents.parts.get(entry.id, ())
+        # The print of its line in lists is made from the line, from all that it says, and from how much of that is shown.
+        (line,) = contents.with_leads((entry,))
+        self._statements[entry.folder] = _print(self._everywhere, line, _encode(beside))  # type: ignore[arg-type]
         return self._statements[entry.folder]
 
     def render(self, template: str, page: SitePage, **values: Any) -> str:
@@ -193,7 +197,7 @@ class Sketch(Site):
         if one is None:
             return None
         named = listing.folder, listing.name, listing.own, len(listing.entries)
-        told = template, kind, named, n, tuple(self.contents.with_leads(one.entries)), values
+        told = template, kind, named, n, self.contents.with_leads(one.entries), values
         return _encode(told).decode("latin-1")
 
     def viewed(self, view: Callable[[Any], Any], told: Sequence[Any]) -> Sequence[Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from onrecord.errors import ArchiveBusy, WrongCall
 from onrecord.publishing.files import MARK, SiteFolder, clear_up, write_mark
+from onrecord.publishing.renewing.kept import KeptFile
 from onrecord.record.truth.swap import holding
 
 
@@ -37,11 +38,11 @@ class UpdatedSite(SiteFolder):
         self._kept: set[str] = set()
         super().__init__(folder, at)
 
-    def keep(self, path: str, size: int) -> None:
-        """Have a file stay as it lies there."""
-        self._kept.add(path)
-        self.files[path] = self._left[path]
-        self.bytes += size
+    def keep(self, stays: Mapping[str, KeptFile]) -> None:
+        """Have files stay as they lie there."""
+        self._kept.update(stays)
+        self.files.update({path: each.digest for path, each in stays.items()})
+        self.bytes += sum([each.size for each in stays.values()])
 
     @property
     def gone(self) -> list[str]:
@@ -61,7 +62,9 @@ class UpdatedSite(SiteFolder):
         self._check_free(staged)
         gone = self.gone
         if staged or gone:
-            both = write_mark(self._at, {**self._left, **self.files})
+            # Where nothing goes, what will be there names all that is there, too.
+            will_be = (self._staging.path / MARK).read_bytes()
+            both = write_mark(self._at, {**self._left, **self.files}) if gone else will_be
             self.stage(f"{MARK}.both", both)
             self._move(f"{MARK}.both", MARK)
         for path in sorted(staged, key=_leads_to_others):

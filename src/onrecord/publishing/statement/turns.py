@@ -105,6 +105,8 @@ def _paragraphs(turn: Turn) -> list[Paragraph]:
 def _stretches(text: str, within: Span, between: re.Pattern[str]) -> list[Span]:
     """The stretches that hold anything between the separators of a text, in order."""
     start, last = within
+    if between.search(text, start, last) is None:  # as it is of most paragraphs, and of the lines in them
+        return [within] if text[start:last].strip() else []
     edges = [match.span() for match in between.finditer(text, start, last)]
     spans = zip([start, *(end for _, end in edges)], [*(begin for begin, _ in edges), last], strict=True)
     return [(begin, end) for begin, end in spans if text[begin:end].strip()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from onrecord.publishing.frame import Frame
@@ -67,6 +67,12 @@ def _rendered(frame: Frame, id_: str, title: str, name: str, home: str, items: S
     )
 
 
+def _tag_of(language: str | None) -> str | None:
+    """Return the language of which there is a feed, None where the tag names none."""
+    tag = primary_tag(language) if language else ""
+    return tag if _TAG.fullmatch(tag) else None
+
+
 class Channels:
     """The part of a site that tells machines what is new and what was edited, and people where they find that."""
 
@@ -94,9 +100,9 @@ class Channels:
 
     def _languages(self) -> Iterator[Channel]:
         found: dict[str, list[Entry]] = {}
+        tag_of = cache(_tag_of)  # of ten thousand statements, in a handful of languages
         for entry in self._frame.contents.entries:
-            tag = primary_tag(entry.language) if entry.language else ""
-            if _TAG.fullmatch(tag):
+            if tag := tag_of(entry.language):
                 found.setdefault(tag, []).append(entry)
         for tag, entries in sorted(found.items()):
             name = self._frame.tongue.language(tag)
@@ -157,4 +163,9 @@ class Channels:
         page = self._frame.made_page(
             "feeds.html", heading, described, structure_page(heading, self._frame.profile)
         )
-        return self._frame.render("feeds.html", page._replace(feed=""), groups=self.groups)
+        # The page names the channels, and a page is made from no more than it shows.
+        named = [
+            Group(each.heading, tuple(one._replace(entries=()) for one in each.channels))
+            for each in self.groups
+        ]
+        return self._frame.render("feeds.html", page._replace(feed=""), groups=named)

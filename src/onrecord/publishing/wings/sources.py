@@ -48,7 +48,7 @@ class SourceView(NamedTuple):
     coverage: Coverage | None
     months: tuple[MonthRow, ...]
     is_cut: bool
-    entries: tuple[Entry, ...]
+    statements: int
 
 
 def fold_months(months: Sequence[MonthCovered], links: dict[str, str]) -> Iterator[MonthRow]:
@@ -156,7 +156,7 @@ class Sources:
 
     def _source(self, slug: str, n: int) -> str | None:
         # Only the first page tells more than the name, and a page is made from no more than it shows.
-        view = self.view(slug)._replace(entries=())
+        view = self.view(slug)._replace(statements=0)
         view = view if n == 1 else view._replace(coverage=None, months=())
         return self._frame.list_page(self._listing(slug), n, "source.html", "ProfilePage", source=view)
 
@@ -187,5 +187,5 @@ class Sources:
             coverage=coverage,
             months=rows[-MOST_ROWS:],
             is_cut=len(rows) > MOST_ROWS,
-            entries=tuple(self._entries.get(name, ())),
+            statements=len(self._entries.get(name, ())),
         )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from onrecord.publishing.contents import Listing
 from onrecord.publishing.frame import Frame, link_pages
-from onrecord.publishing.lists.messages import Entry, page_count, page_of
+from onrecord.publishing.lists.messages import Entry, ListPage, page_count, page_of
 from onrecord.publishing.slugs import slug_of
 from onrecord.publishing.statement.structured import structure_page
 
@@ -45,6 +45,15 @@ class SpeakerView(NamedTuple):
     def last(self) -> str | None:
         """The latest day of a statement."""
         return max((each.last for each in self.offices if each.last), default=None)
+
+
+class SpeakerRow(NamedTuple):
+    """A speaker in the table of all: the name, the office that was printed last, how many statements."""
+
+    name: str
+    slug: str
+    office: str | None
+    statements: int
 
 
 def view_speakers(entries: Iterable[Entry]) -> dict[str, SpeakerView]:
@@ -112,9 +121,14 @@ class Speakers:
         return ["speakers/index.html", *(f"speakers/{n}/index.html" for n in range(2, pages + 1))]
 
     def _index(self, n: int) -> str | None:
-        one = page_of(list(self.views.values()), PER_PAGE, n)
-        if one is None:
+        listed = page_of(list(self.views.values()), PER_PAGE, n)
+        if listed is None:
             return None
+        rows = (
+            SpeakerRow(each.name, each.slug, each.offices[-1].name, len(each.entries))
+            for each in listed.entries
+        )
+        one = ListPage(listed.n, listed.pages, tuple(rows))
         _ = self._frame.tongue.gettext
         title = heading = _("Speakers")
         if one.pages > 1:

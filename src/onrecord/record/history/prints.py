@@ -48,26 +48,26 @@ class Print(NamedTuple):
 
 def prints(db: sqlite3.Connection) -> dict[str, Print]:
     """Return the prints of every statement, by id."""
-    told: defaultdict[str, list[bytes]] = defaultdict(list)
-    for question in (_STATEMENTS, _VERSIONS, _FACTS, _MENDED, _JOINS, _MESSAGES, _COPIES, _MEMBERS, _LINKED):
+    every = _digest(*(_encode(row) for row in _of_all(db)))
+    # Digested as they come: the rows of all statements are as large as the tables.
+    told: defaultdict[str, Any] = defaultdict(lambda: blake2b(every, digest_size=_LENGTH))
+    questions = (_STATEMENTS, _VERSIONS, _FACTS, _MENDED, _JOINS, _MESSAGES, _COPIES, _MEMBERS, _LINKED)
+    for n, question in enumerate(questions):
         for row in db.execute(question):
-            told[row[0]].append(
-                _digest(_encode(row))
-            )  # the rows of all statements are as large as the tables
+            told[row[0]].update(_encode((n, row)))
     names: defaultdict[str, set[str]] = defaultdict(set)
     for statement, facts in db.execute(_NAMED):
         named = _NAMES.decode(facts)
         names[statement] |= {*(each.name for each in named.speakers), *filter(None, (named.source,))}
     for statement, row in _series(db):
-        told[statement].append(row)
-    every = _digest(*(_encode(row) for row in _of_all(db)))
+        told[statement].update(_encode((len(questions), row)))
     near = _Near(db)
     absent = _Absent(db)
     found = {}
     for statement, rows in _sightings(db):
-        shown = told.pop(statement, ())
-        seen = [_encode(row) for row in rows]
-        print_ = _digest(every, *shown, *seen)
+        shown = told.pop(statement) if statement in told else blake2b(every, digest_size=_LENGTH)
+        shown.update(_encode(rows))
+        print_ = shown.digest()
         history = near.of(print_, rows) if _is_revised(rows) else None
         is_absent = absent.has(statement, {each.address for each in rows})
         found[statement] = Print(print_, history, tuple(sorted(names.get(statement, ()))), is_absent)
@@ -212,7 +212,9 @@ _MEMBERS = """
     SELECT j.statement, m.* FROM members m JOIN joins j ON m.id IN (j.id, j.statement) ORDER BY 1, m.id, m.n"""
 _PARTS = """
     SELECT source, language, series, id, title, part, continues, coalesce(given_on, posted_on), first_seen,
-        speaker_words, occasion FROM statements ORDER BY source, language, series, id"""
+        speaker_words, occasion FROM statements
+    WHERE series IN (SELECT series FROM statements GROUP BY series HAVING count(*) > 1 AND max(part IS NOT NULL OR continues))
+    ORDER BY source, language, series, id"""
 # Whatever may be another language of it or another record of its event; whether it is one is told when its page is made.
 _OTHER = "o.id, o.title, o.source, o.language, o.given_on, o.posted_on, o.current, o.touched"
 _LINKED = f"""
@@ -220,7 +222,7 @@ _LINKED = f"""
         WHERE o.id <> s.id AND s.pattern IS NOT NULL
     UNION SELECT s.id, {_OTHER} FROM statements s JOIN statements o ON o.source = s.source
         AND coalesce(o.given_on, o.posted_on) = coalesce(s.given_on, s.posted_on)
-        WHERE o.id <> s.id AND o.language <> s.language
+        WHERE o.id <> s.id AND o.language <> s.language AND (SELECT count(DISTINCT language) FROM statements) > 1
     UNION SELECT s.statement, {_OTHER} FROM alternates a JOIN sightings s ON s.reading = a.reading
         JOIN readings r ON r.address = a.address JOIN sightings p ON p.reading = r.id JOIN statements o ON o.id = p.statement
     UNION SELECT p.statement, {_OTHER} FROM alternates a JOIN sightings s ON s.reading = a.reading
