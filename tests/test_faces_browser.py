@@ -174,6 +174,20 @@ def test_every_kind_of_page_reflows_at_400_percent(
     assert found == []
 
 
+def test_what_a_picture_says_stands_within_it(browser: Any, site: Served) -> None:
+    """Also on an Arabic page: names of kinds and months are not drawn beside the picture, where nobody sees them."""
+    with browser.new_context(viewport=WIDE) as context:
+        page = context.new_page()
+        for path in ("timeline/", "timeline/2031/", "timeline/words?q=ferry"):
+            for tag in ("", "fr/", "ar/"):
+                page.goto(f"{site.address}{tag}{path}")
+                outside = """[...document.querySelectorAll('.picture svg text')].filter(one => {
+                    const box = one.getBoundingClientRect(), around = one.closest('svg').getBoundingClientRect();
+                    return box.left < around.left - 1 || box.right > around.right + 1;
+                }).map(one => one.textContent)"""
+                assert page.evaluate(outside) == [], (tag, path)
+
+
 @pytest.mark.parametrize("door", ["served", "published"])
 def test_the_menu_of_a_phone_needs_no_script_and_no_mouse(
     browser: Any, site: Served, published: Path, door: str

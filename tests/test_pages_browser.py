@@ -154,6 +154,7 @@ def test_every_kind_of_page_prints(browser: Any, published: str, paths: dict[str
         for kind, path in paths.items():
             page.goto(published + path)
             assert not page.locator("nav.sections").is_visible(), kind
+            assert page.locator(".cite:visible").count() == 0, kind  # nobody can unfold it there
             assert page.evaluate("document.documentElement.scrollWidth") <= 794, kind
             assert page.inner_text("main").strip(), kind
 
@@ -271,7 +272,7 @@ def test_a_hostile_article_is_only_ever_text(browser: Any, site: Served) -> None
             page.get_by_role("button", name="Review").click()
             page.wait_for_selector("#reviewed, [role=alert]")
             page.wait_for_timeout(100)
-            assert page.url == site.address + "review"
+            assert page.url == site.address + "review#reviewed"
     assert ran == []
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.model import Outline
 from onrecord.publishing.lists import maps
-from onrecord.publishing.lists.maps import map_paths, render_map, render_part
+from onrecord.publishing.lists.maps import map_paths, render_map, render_part, render_robots
 from onrecord.publishing.lists.messages import Entry, entry_of
 
 BASE = "https://record.example/"
@@ -71,3 +71,17 @@ def test_what_is_added_changes_the_last_map_alone(monkeypatch: pytest.MonkeyPatc
     before, after = entries(15), entries(16)
     assert render_part(BASE, before, 1) == render_part(BASE, after, 1)
     assert render_part(BASE, before, 2) != render_part(BASE, after, 2)
+
+
+def test_what_is_made_for_one_question_is_kept_by_nobody() -> None:
+    """In no language of the interface; forms without a question, and all else, may be kept."""
+    told = render_robots(BASE, ("fr",), served=True).splitlines()
+    assert {
+        "Disallow: /search?",
+        "Disallow: /fr/check?",
+        "Disallow: /fr/timeline/words?",
+        "Disallow: /api/",
+    } <= set(told)
+    assert "Disallow: /search" not in told
+    assert told[-1] == f"Sitemap: {BASE}sitemap.xml"
+    assert render_robots(BASE, ("fr",), served=False).splitlines()[:2] == ["User-agent: *", "Disallow:"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.model import MonthCovered, MonthUsed, OverTime, Searched, Speaker
 from onrecord.publishing import Profile, Sought
 from onrecord.publishing.contents import Listing
@@ -206,3 +208,14 @@ def test_an_address_is_made_of_the_name_alone() -> None:
     assert slugs[2].startswith("helene-brassenor-")
     assert all(slug.replace("-", "").isalnum() and slug.isascii() and len(slug) < 80 for slug in slugs)
     assert Profile().language == "en"
+
+
+def test_no_name_stands_over_the_next() -> None:
+    """Columns and cells stand as far apart as the longest name of a month needs, and behind the longest name of a kind."""
+    amounts = [Amount(name, 1.0, "1", "", None) for name in ("Mar 25", "ديسمبر 25", "septembre 25")]
+    columns = draw_columns(amounts, "", "").columns
+    apart = {later.x - earlier.x for earlier, later in pairwise(columns)}
+    assert apart == {len("septembre 25") * 6 + 8}
+    grid = draw_cells(["Sep", "Dec"], [("answers to media", amounts[:2])], "", "")
+    assert grid.strips[0].cells[0].x >= len("answers to media") * 6
+    assert grid.width < 220

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.search import snippet
+from onrecord.search.entries import Entry, read_entry
 from onrecord.text import match_form
 
 WORDS = (
@@ -72,3 +75,10 @@ def test_no_letter_of_plain_texts_changes_its_length_or_form() -> None:
         letter = chr(code)
         if letter.isalpha() and snippet._is_plain(letter):
             assert match_form(letter).words == (letter.lower(),), hex(code)
+
+
+def test_an_entry_with_a_lone_surrogate_is_read_as_it_was_written() -> None:
+    """The fast reader of JSON refuses half of a pair; the standard one takes it."""
+    for text in ("The ferry sails.", "The ferry \ud800 sails."):
+        stored = json.dumps(["s1", 2, True, {"turn": 3}, text, [[4, 9]], None]).encode()
+        assert read_entry(stored) == Entry("s1", 2, True, {"turn": 3}, text, ((4, 9),), None)

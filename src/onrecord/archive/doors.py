@@ -53,7 +53,7 @@ class Doors(Opened):
 
     def find(self, words: str, *, limit: int = 20, skip: int = 0, **filters: Unpack[Filters]) -> Found:
         """Return a piece of what `search` finds, behind the first `skip` hits: how many turns there are, and their facets."""
-        self.index()
+        self._level(self._index)
         kept = RecordFilters(**filters)
         named = kept._replace(source=self.record.named_source(kept.source))
         return self._index.find(words, named, limit, skip)

@@ -19,6 +19,7 @@ class Other(NamedTuple):
     tag: str
     name: str
     link: str
+    address: str | None = None
 
 
 class SitePage(NamedTuple):

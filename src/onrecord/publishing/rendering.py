@@ -165,6 +165,12 @@ def style_sheet(*, served: bool = False) -> str:
 
 
 @cache
+def icon() -> str:
+    """Return the picture by which a browser tells a site's pages from others."""
+    return (files("onrecord.publishing") / "assets" / "icon.svg").read_text(encoding="utf-8")
+
+
+@cache
 def clock_script() -> str:
     """Return the script that keeps the clocks of a site going, the only one that a page has."""
     return (files("onrecord.publishing") / "assets" / "clocks.js").read_text(encoding="utf-8")

@@ -20,7 +20,7 @@ from onrecord.publishing.lists.feeds import Feed, render_feed
 from onrecord.publishing.lists.maps import map_paths, render_map, render_part, render_robots
 from onrecord.publishing.lists.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
 from onrecord.publishing.lists.terms import length_of
-from onrecord.publishing.rendering import clock_script, open_templates, style_sheet
+from onrecord.publishing.rendering import clock_script, icon, open_templates, style_sheet
 from onrecord.publishing.statement.pages import Shown, StatementView, as_draft, view_statement
 from onrecord.publishing.statement.structured import structure_page, structure_site, structure_statement
 from onrecord.publishing.statement.tombs import view_tombstone
@@ -79,7 +79,7 @@ class Site:
         contents = self.contents
         yield from ("index.html", "about.html")
         if not self.prefix:
-            yield "assets/style.css"
+            yield from ("assets/style.css", "assets/icon.svg")
             if self.furniture.clocks:
                 yield "assets/clocks.js"
             if self.base is not None:
@@ -115,6 +115,8 @@ class Site:
         match path.split("/"):
             case ["assets", "style.css"]:
                 return style_sheet(served=self.served)
+            case ["assets", "icon.svg"]:
+                return icon()
             case ["assets", "clocks.js"] if self.furniture.clocks:
                 return clock_script()
             case ["index.html"]:
@@ -138,7 +140,7 @@ class Site:
             case ["sitemaps", part] if self.base is not None and not self.drafts and _PART.fullmatch(part):
                 return render_part(self.base, self.contents.entries, int(part.removesuffix(".xml")))
             case ["robots.txt"] if self.base is not None:
-                return render_robots(self.base, served=self.served)
+                return render_robots(self.base, self.profile.interface[1:], served=self.served)
             case [*folder, n, "index.html"] if _FURTHER.fullmatch(n) and len(folder) == 2:
                 return self._list_at("/".join(folder), int(n))
             case [*folder, "index.html"]:
@@ -218,7 +220,12 @@ class Site:
     def others(self, path: str, top: str) -> tuple[Other, ...]:
         """Return links to a path in the other languages of the interface; `top` leads to the site's folder."""
         return tuple(
-            Other(tag, open_tongue(tag).own_name, top + prefix_of(tag, self.profile) + path)
+            Other(
+                tag,
+                open_tongue(tag).own_name,
+                top + prefix_of(tag, self.profile) + path,
+                self._address(path, tag),
+            )
             for tag in self.profile.interface
             if tag != self.tongue.tag
         )
@@ -474,9 +481,11 @@ class Site:
         structured = structure_page(title, self.profile)
         return self.made_page(path, title, description, structured)._replace(heading=heading)
 
-    def _address(self, path: str) -> str | None:
+    def _address(self, path: str, tag: str | None = None) -> str | None:
+        """Return where a page stands for everybody, in this language or in that of the tag; None where no address was told."""
         url = self.profile.url
-        return url + self.prefix + path.removesuffix("index.html") if url else None
+        prefix = self.prefix if tag is None else prefix_of(tag, self.profile)
+        return url + prefix + path.removesuffix("index.html") if url else None
 
     def _removals(self) -> str:
         return self.tongue.gettext("What was removed from this record, by whom, when and why.")

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+import msgspec
 import tantivy
 
 from onrecord.model import Held, Hit, Listed, Span, Turn
@@ -15,6 +16,9 @@ from onrecord.search.snippet import cut_snippet
 from onrecord.text import match_form, match_words
 
 TOKENIZER = "match_words"
+
+# What `_pack` writes, read into an Entry.
+_STORED = msgspec.json.Decoder(tuple[str, int, bool, dict[str, Any], str, tuple[Span, ...], str | None])
 
 FORM = 5
 """The form of the entries: an index of another form is built anew."""
@@ -123,10 +127,14 @@ def shown_by_copies(listed: Listed) -> frozenset[int]:
 
 def read_entry(stored: bytes) -> Entry:
     """Return the entry that was stored."""
-    statement, version, current, shown, text, asides, whole = json.loads(str(stored, "ascii"))
-    return Entry(
-        statement, version, current, shown, text, tuple((start, end) for start, end in asides), whole
-    )
+    try:
+        return Entry(*_STORED.decode(stored))
+    except (
+        msgspec.DecodeError
+    ):  # a lone surrogate, which JSON has no word for: its standard reader takes it as it is
+        statement, version, current, shown, text, asides, whole = json.loads(str(stored, "ascii"))
+        spans = tuple((start, end) for start, end in asides)
+        return Entry(statement, version, current, shown, text, spans, whole)
 
 
 def indexed_words(turn: Turn) -> tuple[str, ...]:

@@ -33,7 +33,9 @@ def cut_snippet(text: str, leave_out: Iterable[Span], wanted: Sequence[tuple[str
     begin = _word_start(text, max(0, start - _LEAD)) if start > _LEAD else 0
     end = _word_end(text, begin + LENGTH)
     before, after = "…" if begin else "", "…" if end < len(text) else ""
-    shown = _SPACE.sub(" ", text[begin:end])
+    shown = text[begin:end]
+    if not shown.isprintable():  # of all spaces only the plain one is
+        shown = _SPACE.sub(" ", shown)
     shift = len(before) - begin
     spans = tuple((hit[0] + shift, hit[1] + shift) for hit, _ in hits if begin <= hit[0] and hit[1] <= end)
     return Snippet(before + shown + after, _merged(spans))

@@ -59,8 +59,10 @@ def _line(base: str, entry: Entry) -> str:
     return f"<url><loc>{escape(base)}statements/{entry.folder}/</loc>{changed}</url>"
 
 
-def render_robots(base: str, *, served: bool) -> str:
-    """Return robots.txt: all pages may be read; what is made for one question need not be kept by anybody."""
-    kept_out = ("search", "check", "api/", "feeds/") if served else ()
+def render_robots(base: str, languages: Sequence[str] = (), *, served: bool) -> str:
+    """Return robots.txt: all pages may be read; what is made for one question need not be kept by anybody, in whatever language."""
+    asked = ("search?", "check?", "timeline/words?")
+    each = (f"{prefix}{path}" for prefix in ("", *(f"{tag}/" for tag in languages)) for path in asked)
+    kept_out = ("api/", "feeds/", "timegate/", "timemap/", *each) if served else ()
     rules = [f"Disallow: /{path}" for path in kept_out] or ["Disallow:"]
     return "\n".join(["User-agent: *", *rules, "", f"Sitemap: {base}sitemap.xml"]) + "\n"

@@ -9,7 +9,12 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 _STEP, _WIDE, _TALL, _TOP, _LEFT = 44, 30, 132, 34, 8
-_CELL_STEP, _CELL_WIDE, _CELL_HIGH, _NAME_WIDE = 34, 26, 30, 190
+_CELL_STEP, _CELL_WIDE, _CELL_HIGH = 34, 26, 30
+_LETTER, _LETTER_OF_KIND, _BETWEEN = (
+    6,
+    7,
+    8,
+)  # how wide a letter of a name may be, and what stands between two of them
 
 State = Literal["held", "none", "out"]
 """What is known of a stretch of time: something is held of it, it was captured and nothing is, or it was not captured."""
@@ -85,12 +90,14 @@ class Grid(NamedTuple):
 def draw_columns(amounts: Sequence[Amount], title: str, told: str) -> Columns:
     """Return a picture of columns, one for each amount, its height the share."""
     base = _TOP + _TALL
+    step = _step(_STEP, [each.name for each in amounts])
+    left = _LEFT + (step - _STEP) // 2
     columns = []
     for n, amount in enumerate(amounts):
         height = max(3 if amount.share else 0, round(_TALL * min(max(amount.share, 0.0), 1.0)))
-        x = _LEFT + n * _STEP
+        x = left + n * step
         columns.append(Column(x, x + _WIDE // 2, base - height, height, amount))
-    width = 2 * _LEFT + max(1, len(amounts)) * _STEP - (_STEP - _WIDE)
+    width = 2 * left + max(1, len(amounts)) * step - (step - _WIDE)
     return Columns(width, base + 32, base, _WIDE, tuple(columns), title, told)
 
 
@@ -99,17 +106,26 @@ def draw_cells(
 ) -> Grid:
     """Return a picture of cells: a row for each name, a column for each of `names`, nothing where there is no amount."""
     strips = []
+    rows = tuple(rows)
+    first = max([0, *(len(name) * _LETTER_OF_KIND + _BETWEEN for name, _ in rows)])
+    step = _step(_CELL_STEP, names)
+    first += (step - _CELL_STEP) // 2
     for n, (name, amounts) in enumerate(rows):
         y = _TOP + n * _CELL_HIGH
         cells = (
-            Cell(_NAME_WIDE + at * _CELL_STEP, y, _shade(amount.share), amount)
+            Cell(first + at * step, y, _shade(amount.share), amount)
             for at, amount in enumerate(amounts)
             if amount is not None
         )
         strips.append(Strip(name, y, tuple(cells)))
-    heads = tuple((_NAME_WIDE + at * _CELL_STEP + _CELL_WIDE // 2, name) for at, name in enumerate(names))
-    width = _NAME_WIDE + len(names) * _CELL_STEP
+    heads = tuple((first + at * step + _CELL_WIDE // 2, name) for at, name in enumerate(names))
+    width = first + len(names) * step
     return Grid(width, _TOP + len(strips) * _CELL_HIGH + 6, heads, tuple(strips), title, told)
+
+
+def _step(least: int, names: Iterable[str]) -> int:
+    """How far one mark is from the next: names of months are longer in one language than in another, and none stands over the next."""
+    return max([least, *(len(name) * _LETTER + _BETWEEN for name in names)])
 
 
 def _shade(share: float) -> int:
