@@ -26,7 +26,7 @@ from onrecord.quoting.stream import build_stream
 from onrecord.record.truth.lock import locked
 from onrecord.search import QuotationIndex, Stretch
 from onrecord.search import quotations as quotations_module
-from onrecord.search.codes import Coder, code_of
+from onrecord.search.codes import Coder, code_of, codes_of
 from onrecord.search.ground import Ground
 from onrecord.search.neighbours import near_words
 from onrecord.search.seeking import stretch_of
@@ -116,6 +116,15 @@ def test_borders_of_turns_do_not_matter(record: InventedRecord, index: Quotation
 def test_words_one_slip_away(printed: str, meant: str) -> None:
     """A misread or mistyped word leads to the one that was meant; words of three letters are like too many."""
     assert (meant in near_words(printed)) == (len(printed) > 3)
+
+
+@pytest.mark.parametrize(
+    "word", ["colour", "travelling", "manoeuvre", "analysis", "theatre", "harbuor", "défense", "мостик"]
+)
+def test_codes_of_many_words_are_those_of_each(word: str) -> None:
+    """What makes them quicker changes none, whatever spellings the words one slip away have."""
+    near = near_words(word)
+    assert codes_of(near).tolist() == [code_of(each) for each in near]
 
 
 def test_a_misread_quotation_is_found(tmp_path: Path) -> None:

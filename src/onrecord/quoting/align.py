@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 from rapidfuzz.process import cdist
 
 from onrecord.quoting.place import Block
@@ -62,6 +62,10 @@ def align_words(
 
     Words said may be left out at no cost before the quoted words whose offsets are in `free`.
     """
+    if not quoted and not free:
+        return [("delete", 1, 0)] * len(said)
+    if not said:
+        return [("insert", 0, 1)] * len(quoted)
     if (len(said) + 1) * (len(quoted) + 1) > _MOST_CELLS:
         left_out: Tag = "omit" if free else "delete"
         return [(left_out, 1, 0)] * len(said) + [("insert", 0, 1)] * len(quoted)
@@ -134,6 +138,8 @@ class _Tracer:
         stream = self.streams[first.candidate]
         turn = stream.turn_at(first.said)
         start = max(stream.starts[turn], first.said - self._reach(0, first.quoted))
+        if self._are_own(first.candidate, (start, first.said), (0, first.quoted)):
+            return [Step("insert", first.candidate, first.said, first.said, 0, first.quoted)]
         steps = self._fine(first.candidate, (start, first.said), (0, first.quoted), {0})
         return self._own_words(_without_ends(steps, at_start=True), first.candidate, first.said)
 
@@ -143,6 +149,8 @@ class _Tracer:
         said, quoted = last.said + last.length, last.quoted + last.length
         turn = stream.turn_at(said - 1)
         end = min(stream.end_of(turn), said + self._reach(quoted, len(self.words)))
+        if self._are_own(last.candidate, (said, end), (quoted, len(self.words))):
+            return [Step("insert", last.candidate, said, said, quoted, len(self.words))]
         steps = self._fine(last.candidate, (said, end), (quoted, len(self.words)), {len(self.words)})
         return self._own_words(_without_ends(steps, at_start=False), last.candidate, said)
 
@@ -158,6 +166,17 @@ class _Tracer:
         if quoted == second.quoted:
             return [jump]
         return [Step("insert", first.candidate, said, said, quoted, second.quoted), jump]
+
+    def _are_own(self, candidate: int, said: tuple[int, int], quoted: tuple[int, int]) -> bool:
+        """Return whether `_own_words` would take all words at an end for insertions, whatever the alignment: too few stand there.
+
+        Of an alignment no more words can stand alike than the longest sequence that both sides have in common.
+        """
+        many = quoted[1] - quoted[0]
+        if many <= _OWN_WORDS or any(quoted[0] <= mark <= quoted[1] for mark in self.breaks):
+            return False
+        there = self.streams[candidate].words[said[0] : said[1]]
+        return 3 * LCSseq.similarity(there, self.words[quoted[0] : quoted[1]]) < many
 
     def _own_words(self, steps: list[Step], candidate: int, place: int) -> list[Step]:
         """Return the steps at an end of the quotation; words with hardly a likeness to the record's are insertions.

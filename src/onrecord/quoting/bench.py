@@ -320,6 +320,8 @@ def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[
         return []
     most = min(map(_evidence, everything))
     told = [place for place in everything if _evidence(place) == most]
+    if len(told) == 1:
+        return told
     best = min(map(_goodness, told))
     equals = [place for place in told if _goodness(place) == best]
     equals.sort(key=lambda place: (disagreements.get(id(place), 0), *_preference(place)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -51,10 +52,14 @@ def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
     came: list[tuple[int, int]] = []
     ends = [block.quoted + block.length for block in ordered]
     across = across_cost(ground.searched)
+    likely = None if ground.breaks else _Likely(min(across, _JUMP))
     for index, block in enumerate(ordered):
         end = ends[index]
-        score, origin = told[end] - told[block.quoted], (-1, 0)
-        for earlier in range(index):
+        own = told[end] - told[block.quoted]
+        score, origin = own, (-1, 0)
+        for earlier in range(index) if likely is None else likely.before(block):
+            if best[earlier] + own <= score:
+                continue
             # No step is free of its words that are trimmed; most need not be looked at further.
             most = best[earlier] + told[end] - told[max(ends[earlier], block.quoted)]
             before = ordered[earlier]
@@ -74,7 +79,35 @@ def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
                 score, origin = reached, (earlier, trim)
         best.append(score)
         came.append(origin)
+        if likely is not None:
+            likely.add(index, block, score)
     return _walk_back(ordered, best, came)
+
+
+class _Likely:
+    """The blocks from which a step may pay: those whose words end near the next, and those that tell enough for a jump.
+
+    Of a quotation without marks, where each step that is no jump goes on in the same candidate, at most `NEAR` words behind.
+    """
+
+    def __init__(self, jump: float) -> None:
+        """Take the least cost of a jump."""
+        self._jump = jump
+        self._ends: dict[int, list[tuple[int, int]]] = {}
+        self._best: list[tuple[float, int]] = []
+
+    def add(self, index: int, block: Block, score: float) -> None:
+        """Add a block that steps may lead from, and what the best chain to it tells."""
+        insort(self._ends.setdefault(block.candidate, []), (block.said + block.length, index))
+        insort(self._best, (-score, index))
+
+    def before(self, block: Block) -> list[int]:
+        """Return the blocks, in their order, from which a chain may tell more than the block by itself."""
+        ends = self._ends.get(block.candidate, [])
+        first = bisect_left(ends, (block.said - NEAR, -1))
+        last = bisect_left(ends, (block.said + block.length, -1))
+        enough = bisect_left(self._best, (-self._jump, -1))
+        return sorted({index for _, index in (*ends[first:last], *self._best[:enough])})
 
 
 def _walk_back(ordered: Sequence[Block], best: Sequence[float], came: Sequence[tuple[int, int]]) -> Chain:
@@ -105,7 +138,7 @@ def _step(first: Block, second: Block, ground: Ground) -> tuple[int, float] | No
         return None
     gap = second.said + trim - said_end
     skipped = second.quoted + trim - end
-    marked = any(end <= mark <= second.quoted + trim for mark in ground.breaks)
+    marked = bool(ground.breaks) and any(end <= mark <= second.quoted + trim for mark in ground.breaks)
     return trim, _cost(gap, skipped, marked, ground.sizes[first.candidate])
 
 

@@ -39,12 +39,18 @@ def _to_like_word(last: Step, quotation: Quotation, ground: Ground) -> Step | No
     stream, word = ground.streams[last.candidate], quotation.words[last.quoted_end - 1]
     likeness = _likeness(word, stream.words[last.said_end - 1])
     end = stream.end_of(stream.turn_at(last.said_end - 1))
-    for at in range(last.said_end, min(last.said_end + _REACH, end)):
-        if not _in_one_sentence(stream, at - 1, at):
-            return None
-        if _likeness(word, stream.words[at]) >= max(_ALIKE, likeness + 0.01):
-            return last._replace(said_end=at + 1)
-    return None
+    like = (
+        at
+        for at in range(last.said_end, min(last.said_end + _REACH, end))
+        if _likeness(word, stream.words[at]) >= max(_ALIKE, likeness + 0.01)
+    )
+    # Where sentences end takes longer to tell than what words are like.
+    at = next(like, None)
+    if at is None or not all(
+        _in_one_sentence(stream, each - 1, each) for each in range(last.said_end, at + 1)
+    ):
+        return None
+    return last._replace(said_end=at + 1)
 
 
 def _to_negation(first: Step, ground: Ground) -> Step | None:

@@ -6,11 +6,17 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import Span
-from onrecord.text import MatchForm
+from onrecord.text import MatchForm, has_digits
 
 _SPACED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![.,]?\d)")
 _MAYBE_SPACED = re.compile(r"\d[ \u00a0\u2009\u202f]\d{3}")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
+_SPACES_BEYOND_ASCII = "\u00a0\u2009\u202f"
+# The bytes of a text as far as they tell thousands set apart: a figure, a space, what may begin a digit of another script, all else.
+_SHAPE = bytes(
+    ord("0" if chr(each) in "0123456789" else " " if each == ord(" ") else "?" if each >= 0xD9 and each != 0xE2 else "x")
+    for each in range(256)
+)  # fmt: skip
 CURRENCIES = frozenset("$€£¥₽₹₩₪₴₺")
 _SIGNS = frozenset((*CURRENCIES, *"%‰°\u2212"))
 # A hyphen or dash is a minus only where it touches the number and nothing before it.
@@ -50,7 +56,13 @@ def percent_words(words: Sequence[str]) -> int:
 
 def may_have_thousands(text: str) -> bool:
     """Return whether `join_thousands` may find something in the text; told much quicker than by it."""
-    return _MAYBE_SPACED.search(text) is not None
+    if not has_digits(text):
+        return False
+    spaced = text
+    for space in _SPACES_BEYOND_ASCII:
+        spaced = spaced.replace(space, " ")
+    shape = spaced.encode("utf-8", "surrogatepass").translate(_SHAPE)
+    return b"0 000" in shape or (b"?" in shape and _MAYBE_SPACED.search(text) is not None)
 
 
 def join_thousands(text: str, form: MatchForm) -> MatchForm:

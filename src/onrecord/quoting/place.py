@@ -54,7 +54,9 @@ def find_blocks(
 
     A run never reaches over one of the `breaks` (word offsets of the quotation's own marks).
     """
-    matches = _pair_matches(quoted, breaks, said) | _rare_matches(quoted, bits, said)
+    words = frozenset(quoted)
+    shared = [place for place, word in enumerate(said) if word in words]
+    matches = _pair_matches(quoted, breaks, said, shared) | _rare_matches(quoted, bits, said, shared)
     runs: list[Block] = []
     for diagonal, at in sorted((place - index, index) for index, place in matches):
         last = runs[-1] if runs else None
@@ -95,16 +97,19 @@ def _extended(
 
 
 def _pair_matches(
-    quoted: Sequence[str], breaks: Collection[int], said: Sequence[str]
+    quoted: Sequence[str], breaks: Collection[int], said: Sequence[str], shared: Sequence[int]
 ) -> set[tuple[int, int]]:
-    """Return offsets (quoted, said) at which two words in a row are alike, the rarest pairs first, at most 20,000."""
+    """Return offsets (quoted, said) at which two words in a row are alike, the rarest pairs first, at most 20,000.
+
+    `shared` are the offsets of words said that are quoted somewhere.
+    """
     wanted: dict[tuple[str, str], list[int]] = {}
     for index in range(len(quoted) - 1):
         if index + 1 not in breaks:
             wanted.setdefault((quoted[index], quoted[index + 1]), []).append(index)
     places: dict[tuple[str, str], list[int]] = {}
-    for place, pair in enumerate(pairwise(said)):
-        if pair in wanted:
+    for place, following in pairwise(shared):
+        if following == place + 1 and (pair := (said[place], said[following])) in wanted:
             places.setdefault(pair, []).append(place)
     matches: set[tuple[int, int]] = set()
     for pair in sorted(places, key=lambda pair: (len(places[pair]) * len(wanted[pair]), wanted[pair][0])):
@@ -114,14 +119,16 @@ def _pair_matches(
     return matches
 
 
-def _rare_matches(quoted: Sequence[str], bits: Sequence[float], said: Sequence[str]) -> set[tuple[int, int]]:
+def _rare_matches(
+    quoted: Sequence[str], bits: Sequence[float], said: Sequence[str], shared: Sequence[int]
+) -> set[tuple[int, int]]:
     wanted: dict[str, list[int]] = {}
     for index, word in enumerate(quoted):
         if bits[index] >= _RARE_BITS:
             wanted.setdefault(word, []).append(index)
     places: dict[str, list[int]] = {}
-    for place, word in enumerate(said):
-        if word in wanted:
+    for place in shared if wanted else ():
+        if (word := said[place]) in wanted:
             places.setdefault(word, []).append(place)
     return {
         (index, place)

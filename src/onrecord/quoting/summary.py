@@ -22,9 +22,10 @@ from onrecord.model import (
 from onrecord.quoting.basis import text_status_of
 from onrecord.quoting.candidate import Place
 from onrecord.quoting.negations import negations
-from onrecord.text import match_form
+from onrecord.text import match_words
 
 _SHOWN = 90
+_NEAR_BY = 400
 _PAUSES = " ,;:–—、，،؛"
 _EDITS_SHOWN = 2
 _MOST_LISTED = 20
@@ -212,21 +213,32 @@ def _passed_over(left_out: Sequence[Omission]) -> list[str]:
 def _rest_of_sentence(found: Found) -> list[str]:
     """Return how the sentence begins or goes on, where the quotation starts or ends within it and leaves a negation there."""
     text, (start, end) = found.place.turn.text, found.citation.span
-    before = _SENTENCE_END.split(text[:start])[-1].strip()
+    before = _last_sentence(text, start).strip()
     after = _SENTENCE_END.split(text[end:], maxsplit=1)[0].strip()
     language = found.place.candidate.statement.language
     clauses = []
-    if negations(match_form(before).words, language):
+    if negations(match_words(before), language):
         clauses.append(f"the sentence there begins “{_short_to_negation(before, language)}”")
-    if negations(match_form(going_on := _short(after.lstrip(_PAUSES))).words, language):
+    if negations(match_words(going_on := _short(after.lstrip(_PAUSES))), language):
         clauses.append(f"the sentence there goes on “{going_on}”")
     return clauses
+
+
+def _last_sentence(text: str, end: int) -> str:
+    """Return what stands behind the last end of a sentence before an offset; looked for near it first, as turns may be long."""
+    reach = _NEAR_BY
+    while True:
+        stretch = text[max(0, end - reach) : end]
+        found = _SENTENCE_END.split(stretch)
+        if len(found) > 1 or reach >= end:
+            return found[-1]
+        reach *= 8
 
 
 def _short_to_negation(text: str, language: str | None) -> str:
     """Return the beginning, or where that has no negation the end, of what may be long."""
     shown, folded = _short(text), " ".join(text.split())
-    if shown == folded or negations(match_form(shown).words, language):
+    if shown == folded or negations(match_words(shown), language):
         return shown
     return f"…{folded[1 - _SHOWN :].lstrip()}"
 

@@ -61,6 +61,8 @@ def _compile(compiled: threading.Event) -> None:
     for ask in (
         lambda: ground.counts(codes.tolist()),
         lambda: ground.in_a_row(asked.keys, 1),
+        lambda: ground.some_positions(0, asked.keys, 1),
+        lambda: ground.longest(asked.keys, 4, len(codes), at_end=False),
         lambda: ground.cover(asked, nowhere, 0, len(codes)),
         lambda: ground.look(asked, 0, len(codes), 1, 1),
         lambda: ground.look_inside(asked, 0, 0, 0, len(codes), 1),
@@ -78,6 +80,7 @@ class CompiledGround(Ground):
         """Take the segments as they are, and load the loops."""
         super().__init__(segments)
         self._loops: Any = import_module("onrecord.search.loops")
+        self._standing: Any = import_module("onrecord.search.standing")
         self._held: list[NDArray[Any]] = []
         self._rows = np.array([self._row(segment) for segment in segments], np.int64).reshape(-1, len(Column))
 
@@ -112,8 +115,17 @@ class CompiledGround(Ground):
 
     def in_a_row(self, keys: Keys, most: int) -> list[Standing]:
         """Return what `Ground` does."""
-        is_told, rows = self._loops.in_a_row(self._rows, keys.low, keys.alone, keys.pairs, most)
+        is_told, rows = self._standing.in_a_row(self._rows, keys.low, keys.alone, keys.pairs, most)
         return [Standing(*row) for row in rows.tolist()] if is_told else super().in_a_row(keys, most)
+
+    def some_positions(self, index: int, keys: Keys, enough: int) -> NDArray[np.int64]:
+        """Return what `Ground` does."""
+        positions: NDArray[np.int64] = self._standing.some_positions(self._rows[index], keys.low, enough)
+        return positions
+
+    def longest(self, keys: Keys, least: int, most: int, *, at_end: bool) -> int:
+        """Return what `Ground` does."""
+        return int(self._standing.longest(self._rows, keys.low, keys.alone, keys.pairs, least, most, at_end))
 
     def look(self, asked: Asked, start: int, end: int, budget: int, most: int) -> list[Cover]:
         """Return what `Ground` does."""

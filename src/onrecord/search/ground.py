@@ -74,7 +74,7 @@ class Ground:
             elif len(found) >= _ENOUGH:
                 break
             else:
-                positions = some_positions(segment, keys, min(most, _ENOUGH))
+                positions = self.some_positions(index, keys, min(most, _ENOUGH))
             if not len(positions):
                 continue
             versions = segment.versions_at(positions)
@@ -82,6 +82,27 @@ class Ground:
             kept = (whole & ~segment.dead[versions]).nonzero()[0][:most]
             found += [Standing(index, int(versions[at]), int(positions[at])) for at in kept.tolist()]
         return found
+
+    def some_positions(self, index: int, keys: Keys, enough: int) -> NDArray[np.int64]:
+        """Return positions of a segment at which the words stand in a row, read out of the stream; at some point there are enough."""
+        return some_positions(self.segments[index], keys, enough)
+
+    def longest(self, keys: Keys, least: int, most: int, *, at_end: bool) -> int:
+        """Return how many of the first words, or of the last, stand in a row somewhere: from `least` (four or more) to `most`, else 0.
+
+        Whatever stands, its beginning stands, too.
+        """
+
+        def stand(many: int) -> bool:
+            words = len(keys.low)
+            return bool(self.in_a_row(keys.part(words - many, words) if at_end else keys.part(0, many), 1))
+
+        if least > most or not stand(least):
+            return 0
+        while least < most:
+            middle = (least + most + 1) // 2
+            least, most = (middle, most) if stand(middle) else (least, middle - 1)
+        return least
 
     def look(self, asked: Asked, start: int, end: int, budget: int, most: int) -> list[Cover]:
         """Return how the words [start, end) are covered where most of the rarest seeds meet, at `most` places.

@@ -3,24 +3,40 @@
 Loaded where numba is installed and many quotations are asked (`compiled`); nothing here is run otherwise. All sums are of
 numbers that are added without rounding (`settled`), so that the order of adding changes nothing.
 
-A segment comes as a row of addresses and lengths (`Column`): to hand over its arrays one by one costs more than the loops.
-Who calls keeps the arrays as long as the call takes.
+Segments come as `rows` has them.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-import numba
 import numpy as np
-from numba import types
-from numba.core import cgutils
-from numba.extending import intrinsic
 
 from onrecord.search.abreast import APART
-from onrecord.search.compiled import Column
 from onrecord.search.covers import MOST_ROWS, MOST_VERSIONS, ROWS_ALWAYS, ROWS_WORTH, SLACK
-from onrecord.search.postings import RUN
+from onrecord.search.postings import CLASSES
+from onrecord.search.rows import (
+    BUCKETS,
+    CODES,
+    COUNTS,
+    DEAD,
+    ENTRIES,
+    LOW,
+    RARE,
+    STARTS,
+    STREAM,
+    TABLE,
+    VERSIONS,
+    VOCABULARY,
+    WORDS,
+    carray,
+    compiled_loop,
+    entry_at,
+    highs_of,
+    pointer_to,
+    shift_of,
+    version_at,
+)
 from onrecord.search.votes import (
     HALF,
     LISTS,
@@ -32,64 +48,8 @@ from onrecord.search.votes import (
     WORTH,
 )
 
-_STREAM, _WORDS = int(Column.STREAM), int(Column.WORDS)
-_TABLE, _BUCKETS = int(Column.TABLE), int(Column.BUCKETS)
-_LOW, _HIGH, _WIDE, _ENTRIES = int(Column.LOW), int(Column.HIGH), int(Column.WIDE), int(Column.ENTRIES)
-_RARE, _RANK = int(Column.RARE), int(Column.RANK)
-_STARTS, _DEAD, _VERSIONS = int(Column.STARTS), int(Column.DEAD), int(Column.VERSIONS)
-_VOCABULARY, _COUNTS, _CODES = int(Column.VOCABULARY), int(Column.COUNTS), int(Column.CODES)
-_CLASSES = 1 << 16
 
-carray: Any = numba.carray  # type: ignore[attr-defined]
-
-
-def _address(_: Any, __: Any) -> Any:
-    """Return the address as a pointer."""
-
-    def code(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-        return builder.inttoptr(arguments[0], cgutils.voidptr_t)
-
-    return types.voidptr(types.int64), code
-
-
-_pointer: Any = intrinsic(_address)
-
-
-def _compiled(function: Any) -> Any:
-    try:
-        return numba.njit(cache=True, nogil=True)(function)
-    except RuntimeError:  # nowhere to keep what is compiled: it is compiled by each process
-        return numba.njit(nogil=True)(function)
-
-
-@_compiled
-def _entry(high: Any, wide: Any, low: Any, at: int) -> Any:
-    """Return the position at an entry: of `high` and `wide` one is empty."""
-    upper = np.int64(high[at]) if len(high) else np.int64(wide[at])
-    return upper << 16 | np.int64(low[at])
-
-
-@_compiled
-def _highs(row: Any) -> Any:
-    """Return the upper halves of a segment's entries in one byte, and in two: one of both is empty."""
-    entries = row[_ENTRIES]
-    return (
-        carray(_pointer(row[_HIGH]), 0 if row[_WIDE] else entries, np.uint8),
-        carray(_pointer(row[_HIGH]), entries if row[_WIDE] else 0, np.uint16),
-    )
-
-
-@_compiled
-def _shift_of(buckets: int) -> int:
-    """Return by how many bits a key is greater than its bucket, of a table with so many buckets."""
-    shift = 32
-    while buckets > 1:
-        buckets >>= 1
-        shift -= 1
-    return shift
-
-
-@_compiled
+@compiled_loop
 def _order(values: Any) -> Any:
     """Return the indexes of the values, the least first, equals as they stand: numpy's own takes seconds to compile."""
     many = len(values)
@@ -113,7 +73,7 @@ def _order(values: Any) -> Any:
     return order
 
 
-@_compiled
+@compiled_loop
 def _greatest(values: Any, most: int) -> Any:
     """Return the greatest number that at least so many of the values reach."""
     least, beyond = values[0], values[0]
@@ -132,99 +92,7 @@ def _greatest(values: Any, most: int) -> Any:
     return least
 
 
-@_compiled
-def _chosen_seed(row: Any, low: Any, alone: Any, pairs: Any) -> Any:
-    """Return (place in the quotation or -1, first entry, entries) of the seed with fewest entries that stands wherever all words do."""
-    rare = carray(_pointer(row[_RARE]), _CLASSES, np.bool_)
-    rank_of = carray(_pointer(row[_RANK]), _CLASSES, np.uint16)
-    table = carray(_pointer(row[_TABLE]), row[_BUCKETS] + 1, np.uint32)
-    shift, words = _shift_of(row[_BUCKETS]), len(low)
-    best, first, many = -1, np.int64(0), np.int64(0)
-    for at in range(words):
-        if rare[low[at]]:
-            bucket = np.int64(alone[at]) >> shift
-            size = np.int64(table[bucket + 1]) - np.int64(table[bucket])
-            if best < 0 or size < many:
-                best, many, first = at, size, np.int64(table[bucket])
-    if best >= 0 or words - 1 < RUN:
-        return best, first, many
-    rank = np.empty(words - 1, np.uint16)
-    for at in range(words - 1):
-        rank[at] = np.uint16(rank_of[low[at]] + rank_of[low[at + 1]])
-    for at in range(words - 1):
-        chosen = False
-        for run in range(max(0, at - RUN + 1), min(at, words - 1 - RUN) + 1):
-            least = rank[run]
-            for other in range(run, run + RUN):
-                least = min(least, rank[other])
-            chosen = chosen or rank[at] == least
-        if chosen:
-            bucket = np.int64(pairs[at]) >> shift
-            size = np.int64(table[bucket + 1]) - np.int64(table[bucket])
-            if best < 0 or size < many:
-                best, many, first = at, size, np.int64(table[bucket])
-    return best, first, many
-
-
-@_compiled
-def _version_at(starts: Any, position: int) -> int:
-    """Return the index of the version that holds a position."""
-    least, most = 0, len(starts) - 1
-    while least < most:
-        middle = (least + most) >> 1
-        if np.int64(starts[middle]) <= position:
-            least = middle + 1
-        else:
-            most = middle
-    return least - 1 if np.int64(starts[least]) > position else least
-
-
-@_compiled
-def in_a_row(ground: Any, low: Any, alone: Any, pairs: Any, most: int) -> Any:
-    """Return whether one seed tells where the words stand, and where they do: rows of segment, version, position.
-
-    The last segment first, of each at most so many, in living versions.
-    """
-    rows, put, words = np.empty((64, 3), np.int64), 0, len(low)
-    for index in range(len(ground) - 1, -1, -1):
-        row = ground[index]
-        best, first, many = _chosen_seed(row, low, alone, pairs)
-        if best < 0:
-            return False, rows[:0]
-        stream = carray(_pointer(row[_STREAM]), row[_WORDS], np.uint16)
-        low_of = carray(_pointer(row[_LOW]), row[_ENTRIES], np.uint16)
-        high, wide = _highs(row)
-        begins, found = np.empty(many, np.int64), 0
-        for entry in range(first, first + many):
-            begin = _entry(high, wide, low_of, entry) - best
-            if begin < 0 or begin + words > len(stream):
-                continue
-            at = 0
-            while at < words and stream[begin + at] == low[at]:
-                at += 1
-            if at == words:
-                begins[found] = begin
-                found += 1
-        if not found:
-            continue
-        starts = carray(_pointer(row[_STARTS]), row[_VERSIONS] + 1, np.uint32)
-        dead = carray(_pointer(row[_DEAD]), row[_VERSIONS], np.bool_)
-        kept = 0
-        for one in range(found):  # they stand in order, as entries of a bucket do
-            begin = begins[one]
-            version = _version_at(starts, begin)
-            if kept >= most or dead[version] or begin + words > np.int64(starts[version + 1]):
-                continue
-            if put == len(rows):
-                more = np.empty((2 * put, 3), np.int64)
-                more[:put] = rows
-                rows = more
-            rows[put, 0], rows[put, 1], rows[put, 2] = index, version, begin
-            put, kept = put + 1, kept + 1
-    return True, rows[:put]
-
-
-@_compiled
+@compiled_loop
 def _seeds(low: Any, alone: Any, pairs: Any, joins: Any, others: Any, start: int, end: int) -> Any:
     """Return the key of each seed among the words [start, end), the codes that it is made of, and its place."""
     most = 2 * (end - start) + 3 * len(others[0])
@@ -267,7 +135,7 @@ def _seeds(low: Any, alone: Any, pairs: Any, joins: Any, others: Any, start: int
     return keys[:put], places[:put], first[:put], second[:put], words
 
 
-@_compiled
+@compiled_loop
 def _lists(ground: Any, seeds: Any, budget: int) -> Any:
     """Return (segment, first entry, entries, place) of the seeds with fewest entries, at most `budget` together or a few."""
     keys, places, first, second, words = seeds
@@ -275,9 +143,9 @@ def _lists(ground: Any, seeds: Any, budget: int) -> Any:
     kept = 0
     for index in range(len(ground)):
         row = ground[index]
-        rare = carray(_pointer(row[_RARE]), _CLASSES, np.bool_)
-        table = carray(_pointer(row[_TABLE]), row[_BUCKETS] + 1, np.uint32)
-        shift = _shift_of(row[_BUCKETS])
+        rare = carray(pointer_to(row[RARE]), CLASSES, np.bool_)
+        table = carray(pointer_to(row[TABLE]), row[BUCKETS] + 1, np.uint32)
+        shift = shift_of(row[BUCKETS])
         for seed in range(len(keys)):
             if (seed < words) != (rare[first[seed]] or rare[second[seed]]):
                 continue
@@ -301,19 +169,19 @@ def _lists(ground: Any, seeds: Any, budget: int) -> Any:
     return chosen
 
 
-@_compiled
+@compiled_loop
 def _spot(key: int, mask: int) -> int:
     """Return where a bin belongs in the table: those that follow one another stand together, eight and eight."""
     group = ((key >> 3) * 0x1E3779B97F4A7C15) >> 24
     return (group << 3 | (key & 7)) & mask
 
 
-@_compiled
+@compiled_loop
 def _tallied(ground: Any, lists: Any) -> Any:
     """Return a table of (bin and one, votes): a bin with votes stands at its spot, or at the next that was free."""
     words, total = 0, 0
     for index in range(len(ground)):
-        words += ground[index, _WORDS]
+        words += ground[index, WORDS]
     for one in range(len(lists)):
         total += lists[one, 2]
     room = 16
@@ -324,12 +192,12 @@ def _tallied(ground: Any, lists: Any) -> Any:
     for one in range(len(lists)):
         index, begin, size, at = lists[one, 0], lists[one, 1], lists[one, 2], lists[one, 3]
         row = ground[index]
-        low_of = carray(_pointer(row[_LOW]), row[_ENTRIES], np.uint16)
-        high, wide = _highs(row)
+        low_of = carray(pointer_to(row[LOW]), row[ENTRIES], np.uint16)
+        high, wide = highs_of(row)
         weight = np.int64(np.rint(np.log2(1 + words / (1.0 + size)) * SETTLED))
         base = (index << APART) + SHIFT - at
         for entry in range(begin, begin + size):
-            key = (_entry(high, wide, low_of, entry) + base) // HALF + 1
+            key = (entry_at(high, wide, low_of, entry) + base) // HALF + 1
             spot = _spot(key, mask)
             while table[spot, 0] != key and table[spot, 0] != 0:
                 spot = (spot + 1) & mask
@@ -338,7 +206,7 @@ def _tallied(ground: Any, lists: Any) -> Any:
     return table
 
 
-@_compiled
+@compiled_loop
 def _best_bins(table: Any) -> Any:
     """Return the bins that have, with the next, a share of the most votes, and these votes."""
     mask = len(table) - 1
@@ -362,7 +230,7 @@ def _best_bins(table: Any) -> Any:
     return bins[:kept], together[:kept]
 
 
-@_compiled
+@compiled_loop
 def _first_bins(bins: Any, together: Any, most: int) -> Any:
     """Return the bins with most votes, the first ones of equals, in order: at most so many."""
     chosen, votes, put = np.empty(most, np.int64), np.empty(most, np.int64), 0
@@ -390,7 +258,7 @@ def _first_bins(bins: Any, together: Any, most: int) -> Any:
     return ordered
 
 
-@_compiled
+@compiled_loop
 def _vote(ground: Any, lists: Any, most: int) -> Any:
     """Return the windows with most votes: rows of segment and diagonal."""
     bins, together = _best_bins(_tallied(ground, lists))
@@ -403,7 +271,7 @@ def _vote(ground: Any, lists: Any, most: int) -> Any:
     return windows
 
 
-@_compiled
+@compiled_loop
 def cover(ground: Any, windows: Any, low: Any, joins: Any, others: Any, bits: Any, telling: Any, start: int, end: int) -> Any:  # fmt: skip
     """Return how the words [start, end) are covered at the windows that cover most, the best first.
 
@@ -419,16 +287,16 @@ def cover(ground: Any, windows: Any, low: Any, joins: Any, others: Any, bits: An
     put = 0
     for index in range(len(ground)):
         row = ground[index]
-        stream = carray(_pointer(row[_STREAM]), row[_WORDS], np.uint16)
-        starts = carray(_pointer(row[_STARTS]), row[_VERSIONS] + 1, np.uint32)
-        dead = carray(_pointer(row[_DEAD]), row[_VERSIONS], np.bool_)
+        stream = carray(pointer_to(row[STREAM]), row[WORDS], np.uint16)
+        starts = carray(pointer_to(row[STARTS]), row[VERSIONS] + 1, np.uint32)
+        dead = carray(pointer_to(row[DEAD]), row[VERSIONS], np.bool_)
         last_word = len(stream) - 1
         for window in range(len(windows)):
             if windows[window, 0] != index:
                 continue
             begin = windows[window, 1] + start - SLACK
-            first = _version_at(starts, min(max(begin, 0), last_word))
-            last = _version_at(starts, min(max(begin + reach - 1, 0), last_word))
+            first = version_at(starts, min(max(begin, 0), last_word))
+            last = version_at(starts, min(max(begin + reach - 1, 0), last_word))
             for version in range(first, min(last, first + MOST_VERSIONS) + 1):
                 if dead[version]:
                     continue
@@ -466,7 +334,7 @@ def cover(ground: Any, windows: Any, low: Any, joins: Any, others: Any, bits: An
     return best_rows, best_told, best_held
 
 
-@_compiled
+@compiled_loop
 def _doubled(rows: Any, told: Any, held: Any) -> Any:
     many = len(rows)
     more_rows, more_told = np.empty((2 * many, 3), np.int64), np.empty(2 * many, np.float64)
@@ -475,7 +343,7 @@ def _doubled(rows: Any, told: Any, held: Any) -> Any:
     return more_rows, more_told, more_held
 
 
-@_compiled
+@compiled_loop
 def _covered(
     near: Any, wanted: Any, joins: Any, other_at: Any, other_low: Any, telling: Any, start: int, views: int, alike: Any, held: Any
 ) -> Any:  # fmt: skip
@@ -508,7 +376,7 @@ def _covered(
     return some
 
 
-@_compiled
+@compiled_loop
 def look(
     ground: Any, low: Any, alone: Any, pairs: Any, joins: Any, others: Any, bits: Any, telling: Any, start: int, end: int,
     budget: int, most: int,
@@ -519,18 +387,18 @@ def look(
     return cover(ground, windows, low, joins, others, bits, telling, start, end)
 
 
-@_compiled
+@compiled_loop
 def look_inside(
     ground: Any, index: int, version: int, low: Any, joins: Any, others: Any, bits: Any, telling: Any, start: int, end: int,
     most: int,
 ) -> Any:  # fmt: skip
     """Return what `cover` does of the windows within a version that share most pairs of the words: none is passed over."""
     row = ground[index]
-    starts = carray(_pointer(row[_STARTS]), row[_VERSIONS] + 1, np.uint32)
+    starts = carray(pointer_to(row[STARTS]), row[VERSIONS] + 1, np.uint32)
     begin, stop = np.int64(starts[version]), np.int64(starts[version + 1])
-    stream = carray(_pointer(row[_STREAM]), row[_WORDS], np.uint16)
+    stream = carray(pointer_to(row[STREAM]), row[WORDS], np.uint16)
     length, origin = end - start, begin - start
-    heads = np.full(_CLASSES, np.int16(-1), np.int16)
+    heads = np.full(CLASSES, np.int16(-1), np.int16)
     following = np.full(length, np.int16(-1), np.int16)
     for at in range(length - 2, -1, -1):
         if joins[start + at + 1]:
@@ -559,14 +427,14 @@ def look_inside(
     return cover(ground, windows, low, joins, others, bits, telling, start, end)
 
 
-@_compiled
+@compiled_loop
 def count(ground: Any, codes: Any) -> Any:
     """Return how often each word stands in all segments."""
     counts = np.zeros(len(codes), np.int64)
     for index in range(len(ground)):
         row = ground[index]
-        vocabulary = carray(_pointer(row[_VOCABULARY]), row[_CODES], np.uint32)
-        held = carray(_pointer(row[_COUNTS]), row[_CODES], np.uint32)
+        vocabulary = carray(pointer_to(row[VOCABULARY]), row[CODES], np.uint32)
+        held = carray(pointer_to(row[COUNTS]), row[CODES], np.uint32)
         for one in range(len(codes)):
             at = np.searchsorted(vocabulary, codes[one])
             if at < len(vocabulary) and vocabulary[at] == codes[one]:

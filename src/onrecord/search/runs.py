@@ -5,7 +5,7 @@ Of common words no seed tells where they stand, but four in a row do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -19,8 +19,6 @@ LEAST_RUN = 4
 
 _MOST_PLACES = 400
 _MOST_OF_A_RUN = 3
-
-Standing = Callable[[int, int], list[Cover]]
 
 
 def cover_runs(ground: Ground, asked: Asked) -> list[Cover]:
@@ -37,8 +35,8 @@ def cover_runs(ground: Ground, asked: Asked) -> list[Cover]:
 
     if len(marks) > 2:
         return _few([standing(*edges) for edges in pairwise(marks) if edges[1] - edges[0] >= LEAST_RUN])
-    head = _longest(LEAST_RUN, words - 1, lambda length: standing(0, length)) or 0
-    end = _longest(LEAST_RUN, words - 1, lambda length: standing(words - length, words)) or 0
+    head = ground.longest(asked.keys, LEAST_RUN, words - 1, at_end=False)
+    end = ground.longest(asked.keys, LEAST_RUN, words - 1, at_end=True)
     cut = max(0, min(head, words - LEAST_RUN))
     runs: list[list[Cover]] = []
     if cut >= LEAST_RUN and end >= words - cut:
@@ -48,16 +46,6 @@ def cover_runs(ground: Ground, asked: Asked) -> list[Cover]:
     if end and not (runs and end == words - cut):
         runs.append(standing(words - end, words))
     return _few(runs)
-
-
-def _longest(least: int, most: int, standing: Callable[[int], list[Cover]]) -> int | None:
-    """Return the greatest length with a place, if the least has one; whatever stands, its beginning stands, too."""
-    if least > most or not standing(least):
-        return None
-    while least < most:
-        middle = (least + most + 1) // 2
-        least, most = (middle, most) if standing(middle) else (least, middle - 1)
-    return least
 
 
 def _standing(ground: Ground, asked: Asked, start: int, end: int) -> list[Cover]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.quoting import Excerpt, Quotation, Rarity, rarity_bits
-from onrecord.search.codes import code_of
+from onrecord.search.codes import code_of, codes_of
 from onrecord.search.covers import Cover
 from onrecord.search.ground import Ground, Standing
 from onrecord.search.neighbours import near_words
@@ -139,7 +139,7 @@ class Seeker:
         return others
 
     def _near_codes(self, word: str) -> list[int]:
-        codes = np.array([code_of(near) for near in near_words(word)], np.uint32)
+        codes = codes_of(near_words(word))
         counts = self.ground.count(codes)
         best = np.argsort(-counts, kind="stable")
         held = [int(codes[at]) for at in best.tolist() if counts[at] > 0]

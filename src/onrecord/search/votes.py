@@ -33,7 +33,8 @@ TELLING = 9.0
 """A word that tells so many bits is a place of its own; others need a neighbour."""
 
 _FEW = 4
-_BLOCK = 1 << 18
+BLOCK = 1 << 18
+"""So many words of a stream are read at once where no seed tells."""
 
 
 class Keys(NamedTuple):
@@ -254,8 +255,8 @@ def positions_of(segment: Segment, keys: Keys, seed: tuple[int, int, int]) -> ND
 def some_positions(segment: Segment, keys: Keys, enough: int) -> NDArray[np.int64]:
     """Return positions at which the words stand in a row, read out of the stream itself; at some point there are enough."""
     found: list[NDArray[np.int64]] = []
-    for start in range(0, len(segment.stream), _BLOCK):
-        block = (segment.stream[start : start + _BLOCK] == keys.low[0]).nonzero()[0]
+    for start in range(0, len(segment.stream), BLOCK):
+        block = (segment.stream[start : start + BLOCK] == keys.low[0]).nonzero()[0]
         found.append(_standing(segment, keys.low, block + start))
         if sum(map(len, found)) >= enough:
             break

@@ -66,6 +66,19 @@ _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 # The words of a text that has been made plain, found in a third of the time.
 _PLAIN_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[a-z][a-z0-9]*(?:'[a-z][a-z0-9]*)*")
 _PRINTED_MARKS = "“”‘…–—\u00a0"
+# A plain text is cut at all that is in no word; cutting by a pattern takes four times as long.
+_LETTERS = b"abcdefghijklmnopqrstuvwxyz0123456789'"
+_CUT = bytes(each if each in _LETTERS else ord(" ") for each in range(256))
+_CUT_BUT_NUMBERS = bytes(each if each in _LETTERS + b".," else ord(" ") for each in range(256))
+# What is between cuts is one word but where it has one of these shapes: "20th", "'tis", "1.5", "u.s.".
+_SHAPE = bytes(
+    ord("0" if each in b"0123456789" else "a" if each in _LETTERS[:26] else chr(each)) for each in range(128)
+) + bytes(128)
+_ODD = (b"0a", b"0'", b"'0", b"' ", b" '", b"''", b".", b",")
+# In UTF-8 what begins no character that is a digit, in whatever script: the digits beyond ASCII come behind U+0660.
+_NO_DIGITS = bytes(
+    each for each in range(256) if not (ord("0") <= each <= ord("9") or (each >= 0xD9 and each != 0xE2))
+)
 # What no word goes on over.
 _PARTS = re.compile(r"[\s()\[\]（）]")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", **dict.fromkeys(_INVISIBLE)})
@@ -116,7 +129,7 @@ def match_form(text: str, leave_out: Iterable[Span] = ()) -> MatchForm:
         found = [(word, match.span()) for match in _WORD.finditer(text) if (word := fold_word(match[0]))]
     else:
         found = [(match[0], match.span()) for match in _PLAIN_WORD.finditer(plain)]
-        if _GROUPING.search(plain):
+        if has_digits(plain) and _GROUPING.search(plain):
             found = [(fold_word(word), span) for word, span in found]
     if gaps := sorted(leave_out):
         found = _outside(found, gaps)
@@ -135,9 +148,29 @@ def match_words(text: str, leave_out: Sequence[Span] = ()) -> tuple[str, ...]:
             return match_form(text, leave_out).words
         text = _without(text, leave_out)
     if (plain := _plain(text)) is not None:
-        words = _PLAIN_WORD.findall(plain)
-        return tuple(map(fold_word, words) if _GROUPING.search(plain) else words)
+        return tuple(_plain_words(plain))
     return tuple([word for printed in _WORD.findall(text) if (word := fold_word(printed))])
+
+
+def has_digits(text: str) -> bool:
+    """Return whether there may be a digit in the text, in any script; without one, no pattern has to look for numbers."""
+    return bool(text.encode("utf-8", "surrogatepass").translate(None, _NO_DIGITS))
+
+
+def _plain_words(plain: str) -> list[str]:
+    """Return the words of a text that has been made plain."""
+    printed = plain.encode("ascii")
+    if has_digits(plain):
+        # A mark between two digits is theirs, as in 1,500; before a space it is none.
+        printed = printed.translate(_CUT_BUT_NUMBERS).replace(b", ", b"  ").replace(b". ", b"  ")
+    else:
+        printed = printed.translate(_CUT)
+    shape = b" %b " % printed.translate(_SHAPE)
+    words = printed.decode("ascii").split()
+    if any(odd in shape for odd in _ODD):
+        for at in [at for at, word in enumerate(words) if not word.isalpha()][::-1]:
+            words[at : at + 1] = map(fold_word, _PLAIN_WORD.findall(words[at]))
+    return words
 
 
 def _plain(text: str) -> str | None:

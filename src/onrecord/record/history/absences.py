@@ -61,13 +61,18 @@ def absent_addresses(db: sqlite3.Connection) -> set[str]:
 class Absences:
     """The captures that show something else than the page asked for, by address."""
 
-    def __init__(self, db: sqlite3.Connection, folder: Path) -> None:
-        """Take the tables, and the folder of the archive, in whose captures redirections tell where they lead."""
+    def __init__(self, db: sqlite3.Connection, folder: Path, *, of_one: bool = False) -> None:
+        """Take the tables, and the folder of the archive, in whose captures redirections tell where they lead.
+
+        `of_one`: it is asked for one statement, and what there is of all others is not read first.
+        """
         self._db = db
         self._folder = folder
-        self._addresses = absent_addresses(db)
-        works = db.execute("SELECT id, page FROM works").fetchall()
-        self._reused: dict[str, str] = dict(works) | {page: page for _, page in works}
+        self._addresses = None if of_one else absent_addresses(db)
+        works = () if of_one else db.execute(_WORKS).fetchall()
+        self._pages: dict[str, str] | None = (
+            None if of_one else dict(works) | {page: page for _, page in works}
+        )
         self.added_at: dict[int, str] = {}
         self._withdrawn: dict[str, list[AbsentRow]] = {}
         for position, told in withdrawals(db):
@@ -100,7 +105,7 @@ class Absences:
 
     def of_page(self, statement: str) -> Iterator[AbsentRow]:
         """Yield the captures of a statement's own page that show another one: its address was given to that."""
-        page = self._reused.get(statement)
+        page = self._page_of(statement)
         if page is None:
             return
         for identity, captured_at, position, url, digest, added_at in self._db.execute(
@@ -110,8 +115,16 @@ class Absences:
             why = f"its address shows another statement, {identity}"
             yield AbsentRow(captured_at, "replaced", why, position, url, digest, None)
 
+    def _page_of(self, statement: str) -> str | None:
+        """Return the page at which other statements stood as well; None where there were none."""
+        if self._pages is not None:
+            return self._pages.get(statement)
+        works = self._db.execute(f"{_WORKS} WHERE id = ?1 OR page = ?1", (statement,)).fetchall()
+        pages = [page for _, page in works]
+        return statement if statement in pages else next(iter(pages), None)
+
     def _found(self, address: str) -> Iterator[_Found]:
-        if address in self._addresses:
+        if self._addresses is None or address in self._addresses:
             rows = self._db.execute(_ABSENT, (*_GONE, *_BLOCKED, _SENT_ON, address)).fetchall()
             yield from (_Found(*row) for row in rows)
 
@@ -168,6 +181,7 @@ _CODES = ", ".join("?" * (len(_GONE) + len(_BLOCKED) + 1))
 _WHERE_ABSENT = (
     f"SELECT DISTINCT r.address FROM issues i JOIN readings r ON r.id = i.reading WHERE i.code IN ({_CODES})"
 )
+_WORKS = "SELECT id, page FROM works"
 _ABSENT = f"""
     SELECT c.captured_at, i.code, i.message, c.position, c.url, c.digest, c.added_at, c.file, c."offset", c.length
     FROM readings r JOIN issues i ON i.reading = r.id JOIN captures c ON c.reading = r.id
@@ -186,7 +200,7 @@ _REUSED = """
 
 def absences_of(db: sqlite3.Connection, folder: Path, statement: str) -> list[AbsentRow]:
     """Return the captures that show something else at the addresses of a statement."""
-    absences = Absences(db, folder)
+    absences = Absences(db, folder, of_one=True)
     found = [each for row in db.execute(_ADDRESSES, (statement,)) for each in absences.at(row[0])]
     return [*found, *absences.of_page(statement)]
 
