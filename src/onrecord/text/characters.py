@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from importlib.util import find_spec
+from typing import Any
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]")
 # Kana and Hangul: in Japanese and Korean the characters are what they are.
@@ -18,7 +18,7 @@ Convert = Callable[[str], str]
 
 def can_convert() -> bool:
     """Return whether the extra that knows the characters is installed."""
-    return find_spec("opencc") is not None
+    return _library() is not None
 
 
 def other_characters(text: str) -> Iterator[tuple[str, Convert]]:
@@ -36,7 +36,16 @@ def other_characters(text: str) -> Iterator[tuple[str, Convert]]:
 
 @lru_cache(maxsize=2)
 def _converter(way: str) -> Convert:
-    from opencc import OpenCC  # reads its tables, some 0.1 s
-
-    convert: Convert = OpenCC(way).convert
+    library = _library()
+    assert library is not None
+    convert: Convert = library.OpenCC(way).convert  # reads its tables, some 0.1 s
     return convert
+
+
+@lru_cache(maxsize=1)
+def _library() -> Any:
+    try:
+        import opencc
+    except ImportError:
+        return None
+    return opencc
