@@ -45,6 +45,7 @@ runs = st.tuples(st.integers(0, len(WORDS.words) - 6), st.integers(5, 25)).map(
 )
 
 
+@settings(deadline=None)  # what holds, not how fast: a busy machine takes its time
 @given(runs)
 def test_words_in_a_row_are_verbatim(words: list[str]) -> None:
     """Any five or more words in a row of a turn are verbatim, and the citation shows them."""
@@ -55,6 +56,7 @@ def test_words_in_a_row_are_verbatim(words: list[str]) -> None:
     assert verdict.citation.text == verdict.citation.selector.exact == cited
 
 
+@settings(deadline=None)  # what holds, not how fast: a busy machine takes its time
 @given(runs, st.data())
 def test_one_word_changed_is_never_verbatim(words: list[str], draw: st.DataObject) -> None:
     """Whatever word is replaced, dropped, doubled or added: the quotation is not verbatim unless it stands so."""
@@ -77,6 +79,7 @@ def test_one_word_changed_is_never_verbatim(words: list[str], draw: st.DataObjec
         assert stands(changed) or stands(corrected) or "source's own insertion" in verdict.summary
 
 
+@settings(deadline=None)  # what holds, not how fast: a busy machine takes its time
 @given(
     st.lists(
         st.sampled_from(["we", "not", "will", "the", "bridge", "pays", "…", "[all]", "council", "winter"]),
@@ -95,8 +98,8 @@ def test_what_is_verbatim_stands_in_a_row(words: list[str]) -> None:
         assert "[all]" not in words
 
 
+@settings(deadline=None)  # what holds, not how fast: a busy machine takes its time
 @given(st.text(max_size=200), st.text(max_size=200))
-@settings(deadline=None)
 def test_any_text_gets_an_answer(quotation: str, said: str) -> None:
     """Any characters, in quotation and record, give a verdict or the one sentence that there are no words."""
     statement = statement_of(Said(said))
@@ -108,6 +111,7 @@ def test_any_text_gets_an_answer(quotation: str, said: str) -> None:
         assert citation is None or isinstance(citation, Citation)
 
 
+@settings(deadline=None)  # what holds, not how fast: a busy machine takes its time
 @given(st.text(alphabet="ab .,", min_size=1, max_size=120), st.data())
 def test_a_selector_finds_its_words_again(text: str, draw: st.DataObject) -> None:
     """The words that a selector finds are those it was made from, or have the same surroundings."""
@@ -144,6 +148,7 @@ def test_long_and_dull_quotations_are_answered(filler: str) -> None:
     assert verdict_on(filler * 2_000 + " the council pays for the council", talk).summary
 
 
+@settings(deadline=None)  # what holds, not how fast: a busy machine takes its time
 @given(
     st.lists(
         st.sampled_from(

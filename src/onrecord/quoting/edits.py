@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from onrecord.quoting.stream import Beside, Stream, said_text
 _FEW = 3
 _BESIDE = 2
 _MOVED = 25
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
 _SENTENCE_END = '.!?…:;“"«„'
 
 
@@ -75,7 +77,24 @@ def describe_change(change: Change, stream: Stream, quotation: Quotation, langua
         kind = "spelling"
     if kind == "replaced" and (_is_name(stream, change) or _quoted_name(quotation, change)):
         kind = "name"
+    if kind == "number" and span and change.quoted < change.quoted_end:
+        return _clock_edit(change, stream, quotation, span)
     return Edit(kind, text, quoted_text(quotation, change.quoted, change.quoted_end), span)
+
+
+def _clock_edit(change: Change, stream: Stream, quotation: Quotation, span: Span) -> Edit:
+    """Return the change of a number, where it is part of a time of day with the whole of that: "06:00", not "06"."""
+    turn = stream.turns[stream.turn_at(change.said)].text
+    spot = quotation.spans[change.quoted][0], quotation.spans[change.quoted_end - 1][1]
+    said, quoted = _through_clock(turn, span), _through_clock(quotation.text, spot)
+    return Edit("number", turn[slice(*said)], quotation.text[slice(*quoted)], said)
+
+
+def _through_clock(text: str, span: Span) -> Span:
+    around = next(
+        (clock.span() for clock in _CLOCK.finditer(text) if clock.start() <= span[0] < clock.end()), span
+    )
+    return min(around[0], span[0]), max(around[1], span[1])
 
 
 def number_edits(step: Step, stream: Stream, quotation: Quotation, language: str | None) -> list[Edit]:
