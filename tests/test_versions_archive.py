@@ -364,6 +364,9 @@ def test_behind_a_cursor_stands_what_was_learnt_since(kept: Kept) -> None:
         ("edited", (day(5), day(9))),
     ]
     assert not kept.archive.was_read_otherwise(cursor)
+    for no_day in ("2031-13", "2031-02-30"):
+        with pytest.raises(WrongCall, match="no time and no cursor"):
+            list(kept.archive.changes(no_day))
     with pytest.raises(WrongCall, match="no time and no cursor"):
         kept.events("yesterday")
 

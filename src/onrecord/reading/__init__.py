@@ -7,7 +7,7 @@ from onrecord.reading.identity import later_id, normalised_address, source_of, s
 from onrecord.reading.page.mediatypes import HTML_TYPES
 
 if TYPE_CHECKING:
-    from onrecord.reading.nostatement.standins import STAND_INS
+    from onrecord.reading.nostatement.codes import STAND_INS
     from onrecord.reading.page.regions import Claim
     from onrecord.reading.reader import (
         PageRead,
@@ -80,7 +80,7 @@ def __getattr__(name: str) -> Any:
         case "lines_stating":
             from onrecord.reading.statement import standing as room
         case "STAND_INS":
-            from onrecord.reading.nostatement import standins as room
+            from onrecord.reading.nostatement import codes as room
         case "Composed":
             from onrecord.reading.statement import statement as room
         case "Split":

@@ -8,7 +8,6 @@ from itertools import takewhile
 import msgspec
 
 from onrecord.model import Facts, Page, Reading, Statement
-from onrecord.reading.words.dates import whole_date
 
 _FACTS = msgspec.json.Decoder(Facts)
 _BY_LINE = ("line “", "line under", "introduction")
@@ -61,6 +60,9 @@ def _author(statement: Statement) -> str | None:
 
 def _lines(reading: Reading, statement: Statement) -> tuple[tuple[int, str], ...]:
     """Return the publisher's own lines of a page with one statement; those inside a turn are in its text already."""
+    # Its words take long to load, and who asks a record needs them not.
+    from onrecord.reading.words.dates import whole_date
+
     spans = [turn.span for turn in statement.turns]
     found = []
     for region in reading.page.regions:
