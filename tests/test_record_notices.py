@@ -58,6 +58,23 @@ def test_a_notice_is_one_however_often_its_list_was_captured(tmp_path: Path) -> 
         assert (second.notice.title, second.last_seen) == ("Old tide table", "2031-05-01T00:00:00Z")
 
 
+def test_the_latest_list_words_a_notice_whatever_its_time_is_written_like(tmp_path: Path) -> None:
+    """Half a second later is later; a list without a time words nothing where another has one, and is seen at no time."""
+    fog = {"title": "Fog", "url": "https://tides.example/fog", "posted_on": "2031-05-01"}
+    lists = [
+        listing("2031-05-03T00:00:00.5Z", {**fog, "title": "Fog at sea"}),
+        listing("2031-05-03T00:00:00Z", fog),
+        listing(None, {**fog, "title": "Fog, undated"}),
+        listing(None, {"title": "Ice", "posted_on": "2031-05-01"}),
+    ]
+    with kept(tmp_path, lists) as record:
+        told = {each.notice.title: (each.first_seen, each.last_seen) for each in record.notices()}
+    assert told == {
+        "Fog at sea": ("2031-05-03T00:00:00Z", "2031-05-03T00:00:00.5Z"),
+        "Ice": (None, None),
+    }
+
+
 def test_a_notice_finds_its_statement_by_address(tmp_path: Path) -> None:
     """However the address is written, and also when the statement is added later."""
     notice = {"title": "The pier", "url": "http://www.tides.example/pier/", "posted_on": "2031-05-01"}

@@ -13,7 +13,6 @@ from onrecord.model import AnnouncedNotice, Contradiction, Notice
 from onrecord.reading.identity import normalised_address, source_of
 from onrecord.record.tables.filters import Filters, date_terms
 from onrecord.record.tables.statements import Readings, words_of
-from onrecord.record.tables.versions import sight_order
 
 _SHARED_OF_TITLE = 0.5
 
@@ -35,19 +34,6 @@ class NoticeRow(NamedTuple):
     last_seen: str | None
 
 
-class _Shown(NamedTuple):
-    url: str | None
-    captured_at: str | None
-    digest: str
-    source: str | None
-    reading: int
-    n: int
-
-    @property
-    def order(self) -> tuple[bool, str, str, str]:
-        return sight_order(self.captured_at, self.digest, self.url)
-
-
 def notice_key(list_url: str | None, notice: Notice) -> str:
     """Return what names the same notice across captures: the list's source, the address (else title), the date."""
     what = normalised_address(notice.url) if notice.url else "title:" + words_of(notice.title)
@@ -57,28 +43,31 @@ def notice_key(list_url: str | None, notice: Notice) -> str:
 
 def derive_notice(db: sqlite3.Connection, key: str, readings: Readings) -> None:
     """Write the notice's row from all captures that show it, worded as the latest; remove it where none does."""
-    shown = sorted(
-        (_Shown(*row) for row in db.execute(_SHOWN, (key,))), key=lambda each: (each.order, each.n)
-    )
-    if not shown:
+    latest = db.execute(_LATEST, (key,)).fetchone()
+    if latest is None:
         db.execute("DELETE FROM notices WHERE key = ?", (key,))
         return
-    timed = [each for each in shown if each.captured_at is not None]
-    latest = (timed or shown)[-1]
-    reading = readings.get(latest.reading)
+    source, list_url, at, shown, n = latest
+    (first,) = db.execute(_FIRST, (key,)).fetchone() or (None,)
+    reading = readings.get(shown)
     assert reading is not None  # an announcement is only written with its Reading
-    notice = reading.notices[latest.n - 1]
+    notice = reading.notices[n - 1]
     row = NoticeRow(
-        key, latest.source, latest.url, notice.kind, notice.posted_on, notice.title, notice.lead, notice.url,
+        key, source, list_url, notice.kind, notice.posted_on, notice.title, notice.lead, notice.url,
         normalised_address(notice.url) if notice.url else None, words_of(notice.title),
-        timed[0].captured_at if timed else None, latest.captured_at,
+        first, at,
     )  # fmt: skip
     db.execute(f"INSERT OR REPLACE INTO notices VALUES ({', '.join('?' * len(row))})", row)
 
 
-_SHOWN = """
-    SELECT c.url, c.captured_at, c.digest, c.source, a.reading, a.n
-    FROM announcements a JOIN captures c ON c.reading = a.reading WHERE a.key = ?"""
+_SHOWING = "FROM announcements a JOIN captures c ON c.reading = a.reading WHERE a.key = ?"
+# In the order of `sight_order`, told to the tables: a notice may stand on every page of a site, captured a thousand times.
+_LATEST = f"""
+    SELECT c.source, c.url, c.captured_at, a.reading, a.n {_SHOWING}
+    ORDER BY c.captured_at IS NULL, rtrim(c.captured_at, 'Z') DESC, c.digest DESC, coalesce(c.url, '') DESC, a.n DESC LIMIT 1"""
+_FIRST = f"""
+    SELECT c.captured_at {_SHOWING} AND c.captured_at IS NOT NULL
+    ORDER BY rtrim(c.captured_at, 'Z'), c.digest, coalesce(c.url, ''), a.n LIMIT 1"""
 
 
 def announced(db: sqlite3.Connection, row: NoticeRow) -> AnnouncedNotice:
