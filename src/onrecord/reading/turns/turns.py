@@ -16,8 +16,9 @@ from onrecord.reading.turns.asking import ends_in_mark
 from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
+from onrecord.reading.turns.styled import ASKS_BY_TYPE
 from onrecord.reading.words.caseless import caseless
-from onrecord.reading.words.vocabulary import INTRODUCTION
+from onrecord.reading.words.vocabulary import HEADS_QUESTIONS, INTRODUCTION
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
 _COLUMN_MARK = caseless(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*")
@@ -25,12 +26,6 @@ _COLUMN_MARK = caseless(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5
 # as in "00:10:13" on a line of its own, between what is said
 _STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
 _STARRED = re.compile(r"\*{1,2}\s?\w")
-# "[질문·답변]", "II. 질의 및 응답", "问答", "Q & A": what heads the questions; "※ …": the publisher's note among them
-_HEADS_QUESTIONS = caseless(
-    r"\W*(?:[ivx]{1,4}\.\s*|\d\.\s*)?(?:질의\s?(?:및|·)?\s?응답|질문\s?(?:및|·)\s?답변|모두\s?발언|일문일답|问答(?:环节)?|問答|答问|質疑応答|q\s?(?:&|and|/)\s?a|"
-    r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas|fragen und antworten|вопросы и ответы|запитання та відповіді|"
-    r"أسئلة وأجوبة|tanya jawab|hỏi đáp|soru[- ]cevap|domande e risposte|pytania i odpowiedzi)\W*",
-)
 _NOTE_MARK = "※"
 _LONGEST_HEADING = 200
 _LONGEST_INTRODUCTION = 600
@@ -128,7 +123,8 @@ def _asking_keys(
     if all(map(is_question_key, keys)):
         return keys
     if any(label.form == "styled question" for label in labels):
-        return frozenset(filter(is_question_key, keys))
+        named = {label.key for label in labels if label.rule == ASKS_BY_TYPE}
+        return frozenset(key for key in keys if key in named or is_question_key(key))
     # "Tern Gazette: Is it open?", and the answer in the next paragraph
     if len(labels) < 2 or not _stand_apart(blocks, indices, by_block):
         return frozenset()
@@ -160,7 +156,7 @@ def _mark_rule(block: Block) -> str:
         return ""
     if block.text.startswith("BY ") and _EXAMINED_BY.fullmatch(block.text):
         return "mark.examination"
-    if _HEADS_QUESTIONS.fullmatch(block.text):
+    if HEADS_QUESTIONS.fullmatch(block.text):
         return "heading.questions"
     if block.text[0] == _NOTE_MARK:
         return "mark.note"
