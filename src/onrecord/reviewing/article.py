@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from onrecord.model import Article, Capture, Issue, LearntSite, Span
-from onrecord.quoting.articles import QuotedBlock, part_lead
+from onrecord.quoting.articles import QuotedBlock, article_lines, part_lead, whole_paragraphs
 from onrecord.reading import HTML_TYPES, trace_page
 from onrecord.reading.page.blocks import LEFT_OUT, Block, PageBlocks
 from onrecord.reading.told import SourceRules
+from onrecord.reviewing.datelines import dateline_day
 
 _QUOTED = "blockquote"
 _Q = re.compile(r"<(?P<end>/)?q(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -57,11 +58,12 @@ def read_article(
     )
     if capture.media_type == "text/plain":
         # A day alone above the words is the article's own, whatever else it could be on a site's page.
-        day = told.posted_on or (reading.page.page_says_at or "")[:10] or None
+        own = told.posted_on or (reading.page.page_says_at or "")[:10] or None
+        day = own or dateline_day(text, tuple(whole_paragraphs(article_lines(text))))
         return ArticlePage(replace(told, posted_on=day), None, (), reading.issues)
     chosen = set(traced.layout.body) if capture.media_type in HTML_TYPES else set()
     if chosen:
-        chosen |= set(traced.layout.frame.title)
+        chosen |= set(traced.layout.frame.title) | _in_figures(page, chosen)
         order = _with_leads(page, sorted(chosen))
     else:
         order = [index for index, block in enumerate(page.blocks) if LEFT_OUT not in block.places]
@@ -104,6 +106,16 @@ def _with_leads(page: PageBlocks, chosen: Sequence[int]) -> list[int]:
     return order
 
 
+def _in_figures(page: PageBlocks, chosen: Container[int]) -> set[int]:
+    """The quoted blocks amid the chosen ones that stand in a figure of their own, which is no picture."""
+    body = [index for index in range(len(page.blocks)) if index in chosen]
+    return {
+        index
+        for index in range(body[0], body[-1])
+        if _quoted_in(page, index) and page.elements[_quoted_in(page, index) - 1].tag == "figure"
+    }
+
+
 def _quoted_in(page: PageBlocks, index: int) -> int:
     """The element that a quoted block stands in, a figure where it is all of one; 0 for a block that is not quoted."""
     block = page.blocks[index]
@@ -126,7 +138,8 @@ def _written(blocks: Sequence[Block], told: Article, issues: tuple[Issue, ...]) 
         at += len(block.text)
     text = "".join(pieces)
     quoted = _quoted_blocks(text, blocks, spans)
-    return ArticlePage(replace(told, text=text), tuple(spans), tuple(quoted), issues)
+    day = told.posted_on or dateline_day(text, spans)
+    return ArticlePage(replace(told, text=text, posted_on=day), tuple(spans), tuple(quoted), issues)
 
 
 def _quoted_blocks(text: str, blocks: Sequence[Block], spans: Sequence[Span]) -> list[QuotedBlock]:

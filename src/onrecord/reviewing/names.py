@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.model import Span
+from onrecord.quoting.inflected import has_cases, same_in_another_case
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.names import is_office_word, parse_person
 from onrecord.reading.words.vocabulary import HONORIFICS, OFFICE_FIELDS, OUTLET_WORDS, PARTICLES, WEEKDAYS
@@ -39,6 +40,8 @@ _FUNCTION = frozenset(
     "і й та але у в на з до від за про він вона вони ми я це як коли після "
     "q a mr mrs ms dr".split()
 )
+# Cut short without a stop these are first names: Jan Wędzicki, Sun Wei; "Jan. 5" and "May" are not.
+_NAMES_TOO = frozenset("jan jun jul mar sun mon".split())
 _NOT_NAMES = frozenset((*WEEKDAYS, *MONTHS))
 # What is named with several capitals and is nobody: it neither speaks nor is meant by a pronoun.
 _ORGANISATIONS = frozenset(
@@ -48,9 +51,15 @@ _ORGANISATIONS = frozenset(
     "debate conference summit agreement force forces army navy guard campaign administration government service services team club society "
     "economics research analytics holdings partners associates network project program programme fund trust alliance coalition front union nations republic".split()
 )
+# Where "a" is the article that English has as "the": "afirmou a ministra Helena Rivas"
+_ARTICLE_A = ("pt", "gl", "hu")
 _OWN = frozenset("his her their my our its".split())
 _LONGEST_SHORTENED = 4
 _HYPHENED = re.compile(r"(?:-t)?-(?P<who>il|elle|ils|elles|on)$", re.IGNORECASE)
+_PEOPLE_OF = re.compile(
+    r"\s(?:office|aides?|spokes\w+|lawyers?|campaign|team|staff|husband|wife|son|daughter|mother|father|predecessor|successor|allies|supporters|"
+    r"colleagues?|rivals?|friends?|deputy)\b"
+)
 # "Harrow’s", "the Harrows’"
 _OWNING = re.compile(r"['’]s?$")
 _SAME_SENTENCE = re.compile(r"[^\S\n]{1,3}")
@@ -72,9 +81,8 @@ class Token(NamedTuple):
     def is_capital(self) -> bool:
         """Whether it is written with a capital, and no day, month or word that sentences begin with."""
         low = self.text.rstrip(".").lower()
-        return (
-            self.text[0].isupper() and low not in _FUNCTION and low not in _NOT_NAMES
-        ) or low in _TITLES_BEFORE
+        is_day = low in _NOT_NAMES and self.text.lower() not in _NAMES_TOO
+        return (self.text[0].isupper() and low not in _FUNCTION and not is_day) or low in _TITLES_BEFORE
 
     @property
     def low(self) -> str:
@@ -126,8 +134,10 @@ def _ends_sentence(word: str) -> bool:
 class Mentions:
     """The people that a text names, by offset; a lone surname counts where the whole name stands somewhere in the text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str | None = None) -> None:
         self.text = text
+        self.declined = has_cases(language)
+        self.with_article_a = (language or "").lower().startswith(_ARTICLE_A)
         self.phrases = list(_phrases(text))
 
     @cached_property
@@ -143,6 +153,16 @@ class Mentions:
             ):
                 found.add(words[-1])
         return frozenset(found)
+
+    def _has_people(self, end: int) -> bool:
+        """Whether what is said to be somebody’s is somebody: "Harrow’s spokesman"."""
+        return _PEOPLE_OF.match(self.text, end) is not None
+
+    def knows(self, surname: str) -> bool:
+        """Return whether a surname is that of a longer name somewhere, in another case where the language has them."""
+        return surname in self.surnames or (
+            self.declined and any(same_in_another_case(surname, known) for known in self.surnames)
+        )
 
     def has_name(self, words: Sequence[Token]) -> bool:
         """Return whether the words are the end of a longer name somewhere, so that none is an article: "Le Vos", of "Ilse Le Vos"."""
@@ -170,7 +190,9 @@ class Mentions:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         for phrase in self.phrases[first:last]:
             key = _OWNING.sub("", phrase[-1].low)
-            if key in self.surnames and (len(phrase) > 1 or not is_office_word(phrase[-1].text)):
+            if len(phrase) == 1 and is_owner(phrase) and self._has_people(phrase[-1].end):
+                yield key, phrase  # whoever it is, he has a spokesman
+            elif key in self.surnames and (len(phrase) > 1 or not is_office_word(phrase[-1].text)):
                 yield key, phrase
 
 
@@ -210,10 +232,11 @@ def name_of(tokens: Sequence[Token], text: str, mentions: Mentions) -> Named | N
     None where it names nobody, somebody indefinite ("a spokesman"), or somebody by another ("Harrow’s lawyer").
     """
     words = [token for token in tokens if token.is_word]
-    if not words or words[0].low in INDEFINITE:
+    with_a = mentions.with_article_a and bool(words) and words[0].low in ("a", "as")
+    if not words or (words[0].low in INDEFINITE and not with_a):
         return None
     words = list(_behind_owner(words))
-    definite = words[0].low in _ARTICLES and not mentions.has_name(words)
+    definite = (with_a or words[0].low in _ARTICLES) and not mentions.has_name(words)
     words = words[1:] if definite else words
     if not words or (any(token.low in _PARTING for token in words) and not mentions.has_name(words)):
         return None
@@ -265,12 +288,7 @@ def _person(
         is_post = len(offices) == len(capitals) and any(token.low not in OFFICE_FIELDS for token in offices)
         return Named(printed, span, None, printed) if is_post else None
     office, words = parsed.office, parsed.name.split()
-    if (
-        len(words) == 1
-        and not office
-        and not before
-        and words[0].rstrip(".").lower() not in mentions.surnames
-    ):
+    if len(words) == 1 and not office and not before and not mentions.knows(words[0].rstrip(".").lower()):
         return None
     if definite and len(capitals) == len(words) and not office and not before:
         return None  # "the White House", "the Ferry Company"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from onrecord.model import Capture
 from onrecord.reading.frame.abovetitle import Around, find_day_above
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
+from onrecord.reading.frame.tail import furniture_tail
 from onrecord.reading.frame.tails import tail_of
 from onrecord.reading.page.behind import in_between, set_behind
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
@@ -19,6 +20,7 @@ from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
+from onrecord.reading.words.dates import whole_date
 from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, CONTINUED, LISTS, MADE
 
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
@@ -30,6 +32,10 @@ _SHORT_MARK = 12
 # "ENDS", "###", "- 30 -", as press offices end what they put out
 _END_MARK = re.compile(r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*")
 _ADDRESS_AT_END = re.compile(r"(?:^|[:\s])(?:https?://|www\.)\S+$|^\((?:[\w-]+\.)+[a-z]{2,8}\)$")
+# as in "お問合せ先：広報室 電話：…" or "문의: 대변인실"
+_WHOM_TO_ASK = re.compile(
+    r"\W*(?:お?問い?合わ?せ先?|連絡先|문의(?:처)?|联系(?:人|电话)|聯絡(?:人|電話))[^:：]{0,20}[:：]\s*\S"
+)
 _NOTE = re.compile(r"[(\[][^()\[\]]+[)\]]\.?")
 
 
@@ -103,9 +109,9 @@ def _lay_out(
     ended_by = _endings(blocks, body, set(continued))
     aside = {*continued, *ended_by}
     endings = [
-        index
-        for index, rule in ended_by.items()
-        if rule != "ending.tail" and not says_furniture(blocks[index].text)
+        i
+        for i, by in ended_by.items()
+        if by == "ending.date" or not (by == "ending.foot" or says_furniture(blocks[i].text))
     ]
     body = [index for index in body if index not in aside]
     # Where the site's other pages tell the body, the lists around it say nothing of it.
@@ -205,10 +211,13 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> d
         endings |= dict.fromkeys(
             reversed([index for index in behind if index not in endings]), "ending.behind_end"
         )
+    if not endings:
+        rest = furniture_tail(blocks, [index for index in body if index not in continued])
+        endings = {index: _rule_at(blocks, index) or "ending.tail" for index in reversed(rest)}
     endings |= _end_lines(blocks, [index for index in body if index not in endings], continued)
     left = [index for index in body if index not in endings]
     if behind := tail_of(blocks, left, cut=bool(endings)):
-        endings |= dict.fromkeys(reversed(behind), "ending.tail")
+        endings |= dict.fromkeys(reversed(behind), "ending.foot")
         endings |= _end_lines(blocks, [index for index in left if index not in endings], continued)
     return endings
 
@@ -226,12 +235,20 @@ def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[i
 def _end_lines(blocks: Sequence[Block], body: Sequence[int], continued: set[int]) -> dict[int, str]:
     endings: dict[int, str] = {}
     for index in reversed(body):
-        rule = "" if index in continued else _ending_rule(blocks[index])
+        rule = "" if index in continued else _rule_at(blocks, index)
         if rule:
             endings[index] = rule
         elif index not in continued:
             break
     return endings
+
+
+def _rule_at(blocks: Sequence[Block], index: int) -> str:
+    rule = _ending_rule(blocks[index])
+    if rule == "ending.furniture" and whole_date(blocks[index].text) and index:
+        # below a line that says so: "Ends", and the day on the next
+        return "ending.date" if _ending_rule(blocks[index - 1]) == "ending.end_line" else rule
+    return rule
 
 
 def _contact_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
@@ -255,7 +272,7 @@ def _ending_rule(block: Block) -> str:
         return "ending.end_line"
     if says_furniture(block.text):
         return "ending.furniture"
-    if is_contact_line(block.text):
+    if is_contact_line(block.text) or (len(block.text) <= _SHORT_BANNER and _WHOM_TO_ASK.match(block.text)):
         return "ending.contact"
     if len(block.text) <= _SHORT_BANNER and _ADDRESS_AT_END.search(block.text):
         return "ending.address"

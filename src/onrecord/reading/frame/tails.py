@@ -78,7 +78,7 @@ def tail_of(blocks: Sequence[Block], body: Sequence[int], *, cut: bool = False) 
     if not plain:
         # Markup tells what is a heading or a link: short lines above these are a name and a post, or the words' own.
         marked = {*offers, *(index for index in tail if blocks[index].level or blocks[index].is_linked)}
-        tail = _from_first(tail, marked) if told else []
+        tail = list(_from_first(tail, marked)) if told else []
     return [*tail, *behind]
 
 
