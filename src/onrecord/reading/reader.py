@@ -40,11 +40,12 @@ from onrecord.reading.page.regions import Claim, tile, unclassified
 from onrecord.reading.page.shown import digest_shown
 from onrecord.reading.parts.pagehead import HeadTold, parse_head
 from onrecord.reading.parts.titles import is_statement_title, kinds_of
-from onrecord.reading.rules import Guide
+from onrecord.reading.rules import Guide, puts_day_first
 from onrecord.reading.site.fitted import fitting
 from onrecord.reading.site.reach import reach_of
 from onrecord.reading.site.sketch import Sketch, sketch_page
 from onrecord.reading.statement.body import Body
+from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.official import sign_of_statement
 from onrecord.reading.statement.sections import Section, find_sections
 from onrecord.reading.statement.statement import Composed, compose_statement
@@ -61,6 +62,10 @@ _SITE_TYPES = frozenset(
 )
 # Of those, the ones whose page is a list, be it of one entry.
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
+# Kinds that a line at the title names on pages of offices; newspapers head their own with "Interview", "Comment".
+_SAID = frozenset(
+    ("speech", "lecture", "remarks", "news_conference", "briefing", "statement", "joint_statement")
+)
 _LEAST_WORDS = 5
 _PARAGRAPH = 120
 
@@ -169,6 +174,7 @@ def _trace(
     declared = [str(one.value)[:10] for one in told.dates["posted_on"]]
     page, layout = lay_out(page, capture, guide, is_list=bool(told.types & _LIST_TYPES), declared=declared)
     language, language_by = _language(page, layout, guide)
+    guide.day_first = puts_day_first(language)
     instead = _stand_in(text, page, layout, capture)
     composed: tuple[Composed, ...] = ()
     if instead is None:
@@ -344,6 +350,8 @@ def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
     """The rule by which no statement is looked for in the body; empty where one is."""
     title = layout.frame.title_text or ""
     named = is_statement_title(title) or (layout.frame.speaks and bool(kinds_of(title)))
+    line = kinds_at_title(page, layout.frame.title)
+    named = named or bool(line and _SAID.intersection(line[0]))
     if told.types & _NEWS_TYPES and not FULL_TEXT.search(title) and not named:
         return "other.news"
     if told.types & _SITE_TYPES:

@@ -15,6 +15,15 @@ from onrecord.reading.words.labelkey import label_key
 
 SOURCE_FILE = "source file"
 """What evidence says of a value that a source's file decided."""
+# Languages in which no country writes the month first; English is none.
+_DAY_FIRST = frozenset(
+    "bg bs ca cs da de el et fi fr gl hr id is it lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi".split()
+)
+
+
+def puts_day_first(language: str | None) -> bool:
+    """Return whether a language writes the day before the month wherever both are figures: "04/10/2031" in Italian."""
+    return bool(language) and (language or "").partition("-")[0].lower() in _DAY_FIRST
 
 
 _PLACES = {"statement": STATEMENT, "leave_out": LEFT_OUT}
@@ -29,6 +38,8 @@ class Guide:
         self.learnt = learnt
         self.decided: set[str] = set()
         """Names of the rules that decided something on the page."""
+        self.day_first = False
+        """Whether the language of the page puts the day before the month wherever it writes both in figures."""
         self.asked_when = False
         """Whether something on the page was read by the time of its capture."""
         self._misses = False
@@ -60,6 +71,8 @@ class Guide:
         ):
             iso = found.exchanged if self.learnt.day_month_order == "mdy" else found.iso
             return FoundDate(iso or found.iso, found.span, by="day-month order: the site's other pages")
+        if self.rules.day_month_order is None and found.ambiguous and self.day_first:
+            return FoundDate(found.iso, found.span, by="day-month order: the page's language")
         if self.rules.day_month_order is None or found.exchanged is None:
             return found
         iso = found.exchanged if self.rules.day_month_order == "mdy" else found.iso

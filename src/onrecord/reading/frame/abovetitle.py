@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from onrecord.model import Capture
 from onrecord.reading.frame.frame import Frame
+from onrecord.reading.frame.undermenu import UNDER_MENU
 from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.parts.furniture import clock_of
 from onrecord.reading.rules import Guide
@@ -50,7 +51,7 @@ def find_day_above(
 
 def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:
     """A date alone directly above the title is the statement's, unless it is all that stands above: then the page's own."""
-    if not frame.title or is_plain(blocks):
+    if not frame.title or (is_plain(blocks) and frame.title_from != UNDER_MENU):
         return ()
     first = frame.title[0]
     if frame.dates:

@@ -13,6 +13,7 @@ from onrecord.reading.frame.titleline import find_title_line
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
 from onrecord.reading.parts.furniture import clock_of, counters_in, says_furniture
 from onrecord.reading.parts.metadata import opening_rule
+from onrecord.reading.parts.titles import people_under_title
 from onrecord.reading.site.fitted import Fitted, fit_page
 from onrecord.reading.words.vocabulary import SELF
 from onrecord.text import match_words
@@ -25,10 +26,13 @@ _UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
 _LEAST_ROWS = 3
 _ENOUGH = 0.6
 _LITTLE = 200
+_SHORT_LINKS = 80
+_BY = re.compile(r"(?:by|von|par|por|av|af|door)\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,3}")
 _MOST_LEADS, _LONGEST_LEAD = 2, 500
 _LINKED = 0.2
 # How like a heading is to the title in the page's head: the same but for a site's name; or another.
 _LIKE = 0.89
+_WHOLE_TITLE = 6  # words
 _UNLIKE = 0.5
 
 
@@ -236,8 +240,15 @@ def _likeness(text: str, claim: str) -> float:
     if words == claimed[: len(words)] or words == claimed[-len(words) :]:
         whole = 1.0 if words == claimed[: len(words)] else 0.9
         return whole if len(words) * 3 >= len(claimed) else 0.5
+    if len(words) >= _WHOLE_TITLE and _holds_in_row(claimed, words):
+        return 0.95  # a site that prints its own name before a title and the section behind it
     shared = sum((Counter(words) & Counter(claimed)).values())
     return 0.9 * shared / max(len(words), len(claimed))
+
+
+def _holds_in_row(claimed: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    starts = range(len(claimed) - len(words) + 1)
+    return any(claimed[start : start + len(words)] == words for start in starts)
 
 
 @lru_cache(64)
@@ -338,10 +349,16 @@ def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[
         if not taken and leads < _MOST_LEADS and is_lead(block):
             leads += 1
             continue
-        if block.links or clock_of(block.text) or counters_in(block.text) or not opening_rule(block):
+        if block.links and len(block.text) <= _SHORT_LINKS and not block.is_linked:
+            continue  # "PDF full text | 9 pages"
+        if block.links or clock_of(block.text) or counters_in(block.text) or not _stands_at_title(block):
             break
         taken.append(index)
     return taken[::-1] + body
+
+
+def _stands_at_title(block: Block) -> bool:
+    return bool(opening_rule(block) or _BY.match(block.text) or people_under_title(block.text))
 
 
 def is_lead(block: Block) -> bool:

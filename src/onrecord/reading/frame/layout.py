@@ -11,6 +11,7 @@ from onrecord.model import Capture
 from onrecord.reading.frame.abovetitle import Around, find_day_above
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
 from onrecord.reading.frame.tail import furniture_tail
+from onrecord.reading.frame.tails import tail_of
 from onrecord.reading.page.behind import in_between, set_behind
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
 from onrecord.reading.parts.furniture import Furniture, find_furniture, is_contact_line, says_furniture
@@ -27,7 +28,10 @@ _LEAST_BESIDE_LIST = 40
 _SHORT_BANNER = 120
 _LONGEST_HEAD = 60
 _LONGEST_TAIL = 24  # blocks
-_ADDRESS_AT_END = re.compile(r"(?:^|[:\s])(?:https?://|www\.)\S+$")
+_SHORT_MARK = 12
+# "ENDS", "###", "- 30 -", as press offices end what they put out
+_END_MARK = re.compile(r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*")
+_ADDRESS_AT_END = re.compile(r"(?:^|[:\s])(?:https?://|www\.)\S+$|^\((?:[\w-]+\.)+[a-z]{2,8}\)$")
 # as in "お問合せ先：広報室 電話：…" or "문의: 대변인실"
 _WHOM_TO_ASK = re.compile(
     r"\W*(?:お?問い?合わ?せ先?|連絡先|문의(?:처)?|联系(?:人|电话)|聯絡(?:人|電話))[^:：]{0,20}[:：]\s*\S"
@@ -104,7 +108,11 @@ def _lay_out(
     ]
     ended_by = _endings(blocks, body, set(continued))
     aside = {*continued, *ended_by}
-    endings = [i for i, by in ended_by.items() if by == "ending.date" or not says_furniture(blocks[i].text)]
+    endings = [
+        i
+        for i, by in ended_by.items()
+        if by == "ending.date" or not (by == "ending.foot" or says_furniture(blocks[i].text))
+    ]
     body = [index for index in body if index not in aside]
     # Where the site's other pages tell the body, the lists around it say nothing of it.
     around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
@@ -199,12 +207,34 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> d
     """The blocks behind the body's last words, from the last, each with its rule."""
     tail = _contact_tail(blocks, [index for index in body if index not in continued])
     endings = dict.fromkeys(reversed(tail), "ending.contact")
-    if not tail:
-        behind = furniture_tail(blocks, [index for index in body if index not in continued])
-        endings = {index: _rule_at(blocks, index) or "ending.tail" for index in reversed(behind)}
+    if behind := _behind_end_mark(blocks, body):
+        endings |= dict.fromkeys(
+            reversed([index for index in behind if index not in endings]), "ending.behind_end"
+        )
+    if not endings:
+        rest = furniture_tail(blocks, [index for index in body if index not in continued])
+        endings = {index: _rule_at(blocks, index) or "ending.tail" for index in reversed(rest)}
+    endings |= _end_lines(blocks, [index for index in body if index not in endings], continued)
+    left = [index for index in body if index not in endings]
+    if behind := tail_of(blocks, left, cut=bool(endings)):
+        endings |= dict.fromkeys(reversed(behind), "ending.foot")
+        endings |= _end_lines(blocks, [index for index in left if index not in endings], continued)
+    return endings
+
+
+def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
+    """The blocks from a line "ENDS" on, in the last half of a body: notes to editors, contacts."""
+    for position in range(max(len(body) // 2, 2), len(body)):
+        if len(blocks[body[position]].text) <= _SHORT_MARK and _END_MARK.fullmatch(
+            blocks[body[position]].text
+        ):
+            return body[position:] if len(body) - position <= _LONGEST_TAIL else ()
+    return ()
+
+
+def _end_lines(blocks: Sequence[Block], body: Sequence[int], continued: set[int]) -> dict[int, str]:
+    endings: dict[int, str] = {}
     for index in reversed(body):
-        if index in endings:
-            continue
         rule = "" if index in continued else _rule_at(blocks, index)
         if rule:
             endings[index] = rule

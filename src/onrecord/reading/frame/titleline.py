@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from onrecord.reading.frame.undermenu import UNDER_MENU, title_under_menu
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.parts.metadata import is_reference_line, status_of
@@ -13,7 +14,7 @@ from onrecord.reading.turns.candidates import find_candidate, find_loose_candida
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.titled import people_in_title
-from onrecord.reading.words.vocabulary import SELF
+from onrecord.reading.words.vocabulary import LISTS, SELF
 
 # "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
 _ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
@@ -48,6 +49,10 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
     if not lines:
         return None, ""
     spoken = _first_label(blocks, inside)
+    first = lines[0]
+    named = kinds_of(blocks[first].text) and not LISTS.fullmatch(blocks[first].text)
+    if not named and (titled := title_under_menu(blocks, inside, lines, spoken)) is not None:
+        return titled, UNDER_MENU
     menu = _last_of_menus(blocks, inside, spoken)
     lines = [index for index in lines if index > menu and (spoken is None or index < spoken)] or lines
     first = lines[0]

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, PageBlocks
 from onrecord.reading.page.markup import Told, find_told, hides, parse_markup, sets_bold
+from onrecord.reading.page.pageforms import without_page_form
 from onrecord.reading.page.writer import Effect, Writer
 
 _BLOCK_TAGS = frozenset(
@@ -79,7 +80,7 @@ def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str]
             writer.leave(_LEFT_OUT)
     return PageBlocks(
         "".join(writer.pieces),
-        tuple(writer.blocks),
+        tuple(without_page_form(writer.blocks, writer.elements)),
         markup.head,
         tuple(writer.elements),
         cut or markup.tamed,

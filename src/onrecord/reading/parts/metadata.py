@@ -14,7 +14,13 @@ from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.placed import place_before
-from onrecord.reading.words.vocabulary import ANSWER_LABELS, METADATA_LABELS, QUESTION_LABELS, STATUS_LINES
+from onrecord.reading.words.vocabulary import (
+    ANSWER_LABELS,
+    METADATA_LABELS,
+    QUESTION_LABELS,
+    SALUTATION,
+    STATUS_LINES,
+)
 
 _TIME_LINE = re.compile(
     r"\W*(?:\w+ ){0,2}\d{1,2}(?:[:.]\d{2,3})?\s*(?:[ap]\.?\s?m\.?|uhr|hrs?|h)?\.?\s*(?:\(?[A-Z]{1,5}\)?|local time)?\.?(?:\s*(?:\([^)]*\)|[-–—].{0,30}))?\W*",
@@ -33,7 +39,9 @@ _END_LINE = re.compile(
     r"(?:conclusion|end) of (?:the )?(?:press |news |media )?(?:conference|briefing|interview|transcript)|"
     r"(?:the (?:meeting|discussion|talks|event) )?continued? (?:behind closed doors|in private|off camera)\b.{0,40}|issued at .{0,40}|(?:please (?:also )?(?:refer to|see|click|note that)|for (?:more|further) (?:information|details)\b)\b.{0,140}|"
     r"(?:copyright\b|©|all rights reserved|(?:all )?content on this site|creative commons).{0,200}|"
-    r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|fin|以上|完|끝|終わり|终|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
+    r"(?:propos recueillis|entretien (?:réalisé|conduit)) par .{2,80}|(?:(?:das|dieses) )?(?:interview|gespräch) führten?:? .{2,80}|die fragen stellten?:? .{2,80}|interviewed by.{2,80}|"
+    r"entrevista (?:realizada )?(?:de|por):? .{2,80}|intervista (?:di|a cura di):? .{2,80}|rozmawiał[aiy]?:? .{2,80}|het interview werd.{2,80}|intervjuare?:? .{2,60}|haastattel.{2,60}|"
+    r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|fin|以上|完|끝|終わり|终|(?:źródło|quelle|zdroj|fuente|fonte|bron|lähde|kilde|källa|izvor|forrás|sursa|πηγή|источник|джерело)\s?: [^.!?]{3,120}\.?|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
     re.IGNORECASE,
 )
 _RELEASE = re.compile(
@@ -169,6 +177,7 @@ def opening_rule(block: Block) -> str:
         and (not _SENTENCE.search(text) or bool(_ABBREVIATED_END.search(text)))
         and not text.endswith((",", "，", "،", "、", "!", "！", ":", "："))
         and not text[:1].islower()
+        and not SALUTATION.match(text)
     )
     return "opening.short" if is_short else ""
 

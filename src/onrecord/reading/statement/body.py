@@ -18,6 +18,7 @@ from onrecord.reading.parts.metadata import Line, is_time_line, opening_rule, st
 from onrecord.reading.parts.pagehead import HeadTold
 from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
+from onrecord.reading.statement.leads import is_salutation, person_of_lead
 from onrecord.reading.turns.label import Label
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, parse_person
@@ -25,7 +26,7 @@ from onrecord.reading.words.titled import capital_phrase
 from onrecord.reading.words.vocabulary import INTERPRETED, SELF, TEXT_HEADS, TRANSLATED
 
 # "by Secretary General Ada Verne ahead of …", "von Außenministerin Ada Verne", "par M. …": under the title, whose words they are
-_BYLINE = re.compile(r"\(?(?:by|von|par|por)\s+(?:the\s+|der\s+)?(?=[^\W\d_])", re.IGNORECASE)
+_BYLINE = re.compile(r"\(?(?:by|von|par|por|av|af|door):?\s+(?:the\s+|der\s+)?(?=[^\W\d_])", re.IGNORECASE)
 _LONGEST_BYLINE = 250
 # "PARTICIPANTS:" above the names and offices of those who will speak
 _NAMES_FOLLOW = re.compile(
@@ -46,6 +47,9 @@ _NEAR_TITLE = 6  # blocks
 _NEAR_HEAD = 16  # blocks
 _LONGEST_LEAD = 400
 _LONGEST_SUMMARY = 1_500
+_LEAST_BELOW = 3  # blocks
+_LONGEST_FIELD = 30
+_HEAD = 200  # characters
 _QUOTED = re.compile('[“„«"][^”“»"]*[”“»"]')
 _DATELINES = ("opening.place_and_day", "opening.date", "opening.time")
 _STOP = re.compile(r"[.!?…]\s*$|[!?]\s")
@@ -110,7 +114,10 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
         notice = labelled and _is_notice(block.text)
         repeats = title_words and _repeats(block.text, title_words)
         rule = "opening.origin" if notice else "opening.title_again" if repeats else _opening_rule(block)
-        if not rule and _leads_to_dateline(blocks, body.indices[position:], labelled):
+        if not rule and (
+            _leads_to_dateline(blocks, body.indices[position:], labelled)
+            or _tells_who_speaks(blocks, body.indices[position:], labelled)
+        ):
             rule = "opening.lead"
         if not rule:
             break
@@ -158,6 +165,34 @@ def _leads_to_dateline(blocks: Sequence[Block], indices: Sequence[int], labelled
     return len(text) <= _LONGEST_LEAD and not SELF.search(text)
 
 
+def _tells_who_speaks(blocks: Sequence[Block], indices: Sequence[int], labelled: set[int]) -> bool:
+    """Whether a sentence of the publisher's tells who speaks, and his words, or the first question, stand right below it."""
+    text = _QUOTED.sub("", blocks[indices[0]].text)
+    if (
+        len(indices) < _LEAST_BELOW
+        or blocks[indices[0]].is_bold
+        or SELF.search(text)
+        or not person_of_lead(text)
+    ):
+        return False
+    near = indices[1:_NEAR_HEAD]
+    first = next((index for index in near if index in labelled or not _is_line(blocks[index])), indices[1])
+    below = blocks[first]
+    return (
+        first in labelled
+        or is_salutation(below)
+        or below.is_bold
+        or (text.endswith(".") and bool(SELF.search(below.text[:_HEAD])) and not _QUOTED.match(below.text))
+    )
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a block is a line about the words: a day, a status, the name of a field."""
+    return bool(opening_rule(block)) or (
+        block.text.endswith((":", "：")) and len(block.text) <= _LONGEST_FIELD
+    )
+
+
 def _repeats(text: str, title: list[str]) -> bool:
     """Whether a line is the title once more, or says it at more length: "Press conference by … ahead of …"."""
     lower = text.lower()
@@ -201,8 +236,11 @@ def byline_of(text: str) -> Person | None:
     match = _BYLINE.match(text)
     if not match or len(text) > _LONGEST_BYLINE or _STOP.search(text):
         return None
-    person = parse_person(capital_phrase(text[match.end() :]))
-    return person if person and person.office and len(person.name.split()) >= 2 else None
+    behind = text[match.end() :]
+    person = parse_person(capital_phrase(behind))
+    if person and person.office and len(person.name.split()) >= 2:
+        return person
+    return person_of_lead(behind)  # "by the Secretary General, Ada Verne, at the start of …"
 
 
 def parse_byline(text: str) -> Person | None:

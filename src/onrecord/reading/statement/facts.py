@@ -14,10 +14,11 @@ from onrecord.model import (
 )
 from onrecord.reading.identity import source_of
 from onrecord.reading.page.blocks import STATEMENT
-from onrecord.reading.parts.metadata import is_time_line, status_of
-from onrecord.reading.parts.titles import TitleTold, kinds_of
+from onrecord.reading.parts.metadata import Line, is_time_line, status_of
+from onrecord.reading.parts.titles import TitleTold, is_statement_title, kinds_of
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.statement.body import Body, Found, Opening, parse_byline, within
+from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.people import note_aliases
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.turns import Split
@@ -28,6 +29,8 @@ from onrecord.reading.words.presiding import PRESIDENTS, is_sitting
 from onrecord.reading.words.vocabulary import QUESTION_LABELS, WEEKDAYS
 
 _LATER = 7  # days
+_NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))
+"""The rules of lines that say once more what the text is: a day in them is that of the occasion."""
 _SOON = 60  # days
 _NEAR_TITLE = 6  # blocks
 _UNTIL = frozenset(
@@ -81,6 +84,8 @@ def find_kinds(
             )
             # A line in another language than the model's words, which the page's JSON-LD has as they are.
             kinds = tuple(kind.replace(" ", "_") for kind in stated) or named or kinds_of(line.value)
+            if kinds and not stated and not named and told.kinds:
+                break  # "Category: Stenographic version", where the title says more
             if kinds:
                 evidence.note("kinds", list(kinds), f"line “{line.label}”", line.span, True)
                 return kinds[:2]
@@ -94,6 +99,9 @@ def find_kinds(
         if opening.rules[index] == "opening.subtitle" and (kinds := kinds_of(body.page.blocks[index].text)):
             evidence.note("kinds", list(kinds), "line at the title", body.page.blocks[index].span, True)
             return kinds
+    if line := kinds_at_title(body.page, body.frame.title):
+        evidence.note("kinds", list(line[0]), "line at the title", body.page.blocks[line[1]].span, True)
+        return line[0]
     labelled = [s.label for s in split.stretches if s.label]
     if len({label.key for label in labelled}) >= 2 and any(
         label.key in ("q", "question") for label in labelled
@@ -129,7 +137,13 @@ def find_statement_dates(
     found: dict[str, list[Evidence]] = {"given_on": [], "posted_on": [], "updated_on": []}
     for line in body.lines:
         if line.field in found or line.field in ("date", "speakers"):
-            field = str(line.field) if line.field in found else "posted_on"
+            field = (
+                str(line.field)
+                if line.field in found
+                else "given_on"
+                if _beside_place(body, line)
+                else "posted_on"
+            )
             dates = [one for one in body.guide.dates_in(line.value) if not one.ambiguous]
             if line.field == "speakers" and not (dates and dates[0].span[1] == len(line.value)):
                 continue  # "Presenter: Press Secretary Ada Verne  September 8, 2031"
@@ -162,6 +176,13 @@ def find_statement_dates(
     return chosen
 
 
+def _beside_place(body: Body, line: Line) -> bool:
+    """Whether a day stands with the place or the speaker in one list: "Date", "Speaker", "Place", as ministries head speeches."""
+    return line.field == "date" and any(
+        one.field == "place" and abs(one.blocks[0] - line.blocks[0]) <= _NEAR_TITLE for one in body.lines
+    )
+
+
 def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tuple[str, Evidence]]:
     """The days in the lines at the title, their time elements, and the lines behind the words, each with its field."""
     for index in (*body.before_title, *opening.blocks):
@@ -172,7 +193,8 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
             if not dated.ambiguous and not is_own(body, opening, index, dated.iso):
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
-                where = place_before(block.text, dated.span)
+                named = opening.rules.get(index) in _NAMING and is_statement_title(block.text)
+                where = named or place_before(block.text, dated.span)
                 sat = "debate" in kinds and not POSTED.search(block.text)
                 given = sat or _SITTING.search(block.text) or _tells_when(block.text) or where
                 field = "given_on" if given else "posted_on"

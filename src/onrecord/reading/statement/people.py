@@ -14,6 +14,7 @@ from onrecord.model import (
 from onrecord.reading.parts.titles import kinds_of, people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
 from onrecord.reading.statement.body import Body, Found, Opening, byline_of, parse_byline
+from onrecord.reading.statement.leads import person_of_lead
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.names import Person, is_office_word, parse_person
@@ -61,6 +62,18 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
     return found or _named_above_offices(body, opening, known, evidence)
 
 
+def with_whole_names(titled: Sequence[Speaker], bylined: Sequence[Speaker]) -> list[Speaker]:
+    """Return those whom the title and the lines under it name, each once: by the whole name where the title has the surname."""
+    whole = {
+        one.name: other
+        for one in titled
+        for other in bylined
+        if len(one.name.split()) == 1 and one.name in other.name.split()[1:]
+    }
+    people = [whole.get(one.name, one) for one in titled]
+    return [*people, *(one for one in bylined if one not in people)]
+
+
 def _named_above_offices(
     body: Body, opening: Opening, known: Sequence[Speaker], evidence: Found
 ) -> list[Speaker]:
@@ -96,9 +109,12 @@ def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) 
     """Those whom the publisher's lead-in names: "the following comment by its spokesperson, …"."""
     found: list[Speaker] = []
     opening = [body.page.blocks[index] for index in opened.blocks]
-    spans = [*split.introductions, *(block.span for block in opening if INTRODUCTION.search(block.text))]
-    for span in spans:
-        found = people_in_title(body.page.text[span[0] : span[1]])
+    told = [block.span for block in opening if INTRODUCTION.search(block.text)]
+    told += [body.page.blocks[i].span for i in opened.blocks if opened.rules[i] == "opening.lead"]
+    for span in (*split.introductions, *told):
+        text = body.page.text[span[0] : span[1]]
+        led = person_of_lead(text)
+        found = people_in_title(text) or ([Speaker(led.name, led.office)] if led else [])
         for one in found:
             evidence.note("speakers", one.name, "introduction", span, True)
     return found

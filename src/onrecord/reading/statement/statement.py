@@ -38,6 +38,7 @@ from onrecord.reading.statement.facts import (
     note_told,
     with_interviewer,
 )
+from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.people import (
     all_speakers,
     find_bylines,
@@ -45,6 +46,7 @@ from onrecord.reading.statement.people import (
     find_titled,
     name_as_told,
     opening_speakers,
+    with_whole_names,
 )
 from onrecord.reading.statement.spoken import Who, make_turns
 from onrecord.reading.statement.standing import find_part, find_status, find_text_status, rules_stated
@@ -89,7 +91,12 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     told = parse_title(title or "", guide)
     titled = people_in_title(title or "")
     mentioned = people_mentioned(title or "")
-    asked = bool({"interview", "answers_to_media", "news_conference"} & set(told.kinds))
+    line = None if told.kinds else kinds_at_title(body.page, body.frame.title)
+    asked = bool(
+        {"interview", "answers_to_media", "news_conference"}.intersection(
+            told.kinds or (line and line[0]) or ()
+        )
+    )
     known = _name_words([*titled, *mentioned, *_bylined(body)]) | _listed_words(body)
     labels = learn_labels(
         body.page.blocks,
@@ -161,7 +168,7 @@ def _cast(
 ) -> Cast:
     """Who speaks behind which label; those whom title, by-lines or the lead-in name come first."""
     speakers = find_titled(body, titled, evidence, title_span_of(body))
-    speakers += find_bylines(body, opening, speakers, evidence)
+    speakers = with_whole_names(speakers, find_bylines(body, opening, speakers, evidence))
     if not speakers:
         speakers = find_introduced(body, split, opening, evidence)
     return identify_speakers(

@@ -80,6 +80,8 @@ _LETTER = re.compile(
 _LONGEST_BEFORE_STOP = 80
 _NUMBERED = re.compile(r"\s*\d{1,3}\.\s+")
 _LONGEST_NAME = 90
+_LONGEST_POST_LINE = 8  # words
+_ARTICLES = frozenset("le la el il o a the der die".split())
 # "01.02 <b>Ada Verne</b> (LP): …": a record that counts its speeches
 _SPEECH_NUMBER = re.compile(r"\s*\d{1,3}\.\d{1,3}\.?\s+")
 _STOP_WORD = r"[^\W\d_][\w'’-]*"
@@ -118,7 +120,7 @@ _DASH_SPACE = re.compile(r"[-–—ـ]\s")
 _LOWER_CASE = PARTICLES | OFFICE_WORDS | HONORIFICS
 # The post in a long label, in languages that compound it: "Staatssekretärin", "Bundesministerin".
 _POST = re.compile(
-    r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher|director|directeur|министр|міністр|посол|президент|председател|секретар|премьер|прем.єр|канцлер|заместител)",
+    r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher|director|directeur|министр|міністр|посол|президент|председател|секретар|премьер|прем.єр|mluvčí|předsed|predsed|predsj|premi[eé]r|náměst|ředitel|miniszter|szóviv|államtitk|υπουργ|πρωθυπουργ|εκπρόσωπ|rzeczni|prezes|prezyden|woordvoer|staatssecr|burgemeester|bürgermeister|ordfør|borgm|borgerm|talsm|talsper|purtător|glasnogovor|portparol|sözcü|bakan|başkan|alcald|sindac|governor|commissioner|канцлер|заместител)",
     re.IGNORECASE,
 )
 # Scripts without capitals that set spaces between words: Hebrew, Arabic, those of India, Thai between its phrases, Georgian, Ethiopic.
@@ -396,7 +398,7 @@ def _bold_line(block: Block, index: int) -> Label | None:
     holder = text.endswith(")") and bool(_POST.search(text))  # "The Secretary of State (Miss Ada Verne)"
     key = label_key(text)
     # "Wartawan", "Presiden": the word for who asks, or a post
-    told = text[-1:] not in ":：" and (key in QUESTION_LABELS or key in POST_WORDS)
+    told = text[-1:] not in ":：" and (key in QUESTION_LABELS or key in POST_WORDS or _opens_with_post(text))
     if (
         not (addressed or holder or told)
         or block.level
@@ -406,6 +408,23 @@ def _bold_line(block: Block, index: int) -> Label | None:
         return None
     label = _made(block, index, start, len(block.text.rstrip()), len(block.text), "bold line")
     return msgspec.structs.replace(label, start=0) if label else None
+
+
+def _opens_with_post(text: str) -> bool:
+    """Whether a line is an article or none, a post in capitals and who or what that is of: "Le Président de la République"."""
+    words = text.split()
+    if words and words[0].lower() in _ARTICLES:
+        words = words[1:]
+    post = words[0].lower() if words else ""
+    return (
+        len(words) <= _LONGEST_POST_LINE and words[:1] != [post] and post in POST_WORDS and text[-1].isalpha()
+    ) or (
+        bool(words)
+        and post in POST_WORDS
+        and words[0][0].isupper()
+        and text.endswith(")")
+        and len(words) <= _LONGEST_POST_LINE
+    )
 
 
 def find_loose_candidate(block: Block, index: int) -> Label | None:

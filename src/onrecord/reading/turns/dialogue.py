@@ -226,7 +226,7 @@ def behind_questions(asking: Sequence[Label], candidates: Sequence[Label]) -> se
 
 def could_speak(label: Label) -> bool:
     """Return whether a label could be a person's, an office's or an outlet's, by its words alone."""
-    return _names_somebody(label.text, label.key, label.form == "bold")
+    return _names_somebody(label.text, label.key, label.form == "bold" or label.posted)
 
 
 @lru_cache(8192)

@@ -35,6 +35,8 @@ class Label(msgspec.Struct, frozen=True, order=True, gc=False):
     rule: str = "label.form"
     numbered: bool = False
     """Whether the number of a question stands before it: "Q2 Ada Verne:"."""
+    posted: bool = False
+    """Whether it is a whole name and what its bearer is, on a page that prints such labels again and again."""
 
     def by(self, rule: str) -> Label:
         """Return the label, taken for one by this rule."""

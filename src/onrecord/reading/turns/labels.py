@@ -28,6 +28,7 @@ from onrecord.reading.turns.letters import (
     without_initials,
 )
 from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
+from onrecord.reading.turns.posted import with_posts
 from onrecord.reading.turns.shorthand import find_keyed
 from onrecord.reading.turns.singles import (
     is_alone,
@@ -40,6 +41,7 @@ from onrecord.reading.turns.unlabelled import (
     dash_questions,
     dashed_answers,
     questions_between_quotations,
+    questions_by_mark,
 )
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
@@ -101,6 +103,7 @@ def learn_labels(
     for find in (find_stopped, find_alone):
         if others := find(accepted, blocks, indices):
             accepted = sorted([*accepted, *others])
+    accepted = accepted or questions_by_mark(blocks, indices, interview=interview)
     return find_inline(without_dashes(accepted, blocks), blocks, indices)
 
 
@@ -108,7 +111,7 @@ def _candidates(blocks: Sequence[Block], indices: Sequence[int], quoted: set[int
     """What has the shape of a label, but for what stands in somebody else's quotation or tells who plays a part."""
     found = [label for index in indices if (label := find_candidate(blocks[index], index))]
     found = without_initials(found, blocks)
-    found += _run_on(blocks, indices, found)
+    found = with_posts(found + _run_on(blocks, indices, found))
     counts = Counter(label.key for label in found)
     found = [
         label

@@ -41,6 +41,11 @@ _COUNTED = re.compile(r"_\d{1,2}$")
 _HOSTING = frozenset(
     "host presenter anchor moderator animateur animatrice moderador moderadora moderatorin ведущий ведущая 主持人".split()
 )
+_VOICE = re.compile(
+    r"(?:^|_)(?:spokes(?:person|man|woman)|press_(?:secretary|officer)|sprecher(?:in)?|regierungssprecher(?:in)?|porte-parole|portavoz|portavoce|porta-voz|mluvčí|hovor(?:ca|kyňa)|"
+    r"rzecznik|rzeczniczka|szóvivő|kormányszóvivő|woordvoerder|talsperson|glasnogovornik|glasnogovornica|εκπρόσωπος|sözcü)(?:_|$)"
+)
+_A_LINE = 14  # words
 _FOR_THE_PRESS = frozenset(
     "host co-host presenter anchor interviewer journalist reporter correspondent compere".split()
 )
@@ -155,9 +160,26 @@ def _giving(
     """Who leads a news conference: half of his turns or more call for questions, and he holds no office."""
     giving = [
         key for key, one in speakers.items()
-        if one and one not in titled and not one.office and manners.get(key, _SILENT).gives >= _ASKS
+        if one and one not in titled and (not one.office or _is_voice(key)) and manners.get(key, _SILENT).gives >= _ASKS
+    ]  # fmt: skip
+    giving += [
+        key for key, one in speakers.items()
+        if key not in giving and _is_voice(key) and one not in titled and _hosts_only(manners.get(key, _SILENT), manners)
+        and any(other != key and (two in titled or _holds_post(other)) for other, two in speakers.items())
     ]  # fmt: skip
     return giving if len(giving) < len(speakers) - 1 else []
+
+
+def _is_voice(key: str) -> bool:
+    """Whether a label is the post of whoever speaks for an office: beside its head he gives the floor."""
+    return bool(_VOICE.search(key))
+
+
+def _hosts_only(manner: Manner, manners: Mapping[str, Manner]) -> bool:
+    """Whether somebody says a line at a time where others say more: "One last question." "Thank you very much." """
+    longest = max((other.words for other in manners.values()), default=0)
+    short = manner.turns >= 2 and manner.words <= _A_LINE and 2 * manner.words <= longest
+    return manner.gives >= _ASKS or short
 
 
 def _settled(

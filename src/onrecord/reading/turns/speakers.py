@@ -392,6 +392,9 @@ def _enter(
 def _complete(table: list[Speaker], after: int, text: str, told_names: Collection[str]) -> None:
     """Give the speakers whom only labels name the long form of their names, where the page prints it."""
     names = FullNames(text)
+    for at in range(after):
+        if table[at].name.isupper() and table[at].name not in told_names and " " in table[at].name:
+            table[at] = Speaker(names.of(table[at].name), table[at].office)
     for at in range(after, len(table)):
         if table[at].name in told_names:
             continue
@@ -415,7 +418,7 @@ def _speaker(
     if key in ANSWER_LABELS:
         return Told(answering, "speaker.answers" if answering else "speaker.answerer_untold")
     if post := POSTS.get(key):
-        holder = _by_office(post, table)
+        holder = _by_office(post, table) or _by_office(label, table)
         return Told(holder, "speaker.office" if holder else "speaker.no_name")
     person = parse_person(_PUT_TO.sub("", _spaced_initials(label)))
     if person and OUTLET_WORDS.search(person.name) and not any(_same(person, known) for known in table):
@@ -544,6 +547,11 @@ def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
         one for one in table if one.office and words <= set(re.findall(r"\w+", one.office.lower()))
         and ("vice" in words) == ("vice" in one.office.lower()) and ("deputy" in words) == ("deputy" in one.office.lower())
     ]  # fmt: skip
+    if not fitting and (opened := re.match(r"(?P<post>.+?)\s(?:of|de|der|des|du|della|del|da|do)\s", label)):
+        # "Le Président de la République", where the title has "Président Verne"
+        return _by_office(
+            re.sub(r"^(?:le|la|el|il|der|die|the|o|a)\s", "", opened["post"], flags=re.IGNORECASE), table
+        )
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -7,14 +7,18 @@ from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block, covers
 from onrecord.reading.turns.asking import ends_asking
-from onrecord.reading.turns.dialogue import ends_as_sentence
+from onrecord.reading.turns.candidates import find_candidate
+from onrecord.reading.turns.dialogue import could_speak, ends_as_sentence
 from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.words.vocabulary import HEADS_QUESTIONS, TAKES_QUESTIONS
 
 ASKS_BY_TYPE = "label.asks_by_type"
 """The rule of a label whose paragraph is set as the page sets its questions."""
 ANSWERS_BY_TYPE = "label.answers_by_type"
 """The rule of a label that names, once, whoever gives the answers without one."""
 _SOON = 6  # blocks
+_ABOVE = 3  # blocks
+_LONGEST_END = 160
 
 
 def styled_questions(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:
@@ -22,8 +26,16 @@ def styled_questions(blocks: Sequence[Block], indices: Sequence[int], *, intervi
     for rule, style in _STYLES.items():
         styled = [index for index in indices if style(blocks[index]) and "li" not in blocks[index].places]
         if _are_questions(styled, blocks, indices, interview=interview):
-            return [Label(index, 0, 0, 0, "", "question", "styled question", None, rule) for index in styled]
+            asked = [Label(index, 0, 0, 0, "", "question", "styled question", None, rule) for index in styled]
+            return [_named_first(asked[0], blocks), *asked[1:]]
     return []
+
+
+def _named_first(asked: Label, blocks: Sequence[Block]) -> Label:
+    """The first question with the name of who asks, which stands there alone: "<b>Ada Verne: Good morning. Will it open?</b>" """
+    label = find_candidate(blocks[asked.block], asked.block)
+    named = label is not None and label.form == "colon" and could_speak(label) and " " in label.text
+    return label.by(ASKS_BY_TYPE) if label and named and not is_question_key(label.key) else asked
 
 
 def beside_labels(
@@ -110,15 +122,23 @@ def _are_questions(
     if len(styled) < least or others < len(styled) - 1:
         return False
     late = styled[0] > indices[min(least + 2 if interview else 3, len(indices) - 1)]
-    above = [index for index in indices if index < styled[0]][-1:]
-    if late and not any(blocks[index].text.endswith((":", "：")) for index in above):
-        return False  # unless "Here is what he told us:" stands above
+    above = [index for index in indices if index < styled[0]][-_ABOVE:]
+    if late and not any(leads_to_questions(blocks[index].text) for index in above):
+        return (
+            False  # unless "Here is what he told us:" stands above, or "We are ready to take your questions."
+        )
     asking = sum(ends_asking(blocks[index].text) for index in styled)
     if interview:
         # "Tell us about the bridge." asks as well; a topic's heading ends in no stop
         sentences = sum(_is_sentence(blocks[index].text) for index in styled)
         return asking >= 1 and sentences == len(styled)
     return 2 * asking >= len(styled)
+
+
+def leads_to_questions(text: str) -> bool:
+    """Return whether a paragraph ends so that questions come next: "Here is what he told us:", "I am ready for your questions."."""
+    last = text[-_LONGEST_END:]
+    return text.endswith((":", "：")) or bool(HEADS_QUESTIONS.fullmatch(text) or TAKES_QUESTIONS.search(last))
 
 
 def _is_sentence(text: str) -> bool:

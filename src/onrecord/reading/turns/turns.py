@@ -18,9 +18,10 @@ from onrecord.reading.turns.elements import IN_ELEMENT
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.procedure import is_procedure, is_set_apart
 from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
+from onrecord.reading.turns.styled import ASKS_BY_TYPE
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import CHAIR_LABELS, INTRODUCTION
+from onrecord.reading.words.vocabulary import CHAIR_LABELS, HEADS_QUESTIONS, INTRODUCTION
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
 _COLUMN_MARK = caseless(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*")
@@ -32,12 +33,6 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _STARRED = re.compile(r"\*{1,2}\s?\w")
-# "[질문·답변]", "II. 질의 및 응답", "问答", "Q & A": what heads the questions; "※ …": the publisher's note among them
-_HEADS_QUESTIONS = caseless(
-    r"\W*(?:[ivx]{1,4}\.\s*|\d\.\s*)?(?:질의\s?(?:및|·)?\s?응답|질문\s?(?:및|·)\s?답변|모두\s?발언|일문일답|问答(?:环节)?|問答|答问|質疑応答|q\s?(?:&|and|/)\s?a|"
-    r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas|fragen und antworten|вопросы и ответы|(?:из )?ответ\w+ на вопрос\w*(?: сми| журналистов)?|(?:excerpts? from )?answers to (?:media )?questions|запитання та відповіді|"
-    r"أسئلة وأجوبة|tanya jawab|hỏi đáp|soru[- ]cevap|domande e risposte|pytania i odpowiedzi)\W*",
-)
 _NOTE_MARK = "※"
 _LONGEST_HEADING = 200
 _LONGEST_INTRODUCTION = 600
@@ -145,7 +140,8 @@ def _asking_keys(
     if all(map(is_question_key, keys)):
         return keys
     if any(label.form == "styled question" for label in labels):
-        return frozenset(filter(is_question_key, keys))
+        named = {label.key for label in labels if label.rule == ASKS_BY_TYPE}
+        return frozenset(key for key in keys if key in named or is_question_key(key))
     # "Tern Gazette: Is it open?", and the answer in the next paragraph
     if len(labels) < 2 or not _stand_apart(blocks, indices, by_block):
         return frozenset()
@@ -177,7 +173,7 @@ def _mark_rule(block: Block) -> str:
         return ""
     if block.text[0].isupper() and _EXAMINED_BY.fullmatch(block.text):
         return "mark.examination"
-    if _HEADS_QUESTIONS.fullmatch(block.text):
+    if HEADS_QUESTIONS.fullmatch(block.text):
         return "heading.questions"
     if block.text[0] == _NOTE_MARK:
         return "mark.note"

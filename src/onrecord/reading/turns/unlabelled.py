@@ -9,6 +9,7 @@ from itertools import pairwise
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asking import ends_asking
 from onrecord.reading.turns.label import Label
+from onrecord.reading.turns.styled import leads_to_questions
 
 UNLABELLED_ANSWER = "answer"
 """The key of a dash that opens an answer."""
@@ -18,6 +19,9 @@ _LEAD_DASH = re.compile(r"[–—-]\s+(?=\S)|\*\s*(?=[^\W\d_])")
 
 _LEAD_MARK = re.compile(r"(?P<mark>[■□▪●○◆◇►▶*•–—-])\s*(?=\S)")
 _LEAST_MARKED = 4
+_LEAST_ASKED = 2
+_LONGEST_ASKED = 700
+_AT_ONCE, _ABOVE = 4, 3  # blocks
 
 
 def dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
@@ -108,6 +112,33 @@ def dashed_answers(blocks: Sequence[Block], indices: Sequence[int], *, interview
         end = match.end() if match else 1
         found.append(Label(other, 0, 1, end, "", UNLABELLED_ANSWER, "dash lead", None, "label.dash_answer"))
     return found
+
+
+def questions_by_mark(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:
+    """Return the questions of an interview that nothing but their marks tells: paragraphs that end asking, others between them."""
+    if not interview:
+        return []
+    asks = {
+        index
+        for index in indices
+        if len(blocks[index].text) <= _LONGEST_ASKED and ends_asking(blocks[index].text)
+    }
+    first = next((position for position, index in enumerate(indices) if index in asks), None)
+    if first is None or len(asks) < _LEAST_ASKED or indices[-1] in asks:
+        return []
+    above = [blocks[index].text for index in indices[max(first - _ABOVE, 0) : first]]
+    if first > _AT_ONCE and not any(map(leads_to_questions, above)):
+        return []
+    answered = sum(one in asks and other not in asks for one, other in pairwise(indices))
+    others = len(indices) - first - len(asks)
+    if answered < len(asks) or others < len(asks):
+        return []
+    rule = "label.asks_by_mark"
+    return [
+        Label(index, 0, 0, 0, "", "question", "styled question", None, rule)
+        for index in indices
+        if index in asks
+    ]
 
 
 def questions_between_quotations(

@@ -33,6 +33,9 @@ _LONGEST_BEHIND = 4  # words of a name behind what a post is of
 _ARTICLE = re.compile(r"^(?:the|el|la|le|il|o|a|der|die|den|de|het)\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s?/\s?")
 _BEHIND_SLASH = re.compile(r"\s?/\s?[\w .&’'-]{2,40}$")  # "Bel Harrow/GTV": whom he asks for
+_DOTTED = re.compile(
+    "i\u0307|ı"
+)  # of "SELİM" and "IŞIK", whose small letters are those of "Selim" and "Işık"
 _ACRONYM = re.compile(r"[A-Z]{3,5}|PM|FM|[A-Z]{2,3}/[A-Z]{2,3}")  # not "JD Harrow"
 _INITIALS_ALONE = re.compile(r"[A-Z]{2,4}")
 _LONGEST_INITIAL = 2  # letters: "St. John", "Wm. Verne"
@@ -77,7 +80,7 @@ class Person(NamedTuple):
 
 @lru_cache(8192)
 def _keys_of(name: str) -> frozenset[str]:
-    words = [word.strip(".'’").lower() for word in re.split(r"[\s.]+", name)]
+    words = [_DOTTED.sub("i", word.strip(".'’").lower()) for word in re.split(r"[\s.]+", name)]
     return frozenset(
             word for word in without_titles(words)
             if (len(word) > 1 or word >= "\u2e80") and word not in PARTICLES and (word not in HONORIFICS or word in _ALSO_SURNAMES)
@@ -145,6 +148,8 @@ def _parse(phrase: str) -> Person | None:
     if "," in phrase:
         return _person_with_comma(phrase)
     tokens = _TOKEN.findall(phrase)
+    if len(tokens) >= 3 and _ACRONYM.fullmatch(tokens[0]) and tokens[1].lower() in _ALSO_SURNAMES:
+        return Person(" ".join(tokens[1:]), tokens[0])  # "PM Tan Wei Jin"
     if abbreviated := _behind_abbreviations(tokens):
         person = _parse(" ".join(tokens[abbreviated:]))
         posts = [*tokens[:abbreviated], *([person.office] if person and person.office else [])]
@@ -252,7 +257,7 @@ def _person_with_comma(phrase: str) -> Person | None:
         person = parse_person(head)
         return person if person and (len(person.keys) >= 2 or _INITIALS_END.search(person.name)) else None
     person = parse_person(head)
-    if person and person.office is None and len(person.keys) >= 2:
+    if person and len(person.keys) >= 2:
         return person  # "Ada Verne, Candidate for Skell": what stands behind a whole name is none
     behind = parse_person(tail)
     if behind is None:

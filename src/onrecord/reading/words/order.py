@@ -11,7 +11,7 @@ from onrecord.reading.words.vocabulary import ABOUT, KIND_PATTERNS
 
 # The nouns of posts by their stems, whatever their case, gender and number.
 _POST = re.compile(
-    r"(?<![\w-])(?:(?:vice[- ]?)?(?:minist(?:r[oaeiu]?|er|re)|president[ea]?|premier[a]?|secret[aá]ri[oa]|segretari[oa]|portavo(?:z|ce)|porta-voz|canciller|"
+    r"(?<![\w-])(?:(?:vice[- ]?)?(?:primeir[oa]-ministr[oa]|minist(?:r[oaeiu]?|er|re)|president[ea]?|premier[a]?|secret[aá]ri[oa]|segretari[oa]|portavo(?:z|ce)|porta-voz|canciller|"
     r"embajador[a]?|embaixador[a]?|ambasciator[e]|director[a]?|direttor[e]|comisari[oa]|commissari[oa]|governador[a]?|gobernador[a]?)|"
     r"\w{0,12}(?:minister(?:-president)?|talsperson|kansler)|(?P<case>(?:вице-|заместител\w+\s+)?(?:премьер-министр|министр|президент|представител|пресс-секретар|председател|посл|спикер)\w{0,3}"
     r"|(?:віце-)?(?:прем.єр-міністр|міністр|президент|речни|посл|голов)\w{1,3}|ministra|ministry|prezydent[a]?|premiera|rzeczni(?:ka|czki)|ambasadora|prezidenta|"
@@ -68,7 +68,13 @@ _KOREAN = re.compile(
 _JAPANESE = re.compile(
     r"^(?P<name>[\u4e00-\u9fff]{2}[\u4e00-\u9fff]??)(?P<post>(?:内閣総理|総理|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房)(?:副)?(?:大臣|長官|報道官))"
 )
+# "Halmos Gergely interjúja a Parti Rádióban" · "Halmos Gergely miniszterelnök beszéde": the name stands before its post
+_HUNGARIAN = re.compile(
+    r"^(?:Dr\.\s)?(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+){1,2})(?:\s(?P<post>(?:[^\W\d_A-Z][\w-]+\s){0,4}?(?:\w*miniszter\w*|\w*elnök|államtitkár|\w*szóvivő|polgármester|nagykövet)))?"
+    r"\s(?:(?:ünnepi|évértékelő|sajtó)\s)?(?:interjúja|beszéde|nyilatkozata|felszólalása|előadása|sajtótájékoztatója|expozéja|köszöntője|levele|üzenete)\b"
+)
 _SHAPES = (
+    (re.compile("(?:úja|de|ata|ása|ója|éja|óje|ele|ete)\\b"), _HUNGARIAN),
     (re.compile("[’'](?:n?[ıiuü]n|y[ae]|d[ae]n) "), _TURKISH),
     (re.compile("[\u0900-\u097f]"), _HINDI),
     (re.compile("[\u0621-\u064a]"), _ARABIC),

@@ -19,6 +19,10 @@ _LAST_WORD = re.compile(r"(?<=[,،，\s])(?P<word>[^\W\d_]+)[.,،]?$")
 _PLACE = re.compile(
     r"(?P<place>[^\W\d_][\w’'./-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da|di)[ -])?[^\W\d_][\w’'./-]*){0,3}(?:,\s(?:[A-Z]{2}|(?:[A-Z]\.){2,3}))?)(?:\s\([^\W\d_][\w .'’-]{1,30}\))?\s?[|,，،(–—-]"
 )
+# "Palacio de la Rambla, Puerto Alto, lunes": a hall before its town, where the day of the week tells that it is of an event
+_VENUE = re.compile(r"(?P<venue>[A-ZÀ-Þ][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){1,6}),\s+(?=[A-ZÀ-Þ][^,]*,)")
+# "Skell, 01.08.2031 — Speech by …. Check against delivery.", "Skell, den 20 oktober 2031. Det talade ordet gäller."
+_LEAD_BEHIND = re.compile(r"\.?\s*[–—-]?\s+(?=[A-ZÀ-Þ])")
 _HOUR_AND_PLACE = re.compile(
     r",?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
     r"(?P<place>[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s|la\s)?[A-ZÀ-Þ0-9][\w’'.-]*){0,8})",
@@ -32,8 +36,16 @@ POSTED = re.compile(
 def place_before(text: str, dated: Span) -> str | None:
     """Return the place of a line that is a place and a day, and nothing else: "Velsen, 27 April 2030", "Skell (3 May 2031)"."""
     before, after = _without_weekday(text[: dated[0]].strip()), text[dated[1] :]
+    whole = text[: dated[0]].strip()
+    if before != whole and (venue := _VENUE.match(before)) and not POSTED.search(before):
+        rest = place_before(
+            before[venue.end() :] + text[dated[0] :],
+            (len(before) - venue.end(), len(before) - venue.end() + dated[1] - dated[0]),
+        )
+        return f"{venue['venue']}, {rest}" if rest else None
     match = _PLACE.fullmatch(before)
-    if not match or any(map(str.isalnum, after)) or POSTED.search(before):
+    leads = bool(_LEAD_BEHIND.match(after))
+    if not match or (any(map(str.isalnum, after)) and not leads) or POSTED.search(before):
         return None
     words = re.findall(r"[^\W\d_]+", match["place"].lower())
     return (

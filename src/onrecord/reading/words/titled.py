@@ -27,6 +27,9 @@ from onrecord.reading.words.vocabulary import (
 
 # What stands further on in a heading is no title; each word there would cost as much as all the words before it.
 LONGEST_TITLE = 2_000
+_LONGEST_MENTIONED = (
+    3  # words: where all words of a title have capitals, a name runs on into what its bearer does
+)
 # Words that end a name in a title, also where titles are set in capitals: "… Bel Harrow Aboard the Mail Boat"
 _ENDERS = frozenset(
     "aboard at on in with during following before after regarding via about from en as by upon while under against over "
@@ -81,8 +84,11 @@ _WORD_BEFORE = re.compile(r"(?P<word>[A-Z][\w-]*)\s$")
 _IN_POSTS = frozenset(("Managing", "Acting", "Commanding", "Presiding"))
 _POSSESSIVE_END = re.compile(r"[’']s?(?=\s)")
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
-_WITH = re.compile(r"\bwith\s+(?=[A-Z])", re.IGNORECASE)
-_SPOKEN = re.compile(r"\b(?:briefing|conference|interview|gaggle|pressegespräch|entretien)\b", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|med)\s+(?=[^\W\d_])", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\b(?:briefing|conference|interview|gaggle|pressegespräch|pressekonferenz|gespräch|entretien|entrevista|intervista|gesprek|intervju)\b",
+    re.IGNORECASE,
+)
 # "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
 _IN_CASES = re.compile(
     r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
@@ -133,7 +139,7 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
         after = title[match.end() + len(phrase) :]
         if match.group().lower().startswith(("of", "du", "de", "von")) and not (
             (
-                _told(title, match.start(), 2)
+                _told(title, match.start(), 3 if match.group().lower().startswith(("du", "de la")) else 2)
                 or _OF_PRESS.search(title[: match.start()])
                 or (phrases and _AND.search(title[: match.start()]))
             )
@@ -208,13 +214,13 @@ def _names_other_kind(text: str) -> bool:
 def people_mentioned(title: str) -> list[Speaker]:
     """Return all whom a title names with an office, whether or not it says that they speak."""
     found: dict[str, Speaker] = {}
-    title = _POSSESSIVE_END.sub("", title[:LONGEST_TITLE])
+    title = _POSSESSIVE_END.sub(",", title[:LONGEST_TITLE])
     for match in _CAPITALISED.finditer(title):
         if match.group().lower() in POST_WORDS or COMPOUND_OFFICE.search(match.group().lower()):
             start = _first_of_post(title, match.start())
             phrase = capital_phrase(title[start:])
             person = parse_person(re.split(r"\s+and\s+", phrase)[0])
-            if person and person.office:
+            if person and person.office and len(person.name.split()) <= _LONGEST_MENTIONED:
                 found.setdefault(person.name, Speaker(person.name, person.office))
             elif honourable := _HON_BEHIND.match(title, start + len(phrase)):
                 name = capital_phrase(honourable["name"])
@@ -278,6 +284,7 @@ def _goes_on_in_small_letters(word: str, before: list[str]) -> bool:
     """Whether a word belongs to a French post before its holder: "Premier ministre", "ministre des Affaires étrangères"."""
     if not before or not is_office_word(before[0]) or parse_person(" ".join(before)):
         return False
+    word = word.rstrip(",.;:")
     if len(before) == 1:
         return word in POST_WORDS
     return before[-2].lower() in _OF_FIELD and _AGREES.fullmatch(word) is not None

@@ -28,7 +28,7 @@ WEEKDAYS = (
 # What a page may be told to be in its title or kind line: pattern → kind, the more telling first. A strong kind names
 # the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
-    (r"(?:news|press|media) conference|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|新聞發[布佈]會|記者會|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
+    (r"(?:news|press|media) conference|(?:press|media) (?:encounter|stakeout|point)s?|\bstakeout|\bdoorstep\b|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|新聞發[布佈]會|記者會|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
      r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|pressemøde|pressemøte|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
     (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
@@ -43,7 +43,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
      "congratulation", True),
     (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|[’']s? (?:(?:tele)?phone |video )?(?:call|meeting) with|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call|meeting)", "readout", True),
-    (r"right of reply|comparecencia|audition\b|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting|séance plénière|plenarsitzung|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
+    (r"right of reply|comparecencia(?= (?:[^ ]+ ){0,6}(?:comisi[oó]n|pleno|congreso|senado|c[aá]mara|asamblea|parlamento)\b)|audition\b|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting|séance plénière|plenarsitzung|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|de|del|al?)\b|\blettera\b|письмо|رسالة", "letter", True),
@@ -56,7 +56,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      "statement", True),
     (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? (?:and withdrawals? )?sent|presidential determination|bills? sign(?:ed|ing)",
      "announcement", True),
-    (r"remarks|opening words|propos\b|worte|äußerungen|intervention|intervención|intervenção|intervento|comparecencia|wypowiedź|стенограмма|palabras|реплик\w*|slovo|toast", "remarks", False),
+    (r"remarks|opening words|introduzione d|introducción d|introduction (?:by|of|de|du)|opening statement|inleidend statement|inleiding|słowo wstępne|úvodní slovo|propos\b|worte|äußerungen|intervention|intervención|intervenção|intervento|comparecencia|wypowiedź|стенограмма|palabras|реплик\w*|slovo|toast", "remarks", False),
 )  # fmt: skip
 KIND_PATTERNS = tuple(
     (caseless("|".join(filter(None, (pattern, tongues.KINDS.get(kind) if strong else None)))), kind, strong)
@@ -114,7 +114,7 @@ OFFICE_WORDS = (
         "d'affaires consul spokesperson spokesman spokeswoman spokespersons press information department director chief "
         "executive high commissioner commissioner chancellor chairman chairwoman chair chairperson speaker governor "
         "premier senator prosecutor congressman congresswoman representative king queen prince princess his her excellency royal "
-        "prosecutor highness majesty adviser advisor special envoy coordinator head office officer attorney solicitor admiral captain "
+        "prosecutor constable highness majesty adviser advisor special envoy coordinator head office officer attorney solicitor admiral captain "
         "colonel major lieutenant commander sergeant senior junior acting assistant under undersecretary national security "
         "council counsel affairs and of for the to administration official officials mayor judge justice minister's "
         "member first-lady first-gentleman first-spouse second-lady second-gentleman second-spouse administrator leader superintendent councilman councilwoman councilmember dean provost sheriff treasurer trade health education transport energy environment agriculture labour labor culture justice economy "
@@ -159,8 +159,8 @@ POST_WORDS = tongues.POSTS | frozenset(
     "ambasador prezydent rzecznik premierka wiceminister wicepremier sekretarz marszałek prezes ministerka "
     "vorsitzender vorsitzende secretario secretaria subsecretario subsecretaria embajadores gobernador gobernadora vocero vocera coordinador coordinadora comisionado "
     "comisionada alcalde alcaldesa consejero consejera viceministro viceministra directora secretário secretária porta-voz governador governadora "
-    "prefeito prefeita chanceler diretor diretora segretario segretaria sottosegretario sottosegretaria governatore direttore direttrice "
-    "commissario commissaria secrétaire sous-secrétaire directeur directrice gouverneur préfet préfète commissaire "
+    "constable prefeito prefeita chanceler diretor diretora segretario segretaria sottosegretario sottosegretaria governatore direttore direttrice "
+    "commissario commissaria chancelier chancelière secrétaire sous-secrétaire directeur directrice gouverneur préfet préfète commissaire "
     "staatssecretaris woordvoerder woordvoerster burgemeester statssekreterare statssekretær generalsekreterare generalsekretær statsråd riksbankschef "
     "sentralbanksjef talsperson talskvinne talsmann talsmand talesperson statsrådet statsministeren ministeren minister utrikesministern abgeordneter abgeordnete bundesrat bundesrätin ständerat ständerätin nationalrat nationalrätin landtagsabgeordneter "
     "député députée sénateur sénatrice diputado diputada deputado deputada onorevole deputato deputata milletvekili riksdagsledamot kansanedustaja poslanec poslankyně képviselő deputat deputata taoiseach tánaiste comptroller "
@@ -212,7 +212,9 @@ GIVES_FLOOR = caseless(
     r"\b(?:can|shall|let(?:'|’)?s) (?:we |us )?(?:lead off|start|begin|kick off) with\b|\b(?:state|give (?:us )?|tell us )(?:your )name\b|\braise your hands?\b|"
     r"\bopen (?:it up|the floor) (?:to|for)\b|\bgo to the line of\b|\bnächste frage\b|\bletzte frage\b|\bmachen wir weiter mit\b|\bfragen kommen von\b|"
     r"\b(?:prochaine|dernière|première) question\b|\b(?:siguiente|última|primera) pregunta\b|\b(?:próxima|última|primeira) pergunta\b|"
-    r"\b(?:prossima|ultima|prima) domanda\b|\bvolgende vraag\b|\b(?:następne|ostatnie|kolejne) pytanie\b|\b(?:следующий|последний) вопрос\b|\bпожалуйста, коллеги\b"
+    r"\b(?:prossima|ultima|prima) domanda\b|\bvolgende vraag\b|\b(?:następne|ostatnie|kolejne) pytanie\b|\b(?:следующий|последний) вопрос\b|\bпожалуйста, коллеги\b|"
+    r"\bpředávám slovo\b|\bprostor (?:pro|na) (?:vaše )?(?:dotazy|otázky)\b|\b(?:další|poslední) (?:dotaz|otázka)\b|\bnejsou další dotazy\b|\b(?:ďalšia|posledná) otázka\b|\búltima întrebare\b|\bulteriori domande\b|"
+    r"\b(?:következő|utolsó) kérdés\b|\b(?:neste|siste|næste|sidste|nästa|sista) (?:spørsmål|spørgsmål|fråga)\b|\bpasso la parola\b|\bcedo la palabra\b|\bpasse la parole\b|\boddaję głos\b|\b(?:das wort hat|ich übergebe)\b"
 )
 # Lines that say the rest follows elsewhere. "To be continued…", "(Fortsetzung folgt)"
 CONTINUED = caseless(
@@ -266,6 +268,24 @@ TEXT_HEADS = re.compile(
     r"testo integrale|(?:im )?wortlaut|volltext|letterlijke tekst|volledige tekst|pełny tekst|полный текст|стенограмма)\W*",
     re.IGNORECASE,
 )
+# How a speech begins: "Sehr geehrte Damen und Herren", "Liebe Mitbürgerinnen und Mitbürger", "Excellenser"
+SALUTATION = caseless(
+    r"(?:dear|ladies and gentlemen|your (?:excellenc|majest|royal|highness|eminence)\w*|excellencies|distinguished|honou?rable|mr\.? (?:president|chair\w*|speaker|secretary)|madam (?:president|chair\w*|speaker)|fellow citizens|"
+    r"sehr geehrt\w*|sehr verehrt\w*|verehrt\w*|liebe[rs]?|geschätzt\w*|werte[rs]?|meine (?:sehr )?(?:verehrten )?damen|mesdames|messieurs|monsieur (?:le|la)|madame (?:le|la)|chère?s?|excellences|mes chers|"
+    r"señor(?:a|as|es)?|estimad[oa]s?|distinguid[oa]s?|querid[oa]s?|signor[ae]?|gentil[ei]|car[ei] (?:amic|collegh|concittadin)\w*|autorità|onorevol[ei]|senhor(?:a|as|es)?|excelentíssim\w*|caros|caras|minhas senhoras|"
+    r"kjære|kære|käre|kära|ärade|ærede|mine damer|deres (?:majestet|kongelige)\w*|arvoisa\w*|arvoisat|hyvät|hyvä|szanown\w*|panie|panowie|drodzy|vážen\w*|milí|drag[ăai]|stimat\w*|doamnelor|onorat\w*|tisztelt|kedves|"
+    r"geachte|beste|dames en heren|sayın|değerli|kıymetli|saygıdeğer|aziz|αγαπητ\w*|κυρί\w*|αξιότιμ\w*|уважаем\w*|дороги\w*|шановн\w*|поштован\w*|скъпи|poštovan\w*|cijenjen\w*|spoštovan\w*|lugupeetud|austatud|gerbiam\w*|cienījam\w*|godātie)(?!\w)",
+)
+# "[질문·답변]", "II. 질의 및 응답", "问答", "Q & A": what heads the questions
+HEADS_QUESTIONS = caseless(
+    r"\W*(?:[ivx]{1,4}\.\s*|\d\.\s*)?(?:질의\s?(?:및|·)?\s?응답|질문\s?(?:및|·)\s?답변|모두\s?발언|일문일답|问答(?:环节)?|問答|答问|質疑応答|q\s?(?:&|and|/)\s?a|"
+    r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas|fragen und antworten|вопросы и ответы|(?:из )?ответ\w+ на вопрос\w*(?: сми| журналистов)?|(?:excerpts? from )?answers to (?:media )?questions|запитання та відповіді|"
+    r"أسئلة وأجوبة|tanya jawab|hỏi đáp|soru[- ]cevap|domande e risposte|pytania i odpowiedzi)\W*",
+)
+# How whoever opens a news conference comes to them: "We are ready to take your questions."
+TAKES_QUESTIONS = caseless(
+    r"\b(?:questions|frågor|fragen|preguntas|domande|perguntas|pytani[ae]|otázky|dotazy|întrebări\w*|vragen|spørsmål|spørgsmål|kérdés\w*|pitanja|vprašanja|küsimus\w*|kysymy\w*)\b|ερωτήσεις|вопрос\w*|питання|въпроси",
+)
 # How a text was made: "(Transcript edited by the press office)", "[Traduction non officielle]"
 MADE = caseless(
     r"transcri(?:pt|pción|ption|ção|zione|ere|bed)\w*|verbatim|translat(?:ion|ed)|traducc?i[oó]n|traduction|traduzione|tradução|übersetzung|mitschrift|abschrift|tłumaczenie|"
@@ -274,7 +294,7 @@ MADE = caseless(
 STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
     (caseless(pattern), status)
     for pattern, status in (
-        (r"check against delivery|es gilt das gesprochene wort|det talte ord gj?[æe]lder|det talade ordet gäller|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
+        (r"check against delivery|es gilt das gesprochene wort|es zählt das gesprochene wort|sje?kkes mot framføring|kontrolleres mot framf[øo]r\w*|med forbehold om endringe?r|(?:alleen )?het gesproken woord (?:telt|geldt)|vale il (?:testo|discorso) (?:effettivamente )?pronunciato|só faz fé|prevalece o (?:texto|discurso) (?:lido|proferido|pronunciado)|seul le (?:texte|discours) prononcé fait foi|le prononcé fait foi|puhuttaessa muutokset|muutosvarauksin|platí mluvené slovo|az elhangzott szöveg|det talte ord gj?[æe]lder|det talade ordet gäller|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
         (r"as[- ]delivered|exactly as it was delivered|tel que prononcé", "as_delivered"),
         (r"as[- ]prepared(?: for delivery)?|prepared remarks|speaking notes|draft text|as written", "as_prepared"),
         (r"rush transcript|this copy may not be in its final form|(?:transcripción|transcription) (?:preliminar|provis\w+|urgente)"
@@ -321,6 +341,7 @@ INTRODUCTION = caseless(
     r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter|message|article)\b|"
     r"^\W*(?:below|here|this) is the (?:full )?(?:text|transcript) of\b|"
     r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
+    r"\b(?:said|says|stated|commented|sagte|erklärte|a déclaré|déclare|dijo|declaró|ha dichiarato|ha detto|disse|declarou|afirmou|zei|sa|sade|powiedział\w?|oświadczył\w?|uvedl\w?|řekl\w?)\b[^.!?:]{0,40}:\s*$|"
     r"\bim (?:folgenden|wortlaut)\b|\bnachfolgend\b|\bvoici (?:le|la|les)\b|\bci-dessous\b|a continuación\b|\b(?:letterlijke|volledige|integrale) tekst van\b|\btranscri(?:pci[oó]n|ption|ção|zione) (?:de|del|della|da|do|du)\b|"
     r"\bdi seguito (?:il|la)\b|\bleia (?:abaixo )?a (?:íntegra|transcrição)\b|\bponiżej (?:publikujemy|zapis|prezentujemy)\b|\bzapis (?:rozmowy|konferencji|wywiadu)\b|"
     r"\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below|statement)(?: statement)? (?:is|may be|can be) attribut|следующ(?:ее|ий|ая) (?:заявление|текст|комментарий)",
@@ -339,7 +360,7 @@ METADATA_LABELS: dict[str, str] = {
         "given on|delivered on|date given|date of delivery|date of statement|date of speech|date of interview|event date|sitting date|"
         "date of event|date of meeting|meeting date|hearing date|session date|date of hearing|date de la séance|sitzungsdatum|datum der sitzung|held on|日時|開催日|開催日時|実施日|会見日|일시|회의일시|gehalten am|prononcé le|pronunciado el|дата выступления|date of sitting|sit date".split("|"), "given_on"),
     **dict.fromkeys(
-        "posted on|release date|published on|published|posted|publication date|date of publication|first published|release date|released|"
+        "posted on|release date|published on|published|posted|publication date|date of publication|first published|release date|released|publish date|published date|date published|publishing date|"
         "veröffentlicht am|veröffentlicht|veröffentlichungsdatum|erschienen am|publié le|date de publication|fecha de publicación|fecha publicación|data de publicação|publicado em|publicado|publicada el|data di pubblicazione|pubblicato il|pubblicato|publicatiedatum|gepubliceerd op|gepubliceerd|data publikacji|opublikowano|publicerad|publiceringsdatum|offentliggjort|publisert|udgivet|julkaistu|zveřejněno|publikováno|zverejnené|objavljeno|yayın tarihi|δημοσιεύτηκε|дата публікації|опубліковано|publicado el|опубликовано|дата публикации|issued on|issued|تاريخ النشر|تاریخ انتشار|发布时间|发布日期|發布日期|發佈日期|發布時間|發佈時間|掲載日|公開日|発表日|등록일|작성일|게시일|ngày đăng|tanggal|יום פרסום|תאריך פרסום".split("|"),
         "posted_on"),
     **dict.fromkeys(
@@ -349,7 +370,7 @@ METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys("place|location|venue|where|ort|lieu|lugar|место|место проведения|地点|地點|場所|於|장소|địa điểm|tempat|yer|місце|luogo|local|miejsce|plats|sted|المكان|place of delivery".split("|"), "place"),
     **dict.fromkeys("occasion|event|anlass|occasion de|ocasión|circonstance|circonstances|мероприятие|المناسبة".split("|"), "occasion"),
     **dict.fromkeys("speaker|speakers|briefer|briefers|intervenant(s)|intervenant|delivered by|by|presenter|presenters|author|authors|sprecher|redner|auteur|orateur|intervenants|"
-                    "orador|выступающий|автор|发言人|المتحدث|from".split("|"), "speakers"),
+                    "orador|выступающий|автор|发言人|المتحدث|from|puhuja|talare|taler|spreker|řečník|mówca|vortragender|rednerin|relatore|ομιλητής".split("|"), "speakers"),
     **dict.fromkeys("outlet|medium|media|média|publication|newspaper|published in|broadcaster|medio|издание|СМИ|programme|program".split("|"), "outlet"),
     **dict.fromkeys("interviewer|interviewed by|interviewers|journalist name".split("|"), "interviewer"),
     **dict.fromkeys("part|teil|partie|parte|часть".split("|"), "part"),

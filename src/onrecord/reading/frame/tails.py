@@ -1,0 +1,148 @@
+"""Lines of the site behind a body's last words: menus, credits and addresses that no element sets apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from onrecord.reading.page.blocks import Block, is_plain
+from onrecord.reading.parts.furniture import is_contact_line, says_furniture
+from onrecord.reading.turns.candidates import find_candidate
+from onrecord.reading.turns.dialogue import could_speak, ends_as_sentence
+from onrecord.reading.turns.label import is_question_key
+from onrecord.reading.words.caseless import caseless
+from onrecord.reading.words.vocabulary import AWAY, METADATA_LABELS, SELF
+
+# What the foot of a page offers: rules of use, ways to follow, tools. "Plan du site", "Impressum", "Share on Facebook"
+_OFFERS = caseless(
+    r"\b(?:cookies?|copyright|all rights reserved|privacy|datenschutz\w*|impressum|mentions légales|données personnelles|aviso legal|protección de datos|accessib\w+|accesibilidad|accessibilité|"
+    r"accessibilità|acessibilidade|barrierefrei\w*|gebärdensprache|leichte sprache|site ?map|plan du site|mapa (?:del sitio|do site|web|stránek|strony|witryny)|mappa del sito|newsletters?|subscribe|abonn\w+|"
+    r"follow us|suivez[- ]nous|síganos|síguenos|seguici|siga-nos|rss|facebook|twitter|instagram|youtube|linkedin|whatsapp|terms (?:of use|of service|and conditions|& conditions)|conditions of use|"
+    r"disclaimer|legal notices?|note legali|informativa privacy|dichiarazione di accessibilità|polityka prywatności|deklaracja dostępności|prohlášení o přístupnosti|ochrana osobn\w+|"
+    r"adatkezelés\w*|adatvédelm\w*|impresszum|gizlilik|çerez\w*|site haritası|πολιτική απορρήτου|όροι χρήσης|χάρτης ιστοτόπου|protecția datelor|termeni și condiții|politica de confidențialitate|"
+    r"personvern\w*|tilgængelighed\w*|tilgjengelighet\w*|tillgänglighet\w*|integritetspolicy|tietosuoja\w*|saavutettavuus\w*|toegankelijkheid|webmaster|powered by|bookmark|permalink|"
+    r"privaatsus\w*|privātum\w*|privatum\w*|pravila privatnosti|zasebnost\w*|uvjeti korištenja|yasal uyarı|поверителност|условия за ползване|карта сайта|политика конфиденциальности|версия для печати|обратная связь|creative commons|open government licen[cs]e|categor(?:y|ía|ia)|kategorie|kategoria|keywords|skip to|"
+    r"back to top|print(?:er)?[- ]friendly|opens in (?:a )?new (?:tab|window)|related (?:content|news|links|documents|articles|topics|events|pages)|latest (?:news|updates)|quick links|contact us|"
+    r"zurück|nach oben|seite teilen|partager (?:la page|sur)|compart(?:ir|ilhe|ilhar)|delen|del (?:denne )?siden|udostępnij|sdílet|distribuie|megosztás|paylaş)\b|©",
+)
+# Sentences that only a site says: "Our website uses cookies."
+_SAID_BY_SITES = caseless(
+    r"\b(?:cookies?|javascript|rights reserved|creative commons|open government licen[cs]e|this (?:web)?site|our (?:web)?site|reproduction is permitted)\b|©",
+)
+_THANKS = caseless(
+    r"\b(?:thank(?:s| you)|danke|dank|merci|gracias|grazie|obrigad[oa]|takk?|tack|bedankt|dziękuję|děkuji|ďakujem|mulțumesc|köszönöm|kiitos|hvala|teşekkür\w*|goodbye|god bless|vive|viva|amen)\b|спасибо|дякую|благодаря|ευχαριστώ",
+)
+# What heads a list of other pages, the history of this one, or ways to share it
+_HEADS = caseless(
+    r"\W*(?:related(?: \w+){0,2}|latest (?:news|updates|posts)|more (?:news|information|about this)|updates to this page|is this page useful\W*|share(?: this(?: page| article)?)?|(?:see|read) also|"
+    r"recent posts|tags?|topics?|categor(?:y|ies)|attachments?|downloads?|documents?|photos?(?: \(\d+\))?|gallery|contact|contacts|follow us(?: on.{0,40})?|zum thema|themen|schlagw[oö]rter?|weitere(?:s| \w+)(?: zum thema)?|"
+    r"das könnte sie auch interessieren|mehr zum thema|seite teilen|teilen|verwandte \w+|pour en savoir plus|à lire (?:aussi|également)|sur le même (?:thème|sujet)|documents associés|partager(?: la page)?|mots[- ]clés|"
+    r"más información|noticias relacionadas|relacionad[oa]s|compart(?:ir|e)|documentos(?: relacionados)?|etiquetas|argomenti(?: correlati)?|documenti|contenuti correlati|allegati|leggi anche|condividi|notícias relacionadas|"
+    r"leia (?:também|mais)|compartilhe\W*|zie ook|delen|verantwoordelijk|documenten|meer (?:informatie|nieuws)|relatert|relaterede?(?: \w+)?|relaterat(?: \w+)?|läs mer|les også|læs også|del(?: denne siden)?|dela|aiheesta muualla|"
+    r"lue myös|jaa|zobacz (?:także|też|również)|powiązane(?: \w+)?|zdjęcia(?: \(\d+\))?|materiały|udostępnij|informacje o publikacji dokumentu|metryka|související(?: \w+)?|ke stažení|sdílet|súvisiace(?: \w+)?|"
+    r"ultimele știri|știri similare|alte știri|kapcsolódó(?: \w+)?|további \w+|σχετικ[άέ]\w?(?: \w+)?|ilgili (?:haberler|içerikler)|diğer haberler|povezane (?:vesti|vijesti|novice)|сродни|още новини|"
+    r"по теме|читайте также|смотрите также|теги|похожие материалы|інші новини|читайте також)\W*",
+)
+_LONGEST_TAIL = 30  # blocks
+_LONGEST_LINE = 100
+_LONGEST_OFFER = 220
+_LEAST, _LEAST_PLAIN = 2, 3
+_ENDS_LINE = (",", "،", "、", ":", "：", ";", "—", "–", "-")
+
+
+def tail_of(blocks: Sequence[Block], body: Sequence[int], *, cut: bool = False) -> Sequence[int]:
+    """Return the last blocks of a body that are the site's, in order: lines that end no sentence, one of which at least says so.
+
+    In a plain text, where no element ends the words, three such lines in a row say so together. `cut`: what stood behind
+    the body's end was the site's already.
+    """
+    plain = is_plain(blocks)
+    speaking = _Speaking(blocks, body)
+    behind = _behind_head(blocks, body, speaking)
+    body = body[: len(body) - len(behind)]
+    tail: list[int] = []
+    offers: list[int] = []
+    for index in reversed(body):
+        block = blocks[index]
+        if _offers(block) and index not in speaking:
+            offers.append(index)
+        elif not _is_line(block, plain=plain) or index in speaking:
+            break
+        tail.append(index)
+    tail.reverse()
+    told = offers or cut or behind
+    least = 1 if cut or behind else _LEAST if offers else _LEAST_PLAIN
+    if len(tail) == len(body) or len(tail) < least:
+        return behind
+    if not plain:
+        # Markup tells what is a heading or a link: short lines above these are a name and a post, or the words' own.
+        marked = {*offers, *(index for index in tail if blocks[index].level or blocks[index].is_linked)}
+        tail = list(_from_first(tail, marked)) if told else []
+    return [*tail, *behind]
+
+
+class _Speaking:
+    """Which blocks open with a label that comes back in the body, or asks; told of few blocks, and then of all."""
+
+    def __init__(self, blocks: Sequence[Block], body: Sequence[int]) -> None:
+        self._blocks, self._body = blocks, body
+
+    @cached_property
+    def _keys(self) -> Counter[str]:
+        found = (find_candidate(self._blocks[index], index) for index in self._body)
+        return Counter(label.key for label in found if label)
+
+    def __contains__(self, index: int) -> bool:
+        block = self._blocks[index]
+        label = find_candidate(block, index)
+        if label is None or label.text.lower().strip() in METADATA_LABELS:
+            return False
+        return is_question_key(label.key) or (self._keys[label.key] > 1 and could_speak(label))
+
+
+def says_of_sites(text: str) -> bool:
+    """Return whether a sentence is one that only a site says: "Our website uses cookies."."""
+    return len(text) <= _LONGEST_OFFER and _SAID_BY_SITES.search(text) is not None
+
+
+def _behind_head(blocks: Sequence[Block], body: Sequence[int], speaking: _Speaking) -> Sequence[int]:
+    """The blocks from a head such as "Related content" on, where nothing below it is longer than a line, or speaks."""
+    first = max(len(body) - _LONGEST_TAIL, 1)
+    below = len(body)
+    while (
+        below > first
+        and len(blocks[body[below - 1]].text) <= _LONGEST_LINE
+        and body[below - 1] not in speaking
+    ):
+        below -= 1
+    for position in range(below, len(body) - 1):
+        block = blocks[body[position]]
+        if _HEADS.fullmatch(block.text) or (block.level > 1 and _OFFERS.search(block.text)):
+            return body[position:]
+    return ()
+
+
+def _from_first(tail: Sequence[int], marked: Collection[int]) -> Sequence[int]:
+    first = next((position for position, index in enumerate(tail) if index in marked), len(tail))
+    return tail[first:]
+
+
+def _offers(block: Block) -> bool:
+    text = block.text
+    if len(text) > _LONGEST_OFFER:
+        return False
+    if AWAY.fullmatch(text[:120]) or says_furniture(text) or is_contact_line(text):
+        return True
+    words = _SAID_BY_SITES if ends_as_sentence(text) else _OFFERS
+    return words.search(text) is not None
+
+
+def _is_line(block: Block, *, plain: bool) -> bool:
+    """Whether a short block ends no sentence and is nobody's thanks, address or turn."""
+    text = block.text
+    if len(text) > _LONGEST_LINE or ends_as_sentence(text) or text.endswith(("!", "！", *_ENDS_LINE)):
+        return False
+    if not plain and "li" in block.places and not block.is_linked:
+        return False
+    return not (_THANKS.search(text) or SELF.search(text))

@@ -1,0 +1,131 @@
+"""The title of a plain text that begins with a site's menu: the line above the words that names what they are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from onrecord.reading.frame.tails import says_of_sites
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.parts.metadata import status_of
+from onrecord.reading.parts.titles import is_statement_title
+from onrecord.reading.turns.dialogue import ends_as_sentence
+from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.titled import people_in_title, people_mentioned
+from onrecord.reading.words.vocabulary import LISTS, SELF
+
+UNDER_MENU = "line above the words"
+"""What a frame says of a title that stands below a site's menu in a plain text."""
+_SHORT = 4  # words
+_LEAST_MENU = 3  # lines
+_LEAST_WORDS = 3
+_LONG = 5  # words
+_SENTENCE = 30  # characters
+_LONGEST_HEAD = 120  # lines
+_BELOW, _ABOVE = 5, 2  # lines
+_ENOUGH = 3
+_HEADLINE = 7
+"""The weight of a line that the word for a kind stands right above."""
+_LONGEST = 400
+_TWICE = 2
+# "Home > News > Speeches", "Média centrum / Tiskové konference": ways to the page
+_WAY = re.compile(
+    r"\s[>›/|→·]\s|^[^«]*\s»\s|^\W*(?:you are here|home|sie sind hier|startseite|vous êtes ici|accueil|está (?:usted )?en|inicio|você está aqui|sei in|u bevindt zich hier|du er her|jste zde|úvod)\b",
+    re.IGNORECASE,
+)
+
+# What leads elsewhere: "Jump to the transcript of the questions"
+_LEADS = re.compile(r"(?:jump|skip|go|back) to\b|watch\b|listen\b|download\b|subscribe\b", re.IGNORECASE)
+
+
+def title_under_menu(
+    blocks: Sequence[Block], inside: Sequence[int], lines: Sequence[int], spoken: int | None
+) -> int | None:
+    """Return the line that is the title, of those that may be one, where short lines of a menu stand above the words.
+
+    `spoken`: the first label. None where no menu stands there, or nothing tells which line is the title.
+    """
+    begins = next((index for index in inside if index == spoken or _is_said(blocks[index].text)), None)
+    if begins is None:
+        return None
+    head = [index for index in inside if index < begins]
+    if len(head) > _LONGEST_HEAD:
+        return None  # a list of contents
+    if sum(_entries(blocks[index].text) for index in head) < _LEAST_MENU:
+        return None
+    times = Counter(" ".join(blocks[index].text.lower().split()) for index in head)
+    may_be = set(lines)
+    weights = {index: _weight(blocks, index, head, times) for index in head if index in may_be}
+    best = max(weights, key=lambda index: (weights[index], -index), default=None)
+    if best is None or weights[best] < _ENOUGH:
+        return None
+    above = head[head.index(best) - 1] if head.index(best) else best
+    if above in may_be and _is_quoted(blocks[above].text):
+        return above  # „We must be patient“, above "Interview with President Ada Verne"
+    # The way to a page ends with its title, which stands below it once more.
+    return max(index for index in weights if blocks[index].text == blocks[best].text)
+
+
+def _is_quoted(text: str) -> bool:
+    return len(text.split()) >= _LEAST_WORDS and text[0] in '„“«»"‚‘' and text[-1] in '“”«»"‘’'
+
+
+def _entries(text: str) -> int:
+    """How many entries of a menu a line is: short, or such between bars; lines that are told of a statement are none."""
+    pieces = re.split(r"\s[|·•]\s", text)
+    if any(len(piece.split()) > _SHORT or any(map(str.isdigit, piece)) for piece in pieces):
+        return 0
+    told = status_of(text) or text[0] in "([" or (is_statement_title(text) and not LISTS.fullmatch(text))
+    return 0 if told else len(pieces)
+
+
+def _is_said(text: str) -> bool:
+    if is_statement_title(text) and not SELF.search(text):
+        return False  # a title that ends with a stop
+    return (
+        len(text) >= _SENTENCE
+        and ends_as_sentence(text)
+        and not text.endswith("…")
+        and not says_of_sites(text)
+    )
+
+
+def _names_kind_alone(text: str) -> bool:
+    return len(text.split()) <= 2 and is_statement_title(text) and not LISTS.fullmatch(text)
+
+
+def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Counter[str]) -> int:
+    """How much tells that a line is the title: a kind, somebody named or a day, another line that is the same, a day below it."""
+    text = blocks[index].text
+    words = len(text.split())
+    if (
+        len(text) > _LONGEST
+        or text[0].islower()
+        or text.endswith(",")
+        or _LEADS.match(text)
+        or _WAY.search(text)
+        or LISTS.fullmatch(text)
+        or whole_date(text)
+    ):
+        return 0
+    kind = is_statement_title(text)
+    if words < _LEAST_WORDS and not (kind and text.isupper()):
+        return 0
+    told = bool(find_dates(text) or people_in_title(text) or people_mentioned(text))
+    again = times[" ".join(text.lower().split())] == _TWICE
+    below = [blocks[other].text for other in head if index < other <= index + _BELOW]
+    dated = any(find_dates(line) for line in below)
+    place = head.index(index)
+    above = [blocks[other].text for other in head[max(place - _ABOVE, 0) : place]]
+    above = [line for line in above if not whole_date(line)][-1:]
+    if words >= _LONG and not text.endswith(".") and any(map(_names_kind_alone, above)):
+        return _HEADLINE + dated  # "Speech" above the headline
+    return (
+        2 * kind
+        + 2 * (kind and (told or words > _LONG))
+        + 2 * again
+        + (words >= _LONG)
+        + (told and words > _SHORT)
+        + dated
+    )
