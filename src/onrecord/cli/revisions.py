@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from onrecord import Change, Event, Listed, Revision, explain_change
+import onrecord  # why a change is of its kind is told by a room that takes long to load
+from onrecord import Change, Event, Listed, Revision
 from onrecord.cli.rows import plain, show_heading, show_rows
 
 _WIDE = 110
@@ -54,7 +55,9 @@ def show_change(console: Console, change: Change) -> None:
     )
     kind = _KINDS.get(change.kind, change.kind)
     said = "declared by the source" if change.declared else "not declared"
-    show_rows(console, [(f"{where}: {kind}", Text(f"{explain_change(change)}; {said}", "dim"))], indent=2)
+    show_rows(
+        console, [(f"{where}: {kind}", Text(f"{onrecord.explain_change(change)}; {said}", "dim"))], indent=2
+    )
     old, new = _side(change, change.old), _side(change, change.new)
     if not console.soft_wrap and console.width >= _WIDE:
         _show_beside(console, old, new)
