@@ -116,6 +116,57 @@ PAGES: dict[str, tuple[str, list[Told]]] = {
             ("chair", "Dora Quilla", "Cerrado el debate."),
         ],
     ),
+    "the time of day in square brackets behind each name": (
+        "<h1>Møte onsdag den 12. mars 2031</h1><p>Presidenten [10:01:12]: Det første spørsmålet er fra Ada Verne.</p>"
+        "<p>Ada Verne (A) [10:01:40]: Fergene i nord går ikke.</p><p>Statsråd Bel Harrow [10:03:02]: Vi har bestilt to nye ferger.</p>"
+        "<p>Presidenten [10:06:01]: Dermed er debatten avsluttet.</p><p>Møtet hevet kl. 15.05.</p>",
+        [
+            ("chair", None, "Det første spørsmålet er fra Ada Verne."),
+            ("official", "Ada Verne", "Fergene i nord går ikke."),
+            ("official", "Bel Harrow", "Vi har bestilt to nye ferger."),
+            ("chair", None, "Dermed er debatten avsluttet."),
+        ],
+    ),
+    "who presides in small letters, the words on the next line": (
+        "<p>De <b>voorzitter</b>:<br>Ik open de vergadering.</p><p>Mevrouw <b>Ada Verne</b> (D6):<br>Voorzitter. De pont vaart niet.</p>"
+        "<p>De <b>voorzitter</b>:<br>Dank u wel.</p><p>Minister <b>Harrow</b>:<br>Maandag vaart de pont weer.</p><p>De heer <b>Pell</b> (VD):<br>Dank u.</p>",
+        [
+            ("chair", None, "Ik open de vergadering."),
+            ("official", "Ada Verne", "Voorzitter. De pont vaart niet."),
+            ("chair", None, "Dank u wel."),
+            ("official", "Harrow", "Maandag vaart de pont weer."),
+            ("official", "Pell", "Dank u."),
+        ],
+    ),
+    "the time before a bold name and its party behind": (
+        "<h1>Pöytäkirja PTK 22/2031</h1><p class='puhuja'>14.05 <b>Ada Verne</b> sd</p><p>Arvoisa puhemies! Lautat ovat tärkeitä.</p>"
+        "<p class='puhuja'>14.09 <b>Bel Harrow</b> kok</p><p>Arvoisa puhemies! Kannatan.</p><p class='puhuja'><b>Puhemies Karl Pell</b></p><p>Keskustelu on päättynyt.</p>",
+        [
+            ("official", "Ada Verne", "Arvoisa puhemies! Lautat ovat tärkeitä."),
+            ("official", "Bel Harrow", "Arvoisa puhemies! Kannatan."),
+            ("chair", "Karl Pell", "Keskustelu on päättynyt."),
+        ],
+    ),
+    "an outlet behind the word for who asks, of two syllables": (
+        "<h1>Họp báo thường kỳ</h1><p>Phóng viên Báo Hải Cảng: Bao giờ phà hoạt động?</p><p>Người phát ngôn Lê Hải Anh: Từ ngày 1 tháng 5.</p>"
+        "<p>Phóng viên Đài Biển: Có tàu nào bị giữ không?</p><p>Người phát ngôn Lê Hải Anh: Không có.</p>",
+        [
+            ("questioner", None, "Bao giờ phà hoạt động?"),
+            ("official", "Lê Hải Anh", "Từ ngày 1 tháng 5."),
+            ("questioner", None, "Có tàu nào bị giữ không?"),
+            ("official", "Lê Hải Anh", "Không có."),
+        ],
+    ),
+    "a post in capitals behind a form of address, its holder in brackets": (
+        "<h1>Diario de Sesiones</h1><p>La señora <b>PRESIDENTA</b>: Señor ministro.</p><p>El señor <b>MINISTRO DE PUERTOS</b> (Haro Pino): El 1 de mayo.</p>"
+        "<p>La señora <b>VERNE SALAS</b>: Le tomo la palabra.</p><p>La señora <b>PRESIDENTA</b>: Se levanta la sesión.</p>",
+        [
+            ("chair", None, "Señor ministro."),
+            ("official", "Haro Pino", "El 1 de mayo."),
+            ("official", "Verne Salas", "Le tomo la palabra."),
+            ("chair", None, "Se levanta la sesión."),
+        ],
+    ),
     "the record's own lines between the words": (
         "<p>The SPEAKER: The first item is a motion.</p><p>Ms A VERNE: Hon Speaker, I move the motion.</p><p>Motion agreed to.</p>"
         "<p>Mr B HARROW: Hon Speaker, I note that.</p><p>The SPEAKER: That concludes the business.</p><p>The House adjourned at 16:42.</p>",

@@ -70,6 +70,8 @@ _LONGEST_LABEL = 160
 # What may stand between a colon and the words.
 _SKIPPED = f" \u00a0\t\n:{_WIDE_COLONS}"
 _STAMP = re.compile(r"\s*(?P<stamp>[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])\s*")
+# as in "Ada Verne (A) [10:01:40]: …"
+_STAMPED = re.compile(r"[^\W\d_][^:\[\n]{1,100}?\s*(?P<stamp>\[\d{1,2}:\d{2}(?::\d{2})?\])\s*:\s*")
 _DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s")
 # "【外務大臣】私から一件…"
 _FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
@@ -230,6 +232,8 @@ def _colon_label(block: Block, index: int) -> Label | None:
         return None  # somebody else's exchange, quoted
     if head[0] == "[" and (square := _SQUARE.match(head)) and _is_speaker_in_square(square["label"]):
         return _made(block, index, *square.span("label"), square.end(), "colon")
+    if "[" in head and (stamped := _STAMPED.match(head)):
+        return _made(block, index, 0, stamped.end("stamp"), stamped.end(), "colon")
     if plain := _before_plain_colon(head):
         return _made(block, index, 0, *plain, "colon")
     match = _COLON.match(head) if ":" in head or _has_wide_colon(head) else None

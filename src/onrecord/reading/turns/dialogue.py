@@ -68,6 +68,7 @@ LONGEST_QUESTION = 4
 """Paragraphs that a question may have before the label of who answers."""
 # What opens a phrase, not a name: "In the Order, the President:", "For Dr. Harrow:"
 _LONGEST_HELD = 9  # words
+_LONGEST_CHAIR = 3  # words
 # as in "Ada Verne (Lock—Harrow West) to the Minister for Harbours"
 _PUT_TO = re.compile(r"\s+to the\s+(?:\w+\s){0,3}(?:Minister|Attorney|Treasurer|Secretary|Speaker|Premier)\b")
 # "An hon. Member", "Des voix"
@@ -244,6 +245,8 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
         or not _ADDRESSED_TOGETHER.isdisjoint(key.split("_"))
     ):
         return False
+    if key.count("_") < _LONGEST_CHAIR and presides(key):
+        return True  # "De voorzitter", in small letters
     before, _, behind = text.partition(",")
     if _GOES_ON.search(text):
         return False

@@ -104,7 +104,7 @@ def _sign(block: Block, elements: Sequence[Element]) -> _Sign | None:
     """By what a block's element is known again: tag, type, and the classes of the innermost two; None without any."""
     names = tuple(elements[at - 1].name for at in block.path[-2:] if at <= len(elements))
     marked = any(names) or block.level or block.is_bold
-    return (block.tag, block.level, block.is_bold, names) if marked else None
+    return (block.tag, block.level, block.is_bold and not any(names), names) if marked else None
 
 
 def _labels(
@@ -127,7 +127,7 @@ def _label(blocks: Sequence[Block], index: int, below: Sequence[int]) -> Label |
     printed = blocks[index].text
     counted = _COUNTED.match(printed)
     start = counted.end() if counted else 0
-    text = printed[start:].rstrip(" :：\u00a0")
+    text = printed[start : _end_of_name(blocks[index], start)].rstrip(" :：\u00a0")
     if not text or ends_as_sentence(text) or not (text[0].isupper() or text[0].lower() == text[0].upper()):
         return None
     if text[0].isdigit() or not text[0].isalpha() or ":" in text or "：" in text:
@@ -138,6 +138,18 @@ def _label(blocks: Sequence[Block], index: int, below: Sequence[int]) -> Label |
         text = f"{text} {beside.strip()}"
     return Label(
         index, 0, end, len(printed), text, label_key(printed[start:end]), "bold line", None, IN_ELEMENT
+    )
+
+
+def _end_of_name(block: Block, start: int) -> int:
+    """Where the one name in bold ends, with a post before it or none: "14.05 <b>Ada Verne</b> sd (esittelypuheenvuoro)"."""
+    if block.is_bold or len(block.bold) != 1:
+        return len(block.text)
+    first, end = (at - block.span[0] for at in block.bold[0])
+    return (
+        end
+        if first >= start and " " in block.text[first:end] and block.text[end : end + 1] != ":"
+        else len(block.text)
     )
 
 

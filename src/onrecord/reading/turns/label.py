@@ -14,6 +14,8 @@ from onrecord.reading.words.vocabulary import QUESTION_LABELS, QUESTION_WORDS
 _ENDS_ASKING = tuple(word for word in QUESTION_LABELS if len(word) >= 2 and "\u3000" <= word[0] <= "\ud7a3")
 
 
+# "Phóng viên Báo Hải Cảng": who asks, of two words, and for whom
+_ASKS_FOR = ("phóng_viên_", "nhà_báo_", "pv_")
 # "Questions to Ministers:" heads questions, and is none
 _TO = frozenset("to for on about from and an zu über à aux sur pour a al para sobre до на о к".split())
 
@@ -68,6 +70,8 @@ def is_question_key(key: str) -> bool:
         return True
     # "ターン新聞 佐藤記者": scripts without spaces end the name with the word
     if key.endswith(_ENDS_ASKING):
+        return True
+    if key.startswith(_ASKS_FOR):
         return True
     # "FRAGE HÖNIG": the word, and who asks
     first, _, rest = key.partition("_")

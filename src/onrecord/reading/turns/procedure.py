@@ -9,7 +9,7 @@ from onrecord.reading.words.caseless import caseless
 
 _LONGEST = 200
 _TIME = r"\d{1,2}\s?(?:[:.hu時时点]\s?\d{2})?"
-_BODY = r"(?:house|senate|assembly|council|committee|commission|sitting|meeting|session|proceedings|parliament|chamber|court|tribunal|dáil|seanad)"
+_BODY = r"(?:house|senate|assembly|council|committee|commission|sitting|meeting|session|proceedings|parliament|(?:lok|rajya|vidhan) sabha|chamber|court|tribunal|dáil|seanad)"
 _SAT = r"(?:sitting|meeting|séance|réunion|sesión|sessão|reunião|seduta|sitzung|verhandlung|vergadering|zitting|mötet|sammanträdet|møtet|mødet|posiedzenie|obrady|schůze|ülés|birleşim\w*|oturum\w*|заседани\w*|засідан\w*)"
 # Whatever stands in it, a line of such words is the record's: those who preside say "is", and tell no time of day.
 _TOLD = caseless(
@@ -21,6 +21,7 @@ _TOLD = caseless(
     r"(?:överläggningen|debatten|diskussionen) (?:var|är) härmed avslutad\.?|hermed (?:sluttede|var) forhandlingen[^?!]{0,20}|"
     r"-?\s?se (?:abrió|levantó|suspendió|reanudó) la sesión\b[^?!]{0,80}|-?\s?por haber cumplido con su objeto\b[^?!]{0,120}|(?:eran|son) las \w+ [^?!]{0,80}|"
     r"(?:encerra|levanta|suspende|inicia|abre|reabre)-se a (?:sessão|reunião)\b[^?!]{0,80}|"
+    r"[….\s]*\((?:interruptions?|व्यवधान)\)[….\s*]*|eram? \d{1,2} horas[^?!]{0,40}|"
     r"散[會会](?:\s?[（(][^（()）]{1,30}[)）])?|(?:(?:午前|午後)?[一二三四五六七八九十〇\d]{1,3}時(?:[一二三四五六七八九十〇\d]{1,4}分|半)?\s?)?(?:開議|休憩|再開|開会|閉会|散会|休会|延会)\s?[（(]?(?:午前|午後)?[^。？]{0,20}[）)]?"
 )
 _AT_AN_HOUR = caseless(

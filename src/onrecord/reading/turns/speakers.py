@@ -32,7 +32,7 @@ from onrecord.reading.words.vocabulary import (
 
 _INITIAL = re.compile(r"\b([^\W\d_])\.")
 _ADDRESS = frozenset(
-    "mr mrs ms miss mx dr prof m mme mlle monsieur madame herr herrn frau sr sra señor señora don doña г-н г-жа господин госпожа "
+    "doamna domnul domnişoara domnișoara heer shrimati kumari sr.ª srª mr mrs ms miss mx dr prof m mme mlle monsieur madame herr herrn frau sr sra señor señora don doña г-н г-жа господин госпожа "
     "vors sts srs psts bm bk shri smt श्री श्रीमती डॉ hon".split()
 )
 # A post in brackets behind the name, as Spanish-speaking chambers print who presides.
@@ -72,7 +72,7 @@ _LONG_PARTS: dict[str, list[str]] = {}
 for _part in sorted(_PARTS):
     if len(_part) >= 7:
         _LONG_PARTS.setdefault(_part[0], []).append(_part)
-_ARTICLES = frozenset("el la le il o a der die".split())
+_ARTICLES = frozenset("el la le il o a der die de".split())
 _BARE = re.compile(r"^ال(?=\w{3})")
 _EXCELLENCIES = frozenset(
     "معالي سعادة السيد السيدة دولة فخامة جلالة سمو sayın sayin господин госпожа г_н пан пані gospodin gospodine".split()

@@ -20,7 +20,7 @@ from onrecord.reading.words.vocabulary import (
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
 # "Außenministerin", "Generalsekretär", "Vizepräsident": languages that compound the post with what it is for
 COMPOUND_OFFICE = re.compile(
-    r"(?:minister|ministerin|ministere?n|kansleren|sekretæren|sekreteraren|secretary|präsident\w*|sekretär|sekretärin|kanzler|kanzlerin|sprecher|sprecherin|botschafter|botschafterin|senatorin?|kommissar|kommissarin|direktor|direktorin|rätin|beauftragter?)$"
+    r"(?:minister|ministerin|ministere?n|ministeri|kansleren|sekretæren|sekreteraren|secretary|präsident\w*|sekretär|sekretärin|kanzler|kanzlerin|sprecher|sprecherin|botschafter|botschafterin|senatorin?|kommissar|kommissarin|direktor|direktorin|rätin|beauftragter?)$"
 )
 _OF = frozenset(
     "of for to de du des da do das dos del della dello dei degli delle di van voor der für av w".split()
@@ -190,11 +190,19 @@ def _is_of(tokens: list[str], at: int) -> bool:
         return True
     if at and tokens[at - 1].lower() in PARTICLES:
         return False  # "Präsidentin von der Verne"
-    if token.lower() not in _OF or not (token.islower() or "".join(tokens).isupper()):
+    if token.lower() not in _OF or not (token.islower() or _in_capitals(tokens)):
         return False
     # "Minister van der Verne", "MINISTER VAN VERNE"
     named = bool(behind) and (behind[0].lower() in PARTICLES or (token == "VAN" and at + 2 == len(tokens)))
     return not (token.lower() == "van" and named)
+
+
+def _in_capitals(tokens: list[str]) -> bool:
+    """Whether all words are set in capitals, but for an article and forms of address: "El señor MINISTRO DE PUERTOS"."""
+    bare = [
+        one for one in tokens if one.lower() not in _ARTICLES and one.strip(".").lower() not in HONORIFICS
+    ]
+    return "".join(bare or tokens).isupper()
 
 
 def _behind_of(tokens: list[str]) -> Person | None:

@@ -15,12 +15,12 @@ _PRESIDING = frozenset(
     "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
     "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden formanden przewodnicząca πρόεδρος "
     "προεδρεύων προεδρεύουσα başkan головуючий головуюча голова talmannen vice-talmannen ordfører ordføreren speakeren "
-    "pengerusi preşedinte preşedintele președinte președintele předsedkyně předsedkyňa predsedajúci predsjedavajući predsjedatelj juhataja".split()
+    "pengerusi председник председница предсједник предсједница председавајући председавајућа предсједавајући preşedinte preşedintele președinte președintele předsedkyně předsedkyňa predsedajúci predsjedavajući predsjedatelj juhataja".split()
 )
 _WITHOUT_ACCENTS = frozenset(
     normalize("NFD", word).translate({0x300: None, 0x301: None}) for word in _PRESIDING
 )
-_ARTICLES = frozenset("the el la le il o a der die an".split())
+_ARTICLES = frozenset("the el la le il o a der die an de het den ª º".split())
 # "TREDJE VICE TALMANNEN", "Zweiter Präsident", "Timbalan Yang di-Pertua", "Acting Chairperson"
 _RANKS = frozenset(
     "första andra tredje fjerde første andre annen fjerde vice erster erste zweiter zweite dritter dritte acting deputy temporary timbalan primer primera "
