@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -108,11 +108,7 @@ def _lay_out(
     ]
     ended_by = _endings(blocks, body, set(continued))
     aside = {*continued, *ended_by}
-    endings = [
-        i
-        for i, by in ended_by.items()
-        if by == "ending.date" or not (by == "ending.foot" or says_furniture(blocks[i].text))
-    ]
+    endings = _shown_endings(blocks, ended_by)
     body = [index for index in body if index not in aside]
     # Where the site's other pages tell the body, the lists around it say nothing of it.
     around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
@@ -140,6 +136,15 @@ def _lay_out(
         (*outside, *sorted(left_out)),
         ended_by,
     )
+
+
+def _shown_endings(blocks: Sequence[Block], ended_by: Mapping[int, str]) -> list[int]:
+    """Those of the lines behind the words that are of the statement, not of the site."""
+    return [
+        i
+        for i, by in ended_by.items()
+        if by == "ending.date" or not (by == "ending.foot" or says_furniture(blocks[i].text))
+    ]
 
 
 def _parted(indices: list[int], frame: Frame) -> list[list[int]]:

@@ -17,7 +17,7 @@ from onrecord.model import (
 from onrecord.reading.identity import statement_id
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.page.regions import Claim
-from onrecord.reading.parts.titles import parse_title
+from onrecord.reading.parts.titles import TitleTold, parse_title
 from onrecord.reading.statement.body import (
     Body,
     Found,
@@ -61,6 +61,8 @@ from onrecord.reading.words.titled import people_in_title, people_mentioned
 _EXCERPTS = re.compile(
     r"\W*(?:excerpts? from|auszüge? aus|extraits? d|extractos? d|фрагмент\w* )", re.IGNORECASE
 )
+# What a page is of where somebody asks.
+_ASKED = frozenset(("interview", "answers_to_media", "news_conference"))
 _NEAR_TITLE = 8
 _LONGEST_HEAD = 200
 _DAYS = frozenset(("given_on", "posted_on", "updated_on", "date"))
@@ -91,21 +93,7 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     told = parse_title(title or "", guide)
     titled = people_in_title(title or "")
     mentioned = people_mentioned(title or "")
-    line = None if told.kinds else kinds_at_title(body.page, body.frame.title)
-    asked = bool(
-        {"interview", "answers_to_media", "news_conference"}.intersection(
-            told.kinds or (line and line[0]) or ()
-        )
-    )
-    known = _name_words([*titled, *mentioned, *_bylined(body)]) | _listed_words(body)
-    labels = learn_labels(
-        body.page.blocks,
-        without_title_again(body),
-        known,
-        interview=asked,
-        told=guide.labels,
-        elements=body.page.elements,
-    )
+    labels = _labels_of(body, told, [*titled, *mentioned])
     opening = split_opening(body, labels)
     split = split_turns(
         body.page.blocks,
@@ -146,6 +134,19 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     claims = _claims(body, opening, split, turns)
     issues = _issues(body, opening, split, title_span, capture)
     return Composed(statement, claims, issues, title_span, split, cast, who, text_status_by)
+
+
+def _labels_of(body: Body, told: TitleTold, named: Sequence[Speaker]) -> list[Label]:
+    line = None if told.kinds else kinds_at_title(body.page, body.frame.title)
+    kinds = told.kinds or (line[0] if line else ())
+    return learn_labels(
+        body.page.blocks,
+        without_title_again(body),
+        _name_words([*named, *_bylined(body)]) | _listed_words(body),
+        interview=not _ASKED.isdisjoint(kinds),
+        told=body.guide.labels,
+        elements=body.page.elements,
+    )
 
 
 def _texts_about(body: Body, opening: Opening, split: Split, turns: Sequence[Turn]) -> list[str]:
