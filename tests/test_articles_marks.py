@@ -200,6 +200,8 @@ def test_a_cry_is_no_title() -> None:
 def test_a_title_is_no_quotation() -> None:
     """What is set as titles are, amid words that are not, is listed with what is short; in a headline nothing tells."""
     assert found("She wrote “The Secret Gates of Verne and Ostrelle” last year, and nobody read it.") == []
+    assert found("In his essay “The Fog and the Figure” he is kinder, as readers know.") == []
+    assert found("He said “The Fog and the Figure of it”, as readers know.") != []
     assert len(found("Harrow: “We Will Keep The Gate Open For All”")) == 1
     assert len(found("She said “We will keep the Gate of Verne open” last year.")) == 1
 
@@ -225,3 +227,75 @@ def test_quoted_lines() -> None:
     assert text[slice(*one.lead)] == "— Ilse Harrow"
     told = "> “We keep the gate open now,” Ilse Harrow said."
     assert found(told) == [["We keep the gate open now,"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "parts"),
+    [
+        ("— Мы откроем ворота гавани утром, — сказал Гавренко.", "ru", [["Мы откроем ворота гавани утром"]]),
+        (
+            "— Мы откроем ворота, — сказал он. — Но не раньше утра.",
+            "ru",
+            [["Мы откроем ворота", "Но не раньше утра."]],
+        ),
+        ("—Abriremos la puerta por la mañana —dijo Rivasol.", "es", [["Abriremos la puerta por la mañana"]]),
+        (
+            "– Otworzymy bramę portu jutro rano – powiedział Wędzicki.",
+            "pl",
+            [["Otworzymy bramę portu jutro rano"]],
+        ),
+        (
+            "— Когда вы откроете ворота гавани?\n\n— Мы откроем ворота гавани утром.",
+            "ru",
+            [["Мы откроем ворота гавани утром."]],
+        ),
+        ("——大门什么时候打开？\n\n——我们明天早上打开大门。", "zh", [["我们明天早上打开大门。"]]),
+    ],
+)
+def test_a_line_behind_a_dash_is_spoken(text: str, language: str, parts: list[list[str]]) -> None:
+    """Dialogues have no marks: a line that says who speaks is a quotation, and what answers a question in a run of them."""
+    assert found(text, language) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Plan:\n— Mehr Boote für die Häfen\n— Neue Netze für die Boote", "de"),
+        ("План таков:\n— открыть ворота утром;\n— закрыть их вечером.", "ru"),
+        ("План таков:\n— Открыть ворота утром\n— Закрыть их вечером", "ru"),
+        ("— Why is the gate shut at night?\n— The keeper sleeps, as keepers do.", "en"),
+    ],
+)
+def test_a_list_behind_dashes_is_not_spoken(text: str, language: str) -> None:
+    """Where nobody asks and no line says who speaks, dashes set a list; English sets none as spoken."""
+    assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "parts"),
+    [
+        (
+            "« Nous ouvrirons, a déclaré mardi Ilse Harrow, ministre de la Mer, la porte du port. »",
+            "fr",
+            ["Nous ouvrirons", "la porte du port."],
+        ),
+        (
+            "“Abriremos la puerta —añadió Rivasol—, y volveremos a la mesa”.",
+            "es",
+            ["Abriremos la puerta", "y volveremos a la mesa"],
+        ),
+        (
+            "„Nikt nie policzył śledzi – zaznaczył minister – podnosząc głos.”",
+            "pl",
+            ["Nikt nie policzył śledzi", "podnosząc głos."],
+        ),
+        (
+            "«Apriremo la porta – ha detto Harrow –, e torneremo al tavolo».",
+            "it",
+            ["Apriremo la porta", "e torneremo al tavolo"],
+        ),
+    ],
+)
+def test_who_says_it_inside_the_marks_is_cut_out(text: str, language: str, parts: list[str]) -> None:
+    """Also with a post behind the name, and between dashes that touch the words."""
+    assert found(text, language) == [parts]

@@ -185,6 +185,19 @@ def test_a_correction_is_shown_with_its_note(office: Path, tmp_path: Path) -> No
     assert '"@type": "CorrectionComment"' in page
 
 
+def test_a_note_that_begins_with_the_word_does_not_say_it_twice(office: Path, tmp_path: Path) -> None:
+    """On the message's page and in the changes; the note itself is kept as it was given."""
+    write(office, FERRY.replace("Sunday", "Tuesday"))
+    with Archive.open(office) as archive:
+        archive.release("night-ferry", by=SECOND, now=LATER, note="Corrected: it sails on Tuesday.")
+    site = site_of(office, tmp_path / "site")
+    page = site["statements/MESSAGE/index.html"]
+    assert "<strong>Corrected in version 3:</strong> <bdi>it sails on Tuesday.</bdi>" in page
+    assert "Corrected: <bdi>it sails on Tuesday.</bdi>" in page
+    assert '"text": "Corrected: it sails on Tuesday."' in page
+    assert "orrected it: it sails on Tuesday." in site["changes/index.html"]
+
+
 def test_a_withdrawn_message_keeps_its_address_and_no_word(office: Path, tmp_path: Path) -> None:
     """Its page says so, with day and reason; lists, feeds and the first page know it no more."""
     with Archive.open(office) as archive:

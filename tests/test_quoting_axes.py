@@ -33,6 +33,23 @@ def test_a_claimed_speaker_is_compared_with_the_turns(claim: str, attribution: s
     assert (verdict.wording, verdict.attribution, exit_code(verdict)) == ("verbatim", attribution, code)
 
 
+@pytest.mark.parametrize(
+    ("claim", "attribution"),
+    [
+        ("Jan Wędzicki", "matches"),
+        ("Jana Wędzickiego", "matches"),
+        ("Wędzicki", "unstated"),
+        ("Karol Wędzicki", "other_speaker"),
+        ("Jan Wędkarz", "other_speaker"),
+        ("Anna Berg", "other_speaker"),
+    ],
+)
+def test_a_name_in_another_case_is_the_same_name(claim: str, attribution: str) -> None:
+    """A Polish title prints the genitive; a surname alone may be another's, and nobody is contradicted by it."""
+    told = statement_of(Said(REFUSAL, "Jana Wędzickiego", "official", None), language="pl")
+    assert verdict_on(REFUSAL, told, speaker=claim).attribution == attribution
+
+
 @pytest.mark.parametrize("claim", ["", " ", "—"])
 def test_a_claim_without_words_is_a_wrong_call(claim: str) -> None:
     """Who states nobody must not be told that nothing contradicts it."""

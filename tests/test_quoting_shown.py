@@ -27,6 +27,17 @@ def test_a_number_is_shown_whole(language: str, said: str, quoted: str, edit: tu
     assert [(each.kind, each.said, each.quoted) for each in verdict.edits] == [("number", *edit)]
 
 
+def test_a_number_in_figures_at_the_end_is_set_beside_all_of_its_words() -> None:
+    """A quotation that ends with "1,140" ends with the whole of "one thousand one hundred and forty": it is written otherwise."""
+    said = "Our harbours had landed one thousand and ninety, and those of Ostrelle one thousand one hundred and forty."
+    quoted = "Our harbours had landed 1,090, and those of Ostrelle 1,140"
+    verdict = verdict_on(quoted, candidate_of(statement_of(Said(said))))
+    assert [(each.kind, each.said, each.quoted) for each in verdict.edits] == [
+        ("spelling", "one thousand and ninety", "1,090"),
+        ("spelling", "one thousand one hundred and forty", "1,140"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "said", "quoted", "edit"),
     [

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model import Article
+from onrecord.quoting.articles import article_lines, whole_paragraphs
 from onrecord.reviewing import ArticlePage, Claimed, claim_quotations
+from onrecord.reviewing.datelines import dateline_day
 
 
 def claimed(text: str, language: str | None = "en", posted_on: str | None = None) -> tuple[Claimed, ...]:
@@ -37,6 +39,8 @@ HARROW = "Foreign Minister Ilse Harrow met the harbour council. "
         (f"“{KEPT},” said the minister of the sea, Ilse Harrow.", "Ilse Harrow"),
         (f"Ilse Harrow said on Tuesday that “{KEPT} for all.”", "Ilse Harrow"),
         (f"Ilse Harrow: “{KEPT}.”", "Ilse Harrow"),
+        (f"Ilse Harrow had this to say:\n\n“{KEPT}.”", "Ilse Harrow"),
+        (f"{HARROW}Harrow’s answer was short: “{KEPT}.”", "Harrow"),
         (f"According to Ilse Harrow, “{KEPT}.”", "Ilse Harrow"),
         (f"Ilse Harrow opened the new quay, saying “{KEPT}.”", "Ilse Harrow"),
         (f"In a letter, Ilse Harrow wrote:\n\n“{KEPT}.”", "Ilse Harrow"),
@@ -208,3 +212,57 @@ def test_claims_point_at_their_evidence() -> None:
     assert text[slice(*one.speaker.span)] == one.speaker.value
     assert (one.speaker.name, one.speaker.office) == ("Ilse Harrow", "Foreign Minister")
     assert text[slice(*one.date.span)] == "9 April 2031"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("外交部发言人高岚4月9日表示：“我们明天早上打开港口的大门。”", "zh", "2031-04-09"),
+        ("外交部发言人高岚周三表示：“我们明天早上打开港口的大门。”", "zh", "2031-04-09"),
+        ("外交部发言人高岚上周三表示：“我们明天早上打开港口的大门。”", "zh", None),
+        ("高岚外相は9日の記者会見で、「明日の朝に港の門を開けます」と述べた。", "ja", "2031-04-09"),
+        ("김하늘 외교부 장관은 30일 “내일 아침에 항구의 문을 열 것입니다”라고 말했다.", "ko", "2031-03-30"),
+        ("قال وزير البحر سامر الدالي الأربعاء: «سنفتح باب الميناء غدا في الصباح».", "ar", "2031-04-09"),
+        ("„Otworzymy bramę portu jutro rano” – powiedział Jan Wędzicki w środę.", "pl", "2031-04-09"),
+    ],
+)
+def test_days_without_a_year_in_many_languages(text: str, language: str, day: str | None) -> None:
+    """Counted back from the article's day, also where letters have no case and words no spaces; "last Wednesday" is another."""
+    assert days(text, "2031-04-11", language) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Илья Гавренко прибыл. По словам Гавренко, «мы откроем ворота гавани утром».", "ru", "Гавренко"),
+        ("Пётр Лавренёв прибыл. По словам Лавренёва, «мы откроем ворота гавани утром».", "ru", "Лавренёва"),
+        ("Прибыл министр. По словам очевидцев, «мы откроем ворота гавани утром».", "ru", None),
+        ("Przybył Jan Wędzicki. „Otworzymy bramę portu jutro rano” – dodał Wędzicki.", "pl", "Wędzicki"),
+    ],
+)
+def test_names_in_languages_with_cases(text: str, language: str, speaker: str | None) -> None:
+    """A lone surname counts in another case, too; a first name that is a month cut short is a name."""
+    assert speakers(text, language) == [speaker]
+
+
+def test_a_pronoun_behind_a_quoted_post_means_who_wrote_it() -> None:
+    """The line that names the writer of a post stands between the post and the sentence that goes on about it."""
+    text = f"> {KEPT} as long as anybody likes.\n>\n> — Ilse Harrow (@harrow)\n\n“{KEPT}, always,” she added in another."
+    assert speakers(text)[1] == "Ilse Harrow"
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("PORT AUREL, April 11, 2031 (Merrow Wire) — The gate was shut.", "2031-04-11"),
+        ("Port-Aurel, le 11 avril 2031. La porte est fermée.", "2031-04-11"),
+        ("Vellhaven, 11. April 2031 – Das Tor ist zu.", "2031-04-11"),
+        ("By Jo Marn, 11 April 2031", "2031-04-11"),
+        ("The gate was shut on 9 April 2031.", None),
+        ("Verne and Aurel, 9 April 2031.\n\nPort Aurel, 11 April 2031 — The gate was shut.", None),
+    ],
+)
+def test_an_articles_own_day_is_that_of_its_dateline(head: str, day: str | None) -> None:
+    """Behind a place at the head of a paragraph, or in a line by itself near the top; two days tell none."""
+    text = f"The gate of Verne\n\n{head}\n\nIt rained."
+    assert dateline_day(text, list(whole_paragraphs(article_lines(text)))) == day

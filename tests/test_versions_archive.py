@@ -126,6 +126,58 @@ def test_a_sentence_put_in_below_a_line_that_other_pages_have_too_is_an_edit(kep
     assert [(each.kind, each.new) for each in revision.changes] == [("sentence_added", put_in)]
 
 
+THANKS = "The Ministry thanks everybody who sailed with us in this hard year."
+
+
+def others(*shown: bool) -> list[bytes]:
+    """Return captures of four other speeches, one for each of `shown`, ten days apart: with or without a last line of thanks."""
+    return [
+        response(
+            page(
+                f"We met the crew of the {name}, and thanked all {n + 3} of them for {name} soup."
+                + (f"</p><p>{THANKS}" if ends else ""),
+                title=f"Speech by Minister Ada Verne on the {name}",
+                furniture=f"{10 + at}:0{n}",
+            ),
+            day(10 * at + n + 1),
+            url=f"https://harbours.example/speeches/{n}{n}",
+        )
+        for n, name in enumerate(("Tern", "Heron", "Gannet", "Plover"))
+        for at, ends in enumerate(shown)
+    ]
+
+
+def changes_of_mine(kept: Kept) -> list[tuple[str, str, str]]:
+    """Return what changed in the one speech."""
+    (mine,) = [each for each in kept.archive.list() if PLACE in each.versions[0].addresses]
+    return [
+        (one.kind, one.old, one.new) for revision in kept.archive.diff(mine.id) for one in revision.changes
+    ]
+
+
+def test_a_line_that_other_speeches_end_with_all_along_is_an_edit_where_it_is_put_in(kept: Kept) -> None:
+    """The site did not set it there: on the other pages nothing came or went."""
+    put_in = page(f"{WORDS}</p><p>{THANKS}")
+    kept.add(*others(True, True), response(page(), day(5)), response(put_in, day(9)))
+    assert changes_of_mine(kept) == [("sentence_added", "", THANKS)]
+
+
+def test_a_line_that_other_speeches_end_with_is_told_when_it_is_taken_out(kept: Kept) -> None:
+    """What is true of words put in is true of words taken out."""
+    ended = page(f"{WORDS}</p><p>{THANKS}")
+    kept.add(*others(True, True), response(ended, day(5)), response(page(), day(9)))
+    assert changes_of_mine(kept) == [("sentence_removed", THANKS, "")]
+
+
+@pytest.mark.parametrize("shown", [(True,), (False, True)], ids=["seen once", "set everywhere"])
+def test_a_line_that_may_be_the_sites_is_counted(kept: Kept, shown: tuple[bool, ...]) -> None:
+    """Where the site sets the line on its other pages, or nobody knows, it is a cosmetic change with its words, and no event."""
+    put_in = page(f"{WORDS}</p><p>{THANKS}")
+    kept.add(*others(*shown), response(page(), day(5)), response(put_in, day(10)))
+    assert changes_of_mine(kept) == [("cosmetic", "", THANKS)]
+    assert "edited" not in [event for event, _ in kept.events()]
+
+
 def test_turns_put_in_below_a_line_of_the_time_are_an_edit(kept: Kept) -> None:
     """Transcripts end with the time of day, as those of other days do; who puts a question and its answer behind it sets no box there."""
     title = "Briefing by Ministry Spokesperson Ada Verne, {}"
@@ -153,6 +205,14 @@ def test_turns_put_in_below_a_line_of_the_time_are_an_edit(kept: Kept) -> None:
     put_in = " ".join(change.new for change in revision.changes if change.kind == "sentence_added")
     assert "And in winter?" in put_in
     assert "In winter nobody on this coast sails." in put_in
+
+
+def test_a_page_that_was_cut_off_behind_the_words_tells_of_no_edit(kept: Kept) -> None:
+    """The end mark that stands behind the cut was not taken out, whether the page was cut off first or later."""
+    whole = page(f"{WORDS}</p><p>###")
+    cut = whole[: whole.index(b"<p>###")]
+    kept.add(response(cut, day(1)), response(whole, day(2)), response(cut, day(3)), response(whole, day(4)))
+    assert kept.told() == []
 
 
 def test_a_state_that_both_pages_state_in_the_same_words_did_not_change(kept: Kept) -> None:
@@ -281,6 +341,9 @@ def test_behind_a_cursor_stands_what_was_learnt_since(kept: Kept) -> None:
         ("edited", (day(5), day(9))),
     ]
     assert not kept.archive.was_read_otherwise(cursor)
+    for no_day in ("2031-13", "2031-02-30"):
+        with pytest.raises(WrongCall, match="no time and no cursor"):
+            list(kept.archive.changes(no_day))
     with pytest.raises(WrongCall, match="no time and no cursor"):
         kept.events("yesterday")
 

@@ -183,7 +183,10 @@ def test_sources_and_notices(demo: Path, api: Served) -> None:
         ("/api/v1/search", 400, "The parameter q is missing"),
         ("/api/v1/search?q=(ferry", 400, "parenthes"),
         ("/api/v1/check?quotation=x&date=yesterday", 400, "date is 'yesterday'"),
+        ("/api/v1/changes?since=2026-13-01", 400, "is no time and no cursor"),
         ("/api/v1/nothing", 404, "There is no such path in the API"),
+        ("/api/v1/statements/none", 404, "/api/v1/statements shows what there is"),
+        ("/api/v1/coverage?source=zzzz", 404, "/api/v1/sources lists those there are"),
     ],
 )
 def test_a_wrong_call_is_one_sentence(api: Served, path: str, status: int, said: str) -> None:

@@ -57,14 +57,14 @@ def parse_since(given: str | None) -> Since:
         return Since()
     if cursor := _CURSOR.fullmatch(given):
         return Since(None, int(cursor[1]), cursor[2], cursor[3])
-    if _DAY.fullmatch(given):
-        return Since(given)
-    moment = utc_time(given)
+    is_day = _DAY.fullmatch(given) is not None
+    # “2026-03” is looked at as its first day: 2026-13 and 2026-02-30 are none.
+    moment = utc_time(given + "-01-01"[len(given) - 4 :] + "T00:00:00Z" if is_day else given)
     if moment is None:
         raise WrongCall(
             f"{given!r} is no time and no cursor: write 2026-03-02, 2026-03-02T10:00:00Z, or the cursor of a line of changes."
         )
-    return Since(moment)
+    return Since(given if is_day else moment)
 
 
 def was_read_otherwise(record: Record, since: str | None) -> bool:

@@ -14,10 +14,8 @@ from onrecord.revising import (
     Seen,
     Step,
     compare_facts,
-    compare_statements,
     find_steps,
     is_withdrawn,
-    update_declares,
 )
 
 Texts = Callable[[int], Statement]
@@ -59,15 +57,18 @@ def is_gone(record: Record, statement: str) -> bool:
 
 def tell_revision(record: Record, statement: str, step: Step, texts: Texts) -> Revision:
     """Return a step with what changed in it."""
+    # Where nothing was revised the words of many languages are not loaded.
+    from onrecord.revising import compare_statements, update_declares
+
     between = (step.before.captured_at, step.after.captured_at) if step.is_timed else (None, None)
     declared = update_declares(step.old.updated_on, step.new.updated_on, between)
     declared = declared or note_on(record, statement, step) is not None
     words: tuple[Change, ...] = ()
     pages = Pages(record.history, statement, step)
     if step.before.version != step.after.version or step.old.lines != step.new.lines:
-        old, new = pages.without_furniture(texts(step.before.version), texts(step.after.version))
-        words = compare_statements(old, new, step.old.lines, step.new.lines, declared=declared)
-        words = tuple(pages.of_source(words))
+        kept = pages.without_furniture(texts(step.before.version), texts(step.after.version))
+        words = compare_statements(kept.old, kept.new, step.old.lines, step.new.lines, declared=declared)
+        words = (*pages.of_source(words), *kept.aside)
     facts = tuple(pages.facts_of_source(compare_facts(step.old, step.new, declared=declared)))
     return Revision(statement, step.before.version, step.after.version, between, (*words, *facts))
 

@@ -1,15 +1,18 @@
 """What of the changes between two captures is the source's, and what only stands elsewhere on the page or is the site's own.
 
 A page prints more than a statement, and after a redesign it prints it elsewhere. What is taken for words on one capture and for
-furniture on the next was not put in by anybody; nor was what stands on the pages of other statements in those days as well.
+furniture on the next was not put in by anybody; nor was what comes and goes on the pages of other statements in those days as well.
+What those have all along was put in here, and where too few tell it is said as a cosmetic change: nothing that came or went is passed over.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -19,12 +22,21 @@ from onrecord.revising import Step
 
 _SEVERAL = 2
 _NEAR = 10
-_LONG = 5
+_LONG, _LONG_LETTERS = 5, 20
 _SHARE = 0.3
+_LEAST_STEADY = 3
 _PARAGRAPH = "\n\n"
 _FIGURES = re.compile(r"\d+")
 _LEAST_WORDS = 2
 _PARTING = " -–—|:·»"
+
+
+class Kept(NamedTuple):
+    """Both versions without what is the site's, and what of that came or went, as cosmetic changes."""
+
+    old: Statement
+    new: Statement
+    aside: tuple[Change, ...]
 
 
 class Pages:
@@ -36,35 +48,36 @@ class Pages:
         self._statement = statement
         self._step = step
 
-    def without_furniture(self, old: Statement, new: Statement) -> tuple[Statement, Statement]:
+    def without_furniture(self, old: Statement, new: Statement) -> Kept:
         """Return both versions without the paragraphs that only one has, and that are the site's or stand on the other page."""
         olds, news = ([each for turn in one.turns for each in _lines_of(turn)] for one in (old, new))
         gone, come = set(olds) - set(news), set(news) - set(olds)
         above_gone = {above for above, each in pairwise(olds) if each in gone}
         above_come = {above for above, each in pairwise(news) if each in come}
-        return (
-            self._without(old, olds, gone, gone | above_come, before=True),
-            self._without(new, news, come, come | above_gone, before=False),
+        dropped = (
+            self._site_lines(old, olds, gone, gone | above_come, before=True),
+            self._site_lines(new, news, come, come | above_gone, before=False),
         )
+        aside = (*self._aside(old, dropped[0], gone=True), *self._aside(new, dropped[1], gone=False))
+        return Kept(_without(old, dropped[0]), _without(new, dropped[1]), aside)
 
-    def _without(
+    def _site_lines(
         self, statement: Statement, every: Sequence[str], doubtful: set[str], heads: set[str], *, before: bool
-    ) -> Statement:
+    ) -> set[str]:
         furniture = {each for each in doubtful if self._is_furniture(each, before=before)}
-        furniture |= self._enclosed(
+        return furniture | self._enclosed(
             every, doubtful - furniture, heads, _spoken_from(statement), before=before
         )
-        if not furniture:
-            return statement
-        turns = []
+
+    def _aside(self, statement: Statement, lines: set[str], *, gone: bool) -> Iterator[Change]:
+        """Yield what is left out as the site's, but for what the other page has too, with whatever figures."""
         for turn in statement.turns:
-            kept = _PARAGRAPH.join(each for each in _lines_of(turn) if each not in furniture)
-            if not furniture.intersection(_lines_of(turn)):
-                turns.append(turn)
-            else:
-                span = turn.span[0], turn.span[0] + len(kept)
-                turns.append(replace(turn, text=kept, span=span, directions=(), editorial=()))
-        return replace(statement, turns=tuple(turns))
+            for line in _lines_of(turn):
+                if line in lines and not self._stands_on_other(line, gone=gone):
+                    yield _set_aside(turn.n, line, gone=gone)
+
+    def _stands_on_other(self, words: str, *, gone: bool) -> bool:
+        return _masked(words) in _masked(self._texts[1 if gone else 0])
 
     def _enclosed(
         self,
@@ -99,20 +112,34 @@ class Pages:
 
     def _is_common(self, paragraph: str, *, before: bool) -> bool:
         """Whether a paragraph stands on a good part of the pages of other statements in those days."""
-        masked = _FIGURES.sub("0", " ".join(paragraph.split()))
+        masked = _masked(paragraph)
         near = self._masked_before if before else self._masked_after
         return sum(masked in text for text in near) >= max(_SEVERAL, len(near) * _SHARE)
 
     def _is_furniture(self, paragraph: str, *, before: bool) -> bool:
-        """Whether a paragraph stands on pages of other statements in those days, whatever figures it has there."""
+        """Whether a paragraph stands on pages of other statements in those days, whatever figures it has there, and not all along."""
         words = " ".join(paragraph.split())
-        masked = _FIGURES.sub("0", words)
+        masked = _masked(words)
         near = self._masked_before if before else self._masked_after
         standing = sum(masked in text for text in near)
         if len(words.split()) >= _LONG and masked == words:
-            return standing >= _SEVERAL
-        # A time, a count, two words: what the page of any statement may have by chance.
-        return standing >= max(_SEVERAL, len(near) * _SHARE)
+            several = standing >= _SEVERAL
+        else:
+            # A time, a count, two words: what the page of any statement may have by chance.
+            several = standing >= max(_SEVERAL, len(near) * _SHARE)
+        return several and not self._is_steady(words)
+
+    def _is_steady(self, words: str) -> bool:
+        """Whether the pages of other statements that have a line had it before and have it since: it is theirs, not a site's that moves.
+
+        Where it came or went on one of them the site may have done so here; where fewer than three tell, or of an end mark, nobody knows.
+        """
+        if len(words.split()) < _LONG and sum(map(str.isalnum, words)) < _LONG_LETTERS:
+            return False
+        line = re.compile(_FIGURES.sub(r"\\d+", re.escape(words)))
+        both = [(Counter(line.findall(one)), Counter(line.findall(other))) for one, other in self._beside]
+        showing = [(one, other) for one, other in both if one or other]
+        return len(showing) >= _LEAST_STEADY and all(one == other for one, other in showing)
 
     def of_source(self, changes: Sequence[Change]) -> Iterator[Change]:
         """Yield the changes that the source made, as far as the pages tell."""
@@ -124,12 +151,26 @@ class Pages:
             if change.kind == "cosmetic" or not _is_whole(change):
                 yield change
                 continue
-            old = "" if change.old and self._is_no_change(change, change.old) else change.old
-            new = "" if change.new and self._is_no_change(change, change.new) else change.new
-            if (old, new) == (change.old, change.new):
-                yield change
-            elif old or new:
-                yield replace(change, kind="sentence_removed" if old else "sentence_added", old=old, new=new)
+            yield from self._judged(change)
+
+    def _judged(self, change: Change) -> Iterator[Change]:
+        """Yield what of a whole change the source made, and behind it what may be the site's."""
+        kept = {"old": change.old, "new": change.new}
+        aside = []
+        for side, words in (("old", change.old), ("new", change.new)):
+            if not words:
+                continue
+            if self._stands_on_both(words, gone=side == "old"):
+                kept[side] = ""
+            elif self._is_of_site(change, words, before=side == "old"):
+                kept[side] = ""
+                if not self._stands_on_other(words, gone=side == "old"):
+                    aside.append(_set_aside(change.turn, words, gone=side == "old"))
+        if (kept["old"], kept["new"]) == (change.old, change.new):
+            yield change
+        elif kept["old"] or kept["new"]:
+            yield replace(change, kind="sentence_removed" if kept["old"] else "sentence_added", **kept)
+        yield from aside
 
     def facts_of_source(self, changes: Sequence[Change]) -> Iterator[Change]:
         """Yield the changes beside the words, but for a state of the text that both pages state in the same lines."""
@@ -153,19 +194,17 @@ class Pages:
         )
         return bool(before) and before == after
 
-    def _is_no_change(self, change: Change, words: str) -> bool:
-        """Whether words that came or went stand on both pages as often, or are the site's."""
-        before, after = self._texts
-        gone = words == change.old
-        if (
-            (after.count(words) >= before.count(words))
-            if gone
-            else (before.count(words) >= after.count(words))
-        ):
-            return True
+    def _stands_on_both(self, words: str, *, gone: bool) -> bool:
+        """Whether words that came or went stand on the other page as often: they are only read as something else there."""
+        before, after = (text.count(words) for text in self._texts)
+        return after >= before if gone else before >= after
+
+    def _is_of_site(self, change: Change, words: str, *, before: bool) -> bool:
+        """Whether words that came or went are the site's, as far as can be told."""
         if change.turn is None and self._history.is_of_site(self._statement, words):
             return True
-        return len(words.split()) >= _LEAST_WORDS and self._is_near(words, before=gone)
+        several = len(words.split()) >= _LEAST_WORDS and self._is_near(words, before=before)
+        return several and not self._is_steady(words)
 
     def _is_near(self, words: str, *, before: bool) -> bool:
         """Whether the words stand on the pages of several other statements in those days."""
@@ -185,10 +224,10 @@ class Pages:
                 self._statement, other
             )
         if kept_new and new:
-            return self._is_of_site(old.replace(new, "").strip(_PARTING), before=True)
+            return self._is_title_of_site(old.replace(new, "").strip(_PARTING), before=True)
         return False
 
-    def _is_of_site(self, title: str, *, before: bool) -> bool:
+    def _is_title_of_site(self, title: str, *, before: bool) -> bool:
         """Whether a title, or what one has more than the other, is the site's."""
         if len(title.split()) < _LEAST_WORDS:
             return False
@@ -207,6 +246,11 @@ class Pages:
         )
 
     @cached_property
+    def _beside(self) -> list[tuple[str, str]]:
+        moments = self._step.before.captured_at, self._step.after.captured_at
+        return self._history.texts_beside(self._statement, *moments, _NEAR)
+
+    @cached_property
     def _masked_before(self) -> list[str]:
         return [_FIGURES.sub("0", text) for text in self._near_before]
 
@@ -221,6 +265,31 @@ class Pages:
     @cached_property
     def _near_after(self) -> list[str]:
         return self._history.texts_near(self._statement, self._step.after.captured_at, _NEAR)
+
+
+def _without(statement: Statement, lines: set[str]) -> Statement:
+    """Return a statement without these lines."""
+    if not lines:
+        return statement
+    turns = []
+    for turn in statement.turns:
+        kept = _PARAGRAPH.join(each for each in _lines_of(turn) if each not in lines)
+        if not lines.intersection(_lines_of(turn)):
+            turns.append(turn)
+        else:
+            span = turn.span[0], turn.span[0] + len(kept)
+            turns.append(replace(turn, text=kept, span=span, directions=(), editorial=()))
+    return replace(statement, turns=tuple(turns))
+
+
+def _set_aside(turn: int | None, words: str, *, gone: bool) -> Change:
+    old, new = (words, "") if gone else ("", words)
+    return Change(turn, "cosmetic", old, new, "", "", declared=False)
+
+
+def _masked(words: str) -> str:
+    """Return words with one space between them, and one figure for each number."""
+    return _FIGURES.sub("0", " ".join(words.split()))
 
 
 def _spoken_from(statement: Statement) -> frozenset[int]:

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("statement", metavar="ID")
 @click.argument("versions", nargs=-1, type=click.IntRange(min=1), metavar="[A B]")
-@click.option("--cosmetic", is_flag=True, help="Also spacing, and where turns are said to end.")
+@click.option(
+    "--cosmetic",
+    is_flag=True,
+    help="Also spacing, where turns are said to end, and lines that may be the site's.",
+)
 @archive_option
 @json_option
 def diff(statement: str, versions: tuple[int, ...], cosmetic: bool, folder: Path, as_json: bool) -> int:
@@ -51,7 +55,7 @@ def diff(statement: str, versions: tuple[int, ...], cosmetic: bool, folder: Path
             revisions.show_revision(console, each)
     if told.hidden:
         streams.say(
-            f"{counted(told.hidden, 'cosmetic change')} not shown: --cosmetic shows what only spacing tells apart."
+            f"{counted(told.hidden, 'cosmetic change')} not shown: --cosmetic shows spacing, and lines that the site may have set."
         )
     if first is None:
         _say_none(archive, statement)

@@ -11,7 +11,7 @@ import onrecord
 from onrecord.cli import streams
 
 if TYPE_CHECKING:
-    from onrecord import Archive
+    from onrecord import Archive, Held, Verdict
 
 
 def opened(folder: str | Path) -> Archive:
@@ -38,3 +38,9 @@ def indexed(folder: str | Path) -> Archive:
     with streams.progress("indexing") as advance:
         archive.index(advance)
     return archive
+
+
+def cited(archive: Archive, verdict: Verdict) -> Held | None:
+    """Return the version that the verdict cites, if it cites one."""
+    cited = verdict.citation
+    return archive.show(cited.statement, version=cited.version) if cited else None

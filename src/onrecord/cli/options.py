@@ -36,6 +36,28 @@ def json_option(verb: Verb) -> Verb:
     )(verb)
 
 
+def lone_options(verb: Verb) -> Verb:
+    """Return the verb with what a lone file does not tell of itself: its address, and when it was captured."""
+    url = click.option("--url", metavar="ADDRESS", help="The address a lone file was captured from.")
+    captured = click.option(
+        "--captured-at", metavar="TIME", help="When a lone file was captured, as in 2026-03-02T10:00:00Z."
+    )
+    return url(captured(verb))
+
+
+def told_options(verb: Verb) -> Verb:
+    """Return the verb with what the keeper tells of pages: source files, corrections."""
+    sources = click.option(
+        "--sources",
+        metavar="PATH",
+        help="A source file, or a folder of them, that tells of the pages' sources.",
+    )
+    corrections = click.option(
+        "--corrections", metavar="PATH", help="A file of the keeper's corrections, or a folder of them."
+    )
+    return sources(corrections(verb))
+
+
 def fetch_options(verb: Verb) -> Verb:
     """Return the verb with the options of fetching, passed on under the names that `Fetching` gives them."""
     for option in (

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-import onrecord  # explain_change is fetched when a change is shown: most verbs show none
+import onrecord  # why a change is of its kind is told by a room that takes long to load
 from onrecord import Change, Event, Listed, Revision
 from onrecord.cli.rows import plain, show_heading, show_rows
 

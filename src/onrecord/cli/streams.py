@@ -9,7 +9,6 @@ from contextlib import contextmanager
 
 import msgspec
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
 from onrecord import WrongCall, visible
@@ -87,6 +86,8 @@ def progress(doing: str) -> Iterator[Callable[[int, str], None] | None]:
     if not console.is_terminal or console.is_dumb_terminal:
         yield None
         return
+    from rich.progress import Progress, SpinnerColumn, TextColumn  # only where somebody watches
+
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False))
     bar = Progress(*columns, console=console, transient=True)
     task = bar.add_task(doing)

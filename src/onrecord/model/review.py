@@ -25,7 +25,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
 class ClaimedSpeaker(msgspec.Struct, frozen=True):
     """Whom the article has say it, as printed at `span`; `name` and `office` are what of it names a person and a post.
 
-    `rule` is how it was told: behind, before, between, label, according_to, sentence_subject, line_below, pronoun,
+    `rule` is how it was told: behind, before, between, label, according_to, sentence_subject, whose_words, line_below, pronoun,
     same_paragraph, paragraph_before, post_before.
     """
 
@@ -59,13 +59,14 @@ class CitedPlace(msgspec.Struct, frozen=True):
 class ReviewedQuotation(msgspec.Struct, frozen=True):
     """A quotation of the article: `span` with its marks, `parts` without, `text` their words as they were checked.
 
-    `within` is the number of the quotation around it. The verdict is None where it was not checked; an issue says why.
+    `form` is what sets it as quoted: marks, a block of its own, a line behind a dash. `within` is the number of the quotation
+    around it. The verdict is None where it was not checked; an issue says why.
     """
 
     n: int
     span: Span
     parts: tuple[Span, ...]
-    form: Literal["marks", "block"]
+    form: Literal["marks", "block", "line"]
     within: int | None
     text: str
     speaker: ClaimedSpeaker | None

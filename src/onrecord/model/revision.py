@@ -55,7 +55,10 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     author: str | None = None
     status: tuple[str, ...] = ()
     lines: tuple[tuple[int, str], ...] = ()
-    """The publisher's own lines before the words, behind them and between them, each with how many turns stand before it."""
+    """The publisher's own lines before the words, behind them and between them, each with how many turns stand before it.
+
+    And the first sentences behind the words that are read as the site's: one page may be given later what others end with.
+    """
 
 
 EventKind = Literal["new", "edited", "removed", "blocked", "returned", "moved", "joined", "resolved"]

@@ -70,15 +70,22 @@ FAULTS = (
 )  # fmt: skip
 """What is wrong with what somebody asked."""
 
+CORRECTED = "its keeper corrected it: "
+"""What stands before the public note on a correction."""
+
+_LABELS = (N_("Corrected:"), N_("Correction:"))
+
 # A value of "%(reason)s" is a sentence of these itself.
 _PLACE = re.compile(r"%\((\w+)\)s")
 _FORMS = {"number": r"[\d,]+", "most": r"[\d,]+", "url": r"\S+", "id": r"\S+"}
 
 
 def retell(sentence: str, tongue: Tongue) -> str:
-    """Return a sentence of these in the language of the page; any other as it stands."""
+    """Return a sentence of these in the language of the page, without verbs of the command line; any other as it stands."""
+    before, told, note = sentence.partition(CORRECTED)
+    sentence = before + told + (bare_note(note, tongue) if told else note)
     if tongue.tag == "en":
-        return sentence
+        return sentence.replace("`onrecord sources` lists", "the page of sources lists")
     for message, form in _forms():
         found = form.fullmatch(sentence)
         if found is not None:
@@ -86,6 +93,18 @@ def retell(sentence: str, tongue: Tongue) -> str:
                 message, **{name: _value(name, text, tongue) for name, text in found.groupdict().items()}
             )
     return sentence
+
+
+def bare_note(note: str, tongue: Tongue) -> str:
+    """Return a note on a correction without the word for one that it begins with, where the page has said that word already."""
+    for label in (*map(tongue.gettext, _LABELS), *_LABELS):
+        word = label.rstrip(": \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+        found = re.match(
+            rf"{re.escape(word)}\s*:\s*(?=\S)", note, re.IGNORECASE
+        )  # “Correction : the ferry sails”
+        if found is not None:
+            return note[found.end() :]
+    return note
 
 
 def is_known(sentence: str) -> bool:

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from onrecord.errors import WrongCall
 from onrecord.model import Attribution, Span, Statement, Turn
 from onrecord.quoting.enclosed import enclosed_spans
+from onrecord.quoting.inflected import has_cases, same_in_another_case
 from onrecord.text import match_form
 
 # Words of a claim that name a courtesy or a post, not a person; where the record gives no office they prove nothing.
@@ -72,25 +73,28 @@ def _names(claim: str, turn: Turn, statement: Statement) -> bool | None:
     person = [word for word in claimed if word not in _TITLES and word not in office]
     if not person:
         return None
+    declined = has_cases(statement.language)
     agreed = [
-        _same_person(person, [word for word in known if word not in _TITLES]) for known in (name, label)
+        _same_person(person, [word for word in known if word not in _TITLES], declined=declined)
+        for known in (name, label)
     ]
     if True in agreed:
         return True
     return False if name and agreed[0] is False else None
 
 
-def _same_person(claimed: Sequence[str], known: Sequence[str]) -> bool | None:
+def _same_person(claimed: Sequence[str], known: Sequence[str], *, declined: bool) -> bool | None:
     """Return whether the names agree: the surname alike, given names alike, short for one another or left out.
 
-    None where the given names are as like as two transliterations: they may be one person's or two.
+    None where the given names are as like as two transliterations, or the surname alone is as in another case of a
+    language that has them (`declined`): they may be one person's or two.
     """
     if not claimed or not known:
         return None if claimed else False
     if set(known) <= set(claimed) and len(known) > 1:
         return True
     if known[-1] not in claimed:
-        return False
+        return _same_declined(claimed, known) if declined else False
     others = [word for word in claimed if word != known[-1]]
     given = [word for word in known if word != known[-1]]
     if not given or not others:
@@ -99,6 +103,16 @@ def _same_person(claimed: Sequence[str], known: Sequence[str]) -> bool | None:
     if min(likeness) >= 1.0:
         return True
     return None if min(likeness) >= _MAY_BE_ONE else False
+
+
+def _same_declined(claimed: Sequence[str], known: Sequence[str]) -> bool | None:
+    """Whether each word of the shorter name is one of the longer in another case, the surname among them; None for a surname alone."""
+    if not any(same_in_another_case(word, known[-1]) for word in claimed):
+        return False
+    shorter, longer = sorted((claimed, known), key=len)
+    if len(shorter) == 1:
+        return None
+    return all(any(same_in_another_case(word, other) for other in longer) for word in shorter)
 
 
 def _likeness(claimed: str, known: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.quoting.edits import Change
-from onrecord.quoting.kinds import JOINING, is_part_of_numeral, other_numbers
+from onrecord.quoting.kinds import JOINING, is_numeral, is_part_of_numeral, other_numbers
 
 _LONGEST = 8
 
@@ -37,13 +37,37 @@ def _through_number(change: Change, said: Sequence[str], quoted: Sequence[str]) 
         said[change.said_end : change.said_end + _LONGEST],
         quoted[change.quoted_end : change.quoted_end + _LONGEST],
     )
-    return Change(
+    wide = Change(
         change.candidate,
         change.said - before,
         change.said_end + behind,
         change.quoted - before,
         change.quoted_end + behind,
     )
+    return _past_ends(wide, said, quoted)
+
+
+def _past_ends(change: Change, said: Sequence[str], quoted: Sequence[str]) -> Change:
+    """The change with the whole of a number that the record writes out, where the quotation begins or ends with it in figures."""
+    if not any(word[0].isdigit() for word in quoted[change.quoted : change.quoted_end]):
+        return change
+    start, end = change.said, change.said_end
+    if change.quoted == 0 and start < end:
+        start -= _run_of_numerals(_before(said, start))
+    if change.quoted_end == len(quoted) and start < end:
+        end += _run_of_numerals(said[end : end + _LONGEST])
+    return change._replace(said=start, said_end=end)
+
+
+def _run_of_numerals(words: Sequence[str]) -> int:
+    """How many words, going away from a number in letters, belong to it: "and" only between two of them."""
+    parts = 0
+    for at, word in enumerate(words, 1):
+        if word[0].isdigit() or not (is_numeral(word) or word in JOINING):
+            break
+        if is_part_of_numeral(word):
+            parts = at  # "one" alone is no count: only what goes on behind it takes it in
+    return parts
 
 
 def _before(words: Sequence[str], at: int) -> Sequence[str]:

@@ -7,7 +7,7 @@ from onrecord.reading.identity import later_id, normalised_address, source_of, s
 from onrecord.reading.page.mediatypes import HTML_TYPES
 
 if TYPE_CHECKING:
-    from onrecord.reading.nostatement.standins import STAND_INS
+    from onrecord.reading.nostatement.codes import STAND_INS
     from onrecord.reading.page.regions import Claim
     from onrecord.reading.reader import (
         PageRead,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from onrecord.reading.site.sketch import Sketch
     from onrecord.reading.statement.standing import lines_stating
     from onrecord.reading.statement.statement import Composed
+    from onrecord.reading.turns.dialogue import ends_as_sentence
     from onrecord.reading.turns.manners import Manner, manners_of
     from onrecord.reading.turns.turns import Split
 
@@ -39,6 +40,7 @@ __all__ = [
     "Split",
     "Traced",
     "draw_page",
+    "ends_as_sentence",
     "find_body",
     "is_read_alike",
     "later_id",
@@ -73,10 +75,12 @@ def __getattr__(name: str) -> Any:
             from onrecord.reading.turns import manners as room
         case "Sketch":
             from onrecord.reading.site import sketch as room
+        case "ends_as_sentence":
+            from onrecord.reading.turns import dialogue as room
         case "lines_stating":
             from onrecord.reading.statement import standing as room
         case "STAND_INS":
-            from onrecord.reading.nostatement import standins as room
+            from onrecord.reading.nostatement import codes as room
         case "Composed":
             from onrecord.reading.statement import statement as room
         case "Split":

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from onrecord.model import Article, Capture, Issue, LearntSite, Span
-from onrecord.quoting.articles import QuotedBlock, part_lead
+from onrecord.quoting.articles import QuotedBlock, article_lines, part_lead, whole_paragraphs
 from onrecord.reading import HTML_TYPES, trace_page
 from onrecord.reading.page.blocks import LEFT_OUT, Block, PageBlocks
 from onrecord.reading.told import SourceRules
+from onrecord.reviewing.datelines import dateline_day
 
 _QUOTED = "blockquote"
 _Q = re.compile(r"<(?P<end>/)?q(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -57,7 +58,8 @@ def read_article(
     )
     if capture.media_type == "text/plain":
         # A day alone above the words is the article's own, whatever else it could be on a site's page.
-        day = told.posted_on or (reading.page.page_says_at or "")[:10] or None
+        own = told.posted_on or (reading.page.page_says_at or "")[:10] or None
+        day = own or dateline_day(text, tuple(whole_paragraphs(article_lines(text))))
         return ArticlePage(replace(told, posted_on=day), None, (), reading.issues)
     chosen = set(traced.layout.body) if capture.media_type in HTML_TYPES else set()
     if chosen:
@@ -126,7 +128,8 @@ def _written(blocks: Sequence[Block], told: Article, issues: tuple[Issue, ...]) 
         at += len(block.text)
     text = "".join(pieces)
     quoted = _quoted_blocks(text, blocks, spans)
-    return ArticlePage(replace(told, text=text), tuple(spans), tuple(quoted), issues)
+    day = told.posted_on or dateline_day(text, spans)
+    return ArticlePage(replace(told, text=text, posted_on=day), tuple(spans), tuple(quoted), issues)
 
 
 def _quoted_blocks(text: str, blocks: Sequence[Block], spans: Sequence[Span]) -> list[QuotedBlock]:

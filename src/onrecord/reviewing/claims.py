@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from onrecord.model import ClaimedDate, ClaimedSpeaker, Span
-from onrecord.quoting.articles import Quoted, article_lines, find_quotations
+from onrecord.quoting.articles import Quoted, article_lines, find_quotations, whole_paragraphs
 from onrecord.reviewing.article import ArticlePage
 from onrecord.reviewing.days import claim_days
 from onrecord.reviewing.speakers import claim_speakers
@@ -33,7 +33,7 @@ def claim_quotations(page: ArticlePage) -> ClaimedQuotations:
     """Return every quotation of an article with its claims; what is not beside it in so many words is not claimed."""
     article = page.article
     found = find_quotations(article.text, page.paragraphs, page.blocks, article.language)
-    paragraphs = page.paragraphs or _paragraphs(article.text)
+    paragraphs = page.paragraphs or tuple(whole_paragraphs(article_lines(article.text)))
     near = Surroundings(article.text, paragraphs, found.quotations, found.short)
     speakers = claim_speakers(article.text, found.quotations, near, article.language)
     days = claim_days(article.text, found.quotations, near, article.posted_on, article.language)
@@ -55,14 +55,3 @@ def joined_words(text: str, one: Quoted) -> str:
             pieces.append("\n\n" if "\n" in text[one.parts[number - 1][1] : start] else " ")
         pieces.append(text[start:end])
     return "".join(pieces)
-
-
-def _paragraphs(text: str) -> list[Span]:
-    spans: list[Span] = []
-    begun: int | None = None
-    for start, end, is_last in article_lines(text):
-        begun = start if begun is None else begun
-        if is_last:
-            spans.append((begun, end))
-            begun = None
-    return spans

@@ -2,90 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.quoting.articles import is_saying
 from onrecord.reading.words.vocabulary import PARTICLES
-from onrecord.reviewing.names import INDEFINITE, Mentions, Named, Token, name_of, tokens_of
-
-PRONOUNS = {
-    "he": "m", "she": "f", "er": "m", "il": "m", "elle": "f", "él": "m", "ella": "f", "ele": "m", "ela": "f", "lui": "m", "lei": "f",
-    "hij": "m", "han": "m", "hon": "f", "hun": "f", "on": "", "ona": "f", "он": "m", "она": "f", "він": "m", "вона": "f", "той": "m", "тя": "f",
-    "hän": "", "o": "", "ő": "",
-}  # fmt: skip
-_ACCORDING = re.compile(
-    r"\b(?:according to|in the words of|as told by|laut|nach Angaben von|zufolge|selon|d[’']après|según|de acuerdo con|segundo|secondo|volgens|"
-    r"enligt|ifølge|według|podle|podľa|prema|după|conform)\s+",
-    re.IGNORECASE,
+from onrecord.reviewing.clause_words import (
+    ACCORDING,
+    AUXILIARIES,
+    CLAUSES,
+    MARKS,
+    MOST_APPOSED,
+    MOST_AT_START,
+    NOT,
+    NOUNS,
+    OPENING,
+    OPENS_WITHIN,
+    OTHER_CLAUSE,
+    OWNING,
+    PARTICIPLES,
+    PLACING,
+    PREPOSITIONS,
+    PRONOUNS,
+    PUBLISHING,
+    RELATIVE,
+    TOGETHER,
+    TWO_WORDS,
+    WORDS_OF,
 )
-_NOT = frozenset(
-    "not never n't nicht nie kein ne pas jamais no nunca non niet aldrig inte ikke nie ne не ні hardly refused declined denied".split()
-)
-_AUXILIARIES = frozenset(
-    "has had have have is was were are be been being would will could should might may must did does do also later then once again "
-    "reportedly recently previously already just still often famously soon quickly repeatedly himself herself always once simply "
-    "a avait ont avaient aurait est vient de hat habe hatte haben ha hanno aveva había he hemos tem havia heeft hebben är har på "
-    "t-il t-elle il elle en outre également aussi encore ensuite dann auch noch zudem anche poi inoltre además también também ainda ook "
-    "to in as so сегодня также ранее потом тоже ще також się że si".split()
-)
-_PARTICIPLES = re.compile(r"\w+(?:ing)$")
-_BREAKS = frozenset(",;:()—–[]")
-# What ends a phrase that names somebody: "Ilse Harrow of the Ministry", "Harrow during her visit".
-_PREPOSITIONS = frozenset(
-    "of for in at on who to after and from with by during about as when while whose which that before over under into near outside "
-    "inside via upon against later earlier last this but or told if because through "
-    "von vom des für in im am auf bei nach vor zu zum zur mit über als und wie dass gegenüber "
-    "du de des en à au aux dans lors sur pour par et qui que avec après avant "
-    "del de la en a al por para con y que tras ante sobre durante e em no na ao à com do da dos das após "
-    "di del della dei in a al alla per con su e che dopo durante nel nella "
-    "van in op te aan met voor en die tijdens naar bij av på i om till och til og af fra ved "
-    "в во на о об по с со для от из и что к при после перед у із та що до під w na z ze o i że po do przy ve bir".split()
-)
-_OPENING = frozenset(
-    "meanwhile then later earlier yesterday today still instead also finally again afterwards asked there however moreover separately "
-    "dann danach später gestern heute auch ensuite puis hier aujourd’hui después luego ayer hoy poi ieri oggi затем потом вчера сегодня".split()
-)
-# Of these the ones that a clause may begin with: what stands behind them may be a subject.
-_CLAUSES = frozenset(
-    "who whose which that as when while but or if because and after before later earlier last this dass als wie und que qui et y che e "
-    "и что как и że i og och en die та що te".split()
-)
-# A clause inside another that tells of somebody in it: who is "saying" something behind it may be that one.
-_RELATIVE = frozenset(
-    "who whom whose which where wo où donde где der die das qui que dont che который которая которые".split()
-)
-_OPENS_WITHIN = 2
-# Behind these a name is that of a place, and what follows a comma there is the land it is in.
-_PLACING = frozenset(
-    "in at near from outside inside à en bei aus nahe da im в во из под w we z v ve i på från fra til".split()
-)
-_MOST_APPOSED, _MOST_AT_START = 18, 45
-_TOGETHER = frozenset("and und et y e и i en och og".split())
-_MARKS = frozenset("\"“”'’»«")
-# Behind a comma these go on with another clause, whose subject may be another.
-_OTHER_CLAUSE = frozenset("and but while as when because so yet or".split())
-
-
-_NOUNS = frozenset(
-    "offers claims reports calls answers demands comments notes posts charges reads states promises pledges protests repeats cites "
-    "boasts jokes remarks laments cries complaints labels touts hails repeats".split()
-)
-# These say so before a colon alone, as in: Harrow issued the following statement:
-_PUBLISHING = frozenset("issued issues released releases sent sends posted".split())
-_TWO_WORDS = frozenset(
-    (
-        ("went", "on"),
-        ("goes", "on"),
-        ("put", "it"),
-        ("puts", "it"),
-        ("shot", "back"),
-        ("chimed", "in"),
-        ("summed", "up"),
-    )
-)
+from onrecord.reviewing.names import INDEFINITE, Mentions, Named, Token, is_owner, name_of, tokens_of
 
 
 class Clause(NamedTuple):
@@ -107,7 +53,7 @@ class Grounds(NamedTuple):
 def clause_behind(grounds: Grounds, span: Span, *, rule: str = "behind") -> Clause | None:
     """Return what the words behind a quotation tell: "said Ilse Harrow on Tuesday", "Harrow told reporters"."""
     words = _first_clause(tokens_of(grounds.text, *span))
-    match = _ACCORDING.match(grounds.text[slice(*span)].lstrip(" ,—–-"))
+    match = ACCORDING.match(grounds.text[slice(*span)].lstrip(" ,—–-"))
     if match:
         lead = len(grounds.text[slice(*span)]) - len(grounds.text[slice(*span)].lstrip(" ,—–-"))
         return _phrase_from(
@@ -116,9 +62,9 @@ def clause_behind(grounds: Grounds, span: Span, *, rule: str = "behind") -> Clau
     if words and words[0].low == "so" and _is_german(grounds):
         return _phrase_from(grounds, words[1:], "according_to")  # „…“, so Harrow
     verb = next(iter(_verbs(grounds, words)), None)
-    if verb is None or any(token.low in _NOT for token in words[:verb]):
+    if verb is None or any(token.low in NOT for token in words[:verb]):
         return None
-    if all(token.low in _AUXILIARIES or token.low in PRONOUNS or not token.is_word for token in words[:verb]):
+    if all(token.low in AUXILIARIES or token.low in PRONOUNS or not token.is_word for token in words[:verb]):
         pronoun = next((token for token in words[:verb] if token.low in PRONOUNS), None)
         if pronoun is not None:
             return Clause(rule, pronoun=pronoun)
@@ -135,7 +81,7 @@ def clause_before(grounds: Grounds, span: Span) -> Clause | None:
     if label := _label(grounds, words):
         return label
     according = None
-    for match in _ACCORDING.finditer(text, *span):
+    for match in ACCORDING.finditer(text, *span):
         according = match
     verbs = _verbs(grounds, words)
     if according and (not verbs or words[verbs[-1]].start < according.start()):
@@ -143,9 +89,10 @@ def clause_before(grounds: Grounds, span: Span) -> Clause | None:
     if not verbs:
         return _before_colon(grounds, words)
     verb = verbs[-1]
-    if verb and any(token.low in _NOT for token in words[max(0, verb - 3) : verb]):
+    if verb and any(token.low in NOT for token in words[max(0, verb - 3) : verb]):
         return None
-    return _clause_at(grounds, words, verb)
+    # Where the word of saying is no verb of the sentence: Harrow had this to say:
+    return _clause_at(grounds, words, verb) or (_before_colon(grounds, words) if verb else None)
 
 
 def _verbs(grounds: Grounds, words: Sequence[Token]) -> list[int]:
@@ -154,15 +101,15 @@ def _verbs(grounds: Grounds, words: Sequence[Token]) -> list[int]:
         at
         for at, token in enumerate(words)
         if (is_saying(token.text, grounds.language) and not _is_noun(words, at))
-        or (token.low in _PUBLISHING and words[-1].text in ":：")
-        or (at + 1 < len(words) and (token.low, words[at + 1].low) in _TWO_WORDS)
+        or (token.low in PUBLISHING and words[-1].text in ":：")
+        or (at + 1 < len(words) and (token.low, words[at + 1].low) in TWO_WORDS)
     ]
 
 
 def _is_noun(words: Sequence[Token], at: int) -> bool:
     """Whether a word that may be a noun as well stands where one does: "he had received offers"."""
     before = words[at - 1] if at else None
-    is_either = words[at].low in _NOUNS and before is not None
+    is_either = words[at].low in NOUNS and before is not None
     return (
         is_either
         and before is not None
@@ -177,10 +124,10 @@ def _clause_at(grounds: Grounds, words: Sequence[Token], verb: int) -> Clause | 
     behind = words[verb + 1 : verb + 2]
     if behind and behind[0].low in PRONOUNS and _is_inverted(words, verb):
         return Clause("before", pronoun=behind[0])
-    if _PARTICIPLES.fullmatch(words[verb].low) or _is_joined(words, verb):
-        is_one = not any(token.low in _RELATIVE for token in words[:verb])
+    if PARTICIPLES.fullmatch(words[verb].low) or _is_joined(words, verb):
+        is_one = not any(token.low in RELATIVE for token in words[:verb])
         return _sentence_subject(grounds, words) if is_one else None
-    if _is_inverted(words, verb) and (verb <= _OPENS_WITHIN or not _is_english(grounds)):
+    if _is_inverted(words, verb) and (verb <= OPENS_WITHIN or not _is_english(grounds)):
         return _phrase_from(grounds, words[verb + 1 :], "before")
     return None
 
@@ -205,7 +152,25 @@ def _label(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
 
 def _before_colon(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
     """ "Harrow went even further: “…”": the subject of a sentence that ends with a colon right before the quotation."""
-    return _sentence_subject(grounds, words) if words[-1].text in ":：" else None
+    if words[-1].text not in ":：":
+        return None
+    return _sentence_subject(grounds, words) or _whose_words(grounds, words)
+
+
+def _whose_words(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
+    """ "Harrow’s answer was short: “…”": whose words they are, where nobody else is named in the sentence."""
+    at = next((at for at, token in enumerate(words) if is_owner([token]) and token.is_capital), None)
+    if at is None or not any(token.low in WORDS_OF for token in words[at + 1 : at + 4]):
+        return None
+    if any(token.is_capital for token in words[at + 1 :]):
+        return None
+    owner = words[at]
+    bare = owner._replace(text=OWNING.sub("", owner.text), end=owner.end - 2)
+    start = _phrase_start(words, at)
+    if start and words[start - 1].low in PREPOSITIONS - CLAUSES - {"in", "to"}:
+        return None
+    named = name_of([*words[start:at], bare], grounds.text, grounds.mentions)
+    return Clause("whose_words", named) if named and named.name else None
 
 
 def _is_inverted(words: Sequence[Token], verb: int) -> bool:
@@ -219,18 +184,18 @@ def _is_inverted(words: Sequence[Token], verb: int) -> bool:
 def _is_joined(words: Sequence[Token], verb: int) -> bool:
     """Whether the verb goes on with a subject named before: "Harrow rose and said"."""
     at = verb
-    while at and words[at - 1].low in _AUXILIARIES:
+    while at and words[at - 1].low in AUXILIARIES:
         at -= 1
-    return at > 0 and (words[at - 1].low in _TOGETHER or words[at - 1].low == "but")
+    return at > 0 and (words[at - 1].low in TOGETHER or words[at - 1].low == "but")
 
 
 def _sentence_subject(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
     words = _behind_opening(words)
     first: list[Token] = []
     for token in words:
-        if not token.is_word or token.low in _PREPOSITIONS or is_saying(token.text, grounds.language):
+        if not token.is_word or token.low in PREPOSITIONS or is_saying(token.text, grounds.language):
             break
-        if token.low in _AUXILIARIES or (first and first[-1].is_capital and token.text[0].islower()):
+        if token.low in AUXILIARIES or (first and first[-1].is_capital and token.text[0].islower()):
             break
         first.append(token)
     if len(first) == 1 and first[0].low in PRONOUNS:
@@ -249,15 +214,14 @@ def _holder_apposed(grounds: Grounds, words: Sequence[Token], office: Named) -> 
             break
         field.append(token)
     goes_on = any(
-        token.low in _AUXILIARIES - _PREPOSITIONS or is_saying(token.text, grounds.language)
-        for token in field
+        token.low in AUXILIARIES - PREPOSITIONS or is_saying(token.text, grounds.language) for token in field
     )
     return None if goes_on else _holder_behind(grounds, words[len(field) :], office)
 
 
 def _behind_opening(words: Sequence[Token]) -> Sequence[Token]:
     """The words behind an opening phrase: "Later that day, Harrow went on"."""
-    opens = words and (words[0].low in _PREPOSITIONS or words[0].low in _OPENING)
+    opens = words and (words[0].low in PREPOSITIONS or words[0].low in OPENING)
     comma = next((at for at, token in enumerate(words[:12]) if token.text == ","), None) if opens else None
     return words if comma is None else words[comma + 1 :]
 
@@ -265,7 +229,7 @@ def _behind_opening(words: Sequence[Token]) -> Sequence[Token]:
 def _subject_before(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause | None:
     """Whom the words right before a verb name: "the foreign minister", "Harrow, the foreign minister, also"."""
     end = len(words)
-    while end and (_is_passed_over(words[end - 1]) or words[end - 1].text in _MARKS):
+    while end and (_is_passed_over(words[end - 1]) or words[end - 1].text in MARKS):
         end -= 1
     if not end:
         return None
@@ -275,7 +239,7 @@ def _subject_before(grounds: Grounds, words: Sequence[Token], rule: str) -> Clau
         return _before_apposition(grounds, words, end - 1, rule)
     start = _phrase_start(words, end)
     named = name_of(words[start:end], grounds.text, grounds.mentions)
-    if start > 1 and words[start - 1].low in _TOGETHER and words[start - 2].is_capital:
+    if start > 1 and words[start - 1].low in TOGETHER and words[start - 2].is_capital:
         return None  # "Harrow and Pell said": it is neither of them alone
     if named is None or (start and named.span[0] == words[start].start and _governs(words[start - 1])):
         return None
@@ -286,19 +250,19 @@ def _is_passed_over(token: Token) -> bool:
     """Whether a word stands between a subject and its verb: "has", "also", "initially"."""
     low = token.low
     is_adverb = low.endswith("ly") and len(low) > 4 and token.text[0].islower()
-    return (low in _AUXILIARIES or is_adverb) and low not in PRONOUNS
+    return (low in AUXILIARIES or is_adverb) and low not in PRONOUNS
 
 
 def _governs(token: Token) -> bool:
     """Whether a word before a name makes it no subject: "critics of Harrow", "a spokesman for Harrow"."""
-    return token.low in _PREPOSITIONS and token.low not in _CLAUSES
+    return token.low in PREPOSITIONS and token.low not in CLAUSES
 
 
 def _phrase_start(words: Sequence[Token], end: int) -> int:
     at = end
     while at and words[at - 1].is_word and end - at < 12:
         low = words[at - 1].low
-        if low in _PREPOSITIONS and not (at - 2 >= 0 and low in PARTICLES):
+        if low in PREPOSITIONS and not (at - 2 >= 0 and low in PARTICLES):
             break
         at -= 1
     return at
@@ -311,7 +275,7 @@ def _before_apposition(grounds: Grounds, words: Sequence[Token], comma: int, rul
     """
     closing = words[comma].text
     opening = "(" if closing == ")" else ","
-    places = [at for at in range(comma - 1, max(-1, comma - _MOST_APPOSED), -1) if words[at].text == opening]
+    places = [at for at in range(comma - 1, max(-1, comma - MOST_APPOSED), -1) if words[at].text == opening]
     if not places:
         return _before_long_apposition(grounds, words, comma, rule)
     named = _named_before(grounds, words, places[0])
@@ -322,7 +286,7 @@ def _before_apposition(grounds: Grounds, words: Sequence[Token], comma: int, rul
     if closing == ")":
         return None
     start = _phrase_start(words, places[0])
-    is_place = start > 0 and words[start - 1].low in _PLACING
+    is_place = start > 0 and words[start - 1].low in PLACING
     if not is_place and (found := _holder_between(grounds, words, places[0], comma, rule, named)):
         return found
     first = _named_before(grounds, words, places[-1])
@@ -333,10 +297,10 @@ def _before_apposition(grounds: Grounds, words: Sequence[Token], comma: int, rul
 def _before_long_apposition(grounds: Grounds, words: Sequence[Token], comma: int, rule: str) -> Clause | None:
     """ "Ilse Harrow, who had sailed with …, and …, said": the name that begins the sentence, with all that is told of it."""
     first = next((at for at, token in enumerate(words[:comma]) if token.text == ","), None)
-    if first is None or words[comma].text != "," or comma - first > _MOST_AT_START:
+    if first is None or words[comma].text != "," or comma - first > MOST_AT_START:
         return None
     inner = [at for at in range(first + 1, comma) if words[at].text == ","]
-    if any(words[at + 1].low in _OTHER_CLAUSE for at in inner):
+    if any(words[at + 1].low in OTHER_CLAUSE for at in inner):
         return None
     named = _named_before(grounds, words, first)
     begins = named is not None and named.name is not None and _phrase_start(words, first) == 0
@@ -360,7 +324,7 @@ def _holder_between(
 
 def _with_apposed(grounds: Grounds, named: Named, apposed: Sequence[Token]) -> Named:
     office = name_of(
-        apposed[: next((n for n, token in enumerate(apposed) if token.low in _PREPOSITIONS), len(apposed))],
+        apposed[: next((n for n, token in enumerate(apposed) if token.low in PREPOSITIONS), len(apposed))],
         grounds.text,
         grounds.mentions,
     )
@@ -370,7 +334,7 @@ def _with_apposed(grounds: Grounds, named: Named, apposed: Sequence[Token]) -> N
 
 
 def _after_inverted(grounds: Grounds, words: Sequence[Token], verb: int, rule: str) -> Clause | None:
-    goes_on = words[0].low in _TOGETHER or any(token.is_capital for token in words[:verb])
+    goes_on = words[0].low in TOGETHER or any(token.is_capital for token in words[:verb])
     return (
         None if goes_on or not _is_inverted(words, verb) else _phrase_from(grounds, words[verb + 1 :], rule)
     )
@@ -379,14 +343,14 @@ def _after_inverted(grounds: Grounds, words: Sequence[Token], verb: int, rule: s
 def _phrase_from(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause | None:
     """Whom the words behind a verb name, up to what ends their phrase; "the minister of the sea, Ilse Harrow" by name."""
     at = 0
-    while at < len(words) and words[at].low in _AUXILIARIES - INDEFINITE and words[at].low not in PRONOUNS:
+    while at < len(words) and words[at].low in AUXILIARIES - INDEFINITE and words[at].low not in PRONOUNS:
         at += 1
     phrase: list[Token] = []
     stop = at
     for stop in range(at, len(words) + 1):
         if stop == len(words) or not words[stop].is_word:
             break
-        if phrase and words[stop].low in _PREPOSITIONS and not _is_in_name(grounds, words, stop):
+        if phrase and words[stop].low in PREPOSITIONS and not _is_in_name(grounds, words, stop):
             break
         phrase.append(words[stop])
     if len(phrase) == 1 and phrase[0].low in PRONOUNS:
@@ -401,7 +365,7 @@ def _phrase_from(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause 
 
 def _goes_on_with_another(words: Sequence[Token]) -> bool:
     """Whether a second name stands right behind the first: "said Harrow and Pell"."""
-    return len(words) > 1 and words[0].low in _TOGETHER and words[1].is_capital
+    return len(words) > 1 and words[0].low in TOGETHER and words[1].is_capital
 
 
 def _is_in_name(grounds: Grounds, words: Sequence[Token], at: int) -> bool:

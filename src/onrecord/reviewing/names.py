@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.model import Span
+from onrecord.quoting.inflected import has_cases, same_in_another_case
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.names import is_office_word, parse_person
 from onrecord.reading.words.vocabulary import HONORIFICS, OFFICE_FIELDS, OUTLET_WORDS, PARTICLES, WEEKDAYS
@@ -39,6 +40,8 @@ _FUNCTION = frozenset(
     "і й та але у в на з до від за про він вона вони ми я це як коли після "
     "q a mr mrs ms dr".split()
 )
+# Cut short without a stop these are first names: Jan Wędzicki, Sun Wei; "Jan. 5" and "May" are not.
+_NAMES_TOO = frozenset("jan jun jul mar sun mon".split())
 _NOT_NAMES = frozenset((*WEEKDAYS, *MONTHS))
 # What is named with several capitals and is nobody: it neither speaks nor is meant by a pronoun.
 _ORGANISATIONS = frozenset(
@@ -72,9 +75,8 @@ class Token(NamedTuple):
     def is_capital(self) -> bool:
         """Whether it is written with a capital, and no day, month or word that sentences begin with."""
         low = self.text.rstrip(".").lower()
-        return (
-            self.text[0].isupper() and low not in _FUNCTION and low not in _NOT_NAMES
-        ) or low in _TITLES_BEFORE
+        is_day = low in _NOT_NAMES and self.text.lower() not in _NAMES_TOO
+        return (self.text[0].isupper() and low not in _FUNCTION and not is_day) or low in _TITLES_BEFORE
 
     @property
     def low(self) -> str:
@@ -126,8 +128,9 @@ def _ends_sentence(word: str) -> bool:
 class Mentions:
     """The people that a text names, by offset; a lone surname counts where the whole name stands somewhere in the text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str | None = None) -> None:
         self.text = text
+        self.declined = has_cases(language)
         self.phrases = list(_phrases(text))
 
     @cached_property
@@ -143,6 +146,12 @@ class Mentions:
             ):
                 found.add(words[-1])
         return frozenset(found)
+
+    def knows(self, surname: str) -> bool:
+        """Return whether a surname is that of a longer name somewhere, in another case where the language has them."""
+        return surname in self.surnames or (
+            self.declined and any(same_in_another_case(surname, known) for known in self.surnames)
+        )
 
     def has_name(self, words: Sequence[Token]) -> bool:
         """Return whether the words are the end of a longer name somewhere, so that none is an article: "Le Vos", of "Ilse Le Vos"."""
@@ -265,12 +274,7 @@ def _person(
         is_post = len(offices) == len(capitals) and any(token.low not in OFFICE_FIELDS for token in offices)
         return Named(printed, span, None, printed) if is_post else None
     office, words = parsed.office, parsed.name.split()
-    if (
-        len(words) == 1
-        and not office
-        and not before
-        and words[0].rstrip(".").lower() not in mentions.surnames
-    ):
+    if len(words) == 1 and not office and not before and not mentions.knows(words[0].rstrip(".").lower()):
         return None
     if definite and len(capitals) == len(words) and not office and not before:
         return None  # "the White House", "the Ferry Company"

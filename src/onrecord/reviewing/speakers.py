@@ -9,7 +9,8 @@ from onrecord.model import ClaimedSpeaker, Span
 from onrecord.quoting.articles import Quoted
 from onrecord.reading.words.names import is_office_word
 from onrecord.reviewing.caseless import clause_caseless, is_caseless_text
-from onrecord.reviewing.clauses import PRONOUNS, Clause, Grounds, clause_before, clause_behind
+from onrecord.reviewing.clause_words import PRONOUNS
+from onrecord.reviewing.clauses import Clause, Grounds, clause_before, clause_behind
 from onrecord.reviewing.names import Mentions, Named, Token, is_owner, name_of, tokens_of
 from onrecord.reviewing.surroundings import Surroundings
 from onrecord.reviewing.unspaced import clause_unspaced, is_unspaced_text, named_with_posts
@@ -38,7 +39,7 @@ def claim_speakers(
     text: str, quotations: Sequence[Quoted], near: Surroundings, language: str | None
 ) -> list[ClaimedSpeaker | None]:
     """Return for each quotation whom the article has say it, None where it does not tell or more than one may be meant."""
-    grounds = Grounds(text, Mentions(text), language)
+    grounds = Grounds(text, Mentions(text, language), language)
     finder = _Finder(grounds, quotations, near)
     return [finder.claim(index) for index in range(len(quotations))]
 
@@ -115,7 +116,7 @@ class _Finder:
         earliest = max(self.near.paragraph_before(start), pronoun.start - _FAR_BACK)
         for before in range(index - 1, max(-1, index - _MOST_BACK), -1):
             claim, one = self.claims[before], self.quotations[before]
-            if one.span[0] < earliest:
+            if max(one.span[0], claim.span[1] if claim and one.form == "block" else 0) < earliest:
                 break
             if claim is None or one.within is not None or claim.name is None:
                 continue

@@ -149,7 +149,7 @@ class Surroundings:
         alone = (
             self.text[self.starts[paragraph] : one.span[0]] + self.text[one.span[1] : self.ends[last]]
         ).strip(" .")
-        if alone or before is None or not paragraph or one.form == "block":
+        if alone or before is None or not paragraph or one.form != "marks":
             return None
         told = self.quotations[before]
         is_next = self._paragraph(told.span[1] - 1) == paragraph - 1

@@ -231,6 +231,7 @@ WHY: dict[ChangeKind, str] = {
     "cosmetic": "nothing differs but spacing, or where a turn is said to end",
 }
 """Why a change is of its kind, as the end of a sentence."""
+OF_SITE = "other pages of the source have the line as well, and it may be the site that set it here"
 
 
 def explain_change(change: Change) -> str:
@@ -240,4 +241,6 @@ def explain_change(change: Change) -> str:
         words = sorted({*(left - right), *(right - left)})
         if words:
             return f"{' and '.join(f'“{word}”' for word in words)} on one side alone"
+    if change.kind == "cosmetic" and "".join(change.old.split()) != "".join(change.new.split()):
+        return OF_SITE
     return WHY[change.kind]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from onrecord.model import Facts
 from onrecord.revising.facts import differ, settled
 
@@ -25,6 +27,8 @@ class Seen(NamedTuple):
     """The other address that the page names as its own."""
     is_excerpt: bool = False
     """Whether another address shows a part alone."""
+    is_cut: bool = False
+    """Whether the page was cut off: what it does not have beside the words may have stood behind the cut."""
 
 
 class Step(NamedTuple):
@@ -59,9 +63,14 @@ def _steps_of_place(sightings: Sequence[Seen]) -> list[Step]:
             rest.setdefault(each.version, each)
     steps: list[Step] = []
     before: Seen | None = None
-    known = Facts()
+    known = (
+        next((each.facts for each in timed if not each.is_cut), Facts())
+        if timed and timed[0].is_cut
+        else Facts()
+    )
     for after in (*timed, *rest.values()):
-        facts = settled(after.facts, known)
+        told = replace(after.facts, status=known.status, lines=known.lines) if after.is_cut else after.facts
+        facts = settled(told, known)
         if before is not None and (after.version != before.version or differ(known, facts)):
             steps.append(Step(before, after, known, facts, after.captured_at is not None))
         before, known = after, facts

@@ -19,7 +19,7 @@ from onrecord.web.answers import HTML, sent, wanted_of
 from onrecord.web.api import api_routes
 from onrecord.web.articles import Articles
 from onrecord.web.desks import Desks, TooBusy, TookTooLong
-from onrecord.web.faults import Refused, as_made, problem_of, refuse
+from onrecord.web.faults import Refused, as_made, as_told_to_machines, problem_of, refuse
 from onrecord.web.headers import Guard, Packed
 from onrecord.web.memento import Mementos
 from onrecord.web.pages import Pages, fault_of
@@ -131,7 +131,7 @@ async def _told(desks: Desks, request: Request, fault: Exception) -> Response:
         print("".join(traceback.format_exception(fault)), file=sys.stderr, flush=True)  # noqa: T201 - for the keeper
     headers = dict(getattr(fault, "headers", None) or {})
     if request.url.path.startswith(_FOR_MACHINES) or request.url.path == "/api/v1":
-        return sent(as_made(problem, headers))
+        return sent(as_made(as_told_to_machines(problem), headers))
     wanted = wanted_of(request)
     if problem.status < 500:
         with contextlib.suppress(Exception):

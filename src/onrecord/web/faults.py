@@ -70,6 +70,17 @@ def problem_of(fault: Exception) -> Problem:
     return Problem(500, _TITLES[500], "failed", _FAILED)
 
 
+_WAYS = {"`onrecord list`": "/api/v1/statements", "`onrecord sources`": "/api/v1/sources"}
+
+
+def as_told_to_machines(problem: Problem) -> Problem:
+    """Return a problem whose advice names paths of the API where the engine's sentence names verbs of the command line."""
+    detail = problem.detail
+    for verb, path in _WAYS.items():
+        detail = detail.replace(verb, path)
+    return msgspec.structs.replace(problem, detail=detail)
+
+
 NO_PAGE = "There is no such page in this record."
 NO_CAPTURE = "There is no captured page that may be shown here."
 _NOTHING = "There is nothing here."

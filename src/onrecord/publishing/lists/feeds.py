@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import quote
-from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
 from onrecord.publishing.lists.messages import Entry
+from onrecord.publishing.lists.xml import escape, quote_attribute
 from onrecord.publishing.wording import direction_of, printable, printed_word
 
 LATEST = 50
@@ -101,13 +101,13 @@ def render_atom(feed: Feed) -> str:
     """Return the feed as Atom (RFC 4287)."""
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(_xml(feed.language))}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quote_attribute(_xml(feed.language))}>',
         f"<id>{_text(feed.id)}</id>",
         f"<title>{_text(feed.title)}</title>",
         f"<updated>{feed.updated}</updated>",
         f"<author><name>{_text(feed.author)}</name></author>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(_xml(feed.root + feed.name))}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(_xml(feed.home))}/>',
+        f'<link rel="self" type="application/atom+xml" href={quote_attribute(_xml(feed.root + feed.name))}/>',
+        f'<link rel="alternate" type="text/html" href={quote_attribute(_xml(feed.home))}/>',
         *(line for item in feed.items for line in _atom_entry(feed, item)),
         "</feed>",
     ]
@@ -119,10 +119,13 @@ def _atom_entry(feed: Feed, item: Item) -> list[str]:
         "<entry>",
         f"<id>{_text(item.id)}</id>",
         f'<title type="text"{_lang(item.language)}>{_text(item.title)}</title>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(_xml(feed.root + item.path))}/>',
+        f'<link rel="alternate" type="text/html" href={quote_attribute(_xml(feed.root + item.path))}/>',
         f"<updated>{item.updated or _LONG_AGO}</updated>",
         f"<published>{item.published}</published>" if item.published else None,
-        *(f"<category term={quoteattr(term)} label={quoteattr(_xml(label))}/>" for term, label in item.tags),
+        *(
+            f"<category term={quote_attribute(term)} label={quote_attribute(_xml(label))}/>"
+            for term, label in item.tags
+        ),
         f"<author><name>{_text(item.author)}</name></author>" if item.author else None,
         f'<summary type="text"{_lang(item.spoken)}>{_text(item.summary)}</summary>' if item.summary else None,
         "</entry>",
@@ -131,7 +134,7 @@ def _atom_entry(feed: Feed, item: Item) -> list[str]:
 
 
 def _lang(tag: str | None) -> str:
-    return f" xml:lang={quoteattr(_xml(tag))}" if tag else ""
+    return f" xml:lang={quote_attribute(_xml(tag))}" if tag else ""
 
 
 def render_json_feed(feed: Feed) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
 
 from onrecord.publishing.lists.messages import Entry
+from onrecord.publishing.lists.xml import escape
 
 MOST_ADDRESSES = 10_000
 """How many addresses one sitemap has: a megabyte; sitemaps.org allows five times as many. Beyond that there are several, and a list of them."""

@@ -184,7 +184,7 @@ def view_statement(
         joined=held.listed.joined,
         linked=tuple(_linked(each, tongue) for each in held.listed.linked),
         awaits=held.listed.awaits,
-        releases=view_releases(held),
+        releases=view_releases(held, tongue),
         withdrawn=view_withdrawn(held),
         is_own=held.own or profile.own,
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.model import Change, Held, Revision
 from onrecord.publishing.tongues import ENGLISH, Tongue
-from onrecord.revising import Beside, Passage, Row, Same, set_beside
+
+if TYPE_CHECKING:
+    from onrecord.revising import Beside, Passage, Row
 
 VIEWS = ("inline", "side", "words")
 _CONTEXT = 32
@@ -147,6 +149,8 @@ def view_beside(old: Held, new: Held, step: StepView, *, apart: bool) -> BesideV
 
     `apart`: the sides are shown, and the places of the changes stand in them; else both in one.
     """
+    from onrecord.revising import set_beside
+
     beside = set_beside(old.statement, new.statement)
     named = _named(beside, step.changes)
     seen = _Places(apart)
@@ -191,6 +195,8 @@ def _holds(old: str, new: str, change: ChangeView) -> bool:
 
 
 def _rows(beside: Beside, named: dict[int, int], seen: _Places) -> Iterator[RowView | Fold]:
+    from onrecord.revising import Row, Same  # set side by side only where a text was revised
+
     unchanged: list[Row] = []
     for each in (*beside.rows, None):
         if isinstance(each, Row) and not each.differs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from onrecord.model import Came, Held
+from onrecord.publishing.retold import bare_note
 from onrecord.publishing.tongues import Tongue
 from onrecord.publishing.wording import N_, day_of
 
@@ -61,10 +62,17 @@ def tell_rule(level: str, tongue: Tongue) -> str:
     return tongue.gettext(_RULES[level])
 
 
-def view_releases(held: Held) -> tuple[ReleaseView, ...]:
+def view_releases(held: Held, tongue: Tongue) -> tuple[ReleaseView, ...]:
     """Return the releases of the keeper's own message that came out, in the order of time."""
     return tuple(
-        ReleaseView(each.version, each.out_at, day_of(each.out_at), each.people, each.note, each.digest)
+        ReleaseView(
+            each.version,
+            each.out_at,
+            day_of(each.out_at),
+            each.people,
+            bare_note(each.note, tongue) if each.note else None,
+            each.digest,
+        )
         for each in held.listed.released
     )
 

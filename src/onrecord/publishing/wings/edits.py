@@ -60,7 +60,7 @@ def _summary(event: Event, view: EventView, level: str, tongue: Tongue) -> Itera
     elif after:
         yield _("Before %(after)s.", after=after)
     if view.because:
-        yield f"{view.because}."
+        yield view.because if view.because.endswith((".", "!", "?", "؟")) else f"{view.because}."
     changes = _changes(event)
     if level == "full":
         yield from (_told(change, tongue) for change in changes[:_MOST_CHANGES])

@@ -23,7 +23,6 @@ from onrecord.publishing.statement.revised import (
 from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.wording import N_
-from onrecord.revising import compare_statements
 
 _NUMBERS = re.compile(r"([1-9]\d{0,5})-([1-9]\d{0,5})")
 _NAMES = {"inline": N_("In one text"), "side": N_("Side by side"), "words": N_("Words only")}
@@ -212,6 +211,8 @@ class Histories:
 
 def _compared(old: Held, new: Held) -> Revision:
     """Return a step between texts that never stood at one address: what a copy has otherwise is nobody's edit."""
+    from onrecord.revising import compare_statements  # takes long to load, and most publications need it not
+
     changes = compare_statements(old.statement, new.statement)
     return Revision(old.listed.id, old.version, new.version, (None, None), changes)
 

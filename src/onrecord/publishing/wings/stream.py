@@ -10,7 +10,7 @@ from typing import NamedTuple
 from onrecord.model import Event
 from onrecord.publishing.frame import Frame, Target, link_pages
 from onrecord.publishing.lists.messages import Entry, ListPage, page_count, page_of
-from onrecord.publishing.retold import retell
+from onrecord.publishing.retold import CORRECTED, retell
 from onrecord.publishing.statement.pages import link_to
 from onrecord.publishing.statement.revised import diff_folder
 from onrecord.publishing.statement.structured import structure_page
@@ -60,13 +60,19 @@ def view_event(event: Event, entry: Entry, tongue: Tongue = ENGLISH) -> EventVie
         day_of(event.seen_at),
         tongue.moment(event.seen_at),
         (tongue.moment(before) if before else None, tongue.moment(after) if after else None),
-        # That what is new was captured for the first time says nothing more.
-        retell(event.because, tongue) if event.event not in ("new", "edited") else None,
+        _because(event, tongue),
         _path_of(event, entry),
         tuple(dict.fromkeys(kinds)),
         link_to(event.url),
         event.url if event.event in ("moved", "joined") else None,
     )
+
+
+def _because(event: Event, tongue: Tongue) -> str | None:
+    # That what is new was captured for the first time, and an edit seen, says nothing more; what its keeper says of one does.
+    if event.event in ("new", "edited") and not event.because.startswith(CORRECTED):
+        return None
+    return retell(event.because, tongue)
 
 
 def _path_of(event: Event, entry: Entry) -> str:

@@ -1,7 +1,7 @@
 """The quotations in an article: marks, pairs, pieces put together, quoted blocks. Pure."""
 
 from onrecord.quoting.articles.found import LEAST_WORDS, FoundQuotations, Quoted, find_quotations
-from onrecord.quoting.articles.lines import article_lines
+from onrecord.quoting.articles.lines import article_lines, whole_paragraphs
 from onrecord.quoting.articles.quoted_blocks import QuotedBlock, part_lead
 from onrecord.quoting.articles.sayings import is_saying, says_unspaced
 
@@ -15,4 +15,5 @@ __all__ = [
     "is_saying",
     "part_lead",
     "says_unspaced",
+    "whole_paragraphs",
 ]

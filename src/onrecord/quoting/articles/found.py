@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from onrecord.model import Span
 from onrecord.quoting.articles.incises import split_incises
-from onrecord.quoting.articles.lines import article_lines
+from onrecord.quoting.articles.lines import Line, article_lines, whole_paragraphs
 from onrecord.quoting.articles.pairs import Pair, pair_marks
 from onrecord.quoting.articles.quoted_blocks import QuotedBlock, find_quoted_lines
 from onrecord.quoting.articles.sayings import is_saying, says_unspaced
-from onrecord.quoting.articles.titles import is_told_as_title
+from onrecord.quoting.articles.spoken_lines import find_spoken_lines
+from onrecord.quoting.articles.titles import is_told_as_title, names_work
 from onrecord.quoting.bits import word_size
 from onrecord.text import match_form
 
@@ -40,13 +41,13 @@ class Quoted(NamedTuple):
     """A quotation in an article's text; offsets are of that text.
 
     `span` reaches from the first mark to the last, `parts` are the words between marks, in order: several where it goes on
-    over paragraphs or behind "he said". `within` is the index of the quotation around it. `lead` is the line that tells
+    over paragraphs or behind "he said". A line is one behind a dash, as dialogues are set. `within` is the index of the quotation around it. `lead` is the line that tells
     whose words a block holds. Not `closed` where no mark ends it: then it ends with the last paragraph that begins with one.
     """
 
     span: Span
     parts: tuple[Span, ...]
-    form: Literal["marks", "block"]
+    form: Literal["marks", "block", "line"]
     within: int | None = None
     lead: Span | None = None
     closed: bool = True
@@ -78,7 +79,8 @@ def find_quotations(
     pairs, left_open = pair_marks(text, lines)
     quoted = _joined(text, pairs, language)
     whole = [*blocks, *(find_quoted_lines(text) if paragraphs is None else ())]
-    every = sorted(_with_blocks(text, quoted, whole, language), key=lambda one: (one.span[0], -one.span[1]))
+    spoken = _with_lines(text, quoted, lines, language)
+    every = sorted(_with_blocks(text, spoken, whole, language), key=lambda one: (one.span[0], -one.span[1]))
     open_ended = tuple(
         span for span in left_open if _may_open(text, span) and words_in(text, [span]) >= LEAST_WORDS
     )
@@ -117,7 +119,8 @@ def is_title(text: str, one: Quoted) -> bool:
     if is_told_as_title(text, one.span):
         return True
     start, end = one.parts[0]
-    if end - start > _LONGEST_TITLE or not _is_set_as_title(text[start:end]):
+    least = 1 if names_work(text, one.span[0]) else _LEAST_CAPITALS
+    if end - start > _LONGEST_TITLE or not _is_set_as_title(text[start:end], least):
         return False
     first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     last = min(text.find("\n", end) % (len(text) + 1), end + _REACH)
@@ -125,11 +128,11 @@ def is_title(text: str, one: Quoted) -> bool:
     return any(word[0].islower() for word in _LONG_WORD.findall(around))
 
 
-def _is_set_as_title(words: str) -> bool:
+def _is_set_as_title(words: str, least: int) -> bool:
     long = _LONG_WORD.findall(words)
     if _SENTENCES.search(words):
         return False
-    return len(long) >= _LEAST_CAPITALS and all(word[0].isupper() for word in long) and not words.isupper()
+    return len(long) >= least and all(word[0].isupper() for word in long) and not words.isupper()
 
 
 def _joined(text: str, pairs: Sequence[Pair], language: str | None) -> list[Quoted]:
@@ -174,6 +177,22 @@ def _sentence_goes_on(text: str, before: Quoted, pair: Pair, language: str | Non
         return False
     verbs = sum(is_saying(word, language) for word in _WORD.findall(said))
     return verbs == 1 or (not verbs and says_unspaced(said))
+
+
+def _with_lines(
+    text: str, quoted: Sequence[Quoted], lines: Sequence[Line], language: str | None
+) -> list[Quoted]:
+    """The quotations in marks, and the lines that a dash sets as spoken; one that is all in marks is there already."""
+    paragraphs = list(whole_paragraphs(lines))
+    spoken = [Quoted(line.span, line.parts, "line") for line in find_spoken_lines(text, paragraphs, language)]
+    held = {one.span[0]: one for one in quoted}
+    new = [line for line in spoken if not _is_in_marks(text, line, held)]
+    return [*quoted, *new]
+
+
+def _is_in_marks(text: str, line: Quoted, held: Mapping[int, Quoted]) -> bool:
+    one = held.get(line.parts[0][0])
+    return one is not None and not text[one.span[1] : line.span[1]].strip(" .,")
 
 
 def _with_blocks(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from onrecord.model import Span
 from onrecord.text import is_wrapped, wrap_width
 
 Line = tuple[int, int, bool]
@@ -15,6 +16,16 @@ def article_lines(text: str) -> list[Line]:
     lines = text.split("\n")
     width = wrap_width(lines)
     return list(_lines(lines, width))
+
+
+def whole_paragraphs(lines: Sequence[Line]) -> Iterator[Span]:
+    """Yield the paragraphs that the lines make."""
+    begun: int | None = None
+    for start, end, is_last in lines:
+        begun = start if begun is None else begun
+        if is_last:
+            yield begun, end
+            begun = None
 
 
 def _lines(lines: list[str], width: int) -> Iterator[Line]:

@@ -16,6 +16,12 @@ _TITLED = re.compile(
     r"|\bintitulée?s?|\btitulad[oa]s?|\bintitulad[oa]s?|\bintitolat[oaie]|\bbetitelt|\b(?:Titel|Überschrift|Schlagzeile)|\bgetiteld"
     r"|\b(?:titeln|rubriken)|\bzatytułowan\w+|\bпод названием|\bозаглавленн\w+|\bпід назвою)[,:]?\s*$",
 )
+# "his essay “The Fog and the Figure”": what has a title, right before the marks
+_WORK = re.compile(
+    r"\b(?:essay|book|novel|memoir|article|play|film|movie|documentary|song|album|poem|series|podcast|programme|program|exhibition|painting|column"
+    r"|bar|pub|restaurant|Buch|Roman|Aufsatz|Film|Lied|Stück|livre|roman|essai|film|chanson|pièce|libro|novela|película|canción|obra|книг\w+|роман\w*|фильм\w*"
+    r"|песн\w+|стать\w+)(?:\s+(?:named|called|namens|llamad[oa]|appelée?))?,?\s*$",
+)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -23,6 +29,11 @@ def is_told_as_title(text: str, span: Span) -> bool:
     """Return whether the words before a quotation's marks call it a title, or it is referred to in parentheses of its own."""
     start, end = span
     return bool(_TITLED.search(text[max(0, start - _REACH) : start])) or _is_reference(text, start, end)
+
+
+def names_work(text: str, start: int) -> bool:
+    """Return whether the word right before the marks that open at `start` is of something that has a title: "his essay “…”"."""
+    return _WORK.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def _is_reference(text: str, start: int, end: int) -> bool:

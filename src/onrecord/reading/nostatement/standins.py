@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord.model import Capture, Issue, Span
+from onrecord.reading.nostatement.codes import STAND_INS
 from onrecord.reading.nostatement.standinwords import (
     BLOCK_MARK,
     BLOCK_SENTENCE,
@@ -26,17 +27,7 @@ from onrecord.reading.page.blocks import PageBlocks
 from onrecord.reading.parts.titles import is_statement_title
 from onrecord.reading.words.vocabulary import NOT_FOUND
 
-_RULES = {
-    "block_page": "other.block_page",
-    "login_wall": "other.login_wall",
-    "not_found": "other.not_found",
-    "soft_not_found": "other.soft_not_found",
-    "error_page": "other.error_page",
-    "empty_shell": "other.empty_shell",
-    "sent_on": "other.sent_on",
-}
-STAND_INS = frozenset(_RULES)
-"""The codes of the issues that name one."""
+_RULES = {code: f"other.{code}" for code in STAND_INS}
 
 # Characters of a page's own text, beyond which it holds more than an excuse.
 _EXCUSE = 600

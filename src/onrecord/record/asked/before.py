@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.errors import DamagedArchive
+from onrecord.reading.nostatement.codes import STAND_INS
 from onrecord.record.tables.rows import CaptureRow
 
 _MOST_ASKED = 8
@@ -26,7 +27,6 @@ def find_known(db: sqlite3.Connection, folder: Path, url: str) -> Known | None:
     Only a capture of the page itself counts: what stood in for it is not what a server should compare with.
     """
     from onrecord.capture import validators_at
-    from onrecord.reading.nostatement.standins import STAND_INS  # the reader's words take long to load
 
     pages = _PAGES_AT.format(", ".join("?" * len(STAND_INS)))
     rows = [CaptureRow(*row) for row in db.execute(pages, (url, *sorted(STAND_INS), _MOST_ASKED))]

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from statistics import quantiles
 
 from onrecord.model import AnnouncedNotice, Coverage, Delay, Gap, Interval, MonthCovered
-from onrecord.reading.nostatement.standins import STAND_INS
+from onrecord.reading.nostatement.codes import STAND_INS
 from onrecord.record.tables.filters import Filters
 from onrecord.record.tables.notices import announced_notices
 

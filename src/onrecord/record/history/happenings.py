@@ -98,7 +98,7 @@ _FEW = 5_000
 _SEEN = """
     SELECT s.statement, c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest, c.added_at, r.address, v.digest,
         CASE WHEN s.statement IN (s.identity, s.page) THEN '' ELSE s.identity END, r.canonical,
-        coalesce((SELECT j.excerpt FROM joins j WHERE j.id = s.identity), 0)
+        coalesce((SELECT j.excerpt FROM joins j WHERE j.id = s.identity), 0), s.cut
     FROM sightings s JOIN captures c ON c.reading = s.reading JOIN readings r ON r.id = s.reading
         JOIN versions v ON v.statement = s.statement AND v.digest = s.version
         JOIN statements t ON t.id = s.statement

@@ -24,6 +24,7 @@ from onrecord.record.history.seen import (
     is_of_site,
     is_title_of_site,
     read_anew,
+    readings_beside,
     readings_near,
     sightings_of,
 )
@@ -80,6 +81,14 @@ class History:
     def texts_near(self, statement: str, moment: str | None, most: int) -> list[str]:
         """Return all text of the captures nearest to a moment at other addresses of the statement's source."""
         return [self.page_text(each) for each in readings_near(self._derived.db, statement, moment, most)]
+
+    @answering
+    def texts_beside(
+        self, statement: str, before: str | None, after: str | None, most: int
+    ) -> list[tuple[str, str]]:
+        """Return the text of other pages of the statement's source as last captured up to a moment, and as first from another on."""
+        both = readings_beside(self._derived.db, statement, before, after, most)
+        return [(self.page_text(one), self.page_text(other)) for one, other in both]
 
     @answering
     def read_by(self) -> str:

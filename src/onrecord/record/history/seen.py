@@ -31,13 +31,14 @@ class SeenRow(NamedTuple):
     identity: str
     canonical: str | None
     is_excerpt: bool
+    is_cut: bool
 
 
 # The plus: the captures of one statement are not looked for among all of its source.
 _SEEN = """
     SELECT c.captured_at, v.n, s.facts, s.reading, c.position, c.url, c.digest,
         CASE WHEN s.statement IN (s.identity, s.page) THEN '' ELSE s.identity END, r.canonical,
-        coalesce((SELECT j.excerpt FROM joins j WHERE j.id = s.identity), 0)
+        coalesce((SELECT j.excerpt FROM joins j WHERE j.id = s.identity), 0), s.cut
     FROM sightings s JOIN captures c ON c.reading = s.reading JOIN readings r ON r.id = s.reading
         JOIN versions v ON v.statement = s.statement AND v.digest = s.version
         JOIN statements t ON t.id = s.statement
@@ -96,6 +97,26 @@ def readings_near(db: sqlite3.Connection, statement: str, moment: str | None, mo
         for address, reading, captured_at in rows:
             found.setdefault(address, (captured_at, reading))
     return [reading for _, reading in list(found.values())[: 2 * most]]
+
+
+def readings_beside(
+    db: sqlite3.Connection, statement: str, before: str | None, after: str | None, most: int
+) -> list[tuple[int, int]]:
+    """Return two readings each of other addresses of the source: the last one up to a moment, and the first one from another on."""
+    if before is None or after is None:
+        return []
+    sides: list[dict[str, int]] = []
+    for order, moment in (
+        ("c.captured_at <= ? ORDER BY c.captured_at DESC", before),
+        ("c.captured_at >= ? ORDER BY c.captured_at", after),
+    ):
+        side: dict[str, int] = {}
+        for address, reading, _ in db.execute(
+            _NEAR + order + " LIMIT ?", (statement, statement, moment, 4 * most)
+        ):
+            side.setdefault(address, reading)
+        sides.append(side)
+    return [(reading, sides[1][address]) for address, reading in sides[0].items() if address in sides[1]]
 
 
 _NEAR = """

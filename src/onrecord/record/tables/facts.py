@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 import msgspec
 
-from onrecord.model import Facts, Reading, Statement
-from onrecord.reading.words.dates import whole_date
+from onrecord.model import Facts, Page, Reading, Statement
 
 _FACTS = msgspec.json.Decoder(Facts)
 _BY_LINE = ("line “", "line under", "introduction")
 _OWN_LINES = frozenset(("opening", "introduction", "heading", "continuation", "ending"))
+# What lines behind the words are taken for that nothing but their place or other pages tell of.
+_BEHIND = frozenset(("footer", "ending", "unclassified"))
+_MOST_BEHIND = 3
+_LEAST_WORDS, _LEAST_LETTERS = 5, 20
 
 
 def facts_of(reading: Reading, statement: Statement) -> Facts:
@@ -54,6 +60,9 @@ def _author(statement: Statement) -> str | None:
 
 def _lines(reading: Reading, statement: Statement) -> tuple[tuple[int, str], ...]:
     """Return the publisher's own lines of a page with one statement; those inside a turn are in its text already."""
+    # Its words take long to load, and who asks a record needs them not.
+    from onrecord.reading.words.dates import whole_date
+
     spans = [turn.span for turn in statement.turns]
     found = []
     for region in reading.page.regions:
@@ -65,4 +74,36 @@ def _lines(reading: Reading, statement: Statement) -> tuple[tuple[int, str], ...
             line = " ".join(reading.page.text[start:end].split())
             if whole_date(line) is None:  # a day is compared by its value, however it is printed
                 found.append((before, line))
-    return tuple(found)
+    closing = _closing(reading, statement, frozenset(line for _, line in found))
+    return (*found, *((len(spans), line) for line in closing))
+
+
+def _closing(reading: Reading, statement: Statement, known: frozenset[str]) -> Iterator[str]:
+    """Yield the first sentences behind the words that are none of them: what pages of a site end with, which one may be given later.
+
+    A line that says more of itself (a notice, a link, a contact) ends them; so does one that repeats the words.
+    """
+    from onrecord.reading import ends_as_sentence  # the reader, which who asks a record need not load
+
+    words = " ".join(" ".join(turn.text.split()) for turn in statement.turns)
+    at = max((turn.span[1] for turn in statement.turns), default=len(reading.page.text))
+    lines = takewhile(
+        lambda each: each[1] in _BEHIND and ends_as_sentence(each[0]), _lines_behind(reading.page, at)
+    )
+    for line, _ in [*lines][:_MOST_BEHIND]:
+        is_long = len(line.split()) >= _LEAST_WORDS or sum(map(str.isalnum, line)) >= _LEAST_LETTERS
+        if is_long and line not in known and line not in words:
+            yield line
+
+
+def _lines_behind(page: Page, at: int) -> Iterator[tuple[str, str]]:
+    """Yield the lines of a page from a place on, each with what it is taken for."""
+    while at < len(page.text):
+        end = page.text.find("\n", at)
+        end = len(page.text) if end < 0 else end
+        line = page.text[at:end]
+        if line.strip():
+            start = at + len(line) - len(line.lstrip())
+            names = (each.name for each in page.regions if each.span[0] <= start < each.span[1])
+            yield " ".join(line.split()), next(names, "unclassified")
+        at = end + 1

@@ -1,0 +1,85 @@
+"""Words that clauses beside a quotation are read by: who may speak, what a phrase ends with, what parts one clause from another."""
+
+from __future__ import annotations
+
+import re
+
+PRONOUNS = {
+    "he": "m", "she": "f", "er": "m", "il": "m", "elle": "f", "él": "m", "ella": "f", "ele": "m", "ela": "f", "lui": "m", "lei": "f",
+    "hij": "m", "han": "m", "hon": "f", "hun": "f", "on": "", "ona": "f", "он": "m", "она": "f", "він": "m", "вона": "f", "той": "m", "тя": "f",
+    "hän": "", "o": "", "ő": "",
+}  # fmt: skip
+ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|as told by|laut|nach Angaben von|zufolge|selon|d[’']après|según|de acuerdo con|segundo|secondo|volgens|"
+    r"enligt|ifølge|według|podle|podľa|prema|după|conform|по словам|по мнению|как (?:сообщила?|заявила?|отметила?)|за словами)\s+",
+    re.IGNORECASE,
+)
+NOT = frozenset(
+    "not never n't nicht nie kein ne pas jamais no nunca non niet aldrig inte ikke nie ne не ні hardly refused declined denied".split()
+)
+AUXILIARIES = frozenset(
+    "has had have have is was were are be been being would will could should might may must did does do also later then once again "
+    "reportedly recently previously already just still often famously soon quickly repeatedly himself herself always once simply "
+    "a avait ont avaient aurait est vient de hat habe hatte haben ha hanno aveva había he hemos tem havia heeft hebben är har på "
+    "t-il t-elle il elle en outre également aussi encore ensuite dann auch noch zudem anche poi inoltre además también também ainda ook "
+    "to in as so сегодня также ранее потом тоже ще також się że si".split()
+)
+PARTICIPLES = re.compile(r"\w+(?:ing)$")
+# What ends a phrase that names somebody: "Ilse Harrow of the Ministry", "Harrow during her visit".
+PREPOSITIONS = frozenset(
+    "of for in at on who to after and from with by during about as when while whose which that before over under into near outside "
+    "inside via upon against later earlier last this but or told if because through "
+    "von vom des für in im am auf bei nach vor zu zum zur mit über als und wie dass gegenüber "
+    "du de des en à au aux dans lors sur pour par et qui que avec après avant "
+    "del de la en a al por para con y que tras ante sobre durante e em no na ao à com do da dos das após "
+    "di del della dei in a al alla per con su e che dopo durante nel nella "
+    "van in op te aan met voor en die tijdens naar bij av på i om till och til og af fra ved "
+    "в во на о об по с со для от из и что к при после перед у із та що до під w na z ze o i że po do przy ve bir".split()
+)
+OPENING = frozenset(
+    "meanwhile then later earlier yesterday today still instead also finally again afterwards asked there however moreover separately "
+    "dann danach später gestern heute auch ensuite puis hier aujourd’hui después luego ayer hoy poi ieri oggi затем потом вчера сегодня".split()
+)
+# Of these the ones that a clause may begin with: what stands behind them may be a subject.
+CLAUSES = frozenset(
+    "who whose which that as when while but or if because and after before later earlier last this dass als wie und que qui et y che e "
+    "и что как и że i og och en die та що te".split()
+)
+# A clause inside another that tells of somebody in it: who is "saying" something behind it may be that one.
+RELATIVE = frozenset(
+    "who whom whose which where wo où donde где der die das qui que dont che который которая которые".split()
+)
+OPENS_WITHIN = 2
+# Behind these a name is that of a place, and what follows a comma there is the land it is in.
+PLACING = frozenset(
+    "in at near from outside inside à en bei aus nahe da im в во из под w we z v ve i på från fra til".split()
+)
+MOST_APPOSED, MOST_AT_START = 18, 45
+TOGETHER = frozenset("and und et y e и i en och og".split())
+MARKS = frozenset("\"“”'’»«")
+# Behind a comma these go on with another clause, whose subject may be another.
+OTHER_CLAUSE = frozenset("and but while as when because so yet or".split())
+
+
+WORDS_OF = frozenset(
+    "answer answers reply response words line lines message statement comment comments remark remarks verdict warning question post "
+    "tweet promise argument explanation assessment advice plea sentence".split()
+)
+OWNING = re.compile(r"['’]s$")
+NOUNS = frozenset(
+    "offers claims reports calls answers demands comments notes posts charges reads states promises pledges protests repeats cites "
+    "boasts jokes remarks laments cries complaints labels touts hails repeats".split()
+)
+# These say so before a colon alone, as in: Harrow issued the following statement:
+PUBLISHING = frozenset("issued issues released releases sent sends posted".split())
+TWO_WORDS = frozenset(
+    (
+        ("went", "on"),
+        ("goes", "on"),
+        ("put", "it"),
+        ("puts", "it"),
+        ("shot", "back"),
+        ("chimed", "in"),
+        ("summed", "up"),
+    )
+)
