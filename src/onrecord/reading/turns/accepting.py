@@ -175,14 +175,11 @@ def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], show
 def _is_of_outlet(label: Label) -> bool:
     """ "Tern Gazette, Harrow": who asks behind the name of a newsroom."""
     before, comma, behind = label.text.partition(", ")
+    if not comma:
+        return False
     short = before.count(" ") < 3 and behind.count(" ") < 2
     return (
-        bool(comma)
-        and "," not in behind
-        and short
-        and is_name_like(before)
-        and is_name_like(behind)
-        and behind[:1].isupper()
+        short and "," not in behind and is_name_like(before) and is_name_like(behind) and behind[:1].isupper()
     )
 
 
@@ -282,7 +279,8 @@ def _asking_for_outlets(
     return {
         label
         for label, following in pairwise(candidates)
-        if (label.text.endswith(")") or blocks[label.block].text[label.start] == "(" or _is_of_outlet(label)) and label.form in ("colon", "bold")
+        if label.form in ("colon", "bold")
+        and (label.text.endswith(")") or blocks[label.block].text[label.start] == "(" or _is_of_outlet(label))
         and (could_speak(label) or _is_of_outlet(label)) and (following.key in sure or words_of(following.key) & known)
         and ("(" not in following.text or words_of(following.key) & known)
         and 0 < following.block - label.block <= LONGEST_QUESTION

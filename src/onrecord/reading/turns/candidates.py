@@ -28,7 +28,6 @@ from onrecord.reading.words.vocabulary import (
 
 # Beside the colon and the wide one: those of printed Chinese ("︰", "﹕") and of ratios ("∶"); what Big5 made of one
 _WIDE_COLONS = "：︰﹕∶"
-_WIDE_MARKS = (*_WIDE_COLONS, "¡G")
 # Marks that lead the eye to a label: "▲ Harrow:", "■ Question:"
 _LEADING_MARKS = "▲△▴■□◆◇◈▶▷►◀★☆▪◼◾"
 # "MR. PRICE (via interpreter):" · "38. Mr. Carter:" · "Question:" · "记者："
@@ -253,7 +252,10 @@ def _is_speaker_in_square(inside: str) -> bool:
 
 
 def _has_wide_colon(text: str) -> bool:
-    return not text.isascii() and any(mark in text for mark in _WIDE_MARKS)
+    # Written out: it is asked of most blocks.
+    return not text.isascii() and (
+        "：" in text or "︰" in text or "﹕" in text or "∶" in text or "¡G" in text
+    )
 
 
 def _before_plain_colon(head: str) -> tuple[int, int] | None:

@@ -32,11 +32,12 @@ def find_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequenc
     known: re.Pattern[str] | None = None
     for index in indices:
         text = blocks[index].text
-        there = by_block.get(index)
-        after = 0 if there is None else max([label.words_from for label in there])
-        if text.find(":", after) < 0 and text.find("：", after) < 0:
+        if ":" not in text and "：" not in text:
             continue
-        there = there or []
+        there = by_block.get(index, [])
+        after = max([label.words_from for label in there], default=0)
+        if there and text.find(":", after) < 0 and text.find("：", after) < 0:
+            continue
         if any(text.find(label, after) >= 0 for label in printed):
             # Few pages have labels that run on: most need no pattern.
             known = known or _pattern_of(printed)

@@ -40,7 +40,17 @@ def stands_short(label: str) -> tuple[str, str] | None:
 def names_by_initials(labels: Iterable[str], text: str) -> dict[str, str]:
     """Return the names that the page gives initials for, by the key of these: in its labels, or in a key of its speakers."""
     told = [pair for label in labels if (pair := stands_short(label))]
-    return {label_key(short): name for name, short in (*_key_of(text.splitlines()), *told)}
+    return {label_key(short): name for name, short in (*_key_of(_first_lines(text)), *told)}
+
+
+def _first_lines(text: str) -> list[str]:
+    """The lines in which a key of speakers stands with its heading, and not the whole text in lines: its newlines end as many."""
+    end = -1
+    for _ in range(2 * _LONGEST_KEY):
+        end = text.find("\n", end + 1)
+        if end < 0:
+            return text.splitlines()
+    return text[:end].splitlines()
 
 
 def names_in_head(labels: Sequence[str], text: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.candidates import names_post
@@ -119,6 +120,7 @@ def _name_words(key: str) -> set[str]:
     return {word for word in key.split("_") if word not in POST_WORDS and word not in HONORIFICS}
 
 
+@lru_cache(8192)
 def _surname(key: str) -> str:
     """The last word of a key that is long enough to be a name: "SEN. MAUDE ASHCOMBE" and "ASHCOMBE" share it."""
     last = key.rsplit("_", 1)[-1]

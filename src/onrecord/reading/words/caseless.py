@@ -10,7 +10,8 @@ _PIECE = re.compile(r"\\.|[^\\]+", re.DOTALL)
 
 def lowered(text: str) -> str:
     """Return the text in lower case, as long as it was, so that offsets hold in both: "İ" and "ı" are "i", "ſ" is "s"."""
-    return text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s")
+    lower = text.lower() if text.isascii() else text.replace("İ", "i").lower()
+    return lower if lower.isascii() else lower.replace("ı", "i").replace("ſ", "s")
 
 
 class Caseless(NamedTuple):
