@@ -249,6 +249,11 @@ def test_quoted_lines() -> None:
             "ru",
             [["Мы откроем ворота гавани утром."]],
         ),
+        (
+            "— Nous ouvrirons la porte du port, a répondu M. Harrow.",
+            "fr",
+            [["Nous ouvrirons la porte du port"]],
+        ),
         ("——大门什么时候打开？\n\n——我们明天早上打开大门。", "zh", [["我们明天早上打开大门。"]]),
     ],
 )
@@ -299,3 +304,12 @@ def test_a_list_behind_dashes_is_not_spoken(text: str, language: str) -> None:
 def test_who_says_it_inside_the_marks_is_cut_out(text: str, language: str, parts: list[str]) -> None:
     """Also with a post behind the name, and between dashes that touch the words."""
     assert found(text, language) == [parts]
+
+
+def test_another_clause_has_another_quotation() -> None:
+    """What goes on with "and told" is no piece of the same sentence."""
+    text = "She said: “We shall believe what both ships find”, and told the radio, later, “we shall see about that, my dear.”"
+    assert found(text, "en") == [
+        ["We shall believe what both ships find"],
+        ["we shall see about that, my dear."],
+    ]

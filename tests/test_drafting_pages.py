@@ -185,6 +185,18 @@ def test_a_correction_is_shown_with_its_note(office: Path, tmp_path: Path) -> No
     assert '"@type": "CorrectionComment"' in page
 
 
+def test_a_question_that_other_messages_have_too_is_no_furniture(office: Path) -> None:
+    """Of the keeper's own messages a changed line is told as changed, though it stands in three others as it was."""
+    for name in ("first", "second", "third"):
+        write(office, FERRY.replace("on the night ferry", f"on the {name} pier"), name)
+    with Archive.open(office) as archive:
+        for name in ("first", "second", "third"):
+            archive.release(name, by=SECOND, now=NOON)
+        statement = archive.check_draft("night-ferry").statement
+        (step,) = archive.diff(statement)
+        assert [(each.old, each.new) for each in step.changes] == [("Sunday", "Monday")]
+
+
 def test_a_note_that_begins_with_the_word_does_not_say_it_twice(office: Path, tmp_path: Path) -> None:
     """On the message's page and in the changes; the note itself is kept as it was given."""
     write(office, FERRY.replace("Sunday", "Tuesday"))

@@ -215,3 +215,32 @@ def test_an_interpreters_words_are_told_by_turn_where_the_source_marks_them() ->
     own = verdict_on("We shall count the boats twice before anybody sails", statement)
     assert own.basis.text_status == "unknown"
     assert "interpreter" not in own.summary
+
+
+def test_words_joined_from_two_people_are_not_the_one_claimed() -> None:
+    """A piece of another statement counts for whose the words are, also where the first piece is as claimed."""
+    own = statement_of(Said("We will keep the harbour gate open through the whole of the winter"))
+    other = statement_of(
+        Said("They lend each other the measuring tape every summer", "Otto Lind", "official", "Otto Lind"),
+        id="s2",
+    )
+    quotation = "We will keep the harbour gate open through the whole of the winter. They lend each other the measuring tape every summer"
+    verdict = judge(quotation, [candidate_of(own), candidate_of(other)], SEARCHED, speaker="Anna Berg")
+    assert (verdict.wording, verdict.attribution) == ("spliced", "other_speaker")
+    assert "the speakers there are Anna Berg and Otto Lind (claimed: Anna Berg)" in verdict.summary
+
+
+def test_of_equal_places_the_claimed_speakers_comes_before_the_claimed_days() -> None:
+    """Who said the words on another day is not told to be another's, since he did say them."""
+    own = statement_of(Said(REFUSAL), given_on="2019-10-14", posted_on="2019-10-14")
+    other = statement_of(
+        Said(REFUSAL, "Otto Lind", "official", "Otto Lind"),
+        id="s2",
+        given_on="2020-02-03",
+        posted_on="2020-02-03",
+    )
+    verdict = judge(
+        REFUSAL, [candidate_of(own), candidate_of(other)], SEARCHED, speaker="Anna Berg", date="2020-02-03"
+    )
+    assert (verdict.attribution, verdict.date) == ("matches", "other_date")
+    assert "it was given and posted on 14 October 2019 (claimed: 3 February 2020)" in verdict.summary

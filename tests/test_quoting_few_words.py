@@ -36,7 +36,7 @@ def test_a_formula_with_another_word_is_too_short_to_tell() -> None:
     told = verdict("This is very personal to me.")
     assert (told.wording, told.citation, told.attribution) == ("too_short", None, "unstated")
     assert told.alternatives[0].text == "This is personal to me"
-    assert "they stand nowhere so; the closest wording is “This is personal to me”" in told.summary
+    assert "they do not stand so anywhere; the closest wording is “This is personal to me”" in told.summary
 
 
 def test_where_the_claims_agree_less_is_needed() -> None:

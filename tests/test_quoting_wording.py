@@ -458,7 +458,7 @@ def test_words_that_nobody_published_are_not_found() -> None:
     )
     assert (
         verdict.summary
-        == "Not found in 12 statements (15 versions, 210 turns) dated 2019-10-14 to 2020-04-27."
+        == "Not found in 12 statements (15 versions, 210 turns) dated 14 October 2019 to 27 April 2020."
     )
 
 

@@ -39,6 +39,8 @@ HARROW = "Foreign Minister Ilse Harrow met the harbour council. "
         (f"“{KEPT},” said the minister of the sea, Ilse Harrow.", "Ilse Harrow"),
         (f"Ilse Harrow said on Tuesday that “{KEPT} for all.”", "Ilse Harrow"),
         (f"Ilse Harrow: “{KEPT}.”", "Ilse Harrow"),
+        (f"When Ilse Harrow rose, few listened. “{KEPT},” she told the hall.", "Ilse Harrow"),
+        (f"But Ilse Harrow, who likes boats, is kind. “{KEPT},” she said.", "Ilse Harrow"),
         (f"Ilse Harrow had this to say:\n\n“{KEPT}.”", "Ilse Harrow"),
         (f"{HARROW}Harrow’s answer was short: “{KEPT}.”", "Harrow"),
         (f"According to Ilse Harrow, “{KEPT}.”", "Ilse Harrow"),
@@ -237,6 +239,7 @@ def test_days_without_a_year_in_many_languages(text: str, language: str, day: st
         ("Илья Гавренко прибыл. По словам Гавренко, «мы откроем ворота гавани утром».", "ru", "Гавренко"),
         ("Пётр Лавренёв прибыл. По словам Лавренёва, «мы откроем ворота гавани утром».", "ru", "Лавренёва"),
         ("Прибыл министр. По словам очевидцев, «мы откроем ворота гавани утром».", "ru", None),
+        ("„Wir lassen das Tor immer offen“, hatte Ilse Harrow am 3. Juni gesagt.", "de", "Ilse Harrow"),
         ("Przybył Jan Wędzicki. „Otworzymy bramę portu jutro rano” – dodał Wędzicki.", "pl", "Wędzicki"),
     ],
 )
@@ -266,3 +269,46 @@ def test_an_articles_own_day_is_that_of_its_dateline(head: str, day: str | None)
     """Behind a place at the head of a paragraph, or in a line by itself near the top; two days tell none."""
     text = f"The gate of Verne\n\n{head}\n\nIt rained."
     assert dateline_day(text, list(whole_paragraphs(article_lines(text)))) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        (f"“{KEPT}.” — Ilse Harrow, 9 April 2031", "en", "Ilse Harrow"),
+        (
+            "Dışişleri Bakanı Elif Karaca, “Limanın kapısını biz kapatmadık bugün” dedi.",
+            "tr",
+            "Dışişleri Bakanı Elif Karaca",
+        ),
+        (
+            "“Não fechamos hoje a porta do porto”, afirmou a ministra Helena Rivas.",
+            "pt",
+            "ministra Helena Rivas",
+        ),
+    ],
+)
+def test_who_stands_behind_a_dash_before_a_last_verb_or_behind_an_article(
+    text: str, language: str, speaker: str
+) -> None:
+    """Cards of quotations are signed in the same paragraph; Turkish sets the verb last; in Portuguese "a" is "the"."""
+    (one,) = claimed(text, language)
+    assert one.speaker is not None
+    assert one.speaker.value == speaker
+    assert (one.date.value if one.date else None) == ("2031-04-09" if "2031" in text else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            f"Karl Pell rose. “{KEPT},” Pell said. Harrow’s office was silent. She had said “{KEPT} for all.”",
+            None,
+        ),
+        (f"Karl Pell rose. “{KEPT},” he said. “{KEPT},” Pell added. She said “{KEPT} for all.”", None),
+        (f"“{KEPT},” Ilse Harrow said.\n\nMr. Pell stood by. “{KEPT} too,” he said.", "Mr. Pell"),
+        (f"“{KEPT},” Ilse Harrow said.\n\nKarl Pell stood by. “{KEPT} too,” he said.", None),
+    ],
+)
+def test_a_pronoun_means_nobody_whom_the_article_tells_otherwise(text: str, speaker: str | None) -> None:
+    """Who was "he" is not "she"; "Mr." tells who may be; somebody who has an office or a spokesman is somebody."""
+    assert speakers(text)[-1] == speaker

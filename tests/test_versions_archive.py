@@ -207,6 +207,29 @@ def test_turns_put_in_below_a_line_of_the_time_are_an_edit(kept: Kept) -> None:
     assert "In winter nobody on this coast sails." in put_in
 
 
+def test_a_line_put_in_behind_the_time_at_the_end_is_an_edit(kept: Kept) -> None:
+    """All transcripts end with the time of day; below it stood at once what stands behind the new line now."""
+    title = "Briefing by Ministry Spokesperson Ada Verne, {}"
+    words = "QUESTION: {} Will it sail?</p><p>MS VERNE: It will sail, as it did. {}</p><p>12:54 P.M. BST"
+    near = [
+        response(
+            page(words.format(f"The boat of {each}.", f"Nothing has changed since {each}."), title=title.format(f"May {each}, 2031")),
+            day(each),
+            url=f"https://harbours.example/briefings/{each}",
+        )
+        for each in (2, 3, 4)
+    ]  # fmt: skip
+    own = words.format("The old pilot boat.", "It is in the yard now, and is painted.")
+    put_in = "To see the 14 charts of the harbour, ask for them at window 2 on the left."
+    mine = title.format("May 1, 2031")
+    kept.add(
+        *near,
+        response(page(own, title=mine), day(5)),
+        response(page(f"{own}</p><p>{put_in}", title=mine), day(6)),
+    )
+    assert changes_of_mine(kept) == [("sentence_added", "", put_in)]
+
+
 def test_a_page_that_was_cut_off_behind_the_words_tells_of_no_edit(kept: Kept) -> None:
     """The end mark that stands behind the cut was not taken out, whether the page was cut off first or later."""
     whole = page(f"{WORDS}</p><p>###")

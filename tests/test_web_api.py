@@ -293,7 +293,8 @@ def test_versions_are_mementos(demo: Path, api: Served) -> None:
     """A TimeMap names each with its time; the TimeGate leads to the nearest; the page says when it was seen."""
     url = "http://portaurel.embassy.ostrelle.example/messages/118"
     lines = api.ask(f"/timemap/link/{url}").text.split(",\n")
-    mementos = [line for line in lines if 'rel="memento"' in line]
+    mementos = [line for line in lines if 'memento"; datetime=' in line]
+    assert ['rel="first memento"' in mementos[0], 'rel="last memento"' in mementos[1]] == [True, True]
     assert len(mementos) == 2
     first = api.ask(f"/timegate/{url}", accept_datetime="Mon, 01 Jan 2001 00:00:00 GMT")
     last = api.ask(f"/timegate/{url}")
@@ -303,8 +304,26 @@ def test_versions_are_mementos(demo: Path, api: Served) -> None:
     page = api.ask("/" + first.headers["location"].split("/", 3)[3])
     assert page.headers["memento-datetime"] in mementos[0]
     assert f'<{url}>; rel="original"' in page.headers["link"]
+    refused = api.ask(f"/timegate/{url}", accept_datetime="yesterday")
+    assert (refused.status, refused.headers["vary"].split(",")[0]) == (400, "accept-datetime")
+    # Version 1 was seen on 15 and 29 March, version 2 on 20 April: 5 April is nearer to the second of these.
+    between = api.ask(f"/timegate/{url}", accept_datetime="Sat, 05 Apr 2025 00:00:00 GMT")
+    assert between.headers["location"] == first.headers["location"]
     assert api.ask("/timegate/http://nowhere.example/").status == 404
     assert api.ask("/timegate/nowhere").status == 400
+
+
+def test_an_address_has_the_mementos_that_were_seen_there(api: Served) -> None:
+    """What a newspaper printed of a statement is no memento of the ministry's page, nor the other way."""
+    held = "https://mfa.vesselmark.example/news/2025/03/comment-lady-ansel"
+    copied = "https://www.merrowcourier.example/politics/2025/03/12/lady-ansel-comment-in-full"
+    for url, version, day in ((held, "v1", "Tue, 11 Mar 2025"), (copied, "v2", "Wed, 12 Mar 2025")):
+        (line,) = (line for line in api.ask(f"/timemap/link/{url}").text.split(",\n") if "datetime=" in line)
+        assert f'/{version}/index.html>; rel="first last memento"; datetime="{day}' in line
+        page = api.ask(f"/timegate/{url}", accept_datetime="Mon, 01 Jan 2001 00:00:00 GMT").headers[
+            "location"
+        ]
+        assert f"/{version}/" in page
 
 
 def test_a_list_goes_on_where_it_was(demo: Path) -> None:

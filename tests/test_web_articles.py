@@ -7,6 +7,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -122,7 +123,36 @@ def test_a_form_that_is_none_is_refused(site: Served) -> None:
     )
     assert site.ask("/review", "POST", b"x", content_type="multipart/form-data").status == 400
     assert send(site, ("file", b"a" * 4_000_001, "a.txt")).status == 413
-    assert site.ask("/check", "POST", b"a" * 70_000).status == 413
+    refused = site.ask("/check", "POST", b"a" * 4_000_001)
+    assert (refused.status, refused.headers["content-type"]) == (413, "text/html; charset=utf-8")
+    assert "send less at a time" in refused.text
+
+
+def test_an_article_that_is_pasted_as_a_quotation_is_reviewed(site: Served) -> None:
+    """Each of its quotations has a verdict; one quotation of several pieces, or with claims, is checked as one."""
+    several = f"{ARTICLE}\n“We have a very small boat and two large captains,” said nobody.\n"
+    answer = site.ask("/check", "POST", urlencode({"quotation": several}).encode())
+    assert answer.status == 200
+    assert "each of them is compared by itself" in answer.text
+    assert answer.text.count('<article class="card') == 2
+    for one in ({"quotation": several, "speaker": "Ilse Harrow"}, {"quotation": ARTICLE}):
+        assert (
+            "Who said it and when is judged only if you tell it below."
+            in site.ask("/check", "POST", urlencode(one).encode()).text
+        )
+
+
+def test_a_long_quotation_in_another_script_is_no_longer_than_it_is(site: Served) -> None:
+    """The letters count, not the six bytes that each of them takes in a form."""
+    quoted = urlencode({"quotation": "وقالت الوزيرة إن السفن ستبحر. " * 600}).encode()
+    assert len(quoted) > 64_000
+    assert site.ask("/check", "POST", quoted).status == 200
+
+
+def test_nothing_that_is_pasted_is_cut_by_the_page(site: Served) -> None:
+    """A browser cuts what is longer than maxlength without a word: the server tells instead."""
+    assert "maxlength" not in site.ask("/review").text.partition("<textarea")[2].partition(">")[0]
+    assert "maxlength" not in site.ask("/check").text.partition("<textarea")[2].partition(">")[0]
 
 
 def test_nothing_is_written(site: Served, archive: Path) -> None:

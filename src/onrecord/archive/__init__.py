@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.archive.archive import Archive
-
 if TYPE_CHECKING:
+    from onrecord.archive.archive import Archive
     from onrecord.archive.incoming import Progress
     from onrecord.archive.reading import explain, read
     from onrecord.archive.shelf import Shelf
@@ -13,7 +12,11 @@ __all__ = ["Archive", "Progress", "Shelf", "explain", "read"]
 
 
 def __getattr__(name: str) -> Any:
-    # What reads pages takes long to load, and most verbs read none.
+    # What reads pages takes long to load, and most verbs read none; `read` needs none of what an archive does.
+    if name == "Archive":
+        from onrecord.archive import archive
+
+        return archive.Archive
     if name == "Progress":
         from onrecord.archive import incoming
 

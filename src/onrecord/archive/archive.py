@@ -255,11 +255,13 @@ class Archive(Desk):
 
     def check(self, quotation: str, *, speaker: str | None = None, date: str | None = None) -> Verdict:
         """Return how the quotation stands to what was published; what is stated of speaker and date is judged too."""
-        from onrecord.archive.checking import check_quotation
+        from onrecord.archive.checking import check_in_any_characters, check_quotation
 
-        return check_quotation(
-            self.record, self._quoted, self._full_text, self._searched, quotation, speaker, date
-        )
+        def check(words: str, said_by: str | None) -> Verdict:
+            found = (self.record, self._quoted, self._full_text, self._searched)
+            return check_quotation(*found, words, said_by, date)
+
+        return check_in_any_characters(check, quotation, speaker)
 
     def _full_text(self) -> Index:
         self._level(self._index)

@@ -12,11 +12,41 @@ from onrecord.archive.revisions import is_gone
 from onrecord.errors import NotFound
 from onrecord.model import Searched, Verdict
 from onrecord.quoting import Candidate, Offer, judge, parse_date_claim, sought_forms
+from onrecord.text import other_characters
 
 if TYPE_CHECKING:
     from onrecord.record import Record
     from onrecord.record.tables.stretches import VersionFacts
     from onrecord.search import Index, QuotationIndex, Stretch
+
+
+_NEARNESS = ("verbatim", "abridged", "altered", "reordered", "spliced", "too_short", "not_found")
+
+
+def check_in_any_characters(
+    check: Callable[[str, str | None], Verdict], quotation: str, speaker: str | None
+) -> Verdict:
+    """Return the verdict on a quotation; on it in the other Chinese characters where it stands nearer to the record in these.
+
+    The verdict says so, and has the quotation as it was given.
+    """
+    verdict = check(quotation, speaker)
+    if verdict.wording in ("verbatim", "abridged"):
+        return verdict
+    for name, convert in other_characters(quotation):
+        other = check(convert(quotation), speaker)
+        if speaker is not None and other.attribution != "matches":
+            # A character of a name may stay as it is: both writings of it are tried.
+            renamed = check(convert(quotation), convert(speaker))
+            other = renamed if renamed.attribution == "matches" else other
+        if _farness(other) < _farness(verdict):
+            told = f"{other.summary.removesuffix('.')}; the quotation was compared in {name} characters."
+            verdict = msgspec.structs.replace(other, quotation=quotation, summary=told)
+    return verdict
+
+
+def _farness(verdict: Verdict) -> tuple[int, int]:
+    return _NEARNESS.index(verdict.wording), len(verdict.edits)
 
 
 def check_quotation(

@@ -104,6 +104,10 @@ class Doors(Opened):
         """Return the ids of the statements that captures of this address show."""
         return self.record.statements_at(url)
 
+    def seen_at(self, url: str) -> Sequence[tuple[str, int, str]]:
+        """Return which versions captures of this very address show, and when: statement, number, time, in order of time."""
+        return self.record.seen_at(url)
+
     def ids(self, **filters: Unpack[Filters]) -> Sequence[str]:
         """Return the ids of the statements that pass all filters, in no order."""
         return self.record.ids(RecordFilters(**filters))

@@ -19,10 +19,11 @@ from onrecord.capture import (
 )
 from onrecord.errors import NotTaken, WrongCall
 from onrecord.model import Issue
-from onrecord.record import Record, Sources, read_together
+from onrecord.record import Sources, read_together
 
 if TYPE_CHECKING:
     from onrecord.capture.live import Fetching, World
+    from onrecord.record import Record
 
 Progress = Callable[[int, str], None]
 """Is told how many captures are done, and the address of the last one; of an index, statements and titles."""

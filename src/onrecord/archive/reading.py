@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.archive.incoming import find_captures
-from onrecord.explaining import explain_corrections, explain_page
 from onrecord.model import Explanation, Issue, Reading
-from onrecord.record import Sources, mend_reading, read_mended, read_together, read_together_by, read_told
+from onrecord.record import Sources, read_together, read_together_by, read_told
 
 
 def read(
@@ -26,9 +25,17 @@ def read(
     folder of them. What is learnt of a site is learnt from the pages of this call. Nothing is kept.
     """
     told = Sources() if sources is None else read_told(Path(sources))
-    mended = None if corrections is None else read_mended(Path(corrections))
-    for found in read_together(find_captures(paths, url, captured_at), told.rules_of, told.name_of):
-        yield mend_reading(found, mended.of) if mended and isinstance(found, Reading) else found
+    found = read_together(find_captures(paths, url, captured_at), told.rules_of, told.name_of)
+    yield from found if corrections is None else _mended(found, Path(corrections))
+
+
+def _mended(readings: Iterator[Reading | Issue], corrections: Path) -> Iterator[Reading | Issue]:
+    # Loaded here: who has nothing mended need not wait for it.
+    from onrecord.record import mend_reading, read_mended
+
+    mended = read_mended(corrections)
+    for found in readings:
+        yield mend_reading(found, mended.of) if isinstance(found, Reading) else found
 
 
 def explain(
@@ -43,6 +50,9 @@ def explain(
     What the keeper's corrections mend stands among the reasons, beside what was read. `render_explanations` makes a page
     for people of them.
     """
+    from onrecord.explaining import explain_corrections, explain_page
+    from onrecord.record import mend_reading, read_mended
+
     told = Sources() if sources is None else read_told(Path(sources))
     mended = None if corrections is None else read_mended(Path(corrections))
     captures = find_captures(paths, url, captured_at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from onrecord.archive.standing import Pages
+from onrecord.archive.standing import Kept, Pages
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import Change, Revision, Statement
 from onrecord.record import Record
@@ -62,14 +62,19 @@ def tell_revision(record: Record, statement: str, step: Step, texts: Texts) -> R
 
     between = (step.before.captured_at, step.after.captured_at) if step.is_timed else (None, None)
     declared = update_declares(step.old.updated_on, step.new.updated_on, between)
-    declared = declared or note_on(record, statement, step) is not None
+    # A message that its keeper released has no furniture, whatever else of his has the same line in it.
+    is_own = note_on(record, statement, step) is not None
+    declared = declared or is_own
     words: tuple[Change, ...] = ()
     pages = Pages(record.history, statement, step)
     if step.before.version != step.after.version or step.old.lines != step.new.lines:
-        kept = pages.without_furniture(texts(step.before.version), texts(step.after.version))
+        kept = Kept(texts(step.before.version), texts(step.after.version), ())
+        if not is_own:
+            kept = pages.without_furniture(kept.old, kept.new)
         words = compare_statements(kept.old, kept.new, step.old.lines, step.new.lines, declared=declared)
-        words = (*pages.of_source(words), *kept.aside)
-    facts = tuple(pages.facts_of_source(compare_facts(step.old, step.new, declared=declared)))
+        words = words if is_own else (*pages.of_source(words), *kept.aside)
+    facts = compare_facts(step.old, step.new, declared=declared)
+    facts = facts if is_own else tuple(pages.facts_of_source(facts))
     return Revision(statement, step.before.version, step.after.version, between, (*words, *facts))
 
 

@@ -64,9 +64,13 @@ class Pages:
     def _site_lines(
         self, statement: Statement, every: Sequence[str], doubtful: set[str], heads: set[str], *, before: bool
     ) -> set[str]:
-        furniture = {each for each in doubtful if self._is_furniture(each, before=before)}
+        # What is a line beside the words there is compared with it.
+        beside = {line for _, line in (self._step.new if before else self._step.old).lines}
+        furniture = {
+            each for each in doubtful if each not in beside and self._is_furniture(each, before=before)
+        }
         return furniture | self._enclosed(
-            every, doubtful - furniture, heads, _spoken_from(statement), before=before
+            every, doubtful - furniture - beside, heads, _spoken_from(statement), before=before
         )
 
     def _aside(self, statement: Statement, lines: set[str], *, gone: bool) -> Iterator[Change]:
@@ -91,7 +95,7 @@ class Pages:
         """Return the doubtful paragraphs that stand between the site's own: "Quote of the week", and one of another week.
 
         `heads` are the lines that came or went along, or that have something else below them on the other page: below a line that
-        stays, and had nothing below it there, somebody put words. Nor does a site set boxes that a label opens (`labelled`).
+        stays, and had there what stands behind them here, somebody put words. Nor does a site set boxes that a label opens (`labelled`).
         """
         found: set[str] = set()
         at = 0
@@ -105,10 +109,17 @@ class Pages:
                 and behind
                 and every[at - 1] in heads
                 and self._is_common(every[at - 1], before=before)
+                and not self._is_put_in(every[at - 1], every[end - 1], before=before)
             ):
                 found.update(every[at:end])
             at = max(end, at + 1)
         return found
+
+    def _is_put_in(self, head: str, last: str, *, before: bool) -> bool:
+        """Whether the other page has the line above as well, and below it at once what stands behind the last line here."""
+        here, there = self._lines if before else self._lines[::-1]
+        behind = _line_behind(here, last)
+        return _masked(head) in there and behind == _line_behind(there, head)
 
     def _is_common(self, paragraph: str, *, before: bool) -> bool:
         """Whether a paragraph stands on a good part of the pages of other statements in those days."""
@@ -246,6 +257,14 @@ class Pages:
         )
 
     @cached_property
+    def _lines(self) -> tuple[list[str], list[str]]:
+        before, after = (
+            [masked for line in self._history.page_lines(seen.reading) if (masked := _masked(line))]
+            for seen in (self._step.before, self._step.after)
+        )
+        return before, after
+
+    @cached_property
     def _beside(self) -> list[tuple[str, str]]:
         moments = self._step.before.captured_at, self._step.after.captured_at
         return self._history.texts_beside(self._statement, *moments, _NEAR)
@@ -280,6 +299,13 @@ def _without(statement: Statement, lines: set[str]) -> Statement:
             span = turn.span[0], turn.span[0] + len(kept)
             turns.append(replace(turn, text=kept, span=span, directions=(), editorial=()))
     return replace(statement, turns=tuple(turns))
+
+
+def _line_behind(lines: Sequence[str], line: str) -> str | None:
+    """Return the line below the last one that reads like this, figures aside; None where there is none, or none below."""
+    masked = _masked(line)
+    at = max((n for n, each in enumerate(lines) if each == masked), default=len(lines))
+    return lines[at + 1] if at + 1 < len(lines) else None
 
 
 def _set_aside(turn: int | None, words: str, *, gone: bool) -> Change:

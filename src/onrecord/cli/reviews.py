@@ -27,7 +27,9 @@ _AT_ONCE = 200  # lines
 def show_review(console: Console, review: Review, held: Callable[[Citation], Held]) -> None:
     """Print the article with its quotations in bold and numbered, then each with its claims and verdict."""
     article = review.article
-    show_heading(console, plain(article.title or article.url or article.name))
+    title = plain(article.title or article.url or article.name)
+    if not plain(article.text[: 2 * len(title) + 2]).startswith(title):  # most articles begin with it
+        show_heading(console, title)
     about = " · ".join(filter(None, (plain(article.posted_on), plain(article.url))))
     if about:
         show_rows(console, [(about,)])

@@ -151,9 +151,16 @@ class ServedSite(Site):
         return words_snippet(self, cited, show(cited.citation.statement, cited.citation.version))
 
     def review_page(
-        self, given: Given, review: Review | None, *, fault: str | None = None, most: int, most_bytes: int
+        self,
+        given: Given,
+        review: Review | None,
+        *,
+        fault: str | None = None,
+        most: int,
+        most_bytes: int,
+        was_checked: bool = False,
     ) -> str:
-        """Return the page of a review: its form, and the article with its quotations if one was given."""
+        """Return the page of a review: its form, and the article with its quotations if one was given, be it to the check."""
         _ = self.tongue.gettext
         title = _("Review an article")
         described = _("How every quotation in an article stands to what was published.")
@@ -167,6 +174,7 @@ class ServedSite(Site):
             fault=fault and retell(fault, self.tongue),
             most=most,
             most_bytes=most_bytes,
+            was_checked=was_checked,
         )
 
     def _page_of(self, citation: Citation) -> str | None:

@@ -11,6 +11,7 @@ from onrecord.model import (
     Citation,
     DateVerdict,
     Searched,
+    Turn,
     Verdict,
     VersionVerdict,
     Wording,
@@ -41,6 +42,9 @@ _AGREEMENT: tuple[Attribution, ...] = (
     "questioner",
     "other_speaker",
 )
+# What the claim is contradicted by most: another day is a slip, another speaker is not.
+_OTHER_DATE, _OTHER_SPEAKER = len(_AGREEMENT), 2 * len(_AGREEMENT)
+_CONTRADICTING = ("questioner", "other_speaker")
 _GRAVEST: tuple[Attribution, ...] = ("questioner", "other_speaker", "unstated", "matches")
 
 
@@ -201,7 +205,7 @@ def _decided(
     best = places[0]
     statement = best.candidate.statement
     citation = cite_place(best)
-    attribution = _attribution(best, claims)
+    attribution = _attribution_of_all(best, bench, claims)
     date, dated_by = _date(best, claims)
     version: VersionVerdict = "current" if best.candidate.current else "superseded"
     if is_gone:
@@ -219,6 +223,7 @@ def _decided(
         is_quoted(best.turn.text, citation.span),
         len(places) - 1,
         compared is not None,
+        tuple(dict.fromkeys(turn.speaker for turn in _turns_of(best, bench) if turn.speaker)),
     )
     return Verdict(
         quotation=given,
@@ -243,12 +248,13 @@ def _decided(
 def _ranked(places: Sequence[Place], claims: _Claims) -> list[Place]:
     if claims.speaker is None and claims.date is None:
         return rank_places(places, {})
-    disagreements = {
-        id(place): _AGREEMENT.index(_attribution(place, claims))
-        + (len(_AGREEMENT) if _date(place, claims)[0] == "other_date" else 0)
-        for place in places
-    }
-    return rank_places(places, disagreements)
+    return rank_places(places, {id(place): _disagreement(place, claims) for place in places})
+
+
+def _disagreement(place: Place, claims: _Claims) -> int:
+    attribution = _attribution(place, claims)
+    of_speaker = _AGREEMENT.index(attribution) + (_OTHER_SPEAKER if attribution in _CONTRADICTING else 0)
+    return of_speaker + (_OTHER_DATE if _date(place, claims)[0] == "other_date" else 0)
 
 
 def _is_as_claimed(place: Place, claims: _Claims) -> bool | None:
@@ -278,6 +284,29 @@ def _attribution(place: Place, claims: _Claims) -> Attribution:
         return "quoted_by_speaker"
     plain: list[Attribution] = ["matches" if one == "quoted_by_speaker" else one for one in judged]
     return min(plain, key=_GRAVEST.index)
+
+
+def _attribution_of_all(place: Place, bench: Bench, claims: _Claims) -> Attribution:
+    """The attribution of the gravest part in any statement: what is joined to a speaker's words may be another's."""
+    own = _attribution(place, claims)
+    if claims.speaker is None:
+        return own
+    parts = [part for part in place.assessment.parts if part.candidate != place.main.candidate]
+    others: list[Attribution] = [
+        judge_attribution(
+            claims.speaker,
+            bench.streams[part.candidate].turns[part.turn],
+            bench.candidates[part.candidate].statement,
+            part_span(bench.streams[part.candidate], part),
+        )
+        for part in parts
+    ]
+    graver = [one for one in others if one in _CONTRADICTING]
+    return min((own, *graver), key=_GRAVEST.index) if graver else own
+
+
+def _turns_of(place: Place, bench: Bench) -> list[Turn]:
+    return [bench.streams[part.candidate].turns[part.turn] for part in place.assessment.parts]
 
 
 def _date(place: Place, claims: _Claims) -> tuple[DateVerdict, str | None]:

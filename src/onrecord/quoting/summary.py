@@ -41,7 +41,7 @@ _TRANSLATED = {"official_translation": "an official translation", "interpreted":
 class Found(NamedTuple):
     """What a verdict on found words tells: the place, the claims and how they stand, the number of other places.
 
-    `enclosed`: only what stands in the quotation's own quotation marks was compared; `quoted`: the words stand in
+    `speakers`: of all parts. `enclosed`: only what stands in the quotation's own quotation marks was compared; `quoted`: the words stand in
     quotation marks in the record.
     """
 
@@ -57,6 +57,7 @@ class Found(NamedTuple):
     quoted: bool
     others: int
     enclosed: bool
+    speakers: tuple[str, ...] = ()
 
 
 def summarise_found(found: Found, searched: Searched) -> str:
@@ -89,7 +90,9 @@ def summarise_undecided(
     `stand`: the words stand at the places; else these are the closest.
     """
     if wording == "not_found":
-        dated = f" dated {searched.from_} to {searched.to}" if searched.from_ and searched.to else ""
+        dated = (
+            f" dated {_day(searched.from_)} to {_day(searched.to)}" if searched.from_ and searched.to else ""
+        )
         close = f"; {_closest(places[0])}" if places else ""
         clauses = [f"Not found in {_searched(searched)}{dated}{close}", *_enclosed(enclosed)]
         return f"{'; '.join(clauses)}."
@@ -99,7 +102,7 @@ def summarise_undecided(
             f"they stand in at least {_count(count, 'turn')}, of which the first {_MOST_LISTED} are listed"
         )
     if places and not stand:
-        where = f"they stand nowhere so; {_closest(places[0])}"
+        where = f"they do not stand so anywhere; {_closest(places[0])}"
     clauses = [
         "Too short: so few words cannot tell places apart",
         where,
@@ -135,11 +138,11 @@ def _wording(found: Found) -> str:
         others = [edit for edit in assessment.edits if edit.kind != "order"]
         return f"{where} has the words in another order" + (f" and {_differences(others)}" if others else "")
     statements = len({part.statement for part in found.parts})
-    apart = f"{statements} statements, first {where}" if statements > 1 else where
+    apart = f"stand apart in {where}"
+    if statements > 1:
+        apart = f"come from {statements} statements, the first being {where}"
     pieces = " and ".join(f"“{_short(part.text, 45)}”" for part in found.parts[:3])
-    return f"the quotation joins words that stand apart in {apart}: {pieces}" + (
-        f", and has {differs}" if differs else ""
-    )
+    return f"the quotation joins words that {apart}: {pieces}" + (f", and has {differs}" if differs else "")
 
 
 def _where(found: Found) -> str:
@@ -239,7 +242,7 @@ def _attribution(found: Found) -> list[str]:
         words = "they are" if turn.role == "questioner" else "one piece is"
         return [f"{words} part of a question there {claimed}"]
     if found.attribution == "other_speaker":
-        return [f"the speaker there is {_speakers(found)} {claimed}"]
+        return [f"{_speakers(found)} {claimed}"]
     if found.attribution == "quoted_by_speaker":
         return ["the speaker quotes them there from somebody else or from another occasion"]
     if found.attribution == "unstated":
@@ -252,10 +255,9 @@ def _attribution(found: Found) -> list[str]:
 
 
 def _speakers(found: Found) -> str:
-    turns = found.place.stream.turns
-    own = [part for part in found.place.assessment.parts if part.candidate == found.place.main.candidate]
-    names = [name for part in own if (name := turns[part.turn].speaker)]
-    return " and ".join(dict.fromkeys(names)) or "another"
+    if len(found.speakers) > 1:
+        return f"the speakers there are {' and '.join(found.speakers)}"
+    return f"the speaker there is {found.speakers[0] if found.speakers else 'another'}"
 
 
 def _date(found: Found) -> list[str]:
@@ -267,9 +269,13 @@ def _date(found: Found) -> list[str]:
             "the date agrees with the day it was " + ("given" if found.dated_by == "given_on" else "posted")
         ]
     if found.date == "other_date":
-        known = [f"given on {statement.given_on}"] if statement.given_on else []
-        known += [f"posted on {statement.posted_on}"] if statement.posted_on else []
-        return [f"it was {' and '.join(known)} (claimed: {found.claimed_date})"]
+        given, posted = statement.given_on, statement.posted_on
+        claimed = f"(claimed: {_day(found.claimed_date)})"
+        if given and given == posted:
+            return [f"it was given and posted on {_day(given)} {claimed}"]
+        known = [f"given on {_day(given)}"] if given else []
+        known += [f"posted on {_day(posted)}"] if posted else []
+        return [f"it was {' and '.join(known)} {claimed}"]
     return ["the record does not tell whether that is the claimed date"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -63,7 +63,7 @@ def read_article(
         return ArticlePage(replace(told, posted_on=day), None, (), reading.issues)
     chosen = set(traced.layout.body) if capture.media_type in HTML_TYPES else set()
     if chosen:
-        chosen |= set(traced.layout.frame.title)
+        chosen |= set(traced.layout.frame.title) | _in_figures(page, chosen)
         order = _with_leads(page, sorted(chosen))
     else:
         order = [index for index, block in enumerate(page.blocks) if LEFT_OUT not in block.places]
@@ -104,6 +104,16 @@ def _with_leads(page: PageBlocks, chosen: Sequence[int]) -> list[int]:
         if index in quoted and is_last:
             order += [lead for lead in waiting.pop(quoted[index], ()) if lead not in held]
     return order
+
+
+def _in_figures(page: PageBlocks, chosen: Container[int]) -> set[int]:
+    """The quoted blocks amid the chosen ones that stand in a figure of their own, which is no picture."""
+    body = [index for index in range(len(page.blocks)) if index in chosen]
+    return {
+        index
+        for index in range(body[0], body[-1])
+        if _quoted_in(page, index) and page.elements[_quoted_in(page, index) - 1].tag == "figure"
+    }
 
 
 def _quoted_in(page: PageBlocks, index: int) -> int:

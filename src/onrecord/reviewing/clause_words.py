@@ -24,6 +24,8 @@ AUXILIARIES = frozenset(
     "t-il t-elle il elle en outre également aussi encore ensuite dann auch noch zudem anche poi inoltre además también também ainda ook "
     "to in as so сегодня также ранее потом тоже ще також się że si".split()
 )
+# Of these the ones whose clause ends with the word of saying.
+HAVING = frozenset("hat hatte habe hatten haben heeft had hebben".split())
 PARTICIPLES = re.compile(r"\w+(?:ing)$")
 # What ends a phrase that names somebody: "Ilse Harrow of the Ministry", "Harrow during her visit".
 PREPOSITIONS = frozenset(

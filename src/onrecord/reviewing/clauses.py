@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.quoting.articles import is_saying
+from onrecord.reading.words.months import month_of
 from onrecord.reading.words.vocabulary import PARTICLES
 from onrecord.reviewing.clause_words import (
     ACCORDING,
     AUXILIARIES,
     CLAUSES,
+    HAVING,
     MARKS,
     MOST_APPOSED,
     MOST_AT_START,
@@ -69,6 +71,8 @@ def clause_behind(grounds: Grounds, span: Span, *, rule: str = "behind") -> Clau
         if pronoun is not None:
             return Clause(rule, pronoun=pronoun)
         return _phrase_from(grounds, words[verb + 1 :], rule)
+    if words[0].low in HAVING:  # „…“, hatte Harrow am Montag gesagt
+        return _phrase_from(grounds, words[1:verb], rule)
     return _subject_before(grounds, words[:verb], rule) or _after_inverted(grounds, words, verb, rule)
 
 
@@ -93,6 +97,14 @@ def clause_before(grounds: Grounds, span: Span) -> Clause | None:
         return None
     # Where the word of saying is no verb of the sentence: Harrow had this to say:
     return _clause_at(grounds, words, verb) or (_before_colon(grounds, words) if verb else None)
+
+
+def clause_around(grounds: Grounds, before: Span, behind: Span) -> Clause | None:
+    """Return the subject of a sentence around a quotation whose verb comes last: "Bakan Elif Karaca, “…” dedi"."""
+    first = _first_clause(tokens_of(grounds.text, *behind))[:3]
+    if not any(is_saying(token.text, grounds.language) for token in first):
+        return None
+    return _sentence_subject(grounds, tokens_of(grounds.text, *before))
 
 
 def _verbs(grounds: Grounds, words: Sequence[Token]) -> list[int]:
@@ -407,7 +419,13 @@ def _first_clause(words: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     for number, token in enumerate(words[at:], at):
         abbreviates = token.text == "." and any(after.text == "," for after in words[number + 1 : number + 2])
-        if (token.text in ".!?;…。！？" and not abbreviates) or len(kept) > 40:
+        is_day = token.text == "." and _is_day_of_month(words[number - 1 : number + 2])
+        if (token.text in ".!?;…。！？" and not (abbreviates or is_day)) or len(kept) > 40:
             break
         kept.append(token)
     return kept
+
+
+def _is_day_of_month(around: Sequence[Token]) -> bool:
+    """Whether a stop stands between a day and its month: "am 3. Juni"."""
+    return len(around) == 3 and around[0].text.isdigit() and month_of(around[2].text) > 0

@@ -93,7 +93,10 @@ def _regions(text: str, index: int, near: Surroundings, language: str | None) ->
     if near.is_tied_behind(index):
         regions.append(near.sentence_behind(index))
     before = near.before(index)
-    if says_unspaced(text[slice(*near.sentence_behind(index))]):
+    if signed := near.signed_behind(index):
+        yield signed
+    tail = text[slice(*near.sentence_behind(index))]
+    if says_unspaced(tail) or _ends_with_verb(tail, language):
         yield before  # 外相は21日、「…」と述べた
         return
     regions.append(before)
@@ -101,6 +104,12 @@ def _regions(text: str, index: int, near: Surroundings, language: str | None) ->
         words = text[start:end]
         if says_unspaced(words) or any(is_saying(word, language) for word in _WORD.findall(words)):
             yield start, end
+
+
+def _ends_with_verb(tail: str, language: str | None) -> bool:
+    """Whether a Turkish sentence says behind a quotation that somebody says it: what stands before is of the same clause."""
+    is_turkish = (language or "").lower().startswith("tr")
+    return is_turkish and any(is_saying(word, language) for word in _WORD.findall(tail)[:3])
 
 
 def _days_in(text: str, region: Span, own: date | None) -> Iterator[ClaimedDate]:

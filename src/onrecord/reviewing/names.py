@@ -51,9 +51,15 @@ _ORGANISATIONS = frozenset(
     "debate conference summit agreement force forces army navy guard campaign administration government service services team club society "
     "economics research analytics holdings partners associates network project program programme fund trust alliance coalition front union nations republic".split()
 )
+# Where "a" is the article that English has as "the": "afirmou a ministra Helena Rivas"
+_ARTICLE_A = ("pt", "gl", "hu")
 _OWN = frozenset("his her their my our its".split())
 _LONGEST_SHORTENED = 4
 _HYPHENED = re.compile(r"(?:-t)?-(?P<who>il|elle|ils|elles|on)$", re.IGNORECASE)
+_PEOPLE_OF = re.compile(
+    r"\s(?:office|aides?|spokes\w+|lawyers?|campaign|team|staff|husband|wife|son|daughter|mother|father|predecessor|successor|allies|supporters|"
+    r"colleagues?|rivals?|friends?|deputy)\b"
+)
 # "Harrow’s", "the Harrows’"
 _OWNING = re.compile(r"['’]s?$")
 _SAME_SENTENCE = re.compile(r"[^\S\n]{1,3}")
@@ -131,6 +137,7 @@ class Mentions:
     def __init__(self, text: str, language: str | None = None) -> None:
         self.text = text
         self.declined = has_cases(language)
+        self.with_article_a = (language or "").lower().startswith(_ARTICLE_A)
         self.phrases = list(_phrases(text))
 
     @cached_property
@@ -146,6 +153,10 @@ class Mentions:
             ):
                 found.add(words[-1])
         return frozenset(found)
+
+    def _has_people(self, end: int) -> bool:
+        """Whether what is said to be somebody’s is somebody: "Harrow’s spokesman"."""
+        return _PEOPLE_OF.match(self.text, end) is not None
 
     def knows(self, surname: str) -> bool:
         """Return whether a surname is that of a longer name somewhere, in another case where the language has them."""
@@ -179,7 +190,9 @@ class Mentions:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         for phrase in self.phrases[first:last]:
             key = _OWNING.sub("", phrase[-1].low)
-            if key in self.surnames and (len(phrase) > 1 or not is_office_word(phrase[-1].text)):
+            if len(phrase) == 1 and is_owner(phrase) and self._has_people(phrase[-1].end):
+                yield key, phrase  # whoever it is, he has a spokesman
+            elif key in self.surnames and (len(phrase) > 1 or not is_office_word(phrase[-1].text)):
                 yield key, phrase
 
 
@@ -219,10 +232,11 @@ def name_of(tokens: Sequence[Token], text: str, mentions: Mentions) -> Named | N
     None where it names nobody, somebody indefinite ("a spokesman"), or somebody by another ("Harrow’s lawyer").
     """
     words = [token for token in tokens if token.is_word]
-    if not words or words[0].low in INDEFINITE:
+    with_a = mentions.with_article_a and bool(words) and words[0].low in ("a", "as")
+    if not words or (words[0].low in INDEFINITE and not with_a):
         return None
     words = list(_behind_owner(words))
-    definite = words[0].low in _ARTICLES and not mentions.has_name(words)
+    definite = (with_a or words[0].low in _ARTICLES) and not mentions.has_name(words)
     words = words[1:] if definite else words
     if not words or (any(token.low in _PARTING for token in words) and not mentions.has_name(words)):
         return None

@@ -9,8 +9,8 @@ from onrecord.model import ClaimedSpeaker, Span
 from onrecord.quoting.articles import Quoted
 from onrecord.reading.words.names import is_office_word
 from onrecord.reviewing.caseless import clause_caseless, is_caseless_text
-from onrecord.reviewing.clause_words import PRONOUNS
-from onrecord.reviewing.clauses import Clause, Grounds, clause_before, clause_behind
+from onrecord.reviewing.clause_words import OWNING, PRONOUNS
+from onrecord.reviewing.clauses import Clause, Grounds, clause_around, clause_before, clause_behind
 from onrecord.reviewing.names import Mentions, Named, Token, is_owner, name_of, tokens_of
 from onrecord.reviewing.surroundings import Surroundings
 from onrecord.reviewing.unspaced import clause_unspaced, is_unspaced_text, named_with_posts
@@ -19,6 +19,10 @@ from onrecord.reviewing.unspaced import clause_unspaced, is_unspaced_text, named
 _FAR_BACK, _MOST_BACK = 4_000, 20
 _LONGEST_OFFICE, _FIRST_OF_OFFICE = 80, 3
 _SENTENCE_ENDS = ".!?…\"”’»'"
+# A sentence may begin with one of these before its subject: "When Harrow rose, …"
+_OPENINGS = frozenset(
+    "when as after while before since once but and yet so still als nachdem während aber doch quand lorsque après mais cuando tras pero".split()
+)
 _GENDERS = {
     "mr": "m",
     "herr": "m",
@@ -53,6 +57,7 @@ class _Finder:
         self.unspaced = is_unspaced_text(grounds.text, grounds.language)
         self.caseless = is_caseless_text(grounds.text, grounds.language)
         self.posts = named_with_posts(grounds.text) if self.unspaced else {}
+        self.genders = _genders_of(grounds.mentions)
 
     def claim(self, index: int) -> ClaimedSpeaker | None:
         """Return the claim for the next quotation, which may rest on those before."""
@@ -89,8 +94,17 @@ class _Finder:
             return found
         if found := clause_before(self.grounds, near.before(index)):
             return found
-        below = near.line_below(index)
+        if found := self._around(index):
+            return found
+        below = near.signed_behind(index) or near.line_below(index)
         return self._of_lead(below) if below else None
+
+    def _around(self, index: int) -> Clause | None:
+        """Whom a Turkish sentence names that begins before a quotation and ends behind it with the verb."""
+        is_turkish = (self.grounds.language or "").lower().startswith("tr")
+        if not (is_turkish and self.near.is_tied_behind(index)):
+            return None
+        return clause_around(self.grounds, self.near.before(index), self.near.behind(index))
 
     def _of_lead(self, lead: Span) -> Clause | None:
         words = [
@@ -107,7 +121,12 @@ class _Finder:
     def _resolve(self, index: int, clause: Clause) -> ClaimedSpeaker | None:
         if clause.named is not None:
             return _claimed(clause.named, clause.rule)
-        return self._antecedent(index, clause.pronoun) if clause.pronoun is not None else None
+        if clause.pronoun is None:
+            return None
+        claim = self._antecedent(index, clause.pronoun)
+        if claim and claim.name:
+            self._learn(PRONOUNS.get(clause.pronoun.low, ""), claim.name)
+        return claim
 
     def _antecedent(self, index: int, pronoun: Token) -> ClaimedSpeaker | None:
         """Whom a pronoun means: the one speaker named before it in this paragraph or the last, if nobody else is named since."""
@@ -122,8 +141,10 @@ class _Finder:
                 continue
             if claim.span[1] < earliest:
                 return None
-            named = self._named_between(claim.span[1], pronoun.start)
-            if named - {_key(claim.name)} or not _agrees(gender, claim.value):
+            named = self._named_between(claim.span[1], pronoun.start) - {_key(claim.name)}
+            if named:
+                return self._subject_known(start, pronoun.start, gender, named)
+            if not self._may_mean(gender, claim):
                 return None
             return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "pronoun")
         if start < pronoun.start - _FAR_BACK:
@@ -131,6 +152,21 @@ class _Finder:
         if self._named_between(start, pronoun.start):
             return self._only_one_named(start, pronoun.start, gender)
         return self._only_one_named(earliest, start, gender)
+
+    def _may_mean(self, gender: str, claim: ClaimedSpeaker) -> bool:
+        known = self.genders.get(_key(claim.name or ""), set())
+        return _agrees(gender, claim.value) and not (gender and known and known != {gender})
+
+    def _learn(self, gender: str, name: str) -> None:
+        """Keep what a pronoun told of somebody: who was "he" is not "she" further down."""
+        if gender:
+            self.genders.setdefault(_key(name), set()).add(gender)
+
+    def _subject_known(self, start: int, end: int, gender: str, named: set[str]) -> ClaimedSpeaker | None:
+        """The one subject of the paragraph so far, where the article tells that the pronoun is his: "Mr. Pell rose. “…,” he said." """
+        if not gender or not any(self.genders.get(key) == {gender} for key in named):
+            return None
+        return self._only_one_named(start, end, gender)
 
     def _only_one_named(self, start: int, end: int, gender: str) -> ClaimedSpeaker | None:
         """The one person whom a paragraph names, outside of quotations, and as the subject of a sentence.
@@ -150,14 +186,18 @@ class _Finder:
             (p for p in own[0] if not is_owner(p) and self._begins_sentence(p[0].start, start)), None
         )
         named = name_of(subject, self.grounds.text, self.grounds.mentions) if subject else None
-        if named is None or named.name is None or not _agrees(gender, named.text):
+        if named is None or named.name is None:
             return None
-        return _claimed(named, "pronoun")
+        claim = _claimed(named, "pronoun")
+        return claim if self._may_mean(gender, claim) else None
 
     def _begins_sentence(self, at: int, start: int) -> bool:
         """Whether a name begins its sentence, by itself or behind its office: "The minister of the sea, Ilse Harrow, rose"."""
         before = self.grounds.text[max(start, at - _LONGEST_OFFICE) : at].strip()
         if not before or before[-1] in _SENTENCE_ENDS:
+            return True
+        opening = before.rsplit(maxsplit=1)
+        if opening[-1].lower() in _OPENINGS and (len(opening) == 1 or opening[0][-1] in _SENTENCE_ENDS):
             return True
         if before[-1] != ",":
             return False
@@ -207,6 +247,16 @@ class _Finder:
         if self._named_between(claim.span[1] if tells else start, end):
             return None
         return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "paragraph_before")
+
+
+def _genders_of(mentions: Mentions) -> dict[str, set[str]]:
+    """What titles before names tell of people anywhere in the article: "Mr. Pell" is no "she"."""
+    found: dict[str, set[str]] = {}
+    for phrase in mentions.phrases:
+        gender = _GENDERS.get(phrase[0].low) if len(phrase) > 1 else None
+        if gender:
+            found.setdefault(OWNING.sub("", phrase[-1].low), set()).add(gender)
+    return found
 
 
 def _claimed(named: Named, rule: str) -> ClaimedSpeaker:

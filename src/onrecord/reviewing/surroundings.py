@@ -93,6 +93,17 @@ class Surroundings:
         ].strip(" .")
         return below if is_short and _DASHED.match(self.text, *below) else None
 
+    def signed_behind(self, index: int) -> Span | None:
+        """Return the end of the paragraph behind a quotation that it begins with, where that is short and begins with a dash.
+
+        “We will open the gate.” — Ilse Harrow, 9 April 2025
+        """
+        one = self.quotations[index]
+        start, end = self.behind(index)
+        begins = not self.text[self.paragraph_start(one.span[0]) : one.span[0]].strip(" -*•\t")
+        is_whole = end == self._paragraph_end(one.span[1]) and end - start <= _LONGEST_LINE
+        return (start, end) if begins and is_whole and _DASHED.match(self.text, start, end) else None
+
     def between(self, index: int) -> list[Span]:
         """Return the stretches between the pieces of a quotation that hold words."""
         parts = self.quotations[index].parts

@@ -1,5 +1,6 @@
 """The two forms of a text with maps of offsets back, its language, and making it safe to print. Pure."""
 
+from onrecord.text.characters import other_characters
 from onrecord.text.forms import (
     MatchForm,
     VersionForm,
@@ -25,6 +26,7 @@ __all__ = [
     "language_of",
     "match_form",
     "match_words",
+    "other_characters",
     "version_digest",
     "version_form",
     "visible",

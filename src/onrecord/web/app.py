@@ -19,12 +19,14 @@ from onrecord.web.answers import HTML, sent, wanted_of
 from onrecord.web.api import api_routes
 from onrecord.web.articles import Articles
 from onrecord.web.desks import Desks, TooBusy, TookTooLong
-from onrecord.web.faults import Refused, as_made, as_told_to_machines, problem_of, refuse
+from onrecord.web.faults import Problem, Refused, as_made, as_told_to_machines, problem_of, refuse
 from onrecord.web.headers import Guard, Packed
+from onrecord.web.kept import Made
 from onrecord.web.memento import Mementos
 from onrecord.web.pages import Pages, fault_of
 from onrecord.web.settings import LOOPBACK, Settings
 
+_FORMS = ("/review", "/check")  # in a form's own coding a letter may take nine bytes
 _FOR_MACHINES = ("/api/", "/feeds/", "/timegate/", "/timemap/")
 
 
@@ -94,7 +96,7 @@ class Bounded:
             return
         most = (
             self._article
-            if scope["path"].endswith("/review") and "/api/" not in scope["path"]
+            if scope["path"].endswith(_FORMS) and not _is_for_machines(scope["path"])
             else self._most
         )
         body = bytearray()
@@ -109,7 +111,10 @@ class Bounded:
                     "content_too_large",
                     f"The body has more than {most:,} bytes: send less at a time.",
                 ).problem
-                await sent(as_made(problem, {"Connection": "close"}))(scope, receive, send)
+                made = as_made(problem, {"Connection": "close"})
+                if not _is_for_machines(scope["path"]):
+                    made = _bare_page(made, problem)
+                await sent(made)(scope, receive, send)
                 return
             if not message.get("more_body"):
                 break
@@ -130,7 +135,7 @@ async def _told(desks: Desks, request: Request, fault: Exception) -> Response:
     if problem.status == 500:
         print("".join(traceback.format_exception(fault)), file=sys.stderr, flush=True)  # noqa: T201 - for the keeper
     headers = dict(getattr(fault, "headers", None) or {})
-    if request.url.path.startswith(_FOR_MACHINES) or request.url.path == "/api/v1":
+    if _is_for_machines(request.url.path):
         return sent(as_made(as_told_to_machines(problem), headers))
     wanted = wanted_of(request)
     if problem.status < 500:
@@ -138,11 +143,19 @@ async def _told(desks: Desks, request: Request, fault: Exception) -> Response:
             response = await desks.ask(lambda desk: fault_of(desk, wanted, fault))
             response.headers.update(headers)
             return response
-    # Where nobody can answer, one sentence still can be told.
+    return sent(_bare_page(as_made(problem, headers), problem))
+
+
+def _is_for_machines(path: str) -> bool:
+    return path.startswith(_FOR_MACHINES) or path == "/api/v1"
+
+
+def _bare_page(made: Made, problem: Problem) -> Made:
+    """Where no desk can answer, one sentence still can be told."""
     style = '<link rel="stylesheet" href="/assets/style.css"><meta name="viewport" content="width=device-width, initial-scale=1">'
     said = f"<main><h1>{problem.title}</h1><p>{_escaped(problem.detail)}</p></main>"
     text = f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{problem.title}</title>{style}</head><body>{said}</body></html>'
-    return sent(as_made(problem, headers)._replace(body=text.encode(), media_type=HTML))
+    return made._replace(body=text.encode(), media_type=HTML)
 
 
 def _escaped(text: str) -> str:

@@ -37,7 +37,7 @@ class Articles:
         """Answer with an article's quotations, each with its verdict; nothing of it is kept."""
         wanted = wanted_of(request)
         given = await _given(request) if request.method == "POST" else None
-        return await self._desks.ask(lambda desk: _review(desk, wanted, given))
+        return await self._desks.ask(lambda desk: reviewed_page(desk, wanted, given))
 
 
 async def _given(request: Request) -> Given:
@@ -64,7 +64,8 @@ async def _given(request: Request) -> Given:
         await form.close()
 
 
-def _review(desk: Desk, wanted: Wanted, given: Given | None) -> Response:
+def reviewed_page(desk: Desk, wanted: Wanted, given: Given | None, *, was_checked: bool = False) -> Response:
+    """Return the page that reviews what was given, None for the form alone; `was_checked`: it was given to the check of a quotation."""
     bounds = desk.settings.bounds
     review: Review | None = None
     fault: str | None = None
@@ -79,7 +80,12 @@ def _review(desk: Desk, wanted: Wanted, given: Given | None) -> Response:
     if len(shown.text) > bounds.article_characters:
         shown = shown._replace(text="")
     text = site.review_page(
-        shown, review, fault=fault, most=bounds.article_characters, most_bytes=bounds.article
+        shown,
+        review,
+        fault=fault,
+        most=bounds.article_characters,
+        most_bytes=bounds.article,
+        was_checked=was_checked,
     )
     body = text.encode("utf-8", "replace")
     return sent(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import NamedTuple
 from urllib.parse import quote
@@ -23,10 +23,19 @@ _VERSION = re.compile(r"v([1-9]\d{0,5})")
 
 
 class Memento(NamedTuple):
-    """A version of a statement: where it is shown here, and when it was first seen at its source."""
+    """A version of a statement: where it is shown here, and when captures of the address showed it, the first of them first."""
 
     path: str
-    seen: datetime
+    captured: tuple[datetime, ...]
+
+    @property
+    def seen(self) -> datetime:
+        """Return when it was first seen there."""
+        return self.captured[0]
+
+    def distance(self, moment: datetime) -> timedelta:
+        """Return how far the nearest capture that shows it is from a moment."""
+        return min(abs(each - moment) for each in self.captured)
 
 
 class Mementos:
@@ -62,7 +71,11 @@ def memento_headers(site: ServedSite, path: str) -> Mapping[str, str]:
     if url is None or not url.startswith(("http://", "https://")):
         return {}
     headers = {"Link": ", ".join(_around(site.base or "/", url))}
-    seen = _time_of(held.listed.versions[held.version - 1].first_seen)
+    witnesses = held.listed.witnesses
+    times = [
+        _time_of(each.captured_at) for each in witnesses if (each.version, each.url) == (held.version, url)
+    ]
+    seen = min((each for each in times if each is not None), default=None)
     if version is not None and seen is not None:
         headers["Memento-Datetime"] = format_datetime(seen, usegmt=True)
     return headers
@@ -84,16 +97,21 @@ def _gate(desk: Desk, wanted: Wanted, wish: str | None) -> Response:
     try:
         asked = parsedate_to_datetime(wish) if wish else None
     except (TypeError, ValueError):
-        raise refuse(
-            400, "wrong_call", "Accept-Datetime is no time: write it as Tue, 02 Mar 2026 10:00:00 GMT."
-        ) from None
+        wrong = refuse(
+            400, "wrong_call", "Accept-Datetime is no time: write it as Mon, 02 Mar 2026 10:00:00 GMT."
+        )
+        wrong.headers = {"Vary": "accept-datetime", "Link": ", ".join(_around(site.base or "/", url))}
+        raise wrong from None
     if asked is not None and asked.tzinfo is None:
         asked = asked.replace(tzinfo=UTC)
-    nearest = found[-1] if asked is None else min(found, key=lambda each: abs(each.seen - asked))
+    if asked is None:
+        nearest = max(found, key=lambda each: each.captured[-1])
+    else:
+        nearest = min(found, key=lambda each: each.distance(asked))
     base = site.base or "/"
     headers = {
         "Vary": "accept-datetime",
-        "Link": ", ".join([*_around(base, url), *_told(base, found, nearest)]),
+        "Link": ", ".join([*_around(base, url), *_lines(base, found, nearest)]),
     }
     return RedirectResponse(base + nearest.path, 302, headers)
 
@@ -106,7 +124,7 @@ def _map(desk: Desk, wanted: Wanted) -> Response:
         base = site.base or "/"
         original, gate, own = _around(base, url)
         lines = [original, own.replace('rel="timemap"', 'rel="self"'), gate]
-        lines += [_line(base, each) for each in _mementos(desk.archive, site, url)]
+        lines += _lines(base, _mementos(desk.archive, site, url))
         return Made((",\n".join(lines) + "\n").encode(), LINKS)
 
     found = answer(desk, wanted, make)
@@ -115,30 +133,37 @@ def _map(desk: Desk, wanted: Wanted) -> Response:
 
 
 def _mementos(archive: Archive, site: ServedSite, url: str) -> Sequence[Memento]:
-    """Return the versions of the statements at an address that were seen at a known time, in order of time."""
-    found = []
-    for statement in archive.statements_at(url):
-        entry = site.contents.by_id.get(statement)
-        if entry is None:
-            continue
-        for version in archive.show(statement).listed.versions:
-            seen = _time_of(version.first_seen)
-            if seen is not None:
-                found.append(Memento(f"statements/{entry.folder}/v{version.n}/index.html", seen))
-    if not found:
+    """Return the versions that captures of this address show, with known times, in the order in which they were first seen there.
+
+    What of the same statement only other addresses have is no memento of this one.
+    """
+    captured: dict[str, list[datetime]] = {}
+    for statement, version, captured_at in archive.seen_at(url):
+        entry, moment = site.contents.by_id.get(statement), _time_of(captured_at)
+        if entry is not None and moment is not None:
+            captured.setdefault(f"statements/{entry.folder}/v{version}/index.html", []).append(moment)
+    if not captured:
         raise refuse(
             404, "not_found", "This record holds no version of a statement at that address with a known time."
         )
+    found = (Memento(path, tuple(sorted(times))) for path, times in captured.items())
     return sorted(found, key=lambda each: (each.seen, each.path))
 
 
-def _told(base: str, found: Sequence[Memento], nearest: Memento) -> list[str]:
-    shown = dict.fromkeys((found[0], nearest, found[-1]))
-    return [_line(base, each) for each in shown]
-
-
-def _line(base: str, memento: Memento) -> str:
-    return f'<{base}{memento.path}>; rel="memento"; datetime="{format_datetime(memento.seen, usegmt=True)}"'
+def _lines(base: str, found: Sequence[Memento], nearest: Memento | None = None) -> list[str]:
+    """Return a link for each memento, or for those that matter around the nearest one: first, before it, itself, behind it, last."""
+    at = found.index(nearest) if nearest is not None else None
+    lines = []
+    for n, each in enumerate(found):
+        rels = ["first"] if n == 0 else []
+        rels += ["last"] if n == len(found) - 1 else []
+        if at is not None:
+            rels += ["prev"] if n == at - 1 else ["next"] if n == at + 1 else []
+            if not rels and n != at:
+                continue
+        when = format_datetime(each.seen, usegmt=True)
+        lines.append(f'<{base}{each.path}>; rel="{" ".join([*rels, "memento"])}"; datetime="{when}"')
+    return lines
 
 
 def _address(wanted: Wanted, before: str) -> str:

@@ -11,8 +11,20 @@ from urllib.parse import parse_qsl, urlencode
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord import Asked, Cited, Held, NotFound, OnrecordError, ServedSite, Sought, Verdict, WrongCall
+from onrecord import (
+    Asked,
+    Cited,
+    Given,
+    Held,
+    NotFound,
+    OnrecordError,
+    ServedSite,
+    Sought,
+    Verdict,
+    WrongCall,
+)
 from onrecord.web.answers import HTML, Wanted, answer, sent, type_of, wanted_of
+from onrecord.web.articles import reviewed_page
 from onrecord.web.desks import Desk, Desks
 from onrecord.web.faults import NO_CAPTURE, NO_PAGE, as_made, problem_of, refuse
 from onrecord.web.headers import FRAME_POLICY
@@ -219,6 +231,8 @@ def _check(desk: Desk, wanted: Wanted, given: dict[str, str]) -> Response:
         given.get("speaker", "").strip() or None,
         given.get("date", "").strip() or None,
     )
+    if asked.is_article:
+        return reviewed_page(desk, wanted, Given(asked.quotation), was_checked=True)
     tag, _ = desk.interface_of(wanted.path)
     site = desk.site(wanted.base, tag)
     verdict, fault = None, None

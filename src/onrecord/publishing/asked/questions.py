@@ -17,6 +17,7 @@ from onrecord.publishing.statement.pages import link_to
 from onrecord.publishing.statement.whose import tell_came, tell_rule, tell_whose
 from onrecord.publishing.tongues import Tongue
 from onrecord.publishing.wording import N_
+from onrecord.quoting.articles import find_quotations
 
 FILTERS = ("source", "speaker", "kind", "language", "since", "until")
 _PER_FACET = {
@@ -175,6 +176,13 @@ class Asked(NamedTuple):
     quotation: str
     speaker: str | None = None
     date: str | None = None
+
+    @property
+    def is_article(self) -> bool:
+        """Return whether this is not one quotation but a text with several: in quotation marks, on lines of their own."""
+        quoted = find_quotations(self.quotation).quotations
+        lines = {self.quotation.count("\n", 0, one.span[0]) for one in quoted if one.within is None}
+        return len(lines) > 1 and not self.speaker and not self.date
 
     @property
     def link(self) -> str | None:

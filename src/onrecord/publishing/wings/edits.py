@@ -60,7 +60,8 @@ def _summary(event: Event, view: EventView, level: str, tongue: Tongue) -> Itera
     elif after:
         yield _("Before %(after)s.", after=after)
     if view.because:
-        yield view.because if view.because.endswith((".", "!", "?", "؟")) else f"{view.because}."
+        said = view.because[:1].upper() + view.because[1:]
+        yield said if said.endswith((".", "!", "?", "؟")) else f"{said}."
     changes = _changes(event)
     if level == "full":
         yield from (_told(change, tongue) for change in changes[:_MOST_CHANGES])

@@ -31,6 +31,10 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCES = re.compile(r"[!?.]\s+\S")
 _GOES_ON = ",;:—–-…、，"
 _ENDS = ".!?。！？"
+# “We will open it”, and told the radio, later, “we shall see”: another clause, and another quotation
+_OTHER_CLAUSE = re.compile(
+    r"[,;–—-]*\s*(?:and|but|before|then|while|whereas|und|aber|bevor|et|mais|puis|avant|y|pero|antes|e|ed|ma|mas|prima|en|maar|och|men|og|и|а|но|і|але)\s"
+)
 # A stop inside what stands between two pieces ends the sentence, unless it is one of "Mr.", "J." or "U.S."
 _STOP = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)(?<!\bJr)(?<!\bSr)(?<!\b\w)[.!?。！？](?=\s|$)"
@@ -173,7 +177,7 @@ def _sentence_goes_on(text: str, before: Quoted, pair: Pair, language: str | Non
         return False
     if text[behind - 1] not in _GOES_ON and said[0] not in _GOES_ON:
         return False
-    if _STOP.search(said):
+    if _STOP.search(said) or _OTHER_CLAUSE.match(said):
         return False
     verbs = sum(is_saying(word, language) for word in _WORD.findall(said))
     return verbs == 1 or (not verbs and says_unspaced(said))

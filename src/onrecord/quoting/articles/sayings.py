@@ -98,7 +98,7 @@ _FORMS = {
         "mondta mondja közölte nyilatkozta hozzátette válaszolta kérdezte írta kijelentette hangsúlyozta fogalmazott jelentette"
     ),
     "tr": (
-        "dedi diyor söyledi belirtti açıkladı ifade vurguladı ekledi sordu yanıtladı kaydetti konuştu yazdı"
+        "dedi diyor söyledi belirtti açıkladı ifade ifadesini vurguladı ekledi sordu yanıtladı kaydetti konuştu yazdı"
     ),
     "el": (
         "είπε λέει δήλωσε δηλώνει τόνισε πρόσθεσε απάντησε ρώτησε έγραψε ανέφερε σημείωσε υπογράμμισε υποστήριξε εξήγησε "

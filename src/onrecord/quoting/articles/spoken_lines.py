@@ -16,6 +16,7 @@ from onrecord.quoting.articles.incises import begins_saying
 _DASH = re.compile(r"[ \t\u00a0]*(?:[—–―]{1,2}[ \t\u00a0\u202f]*|-[ \t\u00a0])(?=\S)")
 # What stands between two dashes of a line may say who speaks: ", — сказал он. — ", " —dijo Harrow—, "
 _PARTING = re.compile(r"\s[—–―-]\s?|[—–―](?=[,.;:]?(?:\s|$))")
+_COMMA = re.compile(r"[,?!]\s")
 _OPENS = "¿¡«„“\"'‘(…"
 _ENDS = ".!?…。！？"
 _ASKS = "?？؟"
@@ -104,9 +105,19 @@ def _said_in(text: str, start: int, end: int, language: str | None) -> tuple[tup
             parts.append((at, cut.start()))
             tells = True
             at = begun = cuts[number + 1].end() if number + 1 < len(cuts) else end
+    if (comma := _last_clause(text, at, end, language)) is not None:
+        end, tells = comma, True
     parts.append((at, end))
     trimmed = (_trimmed(text, *part) for part in parts)
     return tuple(part for part in trimmed if part[0] < part[1]), tells
+
+
+def _last_clause(text: str, start: int, end: int, language: str | None) -> int | None:
+    """Where French ends what is said before it says who does: "— Nous irons, a répondu Harrow." """
+    if not (language or "").lower().startswith("fr"):
+        return None
+    commas = [match.start() for match in _COMMA.finditer(text, start, end)]
+    return next((at for at in commas if begins_saying(text[at + 1 : end], language)), None)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from onrecord.model import Capture
 from onrecord.reading.frame.abovetitle import Around, find_day_above
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
+from onrecord.reading.frame.tail import furniture_tail
 from onrecord.reading.page.behind import in_between, set_behind
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
 from onrecord.reading.parts.furniture import Furniture, find_furniture, is_contact_line, says_furniture
@@ -18,6 +19,7 @@ from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
+from onrecord.reading.words.dates import whole_date
 from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, CONTINUED, LISTS, MADE
 
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
@@ -26,6 +28,10 @@ _SHORT_BANNER = 120
 _LONGEST_HEAD = 60
 _LONGEST_TAIL = 24  # blocks
 _ADDRESS_AT_END = re.compile(r"(?:^|[:\s])(?:https?://|www\.)\S+$")
+# as in "お問合せ先：広報室 電話：…" or "문의: 대변인실"
+_WHOM_TO_ASK = re.compile(
+    r"\W*(?:お?問い?合わ?せ先?|連絡先|문의(?:처)?|联系(?:人|电话)|聯絡(?:人|電話))[^:：]{0,20}[:：]\s*\S"
+)
 _NOTE = re.compile(r"[(\[][^()\[\]]+[)\]]\.?")
 
 
@@ -98,7 +104,7 @@ def _lay_out(
     ]
     ended_by = _endings(blocks, body, set(continued))
     aside = {*continued, *ended_by}
-    endings = [index for index in ended_by if not says_furniture(blocks[index].text)]
+    endings = [i for i, by in ended_by.items() if by == "ending.date" or not says_furniture(blocks[i].text)]
     body = [index for index in body if index not in aside]
     # Where the site's other pages tell the body, the lists around it say nothing of it.
     around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
@@ -193,15 +199,26 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> d
     """The blocks behind the body's last words, from the last, each with its rule."""
     tail = _contact_tail(blocks, [index for index in body if index not in continued])
     endings = dict.fromkeys(reversed(tail), "ending.contact")
+    if not tail:
+        behind = furniture_tail(blocks, [index for index in body if index not in continued])
+        endings = {index: _rule_at(blocks, index) or "ending.tail" for index in reversed(behind)}
     for index in reversed(body):
         if index in endings:
             continue
-        rule = "" if index in continued else _ending_rule(blocks[index])
+        rule = "" if index in continued else _rule_at(blocks, index)
         if rule:
             endings[index] = rule
         elif index not in continued:
             break
     return endings
+
+
+def _rule_at(blocks: Sequence[Block], index: int) -> str:
+    rule = _ending_rule(blocks[index])
+    if rule == "ending.furniture" and whole_date(blocks[index].text) and index:
+        # below a line that says so: "Ends", and the day on the next
+        return "ending.date" if _ending_rule(blocks[index - 1]) == "ending.end_line" else rule
+    return rule
 
 
 def _contact_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
@@ -225,7 +242,7 @@ def _ending_rule(block: Block) -> str:
         return "ending.end_line"
     if says_furniture(block.text):
         return "ending.furniture"
-    if is_contact_line(block.text):
+    if is_contact_line(block.text) or (len(block.text) <= _SHORT_BANNER and _WHOM_TO_ASK.match(block.text)):
         return "ending.contact"
     if len(block.text) <= _SHORT_BANNER and _ADDRESS_AT_END.search(block.text):
         return "ending.address"

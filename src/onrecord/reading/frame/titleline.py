@@ -35,6 +35,9 @@ _BY = re.compile(r"\(?(?:by|von|par|por)\s", re.IGNORECASE)
 _LEAST_SMALL = 2  # words
 _BARE = 4  # words
 _SOON = 6  # lines
+_TOP = 60  # lines
+_LONGEST_ENTRY = 40
+_LEAST_ENTRIES = 3
 _NEAR = 16
 """Lines from the first within which one that names a statement is the title in its place."""
 
@@ -44,8 +47,10 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
     lines = list(_lines(blocks, inside))
     if not lines:
         return None, ""
-    first = lines[0]
     spoken = _first_label(blocks, inside)
+    menu = _last_of_menus(blocks, inside, spoken)
+    lines = [index for index in lines if index > menu and (spoken is None or index < spoken)] or lines
+    first = lines[0]
     if is_statement_title(blocks[first].text):
         fuller = _fuller(
             blocks,
@@ -69,6 +74,25 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
             )
             return index if fuller is None else fuller, "line that names a statement"
     return (None, "") if _is_said(blocks[first].text) else (first, "first line")
+
+
+def _last_of_menus(blocks: Sequence[Block], inside: Sequence[int], spoken: int | None) -> int:
+    """The last line of the menus at the top, -1 without one: runs of short lines, none of which tells a day or a kind; above them stands the site's name."""
+    last, run = -1, list[int]()
+    for index in inside[:_TOP]:
+        if spoken is not None and index >= spoken:
+            break
+        text = blocks[index].text
+        heads = blocks[index].gap != "line" and kinds_of(text)
+        if heads or any(map(str.isdigit, text)) or is_statement_title(text):
+            break  # the head of the text: a menu has none above it
+        if len(text) > _LONGEST_ENTRY or _STOPPED.search(text):
+            run = []
+            continue
+        run = [*run, index] if run and blocks[index].gap == "line" else [index]
+        if len(run) >= _LEAST_ENTRIES:
+            last = index
+    return last
 
 
 def _is_said(text: str) -> bool:

@@ -23,13 +23,17 @@ _TIME_LINE = re.compile(
 _HOUR = re.compile(
     r"\d[:.]\d{2}|\d\s*(?:[ap]\.?\s?m\b|uhr|hrs?\b|h\b)|\d{4}\s*(?:hrs|h|[A-Z]{3,4})\b", re.IGNORECASE
 )
+# "香港時間17時05分"
+_HOUR_IN_HAN = re.compile(
+    r"\W*(?:[\u4e00-\u9fff]{2,6}時?間)?\s?(?:上午|下午|午前|午後)?\d{1,2}[時时](?:\d{1,2}分)?\W*"
+)
 _END_LINE = re.compile(
     r"\W*(?:the (?:briefing|meeting|interview|sitting|call|(?:press|news) conference) (?:was )?(?:concluded|ended|closed|adjourned|rose)\b.{0,40}|"
     r"\(source ?: [^()]{3,160}\)(?:, .{4,40})?|for information media\W+not an official record|not an official record|"
     r"(?:conclusion|end) of (?:the )?(?:press |news |media )?(?:conference|briefing|interview|transcript)|"
     r"(?:the (?:meeting|discussion|talks|event) )?continued? (?:behind closed doors|in private|off camera)\b.{0,40}|issued at .{0,40}|(?:please (?:also )?(?:refer to|see|click|note that)|for (?:more|further) (?:information|details)\b)\b.{0,140}|"
     r"(?:copyright\b|©|all rights reserved|(?:all )?content on this site|creative commons).{0,200}|"
-    r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|fin|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
+    r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|fin|以上|完|끝|終わり|终|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
     re.IGNORECASE,
 )
 _RELEASE = re.compile(
@@ -56,7 +60,7 @@ _HOURS = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGN
 _FEW_WORDS = 5
 _AROUND_LABEL = " :-–—(|\u00a0"
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
-_ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." is no sentence
+_ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\d\s?[ap]\.m\.$")  # "Washington, D.C." is no sentence
 _SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 
 
@@ -181,7 +185,9 @@ def is_reference_line(text: str) -> bool:
 
 def is_end_line(text: str) -> bool:
     """Return whether a line only says that the record ends: "END 1:30 P.M. EST", "# # #", "- 30 -"."""
-    return len(text) <= 240 and bool(_END_LINE.fullmatch(text) or is_time_line(text))
+    return len(text) <= 240 and bool(
+        _END_LINE.fullmatch(text) or is_time_line(text) or _HOUR_IN_HAN.fullmatch(text)
+    )
 
 
 def is_time_line(text: str) -> bool:

@@ -19,11 +19,13 @@ from onrecord.reading.parts.titles import TitleTold, kinds_of
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.statement.body import Body, Found, Opening, parse_byline, within
 from onrecord.reading.statement.people import note_aliases
+from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.dates import FoundDate, find_dates, is_near, whole_date
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import NO_PLACE, POSTED, place_before, place_behind
-from onrecord.reading.words.vocabulary import WEEKDAYS
+from onrecord.reading.words.presiding import PRESIDENTS, is_sitting
+from onrecord.reading.words.vocabulary import QUESTION_LABELS, WEEKDAYS
 
 _LATER = 7  # days
 _SOON = 60  # days
@@ -51,7 +53,8 @@ _GIVEN_AT = re.compile(
 
 _LABELLED = re.compile(r"[^\W\d_][^:\d]{2,40}:\s")
 _HOUR = re.compile(
-    r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?|Uhr\b|heures\b|horas\b|h\b)|\b\d{1,2}:\d{2}\b", re.IGNORECASE
+    r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?|Uhr\b|heures\b|horas\b|h\b)|\b\d{1,2}:\d{2}\b|\d{1,2}\s?[時时시]",
+    re.IGNORECASE,
 )
 
 
@@ -97,7 +100,17 @@ def find_kinds(
     ):
         evidence.note("kinds", ["answers_to_media"], "labels of questions", None, True)
         return ("answers_to_media",)
+    if is_sitting([label.key for label in labelled]) or _sits_under_a_president(labelled):
+        evidence.note("kinds", ["debate"], "labels of a sitting", None, True)
+        return ("debate",)
     return ("other",)
+
+
+def _sits_under_a_president(labels: Sequence[Label]) -> bool:
+    """Whether a president gives the floor to two or more whose state or seat stands in brackets: "Mr. Harrow (Skell)"."""
+    keys = {label.key for label in labels}
+    seated = {label.key for label in labels if label.text.endswith(")")} - PRESIDENTS
+    return bool(keys & PRESIDENTS) and len(seated) >= 2 and not keys & QUESTION_LABELS
 
 
 def find_statement_dates(
@@ -107,8 +120,12 @@ def find_statement_dates(
     introductions: Sequence[Span],
     evidence: Found,
     title_span: Span | None,
+    kinds: Sequence[str] = (),
 ) -> dict[str, str | None]:
-    """Each date with its evidence: stated lines first, then the title, opening lines, the lead-in, metadata."""
+    """Each date with its evidence: stated lines first, then the title, opening lines, the lead-in, metadata.
+
+    `kinds` are those of the statement: the day above a sitting is that on which it sat.
+    """
     found: dict[str, list[Evidence]] = {"given_on": [], "posted_on": [], "updated_on": []}
     for line in body.lines:
         if line.field in found or line.field in ("date", "speakers"):
@@ -123,7 +140,7 @@ def find_statement_dates(
         found["given_on"].append(
             Evidence(told.dated.iso, told.dated.origin("title"), within(title_span, told.dated.span), False)
         )
-    for field, one in _in_lines(body, opening, told):
+    for field, one in _in_lines(body, opening, kinds):
         found[field].append(one)
     for start, end in introductions:
         said = _GIVEN_AT.search(body.page.text[start:end])
@@ -145,7 +162,7 @@ def find_statement_dates(
     return chosen
 
 
-def _in_lines(body: Body, opening: Opening, told: TitleTold) -> Iterator[tuple[str, Evidence]]:
+def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tuple[str, Evidence]]:
     """The days in the lines at the title, their time elements, and the lines behind the words, each with its field."""
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
@@ -156,7 +173,7 @@ def _in_lines(body: Body, opening: Opening, told: TitleTold) -> Iterator[tuple[s
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
                 where = place_before(block.text, dated.span)
-                sat = "debate" in told.kinds and not POSTED.search(block.text)
+                sat = "debate" in kinds and not POSTED.search(block.text)
                 given = sat or _SITTING.search(block.text) or _tells_when(block.text) or where
                 field = "given_on" if given else "posted_on"
                 if field == "posted_on" and opening.rules.get(index) == "opening.title_again":

@@ -21,6 +21,7 @@ from onrecord.reading.words.titled import people_in_title
 from onrecord.reading.words.vocabulary import INTRODUCTION, POST_WORDS
 
 _LONGEST_OFFICE = 6  # words
+_STEM = 5  # letters
 
 
 def find_titled(body: Body, titled: list[Speaker], evidence: Found, title_span: Span | None) -> list[Speaker]:
@@ -141,7 +142,12 @@ def opening_speakers(speakers: list[Speaker], split: Split, evidence: Found) -> 
     named = [
         Person(one.value, None).keys for one in evidence["speakers"] if not one.from_.startswith("line “")
     ]
-    return [one for one in speakers if any(Person(one.name, None).keys & keys for keys in named)]
+    return [one for one in speakers if any(_may_be_one(Person(one.name, None).keys, keys) for keys in named)]
+
+
+def _may_be_one(keys: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two names share a word, be it in another case: "Вернова" and "Верновой"."""
+    return bool(keys & others or {key[:_STEM] for key in keys} & {key[:_STEM] for key in others})
 
 
 def all_speakers(titled: Sequence[Speaker], cast: Cast) -> tuple[Speaker, ...]:

@@ -20,6 +20,7 @@ from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.styled import ANSWERS_BY_TYPE, ASKS_BY_TYPE
 from onrecord.reading.turns.turns import Split, Stretch
 from onrecord.reading.turns.unlabelled import UNLABELLED_ANSWER
+from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     CHAIR_LABELS,
@@ -149,6 +150,9 @@ def _who_by_label(label: Label, cast: Cast) -> Who:
             speaker.name if speaker else None, "questioner", cast.identified_by[key], "role.asks_unlabelled"
         )
     presides = label.text in cast.presiding
+    held = held_in_chair(label.text) if speaker is None else None
+    if held:
+        return Who(held.name, cast.roles[key], "speaker.label_alone", cast.played_by[key])
     return Who(
         speaker.name if speaker else None,
         "chair" if presides else cast.roles[key],

@@ -92,7 +92,12 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     asked = bool({"interview", "answers_to_media", "news_conference"} & set(told.kinds))
     known = _name_words([*titled, *mentioned, *_bylined(body)]) | _listed_words(body)
     labels = learn_labels(
-        body.page.blocks, without_title_again(body), known, interview=asked, told=guide.labels
+        body.page.blocks,
+        without_title_again(body),
+        known,
+        interview=asked,
+        told=guide.labels,
+        elements=body.page.elements,
     )
     opening = split_opening(body, labels)
     split = split_turns(
@@ -107,7 +112,7 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     speakers = list(cast.titled)
     turns, who = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
     note_told(body, split, evidence)
-    dates = find_statement_dates(body, told, opening, split.introductions, evidence, title_span)
+    dates = find_statement_dates(body, told, opening, split.introductions, evidence, title_span, kinds)
     texts = _texts_about(body, opening, split, turns)
     text_status, text_status_by = find_text_status(body, title or "", texts, turns)
     statement = Statement(

@@ -34,8 +34,9 @@ from onrecord.reading.turns.singles import (
     is_plain_name,
     style_of,
 )
+from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.turns.sure import has_office, have_offices, heads_of_lists, sure_keys
-from onrecord.reading.words.presiding import presides
+from onrecord.reading.words.presiding import HOSTS, PRESIDENTS, presides
 from onrecord.reading.words.vocabulary import (
     CHAIR_LABELS,
     HONORIFICS,
@@ -79,6 +80,9 @@ def _seen_again(
         candidates, repeated = _on_own_lines(candidates, repeated, blocks)
     pressed = len(_asking_for_outlets(candidates, blocks, sure, known)) >= 2
     squared = _in_squares(candidates, blocks)
+    if chaired := _under_a_chair(candidates, blocks):
+        sure |= dict.fromkeys(chaired - sure.keys(), "label.chaired")
+        repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
     if squared:
         sure |= dict.fromkeys(squared, "label.square")
         repeated = [label for label in candidates if label.key in sure and label.form != "narrow letter"]
@@ -86,6 +90,7 @@ def _seen_again(
         counts["q"] < 2
         and not pressed
         and not squared
+        and not chaired
         and not reads_as_dialogue(repeated, candidates, blocks, indices)
     ):
         candidates = _saying_so(candidates, blocks, known)
@@ -218,6 +223,23 @@ def _is_chaired(repeated: Sequence[Label], candidates: Sequence[Label], blocks: 
         if label in capitals and (label.key in CHAIR_LABELS or presides(label.key))
     }
     return bool(chairs) and any(label.key not in chairs and has_office(label) for label in capitals)
+
+
+def _under_a_chair(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[str]:
+    """The keys of those with a form of address, a post or a seat who speak in a sitting, where somebody presides over two of them."""
+    spoken = [
+        label
+        for label in candidates
+        if label.form == "colon"
+        and ((could_speak(label) and has_office(label)) or presides(label.key))
+        and ends_said(blocks[label.block].text)
+        and label.text.lower().strip() not in METADATA_LABELS
+    ]
+    chairs = {
+        label.key for label in spoken if presides(label.key) or label.key in CHAIR_LABELS - HOSTS - PRESIDENTS
+    }
+    others = {label.key for label in spoken} - chairs
+    return chairs | others if chairs and len(others) >= 2 else set()
 
 
 def _in_squares(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[str]:

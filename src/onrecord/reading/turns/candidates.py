@@ -33,7 +33,7 @@ _WIDE_MARKS = (*_WIDE_COLONS, "¡G")
 _LEADING_MARKS = "▲△▴■□◆◇◈▶▷►◀★☆▪◼◾"
 # "MR. PRICE (via interpreter):" · "38. Mr. Carter:" · "Question:" · "记者："
 _COLON = re.compile(
-    rf"(?P<mark>[{_LEADING_MARKS}]+\s*)?(?P<number>\(?\d{{1,3}}[.)]\s*)?\*{{0,2}}(?P<label>[^:{_WIDE_COLONS}\n]{{1,160}}?)\s*(?:[:{_WIDE_COLONS}]|¡G)(?:-(?=\s|$))?(?![:/]|\d\d\b|\s*(?:https?://|www\.))(?:\s|(?=\S)|(?<=-)$)"
+    rf"(?P<mark>[{_LEADING_MARKS}]+\s*)?(?P<number>\d{{1,3}}\.\d{{1,3}}\s+|\(?\d{{1,3}}[.)]\s*)?\*{{0,2}}(?P<label>[^:{_WIDE_COLONS}\n]{{1,160}}?)\s*(?:[:{_WIDE_COLONS}]|¡G)(?:-(?=\s|$))?(?![:/]|\d\d\b|\s*(?:https?://|www\.))(?:\s|(?=\S)|(?<=-)$)"
 )
 # "[Harrow / President]", "[기자]" on a line of its own, or with the words behind it
 _SQUARE = re.compile(r"\[(?P<label>[^\[\]\n:]{1,40})\](?:\s+|$|(?=\S))")
@@ -80,6 +80,8 @@ _LETTER = re.compile(
 _LONGEST_BEFORE_STOP = 80
 _NUMBERED = re.compile(r"\s*\d{1,3}\.\s+")
 _LONGEST_NAME = 90
+# "01.02 <b>Ada Verne</b> (LP): …": a record that counts its speeches
+_SPEECH_NUMBER = re.compile(r"\s*\d{1,3}\.\d{1,3}\.?\s+")
 _STOP_WORD = r"[^\W\d_][\w'’-]*"
 _ADDRESSED_STOP = re.compile(
     rf"(?P<label>(?:Mrs?|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Adm|Mme|Sra?)\.?(?:\s+{_STOP_WORD}){{1,4}})\.\s+(?=\S)"
@@ -357,7 +359,7 @@ def _bold_label(block: Block, index: int) -> Label | None:
         return None
     start, end = marked[0][0] - block.span[0], marked[0][1] - block.span[0]
     lead = block.text[:start]
-    if any(map(str.isalnum, lead)) or end - start > 160:
+    if end - start > 160 or (any(map(str.isalnum, lead)) and not _SPEECH_NUMBER.fullmatch(lead)):
         return None
     printed = block.text[start:end]
     colon = re.search(r"[:：]", printed)
@@ -381,7 +383,8 @@ def _bold_label(block: Block, index: int) -> Label | None:
         _before_comma(bare) if _DASH_BEHIND.match(block.text, end) else bare
     ):
         return None
-    return _made(block, index, start, label_end, max(after, label_end), form)
+    label = _made(block, index, start, label_end, max(after, label_end), form)
+    return msgspec.structs.replace(label, start=0) if label and lead.strip() else label
 
 
 def _bold_line(block: Block, index: int) -> Label | None:

@@ -67,6 +67,13 @@ _AGAIN = 3
 LONGEST_QUESTION = 4
 """Paragraphs that a question may have before the label of who answers."""
 # What opens a phrase, not a name: "In the Order, the President:", "For Dr. Harrow:"
+_LONGEST_HELD = 9  # words
+# as in "Ada Verne (Lock—Harrow West) to the Minister for Harbours"
+_PUT_TO = re.compile(r"\s+to the\s+(?:\w+\s){0,3}(?:Minister|Attorney|Treasurer|Secretary|Speaker|Premier)\b")
+# "An hon. Member", "Des voix"
+_OF_THE_HOUSE = re.compile(
+    r"(?:an|some|several|other)_hon(?:ourable)?_members?|(?:des|une|plusieurs)_voix|voix"
+)
 _OPENING_WORDS = frozenset(
     "in for as at on to from with by if when and but or under through since after before during while also because "
     "this that these those our your my we you i it he she they what who how why where there here let so "
@@ -229,7 +236,7 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
     initials = text.isupper() and text.isalpha() and len(text) <= 3 and key not in _NO_INITIALS
     if (key in STOP_WORDS and not initials) or key.isdigit():
         return False
-    if key.partition("_")[0] in _OPENING_WORDS and not initials:
+    if key.partition("_")[0] in _OPENING_WORDS and not initials and not _OF_THE_HOUSE.fullmatch(key):
         return False
     if (
         key.endswith(_FORM_ENDS)
@@ -244,8 +251,26 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
         return False  # "– No, Mr. Harrow:", an answer to somebody's interjection
     if before.lower() in _ORDINALS and behind:
         return False  # "First, to Prime Minister Harrow:"
-    return is_name_like(text) or (
-        before != text and is_name_like(before) and (bold or _is_post(before, behind))
+    if put := _PUT_TO.search(text):
+        return is_name_like(text[: put.start()])
+    return (
+        is_name_like(text)
+        or _is_held(text)
+        or (before != text and is_name_like(before) and (bold or _is_post(before, behind)))
+    )
+
+
+def _is_held(text: str) -> bool:
+    """Whether a post stands before a name of two words: "Ministr dopravy ČR Bedřich Háro"."""
+    words = text.split()
+    if (
+        not 3 <= len(words) <= _LONGEST_HELD
+        or words[0].lower() not in POST_WORDS
+        or not text.replace(" ", "").isalpha()
+    ):
+        return False
+    return all(
+        word[0].isupper() and not word.isupper() and word.lower() not in POST_WORDS for word in words[-2:]
     )
 
 

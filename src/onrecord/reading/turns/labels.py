@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.reading.page.blocks import Block
+from onrecord.reading.page.blocks import Block, Element
 from onrecord.reading.turns.accepting import accept_labels
 from onrecord.reading.turns.candidates import (
     find_attributed,
@@ -18,6 +18,7 @@ from onrecord.reading.turns.cast import introduces, without_cast
 from onrecord.reading.turns.dialogue import (
     could_speak,
 )
+from onrecord.reading.turns.elements import find_in_elements, find_on_lines
 from onrecord.reading.turns.inline import find_inline
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.leads import find_unmarked
@@ -64,16 +65,18 @@ def learn_labels(
     *,
     interview: bool = False,
     told: re.Pattern[str] | None = None,
+    elements: Sequence[Element] = (),
 ) -> list[Label]:
     """Return the labels among the blocks given, in order; `known_names`: lower-case words of names in the title.
 
     `interview`: the title says that somebody asks, so that questions may be told by their type alone. `told` matches
-    labels at the beginning of a block that are labels whatever the page shows.
+    labels at the beginning of a block that are labels whatever the page shows. `elements` are those of the page's markup.
     """
     quoted = _inside_quotations(blocks, indices)
     candidates = _candidates(blocks, indices, quoted)
     accepted = accept_labels(candidates, blocks, known_names, indices)
     accepted = beside_labels(accepted, candidates, blocks, indices, interview=interview)
+    accepted = _with_elements(accepted, blocks, elements, indices)
     if len(accepted) < 2:
         accepted = (
             find_keyed(blocks, indices)
@@ -83,6 +86,9 @@ def learn_labels(
         )
     accepted = accepted or _without_labels(blocks, indices, interview=interview)
     accepted = _with_loose(accepted, blocks, indices, known_names)
+    if not elements and (len(accepted) < 2 or all(label.form == "line" for label in accepted)):
+        on_lines = find_on_lines(blocks, indices)
+        accepted = on_lines if len(on_lines) > len(accepted) else accepted
     if not accepted:
         heads = [
             label for label in candidates if label.block in indices[:_NEAR] and _heads_speech(label, blocks)
@@ -122,6 +128,22 @@ def _without_labels(blocks: Sequence[Block], indices: Sequence[int], *, intervie
         or styled_questions(blocks, indices, interview=interview)
         or questions_between_quotations(blocks, indices, interview=interview)
     )
+
+
+def _with_elements(
+    accepted: list[Label], blocks: Sequence[Block], elements: Sequence[Element], indices: Sequence[int]
+) -> list[Label]:
+    """The labels, or those in an element of their own, which tell more of the page than what stands before colons."""
+    framed = find_in_elements(blocks, elements, indices) if elements else []
+    taken = {label.block for label in framed}
+    others = [label for label in accepted if label.block not in taken]
+    if len(framed) <= len(others) or taken <= {label.block for label in accepted}:
+        return accepted
+    before = {label.block for label in accepted}
+    if 2 * len(taken & before) > len(accepted):
+        return sorted([*framed, *others])  # colons tell most of them, too
+    keys = {label.key for label in framed}
+    return sorted([*framed, *(label for label in others if label.key in keys)])
 
 
 def _with_loose(

@@ -58,7 +58,7 @@ _EVERY_OTHER = 1 / 3
 _LEAST_HEARD = 3
 _BLANK = "__"
 _OF_THE_HOUSE = re.compile(
-    r"(?:(?:an|some|several|many|other)_)?hon(?:ourable)?_members?|(?:the_)?hon_members|(?:[oa]_)?oradora?|l_orat(?:eur|rice)"
+    r"(?:(?:an|some|several|many|other)_)?hon(?:ourable)?_members?|(?:the_)?hon_members|(?:[oa]_)?oradora?|l_orat(?:eur|rice)|(?:des|une|plusieurs)_voix"
 )
 
 

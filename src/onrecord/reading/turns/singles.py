@@ -30,7 +30,12 @@ BEHIND_NAME = re.compile(r"\s[(\[]")
 
 def style_of(label: Label, block: Block) -> str:
     """Return how a label is set: in bold, in capitals, or plain."""
-    if block.bold and any(s <= block.span[0] + label.start < e for s, e in block.bold):
+    at = block.span[0] + label.start
+    if label.start == 0 and block.bold and not block.text.startswith(label.text):
+        at += max(
+            block.text.find(label.text), 0
+        )  # behind a number: "4. <b>Ada Verne</b> (Lock) to the Minister:"
+    if block.bold and any(s <= at < e for s, e in block.bold):
         return "bold"
     return _case_of(label.text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ from onrecord.reading.words.vocabulary import CHAIR_LABELS
 _LONGEST_NAME = 4  # words
 _LONGEST_LINE = 60
 _LEAST = 3
+_BEHIND_WORDS = re.compile(r"\s*[(\[][^()\[\]]{1,120}[)\]]$")
 ABOVE_PARTY = "label.above_party"
 """The rule of a name whose party, seat or post has a line of its own between it and the words."""
 
@@ -25,7 +27,7 @@ def dashed_in_sitting(labels: Sequence[Label], blocks: Sequence[Block]) -> list[
     chairs = _chairs(labels)
     if len(chairs) < 2:
         return []
-    found = {label for label in labels if _is_short(label) and ends_as_sentence(blocks[label.block].text)}
+    found = {label for label in labels if _is_short(label) and ends_said(blocks[label.block].text)}
     return [
         label for label in labels if label.block >= chairs[0].block and (label in found or label in chairs)
     ]
@@ -89,6 +91,11 @@ def names_above_parties(blocks: Sequence[Block], indices: Sequence[int]) -> list
         if len(found) >= _LEAST and len(counts) >= 2 and back and 5 * len(found) >= 4 * len(after)
         else []
     )
+
+
+def ends_said(text: str) -> bool:
+    """Return whether a text ends as a sentence, noises of the hall behind it aside: "… a day. (Applause from the left)"."""
+    return ends_as_sentence(text) or ends_as_sentence(_BEHIND_WORDS.sub("", text))
 
 
 def is_below_name(block: Block) -> bool:

@@ -15,6 +15,7 @@ from onrecord.reading.turns.manners import Manner
 from onrecord.reading.turns.roles import Played, find_roles, names_nobody
 from onrecord.reading.turns.shorthand import POSTS, names_by_initials, names_in_head
 from onrecord.reading.words.holders import names_post_alone
+from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.presiding import presides
@@ -22,6 +23,7 @@ from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
     CHAIR_LABELS,
+    HONORIFICS,
     INTERPRETER_LABELS,
     OUTLET_WORDS,
     POST_WORDS,
@@ -71,6 +73,10 @@ for _part in sorted(_PARTS):
     if len(_part) >= 7:
         _LONG_PARTS.setdefault(_part[0], []).append(_part)
 _ARTICLES = frozenset("el la le il o a der die".split())
+_BARE = re.compile(r"^ال(?=\w{3})")
+_EXCELLENCIES = frozenset(
+    "معالي سعادة السيد السيدة دولة فخامة جلالة سمو sayın sayin господин госпожа г_н пан пані gospodin gospodine".split()
+)
 _ACRONYM = re.compile(r"[A-Z]{2,5}\d?")
 _LETTERS = ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS
 
@@ -98,6 +104,7 @@ class Told(NamedTuple):
 
 
 _BY_OUTLET = Told(None, "speaker.acronym")
+_CHANGES = Told(None, "speaker.no_name")
 _SITTING = {"debate", "other"}
 _NAMED_IN_CHAIR = Played("chair", "role.named_in_chair")
 _HOLDS_POST = Played("official", "role.office")
@@ -140,6 +147,7 @@ def identify_speakers(
     }
     if not answering:
         identified |= _in_chair(identified, text)
+    identified |= dict.fromkeys(_changing_hands(labels), _CHANGES)
     meant = {key: word for key in keys if key not in told and (word := _misprinted_word(key))}
     for key in meant:
         identified[key] = Told(None, "speaker.misprinted_word")
@@ -210,6 +218,19 @@ def _keys_of_chair(identified: Mapping[str, Told], text: str) -> list[str]:
         key for key, told in identified.items()
         if told.speaker and keys and Person(told.speaker.name, None).keys <= keys
     ]  # fmt: skip
+
+
+def _changing_hands(labels: Sequence[str]) -> set[str]:
+    """The keys of labels in whose brackets now one has the chair and then another, or nobody at first: each label tells for itself."""
+    holders: dict[str, str | None] = {}
+    changing = set()
+    for label in labels:
+        held, key = held_in_chair(label), label_key(label)
+        name = held.name if held else None
+        if key in holders and name and name != holders[key]:
+            changing.add(key)
+        holders.setdefault(key, name)
+    return changing
 
 
 def _in_chair(identified: Mapping[str, Told], text: str) -> dict[str, Told]:
@@ -362,7 +383,8 @@ def _enter(
     if person is None or key in ANSWER_LABELS:
         return
     # A label stands in the nominative, a title's name may not.
-    declined = len(person.keys) == len(keys) > 1 and person.keys != keys
+    declined = len(person.keys) == len(keys) and person.keys != keys
+    declined = declined and (len(keys) > 1 or _INITIAL.findall(found.name) == _INITIAL.findall(label) != [])
     if len(person.keys) > len(keys) or declined:
         table[table.index(found)] = Speaker(_printed_name(person), found.office or person.office)
 
@@ -383,6 +405,11 @@ def _speaker(
         return Told(next((one for one in table if one.name == told[key].name), None), "speaker.told")
     if asking := _ASKED_BY.fullmatch(label):
         return Told(Speaker(asking["name"], None), "speaker.label_alone")
+    if held := held_in_chair(label):
+        known = next((one for one in table if _same(Person(held.name, None), one)), None)
+        return Told(
+            known or Speaker(held.name, held.office), "speaker.name" if known else "speaker.label_alone"
+        )
     if names_nobody(key):
         return Told(None, "speaker.nobody_named")
     if key in ANSWER_LABELS:
@@ -395,11 +422,12 @@ def _speaker(
         return Told(None, "speaker.outlet")
     # "ΠΡΟΕΔΡΕΥΩΝ (Ιωάννης …)" tells who has the chair
     bracketed = label.endswith(")") and bool(person and person.office)
-    alone_in_chair = not bracketed and (key in CHAIR_LABELS or _is_post_of_chair(key))
+    joined = bool(person and person.office) and label[:1] >= "\u2e80"  # "細木委員長"
+    alone_in_chair = not (bracketed or joined) and (key in CHAIR_LABELS or _is_post_of_chair(key))
     if _INITIALS.fullmatch(label) and (long := _with_initials(key, table)):
         return Told(long, "speaker.name")
     if person is None or alone_in_chair or not person.keys:
-        holder = _by_office(label, table)
+        holder = _by_office(label, table) or _by_post(label, key, answering)
         return Told(holder, "speaker.office" if holder else "speaker.no_name")
     same = [known for known in table if _same(person, known) or _opens_with(label, known.name)]
     if chosen := _meant(person, same) if len(same) > 1 else same[0] if same else None:
@@ -491,6 +519,21 @@ def _alike(one: str, other: str, least: float) -> bool:
     if 2 * shared < least * (len(one) + len(other)):
         return False
     return bool(SequenceMatcher(None, one, other, autojunk=False).ratio() >= least)
+
+
+def _by_post(label: str, key: str, answering: Speaker | None) -> Speaker | None:
+    """The one whom the title names, where the label is his post with forms of address alone: "SAYIN BAKAN", "معالي الوزير"."""
+    if answering is None or answering.office is None or presides(key):
+        return None
+    words = [
+        _BARE.sub("", word) for word in key.split("_") if word not in HONORIFICS and word not in _EXCELLENCIES
+    ]
+    held = [_BARE.sub("", word) for word in re.findall(r"\w+", answering.office.replace("İ", "i").lower())]
+    return (
+        answering
+        if len(words) == 1 and len(words[0]) >= 3 and any(one.startswith(words[0]) for one in held)
+        else None
+    )
 
 
 def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:

@@ -14,29 +14,41 @@ from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asides import is_direction_block
 from onrecord.reading.turns.asking import ends_in_mark
 from onrecord.reading.turns.dialogue import is_barred
+from onrecord.reading.turns.elements import IN_ELEMENT
 from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.turns.procedure import is_procedure, is_set_apart
 from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
 from onrecord.reading.words.caseless import caseless
-from onrecord.reading.words.vocabulary import INTRODUCTION
+from onrecord.reading.words.presiding import presides
+from onrecord.reading.words.vocabulary import CHAIR_LABELS, INTRODUCTION
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
 _COLUMN_MARK = caseless(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*")
 # "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
 # as in "00:10:13" on a line of its own, between what is said
-_STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
+# and "Kl. 10:01", "9.07 Uhr", "(1105)"
+_STAMP = re.compile(
+    r"(?:kl\.?\s|at\s)?[(\[]?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:uhr|h|hrs?|[ap]\.?m\.?)?[)\]]?|[(\[]\d{4}[)\]]",
+    re.IGNORECASE,
+)
 _STARRED = re.compile(r"\*{1,2}\s?\w")
 # "[질문·답변]", "II. 질의 및 응답", "问答", "Q & A": what heads the questions; "※ …": the publisher's note among them
 _HEADS_QUESTIONS = caseless(
     r"\W*(?:[ivx]{1,4}\.\s*|\d\.\s*)?(?:질의\s?(?:및|·)?\s?응답|질문\s?(?:및|·)\s?답변|모두\s?발언|일문일답|问答(?:环节)?|問答|答问|質疑応答|q\s?(?:&|and|/)\s?a|"
-    r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas|fragen und antworten|вопросы и ответы|запитання та відповіді|"
+    r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas|fragen und antworten|вопросы и ответы|(?:из )?ответ\w+ на вопрос\w*(?: сми| журналистов)?|(?:excerpts? from )?answers to (?:media )?questions|запитання та відповіді|"
     r"أسئلة وأجوبة|tanya jawab|hỏi đáp|soru[- ]cevap|domande e risposte|pytania i odpowiedzi)\W*",
 )
 _NOTE_MARK = "※"
 _LONGEST_HEADING = 200
 _LONGEST_INTRODUCTION = 600
 _LAST_INTRODUCTION = 5  # blocks
-# "BY MR. HARROW:", above the questions that he puts to a witness
-_EXAMINED_BY = re.compile(r"BY (?:MR|MS|MRS|MISS|DR|THE)\b\.?\s[A-Z][A-Z .'’-]{1,40}:")
+# as in "BY MR. HARROW:", "Questions by MS VERNE", above the questions put to a witness, or "MR BEL HARROW (affirmed)"
+_EXAMINED_BY = re.compile(
+    r"BY (?:MR|MS|MRS|MISS|DR|THE)\b\.?\s[A-Z][A-Z .'’-]{1,40}:"
+    r"|(?:(?:[Ff]urther |[Rr]e-?|[Cc]ross-?|[Dd]irect )?(?:[Qq]uestions|[Ee]xamination(?:-in-chief)?|[Ee]xamined)|Questioned) (?:by|from) (?:the )?[A-Z][\w .,'’-]{1,60}:?"
+    r"|[A-Z][A-Z .,'’-]{4,60} \((?:affirmed|sworn|called|recalled|continued|re-called)[^()]{0,40}\)"
+)
+_ABOVE_PARTY = (ABOVE_PARTY, IN_ELEMENT)
 _SET_APART = " *\u00a0\t\n"
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 
@@ -74,6 +86,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
         by_block.setdefault(label.block, []).append(label)
     asking = _asking_keys(blocks, indices, by_block)
     introduces = _introduction(blocks, indices, by_block)
+    chaired = any(label.key in CHAIR_LABELS or presides(label.key) for label in labels)
     builder = _Builder(blocks, asking)
     for position, index in enumerate(indices):
         there = by_block.get(index, [])
@@ -81,7 +94,11 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
         if not there:
             following = indices[position + 1] if position + 1 < len(indices) else None
             more = following is not None and following not in by_block
-            if rule := _mark_rule(block) or builder.mark_below_name(block):
+            if (
+                rule := _mark_rule(block)
+                or builder.mark_below_name(block)
+                or (chaired and not builder.waits and _procedure_rule(block))
+            ):
                 builder.insert(index, rule)
             elif introduces == index:
                 builder.lead_in(index, len(block.text))
@@ -158,7 +175,7 @@ def _mark_rule(block: Block) -> str:
         return "mark.no_letters"  # "(...)", "* * *"
     if len(block.text) > _LONGEST_HEADING and not block.level:
         return ""
-    if block.text.startswith("BY ") and _EXAMINED_BY.fullmatch(block.text):
+    if block.text[0].isupper() and _EXAMINED_BY.fullmatch(block.text):
         return "mark.examination"
     if _HEADS_QUESTIONS.fullmatch(block.text):
         return "heading.questions"
@@ -169,6 +186,13 @@ def _mark_rule(block: Block) -> str:
     if _STAMP.fullmatch(block.text):
         return "mark.time_stamp"
     return "mark.column" if _COLUMN_MARK.fullmatch(block.text) else heading_rule(block)
+
+
+def _procedure_rule(block: Block) -> str:
+    """The rule by which a block of a sitting is what its record tells by itself; empty where it is words."""
+    if is_procedure(block):
+        return "mark.procedure"
+    return "mark.italics" if is_set_apart(block) and not is_direction_block(block.text) else ""
 
 
 def heading_rule(block: Block) -> str:
@@ -241,7 +265,7 @@ class _Builder:
 
     def mark_below_name(self, block: Block) -> str:
         """Return the rule by which a block is the line for party, seat or post below a speaker's name; empty if it is none."""
-        named = self.waits and self._label is not None and self._label.rule == ABOVE_PARTY
+        named = self.waits and self._label is not None and self._label.rule in _ABOVE_PARTY
         return "mark.party" if named and is_below_name(block) else ""
 
     def extend(self, index: int, start: int, end: int) -> None:

@@ -35,12 +35,16 @@ _ENDS_JAPANESE = (
 )
 # "保田茂 議長", "細木 総合部長", for a line that goes on behind it
 JAPANESE_HOLDER = rf"[\u4e00-\u9fff々]{{1,6}}[ \u3000][\u3040-\u9fff々ー]{{0,12}}(?:{_ENDS_JAPANESE})"
+# "細木委員長", "高岡政府参考人": in the Diet, without a space
+_JAPANESE_DIET = re.compile(
+    r"(?P<name>[\u4e00-\u9fff々]{1,4}?)(?P<post>(?:委員長(?:代理)?|委員|議員|政府参考人|政府特別補佐人|参考人|国務大臣|大臣政務官|副大臣|証人|公述人|会長))"
+)
 _JAPANESE_COUNCIL = re.compile(
     rf"(?P<name>[\u4e00-\u9fff々]{{1,6}})[ \u3000](?P<post>[\u3040-\u9fff々ー]{{0,12}}(?:{_ENDS_JAPANESE}))"
 )
 # "片委員浜市": family name, post, given name, as Taiwan prints them
 _POST_INSIDE = re.compile(
-    r"(?P<family>[\u4e00-\u9fff]{1,2}?)(?P<post>(?:召集|主任)?委員|(?:副)?(?:院長|秘書長|部長|署長|局長|縣長|市長|主席|司長|處長)|次長|議員)(?P<given>[\u4e00-\u9fff]{1,2})"
+    r"(?P<family>[\u4e00-\u9fff]{1,2}?)(?P<post>(?:召集|主任)?委員|(?:副)?(?:院長|秘書長|部長|署長|局長|縣長|市長|主席|司長|處長)|次長|議員)(?P<given>(?!長|代理)[\u4e00-\u9fff]{1,2})"
 )
 # What a post ends with, in Chinese
 _ENDS_CHINESE = (
@@ -74,7 +78,16 @@ def held_in_order(label: str) -> tuple[str, str | None] | None:
         return None
     if inside := _POST_INSIDE.fullmatch(label):
         return inside["family"] + inside["given"], inside["post"]
-    for shape in (_JAPANESE, _MEMBER, _CHINESE_MEMBER, _JAPANESE_COUNCIL, _CHINESE, _KOREAN, _POST_IN_KOREAN):
+    for shape in (
+        _JAPANESE,
+        _JAPANESE_DIET,
+        _MEMBER,
+        _CHINESE_MEMBER,
+        _JAPANESE_COUNCIL,
+        _CHINESE,
+        _KOREAN,
+        _POST_IN_KOREAN,
+    ):
         if match := shape.fullmatch(label):
             found = match.groupdict()
             name = found["name"] or found["behind"]

@@ -34,6 +34,7 @@ _ARTICLE = re.compile(r"^(?:the|el|la|le|il|o|a|der|die|den|de|het)\s+", re.IGNO
 _SLASH = re.compile(r"\s?/\s?")
 _BEHIND_SLASH = re.compile(r"\s?/\s?[\w .&’'-]{2,40}$")  # "Bel Harrow/GTV": whom he asks for
 _ACRONYM = re.compile(r"[A-Z]{3,5}|PM|FM|[A-Z]{2,3}/[A-Z]{2,3}")  # not "JD Harrow"
+_INITIALS_ALONE = re.compile(r"[A-Z]{2,4}")
 _LONGEST_INITIAL = 2  # letters: "St. John", "Wm. Verne"
 # "SENIOR ADMINISTRATION OFFICIAL TWO" is nobody's name
 NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
@@ -54,6 +55,12 @@ _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _ALSO_SURNAMES = frozenset("tan hon sen min tun gen col don".split())
 # "The Minister for Canals (Hew Pardoe)", "The Minister for Locks (Services) (Dr Pell)": the holder stands in brackets
 _OFFICE_HOLDER = re.compile(r"[(\[](?P<name>[^()\[\],]{4,60})[)\]]")
+
+
+# as in "La señora QUILLA, doña Dora (Presidenta)"
+_SURNAME_FIRST = re.compile(
+    r"(?:(?:El|La)\s)?(?:señor|señora|señorita|Sra?\.)\s(?P<surname>[^\W\d_][^,()]{1,40}),\s(?:don|doña)\s(?P<given>[^,()]{2,30}?)\s?(?:\((?P<post>[^()]+)\))?"
+)
 
 
 class Person(NamedTuple):
@@ -106,12 +113,16 @@ def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
     if phrase[:1] >= "\u3040":
         spaced = phrase.split()  # "大 臣", set as wide as the words around it
-        if names_office_alone(phrase) or (
-            len("".join(spaced)) == len(spaced) and "".join(spaced) in OFFICE_WORDS
+        if (
+            names_office_alone(phrase)
+            or phrase in OFFICE_WORDS
+            or (len("".join(spaced)) == len(spaced) and "".join(spaced) in OFFICE_WORDS)
         ):
             return None
         if held := held_in_order(_SLASH.sub(" ", phrase)):
             return Person(*held)
+    if "," in phrase and (given := _SURNAME_FIRST.fullmatch(phrase)):
+        return Person(f"{given['given']} {given['surname']}", given["post"])
     if behind := held_behind_post(phrase):
         return Person(behind[0], behind[1]) if behind[0] else None
     if " / " in phrase and holds_post(phrase.partition(" / ")[2]):
@@ -284,8 +295,8 @@ def _holder(office: str, name: str) -> Person | None:
         return None
     titled = name.split()[0].strip(".").lower() in HONORIFICS
     before = parse_person(office)
-    if before and names_state(before.name):
-        before = None  # "Presiden Republik Indonesia (Bel Harrow)"
+    if before and (names_state(before.name) or _INITIALS_ALONE.fullmatch(before.name)):
+        before = None  # "Presiden RI (Bel Harrow)", "Presiden Republik Indonesia (Bel Harrow)"
     if not titled and ((before and _LINKS_IN_POSTS.isdisjoint(before.name.split())) or len(name.split()) < 2):
         return None  # "Minister Ada Verne (Skell North)", "Minister for Defence (Services)"
     linked = before and not _LINKS_IN_POSTS.isdisjoint(

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from unicodedata import normalize
 
-from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS
+from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, QUESTION_LABELS
 
 # Who presides over a sitting, by the first word of the label; in a news conference it may be a head of state.
 _PRESIDING = frozenset(
     "präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender vorsitzende "
-    "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající przewodniczący "
+    "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající místopředseda místopředsedkyně przewodniczący "
     "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
     "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden formanden przewodnicząca πρόεδρος "
-    "προεδρεύων προεδρεύουσα başkan головуючий головуюча голова".split()
+    "προεδρεύων προεδρεύουσα başkan головуючий головуюча голова talmannen vice-talmannen ordfører ordføreren speakeren "
+    "pengerusi preşedinte preşedintele președinte președintele předsedkyně předsedkyňa predsedajúci predsjedavajući predsjedatelj juhataja".split()
 )
 _WITHOUT_ACCENTS = frozenset(
     normalize("NFD", word).translate({0x300: None, 0x301: None}) for word in _PRESIDING
 )
-_ARTICLES = frozenset("the el la le il o a der die".split())
+_ARTICLES = frozenset("the el la le il o a der die an".split())
+# "TREDJE VICE TALMANNEN", "Zweiter Präsident", "Timbalan Yang di-Pertua", "Acting Chairperson"
+_RANKS = frozenset(
+    "första andra tredje fjerde første andre annen fjerde vice erster erste zweiter zweite dritter dritte acting deputy temporary timbalan primer primera "
+    "segundo segunda primo prima secondo seconda eerste tweede leas".split()
+)
 # "La Presidenta del Gobierno", "le président de la République": a post outside the chamber
 _OF = frozenset("of de del du da do dos des della".split())
-_BEHIND_NAME_IN_CHAIR = frozenset(("議長", "副議長", "委員長", "副委員長", "의장", "위원장"))
+_BEHIND_NAME_IN_CHAIR = ("議長", "委員長", "의장", "위원장")
+# Who leads a talk or a news conference, where others may have the floor as in a sitting.
+HOSTS = frozenset(
+    "moderator operator staff host presenter facilitator moderatorin moderateur animateur moderador moderadora ведущий ведущая модератор 主持人 "
+    "водещ водещият водеща водещата водитељ водитељка voditelj voditeljka жүргізуші წამყვანი հաղորդավար מנחה המנחה مجری گوینده مدير_الحوار सूत्रधार मॉडरेटर "
+    "ผู้ดำเนินรายการ พิธีกร người_dẫn_chương_trình pemandu_acara pembawa_acara mtangazaji 사회자 司会 主持".split()
+)
 PRESIDENTS = frozenset(("president", "the_president", "الرئيس", "السيد_الرئيس"))
 """Labels that are a head of state's as often as of whoever presides."""
 _OPENS_WITH_CHAIR = (
@@ -42,19 +55,30 @@ _OPENS_WITH_CHAIR = (
 @lru_cache(8192)
 def presides(key: str) -> bool:
     """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
-    if key.rpartition("_")[2] in _BEHIND_NAME_IN_CHAIR:
+    if key.endswith(_BEHIND_NAME_IN_CHAIR):
         return True
     bare = _without_titles(key)
     if key.startswith(_OPENS_WITH_CHAIR) or (bare != key and bare in CHAIR_LABELS - PRESIDENTS):
         return True
     words = key.split("_")
     article = words[0] in _ARTICLES
-    while len(words) > 1 and (words[0] in _ARTICLES or words[0] in HONORIFICS):
+    while len(words) > 1 and (
+        words[0] in _ARTICLES or words[0] in HONORIFICS or words[0] in _RANKS or words[0] == "tuan"
+    ):
         words = words[1:]
+    if words[:3] in (["yang", "di", "pertua"], ["y", "di", "pertua"]):
+        return True
     # "LE PRESIDENT": capitals may stand without their accents
     greek = "α" <= words[0][:1] <= "ω"  # whose capitals have no accents
     known = words[0] in _PRESIDING or ((article or greek) and words[0] in _WITHOUT_ACCENTS)
     return known and not _OF.intersection(words[1:])
+
+
+def is_sitting(keys: Collection[str]) -> bool:
+    """Return whether the keys of a page's labels are those of a sitting: somebody presides over two others or more, and no word asks."""
+    distinct = set(keys)
+    chairs = {key for key in distinct if (key in CHAIR_LABELS - HOSTS - PRESIDENTS) or presides(key)}
+    return bool(chairs) and len(distinct - chairs) >= 2 and not distinct & QUESTION_LABELS
 
 
 def _without_titles(key: str) -> str:

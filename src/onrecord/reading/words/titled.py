@@ -57,6 +57,10 @@ _GERMAN_GENITIVE = re.compile(r"\b(?P<article>des|der)\s+(?=[A-ZÄÖÜ]\w+)")
 _GENITIVE_ENDS = ("en", "es", "s")
 # "du ministre des Affaires étrangères Bel Morvel": what agrees with the field stands behind it in small letters
 _AGREES = re.compile(r"[^\W\d_]{3,}(?:es|ale|ique|eure)")
+# Forms of address before a post, as Arabic sets them
+_EXCELLENCY = re.compile(
+    r"(?<!\w)(?:معالي|سعادة|فخامة|دولة|سمو)\s+(?=(?:ال)?(?:وزير|رئيس|سفير|نائب|أمين)\w*\s)"
+)
 _OF_FIELD = frozenset("de des du".split())
 _POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?P<what>[^,;:]{3,60})")
 # "Dışişleri Bakanı Kerem Aldemir’in … mülakatı": Turkish, Azerbaijani
@@ -88,7 +92,7 @@ _IN_CASES = re.compile(
 
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
-    title = title[:LONGEST_TITLE]
+    title = _EXCELLENCY.sub("", title[:LONGEST_TITLE])
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not names_kind(behind_post["han"] or ""):
         return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]

@@ -21,7 +21,8 @@ CHAIRS = frozenset(
     "водещ водещият водеща водещата водитељ водитељка voditelj voditeljka жүргізуші წამყვანი հաղորդավար מנחה המנחה יו_ר היו_ר مجری گوینده مدير_الحوار "
     "مدير_الجلسة স্পিকার অধ্যক্ষ सूत्रधार मॉडरेटर अध्यक्ष अध्यक्ष_महोदय अध्यक्ष_महोदया सभापति_महोदय सभापति उपाध्यक्ष_महोदय उपसभापति_महोदय माननीय_अध्यक्ष माननीय_सभापति ผู้ดำเนินรายการ พิธีกร ประธาน người_dẫn_chương_trình pemandu_acara "
     "pembawa_acara mtangazaji 사회자 司会 主持 主持人 "
-    "spika naibu_spika mwenyekiti elnök elnökasszony predsedava الرئيس السيد_الرئيس رئيس_المجلس السيد_رئيس_المجلس رئيس_الجلسة نائب_الرئيس رئیس نائب_رئیس نایب_رئیس رییس نایب_رییس головуючий головуюча".split()
+    "an_ceann_comhairle ceann_comhairle an_leas_cheann_comhairle an_cathaoirleach cathaoirleach an_leas_chathaoirleach tuan_yang_di_pertua yang_di_pertua "
+    "timbalan_yang_di_pertua tuan_timbalan_yang_di_pertua puan_timbalan_yang_di_pertua tuan_pengerusi spika naibu_spika mwenyekiti elnök elnökasszony predsedava الرئيس السيد_الرئيس رئيس_المجلس السيد_رئيس_المجلس رئيس_الجلسة نائب_الرئيس رئیس نائب_رئیس نایب_رئیس رییس نایب_رییس головуючий головуюча".split()
 )
 DIRECTIONS = (
     r"व्यवधान|مداخلة|مقاطعة|ръкопляскания|смях|аплодисменти|аплауз|смех|сміх|оплески|қол шапалақ|күлкі|ტაში|აპლოდისმენტები|սիծաղ|ծիծաղ|ծափահարություն\w*|"
@@ -41,7 +42,7 @@ KINDS: dict[str, str] = {
     r"પ્રશ્નોના જવાબ|klausimus atsak|küsimustele vasta|vastaukset kysymyksiin",
     "interview": r"mülakat|röportaj|söyleşi|பேட்டி|ቃለ (?:ምልልስ|መጠይቅ)|अन्तर्वार्ता|បទសម្ភាសន៍|တွေ့ဆုံမေးမြန်း|සම්මුඛ සාකච්ඡා|intervist|interviu|intervij|"
     r"\bpanayam|haastattelu|\bviðtal|elkarrizketa|इंटरव्यू|मुलाखत|сұхбат|сұқбат|wawancara|temu ?bual|phỏng vấn|সাক্ষাৎকার|সাক্ষাতকার|مصاحبه|گفت\W?و\W?گو\w*|گفتگو\w*|انٹرویو|ראיון|ריאיון|ინტერვიუ|"
-    r"հարցազրույց|สัมภาษณ์|mahojiano|ярилцлага|müsahib|suhbat|интервю|интервју|intervju|ఇంటర్వ్యూ|நேர்காணல்|അഭിമുഖം|حوار (?:مع|صحفي)|\(حوار\)|لقاء صحفي|대담",
+    r"հարցազրույց|สัมภาษณ์|mahojiano|ярилцлага|müsahib|suhbat|интервю|интервју|intervju|ఇంటర్వ్యూ|நேர்காணல்|അഭിമുഖം|حوار (?:مع|صحفي|(?:ال)?(?:وزير|رئيس|سفير))|\(حوار\)|لقاء صحفي|대담",
     "joint_statement": r"بیانیه مشترک|مشترکہ اعلامیہ|যৌথ বিবৃতি|संयुक्त वक्तव्य|tuyên bố chung|pernyataan bersama|แถลงการณ์ร่วม|共同声明|共同宣言|공동성명|заједничк\w+ изјав\w*|съвместн\w+ (?:изявление|декларация)|"
     r"համատեղ հայտարարություն|ერთობლივი განცხადება|бірлескен мәлімдеме|הצהרה משותפת",
     "speech": r"\bpidato\b|\bucapan\b|\bhotuba\b|phát biểu|ভাষণ|سخنرانی|تقریر\b|נאום|სიტყვა|ելույթ|สุนทรพจน์|คำปราศรัย|обръщение|\bреч\b|говор\b|çıxış|nutq|сөйлеген сөз|үг хэлсэн|भाषण|उद्बोधन",

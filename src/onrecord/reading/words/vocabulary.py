@@ -83,7 +83,7 @@ QUESTION_LABELS = (
     QUESTION_WORDS
     | tongues.ASKERS
     | frozenset(
-        "spørger spørgeren journalisten δημοσιογράφος journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
+        "sunucu spiker interviewerin programleder programledare intervjuer intervjuare studievert reporteren presentador presentadora entrevistador entrevistadora apresentador apresentadora conduttore conduttrice intervistatore intervistatrice présentateur présentatrice presentatrice műsorvezető riporter moderátor moderátorka redaktor redaktorka prowadzący prowadząca haastattelija toimittaja saatejuht παρουσιαστής παρουσιάστρια ведучий ведуча кореспондент кореспондентка aparıcı 앵커 진행자 アナウンサー キャスター 聞き手 主播 مجری_برنامه উপস্থাপক میزبان اینکر spørger spørgeren journalisten δημοσιογράφος journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
         "पत्रकार interviewer 기자".split()
     )
 )
@@ -101,7 +101,7 @@ CHAIR_LABELS = tongues.CHAIRS | frozenset(
 INTERPRETER_LABELS = frozenset("interpreter the_interpreter translator dolmetscher dolmetscherin interprète intérprete "
                                "переводчик 翻译 مترجم".split())  # fmt: skip
 AUDIENCE_LABELS = frozenset(
-    "o_orador a_oradora l_orateur l_oratrice audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split()
+    "des_voix une_voix plusieurs_voix o_orador a_oradora l_orateur l_oratrice audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split()
 )
 
 # Words of offices: what stands before (or, after a comma, behind) a name and is none itself.
@@ -155,18 +155,20 @@ POST_WORDS = tongues.POSTS | frozenset(
     "botschafter botschafterin außenminister außenministerin innenminister innenministerin ministerpräsident ministerpräsidentin "
     "staatssekretär staatssekretärin regierungssprecher regierungssprecherin sprecher sprecherin ambassadeur ambassadrice "
     "embajador embajadora vicepresidente vicepresidenta ambasciatore ambasciatrice portavoce embaixador embaixadora "
+    "předseda předsedkyně místopředseda místopředsedkyně ministr ministryně poslanec poslankyně senátor senátorka podpredseda podpredsedníčka predsedníčka ministerka poslankyňa "
     "ambasador prezydent rzecznik premierka wiceminister wicepremier sekretarz marszałek prezes ministerka "
     "vorsitzender vorsitzende secretario secretaria subsecretario subsecretaria embajadores gobernador gobernadora vocero vocera coordinador coordinadora comisionado "
     "comisionada alcalde alcaldesa consejero consejera viceministro viceministra directora secretário secretária porta-voz governador governadora "
     "prefeito prefeita chanceler diretor diretora segretario segretaria sottosegretario sottosegretaria governatore direttore direttrice "
     "commissario commissaria secrétaire sous-secrétaire directeur directrice gouverneur préfet préfète commissaire "
     "staatssecretaris woordvoerder woordvoerster burgemeester statssekreterare statssekretær generalsekreterare generalsekretær statsråd riksbankschef "
-    "sentralbanksjef talsperson talskvinne talsmann talsmand talesperson taoiseach tánaiste comptroller "
+    "sentralbanksjef talsperson talskvinne talsmann talsmand talesperson statsrådet statsministeren ministeren minister utrikesministern abgeordneter abgeordnete bundesrat bundesrätin ständerat ständerätin nationalrat nationalrätin landtagsabgeordneter "
+    "député députée sénateur sénatrice diputado diputada deputado deputada onorevole deputato deputata milletvekili riksdagsledamot kansanedustaja poslanec poslankyně képviselő deputat deputata taoiseach tánaiste comptroller "
     "πρωθυπουργός υπουργός υφυπουργός πρόεδρος εκπρόσωπος διοικητής υπουργού πρωθυπουργού εκπροσώπου προέδρου başkan başkanı büyükelçi büyükelçisi sözcü sözcüsü".split()
 )
 HONORIFICS = tongues.TITLES | frozenset(
     "sayın assoc h.e vors sts srsin stsin pstsin bkin srs'in sts'in psts'in bk'in srs’in sts’in psts’in bk’in bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik atty engr onorevole senhor senhora signor signora mevrouw meneer fru inche dato datuk tan tun "
-    "puan haji madam madame mme m monsieur herr herrn frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
+    "puan haji madam tuan madame mme m monsieur herr herrn frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
     "mdm sri ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
 )
 # Small words inside the names of offices: "Bundesminister für Umwelt", "ministre chargé des Affaires étrangères".
@@ -184,7 +186,7 @@ OFFICE_COMPLEMENTS = frozenset(
     "apărării външните вътрешните работи отбраната спољних унутрашњих послова одбране vanjskih europskih poslova".split()
 )
 PARTICLES = frozenset(
-    "do das dos della dello degli delle dei al el bin binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split()
+    "do das dos della dello degli delle dei al el bin binti binte ibn ben van von der den de del della di da dos du la le ter af av zu y i e".split()
 )
 
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
@@ -335,16 +337,16 @@ NOT_FOUND = caseless(
 METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
         "given on|delivered on|date given|date of delivery|date of statement|date of speech|date of interview|event date|sitting date|"
-        "date of event|held on|gehalten am|prononcé le|pronunciado el|дата выступления|date of sitting|sit date".split("|"), "given_on"),
+        "date of event|date of meeting|meeting date|hearing date|session date|date of hearing|date de la séance|sitzungsdatum|datum der sitzung|held on|日時|開催日|開催日時|実施日|会見日|일시|회의일시|gehalten am|prononcé le|pronunciado el|дата выступления|date of sitting|sit date".split("|"), "given_on"),
     **dict.fromkeys(
         "posted on|release date|published on|published|posted|publication date|date of publication|first published|release date|released|"
-        "veröffentlicht am|veröffentlicht|veröffentlichungsdatum|erschienen am|publié le|date de publication|fecha de publicación|fecha publicación|data de publicação|publicado em|publicado|publicada el|data di pubblicazione|pubblicato il|pubblicato|publicatiedatum|gepubliceerd op|gepubliceerd|data publikacji|opublikowano|publicerad|publiceringsdatum|offentliggjort|publisert|udgivet|julkaistu|zveřejněno|publikováno|zverejnené|objavljeno|yayın tarihi|δημοσιεύτηκε|дата публікації|опубліковано|publicado el|опубликовано|дата публикации|issued on|issued|تاريخ النشر|发布时间|发布日期".split("|"),
+        "veröffentlicht am|veröffentlicht|veröffentlichungsdatum|erschienen am|publié le|date de publication|fecha de publicación|fecha publicación|data de publicação|publicado em|publicado|publicada el|data di pubblicazione|pubblicato il|pubblicato|publicatiedatum|gepubliceerd op|gepubliceerd|data publikacji|opublikowano|publicerad|publiceringsdatum|offentliggjort|publisert|udgivet|julkaistu|zveřejněno|publikováno|zverejnené|objavljeno|yayın tarihi|δημοσιεύτηκε|дата публікації|опубліковано|publicado el|опубликовано|дата публикации|issued on|issued|تاريخ النشر|تاریخ انتشار|发布时间|发布日期|發布日期|發佈日期|發布時間|發佈時間|掲載日|公開日|発表日|등록일|작성일|게시일|ngày đăng|tanggal|יום פרסום|תאריך פרסום".split("|"),
         "posted_on"),
     **dict.fromkeys(
         "updated on|last updated|updated|last update|last modified|modified|page last updated|last reviewed|aktualisiert am|stand|zuletzt "
-        "aktualisiert|mis à jour le|dernière mise à jour|actualizado el|última actualización|fecha de actualización|última modificação|modificado em|atualizado em|última atualização|ultimo aggiornamento|aggiornato il|laatst gewijzigd|laatst bijgewerkt|ostatnia aktualizacja|zaktualizowano|senast uppdaterad|uppdaterad|sist oppdatert|oppdatert|opdateret|sidst opdateret|päivitetty|letzte aktualisierung|letzte änderung|обновлено|آخر تحديث|更新时间".split("|"), "updated_on"),
+        "aktualisiert|mis à jour le|dernière mise à jour|actualizado el|última actualización|fecha de actualización|última modificação|modificado em|atualizado em|última atualização|ultimo aggiornamento|aggiornato il|laatst gewijzigd|laatst bijgewerkt|ostatnia aktualizacja|zaktualizowano|senast uppdaterad|uppdaterad|sist oppdatert|oppdatert|opdateret|sidst opdateret|päivitetty|letzte aktualisierung|letzte änderung|обновлено|آخر تحديث|更新时间|最終更新日|更新日|更新日時|最後更新|最后更新|更新日期|수정일|cập nhật|tarikh kemaskini|güncellenme tarihi|son güncelleme|останнє оновлення".split("|"), "updated_on"),
     **dict.fromkeys("date|dato|datum|fecha|дата|日期|التاريخ|data|tarih".split("|"), "date"),
-    **dict.fromkeys("place|location|venue|where|ort|lieu|lugar|место|место проведения|地点|المكان|place of delivery".split("|"), "place"),
+    **dict.fromkeys("place|location|venue|where|ort|lieu|lugar|место|место проведения|地点|地點|場所|於|장소|địa điểm|tempat|yer|місце|luogo|local|miejsce|plats|sted|المكان|place of delivery".split("|"), "place"),
     **dict.fromkeys("occasion|event|anlass|occasion de|ocasión|circonstance|circonstances|мероприятие|المناسبة".split("|"), "occasion"),
     **dict.fromkeys("speaker|speakers|briefer|briefers|intervenant(s)|intervenant|delivered by|by|presenter|presenters|author|authors|sprecher|redner|auteur|orateur|intervenants|"
                     "orador|выступающий|автор|发言人|المتحدث|from".split("|"), "speakers"),
@@ -360,7 +362,7 @@ METADATA_LABELS: dict[str, str] = {
         "telephone|fax|organisation|organization|part of|series|theme|themes|parliament no|session no|volume no|"
         "sitting no|who|what|when|why|how|note|notes|time|attachments?|related|read time|download|downloads|press contact|"
         "media contact|subject\\(s\\)|who keeps this record|keeper|office|offices|permalink|cite|how to cite|witnesses|seen|"
-        "first seen|last seen|address|published at".split("|"), "other"),
+        "first seen|last seen|address|published at|お問合せ先|お問い合わせ先|問い合わせ先|問合せ先|連絡先|担当|担当部署|문의|담당|담당부서|조회수|조회|来源|來源|作者|責任編輯|责任编辑|字号|浏览次数|瀏覽人次|點閱次數|کد خبر|شناسه خبر|oleh|dibaca|penulis|редактор".split("|"), "other"),
 }  # fmt: skip
 PAGER_WORDS = frozenset(
     "pages page seite pagination next previous prev first last older newer back weiter zurück suivant précédent "

@@ -9,7 +9,15 @@ from pathlib import Path
 from onrecord.model import Outline
 from onrecord.record.asked import queries
 from onrecord.record.asked.originals import Original, original_of
-from onrecord.record.asked.outlines import ListedPiece, Place, ids_of, listed_piece, state_of, statements_at
+from onrecord.record.asked.outlines import (
+    ListedPiece,
+    Place,
+    ids_of,
+    listed_piece,
+    seen_at,
+    state_of,
+    statements_at,
+)
 from onrecord.record.asked.outlines import outlines as all_outlines
 from onrecord.record.deriving.level import Derived
 from onrecord.record.tables.answers import answering, told_plainly
@@ -85,6 +93,11 @@ class Doors:
     def statements_at(self, url: str) -> list[str]:
         """Return the ids of the statements that captures of this address show, in the page's order."""
         return statements_at(self._derived.db, url)
+
+    @answering
+    def seen_at(self, url: str) -> list[tuple[str, int, str]]:
+        """Return which versions captures of this very address show, and when: statement, number, time, in order of time."""
+        return seen_at(self._derived.db, url)
 
     @answering
     def ids(self, filters: Filters) -> list[str]:

@@ -111,6 +111,17 @@ def statements_at(db: sqlite3.Connection, url: str) -> list[str]:
     return [row[0] for row in rows]
 
 
+def seen_at(db: sqlite3.Connection, url: str) -> list[tuple[str, int, str]]:
+    """Return which versions captures of this very address show, and when: statement, number, time, in order of time."""
+    rows = db.execute(
+        "SELECT s.statement, v.n, c.captured_at FROM readings r JOIN sightings s ON s.reading = r.id"
+        " JOIN versions v ON v.statement = s.statement AND v.digest = s.version JOIN captures c ON c.reading = r.id"
+        " WHERE r.address = ? AND c.captured_at IS NOT NULL ORDER BY rtrim(c.captured_at, 'Z'), s.statement, v.n",
+        (normalised_address(url),),
+    )
+    return rows.fetchall()
+
+
 def ids_of(db: sqlite3.Connection, filters: Filters) -> list[str]:
     """Return the ids of the statements that pass, in no order."""
     where, values = filters.check().where()

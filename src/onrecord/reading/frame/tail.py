@@ -1,0 +1,80 @@
+"""What a page prints behind its words without setting it apart: rights, addresses, links, each on a short line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.parts.furniture import is_contact_line, says_furniture
+from onrecord.reading.words.caseless import caseless
+from onrecord.reading.words.vocabulary import AWAY, METADATA_LABELS
+
+_LONGEST = 120
+_LONGEST_RIGHTS = 240
+_LONGEST_TAIL = 24  # blocks
+_EXCHANGE = 4  # lines that begin with a label
+_LABELLED = re.compile(r"[^\W\d_][^:：.!?。]{0,58}[:：](?!//)\s*\S")
+_OF_PAGES = ("posted_on", "updated_on", "other", "kind")
+_TAGS = frozenset(
+    "tags|tag|теги|метки|ключевые слова|тагове|мітки|etiketler|etiket|برچسب ها|برچسب‌ها|برچسب|الوسوم|كلمات دلالية|标签|標籤|タグ|태그|etiquetas|etiqueta|"
+    "schlagworte|schlagwörter|mots-clés|palavras-chave|kata kunci|từ khóa|page last updated on|štítky|címkék|etichete".split(
+        "|"
+    )
+)
+_STOPS = re.compile(r"[.!?…。！？؟।։․]['\"”’»)\]」』]*\s*$")
+# Who has the rights to a page, in whatever language
+_RIGHTS = caseless(
+    r"©|\(c\) ?(?:19|20)\d\d|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|"
+    r"все права (?:защищены|сохранены)|всі права|всички права|сва права|sva prava|wszelkie prawa|všechna práva|všetky práva|minden jog|toate drepturile|tüm hakları|her hakkı|"
+    r"bütün hüquqlar|barcha huquqlar|барлық құқықтар|جميع الحقوق|کلیه حقوق|تمامی حقوق|جملہ حقوق|כל הזכויות|保留所有权利|版权所有|版權所有|无断转载|無断転載|著作権|저작권|무단 ?전재|"
+    r"hak cipta|bản quyền|สงวนลิขสิทธิ์|সর্বস্বত্ব|सर्वाधिकार|με επιφύλαξη|alla rättigheter|alle rettigheter|alle rettigheder|kaikki oikeudet|ყველა უფლება|բոլոր իրավունքները"
+)
+
+
+def furniture_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
+    """Return the last blocks of a body from the first that is furniture on, where no sentence stands behind it.
+
+    In an exchange the short lines above it, none of which is a sentence or has a label, go with it.
+    """
+    clear = at = len(body)
+    for position in range(len(body) - 1, max(len(body) - _LONGEST_TAIL, 0), -1):
+        text = blocks[body[position]].text
+        if _is_clear(text) or _is_datum(text):
+            clear = at = position
+        elif len(text) <= _LONGEST and not _STOPS.search(text) and not _LABELLED.match(text):
+            at = position
+        else:
+            break
+    if clear == len(body):
+        return ()
+    return body[at if at < clear and _is_exchange(blocks, body[:at]) else clear :]
+
+
+def _is_clear(text: str) -> bool:
+    if len(text) > _LONGEST_RIGHTS:
+        return False
+    if len(text) <= _LONGEST and (AWAY.fullmatch(text) or says_furniture(text) or is_contact_line(text)):
+        return True
+    return _RIGHTS.search(text) is not None
+
+
+def _is_datum(text: str) -> bool:
+    """Whether a short line is data of the page under its label: "Page last updated on: …", "Tags: …"."""
+    label, colon, value = text.replace("：", ":").partition(":")
+    told = label.strip(" •·-").lower()
+    return (
+        bool(colon)
+        and len(text) <= _LONGEST
+        and bool(value.strip())
+        and (METADATA_LABELS.get(told) in _OF_PAGES or told in _TAGS)
+    )
+
+
+def _is_exchange(blocks: Sequence[Block], body: Sequence[int]) -> bool:
+    found = 0
+    for index in body:
+        found += _LABELLED.match(blocks[index].text) is not None
+        if found >= _EXCHANGE:
+            return True
+    return False

@@ -1,0 +1,46 @@
+"""What the record of a sitting tells by itself between the words: that it opened, closed, agreed or divided."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.words.caseless import caseless
+
+_LONGEST = 200
+_TIME = r"\d{1,2}\s?(?:[:.hu時时点]\s?\d{2})?"
+_BODY = r"(?:house|senate|assembly|council|committee|commission|sitting|meeting|session|proceedings|parliament|chamber|court|tribunal|dáil|seanad)"
+_SAT = r"(?:sitting|meeting|séance|réunion|sesión|sessão|reunião|seduta|sitzung|verhandlung|vergadering|zitting|mötet|sammanträdet|møtet|mødet|posiedzenie|obrady|schůze|ülés|birleşim\w*|oturum\w*|заседани\w*|засідан\w*)"
+# Whatever stands in it, a line of such words is the record's: those who preside say "is", and tell no time of day.
+_TOLD = caseless(
+    r"(?:the )?(?:motion|question|amendments?|clauses?|schedules?|bill|debate|resolution|order|leave|report|petition|item|votes?)\b[^?!:]{0,80}\b"
+    r"(?:(?:dis)?agreed to|put and (?:passed|negatived)|negatived|carried|concluded|interrupted|read an? \w+ time|withdrawn|granted|postponed|proposed|put accordingly|debated)\b[^?!:]{0,60}\.?|"
+    rf"(?:the )?(?:\w+ ){{0,2}}{_BODY} (?:then |accordingly |was |were )?(?:adjourned|rose|resumed|met|suspended|divided|concluded|reassembled|called to order)\b[^?!]{{0,120}}|"
+    r"at \d{1,2}[:.]\d{2} ?[ap]\.?m\.?,? [^?!]{0,140}\b(?:called|resumed|suspended|adjourned|presided)\b[^?!]{0,80}|it was \d{1,2}[:.]\d{2} ?[ap]\.?m\.?|"
+    r"question put and agreed to\.?|l[’']incident est clos\.?|het incident is gesloten\.?|"
+    r"(?:överläggningen|debatten|diskussionen) (?:var|är) härmed avslutad\.?|hermed (?:sluttede|var) forhandlingen[^?!]{0,20}|"
+    r"-?\s?se (?:abrió|levantó|suspendió|reanudó) la sesión\b[^?!]{0,80}|-?\s?por haber cumplido con su objeto\b[^?!]{0,120}|(?:eran|son) las \w+ [^?!]{0,80}|"
+    r"(?:encerra|levanta|suspende|inicia|abre|reabre)-se a (?:sessão|reunião)\b[^?!]{0,80}|"
+    r"散[會会](?:\s?[（(][^（()）]{1,30}[)）])?|(?:(?:午前|午後)?[一二三四五六七八九十〇\d]{1,3}時(?:[一二三四五六七八九十〇\d]{1,4}分|半)?\s?)?(?:開議|休憩|再開|開会|閉会|散会|休会|延会)\s?[（(]?(?:午前|午後)?[^。？]{0,20}[）)]?"
+)
+_AT_AN_HOUR = caseless(
+    rf"(?:[^?!:.]{{0,60}}\b)?{_SAT}\b[^?!]{{0,90}}\b{_TIME}\b[^?!]{{0,30}}|(?:schluss|ende|beginn|unterbrechung|kapanma|açılma|fin|fine|koniec|początek|začátek|konec)\b[^?!.]{{0,40}}\b{_TIME}[^?!]{{0,12}}"
+)
+
+
+def is_procedure(block: Block) -> bool:
+    """Return whether a short block is what the record of a sitting tells by itself: "Motion agreed to.", "The House rose at 5.12 p.m."."""
+    if len(block.text) > _LONGEST:
+        return False
+    text = block.text[1:-1] if block.text[0] in "([（" and block.text[-1] in ")]）" else block.text
+    if _TOLD.fullmatch(text):
+        return True
+    return any(map(str.isdigit, text)) and _AT_AN_HOUR.fullmatch(text) is not None
+
+
+def is_set_apart(block: Block) -> bool:
+    """Return whether all of a short block is in italics."""
+    if len(block.text) > _LONGEST or not block.italic:
+        return False
+    inside = "".join(block.text[start - block.span[0] : end - block.span[0]] for start, end in block.italic)
+    return len(re.sub(r"\W", "", inside)) >= len(re.sub(r"\W", "", block.text))
