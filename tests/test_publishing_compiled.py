@@ -5,10 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 from jinja2 import DictLoader, Environment, MemcachedBytecodeCache
+from markupsafe import Markup, escape
 
+from onrecord.publishing.compiling import show
+from onrecord.publishing.files import SiteMark, write_mark
 from onrecord.publishing.rendering import KeptCode
+from onrecord.publishing.wording import printable
 
 
 def rendered(folder: Path, template: str = "{{ 6 * 7 }} boats") -> str:
@@ -40,3 +45,38 @@ def test_where_nothing_may_be_written_it_is_compiled_each_time(
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert rendered(tmp_path / "kept") == "42 boats"
     assert not (tmp_path / "kept").exists()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        "plain",
+        "<b>&\"'</b>",
+        "a\u202eb",
+        "a\x00<",
+        "\ud800'",
+        "日本語 & more",
+        Markup("<i>kept</i>"),
+        7,
+        1.5,
+        None,
+        True,
+    ],
+)
+def test_a_value_is_printed_as_jinja_prints_it(value: object) -> None:
+    """Printable and escaped, whatever it is; markup as it is."""
+    made_printable = printable(value) if type(value) is str else value
+    assert show(value) == escape(made_printable)
+
+
+def test_the_mark_of_a_site_is_laid_out_as_json_is() -> None:
+    """Line by line as a library does it, with names that need escapes, too."""
+    files = {"a/index.html": b"12", 'ü"\\/\n.html': b"\xff", "b.xml": b""}
+    mark = SiteMark(
+        1, "2026-05-26T10:30:00Z", {each: f"sha256:{files[each].hex()}" for each in sorted(files)}
+    )
+    assert (
+        write_mark(mark.published_at, files)
+        == msgspec.json.format(msgspec.json.encode(mark), indent=1) + b"\n"
+    )
