@@ -58,5 +58,5 @@ def test_only_chinese_in_other_characters_is_written_in_them(text: str) -> None:
 
 def test_without_the_extra_characters_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is written in other characters where nobody knows them."""
-    monkeypatch.setattr("onrecord.text.characters.find_spec", lambda _: None)
+    monkeypatch.setattr("onrecord.text.characters._library", lambda: None)
     assert list(other_characters("漁民關心的是數字")) == []
