@@ -99,9 +99,10 @@ def find_kinds(
         if opening.rules[index] == "opening.subtitle" and (kinds := kinds_of(body.page.blocks[index].text)):
             evidence.note("kinds", list(kinds), "line at the title", body.page.blocks[index].span, True)
             return kinds
-    if line := kinds_at_title(body.page, body.frame.title):
-        evidence.note("kinds", list(line[0]), "line at the title", body.page.blocks[line[1]].span, True)
-        return line[0]
+    if at_title := kinds_at_title(body.page, body.frame.title):
+        kinds, index = at_title
+        evidence.note("kinds", list(kinds), "line at the title", body.page.blocks[index].span, True)
+        return kinds
     labelled = [s.label for s in split.stretches if s.label]
     if len({label.key for label in labelled}) >= 2 and any(
         label.key in ("q", "question") for label in labelled
