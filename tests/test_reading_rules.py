@@ -72,7 +72,7 @@ def test_labels_are_the_speakers_told() -> None:
         "official Minister Verne: It will sail",
         "questioner Question: And in winter?",
         "official A. Verne: In winter it",
-        "official The spokesperson: Thank you, that",
+        "chair The spokesperson: Thank you, that",
     ]
 
 

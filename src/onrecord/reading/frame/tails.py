@@ -16,7 +16,7 @@ from onrecord.reading.words.vocabulary import AWAY, METADATA_LABELS, SELF
 
 # What the foot of a page offers: rules of use, ways to follow, tools. "Plan du site", "Impressum", "Share on Facebook"
 _OFFERS = caseless(
-    r"\b(?:cookies?|copyright|all rights reserved|privacy|datenschutz\w*|impressum|mentions légales|données personnelles|aviso legal|protección de datos|accessib\w+|accesibilidad|accessibilité|"
+    r"\b(?:cookies?|copyright|imprint|all rights reserved|privacy|datenschutz\w*|impressum|mentions légales|données personnelles|aviso legal|protección de datos|accessib\w+|accesibilidad|accessibilité|"
     r"accessibilità|acessibilidade|barrierefrei\w*|gebärdensprache|leichte sprache|site ?map|plan du site|mapa (?:del sitio|do site|web|stránek|strony|witryny)|mappa del sito|newsletters?|subscribe|abonn\w+|"
     r"follow us|suivez[- ]nous|síganos|síguenos|seguici|siga-nos|rss|facebook|twitter|instagram|youtube|linkedin|whatsapp|terms (?:of use|of service|and conditions|& conditions)|conditions of use|"
     r"disclaimer|legal notices?|note legali|informativa privacy|dichiarazione di accessibilità|polityka prywatności|deklaracja dostępności|prohlášení o přístupnosti|ochrana osobn\w+|"
@@ -47,15 +47,15 @@ _HEADS = caseless(
 _LONGEST_TAIL = 30  # blocks
 _LONGEST_LINE = 100
 _LONGEST_OFFER = 220
-_LEAST, _LEAST_PLAIN = 2, 3
+_LEAST = 2
+_MOST_SAID = 0.25
 _ENDS_LINE = (",", "،", "、", ":", "：", ";", "—", "–", "-")
 
 
 def tail_of(blocks: Sequence[Block], body: Sequence[int], *, cut: bool = False) -> Sequence[int]:
     """Return the last blocks of a body that are the site's, in order: lines that end no sentence, one of which at least says so.
 
-    In a plain text, where no element ends the words, three such lines in a row say so together. `cut`: what stood behind
-    the body's end was the site's already.
+    `cut`: what stood behind the body's end was the site's already.
     """
     plain = is_plain(blocks)
     speaking = _Speaking(blocks, body)
@@ -71,14 +71,16 @@ def tail_of(blocks: Sequence[Block], body: Sequence[int], *, cut: bool = False) 
             break
         tail.append(index)
     tail.reverse()
-    told = offers or cut or behind
-    least = 1 if cut or behind else _LEAST if offers else _LEAST_PLAIN
-    if len(tail) == len(body) or len(tail) < least:
-        return behind
-    if not plain:
+    told = offers or behind or (cut and not plain)
+    least = 1 if cut or behind else _LEAST
+    if not told or len(tail) == len(body) or len(tail) < least:
+        return behind  # a text may end with a list
+    if plain and not speaking.in_turn:
+        tail = list(_from_first(tail, offers))  # short lines above may be a list of the text's own
+    elif not plain:
         # Markup tells what is a heading or a link: short lines above these are a name and a post, or the words' own.
         marked = {*offers, *(index for index in tail if blocks[index].level or blocks[index].is_linked)}
-        tail = list(_from_first(tail, marked)) if told else []
+        tail = list(_from_first(tail, marked))
     return [*tail, *behind]
 
 
@@ -92,6 +94,11 @@ class _Speaking:
     def _keys(self) -> Counter[str]:
         found = (find_candidate(self._blocks[index], index) for index in self._body)
         return Counter(label.key for label in found if label)
+
+    @property
+    def in_turn(self) -> bool:
+        """Whether labels come back, so that the last words stand behind one."""
+        return any(times > 1 for times in self._keys.values())
 
     def __contains__(self, index: int) -> bool:
         block = self._blocks[index]
@@ -119,8 +126,18 @@ def _behind_head(blocks: Sequence[Block], body: Sequence[int], speaking: _Speaki
     for position in range(below, len(body) - 1):
         block = blocks[body[position]]
         if _HEADS.fullmatch(block.text) or (block.level > 1 and _OFFERS.search(block.text)):
-            return body[position:]
+            return body[position:] if _is_of_site(blocks, body[position:]) else ()
     return ()
+
+
+def _is_of_site(blocks: Sequence[Block], behind: Sequence[int]) -> bool:
+    """Whether few of the lines below a head are sentences, and none asks: an exchange has both."""
+    said = [
+        text
+        for index in behind
+        if ends_as_sentence(text := blocks[index].text) and not _HEADS.fullmatch(text)
+    ]
+    return len(said) <= _MOST_SAID * len(behind) and not any(text.endswith(("?", "？", "؟")) for text in said)
 
 
 def _from_first(tail: Sequence[int], marked: Collection[int]) -> Sequence[int]:

@@ -100,10 +100,9 @@ def find_kinds(
             evidence.note("kinds", list(kinds), "line at the title", body.page.blocks[index].span, True)
             return kinds
     if at_title := kinds_at_title(body.page, body.frame.title):
-        evidence.note(
-            "kinds", list(at_title[0]), "line at the title", body.page.blocks[at_title[1]].span, True
-        )
-        return at_title[0]
+        kinds, index = at_title
+        evidence.note("kinds", list(kinds), "line at the title", body.page.blocks[index].span, True)
+        return kinds
     labelled = [s.label for s in split.stretches if s.label]
     if len({label.key for label in labelled}) >= 2 and any(
         label.key in ("q", "question") for label in labelled

@@ -179,7 +179,7 @@ def _hosts_only(manner: Manner, manners: Mapping[str, Manner]) -> bool:
     """Whether somebody says a line at a time where others say more: "One last question." "Thank you very much." """
     longest = max((other.words for other in manners.values()), default=0)
     short = manner.turns >= 2 and manner.words <= _A_LINE and 2 * manner.words <= longest
-    return manner.gives >= _ASKS or short
+    return (manner.gives >= _ASKS and manner.words <= _A_LINE) or short
 
 
 def _settled(
