@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from onrecord.model import Capture
 from onrecord.reading.frame.abovetitle import Around, find_day_above
+from onrecord.reading.frame.foot import foot_of
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
 from onrecord.reading.frame.tail import furniture_tail
-from onrecord.reading.frame.tails import tail_of
 from onrecord.reading.page.behind import in_between, set_behind
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
 from onrecord.reading.parts.furniture import Furniture, find_furniture, is_contact_line, says_furniture
@@ -221,7 +221,7 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> d
         endings = {index: _rule_at(blocks, index) or "ending.tail" for index in reversed(rest)}
     endings |= _end_lines(blocks, [index for index in body if index not in endings], continued)
     left = [index for index in body if index not in endings]
-    if behind := tail_of(blocks, left, cut=bool(endings)):
+    if behind := foot_of(blocks, left, cut=bool(endings)):
         endings |= dict.fromkeys(reversed(behind), "ending.foot")
         endings |= _end_lines(blocks, [index for index in left if index not in endings], continued)
     return endings

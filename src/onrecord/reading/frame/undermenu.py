@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.reading.frame.tails import says_of_sites
+from onrecord.reading.frame.foot import says_of_sites
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.metadata import status_of
 from onrecord.reading.parts.titles import is_statement_title

@@ -52,7 +52,7 @@ _MOST_SAID = 0.25
 _ENDS_LINE = (",", "،", "、", ":", "：", ";", "—", "–", "-")
 
 
-def tail_of(blocks: Sequence[Block], body: Sequence[int], *, cut: bool = False) -> Sequence[int]:
+def foot_of(blocks: Sequence[Block], body: Sequence[int], *, cut: bool = False) -> Sequence[int]:
     """Return the last blocks of a body that are the site's, in order: lines that end no sentence, one of which at least says so.
 
     `cut`: what stood behind the body's end was the site's already.
