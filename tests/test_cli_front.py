@@ -14,7 +14,7 @@ from onrecord.cli import front
 from onrecord.cli.front import run
 from onrecord.cli.verbs import VERBS
 
-PROGRAM = [sys.executable, "-c", "from onrecord.cli import main; main()"]
+PROGRAM = [sys.executable, "-m", "onrecord"]
 
 
 def one_sentence(capfd: pytest.CaptureFixture[str], *arguments: str) -> str:
