@@ -357,7 +357,7 @@ NOT_FOUND = caseless(
 )
 METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
-        "given on|delivered on|date given|date of delivery|date of statement|date of speech|date of interview|event date|sitting date|"
+        "given on|delivered on|date given|date of delivery|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب|prononcé le|donné le|gehalten am|fecha del discurso|date of statement|date of speech|date of interview|event date|sitting date|"
         "date of event|date of meeting|meeting date|hearing date|session date|date of hearing|date de la séance|sitzungsdatum|datum der sitzung|held on|日時|開催日|開催日時|実施日|会見日|일시|회의일시|gehalten am|prononcé le|pronunciado el|дата выступления|date of sitting|sit date".split("|"), "given_on"),
     **dict.fromkeys(
         "posted on|release date|published on|published|posted|publication date|date of publication|first published|release date|released|publish date|published date|date published|publishing date|"
