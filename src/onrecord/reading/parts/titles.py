@@ -150,7 +150,7 @@ def words_of_kinds(title: str, kinds: Sequence[str]) -> list[str]:
 @lru_cache(1024)
 def kinds_of(text: str) -> tuple[str, ...]:
     """Return at most two kinds that the text names, the occasion's first; a weak one only where nothing stronger stands."""
-    lower = lowered(text)
+    lower = lowered(text[:LONGEST_TITLE])
     found = [
         (match.start(), kind, strong)
         for words, kind, strong in KIND_PATTERNS
@@ -175,11 +175,12 @@ def kinds_of(text: str) -> tuple[str, ...]:
 
 def is_news(title: str) -> bool:
     """Return whether a title is a headline about a statement: "President Harrow's speech divides the nation"."""
-    return bool(_NEWS_OF.search(title))
+    return bool(_NEWS_OF.search(title[:LONGEST_TITLE]))
 
 
 def is_statement_title(title: str) -> bool:
     """Return whether a title says that the text is a statement: a strong kind, and no headline about one."""
+    title = title[:LONGEST_TITLE]
     return bool(set(kinds_of(title)) - WEAK_KINDS or _RECORD.search(title)) and not is_news(title)
 
 
