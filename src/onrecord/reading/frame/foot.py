@@ -16,32 +16,60 @@ from onrecord.reading.words.vocabulary import AWAY, METADATA_LABELS, SELF
 
 # What the foot of a page offers: rules of use, ways to follow, tools. "Plan du site", "Impressum", "Share on Facebook"
 _OFFERS = caseless(
-    r"\b(?:cookies?|copyright|imprint|all rights reserved|privacy|datenschutz\w*|impressum|mentions légales|données personnelles|aviso legal|protección de datos|accessib\w+|accesibilidad|accessibilité|"
-    r"accessibilità|acessibilidade|barrierefrei\w*|gebärdensprache|leichte sprache|site ?map|plan du site|mapa (?:del sitio|do site|web|stránek|strony|witryny)|mappa del sito|newsletters?|subscribe|abonn\w+|"
-    r"follow us|suivez[- ]nous|síganos|síguenos|seguici|siga-nos|rss|facebook|twitter|instagram|youtube|linkedin|whatsapp|terms (?:of use|of service|and conditions|& conditions)|conditions of use|"
-    r"disclaimer|legal notices?|note legali|informativa privacy|dichiarazione di accessibilità|polityka prywatności|deklaracja dostępności|prohlášení o přístupnosti|ochrana osobn\w+|"
-    r"adatkezelés\w*|adatvédelm\w*|impresszum|gizlilik|çerez\w*|site haritası|πολιτική απορρήτου|όροι χρήσης|χάρτης ιστοτόπου|protecția datelor|termeni și condiții|politica de confidențialitate|"
-    r"personvern\w*|tilgængelighed\w*|tilgjengelighet\w*|tillgänglighet\w*|integritetspolicy|tietosuoja\w*|saavutettavuus\w*|toegankelijkheid|webmaster|powered by|bookmark|permalink|"
-    r"privaatsus\w*|privātum\w*|privatum\w*|pravila privatnosti|zasebnost\w*|uvjeti korištenja|yasal uyarı|поверителност|условия за ползване|карта сайта|политика конфиденциальности|версия для печати|обратная связь|creative commons|open government licen[cs]e|categor(?:y|ía|ia)|kategorie|kategoria|keywords|skip to|"
-    r"back to top|print(?:er)?[- ]friendly|opens in (?:a )?new (?:tab|window)|related (?:content|news|links|documents|articles|topics|events|pages)|latest (?:news|updates)|quick links|contact us|"
-    r"zurück|nach oben|seite teilen|partager (?:la page|sur)|compart(?:ir|ilhe|ilhar)|delen|del (?:denne )?siden|udostępnij|sdílet|distribuie|megosztás|paylaş)\b|©",
+    r"\b(?:cookies?|copyright|imprint|all rights reserved|privacy|datenschutz\w*|impressum"
+    r"|mentions légales|données personnelles|aviso legal|protección de datos|accessib\w+|accesibilidad"
+    r"|accessibilité|"
+    r"accessibilità|acessibilidade|barrierefrei\w*|gebärdensprache|leichte sprache|site ?map|plan du site"
+    r"|mapa (?:del sitio|do site|web|stránek|strony|witryny)|mappa del sito|newsletters?|subscribe"
+    r"|abonn\w+|"
+    r"follow us|suivez[- ]nous|síganos|síguenos|seguici|siga-nos|rss|facebook|twitter|instagram|youtube"
+    r"|linkedin|whatsapp|terms (?:of use|of service|and conditions|& conditions)|conditions of use|"
+    r"disclaimer|legal notices?|note legali|informativa privacy|dichiarazione di accessibilità"
+    r"|polityka prywatności|deklaracja dostępności|prohlášení o přístupnosti|ochrana osobn\w+|"
+    r"adatkezelés\w*|adatvédelm\w*|impresszum|gizlilik|çerez\w*|site haritası|πολιτική απορρήτου"
+    r"|όροι χρήσης|χάρτης ιστοτόπου|protecția datelor|termeni și condiții|politica de confidențialitate|"
+    r"personvern\w*|tilgængelighed\w*|tilgjengelighet\w*|tillgänglighet\w*|integritetspolicy|tietosuoja\w*"
+    r"|saavutettavuus\w*|toegankelijkheid|webmaster|powered by|bookmark|permalink|"
+    r"privaatsus\w*|privātum\w*|privatum\w*|pravila privatnosti|zasebnost\w*|uvjeti korištenja|yasal uyarı"
+    r"|поверителност|условия за ползване|карта сайта|политика конфиденциальности|версия для печати"
+    r"|обратная связь|creative commons|open government licen[cs]e|categor(?:y|ía|ia)|kategorie|kategoria"
+    r"|keywords|skip to|"
+    r"back to top|print(?:er)?[- ]friendly|opens in (?:a )?new (?:tab|window)|related (?:content|news"
+    r"|links|documents|articles|topics|events|pages)|latest (?:news|updates)|quick links|contact us|"
+    r"zurück|nach oben|seite teilen|partager (?:la page|sur)|compart(?:ir|ilhe|ilhar)|delen"
+    r"|del (?:denne )?siden|udostępnij|sdílet|distribuie|megosztás|paylaş)\b|©",
 )
 # Sentences that only a site says: "Our website uses cookies."
 _SAID_BY_SITES = caseless(
-    r"\b(?:cookies?|javascript|rights reserved|creative commons|open government licen[cs]e|this (?:web)?site|our (?:web)?site|reproduction is permitted)\b|©",
+    r"\b(?:cookies?|javascript|rights reserved|creative commons|open government licen[cs]e"
+    r"|this (?:web)?site|our (?:web)?site|reproduction is permitted)\b|©",
 )
 _THANKS = caseless(
-    r"\b(?:thank(?:s| you)|danke|dank|merci|gracias|grazie|obrigad[oa]|takk?|tack|bedankt|dziękuję|děkuji|ďakujem|mulțumesc|köszönöm|kiitos|hvala|teşekkür\w*|goodbye|god bless|vive|viva|amen)\b|спасибо|дякую|благодаря|ευχαριστώ",
+    r"\b(?:thank(?:s| you)|danke|dank|merci|gracias|grazie|obrigad[oa]|takk?|tack|bedankt|dziękuję|děkuji"
+    r"|ďakujem|mulțumesc|köszönöm|kiitos|hvala|teşekkür\w*|goodbye|god bless|vive|viva|amen)\b|спасибо"
+    r"|дякую|благодаря|ευχαριστώ",
 )
 # What heads a list of other pages, the history of this one, or ways to share it
 _HEADS = caseless(
-    r"\W*(?:related(?: \w+){0,2}|latest (?:news|updates|posts)|more (?:news|information|about this)|updates to this page|is this page useful\W*|share(?: this(?: page| article)?)?|(?:see|read) also|"
-    r"recent posts|tags?|topics?|categor(?:y|ies)|attachments?|downloads?|documents?|photos?(?: \(\d+\))?|gallery|contact|contacts|follow us(?: on.{0,40})?|zum thema|themen|schlagw[oö]rter?|weitere(?:s| \w+)(?: zum thema)?|"
-    r"das könnte sie auch interessieren|mehr zum thema|seite teilen|teilen|verwandte \w+|pour en savoir plus|à lire (?:aussi|également)|sur le même (?:thème|sujet)|documents associés|partager(?: la page)?|mots[- ]clés|"
-    r"más información|noticias relacionadas|relacionad[oa]s|compart(?:ir|e)|documentos(?: relacionados)?|etiquetas|argomenti(?: correlati)?|documenti|contenuti correlati|allegati|leggi anche|condividi|notícias relacionadas|"
-    r"leia (?:também|mais)|compartilhe\W*|zie ook|delen|verantwoordelijk|documenten|meer (?:informatie|nieuws)|relatert|relaterede?(?: \w+)?|relaterat(?: \w+)?|läs mer|les også|læs også|del(?: denne siden)?|dela|aiheesta muualla|"
-    r"lue myös|jaa|zobacz (?:także|też|również)|powiązane(?: \w+)?|zdjęcia(?: \(\d+\))?|materiały|udostępnij|informacje o publikacji dokumentu|metryka|související(?: \w+)?|ke stažení|sdílet|súvisiace(?: \w+)?|"
-    r"ultimele știri|știri similare|alte știri|kapcsolódó(?: \w+)?|további \w+|σχετικ[άέ]\w?(?: \w+)?|ilgili (?:haberler|içerikler)|diğer haberler|povezane (?:vesti|vijesti|novice)|сродни|още новини|"
+    r"\W*(?:related(?: \w+){0,2}|latest (?:news|updates|posts)|more (?:news|information|about this)"
+    r"|updates to this page|is this page useful\W*|share(?: this(?: page| article)?)?|(?:see|read) also|"
+    r"recent posts|tags?|topics?|categor(?:y|ies)|attachments?|downloads?|documents?|photos?(?: \(\d+\))?"
+    r"|gallery|contact|contacts|follow us(?: on.{0,40})?|zum thema|themen|schlagw[oö]rter?|weitere(?:s"
+    r"| \w+)(?: zum thema)?|"
+    r"das könnte sie auch interessieren|mehr zum thema|seite teilen|teilen|verwandte \w+"
+    r"|pour en savoir plus|à lire (?:aussi|également)|sur le même (?:thème|sujet)|documents associés"
+    r"|partager(?: la page)?|mots[- ]clés|"
+    r"más información|noticias relacionadas|relacionad[oa]s|compart(?:ir|e)|documentos(?: relacionados)?"
+    r"|etiquetas|argomenti(?: correlati)?|documenti|contenuti correlati|allegati|leggi anche|condividi"
+    r"|notícias relacionadas|"
+    r"leia (?:também|mais)|compartilhe\W*|zie ook|delen|verantwoordelijk|documenten|meer (?:informatie"
+    r"|nieuws)|relatert|relaterede?(?: \w+)?|relaterat(?: \w+)?|läs mer|les også|læs også"
+    r"|del(?: denne siden)?|dela|aiheesta muualla|"
+    r"lue myös|jaa|zobacz (?:także|też|również)|powiązane(?: \w+)?|zdjęcia(?: \(\d+\))?|materiały"
+    r"|udostępnij|informacje o publikacji dokumentu|metryka|související(?: \w+)?|ke stažení|sdílet"
+    r"|súvisiace(?: \w+)?|"
+    r"ultimele știri|știri similare|alte știri|kapcsolódó(?: \w+)?|további \w+|σχετικ[άέ]\w?(?: \w+)?"
+    r"|ilgili (?:haberler|içerikler)|diğer haberler|povezane (?:vesti|vijesti|novice)|сродни|още новини|"
     r"по теме|читайте также|смотрите также|теги|похожие материалы|інші новини|читайте також)\W*",
 )
 _LONGEST_TAIL = 30  # blocks

@@ -58,7 +58,8 @@ _BEHIND_BOLD = re.compile(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：.]?\s*[–
 # "Q2 Ada Verne:", "Q202  Chairman:": evidence before a committee counts its questions
 _QUESTION_NUMBER = re.compile(r"Q\.?\s?\d{1,4}\.?[\s\u00a0]+(?=[^\W\d_])")
 _ATTRIBUTED = re.compile(
-    r"\W*(?:the )?(?:following|below|statement below|following statement|statement)\s(?:is|may be|can be)\s(?:attributable|attributed)\sto\s(?:the\s)?(?P<label>[^:.]{4,160}):\s*",
+    r"\W*(?:the )?(?:following|below|statement below|following statement|statement)\s(?:is|may be"
+    r"|can be)\s(?:attributable|attributed)\sto\s(?:the\s)?(?P<label>[^:.]{4,160}):\s*",
     re.IGNORECASE,
 )
 _LONGEST_ATTRIBUTED = 260
@@ -75,7 +76,8 @@ _DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s")
 # "【外務大臣】私から一件…"
 _FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
 _LETTER = re.compile(
-    r"(?P<label>[QA])(?!\.[^\W\d_][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2}\s*:)(?P<mark>[.)]?[\s\u00a0]{1,}(?:-\s+)?|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
+    r"(?P<label>[QA])(?!\.[^\W\d_][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2}\s*:)(?P<mark>[.)]?[\s\u00a0]{1,}(?:-\s+)?"
+    r"|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
 )
 # "President Bramley. Please, sit down." · "Mr. Price. Well": the first stop, or the first that ends no abbreviation
 _LONGEST_BEFORE_STOP = 80
@@ -121,7 +123,12 @@ _DASH_SPACE = re.compile(r"[-–—ـ]\s")
 _LOWER_CASE = PARTICLES | OFFICE_WORDS | HONORIFICS
 # The post in a long label, in languages that compound it: "Staatssekretärin", "Bundesministerin".
 _POST = re.compile(
-    r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher|director|directeur|министр|міністр|посол|президент|председател|секретар|премьер|прем.єр|mluvčí|předsed|predsed|predsj|premi[eé]r|náměst|ředitel|miniszter|szóviv|államtitk|υπουργ|πρωθυπουργ|εκπρόσωπ|rzeczni|prezes|prezyden|woordvoer|staatssecr|burgemeester|bürgermeister|ordfør|borgm|borgerm|talsm|talsper|purtător|glasnogovor|portparol|sözcü|bakan|başkan|alcald|sindac|governor|commissioner|канцлер|заместител)",
+    r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher"
+    r"|director|directeur|министр|міністр|посол|президент|председател|секретар|премьер|прем.єр|mluvčí"
+    r"|předsed|predsed|predsj|premi[eé]r|náměst|ředitel|miniszter|szóviv|államtitk|υπουργ|πρωθυπουργ"
+    r"|εκπρόσωπ|rzeczni|prezes|prezyden|woordvoer|staatssecr|burgemeester|bürgermeister|ordfør|borgm"
+    r"|borgerm|talsm|talsper|purtător|glasnogovor|portparol|sözcü|bakan|başkan|alcald|sindac|governor"
+    r"|commissioner|канцлер|заместител)",
     re.IGNORECASE,
 )
 # Scripts without capitals that set spaces between words: Hebrew, Arabic, those of India, Thai between its phrases, Georgian, Ethiopic.
@@ -135,7 +142,8 @@ _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|mr|mrs|ms|dr|jr|sr|st|gen|sen
 _HOLDER_AND_GAP = re.compile(rf"(?P<label>{KOREAN_HOLDER})(?:\s{{2,}}|\s?[\u00a0\u3000]\s?)(?=\S)")
 # "MHE. HARROW aliuliza:-": the record's own verb behind the name
 _TELLS = re.compile(
-    r"\s+(?:aliuliza|alijibu|alisema|asked|replied|answered|preguntó|respondió|perguntou|respondeu|a demandé|a répondu|fragte|antwortete|bertanya|menjawab)\W*$"
+    r"\s+(?:aliuliza|alijibu|alisema|asked|replied|answered|preguntó|respondió|perguntou|respondeu"
+    r"|a demandé|a répondu|fragte|antwortete|bertanya|menjawab)\W*$"
 )
 
 

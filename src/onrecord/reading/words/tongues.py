@@ -9,7 +9,9 @@ QUESTIONS = frozenset(
 )
 ANSWERS = frozenset(
     "отговор одговор жауап жооп javob cavab хариулт ҷавоб პასუხი պատասխան תשובה ת پاسخ الجواب উত্তর जवाब उत्तर ਜਵਾਬ જવાબ பதில் "
-    "సమాధానం ഉത്തരം ಉತ್ತರ පිළිතුර คำตอบ ตอบ trả_lời đáp jawaban jawab jawapan sagot jibu መልስ odgovor válasz răspuns απάντηση atsakymas atbilde vastus vastaus përgjigje përgjigja erantzuna ចម្លើយ ဖြေ အဖြေ".split()
+    "సమాధానం ഉത്തരം ಉತ್ತರ පිළිතුර คำตอบ ตอบ trả_lời đáp jawaban jawab jawapan sagot jibu መልስ odgovor "
+    "válasz răspuns απάντηση atsakymas atbilde vastus vastaus përgjigje përgjigja erantzuna ចម្លើយ ဖြေ "
+    "အဖြေ".split()
 )
 ASKERS = frozenset(
     "журналисти новинар новинарка новинари журналисты корреспондент корреспонденты тілші тілшілер журналистер jurnalist müxbir сэтгүүлч "
@@ -19,10 +21,16 @@ ASKERS = frozenset(
 )
 CHAIRS = frozenset(
     "водещ водещият водеща водещата водитељ водитељка voditelj voditeljka жүргізуші წამყვანი հաղորդավար מנחה המנחה יו_ר היו_ר مجری گوینده مدير_الحوار "
-    "مدير_الجلسة স্পিকার অধ্যক্ষ सूत्रधार मॉडरेटर अध्यक्ष अध्यक्ष_महोदय अध्यक्ष_महोदया सभापति_महोदय सभापति उपाध्यक्ष_महोदय उपसभापति_महोदय माननीय_अध्यक्ष माननीय_सभापति ผู้ดำเนินรายการ พิธีกร ประธาน người_dẫn_chương_trình pemandu_acara "
+    "مدير_الجلسة স্পিকার অধ্যক্ষ सूत्रधार मॉडरेटर अध्यक्ष अध्यक्ष_महोदय अध्यक्ष_महोदया सभापति_महोदय "
+    "सभापति उपाध्यक्ष_महोदय उपसभापति_महोदय माननीय_अध्यक्ष माननीय_सभापति ผู้ดำเนินรายการ พิธีกร ประธาน "
+    "người_dẫn_chương_trình pemandu_acara "
     "pembawa_acara mtangazaji 사회자 司会 主持 主持人 "
-    "an_ceann_comhairle ceann_comhairle an_leas_cheann_comhairle an_cathaoirleach cathaoirleach an_leas_chathaoirleach tuan_yang_di_pertua yang_di_pertua "
-    "timbalan_yang_di_pertua tuan_timbalan_yang_di_pertua puan_timbalan_yang_di_pertua tuan_pengerusi spika naibu_spika mwenyekiti elnök elnökasszony predsedava الرئيس السيد_الرئيس رئيس_المجلس السيد_رئيس_المجلس رئيس_الجلسة نائب_الرئيس رئیس نائب_رئیس نایب_رئیس رییس نایب_رییس головуючий головуюча".split()
+    "an_ceann_comhairle ceann_comhairle an_leas_cheann_comhairle an_cathaoirleach cathaoirleach "
+    "an_leas_chathaoirleach tuan_yang_di_pertua yang_di_pertua "
+    "timbalan_yang_di_pertua tuan_timbalan_yang_di_pertua puan_timbalan_yang_di_pertua tuan_pengerusi "
+    "spika naibu_spika mwenyekiti elnök elnökasszony predsedava الرئيس السيد_الرئيس رئيس_المجلس "
+    "السيد_رئيس_المجلس رئيس_الجلسة نائب_الرئيس رئیس نائب_رئیس نایب_رئیس رییس نایب_رییس головуючий "
+    "головуюча".split()
 )
 DIRECTIONS = (
     r"व्यवधान|مداخلة|مقاطعة|ръкопляскания|смях|аплодисменти|аплауз|смех|сміх|оплески|қол шапалақ|күлкі|ტაში|აპლოდისმენტები|սիծաղ|ծիծաղ|ծափահարություն\w*|"
@@ -31,42 +39,77 @@ DIRECTIONS = (
 )
 # What a statement is, in the words of its title, by kind; they are added to those of other languages.
 KINDS: dict[str, str] = {
-    "debate": r"[會会][議议][紀纪记]錄|會議紀錄|院會紀錄|定例会|majadiliano ya bunge|országgyűlési napló|zapis stenograficzny|stenografske beleške|стенографске белешке|会議録|議事録|本会議|회의록|本会议|वाद[- ]?विवाद|стенограмм\w* заседани|стенограм\w* засідан|фрагмент стенограммы|محضر (?:ال)?جلسة|مضبطة|รายงานการประชุมสภา|пленарн\w+ засідан|"
-    r"^засідання|פרוטוקול|ישיבת (?:ה?ועדה|הכנסת|מליאה)|مذاکرات مجلس|مذاکرات جلسه|stenographisches protokoll|stenogram\w*|tutanağı|πρακτικά|risalah|biên bản",
-    "news_conference": r"declarați[ei] de presă|\bsajtótájékoztató\w*|tiskov\w+ konferenc\w*|tlačov\w+ (?:konferenc|besed)\w*|tiedotustilaisuu\w*|konferencj\w+ prasow\w*|konferencij\w+ za (?:tisk|štampu)|tiskovn\w+ konferenc\w*|pressikonverents\w*|preses konferenc\w*|spaudos konferencij\w*|persmoment|perstoelichting|họp báo|konferensi pers|jumpa pers|sidang media|সংবাদ সম্মেলন|نشست خبری|کنفرانس خبری|پریس کانفرنس|מסיבת (?:ה)?עיתונאים|"
+    "debate": r"[會会][議议][紀纪记]錄|會議紀錄|院會紀錄|定例会|majadiliano ya bunge|országgyűlési napló|zapis stenograficzny"
+    r"|stenografske beleške|стенографске белешке|会議録|議事録|本会議|회의록|本会议|वाद[- ]?विवाद|стенограмм\w* заседани"
+    r"|стенограм\w* засідан|фрагмент стенограммы|محضر (?:ال)?جلسة|مضبطة|รายงานการประชุมสภา"
+    r"|пленарн\w+ засідан|"
+    r"^засідання|פרוטוקול|ישיבת (?:ה?ועדה|הכנסת|מליאה)|مذاکرات مجلس|مذاکرات جلسه"
+    r"|stenographisches protokoll|stenogram\w*|tutanağı|πρακτικά|risalah|biên bản",
+    "news_conference": r"declarați[ei] de presă|\bsajtótájékoztató\w*|tiskov\w+ konferenc\w*|tlačov\w+ (?:konferenc|besed)\w*"
+    r"|tiedotustilaisuu\w*|konferencj\w+ prasow\w*|konferencij\w+ za (?:tisk|štampu)"
+    r"|tiskovn\w+ konferenc\w*|pressikonverents\w*|preses konferenc\w*|spaudos konferencij\w*|persmoment"
+    r"|perstoelichting|họp báo|konferensi pers|jumpa pers|sidang media|সংবাদ সম্মেলন|نشست خبری"
+    r"|کنفرانس خبری|پریس کانفرنس|מסיבת (?:ה)?עיתונאים|"
     r"პრესკონფერენცი|ասուլիս|баспасөз (?:мәслихат|конференция)|แถลงข่าว|пресконференци|прес-?конференци|конференциј\w* за (?:медије|новинаре)|"
-    r"konferencij\w* za (?:medije|novinare)|mətbuat konfrans|matbuot anjuman|хэвлэлийн бага хурал|mkutano na (?:waandishi|wanahabari)|पत्रकार परिषद|प्रेस कॉन्फ्रेंस|"
+    r"konferencij\w* za (?:medije|novinare)|mətbuat konfrans|matbuot anjuman|хэвлэлийн бага хурал"
+    r"|mkutano na (?:waandishi|wanahabari)|पत्रकार परिषद|प्रेस कॉन्फ्रेंस|"
     r"प्रेस कॉन्फ़्रेंस|பத்திரிகையாளர் சந்திப்பு",
     "briefing": r"ბრიფინგ|ճեպազրույց|پریس بریفنگ|إيجاز صحفي|إيجاز|taklimat media|pengarahan pers|प्रेस ब्रीफिंग|প্রেস ব্রিফিং|ব্রিফিং|תדרוך",
     "answers_to_media": r"sorularını (?:cevapla|yanıtla)|trả lời câu hỏi|คำถาม.?คำตอบ|ตอบคำถาม|पत्रकार\S* के सवाल|প্রশ্নের উত্তর|"
     r"પ્રશ્નોના જવાબ|klausimus atsak|küsimustele vasta|vastaukset kysymyksiin",
     "interview": r"\binterjú\w*|mülakat|röportaj|söyleşi|பேட்டி|ቃለ (?:ምልልስ|መጠይቅ)|अन्तर्वार्ता|បទសម្ភាសន៍|တွေ့ဆုံမေးမြန်း|සම්මුඛ සාකච්ඡා|intervist|interviu|intervij|"
-    r"\bpanayam|haastattelu|\bviðtal|elkarrizketa|इंटरव्यू|मुलाखत|сұхбат|сұқбат|wawancara|temu ?bual|phỏng vấn|সাক্ষাৎকার|সাক্ষাতকার|مصاحبه|گفت\W?و\W?گو\w*|گفتگو\w*|انٹرویو|ראיון|ריאיון|ინტერვიუ|"
-    r"հարցազրույց|สัมภาษณ์|mahojiano|ярилцлага|müsahib|suhbat|интервю|интервју|intervju|ఇంటర్వ్యూ|நேர்காணல்|അഭിമുഖം|حوار (?:مع|صحفي|(?:ال)?(?:وزير|رئيس|سفير))|\(حوار\)|لقاء صحفي|대담",
-    "joint_statement": r"بیانیه مشترک|مشترکہ اعلامیہ|যৌথ বিবৃতি|संयुक्त वक्तव्य|tuyên bố chung|pernyataan bersama|แถลงการณ์ร่วม|共同声明|共同宣言|공동성명|заједничк\w+ изјав\w*|съвместн\w+ (?:изявление|декларация)|"
+    r"\bpanayam|haastattelu|\bviðtal|elkarrizketa|इंटरव्यू|मुलाखत|сұхбат|сұқбат|wawancara|temu ?bual"
+    r"|phỏng vấn|সাক্ষাৎকার|সাক্ষাতকার|مصاحبه|گفت\W?و\W?گو\w*|گفتگو\w*|انٹرویو|ראיון|ריאיון|ინტერვიუ|"
+    r"հարցազրույց|สัมภาษณ์|mahojiano|ярилцлага|müsahib|suhbat|интервю|интервју|intervju|ఇంటర్వ్యూ"
+    r"|நேர்காணல்|അഭിമുഖം|حوار (?:مع|صحفي|(?:ال)?(?:وزير|رئيس|سفير))|\(حوار\)|لقاء صحفي|대담",
+    "joint_statement": r"بیانیه مشترک|مشترکہ اعلامیہ|যৌথ বিবৃতি|संयुक्त वक्तव्य|tuyên bố chung|pernyataan bersama"
+    r"|แถลงการณ์ร่วม|共同声明|共同宣言|공동성명|заједничк\w+ изјав\w*|съвместн\w+ (?:изявление|декларация)|"
     r"համատեղ հայտարարություն|ერთობლივი განცხადება|бірлескен мәлімдеме|הצהרה משותפת",
-    "speech": r"\w*tale (?:på|ved|til|under)\b|\b\w+s (?:tale|innlegg)\b|\btal (?:av|på|vid|till|under)\b|\bbeszéd\w*|\bpuhe(?:en|essa|ensa)?\b|\bpuheenvuoro\w*|\bgovor\w*|\bnagovor\w*|\bobraćanje\b|\bkõne\b|\bruna\b|\buzruna\b|\bkalba\b|\bdiscurs(?:ul|uri)?\b|\balocuțiune\w*|\bprzemówieni\w*|\bwystąpieni\w*|\bprojev\w*|\bpidato\b|\bucapan\b|\bhotuba\b|phát biểu|ভাষণ|سخنرانی|تقریر\b|נאום|სიტყვა|ելույթ|สุนทรพจน์|คำปราศรัย|обръщение|\bреч\b|говор\b|çıxış|nutq|сөйлеген сөз|үг хэлсэн|भाषण|उद्बोधन",
+    "speech": r"\w*tale (?:på|ved|til|under)\b|\b\w+s (?:tale|innlegg)\b|\btal (?:av|på|vid|till|under)\b"
+    r"|\bbeszéd\w*|\bpuhe(?:en|essa|ensa)?\b|\bpuheenvuoro\w*|\bgovor\w*|\bnagovor\w*|\bobraćanje\b"
+    r"|\bkõne\b|\bruna\b|\buzruna\b|\bkalba\b|\bdiscurs(?:ul|uri)?\b|\balocuțiune\w*|\bprzemówieni\w*"
+    r"|\bwystąpieni\w*|\bprojev\w*|\bpidato\b|\bucapan\b|\bhotuba\b|phát biểu|ভাষণ|سخنرانی|تقریر\b|נאום"
+    r"|სიტყვა|ելույթ|สุนทรพจน์|คำปราศรัย|обръщение|\bреч\b|говор\b|çıxış|nutq|сөйлеген сөз|үг хэлсэн|भाषण"
+    r"|उद्बोधन",
     "condolence": r"belasungkawa|lời chia buồn|ส่งสารแสดงความเสียใจ|соболезн|съболезнова|саучешћ|көңіл айт|শোকবার্তা|शोक संदेश|پیام تسلیت|תנחומים|弔意|唁电|조전|조의",
     "congratulation": r"ucapan selamat|lời chúc mừng|điện mừng|құттықта|честит|честитк|অভিনন্দন|پیام تبریک|مبارکباد|祝賀|祝电|축전|축하",
-    "statement": r"declarați[ei]\w*|\bnyilatkozat\w*|\btiltakozás\b|\bprohlášen\w*|\bvyhláseni\w*|oświadczeni\w*|pernyataan|kenyataan media|tuyên bố|thông cáo|বিবৃতি|بیانیه|اعلامیہ|הצהר[הת]|განცხადება|հայտարարություն|мәлімдеме|แถลงการณ์|изявление|саопштење|изјава|saopštenje|izjava|bəyanat|bayonot|мэдэгдэл|tamko\b",
+    "statement": r"declarați[ei]\w*|\bnyilatkozat\w*|\btiltakozás\b|\bprohlášen\w*|\bvyhláseni\w*|oświadczeni\w*"
+    r"|pernyataan|kenyataan media|tuyên bố|thông cáo|বিবৃতি|بیانیه|اعلامیہ|הצהר[הת]|განცხადება"
+    r"|հայտարարություն|мәлімдеме|แถลงการณ์|изявление|саопштење|изјава|saopštenje|izjava|bəyanat|bayonot"
+    r"|мэдэгдэл|tamko\b",
 }
 # Posts, word for word as they stand in small letters before a name or in scripts without capitals.
 POSTS = frozenset(
-    "mluvčí předseda předsedkyně ministryně premiér premiérka hejtman hejtmanka primátor primátorka starosta starostka náměstek náměstkyně ředitel ředitelka hovorca hovorkyňa predseda predsedníčka štátny "
-    "ministrul prim-ministrul premierul președintele președinta guvernatorul miniszter miniszterelnök államtitkár elnök szóvivő kormányszóvivő polgármester statsminister statsministeren utenriksminister finansminister "
-    "pressesjef talsmann pääministeri ministeri presidentti rzeczniczka prezydent premier minister ministrica predsednik predsednica predsjednik predsjednica glasnogovornik glasnogovornica portparolka "
+    "mluvčí předseda předsedkyně ministryně premiér premiérka hejtman hejtmanka primátor primátorka "
+    "starosta starostka náměstek náměstkyně ředitel ředitelka hovorca hovorkyňa predseda predsedníčka "
+    "štátny "
+    "ministrul prim-ministrul premierul președintele președinta guvernatorul miniszter miniszterelnök "
+    "államtitkár elnök szóvivő kormányszóvivő polgármester statsminister statsministeren "
+    "utenriksminister finansminister "
+    "pressesjef talsmann pääministeri ministeri presidentti rzeczniczka prezydent premier minister "
+    "ministrica predsednik predsednica predsjednik predsjednica glasnogovornik glasnogovornica "
+    "portparolka "
     "minister-president premierminister kanselier schepen korpschef "
-    "ministri ministrja kryeministri kryeministrja presidenti cumhurbaşkanımız başbakanımız bakanımız menteri presiden gubernur duta bộ trưởng thứ thủ tướng chủ tịch phó đại sứ phát ngôn tổng thống министър министър-председател премиер посланик "
+    "ministri ministrja kryeministri kryeministrja presidenti cumhurbaşkanımız başbakanımız bakanımız "
+    "menteri presiden gubernur duta bộ trưởng thứ thủ tướng chủ tịch phó đại sứ phát ngôn tổng thống "
+    "министър министър-председател премиер посланик "
     "говорител министар председник премијер амбасадор портпарол міністр прем'єр-міністр речник речниця міністерка министрі президенті хатшысы төрағасы "
-    "وزیر وزيرة سخنگوی سخنگو سفیر رئیس رئیس‌جمهور وزیراعظم ترجمان صدر মন্ত্রী প্রধানমন্ত্রী রাষ্ট্রপতি পররাষ্ট্রমন্ত্রী সচিব মুখপাত্র উপদেষ্টা রাষ্ট্রদূত পররাষ্ট্র "
-    "პრემიერ-მინისტრი მინისტრი პრეზიდენტი ელჩი თავმჯდომარე նախարար նախարարը վարչապետ վարչապետը նախագահ նախագահը խոսնակ դեսպան שר שרת הנשיא נשיא דובר דוברת השר "
-    "spika naibu waziri rais katibu poseł posłanka senator przewodniczący przewodnicząca marszałek wicemarszałek podsekretarz sekretarz προεδρεύων προεδρευων "
+    "وزیر وزيرة سخنگوی سخنگو سفیر رئیس رئیس‌جمهور وزیراعظم ترجمان صدر মন্ত্রী প্রধানমন্ত্রী রাষ্ট্রপতি "
+    "পররাষ্ট্রমন্ত্রী সচিব মুখপাত্র উপদেষ্টা রাষ্ট্রদূত পররাষ্ট্র "
+    "პრემიერ-მინისტრი მინისტრი პრეზიდენტი ელჩი თავმჯდომარე նախարար նախարարը վարչապետ վարչապետը նախագահ "
+    "նախագահը խոսնակ դեսպան שר שרת הנשיא נשיא דובר דוברת השר "
+    "spika naibu waziri rais katibu poseł posłanka senator przewodniczący przewodnicząca marszałek "
+    "wicemarszałek podsekretarz sekretarz προεδρεύων προεδρευων "
     "ראש รัฐมนตรี นายกรัฐมนตรี โฆษก पीएम सीएम मुख्यमंत्री विदेशमंत्री रक्षामंत्री वित्तमंत्री".split()
 )
 # What a post is for.
 FIELDS = frozenset(
-    "jashtëm jashtme brendshëm brendshme mbrojtjes financave stanu luar negeri dalam pertahanan keuangan perdagangan pendidikan kesehatan pertanian perhubungan perindustrian pekerjaan umum pelabuhan juru bicara kepala wakil người ngoại giao quốc phòng външните работите вътрешните отбраната спољних послова "
-    "закордонних справ сыртқы істер خارجه امور خارجہ امورِ دفاع কেন্দ্রীয় საგარეო საქმეთა თავდაცვის აღმასრულებელი արտաքին գործերի הממשלה החוץ הביטחון האוצר".split()
+    "jashtëm jashtme brendshëm brendshme mbrojtjes financave stanu luar negeri dalam pertahanan keuangan "
+    "perdagangan pendidikan kesehatan pertanian perhubungan perindustrian pekerjaan umum pelabuhan juru "
+    "bicara kepala wakil người ngoại giao quốc phòng външните работите вътрешните отбраната спољних "
+    "послова "
+    "закордонних справ сыртқы істер خارجه امور خارجہ امورِ دفاع কেন্দ্রীয় საგარეო საქმეთა თავდაცვის "
+    "აღმასრულებელი արտաքին գործերի הממשלה החוץ הביטחון האוצר".split()
 )
 TITLES = frozenset(
     "mhe mheshimiwa dkt ndugu bapak ibu pak bu ông bà  جناب آقای خانم سید دکتر محترم জনাব ড ডঃ ডা นาย นาง นางสาว пан пані шри".split()

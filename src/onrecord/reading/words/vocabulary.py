@@ -28,35 +28,64 @@ WEEKDAYS = (
 # What a page may be told to be in its title or kind line: pattern → kind, the more telling first. A strong kind names
 # the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
-    (r"(?:news|press|media) conference|(?:press|media) (?:encounter|stakeout|point)s?|\bstakeout|\bdoorstep\b|press availability|media availability|rueda de prensa|conferência de imprensa|punto stampa|新闻发布会|新聞發[布佈]會|記者會|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
-     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|pressemøde|pressemøte|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
-    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
+    (r"(?:news|press|media) conference|(?:press|media) (?:encounter|stakeout|point)s?|\bstakeout"
+     r"|\bdoorstep\b|press availability|media availability|rueda de prensa|conferência de imprensa"
+     r"|punto stampa|新闻发布会|新聞發[布佈]會|記者會|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
+     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|pressemøde|pressemøte"
+      r"|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference"
+      r"|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă"
+      r"|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
+    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*"
+     r"|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
-    (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|conversation with", "interview", True),
+    (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
+     r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|conversation with", "interview", True),
     (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à|du|de)|antworten auf"
-     r"|respuestas a|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
+     r"|respuestas a|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers"
+      r"|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال"
+      r"|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
     (r"joint (?:press )?statement|joint declaration|joint communiqu[eé]|gemeinsame erklärung|déclaration (?:commune|conjointe)"
      r"|declaración conjunta|совместное заявление|comunicato congiunto|declaração conjunta|ortak bildiri|联合声明|بيان مشترك", "joint_statement", True),
     (r"condolences?|beileid\w*|condoléances|condolencias|соболезновани\w*|تعزية", "condolence", True),
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
      "congratulation", True),
-    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique|телефонн\w+ разговор\w*|[’']s? (?:(?:tele)?phone |video )?(?:call|meeting) with|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call|meeting)", "readout", True),
-    (r"right of reply|comparecencia(?= (?:[^ ]+ ){0,6}(?:comisi[oó]n|pleno|congreso|senado|c[aá]mara|asamblea|parlamento)\b)|audition\b|заседани|debates?|debatte|aussprache|points? of order|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting|séance plénière|plenarsitzung|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
+    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique"
+     r"|телефонн\w+ разговор\w*|[’']s? (?:(?:tele)?phone |video )?(?:call|meeting) with"
+     r"|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*"
+     r"|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call"
+     r"|meeting)", "readout", True),
+    (r"right of reply|comparecencia(?= (?:[^ ]+ ){0,6}(?:comisi[oó]n|pleno|congreso|senado|c[aá]mara"
+     r"|asamblea|parlamento)\b)|audition\b|заседани|debates?|debatte|aussprache|points? of order"
+     r"|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence"
+     r"|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting"
+     r"|séance plénière|plenarsitzung|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|de|del|al?)\b|\blettera\b|письмо|رسالة", "letter", True),
     (r"appeal (?:by|to|of)|aufruf|appel (?:à|du|de)|llamamiento|звернення|обращени\w*|نداء", "appeal", True),
-    (r"speech|\baddress\b|\brede\b|discours|discurso|pronunciamento|eulogy|vœux|вступительное слово|промова|orędzie|축사|모두발언|संबोधन|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|كلمة|演説|スピーチ|연설|भाषण|discorso|przemówienie|wystąpienie|toespraak|konuşma|projev\b|príhovor|anförande|discursul|beszéd\b|\bpuhe\b|ομιλία|χαιρετισμός|виступ|oration"
+    (r"speech|\baddress\b|\brede\b|discours|discurso|pronunciamento|eulogy|vœux|вступительное слово|промова"
+     r"|orędzie|축사|모두발언|संबोधन|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|كلمة|演説|スピーチ|연설|भाषण"
+     r"|discorso|przemówienie|wystąpienie|toespraak|konuşma|projev\b|príhovor|anförande|discursul|beszéd\b"
+     r"|\bpuhe\b|ομιλία|χαιρετισμός|виступ|oration"
      r"|keynote", "speech", True),
     (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
-    (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from)|message (?:du|de|des|d['’]|à|aux?)\b|mensaje|mensagem|messaggio|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
-    (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung|\bcomunicad[oa]s?\b|\bcomunicato\b|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|uttalelse|prohlášení|vyhlásenie|declarația|nyilatkozat|lausunto|δήλωση|δηλώσεις|communiqué|proclamation|proclama",
+    (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from)|message (?:du|de"
+     r"|des|d['’]|à|aux?)\b|mensaje|mensagem|messaggio|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
+    (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung"
+     r"|\bcomunicad[oa]s?\b|\bcomunicato\b|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화"
+     r"|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|uttalelse|prohlášení"
+     r"|vyhlásenie|declarația|nyilatkozat|lausunto|δήλωση|δηλώσεις|communiqué|proclamation|proclama",
      "statement", True),
-    (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory|nominations? (?:and withdrawals? )?sent|presidential determination|bills? sign(?:ed|ing)",
+    (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d"
+     r"|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory"
+     r"|nominations? (?:and withdrawals? )?sent|presidential determination|bills? sign(?:ed|ing)",
      "announcement", True),
-    (r"remarks|opening words|introduzione d|introducción d|introduction (?:by|of|de|du)|opening statement|inleidend statement|inleiding|słowo wstępne|úvodní slovo|propos\b|worte|äußerungen|intervention|intervención|intervenção|intervento|comparecencia|wypowiedź|стенограмма|palabras|реплик\w*|slovo|toast", "remarks", False),
+    (r"remarks|opening words|introduzione d|introducción d|introduction (?:by|of|de|du)|opening statement"
+     r"|inleidend statement|inleiding|słowo wstępne|úvodní slovo|propos\b|worte|äußerungen|intervention"
+     r"|intervención|intervenção|intervento|comparecencia|wypowiedź|стенограмма|palabras|реплик\w*|slovo"
+     r"|toast", "remarks", False),
 )  # fmt: skip
 KIND_PATTERNS = tuple(
     (caseless("|".join(filter(None, (pattern, tongues.KINDS.get(kind) if strong else None)))), kind, strong)
@@ -70,20 +99,33 @@ ABOUT = caseless(
 RELEASE_WORDS = re.compile(
     r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung|information)(?:en)?\b|"
     r"\bmedienmitteilung(?:en)?\b|\bcommuniqués?(?: de presse)?\b|\bcomunicados?(?: de prensa)?\b|\bnota (?:de prensa|à imprensa)\b|"
-    r"\bcomunicat[oi] stampa\b|\bпресс-релиз\w*|\bpersbericht\w*|\bpressemelding\w*|\blehdistötiedote\w*|\btiskov[áé] zpráv\w*|\btlačov[áé] správ\w*|\bsajtóközlemény\w*|\bcomunicat de presă\b|\bbasın (?:açıklaması|bülteni)\b|\bδελτίο τύπου\b|\bpressmeddeland\w*|\bpressemeddelelse\w*|\bkomunikat prasowy\b|"
+    r"\bcomunicat[oi] stampa\b|\bпресс-релиз\w*|\bpersbericht\w*|\bpressemelding\w*|\blehdistötiedote\w*"
+    r"|\btiskov[áé] zpráv\w*|\btlačov[áé] správ\w*|\bsajtóközlemény\w*|\bcomunicat de presă\b"
+    r"|\bbasın (?:açıklaması|bülteni)\b|\bδελτίο τύπου\b|\bpressmeddeland\w*|\bpressemeddelelse\w*"
+    r"|\bkomunikat prasowy\b|"
     r"新闻稿|新聞稿|報道発表|報道資料|보도자료|بيان صحفي",
     re.IGNORECASE,
 )
 # Labels that say who asks or answers without naming anybody. Matched on the whole label, without its end mark.
 QUESTION_WORDS = tongues.QUESTIONS | frozenset(
-    "q question questions soru ερώτηση ερ spørsmål spørgsmål fråga frage fragen zusatzfrage pregunta питання запитання вопрос 问 问题 問 سؤال س प्रश्न moderator_question domanda "
+    "q question questions soru ερώτηση ερ spørsmål spørgsmål fråga frage fragen zusatzfrage pregunta "
+    "питання запитання вопрос 问 问题 問 سؤال س प्रश्न moderator_question domanda "
     "pergunta pytanie soru 質問 질문 문 otázka vraag".split()
 )
 QUESTION_LABELS = (
     QUESTION_WORDS
     | tongues.ASKERS
     | frozenset(
-        "sunucu spiker interviewerin programleder programledare intervjuer intervjuare studievert reporteren presentador presentadora entrevistador entrevistadora apresentador apresentadora conduttore conduttrice intervistatore intervistatrice présentateur présentatrice presentatrice műsorvezető riporter moderátor moderátorka redaktor redaktorka prowadzący prowadząca haastattelija toimittaja saatejuht παρουσιαστής παρουσιάστρια ведучий ведуча кореспондент кореспондентка aparıcı 앵커 진행자 アナウンサー キャスター 聞き手 主播 مجری_برنامه উপস্থাপক میزبان اینکر spørger spørgeren journalisten δημοσιογράφος journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor intervención المذيع 记者 記者 صحفي "
+        "sunucu spiker interviewerin programleder programledare intervjuer intervjuare studievert reporteren "
+        "presentador presentadora entrevistador entrevistadora apresentador apresentadora conduttore "
+        "conduttrice intervistatore intervistatrice présentateur présentatrice presentatrice műsorvezető "
+        "riporter moderátor moderátorka redaktor redaktorka prowadzący prowadząca haastattelija toimittaja "
+        "saatejuht παρουσιαστής παρουσιάστρια ведучий ведуча кореспондент кореспондентка aparıcı 앵커 진행자 "
+        "アナウンサー キャスター 聞き手 主播 مجری_برنامه উপস্থাপক میزبان اینکر spørger spørgeren journalisten δημοσιογράφος "
+        "journalist journalistin journaliste journalistes reporter reporterin reporters correspondent press "
+        "the_press la_presse media zuruf periodista periodistas реплика журналист журналистка журналісти "
+        "журналіст журналістка gazeteci gazeteciler muhabir giornalista jornalista dziennikarz interlocutor "
+        "intervención المذيع 记者 記者 صحفي "
         "पत्रकार interviewer 기자".split()
     )
 )
@@ -101,7 +143,8 @@ CHAIR_LABELS = tongues.CHAIRS | frozenset(
 INTERPRETER_LABELS = frozenset("interpreter the_interpreter translator dolmetscher dolmetscherin interprète intérprete "
                                "переводчик 翻译 مترجم".split())  # fmt: skip
 AUDIENCE_LABELS = frozenset(
-    "des_voix une_voix plusieurs_voix o_orador a_oradora l_orateur l_oratrice audience audience_member audience_members participant participants the_audience crowd publikum public salle зал группа".split()
+    "des_voix une_voix plusieurs_voix o_orador a_oradora l_orateur l_oratrice audience audience_member "
+    "audience_members participant participants the_audience crowd publikum public salle зал группа".split()
 )
 
 # Words of offices: what stands before (or, after a comma, behind) a name and is none itself.
@@ -117,12 +160,16 @@ OFFICE_WORDS = (
         "prosecutor constable highness majesty adviser advisor special envoy coordinator head office officer attorney solicitor admiral captain "
         "colonel major lieutenant commander sergeant senior junior acting assistant under undersecretary national security "
         "council counsel affairs and of for the to administration official officials mayor judge justice minister's "
-        "member first-lady first-gentleman first-spouse second-lady second-gentleman second-spouse administrator leader superintendent councilman councilwoman councilmember dean provost sheriff treasurer trade health education transport energy environment agriculture labour labor culture justice economy "
+        "member first-lady first-gentleman first-spouse second-lady second-gentleman second-spouse "
+        "administrator leader superintendent councilman councilwoman councilmember dean provost sheriff "
+        "treasurer trade health education transport energy environment agriculture labour labor culture "
+        "justice economy "
         "embassy ministry cabinet government spokesperson's republic federation kingdom union states united managing "
         "division bureau directorate agency "
         "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
         "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
-        "cumhurbaşkanı cumhurbaşkani bakani bakan bakanı başbakan sözcü sözcüsü الوزير الوزيرة الرئيس 行政長官 प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
+        "cumhurbaşkanı cumhurbaşkani bakani bakan bakanı başbakan sözcü sözcüsü الوزير الوزيرة الرئيس 行政長官 "
+        "प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
         "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый "
         "大臣 外務大臣 総理 総理大臣 首相 長官 官房長官 報道官 总理 主席 总统 部长 外长 发言人 대통령 총리 장관 대변인".split()
     )
@@ -140,7 +187,8 @@ OFFICE_FIELDS = tongues.FIELDS | frozenset(
 OUTLET_WORDS = caseless(
     r"\b(?:news|times|post|gazette|gazeta|herald|tribune|journal|daily|weekly|radio|tv|television|channel|agency|press|presse|"
     r"magazine|newspaper|media|soir|matin|wire|star|sun|mail|express|standard|observer|guardian|telegraph|chronicle|monitor|globe|"
-    r"courier|review|\w+zeitung|\w+blatt|\w+funk|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
+    r"courier|review|\w+zeitung|\w+blatt|\w+funk|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn"
+    r"|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
     r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио)\b",
 )
 POST_WORDS = tongues.POSTS | frozenset(
@@ -155,19 +203,30 @@ POST_WORDS = tongues.POSTS | frozenset(
     "botschafter botschafterin außenminister außenministerin innenminister innenministerin ministerpräsident ministerpräsidentin "
     "staatssekretär staatssekretärin regierungssprecher regierungssprecherin sprecher sprecherin ambassadeur ambassadrice "
     "embajador embajadora vicepresidente vicepresidenta ambasciatore ambasciatrice portavoce embaixador embaixadora "
-    "puhemies varapuhemies předseda předsedkyně místopředseda místopředsedkyně ministr ministryně poslanec poslankyně senátor senátorka podpredseda podpredsedníčka predsedníčka ministerka poslankyňa "
+    "puhemies varapuhemies předseda předsedkyně místopředseda místopředsedkyně ministr ministryně "
+    "poslanec poslankyně senátor senátorka podpredseda podpredsedníčka predsedníčka ministerka "
+    "poslankyňa "
     "ambasador prezydent rzecznik premierka wiceminister wicepremier sekretarz marszałek prezes ministerka "
-    "vorsitzender vorsitzende secretario secretaria subsecretario subsecretaria embajadores gobernador gobernadora vocero vocera coordinador coordinadora comisionado "
+    "vorsitzender vorsitzende secretario secretaria subsecretario subsecretaria embajadores gobernador "
+    "gobernadora vocero vocera coordinador coordinadora comisionado "
     "comisionada alcalde alcaldesa consejero consejera viceministro viceministra directora secretário secretária porta-voz governador governadora "
     "constable prefeito prefeita chanceler diretor diretora segretario segretaria sottosegretario sottosegretaria governatore direttore direttrice "
     "commissario commissaria chancelier chancelière secrétaire sous-secrétaire directeur directrice gouverneur préfet préfète commissaire "
     "staatssecretaris woordvoerder woordvoerster burgemeester statssekreterare statssekretær generalsekreterare generalsekretær statsråd riksbankschef "
-    "sentralbanksjef talsperson talskvinne talsmann talsmand talesperson statsrådet statsministeren ministeren minister utrikesministern abgeordneter abgeordnete bundesrat bundesrätin ständerat ständerätin nationalrat nationalrätin landtagsabgeordneter "
-    "député députée sénateur sénatrice diputado diputada deputado deputada onorevole deputato deputata milletvekili riksdagsledamot kansanedustaja poslanec poslankyně képviselő deputat deputata taoiseach tánaiste comptroller "
-    "πρωθυπουργός υπουργός υφυπουργός πρόεδρος εκπρόσωπος διοικητής υπουργού πρωθυπουργού εκπροσώπου προέδρου başkan başkanı büyükelçi büyükelçisi sözcü sözcüsü".split()
+    "sentralbanksjef talsperson talskvinne talsmann talsmand talesperson statsrådet statsministeren "
+    "ministeren minister utrikesministern abgeordneter abgeordnete bundesrat bundesrätin ständerat "
+    "ständerätin nationalrat nationalrätin landtagsabgeordneter "
+    "député députée sénateur sénatrice diputado diputada deputado deputada onorevole deputato deputata "
+    "milletvekili riksdagsledamot kansanedustaja poslanec poslankyně képviselő deputat deputata "
+    "taoiseach tánaiste comptroller "
+    "πρωθυπουργός υπουργός υφυπουργός πρόεδρος εκπρόσωπος διοικητής υπουργού πρωθυπουργού εκπροσώπου "
+    "προέδρου başkan başkanı büyükelçi büyükelçisi sözcü sözcüsü".split()
 )
 HONORIFICS = tongues.TITLES | frozenset(
-    "doamna domnul domnişoara domnișoara heer shrimati kumari sr.ª srª sra.ª rouva herra sayın assoc h.e vors sts srsin stsin pstsin bkin srs'in sts'in psts'in bk'in srs’in sts’in psts’in bk’in bm श्री श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik atty engr onorevole senhor senhora signor signora mevrouw meneer fru inche dato datuk tan tun "
+    "doamna domnul domnişoara domnișoara heer shrimati kumari sr.ª srª sra.ª rouva herra sayın assoc h.e "
+    "vors sts srsin stsin pstsin bkin srs'in sts'in psts'in bk'in srs’in sts’in psts’in bk’in bm श्री "
+    "श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik "
+    "atty engr onorevole senhor senhora signor signora mevrouw meneer fru inche dato datuk tan tun "
     "puan haji madam tuan madame mme m monsieur herr herrn frau señor señora sr sra don doña г-н г-жа господин госпожа sen rep "
     "mdm sri ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
 )
@@ -200,7 +259,8 @@ PROCEDURE = caseless(
     r"\b(?:now|repeat|put|proceed to|move to) (?:\w+ ){0,3}vot(?:e|ing)\b|\bgive the floor\b|\b(?:the floor is|has the floor)\b|"
     r"\bcome to order\b|\border! order\b|\b(?:next|first|last) (?:item|speaker|point on the agenda)\b|"
     r"\bdo you (?:\w+ ){0,2}(?:swear|affirm)\b|\bschwören sie\b|\bjurez-vous\b|¿(?:jura|promete)\b|\bjura o promete\b|\bgiura di\b|"
-    r"\b(?:eröffne|schließe|unterbreche) (?:ich )?(?:hiermit )?die (?:sitzung|aussprache|beratung|debatte)\b|\bdas wort (?:hat|geht an)\b|\berteile \S+ das wort\b|"
+    r"\b(?:eröffne|schließe|unterbreche) (?:ich )?(?:hiermit )?die (?:sitzung|aussprache|beratung"
+    r"|debatte)\b|\bdas wort (?:hat|geht an)\b|\berteile \S+ das wort\b|"
     r"\b(?:séance|discussion|débat) est (?:ouverte?|levée|close|suspendue|clos)\b|\bla parole est à\b|\bdonne la parole\b|"
     r"\b(?:abre|levanta|suspende|reanuda) la sesión\b|\btiene la palabra\b|\bha la parola\b|\bha facoltà di parlare\b|\btem a palavra\b|"
     r"\bслово (?:имеет|предоставляется)\b|\bпредоставляю слово\b|\bобъявляю\b[^.?!]{0,40}\b(?:открытым|закрытым)\b|\bгласувати|\bпрошу голосувати\b|"
@@ -208,13 +268,20 @@ PROCEDURE = caseless(
 )
 # What is said by whoever leads a news conference, and by nobody who asks or answers in it: "Next question, please."
 GIVES_FLOOR = caseless(
-    r"\b(?:next|first|last|final) question\b|\bwe(?:'|’)?(?:ll| will) (?:now )?(?:start|begin|go|turn|move|take|open)\b.{0,30}\b(?:to|with|over|questions?|the floor)\b|"
-    r"\b(?:can|shall|let(?:'|’)?s) (?:we |us )?(?:lead off|start|begin|kick off) with\b|\b(?:state|give (?:us )?|tell us )(?:your )name\b|\braise your hands?\b|"
+    r"\b(?:next|first|last|final) question\b|\bwe(?:'|’)?(?:ll| will) (?:now )?(?:start|begin|go|turn|move"
+    r"|take|open)\b.{0,30}\b(?:to|with|over|questions?|the floor)\b|"
+    r"\b(?:can|shall|let(?:'|’)?s) (?:we |us )?(?:lead off|start|begin|kick off) with\b|\b(?:state"
+    r"|give (?:us )?|tell us )(?:your )name\b|\braise your hands?\b|"
     r"\bopen (?:it up|the floor) (?:to|for)\b|\bgo to the line of\b|\bnächste frage\b|\bletzte frage\b|\bmachen wir weiter mit\b|\bfragen kommen von\b|"
     r"\b(?:prochaine|dernière|première) question\b|\b(?:siguiente|última|primera) pregunta\b|\b(?:próxima|última|primeira) pergunta\b|"
-    r"\b(?:prossima|ultima|prima) domanda\b|\bvolgende vraag\b|\b(?:następne|ostatnie|kolejne) pytanie\b|\b(?:следующий|последний) вопрос\b|\bпожалуйста, коллеги\b|"
-    r"\bpředávám slovo\b|\bprostor (?:pro|na) (?:vaše )?(?:dotazy|otázky)\b|\b(?:další|poslední) (?:dotaz|otázka)\b|\bnejsou další dotazy\b|\b(?:ďalšia|posledná) otázka\b|\búltima întrebare\b|\bulteriori domande\b|"
-    r"\b(?:következő|utolsó) kérdés\b|\b(?:neste|siste|næste|sidste|nästa|sista) (?:spørsmål|spørgsmål|fråga)\b|\bpasso la parola\b|\bcedo la palabra\b|\bpasse la parole\b|\boddaję głos\b|\b(?:das wort hat|ich übergebe)\b"
+    r"\b(?:prossima|ultima|prima) domanda\b|\bvolgende vraag\b|\b(?:następne|ostatnie|kolejne) pytanie\b"
+    r"|\b(?:следующий|последний) вопрос\b|\bпожалуйста, коллеги\b|"
+    r"\bpředávám slovo\b|\bprostor (?:pro|na) (?:vaše )?(?:dotazy|otázky)\b|\b(?:další|poslední) (?:dotaz"
+    r"|otázka)\b|\bnejsou další dotazy\b|\b(?:ďalšia|posledná) otázka\b|\búltima întrebare\b"
+    r"|\bulteriori domande\b|"
+    r"\b(?:következő|utolsó) kérdés\b|\b(?:neste|siste|næste|sidste|nästa|sista) (?:spørsmål|spørgsmål"
+    r"|fråga)\b|\bpasso la parola\b|\bcedo la palabra\b|\bpasse la parole\b|\boddaję głos\b"
+    r"|\b(?:das wort hat|ich übergebe)\b"
 )
 # Lines that say the rest follows elsewhere. "To be continued…", "(Fortsetzung folgt)"
 CONTINUED = caseless(
@@ -240,22 +307,31 @@ AWAY = re.compile(
     r"releases|speeches|statements))?|back to (?:top|the top|list|news)|top of page|teilen|drucken|seite (?:drucken|teilen)|mehr zum thema|"
     r"weitere artikel|nach oben|partager|imprimer|(?:à )?lire aussi|articles? (?:liés|connexes|similaires)|haut de page|compartir|imprimir|"
     r"noticias relacionadas|artículos relacionados|поделиться|распечатать|версия для печати|читайте также|наверх|condividi|stampa|"
-    r"compartilhar|(?:ti )?potrebbe(?:ro)? interessar\w+(?: anche)?|contenuti correlati|leggi anche|vedi anche|zie ook|lees ook|meer informatie|weitere informationen|mehr informationen|zobacz (?:także|też|również)|czytaj (?:także|też)|"
-    r"le[si]a (?:também|mais)|saiba mais|notícias relacionadas|conteúdo relacionado|contenidos? relacionados?|más información|ver también|les også|læs også|läs (?:också|även|mer)|katso myös|lue myös|à voir aussi|en savoir plus|voir aussi|související|čtěte také|"
+    r"compartilhar|(?:ti )?potrebbe(?:ro)? interessar\w+(?: anche)?|contenuti correlati|leggi anche"
+    r"|vedi anche|zie ook|lees ook|meer informatie|weitere informationen|mehr informationen"
+    r"|zobacz (?:także|też|również)|czytaj (?:także|też)|"
+    r"le[si]a (?:também|mais)|saiba mais|notícias relacionadas|conteúdo relacionado"
+    r"|contenidos? relacionados?|más información|ver también|les også|læs også|läs (?:också|även|mer)"
+    r"|katso myös|lue myös|à voir aussi|en savoir plus|voir aussi|související|čtěte také|"
     r"分享|打印|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
     re.IGNORECASE,
 )
 # Above whom to write to: what stands below is nobody's words.
 CONTACT_HEADS = re.compile(
-    r"\W*(?:(?:media|press)?[ /]?(?:contacts?|relations|enquir(?:y|ies)|inquir(?:y|ies)|office)|contact (?:information|details|us)|for (?:more|further) information(?: contact)?|"
-    r"(?:presse)?kontakte?|ansprechpartner(?:in)?|(?:weitere )?rückfragen|contacts? presse|contacto(?:s)?(?: de prensa)?|contatti|ufficio stampa|contatos?|assessoria de imprensa|"
-    r"contact(?:persoon|gegevens)?|quelle|source|fuente|fonte|bron|źródło|kontakty?(?: dla mediów)?|pressikontakt|yhteystiedot|lisätietoja|контакт\w*|επικοινωνία|iletişim)\W*",
+    r"\W*(?:(?:media|press)?[ /]?(?:contacts?|relations|enquir(?:y|ies)|inquir(?:y|ies)|office)"
+    r"|contact (?:information|details|us)|for (?:more|further) information(?: contact)?|"
+    r"(?:presse)?kontakte?|ansprechpartner(?:in)?|(?:weitere )?rückfragen|contacts? presse"
+    r"|contacto(?:s)?(?: de prensa)?|contatti|ufficio stampa|contatos?|assessoria de imprensa|"
+    r"contact(?:persoon|gegevens)?|quelle|source|fuente|fonte|bron|źródło|kontakty?(?: dla mediów)?"
+    r"|pressikontakt|yhteystiedot|lisätietoja|контакт\w*|επικοινωνία|iletişim)\W*",
     re.IGNORECASE,
 )
 # The title of a list: kinds in the plural, and nothing else.
 _PLURALS = (
-    r"(?:(?:press|media|news) )?(?:speeches|statements|releases|briefings|conferences|transcripts|interviews|remarks|readouts|messages|comments|articles|news)|"
-    r"reden|erklärungen|pressemitteilungen|interviews|discours|communiqués|entretiens|déclarations|discursos|declaraciones|comunicados|entrevistas|pronunciamentos|"
+    r"(?:(?:press|media|news) )?(?:speeches|statements|releases|briefings|conferences|transcripts"
+    r"|interviews|remarks|readouts|messages|comments|articles|news)|"
+    r"reden|erklärungen|pressemitteilungen|interviews|discours|communiqués|entretiens|déclarations"
+    r"|discursos|declaraciones|comunicados|entrevistas|pronunciamentos|"
     r"discorsi|interventi|interviste|comunicati(?: stampa)?|toespraken|taler(?: og innlegg)?|tal|wystąpienia|wywiady|речи|выступления|заявления|интервью"
 )
 LISTS = re.compile(
@@ -264,37 +340,59 @@ LISTS = re.compile(
 )
 # Above the words themselves, below what is told of them.
 TEXT_HEADS = re.compile(
-    r"\W*(?:(?:full|complete) (?:text|transcript|speech)|transcript|text of (?:the )?(?:speech|statement|remarks)|texte intégral|texto (?:íntegro|completo|integral)|íntegra|transcripción|"
+    r"\W*(?:(?:full|complete) (?:text|transcript|speech)|transcript|text of (?:the )?(?:speech|statement"
+    r"|remarks)|texte intégral|texto (?:íntegro|completo|integral)|íntegra|transcripción|"
     r"testo integrale|(?:im )?wortlaut|volltext|letterlijke tekst|volledige tekst|pełny tekst|полный текст|стенограмма)\W*",
     re.IGNORECASE,
 )
 # How a speech begins: "Sehr geehrte Damen und Herren", "Liebe Mitbürgerinnen und Mitbürger", "Excellenser"
 SALUTATION = caseless(
-    r"(?:dear|ladies and gentlemen|your (?:excellenc|majest|royal|highness|eminence)\w*|excellencies|distinguished|honou?rable|mr\.? (?:president|chair\w*|speaker|secretary)|madam (?:president|chair\w*|speaker)|fellow citizens|"
-    r"sehr geehrt\w*|sehr verehrt\w*|verehrt\w*|liebe[rs]?|geschätzt\w*|werte[rs]?|meine (?:sehr )?(?:verehrten )?damen|mesdames|messieurs|monsieur (?:le|la)|madame (?:le|la)|chère?s?|excellences|mes chers|"
-    r"señor(?:a|as|es)?|estimad[oa]s?|distinguid[oa]s?|querid[oa]s?|signor[ae]?|gentil[ei]|car[ei] (?:amic|collegh|concittadin)\w*|autorità|onorevol[ei]|senhor(?:a|as|es)?|excelentíssim\w*|caros|caras|minhas senhoras|"
-    r"kjære|kære|käre|kära|ärade|ærede|mine damer|deres (?:majestet|kongelige)\w*|arvoisa\w*|arvoisat|hyvät|hyvä|szanown\w*|panie|panowie|drodzy|vážen\w*|milí|drag[ăai]|stimat\w*|doamnelor|onorat\w*|tisztelt|kedves|"
-    r"geachte|beste|dames en heren|sayın|değerli|kıymetli|saygıdeğer|aziz|αγαπητ\w*|κυρί\w*|αξιότιμ\w*|уважаем\w*|дороги\w*|шановн\w*|поштован\w*|скъпи|poštovan\w*|cijenjen\w*|spoštovan\w*|lugupeetud|austatud|gerbiam\w*|cienījam\w*|godātie)(?!\w)",
+    r"(?:dear|ladies and gentlemen|your (?:excellenc|majest|royal|highness|eminence)\w*|excellencies"
+    r"|distinguished|honou?rable|mr\.? (?:president|chair\w*|speaker|secretary)|madam (?:president"
+    r"|chair\w*|speaker)|fellow citizens|"
+    r"sehr geehrt\w*|sehr verehrt\w*|verehrt\w*|liebe[rs]?|geschätzt\w*|werte[rs]?"
+    r"|meine (?:sehr )?(?:verehrten )?damen|mesdames|messieurs|monsieur (?:le|la)|madame (?:le|la)"
+    r"|chère?s?|excellences|mes chers|"
+    r"señor(?:a|as|es)?|estimad[oa]s?|distinguid[oa]s?|querid[oa]s?|signor[ae]?|gentil[ei]|car[ei] (?:amic"
+    r"|collegh|concittadin)\w*|autorità|onorevol[ei]|senhor(?:a|as|es)?|excelentíssim\w*|caros|caras"
+    r"|minhas senhoras|"
+    r"kjære|kære|käre|kära|ärade|ærede|mine damer|deres (?:majestet|kongelige)\w*|arvoisa\w*|arvoisat"
+    r"|hyvät|hyvä|szanown\w*|panie|panowie|drodzy|vážen\w*|milí|drag[ăai]|stimat\w*|doamnelor|onorat\w*"
+    r"|tisztelt|kedves|"
+    r"geachte|beste|dames en heren|sayın|değerli|kıymetli|saygıdeğer|aziz|αγαπητ\w*|κυρί\w*|αξιότιμ\w*"
+    r"|уважаем\w*|дороги\w*|шановн\w*|поштован\w*|скъпи|poštovan\w*|cijenjen\w*|spoštovan\w*|lugupeetud"
+    r"|austatud|gerbiam\w*|cienījam\w*|godātie)(?!\w)",
 )
 # "[질문·답변]", "II. 질의 및 응답", "问答", "Q & A": what heads the questions
 HEADS_QUESTIONS = caseless(
     r"\W*(?:[ivx]{1,4}\.\s*|\d\.\s*)?(?:질의\s?(?:및|·)?\s?응답|질문\s?(?:및|·)\s?답변|모두\s?발언|일문일답|问答(?:环节)?|問答|答问|質疑応答|q\s?(?:&|and|/)\s?a|"
-    r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas|fragen und antworten|вопросы и ответы|(?:из )?ответ\w+ на вопрос\w*(?: сми| журналистов)?|(?:excerpts? from )?answers to (?:media )?questions|запитання та відповіді|"
+    r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas"
+    r"|fragen und antworten|вопросы и ответы|(?:из )?ответ\w+ на вопрос\w*(?: сми| журналистов)?"
+    r"|(?:excerpts? from )?answers to (?:media )?questions|запитання та відповіді|"
     r"أسئلة وأجوبة|tanya jawab|hỏi đáp|soru[- ]cevap|domande e risposte|pytania i odpowiedzi)\W*",
 )
 # How whoever opens a news conference comes to them: "We are ready to take your questions."
 TAKES_QUESTIONS = caseless(
-    r"\b(?:questions|frågor|fragen|preguntas|domande|perguntas|pytani[ae]|otázky|dotazy|întrebări\w*|vragen|spørsmål|spørgsmål|kérdés\w*|pitanja|vprašanja|küsimus\w*|kysymy\w*)\b|ερωτήσεις|вопрос\w*|питання|въпроси",
+    r"\b(?:questions|frågor|fragen|preguntas|domande|perguntas|pytani[ae]|otázky|dotazy|întrebări\w*"
+    r"|vragen|spørsmål|spørgsmål|kérdés\w*|pitanja|vprašanja|küsimus\w*|kysymy\w*)\b|ερωτήσεις|вопрос\w*"
+    r"|питання|въпроси",
 )
 # How a text was made: "(Transcript edited by the press office)", "[Traduction non officielle]"
 MADE = caseless(
-    r"transcri(?:pt|pción|ption|ção|zione|ere|bed)\w*|verbatim|translat(?:ion|ed)|traducc?i[oó]n|traduction|traduzione|tradução|übersetzung|mitschrift|abschrift|tłumaczenie|"
+    r"transcri(?:pt|pción|ption|ção|zione|ere|bed)\w*|verbatim|translat(?:ion|ed)|traducc?i[oó]n"
+    r"|traduction|traduzione|tradução|übersetzung|mitschrift|abschrift|tłumaczenie|"
     r"перевод|стенограмм\w*|oversættelse|översättning|oversettelse|vertaling|käännös",
 )
 STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
     (caseless(pattern), status)
     for pattern, status in (
-        (r"check against delivery|es gilt das gesprochene wort|es zählt das gesprochene wort|sje?kkes mot framføring|kontrolleres mot framf[øo]r\w*|med forbehold om endringe?r|(?:alleen )?het gesproken woord (?:telt|geldt)|vale il (?:testo|discorso) (?:effettivamente )?pronunciato|só faz fé|prevalece o (?:texto|discurso) (?:lido|proferido|pronunciado)|seul le (?:texte|discours) prononcé fait foi|le prononcé fait foi|puhuttaessa muutokset|muutosvarauksin|platí mluvené slovo|az elhangzott szöveg|det talte ord gj?[æe]lder|det talade ordet gäller|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
+        (r"check against delivery|es gilt das gesprochene wort|es zählt das gesprochene wort"
+         r"|sje?kkes mot framføring|kontrolleres mot framf[øo]r\w*|med forbehold om endringe?r"
+         r"|(?:alleen )?het gesproken woord (?:telt|geldt)|vale il (?:testo"
+         r"|discorso) (?:effettivamente )?pronunciato|só faz fé|prevalece o (?:texto|discurso) (?:lido"
+         r"|proferido|pronunciado)|seul le (?:texte|discours) prononcé fait foi|le prononcé fait foi"
+         r"|puhuttaessa muutokset|muutosvarauksin|platí mluvené slovo|az elhangzott szöveg"
+         r"|det talte ord gj?[æe]lder|det talade ordet gäller|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
         (r"as[- ]delivered|exactly as it was delivered|tel que prononcé", "as_delivered"),
         (r"as[- ]prepared(?: for delivery)?|prepared remarks|speaking notes|draft text|as written", "as_prepared"),
         (r"rush transcript|this copy may not be in its final form|(?:transcripción|transcription) (?:preliminar|provis\w+|urgente)"
@@ -311,11 +409,13 @@ STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
     )
 )  # fmt: skip
 TRANSLATED = caseless(
-    r"(?<!un)official translation|provisional translation|the original (?:text )?is in [A-Z]|translated from|translation (?:of|from) the|übersetzung (?:aus|des)|traduction (?:du|de l)|"
+    r"(?<!un)official translation|provisional translation|the original (?:text )?is in [A-Z]"
+    r"|translated from|translation (?:of|from) the|übersetzung (?:aus|des)|traduction (?:du|de l)|"
     r"traducción (?:del|oficial)|перевод с",
 )
 INTERPRETED = caseless(
-    r"\b(?:via|through|as|by) (?:an? |the )?(?:interpret\w+|translat\w+)|words of the interpreter|interpretation of (?:the )?speeches|retranslated|simultaneous interpretation|"
+    r"\b(?:via|through|as|by) (?:an? |the )?(?:interpret\w+|translat\w+)|words of the interpreter"
+    r"|interpretation of (?:the )?speeches|retranslated|simultaneous interpretation|"
     r"simultanübersetzung|как переведено|перевод(?:чик)?\)|interprétation simultanée|\(as interpreted",
 )
 ORIGINAL = re.compile(
@@ -341,10 +441,17 @@ INTRODUCTION = caseless(
     r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter|message|article)\b|"
     r"^\W*(?:below|here|this) is the (?:full )?(?:text|transcript) of\b|"
     r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
-    r"\b(?:said|says|stated|commented|sagte|erklärte|a déclaré|déclare|dijo|declaró|ha dichiarato|ha detto|disse|declarou|afirmou|zei|sa|sade|powiedział\w?|oświadczył\w?|uvedl\w?|řekl\w?)\b[^.!?:]{0,40}:\s*$|"
-    r"\bim (?:folgenden|wortlaut)\b|\bnachfolgend\b|\bvoici (?:le|la|les)\b|\bci-dessous\b|a continuación\b|\b(?:letterlijke|volledige|integrale) tekst van\b|\btranscri(?:pci[oó]n|ption|ção|zione) (?:de|del|della|da|do|du)\b|"
-    r"\bdi seguito (?:il|la)\b|\bleia (?:abaixo )?a (?:íntegra|transcrição)\b|\bponiżej (?:publikujemy|zapis|prezentujemy)\b|\bzapis (?:rozmowy|konferencji|wywiadu)\b|"
-    r"\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below|statement)(?: statement)? (?:is|may be|can be) attribut|следующ(?:ее|ий|ая) (?:заявление|текст|комментарий)",
+    r"\b(?:said|says|stated|commented|sagte|erklärte|a déclaré|déclare|dijo|declaró|ha dichiarato|ha detto"
+    r"|disse|declarou|afirmou|zei|sa|sade|powiedział\w?|oświadczył\w?|uvedl\w?"
+    r"|řekl\w?)\b[^.!?:]{0,40}:\s*$|"
+    r"\bim (?:folgenden|wortlaut)\b|\bnachfolgend\b|\bvoici (?:le|la|les)\b|\bci-dessous\b"
+    r"|a continuación\b|\b(?:letterlijke|volledige|integrale) tekst van\b|\btranscri(?:pci[oó]n|ption|ção"
+    r"|zione) (?:de|del|della|da|do|du)\b|"
+    r"\bdi seguito (?:il|la)\b|\bleia (?:abaixo )?a (?:íntegra|transcrição)\b|\bponiżej (?:publikujemy"
+    r"|zapis|prezentujemy)\b|\bzapis (?:rozmowy|konferencji|wywiadu)\b|"
+    r"\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below"
+    r"|statement)(?: statement)? (?:is|may be|can be) attribut|следующ(?:ее|ий|ая) (?:заявление|текст"
+    r"|комментарий)",
 )
 # A publisher's own article may reprint a statement whole, and says so in its title.
 FULL_TEXT = re.compile(r"\b(?:in full|full (?:text|transcript|statement|speech)|full-text|transcript|verbatim|im wortlaut|wortlaut|texte intégral|"
@@ -357,19 +464,37 @@ NOT_FOUND = caseless(
 )
 METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
-        "given on|delivered on|date given|date of delivery|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب|prononcé le|donné le|gehalten am|fecha del discurso|date of statement|date of speech|date of interview|event date|sitting date|"
-        "date of event|date of meeting|meeting date|hearing date|session date|date of hearing|date de la séance|sitzungsdatum|datum der sitzung|held on|日時|開催日|開催日時|実施日|会見日|일시|회의일시|gehalten am|prononcé le|pronunciado el|дата выступления|date of sitting|sit date".split("|"), "given_on"),
+        "given on|delivered on|date given|date of delivery|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب"
+         "|prononcé le|donné le|gehalten am|fecha del discurso|date of statement|date of speech"
+         "|date of interview|event date|sitting date|"
+        "date of event|date of meeting|meeting date|hearing date|session date|date of hearing"
+         "|date de la séance|sitzungsdatum|datum der sitzung|held on|日時|開催日|開催日時|実施日|会見日|일시|회의일시|gehalten am"
+         "|prononcé le|pronunciado el|дата выступления|date of sitting|sit date".split("|"), "given_on"),
     **dict.fromkeys(
-        "posted on|release date|published on|published|posted|publication date|date of publication|first published|release date|released|publish date|published date|date published|publishing date|"
-        "veröffentlicht am|veröffentlicht|veröffentlichungsdatum|erschienen am|publié le|date de publication|fecha de publicación|fecha publicación|data de publicação|publicado em|publicado|publicada el|data di pubblicazione|pubblicato il|pubblicato|publicatiedatum|gepubliceerd op|gepubliceerd|data publikacji|opublikowano|publicerad|publiceringsdatum|offentliggjort|publisert|udgivet|julkaistu|zveřejněno|publikováno|zverejnené|objavljeno|yayın tarihi|δημοσιεύτηκε|дата публікації|опубліковано|publicado el|опубликовано|дата публикации|issued on|issued|تاريخ النشر|تاریخ انتشار|发布时间|发布日期|發布日期|發佈日期|發布時間|發佈時間|掲載日|公開日|発表日|등록일|작성일|게시일|ngày đăng|tanggal|יום פרסום|תאריך פרסום".split("|"),
+        "posted on|release date|published on|published|posted|publication date|date of publication"
+         "|first published|release date|released|publish date|published date|date published|publishing date|"
+        "veröffentlicht am|veröffentlicht|veröffentlichungsdatum|erschienen am|publié le|date de publication"
+         "|fecha de publicación|fecha publicación|data de publicação|publicado em|publicado|publicada el"
+         "|data di pubblicazione|pubblicato il|pubblicato|publicatiedatum|gepubliceerd op|gepubliceerd"
+         "|data publikacji|opublikowano|publicerad|publiceringsdatum|offentliggjort|publisert|udgivet"
+         "|julkaistu|zveřejněno|publikováno|zverejnené|objavljeno|yayın tarihi|δημοσιεύτηκε|дата публікації"
+         "|опубліковано|publicado el|опубликовано|дата публикации|issued on|issued|تاريخ النشر|تاریخ انتشار"
+         "|发布时间|发布日期|發布日期|發佈日期|發布時間|發佈時間|掲載日|公開日|発表日|등록일|작성일|게시일|ngày đăng|tanggal|יום פרסום|תאריך פרסום".split("|"),
         "posted_on"),
     **dict.fromkeys(
         "updated on|last updated|updated|last update|last modified|modified|page last updated|last reviewed|aktualisiert am|stand|zuletzt "
-        "aktualisiert|mis à jour le|dernière mise à jour|actualizado el|última actualización|fecha de actualización|última modificação|modificado em|atualizado em|última atualização|ultimo aggiornamento|aggiornato il|laatst gewijzigd|laatst bijgewerkt|ostatnia aktualizacja|zaktualizowano|senast uppdaterad|uppdaterad|sist oppdatert|oppdatert|opdateret|sidst opdateret|päivitetty|letzte aktualisierung|letzte änderung|обновлено|آخر تحديث|更新时间|最終更新日|更新日|更新日時|最後更新|最后更新|更新日期|수정일|cập nhật|tarikh kemaskini|güncellenme tarihi|son güncelleme|останнє оновлення".split("|"), "updated_on"),
+        "aktualisiert|mis à jour le|dernière mise à jour|actualizado el|última actualización"
+         "|fecha de actualización|última modificação|modificado em|atualizado em|última atualização"
+         "|ultimo aggiornamento|aggiornato il|laatst gewijzigd|laatst bijgewerkt|ostatnia aktualizacja"
+         "|zaktualizowano|senast uppdaterad|uppdaterad|sist oppdatert|oppdatert|opdateret|sidst opdateret"
+         "|päivitetty|letzte aktualisierung|letzte änderung|обновлено|آخر تحديث|更新时间|最終更新日|更新日|更新日時|最後更新|最后更新"
+         "|更新日期|수정일|cập nhật|tarikh kemaskini|güncellenme tarihi|son güncelleme|останнє оновлення".split("|"), "updated_on"),
     **dict.fromkeys("date|dato|datum|fecha|дата|日期|التاريخ|data|tarih".split("|"), "date"),
-    **dict.fromkeys("place|location|venue|where|ort|lieu|lugar|место|место проведения|地点|地點|場所|於|장소|địa điểm|tempat|yer|місце|luogo|local|miejsce|plats|sted|المكان|place of delivery".split("|"), "place"),
+    **dict.fromkeys("place|location|venue|where|ort|lieu|lugar|место|место проведения|地点|地點|場所|於|장소|địa điểm|tempat|yer"
+     "|місце|luogo|local|miejsce|plats|sted|المكان|place of delivery".split("|"), "place"),
     **dict.fromkeys("occasion|event|anlass|occasion de|ocasión|circonstance|circonstances|мероприятие|المناسبة".split("|"), "occasion"),
-    **dict.fromkeys("speaker|speakers|briefer|briefers|intervenant(s)|intervenant|delivered by|by|presenter|presenters|author|authors|sprecher|redner|auteur|orateur|intervenants|"
+    **dict.fromkeys("speaker|speakers|briefer|briefers|intervenant(s)|intervenant|delivered by|by|presenter|presenters"
+     "|author|authors|sprecher|redner|auteur|orateur|intervenants|"
                     "orador|выступающий|автор|发言人|المتحدث|from|puhuja|talare|taler|spreker|řečník|mówca|vortragender|rednerin|relatore|ομιλητής".split("|"), "speakers"),
     **dict.fromkeys("outlet|medium|media|média|publication|newspaper|published in|broadcaster|medio|издание|СМИ|programme|program".split("|"), "outlet"),
     **dict.fromkeys("interviewer|interviewed by|interviewers|journalist name".split("|"), "interviewer"),
@@ -378,12 +503,15 @@ METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys("kind|type|release type|category|art|catégorie|categoría|тип|document type|document kind".split("|"), "kind"),
     **dict.fromkeys("status|transcript status|text status|text|delivery".split("|"), "status"),
     **dict.fromkeys(
-        "reference|ref|transcript id|hash|number|no|nr|unique id|id|hit|hits|views|subject|subjects|topic|topics|thema|themen|sujet|sujets|tema|temas|temi|argomenti|emne|emner|onderwerp|onderwerpen|tematy|tags|tag|keywords|copyright|"
+        "reference|ref|transcript id|hash|number|no|nr|unique id|id|hit|hits|views|subject|subjects|topic"
+         "|topics|thema|themen|sujet|sujets|tema|temas|temi|argomenti|emne|emner|onderwerp|onderwerpen|tematy"
+         "|tags|tag|keywords|copyright|"
         "source|quelle|fuente|источник|digest|captured at|captured|record|version|versions|share|print|e-mail|email|contact|contacts|phone|tel|"
         "telephone|fax|organisation|organization|part of|series|theme|themes|parliament no|session no|volume no|"
         "sitting no|who|what|when|why|how|note|notes|time|attachments?|related|read time|download|downloads|press contact|"
         "media contact|subject\\(s\\)|who keeps this record|keeper|office|offices|permalink|cite|how to cite|witnesses|seen|"
-        "first seen|last seen|address|published at|お問合せ先|お問い合わせ先|問い合わせ先|問合せ先|連絡先|担当|担当部署|문의|담당|담당부서|조회수|조회|来源|來源|作者|責任編輯|责任编辑|字号|浏览次数|瀏覽人次|點閱次數|کد خبر|شناسه خبر|oleh|dibaca|penulis|редактор".split("|"), "other"),
+        "first seen|last seen|address|published at|お問合せ先|お問い合わせ先|問い合わせ先|問合せ先|連絡先|担当|担当部署|문의|담당|담당부서|조회수|조회|来源"
+         "|來源|作者|責任編輯|责任编辑|字号|浏览次数|瀏覽人次|點閱次數|کد خبر|شناسه خبر|oleh|dibaca|penulis|редактор".split("|"), "other"),
 }  # fmt: skip
 PAGER_WORDS = frozenset(
     "pages page seite pagination next previous prev first last older newer back weiter zurück suivant précédent "
