@@ -35,6 +35,10 @@ _MOST_HELD = 8
 class PublishedRecord(Protocol):
     """What a site needs of a record."""
 
+    @property
+    def identity(self) -> str:
+        """Return what tells this record from any other: the same for ever, and in each copy of it."""
+
     def outlines(self) -> Iterable[Outline]:
         """Return an outline of every statement of the record."""
 
@@ -121,6 +125,11 @@ class Contents:
             self._once[name] = make()
         made: Made = self._once[name]
         return made
+
+    @cached_property
+    def identity(self) -> str:
+        """What tells the record from any other."""
+        return self.record.identity
 
     @cached_property
     def parts(self) -> dict[str, list[Entry]]:
