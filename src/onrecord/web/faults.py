@@ -75,10 +75,14 @@ _WAYS = {"`onrecord list`": "/api/v1/statements", "`onrecord sources`": "/api/v1
 
 def as_told_to_machines(problem: Problem) -> Problem:
     """Return a problem whose advice names paths of the API where the engine's sentence names verbs of the command line."""
-    detail = problem.detail
+    return msgspec.structs.replace(problem, detail=with_paths(problem.detail))
+
+
+def with_paths(sentence: str) -> str:
+    """Return a sentence of the engine's with paths of the API where it names verbs of the command line."""
     for verb, path in _WAYS.items():
-        detail = detail.replace(verb, path)
-    return msgspec.structs.replace(problem, detail=detail)
+        sentence = sentence.replace(verb, path)
+    return sentence
 
 
 NO_PAGE = "There is no such page in this record."
