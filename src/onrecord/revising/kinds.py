@@ -66,7 +66,9 @@ def kind_of(old: Side, new: Side, language: str | None, names: Collection[str]) 
     if old.words == new.words or _bare(old) == _bare(new):
         if _figures(old) != _figures(new):
             return "number"
-        return "name" if _spells_name(old, new, language) or _spells_name(new, old, language) else "punctuation"
+        return (
+            "name" if _spells_name(old, new, language) or _spells_name(new, old, language) else "punctuation"
+        )
     if not old.words or not new.words:
         side = old if old.words else new
         if _is_whole(side):
