@@ -108,7 +108,13 @@ def same_spelling_aside(said: Sequence[str], quoted: Sequence[str]) -> bool:
     left, right = _letters(said), _letters(quoted)
     if left == right or _are_contracted(said, quoted) or _are_contracted(quoted, said):
         return True
-    return len(said) == len(quoted) == 1 and one_spelling(left) == one_spelling(right)
+    pairs = zip(said, quoted, strict=False)
+    return len(said) == len(quoted) and all(_same_spelling(*pair) for pair in pairs)
+
+
+def _same_spelling(said: str, quoted: str) -> bool:
+    left, right = _letters([said]), _letters([quoted])
+    return left == right or one_spelling(left) == one_spelling(right)
 
 
 def _are_contracted(short: Sequence[str], whole: Sequence[str]) -> bool:
