@@ -20,7 +20,7 @@ TOKENIZER = "match_words"
 # What `_pack` writes, read into an Entry.
 _STORED = msgspec.json.Decoder(tuple[str, int, bool, dict[str, Any], str, tuple[Span, ...], str | None])
 
-FORM = 5
+FORM = 6
 """The form of the entries: an index of another form is built anew."""
 
 
