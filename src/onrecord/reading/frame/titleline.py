@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from onrecord.reading.frame.abovewords import title_above_words
 from onrecord.reading.frame.undermenu import UNDER_MENU, title_under_menu
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
@@ -53,6 +54,8 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
     spoken = _first_label(blocks, inside)
     first = lines[0]
     named = kinds_of(blocks[first].text) and not LISTS.fullmatch(blocks[first].text)
+    if not named and (titled := title_above_words(blocks, inside, spoken)) is not None:
+        return titled, UNDER_MENU
     if not named and (titled := title_under_menu(blocks, inside, lines, spoken)) is not None:
         return titled, UNDER_MENU
     menu = _last_of_menus(blocks, inside, spoken)

@@ -13,7 +13,14 @@ from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import FoundDate, find_dates
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.titled import LONGEST_TITLE, people_in_title
-from onrecord.reading.words.vocabulary import ABOUT, KIND_PATTERNS, OUTLET_WORDS, SELF, WEEKDAYS
+from onrecord.reading.words.vocabulary import (
+    ABOUT,
+    KIND_PATTERNS,
+    OUTLET_WORDS,
+    RELEASE_WORDS,
+    SELF,
+    WEEKDAYS,
+)
 
 _PLACE_BEFORE = re.compile(
     r"(?:[,(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*,?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
@@ -93,6 +100,8 @@ _RECORD = re.compile(
 
 
 _FEW = 4  # words
+_LONGEST_DATED = 80
+_PARTING = " \t\u00a0-–—|·•,:;/()"
 _LONGEST_SUBTITLE = 320
 
 
@@ -235,6 +244,21 @@ def _interviewer(title: str) -> tuple[str, Span] | None:
         return None
     match = _INTERVIEWER.search(title)
     return (match["name"], match.span("name")) if match else None
+
+
+def day_with_kind(text: str) -> FoundDate | None:
+    """Return the day of a line that is a day and a word for what the text is: "06.05.2031 - Rede", "Press release | 6 May 2031"."""
+    if len(text) > _LONGEST_DATED or not any(map(str.isdigit, text)):
+        return None
+    dates = find_dates(text)
+    if len(dates) != 1 or dates[0].ambiguous:
+        return None
+    start, end = dates[0].span
+    before, behind = text[:start].strip(_PARTING), text[end:].strip(_PARTING)
+    rest = before or behind
+    if (before and behind) or not rest or len(rest.split()) > _FEW:
+        return None
+    return dates[0] if RELEASE_WORDS.fullmatch(rest) or set(kinds_of(rest)) - WEAK_KINDS else None
 
 
 def people_under_title(text: str) -> list[Speaker]:

@@ -141,6 +141,11 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
     match = _POSSESSIVE.match(title)
     if match and _speaks(match["who"], match["what"]):
         phrases.append(_TEXT_OF.sub("", match["who"]))
+    elif (
+        match is None and (match := _POSSESSIVE.match(title.partition(": ")[2])) and names_kind(match["what"])
+    ):
+        # as in “A coast that lasts: Edda Marlow’s speech to the Federation”
+        phrases.append(match["who"])
     if (match := _TURKIC_GENITIVE.match(title)) and names_kind(match["what"]):
         phrases.append(match["who"])
     for match in _KIND_BEFORE_BY.finditer(title):
