@@ -12,8 +12,9 @@ from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_l
 from onrecord.reading.parts.metadata import is_reference_line, status_of
 from onrecord.reading.parts.notices import opens_in_line
 from onrecord.reading.parts.titles import is_statement_title, kinds_of, people_under_title
-from onrecord.reading.turns.candidates import find_candidate, find_loose_candidate
+from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.label import is_question_key
+from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.titled import people_in_title
 from onrecord.reading.words.vocabulary import LISTS, SELF
