@@ -171,3 +171,112 @@ def test_the_outlet_of_what_is_commented_on_is_not_that_of_the_comment() -> None
     """An article in a newspaper is what the embassy answers; its own words are a comment."""
     statement = _message(f'Embassy comment on the article in "The Tern Gazette"\n\n{_LONG}')
     assert (statement.kinds, statement.outlet) == (("comment",), None)
+
+
+_FRENCH = """26 mai 2031
+Port Aurel : 13h30
+Skell : 12h30
+
+Depuis 814 jours, le ferry est retenu au port – aucune réponse
+
+Entretien du ministre des Affaires étrangères Bel Harrow avec le journal Halvane Soir, Port Aurel, le 12 mai 2031
+
+Question : Le ferry reprendra-t-il ses traversées ?
+
+Bel Harrow : Il les reprendra. Nous l'avons dit à trois reprises.
+
+14.05.2031 - Déclaration du ministère sur les quotas de pêche
+
+09.05.2031 - Concert à l'occasion de la fête du port
+
+02.05.2031 - Avis aux voyageurs
+"""
+_GERMAN = """26. Mai 2031
+Port Aurel: 13:30 Uhr
+Skell: 12:30 Uhr
+
+Seit 814 Tagen liegt die Fähre fest – keine Antwort der Behörden
+
+Kommentar der Presseabteilung der Botschaft zum Beitrag in der „Halvaner Zeitung“
+
+Die Botschaft hat den Beitrag vom 24. Mai zur Kenntnis genommen.
+
+Frage: Trifft das zu?
+
+Antwort: Nein. Es waren einunddreißig Stunden.
+
+14.05.2031 - Erklärung des Ministeriums zu den Fangquoten
+
+09.05.2031 - Konzert zum Hafenfest
+
+02.05.2031 - Hinweis für Reisende
+"""
+_CHINESE = """2031年5月26日
+维尔森：13:30
+斯凯尔：19:30
+
+渡轮被扣已814天，当局未作任何答复
+
+外交部发言人高岚就渡轮问题答记者问
+
+问：渡轮何时复航？
+
+答：渡轮将会复航。我们已三次表明立场。
+
+2031-05-14 - 外交部关于捕捞配额的声明
+
+2031-05-09 - 港口节音乐会
+
+2031-05-02 - 旅行提示
+"""
+_IN_ARABIC = """26 مايو 2031
+فيلسن: 13:30
+سكيل: 14:30
+
+مر 814 يوما على احتجاز العبّارة دون أي رد من السلطات
+
+مقابلة وزير الخارجية سامي بلجين مع صحيفة الميناء، فيلسن، 12 مايو 2031
+
+سؤال: هل ستعود العبّارة إلى الإبحار؟
+
+سامي بلجين: ستعود. قلنا ذلك ثلاث مرات، وقيل لنا في كل مرة إن الأمر قيد الدراسة.
+
+14.05.2031 - بيان الوزارة بشأن حصص الصيد
+
+09.05.2031 - حفل موسيقي بمناسبة عيد الميناء
+
+02.05.2031 - تنبيه للمسافرين
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "language", "kind", "outlet", "roles"),
+    [
+        (_FRENCH, "fr", "interview", "Halvane Soir", ["questioner", "official"]),
+        (_GERMAN, "de", "comment", None, ["official", "questioner", "official"]),
+        (_CHINESE, "zh", "answers_to_media", None, ["questioner", "official"]),
+        (_IN_ARABIC, "ar", "interview", "الميناء", ["questioner", "official"]),
+    ],
+    ids=["fr", "de", "zh", "ar"],
+)
+def test_a_service_is_read_in_the_words_and_figures_of_its_language(
+    page: str, language: str, kind: str, outlet: str | None, roles: list[str]
+) -> None:
+    """Clocks, a counter that opens with its word, the statement and the list below it: nothing is left over."""
+    reading = read_text(page)
+    statement = only(reading)
+    assert [(reading.page.language, one.days) for one in reading.page.counters] == [(language, 814)]
+    assert len(reading.page.clocks) == 2
+    assert reading.page.page_says_at == "2031-05-26T13:30"
+    assert (statement.kinds, statement.outlet) == ((kind,), outlet)
+    assert [turn.role for turn in statement.turns] == roles
+    assert len(reading.notices) == 3
+    assert reading.unclassified.characters == 0
+
+
+def test_a_sentence_that_counts_days_is_no_counter() -> None:
+    """What a statement says of days stays in its words."""
+    statement = _message(
+        f"Statement of the Ministry of Locks\n\nFor 814 days the ferry has been held.\n\n{_LONG}"
+    )
+    assert statement.turns[0].text.startswith("For 814 days")

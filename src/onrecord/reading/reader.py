@@ -462,7 +462,9 @@ def _chosen(evidence: Mapping[str, Sequence[Evidence]], field: str) -> str | Non
 
 
 def _time_of(clock: str) -> str | None:
-    match = re.fullmatch(r"(\d{1,2})[:.](\d{2})(?::\d{2})?\s*(?:([ap])\.?m\.?)?", clock, re.IGNORECASE)
+    match = re.fullmatch(
+        r"(\d{1,2})\s?[:.h时時]\s?(\d{2})(?::\d{2})?\s*(?:([ap])\.?m\.?|\D{1,4})?", clock, re.IGNORECASE
+    )
     if not match:
         return None
     hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0) if match[3] else int(match[1])

@@ -4,6 +4,7 @@ from onrecord.text.characters import other_characters
 from onrecord.text.forms import (
     MatchForm,
     VersionForm,
+    count_words,
     fold_word,
     has_digits,
     is_unspaced,
@@ -22,6 +23,7 @@ __all__ = [
     "PLACE_MARK",
     "MatchForm",
     "VersionForm",
+    "count_words",
     "fold_word",
     "has_digits",
     "is_unspaced",

@@ -13,6 +13,11 @@ _OWN_SCRIPTS = {tag: re.compile(f"[{first}-{last}]") for tag, first, last in (
     ("he", "\u0590", "\u05ff"), ("th", "\u0e00", "\u0e7f"), ("ka", "\u10a0", "\u10ff"), ("hy", "\u0530", "\u058f"),
 )}  # fmt: skip
 _LEAST_OF_SCRIPT = 6
+# Letters of Arabic; those that only other languages of its script have; what stands in nearly every sentence of Arabic alone
+_ARABIC = re.compile("[\u0621-\u064a]")
+_NOT_ARABIC = re.compile("[پچژگکیےٹڈڑںہھۆۇەڕڵێڤ]")
+_OF_ARABIC = re.compile(r"ة(?!\w)|(?<!\w)ال\w{2}")
+_LEAST_OF_ARABIC = 4
 _SURE = 0.95
 _ENOUGH = 400
 # The little words of English. Where a quarter of all words are of these, eight and more of them, from the beginning to the
@@ -47,12 +52,20 @@ def _language_of(sample: str) -> str | None:
     letters = "".join(filter(str.isalpha, sample))
     if not letters.isascii() and (own := _by_script(letters)):
         return own
+    if _is_arabic(sample, letters):
+        return "ar"
     if len(letters) < _LEAST_LETTERS:
         return None
     if letters.isascii() and _is_english(sample):
         return "en"
     language, weight = _identifier().classify(sample)
     return language if weight >= _SURE else None
+
+
+def _is_arabic(sample: str, letters: str) -> bool:
+    """Whether most letters are Arabic, none is of another language in that script, and the article or its feminine end stands often."""
+    many = len(letters) >= _LEAST_LETTERS and len(_ARABIC.findall(letters)) >= 0.8 * len(letters)
+    return many and not _NOT_ARABIC.search(letters) and len(_OF_ARABIC.findall(sample)) >= _LEAST_OF_ARABIC
 
 
 def _is_english(sample: str) -> bool:

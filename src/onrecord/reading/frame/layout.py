@@ -23,6 +23,7 @@ from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
 from onrecord.reading.words.dates import whole_date
 from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, CONTINUED, LISTS, MADE
+from onrecord.text import count_words
 
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
 _LEAST_BESIDE_LIST = 40
@@ -184,8 +185,8 @@ def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, fram
         for index in body
         if not says_furniture(blocks[index].text) and not blocks[index].is_linked
     ]
-    words = sum(len(block.text.split()) for block in own)
-    if says and any(len(block.text.split()) >= 8 for block in own):
+    words = sum(count_words(block.text) for block in own)
+    if says and any(count_words(block.text) >= 8 for block in own):
         return False
     return words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
 

@@ -17,12 +17,12 @@ from onrecord.reading.words.vocabulary import ALL_MESSAGES, PAGER_WORDS
 
 # "Moscow: 13:30" · "Port Aurel 9:05 pm"
 _CLOCK = re.compile(
-    r"(?P<place>[^\W\d_][\w .'’()/-]{1,40}?)\s*[:：–-]?\s*(?P<time>(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:\s*[ap]\.?m\.?)?)"
+    r"(?P<place>[^\W\d_][\w .'’()/-]{1,40}?)\s*[:：–-]?\s*(?P<time>(?:[01]?\d|2[0-3])(?:[:.]|\s?h\s?|时|時)[0-5]\d(?::[0-5]\d)?(?:\s*[ap]\.?m\.?|\s?(?:Uhr|hrs?|hs?|ч\.?|分))?)"
     r"(?:\s*\(?(?P<zone>[A-Z]{2,5}(?:[+-]\d{1,2})?|UTC[+-]\d{1,2}(?::\d{2})?)\)?)?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}")
-_TIME_IN = re.compile(r"\d[:.][0-5]\d")
+_TIME_IN = re.compile(r"\d(?:[:.]|\s?h\s?|时|時)[0-5]\d", re.IGNORECASE)
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./–-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d+)?")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Numbers are bounded and begin where their digits do: else a long run of digits would be tried from each of them.
@@ -31,6 +31,15 @@ _COUNTER = re.compile(
     r"(?<!\d)(?P<days>\d{1,3}(?:[ ,.\u00a0]\d{3}){1,3}|\d{1,12})(?:st|nd|rd|th|-?й|e|\.)?\s+"
     r"(?:days?|tage?n?|jours?|d[ií]as?|giorni|dias?|дн(?:ей|я)|день|天|日|يوم\w*)\b[^.!?\n]{0,60}?"
     r"(?:since|seit|depuis|desde|dal|со? (?:дня|времени|момента)|с момента|以来|منذ|have passed|vergangen|écoulés)",
+    re.IGNORECASE,
+)
+# "Seit 814 Tagen …" · "Depuis 814 jours, …" · "Desde hace 814 días …" · "Вот уже 814 дней …" · "مر 814 يوما على …"
+_COUNTER_LED = re.compile(
+    r"(?:(?:bereits |schon )?seit|depuis|cela fait|voilà|desde hace|hace|han (?:pasado|transcurrido)|há|(?:já )?(?:se )?passaram|"
+    r"(?:sono )?(?:passati|trascorsi)|da|вот уже|уже|прош[её]л\w*|минуло|вже|od|minęło|sedan|i|al|sinds|already|for|it has been|"
+    r"مرّ?|مضى|منذ|انقضى)\s+(?P<days>\d{1,3}(?:[ ,.\u00a0]\d{3}){1,3}|\d{2,12})\s+"
+    r"(?:days?|tage?n?|jours?|d[ií]as?|giorni|дн(?:ей|я|ів|і)|день|dni|dagen|dag(?:ar|e|er)?|يوم\w*|أيام)\b"
+    r"|[^。！？\n\d]{2,40}[已近](?:经|經)?(?:过去|過去|过|過)?\s?(?P<behind>\d{2,12})\s?[天日](?!电|本|报)",
     re.IGNORECASE,
 )
 _TELLING = re.compile(r"[\d@]")
@@ -119,19 +128,21 @@ _NO_CITY = re.compile(
 
 def clock_of(text: str) -> Clock | None:
     """Return the place and time if the text is a place with its local time and nothing else."""
-    if len(text) > 70 or (":" not in text and "." not in text) or _NO_CITY.match(text):
+    if len(text) > 70 or _NO_CITY.match(text):
         return None
     match = _CLOCK.fullmatch(text.strip()) if _TIME_IN.search(text) else None
     if not match or _YEAR.search(match["place"]):
         return None  # "Last updated 21-Nov-2031 10:03"
     if not match["place"][0].isupper() and match["place"][0].lower() != match["place"][0].upper():
         return None
-    return Clock(match["place"].strip(" :-–"), " ".join(match["time"].split()))
+    return Clock(match["place"].strip(" :：-–"), " ".join(match["time"].split()))
 
 
 def counters_in(text: str) -> list[tuple[int, str]]:
     """Return the day counters that the text consists of, each with its whole line; empty if it does not begin as one."""
-    if not text[:1].isdigit() or not _COUNTER.match(text):
+    if not text[:1].isdigit():
+        return _led_counter(text)
+    if not _COUNTER.match(text):
         return []
     starts = list(_COUNTER.finditer(text))
     edges = [match.start() for match in starts] + [len(text)]
@@ -139,6 +150,14 @@ def counters_in(text: str) -> list[tuple[int, str]]:
         (int(re.sub(r"\D", "", match["days"])), text[edges[n] : edges[n + 1]].strip())
         for n, match in enumerate(starts)
     ]
+
+
+def _led_counter(text: str) -> list[tuple[int, str]]:
+    """The counter that a line is whose number stands behind a word for since when; a sentence with its stop is none."""
+    if len(text) > _LONGEST_LINE or _SENTENCE_END.search(text):
+        return []
+    match = _COUNTER_LED.match(text)
+    return [(int(re.sub(r"\D", "", match["days"] or match["behind"])), text)] if match else []
 
 
 def is_pager(text: str) -> bool:
@@ -217,7 +236,7 @@ def _contact(
     if _is_contact_value(text):
         before = blocks[index - 1].text if index and index - 1 not in named else ""
         if is_contact_label(before, text):
-            return Contact(before.rstrip(" :"), text), (index - 1, index)
+            return Contact(before.rstrip(" :："), text), (index - 1, index)
         return Contact(None, text), (index,)
     if ":" in text and len(text) <= 160:
         label, _, value = text.partition(":")

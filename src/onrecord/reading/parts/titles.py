@@ -23,7 +23,7 @@ from onrecord.reading.words.vocabulary import (
 )
 
 _PLACE_BEFORE = re.compile(
-    r"(?:[,(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*,?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
+    r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*[,،]?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
 )
 _OCCASION = re.compile(
     r"(?<!\w)(?P<occasion>(?:at|during|following|after|before|on the occasion of|upon|in the course of|anlässlich|beim|bei der|"
@@ -56,6 +56,15 @@ _QUESTIONS_FROM = re.compile(
 _FOR_OUTLET = re.compile(
     r"\bfor\s+(?:the\s+)?(?P<outlet>[^,;]*?(?:newspaper|magazine|agency|channel|radio)\b[^,;]*)",
     re.IGNORECASE,
+)
+# "Entrevista de la ministra Ada Verne con el diario El Faro", "Интервью … радио «Гавань»": a newsroom by its noun
+_BY_NOUN = re.compile(
+    r"(?<!\w)(?:journal|quotidien|hebdomadaire|chaîne|agence|diario|periódico|revista|cadena|agencia|emisora|quotidiano|giornale|settimanale|"
+    r"emittente|agenzia|[Zz]eitung|Tageszeitung|Nachrichtenagentur|jornal|emissora|газет[аеы]|журнал[уа]?|радиостанции|радио|телеканал[уа]?|агентств[уа]|"
+    r"صحيفة|قناة|وكالة|إذاعة|مجلة)\s+(?P<outlet>[«“\"„]?[A-ZÀ-ÝА-ЯЁ\u0621-\u064a][^,،;()]{1,60}?)(?=\s+(?:sur|sobre|zu|über|о|об|по|حول|بشأن)\s|\s*[,،;(]|\s+[–—-]\s|$)"
+)
+_INTERVIEWS = re.compile(
+    r"interview|entretien|entrevista|intervista|интервью|مقابلة|حوار|حديث", re.IGNORECASE
 )
 # "the newspaper Halvane Soir", "news agency …": the noun is not the outlet's name where a name follows it
 _GENERIC = re.compile(
@@ -235,14 +244,16 @@ def _own_outlet(title: str) -> tuple[str, Span] | None:
 def _outlet(title: str) -> tuple[str, Span] | None:
     lower = lowered(title)
     if not any(word in lower for word in _OF_OUTLETS):
-        return None
+        named = _BY_NOUN.search(title) if _INTERVIEWS.search(title) else None
+        return (named["outlet"], named.span("outlet")) if named else None
     for pattern in (_OUTLET, _OF_WITH, _QUESTIONS_FROM, _PUBLISHED_IN, _FOR_OUTLET):
         if match := pattern.search(title):
             text = _GENERIC.sub("", match["outlet"].strip())
             told = pattern in (_PUBLISHED_IN, _FOR_OUTLET) or (_is_media(text))
             if told and len(text) <= 80:
                 return text, (match.end("outlet") - len(text), match.end("outlet"))
-    return None
+    named = _BY_NOUN.search(title) if _INTERVIEWS.search(title) else None
+    return (named["outlet"], named.span("outlet")) if named else None
 
 
 def _is_media(text: str) -> bool:

@@ -48,6 +48,7 @@ _OPENED_BY_THE_OFFICIAL = {
     "news_conference",
     "answers_to_media",
     "briefing",
+    "comment",
 }
 
 
