@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from onrecord.model import Outline
+from onrecord.model import AnnouncedNotice, Coverage, Outline
 from onrecord.record.asked import queries
+from onrecord.record.asked.coverage import coverage
 from onrecord.record.asked.originals import Original, original_of
 from onrecord.record.asked.outlines import (
     ListedPiece,
@@ -74,9 +75,16 @@ class Doors:
         self._derived.look_again()
 
     @answering
-    def outlines(self) -> Iterator[Outline]:
-        """Return an outline of every statement, by id: what the lists of a site go by."""
-        return all_outlines(self._derived.db)
+    def outlines(self, only: Collection[str] | None = None) -> Iterator[Outline]:
+        """Return an outline of every statement, by id: what the lists of a site go by; of some alone, where these are named."""
+        return all_outlines(self._derived.db, only)
+
+    @answering
+    def covered(
+        self, only: Collection[str | None] | None, noticed: Iterable[AnnouncedNotice]
+    ) -> Iterator[Coverage]:
+        """Return what is covered of each source, or of these; `noticed` are all notices of the record."""
+        return coverage(self._derived.db, only, noticed)
 
     @property
     def published_folder(self) -> Path:
