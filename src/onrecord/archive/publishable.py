@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from typing import Protocol
@@ -11,7 +11,6 @@ import msgspec
 
 from onrecord.archive.events import events_beside, events_of, events_since
 from onrecord.archive.revisions import Texts, revisions_of, tell_revision
-from onrecord.custody import KnownSource
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
 from onrecord.publishing.renewing.kept import Became, Covered, Remembered
@@ -93,9 +92,9 @@ class Publishable:
         """Return what is covered of each source."""
         return self._covered()
 
-    def sources(self) -> Iterable[KnownSource]:
-        """Return what is known of each source."""
-        return self._record.sources()
+    def hosts(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the hosts of each source by its name."""
+        return self._record.hosts()
 
     def _tell(self, record: Record, statement: str, step: Step, texts: Texts) -> Revision:
         # Forty pages may be read for one: pages of a statement and the stream of changes ask for the same.

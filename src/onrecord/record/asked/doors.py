@@ -9,6 +9,7 @@ from pathlib import Path
 from onrecord.model import AnnouncedNotice, Coverage, Outline
 from onrecord.record.asked import queries
 from onrecord.record.asked.coverage import coverage
+from onrecord.record.asked.known import hosts_of_sources
 from onrecord.record.asked.originals import Original, original_of
 from onrecord.record.asked.outlines import (
     ListedPiece,
@@ -85,6 +86,11 @@ class Doors:
     ) -> Iterator[Coverage]:
         """Return what is covered of each source, or of these; `noticed` are all notices of the record."""
         return coverage(self._derived.db, only, noticed)
+
+    @answering
+    def hosts(self) -> dict[str, tuple[str, ...]]:
+        """Return the hosts of each source by its name."""
+        return hosts_of_sources(self._derived.db, self._derived.sources)
 
     @property
     def published_folder(self) -> Path:
