@@ -155,6 +155,8 @@ class Printable(Publishable):
 
     @cached_property
     def _outlined(self) -> tuple[Outline, ...]:
+        if self._record.history.is_untouched(self._before.printed):
+            return self._before.outlines or tuple(self._record.outlines())
         before, now = self._before.printed.prints, self.prints
         held = {each.id: each for each in self._before.outlines}
         # An outline is told by rows that are all in the statement's print.

@@ -20,6 +20,7 @@ from typing import Any, NoReturn, Protocol
 import msgspec
 from markupsafe import Markup
 
+from onrecord.model import Event
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.frame import SitePage
 from onrecord.publishing.furniture import Furniture
@@ -52,6 +53,10 @@ class Printed(Protocol):
     @property
     def history(self) -> bytes | None:
         """The print of what its revisions are told from."""
+
+    @property
+    def became(self) -> bytes | None:
+        """The print of all that its captures tell of what became of it; None where they alone do not tell that."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -240,8 +245,15 @@ class Sketch(Site):
         return _encode(told).decode("latin-1")
 
     def viewed(self, view: Callable[[Any], Any], told: Sequence[Any]) -> Sequence[Any]:
-        """Return the values themselves: what is made of them follows from them."""
-        return told
+        """Return what stands for the values: what is made of them follows from that."""
+        return [each if isinstance(each, bytes) else self._event(*each) for each in told]
+
+    def _event(self, event: Event, entry: Entry, *more: str) -> tuple[Any, ...]:
+        """Return what stands for an event of a statement: its id, where the statement's print tells all else of it."""
+        line = self._lines.get(entry.id) or self.contents.with_leads((entry,))
+        became = self._prints[entry.id].became
+        is_told = became is not None and event.event not in ("joined", "resolved")
+        return (event.id, became, line, more) if is_told else (event, line, more)
 
     def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
         """Return the value itself."""

@@ -31,6 +31,7 @@ from onrecord.record.history.seen import (
 from onrecord.record.tables.answers import answering
 from onrecord.record.tables.rows import fetch_reading
 from onrecord.record.tables.tables import read_meta
+from onrecord.record.tables.touches import read_mark
 
 
 class History:
@@ -117,6 +118,11 @@ class History:
     def prints(self, before: Printed | None = None) -> Printed:
         """Return digests of what the pages of each statement are made from; those that nothing was written of since as before."""
         return prints(self._derived.db, before)
+
+    @answering
+    def is_untouched(self, before: Printed) -> bool:
+        """Return whether nothing was written of any statement or source since a state before."""
+        return read_mark(self._derived.db) == before.mark
 
     @answering
     def sites_touched(self, before: Printed) -> set[str] | None:
