@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from onrecord.model import KINDS, Citation, Cited, Found, Held, Hit, OverTime, Review, Verdict
+from onrecord.model import KINDS, Citation, Cited, Found, Held, Hit, OverTime, Review, Unheld, Verdict
 from onrecord.publishing.asked.questions import Asked, Given, Sought, view_found, view_place, view_verdict
 from onrecord.publishing.asked.reviewed import view_review
 from onrecord.publishing.citing.boxes import cite_forms
@@ -67,9 +67,13 @@ class ServedSite(Site):
         *,
         per_page: int = 20,
         reach: int = 1000,
+        unheld: Sequence[Unheld] = (),
         fault: str | None = None,
     ) -> str:
-        """Return the page of a search: its form, and the hits if there was something to look for."""
+        """Return the page of a search: its form, and the hits if there was something to look for.
+
+        Where nothing was found, `unheld` are the filters that nothing of the record passes.
+        """
         _ = self.tongue.gettext
         title = _("Search: %(words)s", words=sought.words) if sought.words else _("Search")
         page = self.made_page(
@@ -84,6 +88,8 @@ class ServedSite(Site):
             page._replace(heading=_("Search"), is_indexed=False, address=None, others=others),
             sought=sought,
             found=view,
+            unheld=[retell(each.message, self.tongue) for each in unheld],
+            unnarrowed=Sought(sought.words, {}).link(),
             fault=fault and retell(fault, self.tongue),
             kinds=KINDS,
             total=len(self.contents.entries),

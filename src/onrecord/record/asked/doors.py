@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from onrecord.model import AnnouncedNotice, Coverage, Outline
+from onrecord.model import AnnouncedNotice, Coverage, Outline, Unheld
 from onrecord.record.asked import queries
 from onrecord.record.asked.coverage import coverage
 from onrecord.record.asked.known import hosts_of_sources
@@ -21,6 +21,7 @@ from onrecord.record.asked.outlines import (
     statements_at,
 )
 from onrecord.record.asked.outlines import outlines as all_outlines
+from onrecord.record.asked.unheld import unheld
 from onrecord.record.deriving.level import Derived
 from onrecord.record.tables.answers import answering, told_plainly
 from onrecord.record.tables.filters import Filters
@@ -102,6 +103,12 @@ class Doors:
         """Return the next statements of `listed` behind a place in it, and how many there are."""
         named = filters._replace(source=self.named_source(filters.source))
         return listed_piece(self._derived.db, named, limit, after)
+
+    @answering
+    def unheld(self, filters: Filters) -> tuple[Unheld, ...]:
+        """Return those of the filters that no statement passes, each asked by itself."""
+        named = filters._replace(source=self.named_source(filters.source))
+        return unheld(self._derived.db, self._derived.sources, named)
 
     @answering
     def original(self, id: str, version: int | None = None) -> Original:  # noqa: A002
