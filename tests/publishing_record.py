@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from onrecord.custody import KnownSource
 from onrecord.model import (
     AnnouncedNotice,
     Capture,
@@ -106,9 +105,9 @@ class RecordInMemory:
         """Return nothing: no capture was counted."""
         return ()
 
-    def sources(self) -> Iterable[KnownSource]:
-        """Return nothing: no source has a file."""
-        return ()
+    def hosts(self) -> Mapping[str, tuple[str, ...]]:
+        """Return nothing: no source has a file, and nothing was captured."""
+        return {}
 
     def held(self, id_: str, version: int | None = None, /) -> Held:
         """Return one version, the latest where none is named."""

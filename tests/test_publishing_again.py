@@ -13,7 +13,7 @@ import pytest
 
 from invented_captures import html_page
 from onrecord import Archive, ArchiveBusy, WrongCall
-from onrecord.archive.publishable import Publishable
+from onrecord.archive.publishable import Printable
 from onrecord.publishing.files import MARK
 from onrecord.publishing.renewing.updated import UpdatedSite
 from onrecord.record.history.history import History
@@ -102,13 +102,13 @@ def test_where_nothing_is_otherwise_the_record_is_not_asked(
     def note(owner: type, name: str) -> None:
         answer = getattr(owner, name)
 
-        def noting(self: object) -> object:
+        def noting(self: object, *more: object) -> object:
             asked.append(name)
-            return answer(self)
+            return answer(self, *more)
 
         monkeypatch.setattr(owner, name, noting)
 
-    note(Publishable, "outlines")
+    note(Printable, "outlines")
     note(History, "prints")
     published(archive, tmp_path / "site")
     assert {*asked} == {"outlines", "prints"}

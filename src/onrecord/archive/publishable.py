@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from hashlib import blake2b
 from typing import Protocol
+
+import msgspec
 
 from onrecord.archive.events import events_beside, events_of, events_since
 from onrecord.archive.revisions import Texts, revisions_of, tell_revision
-from onrecord.custody import KnownSource
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
-from onrecord.publishing.renewing.kept import Became, Remembered
-from onrecord.record import Print, Record
+from onrecord.publishing.renewing.kept import Became, Covered, Remembered
+from onrecord.record import Print, Printed, Record
 from onrecord.revising import Step
+
+_encode = msgspec.msgpack.Encoder().encode
 
 
 class Shown(Protocol):
@@ -88,9 +92,9 @@ class Publishable:
         """Return what is covered of each source."""
         return self._covered()
 
-    def sources(self) -> Iterable[KnownSource]:
-        """Return what is known of each source."""
-        return self._record.sources()
+    def hosts(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the hosts of each source by its name."""
+        return self._record.hosts()
 
     def _tell(self, record: Record, statement: str, step: Step, texts: Texts) -> Revision:
         # Forty pages may be read for one: pages of a statement and the stream of changes ask for the same.
@@ -141,14 +145,65 @@ class Printable(Publishable):
         return self._record.published_state
 
     @cached_property
+    def _printed(self) -> Printed:
+        return self._record.history.prints(self._before.printed)
+
+    @property
     def prints(self) -> dict[str, Print]:
         """The prints of every statement, by id."""
-        return self._record.history.prints()
+        return self._printed.prints
+
+    @cached_property
+    def _outlined(self) -> tuple[Outline, ...]:
+        if self._record.history.is_untouched(self._before.printed):
+            return self._before.outlines or tuple(self._record.outlines())
+        before, now = self._before.printed.prints, self.prints
+        held = {each.id: each for each in self._before.outlines}
+        # An outline is told by rows that are all in the statement's print.
+        kept = [each for id_, each in held.items() if id_ in now and before[id_].told == now[id_].told]
+        otherwise = now.keys() - {each.id for each in kept}
+        return (*kept, *self._record.outlines(otherwise if kept else None))
+
+    def outlines(self) -> Iterable[Outline]:
+        """Return an outline of every statement; those that are as they were before are not asked for."""
+        return self._outlined
+
+    @cached_property
+    def _noticed(self) -> tuple[AnnouncedNotice, ...]:
+        return tuple(self._record.notices())
+
+    def notices(self) -> Iterable[AnnouncedNotice]:
+        """Return every notice, with the list that showed it."""
+        return self._noticed
+
+    @cached_property
+    def _covered_now(self) -> Covered:
+        told = (
+            (each.source, each.notice.kind, each.notice.posted_on, each.notice.statement_id)
+            for each in self._noticed
+        )
+        noticed = blake2b(_encode(list(told)), digest_size=16).digest()
+        before = self._before.covered
+        sites = (
+            self._record.history.sites_touched(self._before.printed) if noticed == before.noticed else None
+        )
+        if sites is None:
+            return Covered(noticed, tuple(self._record.covered(None, self._noticed)))
+        kept = [each for each in before.sources if (each.source or "") not in sites]
+        anew = self._record.covered([each or None for each in sites], self._noticed)
+        return Covered(noticed, (*kept, *anew))
+
+    def coverage(self) -> Iterable[Coverage]:
+        """Return what is covered of each source; what nothing was written of since is not counted anew."""
+        return sorted(self._covered_now.sources, key=lambda each: (each.source is None, each.source or ""))
 
     @property
     def remembered(self) -> Remembered:
         """Return what was told, to be taken from there the next time."""
-        return Remembered(self._revisions, self._became)
+        # Who asks for events alone has nothing to remember of the others.
+        outlines = self._outlined if "_outlined" in self.__dict__ else ()
+        covered = self._covered_now if "_covered_now" in self.__dict__ else Covered()
+        return Remembered(self._revisions, self._became, self._printed, outlines, covered)
 
     def remember(self, before: Remembered) -> None:
         """Take what was told before."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from onrecord.custody import KnownSource
 from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
 
 if TYPE_CHECKING:
@@ -100,5 +99,5 @@ class _Asking:
     def coverage(self) -> Iterable[Coverage]:
         return self._record.coverage()
 
-    def sources(self) -> Iterable[KnownSource]:
-        return self._record.sources()
+    def hosts(self) -> Mapping[str, tuple[str, ...]]:
+        return self._record.hosts()

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from msgspec.structs import replace
 
-from onrecord.custody import KnownSource, Tombstone
+from onrecord.custody import Tombstone
 from onrecord.model import KINDS, AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
 from onrecord.publishing.lists.feeds import newest
 from onrecord.publishing.lists.messages import (
@@ -64,8 +64,8 @@ class PublishedRecord(Protocol):
     def coverage(self) -> Iterable[Coverage]:
         """Return what is covered of each source."""
 
-    def sources(self) -> Iterable[KnownSource]:
-        """Return what is known of each source."""
+    def hosts(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the hosts of each source by its name."""
 
 
 EDITS = ("edited", "removed", "returned")

@@ -104,7 +104,7 @@ class SiteFolder:
 
     def finish(self) -> bytes:
         """Put the staged site in its place, and return the bytes of its mark."""
-        body = write_mark(self._at, self.files)
+        body = self.marked()
         (self._staging.path / MARK).write_bytes(body)
         self.bytes += len(body)
         with holding(self.folder.parent):
@@ -112,6 +112,10 @@ class SiteFolder:
             self.check()
             self.put()
         return body
+
+    def marked(self) -> bytes:
+        """Return the mark of the site."""
+        return write_mark(self._at, self.files)
 
     def put(self) -> None:
         """Put what was staged in its place."""
@@ -129,6 +133,22 @@ def write_mark(at: str, files: Mapping[str, bytes]) -> bytes:
     told = ",\n".join(lines)
     begins = f'{{\n "onrecord_site": 1,\n "published_at": {msgspec.json.encode(at).decode()},\n "files": {{'
     return f"{begins}\n{told}\n }}\n}}\n".encode()
+
+
+def rewrite_mark(mark: bytes, at: str, otherwise: Mapping[str, bytes]) -> bytes | None:
+    """Return a mark with another time, in which some files that it names have another SHA-256; None where it names one of them not."""
+    head, begins, files = mark.partition(b'"files": {')
+    named, _, rest = head.partition(b'"published_at": ')
+    lines = bytearray(files)
+    for path, digest in otherwise.items():
+        line = b"\n  " + msgspec.json.encode(path) + b': "sha256:'
+        place = lines.find(line) + len(line)
+        if place < len(line):
+            return None
+        lines[place : place + 2 * len(digest)] = digest.hex().encode()
+    return b"".join(
+        (named, b'"published_at": ', msgspec.json.encode(at), rest[rest.index(b",\n") :], begins, lines)
+    )
 
 
 def clear_up(folder: Path) -> None:

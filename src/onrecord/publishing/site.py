@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
@@ -18,7 +17,15 @@ from onrecord.publishing.frame import Other, SitePage, Target, Wing, link_pages
 from onrecord.publishing.furniture import furnish
 from onrecord.publishing.lists.feeds import Feed, render_feed
 from onrecord.publishing.lists.maps import map_paths, render_map, render_part, render_robots
-from onrecord.publishing.lists.messages import UNDATED, Entry, ListPage, group_by_source, page_count, page_of
+from onrecord.publishing.lists.messages import (
+    UNDATED,
+    Entry,
+    ListPage,
+    count_by_month,
+    group_by_source,
+    page_count,
+    page_of,
+)
 from onrecord.publishing.lists.terms import length_of
 from onrecord.publishing.rendering import clock_script, icon, open_templates, style_sheet
 from onrecord.publishing.statement.pages import Shown, StatementView, as_draft, view_statement
@@ -380,7 +387,7 @@ class Site:
     def _months(self, folder: str) -> list[Target]:
         """Return the months of a list, the latest first, each with where its messages begin and how many they are."""
         listing = self.listings[folder]
-        totals = Counter(entry.month for entry in listing.entries)
+        totals = count_by_month(listing.entries)
         begins = months_in_list(listing, self.profile.messages_per_page)
         return [
             Target(self.tongue.short_month(month), path, total=totals[month])

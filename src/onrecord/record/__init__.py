@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from onrecord.record.deriving.together import read_together, read_together_by
     from onrecord.record.history.happenings import HistoryRow, JoinedRow, ResolvedRow, Window
     from onrecord.record.history.history import History
-    from onrecord.record.history.prints import Print
+    from onrecord.record.history.prints import Print, Printed
     from onrecord.record.keeper.corrections import read_mended
     from onrecord.record.keeper.mended import mend_reading
     from onrecord.record.keeper.messages import Standing
@@ -32,6 +32,7 @@ __all__ = [
     "Original",
     "Place",
     "Print",
+    "Printed",
     "Record",
     "ReleaseWish",
     "ResolvedRow",
@@ -69,7 +70,7 @@ def __getattr__(name: str) -> Any:
             from onrecord.record.history import happenings as room
         case "History":
             from onrecord.record.history import history as room
-        case "Print":
+        case "Print" | "Printed":
             from onrecord.record.history import prints as room
         case "read_mended":
             from onrecord.record.keeper import corrections as room

@@ -452,7 +452,7 @@ class Record(Doors):
     def coverage(self, source: str | None = None) -> Iterator[Coverage]:
         """Return what is covered of each source, by name, or of one; NotFound where there is none of that name or host."""
         name = None if source is None else self.source(source).name
-        return coverage(self._derived.db, name)
+        return coverage(self._derived.db, None if name is None else [name])
 
     @answering
     def around(self) -> Around:

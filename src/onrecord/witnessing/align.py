@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
-
 LEAST_RUN = 3
 """Fewer words in a row than these are the same by chance."""
 
@@ -70,6 +68,8 @@ def _runs(a: Sequence[str], b: Sequence[str]) -> Iterator[Run]:
 def _straight(a: Sequence[str], b: Sequence[str], from_a: int, from_b: int) -> Iterator[Run]:
     if not a or not b:
         return
+    from rapidfuzz.distance import Indel  # an archive is opened without it
+
     for code in Indel.opcodes(a, b):
         if code.tag == "equal":
             yield Run(from_a + code.src_start, from_b + code.dest_start, code.src_end - code.src_start)

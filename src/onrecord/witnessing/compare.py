@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-
 from onrecord.witnessing.align import Region, Run, align, regions
 from onrecord.witnessing.dates import days_apart, days_given_differ
 from onrecord.witnessing.facts import titles_contradict, titles_differ, weigh_facts
@@ -192,6 +189,8 @@ def _sound_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     if not any("'" in word for word in (*ours, *theirs)) or len(one) >= 12:
         return False
     if len(ours) == len(theirs):
+        from rapidfuzz.distance import Levenshtein  # an archive is opened without it
+
         return Levenshtein.distance(one, other, score_cutoff=1) == 1
     return one[0] == other[0]
 
@@ -209,6 +208,8 @@ def _least_excerpt(one: Member, other: Member) -> int:
 def _titles_agree(one: Member, other: Member) -> bool:
     if not one.title or not other.title:
         return False
+    from rapidfuzz import fuzz  # an archive is opened without it
+
     return fuzz.token_set_ratio(" ".join(one.title), " ".join(other.title)) >= 80
 
 

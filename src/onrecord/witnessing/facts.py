@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from rapidfuzz import fuzz
-
 from onrecord.text import is_unspaced
 from onrecord.witnessing.align import Region, align, regions
 from onrecord.witnessing.member import Member
@@ -102,6 +100,8 @@ def _alike(ours: list[str], theirs: list[str]) -> bool:
     """Whether the words are spellings of each other; two numbers never are."""
     if any(map(_is_number, (*ours, *theirs))):
         return False
+    from rapidfuzz import fuzz  # an archive is opened without it
+
     return fuzz.ratio(" ".join(ours), " ".join(theirs)) >= _SIMILAR
 
 

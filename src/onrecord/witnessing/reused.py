@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from onrecord.witnessing.dates import days_apart
 
 _ALIKE = 60
@@ -51,6 +49,8 @@ def _may_be_two(one: Told, other: Told) -> bool:
         return False  # no day is told, or one in common
     if not one.title or not other.title:
         return apart > _FAR_DAYS
+    from rapidfuzz import fuzz  # an archive is opened without it
+
     return apart > _FAR_DAYS or fuzz.token_set_ratio(one.title, other.title) < _ALIKE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -58,8 +59,14 @@ class Entry(NamedTuple):
     @property
     def month(self) -> str | None:
         """The month of the date, "2026-05"; None where the date tells none."""
-        date = self.date  # lists are counted by months, ten times over all entries
+        date = self.date
         return date[:7] if date and len(date) >= 7 else None
+
+
+def count_by_month(entries: Iterable[Entry]) -> Counter[str]:
+    """Return how many entries there are of each month; those without one are in none."""
+    months = [(entry.date or "")[:7] for entry in entries]  # counted ten times over all entries
+    return Counter([month for month in months if len(month) == 7])
 
 
 Listable = TypeVar("Listable")

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.model import Event, Revision
+from onrecord.model import Coverage, Event, Outline, Revision
+from onrecord.record import Printed
 
 MOST_SITES = 8
 """Of how many folders it is noted; of more, those that were published to last."""
 
-_FORMAT = b"onrecord-kept-3\n"
+_FORMAT = b"onrecord-kept-4\n"
 
 
 class KeptFile(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -39,14 +40,25 @@ class Became(msgspec.Struct, frozen=True, array_like=True):
     event: Event
 
 
+class Covered(msgspec.Struct, frozen=True, array_like=True):
+    """What was covered of each source, and the digest of what notices tell for it."""
+
+    noticed: bytes = b""
+    sources: tuple[Coverage, ...] = ()
+
+
 class Remembered(msgspec.Struct, frozen=True, array_like=True):
     """What was told of steps and statements, each with the print of what it was told from.
 
-    `revisions` by the step, `became` by the statement: comparing two versions takes longer than making many pages.
+    `revisions` by the step, `became` by the statement: comparing two versions takes longer than making many pages. `printed` are the
+    prints themselves, and the state of the record that they are of; `outlines` those of its statements, `covered` what was covered.
     """
 
     revisions: dict[str, tuple[bytes, Revision]] = {}
     became: dict[str, tuple[bytes, tuple[Became, ...]]] = {}
+    printed: Printed = Printed()
+    outlines: tuple[Outline, ...] = ()
+    covered: Covered = Covered()
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
@@ -63,11 +75,30 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     told: msgspec.Raw = msgspec.Raw()
 
 
+class Drawn(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What was told of a statement (its print), the print of its line in lists, and that of its pages."""
+
+    told: bytes
+    line: bytes
+    pages: bytes
+
+
+class Sketched(msgspec.Struct, frozen=True, array_like=True):
+    """The statements of a site in one language, by id; `around` is the print of all else that they are drawn from."""
+
+    around: bytes = b""
+    statements: dict[str, Drawn] = {}
+
+
 class ToldBefore(msgspec.Struct, frozen=True, array_like=True):
-    """What does not have to be told again: `leads`, the first words of statements, each with the print of what they were read from."""
+    """What does not have to be told again: `leads`, the first words of statements, each with the print of what they were read from.
+
+    `sketched` are the statements as they were drawn, by the folder of the language.
+    """
 
     leads: dict[str, tuple[bytes, str | None]] = {}
     remembered: Remembered = Remembered()
+    sketched: dict[str, Sketched] = {}
 
 
 _decoder = msgspec.msgpack.Decoder(Kept)

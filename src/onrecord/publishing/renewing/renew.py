@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -27,6 +29,7 @@ from onrecord.publishing.renewing.kept import (
     Kept,
     KeptFile,
     Remembered,
+    Sketched,
     ToldBefore,
     is_as_kept,
     kept_file,
@@ -39,6 +42,9 @@ from onrecord.publishing.renewing.sketch import Prints, Sketch, is_timed, lead_p
 from onrecord.publishing.renewing.updated import UpdatedSite, is_left_so
 from onrecord.publishing.site import Site
 from onrecord.publishing.tongues import prefix_of
+
+_MANY = 1_000
+"""So many pages leave garbage of their own."""
 
 Leads = Mapping[str, tuple[bytes, str | None]]
 
@@ -76,6 +82,7 @@ class _Sites:
         self._record = record
         self._left = left
         self._at = at
+        self._sketched: dict[str, Sketched] = {}
         self.is_same = left.state == state
 
     @cached_property
@@ -87,7 +94,7 @@ class _Sites:
         """What does not have to be told again the next time: first words that nobody asked for now stay as they were noted."""
         held = self.contents.by_id
         leads = {id_: lead for id_, lead in self._before.leads.items() if id_ in held}
-        return ToldBefore(leads | self._leads, self._record.remembered)
+        return ToldBefore(leads | self._leads, self._record.remembered, self._sketched)
 
     @cached_property
     def contents(self) -> Contents:
@@ -124,10 +131,12 @@ class _Sites:
     def wanted(self, state: bytes) -> Iterator[Wanted]:
         """Yield every file of the site, none of them made yet."""
         for prefix, site in self.by_prefix.items():
-            sketch = Sketch(self.contents, self._at, self._record.prints, site.tongue)
+            before = self._before.sketched.get(prefix)
+            sketch = Sketch(self.contents, self._at, self._record.prints, site.tongue, before)
             timed = timed_print(state, site.furniture)
             for path in sketch.paths():
                 yield prefix, path, timed if is_timed(path) else sketch.print_of(path)
+            self._sketched[prefix] = sketch.sketched
 
 
 def publish_again(
@@ -154,7 +163,7 @@ def publish_again(
     wanted = (
         _as_before(left, profile, timed_print(state, furniture)) if sites.is_same else sites.wanted(state)
     )
-    with _place(folder, furniture.at, left) as place:
+    with _uncollected(), _place(folder, furniture.at, left) as place:
         stays, prints = _fill(place, wanted, sites, left, progress)
         mark = place.finish()
         gone = place.gone if isinstance(place, UpdatedSite) else []
@@ -171,6 +180,18 @@ def publish_again(
         pages, place.bytes, statements, str(place.folder),
         written=pages - kept, kept=kept, removed=count_pages(gone),
     )  # fmt: skip
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Have no garbage looked for: what is noted of a site are hundreds of thousands of values, all of which stay."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _place(folder: str | Path, at: str, left: Kept) -> SiteFolder:
@@ -208,6 +229,8 @@ def _fill(
                 continue
         otherwise.append(each)
     otherwise.sort(key=lambda each: in_order(each[1]))
+    if len(otherwise) > _MANY:
+        gc.enable()
     for done, (prefix, path, print_) in enumerate(otherwise, 1):
         named, text = prefix + path, sites.made(prefix, path)
         lies = stays.get(named)

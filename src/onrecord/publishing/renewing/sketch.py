@@ -20,12 +20,14 @@ from typing import Any, NoReturn, Protocol
 import msgspec
 from markupsafe import Markup
 
+from onrecord.model import Event
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.frame import SitePage
 from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.lists.feeds import Feed
 from onrecord.publishing.lists.messages import Entry, page_of
 from onrecord.publishing.profile import Profile
+from onrecord.publishing.renewing.kept import Drawn, Sketched
 from onrecord.publishing.site import Site
 from onrecord.publishing.tongues import Tongue
 
@@ -35,6 +37,10 @@ _STATEMENTS = "statements/"
 _TIMED = frozenset({"index.html", "about.html"})
 _MADE_BY = ("jinja2", "markupsafe", "babel", "msgspec")
 _SOURCES = (".py", ".html", ".css", ".js", ".po")
+BESIDE = frozenset(
+    {"cli", "web", "search", "citing", "demo", "drafting", "explaining", "reviewing", "__main__.py"}
+)
+"""Rooms from which nothing comes into a published page: that no module behind publishing knows them is tested."""
 
 
 class Printed(Protocol):
@@ -49,6 +55,10 @@ class Printed(Protocol):
         """The print of what its revisions are told from."""
 
     @property
+    def became(self) -> bytes | None:
+        """The print of all that its captures tell of what became of it; None where they alone do not tell that."""
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Speakers and sources that only earlier versions name."""
 
@@ -58,21 +68,21 @@ Prints = Mapping[str, Printed]
 
 @cache
 def code_print() -> bytes:
-    """Return a digest of all by which pages are made: this code, templates, styles, catalogues, and the libraries behind them."""
+    """Return a digest of all by which pages are made: the code behind them, templates, styles, catalogues, and the libraries."""
     digest = blake2b(digest_size=_LENGTH)
     digest.update(repr((sys.version_info[:2], [(name, version(name)) for name in _MADE_BY])).encode())
-    for name, body in sorted(_sources(files("onrecord"), "")):
+    rooms = (each for each in files("onrecord").iterdir() if each.name not in BESIDE)
+    for name, body in sorted(found for each in rooms for found in _sources(each, each.name)):
         digest.update(f"{name} {len(body)}\n".encode() + body)
     return digest.digest()
 
 
 def _sources(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
-    for each in place.iterdir():
-        inside = f"{name}/{each.name}"
-        if each.is_dir():
-            yield from _sources(each, inside)
-        elif each.name.endswith(_SOURCES):
-            yield inside, each.read_bytes()
+    if place.is_dir():
+        for each in place.iterdir():
+            yield from _sources(each, f"{name}/{each.name}")
+    elif place.name.endswith(_SOURCES):
+        yield name, place.read_bytes()
 
 
 def state_print(state: str, profile: Profile, furniture: Furniture) -> bytes:
@@ -90,19 +100,18 @@ def timed_print(state: bytes, furniture: Furniture) -> bytes:
     return _print(state, furniture.at.encode())
 
 
-def sketch_contents(contents: Contents, prints: Prints) -> Contents:
-    """Return the same lists, in which the print of a statement stands for its first words."""
+def sketch_contents(contents: Contents, prints: Prints, lines: dict[str, bytes]) -> Contents:
+    """Return the same lists, in which the print of a statement stands for its line; `lines` are those that are known, by id."""
     for name in _SHARED:
         getattr(contents, name)
     sketched = copy.copy(contents)
-    entries: dict[str, bytes] = {}
 
     def with_leads(listed: Iterable[Entry]) -> list[bytes]:
-        return [entries.get(each.id) or sketched_entry(each) for each in listed]
+        return [lines.get(each.id) or sketched_entry(each) for each in listed]
 
     def sketched_entry(entry: Entry) -> bytes:
-        entries[entry.id] = _print(_encode(entry), lead_print(contents, prints, entry.id))
-        return entries[entry.id]
+        lines[entry.id] = _print(_encode(entry), lead_print(contents, prints, entry.id))
+        return lines[entry.id]
 
     sketched.with_leads = with_leads  # type: ignore[method-assign, assignment]
     sketched.lead = sketched.held = _unread  # type: ignore[assignment]
@@ -142,10 +151,13 @@ def _unread(id_: str, version: int | None = None) -> NoReturn:
 class Sketch(Site):
     """A site whose pages are not made: asked for a path, it tells the print of what its page is made from."""
 
-    def __init__(self, contents: Contents, moment: str, prints: Prints, tongue: Tongue) -> None:
-        """Take what a site takes, and the prints of all statements."""
+    def __init__(
+        self, contents: Contents, moment: str, prints: Prints, tongue: Tongue, before: Sketched | None = None
+    ) -> None:
+        """Take what a site takes, the prints of all statements, and how these were drawn before."""
         self._prints = prints
-        sketched = sketch_contents(contents, prints)
+        self._lines: dict[str, bytes] = {}
+        sketched = sketch_contents(contents, prints, self._lines)
         super().__init__(sketched, moment, base=contents.profile.url, tongue=tongue)
         self._statements: dict[str, bytes] = {}
         counters, contacts = self.furniture.counters, self.furniture.contacts
@@ -155,6 +167,37 @@ class Sketch(Site):
             self.contents.whose, counters, contacts, clocks,
         )  # fmt: skip
         self._everywhere = _print(code_print(), _encode(everywhere))
+        self._beside = _print(self._everywhere, _encode(self._beside_all()))
+        self._take(before or Sketched())
+
+    def _beside_all(self) -> tuple[Any, ...]:
+        """Return what any statement is drawn from beside what is told of it: which names have pages, and what is told of sources."""
+        contents, terms = self.contents, self.contents.terms
+        sources = {entry.source for entry in contents.every}
+        told = sorted((each or "", terms.level(each), terms.is_own(each)) for each in sources)
+        return tuple(map(sorted, contents.known)), told
+
+    def _take(self, before: Sketched) -> None:
+        """Take over the statements of which all is as it was when they were drawn; one of several parts is drawn by these as well."""
+        if before.around != self._beside:
+            return
+        prints, by_id, parts = self._prints, self.contents.by_id, self.contents.parts
+        for id_, drawn in before.statements.items():
+            print_ = prints.get(id_)
+            if print_ is not None and print_.told == drawn.told and id_ not in parts:
+                self._lines[id_] = drawn.line
+                self._statements[by_id[id_].folder] = drawn.pages
+
+    @property
+    def sketched(self) -> Sketched:
+        """Return how the statements were drawn, those of several parts left out."""
+        parts, prints, lines, pages = self.contents.parts, self._prints, self._lines, self._statements
+        drawn = {
+            each.id: Drawn(prints[each.id].told, lines[each.id], pages[each.folder])
+            for each in self.contents.every
+            if each.folder in pages and each.id not in parts
+        }
+        return Sketched(self._beside, drawn)
 
     def print_of(self, path: str) -> bytes:
         """Return the print of what the file at a path is made from."""
@@ -202,8 +245,15 @@ class Sketch(Site):
         return _encode(told).decode("latin-1")
 
     def viewed(self, view: Callable[[Any], Any], told: Sequence[Any]) -> Sequence[Any]:
-        """Return the values themselves: what is made of them follows from them."""
-        return told
+        """Return what stands for the values: what is made of them follows from that."""
+        return [each if isinstance(each, bytes) else self._event(*each) for each in told]
+
+    def _event(self, event: Event, entry: Entry, *more: str) -> tuple[Any, ...]:
+        """Return what stands for an event of a statement: its id, where the statement's print tells all else of it."""
+        line = self._lines.get(entry.id) or self.contents.with_leads((entry,))
+        became = self._prints[entry.id].became
+        is_told = became is not None and event.event not in ("joined", "resolved")
+        return (event.id, became, line, more) if is_told else (event, line, more)
 
     def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
         """Return the value itself."""

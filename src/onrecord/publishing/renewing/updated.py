@@ -8,9 +8,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from onrecord.errors import ArchiveBusy, WrongCall
-from onrecord.publishing.files import MARK, SiteFolder, clear_up, write_mark
+from onrecord.publishing.files import MARK, SiteFolder, clear_up, rewrite_mark, write_mark
 from onrecord.publishing.renewing.kept import KeptFile
 from onrecord.record.truth.swap import holding
+
+_FEW = 50
+"""Each is looked for in the whole mark."""
 
 
 def is_left_so(folder: str | Path, mark: bytes) -> bool:
@@ -55,6 +58,15 @@ class UpdatedSite(SiteFolder):
             raise ArchiveBusy(
                 f"Somebody else published into {self.named} at the same time: publish once more."
             )
+
+    def marked(self) -> bytes:
+        """Return the mark of the site: where few files are otherwise, the one that was left, with these in it."""
+        otherwise = {path: digest for path, digest in self.files.items() if path not in self._kept}
+        if len(otherwise) <= _FEW and len(self.files) == len(self._left) and not self.gone:
+            mark = (self.folder / MARK).read_bytes()
+            is_left = hashlib.sha256(mark).digest() == self._mark
+            return (rewrite_mark(mark, self._at, otherwise) if is_left else None) or super().marked()
+        return super().marked()
 
     def put(self) -> None:
         """Put each staged file in its place, and remove what does not belong there any more."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from onrecord.publishing.contents import Contents
 from onrecord.publishing.frame import Frame
 from onrecord.publishing.lists.feeds import LATEST, Feed, Item, feed_id, item_of
 from onrecord.publishing.lists.messages import Entry
@@ -43,19 +44,25 @@ def make_feed(frame: Frame, id_: str, title: str, name: str, home: str, entries:
 
     `name` and `home` are relative to the site's folder.
     """
-    out = [entry for entry in entries if not entry.is_draft]
-    latest = tuple(frame.contents.with_leads(frame.contents.newest(out, LATEST)))
+    latest = tuple(frame.contents.with_leads(frame.contents.newest(_out(entries, frame.contents), LATEST)))
     return _rendered(frame, id_, title, name, home, frame.viewed(item_of, latest))
 
 
 def make_edits(frame: Frame, id_: str, title: str, name: str, home: str, entries: Iterable[Entry]) -> str:
     """Return a feed of what was edited of these statements, what the record learnt last first."""
-    out = (entry for entry in entries if not entry.is_draft)
     contents = frame.contents
-    found = ((each, contents.by_id[each.statement or ""]) for each in contents.edits_of(out)[:LATEST])
+    found = (
+        (each, contents.by_id[each.statement or ""])
+        for each in contents.edits_of(_out(entries, contents))[:LATEST]
+    )
     edits = [Edit(event, entry, contents.level_of(entry)) for event, entry in found]
     items = frame.viewed(lambda edit: item_of_edit(edit, frame.tongue), edits)
     return _rendered(frame, id_, title, name, home, items)
+
+
+def _out(entries: Iterable[Entry], contents: Contents) -> Iterable[Entry]:
+    """Return the entries that everybody may see."""
+    return [entry for entry in entries if not entry.is_draft] if contents.previews is not None else entries
 
 
 def _rendered(frame: Frame, id_: str, title: str, name: str, home: str, items: Sequence[Item]) -> str:

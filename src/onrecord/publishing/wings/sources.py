@@ -5,11 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from onrecord.custody import KnownSource
 from onrecord.model import Coverage, MonthCovered
 from onrecord.publishing.contents import Listing
 from onrecord.publishing.frame import Frame
@@ -108,9 +107,9 @@ class Sources:
         return {slug_of(name): name for name in sorted(names, key=lambda name: (name.casefold(), name))}
 
     @cached_property
-    def _known(self) -> dict[str, KnownSource]:
+    def _hosts(self) -> Mapping[str, tuple[str, ...]]:
         contents = self._frame.contents
-        return contents.once("sources", lambda: {each.name: each for each in contents.record.sources()})
+        return contents.once("hosts", contents.record.hosts)
 
     @cached_property
     def _entries(self) -> dict[str, list[Entry]]:
@@ -175,13 +174,13 @@ class Sources:
 
     def _view(self, slug: str) -> SourceView:
         contents, name = self._frame.contents, self.names[slug]
-        coverage, known = contents.coverages.get(name), self._known.get(name)
+        coverage = contents.coverages.get(name)
         links = months_in_list(self._listing(slug), self._frame.profile.messages_per_page)
         rows = tuple(fold_months(coverage.months, links)) if coverage else ()
         return SourceView(
             name=name,
             slug=slug,
-            hosts=known.hosts if known else (),
+            hosts=self._hosts.get(name, ()),
             level=contents.terms.level(name),
             whose="own" if self._frame.profile.own or contents.terms.is_own(name) else "others",
             coverage=coverage,

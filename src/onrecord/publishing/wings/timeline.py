@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from onrecord.publishing.contents import Listing
 from onrecord.publishing.frame import Frame
-from onrecord.publishing.lists.messages import UNDATED, Entry
+from onrecord.publishing.lists.messages import UNDATED, Entry, count_by_month
 from onrecord.publishing.pictures.charts import Amount, Columns, Grid, draw_cells, draw_columns, shares
 from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.tongues import ENGLISH, Tongue
@@ -45,16 +45,17 @@ class MonthCells(NamedTuple):
 
 def count_months(entries: Sequence[Entry]) -> dict[tuple[str, str], int]:
     """Return how many statements of each kind there are in each month; those of two kinds count for both."""
-    counted: Counter[tuple[str, str]] = Counter()
-    for entry in entries:
-        for kind in entry.kinds if entry.month else ():
-            counted[entry.month or "", kind] += 1
-    return dict(sorted(counted.items()))
+    counted = Counter([(entry.date or "", entry.kinds) for entry in entries])
+    by_month: Counter[tuple[str, str]] = Counter()
+    for (date, kinds), n in counted.items():
+        for kind in kinds if len(date) >= 7 else ():
+            by_month[date[:7], kind] += n
+    return dict(sorted(by_month.items()))
 
 
 def write_counts(entries: Sequence[Entry]) -> str:
     """Return the counts as CSV, and for each month how many statements that are, whatever their kinds."""
-    whole = Counter(entry.month for entry in entries if entry.month)
+    whole = count_by_month(entries)
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\r\n")
     table.writerow(("month", "kind", "statements"))
@@ -71,7 +72,7 @@ class Timeline:
         """Take the site."""
         self._frame = frame
         # Of each list all months at once: every year asks for those of every kind.
-        self._months: dict[str, tuple[Counter[str | None], dict[str, str]]] = {}
+        self._months: dict[str, tuple[Counter[str], dict[str, str]]] = {}
 
     @cached_property
     def years(self) -> dict[str, list[Entry]]:
@@ -150,7 +151,7 @@ class Timeline:
 
     def _cells(self, listing: Listing, months: Sequence[str]) -> tuple[tuple[int, str | None], ...]:
         if listing.folder not in self._months:
-            counted = Counter(entry.month for entry in listing.entries)
+            counted = count_by_month(listing.entries)
             self._months[listing.folder] = (
                 counted,
                 months_in_list(listing, self._frame.profile.messages_per_page),

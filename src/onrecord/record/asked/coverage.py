@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import groupby, pairwise
 from statistics import quantiles
@@ -21,15 +21,16 @@ _MOST_YEARS = 120
 _CAPTURES = f"""
     SELECT c.source, c.url, c.captured_at, r.reading IS NULL OR EXISTS (
         SELECT 1 FROM issues i WHERE i.reading = c.reading AND i.code IN ({", ".join(map(repr, sorted(STAND_INS)))}))
-    FROM captures c LEFT JOIN readings r ON r.id = c.reading ORDER BY c.captured_at"""
+    FROM captures c LEFT JOIN readings r ON r.id = c.reading WHERE {{which}} ORDER BY c.captured_at"""
 _LISTS = """
-    SELECT c.source, count(DISTINCT coalesce(r.address, r.id)) FROM readings r JOIN captures c ON c.position = r.capture
-    WHERE r.notices > 0 GROUP BY c.source"""
-# A statement that several sources published is held of each.
+    SELECT c.source, count(DISTINCT coalesce(r.address, r.id)) FROM readings r CROSS JOIN captures c ON c.position = r.capture
+    WHERE r.notices > 0 AND {which} GROUP BY c.source"""
+# A statement that several sources published is held of each. The captures of a source first, and not those of each statement among them.
 _STATEMENTS = """
-    SELECT source, id, given_on, posted_on FROM statements UNION
+    SELECT c.source, id, given_on, posted_on FROM statements c WHERE {which} UNION
     SELECT c.source, t.id, t.given_on, t.posted_on
-    FROM sightings s JOIN captures c ON c.reading = s.reading JOIN statements t ON t.id = s.statement"""
+    FROM captures c CROSS JOIN sightings s ON s.reading = c.reading CROSS JOIN statements t ON t.id = s.statement
+    WHERE {which}"""
 
 
 class _Source:
@@ -47,25 +48,39 @@ class _Source:
         self.notices: list[AnnouncedNotice] = []
 
 
-def coverage(db: sqlite3.Connection, source: str | None = None) -> Iterator[Coverage]:
-    """Return what is covered of each source by name, or of the one that is named; those without a name come last."""
+def coverage(
+    db: sqlite3.Connection,
+    only: Collection[str | None] | None = None,
+    noticed: Iterable[AnnouncedNotice] | None = None,
+) -> Iterator[Coverage]:
+    """Return what is covered of each source by name, or of those that are named; those without a name come last.
+
+    `noticed` are all notices, where they are at hand.
+    """
     met: defaultdict[str | None, _Source] = defaultdict(_Source)
-    for name, url, captured_at, is_stand_in in db.execute(_CAPTURES):
+    for which, values in [("1", ())] if only is None else [("c.source IS ?1", (name,)) for name in only]:
+        _meet(met, db, which, values)
+    held: set[str] = set()
+    for notice in announced_notices(db, Filters()) if noticed is None else noticed:
+        met[notice.source].notices.append(notice)
+        if notice.notice.statement_id is not None:
+            held.add(notice.notice.statement_id)
+    names = sorted(met if only is None else only, key=lambda name: (name is None, name or ""))
+    return (_covered(name, met[name], held) for name in names if name in met)
+
+
+def _meet(
+    met: dict[str | None, _Source], db: sqlite3.Connection, which: str, values: tuple[str | None, ...]
+) -> None:
+    for name, url, captured_at, is_stand_in in db.execute(_CAPTURES.format(which=which), values):
         if is_stand_in:
             met[name].stand_ins += 1
         else:
             _meet_capture(met[name], url, captured_at)
-    for name, lists in db.execute(_LISTS):
+    for name, lists in db.execute(_LISTS.format(which=which), values):
         met[name].lists = lists
-    for name, id_, given_on, posted_on in db.execute(_STATEMENTS):
+    for name, id_, given_on, posted_on in db.execute(_STATEMENTS.format(which=which), values):
         _meet_statement(met[name], id_, given_on, posted_on)
-    held: set[str] = set()
-    for notice in announced_notices(db, Filters()):
-        met[notice.source].notices.append(notice)
-        if notice.notice.statement_id is not None:
-            held.add(notice.notice.statement_id)
-    names = [source] if source is not None else sorted(met, key=lambda name: (name is None, name or ""))
-    return (_covered(name, met[name], held) for name in names if name in met)
 
 
 def _meet_capture(one: _Source, url: str | None, captured_at: str | None) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from onrecord.model import Outline, Unheld
+from onrecord.model import AnnouncedNotice, Coverage, Outline, Unheld
 from onrecord.record.asked import queries
+from onrecord.record.asked.coverage import coverage
+from onrecord.record.asked.known import hosts_of_sources
 from onrecord.record.asked.originals import Original, original_of
 from onrecord.record.asked.outlines import (
     ListedPiece,
@@ -75,9 +77,21 @@ class Doors:
         self._derived.look_again()
 
     @answering
-    def outlines(self) -> Iterator[Outline]:
-        """Return an outline of every statement, by id: what the lists of a site go by."""
-        return all_outlines(self._derived.db)
+    def outlines(self, only: Collection[str] | None = None) -> Iterator[Outline]:
+        """Return an outline of every statement, by id: what the lists of a site go by; of some alone, where these are named."""
+        return all_outlines(self._derived.db, only)
+
+    @answering
+    def covered(
+        self, only: Collection[str | None] | None, noticed: Iterable[AnnouncedNotice]
+    ) -> Iterator[Coverage]:
+        """Return what is covered of each source, or of these; `noticed` are all notices of the record."""
+        return coverage(self._derived.db, only, noticed)
+
+    @answering
+    def hosts(self) -> dict[str, tuple[str, ...]]:
+        """Return the hosts of each source by its name."""
+        return hosts_of_sources(self._derived.db, self._derived.sources)
 
     @property
     def published_folder(self) -> Path:

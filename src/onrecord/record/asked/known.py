@@ -52,6 +52,12 @@ def known_sources(db: sqlite3.Connection, sources: Sources) -> Iterator[KnownSou
         yield replace(known, learnt=learning.of(name))
 
 
+def hosts_of_sources(db: sqlite3.Connection, sources: Sources) -> dict[str, tuple[str, ...]]:
+    """Return the hosts of each source by its name, as its file tells them; a source without a file is its own host."""
+    held = db.execute("SELECT DISTINCT source FROM captures WHERE source IS NOT NULL").fetchall()
+    return {name: (name,) for (name,) in held} | {each.name: each.hosts for each in sources.files}
+
+
 def known_source(db: sqlite3.Connection, sources: Sources, asked: str) -> KnownSource:
     """Return what is known of the source with this name or host; NotFound names the nearest."""
     every = {each.name: each for each in known_sources(db, sources)}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -39,13 +40,16 @@ def state_of(meta: Mapping[str, str]) -> str:
     return hashlib.sha256(repr(sorted(meta.items())).encode()).hexdigest()[:16]
 
 
-def outlines(db: sqlite3.Connection) -> Iterator[Outline]:
-    """Return an outline of every statement, by id."""
-    added = {row[0]: row[1:] for row in db.execute(_ADDED)}
+def outlines(db: sqlite3.Connection, only: Collection[str] | None = None) -> Iterator[Outline]:
+    """Return an outline of every statement, by id; of some alone, where these are named."""
+    which = "1" if only is None else "t.id IN (SELECT value FROM json_each(?))"
+    values = () if only is None else (json.dumps(sorted(only)),)
+    added = {row[0]: row[1:] for row in db.execute(_ADDED.format(which=which), values)}
     withdrawn = withdrawn_ids(db)
     rows = db.execute(
         "SELECT id, title, source, kinds, language, given_on, posted_on, part, continues, current, versions, speakers"
-        " FROM statements ORDER BY id"
+        f" FROM statements t WHERE {which} ORDER BY id",
+        values,
     )
     for (
         id_,
@@ -73,7 +77,7 @@ def outlines(db: sqlite3.Connection) -> Iterator[Outline]:
 _ADDED = """
     SELECT s.statement, min(c.added_at), min(CASE WHEN s.version = v.digest THEN c.added_at END), count(DISTINCT c.url)
     FROM statements t JOIN versions v ON v.statement = t.id AND v.n = t.current
-        JOIN sightings s ON s.statement = t.id JOIN captures c ON c.reading = s.reading GROUP BY t.id"""
+        JOIN sightings s ON s.statement = t.id JOIN captures c ON c.reading = s.reading WHERE {which} GROUP BY t.id"""
 
 
 _DAY = "coalesce(given_on, posted_on)"

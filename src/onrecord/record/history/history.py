@@ -18,7 +18,7 @@ from onrecord.record.history.happenings import (
     resolved_notices,
     window_behind,
 )
-from onrecord.record.history.prints import Print, prints
+from onrecord.record.history.prints import Printed, prints, sites_touched
 from onrecord.record.history.seen import (
     SeenRow,
     is_of_site,
@@ -31,6 +31,7 @@ from onrecord.record.history.seen import (
 from onrecord.record.tables.answers import answering
 from onrecord.record.tables.rows import fetch_reading
 from onrecord.record.tables.tables import read_meta
+from onrecord.record.tables.touches import read_mark
 
 
 class History:
@@ -114,9 +115,19 @@ class History:
         return histories_of(self._derived.db, self._derived.layout.folder, statements)
 
     @answering
-    def prints(self) -> dict[str, Print]:
-        """Return digests of what the pages of each statement are made from, by id."""
-        return prints(self._derived.db)
+    def prints(self, before: Printed | None = None) -> Printed:
+        """Return digests of what the pages of each statement are made from; those that nothing was written of since as before."""
+        return prints(self._derived.db, before)
+
+    @answering
+    def is_untouched(self, before: Printed) -> bool:
+        """Return whether nothing was written of any statement or source since a state before."""
+        return read_mark(self._derived.db) == before.mark
+
+    @answering
+    def sites_touched(self, before: Printed) -> set[str] | None:
+        """Return the sources of which something may be told otherwise than in a state before ("" for none); None where that may be any."""
+        return sites_touched(self._derived.db, before)
 
     @answering
     def joined(self) -> Iterator[JoinedRow]:

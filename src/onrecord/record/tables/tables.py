@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+from onrecord.record.tables.touches import TOUCHES
+
 SCHEMA = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     # position: the byte offset of the capture's line in the ledger. reading: that of the first line with the same
@@ -174,6 +176,7 @@ SCHEMA = (
                c.position AS capture
         FROM versions v JOIN sightings s ON s.statement = v.statement AND s.version = v.digest
                         JOIN captures c ON c.reading = s.reading LEFT JOIN joins j ON j.id = s.identity""",
+    *TOUCHES,
 )
 
 
@@ -245,8 +248,12 @@ def write_meta(db: sqlite3.Connection, position: int, lines: int, derived_by: st
 
 def write_mended(db: sqlite3.Connection, meanings: dict[str, str], meaning: str) -> None:
     """Enter with which corrections the tables were derived."""
-    db.execute("DELETE FROM mended")
-    db.executemany("INSERT INTO mended VALUES (?, ?)", sorted(meanings.items()))
+    held: dict[str, str] = dict(db.execute("SELECT statement, meaning FROM mended").fetchall())
+    db.executemany(
+        "DELETE FROM mended WHERE statement = ?", [(each,) for each in sorted({*held} - {*meanings})]
+    )
+    changed = [(each, told) for each, told in sorted(meanings.items()) if held.get(each) != told]
+    db.executemany("INSERT OR REPLACE INTO mended VALUES (?, ?)", changed)
     db.execute("INSERT OR REPLACE INTO meta VALUES ('corrections', ?)", (meaning,))
 
 
