@@ -234,7 +234,7 @@ def test_a_disk_without_space_is_one_sentence(
         raise ValueError("An IO error occurred: 'No space left on device (os error 28)'")
 
     with monkeypatch.context() as patch:
-        patch.setattr(index_module, "_ready", full)
+        patch.setattr(index_module, "ready", full)
         with pytest.raises(OSError, match=r"The search index in .* could not be written: .*No space left"):
             Index(record.folder / "search").catch_up(record)
     again = Index(record.folder / "search")
@@ -295,6 +295,31 @@ def test_a_folder_that_may_not_be_written_is_searched_all_the_same(
     index.catch_up(record)
     assert places(index.search("old")) == ["s1.2"]
     assert not (record.folder / "search").exists()
+
+
+def test_an_index_that_may_only_be_read_is_searched_as_it_stands(
+    record: InventedRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine opens none whose lock it cannot make, as on a read-only disk: that is no reason to build it anew."""
+    folder = record.folder / "search"
+    Index(folder).catch_up(record)
+    lock = folder / ".tantivy-meta.lock"
+    lock.unlink()
+    lock.mkdir()
+    before = sorted(path.name for path in folder.iterdir())
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    index = Index(folder)
+    assert index.is_made(record)
+    index.catch_up(record)
+    assert places(index.search("old")) == ["s1.2"]
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
+def test_who_may_read_the_archive_may_read_its_index(record: InventedRecord) -> None:
+    """All files of an index have the same rights; those of the engine's own lists were its writer's alone."""
+    folder = record.folder / "search"
+    Index(folder).catch_up(record)
+    assert len({path.stat().st_mode for path in folder.iterdir()}) == 1
 
 
 def test_the_holders_of_a_formula_are_narrowed_by_claims(tmp_path: Path) -> None:

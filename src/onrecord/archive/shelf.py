@@ -72,6 +72,10 @@ class _Asking:
         record: PublishedRecord = self.own.record
         return record
 
+    @property
+    def identity(self) -> str:
+        return self._record.identity
+
     def outlines(self) -> Iterable[Outline]:
         return self._record.outlines()
 

@@ -36,6 +36,10 @@ _MOST_HELD = 8
 class PublishedRecord(Protocol):
     """What a site needs of a record."""
 
+    @property
+    def identity(self) -> str:
+        """Return what tells this record from any other: the same for ever, and in each copy of it."""
+
     def outlines(self) -> Iterable[Outline]:
         """Return an outline of every statement of the record."""
 
@@ -119,6 +123,11 @@ class Contents:
         What goes through all entries is made once for the record's state: a served site is another for each minute and language.
         """
         return self.made_once.made(f"once: {name}", make)
+
+    @once_property
+    def identity(self) -> str:
+        """What tells the record from any other."""
+        return self.record.identity
 
     @once_property
     def parts(self) -> dict[str, list[Entry]]:

@@ -9,6 +9,7 @@ from onrecord.publishing.asked.questions import Asked, Given, Sought, view_found
 from onrecord.publishing.asked.reviewed import view_review
 from onrecord.publishing.citing.boxes import cite_forms
 from onrecord.publishing.contents import Contents
+from onrecord.publishing.lists.feeds import feed_id
 from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.lists.terms import cut_found
 from onrecord.publishing.retold import retell
@@ -51,9 +52,10 @@ class ServedSite(Site):
         return self.contents.terms.held(held)[0]
 
     def feed(
-        self, id_: str, title: str, name: str, home: str, entries: Iterable[Entry], *, edits: bool = False
+        self, tells: str, title: str, name: str, home: str, entries: Iterable[Entry], *, edits: bool = False
     ) -> str:
         """Return a feed of what is new among these statements, or of their edits; its name and home as in the address."""
+        id_ = feed_id(self.contents.identity, tells)
         if edits:
             title = self.tongue.gettext("Edits: %(title)s", title=title)
         return (make_edits if edits else make_feed)(self, id_, title, name, home, entries)

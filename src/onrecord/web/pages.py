@@ -286,7 +286,7 @@ def _feed(desk: Desk, wanted: Wanted) -> Response:
         title = ", ".join(filter(None, (words, *filters.values()))) or "all"
         home = f"search?{asked}" if words else "messages/index.html"
         text = site.feed(
-            f"urn:onrecord:feed:{what}?{asked}", f"{title} – {site.profile.name}",
+            f"feed:{what}?{asked}", f"{title} – {site.profile.name}",
             f"feeds/{name}" + (f"?{asked}" if asked else ""), home, entries, edits=what == "edits",
         )  # fmt: skip
         return Made(_encoded(text), type_of(name))

@@ -51,6 +51,11 @@ class Doors:
         """Return a digest that changes whenever the record may answer otherwise than before."""
         return state_of(self._meta())
 
+    @property
+    def identity(self) -> str:
+        """Return what tells this archive from any other: the same for ever, and in each copy of it."""
+        return self._derived.ledger.identity()
+
     @contextmanager
     def steady(self) -> Iterator[None]:
         """Have everything asked within the block answered from one state of the tables; nothing may be written in it."""
