@@ -214,7 +214,7 @@ def measure_served(archive: Path, asked: Questions, connections: int) -> Told:
         for path in FIRST:
             show(f"first: {path}", load(port, [path], process))
         load(port, ["/api/v1/search?q=the", "/api/v1/check?quotation=a+b+c+d+e", "/"] * 8, process, 8)
-        sources = sorted(set(re.findall(r"sources/[^/\"]+/", _text(port, "/sources/"))))
+        sources = sorted(set(re.findall(r"sources/[\w.-]+/", _text(port, "/sources/"))))
         pages = pages_of(asked, [f"/{each}" for each in sources])
         loads = {name: show(name, load(port, paths, process)) for name, paths in pages.items()}
         many = [

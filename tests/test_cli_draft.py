@@ -46,7 +46,10 @@ def test_a_message_from_beginning_to_end(office: Path, capfd: pytest.CaptureFixt
     )
     code, out, _ = typed(capfd, "draft", "check")
     assert code == 1
-    assert "error  drafts/night-ferry.md, line 3, title: what stands above the words must be told" in out
+    assert (
+        "error  drafts/night-ferry.md, line 3, title: this field is needed (what stands above the words)"
+        in out
+    )
     write(office, FERRY)
     code, out, _ = typed(capfd, "draft", "check", "night-ferry")
     assert code == 0
@@ -107,6 +110,10 @@ def test_wrong_calls_say_what_to_do(office: Path, capfd: pytest.CaptureFixture[s
             "There is no message 'day-ferry', did you mean 'night-ferry'?",
         ),
         (("draft", "new", "Night Ferry"), "as in night-ferry."),
+        (
+            ("draft", "new", "day-ferry", "--kind", "intervew"),
+            "There is no kind 'intervew': did you mean 'interview'?",
+        ),
         (
             ("draft", "release", "night-ferry", "--by", "Odo Prell", "--at", "noon"),
             "'noon' is no time with its zone",

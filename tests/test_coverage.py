@@ -189,9 +189,12 @@ def test_the_picture_tells_the_kinds_of_months_without_colour(record: Record) ->
     assert (picture.get("role"), picture.get("aria-labelledby")) == ("img", "title desc")
     told = picture.findtext(f"{name}desc") or ""
     assert told.startswith(
-        "ferries.example: 5 statements held, 6 captures, 2031-01-15 to 2031-06-02; 2 announced on 1 page"
+        "ferries.example: 5 statements held, 6 captures, 15 January 2031 to 2 June 2031; 2 announced on 1 page"
     )
-    assert "Without statements: 2031-02 to 2031-02 (no capture), 2031-03 to 2031-03 (no statement)" in told
+    assert (
+        "Without statements: February 2031 to February 2031 (no capture), March 2031 to March 2031 (no statement)"
+        in told
+    )
     cells = {
         (cell.findtext(f"{name}title") or ""): [
             rect.get("class", "").split()[0] for rect in cell.findall(f"{name}rect")

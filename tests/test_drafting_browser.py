@@ -88,7 +88,7 @@ def test_a_message_is_published(browser: Any, tmp_path: Path) -> None:
         page = context.new_page()
         page.goto(preview.address)
         page.get_by_role("link", name="Draft:").click()
-        assert "what stands above the words must be told" in page.inner_text(".draft")
+        assert "this field is needed (what stands above the words)" in page.inner_text(".draft")
         write(folder, FERRY.replace("interview", "intervew"))
         page.reload()
         assert "did you mean 'interview'?" in page.inner_text(".draft")

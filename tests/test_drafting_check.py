@@ -69,7 +69,7 @@ def test_what_is_not_published_is_no_part_of_the_page(tmp_path: Path) -> None:
         ("language: en", "language: en\nlanguage: fr", "line 9, language: it stands in line 8 already: keep one of them."),
         ("language: en", "language: en\nas agreed", "line 9: 'as agreed' is no field: write a name, a colon and a value, as in 'place: Vessel City'."),
         ("language: en", "language: en\naddress: https://elsewhere.example/1", "line 9, address: sources/office.toml does not speak for https://elsewhere.example/1: write one that begins with https://press.ferries.example/messages/."),
-        ("written by: Ines Marr\n", "", "line 1, written by: who wrote it; is not published must be told, write it as in 'written by: Ines Marr'."),
+        ("written by: Ines Marr\n", "", "line 1, written by: this field is needed (who wrote it; is not published), write it as in 'written by: Ines Marr'."),
         ("given on: 2026-05-14\n", "", "line 1, given on: no day is told, write the day on which it is said as in 'given on: 2026-05-14', or posted on."),
         ("Will the night ferry", "[Write the question here.] Will the night ferry", "line 12: this is still the template’s: write the words in its place."),
         ("\n---\n\n**Question", "\n\n**Question", "line 1: the fields have no end: write a line --- below the last of them."),
@@ -90,6 +90,16 @@ def test_what_would_be_read_otherwise_is_told_before_it_is_out(tmp_path: Path) -
     """A label that is taken for words, as nobody is named so, is told with its line."""
     draft = checked(tmp_path, FERRY.replace("**Ilse Varga:**", "**The other lady:**"))
     assert any("line 14" in issue.message and "The other lady" in issue.message for issue in draft.issues)
+
+
+def test_a_label_that_is_nearly_a_speakers_name_is_told(tmp_path: Path) -> None:
+    """A letter too many makes another person of the minister: who releases it is warned."""
+    draft = checked(tmp_path, FERRY.replace("**Ilse Varga:**", "**Ilse Vargas:**"))
+    (warned,) = [each for each in draft.issues if each.severity == "warning"]
+    assert (
+        "line 14: the label 'Ilse Vargas' is none of the speakers: did you mean 'Ilse Varga'?"
+        in warned.message
+    )
 
 
 def test_what_is_only_read_from_the_title_is_told(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from onrecord.drafting import (
     Office,
     Taken,
     as_moment,
+    as_value,
     check_message,
     check_name,
     find_office,
@@ -23,9 +24,10 @@ from onrecord.drafting import (
     write_word_template,
 )
 from onrecord.errors import NotFound, OnrecordError, WrongCall
-from onrecord.model import Capture, Draft, DraftState, Issue, Locator
+from onrecord.model import KINDS, Capture, Draft, DraftState, Issue, Locator
 from onrecord.reading import statement_id
 from onrecord.record import Messages, ReleaseWish, Standing
+from onrecord.record.tables.filters import nearest_kind
 from onrecord.settings import nearest
 
 if TYPE_CHECKING:
@@ -51,6 +53,9 @@ def new_draft(
     if path.exists():
         raise WrongCall(f"{path} is there already: write on in that file, or give another name.")
     told = {key: list(each) for key, each in values.items() if each}
+    for kind in told.get("kinds", ()):
+        if as_value(kind) not in KINDS:
+            raise WrongCall(f"There is no kind {kind!r}: {nearest_kind(as_value(kind))}")
     words: str | None = None
     issues: tuple[Issue, ...] = ()
     if docx is not None:

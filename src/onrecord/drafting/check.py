@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from onrecord.capture import Captured, digest_of
@@ -139,7 +140,7 @@ class _Told:
     def _absent(self, first: dict[str, int]) -> Iterator[Issue]:
         for name, known in FIELDS.items():
             if known.is_needed and not self._message.values(name):
-                said = f"{known.says.lower()} must be told, write it as in '{name}: {known.example}'"
+                said = f"this field is needed ({known.says[0].lower()}{known.says[1:]}), write it as in '{name}: {known.example}'"
                 yield self._issue(first.get(name, 1), name, said)
 
     def of_words(self) -> Iterator[Issue]:
@@ -194,6 +195,16 @@ class _Told:
                     f"the label {words!r} names nobody: write it as the name under speakers, or as Question"
                 )
                 yield self._issue(number, None, said, "draft_read_so", "warning")
+            elif near := self._near_speaker(turn.speaker):
+                said = f"the label {words!r} is none of the speakers: did you mean {near!r}?"
+                yield self._issue(number, None, said, "draft_read_so", "warning")
+
+    def _near_speaker(self, read: str | None) -> str | None:
+        """Return the name under speakers that is nearest to one that is read and does not stand there."""
+        names = [_speaker(each).name for each in self._message.values("speakers")]
+        if read is None or read in names:
+            return None
+        return next(iter(get_close_matches(read, names, n=1, cutoff=0.8)), None)
 
     def _line(self, name: str) -> int:
         return next((field.line for field in self._message.fields if field.name == name), 1)

@@ -177,7 +177,12 @@ def _told(month: MonthCovered, tongue: Tongue) -> str:
 def _sentence(one: Coverage, tongue: Tongue) -> str:
     _ = tongue.gettext
     gaps = (
-        _("%(first)s to %(last)s (%(kind)s)", first=gap.from_, last=gap.to, kind=_(_GAPS[gap.kind]))
+        _(
+            "%(first)s to %(last)s (%(kind)s)",
+            first=tongue.date(gap.from_),
+            last=tongue.date(gap.to),
+            kind=_(_GAPS[gap.kind]),
+        )
         for gap in one.gaps
     )
     return _(

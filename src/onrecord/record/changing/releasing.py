@@ -112,9 +112,7 @@ def _check(db: sqlite3.Connection, statement: str, digest: str, wish: ReleaseWis
 
 
 def _too_early(now: str, last: str) -> str:
-    return (
-        f"The last that was decided of this message was at {last}, and {now} is no later: give a later time."
-    )
+    return f"The last that was decided of this message was at {last}, and {now} is no later: give a later time with --now."
 
 
 def _out(released: MessageReleased, now: str, at: Locator, stored: str) -> list[Event]:
