@@ -185,6 +185,8 @@ def _who(
         return _NARRATION  # the topics, one a line
     alone = titled[0].name if len(titled) == 1 else None
     by = "speaker.alone" if alone else "speaker.several" if titled else "speaker.untold"
+    if not labelled and kinds[:1] == ("readout",):
+        return Who(None, "official", "speaker.untold", "role.unlabelled_text")  # told of whom its title names
     if not labelled:
         return Who(alone, "official", by, "role.unlabelled_text")
     if (
