@@ -268,6 +268,18 @@ def test_orders_of_one_form_that_are_about_other_things_stay_two() -> None:
     assert kind(one, copy) == "same"
 
 
+def test_statements_of_one_form_whose_titles_and_words_name_another_thing_stay_two() -> None:
+    """Though what the other has in its place is in no title: "on the ice … forty boats", "on tugs … forty tugs"."""
+    ice = PIER + " We shall send forty boats to the strait, and each of them will stay there."
+    tugs = ice.replace("boats", "tugs")
+    told = {"source": "bay.example", "posted_on": "2031-05-03"}
+    one = member(ice, title="Statement by Minister Ada Verne on the ice", **told)
+    other = member(tugs, title="Statement by Minister Ada Verne on tugs", **told)
+    assert kind(one, other) is None
+    assert kind(one, member(tugs, title="Statement by Minister Ada Verne on the ice", **told)) == "same"
+    assert kind(one, member(ice, title="Statement by Minister Ada Verne on tugs", **told)) == "same"
+
+
 def test_what_was_not_said_has_no_two_records() -> None:
     """Orders with differences all through are linked as nothing; of a speech the same is two who wrote it down."""
     words = FINDING.format(thing="lamps") * 2

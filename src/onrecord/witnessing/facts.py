@@ -22,13 +22,18 @@ def weigh_facts(one: Member, other: Member, found: Iterable[Region]) -> float:
     A fact is a number, a word of the text's own title, or one with a capital inside a sentence, that the other text and its title have less often. In scripts
     without capitals, and where all nouns have them, any word of three letters may be one, and counts half. One in the opening,
     where a message names whom it is for, or in a title counts double, and so does one that is told so throughout; two
-    spellings of a name count half. Titles that contradict each other are one more.
+    spellings of a name count half. Titles that contradict each other are one more. Where the titles of one source differ in a word, and one
+    text has it in its place, any word that the other has there is one: "on tugs … forty tugs", and there "on buoys … forty boats".
     """
+    by_title = one.source is not None and one.source == other.source and titles_differ(one, other)
     of_one, of_other = _Told(one), _Told(other)
     pairs: dict[tuple[str, ...], list[float]] = {}
     for region in found:
         ours = of_one.facts(region.a, of_other)
         theirs = of_other.facts(region.b, of_one)
+        if by_title:
+            ours = ours or (of_one.words(region.a, of_other) if of_other.title.intersection(theirs) else [])
+            theirs = theirs or (of_other.words(region.b, of_one) if of_one.title.intersection(ours) else [])
         if not ours or not theirs:
             continue
         weight = _weight(ours, theirs, of_one, of_other, min(region.a[0], region.b[0]))
@@ -122,6 +127,13 @@ class _Told:
             if self.count[word] > other.count[word] and self._is_fact(at, word):
                 found.append(word)
         return found
+
+    def words(self, span: tuple[int, int], other: _Told) -> list[str]:
+        """Return the words of some letters in the span that the other text does not have."""
+        words = (self.member.words[at] for at in range(*span))
+        return [
+            word for word in words if len(word) >= _LEAST_LETTERS and self.count[word] > other.count[word]
+        ]
 
     def _is_fact(self, at: int, word: str) -> bool:
         if any(character.isdigit() for character in word):
