@@ -93,7 +93,7 @@ class Texts:
         if (case.attribution, verdict.attribution) == ("quoted_by_speaker", "matches"):
             return turn.speaker == case.speaker and not is_quoted(turn.text, cited.span)
         unnamed = (case.attribution, verdict.attribution) == ("other_speaker", "unstated")
-        return unnamed and turn.speaker is None and turn.label is None
+        return unnamed and turn.speaker is None
 
 
 def first_is_right(judged: Judged, texts: Texts) -> bool:

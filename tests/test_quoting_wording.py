@@ -570,3 +570,16 @@ def test_a_negation_dropped_between_letters_is_shown_as_a_word() -> None:
     statement = statement_of(Said("เราไม่ได้ปิดประตูสำหรับเรือเฟอร์รี่กลางคืน"), language="th")
     verdict = verdict_on("เราได้ปิดประตูสำหรับเรือเฟอร์รี่กลางคืน", statement)
     assert [(edit.kind, edit.said) for edit in verdict.edits] == [("negation", "ไม่")]
+
+
+def test_words_of_the_next_sentence_do_not_stand_for_what_is_put_in() -> None:
+    """Behind the end of a sentence, and before its beginning, what the quotation has more is put in there."""
+    statement = statement_of(
+        Said("So it was. The harbour wall costs no more than $3.2 billion. I think that is a modest thing.")
+    )
+    behind = verdict_on("The harbour wall costs no more than $3.2 billion crowns", statement)
+    assert [(edit.kind, edit.said, edit.quoted) for edit in behind.edits] == [("inserted", "", "crowns")]
+    assert behind.citation is not None
+    assert behind.citation.text == "The harbour wall costs no more than $3.2 billion"
+    before = verdict_on("Clearly the harbour wall costs no more than $3.2 billion", statement)
+    assert [(edit.kind, edit.said, edit.quoted) for edit in before.edits] == [("inserted", "", "Clearly")]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import groupby
 
 from onrecord.quoting import chain, wording
 from onrecord.quoting.align import Step, trace_steps
 from onrecord.quoting.bits import edit_cost, rarity_bits, word_size
 from onrecord.quoting.candidate import Candidate, Place
+from onrecord.quoting.ends import keep_to_sentence
 from onrecord.quoting.evidence import JUMP_COST
 from onrecord.quoting.leaf import Leaf
 from onrecord.quoting.place import Block, covered_bits, find_blocks, find_runs, spaced
@@ -21,7 +21,6 @@ from onrecord.quoting.stream import Ground, Stream
 from onrecord.quoting.whole import whole_runs
 from onrecord.quoting.wording import Assessment
 
-_RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
 # Evidence must outweigh the number of places it was sought in by this many bits, or the likeness is chance.
 _MARGIN = 12.0
 # The part of the quotation's bits that must stand alike, and that must be left when its edits are paid for, before other
@@ -63,8 +62,6 @@ _MOST_TWINS = 3
 _ACROSS_GAIN = 2.0
 # A stretch of the quotation must stand elsewhere with so many bits more for a place to be joined with it.
 _WORTH_JOINING = JUMP_COST
-# Of two places that are nearly as good the one that has the speaker and the day that are claimed is the likelier by so much.
-_CLAIM_BITS = 5.0
 # Evidence is compared to the fourth digit.
 _ROUNDED = 0.001
 # So much less may be told by runs that stand word for word than by a place with edits.
@@ -271,6 +268,12 @@ class Bench:
         alike = place.assessment.alike
         return alike >= _CLOSE_BITS and alike >= _CLOSE_SHARE * sum(self.bits)
 
+    def as_told(self, place: Place) -> Place:
+        """Return the place as it is told to the reader: words of other sentences at its ends are none of it."""
+        steps = place.assessment.laid.steps
+        kept = keep_to_sentence(steps, self.quotation, self._wording)
+        return place if kept == list(steps) else self._assessed(kept)
+
     def _assessed(self, steps: Sequence[Step]) -> Place:
         assessment = wording.assess(steps, self.quotation, self._wording)
         main = max(assessment.parts, key=lambda part: part.quoted_end - part.quoted)
@@ -315,72 +318,6 @@ class Bench:
         union = [block for index in taken.values() for block in _most_telling(blocks[index], self.bits, most)]
         joined = self._chained(union)
         return [joined] if joined.assessment.bits > best.assessment.bits + _ACROSS_GAIN else []
-
-
-def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[Place]:
-    """Return the best places, equally good: those that agree with the claims first, then current, then earliest.
-
-    What only a copy of the statement has comes behind what its source has or had.
-
-    `disagreements` counts, by identity of the place, the claims that it contradicts. Of a statement's versions that
-    hold the same words only the first so ordered is kept, and of the places in one turn the first.
-    """
-    everything = list(places)
-    if not everything:
-        return []
-    likeliest = min(everything, key=lambda place: _evidence(place) - _as_claimed(place, disagreements))
-    most = _evidence(likeliest)
-    told = [place for place in everything if _evidence(place) == most]
-    if len(told) == 1:
-        return told
-    best = min(map(_goodness, told))
-    equals = [place for place in told if _goodness(place) == best]
-    equals.sort(key=lambda place: (disagreements.get(id(place), 0), *_preference(place)))
-    version_of: dict[str, int] = {}
-    turns: dict[tuple[str, int], Place] = {}
-    for place in equals:
-        candidate = place.candidate
-        if version_of.setdefault(candidate.statement.id, candidate.version) == candidate.version:
-            turns.setdefault((candidate.statement.id, place.turn.n), place)
-    return list(turns.values())
-
-
-def _as_claimed(place: Place, disagreements: dict[int, int]) -> float:
-    return 0.0 if disagreements.get(id(place), 1) else _CLAIM_BITS
-
-
-def nearest_places(places: Iterable[Place], most: int) -> list[Place]:
-    """Return the places with most evidence, at most so many; of each turn one."""
-    turns: dict[tuple[str, int], Place] = {}
-    for _, equals in groupby(sorted(places, key=_evidence), key=_evidence):
-        if len(turns) >= most:
-            break
-        some = list(equals)
-        for place in sorted(some, key=_order) if len(some) > 1 else some:
-            turns.setdefault((place.candidate.statement.id, place.turn.n), place)
-    return list(turns.values())[:most]
-
-
-def _order(place: Place) -> tuple[tuple[int, int, int], tuple[bool, bool, str, str, int, int]]:
-    return _goodness(place), _preference(place)
-
-
-def _evidence(place: Place) -> float:
-    """Return what places are ordered by first, the best having least; what tells equals apart takes longer to tell."""
-    return -round(place.assessment.bits, 4)
-
-
-def _goodness(place: Place) -> tuple[int, int, int]:
-    assessment = place.assessment
-    left_out = sum(len(omission.text) for omission in assessment.omitted)
-    return _RANKS.index(assessment.wording), len(assessment.edits), left_out
-
-
-def _preference(place: Place) -> tuple[bool, bool, str, str, int, int]:
-    statement = place.candidate.statement
-    date = statement.given_on or statement.posted_on or "9999"
-    candidate = place.candidate
-    return candidate.copied, not candidate.current, date, statement.id, candidate.version, place.main.said
 
 
 def _stands_for(block: Block, other: Block) -> bool:

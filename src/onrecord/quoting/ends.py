@@ -32,6 +32,46 @@ def widen_ends(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> l
     return widened
 
 
+def keep_to_sentence(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> list[Step]:
+    """Return the steps without the record's words of another sentence at the ends, which stand there for quoted ones unlike them.
+
+    Who quotes "… 3.2 billion dollars" of "… $3.2 billion. I think" has put "dollars" in, not changed "I" to it.
+    """
+    kept = list(steps)
+    if kept and kept[-1].tag == "replace" and kept[-1].quoted_end == len(quotation.words):
+        kept[-1:] = _parted(kept[-1], quotation, ground, at_start=False)
+    if kept and kept[0].tag == "replace" and kept[0].quoted == 0:
+        kept[:1] = _parted(kept[0], quotation, ground, at_start=True)
+    return kept
+
+
+def _parted(step: Step, quotation: Quotation, ground: Ground, *, at_start: bool) -> list[Step]:
+    """The step, with what it has of another sentence than the words beside it as put in; as it is where that is like the quoted."""
+    stream = ground.streams[step.candidate]
+    if step.said_end - step.said != step.quoted_end - step.quoted:
+        return [step]
+    borders = range(step.said + at_start, step.said_end + at_start)
+    ends = [
+        at
+        for at in borders
+        if 0 < at < len(stream.words)
+        and stream.turn_at(at - 1) == stream.turn_at(at)
+        and not _in_one_sentence(stream, at - 1, at)
+    ]
+    if not ends:
+        return [step]
+    cut = ends[-1] if at_start else ends[0]
+    beyond = range(step.said, cut) if at_start else range(cut, step.said_end)
+    shift = step.quoted - step.said
+    if any(_likeness(stream.words[at], quotation.words[at + shift]) >= _ALIKE for at in beyond):
+        return [step]
+    first = step._replace(said_end=cut, quoted_end=cut + shift)
+    second = step._replace(said=cut, quoted=cut + shift)
+    put_in = (first if at_start else second)._replace(tag="insert", said=cut, said_end=cut)
+    both = [put_in, second] if at_start else [first, put_in]
+    return [each for each in both if each.tag == "insert" or each.said < each.said_end]
+
+
 def _to_like_word(last: Step, quotation: Quotation, ground: Ground) -> Step | None:
     """The last step, through a word soon behind it that is like the quotation's last, where that stands for none like it."""
     if last.tag != "replace":

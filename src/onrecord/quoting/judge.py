@@ -18,12 +18,13 @@ from onrecord.model import (
 )
 from onrecord.quoting.attribution import is_quoted, judge_attribution, parse_speaker_claim
 from onrecord.quoting.basis import text_status_of
-from onrecord.quoting.bench import Bench, nearest_places, rank_places
+from onrecord.quoting.bench import Bench
 from onrecord.quoting.bits import word_size
 from onrecord.quoting.candidate import Candidate, Place, cite_part, cite_place, part_span
 from onrecord.quoting.dates import judge_date, parse_date_claim
 from onrecord.quoting.leaf import Leaf, Offer
 from onrecord.quoting.quotation import Quotation, parse_enclosed, parse_quotation
+from onrecord.quoting.ranking import nearest_places, rank_places
 from onrecord.quoting.rarity import Rarity
 from onrecord.quoting.summary import Found, summarise_found, summarise_undecided
 
@@ -202,7 +203,7 @@ def _decided(
     is_gone: bool,
 ) -> Verdict:
     places, bench = sought.places, sought.bench
-    best = places[0]
+    best = bench.as_told(places[0])
     statement = best.candidate.statement
     citation = cite_place(best)
     attribution = _attribution_of_all(best, bench, claims)

@@ -67,6 +67,8 @@ _SPELLINGS = tuple(
     )
 )
 
+_SPELLINGS_OF_LINES = tuple((re.compile(each.pattern, re.MULTILINE), form) for each, form in _SPELLINGS)
+
 # What every word has that one of these would change, or `_DOUBLED`.
 _MAY_DIFFER = re.compile(
     r"is(?:ation|e|ing)|ys[ei]|our|[bcdfghkptv]re|ence|ogue|amme|ll|[ao]e|eable|gement|([^\W\d_])\1"
@@ -150,3 +152,13 @@ def one_spelling(word: str) -> str:
     for pattern, form in _SPELLINGS:
         word = pattern.sub(form, word)
     return _DOUBLED.sub(r"\1", word)
+
+
+def spell_alike(words: Sequence[str]) -> list[str]:
+    """Return `one_spelling` of each of many words, which hold no spaces, in a fraction of the time."""
+    if not words:
+        return []
+    text = "\n".join(words)
+    for pattern, form in _SPELLINGS_OF_LINES:
+        text = pattern.sub(form, text)
+    return _DOUBLED.sub(r"\1", text).split("\n")

@@ -13,25 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model import Turn
-from onrecord.quoting.kinds import one_spelling
+from onrecord.quoting.kinds import one_spelling, spell_alike
 from onrecord.quoting.numerals import join_thousands, may_have_thousands
 from onrecord.text import match_form, match_words
 
 _MOST_KEPT = 500_000
 _STRETCH = 800
 _SPREAD = 0x9E3779B1
-# Each pattern of `one_spelling` needs one of these, or a letter doubled.
-_TELLING_PAIRS = np.array([int.from_bytes(each.encode(), "big") for each in ("ae", "oe")], np.uint32)
-_TELLING_THREES = np.array(
-    [
-        int.from_bytes(each.encode(), "big")
-        for each in (
-            *"isa ise isi yse ysi our enc ogu eab gem".split(),
-            *(f"{letter}re" for letter in "bcdfghkptv"),
-        )
-    ],
-    np.uint32,
-)
 # Where a text may be cut without cutting a word, or a number whose thousands are set apart.
 _CUT = re.compile(r"(?<=\D)\s(?=\D)|[。！？；]")
 
@@ -101,34 +89,27 @@ def code_of(word: str) -> int:
 
 def codes_of(words: Sequence[str]) -> NDArray[np.uint32]:
     """Return the codes of many words, as `code_of` gives them, where hardly one comes again: a slip has hundreds of readings."""
-    try:
-        letters = np.array([word.encode("ascii") for word in words], np.bytes_)
-    except UnicodeEncodeError:
-        return np.array([code_of(word) for word in words], np.uint32)
-    if not len(letters):
+    if not words:
         return np.zeros(0, np.uint32)
-    sums = np.array(list(map(zlib.crc32, letters.tolist())), np.uint64)
+    text = "\n".join(words)
+    plain = list(words) if text.isascii() else _without_accents(text, words)
+    spelt = [at for at, word in enumerate(plain) if len(word) > 4 and word.isalpha()]
+    for at, word in zip(spelt, spell_alike([plain[at] for at in spelt]), strict=True):
+        plain[at] = word
+    sums = np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in plain], np.uint64)
     mixed = (sums * np.uint64(_SPREAD)) & np.uint64(0xFFFFFFFF)
     mixed ^= mixed >> np.uint64(15)
     codes: NDArray[np.uint32] = np.maximum(mixed, np.uint64(1)).astype(np.uint32)
-    for at in _may_be_spelt_otherwise(letters).nonzero()[0].tolist():
-        codes[at] = code_of(words[at])
     return codes
 
 
-def _may_be_spelt_otherwise(letters: NDArray[np.bytes_]) -> NDArray[np.bool_]:
-    """Return which words have one of the neighbouring letters without which a word has one spelling (`one_spelling`)."""
-    table = np.zeros((len(letters), letters.dtype.itemsize + 2), np.uint32)
-    table[:, :-2] = letters.view(np.uint8).reshape(len(letters), -1)
-    pairs = (table[:, :-1] << 8) | table[:, 1:]
-    threes = (pairs[:, :-1] << 8) | table[:, 2:]
-    doubled = (table[:, :-1] == table[:, 1:]) & (table[:, 1:] > 0)
-    found: NDArray[np.bool_] = (
-        doubled.any(axis=1)
-        | np.isin(pairs, _TELLING_PAIRS).any(axis=1)
-        | np.isin(threes, _TELLING_THREES).any(axis=1)
-    )
-    return found
+def _without_accents(text: str, words: Sequence[str]) -> list[str]:
+    """Return the words, which are the lines of the text, without their accents: taken off all at once."""
+    bare = unicodedata.normalize("NFD", text)
+    accents = {ord(each): None for each in set(bare) if unicodedata.combining(each)}
+    # A word of ASCII is not touched, and one of nothing but accents is left as it is.
+    lines = bare.translate(accents).split("\n")
+    return [line or word for line, word in zip(lines, words, strict=True)]
 
 
 class _Known(dict[str, int]):
