@@ -10,9 +10,10 @@ from onrecord.reading.frame.foot import says_of_sites
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import is_contact_line, says_furniture
 from onrecord.reading.parts.titles import is_statement_title
-from onrecord.reading.turns.candidates import find_candidate, find_loose_candidate
+from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import is_question_key
+from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.vocabulary import AWAY, LISTS, METADATA_LABELS, RELEASE_WORDS
 

@@ -37,7 +37,7 @@ _DURING = re.compile(
     re.IGNORECASE,
 )
 _OUTLET = re.compile(
-    r"(?:interview|entretien|entrevista|интервью|conversation)\s+(?P<link>with|to|for|on|by|mit|avec|accordé à|con|a|для|газете|телеканалу|агентству|журналу)\s+"
+    r"(?:interview|entretien|entrevista|интервью|(?<!phone )conversation)\s+(?P<link>with|to|for|on|by|mit|avec|accordé à|con|a|для|газете|телеканалу|агентству|журналу)\s+"
     r"(?:the\s+|der\s+|dem\s+|den\s+|la\s+|le\s+|el\s+)?(?P<outlet>.+?)(?=\s+(?:for|on|about|holding|regarding|concerning|published|über|zu|sur|sobre)\s|,|;|$|\s+[–—-]\s)",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _OF_WITH = re.compile(
     re.IGNORECASE,
 )
 _QUESTIONS_FROM = re.compile(
-    r"(?:questions?|fragen|questions?|preguntas|вопрос\w*)\s+(?:from|by|of|der|des|von|de|du|по)\s+(?:the\s+)?(?P<outlet>[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)"
+    r"(?:questions?|fragen|questions?|preguntas|вопрос\w*)\s+(?:from|by|of|der|des|von|de|du|по)\s+(?:the\s+)?(?P<outlet>[\"“«]?[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)"
 )
 _FOR_OUTLET = re.compile(
     r"\bfor\s+(?:the\s+)?(?P<outlet>[^,;]*?(?:newspaper|magazine|agency|channel|radio)\b[^,;]*)",
@@ -219,6 +219,8 @@ def _occasion(head: str) -> tuple[str, Span] | None:
     if not match:
         return None
     text = match["occasion"].strip(" ,;–—-")
+    if text.count("(") > text.count(")"):
+        text = text[: text.rindex("(")].rstrip(" ,;–—-")  # "at the session (Velsen, 3 May 2031)"
     plain = _DURING.sub("", text)
     start = match.start("occasion") + len(text) - len(plain)
     return (plain, (start, start + len(plain))) if len(text.split()) >= 3 else None

@@ -40,8 +40,8 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
     (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
-     r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|conversation with", "interview", True),
-    (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à|du|de)|antworten auf"
+     r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|(?<!phone )conversation with", "interview", True),
+    (r"answers? (?:to|during|and)|answer(?:s|ed|ing)? (?:\w+ ){0,2}questions?|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten auf"
      r"|respuestas a|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers"
       r"|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال"
       r"|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
@@ -168,7 +168,7 @@ OFFICE_WORDS = (
         "administrator leader superintendent councilman councilwoman councilmember dean provost sheriff "
         "treasurer trade health education transport energy environment agriculture labour labor culture "
         "justice economy "
-        "embassy ministry cabinet government spokesperson's republic federation kingdom union states united managing "
+        "embassy ministry cabinet government spokesperson's republic federation kingdom union states united nations managing "
         "division bureau directorate agency "
         "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
         "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
@@ -183,7 +183,7 @@ OFFICE_FIELDS = tongues.FIELDS | frozenset(
     "vice deputy first second third prime foreign defence defense finance interior home state permanent press "
     "information department executive high special senior junior acting assistant under national security council affairs "
     "and of for the to administration his her royal trade health education transport energy environment agriculture labour "
-    "labor culture economy embassy ministry cabinet government republic federation kingdom union states united office managing division bureau "
+    "labor culture economy embassy ministry cabinet government republic federation kingdom union states united nations office managing division bureau "
     "directorate agency".split()
 )
 # The offices a person holds, as against the words of what the office is for ("energy", "affairs").
