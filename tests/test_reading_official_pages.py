@@ -157,3 +157,103 @@ def test_readout_is_not_said_by_whom_it_tells_of() -> None:
         "Today, Prime Minister Tomas Brandt spoke with the President of Norrland, Orla Venn, about the ferry."
     )
     assert [turn.speaker for turn in only(reading).turns] == [None]
+
+
+def test_caption_above_the_words_is_none_of_them() -> None:
+    """Neither the caption of a picture nor the publisher's sentence above it is said."""
+    statement = only(
+        read_html(
+            "<main><h1>Grußwort von Oberbürgermeisterin Karin Holtz zum Hafenfest</h1>"
+            "<p>Am Wochenende feiert Altmünde. Wir dokumentieren das Grußwort.</p>"
+            "<figure><img src='x'><figcaption>Karin Holtz. Foto: Stadt Altmünde</figcaption></figure>"
+            "<p>Liebe Gäste,</p><p>unser Hafenfest wird hundert Jahre alt, und alle sind eingeladen.</p></main>"
+        )
+    )
+    assert statement.turns[0].text.startswith("Liebe Gäste,")
+
+
+def test_german_holder_s_name_stands_behind_her_field() -> None:
+    """Between post and name stands what the post is for, with an “und” in it."""
+    title = "Rede der Ministerin für Küste und Häfen, Hanna Brückner, im Landtag"
+    (speaker,) = only(
+        read_text(f"{title}\n\nHerr Präsident!\n\nDieser Haushalt ist kein Wunschzettel.")
+    ).speakers
+    assert (speaker.name, speaker.office) == ("Hanna Brückner", "Ministerin für Küste und Häfen")
+
+
+def test_heads_of_other_messages_do_not_date_this_one() -> None:
+    """A day before a headline behind the words is that of another message."""
+    statement = only(
+        read_text(
+            "Statement by Minister Ada Verne on the Sound\n\nWe condemn the attack on the ferry.\n\n"
+            "29 April 2031 Tender announced\n21 April 2031 Grants announced\n\nPrivacy\nContact"
+        )
+    )
+    assert statement.posted_on is None
+
+
+def test_place_and_day_behind_the_words_are_none_of_them() -> None:
+    """What a head of state declares ends with where and when."""
+    statement = only(
+        read_html(
+            "<main><h1>Dichiarazione del Presidente Aldo Moretti</h1>"
+            "<p>«Ho appreso con dolore la notizia, e sono vicino alle famiglie».</p><p>Roccalta, 9 maggio 2031</p></main>"
+        )
+    )
+    assert [turn.text[-10:] for turn in statement.turns] == ["famiglie»."]
+    assert statement.posted_on == "2031-05-09"
+
+
+def test_first_question_under_menus_is_no_title() -> None:
+    """Under whole menus, too, a label asks: the title stands above it."""
+    reading = read_text(
+        f"{_MENU}\nInterview with Minister Ada Verne, 8 May 2031\n\nQuestion: How do you see the talks in Skell and their results?\n\n"
+        "Ada Verne: The talks in Skell were useful, and their results will last.\n\n"
+        "Question: Will you travel to Halvane?\n\nAda Verne: Yes, in the autumn of this year, if all goes well."
+    )
+    assert reading.page.title == "Interview with Minister Ada Verne, 8 May 2031"
+    assert len(only(reading).turns) == 4
+
+
+def test_day_among_the_details_of_a_page_is_the_message_s() -> None:
+    """Under one term stand category, day and hits."""
+    statement = only(
+        read_html(
+            "<div><h2>Remarks by Foreign Minister Dana Orrin</h2><dl><dt>Details</dt><dd>Category: <a href='/p'>Press</a></dd>"
+            "<dd>09 May 2031</dd><dd>Hits: 412</dd></dl><p>Excellencies,</p><p>Thank you for coming to Halden.</p></div>"
+        )
+    )
+    assert statement.posted_on == "2031-05-09"
+    assert statement.turns[0].text.startswith("Excellencies,")
+
+
+def test_names_of_places_to_share_on_are_none_of_the_words() -> None:
+    """A program runs the names of the links together."""
+    statement = only(
+        read_text(
+            "Statement by Minister Ada Verne\n\nWe condemn the attack on the ferry.\n\nDeel dezeFacebookXEmail"
+        )
+    )
+    assert statement.turns[0].text == "We condemn the attack on the ferry."
+
+
+def test_editors_ask_and_are_nobody_s_name() -> None:
+    """ "Redaktion" is who asks, not a person."""
+    statement = only(
+        read_text(
+            "Interview mit Präsidentin Ilse Karsten\n\nRedaktion: Was ist neu an der Karte?\n\nKarsten: Sie ist neu.\n\n"
+            "Redaktion: Wer nutzt sie?\n\nKarsten: Fischer und Segler."
+        )
+    )
+    assert [(turn.role, turn.speaker) for turn in statement.turns[:2]] == [
+        ("questioner", None),
+        ("official", "Ilse Karsten"),
+    ]
+
+
+def test_name_with_a_particle_is_not_cut_before_it() -> None:
+    """Half a name is nobody's."""
+    (statement,) = read_text(
+        "Verklaring van burgemeester Els de Graaf over de veerboot\n\nGisteren is onze stad opgeschrikt."
+    ).statements
+    assert "Els" not in [one.name for one in statement.speakers]

@@ -106,6 +106,7 @@ _PARTS = {
     "ending.behind_end": "from a line on that says that the text ends",
     "ending.foot": "behind the last sentence, among lines that end none, where what a site offers stands",
     "ending.contact": "at the end of the body, a line that ends in a number to call or an address to write to",
+    "ending.place_and_day": "at the end of the body, a line of place and day",
     "ending.no_letters": "at the end of the body, signs without a letter",
     "ending.address": "at the end of the body, a short line that ends in an address of a page",
     "ending.note": "at the end of the body, in brackets, how the text was made",

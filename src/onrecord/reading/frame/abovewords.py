@@ -12,8 +12,9 @@ from onrecord.reading.parts.furniture import is_contact_line, says_furniture
 from onrecord.reading.parts.titles import is_statement_title
 from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.dialogue import ends_as_sentence
+from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
-from onrecord.reading.words.dates import whole_date
+from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.vocabulary import AWAY, LISTS, METADATA_LABELS, RELEASE_WORDS
 
 _LEAST_MENU = 8  # lines
@@ -21,13 +22,18 @@ _HEAD = 40  # lines
 _ENTRY = 60  # characters
 _SENTENCE = 50  # characters
 _COST = 30  # of a line that is no sentence
-_LEAST_RUN = 200  # characters
+_LEAST_RUN = 120  # characters
 _REACH = 24  # lines above the words
 _LONGEST = 220
 _NEAR = 4  # lines
+_LEAST_TITLE = 3  # words: a word for a kind alone stands above titles
+# "1. The accident", a heading of the words
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 _OPENING = 1200  # characters of the words
 _ENOUGH = 4.0
 _WORD = re.compile(r"[^\W\d_]{4,}")
+# What leads elsewhere: "Jump to the transcript of the questions"
+LEADS = re.compile(r"(?:jump|skip|go|back) to\b|watch\b|listen\b|download\b|subscribe\b", re.IGNORECASE)
 # "Foto: Land Nordmark", "© Meinert", "Von Ada Verne": below a picture, and who wrote it
 _CREDIT = re.compile(
     r"(?:foto|photo|bild|quelle|source|image|crédit|fuente|autor|author|von|by|par|por|di|grafik|video|audio|autore|redaktion)\b[^a-zà-ÿ]|.{0,80}©|\W*\d+\W*$",
@@ -53,16 +59,15 @@ def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: in
     said = " ".join([blocks[index].text for index in inside[first : last + 1]][:8])[:_OPENING].lower()
     words = frozenset(_WORD.findall(said))
     times = Counter(_folded(blocks[index].text) for index in inside)
+    end = first + 1
+    if spoken is not None and spoken <= inside[first] and _speaks(blocks, inside[first : last + 1], spoken):
+        end = next(position for position, index in enumerate(inside) if index >= spoken)
     best, heaviest = None, _ENOUGH
-    for position in range(max(first - _REACH, 0), first + 1):
-        if position >= len(inside):
-            break
+    for position in range(max(first - _REACH, 0), end):
         weight = _weight(blocks, inside, position, first, words, times)
         if weight >= heaviest:
             best, heaviest = position, weight
-    if best is None or (
-        spoken is not None and spoken < inside[best] and _speaks(blocks, inside[first:], spoken)
-    ):
+    if best is None:
         return None
     return longer_below(blocks, inside[best])
 
@@ -78,10 +83,10 @@ def longer_below(blocks: Sequence[Block], line: int) -> int:
 
 
 def _speaks(blocks: Sequence[Block], behind: Sequence[int], spoken: int) -> bool:
-    """Whether the label of a line stands before the words, too, not only in menus above them."""
+    """Whether the label of a line asks, or stands before the words, too, not only in menus above them."""
     label = find_candidate(blocks[spoken], spoken) or find_loose_candidate(blocks[spoken], spoken)
-    if label is None:
-        return False
+    if label is None or is_question_key(label.key):
+        return label is not None
     keys = (
         find_candidate(blocks[index], index) or find_loose_candidate(blocks[index], index) for index in behind
     )
@@ -144,7 +149,8 @@ def _weight(
     weight = 2.0 * min(shared, 3) - 0.2 * (first - position)
     weight += min(count, 5) * 0.5
     weight += 1.5 * alone
-    weight += 2.0 * is_statement_title(text)
+    if count >= _LEAST_TITLE and is_statement_title(text):
+        weight += 2.0 + 1.5 * bool(find_dates(text))
     weight += 2.0 * (count >= 4 and times[_folded(text)] >= 2)
     weight -= 1.5 * text.endswith("?")
     return weight
@@ -156,6 +162,8 @@ def _may_be(text: str) -> bool:
         (colon and label.strip().lower() in METADATA_LABELS)
         or whole_date(text)
         or _CREDIT.match(text)
+        or _NUMBERED.match(text)
+        or LEADS.match(text)
         or AWAY.fullmatch(text[:120])
         or LISTS.fullmatch(text)
         or RELEASE_WORDS.fullmatch(text)

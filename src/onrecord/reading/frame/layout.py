@@ -14,23 +14,26 @@ from onrecord.reading.frame.foot import foot_of
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
 from onrecord.reading.frame.tail import furniture_tail
 from onrecord.reading.page.behind import in_between, set_behind
-from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
+from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
 from onrecord.reading.parts.furniture import Furniture, find_furniture, is_contact_line, says_furniture
-from onrecord.reading.parts.metadata import Line, is_end_line, labelled_lines
+from onrecord.reading.parts.metadata import Line, is_end_line, is_time_line, labelled_lines
 from onrecord.reading.parts.notices import Entry, find_entries
-from onrecord.reading.parts.titles import day_with_kind, kinds_of
+from onrecord.reading.parts.titles import day_with_kind, is_statement_title, kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
-from onrecord.reading.words.dates import whole_date
-from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, CONTINUED, LISTS, MADE
+from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.placed import place_before
+from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, CONTINUED, LISTS, MADE, RELEASE_WORDS
 from onrecord.text import count_words
 
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
 _LEAST_BESIDE_LIST = 40
+_LEAST_SAID, _SAID = 3, 30
 _SHORT_BANNER = 120
 _LONGEST_HEAD = 60
 _LONGEST_TAIL = 24  # blocks
 _SHORT_MARK = 12
+_NEAR_CONTACT = 4  # lines
 # "ENDS", "###", "- 30 -", as press offices end what they put out
 _END_MARK = re.compile(r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*")
 # "Notes to editors", below which stands what the press may want besides the words
@@ -38,6 +41,11 @@ _NOTES = re.compile(
     r"\W*(?:notes? (?:to|for) (?:the )?editors?|editor[’']?s?[’']? notes?|hinweise? (?:für|an) die redaktion(?:en)?|"
     r"notes? (?:aux|à l['’]attention des) (?:rédactions?|journalistes)|notas? (?:para|a) (?:los )?(?:editores|redactores)|"
     r"nota (?:per|alle) (?:le )?redazioni|noot voor (?:de )?redactie|informacja dla (?:redakcji|mediów))\W*",
+    re.IGNORECASE,
+)
+# "Share this page Facebook X E-mail", "Compartir: Facebook | X": names of places to share on, one after another
+_SHARES = re.compile(
+    r"(?=.*(?:facebook|twitter|linkedin|whatsapp|telegram|instagram))[^.!?]{0,40}?(?:(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|mastodon|bluesky|e-?mail|mail)\W*){2,}",
     re.IGNORECASE,
 )
 _ADDRESS_AT_END = re.compile(r"(?:^|[:\s])(?:https?://|www\.)\S+$|^\((?:[\w-]+\.)+[a-z]{2,8}\)$")
@@ -178,7 +186,7 @@ def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, fram
     """
     title = frame.title_text or ""
     says = (kinds_of(title) and not LISTS.fullmatch(title)) or (
-        (frame.speaks and frame.title_from == LEARNT_PLACE) or _is_dated_release(blocks, frame)
+        (frame.speaks and frame.title_from == LEARNT_PLACE) or _is_dated_release(blocks, frame, body)
     )
     own = [
         blocks[index]
@@ -191,12 +199,30 @@ def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, fram
     return words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
 
 
-def _is_dated_release(blocks: Sequence[Block], frame: Frame) -> bool:
-    """Whether a line right at the title has a day and the word for a release or a kind: "09.05.2031 - Pressemitteilung"."""
+def _is_dated_release(blocks: Sequence[Block], frame: Frame, body: Sequence[int]) -> bool:
+    """Whether a line right at the title has a day and the word for a release or a kind: "09.05.2031 - Pressemitteilung".
+
+    Or a day alone, where several sentences stand below it in paragraphs of their own.
+    """
     if not frame.title:
         return False
     near = (frame.title[0] - 2, frame.title[0] - 1, frame.title[-1] + 1, frame.title[-1] + 2)
-    return any(0 <= index < len(blocks) and day_with_kind(blocks[index].text) is not None for index in near)
+    lines = [blocks[index] for index in near if 0 <= index < len(blocks) and not blocks[index].is_linked]
+    if any(day_with_kind(line.text) is not None for line in lines):
+        return True
+    dated = any(whole_date(line.text) or is_time_line(line.text) or find_dates(line.text) for line in lines)
+    if dated and any(_is_kicker(line.text) for line in lines):
+        return True
+    said = sum(
+        len(blocks[index].text) >= _SAID and _SPOKEN.search(blocks[index].text) is not None for index in body
+    )
+    return said >= _LEAST_SAID and not is_plain(blocks) and any(whole_date(line.text) for line in lines)
+
+
+def _is_kicker(text: str) -> bool:
+    """Whether a line is the word for a release or a kind and nothing else: "Pressemitteilung", "Statement"."""
+    alone = len(text.split()) <= 2 and not LISTS.fullmatch(text)
+    return alone and (RELEASE_WORDS.fullmatch(text) is not None or is_statement_title(text))
 
 
 def _cut_at_list(body: list[int], in_entries: set[int]) -> list[int]:
@@ -283,17 +309,30 @@ def _contact_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]
     for position in range(max(len(body) - _LONGEST_TAIL, 1), len(body)):
         block = blocks[body[position]]
         is_head = len(block.text) <= _LONGEST_HEAD and CONTACT_HEADS.fullmatch(block.text)
-        if is_head and (block.level or block.is_bold or block.text.isupper() or block.text.endswith(":")):
+        if is_head and (
+            block.level
+            or block.is_bold
+            or block.text.isupper()
+            or block.text.endswith(":")
+            or _tells_whom_to_ask(blocks, body[position + 1 : position + 1 + _NEAR_CONTACT])
+        ):
             below = body[position + 1 :]
             prose = [index for index in below if len(blocks[index].text) > _SHORT_BANNER]
             return () if prose or not below else body[position:]
     return ()
 
 
+def _tells_whom_to_ask(blocks: Sequence[Block], below: Sequence[int]) -> bool:
+    """Whether a number to call or an address to write to stands in the lines below, in a plain text."""
+    return is_plain(blocks) and any(is_contact_line(blocks[index].text) for index in below)
+
+
 def _ending_rule(block: Block) -> str:
     if _leads_elsewhere(block):
         return "ending.link"
-    if AWAY.fullmatch(block.text[:120]):
+    if AWAY.fullmatch(block.text[:120]) or (
+        len(block.text) <= _SHORT_BANNER and _SHARES.fullmatch(block.text)
+    ):
         return "ending.leads_away"
     if is_end_line(block.text):
         return "ending.end_line"
@@ -305,6 +344,10 @@ def _ending_rule(block: Block) -> str:
         return "ending.address"
     if len(block.text) <= 2 * _SHORT_BANNER and _NOTE.fullmatch(block.text) and MADE.search(block.text):
         return "ending.note"
+    if len(block.text) <= _LONGEST_HEAD and any(
+        place_before(block.text, dated.span) for dated in find_dates(block.text)
+    ):
+        return "ending.place_and_day"
     no_letters = len(block.text) < 4 and not any(map(str.isalnum, block.text))
     return "ending.no_letters" if no_letters else ""
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.reading.frame.abovewords import longer_below
+from onrecord.reading.frame.abovewords import LEADS, longer_below
 from onrecord.reading.frame.foot import says_of_sites
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.metadata import status_of
@@ -35,9 +35,6 @@ _WAY = re.compile(
     r"\s[>›/|→·]\s|^[^«]*\s»\s|^\W*(?:you are here|home|sie sind hier|startseite|vous êtes ici|accueil|está (?:usted )?en|inicio|você está aqui|sei in|u bevindt zich hier|du er her|jste zde|úvod)\b",
     re.IGNORECASE,
 )
-
-# What leads elsewhere: "Jump to the transcript of the questions"
-_LEADS = re.compile(r"(?:jump|skip|go|back) to\b|watch\b|listen\b|download\b|subscribe\b", re.IGNORECASE)
 
 
 def title_under_menu(
@@ -105,7 +102,7 @@ def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Cou
         len(text) > _LONGEST
         or text[0].islower()
         or text.endswith(",")
-        or _LEADS.match(text)
+        or LEADS.match(text)
         or _WAY.search(text)
         or LISTS.fullmatch(text)
         or whole_date(text)

@@ -365,6 +365,13 @@ def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) ->
         values.append(index)
     if not values or (field is None and not is_term):
         return None
+    if (
+        field is None
+        and (day := next((one for one in values if whole_date(blocks[one].text)), None)) is not None
+    ):
+        # "Details": category, day and hits of a page under one term
+        taken = (indices[position], *values)
+        return Line(taken, "date", label, blocks[day].text, blocks[day].span, "metadata.terms")
     if field is None and sum(len(blocks[index].text) for index in values) > 200:
         return None
     text = "; ".join(blocks[index].text for index in values)

@@ -110,6 +110,11 @@ _RECORD = re.compile(
 
 _FEW = 4  # words
 _LONGEST_DATED = 80
+# What sites call a page beside its day, and no kind
+_PAGE_TYPES = re.compile(
+    r"nieuwsbericht|meldung|nachricht|news(?: (?:story|item|article))?|actualité|noticia|notícia|notizia|aktualność|mediatekst|новость|новина|artikel|article",
+    re.IGNORECASE,
+)
 _PARTING = " \t\u00a0-–—|·•,:;/()"
 _LONGEST_SUBTITLE = 320
 
@@ -280,7 +285,11 @@ def day_with_kind(text: str) -> FoundDate | None:
     rest = before or behind
     if (before and behind) or not rest or len(rest.split()) > _FEW:
         return None
-    return dates[0] if RELEASE_WORDS.fullmatch(rest) or set(kinds_of(rest)) - WEAK_KINDS else None
+    return (
+        dates[0]
+        if RELEASE_WORDS.fullmatch(rest) or _PAGE_TYPES.fullmatch(rest) or set(kinds_of(rest)) - WEAK_KINDS
+        else None
+    )
 
 
 def people_under_title(text: str) -> list[Speaker]:

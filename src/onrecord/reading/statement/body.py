@@ -43,6 +43,11 @@ _WATCH = re.compile(
     r"\b(?:video\w*|vidéo|klip\w*|clip\w*|audio|youtube|webcast|livestream)\b[^.!?]{0,40}[.!]?\W*$",
     re.IGNORECASE,
 )
+# "Ada Verne in Skell. Foto: Land Nordmark", "Ada Verne at the lock © Meinert": whose picture it is, at the end of its caption
+_PICTURED = re.compile(
+    r"(?:©|\b(?:foto|photo|bild|fot|image|crédits?(?: photo)?|credit|фото)\s?[:©])\s?[^.!?:]{2,60}\)?\.?$",
+    re.IGNORECASE,
+)
 _NEAR_DATELINE = 3
 _NEAR_TITLE = 6  # blocks
 _NEAR_HEAD = 16  # blocks
@@ -106,7 +111,7 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
     title_words = _WORD.findall((body.frame.title_text or "").lower())
     opening: list[int] = []
     rules: dict[int, str] = {}
-    headed = max(_headed_text(body, labelled), _above_data(body, labelled))
+    headed = max(_headed_text(body, labelled), _above_data(body, labelled), _to_caption(body, labelled))
     for position, index in enumerate(body.indices):
         block = blocks[index]
         if position < headed:
@@ -154,6 +159,20 @@ def _above_data(body: Body, labelled: set[int]) -> int:
             return 0
         if sum(index < one < below for one in stated) >= _LEAST_STATED:
             return position + 1
+    return 0
+
+
+def _to_caption(body: Body, labelled: set[int]) -> int:
+    """How many blocks stand above the words with a picture's caption as their last: a sentence of the publisher's, the caption."""
+    near = body.indices[:_LEAST_BELOW]
+    for position, index in enumerate(near):
+        block = body.page.blocks[index]
+        if index in labelled or len(block.text) > _LONGEST_LEAD or is_salutation(block):
+            return 0
+        if "figcaption" in block.places or (
+            len(block.text) <= _LONGEST_BYLINE and _PICTURED.search(block.text)
+        ):
+            return position + 1 if len(body.indices) > position + 1 else 0
     return 0
 
 

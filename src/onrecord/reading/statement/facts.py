@@ -33,6 +33,8 @@ _NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))
 """The rules of lines that say once more what the text is: a day in them is that of the occasion."""
 _SOON = 60  # days
 _NEAR_TITLE = 6  # blocks
+_LEAST_HEADLINE = 2  # words
+_BEFORE_DAY = 5  # words: the head of another message has more
 _UNTIL = frozenset(
     ("-", "–", "—", "to", "until", "till", "bis", "au", "a", "al", "по", "до", "至", "~", "〜", "～")
 )
@@ -214,7 +216,11 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
     for index in body.endings:
         block = body.page.blocks[index]
         for dated in body.guide.dates_in(block.text):
-            if not dated.ambiguous:
+            heads = (
+                len(block.text[dated.span[1] :].split()) >= _LEAST_HEADLINE
+                or len(block.text[: dated.span[0]].split()) > _BEFORE_DAY
+            )
+            if not dated.ambiguous and not heads:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 given = place_before(block.text, dated.span)
                 field = "given_on" if given else "posted_on"

@@ -12,12 +12,14 @@ from onrecord.reading.words.vocabulary import ABOUT, KIND_PATTERNS
 # The nouns of posts by their stems, whatever their case, gender and number.
 _POST = re.compile(
     r"(?<![\w-])(?:(?:vice[- ]?)?(?:primeir[oa]-ministr[oa]|minist(?:r[oaeiu]?|er|re)|president[ea]?|premier[a]?|secret[aá]ri[oa]|segretari[oa]|portavo(?:z|ce)|porta-voz|canciller|"
-    r"embajador[a]?|embaixador[a]?|ambasciator[e]|director[a]?|direttor[e]|comisari[oa]|commissari[oa]|governador[a]?|gobernador[a]?)|"
-    r"\w{0,12}(?:minister(?:-president)?|talsperson|kansler)|(?P<case>(?:вице-|заместител\w+\s+)?(?:премьер-министр|министр|президент|представител|пресс-секретар|председател|посл|спикер)\w{0,3}"
+    r"embajador[a]?|embaixador[a]?|ambasciator[e]|director[a]?|direttor[e]|comisari[oa]|commissari[oa]|governador[a]?|gobernador[a]?|"
+    r"sindac[oa]|prefeit[oa]|alcald(?:e|esa))|"
+    r"\w{0,12}(?:minister(?:-president)?|talsperson|kansler|burgemeester|borgmester|borgmästare)|(?P<case>(?:вице-|заместител\w+\s+)?(?:премьер-министр|министр|президент|представител|пресс-секретар|председател|посл|спикер)\w{0,3}"
     r"|(?:віце-)?(?:прем.єр-міністр|міністр|президент|речни|посл|голов)\w{1,3}|ministra|ministry(?! (?:of|for)\b)|prezydent[a]?|premiera|rzeczni(?:ka|czki)|ambasadora|prezidenta|"
     r"mluvčí(?:ho)?|předsed\w{1,3}|velvyslan\w{1,3}|υπουργ\w{1,3}|πρωθυπουργ\w{1,3}|προέδρου|εκπροσώπου))(?![\w-])",
     re.IGNORECASE,
 )
+_PARTICLE = re.compile(r"(?:de|van|der|den|ter|ten|von|di|da|dos)\s(?:(?:der|den|de|la)\s)?[A-ZÀ-Þ]")
 # What may stand between a kind and a post: "discurso del …", "anförande av …"; languages with cases need nothing.
 _OF = frozenset(
     "del do da de di du della dell dello dei degli delle av af van von la el il pelo pela pelos pelas dal dalla dallo dall dai door przez ved".split()
@@ -143,6 +145,7 @@ def _name_behind(title: str, start: int, *, alone: bool = False) -> tuple[int, s
             and len(words) == 1
             and not linked
             and _is_surname(words[0].group().strip(_MARKS))
+            and not (token and _PARTICLE.match(title, token.start()))  # "burgemeester Els de Graaf"
         )
         named = words if surname else _named(words, linked=linked)
         if named and not named[-1].group().endswith("."):

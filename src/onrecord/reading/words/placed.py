@@ -14,7 +14,10 @@ from onrecord.reading.words.vocabulary import WEEKDAYS
 
 # Words beside a day or an hour that are no place
 NO_PLACE = frozenset(
-    "am pm at on uhr um gmt utc est edt et cet cest bst hkt jst ist pst pdt mst cst local time der den le el de del".split()
+    "am pm at on uhr um gmt utc est edt et cet cest bst hkt jst ist pst pdt mst cst local time der den le el de del "
+    # what a text is, beside its day
+    "mediatekst nieuwsbericht kamerbrief meldung nachricht aktuelles artikel news article actualité actualités noticia noticias notizia notizie aktualność "
+    "wiadomość новость новина press media presse".split()
 )
 _OF_DATE = frozenset((*WEEKDAYS, *"le den am on the el il em dem".split()))
 _LAST_WORD = re.compile(r"(?<=[,،，\s])(?P<word>[^\W\d_]+)[.,،]?$")
@@ -33,6 +36,10 @@ _GOES_ON = re.compile(r"\)?(?:\.|:|\s?[–—-])\s+(?=[^\W\d_a-z]|[“\"«„])"
 _HOUR_AND_PLACE = re.compile(
     r",?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
     r"(?P<place>[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s|la\s)?[A-ZÀ-Þ0-9][\w’'.-]*){0,8})",
+)
+# "Mittwoch, 7. Mai 2031 in Altmünde"
+_IN_PLACE = re.compile(
+    r",?\s(?:in|à|en|em|a|w)\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s(?:am|an der|de|del|la|le|sur)?\s?[A-ZÀ-Þ][\w’'-]+){0,2})"
 )
 POSTED = re.compile(
     r"\b(?:post|publi|releas|updat|issued|veröffentlich|erschien|stand|опублик|modifi|last|mis à jour|actuali)",
@@ -90,6 +97,8 @@ def opening_day(text: str, dates_in: Callable[[str], Sequence[FoundDate]]) -> Op
 def place_behind(text: str, dated: Span) -> str | None:
     """Return the place of a line that is a day, an hour and a place: "Friday, July 4, 2031, 10:21 a.m. Hall Two, Skell"."""
     opened = text[: dated[0]].strip(" ,").lower()
+    if (opened in WEEKDAYS or not opened) and (inside := _IN_PLACE.fullmatch(text[dated[1] :])):
+        return inside["place"]
     match = _HOUR_AND_PLACE.fullmatch(text[dated[1] :]) if not opened or opened in WEEKDAYS else None
     return match["place"] if match and not POSTED.search(text) else None
 

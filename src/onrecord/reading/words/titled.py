@@ -27,6 +27,7 @@ from onrecord.reading.words.vocabulary import (
 
 # What stands further on in a heading is no title; each word there would cost as much as all the words before it.
 LONGEST_TITLE = 2_000
+_LONGEST_POST = 9  # words
 _LONGEST_MENTIONED = (
     3  # words: where all words of a title have capitals, a name runs on into what its bearer does
 )
@@ -60,6 +61,7 @@ _KIND_BEFORE_BY = re.compile(
 )
 # "Rede des Außenministers Bel Harrow", "Ansprache der Bundeskanzlerin Ada Verne"
 _GERMAN_GENITIVE = re.compile(r"\b(?P<article>des|der)\s+(?=[A-ZÄÖÜ]\w+)")
+_SMALL_POST = re.compile(r"(?<=[a-zà-ÿ]\s)(?P<post>[a-zà-ÿ][\w-]{4,})\s(?=[A-ZÀ-Þ])")
 _GENITIVE_ENDS = ("en", "es", "s")
 # "du ministre des Affaires étrangères Bel Morvel": what agrees with the field stands behind it in small letters
 _AGREES = re.compile(r"[^\W\d_]{3,}(?:es|ale|ique|eure)")
@@ -113,11 +115,13 @@ def people_in_title(title: str) -> list[Speaker]:
         return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
     phrases, found_behind = _behind_links(title)
     if not phrases and not found_behind:
-        phrases = _in_genitive(title)
+        phrases, found_behind = _in_genitive(title)
     if not phrases and (match := _SUBJECT.match(title)):
         phrases.append(match["who"])
     if not phrases and not found_behind and (ordered := people_in_order(title)):
         return ordered
+    if not phrases and not found_behind:
+        phrases = _right_behind_kind(title)
     if not phrases and (match := _IN_CASES.search(title)) and not names_state(match["who"]):
         phrases.append(match["who"])
     for match in () if _is_of_one(title) else _WITH.finditer(title):
@@ -189,6 +193,15 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
     return phrases, found_behind
 
 
+def _right_behind_kind(title: str) -> list[str]:
+    """The post in small letters and the name that stand right behind a kind: "Persconferentie minister-president Van Loon"."""
+    match = _SMALL_POST.search(title)
+    if not match or not is_office_word(match["post"]) or not _told(title, match.start(), 1):
+        return []
+    phrase = capital_phrase(title[match.end() :])
+    return [f"{match['post']} {phrase}"] if phrase and not holds_office(phrase) else []
+
+
 def _is_of_one(title: str) -> bool:
     """Whether a title says by a genitive that the words are those of one in office: then whom he met is none who speaks."""
     match = _POSSESSIVE.match(title)
@@ -205,9 +218,9 @@ def _speaks(who: str, what: str) -> bool:
     return not _READOUT.search(lowered(what)) or _names_other_kind(lowered(what))
 
 
-def _in_genitive(title: str) -> list[str]:
+def _in_genitive(title: str) -> tuple[list[str], list[Speaker]]:
     """The phrases behind a kind and a German article: the post is given as it stands without its case."""
-    phrases = []
+    phrases, behind_field = list[str](), list[Speaker]()
     for match in _GERMAN_GENITIVE.finditer(title):
         if not _told(title, match.start(), 2) or _about_another(title, match.start()):
             continue
@@ -219,7 +232,13 @@ def _in_genitive(title: str) -> list[str]:
         person = parse_person(post + space + behind)
         if person and person.office and len(person.keys) >= 2:
             phrases.append(post + space + behind)
-    return phrases
+            continue
+        whole, _, rest = title[match.end() :].partition(", ")
+        named = parse_person(capital_phrase(rest.split(",", 1)[0])) if is_office_word(post) else None
+        if named and named.office is None and len(named.keys) >= 2 and len(whole.split()) <= _LONGEST_POST:
+            # as in “der Ministerin für Küste und Häfen, Hanna Brückner, …”
+            behind_field.append(Speaker(named.name, f"{post} {whole.partition(' ')[2]}".strip()))
+    return phrases, behind_field
 
 
 def _about_another(title: str, start: int) -> bool:

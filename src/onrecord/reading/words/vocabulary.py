@@ -47,7 +47,9 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
       r"|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
     (r"joint (?:press )?statement|joint declaration|joint communiqu[eé]|gemeinsame erklärung|déclaration (?:commune|conjointe)"
-     r"|declaración conjunta|совместное заявление|comunicato congiunto|declaração conjunta|ortak bildiri|联合声明|بيان مشترك", "joint_statement", True),
+     r"|declaración conjunta|совместное заявление|comunicato congiunto|declaração conjunta|ortak bildiri|communiqué conjoint"
+     r"|comunicado conjunto|nota conjunta|dichiarazione congiunta|gemeinsames (?:kommuniqué|statement)|wspóln[ey] (?:oświadczenie|komunikat)"
+     r"|gezamenlijke verklaring|спільн[аеу] заяв[аиу]|联合声明|بيان مشترك", "joint_statement", True),
     (r"condolences?|beileid\w*|condoléances|condolencias|condolências|cordoglio|kondolencj\w+|kondolen[cz]\w*"
      r"|condoleances?|соболезновани\w*|співчутт\w*|تعزية|^pésames?\b", "condolence", True),
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on|by|of|from)|تهنئة|贺电",
@@ -117,6 +119,7 @@ QUESTION_LABELS = (
     QUESTION_WORDS
     | tongues.ASKERS
     | frozenset(
+        "redaktion rédaction redazione redacción redacja redactie редакция редакція "
         "sunucu spiker interviewerin programleder programledare intervjuer intervjuare studievert reporteren "
         "presentador presentadora entrevistador entrevistadora apresentador apresentadora conduttore "
         "conduttrice intervistatore intervistatrice présentateur présentatrice presentatrice műsorvezető "
@@ -320,6 +323,10 @@ AWAY = re.compile(
     r"voltar (?:ao topo|para a lista)|torna (?:su|all['’]elenco|indietro)|wróć|powrót|"
     r"(?:назад )?к списку|возврат к списку|назад|наверх страницы|версія для друку|роздрукувати|поділитися|"
     r"(?:усі|всі|все|всички) нов(?:ини|ости)|останні новини|последние новости|associated links?|"
+    r"latest (?:press releases|announcements)|(?:neueste|aktuelle|weitere) (?:meldungen|nachrichten|beiträge)|"
+    r"(?:dernières|toutes les|autres) actualités|(?:últimas|todas las|otras) noticias|(?:últimas|todas as|outras) notícias|"
+    r"(?:ultime|altre|tutte le) notizie|(?:laatste|meer|al het) nieuws|(?:najnowsze|wszystkie|inne) (?:wiadomości|aktualności)|"
+    r"previous|précédent|precedente|successivo|suivant|siguiente|próximo|volgende|następn[ay]|предыдущ[ая]+|следующ[ая]+|попередн[яє]|наступн[аe]|anterior|vorige|poprzedni[ae]|zurück|\[(?:previous|back|home|next)\](?:\s*\[(?:previous|back|home|next)\])*|"
     r"分享|打印|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
     re.IGNORECASE,
 )
