@@ -20,6 +20,10 @@ _ASKS_FOR = ("phóng_viên_", "nhà_báo_", "pv_")
 _TO = frozenset("to for on about from and an zu über à aux sur pour a al para sobre до на о к".split())
 
 
+OPENING_DASH = re.compile(r"[–—-]\s+(?=\S)")
+"""What opens a question, and its answer, in interviews set as dialogues of a book."""
+
+
 class Label(msgspec.Struct, frozen=True, order=True, gc=False):
     """A label in a block: offsets in the block's text of the label, of what it takes with its mark, of its direction.
 
@@ -48,6 +52,12 @@ class Label(msgspec.Struct, frozen=True, order=True, gc=False):
     def meant(self) -> str:
         """The label as printed, or the word it stands for: "P." for a question, on a page that pairs it with "R."."""
         return self.text if label_key(self.text) == self.key else self.key
+
+
+def asked_by_type(text: str, index: int, rule: str) -> Label:
+    """Return the label of a question that its type alone tells; a dash that opens its block is none of its words."""
+    dash = OPENING_DASH.match(text)
+    return Label(index, 0, 0, dash.end() if dash else 0, "", "question", "styled question", None, rule)
 
 
 @lru_cache(8192)

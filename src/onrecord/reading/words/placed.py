@@ -24,8 +24,8 @@ _VENUE = re.compile(r"(?P<venue>[A-ZÀ-Þ][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){1
 # "Skell, 01.08.2031 — Speech by …. Check against delivery.", "Skell, den 20 oktober 2031. Det talade ordet gäller."
 _LEAD_BEHIND = re.compile(r"\.?\s*[–—-]?\s+(?=[A-ZÀ-Þ])")
 _HOUR_AND_PLACE = re.compile(
-    r",?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
-    r"(?P<place>[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s|la\s)?[A-ZÀ-Þ0-9][\w’'.-]*){0,8})",
+    r"(?:\s(?:года|року|г\.|р\.))?,?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
+    r"(?P<place>[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'.-]*[a-zà-ÿа-яёіїєґ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s|la\s)?[A-ZÀ-Þ0-9А-ЯЁІЇЄҐ][\w’'.-]*){0,8})",
 )
 POSTED = re.compile(
     r"\b(?:post|publi|releas|updat|issued|veröffentlich|erschien|stand|опублик|modifi|last|mis à jour|actuali)",
