@@ -204,6 +204,27 @@ def test_a_folder_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
     assert ".css: 1" in issues[-1].message
 
 
+def test_of_an_archive_its_captures_alone_are_read(tmp_path: Path) -> None:
+    """Its site, its tables and what else was made of them would come back as pages of their own."""
+    for name, content in {
+        "kept/ledger.jsonl": b'{"event":"archive","format":1,"created_at":"2031-06-03T10:00:00Z"}\n',
+        "kept/captures/000001.warc.gz": response("https://tides.example/"),
+        "kept/site/index.html": PAGE,
+        "notes/ledger.jsonl": b'{"event":"tide"}\n',
+        "notes/page.html": PAGE,
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    for folder in (tmp_path, tmp_path / "kept"):
+        captures, issues = parted(read_captures(folder))
+        names = [Path(each.capture.locator.file).name for each in captures]
+        assert names == ["000001.warc.gz", "page.html"][: len(names)]
+        assert issues[0].message == (
+            f"{tmp_path / 'kept'} is an archive: its captures alone are read, not what was derived from them."
+        )
+
+
 def test_a_folder_with_nothing_to_read_says_so(tmp_path: Path) -> None:
     """An empty folder is not a success."""
     captures, issues = parted(read_captures(tmp_path))

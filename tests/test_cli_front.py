@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pty
 import subprocess
@@ -137,6 +138,33 @@ def left_by_reader(*arguments: str) -> tuple[int, bytes]:
         assert started.stderr is not None
         said = started.stderr.read()
     return started.returncode, said
+
+
+@pytest.mark.parametrize(
+    ("closed", "given", "code"), [("<&-", "-", 2), (">&-", "page.txt", 0), ("<&- >&- 2>&-", "page.txt", 0)]
+)
+def test_who_closes_inputs_or_outputs_gets_the_exit_code(
+    tmp_path: Path, closed: str, given: str, code: int
+) -> None:
+    """As daemons do: nothing is read from there, what is said goes nowhere, and no file takes their place."""
+    (tmp_path / "page.txt").write_text("The harbour is open.\n", "utf-8")
+    told = ["sh", "-c", f'"$@" {closed}', "sh", *PROGRAM, "read", given]
+    ended = subprocess.run(told, cwd=tmp_path, input=b"", capture_output=True, check=False)
+    assert (ended.returncode, b"failed" in ended.stderr) == (code, False)
+
+
+def test_a_full_disk_says_what_to_do(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's words alone would leave open what became of the captures."""
+
+    def full(*_: object, **__: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(front.front, "invoke", full)
+    assert one_sentence(capfd, "list") == (
+        "No space left on device; make room and give the command again: what was told as kept is kept."
+    )
 
 
 def test_an_interruption_is_quiet(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

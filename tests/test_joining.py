@@ -145,6 +145,7 @@ def test_pages_without_an_address_are_joined_too(tmp_path: Path) -> None:
     with kept(tmp_path, saved) as record:
         (listed,) = record.listed()
         assert [each.relation for each in listed.witnesses] == ["original", "mirror"]
+        assert [each.relation for each in record.copies(listed.id)] == ["original", "mirror"]
 
 
 TEXTS = st.sampled_from([PIER, PIER.replace("masons", "builders"), EXCERPT, GREETING.format(land="Merrow", years=3),

@@ -14,7 +14,7 @@ from onrecord.record import Filters
 from onrecord.record.truth.lock import locked
 from onrecord.search import Index, claim_filters
 from onrecord.search import index as index_module
-from quoting_statements import Said, statement_of
+from quoting_statements import Said, asked, statement_of
 from search_record import FERRY, InventedRecord, invented_record
 
 
@@ -72,6 +72,30 @@ def test_the_turn_that_says_it_more_comes_first(index: Index) -> None:
     assert places(hits) == ["s1.2", "s1.1"]
     assert hits == index.search("ferry")
     assert places(index.search("ferry", limit=1)) == ["s1.2"]
+
+
+def test_what_officials_said_comes_before_short_questions(tmp_path: Path) -> None:
+    """A question of three words is no better hit than the long answer; it is found, and counted, all the same."""
+    record = InventedRecord(tmp_path)
+    record.put(
+        statement_of(
+            asked("And the pilots?"),
+            Said(
+                "The harbour will train twelve new people before the winter, and until then the pilots of the"
+                " northern coast come in on every second night of the week."
+            ),
+            asked("On the pilots, again?"),
+            Said("I have told you."),
+        )
+    )
+    index = Index(tmp_path / "search")
+    index.catch_up(record)
+    assert [hit.role for hit in index.search("pilots")] == ["official", "questioner", "questioner"]
+    assert [hit.turn for hit in index.search('"the pilots" -northern')] == [1, 3]
+    assert [hit.turn for hit in index.search("-pilots")] == [4]
+    assert index.find("pilots").turns == 3
+    assert index.months(["pilots"], Filters())[0] == 3
+    assert index.months(None, Filters())[0] == 4
 
 
 def test_a_hit_shows_where_it_comes_from(index: Index) -> None:
@@ -210,7 +234,7 @@ def test_a_disk_without_space_is_one_sentence(
         raise ValueError("An IO error occurred: 'No space left on device (os error 28)'")
 
     with monkeypatch.context() as patch:
-        patch.setattr(index_module, "_ready", full)
+        patch.setattr(index_module, "ready", full)
         with pytest.raises(OSError, match=r"The search index in .* could not be written: .*No space left"):
             Index(record.folder / "search").catch_up(record)
     again = Index(record.folder / "search")
@@ -271,6 +295,31 @@ def test_a_folder_that_may_not_be_written_is_searched_all_the_same(
     index.catch_up(record)
     assert places(index.search("old")) == ["s1.2"]
     assert not (record.folder / "search").exists()
+
+
+def test_an_index_that_may_only_be_read_is_searched_as_it_stands(
+    record: InventedRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine opens none whose lock it cannot make, as on a read-only disk: that is no reason to build it anew."""
+    folder = record.folder / "search"
+    Index(folder).catch_up(record)
+    lock = folder / ".tantivy-meta.lock"
+    lock.unlink()
+    lock.mkdir()
+    before = sorted(path.name for path in folder.iterdir())
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    index = Index(folder)
+    assert index.is_made(record)
+    index.catch_up(record)
+    assert places(index.search("old")) == ["s1.2"]
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
+def test_who_may_read_the_archive_may_read_its_index(record: InventedRecord) -> None:
+    """All files of an index have the same rights; those of the engine's own lists were its writer's alone."""
+    folder = record.folder / "search"
+    Index(folder).catch_up(record)
+    assert len({path.stat().st_mode for path in folder.iterdir()}) == 1
 
 
 def test_the_holders_of_a_formula_are_narrowed_by_claims(tmp_path: Path) -> None:

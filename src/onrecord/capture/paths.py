@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
+from onrecord.capture.archives import CAPTURES, is_archive
 from onrecord.capture.captured import BODY_LIMIT, JSON, Captured, Found, digest_of
 from onrecord.capture.formats import expand
 from onrecord.capture.mbox import read_mbox
@@ -271,7 +272,10 @@ def _walk(folder: Path, beside: list[Path]) -> Iterator[Path | Issue]:
 
 
 def _entries(folder: Path) -> list[Path | Issue]:
-    """Return what a folder holds, last name first, hidden files left out."""
+    """Return what a folder holds, last name first, hidden files left out; of an archive of ours its captures."""
+    if is_archive(folder):
+        said = f"{_name(folder)} is an archive: its captures alone are read, not what was derived from them."
+        return [folder / CAPTURES, Issue("not_taken", said, Locator(_name(folder), 0, 0), "note")]
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name, reverse=True)
     except OSError as error:

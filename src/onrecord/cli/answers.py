@@ -106,11 +106,9 @@ def show_verdict(console: Console, verdict: Verdict, held: Held | None) -> None:
 def _marks(held: Listed) -> str:
     kinds = ", ".join(held.kinds).replace("_", " ")
     revised = counted(len(held.versions), "version") if held.revised else ""
-    copied = (
-        f"at {counted(len(held.joined) + 1, 'address').replace('addresss', 'addresses')}"
-        if held.joined
-        else ""
-    )
+    # Copies that came without an address are as many pages, at no address that could be counted.
+    where = "at {} addresses" if any(each.url for each in held.witnesses) else "on {} pages"
+    copied = where.format(len(held.joined) + 1) if held.joined else ""
     awaits = "a part is missing" if held.awaits else ""
     marks = ", ".join(filter(None, (kinds, revised, copied, awaits)))
     return f"  ({marks})" if marks else ""

@@ -10,6 +10,7 @@ from typing import Any
 import click
 from rich.console import Console
 
+import onrecord  # its Archive is fetched when a verb needs it, so that --help does not wait for the rooms below
 from onrecord.cli import answers, known, streams, witnesses
 from onrecord.cli.covering import say_lists
 from onrecord.cli.opening import indexed, opened
@@ -35,7 +36,12 @@ def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
         return _show_or_write(archive.announced(**filters), as_json, answers.show_announced)
     if filters["unannounced"]:
         say_lists(archive.coverage(source=filters["source"]))
-    return _show_or_write(archive.list(**filters), as_json, answers.show_list)
+    narrowing = {name: value for name, value in filters.items() if name not in ("unfinished", "unannounced")}
+    listed = iter(archive.list(**filters))
+    first = next(listed, None)
+    if first is None:
+        return _say_why_nothing(archive, narrowing)
+    return _show_or_write(chain([first], listed), as_json, answers.show_list)
 
 
 @click.command()
@@ -87,7 +93,10 @@ def show(
 @json_option
 def search(words: tuple[str, ...], limit: int, folder: Path, as_json: bool, **filters: Any) -> int:
     """Find turns by their words, best first. A "phrase" stands in quotation marks; AND, OR and NOT are operators."""
-    hits = indexed(folder).search(" ".join(words), limit=limit, **filters)
+    archive = indexed(folder)
+    hits = archive.search(" ".join(words), limit=limit, **filters)
+    if not hits:
+        return _say_why_nothing(archive, filters)
     return _show_or_write(hits, as_json, answers.show_hits)
 
 
@@ -110,6 +119,19 @@ def sources(name: str | None, folder: Path, as_json: bool) -> int:
         streams.write_json(source)
     else:
         known.show_source(streams.screen(), source)
+    return 0
+
+
+def _say_why_nothing(archive: onrecord.Archive, filters: dict[str, Any]) -> int:
+    """Say that nothing was found, among how much, and which filters nothing of the record passes."""
+    held = archive.holds().statements
+    if not held:
+        streams.say("This record holds no statement.")
+        return 0
+    narrowed = ", so narrowed," if any(filters.values()) else ""
+    streams.say(f"Nothing found{narrowed} among {'1 statement' if held == 1 else f'{held:,} statements'}.")
+    for each in archive.unheld(**filters):
+        streams.say(each.message)
     return 0
 
 

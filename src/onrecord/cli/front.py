@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -64,10 +65,22 @@ for _verb in VERBS:
 
 def main() -> None:
     """Run the command line on the arguments of the process, and end with the exit code of the contract."""
+    _open_closed()
     if isinstance(sys.stdout, TextIOWrapper):
         # A terminal that cannot show a letter gets its escape, not a failure.
         sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(run(sys.argv[1:]))
+
+
+def _open_closed() -> None:
+    """Put nothing in the place of inputs and outputs that whoever started us has closed, as daemons and some shells do.
+
+    Else the next file that is opened would be taken for one of them.
+    """
+    nothing = Path(os.devnull)
+    sys.stdin = sys.stdin or nothing.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nothing.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nothing.open("w", encoding="utf-8")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -101,8 +114,7 @@ def _called(arguments: Sequence[str]) -> int:
     except OnrecordError as error:
         return _wrong(str(error))
     except OSError as error:
-        where = f": {error.filename}" if error.filename else ""
-        return _wrong(f"{error.strerror or error}{where}.")
+        return _wrong(_refused(error))
     except Exception as error:  # noqa: BLE001 - the last wall: a user sees a sentence, a developer asks for the trace
         return _wrong(
             f"onrecord failed in a way it should not ({type(error).__name__}: {error}); "
@@ -135,6 +147,13 @@ def _wrong(message: str) -> int:
         traceback.print_exc()
     streams.say(message)
     return 2
+
+
+def _refused(error: OSError) -> str:
+    said = f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"{said}; make room and give the command again: what was told as kept is kept."
+    return f"{said}."
 
 
 def _one_sentence(error: click.ClickException) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
@@ -20,7 +21,6 @@ from onrecord.record.truth.lock import locked
 from onrecord.search.candidates import find_holders
 from onrecord.search.entries import (
     FORM,
-    TOKENIZER,
     Entry,
     clean,
     known_words,
@@ -38,6 +38,7 @@ from onrecord.search.lookup import (
     with_filters,
 )
 from onrecord.search.months import count_months
+from onrecord.search.opening import Beside, open_engine, ready, share
 from onrecord.search.query import Phrase, Term, parse_query, wanted_words
 
 MOST_HITS = 1_000
@@ -83,6 +84,7 @@ class Index:
         self._folder = folder
         self._schema = make_schema()
         self._engine: tantivy.Index | None = None
+        self._beside: Beside | None = None  # kept as long as the engine is
         self._level: Level | None = None
 
     def is_made(self, record: Turns) -> bool:
@@ -134,6 +136,8 @@ class Index:
         self, words: str, filters: Filters | None = None, limit: int = 20, *, all_versions: bool = False
     ) -> list[Hit]:
         """Return the turns that hold the words, the best first by BM25, then by statement, version and turn.
+
+        What was asked counts for half of what was said, and is measured by the length of questions.
 
         A text published at several addresses is one hit, which names the others. Searched are current versions, and of copies
         what they alone have; all versions where they are asked for. WrongCall for words that make no query.
@@ -217,13 +221,13 @@ class Index:
         self._engine = None
         if self._level is None or self._level.form != FORM:
             return
-        try:
-            if not tantivy.Index.exists(str(self._folder)):  # opening would make an empty one
-                self._level = None
-                return
-            self._engine = _ready(tantivy.Index(self._schema, path=str(self._folder)))
-        except (ValueError, OSError):  # what the engine raises for damaged or foreign files
+        opened = None
+        with suppress(ValueError, OSError):  # what the engine raises for damaged or foreign files
+            opened = open_engine(self._folder, self._schema)
+        if opened is None:
             self._level = None
+        else:
+            self._engine, self._beside = opened
 
     def _write(self, record: Turns, progress: Progress | None) -> None:
         """Write what is missing; the position is read first, so that what comes later is written again, never missed."""
@@ -241,6 +245,7 @@ class Index:
         except ValueError as fault:  # what the engine raises where its files cannot be written
             said = " ".join(str(fault).split())
             raise OSError(f"The search index in {self._folder} could not be written: {said}") from fault
+        share(self._folder)
         write_level(self._folder, wanted)
         self._level = wanted
 
@@ -255,11 +260,11 @@ class Index:
             shutil.rmtree(aside, ignore_errors=True)
         self._folder.unlink(missing_ok=True)
         self._folder.mkdir(parents=True)
-        self._engine = _ready(tantivy.Index(self._schema, path=str(self._folder)))
+        self._engine = ready(tantivy.Index(self._schema, path=str(self._folder)))
         return self._engine
 
     def _build_in_memory(self, record: Turns, wanted: Level, progress: Progress | None) -> None:
-        self._engine = _ready(tantivy.Index(self._schema))
+        self._engine = ready(tantivy.Index(self._schema))
         _enter(self._engine, record, -1, progress)
         self._level = wanted
 
@@ -311,13 +316,6 @@ def _hits_of(term: Term, groups: Iterable[Sequence[tuple[float, Entry]]]) -> lis
         entry.hit(wanted, score, dict.fromkeys(other.statement for _, other in others))
         for (score, entry), *others in groups
     ]
-
-
-def _ready(engine: tantivy.Index) -> tantivy.Index:
-    # Words come to the index as match form, separated by spaces: any script is tokenised by the same rules as quotations.
-    engine.register_tokenizer(TOKENIZER, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
-    engine.reload()
-    return engine
 
 
 def _level_of(record: Turns) -> Level:

@@ -71,14 +71,13 @@ def _nearest(db: sqlite3.Connection, row: _Row, before: list[_Row], statement: s
 
 
 def _relation(db: sqlite3.Connection, id_: str, witnesses: tuple[Witness, ...]) -> Relation:
-    urls = {
-        row[0]
-        for row in db.execute(
-            "SELECT c.url FROM sightings s JOIN captures c ON c.reading = s.reading WHERE s.identity = ?",
+    captures = set(
+        db.execute(
+            "SELECT c.url, c.digest FROM sightings s JOIN captures c ON c.reading = s.reading WHERE s.identity = ?",
             (id_,),
         )
-    }
-    return next((each.relation for each in witnesses if each.url in urls), "original")
+    )
+    return next((each.relation for each in witnesses if (each.url, each.digest) in captures), "original")
 
 
 def _seen(
