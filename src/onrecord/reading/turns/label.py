@@ -11,7 +11,12 @@ from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.vocabulary import QUESTION_LABELS, QUESTION_WORDS
 
 # Words for those who ask, in scripts that set no space between a name and what its bearer does.
-_ENDS_ASKING = tuple(word for word in QUESTION_LABELS if len(word) >= 2 and "\u3000" <= word[0] <= "\ud7a3")
+# with the record's own verb, as in "港報記者問"
+_ENDS_ASKING = (
+    *(word for word in QUESTION_LABELS if len(word) >= 2 and "\u3000" <= word[0] <= "\ud7a3"),
+    "記者問",
+    "记者问",
+)
 
 
 # "Phóng viên Báo Hải Cảng": who asks, of two words, and for whom

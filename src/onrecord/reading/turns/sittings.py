@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.dialogue import behind, ends_as_sentence
@@ -67,14 +68,16 @@ def without_front_matter(labels: list[Label], blocks: Sequence[Block]) -> list[L
     if len(chairs) < 2 or labels[0].block >= chairs[0].block:
         return labels
     below = {label.key for label in labels if label.block >= chairs[0].block}
-    return [
-        label
-        for label in labels
-        if label.block >= chairs[0].block
-        or label.key in below
-        or label.form != "colon"
-        or not (is_question_key(label.key) or _heads_list(label, blocks))
-    ]
+    heading = takewhile(
+        lambda label: (
+            label.block < chairs[0].block
+            and label.key not in below
+            and label.form == "colon"
+            and (is_question_key(label.key) or _heads_list(label, blocks))
+        ),
+        labels,
+    )
+    return labels[sum(1 for _ in heading) :]
 
 
 def _heads_list(label: Label, blocks: Sequence[Block]) -> bool:

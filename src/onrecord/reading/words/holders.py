@@ -103,6 +103,7 @@ def names_office_alone(label: str) -> bool:
     """Return whether a label in Chinese is an office, of a body that it names, and nobody's name: "教育局局長"."""
     if _JAPANESE_ALONE.fullmatch(label):
         return True
+    label = label.removesuffix("答")  # "發言人答": the record's own word behind a post
     match = _OFFICE_IN_CHINESE.fullmatch(label)
     return match is not None and (
         not match["of"] or match["of"].endswith(_BODIES) or len(match["of"]) > _LONGEST_NAME

@@ -31,7 +31,7 @@ _OF = frozenset("of de del du da do dos des della".split())
 _BEHIND_NAME_IN_CHAIR = ("議長", "委員長", "의장", "위원장")
 # Who leads a talk or a news conference, where others may have the floor as in a sitting.
 HOSTS = frozenset(
-    "moderator operator staff host presenter facilitator moderatorin moderateur animateur moderador moderadora ведущий ведущая модератор 主持人 "
+    "moderator operator staff host anchor presenter facilitator moderatorin moderateur animateur moderador moderadora ведущий ведущая модератор 主持人 "
     "водещ водещият водеща водещата водитељ водитељка voditelj voditeljka жүргізуші წამყვანი հաղորդավար מנחה המנחה مجری گوینده مدير_الحوار सूत्रधार मॉडरेटर "
     "ผู้ดำเนินรายการ พิธีกร người_dẫn_chương_trình pemandu_acara pembawa_acara mtangazaji 사회자 司会 主持".split()
 )

@@ -135,7 +135,7 @@ ANSWER_LABELS = tongues.ANSWERS | frozenset(
     "antwoord".split()
 )
 CHAIR_LABELS = tongues.CHAIRS | frozenset(
-    "the_court the_judge president moderator operator staff chair chairman chairperson chairwoman host presenter facilitator speaker mr_speaker "
+    "the_court the_judge president moderator operator staff chair chairman chairperson chairwoman host anchor presenter facilitator speaker mr_speaker "
     "madam_speaker mr_deputy_speaker the_speaker mr_chairman madam_chairman the_chairman the_chair the_president "
     "der_präsident der_präsidentin le_président la_présidente président présidente präsident präsidentin "
     "vizepräsident vizepräsidentin alterspräsident el_presidente la_presidenta ведущий ведущая модератор председатель "
