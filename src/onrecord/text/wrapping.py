@@ -10,6 +10,7 @@ _WIDEST = 82
 _NARROWEST = 50
 _LEAST_PAIRS = 4
 _LEAST_SHARE = 0.7
+_RULER = re.compile(r"\s*[-=_*#~]{8,}\s*")
 _LIST = re.compile(r"^\s*(?:[-*•–]\s|\d{1,3}[.)]\s|\[\d+\])")
 
 
@@ -19,10 +20,16 @@ def wrap_width(lines: Sequence[str], least: int = _LEAST_PAIRS) -> int:
     Such a text has no line beyond it, and most of its lines end where the next word would not have fitted. `least`: how
     many lines have to go on.
     """
-    longest = max((len(line.rstrip()) for line in lines), default=0)
+    # A ruler ("=====") may be longer than the lines of words.
+    longest = max((len(line.rstrip()) for line in lines if not _RULER.fullmatch(line)), default=0)
     if not _NARROWEST <= longest <= _WIDEST:
         return 0
-    pairs = [(line, following) for line, following in pairwise(lines) if line.strip() and following.strip()]
+    # A line that is set in begins a paragraph.
+    pairs = [
+        (line, following)
+        for line, following in pairwise(lines)
+        if line.strip() and following.strip() and not following[:1].isspace()
+    ]
     wrapped = sum(is_wrapped(line, following, longest) for line, following in pairs)
     return longest if wrapped >= least and wrapped >= _LEAST_SHARE * len(pairs) > 0 else 0
 

@@ -12,7 +12,7 @@ from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.dialogue import could_speak, ends_as_sentence
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.words.caseless import caseless
-from onrecord.reading.words.vocabulary import AWAY, METADATA_LABELS, SELF
+from onrecord.reading.words.vocabulary import AWAY, METADATA_LABELS, SELF, THANKS
 
 # What the foot of a page offers: rules of use, ways to follow, tools. "Plan du site", "Impressum", "Share on Facebook"
 _OFFERS = caseless(
@@ -43,11 +43,6 @@ _OFFERS = caseless(
 _SAID_BY_SITES = caseless(
     r"\b(?:cookies?|javascript|rights reserved|creative commons|open government licen[cs]e"
     r"|this (?:web)?site|our (?:web)?site|reproduction is permitted)\b|©",
-)
-_THANKS = caseless(
-    r"\b(?:thank(?:s| you)|danke|dank|merci|gracias|grazie|obrigad[oa]|takk?|tack|bedankt|dziękuję|děkuji"
-    r"|ďakujem|mulțumesc|köszönöm|kiitos|hvala|teşekkür\w*|goodbye|god bless|vive|viva|amen)\b|спасибо"
-    r"|дякую|благодаря|ευχαριστώ",
 )
 # What heads a list of other pages, the history of this one, or ways to share it
 _HEADS = caseless(
@@ -190,4 +185,4 @@ def _is_line(block: Block, *, plain: bool) -> bool:
         return False
     if not plain and "li" in block.places and not block.is_linked:
         return False
-    return not (_THANKS.search(text) or SELF.search(text))
+    return not (THANKS.search(text) or SELF.search(text))

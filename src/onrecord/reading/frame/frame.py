@@ -36,6 +36,7 @@ _LINKED = 0.2
 _LIKE = 0.89
 _WHOLE_TITLE = 6  # words
 _UNLIKE = 0.5
+_NEAR_NAME = 24  # lines from a site's name to the title below it
 
 
 LEARNT_PLACE = "learnt place"
@@ -168,6 +169,7 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
                 and not blocks[index].is_linked
                 and _likeness(blocks[index].text, claim) >= _LIKE
             ):
+                index = _other_half(blocks, index, inside, claim)
                 return (index,), blocks[index].text, "page title"
     if claims and (named := _named_in_bold(blocks, inside, claims)) is not None:
         return (named,), blocks[named].text, "page title"
@@ -180,6 +182,30 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"
     return (), None, ""
+
+
+def _other_half(blocks: Sequence[Block], index: int, inside: list[int], claim: str) -> int:
+    """The line further down that makes the whole of the page's title with one that is like it, else that one.
+
+    The title in a page's head holds the site's name, too, and that stands above the statement's own title.
+    """
+    words, claimed = match_words(blocks[index].text), _words_of(claim)
+    if len(words) >= len(claimed) or not words:
+        return index
+    halves = [claimed[len(words) :]] if words == claimed[: len(words)] else []
+    halves += [claimed[: -len(words)]] if words == claimed[-len(words) :] else []
+    for other in inside[: inside.index(index) + _NEAR_NAME] if halves else ():
+        block = blocks[other]
+        if _prose(block) > 200:
+            break
+        if (
+            other > index
+            and len(block.text) < 400
+            and not block.is_linked
+            and match_words(block.text) in halves
+        ):
+            return other
+    return index
 
 
 def _named_in_bold(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.reading.page.blocks import Block
+from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.parts.furniture import is_contact_line, says_furniture
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.vocabulary import AWAY, METADATA_LABELS
@@ -13,12 +13,25 @@ from onrecord.reading.words.vocabulary import AWAY, METADATA_LABELS
 _LONGEST = 120
 _LONGEST_RIGHTS = 240
 _LONGEST_TAIL = 24  # blocks
+_LEAST_MENU = 3  # lines
 _EXCHANGE = 4  # lines that begin with a label
-_LABELLED = re.compile(r"[^\W\d_][^:：.!?。]{0,58}[:：](?!//)\s*\S")
+_LABELLED = re.compile(r"[^\W\d_](?:[^:：.!?。]|(?<=[A-Za-z])\.(?=\s[A-ZÀ-Þ])){0,58}[:：](?!//)\s*\S")
+# "ГОЛОВА. Шановні колеги", "○위원장 김도현  …", "【記者】…": labels without a colon
+_MARKED = re.compile(
+    r"[A-ZÀ-ÞА-ЯЁІЇЄҐ]{4,}(?:[^.:\n]|(?<=[A-ZÀ-ÞА-ЯЁІЇЄҐ])\.(?=[^\s.:])){0,60}\.\s+\S|[○◯【〔]\S|(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{2,30}:\s"
+)
 _OF_PAGES = ("posted_on", "updated_on", "other", "kind")
 _TAGS = frozenset(
     "tags|tag|теги|метки|ключевые слова|тагове|мітки|etiketler|etiket|برچسب ها|برچسب‌ها|برچسب|الوسوم|كلمات دلالية|标签|標籤|タグ|태그|etiquetas|etiqueta|"
     "schlagworte|schlagwörter|mots-clés|palavras-chave|kata kunci|từ khóa|page last updated on|štítky|címkék|etichete".split(
+        "|"
+    )
+)
+# What stands before an address or a number to call, in languages whose pages set it without markup
+_REACHED_AT = frozenset(
+    "address|adresse|anschrift|dirección|endereço|indirizzo|adres|adresa|cím|διεύθυνση|адрес|адреса|地址|住所|所在地|주소|العنوان|عنوان|نشانی|آدرس|כתובת|"
+    "ที่อยู่|địa chỉ|alamat|पता|ঠিকানা|მისამართი|հասցե|電話|电话|電話番号|代表電話|전화|대표전화|هاتف|الهاتف|تلفن|טלפון|тел|тел.|телефон|факс|传真|傳真|"
+    "โทร|โทรศัพท์|điện thoại|telepon|फ़ोन|दूरभाष|ফোন|ტელ|ტელეფონი|τηλ|τηλ.|τηλέφωνο|法人番号|邮编|郵編|邮政编码".split(
         "|"
     )
 )
@@ -47,7 +60,8 @@ def furniture_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int
         else:
             break
     if clear == len(body):
-        return ()
+        few = len(body) - at < _LEAST_MENU or not is_plain(blocks)
+        return () if few or not _is_exchange(blocks, body[:at]) else body[at:]
     return body[at if at < clear and _is_exchange(blocks, body[:at]) else clear :]
 
 
@@ -67,14 +81,15 @@ def _is_datum(text: str) -> bool:
         bool(colon)
         and len(text) <= _LONGEST
         and bool(value.strip())
-        and (METADATA_LABELS.get(told) in _OF_PAGES or told in _TAGS)
+        and (METADATA_LABELS.get(told) in _OF_PAGES or told in _TAGS or told in _REACHED_AT)
     )
 
 
 def _is_exchange(blocks: Sequence[Block], body: Sequence[int]) -> bool:
     found = 0
     for index in body:
-        found += _LABELLED.match(blocks[index].text) is not None
+        text = blocks[index].text
+        found += (_LABELLED.match(text) or _MARKED.match(text)) is not None
         if found >= _EXCHANGE:
             return True
     return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.reading.frame.abovewords import title_above_words
-from onrecord.reading.frame.undermenu import UNDER_MENU, title_under_menu
+from onrecord.reading.frame.undermenu import TRAIL, UNDER_MENU, title_under_menu
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.parts.metadata import is_reference_line, status_of
@@ -17,7 +17,7 @@ from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.titled import people_in_title
-from onrecord.reading.words.vocabulary import LISTS, SELF
+from onrecord.reading.words.vocabulary import AWAY, LISTS, SELF
 
 # "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
 _ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
@@ -55,6 +55,10 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
     spoken = _first_label(blocks, inside)
     first = lines[0]
     named = kinds_of(blocks[first].text) and not LISTS.fullmatch(blocks[first].text)
+    # Below a site's name and menu, and the way to the page
+    led = spoken is not None and any(TRAIL.search(blocks[index].text) for index in inside[:_SOON])
+    if led and (titled := title_under_menu(blocks, inside, lines, spoken)) is not None:
+        return titled, UNDER_MENU
     if not named and (titled := title_above_words(blocks, inside, spoken)) is not None:
         return titled, UNDER_MENU
     if not named and (titled := title_under_menu(blocks, inside, lines, spoken)) is not None:
@@ -164,8 +168,11 @@ def _first_label(blocks: Sequence[Block], inside: Sequence[int]) -> int | None:
 
 def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
     """The lines that may be a title, in order."""
+    said = next((index for index in inside if len(blocks[index].text) > _PROSE), len(blocks))
     header = [
-        index for index in inside[:24] if clock_of(blocks[index].text) or counters_in(blocks[index].text)
+        index
+        for index in inside[:24]
+        if index < said and (clock_of(blocks[index].text) or counters_in(blocks[index].text))
     ]
     for position, index in enumerate(inside):
         if header and index <= header[-1]:
@@ -182,6 +189,8 @@ def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
             continue
         if (status_of(text) and len(text.split()) <= 6) or says_furniture(text) or len(text) > _LONGEST:
             continue
+        if len(text) <= _LONGEST_ENTRY and AWAY.fullmatch(text):
+            continue  # "Skip to main content"
         if _BRACKETED.fullmatch(text):
             continue  # "[The Speaker in the Chair]"
         if is_contact_label(text, following) or is_contact_label(before, text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from onrecord.reading.frame.abovewords import LEADS, longer_below
 from onrecord.reading.frame.foot import says_of_sites
@@ -14,7 +14,7 @@ from onrecord.reading.parts.titles import is_statement_title
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.titled import people_in_title, people_mentioned
-from onrecord.reading.words.vocabulary import LISTS, SELF
+from onrecord.reading.words.vocabulary import INTRODUCTION, LISTS, SELF
 
 UNDER_MENU = "line above the words"
 """What a frame says of a title that stands below a site's menu in a plain text."""
@@ -35,6 +35,14 @@ _WAY = re.compile(
     r"\s[>›/|→·]\s|^[^«]*\s»\s|^\W*(?:you are here|home|sie sind hier|startseite|vous êtes ici|accueil|está (?:usted )?en|inicio|você está aqui|sei in|u bevindt zich hier|du er her|jste zde|úvod)\b",
     re.IGNORECASE,
 )
+
+# "Home > Records", a way of two steps or more
+TRAIL = re.compile(r"\S\s[>›»]\s\S")
+# "首頁 公報查詢 委員名單": the entries of a menu on one line, in a script without spaces
+_IN_A_ROW = re.compile(
+    "[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,12}(?:\\s+[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,14}){2,}"
+)
+_WITHOUT_SPACES = re.compile("[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]")
 
 
 def title_under_menu(
@@ -57,7 +65,7 @@ def title_under_menu(
     weights = {index: _weight(blocks, index, head, times) for index in head if index in may_be}
     best = max(weights, key=lambda index: (weights[index], -index), default=None)
     if best is None or weights[best] < _ENOUGH:
-        return None
+        return _below_way(blocks, head, may_be)
     above = head[head.index(best) - 1] if head.index(best) else best
     if above in may_be and _is_quoted(blocks[above].text):
         return above  # „We must be patient“, above "Interview with President Ada Verne"
@@ -66,13 +74,26 @@ def title_under_menu(
     return longer_below(blocks, again)
 
 
+def _below_way(blocks: Sequence[Block], head: Sequence[int], may_be: Collection[int]) -> int | None:
+    """The line right below the only way to the page, where it is no day: "Home > Records" stands above the title."""
+    ways = [place for place, index in enumerate(head) if TRAIL.search(blocks[index].text)]
+    if len(ways) != 1 or ways[0] + 1 >= len(head):
+        return None
+    below = head[ways[0] + 1]
+    return below if below in may_be and not whole_date(blocks[below].text) else None
+
+
 def _is_quoted(text: str) -> bool:
     return len(text.split()) >= _LEAST_WORDS and text[0] in '„“«»"‚‘' and text[-1] in '“”«»"‘’'
 
 
 def _entries(text: str) -> int:
     """How many entries of a menu a line is: short, or such between bars; lines that are told of a statement are none."""
+    if TRAIL.search(text):
+        return _LEAST_MENU
     pieces = re.split(r"\s[|·•]\s", text)
+    if len(pieces) == 1 and _IN_A_ROW.fullmatch(text):
+        pieces = text.split()
     if any(len(piece.split()) > _SHORT or any(map(str.isdigit, piece)) for piece in pieces):
         return 0
     told = status_of(text) or text[0] in "([" or (is_statement_title(text) and not LISTS.fullmatch(text))
@@ -85,9 +106,14 @@ def _is_said(text: str) -> bool:
     return (
         len(text) >= _SENTENCE
         and ends_as_sentence(text)
-        and not text.endswith("…")
+        and not text.endswith(("…", "a.m.", "p.m."))
         and not says_of_sites(text)
     )
+
+
+def _length(text: str) -> int:
+    """How many words a line has; two signs of a script without spaces count as one."""
+    return max(len(text.split()), len(_WITHOUT_SPACES.findall(text)) // 2)
 
 
 def _names_kind_alone(text: str) -> bool:
@@ -97,15 +123,17 @@ def _names_kind_alone(text: str) -> bool:
 def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Counter[str]) -> int:
     """How much tells that a line is the title: a kind, somebody named or a day, another line that is the same, a day below it."""
     text = blocks[index].text
-    words = len(text.split())
+    words = _length(text)
     if (
         len(text) > _LONGEST
-        or text[0].islower()
+        or (text[0].islower() and not "\u10d0" <= text[0] <= "\u10ff")  # Georgian sets no capitals
         or text.endswith(",")
         or LEADS.match(text)
         or _WAY.search(text)
         or LISTS.fullmatch(text)
         or whole_date(text)
+        or _IN_A_ROW.fullmatch(text)
+        or ((text[-1] in ":：" or ends_as_sentence(text)) and INTRODUCTION.search(text))
     ):
         return 0
     kind = is_statement_title(text)
@@ -126,5 +154,6 @@ def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Cou
         + 2 * again
         + (words >= _LONG)
         + (told and words > _SHORT)
+        + (words > _SHORT and bool(find_dates(text)))
         + dated
     )

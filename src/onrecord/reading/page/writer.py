@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block, Element, Gap, Link, covers, leads_within
+from onrecord.text import is_wrapped, wrap_width
 
+_LEAST_WRAPPED = 8  # lines
 _CELLS = frozenset(("td", "th"))
 SEPARATORS: dict[Gap, str] = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}
 """What stands in a page's text between a block and the one before it."""
@@ -119,7 +122,7 @@ class Writer:
     def text(self, text: str) -> None:
         """Add text to the block."""
         if self._preformatted:
-            for number, line in enumerate(text.split("\n")):
+            for number, line in enumerate(_lines_of(text)):
                 if number:
                     self.line_break()
                 self._append_line(line)
@@ -245,6 +248,23 @@ class Writer:
             if first + moved < end
         ]
         return tuple(links)
+
+
+def _lines_of(text: str) -> list[str]:
+    """The lines of preformatted text; where a program wrapped them, those that go on with another are one with it."""
+    lines = text.split("\n")
+    width = wrap_width(lines) if len(lines) >= _LEAST_WRAPPED else 0
+    if not width:
+        return lines
+    joined: list[list[str]] = []
+    goes_on = False
+    for line, following in pairwise([*lines, ""]):
+        if goes_on:
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+        goes_on = is_wrapped(line, following, width)
+    return [" ".join([first, *map(str.strip, rest)]) for first, *rest in joined]
 
 
 class Edits:

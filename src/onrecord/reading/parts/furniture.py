@@ -21,6 +21,14 @@ _CLOCK = re.compile(
     r"(?:\s*\(?(?P<zone>[A-Z]{2,5}(?:[+-]\d{1,2})?|UTC[+-]\d{1,2}(?::\d{2})?)\)?)?",
     re.IGNORECASE,
 )
+_BEFORE_HOURS = frozenset(
+    "at um à from to until till by om kl at a was is were met about around approximately".split()
+)
+# "Beginn: 10.02 Uhr", "Kapanma Saati: 15.10": when a sitting began and ended
+_OF_SITTINGS = frozenset(
+    "beginn schluss ende unterbrechung start end beginning begin inizio fine début fin comienzo inicio término początek koniec začátek konec začiatok açılma "
+    "kapanma начало окончание початок закінчення time uhrzeit heure hora ora godzina saat время час tid kl begynnelse slut møtestart".split()
+)
 _YEAR = re.compile(r"\d{4}")
 _TIME_IN = re.compile(r"\d(?:[:.]|\s?h\s?|时|時)[0-5]\d", re.IGNORECASE)
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./–-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d+)?")
@@ -133,6 +141,13 @@ def clock_of(text: str) -> Clock | None:
     match = _CLOCK.fullmatch(text.strip()) if _TIME_IN.search(text) else None
     if not match or _YEAR.search(match["place"]):
         return None  # "Last updated 21-Nov-2031 10:03"
+    words = match["place"].split()
+    if (
+        words[0].lower() in _OF_SITTINGS
+        or words[-1].strip(" :-–") in _BEFORE_HOURS
+        or sum(word[0].islower() for word in words) > 1
+    ):
+        return None  # "The House met at 2.30 p.m."
     if not match["place"][0].isupper() and match["place"][0].lower() != match["place"][0].upper():
         return None
     return Clock(match["place"].strip(" :：-–"), " ".join(match["time"].split()))

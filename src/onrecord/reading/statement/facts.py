@@ -28,6 +28,8 @@ from onrecord.reading.words.placed import NO_PLACE, POSTED, opening_day, place_b
 from onrecord.reading.words.presiding import PRESIDENTS, is_sitting
 from onrecord.reading.words.vocabulary import QUESTION_LABELS, WEEKDAYS
 
+_SOURCES = frozenset(("来源", "來源", "source", "quelle", "fuente", "источник"))
+_LONGEST_SOURCE = 60  # "Harbour Office, 14 March 2031 10:00"
 _LATER = 7  # days
 _NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))
 """The rules of lines that say once more what the text is: a day in them is that of the occasion."""
@@ -142,6 +144,11 @@ def find_statement_dates(
     """
     found: dict[str, list[Evidence]] = {"given_on": [], "posted_on": [], "updated_on": []}
     for line in body.lines:
+        if line.field == "other" and (line.label or "").lower() in _SOURCES:
+            dates = [one for one in body.guide.dates_in(line.value) if not one.ambiguous]
+            if len(dates) == 1 and len(line.value) <= _LONGEST_SOURCE:
+                origin = dates[0].origin(f"line “{line.label}”")
+                found["posted_on"].append(Evidence(dates[0].iso, origin, line.span, False))
         if line.field in found or line.field in ("date", "speakers"):
             field = (
                 str(line.field)
@@ -200,7 +207,7 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
                 named = opening.rules.get(index) in _NAMING and is_statement_title(block.text)
-                where = named or place_before(block.text, dated.span)
+                where = named or place_before(block.text, dated.span) or place_behind(block.text, dated.span)
                 sat = "debate" in kinds and not POSTED.search(block.text)
                 given = sat or _SITTING.search(block.text) or _tells_when(block.text) or where
                 field = "given_on" if given else "posted_on"

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from unicodedata import normalize
 
 from onrecord.model import Speaker
 from onrecord.reading.words.names import Person
 
+_ACCENTS = {0x300: None, 0x301: None, 0x308: None}
 INITIAL = re.compile(r"\b([^\W\d_])\.")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_IN_CASES = re.compile("[\u0370-\u04ff]")  # Greek and Cyrillic
 
 
 def opens_with(label: str, name: str) -> bool:
@@ -51,7 +53,7 @@ def is_same(person: Person, known: Speaker) -> bool:
     longer = len(of_known) > 1 or not known.office or person.office is not None
     if person.keys <= of_known or (longer and of_known <= person.keys):
         return True
-    if _CYRILLIC.search(known.name) and _declined(person.keys, of_known):
+    if _IN_CASES.search(known.name) and _declined(person.keys, of_known):
         return True
     addressed = bool(person.office or re.match(r"(?:mr|ms|mrs|dr)\b", person.name.lower()))
     surname = min(person.keys)
@@ -65,6 +67,7 @@ def _declined(words: frozenset[str], of_known: frozenset[str]) -> bool:
 
 
 def _is_form(one: str, other: str) -> bool:
+    one, other = _without_accent(one), _without_accent(other)
     apart = (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
     alike = next(apart, min(len(one), len(other)))
     return alike >= 3 and max(len(one), len(other)) - alike <= (2 if alike < 5 else 3)
@@ -80,7 +83,15 @@ def _initials_agree(person: Person, known: Speaker) -> bool:
         return True
     shared = person.keys & Person(known.name, None).keys
     given = (Person(known.name, None).keys if one else person.keys) - shared
-    return not given or any(word.startswith(initial[0]) for word in given)
+    first = _without_accent(initial[0])
+    return not given or any(_without_accent(word).startswith(first) for word in given)
+
+
+def _without_accent(word: str) -> str:
+    """A Greek word as its capitals have it: "άγγελου" begins with "α"."""
+    if not "\u0370" <= word[:1] <= "\u03ff":
+        return word
+    return normalize("NFD", word).translate(_ACCENTS)
 
 
 def is_misspelt(one: str, other: str) -> bool:

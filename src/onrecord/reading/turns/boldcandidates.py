@@ -21,6 +21,7 @@ from onrecord.reading.words.vocabulary import (
 _BEHIND_BOLD = re.compile(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：.]?\s*[–—-]?")
 _DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s")
 _NUMBERED = re.compile(r"\s*\d{1,3}\.\s+")
+_STOP_BEHIND = re.compile(r"\s*[.:](?:\s*[–—-])?\s+|(?<=[.:])\s+")
 _LONGEST_NAME = 90
 _LONGEST_POST_LINE = 8  # words
 _ARTICLES = frozenset("le la el il o a the der die".split())
@@ -39,6 +40,14 @@ def find_bold_candidate(block: Block, index: int) -> Label | None:
     lead = block.text[:start]
     if end - start > 160 or (any(map(str.isalnum, lead)) and not _SPEECH_NUMBER.fullmatch(lead)):
         return None
+    if (
+        lead.strip() in ("(", "[")
+        and block.text.endswith((")", "]"))
+        and block.text[end : end + 1] not in ")]"
+    ):
+        return None  # "(<i>Ada Verne</i>: That is not true!)": what somebody calls in
+    if held := _post_in_italics(block, start, end):
+        return _held_label(block, index, start, *held)
     printed = block.text[start:end]
     colon = re.search(r"[:：]", printed)
     if colon and printed[colon.end() :].strip(" \u00a0"):
@@ -63,6 +72,26 @@ def find_bold_candidate(block: Block, index: int) -> Label | None:
         return None
     label = make_label(block, index, start, label_end, max(after, label_end), form)
     return msgspec.structs.replace(label, start=0) if label and lead.strip() else label
+
+
+def _post_in_italics(block: Block, start: int, end: int) -> tuple[int, int] | None:
+    """Where a label ends and its words begin that is a name in bold and a post in italics: "<b>Ada Verne</b>, <i>ministre des ponts</i>. …"."""
+    if not (block.bold and block.italic) or "," not in block.text[end - 1 : end + 2]:
+        return None
+    base, text = block.span[0], block.text
+    for first, last in block.italic:
+        between = text[end : first - base]
+        if first - base >= end and not between.strip(" ,") and last - first <= _LONGEST_NAME:
+            stop = _STOP_BEHIND.match(text, last - base)
+            named = is_name_like(text[start:end].strip(" ,"))
+            return (last - base, stop.end()) if stop and named else None
+    return None
+
+
+def _held_label(block: Block, index: int, start: int, end: int, words_from: int) -> Label | None:
+    """The label of a name and a post in two types, with a stop behind both."""
+    end -= len(block.text[start:end]) - len(block.text[start:end].rstrip(" .:"))
+    return make_label(block, index, start, end, words_from, "bold")
 
 
 def _bold_line(block: Block, index: int) -> Label | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from onrecord.model import Speaker
+from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.roles import Told
 from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.labelkey import label_key
@@ -22,7 +23,7 @@ FORMS_OF_ADDRESS = frozenset(
 # A post in brackets behind the name, as Spanish-speaking chambers print who presides.
 _HELD = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$")
 _CHAIRS = frozenset(
-    "chair chairman chairwoman chairperson the_chair the_chairman the_chairperson vorsitzender vorsitzende".split()
+    "chair chairman chairwoman chairperson the_chair the_chairman the_chairperson vorsitzender vorsitzende speaker the_speaker the_president 主席 主持人 الرئيس السيد_الرئيس رئيس_الجلسة رئیس".split()
 )
 # as in "Members present: Ada Verne (Chair); Bel Harrow; …"
 _IN_CHAIR = re.compile(
@@ -31,9 +32,43 @@ _IN_CHAIR = re.compile(
 # as in "President: Ada Verne", alone on a line
 _CHAIRED_BY = re.compile(
     r"^(?:President|Pr[eé]sident[ea]?|Chair(?:man|woman|person)?|Vorsitz(?:ender?)?|Ordstyrer|Talman|Voorzitter|Presiding officer|Presidencia|Presidência)\s*:\s*"
-    r"(?:(?:Mr|Mrs|Ms|Dr|Mme|M|Sr|Sra|Ex\.m[oa] Sr\.?ª?)\.?\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,4})\s*(?:\([^)]*\)|[.…\s]+\([^)]*\))?\s*$",
+    r"(?:(?:Mr|Mrs|Ms|Dr|Mme|M|Sr|Sra|Ex\.m[oa] Sr\.?ª?)\.?\s(?=[A-ZÀ-Þ][\w'’-]+(?:\s|$))|(?=[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ]))(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){0,4})\s*(?:\([^)]*\)|[.…\s]+\([^)]*\))?\s*$",
     re.MULTILINE,
 )
+# as in "[The Speaker (Hon. Ada Verne) in the Chair]", "[Mrs. Verne in the Chair]"
+_TAKES_CHAIR = re.compile(
+    r"[(\[](?:[^()\[\]\n]{0,40}\()?(?:(?:Hon|Mr|Mrs|Ms|Dr|Prof)\.?\s)*(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){0,4})\)?\s(?:in|took) the Chair\b"
+)
+# "Веде засідання Голова Палати МОРЕНКО О.О.", "Председательствует СТОЖАРОВ В. М."
+_CONDUCTED_BY = re.compile(
+    r"^(?:Веде засідання|Засідання веде|Головує|Председательствует|Заседание вед[её]т|Вед[её]т заседание)\b[^\n]{0,120}?"
+    r"(?P<name>[А-ЯЁІЇЄҐ][А-ЯЁІЇЄҐ’'-]{2,30}\s[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ]\.)",
+    re.MULTILINE,
+)
+# "主　　席　段委員雅秋", on a line of its own
+_CHAIR_IN_HAN = re.compile(
+    r"^主[ \u3000]*席[ \u3000:：]+(?P<name>[\u4e00-\u9fff]{3,8})[ \u3000]*$", re.MULTILINE
+)
+# "主席細雅秋議員, G.B.S." among those present
+_MEMBER_IN_CHAIR = re.compile(r"^主席(?P<name>[\u4e00-\u9fff]{2,4})議員", re.MULTILINE)
+# "PRESIDENZA DELLA VICEPRESIDENTE ADA VERNI", "Présidence de Mme Ada Verne"
+_PRESIDENCY = re.compile(
+    r"^(?:PRESIDENCIA|PRESIDENZA|PRESIDÊNCIA|PR[EÉ]SIDENCE|Presidencia|Presidenza|Presidência|Présidence)\s(?:D[EIO](?:\sLA)?|DEL(?:LA|LO)?|DA|de(?:\sla)?|del(?:la|lo)?|di|do|da)\s"
+    r"(?:(?:EXCM[OA]S?|SR[A]?|D|DÑA|DON|DOÑA|Excm[oa]|Sra?|don|doña|M|Mme|MME)\.?ª?\s)*(?P<name>[A-ZÀ-Þ][\w'’ -]{4,60})\s*$",
+    re.MULTILINE,
+)
+# "افتتحت الجلسة … برئاسة السيد سامي بلجين", "جلسه … به ریاست آقای سهراب ورنا تشکیل شد"
+_PRESIDED_BY = re.compile(
+    r"(?:برئاسة (?:السيدة?|معالي|الدكتورة?|الأستاذة?)|به ریاست (?:آقای|خانم|دکتر|جناب))\s(?P<name>[^\W\d_]+\s[^\W\d_]+)"
+)
+# "BAŞKAN: Başkan Vekili Ada VERNE", alone on a line
+_CHAIRED_IN_TURKISH = re.compile(
+    r"^BAŞKAN\s?:\s(?:TBMM\s)?(?:Başkan\s?[Vv]ekili\s|Başkan\s)?(?P<name>[A-ZÇĞİÖŞÜ]\w+(?:\s[A-ZÇĞİÖŞÜ]\w+){1,3})\s*$",
+    re.MULTILINE,
+)
+_CHAIRS_TOLD = (
+    _IN_CHAIR, _CHAIRED_BY, _TAKES_CHAIR, _CONDUCTED_BY, _CHAIR_IN_HAN, _MEMBER_IN_CHAIR, _PRESIDENCY, _PRESIDED_BY, _CHAIRED_IN_TURKISH,
+)  # fmt: skip
 _PRESENT = 8_000  # characters, in which those present are listed
 ARTICLES = frozenset("el la le il o a der die de".split())
 
@@ -71,10 +106,12 @@ def find_in_chair(identified: Mapping[str, Told], text: str) -> dict[str, Told]:
 
 def _named_in_chair(text: str) -> Speaker | None:
     """The one whom the list of those present has in the chair, None where it has nobody or several."""
-    names = {match["name"] for match in _IN_CHAIR.finditer(text[:_PRESENT])}
-    names |= {match["name"] for match in _CHAIRED_BY.finditer(text[:_PRESENT])}
+    top = text[:_PRESENT]
+    names = {match["name"] for told in _CHAIRS_TOLD for match in told.finditer(top)}
     person = parse_person(names.pop()) if len(names) == 1 else None
-    return Speaker(person.name, "Chair") if person else None
+    if person is None:
+        return None
+    return Speaker(FullNames(text).of(person.name) if person.name.isupper() else person.name, "Chair")
 
 
 def is_post_of_chair(key: str) -> bool:

@@ -73,7 +73,7 @@ _LONGEST_CHAIR = 3  # words
 _PUT_TO = re.compile(r"\s+to the\s+(?:\w+\s){0,3}(?:Minister|Attorney|Treasurer|Secretary|Speaker|Premier)\b")
 # "An hon. Member", "Des voix"
 _OF_THE_HOUSE = re.compile(
-    r"(?:an|some|several|other)_hon(?:ourable)?_members?|(?:des|une|plusieurs)_voix|voix"
+    r"(?:an|some|several|other|many)_hon(?:ourable)?_members?|(?:des|une|plusieurs)_voix|voix"
 )
 _OPENING_WORDS = frozenset(
     "in for as at on to from with by if when and but or under through since after before during while also because "
@@ -156,7 +156,7 @@ def _goes_in_circles(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
 
 def are_sentences(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
     """Return whether what stands behind the labels ends as sentences do; the values of a form do not: "Term: 240 months"."""
-    texts = [_behind(label, blocks) for label in labels]
+    texts = [behind(label, blocks) for label in labels]
     return 2 * sum(map(ends_as_sentence, texts)) >= len(texts)
 
 
@@ -166,8 +166,8 @@ def ends_as_sentence(text: str) -> bool:
     return bare.endswith(_STOPS) or (bare.endswith((";", "\u037e")) and asks_in_greek(bare[-40:]))
 
 
-def _behind(label: Label, blocks: Sequence[Block]) -> str:
-    """The end of a label's block, or of the next block where the label has a line of its own."""
+def behind(label: Label, blocks: Sequence[Block]) -> str:
+    """Return the end of a label's block, or of the next block where the label has a line of its own."""
     text = blocks[label.block].text
     if text[label.words_from : label.words_from + _TAIL].strip() or label.block + 1 >= len(blocks):
         return text[max(label.words_from, len(text) - _TAIL) :]
@@ -247,6 +247,8 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
         return False
     if key.count("_") < _LONGEST_CHAIR and presides(key):
         return True  # "De voorzitter", in small letters
+    if _OF_THE_HOUSE.fullmatch(key):
+        return True
     before, _, behind = text.partition(",")
     if _GOES_ON.search(text):
         return False

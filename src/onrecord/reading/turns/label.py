@@ -11,13 +11,22 @@ from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.vocabulary import QUESTION_LABELS, QUESTION_WORDS
 
 # Words for those who ask, in scripts that set no space between a name and what its bearer does.
-_ENDS_ASKING = tuple(word for word in QUESTION_LABELS if len(word) >= 2 and "\u3000" <= word[0] <= "\ud7a3")
+# with the record's own verb, as in "港報記者問"
+_ENDS_ASKING = (
+    *(word for word in QUESTION_LABELS if len(word) >= 2 and "\u3000" <= word[0] <= "\ud7a3"),
+    "記者問",
+    "记者问",
+)
 
 
 # "Phóng viên Báo Hải Cảng": who asks, of two words, and for whom
 _ASKS_FOR = ("phóng_viên_", "nhà_báo_", "pv_")
 # "Questions to Ministers:" heads questions, and is none
 _TO = frozenset("to for on about from and an zu über à aux sur pour a al para sobre до на о к".split())
+
+
+OPENING_DASH = re.compile(r"[–—-]\s+(?=\S)")
+"""What opens a question, and its answer, in interviews set as dialogues of a book."""
 
 
 class Label(msgspec.Struct, frozen=True, order=True, gc=False):
@@ -48,6 +57,12 @@ class Label(msgspec.Struct, frozen=True, order=True, gc=False):
     def meant(self) -> str:
         """The label as printed, or the word it stands for: "P." for a question, on a page that pairs it with "R."."""
         return self.text if label_key(self.text) == self.key else self.key
+
+
+def asked_by_type(text: str, index: int, rule: str) -> Label:
+    """Return the label of a question that its type alone tells; a dash that opens its block is none of its words."""
+    dash = OPENING_DASH.match(text)
+    return Label(index, 0, 0, dash.end() if dash else 0, "", "question", "styled question", None, rule)
 
 
 @lru_cache(8192)

@@ -29,7 +29,7 @@ from onrecord.reading.turns.shorthand import find_keyed
 from onrecord.reading.turns.singles import (
     is_alone,
 )
-from onrecord.reading.turns.sittings import names_above_parties
+from onrecord.reading.turns.sittings import names_above_parties, without_front_matter
 from onrecord.reading.turns.styled import beside_labels, styled_questions
 from onrecord.reading.turns.unlabelled import (
     between_marks,
@@ -39,6 +39,7 @@ from onrecord.reading.turns.unlabelled import (
     questions_between_quotations,
     questions_by_mark,
 )
+from onrecord.reading.words.dates import whole_date
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.vocabulary import (
@@ -54,6 +55,7 @@ _LONGEST_QUOTATION = 12  # paragraphs
 _IN_TURN = QUESTION_LABELS | ANSWER_LABELS
 _SEVERAL = 5
 _NEAR = 8  # blocks
+_LONGEST_DAY = 40
 
 
 def learn_labels(
@@ -95,7 +97,7 @@ def learn_labels(
     accepted = _with_attributed(accepted, blocks, indices)
     if told is not None:
         accepted = _with_told(accepted, blocks, [index for index in indices if index not in quoted], told)
-    accepted = sorted(accepted)
+    accepted = without_front_matter(sorted(accepted), blocks)
     for find in (find_stopped, find_alone):
         if others := find(accepted, blocks, indices):
             accepted = sorted([*accepted, *others])
@@ -112,9 +114,19 @@ def _candidates(blocks: Sequence[Block], indices: Sequence[int], quoted: set[int
     found = [
         label
         for label in found
-        if label.block not in quoted and not introduces(label, blocks, once=counts[label.key] == 1)
+        if label.block not in quoted
+        and not introduces(label, blocks, once=counts[label.key] == 1)
+        and not (counts[label.key] == 1 and _tells_a_day(label, blocks))
     ]
     return without_cast(found, blocks)
+
+
+def _tells_a_day(label: Label, blocks: Sequence[Block]) -> bool:
+    """Whether a day is all that stands behind a label, in whatever language it says which: "Date of publication: 14 March 2031"."""
+    text = blocks[label.block].text
+    if len(text) - label.words_from > _LONGEST_DAY or not text[-1].isalnum():
+        return False
+    return whole_date(text[label.words_from :]) is not None
 
 
 def _without_labels(blocks: Sequence[Block], indices: Sequence[int], *, interview: bool) -> list[Label]:

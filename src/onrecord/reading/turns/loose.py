@@ -23,7 +23,7 @@ from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.turns.sittings import dashed_in_sitting, lines_in_sitting
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS
+from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS, QUESTION_WORDS
 
 _LONGEST_LINE = 110
 _LEAST_STOPPED = 6  # letters
@@ -73,6 +73,8 @@ def accept_loose(
             counts = Counter(label.key for label in taken)
         if form == "stop" and (addressed := _addressed_in_turn(of_form, counts)):
             taken = addressed
+        if form == "stop" and len(asked_in_turn := _asked_in_turn(of_form, counts)) > len(taken):
+            taken = asked_in_turn
         if form == "line" and len(exchange := _in_exchange(of_form, counts, blocks)) > len(best):
             best = exchange
             continue
@@ -171,9 +173,30 @@ def _below(label: Label, blocks: Sequence[Block]) -> str:
 
 def _addressed_in_turn(labels: Sequence[Label], counts: Counter[str]) -> list[Label]:
     """Those with forms of address before a stop, or in the chair, where two of them come back: "Mr. Harrow. …", "The CHAIRMAN. …"."""
-    spoken = [label for label in labels if _is_addressed(label.key) or label.key in CHAIR_LABELS]
+    spoken = [
+        label
+        for label in labels
+        if _is_addressed(label.key) or label.key in CHAIR_LABELS or _is_holder(label, counts)
+    ]
     back = {label.key for label in spoken if counts[label.key] >= 2}
-    return spoken if len(back) >= 2 else []
+    others = {label.key for label in spoken} - back
+    chaired = any(presides(key) for key in back) and len(others) >= 2
+    return spoken if len(back) >= 2 or chaired else []
+
+
+def _asked_in_turn(labels: Sequence[Label], counts: Counter[str]) -> list[Label]:
+    """Those before a stop who ask by their own word, and those who come back and stand right behind them: "Հարց. …", "Ադա Վերնյան. …"."""
+    asking = {label for label in labels if label.key in QUESTION_WORDS}
+    if len(asking) < _LEAST_BACK:
+        return []
+    answering = {two.key for one, two in pairwise(labels) if one in asking and counts[two.key] >= _LEAST_BACK}
+    return [label for label in labels if label in asking or label.key in answering]
+
+
+def _is_holder(label: Label, counts: Counter[str]) -> bool:
+    """Whether a label that comes back is a post and a name: "Chairwoman Verne"."""
+    words = label.key.split("_")
+    return counts[label.key] >= 2 and len(words) == 2 and words[0] in (POST_WORDS | CHAIR_LABELS)
 
 
 def _is_chaired(labels: Sequence[Label]) -> bool:

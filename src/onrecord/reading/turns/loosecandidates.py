@@ -6,7 +6,7 @@ import re
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label
-from onrecord.reading.turns.namelike import before_comma, is_name_like
+from onrecord.reading.turns.namelike import before_comma, is_name_like, names_post
 from onrecord.reading.words.labelkey import SIGNS, label_key
 
 _ALONE = re.compile(r"(?:\d{1,3}\.\s+)?(?P<label>[^\W\d_].*[\w)])[^\w)]*$")
@@ -16,6 +16,11 @@ _STOP_WORD = r"[^\W\d_][\w'’-]*"
 _ADDRESSED_STOP = re.compile(
     rf"(?P<label>(?:Mrs?|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Adm|Mme|Sra?)\.?(?:\s+{_STOP_WORD}){{1,4}})\.\s+(?=\S)"
 )
+# "Mme Ada Verne, ministre des ponts. Au printemps …"
+_HELD_STOP = re.compile(
+    rf"(?P<label>(?:M\.|Mme|Mrs?\.?|Ms\.?|Dr\.?|Sra?\.?)(?:\s+{_STOP_WORD}){{1,4}},\s(?P<post>[^\W\d_][^.,:;!?\n]{{3,100}}))\.\s+(?=\S)"
+)
+_LONGEST_HELD_STOP = 180
 _STOPS = (
     _ADDRESSED_STOP,
     *(
@@ -59,6 +64,12 @@ def find_loose_candidate(block: Block, index: int) -> Label | None:
         return _loose(match, index, "capitals stop")
     if ". " in head and (match := _CAPITALS_STOP.match(head)) and is_name_like(before_comma(match["label"])):
         return _loose(match, index, "capitals stop" if "," in match["label"] else "stop")
+    if (
+        ", " in head
+        and (held := _HELD_STOP.match(block.text[:_LONGEST_HELD_STOP]))
+        and names_post(held["post"])
+    ):
+        return _loose(held, index, "stop")
     for pattern in _STOPS if 0 < head.find(". ") < _LONGEST_BEFORE_STOP else ():
         match = pattern.match(head)
         if match and is_name_like(match["label"]) and not _ABBREVIATED.search(match["label"]):

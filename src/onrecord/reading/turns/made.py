@@ -25,7 +25,7 @@ _NAME_AND_OUTLET = re.compile(
 LONGEST_LABEL = 160
 # What may stand between a colon and the words.
 _SKIPPED = f" \u00a0\t\n:{WIDE_COLONS}"
-_STAMP = re.compile(r"\s*(?P<stamp>[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])\s*")
+_STAMP = re.compile(r"\s*(?P<stamp>[(\[（]\d{1,2}(?::\d{2}(?::\d{2})?|[時时]\d{1,2}分)[)\]）])\s*")
 # "MHE. HARROW aliuliza:-": the record's own verb behind the name
 _TELLS = re.compile(
     r"\s+(?:aliuliza|alijibu|alisema|asked|replied|answered|preguntó|respondió|perguntou|respondeu"
@@ -85,7 +85,7 @@ def _words_behind(text: str, start: int, *, stamped: bool) -> tuple[int, str | N
         at += 1
     if text[at : at + 1].isalnum() or not stamped:
         return at, None
-    if text[start:].lstrip()[:1] in "([" and (stamp := _STAMP.match(text[start:])):
+    if text[start:].lstrip()[:1] in "([（" and (stamp := _STAMP.match(text[start:])):
         # "Speaker 1: (10:08)" with the words behind it or on the next line
         return start + stamp.end(), stamp["stamp"]
     return at, None

@@ -48,7 +48,9 @@ def is_name_like(text: str) -> bool:
     bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
     # "MS. ________": a name that the record leaves blank
     tokens = [
-        token.strip("*“”\"'’.,_") for token in bare.replace("/", " ").split() if token.strip("*“”\"'’.,–—_-")
+        token.strip("*“”\"'’.,_《》")
+        for token in bare.replace("/", " ").split()
+        if token.strip("*“”\"'’.,–—_-《》")
     ]
     if not tokens or len(tokens) > 14 or bare.count(",") > 2 or _SENTENCE_INSIDE.search(bare):
         return False

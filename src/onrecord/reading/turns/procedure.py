@@ -10,18 +10,21 @@ from onrecord.reading.words.caseless import caseless
 _LONGEST = 200
 _TIME = r"\d{1,2}\s?(?:[:.hu時时点]\s?\d{2})?"
 _BODY = r"(?:house|senate|assembly|council|committee|commission|sitting|meeting|session|proceedings|parliament|(?:lok|rajya|vidhan) sabha|chamber|court|tribunal|dáil|seanad)"
-_SAT = r"(?:sitting|meeting|séance|réunion|sesión|sessão|reunião|seduta|sitzung|verhandlung|vergadering|zitting|mötet|sammanträdet|møtet|mødet|posiedzenie|obrady|schůze|ülés|birleşim\w*|oturum\w*|заседани\w*|засідан\w*)"
+_SAT = r"(?:sitting|meeting|séance|réunion|sesión|sessão|reunião|seduta|sitzung|verhandlung|vergadering|zitting|mötet|sammanträdet|møtet|mødet|posiedzenie|obrady|schůze|ülés|birleşim\w*|oturum\w*|заседани\w*|засідан\w*|седниц\w*|sednic\w*|sjednic\w*|sej[ae]\b)"
 # Whatever stands in it, a line of such words is the record's: those who preside say "is", and tell no time of day.
 _TOLD = caseless(
     r"(?:the )?(?:motion|question|amendments?|clauses?|schedules?|bill|debate|resolution|order|leave|report|petition|item|votes?)\b[^?!:]{0,80}\b"
     r"(?:(?:dis)?agreed to|put and (?:passed|negatived)|negatived|carried|concluded|interrupted|read an? \w+ time|withdrawn|granted|postponed|proposed|put accordingly|debated)\b[^?!:]{0,60}\.?|"
-    rf"(?:the )?(?:\w+ ){{0,2}}{_BODY} (?:then |accordingly |was |were )?(?:adjourned|rose|resumed|met|suspended|divided|concluded|reassembled|called to order)\b[^?!]{{0,120}}|"
+    rf"(?:whereupon,? (?:at [^,]{{3,24}},? )?)?(?:the )?(?:\w+ ){{0,2}}{_BODY} (?:then |accordingly |was |were )?(?:adjourned|rose|resumed|met|suspended|divided|concluded|reassembled|called to order)\b[^?!]{{0,120}}|"
     r"at \d{1,2}[:.]\d{2} ?[ap]\.?m\.?,? [^?!]{0,140}\b(?:called|resumed|suspended|adjourned|presided)\b[^?!]{0,80}|it was \d{1,2}[:.]\d{2} ?[ap]\.?m\.?|"
     r"question put and agreed to\.?|l[’']incident est clos\.?|het incident is gesloten\.?|"
     r"(?:överläggningen|debatten|diskussionen) (?:var|är) härmed avslutad\.?|hermed (?:sluttede|var) forhandlingen[^?!]{0,20}|"
     r"-?\s?se (?:abrió|levantó|suspendió|reanudó) la sesión\b[^?!]{0,80}|-?\s?por haber cumplido con su objeto\b[^?!]{0,120}|(?:eran|son) las \w+ [^?!]{0,80}|"
     r"(?:encerra|levanta|suspende|inicia|abre|reabre)-se a (?:sessão|reunião)\b[^?!]{0,80}|"
     r"[….\s]*\((?:interruptions?|व्यवधान)\)[….\s*]*|eram? \d{1,2} horas[^?!]{0,40}|"
+    r"הישיבה (?:ננעלה|נפתחה|הופסקה|חודשה)[^?!]{0,60}|(?:رفعت|رُفعت|افتتحت|استؤنفت|انتهت) الجلسة[^؟!]{0,80}|"
+    r"\d{1,2}시(?:\s?\d{1,2}분)?\s?(?:개의|개회|산회|정회|속개|폐회|회의중지|계속개의|감사중지|감사계속)|"
+    r"la séance est (?:ouverte|levée|suspendue|reprise),? (?:à|jusqu)[^?!]{3,60}|"
     r"散[會会](?:\s?[（(][^（()）]{1,30}[)）])?|(?:(?:午前|午後)?[一二三四五六七八九十〇\d]{1,3}時(?:[一二三四五六七八九十〇\d]{1,4}分|半)?\s?)?(?:開議|休憩|再開|開会|閉会|散会|休会|延会)\s?[（(]?(?:午前|午後)?[^。？]{0,20}[）)]?"
 )
 _AT_AN_HOUR = caseless(

@@ -39,13 +39,23 @@ _NOBODY = re.compile(
 )
 _COUNTED = re.compile(r"_\d{1,2}$")
 _HOSTING = frozenset(
-    "host presenter anchor moderator animateur animatrice moderador moderadora moderatorin ведущий ведущая 主持人".split()
+    "host presenter anchor moderator animateur animatrice moderador moderadora moderatorin ведущий ведущая 主持人 "
+    "водещ водещият водеща водещата водитељ водитељка voditelj voditeljka ведучий ведуча жүргізуші წამყვანი հաղորդավար מנחה המנחה مجری گوینده "
+    "พิธีกร người_dẫn_chương_trình pemandu_acara pembawa_acara mtangazaji 사회자 司会".split()
 )
+_MODERATING = frozenset(
+    "moderator moderatorin moderateur moderador moderadora модератор 主持人 主持 사회자 司会".split()
+)
+_BY_ASKING = frozenset(("role.asks", "role.leads", "role.opposes", "role.wonders"))
+_SELDOM = 2  # turns
+_MORE_THAN_ASKED = 8  # words
+_FEW_OF_MEMBERS = 2  # at least so many times as many as ask
 _VOICE = re.compile(
     r"(?:^|_)(?:spokes(?:person|man|woman)|press_(?:secretary|officer)|sprecher(?:in)?|regierungssprecher(?:in)?|porte-parole|portavoz|portavoce|porta-voz|mluvčí|hovor(?:ca|kyňa)|"
     r"rzecznik|rzeczniczka|szóvivő|kormányszóvivő|woordvoerder|talsperson|glasnogovornik|glasnogovornica|εκπρόσωπος|sözcü)(?:_|$)"
 )
 _A_LINE = 14  # words
+_A_WORD_OF_THANKS = 6
 _FOR_THE_PRESS = frozenset(
     "host co-host presenter anchor interviewer journalist reporter correspondent compere".split()
 )
@@ -110,7 +120,7 @@ def find_roles(
         key: role_of(key, speakers[key], titled, labelled, together.get(key) or manners.get(key, _SILENT))
         for key in speakers
     }
-    roles |= _asking_by_one_label(speakers)
+    roles |= _asking_by_one_label(speakers) | _hosting_by_one_label(speakers)
     counted = [key for key, manner in together.items() if manner.asks >= _ASKS]
     roles |= dict.fromkeys(counted, Played("questioner", "role.counted"))
     if not labelled:
@@ -146,6 +156,8 @@ def find_roles(
         roles |= dict.fromkeys(_ruling(roles, manners), Played("chair", "role.rules"))
     if any(played.role == "chair" for played in roles.values()):
         roles |= _beside_a_chair(roles, manners)
+        if "debate" in kinds:
+            roles |= dict.fromkeys(_asking_once(roles, manners), Played("official", "role.member"))
     return _settled(roles, speakers, manners, kinds, interviewed=interviewed)
 
 
@@ -159,6 +171,15 @@ def _asking_by_one_label(speakers: Mapping[str, Speaker | None]) -> dict[str, Pl
     return {
         key: hosts if one in hosting else puts for key, one in speakers.items() if one in hosting | putting
     }
+
+
+def _hosting_by_one_label(speakers: Mapping[str, Speaker | None]) -> dict[str, Played]:
+    """Those of whom one label says that they moderate: "主持人 陆晓", "Moderator Ada Verne" preside under all their labels."""
+    moderating = {
+        one for key, one in speakers.items() if one and "_" in key and key.split("_")[0] in _MODERATING
+    }
+    hosts = Played("chair", "role.chair_label")
+    return {key: hosts for key, one in speakers.items() if one in moderating} if moderating else {}
 
 
 def _giving(
@@ -185,7 +206,11 @@ def _is_voice(key: str) -> bool:
 def _hosts_only(manner: Manner, manners: Mapping[str, Manner]) -> bool:
     """Whether somebody says a line at a time where others say more: "One last question." "Thank you very much." """
     longest = max((other.words for other in manners.values()), default=0)
-    short = manner.turns >= 2 and manner.words <= _A_LINE and 2 * manner.words <= longest
+    short = (
+        (manner.turns >= 2 or manner.words <= _A_WORD_OF_THANKS)
+        and manner.words <= _A_LINE
+        and 2 * manner.words <= longest
+    )
     return (manner.gives >= _ASKS and manner.words <= _A_LINE) or short
 
 
@@ -376,6 +401,17 @@ def _beside_a_chair(roles: Mapping[str, Played], manners: Mapping[str, Manner]) 
     return dict.fromkeys(house, Played("official", "role.member")) | dict.fromkeys(
         ruling, Played("chair", "role.rules")
     )
+
+
+def _asking_once(roles: Mapping[str, Played], manners: Mapping[str, Manner]) -> list[str]:
+    """Those who ask in a sitting once or twice, where few of its members ask at all: in a debate a question is a way to speak."""
+    members = [key for key, played in roles.items() if played.role in (None, "official", "questioner")]
+    asking = [key for key in members if roles[key].rule in _BY_ASKING]
+    few = _FEW_OF_MEMBERS * len(asking) <= len(members)
+    heard = {key: manners.get(key, _SILENT) for key in asking} if few else {}
+    return [
+        key for key, manner in heard.items() if manner.turns <= _SELDOM and manner.words >= _MORE_THAN_ASKED
+    ]
 
 
 def _leads(manner: Manner, answers: Manner) -> bool:

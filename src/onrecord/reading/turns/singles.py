@@ -11,6 +11,7 @@ from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asking import holds_question
 from onrecord.reading.turns.dialogue import could_speak
 from onrecord.reading.turns.label import Label, words_of
+from onrecord.reading.turns.namelike import POST_STEM
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.presiding import presides
@@ -81,6 +82,11 @@ def _presents_one(label: Label, block: Block) -> bool:
     return apart and (held or presides(label.key) or (label.key in CHAIR_LABELS and not alone))
 
 
+def _is_addressed(text: str) -> bool:
+    """Whether a label is a form of address and two words or more: "SHRI BEL HARROW"."""
+    return text.split(None, 1)[0].strip(".").lower() in HONORIFICS and text.count(" ") >= 2
+
+
 def accept_single(
     label: Label, block: Block, known: frozenset[str], dialogue: bool, styles: Counter[str], first: bool
 ) -> str:
@@ -116,10 +122,16 @@ def accept_single(
     newsroom = label.text.isupper() and len(words) == 1 and holds_question(block.text)  # "GTV: Since when?"
     # "The Minister for Locks (Dr Pell):" in plain type where others are bold; "Mr President:" may be an address
     holder = titled and label.form == "colon" and label.text.endswith(")")
+    # "SHRI BEL HARROW:" among labels in a script without capitals
+    holder = holder or (style == "capitals" and label.form == "colon" and _is_addressed(label.text))
     if style != usual and not (usual == "capitals" and titled) and not newsroom and not holder:
         return ""
     if usual == "plain":
         asks = "?" in block.text or "？" in block.text
-        if not (titled or len(words) >= 2 or asks or label.text[:1].lower() == label.text[:1].upper()):
+        # as in "Broministeren (Ada Verne):"
+        posted = label.text.endswith(")") and POST_STEM.search(label.text)
+        if not (
+            titled or posted or len(words) >= 2 or asks or label.text[:1].lower() == label.text[:1].upper()
+        ):
             return ""
     return "label.like_others" if style == usual else "label.newsroom" if newsroom else "label.office"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.reading.page.blocks import Block
-from onrecord.reading.turns.dialogue import ends_as_sentence
-from onrecord.reading.turns.label import Label, words_of
+from onrecord.reading.turns.dialogue import behind, ends_as_sentence
+from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.presiding import presides
+from onrecord.reading.words.presiding import HOSTS, PRESIDENTS, presides
 from onrecord.reading.words.vocabulary import CHAIR_LABELS
 
+_CHAIRS = CHAIR_LABELS - HOSTS - PRESIDENTS
 _LONGEST_NAME = 4  # words
 _LONGEST_LINE = 60
 _LEAST = 3
@@ -55,6 +57,33 @@ def lines_in_sitting(labels: Sequence[Label], blocks: Sequence[Block]) -> list[L
             and ends_as_sentence(blocks[label.block - 1].text)
         )
     ]
+
+
+def without_front_matter(labels: list[Label], blocks: Sequence[Block]) -> list[Label]:
+    """Return the labels without those above the first of a sitting's chair that head lists: "Recorded by: …", "Question: the Ports Bill".
+
+    What stands there and comes back below, or has a sentence behind it, may be somebody who speaks first.
+    """
+    chairs = [label for label in labels if presides(label.key) or label.key in _CHAIRS]
+    if len(chairs) < 2 or labels[0].block >= chairs[0].block:
+        return labels
+    below = {label.key for label in labels if label.block >= chairs[0].block}
+    heading = takewhile(
+        lambda label: (
+            label.block < chairs[0].block
+            and label.key not in below
+            and label.form == "colon"
+            and (is_question_key(label.key) or _heads_list(label, blocks))
+        ),
+        labels,
+    )
+    return labels[sum(1 for _ in heading) :]
+
+
+def _heads_list(label: Label, blocks: Sequence[Block]) -> bool:
+    """Whether a few words that are no sentence stand behind a label: "Recorded by: Ada Verne"."""
+    few = len(blocks[label.block].text) - label.words_from <= _LONGEST_LINE
+    return few and not ends_said(behind(label, blocks))
 
 
 def names_above_parties(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:

@@ -20,7 +20,7 @@ from onrecord.reading.turns.manners import Manner
 from onrecord.reading.turns.misprints import enter_misprints, misprinted_word
 from onrecord.reading.turns.roles import Played, Told, find_roles
 from onrecord.reading.turns.shorthand import POSTS, names_by_initials, names_in_head
-from onrecord.reading.turns.whose import printed_name, speaker_of
+from onrecord.reading.turns.whose import printed_name, speaker_of, surnames_and_posts
 from onrecord.reading.words.holders import names_post_alone
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import Person, parse_person
@@ -136,11 +136,14 @@ def _cast(
 
 
 def _by_initials(labels: Sequence[str], text: str) -> dict[str, Speaker]:
-    """Those for whose names the page says that its labels are initials."""
+    """Those for whose names the page says that its labels are initials, or a surname and a post."""
     keys = set(map(label_key, labels))
     short = names_in_head(list(dict.fromkeys(labels)), text) | names_by_initials(dict.fromkeys(labels), text)
     named = {key: parse_person(name) for key, name in short.items() if key in keys}
-    return {key: Speaker(printed_name(person), person.office) for key, person in named.items() if person}
+    by_initials = {
+        key: Speaker(printed_name(person), person.office) for key, person in named.items() if person
+    }
+    return by_initials | surnames_and_posts(dict.fromkeys(labels), text)
 
 
 def _holding_posts(
@@ -152,11 +155,12 @@ def _holding_posts(
 
 
 def _pressed(labels: Mapping[str, str], identified: Mapping[str, Told]) -> set[str]:
-    """Those with an outlet behind a slash."""
+    """Those with an outlet behind a slash, or in the marks that Chinese sets around the names of newspapers: "《港报》"."""
     return {
         key
         for key, label in labels.items()
-        if "/" in label and _OF_OUTLET.search(label) and not _is_held(identified[key])
+        if ("/" in label and _OF_OUTLET.search(label) and not _is_held(identified[key]))
+        or (label[0] == "《" and label[-1] in "》者")
     }
 
 

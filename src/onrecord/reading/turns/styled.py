@@ -9,7 +9,7 @@ from onrecord.reading.page.blocks import Block, covers
 from onrecord.reading.turns.asking import ends_asking
 from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.dialogue import could_speak, ends_as_sentence
-from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.turns.label import Label, asked_by_type, is_question_key
 from onrecord.reading.words.vocabulary import HEADS_QUESTIONS, TAKES_QUESTIONS
 
 ASKS_BY_TYPE = "label.asks_by_type"
@@ -26,7 +26,7 @@ def styled_questions(blocks: Sequence[Block], indices: Sequence[int], *, intervi
     for rule, style in _STYLES.items():
         styled = [index for index in indices if style(blocks[index]) and "li" not in blocks[index].places]
         if _are_questions(styled, blocks, indices, interview=interview):
-            asked = [Label(index, 0, 0, 0, "", "question", "styled question", None, rule) for index in styled]
+            asked = [asked_by_type(blocks[index].text, index, rule) for index in styled]
             return [_named_first(asked[0], blocks), *asked[1:]]
     return []
 
@@ -73,7 +73,7 @@ def beside_labels(
     ):
         return accepted
     rule = "label.bold_question"
-    asked = [Label(index, 0, 0, 0, "", "question", "styled question", None, rule) for index in bold]
+    asked = [asked_by_type(blocks[index].text, index, rule) for index in bold]
     return sorted([*labels, *asked])
 
 

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 import msgspec
 
 from onrecord.model import Span
-from onrecord.reading.page.blocks import Block
+from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.turns.asides import is_direction_block
 from onrecord.reading.turns.asking import ends_in_mark
 from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.elements import IN_ELEMENT
-from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.turns.label import OPENING_DASH, Label, is_question_key
 from onrecord.reading.turns.procedure import is_procedure, is_set_apart
-from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
+from onrecord.reading.turns.sittings import ABOVE_PARTY, ends_said, is_below_name
 from onrecord.reading.turns.styled import ASKS_BY_TYPE
 from onrecord.reading.words.caseless import caseless
-from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import CHAIR_LABELS, HEADS_QUESTIONS, INTRODUCTION
+from onrecord.reading.words.presiding import CHAIRS_NAMED, presides
+from onrecord.reading.words.vocabulary import CHAIR_LABELS, HEADS_QUESTIONS, INTRODUCTION, THANKS
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
 _COLUMN_MARK = caseless(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*")
@@ -29,7 +29,12 @@ _COLUMN_MARK = caseless(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5
 # as in "00:10:13" on a line of its own, between what is said
 # and "Kl. 10:01", "9.07 Uhr", "(1105)"
 _STAMP = re.compile(
-    r"(?:kl\.?\s|at\s)?[(\[]?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:uhr|h|hrs?|[ap]\.?m\.?)?[)\]]?|[(\[]\d{4}[)\]]",
+    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+)?(?:kl\.?\s|at\s)?[(\[]?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:uhr|h|hrs?|[ap]\.?m\.?)?[)\]]?|[(\[]\d{4}[)\]]",
+    re.IGNORECASE,
+)
+# "[Translation]", "[English]": the language of what stands below
+_IN_LANGUAGE = re.compile(
+    r"\[(?:Translation|Text|English|French|Français|Traduction|Texte|Welsh|Irish|Arabic|Spanish|Portuguese|Hindi|Urdu|Mandarin|Chinese|Malay|Tamil|Kiswahili|Māori)\]",
     re.IGNORECASE,
 )
 _STARRED = re.compile(r"\*{1,2}\s?\w")
@@ -37,6 +42,10 @@ _NOTE_MARK = "※"
 _LONGEST_HEADING = 200
 _LONGEST_INTRODUCTION = 600
 _LAST_INTRODUCTION = 5  # blocks
+_LEAST_LABELLED = 4
+_LEAST_ABOVE, _NEARLY_ALL = 3, 0.8
+_LONGEST_TOPIC = 60
+_FEW_BROKEN = 10  # one in so many turns
 # as in "BY MR. HARROW:", "Questions by MS VERNE", above the questions put to a witness, or "MR BEL HARROW (affirmed)"
 _EXAMINED_BY = re.compile(
     r"BY (?:MR|MS|MRS|MISS|DR|THE)\b\.?\s[A-Z][A-Z .'’-]{1,40}:"
@@ -81,8 +90,11 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
         by_block.setdefault(label.block, []).append(label)
     asking = _asking_keys(blocks, indices, by_block)
     introduces = _introduction(blocks, indices, by_block)
-    chaired = any(label.key in CHAIR_LABELS or presides(label.key) for label in labels)
-    builder = _Builder(blocks, asking)
+    keys = {label.key for label in labels}
+    chaired = any(key in CHAIR_LABELS or presides(key) or key.startswith(CHAIRS_NAMED) for key in keys)
+    topics = _topic_lines(blocks, indices, by_block) if is_plain(blocks) else frozenset[int]()
+    dashed = bool(asking) and any(label.form == "styled question" and label.words_from for label in labels)
+    builder = _Builder(blocks, asking, _above_posts(blocks, indices, labels))
     for position, index in enumerate(indices):
         there = by_block.get(index, [])
         block = blocks[index]
@@ -93,6 +105,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
                 rule := _mark_rule(block)
                 or builder.mark_below_name(block)
                 or (chaired and not builder.waits and _procedure_rule(block))
+                or ("heading.topic" if index in topics else "")
             ):
                 builder.insert(index, rule)
             elif introduces == index:
@@ -101,7 +114,9 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             elif builder.asked and not (
                 builder.waits or is_direction_block(block.text) or (more and builder.asks_on(index))
             ):
-                builder.begin(None, index, 0, len(block.text), "turn.unlabelled_answer")
+                dash = OPENING_DASH.match(block.text) if dashed else None
+                start = dash.end() if dash else 0
+                builder.begin(None, index, start, len(block.text), "turn.unlabelled_answer")
             else:
                 builder.extend(index, 0, len(block.text))
             continue
@@ -149,6 +164,56 @@ def _asking_keys(
     return keys if 3 * len(asking) >= 2 * len(labels) else frozenset()
 
 
+def _above_posts(blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label]) -> frozenset[int]:
+    """The blocks of labels in bold lines of their own, where nearly all have a short line below that is no sentence."""
+    alone = [label.block for label in labels if label.form == "bold line" and blocks[label.block].is_bold]
+    if not alone or len(alone) < _LEAST_ABOVE or len(alone) < len(labels):
+        return frozenset()
+    following = dict(pairwise(indices))
+    above = [
+        index
+        for index in alone
+        if (below := following.get(index)) is not None
+        and is_below_name(blocks[below])
+        and following.get(below) not in (None, *alone)
+    ]
+    return frozenset(above) if len(above) >= _NEARLY_ALL * len(alone) else frozenset()
+
+
+def _topic_lines(
+    blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]
+) -> frozenset[int]:
+    """The lines of a text without markup that head what is said next: short, no sentence, between one and a label.
+
+    Where turns end as sentences but for these lines: what somebody breaks off is no heading.
+    """
+    if len(labelled) < _LEAST_LABELLED:
+        return frozenset()
+    ends = [
+        (one, two)
+        for one, two, three in zip(indices, indices[1:], indices[2:], strict=False)
+        if three in labelled
+    ]
+    lines = frozenset(
+        two
+        for one, two in ends
+        if two not in labelled and ends_said(blocks[one].text) and _may_head(blocks[two].text)
+    )
+    broken = sum(not ends_said(blocks[two].text) for _, two in ends if two not in lines)
+    return lines if lines and broken * _FEW_BROKEN <= len(ends) else frozenset()
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line could head a topic: short, without a mark at its end, beginning with no small letter."""
+    return (
+        len(text) <= _LONGEST_TOPIC
+        and text[-1].isalnum()
+        and not ("a" <= text[0] <= "z")
+        and not is_direction_block(text)
+        and not THANKS.search(text)
+    )
+
+
 def _stand_apart(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> bool:
     """Whether behind each labelled block one without a label follows."""
     last, followed = False, 0
@@ -173,6 +238,8 @@ def _mark_rule(block: Block) -> str:
         return ""
     if block.text[0].isupper() and _EXAMINED_BY.fullmatch(block.text):
         return "mark.examination"
+    if block.text[0] == "[" and _IN_LANGUAGE.fullmatch(block.text):
+        return "mark.language"
     if HEADS_QUESTIONS.fullmatch(block.text):
         return "heading.questions"
     if block.text[0] == _NOTE_MARK:
@@ -210,9 +277,11 @@ def heading_rule(block: Block) -> str:
 
 
 class _Builder:
-    def __init__(self, blocks: Sequence[Block], asking: Collection[str]) -> None:
+    def __init__(self, blocks: Sequence[Block], asking: Collection[str], below: Collection[int] = ()) -> None:
         self.blocks = blocks
         self.asking = asking
+        self.below = below
+        """Blocks of labels that have a line for party or post below them."""
         self.done: list[Stretch] = []
         self.headings: list[int] = []
         self.silent: list[Label] = []
@@ -261,7 +330,11 @@ class _Builder:
 
     def mark_below_name(self, block: Block) -> str:
         """Return the rule by which a block is the line for party, seat or post below a speaker's name; empty if it is none."""
-        named = self.waits and self._label is not None and self._label.rule in _ABOVE_PARTY
+        named = (
+            self.waits
+            and self._label is not None
+            and (self._label.rule in _ABOVE_PARTY or self._label.block in self.below)
+        )
         return "mark.party" if named and is_below_name(block) else ""
 
     def extend(self, index: int, start: int, end: int) -> None:

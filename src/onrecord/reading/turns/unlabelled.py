@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asking import ends_asking
-from onrecord.reading.turns.label import Label
+from onrecord.reading.turns.label import Label, asked_by_type
 from onrecord.reading.turns.styled import leads_to_questions
 
 UNLABELLED_ANSWER = "answer"
@@ -149,11 +149,7 @@ def questions_by_mark(blocks: Sequence[Block], indices: Sequence[int], *, interv
     if answered < len(asks) or others < len(asks):
         return []
     rule = "label.asks_by_mark"
-    return [
-        Label(index, 0, 0, 0, "", "question", "styled question", None, rule)
-        for index in indices
-        if index in asks
-    ]
+    return [asked_by_type(blocks[index].text, index, rule) for index in indices if index in asks]
 
 
 def questions_between_quotations(
@@ -179,4 +175,4 @@ def questions_between_quotations(
     if len(asking) < 2 or answered < len(asking):
         return []
     rule = "label.between_quotations"
-    return [Label(index, 0, 0, 0, "", "question", "styled question", None, rule) for index in asking]
+    return [asked_by_type(blocks[index].text, index, rule) for index in asking]

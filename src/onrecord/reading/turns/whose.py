@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.model import Speaker
 from onrecord.reading.turns.alikenames import (
@@ -16,7 +16,9 @@ from onrecord.reading.turns.alikenames import (
 from onrecord.reading.turns.chairs import ARTICLES, FORMS_OF_ADDRESS, is_post_of_chair
 from onrecord.reading.turns.roles import Told, names_nobody
 from onrecord.reading.turns.shorthand import POSTS
+from onrecord.reading.words.holders import names_office_alone
 from onrecord.reading.words.inchair import held_in_chair
+from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import (
@@ -30,12 +32,16 @@ from onrecord.reading.words.vocabulary import (
 _ASKED_BY = re.compile(
     r"(?:zusatz)?frage\s(?:(?:dr|prof)\.\s)?(?P<name>[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+)?)", re.IGNORECASE
 )
+# "北岸新聞　遠山記者": the paper, and who asks for it
+_ASKS_FOR_PAPER = re.compile(r"[^\s（(]{2,20}[ \u3000]+(?P<name>[\u4e00-\u9fff々]{1,4})記者")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,3}")
 # as in "ADA VERNE (Leader of the Opposition) to the Minister of Locks"
 _PUT_TO = re.compile(
     r"\s+to the\s+(?:\w+\s){0,3}(?:Minister|Attorney|Treasurer|Secretary|Speaker|Premier)\b.*$", re.IGNORECASE
 )
 # as in "SRS'in Harrow", "BK´in Verne"
+# What stands before a post in Chinese, and is no given name: "高级大使", "高副大使"
+_RANKS = frozenset(("级", "級", "副", "代", "代理", "常务", "常務", "前", "原"))
 _GENDERED = re.compile(r"['’´]in$")
 _BARE = re.compile(r"^ال(?=\w{3})")
 _EXCELLENCIES = frozenset(
@@ -49,7 +55,7 @@ def speaker_of(
     """Return the speaker of a label, None where nobody is named, and the rule; `answering`: the one person whom the title names."""
     if key in told:
         return Told(next((one for one in table if one.name == told[key].name), None), "speaker.told")
-    if asking := _ASKED_BY.fullmatch(label):
+    if asking := _ASKED_BY.fullmatch(label) or (label.endswith("記者") and _ASKS_FOR_PAPER.fullmatch(label)):
         return Told(Speaker(asking["name"], None), "speaker.label_alone")
     if held := held_in_chair(label):
         known = next((one for one in table if is_same(Person(held.name, None), one)), None)
@@ -58,6 +64,10 @@ def speaker_of(
         )
     if names_nobody(key):
         return Told(None, "speaker.nobody_named")
+    if label[0] == "《":
+        return Told(None, "speaker.outlet")  # Chinese sets the names of newspapers so
+    if "\u4e00" <= label[0] <= "\u9fff" and (known := _by_surname_and_post(label, table)):
+        return Told(known, "speaker.name")
     if key in ANSWER_LABELS:
         return Told(answering, "speaker.answers" if answering else "speaker.answerer_untold")
     if post := POSTS.get(key):
@@ -82,6 +92,29 @@ def speaker_of(
         Speaker(printed_name(person), person.office),
         "speaker.surname_of_several" if same else "speaker.label_alone",
     )
+
+
+def surnames_and_posts(labels: Iterable[str], text: str) -> dict[str, Speaker]:
+    """Return by key those whose labels are a surname and a post in Chinese, where the page has the given name between: "高大使", "高岚大使"."""
+    found = {}
+    for label in labels:
+        if not ("\u4e00" <= label[0] <= "\u9fff" and len(label) >= 3 and names_office_alone(label[1:])):
+            continue
+        whole = re.escape(label[0]) + "([\u4e00-\u9fff]{1,2})" + re.escape(label[1:])
+        given = {match for match in re.findall(rf"(?<![\u4e00-\u9fff]){whole}", text) if match not in _RANKS}
+        if len(given) == 1:
+            found[label_key(label)] = Speaker(label[0] + given.pop(), label[1:])
+    return found
+
+
+def _by_surname_and_post(label: str, table: Sequence[Speaker]) -> Speaker | None:
+    """The one whose surname and post a label in Chinese is: "高大使" after "高岚", who is "北岸国大使"."""
+    fitting = [
+        one
+        for one in table
+        if one.office and one.name[0] == label[0] and len(label) > 2 and one.office.endswith(label[1:])
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _by_post(label: str, key: str, answering: Speaker | None) -> Speaker | None:

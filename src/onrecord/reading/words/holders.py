@@ -20,8 +20,8 @@ _POST_IN_KOREAN = re.compile(
 # Either, of a name as most are, for a line that goes on behind it
 KOREAN_HOLDER = rf"[가-힣\d·]{{0,14}}(?:{_ENDS_KOREAN})(?:직무대리)?\s+[가-힣]{{2,4}}|[가-힣]{{2,4}}\s+[가-힣·]{{0,12}}(?:{_ENDS_KOREAN})"
 _JAPANESE = re.compile(
-    r"(?P<name>(?!内閣|総理|外務|防衛|財務|法務|総務|環境|文部|厚生|農林|経済|国土|官房|司会)[\u3040-\u9fff]{1,5}?)"
-    r"(?P<post>(?:内閣総理|総理|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房|副|外務副|外務報道|)"
+    r"(?P<name>(?!内閣|総理|国務|外務|防衛|財務|法務|総務|環境|文部|厚生|農林|経済|国土|官房|司会)[\u3040-\u9fff]{1,5}?)"
+    r"(?P<post>(?:内閣総理|総理|国務|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房|副|外務副|外務報道|)"
     r"(?:大臣政務官|大臣|長官|報道官|首相|総理|次官))"
 )
 # "国務大臣（細木茂君）", "細木茂君", "市長（細木茂）": a printed sitting
@@ -41,6 +41,10 @@ _JAPANESE_DIET = re.compile(
 )
 _JAPANESE_COUNCIL = re.compile(
     rf"(?P<name>[\u4e00-\u9fff々]{{1,6}})[ \u3000](?P<post>[\u3040-\u9fff々ー]{{0,12}}(?:{_ENDS_JAPANESE}))"
+)
+# "内閣広報官": who speaks for a house, and nobody's name
+_JAPANESE_ALONE = re.compile(
+    r"(?:内閣|外務|防衛|財務|官邸|首相|総理|大臣官房)?(?:広報官|報道官|広報室長|報道室長|秘書官)|司会者?|幹事社?|事務局"
 )
 # "片委員浜市": family name, post, given name, as Taiwan prints them
 _POST_INSIDE = re.compile(
@@ -62,7 +66,7 @@ _BODIES = tuple("局部司署處处厅廳院会會委府办辦科組组")
 _LONGEST_NAME = 3
 # "السيد وزير الخارجية سامي بلجين", "رئيس الحكومة": a post, what it is for, and a name whose first word has no article, or none
 _ARABIC = re.compile(
-    r"(?:(?:السيدة?|معالي|سعادة|دولة)\s+)*(?P<post>(?:نائبة?\s+|كاتبة?\s+)?(?:ال)?(?:وزيرة?|رئيسة?|سفيرة?|المتحدثة?|الناطقة?|المندوبة?|الأمين|أمين)"
+    r"(?:(?:السيدة?|معالي|سعادة|دولة)\s+)*(?P<post>(?:نائبة?\s+|كاتبة?\s+)?(?:ال)?(?:وزيرة?|رئيسة?|سفيرة?|نائبة?|عضو|المتحدثة?|الناطقة?|المندوبة?|الأمين|أمين)"
     r"(?:\s+(?:و?ال|و?لل|باسم\s|لدى\s)\w+)*)(?:\s+(?:السيدة?\s+)?(?P<name>\w+(?:\s+\w+){1,3}))?"
 )
 # "היו\"ר אבי ורן", "שר האוצר אבי ורן"
@@ -97,6 +101,9 @@ def held_in_order(label: str) -> tuple[str, str | None] | None:
 
 def names_office_alone(label: str) -> bool:
     """Return whether a label in Chinese is an office, of a body that it names, and nobody's name: "教育局局長"."""
+    if _JAPANESE_ALONE.fullmatch(label):
+        return True
+    label = label.removesuffix("答")  # "發言人答": the record's own word behind a post
     match = _OFFICE_IN_CHINESE.fullmatch(label)
     return match is not None and (
         not match["of"] or match["of"].endswith(_BODIES) or len(match["of"]) > _LONGEST_NAME

@@ -13,6 +13,7 @@ from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS
 # "(Mrs. Ada Verne (Westmoor, LP))", "(Pell Karl, Präsident)", "(Colmo Pell. PSD - BA)": the name ends where seat, post or party begins
 _ENDS = re.compile(r"\s*[(,;]|\.\s+(?=[A-ZÀ-Þ]{2,}\b)")
 _ARTICLES = frozenset("the an a o el la le il der die".split())
+_MEMBERS = frozenset(("Senator", "Sen.", "Representative", "Rep.", "Councillor", "Cllr"))
 _LONGEST = 5  # words
 
 
@@ -25,6 +26,9 @@ def held_in_chair(label: str) -> Person | None:
         return None
     name = _ENDS.split(inside.rstrip(") "), maxsplit=1)[0]
     words = name.split()
+    if len(words) > 1 and words[0] in _MEMBERS and not holds_post(behind := " ".join(words[1:])):
+        person = parse_person(behind)
+        return Person(person.name, _post(before)) if person and person.keys else None
     if not 2 <= len(words) <= _LONGEST or holds_post(name) or any(map(str.isdigit, name)):
         return None
     person = parse_person(name)

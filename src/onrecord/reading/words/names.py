@@ -51,9 +51,15 @@ _HONORARY = re.compile(
 _THE_HON = re.compile(r"\bthe\s+(?=(?:rt\.?\s+)?hon\b)", re.IGNORECASE)
 _DASHED = re.compile(r"\s+[–—-]\s+(?=\S+\s+\S)")
 # Letters behind a name: of a seat, a rank at the bar, an order, a degree
+_JUDGES = frozenset("CJ J JA ACJ DCJ AJ LJ JJ".split())
+_NAME_AND_SEAT = 2  # words
 _BEHIND_NAME = frozenset("MP MPP MEP MLA MLC MSP MS QC KC SC AO AM AC OAM CBE OBE MBE PhD MD JD Esq".split())
 # "Стожаров В. М", whose stop was taken for that of the label
 _INITIALS_END = re.compile(r"\s[^\W\d_]\.\s?[^\W\d_]\.?$")
+# What a Polish ministry is for, in its case
+_POLISH_FIELD = re.compile(r"(?:ów|ych|ości|[cz]ji|[cs]twa|rony|ury|rowia|auki)$")
+_POLISH_POSTS = frozenset("minister ministra wiceminister wiceministra".split())
+_FIELD_AND_NAME = 3  # words
 _LONGEST_NAME = 9  # words: "Inche Osman Jalil Bin Haji Harun Salim"
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 # Titles that are surnames as well: "Mr Tan", "Mr Hon Mei Lan"
@@ -126,6 +132,8 @@ def parse_person(phrase: str) -> Person | None:
             return None
         if held := held_in_order(_SLASH.sub(" ", phrase)):
             return Person(*held)
+    if phrase.startswith("Deputy ") and (member := _member_of_house(phrase)):
+        return member
     if "," in phrase and (given := _SURNAME_FIRST.fullmatch(phrase)):
         return Person(f"{given['given']} {given['surname']}", given["post"])
     if behind := held_behind_post(phrase):
@@ -138,6 +146,13 @@ def parse_person(phrase: str) -> Person | None:
     if person and person.office and _SPOUSE_JOINED.search(person.office):
         return Person(person.name, _SPOUSE_JOINED.sub(r"\1 \2", person.office))
     return person
+
+
+def _member_of_house(phrase: str) -> Person | None:
+    """The one whom a house calls a deputy: "Deputy Ada Verne"; "Deputy Minister Verne" and "Deputy Speaker" hold posts."""
+    words = phrase.split()[1:]
+    named = 1 <= len(words) <= 4 and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
+    return Person(" ".join(words), "Deputy") if named and not any(map(is_office_word, words)) else None
 
 
 def _parse(phrase: str) -> Person | None:
@@ -156,6 +171,13 @@ def _parse(phrase: str) -> Person | None:
         person = _parse(" ".join(tokens[abbreviated:]))
         posts = [*tokens[:abbreviated], *([person.office] if person and person.office else [])]
         return Person(person.name, " ".join(posts)) if person else None
+    if (
+        len(tokens) == _NAME_AND_SEAT
+        and tokens[1] in _JUDGES
+        and tokens[0].isupper()
+        and len(tokens[0]) > _LONGEST_INITIAL
+    ):
+        return Person(tokens[0], tokens[1])  # "VERNE CJ"
     while len(tokens) > 2 and tokens[-1].strip(".") in _BEHIND_NAME:
         tokens.pop()
     first_of = next((n for n, token in enumerate(tokens) if n > 0 and _is_of(tokens, n)), 0)
@@ -176,6 +198,13 @@ def _parse(phrase: str) -> Person | None:
     office = [token for token in tokens[:at] if token.strip(".").lower() not in ("the",)]
     if office and not holds_post(" ".join(office)):
         return None
+    if (
+        len(name) == _FIELD_AND_NAME
+        and office
+        and _POLISH_FIELD.search(name[0])
+        and office[-1].lower() in _POLISH_POSTS
+    ):
+        office, name = [*office, name[0]], name[1:]  # "Minister Mostów Kora Pelska"
     if at and tokens[at - 1].lower() in LINKS - PARTICLES:
         return None  # "Minister for Trade and Industry": what the post is for, not its holder's name
     kept = without_titles(name[_behind_abbreviations(name) :])
@@ -290,8 +319,8 @@ def is_office_word(token: str) -> bool:
 
 def _is_name(token: str, *, has_tail: bool) -> bool:
     bare = token.strip(".")
-    if bare.lower() in HONORIFICS:
-        return True
+    if bare.lower() in HONORIFICS or (len(bare) == 1 and token != bare and bare.isupper()):
+        return True  # "Гавин И. Л.": an initial, and no word for "and"
     if (
         is_office_word(token)
         or bare.lower() in NUMBERS
@@ -300,15 +329,20 @@ def _is_name(token: str, *, has_tail: bool) -> bool:
         return False
     if has_tail and bare.lower() in PARTICLES:
         return True
-    return bool(bare) and not bare[0].isdigit() and (bare[0].isupper() or bare[0].lower() == bare[0].upper())
+    return bool(bare) and not bare[0].isdigit() and (bare[0].isupper() or _has_no_case(bare[0]))
+
+
+def _has_no_case(letter: str) -> bool:
+    """Whether a letter's script sets no capitals within a line: Georgian has them for whole lines alone."""
+    return letter.lower() == letter.upper() or "\u10d0" <= letter <= "\u10ff"
 
 
 def _holder(office: str, name: str) -> Person | None:
     """The one whose name stands in brackets behind an office that names nobody itself."""
     person = parse_person(name)
-    if person is None or person.office or not holds_post(office):
+    if person is None or person.office not in (None, "Deputy") or not holds_post(office):
         return None
-    titled = name.split()[0].strip(".").lower() in HONORIFICS
+    titled = person.office is not None or name.split()[0].strip(".").lower() in HONORIFICS
     before = parse_person(office)
     if before and (names_state(before.name) or _INITIALS_ALONE.fullmatch(before.name)):
         before = None  # "Presiden RI (Bel Harrow)", "Presiden Republik Indonesia (Bel Harrow)"

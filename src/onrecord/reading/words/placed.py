@@ -34,8 +34,8 @@ _OPENS = 80  # characters
 _DAY_IN_HEAD = re.compile(r"[^\W\d_a-z][^,，.!?:;]{1,40}[,，]\s[^.!?:;]{0,24}\d")
 _GOES_ON = re.compile(r"\)?(?:\.|:|\s?[–—-])\s+(?=[^\W\d_a-z]|[“\"«„])")
 _HOUR_AND_PLACE = re.compile(
-    r",?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
-    r"(?P<place>[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s|la\s)?[A-ZÀ-Þ0-9][\w’'.-]*){0,8})",
+    r"(?:\s(?:года|року|г\.|р\.))?,?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
+    r"(?P<place>[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'.-]*[a-zà-ÿа-яёіїєґ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s|la\s)?[A-ZÀ-Þ0-9А-ЯЁІЇЄҐ][\w’'.-]*){0,8})",
 )
 # "Mittwoch, 7. Mai 2031 in Altmünde"
 _IN_PLACE = re.compile(

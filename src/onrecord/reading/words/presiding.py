@@ -13,7 +13,7 @@ _PRESIDING = frozenset(
     "präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender vorsitzende "
     "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající místopředseda místopředsedkyně przewodniczący "
     "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
-    "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden formanden przewodnicząca πρόεδρος "
+    "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden formanden formand næstformand næstformanden viceformand varapuhemies varatalman vicetalman przewodnicząca πρόεδρος "
     "προεδρεύων προεδρεύουσα başkan головуючий головуюча голова talmannen vice-talmannen ordfører ordføreren speakeren "
     "pengerusi председник председница предсједник предсједница председавајући председавајућа предсједавајући preşedinte preşedintele președinte președintele předsedkyně předsedkyňa predsedajúci predsjedavajući predsjedatelj juhataja".split()
 )
@@ -31,10 +31,12 @@ _OF = frozenset("of de del du da do dos des della".split())
 _BEHIND_NAME_IN_CHAIR = ("議長", "委員長", "의장", "위원장")
 # Who leads a talk or a news conference, where others may have the floor as in a sitting.
 HOSTS = frozenset(
-    "moderator operator staff host presenter facilitator moderatorin moderateur animateur moderador moderadora ведущий ведущая модератор 主持人 "
+    "moderator operator staff host anchor presenter facilitator moderatorin moderateur animateur moderador moderadora ведущий ведущая модератор 主持人 "
     "водещ водещият водеща водещата водитељ водитељка voditelj voditeljka жүргізуші წამყვანი հաղորդավար מנחה המנחה مجری گوینده مدير_الحوار सूत्रधार मॉडरेटर "
     "ผู้ดำเนินรายการ พิธีกร người_dẫn_chương_trình pemandu_acara pembawa_acara mtangazaji 사회자 司会 主持".split()
 )
+CHAIRS_NAMED = ("chairman_", "chairwoman_", "chairperson_")
+"""What the keys begin with of those who have the chair of a committee, and are named: in a news conference they may be a bank's head."""
 PRESIDENTS = frozenset(("president", "the_president", "الرئيس", "السيد_الرئيس"))
 """Labels that are a head of state's as often as of whoever presides."""
 _OPENS_WITH_CHAIR = (
@@ -77,13 +79,19 @@ def presides(key: str) -> bool:
 def is_sitting(keys: Collection[str]) -> bool:
     """Return whether the keys of a page's labels are those of a sitting: somebody presides over two others or more, and no word asks."""
     distinct = set(keys)
-    chairs = {key for key in distinct if (key in CHAIR_LABELS - HOSTS - PRESIDENTS) or presides(key)}
+    chairs = {
+        key
+        for key in distinct
+        if (key in CHAIR_LABELS - HOSTS - PRESIDENTS) or presides(key) or key.startswith(CHAIRS_NAMED)
+    }
     return bool(chairs) and len(distinct - chairs) >= 2 and not distinct & QUESTION_LABELS
 
 
 def _without_titles(key: str) -> str:
     """A label's key without the forms of address before it: "Hon. Deputy Speaker"."""
     words = key.split("_")
-    while len(words) > 1 and (words[0] in HONORIFICS or words[0] in ("deputy", "temporary", "acting")):
+    while len(words) > 1 and (
+        words[0] in HONORIFICS or words[0] in ("deputy", "temporary", "acting", "assistant")
+    ):
         words = words[1:]
     return "_".join(words)

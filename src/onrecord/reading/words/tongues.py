@@ -32,14 +32,30 @@ CHAIRS = frozenset(
     "السيد_رئيس_المجلس رئيس_الجلسة نائب_الرئيس رئیس نائب_رئیس نایب_رئیس رییس نایب_رییس головуючий "
     "головуюча".split()
 )
+# Somebody of the house or the hall, who calls in.
+CALLS = frozenset(
+    "קריאה קריאות קריאות_ביניים głos_z_sali głosy_z_sali голос_из_зала из_зала с_места голос_із_залу із_залу голоси_із_залу з_місця voces una_voz voci una_voce "
+    "közbeszólás közbeszólások medklipp hlas_zo_sály hlas_ze_sálu voce_din_sală одзив_из_сале глас_из_сале глас_от_залата".split()
+)
 DIRECTIONS = (
     r"व्यवधान|مداخلة|مقاطعة|ръкопляскания|смях|аплодисменти|аплауз|смех|сміх|оплески|қол шапалақ|күлкі|ტაში|აპლოდისმენტები|սիծաղ|ծիծաղ|ծափահարություն\w*|"
     r"מחיאות כפיים|צחוק|خنده|تشویق|تالیاں|قہقہ\w*|تصفيق حاد|হাততালি|হাসি|तालियां|तालियाँ|हंसी|हँसी|เสียงปรบมือ|หัวเราะ|"
     r"vỗ tay|cười|tertawa|tawa|tepuk tangan|makofi|kicheko|vicheko|拍手|笑い|笑う|박수|웃음|aplauz|smeh|smijeh|pljesak"
 )
+# How a publisher leads in the words of somebody else.
+INTRODUCTIONS = (
+    r"(?:全文|實錄|实录|内容|內容)如下|以下[为為是](?:采访|採訪|訪談|访谈|專訪|专访|答问|全文|文字)|以下は[^。]{0,40}(?:全文|要旨|一問一答)"
+    r"|다음은[^.]{0,60}(?:전문|일문일답)|(?:و?فيما يلي|وإلى|إليكم|وهذا) (?:نص|تفاصيل) (?:ال)?(?:حوار|مقابلة|لقاء|حديث)"
+    r"|و?فيما يلي (?:نص|النص)|(?:متن|مشروح) (?:کامل )?[^.؟]{0,80}(?:به شرح زیر|در ادامه|در پی)|به شرح زیر است"
+    r"|به (?:پرسش|سوال)\S* (?:\S+ ){0,4}پاسخ (?:داد|گفت)|trả lời phỏng vấn (?:của )?(?:báo|phóng viên|đài)|(?:toàn văn|nội dung) (?:cuộc )?phỏng vấn"
+    r"|(?:наводимо|подаємо|публікуємо) (?:повний |повну )?(?:текст|стенограм)|ниже (?:приводится|публикуется|следует)"
+    r"|(?:приводим|публикуем|предлагаем) (?:вашему вниманию )?(?:полный |полную )?(?:текст|стенограмм|интервью)"
+    r"|გთავაზობთ (?:ინტერვიუ|სრულ)|παρατίθεται|להלן (?:נוסח|הריאיון|הראיון|דברי|תמליל)|berikut (?:petikan|transkrip|wawancara|ini)"
+    r"|(?:সাক্ষাৎকারটি|পূর্ণ বিবরণ) (?:নিচে|নিম্নে)|(?:पूरा|संपूर्ण) (?:पाठ|साक्षात्कार) (?:नीचे|इस प्रकार)|รายละเอียดดังนี้"
+)
 # What a statement is, in the words of its title, by kind; they are added to those of other languages.
 KINDS: dict[str, str] = {
-    "debate": r"[會会][議议][紀纪记]錄|會議紀錄|院會紀錄|定例会|majadiliano ya bunge|országgyűlési napló|zapis stenograficzny"
+    "debate": r"penyata rasmi|[會会][議议][紀纪记]錄|會議紀錄|院會紀錄|定例会|majadiliano ya bunge|országgyűlési napló|zapis stenograficzny"
     r"|stenografske beleške|стенографске белешке|会議録|議事録|本会議|회의록|本会议|वाद[- ]?विवाद|стенограмм\w* заседани"
     r"|стенограм\w* засідан|фрагмент стенограммы|محضر (?:ال)?جلسة|مضبطة|รายงานการประชุมสภา"
     r"|пленарн\w+ засідан|"
@@ -57,7 +73,7 @@ KINDS: dict[str, str] = {
     "briefing": r"ბრიფინგ|ճեպազրույց|پریس بریفنگ|إيجاز صحفي|إيجاز|taklimat media|pengarahan pers|प्रेस ब्रीफिंग|প্রেস ব্রিফিং|ব্রিফিং|תדרוך",
     "answers_to_media": r"sorularını (?:cevapla|yanıtla)|trả lời câu hỏi|คำถาม.?คำตอบ|ตอบคำถาม|पत्रकार\S* के सवाल|প্রশ্নের উত্তর|"
     r"પ્રશ્નોના જવાબ|klausimus atsak|küsimustele vasta|vastaukset kysymyksiin",
-    "interview": r"\binterjú\w*|mülakat|röportaj|söyleşi|பேட்டி|ቃለ (?:ምልልስ|መጠይቅ)|अन्तर्वार्ता|បទសម្ភាសន៍|တွေ့ဆုံမေးမြန်း|සම්මුඛ සාකච්ඡා|intervist|interviu|intervij|"
+    "interview": r"[专專][访訪]|访谈|訪談|\binterjú\w*|mülakat|röportaj|söyleşi|பேட்டி|ቃለ (?:ምልልስ|መጠይቅ)|अन्तर्वार्ता|បទសម្ភាសន៍|တွေ့ဆုံမေးမြန်း|සම්මුඛ සාකච්ඡා|intervist|interviu|intervij|"
     r"\bpanayam|haastattelu|\bviðtal|elkarrizketa|इंटरव्यू|मुलाखत|сұхбат|сұқбат|wawancara|temu ?bual"
     r"|phỏng vấn|সাক্ষাৎকার|সাক্ষাতকার|مصاحبه|گفت\W?و\W?گو\w*|گفتگو\w*|انٹرویو|ראיון|ריאיון|ინტერვიუ|"
     r"հարցազրույց|สัมภาษณ์|mahojiano|ярилцлага|müsahib|suhbat|интервю|интервју|intervju|ఇంటర్వ్యూ"
@@ -112,5 +128,5 @@ FIELDS = frozenset(
     "აღმასრულებელი արտաքին գործերի הממשלה החוץ הביטחון האוצר".split()
 )
 TITLES = frozenset(
-    "mhe mheshimiwa dkt ndugu bapak ibu pak bu ông bà  جناب آقای خانم سید دکتر محترم জনাব ড ডঃ ডা นาย นาง นางสาว пан пані шри".split()
+    "dato' dato’ datin mhe mheshimiwa dkt ndugu bapak ibu pak bu ông bà  جناب آقای خانم سید دکتر محترم জনাব ড ডঃ ডা นาย นาง นางสาว пан пані шри".split()
 )

@@ -31,7 +31,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"(?:news|press|media) conference|(?:press|media) (?:encounter|stakeout|point)s?|\bstakeout"
      r"|\bdoorstep\b|press availability|media availability|rueda de prensa|conferência de imprensa"
      r"|punto stampa|新闻发布会|新聞發[布佈]會|記者會|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
-     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|مؤتمر صحفي|기자회견|pressemøde|pressemøte"
+     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|(?:ال)?مؤتمر (?:ال)?صحفي|기자회견|pressemøde|pressemøte"
       r"|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference"
       r"|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă"
       r"|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
@@ -63,7 +63,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|asamblea|parlamento)\b)|audition\b|заседани|debates?|debatte|aussprache|points? of order"
      r"|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence"
      r"|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting"
-     r"|séance plénière|plenarsitzung|parliamentary debates|hansard|sitzung|plenarprotokoll|заседани\w*",
+     r"|séance plénière|plenarsitzung|parliamentary debates|compte rendu (?:intégral|analytique|des débats)|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|de|del|al?)\b|\blettera\b|письмо|رسالة", "letter", True),
@@ -138,7 +138,7 @@ ANSWER_LABELS = tongues.ANSWERS | frozenset(
     "antwoord".split()
 )
 CHAIR_LABELS = tongues.CHAIRS | frozenset(
-    "the_court the_judge president moderator operator staff chair chairman chairperson chairwoman host presenter facilitator speaker mr_speaker "
+    "the_court the_judge president moderator operator staff chair chairman chairperson chairwoman host anchor presenter facilitator speaker mr_speaker "
     "madam_speaker mr_deputy_speaker the_speaker mr_chairman madam_chairman the_chairman the_chair the_president "
     "der_präsident der_präsidentin le_président la_présidente président présidente präsident präsidentin "
     "vizepräsident vizepräsidentin alterspräsident el_presidente la_presidenta ведущий ведущая модератор председатель "
@@ -146,7 +146,7 @@ CHAIR_LABELS = tongues.CHAIRS | frozenset(
 )
 INTERPRETER_LABELS = frozenset("interpreter the_interpreter translator dolmetscher dolmetscherin interprète intérprete "
                                "переводчик 翻译 مترجم".split())  # fmt: skip
-AUDIENCE_LABELS = frozenset(
+AUDIENCE_LABELS = tongues.CALLS | frozenset(
     "des_voix une_voix plusieurs_voix o_orador a_oradora l_orateur l_oratrice audience audience_member "
     "audience_members participant participants the_audience crowd publikum public salle зал группа".split()
 )
@@ -319,6 +319,11 @@ AWAY = re.compile(
     r"le[si]a (?:também|mais)|saiba mais|notícias relacionadas|conteúdo relacionado"
     r"|contenidos? relacionados?|más información|ver también|les også|læs også|läs (?:också|även|mer)"
     r"|katso myös|lue myös|à voir aussi|en savoir plus|voir aussi|související|čtěte také|"
+    r"(?:skip|jump) to (?:the )?(?:main |page )?(?:content|navigation|search)|(?:zum|zur) (?:haupt)?(?:inhalt|navigation)(?: springen)?|aller au (?:contenu|menu)(?: principal)?"
+    r"|(?:saltar|ir) al contenido(?: principal)?|(?:ir|pular|saltar) para o conteúdo(?: principal)?|(?:vai|salta) al contenuto(?: principale)?"
+    r"|перейти (?:к|до) (?:основному |основного |главному )?(?:содержанию|содержимому|вмісту|контенту)|تجاوز إلى المحتوى(?: الرئيسي)?|(?:ال)?(?:تخطي|انتقال) إلى المحتوى(?: الرئيسي)?"
+    r"|跳(?:到|转到|轉到|至)(?:主要)?(?:內容|内容)(?:區塊|区块)?|本文へ(?:移動|ジャンプ|スキップ)?|본문\s?(?:바로\s?가기|으로 이동)|μετάβαση στο (?:κυρίως )?περιεχόμενο|παράκαμψη προς το κυρίως περιεχόμενο"
+    r"|דלג לתוכן(?: המרכזי)?|پرش به محتوا(?:ی اصلی)?|ข้ามไปยังเนื้อหา(?:หลัก)?|मुख्य सामग्री पर जाएं|মূল বিষয়বস্তুতে যান|გადასვლა (?:მთავარ )?კონტენტზე|"
     r"(?:zurück zur|zur) (?:übersicht|liste)|retour (?:à la liste|aux actualités)|volver (?:al listado|atrás|arriba)|"
     r"voltar (?:ao topo|para a lista)|torna (?:su|all['’]elenco|indietro)|wróć|powrót|"
     r"(?:назад )?к списку|возврат к списку|назад|наверх страницы|версія для друку|роздрукувати|поділитися|"
@@ -377,9 +382,15 @@ SALUTATION = caseless(
     r"|уважаем\w*|дороги\w*|шановн\w*|поштован\w*|скъпи|poštovan\w*|cijenjen\w*|spoštovan\w*|lugupeetud"
     r"|austatud|gerbiam\w*|cienījam\w*|godātie)(?!\w)",
 )
+# Words of thanks and farewell, with which somebody ends
+THANKS = caseless(
+    r"\b(?:thank(?:s| you)|danke|dank|merci|gracias|grazie|obrigad[oa]|takk?|tack|bedankt|dziękuję|děkuji"
+    r"|ďakujem|mulțumesc|köszönöm|kiitos|hvala|teşekkür\w*|goodbye|god bless|vive|viva|amen)\b|спасибо"
+    r"|дякую|благодаря|ευχαριστώ|ありがとう|谢谢|謝謝|감사합니다|شكرا|धन्यवाद|תודה",
+)
 # "[질문·답변]", "II. 질의 및 응답", "问答", "Q & A": what heads the questions
 HEADS_QUESTIONS = caseless(
-    r"\W*(?:[ivx]{1,4}\.\s*|\d\.\s*)?(?:질의\s?(?:및|·)?\s?응답|질문\s?(?:및|·)\s?답변|모두\s?발언|일문일답|问答(?:环节)?|問答|答问|質疑応答|q\s?(?:&|and|/)\s?a|"
+    r"\W*(?:[ivx]{1,4}\.\s*|\d\.\s*|[ⅰ-ⅻ]\.?\s*)?(?:질의\s?(?:및|·)?\s?응답|질문\s?(?:및|·)\s?답변|모두\s?발언|일문일답|问答(?:环节)?|問答|答问|質疑応答|q\s?(?:&|and|/)\s?a|"
     r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas"
     r"|fragen und antworten|вопросы и ответы|(?:из )?ответ\w+ на вопрос\w*(?: сми| журналистов)?"
     r"|(?:excerpts? from )?answers to (?:media )?questions|запитання та відповіді|"
@@ -464,7 +475,8 @@ INTRODUCTION = caseless(
     r"|zione) (?:de|del|della|da|do|du)\b|"
     r"\bdi seguito (?:il|la)\b|\bleia (?:abaixo )?a (?:íntegra|transcrição)\b|\bponiżej (?:publikujemy"
     r"|zapis|prezentujemy)\b|\bzapis (?:rozmowy|konferencji|wywiadu)\b|"
-    r"\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below"
+    + tongues.INTRODUCTIONS
+    + r"|\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below"
     r"|statement)(?: statement)? (?:is|may be|can be) attribut|следующ(?:ее|ий|ая) (?:заявление|текст"
     r"|комментарий)",
 )
