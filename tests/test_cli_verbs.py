@@ -277,7 +277,18 @@ def test_search_finds_turns(harbours: Call) -> None:
     """Words need no quotation marks of the shell; nothing found is said on standard error."""
     assert [hit["turn"] for hit in harbours("search", "single", "stone", "--json").values] == [2]
     assert "Ada Verne  The *old quay stays* open" in harbours("search", '"old quay stays"').out
-    assert harbours("search", "windmill") == (0, "", "This record holds nothing of that kind.\n")
+    assert harbours("search", "windmill") == (0, "", "No turn has these words.\n")
+    assert harbours("search", "harbour", "--since", "2222").err == (
+        "No turn has these words of those that the filters let pass.\n"
+    )
+
+
+@pytest.mark.parametrize("asked", [["list"], ["list", "--announced"], ["search", "harbour"]])
+def test_a_source_that_is_not_held_is_told(harbours: Call, asked: list[str]) -> None:
+    """Nothing found of a source that nobody knows is no answer about what it published."""
+    told = harbours(*asked, "--source", "nobody.example")
+    assert (told.code, told.out) == (0, "")
+    assert told.err.startswith("There is no source 'nobody.example' in this archive: ")
 
 
 @pytest.mark.parametrize("question", [["search", "quay"], ["check", AS_SAID]])

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 
+import onrecord
 from onrecord.cli import answers, known, streams, witnesses
 from onrecord.cli.covering import say_lists
 from onrecord.cli.opening import indexed, opened
 from onrecord.cli.options import archive_option, filter_options, json_option
+
+if TYPE_CHECKING:
+    from onrecord import Archive
+
+_NOTHING = "This record holds nothing of that kind."
+_NO_TURN = "No turn has these words"
+_NO_SOURCES = "No source is known: the record holds no capture with an address, and no source file."
 
 
 @click.command("list")
@@ -26,16 +35,17 @@ from onrecord.cli.options import archive_option, filter_options, json_option
 def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
     """List the statements of the record."""
     archive = opened(folder)
+    nothing = partial(_say_nothing, archive, filters["source"])
     if announced:
         asked = filters.pop("unfinished"), filters.pop("unannounced")
         if any(asked):
             raise click.UsageError(
                 "--announced lists notices: give it without --unfinished and --unannounced"
             )
-        return _show_or_write(archive.announced(**filters), as_json, answers.show_announced)
+        return _show_or_write(archive.announced(**filters), as_json, answers.show_announced, nothing)
     if filters["unannounced"]:
         say_lists(archive.coverage(source=filters["source"]))
-    return _show_or_write(archive.list(**filters), as_json, answers.show_list)
+    return _show_or_write(archive.list(**filters), as_json, answers.show_list, nothing)
 
 
 @click.command()
@@ -87,8 +97,19 @@ def show(
 @json_option
 def search(words: tuple[str, ...], limit: int, folder: Path, as_json: bool, **filters: Any) -> int:
     """Find turns by their words, best first. A "phrase" stands in quotation marks; AND, OR and NOT are operators."""
-    hits = indexed(folder).search(" ".join(words), limit=limit, **filters)
-    return _show_or_write(hits, as_json, answers.show_hits)
+    archive = indexed(folder)
+    hits = archive.search(" ".join(words), limit=limit, **filters)
+    return _show_or_write(
+        hits,
+        as_json,
+        answers.show_hits,
+        partial(
+            _say_nothing,
+            archive,
+            filters["source"],
+            _NO_TURN + (" of those that the filters let pass." if any(filters.values()) else "."),
+        ),
+    )
 
 
 @click.command()
@@ -104,7 +125,9 @@ def sources(name: str | None, folder: Path, as_json: bool) -> int:
     """
     archive = opened(folder)
     if name is None:
-        return _show_or_write(archive.sources(), as_json, known.show_sources)
+        return _show_or_write(
+            archive.sources(), as_json, known.show_sources, partial(streams.say, _NO_SOURCES)
+        )
     source = archive.source(name)
     if as_json:
         streams.write_json(source)
@@ -113,13 +136,26 @@ def sources(name: str | None, folder: Path, as_json: bool) -> int:
     return 0
 
 
+def _say_nothing(archive: Archive, source: str | None, said: str = _NOTHING) -> None:
+    """Say that nothing was found; where there is no such source, say that: what it published is not known to be nothing."""
+    try:
+        if source is not None:
+            archive.source(source)
+    except onrecord.NotFound as unknown:
+        said = str(unknown)
+    streams.say(said)
+
+
 def _show_or_write(
-    values: Iterable[Any], as_json: bool, show_them: Callable[[Console, Iterable[Any]], None]
+    values: Iterable[Any],
+    as_json: bool,
+    show_them: Callable[[Console, Iterable[Any]], None],
+    say_nothing: Callable[[], None] | None = None,
 ) -> int:
     found = iter(values)
     first = next(found, None)
     if first is None:
-        streams.say("This record holds nothing of that kind.")
+        streams.say(_NOTHING) if say_nothing is None else say_nothing()
     elif as_json:
         for value in chain([first], found):
             streams.write_json(value)
