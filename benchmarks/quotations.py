@@ -33,6 +33,7 @@ from typing import NamedTuple
 from onrecord import Archive, Issue, Verdict, read
 from onrecord.model import Turn
 from onrecord.quoting import sought_forms
+from onrecord.quoting.attribution import is_quoted
 from onrecord.search.compiled import CompiledGround, can_compile, compile_aside
 from onrecord.text import match_form
 from quotations_cases import Case, Gold, Pool, make_absent, make_cases
@@ -78,6 +79,22 @@ class Texts:
             )
         return f" {' '.join(gold.words)} " in self.held[statement, version]
 
+    def fits_the_claim_better(self, case: Case, verdict: Verdict) -> bool:
+        """Return whether the words stand at the cited place, too, and the claim agrees with it better than with the one they were taken from.
+
+        The same speaker has them there outside quotation marks, or nobody is named.
+        """
+        cited = verdict.citation
+        if cited is None or verdict.wording != "verbatim":
+            return False
+        turn = self.record.held(cited.statement, cited.version).statement.turns[cited.turn - 1]
+        if match_form(turn.text[slice(*cited.span)]).words != match_form(case.quotation).words:
+            return False
+        if (case.attribution, verdict.attribution) == ("quoted_by_speaker", "matches"):
+            return turn.speaker == case.speaker and not is_quoted(turn.text, cited.span)
+        unnamed = (case.attribution, verdict.attribution) == ("other_speaker", "unstated")
+        return unnamed and turn.speaker is None and turn.label is None
+
 
 def first_is_right(judged: Judged, texts: Texts) -> bool:
     cited = judged.verdict.citation
@@ -112,7 +129,7 @@ def peer_is_right(judged: Judged, most: int = 1, every: bool = False) -> bool:
     return all(found) if every else any(found)
 
 
-def axes(judged: Judged) -> dict[str, bool]:
+def axes(judged: Judged, texts: Texts) -> dict[str, bool]:
     """Return for each axis that the case asks whether it was judged right.
 
     "Too short" is right, too, of fewer than nine unchanged words that stand nowhere as quoted: it is what cannot be told.
@@ -123,7 +140,8 @@ def axes(judged: Judged) -> dict[str, bool]:
     if verdict.wording not in FOUND:
         return asked
     if case.attribution:
-        asked["attribution"] = verdict.attribution == case.attribution
+        better = texts.fits_the_claim_better(case, verdict)
+        asked["attribution"] = verdict.attribution == case.attribution or better
     if case.dated:
         asked["date"] = verdict.date == case.dated
     if case.version:
@@ -173,7 +191,7 @@ def report_kinds(judged: Sequence[Judged], texts: Texts) -> None:
             percent(peer_is_right(each) for each in rows if each.case.gold),
         ]
         line = "".join(f"{share:>7.1f}" for share in shares)
-        right = percent(axes(each)["wording"] for each in rows)
+        right = percent(axes(each, texts)["wording"] for each in rows)
         print(
             f"{kind:<26}{len(rows):>5}{line}{right:>9.1f}{percent(edits):>6.0f}  "
             + ", ".join(f"{word} {count}" for word, count in wordings.most_common())
@@ -195,7 +213,7 @@ def measured(judged: Sequence[Judged], texts: Texts, pool: Pool) -> dict[str, fl
         "peer_both": percent(peer_is_right(each, 3, every=True) for each in two),
     }
     for axis in ("wording", "attribution", "date", "version"):
-        figures[axis] = percent(a[axis] for each in judged if axis in (a := axes(each)))
+        figures[axis] = percent(a[axis] for each in judged if axis in (a := axes(each, texts)))
     false = [
         each
         for each in judged
@@ -385,7 +403,7 @@ def run(kept: Archive, folder: Path, given: argparse.Namespace) -> int:
     )
     for each in judged:
         if each.case.kind == given.show and not (
-            all(axes(each).values()) and (not each.case.gold or told(each, texts))
+            all(axes(each, texts).values()) and (not each.case.gold or told(each, texts))
         ):
             print(f"\n{each.case.quotation}\n   {each.verdict.summary}\n   right: {each.case.gold}")
     below = [name for name, floor in FLOORS.items() if figures[name] < floor]

@@ -54,6 +54,11 @@ class RecordInMemory:
         """Return every statement as one line."""
         return [self.held(identity).listed for identity in self._versions]
 
+    @property
+    def identity(self) -> str:
+        """Return what tells this record from others."""
+        return "in-memory"
+
     def outlines(self) -> Iterable[Outline]:
         """Return an outline of every statement."""
         return [self._outline(identity) for identity in self._versions]

@@ -38,7 +38,7 @@ def test_the_record_of_the_demo_is_quoted_and_found(kept: Archive, tmp_path: Pat
     assert sum(told(each, texts) for each in judged if each.case.gold) >= 0.95 * len(
         [c for c in cases if c.gold]
     )
-    assert sum(axes(each)["wording"] for each in judged) >= 0.9 * len(judged)
+    assert sum(axes(each, texts)["wording"] for each in judged) >= 0.9 * len(judged)
 
 
 def test_a_swollen_record_is_asked_like_any(kept: Archive, tmp_path: Path) -> None:

@@ -246,7 +246,8 @@ def test_list_takes_filters(harbours: Call) -> None:
         harbours("list", "--kind", "interview", "--speaker", "Verne", "--since", "2021").out.count("\n") == 1
     )
     nothing = harbours("list", "--kind", "speech")
-    assert nothing == (0, "", "This record holds nothing of that kind.\n")
+    said = "There is no statement of the kind 'speech' in this archive."
+    assert nothing == (0, "", f"Nothing found, so narrowed, among 1 statement.\n{said}\n")
     assert harbours("list", "--announced").code == 0
     wrong = harbours("list", "--kind", "sermon")
     assert (wrong.code, wrong.out) == (2, "")
@@ -277,18 +278,39 @@ def test_search_finds_turns(harbours: Call) -> None:
     """Words need no quotation marks of the shell; nothing found is said on standard error."""
     assert [hit["turn"] for hit in harbours("search", "single", "stone", "--json").values] == [2]
     assert "Ada Verne  The *old quay stays* open" in harbours("search", '"old quay stays"').out
-    assert harbours("search", "windmill") == (0, "", "No turn has these words.\n")
-    assert harbours("search", "harbour", "--since", "2222").err == (
-        "No turn has these words of those that the filters let pass.\n"
-    )
+    assert harbours("search", "windmill") == (0, "", "Nothing found among 1 statement.\n")
 
 
-@pytest.mark.parametrize("asked", [["list"], ["list", "--announced"], ["search", "harbour"]])
-def test_a_source_that_is_not_held_is_told(harbours: Call, asked: list[str]) -> None:
-    """Nothing found of a source that nobody knows is no answer about what it published."""
-    told = harbours(*asked, "--source", "nobody.example")
-    assert (told.code, told.out) == (0, "")
-    assert told.err.startswith("There is no source 'nobody.example' in this archive: ")
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            ["--source", "harbour.example"],
+            "There is no source 'harbour.example' in this archive: did you mean 'harbours.example'?",
+        ),
+        (
+            ["--source", "elsewhere.invalid"],
+            "There is no source 'elsewhere.invalid' in this archive: `onrecord sources` lists those there are.",
+        ),
+        (
+            ["--speaker", "Vernne"],
+            "There is no speaker 'Vernne' in this archive: did you mean 'Ada Verne'?",
+        ),
+        (
+            ["--language", "xx"],
+            "There is no statement in the language 'xx' in this archive: there are en.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("verb", [["search", "quay"], ["list"]])
+def test_what_no_filter_can_find_is_told(
+    harbours: Call, verb: list[str], asked: list[str], said: str
+) -> None:
+    """Who asks for a source, a speaker or a language that the record does not have is told so, with the nearest."""
+    found = harbours(*verb, *asked)
+    assert (found.code, found.out) == (0, "")
+    assert said in found.err
+    assert harbours(*verb, *asked, "--json").err == found.err
 
 
 @pytest.mark.parametrize("question", [["search", "quay"], ["check", AS_SAID]])

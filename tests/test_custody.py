@@ -290,7 +290,7 @@ def test_redact_on_the_command_line(harbours: Call) -> None:
     assert "whole captures, in 1 capture" in done.out
     assert "\x1b[2J" not in done.out
     assert harbours("redact", "--list").out == done.out
-    assert harbours("list").err == "This record holds nothing of that kind.\n"
+    assert harbours("list").err == "This record holds no statement.\n"
     gone = harbours("show", id_)
     assert (gone.code, gone.err.count("\n")) == (2, 1)
     assert "was removed on" in gone.err

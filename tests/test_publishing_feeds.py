@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from msgspec.structs import replace
 
+from invented_captures import html_page
+from onrecord import Archive
 from onrecord.model import Speaker
 from onrecord.publishing import Profile, publish_site
 from onrecord.publishing.profile import Section
@@ -123,3 +126,58 @@ def test_every_list_links_its_feeds_and_every_page_the_page_of_feeds(tmp_path: P
     listed = re.findall(r'href="([^"]+edits\.atom)"', (folder / "feeds.html").read_text(encoding="utf-8"))
     assert {"sections/interviews/edits.atom", "kinds/letter/edits.atom", "languages/en/edits.atom"} <= set(listed)  # fmt: skip
     assert all((folder / each).exists() for each in listed)
+
+
+def feed_ids(folder: Path) -> dict[str, str]:
+    """Return the id of each Atom feed of a site by its path."""
+    feeds = {each.relative_to(folder).as_posix(): each for each in folder.rglob("*.atom")}
+    roots = {
+        path: ElementTree.fromstring(each.read_text(encoding="utf-8")) for path, each in sorted(feeds.items())
+    }
+    return {path: root.findtext(f"{ATOM}id") or "" for path, root in roots.items()}
+
+
+def archived(folder: Path, text: str) -> Path:
+    """Return an archive of one page."""
+    page = folder / f"{text}.html"
+    page.write_text(html_page(f"Remarks by Odo Prell, Tern, {text}", f"The pier is {text}."), "utf-8")
+    archive = folder / text
+    Archive.add_to(
+        archive, page, url="https://ministry.tern.example/1", captured_at="2031-06-08T08:00:00Z", now=AT
+    )
+    return archive
+
+
+def of_archive(archive: Path, site: Path, profile: str = "") -> dict[str, str]:
+    """Return the ids of an archive's feeds, published as a profile says."""
+    path = archive.parent / "site.toml"
+    path.write_text(profile, encoding="utf-8")
+    with Archive.open(archive) as opened:
+        opened.publish(site, at=AT, profile=path)
+    return feed_ids(site)
+
+
+def test_no_two_feeds_have_one_id(tmp_path: Path) -> None:
+    """Neither of one record, nor of two that were begun at the same second at the same address."""
+    one = of_archive(archived(tmp_path, "red"), tmp_path / "red-site")
+    other = of_archive(archived(tmp_path, "blue"), tmp_path / "blue-site")
+    assert len({*one.values(), *other.values()}) == len(one) + len(other)
+    assert all(each.startswith("urn:onrecord:record:") for each in (*one.values(), *other.values()))
+
+
+def test_a_feed_keeps_its_id_whatever_becomes_of_its_record_and_site(tmp_path: Path) -> None:
+    """With another name and address of the site, after more was added, in a copy, and derived again."""
+    archive = archived(tmp_path, "red")
+    before = of_archive(archive, tmp_path / "site")
+    page = tmp_path / "more.html"
+    page.write_text(html_page("Remarks by Odo Prell, Tern, 9 June 2031", "The pier is wet."), "utf-8")
+    Archive.add_to(archive, page, url="https://ministry.tern.example/2", now=AT)
+    copied = tmp_path / "copied"
+    shutil.copytree(archive, copied)
+    (copied / "record.sqlite").unlink()
+    for each, profile in (
+        (archive, 'name = "Other"\nurl = "https://record.example/"'),
+        (copied, 'interface = ["fr"]'),
+    ):
+        after = of_archive(each, tmp_path / f"{each.name}-site", profile)
+        assert {path: after[path] for path in before} == before

@@ -49,7 +49,7 @@ def test_every_fault_that_a_page_shows_is_known(path: str) -> None:
 @pytest.mark.parametrize("message", [*REASONS, *FAULTS])
 def test_a_sentence_is_told_with_its_values(message: str, tongue: object) -> None:
     """What was said with values comes back translated, with the same values."""
-    values = {"number": "1,200", "most": "30", "url": "https://a.example/1", "id": "s7", "words": "Anna", "quoted": "“Anna”", "near": "'b'", "reason": "it is shown again"}  # fmt: skip
+    values = {"number": "1,200", "most": "30", "url": "https://a.example/1", "id": "s7", "words": "Anna", "quoted": "“Anna”", "near": "'b'", "names": "en, fr", "reason": "it is shown again"}  # fmt: skip
     said = message % {name: values[name] for name in values if f"%({name})s" in message}
     told = retell(said, tongue)  # type: ignore[arg-type]
     assert told != said

@@ -244,3 +244,35 @@ def test_of_equal_places_the_claimed_speakers_comes_before_the_claimed_days() ->
     )
     assert (verdict.attribution, verdict.date) == ("matches", "other_date")
     assert "it was given and posted on 14 October 2019 (claimed: 3 February 2020)" in verdict.summary
+
+
+def test_words_said_plainly_elsewhere_are_the_speakers_own() -> None:
+    """Where she has them in quotation marks as well, that is told with the other places."""
+    plain = statement_of(Said(REFUSAL))
+    quoting = statement_of(
+        Said(f"As the old song of the pilots has it: “{REFUSAL}” So it goes on until May."), id="s2"
+    )
+    verdict = judge(REFUSAL, [candidate_of(quoting), candidate_of(plain)], SEARCHED, speaker="Anna Berg")
+    assert (verdict.attribution, verdict.citation and verdict.citation.statement) == ("matches", "s1")
+    assert "equally so in 1 other place, inside quotation marks" in verdict.summary
+
+
+def test_of_places_nearly_as_good_the_claimed_speakers_is_cited() -> None:
+    """What somebody else said in nearly the same words is not what is said to have been hers."""
+    other = statement_of(Said("They closed the harbour gate for the summer.", "Otto Lind", label="Otto Lind"))
+    own = statement_of(Said("We have never closed the old harbour gate for the summer."), id="s2")
+    both = [candidate_of(other), candidate_of(own)]
+    words = "We closed the harbour gate for the summer"
+    assert judge(words, both, SEARCHED).summary.startswith(
+        "Altered: the record of 14 October 2019 (s1, turn 1)"
+    )
+    claimed = judge(words, both, SEARCHED, speaker="Anna Berg")
+    assert (claimed.attribution, claimed.edits[0].kind) == ("matches", "negation")
+
+
+def test_who_stands_at_the_turn_is_shown_where_nobody_is_named() -> None:
+    """A label that is no name is shown, not passed over: the published text does tell who speaks."""
+    statement = statement_of(Said(REFUSAL, None, "official", "THE HARBOUR OFFICE"))
+    verdict = judge(REFUSAL, [candidate_of(statement)], SEARCHED, speaker="Minister")
+    assert verdict.attribution == "unstated"
+    assert "the words stand under “THE HARBOUR OFFICE” there" in verdict.summary

@@ -85,3 +85,17 @@ def test_changed_words_of_another_speaker_need_more() -> None:
     assert verdict(words).wording == "altered"
     assert verdict(words, "Anna Berg").wording == "altered"
     assert verdict(words, "Karl Pell").wording == "too_short"
+
+
+def test_a_formula_with_two_other_facts_says_something_else() -> None:
+    """Who and how much are others: what is left is how such things are told; one other number is an alteration."""
+    carried = statement_of(
+        Said("In May the people of Norhaven came to the quay with forty severe lamps."), id="s3"
+    )
+
+    def told(quotation: str) -> str:
+        return judge(quotation, [candidate_of(carried)], SEARCHED, rarity=COMMON).wording
+
+    assert told("the people of Norhaven came to the quay with sixty severe lamps") == "altered"
+    assert told("the people of Ostrelle came to the quay with forty severe lamps") == "altered"
+    assert told("the people of Ostrelle came to the quay with sixty severe") == "not_found"

@@ -524,3 +524,49 @@ def test_a_formula_with_other_facts_is_no_alteration() -> None:
     assert verdict_on(other.replace("the harbour", "the prime"), talk).wording == "not_found"
     one = "I spoke today with the prime minister of Norhaven about the fisheries treaty"
     assert verdict_on(one, talk).wording == "altered"
+
+
+def test_a_word_parted_at_the_end_of_a_line_is_one_word() -> None:
+    """Who copies from print copies its hyphens; a hyphen within a line is a matter of the words."""
+    statement = statement_of(
+        Said("The harbour office has many opinions on the well-kept lighthouse of Norhaven.")
+    )
+    assert (
+        verdict_on("The harbour office has many opin-\nions on the well-\nkept lighthouse", statement).wording
+        == "verbatim"
+    )
+    assert (
+        verdict_on("The harbour office has many opin-ions on the well-kept lighthouse", statement).wording
+        == "altered"
+    )
+
+
+def test_a_sentence_in_another_spelling_is_found() -> None:
+    """Where nearly each word is spelt otherwise it is the same sentence all the same, and each spelling is told."""
+    statement = statement_of(Said("I realise that 40 percent of our neighbours favour it."))
+    verdict = verdict_on("I realize that 40% of our neighbors favor it", statement)
+    assert verdict.wording == "altered"
+    assert {edit.kind for edit in verdict.edits} == {"spelling"}
+
+
+def test_a_splice_tells_its_differences_as_the_records() -> None:
+    """The record has the one word, the quotation the other."""
+    far = " ".join(["The tide was low and the quay was full of nets."] * 6)
+    statement = statement_of(
+        Said(
+            f"We will keep the northern lighthouse lit all winter, and the harbour office will pay the keepers. {far} Nobody has ever drowned beside the lamp there, says the oldest pilot of Norhaven."
+        )
+    )
+    verdict = verdict_on(
+        "We will keep the northern lighthouse dark all winter, and the harbour office will pay the keepers. Nobody has ever drowned beside the lamp there, says the oldest pilot of Norhaven.",
+        statement,
+    )
+    assert verdict.wording == "spliced"
+    assert "; besides, the record there has “lit” where the quotation has “dark”" in verdict.summary
+
+
+def test_a_negation_dropped_between_letters_is_shown_as_a_word() -> None:
+    """In scripts without spaces the same letters stand around the gap: the negation is what is left out."""
+    statement = statement_of(Said("เราไม่ได้ปิดประตูสำหรับเรือเฟอร์รี่กลางคืน"), language="th")
+    verdict = verdict_on("เราได้ปิดประตูสำหรับเรือเฟอร์รี่กลางคืน", statement)
+    assert [(edit.kind, edit.said) for edit in verdict.edits] == [("negation", "ไม่")]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
-from invented_captures import LONG, captured, kept, statement, toy_page, use_toy_reader
+from invented_captures import LONG, NOW, captured, kept, statement, toy_page, use_toy_reader
 from onrecord.capture import Captured
 from onrecord.errors import NotFound, WrongCall
 from onrecord.record import Record
@@ -212,3 +213,31 @@ def test_page_captures(tmp_path: Path) -> None:
     with kept(tmp_path, [*lists, speech("https://tides.example/1")]) as record:
         seen = [(reading.capture.url, reading.capture.captured_at) for reading in record.page_captures()]
         assert seen == [("https://tides.example/1", "2031-05-01T00:00:00Z"), (LIST, "2031-05-04T00:00:00Z")]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_notice_is_the_same_in_whatever_steps_its_lists_came(tmp_path: Path, seed: int) -> None:
+    """Captures before, between and behind those held, at one moment, without a time, and showing it twice: the rows are those of one step."""
+    chance = Random(seed)
+    moments = [f"2031-05-{day:02}T00:00:00{end}" for day in (1, 2, 3, 4) for end in ("Z", ".5Z")]
+    titles = ("Fog", "Fog at sea", "Fog lifts")
+    lists = [
+        listing(
+            chance.choice([*moments, None]),
+            *(
+                {"title": chance.choice(titles), "url": "https://tides.example/fog"}
+                for _ in range(chance.choice((1, 1, 2)))
+            ),
+            url=f"{LIST}/{chance.randrange(2)}",
+        )
+        for _ in range(12)
+    ]
+    with kept(tmp_path / "at once", lists) as record:
+        at_once = list(record.notices())
+    chance.shuffle(lists)
+    with Record.create(tmp_path / "in steps", now=NOW) as record:
+        while lists:
+            step = chance.randint(1, 4)
+            record.add(lists[:step], now=NOW)
+            del lists[:step]
+        assert list(record.notices()) == at_once

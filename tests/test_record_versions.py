@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
+import unicodedata
 from pathlib import Path
 from random import Random
 
@@ -136,6 +138,20 @@ def test_words_of_two_typographies_have_one_digest() -> None:
     assert digest_of_words(plain) == digest_of_words(set_well) is not None
     assert digest_of_words(first_statement(toy_page(statement("C", "Too short to tell.")))) is None
     assert digest_of_words(first_statement(toy_page(statement("D", "港口开放" * 10)))) is not None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text("aZß9_é“”‘’…–—\u00a0'-. ", max_size=60))
+def test_the_digest_of_words_is_that_of_their_letters(marks: str) -> None:
+    """Whatever marks and letters stand between them: it is told of typewritten texts by a shorter way."""
+    shown = first_statement(toy_page(statement("A", LONG + marks)))
+    letters = [
+        each
+        for turn in shown.turns
+        for each in unicodedata.normalize("NFKC", turn.text).casefold()
+        if each.isalnum()
+    ]
+    assert digest_of_words(shown) == f"sha256:{hashlib.sha256(''.join(letters).encode()).hexdigest()}"
 
 
 def first_statement(page: str) -> Statement:

@@ -14,7 +14,7 @@ from onrecord.record import Filters
 from onrecord.record.truth.lock import locked
 from onrecord.search import Index, claim_filters
 from onrecord.search import index as index_module
-from quoting_statements import Said, statement_of
+from quoting_statements import Said, asked, statement_of
 from search_record import FERRY, InventedRecord, invented_record
 
 
@@ -72,6 +72,30 @@ def test_the_turn_that_says_it_more_comes_first(index: Index) -> None:
     assert places(hits) == ["s1.2", "s1.1"]
     assert hits == index.search("ferry")
     assert places(index.search("ferry", limit=1)) == ["s1.2"]
+
+
+def test_what_officials_said_comes_before_short_questions(tmp_path: Path) -> None:
+    """A question of three words is no better hit than the long answer; it is found, and counted, all the same."""
+    record = InventedRecord(tmp_path)
+    record.put(
+        statement_of(
+            asked("And the pilots?"),
+            Said(
+                "The harbour will train twelve new people before the winter, and until then the pilots of the"
+                " northern coast come in on every second night of the week."
+            ),
+            asked("On the pilots, again?"),
+            Said("I have told you."),
+        )
+    )
+    index = Index(tmp_path / "search")
+    index.catch_up(record)
+    assert [hit.role for hit in index.search("pilots")] == ["official", "questioner", "questioner"]
+    assert [hit.turn for hit in index.search('"the pilots" -northern')] == [1, 3]
+    assert [hit.turn for hit in index.search("-pilots")] == [4]
+    assert index.find("pilots").turns == 3
+    assert index.months(["pilots"], Filters())[0] == 3
+    assert index.months(None, Filters())[0] == 4
 
 
 def test_a_hit_shows_where_it_comes_from(index: Index) -> None:

@@ -176,6 +176,7 @@ def test_sources_and_notices(demo: Path, api: Served) -> None:
         ("/api/v1/statements?limit=0", 400, "give a whole number from 1 to 500"),
         ("/api/v1/statements?limit=1&limit=2", 400, "given twice"),
         ("/api/v1/statements?kind=interviw", 400, "did you mean interview?"),
+        ("/api/v1/statements?kind=zzzz", 400, "'zzzz': there are interview, "),
         ("/api/v1/statements?since=May", 400, "since is 'May'"),
         ("/api/v1/statements?since=2026-02-31", 400, "which is no date"),
         ("/api/v1/statements?cursor=%00", 400, "This cursor is none of this list"),
@@ -196,6 +197,26 @@ def test_a_wrong_call_is_one_sentence(api: Served, path: str, status: int, said:
     assert answer.headers["content-type"] == "application/problem+json"
     assert set(answer.json) == {"type", "title", "status", "code", "detail"}
     assert said in answer.json["detail"]
+
+
+@pytest.mark.parametrize(("path", "none"), [("statements?", "total"), ("search?q=ferry&", "turns")])
+def test_a_filter_that_nothing_passes_is_told(api: Served, path: str, none: str) -> None:
+    """Nothing found is no silence: which of the filters nothing of the record passes, and what is near to it."""
+    (told,) = api.ask(f"/api/v1/{path}speaker=Desmarai&since=2020").json["unheld"]
+    assert (told["filter"], told["value"], told["near"]) == ("speaker", "Desmarai", ["Lucan Desmarey"])
+    (told,) = api.ask(f"/api/v1/{path}source=nowhere.example&kind=interview").json["unheld"]
+    assert told["message"].endswith("/api/v1/sources lists those there are.")
+    held = api.ask(f"/api/v1/{path}speaker=Desmarey").json
+    assert held[none] > 0
+    assert held["unheld"] == []
+    early = api.ask(f"/api/v1/{path}speaker=Desmarey&until=1950").json
+    assert (early[none], early["unheld"]) == (0, [])
+
+
+def test_a_speaker_of_turns_alone_is_held(api: Served) -> None:
+    """Who asks by a label that no statement names as its speaker is not told that there is none."""
+    told = api.ask("/api/v1/search?q=zeppelin&speaker=Question").json
+    assert (told["turns"], told["unheld"]) == (0, [])
 
 
 @pytest.mark.parametrize(

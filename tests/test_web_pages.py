@@ -102,6 +102,25 @@ def test_a_facet_narrows_to_what_it_counted(site: Served) -> None:
     assert "leave out" in narrowed
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("source=nowhere.example", "There is no source &#39;nowhere.example&#39; in this archive"),
+        ("speaker=Desmaray", "did you mean &#39;Lucan Desmarey&#39;?"),
+        ("kind=debate", "There is no statement of the kind &#39;debate&#39;"),
+        ("language=xx", "There is no statement in the language &#39;xx&#39;"),
+    ],
+)
+def test_a_search_that_nothing_can_pass_says_so(site: Served, asked: str, said: str) -> None:
+    """A source, speaker, kind or language that the record does not have is named; a link searches without."""
+    answer = site.ask(f"/search?q=ferry&{asked}")
+    assert answer.status == 200
+    assert said in answer.text
+    assert "onrecord sources" not in answer.text
+    assert '<a href="search?q=ferry">Search the whole record for these words</a>' in answer.text
+    assert "There is no" not in site.ask("/search?q=zeppelin&kind=interview").text
+
+
 def test_a_search_that_cannot_be_read_says_why(site: Served) -> None:
     """A phrase that is not closed is one sentence, and the form keeps the words."""
     answer = site.ask("/search?q=%22night%20ferry")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import select
@@ -12,14 +13,18 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from onrecord import Archive, Profile, WrongCall
+from onrecord import Archive, Profile, Shelf, WrongCall
 from onrecord.cli.front import run
+from onrecord.publishing.once import Once, once_property
 from onrecord.web import Settings
+from onrecord.web.desks import Desks, NotReady
+from onrecord.web.faults import as_made, problem_of
 from onrecord.web.server import listening
 from onrecord.web.settings import Bounds
 from served import Served, serving
@@ -188,12 +193,60 @@ def test_too_many_at_once_are_told_to_come_again(demo: Path) -> None:
 def test_an_answer_that_takes_too_long_is_given_up(demo: Path) -> None:
     """The asker is told; the server goes on."""
     with serving(demo, bounds=Bounds(seconds=0.000001)) as site:
-        answer = site.ask("/api/v1/search?q=the")
+        for _ in range(100):  # in the first moments it is not ready yet, and says that
+            answer = site.ask("/api/v1/search?q=the")
+            if answer.json["code"] != "not_ready":
+                break
+            time.sleep(0.1)
         assert (answer.status, answer.json["code"]) == (503, "took_too_long")
         told = site.ask("/search?q=the")
         assert told.status == 503
         assert '<link rel="stylesheet" href="/assets/style.css">' in told.text
         assert "<main><h1>Service Unavailable</h1>" in told.text
+        assert '<a href="">Ask again</a>' in told.text
+        assert "Ask again" not in site.ask("/check", "POST", b"quotation=the").text
+
+
+def test_who_asks_before_all_is_ready_is_told_to_come_again(demo: Path) -> None:
+    """What pages are made from is being made: that is said, with when to ask again."""
+    shelf = Shelf()
+    shelf.is_being_filled = True
+    desks = Desks(Settings(demo, Profile(), bounds=Bounds(seconds=0.01)), shelf)
+    with pytest.raises(NotReady) as told:
+        asyncio.run(desks.ask(lambda desk: time.sleep(0.2)))
+    made = as_made(problem_of(told.value))
+    assert (made.status, json.loads(made.body)["code"], made.headers["Retry-After"]) == (
+        503,
+        "not_ready",
+        "5",
+    )
+    desks.close()
+
+
+def test_what_several_threads_ask_for_is_made_by_one_of_them() -> None:
+    """The others wait: five that make the same at a time take five times as long."""
+
+    class Lists:
+        made = 0
+
+        def __init__(self) -> None:
+            self.made_once = Once()
+
+        @once_property
+        def long(self) -> list[int]:
+            Lists.made += 1
+            time.sleep(0.05)
+            return [Lists.made]
+
+        @once_property
+        def longer(self) -> list[int]:
+            return [*self.long, *self.made_once.made("last", lambda: [9])]
+
+    lists = Lists()
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda n: lists.longer if n % 2 else lists.long, range(16)))
+    assert found == [[1], [1, 9]] * 8
+    assert Lists.made == 1
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="to root every folder is writable")

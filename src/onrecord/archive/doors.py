@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from onrecord.archive.asked import Filters
 from onrecord.archive.opened import Opened
+from onrecord.errors import ArchiveBusy
 from onrecord.model import (
     Found,
     Searched,
+    Unheld,
 )
 from onrecord.record import Filters as RecordFilters
 from onrecord.record import (
@@ -57,6 +59,20 @@ class Doors(Opened):
         kept = RecordFilters(**filters)
         named = kept._replace(source=self.record.named_source(kept.source))
         return self._index.find(words, named, limit, skip)
+
+    def unheld(self, **filters: Unpack[Filters]) -> Sequence[Unheld]:
+        """Return those of the filters that nothing of the record passes, each asked by itself: why a search found nothing.
+
+        A speaker may be one of turns alone, whom no statement names.
+        """
+        found = self.record.unheld(RecordFilters(**filters))
+        with suppress(ArchiveBusy):  # while the index is made, statements alone are asked
+            self._level(self._index)
+            return [each for each in found if each.filter != "speaker" or not self._speaks(each.value)]
+        return found
+
+    def _speaks(self, speaker: str) -> bool:
+        return self._index.months(None, RecordFilters(speaker=speaker))[0] > 0
 
     def site(
         self,

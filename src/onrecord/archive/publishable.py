@@ -47,6 +47,11 @@ class Publishable:
         self._shown: Shown = shown or record
         self._told: dict[tuple[str, Step], Revision] = {}
 
+    @property
+    def identity(self) -> str:
+        """Return what tells this record from any other: the same for ever, and in each copy of it."""
+        return self._record.identity
+
     def outlines(self) -> Iterable[Outline]:
         """Return an outline of every statement."""
         return self._shown.outlines()

@@ -25,9 +25,9 @@ _MOST_SITES = 16
 """Sites that are kept: the site of one state is another for each minute, address and language."""
 
 _GO_THROUGH_ALL = (
-    "index.html", "changes/index.html", "sources/index.html", "speakers/index.html", "timeline/index.html", "feed.atom", "edits.atom",
+    "index.html", "sources/index.html", "speakers/index.html", "timeline/index.html", "feed.atom", "changes/index.html", "edits.atom",
 )  # fmt: skip
-"""Pages for which all of a record is gone through; what is made for them serves all others."""
+"""Pages for which all of a record is gone through; what is made for them serves all others. What every page needs comes first, what takes longest last."""
 
 
 class Open(Protocol):
@@ -90,9 +90,13 @@ class Serving:
         if self._shelf.remembered is None:
             self._shelf.remembered = read_told_before(read_kept(note) or Kept()).remembered
         before = self._shelf.remembered
-        site = self.site(archive, at, chosen, None, whole=whole, interface=None, drafts=drafts)
-        for path in _GO_THROUGH_ALL:
-            site.page(path)
+        self._shelf.is_being_filled = True
+        try:
+            site = self.site(archive, at, chosen, None, whole=whole, interface=None, drafts=drafts)
+            for path in _GO_THROUGH_ALL:
+                site.page(path)
+        finally:
+            self._shelf.is_being_filled = False
         told = self._shelf.remembered
         if may_note and told is not before:
             write_kept(note, Kept(told=pack_told_before(ToldBefore(remembered=told))))

@@ -25,7 +25,11 @@ class Shelf:
     """What takes long to make of a state of one archive; any thread may ask, each with a record of its own."""
 
     def __init__(self) -> None:
-        """Hold nothing yet; `remembered` is what was told of the state before, which is not told anew where it is as it was."""
+        """Hold nothing yet; `remembered` is what was told of the state before, which is not told anew where it is as it was.
+
+        `is_being_filled`: what pages are made from is being made of a new state, which takes a while.
+        """
+        self.is_being_filled = False
         self.remembered: Remembered | None = None
         self._asking = _Asking()
         self._lock = threading.Lock()
@@ -67,6 +71,10 @@ class _Asking:
     def _record(self) -> PublishedRecord:
         record: PublishedRecord = self.own.record
         return record
+
+    @property
+    def identity(self) -> str:
+        return self._record.identity
 
     def outlines(self) -> Iterable[Outline]:
         return self._record.outlines()

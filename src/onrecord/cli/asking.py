@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 from rich.console import Console
 
-import onrecord
+import onrecord  # its Archive is fetched when a verb needs it, so that --help does not wait for the rooms below
 from onrecord.cli import answers, known, streams, witnesses
 from onrecord.cli.covering import say_lists
 from onrecord.cli.opening import indexed, opened
 from onrecord.cli.options import archive_option, filter_options, json_option
 
-if TYPE_CHECKING:
-    from onrecord import Archive
-
 _NOTHING = "This record holds nothing of that kind."
-_NO_TURN = "No turn has these words"
 _NO_SOURCES = "No source is known: the record holds no capture with an address, and no source file."
 
 
@@ -35,17 +30,21 @@ _NO_SOURCES = "No source is known: the record holds no capture with an address, 
 def list_(folder: Path, announced: bool, as_json: bool, **filters: Any) -> int:
     """List the statements of the record."""
     archive = opened(folder)
-    nothing = partial(_say_nothing, archive, filters["source"])
     if announced:
         asked = filters.pop("unfinished"), filters.pop("unannounced")
         if any(asked):
             raise click.UsageError(
                 "--announced lists notices: give it without --unfinished and --unannounced"
             )
-        return _show_or_write(archive.announced(**filters), as_json, answers.show_announced, nothing)
+        return _show_or_write(archive.announced(**filters), as_json, answers.show_announced)
     if filters["unannounced"]:
         say_lists(archive.coverage(source=filters["source"]))
-    return _show_or_write(archive.list(**filters), as_json, answers.show_list, nothing)
+    narrowing = {name: value for name, value in filters.items() if name not in ("unfinished", "unannounced")}
+    listed = iter(archive.list(**filters))
+    first = next(listed, None)
+    if first is None:
+        return _say_why_nothing(archive, narrowing)
+    return _show_or_write(chain([first], listed), as_json, answers.show_list)
 
 
 @click.command()
@@ -99,17 +98,9 @@ def search(words: tuple[str, ...], limit: int, folder: Path, as_json: bool, **fi
     """Find turns by their words, best first. A "phrase" stands in quotation marks; AND, OR and NOT are operators."""
     archive = indexed(folder)
     hits = archive.search(" ".join(words), limit=limit, **filters)
-    return _show_or_write(
-        hits,
-        as_json,
-        answers.show_hits,
-        partial(
-            _say_nothing,
-            archive,
-            filters["source"],
-            _NO_TURN + (" of those that the filters let pass." if any(filters.values()) else "."),
-        ),
-    )
+    if not hits:
+        return _say_why_nothing(archive, filters)
+    return _show_or_write(hits, as_json, answers.show_hits)
 
 
 @click.command()
@@ -125,9 +116,7 @@ def sources(name: str | None, folder: Path, as_json: bool) -> int:
     """
     archive = opened(folder)
     if name is None:
-        return _show_or_write(
-            archive.sources(), as_json, known.show_sources, partial(streams.say, _NO_SOURCES)
-        )
+        return _show_or_write(archive.sources(), as_json, known.show_sources, _NO_SOURCES)
     source = archive.source(name)
     if as_json:
         streams.write_json(source)
@@ -136,26 +125,29 @@ def sources(name: str | None, folder: Path, as_json: bool) -> int:
     return 0
 
 
-def _say_nothing(archive: Archive, source: str | None, said: str = _NOTHING) -> None:
-    """Say that nothing was found; where there is no such source, say that: what it published is not known to be nothing."""
-    try:
-        if source is not None:
-            archive.source(source)
-    except onrecord.NotFound as unknown:
-        said = str(unknown)
-    streams.say(said)
+def _say_why_nothing(archive: onrecord.Archive, filters: dict[str, Any]) -> int:
+    """Say that nothing was found, among how much, and which filters nothing of the record passes."""
+    held = archive.holds().statements
+    if not held:
+        streams.say("This record holds no statement.")
+        return 0
+    narrowed = ", so narrowed," if any(filters.values()) else ""
+    streams.say(f"Nothing found{narrowed} among {'1 statement' if held == 1 else f'{held:,} statements'}.")
+    for each in archive.unheld(**filters):
+        streams.say(each.message)
+    return 0
 
 
 def _show_or_write(
     values: Iterable[Any],
     as_json: bool,
     show_them: Callable[[Console, Iterable[Any]], None],
-    say_nothing: Callable[[], None] | None = None,
+    nothing: str = _NOTHING,
 ) -> int:
     found = iter(values)
     first = next(found, None)
     if first is None:
-        streams.say(_NOTHING) if say_nothing is None else say_nothing()
+        streams.say(nothing)
     elif as_json:
         for value in chain([first], found):
             streams.write_json(value)

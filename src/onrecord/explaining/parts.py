@@ -99,7 +99,7 @@ def _why_aside(traced: Traced, place: _Place, name: str, aside: Aside) -> tuple[
         block = _block_at(traced, span[0])
         is_whole = traced.page.blocks[block].span == span
         marked = place.composed.split.marks.get(block) if is_whole else None
-        rule = marked or "editorial.square"
+        rule = marked or ("editorial.square" if aside.text[:1] in "[［" else "editorial.struck")
     else:
         rule = square_rule(aside.text[1:-1]) if aside.text.startswith("[") else "direction.round"
     word = DIRECTION_WORDS.search(aside.text)

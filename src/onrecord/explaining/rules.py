@@ -145,6 +145,7 @@ _PARTS = {
     "direction.square": "in square brackets, with the word “{word}” for what is heard or seen",
     "direction.sentence": "a whole sentence in square brackets",
     "editorial.square": "in square brackets, and no direction",
+    "editorial.struck": "put in by the page right behind what it strikes",
     "turn.labelled": "from the label “{label}” to what follows it",
     "turn.unlabelled": "the words of the body from its beginning, without a label",
     "turn.unlabelled_answer": "only questions have labels here: what follows one is the answer",

@@ -16,7 +16,7 @@ from onrecord.model.explanation import (
     PlacedIssue,
     Reason,
 )
-from onrecord.model.found import Facet, FacetName, FacetValue, Found
+from onrecord.model.found import Facet, FacetName, FacetValue, Found, Unheld
 from onrecord.model.learnt import Learnt, LearntLayout, LearntSite
 from onrecord.model.listed import (
     Added,
@@ -190,6 +190,7 @@ __all__ = [
     "TextStatus",
     "Turn",
     "Unclassified",
+    "Unheld",
     "Use",
     "Uses",
     "UsesBy",

@@ -26,6 +26,15 @@ class Facet(msgspec.Struct, frozen=True):
     others: int
 
 
+class Unheld(msgspec.Struct, frozen=True):
+    """A filter that nothing of the record passes, whatever else is asked: its name, what was asked, values near to it, and a sentence."""
+
+    filter: Literal["source", "speaker", "kind", "language"]
+    value: str
+    near: tuple[str, ...]
+    message: str
+
+
 class Found(msgspec.Struct, frozen=True):
     """A piece of the hits of a search, the best first; `more` where further ones follow.
 

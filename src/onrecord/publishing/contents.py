@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
-from typing import Any, NamedTuple, Protocol, TypeVar
+from functools import lru_cache
+from typing import NamedTuple, Protocol, TypeVar
 
 from msgspec.structs import replace
 
@@ -21,6 +21,7 @@ from onrecord.publishing.lists.messages import (
     sort_entries,
 )
 from onrecord.publishing.lists.terms import WITHDRAWN, Terms
+from onrecord.publishing.once import Once, once_property
 from onrecord.publishing.profile import Profile, section_folder
 from onrecord.publishing.statement.pages import Known
 from onrecord.publishing.statement.previews import DraftView
@@ -34,6 +35,10 @@ _MOST_HELD = 8
 
 class PublishedRecord(Protocol):
     """What a site needs of a record."""
+
+    @property
+    def identity(self) -> str:
+        """Return what tells this record from any other: the same for ever, and in each copy of it."""
 
     def outlines(self) -> Iterable[Outline]:
         """Return an outline of every statement of the record."""
@@ -110,29 +115,31 @@ class Contents:
         self.by_id = {entry.id: entry for entry in self.every}
         self.lead = lru_cache(maxsize=_MOST_LEADS)(self._lead)
         self.held = lru_cache(maxsize=_MOST_HELD)(record.held)
-        self._once: dict[str, Any] = {}
+        self.made_once = Once()
 
     def once(self, name: str, make: Callable[[], Made]) -> Made:
         """Return what was made under this name before, else what `make` makes.
 
         What goes through all entries is made once for the record's state: a served site is another for each minute and language.
         """
-        if name not in self._once:
-            self._once[name] = make()
-        made: Made = self._once[name]
-        return made
+        return self.made_once.made(f"once: {name}", make)
 
-    @cached_property
+    @once_property
+    def identity(self) -> str:
+        """What tells the record from any other."""
+        return self.record.identity
+
+    @once_property
     def parts(self) -> dict[str, list[Entry]]:
         """The other parts of each statement that is published in pieces, by its id."""
         return group_parts(self.entries)
 
-    @cached_property
+    @once_property
     def years(self) -> dict[str, list[Entry]]:
         """The messages of each year, the newest first, those without a date last."""
         return group_by_year(self.entries)
 
-    @cached_property
+    @once_property
     def sections(self) -> list[Listing]:
         """The sections that the profile names, with their messages."""
         return [
@@ -145,7 +152,7 @@ class Contents:
             for section in self.profile.sections
         ]
 
-    @cached_property
+    @once_property
     def kinds(self) -> dict[str, list[Entry]]:
         """The messages of each kind that the record has, in the order of the kinds."""
         found: dict[str, list[Entry]] = {}
@@ -154,13 +161,13 @@ class Contents:
                 found.setdefault(kind, []).append(entry)
         return {kind: found[kind] for kind in KINDS if kind in found}
 
-    @cached_property
+    @once_property
     def learnt(self) -> list[Event]:
         """What became of statements that are held, in the order in which the record learnt of it."""
         held = {entry.id for entry in self.by_id.values() if not entry.withdrawn}
         return [each for each in self.record.events() if each.statement in held]
 
-    @cached_property
+    @once_property
     def _edits(self) -> dict[str, list[tuple[int, Event]]]:
         found: dict[str, list[tuple[int, Event]]] = {}
         for n, each in enumerate(self.learnt):
@@ -168,11 +175,11 @@ class Contents:
                 found.setdefault(each.statement, []).append((n, each))
         return found
 
-    @cached_property
+    @once_property
     def _ranked(self) -> list[Entry]:
         return newest(self.every, len(self.every))
 
-    @cached_property
+    @once_property
     def _ranks(self) -> dict[str, int]:
         return {entry.id: n for n, entry in enumerate(self._ranked)}
 
@@ -188,37 +195,37 @@ class Contents:
         found = [each for entry in entries for each in self._edits.get(entry.id, ())]
         return [event for _, event in sorted(found, key=lambda each: each[0], reverse=True)]
 
-    @cached_property
+    @once_property
     def events(self) -> list[Event]:
         """What became of statements that are held, what was seen last first; of one time, what was learnt last."""
         every = self.learnt
         order = sorted(range(len(every)), key=lambda n: (every[n].seen_at, n), reverse=True)
         return [every[n] for n in order]
 
-    @cached_property
+    @once_property
     def coverages(self) -> dict[str, Coverage]:
         """What is covered of each source that has a name."""
         return {each.source: each for each in self.record.coverage() if each.source is not None}
 
-    @cached_property
+    @once_property
     def known(self) -> Known:
         """The names of which there are pages: speakers of current versions, sources of which something is held."""
         speakers = {each.name for entry in self.entries for each in entry.speakers}
         sources = {entry.source for entry in self.entries if entry.source}
         return Known(frozenset(speakers), frozenset({*sources, *self.coverages}))
 
-    @cached_property
+    @once_property
     def removed(self) -> dict[str, Tombstone]:
         """The tombstone of each statement that is not held any more, by its id."""
         gone = ((statement, each) for each in self.tombstones for statement in each.statements)
         return {statement: each for statement, each in gone if statement not in self.by_id}
 
-    @cached_property
+    @once_property
     def is_cut(self) -> bool:
         """Whether less than all words of some source are shown."""
         return any(self.terms.level(source) != "full" for source in {each.source for each in self.entries})
 
-    @cached_property
+    @once_property
     def whose(self) -> str:
         """Whose messages these are: "own", the keeper's; "others", captures of third parties' pages; or "both"."""
         sources = {each.source for each in self.every}

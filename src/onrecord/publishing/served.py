@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from onrecord.model import KINDS, Citation, Cited, Found, Held, Hit, OverTime, Review, Verdict
+from onrecord.model import KINDS, Citation, Cited, Found, Held, Hit, OverTime, Review, Unheld, Verdict
 from onrecord.publishing.asked.questions import Asked, Given, Sought, view_found, view_place, view_verdict
 from onrecord.publishing.asked.reviewed import view_review
 from onrecord.publishing.citing.boxes import cite_forms
 from onrecord.publishing.contents import Contents
+from onrecord.publishing.lists.feeds import feed_id
 from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.lists.terms import cut_found
 from onrecord.publishing.retold import retell
@@ -51,9 +52,10 @@ class ServedSite(Site):
         return self.contents.terms.held(held)[0]
 
     def feed(
-        self, id_: str, title: str, name: str, home: str, entries: Iterable[Entry], *, edits: bool = False
+        self, tells: str, title: str, name: str, home: str, entries: Iterable[Entry], *, edits: bool = False
     ) -> str:
         """Return a feed of what is new among these statements, or of their edits; its name and home as in the address."""
+        id_ = feed_id(self.contents.identity, tells)
         if edits:
             title = self.tongue.gettext("Edits: %(title)s", title=title)
         return (make_edits if edits else make_feed)(self, id_, title, name, home, entries)
@@ -65,9 +67,13 @@ class ServedSite(Site):
         *,
         per_page: int = 20,
         reach: int = 1000,
+        unheld: Sequence[Unheld] = (),
         fault: str | None = None,
     ) -> str:
-        """Return the page of a search: its form, and the hits if there was something to look for."""
+        """Return the page of a search: its form, and the hits if there was something to look for.
+
+        Where nothing was found, `unheld` are the filters that nothing of the record passes.
+        """
         _ = self.tongue.gettext
         title = _("Search: %(words)s", words=sought.words) if sought.words else _("Search")
         page = self.made_page(
@@ -82,6 +88,8 @@ class ServedSite(Site):
             page._replace(heading=_("Search"), is_indexed=False, address=None, others=others),
             sought=sought,
             found=view,
+            unheld=[retell(each.message, self.tongue) for each in unheld],
+            unnarrowed=Sought(sought.words, {}).link(),
             fault=fault and retell(fault, self.tongue),
             kinds=KINDS,
             total=len(self.contents.entries),

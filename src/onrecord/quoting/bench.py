@@ -11,6 +11,7 @@ from onrecord.quoting import chain, wording
 from onrecord.quoting.align import Step, trace_steps
 from onrecord.quoting.bits import edit_cost, rarity_bits, word_size
 from onrecord.quoting.candidate import Candidate, Place
+from onrecord.quoting.evidence import JUMP_COST
 from onrecord.quoting.leaf import Leaf
 from onrecord.quoting.place import Block, covered_bits, find_blocks, find_runs, spaced
 from onrecord.quoting.quotation import Quotation
@@ -18,7 +19,7 @@ from onrecord.quoting.rarity import Rarity
 from onrecord.quoting.shortlist import shortlist, strongest_of_each
 from onrecord.quoting.stream import Ground, Stream
 from onrecord.quoting.whole import whole_runs
-from onrecord.quoting.wording import JUMP_COST, Assessment
+from onrecord.quoting.wording import Assessment
 
 _RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
 # Evidence must outweigh the number of places it was sought in by this many bits, or the likeness is chance.
@@ -29,6 +30,8 @@ _SHARE, _SHARE_LEFT = 0.5, 0.46
 # Who quotes changes a word here and there. Where several in a row are others, somebody else says it, or says something else:
 # each further word takes so many bits more than in the evidence for the place, which only tells places apart.
 _REWRITTEN = 2.0
+# Who changes words and puts some in as well tells it in words of his own: each that is put in takes as much as a word that is missing.
+_PUT_IN = 9.0
 # Pieces of two or three words stand in any record: put together from such, anything could be called a splice; and most of
 # what is put together from two places and is changed in them as well stands in neither.
 _SHARE_LEFT_JOINED, _SHARE_LEFT_EDITED = 0.5, 0.75
@@ -42,6 +45,8 @@ _FEW_JOINED, _FORMULA_JOINED = 9, 16.0
 # A formula goes on otherwise: of so few words those that stand in one run, with others at its end, must tell so many more. So
 # must few changed words of which it is claimed that somebody else said them.
 _FEW_HANGING, _FORMULA_HANGING, _FORMULA_OF_ANOTHER = 9, 10.0, 12.0
+# A formula is filled in with other names and numbers: with two of them the few words that are left say something else.
+_OTHER_FACTS, _FORMULA_FACTS = 2, 60.0
 # Words of a record, in bits: eight thousand, and two million.
 _SMALL_RECORD, _LARGE_RECORD = 13.0, 21.0
 # The closest wording is worth showing from here on.
@@ -58,6 +63,8 @@ _MOST_TWINS = 3
 _ACROSS_GAIN = 2.0
 # A stretch of the quotation must stand elsewhere with so many bits more for a place to be joined with it.
 _WORTH_JOINING = JUMP_COST
+# Of two places that are nearly as good the one that has the speaker and the day that are claimed is the likelier by so much.
+_CLAIM_BITS = 5.0
 # Evidence is compared to the fourth digit.
 _ROUNDED = 0.001
 # So much less may be told by runs that stand word for word than by a place with edits.
@@ -220,7 +227,8 @@ class Bench:
             margin += _MARGIN_WITHOUT_RUN
         return (
             assessment.bits >= math.log2(self._searched_words + 2) + margin
-            and assessment.bits - _REWRITTEN * assessment.rewritten >= left * all_bits
+            and assessment.bits - _REWRITTEN * assessment.rewritten - _PUT_IN * assessment.own
+            >= left * all_bits
         )
 
     def _margin(self, assessment: Assessment) -> float:
@@ -233,6 +241,8 @@ class Bench:
             formula = _FORMULA_ALIKE if is_all else _FORMULA_CHANGED
             if self._size < _FEW_HANGING and assessment.hangs:
                 formula += _FORMULA_HANGING
+            if sum(edit.kind in ("name", "number") for edit in assessment.edits) >= _OTHER_FACTS:
+                formula += _FORMULA_FACTS
         return _MARGIN + self._crowded * formula
 
     @property
@@ -318,7 +328,8 @@ def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[
     everything = list(places)
     if not everything:
         return []
-    most = min(map(_evidence, everything))
+    likeliest = min(everything, key=lambda place: _evidence(place) - _as_claimed(place, disagreements))
+    most = _evidence(likeliest)
     told = [place for place in everything if _evidence(place) == most]
     if len(told) == 1:
         return told
@@ -332,6 +343,10 @@ def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[
         if version_of.setdefault(candidate.statement.id, candidate.version) == candidate.version:
             turns.setdefault((candidate.statement.id, place.turn.n), place)
     return list(turns.values())
+
+
+def _as_claimed(place: Place, disagreements: dict[int, int]) -> float:
+    return 0.0 if disagreements.get(id(place), 1) else _CLAIM_BITS
 
 
 def nearest_places(places: Iterable[Place], most: int) -> list[Place]:

@@ -48,6 +48,26 @@ def group_changes(steps: Sequence[Step]) -> list[Change]:
     return changes
 
 
+def slide_gap(change: Change, stream: Stream, language: str | None) -> Change:
+    """Return dropped characters of a script without spaces where they are a negation, if they may as well have stood there.
+
+    Of ไม่ได้ without its negation both ไม่ and ม่ไ may be said to be left out: the same characters stand around the gap.
+    """
+    if change.quoted < change.quoted_end or change.said == change.said_end:
+        return change
+    start, end = change.said, change.said_end
+    first = stream.starts[stream.turn_at(start)]
+    while (
+        start > first
+        and stream.words[start - 1] == stream.words[end - 1]
+        and is_unspaced(stream.words[end - 1])
+    ):
+        start, end = start - 1, end - 1
+        if negations(stream.words[start:end], language):
+            return change._replace(said=start, said_end=end)
+    return change
+
+
 def beside_words(change: Change, stream: Stream, words: Sequence[str]) -> Beside | None:
     """Return what is printed beside the speaker's words and is all that the change quotes, if there is such a thing.
 
@@ -75,11 +95,17 @@ def describe_change(change: Change, stream: Stream, quotation: Quotation, langua
         kind = "negation"
     if kind == "number" and same_spoken(text, quoted_text(quotation, change.quoted, change.quoted_end)):
         kind = "spelling"
+    if kind == "number" and _are_percent(said) and _are_percent(quoted):
+        kind = "spelling"  # "per cent" for "percent": the first is written as the French number is
     if kind == "replaced" and (_is_name(stream, change) or _quoted_name(quotation, change)):
         kind = "name"
     if kind == "number" and span and change.quoted < change.quoted_end:
         return _clock_edit(change, stream, quotation, span)
     return Edit(kind, text, quoted_text(quotation, change.quoted, change.quoted_end), span)
+
+
+def _are_percent(words: Sequence[str]) -> bool:
+    return len(words) > 0 and percent_words(words) == len(words)
 
 
 def _clock_edit(change: Change, stream: Stream, quotation: Quotation, span: Span) -> Edit:

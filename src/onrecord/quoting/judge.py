@@ -224,6 +224,7 @@ def _decided(
         len(places) - 1,
         compared is not None,
         tuple(dict.fromkeys(turn.speaker for turn in _turns_of(best, bench) if turn.speaker)),
+        _quoted_elsewhere(places[1:]) if attribution == "matches" else 0,
     )
     return Verdict(
         quotation=given,
@@ -320,6 +321,13 @@ def _part_citations(place: Place, bench: Bench) -> tuple[Citation, ...]:
     return tuple(
         cite_part(bench.candidates[part.candidate], bench.streams[part.candidate], part) for part in parts
     )
+
+
+def _quoted_elsewhere(places: Sequence[Place]) -> int:
+    """Return at how many of these places the words stand in quotation marks; 0 where there are too many to list."""
+    if len(places) > MOST_ALTERNATIVES:
+        return 0
+    return sum(is_quoted(place.turn.text, cite_place(place).span) for place in places)
 
 
 def _alternatives(places: Sequence[Place]) -> tuple[Citation, ...]:

@@ -7,6 +7,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from onrecord.text import fold_word
+
 _NUMBER_TEXT = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million "
@@ -31,7 +33,7 @@ _NUMBER_TEXT = (
     "خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة ألف آلاف مليون مليونا ملايين مليار مليارات نصف "
     "दो तीन चार पाँच पांच छह सात आठ नौ दस बीस तीस चालीस पचास साठ सत्तर अस्सी नब्बे सौ हज़ार हजार लाख करोड़ अरब आधा आधे आधी"
 )
-_NUMBER_WORDS = frozenset(_NUMBER_TEXT.split())
+_NUMBER_WORDS = frozenset(map(fold_word, _NUMBER_TEXT.split()))
 # Number words that stand for no count as often: pronouns, articles, "once" for "as soon as", the first half of a 一样.
 _NO_COUNT_ALONE = frozenset("one once un une ein eins uno один одна 一".split())
 JOINING = frozenset("and und et y e и і".split())
@@ -108,7 +110,13 @@ def same_spelling_aside(said: Sequence[str], quoted: Sequence[str]) -> bool:
     left, right = _letters(said), _letters(quoted)
     if left == right or _are_contracted(said, quoted) or _are_contracted(quoted, said):
         return True
-    return len(said) == len(quoted) == 1 and one_spelling(left) == one_spelling(right)
+    pairs = zip(said, quoted, strict=False)
+    return len(said) == len(quoted) and all(_same_spelling(*pair) for pair in pairs)
+
+
+def _same_spelling(said: str, quoted: str) -> bool:
+    left, right = _letters([said]), _letters([quoted])
+    return left == right or one_spelling(left) == one_spelling(right)
 
 
 def _are_contracted(short: Sequence[str], whole: Sequence[str]) -> bool:

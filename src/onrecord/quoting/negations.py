@@ -57,7 +57,7 @@ _WORDS = {
 _SHAPES = {
     "fr": re.compile(r"n'[aeéêhiouy]\w*"),
     "it": re.compile(r"nessun'\w+"),
-    "ar": re.compile(r"[وفأ]?(?:لا|لم|لن|ليس\w*|لست\w*|لسنا|غير|بدون|دون|كلا)|بلا|ألا"),
+    "ar": re.compile(r"[وفا]?(?:لا|لم|لن|ليس\w*|لست\w*|لسنا|غير|بدون|دون|كلا)|بلا|الا"),
     "fa": re.compile(r"نمی.*"),
     "tr": re.compile(r"\w{2,}m[ıiuü]yor\w*|\w{2,}m[ae]y[ae]ca[kğ]\w*|\w{2,}m[ae]m[ae]k\w*"),
     "ko": re.compile(r"안|못|아니\w*|\w*않\w*|\w*못하\w*|\w*못했\w*|(?!끊임)\w*없\w*"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import Span
-from onrecord.text import MatchForm, has_digits
+from onrecord.text import MatchForm, has_digits, plain_figures
 
 _SPACED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![.,]?\d)")
 _MAYBE_SPACED = re.compile(r"\d[ \u00a0\u2009\u202f]\d{3}")
@@ -107,7 +107,7 @@ def signs_beside(text: str, span: Span) -> frozenset[str]:
 
 
 def _value(raw: str, decimal: str) -> str:
-    bare = _SPACES.sub("", raw)
+    bare = _SPACES.sub("", plain_figures(raw))
     marks = [character for character in bare if character in ".,"]
     if not marks:
         return bare

@@ -43,7 +43,7 @@ class Found(NamedTuple):
     """What a verdict on found words tells: the place, the claims and how they stand, the number of other places.
 
     `speakers`: of all parts. `enclosed`: only what stands in the quotation's own quotation marks was compared; `quoted`: the words stand in
-    quotation marks in the record.
+    quotation marks in the record; `quoted_elsewhere`: at so many of the other places they do, where they do not here.
     """
 
     place: Place
@@ -59,6 +59,7 @@ class Found(NamedTuple):
     others: int
     enclosed: bool
     speakers: tuple[str, ...] = ()
+    quoted_elsewhere: int = 0
 
 
 def summarise_found(found: Found, searched: Searched) -> str:
@@ -70,7 +71,7 @@ def summarise_found(found: Found, searched: Searched) -> str:
         *_attribution(found),
         *_date(found),
         *_version(found),
-        *_others(found.others),
+        *_others(found.others, found.quoted_elsewhere),
         *_enclosed(found.enclosed),
         f"{_searched(searched)} searched",
     ]
@@ -143,7 +144,9 @@ def _wording(found: Found) -> str:
     if statements > 1:
         apart = f"come from {statements} statements, the first being {where}"
     pieces = " and ".join(f"“{_short(part.text, 45)}”" for part in found.parts[:3])
-    return f"the quotation joins words that {apart}: {pieces}" + (f", and has {differs}" if differs else "")
+    told = f"the quotation joins words that {apart}: {pieces}"
+    there = "the record there has" if statements == 1 else "the record has"
+    return told + (f"; besides, {there} {differs}" if differs else "")
 
 
 def _where(found: Found) -> str:
@@ -262,6 +265,10 @@ def _attribution(found: Found) -> list[str]:
             return [
                 f"the speaker there is {turn.speaker}, and the record does not tell whether that is the one claimed"
             ]
+        if turn.label:
+            return [
+                f"the words stand under “{_short(turn.label)}” there, and the record does not tell whether that is the one claimed"
+            ]
         return ["the published text names no speaker there"]
     return []
 
@@ -297,10 +304,16 @@ def _version(found: Found) -> list[str]:
     return ["gone at the source"] if found.version == "withdrawn" else []
 
 
-def _others(others: int) -> list[str]:
+def _others(others: int, quoted: int = 0) -> list[str]:
     if not others:
         return []
     listed = f", of which the first {_MOST_LISTED} are listed" if others > _MOST_LISTED else ""
+    if quoted:
+        listed = (
+            ", inside quotation marks"
+            if quoted == others
+            else f", inside quotation marks in {quoted} of them"
+        )
     return [f"equally so in {_count(others, 'other place')}{listed}"]
 
 

@@ -8,11 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from onrecord.model import Edit, Insertion, Omission, Wording
 from onrecord.quoting.align import Step
-from onrecord.quoting.bits import edit_cost
 from onrecord.quoting.brackets import (
     STANDS_FOR,
     Brackets,
@@ -29,18 +26,15 @@ from onrecord.quoting.edits import (
     find_moves,
     group_changes,
     number_edits,
+    slide_gap,
 )
 from onrecord.quoting.ends import widen_ends
+from onrecord.quoting.evidence import alike_bits, is_broken, is_spelt, paid_bits, words_changed, words_put_in
 from onrecord.quoting.negations import negations
 from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.stream import Beside, Ground, Stream, said_text
 from onrecord.quoting.widening import widen_numbers
-
-JUMP_COST = 28.0
-"""The bits that going on at a place that does not follow takes from the evidence."""
-
-_SLIP_LETTERS, _SLIP_ALIKE = 4, 0.7
 
 
 class _Laid(NamedTuple):
@@ -61,7 +55,7 @@ class Assessment:
 
     `held` are words that the quotation has in brackets and the record without; `bits` is the evidence for the place, `alike` the
     bits of the words that stand alike, `longest` the most of them in a row, `rewritten` how many words are changed in a row with
-    one that is counted already, not where words are dropped alone.
+    one that is counted already, not where words are dropped alone; `own` how many words are put in where others are changed as well.
 
     Evidence is told at once; how the wording differs, when it is asked: of many places tried, few are shown.
     """
@@ -72,6 +66,7 @@ class Assessment:
     alike: float
     longest: int
     rewritten: int
+    own: int
     laid: _Laid
 
     @cached_property
@@ -111,7 +106,10 @@ class Assessment:
         """Return the differences that the quotation does not mark."""
         laid = self.laid
         words = [stream.words for stream in laid.ground.streams]
-        changes = widen_numbers(laid.plain, words, laid.quotation.words)
+        changes = [
+            slide_gap(each, laid.ground.streams[each.candidate], laid.ground.languages[each.candidate])
+            for each in widen_numbers(laid.plain, words, laid.quotation.words)
+        ]
         return tuple(_edits(laid.steps, changes, laid.quotation, laid.ground))
 
     @cached_property
@@ -161,17 +159,23 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
         if (note := beside_words(change, ground.streams[change[0]], quotation.words))
     }
     bracketed = [change for change in changes if change not in read and _is_bracketed(change, quotation)]
+    spelt = [change for change in changes if is_spelt(change, quotation, ground)]
+    broken = [change for change in spelt if is_broken(change, quotation, ground)]
     plain = [
-        change for change in changes if change not in (*read, *bracketed) and not _is_held(change, steps)
+        change
+        for change in changes
+        if change not in (*read, *bracketed, *broken) and not _is_held(change, steps)
     ]
-    alike = _alike_bits(steps, quotation, ground)
+    alike = alike_bits(steps, quotation, ground, spelt)
+    others = [change for change in plain if change not in spelt]
     return Assessment(
         parts=tuple(parts),
         held=brackets.held,
-        bits=alike - _paid(plain, parts),
+        bits=alike - paid_bits(plain, parts, spelt),
         alike=alike,
         longest=max((step.said_end - step.said for step in steps if step.tag == "equal"), default=0),
-        rewritten=sum(_changed(change) - 1 for change in plain if change.quoted < change.quoted_end),
+        rewritten=sum(words_changed(change) - 1 for change in others if change.quoted < change.quoted_end),
+        own=words_put_in(others),
         laid=_Laid(steps, plain, bracketed, read, brackets, quotation, ground),
     )
 
@@ -284,43 +288,6 @@ def _uncovered(
         elif other == candidate and last == end:
             end = max(first, start)
     return start, end
-
-
-def _paid(changes: Sequence[Change], parts: Sequence[Part]) -> float:
-    """Return the bits that edits, jumps and omissions take from the evidence."""
-    edited = sum(edit_cost(_changed(change)) for change in changes)
-    jumps = JUMP_COST * sum(part.border == "jump" for part in parts)
-    omissions = 3.0 * sum(part.border == "omit" for part in parts)
-    return edited + jumps + omissions
-
-
-def _changed(change: Change) -> int:
-    """Return how many words a change has, on the side that has more."""
-    return max(change.said_end - change.said, change.quoted_end - change.quoted)
-
-
-def _alike_bits(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> float:
-    equal = sum(sum(ground.bits[step.quoted : step.quoted_end]) for step in steps if step.tag == "equal")
-    return equal + sum(
-        _slip_bits(step, quotation, ground)
-        for step in steps
-        if step.tag == "replace" and step.said_end - step.said == step.quoted_end - step.quoted
-    )
-
-
-def _slip_bits(step: Step, quotation: Quotation, ground: Ground) -> float:
-    """Return what words tell that differ from the record's by a letter or two: half of what they would tell alike.
-
-    They speak for the place, as misread or mistyped words do; the wording differs all the same.
-    """
-    words = ground.streams[step.candidate].words[step.said : step.said_end]
-    pairs = zip(words, range(step.quoted, step.quoted_end), strict=True)
-    return sum(
-        ground.bits[at] / 2
-        for said, at in pairs
-        if len(said) >= _SLIP_LETTERS
-        and Levenshtein.normalized_similarity(said, quotation.words[at]) >= _SLIP_ALIKE
-    )
 
 
 def _without_repeats(steps: Sequence[Step]) -> list[Step]:

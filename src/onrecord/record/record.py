@@ -32,6 +32,7 @@ from onrecord.record.asked.copytree import copy_tree
 from onrecord.record.asked.coverage import coverage
 from onrecord.record.asked.doors import Doors
 from onrecord.record.asked.known import known_source, known_sources
+from onrecord.record.asked.shownby import shown_by
 from onrecord.record.changing.correcting import Wish, correct, known_corrections, undo
 from onrecord.record.changing.messaging import Messages
 from onrecord.record.changing.redaction import Asked, redact
@@ -181,6 +182,7 @@ class Record(Doors):
     def _add(self, given: Iterable[Batch], now: str, progress: Progress | None) -> Added:
         sum_ = Sum()
         came: dict[int, Locator] = {}
+        began = self._ledger.end()
         with CaptureFile(self._layout.folder) as file:
             for batch in given:
                 sum_.tell(batch.issues)
@@ -192,6 +194,8 @@ class Record(Doors):
                     self._read_on(sum_, progress)
             self._keep_answered(file, now, sum_, progress)
         self._read_on(sum_, progress)
+        if sum_.is_short:
+            sum_.read_elsewhere(*shown_by(self._derived.db, sum_.kept, began))
         sum_.settle(self._statements_held)
         sum_.wait_for(self._waiting(came))
         return sum_.added()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from onrecord.model import Turn
+from onrecord.model import Span, Turn
 from onrecord.revising.kinds import Side
 
 _LONGEST_NOTE = 400
@@ -32,6 +32,7 @@ _BRACKETS = ("[", "［", "〔", "【")
 _IN_BRACKETS = re.compile(r"\[[^\[\]]+\]\W*")
 # “economy [elections]”, where the later version shows the word that was there and the right one
 _STRUCK = re.compile(r"\S+(?:\s\S+){0,9}\s?\[[^\[\]]+\]\W*")
+_MOST_STRUCK = 10
 
 
 def note_in(text: str) -> bool:
@@ -42,17 +43,34 @@ def note_in(text: str) -> bool:
 def brackets_declare(turn: Turn | None, side: Side) -> bool:
     """Return whether what the later version has stands in the source's own brackets, or is struck with the right words there.
 
-    "[sic]" or "~~forty~~ [fourteen]": the source shows that it changed something.
+    "[sic]", "~~forty~~ [fourteen]", `<del>forty</del><ins>fourteen</ins>`: the source shows that it changed something.
     """
     if turn is None or side.start == side.end:
         return False
     start, end = side.run.tokens[side.start].start, side.run.tokens[side.end - 1].end
     text = turn.text[start:end]
     inside = any(
-        aside.span[0] <= start and end <= aside.span[1] and aside.text[:1] in _BRACKETS
+        aside.span[0] <= start and end <= aside.span[1]
+        if aside.text[:1] in _BRACKETS
+        else _is_struck_at(turn.text, aside.span, (start, end))
         for aside in turn.editorial
     )
     return inside or _IN_BRACKETS.fullmatch(text) is not None or _STRUCK.fullmatch(text) is not None
+
+
+def _is_struck_at(text: str, put_in: Span, changed: Span) -> bool:
+    """Whether a change is what the page put in behind struck words, those words, or both.
+
+    It stands in the line whose words it corrects; headings and marks between the words have a line of their own.
+    """
+    start, end = put_in
+    if not text[text.rfind("\n", 0, start) + 1 : start].strip():
+        return False
+    first, last = changed
+    if start <= first:
+        return last <= end
+    is_before = last <= start and not text[last:start].strip()
+    return (is_before or last == end) and len(text[first:start].split()) <= _MOST_STRUCK
 
 
 def update_declares(

@@ -29,6 +29,7 @@ _LINKS = frozenset("of de del d den der the le el and to und bis et au y al и �
 _CAPITAL_LANGUAGES = frozenset(("en", "de"))
 # Languages that set every noun in capitals, and those without capitals: there only names that are known tell themselves.
 _NO_TELLING_CAPITALS = frozenset("de lb zh ja ko ar he fa ur hi bn ta te mr ne th lo km my ka am".split())
+_HYPHENS = frozenset("-‐‑")
 _MOST_OF_A_COUNT = 12
 _FEW = 2
 # "Olm’s", "Olms’"
@@ -63,7 +64,11 @@ def kind_of(old: Side, new: Side, language: str | None, names: Collection[str]) 
     if old.letters == new.letters:
         return "cosmetic"
     if old.words == new.words or _bare(old) == _bare(new):
-        return "number" if _figures(old) != _figures(new) else "punctuation"
+        if _figures(old) != _figures(new):
+            return "number"
+        return (
+            "name" if _spells_name(old, new, language) or _spells_name(new, old, language) else "punctuation"
+        )
     if not old.words or not new.words:
         side = old if old.words else new
         if _is_whole(side):
@@ -92,6 +97,25 @@ def _kind_of_words(old: Side, new: Side, language: str | None, names: Collection
 def _bare(side: Side) -> str:
     """The letters and digits alone: "on-going" and "ongoing", "US" and "U.S." differ in marks."""
     return "".join(character for character in side.letters.casefold() if character.isalnum())
+
+
+def _spells_name(joined: Side, apart: Side, language: str | None) -> bool:
+    """Whether a name is printed in two ways, with another capital: "Suk-yeol" and "Suk Yeol"; a hyphen more or less is a mark."""
+    short = language.split("-")[0] if language else None
+    hyphens = [index for index in range(joined.start, joined.end) if joined.run.texts[index] in _HYPHENS]
+    if len(hyphens) != 1 or any(token.text in _HYPHENS for token in apart.tokens):
+        return False
+    around = joined.run.tokens[max(hyphens[0] - 1, 0) : hyphens[0] + 2]
+    if len(around) != 3 or not (around[0].is_word and around[2].is_word and around[0].text[:1].isupper()):
+        return False
+    second = fold_word(around[2].text)
+    if not {fold_word(around[0].text), second}.isdisjoint(OFFICE_WORDS):
+        return False
+    return any(
+        _named(apart.run.tokens, index, short, ())
+        for index in range(apart.start, apart.end)
+        if apart.run.tokens[index].is_word and fold_word(apart.run.tokens[index].text) == second
+    )
 
 
 def _figures(side: Side) -> list[str]:

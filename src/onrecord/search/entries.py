@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 import tantivy
 
-from onrecord.model import Held, Hit, Listed, Span, Turn
+from onrecord.model import Held, Hit, Listed, Role, Span, Turn
 from onrecord.record.tables.versions import LEAST_COPIED_WORDS
 from onrecord.search.snippet import cut_snippet
 from onrecord.text import match_form, match_words
@@ -20,7 +20,7 @@ TOKENIZER = "match_words"
 # What `_pack` writes, read into an Entry.
 _STORED = msgspec.json.Decoder(tuple[str, int, bool, dict[str, Any], str, tuple[Span, ...], str | None])
 
-FORM = 5
+FORM = 6
 """The form of the entries: an index of another form is built anew."""
 
 
@@ -61,11 +61,12 @@ def make_schema() -> tantivy.Schema:
     """Return the fields of the index."""
     builder = tantivy.SchemaBuilder()
     # Words of current versions stand apart from those of the others: what is asked most needs no filter then, and the engine may
-    # pass over turns that cannot be among the best. `alone`: words that a copy's turn has and the source's own versions have nowhere.
-    for name in ("words", "former"):
+    # pass over turns that cannot be among the best. Those of who asks stand apart again, so that they can count for less, and are
+    # measured by the length of questions. `alone`: words that a copy's turn has and the source's own versions have nowhere.
+    for name in ("words", "asked", "former"):
         builder.add_text_field(name, tokenizer_name=TOKENIZER, index_option="position")
     builder.add_text_field("alone", tokenizer_name=TOKENIZER, index_option="basic")
-    for name in ("statement", "current", "source", "speaker", "revised"):
+    for name in ("statement", "field", "source", "speaker", "revised"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("kind", "language", "year", "shown_source", "shown_speaker"):  # what facets count
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
@@ -88,11 +89,12 @@ def make_entries(
     whole = _digest([word for _, words in turns for word in words])
     for turn, words in turns:
         entry = tantivy.Document()
-        entry.add_text("words" if is_current else "former", clean(" ".join(words)))
+        field = field_of(turn.role, is_current=is_current)
+        entry.add_text(field, clean(" ".join(words)))
         if is_copy:
             entry.add_text("alone", clean(" ".join(word for word in words if word not in source_has)))
         entry.add_text("statement", statement.id)
-        entry.add_text("current", "yes" if is_current else "no")
+        entry.add_text("field", field)
         entry.add_text("revised", "yes" if held.listed.revised else "no")
         for kind in statement.kinds:
             entry.add_text("kind", kind)
@@ -109,6 +111,13 @@ def make_entries(
                 entry.add_text(name, clean(value))
         entry.add_bytes("entry", _pack(held, turn, is_current, whole))
         yield entry
+
+
+def field_of(role: Role | None, *, is_current: bool) -> str:
+    """Return the field that has the words of a turn: each turn has its words in one of them."""
+    if not is_current:
+        return "former"
+    return "asked" if role == "questioner" else "words"
 
 
 def known_words(versions: Sequence[Held]) -> frozenset[str]:

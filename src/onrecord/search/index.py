@@ -137,6 +137,8 @@ class Index:
     ) -> list[Hit]:
         """Return the turns that hold the words, the best first by BM25, then by statement, version and turn.
 
+        What was asked counts for half of what was said, and is measured by the length of questions.
+
         A text published at several addresses is one hit, which names the others. Searched are current versions, and of copies
         what they alone have; all versions where they are asked for. WrongCall for words that make no query.
         """

@@ -13,29 +13,38 @@ from onrecord.search.entries import clean, day_number
 from onrecord.search.query import All, Any, Not, Phrase, Term
 from onrecord.text import match_form
 
-CURRENT, FORMER = "words", "former"
-"""The fields that hold the words of current versions, and of all others."""
+SAID, ASKED, FORMER = "words", "asked", "former"
+"""The fields that hold the words of current versions, those of who asks apart, and the words of all other versions."""
+
+_WEIGHT_OF_QUESTIONS = 0.5
+"""A search is for what officials said: a question that has the words comes behind an answer that has them as well."""
 
 
 def lookup_current(term: Term, schema: tantivy.Schema, alone: Sequence[str] = ()) -> Query:
     """Return the engine's query for what is searched in current versions, and in turns of copies that have one of the words `alone`."""
-    query = _lookup_of(term, schema, CURRENT)
+    said, asked = _lookup_of(term, schema, SAID), _lookup_of(term, schema, ASKED)
+    current = [(Occur.Should, said), (Occur.Should, Query.boost_query(asked, _WEIGHT_OF_QUESTIONS))]
     if not alone:
-        return query
+        return Query.boolean_query(current)
     words = [(Occur.Should, Query.term_query(schema, "alone", clean(word), index_option="basic")) for word in alone]  # fmt: skip
     only = Query.const_score_query(Query.boolean_query(words), 0.0)
     copies = Query.boolean_query([(Occur.Must, _lookup_of(term, schema, FORMER)), (Occur.Must, only)])
-    return Query.boolean_query([(Occur.Should, query), (Occur.Should, copies)])
+    return Query.boolean_query([*current, (Occur.Should, copies)])
 
 
 def lookup_anywhere(term: Term, schema: tantivy.Schema) -> Query:
     """Return the engine's query for what is searched in all versions."""
-    fields = ((Occur.Should, _lookup_of(term, schema, field)) for field in (CURRENT, FORMER))
+    fields = ((Occur.Should, _lookup_of(term, schema, field)) for field in (SAID, ASKED, FORMER))
     return Query.boolean_query(list(fields))
 
 
-def phrase_lookup(words: Sequence[str], schema: tantivy.Schema, field: str = CURRENT) -> Query:
-    """Return the engine's query for words that follow one another, or one word; of current versions, or in another field."""
+def phrase_lookup(words: Sequence[str], schema: tantivy.Schema) -> Query:
+    """Return the engine's query for words of current versions that follow one another, or for one word."""
+    fields = ((Occur.Should, _phrase_lookup(words, schema, field)) for field in (SAID, ASKED))
+    return Query.boolean_query(list(fields))
+
+
+def _phrase_lookup(words: Sequence[str], schema: tantivy.Schema, field: str) -> Query:
     cleaned: list[str | tuple[int, str]] = [clean(word) for word in words]
     if len(cleaned) == 1:
         return Query.term_query(schema, field, clean(words[0]), index_option="freq")
@@ -44,16 +53,16 @@ def phrase_lookup(words: Sequence[str], schema: tantivy.Schema, field: str = CUR
 
 def every_current(schema: tantivy.Schema) -> Query:
     """Return the engine's query for all turns of current versions."""
-    return _every(schema, CURRENT)
+    return Query.boolean_query([(Occur.Should, _every(schema, field)) for field in (SAID, ASKED)])
 
 
 def _every(schema: tantivy.Schema, field: str) -> Query:
-    return Query.term_query(schema, "current", "yes" if field == CURRENT else "no", index_option="basic")
+    return Query.term_query(schema, "field", field, index_option="basic")
 
 
 def _lookup_of(term: Term, schema: tantivy.Schema, field: str) -> Query:
     if isinstance(term, Phrase):
-        return phrase_lookup(term.words, schema, field)
+        return _phrase_lookup(term.words, schema, field)
     if isinstance(term, Not):
         return Query.boolean_query(
             [

@@ -26,7 +26,7 @@ from onrecord.search.segment import Builder, Segment, merge_segments, read_array
 if TYPE_CHECKING:
     from onrecord.search.index import Turns
 
-FORM = 3
+FORM = 4
 """The form of the index: one of another form is built anew."""
 
 MOST_WORDS = 1 << 24

@@ -9,6 +9,7 @@ from onrecord.text.forms import (
     is_unspaced,
     match_form,
     match_words,
+    plain_figures,
     version_digest,
     version_form,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "match_form",
     "match_words",
     "other_characters",
+    "plain_figures",
     "version_digest",
     "version_form",
     "visible",

@@ -54,11 +54,13 @@ _SIGNS = (
     "\u1dc0-\u1dff\ua802\ua806\ua80b\ua823-\ua827\ua880\ua881\ua8b4-\ua8c5\ua926-\ua92d\ua947-\ua953\ua980-\ua983\ua9b3-\ua9c0"
     "\uaa29-\uaa36\uaa43\uaa4c\uaa4d\uaaeb-\uaaef\uaaf5\uaaf6\uabe3-\uabed"
 )
+# Letters that print sets with their sign or without it, as it likes: "ещё" and "еще", "أن" and "ان".
+_PLAIN_LETTERS = str.maketrans({"ё": "е", **dict.fromkeys("أإآٱ", "ا")})
 # Signs that writers of Arabic and Hebrew may set or leave out: no other word is written without them.
 _POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 _WORD = re.compile(
-    rf"[{_UNSPACED}][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b6-\u17d3]*"
-    r"|\d+(?:[.,]\d+)*"
+    r"\d+(?:[.,\u066b\u066c]\d+)*"
+    rf"|[{_UNSPACED}][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b6-\u17d3]*"
     rf"|[^\W\d{_UNSPACED}](?:[^\W{_UNSPACED}]|[{_SIGNS}]"
     rf"|[{_INVISIBLE}]|['’ʼ](?=[^\W\d_]))*"
 )
@@ -122,7 +124,8 @@ def version_digest(lines: Iterable[str]) -> str:
 def match_form(text: str, leave_out: Iterable[Span] = ()) -> MatchForm:
     """Return the words of the text alone: case, typography and marks aside, without the stretches in `leave_out`.
 
-    A word is compatibility-normalised (NFKC) and case-folded. Spans are offsets in the text as given.
+    A word is compatibility-normalised (NFKC) and case-folded, figures are those of ASCII in whatever script they are printed, and ё and the
+    signs of an Arabic alif, which print sets or leaves out, are left out. Spans are offsets in the text as given.
     """
     plain = _plain(text)
     if plain is None:
@@ -214,6 +217,14 @@ def _end(found: tuple[str, Span]) -> int:
     return found[1][1]
 
 
+def plain_figures(number: str) -> str:
+    """Return a number in the figures of another script ("٢١٢", "२१२") in those of ASCII, its Arabic marks as point and comma."""
+    if number.isascii():
+        return number
+    plain = (str(unicodedata.decimal(each)) if each.isdecimal() else each for each in number)
+    return "".join(plain).replace("\u066b", ".").replace("\u066c", ",")
+
+
 # A text has its words again and again.
 @lru_cache(65_536)
 def fold_word(word: str) -> str:
@@ -224,7 +235,9 @@ def fold_word(word: str) -> str:
         folded = (
             unicodedata.normalize("NFKC", word.translate(_APOSTROPHES)).casefold().translate(_APOSTROPHES)
         )
-        folded = _POINTS.sub("", folded) or folded
+        folded = (_POINTS.sub("", folded) or folded).translate(_PLAIN_LETTERS)
+        if not folded.isascii() and any(map(str.isdecimal, folded)):
+            folded = plain_figures(folded)
     if folded[:1].isdigit():
         return _GROUPING.sub("", folded)
     return folded.strip("'_")

@@ -18,7 +18,7 @@ from onrecord import OnrecordError, Shelf
 from onrecord.web.answers import HTML, sent, wanted_of
 from onrecord.web.api import api_routes
 from onrecord.web.articles import Articles
-from onrecord.web.desks import Desks, TooBusy, TookTooLong
+from onrecord.web.desks import Desks, NotReady, TooBusy, TookTooLong
 from onrecord.web.faults import Problem, Refused, as_made, as_told_to_machines, problem_of, refuse
 from onrecord.web.headers import Guard, Packed
 from onrecord.web.kept import Made
@@ -68,7 +68,17 @@ def make_app(
         Route("/timemap/link/{address:path}", mementos.map),
         Route("/{path:path}", pages.page),
     ]
-    kinds = (OnrecordError, Refused, TooBusy, TookTooLong, HTTPException, OSError, ValueError, Exception)
+    kinds = (
+        OnrecordError,
+        Refused,
+        TooBusy,
+        TookTooLong,
+        NotReady,
+        HTTPException,
+        OSError,
+        ValueError,
+        Exception,
+    )
     app = Starlette(routes=routes, lifespan=life, exception_handlers=dict.fromkeys(kinds, tell))
     app.router.redirect_slashes = False
     hosts = LOOPBACK if settings.drafts else settings.hosts
@@ -143,17 +153,19 @@ async def _told(desks: Desks, request: Request, fault: Exception) -> Response:
             response = await desks.ask(lambda desk: fault_of(desk, wanted, fault))
             response.headers.update(headers)
             return response
-    return sent(_bare_page(as_made(problem, headers), problem))
+    may_ask_again = problem.status == 503 and request.method == "GET"
+    return sent(_bare_page(as_made(problem, headers), problem, may_ask_again=may_ask_again))
 
 
 def _is_for_machines(path: str) -> bool:
     return path.startswith(_FOR_MACHINES) or path == "/api/v1"
 
 
-def _bare_page(made: Made, problem: Problem) -> Made:
-    """Where no desk can answer, one sentence still can be told."""
+def _bare_page(made: Made, problem: Problem, *, may_ask_again: bool = False) -> Made:
+    """Where no desk can answer, one sentence still can be told, with a link to ask again."""
     style = '<link rel="stylesheet" href="/assets/style.css"><meta name="viewport" content="width=device-width, initial-scale=1">'
-    said = f"<main><h1>{problem.title}</h1><p>{_escaped(problem.detail)}</p></main>"
+    link = '<p><a href="">Ask again</a></p>' if may_ask_again else ""
+    said = f"<main><h1>{problem.title}</h1><p>{_escaped(problem.detail)}</p>{link}</main>"
     text = f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{problem.title}</title>{style}</head><body>{said}</body></html>'
     return made._replace(body=text.encode(), media_type=HTML)
 

@@ -42,6 +42,10 @@ class TookTooLong(Exception):
     """An answer did not come in time."""
 
 
+class NotReady(Exception):
+    """An answer did not come in time, while what pages are made from was being made."""
+
+
 class Desk:
     """What one thread answers with."""
 
@@ -94,7 +98,7 @@ class Desks:
         self._waiting = 0
 
     async def ask(self, question: Callable[[Desk], Told]) -> Told:
-        """Return what one desk answers; TooBusy where too many wait, TookTooLong where the answer does not come in time."""
+        """Return what one desk answers; TooBusy where too many wait, TookTooLong or NotReady where the answer does not come in time."""
         bounds = self._settings.bounds
         if self._waiting >= bounds.waiting:
             raise TooBusy
@@ -103,7 +107,7 @@ class Desks:
             answer = asyncio.get_running_loop().run_in_executor(self._threads, self._answer, question)
             return await asyncio.wait_for(answer, bounds.seconds)
         except TimeoutError:
-            raise TookTooLong from None
+            raise (NotReady if self._shelf.is_being_filled else TookTooLong) from None
         finally:
             self._waiting -= 1
 

@@ -6,7 +6,7 @@ import msgspec
 from starlette.exceptions import HTTPException
 
 from onrecord import ArchiveBusy, DamagedArchive, NotFound, OnrecordError, WrongCall
-from onrecord.web.desks import TooBusy, TookTooLong
+from onrecord.web.desks import NotReady, TooBusy, TookTooLong
 from onrecord.web.kept import Made
 
 PROBLEM = "application/problem+json"
@@ -51,6 +51,8 @@ def problem_of(fault: Exception) -> Problem:
             return Problem(404, _TITLES[404], "not_found", str(fault))
         case WrongCall():
             return Problem(400, _TITLES[400], "wrong_call", str(fault))
+        case NotReady():
+            return Problem(503, _TITLES[503], "not_ready", _NOT_READY)
         case ArchiveBusy() | TooBusy() | TookTooLong():
             which = "took_too_long" if isinstance(fault, TookTooLong) else "busy"
             return Problem(503, _TITLES[503], which, str(fault) or _AGAIN[which])
@@ -75,10 +77,14 @@ _WAYS = {"`onrecord list`": "/api/v1/statements", "`onrecord sources`": "/api/v1
 
 def as_told_to_machines(problem: Problem) -> Problem:
     """Return a problem whose advice names paths of the API where the engine's sentence names verbs of the command line."""
-    detail = problem.detail
+    return msgspec.structs.replace(problem, detail=with_paths(problem.detail))
+
+
+def with_paths(sentence: str) -> str:
+    """Return a sentence of the engine's with paths of the API where it names verbs of the command line."""
     for verb, path in _WAYS.items():
-        detail = detail.replace(verb, path)
-    return msgspec.structs.replace(problem, detail=detail)
+        sentence = sentence.replace(verb, path)
+    return sentence
 
 
 NO_PAGE = "There is no such page in this record."
@@ -88,6 +94,7 @@ _OTHERWISE = "This is not asked in this way: the header Allow tells in which it 
 _DAMAGED = "This record cannot be read as it was kept: its keeper has to look."
 _NOT_NOW = "This record cannot be asked now: its keeper has to look."
 _FAILED = "This failed in a way it should not: its keeper has to look."
+_NOT_READY = "This record has just changed or begun to be served, and its pages are being made ready: ask again in some seconds."
 _AGAIN = {
     "busy": "Too many ask at once: ask again in a little while.",
     "took_too_long": "The answer took too long: ask for less, or again later.",
@@ -95,7 +102,7 @@ _AGAIN = {
 
 
 TOLD = (
-    *_TITLES.values(), NO_PAGE, NO_CAPTURE, _NOTHING, _OTHERWISE, _DAMAGED, _NOT_NOW, _FAILED, *_AGAIN.values(),
+    *_TITLES.values(), NO_PAGE, NO_CAPTURE, _NOTHING, _OTHERWISE, _DAMAGED, _NOT_NOW, _NOT_READY, _FAILED, *_AGAIN.values(),
 )  # fmt: skip
 """What pages of faults say in the language of the site; the API, and what names something that was given, stay English."""
 

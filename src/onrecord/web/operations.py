@@ -22,12 +22,13 @@ from onrecord import (
     Place,
     Review,
     Revision,
+    Unheld,
     Uses,
     Verdict,
 )
 from onrecord.web.cursors import read_place, read_rows, write_place, write_rows
 from onrecord.web.desks import Desk
-from onrecord.web.faults import refuse
+from onrecord.web.faults import refuse, with_paths
 from onrecord.web.settings import Bounds
 from onrecord.web.shapes import (
     Asking,
@@ -152,7 +153,14 @@ def _service(desk: Desk, given: Given) -> Service:
 def _statements(desk: Desk, given: Given) -> StatementsPiece:
     after: Place | None = read_place(given.get("cursor"))
     piece = desk.archive.list_piece(limit=given["limit"], after=after, **_filters(given))
-    return StatementsPiece(piece.statements, piece.total, write_place(piece.after), _limits(desk, given))
+    unheld = () if piece.total else tuple(desk.archive.unheld(**_filters(given)))
+    return StatementsPiece(
+        piece.statements,
+        piece.total,
+        write_place(piece.after),
+        _in_words_of_the_api(unheld),
+        _limits(desk, given),
+    )
 
 
 def _statement(desk: Desk, given: Given) -> Shown:
@@ -217,7 +225,13 @@ def _search(desk: Desk, given: Given) -> HitsPiece:
     site = desk.site("")
     hits = tuple(site.cut_hit(hit) for hit in found.hits)
     cursor = write_rows(state, skip + limit) if goes_on else None
-    return HitsPiece(hits, found.turns, found.facets, cursor, _limits(desk, given, reach))
+    unheld = () if found.turns else tuple(desk.archive.unheld(**_filters(given)))
+    told = _in_words_of_the_api(unheld)
+    return HitsPiece(hits, found.turns, found.facets, cursor, told, _limits(desk, given, reach))
+
+
+def _in_words_of_the_api(unheld: tuple[Unheld, ...]) -> tuple[Unheld, ...]:
+    return tuple(msgspec.structs.replace(each, message=with_paths(each.message)) for each in unheld)
 
 
 def _check(desk: Desk, given: Given) -> Verdict:
@@ -357,8 +371,9 @@ def read_value(parameter: Parameter, text: str) -> Any:
             400, "wrong_call", f"{parameter.name} is {text[:40]!r}, which cannot be: {parameter.text}"
         ) from None
     if "enum" in schema and text not in schema["enum"]:
-        near = difflib.get_close_matches(text, schema["enum"], n=1, cutoff=0.0)
-        raise refuse(400, "wrong_call", f"{parameter.name} is {text[:40]!r}: did you mean {near[0]}?")
+        near = difflib.get_close_matches(text, schema["enum"], n=1, cutoff=0.6)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(schema['enum'])}."
+        raise refuse(400, "wrong_call", f"{parameter.name} is {text[:40]!r}: {hint}")
     return text
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -20,6 +20,7 @@ from onrecord import (
     OnrecordError,
     ServedSite,
     Sought,
+    Unheld,
     Verdict,
     WrongCall,
 )
@@ -172,14 +173,18 @@ def _search(desk: Desk, wanted: Wanted) -> Response:
     def make() -> Made:
         site = desk.site(wanted.base, tag)
         found, fault = None, None
+        unheld: Sequence[Unheld] = ()
         if sought.words:
             try:
                 found = desk.archive.find(
                     sought.words, limit=HITS_PER_PAGE, skip=(n - 1) * HITS_PER_PAGE, **named(filters)
                 )
+                unheld = () if found.turns else desk.archive.unheld(**named(filters))
             except WrongCall as wrong:
                 fault = str(wrong)
-        text = site.search_page(sought, found, per_page=HITS_PER_PAGE, reach=bounds.reach, fault=fault)
+        text = site.search_page(
+            sought, found, per_page=HITS_PER_PAGE, reach=bounds.reach, unheld=unheld, fault=fault
+        )
         return Made(_encoded(text), HTML, {"Content-Language": tag}, 400 if fault else 200)
 
     return _found(answer(desk, wanted, make, moment=desk.moment))
@@ -281,7 +286,7 @@ def _feed(desk: Desk, wanted: Wanted) -> Response:
         title = ", ".join(filter(None, (words, *filters.values()))) or "all"
         home = f"search?{asked}" if words else "messages/index.html"
         text = site.feed(
-            f"urn:onrecord:feed:{what}?{asked}", f"{title} – {site.profile.name}",
+            f"feed:{what}?{asked}", f"{title} – {site.profile.name}",
             f"feeds/{name}" + (f"?{asked}" if asked else ""), home, entries, edits=what == "edits",
         )  # fmt: skip
         return Made(_encoded(text), type_of(name))

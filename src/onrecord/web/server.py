@@ -42,11 +42,19 @@ def serve(
         raise WrongCall(
             f"Drafts are shown on this machine alone, and {host} can be asked by others: leave --host or --draft out."
         )
-    with Archive.open(settings.folder) as archive:
-        archive.index()
-        # What no page could be made with is told now, and not to everybody who asks.
-        archive.site(at=datetime.now(UTC).isoformat(), profile=settings.profile, whole=settings.whole)
     shelf = Shelf()
+    with Archive.open(settings.folder, shelf=shelf) as archive:
+        archive.index()
+        # What no page could be made with is told now, and not to everybody who asks; and what every page is made from is there
+        # before anybody asks.
+        site = archive.site(
+            at=datetime.now(UTC).isoformat(),
+            profile=settings.profile,
+            whole=settings.whole,
+            drafts=settings.drafts,
+        )
+        for path in ("index.html", "sources/index.html"):
+            site.page(path)
     with listening(host, port) as listener, following(settings, shelf):
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listener.getsockname()[1]}/"

@@ -16,6 +16,7 @@ from onrecord import (
     Listed,
     Revision,
     Searched,
+    Unheld,
     VersionSeen,
     Witness,
 )
@@ -30,21 +31,29 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 class StatementsPiece(msgspec.Struct, frozen=True):
-    """A piece of the list of statements; `next` is the cursor of the piece behind it, null at the end."""
+    """A piece of the list of statements; `next` is the cursor of the piece behind it, null at the end.
+
+    Where nothing passes, `unheld` tells the filters that nothing of this record passes, whatever else is asked.
+    """
 
     items: tuple[Listed, ...]
     total: int
     next: str | None
+    unheld: tuple[Unheld, ...]
     limits: Limits
 
 
 class HitsPiece(msgspec.Struct, frozen=True):
-    """A piece of the hits of a search, the best first; `turns` and `facets` count every turn that holds the words."""
+    """A piece of the hits of a search, the best first; `turns` and `facets` count every turn that holds the words.
+
+    Where nothing is found, `unheld` tells the filters that nothing of this record passes, whatever words are asked.
+    """
 
     items: tuple[Hit, ...]
     turns: int
     facets: tuple[Facet, ...]
     next: str | None
+    unheld: tuple[Unheld, ...]
     limits: Limits
 
 

@@ -109,10 +109,11 @@ def tell_searched(searched: Searched, tongue: Tongue) -> str:
         turns=tongue.ngettext("%(num)s turn", "%(num)s turns", searched.turns),
     )
     first, last = day_of(searched.from_), day_of(searched.to)
-    if tongue.tag != "en":
-        first, last = first and tongue.date(first), last and tongue.date(last)
     if not (first and last):
         return counted
     return tongue.gettext(
-        "%(counted)s, given or posted from %(first)s to %(last)s", counted=counted, first=first, last=last
+        "%(counted)s, given or posted from %(first)s to %(last)s",
+        counted=counted,
+        first=tongue.date(first),
+        last=tongue.date(last),
     )

@@ -65,6 +65,14 @@ def newest(entries: Iterable[Entry], limit: int = LATEST) -> list[Entry]:
     return sorted(by_id, key=lambda entry: (entry.added_at or "", entry.date or ""), reverse=True)[:limit]
 
 
+def feed_id(record: str, tells: str) -> str:
+    """Return the id of a feed, which no other record's has: whatever is changed of site, address or title, it stays (RFC 4287, 4.2.6).
+
+    `record` is the record's identity, `tells` what of it the feed tells: "feed:kinds/interview".
+    """
+    return f"urn:onrecord:record:{record}:{tells}"
+
+
 def entry_id(statement: str) -> str:
     """Return the id of a statement in every feed: whatever is changed of site, address or title, it stays."""
     return f"urn:onrecord:statement:{quote(statement.encode('utf-8', 'surrogatepass'), safe='-_.~')}"

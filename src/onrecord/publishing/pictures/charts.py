@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 _STEP, _WIDE, _TALL, _TOP, _LEFT = 44, 30, 132, 34, 8
+# Of more columns than stand beside each other on a page these are narrow, and every other one has its name, the last one too.
+_MANY, _NARROW_STEP, _NARROW_WIDE = 22, 28, 20
 _CELL_STEP, _CELL_WIDE, _CELL_HIGH = 34, 26, 30
 _LETTER, _LETTER_OF_KIND, _BETWEEN = (
     6,
@@ -90,15 +92,23 @@ class Grid(NamedTuple):
 def draw_columns(amounts: Sequence[Amount], title: str, told: str) -> Columns:
     """Return a picture of columns, one for each amount, its height the share."""
     base = _TOP + _TALL
-    step = _step(_STEP, [each.name for each in amounts])
+    step, wide = _step(_STEP, [each.name for each in amounts]), _WIDE
     left = _LEFT + (step - _STEP) // 2
+    if len(amounts) > _MANY and _step(0, [each.number for each in amounts]) <= _NARROW_STEP + _BETWEEN:
+        amounts, step, wide = _narrowed(amounts), max(_NARROW_STEP, -(-step // 2)), _NARROW_WIDE
     columns = []
     for n, amount in enumerate(amounts):
         height = max(3 if amount.share else 0, round(_TALL * min(max(amount.share, 0.0), 1.0)))
         x = left + n * step
-        columns.append(Column(x, x + _WIDE // 2, base - height, height, amount))
-    width = 2 * left + max(1, len(amounts)) * step - (step - _WIDE)
-    return Columns(width, base + 32, base, _WIDE, tuple(columns), title, told)
+        columns.append(Column(x, x + wide // 2, base - height, height, amount))
+    width = 2 * left + max(1, len(amounts)) * step - (step - wide)
+    return Columns(width, base + 32, base, wide, tuple(columns), title, told)
+
+
+def _narrowed(amounts: Sequence[Amount]) -> list[Amount]:
+    """Return the amounts, every other one without its name: a mark tells in words what it is of, with a name or without."""
+    last = len(amounts) - 1
+    return [each if (last - n) % 2 == 0 else each._replace(name="") for n, each in enumerate(amounts)]
 
 
 def draw_cells(

@@ -142,7 +142,7 @@ def _facts(one: Coverage, tongue: Tongue) -> Iterator[str]:
     held = tongue.ngettext("%(num)s statement held", "%(num)s statements held", one.statements)
     captured = tongue.ngettext("%(num)s capture", "%(num)s captures", one.captures)
     if one.first_captured:
-        first, last = one.first_captured[:10], (one.last_captured or "")[:10]
+        first, last = (tongue.date((each or "")[:10]) for each in (one.first_captured, one.last_captured))
         captured = _("%(captures)s, %(first)s to %(last)s", captures=captured, first=first, last=last)
     yield tongue.listed(held, captured)
     if one.announced:

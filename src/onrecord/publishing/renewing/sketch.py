@@ -111,6 +111,7 @@ def sketch_contents(contents: Contents, prints: Prints) -> Contents:
 
 # What both have is asked of the record once.
 _SHARED = (
+    "identity",
     "parts",
     "years",
     "sections",

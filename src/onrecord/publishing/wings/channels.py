@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from onrecord.publishing.frame import Frame
-from onrecord.publishing.lists.feeds import LATEST, Feed, Item, item_of
+from onrecord.publishing.lists.feeds import LATEST, Feed, Item, feed_id, item_of
 from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.wings.edits import Edit, item_of_edit
@@ -149,10 +149,10 @@ class Channels:
         site = self._frame.profile.name
         title = f"{channel.name} – {site}" if channel.name else site
         folder = channel.folder.rstrip("/")
+        tells = "feed" if is_new else "edits"
+        id_ = feed_id(self._frame.contents.identity, f"{tells}:{folder}" if folder else tells)
         if is_new:
-            id_ = f"urn:onrecord:feed:{folder}" if folder else "urn:onrecord:feed"
             return make_feed(self._frame, id_, title, path, channel.home, channel.entries)
-        id_ = f"urn:onrecord:edits:{folder}" if folder else "urn:onrecord:edits"
         named = self._frame.tongue.gettext("Edits: %(title)s", title=title)
         return make_edits(self._frame, id_, named, path, channel.home, channel.entries)
 

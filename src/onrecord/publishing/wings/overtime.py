@@ -17,13 +17,22 @@ MOST_MONTHS = 36
 
 
 class Row(NamedTuple):
-    """A month or a year: turns with the words, turns held, captures made; `link` leads to the turns."""
+    """A month or a year: turns with the words, turns held, captures made; `link` leads to the turns.
+
+    Several of which nothing is known stand in one row of the table: from `when` to `until`.
+    """
 
     when: str
     turns: int
     held: int
     captures: int
     link: str | None
+    until: str | None = None
+
+    @property
+    def is_unknown(self) -> bool:
+        """Nothing is held of it, and nothing was captured in it."""
+        return not self.held and not self.captures
 
     @property
     def rate(self) -> float:
@@ -59,7 +68,7 @@ def view_over_time(told: OverTime, sought: Sought, tongue: Tongue = ENGLISH) -> 
         told.unplaced,
         title,
         _draw(rows, title, tongue),
-        tuple(rows[::-1]),
+        tuple(_gathered(rows)[::-1]),
         sought.link().replace("search?", "timeline/words.csv?", 1),
         told.searched.statements,
     )
@@ -105,6 +114,17 @@ def _row(each: MonthUsed, sought: Sought) -> Row:
     return Row(each.month, each.turns, each.held, each.captures, link)
 
 
+def _gathered(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows, those of which nothing is known and that follow each other as one."""
+    gathered: list[Row] = []
+    for row in rows:
+        if row.is_unknown and gathered and gathered[-1].is_unknown:
+            gathered[-1] = gathered[-1]._replace(until=row.when)
+        else:
+            gathered.append(row)
+    return gathered
+
+
 def _draw(rows: Sequence[Row], title: str, tongue: Tongue) -> Columns:
     amounts = [
         Amount(
@@ -124,7 +144,7 @@ def _draw(rows: Sequence[Row], title: str, tongue: Tongue) -> Columns:
 
 def tell_row(row: Row, tongue: Tongue = ENGLISH) -> str:
     """Return in words what is known of a month or a year."""
-    if not row.held and not row.captures:
+    if row.is_unknown:
         return tongue.gettext("not captured")
     used = tongue.ngettext(
         "%(used)s of %(num)s turn held", "%(used)s of %(num)s turns held", row.held, used=row.turns

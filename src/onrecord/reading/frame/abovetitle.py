@@ -10,12 +10,14 @@ from onrecord.reading.frame.frame import Frame
 from onrecord.reading.frame.undermenu import UNDER_MENU
 from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.parts.furniture import clock_of
+from onrecord.reading.parts.titles import day_with_kind
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.dates import MOST_NEWS, find_dates, is_near, whole_date
 
 _LINES = 3
 """Lines below the title in which the day of speaking may stand."""
 _LONGEST_LINE = 120
+_ABOVE = 4  # blocks
 
 
 class Around(NamedTuple):
@@ -65,8 +67,10 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
         return (first - 1,)
     if frame.dates is not None:
         return ()  # the site's other pages of this layout have none
-    for index in range(first - 1, max(first - 3, 0), -1):
-        if index in outside and whole_date(blocks[index].text):
+    for index in range(first - 1, max(first - _ABOVE - 1, 0), -1):
+        if index < first - 2 and "li" not in blocks[index + 1].places:
+            break  # higher up stands only what one list tells of the text: kind, day, place, minutes to read
+        if index in outside and (whole_date(blocks[index].text) or day_with_kind(blocks[index].text)):
             clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
             return () if any(clocks) else (index,)
     return ()

@@ -13,9 +13,9 @@ from onrecord.reading.frame.titleline import find_title_line
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
 from onrecord.reading.parts.furniture import clock_of, counters_in, says_furniture
 from onrecord.reading.parts.metadata import opening_rule
-from onrecord.reading.parts.titles import people_under_title
+from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.site.fitted import Fitted, fit_page
-from onrecord.reading.words.vocabulary import SELF
+from onrecord.reading.words.vocabulary import LISTS, SELF
 from onrecord.text import match_words
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button", LEFT_OUT))
@@ -24,9 +24,11 @@ _UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
 # An element is descended into while it holds this share of the prose; beside it may stand this many characters of
 # prose, or a group of blocks in which this share of the characters is links.
 _LEAST_ROWS = 3
+_NEAR_TOP = 40  # blocks
 _ENOUGH = 0.6
 _LITTLE = 200
 _SHORT_LINKS = 80
+_DATED = ("opening.date", "opening.place_and_day")
 _BY = re.compile(r"(?:by|von|par|por|av|af|door)\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,3}")
 _MOST_LEADS, _LONGEST_LEAD = 2, 500
 _LINKED = 0.2
@@ -167,6 +169,8 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
                 and _likeness(blocks[index].text, claim) >= _LIKE
             ):
                 return (index,), blocks[index].text, "page title"
+    if claims and (named := _named_in_bold(blocks, inside, claims)) is not None:
+        return (named,), blocks[named].text, "page title"
     if claims:
         return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
     if blocks and is_plain(blocks):
@@ -176,6 +180,19 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"
     return (), None, ""
+
+
+def _named_in_bold(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
+    """The first bold line that names a statement, where the page's head has nothing but the site's name and nothing is a heading."""
+    if any(map(is_statement_title, claims)):
+        return None
+    for index in inside[:_NEAR_TOP]:
+        block = blocks[index]
+        if block.level or _prose(block) > 400:
+            return None
+        if block.is_bold and not block.is_linked and is_statement_title(block.text):
+            return None if LISTS.fullmatch(block.text) else index
+    return None
 
 
 def _likest(blocks: Sequence[Block], headings: list[int], claims: list[str]) -> int:
@@ -343,7 +360,7 @@ def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[
         return body
     before = [index for index in indices if index < body[0]]
     taken: list[int] = []
-    leads = 0
+    leads, offers = 0, False
     for index in reversed(before[-16:]):
         block = blocks[index]
         if not taken and leads < _MOST_LEADS and is_lead(block):
@@ -351,10 +368,19 @@ def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[
             continue
         if block.links and len(block.text) <= _SHORT_LINKS and not block.is_linked:
             continue  # "PDF full text | 9 pages"
+        if block.is_linked and len(block.text) <= _SHORT_LINKS and "li" in block.places:
+            offers = True
+            continue  # where to share the page
+        if offers and not (opening_rule(block) in _DATED and _is_below_title(blocks, index)):
+            break
         if block.links or clock_of(block.text) or counters_in(block.text) or not _stands_at_title(block):
             break
         taken.append(index)
     return taken[::-1] + body
+
+
+def _is_below_title(blocks: Sequence[Block], index: int) -> bool:
+    return any(blocks[near].level == 1 for near in range(max(index - 2, 0), index))
 
 
 def _stands_at_title(block: Block) -> bool:

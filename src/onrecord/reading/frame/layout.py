@@ -17,7 +17,7 @@ from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks
 from onrecord.reading.parts.furniture import Furniture, find_furniture, is_contact_line, says_furniture
 from onrecord.reading.parts.metadata import Line, is_end_line, labelled_lines
 from onrecord.reading.parts.notices import Entry, find_entries
-from onrecord.reading.parts.titles import kinds_of
+from onrecord.reading.parts.titles import day_with_kind, kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
 from onrecord.reading.words.dates import whole_date
@@ -31,6 +31,13 @@ _LONGEST_TAIL = 24  # blocks
 _SHORT_MARK = 12
 # "ENDS", "###", "- 30 -", as press offices end what they put out
 _END_MARK = re.compile(r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*")
+# "Notes to editors", below which stands what the press may want besides the words
+_NOTES = re.compile(
+    r"\W*(?:notes? (?:to|for) (?:the )?editors?|editor[’']?s?[’']? notes?|hinweise? (?:für|an) die redaktion(?:en)?|"
+    r"notes? (?:aux|à l['’]attention des) (?:rédactions?|journalistes)|notas? (?:para|a) (?:los )?(?:editores|redactores)|"
+    r"nota (?:per|alle) (?:le )?redazioni|noot voor (?:de )?redactie|informacja dla (?:redakcji|mediów))\W*",
+    re.IGNORECASE,
+)
 _ADDRESS_AT_END = re.compile(r"(?:^|[:\s])(?:https?://|www\.)\S+$|^\((?:[\w-]+\.)+[a-z]{2,8}\)$")
 # as in "お問合せ先：広報室 電話：…" or "문의: 대변인실"
 _WHOM_TO_ASK = re.compile(
@@ -169,7 +176,7 @@ def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, fram
     """
     title = frame.title_text or ""
     says = (kinds_of(title) and not LISTS.fullmatch(title)) or (
-        frame.speaks and frame.title_from == LEARNT_PLACE
+        (frame.speaks and frame.title_from == LEARNT_PLACE) or _is_dated_release(blocks, frame)
     )
     own = [
         blocks[index]
@@ -180,6 +187,14 @@ def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, fram
     if says and any(len(block.text.split()) >= 8 for block in own):
         return False
     return words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
+
+
+def _is_dated_release(blocks: Sequence[Block], frame: Frame) -> bool:
+    """Whether a line right at the title has a day and the word for a release or a kind: "09.05.2031 - Pressemitteilung"."""
+    if not frame.title:
+        return False
+    near = (frame.title[0] - 2, frame.title[0] - 1, frame.title[-1] + 1, frame.title[-1] + 2)
+    return any(0 <= index < len(blocks) and day_with_kind(blocks[index].text) is not None for index in near)
 
 
 def _cut_at_list(body: list[int], in_entries: set[int]) -> list[int]:
@@ -229,11 +244,15 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> d
 
 def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
     """The blocks from a line "ENDS" on, in the last half of a body: notes to editors, contacts."""
-    for position in range(max(len(body) // 2, 2), len(body)):
-        if len(blocks[body[position]].text) <= _SHORT_MARK and _END_MARK.fullmatch(
-            blocks[body[position]].text
-        ):
-            return body[position:] if len(body) - position <= _LONGEST_TAIL else ()
+    for position in range(2, len(body)):
+        text = blocks[body[position]].text
+        if len(text) <= _LONGEST_HEAD and _NOTES.fullmatch(text):
+            return (
+                body[position:] if any(len(blocks[n].text) > _LONGEST_HEAD for n in body[:position]) else ()
+            )
+        if position < len(body) // 2 or len(text) > _SHORT_MARK or not _END_MARK.fullmatch(text):
+            continue
+        return body[position:] if len(body) - position <= _LONGEST_TAIL else ()
     return ()
 
 

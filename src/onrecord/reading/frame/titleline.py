@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from onrecord.reading.frame.abovewords import title_above_words
 from onrecord.reading.frame.undermenu import UNDER_MENU, title_under_menu
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.parts.metadata import is_reference_line, status_of
+from onrecord.reading.parts.notices import opens_in_line
 from onrecord.reading.parts.titles import is_statement_title, kinds_of, people_under_title
-from onrecord.reading.turns.candidates import find_candidate, find_loose_candidate
+from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.label import is_question_key
+from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.titled import people_in_title
 from onrecord.reading.words.vocabulary import LISTS, SELF
@@ -45,12 +48,15 @@ _NEAR = 16
 
 def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, str]:
     """Return the line that is the title, and what told it; None where the words begin at once."""
+    inside = _above_list(blocks, inside)
     lines = list(_lines(blocks, inside))
     if not lines:
         return None, ""
     spoken = _first_label(blocks, inside)
     first = lines[0]
     named = kinds_of(blocks[first].text) and not LISTS.fullmatch(blocks[first].text)
+    if not named and (titled := title_above_words(blocks, inside, spoken)) is not None:
+        return titled, UNDER_MENU
     if not named and (titled := title_under_menu(blocks, inside, lines, spoken)) is not None:
         return titled, UNDER_MENU
     menu = _last_of_menus(blocks, inside, spoken)
@@ -79,6 +85,18 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
             )
             return index if fuller is None else fuller, "line that names a statement"
     return (None, "") if _is_said(blocks[first].text) else (first, "first line")
+
+
+def _above_list(blocks: Sequence[Block], inside: Sequence[int]) -> Sequence[int]:
+    """The lines above a list of dates and titles, if one of them may be a title; else all but its entries: "14.07.2020 - Statement …"."""
+    entries = [index for index in inside if opens_in_line(blocks[index], index)]
+    if len(entries) < _LEAST_ENTRIES:
+        return inside
+    above = [index for index in inside if index < entries[0]]
+    if any(True for _ in _lines(blocks, above)):
+        return above
+    listed = set(entries)
+    return [index for index in inside if index not in listed]
 
 
 def _last_of_menus(blocks: Sequence[Block], inside: Sequence[int], spoken: int | None) -> int:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from onrecord.reading.frame.abovewords import longer_below
 from onrecord.reading.frame.foot import says_of_sites
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.metadata import status_of
@@ -64,7 +65,8 @@ def title_under_menu(
     if above in may_be and _is_quoted(blocks[above].text):
         return above  # „We must be patient“, above "Interview with President Ada Verne"
     # The way to a page ends with its title, which stands below it once more.
-    return max(index for index in weights if blocks[index].text == blocks[best].text)
+    again = max(index for index in weights if blocks[index].text == blocks[best].text)
+    return longer_below(blocks, again)
 
 
 def _is_quoted(text: str) -> bool:

@@ -56,5 +56,6 @@ def _shifted(block: Block, by: int) -> Block:
         span=(block.span[0] + by, block.span[1] + by),
         bold=shift(block.bold),
         italic=shift(block.italic),
+        inserted=shift(block.inserted),
         links=tuple(Link((link.span[0] + by, link.span[1] + by), link.target) for link in block.links),
     )

@@ -49,6 +49,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     italic: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
     time: str | None = None
+    inserted: tuple[Span, ...] = ()
+    """What the page puts in (`<ins>`) right behind what it strikes (`<del>`, `<s>`)."""
 
     is_bold: bool = False
     """Whether all of the block stands in bold."""

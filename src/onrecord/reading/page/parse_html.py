@@ -30,6 +30,8 @@ _PLACE_OF_ROLE = {
 _BOLD_TAGS = frozenset(("b", "strong"))
 _ITALIC_TAGS = frozenset(("i", "em", "cite"))
 _PREFORMATTED = frozenset(("pre", "textarea"))
+_STRUCK_TAGS = frozenset(("del", "s", "strike"))
+_INSERTED_TAGS = frozenset(("ins",))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _DEEPEST = 2_000
 
@@ -43,12 +45,16 @@ def _effect(tag: str) -> Effect:
         tag in _BOLD_TAGS,
         tag in _ITALIC_TAGS,
         tag in _PREFORMATTED,
-        styled=tag in _BOLD_TAGS | _ITALIC_TAGS | _PREFORMATTED,
+        styled=tag in _BOLD_TAGS | _ITALIC_TAGS | _PREFORMATTED | _STRUCK_TAGS | _INSERTED_TAGS,
+        edit="struck" if tag in _STRUCK_TAGS else "inserted" if tag in _INSERTED_TAGS else "",
     )
 
 
 # What a tag does it does wherever it stands; one that is not named here does nothing.
-_EFFECTS = {tag: _effect(tag) for tag in _BLOCK_TAGS | _PLACES | _BOLD_TAGS | _ITALIC_TAGS}
+_EFFECTS = {
+    tag: _effect(tag)
+    for tag in _BLOCK_TAGS | _PLACES | _BOLD_TAGS | _ITALIC_TAGS | _STRUCK_TAGS | _INSERTED_TAGS
+}
 _PLAIN = Effect()
 _LINK = Effect(link=True, styled=True)
 _LEFT_OUT = Effect("div", breaks=True, place=LEFT_OUT)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block, Element, Gap, Link, covers, leads_within
@@ -26,7 +27,9 @@ class Effect(NamedTuple):
     preformatted: bool = False
     link: bool = False
     styled: bool = False
-    """Whether it does any of the last four."""
+    """Whether it does any of the last four, or edits."""
+    edit: Literal["", "struck", "inserted"] = ""
+    """Whether the page strikes the text, or has it put in."""
 
 
 class Writer:
@@ -55,10 +58,11 @@ class Writer:
         self._bolds: list[Span] = []
         self._italics: list[Span] = []
         self._links: list[tuple[Span, str]] = []
+        self._edits = Edits()
 
     def enter(self, effect: Effect, name: str = "", target: str = "") -> None:
         """Take up what the element does to its text; `name` is its class or id, `target` where a link leads."""
-        tag, breaks, level, place, bold, italic, preformatted, link, styled = effect
+        tag, breaks, level, place, bold, italic, preformatted, link, styled, edit = effect
         if breaks:
             if not self._run:
                 if self._gap != "cell" or tag not in _CELLS:
@@ -83,10 +87,13 @@ class Writer:
             self._preformatted += preformatted
             if link:
                 self._link.append(target)
+            if edit and self._edits.begin(edit, self._run):
+                self._run.append(" ")
+                self._run_length += 1
 
     def leave(self, effect: Effect) -> None:
         """Undo what entering the element did."""
-        _, breaks, level, place, bold, italic, preformatted, link, styled = effect
+        _, breaks, level, place, bold, italic, preformatted, link, styled, edit = effect
         if breaks:
             if place in _CELLS:
                 self.flush("cell")
@@ -106,6 +113,8 @@ class Writer:
             self._italic -= italic
             if link:
                 self._link.pop()
+            if edit:
+                self._edits.end()
 
     def text(self, text: str) -> None:
         """Add text to the block."""
@@ -145,8 +154,10 @@ class Writer:
         self._run.append(words)
         length = self._run_length
         self._run_length = length + len(words)
-        if (self._link or self._bold or self._italic) and not words.isspace():
+        if (self._link or self._bold or self._italic or self._edits.open) and not words.isspace():
             span = (length, self._run_length)
+            if self._edits.open:
+                self._edits.add(span)
             if self._bold:
                 self._bolds.append(span)
             if self._italic:
@@ -179,6 +190,8 @@ class Writer:
             self._run, self._run_length = [], 0
             if self._bolds or self._italics or self._links:
                 self._bolds, self._italics, self._links = [], [], []
+            if self._edits.inserted or self._edits.struck:
+                self._edits.clear()
 
     def _end_block(self, text: str, lead: int, before: str, after: str) -> None:
         if self.blocks:
@@ -211,6 +224,9 @@ class Writer:
             _joined(_placed(self._italics, start - lead, span)) if self._italics else (),
             links,
             self.time,
+            tuple(_placed(self._edits.replacing("".join(self._run)), start - lead, span))
+            if self._edits.inserted
+            else (),
             bool(bold) and (bold[0] == span or covers(bold, span, text)),
             is_linked,
             is_linked and not level and leads_within(links, text),
@@ -229,6 +245,52 @@ class Writer:
             if first + moved < end
         ]
         return tuple(links)
+
+
+class Edits:
+    """What a page strikes in a run of text, and what it puts in; spans count in the run."""
+
+    def __init__(self) -> None:
+        self.open: list[str] = []
+        self.struck: list[Span] = []
+        self.inserted: list[Span] = []
+
+    def begin(self, edit: str, run: Sequence[str]) -> bool:
+        """Note that an element strikes or puts in; return whether a space has to part it from what is struck right before it."""
+        self.open.append(edit)
+        if edit != "inserted" or not self.struck or not run[-1][-1:].isalnum():
+            return False
+        return self.struck[-1][1] == sum(map(len, run))
+
+    def end(self) -> None:
+        """Note that the innermost such element ends."""
+        self.open.pop()
+
+    def add(self, span: Span) -> None:
+        """Note text inside such an element."""
+        (self.struck if self.open[-1] == "struck" else self.inserted).append(span)
+
+    def clear(self) -> None:
+        """Forget the run; elements that are open stay so."""
+        self.struck, self.inserted = [], []
+
+    def replacing(self, run: str) -> list[Span]:
+        """Return what is put in right behind what is struck, where both are whole words."""
+        found = []
+        for start, end in _joined(self.inserted):
+            start += len(run[start:end]) - len(run[start:end].lstrip())
+            end = start + len(run[start:end].rstrip())
+            before = next(
+                (one for one in _joined(self.struck) if one[1] <= start and not run[one[1] : start].strip()),
+                None,
+            )
+            if before and not _parts_word(run, before[0]) and not _parts_word(run, end):
+                found.append((start, end))
+        return found
+
+
+def _parts_word(run: str, at: int) -> bool:
+    return run[at - 1 : at].isalnum() and run[at : at + 1].isalnum()
 
 
 def _shown_edges(run: str, text: str, lead: int) -> tuple[str, str]:

@@ -41,7 +41,15 @@ _END_LINE = re.compile(
     r"(?:copyright\b|©|all rights reserved|(?:all )?content on this site|creative commons).{0,200}|"
     r"(?:propos recueillis|entretien (?:réalisé|conduit)) par .{2,80}|(?:(?:das|dieses) )?(?:interview|gespräch) führten?:? .{2,80}|die fragen stellten?:? .{2,80}|interviewed by.{2,80}|"
     r"entrevista (?:realizada )?(?:de|por):? .{2,80}|intervista (?:di|a cura di):? .{2,80}|rozmawiał[aiy]?:? .{2,80}|het interview werd.{2,80}|intervjuare?:? .{2,60}|haastattel.{2,60}|"
+    r"(?:интервью (?:взял[аи]?|пров[её]л[аи]?)|беседовал[аи]?|інтерв[’'ʼ]?ю (?:взя(?:в|ла|ли)|пров[іе](?:в|ла|ли))|(?:розмовля(?:в|ла|ли)|спілкува(?:вся|лася|лися))):? .{2,80}|"
+    r"entrevistado por:? .{2,80}|"
     r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|fin|以上|完|끝|終わり|终|(?:źródło|quelle|zdroj|fuente|fonte|bron|lähde|kilde|källa|izvor|forrás|sursa|πηγή|источник|джерело)\s?: [^.!?]{3,120}\.?|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\W*(?:(?:propos recueillis|entretien (?:réalisé|conduit)) par |(?:(?:das|dieses) )?(?:interview|gespräch) führten?\b|die fragen stellten?\b|"
+    r"interviewed by|entrevista realizada por|entrevistado por|intervista (?:di|a cura di)\b|rozmawiał[aiy]?\b|het interview werd|"
+    r"(?:интервью (?:взял|пров[её]л)|беседовал)[аи]?\b|інтерв[’'ʼ]?ю (?:взя(?:в|ла|ли)|пров[іе](?:в|ла|ли)))",
     re.IGNORECASE,
 )
 _RELEASE = re.compile(
@@ -70,6 +78,9 @@ _AROUND_LABEL = " :-–—(|\u00a0"
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\d\s?[ap]\.m\.$")  # "Washington, D.C." is no sentence
 _SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
+
+
+_DATE_LABELS = frozenset(label for label, field in METADATA_LABELS.items() if field in _DATE_FIELDS)
 
 
 class Line(NamedTuple):
@@ -135,7 +146,7 @@ def _may_be_line(block: Block) -> bool:
     head = text[: _LONGEST_LABEL if len(text) > _LONGEST_DATED and not ends else _LONGEST_DATED + 10]
     is_short = len(text) <= _LONGEST_DATED
     if ":" not in head and "：" not in head:
-        return is_short and may_hold_year(text)
+        return is_short and (may_hold_year(text) or text.lower() in _DATE_LABELS)
     # Most labels before a colon are those of turns.
     if ends or _field_of(text) or "dt" in block.places:
         return True
@@ -197,6 +208,11 @@ def is_end_line(text: str) -> bool:
     return len(text) <= 240 and bool(
         _END_LINE.fullmatch(text) or is_time_line(text) or _HOUR_IN_HAN.fullmatch(text)
     )
+
+
+def is_interview_credit(text: str) -> bool:
+    """Return whether a line says who asked the questions above it: "Das Interview führte …", "Propos recueillis par …"."""
+    return len(text) <= _LONGEST_DATED and _CREDIT.match(text) is not None
 
 
 def is_time_line(text: str) -> bool:
@@ -331,7 +347,9 @@ def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) ->
     is_term = block.tag in ("dt", "th") or "dt" in block.places
     if len(label) > 60 or position + 1 >= len(indices):
         return None
-    if not is_term and not block.text.endswith((":", "：")):
+    # "Published" above "7 May 2031"
+    dated = label.lower() in _DATE_LABELS and whole_date(blocks[indices[position + 1]].text)
+    if not is_term and not dated and not block.text.endswith((":", "：")):
         return None
     field = METADATA_LABELS.get(label.lower())
     if not is_term and blocks[indices[position + 1]].gap != "cell":

@@ -167,6 +167,11 @@ def _may_open(block: Block, following: Block | None) -> bool:
     return may_hold_year(block.text) or (following is not None and may_hold_year(following.text))
 
 
+def opens_in_line(block: Block, index: int) -> bool:
+    """Return whether a block is a date and a title in one line, as entries of lists are."""
+    return may_hold_year(block.text) and _in_one_line(block, index) is not None
+
+
 def _in_one_line(block: Block, index: int) -> _Opening | None:
     head = block.text[:_FAR]
     if not _OPENS.match(head):

@@ -13,7 +13,14 @@ from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import FoundDate, find_dates
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.titled import LONGEST_TITLE, people_in_title
-from onrecord.reading.words.vocabulary import ABOUT, KIND_PATTERNS, OUTLET_WORDS, SELF, WEEKDAYS
+from onrecord.reading.words.vocabulary import (
+    ABOUT,
+    KIND_PATTERNS,
+    OUTLET_WORDS,
+    RELEASE_WORDS,
+    SELF,
+    WEEKDAYS,
+)
 
 _PLACE_BEFORE = re.compile(
     r"(?:[,(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*,?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
@@ -30,7 +37,7 @@ _DURING = re.compile(
     re.IGNORECASE,
 )
 _OUTLET = re.compile(
-    r"(?:interview|entretien|entrevista|интервью|conversation)\s+(?P<link>with|to|for|on|by|mit|avec|accordé à|con|a|для|газете|телеканалу|агентству|журналу)\s+"
+    r"(?:interview|entretien|entrevista|интервью|(?<!phone )conversation)\s+(?P<link>with|to|for|on|by|mit|avec|accordé à|con|a|для|газете|телеканалу|агентству|журналу)\s+"
     r"(?:the\s+|der\s+|dem\s+|den\s+|la\s+|le\s+|el\s+)?(?P<outlet>.+?)(?=\s+(?:for|on|about|holding|regarding|concerning|published|über|zu|sur|sobre)\s|,|;|$|\s+[–—-]\s)",
     re.IGNORECASE,
 )
@@ -44,7 +51,7 @@ _OF_WITH = re.compile(
     re.IGNORECASE,
 )
 _QUESTIONS_FROM = re.compile(
-    r"(?:questions?|fragen|questions?|preguntas|вопрос\w*)\s+(?:from|by|of|der|des|von|de|du|по)\s+(?:the\s+)?(?P<outlet>[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)"
+    r"(?:questions?|fragen|questions?|preguntas|вопрос\w*)\s+(?:from|by|of|der|des|von|de|du|по)\s+(?:the\s+)?(?P<outlet>[\"“«]?[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)"
 )
 _FOR_OUTLET = re.compile(
     r"\bfor\s+(?:the\s+)?(?P<outlet>[^,;]*?(?:newspaper|magazine|agency|channel|radio)\b[^,;]*)",
@@ -93,6 +100,8 @@ _RECORD = re.compile(
 
 
 _FEW = 4  # words
+_LONGEST_DATED = 80
+_PARTING = " \t\u00a0-–—|·•,:;/()"
 _LONGEST_SUBTITLE = 320
 
 
@@ -205,6 +214,8 @@ def _occasion(head: str) -> tuple[str, Span] | None:
     if not match:
         return None
     text = match["occasion"].strip(" ,;–—-")
+    if text.count("(") > text.count(")"):
+        text = text[: text.rindex("(")].rstrip(" ,;–—-")  # "at the session (Velsen, 3 May 2031)"
     plain = _DURING.sub("", text)
     start = match.start("occasion") + len(text) - len(plain)
     return (plain, (start, start + len(plain))) if len(text.split()) >= 3 else None
@@ -233,6 +244,21 @@ def _interviewer(title: str) -> tuple[str, Span] | None:
         return None
     match = _INTERVIEWER.search(title)
     return (match["name"], match.span("name")) if match else None
+
+
+def day_with_kind(text: str) -> FoundDate | None:
+    """Return the day of a line that is a day and a word for what the text is: "06.05.2031 - Rede", "Press release | 6 May 2031"."""
+    if len(text) > _LONGEST_DATED or not any(map(str.isdigit, text)):
+        return None
+    dates = find_dates(text)
+    if len(dates) != 1 or dates[0].ambiguous:
+        return None
+    start, end = dates[0].span
+    before, behind = text[:start].strip(_PARTING), text[end:].strip(_PARTING)
+    rest = before or behind
+    if (before and behind) or not rest or len(rest.split()) > _FEW:
+        return None
+    return dates[0] if RELEASE_WORDS.fullmatch(rest) or set(kinds_of(rest)) - WEAK_KINDS else None
 
 
 def people_under_title(text: str) -> list[Speaker]:

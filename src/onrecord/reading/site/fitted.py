@@ -15,8 +15,8 @@ from onrecord.reading.site.flat import find_title
 from onrecord.reading.site.repeats import PROSE
 from onrecord.reading.site.sketch import lead_digest, pattern_digest, text_digest
 from onrecord.reading.site.undated import find_undated
-from onrecord.reading.turns.candidates import is_name_like
 from onrecord.reading.turns.dialogue import ends_as_sentence
+from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.dates import find_dates, whole_date
 
 _LONGEST_SIGNATURE = 60

@@ -17,8 +17,8 @@ from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.echoes import is_echo, quoted_words, spaced, text_of
 from onrecord.reading.site.undated import find_undated
-from onrecord.reading.turns.candidates import is_name_like
 from onrecord.reading.turns.dialogue import ends_as_sentence
+from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.dates import find_dates, whole_date
 
 _LONGEST_TITLE = 300

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from onrecord.model import (
@@ -14,7 +15,7 @@ from onrecord.model import (
 from onrecord.reading.frame.frame import Frame
 from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.parts.furniture import Furniture
-from onrecord.reading.parts.metadata import Line, is_time_line, opening_rule, status_of
+from onrecord.reading.parts.metadata import Line, is_interview_credit, is_time_line, opening_rule, status_of
 from onrecord.reading.parts.pagehead import HeadTold
 from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
@@ -23,7 +24,7 @@ from onrecord.reading.turns.label import Label
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.titled import capital_phrase
-from onrecord.reading.words.vocabulary import INTERPRETED, SELF, TEXT_HEADS, TRANSLATED
+from onrecord.reading.words.vocabulary import INTERPRETED, SALUTATION, SELF, TEXT_HEADS, TRANSLATED
 
 # "by Secretary General Ada Verne ahead of …", "von Außenministerin Ada Verne", "par M. …": under the title, whose words they are
 _BYLINE = re.compile(r"\(?(?:by|von|par|por|av|af|door):?\s+(?:the\s+|der\s+)?(?=[^\W\d_])", re.IGNORECASE)
@@ -48,6 +49,9 @@ _NEAR_HEAD = 16  # blocks
 _LONGEST_LEAD = 400
 _LONGEST_SUMMARY = 1_500
 _LEAST_BELOW = 3  # blocks
+_CREDITS = 2  # blocks
+_LEAST_STATED = 2  # lines
+_STATED = frozenset(("given_on", "posted_on", "updated_on", "date", "place", "speakers"))
 _LONGEST_FIELD = 30
 _HEAD = 200  # characters
 _QUOTED = re.compile('[“„«"][^”“»"]*[”“»"]')
@@ -102,7 +106,7 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
     title_words = _WORD.findall((body.frame.title_text or "").lower())
     opening: list[int] = []
     rules: dict[int, str] = {}
-    headed = _headed_text(body, labelled)
+    headed = max(_headed_text(body, labelled), _above_data(body, labelled))
     for position, index in enumerate(body.indices):
         block = blocks[index]
         if position < headed:
@@ -136,6 +140,20 @@ def _headed_text(body: Body, labelled: set[int]) -> int:
             return 0
         if body.page.blocks[index].level and TEXT_HEADS.fullmatch(body.page.blocks[index].text):
             return position
+    return 0
+
+
+def _above_data(body: Body, labelled: set[int]) -> int:
+    """How many blocks stand above lines with day, place or speaker: what the publisher says of the words in a sentence or two."""
+    stated = [line.blocks[0] for line in body.lines if line.field in _STATED]
+    if len(stated) < _LEAST_STATED or len(body.indices) < _LEAST_BELOW:
+        return 0
+    for position, (index, below) in enumerate(pairwise(body.indices[:_LEAST_BELOW])):
+        text = body.page.blocks[index].text
+        if index in labelled or len(text) > _LONGEST_LEAD or SELF.search(text):
+            return 0
+        if sum(index < one < below for one in stated) >= _LEAST_STATED:
+            return position + 1
     return 0
 
 
@@ -182,6 +200,7 @@ def _tells_who_speaks(blocks: Sequence[Block], indices: Sequence[int], labelled:
         first in labelled
         or is_salutation(below)
         or below.is_bold
+        or (text.endswith(".") and SALUTATION.match(below.text) is not None)
         or (text.endswith(".") and bool(SELF.search(below.text[:_HEAD])) and not _QUOTED.match(below.text))
     )
 
@@ -260,6 +279,12 @@ def _is_notice(text: str) -> bool:
     if len(text) > 400:
         return False
     return bool(INTERPRETED.search(text) or TRANSLATED.search(text) or status_of(text))
+
+
+def interview_credit(body: Body) -> int | None:
+    """Return the line behind the words, or right above them, that says who asked; None without one."""
+    near = (*body.endings, *body.indices[-_CREDITS:], *body.indices[:_CREDITS])
+    return next((index for index in near if is_interview_credit(body.page.blocks[index].text)), None)
 
 
 def title_span_of(body: Body) -> Span | None:

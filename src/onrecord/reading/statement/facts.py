@@ -17,7 +17,7 @@ from onrecord.reading.page.blocks import STATEMENT
 from onrecord.reading.parts.metadata import Line, is_time_line, status_of
 from onrecord.reading.parts.titles import TitleTold, is_statement_title, kinds_of
 from onrecord.reading.rules import SOURCE_FILE
-from onrecord.reading.statement.body import Body, Found, Opening, parse_byline, within
+from onrecord.reading.statement.body import Body, Found, Opening, interview_credit, parse_byline, within
 from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.people import note_aliases
 from onrecord.reading.turns.label import Label
@@ -103,6 +103,9 @@ def find_kinds(
         kinds, index = at_title
         evidence.note("kinds", list(kinds), "line at the title", body.page.blocks[index].span, True)
         return kinds
+    if (credit := interview_credit(body)) is not None:
+        evidence.note("kinds", ["interview"], "line that says who asked", body.page.blocks[credit].span, True)
+        return ("interview",)
     labelled = [s.label for s in split.stretches if s.label]
     if len({label.key for label in labelled}) >= 2 and any(
         label.key in ("q", "question") for label in labelled

@@ -62,6 +62,21 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
     return found or _named_above_offices(body, opening, known, evidence)
 
 
+def people_led_in(body: Body, opening: Opening) -> list[Speaker]:
+    """Return whom sentences of the publisher's above the words tell of: "The Prime Minister, Ada Verne, spoke in Skell …"."""
+    texts = [
+        body.page.blocks[index].text for index in opening.blocks if opening.rules[index] == "opening.lead"
+    ]
+    return [Speaker(one.name, one.office) for text in texts if (one := person_of_lead(text))]
+
+
+def with_names_of(titled: Sequence[Speaker], led: Sequence[Speaker]) -> list[Speaker]:
+    """Return those of a title, by the whole name and office where it has the surname of the one whom a lead tells of."""
+    if len(titled) != 1 or len(led) != 1 or len(titled[0].name.split()) > 1:
+        return list(titled)
+    return list(led) if titled[0].name in led[0].name.split()[1:] else list(titled)
+
+
 def with_whole_names(titled: Sequence[Speaker], bylined: Sequence[Speaker]) -> list[Speaker]:
     """Return those whom the title and the lines under it name, each once: by the whole name where the title has the surname."""
     whole = {

@@ -79,7 +79,7 @@ def make_turns(
         titled = _named_by_type(split, cast)
     for n, stretch in enumerate(split.stretches, 1):
         words = text[stretch.span[0] : stretch.span[1]]
-        directions, editorial = _asides(words, stretch)
+        directions, editorial = _asides(words, stretch, body)
         label = stretch.label
         if label and not label.text and label.key == UNLABELLED_ANSWER:
             who = _who(stretch, words, titled, kinds, labelled, first=False)
@@ -117,11 +117,20 @@ def _named_by_type(split: Split, cast: Cast) -> Sequence[Speaker]:
     return [speaker for label in named if (speaker := cast.speakers[label.key])]
 
 
-def _asides(words: str, stretch: Stretch) -> tuple[tuple[Aside, ...], tuple[Aside, ...]]:
-    if not stretch.insertions:
+def _asides(words: str, stretch: Stretch, body: Body) -> tuple[tuple[Aside, ...], tuple[Aside, ...]]:
+    first, last = stretch.span
+    corrected = [
+        (start, end)
+        for index in stretch.blocks
+        for start, end in body.page.blocks[index].inserted
+        if first < start
+        and end <= last
+        and not any(one <= start and end <= other for one, other in stretch.insertions)
+    ]
+    if not stretch.insertions and not corrected:
         return find_asides(words)
-    first = stretch.span[0]
-    return find_asides(words, tuple([(start - first, end - first) for start, end in stretch.insertions]))
+    insertions = sorted((*stretch.insertions, *corrected))
+    return find_asides(words, tuple([(start - first, end - first) for start, end in insertions]))
 
 
 def _tells_who_opens(words: str) -> bool:
@@ -176,6 +185,8 @@ def _who(
         return _NARRATION  # the topics, one a line
     alone = titled[0].name if len(titled) == 1 else None
     by = "speaker.alone" if alone else "speaker.several" if titled else "speaker.untold"
+    if not labelled and kinds[:1] == ("readout",):
+        return Who(None, "official", "speaker.untold", "role.unlabelled_text")  # told of whom its title names
     if not labelled:
         return Who(alone, "official", by, "role.unlabelled_text")
     if (

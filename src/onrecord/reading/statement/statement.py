@@ -23,6 +23,7 @@ from onrecord.reading.statement.body import (
     Found,
     Opening,
     byline_of,
+    interview_credit,
     parse_byline,
     split_opening,
     title_span_of,
@@ -46,6 +47,8 @@ from onrecord.reading.statement.people import (
     find_titled,
     name_as_told,
     opening_speakers,
+    people_led_in,
+    with_names_of,
     with_whole_names,
 )
 from onrecord.reading.statement.spoken import Who, make_turns
@@ -139,6 +142,8 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
 def _labels_of(body: Body, told: TitleTold, named: Sequence[Speaker]) -> list[Label]:
     line = None if told.kinds else kinds_at_title(body.page, body.frame.title)
     kinds = told.kinds or (line[0] if line else ())
+    if not kinds and interview_credit(body) is not None:
+        kinds = ("interview",)
     return learn_labels(
         body.page.blocks,
         without_title_again(body),
@@ -170,6 +175,7 @@ def _cast(
     """Who speaks behind which label; those whom title, by-lines or the lead-in name come first."""
     speakers = find_titled(body, titled, evidence, title_span_of(body))
     speakers = with_whole_names(speakers, find_bylines(body, opening, speakers, evidence))
+    speakers = with_names_of(speakers, people_led_in(body, opening))
     if not speakers:
         speakers = find_introduced(body, split, opening, evidence)
     return identify_speakers(

@@ -9,9 +9,6 @@ from typing import NamedTuple
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asking import holds_question
-from onrecord.reading.turns.candidates import (
-    is_name_like,
-)
 from onrecord.reading.turns.dialogue import (
     LONGEST_QUESTION,
     SPEAKING_LABELS,
@@ -27,6 +24,7 @@ from onrecord.reading.turns.letters import (
     is_question_letter,
     with_pairs,
 )
+from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.turns.singles import (
     accept_single,
     heads_what_follows,

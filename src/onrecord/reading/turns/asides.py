@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from onrecord.model import Aside, Span
-from onrecord.reading.turns.candidates import is_name_like
+from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.caseless import caseless, lowered
 from onrecord.reading.words.vocabulary import DIRECTION_WORDS
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.reading.page.blocks import Block
-from onrecord.reading.turns.candidates import names_post
 from onrecord.reading.turns.dialogue import SPEAKING_LABELS, could_speak, ends_as_sentence
 from onrecord.reading.turns.label import Label
+from onrecord.reading.turns.namelike import names_post
 from onrecord.reading.turns.singles import BEHIND_NAME, is_plain_name
 from onrecord.reading.words.holders import held_behind_post
 from onrecord.reading.words.names import parse_person

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asking import asks_in_greek, holds_question
-from onrecord.reading.turns.candidates import is_name_like, names_post
 from onrecord.reading.turns.label import Label, is_question_key, is_question_word
+from onrecord.reading.turns.namelike import is_name_like, names_post
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import (

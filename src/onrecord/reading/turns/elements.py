@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.reading.page.blocks import Block, Element
-from onrecord.reading.turns.candidates import is_name_like
 from onrecord.reading.turns.dialogue import SPEAKING_LABELS, ends_as_sentence
 from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.presiding import presides

@@ -8,12 +8,7 @@ from collections.abc import Sequence
 
 from onrecord.reading.page.blocks import Block, Element
 from onrecord.reading.turns.accepting import accept_labels
-from onrecord.reading.turns.candidates import (
-    find_attributed,
-    find_candidate,
-    find_loose_candidate,
-    find_told_candidate,
-)
+from onrecord.reading.turns.candidates import find_attributed, find_candidate, find_told_candidate
 from onrecord.reading.turns.cast import introduces, without_cast
 from onrecord.reading.turns.dialogue import (
     could_speak,
@@ -28,6 +23,7 @@ from onrecord.reading.turns.letters import (
     without_initials,
 )
 from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
+from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.turns.posted import with_posts
 from onrecord.reading.turns.shorthand import find_keyed
 from onrecord.reading.turns.singles import (

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asking import holds_question
-from onrecord.reading.turns.candidates import is_name_like, may_be_small
 from onrecord.reading.turns.dialogue import SPEAKING_LABELS, STOP_WORDS, ends_as_sentence
 from onrecord.reading.turns.label import Label, is_question_key, words_of
+from onrecord.reading.turns.namelike import is_name_like, may_be_small
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import POST_WORDS

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asking import holds_question
-from onrecord.reading.turns.candidates import is_name_like
 from onrecord.reading.turns.dialogue import (
     SPEAKING_LABELS,
     STOP_WORDS,
@@ -20,6 +19,7 @@ from onrecord.reading.turns.dialogue import (
     numbered_heads,
 )
 from onrecord.reading.turns.label import Label, is_question_key, words_of
+from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.turns.sittings import dashed_in_sitting, lines_in_sitting
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.presiding import presides

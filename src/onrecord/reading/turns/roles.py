@@ -70,6 +70,13 @@ _OF_THE_HOUSE = re.compile(
 _SILENT = Manner()
 
 
+class Told(NamedTuple):
+    """Whom a label means, None where it names nobody, and the rule that told it."""
+
+    speaker: Speaker | None
+    rule: str
+
+
 class Played(NamedTuple):
     """The part somebody plays, None where nothing tells, and the rule that told it."""
 

@@ -98,7 +98,7 @@ def accept_single(
         # "Launching the Harrow Council" holds a name of the title, and is none
         names = (
             words_of(label_key(label.text.split(",", 1)[0]))
-            <= known | HONORIFICS | PARTICLES | POST_WORDS | OFFICE_WORDS
+            <= known | {word[0] for word in known} | HONORIFICS | PARTICLES | POST_WORDS | OFFICE_WORDS
         )
         return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
     if not dialogue:

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.reading.page.blocks import Block
-from onrecord.reading.turns.candidates import is_name_like
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import Label, words_of
+from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import CHAIR_LABELS

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.reading.page.blocks import Block
-from onrecord.reading.turns.candidates import names_post
 from onrecord.reading.turns.dialogue import SPEAKING_LABELS, are_sentences, could_speak, is_metadata
 from onrecord.reading.turns.label import Label, is_question_key, words_of
+from onrecord.reading.turns.namelike import names_post
 from onrecord.reading.turns.shorthand import stands_short
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.vocabulary import HONORIFICS, POST_WORDS

@@ -44,7 +44,9 @@ NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNORECASE)
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
 # "Dr. h. c. Bel Harrow": a degree, no initials
-_HONORARY = re.compile(r"\bh\.\s?c\.\s?(?:mult\.\s?)?")
+_HONORARY = re.compile(
+    r"\bh\.\s?c\.\s?(?:mult\.\s?)?|^(?:H\.\s?E\.|(?:His|Her) Excellency|HIS EXCELLENCY|HER EXCELLENCY),?\s+"
+)
 # "Senator the Hon. Marise Vell", "THE HON. ADA VERNE MP – MEMBER FOR SKELL"
 _THE_HON = re.compile(r"\bthe\s+(?=(?:rt\.?\s+)?hon\b)", re.IGNORECASE)
 _DASHED = re.compile(r"\s+[–—-]\s+(?=\S+\s+\S)")

@@ -14,7 +14,7 @@ _POST = re.compile(
     r"(?<![\w-])(?:(?:vice[- ]?)?(?:primeir[oa]-ministr[oa]|minist(?:r[oaeiu]?|er|re)|president[ea]?|premier[a]?|secret[aá]ri[oa]|segretari[oa]|portavo(?:z|ce)|porta-voz|canciller|"
     r"embajador[a]?|embaixador[a]?|ambasciator[e]|director[a]?|direttor[e]|comisari[oa]|commissari[oa]|governador[a]?|gobernador[a]?)|"
     r"\w{0,12}(?:minister(?:-president)?|talsperson|kansler)|(?P<case>(?:вице-|заместител\w+\s+)?(?:премьер-министр|министр|президент|представител|пресс-секретар|председател|посл|спикер)\w{0,3}"
-    r"|(?:віце-)?(?:прем.єр-міністр|міністр|президент|речни|посл|голов)\w{1,3}|ministra|ministry|prezydent[a]?|premiera|rzeczni(?:ka|czki)|ambasadora|prezidenta|"
+    r"|(?:віце-)?(?:прем.єр-міністр|міністр|президент|речни|посл|голов)\w{1,3}|ministra|ministry(?! (?:of|for)\b)|prezydent[a]?|premiera|rzeczni(?:ka|czki)|ambasadora|prezidenta|"
     r"mluvčí(?:ho)?|předsed\w{1,3}|velvyslan\w{1,3}|υπουργ\w{1,3}|πρωθυπουργ\w{1,3}|προέδρου|εκπροσώπου))(?![\w-])",
     re.IGNORECASE,
 )

@@ -50,6 +50,9 @@ _HON_BEHIND = re.compile(
 )
 _OF_PRESS = re.compile(r"\bde (?:presse|prensa)\s*$", re.IGNORECASE)  # "Point de presse de Mme …"
 _AND = re.compile(r"\b(?:and|et|und|y|e)\s*$")
+_QUOTES = re.compile(
+    r"[“\"«„](?!\S*[”\"»“])"
+)  # "Bel Harrow “Neighbours in Europe”", and not "Bel “Bo” Harrow"
 _OWNER = re.compile(r"(.+)[’']s")
 _KIND_BEFORE_BY = re.compile(
     r"\b(?:by|von|par|por|from|of|du|de la|de l['’]|de(?=\s+(?:M\.|Mme|Mlle|Dr)\s)|(?:de\s|d['’])(?=[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+){1,2},\s(?:premi[eè]re? )?(?:ministre|secrétaire|président|porte-parole|ambassad)))\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
@@ -66,6 +69,12 @@ _EXCELLENCY = re.compile(
 )
 _OF_FIELD = frozenset("de des du".split())
 _POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?P<what>[^,;:]{3,60})")
+# "On Foreign Minister Bel Harrow's telephone conversation with …", "Press release on President Verne's visit"
+_ABOUT_HIM = re.compile(
+    r"(?:(?:press|media|news) (?:release|note|statement)\s+)?(?:on|about|concerning|regarding|re:)\s",
+    re.IGNORECASE,
+)
+_READOUT = next(words.pattern for words, kind, _ in KIND_PATTERNS if kind == "readout")
 # "Dışişleri Bakanı Kerem Aldemir’in … mülakatı": Turkish, Azerbaijani
 _TURKIC_GENITIVE = re.compile(r"^(?P<who>[^,:;–—'’]{3,140})['’]n?[ıiuü]n\s+(?P<what>[^,;:]{3,})")
 # "Edited Transcript of Minister Verne’s Interview"
@@ -111,7 +120,7 @@ def people_in_title(title: str) -> list[Speaker]:
         return ordered
     if not phrases and (match := _IN_CASES.search(title)) and not names_state(match["who"]):
         phrases.append(match["who"])
-    for match in _WITH.finditer(title):
+    for match in () if _is_of_one(title) else _WITH.finditer(title):
         # "Press Briefing with Ambassador Cyra Dunmore": who stands with an office is no outlet
         phrase = capital_phrase(title[match.end() :])
         person = parse_person(phrase)
@@ -130,8 +139,13 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
     phrases: list[str] = []
     found_behind: list[Speaker] = []
     match = _POSSESSIVE.match(title)
-    if match and not names_kind(match["who"]) and (match["what"][0].islower() or names_kind(match["what"])):
+    if match and _speaks(match["who"], match["what"]):
         phrases.append(_TEXT_OF.sub("", match["who"]))
+    elif (
+        match is None and (match := _POSSESSIVE.match(title.partition(": ")[2])) and names_kind(match["what"])
+    ):
+        # as in “A coast that lasts: Edda Marlow’s speech to the Federation”
+        phrases.append(match["who"])
     if (match := _TURKIC_GENITIVE.match(title)) and names_kind(match["what"]):
         phrases.append(match["who"])
     for match in _KIND_BEFORE_BY.finditer(title):
@@ -173,6 +187,22 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
         if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (person and person.office)):
             phrases.append(phrase)
     return phrases, found_behind
+
+
+def _is_of_one(title: str) -> bool:
+    """Whether a title says by a genitive that the words are those of one in office: then whom he met is none who speaks."""
+    match = _POSSESSIVE.match(title)
+    if not match or not _speaks(match["who"], match["what"]):
+        return False
+    people = _coordinated(_TEXT_OF.sub("", match["who"]))
+    return len(people) == 1 and people[0].office is not None
+
+
+def _speaks(who: str, what: str) -> bool:
+    """Whether somebody's words are what stands behind the genitive: of whom a readout tells, or a title is about, says nothing."""
+    if names_kind(who) or _ABOUT_HIM.match(who) or not (what[0].islower() or names_kind(what)):
+        return False
+    return not _READOUT.search(lowered(what)) or _names_other_kind(lowered(what))
 
 
 def _in_genitive(title: str) -> list[str]:
@@ -247,7 +277,7 @@ def capital_phrase(text: str) -> str:
         return " ".join(opening)
     for match in re.finditer(r"\S+", text):
         token = match.group()
-        if words and token[0] in "([":
+        if words and (token[0] in "([" or _QUOTES.match(text, match.start())):
             break
         bare = token.strip("“”\"'«»()[]")
         if bare.lower() == "to" and words and parse_person(" ".join(words)):

@@ -40,15 +40,16 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
     (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
-     r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|conversation with", "interview", True),
-    (r"answers? (?:to|during|and)|answered (?:media )?questions|replies to|réponses? (?:aux?|à|du|de)|antworten auf"
+     r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|(?<!phone )conversation with", "interview", True),
+    (r"answers? (?:to|during|and)|answer(?:s|ed|ing)? (?:\w+ ){0,2}questions?|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten auf"
      r"|respuestas a|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers"
       r"|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال"
       r"|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
     (r"joint (?:press )?statement|joint declaration|joint communiqu[eé]|gemeinsame erklärung|déclaration (?:commune|conjointe)"
      r"|declaración conjunta|совместное заявление|comunicato congiunto|declaração conjunta|ortak bildiri|联合声明|بيان مشترك", "joint_statement", True),
-    (r"condolences?|beileid\w*|condoléances|condolencias|соболезновани\w*|تعزية", "condolence", True),
+    (r"condolences?|beileid\w*|condoléances|condolencias|condolências|cordoglio|kondolencj\w+|kondolen[cz]\w*"
+     r"|condoleances?|соболезновани\w*|співчутт\w*|تعزية|^pésames?\b", "condolence", True),
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
      "congratulation", True),
     (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique"
@@ -164,7 +165,7 @@ OFFICE_WORDS = (
         "administrator leader superintendent councilman councilwoman councilmember dean provost sheriff "
         "treasurer trade health education transport energy environment agriculture labour labor culture "
         "justice economy "
-        "embassy ministry cabinet government spokesperson's republic federation kingdom union states united managing "
+        "embassy ministry cabinet government spokesperson's republic federation kingdom union states united nations managing "
         "division bureau directorate agency "
         "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président présidente "
         "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller portavoz "
@@ -179,7 +180,7 @@ OFFICE_FIELDS = tongues.FIELDS | frozenset(
     "vice deputy first second third prime foreign defence defense finance interior home state permanent press "
     "information department executive high special senior junior acting assistant under national security council affairs "
     "and of for the to administration his her royal trade health education transport energy environment agriculture labour "
-    "labor culture economy embassy ministry cabinet government republic federation kingdom union states united office managing division bureau "
+    "labor culture economy embassy ministry cabinet government republic federation kingdom union states united nations office managing division bureau "
     "directorate agency".split()
 )
 # The offices a person holds, as against the words of what the office is for ("energy", "affairs").
@@ -192,6 +193,8 @@ OUTLET_WORDS = caseless(
     r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио)\b",
 )
 POST_WORDS = tongues.POSTS | frozenset(
+    "oberbürgermeister oberbürgermeisterin bürgermeister bürgermeisterin landrat landrätin stadtrat regierungsrat beigeordneter beigeordnete "
+    "maire sindaco sindaca burmistrz wojewoda wethouder eurocommissaris porta-voz мэр мер "
     "president minister ministers secretary ambassador spokesperson spokesman spokeswoman director commissioner chancellor "
     "chairman chairwoman chairperson speaker governor premier senator congressman congresswoman representative king "
     "queen prince princess adviser advisor envoy coordinator officer attorney admiral captain colonel general major lieutenant "
@@ -313,6 +316,10 @@ AWAY = re.compile(
     r"le[si]a (?:também|mais)|saiba mais|notícias relacionadas|conteúdo relacionado"
     r"|contenidos? relacionados?|más información|ver también|les også|læs også|läs (?:också|även|mer)"
     r"|katso myös|lue myös|à voir aussi|en savoir plus|voir aussi|související|čtěte také|"
+    r"(?:zurück zur|zur) (?:übersicht|liste)|retour (?:à la liste|aux actualités)|volver (?:al listado|atrás|arriba)|"
+    r"voltar (?:ao topo|para a lista)|torna (?:su|all['’]elenco|indietro)|wróć|powrót|"
+    r"(?:назад )?к списку|возврат к списку|назад|наверх страницы|версія для друку|роздрукувати|поділитися|"
+    r"(?:усі|всі|все|всички) нов(?:ини|ости)|останні новини|последние новости|associated links?|"
     r"分享|打印|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
     re.IGNORECASE,
 )
@@ -388,7 +395,8 @@ STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
     for pattern, status in (
         (r"check against delivery|es gilt das gesprochene wort|es zählt das gesprochene wort"
          r"|sje?kkes mot framføring|kontrolleres mot framf[øo]r\w*|med forbehold om endringe?r"
-         r"|(?:alleen )?het gesproken woord (?:telt|geldt)|vale il (?:testo"
+         r"|(?:alleen )?(?:het|de) (?:gesproken|uitgesproken) (?:woord|tekst) (?:telt|geldt)"
+         r"|alleen uitgesproken tekst geldt|liczy się słowo wypowiedziane|vale il (?:testo"
          r"|discorso) (?:effettivamente )?pronunciato|só faz fé|prevalece o (?:texto|discurso) (?:lido"
          r"|proferido|pronunciado)|seul le (?:texte|discours) prononcé fait foi|le prononcé fait foi"
          r"|puhuttaessa muutokset|muutosvarauksin|platí mluvené slovo|az elhangzott szöveg"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from onrecord.model import Outline
+from onrecord.model import Outline, Unheld
 from onrecord.record.asked import queries
 from onrecord.record.asked.originals import Original, original_of
 from onrecord.record.asked.outlines import (
@@ -19,6 +19,7 @@ from onrecord.record.asked.outlines import (
     statements_at,
 )
 from onrecord.record.asked.outlines import outlines as all_outlines
+from onrecord.record.asked.unheld import unheld
 from onrecord.record.deriving.level import Derived
 from onrecord.record.tables.answers import answering, told_plainly
 from onrecord.record.tables.filters import Filters
@@ -49,6 +50,11 @@ class Doors:
     def state(self) -> str:
         """Return a digest that changes whenever the record may answer otherwise than before."""
         return state_of(self._meta())
+
+    @property
+    def identity(self) -> str:
+        """Return what tells this archive from any other: the same for ever, and in each copy of it."""
+        return self._derived.ledger.identity()
 
     @contextmanager
     def steady(self) -> Iterator[None]:
@@ -83,6 +89,12 @@ class Doors:
         """Return the next statements of `listed` behind a place in it, and how many there are."""
         named = filters._replace(source=self.named_source(filters.source))
         return listed_piece(self._derived.db, named, limit, after)
+
+    @answering
+    def unheld(self, filters: Filters) -> tuple[Unheld, ...]:
+        """Return those of the filters that no statement passes, each asked by itself."""
+        named = filters._replace(source=self.named_source(filters.source))
+        return unheld(self._derived.db, self._derived.sources, named)
 
     @answering
     def original(self, id: str, version: int | None = None) -> Original:  # noqa: A002

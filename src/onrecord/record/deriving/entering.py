@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from msgspec.structs import replace
@@ -23,7 +23,7 @@ from onrecord.record.deriving.revisits import enter_more_names, enter_names, ent
 from onrecord.record.keeper.decisions import as_kept, enter_decisions, removals_of
 from onrecord.record.keeper.messages import enter_message
 from onrecord.record.tables.facts import facts_of, pack_facts
-from onrecord.record.tables.notices import derive_notice, notice_key
+from onrecord.record.tables.notices import Showing, derive_notice, notice_key, show_notice
 from onrecord.record.tables.rows import CaptureRow, capture_row, fetch_capture, find_shown, pack_reading
 from onrecord.record.tables.statements import Readings, derive_statement, words_of
 from onrecord.record.tables.stretches import delete_versions
@@ -204,6 +204,7 @@ class _Batch:
         self.statements: set[str] = set()
         self.joined: frozenset[str] = frozenset()
         self.notices: set[str] = set()
+        self.showing: defaultdict[str, list[Showing]] = defaultdict(list)
         self.minted: dict[str, StatementMinted] = {}
         self.issues: list[Issue] = []
         self.not_readable = 0
@@ -212,14 +213,19 @@ class _Batch:
         """Read the page from its earliest capture, unless that was done; note whom it touches."""
         held = self.db.execute("SELECT capture FROM readings WHERE id = ?", (reading,)).fetchone()
         earliest = min(new, key=lambda row: row.order)
-        self._touch(reading)
-        if held is None or earliest.order < fetch_capture(self.db, held[0]).order:
-            # All that is held was read by what is learnt now, as this one would be.
-            same = partial(find_shown, self.db, _address(earliest.url))
-            self._write_page(reading, earliest, self.read(earliest, same), is_new=held is None)
+        is_earlier = held is not None and earliest.order < fetch_capture(self.db, held[0]).order
+        if is_earlier:
             self._touch(reading)
-        if self.readings.get(reading) is None:
-            self.not_readable += len(new)
+        if held is None or is_earlier:
+            # All that is held was read by what is learnt now, as this one would be.
+            same = _Same(self.db, _address(earliest.url))
+            value = self.read(earliest, same)
+            self._write_page(reading, earliest, value, same.taken, is_new=held is None)
+        self._touch(reading, None if is_earlier else new)
+        (unread,) = self.db.execute(
+            "SELECT reading IS NULL FROM readings WHERE id = ?", (reading,)
+        ).fetchone()
+        self.not_readable += len(new) if unread else 0
 
     def enter_again(self, reading: int, *, changed_alone: bool = False) -> None:
         """Read the page anew from the capture that it was read from; note whom it touched and touches."""
@@ -253,7 +259,8 @@ class _Batch:
             and not removals_of(self.db, row.digest)
         )
 
-    def _touch(self, reading: int) -> None:
+    def _touch(self, reading: int, new: Sequence[CaptureRow] | None = None) -> None:
+        """Note whom a page touches; `new` are captures that show it, too, where nothing else of it is otherwise than before."""
         held = self.db.execute(
             "SELECT identity, statement, page FROM sightings WHERE reading = ?", (reading,)
         )
@@ -261,8 +268,11 @@ class _Batch:
             self.identities.add(identity)
             self.statements.add(statement)
             self.pages.add(page)
-        shown = self.db.execute("SELECT key FROM announcements WHERE reading = ?", (reading,))
-        self.notices.update(row[0] for row in shown)
+        for key, n in self.db.execute("SELECT key, n FROM announcements WHERE reading = ?", (reading,)):
+            if new is None:
+                self.notices.add(key)
+            else:
+                self.showing[key] += (Showing(row, reading, n) for row in new)
 
     def settle(self, decided: Sequence[Decided], *, anew: bool = False) -> None:
         """Join what is one statement by now, and note whom that touches."""
@@ -285,14 +295,21 @@ class _Batch:
 
     def entered(self) -> Entered:
         """Derive the notices that were touched, and return what the batch changed."""
-        for key in sorted(self.notices):
-            derive_notice(self.db, key, self.readings)
+        for key in sorted(self.notices | self.showing.keys()):
+            if key in self.notices or not show_notice(self.db, key, self.showing[key], self.readings):
+                derive_notice(self.db, key, self.readings)
         return Entered(
             frozenset(self.statements), tuple(self.minted.values()), self.not_readable, tuple(self.issues), self.joined
         )  # fmt: skip
 
     def _write_page(
-        self, reading: int, row: CaptureRow, value: PageRead | Issue, *, is_new: bool = False
+        self,
+        reading: int,
+        row: CaptureRow,
+        value: PageRead | Issue,
+        taken: int | None = None,
+        *,
+        is_new: bool = False,
     ) -> None:
         identities = {} if is_new else identities_of(self.db, reading)
         for table in () if is_new else ("sightings", "announcements", "issues", "alternates"):
@@ -305,7 +322,7 @@ class _Batch:
             if shown is not value.reading:
                 value = value._replace(digest=None)  # what the keeper has a hand in is no measure for others
             self.readings.write(reading, shown)
-            self._write_reading(reading, row, value, shown, identities)
+            self._write_reading(reading, row, value, shown, identities, taken)
 
     def _write_unread(self, reading: int, row: CaptureRow, issue: Issue) -> None:
         self.db.execute(
@@ -324,8 +341,9 @@ class _Batch:
         return renamed(mended, {identity: page for page, identity in identities.items()})
 
     def _write_reading(
-        self, reading: int, row: CaptureRow, read: PageRead, shown: Reading, identities: dict[str, str]
-    ) -> None:
+        self, reading: int, row: CaptureRow, read: PageRead, shown: Reading, identities: dict[str, str],
+        taken: int | None,
+    ) -> None:  # fmt: skip
         value = read.reading
         page = value.page
         cut = any(issue.code == "page_cut" for issue in value.issues)
@@ -337,9 +355,9 @@ class _Batch:
         )  # fmt: skip
         self.db.executemany(
             "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(reading, n, statement_of(self.db, identity), digest_of_version(each), digest_of_words(each), identity,
-              pack_facts(facts_of(value, each)), cut, each.id, words_of(each.title or ""))
-             for n, each in enumerate(value.statements, 1) for identity in [identities.get(each.id, each.id)]],
+            [(reading, n, statement_of(self.db, identity), version, words, identity, facts, cut, each.id, title)
+             for n, (each, (version, words, facts, title)) in enumerate(zip(value.statements, self._sighted(value, taken), strict=True), 1)
+             for identity in [identities.get(each.id, each.id)]],
         )  # fmt: skip
         self.db.executemany(
             "INSERT INTO announcements VALUES (?, ?, ?)",
@@ -351,6 +369,16 @@ class _Batch:
         )
         self._write_issues(reading, shown.issues)
         self._mint(value)
+
+    def _sighted(self, value: Reading, taken: int | None) -> list[tuple[str, str | None, str, str]]:
+        """The digests of version and words, the facts, and the words of the title of each statement; those held of what was taken over."""
+        if taken is not None:
+            held = "SELECT version, words, facts, title FROM sightings WHERE reading = ? ORDER BY n"
+            return self.db.execute(held, (taken,)).fetchall()
+        return [
+            (digest_of_version(each), digest_of_words(each), pack_facts(facts_of(value, each)), words_of(each.title or ""))
+            for each in value.statements
+        ]  # fmt: skip
 
     def _write_issues(self, reading: int, issues: tuple[Issue, ...]) -> None:
         self.issues.extend(issues)
@@ -369,6 +397,22 @@ class _Batch:
                 self.minted[statement.id] = StatementMinted(
                     statement.id, _address(capture.url), capture.digest, n
                 )
+
+
+class _Same:
+    """Finds the Reading of a capture of an address that shows the same, and notes which one was taken over."""
+
+    def __init__(self, db: sqlite3.Connection, address: str | None) -> None:
+        self.db = db
+        self.address = address
+        self.taken: int | None = None
+
+    def __call__(self, shown: bytes) -> Reading | None:
+        found = find_shown(self.db, self.address, shown)
+        if found is None:
+            return None
+        self.taken, reading = found
+        return reading
 
 
 def _fitted(page: Page) -> tuple[str | None, int | None]:

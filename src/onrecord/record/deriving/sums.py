@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 import msgspec
 
@@ -11,6 +11,7 @@ from onrecord.model import Added, Issue, Locator
 from onrecord.record.deriving.acknowledge import Acknowledged
 from onrecord.record.deriving.entering import Entered
 from onrecord.record.deriving.steps import BatchRead
+from onrecord.record.truth.ledger import CaptureKept
 
 _MOST_TOLD = 1000
 """Revisits that wait are told one by one up to this number; beyond it they are only counted."""
@@ -31,6 +32,9 @@ class Sum:
         self.done = 0
         """How many captures were seen before, or are read by now."""
         self.unread = 0
+        self.kept: list[int] = []
+        """The positions of what was kept."""
+        self._read = 0
         self._again = False
         self._given: dict[Locator, Locator] = {}
 
@@ -46,6 +50,7 @@ class Sum:
         self.seen_before += kept.seen_before
         self.done += kept.seen_before
         self.unread += kept.new
+        self.kept += [entry.position for entry in kept.entries if isinstance(entry.event, CaptureKept)]
         self._given |= kept.given
         self.tell(kept.issues)
 
@@ -53,6 +58,7 @@ class Sum:
         """Count what was read of it."""
         entered = batch.entered
         self.done += batch.captures
+        self._read += batch.captures
         self.not_readable += entered.not_readable
         self.issues += (_as_given(issue, self._given) for issue in entered.issues)
         self.statements |= entered.statements
@@ -66,6 +72,17 @@ class Sum:
         self.statements |= minted
         self.new_statements |= minted
         self._again = self._again or bool(entered.statements)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether another process read some of what was kept here."""
+        return self._read < self.new
+
+    def read_elsewhere(self, statements: Collection[str], new: Collection[str], not_readable: int) -> None:
+        """Count what the captures kept here show, whoever read them."""
+        self.statements, self.new_statements = set(statements), set(new)
+        self.not_readable = not_readable
+        self.done = self.new + self.seen_before
 
     def all_read(self) -> None:
         """Forget where captures lay in what was given."""

@@ -32,8 +32,7 @@ class Filters(NamedTuple):
     def check(self) -> Filters:
         """Return the filters; WrongCall if one can never be met because of how it is written."""
         if self.kind is not None and self.kind not in KINDS:
-            near = difflib.get_close_matches(self.kind, KINDS, n=1, cutoff=0.0)
-            raise WrongCall(f"There is no kind {self.kind!r}: did you mean {near[0]!r}?")
+            raise WrongCall(f"There is no kind {self.kind!r}: {nearest_kind(self.kind)}")
         for name, date in (("since", self.since), ("until", self.until)):
             if date is not None and not _is_date(date):
                 raise WrongCall(f"{name} is {date!r}, which is no date: write YYYY, YYYY-MM or YYYY-MM-DD.")
@@ -76,6 +75,12 @@ class Filters(NamedTuple):
     def of_statement(self) -> bool:
         """Return whether anything is asked that only a held statement can answer, not a notice of one."""
         return any((self.speaker, self.kind, self.language, self.revised))
+
+
+def nearest_kind(asked: str) -> str:
+    """Return the rest of a sentence that names the nearest kind, or all of them where none is near."""
+    near = difflib.get_close_matches(asked, KINDS, n=1, cutoff=0.6)
+    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(KINDS)}."
 
 
 def _is_date(written: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from onrecord.model import AnnouncedNotice, Contradiction, Notice
 from onrecord.reading.identity import normalised_address, source_of
 from onrecord.record.tables.filters import Filters, date_terms
+from onrecord.record.tables.rows import CaptureRow, fetch_capture
 from onrecord.record.tables.statements import Readings, words_of
 
 _SHARED_OF_TITLE = 0.5
@@ -41,29 +42,81 @@ def notice_key(list_url: str | None, notice: Notice) -> str:
     return hashlib.sha256(lines.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
+class Showing(NamedTuple):
+    """A capture that shows a notice: its Reading, and which of that's notices it is."""
+
+    capture: CaptureRow
+    reading: int
+    n: int
+
+
+def show_notice(db: sqlite3.Connection, key: str, showing: Sequence[Showing], readings: Readings) -> bool:
+    """Have the notice's row tell of more captures; False where only all captures that show it tell what it is by now.
+
+    A notice may stand on every page of a site, captured a thousand times: what one more tells follows from the row and that one,
+    but where two were captured at one moment.
+    """
+    held = db.execute("SELECT * FROM notices WHERE key = ?", (key,)).fetchone()
+    row = NoticeRow(*held) if held else None
+    if row is None or row.first_seen is None or row.last_seen is None:
+        return False
+    # Where one page shows it twice, the lower one words it.
+    timed = {each.capture.position: each for each in sorted(showing, key=_number) if each.capture.captured_at}
+    if not timed:
+        return True  # such a capture is neither first nor last where another has a time
+    moments = {_moment(each.capture.captured_at): each for each in timed.values()}
+    first, last = min(moments), max(moments)
+    if len(moments) < len(timed) or not {_moment(row.first_seen), _moment(row.last_seen)}.isdisjoint(moments):
+        return False
+    if last > _moment(row.last_seen):
+        row = _worded(key, moments[last], readings)._replace(first_seen=row.first_seen)
+    if first < _moment(row.first_seen):
+        row = row._replace(first_seen=moments[first].capture.captured_at)
+    if row != held:
+        _write(db, row)
+    return True
+
+
+def _number(showing: Showing) -> int:
+    return showing.n
+
+
+def _moment(captured_at: str | None) -> str:
+    return (captured_at or "").rstrip("Z")  # as `sight_order` has it
+
+
 def derive_notice(db: sqlite3.Connection, key: str, readings: Readings) -> None:
     """Write the notice's row from all captures that show it, worded as the latest; remove it where none does."""
     latest = db.execute(_LATEST, (key,)).fetchone()
     if latest is None:
         db.execute("DELETE FROM notices WHERE key = ?", (key,))
         return
-    source, list_url, at, shown, n = latest
+    position, reading, n = latest
     (first,) = db.execute(_FIRST, (key,)).fetchone() or (None,)
-    reading = readings.get(shown)
+    showing = Showing(fetch_capture(db, position), reading, n)
+    _write(db, _worded(key, showing, readings)._replace(first_seen=first))
+
+
+def _worded(key: str, showing: Showing, readings: Readings) -> NoticeRow:
+    """The row of a notice by the capture that shows it last; when it was seen first is not told there."""
+    reading = readings.get(showing.reading)
     assert reading is not None  # an announcement is only written with its Reading
-    notice = reading.notices[n - 1]
-    row = NoticeRow(
-        key, source, list_url, notice.kind, notice.posted_on, notice.title, notice.lead, notice.url,
-        normalised_address(notice.url) if notice.url else None, words_of(notice.title),
-        first, at,
+    notice = reading.notices[showing.n - 1]
+    return NoticeRow(
+        key, showing.capture.source, showing.capture.url, notice.kind, notice.posted_on, notice.title, notice.lead,
+        notice.url, normalised_address(notice.url) if notice.url else None, words_of(notice.title),
+        None, showing.capture.captured_at,
     )  # fmt: skip
+
+
+def _write(db: sqlite3.Connection, row: NoticeRow) -> None:
     db.execute(f"INSERT OR REPLACE INTO notices VALUES ({', '.join('?' * len(row))})", row)
 
 
 _SHOWING = "FROM announcements a JOIN captures c ON c.reading = a.reading WHERE a.key = ?"
 # In the order of `sight_order`, told to the tables: a notice may stand on every page of a site, captured a thousand times.
 _LATEST = f"""
-    SELECT c.source, c.url, c.captured_at, a.reading, a.n {_SHOWING}
+    SELECT c.position, a.reading, a.n {_SHOWING}
     ORDER BY c.captured_at IS NULL, rtrim(c.captured_at, 'Z') DESC, c.digest DESC, coalesce(c.url, '') DESC, a.n DESC LIMIT 1"""
 _FIRST = f"""
     SELECT c.captured_at {_SHOWING} AND c.captured_at IS NOT NULL

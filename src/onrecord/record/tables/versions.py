@@ -18,6 +18,8 @@ LEAST_COPIED_WORDS = 40
 # What is no letter or digit, in two steps: deleting bytes takes a tenth of the time that a pattern takes.
 _MARKS = re.compile(r"[^\w\x00-\x7f]+")
 _ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+# Marks of print as typewriters have them: none is of a word, and a text without others needs no tables of Unicode.
+_TYPED = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "\u00a0": " "}
 
 
 class Sighting(NamedTuple):
@@ -74,14 +76,23 @@ def digest_of_words(statement: Statement) -> str | None:
     would cost more than reading the page; that texts of this length differ only in where words end does not occur.
     """
     spoken = " ".join(_spoken(turn) for turn in statement.turns if turn.role != "narration")
-    folded = unicodedata.normalize("NFKC", spoken).casefold()
+    folded = _folded(spoken)
     if (
         len(folded.split(None, LEAST_COPIED_WORDS)) < LEAST_COPIED_WORDS
         and len(match_form(spoken).words) < LEAST_COPIED_WORDS
     ):
         return None  # the second count is for scripts that set no spaces
-    letters = _MARKS.sub("", folded).encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS)
+    kept = folded if folded.isascii() else _MARKS.sub("", folded)
+    letters = kept.encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS)
     return f"sha256:{hashlib.sha256(letters).hexdigest()}"
+
+
+def _folded(spoken: str) -> str:
+    typed = spoken
+    if not typed.isascii():
+        for mark, other in _TYPED.items():
+            typed = typed.replace(mark, other)
+    return typed.lower() if typed.isascii() else unicodedata.normalize("NFKC", spoken).casefold()
 
 
 def _spoken(turn: Turn) -> str:

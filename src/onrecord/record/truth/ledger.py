@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -319,6 +320,16 @@ class Ledger:
             raise DamagedArchive(
                 f"{self.path.parent} holds captures, but its {self.path.name} is gone: restore that file from a copy."
             )
+
+    def identity(self) -> str:
+        """Return what tells this archive from any other, the same in each copy of it: a digest of the first two lines.
+
+        They are never written anew. Before anything is kept there is but the first, of when the archive was begun.
+        """
+        with self.path.open("rb") as file:
+            begun, first = file.readline(), file.readline()
+        whole = first if first.endswith(b"\n") else b""  # half a line is that of a writer that was killed
+        return hashlib.sha256(begun + whole).hexdigest()[:32]
 
     def end(self) -> int:
         """Return the offset just behind the last complete line, or 0."""

@@ -1,0 +1,100 @@
+"""What speaks for a place, in bits: the words that stand alike there, less what the differences take."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from onrecord.quoting.align import Step
+from onrecord.quoting.bits import edit_cost
+from onrecord.quoting.edits import Change
+from onrecord.quoting.kinds import same_spelling_aside
+from onrecord.quoting.parts import Part
+from onrecord.quoting.quotation import Quotation
+from onrecord.quoting.stream import Ground, said_text
+
+JUMP_COST = 28.0
+"""The bits that going on at a place that does not follow takes from the evidence."""
+
+_SLIP_LETTERS, _SLIP_ALIKE = 4, 0.7
+# Another spelling of the same word tells what the word tells, and hardly takes anything: that is how an editor prints it.
+_SPELT, _MOST_SPELT = 1.0, 4
+# How a printer parts a word at the end of a line.
+_BROKEN = re.compile(r"[-\u2010]\s*\n\s*")
+
+
+def alike_bits(steps: Sequence[Step], quotation: Quotation, ground: Ground, spelt: Sequence[Change]) -> float:
+    """Return what the words tell that stand there, with those in another spelling, and half of what misread ones would."""
+    alike = [(each.quoted, each.quoted_end) for each in spelt]
+    alike += [(step.quoted, step.quoted_end) for step in steps if step.tag == "equal"]
+    equal = sum(sum(ground.bits[start:end]) for start, end in alike)
+    held = {at for change in spelt for at in range(change.quoted, change.quoted_end)}
+    return equal + sum(
+        _slip_bits(step, quotation, ground)
+        for step in steps
+        if step.tag == "replace"
+        and step.said_end - step.said == step.quoted_end - step.quoted
+        and step.quoted not in held
+    )
+
+
+def paid_bits(changes: Sequence[Change], parts: Sequence[Part], spelt: Sequence[Change]) -> float:
+    """Return the bits that edits, jumps and omissions take from the evidence."""
+    edited = sum(_SPELT if change in spelt else edit_cost(words_changed(change)) for change in changes)
+    jumps = JUMP_COST * sum(part.border == "jump" for part in parts)
+    omissions = 3.0 * sum(part.border == "omit" for part in parts)
+    return edited + jumps + omissions
+
+
+def words_put_in(changes: Sequence[Change]) -> int:
+    """Return how many words stand in the quotation for none or fewer of the record's, if that is not its only change."""
+    if len(changes) < 2:
+        return 0
+    longer = ((change.quoted_end - change.quoted) - (change.said_end - change.said) for change in changes)
+    return sum(max(0, each) for each in longer)
+
+
+def words_changed(change: Change) -> int:
+    """Return how many words a change has, on the side that has more."""
+    return max(change.said_end - change.said, change.quoted_end - change.quoted)
+
+
+def is_spelt(change: Change, quotation: Quotation, ground: Ground) -> bool:
+    """Return whether a change is another spelling of the same words: "neighbours" for "neighbors", "hasn't" for "has not"."""
+    if not (change.said < change.said_end and change.quoted < change.quoted_end):
+        return False
+    if words_changed(change) > _MOST_SPELT:
+        return False
+    said = ground.streams[change.candidate].words[change.said : change.said_end]
+    quoted = quotation.words[change.quoted : change.quoted_end]
+    return said[0][0] == quoted[0][0] and same_spelling_aside(said, quoted)
+
+
+def is_broken(change: Change, quotation: Quotation, ground: Ground) -> bool:
+    """Return whether a word stands on one side as printers part it at the end of a line."""
+    stream = ground.streams[change.candidate]
+    said = stream.words[change.said : change.said_end]
+    quoted = quotation.words[change.quoted : change.quoted_end]
+    if len(said) == len(quoted) or "".join(said) != "".join(quoted):
+        return False
+    printed = quotation.text[quotation.spans[change.quoted][0] : quotation.spans[change.quoted_end - 1][1]]
+    if len(quoted) < len(said):
+        printed, _ = said_text(stream, change.said, change.said_end)
+    return len(_BROKEN.findall(printed)) == abs(len(said) - len(quoted))
+
+
+def _slip_bits(step: Step, quotation: Quotation, ground: Ground) -> float:
+    """Return what words tell that differ from the record's by a letter or two: half of what they would tell alike.
+
+    They speak for the place, as misread or mistyped words do; the wording differs all the same.
+    """
+    words = ground.streams[step.candidate].words[step.said : step.said_end]
+    pairs = zip(words, range(step.quoted, step.quoted_end), strict=True)
+    return sum(
+        ground.bits[at] / 2
+        for said, at in pairs
+        if len(said) >= _SLIP_LETTERS
+        and Levenshtein.normalized_similarity(said, quotation.words[at]) >= _SLIP_ALIKE
+    )

@@ -1,0 +1,166 @@
+"""The title of a plain text with a whole page around its words: the line above the longest run of sentences that these go on with."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from onrecord.reading.frame.foot import says_of_sites
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.parts.furniture import is_contact_line, says_furniture
+from onrecord.reading.parts.titles import is_statement_title
+from onrecord.reading.turns.candidates import find_candidate
+from onrecord.reading.turns.dialogue import ends_as_sentence
+from onrecord.reading.turns.loosecandidates import find_loose_candidate
+from onrecord.reading.words.dates import whole_date
+from onrecord.reading.words.vocabulary import AWAY, LISTS, METADATA_LABELS, RELEASE_WORDS
+
+_LEAST_MENU = 8  # lines
+_HEAD = 40  # lines
+_ENTRY = 60  # characters
+_SENTENCE = 50  # characters
+_COST = 30  # of a line that is no sentence
+_LEAST_RUN = 200  # characters
+_REACH = 24  # lines above the words
+_LONGEST = 220
+_NEAR = 4  # lines
+_OPENING = 1200  # characters of the words
+_ENOUGH = 4.0
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# "Foto: Land Nordmark", "© Meinert", "Von Ada Verne": below a picture, and who wrote it
+_CREDIT = re.compile(
+    r"(?:foto|photo|bild|quelle|source|image|crédit|fuente|autor|author|von|by|par|por|di|grafik|video|audio|autore|redaktion)\b[^a-zà-ÿ]|.{0,80}©|\W*\d+\W*$",
+    re.IGNORECASE,
+)
+
+
+def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: int | None) -> int | None:
+    """Return the line that is the title of a plain text that begins with whole menus; None elsewhere.
+
+    `spoken`: the first label, which may be an entry of a menu.
+    """
+    head = inside[:_HEAD]
+    if len(head) < _LEAST_MENU or sum([_is_entry(blocks[index].text) for index in head]) < _LEAST_MENU:
+        return None
+    run = _longest_run(blocks, inside)
+    if run is None:
+        return None
+    first, last = run
+    menus = sum(_is_entry(blocks[index].text) for index in inside[:first])
+    if menus < _LEAST_MENU:
+        return None
+    said = " ".join([blocks[index].text for index in inside[first : last + 1]][:8])[:_OPENING].lower()
+    words = frozenset(_WORD.findall(said))
+    times = Counter(_folded(blocks[index].text) for index in inside)
+    best, heaviest = None, _ENOUGH
+    for position in range(max(first - _REACH, 0), first + 1):
+        if position >= len(inside):
+            break
+        weight = _weight(blocks, inside, position, first, words, times)
+        if weight >= heaviest:
+            best, heaviest = position, weight
+    if best is None or (
+        spoken is not None and spoken < inside[best] and _speaks(blocks, inside[first:], spoken)
+    ):
+        return None
+    return longer_below(blocks, inside[best])
+
+
+def longer_below(blocks: Sequence[Block], line: int) -> int:
+    """Return the line below that begins as this one does and goes on: a way-mark is often the title cut short."""
+    start = " ".join(blocks[line].text.split()).rstrip(" .…")
+    for index in range(line + 1, min(line + 1 + _NEAR, len(blocks))):
+        text = blocks[index].text
+        if len(start) < len(text) <= _LONGEST and text.startswith(start) and not ends_as_sentence(text):
+            return index
+    return line
+
+
+def _speaks(blocks: Sequence[Block], behind: Sequence[int], spoken: int) -> bool:
+    """Whether the label of a line stands before the words, too, not only in menus above them."""
+    label = find_candidate(blocks[spoken], spoken) or find_loose_candidate(blocks[spoken], spoken)
+    if label is None:
+        return False
+    keys = (
+        find_candidate(blocks[index], index) or find_loose_candidate(blocks[index], index) for index in behind
+    )
+    return any(found is not None and found.key == label.key for found in keys)
+
+
+def _longest_run(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int, int] | None:
+    """The positions of the first and last line of the run in which sentences outweigh other lines the most."""
+    best, run, start = (0, -1, -1), 0, 0
+    for position, index in enumerate(inside):
+        text = blocks[index].text
+        run += len(text) if _is_said(text) else -_COST
+        if run <= 0:
+            run, start = 0, position + 1
+        elif run > best[0]:
+            best = (run, start, position)
+    return None if best[0] < _LEAST_RUN else best[1:]
+
+
+def _is_said(text: str) -> bool:
+    return (
+        len(text) >= _SENTENCE
+        and ends_as_sentence(text)
+        and not text.endswith("…")
+        and not says_of_sites(text)
+    )
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= _ENTRY and not ends_as_sentence(text)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _weight(
+    blocks: Sequence[Block],
+    inside: Sequence[int],
+    position: int,
+    first: int,
+    words: frozenset[str],
+    times: Counter[str],
+) -> float:
+    """How much tells that a line is the title: words that the text below has, a kind, a paragraph of its own, a way-mark that repeats it, nearness."""
+    text = blocks[inside[position]].text
+    if (
+        len(text) > _LONGEST
+        or not _may_be(text)
+        or (text[-1] in ".…,:;" and len(text.split()) > 7)
+        or text[-1] in "…,"
+    ):
+        return 0.0
+    own = frozenset(_WORD.findall(text.lower()))
+    count = len(text.split())
+    shared = len(own & words)
+    alone = blocks[inside[position]].gap != "line" and (
+        position + 1 == len(inside) or blocks[inside[position + 1]].gap != "line"
+    )
+    weight = 2.0 * min(shared, 3) - 0.2 * (first - position)
+    weight += min(count, 5) * 0.5
+    weight += 1.5 * alone
+    weight += 2.0 * is_statement_title(text)
+    weight += 2.0 * (count >= 4 and times[_folded(text)] >= 2)
+    weight -= 1.5 * text.endswith("?")
+    return weight
+
+
+def _may_be(text: str) -> bool:
+    label, colon, _ = text.partition(":")
+    return not (
+        (colon and label.strip().lower() in METADATA_LABELS)
+        or whole_date(text)
+        or _CREDIT.match(text)
+        or AWAY.fullmatch(text[:120])
+        or LISTS.fullmatch(text)
+        or RELEASE_WORDS.fullmatch(text)
+        or says_furniture(text)
+        or is_contact_line(text)
+        or says_of_sites(text)
+        or text[0].islower()
+    )

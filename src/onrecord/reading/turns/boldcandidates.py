@@ -1,0 +1,103 @@
+"""What could be a label by its bold type."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.label import Label
+from onrecord.reading.turns.made import make_label
+from onrecord.reading.turns.namelike import POST_STEM, before_comma, is_name_like
+from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.vocabulary import (
+    HONORIFICS,
+    POST_WORDS,
+    QUESTION_LABELS,
+)
+
+# What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
+_BEHIND_BOLD = re.compile(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：.]?\s*[–—-]?")
+_DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s")
+_NUMBERED = re.compile(r"\s*\d{1,3}\.\s+")
+_LONGEST_NAME = 90
+_LONGEST_POST_LINE = 8  # words
+_ARTICLES = frozenset("le la el il o a the der die".split())
+# "01.02 <b>Ada Verne</b> (LP): …": a record that counts its speeches
+_SPEECH_NUMBER = re.compile(r"\s*\d{1,3}\.\d{1,3}\.?\s+")
+
+
+def find_bold_candidate(block: Block, index: int) -> Label | None:
+    """A bold lead that ends before the block does: "<b>Mr Speaker:</b> I have to report"."""
+    if block.is_bold:
+        return _bold_line(block, index)
+    marked = block.bold or block.italic
+    if not marked or marked[0][1] >= block.span[1]:
+        return None
+    start, end = marked[0][0] - block.span[0], marked[0][1] - block.span[0]
+    lead = block.text[:start]
+    if end - start > 160 or (any(map(str.isalnum, lead)) and not _SPEECH_NUMBER.fullmatch(lead)):
+        return None
+    printed = block.text[start:end]
+    colon = re.search(r"[:：]", printed)
+    if colon and printed[colon.end() :].strip(" \u00a0"):
+        return None
+    bare = printed.rstrip(" \u00a0:：.–—-")
+    behind = None if colon else _BEHIND_BOLD.match(block.text, end)
+    after = behind.end() if behind else end
+    form = (
+        "colon"
+        if colon or re.match(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：]", block.text[end:])
+        else "bold"
+    )
+    label_end = start + len(bare)
+    between = None if colon else re.match(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){1,2}", block.text[label_end:])
+    if between:
+        label_end += between.end()
+    if form == "bold" and block.text[max(after, label_end) :].lstrip()[:1].islower():
+        return None  # "RECALLING that …": the sentence goes on
+    if form == "bold" and not is_name_like(
+        before_comma(bare) if _DASH_BEHIND.match(block.text, end) else bare
+    ):
+        return None
+    label = make_label(block, index, start, label_end, max(after, label_end), form)
+    return msgspec.structs.replace(label, start=0) if label and lead.strip() else label
+
+
+def _bold_line(block: Block, index: int) -> Label | None:
+    """A name with a form of address that is a bold line of its own: "<p><b>Prof. Verne</b></p>"."""
+    numbered = _NUMBERED.match(block.text)
+    start = numbered.end() if numbered else 0
+    text = block.text[start:].strip()
+    addressed = text.split(None, 1)[0].strip(".").lower() in HONORIFICS if text else False
+    holder = text.endswith(")") and bool(POST_STEM.search(text))  # "The Secretary of State (Miss Ada Verne)"
+    key = label_key(text)
+    # "Wartawan", "Presiden": the word for who asks, or a post
+    told = text[-1:] not in ":：" and (key in QUESTION_LABELS or key in POST_WORDS or _opens_with_post(text))
+    if (
+        not (addressed or holder or told)
+        or block.level
+        or len(text) > _LONGEST_NAME
+        or not is_name_like(text)
+    ):
+        return None
+    label = make_label(block, index, start, len(block.text.rstrip()), len(block.text), "bold line")
+    return msgspec.structs.replace(label, start=0) if label else None
+
+
+def _opens_with_post(text: str) -> bool:
+    """Whether a line is an article or none, a post in capitals and who or what that is of: "Le Président de la République"."""
+    words = text.split()
+    if words and words[0].lower() in _ARTICLES:
+        words = words[1:]
+    post = words[0].lower() if words else ""
+    return (
+        len(words) <= _LONGEST_POST_LINE and words[:1] != [post] and post in POST_WORDS and text[-1].isalpha()
+    ) or (
+        bool(words)
+        and post in POST_WORDS
+        and words[0][0].isupper()
+        and text.endswith(")")
+        and len(words) <= _LONGEST_POST_LINE
+    )

@@ -1,0 +1,90 @@
+"""Whether a text could be a name or a post, by its letters alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from onrecord.reading.words.vocabulary import (
+    HONORIFICS,
+    OFFICE_COMPLEMENTS,
+    OFFICE_LINKS,
+    OFFICE_WORDS,
+    PARTICLES,
+)
+
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+# "Judge Sarah A. L", "Mr": what stands before a stop is an abbreviation, not a label
+_LOWER_CASE = PARTICLES | OFFICE_WORDS | HONORIFICS
+# The post in a long label, in languages that compound it: "Staatssekretärin", "Bundesministerin".
+POST_STEM = re.compile(
+    r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher"
+    r"|director|directeur|министр|міністр|посол|президент|председател|секретар|премьер|прем.єр|mluvčí"
+    r"|předsed|predsed|predsj|premi[eé]r|náměst|ředitel|miniszter|szóviv|államtitk|υπουργ|πρωθυπουργ"
+    r"|εκπρόσωπ|rzeczni|prezes|prezyden|woordvoer|staatssecr|burgemeester|bürgermeister|ordfør|borgm"
+    r"|borgerm|talsm|talsper|purtător|glasnogovor|portparol|sözcü|bakan|başkan|alcald|sindac|governor"
+    r"|commissioner|канцлер|заместител)",
+    re.IGNORECASE,
+)
+# Scripts without capitals that set spaces between words: Hebrew, Arabic, those of India, Thai between its phrases, Georgian, Ethiopic.
+_SPACED_UNCASED = ("\u0590", "\u137f")
+# A sentence may hold capitals too; "Dr. h. c." is none.
+_SENTENCE_INSIDE = re.compile(r"[!?…;]|\.\s+[a-zà-ÿа-я]{2}")
+
+
+def before_comma(text: str) -> str:
+    """Return what stands before the first comma, all of it where there is none."""
+    return text.split(",", 1)[0]
+
+
+def may_be_small(word: str) -> bool:
+    """Return whether a word of a name or office may stand in small letters: "von", "minister", "chargé"."""
+    return word in OFFICE_LINKS or word.lower() in _LOWER_CASE
+
+
+@lru_cache(8192)
+def is_name_like(text: str) -> bool:
+    """Return whether every word of the text could stand in a name or office: capitals, particles, initials, numbers."""
+    bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
+    # "MS. ________": a name that the record leaves blank
+    tokens = [
+        token.strip("*“”\"'’.,_") for token in bare.replace("/", " ").split() if token.strip("*“”\"'’.,–—_-")
+    ]
+    if not tokens or len(tokens) > 14 or bare.count(",") > 2 or _SENTENCE_INSIDE.search(bare):
+        return False
+    capitals = 0
+    links = False
+    for token in tokens:
+        first = token[0]
+        if not first.isalnum():
+            return False
+        if first.isdigit() and token[-1] in ")）":
+            capitals += 1  # "３番（細木茂君）": a seat by its number, and who has it
+        elif first.isdigit():
+            if len(tokens) == 1 or len(token) > 3:
+                return False
+        elif first.isupper() or _has_no_case(first):
+            capitals += 1
+        elif token in OFFICE_LINKS or token in OFFICE_COMPLEMENTS:
+            links = True
+        elif token.lower() not in _LOWER_CASE and not (len(token) == 1 and f"{token}." in bare):
+            return False
+    if links and not any(POST_STEM.search(token) for token in tokens):
+        return False
+    uncased = [token for token in tokens if _has_no_case(token[0])]
+    if uncased and not any(_SPACED_UNCASED[0] <= token[0] <= _SPACED_UNCASED[1] for token in uncased):
+        return capitals > 0 and sum(map(len, uncased)) <= 20
+    return capitals > 0
+
+
+def _has_no_case(letter: str) -> bool:
+    """Whether a letter's script sets no capitals; Georgian ones stand in whole lines alone."""
+    return letter.lower() == letter.upper() or "\u10d0" <= letter <= "\u10ff"
+
+
+def names_post(text: str) -> bool:
+    """Return whether a text begins with the word for a post, an abbreviated word before it or none: "Parl. Staatssekretärin beim …"."""
+    first, *rest = text.split()[:2] or [""]
+    if _SENTENCE_INSIDE.search(text) or first.strip(".").lower() in HONORIFICS:
+        return False
+    return bool(POST_STEM.search(first) or (first.endswith(".") and rest and POST_STEM.search(rest[0])))

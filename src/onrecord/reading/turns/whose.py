@@ -1,0 +1,125 @@
+"""Whose a single label is, among those whom the page has named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from onrecord.model import Speaker
+from onrecord.reading.turns.alikenames import (
+    is_same,
+    one_meant,
+    one_with_initials,
+    opens_with,
+    space_initials,
+)
+from onrecord.reading.turns.chairs import ARTICLES, FORMS_OF_ADDRESS, is_post_of_chair
+from onrecord.reading.turns.roles import Told, names_nobody
+from onrecord.reading.turns.shorthand import POSTS
+from onrecord.reading.words.inchair import held_in_chair
+from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.presiding import presides
+from onrecord.reading.words.vocabulary import (
+    ANSWER_LABELS,
+    CHAIR_LABELS,
+    HONORIFICS,
+    OUTLET_WORDS,
+)
+
+# as in "FRAGE HARROW:", or "Zusatzfrage Dr. Harrow:"
+_ASKED_BY = re.compile(
+    r"(?:zusatz)?frage\s(?:(?:dr|prof)\.\s)?(?P<name>[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+)?)", re.IGNORECASE
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,3}")
+# as in "ADA VERNE (Leader of the Opposition) to the Minister of Locks"
+_PUT_TO = re.compile(
+    r"\s+to the\s+(?:\w+\s){0,3}(?:Minister|Attorney|Treasurer|Secretary|Speaker|Premier)\b.*$", re.IGNORECASE
+)
+# as in "SRS'in Harrow", "BK´in Verne"
+_GENDERED = re.compile(r"['’´]in$")
+_BARE = re.compile(r"^ال(?=\w{3})")
+_EXCELLENCIES = frozenset(
+    "معالي سعادة السيد السيدة دولة فخامة جلالة سمو sayın sayin господин госпожа г_н пан пані gospodin gospodine".split()
+)
+
+
+def speaker_of(
+    label: str, key: str, table: Sequence[Speaker], answering: Speaker | None, told: Mapping[str, Speaker]
+) -> Told:
+    """Return the speaker of a label, None where nobody is named, and the rule; `answering`: the one person whom the title names."""
+    if key in told:
+        return Told(next((one for one in table if one.name == told[key].name), None), "speaker.told")
+    if asking := _ASKED_BY.fullmatch(label):
+        return Told(Speaker(asking["name"], None), "speaker.label_alone")
+    if held := held_in_chair(label):
+        known = next((one for one in table if is_same(Person(held.name, None), one)), None)
+        return Told(
+            known or Speaker(held.name, held.office), "speaker.name" if known else "speaker.label_alone"
+        )
+    if names_nobody(key):
+        return Told(None, "speaker.nobody_named")
+    if key in ANSWER_LABELS:
+        return Told(answering, "speaker.answers" if answering else "speaker.answerer_untold")
+    if post := POSTS.get(key):
+        holder = _by_office(post, table) or _by_office(label, table)
+        return Told(holder, "speaker.office" if holder else "speaker.no_name")
+    person = parse_person(_PUT_TO.sub("", space_initials(label)))
+    if person and OUTLET_WORDS.search(person.name) and not any(is_same(person, known) for known in table):
+        return Told(None, "speaker.outlet")
+    # "ΠΡΟΕΔΡΕΥΩΝ (Ιωάννης …)" tells who has the chair
+    bracketed = label.endswith(")") and bool(person and person.office)
+    joined = bool(person and person.office) and label[:1] >= "\u2e80"  # "細木委員長"
+    alone_in_chair = not (bracketed or joined) and (key in CHAIR_LABELS or is_post_of_chair(key))
+    if _INITIALS.fullmatch(label) and (long := one_with_initials(key, table)):
+        return Told(long, "speaker.name")
+    if person is None or alone_in_chair or not person.keys:
+        holder = _by_office(label, table) or _by_post(label, key, answering)
+        return Told(holder, "speaker.office" if holder else "speaker.no_name")
+    same = [known for known in table if is_same(person, known) or opens_with(label, known.name)]
+    if chosen := one_meant(person, same) if len(same) > 1 else same[0] if same else None:
+        return Told(chosen, "speaker.name")
+    return Told(
+        Speaker(printed_name(person), person.office),
+        "speaker.surname_of_several" if same else "speaker.label_alone",
+    )
+
+
+def _by_post(label: str, key: str, answering: Speaker | None) -> Speaker | None:
+    """The one whom the title names, where the label is his post with forms of address alone: "SAYIN BAKAN", "معالي الوزير"."""
+    if answering is None or answering.office is None or presides(key):
+        return None
+    words = [
+        _BARE.sub("", word) for word in key.split("_") if word not in HONORIFICS and word not in _EXCELLENCIES
+    ]
+    held = [_BARE.sub("", word) for word in re.findall(r"\w+", answering.office.replace("İ", "i").lower())]
+    return (
+        answering
+        if len(words) == 1 and len(words[0]) >= 3 and any(one.startswith(words[0]) for one in held)
+        else None
+    )
+
+
+def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
+    words = set(re.findall(r"\w+", label.lower())) - {"the", "mr", "madam", "of"}
+    if not words:
+        return None
+    fitting = [
+        one for one in table if one.office and words <= set(re.findall(r"\w+", one.office.lower()))
+        and ("vice" in words) == ("vice" in one.office.lower()) and ("deputy" in words) == ("deputy" in one.office.lower())
+    ]  # fmt: skip
+    if not fitting and (opened := re.match(r"(?P<post>.+?)\s(?:of|de|der|des|du|della|del|da|do)\s", label)):
+        # "Le Président de la République", where the title has "Président Verne"
+        return _by_office(
+            re.sub(r"^(?:le|la|el|il|der|die|the|o|a)\s", "", opened["post"], flags=re.IGNORECASE), table
+        )
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def printed_name(person: Person) -> str:
+    """Return the name without the form of address before it: "Dr. Harrow" is Harrow, "Lady Harrow" is Lady Harrow."""
+    words = person.name.split()
+    if len(words) > 2 and words[0].lower() in ARTICLES and words[1].strip(".").lower() in FORMS_OF_ADDRESS:
+        words = words[2:]  # "El señor ALDEA"
+    if len(words) == 2 and _GENDERED.sub("", words[0]).strip(".").lower() in FORMS_OF_ADDRESS:
+        words = words[1:]
+    return " ".join(words)

@@ -1,0 +1,122 @@
+"""Pages of message services as plain text, their lists below the words: which line is the title, and whose the words are. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Statement
+from reading_pages import lines, only, read_text
+
+_ABOVE = """26 May 2031
+Velsen: 13:30
+Skell: 11:30
+
+Consular queries:
++44 (0) 203 000 0000
+
+814 days have passed since the ferry was held - no answer
+
+"""
+_BELOW = """
+
+16.05.2031 - Foreign Minister Bel Harrow’s interview with Skell Radio on the ferry, Velsen, May 15, 2031
+
+Foreign Minister Bel Harrow’s interview with Skell Radio
+
+14.05.2031 - Statement by the Ministry on the ceiling for the catch
+
+We have just completed the talks of the two ministries.
+
+09.05.2031 - Concert on the day of the harbour
+
+The orchestra of the harbour organised a concert.
+
+all messages
+"""
+
+_LONG = (
+    "The ferry sails on, as it did before, on all days of the week but one. We have asked for the papers three times, and "
+    "were told each time that they are being looked for, in the one place where nobody has looked yet."
+)
+
+
+def _message(body: str) -> Statement:
+    return only(read_text(_ABOVE + body + _BELOW))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Comment by the Press Department on the decision to leave the Treaty on Locks",
+        "Notes of a journey to the harbour of Tern",
+        "Ambassador Ada Verne answers questions by the Tern Gazette",
+        "On the fifth anniversary of the bridge",
+    ],
+)
+def test_the_title_stands_above_the_list_whatever_its_entries_name(title: str) -> None:
+    """An entry that names an interview is no title of the words above it."""
+    statement = _message(f"{title}\n\nWe regret the decision.\n\n{_LONG}")
+    assert statement.title == title
+    assert "The ferry sails on" in statement.turns[0].text
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Press release on Foreign Minister Bel Harrow's telephone conversation with Minister Ada Verne",
+        "On Foreign Minister Bel Harrow's telephone conversation with Minister of Locks Ada Verne",
+    ],
+)
+def test_of_whom_a_readout_tells_he_does_not_speak_it(title: str) -> None:
+    """A release on a telephone call is its publisher's, no interview, and no outlet is in its title."""
+    statement = _message(
+        f"{title}\n\nOn May 13, Bel Harrow spoke by telephone with Ada Verne. They exchanged views."
+    )
+    assert (statement.kinds, statement.speakers, statement.outlet) == (("readout",), (), None)
+    assert statement.turns[0].speaker is None
+
+
+def test_whom_a_minister_met_does_not_speak_in_his_statement() -> None:
+    """The words without a label are those of the one whose statement the title calls them."""
+    statement = _message(
+        "Foreign Minister Bel Harrow's statement and answers to media questions at a joint news conference following talks "
+        "with Minister of Locks of Skell Ada Verne, Velsen, May 11, 2031\n\nLadies and gentlemen,\n\n"
+        f"{_LONG}\n\nQuestion: Will it sail?\n\nBel Harrow: It will."
+    )
+    assert [one.name for one in statement.speakers] == ["Bel Harrow"]
+    assert [one.speaker for one in statement.turns] == ["Bel Harrow", None, "Bel Harrow"]
+
+
+def test_an_initial_before_the_name_of_the_title_is_a_label() -> None:
+    """Who opens has his label once, and is A from then on."""
+    statement = _message(
+        "Permanent Representative Ada Verne's remarks to the press, Skell, 10 May 2031\n\nA.Verne: Good afternoon.\n\n"
+        f"{_LONG}\n\nQ: Does the ferry sail?\n\nA: It does.\n\nQ: On Sundays?\n\nA: Yes."
+    )
+    assert lines(statement.turns)[0] == "official A.Verne: Good afternoon. The"
+    assert statement.turns[0].speaker == "Ada Verne"
+
+
+@pytest.mark.parametrize(
+    ("title", "speakers"),
+    [
+        (
+            "Statement by H.E. Ms. Ada Verne, Permanent Representative of Skell to the United Nations, at the open meeting",
+            [("Ada Verne", "Permanent Representative of Skell to the United Nations")],
+        ),
+        (
+            "Statement by H.E. Ambassador Ada Verne at the meeting of the Council",
+            [("Ada Verne", "Ambassador")],
+        ),
+        ("Statement of the Ministry of Foreign Affairs of the Skell Federation", []),
+        ('Article by Minister Bel Harrow "Neighbours at Sea. Thirty Years"', [("Bel Harrow", "Minister")]),
+        (
+            "Minister Bel Harrow's reply to a media question on the statements by President Ada Verne",
+            [("Bel Harrow", "Minister")],
+        ),
+    ],
+)
+def test_whom_a_title_names(title: str, speakers: list[tuple[str, str]]) -> None:
+    """Forms of address are no office, a ministry is nobody's name, and a heading in quotation marks is no part of one."""
+    statement = _message(f"{title}\n\nThe ferry sails on, as it did before. We are ready to talk.")
+    assert [(one.name, one.office) for one in statement.speakers] == speakers
