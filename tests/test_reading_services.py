@@ -120,3 +120,54 @@ def test_whom_a_title_names(title: str, speakers: list[tuple[str, str]]) -> None
     """Forms of address are no office, a ministry is nobody's name, and a heading in quotation marks is no part of one."""
     statement = _message(f"{title}\n\nThe ferry sails on, as it did before. We are ready to talk.")
     assert [(one.name, one.office) for one in statement.speakers] == speakers
+
+
+@pytest.mark.parametrize(
+    ("behind", "day", "place"),
+    [
+        ("Velsen, 1 May 2031", ("2031-05-01", None), "Velsen"),
+        ("7 May 2031", (None, "2031-05-07"), None),
+        ("26 May 2031", (None, None), None),
+    ],
+)
+def test_a_day_behind_the_words_is_theirs_if_the_pages_own_is_later(
+    behind: str, day: tuple[str | None, str | None], place: str | None
+) -> None:
+    """With a place it is that of speaking, alone that of posting; the page's own day moved there is neither."""
+    statement = _message(f"Joint statement of the ministers of locks\n\n{_LONG}\n\n{behind}")
+    assert ((statement.given_on, statement.posted_on), statement.place) == (day, place)
+    assert statement.turns[0].text == _LONG
+
+
+def test_words_that_open_with_place_and_day_tell_both() -> None:
+    """The dateline stays in the words, as it was published."""
+    statement = _message(f"Statement of the Ministry of Locks\n\nVelsen, May 22, 2031. {_LONG}")
+    assert (statement.given_on, statement.place) == ("2031-05-22", "Velsen")
+    assert statement.turns[0].text.startswith("Velsen, May 22, 2031. The ferry")
+
+
+def test_a_sentence_with_a_day_is_no_dateline() -> None:
+    """What happened in a town on a day says nothing of when this was said."""
+    statement = _message(
+        f"Statement of the Ministry of Locks\n\nIn Velsen, on May 22, 2031, a ferry was held. {_LONG}"
+    )
+    assert (statement.given_on, statement.place) == (None, None)
+
+
+def test_dashes_take_turns_where_no_answer_asks() -> None:
+    """An interviewer may hold something against what was said without asking."""
+    statement = _message(
+        "Ambassador Ada Verne's interview to Tern Radio\n\n- Ambassador, do you know the report of the harbour?\n\n"
+        "- No. We do not know it, and nobody has shown us one page of it.\n\n- But it was written over eighteen months.\n\n"
+        "- It may have been written over ten years. What matters is what it holds."
+    )
+    assert [(one.role, one.speaker) for one in statement.turns] == [
+        ("questioner", None),
+        ("official", "Ada Verne"),
+    ] * 2
+
+
+def test_the_outlet_of_what_is_commented_on_is_not_that_of_the_comment() -> None:
+    """An article in a newspaper is what the embassy answers; its own words are a comment."""
+    statement = _message(f'Embassy comment on the article in "The Tern Gazette"\n\n{_LONG}')
+    assert (statement.kinds, statement.outlet) == (("comment",), None)

@@ -100,7 +100,7 @@ _PARTS = {
     "ending.link": "at the end of the body, a link or little beside one",
     "ending.leads_away": "at the end of the body, words that lead to other pages",
     "ending.tail": "at the end of the body, short lines with rights, an address or links among them, and no sentence",
-    "ending.date": "at the end of the body, the day below a line that says that the text ends",
+    "ending.date": "at the end of the body, the day below a line that says that the text ends, with its place, or before the page's own day",
     "ending.end_line": "at the end of the body, a line that says that the text ends, or when",
     "ending.furniture": "at the end of the body, a line that reads as furniture",
     "ending.behind_end": "from a line on that says that the text ends",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from onrecord.model import Capture
 from onrecord.reading.frame.abovetitle import Around, find_day_above
+from onrecord.reading.frame.closing import is_closing_day
 from onrecord.reading.frame.foot import foot_of
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
 from onrecord.reading.frame.tail import furniture_tail
@@ -271,8 +272,9 @@ def _rule_at(blocks: Sequence[Block], index: int) -> str:
     rule = _ending_rule(blocks[index])
     if rule == "ending.furniture" and whole_date(blocks[index].text) and index:
         # below a line that says so: "Ends", and the day on the next
-        return "ending.date" if _ending_rule(blocks[index - 1]) == "ending.end_line" else rule
-    return rule
+        ended = _ending_rule(blocks[index - 1]) == "ending.end_line"
+        return "ending.date" if ended or is_closing_day(blocks, index) else rule
+    return rule or ("ending.date" if is_closing_day(blocks, index) else "")
 
 
 def _contact_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:

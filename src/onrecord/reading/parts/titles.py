@@ -130,7 +130,7 @@ def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
     place = _place(title, end) if end < len(title) else None
     head = title[: place[1][0]] if place else title[:end]
     occasion = _occasion(head)
-    return TitleTold(_kinds_of_title(title), dated, place, occasion, _outlet(title), _interviewer(title))
+    return TitleTold(_kinds_of_title(title), dated, place, occasion, _own_outlet(title), _interviewer(title))
 
 
 def _is_of_what_it_is_about(title: str, dated: FoundDate) -> bool:
@@ -146,7 +146,9 @@ def _kinds_of_title(title: str) -> tuple[str, ...]:
 def _naming(title: str) -> str:
     """What a statement is about may name a kind too ("Comment on statements made in …"): the words before come first."""
     about = ABOUT.search(title)
-    return title[: about.start()] if about and kinds_of(title[: about.start()]) else title
+    if about and kinds_of(title[: about.end()].rstrip()):  # "comment on" names a kind, "comment" is any
+        return title[: about.end()].rstrip()
+    return title
 
 
 def words_of_kinds(title: str, kinds: Sequence[str]) -> list[str]:
@@ -219,6 +221,15 @@ def _occasion(head: str) -> tuple[str, Span] | None:
     plain = _DURING.sub("", text)
     start = match.start("occasion") + len(text) - len(plain)
     return (plain, (start, start + len(plain))) if len(text.split()) >= 3 else None
+
+
+def _own_outlet(title: str) -> tuple[str, Span] | None:
+    """The outlet of a title, unless it is that of what somebody comments on: "Comment on the article in the Tern Gazette"."""
+    found = _outlet(title)
+    naming = _naming(title)
+    if found and len(naming) < found[1][0] and naming != title and "comment" in kinds_of(naming):
+        return None
+    return found
 
 
 def _outlet(title: str) -> tuple[str, Span] | None:

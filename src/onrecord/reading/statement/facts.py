@@ -24,7 +24,7 @@ from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.dates import FoundDate, find_dates, is_near, whole_date
 from onrecord.reading.words.months import MONTHS
-from onrecord.reading.words.placed import NO_PLACE, POSTED, place_before, place_behind
+from onrecord.reading.words.placed import NO_PLACE, POSTED, opening_day, place_before, place_behind
 from onrecord.reading.words.presiding import PRESIDENTS, is_sitting
 from onrecord.reading.words.vocabulary import QUESTION_LABELS, WEEKDAYS
 
@@ -216,7 +216,15 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
         for dated in body.guide.dates_in(block.text):
             if not dated.ambiguous:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
-                yield "posted_on", Evidence(dated.iso, dated.origin("closing line"), span, False)
+                given = place_before(block.text, dated.span)
+                field = "given_on" if given else "posted_on"
+                yield field, Evidence(dated.iso, dated.origin("closing line"), span, False)
+    if opening.rest and (opened := opening_day(body.page.blocks[opening.rest[0]].text, body.guide.dates_in)):
+        opens_at = within(body.page.blocks[opening.rest[0]].span, opened.dated.span)
+        yield (
+            "given_on",
+            Evidence(opened.dated.iso, opened.dated.origin("dateline of the words"), opens_at, False),
+        )
 
 
 def _is_term(text: str, days: Sequence[FoundDate]) -> bool:
@@ -321,6 +329,18 @@ def find_place(
             if where := place_before(block.text, dated.span) or place_behind(block.text, dated.span):
                 start = block.span[0] + block.text.index(where)
                 evidence.note("place", where, "line of place and day", (start, start + len(where)), True)
+                return where
+    if opening.rest and (opened := opening_day(body.page.blocks[opening.rest[0]].text, body.guide.dates_in)):
+        start = body.page.blocks[opening.rest[0]].span[0]
+        span = start + opened.place[0], start + opened.place[1]
+        evidence.note("place", where := body.page.text[slice(*span)], "dateline of the words", span, True)
+        return where
+    for index in body.endings:
+        block = body.page.blocks[index]
+        for dated in body.guide.dates_in(block.text):
+            if where := place_before(block.text, dated.span):
+                start = block.span[0] + block.text.index(where)
+                evidence.note("place", where, "closing line", (start, start + len(where)), True)
                 return where
     for start, end in introductions:
         said = _GIVEN_AT.search(body.page.text[start:end])

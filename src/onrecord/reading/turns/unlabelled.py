@@ -56,9 +56,13 @@ def dash_exchange(blocks: Sequence[Block], indices: Sequence[int], *, interview:
     asks = [ends_asking(blocks[index].text) for index in dashed]
     answered = sum(one and not other for one, other in pairwise(asks))
     # Who asks comes first, and no answer stands behind another.
-    if answered < 2 or not asks[0] or any(not one and not other for one, other in pairwise(asks)):
+    if not asks or not asks[0] or dashed[0] > indices[min(3, len(indices) - 1)]:
         return []
-    if 2 * answered < len(dashed) - 1 or dashed[0] > indices[min(3, len(indices) - 1)]:
+    if answered < 2 or any(not one and not other for one, other in pairwise(asks)):
+        if not _take_turns(asks):
+            return []
+        asks = [n % 2 == 0 for n in range(len(asks))]
+    if 2 * answered < len(dashed) - 1 and not _take_turns(asks):
         return []
     found = []
     for index, asking in zip(dashed, asks, strict=True):
@@ -68,6 +72,17 @@ def dash_exchange(blocks: Sequence[Block], indices: Sequence[int], *, interview:
         )
         found.append(Label(index, 0, 1, match.end() if match else 1, "", key, "dash lead", None, rule))
     return found
+
+
+def _take_turns(asks: Sequence[bool]) -> bool:
+    """Whether every second of the lines may answer the one before it: none of these asks, and half of the others do."""
+    asking, answering = asks[::2], asks[1::2]
+    return (
+        len(asks) >= _LEAST_MARKED
+        and len(asking) == len(answering)
+        and 2 * sum(asking) >= len(asking)
+        and not any(answering)
+    )
 
 
 def between_marks(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from onrecord.model import Span
+from onrecord.reading.words.dates import FoundDate
 from onrecord.reading.words.months import month_of
 from onrecord.reading.words.order import names_kind
 from onrecord.reading.words.vocabulary import WEEKDAYS
@@ -23,6 +26,10 @@ _PLACE = re.compile(
 _VENUE = re.compile(r"(?P<venue>[A-ZÀ-Þ][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){1,6}),\s+(?=[A-ZÀ-Þ][^,]*,)")
 # "Skell, 01.08.2031 — Speech by …. Check against delivery.", "Skell, den 20 oktober 2031. Det talade ordet gäller."
 _LEAD_BEHIND = re.compile(r"\.?\s*[–—-]?\s+(?=[A-ZÀ-Þ])")
+_OPENS = 80  # characters
+# A word with a capital or of a script without them, a comma, and a figure soon behind it
+_DAY_IN_HEAD = re.compile(r"[^\W\d_a-z][^,，.!?:;]{1,40}[,，]\s[^.!?:;]{0,24}\d")
+_GOES_ON = re.compile(r"\)?(?:\.|:|\s?[–—-])\s+(?=[^\W\d_a-z]|[“\"«„])")
 _HOUR_AND_PLACE = re.compile(
     r",?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
     r"(?P<place>[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s|la\s)?[A-ZÀ-Þ0-9][\w’'.-]*){0,8})",
@@ -55,6 +62,29 @@ def place_before(text: str, dated: Span) -> str | None:
         or names_kind(match["place"])  # "Transcript of the press conference - 3 May 2031"
         else match["place"]
     )
+
+
+class OpeningDay(NamedTuple):
+    """The day and the place with which words open; spans are offsets in their text."""
+
+    dated: FoundDate
+    place: Span
+
+
+def opening_day(text: str, dates_in: Callable[[str], Sequence[FoundDate]]) -> OpeningDay | None:
+    """Return the day and place with which a paragraph opens: "Velsen, May 22, 2031. The Ministry considers …".
+
+    `dates_in`: how the page's days are read. Behind the day its words go on as a sentence of their own.
+    """
+    head = text[:_OPENS]
+    if len(text) <= _OPENS or not _DAY_IN_HEAD.match(head):
+        return None
+    for dated in dates_in(head)[:1]:
+        where = place_before(head[: dated.span[1]], dated.span)
+        if where and not dated.ambiguous and _GOES_ON.match(text, dated.span[1]):
+            start = text.index(where)
+            return OpeningDay(dated, (start, start + len(where)))
+    return None
 
 
 def place_behind(text: str, dated: Span) -> str | None:

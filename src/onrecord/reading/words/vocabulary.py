@@ -50,7 +50,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|declaración conjunta|совместное заявление|comunicato congiunto|declaração conjunta|ortak bildiri|联合声明|بيان مشترك", "joint_statement", True),
     (r"condolences?|beileid\w*|condoléances|condolencias|condolências|cordoglio|kondolencj\w+|kondolen[cz]\w*"
      r"|condoleances?|соболезновани\w*|співчутт\w*|تعزية|^pésames?\b", "condolence", True),
-    (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on)|تهنئة|贺电",
+    (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on|by|of|from)|تهنئة|贺电",
      "congratulation", True),
     (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique"
      r"|телефонн\w+ разговор\w*|[’']s? (?:(?:tele)?phone |video )?(?:call|meeting) with"
@@ -72,7 +72,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|\bpuhe\b|ομιλία|χαιρετισμός|виступ|oration"
      r"|keynote", "speech", True),
     (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
-    (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from)|message (?:du|de"
+    (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from|by)|message (?:du|de"
      r"|des|d['’]|à|aux?)\b|mensaje|mensagem|messaggio|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
     (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung"
      r"|\bcomunicad[oa]s?\b|\bcomunicato\b|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화"

@@ -1,0 +1,34 @@
+"""The day behind the words: "Velsen, 1 July 2030", or a day alone that is before the page's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.reading.page.blocks import Block, is_plain
+from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.placed import place_before
+
+_LONGEST = 60  # characters
+_HEAD = 12  # blocks in which a page has its own day
+
+
+def is_closing_day(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a line at the end of a body is the day of its words, and no day that the page itself bears.
+
+    With a place it is, unless the page's own day is the same or before; alone only in a plain text whose head has a later day:
+    what stands alone at the end of others may be of the site.
+    """
+    text = blocks[index].text
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return False
+    own = list(_days_above(blocks, index))
+    if found := whole_date(text):
+        return bool(own) and is_plain(blocks) and not found.ambiguous and found.iso < min(own)
+    placed = (one for one in find_dates(text) if not one.ambiguous and place_before(text, one.span))
+    return any(all(one.iso < day for day in own) for one in placed)
+
+
+def _days_above(blocks: Sequence[Block], index: int) -> Iterator[str]:
+    for block in blocks[: min(_HEAD, index)]:
+        if found := whole_date(block.text):
+            yield found.iso
