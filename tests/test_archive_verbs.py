@@ -137,6 +137,19 @@ def test_adding_again_changes_nothing(page: Path, archive: Archive) -> None:
     assert tree(archive.folder) == before
 
 
+def test_a_closed_archive_is_told_from_a_damaged_one(archive: Archive) -> None:
+    """Who asks behind the block met a sentence that sent its reader to `rebuild`."""
+    archive.close()
+    with pytest.raises(WrongCall, match="closed: ask while it is open"):
+        list(archive.list())
+
+
+def test_a_stream_of_text_is_refused() -> None:
+    """Pages are read from their bytes, whose charset is told by them alone."""
+    with pytest.raises(WrongCall, match="open it as binary"):
+        list(onrecord.read(io.StringIO("A page.")))  # type: ignore[arg-type]
+
+
 def test_an_empty_archive_answers(tmp_path: Path) -> None:
     """Nothing is held, and that is no error."""
     with Archive.create(tmp_path / "archive", now=NOW) as archive:

@@ -48,6 +48,18 @@ def test_the_head_and_the_python_of_the_readme(tmp_path: Path, monkeypatch: pyte
     assert told[0][0] == "altered"
 
 
+def test_the_python_of_its_page_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the demo each block runs as it stands, and prints what the page speaks of."""
+    Workplace(tmp_path).run("onrecord demo")
+    monkeypatch.chdir(tmp_path / "work")
+    text = (REPOSITORY / "docs/python.md").read_text(encoding="utf-8")
+    told: list[tuple[object, ...]] = []
+    for block in house_rules.fenced(text, "python"):
+        exec(compile(block, "docs/python.md", "exec"), {"print": lambda *words: told.append(words)})
+    assert (42, "captures new") in told
+    assert ("altered", "matches", "current", ["number"]) in told
+
+
 def test_commands_and_lines_are_told_apart() -> None:
     """A command may go on after "> ", and what it shows may hold such lines too."""
     block = "$ cat > a <<X\n> words\n> X\n$ cat a\nwords\n> more\n"

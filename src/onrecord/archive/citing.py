@@ -32,7 +32,8 @@ def find_span(
     """Return the turn and the stretch of its text that are meant; WrongCall where they are not one."""
     turns, called = held.statement.turns, f"{held.listed.id}, version {held.version},"
     if turn is not None and not 1 <= turn <= len(turns):
-        raise WrongCall(f"Statement {called} has {len(turns)} turns: there is no turn {turn}.")
+        count = "1 turn" if len(turns) == 1 else f"{len(turns):,} turns"
+        raise WrongCall(f"Statement {called} has {count}: there is no turn {turn}.")
     if quote is not None:
         return _find_quote(record, held, turn, quote)
     if turn is None and len(turns) != 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from typing import NamedTuple
 from urllib.parse import quote
 
 import msgspec
@@ -155,3 +156,10 @@ def address_in(field: str | None) -> str | None:
     if not target or target[:4].lower() == "urn:":
         return None
     return _CONTROL.sub(lambda found: quote(found.group()), target)
+
+
+class Sight(NamedTuple):
+    """Where and when a page was saved, as the saving program wrote it; None for what it did not."""
+
+    url: str | None
+    captured_at: str | None

@@ -211,10 +211,16 @@ def _lone_page(
 def _read_fully(stream: BinaryIO, size: int) -> bytes:
     """Return `size` bytes, fewer only at the end: a pipe gives what it has."""
     pieces = []
-    while size > 0 and (piece := stream.read(size)):
+    while size > 0 and (piece := _bytes(stream.read(size))):
         pieces.append(piece)
         size -= len(piece)
     return b"".join(pieces)
+
+
+def _bytes(read: object) -> bytes:
+    if isinstance(read, str):
+        raise WrongCall("That stream gives text, and a page is read from its bytes: open it as binary.")
+    return cast(bytes, read)
 
 
 def _read_folder(folder: Path, seen: Seen) -> Iterator[Found]:

@@ -8,8 +8,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from onrecord.capture.captured import BODY_LIMIT, MHTML, address_in
-from onrecord.capture.formats.mail import Sight, sight_of_mhtml
+from onrecord.capture.captured import BODY_LIMIT, MHTML, Sight, address_in
 from onrecord.capture.times import utc_time
 
 _WITHIN = 16_384
@@ -46,6 +45,8 @@ def sight_of_saved(body: bytes, media_type: str) -> Sight:
     Only for files by themselves: in a WARC the record tells, and a live page could carry such lines itself.
     """
     if media_type == MHTML:
+        from onrecord.capture.formats.mail import sight_of_mhtml
+
         return sight_of_mhtml(body)
     if media_type not in ("text/html", "application/xhtml+xml"):
         return Sight(None, None)

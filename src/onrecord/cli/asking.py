@@ -16,6 +16,9 @@ from onrecord.cli.covering import say_lists
 from onrecord.cli.opening import indexed, opened
 from onrecord.cli.options import archive_option, filter_options, json_option
 
+_NOTHING = "This record holds nothing of that kind."
+_NO_SOURCES = "No source is known: the record holds no capture with an address, and no source file."
+
 
 @click.command("list")
 @filter_options
@@ -113,7 +116,7 @@ def sources(name: str | None, folder: Path, as_json: bool) -> int:
     """
     archive = opened(folder)
     if name is None:
-        return _show_or_write(archive.sources(), as_json, known.show_sources)
+        return _show_or_write(archive.sources(), as_json, known.show_sources, _NO_SOURCES)
     source = archive.source(name)
     if as_json:
         streams.write_json(source)
@@ -136,12 +139,15 @@ def _say_why_nothing(archive: onrecord.Archive, filters: dict[str, Any]) -> int:
 
 
 def _show_or_write(
-    values: Iterable[Any], as_json: bool, show_them: Callable[[Console, Iterable[Any]], None]
+    values: Iterable[Any],
+    as_json: bool,
+    show_them: Callable[[Console, Iterable[Any]], None],
+    nothing: str = _NOTHING,
 ) -> int:
     found = iter(values)
     first = next(found, None)
     if first is None:
-        streams.say("This record holds nothing of that kind.")
+        streams.say(nothing)
     elif as_json:
         for value in chain([first], found):
             streams.write_json(value)

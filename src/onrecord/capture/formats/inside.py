@@ -9,8 +9,6 @@ from msgspec.structs import replace
 
 from onrecord.capture.captured import DOCX, MAIL, MHTML, PDF, Captured
 from onrecord.capture.charset import decode
-from onrecord.capture.formats.mail import every_part
-from onrecord.capture.formats.pdf import open_pdf
 from onrecord.capture.sniff import sniff_body
 from onrecord.capture.zips import FAULTS, Refused, members_of, open_zip, read_member
 
@@ -25,11 +23,15 @@ def texts_inside(captured: Captured) -> Iterator[str]:
     """
     media_type = captured.capture.media_type
     if media_type in (MHTML, MAIL):
+        from onrecord.capture.formats.mail import every_part
+
         for content in every_part(captured.body):
             yield from _of_part(captured, content)
     elif media_type == DOCX:
         yield from _of_zip(captured.body)
     elif media_type == PDF:
+        from onrecord.capture.formats.pdf import open_pdf
+
         yield open_pdf(captured).text
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.capture.captured import Captured, media_type_of
+from onrecord.capture.captured import Captured, Sight, media_type_of
 from onrecord.capture.charset import Decoded, decode
 from onrecord.capture.formats.entries import iso_time
 from onrecord.capture.formats.quoted import split_mail
@@ -39,13 +39,6 @@ class Part(NamedTuple):
     n: int
     media_type: str
     message: Message
-
-
-class Sight(NamedTuple):
-    """Where and when a page was saved, as the saving program wrote it; None for what it did not."""
-
-    url: str | None
-    captured_at: str | None
 
 
 def sight_of_mhtml(body: bytes) -> Sight:

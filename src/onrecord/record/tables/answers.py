@@ -11,7 +11,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 import msgspec
 
-from onrecord.errors import ArchiveBusy, DamagedArchive
+from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 
 _Given = ParamSpec("_Given")
 _Answer = TypeVar("_Answer")
@@ -43,5 +43,9 @@ def told_plainly() -> Iterator[None]:
         if "locked" in str(fault):
             raise ArchiveBusy("Another program holds record.sqlite: close it, then try again.") from fault
         raise OSError(f"record.sqlite could not be read or written: {fault}") from fault
+    except sqlite3.ProgrammingError as fault:
+        if "closed" not in str(fault):
+            raise
+        raise WrongCall("This archive was closed: ask while it is open, or open it again.") from fault
     except (sqlite3.DatabaseError, zlib.error, msgspec.DecodeError) as fault:
         raise DamagedArchive(f"record.sqlite is damaged ({fault}): run `onrecord rebuild`.") from fault
