@@ -201,7 +201,7 @@ def test_place_and_day_behind_the_words_are_none_of_them() -> None:
         )
     )
     assert [turn.text[-10:] for turn in statement.turns] == ["famiglie»."]
-    assert statement.posted_on == "2031-05-09"
+    assert (statement.given_on, statement.place) == ("2031-05-09", "Roccalta")
 
 
 def test_first_question_under_menus_is_no_title() -> None:
