@@ -7,7 +7,7 @@ import pytest
 from onrecord.model import Capture, Reading
 from onrecord.reading import read_page
 from onrecord.reading.words.dates import find_dates, whole_date
-from reading_pages import NOWHERE, only, read_html
+from reading_pages import NOWHERE, only, read_html, read_text
 
 WRITTEN = (
     "27 April 2020",
@@ -168,3 +168,57 @@ def test_a_day_in_brackets_above_the_words_is_that_of_speaking() -> None:
         "<p>THE MINISTER: The ferry sails again, and I thank you all.</p><p>Q&nbsp; Since when?</p><p>THE MINISTER: Since May.</p></article></body></html>"
     )
     assert (only(captured(page)).given_on, only(captured(page)).posted_on) == ("2031-05-04", "2031-05-05")
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Press Briefing by Press Secretary Ada Verne, 6/21/12", "2012-06-21"),
+        ("Rede, 31.12.30", "2030-12-31"),
+        ("Statement of 21/6/68", "2068-06-21"),
+        ("Statement of 21/6/69", "1969-06-21"),
+    ],
+)
+def test_a_year_of_two_figures_is_of_this_century_up_to_68(written: str, day: str) -> None:
+    """As POSIX has it (strptime, %y); where one of the figures can be no month, the order is told."""
+    (found,) = find_dates(written)
+    assert (found.iso, found.ambiguous, found.by) == (day, False, "year in two figures")
+
+
+@pytest.mark.parametrize(
+    "words", ["version 10.11.12.13", "S/PV.10/12/31", "1/2", "06.5.12", "tel. 12.34.56.78", "3/4/5"]
+)
+def test_what_only_looks_like_a_short_year_is_no_day(words: str) -> None:
+    """Versions, symbols of documents, numbers to call."""
+    assert find_dates(words) == []
+
+
+_BRIEFING = """Press Briefing by Press Secretary Ada Verne, 1/9/12
+
+The Harbour Room
+
+{time}
+
+MS. VERNE: Good afternoon. The ferry sails, as it did before.
+
+Q: On Sundays, too?
+
+MS. VERNE: On Sundays, too.
+"""
+
+
+@pytest.mark.parametrize(
+    ("time", "given_on"),
+    [
+        ("1:05 P.M. EDT", "2012-01-09"),
+        ("1:05 P.M. PST", "2012-01-09"),
+        ("1:05 P.M. GMT", None),
+        ("13:05", None),
+    ],
+)
+def test_where_the_time_of_day_is_american_the_month_comes_first(time: str, given_on: str | None) -> None:
+    """Without it the day may be another, and is not used: an issue tells it."""
+    reading = read_text(_BRIEFING.format(time=time))
+    (statement,) = reading.statements
+    assert statement.given_on == given_on
+    assert [issue.code for issue in reading.issues] == ([] if given_on else ["date_ambiguous"])

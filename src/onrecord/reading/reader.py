@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -40,7 +41,7 @@ from onrecord.reading.page.regions import Claim, tile, unclassified
 from onrecord.reading.page.shown import digest_shown
 from onrecord.reading.parts.pagehead import HeadTold, parse_head
 from onrecord.reading.parts.titles import is_statement_title, kinds_of
-from onrecord.reading.rules import Guide, puts_day_first
+from onrecord.reading.rules import Guide, puts_day_first, tells_american_time
 from onrecord.reading.site.fitted import fitting
 from onrecord.reading.site.reach import reach_of
 from onrecord.reading.site.sketch import Sketch, sketch_page
@@ -175,6 +176,7 @@ def _trace(
     page, layout = lay_out(page, capture, guide, is_list=bool(told.types & _LIST_TYPES), declared=declared)
     language, language_by = _language(page, layout, guide)
     guide.day_first = puts_day_first(language)
+    guide.tells_month_first = partial(tells_american_time, language, page.text)
     instead = _stand_in(text, page, layout, capture)
     composed: tuple[Composed, ...] = ()
     if instead is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, tzinfo
 from functools import cached_property
 
@@ -26,6 +26,19 @@ def puts_day_first(language: str | None) -> bool:
     return bool(language) and (language or "").partition("-")[0].lower() in _DAY_FIRST
 
 
+# "1:05 P.M. EDT", "(End, 10:42 a.m. PST)"
+_AMERICAN_TIME = re.compile(r"\b\d{1,2}:\d{2}\s?[AaPp]\.?[Mm]\.?,?\s?\(?(?:E|C|M|P|AK|H)[SD]?T\b")
+_BY_AMERICAN_TIME = "day-month order: the page's times of day are American"
+
+
+def tells_american_time(language: str | None, text: str) -> bool:
+    """Return whether a page, in English as far as known, has a time of day in a zone of the United States: there the month comes first.
+
+    Canada has the same zones, and writes days in figures in more than one order: there the day may be wrong.
+    """
+    return (language or "en").partition("-")[0].lower() == "en" and bool(_AMERICAN_TIME.search(text))
+
+
 _PLACES = {"statement": STATEMENT, "leave_out": LEFT_OUT}
 
 
@@ -40,6 +53,8 @@ class Guide:
         """Names of the rules that decided something on the page."""
         self.day_first = False
         """Whether the language of the page puts the day before the month wherever it writes both in figures."""
+        self.tells_month_first: Callable[[], bool] = lambda: False
+        """Asked where day and month could change places: whether the page tells the time as the United States do."""
         self.asked_when = False
         """Whether something on the page was read by the time of its capture."""
         self._misses = False
@@ -73,6 +88,8 @@ class Guide:
             return FoundDate(iso or found.iso, found.span, by="day-month order: the site's other pages")
         if self.rules.day_month_order is None and found.ambiguous and self.day_first:
             return FoundDate(found.iso, found.span, by="day-month order: the page's language")
+        if self.rules.day_month_order is None and found.ambiguous and self.tells_month_first():
+            return FoundDate(found.exchanged or found.iso, found.span, by=_BY_AMERICAN_TIME)
         if self.rules.day_month_order is None or found.exchanged is None:
             return found
         iso = found.exchanged if self.rules.day_month_order == "mdy" else found.iso

@@ -59,6 +59,8 @@ _PATTERNS = tuple(
         rf"(?:(?P<era>{'|'.join(_ERAS)})\s*(?P<of_era>\d{{1,3}}|元)|(?P<year>\d{{4}}))\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日号號일]",
         # 27.04.2020 · 21-03-1962 (a hyphen or point is written day first), 27/04/2020 or 04/27/2020
         r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\d/-])",
+        # 4/27/20 · 27.04.20: a year of two figures
+        r"(?<![\d/.-])(?:(?P<first>\d{1,2})(?P<mark>/)(?P<second>\d{1,2})/|(?P<day>\d\d)\.(?P<month>\d\d)\.)(?P<short>\d\d)(?![\w/.-]*\d|\w)",
         # 2020. április 27. · 2020 m. balandžio 27 d.
         rf"(?<!\d)(?<!\d[.,:/-]){_YEAR}(?:\.|\sm\.)\s{_WORD}\s(?P<day>\d{{1,2}})(?!\d)",
         # ngày 27 tháng 4 năm 2020
@@ -76,7 +78,7 @@ _PATTERNS = tuple(
 
 
 _IN_CHINESE = (_PATTERNS[3], _PATTERNS[-1])
-_IN_FIGURES = (_PATTERNS[2], _PATTERNS[4], _PATTERNS[-2])
+_IN_FIGURES = (_PATTERNS[2], _PATTERNS[4], _PATTERNS[5], _PATTERNS[-2])
 _LONGEST_ALONE = 120
 _CLOCK_BESIDE = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?", re.IGNORECASE
@@ -91,7 +93,9 @@ _BESIDE = frozenset(
         *"thứ hai ba tư năm sáu bảy chủ nhật יום ראשון שני שלישי רביעי חמישי שישי 日 月 火 水 木 金 土 월 화 수 목 금 토 일".split(),
     )
 )
-_YEARLIKE = re.compile(r"\d\d\d\d")
+_YEARLIKE = re.compile(r"\d\d\d\d|\d/\d\d?/\d\d|\d\.\d\d\.\d\d")
+_CENTURY = 69  # of years in two figures the first of the twentieth century (POSIX, strptime, %y)
+_BY_SHORT_YEAR = "year in two figures"
 _ISO = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?", re.ASCII
 )
@@ -197,8 +201,8 @@ def _dated(match: re.Match[str]) -> FoundDate | None:
     if era := groups.get("era"):
         year = _ERAS[era] + (1 if groups["of_era"] == "元" else _number(groups["of_era"])) - 1
     else:
-        year = _number(groups["year"])
-    if "first" in groups:
+        year = _number(groups.get("year") or "") if groups.get("year") else _of_century(groups["short"])
+    if groups.get("first"):
         first, second = int(groups["first"]), int(groups["second"])
         day_first, month_first = _real(year, second, first), _real(year, first, second)
         if not day_first and not month_first:
@@ -210,12 +214,17 @@ def _dated(match: re.Match[str]) -> FoundDate | None:
             match.span(),
             ambiguous=either and groups["mark"] == "/",
             exchanged=month_first if either else None,
+            by=_BY_SHORT_YEAR if "short" in groups else None,
         )
     month = groups["month"]
     in_figures = month.isdigit() or month[0] in "十" + _HAN_UNITS
     number = _number(month) if in_figures else month_of(month, stop=groups.get("stop") == ".")
     real = _real(year_of(year, month), number, _number(groups["day"])) if number else ""
-    return FoundDate(real, match.span()) if real else None
+    return FoundDate(real, match.span(), by=_BY_SHORT_YEAR if "short" in groups else None) if real else None
+
+
+def _of_century(figures: str) -> int:
+    return int(figures) + (1900 if int(figures) >= _CENTURY else 2000)
 
 
 def _number(written: str) -> int:
