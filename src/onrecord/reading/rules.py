@@ -26,7 +26,7 @@ def puts_day_first(language: str | None) -> bool:
     return bool(language) and (language or "").partition("-")[0].lower() in _DAY_FIRST
 
 
-# "1:05 P.M. EDT", "(End, 10:42 a.m. PST)"
+# A time of day with its zone, as American offices print it: 1:05 P.M. EDT
 _AMERICAN_TIME = re.compile(r"\b\d{1,2}:\d{2}\s?[AaPp]\.?[Mm]\.?,?\s?\(?(?:E|C|M|P|AK|H)[SD]?T\b")
 _BY_AMERICAN_TIME = "day-month order: the page's times of day are American"
 

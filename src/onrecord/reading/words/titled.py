@@ -352,7 +352,8 @@ def _coordinated(phrase: str) -> list[Speaker]:
             carried = ""
             continue
         if person is None or (person.office is None and len(person.name.split()) < 2):
-            carried = whole
+            # "NSA for Strategic Winds Bel Harrow and Admiral Ada Verne": what holds no post is none of the next one's
+            carried = whole if holds_post(whole) else ""
             continue
         office = person.office
         if carried and office:
