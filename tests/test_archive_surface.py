@@ -20,7 +20,7 @@ ROOT = {
     "Learnt",
     "LearntLayout",
     "LearntSite", "Listed", "Locator", "NamedPart", "Notice", "Omission", "Page", "Part", "PlacedIssue",
-    "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Verdict", "Verified",
+    "Reading", "Reason", "Region", "Searched", "Selector", "Speaker", "Statement", "Told", "Turn", "Unclassified", "Unheld", "Verdict", "Verified",
     "VersionSeen", "Witness", "BackedUp", "Correction", "KnownCorrection", "Removal", "RemovedCapture", "Revision", "Tombstone", "explain_change",
     "Article", "CitedPlace", "ClaimedDate", "ClaimedSpeaker", "Review", "ReviewedQuotation", "render_review", "safe_cell",
     "Demo", "Published", "visible",

@@ -367,9 +367,10 @@ def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) ->
         return None
     if (
         field is None
+        and len(values) > 1
         and (day := next((one for one in values if whole_date(blocks[one].text)), None)) is not None
     ):
-        # "Details": category, day and hits of a page under one term
+        # "Details": category, day and hits of a page under one term; an unknown term above a day alone says of what it is the day
         taken = (indices[position], *values)
         return Line(taken, "date", label, blocks[day].text, blocks[day].span, "metadata.terms")
     if field is None and sum(len(blocks[index].text) for index in values) > 200:
