@@ -42,6 +42,12 @@ LIT_STYLE = "<style>::target-text { background: #f0f; color: #f0f }</style>"
 """Shows the words that a link leads to in a colour of their own."""
 
 
+def keep_shot(page: Any, name: str) -> None:
+    """Keep a picture of the whole page where ONRECORD_SHOTS names a folder: each costs half a second."""
+    if folder := os.environ.get("ONRECORD_SHOTS"):
+        page.screenshot(path=Path(folder) / name, full_page=True)
+
+
 @contextmanager
 def opened_browser() -> Iterator[Any]:
     """Yield a browser of Playwright's; skip the test where there is none."""

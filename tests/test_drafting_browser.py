@@ -5,14 +5,13 @@ Runs wherever Playwright and a Chromium are found; with ONRECORD_BROWSER=require
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from browsers import NARROW, WIDE, faults_of, opened_browser
+from browsers import NARROW, WIDE, faults_of, keep_shot, opened_browser
 from drafting_office import FERRY, LATER, NEXT_DAY, NOON, made_office, write
 from onrecord import Archive, Profile
 from onrecord.cli.front import run
@@ -57,10 +56,9 @@ def preview(office: Path) -> Iterator[Served]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", ["wide", "narrow"])
 def test_every_state_of_a_message_can_be_read_by_everybody(
-    browser: Any, office: Path, preview: Served, size: str, scheme: str, tmp_path: Path
+    browser: Any, office: Path, preview: Served, size: str, scheme: str
 ) -> None:
     """Corrected, withdrawn, drafted in another script, drafted with a fault: no violation that axe finds, nothing too wide."""
-    shots = Path(os.environ.get("ONRECORD_SHOTS", tmp_path))
     with Archive.open(office) as archive:
         paths = {each.name: f"statements/{each.statement}/" for each in archive.drafts()}
     paths |= {"front with drafts": "", "first version": f"{paths['night-ferry']}v1/"}
@@ -72,7 +70,7 @@ def test_every_state_of_a_message_can_be_read_by_everybody(
         for kind, path in paths.items():
             page.goto(preview.address + path)
             found += [(kind, *each) for each in faults_of(page)]
-            page.screenshot(path=shots / f"message {kind} {size} {scheme}.png", full_page=True)
+            keep_shot(page, f"message {kind} {size} {scheme}.png")
     assert found == []
 
 

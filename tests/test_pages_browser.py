@@ -5,7 +5,6 @@ Runs wherever Playwright and a Chromium are found; with ONRECORD_BROWSER=require
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from browsers import NARROW, WIDE, faults_of, opened_browser
+from browsers import NARROW, WIDE, faults_of, keep_shot, opened_browser
 from onrecord import Archive, Profile
 from onrecord.publishing.slugs import slug_of
 from pages_record import make_record
@@ -127,10 +126,8 @@ def test_everybody_can_read_every_kind_of_page(
     door: str,
     size: str,
     scheme: str,
-    tmp_path: Path,
 ) -> None:
     """Nothing that axe finds, nothing wider than the screen, and no request but to the site itself."""
-    shots = Path(os.environ.get("ONRECORD_SHOTS", tmp_path))
     base = site.address if door == "served" else published
     every = paths | (ASKED if door == "served" else {})
     found, elsewhere = [], []
@@ -141,7 +138,7 @@ def test_everybody_can_read_every_kind_of_page(
         for kind, path in every.items():
             page.goto(base + path)
             found += [(kind, *each) for each in faults_of(page)]
-            page.screenshot(path=shots / f"{kind} {door} {size} {scheme}.png", full_page=True)
+            keep_shot(page, f"{kind} {door} {size} {scheme}.png")
     assert found == []
     assert [url for url in elsewhere if not url.startswith(base)] == []
 

@@ -5,7 +5,6 @@ Runs wherever Playwright and a Chromium are found; with ONRECORD_BROWSER=require
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from browsers import NARROW, WIDE, faults_of, opened_browser
+from browsers import NARROW, WIDE, faults_of, keep_shot, opened_browser
 from onrecord import Archive, Profile, read_profile
 from onrecord.demo import profile_path
 from served import Served, serving
@@ -80,10 +79,9 @@ def paths(demo: Path, site: Served) -> dict[str, str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", ["wide", "narrow"])
 def test_every_kind_of_page_can_be_read_by_everybody(
-    browser: Any, site: Served, paths: dict[str, str], size: str, scheme: str, tmp_path: Path
+    browser: Any, site: Served, paths: dict[str, str], size: str, scheme: str
 ) -> None:
     """No violation that axe finds of WCAG 2.2 A and AA or of good practice, and nothing wider than the screen."""
-    shots = Path(os.environ.get("ONRECORD_SHOTS", tmp_path))
     found = []
     with browser.new_context(
         viewport=WIDE if size == "wide" else NARROW, color_scheme=scheme, bypass_csp=True
@@ -92,7 +90,7 @@ def test_every_kind_of_page_can_be_read_by_everybody(
         for kind, path in paths.items():
             page.goto(site.address + path.lstrip("/"))
             found += [(kind, *each) for each in faults_of(page)]
-            page.screenshot(path=shots / f"{kind} {size} {scheme}.png", full_page=True)
+            keep_shot(page, f"{kind} {size} {scheme}.png")
     assert found == []
 
 

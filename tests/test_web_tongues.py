@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from browsers import opened_browser
+from browsers import keep_shot, opened_browser
 from onrecord import Archive, read_profile
 from onrecord.demo import profile_path
 from served import Served, serving
@@ -61,13 +60,12 @@ def pages_of(demo: Path) -> list[str]:
 @pytest.mark.parametrize("size", ["wide", "narrow"])
 @pytest.mark.parametrize("tag", ["fr", "ar"])
 def test_every_kind_of_page_can_be_read_in_every_language(
-    browser: Any, demo: Path, site: Served, tag: str, size: str, tmp_path: Path
+    browser: Any, demo: Path, site: Served, tag: str, size: str
 ) -> None:
     """No violation that axe finds, and nothing wider than the screen, in either direction."""
     from axe_playwright_python.base import AXE_FILE_PATH
 
     axe = Path(AXE_FILE_PATH).read_text(encoding="utf-8")
-    shots = Path(os.environ.get("ONRECORD_SHOTS", tmp_path))
     found = []
     with browser.new_context(viewport=WIDE if size == "wide" else NARROW, bypass_csp=True) as context:
         page = context.new_page()
@@ -81,7 +79,7 @@ def test_every_kind_of_page_can_be_read_in_every_language(
             ]
             if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
                 found.append((path, "wider than the screen", []))
-            page.screenshot(path=shots / f"{tag} {n} {size}.png", full_page=True)
+            keep_shot(page, f"{tag} {n} {size}.png")
     assert found == []
 
 
