@@ -195,12 +195,11 @@ def test_an_answer_that_takes_too_long_is_given_up(demo: Path) -> None:
     with serving(demo, bounds=Bounds(seconds=0.000001)) as site:
         for _ in range(100):  # in the first moments it is not ready yet, and says that
             answer = site.ask("/api/v1/search?q=the")
-            if answer.json["code"] != "not_ready":
-                break
+            if answer.json.get("code") == "took_too_long":
+                break  # an answer may be there before anybody looks at the clock
             time.sleep(0.1)
         assert (answer.status, answer.json["code"]) == (503, "took_too_long")
-        told = site.ask("/search?q=the")
-        assert told.status == 503
+        told = next(told for _ in range(100) if (told := site.ask("/search?q=the")).status == 503)
         assert '<link rel="stylesheet" href="/assets/style.css">' in told.text
         assert "<main><h1>Service Unavailable</h1>" in told.text
         assert '<a href="">Ask again</a>' in told.text
