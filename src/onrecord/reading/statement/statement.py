@@ -30,12 +30,11 @@ from onrecord.reading.statement.body import (
     within,
     without_title_again,
 )
+from onrecord.reading.statement.dates import find_statement_dates
 from onrecord.reading.statement.facts import (
     find_kinds,
-    find_place,
     find_source,
     find_stated,
-    find_statement_dates,
     note_told,
     with_interviewer,
 )
@@ -51,6 +50,7 @@ from onrecord.reading.statement.people import (
     with_names_of,
     with_whole_names,
 )
+from onrecord.reading.statement.places import find_place
 from onrecord.reading.statement.spoken import Who, make_turns
 from onrecord.reading.statement.standing import find_part, find_status, find_text_status, rules_stated
 from onrecord.reading.turns.label import Label
