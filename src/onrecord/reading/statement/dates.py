@@ -14,14 +14,13 @@ from onrecord.model import (
 from onrecord.reading.parts.metadata import Line
 from onrecord.reading.parts.titles import TitleTold, is_statement_title
 from onrecord.reading.statement.body import Body, Found, Opening, within
-from onrecord.reading.statement.facts import GIVEN_AT
+from onrecord.reading.statement.facts import GIVEN_AT, day_of_words
+from onrecord.reading.statement.places import below_the_time
 from onrecord.reading.words.dates import FoundDate, find_dates, is_near, whole_date
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import (
     NO_PLACE,
     POSTED,
-    OpeningDay,
-    opening_day,
     place_before,
     place_behind,
 )
@@ -132,6 +131,7 @@ def _beside_place(body: Body, line: Line) -> bool:
 
 def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tuple[str, Evidence]]:
     """The days in the lines at the title, their time elements, and the lines behind the words, each with its field."""
+    timed = below_the_time(body, opening)
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         days = body.guide.dates_in(block.text)
@@ -143,7 +143,8 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
                 named = opening.rules.get(index) in _NAMING and is_statement_title(block.text)
                 where = named or place_before(block.text, dated.span) or place_behind(block.text, dated.span)
                 sat = "debate" in kinds and not POSTED.search(block.text)
-                given = sat or _SITTING.search(block.text) or _tells_when(block.text) or where
+                held = timed is not None and index == timed.day
+                given = held or sat or _SITTING.search(block.text) or _tells_when(block.text) or where
                 field = "given_on" if given else "posted_on"
                 if field == "posted_on" and opening.rules.get(index) == "opening.title_again":
                     continue  # a title's day is that of the occasion
@@ -172,11 +173,6 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
             "given_on",
             Evidence(opened.dated.iso, opened.dated.origin("dateline of the words"), opens_at, False),
         )
-
-
-def day_of_words(body: Body, opening: Opening) -> OpeningDay | None:
-    """Return the place and day with which the words begin: "HALVANE, 14 March 2031 – The Minister …"."""
-    return opening_day(body.page.blocks[opening.rest[0]].text, body.guide.dates_in) if opening.rest else None
 
 
 def _is_term(text: str, days: Sequence[FoundDate]) -> bool:

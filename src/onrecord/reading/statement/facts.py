@@ -19,6 +19,7 @@ from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.people import note_aliases
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.turns import Split
+from onrecord.reading.words.placed import OpeningDay, opening_day
 from onrecord.reading.words.presiding import PRESIDENTS, is_sitting
 from onrecord.reading.words.vocabulary import QUESTION_LABELS
 
@@ -95,6 +96,11 @@ def find_stated(
         evidence.note(field, in_title[0], "title", within(title_span, in_title[1]), chosen is None)
         chosen = chosen or in_title[0]
     return chosen
+
+
+def day_of_words(body: Body, opening: Opening) -> OpeningDay | None:
+    """Return the place and day with which the words begin: "HALVANE, 14 March 2031 – The Minister …"."""
+    return opening_day(body.page.blocks[opening.rest[0]].text, body.guide.dates_in) if opening.rest else None
 
 
 def find_source(body: Body, url: str | None, evidence: Found) -> str | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from onrecord.model import (
     Span,
 )
+from onrecord.reading.frame.closing import is_closing_place
 from onrecord.reading.parts.metadata import is_time_line, status_of
 from onrecord.reading.parts.titles import TitleTold, kinds_of
 from onrecord.reading.statement.body import Body, Found, Opening, parse_byline
-from onrecord.reading.statement.dates import day_of_words
-from onrecord.reading.statement.facts import GIVEN_AT, find_stated
+from onrecord.reading.statement.facts import GIVEN_AT, day_of_words, find_stated
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.placed import place_before, place_behind
 
@@ -21,6 +22,10 @@ _VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|
 # "BY PRESS SECRETARY ADA VERNE" above the place: a title in two lines
 _BY = re.compile(r"(?:by|of|with|and|from|to|für|par|por)\s", re.IGNORECASE)
 _ON_THE_WAY = re.compile(r"(?:en route|on the way)\b", re.IGNORECASE)
+
+# "The Tide Palace, Halvane"
+_HOUSE_AND_TOWN = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}, [A-ZÀ-Þ][^,.:!?\d]{2,30}")
+_DAY_TIME_PLACE = 3  # lines
 
 
 def find_place(
@@ -38,6 +43,10 @@ def find_place(
     if above := _above_the_time(body, opening):
         evidence.note("place", *above, True)
         return above[0]
+    if timed := below_the_time(body, opening):
+        below = body.page.blocks[timed.place]
+        evidence.note("place", below.text, "line below the time of day", below.span, True)
+        return below.text
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         for dated in body.guide.dates_in(block.text):
@@ -52,6 +61,9 @@ def find_place(
         return where
     for index in body.endings:
         block = body.page.blocks[index]
+        if is_closing_place(body.page.blocks, index):
+            evidence.note("place", block.text, "closing line", block.span, True)
+            return block.text
         for dated in body.guide.dates_in(block.text):
             if where := place_before(block.text, dated.span):
                 start = block.span[0] + block.text.index(where)
@@ -83,11 +95,31 @@ def _above_the_time(body: Body, opening: Opening) -> tuple[str, str, Span] | Non
     return None
 
 
+class Timed(NamedTuple):
+    """The lines that tell day, hour and place of an occasion, one under the other."""
+
+    day: int
+    place: int
+
+
+def below_the_time(body: Body, opening: Opening) -> Timed | None:
+    """Return the lines "14 March 2031", "15:40" and "The Tide Palace, Halvane", where they are the last before the words."""
+    if len(opening.blocks) < _DAY_TIME_PLACE:
+        return None
+    blocks = body.page.blocks
+    day, time, place = opening.blocks[-_DAY_TIME_PLACE:]
+    if not (_HOUSE_AND_TOWN.fullmatch(blocks[place].text) and _may_be_place(body, place)):
+        return None
+    timed = is_time_line(blocks[time].text) and find_dates(blocks[day].text)
+    return Timed(day, place) if timed else None
+
+
 def _may_be_place(body: Body, index: int) -> bool:
     text = body.page.blocks[index].text
     bare = text.strip("() ")
     return any(map(str.isalpha, bare)) and not (
-        find_dates(text)
+        bare.endswith((":", "："))  # "TRANSCRIPT:" heads what stands below it
+        or find_dates(text)
         or is_time_line(text)
         or status_of(bare)
         or _VOLUME.search(bare)
