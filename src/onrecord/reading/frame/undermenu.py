@@ -24,7 +24,8 @@ _LEAST_MENU = 3  # lines
 _LEAST_WORDS = 3
 _LONG = 5  # words
 _SENTENCE = 30  # characters
-_LONGEST_HEAD = 120  # lines
+LONGEST_HEAD = 120
+"""Lines that may stand above the words; more are a list of contents."""
 _BELOW, _ABOVE = 5, 2  # lines
 _ENOUGH = 3
 _HEADLINE = 7
@@ -56,8 +57,8 @@ def title_under_menu(
     if begins is None:
         return None
     head = [index for index in inside if index < begins]
-    if len(head) > _LONGEST_HEAD:
-        return None  # a list of contents
+    if len(head) > LONGEST_HEAD:
+        return None
     if sum(_entries(blocks[index].text) for index in head) < _LEAST_MENU:
         return None
     times = Counter(" ".join(blocks[index].text.lower().split()) for index in head)
@@ -101,13 +102,12 @@ def _entries(text: str) -> int:
 
 
 def _is_said(text: str) -> bool:
-    if is_statement_title(text) and not SELF.search(text):
-        return False  # a title that ends with a stop
     return (
         len(text) >= _SENTENCE
         and ends_as_sentence(text)
         and not text.endswith(("…", "a.m.", "p.m."))
         and not says_of_sites(text)
+        and not (is_statement_title(text) and not SELF.search(text))  # a title that ends with a stop
     )
 
 

@@ -34,7 +34,7 @@ from onrecord.reading.turns.singles import (
 )
 from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.turns.sure import has_office, have_offices, heads_of_lists, sure_keys
-from onrecord.reading.words.presiding import HOSTS, PRESIDENTS, presides
+from onrecord.reading.words.presiding import IN_CHAIR, presides
 from onrecord.reading.words.vocabulary import (
     CHAIR_LABELS,
     HONORIFICS,
@@ -234,6 +234,8 @@ def _is_chaired(repeated: Sequence[Label], candidates: Sequence[Label], blocks: 
 
 def _under_a_chair(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[str]:
     """The keys of those with a form of address, a post or a seat who speak in a sitting, where somebody presides over two of them."""
+    if not any(label.key in IN_CHAIR or presides(label.key) for label in candidates):
+        return set()  # as on most pages, where nobody need look how their words end
     spoken = [
         label
         for label in candidates
@@ -242,9 +244,7 @@ def _under_a_chair(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[
         and ends_said(blocks[label.block].text)
         and label.text.lower().strip() not in METADATA_LABELS
     ]
-    chairs = {
-        label.key for label in spoken if presides(label.key) or label.key in CHAIR_LABELS - HOSTS - PRESIDENTS
-    }
+    chairs = {label.key for label in spoken if presides(label.key) or label.key in IN_CHAIR}
     others = {label.key for label in spoken} - chairs
     return chairs | others if chairs and len(others) >= 2 else set()
 
