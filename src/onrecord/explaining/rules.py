@@ -274,6 +274,7 @@ _FIELDS = {
     "from.line_under_the_title": "a name and an office, in a line under the title",
     "from.line_of_place_and_day": "a line that is a place and a day, and nothing else",
     "from.line_below_the_time_of_day": "the line below the time of day",
+    "from.line_between_speaker_and_day": "the line between who spoke and the day, one under the other",
     "from.line_above_the_time_of_day": "the line above the time of day",
     "from.source_file": "the source file tells it",
     "from.closing_line": "a line behind the words says so",

@@ -66,6 +66,19 @@ _BY_NOUN = re.compile(
 _INTERVIEWS = re.compile(
     r"interview|entretien|entrevista|intervista|интервью|مقابلة|حوار|حديث", re.IGNORECASE
 )
+# As in: an interview "with Foreign Minister Ada Verne in the Tide Tribune", "in der Hafen-Zeitung vom 3. Mai"
+_IN_OUTLET = re.compile(
+    r"(?:interview|entretien|entrevista|intervista)\s+(?:with|of|mit|avec|con)\s+.+?\s(?:in|im|dans|en)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+|el\s+)?"
+    r"(?P<outlet>[A-ZÀ-Þ«“\"„][^(),;]{2,60}?)(?=\s*[(,;]|\s+(?:on|vom|am|du|del)\s|\s+[–—-]\s|$)",
+    re.IGNORECASE,
+)
+# "the Tern Gazette in Halvane": where, not whose
+_WHERE = re.compile(r"\s(?:in|à|en|в)\s[A-ZÀ-ÞА-Я][\w’'-]+(?:\s[A-ZÀ-ÞА-Я][\w’'-]+)?$")
+# "(published on 14 March 2031)": not the day on which it was given
+_PUBLISHED_ON = re.compile(
+    r"\b(?:published|posted|veröffentlicht|erschienen|publié\w*|publicad[oa])(?:\s(?:on|am|le|el))?\s*$",
+    re.IGNORECASE,
+)
 # "the newspaper Halvane Soir", "news agency …": the noun is not the outlet's name where a name follows it
 _GENERIC = re.compile(
     r"^(?:(?:daily|weekly|online|public|private|radio|tv|television|news|local|national)\s+)*"
@@ -131,6 +144,8 @@ class TitleTold(NamedTuple):
     occasion: tuple[str, Span] | None
     outlet: tuple[str, Span] | None
     interviewer: tuple[str, Span] | None
+    posted: FoundDate | None = None
+    """A day of which the title says that the text was published on it."""
 
 
 def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
@@ -140,11 +155,20 @@ def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
     dated = dates[-1] if dates and not dates[-1].ambiguous else None
     if dated and (_TERM.search(title[: dated.span[0]]) or _is_of_what_it_is_about(title, dated)):
         dated = None
+    posted = dated if dated and _PUBLISHED_ON.search(title[: dated.span[0]]) else None
     end = dated.span[0] if dated and dated.span[1] >= len(title) - 12 else len(title)
     place = _place(title, end) if end < len(title) else None
     head = title[: place[1][0]] if place else title[:end]
     occasion = _occasion(head)
-    return TitleTold(_kinds_of_title(title), dated, place, occasion, _own_outlet(title), _interviewer(title))
+    outlet = _own_outlet(title)
+    # "Tide Tribune" names no article
+    kinds = _kinds_of_title(_without(title, outlet[1]) if outlet else title)
+    given = None if posted else dated
+    return TitleTold(kinds, given, place, occasion, outlet, _interviewer(title), posted)
+
+
+def _without(title: str, span: Span) -> str:
+    return f"{title[: span[0]]}…{title[span[1] :]}"
 
 
 def _is_of_what_it_is_about(title: str, dated: FoundDate) -> bool:
@@ -249,14 +273,21 @@ def _own_outlet(title: str) -> tuple[str, Span] | None:
 def _outlet(title: str) -> tuple[str, Span] | None:
     lower = lowered(title)
     if not any(word in lower for word in _OF_OUTLETS):
-        named = _BY_NOUN.search(title) if _INTERVIEWS.search(title) else None
-        return (named["outlet"], named.span("outlet")) if named else None
-    for pattern in (_OUTLET, _OF_WITH, _QUESTIONS_FROM, _PUBLISHED_IN, _FOR_OUTLET):
+        return _by_noun(title)
+    for pattern in (_IN_OUTLET, _OUTLET, _OF_WITH, _QUESTIONS_FROM, _PUBLISHED_IN, _FOR_OUTLET):
         if match := pattern.search(title):
-            text = _GENERIC.sub("", match["outlet"].strip())
+            printed = match["outlet"].rstrip()
+            text = _GENERIC.sub("", printed.lstrip())
+            start = match.start("outlet") + len(printed) - len(text)
+            named = _WHERE.sub("", text)
+            text = named if _is_media(named) else text
             told = pattern in (_PUBLISHED_IN, _FOR_OUTLET) or (_is_media(text))
             if told and len(text) <= 80:
-                return text, (match.end("outlet") - len(text), match.end("outlet"))
+                return text, (start, start + len(text))
+    return _by_noun(title)
+
+
+def _by_noun(title: str) -> tuple[str, Span] | None:
     named = _BY_NOUN.search(title) if _INTERVIEWS.search(title) else None
     return (named["outlet"], named.span("outlet")) if named else None
 

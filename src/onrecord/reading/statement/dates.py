@@ -15,7 +15,7 @@ from onrecord.reading.parts.metadata import Line
 from onrecord.reading.parts.titles import TitleTold, is_statement_title
 from onrecord.reading.statement.body import Body, Found, Opening, within
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words
-from onrecord.reading.statement.places import below_the_time
+from onrecord.reading.statement.places import headed
 from onrecord.reading.words.dates import FoundDate, find_dates, is_near, whole_date
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import (
@@ -100,6 +100,12 @@ def find_statement_dates(
         found["given_on"].append(
             Evidence(told.dated.iso, told.dated.origin("title"), within(title_span, told.dated.span), False)
         )
+    if told.posted:
+        found["posted_on"].append(
+            Evidence(
+                told.posted.iso, told.posted.origin("title"), within(title_span, told.posted.span), False
+            )
+        )
     for field, one in _in_lines(body, opening, kinds):
         found[field].append(one)
     for start, end in introductions:
@@ -131,7 +137,7 @@ def _beside_place(body: Body, line: Line) -> bool:
 
 def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tuple[str, Evidence]]:
     """The days in the lines at the title, their time elements, and the lines behind the words, each with its field."""
-    timed = below_the_time(body, opening)
+    above = headed(body, opening)
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         days = body.guide.dates_in(block.text)
@@ -143,7 +149,7 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
                 named = opening.rules.get(index) in _NAMING and is_statement_title(block.text)
                 where = named or place_before(block.text, dated.span) or place_behind(block.text, dated.span)
                 sat = "debate" in kinds and not POSTED.search(block.text)
-                held = timed is not None and index == timed.day
+                held = above is not None and index == above.day
                 given = held or sat or _SITTING.search(block.text) or _tells_when(block.text) or where
                 field = "given_on" if given else "posted_on"
                 if field == "posted_on" and opening.rules.get(index) == "opening.title_again":

@@ -14,7 +14,8 @@ from onrecord.reading.parts.metadata import is_time_line, status_of
 from onrecord.reading.parts.titles import TitleTold, kinds_of
 from onrecord.reading.statement.body import Body, Found, Opening, parse_byline
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words, find_stated
-from onrecord.reading.words.dates import find_dates
+from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.names import holds_office, holds_post
 from onrecord.reading.words.placed import place_before, place_behind
 
 # "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
@@ -26,6 +27,10 @@ _ON_THE_WAY = re.compile(r"(?:en route|on the way)\b", re.IGNORECASE)
 # "The Tide Palace, Halvane"
 _HOUSE_AND_TOWN = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}, [A-ZÀ-Þ][^,.:!?\d]{2,30}")
 _DAY_TIME_PLACE = 3  # lines
+# "Treaty Room", "Halvane, Skell"
+_NAMED = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}(?:, [A-ZÀ-Þ][^,.:!?\d]{1,30})?")
+_HALL_AND_TOWN = 2  # lines
+_TOWN_BEHIND = re.compile(r"\s?[,–—-]\s(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)")
 
 
 def find_place(
@@ -43,10 +48,9 @@ def find_place(
     if above := _above_the_time(body, opening):
         evidence.note("place", *above, True)
         return above[0]
-    if timed := below_the_time(body, opening):
-        below = body.page.blocks[timed.place]
-        evidence.note("place", below.text, "line below the time of day", below.span, True)
-        return below.text
+    if found := headed(body, opening):
+        evidence.note("place", found.place, found.origin, found.span, True)
+        return found.place
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         for dated in body.guide.dates_in(block.text):
@@ -95,15 +99,22 @@ def _above_the_time(body: Body, opening: Opening) -> tuple[str, str, Span] | Non
     return None
 
 
-class Timed(NamedTuple):
-    """The lines that tell day, hour and place of an occasion, one under the other."""
+class Headed(NamedTuple):
+    """Where and on what day an occasion was, as lines above the words tell: the block of the day, where the place stands, and the rule."""
 
     day: int
-    place: int
+    place: str
+    span: Span
+    origin: str
 
 
-def below_the_time(body: Body, opening: Opening) -> Timed | None:
-    """Return the lines "14 March 2031", "15:40" and "The Tide Palace, Halvane", where they are the last before the words."""
+def headed(body: Body, opening: Opening) -> Headed | None:
+    """Return place and day of the lines above the words, where how these stand together tells that they are of the occasion."""
+    return _below_the_time(body, opening) or _under_the_name(body, opening) or _behind_the_day(body, opening)
+
+
+def _below_the_time(body: Body, opening: Opening) -> Headed | None:
+    """ "14 March 2031", "15:40" and "The Tide Palace, Halvane", where they are the last lines before the words."""
     if len(opening.blocks) < _DAY_TIME_PLACE:
         return None
     blocks = body.page.blocks
@@ -111,7 +122,56 @@ def below_the_time(body: Body, opening: Opening) -> Timed | None:
     if not (_HOUSE_AND_TOWN.fullmatch(blocks[place].text) and _may_be_place(body, place)):
         return None
     timed = is_time_line(blocks[time].text) and find_dates(blocks[day].text)
-    return Timed(day, place) if timed else None
+    told = "line below the time of day"
+    return Headed(day, blocks[place].text, blocks[place].span, told) if timed else None
+
+
+def _under_the_name(body: Body, opening: Opening) -> Headed | None:
+    """ "Ada Verne, Secretary of State", "Treaty Room", "Halvane", "March 14, 2031": between who spoke and the day stands where."""
+    blocks = body.page.blocks
+    days = [at for at, index in enumerate(opening.blocks) if whole_date(blocks[index].text)]
+    for at in days[:1]:
+        first = at
+        while first > 0 and at - first < _HALL_AND_TOWN and _is_place_name(body, opening.blocks[first - 1]):
+            first -= 1
+        places = opening.blocks[first:at]
+        if not places or first == 0 or not holds_post(blocks[opening.blocks[first - 1]].text):
+            return None
+        lines = range(opening.blocks[first - 1] + 1, opening.blocks[at] + 1)
+        if [*places, opening.blocks[at]] != list(lines) or any(blocks[n].gap != "line" for n in lines):
+            return None
+        where = ", ".join(blocks[index].text for index in places)
+        span = blocks[places[0]].span[0], blocks[places[-1]].span[1]
+        return Headed(opening.blocks[at], where, span, "line between speaker and day")
+    return None
+
+
+def _behind_the_day(body: Body, opening: Opening) -> Headed | None:
+    """ "14 March 2031, Halvane", where the words have "in Halvane" too: behind a day stand a page's topics as well."""
+    for index in opening.blocks:
+        block = body.page.blocks[index]
+        for dated in body.guide.dates_in(block.text)[:1]:
+            town = _TOWN_BEHIND.fullmatch(block.text, dated.span[1])
+            if dated.span[0] or dated.ambiguous or town is None:
+                continue
+            named = rf"\b(?:in|im|at|à|en|em|w|v|в)\s{re.escape(town['town'])}\b"
+            if re.search(named, body.page.text[block.span[1] :]):
+                return Headed(
+                    index,
+                    town["town"],
+                    (block.span[0] + town.start("town"), block.span[0] + town.end("town")),
+                    "line of place and day",
+                )
+    return None
+
+
+def _is_place_name(body: Body, index: int) -> bool:
+    text = body.page.blocks[index].text
+    return (
+        bool(_NAMED.fullmatch(text))
+        and _may_be_place(body, index)
+        and not (holds_office(text) or kinds_of(text))
+    )
 
 
 def _may_be_place(body: Body, index: int) -> bool:

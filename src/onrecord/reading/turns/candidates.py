@@ -51,6 +51,8 @@ _ATTRIBUTED = re.compile(
 _LONGEST_ATTRIBUTED = 260
 # as in "Ada Verne (A) [10:01:40]: …"
 _STAMPED = re.compile(r"[^\W\d_][^:\[\n]{1,100}?\s*(?P<stamp>\[\d{1,2}:\d{2}(?::\d{2})?\])\s*:\s*")
+# as in "[00:00:04] Ada Verne: …", "10:08 Ada Verne: …"
+_TIME_BEFORE = re.compile(r"(?P<stamp>[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?)\s+(?:[-–|]\s)?(?=[^\W\d_])")
 # "【外務大臣】私から一件…"
 _FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
 _LETTER = re.compile(
@@ -155,6 +157,8 @@ def _colon_label(block: Block, index: int) -> Label | None:
         return None  # somebody else's exchange, quoted
     if head[0] == "[" and (square := _SQUARE.match(head)) and _is_speaker_in_square(square["label"]):
         return make_label(block, index, *square.span("label"), square.end(), "colon")
+    if (head[0].isdigit() or head[0] in "([") and (timed := _TIME_BEFORE.match(head)):
+        return _behind_time(block, index, head, timed)
     if "[" in head and (stamped := _STAMPED.match(head)):
         return make_label(block, index, 0, stamped.end("stamp"), stamped.end(), "colon")
     if plain := _before_plain_colon(head):
@@ -165,6 +169,22 @@ def _colon_label(block: Block, index: int) -> Label | None:
     label = make_label(block, index, match.start("label"), match.end("label"), match.end(), "colon")
     # A question's number before the label belongs to it: "38. Mr. Carver:"
     return msgspec.structs.replace(label, start=0) if label and match["number"] else label
+
+
+def _behind_time(block: Block, index: int, head: str, timed: re.Match[str]) -> Label | None:
+    """A label that stands between the time of a recording and its colon, with the time as its direction."""
+    match = _COLON.match(head[timed.end() :])
+    if not match:
+        return None
+    at = timed.end()
+    label = make_label(
+        block, index, at + match.start("label"), at + match.end("label"), at + match.end(), "colon"
+    )
+    if label is None:
+        return None
+    # Bare times head the points of an agenda as well: "09:00 Registration: …"
+    stamp = None if timed["stamp"][0].isdigit() else timed["stamp"]
+    return msgspec.structs.replace(label, start=0, direction=stamp or label.direction)
 
 
 def _is_speaker_in_square(inside: str) -> bool:
