@@ -312,3 +312,33 @@ def test_who_stands_behind_a_dash_before_a_last_verb_or_behind_an_article(
 def test_a_pronoun_means_nobody_whom_the_article_tells_otherwise(text: str, speaker: str | None) -> None:
     """Who was "he" is not "she"; "Mr." tells who may be; somebody who has an office or a spokesman is somebody."""
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Pour M. Harrow, « la porte du quai reste ouverte ». Karl Harrow est ministre.", "M. Harrow"),
+        ("Karl Harrow est là. Pour la première fois, « la porte du quai reste ouverte ».", None),
+        ("« La porte du quai reste ouverte », a expliqué le ministre devant la presse.", "ministre"),
+        ("Le ministre Karl Harrow est venu. « Je viens, a-t-il plaisanté, avec un très bon stylo. »", "Karl Harrow"),
+        ("La ministre Ilse Harrow est venue. Il a conclu : « La porte du quai reste ouverte. »", None),
+        ("La ministre Ilse Harrow est venue. Elle a conclu : « La porte du quai reste ouverte. »", "Ilse Harrow"),
+        ("La ministre de la Mer, Ilse Harrow, est venue. Il a conclu : « La porte du quai reste ouverte. »", None),
+    ],
+)  # fmt: skip
+def test_who_speaks_in_french(text: str, speaker: str | None) -> None:
+    """Behind "pour", inside the marks, and by the article of a post: "la ministre" is no "il"."""
+    assert speakers(text, "fr") == [speaker]
+
+
+def test_a_german_minister_speaks_of_something() -> None:
+    """Words put into a sentence of the writer's."""
+    text = "Ilse Harrow, Ministerin der See, sprach von einem „Zeichen, das man in Verne gut verstehen wird“."
+    assert speakers(text, "de") == ["Ilse Harrow"]
+
+
+@pytest.mark.parametrize("sign", ["held up a sign saying", "wore a hat reading"])
+def test_words_on_a_sign_are_nobodys(sign: str) -> None:
+    """Who holds it up says none of them; who issues a statement does."""
+    assert speakers(f"Ilse Harrow {sign} “{KEPT} for all”.") == [None]
+    assert speakers(f"Ilse Harrow issued a statement saying “{KEPT} for all”.") == ["Ilse Harrow"]

@@ -37,6 +37,11 @@ _GENDERS = {
     "señora": "f",
     "señor": "m",
 }
+# "la ministre des Affaires étrangères, ", "il ministro "; not "der", which has both
+_WITH_ARTICLE = re.compile(
+    r"\b(?P<article>la|le|el|il)\s(?P<post>[^\W\d_]+)(?:\s[^\W\d_]+|[’'][^\W\d_]+){0,6},?\s$", re.IGNORECASE
+)
+_ARTICLES = {"la": "f", "le": "m", "el": "m", "il": "m"}
 
 
 def claim_speakers(
@@ -199,13 +204,13 @@ class _Finder:
         opening = before.rsplit(maxsplit=1)
         if opening[-1].lower() in _OPENINGS and (len(opening) == 1 or opening[0][-1] in _SENTENCE_ENDS):
             return True
-        if before[-1] != ",":
-            return False
-        office = before[:-1]
+        office = before.removesuffix(",")
         begun = max(office.rfind(end) for end in _SENTENCE_ENDS) + 1
         if not begun and start < at - _LONGEST_OFFICE:
             return False
         words = office[begun:].split()
+        if before[-1] != ",":  # "Le ministre Karl Harrow"
+            return 1 < len(words) <= _FIRST_OF_OFFICE and is_office_word(words[-1])
         return "," not in office[begun:] and any(map(is_office_word, words[:_FIRST_OF_OFFICE]))
 
     def _named_between(self, start: int, end: int) -> set[str]:
@@ -254,9 +259,16 @@ def _genders_of(mentions: Mentions) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for phrase in mentions.phrases:
         gender = _GENDERS.get(phrase[0].low) if len(phrase) > 1 else None
+        gender = gender or _gender_of_post(mentions.text, phrase[0].start)
         if gender:
             found.setdefault(OWNING.sub("", phrase[-1].low), set()).add(gender)
     return found
+
+
+def _gender_of_post(text: str, start: int) -> str | None:
+    """What the article of the post before a name tells: "la ministre Ilse Harrow" is no "il"."""
+    post = _WITH_ARTICLE.search(text, max(0, start - _LONGEST_OFFICE), start)
+    return _ARTICLES[post["article"].lower()] if post and is_office_word(post["post"]) else None
 
 
 def _claimed(named: Named, rule: str) -> ClaimedSpeaker:
