@@ -14,14 +14,16 @@ from onrecord.model import (
 )
 from onrecord.reading.identity import source_of
 from onrecord.reading.page.blocks import STATEMENT
+from onrecord.reading.page.named import words_of_names
 from onrecord.reading.parts.metadata import Line, is_time_line, status_of
 from onrecord.reading.parts.titles import TitleTold, is_statement_title, kinds_of
 from onrecord.reading.rules import SOURCE_FILE
-from onrecord.reading.statement.body import Body, Found, Opening, interview_credit, parse_byline, within
+from onrecord.reading.statement.body import Body, Found, Opening, interview_credit, within
 from onrecord.reading.statement.leads import kinds_at_title
-from onrecord.reading.statement.people import note_aliases
+from onrecord.reading.statement.people import FOLLOWING, note_aliases
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.turns import Split
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import FoundDate, find_dates, is_near, whole_date
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import NO_PLACE, POSTED, opening_day, place_before, place_behind
@@ -30,6 +32,10 @@ from onrecord.reading.words.vocabulary import QUESTION_LABELS, WEEKDAYS
 
 _SOURCES = frozenset(("来源", "來源", "source", "quelle", "fuente", "источник"))
 _LONGEST_SOURCE = 60  # "Harbour Office, 14 March 2031 10:00"
+_LONGEST_PLACE = 60
+_PLACES = frozenset("place location venue lieu lugar luogo ort local plaats sted plats miejsce".split())
+"""What sites call the element with the place of their texts."""
+_LONGEST_LEAD = 300
 _LATER = 7  # days
 _NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))
 """The rules of lines that say once more what the text is: a day in them is that of the occasion."""
@@ -107,6 +113,12 @@ def find_kinds(
         kinds, index = at_title
         evidence.note("kinds", list(kinds), "line at the title", body.page.blocks[index].span, True)
         return kinds
+    for start, end in split.introductions:
+        # "Following is Secretary-General Ada Verne’s message for …"
+        lead = body.page.text[start:end][:_LONGEST_LEAD].replace("\u2011", "-")
+        if (opened := FOLLOWING.match(lead)) and (kinds := _kinds_led_in(lead[opened.end() :])):
+            evidence.note("kinds", list(kinds), "introduction", (start, end), True)
+            return kinds
     if (credit := interview_credit(body)) is not None:
         evidence.note("kinds", ["interview"], "line that says who asked", body.page.blocks[credit].span, True)
         return ("interview",)
@@ -120,6 +132,16 @@ def find_kinds(
         evidence.note("kinds", ["debate"], "labels of a sitting", None, True)
         return ("debate",)
     return ("other",)
+
+
+def _kinds_led_in(lead: str) -> tuple[str, ...]:
+    """The kinds that a lead-in names, where a genitive says whose: "Secretary-General Ada Verne’s message for …" is one by her."""
+    whose, genitive, what = lead.partition("’s " if "’s " in lead else "'s ")
+    return (
+        kinds_of(f"{what.split(None, 1)[0]} by {whose}") or kinds_of(lead)
+        if genitive and what.strip()
+        else kinds_of(lead)
+    )
 
 
 def _sits_under_a_president(labels: Sequence[Label]) -> bool:
@@ -343,6 +365,11 @@ def find_place(
                 start = block.span[0] + block.text.index(where)
                 evidence.note("place", where, "line of place and day", (start, start + len(where)), True)
                 return where
+    for index in (*body.before_title, *opening.blocks):
+        block = body.page.blocks[index]
+        if is_short_name(block.text) and not _PLACES.isdisjoint(words_of_names(body.page, block)):
+            evidence.note("place", block.text, "line that its element’s name calls a place", block.span, True)
+            return block.text
     if opening.rest and (opened := opening_day(body.page.blocks[opening.rest[0]].text, body.guide.dates_in)):
         start = body.page.blocks[opening.rest[0]].span[0]
         span = start + opened.place[0], start + opened.place[1]
@@ -364,11 +391,23 @@ def find_place(
     return None
 
 
+def is_short_name(text: str) -> bool:
+    """Return whether a line could be the name of a place: short, without figures, and no sentence."""
+    return (
+        len(text) <= _LONGEST_PLACE
+        and not any(map(str.isdigit, text))
+        and text[-1].isalpha()
+        and not kinds_of(text)
+    )
+
+
 def _above_the_time(body: Body, opening: Opening) -> tuple[str, str, Span] | None:
     """ "3:18 P.M. EDT" under "South Court Auditorium": the line above the time of day names the place, or two lines of one paragraph."""
     blocks = body.page.blocks
     for position in range(1, len(opening.blocks)):
-        before = opening.blocks[position - 1]
+        before = next(
+            (i for i in reversed(opening.blocks[:position]) if not blocks[i].is_linked), opening.blocks[0]
+        )
         if not is_time_line(blocks[opening.blocks[position]].text) or not _may_be_place(body, before):
             continue
         text, first = blocks[before].text.strip("() "), before
