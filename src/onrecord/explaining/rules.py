@@ -81,6 +81,8 @@ _PARTS = {
     "opening.watch": "a line that leads to a recording",
     "opening.subtitle": "a line that says what the text is and who gave it",
     "opening.lead": "a short paragraph above the line of place and day, before the first label",
+    "opening.caption": "what stands below a picture, between title and words",
+    "opening.at_title": "a short line between the title and the element of the words",
     "opening.names": "it says that the names of those who speak follow",
     "opening.origin": "a line before the first label that says how the text came about",
     "opening.title_again": "the title once more",

@@ -304,6 +304,13 @@ def _interviewer(title: str) -> tuple[str, Span] | None:
     return (match["name"], match.span("name")) if match else None
 
 
+# What follows a day: an hour and the text’s number, as in “14 May 2031 19:42 1042-14-05-2031”
+_HOUR_AND_NUMBER = re.compile(
+    r"(?:[\s,|–—-]*\d{1,2}[:.]\d{2}(?::\d{2})?)?[\s,|–—-]*(?:(?:no|nr|№|n[.º°]|ref)[.:]?\s*)?[\w]{0,6}\d[\d/._-]*[\w]{0,4}",
+    re.IGNORECASE,
+)
+
+
 def day_with_kind(text: str) -> FoundDate | None:
     """Return the day of a line that is a day and a word for what the text is: "06.05.2031 - Rede", "Press release | 6 May 2031"."""
     if len(text) > _LONGEST_DATED or not any(map(str.isdigit, text)):
@@ -321,6 +328,16 @@ def day_with_kind(text: str) -> FoundDate | None:
         if RELEASE_WORDS.fullmatch(rest) or _PAGE_TYPES.fullmatch(rest) or set(kinds_of(rest)) - WEAK_KINDS
         else None
     )
+
+
+def day_with_number(text: str) -> FoundDate | None:
+    """Return the day of a line that is a day, the hour and a number of the text: "14 May 2031 19:42 1042-14-05-2031"."""
+    if len(text) > _LONGEST_DATED or not text[:1].isdigit():
+        return None
+    dates = find_dates(text)
+    if not dates or dates[0].span[0] or dates[0].ambiguous:
+        return None
+    return dates[0] if _HOUR_AND_NUMBER.fullmatch(text, dates[0].span[1]) else None
 
 
 def people_under_title(text: str) -> list[Speaker]:

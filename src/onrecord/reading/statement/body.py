@@ -21,6 +21,7 @@ from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
 from onrecord.reading.statement.leads import is_salutation, person_of_lead
 from onrecord.reading.turns.label import Label
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.titled import capital_phrase
@@ -122,7 +123,16 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
             break
         notice = labelled and _is_notice(block.text)
         repeats = title_words and _repeats(block.text, title_words)
-        rule = "opening.origin" if notice else "opening.title_again" if repeats else _opening_rule(block)
+        captioned = "figcaption" in block.places and position + 1 < len(body.indices)
+        rule = (
+            "opening.caption"
+            if captioned
+            else "opening.origin"
+            if notice
+            else "opening.title_again"
+            if repeats
+            else _opening_rule(block)
+        )
         if not rule and (
             _leads_to_dateline(blocks, body.indices[position:], labelled)
             or _tells_who_speaks(blocks, body.indices[position:], labelled)
@@ -279,18 +289,6 @@ def byline_of(text: str) -> Person | None:
     if person and person.office and len(person.name.split()) >= 2:
         return person
     return person_of_lead(behind)  # "by the Secretary General, Ada Verne, at the start of …"
-
-
-def parse_byline(text: str) -> Person | None:
-    """Return the person of a line that is a name and an office: "Dorian Pell, Department Spokesperson"."""
-    text = text.rstrip(",:： ")  # one of several, each on a line; or above his words
-    if text.count(",") != 1 or len(text) > _LONGEST_BYLINE // 2 or any(map(str.isdigit, text)):
-        return None
-    person = parse_person(text)
-    behind = (
-        person is not None and person.office is not None and person.office == text.partition(",")[2].strip()
-    )
-    return person if behind and person is not None and len(person.name.split()) >= 2 else None
 
 
 def _is_notice(text: str) -> bool:

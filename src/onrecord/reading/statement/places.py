@@ -10,10 +10,12 @@ from onrecord.model import (
     Span,
 )
 from onrecord.reading.frame.closing import is_closing_place
+from onrecord.reading.page.named import words_of_names
 from onrecord.reading.parts.metadata import is_time_line, status_of
 from onrecord.reading.parts.titles import TitleTold, kinds_of
-from onrecord.reading.statement.body import Body, Found, Opening, parse_byline
+from onrecord.reading.statement.body import Body, Found, Opening
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words, find_stated
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.names import holds_office, holds_post
 from onrecord.reading.words.placed import place_before, place_behind
@@ -26,6 +28,9 @@ _ON_THE_WAY = re.compile(r"(?:en route|on the way)\b", re.IGNORECASE)
 
 # "The Tide Palace, Halvane"
 _HOUSE_AND_TOWN = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}, [A-ZÀ-Þ][^,.:!?\d]{2,30}")
+_LONGEST_PLACE = 60
+_PLACES = frozenset("place location venue lieu lugar luogo ort local plaats sted plats miejsce".split())
+"""What sites call the element with the place of their texts."""
 _DAY_TIME_PLACE = 3  # lines
 # "Treaty Room", "Halvane, Skell"
 _NAMED = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}(?:, [A-ZÀ-Þ][^,.:!?\d]{1,30})?")
@@ -58,6 +63,11 @@ def find_place(
                 start = block.span[0] + block.text.index(where)
                 evidence.note("place", where, "line of place and day", (start, start + len(where)), True)
                 return where
+    for index in (*body.before_title, *opening.blocks):
+        block = body.page.blocks[index]
+        if is_short_name(block.text) and not _PLACES.isdisjoint(words_of_names(body.page, block)):
+            evidence.note("place", block.text, "line that its element’s name calls a place", block.span, True)
+            return block.text
     if opened := day_of_words(body, opening):
         start = body.page.blocks[opening.rest[0]].span[0]
         span = start + opened.place[0], start + opened.place[1]
@@ -82,11 +92,23 @@ def find_place(
     return None
 
 
+def is_short_name(text: str) -> bool:
+    """Return whether a line could be the name of a place: short, without figures, and no sentence."""
+    return (
+        len(text) <= _LONGEST_PLACE
+        and not any(map(str.isdigit, text))
+        and text[-1].isalpha()
+        and not kinds_of(text)
+    )
+
+
 def _above_the_time(body: Body, opening: Opening) -> tuple[str, str, Span] | None:
     """ "3:18 P.M. EDT" under "South Court Auditorium": the line above the time of day names the place, or two lines of one paragraph."""
     blocks = body.page.blocks
     for position in range(1, len(opening.blocks)):
-        before = opening.blocks[position - 1]
+        before = next(
+            (i for i in reversed(opening.blocks[:position]) if not blocks[i].is_linked), opening.blocks[0]
+        )
         if not is_time_line(blocks[opening.blocks[position]].text) or not _may_be_place(body, before):
             continue
         text, first = blocks[before].text.strip("() "), before

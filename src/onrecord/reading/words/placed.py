@@ -41,6 +41,10 @@ _HOUR_AND_PLACE = re.compile(
 _IN_PLACE = re.compile(
     r",?\s(?:in|à|en|em|a|w)\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s(?:am|an der|de|del|la|le|sur)?\s?[A-ZÀ-Þ][\w’'-]+){0,2})"
 )
+# "May 14, 2031 - Skell, Ontara - Ministry of Locks"
+_BETWEEN_DASHES = re.compile(
+    r"\s[-–—]\s(?P<place>[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2}(?:,\s[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2})?)\s[-–—]\s\S.*"
+)
 POSTED = re.compile(
     r"\b(?:post|publi|releas|updat|issued|veröffentlich|erschien|stand|опублик|modifi|last|mis à jour|actuali)",
     re.IGNORECASE,
@@ -99,6 +103,9 @@ def place_behind(text: str, dated: Span) -> str | None:
     opened = text[: dated[0]].strip(" ,").lower()
     if (opened in WEEKDAYS or not opened) and (inside := _IN_PLACE.fullmatch(text[dated[1] :])):
         return inside["place"]
+    between = _BETWEEN_DASHES.fullmatch(text[dated[1] :]) if not opened else None
+    if between and not names_kind(between["place"]) and not POSTED.search(text):
+        return between["place"]
     match = _HOUR_AND_PLACE.fullmatch(text[dated[1] :]) if not opened or opened in WEEKDAYS else None
     return match["place"] if match and not POSTED.search(text) else None
 

@@ -34,7 +34,9 @@ _LONGEST_MENTIONED = (
 # Words that end a name in a title, also where titles are set in capitals: "… Bel Harrow Aboard the Mail Boat"
 _ENDERS = frozenset(
     "aboard at on in with during following before after regarding via about from en as by upon while under against over "
-    "announcing honoring marking celebrating commemorating preview previewing".split()
+    "announcing honoring marking celebrating commemorating preview previewing "
+    "meets met visits hosts welcomes announces addresses delivers attends receives discusses congratulates thanks departs arrives participates "
+    "greets launches condemns nominates appoints speaks signs issues".split()
 )
 # Where titles set all words in capitals: "President Harrow Extending the …", but "Chen Liping at …"
 _GERUND = re.compile(
