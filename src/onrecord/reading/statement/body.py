@@ -15,7 +15,14 @@ from onrecord.model import (
 from onrecord.reading.frame.frame import Frame
 from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.parts.furniture import Furniture
-from onrecord.reading.parts.metadata import Line, is_interview_credit, is_time_line, opening_rule, status_of
+from onrecord.reading.parts.metadata import (
+    INTERVIEWED_BY,
+    Line,
+    is_interview_credit,
+    is_time_line,
+    opening_rule,
+    status_of,
+)
 from onrecord.reading.parts.pagehead import HeadTold
 from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
@@ -34,6 +41,10 @@ _NAMES_FOLLOW = re.compile(
     r"\W*(?:speakers?|participants|panell?ists|briefers?|present|attendees|teilnehmer|sprecher|intervenants|participantes|ponentes|"
     r"участники|与会者|出席者)\s*[:：]",
     re.IGNORECASE,
+)
+# "Présidence de Mme Ada Verne, vice-présidente": who presides, and none whose words follow
+_PRESIDENCY = re.compile(
+    r"pr[eé]sid[eê]n[cz](?:ia|a|e)\b|vorsitz\b|sous la présidence|under the chairmanship", re.IGNORECASE
 )
 _LONGEST_CREDIT = 120
 _SHORT_BYLINE = 60
@@ -284,7 +295,12 @@ def byline_of(text: str) -> Person | None:
 def parse_byline(text: str) -> Person | None:
     """Return the person of a line that is a name and an office: "Dorian Pell, Department Spokesperson"."""
     text = text.rstrip(",:： ")  # one of several, each on a line; or above his words
-    if text.count(",") != 1 or len(text) > _LONGEST_BYLINE // 2 or any(map(str.isdigit, text)):
+    if (
+        text.count(",") != 1
+        or _PRESIDENCY.match(text)
+        or len(text) > _LONGEST_BYLINE // 2
+        or any(map(str.isdigit, text))
+    ):
         return None
     person = parse_person(text)
     behind = (
@@ -303,7 +319,14 @@ def _is_notice(text: str) -> bool:
 def interview_credit(body: Body) -> int | None:
     """Return the line behind the words, or right above them, that says who asked; None without one."""
     near = (*body.endings, *body.indices[-_CREDITS:], *body.indices[:_CREDITS])
-    return next((index for index in near if is_interview_credit(body.page.blocks[index].text)), None)
+    found = next((index for index in near if is_interview_credit(body.page.blocks[index].text)), None)
+    if found is not None:
+        return found
+    top = body.indices[_CREDITS:_NEAR_TITLE]
+    return next(
+        (index for index in top if INTERVIEWED_BY.fullmatch(body.page.blocks[index].text[:_LONGEST_BYLINE])),
+        None,
+    )
 
 
 def title_span_of(body: Body) -> Span | None:
