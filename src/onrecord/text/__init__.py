@@ -14,6 +14,7 @@ from onrecord.text.forms import (
     version_digest,
     version_form,
 )
+from onrecord.text.gutter import without_line_numbers
 from onrecord.text.languages import language_of
 from onrecord.text.places import PLACE_MARK
 from onrecord.text.visible import visible
@@ -36,5 +37,6 @@ __all__ = [
     "version_digest",
     "version_form",
     "visible",
+    "without_line_numbers",
     "wrap_width",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,6 +31,7 @@ _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
 _LEAST_BESIDE_LIST = 40
 _LEAST_SAID, _SAID = 3, 30
 _SHORT_BANNER = 120
+_LEAST_REPEATED = 3
 _LONGEST_HEAD = 60
 _LONGEST_TAIL = 24  # blocks
 _SHORT_MARK = 12
@@ -45,6 +47,7 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 # "Share this page Facebook X E-mail", "Compartir: Facebook | X": names of places to share on, one after another
+_SAYS = re.compile(r"\s?(?:\([^()]{1,40}\)\s?)?[:.]\s+\S+\s+\S")
 _SHARES = re.compile(
     r"(?=.*(?:facebook|twitter|linkedin|whatsapp|telegram|instagram))[^.!?]{0,40}?(?:(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|mastodon|bluesky|e-?mail|mail)\W*){2,}",
     re.IGNORECASE,
@@ -102,7 +105,7 @@ def _lay_out(
     frame = find_frame(page, guide.learnt)
     frame = frame._replace(body=tuple([i for i in frame.body if not blocks[i].leads_within]))
     frame = frame._replace(body=_without_captions(blocks, frame.body))
-    body = list(frame.body)
+    body = _without_repeated_links(blocks, frame.body)
     left_out = (
         {i for i, block in enumerate(blocks) if LEFT_OUT in block.places} if page.is_told else set[int]()
     )
@@ -164,6 +167,25 @@ def _is_set_apart(block: Block) -> bool:
 def _without_captions(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:
     """A body without what stands below pictures between its words; above them the lines at the title are told apart."""
     return body[:_NEAR_TOP] + tuple(i for i in body[_NEAR_TOP:] if "figcaption" not in blocks[i].places)
+
+
+def _without_repeated_links(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
+    """The body but links that it holds again and again and that no words follow: "Link in context" below each speech."""
+    linked = [index for index in body if blocks[index].is_linked and len(blocks[index].text) <= _LONGEST_HEAD]
+    if len(linked) < _LEAST_REPEATED:
+        return list(body)
+    heads = {
+        blocks[one].text
+        for one, other in pairwise(body)
+        if blocks[one].is_linked and not blocks[other].is_linked
+    }
+    times = Counter(blocks[index].text for index in linked)
+    again = {
+        index
+        for index in linked
+        if times[blocks[index].text] >= _LEAST_REPEATED and blocks[index].text not in heads
+    }
+    return [index for index in body if index not in again]
 
 
 def _shown_endings(blocks: Sequence[Block], ended_by: Mapping[int, str]) -> list[int]:
@@ -402,4 +424,6 @@ def _ending_rule(block: Block) -> str:
 def _leads_elsewhere(block: Block) -> bool:
     """Whether a short block is a link, or little beside one: a headline with its date."""
     linked = sum(link.span[1] - link.span[0] for link in block.links)
+    if len(block.links) == 1 and _SAYS.match(block.text, block.links[0].span[1] - block.span[0]):
+        return False  # "<a>Bel Harrow</a>: Yes. But now we have the money."
     return block.is_linked or (len(block.text) <= _SHORT_BANNER and 2 * linked >= len(block.text) > 0)

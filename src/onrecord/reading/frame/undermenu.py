@@ -80,6 +80,9 @@ def _below_way(blocks: Sequence[Block], head: Sequence[int], may_be: Collection[
     ways = [place for place, index in enumerate(head) if TRAIL.search(blocks[index].text)]
     if len(ways) != 1 or ways[0] + 1 >= len(head):
         return None
+    entries = head[ways[0] + 2 : ways[0] + 4]
+    if len(entries) == 2 and all(_entries(blocks[one].text) and blocks[one].gap == "line" for one in entries):
+        return None  # a menu stands there
     below = head[ways[0] + 1]
     return below if below in may_be and not whole_date(blocks[below].text) else None
 

@@ -52,6 +52,13 @@ _CREDIT = re.compile(
     r"(?:интервью (?:взял|пров[её]л)|беседовал)[аи]?\b|інтерв[’'ʼ]?ю (?:взя(?:в|ла|ли)|пров[іе](?:в|ла|ли)))",
     re.IGNORECASE,
 )
+# "Bel Harrow im Gespräch mit Ada Verne": whom somebody asks, and who
+INTERVIEWED_BY = re.compile(
+    r"\W*(?P<who>[^\W\d_][\w .'’-]{3,50}?)\s(?:im (?:gespräch|interview) mit|in conversation with|interviewed by|talks to|au micro de|interrogée? par|interviewée? par|"
+    r"en conversación con|entrevistad[oa] por|intervistat[oa] da|w rozmowie z|rozmawia z|in gesprek met|i samtal med|в беседе с|у розмові з)\s"
+    r"(?P<by>[^\W\d_][\w .'’-]{3,50}?)(?:\s*[|·•,(–—-].{0,40})?",
+    re.IGNORECASE,
+)
 _RELEASE = re.compile(
     r"\W*(?:for immediate release|press release|pressemitteilung|communiqué de presse|unclassified)\b.{0,80}",
     re.IGNORECASE,
@@ -212,7 +219,9 @@ def is_end_line(text: str) -> bool:
 
 def is_interview_credit(text: str) -> bool:
     """Return whether a line says who asked the questions above it: "Das Interview führte …", "Propos recueillis par …"."""
-    return len(text) <= _LONGEST_DATED and _CREDIT.match(text) is not None
+    return len(text) <= _LONGEST_DATED and (
+        _CREDIT.match(text) is not None or INTERVIEWED_BY.fullmatch(text) is not None
+    )
 
 
 def is_time_line(text: str) -> bool:

@@ -15,7 +15,14 @@ from onrecord.model import (
 from onrecord.reading.frame.frame import Frame
 from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.parts.furniture import Furniture
-from onrecord.reading.parts.metadata import Line, is_interview_credit, is_time_line, opening_rule, status_of
+from onrecord.reading.parts.metadata import (
+    INTERVIEWED_BY,
+    Line,
+    is_interview_credit,
+    is_time_line,
+    opening_rule,
+    status_of,
+)
 from onrecord.reading.parts.pagehead import HeadTold
 from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
@@ -36,6 +43,7 @@ _NAMES_FOLLOW = re.compile(
     r"участники|与会者|出席者)\s*[:：]",
     re.IGNORECASE,
 )
+# "Présidence de Mme Ada Verne, vice-présidente": who presides, and none whose words follow
 _LONGEST_CREDIT = 120
 _SHORT_BYLINE = 60
 # "Watch the full press conference on YouTube.", "Se eller hør pressemødet i klippet herover."
@@ -301,7 +309,14 @@ def _is_notice(text: str) -> bool:
 def interview_credit(body: Body) -> int | None:
     """Return the line behind the words, or right above them, that says who asked; None without one."""
     near = (*body.endings, *body.indices[-_CREDITS:], *body.indices[:_CREDITS])
-    return next((index for index in near if is_interview_credit(body.page.blocks[index].text)), None)
+    found = next((index for index in near if is_interview_credit(body.page.blocks[index].text)), None)
+    if found is not None:
+        return found
+    top = body.indices[_CREDITS:_NEAR_TITLE]
+    return next(
+        (index for index in top if INTERVIEWED_BY.fullmatch(body.page.blocks[index].text[:_LONGEST_BYLINE])),
+        None,
+    )
 
 
 def title_span_of(body: Body) -> Span | None:

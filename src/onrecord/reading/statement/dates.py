@@ -27,6 +27,7 @@ from onrecord.reading.words.placed import (
 from onrecord.reading.words.vocabulary import WEEKDAYS
 
 _SOURCES = frozenset(("来源", "來源", "source", "quelle", "fuente", "источник"))
+_LONGEST_DAY_LINE, _MOSTLY = 90, 0.35
 _LONGEST_SOURCE = 60  # "Harbour Office, 14 March 2031 10:00"
 _LATER = 7  # days
 _NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))
@@ -70,18 +71,16 @@ def find_statement_dates(
     evidence: Found,
     title_span: Span | None,
     kinds: Sequence[str] = (),
+    first_label: int | None = None,
 ) -> dict[str, str | None]:
     """Each date with its evidence: stated lines first, then the title, opening lines, the lead-in, metadata.
 
-    `kinds` are those of the statement: the day above a sitting is that on which it sat.
+    `kinds` are those of the statement: the day above a sitting is that on which it sat, `first_label` the block where its
+    first words are.
     """
     found: dict[str, list[Evidence]] = {"given_on": [], "posted_on": [], "updated_on": []}
     for line in body.lines:
-        if line.field == "other" and (line.label or "").lower() in _SOURCES:
-            dates = [one for one in body.guide.dates_in(line.value) if not one.ambiguous]
-            if len(dates) == 1 and len(line.value) <= _LONGEST_SOURCE:
-                origin = dates[0].origin(f"line “{line.label}”")
-                found["posted_on"].append(Evidence(dates[0].iso, origin, line.span, False))
+        found["posted_on"] += _beside_source(body, line)
         if line.field in found or line.field in ("date", "speakers"):
             field = (
                 str(line.field)
@@ -115,6 +114,8 @@ def find_statement_dates(
             at = start + said.start("rest")
             span = (at + dates[0].span[0], at + dates[0].span[1])
             found["given_on"].append(Evidence(dates[0].iso, dates[0].origin("introduction"), span, False))
+    if "debate" in kinds and not found["given_on"] and (sat := _day_above_labels(body, first_label)):
+        found["given_on"].append(sat)
     _part_from_posting(found, body.told.dates["posted_on"])
     if "readout" in told.kinds and not found["given_on"] and opening.rest:
         found["given_on"].extend(_of_readout(body, opening.rest[0], found["posted_on"]))
@@ -126,6 +127,14 @@ def find_statement_dates(
         for position, one in enumerate(candidates):
             evidence.note(field, one.value, one.from_, one.span, position == 0)
     return chosen
+
+
+def _beside_source(body: Body, line: Line) -> Iterator[Evidence]:
+    """The one day in a line that names the source: "Source: Harbour Office, 14 March 2031 10:00"."""
+    if line.field == "other" and (line.label or "").lower() in _SOURCES:
+        dates = [one for one in body.guide.dates_in(line.value) if not one.ambiguous]
+        if len(dates) == 1 and len(line.value) <= _LONGEST_SOURCE:
+            yield Evidence(dates[0].iso, dates[0].origin(f"line “{line.label}”"), line.span, False)
 
 
 def _beside_place(body: Body, line: Line) -> bool:
@@ -179,6 +188,25 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
             "given_on",
             Evidence(opened.dated.iso, opened.dated.origin("dateline of the words"), opens_at, False),
         )
+
+
+def _day_above_labels(body: Body, first_label: int | None) -> Evidence | None:
+    """The one day that the lines above the first words of a sitting tell, each little more than a day: "celebrada el 3 de mayo de 2031"."""
+    captured_at = body.guide.when(body.captured_at)
+    found: list[Evidence] = []
+    for index in range(first_label or 0):
+        block = body.page.blocks[index]
+        if len(block.text) > _LONGEST_DAY_LINE or block.links or POSTED.search(block.text):
+            continue
+        days = body.guide.dates_in(block.text)
+        if len(days) != 1 or days[0].ambiguous or _is_term(block.text, days):
+            continue
+        start, end = days[0].span
+        if end - start < _MOSTLY * len(block.text) or (captured_at and is_near(days[0].iso, captured_at)):
+            continue
+        span = (block.span[0] + start, block.span[0] + end)
+        found.append(Evidence(days[0].iso, days[0].origin("line above the words"), span, False))
+    return found[0] if len({one.value for one in found}) == 1 else None
 
 
 def _is_term(text: str, days: Sequence[FoundDate]) -> bool:

@@ -77,6 +77,9 @@ def find_kinds(
     ):
         evidence.note("kinds", ["answers_to_media"], "labels of questions", None, True)
         return ("answers_to_media",)
+    if "mark.examination" in split.marks.values():
+        evidence.note("kinds", ["debate"], "lines that tell who is examined", None, True)
+        return ("debate",)
     if is_sitting([label.key for label in labelled]) or _sits_under_a_president(labelled):
         evidence.note("kinds", ["debate"], "labels of a sitting", None, True)
         return ("debate",)

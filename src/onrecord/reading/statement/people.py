@@ -11,9 +11,10 @@ from onrecord.model import (
     Span,
     Speaker,
 )
+from onrecord.reading.parts.metadata import INTERVIEWED_BY
 from onrecord.reading.parts.titles import kinds_of, people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
-from onrecord.reading.statement.body import Body, Found, Opening, byline_of
+from onrecord.reading.statement.body import Body, Found, Opening, byline_of, interview_credit
 from onrecord.reading.statement.leads import person_of_lead
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
@@ -67,6 +68,14 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
             found.append(Speaker(person.name, person.office))
             evidence.note("speakers", person.name, "line under the title", block.span, True)
     return found or _named_above_offices(body, opening, known, evidence)
+
+
+def credited(body: Body) -> Speaker | None:
+    """Return whom a line says that somebody asked: "Bel Harrow im Gespräch mit Ada Verne"."""
+    index = interview_credit(body)
+    line = INTERVIEWED_BY.fullmatch(body.page.blocks[index].text) if index is not None else None
+    person = parse_person(line["who"]) if line else None
+    return Speaker(person.name, person.office) if person and person.keys else None
 
 
 def people_led_in(body: Body, opening: Opening) -> list[Speaker]:

@@ -54,7 +54,7 @@ _MEMBER_IN_CHAIR = re.compile(r"^主席(?P<name>[\u4e00-\u9fff]{2,4})議員", re
 # "PRESIDENZA DELLA VICEPRESIDENTE ADA VERNI", "Présidence de Mme Ada Verne"
 _PRESIDENCY = re.compile(
     r"^(?:PRESIDENCIA|PRESIDENZA|PRESIDÊNCIA|PR[EÉ]SIDENCE|Presidencia|Presidenza|Presidência|Présidence)\s(?:D[EIO](?:\sLA)?|DEL(?:LA|LO)?|DA|de(?:\sla)?|del(?:la|lo)?|di|do|da)\s"
-    r"(?:(?:EXCM[OA]S?|SR[A]?|D|DÑA|DON|DOÑA|Excm[oa]|Sra?|don|doña|M|Mme|MME)\.?ª?\s)*(?P<name>[A-ZÀ-Þ][\w'’ -]{4,60})\s*$",
+    r"(?:(?:EXCM[OA]S?|SR[A]?|D|DÑA|DON|DOÑA|Excm[oa]|Sra?|don|doña|M|Mme|MME)\.?ª?\s)*(?P<name>[A-ZÀ-Þ][\w'’ -]{4,60})(?:,\s[^\n,]{3,60})?\s*$",
     re.MULTILINE,
 )
 # "افتتحت الجلسة … برئاسة السيد سامي بلجين", "جلسه … به ریاست آقای سهراب ورنا تشکیل شد"

@@ -46,6 +46,12 @@ _HOSTING = frozenset(
 _MODERATING = frozenset(
     "moderator moderatorin moderateur moderador moderadora модератор 主持人 主持 사회자 司会".split()
 )
+_JUDGES = re.compile(
+    r"(?:(?:presiding_|chief_)?judge|(?:lord_|lady_|mr_|mrs_|ms_)?(?:chief_)?justice|president_judge|hakim(?:_ketua|_anggota)?|richter(?:in)?|juge)_"
+)
+_OF_COURTS = frozenset(
+    "registrar the_registrar witness the_witness the_court court_officer the_court_officer court_usher the_clerk a".split()
+)
 _BY_ASKING = frozenset(("role.asks", "role.leads", "role.opposes", "role.wonders"))
 _SELDOM = 2  # turns
 _MORE_THAN_ASKED = 8  # words
@@ -144,11 +150,12 @@ def find_roles(
     if set(kinds) & _PRESSED or interviewed:
         asking = _of_the_press(roles, speakers, titled, manners)
         roles |= dict.fromkeys(asking, Played("questioner", "role.wonders"))
+    judging = _judging(speakers)
     for key, one in speakers.items():
         in_chair = (
             (key in presiding or presides(key)) and not set(kinds) & _HELD_BY_A_HEAD and one not in titled
         )
-        if in_chair or key.split("_", 1)[0] in _IN_THE_CHAIR:
+        if in_chair or key in judging or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = Played("chair", "role.presides")
     if set(kinds) & _PRESSED:
         roles |= dict.fromkeys(_giving(speakers, titled, manners), Played("chair", "role.gives"))
@@ -159,6 +166,18 @@ def find_roles(
         if "debate" in kinds:
             roles |= dict.fromkeys(_asking_once(roles, manners), Played("official", "role.member"))
     return _settled(roles, speakers, manners, kinds, interviewed=interviewed)
+
+
+def _judging(speakers: Mapping[str, Speaker | None]) -> set[str]:
+    """Those who judge, where a registrar, a witness, a letter or counsel's form of address shows a court: "JUDGE VERNE", "CHIEF JUSTICE VERNE"."""
+    judges = {key for key in speakers if "_" in key and _JUDGES.match(key)}
+    if not judges or len(judges) == len(speakers):
+        return set()
+    return (
+        judges
+        if _OF_COURTS & speakers.keys() or any(key.startswith("chief_justice") for key in judges)
+        else set()
+    )
 
 
 def _asking_by_one_label(speakers: Mapping[str, Speaker | None]) -> dict[str, Played]:
