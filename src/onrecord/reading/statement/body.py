@@ -43,7 +43,6 @@ _NAMES_FOLLOW = re.compile(
     r"участники|与会者|出席者)\s*[:：]",
     re.IGNORECASE,
 )
-# "Présidence de Mme Ada Verne, vice-présidente": who presides, and none whose words follow
 _LONGEST_CREDIT = 120
 _SHORT_BYLINE = 60
 # "Watch the full press conference on YouTube.", "Se eller hør pressemødet i klippet herover."
