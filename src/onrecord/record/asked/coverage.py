@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import groupby, pairwise
-from statistics import quantiles
 
 from onrecord.model import AnnouncedNotice, Coverage, Delay, Gap, Interval, MonthCovered
 from onrecord.reading.nostatement.codes import STAND_INS
@@ -184,6 +183,8 @@ def _count_months(first: str, last: str) -> int:
 def _delay(days: Sequence[int]) -> Delay | None:
     if not days:
         return None
+    from statistics import quantiles
+
     twentieths = quantiles(days, n=20, method="inclusive") if len(days) > 1 else [float(days[0])] * 19
     return Delay(
         statements=len(days),
