@@ -174,6 +174,7 @@ def _kind(month: MonthCovered) -> Literal["no_capture", "no_statement"]:
 def _delay(days: Sequence[int]) -> Delay | None:
     if not days:
         return None
+
     twentieths = quantiles(days, n=20, method="inclusive") if len(days) > 1 else [float(days[0])] * 19
     return Delay(
         statements=len(days),
