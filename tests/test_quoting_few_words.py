@@ -147,3 +147,20 @@ def test_pieces_of_three_statements_make_no_quotation() -> None:
         "not_found",
         "too_short",
     )
+
+
+def test_who_tells_it_anew_needs_more_words_or_fewer() -> None:
+    """One for one is an alteration; eleven words for three, and seven for four, are another sentence about the same."""
+    waiver = statement_of(
+        Said(
+            "The waiver is a critical step to address the fuel supply crisis and, again, as I already noted, it is a "
+            "follow-up to the announcement from last week, and it will lay out action on the harbour."
+        )
+    )
+    anew = (
+        "The waiver is a critical step to address the fuel supply crisis and follows Anna Berg’s announcement earlier "
+        "this month laying out action on the harbour."
+    )
+    slip = "The waiver is a decisive move to address the food supply crisis and, again, as I already noted, it is a follow-up"
+    assert judge(anew, [candidate_of(waiver)], SEARCHED).wording == "not_found"
+    assert judge(slip, [candidate_of(waiver)], SEARCHED).wording == "altered"

@@ -30,6 +30,8 @@ _SHARE, _SHARE_LEFT = 0.5, 0.46
 # Who quotes changes a word here and there. Where several in a row are others, somebody else says it, or says something else:
 # each further word takes so many bits more than in the evidence for the place, which only tells places apart.
 _REWRITTEN = 2.0
+# Who changes words puts one for one; who tells it anew needs more of them, or fewer: each takes so much besides.
+_RETOLD = 4.0
 # Who changes words and puts some in as well tells it in words of his own: each that is put in takes as much as a word that is missing.
 _PUT_IN = 9.0
 # Pieces of two or three words stand in any record: put together from such, anything could be called a splice; and most of
@@ -232,8 +234,7 @@ class Bench:
             margin += _MARGIN_WITHOUT_RUN
         return (
             assessment.bits >= math.log2(self._searched_words + 2) + margin
-            and assessment.bits - _REWRITTEN * assessment.rewritten - _PUT_IN * assessment.own
-            >= left * all_bits
+            and assessment.bits - _retold_bits(assessment) >= left * all_bits
             and (as_claimed or not self._fills_formula(assessment))
         )
 
@@ -333,6 +334,11 @@ class Bench:
         union = [block for index in taken.values() for block in _most_telling(blocks[index], self.bits, most)]
         joined = self._chained(union)
         return [joined] if joined.assessment.bits > best.assessment.bits + _ACROSS_GAIN else []
+
+
+def _retold_bits(assessment: Assessment) -> float:
+    """Return what tells that somebody said it in words of his own: it is not in the evidence, which only tells places apart."""
+    return _REWRITTEN * assessment.rewritten + _RETOLD * assessment.uneven + _PUT_IN * assessment.own
 
 
 def _stands_for(block: Block, other: Block) -> bool:

@@ -29,7 +29,15 @@ from onrecord.quoting.edits import (
     slide_gap,
 )
 from onrecord.quoting.ends import widen_ends
-from onrecord.quoting.evidence import alike_bits, is_broken, is_spelt, paid_bits, words_changed, words_put_in
+from onrecord.quoting.evidence import (
+    alike_bits,
+    is_broken,
+    is_spelt,
+    paid_bits,
+    words_changed,
+    words_put_in,
+    words_uneven,
+)
 from onrecord.quoting.negations import negations
 from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
 from onrecord.quoting.quotation import Quotation
@@ -55,7 +63,8 @@ class Assessment:
 
     `held` are words that the quotation has in brackets and the record without; `bits` is the evidence for the place, `alike` the
     bits of the words that stand alike, `longest` the most of them in a row, `rewritten` how many words are changed in a row with
-    one that is counted already, not where words are dropped alone; `own` how many words are put in where others are changed as well.
+    one that is counted already, not where words are dropped alone; `uneven` by how many words runs that stand for one another differ in
+    length; `own` how many words are put in where others are changed as well.
 
     Evidence is told at once; how the wording differs, when it is asked: of many places tried, few are shown.
     """
@@ -66,6 +75,7 @@ class Assessment:
     alike: float
     longest: int
     rewritten: int
+    uneven: int
     own: int
     laid: _Laid
 
@@ -180,6 +190,7 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
         alike=alike,
         longest=max((step.said_end - step.said for step in steps if step.tag == "equal"), default=0),
         rewritten=sum(words_changed(change) - 1 for change in others if change.quoted < change.quoted_end),
+        uneven=words_uneven(others, quotation, ground),
         own=words_put_in(others),
         laid=_Laid(steps, plain, bracketed, read, brackets, quotation, ground),
     )
