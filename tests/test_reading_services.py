@@ -289,3 +289,24 @@ def test_a_chinese_sentence_that_ends_inside_quotation_marks_is_no_title() -> No
         "外交部发言人高岚6月25日在例行记者会上说，“我们从来没有关上渡轮的大门”。她强调：“这扇门不是我们关上的。”\n"
     )
     assert read_text(text).page.title == "兰登滩谈判"
+
+
+def test_a_title_that_counts_days_is_no_counter_without_a_clock_above_it() -> None:
+    """ "Seit 100 Tagen …" is what a counter of days says as well: it is one where the page's clocks stand."""
+    statement = only(
+        read_text(
+            "Seit 100 Tagen im Amt\n\n14. März 2031\n\n"
+            "Von Außenministerin Ada Verne\n\nMeine Damen und Herren, wir haben viel erreicht. "
+            "Vieles bleibt zu tun, und wir werden es gemeinsam tun."
+        )
+    )
+    assert statement.title == "Seit 100 Tagen im Amt"
+    assert statement.turns[0].text.startswith("Meine Damen")
+
+
+def test_half_of_the_day_is_no_place_of_a_clock() -> None:
+    """下午 is the afternoon, not a city."""
+    page = read_text(
+        "下午3时30分\n\n港口部发言人言论\n\n港口今天重新开放，渡轮照常行驶。我们感谢大家的耐心。"
+    ).page
+    assert page.clocks == ()

@@ -15,6 +15,7 @@ from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.titled import people_in_title, people_mentioned
 from onrecord.reading.words.vocabulary import INTRODUCTION, LISTS, SELF
+from onrecord.text import count_words
 
 UNDER_MENU = "line above the words"
 """What a frame says of a title that stands below a site's menu in a plain text."""
@@ -23,7 +24,8 @@ _LEAST_MENU = 3  # lines
 _LEAST_WORDS = 3
 _LONG = 5  # words
 _SENTENCE = 30  # characters
-_LONGEST_HEAD = 120  # lines
+LONGEST_HEAD = 120
+"""Lines that may stand above the words; more are a list of contents."""
 _BELOW, _ABOVE = 5, 2  # lines
 _ENOUGH = 3
 _HEADLINE = 7
@@ -42,7 +44,6 @@ TRAIL = re.compile(r"\S\s[>›»]\s\S")
 _IN_A_ROW = re.compile(
     "[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,12}(?:\\s+[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,14}){2,}"
 )
-_WITHOUT_SPACES = re.compile("[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]")
 
 
 def title_under_menu(
@@ -56,8 +57,8 @@ def title_under_menu(
     if begins is None:
         return None
     head = [index for index in inside if index < begins]
-    if len(head) > _LONGEST_HEAD:
-        return None  # a list of contents
+    if len(head) > LONGEST_HEAD:
+        return None
     if sum(_entries(blocks[index].text) for index in head) < _LEAST_MENU:
         return None
     times = Counter(" ".join(blocks[index].text.lower().split()) for index in head)
@@ -101,19 +102,13 @@ def _entries(text: str) -> int:
 
 
 def _is_said(text: str) -> bool:
-    if is_statement_title(text) and not SELF.search(text):
-        return False  # a title that ends with a stop
     return (
         len(text) >= _SENTENCE
         and ends_as_sentence(text)
         and not text.endswith(("…", "a.m.", "p.m."))
         and not says_of_sites(text)
+        and not (is_statement_title(text) and not SELF.search(text))  # a title that ends with a stop
     )
-
-
-def _length(text: str) -> int:
-    """How many words a line has; two signs of a script without spaces count as one."""
-    return max(len(text.split()), len(_WITHOUT_SPACES.findall(text)) // 2)
 
 
 def _names_kind_alone(text: str) -> bool:
@@ -123,7 +118,7 @@ def _names_kind_alone(text: str) -> bool:
 def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Counter[str]) -> int:
     """How much tells that a line is the title: a kind, somebody named or a day, another line that is the same, a day below it."""
     text = blocks[index].text
-    words = _length(text)
+    words = count_words(text)
     if (
         len(text) > _LONGEST
         or (text[0].islower() and not "\u10d0" <= text[0] <= "\u10ff")  # Georgian sets no capitals
