@@ -149,18 +149,15 @@ def test_pieces_of_three_statements_make_no_quotation() -> None:
     )
 
 
-def test_who_tells_it_anew_needs_more_words_or_fewer() -> None:
-    """One for one is an alteration; eleven words for three, and seven for four, are another sentence about the same."""
-    waiver = statement_of(
-        Said(
-            "The waiver is a critical step to address the fuel supply crisis and, again, as I already noted, it is a "
-            "follow-up to the announcement from last week, and it will lay out action on the harbour."
-        )
+def test_what_is_said_again_with_the_same_number_is_no_formula() -> None:
+    """Who repeats himself thrice is misquoted as he is when he says it once."""
+    again = [
+        statement_of(Said("We counted about 420 boats on average each day of that week."), id=f"s{n}")
+        for n in range(3)
+    ]
+    told = judge(
+        "We counted about 640 boats on average each day of that week",
+        [candidate_of(each) for each in again],
+        SEARCHED,
     )
-    anew = (
-        "The waiver is a critical step to address the fuel supply crisis and follows Anna Berg’s announcement earlier "
-        "this month laying out action on the harbour."
-    )
-    slip = "The waiver is a decisive move to address the food supply crisis and, again, as I already noted, it is a follow-up"
-    assert judge(anew, [candidate_of(waiver)], SEARCHED).wording == "not_found"
-    assert judge(slip, [candidate_of(waiver)], SEARCHED).wording == "altered"
+    assert (told.wording, [edit.said for edit in told.edits]) == ("altered", ["420"])

@@ -21,6 +21,7 @@ from onrecord.quoting.shortlist import shortlist, strongest_of_each
 from onrecord.quoting.stream import Ground, Stream
 from onrecord.quoting.whole import whole_runs
 from onrecord.quoting.wording import Assessment
+from onrecord.text import match_form
 
 # Evidence must outweigh the number of places it was sought in by this many bits, or the likeness is chance.
 _MARGIN = 12.0
@@ -30,8 +31,6 @@ _SHARE, _SHARE_LEFT = 0.5, 0.46
 # Who quotes changes a word here and there. Where several in a row are others, somebody else says it, or says something else:
 # each further word takes so many bits more than in the evidence for the place, which only tells places apart.
 _REWRITTEN = 2.0
-# Who changes words puts one for one; who tells it anew needs more of them, or fewer: each takes so much besides.
-_RETOLD = 4.0
 # Who changes words and puts some in as well tells it in words of his own: each that is put in takes as much as a word that is missing.
 _PUT_IN = 9.0
 # Pieces of two or three words stand in any record: put together from such, anything could be called a splice; and most of
@@ -51,8 +50,8 @@ _FEW_JOINED, _FORMULA_JOINED = 9, 16.0
 _FEW_HANGING, _FORMULA_HANGING, _FORMULA_OF_ANOTHER = 9, 10.0, 12.0
 # A formula is filled in with other names and numbers: with two of them the few words that are left say something else.
 _OTHER_FACTS, _FORMULA_FACTS = 2, 60.0
-# A formula is also known by this, that so much of what stands alike stands in so many statements: where the quotation has another
-# name or number in it, it is of another occasion.
+# A formula is also known by this, that so much of what stands alike stands in so many statements, most of which have other names or
+# numbers in it: where the quotation has yet another, it is of another occasion. What is said again with the same ones is no formula.
 _FORMULA_ALIKE_SHARE, _FORMULA_STATEMENTS = 0.9, 3
 # Words of a record, in bits: eight thousand, and two million.
 _SMALL_RECORD, _LARGE_RECORD = 13.0, 21.0
@@ -234,15 +233,23 @@ class Bench:
             margin += _MARGIN_WITHOUT_RUN
         return (
             assessment.bits >= math.log2(self._searched_words + 2) + margin
-            and assessment.bits - _retold_bits(assessment) >= left * all_bits
+            and assessment.bits - _REWRITTEN * assessment.rewritten - _PUT_IN * assessment.own
+            >= left * all_bits
             and (as_claimed or not self._fills_formula(assessment))
         )
 
     def _fills_formula(self, assessment: Assessment) -> bool:
-        """Return whether what stands alike stands so in several statements, and the quotation has another fact in it."""
+        """Return whether what stands alike stands in several statements, and the quotation has another fact where theirs differ."""
         least = _FORMULA_ALIKE_SHARE * assessment.alike
-        alike = {self.candidates[index].statement.id for index, bits in self._told.items() if bits >= least}
-        return len(alike) >= _FORMULA_STATEMENTS and any(map(is_other_fact, assessment.edits))
+        alike: dict[str, str] = {}
+        for index, bits in self._told.items():
+            if bits >= least:
+                words = alike.get(self.candidates[index].statement.id, "")
+                alike[self.candidates[index].statement.id] = words + spaced(self.streams[index].words)
+        if len(alike) < _FORMULA_STATEMENTS:
+            return False
+        facts = [spaced(match_form(edit.said).words) for edit in assessment.edits if is_other_fact(edit)]
+        return any(2 * sum(fact in words for words in alike.values()) <= len(alike) for fact in facts)
 
     def _margin(self, assessment: Assessment) -> float:
         """The bits that the evidence must have beyond chance, and beyond the formulae of so large a record."""
@@ -334,11 +341,6 @@ class Bench:
         union = [block for index in taken.values() for block in _most_telling(blocks[index], self.bits, most)]
         joined = self._chained(union)
         return [joined] if joined.assessment.bits > best.assessment.bits + _ACROSS_GAIN else []
-
-
-def _retold_bits(assessment: Assessment) -> float:
-    """Return what tells that somebody said it in words of his own: it is not in the evidence, which only tells places apart."""
-    return _REWRITTEN * assessment.rewritten + _RETOLD * assessment.uneven + _PUT_IN * assessment.own
 
 
 def _stands_for(block: Block, other: Block) -> bool:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from onrecord.quoting.align import Step
 from onrecord.quoting.bits import edit_cost
 from onrecord.quoting.edits import Change
-from onrecord.quoting.kinds import is_numeral, same_spelling_aside
+from onrecord.quoting.kinds import same_spelling_aside
 from onrecord.quoting.parts import Part
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.stream import Ground, said_text
@@ -54,18 +54,6 @@ def words_put_in(changes: Sequence[Change]) -> int:
         return 0
     longer = ((change.quoted_end - change.quoted) - (change.said_end - change.said) for change in changes)
     return sum(max(0, each) for each in longer)
-
-
-def words_uneven(changes: Sequence[Change], quotation: Quotation, ground: Ground) -> int:
-    """Return by how many words the runs differ in length that stand for one another; a number may be written in either way."""
-    return sum(
-        abs((change.said_end - change.said) - (change.quoted_end - change.quoted))
-        for change in changes
-        if change.said < change.said_end
-        and change.quoted < change.quoted_end
-        and not any(map(is_numeral, quotation.words[change.quoted : change.quoted_end]))
-        and not any(map(is_numeral, ground.streams[change.candidate].words[change.said : change.said_end]))
-    )
 
 
 def words_changed(change: Change) -> int:

@@ -36,7 +36,6 @@ from onrecord.quoting.evidence import (
     paid_bits,
     words_changed,
     words_put_in,
-    words_uneven,
 )
 from onrecord.quoting.negations import negations
 from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
@@ -63,8 +62,7 @@ class Assessment:
 
     `held` are words that the quotation has in brackets and the record without; `bits` is the evidence for the place, `alike` the
     bits of the words that stand alike, `longest` the most of them in a row, `rewritten` how many words are changed in a row with
-    one that is counted already, not where words are dropped alone; `uneven` by how many words runs that stand for one another differ in
-    length; `own` how many words are put in where others are changed as well.
+    one that is counted already, not where words are dropped alone; `own` how many words are put in where others are changed as well.
 
     Evidence is told at once; how the wording differs, when it is asked: of many places tried, few are shown.
     """
@@ -75,7 +73,6 @@ class Assessment:
     alike: float
     longest: int
     rewritten: int
-    uneven: int
     own: int
     laid: _Laid
 
@@ -190,7 +187,6 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
         alike=alike,
         longest=max((step.said_end - step.said for step in steps if step.tag == "equal"), default=0),
         rewritten=sum(words_changed(change) - 1 for change in others if change.quoted < change.quoted_end),
-        uneven=words_uneven(others, quotation, ground),
         own=words_put_in(others),
         laid=_Laid(steps, plain, bracketed, read, brackets, quotation, ground),
     )

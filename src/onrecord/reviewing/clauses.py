@@ -85,8 +85,8 @@ def clause_before(grounds: Grounds, span: Span) -> Clause | None:
         return None
     if label := _label(grounds, words):
         return label
-    if according := _pour(grounds, words):
-        return according
+    if named := _pour(grounds, words):
+        return named
     according = None
     for match in ACCORDING.finditer(text, *span):
         according = match
