@@ -342,3 +342,17 @@ def test_words_on_a_sign_are_nobodys(sign: str) -> None:
     """Who holds it up says none of them; who issues a statement does."""
     assert speakers(f"Ilse Harrow {sign} “{KEPT} for all”.") == [None]
     assert speakers(f"Ilse Harrow issued a statement saying “{KEPT} for all”.") == ["Ilse Harrow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "second"),
+    [
+        ("قال وزير البحر سامر الدالي: «لن نغلق هذا الباب أبدا في وجه أحد». وأضاف: «هذا الباب لنا جميعا وسيبقى مفتوحا».", "ar", "وزير البحر سامر الدالي"),
+        ("قال وزير البحر سامر الدالي: «لن نغلق هذا الباب أبدا في وجه أحد». وقال محلل: «هذا الباب لنا جميعا وسيبقى مفتوحا».", "ar", None),
+        ("外交部发言人高岚9日表示，“我们不会关闭这个港口的大门”。她还强调：“这扇门是运营商关上的，不是我们。”", "zh", "外交部发言人高岚"),
+        ("外交部发言人高岚9日表示，“我们不会关闭这个港口的大门”。渔民说：“这扇门是运营商关上的，不是我们。”", "zh", None),
+    ],
+)  # fmt: skip
+def test_who_goes_on_where_no_capitals_tell_names(text: str, language: str, second: str | None) -> None:
+    """The verb alone is "and he added" in Arabic; in Chinese a pronoun and a verb, and nothing else between the two."""
+    assert speakers(text, language)[1] == second

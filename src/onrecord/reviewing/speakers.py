@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from onrecord.model import ClaimedSpeaker, Span
 from onrecord.quoting.articles import Quoted
 from onrecord.reading.words.names import is_office_word
-from onrecord.reviewing.caseless import clause_caseless, is_caseless_text
+from onrecord.reviewing.caseless import adds_alone, clause_caseless, is_caseless_text
 from onrecord.reviewing.clause_words import OWNING, PRONOUNS
 from onrecord.reviewing.clauses import Clause, Grounds, clause_around, clause_before, clause_behind
 from onrecord.reviewing.names import Mentions, Named, Token, is_owner, name_of, tokens_of
 from onrecord.reviewing.surroundings import Surroundings
-from onrecord.reviewing.unspaced import clause_unspaced, is_unspaced_text, named_with_posts
+from onrecord.reviewing.unspaced import clause_unspaced, goes_on_unspaced, is_unspaced_text, named_with_posts
 
 # Nobody looks further back for whom a pronoun means: characters, and quotations.
 _FAR_BACK, _MOST_BACK = 4_000, 20
@@ -231,7 +231,9 @@ class _Finder:
         if before is None or before >= len(self.claims):
             return None
         claim = self.claims[before]
-        if claim is None or not self.near.follows_attribution(before, index):
+        if claim is None or not (
+            self.near.follows_attribution(before, index) or self._says_more(before, index)
+        ):
             return None
         start, end = self.quotations[before].span[1], self.quotations[index].span[0]
         tells = start <= claim.span[0] < end  # "…,” said Harrow of the Ferry Company. “…"
@@ -239,6 +241,13 @@ class _Finder:
         if not tells and self._named_between(start, end) - own:
             return None
         return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "same_paragraph")
+
+    def _says_more(self, before: int, index: int) -> bool:
+        """Whether the same one goes on, where the verb alone or a pronoun tells so and no capitals tell names: "وأضاف", "他还说"."""
+        gap = self.quotations[before].span[1], self.quotations[index].span[0]
+        if self.caseless:
+            return adds_alone(self.grounds.text, gap, self.grounds.language)
+        return self.unspaced and goes_on_unspaced(self.grounds.text, gap)
 
     def _going_on(self, index: int) -> ClaimedSpeaker | None:
         """The speaker of the paragraph before, where a quotation is all of its own: nobody asked there, or is named since."""

@@ -27,7 +27,7 @@ _CRUMBS = re.compile(r"(?:[^→»›>|/]*\s[→»›>|]\s){2}|[^→]*→.*→|[�
 # "User name:", "You are here:": a field, or words for one that stands on the next line
 _FIELD = re.compile(r"[^.!?]{1,40}[:：]")
 _BRACKETED = re.compile(r"[\[(][^\[\]]+[\])]")
-_SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！।۔]")
+_SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！।۔][”」』\"]*")
 _STOPPED = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_a-z]|[。！？].")
 _STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")

@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import pairwise
-from statistics import quantiles
 from typing import Literal
 
 from onrecord.model import AnnouncedNotice, Coverage, Delay, Gap, Interval, MonthCovered
@@ -174,6 +173,7 @@ def _kind(month: MonthCovered) -> Literal["no_capture", "no_statement"]:
 def _delay(days: Sequence[int]) -> Delay | None:
     if not days:
         return None
+    from statistics import quantiles
 
     twentieths = quantiles(days, n=20, method="inclusive") if len(days) > 1 else [float(days[0])] * 19
     return Delay(
