@@ -15,6 +15,7 @@ from onrecord.text.forms import (
     version_form,
 )
 from onrecord.text.languages import language_of
+from onrecord.text.late import compile_late
 from onrecord.text.places import PLACE_MARK
 from onrecord.text.visible import visible
 from onrecord.text.wrapping import is_wrapped, wrap_width
@@ -23,6 +24,7 @@ __all__ = [
     "PLACE_MARK",
     "MatchForm",
     "VersionForm",
+    "compile_late",
     "count_words",
     "fold_word",
     "has_digits",

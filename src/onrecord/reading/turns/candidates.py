@@ -20,6 +20,7 @@ from onrecord.reading.words.vocabulary import (
     DIRECTION_WORDS,
     HONORIFICS,
 )
+from onrecord.text import compile_late
 
 # Marks that lead the eye to a label: "▲ Harrow:", "■ Question:"
 _LEADING_MARKS = "▲△▴■□◆◇◈▶▷►◀★☆▪◼◾"
@@ -39,7 +40,7 @@ _PAIRED = re.compile(
 )
 _OPENS_LABEL = MARKS_OPEN | frozenset(f"QA{_PAIRED_LETTERS}{INITIALS_TOO}【〔[")
 # "3. Mr Pell (Skell) asked the Minister for Locks whether …": a written question of a printed sitting, which names who asks
-_ASKED = re.compile(
+_ASKED = compile_late(
     rf"(?:\d{{1,3}}\.\s+)?(?P<label>(?:{'|'.join(HONORIFICS)})\.?\s[^:\n]{{2,80}}?)\s+(?:asked|ask|to ask)\s+the\s+(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ _LETTER = re.compile(
     r"|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
 )
 # "소위원장 김도현  성원이 되었으므로": two spaces part the name from the words
-_HOLDER_AND_GAP = re.compile(rf"(?P<label>{KOREAN_HOLDER})(?:\s{{2,}}|\s?[\u00a0\u3000]\s?)(?=\S)")
+_HOLDER_AND_GAP = compile_late(rf"(?P<label>{KOREAN_HOLDER})(?:\s{{2,}}|\s?[\u00a0\u3000]\s?)(?=\S)")
 
 
 def find_candidate(block: Block, index: int) -> Label | None:

@@ -27,13 +27,14 @@ from onrecord.reading.words.vocabulary import (
     HONORIFICS,
     OUTLET_WORDS,
 )
+from onrecord.text import compile_late
 
 # as in "FRAGE HARROW:", or "Zusatzfrage Dr. Harrow:"
 _ASKED_BY = re.compile(
     r"(?:zusatz)?frage\s(?:(?:dr|prof)\.\s)?(?P<name>[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+)?)", re.IGNORECASE
 )
 # "北岸新聞　遠山記者": the paper, and who asks for it
-_ASKS_FOR_PAPER = re.compile(r"[^\s（(]{2,20}[ \u3000]+(?P<name>[\u4e00-\u9fff々]{1,4})記者")
+_ASKS_FOR_PAPER = compile_late(r"[^\s（(]{2,20}[ \u3000]+(?P<name>[\u4e00-\u9fff々]{1,4})記者")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,3}")
 # as in "ADA VERNE (Leader of the Opposition) to the Minister of Locks"
 _PUT_TO = re.compile(

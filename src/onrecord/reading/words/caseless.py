@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from onrecord.text import compile_late
+
 _PIECE = re.compile(r"\\.|[^\\]+", re.DOTALL)
 
 
@@ -40,5 +42,7 @@ class Caseless(NamedTuple):
 def caseless(pattern: str) -> Caseless:
     """Return the pattern for any case; its letters are taken in lower case, its classes ("\\W") as they are."""
     return Caseless(
-        re.compile(_PIECE.sub(lambda piece: piece[0] if piece[0][0] == "\\" else lowered(piece[0]), pattern))
+        compile_late(
+            _PIECE.sub(lambda piece: piece[0] if piece[0][0] == "\\" else lowered(piece[0]), pattern)
+        )
     )
