@@ -41,6 +41,7 @@ _BARE = 4  # words
 _SOON = 6  # lines
 _TOP = 60  # lines
 _LONGEST_ENTRY = 40
+_NEAR_TOP = 24  # lines
 _LEAST_ENTRIES = 3
 _NEAR = 16
 """Lines from the first within which one that names a statement is the title in its place."""
@@ -166,6 +167,17 @@ def _first_label(blocks: Sequence[Block], inside: Sequence[int]) -> int | None:
     return first
 
 
+def _header(blocks: Sequence[Block], top: Sequence[int]) -> list[int]:
+    """The clocks and counters at the top of a page.
+
+    "Seit 100 Tagen im Amt" may be a title as well: a counter that does not begin with its number is one beside a clock or another.
+    """
+    clocks = [index for index in top if clock_of(blocks[index].text)]
+    counters = [index for index in top if counters_in(blocks[index].text)]
+    sure = clocks or len(counters) > 1 or any(blocks[index].text[0].isdigit() for index in counters)
+    return sorted({*clocks, *counters}) if sure else []
+
+
 def _first_lines(blocks: Sequence[Block], inside: Sequence[int]) -> list[int]:
     """The lines that may be a title, as far as one is looked for: below what may be menus, and what may stand above the words."""
     head = max(_TOP, LONGEST_HEAD)
@@ -183,11 +195,7 @@ def _first_lines(blocks: Sequence[Block], inside: Sequence[int]) -> list[int]:
 def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
     """The lines that may be a title, in order."""
     said = next((index for index in inside if len(blocks[index].text) > _PROSE), len(blocks))
-    header = [
-        index
-        for index in inside[:24]
-        if index < said and (clock_of(blocks[index].text) or counters_in(blocks[index].text))
-    ]
+    header = _header(blocks, [index for index in inside[:_NEAR_TOP] if index < said])
     for position, index in enumerate(inside):
         if header and index <= header[-1]:
             continue

@@ -15,7 +15,7 @@ from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.titled import people_in_title, people_mentioned
 from onrecord.reading.words.vocabulary import INTRODUCTION, LISTS, SELF
-from onrecord.text import compile_late
+from onrecord.text import compile_late, count_words
 
 UNDER_MENU = "line above the words"
 """What a frame says of a title that stands below a site's menu in a plain text."""
@@ -44,7 +44,6 @@ TRAIL = re.compile(r"\S\s[>›»]\s\S")
 _IN_A_ROW = compile_late(
     "[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,12}(?:\\s+[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,14}){2,}"
 )
-_WITHOUT_SPACES = compile_late("[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]")
 
 
 def title_under_menu(
@@ -112,11 +111,6 @@ def _is_said(text: str) -> bool:
     )
 
 
-def _length(text: str) -> int:
-    """How many words a line has; two signs of a script without spaces count as one."""
-    return max(len(text.split()), len(_WITHOUT_SPACES.findall(text)) // 2)
-
-
 def _names_kind_alone(text: str) -> bool:
     return len(text.split()) <= 2 and is_statement_title(text) and not LISTS.fullmatch(text)
 
@@ -124,7 +118,7 @@ def _names_kind_alone(text: str) -> bool:
 def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Counter[str]) -> int:
     """How much tells that a line is the title: a kind, somebody named or a day, another line that is the same, a day below it."""
     text = blocks[index].text
-    words = _length(text)
+    words = count_words(text)
     if (
         len(text) > _LONGEST
         or (text[0].islower() and not "\u10d0" <= text[0] <= "\u10ff")  # Georgian sets no capitals

@@ -45,6 +45,7 @@ from onrecord.reading.words.vocabulary import (
 _MANY = 40
 _NEARLY_ALL = 0.95
 _MORE_THAN_A_LINE = 120
+_HEAD = 40  # blocks
 
 
 def accept_labels(
@@ -109,6 +110,7 @@ class _Shown(NamedTuple):
     followed: set[int]
     opening: int
     letters: bool
+    present: Collection[str]
 
 
 def _shown(
@@ -144,7 +146,15 @@ def _shown(
         {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4},
         candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1,
         dialogue or sum(label.key == "q" for label in candidates) >= 4,
+        _listed_above(repeated, blocks, first_block) if dialogue else (),
     )
+
+
+def _listed_above(repeated: Sequence[Label], blocks: Sequence[Block], first_block: int) -> set[str]:
+    """The lines above the first sure label, without their bullets: a list of those present has "Harrow (AA)"."""
+    first = min((label.block for label in repeated), default=first_block)
+    above = blocks[first_block : min(first, first_block + _HEAD)]
+    return {line.lstrip("•·▪*–- ").strip() for block in above for line in block.text.splitlines()}
 
 
 def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], shown: _Shown) -> str:
@@ -162,6 +172,8 @@ def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], show
         return "label.behind_question" if taken else ""
     if label.key in shown.sure and shown.dialogue:
         return shown.sure[label.key]
+    if label.form == "colon" and label.text in shown.present and could_speak(label):
+        return "label.listed"
     if shown.shaped and not has_office(label):
         return ""
     if heads_what_follows(label, blocks, shown.repeated):
