@@ -230,7 +230,7 @@ def is_time_line(text: str) -> bool:
 def status_of(text: str) -> tuple[str, ...]:
     """Return what a line of the source says about the state of its text, as status values."""
     lower = lowered(text)
-    return tuple(status for words, status in STATUS_LINES if words.pattern.search(lower))
+    return tuple(status for words, status in STATUS_LINES if words.find(lower))
 
 
 def _in_one_block(block: Block, index: int) -> Line | None:

@@ -178,9 +178,7 @@ def kinds_of(text: str) -> tuple[str, ...]:
     """Return at most two kinds that the text names, the occasion's first; a weak one only where nothing stronger stands."""
     lower = lowered(text[:LONGEST_TITLE])
     found = [
-        (match.start(), kind, strong)
-        for words, kind, strong in KIND_PATTERNS
-        if (match := words.pattern.search(lower))
+        (match.start(), kind, strong) for words, kind, strong in KIND_PATTERNS if (match := words.find(lower))
     ]
     opens = any(start == 0 and not strong for start, _, strong in found)
     # "Remarks … at the general debate": where it was said, not what it is

@@ -71,7 +71,6 @@ def find_candidate(block: Block, index: int) -> Label | None:
     # Most blocks are told to have no label by their first letter, or by holding no colon near it.
     head = text[:200]
     first = head[0]
-    letter = first in "QA"
     if (
         first not in _OPENS_LABEL
         and ":" not in head
@@ -81,13 +80,14 @@ def find_candidate(block: Block, index: int) -> Label | None:
         and not "가" <= first <= "힣"
     ):
         return None
+    letter = _letter_label(block, index) if first in "QA" else None
     return (
         (_paired_letter(block, index) if first in _PAIRED_LETTERS or first in INITIALS_TOO else None)
         or (_question_of_a_member(block, index) if " ask" in text[:140] else None)
         or (find_bold_candidate(block, index) if block.bold or block.italic else None)
-        or (_lone_question(block, index) if letter else None)
+        or (letter if letter and _asks_alone(letter, head) else None)
         or _colon_label(block, index)
-        or (_letter_label(block, index) if letter else None)
+        or letter
     )
 
 
@@ -128,16 +128,14 @@ def _question_of_a_member(block: Block, index: int) -> Label | None:
     return Label(index, start, end, start, match["label"], label_key(match["label"]), "asked")
 
 
-def _lone_question(block: Block, index: int) -> Label | None:
-    """A letter set apart from words that hold a colon: "Q    One more: is it open?" is no label "Q One more"."""
-    letter = _letter_label(block, index)
-    if letter is None or (letter.text == "A" and letter.form == "narrow letter"):
-        return None
-    head = block.text[:200]
+def _asks_alone(letter: Label, head: str) -> bool:
+    """Whether a letter is set apart from words that hold a colon: "Q    One more: is it open?" has no label "Q One more"."""
+    if letter.text == "A" and letter.form == "narrow letter":
+        return False
     colon = _COLON.match(head) if ":" in head or _has_wide_colon(head) else None
     # "Q. 3: Why …", "Q (Bel Harrow, Tern Gazette): Why …" are labels up to their colon
     key = label_key(colon["label"]) if colon else ""
-    return None if key in ANSWER_LABELS or is_question_key(key) else letter
+    return not (key in ANSWER_LABELS or is_question_key(key))
 
 
 def _colon_label(block: Block, index: int) -> Label | None:

@@ -128,7 +128,7 @@ def people_in_order(title: str) -> list[Speaker]:
 def names_kind(text: str) -> bool:
     """Return whether a text holds the word for a kind of statement."""
     lower = lowered(text)
-    return any(words.pattern.search(lower) for words, _, _ in KIND_PATTERNS)
+    return any(words.find(lower) for words, _, _ in KIND_PATTERNS)
 
 
 def _behind_kind(before: str, *, bound: bool) -> bool:
@@ -136,7 +136,7 @@ def _behind_kind(before: str, *, bound: bool) -> bool:
     if not before or len(before.split()) > _MOST_SMALL:
         return False
     lower = lowered(before)
-    found = [match for words, _, _ in KIND_PATTERNS if (match := words.pattern.search(lower))]
+    found = [match for words, _, _ in KIND_PATTERNS if (match := words.find(lower))]
     return bool(found) if bound else any(match.end() == len(before) for match in found)
 
 

@@ -258,7 +258,7 @@ def _told(title: str, end: int, words: int = 6) -> bool:
 
 @lru_cache(1024)
 def _names_other_kind(text: str) -> bool:
-    return any(kind != "readout" and words.pattern.search(text) for words, kind, _ in KIND_PATTERNS)
+    return any(kind != "readout" and words.find(text) for words, kind, _ in KIND_PATTERNS)
 
 
 def people_mentioned(title: str) -> list[Speaker]:
