@@ -86,7 +86,8 @@ def speaker_of(
     if person is None or alone_in_chair or not person.keys:
         holder = _by_office(label, table) or _by_post(label, key, answering)
         return Told(holder, "speaker.office" if holder else "speaker.no_name")
-    same = [known for known in table if is_same(person, known) or opens_with(label, known.name)]
+    unspaced = label[0] >= "\u2e80"
+    same = [one for one in table if is_same(person, one) or (unspaced and opens_with(label, one.name))]
     if chosen := one_meant(person, same) if len(same) > 1 else same[0] if same else None:
         return Told(chosen, "speaker.name")
     return Told(
