@@ -21,6 +21,7 @@ from onrecord.reading.words.vocabulary import (
     SELF,
     WEEKDAYS,
 )
+from onrecord.text import compile_late
 
 _PLACE_BEFORE = re.compile(
     r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*[,،]?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
@@ -58,7 +59,7 @@ _FOR_OUTLET = re.compile(
     re.IGNORECASE,
 )
 # "Entrevista de la ministra Ada Verne con el diario El Faro", "Интервью … радио «Гавань»": a newsroom by its noun
-_BY_NOUN = re.compile(
+_BY_NOUN = compile_late(
     r"(?<!\w)(?:journal|quotidien|hebdomadaire|chaîne|agence|diario|periódico|revista|cadena|agencia|emisora|quotidiano|giornale|settimanale|"
     r"emittente|agenzia|[Zz]eitung|Tageszeitung|Nachrichtenagentur|jornal|emissora|газет[аеы]|журнал[уа]?|радиостанции|радио|телеканал[уа]?|агентств[уа]|"
     r"صحيفة|قناة|وكالة|إذاعة|مجلة)\s+(?P<outlet>[«“\"„]?[A-ZÀ-ÝА-ЯЁ\u0621-\u064a][^,،;()]{1,60}?)(?=\s+(?:sur|sobre|zu|über|о|об|по|حول|بشأن)\s|\s*[,،;(]|\s+[–—-]\s|$)"
@@ -80,7 +81,7 @@ _PUBLISHED_ON = re.compile(
     re.IGNORECASE,
 )
 # "the newspaper Halvane Soir", "news agency …": the noun is not the outlet's name where a name follows it
-_GENERIC = re.compile(
+_GENERIC = compile_late(
     r"^(?:(?:daily|weekly|online|public|private|radio|tv|television|news|local|national)\s+)*"
     r"(?:newspaper|newspapers|magazine|agency|channel|station|broadcaster|daily|weekly|journal|quotidien|hebdomadaire|zeitung|газет[аеы]|"
     r"журнал[уе]?|телеканал[уе]?|агентств[оу])\s+(?=[A-Z«“\"А-Я])"
@@ -201,9 +202,7 @@ def kinds_of(text: str) -> tuple[str, ...]:
     """Return at most two kinds that the text names, the occasion's first; a weak one only where nothing stronger stands."""
     lower = lowered(text[:LONGEST_TITLE])
     found = [
-        (match.start(), kind, strong)
-        for words, kind, strong in KIND_PATTERNS
-        if (match := words.pattern.search(lower))
+        (match.start(), kind, strong) for words, kind, strong in KIND_PATTERNS if (match := words.find(lower))
     ]
     opens = any(start == 0 and not strong for start, _, strong in found)
     # "Remarks … at the general debate": where it was said, not what it is

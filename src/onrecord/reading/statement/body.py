@@ -33,6 +33,7 @@ from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.titled import capital_phrase
 from onrecord.reading.words.vocabulary import INTERPRETED, SALUTATION, SELF, TEXT_HEADS, TRANSLATED
+from onrecord.text import compile_late
 
 # "by Secretary General Ada Verne ahead of …", "von Außenministerin Ada Verne", "par M. …": under the title, whose words they are
 _BYLINE = re.compile(r"\(?(?:by|von|par|por|av|af|door):?\s+(?:the\s+|der\s+)?(?=[^\W\d_])", re.IGNORECASE)
@@ -67,7 +68,7 @@ _LEAST_STATED = 2  # lines
 _STATED = frozenset(("given_on", "posted_on", "updated_on", "date", "place", "speakers"))
 _LONGEST_FIELD = 30
 _HEAD = 200  # characters
-_QUOTED = re.compile('[“„«"][^”“»"]*[”“»"]')
+_QUOTED = compile_late('[“„«"][^”“»"]*[”“»"]')
 _DATELINES = ("opening.place_and_day", "opening.date", "opening.time")
 _STOP = re.compile(r"[.!?…]\s*$|[!?]\s")
 _WORD = re.compile(r"\w+")

@@ -20,6 +20,7 @@ from onrecord.reading.words.vocabulary import (
     DIRECTION_WORDS,
     HONORIFICS,
 )
+from onrecord.text import compile_late
 
 # Marks that lead the eye to a label: "▲ Harrow:", "■ Question:"
 _LEADING_MARKS = "▲△▴■□◆◇◈▶▷►◀★☆▪◼◾"
@@ -39,7 +40,7 @@ _PAIRED = re.compile(
 )
 _OPENS_LABEL = MARKS_OPEN | frozenset(f"QA{_PAIRED_LETTERS}{INITIALS_TOO}【〔[")
 # "3. Mr Pell (Skell) asked the Minister for Locks whether …": a written question of a printed sitting, which names who asks
-_ASKED = re.compile(
+_ASKED = compile_late(
     rf"(?:\d{{1,3}}\.\s+)?(?P<label>(?:{'|'.join(HONORIFICS)})\.?\s[^:\n]{{2,80}}?)\s+(?:asked|ask|to ask)\s+the\s+(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ _LETTER = re.compile(
     r"|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
 )
 # "소위원장 김도현  성원이 되었으므로": two spaces part the name from the words
-_HOLDER_AND_GAP = re.compile(rf"(?P<label>{KOREAN_HOLDER})(?:\s{{2,}}|\s?[\u00a0\u3000]\s?)(?=\S)")
+_HOLDER_AND_GAP = compile_late(rf"(?P<label>{KOREAN_HOLDER})(?:\s{{2,}}|\s?[\u00a0\u3000]\s?)(?=\S)")
 
 
 def find_candidate(block: Block, index: int) -> Label | None:
@@ -72,7 +73,6 @@ def find_candidate(block: Block, index: int) -> Label | None:
     # Most blocks are told to have no label by their first letter, or by holding no colon near it.
     head = text[:200]
     first = head[0]
-    letter = first in "QA"
     if (
         first not in _OPENS_LABEL
         and ":" not in head
@@ -82,13 +82,14 @@ def find_candidate(block: Block, index: int) -> Label | None:
         and not "가" <= first <= "힣"
     ):
         return None
+    letter = _letter_label(block, index) if first in "QA" else None
     return (
         (_paired_letter(block, index) if first in _PAIRED_LETTERS or first in INITIALS_TOO else None)
         or (_question_of_a_member(block, index) if " ask" in text[:140] else None)
         or (find_bold_candidate(block, index) if block.bold or block.italic else None)
-        or (_lone_question(block, index) if letter else None)
+        or (letter if letter and _asks_alone(letter, head) else None)
         or _colon_label(block, index)
-        or (_letter_label(block, index) if letter else None)
+        or letter
     )
 
 
@@ -129,16 +130,14 @@ def _question_of_a_member(block: Block, index: int) -> Label | None:
     return Label(index, start, end, start, match["label"], label_key(match["label"]), "asked")
 
 
-def _lone_question(block: Block, index: int) -> Label | None:
-    """A letter set apart from words that hold a colon: "Q    One more: is it open?" is no label "Q One more"."""
-    letter = _letter_label(block, index)
-    if letter is None or (letter.text == "A" and letter.form == "narrow letter"):
-        return None
-    head = block.text[:200]
+def _asks_alone(letter: Label, head: str) -> bool:
+    """Whether a letter is set apart from words that hold a colon: "Q    One more: is it open?" has no label "Q One more"."""
+    if letter.text == "A" and letter.form == "narrow letter":
+        return False
     colon = _COLON.match(head) if ":" in head or _has_wide_colon(head) else None
     # "Q. 3: Why …", "Q (Bel Harrow, Tern Gazette): Why …" are labels up to their colon
     key = label_key(colon["label"]) if colon else ""
-    return None if key in ANSWER_LABELS or is_question_key(key) else letter
+    return not (key in ANSWER_LABELS or is_question_key(key))
 
 
 def _colon_label(block: Block, index: int) -> Label | None:
