@@ -95,16 +95,8 @@ def find_statement_dates(
             if dates:
                 origin = dates[0].origin(f"line “{line.label}”")
                 found[field].append(Evidence(dates[0].iso, origin, line.span, False))
-    if told.dated:
-        found["given_on"].append(
-            Evidence(told.dated.iso, told.dated.origin("title"), within(title_span, told.dated.span), False)
-        )
-    if told.posted:
-        found["posted_on"].append(
-            Evidence(
-                told.posted.iso, told.posted.origin("title"), within(title_span, told.posted.span), False
-            )
-        )
+    for field, one in _in_title(told, title_span):
+        found[field].append(one)
     for field, one in _in_lines(body, opening, kinds):
         found[field].append(one)
     for start, end in introductions:
@@ -127,6 +119,13 @@ def find_statement_dates(
         for position, one in enumerate(candidates):
             evidence.note(field, one.value, one.from_, one.span, position == 0)
     return chosen
+
+
+def _in_title(told: TitleTold, title_span: Span | None) -> Iterator[tuple[str, Evidence]]:
+    """The day in a title: when it was given, or published where the title says so."""
+    for field, dated in (("given_on", told.dated), ("posted_on", told.posted)):
+        if dated:
+            yield field, Evidence(dated.iso, dated.origin("title"), within(title_span, dated.span), False)
 
 
 def _beside_source(body: Body, line: Line) -> Iterator[Evidence]:

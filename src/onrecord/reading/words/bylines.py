@@ -25,5 +25,6 @@ def parse_byline(text: str) -> Person | None:
     before, _, behind = text.partition(",")
     if person.office == behind.strip():
         return person
-    posted = person.office == before.strip() and is_office_word(before.split()[0])
+    # "Minister, Lock Services" is a post and its field
+    posted = person.office == before.strip() and " " in person.office and is_office_word(before.split()[0])
     return person if posted and person.name == behind.strip() else None
