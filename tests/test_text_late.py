@@ -47,6 +47,7 @@ def test_every_late_pattern_compiles() -> None:
     for room in (onrecord.text, onrecord.reading):
         for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             importlib.import_module(module.name)
+    gc.unfreeze()  # what other tests ran in this process may have put it out of sight
     late = [one for one in gc.get_objects() if isinstance(one, _Late)]
     assert len(late) > 50
     for one in late:
