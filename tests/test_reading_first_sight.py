@@ -46,27 +46,29 @@ def _briefing(*said: tuple[str, str]) -> Statement:
 
 
 def test_who_speaks_between_the_turns_of_a_spokesperson_asks_without_a_mark() -> None:
-    """Orro never ends with a question mark; each time the spokesperson has spoken before him and speaks behind him."""
+    """Pell Orro never ends with a question mark; each time the spokesperson has spoken before him and speaks behind him."""
     statement = _briefing(
         (_SPOKESPERSON, "Good evening. I have no announcements, so let me take questions."),
-        ("Orro", "Sir, on the second vessel. There have been reports since last night."),
+        ("Pell Orro", "Sir, on the second vessel. There have been reports since last night."),
         (_SPOKESPERSON, "I have seen those reports. We will not speculate."),
-        ("Minch", "Will the talks go on?"),
+        ("Ada Minch", "Will the talks go on?"),
         (_SPOKESPERSON, "They never stopped. They are not easy, but both sides are at the table."),
-        ("Orro", "Sir, the second part."),
+        ("Pell Orro", "Sir, the second part."),
         (_SPOKESPERSON, "You will have to ask the court."),
     )
-    assert {turn.role for turn in statement.turns if turn.label in ("Orro", "Minch")} == {"questioner"}
+    assert {turn.role for turn in statement.turns if turn.label in ("Pell Orro", "Ada Minch")} == {
+        "questioner"
+    }
 
 
 def test_who_answers_in_another_s_stead_stays_an_official() -> None:
     """Harrow comes behind a question, and the spokesperson goes on: he asks nothing."""
     statement = _briefing(
         (_SPOKESPERSON, "Good evening. I have no announcements, so let me take questions."),
-        ("Orro", "Is there a second vessel?"),
-        ("Harrow", "There is. I was there this morning."),
+        ("Pell Orro", "Is there a second vessel?"),
+        ("Bel Harrow", "There is. I was there this morning."),
         (_SPOKESPERSON, "We will not speculate. It is being looked at."),
-        ("Minch", "Will the talks go on?"),
+        ("Ada Minch", "Will the talks go on?"),
         (_SPOKESPERSON, "They never stopped. They are not easy, but both sides are at the table."),
     )
-    assert ("Harrow", "official") in _cast(statement)
+    assert ("Bel Harrow", "official") in _cast(statement)
