@@ -36,7 +36,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
       r"|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference"
       r"|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă"
       r"|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
-    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*"
+    (r"press gaggle|gaggle|(?:press |media |daily )?(?<!council )(?<!committee )(?<!commission )(?<!assembly )briefing|unterrichtung|point de presse|брифинг\w*"
      r"|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
