@@ -19,6 +19,7 @@ SIGNS_SOUGHT = {
     "statement.captions": "captions with times",
     "statement.address": "an address of a government, or a folder for statements in it",
     "statement.institution": "first words in which an institution speaks of itself (“The Ministry condemns …”)",
+    "statement.greets": "first words that greet those before a speaker (“Ladies and gentlemen, …”)",
     "statement.addressed": "a line at the beginning that addresses the text to an office (“To the Congress of …:”)",
     "statement.enacts": "a paragraph in which an office acts by its words (“By the authority vested in me as President …”)",
 }

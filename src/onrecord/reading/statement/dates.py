@@ -52,8 +52,14 @@ _HOUR = re.compile(
 )
 
 
+# "(Morning of Tuesday, May 3, 2031)": no day of posting is told so
+_PART_OF_DAY = re.compile(r"\W*(?:in the )?(?:morning|afternoon|evening) (?:of|on)\b", re.IGNORECASE)
+
+
 def _tells_when(text: str) -> bool:
     """Whether a line is of an event: "Saturday, 22 September 2029, 10 a.m., Velsen", with day of the week, hour and place."""
+    if _PART_OF_DAY.match(text):
+        return True
     if _LABELLED.match(text):
         return False  # of something else: "State of the transcript: Saturday, 25 May 2031, 15:00"
     words = re.findall(r"[^\W\d_]{2,}", text.lower())

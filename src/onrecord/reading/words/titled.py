@@ -106,7 +106,7 @@ _SPOKEN = re.compile(
 # "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
 _IN_CASES = compile_late(
     r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
-    r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]))*(?P<who>[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+)(?=[\s,])",
+    r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]|[А-ЯЁ]\.))*(?P<who>(?:[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?|(?:[А-ЯЁ]\.\s?){1,2})[А-ЯЁ][а-яё]+)(?=[\s,])",
 )
 
 
@@ -302,8 +302,8 @@ def capital_phrase(text: str) -> str:
         if words and (token[0] in "([" or _QUOTES.match(text, match.start())):
             break
         bare = token.strip("“”\"'«»()[]")
-        if bare.lower() == "to" and words and parse_person(" ".join(words)):
-            break
+        if bare.lower() in ("to", "for") and words and parse_person(" ".join(words)):
+            break  # "Article by Ambassador Ada Verne for the Tide Tribune"
         if bare.lower() in _ENDERS or token in ("-", "–", "—") or (words and bare.lower() in NUMBERS):
             break
         gerund = _GERUND.match(text, match.start()) if words else None
@@ -354,7 +354,7 @@ def _coordinated(phrase: str) -> list[Speaker]:
             people.append(Speaker(joined.name, joined.office))
             carried = ""
             continue
-        if person is None or (person.office is None and len(person.name.split()) < 2):
+        if person is None or (person.office is None and len(person.name.split()) < 2 and piece[1:2] != "."):
             # "NSA for Strategic Winds Bel Harrow and Admiral Ada Verne": what holds no post is none of the next one's
             carried = whole if holds_post(whole) else ""
             continue

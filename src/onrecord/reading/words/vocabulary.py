@@ -42,7 +42,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
     (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
      r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|(?<!phone )conversation with", "interview", True),
-    (r"answers? (?:to|during|and)|(?:answers?|repl(?:y|ies)|responses?) (?:\S+ ){0,10}?to (?:\S+ ){0,4}?questions?"
+    (r"answers? (?:to|during|and)|(?:answers?|repl(?:y|ies)|responses?) (?:\S+ ){0,10}?to (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))"
      r"|réponses? (?:\S+ ){1,10}?aux? questions?|antwort(?:en)? (?:\S+ ){1,10}?auf (?:\S+ ){0,3}?fragen?"
      r"|respuestas? (?:\S+ ){0,10}?a (?:\S+ ){0,3}?preguntas?|answer(?:s|ed|ing)? (?:\w+ ){0,2}questions?|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten auf"
      r"|respuestas a|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers"
@@ -79,7 +79,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
     (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from|by)|message (?:du|de"
      r"|des|d['’]|à|aux?)\b|mensaje|mensagem|messaggio|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
-    (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung"
+    (r"statements?|note to (?:correspondents|editors)|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung"
      r"|\bcomunicad[oa]s?\b|\bcomunicato\b|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화"
      r"|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|uttalelse|prohlášení"
      r"|vyhlásenie|declarația|nyilatkozat|lausunto|δήλωση|δηλώσεις|communiqué|proclamation|proclama",
@@ -100,7 +100,7 @@ KIND_PATTERNS = tuple(
 
 # Where a title turns from what it is to what it is about.
 ABOUT = caseless(
-    r"\s(?:on|about|regarding|concerning|in response to|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
+    r"\s(?:on|about|regarding|concerning|in response to(?! (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))\b)|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
 )
 RELEASE_WORDS = compile_late(
     r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung|information)(?:en)?\b|"
