@@ -42,10 +42,10 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
     (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
      r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|(?<!phone )conversation with", "interview", True),
-    (r"answers? (?:to|during|and)|(?:answers?|repl(?:y|ies)|responses?) (?:\S+ ){0,10}?to (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))"
+    (r"answers? (?:to|during|and)|answers (?:by|of|from)|(?:answers?|repl(?:y|ies)|responses?) (?:\S+ ){0,10}?to (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))"
      r"|réponses? (?:\S+ ){1,10}?aux? questions?|antwort(?:en)? (?:\S+ ){1,10}?auf (?:\S+ ){0,3}?fragen?"
-     r"|respuestas? (?:\S+ ){0,10}?a (?:\S+ ){0,3}?preguntas?|answer(?:s|ed|ing)? (?:\w+ ){0,2}questions?|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten auf"
-     r"|respuestas a|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers"
+     r"|respuestas? (?:\S+ ){0,10}?a (?:\S+ ){0,3}?preguntas?|answer(?:s|ed|ing)? (?:\w+ ){0,2}questions?|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten (?:auf|von|des|der)"
+     r"|respuestas (?:al?|del?|por)\b|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers"
       r"|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال"
       r"|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
