@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.lists.feeds import Feed
+from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.tongues import Tongue
 
@@ -105,6 +106,9 @@ class Frame(Protocol):
     @property
     def listings(self) -> dict[str, Listing]:
         """Return every list of messages that is nothing more, by its folder."""
+
+    def paged(self) -> Iterable[Entry]:
+        """Return the statements whose files the site names."""
 
     def made_page(self, path: str, title: str, description: str, structured: dict[str, Any]) -> SitePage:
         """Return what every template knows of a page at this path."""

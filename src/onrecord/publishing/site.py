@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -91,7 +91,7 @@ class Site:
                 yield "assets/clocks.js"
             if self.base is not None:
                 yield from (*map_paths(len(contents.entries)), "robots.txt")
-        for entry in contents.every:
+        for entry in self.paged():
             yield f"statements/{entry.folder}/index.html"
             for n in range(1, entry.versions + 1):
                 yield f"statements/{entry.folder}/v{n}/index.html"
@@ -108,6 +108,10 @@ class Site:
             yield f"statements/{folder_name(statement)}/index.html"
         told = (path for wing in self.wings for path in wing.paths())
         yield from (path for path in told if not self.prefix or path.endswith(_SPEAKING))
+
+    def paged(self) -> Iterable[Entry]:
+        """Return the statements whose files the site names."""
+        return self.contents.every
 
     def page(self, path: str) -> str | None:
         """Return the text of one file of the site, None where it has none at that path."""

@@ -16,7 +16,7 @@ from onrecord.record import Printed
 MOST_SITES = 8
 """Of how many folders it is noted; of more, those that were published to last."""
 
-_FORMAT = b"onrecord-kept-4\n"
+_FORMAT = b"onrecord-kept-5\n"
 
 
 class KeptFile(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -76,11 +76,15 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Drawn(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What was told of a statement (its print), the print of its line in lists, and that of its pages."""
+    """What was told of a statement (its print), the prints of its line in lists and of its pages, and that of its history.
+
+    Which files it has follows from these.
+    """
 
     told: bytes
     line: bytes
     pages: bytes
+    history: bytes | None
 
 
 class Sketched(msgspec.Struct, frozen=True, array_like=True):

@@ -31,9 +31,10 @@ from onrecord.publishing.site import Site
 from onrecord.publishing.tongues import Tongue
 
 _LENGTH = 16
-_STATEMENTS = "statements/"
-# The pages on which the time of publication says more than when they were made.
-_TIMED = frozenset({"index.html", "about.html"})
+STATEMENTS = "statements/"
+"""The folder of all statements."""
+TIMED = frozenset({"index.html", "about.html"})
+"""The pages on which the time of publication says more than when they were made."""
 _MADE_BY = ("jinja2", "markupsafe", "babel", "msgspec")
 _PACKAGE = Path(__file__).parents[2]
 _INSTALLED = tuple(f"{name}-" for name in _MADE_BY)
@@ -108,13 +109,8 @@ def state_print(state: str, profile: Profile, furniture: Furniture) -> bytes:
     return _print(code_print(), state.encode(), _encode((profile, furniture.counters)))
 
 
-def is_timed(path: str) -> bool:
-    """Return whether a page is made for each time at which is published."""
-    return path in _TIMED
-
-
 def timed_print(state: bytes, furniture: Furniture) -> bytes:
-    """Return the print of what those pages are made from."""
+    """Return the print of what the pages are made from that are made for each time at which is published."""
     return _print(state, furniture.at.encode())
 
 
@@ -172,7 +168,10 @@ class Sketch(Site):
     def __init__(
         self, contents: Contents, moment: str, prints: Prints, tongue: Tongue, before: Sketched | None = None
     ) -> None:
-        """Take what a site takes, the prints of all statements, and how these were drawn before."""
+        """Take what a site takes, the prints of all statements, and how these were drawn before.
+
+        Of those whose files are made from the same, `stays` names the folders, and `paths` leaves the files out.
+        """
         self._prints = prints
         self._lines: dict[str, bytes] = {}
         sketched = sketch_contents(contents, prints, self._lines)
@@ -186,7 +185,9 @@ class Sketch(Site):
         )  # fmt: skip
         self._everywhere = _print(code_print(), _encode(everywhere))
         self._beside = _print(self._everywhere, _encode(self._beside_all()))
-        self._take(before or Sketched())
+        self._before = before or Sketched()
+        self.stays: set[str] = set()
+        self._take(self._before)
 
     def _beside_all(self) -> tuple[Any, ...]:
         """Return what any statement is drawn from beside what is told of it: which names have pages, and what is told of sources."""
@@ -203,24 +204,33 @@ class Sketch(Site):
         for id_, drawn in before.statements.items():
             print_ = prints.get(id_)
             if print_ is not None and print_.told == drawn.told and id_ not in parts:
+                folder = by_id[id_].folder
                 self._lines[id_] = drawn.line
-                self._statements[by_id[id_].folder] = drawn.pages
+                self._statements[folder] = drawn.pages
+                if print_.history == drawn.history:
+                    self.stays.add(folder)
+
+    def paged(self) -> Iterator[Entry]:
+        """Return the statements that have files, but those whose files stay."""
+        return (entry for entry in self.contents.every if entry.folder not in self.stays)
 
     @property
     def sketched(self) -> Sketched:
         """Return how the statements were drawn, those of several parts left out."""
         parts, prints, lines, pages = self.contents.parts, self._prints, self._lines, self._statements
-        drawn = {
-            each.id: Drawn(prints[each.id].told, lines[each.id], pages[each.folder])
-            for each in self.contents.every
-            if each.folder in pages and each.id not in parts
-        }
+        drawn, before = {}, self._before.statements
+        for each in self.contents.every:
+            if each.folder in self.stays:
+                drawn[each.id] = before[each.id]
+            elif each.folder in pages and each.id not in parts:
+                print_ = prints[each.id]
+                drawn[each.id] = Drawn(print_.told, lines[each.id], pages[each.folder], print_.history)
         return Sketched(self._beside, drawn)
 
     def print_of(self, path: str) -> bytes:
         """Return the print of what the file at a path is made from."""
-        if path.startswith(_STATEMENTS):
-            folder, _, page = path[len(_STATEMENTS) :].partition("/")
+        if path.startswith(STATEMENTS):
+            folder, _, page = path[len(STATEMENTS) :].partition("/")
             entry = self.contents.by_folder.get(folder)
             if entry is not None:
                 print_ = self._statements.get(folder) or self._of_statement(entry)

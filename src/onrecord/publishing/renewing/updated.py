@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 from onrecord.errors import ArchiveBusy, WrongCall
@@ -34,23 +35,22 @@ class UpdatedSite(SiteFolder):
     of both sites, and a mark that nobody has noted: the next one makes all anew. Raises ArchiveBusy if somebody else published there meanwhile.
     """
 
-    def __init__(self, folder: str | Path, at: str, left: Mapping[str, bytes], mark: bytes) -> None:
-        """Take the digests of the files that were left there, and that of their mark."""
+    def __init__(self, folder: str | Path, at: str, left: Mapping[str, KeptFile], mark: bytes) -> None:
+        """Take the files that were left there, and the digest of their mark."""
         self._left = left
         self._mark = mark
-        self._kept: set[str] = set()
+        self._stays: Mapping[str, KeptFile] = {}
         super().__init__(folder, at)
 
     def keep(self, stays: Mapping[str, KeptFile]) -> None:
-        """Have files stay as they lie there."""
-        self._kept.update(stays)
-        self.files.update({path: each.digest for path, each in stays.items()})
+        """Have files stay as they lie there; the others that were left and are not written belong to the site no more."""
+        self._stays = stays
         self.bytes += sum([each.size for each in stays.values()])
 
-    @property
+    @cached_property
     def gone(self) -> list[str]:
-        """The files that were left there and belong to the site no more."""
-        return [path for path in self._left if path not in self.files]
+        """The files that were left there and belong to the site no more; asked for when all others are written."""
+        return [path for path in self._left if path not in self._stays and path not in self.files]
 
     def check(self) -> None:
         """Return if the site is still the one that was left there."""
@@ -61,22 +61,22 @@ class UpdatedSite(SiteFolder):
 
     def marked(self) -> bytes:
         """Return the mark of the site: where few files are otherwise, the one that was left, with these in it."""
-        otherwise = {path: digest for path, digest in self.files.items() if path not in self._kept}
-        if len(otherwise) <= _FEW and len(self.files) == len(self._left) and not self.gone:
+        is_small = len(self.files) <= _FEW and len(self.files) + len(self._stays) == len(self._left)
+        if is_small and not self.gone:
             mark = (self.folder / MARK).read_bytes()
             is_left = hashlib.sha256(mark).digest() == self._mark
-            return (rewrite_mark(mark, self._at, otherwise) if is_left else None) or super().marked()
-        return super().marked()
+            if is_left and (rewritten := rewrite_mark(mark, self._at, self.files)):
+                return rewritten
+        return write_mark(self._at, _digests(self._stays) | self.files)
 
     def put(self) -> None:
         """Put each staged file in its place, and remove what does not belong there any more."""
-        staged = [path for path in self.files if path not in self._kept]
+        staged, gone = list(self.files), self.gone
         self._check_free(staged)
-        gone = self.gone
         if staged or gone:
             # Where nothing goes, what will be there names all that is there, too.
             will_be = (self._staging.path / MARK).read_bytes()
-            both = write_mark(self._at, {**self._left, **self.files}) if gone else will_be
+            both = write_mark(self._at, _digests(self._left) | self.files) if gone else will_be
             self.stage(f"{MARK}.both", both)
             self._move(f"{MARK}.both", MARK)
         for path in sorted(staged, key=_leads_to_others):
@@ -100,6 +100,10 @@ class UpdatedSite(SiteFolder):
         except FileNotFoundError:
             target.parent.mkdir(parents=True, exist_ok=True)
             source.replace(target)
+
+
+def _digests(files: Mapping[str, KeptFile]) -> dict[str, bytes]:
+    return {path: each.digest for path, each in files.items()}
 
 
 def _leads_to_others(path: str) -> tuple[bool, int, str]:
