@@ -40,12 +40,12 @@ def test_a_month_leads_to_the_page_on_which_it_begins() -> None:
         for n, day in enumerate(("2031-03-02", "2031-02-20", "2031-02-02", "2031", None))
     ]
     assert months_in_list(Listing("kinds/interview", "Interview", entries), 2) == {
-        "2031-03": "kinds/interview/index.html#m-2031-03",
-        "2031-02": "kinds/interview/index.html#m-2031-02",
+        "2031-03": (1, "kinds/interview/index.html#m-2031-03"),
+        "2031-02": (2, "kinds/interview/index.html#m-2031-02"),
     }
-    assert (
-        months_in_list(Listing("messages/2031", "2031", entries), 1)["2031-02"]
-        == "messages/2031/2/index.html#m-2031-02"
+    assert months_in_list(Listing("messages/2031", "2031", entries), 1)["2031-02"] == (
+        2,
+        "messages/2031/2/index.html#m-2031-02",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
@@ -137,6 +137,9 @@ class Frame(Protocol):
         **values: Any,
     ) -> str | None:
         """Return one page of a list of messages, None where it has no such page; `kind` is what schema.org calls it."""
+
+    def months_of(self, listing: Listing) -> Mapping[str, tuple[int, str]]:
+        """Return the months of a list: how many messages each has there, and where they begin."""
 
     def list_paths(self, listing: Listing) -> list[str]:
         """Return the paths of all pages of a list."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from onrecord.model import AnnouncedNotice, Outline, Part, Speaker, Statement, Turn
@@ -142,7 +143,7 @@ def cut_lead(text: str, length: int = _LEAD_LENGTH) -> str:
 
 def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
     """Return the messages newest first, those of one day by id, those without a date last."""
-    by_id = sorted(entries, key=lambda entry: entry.id)
+    by_id = sorted(entries, key=itemgetter(0))
     return sorted(by_id, key=lambda entry: entry.date or "", reverse=True)
 
 

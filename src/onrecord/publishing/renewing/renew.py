@@ -212,13 +212,28 @@ def publish_again(
 
     A page that stays has the date and clocks of when it was made, and says so. With `anew` all pages are made.
     """
+    with _uncollected():
+        return _published(open_contents, record, profile, folder, noted, at, anew=anew, progress=progress)
+
+
+def _published(
+    open_contents: Callable[[], Contents],
+    record: PrintedRecord,
+    profile: Profile,
+    folder: str | Path,
+    noted: Path,
+    at: str,
+    *,
+    anew: bool,
+    progress: Progress | None,
+) -> Published:
     furniture = furnish(profile, at)
     state = state_print(record.state, profile, furniture)
     left = (None if anew else read_kept(noted)) or Kept()
     if not (left.files and is_left_so(folder, left.mark)):
         left = Kept(told=left.told)
     sites = _Sites(open_contents, record, profile, left, state, at)
-    with _uncollected(), _place(folder, furniture.at, left) as place:
+    with _place(folder, furniture.at, left) as place:
         stays, prints = _fill(place, sites, left, progress)
         mark = place.finish()
         gone = place.gone if isinstance(place, UpdatedSite) else []

@@ -16,7 +16,6 @@ from onrecord.publishing.lists.messages import UNDATED, Entry, count_by_month
 from onrecord.publishing.pictures.charts import Amount, Columns, Grid, draw_cells, draw_columns, shares
 from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.tongues import ENGLISH, Tongue
-from onrecord.publishing.wings.months import months_in_list
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -71,8 +70,6 @@ class Timeline:
     def __init__(self, frame: Frame) -> None:
         """Take the site."""
         self._frame = frame
-        # Of each list all months at once: every year asks for those of every kind.
-        self._months: dict[str, tuple[Counter[str], dict[str, str]]] = {}
 
     @cached_property
     def years(self) -> dict[str, list[Entry]]:
@@ -150,14 +147,8 @@ class Timeline:
         return [each for each in self._frame.kinds if each.folder.removeprefix("kinds/") in kinds]
 
     def _cells(self, listing: Listing, months: Sequence[str]) -> tuple[tuple[int, str | None], ...]:
-        if listing.folder not in self._months:
-            counted = count_by_month(listing.entries)
-            self._months[listing.folder] = (
-                counted,
-                months_in_list(listing, self._frame.profile.messages_per_page),
-            )
-        counted, links = self._months[listing.folder]
-        return tuple((counted[month], links.get(month)) for month in months)
+        found = self._frame.months_of(listing)
+        return tuple(found.get(month, (0, None)) for month in months)
 
 
 def draw_years(rows: Sequence[YearRow], tongue: Tongue = ENGLISH) -> Columns:
