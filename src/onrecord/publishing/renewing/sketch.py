@@ -29,8 +29,8 @@ from onrecord.publishing.profile import Profile
 from onrecord.publishing.renewing.kept import Drawn, Sketched
 from onrecord.publishing.site import Site
 from onrecord.publishing.tongues import Tongue
+from onrecord.record.history.digests import LENGTH, digest_of
 
-_LENGTH = 16
 STATEMENTS = "statements/"
 """The folder of all statements."""
 TIMED = frozenset({"index.html", "about.html"})
@@ -71,7 +71,7 @@ Prints = Mapping[str, Printed]
 @cache
 def code_print() -> bytes:
     """Return a digest of all by which pages are made: the code behind them, templates, styles, catalogues, and the libraries."""
-    digest = blake2b(digest_size=_LENGTH)
+    digest = blake2b(digest_size=LENGTH)
     digest.update(repr((sys.version_info[:2], _libraries())).encode())
     package = os.fspath(_PACKAGE)
     for name in sorted(_sources(package)):
@@ -106,12 +106,12 @@ def _libraries() -> list[str]:
 
 def state_print(state: str, profile: Profile, furniture: Furniture) -> bytes:
     """Return the print of all that a site is made from but the time, of a state of the record; days that are counted are in it."""
-    return _print(code_print(), state.encode(), _encode((profile, furniture.counters)))
+    return digest_of(code_print(), state.encode(), _encode((profile, furniture.counters)))
 
 
 def timed_print(state: bytes, furniture: Furniture) -> bytes:
     """Return the print of what the pages are made from that are made for each time at which is published."""
-    return _print(state, furniture.at.encode())
+    return digest_of(state, furniture.at.encode())
 
 
 def sketch_contents(contents: Contents, prints: Prints, lines: dict[str, bytes]) -> Contents:
@@ -124,7 +124,7 @@ def sketch_contents(contents: Contents, prints: Prints, lines: dict[str, bytes])
         return [lines.get(each.id) or sketched_entry(each) for each in listed]
 
     def sketched_entry(entry: Entry) -> bytes:
-        lines[entry.id] = _print(_encode(entry), lead_print(contents, prints, entry.id))
+        lines[entry.id] = digest_of(_encode(entry), lead_print(contents, prints, entry.id))
         return lines[entry.id]
 
     sketched.with_leads = with_leads  # type: ignore[method-assign, assignment]
@@ -183,8 +183,8 @@ class Sketch(Site):
             self.tongue.tag, self.prefix, self.profile, self.base, self.navigation, self.record_navigation,
             self.contents.whose, counters, contacts, clocks,
         )  # fmt: skip
-        self._everywhere = _print(code_print(), _encode(everywhere))
-        self._beside = _print(self._everywhere, _encode(self._beside_all()))
+        self._everywhere = digest_of(code_print(), _encode(everywhere))
+        self._beside = digest_of(self._everywhere, _encode(self._beside_all()))
         self._before = before or Sketched()
         self.stays: set[str] = set()
         self._take(self._before)
@@ -235,10 +235,10 @@ class Sketch(Site):
             if entry is not None:
                 print_ = self._statements.get(folder) or self._of_statement(entry)
                 has_history = page.startswith(("history/", "diff/"))
-                return _print(print_, self._prints[entry.id].history or b"") if has_history else print_
+                return digest_of(print_, self._prints[entry.id].history or b"") if has_history else print_
         said = self.page(path)
         assert said is not None, path  # a site has what it lists
-        return _print(self._everywhere, said.encode("utf-8", "surrogatepass"))
+        return digest_of(self._everywhere, said.encode("utf-8", "surrogatepass"))
 
     def _of_statement(self, entry: Entry) -> bytes:
         contents, print_ = self.contents, self._prints[entry.id]
@@ -249,7 +249,7 @@ class Sketch(Site):
         beside = own, known, contents.parts.get(entry.id, ())
         # The print of its line in lists is made from the line, from all that it says, and from how much of that is shown.
         (line,) = contents.with_leads((entry,))
-        self._statements[entry.folder] = _print(self._everywhere, line, _encode(beside))  # type: ignore[arg-type]
+        self._statements[entry.folder] = digest_of(self._everywhere, line, _encode(beside))  # type: ignore[arg-type]
         return self._statements[entry.folder]
 
     def render(self, template: str, page: SitePage, **values: Any) -> str:
@@ -303,11 +303,3 @@ def _as_text(value: Any) -> str:
 
 
 _encode = msgspec.msgpack.Encoder(enc_hook=_as_text).encode
-
-
-def _print(*parts: bytes) -> bytes:
-    digest = blake2b(digest_size=_LENGTH)
-    for part in parts:
-        digest.update(len(part).to_bytes(4, "little"))
-        digest.update(part)
-    return digest.digest()
