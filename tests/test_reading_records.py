@@ -290,12 +290,12 @@ LINES: dict[str, tuple[str, list[Told]]] = {
         "Q. You were the harbour master?\n\nA. I was.\n\nQ. Was that usual?\n\nA. No.\n\nMS QUILL: Sir, that would be a convenient moment.",
         [
             ("official", "Colm Pell", "Shall we begin?"),
-            ("official", "Quill", "May I call Mr Rowe."),
-            ("questioner", None, "You were the harbour master?"),
-            ("official", None, "I was."),
-            ("questioner", None, "Was that usual?"),
-            ("official", None, "No."),
-            ("official", "Quill", "Sir, that would be a convenient moment."),
+            ("questioner", "Quill", "May I call Mr Rowe."),
+            ("questioner", "Quill", "You were the harbour master?"),
+            ("official", "Edgar Rowe", "I was."),
+            ("questioner", "Quill", "Was that usual?"),
+            ("official", "Edgar Rowe", "No."),
+            ("questioner", "Quill", "Sir, that would be a convenient moment."),
         ],
     ),
 }

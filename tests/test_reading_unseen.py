@@ -242,13 +242,13 @@ SHAPES: dict[str, tuple[str, list[Told]]] = {
         "Q. When she dropped you off, was anybody at your house?\nA. No.\nQ. So you were the only person there?\nA. Right.\n\n"
         "MS. GREN: Objection, Your Honor. Leading.\n\nTHE COURT: Sustained.\n\nBY MR. BRAUN:\n\nQ. What did you do then?\nA. I called my brother.",
         [
-            ("questioner", None, "When"),
+            ("questioner", "Braun", "When"),
             ("official", None, "No."),
-            ("questioner", None, "So"),
+            ("questioner", "Braun", "So"),
             ("official", None, "Right."),
             ("official", "Gren", "Objection,"),
             ("chair", None, "Sustained."),
-            ("questioner", None, "What"),
+            ("questioner", "Braun", "What"),
             ("official", None, "I"),
         ],
     ),

@@ -14,7 +14,9 @@ from onrecord.text.forms import (
     version_digest,
     version_form,
 )
+from onrecord.text.gutter import without_line_numbers
 from onrecord.text.languages import language_of
+from onrecord.text.late import compile_late
 from onrecord.text.places import PLACE_MARK
 from onrecord.text.visible import visible
 from onrecord.text.wrapping import is_wrapped, wrap_width
@@ -23,6 +25,7 @@ __all__ = [
     "PLACE_MARK",
     "MatchForm",
     "VersionForm",
+    "compile_late",
     "count_words",
     "fold_word",
     "has_digits",
@@ -36,5 +39,6 @@ __all__ = [
     "version_digest",
     "version_form",
     "visible",
+    "without_line_numbers",
     "wrap_width",
 ]

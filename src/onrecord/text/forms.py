@@ -7,10 +7,11 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Span
+from onrecord.text.late import compile_late
 
 
 class VersionForm(NamedTuple):
@@ -58,22 +59,14 @@ _SIGNS = (
 _PLAIN_LETTERS = str.maketrans({"ё": "е", **dict.fromkeys("أإآٱ", "ا")})
 # Signs that writers of Arabic and Hebrew may set or leave out: no other word is written without them.
 _POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
-_WORD = (
+_WORD = compile_late(
     r"\d+(?:[.,\u066b\u066c]\d+)*"
     rf"|[{_UNSPACED}][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b6-\u17d3]*"
     rf"|[^\W\d{_UNSPACED}](?:[^\W{_UNSPACED}]|[{_SIGNS}]"
     rf"|[{_INVISIBLE}]|['’ʼ](?=[^\W\d_]))*"
 )
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    """Compiled where the first text is cut into words: that takes a twentieth of a start, and many commands cut none."""
-    return re.compile(_WORD)
-
-
-_UNSPACED_RUNS = re.compile(f"[{_UNSPACED}]+")
-_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_UNSPACED_RUNS = compile_late(f"[{_UNSPACED}]+")
+_IS_UNSPACED = compile_late(f"[{_UNSPACED}]")
 # The words of a text that has been made plain, found in a third of the time.
 _PLAIN_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[a-z][a-z0-9]*(?:'[a-z][a-z0-9]*)*")
 _PRINTED_MARKS = "“”‘…–—\u00a0"
@@ -138,7 +131,7 @@ def match_form(text: str, leave_out: Iterable[Span] = ()) -> MatchForm:
     """
     plain = _plain(text)
     if plain is None:
-        found = [(word, match.span()) for match in _word().finditer(text) if (word := fold_word(match[0]))]
+        found = [(word, match.span()) for match in _WORD.finditer(text) if (word := fold_word(match[0]))]
     else:
         found = [(match[0], match.span()) for match in _PLAIN_WORD.finditer(plain)]
         if has_digits(plain) and _GROUPING.search(plain):
@@ -167,7 +160,7 @@ def match_words(text: str, leave_out: Sequence[Span] = ()) -> tuple[str, ...]:
         text = _without(text, leave_out)
     if (plain := _plain(text)) is not None:
         return tuple(_plain_words(plain))
-    return tuple([word for printed in _word().findall(text) if (word := fold_word(printed))])
+    return tuple([word for printed in _WORD.findall(text) if (word := fold_word(printed))])
 
 
 def has_digits(text: str) -> bool:

@@ -15,6 +15,8 @@ from onrecord.reading.parts.furniture import clock_of, counters_in, says_furnitu
 from onrecord.reading.parts.metadata import opening_rule
 from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.site.fitted import Fitted, fit_page
+from onrecord.reading.words.bylines import parse_byline
+from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.vocabulary import LISTS, SELF
 from onrecord.text import match_words
 
@@ -24,6 +26,7 @@ _UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
 # An element is descended into while it holds this share of the prose; beside it may stand this many characters of
 # prose, or a group of blocks in which this share of the characters is links.
 _LEAST_ROWS = 3
+_SITE_NAME = 4  # words
 _NEAR_TOP = 40  # blocks
 _ENOUGH = 0.6
 _LITTLE = 200
@@ -173,6 +176,8 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
                 return (index,), blocks[index].text, "page title"
     if claims and (named := _named_in_bold(blocks, inside, claims)) is not None:
         return (named,), blocks[named].text, "page title"
+    if claims and (dated := _dated_heading(blocks, inside, claims)) is not None:
+        return (dated,), blocks[dated].text, "heading"
     if claims:
         return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
     if blocks and is_plain(blocks):
@@ -218,6 +223,20 @@ def _named_in_bold(blocks: Sequence[Block], inside: list[int], claims: list[str]
             return None
         if block.is_bold and not block.is_linked and is_statement_title(block.text):
             return None if LISTS.fullmatch(block.text) else index
+    return None
+
+
+def _dated_heading(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
+    """The first lower heading, where it names a statement or a day and the page's head has nothing but the site's name."""
+    if any(is_statement_title(claim) or len(claim.split()) > _SITE_NAME for claim in claims):
+        return None
+    for index in inside[:_NEAR_TOP]:
+        block = blocks[index]
+        if block.level and not block.is_linked and len(block.text) < 400:
+            named = is_statement_title(block.text) and not LISTS.fullmatch(block.text)
+            return index if named or find_dates(block.text) else None
+        if _prose(block) > 200:
+            return None
     return None
 
 
@@ -335,13 +354,17 @@ def _densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
 
 
 def _listed(blocks: Sequence[Block], indices: list[int], depth: int) -> set[int]:
-    """The blocks in elements that are lists of links."""
-    return {
-        index
-        for key, group in _by_element(blocks, indices, depth).items()
-        if key is not None and _is_list_of_links(blocks, group)
-        for index in group
-    }
+    """The blocks in elements that are lists of links, and not built as others beside them that hold words."""
+    groups = [group for key, group in _by_element(blocks, indices, depth).items() if key is not None]
+    lists = [group for group in groups if _is_list_of_links(blocks, group)]
+    built = {_build(blocks, group) for group in groups if group not in lists} if lists else set()
+    return {index for group in lists if _build(blocks, group) not in built for index in group}
+
+
+def _build(blocks: Sequence[Block], group: Sequence[int]) -> tuple[frozenset[str], int]:
+    """By what elements of one kind are known, however much each of them holds: their tags, and how many links."""
+    links = sum(len(blocks[index].links) for index in group)
+    return frozenset(blocks[index].tag for index in group), links
 
 
 def _shared_depth(blocks: Sequence[Block], indices: list[int]) -> int:
@@ -392,6 +415,9 @@ def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[
         if not taken and leads < _MOST_LEADS and is_lead(block):
             leads += 1
             continue
+        if block.is_linked and "li" not in block.places and parse_byline(block.text):
+            taken.append(index)
+            continue  # whose words they are, with a link to his page
         if block.links and len(block.text) <= _SHORT_LINKS and not block.is_linked:
             continue  # "PDF full text | 9 pages"
         if block.is_linked and len(block.text) <= _SHORT_LINKS and "li" in block.places:

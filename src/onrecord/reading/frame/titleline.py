@@ -17,7 +17,8 @@ from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.titled import people_in_title
-from onrecord.reading.words.vocabulary import AWAY, LISTS, SELF
+from onrecord.reading.words.vocabulary import AWAY, LISTS, RELEASE_WORDS, SELF
+from onrecord.text import count_words
 
 # "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
 _ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
@@ -26,7 +27,7 @@ _CRUMBS = re.compile(r"(?:[^→»›>|/]*\s[→»›>|]\s){2}|[^→]*→.*→|[�
 # "User name:", "You are here:": a field, or words for one that stands on the next line
 _FIELD = re.compile(r"[^.!?]{1,40}[:：]")
 _BRACKETED = re.compile(r"[\[(][^\[\]]+[\])]")
-_SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！]")
+_SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！।۔][”」』\"]*")
 _STOPPED = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_a-z]|[。！？].")
 _STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
@@ -43,6 +44,9 @@ _TOP = 60  # lines
 _LONGEST_ENTRY = 40
 _NEAR_TOP = 24  # lines
 _LEAST_ENTRIES = 3
+_SHORT_ENTRY = 24
+# "Uwaga!", above a notice
+_CALL = re.compile(r"[^\W\d_]+!")
 _NEAR = 16
 """Lines from the first within which one that names a statement is the title in its place."""
 
@@ -54,6 +58,8 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
     if not lines:
         return None, ""
     spoken = _first_label(blocks, inside)
+    if _heads_headline(blocks, lines, spoken):
+        lines = lines[1:]
     first = lines[0]
     named = kinds_of(blocks[first].text) and not LISTS.fullmatch(blocks[first].text)
     # Below a site's name and menu, and the way to the page
@@ -65,6 +71,7 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
     if not named and (titled := title_under_menu(blocks, inside, lines, spoken)) is not None:
         return titled, UNDER_MENU
     menu = _last_of_menus(blocks, inside, spoken)
+    lines = [index for index in lines if not _in_menu(blocks, index)] or lines
     lines = [index for index in lines if index > menu and (spoken is None or index < spoken)] or lines
     first = lines[0]
     if is_statement_title(blocks[first].text):
@@ -90,6 +97,15 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
             )
             return index if fuller is None else fuller, "line that names a statement"
     return (None, "") if _is_said(blocks[first].text) else (first, "first line")
+
+
+def _heads_headline(blocks: Sequence[Block], lines: Sequence[int], spoken: int | None) -> bool:
+    """Whether the first line is a bare "Press release", and the second a headline: words with small letters and no stop."""
+    if len(lines) < 2 or not RELEASE_WORDS.fullmatch(blocks[lines[0]].text):
+        return False
+    below = blocks[lines[1]].text
+    whole = count_words(below) >= _BARE and not _STOPPED.search(below) and _is_headline(below)
+    return whole and (spoken is None or lines[1] < spoken) and not find_dates(below)
 
 
 def _above_list(blocks: Sequence[Block], inside: Sequence[int]) -> Sequence[int]:
@@ -121,6 +137,25 @@ def _last_of_menus(blocks: Sequence[Block], inside: Sequence[int], spoken: int |
         if len(run) >= _LEAST_ENTRIES:
             last = index
     return last
+
+
+def _in_menu(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line stands between others as short as itself, one below the other: an entry of a menu, "Speeches"."""
+    if not _stands_in_list(blocks[index].text):
+        return False
+    first = last = index
+    while first > 0 and blocks[first].gap == "line" and _stands_in_list(blocks[first - 1].text):
+        first -= 1
+    while (
+        last + 1 < len(blocks) and blocks[last + 1].gap == "line" and _stands_in_list(blocks[last + 1].text)
+    ):
+        last += 1
+    return last - first + 1 >= _LEAST_ENTRIES
+
+
+def _stands_in_list(text: str) -> bool:
+    short = len(text) <= _SHORT_ENTRY and text[-1] not in ",:："
+    return short and not any(map(str.isdigit, text)) and not _STOPPED.search(text)
 
 
 def _is_said(text: str) -> bool:
@@ -213,6 +248,8 @@ def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
             continue
         if len(text) <= _LONGEST_ENTRY and AWAY.fullmatch(text):
             continue  # "Skip to main content"
+        if _CALL.fullmatch(text):
+            continue
         if _BRACKETED.fullmatch(text):
             continue  # "[The Speaker in the Chair]"
         if is_contact_label(text, following) or is_contact_label(before, text):

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block, Gap, Head, PageBlocks
-from onrecord.text import is_wrapped, wrap_width
+from onrecord.text import is_wrapped, without_line_numbers, wrap_width
 
 _LINE = re.compile(r"[^\n]+")
 # A text rendering sets the cells of a table row on one line, far apart: "814 days …            806 days …"
@@ -27,11 +27,12 @@ def parse_text(text: str) -> PageBlocks:
     """Return the lines of the text that hold anything as blocks; a blank line parts paragraphs.
 
     The lines of a mail in quoted-printable are whole lines again, and the page's text is that of the mail. Where a program
-    wrapped the lines, a space stands in it for each line end inside a paragraph; what it quotes stands beside its words.
+    wrapped the lines, a space stands in it for each line end inside a paragraph; what it quotes stands beside its words. Lines that a court counts in the margin
+    are paragraphs without their numbers.
     """
     if "=\n" in text and len(_SOFT_BREAK.findall(text)) >= _LEAST_BREAKS:
         text = _ESCAPED.sub(_unescaped, text.replace("=\n", ""))
-    text = _unwrapped(text)
+    text = _without_margin(text) or _unwrapped(text)
     quoting = len(_QUOTED.findall(text)) >= _LEAST_QUOTED
     blocks: list[Block] = []
     end_before = 0
@@ -45,6 +46,11 @@ def parse_text(text: str) -> PageBlocks:
             gap = "cell"
             end_before = end
     return PageBlocks(text, tuple(blocks), Head())
+
+
+def _without_margin(text: str) -> str:
+    """The text without the numbers of its lines; empty where these have none."""
+    return "\n\n".join(without_line_numbers(text.split("\n")))
 
 
 def _unwrapped(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block, Element, Gap, Link, covers, leads_within
-from onrecord.text import is_wrapped, wrap_width
+from onrecord.text import is_wrapped, without_line_numbers, wrap_width
 
 _LEAST_WRAPPED = 8  # lines
 _CELLS = frozenset(("td", "th"))
@@ -57,6 +57,7 @@ class Writer:
         self._levels: list[int] = []
         self._path: list[int] = []
         self.elements: list[Element] = []
+        self.pictured: set[str] = set()
         # Blocks side by side share one path.
         self._stands_at: tuple[int, ...] | None = None
         self._run: list[str] = []
@@ -255,9 +256,13 @@ class Writer:
 
 
 def _lines_of(text: str) -> list[str]:
-    """The lines of preformatted text; where a program wrapped them, those that go on with another are one with it."""
+    """The lines of preformatted text; where a program wrapped or counted them, those that go on with another are one with it."""
     lines = text.split("\n")
-    width = wrap_width(lines) if len(lines) >= _LEAST_WRAPPED else 0
+    if len(lines) < _LEAST_WRAPPED:
+        return lines
+    if paragraphs := without_line_numbers(lines):
+        return paragraphs
+    width = wrap_width(lines)
     if not width:
         return lines
     joined: list[list[str]] = []

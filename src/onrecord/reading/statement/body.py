@@ -15,16 +15,25 @@ from onrecord.model import (
 from onrecord.reading.frame.frame import Frame
 from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.parts.furniture import Furniture
-from onrecord.reading.parts.metadata import Line, is_interview_credit, is_time_line, opening_rule, status_of
+from onrecord.reading.parts.metadata import (
+    INTERVIEWED_BY,
+    Line,
+    is_interview_credit,
+    is_time_line,
+    opening_rule,
+    status_of,
+)
 from onrecord.reading.parts.pagehead import HeadTold
 from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
 from onrecord.reading.statement.leads import is_salutation, person_of_lead
 from onrecord.reading.turns.label import Label
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.titled import capital_phrase
 from onrecord.reading.words.vocabulary import INTERPRETED, SALUTATION, SELF, TEXT_HEADS, TRANSLATED
+from onrecord.text import compile_late
 
 # "by Secretary General Ada Verne ahead of …", "von Außenministerin Ada Verne", "par M. …": under the title, whose words they are
 _BYLINE = re.compile(r"\(?(?:by|von|par|por|av|af|door):?\s+(?:the\s+|der\s+)?(?=[^\W\d_])", re.IGNORECASE)
@@ -59,7 +68,7 @@ _LEAST_STATED = 2  # lines
 _STATED = frozenset(("given_on", "posted_on", "updated_on", "date", "place", "speakers"))
 _LONGEST_FIELD = 30
 _HEAD = 200  # characters
-_QUOTED = re.compile('[“„«"][^”“»"]*[”“»"]')
+_QUOTED = compile_late('[“„«"][^”“»"]*[”“»"]')
 _DATELINES = ("opening.place_and_day", "opening.date", "opening.time")
 _STOP = re.compile(r"[.!?…]\s*$|[!?]\s")
 _WORD = re.compile(r"\w+")
@@ -122,7 +131,16 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
             break
         notice = labelled and _is_notice(block.text)
         repeats = title_words and _repeats(block.text, title_words)
-        rule = "opening.origin" if notice else "opening.title_again" if repeats else _opening_rule(block)
+        captioned = "figcaption" in block.places and position + 1 < len(body.indices)
+        rule = (
+            "opening.caption"
+            if captioned
+            else "opening.origin"
+            if notice
+            else "opening.title_again"
+            if repeats
+            else _opening_rule(block)
+        )
         if not rule and (
             _leads_to_dateline(blocks, body.indices[position:], labelled)
             or _tells_who_speaks(blocks, body.indices[position:], labelled)
@@ -281,18 +299,6 @@ def byline_of(text: str) -> Person | None:
     return person_of_lead(behind)  # "by the Secretary General, Ada Verne, at the start of …"
 
 
-def parse_byline(text: str) -> Person | None:
-    """Return the person of a line that is a name and an office: "Dorian Pell, Department Spokesperson"."""
-    text = text.rstrip(",:： ")  # one of several, each on a line; or above his words
-    if text.count(",") != 1 or len(text) > _LONGEST_BYLINE // 2 or any(map(str.isdigit, text)):
-        return None
-    person = parse_person(text)
-    behind = (
-        person is not None and person.office is not None and person.office == text.partition(",")[2].strip()
-    )
-    return person if behind and person is not None and len(person.name.split()) >= 2 else None
-
-
 def _is_notice(text: str) -> bool:
     """Whether a line before the first label only says how the text came about: interpreted, provisional, a rush."""
     if len(text) > 400:
@@ -303,7 +309,14 @@ def _is_notice(text: str) -> bool:
 def interview_credit(body: Body) -> int | None:
     """Return the line behind the words, or right above them, that says who asked; None without one."""
     near = (*body.endings, *body.indices[-_CREDITS:], *body.indices[:_CREDITS])
-    return next((index for index in near if is_interview_credit(body.page.blocks[index].text)), None)
+    found = next((index for index in near if is_interview_credit(body.page.blocks[index].text)), None)
+    if found is not None:
+        return found
+    top = body.indices[_CREDITS:_NEAR_TITLE]
+    return next(
+        (index for index in top if INTERVIEWED_BY.fullmatch(body.page.blocks[index].text[:_LONGEST_BYLINE])),
+        None,
+    )
 
 
 def title_span_of(body: Body) -> Span | None:

@@ -15,7 +15,7 @@ from onrecord.reading.parts.metadata import Line
 from onrecord.reading.parts.titles import TitleTold, is_statement_title
 from onrecord.reading.statement.body import Body, Found, Opening, within
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words
-from onrecord.reading.statement.places import below_the_time
+from onrecord.reading.statement.places import headed
 from onrecord.reading.words.dates import FoundDate, find_dates, is_near, whole_date
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import (
@@ -27,6 +27,7 @@ from onrecord.reading.words.placed import (
 from onrecord.reading.words.vocabulary import WEEKDAYS
 
 _SOURCES = frozenset(("来源", "來源", "source", "quelle", "fuente", "источник"))
+_LONGEST_DAY_LINE, _MOSTLY = 90, 0.35
 _LONGEST_SOURCE = 60  # "Harbour Office, 14 March 2031 10:00"
 _LATER = 7  # days
 _NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))
@@ -70,18 +71,16 @@ def find_statement_dates(
     evidence: Found,
     title_span: Span | None,
     kinds: Sequence[str] = (),
+    first_label: int | None = None,
 ) -> dict[str, str | None]:
     """Each date with its evidence: stated lines first, then the title, opening lines, the lead-in, metadata.
 
-    `kinds` are those of the statement: the day above a sitting is that on which it sat.
+    `kinds` are those of the statement: the day above a sitting is that on which it sat, `first_label` the block where its
+    first words are.
     """
     found: dict[str, list[Evidence]] = {"given_on": [], "posted_on": [], "updated_on": []}
     for line in body.lines:
-        if line.field == "other" and (line.label or "").lower() in _SOURCES:
-            dates = [one for one in body.guide.dates_in(line.value) if not one.ambiguous]
-            if len(dates) == 1 and len(line.value) <= _LONGEST_SOURCE:
-                origin = dates[0].origin(f"line “{line.label}”")
-                found["posted_on"].append(Evidence(dates[0].iso, origin, line.span, False))
+        found["posted_on"] += _beside_source(body, line)
         if line.field in found or line.field in ("date", "speakers"):
             field = (
                 str(line.field)
@@ -96,10 +95,8 @@ def find_statement_dates(
             if dates:
                 origin = dates[0].origin(f"line “{line.label}”")
                 found[field].append(Evidence(dates[0].iso, origin, line.span, False))
-    if told.dated:
-        found["given_on"].append(
-            Evidence(told.dated.iso, told.dated.origin("title"), within(title_span, told.dated.span), False)
-        )
+    for field, one in _in_title(told, title_span):
+        found[field].append(one)
     for field, one in _in_lines(body, opening, kinds):
         found[field].append(one)
     for start, end in introductions:
@@ -109,6 +106,8 @@ def find_statement_dates(
             at = start + said.start("rest")
             span = (at + dates[0].span[0], at + dates[0].span[1])
             found["given_on"].append(Evidence(dates[0].iso, dates[0].origin("introduction"), span, False))
+    if "debate" in kinds and not found["given_on"] and (sat := _day_above_labels(body, first_label)):
+        found["given_on"].append(sat)
     _part_from_posting(found, body.told.dates["posted_on"])
     if "readout" in told.kinds and not found["given_on"] and opening.rest:
         found["given_on"].extend(_of_readout(body, opening.rest[0], found["posted_on"]))
@@ -122,6 +121,21 @@ def find_statement_dates(
     return chosen
 
 
+def _in_title(told: TitleTold, title_span: Span | None) -> Iterator[tuple[str, Evidence]]:
+    """The day in a title: when it was given, or published where the title says so."""
+    for field, dated in (("given_on", told.dated), ("posted_on", told.posted)):
+        if dated:
+            yield field, Evidence(dated.iso, dated.origin("title"), within(title_span, dated.span), False)
+
+
+def _beside_source(body: Body, line: Line) -> Iterator[Evidence]:
+    """The one day in a line that names the source: "Source: Harbour Office, 14 March 2031 10:00"."""
+    if line.field == "other" and (line.label or "").lower() in _SOURCES:
+        dates = [one for one in body.guide.dates_in(line.value) if not one.ambiguous]
+        if len(dates) == 1 and len(line.value) <= _LONGEST_SOURCE:
+            yield Evidence(dates[0].iso, dates[0].origin(f"line “{line.label}”"), line.span, False)
+
+
 def _beside_place(body: Body, line: Line) -> bool:
     """Whether a day stands with the place or the speaker in one list: "Date", "Speaker", "Place", as ministries head speeches."""
     return line.field == "date" and any(
@@ -131,7 +145,7 @@ def _beside_place(body: Body, line: Line) -> bool:
 
 def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tuple[str, Evidence]]:
     """The days in the lines at the title, their time elements, and the lines behind the words, each with its field."""
-    timed = below_the_time(body, opening)
+    above = headed(body, opening)
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         days = body.guide.dates_in(block.text)
@@ -143,7 +157,7 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
                 named = opening.rules.get(index) in _NAMING and is_statement_title(block.text)
                 where = named or place_before(block.text, dated.span) or place_behind(block.text, dated.span)
                 sat = "debate" in kinds and not POSTED.search(block.text)
-                held = timed is not None and index == timed.day
+                held = above is not None and index == above.day
                 given = held or sat or _SITTING.search(block.text) or _tells_when(block.text) or where
                 field = "given_on" if given else "posted_on"
                 if field == "posted_on" and opening.rules.get(index) == "opening.title_again":
@@ -173,6 +187,25 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
             "given_on",
             Evidence(opened.dated.iso, opened.dated.origin("dateline of the words"), opens_at, False),
         )
+
+
+def _day_above_labels(body: Body, first_label: int | None) -> Evidence | None:
+    """The one day that the lines above the first words of a sitting tell, each little more than a day: "celebrada el 3 de mayo de 2031"."""
+    captured_at = body.guide.when(body.captured_at)
+    found: list[Evidence] = []
+    for index in range(first_label or 0):
+        block = body.page.blocks[index]
+        if len(block.text) > _LONGEST_DAY_LINE or block.links or POSTED.search(block.text):
+            continue
+        days = body.guide.dates_in(block.text)
+        if len(days) != 1 or days[0].ambiguous or _is_term(block.text, days):
+            continue
+        start, end = days[0].span
+        if end - start < _MOSTLY * len(block.text) or (captured_at and is_near(days[0].iso, captured_at)):
+            continue
+        span = (block.span[0] + start, block.span[0] + end)
+        found.append(Evidence(days[0].iso, days[0].origin("line above the words"), span, False))
+    return found[0] if len({one.value for one in found}) == 1 else None
 
 
 def _is_term(text: str, days: Sequence[FoundDate]) -> bool:

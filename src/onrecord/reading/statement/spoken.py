@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from onrecord.model import (
@@ -13,6 +13,7 @@ from onrecord.model import (
     Turn,
 )
 from onrecord.reading.statement.body import Body, Found
+from onrecord.reading.statement.examined import Examined, asks_here, examinations, heard_by
 from onrecord.reading.turns.asides import find_asides, is_reported
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import Label
@@ -64,6 +65,7 @@ class Who(NamedTuple):
 _ASKS_FIRST = Who(None, "questioner", "speaker.asks_unlabelled", "role.answered_next")
 _OPENER_TOLD = Who(None, "narration", "speaker.reported", "role.tells_who_opens")
 _REPORTED = Who(None, "narration", "speaker.reported", "role.reported")
+_NOBODY = Examined(None, None)
 _NARRATION = Who(None, "narration", "speaker.narration", "role.opening")
 
 
@@ -75,12 +77,17 @@ def make_turns(
     told: list[Who] = []
     text = body.page.text
     labelled = any(stretch.label for stretch in split.stretches)
+    edited = any(block.inserted for block in body.page.blocks)
     behind: dict[tuple[str, str], Who] = {}  # a label means whom it meant before
     if not titled:
         titled = _named_by_type(split, cast)
+    examined = examinations(split, body.page.blocks, cast)
+    hears = heard_by(split, text, examined)
+    counsel = {one.asking for one in examined.values() if one.asking}
     for n, stretch in enumerate(split.stretches, 1):
         words = text[stretch.span[0] : stretch.span[1]]
-        directions, editorial = _asides(words, stretch, body)
+        inserted = edited or stretch.insertions
+        directions, editorial = _asides(words, stretch, body) if inserted else find_asides(words)
         label = stretch.label
         if label and not label.text and label.key == UNLABELLED_ANSWER:
             who = _who(stretch, words, titled, kinds, labelled, first=False)
@@ -89,6 +96,8 @@ def make_turns(
                 directions = (Aside((0, 0), label.direction), *directions)
             who = behind.get((label.key, label.text)) or _who_by_label(label, cast)
             behind[label.key, label.text] = who
+            if examined:
+                who = _in_evidence(label.key, who, examined.get(n - 1, _NOBODY), hears, counsel)
         elif not labelled and is_reported(words):
             who = _REPORTED
         else:
@@ -112,6 +121,17 @@ def make_turns(
     return tuple(turns), tuple(told)
 
 
+def _in_evidence(key: str, who: Who, examined: Examined, hears: str | None, counsel: Collection[str]) -> Who:
+    """Who speaks where evidence is given: counsel who examines asks, by his letter and by his name; who is called "sir" presides."""
+    if name := asks_here(key, examined):
+        return who._replace(speaker=name, identified_by="speaker.examined")
+    if key == hears:
+        return who._replace(role="chair", played_by="role.heard_by")
+    if who.speaker in counsel:
+        return who._replace(role="questioner", played_by="role.examines")
+    return who
+
+
 def _named_by_type(split: Split, cast: Cast) -> Sequence[Speaker]:
     """Whoever is named once, above answers that have no label but the same type."""
     named = (one.label for one in split.stretches if one.label and one.label.rule == ANSWERS_BY_TYPE)
@@ -128,8 +148,6 @@ def _asides(words: str, stretch: Stretch, body: Body) -> tuple[tuple[Aside, ...]
         and end <= last
         and not any(one <= start and end <= other for one, other in stretch.insertions)
     ]
-    if not stretch.insertions and not corrected:
-        return find_asides(words)
     insertions = sorted((*stretch.insertions, *corrected))
     return find_asides(words, tuple([(start - first, end - first) for start, end in insertions]))
 

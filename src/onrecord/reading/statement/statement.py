@@ -17,14 +17,13 @@ from onrecord.model import (
 from onrecord.reading.identity import statement_id
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.page.regions import Claim
-from onrecord.reading.parts.titles import TitleTold, parse_title
+from onrecord.reading.parts.titles import TitleTold, kinds_of, parse_title, people_under_title
 from onrecord.reading.statement.body import (
     Body,
     Found,
     Opening,
     byline_of,
     interview_credit,
-    parse_byline,
     split_opening,
     title_span_of,
     within,
@@ -41,11 +40,13 @@ from onrecord.reading.statement.facts import (
 from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.people import (
     all_speakers,
+    credited,
     find_bylines,
     find_introduced,
     find_titled,
     name_as_told,
     opening_speakers,
+    people_introduced,
     people_led_in,
     with_names_of,
     with_whole_names,
@@ -53,13 +54,16 @@ from onrecord.reading.statement.people import (
 from onrecord.reading.statement.places import find_place
 from onrecord.reading.statement.spoken import Who, make_turns, note_struck
 from onrecord.reading.statement.standing import find_part, find_status, find_text_status, rules_stated
-from onrecord.reading.turns.label import Label
+from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.labels import learn_labels
 from onrecord.reading.turns.manners import manners_of
 from onrecord.reading.turns.speakers import Cast, identify_speakers
 from onrecord.reading.turns.turns import Split, split_turns
+from onrecord.reading.words.bylines import parse_byline
+from onrecord.reading.words.headlines import named_in_headline
 from onrecord.reading.words.names import Person
 from onrecord.reading.words.titled import people_in_title, people_mentioned
+from onrecord.reading.words.vocabulary import ANSWER_LABELS
 
 _EXCERPTS = re.compile(
     r"\W*(?:excerpts? from|auszüge? aus|extraits? d|extractos? d|фрагмент\w* )", re.IGNORECASE
@@ -67,6 +71,9 @@ _EXCERPTS = re.compile(
 # What a page is of where somebody asks.
 _ASKED = frozenset(("interview", "answers_to_media", "news_conference"))
 _NEAR_TITLE = 8
+_CREDITED = 3  # blocks
+_LEAST_ASKED = 2
+_BELOW_HEADLINE = "questions below a headline that names who answers"
 _LONGEST_HEAD = 200
 _DAYS = frozenset(("given_on", "posted_on", "updated_on", "date"))
 _LONGEST_NAME = 4  # words: a title in capitals may run on behind a name
@@ -94,9 +101,8 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     title = body.frame.title_text
     guide = body.guide
     told = parse_title(title or "", guide)
-    titled = people_in_title(title or "")
     mentioned = people_mentioned(title or "")
-    labels = _labels_of(body, told, [*titled, *mentioned])
+    titled, labels, interviewed = _labelled(body, told, mentioned)
     opening = split_opening(body, labels)
     split = split_turns(
         body.page.blocks,
@@ -106,12 +112,15 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     evidence = Found()
     title_span = title_span_of(body)
     kinds = find_kinds(body, told, opening, split, evidence, title_span)
+    if interviewed and kinds == ("other",):
+        kinds = ("interview",)
+        evidence.note("kinds", list(kinds), _BELOW_HEADLINE, title_span, True)
     cast = _cast(body, opening, split, titled, mentioned, kinds, evidence)
     speakers = list(cast.titled)
     turns, who = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
     note_told(body, split, evidence)
     note_struck(body, split, evidence)
-    dates = find_statement_dates(body, told, opening, split.introductions, evidence, title_span, kinds)
+    dates = _dates_of(body, told, opening, split, evidence, kinds)
     texts = _texts_about(body, opening, split, turns)
     text_status, text_status_by = find_text_status(body, title or "", texts, turns)
     statement = Statement(
@@ -140,10 +149,24 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     return Composed(statement, claims, issues, title_span, split, cast, who, text_status_by)
 
 
+def _labelled(
+    body: Body, told: TitleTold, mentioned: Sequence[Speaker]
+) -> tuple[list[Speaker], list[Label], bool]:
+    """Those whom the title names as speaking, the labels, and whether a headline's one answers questions that name nobody."""
+    title = body.frame.title_text or ""
+    titled = people_in_title(title)
+    headlined = None if titled or not title else named_in_headline(title)
+    if not titled and (asked := credited(body)):
+        titled = [asked]
+    labels = _labels_of(body, told, [*titled, *mentioned, *([headlined] if headlined else [])])
+    interviewed = headlined is not None and _asks_and_answers(labels)
+    return ([headlined] if headlined and interviewed else titled), labels, interviewed
+
+
 def _labels_of(body: Body, told: TitleTold, named: Sequence[Speaker]) -> list[Label]:
     line = None if told.kinds else kinds_at_title(body.page, body.frame.title)
     kinds = told.kinds or (line[0] if line else ())
-    if not kinds and interview_credit(body) is not None:
+    if not kinds and (interview_credit(body) is not None or _is_told_interview(body)):
         kinds = ("interview",)
     return learn_labels(
         body.page.blocks,
@@ -153,6 +176,31 @@ def _labels_of(body: Body, told: TitleTold, named: Sequence[Speaker]) -> list[La
         told=body.guide.labels,
         elements=body.page.elements,
     )
+
+
+def _is_told_interview(body: Body) -> bool:
+    """Whether a line right above the words names an interview and who gives it: "(Interview with Minister Ada Verne)"."""
+    near = (body.page.blocks[index].text for index in body.indices[:_CREDITED])
+    return any(
+        "interview" in kinds_of(text) and people_under_title(text.strip("()[] "))
+        for text in near
+        if len(text) <= _LONGEST_HEAD
+    )
+
+
+def _dates_of(
+    body: Body, told: TitleTold, opening: Opening, split: Split, evidence: Found, kinds: tuple[str, ...]
+) -> dict[str, str | None]:
+    first = next((stretch.label.block for stretch in split.stretches if stretch.label), None)
+    span = title_span_of(body)
+    return find_statement_dates(body, told, opening, split.introductions, evidence, span, kinds, first)
+
+
+def _asks_and_answers(labels: Sequence[Label]) -> bool:
+    """Whether the labels of a page only tell who asks and who answers, and name nobody."""
+    asking = [label for label in labels if is_question_key(label.key)]
+    others = {label.key for label in labels if not is_question_key(label.key)}
+    return len(asking) >= _LEAST_ASKED and others <= ANSWER_LABELS
 
 
 def _texts_about(body: Body, opening: Opening, split: Split, turns: Sequence[Turn]) -> list[str]:
@@ -176,7 +224,7 @@ def _cast(
     """Who speaks behind which label; those whom title, by-lines or the lead-in name come first."""
     speakers = find_titled(body, titled, evidence, title_span_of(body))
     speakers = with_whole_names(speakers, find_bylines(body, opening, speakers, evidence))
-    speakers = with_names_of(speakers, people_led_in(body, opening))
+    speakers = with_names_of(speakers, people_led_in(body, opening) or people_introduced(body, split))
     if not speakers:
         speakers = find_introduced(body, split, opening, evidence)
     return identify_speakers(

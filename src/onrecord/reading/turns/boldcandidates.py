@@ -76,16 +76,24 @@ def find_bold_candidate(block: Block, index: int) -> Label | None:
 
 def _post_in_italics(block: Block, start: int, end: int) -> tuple[int, int] | None:
     """Where a label ends and its words begin that is a name in bold and a post in italics: "<b>Ada Verne</b>, <i>ministre des ponts</i>. …"."""
-    if not (block.bold and block.italic) or "," not in block.text[end - 1 : end + 2]:
-        return None
     base, text = block.span[0], block.text
+    if block.bold and block.italic:
+        end = _without_blanks(text, end)
+    if not (block.bold and block.italic) or "," not in text[end - 1 : end + 2]:
+        return None
     for first, last in block.italic:
+        last = base + _without_blanks(text, last - base)
         between = text[end : first - base]
         if first - base >= end and not between.strip(" ,") and last - first <= _LONGEST_NAME:
             stop = _STOP_BEHIND.match(text, last - base)
             named = is_name_like(text[start:end].strip(" ,"))
             return (last - base, stop.end()) if stop and named else None
     return None
+
+
+def _without_blanks(text: str, end: int) -> int:
+    """Where the words end before a place in a text."""
+    return len(text[:end].rstrip())
 
 
 def _held_label(block: Block, index: int, start: int, end: int, words_from: int) -> Label | None:

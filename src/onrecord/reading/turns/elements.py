@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+import msgspec
 
 from onrecord.reading.page.blocks import Block, Element
 from onrecord.reading.turns.dialogue import SPEAKING_LABELS, ends_as_sentence
@@ -26,6 +29,10 @@ _LEAST_ON_LINES = 4
 _MOST_RUNS = 0.8
 _LEAST_SPACES = 8  # in a line that is said, whatever it ends with
 # "(Harrow West) (Lab)": who a post's holder is, or for which seat and party a member sits
+# as in "12. KUASA HUKUM PEMOHON: BELA HARO [05:12]"
+_POST_AND_NAME = re.compile(
+    r"(?:\d{1,4}\.\s+)?(?P<label>[^\W\d_][^:\d\[\]]{2,60}: (?P<name>[^\W\d_][^:\d\[\]]{3,60}?))(?:\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
+)
 _IN_BRACKETS = re.compile(r"(?:[(\[][^()\[\]]{1,80}[)\]]\s*){1,2}")
 # "Anf. 12 ADA VERNE (S)", "01.02 Ada Verne": the record counts its speeches
 _COUNTED = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ]{0,5}\.\s?\d{1,4}|\d{1,3}(?:\.\d{1,3}){0,2}\.?)\s+(?=[^\W\d_])")
@@ -75,6 +82,29 @@ def find_on_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label
         label = label or (_named(blocks, run, run[0]) if labels else None)
         labels += [label] if label else []
     return labels if len(labels) >= _LEAST_ON_LINES and len(labels) >= _MOST_RUNS * judged else []
+
+
+def find_posts_and_names(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Return the posts and names on lines of their own, in capitals with a colon between, above what each says: "3. KETUA: ADA VERNO".
+
+    Empty where there are few, none comes back, or fewer than two speak.
+    """
+    labels = []
+    for index, below in pairwise(indices):
+        text = blocks[index].text
+        match = (
+            _POST_AND_NAME.fullmatch(text)
+            if ":" in text and len(text) <= _LONGEST and text.isupper()
+            else None
+        )
+        if match and ends_said(blocks[below].text) and is_name_like(match["name"]):
+            start, end = match.span("label")
+            label = Label(
+                index, start, end, len(text), match["label"], label_key(match["label"]), "bold line"
+            )
+            labels.append(msgspec.structs.replace(label, start=0, rule=IN_ELEMENT))
+    counts = Counter(label.key for label in labels)
+    return labels if len(labels) >= _LEAST_ON_LINES and 1 < len(counts) < len(labels) else []
 
 
 def _short_runs(blocks: Sequence[Block], indices: Sequence[int]) -> list[list[int]]:

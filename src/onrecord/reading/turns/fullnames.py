@@ -16,6 +16,10 @@ _RUN = re.compile(r"[\w'’-]+")
 _NO_NAMES = HONORIFICS | PARTICLES
 # What stands before a surname: "Bel ", "Bel M. "
 _FIRST = re.compile(r"\b([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)[^\S\n]+$")
+# "STATEMENT OF CORIN PELL, DIRECTOR, …", above what he says
+_HEADED = re.compile(
+    r"\b(?:STATEMENT|TESTIMONY) OF (?:THE )?(?:HON(?:\.|ORABLE) |DR\. |MR\. |MS\. )?([A-Z][A-Z'’-]+(?: [A-Z]\.)?) $"
+)
 _LONGEST_FIRST = 40
 _DOTTED = "İ"
 _SHORT = 3  # letters: "RM" may be an acronym
@@ -76,7 +80,9 @@ class FullNames:
         found: Counter[str] = Counter()
         for at in places:
             before = _FIRST.search(self._text[max(0, at - _LONGEST_FIRST) : at])
-            if before and self._text[at].isupper() and self._is_first_name(before[1].split()[0]):
+            if heading := _HEADED.search(self._text[max(0, at - _LONGEST_FIRST) : at]):
+                found[heading[1].title()] += 1
+            elif before and self._text[at].isupper() and self._is_first_name(before[1].split()[0]):
                 found[" ".join(before[1].split())] += 1
         one_name = len({first.split()[0] for first in found}) == 1
         return found.most_common(1)[0][0] if one_name else None

@@ -13,7 +13,7 @@ from onrecord.reading.turns.cast import introduces, without_cast
 from onrecord.reading.turns.dialogue import (
     could_speak,
 )
-from onrecord.reading.turns.elements import find_in_elements, find_on_lines
+from onrecord.reading.turns.elements import find_in_elements, find_on_lines, find_posts_and_names
 from onrecord.reading.turns.inline import find_inline
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.leads import find_unmarked
@@ -25,6 +25,7 @@ from onrecord.reading.turns.letters import (
 from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.turns.posted import with_posts
+from onrecord.reading.turns.procedure import is_examination
 from onrecord.reading.turns.shorthand import find_keyed
 from onrecord.reading.turns.singles import (
     is_alone,
@@ -80,6 +81,7 @@ def learn_labels(
     if len(accepted) < 2:
         accepted = (
             find_keyed(blocks, indices)
+            or find_posts_and_names(blocks, indices)
             or find_unmarked(blocks, indices, known_names)
             or names_above_parties(blocks, indices)
             or accepted
@@ -115,6 +117,7 @@ def _candidates(blocks: Sequence[Block], indices: Sequence[int], quoted: set[int
         label
         for label in found
         if label.block not in quoted
+        and not (blocks[label.block].text[0] in "BTW" and is_examination(blocks[label.block].text))
         and not introduces(label, blocks, once=counts[label.key] == 1)
         and not (counts[label.key] == 1 and _tells_a_day(label, blocks))
     ]

@@ -12,12 +12,14 @@ from onrecord.reading.words.vocabulary import (
     OFFICE_WORDS,
     PARTICLES,
 )
+from onrecord.text import compile_late
 
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 # "Judge Sarah A. L", "Mr": what stands before a stop is an abbreviation, not a label
+_BEFORE_PARTICLES = PARTICLES | HONORIFICS
 _LOWER_CASE = PARTICLES | OFFICE_WORDS | HONORIFICS
 # The post in a long label, in languages that compound it: "Staatssekretärin", "Bundesministerin".
-POST_STEM = re.compile(
+POST_STEM = compile_late(
     r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher"
     r"|director|directeur|министр|міністр|посол|президент|председател|секретар|премьер|прем.єр|mluvčí"
     r"|předsed|predsed|predsj|premi[eé]r|náměst|ředitel|miniszter|szóviv|államtitk|υπουργ|πρωθυπουργ"
@@ -29,7 +31,9 @@ POST_STEM = re.compile(
 # Scripts without capitals that set spaces between words: Hebrew, Arabic, those of India, Thai between its phrases, Georgian, Ethiopic.
 _SPACED_UNCASED = ("\u0590", "\u137f")
 # A sentence may hold capitals too; "Dr. h. c." is none.
-_SENTENCE_INSIDE = re.compile(r"[!?…;]|\.\s+[a-zà-ÿа-я]{2}")
+_SENTENCE_INSIDE = re.compile(
+    r"[!?…;]|(?<!\bM)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSr)(?<!\bMrs)(?<!\bSra)\.\s+[a-zà-ÿа-я]{2}"
+)
 
 
 def before_comma(text: str) -> str:
@@ -56,8 +60,10 @@ def is_name_like(text: str) -> bool:
         return False
     capitals = 0
     links = False
+    before = ""
     for token in tokens:
-        first = token[0]
+        first, bound = token[0], before in _BEFORE_PARTICLES
+        before = token.lower()
         if not first.isalnum():
             return False
         if first.isdigit() and token[-1] in ")）":
@@ -67,6 +73,8 @@ def is_name_like(text: str) -> bool:
                 return False
         elif first.isupper() or _has_no_case(first):
             capitals += 1
+        elif bound and token in PARTICLES:
+            continue  # "Mevrouw Van der Venn"
         elif token in OFFICE_LINKS or token in OFFICE_COMPLEMENTS:
             links = True
         elif token.lower() not in _LOWER_CASE and not (len(token) == 1 and f"{token}." in bare):

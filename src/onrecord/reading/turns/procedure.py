@@ -8,7 +8,15 @@ from onrecord.reading.page.blocks import Block
 from onrecord.reading.words.caseless import caseless
 
 _LONGEST = 200
-_TIME = r"\d{1,2}\s?(?:[:.hu時时点]\s?\d{2})?"
+# as in "BY MR. HARROW:", "Questions by MS VERNE", above the questions put to a witness, or "MR BEL HARROW (affirmed)"
+_EXAMINED_BY = re.compile(
+    r"BY (?:MR|MS|MRS|MISS|DR|THE)\b\.?\s[A-Z][A-Z .'’-]{1,40}:"
+    r"|(?:(?:[Ff]urther |[Rr]e-?|[Cc]ross-?|[Dd]irect )?(?:[Qq]uestions|[Ee]xamination(?:-in-chief)?|[Ee]xamined|[Ss]ubmissions?|(?:[Oo]pening|[Cc]losing) (?:statement|submissions?|remarks))|Questioned) (?:by|from) (?:the )?[A-Z][\w .,'’-]{1,60}:?(?:\s[(\[][^()\[\]]{1,30}[)\]])?"
+    r"|[A-Z][A-Z .,'’-]{4,60} \((?:affirmed|sworn|called|recalled|continued|re-called)[^()]{0,40}\)"
+    r"|(?:(?:OPENING|PREPARED|ORAL) )?(?:STATEMENT|TESTIMONY) OF (?:THE )?(?:HON(?:\.|ORABLE) )?[A-Z][A-Z .,;'’()-]{4,150}"
+    r"|(?:THE )?WITNESS: [A-Z][A-Z .,'’-]{3,60}(?: [(\[][A-Z][a-z]+[)\]])?"
+)
+_TIME = r"(?<!number )(?<!no )(?<!no\. )(?<!nr\. )(?<!nr )(?<!numéro )(?<!número )(?<!numero )\d{1,2}\s?(?:[:.hu時时点]\s?\d{2})?"
 _BODY = r"(?:house|senate|assembly|council|committee|commission|sitting|meeting|session|proceedings|parliament|(?:lok|rajya|vidhan) sabha|chamber|court|tribunal|dáil|seanad)"
 _SAT = r"(?:sitting|meeting|séance|réunion|sesión|sessão|reunião|seduta|sitzung|verhandlung|vergadering|zitting|mötet|sammanträdet|møtet|mødet|posiedzenie|obrady|schůze|ülés|birleşim\w*|oturum\w*|заседани\w*|засідан\w*|седниц\w*|sednic\w*|sjednic\w*|sej[ae]\b)"
 # Whatever stands in it, a line of such words is the record's: those who preside say "is", and tell no time of day.
@@ -19,12 +27,15 @@ _TOLD = caseless(
     r"at \d{1,2}[:.]\d{2} ?[ap]\.?m\.?,? [^?!]{0,140}\b(?:called|resumed|suspended|adjourned|presided)\b[^?!]{0,80}|it was \d{1,2}[:.]\d{2} ?[ap]\.?m\.?|"
     r"question put and agreed to\.?|l[’']incident est clos\.?|het incident is gesloten\.?|"
     r"(?:överläggningen|debatten|diskussionen) (?:var|är) härmed avslutad\.?|hermed (?:sluttede|var) forhandlingen[^?!]{0,20}|"
-    r"-?\s?se (?:abrió|levantó|suspendió|reanudó) la sesión\b[^?!]{0,80}|-?\s?por haber cumplido con su objeto\b[^?!]{0,120}|(?:eran|son) las \w+ [^?!]{0,80}|"
+    r"-?\s?se (?:abrió|levantó|suspendió|reanudó|abre|levanta|suspende|reanuda) la sesión\b[^?!]{0,80}|-?\s?por haber cumplido con su objeto\b[^?!]{0,120}|(?:eran|son) las \w+ [^?!]{0,80}|"
     r"(?:encerra|levanta|suspende|inicia|abre|reabre)-se a (?:sessão|reunião)\b[^?!]{0,80}|"
     r"[….\s]*\((?:interruptions?|व्यवधान)\)[….\s*]*|eram? \d{1,2} horas[^?!]{0,40}|"
     r"הישיבה (?:ננעלה|נפתחה|הופסקה|חודשה)[^?!]{0,60}|(?:رفعت|رُفعت|افتتحت|استؤنفت|انتهت) الجلسة[^؟!]{0,80}|"
     r"\d{1,2}시(?:\s?\d{1,2}분)?\s?(?:개의|개회|산회|정회|속개|폐회|회의중지|계속개의|감사중지|감사계속)|"
     r"la séance est (?:ouverte|levée|suspendue|reprise),? (?:à|jusqu)[^?!]{3,60}|"
+    r"ket[uo]k palu(?: \d ?x| (?:satu|dua|tiga) kali)?\.?|"
+    r"(?:the )?witness (?:answered|testified|speaks|entered|takes the stand|withdrew|stands down)\b[^\]?!.]{0,60}|(?:the )?accused entered court|"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ '’]{4,40}, (?:segretari[oa]|secretari[oa]),? (?:legge|dà lettura|da lectura|lee)\b[^?!]{0,120}|"
     r"散[會会](?:\s?[（(][^（()）]{1,30}[)）])?|(?:(?:午前|午後)?[一二三四五六七八九十〇\d]{1,3}時(?:[一二三四五六七八九十〇\d]{1,4}分|半)?\s?)?(?:開議|休憩|再開|開会|閉会|散会|休会|延会)\s?[（(]?(?:午前|午後)?[^。？]{0,20}[）)]?"
 )
 _AT_AN_HOUR = caseless(
@@ -40,6 +51,11 @@ def is_procedure(block: Block) -> bool:
     if _TOLD.fullmatch(text):
         return True
     return any(map(str.isdigit, text)) and _AT_AN_HOUR.fullmatch(text) is not None
+
+
+def is_examination(text: str) -> bool:
+    """Return whether a line tells who is examined next, or by whom: "Questions by MR PELL", "WITNESS: ADA VERNE [Resumed]"."""
+    return text[0].isupper() and len(text) <= _LONGEST and _EXAMINED_BY.fullmatch(text) is not None
 
 
 def is_set_apart(block: Block) -> bool:

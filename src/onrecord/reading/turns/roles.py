@@ -10,6 +10,7 @@ from typing import NamedTuple
 from onrecord.model import Role, Speaker
 from onrecord.reading.turns.label import is_question_key, words_of
 from onrecord.reading.turns.manners import Manner
+from onrecord.reading.turns.pressed import heard_between
 from onrecord.reading.words.presiding import PRESIDENTS, presides
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
@@ -45,6 +46,12 @@ _HOSTING = frozenset(
 )
 _MODERATING = frozenset(
     "moderator moderatorin moderateur moderador moderadora модератор 主持人 主持 사회자 司会".split()
+)
+_JUDGES = re.compile(
+    r"(?:(?:presiding_|chief_)?judge|(?:lord_|lady_|mr_|mrs_|ms_)?(?:chief_)?justice|president_judge|hakim(?:_ketua|_anggota)?|richter(?:in)?|juge)_"
+)
+_OF_COURTS = frozenset(
+    "registrar the_registrar witness the_witness the_court court_officer the_court_officer court_usher the_clerk a".split()
 )
 _BY_ASKING = frozenset(("role.asks", "role.leads", "role.opposes", "role.wonders"))
 _SELDOM = 2  # turns
@@ -144,11 +151,13 @@ def find_roles(
     if set(kinds) & _PRESSED or interviewed:
         asking = _of_the_press(roles, speakers, titled, manners)
         roles |= dict.fromkeys(asking, Played("questioner", "role.wonders"))
+        roles |= {} if labelled else _between(roles, speakers, titled, manners)
+    judging = _judging(speakers)
     for key, one in speakers.items():
         in_chair = (
             (key in presiding or presides(key)) and not set(kinds) & _HELD_BY_A_HEAD and one not in titled
         )
-        if in_chair or key.split("_", 1)[0] in _IN_THE_CHAIR:
+        if in_chair or key in judging or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = Played("chair", "role.presides")
     if set(kinds) & _PRESSED:
         roles |= dict.fromkeys(_giving(speakers, titled, manners), Played("chair", "role.gives"))
@@ -159,6 +168,18 @@ def find_roles(
         if "debate" in kinds:
             roles |= dict.fromkeys(_asking_once(roles, manners), Played("official", "role.member"))
     return _settled(roles, speakers, manners, kinds, interviewed=interviewed)
+
+
+def _judging(speakers: Mapping[str, Speaker | None]) -> set[str]:
+    """Those who judge, where a registrar, a witness, a letter or counsel's form of address shows a court: "JUDGE VERNE", "CHIEF JUSTICE VERNE"."""
+    judges = {key for key in speakers if "_" in key and _JUDGES.match(key)}
+    if not judges or len(judges) == len(speakers):
+        return set()
+    return (
+        judges
+        if _OF_COURTS & speakers.keys() or any(key.startswith("chief_justice") for key in judges)
+        else set()
+    )
 
 
 def _asking_by_one_label(speakers: Mapping[str, Speaker | None]) -> dict[str, Played]:
@@ -289,8 +310,32 @@ def _of_the_press(
         key for key, one in speakers.items()
         if key not in sure and one not in titled and not _is_titled(key) and roles[key].role in (None, "official")
         and key not in ANSWER_LABELS
-        and manners.get(key, _SILENT).wonders >= _ASKS and sure
+        and (manners.get(key, _SILENT).wonders >= _ASKS or _is_one_of_many(key, sure, roles)) and sure
     ]  # fmt: skip
+
+
+def _between(
+    roles: Mapping[str, Played],
+    speakers: Mapping[str, Speaker | None],
+    titled: Sequence[Speaker],
+    manners: Mapping[str, Manner],
+) -> dict[str, Played]:
+    """Those with a name alone whose turns stand between those of somebody with a post, or whom the title names."""
+    holding = {one for key, one in speakers.items() if one and (one in titled or _holds_post(key))}
+    sure = {key for key, one in speakers.items() if one in holding or _holds_post(key)}
+    plain = [key for key, one in speakers.items() if one and key not in sure and not _is_titled(key)]
+    between = heard_between(roles, manners, sure, [key for key in plain if key not in ANSWER_LABELS])
+    return dict.fromkeys(between, Played("questioner", "role.between"))
+
+
+def _is_one_of_many(key: str, sure: Collection[str], roles: Mapping[str, Played]) -> bool:
+    """Whether a label is one word, as that of another who asks, where all who hold a post have labels of several: "Neha:"."""
+    if "_" in key or not all("_" in each for each in sure):
+        return False
+    return any(
+        role == "questioner" and "_" not in other and not is_question_key(other)
+        for other, (role, _) in roles.items()
+    )
 
 
 def _counted(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manner]) -> dict[str, Manner]:

@@ -16,7 +16,7 @@ from onrecord.reading.turns.asking import ends_in_mark
 from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.elements import IN_ELEMENT
 from onrecord.reading.turns.label import OPENING_DASH, Label, is_question_key
-from onrecord.reading.turns.procedure import is_procedure, is_set_apart
+from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart
 from onrecord.reading.turns.sittings import ABOVE_PARTY, ends_said, is_below_name
 from onrecord.reading.turns.styled import ASKS_BY_TYPE
 from onrecord.reading.words.caseless import caseless
@@ -37,6 +37,7 @@ _IN_LANGUAGE = re.compile(
     r"\[(?:Translation|Text|English|French|Français|Traduction|Texte|Welsh|Irish|Arabic|Spanish|Portuguese|Hindi|Urdu|Mandarin|Chinese|Malay|Tamil|Kiswahili|Māori)\]",
     re.IGNORECASE,
 )
+_BETWEEN_DASHES = "--- "  # "--- Recess taken at 10.28 a.m.", as tribunals set it
 _STARRED = re.compile(r"\*{1,2}\s?\w")
 _NOTE_MARK = "※"
 _LONGEST_HEADING = 200
@@ -46,12 +47,6 @@ _LEAST_LABELLED = 4
 _LEAST_ABOVE, _NEARLY_ALL = 3, 0.8
 _LONGEST_TOPIC = 60
 _FEW_BROKEN = 10  # one in so many turns
-# as in "BY MR. HARROW:", "Questions by MS VERNE", above the questions put to a witness, or "MR BEL HARROW (affirmed)"
-_EXAMINED_BY = re.compile(
-    r"BY (?:MR|MS|MRS|MISS|DR|THE)\b\.?\s[A-Z][A-Z .'’-]{1,40}:"
-    r"|(?:(?:[Ff]urther |[Rr]e-?|[Cc]ross-?|[Dd]irect )?(?:[Qq]uestions|[Ee]xamination(?:-in-chief)?|[Ee]xamined)|Questioned) (?:by|from) (?:the )?[A-Z][\w .,'’-]{1,60}:?"
-    r"|[A-Z][A-Z .,'’-]{4,60} \((?:affirmed|sworn|called|recalled|continued|re-called)[^()]{0,40}\)"
-)
 _ABOVE_PARTY = (ABOVE_PARTY, IN_ELEMENT)
 _SET_APART = " *\u00a0\t\n"
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
@@ -92,9 +87,11 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
     introduces = _introduction(blocks, indices, by_block)
     keys = {label.key for label in labels}
     chaired = any(key in CHAIR_LABELS or presides(key) or key.startswith(CHAIRS_NAMED) for key in keys)
+    chaired = chaired or ("q" in keys and any(is_examination(blocks[index].text) for index in indices))
     topics = _topic_lines(blocks, indices, by_block) if is_plain(blocks) else frozenset[int]()
     dashed = bool(asking) and any(label.form == "styled question" and label.words_from for label in labels)
     builder = _Builder(blocks, asking, _above_posts(blocks, indices, labels))
+    aside = _note_at_end(blocks, indices, by_block)
     for position, index in enumerate(indices):
         there = by_block.get(index, [])
         block = blocks[index]
@@ -106,6 +103,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
                 or builder.mark_below_name(block)
                 or (chaired and not builder.waits and _procedure_rule(block))
                 or ("heading.topic" if index in topics else "")
+                or ("mark.italics" if index == aside else "")
             ):
                 builder.insert(index, rule)
             elif introduces == index:
@@ -126,6 +124,17 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             end = there[position + 1].start if position + 1 < len(there) else len(block.text)
             builder.begin(label, index, label.words_from, end, "turn.labelled")
     return builder.finished()
+
+
+def _note_at_end(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
+    """The last block of an exchange where it stands in italics alone of all that is said: a note of the publisher's."""
+    if len(labelled) < _LEAST_LABELLED or not indices or indices[-1] in labelled:
+        return None
+    first, last = min(labelled), indices[-1]
+    if not blocks[last].italic or not is_set_apart(blocks[last]) or is_direction_block(blocks[last].text):
+        return None
+    others = any(is_set_apart(blocks[index]) for index in indices if first <= index < last)
+    return None if others else last
 
 
 def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
@@ -236,8 +245,10 @@ def _mark_rule(block: Block) -> str:
         return "mark.no_letters"  # "(...)", "* * *"
     if len(block.text) > _LONGEST_HEADING and not block.level:
         return ""
-    if block.text[0].isupper() and _EXAMINED_BY.fullmatch(block.text):
+    if is_examination(block.text):
         return "mark.examination"
+    if block.text.startswith(_BETWEEN_DASHES):
+        return "mark.procedure"
     if block.text[0] == "[" and _IN_LANGUAGE.fullmatch(block.text):
         return "mark.language"
     if HEADS_QUESTIONS.fullmatch(block.text):

@@ -14,7 +14,8 @@ from onrecord.reading.turns.styled import leads_to_questions
 UNLABELLED_ANSWER = "answer"
 """The key of a dash that opens an answer."""
 _QUOTED = {"«": "»", "“": "”", "„": "“", "「": "」"}
-_LEAD_DASH = re.compile(r"[–—-]\s+(?=\S)|\*\s*(?=[^\W\d_])")
+# "– Minister, will it open?", "—¿Cuándo abrirá?", "* Will it open?"
+_LEAD_DASH = re.compile(r"[–—-]\s+(?=\S)|—(?=\S)|[–-](?=[¿«“„])|\*\s*(?=[^\W\d_])")
 
 
 _LEAD_MARK = re.compile(r"(?P<mark>[■□▪●○◆◇►▶*•–—-])\s*(?=\S)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,10 +56,12 @@ _JUDGES = frozenset("CJ J JA ACJ DCJ AJ LJ JJ".split())
 _NAME_AND_SEAT = 2  # words
 _BEHIND_NAME = frozenset("MP MPP MEP MLA MLC MSP MS QC KC SC AO AM AC OAM CBE OBE MBE PhD MD JD Esq".split())
 # "Стожаров В. М", whose stop was taken for that of the label
+_INITIAL_LAST = re.compile(r"\s[^\W\d_]\.[ ,–—-]*$")
 _INITIALS_END = re.compile(r"\s[^\W\d_]\.\s?[^\W\d_]\.?$")
 # What a Polish ministry is for, in its case
 _POLISH_FIELD = re.compile(r"(?:ów|ych|ości|[cz]ji|[cs]twa|rony|ury|rowia|auki)$")
 _POLISH_POSTS = frozenset("minister ministra wiceminister wiceministra".split())
+_STATE_ABBREVIATED = re.compile(r"[A-ZÀ-ÞČŘŠ]{2,4}")
 _FIELD_AND_NAME = 3  # words
 _LONGEST_NAME = 9  # words: "Inche Osman Jalil Bin Haji Harun Salim"
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
@@ -85,11 +88,12 @@ class Person(NamedTuple):
     @property
     def keys(self) -> frozenset[str]:
         """The words of the name without honorifics and initials, in lower case."""
-        return _keys_of(self.name)
+        return keys_of(self.name)
 
 
 @lru_cache(8192)
-def _keys_of(name: str) -> frozenset[str]:
+def keys_of(name: str) -> frozenset[str]:
+    """Return the words of a name without honorifics and initials, in lower case."""
     words = [_DOTTED.sub("i", word.strip(".'’").lower()) for word in re.split(r"[\s.]+", name)]
     return frozenset(
             word for word in without_titles(words)
@@ -138,6 +142,10 @@ def parse_person(phrase: str) -> Person | None:
         return member
     if "," in phrase and (given := _SURNAME_FIRST.fullmatch(phrase)):
         return Person(f"{given['given']} {given['surname']}", given["post"])
+    if ": " in phrase and phrase.isupper():
+        post, _, name = phrase.partition(": ")  # "KETUA: ADA VERNO"
+        holder = parse_person(name)
+        return Person(holder.name, post.capitalize()) if holder and holder.office is None else None
     if behind := held_behind_post(phrase):
         return Person(behind[0], behind[1]) if behind[0] else None
     if " / " in phrase and holds_post(phrase.partition(" / ")[2]):
@@ -161,7 +169,9 @@ def _parse(phrase: str) -> Person | None:
     for holder in _OFFICE_HOLDER.finditer(phrase):
         if held := _holder(phrase[: holder.start()], holder["name"]):
             return held
-    phrase = _BRACKETED.sub("", phrase).strip(" .,–—-")
+    phrase = _BRACKETED.sub("", phrase).lstrip(" .,–—-")
+    # An initial keeps its stop: without it "И." would be the word for "and"
+    phrase = phrase.rstrip(" ,–—-" if _INITIAL_LAST.search(phrase) else " .,–—-")
     if "/" in phrase and " " in phrase.partition("/")[0].strip():
         phrase = _BEHIND_SLASH.sub("", phrase)
     if "," in phrase:
@@ -200,13 +210,8 @@ def _parse(phrase: str) -> Person | None:
     office = [token for token in tokens[:at] if token.strip(".").lower() not in ("the",)]
     if office and not holds_post(" ".join(office)):
         return None
-    if (
-        len(name) == _FIELD_AND_NAME
-        and office
-        and _POLISH_FIELD.search(name[0])
-        and office[-1].lower() in _POLISH_POSTS
-    ):
-        office, name = [*office, name[0]], name[1:]  # "Minister Mostów Kora Pelska"
+    if office and _goes_with_post(office, name):
+        office, name = [*office, name[0]], name[1:]
     if at and tokens[at - 1].lower() in LINKS - PARTICLES:
         return None  # "Minister for Trade and Industry": what the post is for, not its holder's name
     kept = without_titles(name[_behind_abbreviations(name) :])
@@ -214,6 +219,13 @@ def _parse(phrase: str) -> Person | None:
     return Person(
         f"{named}." if _INITIALS_END.search(named) and named[-1] != "." else named, " ".join(office) or None
     )
+
+
+def _goes_with_post(office: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether the first word behind a post is what that is for: "Minister Mostów Kora Pelska", "Ministr přístavů ČR Bel Harov"."""
+    field = _POLISH_FIELD.search(name[0]) and office[-1].lower() in _POLISH_POSTS
+    state = _STATE_ABBREVIATED.fullmatch(name[0]) and not name[-1].isupper()
+    return bool((len(name) == _FIELD_AND_NAME and field) or (len(name) >= _FIELD_AND_NAME and state))
 
 
 def _is_of(tokens: list[str], at: int) -> bool:

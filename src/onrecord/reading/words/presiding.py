@@ -15,7 +15,7 @@ _PRESIDING = frozenset(
     "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
     "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden formanden formand næstformand næstformanden viceformand varapuhemies varatalman vicetalman przewodnicząca πρόεδρος "
     "προεδρεύων προεδρεύουσα başkan головуючий головуюча голова talmannen vice-talmannen ordfører ordføreren speakeren "
-    "pengerusi председник председница предсједник предсједница председавајући председавајућа предсједавајући preşedinte preşedintele președinte președintele předsedkyně předsedkyňa predsedajúci predsjedavajući predsjedatelj juhataja".split()
+    "pengerusi ketua pimpinan председник председница предсједник предсједница председавајући председавајућа предсједавајући preşedinte preşedintele președinte președintele předsedkyně předsedkyňa predsedajúci predsjedavajući predsjedatelj juhataja".split()
 )
 _WITHOUT_ACCENTS = frozenset(
     normalize("NFD", word).translate({0x300: None, 0x301: None}) for word in _PRESIDING
@@ -35,7 +35,7 @@ HOSTS = frozenset(
     "водещ водещият водеща водещата водитељ водитељка voditelj voditeljka жүргізуші წამყვანი հաղորդավար מנחה המנחה مجری گوینده مدير_الحوار सूत्रधार मॉडरेटर "
     "ผู้ดำเนินรายการ พิธีกร người_dẫn_chương_trình pemandu_acara pembawa_acara mtangazaji 사회자 司会 主持".split()
 )
-CHAIRS_NAMED = ("chairman_", "chairwoman_", "chairperson_")
+CHAIRS_NAMED = ("chairman_", "chairwoman_", "chairperson_", "chair_")
 """What the keys begin with of those who have the chair of a committee, and are named: in a news conference they may be a bank's head."""
 PRESIDENTS = frozenset(("president", "the_president", "الرئيس", "السيد_الرئيس"))
 """Labels that are a head of state's as often as of whoever presides."""

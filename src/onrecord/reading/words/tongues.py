@@ -16,7 +16,7 @@ ANSWERS = frozenset(
 ASKERS = frozenset(
     "журналисти новинар новинарка новинари журналисты корреспондент корреспонденты тілші тілшілер журналистер jurnalist müxbir сэтгүүлч "
     "ჟურნალისტი ჟურნალისტები լրագրող լրագրողներ עיתונאי עיתונאית כתב כתבת מראיין מראיינת خبرنگار خبرنگاران الصحفي الصحفية صحفية الصحافي صحافي "
-    "المحاور المحاورة صحافی সাংবাদিক एंकर रिपोर्टर संवाददाता मीडिया ผู้สื่อข่าว นักข่าว phóng_viên pv nhà_báo wartawan jurnalis "
+    "المحاور المحاورة المذيعة المذيع مقدم_البرنامج مقدمة_البرنامج المقدم المقدمة الإعلامي الإعلامية مذيع مذيعة صحافی সাংবাদিক एंकर रिपोर्टर संवाददाता मीडिया ผู้สื่อข่าว นักข่าว phóng_viên pv nhà_báo wartawan jurnalis "
     "pewawancara mwandishi mwandishi_wa_habari δημοσιογράφος novinar novinarka novinář újságíró".split()
 )
 CHAIRS = frozenset(
@@ -40,6 +40,9 @@ CALLS = frozenset(
 DIRECTIONS = (
     r"व्यवधान|مداخلة|مقاطعة|ръкопляскания|смях|аплодисменти|аплауз|смех|сміх|оплески|қол шапалақ|күлкі|ტაში|აპლოდისმენტები|սիծաղ|ծիծաղ|ծափահարություն\w*|"
     r"מחיאות כפיים|צחוק|خنده|تشویق|تالیاں|قہقہ\w*|تصفيق حاد|হাততালি|হাসি|तालियां|तालियाँ|हंसी|हँसी|เสียงปรบมือ|หัวเราะ|"
+    r"potlesk|smích\b|hluk v sále|šum v sále|oživení|oklaski|wesołość|dzwonek|poruszenie na sali|gwar na sali|śmiech na sali|applausi|ilarità|proteste\b|commenti d|si ride|"
+    r"rumores|protestas\b|pateos|aplausos|risos|protestos|palmas|tumulto|applåder|skratt|munterhet|latter|alkışlar|gülüşmeler|gürültüler|sesleri|χειροκροτήματα|γέλωτες|θόρυβος|"
+    r"ketuk palu|ketok palu|interupsi|taps\b|derültség|aplauze|rumoare|vociferări|шум\b|жагор|добацивање|همهمه|hilariteit|gelach|geroffel|applaus\b|"
     r"vỗ tay|cười|tertawa|tawa|tepuk tangan|makofi|kicheko|vicheko|拍手|笑い|笑う|박수|웃음|aplauz|smeh|smijeh|pljesak"
 )
 # How a publisher leads in the words of somebody else.

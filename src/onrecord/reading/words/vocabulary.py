@@ -6,6 +6,7 @@ import re
 
 from onrecord.reading.words import tongues
 from onrecord.reading.words.caseless import Caseless, caseless
+from onrecord.text import compile_late
 
 WEEKDAYS = (
     "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag "
@@ -99,7 +100,7 @@ KIND_PATTERNS = tuple(
 ABOUT = caseless(
     r"\s(?:on|about|regarding|concerning|in response to|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
 )
-RELEASE_WORDS = re.compile(
+RELEASE_WORDS = compile_late(
     r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung|information)(?:en)?\b|"
     r"\bmedienmitteilung(?:en)?\b|\bcommuniqués?(?: de presse)?\b|\bcomunicados?(?: de prensa)?\b|\bnota (?:de prensa|à imprensa)\b|"
     r"\bcomunicat[oi] stampa\b|\bпресс-релиз\w*|\bpersbericht\w*|\bpressemelding\w*|\blehdistötiedote\w*"
@@ -317,7 +318,8 @@ AWAY = re.compile(
     r"|vedi anche|zie ook|lees ook|meer informatie|weitere informationen|mehr informationen"
     r"|zobacz (?:także|też|również)|czytaj (?:także|też)|"
     r"le[si]a (?:também|mais)|saiba mais|notícias relacionadas|conteúdo relacionado"
-    r"|contenidos? relacionados?|más información|ver también|les også|læs også|läs (?:också|även|mer)"
+    r"|返回顶部|回到顶部|返回頁首|回頁頂|ページ(?:の)?(?:トップ|先頭)へ(?:戻る)?|맨 ?위로(?: 가기)?|naar boven|volver arriba|torna su|do góry|вгору|на врх|أعلى الصفحة|ऊपर जाएँ"
+    r"|till toppen|til toppen|nahoru|yukarı(?: çık)?|بازگشت به بالا|về đầu trang|επιστροφή στην αρχή|contenidos? relacionados?|más información|ver también|les også|læs også|läs (?:också|även|mer)"
     r"|katso myös|lue myös|à voir aussi|en savoir plus|voir aussi|související|čtěte také|"
     r"(?:skip|jump) to (?:the )?(?:main |page )?(?:content|navigation|search)|(?:zum|zur) (?:haupt)?(?:inhalt|navigation)(?: springen)?|aller au (?:contenu|menu)(?: principal)?"
     r"|(?:saltar|ir) al contenido(?: principal)?|(?:ir|pular|saltar) para o conteúdo(?: principal)?|(?:vai|salta) al contenuto(?: principale)?"
@@ -424,7 +426,7 @@ STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
         (r"rush transcript|this copy may not be in its final form|(?:transcripción|transcription) (?:preliminar|provis\w+|urgente)"
          r"|vorläufige (?:mit|ab)schrift|trascrizione provvisoria|transcrição provisória|предварительн\w+ (?:стенограмм|запис|верси)\w*"
          r"|попередн\w+ стенограм\w*|نص أولي|速記未定稿|未定稿", "rush"),
-        (r"provisional (?:record|translation|text|version)|vorläufige\w* (?:fassung|protokoll)|version provisoire", "provisional"),
+        (r"tekst(?:em)? nieautoryzowan\w*|(?:text|tekst) (?:is )?unauthori[sz]ed|неавторизован\w* текст|testo non (?:autorizzato|rivisto)|provisional (?:record|translation|text|version)|vorläufige\w* (?:fassung|protokoll)|version provisoire", "provisional"),
         (r"near[- ]verbatim", "near_verbatim"),
         (r"edited transcript|edited for (?:clarity|length)|e&oe", "edited"),
         (r"\bexcerpts?\b(?: from| of|:|$)|auszug|auszüge|extraits?|extracto|фрагмент", "excerpt"),
