@@ -122,6 +122,9 @@ class Frame(Protocol):
     def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
         """Return a file beside the pages: what `draw`, a function of the value alone, makes of it."""
 
+    def pictured(self, draw: Callable[..., Any], *told: Any) -> Any:
+        """Return the picture that `draw`, a function of what is told and of the language alone, makes of values that the page shows as well."""
+
     def render_feed(self, feed: Feed) -> str:
         """Return a feed in the form that the ending of its name tells."""
 

@@ -198,6 +198,10 @@ class Site:
         """Return a file beside the pages."""
         return draw(told)
 
+    def pictured(self, draw: Callable[..., Any], *told: Any) -> Any:
+        """Return a picture of what is told."""
+        return draw(*told)
+
     def render_feed(self, feed: Feed) -> str:
         """Return a feed in the form that the ending of its name tells."""
         return render_feed(feed)

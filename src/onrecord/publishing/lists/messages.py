@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
@@ -62,12 +61,6 @@ class Entry(NamedTuple):
         """The month of the date, "2026-05"; None where the date tells none."""
         date = self.date
         return date[:7] if date and len(date) >= 7 else None
-
-
-def count_by_month(entries: Iterable[Entry]) -> Counter[str]:
-    """Return how many entries there are of each month; those without one are in none."""
-    months = [(entry.date or "")[:7] for entry in entries]  # counted ten times over all entries
-    return Counter([month for month in months if len(month) == 7])
 
 
 Listable = TypeVar("Listable")

@@ -13,7 +13,7 @@ from typing import Protocol
 import msgspec
 
 from onrecord.publishing.contents import Contents
-from onrecord.publishing.files import SiteFolder
+from onrecord.publishing.files import MARK, SiteFolder
 from onrecord.publishing.furniture import furnish
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.publish import (
@@ -230,19 +230,20 @@ def _published(
     furniture = furnish(profile, at)
     state = state_print(record.state, profile, furniture)
     left = (None if anew else read_kept(noted)) or Kept()
-    if not (left.files and is_left_so(folder, left.mark)):
+    if not (left.files and left.mark and is_left_so(folder, left.mark)):
         left = Kept(told=left.told)
     sites = _Sites(open_contents, record, profile, left, state, at)
     with _place(folder, furniture.at, left) as place:
         stays, prints = _fill(place, sites, left, progress)
-        mark = place.finish()
+        marked = place.finish()
         gone = place.gone if isinstance(place, UpdatedSite) else []
     there = f"{place.folder}/"
     written = {path: kept_file(there + path, print_, place.files[path]) for path, print_ in prints.items()}
     files = stays | written
     statements = left.statements if sites.is_same else len(sites.contents.entries)
     told = left.told if sites.is_same else pack_told_before(sites.told_before)
-    write_kept(noted, Kept(hashlib.sha256(mark).digest(), state, statements, files, told))
+    mark = kept_file(there + MARK, b"", hashlib.sha256(marked).digest())
+    write_kept(noted, Kept(mark, state, statements, files, told))
     made_now, kept = count_pages(written), count_pages(stays)
     return Published(
         made_now + kept, place.bytes, statements, str(place.folder),
@@ -263,7 +264,7 @@ def _uncollected() -> Iterator[None]:
 
 
 def _place(folder: str | Path, at: str, left: Kept) -> SiteFolder:
-    if not left.files:
+    if left.mark is None:
         return SiteFolder(folder, at)
     return UpdatedSite(folder, at, left.files, left.mark)
 

@@ -277,15 +277,18 @@ class Sketch(Site):
         return [each if isinstance(each, bytes) else self._event(*each) for each in told]
 
     def _event(self, event: Event, entry: Entry, *more: str) -> tuple[Any, ...]:
-        """Return what stands for an event of a statement: its id, where the statement's print tells all else of it."""
+        """Return what stands for an event of a statement: its id, where the statement's line has in it all else that is told of it."""
         line = self._lines.get(entry.id) or self.contents.with_leads((entry,))
-        became = self._prints[entry.id].became
-        is_told = became is not None and event.event not in ("joined", "resolved")
-        return (event.id, became, line, more) if is_told else (event, line, more)
+        is_told = self._prints[entry.id].became is not None and event.event not in ("joined", "resolved")
+        return (event.id if is_told else event, line, *more)
 
     def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
         """Return the value itself."""
         return _encode(told).decode("latin-1")
+
+    def pictured(self, draw: Callable[..., Any], *told: Any) -> Any:
+        """Return nothing: what a picture is of stands on its page as well."""
+        return None
 
     def render_feed(self, feed: Feed) -> str:
         """Return what the feed would be made from."""

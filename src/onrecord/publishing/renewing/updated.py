@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
 from onrecord.errors import ArchiveBusy, WrongCall
 from onrecord.publishing.files import MARK, SiteFolder, clear_up, rewrite_mark, write_mark
-from onrecord.publishing.renewing.kept import KeptFile
+from onrecord.publishing.renewing.kept import KeptFile, is_as_kept
 from onrecord.record.truth.swap import holding
 
-_FEW = 50
-"""Each is looked for in the whole mark."""
+_FEW_OF = 20
+"""Where more than one file in so many is otherwise, the mark is written anew."""
 
 
-def is_left_so(folder: str | Path, mark: bytes) -> bool:
-    """Return whether a site stands in the folder whose mark has this digest; of its pages nothing is known by that."""
+def is_left_so(folder: str | Path, mark: KeptFile) -> bool:
+    """Return whether the site that stands in the folder has this mark; of its pages nothing is known by that."""
     place = Path(folder).resolve()
     try:
         with holding(place.parent):
             clear_up(place)
-            return _digest_of_mark(place) == mark
+            return is_as_kept(f"{place}/{MARK}", mark) is not None
     except (OSError, WrongCall):
         return False
 
@@ -35,8 +34,8 @@ class UpdatedSite(SiteFolder):
     of both sites, and a mark that nobody has noted: the next one makes all anew. Raises ArchiveBusy if somebody else published there meanwhile.
     """
 
-    def __init__(self, folder: str | Path, at: str, left: Mapping[str, KeptFile], mark: bytes) -> None:
-        """Take the files that were left there, and the digest of their mark."""
+    def __init__(self, folder: str | Path, at: str, left: Mapping[str, KeptFile], mark: KeptFile) -> None:
+        """Take the files that were left there, and their mark."""
         self._left = left
         self._mark = mark
         self._stays: Mapping[str, KeptFile] = {}
@@ -54,20 +53,20 @@ class UpdatedSite(SiteFolder):
 
     def check(self) -> None:
         """Return if the site is still the one that was left there."""
-        if _digest_of_mark(self.folder) != self._mark:
+        if is_as_kept(f"{self.folder}/{MARK}", self._mark) is None:
             raise ArchiveBusy(
                 f"Somebody else published into {self.named} at the same time: publish once more."
             )
 
     def marked(self) -> bytes:
         """Return the mark of the site: where few files are otherwise, the one that was left, with these in it."""
-        is_small = len(self.files) <= _FEW and len(self.files) + len(self._stays) == len(self._left)
-        if is_small and not self.gone:
-            mark = (self.folder / MARK).read_bytes()
-            is_left = hashlib.sha256(mark).digest() == self._mark
-            if is_left and (rewritten := rewrite_mark(mark, self._at, self.files)):
-                return rewritten
-        return write_mark(self._at, _digests(self._stays) | self.files)
+        return self._marked(self._stays, self.gone)
+
+    def _marked(self, stays: Mapping[str, KeptFile], gone: Sequence[str]) -> bytes:
+        if (len(self.files) + len(gone)) * _FEW_OF > len(self._left):
+            return write_mark(self._at, {path: each.digest for path, each in stays.items()} | self.files)
+        # If somebody else publishes there meanwhile, nothing becomes of it: that is looked at once more.
+        return rewrite_mark((self.folder / MARK).read_bytes(), self._at, self.files, gone)
 
     def put(self) -> None:
         """Put each staged file in its place, and remove what does not belong there any more."""
@@ -76,7 +75,7 @@ class UpdatedSite(SiteFolder):
         if staged or gone:
             # Where nothing goes, what will be there names all that is there, too.
             will_be = (self._staging.path / MARK).read_bytes()
-            both = write_mark(self._at, _digests(self._left) | self.files) if gone else will_be
+            both = self._marked(self._left, ()) if gone else will_be
             self.stage(f"{MARK}.both", both)
             self._move(f"{MARK}.both", MARK)
         for path in sorted(staged, key=_leads_to_others):
@@ -102,10 +101,6 @@ class UpdatedSite(SiteFolder):
             source.replace(target)
 
 
-def _digests(files: Mapping[str, KeptFile]) -> dict[str, bytes]:
-    return {path: each.digest for path, each in files.items()}
-
-
 def _leads_to_others(path: str) -> tuple[bool, int, str]:
     """Sort what others lead to before that which leads there: statements, then lists, then the front page."""
     return not path.startswith("statements/"), -path.count("/"), path
@@ -116,10 +111,3 @@ def _remove_empty(folder: Path, gone: Iterable[str]) -> None:
         for above in list((folder / path).relative_to(folder).parents)[:-1]:
             with suppress(OSError):  # something is still in it
                 (folder / above).rmdir()
-
-
-def _digest_of_mark(folder: Path) -> bytes | None:
-    try:
-        return hashlib.sha256((folder / MARK).read_bytes()).digest()
-    except OSError:
-        return None
