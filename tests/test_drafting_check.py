@@ -122,6 +122,34 @@ def test_what_is_only_read_from_the_title_is_told(tmp_path: Path) -> None:
     assert "Port Orlin" in issue.message
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Press contact: +44 20 7946 0000", "'Press contact: +44 20 7946 0000' is read as the end of a page"),
+        ("The lamp *burns*. See <https://ferries.example/lamp>.", "'The lamp burns. See https://ferries.example/lamp.' is read as the end of a page"),
+    ],
+)  # fmt: skip
+def test_words_that_nobody_would_see_are_told_with_their_line(
+    written: str, said: str, tmp_path: Path
+) -> None:
+    """What the reader takes for the furniture of a page is on no page, and is not released in silence."""
+    (fault,) = faults(tmp_path, f"{FERRY}\n{written}\n")
+    assert (
+        fault
+        == f"line 18: {said}, not as words, so nobody would see it: write it otherwise, or leave it out."
+    )
+
+
+def test_a_dateline_and_a_field_among_the_words_are_told(tmp_path: Path) -> None:
+    """A first line with town and day, and a line that looks like a field, are no words to a reader either."""
+    above = "**Vessel City, 14 May 2026** – The ferries will sail, the Minister said.\n\n"
+    speech = FERRY.replace("interview", "speech").split("**Question:**")[0]
+    (dateline,) = faults(tmp_path / "dateline", f"{speech}{above}Good evening to all of you here.\n")
+    assert dateline.startswith("line 12: 'Vessel City, 14 May 2026 – The ferries will sail,")
+    told = faults(tmp_path / "field", f"{speech}Outlet: Orlin Post\n\nGood evening to all of you here.\n")
+    assert any("'Outlet: Orlin Post' is read as a field of the page, not as words" in each for each in told)
+
+
 def test_the_wrong_office_is_told(tmp_path: Path) -> None:
     """A message is of a source file that says own = true; several are told apart by name."""
     folder = made_office(tmp_path / "a", OFFICE.replace("own = true\n", ""))

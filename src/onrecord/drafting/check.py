@@ -12,6 +12,7 @@ from onrecord.capture.messages import Field, Message, parse_message
 from onrecord.drafting.fields import FIELDS, as_value, nearest_field
 from onrecord.drafting.office import Office
 from onrecord.drafting.template import ASKED, SAID
+from onrecord.drafting.unread import unread_words
 from onrecord.model import Capture, Issue, Locator, Reading, Severity, Speaker, Statement
 
 MARKDOWN = "text/markdown"
@@ -176,6 +177,9 @@ class _Told:
                 )
                 yield self._issue(self._line(name), name, told, "draft_read_so", "note")
         yield from self._of_turns(statement)
+        for each in unread_words(self._message, reading.page):
+            said = f"{each.text!r} is read as {each.taken_for}, not as words, so nobody would see it: write it otherwise, or leave it out"
+            yield self._issue(each.line, None, said, "draft_read_otherwise")
         yield from reading.issues
 
     def _of_turns(self, statement: Statement) -> Iterator[Issue]:
