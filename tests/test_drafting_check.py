@@ -70,8 +70,8 @@ def test_what_is_not_published_is_no_part_of_the_page(tmp_path: Path) -> None:
         ("language: en", "language: en\nas agreed", "line 9: 'as agreed' is no field: write a name, a colon and a value, as in 'place: Vessel City'."),
         ("language: en", "language: en\naddress: https://elsewhere.example/1", "line 9, address: sources/office.toml does not speak for https://elsewhere.example/1: write one that begins with https://press.ferries.example/messages/."),
         ("- Ilse Varga, Foreign", "- Ilse Varga; Foreign", "line 5, speakers: 'Ilse Varga; Foreign Minister' has a semicolon: write name, comma, office, as in 'Ilse Varga, Foreign Minister', each speaker on a line."),
-        ("written by: Ines Marr\n", "", "line 1, written by: this field is needed (who wrote it; is not published), write it as in 'written by: Ines Marr'."),
-        ("given on: 2026-05-14\n", "", "line 1, given on: no day is told, write the day on which it is said as in 'given on: 2026-05-14', or posted on."),
+        ("written by: Ines Marr\n", "", "written by: this field is needed (who wrote it; is not published), write it as in 'written by: Ines Marr'."),
+        ("given on: 2026-05-14\n", "", "given on: no day is told, write the day on which it is said as in 'given on: 2026-05-14', or posted on."),
         ("Will the night ferry", "[Write the question here.] Will the night ferry", "line 12: this is still the template’s: write the words in its place."),
         ("\n---\n\n**Question", "\n\n**Question", "line 1: the fields have no end: write a line --- below the last of them."),
     ],
@@ -155,7 +155,7 @@ def test_the_wrong_office_is_told(tmp_path: Path) -> None:
     folder = made_office(tmp_path / "a", OFFICE.replace("own = true\n", ""))
     with (
         Archive.open(folder) as archive,
-        pytest.raises(NotFound, match="own = true, as docs"),
+        pytest.raises(NotFound, match="do so once with `onrecord draft office"),
     ):
         archive.draft("night-ferry")
     (folder / "sources" / "office.toml").write_text(OFFICE, "utf-8")
