@@ -36,13 +36,15 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
       r"|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference"
       r"|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă"
       r"|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
-    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*"
+    (r"press gaggle|gaggle|(?:press |media |daily )?(?<!council )(?<!committee )(?<!commission )(?<!assembly )briefing|unterrichtung|point de presse|брифинг\w*"
      r"|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
     (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
      r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|(?<!phone )conversation with", "interview", True),
-    (r"answers? (?:to|during|and)|answer(?:s|ed|ing)? (?:\w+ ){0,2}questions?|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten auf"
+    (r"answers? (?:to|during|and)|(?:answers?|repl(?:y|ies)|responses?) (?:\S+ ){0,10}?to (?:\S+ ){0,4}?questions?"
+     r"|réponses? (?:\S+ ){1,10}?aux? questions?|antwort(?:en)? (?:\S+ ){1,10}?auf (?:\S+ ){0,3}?fragen?"
+     r"|respuestas? (?:\S+ ){0,10}?a (?:\S+ ){0,3}?preguntas?|answer(?:s|ed|ing)? (?:\w+ ){0,2}questions?|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten auf"
      r"|respuestas a|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers"
       r"|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال"
       r"|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
@@ -87,7 +89,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|nominations? (?:and withdrawals? )?sent|presidential determination|bills? sign(?:ed|ing)",
      "announcement", True),
     (r"remarks|opening words|introduzione d|introducción d|introduction (?:by|of|de|du)|opening statement"
-     r"|inleidend statement|inleiding|słowo wstępne|úvodní slovo|propos\b|worte|äußerungen|intervention"
+     r"|inleidend statement|inleiding|słowo wstępne|úvodní slovo|propos\b|\bworte|äußerungen|intervention"
      r"|intervención|intervenção|intervento|comparecencia|wypowiedź|стенограмма|palabras|реплик\w*|slovo"
      r"|toast", "remarks", False),
 )  # fmt: skip
