@@ -11,6 +11,7 @@ from array import array
 from bisect import insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from onrecord.witnessing import marks_of, one_in
@@ -144,10 +145,7 @@ class Marks:
         their own; and of all of them, since a copy has the formulas, too.
         """
         marks = self._marks_of(key)
-        shared: Counter[int] = Counter()
-        for mark in marks:
-            if sharing := self.sharing(mark):
-                shared.update(sharing)
+        shared = Counter(chain.from_iterable(filter(None, map(self.sharing, marks))))
         shared.pop(key, None)
         self._tell([key, *shared])
         told, letters, rate, least = self._told, *self._told[key]
