@@ -53,6 +53,8 @@ _LONGEST_SCAN = 200_000
 _MARGIN, _MARKED_MARGIN = 24, 224
 _NEIGHBOURS = 3
 _MOST_UNKNOWN = 24
+# Where of so many none is like a word of the record, the others will not be: it is another language, or names of elsewhere.
+_STRANGE = 6
 
 
 class Stretch(NamedTuple):
@@ -136,6 +138,8 @@ class Seeker:
             if word not in found:
                 found[word] = self._near_codes(word)
             others += [(at, code) for code in found[word]]
+            if len(found) == _STRANGE and not others:
+                break
         return others
 
     def _near_codes(self, word: str) -> list[int]:
