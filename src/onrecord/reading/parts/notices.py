@@ -14,6 +14,7 @@ from onrecord.reading.page.blocks import Block, may_hold_year
 from onrecord.reading.parts.furniture import is_pager, leads_to_all
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import FoundDate, find_dates, whole_date
 from onrecord.reading.words.vocabulary import WEEKDAYS
 
@@ -241,6 +242,7 @@ def _title_then_date(blocks: Sequence[Block], index: int, following: int) -> _Op
         or not title.is_linked
         or len(title.text) > _LONGEST_TITLE
         or not _near(title, block)
+        or parse_byline(title.text)  # whose words stand below, and when they were put out
     ):
         return None
     return _Opening(index, following, found, title.text, title.links[0].target, "title, date")

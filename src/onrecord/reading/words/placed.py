@@ -41,6 +41,10 @@ _HOUR_AND_PLACE = re.compile(
 _IN_PLACE = re.compile(
     r",?\s(?:in|à|en|em|a|w)\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s(?:am|an der|de|del|la|le|sur)?\s?[A-ZÀ-Þ][\w’'-]+){0,2})"
 )
+# "May 14, 2031 - Skell, Ontara - Ministry of Locks"
+_BETWEEN_DASHES = re.compile(
+    r"\s[-–—]\s(?P<place>[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2}(?:,\s[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2})?)\s[-–—]\s\S.*"
+)
 POSTED = re.compile(
     r"\b(?:post|publi|releas|updat|issued|veröffentlich|erschien|stand|опублик|modifi|last|mis à jour|actuali)",
     re.IGNORECASE,
@@ -71,6 +75,19 @@ def place_before(text: str, dated: Span) -> str | None:
     )
 
 
+def place_in_brackets(text: str, dated: Span) -> str | None:
+    """Return the place that stands with a day in the brackets which end a line: "By Minister Ada Verne (Skell, 13 May 2031)"."""
+    opened = text.rfind("(", 0, dated[0])
+    if opened < 0 or text[dated[1] :].strip(". ") != ")":
+        return None
+    return place_before(text[opened + 1 : dated[1]], (dated[0] - opened - 1, dated[1] - opened - 1))
+
+
+def place_beside(text: str, dated: Span) -> str | None:
+    """Return the place of a line with a day, wherever in it that stands."""
+    return place_before(text, dated) or place_behind(text, dated) or place_in_brackets(text, dated)
+
+
 class OpeningDay(NamedTuple):
     """The day and the place with which words open; spans are offsets in their text."""
 
@@ -99,6 +116,9 @@ def place_behind(text: str, dated: Span) -> str | None:
     opened = text[: dated[0]].strip(" ,").lower()
     if (opened in WEEKDAYS or not opened) and (inside := _IN_PLACE.fullmatch(text[dated[1] :])):
         return inside["place"]
+    between = _BETWEEN_DASHES.fullmatch(text[dated[1] :]) if not opened else None
+    if between and not names_kind(between["place"]) and not POSTED.search(text):
+        return between["place"]
     match = _HOUR_AND_PLACE.fullmatch(text[dated[1] :]) if not opened or opened in WEEKDAYS else None
     return match["place"] if match and not POSTED.search(text) else None
 
