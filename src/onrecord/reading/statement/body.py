@@ -13,7 +13,7 @@ from onrecord.model import (
     Span,
 )
 from onrecord.reading.frame.frame import Frame
-from onrecord.reading.page.blocks import Block, PageBlocks
+from onrecord.reading.page.blocks import Block, PageBlocks, is_plain
 from onrecord.reading.parts.furniture import Furniture
 from onrecord.reading.parts.metadata import Line, is_interview_credit, is_time_line, opening_rule, status_of
 from onrecord.reading.parts.pagehead import HeadTold
@@ -21,6 +21,7 @@ from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
 from onrecord.reading.statement.leads import is_salutation, person_of_lead
 from onrecord.reading.turns.label import Label
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.titled import capital_phrase
@@ -48,6 +49,10 @@ _PICTURED = re.compile(
     r"(?:©|\b(?:foto|photo|bild|fot|image|crédits?(?: photo)?|credit|фото)\s?[:©])\s?[^.!?:]{2,60}\)?\.?$",
     re.IGNORECASE,
 )
+# "The views expressed in this speech are those of the speaker and not the view of the Bank."
+_OWN_VIEWS = re.compile(
+    r"^\W*(?:the|any) (?:views?|opinions?) expressed (?:here|in (?:this|the|these))\b", re.IGNORECASE
+)
 _NEAR_DATELINE = 3
 _NEAR_TITLE = 6  # blocks
 _NEAR_HEAD = 16  # blocks
@@ -60,6 +65,7 @@ _STATED = frozenset(("given_on", "posted_on", "updated_on", "date", "place", "sp
 _LONGEST_FIELD = 30
 _HEAD = 200  # characters
 _QUOTED = re.compile('[“„«"][^”“»"]*[”“»"]')
+_OPENING_MARKS = '“„«"「'
 _DATELINES = ("opening.place_and_day", "opening.date", "opening.time")
 _STOP = re.compile(r"[.!?…]\s*$|[!?]\s")
 _WORD = re.compile(r"\w+")
@@ -122,7 +128,16 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
             break
         notice = labelled and _is_notice(block.text)
         repeats = title_words and _repeats(block.text, title_words)
-        rule = "opening.origin" if notice else "opening.title_again" if repeats else _opening_rule(block)
+        captioned = "figcaption" in block.places and position + 1 < len(body.indices)
+        rule = (
+            "opening.caption"
+            if captioned
+            else "opening.origin"
+            if notice
+            else "opening.title_again"
+            if repeats
+            else _opening_rule(block)
+        )
         if not rule and (
             _leads_to_dateline(blocks, body.indices[position:], labelled)
             or _tells_who_speaks(blocks, body.indices[position:], labelled)
@@ -197,7 +212,8 @@ def _leads_to_dateline(blocks: Sequence[Block], indices: Sequence[int], labelled
             _QUOTED.sub("", text)
         )
     at = next((n for n, rule in enumerate(rules) if rule in _DATELINES), None)
-    if not labelled or at is None or not labelled.isdisjoint(following[: at + 1]):
+    told = labelled or (not is_plain(blocks) and text.endswith("."))
+    if not told or at is None or not labelled.isdisjoint(following[: at + 1]):
         return False
     return len(text) <= _LONGEST_LEAD and not SELF.search(text)
 
@@ -220,6 +236,7 @@ def _tells_who_speaks(blocks: Sequence[Block], indices: Sequence[int], labelled:
         or is_salutation(below)
         or below.is_bold
         or (text.endswith(".") and SALUTATION.match(below.text) is not None)
+        or (text.endswith(":") and first == indices[1] and below.text[0] in _OPENING_MARKS)
         or (text.endswith(".") and bool(SELF.search(below.text[:_HEAD])) and not _QUOTED.match(below.text))
     )
 
@@ -254,6 +271,8 @@ def _opening_rule(block: Block) -> str:
         and not _STOP.search(block.text)
     ):
         return "opening.credit"
+    if len(block.text) <= _LONGEST_LEAD and _OWN_VIEWS.search(block.text):
+        return "opening.origin"
     if len(block.text) <= _LONGEST_CREDIT and _WATCH.match(block.text):
         return "opening.watch"
     if rule := opening_rule(block):
@@ -279,18 +298,6 @@ def byline_of(text: str) -> Person | None:
     if person and person.office and len(person.name.split()) >= 2:
         return person
     return person_of_lead(behind)  # "by the Secretary General, Ada Verne, at the start of …"
-
-
-def parse_byline(text: str) -> Person | None:
-    """Return the person of a line that is a name and an office: "Dorian Pell, Department Spokesperson"."""
-    text = text.rstrip(",:： ")  # one of several, each on a line; or above his words
-    if text.count(",") != 1 or len(text) > _LONGEST_BYLINE // 2 or any(map(str.isdigit, text)):
-        return None
-    person = parse_person(text)
-    behind = (
-        person is not None and person.office is not None and person.office == text.partition(",")[2].strip()
-    )
-    return person if behind and person is not None and len(person.name.split()) >= 2 else None
 
 
 def _is_notice(text: str) -> bool:
