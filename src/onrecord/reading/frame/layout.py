@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import day_with_kind, is_statement_title, kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.placed import place_before
 from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, CONTINUED, LISTS, MADE, RELEASE_WORDS
@@ -38,7 +39,7 @@ _SHORT_MARK = 12
 _NEAR_CONTACT = 4  # lines
 _NEAR_TOP = 8  # blocks
 # "ENDS", "###", "- 30 -", as press offices end what they put out
-_END_MARK = re.compile(r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*")
+_END_MARK = re.compile(r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*|(?:\*\s?){3,}")
 # "Notes to editors", below which stands what the press may want besides the words
 _NOTES = re.compile(
     r"\W*(?:notes? (?:to|for) (?:the )?editors?|editor[’']?s?[’']? notes?|hinweise? (?:für|an) die redaktion(?:en)?|"
@@ -56,6 +57,22 @@ _ADDRESS_AT_END = re.compile(r"(?:^|[:\s])(?:https?://|www\.)\S+$|^\((?:[\w-]+\.
 # as in "お問合せ先：広報室 電話：…" or "문의: 대변인실"
 _WHOM_TO_ASK = re.compile(
     r"\W*(?:お?問い?合わ?せ先?|連絡先|문의(?:처)?|联系(?:人|电话)|聯絡(?:人|電話))[^:：]{0,20}[:：]\s*\S"
+)
+# "ISSUED BY THE DEPARTMENT OF HARBOURS", above its address
+_ISSUED = re.compile(r"\W*(?:ISSUED|RELEASED|Issued|Released) (?:BY|by)\b[^.!?]{3,100}$")
+_LEAST_MARKED = 6  # lines
+# A note behind the words, with a link back to them: "1. See Pell (2028). Return to text"
+_NUMBERS = "0123456789[*"
+_BACK = re.compile(r"(?:return|back|zurück|retour|volver|↩\W*|↑\W*|\^)[\w\s]{0,20}$", re.IGNORECASE)
+# "[00321-IT.01] [Testo originale: Italiano]", "(Release ID: 2123456)": numbers that a press office gives its texts
+_CODES = re.compile(
+    r"(?:[\[(][A-Z]?\d[\w./-]*[\])]|[\[(][^\[\]()]{0,16}\b(?:ID|No|Nr|Ref)\b[^\[\]()]{0,20}[\])])(?:\s*\[[^\[\]]{1,60}\])*"
+)
+# What is told to the press, as in “For more information, please contact …”, “DISCLAIMER: This is an approximate translation …”
+_TO_THE_PRESS = re.compile(
+    r"\W*(?:for (?:more|further|additional|media) (?:information|enquiries|inquiries|queries|details)[,:]?\s.{0,60}?\b(?:contact|call|e-?mail|visit|see)\b"
+    r"|disclaimer\s?[:.])",
+    re.IGNORECASE,
 )
 _NOTE = re.compile(r"[(\[][^()\[\]]+[)\]]\.?")
 
@@ -112,7 +129,7 @@ def _lay_out(
     untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
     entries = [
         entry
-        for part in _parted(untitled, frame)
+        for part in _parted(untitled, frame, _first_below(blocks, frame))
         for entry in find_entries(blocks, part, capture.url, guide, is_list=is_list)
     ]
     in_entries = {index for entry in entries for index in entry.blocks}
@@ -143,7 +160,7 @@ def _lay_out(
     outside = [index for index in range(len(blocks)) if index not in taken]
     datelines = find_datelines(page, guide.learnt)
     dated = find_day_above(
-        blocks, frame, Around(tuple(outside), tuple(body), datelines), declared, capture, guide
+        page, frame, Around(tuple(outside), tuple(body), datelines), declared, capture, guide
     )
     furniture = find_furniture(page, [index for index in outside if index not in dated], guide, datelines)
     return Layout(
@@ -197,13 +214,29 @@ def _shown_endings(blocks: Sequence[Block], ended_by: Mapping[int, str]) -> list
     ]
 
 
-def _parted(indices: list[int], frame: Frame) -> list[list[int]]:
+def _first_below(blocks: Sequence[Block], frame: Frame) -> int | None:
+    heads = [index for index, block in enumerate(blocks) if block.level == 1]
+    return frame.title[-1] + 1 if frame.title and heads == list(frame.title) else None
+
+
+def _parted(indices: list[int], frame: Frame, first_below: int | None = None) -> list[list[int]]:
     """The blocks before, in and behind the element where the site has its bodies, and those above and below the title.
 
-    No list runs from one into the other.
+    No list runs from one into the other. `first_below`: the first block below a title that is the page's only top-level heading.
     """
     if not frame.inside:
-        return [indices]
+        return (
+            [indices]
+            if first_below is None
+            else [
+                part
+                for part in (
+                    [i for i in indices if i < first_below],
+                    [i for i in indices if i >= first_below],
+                )
+                if part
+            ]
+        )
     edges = {frame.inside[0], frame.inside[-1] + 1}
     if frame.title and frame.title_from == LEARNT_PLACE:
         edges.add(frame.title[-1] + 1)
@@ -289,18 +322,28 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> d
     tail = _contact_tail(blocks, [index for index in body if index not in continued])
     endings = dict.fromkeys(reversed(tail), "ending.contact")
     if behind := _behind_end_mark(blocks, body):
-        endings |= dict.fromkeys(
-            reversed([index for index in behind if index not in endings]), "ending.behind_end"
-        )
+        for index in reversed([index for index in behind if index not in endings]):
+            dated = whole_date(blocks[index].text) and not any(whole_date(one.text) for one in blocks[:index])
+            endings[index] = "ending.date" if dated else "ending.behind_end"
     if not endings:
         rest = furniture_tail(blocks, [index for index in body if index not in continued])
         endings = {index: _rule_at(blocks, index) or "ending.tail" for index in reversed(rest)}
+    if not endings and body and not is_plain(blocks):
+        endings = dict.fromkeys(reversed(list(_closing_behind(blocks, body[-1]))), "ending.end_line")
     endings |= _end_lines(blocks, [index for index in body if index not in endings], continued, endings)
     left = [index for index in body if index not in endings]
     if behind := foot_of(blocks, left, cut=bool(endings)):
         endings |= dict.fromkeys(reversed(behind), "ending.foot")
         endings |= _end_lines(blocks, [index for index in left if index not in endings], continued)
     return endings
+
+
+def _closing_behind(blocks: Sequence[Block], last: int) -> Iterator[int]:
+    """The lines right behind a body that end it, in an element of their own: "Ends/Wednesday, May 14, 2031"."""
+    for index in range(last + 1, min(last + 1 + _LEAST_MARKED, len(blocks))):
+        if blocks[index].links or not is_end_line(blocks[index].text):
+            return
+        yield index
 
 
 def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
@@ -311,10 +354,22 @@ def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[i
             return (
                 body[position:] if any(len(blocks[n].text) > _LONGEST_HEAD for n in body[:position]) else ()
             )
+        if _ISSUED.match(text) and 2 * position >= len(body) and _are_lines(blocks, body[position + 1 :]):
+            return body[position:]
         if position < len(body) // 2 or len(text) > _SHORT_MARK or not _END_MARK.fullmatch(text):
             continue
+        if text[0] == "*" and not _are_lines(blocks, body[position + 1 :]):
+            continue  # stars part a text as well
         return body[position:] if len(body) - position <= _LONGEST_TAIL else ()
     return ()
+
+
+def _are_lines(blocks: Sequence[Block], behind: Sequence[int]) -> bool:
+    """Whether nothing but a few short lines is left, none of which is a sentence."""
+    return len(behind) <= _LEAST_MARKED and all(
+        len(blocks[index].text) <= _SHORT_BANNER and not _SPOKEN.search(blocks[index].text)
+        for index in behind
+    )
 
 
 def _end_lines(
@@ -405,19 +460,32 @@ def _ending_rule(block: Block) -> str:
         return "ending.leads_away"
     if is_end_line(block.text):
         return "ending.end_line"
+    if (
+        block.text[0] in _NUMBERS
+        and block.links
+        and block.links[-1].target.startswith("#")
+        and _BACK.search(block.text)
+    ):
+        return "ending.note"
+    if _TO_THE_PRESS.match(block.text):
+        return "ending.contact"
     if says_furniture(block.text):
         return "ending.furniture"
     if is_contact_line(block.text) or (len(block.text) <= _SHORT_BANNER and _WHOM_TO_ASK.match(block.text)):
         return "ending.contact"
     if len(block.text) <= _SHORT_BANNER and _ADDRESS_AT_END.search(block.text):
         return "ending.address"
+    if ":" not in block.text and parse_byline(block.text):
+        return "ending.signature"
+    if len(block.text) <= _SHORT_BANNER and _CODES.fullmatch(block.text):
+        return "ending.note"
     if len(block.text) <= 2 * _SHORT_BANNER and _NOTE.fullmatch(block.text) and MADE.search(block.text):
         return "ending.note"
     if len(block.text) <= _LONGEST_HEAD and any(
         place_before(block.text, dated.span) for dated in find_dates(block.text)
     ):
         return "ending.place_and_day"
-    no_letters = len(block.text) < 4 and not any(map(str.isalnum, block.text))
+    no_letters = len(block.text) <= _SHORT_MARK and not any(map(str.isalnum, block.text))
     return "ending.no_letters" if no_letters else ""
 
 

@@ -39,7 +39,7 @@ _DURING = re.compile(
 )
 _OUTLET = re.compile(
     r"(?:interview|entretien|entrevista|интервью|(?<!phone )conversation)\s+(?P<link>with|to|for|on|by|mit|avec|accordé à|con|a|для|газете|телеканалу|агентству|журналу)\s+"
-    r"(?:the\s+|der\s+|dem\s+|den\s+|la\s+|le\s+|el\s+)?(?P<outlet>.+?)(?=\s+(?:for|on|about|holding|regarding|concerning|published|über|zu|sur|sobre)\s|,|;|$|\s+[–—-]\s)",
+    r"(?:the\s+|der\s+|dem\s+|den\s+|la\s+|le\s+|el\s+)?(?P<outlet>.+?)(?=\s+(?:for|on|about|holding|regarding|concerning|published|über|zu|sur|sobre)\s|,|;|:\s|$|\s+[–—-]\s)",
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(
@@ -82,7 +82,7 @@ _PUBLISHED_ON = re.compile(
 )
 # "the newspaper Halvane Soir", "news agency …": the noun is not the outlet's name where a name follows it
 _GENERIC = compile_late(
-    r"^(?:(?:daily|weekly|online|public|private|radio|tv|television|news|local|national)\s+)*"
+    r"^(?:the\s+)?(?:(?:daily|weekly|online|public|private|radio|tv|television|news|local|national)\s+)*"
     r"(?:newspaper|newspapers|magazine|agency|channel|station|broadcaster|daily|weekly|journal|quotidien|hebdomadaire|zeitung|газет[аеы]|"
     r"журнал[уе]?|телеканал[уе]?|агентств[оу])\s+(?=[A-Z«“\"А-Я])"
 )
@@ -100,7 +100,7 @@ _TERM = re.compile(
 _OF_DATE = re.compile(r"\b(?:of|vom|du|del|de|от|od|z dnia)\s+(?:the\s+)?$", re.IGNORECASE)
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b|[“”«»\"]")
 _INTERVIEWER = re.compile(
-    r"\b(?:with|by|hosted by|presented by|mit|avec|con)\s+(?P<name>[A-Z][\w'’-]+(?:\s+(?:de|van|von|bin|al))?(?:\s+[A-Z][\w'’.-]+){1,2})"
+    r"\b(?:with|by) (?:the )?journalists? (?P<journalist>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’.-]*\w){1,2})|\b(?:with|by|hosted by|presented by|mit|avec|con)\s+(?P<name>[A-Z][\w'’-]+(?:\s+(?:de|van|von|bin|al))?(?:\s+[A-Z][\w'’.-]+){1,2})"
     r"(?=\s+(?:program(?:me)?|show|podcast|of|from|for)\b)"
 )
 
@@ -269,8 +269,18 @@ def _own_outlet(title: str) -> tuple[str, Span] | None:
     return found
 
 
+# "interview to the newspaper “Tern Gazette”", "interview with The Mail on Sunday": names that may hold words in small letters
+_NAMED_OUTLET = compile_late(
+    r"\b[Ii]nterview\b[^:]{0,120}?\b(?:with|to|for|in|by)\s+(?:(?:[Tt]he\s+)?(?:[\w-]+\s+){0,3}(?:newspaper|magazine|agency|channel|radio|station|daily|weekly)\s+[“\"«](?P<quoted>[^“”\"«»]{2,60})[”\"»]"
+    r"|(?P<sunday>The\s[A-Z][\w’'-]+\son\sSunday)\b)",
+)
+
+
 def _outlet(title: str) -> tuple[str, Span] | None:
     lower = lowered(title)
+    if named := _NAMED_OUTLET.search(title):
+        group = "quoted" if named["quoted"] else "sunday"
+        return named[group], named.span(group)
     if not any(word in lower for word in _OF_OUTLETS):
         return _by_noun(title)
     for pattern in (_IN_OUTLET, _OUTLET, _OF_WITH, _QUESTIONS_FROM, _PUBLISHED_IN, _FOR_OUTLET):
@@ -278,8 +288,8 @@ def _outlet(title: str) -> tuple[str, Span] | None:
             printed = match["outlet"].rstrip()
             text = _GENERIC.sub("", printed.lstrip())
             start = match.start("outlet") + len(printed) - len(text)
-            named = _WHERE.sub("", text)
-            text = named if _is_media(named) else text
+            without = _WHERE.sub("", text)
+            text = without if _is_media(without) else text
             told = pattern in (_PUBLISHED_IN, _FOR_OUTLET) or (_is_media(text))
             if told and len(text) <= 80:
                 return text, (start, start + len(text))
@@ -300,9 +310,13 @@ def _interviewer(title: str) -> tuple[str, Span] | None:
     if "interview" not in title.lower():
         return None
     match = _INTERVIEWER.search(title)
-    return (match["name"], match.span("name")) if match else None
+    group = "name" if match and match["name"] else "journalist"
+    return (match[group], match.span(group)) if match else None
 
 
+_HOURS = re.compile(
+    r"^(?:at\s|klo\s|kl\.?\s|um\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?(?=\s|$)", re.IGNORECASE
+)
 # What follows a day: an hour and the text’s number, as in “14 May 2031 19:42 1042-14-05-2031”
 _HOUR_AND_NUMBER = re.compile(
     r"(?:[\s,|–—-]*\d{1,2}[:.]\d{2}(?::\d{2})?)?[\s,|–—-]*(?:(?:no|nr|№|n[.º°]|ref)[.:]?\s*)?[\w]{0,6}\d[\d/._-]*[\w]{0,4}",
@@ -319,13 +333,15 @@ def day_with_kind(text: str) -> FoundDate | None:
         return None
     start, end = dates[0].span
     before, behind = text[:start].strip(_PARTING), text[end:].strip(_PARTING)
-    rest = before or behind
-    if (before and behind) or not rest or len(rest.split()) > _FEW:
+    rests = [_HOURS.sub("", rest).strip(_PARTING) for rest in (before, behind)]
+    if max(len(rest.split()) for rest in rests) > _FEW:
         return None
-    return (
-        dates[0]
-        if RELEASE_WORDS.fullmatch(rest) or _PAGE_TYPES.fullmatch(rest) or set(kinds_of(rest)) - WEAK_KINDS
-        else None
+    return dates[0] if any(rest and _is_kind(rest) for rest in rests) else None
+
+
+def _is_kind(text: str) -> bool:
+    return bool(
+        RELEASE_WORDS.fullmatch(text) or _PAGE_TYPES.fullmatch(text) or set(kinds_of(text)) - WEAK_KINDS
     )
 
 
