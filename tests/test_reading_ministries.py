@@ -402,3 +402,34 @@ def test_a_notice_of_a_few_words_is_a_statement() -> None:
         )
     )
     assert statement.posted_on == "2031-05-12"
+
+
+_SIGNED = "<p>14 May 2031</p><p>The two ministries keep the small harbours of this coast open.</p><p>They meet again in autumn.</p>"
+
+
+def test_a_joint_statement_is_of_all_who_sign_it() -> None:
+    """Two lines with name and office below a joint statement are its speakers, and its words are of neither alone."""
+    statement = only(
+        read_html(
+            f"<h1>Joint Statement on Small Harbours</h1>{_SIGNED}<p>Ada Verne, Minister of Harbours of Ilyria</p><p>Bel Harrow, Minister of Harbours of Skell</p>"
+        )
+    )
+    assert [one.name for one in statement.speakers] == ["Ada Verne", "Bel Harrow"]
+    assert turns_of(statement) == [("official", None, "The autumn.")]
+
+
+def test_news_that_end_with_a_name_are_not_said_by_him() -> None:
+    """A line with name and office below a text that is no one's words signs nothing."""
+    reading = read_html(f"<h1>New ferry opened</h1>{_SIGNED}<p>Bel Harrow, Mayor of Skell</p>")
+    assert [one.speakers for one in reading.statements] in ([], [()])
+
+
+def test_the_last_of_those_who_are_named_in_a_speech_does_not_sign_it() -> None:
+    """A name and an office below words that end with a colon are words of the speech."""
+    statement = only(
+        read_html(
+            "<h1>Remarks by Minister Ada Verne at the harbour</h1><p>14 May 2031</p><p>I thank all who came today to the old harbour.</p>"
+            "<p>With us are:</p><p>Bel Harrow, Mayor of Skell</p>"
+        )
+    )
+    assert turns_of(statement) == [("official", "Ada Verne", "I Skell")]

@@ -23,7 +23,7 @@ from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.names import Person, is_office_word, parse_person
 from onrecord.reading.words.titled import people_in_title
-from onrecord.reading.words.vocabulary import INTRODUCTION, POST_WORDS
+from onrecord.reading.words.vocabulary import INTRODUCTION, POST_WORDS, SELF
 
 _LONGEST_OFFICE = 6  # words
 _STEM = 5  # letters
@@ -33,6 +33,9 @@ _LEADS = ("opening.lead", "opening.above_text")
 _LONGEST_SIGNATURE = 60
 _SPEAKERS = frozenset(
     "speaker speakers minister ministers redner orateur intervenant relatore ponente".split()
+)
+_SIGNABLE = frozenset(
+    "statement comment remarks speech lecture article letter message congratulation condolence appeal".split()
 )
 _SENT = frozenset(("condolence", "congratulation", "message", "letter"))
 # "Ihre Hanna Brückner", "Yours sincerely, Ada Verne"
@@ -179,20 +182,31 @@ def find_signed(body: Body, opening: Opening, kinds: Sequence[str], evidence: Fo
     """Return who signs the words, sends them as the sentence above tells, or stands in an element for speakers."""
     last = body.page.blocks[body.indices[-1]] if body.indices else None
     signed = _SIGNED.fullmatch(last.text) if last and len(last.text) <= _LONGEST_SIGNATURE else None
-    by = next((body.page.blocks[i] for i in body.endings if parse_byline(body.page.blocks[i].text)), None)
-    if by and (person := parse_byline(by.text)):
-        evidence.note("speakers", person.name, "signature", by.span, True)
-        return [Speaker(person.name, person.office)]
+    if by := _signatures(body, kinds):
+        for person, span in by:
+            evidence.note("speakers", person.name, "signature", span, True)
+        return [Speaker(person.name, person.office) for person, _ in by]
     if last and signed and _is_name(signed["name"]):
         evidence.note("speakers", signed["name"], "signature", last.span, True)
         return [Speaker(signed["name"], None)]
     if not _SENT.isdisjoint(kinds):
         for index in opening.blocks:
             block = body.page.blocks[index]
-            if opening.rules[index] in _LEADS and (sent := _SENDS.match(block.text)):
+            sent = _SENDS.match(block.text) if opening.rules[index] in _LEADS else None
+            if sent and _is_name(sent["name"]):
                 evidence.note("speakers", sent["name"], "sentence above the words", block.span, True)
                 return [Speaker(sent["name"], None)]
     return _in_speakers_element(body, evidence)
+
+
+def _signatures(body: Body, kinds: Sequence[str]) -> list[tuple[Person, Span]]:
+    """The one who signs what somebody says, or all who sign what is said jointly: news that end with a name are nobody's."""
+    blocks = body.page.blocks
+    found = [(person, blocks[i].span) for i in body.endings if (person := parse_byline(blocks[i].text))]
+    if "joint_statement" in kinds:
+        return found[::-1] if len(found) > 1 else []
+    said = not _SIGNABLE.isdisjoint(kinds) or any(SELF.search(blocks[i].text) for i in body.indices)
+    return found if said and len(found) == 1 else []
 
 
 def _in_speakers_element(body: Body, evidence: Found) -> list[Speaker]:
