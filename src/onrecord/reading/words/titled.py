@@ -73,7 +73,7 @@ _EXCELLENCY = re.compile(
     r"(?<!\w)(?:معالي|سعادة|فخامة|دولة|سمو)\s+(?=(?:ال)?(?:وزير|رئيس|سفير|نائب|أمين)\w*\s)"
 )
 _OF_FIELD = frozenset("de des du".split())
-_POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?P<what>[^,;:]{3,60})")
+_POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|(?<=s)[’'])\s+(?P<what>[^,;:]{3,60})")
 # "On Foreign Minister Bel Harrow's telephone conversation with …", "Press release on President Verne's visit"
 _ABOUT_HIM = re.compile(
     r"(?:(?:press|media|news) (?:release|note|statement)\s+)?(?:on|about|concerning|regarding|re:)\s",
@@ -99,6 +99,15 @@ _IN_POSTS = frozenset(("Managing", "Acting", "Commanding", "Presiding"))
 _POSSESSIVE_END = re.compile(r"[’']s?(?=\s)")
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|med)\s+(?=[^\W\d_])", re.IGNORECASE)
+# "Foreign Minister Ada Verne in an interview with the Tern Gazette", "Außenministerin Ada Verne im Interview mit …"
+_INTERVIEWED = re.compile(
+    r"(?P<who>[^,:;–—“„«]{5,80}?)\s(?:in an?|im|dans une?|en una?|in un['’]?)\s?(?:[a-z]+\s)?(?:interview|Interview|Gespräch|entretien|interviste?|intervista|entrevista)\b"
+)
+# "Statement by President Verne at the joint press conference with …": words of one person's
+_AT_OCCASION = re.compile(
+    r"\bby\s.{4,100}?\s(?:at|after|following|during|before|ahead of) (?:the|a|an|his|her|their)\s",
+    re.IGNORECASE,
+)
 _SPOKEN = re.compile(
     r"\b(?:briefing|conference|interview|gaggle|pressegespräch|pressekonferenz|gespräch|entretien|entrevista|intervista|gesprek|intervju)\b",
     re.IGNORECASE,
@@ -121,13 +130,17 @@ def people_in_title(title: str) -> list[Speaker]:
         phrases, found_behind = _in_genitive(title)
     if not phrases and (match := _SUBJECT.match(title)):
         phrases.append(match["who"])
+    if not phrases and not found_behind and (match := _INTERVIEWED.match(title)):
+        phrases.append(match["who"])
     if not phrases and not found_behind and (ordered := people_in_order(title)):
         return ordered
     if not phrases and not found_behind:
         phrases = _right_behind_kind(title)
     if not phrases and (match := _IN_CASES.search(title)) and not names_state(match["who"]):
         phrases.append(match["who"])
-    for match in () if _is_of_one(title) else _WITH.finditer(title):
+    for match in (
+        () if _is_of_one(title) or (phrases and _AT_OCCASION.search(title)) else _WITH.finditer(title)
+    ):
         # "Press Briefing with Ambassador Cyra Dunmore": who stands with an office is no outlet
         phrase = capital_phrase(title[match.end() :])
         person = parse_person(phrase)
@@ -180,6 +193,9 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
                 found_behind.append(Speaker(person.name, office.rstrip(" .")))
                 continue
         behind = _BEHIND_OFFICE.match(after)
+        if behind and (both := _two_behind(phrase, after[behind.end() :])):
+            found_behind += both
+            continue
         if person is None and behind:
             # "by the Spokesperson of the Ministry, Maëlle Torvic": the name behind its office
             named = parse_person(capital_phrase(after[behind.end() :]))
@@ -194,6 +210,17 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
         if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (person and person.office)):
             phrases.append(phrase)
     return phrases, found_behind
+
+
+def _two_behind(phrase: str, after: str) -> list[Speaker]:
+    """Both of "by Secretary General Bel Harrow and the Prime Minister of Skell, Ada Verne": the second behind his office."""
+    first, both, second = phrase.rpartition(" and ")
+    named = both and holds_post(second) and parse_person(second) is None
+    one = parse_person(first) if named else None
+    other = parse_person(capital_phrase(after)) if one and one.office and len(one.name.split()) >= 2 else None
+    if one is None or other is None or other.office or len(other.name.split()) < 2:
+        return []
+    return [Speaker(one.name, one.office), Speaker(other.name, second.removeprefix("the "))]
 
 
 def _right_behind_kind(title: str) -> list[str]:

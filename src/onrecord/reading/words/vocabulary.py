@@ -31,7 +31,7 @@ WEEKDAYS = (
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"(?:news|press|media) conference|(?:press|media) (?:encounter|stakeout|point)s?|\bstakeout"
      r"|\bdoorstep\b|press availability|media availability|rueda de prensa|conferência de imprensa"
-     r"|punto stampa|新闻发布会|新聞發[布佈]會|記者會|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
+     r"|punto stampa|puntos? de prensa|新闻发布会|新聞發[布佈]會|記者會|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
      r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|(?:ال)?مؤتمر (?:ال)?صحفي|기자회견|pressemøde|pressemøte"
       r"|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference"
       r"|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă"
@@ -57,7 +57,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|condoleances?|соболезновани\w*|співчутт\w*|تعزية|^pésames?\b", "condolence", True),
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on|by|of|from)|تهنئة|贺电",
      "congratulation", True),
-    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique"
+    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|(?:speaks|spoke) (?:by (?:tele)?phone )?with (?:the )?(?=[^ ]+ (?:minister|president|chancellor|secretary|leader)|president|chancellor|king|queen)|telefonat|entretien téléphonique"
      r"|телефонн\w+ разговор\w*|[’']s? (?:(?:tele)?phone |video )?(?:call|meeting) with"
      r"|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*"
      r"|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call"
@@ -201,7 +201,7 @@ OUTLET_WORDS = caseless(
 POST_WORDS = tongues.POSTS | frozenset(
     "oberbürgermeister oberbürgermeisterin bürgermeister bürgermeisterin landrat landrätin stadtrat regierungsrat beigeordneter beigeordnete "
     "maire sindaco sindaca burmistrz wojewoda wethouder eurocommissaris porta-voz мэр мер "
-    "president minister ministers secretary ambassador spokesperson spokesman spokeswoman director commissioner chancellor "
+    "councillor councilor president minister ministers secretary ambassador spokesperson spokesman spokeswoman director commissioner chancellor "
     "chairman chairwoman chairperson speaker governor premier senator congressman congresswoman representative king "
     "queen prince princess adviser advisor envoy coordinator officer attorney admiral captain colonel general major lieutenant "
     "commander sergeant mayor judge justice treasurer undersecretary operator moderator chair official administrator chief "
@@ -259,7 +259,7 @@ PARTICLES = frozenset(
 
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
 SELF = re.compile(
-    r"\b(?:I|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi|ik|wij|jag|jeg|minä)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
+    r"\b(?:(?-i:I)|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi|ik|wij|jag|jeg|minä)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
     re.IGNORECASE,
 )
 # What is said by whoever presides: "I declare the sitting open", "We will now vote", "Das Wort hat …", "Do you swear …?"
@@ -282,6 +282,7 @@ GIVES_FLOOR = caseless(
     r"\b(?:can|shall|let(?:'|’)?s) (?:we |us )?(?:lead off|start|begin|kick off) with\b|\b(?:state"
     r"|give (?:us )?|tell us )(?:your )name\b|\braise your hands?\b|"
     r"\bopen (?:it up|the floor) (?:to|for)\b|\bgo to the line of\b|\bnächste frage\b|\bletzte frage\b|\bmachen wir weiter mit\b|\bfragen kommen von\b|"
+    r"\btime for (?:a (?:couple of|few)|one|two|three|some|just) (?:more |last )?questions?\b|\b(?:gentleman|lady) (?:over there|in the (?:front|back|first|second|third))\b|"
     r"\b(?:prochaine|dernière|première) question\b|\b(?:siguiente|última|primera) pregunta\b|\b(?:próxima|última|primeira) pergunta\b|"
     r"\b(?:prossima|ultima|prima) domanda\b|\bvolgende vraag\b|\b(?:następne|ostatnie|kolejne) pytanie\b"
     r"|\b(?:следующий|последний) вопрос\b|\bпожалуйста, коллеги\b|"
@@ -363,7 +364,7 @@ LISTS = re.compile(
 )
 # Above the words themselves, below what is told of them.
 TEXT_HEADS = re.compile(
-    r"\W*(?:(?:full|complete) (?:text|transcript|speech)|transcript|text of (?:the )?(?:speech|statement"
+    r"\W*(?:(?:full|complete) (?:text|transcript|speech)|transcript|speech|remarks|text of (?:the )?(?:speech|statement"
     r"|remarks)|texte intégral|texto (?:íntegro|completo|integral)|íntegra|transcripción|"
     r"testo integrale|(?:im )?wortlaut|volltext|letterlijke tekst|volledige tekst|pełny tekst|полный текст|стенограмма)\W*",
     re.IGNORECASE,
@@ -471,6 +472,7 @@ INTRODUCTION = caseless(
     r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter|message|article)\b|"
     r"^\W*(?:below|here|this) is the (?:full )?(?:text|transcript) of\b|"
     r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
+    r"^\W*(?:the|his|her) (?:message|letter|telegram|statement|text) (?:reads|says)\b[^.!?:]{0,40}:\s*$|"
     r"\b(?:said|says|stated|commented|sagte|erklärte|a déclaré|déclare|dijo|declaró|ha dichiarato|ha detto"
     r"|disse|declarou|afirmou|zei|sa|sade|powiedział\w?|oświadczył\w?|uvedl\w?"
     r"|řekl\w?)\b[^.!?:]{0,40}:\s*$|"
@@ -528,7 +530,7 @@ METADATA_LABELS: dict[str, str] = {
      "|author|authors|sprecher|redner|auteur|orateur|intervenants|"
                     "orador|выступающий|автор|发言人|المتحدث|from|puhuja|talare|taler|spreker|řečník|mówca|vortragender|rednerin|relatore|ομιλητής".split("|"), "speakers"),
     **dict.fromkeys("outlet|medium|media|média|publication|newspaper|published in|broadcaster|medio|издание|СМИ|programme|program".split("|"), "outlet"),
-    **dict.fromkeys("interviewer|interviewed by|interviewers|journalist name".split("|"), "interviewer"),
+    **dict.fromkeys("interviewer|interviewed by|interviewers|interview by|questions|questions by|fragen|journalist name".split("|"), "interviewer"),
     **dict.fromkeys("part|teil|partie|parte|часть".split("|"), "part"),
     **dict.fromkeys("language|sprache|langue|idioma|язык|语言|اللغة|text language".split("|"), "language"),
     **dict.fromkeys("kind|type|release type|category|art|catégorie|categoría|тип|document type|document kind".split("|"), "kind"),
@@ -537,7 +539,7 @@ METADATA_LABELS: dict[str, str] = {
         "reference|ref|transcript id|hash|number|no|nr|unique id|id|hit|hits|views|subject|subjects|topic"
          "|topics|thema|themen|sujet|sujets|tema|temas|temi|argomenti|emne|emner|onderwerp|onderwerpen|tematy"
          "|tags|tag|keywords|copyright|"
-        "source|quelle|fuente|источник|digest|captured at|captured|record|version|versions|share|print|e-mail|email|contact|contacts|phone|tel|"
+        "source|quelle|fuente|источник|digest|printed|printed on|print date|gedruckt|imprimé le|captured at|captured|record|version|versions|share|print|e-mail|email|contact|contacts|phone|tel|"
         "telephone|fax|organisation|organization|part of|series|theme|themes|parliament no|session no|volume no|"
         "sitting no|who|what|when|why|how|note|notes|time|attachments?|related|read time|download|downloads|press contact|"
         "media contact|subject\\(s\\)|who keeps this record|keeper|office|offices|permalink|cite|how to cite|witnesses|seen|"
