@@ -29,6 +29,8 @@ _BRACKETED = re.compile(r"[\[(][^\[\]]+[\])]")
 _SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！।۔]")
 _STOPPED = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_a-z]|[。！？].")
+# "Volume 712: debated on …", a print's own reference
+_VOLUME = re.compile(r"(?:volume|vol\.?|band|tome|tomo|том)\s\d+\b.{0,80}", re.IGNORECASE)
 _STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
 _LONGEST_SENTENCE = 160
 _LONGEST = 600
@@ -43,6 +45,10 @@ _TOP = 60  # lines
 _LONGEST_ENTRY = 40
 _LEAST_ENTRIES = 3
 _SHORT_ENTRY = 24
+_AT_TOP = 2  # lines below the first
+_LEAST_SHORT = 5
+_LONGEST_ROW_WORDS = 3
+_FEW_SIGNS = 6
 # "Uwaga!", above a notice
 _CALL = re.compile(r"[^\W\d_]+!")
 _NEAR = 16
@@ -66,6 +72,8 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
         return titled, UNDER_MENU
     if not named and (titled := title_under_menu(blocks, inside, lines, spoken)) is not None:
         return titled, UNDER_MENU
+    if not named and (below := _below_short_lines(blocks, inside, lines, spoken)) is not None:
+        return below, UNDER_MENU
     menu = _last_of_menus(blocks, inside, spoken)
     lines = [index for index in lines if not _in_menu(blocks, index)] or lines
     lines = [index for index in lines if index > menu and (spoken is None or index < spoken)] or lines
@@ -93,6 +101,57 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
             )
             return index if fuller is None else fuller, "line that names a statement"
     return (None, "") if _is_said(blocks[first].text) else (first, "first line")
+
+
+def _below_short_lines(
+    blocks: Sequence[Block], inside: Sequence[int], lines: Sequence[int], spoken: int | None
+) -> int | None:
+    """The first longer line below the short ones with which a page begins: its site's name, its menus, the way to it.
+
+    None where few stand there, or somebody speaks at once.
+    """
+    entries = 0
+    may_be = frozenset(lines)
+    for place, index in enumerate(inside[:_TOP]):
+        text = blocks[index].text
+        if spoken is not None and index >= spoken:
+            return None
+        if TRAIL.search(text) or (place <= _AT_TOP and _is_row(text)):
+            entries += 2
+        elif (
+            AWAY.fullmatch(text[:120]) or _is_short_line(text) or (place < _AT_TOP and _is_name_of_site(text))
+        ):
+            entries += 1
+        elif entries < _LEAST_SHORT:
+            return None
+        else:
+            fits = index in may_be and len(text) <= _LONGEST_NAMING and not _SENTENCE.fullmatch(text)
+            return index if fits else None
+    return None
+
+
+def _is_short_line(text: str) -> bool:
+    """Whether a line is as short as the entry of a menu: three words, or some signs of a script without spaces."""
+    short = len(text.split()) <= _LONGEST_ROW_WORDS and (
+        text.isascii() or " " in text or len(text) <= _FEW_SIGNS or text[0] < "\u2e80"
+    )
+    return short and not any(map(str.isdigit, text)) and not _STOPPED.search(text) and text[-1] not in ":："
+
+
+def _is_name_of_site(text: str) -> bool:
+    few = len(text.split()) <= _BARE and not _STOPPED.search(text)
+    return few and not any(map(str.isdigit, text)) and not is_statement_title(text)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line could be a menu on one line: four words or more, each with a capital or of a script without."""
+    words = text.split()
+    return (
+        len(words) > _LONGEST_ROW_WORDS
+        and not any(word[0].islower() or word[0].isdigit() for word in words if word[0].isalnum())
+        and not _STOPPED.search(text)
+        and not is_statement_title(text)
+    )
 
 
 def _above_list(blocks: Sequence[Block], inside: Sequence[int]) -> Sequence[int]:
@@ -208,6 +267,7 @@ def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
             or _ARMOUR.fullmatch(text)
             or _CRUMBS.match(text)
             or _STAMP.fullmatch(text)
+            or _VOLUME.fullmatch(text)
         ):
             continue
         if (status_of(text) and len(text.split()) <= 6) or says_furniture(text) or len(text) > _LONGEST:

@@ -22,6 +22,7 @@ _SHORT = 4  # words
 _LEAST_MENU = 3  # lines
 _LEAST_WORDS = 3
 _LONG = 5  # words
+_LEAST_OF_SENTENCE = 8  # words
 _SENTENCE = 30  # characters
 _LONGEST_HEAD = 120  # lines
 _BELOW, _ABOVE = 5, 2  # lines
@@ -79,8 +80,11 @@ def _below_way(blocks: Sequence[Block], head: Sequence[int], may_be: Collection[
     ways = [place for place, index in enumerate(head) if TRAIL.search(blocks[index].text)]
     if len(ways) != 1 or ways[0] + 1 >= len(head):
         return None
+    below_way = head[ways[0] + 1]
     entries = head[ways[0] + 2 : ways[0] + 4]
-    if len(entries) == 2 and all(_entries(blocks[one].text) and blocks[one].gap == "line" for one in entries):
+    if len(entries) == 2 and all(
+        _entries(blocks[one].text) and len(blocks[one].text.split()) <= 3 for one in [below_way, *entries]
+    ):
         return None  # a menu stands there
     below = head[ways[0] + 1]
     return below if below in may_be and not whole_date(blocks[below].text) else None
@@ -104,7 +108,7 @@ def _entries(text: str) -> int:
 
 
 def _is_said(text: str) -> bool:
-    if is_statement_title(text) and not SELF.search(text):
+    if is_statement_title(text) and not SELF.search(text) and not _in_other_script(text):
         return False  # a title that ends with a stop
     return (
         len(text) >= _SENTENCE
@@ -112,6 +116,11 @@ def _is_said(text: str) -> bool:
         and not text.endswith(("…", "a.m.", "p.m."))
         and not says_of_sites(text)
     )
+
+
+def _in_other_script(text: str) -> bool:
+    """Whether a text in another script than the Latin one is long, and ends with a stop: titles there do not."""
+    return text[0] > "\u0370" and len(text.split()) >= _LEAST_OF_SENTENCE and text[-1] in ".।。۔"
 
 
 def _length(text: str) -> int:

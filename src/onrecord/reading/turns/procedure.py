@@ -53,6 +53,11 @@ def is_procedure(block: Block) -> bool:
     return any(map(str.isdigit, text)) and _AT_AN_HOUR.fullmatch(text) is not None
 
 
+def is_told(block: Block) -> bool:
+    """Return whether a short block has words that only the record of a sitting has: "Motion agreed to."."""
+    return len(block.text) <= _LONGEST and _TOLD.fullmatch(block.text) is not None
+
+
 def is_examination(text: str) -> bool:
     """Return whether a line tells who is examined next, or by whom: "Questions by MR PELL", "WITNESS: ADA VERNE [Resumed]"."""
     return text[0].isupper() and len(text) <= _LONGEST and _EXAMINED_BY.fullmatch(text) is not None

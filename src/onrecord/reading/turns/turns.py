@@ -16,7 +16,7 @@ from onrecord.reading.turns.asking import ends_in_mark
 from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.elements import IN_ELEMENT
 from onrecord.reading.turns.label import OPENING_DASH, Label, is_question_key
-from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart
+from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart, is_told
 from onrecord.reading.turns.sittings import ABOVE_PARTY, ends_said, is_below_name
 from onrecord.reading.turns.styled import ASKS_BY_TYPE
 from onrecord.reading.words.caseless import caseless
@@ -101,7 +101,11 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             if (
                 rule := _mark_rule(block)
                 or builder.mark_below_name(block)
-                or (chaired and not builder.waits and _procedure_rule(block))
+                or (
+                    (chaired or (following is None and by_block and is_told(block)))
+                    and not builder.waits
+                    and _procedure_rule(block)
+                )
                 or ("heading.topic" if index in topics else "")
                 or ("mark.italics" if index == aside else "")
             ):

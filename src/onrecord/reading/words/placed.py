@@ -37,6 +37,10 @@ _HOUR_AND_PLACE = re.compile(
     r"(?:\s(?:года|року|г\.|р\.))?,?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
     r"(?P<place>[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'.-]*[a-zà-ÿа-яёіїєґ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s|la\s)?[A-ZÀ-Þ0-9А-ЯЁІЇЄҐ][\w’'.-]*){0,8})",
 )
+# "14. Mai 2031, Altmünde": a day, a comma and a place of one word, of two with a small one between or in a state
+_AFTER_DAY = re.compile(
+    r",\s(?P<place>[A-ZÀ-Þ][a-zà-ÿ’'-]{2,}(?:\s(?:(?:am|an der|de|del|la|le|sur|upon)\s)?[A-ZÀ-Þ][a-zà-ÿ’'-]{2,})?(?:,\s[A-ZÀ-Þ][a-zà-ÿ]{2,})?)"
+)
 # "Mittwoch, 7. Mai 2031 in Altmünde"
 _IN_PLACE = re.compile(
     r",?\s(?:in|à|en|em|a|w)\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s(?:am|an der|de|del|la|le|sur)?\s?[A-ZÀ-Þ][\w’'-]+){0,2})"
@@ -99,6 +103,8 @@ def place_behind(text: str, dated: Span) -> str | None:
     opened = text[: dated[0]].strip(" ,").lower()
     if (opened in WEEKDAYS or not opened) and (inside := _IN_PLACE.fullmatch(text[dated[1] :])):
         return inside["place"]
+    if not opened and (alone := _AFTER_DAY.fullmatch(text[dated[1] :])) and not POSTED.search(text):
+        return alone["place"]
     match = _HOUR_AND_PLACE.fullmatch(text[dated[1] :]) if not opened or opened in WEEKDAYS else None
     return match["place"] if match and not POSTED.search(text) else None
 

@@ -58,7 +58,7 @@ INTRODUCTIONS = (
 )
 # What a statement is, in the words of its title, by kind; they are added to those of other languages.
 KINDS: dict[str, str] = {
-    "debate": r"penyata rasmi|[會会][議议][紀纪记]錄|會議紀錄|院會紀錄|定例会|majadiliano ya bunge|országgyűlési napló|zapis stenograficzny"
+    "debate": r"penyata rasmi|(?:седниц|sednic|sjednic)\w* (?:\w+ )?(?:скупштин|skupštin|sabor|народне|narodne|одбора|odbora)\w*|[會会][議议][紀纪记]錄|會議紀錄|院會紀錄|定例会|majadiliano ya bunge|országgyűlési napló|zapis stenograficzny"
     r"|stenografske beleške|стенографске белешке|会議録|議事録|本会議|회의록|本会议|वाद[- ]?विवाद|стенограмм\w* заседани"
     r"|стенограм\w* засідан|фрагмент стенограммы|محضر (?:ال)?جلسة|مضبطة|รายงานการประชุมสภา"
     r"|пленарн\w+ засідан|"
@@ -88,7 +88,7 @@ KINDS: dict[str, str] = {
     r"|\bbeszéd\w*|\bpuhe(?:en|essa|ensa)?\b|\bpuheenvuoro\w*|\bgovor\w*|\bnagovor\w*|\bobraćanje\b"
     r"|\bkõne\b|\bruna\b|\buzruna\b|\bkalba\b|\bdiscurs(?:ul|uri)?\b|\balocuțiune\w*|\bprzemówieni\w*"
     r"|\bwystąpieni\w*|\bprojev\w*|\bpidato\b|\bucapan\b|\bhotuba\b|phát biểu|ভাষণ|سخنرانی|تقریر\b|נאום"
-    r"|სიტყვა|ելույթ|สุนทรพจน์|คำปราศรัย|обръщение|\bреч\b|говор\b|çıxış|nutq|сөйлеген сөз|үг хэлсэн|भाषण"
+    r"|სიტყვა|ելույթ|สุนทรพจน์|คำปราศรัย|обръщение|\bреч\b(?! има)|говор\b|çıxış|nutq|сөйлеген сөз|үг хэлсэн|भाषण"
     r"|उद्बोधन",
     "condolence": r"belasungkawa|lời chia buồn|ส่งสารแสดงความเสียใจ|соболезн|съболезнова|саучешћ|көңіл айт|শোকবার্তা|शोक संदेश|پیام تسلیت|תנחומים|弔意|唁电|조전|조의",
     "congratulation": r"ucapan selamat|lời chúc mừng|điện mừng|құттықта|честит|честитк|অভিনন্দন|پیام تبریک|مبارکباد|祝賀|祝电|축전|축하",
