@@ -29,6 +29,8 @@ _BRACKETED = re.compile(r"[\[(][^\[\]]+[\])]")
 _SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！।۔]")
 _STOPPED = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_a-z]|[。！？].")
+# "Kl. 13:01", above what was said then
+_HOUR_ALONE = re.compile(r"kl\.?\s?\d{1,2}[.:]\d{2}", re.IGNORECASE)
 # "Volume 712: debated on …", a print's own reference
 _VOLUME = re.compile(r"(?:volume|vol\.?|band|tome|tomo|том)\s\d+\b.{0,80}", re.IGNORECASE)
 _STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
@@ -49,6 +51,7 @@ _AT_TOP = 2  # lines below the first
 _LEAST_SHORT = 5
 _LONGEST_ROW_WORDS = 3
 _FEW_SIGNS = 6
+_SMALL_OF_ROW = 4  # one in so many
 # "Uwaga!", above a notice
 _CALL = re.compile(r"[^\W\d_]+!")
 _NEAR = 16
@@ -144,13 +147,14 @@ def _is_name_of_site(text: str) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    """Whether a line could be a menu on one line: four words or more, each with a capital or of a script without."""
+    """Whether a line could be a menu on one line: five words or more, few of which have no capital."""
     words = text.split()
+    small = sum(word[0].islower() for word in words)
+    digits = any(map(str.isdigit, text))
     return (
-        len(words) > _LONGEST_ROW_WORDS
-        and not any(word[0].islower() or word[0].isdigit() for word in words if word[0].isalnum())
-        and not _STOPPED.search(text)
-        and not is_statement_title(text)
+        len(words) >= _LEAST_SHORT
+        and _SMALL_OF_ROW * small <= len(words)
+        and not (digits or _STOPPED.search(text) or is_statement_title(text))
     )
 
 
@@ -254,7 +258,9 @@ def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
     header = [
         index
         for index in inside[:24]
-        if index < said and (clock_of(blocks[index].text) or counters_in(blocks[index].text))
+        if index < said
+        and not _HOUR_ALONE.fullmatch(blocks[index].text)
+        and (clock_of(blocks[index].text) or counters_in(blocks[index].text))
     ]
     for position, index in enumerate(inside):
         if header and index <= header[-1]:

@@ -295,6 +295,8 @@ def byline_of(text: str) -> Person | None:
 def parse_byline(text: str) -> Person | None:
     """Return the person of a line that is a name and an office: "Dorian Pell, Department Spokesperson"."""
     text = text.rstrip(",:： ")  # one of several, each on a line; or above his words
+    part, colon, rest = text.partition(": ")
+    text = rest if colon and len(part.split()) == 1 else text  # "Guest: Bel Harrow, Minister for Ports"
     if (
         text.count(",") != 1
         or _PRESIDENCY.match(text)

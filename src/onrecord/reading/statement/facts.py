@@ -40,7 +40,7 @@ _BEFORE_DAY = 5  # words: the head of another message has more
 _UNTIL = frozenset(
     ("-", "–", "—", "to", "until", "till", "bis", "au", "a", "al", "по", "до", "至", "~", "〜", "～")
 )
-_LONGEST_DAY_LINE, _MOSTLY = 90, 0.35
+_LONGEST_DAY_LINE, _MOSTLY = 90, 0.25
 _OPENS_WITH, _AT_ONCE = 60, 12  # characters
 # "3 May", "3. Mai", "3 de mayo", "May 3", without a year
 _DAY = re.compile(

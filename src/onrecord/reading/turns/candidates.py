@@ -38,6 +38,8 @@ _PAIRED = re.compile(
     rf"(?:(?P<label>[{_PAIRED_LETTERS}])(?:\.\s?[-–—]?\s*|:\s*|\s*[-–—]\s+)|(?P<initial>[{INITIALS_TOO}]):\s*)(?=\S)(?![^\W\d_][\w'’-]{{1,30}}(?:\s[\w'’-]{{1,30}}){{0,2}}\s*[:(])"
 )
 _OPENS_LABEL = MARKS_OPEN | frozenset(f"QA{_PAIRED_LETTERS}{INITIALS_TOO}【〔[")
+# "16.02 Bel Harrow sd: …": a party in small letters
+_PARTY_BEHIND = re.compile(r"(?<=[^\W\d_]{2})\s[a-zåäö]{1,4}$")
 # "3. Mr Pell (Skell) asked the Minister for Locks whether …": a written question of a printed sitting, which names who asks
 _ASKED = re.compile(
     rf"(?:\d{{1,3}}\.\s+)?(?P<label>(?:{'|'.join(HONORIFICS)})\.?\s[^:\n]{{2,80}}?)\s+(?:asked|ask|to ask)\s+the\s+(?=[A-Z])",
@@ -51,6 +53,8 @@ _ATTRIBUTED = re.compile(
 _LONGEST_ATTRIBUTED = 260
 # as in "Ada Verne (A) [10:01:40]: …"
 _STAMPED = re.compile(r"[^\W\d_][^:\[\n]{1,100}?\s*(?P<stamp>\[\d{1,2}:\d{2}(?::\d{2})?\])\s*:\s*")
+# as in "[00:00:04] Ada Verne: …", or with round brackets
+_STAMP_BEFORE = re.compile(r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]\s+(?=[^\W\d_])")
 # "【外務大臣】私から一件…"
 _FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
 _LETTER = re.compile(
@@ -64,6 +68,8 @@ _HOLDER_AND_GAP = re.compile(rf"(?P<label>{KOREAN_HOLDER})(?:\s{{2,}}|\s?[\u00a0
 def find_candidate(block: Block, index: int) -> Label | None:
     """Return what could be a label in bold, before a colon, as a lone letter, or as a term of a definition list."""
     text = block.text
+    if text[0] in "[(" and (stamp := _STAMP_BEFORE.match(text)):
+        return _behind_stamp(block, index, stamp.end())
     if block.tag == "dt":
         end = len(text.rstrip(" :：."))
         return make_label(block, index, 0, end, len(text), "colon") if end else None
@@ -88,6 +94,16 @@ def find_candidate(block: Block, index: int) -> Label | None:
         or _colon_label(block, index)
         or (_letter_label(block, index) if letter else None)
     )
+
+
+def _behind_stamp(block: Block, index: int, at: int) -> Label | None:
+    """What could be a label behind the time at which it was said: "[00:00:04] Ada Verne: …"."""
+    start, end = block.span
+    rest = msgspec.structs.replace(block, text=block.text[at:], span=(start + at, end))
+    label = find_candidate(rest, index)
+    if label is None:
+        return None
+    return msgspec.structs.replace(label, start=0, end=label.end + at, words_from=label.words_from + at)
 
 
 def find_attributed(block: Block, index: int) -> Label | None:
@@ -162,7 +178,9 @@ def _colon_label(block: Block, index: int) -> Label | None:
     match = _COLON.match(head) if ":" in head or _has_wide_colon(head) else None
     if not match:
         return _own_line(block, index)
-    label = make_label(block, index, match.start("label"), match.end("label"), match.end(), "colon")
+    party = _PARTY_BEHIND.search(match["label"]) if match["number"] else None
+    end = match.end("label") - (len(party[0]) if party else 0)
+    label = make_label(block, index, match.start("label"), end, match.end(), "colon")
     # A question's number before the label belongs to it: "38. Mr. Carver:"
     return msgspec.structs.replace(label, start=0) if label and match["number"] else label
 

@@ -45,6 +45,10 @@ _CONDUCTED_BY = re.compile(
     r"(?P<name>[А-ЯЁІЇЄҐ][А-ЯЁІЇЄҐ’'-]{2,30}\s[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ]\.)",
     re.MULTILINE,
 )
+# "Lucrările au fost conduse de doamna Ada Verne, președintele Camerei."
+_CONDUCTED_IN_ROMANIAN = re.compile(
+    r"\b(?:[Ll]ucrările|[Șș]edința) (?:au|a) fost condus[eă] de (?:doamna|domnul)\s(?:deputat[ă]?\s|senator\s)?(?P<name>[A-ZĂÂÎȘȚ][\w-]+(?:\s[A-ZĂÂÎȘȚ][\w-]+){1,3})"
+)
 # "Председава Ада Вернић, председник Скупштине.", "Sednici predsedava …"
 _CHAIRED_IN_SERBIAN = re.compile(
     r"\b(?:[Пп]редседава|[Пп]редсједава|[Pp]redsedava|[Pp]redsjedava|[Пп]редседавал[аи]?|[Pp]redsedaval[aio]?)\s(?:је\s|je\s)?"
@@ -77,7 +81,7 @@ _CHAIRED_IN_TURKISH = re.compile(
     re.MULTILINE,
 )
 _CHAIRS_TOLD = (
-    _IN_CHAIR, _CHAIRED_BY, _TAKES_CHAIR, _CONDUCTED_BY, _CONDUCTED_BELOW, _CHAIRED_IN_SERBIAN, _CHAIR_IN_HAN, _MEMBER_IN_CHAIR, _PRESIDENCY, _PRESIDED_BY, _CHAIRED_IN_TURKISH,
+    _IN_CHAIR, _CHAIRED_BY, _TAKES_CHAIR, _CONDUCTED_BY, _CONDUCTED_BELOW, _CHAIRED_IN_SERBIAN, _CONDUCTED_IN_ROMANIAN, _CHAIR_IN_HAN, _MEMBER_IN_CHAIR, _PRESIDENCY, _PRESIDED_BY, _CHAIRED_IN_TURKISH,
 )  # fmt: skip
 _PRESENT = 8_000  # characters, in which those present are listed
 ARTICLES = frozenset("el la le il o a der die de".split())

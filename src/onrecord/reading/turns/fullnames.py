@@ -18,8 +18,9 @@ _NO_NAMES = HONORIFICS | PARTICLES
 _FIRST = re.compile(r"\b([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)[^\S\n]+$")
 # "STATEMENT OF CORIN PELL, DIRECTOR, …", above what he says
 _HEADED = re.compile(
-    r"\b(?:STATEMENT|TESTIMONY) OF (?:THE )?(?:HON(?:\.|ORABLE) |DR\. |MR\. |MS\. )?([A-Z][A-Z'’-]+(?: [A-Z]\.)?) $"
+    r"\b(?:STATEMENT|TESTIMONY|ARGUMENT) OF (?:THE )?(?:HON(?:\.|ORABLE) |DR\. |MR\. |MS\. )?([A-Z][A-Z'’-]+(?: [A-Z]\.)?) $"
 )
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _LONGEST_FIRST = 40
 _DOTTED = "İ"
 _SHORT = 3  # letters: "RM" may be an acronym
@@ -47,6 +48,10 @@ class FullNames:
         printed = {word: list(self._printed(word)) for word in words}
         if len(words) == 1 and (first := self._first_name(printed[name])):
             return f"{first} {self._in_usual_case(name, printed[name], alone=False)}"
+        if len(words) == 2 and _INITIAL.fullmatch(words[0]):
+            first = self._first_name(printed[words[1]])
+            if first and first[0].upper() == words[0][0].upper():
+                return f"{first} {self._in_usual_case(words[1], printed[words[1]], alone=False)}"
         return " ".join(self._in_usual_case(word, printed[word], alone=len(words) == 1) for word in words)
 
     @cached_property

@@ -16,10 +16,11 @@ from onrecord.reading.turns.asking import ends_in_mark
 from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.elements import IN_ELEMENT
 from onrecord.reading.turns.label import OPENING_DASH, Label, is_question_key
-from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart, is_told
+from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart
 from onrecord.reading.turns.sittings import ABOVE_PARTY, ends_said, is_below_name
 from onrecord.reading.turns.styled import ASKS_BY_TYPE
 from onrecord.reading.words.caseless import caseless
+from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.presiding import CHAIRS_NAMED, presides
 from onrecord.reading.words.vocabulary import CHAIR_LABELS, HEADS_QUESTIONS, INTRODUCTION, THANKS
 
@@ -37,6 +38,7 @@ _IN_LANGUAGE = re.compile(
     r"\[(?:Translation|Text|English|French|Français|Traduction|Texte|Welsh|Irish|Arabic|Spanish|Portuguese|Hindi|Urdu|Mandarin|Chinese|Malay|Tamil|Kiswahili|Māori)\]",
     re.IGNORECASE,
 )
+_OF_JUDGES = ("chief_justice_", "judge_", "lord_justice_", "presiding_judge")
 _BETWEEN_DASHES = "--- "  # "--- Recess taken at 10.28 a.m.", as tribunals set it
 _STARRED = re.compile(r"\*{1,2}\s?\w")
 _NOTE_MARK = "※"
@@ -85,9 +87,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
         by_block.setdefault(label.block, []).append(label)
     asking = _asking_keys(blocks, indices, by_block)
     introduces = _introduction(blocks, indices, by_block)
-    keys = {label.key for label in labels}
-    chaired = any(key in CHAIR_LABELS or presides(key) or key.startswith(CHAIRS_NAMED) for key in keys)
-    chaired = chaired or ("q" in keys and any(is_examination(blocks[index].text) for index in indices))
+    chaired = _is_of_sitting(blocks, indices, labels)
     topics = _topic_lines(blocks, indices, by_block) if is_plain(blocks) else frozenset[int]()
     dashed = bool(asking) and any(label.form == "styled question" and label.words_from for label in labels)
     builder = _Builder(blocks, asking, _above_posts(blocks, indices, labels))
@@ -102,7 +102,15 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
                 rule := _mark_rule(block)
                 or builder.mark_below_name(block)
                 or (
-                    (chaired or (following is None and by_block and is_told(block)))
+                    (
+                        chaired
+                        or (
+                            following is None
+                            and by_block
+                            and block.text[0] not in "(["
+                            and is_procedure(block)
+                        )
+                    )
                     and not builder.waits
                     and _procedure_rule(block)
                 )
@@ -128,6 +136,18 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             end = there[position + 1].start if position + 1 < len(there) else len(block.text)
             builder.begin(label, index, label.words_from, end, "turn.labelled")
     return builder.finished()
+
+
+def _is_of_sitting(blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label]) -> bool:
+    """Whether somebody presides, judges or is examined: then the record tells things by itself between the words."""
+    keys = {label.key for label in labels}
+    if any(
+        key in CHAIR_LABELS or presides(key) or key.startswith((*CHAIRS_NAMED, *_OF_JUDGES)) for key in keys
+    ):
+        return True
+    if any(presides(label_key(label.text.rpartition(", ")[2])) for label in labels if ", " in label.text):
+        return True  # "Mme Ada Verne, présidente"
+    return "q" in keys and any(is_examination(blocks[index].text) for index in indices)
 
 
 def _note_at_end(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:

@@ -15,7 +15,7 @@ UNLABELLED_ANSWER = "answer"
 """The key of a dash that opens an answer."""
 _QUOTED = {"«": "»", "“": "”", "„": "“", "「": "」"}
 # "– Minister, will it open?", "—¿Cuándo abrirá?", "* Will it open?"
-_LEAD_DASH = re.compile(r"[–—―-]\s+(?=\S)|[—―](?=\S)|[–-](?=[¿«“„])|\*\s*(?=[^\W\d_])")
+_LEAD_DASH = re.compile(r"[–—―-]\s+(?=\S)|(?:[—―]{1,2}|——)\s*(?=[^\s—―])|[–-](?=[¿«“„])|\*\s*(?=[^\W\d_])")
 
 
 _LEAD_MARK = re.compile(r"(?P<mark>[■□▪●○◆◇►▶*•–—-])\s*(?=\S)")
