@@ -133,3 +133,14 @@ def test_a_page_is_read_without_what_an_archive_needs(tmp_path: Path) -> None:
     ended = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, check=False)
     assert ended.stderr == "\n", ended.stderr
     assert "Oda Verrin" in ended.stdout
+
+
+def test_the_command_line_has_garbage_looked_for_once_it_is_loaded() -> None:
+    """Nothing is collected while modules load; a verb that runs for days, as `serve` does, collects as any program does."""
+    lines = (
+        "import gc, sys, onrecord.cli\nloading = gc.isenabled()\nsys.argv = ['onrecord', '--version']\n"
+        "try:\n    onrecord.cli.main()\nexcept SystemExit:\n    assert loading and gc.isenabled() and gc.get_freeze_count()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, check=False)
+    assert ended.stdout.startswith("onrecord"), ended.stderr
+    assert not ended.stderr

@@ -197,6 +197,29 @@ def test_add_names_the_file_that_was_given(call: Call, tmp_path: Path) -> None:
     assert "captures/" not in added.out
 
 
+def test_what_a_folder_holds_beside_pages_is_counted_as_not_taken(call: Call, tmp_path: Path) -> None:
+    """A table and a program among pages are no wrong call; alone they leave nothing to add, and the counts say why."""
+    for name, content in {
+        "pages/quays.html": PAGE.encode(),
+        "pages/tides.csv": b"day,height\n1,4\n",
+        "pages/pump": b"\x7fELF\x02\x01\x01" + bytes(9),
+        "tables/tides.csv": b"day,height\n1,4\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    added = call("add", "pages")
+    assert (added.code, added.out.splitlines()[0]) == (
+        0,
+        "1 capture new, 0 seen before, 0 not readable, 2 not taken.",
+    )
+    assert "tides.csv is a table" in added.err
+    alone = call("add", "tables")
+    assert (alone.code, alone.out.splitlines()[0]) == (
+        2,
+        "0 captures new, 0 seen before, 0 not readable, 1 not taken.",
+    )
+
+
 def test_add_twice_changes_nothing(harbours: Call) -> None:
     """The same capture is seen before, and the export stays the same."""
     before = harbours("export").out

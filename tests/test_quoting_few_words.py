@@ -99,3 +99,51 @@ def test_a_formula_with_two_other_facts_says_something_else() -> None:
     assert told("the people of Norhaven came to the quay with sixty severe lamps") == "altered"
     assert told("the people of Ostrelle came to the quay with forty severe lamps") == "altered"
     assert told("the people of Ostrelle came to the quay with sixty severe") == "not_found"
+
+
+PORTS = [
+    statement_of(
+        Said(f"The harbour office counted about {boats} boats on average each day of that week, we heard."),
+        id=f"s{boats}",
+    )
+    for boats in (310, 420, 530)
+]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "wording"),
+    [
+        ("The harbour office counted about 640 boats on average each day of that week", "not_found"),
+        ("The harbour office counted about 420 boats on average each day of that week", "verbatim"),
+        ("The harbour office counted some 420 boats on average each day of that week", "altered"),
+    ],
+)
+def test_a_formula_of_several_statements_with_another_fact_is_of_another_occasion(
+    quotation: str, wording: str
+) -> None:
+    """Three have it with three numbers; a fourth number is nobody's slip. With a number of theirs it is altered as any."""
+    told = judge(quotation, [candidate_of(each) for each in PORTS], SEARCHED)
+    assert told.wording == wording
+    assert judge(quotation, [candidate_of(each) for each in PORTS[:2]], SEARCHED).wording != "not_found"
+
+
+def test_who_claims_the_place_of_a_formula_is_believed() -> None:
+    """Where the day is that of one of them, the number is what differs there."""
+    days = [statement_of(Said(each.turns[0].text), id=each.id, given_on=f"2019-10-1{n}") for n, each in enumerate(PORTS)]  # fmt: skip
+    words = "The harbour office counted about 640 boats on average each day of that week"
+    told = judge(words, [candidate_of(each) for each in days], SEARCHED, date="2019-10-11")
+    assert (told.wording, [edit.said for edit in told.edits]) == ("altered", ["420"])
+
+
+def test_pieces_of_three_statements_make_no_quotation() -> None:
+    """Two that tell are a splice; of three, of a few words each, nobody put one together."""
+    three = [
+        statement_of(Said("Thank you for all of that."), id="s1"),
+        statement_of(Said("As you have seen, the boats came."), id="s2"),
+        statement_of(Said("We have got a lot to discuss in the house."), id="s3"),
+    ]
+    quotation = "Thank you for all of that as you have seen we have got a lot to discuss"
+    assert judge(quotation, [candidate_of(each) for each in three], SEARCHED, rarity=COMMON).wording in (
+        "not_found",
+        "too_short",
+    )

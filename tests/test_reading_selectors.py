@@ -36,13 +36,22 @@ chains = st.lists(
 )
 
 
+def written_out(selector: str) -> list[str]:
+    """Return the selectors without ":is(p, q)" that mean together what one with it does."""
+    before, found, behind = selector.partition(":is(p, q)")
+    return [before + tag + rest for tag in "pq" for rest in written_out(behind)] if found else [selector]
+
+
 @given(st.lists(chains, min_size=1, max_size=2))
 @settings(deadline=None)
 def test_a_selector_gives_what_the_parser_gives(given: list[list[tuple[str, str]]]) -> None:
-    """Spaces, marks and commas mean what they mean in a style sheet."""
+    """Spaces, marks and commas mean what they mean in a style sheet.
+
+    The parser loses siblings behind ":is(p, q) ~": what it is asked has each of the two written out.
+    """
     selector = ", ".join("".join(f"{how}{each}" for how, each in chain).strip(" >+~") for chain in given)
     tree = LexborHTMLParser(PAGE)
-    expected = {node.mem_id for node in tree.css(selector)}
+    expected = {node.mem_id for written in written_out(selector) for node in tree.css(written)}
     assert {node.mem_id for node in select(tree, selector)} == expected
 
 

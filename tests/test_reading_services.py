@@ -280,3 +280,24 @@ def test_a_sentence_that_counts_days_is_no_counter() -> None:
         f"Statement of the Ministry of Locks\n\nFor 814 days the ferry has been held.\n\n{_LONG}"
     )
     assert statement.turns[0].text.startswith("For 814 days")
+
+
+def test_a_title_that_counts_days_is_no_counter_without_a_clock_above_it() -> None:
+    """ "Seit 100 Tagen …" is what a counter of days says as well: it is one where the page's clocks stand."""
+    statement = only(
+        read_text(
+            "Seit 100 Tagen im Amt\n\n14. März 2031\n\n"
+            "Von Außenministerin Ada Verne\n\nMeine Damen und Herren, wir haben viel erreicht. "
+            "Vieles bleibt zu tun, und wir werden es gemeinsam tun."
+        )
+    )
+    assert statement.title == "Seit 100 Tagen im Amt"
+    assert statement.turns[0].text.startswith("Meine Damen")
+
+
+def test_half_of_the_day_is_no_place_of_a_clock() -> None:
+    """下午 is the afternoon, not a city."""
+    page = read_text(
+        "下午3时30分\n\n港口部发言人言论\n\n港口今天重新开放，渡轮照常行驶。我们感谢大家的耐心。"
+    ).page
+    assert page.clocks == ()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.record.asked import queries
+from onrecord.record.deriving import learning
 from onrecord.record.history import happenings, seen
 from onrecord.record.tables.tables import SCHEMA, connect
 
@@ -38,6 +39,12 @@ def test_captures_near_a_moment_are_found_from_the_moment(tmp_path: Path, order:
     plan = plan_of(tmp_path, f"{seen._NEAR}{order} LIMIT ?", "s1", "s1", "2031-05-01T10:00:00Z", 40)
     assert any("captures_source (source=? AND captured_at" in line for line in plan), plan
     assert not any("TEMP B-TREE FOR ORDER" in line for line in plan), plan
+
+
+def test_sources_of_new_captures_are_found_from_these(tmp_path: Path) -> None:
+    """Each `add` asks for them: it went through all captures of the record, and grew with them."""
+    plan = plan_of(tmp_path, learning._SINCE, 1_000_000)
+    assert "SEARCH captures USING INTEGER PRIMARY KEY (rowid>?)" in plan, plan
 
 
 def plan_of(folder: Path, question: str, *values: str | int) -> list[str]:

@@ -517,3 +517,22 @@ def test_two_programs_that_add_captures_of_one_statement_lose_nothing(kept: Kept
         assert len(listed.witnesses) == 18
         assert [(each.from_, each.to) for each in archive.diff(listed.id)] == [(1, 2), (2, 3)]
         assert archive.verify().findings == ()
+
+
+def test_where_nothing_changed_all_captures_that_were_compared_are_counted(
+    kept: Kept, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Those at another address of the source, too; a copy elsewhere is told with the copies."""
+    second, elsewhere = "https://harbours.example/archive/7", "https://gazette.example/7"
+    kept.add(
+        response(page(), day(1)),
+        response(page(furniture="13:05"), day(2), url=second),
+        response(page(furniture="14:05"), day(4), url=second),
+        response(page(furniture="15:05"), day(5), url=elsewhere),
+    )
+    assert run(["diff", kept.id, "--archive", str(kept.folder / "archive")]) == 0
+    assert capfd.readouterr().err.splitlines() == [
+        "Nothing changed in what was captured of it: 3 captures at 2 addresses, each compared with itself,"
+        f" from {day(1)} to {day(4)}.",
+        "1 capture of copies is not compared: show --copies tells what each has otherwise.",
+    ]

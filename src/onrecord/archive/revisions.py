@@ -58,7 +58,7 @@ def is_gone(record: Record, statement: str) -> bool:
 def tell_revision(record: Record, statement: str, step: Step, texts: Texts) -> Revision:
     """Return a step with what changed in it."""
     # Where nothing was revised the words of many languages are not loaded.
-    from onrecord.revising import compare_statements, update_declares
+    from onrecord.revising import compare_statements, compare_struck, update_declares
 
     between = (step.before.captured_at, step.after.captured_at) if step.is_timed else (None, None)
     declared = update_declares(step.old.updated_on, step.new.updated_on, between)
@@ -73,6 +73,9 @@ def tell_revision(record: Record, statement: str, step: Step, texts: Texts) -> R
             kept = pages.without_furniture(kept.old, kept.new)
         words = compare_statements(kept.old, kept.new, step.old.lines, step.new.lines, declared=declared)
         words = words if is_own else (*pages.of_source(words), *kept.aside)
+    if step.old.struck or step.new.struck:
+        both = texts(step.before.version), texts(step.after.version)
+        words = (*words, *compare_struck(*both, step.old, step.new))
     facts = compare_facts(step.old, step.new, declared=declared)
     facts = facts if is_own else tuple(pages.facts_of_source(facts))
     return Revision(statement, step.before.version, step.after.version, between, (*words, *facts))

@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
+import msgspec
+
 from onrecord.capture.archives import CAPTURES, is_archive
 from onrecord.capture.captured import BODY_LIMIT, JSON, Captured, Found, digest_of
 from onrecord.capture.formats import expand
@@ -253,7 +255,9 @@ def _read_member(path: Path, seen: Seen) -> Iterator[Found]:
     """Return what a file of a folder holds; what would be refused alone is an issue here, and the walk goes on."""
     where = Locator(_name(path), 0, 0)
     try:
-        yield from _told_faults(_read_file(path, seen, None, None, _PAGE_EXTENSIONS), _name(path))
+        for found in _told_faults(_read_file(path, seen, None, None, _PAGE_EXTENSIONS), _name(path)):
+            is_passed = isinstance(found, Issue) and found.code == "not_a_page"
+            yield msgspec.structs.replace(found, severity="warning") if is_passed else found
     except NotTaken as error:
         yield Issue("not_taken", str(error), where, "warning")
     except WrongCall as error:

@@ -62,6 +62,10 @@ def diff(statement: str, versions: tuple[int, ...], cosmetic: bool, folder: Path
     return 0
 
 
+# What is shown at an address of its source is compared with what that showed before.
+_COMPARED = ("original", "mirror")
+
+
 class _Told(Iterator[Revision]):
     """The revisions as they are to be told; `hidden` counts the changes left out so far."""
 
@@ -83,9 +87,16 @@ class _Told(Iterator[Revision]):
 
 def _say_none(archive: Archive, statement: str) -> None:
     listed = archive.show(statement).listed
-    times = sorted(
-        each.captured_at for each in listed.witnesses if each.captured_at and each.relation == "original"
-    )
+    compared = [each for each in listed.witnesses if each.relation in _COMPARED]
+    times = sorted(each.captured_at for each in compared if each.captured_at)
     when = f", from {times[0]} to {times[-1]}" if len(times) > 1 else f", of {times[0]}" if times else ""
-    captures = counted(sum(each.relation == "original" for each in listed.witnesses), "capture")
-    streams.say(f"Nothing changed in what was captured of it: {captures}{when}.")
+    addresses = len({each.url for each in compared})
+    where = f" at {addresses:,} addresses, each compared with itself" if addresses > 1 else ""
+    streams.say(
+        f"Nothing changed in what was captured of it: {counted(len(compared), 'capture')}{where}{when}."
+    )
+    if copies := len(listed.witnesses) - len(compared):
+        verb = "is" if copies == 1 else "are"
+        streams.say(
+            f"{counted(copies, 'capture')} of copies {verb} not compared: show --copies tells what each has otherwise."
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 import traceback
@@ -63,13 +64,15 @@ for _verb in VERBS:
     front.add_command(_verb)
 
 
-def main() -> None:
+def start() -> None:
     """Run the command line on the arguments of the process, and end with the exit code of the contract."""
     _open_closed()
     if isinstance(sys.stdout, TextIOWrapper):
         # A terminal that cannot show a letter gets its escape, not a failure.
         sys.stdout.reconfigure(errors="backslashreplace")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # Python ends by looking for garbage once more, in all that ends with it anyway
+    sys.exit(code)
 
 
 def _open_closed() -> None:

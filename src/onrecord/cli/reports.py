@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 def show_added(console: Console, added: Added) -> None:
     """Print what `add` did, in a few lines."""
     captures = f"{counted(added.new, 'capture')} new, {added.seen_before:,} seen before"
-    console.print(Text(f"{captures}, {added.not_readable:,} not readable."))
+    refused = sum(
+        each.code in ("not_taken", "not_a_page", "empty") and each.severity != "note" for each in added.issues
+    )
+    not_taken = f", {refused:,} not taken" if refused else ""
+    console.print(Text(f"{captures}, {added.not_readable:,} not readable{not_taken}."))
     statements = counted(added.statements, "statement")
     console.print(Text(f"{statements} read, {added.new_statements:,} new to the record."))
     if added.waiting:

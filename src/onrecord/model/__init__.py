@@ -58,6 +58,7 @@ from onrecord.model.revision import (
     Facts,
     LastGood,
     Revision,
+    Struck,
 )
 from onrecord.model.statement import (
     KINDS,
@@ -187,6 +188,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Statement",
+    "Struck",
     "TextStatus",
     "Turn",
     "Unclassified",

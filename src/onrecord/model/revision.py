@@ -19,7 +19,7 @@ class Change(msgspec.Struct, frozen=True):
     """One stretch that differs: `old` and `new` hold only what changed, `prefix` and `suffix` what stands around it.
 
     `turn` counts in the later version, or in the earlier one for a turn that the later has no more; None for what is of the
-    whole statement. `declared`: the source says itself that it changed this, by a note, a new update date, or brackets.
+    whole statement. `declared`: the source says itself that it changed this, by a note, a new update date, brackets, or by striking words.
     """
 
     turn: int | None
@@ -46,6 +46,15 @@ class Revision(msgspec.Struct, frozen=True, rename={"from_": "from"}):
     changes: tuple[Change, ...]
 
 
+class Struck(msgspec.Struct, frozen=True):
+    """Words of a turn that the page strikes, with nothing in their place; and what stands around them."""
+
+    turn: int
+    words: str
+    prefix: str
+    suffix: str
+
+
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     """What one capture tells of a text beside its words. A day stands with what it was read from: only the like is compared."""
 
@@ -59,6 +68,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
 
     And the first sentences behind the words that are read as the site's: one page may be given later what others end with.
     """
+    struck: tuple[Struck, ...] = ()
 
 
 EventKind = Literal["new", "edited", "removed", "blocked", "returned", "moved", "joined", "resolved"]

@@ -10,6 +10,7 @@ from onrecord.quoting import chain, wording
 from onrecord.quoting.align import Step, trace_steps
 from onrecord.quoting.bits import edit_cost, rarity_bits, word_size
 from onrecord.quoting.candidate import Candidate, Place
+from onrecord.quoting.edits import is_other_fact
 from onrecord.quoting.ends import keep_to_sentence
 from onrecord.quoting.evidence import JUMP_COST
 from onrecord.quoting.leaf import Leaf
@@ -34,6 +35,8 @@ _PUT_IN = 9.0
 # Pieces of two or three words stand in any record: put together from such, anything could be called a splice; and most of
 # what is put together from two places and is changed in them as well stands in neither.
 _SHARE_LEFT_JOINED, _SHARE_LEFT_EDITED = 0.5, 0.75
+# Of three places and more, pieces of speech that everybody uses could be put together to anything.
+_PLACES_JOINED = 2
 # Nine words and more of which no four stand in a row need so many bits more.
 _TELLING_RUN, _MARGIN_WITHOUT_RUN = 4, 8.0
 # The bits of words are those of words drawn one by one, and people speak in formulae: "This is very personal to me" is not
@@ -46,6 +49,9 @@ _FEW_JOINED, _FORMULA_JOINED = 9, 16.0
 _FEW_HANGING, _FORMULA_HANGING, _FORMULA_OF_ANOTHER = 9, 10.0, 12.0
 # A formula is filled in with other names and numbers: with two of them the few words that are left say something else.
 _OTHER_FACTS, _FORMULA_FACTS = 2, 60.0
+# A formula is also known by this, that so much of what stands alike stands in so many statements: where the quotation has another
+# name or number in it, it is of another occasion.
+_FORMULA_ALIKE_SHARE, _FORMULA_STATEMENTS = 0.9, 3
 # Words of a record, in bits: eight thousand, and two million.
 _SMALL_RECORD, _LARGE_RECORD = 13.0, 21.0
 # The closest wording is worth showing from here on.
@@ -86,6 +92,7 @@ class Bench:
             self._leaves = [held[id(candidate)] for candidate in likely.candidates]
             self.bits, self._searched_words = likely.bits, likely.words
         self._read: dict[int, int] = {}
+        self._told: dict[int, float] = {}
         self.candidates: list[Candidate] = []
         self.streams: list[Stream] = []
         self.sizes: list[int] = []
@@ -138,7 +145,7 @@ class Bench:
                 blocks[index] = held
         if not blocks:
             return []
-        told = {index: covered_bits(held, self.bits) for index, held in blocks.items()}
+        told = self._told = {index: covered_bits(held, self.bits) for index, held in blocks.items()}
         order = sorted(blocks, key=lambda index: (-told[index], not self.candidates[index].current, index))
         ties = [index for index in order[:_TIES_TRIED] if told[index] >= told[order[0]] - 1e-6]
         closely = _CLOSELY_TRIED if len(self.quotation.words) >= _LONG else _TIES_TRIED
@@ -219,14 +226,22 @@ class Bench:
         if as_claimed is False and self._size < _FEW_CHANGED and assessment.edits:
             margin += self._crowded * _FORMULA_OF_ANOTHER
         if assessment.is_spliced:
-            left = _SHARE_LEFT_EDITED if assessment.edits else _SHARE_LEFT_JOINED
+            is_plain = not assessment.edits and assessment.jumps < _PLACES_JOINED
+            left = _SHARE_LEFT_JOINED if is_plain else _SHARE_LEFT_EDITED
         if assessment.longest < _TELLING_RUN and len(self.quotation.words) >= _LONG:
             margin += _MARGIN_WITHOUT_RUN
         return (
             assessment.bits >= math.log2(self._searched_words + 2) + margin
             and assessment.bits - _REWRITTEN * assessment.rewritten - _PUT_IN * assessment.own
             >= left * all_bits
+            and (as_claimed or not self._fills_formula(assessment))
         )
+
+    def _fills_formula(self, assessment: Assessment) -> bool:
+        """Return whether what stands alike stands so in several statements, and the quotation has another fact in it."""
+        least = _FORMULA_ALIKE_SHARE * assessment.alike
+        alike = {self.candidates[index].statement.id for index, bits in self._told.items() if bits >= least}
+        return len(alike) >= _FORMULA_STATEMENTS and any(map(is_other_fact, assessment.edits))
 
     def _margin(self, assessment: Assessment) -> float:
         """The bits that the evidence must have beyond chance, and beyond the formulae of so large a record."""

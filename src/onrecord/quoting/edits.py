@@ -6,19 +6,23 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from onrecord.model import Edit, EditKind, Span
 from onrecord.quoting.align import Step
 from onrecord.quoting.bits import is_unspaced
-from onrecord.quoting.kinds import other_numbers, same_spelling_aside
+from onrecord.quoting.kinds import is_numeral, other_numbers, same_spelling_aside
 from onrecord.quoting.negations import negations
 from onrecord.quoting.numerals import CURRENCIES, percent_words, same_figure, same_number, signs_beside
 from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.spoken import same_spoken
 from onrecord.quoting.stream import Beside, Stream, said_text
+from onrecord.text import match_form
 
 _FEW = 3
 _BESIDE = 2
 _MOVED = 25
+_MISREAD = 0.7
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
 _SENTENCE_END = '.!?…:;“"«„'
 
@@ -143,6 +147,16 @@ def number_edits(step: Step, stream: Stream, quotation: Quotation, language: str
                 Edit("number", _with_signs(turn.text, span), _with_signs(quotation.text, spot), span)
             )
     return edits
+
+
+def is_other_fact(edit: Edit) -> bool:
+    """Return whether another name or number stands there, not one that is misread: "s0rt", "Ostrelie"."""
+    if edit.kind == "name":
+        return Levenshtein.normalized_similarity(edit.said.lower(), edit.quoted.lower()) < _MISREAD
+    words = (*match_form(edit.said).words, *match_form(edit.quoted).words)
+    return edit.kind == "number" and any(
+        is_numeral(word) and (word.isdigit() or word.isalpha()) for word in words
+    )
 
 
 def find_moves(

@@ -85,6 +85,11 @@ class Assessment:
         return any(_is_splice(*pair, self.parts, quotation, streams) for pair in self._borders)
 
     @property
+    def jumps(self) -> int:
+        """Return how often the quotation goes on at a place that does not follow."""
+        return sum(part.border == "jump" for part in self.parts)
+
+    @property
     def _borders(self) -> list[tuple[Part, Part]]:
         labels = {change.said for change, note in self.laid.read.items() if note.kind == "label"}
         return [(first, second) for first, second in pairwise(self.parts) if second.said not in labels]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from onrecord.revising.compare import compare_statements
     from onrecord.revising.declared import update_declares
     from onrecord.revising.kinds import WHY, explain_change
+    from onrecord.revising.struck import compare_struck
 
 __all__ = [
     "WHY",
@@ -25,6 +26,7 @@ __all__ = [
     "Step",
     "compare_facts",
     "compare_statements",
+    "compare_struck",
     "explain_change",
     "find_happenings",
     "find_steps",
@@ -42,6 +44,8 @@ def __getattr__(name: str) -> Any:
             from onrecord.revising import beside as room
         case "compare_statements":
             from onrecord.revising import compare as room
+        case "compare_struck":
+            from onrecord.revising import struck as room
         case "update_declares":
             from onrecord.revising import declared as room
         case "WHY" | "explain_change":

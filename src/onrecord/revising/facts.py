@@ -19,12 +19,14 @@ def settled(facts: Facts, before: Facts) -> Facts:
         facts.author or before.author,
         facts.status,
         facts.lines,
+        facts.struck,
     )
 
 
 def differ(old: Facts, new: Facts) -> bool:
-    """Return whether something is told otherwise, or the lines are not the same."""
-    return old.lines != new.lines or bool(compare_facts(old, new))
+    """Return whether something is told otherwise, or what is struck or the lines are not the same."""
+    struck, strikes = ([each.words for each in told.struck] for told in (old, new))
+    return struck != strikes or old.lines != new.lines or bool(compare_facts(old, new))
 
 
 def compare_facts(old: Facts, new: Facts, *, declared: bool = False) -> tuple[Change, ...]:

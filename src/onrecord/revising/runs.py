@@ -69,7 +69,11 @@ def _steps_of_place(sightings: Sequence[Seen]) -> list[Step]:
         else Facts()
     )
     for after in (*timed, *rest.values()):
-        told = replace(after.facts, status=known.status, lines=known.lines) if after.is_cut else after.facts
+        told = (
+            replace(after.facts, status=known.status, lines=known.lines, struck=known.struck)
+            if after.is_cut
+            else after.facts
+        )
         facts = settled(told, known)
         if before is not None and (after.version != before.version or differ(known, facts)):
             steps.append(Step(before, after, known, facts, after.captured_at is not None))

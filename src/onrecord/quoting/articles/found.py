@@ -13,7 +13,7 @@ from onrecord.quoting.articles.pairs import Pair, pair_marks
 from onrecord.quoting.articles.quoted_blocks import QuotedBlock, find_quoted_lines
 from onrecord.quoting.articles.sayings import is_saying, says_unspaced
 from onrecord.quoting.articles.spoken_lines import find_spoken_lines
-from onrecord.quoting.articles.titles import is_told_as_title, names_work
+from onrecord.quoting.articles.titles import is_told_as_said, is_told_as_title, names_work
 from onrecord.quoting.bits import word_size
 from onrecord.text import match_form
 
@@ -122,6 +122,8 @@ def is_title(text: str, one: Quoted) -> bool:
         return False
     if is_told_as_title(text, one.span):
         return True
+    if is_told_as_said(text, one.span[0]):
+        return False
     start, end = one.parts[0]
     least = 1 if names_work(text, one.span[0]) else _LEAST_CAPITALS
     if end - start > _LONGEST_TITLE or not _is_set_as_title(text[start:end], least):

@@ -22,13 +22,27 @@ _WORK = re.compile(
     r"|bar|pub|restaurant|Buch|Roman|Aufsatz|Film|Lied|Stück|livre|roman|essai|film|chanson|pièce|libro|novela|película|canción|obra|книг\w+|роман\w*|фильм\w*"
     r"|песн\w+|стать\w+)(?:\s+(?:named|called|namens|llamad[oa]|appelée?))?,?\s*$",
 )
+# "a sign saying “…”", "she said: “…”": what follows is said, however it is set; "wrote “…”" may be of a book
+_SAID = re.compile(r"\b(?:(?P<shown>saying|says|said|reading|reads)[,:]?|(?P<verb>[^\W\d_]+)\s?[:：])\s*$")
+# "Latin for “…”", "which stands for “…”": what words mean, and nobody said
+_GLOSS = re.compile(
+    r"\b(?:(?:Latin|Greek|Hebrew|Arabic|Turkish|Persian|Russian|Ukrainian|Polish|German|French|Spanish|Portuguese|Italian|Dutch|Chinese|Japanese|Korean) for"
+    r"|stands for|short for|translates?(?: roughly| loosely)? (?:as|to)|translated(?: roughly| loosely)? (?:as|to))\s*$"
+)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def is_told_as_title(text: str, span: Span) -> bool:
-    """Return whether the words before a quotation's marks call it a title, or it is referred to in parentheses of its own."""
+    """Return whether the words before a quotation's marks call it a title or what words mean, or parentheses of its own refer to it."""
     start, end = span
-    return bool(_TITLED.search(text[max(0, start - _REACH) : start])) or _is_reference(text, start, end)
+    before = text[max(0, start - _REACH) : start]
+    return bool(_TITLED.search(before) or _GLOSS.search(before)) or _is_reference(text, start, end)
+
+
+def is_told_as_said(text: str, start: int) -> bool:
+    """Return whether a word of saying right before the marks that open at `start` tells that this is said, not titled."""
+    said = _SAID.search(text, max(0, start - _REACH), start)
+    return said is not None and (said["shown"] is not None or is_saying(said["verb"]))
 
 
 def names_work(text: str, start: int) -> bool:

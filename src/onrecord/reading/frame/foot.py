@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from functools import cached_property
 
 from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.parts.furniture import is_contact_line, says_furniture
@@ -108,27 +107,32 @@ def foot_of(blocks: Sequence[Block], body: Sequence[int], *, cut: bool = False) 
 
 
 class _Speaking:
-    """Which blocks open with a label that comes back in the body, or asks; told of few blocks, and then of all."""
+    """Which blocks open with a label that comes back in the body, or asks; asked about the last ones, near which it does."""
 
     def __init__(self, blocks: Sequence[Block], body: Sequence[int]) -> None:
-        self._blocks, self._body = blocks, body
-
-    @cached_property
-    def _keys(self) -> Counter[str]:
-        found = (find_candidate(self._blocks[index], index) for index in self._body)
-        return Counter(label.key for label in found if label)
+        self._blocks = blocks
+        # Looked through from the end, and only as far as it takes to see a label twice.
+        found = (find_candidate(blocks[index], index) for index in reversed(body))
+        self._keys = (label.key for label in found if label)
+        self._times: Counter[str] = Counter()
 
     @property
     def in_turn(self) -> bool:
         """Whether labels come back, so that the last words stand behind one."""
-        return any(times > 1 for times in self._keys.values())
+        self._times.update(self._keys)
+        return any(times > 1 for times in self._times.values())
 
     def __contains__(self, index: int) -> bool:
         block = self._blocks[index]
         label = find_candidate(block, index)
         if label is None or label.text.lower().strip() in METADATA_LABELS:
             return False
-        return is_question_key(label.key) or (self._keys[label.key] > 1 and could_speak(label))
+        return is_question_key(label.key) or (could_speak(label) and self._comes_back(label.key))
+
+    def _comes_back(self, key: str) -> bool:
+        while self._times[key] < 2 and (other := next(self._keys, None)) is not None:
+            self._times[other] += 1
+        return self._times[key] > 1
 
 
 def says_of_sites(text: str) -> bool:

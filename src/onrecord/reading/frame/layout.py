@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from onrecord.model import Capture
 from onrecord.reading.frame.abovetitle import Around, find_day_above
-from onrecord.reading.frame.closing import is_closing_day
+from onrecord.reading.frame.closing import is_closing_day, is_closing_place
 from onrecord.reading.frame.foot import foot_of
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
 from onrecord.reading.frame.tail import furniture_tail
@@ -325,6 +325,8 @@ def _rule_at(blocks: Sequence[Block], index: int) -> str:
         # below a line that says so: "Ends", and the day on the next
         ended = _ending_rule(blocks[index - 1]) == "ending.end_line"
         return "ending.date" if ended or is_closing_day(blocks, index) else rule
+    if not rule and is_closing_place(blocks, index) and is_closing_day(blocks, index + 1):
+        return "ending.place"
     return rule or ("ending.date" if is_closing_day(blocks, index) else "")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.reading.frame.abovewords import title_above_words
-from onrecord.reading.frame.undermenu import TRAIL, UNDER_MENU, title_under_menu
+from onrecord.reading.frame.undermenu import LONGEST_HEAD, TRAIL, UNDER_MENU, title_under_menu
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.parts.metadata import is_reference_line, status_of
@@ -45,6 +45,7 @@ _BARE = 4  # words
 _SOON = 6  # lines
 _TOP = 60  # lines
 _LONGEST_ENTRY = 40
+_NEAR_TOP = 24  # lines
 _LEAST_ENTRIES = 3
 _SHORT_ENTRY = 24
 _AT_TOP = 2  # lines below the first
@@ -61,7 +62,7 @@ _NEAR = 16
 def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, str]:
     """Return the line that is the title, and what told it; None where the words begin at once."""
     inside = _above_list(blocks, inside)
-    lines = list(_lines(blocks, inside))
+    lines = _first_lines(blocks, inside)
     if not lines:
         return None, ""
     spoken = _first_label(blocks, inside)
@@ -252,16 +253,39 @@ def _first_label(blocks: Sequence[Block], inside: Sequence[int]) -> int | None:
     return first
 
 
+def _header(blocks: Sequence[Block], top: Sequence[int]) -> list[int]:
+    """The clocks and counters at the top of a page.
+
+    "Seit 100 Tagen im Amt" may be a title as well: a counter that does not begin with its number is one beside a clock or another.
+    """
+    clocks = [
+        index
+        for index in top
+        if clock_of(blocks[index].text) and not _HOUR_ALONE.fullmatch(blocks[index].text)
+    ]
+    counters = [index for index in top if counters_in(blocks[index].text)]
+    sure = clocks or len(counters) > 1 or any(blocks[index].text[0].isdigit() for index in counters)
+    return sorted({*clocks, *counters}) if sure else []
+
+
+def _first_lines(blocks: Sequence[Block], inside: Sequence[int]) -> list[int]:
+    """The lines that may be a title, as far as one is looked for: below what may be menus, and what may stand above the words."""
+    head = max(_TOP, LONGEST_HEAD)
+    below = inside[head] if len(inside) > head else len(blocks)
+    lines: list[int] = []
+    behind = 0
+    for index in _lines(blocks, inside):
+        lines.append(index)
+        behind += index >= below
+        if behind == _NEAR:
+            break
+    return lines
+
+
 def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
     """The lines that may be a title, in order."""
     said = next((index for index in inside if len(blocks[index].text) > _PROSE), len(blocks))
-    header = [
-        index
-        for index in inside[:24]
-        if index < said
-        and not _HOUR_ALONE.fullmatch(blocks[index].text)
-        and (clock_of(blocks[index].text) or counters_in(blocks[index].text))
-    ]
+    header = _header(blocks, [index for index in inside[:_NEAR_TOP] if index < said])
     for position, index in enumerate(inside):
         if header and index <= header[-1]:
             continue
@@ -276,7 +300,7 @@ def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
             or _VOLUME.fullmatch(text)
         ):
             continue
-        if (status_of(text) and len(text.split()) <= 6) or says_furniture(text) or len(text) > _LONGEST:
+        if (len(text.split()) <= 6 and status_of(text)) or says_furniture(text) or len(text) > _LONGEST:
             continue
         if len(text) <= _LONGEST_ENTRY and AWAY.fullmatch(text):
             continue  # "Skip to main content"

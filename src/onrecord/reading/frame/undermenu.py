@@ -15,6 +15,7 @@ from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.titled import people_in_title, people_mentioned
 from onrecord.reading.words.vocabulary import INTRODUCTION, LISTS, SELF
+from onrecord.text import count_words
 
 UNDER_MENU = "line above the words"
 """What a frame says of a title that stands below a site's menu in a plain text."""
@@ -24,13 +25,15 @@ _LEAST_WORDS = 3
 _LONG = 5  # words
 _LEAST_OF_SENTENCE = 8  # words
 _SENTENCE = 30  # characters
-_LONGEST_HEAD = 120  # lines
+LONGEST_HEAD = 120
+"""Lines that may stand above the words; more are a list of contents."""
 _BELOW, _ABOVE = 5, 2  # lines
 _ENOUGH = 3
 _HEADLINE = 7
 """The weight of a line that the word for a kind stands right above."""
 _LONGEST = 400
 _TWICE = 2
+_MOSTLY = 0.5
 # "Home > News > Speeches", "Média centrum / Tiskové konference": ways to the page
 _WAY = re.compile(
     r"\s[>›/|→·]\s|^[^«]*\s»\s|^\W*(?:you are here|home|sie sind hier|startseite|vous êtes ici|accueil|está (?:usted )?en|inicio|você está aqui|sei in|u bevindt zich hier|du er her|jste zde|úvod)\b",
@@ -43,7 +46,6 @@ TRAIL = re.compile(r"\S\s[>›»]\s\S")
 _IN_A_ROW = re.compile(
     "[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,12}(?:\\s+[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,14}){2,}"
 )
-_WITHOUT_SPACES = re.compile("[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]")
 
 
 def title_under_menu(
@@ -57,8 +59,8 @@ def title_under_menu(
     if begins is None:
         return None
     head = [index for index in inside if index < begins]
-    if len(head) > _LONGEST_HEAD:
-        return None  # a list of contents
+    if len(head) > LONGEST_HEAD:
+        return None
     if sum(_entries(blocks[index].text) for index in head) < _LEAST_MENU:
         return None
     times = Counter(" ".join(blocks[index].text.lower().split()) for index in head)
@@ -108,24 +110,19 @@ def _entries(text: str) -> int:
 
 
 def _is_said(text: str) -> bool:
-    if is_statement_title(text) and not SELF.search(text) and not _in_other_script(text):
-        return False  # a title that ends with a stop
     return (
         len(text) >= _SENTENCE
         and ends_as_sentence(text)
         and not text.endswith(("…", "a.m.", "p.m."))
         and not says_of_sites(text)
+        # a title that ends with a stop
+        and not (is_statement_title(text) and not SELF.search(text) and not _in_other_script(text))
     )
 
 
 def _in_other_script(text: str) -> bool:
     """Whether a text in another script than the Latin one is long, and ends with a stop: titles there do not."""
     return text[0] > "\u0370" and len(text.split()) >= _LEAST_OF_SENTENCE and text[-1] in ".।。۔"
-
-
-def _length(text: str) -> int:
-    """How many words a line has; two signs of a script without spaces count as one."""
-    return max(len(text.split()), len(_WITHOUT_SPACES.findall(text)) // 2)
 
 
 def _names_kind_alone(text: str) -> bool:
@@ -135,7 +132,7 @@ def _names_kind_alone(text: str) -> bool:
 def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Counter[str]) -> int:
     """How much tells that a line is the title: a kind, somebody named or a day, another line that is the same, a day below it."""
     text = blocks[index].text
-    words = _length(text)
+    words = count_words(text)
     if (
         len(text) > _LONGEST
         or (text[0].islower() and not "\u10d0" <= text[0] <= "\u10ff")  # Georgian sets no capitals
@@ -149,6 +146,8 @@ def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Cou
     ):
         return 0
     kind = is_statement_title(text)
+    if not kind and any(one.span[1] - one.span[0] >= _MOSTLY * len(text) for one in find_dates(text)):
+        return 0  # a day and an hour
     if words < _LEAST_WORDS and not (kind and text.isupper()):
         return 0
     told = bool(find_dates(text) or people_in_title(text) or people_mentioned(text))

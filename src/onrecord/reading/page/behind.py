@@ -57,5 +57,6 @@ def _shifted(block: Block, by: int) -> Block:
         bold=shift(block.bold),
         italic=shift(block.italic),
         inserted=shift(block.inserted),
+        struck=shift(block.struck),
         links=tuple(Link((link.span[0] + by, link.span[1] + by), link.target) for link in block.links),
     )

@@ -51,6 +51,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     time: str | None = None
     inserted: tuple[Span, ...] = ()
     """What the page puts in (`<ins>`) right behind what it strikes (`<del>`, `<s>`)."""
+    struck: tuple[Span, ...] = ()
+    """What it strikes, and puts nothing in its place."""
 
     is_bold: bool = False
     """Whether all of the block stands in bold."""

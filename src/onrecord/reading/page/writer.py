@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -15,6 +17,7 @@ _CELLS = frozenset(("td", "th"))
 SEPARATORS: dict[Gap, str] = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}
 """What stands in a page's text between a block and the one before it."""
 
+_BRACKET_FOLLOWS = re.compile(r"\s*[\[［]")  # as in "~~forty~~ [fourteen]"
 _FOLDED = " \t\n\r\f"  # what a browser folds away at the edges of a block
 
 
@@ -215,6 +218,8 @@ class Writer:
         is_linked = bool(links) and (
             links[0].span == span or covers(tuple([link.span for link in links]), span, text)
         )
+        edits = self._edits
+        inserted, struck = edits.told("".join(self._run)) if edits.struck else ([], [])
         block = Block(
             span,
             text,
@@ -227,9 +232,8 @@ class Writer:
             _joined(_placed(self._italics, start - lead, span)) if self._italics else (),
             links,
             self.time,
-            tuple(_placed(self._edits.replacing("".join(self._run)), start - lead, span))
-            if self._edits.inserted
-            else (),
+            tuple(_placed(inserted, start - lead, span)) if inserted else (),
+            tuple(_placed(struck, start - lead, span)) if struck else (),
             bool(bold) and (bold[0] == span or covers(bold, span, text)),
             is_linked,
             is_linked and not level and leads_within(links, text),
@@ -298,19 +302,36 @@ class Edits:
         """Forget the run; elements that are open stay so."""
         self.struck, self.inserted = [], []
 
-    def replacing(self, run: str) -> list[Span]:
-        """Return what is put in right behind what is struck, where both are whole words."""
-        found = []
-        for start, end in _joined(self.inserted):
-            start += len(run[start:end]) - len(run[start:end].lstrip())
-            end = start + len(run[start:end].rstrip())
-            before = next(
-                (one for one in _joined(self.struck) if one[1] <= start and not run[one[1] : start].strip()),
-                None,
-            )
-            if before and not _parts_word(run, before[0]) and not _parts_word(run, end):
-                found.append((start, end))
-        return found
+    def told(self, run: str) -> tuple[list[Span], list[Span]]:
+        """Return what is put in right behind what is struck, and what is struck with nothing in its place: whole words alone.
+
+        What stands in brackets behind struck words is in their place as well.
+        """
+        struck = [_stripped(run, one) for one in _joined(self.struck)]
+        ends = [end for _, end in struck]
+        put_in, replaced = [], set()
+        for start, end in (_stripped(run, one) for one in _joined(self.inserted)):
+            nearest = bisect_right(ends, start) - 1
+            if nearest >= 0 and not run[ends[nearest] : start].strip():
+                replaced.add(nearest)
+                if not _parts_word(run, struck[nearest][0]) and not _parts_word(run, end):
+                    put_in.append((start, end))
+        alone = [
+            one
+            for n, one in enumerate(struck)
+            if n not in replaced
+            and any(map(str.isalnum, run[slice(*one)]))
+            and not (_parts_word(run, one[0]) or _parts_word(run, one[1]))
+            and not _BRACKET_FOLLOWS.match(run, one[1])
+        ]
+        return put_in, alone
+
+
+def _stripped(run: str, span: Span) -> Span:
+    start, end = span
+    words = run[start:end]
+    start += len(words) - len(words.lstrip())
+    return start, start + len(words.strip())
 
 
 def _parts_word(run: str, at: int) -> bool:
@@ -333,7 +354,7 @@ def _folded(text: str) -> str:
     return text
 
 
-def _placed(spans: list[Span], moved: int, whole: Span) -> list[Span]:
+def _placed(spans: Sequence[Span], moved: int, whole: Span) -> list[Span]:
     """Spans of a run as spans of the page's text: inside the block, whose text may begin behind the run's."""
     start, end = whole
     return [
@@ -341,7 +362,7 @@ def _placed(spans: list[Span], moved: int, whole: Span) -> list[Span]:
     ]
 
 
-def _joined(spans: list[Span]) -> tuple[Span, ...]:
+def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
     joined: list[Span] = []
     for start, end in spans:
         if joined and start <= joined[-1][1] + 1:

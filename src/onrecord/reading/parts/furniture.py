@@ -27,7 +27,8 @@ _BEFORE_HOURS = frozenset(
 # "Beginn: 10.02 Uhr", "Kapanma Saati: 15.10": when a sitting began and ended
 _OF_SITTINGS = frozenset(
     "beginn schluss ende unterbrechung start end beginning begin inizio fine début fin comienzo inicio término początek koniec začátek konec začiatok açılma "
-    "kapanma начало окончание початок закінчення time uhrzeit heure hora ora godzina saat время час tid kl begynnelse slut møtestart".split()
+    "kapanma начало окончание початок закінчення time uhrzeit heure hora ora godzina saat время час tid kl begynnelse slut møtestart "
+    "上午 下午 早上 中午 晚上 凌晨 傍晚 午前 午後 오전 오후".split()
 )
 _YEAR = re.compile(r"\d{4}")
 _TIME_IN = re.compile(r"\d(?:[:.]|\s?h\s?|时|時)[0-5]\d", re.IGNORECASE)
@@ -222,7 +223,7 @@ def _is_telling(text: str) -> bool:
         return leads_to_all(text)
     return bool(
         clock_of(text)
-        or counters_in(text)
+        or _COUNTER.match(text)  # not one led by a word: "Seit 100 Tagen im Amt" is a title
         or is_pager(text)
         or whole_date(text)
         or _is_contact_value(text)

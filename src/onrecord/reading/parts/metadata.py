@@ -42,7 +42,7 @@ _END_LINE = re.compile(
     r"(?:propos recueillis|entretien (?:réalisé|conduit)) par .{2,80}|(?:(?:das|dieses) )?(?:interview|gespräch) führten?:? .{2,80}|die fragen stellten?:? .{2,80}|interviewed by.{2,80}|"
     r"entrevista (?:realizada )?(?:de|por):? .{2,80}|intervista (?:di|a cura di):? .{2,80}|rozmawiał[aiy]?:? .{2,80}|het interview werd.{2,80}|intervjuare?:? .{2,60}|haastattel.{2,60}|"
     r"(?:интервью (?:взял[аи]?|пров[её]л[аи]?)|беседовал[аи]?|інтерв[’'ʼ]?ю (?:взя(?:в|ла|ли)|пров[іе](?:в|ла|ли))|(?:розмовля(?:в|ла|ли)|спілкува(?:вся|лася|лися))):? .{2,80}|"
-    r"entrevistado por:? .{2,80}|"
+    r"entrevistado por:? .{2,80}|(?-i:[A-Z]{2,6})\s?(?:#|№|no\.|nr\.)\s?\d[\d/-]{0,11}|"
     r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|n{4}|fin|समाप्त|以上|完|끝|終わり|终|(?:źródło|quelle|zdroj|fuente|fonte|bron|lähde|kilde|källa|izvor|forrás|sursa|πηγή|источник|джерело)\s?: [^.!?]{3,120}\.?|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
     re.IGNORECASE,
 )

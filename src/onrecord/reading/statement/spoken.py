@@ -12,7 +12,7 @@ from onrecord.model import (
     Speaker,
     Turn,
 )
-from onrecord.reading.statement.body import Body
+from onrecord.reading.statement.body import Body, Found
 from onrecord.reading.statement.examined import Examined, asks_here, examinations, heard_by
 from onrecord.reading.turns.asides import find_asides, is_reported
 from onrecord.reading.turns.dialogue import ends_as_sentence
@@ -150,6 +150,17 @@ def _asides(words: str, stretch: Stretch, body: Body) -> tuple[tuple[Aside, ...]
         return find_asides(words)
     insertions = sorted((*stretch.insertions, *corrected))
     return find_asides(words, tuple([(start - first, end - first) for start, end in insertions]))
+
+
+def note_struck(body: Body, split: Split, evidence: Found) -> None:
+    """Enter what the page strikes among the words of the turns, with nothing in its place: it stays among them."""
+    text = body.page.text
+    for stretch in split.stretches:
+        first, last = stretch.span
+        for index in stretch.blocks:
+            for start, end in body.page.blocks[index].struck:
+                if first <= start and end <= last:
+                    evidence.note("struck", text[start:end], "struck by the page", (start, end), chosen=True)
 
 
 def _tells_who_opens(words: str) -> bool:

@@ -30,12 +30,11 @@ from onrecord.reading.statement.body import (
     within,
     without_title_again,
 )
+from onrecord.reading.statement.dates import find_statement_dates
 from onrecord.reading.statement.facts import (
     find_kinds,
-    find_place,
     find_source,
     find_stated,
-    find_statement_dates,
     note_told,
     with_interviewer,
 )
@@ -52,7 +51,8 @@ from onrecord.reading.statement.people import (
     with_names_of,
     with_whole_names,
 )
-from onrecord.reading.statement.spoken import Who, make_turns
+from onrecord.reading.statement.places import find_place
+from onrecord.reading.statement.spoken import Who, make_turns, note_struck
 from onrecord.reading.statement.standing import find_part, find_status, find_text_status, rules_stated
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.labels import learn_labels
@@ -117,6 +117,7 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     speakers = list(cast.titled)
     turns, who = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
     note_told(body, split, evidence)
+    note_struck(body, split, evidence)
     dates = _dates_of(body, told, opening, split, evidence, kinds)
     texts = _texts_about(body, opening, split, turns)
     text_status, text_status_by = find_text_status(body, title or "", texts, turns)

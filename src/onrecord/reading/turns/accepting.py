@@ -34,7 +34,7 @@ from onrecord.reading.turns.singles import (
 )
 from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.turns.sure import has_office, have_offices, heads_of_lists, sure_keys
-from onrecord.reading.words.presiding import HOSTS, PRESIDENTS, presides
+from onrecord.reading.words.presiding import IN_CHAIR, presides
 from onrecord.reading.words.vocabulary import (
     CHAIR_LABELS,
     HONORIFICS,
@@ -45,6 +45,7 @@ from onrecord.reading.words.vocabulary import (
 _MANY = 40
 _NEARLY_ALL = 0.95
 _MORE_THAN_A_LINE = 120
+_HEAD = 40  # blocks
 
 
 def accept_labels(
@@ -109,6 +110,7 @@ class _Shown(NamedTuple):
     followed: set[int]
     opening: int
     letters: bool
+    present: Collection[str]
 
 
 def _shown(
@@ -144,7 +146,15 @@ def _shown(
         {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4},
         candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1,
         dialogue or sum(label.key == "q" for label in candidates) >= 4,
+        _listed_above(repeated, blocks, first_block) if dialogue else (),
     )
+
+
+def _listed_above(repeated: Sequence[Label], blocks: Sequence[Block], first_block: int) -> set[str]:
+    """The lines above the first sure label, without their bullets: a list of those present has "Harrow (AA)"."""
+    first = min((label.block for label in repeated), default=first_block)
+    above = blocks[first_block : min(first, first_block + _HEAD)]
+    return {line.lstrip("•·▪*–- ").strip() for block in above for line in block.text.splitlines()}
 
 
 def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], shown: _Shown) -> str:
@@ -162,6 +172,8 @@ def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], show
         return "label.behind_question" if taken else ""
     if label.key in shown.sure and shown.dialogue:
         return shown.sure[label.key]
+    if label.form == "colon" and label.text in shown.present and could_speak(label):
+        return "label.listed"
     if shown.shaped and not has_office(label):
         return ""
     if heads_what_follows(label, blocks, shown.repeated):
@@ -222,6 +234,8 @@ def _is_chaired(repeated: Sequence[Label], candidates: Sequence[Label], blocks: 
 
 def _under_a_chair(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[str]:
     """The keys of those with a form of address, a post or a seat who speak in a sitting, where somebody presides over two of them."""
+    if not any(label.key in IN_CHAIR or presides(label.key) for label in candidates):
+        return set()  # as on most pages, where nobody need look how their words end
     spoken = [
         label
         for label in candidates
@@ -230,9 +244,7 @@ def _under_a_chair(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[
         and ends_said(blocks[label.block].text)
         and label.text.lower().strip() not in METADATA_LABELS
     ]
-    chairs = {
-        label.key for label in spoken if presides(label.key) or label.key in CHAIR_LABELS - HOSTS - PRESIDENTS
-    }
+    chairs = {label.key for label in spoken if presides(label.key) or label.key in IN_CHAIR}
     others = {label.key for label in spoken} - chairs
     return chairs | others if chairs and len(others) >= 2 else set()
 

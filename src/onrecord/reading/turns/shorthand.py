@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.names import holds_post
 
 # as in "Mara Mendel (MM)" and "Bel Harrow (BH), host"
 _DEFINED = re.compile(r"(?P<name>[^\W\d_][^()]{2,60}?)\s\((?P<short>[^\W\d_]{2,4})\)(?:$|,\s)")
@@ -27,6 +28,7 @@ _HEAD = 800  # characters
 _MOST_WORDS = 6
 _LONGEST_KEY = 40  # lines
 _LEAST = 3
+_LINKING = frozenset("the of for and de des du la le les et der die das für und y del".split())
 
 
 def stands_short(label: str) -> tuple[str, str] | None:
@@ -72,6 +74,21 @@ def names_in_head(labels: Sequence[str], text: str) -> dict[str, str]:
     if not found or any(len(names) != 1 for names in found.values()):
         return {}
     return {label_key(short): next(iter(names)).title() for short, names in found.items()}
+
+
+def posts_by_letters(labels: Iterable[str]) -> dict[str, str]:
+    """Return by key of a label in capitals the key of the one other label whose words it begins: "FS" beside "Foreign Secretary"."""
+    spoken = list(labels)
+    lettered: dict[str, list[str]] = {}
+    for label in spoken:
+        words = [word for word in re.findall(r"[^\W\d_]+", label) if word.lower() not in _LINKING]
+        if len(words) > 1 and holds_post(label):
+            lettered.setdefault("".join(word[0].upper() for word in words), []).append(label_key(label))
+    return {
+        label_key(label): lettered[label][0]
+        for label in spoken
+        if label in lettered and len(set(lettered[label])) == 1
+    }
 
 
 def find_keyed(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:

@@ -12,10 +12,9 @@ from onrecord.reading.turns.dialogue import behind, ends_as_sentence
 from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.presiding import HOSTS, PRESIDENTS, presides
+from onrecord.reading.words.presiding import IN_CHAIR, presides
 from onrecord.reading.words.vocabulary import CHAIR_LABELS
 
-_CHAIRS = CHAIR_LABELS - HOSTS - PRESIDENTS
 _LONGEST_NAME = 4  # words
 _LONGEST_LINE = 60
 _LEAST = 3
@@ -64,7 +63,7 @@ def without_front_matter(labels: list[Label], blocks: Sequence[Block]) -> list[L
 
     What stands there and comes back below, or has a sentence behind it, may be somebody who speaks first.
     """
-    chairs = [label for label in labels if presides(label.key) or label.key in _CHAIRS]
+    chairs = [label for label in labels if presides(label.key) or label.key in IN_CHAIR]
     if len(chairs) < 2 or labels[0].block >= chairs[0].block:
         return labels
     below = {label.key for label in labels if label.block >= chairs[0].block}

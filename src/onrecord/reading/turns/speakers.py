@@ -19,7 +19,7 @@ from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.manners import Manner
 from onrecord.reading.turns.misprints import enter_misprints, misprinted_word
 from onrecord.reading.turns.roles import Played, Told, find_roles
-from onrecord.reading.turns.shorthand import POSTS, names_by_initials, names_in_head
+from onrecord.reading.turns.shorthand import POSTS, names_by_initials, names_in_head, posts_by_letters
 from onrecord.reading.turns.whose import printed_name, speaker_of, surnames_and_posts
 from onrecord.reading.words.holders import names_post_alone
 from onrecord.reading.words.labelkey import label_key
@@ -82,7 +82,8 @@ def identify_speakers(
     answering = titled[0] if len(titled) == 1 else None
     keys = list(dict.fromkeys(keyed := [label_key(label) for label in labels]))
     distinct = dict(zip(reversed(keyed), reversed(labels), strict=True))
-    outlets = _acronyms(distinct) - told.keys()
+    lettered = posts_by_letters(distinct.values())
+    outlets = _acronyms(distinct) - told.keys() - lettered.keys()
     parts = _words_for_parts(distinct, manners, text)
     rules = {speaker_of(distinct[key], key, table, answering, told).rule for key in parts}
     parts = parts if rules <= {"speaker.label_alone"} else {}
@@ -96,6 +97,7 @@ def identify_speakers(
     }
     if not answering:
         identified |= find_in_chair(identified, text)
+    identified |= {key: identified[post] for key, post in lettered.items() if key not in told}
     identified |= dict.fromkeys(changing_hands(labels), _CHANGES)
     meant = {key: word for key in keys if key not in told and (word := misprinted_word(key))}
     for key in meant:
@@ -111,6 +113,7 @@ def identify_speakers(
     played |= parts | {key: played[word] for key, word in meant.items()}
     played |= dict.fromkeys(outlets, _ASKING_OUTLET)
     played |= _holding_posts(identified, played, distinct)
+    played |= {key: played[post] for key, post in lettered.items()}
     if set(kinds) <= _SITTING:
         played |= dict.fromkeys(keys_of_chair(identified, text), _NAMED_IN_CHAIR)
     if len(pressed := _pressed(distinct, identified) - told.keys()) < len(keys):

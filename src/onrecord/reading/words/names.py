@@ -65,6 +65,8 @@ _STATE_ABBREVIATED = re.compile(r"[A-ZÀ-ÞČŘŠ]{2,4}")
 _FIELD_AND_NAME = 3  # words
 _LONGEST_NAME = 9  # words: "Inche Osman Jalil Bin Haji Harun Salim"
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+# Particles that are given names as well, at the head of a name: "Ben Orro, TideNet"
+_GIVEN_TOO = ("ben ", "al ")
 # Titles that are surnames as well: "Mr Tan", "Mr Hon Mei Lan"
 _ALSO_SURNAMES = frozenset("tan hon sen min tun gen col don".split())
 # "The Minister for Canals (Hew Pardoe)", "The Minister for Locks (Services) (Dr Pell)": the holder stands in brackets
@@ -307,7 +309,7 @@ def _person_with_comma(phrase: str) -> Person | None:
         person = parse_person(head)
         return person if person and (len(person.keys) >= 2 or _INITIALS_END.search(person.name)) else None
     person = parse_person(head)
-    if person and len(person.keys) >= 2:
+    if person and (len(person.keys) >= 2 or head.strip().lower().startswith(_GIVEN_TOO)):
         return person  # "Ada Verne, Candidate for Skell": what stands behind a whole name is none
     behind = parse_person(tail)
     if behind is None:

@@ -39,6 +39,8 @@ CHAIRS_NAMED = ("chairman_", "chairwoman_", "chairperson_", "chair_")
 """What the keys begin with of those who have the chair of a committee, and are named: in a news conference they may be a bank's head."""
 PRESIDENTS = frozenset(("president", "the_president", "الرئيس", "السيد_الرئيس"))
 """Labels that are a head of state's as often as of whoever presides."""
+IN_CHAIR = CHAIR_LABELS - HOSTS - PRESIDENTS
+"""Labels of whoever presides over a sitting, and of nobody else."""
 _OPENS_WITH_CHAIR = (
     "היו_ר",
     "יו_ר",
@@ -79,11 +81,7 @@ def presides(key: str) -> bool:
 def is_sitting(keys: Collection[str]) -> bool:
     """Return whether the keys of a page's labels are those of a sitting: somebody presides over two others or more, and no word asks."""
     distinct = set(keys)
-    chairs = {
-        key
-        for key in distinct
-        if (key in CHAIR_LABELS - HOSTS - PRESIDENTS) or presides(key) or key.startswith(CHAIRS_NAMED)
-    }
+    chairs = {key for key in distinct if key in IN_CHAIR or presides(key) or key.startswith(CHAIRS_NAMED)}
     return bool(chairs) and len(distinct - chairs) >= 2 and not distinct & QUESTION_LABELS
 
 

@@ -458,7 +458,7 @@ DIRECTION_WORDS = caseless(
     r"beifall|heiterkeit|zuruf\w*|lachen|widerspruch|unruhe|glocke|gegenruf\w*|rires?|applaudissements|inaudible|"
     r"interruption|exclamations?|murmures|mouvements|risas|aplausos|смех|аплодисменты|неразборчиво|шум в зале|"
     r"как переведено|笑|笑声|掌声|鼓掌|تصفيق|ضحك|hear, hear|interjections?|technical difficult\w*|standing ovation|"
-    r"whereupon|signing|is signed|moment of silence|exits?|enters?|toasts?|playing|plays|"
+    r"english (?:version|rendering|approximation)|whereupon|signing|is signed|moment of silence|exits?|enters?|toasts?|playing|plays|"
     + tongues.DIRECTIONS,
 )
 # Labels of metadata lines, by the field that they state. Matched on the whole label.

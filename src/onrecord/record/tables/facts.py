@@ -7,7 +7,7 @@ from itertools import takewhile
 
 import msgspec
 
-from onrecord.model import Facts, Page, Reading, Statement
+from onrecord.model import Facts, Page, Reading, Statement, Struck
 
 _FACTS = msgspec.json.Decoder(Facts)
 _BY_LINE = ("line “", "line under", "introduction")
@@ -15,6 +15,7 @@ _OWN_LINES = frozenset(("opening", "introduction", "heading", "continuation", "e
 # What lines behind the words are taken for that nothing but their place or other pages tell of.
 _BEHIND = frozenset(("footer", "ending", "unclassified"))
 _MOST_BEHIND = 3
+_AROUND = 32  # characters, as around every change
 _LEAST_WORDS, _LEAST_LETTERS = 5, 20
 
 
@@ -27,6 +28,7 @@ def facts_of(reading: Reading, statement: Statement) -> Facts:
         _author(statement),
         statement.status,
         _lines(reading, statement) if len(reading.statements) == 1 else (),
+        tuple(_struck(statement)),
     )
 
 
@@ -56,6 +58,18 @@ def _author(statement: Statement) -> str | None:
         if each.chosen and each.from_.startswith(_BY_LINE)
     ]
     return "; ".join(named) or None
+
+
+def _struck(statement: Statement) -> Iterator[Struck]:
+    """Yield what the page strikes in each turn, by its number."""
+    spans = [each.span for each in statement.evidence.get("struck", ()) if each.span is not None]
+    for turn in statement.turns if spans else ():
+        first, last = turn.span
+        for start, end in (
+            (start - first, end - first) for start, end in spans if first <= start < end <= last
+        ):
+            around = turn.text[max(0, start - _AROUND) : start], turn.text[end : end + _AROUND]
+            yield Struck(turn.n, turn.text[start:end], *around)
 
 
 def _lines(reading: Reading, statement: Statement) -> tuple[tuple[int, str], ...]:
