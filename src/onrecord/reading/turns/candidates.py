@@ -53,8 +53,10 @@ _ATTRIBUTED = re.compile(
 _LONGEST_ATTRIBUTED = 260
 # as in "Ada Verne (A) [10:01:40]: …"
 _STAMPED = re.compile(r"[^\W\d_][^:\[\n]{1,100}?\s*(?P<stamp>\[\d{1,2}:\d{2}(?::\d{2})?\])\s*:\s*")
-# as in "[00:00:04] Ada Verne: …", or with round brackets
-_STAMP_BEFORE = re.compile(r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]\s+(?=[^\W\d_])")
+# as in "[00:00:04] Ada Verne: …", or with round brackets, or "12:15 P.M. EST MR. HARROW: …"
+_STAMP_BEFORE = re.compile(
+    r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]\s+(?=[^\W\d_])|\d{1,2}:\d{2}\s[AP]\.?M\.?(?:\s[ECMP][SD]?T)?\s+(?=[A-Z])"
+)
 # "【外務大臣】私から一件…"
 _FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
 _LETTER = re.compile(
@@ -68,7 +70,7 @@ _HOLDER_AND_GAP = re.compile(rf"(?P<label>{KOREAN_HOLDER})(?:\s{{2,}}|\s?[\u00a0
 def find_candidate(block: Block, index: int) -> Label | None:
     """Return what could be a label in bold, before a colon, as a lone letter, or as a term of a definition list."""
     text = block.text
-    if text[0] in "[(" and (stamp := _STAMP_BEFORE.match(text)):
+    if (text[0] in "[(" or ":" in text[1:3]) and (stamp := _STAMP_BEFORE.match(text)):
         return _behind_stamp(block, index, stamp.end())
     if block.tag == "dt":
         end = len(text.rstrip(" :：."))
