@@ -129,6 +129,10 @@ def test_who_says_it_inside_the_marks() -> None:
     assert found(said, "fr") == [["Nous viendrons", "avec tous les bateaux."]]
     listed = "« Nous garderons la porte, le quai, et tous les bateaux. »"
     assert found(listed, "fr") == [["Nous garderons la porte, le quai, et tous les bateaux."]]
+    joking = "« Nous viendrons, a-t-il plaisanté, avec tous les bateaux. »"
+    assert found(joking, "fr") == [["Nous viendrons", "avec tous les bateaux."]]
+    stopped = "« Nous viendrons, a poursuivi M. Harrow. Ce sera avec tous les bateaux. »"
+    assert found(stopped, "fr") == [["Nous viendrons", "Ce sera avec tous les bateaux."]]
     english = "“He came, said it was ours, and left the gate open.”"
     assert found(english, "en") == [["He came, said it was ours, and left the gate open."]]
 

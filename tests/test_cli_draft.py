@@ -115,6 +115,15 @@ def test_wrong_calls_say_what_to_do(office: Path, capfd: pytest.CaptureFixture[s
             "There is no kind 'intervew': did you mean 'interview'?",
         ),
         (
+            ("draft", "new", "day-ferry", "--given-on", "tomorrow"),
+            "given on: 'tomorrow' is no day: write it with year, month and day, as in 2026-05-14.",
+        ),
+        (("draft", "new", "day-ferry", "--language", "English!"), "language: 'English!' is no language tag"),
+        (
+            ("draft", "new", "day-ferry", "--to", "day.docx", "--embargo", "18:00"),
+            "embargo: '18:00' is no time with its zone",
+        ),
+        (
             ("draft", "release", "night-ferry", "--by", "Odo Prell", "--at", "noon"),
             "'noon' is no time with its zone",
         ),
@@ -127,6 +136,27 @@ def test_wrong_calls_say_what_to_do(office: Path, capfd: pytest.CaptureFixture[s
         code, out, err = typed(capfd, *arguments)
         assert (code, out) == (2, ""), arguments
         assert said in err, err
+
+
+def test_a_warning_is_not_passed_over(office: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A name that is nearly that of a speaker may be meant so: who releases it is asked."""
+    write(office, FERRY.replace("**Ilse Varga:**", "**Ilse Vagra:**"))
+    code, out, _ = typed(capfd, "draft", "check", "night-ferry")
+    assert code == 0
+    assert "look  it can be released as it is; is what the warning says meant so?" in out
+
+
+def test_a_message_that_is_out_and_was_changed_says_what_is_seen(
+    office: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The public still sees what was released."""
+    write(office, FERRY)
+    assert typed(capfd, "draft", "release", "night-ferry", "--by", "Odo Prell", "--now", MORNING)[0] == 0
+    write(office, FERRY.replace("Sunday", "Monday"))
+    _, out, _ = typed(capfd, "draft")
+    assert "stands  out as it was; its file was changed since: release it again, with --note" in " ".join(
+        out.split("\n")
+    )
 
 
 def test_a_file_may_be_named_instead(office: Path, capfd: pytest.CaptureFixture[str]) -> None:

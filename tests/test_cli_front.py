@@ -13,7 +13,7 @@ import pytest
 
 from onrecord.cli import front
 from onrecord.cli.front import run
-from onrecord.cli.verbs import VERBS
+from onrecord.cli.verbs import VERBS, load_verb
 
 PROGRAM = [sys.executable, "-m", "onrecord"]
 
@@ -31,8 +31,8 @@ def test_without_a_verb_the_verbs_are_shown(capfd: pytest.CaptureFixture[str]) -
     """Somebody who types the name alone is told what there is, in the order of the contract."""
     assert run([]) == 0
     shown = capfd.readouterr().out
-    names = [str(verb.name) for verb in VERBS]
-    places = [shown.index(f"\n  {name} ") for name in names]
+    assert [load_verb(name).name for name in VERBS] == list(VERBS)  # type: ignore[union-attr]
+    places = [shown.index(f"\n  {name} ") for name in VERBS]
     assert places == sorted(places)
     assert "..." not in shown
     assert "onrecord demo" in shown

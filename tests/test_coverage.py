@@ -178,8 +178,35 @@ def test_a_misread_century_makes_no_thousands_of_months(
     with kept(tmp_path / "a", captures) as record:
         (one,) = record.coverage()
     assert [each.month for each in one.months] == ["0203-01", "2031-01"]
+    assert [(gap.from_, gap.to, gap.months) for gap in one.gaps] == [
+        ("0203-02", "2030-12", 21935),
+        ("2031-01", "2031-01", 1),
+    ]
     assert one.undated == 2
     assert "2031" in render_coverage([one])
+
+
+def test_a_message_of_a_year_far_ahead_makes_no_hundreds_of_months(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The months between are one gap, and one line of the picture, where they are more than three years."""
+    use_toy_reader(monkeypatch)
+    captures = [
+        said(1, "2031-01-10", None, "2031-02-15T08:00:00Z"),
+        said(2, "2034-02-10", None, "2031-02-15T08:00:00Z"),
+        said(3, "2099-12-24", None, "2031-02-15T08:00:00Z"),
+    ]
+    with kept(tmp_path / "a", captures) as record:
+        (one,) = record.coverage()
+    assert len(one.months) == 2 + 35 + 1 + 1
+    assert [(gap.from_, gap.to, gap.months, gap.kind) for gap in one.gaps] == [
+        ("2031-02", "2031-02", 1, "no_statement"),
+        ("2031-03", "2034-01", 35, "no_capture"),
+        ("2034-03", "2099-11", 789, "no_capture"),
+    ]
+    drawn = render_coverage([one])
+    assert "March 2034 to November 2099 (no capture)</text>" in drawn
+    assert drawn.count("no capture, no statement held</title>") == 35
 
 
 def test_the_picture_tells_the_kinds_of_months_without_colour(record: Record) -> None:

@@ -19,11 +19,11 @@ from onrecord import Archive
 from onrecord.capture import Found
 from onrecord.errors import ArchiveBusy
 from onrecord.record import Record
-from test_archive_verbs import needs_code_for_others, open_place
 from test_cli_verbs import Call, call, harbours
 from test_record_verify import found, pages
+from without_rights import needs_rights_to_give_up
 
-__all__ = ["call", "harbours", "open_place"]
+__all__ = ["call", "harbours"]
 HERE = Path(__file__).parent
 
 
@@ -169,17 +169,15 @@ def test_many_threads_ask_while_one_adds(tmp_path: Path) -> None:
 
 
 CALL = """
-import os, sys
-import numpy, tarfile  # with the next line all that is loaded late, while root may still read where Python lies
+import sys
 from onrecord.cli.front import run
-run(["list", *sys.argv[1:3]])
-if os.getuid() == 0:
-    os.setuid(65534)
+from without_rights import write_as_others_do
+write_as_others_do()
 sys.exit(run(sys.argv[1:]))
 """
 
 
-@needs_code_for_others
+@needs_rights_to_give_up
 @pytest.mark.parametrize(
     "verb",
     [
@@ -188,9 +186,9 @@ sys.exit(run(sys.argv[1:]))
         ("redact", "--yes"),
     ],
 )
-def test_a_folder_that_may_not_be_written_is_one_sentence(open_place: Path, verb: tuple[str, ...]) -> None:
+def test_a_folder_that_may_not_be_written_is_one_sentence(tmp_path: Path, verb: tuple[str, ...]) -> None:
     """And nothing of the archive changes; it can be backed up all the same."""
-    folder = open_place / "archive"
+    folder = tmp_path / "archive"
     kept(
         folder,
         [
@@ -216,9 +214,9 @@ def test_a_folder_that_may_not_be_written_is_one_sentence(open_place: Path, verb
         )
 
     ran = call(name, line.id, *rest, "--by", "I", "--why", "w")
-    (open_place / "there").mkdir()
-    (open_place / "there").chmod(0o777)
-    backed_up = call("backup", str(open_place / "there" / "one.onrecord"))
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there").chmod(0o777)
+    backed_up = call("backup", str(tmp_path / "there" / "one.onrecord"))
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o755)
     assert (ran.returncode, ran.stderr.count("\n")) == (2, 1), ran.stderr

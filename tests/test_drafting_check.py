@@ -69,6 +69,7 @@ def test_what_is_not_published_is_no_part_of_the_page(tmp_path: Path) -> None:
         ("language: en", "language: en\nlanguage: fr", "line 9, language: it stands in line 8 already: keep one of them."),
         ("language: en", "language: en\nas agreed", "line 9: 'as agreed' is no field: write a name, a colon and a value, as in 'place: Vessel City'."),
         ("language: en", "language: en\naddress: https://elsewhere.example/1", "line 9, address: sources/office.toml does not speak for https://elsewhere.example/1: write one that begins with https://press.ferries.example/messages/."),
+        ("- Ilse Varga, Foreign", "- Ilse Varga; Foreign", "line 5, speakers: 'Ilse Varga; Foreign Minister' has a semicolon: write name, comma, office, as in 'Ilse Varga, Foreign Minister', each speaker on a line."),
         ("written by: Ines Marr\n", "", "line 1, written by: this field is needed (who wrote it; is not published), write it as in 'written by: Ines Marr'."),
         ("given on: 2026-05-14\n", "", "line 1, given on: no day is told, write the day on which it is said as in 'given on: 2026-05-14', or posted on."),
         ("Will the night ferry", "[Write the question here.] Will the night ferry", "line 12: this is still the template’s: write the words in its place."),
@@ -78,6 +79,15 @@ def test_what_is_not_published_is_no_part_of_the_page(tmp_path: Path) -> None:
 def test_a_fault_names_line_and_field(old: str, new: str, said: str, tmp_path: Path) -> None:
     """And says what to do; nothing is guessed in its place."""
     assert said in faults(tmp_path, FERRY.replace(old, new, 1))
+
+
+@pytest.mark.parametrize("text", ["", "The night ferry sails on Sunday.\n"])
+def test_a_file_without_fields_is_told_so_once(text: str, tmp_path: Path) -> None:
+    """Not one fault for each field that would be needed."""
+    told = [each for each in faults(tmp_path, text) if "field" in each and "no words" not in each]
+    assert told == [
+        "line 1: there are no fields: begin with a line ---, below it the fields and a line --- again; `onrecord draft new` writes such a file."
+    ]
 
 
 def test_every_fault_is_told_at_once_in_the_order_of_lines(tmp_path: Path) -> None:

@@ -188,6 +188,39 @@ def test_what_a_picture_says_stands_within_it(browser: Any, site: Served) -> Non
                 assert page.evaluate(outside) == [], (tag, path)
 
 
+def test_what_is_wrong_in_a_search_is_told_in_the_language_of_the_page(site: Served) -> None:
+    """Days and kinds that cannot be, and what is too long, of which the page shows no more than can be asked."""
+    for asked, said in (
+        ("since=2031-99", "« Du » contient &#39;2031-99&#39;, qui n’est pas une date"),
+        ("since=2031-05&until=2030", "La période va de &#39;2031-05&#39; à &#39;2030&#39;, qui est plus tôt"),
+        ("kind=intervew", "Il n’y a pas de type &#39;intervew&#39; : vouliez-vous dire &#39;interview&#39;"),
+    ):
+        answer = site.ask(f"/fr/search?q=ferry&{asked}")
+        assert (answer.status, said in answer.text) == (400, True), answer.text
+    answer = site.ask("/fr/search?q=" + "ferry+" * 9_000)
+    assert answer.status == 400
+    assert "La recherche compte 53" in answer.text
+    assert len(answer.body) < 60_000
+
+
+def test_a_picture_that_is_wider_than_a_phone_begins_with_its_names(browser: Any, site: Served) -> None:
+    """Also on an Arabic page, where what is wider than its frame is seen from the right at first."""
+    source = f"sources/{slug_of('ministry.tern.example')}/"
+    seen = """[...document.querySelectorAll('.picture')].filter(one => one.querySelector(':scope > svg, :scope > img')).map(one => {
+        const frame = one.getBoundingClientRect(), drawn = one.firstElementChild.getBoundingClientRect();
+        return [Math.round(drawn.left - frame.left), drawn.width > frame.width];
+    })"""
+    with browser.new_context(viewport=NARROW) as context:
+        page = context.new_page()
+        for path in ("timeline/2031/", source):
+            for tag in ("", "ar/"):
+                page.goto(f"{site.address}{tag}{path}")
+                page.wait_for_function(
+                    "[...document.images].every(one => { one.loading = 'eager'; return one.naturalWidth > 0 })"
+                )
+                assert page.evaluate(seen) == [[0, True]], (tag, path)
+
+
 @pytest.mark.parametrize("door", ["served", "published"])
 def test_the_menu_of_a_phone_needs_no_script_and_no_mouse(
     browser: Any, site: Served, published: Path, door: str

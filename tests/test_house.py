@@ -69,7 +69,7 @@ def test_banned_names_are_not_given(texts: dict[str, str], sources: dict[str, st
 def test_every_verb_is_in_the_readme(texts: dict[str, str]) -> None:
     """Each verb of the command line has its row in the README."""
     rows = set(re.findall(r"^\| `(\w+)", texts["README.md"], re.MULTILINE))
-    assert {verb.name for verb in VERBS} <= rows
+    assert {*VERBS} <= rows
 
 
 def test_every_issue_code_is_explained(texts: dict[str, str], sources: dict[str, str]) -> None:

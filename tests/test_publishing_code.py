@@ -70,7 +70,7 @@ def test_code_of_the_doors_makes_no_page_anew(
                  "__main__.py", "publishing/notes.md"):  # fmt: skip
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("as it was", encoding="utf-8")
-    monkeypatch.setattr(sketch, "files", lambda package: tmp_path)
+    monkeypatch.setattr(sketch, "_PACKAGE", tmp_path)
     before = sketch.code_print.__wrapped__()
     (tmp_path / file).write_text("otherwise", encoding="utf-8")
     assert (sketch.code_print.__wrapped__() != before) is makes_all

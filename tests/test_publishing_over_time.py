@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from onrecord.model import MonthCovered, MonthUsed, OverTime, Searched, Speaker
-from onrecord.publishing import Profile, Sought
+from onrecord.publishing import Profile, Sought, open_tongue
 from onrecord.publishing.contents import Listing
 from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.pictures.charts import Amount, draw_cells, draw_columns, shares
@@ -84,8 +86,15 @@ def test_years_without_a_statement_stand_between_those_with_one() -> None:
 
 def test_far_years_are_not_spelt_out() -> None:
     """A date that a page got wrong by a thousand years does not make a thousand columns."""
-    assert len(draw_years([YearRow("1031", 1, "a", ""), YearRow("2031", 1, "b", "")]).columns) == 2
+    assert len(draw_years([YearRow("1031", 1, "a", ""), YearRow("2031", 1, "b", "")]).columns) == 3
     assert draw_years([]).told == "No statement has a date."
+
+
+def test_a_message_of_a_year_far_ahead_makes_no_columns_of_years_without_one() -> None:
+    """They stand in one, which says which they are."""
+    picture = draw_years([YearRow("2031", 4, "a", ""), YearRow("2099", 1, "b", "")])
+    assert [each.amount.name for each in picture.columns] == ["2031", "2032 – 2098", "2099"]
+    assert "2032 – 2098: 0 statements" in picture.told
 
 
 def test_the_least_frequent_kinds_are_in_the_table_alone() -> None:
@@ -181,6 +190,42 @@ def test_months_in_which_nothing_was_captured_are_one_row() -> None:
         MonthRow("2031-02", "2031-03", 0, 0, 0, None),
         MonthRow("2031-04", "2031-04", 1, 0, 2, None),
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_months_that_are_not_listed_are_told_where_they_would_stand(language: str) -> None:
+    """In the picture as one column, in the table as one row."""
+    used = told(*(MonthUsed(f"2031-0{n}", 1, 10, 1) for n in range(1, 4)), MonthUsed("2099-12", 1, 10, 0))
+    tongue = open_tongue(language)
+    view = view_over_time(used, Sought("night ferry", {}), tongue)
+    assert [(row.when, row.until, row.is_unknown) for row in view.rows][:2] == [
+        ("2099-12", None, False),
+        ("2031-04", "2099-11", True),
+    ]
+    assert [each.amount.state for each in view.picture.columns] == ["held", "held", "held", "out", "held"]
+    assert tongue.date("2099-11") in view.picture.columns[3].amount.told
+
+
+def test_years_that_are_not_listed_are_one_column() -> None:
+    """A picture of years tells them as years."""
+    months = [MonthUsed(f"{2028 + n // 12}-{n % 12 + 1:02}", 1, 10, 1) for n in range(38)]
+    view = view_over_time(told(*months, MonthUsed("2099-12", 1, 10, 0)), Sought("night ferry", {}))
+    names = [each.amount.name for each in view.picture.columns]
+    assert names == ["2028", "2029", "2030", "2031", "2032 – 2098", "2099"]
+
+
+def test_a_source_with_one_message_of_a_year_far_ahead_has_one_row_between() -> None:
+    """Whether the months between are listed or not."""
+    months = [
+        MonthCovered("2031-01", 2, 1, 0, 0),
+        MonthCovered("2031-02", 0, 0, 0, 0),
+        MonthCovered("2099-12", 0, 1, 0, 0),
+    ]
+    assert [(row.first, row.last) for row in fold_months(months, {})] == [
+        ("2031-01", "2031-01"),
+        ("2031-02", "2099-11"),
+        ("2099-12", "2099-12"),
+    ]  # fmt: skip
 
 
 def test_offices_are_told_over_time() -> None:

@@ -147,3 +147,17 @@ def test_pieces_of_three_statements_make_no_quotation() -> None:
         "not_found",
         "too_short",
     )
+
+
+def test_what_is_said_again_with_the_same_number_is_no_formula() -> None:
+    """Who repeats himself thrice is misquoted as he is when he says it once."""
+    again = [
+        statement_of(Said("We counted about 420 boats on average each day of that week."), id=f"s{n}")
+        for n in range(3)
+    ]
+    told = judge(
+        "We counted about 640 boats on average each day of that week",
+        [candidate_of(each) for each in again],
+        SEARCHED,
+    )
+    assert (told.wording, [edit.said for edit in told.edits]) == ("altered", ["420"])

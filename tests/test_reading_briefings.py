@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.model import Statement
 from reading_pages import only, read_text
 
@@ -84,3 +86,84 @@ def test_house_and_town_below_the_hour_are_the_place() -> None:
         )
     )
     assert (statement.place, statement.given_on) == ("The Tide Palace, Halvane", "2031-03-14")
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("Remarks\nAda Verne, Secretary of State\nTreaty Room\nHalvane\nMarch 14, 2031", "Treaty Room, Halvane"),
+        ("Ambassador Ada Verne\nBrunavia Representative to the Council\nHalvane, Skell\nMarch 14, 2031", "Halvane, Skell"),
+        ("14 March 2031, Halvane", "Halvane"),
+    ],
+    ids=["hall and town", "town and country", "day and town"],
+)  # fmt: skip
+def test_lines_between_who_spoke_and_the_day_are_the_place(lines: str, place: str) -> None:
+    """The day under them is that on which it was said; behind a day alone, the words must have the town too."""
+    statement = only(
+        read_text(
+            f"Remarks by Ada Verne on the sea lanes\n\n{lines}\n\n"
+            "Good morning, everyone. It is a great pleasure to be here in Halvane. We have a lot to talk about.\n"
+        )
+    )
+    assert (statement.place, statement.given_on) == (place, "2031-03-14")
+
+
+def test_a_topic_behind_a_day_is_no_place() -> None:
+    """ "14 March 2031, Fisheries": nothing in the words says that it is a town."""
+    statement = only(
+        read_text(
+            "Remarks by Ada Verne on the sea lanes\n\n14 March 2031, Fisheries\n\nGood morning, everyone. We have a lot to do.\n"
+        )
+    )
+    assert statement.place is None
+
+
+def test_the_times_of_a_recording_may_stand_before_the_labels() -> None:
+    """ "[00:00:04] Ben Orro:" is his label, and the time a direction."""
+    statement = only(
+        read_text(
+            "The Harbour Podcast: The Ferry, with Foreign Minister Ada Verne\n\nTranscript\n\n"
+            "[00:00:04] Ben Orro: Welcome to the Harbour Podcast. With me today is the Foreign Minister. Why has it taken so long?\n\n"
+            "[00:00:21] Ada Verne: Because it is hard. You have two countries and one boat.\n\n"
+            "[00:00:36] Ben Orro: When does it sail?\n\n[00:00:38] Ada Verne: On the first of April.\n"
+        )
+    )
+    assert [turn.speaker for turn in statement.turns] == ["Ben Orro", "Ada Verne"] * 2
+    assert [turn.label for turn in statement.turns][:2] == ["Ben Orro", "Ada Verne"]
+
+
+def test_an_interview_in_a_paper_was_published_on_its_day() -> None:
+    """The paper is behind "in the", its name makes no article, and the day of publishing is not that of speaking."""
+    statement = only(
+        read_text(
+            "Interview with Foreign Minister Ada Verne in the Tide Tribune (published on 14 March 2031)\n\n"
+            "Foreign Minister, the ferry has been out for 41 days. Are you worried?\n\nI am concerned, but not worried.\n\n"
+            "Why did you not act earlier?\n\nWe did act. On the second day I called my colleague in Skell.\n"
+        )
+    )
+    assert (statement.kinds, statement.outlet) == (("interview",), "Tide Tribune")
+    assert (statement.given_on, statement.posted_on) == (None, "2031-03-14")
+
+
+def test_a_headline_under_press_release_is_the_title() -> None:
+    """ "Press release" says what the page is; what it is about stands below."""
+    statement = only(
+        read_text(
+            "Press release\nForeign Secretary visits Skell to deepen ties\n\nPublished 14 March 2031\n\n"
+            "The Foreign Secretary will today hold talks in Skell on the reopening of the ferry line.\n\n"
+            "She will meet President Tomas Ilves and visit the harbour of Velsen.\n"
+        )
+    )
+    assert statement.title == "Foreign Secretary visits Skell to deepen ties"
+
+
+def test_who_is_named_as_witnesses_does_not_speak_as_one() -> None:
+    """ "Witnesses" heads a list above, and stands before its names once more."""
+    statement = only(
+        read_text(
+            "Oral evidence: The closure of the ferry line, HC 412\n\nTuesday 14 March 2031\n\nWitnesses\n\nWitnesses: Ada Verne and Tomas Ilves.\n\n"
+            "Q1 Chair: Welcome. When did you first learn of the closure?\n\nAda Verne: We learned of it on 1 February.\n\n"
+            "Q2 Chair: From whom?\n\nAda Verne: From our ambassador.\n\nTomas Ilves: The note reached us at 7.10 am.\n"
+        )
+    )
+    assert "Witnesses" not in {turn.label for turn in statement.turns}

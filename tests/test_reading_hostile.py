@@ -31,6 +31,15 @@ LINES = {
     "dates": "3 May 2030 | " * 50_000,
 }
 MOST_SECONDS = 20.0
+_STARTS, _ENDS = (
+    ("Bel", "Dar", "Fen", "Gor", "Hal", "Jor", "Kel", "Lam", "Mor", "Nol"),
+    ("an", "em", "il", "os", "ur"),
+)
+_SURNAMES = [
+    f"{one}{two}"
+    for one in ("Verk", "Pold", "Tarn", "Ostr", "Humb", "Grav", "Lind", "Skel")
+    for two in ("ane", "ill", "oum", "uth", "yse")
+]
 
 
 def read(text: str, media_type: str) -> Reading:
@@ -69,3 +78,26 @@ def test_a_page_of_thousands_of_titles_is_read_once() -> None:
     """Each statement of several costs a look at the whole page: beyond some hundreds they stay one."""
     posts = "".join(f"<h1>Statement by Minister Ada Verne {n}</h1><p>{WORDS * 5}</p>" for n in range(2_000))
     assert len(read(posts, "text/html").statements) == 1
+
+
+def test_a_list_of_ten_thousand_messages_is_a_list() -> None:
+    """Each of its entries is a notice, and none is compared with all before it."""
+    entry = '<li><a href="/messages/{n}">{day} March 2030: Statement by the Minister of Locks on the bridges</a></li>'
+    entries = "".join(entry.format(n=n, day=1 + n % 28) for n in range(10_000))
+    reading = read(f"<h1>All messages</h1><ul>{entries}</ul>", "text/html")
+    assert reading.page.kind == "listing"
+    assert len(reading.notices) == 10_000
+
+
+def test_a_sitting_of_two_thousand_speakers_names_each() -> None:
+    """Those who share no word of their names are not compared further."""
+    names = [f"{one}{two} {three}" for one in _STARTS for two in _ENDS for three in _SURNAMES]
+    turns = "".join(
+        f"<p><b>Mr. {name}:</b> The bridge should be opened before the summer, as we were told it would be.</p>"
+        f"<p><b>The Chair:</b> I thank the Member for his words.</p>"
+        for name in names
+    )
+    reading = read(f"<h1>Debate on the bridges, 3 May 2030</h1>{turns}", "text/html")
+    speakers = {turn.speaker for turn in reading.statements[0].turns}
+    assert len(names) == 2_000
+    assert speakers >= set(names)

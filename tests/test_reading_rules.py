@@ -264,7 +264,7 @@ WRAPPED = """
     <div class="about"><p>The Ministry of Ferries was founded in a storm, and has kept its feet dry ever since then.</p>
     <p>It publishes what its ministers say, in the order in which they say it, and no later than the next tide.</p></div>
     <div class="words"><p>The night ferry will sail again.</p>
-    <p class="share">Share this with 12 friends</p><p>It will sail on time.</p></div>
+    <p class="friends">Share this with 12 friends</p><p>It will sail on time.</p></div>
     <div class="more"><p>Our shop sells model ferries in four sizes, and a whistle that can be heard across the bay.</p></div>
 """
 
@@ -287,7 +287,7 @@ def test_the_statement_stands_where_it_is_told() -> None:
 
 def test_what_is_left_out_stands_behind_the_words() -> None:
     """An element told to be left out is no part of the turn it stood in; its text is kept, at the end and by name."""
-    rules = SourceRules(statement=".words", leave_out=(".share", ".more"))
+    rules = SourceRules(statement=".words", leave_out=(".friends", ".more"))
     reading = read_html(WRAPPED, rules=rules)
     (turn,) = only(reading).turns
     assert turn.text == "The night ferry will sail again.\n\nIt will sail on time."

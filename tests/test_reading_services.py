@@ -282,6 +282,15 @@ def test_a_sentence_that_counts_days_is_no_counter() -> None:
     assert statement.turns[0].text.startswith("For 814 days")
 
 
+def test_a_chinese_sentence_that_ends_inside_quotation_marks_is_no_title() -> None:
+    """It names a briefing, and is a sentence all the same: the line above it all is the title."""
+    text = (
+        "兰登滩谈判\n\n2025年6月24日，外长表示：“我们准备接受两艘船带回来的数字。”\n\n"
+        "外交部发言人高岚6月25日在例行记者会上说，“我们从来没有关上渡轮的大门”。她强调：“这扇门不是我们关上的。”\n"
+    )
+    assert read_text(text).page.title == "兰登滩谈判"
+
+
 def test_a_title_that_counts_days_is_no_counter_without_a_clock_above_it() -> None:
     """ "Seit 100 Tagen …" is what a counter of days says as well: it is one where the page's clocks stand."""
     statement = only(

@@ -312,3 +312,47 @@ def test_who_stands_behind_a_dash_before_a_last_verb_or_behind_an_article(
 def test_a_pronoun_means_nobody_whom_the_article_tells_otherwise(text: str, speaker: str | None) -> None:
     """Who was "he" is not "she"; "Mr." tells who may be; somebody who has an office or a spokesman is somebody."""
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Pour M. Harrow, « la porte du quai reste ouverte ». Karl Harrow est ministre.", "M. Harrow"),
+        ("Karl Harrow est là. Pour la première fois, « la porte du quai reste ouverte ».", None),
+        ("« La porte du quai reste ouverte », a expliqué le ministre devant la presse.", "ministre"),
+        ("Le ministre Karl Harrow est venu. « Je viens, a-t-il plaisanté, avec un très bon stylo. »", "Karl Harrow"),
+        ("La ministre Ilse Harrow est venue. Il a conclu : « La porte du quai reste ouverte. »", None),
+        ("La ministre Ilse Harrow est venue. Elle a conclu : « La porte du quai reste ouverte. »", "Ilse Harrow"),
+        ("La ministre de la Mer, Ilse Harrow, est venue. Il a conclu : « La porte du quai reste ouverte. »", None),
+    ],
+)  # fmt: skip
+def test_who_speaks_in_french(text: str, speaker: str | None) -> None:
+    """Behind "pour", inside the marks, and by the article of a post: "la ministre" is no "il"."""
+    assert speakers(text, "fr") == [speaker]
+
+
+def test_a_german_minister_speaks_of_something() -> None:
+    """Words put into a sentence of the writer's."""
+    text = "Ilse Harrow, Ministerin der See, sprach von einem „Zeichen, das man in Verne gut verstehen wird“."
+    assert speakers(text, "de") == ["Ilse Harrow"]
+
+
+@pytest.mark.parametrize("sign", ["held up a sign saying", "wore a hat reading"])
+def test_words_on_a_sign_are_nobodys(sign: str) -> None:
+    """Who holds it up says none of them; who issues a statement does."""
+    assert speakers(f"Ilse Harrow {sign} “{KEPT} for all”.") == [None]
+    assert speakers(f"Ilse Harrow issued a statement saying “{KEPT} for all”.") == ["Ilse Harrow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "second"),
+    [
+        ("قال وزير البحر سامر الدالي: «لن نغلق هذا الباب أبدا في وجه أحد». وأضاف: «هذا الباب لنا جميعا وسيبقى مفتوحا».", "ar", "وزير البحر سامر الدالي"),
+        ("قال وزير البحر سامر الدالي: «لن نغلق هذا الباب أبدا في وجه أحد». وقال محلل: «هذا الباب لنا جميعا وسيبقى مفتوحا».", "ar", None),
+        ("外交部发言人高岚9日表示，“我们不会关闭这个港口的大门”。她还强调：“这扇门是运营商关上的，不是我们。”", "zh", "外交部发言人高岚"),
+        ("外交部发言人高岚9日表示，“我们不会关闭这个港口的大门”。渔民说：“这扇门是运营商关上的，不是我们。”", "zh", None),
+    ],
+)  # fmt: skip
+def test_who_goes_on_where_no_capitals_tell_names(text: str, language: str, second: str | None) -> None:
+    """The verb alone is "and he added" in Arabic; in Chinese a pronoun and a verb, and nothing else between the two."""
+    assert speakers(text, language)[1] == second

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urljoin
 
 import msgspec
 import pytest
@@ -187,6 +187,15 @@ def test_sources_and_notices(demo: Path, api: Served) -> None:
         ("/api/v1/changes?since=2026-13-01", 400, "is no time and no cursor"),
         ("/api/v1/nothing", 404, "There is no such path in the API"),
         ("/api/v1/statements/none", 404, "/api/v1/statements shows what there is"),
+        ("/api/v1/statements?since=yesterday", 400, "after: 2031, 2031-02 or 2031-02-03"),
+        ("/api/v1/statements?since=2031-05&until=2030", 400, "until '2030', which is before"),
+        ("/api/v1/search", 400, "The parameter q is missing. It takes: Words"),
+        (f"/api/v1/search?q={'ferry+' * 400}", 400, "q has 2,400 characters: give 2,000 at most"),
+        (
+            f"/feeds/search.atom?q={'ferry+' * 400}",
+            400,
+            "The search has 2,399 characters: give 2,000 at most",
+        ),
         ("/api/v1/coverage?source=zzzz", 404, "/api/v1/sources lists those there are"),
     ],
 )
@@ -237,6 +246,24 @@ def test_a_body_that_cannot_be_taken_is_refused(
     """Whatever is wrong with it, in the same shape."""
     answer = api.ask("/api/v1/check", "POST", body, **({"content_type": "application/json"} | headers))
     assert (answer.status, answer.headers["content-type"]) == (status, "application/problem+json")
+
+
+def test_a_stroke_at_the_end_leads_on(api: Served) -> None:
+    """To the path without it, whatever is asked there."""
+    for path in ("/api/v1/", "/api/v1/statements/", "/api/v1/statements/none/versions/"):
+        answer = api.ask(f"{path}?limit=1")
+        to = urljoin(path, answer.headers["location"])
+        assert (answer.status, to) == (308, f"{path.rstrip('/')}?limit=1")
+    assert api.ask("/api//").status in (308, 404)
+
+
+def test_who_asks_what_may_be_asked_is_told(demo: Path) -> None:
+    """OPTIONS is answered with the methods, for pages and for the API."""
+    with serving(demo) as closed:
+        for path, allowed in (("/", "GET"), ("/api/v1/check", "POST"), ("/check", "POST")):
+            answer = closed.ask(path, "OPTIONS")
+            assert (answer.status, answer.body) == (204, b"")
+            assert {allowed, "OPTIONS"} <= set(answer.headers["allow"].split(", "))
 
 
 def test_only_reading_is_answered(demo: Path, api: Served) -> None:

@@ -32,12 +32,11 @@ from onrecord.model import (
     Uses,
     Verdict,
 )
+from onrecord.record import Filters as RecordFilters
 from onrecord.record import (
-    Asked,
     Record,
     Wish,
 )
-from onrecord.record import Filters as RecordFilters
 
 if TYPE_CHECKING:
     from onrecord.archive.incoming import Progress
@@ -450,6 +449,8 @@ class Archive(Desk):
         """
         digest = id if id is not None and id.startswith("sha256:") else None
         statement = None if digest else id
+        from onrecord.record import Asked
+
         asked = Asked(by, moment_of(now), why, statement, version, digest, passage)
         removed = self.record.redact(asked, progress)
         self.index(progress)

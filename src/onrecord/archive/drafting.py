@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.capture import BODY_LIMIT, Captured, digest_of
 from onrecord.capture.messages import parse_message
 from onrecord.drafting import (
+    FIELDS,
     Checked,
     Office,
     Taken,
@@ -56,6 +57,7 @@ def new_draft(
     for kind in told.get("kinds", ()):
         if as_value(kind) not in KINDS:
             raise WrongCall(f"There is no kind {kind!r}: {nearest_kind(as_value(kind))}")
+    _check_given(told)
     words: str | None = None
     issues: tuple[Issue, ...] = ()
     if docx is not None:
@@ -70,7 +72,17 @@ def new_draft(
 def word_template(messages: Messages, values: Mapping[str, Sequence[str]]) -> bytes:
     """Return the template of a message as a Word text, with the office that it would be of."""
     office = find_office(_offices(messages), next(iter(values.get("source", ())), None))
+    _check_given(values)
     return write_word_template({**values, "source": [office.name]})
+
+
+def _check_given(values: Mapping[str, Sequence[str]]) -> None:
+    """Raise WrongCall for a value that the message could not be released with: now it is at hand, later it has to be looked for."""
+    for name, field in FIELDS.items():
+        for said in (
+            said for value in values.get(name, ()) if name != "kinds" for said in field.faults(value)
+        ):
+            raise WrongCall(f"{name}: {said}.")
 
 
 def _taken(docx: Path) -> Taken:

@@ -18,6 +18,7 @@ _STANDS = {
     "out": "out",
     "withdrawn": "withdrawn",
 }
+_CHANGED_SINCE_OUT = "out as it was; its file was changed since: release it again, with --note for the public"
 _LONGEST = 60
 
 
@@ -34,14 +35,20 @@ def show_checked(console: Console, draft: Draft) -> None:
     rows = [(Text(name, "dim"), plain(value)) for name, value in _read(draft)]
     show_rows(console, rows, indent=2)
     show_rows(console, [(issue.severity, sentence(issue)) for issue in draft.issues], indent=2)
-    if not any(issue.severity == "error" for issue in draft.issues):
-        show_rows(console, [("right", "it can be released as it is")], indent=2)
+    found = {issue.severity for issue in draft.issues}
+    if "error" not in found:
+        said = "it can be released as it is"
+        told = (
+            ("look", f"{said}; is what the warning says meant so?") if "warning" in found else ("right", said)
+        )
+        show_rows(console, [told], indent=2)
     console.print()
 
 
 def _facts(draft: Draft) -> Iterator[tuple[str, str]]:
     yield "title", draft.title or "none yet"
-    yield "stands", _STANDS[draft.state]
+    is_seen = draft.state == "changed" and any(each.out_at for each in draft.releases)
+    yield "stands", _CHANGED_SINCE_OUT if is_seen else _STANDS[draft.state]
     if draft.state == "released" and draft.out_from:
         yield "comes out", draft.out_from
     errors = sum(issue.severity == "error" for issue in draft.issues)

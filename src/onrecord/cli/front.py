@@ -17,7 +17,7 @@ import click
 
 from onrecord import OnrecordError
 from onrecord.cli import streams
-from onrecord.cli.verbs import VERBS
+from onrecord.cli.verbs import VERBS, load_verb
 
 DEBUG_VARIABLE = "ONRECORD_DEBUG"
 _INTERRUPTED, _READER_GONE = 130, 141  # as a shell names a program ended by SIGINT or SIGPIPE
@@ -37,7 +37,11 @@ class Front(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the verbs in the order of the contract."""
-        return list(self.commands)
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the verb of this name."""
+        return load_verb(cmd_name)
 
 
 @click.group(cls=Front, invoke_without_command=True, subcommand_metavar="VERB [ARGS]…")
@@ -58,10 +62,6 @@ def front(context: click.Context, folder: Path | None) -> int:
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
     return 0
-
-
-for _verb in VERBS:
-    front.add_command(_verb)
 
 
 def start() -> None:

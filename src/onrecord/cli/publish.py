@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli import reports, streams
+from onrecord.cli import streams
 from onrecord.cli.clock import this_moment
 from onrecord.cli.opening import opened
 from onrecord.cli.options import archive_option, json_option
@@ -38,6 +38,8 @@ def publish(site: Path, profile: Path | None, at: str | None, anew: bool, folder
     if as_json:
         streams.write_json(published)
     else:
+        from onrecord.cli import reports  # who takes JSON needs no screen
+
         reports.show_published(streams.screen(), site, published)
     if published.came_out:
         streams.say(f"Came out with this: {', '.join(published.came_out)}.")

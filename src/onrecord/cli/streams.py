@@ -6,12 +6,14 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import msgspec
-from rich.console import Console
-from rich.text import Text
 
 from onrecord import WrongCall, visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 # Control, bidi and other unseen characters of captured text, which JSON allows as they are and a terminal obeys.
 _UNSEEN = re.compile(
@@ -19,16 +21,10 @@ _UNSEEN = re.compile(
 )
 
 
-class Screen(Console):
-    """A console that leaves a closed pipe to the front, as every other output does; rich would end with exit code 1."""
-
-    def on_broken_pipe(self) -> None:
-        """Raise what rich caught."""
-        raise BrokenPipeError
-
-
 def screen(*, stderr: bool = False) -> Console:
     """Return an output for people: as wide as the terminal, or with unbroken lines when it is no terminal."""
+    from onrecord.cli.screens import Screen
+
     console = Screen(stderr=stderr, highlight=False, markup=False, emoji=False)
     console.soft_wrap = not console.is_terminal
     return console
@@ -36,6 +32,8 @@ def screen(*, stderr: bool = False) -> Console:
 
 def say(message: str) -> None:
     """Write one message for people to standard error."""
+    from rich.text import Text
+
     screen(stderr=True).print(Text(visible(message)))
 
 
@@ -46,6 +44,8 @@ def write_text(text: str, *, fold: bool = True) -> None:
     they nor references to them would be harmless. Who needs the text as it was captured takes JSON.
     """
     if sys.stdout.isatty():
+        from rich.text import Text
+
         screen().print(Text(visible(text)), soft_wrap=not fold)
     else:
         _write(visible(text).encode("utf-8", "backslashreplace"), end=not text.endswith("\n"))
@@ -82,6 +82,11 @@ def progress(doing: str) -> Iterator[Callable[[int, str], None] | None]:
 
     Nothing is shown before the first call: what is done at once leaves no trace on the terminal.
     """
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from onrecord.cli.screens import Screen
+
     console = Screen(stderr=True)
     if not console.is_terminal or console.is_dumb_terminal:
         yield None

@@ -6,25 +6,45 @@ nothing contradicts, 1 something contradicts, 2 the call is wrong, 3 cannot tell
 
 from __future__ import annotations
 
-from onrecord.cli.add import add
-from onrecord.cli.asking import list_, search, show, sources
-from onrecord.cli.changes import changes
-from onrecord.cli.check import check
-from onrecord.cli.citing import cite, resolve
-from onrecord.cli.covering import coverage, first
-from onrecord.cli.custody import backup, correct, redact, restore
-from onrecord.cli.demo import demo
-from onrecord.cli.deriving import rebuild, verify
-from onrecord.cli.diff import diff
-from onrecord.cli.draft import draft
-from onrecord.cli.export import export
-from onrecord.cli.publish import publish
-from onrecord.cli.read import explain, read
-from onrecord.cli.review import review
-from onrecord.cli.serve import serve
+from importlib import import_module
 
-VERBS = (
-    *(read, add, list_, show, search, check, review, cite, resolve, diff, changes, first, coverage),
-    *(export, draft, publish, serve, explain, sources),
-    *(correct, redact, rebuild, verify, backup, restore, demo),
-)
+import click
+
+VERBS = {
+    "read": "read:read",
+    "add": "add:add",
+    "list": "asking:list_",
+    "show": "asking:show",
+    "search": "asking:search",
+    "check": "check:check",
+    "review": "review:review",
+    "cite": "citing:cite",
+    "resolve": "citing:resolve",
+    "diff": "diff:diff",
+    "changes": "changes:changes",
+    "first": "covering:first",
+    "coverage": "covering:coverage",
+    "export": "export:export",
+    "draft": "draft:draft",
+    "publish": "publish:publish",
+    "serve": "serve:serve",
+    "explain": "read:explain",
+    "sources": "asking:sources",
+    "correct": "custody:correct",
+    "redact": "custody:redact",
+    "rebuild": "deriving:rebuild",
+    "verify": "deriving:verify",
+    "backup": "custody:backup",
+    "restore": "custody:restore",
+    "demo": "demo:demo",
+}
+"""Where each verb stands, the module before its name there: a call loads the one that it names."""
+
+
+def load_verb(name: str) -> click.Command | None:
+    """Return the verb of this name, None where there is none."""
+    if name not in VERBS:
+        return None
+    module, _, function = VERBS[name].partition(":")
+    verb: click.Command = getattr(import_module(f"onrecord.cli.{module}"), function)
+    return verb

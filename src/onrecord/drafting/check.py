@@ -96,6 +96,10 @@ class _Told:
     def of_fields(self, office: Office) -> Iterator[Issue]:
         """Yield what is wrong in the fields."""
         message = self._message
+        if not message.fields and not message.strange:
+            said = "there are no fields: begin with a line ---, below it the fields and a line --- again; `onrecord draft new` writes such a file"
+            yield self._issue(1, None, said)
+            return
         if message.is_open:
             yield self._issue(1, None, "the fields have no end: write a line --- below the last of them")
         for strange in message.strange:

@@ -37,6 +37,11 @@ def _any_text(value: str) -> Iterator[str]:
     return iter(())
 
 
+def _person(value: str) -> Iterator[str]:
+    if ";" in value:
+        yield f"{value!r} has a semicolon: write name, comma, office, as in 'Ilse Varga, Foreign Minister', each speaker on a line"
+
+
 def _day(value: str) -> Iterator[str]:
     try:
         good = bool(_DAY.fullmatch(value)) and bool(date.fromisoformat(value))
@@ -99,7 +104,7 @@ FIELDS: dict[str, NeededField] = {
     ),
     "kinds": NeededField("What it is: one kind, or two", "remarks", _one_of(KINDS), _MOST_KINDS, True),
     "speakers": NeededField(
-        "Who speaks, each on a line: name, office", "Ilse Varga, Foreign Minister", _any_text, 40
+        "Who speaks, each on a line: name, office", "Ilse Varga, Foreign Minister", _person, 40
     ),
     "given on": NeededField("The day on which it is said", "2026-05-14", _day),
     "posted on": NeededField("The day on which it is posted", "2026-05-14", _day),

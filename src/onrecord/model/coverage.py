@@ -56,7 +56,8 @@ class Coverage(msgspec.Struct, frozen=True):
     `captures` are the responses kept that show a page, `addresses` of how many addresses, `lists` how many of them announced something;
     `held_not_announced` says little where no list was captured. `events` are notices of events, which no statement answers.
     `stand_ins` are not counted among them: refusals, log-ins, missing and unreadable pages, which show nothing of what there was.
-    A statement with witnesses at several sources is held of each. `untimed` captures have no time of their own, `undated` statements no month.
+    A statement with witnesses at several sources is held of each. `months` leaves out more than three years in a row of which nothing is
+    known: `gaps` tells them. `untimed` captures have no time of their own, `undated` statements no month.
     """
 
     source: str | None

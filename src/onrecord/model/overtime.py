@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.model.coverage import Gap
 from onrecord.model.verdict import Searched
 
 
@@ -23,7 +24,8 @@ class MonthUsed(msgspec.Struct, frozen=True):
 class OverTime(msgspec.Struct, frozen=True):
     """Turns that have words in a row, month by month, from the first month of which something is known to the last.
 
-    `unplaced` are turns with the words whose statement has no month.
+    `unplaced` are turns with the words whose statement has no month. `left_out` are more than three years in a row of which nothing is
+    known, each such run with its first and last month.
     """
 
     words: str
@@ -31,3 +33,4 @@ class OverTime(msgspec.Struct, frozen=True):
     unplaced: int
     months: tuple[MonthUsed, ...]
     searched: Searched
+    left_out: tuple[Gap, ...] = ()

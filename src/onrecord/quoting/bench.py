@@ -21,6 +21,7 @@ from onrecord.quoting.shortlist import shortlist, strongest_of_each
 from onrecord.quoting.stream import Ground, Stream
 from onrecord.quoting.whole import whole_runs
 from onrecord.quoting.wording import Assessment
+from onrecord.text import match_form
 
 # Evidence must outweigh the number of places it was sought in by this many bits, or the likeness is chance.
 _MARGIN = 12.0
@@ -49,8 +50,8 @@ _FEW_JOINED, _FORMULA_JOINED = 9, 16.0
 _FEW_HANGING, _FORMULA_HANGING, _FORMULA_OF_ANOTHER = 9, 10.0, 12.0
 # A formula is filled in with other names and numbers: with two of them the few words that are left say something else.
 _OTHER_FACTS, _FORMULA_FACTS = 2, 60.0
-# A formula is also known by this, that so much of what stands alike stands in so many statements: where the quotation has another
-# name or number in it, it is of another occasion.
+# A formula is also known by this, that so much of what stands alike stands in so many statements, most of which have other names or
+# numbers in it: where the quotation has yet another, it is of another occasion. What is said again with the same ones is no formula.
 _FORMULA_ALIKE_SHARE, _FORMULA_STATEMENTS = 0.9, 3
 # Words of a record, in bits: eight thousand, and two million.
 _SMALL_RECORD, _LARGE_RECORD = 13.0, 21.0
@@ -238,10 +239,17 @@ class Bench:
         )
 
     def _fills_formula(self, assessment: Assessment) -> bool:
-        """Return whether what stands alike stands so in several statements, and the quotation has another fact in it."""
+        """Return whether what stands alike stands in several statements, and the quotation has another fact where theirs differ."""
         least = _FORMULA_ALIKE_SHARE * assessment.alike
-        alike = {self.candidates[index].statement.id for index, bits in self._told.items() if bits >= least}
-        return len(alike) >= _FORMULA_STATEMENTS and any(map(is_other_fact, assessment.edits))
+        alike: dict[str, str] = {}
+        for index, bits in self._told.items():
+            if bits >= least:
+                words = alike.get(self.candidates[index].statement.id, "")
+                alike[self.candidates[index].statement.id] = words + spaced(self.streams[index].words)
+        if len(alike) < _FORMULA_STATEMENTS:
+            return False
+        facts = [spaced(match_form(edit.said).words) for edit in assessment.edits if is_other_fact(edit)]
+        return any(2 * sum(fact in words for words in alike.values()) <= len(alike) for fact in facts)
 
     def _margin(self, assessment: Assessment) -> float:
         """The bits that the evidence must have beyond chance, and beyond the formulae of so large a record."""

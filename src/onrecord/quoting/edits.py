@@ -154,8 +154,10 @@ def is_other_fact(edit: Edit) -> bool:
     if edit.kind == "name":
         return Levenshtein.normalized_similarity(edit.said.lower(), edit.quoted.lower()) < _MISREAD
     words = (*match_form(edit.said).words, *match_form(edit.quoted).words)
-    return edit.kind == "number" and any(
-        is_numeral(word) and (word.isdigit() or word.isalpha()) for word in words
+    return (
+        edit.kind == "number"
+        and bool(edit.said)
+        and any(is_numeral(word) and (word.isdigit() or word.isalpha()) for word in words)
     )
 
 

@@ -45,19 +45,15 @@ def _as_claimed(place: Place, disagreements: dict[int, int]) -> float:
 
 
 def nearest_places(places: Iterable[Place], most: int) -> list[Place]:
-    """Return the places with most evidence, at most so many; of each turn one."""
+    """Return the places with most evidence, at most so many; of each turn one. How equal ones differ is not looked at."""
     turns: dict[tuple[str, int], Place] = {}
     for _, equals in groupby(sorted(places, key=_evidence), key=_evidence):
         if len(turns) >= most:
             break
         some = list(equals)
-        for place in sorted(some, key=_order) if len(some) > 1 else some:
+        for place in sorted(some, key=_preference) if len(some) > 1 else some:
             turns.setdefault((place.candidate.statement.id, place.turn.n), place)
     return list(turns.values())[:most]
-
-
-def _order(place: Place) -> tuple[tuple[int, int, int], tuple[bool, bool, str, str, int, int]]:
-    return _goodness(place), _preference(place)
 
 
 def _evidence(place: Place) -> float:

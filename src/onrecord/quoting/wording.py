@@ -29,7 +29,14 @@ from onrecord.quoting.edits import (
     slide_gap,
 )
 from onrecord.quoting.ends import widen_ends
-from onrecord.quoting.evidence import alike_bits, is_broken, is_spelt, paid_bits, words_changed, words_put_in
+from onrecord.quoting.evidence import (
+    alike_bits,
+    is_broken,
+    is_spelt,
+    paid_bits,
+    words_changed,
+    words_put_in,
+)
 from onrecord.quoting.negations import negations
 from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
 from onrecord.quoting.quotation import Quotation

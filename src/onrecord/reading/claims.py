@@ -66,6 +66,7 @@ def claim_regions(page: PageBlocks, layout: Layout, composed: Sequence[Composed]
     claims.extend(_list_headings(blocks, layout))
     claims.extend(_leads(blocks, layout))
     claims.extend(_edges(blocks, layout))
+    claims.extend(_at_title(blocks, layout))
     if not composed:
         claims.extend(("main_text", blocks[index].span, frame.body_from) for index in layout.body)
         claims.extend(("beside", blocks[index].span, "beside.left_out") for index in layout.beside)
@@ -92,6 +93,18 @@ def _leads(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
         ("introduction", blocks[i].span, "introduction.above_words")
         for i in layout.outside
         if i in between and is_lead(blocks[i])
+    ]
+
+
+def _at_title(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
+    """Short lines between title and words that are neither: kinds, minutes to read, ways to share."""
+    if not (layout.frame.title and layout.body) or layout.frame.body_from == "body.told":
+        return []
+    between = range(layout.frame.title[-1] + 1, layout.body[0])
+    return [
+        ("opening", blocks[i].span, "opening.at_title")
+        for i in layout.outside
+        if i in between and len(blocks[i].text) <= _SHORT_BANNER
     ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -35,7 +36,6 @@ from onrecord.record.asked.known import known_source, known_sources
 from onrecord.record.asked.shownby import shown_by
 from onrecord.record.changing.correcting import Wish, correct, known_corrections, undo
 from onrecord.record.changing.messaging import Messages
-from onrecord.record.changing.redaction import Asked, redact
 from onrecord.record.deriving.acknowledge import acknowledge
 from onrecord.record.deriving.level import Derived
 from onrecord.record.deriving.revisits import (
@@ -47,7 +47,6 @@ from onrecord.record.deriving.revisits import (
     names_of_capture,
 )
 from onrecord.record.deriving.steps import Progress
-from onrecord.record.deriving.sums import Sum
 from onrecord.record.history.history import History
 from onrecord.record.keeper.decisions import tombstones
 from onrecord.record.tables.answers import answering, told_plainly
@@ -61,6 +60,10 @@ from onrecord.record.truth.layout import Layout
 from onrecord.record.truth.ledger import Ledger
 from onrecord.record.truth.lock import locked
 from onrecord.record.truth.store import CaptureFile, sync_folder
+
+if TYPE_CHECKING:
+    from onrecord.record.changing.redaction import Asked
+    from onrecord.record.deriving.sums import Sum
 
 WAIT_S = 5.0
 """How long to wait for another writer before ArchiveBusy."""
@@ -162,6 +165,8 @@ class Record(Doors):
         given = batches(captures)
         first = next(given, Batch([], [], []))
         if not first.captures and not first.revisits and not layout.ledger.exists():
+            from onrecord.record.deriving.sums import Sum
+
             nothing = Sum()
             nothing.tell(first.issues)
             return nothing.added()
@@ -180,6 +185,8 @@ class Record(Doors):
 
     @answering
     def _add(self, given: Iterable[Batch], now: str, progress: Progress | None) -> Added:
+        from onrecord.record.deriving.sums import Sum
+
         sum_ = Sum()
         came: dict[int, Locator] = {}
         began = self._ledger.end()
@@ -291,6 +298,8 @@ class Record(Doors):
 
         A beginning of a statement's id will do. The whole record is derived again, which takes as long as `rebuild`.
         """
+        from onrecord.record.changing.redaction import redact
+
         if asked.statement is not None:
             whole = queries.find_id(self._derived.db, asked.statement)
             asked = asked._replace(statement=whole)

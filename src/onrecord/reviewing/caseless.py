@@ -68,6 +68,12 @@ def clause_caseless(
     return None
 
 
+def adds_alone(text: str, gap: Span, language: str | None) -> bool:
+    """Return whether nothing but a word of saying stands between two quotations: "وأضاف:" is "and he added"."""
+    words = [token.text for token in _tokens(text, gap) if token.is_word]
+    return len(words) == 1 and is_saying(words[0], language)
+
+
 def _tokens(text: str, span: Span) -> list[Token]:
     return [Token(match.group(), *match.span()) for match in _TOKEN.finditer(text, *span)]
 

@@ -27,12 +27,17 @@ AUXILIARIES = frozenset(
 # Of these the ones whose clause ends with the word of saying.
 HAVING = frozenset("hat hatte habe hatten haben heeft had hebben".split())
 PARTICIPLES = re.compile(r"\w+(?:ing)$")
+# What words stand on is nobody: "held up a sign saying", "wore a hat reading".
+BEARERS = frozenset(
+    "sign signs placard placards banner banners poster posters hat hats cap caps shirt shirts t-shirt t-shirts button buttons sticker stickers badge "
+    "badges flag flags plaque billboard billboards mural graffiti screen bumper".split()
+)
 # What ends a phrase that names somebody: "Ilse Harrow of the Ministry", "Harrow during her visit".
 PREPOSITIONS = frozenset(
     "of for in at on who to after and from with by during about as when while whose which that before over under into near outside "
     "inside via upon against later earlier last this but or told if because through "
     "von vom des für in im am auf bei nach vor zu zum zur mit über als und wie dass gegenüber "
-    "du de des en à au aux dans lors sur pour par et qui que avec après avant "
+    "du de des en à au aux dans lors sur pour par et qui que avec après avant devant auprès face dès durant pendant malgré "
     "del de la en a al por para con y que tras ante sobre durante e em no na ao à com do da dos das após "
     "di del della dei in a al alla per con su e che dopo durante nel nella "
     "van in op te aan met voor en die tijdens naar bij av på i om till och til og af fra ved "

@@ -12,6 +12,7 @@ from onrecord.reading.words.vocabulary import PARTICLES
 from onrecord.reviewing.clause_words import (
     ACCORDING,
     AUXILIARIES,
+    BEARERS,
     CLAUSES,
     HAVING,
     MARKS,
@@ -84,6 +85,8 @@ def clause_before(grounds: Grounds, span: Span) -> Clause | None:
         return None
     if label := _label(grounds, words):
         return label
+    if named := _pour(grounds, words):
+        return named
     according = None
     for match in ACCORDING.finditer(text, *span):
         according = match
@@ -136,6 +139,8 @@ def _clause_at(grounds: Grounds, words: Sequence[Token], verb: int) -> Clause | 
     behind = words[verb + 1 : verb + 2]
     if behind and behind[0].low in PRONOUNS and _is_inverted(words, verb):
         return Clause("before", pronoun=behind[0])
+    if verb and words[verb - 1].low in BEARERS:
+        return None
     if PARTICIPLES.fullmatch(words[verb].low) or _is_joined(words, verb):
         is_one = not any(token.low in RELATIVE for token in words[:verb])
         return _sentence_subject(grounds, words) if is_one else None
@@ -160,6 +165,16 @@ def _label(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
     named = name_of(words[:-1], grounds.text, grounds.mentions)
     alone = named is not None and named.span[0] <= words[0].end + 5 and named.name is not None
     return Clause("label", named) if alone and all(token.is_word for token in words[:-1]) else None
+
+
+def _pour(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
+    """ "Pour M. Harrow, « … »": whom French names so right before the quotation; "Pour la première fois, « … »" is nobody."""
+    is_french = (grounds.language or "").lower().startswith("fr")
+    if not is_french or len(words) < 3 or words[0].low != "pour" or words[-1].text != ",":
+        return None
+    named = name_of(words[1:-1], grounds.text, grounds.mentions)
+    alone = all(token.is_word for token in words[1:-1])
+    return Clause("according_to", named) if alone and named and named.name else None
 
 
 def _before_colon(grounds: Grounds, words: Sequence[Token]) -> Clause | None:

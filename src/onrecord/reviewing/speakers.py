@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from onrecord.model import ClaimedSpeaker, Span
 from onrecord.quoting.articles import Quoted
 from onrecord.reading.words.names import is_office_word
-from onrecord.reviewing.caseless import clause_caseless, is_caseless_text
+from onrecord.reviewing.caseless import adds_alone, clause_caseless, is_caseless_text
 from onrecord.reviewing.clause_words import OWNING, PRONOUNS
 from onrecord.reviewing.clauses import Clause, Grounds, clause_around, clause_before, clause_behind
 from onrecord.reviewing.names import Mentions, Named, Token, is_owner, name_of, tokens_of
 from onrecord.reviewing.surroundings import Surroundings
-from onrecord.reviewing.unspaced import clause_unspaced, is_unspaced_text, named_with_posts
+from onrecord.reviewing.unspaced import clause_unspaced, goes_on_unspaced, is_unspaced_text, named_with_posts
 
 # Nobody looks further back for whom a pronoun means: characters, and quotations.
 _FAR_BACK, _MOST_BACK = 4_000, 20
@@ -37,6 +37,11 @@ _GENDERS = {
     "señora": "f",
     "señor": "m",
 }
+# "la ministre des Affaires étrangères, ", "il ministro "; not "der", which has both
+_WITH_ARTICLE = re.compile(
+    r"\b(?P<article>la|le|el|il)\s(?P<post>[^\W\d_]+)(?:\s[^\W\d_]+|[’'][^\W\d_]+){0,6},?\s$", re.IGNORECASE
+)
+_ARTICLES = {"la": "f", "le": "m", "el": "m", "il": "m"}
 
 
 def claim_speakers(
@@ -199,13 +204,13 @@ class _Finder:
         opening = before.rsplit(maxsplit=1)
         if opening[-1].lower() in _OPENINGS and (len(opening) == 1 or opening[0][-1] in _SENTENCE_ENDS):
             return True
-        if before[-1] != ",":
-            return False
-        office = before[:-1]
+        office = before.removesuffix(",")
         begun = max(office.rfind(end) for end in _SENTENCE_ENDS) + 1
         if not begun and start < at - _LONGEST_OFFICE:
             return False
         words = office[begun:].split()
+        if before[-1] != ",":  # "Le ministre Karl Harrow"
+            return 1 < len(words) <= _FIRST_OF_OFFICE and is_office_word(words[-1])
         return "," not in office[begun:] and any(map(is_office_word, words[:_FIRST_OF_OFFICE]))
 
     def _named_between(self, start: int, end: int) -> set[str]:
@@ -226,7 +231,9 @@ class _Finder:
         if before is None or before >= len(self.claims):
             return None
         claim = self.claims[before]
-        if claim is None or not self.near.follows_attribution(before, index):
+        if claim is None or not (
+            self.near.follows_attribution(before, index) or self._says_more(before, index)
+        ):
             return None
         start, end = self.quotations[before].span[1], self.quotations[index].span[0]
         tells = start <= claim.span[0] < end  # "…,” said Harrow of the Ferry Company. “…"
@@ -234,6 +241,13 @@ class _Finder:
         if not tells and self._named_between(start, end) - own:
             return None
         return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "same_paragraph")
+
+    def _says_more(self, before: int, index: int) -> bool:
+        """Whether the same one goes on, where the verb alone or a pronoun tells so and no capitals tell names: "وأضاف", "他还说"."""
+        gap = self.quotations[before].span[1], self.quotations[index].span[0]
+        if self.caseless:
+            return adds_alone(self.grounds.text, gap, self.grounds.language)
+        return self.unspaced and goes_on_unspaced(self.grounds.text, gap)
 
     def _going_on(self, index: int) -> ClaimedSpeaker | None:
         """The speaker of the paragraph before, where a quotation is all of its own: nobody asked there, or is named since."""
@@ -254,9 +268,16 @@ def _genders_of(mentions: Mentions) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for phrase in mentions.phrases:
         gender = _GENDERS.get(phrase[0].low) if len(phrase) > 1 else None
+        gender = gender or _gender_of_post(mentions.text, phrase[0].start)
         if gender:
             found.setdefault(OWNING.sub("", phrase[-1].low), set()).add(gender)
     return found
+
+
+def _gender_of_post(text: str, start: int) -> str | None:
+    """What the article of the post before a name tells: "la ministre Ilse Harrow" is no "il"."""
+    post = _WITH_ARTICLE.search(text, max(0, start - _LONGEST_OFFICE), start)
+    return _ARTICLES[post["article"].lower()] if post and is_office_word(post["post"]) else None
 
 
 def _claimed(named: Named, rule: str) -> ClaimedSpeaker:

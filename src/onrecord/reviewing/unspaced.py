@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from onrecord.model import Span
-from onrecord.quoting.articles import says_unspaced
+from onrecord.quoting.articles import UNSPACED, says_unspaced
 from onrecord.reviewing.clauses import Clause
 from onrecord.reviewing.names import Named
 
@@ -28,6 +28,10 @@ _JAPANESE = re.compile(
 _KOREAN = re.compile(
     r"(?P<name>[\uac00-\ud7a3]{2,4})\s(?P<office>(?:[\uac00-\ud7a3]{1,8}\s?){0,3}?(?:대통령|총리|장관|대변인|의원|대표|대사|시장|위원장|수석|차관|의장|총재))(?:은|는|이|가)(?=\s|$)"
 )
+# "。他还表示，"
+_GOING_ON = re.compile(
+    rf"[\s。，、,.]*[他她](?:并|並|还|還|也|又|接着|接著|随后|隨後|同时|同時)?(?:{UNSPACED.pattern}){{1,2}}[\s：:，,]*"
+)
 
 
 def is_unspaced_text(text: str, language: str | None) -> bool:
@@ -46,6 +50,11 @@ def named_with_posts(text: str) -> dict[str, str]:
             if match["name"]:
                 found.setdefault(match["name"], match["office"])
     return found
+
+
+def goes_on_unspaced(text: str, gap: Span) -> bool:
+    """Return whether nothing but "he said" in Chinese stands between two quotations."""
+    return _GOING_ON.fullmatch(text, *gap) is not None
 
 
 def clause_unspaced(text: str, before: Span, behind: Span, posts: Mapping[str, str]) -> Clause | None:

@@ -16,6 +16,7 @@ from onrecord.text.forms import (
 )
 from onrecord.text.gutter import without_line_numbers
 from onrecord.text.languages import language_of
+from onrecord.text.late import compile_late
 from onrecord.text.places import PLACE_MARK
 from onrecord.text.visible import visible
 from onrecord.text.wrapping import is_wrapped, wrap_width
@@ -24,6 +25,7 @@ __all__ = [
     "PLACE_MARK",
     "MatchForm",
     "VersionForm",
+    "compile_late",
     "count_words",
     "fold_word",
     "has_digits",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]")
+from onrecord.text.late import compile_late
+
+_HAN = compile_late(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]")
 # Kana and Hangul: in Japanese and Korean the characters are what they are.
-_NOT_CHINESE = re.compile(r"[\u3041-\u30fa\uac00-\ud7a3]")
+_NOT_CHINESE = compile_late(r"[\u3041-\u30fa\uac00-\ud7a3]")
 # To simplified characters each traditional one has its way; back, one may have several, told by the words around it.
 _WAYS = (("simplified", "t2s"), ("traditional", "s2t"))
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Span
+from onrecord.text.late import compile_late
 
 
 class VersionForm(NamedTuple):
@@ -58,14 +59,14 @@ _SIGNS = (
 _PLAIN_LETTERS = str.maketrans({"ё": "е", **dict.fromkeys("أإآٱ", "ا")})
 # Signs that writers of Arabic and Hebrew may set or leave out: no other word is written without them.
 _POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
-_WORD = re.compile(
+_WORD = compile_late(
     r"\d+(?:[.,\u066b\u066c]\d+)*"
     rf"|[{_UNSPACED}][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b6-\u17d3]*"
     rf"|[^\W\d{_UNSPACED}](?:[^\W{_UNSPACED}]|[{_SIGNS}]"
     rf"|[{_INVISIBLE}]|['’ʼ](?=[^\W\d_]))*"
 )
-_UNSPACED_RUNS = re.compile(f"[{_UNSPACED}]+")
-_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_UNSPACED_RUNS = compile_late(f"[{_UNSPACED}]+")
+_IS_UNSPACED = compile_late(f"[{_UNSPACED}]")
 # The words of a text that has been made plain, found in a third of the time.
 _PLAIN_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[a-z][a-z0-9]*(?:'[a-z][a-z0-9]*)*")
 _PRINTED_MARKS = "“”‘…–—\u00a0"

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Protocol
 
+from onrecord.text.late import compile_late
+
 _LEAST_LETTERS = 40
 # Scripts that one language alone is printed in, first and last letter; Japanese before the ideographs it shares.
-_OWN_SCRIPTS = {tag: re.compile(f"[{first}-{last}]") for tag, first, last in (
+_OWN_SCRIPTS = {tag: compile_late(f"[{first}-{last}]") for tag, first, last in (
     ("ja", "\u3041", "\u30ff"), ("ko", "\uac00", "\ud7a3"), ("zh", "\u4e00", "\u9fff"), ("el", "\u0370", "\u03ff"),
     ("he", "\u0590", "\u05ff"), ("th", "\u0e00", "\u0e7f"), ("ka", "\u10a0", "\u10ff"), ("hy", "\u0530", "\u058f"),
 )}  # fmt: skip
 _LEAST_OF_SCRIPT = 6
 # Letters of Arabic; those that only other languages of its script have; what stands in nearly every sentence of Arabic alone
-_ARABIC = re.compile("[\u0621-\u064a]")
-_NOT_ARABIC = re.compile("[پچژگکیےٹڈڑںہھۆۇەڕڵێڤ]")
-_OF_ARABIC = re.compile(r"ة(?!\w)|(?<!\w)ال\w{2}")
+_ARABIC = compile_late("[\u0621-\u064a]")
+_NOT_ARABIC = compile_late("[پچژگکیےٹڈڑںہھۆۇەڕڵێڤ]")
+_OF_ARABIC = compile_late(r"ة(?!\w)|(?<!\w)ال\w{2}")
 _LEAST_OF_ARABIC = 4
 _SURE = 0.95
 _ENOUGH = 400

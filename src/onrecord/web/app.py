@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -51,6 +51,7 @@ def make_app(
 
     routes = [
         *api_routes(desks, settings.bounds),
+        Route("/api/{rest:path}/", _without_slash),
         Route("/api/{rest:path}", _no_such_path),
         *(
             route
@@ -84,6 +85,12 @@ def make_app(
     hosts = LOOPBACK if settings.drafts else settings.hosts
     packed = Packed(Bounded(app, settings.bounds.body, settings.bounds.article))
     return Guard(packed, hosts, origins=settings.origins, is_indexed=not settings.drafts)
+
+
+async def _without_slash(request: Request) -> Response:
+    """Lead from a path with a stroke at its end to the one without, which the API knows."""
+    told = request.url.path.rstrip("/").rpartition("/")[2]
+    return RedirectResponse(f"../{told}" + (f"?{request.url.query}" if request.url.query else ""), 308)
 
 
 async def _no_such_path(request: Request) -> Response:
@@ -145,6 +152,8 @@ async def _told(desks: Desks, request: Request, fault: Exception) -> Response:
     if problem.status == 500:
         print("".join(traceback.format_exception(fault)), file=sys.stderr, flush=True)  # noqa: T201 - for the keeper
     headers = dict(getattr(fault, "headers", None) or {})
+    if problem.status == 405 and request.method == "OPTIONS":  # who asks what may be asked: RFC 9110, 9.3.7
+        return Response(status_code=204, headers={"Allow": f"{headers.get('Allow', 'GET, HEAD')}, OPTIONS"})
     if _is_for_machines(request.url.path):
         return sent(as_made(as_told_to_machines(problem), headers))
     wanted = wanted_of(request)

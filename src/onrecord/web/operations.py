@@ -92,8 +92,14 @@ _FILTERS = (
         {"type": "string", "maxLength": 35, "pattern": "^[A-Za-z0-9-]+$"},
         "The language of the text: en, ru, zh, …",
     ),
-    Parameter("since", _DATE, "Given (or posted) on this year, month or day, or after."),
-    Parameter("until", _DATE, "Given (or posted) on this year, month or day, or before."),
+    Parameter(
+        "since", _DATE, "Given (or posted) on this year, month or day, or after: 2031, 2031-02 or 2031-02-03."
+    ),
+    Parameter(
+        "until",
+        _DATE,
+        "Given (or posted) on this year, month or day, or before: 2031, 2031-02 or 2031-02-03.",
+    ),
 )
 _ID = Parameter(
     "id", {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[^/]+$"},
@@ -117,7 +123,7 @@ _QUOTE = Parameter(
 _CLAIMS = (
     Parameter("quotation", {"type": "string", "minLength": 1, "maxLength": 6_000}, "What is said to have been said.", is_required=True),
     Parameter("speaker", _TEXT, "Who is said to have said it."),
-    Parameter("date", _DATE, "When it is said to have been said."),
+    Parameter("date", _DATE, "When it is said to have been said: 2031, 2031-02 or 2031-02-03."),
 )  # fmt: skip
 
 
@@ -343,7 +349,7 @@ def read_given(
         given[name] = read_value(known[name], text)
     for each in operation.parameters:
         if each.is_required and each.name not in given:
-            raise refuse(400, "wrong_call", f"The parameter {each.name} is missing: {each.text}")
+            raise refuse(400, "wrong_call", f"The parameter {each.name} is missing. It takes: {each.text}")
         if "default" in each.schema:
             given.setdefault(each.name, each.schema["default"])
     return given
@@ -364,12 +370,15 @@ def read_value(parameter: Parameter, text: str) -> Any:
     told = msgspec.Meta(
         min_length=schema.get("minLength"), max_length=schema.get("maxLength"), pattern=schema.get("pattern")
     )
+    most = schema.get("maxLength", len(text))
+    if len(text) > most:
+        said = f"{parameter.name} has {len(text):,} characters: give {most:,} at most."
+        raise refuse(400, "wrong_call", said)
     try:
         msgspec.convert(text, _annotated(told))
     except msgspec.ValidationError:
-        raise refuse(
-            400, "wrong_call", f"{parameter.name} is {text[:40]!r}, which cannot be: {parameter.text}"
-        ) from None
+        said = f"{parameter.name} is {text[:40]!r}, which it cannot be. It takes: {parameter.text}"
+        raise refuse(400, "wrong_call", said) from None
     if "enum" in schema and text not in schema["enum"]:
         near = difflib.get_close_matches(text, schema["enum"], n=1, cutoff=0.6)
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(schema['enum'])}."

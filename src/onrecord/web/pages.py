@@ -37,6 +37,8 @@ FILTERS = ("source", "speaker", "kind", "language", "since", "until")
 HITS_PER_PAGE = 20
 # statements/ID/v2/captured/frame
 _CAPTURED = re.compile(r"statements/([a-z0-9_-]+)/v([1-9]\d{0,5})/captured/(index\.html|frame)?")
+MOST_WORDS = 2_000
+"""Characters of a search, as in the API: what is longer is a quotation to be checked."""
 _MOST_FILTER = 300
 
 
@@ -166,7 +168,8 @@ def _search(desk: Desk, wanted: Wanted) -> Response:
     filters = filters_in(given)
     n = int(given["page"]) if given.get("page", "").isdecimal() and len(given["page"]) < 5 else 1
     n = min(max(1, n), bounds.reach // HITS_PER_PAGE)
-    sought = Sought(given.get("q", "").strip(), filters, n)
+    words = given.get("q", "").strip()
+    sought = Sought(words[:MOST_WORDS], filters, n)
 
     tag, _ = desk.interface_of(wanted.path)
 
@@ -176,6 +179,8 @@ def _search(desk: Desk, wanted: Wanted) -> Response:
         unheld: Sequence[Unheld] = ()
         if sought.words:
             try:
+                if len(words) > MOST_WORDS:
+                    raise WrongCall(_too_long(words))
                 found = desk.archive.find(
                     sought.words, limit=HITS_PER_PAGE, skip=(n - 1) * HITS_PER_PAGE, **named(filters)
                 )
@@ -270,6 +275,8 @@ def _feed(desk: Desk, wanted: Wanted) -> Response:
         )
     given = dict(parse_qsl(wanted.query, max_num_fields=50))
     filters, words = filters_in(given), given.get("q", "").strip() if what != "statements" else ""
+    if len(words) > MOST_WORDS:
+        raise refuse(400, "wrong_call", _too_long(words))
     if what == "search" and not words:
         raise refuse(400, "wrong_call", "A feed of a search needs the words: give q.")
 
@@ -292,6 +299,10 @@ def _feed(desk: Desk, wanted: Wanted) -> Response:
         return Made(_encoded(text), type_of(name))
 
     return _found(answer(desk, wanted, make))
+
+
+def _too_long(words: str) -> str:
+    return f"The search has {len(words):,} characters: give {MOST_WORDS:,} at most, or check them as a quotation."
 
 
 def filters_in(given: dict[str, str]) -> dict[str, str]:

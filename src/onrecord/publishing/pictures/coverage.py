@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from onrecord.model import Coverage, MonthCovered
+from onrecord.model import Coverage, Gap, MonthCovered
 from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.wording import N_, printable
+from onrecord.record.asked.months import left_out
 
 _LEFT, _TOP = 46, 12
 _WIDE, _HIGH, _GAP = 28, 22, 3
@@ -81,7 +82,11 @@ def _calendar(one: Coverage, at: int, tongue: Tongue) -> tuple[list[str], int]:
             for n, name in enumerate(_month_names(tongue))
         ]
         at += 8
+    gaps = list(left_out(month.month for month in one.months))
     for year, months in years.items():
+        if gaps and gaps[0].to < months[0].month:
+            lines.append(_line("soft", _TOP, at + 16, _gap(gaps.pop(0), tongue)))
+            at += _HIGH + _GAP + 6
         lines.append(_line("", _TOP, at + 16, year))
         for month in months:
             lines += _cell(month, _LEFT + (int(month.month[5:]) - 1) * (_WIDE + _GAP), at, tongue)
@@ -176,20 +181,19 @@ def _told(month: MonthCovered, tongue: Tongue) -> str:
 
 def _sentence(one: Coverage, tongue: Tongue) -> str:
     _ = tongue.gettext
-    gaps = (
-        _(
-            "%(first)s to %(last)s (%(kind)s)",
-            first=tongue.date(gap.from_),
-            last=tongue.date(gap.to),
-            kind=_(_GAPS[gap.kind]),
-        )
-        for gap in one.gaps
-    )
+    gaps = (_gap(gap, tongue) for gap in one.gaps)
     return _(
         "%(name)s: %(told)s. Without statements: %(gaps)s.",
         name=one.source or _("without an address"),
         told="; ".join(_facts(one, tongue)),
         gaps=tongue.listed(*gaps) or _("no month"),
+    )
+
+
+def _gap(gap: Gap, tongue: Tongue) -> str:
+    first, last = tongue.date(gap.from_), tongue.date(gap.to)
+    return tongue.gettext(
+        "%(first)s to %(last)s (%(kind)s)", first=first, last=last, kind=tongue.gettext(_GAPS[gap.kind])
     )
 
 

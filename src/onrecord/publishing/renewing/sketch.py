@@ -8,13 +8,12 @@ in their place stand the prints by which the record tells them.
 from __future__ import annotations
 
 import copy
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
 import msgspec
@@ -36,6 +35,8 @@ _STATEMENTS = "statements/"
 # The pages on which the time of publication says more than when they were made.
 _TIMED = frozenset({"index.html", "about.html"})
 _MADE_BY = ("jinja2", "markupsafe", "babel", "msgspec")
+_PACKAGE = Path(__file__).parents[2]
+_INSTALLED = tuple(f"{name}-" for name in _MADE_BY)
 _SOURCES = (".py", ".html", ".css", ".js", ".po")
 BESIDE = frozenset(
     {"cli", "web", "search", "citing", "demo", "drafting", "explaining", "reviewing", "__main__.py"}
@@ -70,19 +71,36 @@ Prints = Mapping[str, Printed]
 def code_print() -> bytes:
     """Return a digest of all by which pages are made: the code behind them, templates, styles, catalogues, and the libraries."""
     digest = blake2b(digest_size=_LENGTH)
-    digest.update(repr((sys.version_info[:2], [(name, version(name)) for name in _MADE_BY])).encode())
-    rooms = (each for each in files("onrecord").iterdir() if each.name not in BESIDE)
-    for name, body in sorted(found for each in rooms for found in _sources(each, each.name)):
+    digest.update(repr((sys.version_info[:2], _libraries())).encode())
+    package = os.fspath(_PACKAGE)
+    for name in sorted(_sources(package)):
+        # Half a thousand files are read at each start, and a Path for each takes longer than their bytes.
+        with open(f"{package}/{name}", "rb", buffering=0) as file:  # noqa: PTH123
+            body = file.read()
         digest.update(f"{name} {len(body)}\n".encode() + body)
     return digest.digest()
 
 
-def _sources(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
-    if place.is_dir():
-        for each in place.iterdir():
-            yield from _sources(each, f"{name}/{each.name}")
-    elif place.name.endswith(_SOURCES):
-        yield name, place.read_bytes()
+def _sources(package: str) -> Iterator[str]:
+    """Yield the files from which something comes into a page, by their paths in the package."""
+    for place, folders, names in os.walk(package):
+        within = place[len(package) + 1 :].replace(os.sep, "/")
+        if not within:
+            folders[:] = [each for each in folders if each not in BESIDE]
+            names = [each for each in names if each not in BESIDE]
+        yield from (f"{within}/{each}".lstrip("/") for each in names if each.endswith(_SOURCES))
+
+
+def _libraries() -> list[str]:
+    """Return the names under which the libraries are installed, which have their versions in them: "jinja2-3.1.6.dist-info"."""
+    place = Path(msgspec.__file__).parents[1]
+    found = [each for each in sorted(os.listdir(place)) if each.lower().startswith(_INSTALLED)]  # noqa: PTH208
+    if len(found) == len(_MADE_BY):
+        return found
+    # They stand in several places, or otherwise. Loading this takes as long as making some twenty pages.
+    from importlib.metadata import version
+
+    return [version(name) for name in _MADE_BY]
 
 
 def state_print(state: str, profile: Profile, furniture: Furniture) -> bytes:

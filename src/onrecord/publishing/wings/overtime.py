@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.model import MonthUsed, OverTime
@@ -57,7 +57,7 @@ def view_over_time(told: OverTime, sought: Sought, tongue: Tongue = ENGLISH) -> 
     """Return what is shown of words over time: by month, by year where that would be too many."""
     months = _asked(told.months, sought)
     by_year = len(months) > MOST_MONTHS
-    rows = [_row(each, sought) for each in (_by_year(months) if by_year else months)]
+    rows = list(_with_gaps([_row(each, sought) for each in (_by_year(months) if by_year else months)]))
     _ = tongue.gettext
     title = (
         _("“%(words)s” by year", words=told.words) if by_year else _("“%(words)s” by month", words=told.words)
@@ -114,12 +114,30 @@ def _row(each: MonthUsed, sought: Sought) -> Row:
     return Row(each.month, each.turns, each.held, each.captures, link)
 
 
+def _with_gaps(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows, and between two that do not follow each other one of which nothing is known."""
+    for before, row in zip([None, *rows], rows, strict=False):
+        if before is not None:
+            first, last = _next(before.when), _next(row.when, -1)
+            if first <= last:
+                yield Row(first, 0, 0, 0, None, last if last != first else None)
+        yield row
+
+
+def _next(when: str, step: int = 1) -> str:
+    """Return the month or the year behind one, or as many further as the step tells."""
+    if len(when) == 4:
+        return f"{int(when) + step:04}"
+    number = int(when[:4]) * 12 + int(when[5:]) - 1 + step
+    return f"{number // 12:04}-{number % 12 + 1:02}"
+
+
 def _gathered(rows: Sequence[Row]) -> list[Row]:
     """Return the rows, those of which nothing is known and that follow each other as one."""
     gathered: list[Row] = []
     for row in rows:
         if row.is_unknown and gathered and gathered[-1].is_unknown:
-            gathered[-1] = gathered[-1]._replace(until=row.when)
+            gathered[-1] = gathered[-1]._replace(until=row.until or row.when)
         else:
             gathered.append(row)
     return gathered
@@ -128,10 +146,10 @@ def _gathered(rows: Sequence[Row]) -> list[Row]:
 def _draw(rows: Sequence[Row], title: str, tongue: Tongue) -> Columns:
     amounts = [
         Amount(
-            row.when if len(row.when) == 4 else f"{tongue.short_month(row.when)} {row.when[2:4]}",
+            " – ".join(_short(when, tongue) for when in (row.when, row.until) if when),
             share,
             f"{row.turns:,}" if row.held or row.captures else "",
-            f"{tongue.date(row.when)}: {tell_row(row, tongue)}",
+            f"{' – '.join(tongue.date(when) for when in (row.when, row.until) if when)}: {tell_row(row, tongue)}",
             row.link,
             "held" if row.held else "none" if row.captures else "out",
             captured=row.captures > 0,
@@ -140,6 +158,10 @@ def _draw(rows: Sequence[Row], title: str, tongue: Tongue) -> Columns:
     ]
     told = "; ".join(amount.told for amount in amounts if amount.share)
     return draw_columns(amounts, title, told or tongue.gettext("The words are in none of the turns held."))
+
+
+def _short(when: str, tongue: Tongue) -> str:
+    return when if len(when) == 4 else f"{tongue.short_month(when)} {when[2:4]}"
 
 
 def tell_row(row: Row, tongue: Tongue = ENGLISH) -> str:

@@ -18,6 +18,7 @@ from onrecord.publishing.slugs import slug_of
 from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.tongues import open_tongue
 from onrecord.publishing.wings.months import months_in_list
+from onrecord.record.asked.months import left_out
 
 _FURTHER = re.compile(r"([2-9]|[1-9]\d{1,4})")
 
@@ -55,19 +56,22 @@ def fold_months(months: Sequence[MonthCovered], links: dict[str, str]) -> Iterat
 
     `links` lead from a month to the first of its statements in the list.
     """
-    empty: list[MonthCovered] = []
-    for month in months:
-        if not (month.statements or month.captures or month.announced_not_held):
-            empty.append(month)
+    listed = {month.month: month for month in months}
+    unlisted = {gap.from_: gap.to for gap in left_out(listed)}
+    empty: list[str] = []
+    for first, last in sorted([*unlisted.items(), *zip(listed, listed, strict=True)]):
+        month = listed.get(first)
+        if month is None or not (month.statements or month.captures or month.announced_not_held):
+            empty += [first, last]
             continue
         if empty:
-            yield MonthRow(empty[0].month, empty[-1].month, 0, 0, 0, None)
+            yield MonthRow(empty[0], empty[-1], 0, 0, 0, None)
         empty = []
         yield MonthRow(
-            month.month, month.month, month.captures, month.statements, month.announced_not_held, links.get(month.month)
-        )  # fmt: skip
+            first, last, month.captures, month.statements, month.announced_not_held, links.get(first)
+        )
     if empty:
-        yield MonthRow(empty[0].month, empty[-1].month, 0, 0, 0, None)
+        yield MonthRow(empty[0], empty[-1], 0, 0, 0, None)
 
 
 def write_months(coverage: Coverage) -> str:

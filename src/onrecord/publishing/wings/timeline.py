@@ -20,7 +20,7 @@ from onrecord.publishing.wings.months import months_in_list
 
 _YEAR = re.compile(r"\d{4}")
 
-_MOST_YEARS = 120
+_MOST_EMPTY = 9  # years without a statement that stand in a row, each by itself
 
 MOST_DRAWN = 12
 """How many kinds of a year have a row of their own in its picture; the others are in the table."""
@@ -161,10 +161,9 @@ class Timeline:
 
 
 def draw_years(rows: Sequence[YearRow], tongue: Tongue = ENGLISH) -> Columns:
-    """Return the picture of the years between the first and the last, those without a statement among them."""
+    """Return the picture of the years between the first and the last, those without a statement among them; many of them as one."""
     by_year = {row.year: row for row in rows}
-    span = range(int(rows[0].year), int(rows[-1].year) + 1) if rows else range(0)
-    names = [f"{year:04}" for year in span] if len(span) <= _MOST_YEARS else [row.year for row in rows]
+    names = list(_years_between([row.year for row in rows]))
     numbers = [by_year[name].statements if name in by_year else 0 for name in names]
     amounts = [
         Amount(name, share, f"{n:,}", f"{name}: {_counted(n, tongue)}", by_year[name].page if n else None, "held" if n else "none")
@@ -176,6 +175,15 @@ def draw_years(rows: Sequence[YearRow], tongue: Tongue = ENGLISH) -> Columns:
         tongue.gettext("Statements held, by year"),
         told or tongue.gettext("No statement has a date."),
     )
+
+
+def _years_between(years: Sequence[str]) -> Iterator[str]:
+    """Yield the years from the first to the last, more than a few without a statement in a row as “2032 – 2098”."""
+    for before, year in zip([None, *years], years, strict=False):
+        if before is not None:
+            between = [f"{n:04}" for n in range(int(before) + 1, int(year))]
+            yield from between if len(between) <= _MOST_EMPTY else [f"{between[0]} – {between[-1]}"]
+        yield year
 
 
 def draw_months(

@@ -32,7 +32,7 @@ _FORMS = {
         "antwortete antwortet fragte fragt schrieb schreibt geschrieben kündigte warnte warnt forderte fordert kritisierte "
         "kritisiert teilte hieß heißt erläuterte behauptete behauptet äußerte versicherte bekräftigte unterstrich rief ruft "
         "mahnte lobte entgegnete erwiderte zitierte zitiert twitterte verkündete verlangte versprach stellte nannte resümierte "
-        "bilanzierte erzählte berichtete bemerkte urteilte monierte räumte begründete konstatierte beklagte"
+        "bilanzierte erzählte berichtete bemerkte urteilte monierte räumte begründete konstatierte beklagte sprach spricht"
     ),
     "fr": (
         "dit disait dira dirent déclaré déclare déclarait déclara affirmé affirme affirmait affirma expliqué explique "
@@ -43,7 +43,10 @@ _FORMS = {
         "avertit tweeté reconnu reconnaît promis prévenu prévient commenté commente détaillé soutenu soutient argué résumé "
         "résume résumait raconté raconte répété répète réagi "
         "redit souvient souvenu souvenue interrogé interrogée interroge exclamé exclamée exclame indigné indignée félicité félicitée inquiété "
-        "inquiétée réjoui réjouie"
+        "inquiétée réjoui réjouie "
+        "plaisanté plaisante plaisantait ironisé ironise nuancé nuance renchéri renchérit admis admet concédé concède martèle "
+        "observé constaté constate déploré déplore enchaîné enchaîne justifié justifie soupiré soupire riposté riposte rétorqué "
+        "rétorque glissé glisse"
     ),
     "es": (
         "dijo dice decía dicho afirmó afirma afirmaba declaró declara declarado explicó explica añadió añade agregó agrega "

@@ -10,14 +10,16 @@ from onrecord.reading.frame.frame import Frame
 from onrecord.reading.frame.undermenu import UNDER_MENU
 from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.parts.furniture import clock_of
-from onrecord.reading.parts.titles import day_with_kind
+from onrecord.reading.parts.titles import day_with_kind, day_with_number
 from onrecord.reading.rules import Guide
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import MOST_NEWS, find_dates, is_near, whole_date
 
 _LINES = 3
 """Lines below the title in which the day of speaking may stand."""
 _LONGEST_LINE = 120
 _ABOVE = 4  # blocks
+_SHORT = 60  # characters
 
 
 class Around(NamedTuple):
@@ -68,12 +70,23 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
     if frame.dates is not None:
         return ()  # the site's other pages of this layout have none
     for index in range(first - 1, max(first - _ABOVE - 1, 0), -1):
-        if index < first - 2 and "li" not in blocks[index + 1].places:
-            break  # higher up stands only what one list tells of the text: kind, day, place, minutes to read
-        if index in outside and (whole_date(blocks[index].text) or day_with_kind(blocks[index].text)):
+        if index < first - 2 and not _tells_with(blocks[index], blocks[index + 1]):
+            break  # higher up stands only what one list or element tells of the text: kind, day, place, minutes to read
+        text = blocks[index].text
+        if index in outside and (whole_date(text) or day_with_kind(text) or day_with_number(text)):
             clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
             return () if any(clocks) else (index,)
     return ()
+
+
+def _tells_with(block: Block, below: Block) -> bool:
+    """Whether a line and the one below it are short and stand in one list, or in one element near around both."""
+    if "li" in below.places:
+        return True
+    near = block.path[:-1] and block.path[:-1] == below.path[: len(block.path) - 1]
+    return (
+        bool(near) and not below.is_linked and len(below.text) <= _SHORT and not ends_as_sentence(below.text)
+    )
 
 
 def _is_of_capture(block: Block, told: Iterable[str], captured_at: str, *, lacks: bool) -> bool:

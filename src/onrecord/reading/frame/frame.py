@@ -15,6 +15,7 @@ from onrecord.reading.parts.furniture import clock_of, counters_in, says_furnitu
 from onrecord.reading.parts.metadata import opening_rule
 from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.site.fitted import Fitted, fit_page
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.vocabulary import LISTS, SELF
 from onrecord.text import match_words
@@ -414,6 +415,9 @@ def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[
         if not taken and leads < _MOST_LEADS and is_lead(block):
             leads += 1
             continue
+        if block.is_linked and "li" not in block.places and parse_byline(block.text):
+            taken.append(index)
+            continue  # whose words they are, with a link to his page
         if block.links and len(block.text) <= _SHORT_LINKS and not block.is_linked:
             continue  # "PDF full text | 9 pages"
         if block.is_linked and len(block.text) <= _SHORT_LINKS and "li" in block.places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ _LONGEST_HEAD = 60
 _LONGEST_TAIL = 24  # blocks
 _SHORT_MARK = 12
 _NEAR_CONTACT = 4  # lines
+_NEAR_TOP = 8  # blocks
 # "ENDS", "###", "- 30 -", as press offices end what they put out
 _END_MARK = re.compile(r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*")
 # "Notes to editors", below which stands what the press may want besides the words
@@ -92,7 +93,7 @@ def lay_out(
     between = in_between(layout.body, own)
     if not layout.frame.inside:
         # Of a page read alone only what its markup sets apart: the rest may head another statement.
-        between = tuple(index for index in between if is_apart(page.blocks[index]))
+        between = tuple(index for index in between if _is_set_apart(page.blocks[index]))
     if between:
         page = set_behind(page, between, layout.body[-1])
         layout = _lay_out(page, capture, guide, declared, is_list=is_list)
@@ -105,6 +106,7 @@ def _lay_out(
     blocks = page.blocks
     frame = find_frame(page, guide.learnt)
     frame = frame._replace(body=tuple([i for i in frame.body if not blocks[i].leads_within]))
+    frame = frame._replace(body=_without_captions(blocks, frame.body))
     body = _without_repeated_links(blocks, frame.body)
     left_out = (
         {i for i, block in enumerate(blocks) if LEFT_OUT in block.places} if page.is_told else set[int]()
@@ -158,6 +160,15 @@ def _lay_out(
         (*outside, *sorted(left_out)),
         ended_by,
     )
+
+
+def _is_set_apart(block: Block) -> bool:
+    return is_apart(block) or "figcaption" in block.places
+
+
+def _without_captions(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:
+    """A body without what stands below pictures between its words; above them the lines at the title are told apart."""
+    return body[:_NEAR_TOP] + tuple(i for i in body[_NEAR_TOP:] if "figcaption" not in blocks[i].places)
 
 
 def _without_repeated_links(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
@@ -286,7 +297,7 @@ def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> d
     if not endings:
         rest = furniture_tail(blocks, [index for index in body if index not in continued])
         endings = {index: _rule_at(blocks, index) or "ending.tail" for index in reversed(rest)}
-    endings |= _end_lines(blocks, [index for index in body if index not in endings], continued)
+    endings |= _end_lines(blocks, [index for index in body if index not in endings], continued, endings)
     left = [index for index in body if index not in endings]
     if behind := foot_of(blocks, left, cut=bool(endings)):
         endings |= dict.fromkeys(reversed(behind), "ending.foot")
@@ -308,15 +319,49 @@ def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[i
     return ()
 
 
-def _end_lines(blocks: Sequence[Block], body: Sequence[int], continued: set[int]) -> dict[int, str]:
+def _end_lines(
+    blocks: Sequence[Block], body: Sequence[int], continued: set[int], behind: Collection[int] = ()
+) -> dict[int, str]:
     endings: dict[int, str] = {}
+    below = min(behind, default=None)
     for index in reversed(body):
         rule = "" if index in continued else _rule_at(blocks, index)
+        if not rule and below is not None and _is_of_contact(blocks, index, below, body):
+            rule = "ending.contact"
+        below = index
         if rule:
             endings[index] = rule
         elif index not in continued:
             break
     return endings
+
+
+def _is_of_contact(blocks: Sequence[Block], index: int, below: int, body: Sequence[int]) -> bool:
+    """Whether a line is the name or post of whom to call: right above a number, in an element that holds no sentence."""
+    block, contact = blocks[index], blocks[below]
+    if (
+        not block.path
+        or len(block.text) > _SHORT_BANNER
+        or _SPOKEN.search(block.text)
+        or block.text[-1] in ",:;!?"
+    ):
+        return False
+    near = blocks[below : below + _NEAR_CONTACT]
+    if not any(is_contact_line(one.text) or _is_contact_link(one) for one in near):
+        return False
+    said = next((blocks[i] for i in reversed(body) if i < index and _SPOKEN.search(blocks[i].text)), None)
+    return said is not None and _shared_with(block, contact) > _shared_with(said, contact)
+
+
+def _is_contact_link(block: Block) -> bool:
+    return any(link.target.startswith(("tel:", "mailto:")) for link in block.links)
+
+
+def _shared_with(one: Block, other: Block) -> int:
+    return next(
+        (n for n, (a, b) in enumerate(zip(one.path, other.path, strict=False)) if a != b),
+        min(len(one.path), len(other.path)),
+    )
 
 
 def _rule_at(blocks: Sequence[Block], index: int) -> str:

@@ -9,6 +9,7 @@ from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.parts.furniture import is_contact_line, says_furniture
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.vocabulary import AWAY, METADATA_LABELS
+from onrecord.text import compile_late
 
 _LONGEST = 120
 _LONGEST_RIGHTS = 240
@@ -17,7 +18,7 @@ _LEAST_MENU = 3  # lines
 _EXCHANGE = 4  # lines that begin with a label
 _LABELLED = re.compile(r"[^\W\d_](?:[^:：.!?。]|(?<=[A-Za-z])\.(?=\s[A-ZÀ-Þ])){0,58}[:：](?!//)\s*\S")
 # "ГОЛОВА. Шановні колеги", "○위원장 김도현  …", "【記者】…": labels without a colon
-_MARKED = re.compile(
+_MARKED = compile_late(
     r"[A-ZÀ-ÞА-ЯЁІЇЄҐ]{4,}(?:[^.:\n]|(?<=[A-ZÀ-ÞА-ЯЁІЇЄҐ])\.(?=[^\s.:])){0,60}\.\s+\S|[○◯【〔]\S|(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{2,30}:\s"
 )
 _OF_PAGES = ("posted_on", "updated_on", "other", "kind")

@@ -17,7 +17,8 @@ from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.titled import people_in_title
-from onrecord.reading.words.vocabulary import AWAY, LISTS, SELF
+from onrecord.reading.words.vocabulary import AWAY, LISTS, RELEASE_WORDS, SELF
+from onrecord.text import count_words
 
 # "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
 _ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
@@ -26,7 +27,7 @@ _CRUMBS = re.compile(r"(?:[^→»›>|/]*\s[→»›>|]\s){2}|[^→]*→.*→|[�
 # "User name:", "You are here:": a field, or words for one that stands on the next line
 _FIELD = re.compile(r"[^.!?]{1,40}[:：]")
 _BRACKETED = re.compile(r"[\[(][^\[\]]+[\])]")
-_SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！।۔]")
+_SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！।۔][”」』\"]*")
 _STOPPED = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_a-z]|[。！？].")
 # "Kl. 13:01", above what was said then
@@ -66,6 +67,8 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
     if not lines:
         return None, ""
     spoken = _first_label(blocks, inside)
+    if _heads_headline(blocks, lines, spoken):
+        lines = lines[1:]
     first = lines[0]
     named = kinds_of(blocks[first].text) and not LISTS.fullmatch(blocks[first].text)
     # Below a site's name and menu, and the way to the page
@@ -105,6 +108,15 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
             )
             return index if fuller is None else fuller, "line that names a statement"
     return (None, "") if _is_said(blocks[first].text) else (first, "first line")
+
+
+def _heads_headline(blocks: Sequence[Block], lines: Sequence[int], spoken: int | None) -> bool:
+    """Whether the first line is a bare "Press release", and the second a headline: words with small letters and no stop."""
+    if len(lines) < 2 or not RELEASE_WORDS.fullmatch(blocks[lines[0]].text):
+        return False
+    below = blocks[lines[1]].text
+    whole = count_words(below) >= _BARE and not _STOPPED.search(below) and _is_headline(below)
+    return whole and (spoken is None or lines[1] < spoken) and not find_dates(below)
 
 
 def _below_short_lines(

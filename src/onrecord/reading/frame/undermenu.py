@@ -15,7 +15,7 @@ from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.titled import people_in_title, people_mentioned
 from onrecord.reading.words.vocabulary import INTRODUCTION, LISTS, SELF
-from onrecord.text import count_words
+from onrecord.text import compile_late, count_words
 
 UNDER_MENU = "line above the words"
 """What a frame says of a title that stands below a site's menu in a plain text."""
@@ -43,7 +43,7 @@ _WAY = re.compile(
 # "Home > Records", a way of two steps or more
 TRAIL = re.compile(r"\S\s[>›»]\s\S")
 # "首頁 公報查詢 委員名單": the entries of a menu on one line, in a script without spaces
-_IN_A_ROW = re.compile(
+_IN_A_ROW = compile_late(
     "[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,12}(?:\\s+[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,14}){2,}"
 )
 

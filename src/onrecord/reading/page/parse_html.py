@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, PageBlocks
 from onrecord.reading.page.markup import Told, find_told, hides, parse_markup, sets_bold
+from onrecord.reading.page.named import with_captions, with_named_places
 from onrecord.reading.page.pageforms import without_page_form
 from onrecord.reading.page.writer import Effect, Writer
 
@@ -84,9 +85,12 @@ def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str]
             writer.enter(_LEFT_OUT)
             cut = _walk(element, writer, markup.bold_classes, Told(), apart) or cut
             writer.leave(_LEFT_OUT)
+    blocks = without_page_form(writer.blocks, writer.elements)
+    if not statement:
+        blocks = with_named_places(with_captions(blocks, writer.pictured), writer.elements)
     return PageBlocks(
         "".join(writer.pieces),
-        tuple(without_page_form(writer.blocks, writer.elements)),
+        tuple(blocks),
         markup.head,
         tuple(writer.elements),
         cut or markup.tamed,
@@ -117,6 +121,8 @@ def _walk(
             if child is None:
                 if tag in _BLOCK_TAGS:
                     writer.flush("paragraph")
+                elif tag == "img" and (pictured := element.attributes.get("alt")):
+                    writer.pictured.add(pictured)
             elif (effect := _shown(tag, attributes := element.attributes, bold_classes)) is not None:
                 if is_told and element.mem_id in told.statement:
                     effect = effect._replace(tag=effect.tag or tag, breaks=True, place=STATEMENT)

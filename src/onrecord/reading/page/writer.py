@@ -57,6 +57,7 @@ class Writer:
         self._levels: list[int] = []
         self._path: list[int] = []
         self.elements: list[Element] = []
+        self.pictured: set[str] = set()
         # Blocks side by side share one path.
         self._stands_at: tuple[int, ...] | None = None
         self._run: list[str] = []

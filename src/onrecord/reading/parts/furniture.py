@@ -14,6 +14,7 @@ from onrecord.reading.rules import Guide
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.dates import FoundDate, whole_date
 from onrecord.reading.words.vocabulary import ALL_MESSAGES, PAGER_WORDS
+from onrecord.text import compile_late
 
 # "Moscow: 13:30" · "Port Aurel 9:05 pm"
 _CLOCK = re.compile(
@@ -43,7 +44,7 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 # "Seit 814 Tagen …" · "Depuis 814 jours, …" · "Desde hace 814 días …" · "Вот уже 814 дней …" · "مر 814 يوما على …"
-_COUNTER_LED = re.compile(
+_COUNTER_LED = compile_late(
     r"(?:(?:bereits |schon )?seit|depuis|cela fait|voilà|desde hace|hace|han (?:pasado|transcurrido)|há|(?:já )?(?:se )?passaram|"
     r"(?:sono )?(?:passati|trascorsi)|da|вот уже|уже|прош[её]л\w*|минуло|вже|od|minęło|sedan|i|al|sinds|already|for|it has been|"
     r"مرّ?|مضى|منذ|انقضى)\s+(?P<days>\d{1,3}(?:[ ,.\u00a0]\d{3}){1,3}|\d{2,12})\s+"

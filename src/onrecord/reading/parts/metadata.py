@@ -21,6 +21,7 @@ from onrecord.reading.words.vocabulary import (
     SALUTATION,
     STATUS_LINES,
 )
+from onrecord.text import compile_late
 
 _TIME_LINE = re.compile(
     r"\W*(?:\w+ ){0,2}\d{1,2}(?:[:.]\d{2,3})?\s*(?:[ap]\.?\s?m\.?|uhr|hrs?|h)?\.?\s*(?:\(?[A-Z]{1,5}\)?|local time)?\.?(?:\s*(?:\([^)]*\)|[-–—].{0,30}))?\W*",
@@ -46,7 +47,7 @@ _END_LINE = re.compile(
     r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|n{4}|fin|समाप्त|以上|完|끝|終わり|终|(?:źródło|quelle|zdroj|fuente|fonte|bron|lähde|kilde|källa|izvor|forrás|sursa|πηγή|источник|джерело)\s?: [^.!?]{3,120}\.?|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
+_CREDIT = compile_late(
     r"\W*(?:(?:propos recueillis|entretien (?:réalisé|conduit)) par |(?:(?:das|dieses) )?(?:interview|gespräch) führten?\b|die fragen stellten?\b|"
     r"interviewed by|entrevista realizada por|entrevistado por|intervista (?:di|a cura di)\b|rozmawiał[aiy]?\b|het interview werd|"
     r"(?:интервью (?:взял|пров[её]л)|беседовал)[аи]?\b|інтерв[’'ʼ]?ю (?:взя(?:в|ла|ли)|пров[іе](?:в|ла|ли)))",
@@ -238,7 +239,7 @@ def is_time_line(text: str) -> bool:
 def status_of(text: str) -> tuple[str, ...]:
     """Return what a line of the source says about the state of its text, as status values."""
     lower = lowered(text)
-    return tuple(status for words, status in STATUS_LINES if words.pattern.search(lower))
+    return tuple(status for words, status in STATUS_LINES if words.find(lower))
 
 
 def _in_one_block(block: Block, index: int) -> Line | None:

@@ -14,6 +14,7 @@ from onrecord.reading.page.blocks import Block, may_hold_year
 from onrecord.reading.parts.furniture import is_pager, leads_to_all
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import FoundDate, find_dates, whole_date
 from onrecord.reading.words.vocabulary import WEEKDAYS
 
@@ -241,6 +242,7 @@ def _title_then_date(blocks: Sequence[Block], index: int, following: int) -> _Op
         or not title.is_linked
         or len(title.text) > _LONGEST_TITLE
         or not _near(title, block)
+        or parse_byline(title.text)  # whose words stand below, and when they were put out
     ):
         return None
     return _Opening(index, following, found, title.text, title.links[0].target, "title, date")
@@ -292,10 +294,15 @@ def _leaves_list(blocks: Sequence[Block], run: list[_Opening], opening: _Opening
     """Whether an entry stands outside the element around a list's entries, behind more blocks than lie between those."""
     if len(run) < _LEAST or not blocks[run[0].first].path:
         return False
-    shared = min(len(_shared(blocks[a.first].path, blocks[b.first].path)) for a, b in pairwise(run))
+
+    def shared(one: _Opening, other: _Opening) -> int:
+        return len(_shared(blocks[one.first].path, blocks[other.first].path))
+
+    here = shared(run[-1], opening)
+    if here >= shared(*run[-2:]):
+        return False  # as in nearly all lists, which then need not be gone through for each of their entries
     between = max(b.first - a.last for a, b in pairwise(run))
-    farther = len(_shared(blocks[run[-1].first].path, blocks[opening.first].path)) < shared
-    return farther and opening.first - run[-1].last > between + 1
+    return opening.first - run[-1].last > between + 1 and here < min(shared(*two) for two in pairwise(run))
 
 
 def _same_list(one: Block, other: Block) -> bool:

@@ -21,6 +21,7 @@ from onrecord.reading.words.vocabulary import (
     SELF,
     WEEKDAYS,
 )
+from onrecord.text import compile_late
 
 _PLACE_BEFORE = re.compile(
     r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*[,،]?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
@@ -58,7 +59,7 @@ _FOR_OUTLET = re.compile(
     re.IGNORECASE,
 )
 # "Entrevista de la ministra Ada Verne con el diario El Faro", "Интервью … радио «Гавань»": a newsroom by its noun
-_BY_NOUN = re.compile(
+_BY_NOUN = compile_late(
     r"(?<!\w)(?:journal|quotidien|hebdomadaire|chaîne|agence|diario|periódico|revista|cadena|agencia|emisora|quotidiano|giornale|settimanale|"
     r"emittente|agenzia|[Zz]eitung|Tageszeitung|Nachrichtenagentur|jornal|emissora|газет[аеы]|журнал[уа]?|радиостанции|радио|телеканал[уа]?|агентств[уа]|"
     r"صحيفة|قناة|وكالة|إذاعة|مجلة)\s+(?P<outlet>[«“\"„]?[A-ZÀ-ÝА-ЯЁ\u0621-\u064a][^,،;()]{1,60}?)(?=\s+(?:sur|sobre|zu|über|о|об|по|حول|بشأن)\s|\s*[,،;(]|\s+[–—-]\s|$)"
@@ -66,8 +67,21 @@ _BY_NOUN = re.compile(
 _INTERVIEWS = re.compile(
     r"interview|entretien|entrevista|intervista|интервью|مقابلة|حوار|حديث", re.IGNORECASE
 )
+# As in: an interview "with Foreign Minister Ada Verne in the Tide Tribune", "in der Hafen-Zeitung vom 3. Mai"
+_IN_OUTLET = re.compile(
+    r"(?:interview|entretien|entrevista|intervista)\s+(?:with|of|mit|avec|con)\s+.+?\s(?:in|im|dans|en)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+|el\s+)?"
+    r"(?P<outlet>[A-ZÀ-Þ«“\"„][^(),;]{2,60}?)(?=\s*[(,;]|\s+(?:on|vom|am|du|del)\s|\s+[–—-]\s|$)",
+    re.IGNORECASE,
+)
+# "the Tern Gazette in Halvane": where, not whose
+_WHERE = re.compile(r"\s(?:in|à|en|в)\s[A-ZÀ-ÞА-Я][\w’'-]+(?:\s[A-ZÀ-ÞА-Я][\w’'-]+)?$")
+# "(published on 14 March 2031)": not the day on which it was given
+_PUBLISHED_ON = re.compile(
+    r"\b(?:published|posted|veröffentlicht|erschienen|publié\w*|publicad[oa])(?:\s(?:on|am|le|el))?\s*$",
+    re.IGNORECASE,
+)
 # "the newspaper Halvane Soir", "news agency …": the noun is not the outlet's name where a name follows it
-_GENERIC = re.compile(
+_GENERIC = compile_late(
     r"^(?:(?:daily|weekly|online|public|private|radio|tv|television|news|local|national)\s+)*"
     r"(?:newspaper|newspapers|magazine|agency|channel|station|broadcaster|daily|weekly|journal|quotidien|hebdomadaire|zeitung|газет[аеы]|"
     r"журнал[уе]?|телеканал[уе]?|агентств[оу])\s+(?=[A-Z«“\"А-Я])"
@@ -131,6 +145,8 @@ class TitleTold(NamedTuple):
     occasion: tuple[str, Span] | None
     outlet: tuple[str, Span] | None
     interviewer: tuple[str, Span] | None
+    posted: FoundDate | None = None
+    """A day of which the title says that the text was published on it."""
 
 
 def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
@@ -140,11 +156,20 @@ def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
     dated = dates[-1] if dates and not dates[-1].ambiguous else None
     if dated and (_TERM.search(title[: dated.span[0]]) or _is_of_what_it_is_about(title, dated)):
         dated = None
+    posted = dated if dated and _PUBLISHED_ON.search(title[: dated.span[0]]) else None
     end = dated.span[0] if dated and dated.span[1] >= len(title) - 12 else len(title)
     place = _place(title, end) if end < len(title) else None
     head = title[: place[1][0]] if place else title[:end]
     occasion = _occasion(head)
-    return TitleTold(_kinds_of_title(title), dated, place, occasion, _own_outlet(title), _interviewer(title))
+    outlet = _own_outlet(title)
+    # "Tide Tribune" names no article
+    kinds = _kinds_of_title(_without(title, outlet[1]) if outlet else title)
+    given = None if posted else dated
+    return TitleTold(kinds, given, place, occasion, outlet, _interviewer(title), posted)
+
+
+def _without(title: str, span: Span) -> str:
+    return f"{title[: span[0]]}…{title[span[1] :]}"
 
 
 def _is_of_what_it_is_about(title: str, dated: FoundDate) -> bool:
@@ -177,9 +202,7 @@ def kinds_of(text: str) -> tuple[str, ...]:
     """Return at most two kinds that the text names, the occasion's first; a weak one only where nothing stronger stands."""
     lower = lowered(text[:LONGEST_TITLE])
     found = [
-        (match.start(), kind, strong)
-        for words, kind, strong in KIND_PATTERNS
-        if (match := words.pattern.search(lower))
+        (match.start(), kind, strong) for words, kind, strong in KIND_PATTERNS if (match := words.find(lower))
     ]
     opens = any(start == 0 and not strong for start, _, strong in found)
     # "Remarks … at the general debate": where it was said, not what it is
@@ -249,14 +272,21 @@ def _own_outlet(title: str) -> tuple[str, Span] | None:
 def _outlet(title: str) -> tuple[str, Span] | None:
     lower = lowered(title)
     if not any(word in lower for word in _OF_OUTLETS):
-        named = _BY_NOUN.search(title) if _INTERVIEWS.search(title) else None
-        return (named["outlet"], named.span("outlet")) if named else None
-    for pattern in (_OUTLET, _OF_WITH, _QUESTIONS_FROM, _PUBLISHED_IN, _FOR_OUTLET):
+        return _by_noun(title)
+    for pattern in (_IN_OUTLET, _OUTLET, _OF_WITH, _QUESTIONS_FROM, _PUBLISHED_IN, _FOR_OUTLET):
         if match := pattern.search(title):
-            text = _GENERIC.sub("", match["outlet"].strip())
+            printed = match["outlet"].rstrip()
+            text = _GENERIC.sub("", printed.lstrip())
+            start = match.start("outlet") + len(printed) - len(text)
+            named = _WHERE.sub("", text)
+            text = named if _is_media(named) else text
             told = pattern in (_PUBLISHED_IN, _FOR_OUTLET) or (_is_media(text))
             if told and len(text) <= 80:
-                return text, (match.end("outlet") - len(text), match.end("outlet"))
+                return text, (start, start + len(text))
+    return _by_noun(title)
+
+
+def _by_noun(title: str) -> tuple[str, Span] | None:
     named = _BY_NOUN.search(title) if _INTERVIEWS.search(title) else None
     return (named["outlet"], named.span("outlet")) if named else None
 
@@ -271,6 +301,13 @@ def _interviewer(title: str) -> tuple[str, Span] | None:
         return None
     match = _INTERVIEWER.search(title)
     return (match["name"], match.span("name")) if match else None
+
+
+# What follows a day: an hour and the text’s number, as in “14 May 2031 19:42 1042-14-05-2031”
+_HOUR_AND_NUMBER = re.compile(
+    r"(?:[\s,|–—-]*\d{1,2}[:.]\d{2}(?::\d{2})?)?[\s,|–—-]*(?:(?:no|nr|№|n[.º°]|ref)[.:]?\s*)?[\w]{0,6}\d[\d/._-]*[\w]{0,4}",
+    re.IGNORECASE,
+)
 
 
 def day_with_kind(text: str) -> FoundDate | None:
@@ -290,6 +327,16 @@ def day_with_kind(text: str) -> FoundDate | None:
         if RELEASE_WORDS.fullmatch(rest) or _PAGE_TYPES.fullmatch(rest) or set(kinds_of(rest)) - WEAK_KINDS
         else None
     )
+
+
+def day_with_number(text: str) -> FoundDate | None:
+    """Return the day of a line that is a day, the hour and a number of the text: "14 May 2031 19:42 1042-14-05-2031"."""
+    if len(text) > _LONGEST_DATED or not text[:1].isdigit():
+        return None
+    dates = find_dates(text)
+    if not dates or dates[0].span[0] or dates[0].ambiguous:
+        return None
+    return dates[0] if _HOUR_AND_NUMBER.fullmatch(text, dates[0].span[1]) else None
 
 
 def people_under_title(text: str) -> list[Speaker]:

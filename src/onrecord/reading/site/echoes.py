@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 
 from onrecord.reading.page.blocks import Block
+from onrecord.text import compile_late
 
 _LEAST_LETTERS = 2
 _LONGEST = 600
 _LONGEST_QUOTED = 2_000
 # Wholly in quotation marks, whatever their pair, with or without what ends the sentence behind them
-_QUOTED = re.compile(
+_QUOTED = compile_late(
     r"[“”„«»‹›\"'‘’‚「『《〈]\s*(?P<words>.+?)[.…!?。]?\s*[“”«»‹›\"'‘’」』》〉]\s*\.?", re.DOTALL
 )
 

@@ -28,10 +28,12 @@ from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
 from onrecord.reading.statement.leads import is_salutation, person_of_lead
 from onrecord.reading.turns.label import Label
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.titled import capital_phrase
 from onrecord.reading.words.vocabulary import INTERPRETED, SALUTATION, SELF, TEXT_HEADS, TRANSLATED
+from onrecord.text import compile_late
 
 # "by Secretary General Ada Verne ahead of …", "von Außenministerin Ada Verne", "par M. …": under the title, whose words they are
 _BYLINE = re.compile(r"\(?(?:by|von|par|por|av|af|door):?\s+(?:the\s+|der\s+)?(?=[^\W\d_])", re.IGNORECASE)
@@ -41,10 +43,6 @@ _NAMES_FOLLOW = re.compile(
     r"\W*(?:speakers?|participants|panell?ists|briefers?|present|attendees|teilnehmer|sprecher|intervenants|participantes|ponentes|"
     r"участники|与会者|出席者)\s*[:：]",
     re.IGNORECASE,
-)
-# "Présidence de Mme Ada Verne, vice-présidente": who presides, and none whose words follow
-_PRESIDENCY = re.compile(
-    r"pr[eé]sid[eê]n[cz](?:ia|a|e)\b|vorsitz\b|sous la présidence|under the chairmanship", re.IGNORECASE
 )
 _LONGEST_CREDIT = 120
 _SHORT_BYLINE = 60
@@ -70,7 +68,7 @@ _LEAST_STATED = 2  # lines
 _STATED = frozenset(("given_on", "posted_on", "updated_on", "date", "place", "speakers"))
 _LONGEST_FIELD = 30
 _HEAD = 200  # characters
-_QUOTED = re.compile('[“„«"][^”“»"]*[”“»"]')
+_QUOTED = compile_late('[“„«"][^”“»"]*[”“»"]')
 _DATELINES = ("opening.place_and_day", "opening.date", "opening.time")
 _STOP = re.compile(r"[.!?…]\s*$|[!?]\s")
 _WORD = re.compile(r"\w+")
@@ -133,7 +131,16 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
             break
         notice = labelled and _is_notice(block.text)
         repeats = title_words and _repeats(block.text, title_words)
-        rule = "opening.origin" if notice else "opening.title_again" if repeats else _opening_rule(block)
+        captioned = "figcaption" in block.places and position + 1 < len(body.indices)
+        rule = (
+            "opening.caption"
+            if captioned
+            else "opening.origin"
+            if notice
+            else "opening.title_again"
+            if repeats
+            else _opening_rule(block)
+        )
         if not rule and (
             _leads_to_dateline(blocks, body.indices[position:], labelled)
             or _tells_who_speaks(blocks, body.indices[position:], labelled)
@@ -290,25 +297,6 @@ def byline_of(text: str) -> Person | None:
     if person and person.office and len(person.name.split()) >= 2:
         return person
     return person_of_lead(behind)  # "by the Secretary General, Ada Verne, at the start of …"
-
-
-def parse_byline(text: str) -> Person | None:
-    """Return the person of a line that is a name and an office: "Dorian Pell, Department Spokesperson"."""
-    text = text.rstrip(",:： ")  # one of several, each on a line; or above his words
-    part, colon, rest = text.partition(": ")
-    text = rest if colon and len(part.split()) == 1 else text  # "Guest: Bel Harrow, Minister for Ports"
-    if (
-        text.count(",") != 1
-        or _PRESIDENCY.match(text)
-        or len(text) > _LONGEST_BYLINE // 2
-        or any(map(str.isdigit, text))
-    ):
-        return None
-    person = parse_person(text)
-    behind = (
-        person is not None and person.office is not None and person.office == text.partition(",")[2].strip()
-    )
-    return person if behind and person is not None and len(person.name.split()) >= 2 else None
 
 
 def _is_notice(text: str) -> bool:

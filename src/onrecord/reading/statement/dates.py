@@ -15,7 +15,7 @@ from onrecord.reading.parts.metadata import Line
 from onrecord.reading.parts.titles import TitleTold, is_statement_title
 from onrecord.reading.statement.body import Body, Found, Opening, within
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words
-from onrecord.reading.statement.places import below_the_time
+from onrecord.reading.statement.places import headed
 from onrecord.reading.words.dates import FoundDate, find_dates, is_near, whole_date
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import (
@@ -27,6 +27,7 @@ from onrecord.reading.words.placed import (
 from onrecord.reading.words.vocabulary import WEEKDAYS
 
 _SOURCES = frozenset(("来源", "來源", "source", "quelle", "fuente", "источник"))
+_LONGEST_DAY_LINE, _MOSTLY = 90, 0.35
 _LONGEST_SOURCE = 60  # "Harbour Office, 14 March 2031 10:00"
 _LATER = 7  # days
 _NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))
@@ -95,10 +96,8 @@ def find_statement_dates(
             if dates:
                 origin = dates[0].origin(f"line “{line.label}”")
                 found[field].append(Evidence(dates[0].iso, origin, line.span, False))
-    if told.dated:
-        found["given_on"].append(
-            Evidence(told.dated.iso, told.dated.origin("title"), within(title_span, told.dated.span), False)
-        )
+    for field, one in _in_title(told, title_span):
+        found[field].append(one)
     for field, one in _in_lines(body, opening, kinds):
         found[field].append(one)
     for start, end in introductions:
@@ -123,6 +122,13 @@ def find_statement_dates(
     return chosen
 
 
+def _in_title(told: TitleTold, title_span: Span | None) -> Iterator[tuple[str, Evidence]]:
+    """The day in a title: when it was given, or published where the title says so."""
+    for field, dated in (("given_on", told.dated), ("posted_on", told.posted)):
+        if dated:
+            yield field, Evidence(dated.iso, dated.origin("title"), within(title_span, dated.span), False)
+
+
 def _beside_source(body: Body, line: Line) -> Iterator[Evidence]:
     """The one day in a line that names the source: "Source: Harbour Office, 14 March 2031 10:00"."""
     if line.field == "other" and (line.label or "").lower() in _SOURCES:
@@ -140,7 +146,7 @@ def _beside_place(body: Body, line: Line) -> bool:
 
 def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tuple[str, Evidence]]:
     """The days in the lines at the title, their time elements, and the lines behind the words, each with its field."""
-    timed = below_the_time(body, opening)
+    above = headed(body, opening)
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         days = body.guide.dates_in(block.text)
@@ -152,7 +158,7 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
                 named = opening.rules.get(index) in _NAMING and is_statement_title(block.text)
                 where = named or place_before(block.text, dated.span) or place_behind(block.text, dated.span)
                 sat = "debate" in kinds and not POSTED.search(block.text)
-                held = timed is not None and index == timed.day
+                held = above is not None and index == above.day
                 given = held or sat or _SITTING.search(block.text) or _tells_when(block.text) or where
                 field = "given_on" if given else "posted_on"
                 if field == "posted_on" and opening.rules.get(index) == "opening.title_again":

@@ -16,13 +16,14 @@ from onrecord.reading.parts.titles import TitleTold, kinds_of
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.statement.body import Body, Found, Opening, interview_credit, within
 from onrecord.reading.statement.leads import kinds_at_title
-from onrecord.reading.statement.people import note_aliases
+from onrecord.reading.statement.people import FOLLOWING, note_aliases
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.placed import OpeningDay, opening_day
 from onrecord.reading.words.presiding import PRESIDENTS, is_sitting
 from onrecord.reading.words.vocabulary import QUESTION_LABELS
 
+_LONGEST_LEAD = 300
 # "… the speech made by Ada Verne, the Foreign Secretary, in Halvane on 14 March 2030."
 GIVEN_AT = re.compile(
     r"\b(?:made|given|delivered|held)\s(?:[^.]{0,200}?\b(?:in|at)\s+(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}))?"
@@ -61,6 +62,12 @@ def find_kinds(
         kinds, index = at_title
         evidence.note("kinds", list(kinds), "line at the title", body.page.blocks[index].span, True)
         return kinds
+    for start, end in split.introductions:
+        # "Following is Secretary-General Ada Verne’s message for …"
+        lead = body.page.text[start:end][:_LONGEST_LEAD].replace("\u2011", "-")
+        if (opened := FOLLOWING.match(lead)) and (kinds := _kinds_led_in(lead[opened.end() :])):
+            evidence.note("kinds", list(kinds), "introduction", (start, end), True)
+            return kinds
     if (credit := interview_credit(body)) is not None:
         evidence.note("kinds", ["interview"], "line that says who asked", body.page.blocks[credit].span, True)
         return ("interview",)
@@ -77,6 +84,16 @@ def find_kinds(
         evidence.note("kinds", ["debate"], "labels of a sitting", None, True)
         return ("debate",)
     return ("other",)
+
+
+def _kinds_led_in(lead: str) -> tuple[str, ...]:
+    """The kinds that a lead-in names, where a genitive says whose: "Secretary-General Ada Verne’s message for …" is one by her."""
+    whose, genitive, what = lead.partition("’s " if "’s " in lead else "'s ")
+    return (
+        kinds_of(f"{what.split(None, 1)[0]} by {whose}") or kinds_of(lead)
+        if genitive and what.strip()
+        else kinds_of(lead)
+    )
 
 
 def _sits_under_a_president(labels: Sequence[Label]) -> bool:

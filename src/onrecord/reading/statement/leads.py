@@ -21,7 +21,10 @@ _OPENS = 2  # words
 _LONGEST_OFFICE = 8  # words
 # "Speech", "Tale/innlegg | Dato: …", "Interview mit …": the word for the kind, and what may stand behind it
 _FIRST_WORDS = re.compile(r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*)?")
-_ARTICLE = re.compile(r"^(?:the|der|die|das|la|le|el|il|o|a)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|der|die|das|la|le|el|il|o|a)\s+(?:(?:rt\.?|right)\s+)?(?:hon(?:ou?rable|\.)?\s+)?",
+    re.IGNORECASE,
+)
 
 
 def kinds_at_title(page: PageBlocks, title: Sequence[int]) -> tuple[tuple[str, ...], int] | None:

@@ -14,16 +14,23 @@ from onrecord.model import (
 from onrecord.reading.parts.metadata import INTERVIEWED_BY
 from onrecord.reading.parts.titles import kinds_of, people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
-from onrecord.reading.statement.body import Body, Found, Opening, byline_of, interview_credit, parse_byline
+from onrecord.reading.statement.body import Body, Found, Opening, byline_of, interview_credit
 from onrecord.reading.statement.leads import person_of_lead
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.names import Person, is_office_word, parse_person
 from onrecord.reading.words.titled import people_in_title
 from onrecord.reading.words.vocabulary import INTRODUCTION, POST_WORDS
 
 _LONGEST_OFFICE = 6  # words
 _STEM = 5  # letters
+_LEADS = ("opening.lead", "opening.above_text")
+# "Following is Secretary-General Ada Verne’s message …", "Below is the text of …"
+FOLLOWING = re.compile(
+    r"^\W*(?:(?:the )?following|below) (?:is|are) (?:(?:the )?(?:full |complete )?(?:text|transcript) of )?(?:the )?",
+    re.IGNORECASE,
+)
 
 
 def find_titled(body: Body, titled: list[Speaker], evidence: Found, title_span: Span | None) -> list[Speaker]:
@@ -73,9 +80,13 @@ def credited(body: Body) -> Speaker | None:
 
 def people_led_in(body: Body, opening: Opening) -> list[Speaker]:
     """Return whom sentences of the publisher's above the words tell of: "The Prime Minister, Ada Verne, spoke in Skell …"."""
-    texts = [
-        body.page.blocks[index].text for index in opening.blocks if opening.rules[index] == "opening.lead"
-    ]
+    texts = [body.page.blocks[index].text for index in opening.blocks if opening.rules[index] in _LEADS]
+    return [Speaker(one.name, one.office) for text in texts if (one := person_of_lead(text))]
+
+
+def people_introduced(body: Body, split: Split) -> list[Speaker]:
+    """Return whom the sentences name that lead in the words: "The Honourable Ada Verne, Minister for Locks, today issued …"."""
+    texts = [body.page.text[start:end] for start, end in split.introductions]
     return [Speaker(one.name, one.office) for text in texts if (one := person_of_lead(text))]
 
 
@@ -135,9 +146,9 @@ def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) 
     found: list[Speaker] = []
     opening = [body.page.blocks[index] for index in opened.blocks]
     told = [block.span for block in opening if INTRODUCTION.search(block.text)]
-    told += [body.page.blocks[i].span for i in opened.blocks if opened.rules[i] == "opening.lead"]
+    told += [body.page.blocks[i].span for i in opened.blocks if opened.rules[i] in _LEADS]
     for span in (*split.introductions, *told):
-        text = body.page.text[span[0] : span[1]]
+        text = FOLLOWING.sub("", body.page.text[span[0] : span[1]].replace("\u2011", "-"))
         led = person_of_lead(text)
         found = people_in_title(text) or ([Speaker(led.name, led.office)] if led else [])
         for one in found:

@@ -10,11 +10,14 @@ from onrecord.model import (
     Span,
 )
 from onrecord.reading.frame.closing import is_closing_place
+from onrecord.reading.page.named import words_of_names
 from onrecord.reading.parts.metadata import is_time_line, status_of
 from onrecord.reading.parts.titles import TitleTold, kinds_of
-from onrecord.reading.statement.body import Body, Found, Opening, parse_byline
+from onrecord.reading.statement.body import Body, Found, Opening
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words, find_stated
-from onrecord.reading.words.dates import find_dates
+from onrecord.reading.words.bylines import parse_byline
+from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.names import holds_office, holds_post
 from onrecord.reading.words.placed import place_before, place_behind
 
 # "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
@@ -25,7 +28,14 @@ _ON_THE_WAY = re.compile(r"(?:en route|on the way)\b", re.IGNORECASE)
 
 # "The Tide Palace, Halvane"
 _HOUSE_AND_TOWN = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}, [A-ZÀ-Þ][^,.:!?\d]{2,30}")
+_LONGEST_PLACE = 60
+_PLACES = frozenset("place location venue lieu lugar luogo ort local plaats sted plats miejsce".split())
+"""What sites call the element with the place of their texts."""
 _DAY_TIME_PLACE = 3  # lines
+# "Treaty Room", "Halvane, Skell"
+_NAMED = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}(?:, [A-ZÀ-Þ][^,.:!?\d]{1,30})?")
+_HALL_AND_TOWN = 2  # lines
+_TOWN_BEHIND = re.compile(r"\s?[,–—-]\s(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)")
 
 
 def find_place(
@@ -43,10 +53,9 @@ def find_place(
     if above := _above_the_time(body, opening):
         evidence.note("place", *above, True)
         return above[0]
-    if timed := below_the_time(body, opening):
-        below = body.page.blocks[timed.place]
-        evidence.note("place", below.text, "line below the time of day", below.span, True)
-        return below.text
+    if found := headed(body, opening):
+        evidence.note("place", found.place, found.origin, found.span, True)
+        return found.place
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         for dated in body.guide.dates_in(block.text):
@@ -54,6 +63,11 @@ def find_place(
                 start = block.span[0] + block.text.index(where)
                 evidence.note("place", where, "line of place and day", (start, start + len(where)), True)
                 return where
+    for index in (*body.before_title, *opening.blocks):
+        block = body.page.blocks[index]
+        if is_short_name(block.text) and not _PLACES.isdisjoint(words_of_names(body.page, block)):
+            evidence.note("place", block.text, "line that its element’s name calls a place", block.span, True)
+            return block.text
     if opened := day_of_words(body, opening):
         start = body.page.blocks[opening.rest[0]].span[0]
         span = start + opened.place[0], start + opened.place[1]
@@ -78,11 +92,23 @@ def find_place(
     return None
 
 
+def is_short_name(text: str) -> bool:
+    """Return whether a line could be the name of a place: short, without figures, and no sentence."""
+    return (
+        len(text) <= _LONGEST_PLACE
+        and not any(map(str.isdigit, text))
+        and text[-1].isalpha()
+        and not kinds_of(text)
+    )
+
+
 def _above_the_time(body: Body, opening: Opening) -> tuple[str, str, Span] | None:
     """ "3:18 P.M. EDT" under "South Court Auditorium": the line above the time of day names the place, or two lines of one paragraph."""
     blocks = body.page.blocks
     for position in range(1, len(opening.blocks)):
-        before = opening.blocks[position - 1]
+        before = next(
+            (i for i in reversed(opening.blocks[:position]) if not blocks[i].is_linked), opening.blocks[0]
+        )
         if not is_time_line(blocks[opening.blocks[position]].text) or not _may_be_place(body, before):
             continue
         text, first = blocks[before].text.strip("() "), before
@@ -95,15 +121,22 @@ def _above_the_time(body: Body, opening: Opening) -> tuple[str, str, Span] | Non
     return None
 
 
-class Timed(NamedTuple):
-    """The lines that tell day, hour and place of an occasion, one under the other."""
+class Headed(NamedTuple):
+    """Where and on what day an occasion was, as lines above the words tell: the block of the day, where the place stands, and the rule."""
 
     day: int
-    place: int
+    place: str
+    span: Span
+    origin: str
 
 
-def below_the_time(body: Body, opening: Opening) -> Timed | None:
-    """Return the lines "14 March 2031", "15:40" and "The Tide Palace, Halvane", where they are the last before the words."""
+def headed(body: Body, opening: Opening) -> Headed | None:
+    """Return place and day of the lines above the words, where how these stand together tells that they are of the occasion."""
+    return _below_the_time(body, opening) or _under_the_name(body, opening) or _behind_the_day(body, opening)
+
+
+def _below_the_time(body: Body, opening: Opening) -> Headed | None:
+    """ "14 March 2031", "15:40" and "The Tide Palace, Halvane", where they are the last lines before the words."""
     if len(opening.blocks) < _DAY_TIME_PLACE:
         return None
     blocks = body.page.blocks
@@ -111,7 +144,56 @@ def below_the_time(body: Body, opening: Opening) -> Timed | None:
     if not (_HOUSE_AND_TOWN.fullmatch(blocks[place].text) and _may_be_place(body, place)):
         return None
     timed = is_time_line(blocks[time].text) and find_dates(blocks[day].text)
-    return Timed(day, place) if timed else None
+    told = "line below the time of day"
+    return Headed(day, blocks[place].text, blocks[place].span, told) if timed else None
+
+
+def _under_the_name(body: Body, opening: Opening) -> Headed | None:
+    """ "Ada Verne, Secretary of State", "Treaty Room", "Halvane", "March 14, 2031": between who spoke and the day stands where."""
+    blocks = body.page.blocks
+    days = [at for at, index in enumerate(opening.blocks) if whole_date(blocks[index].text)]
+    for at in days[:1]:
+        first = at
+        while first > 0 and at - first < _HALL_AND_TOWN and _is_place_name(body, opening.blocks[first - 1]):
+            first -= 1
+        places = opening.blocks[first:at]
+        if not places or first == 0 or not holds_post(blocks[opening.blocks[first - 1]].text):
+            return None
+        lines = range(opening.blocks[first - 1] + 1, opening.blocks[at] + 1)
+        if [*places, opening.blocks[at]] != list(lines) or any(blocks[n].gap != "line" for n in lines):
+            return None
+        where = ", ".join(blocks[index].text for index in places)
+        span = blocks[places[0]].span[0], blocks[places[-1]].span[1]
+        return Headed(opening.blocks[at], where, span, "line between speaker and day")
+    return None
+
+
+def _behind_the_day(body: Body, opening: Opening) -> Headed | None:
+    """ "14 March 2031, Halvane", where the words have "in Halvane" too: behind a day stand a page's topics as well."""
+    for index in opening.blocks:
+        block = body.page.blocks[index]
+        for dated in body.guide.dates_in(block.text)[:1]:
+            town = _TOWN_BEHIND.fullmatch(block.text, dated.span[1])
+            if dated.span[0] or dated.ambiguous or town is None:
+                continue
+            named = rf"\b(?:in|im|at|à|en|em|w|v|в)\s{re.escape(town['town'])}\b"
+            if re.search(named, body.page.text[block.span[1] :]):
+                return Headed(
+                    index,
+                    town["town"],
+                    (block.span[0] + town.start("town"), block.span[0] + town.end("town")),
+                    "line of place and day",
+                )
+    return None
+
+
+def _is_place_name(body: Body, index: int) -> bool:
+    text = body.page.blocks[index].text
+    return (
+        bool(_NAMED.fullmatch(text))
+        and _may_be_place(body, index)
+        and not (holds_office(text) or kinds_of(text))
+    )
 
 
 def _may_be_place(body: Body, index: int) -> bool:

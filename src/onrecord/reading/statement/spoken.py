@@ -77,6 +77,7 @@ def make_turns(
     told: list[Who] = []
     text = body.page.text
     labelled = any(stretch.label for stretch in split.stretches)
+    edited = any(block.inserted for block in body.page.blocks)
     behind: dict[tuple[str, str], Who] = {}  # a label means whom it meant before
     if not titled:
         titled = _named_by_type(split, cast)
@@ -85,7 +86,8 @@ def make_turns(
     counsel = {one.asking for one in examined.values() if one.asking}
     for n, stretch in enumerate(split.stretches, 1):
         words = text[stretch.span[0] : stretch.span[1]]
-        directions, editorial = _asides(words, stretch, body)
+        inserted = edited or stretch.insertions
+        directions, editorial = _asides(words, stretch, body) if inserted else find_asides(words)
         label = stretch.label
         if label and not label.text and label.key == UNLABELLED_ANSWER:
             who = _who(stretch, words, titled, kinds, labelled, first=False)
@@ -146,8 +148,6 @@ def _asides(words: str, stretch: Stretch, body: Body) -> tuple[tuple[Aside, ...]
         and end <= last
         and not any(one <= start and end <= other for one, other in stretch.insertions)
     ]
-    if not stretch.insertions and not corrected:
-        return find_asides(words)
     insertions = sorted((*stretch.insertions, *corrected))
     return find_asides(words, tuple([(start - first, end - first) for start, end in insertions]))
 

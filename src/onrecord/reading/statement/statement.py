@@ -17,14 +17,13 @@ from onrecord.model import (
 from onrecord.reading.identity import statement_id
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.page.regions import Claim
-from onrecord.reading.parts.titles import TitleTold, parse_title
+from onrecord.reading.parts.titles import TitleTold, kinds_of, parse_title, people_under_title
 from onrecord.reading.statement.body import (
     Body,
     Found,
     Opening,
     byline_of,
     interview_credit,
-    parse_byline,
     split_opening,
     title_span_of,
     within,
@@ -47,6 +46,7 @@ from onrecord.reading.statement.people import (
     find_titled,
     name_as_told,
     opening_speakers,
+    people_introduced,
     people_led_in,
     with_names_of,
     with_whole_names,
@@ -59,6 +59,7 @@ from onrecord.reading.turns.labels import learn_labels
 from onrecord.reading.turns.manners import manners_of
 from onrecord.reading.turns.speakers import Cast, identify_speakers
 from onrecord.reading.turns.turns import Split, split_turns
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.headlines import named_in_headline
 from onrecord.reading.words.names import Person
 from onrecord.reading.words.titled import people_in_title, people_mentioned
@@ -70,6 +71,7 @@ _EXCERPTS = re.compile(
 # What a page is of where somebody asks.
 _ASKED = frozenset(("interview", "answers_to_media", "news_conference"))
 _NEAR_TITLE = 8
+_CREDITED = 3  # blocks
 _LEAST_ASKED = 2
 _BELOW_HEADLINE = "questions below a headline that names who answers"
 _LONGEST_HEAD = 200
@@ -164,7 +166,7 @@ def _labelled(
 def _labels_of(body: Body, told: TitleTold, named: Sequence[Speaker]) -> list[Label]:
     line = None if told.kinds else kinds_at_title(body.page, body.frame.title)
     kinds = told.kinds or (line[0] if line else ())
-    if not kinds and interview_credit(body) is not None:
+    if not kinds and (interview_credit(body) is not None or _is_told_interview(body)):
         kinds = ("interview",)
     return learn_labels(
         body.page.blocks,
@@ -173,6 +175,16 @@ def _labels_of(body: Body, told: TitleTold, named: Sequence[Speaker]) -> list[La
         interview=not _ASKED.isdisjoint(kinds),
         told=body.guide.labels,
         elements=body.page.elements,
+    )
+
+
+def _is_told_interview(body: Body) -> bool:
+    """Whether a line right above the words names an interview and who gives it: "(Interview with Minister Ada Verne)"."""
+    near = (body.page.blocks[index].text for index in body.indices[:_CREDITED])
+    return any(
+        "interview" in kinds_of(text) and people_under_title(text.strip("()[] "))
+        for text in near
+        if len(text) <= _LONGEST_HEAD
     )
 
 
@@ -212,7 +224,7 @@ def _cast(
     """Who speaks behind which label; those whom title, by-lines or the lead-in name come first."""
     speakers = find_titled(body, titled, evidence, title_span_of(body))
     speakers = with_whole_names(speakers, find_bylines(body, opening, speakers, evidence))
-    speakers = with_names_of(speakers, people_led_in(body, opening))
+    speakers = with_names_of(speakers, people_led_in(body, opening) or people_introduced(body, split))
     if not speakers:
         speakers = find_introduced(body, split, opening, evidence)
     return identify_speakers(

@@ -16,6 +16,7 @@ from onrecord.reading.turns.dialogue import (
     behind_questions,
     could_speak,
     is_asking,
+    is_metadata,
     numbered_heads,
     reads_as_dialogue,
 )
@@ -173,7 +174,7 @@ def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], show
     if label.key in shown.sure and shown.dialogue:
         return shown.sure[label.key]
     if label.form == "colon" and label.text in shown.present and could_speak(label):
-        return "label.listed"
+        return "" if is_metadata(label, blocks) else "label.listed"
     if shown.shaped and not has_office(label):
         return ""
     if heads_what_follows(label, blocks, shown.repeated):

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from unicodedata import normalize
 
 from onrecord.model import Speaker
-from onrecord.reading.words.names import Person
+from onrecord.reading.words.names import Person, keys_of
 
 _ACCENTS = {0x300: None, 0x301: None, 0x308: None}
 INITIAL = re.compile(r"\b([^\W\d_])\.")
@@ -46,18 +46,24 @@ def space_initials(label: str) -> str:
 
 def is_same(person: Person, known: Speaker) -> bool:
     """Return whether a short form names the one of the table whose name holds all its words: "MR. PRICE" after "Ned Price"."""
-    of_known = Person(known.name, None).keys
-    if not person.keys or not of_known or not _initials_agree(person, known):
+    keys, of_known = keys_of(person.name), keys_of(known.name)
+    if len(keys) > 1 and keys.isdisjoint(of_known) and not _is_in_cases(known.name):
+        return False  # as nearly all are who speak in one sitting
+    if not keys or not of_known or not _initials_agree(person, known):
         return False
     # "MS. NATALIE HARROW" is not the "President Harrow" of the title, though the words of that name are in hers
     longer = len(of_known) > 1 or not known.office or person.office is not None
-    if person.keys <= of_known or (longer and of_known <= person.keys):
+    if keys <= of_known or (longer and of_known <= keys):
         return True
-    if _IN_CASES.search(known.name) and _declined(person.keys, of_known):
+    if _is_in_cases(known.name) and _declined(keys, of_known):
         return True
-    addressed = bool(person.office or re.match(r"(?:mr|ms|mrs|dr)\b", person.name.lower()))
-    surname = min(person.keys)
-    return addressed and len(person.keys) == 1 and any(is_misspelt(surname, word) for word in of_known)
+    if len(keys) > 1 or not any(is_misspelt(min(keys), word) for word in of_known):
+        return False
+    return bool(person.office or re.match(r"(?:mr|ms|mrs|dr)\b", person.name.lower()))
+
+
+def _is_in_cases(name: str) -> bool:
+    return not name.isascii() and _IN_CASES.search(name) is not None
 
 
 def _declined(words: frozenset[str], of_known: frozenset[str]) -> bool:

@@ -20,6 +20,7 @@ from onrecord.reading.words.vocabulary import (
     DIRECTION_WORDS,
     HONORIFICS,
 )
+from onrecord.text import compile_late
 
 # Marks that lead the eye to a label: "▲ Harrow:", "■ Question:"
 _LEADING_MARKS = "▲△▴■□◆◇◈▶▷►◀★☆▪◼◾"
@@ -41,7 +42,7 @@ _OPENS_LABEL = MARKS_OPEN | frozenset(f"QA{_PAIRED_LETTERS}{INITIALS_TOO}【〔[
 # "16.02 Bel Harrow sd: …": a party in small letters
 _PARTY_BEHIND = re.compile(r"(?<=[^\W\d_]{2})\s[a-zåäö]{1,4}$")
 # "3. Mr Pell (Skell) asked the Minister for Locks whether …": a written question of a printed sitting, which names who asks
-_ASKED = re.compile(
+_ASKED = compile_late(
     rf"(?:\d{{1,3}}\.\s+)?(?P<label>(?:{'|'.join(HONORIFICS)})\.?\s[^:\n]{{2,80}}?)\s+(?:asked|ask|to ask)\s+the\s+(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -53,9 +54,9 @@ _ATTRIBUTED = re.compile(
 _LONGEST_ATTRIBUTED = 260
 # as in "Ada Verne (A) [10:01:40]: …"
 _STAMPED = re.compile(r"[^\W\d_][^:\[\n]{1,100}?\s*(?P<stamp>\[\d{1,2}:\d{2}(?::\d{2})?\])\s*:\s*")
-# as in "[00:00:04] Ada Verne: …", or with round brackets, or "12:15 P.M. EST MR. HARROW: …"
-_STAMP_BEFORE = re.compile(
-    r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]\s+(?=[^\W\d_])|\d{1,2}:\d{2}\s[AP]\.?M\.?(?:\s[ECMP][SD]?T)?\s+(?=[A-Z])"
+# as in "[00:00:04] Ada Verne: …", "10:08 Ada Verne: …", "12:15 P.M. EST MR. HARROW: …"
+_TIME_BEFORE = re.compile(
+    r"(?P<stamp>[(\[]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]?(?:\s[AP]\.?M\.?(?:\s[ECMP][SD]?T)?)?)\s+(?:[-–|]\s)?(?=[^\W\d_])"
 )
 # "【外務大臣】私から一件…"
 _FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
@@ -64,21 +65,18 @@ _LETTER = re.compile(
     r"|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
 )
 # "소위원장 김도현  성원이 되었으므로": two spaces part the name from the words
-_HOLDER_AND_GAP = re.compile(rf"(?P<label>{KOREAN_HOLDER})(?:\s{{2,}}|\s?[\u00a0\u3000]\s?)(?=\S)")
+_HOLDER_AND_GAP = compile_late(rf"(?P<label>{KOREAN_HOLDER})(?:\s{{2,}}|\s?[\u00a0\u3000]\s?)(?=\S)")
 
 
 def find_candidate(block: Block, index: int) -> Label | None:
     """Return what could be a label in bold, before a colon, as a lone letter, or as a term of a definition list."""
     text = block.text
-    if (text[0] in "[(" or ":" in text[1:3]) and (stamp := _STAMP_BEFORE.match(text)):
-        return _behind_stamp(block, index, stamp.end())
     if block.tag == "dt":
         end = len(text.rstrip(" :：."))
         return make_label(block, index, 0, end, len(text), "colon") if end else None
     # Most blocks are told to have no label by their first letter, or by holding no colon near it.
     head = text[:200]
     first = head[0]
-    letter = first in "QA"
     if (
         first not in _OPENS_LABEL
         and ":" not in head
@@ -88,24 +86,15 @@ def find_candidate(block: Block, index: int) -> Label | None:
         and not "가" <= first <= "힣"
     ):
         return None
+    letter = _letter_label(block, index) if first in "QA" else None
     return (
         (_paired_letter(block, index) if first in _PAIRED_LETTERS or first in INITIALS_TOO else None)
         or (_question_of_a_member(block, index) if " ask" in text[:140] else None)
         or (find_bold_candidate(block, index) if block.bold or block.italic else None)
-        or (_lone_question(block, index) if letter else None)
+        or (letter if letter and _asks_alone(letter, head) else None)
         or _colon_label(block, index)
-        or (_letter_label(block, index) if letter else None)
+        or letter
     )
-
-
-def _behind_stamp(block: Block, index: int, at: int) -> Label | None:
-    """What could be a label behind the time at which it was said: "[00:00:04] Ada Verne: …"."""
-    start, end = block.span
-    rest = msgspec.structs.replace(block, text=block.text[at:], span=(start + at, end))
-    label = find_candidate(rest, index)
-    if label is None:
-        return None
-    return msgspec.structs.replace(label, start=0, end=label.end + at, words_from=label.words_from + at)
 
 
 def find_attributed(block: Block, index: int) -> Label | None:
@@ -145,16 +134,14 @@ def _question_of_a_member(block: Block, index: int) -> Label | None:
     return Label(index, start, end, start, match["label"], label_key(match["label"]), "asked")
 
 
-def _lone_question(block: Block, index: int) -> Label | None:
-    """A letter set apart from words that hold a colon: "Q    One more: is it open?" is no label "Q One more"."""
-    letter = _letter_label(block, index)
-    if letter is None or (letter.text == "A" and letter.form == "narrow letter"):
-        return None
-    head = block.text[:200]
+def _asks_alone(letter: Label, head: str) -> bool:
+    """Whether a letter is set apart from words that hold a colon: "Q    One more: is it open?" has no label "Q One more"."""
+    if letter.text == "A" and letter.form == "narrow letter":
+        return False
     colon = _COLON.match(head) if ":" in head or _has_wide_colon(head) else None
     # "Q. 3: Why …", "Q (Bel Harrow, Tern Gazette): Why …" are labels up to their colon
     key = label_key(colon["label"]) if colon else ""
-    return None if key in ANSWER_LABELS or is_question_key(key) else letter
+    return not (key in ANSWER_LABELS or is_question_key(key))
 
 
 def _colon_label(block: Block, index: int) -> Label | None:
@@ -173,6 +160,8 @@ def _colon_label(block: Block, index: int) -> Label | None:
         return None  # somebody else's exchange, quoted
     if head[0] == "[" and (square := _SQUARE.match(head)) and _is_speaker_in_square(square["label"]):
         return make_label(block, index, *square.span("label"), square.end(), "colon")
+    if (head[0].isdigit() or head[0] in "([") and (timed := _TIME_BEFORE.match(head)):
+        return _behind_time(block, index, head, timed)
     if "[" in head and (stamped := _STAMPED.match(head)):
         return make_label(block, index, 0, stamped.end("stamp"), stamped.end(), "colon")
     if plain := _before_plain_colon(head):
@@ -185,6 +174,22 @@ def _colon_label(block: Block, index: int) -> Label | None:
     label = make_label(block, index, match.start("label"), end, match.end(), "colon")
     # A question's number before the label belongs to it: "38. Mr. Carver:"
     return msgspec.structs.replace(label, start=0) if label and match["number"] else label
+
+
+def _behind_time(block: Block, index: int, head: str, timed: re.Match[str]) -> Label | None:
+    """A label that stands between the time of a recording and its colon, with the time as its direction."""
+    match = _COLON.match(head[timed.end() :])
+    if not match:
+        return None
+    at = timed.end()
+    label = make_label(
+        block, index, at + match.start("label"), at + match.end("label"), at + match.end(), "colon"
+    )
+    if label is None:
+        return None
+    # Bare times head the points of an agenda as well: "09:00 Registration: …"
+    stamp = None if timed["stamp"][0].isdigit() else timed["stamp"]
+    return msgspec.structs.replace(label, start=0, direction=stamp or label.direction)
 
 
 def _is_speaker_in_square(inside: str) -> bool:

@@ -15,6 +15,7 @@ from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import (
     CHAIR_LABELS,
 )
+from onrecord.text import compile_late
 
 FORMS_OF_ADDRESS = frozenset(
     "doamna domnul domnişoara domnișoara heer shrimati kumari sr.ª srª mr mrs ms miss mx dr prof m mme mlle monsieur madame herr herrn frau sr sra señor señora don doña г-н г-жа господин госпожа "
@@ -26,11 +27,11 @@ _CHAIRS = frozenset(
     "chair chairman chairwoman chairperson the_chair the_chairman the_chairperson vorsitzender vorsitzende speaker the_speaker the_president 主席 主持人 الرئيس السيد_الرئيس رئيس_الجلسة رئیس".split()
 )
 # as in "Members present: Ada Verne (Chair); Bel Harrow; …"
-_IN_CHAIR = re.compile(
+_IN_CHAIR = compile_late(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,4})\s[(\[](?i:(?:in the |the )?(?:acting )?(?:chair(?:man|woman|person)?|vorsitzender?)(?:\sof\s[^)\]]{3,60})?)[)\]]"
 )
 # as in "President: Ada Verne", alone on a line
-_CHAIRED_BY = re.compile(
+_CHAIRED_BY = compile_late(
     r"^(?:President|Pr[eé]sident[ea]?|Chair(?:man|woman|person)?|Vorsitz(?:ender?)?|Ordstyrer|Talman|Voorzitter|Presiding officer|Presidencia|Presidência)\s*:\s*"
     r"(?:(?:Mr|Mrs|Ms|Dr|Mme|M|Sr|Sra|Ex\.m[oa] Sr\.?ª?)\.?\s(?=[A-ZÀ-Þ][\w'’-]+(?:\s|$))|(?=[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ]))(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){0,4})\s*(?:\([^)]*\)|[.…\s]+\([^)]*\))?\s*$",
     re.MULTILINE,
@@ -40,7 +41,7 @@ _TAKES_CHAIR = re.compile(
     r"[(\[](?:[^()\[\]\n]{0,40}\()?(?:(?:Hon|Mr|Mrs|Ms|Dr|Prof)\.?\s)*(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){0,4})\)?\s(?:in|took) the Chair\b"
 )
 # "Веде засідання Голова Палати МОРЕНКО О.О.", "Председательствует СТОЖАРОВ В. М."
-_CONDUCTED_BY = re.compile(
+_CONDUCTED_BY = compile_late(
     r"^(?:Веде засідання|Засідання веде|Головує|Председательствует|Заседание вед[её]т|Вед[её]т заседание)\b[^\n]{0,120}?"
     r"(?P<name>[А-ЯЁІЇЄҐ][А-ЯЁІЇЄҐ’'-]{2,30}\s[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ]\.)",
     re.MULTILINE,
@@ -60,13 +61,13 @@ _CONDUCTED_BELOW = re.compile(
     re.MULTILINE,
 )
 # "主　　席　段委員雅秋", on a line of its own
-_CHAIR_IN_HAN = re.compile(
+_CHAIR_IN_HAN = compile_late(
     r"^主[ \u3000]*席[ \u3000:：]+(?P<name>[\u4e00-\u9fff]{3,8})[ \u3000]*$", re.MULTILINE
 )
 # "主席細雅秋議員, G.B.S." among those present
-_MEMBER_IN_CHAIR = re.compile(r"^主席(?P<name>[\u4e00-\u9fff]{2,4})議員", re.MULTILINE)
+_MEMBER_IN_CHAIR = compile_late(r"^主席(?P<name>[\u4e00-\u9fff]{2,4})議員", re.MULTILINE)
 # "PRESIDENZA DELLA VICEPRESIDENTE ADA VERNI", "Présidence de Mme Ada Verne"
-_PRESIDENCY = re.compile(
+_PRESIDENCY = compile_late(
     r"^(?:PRESIDENCIA|PRESIDENZA|PRESIDÊNCIA|PR[EÉ]SIDENCE|Presidencia|Presidenza|Presidência|Présidence)\s(?:D[EIO](?:\sLA)?|DEL(?:LA|LO)?|DA|de(?:\sla)?|del(?:la|lo)?|di|do|da)\s"
     r"(?:(?:EXCM[OA]S?|SR[A]?|D|DÑA|DON|DOÑA|Excm[oa]|Sra?|don|doña|M|Mme|MME)\.?ª?\s)*(?P<name>[A-ZÀ-Þ][\w'’ -]{4,60})(?:,\s[^\n,]{3,60})?\s*$",
     re.MULTILINE,

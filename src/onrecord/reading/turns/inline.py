@@ -9,13 +9,14 @@ from collections.abc import Collection, Sequence
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label
 from onrecord.reading.words.labelkey import label_key
+from onrecord.text import compile_late
 
 _LONG = 3000
 _WHOLE, _FEW = 600, 2  # characters of a paragraph, where a text has no more of them than that
 # A label inside a paragraph follows the end of a sentence, or words that break off.
 _AFTER_SENTENCE = r"(?:(?<=[.?!…\"”’»)\]])|(?<=--)|(?<=—))\s+"
 # In a paragraph that holds a whole transcript: names in capitals, and the letter Q.
-_CAPITALS = re.compile(
+_CAPITALS = compile_late(
     rf"{_AFTER_SENTENCE}\*?(?:[A-Z]{{2}}T\s|GMT\s|UTC\s)?(?P<label>(?:[A-Z][A-Z.'’-]+\s){{0,5}}[A-Z][A-Z.'’-]+)\s*:\s*"
     rf"|(?:^|\s)(?P<addressed>(?:MR|MS|MRS|DR)\.?\s[A-Z][A-Z'’-]+)\s*:\s*"
     rf"|{_AFTER_SENTENCE}(?P<letter>Q)[\s\u00a0]+(?=[A-Z])"

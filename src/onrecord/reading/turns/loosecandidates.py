@@ -8,6 +8,7 @@ from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.namelike import before_comma, is_name_like, names_post
 from onrecord.reading.words.labelkey import SIGNS, label_key
+from onrecord.text import compile_late
 
 _ALONE = re.compile(r"(?:\d{1,3}\.\s+)?(?P<label>[^\W\d_].*[\w)])[^\w)]*$")
 # "President Bramley. Please, sit down." · "Mr. Price. Well": the first stop, or the first that ends no abbreviation
@@ -33,11 +34,11 @@ _STOPS = (
 # "PRESIDENTE. L'ordine del giorno …" · "ADA VERNE, Ministro dei porti. Onorevoli colleghi"
 # "ГОЛОВУЮЧИЙ. Шановні колеги"
 _CAPITAL = "A-ZÀ-ÞΆ-ΏΑ-ΫЀ-ЯҐ"
-_CAPITALS_STOP = re.compile(
+_CAPITALS_STOP = compile_late(
     rf"(?P<label>[{_CAPITAL}][{_CAPITAL}'’ -]{{2,60}}(?<!\s[{_CAPITAL}])(?:,\s[^\W\d_][^.,\n]{{3,90}})?)\.\s+(?=\S)"
 )
 # "СТОЖАРОВ В. М., председатель Комитета по каналам." on a line of its own · "СТОЖАРОВ В. М. Уважаемые коллеги!"
-_INITIALS_STOP = re.compile(
+_INITIALS_STOP = compile_late(
     r"(?P<label>[А-ЯЁІЇЄҐЀ-Џ][А-ЯЁІЇЄҐЀ-Џ’-]{2,30}\s[А-ЯЁІЇЄҐ]\.(?:\s?[А-ЯЁІЇЄҐ](?=\.)|\s?[А-ЯЁІЇЄҐ]\.,\s[^\W\d_][^.]{3,180}))\.(?:\s*$|\s+(?=\S))"
 )
 # "Der Präsident. – Das Wort hat …" · "Liam Corrigan (LF/NG). – Mr President"
@@ -45,7 +46,7 @@ _STOP_DASH = re.compile(r"(?P<label>[^\W\d_][^–—\n]{1,110}?)\.\s*[–—-]\s
 # "Q - Pourquoi …" · "Alain Juppé - Mesdames et Messieurs" · "एंकर- आप …"
 _DASH_WORD = rf"[^\W\d_](?:[\w.'’{SIGNS}]|-(?=\w))*"
 # The Persian dash is a line drawn between letters ("رئیس ـ بفرمایید"); a post's holder may stand in brackets before it.
-_DASH = re.compile(
+_DASH = compile_late(
     rf"(?P<label>{_DASH_WORD}(?:\s+(?!ـ\s){_DASH_WORD}){{0,4}}(?:\s?\([^()]{{2,80}}\))?)\s*(?P<mark>[-–—]|(?<=[\s)])ـ)\s+(?=\S)"
 )
 _DASH_SPACE = re.compile(r"[-–—ـ]\s")

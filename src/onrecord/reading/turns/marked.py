@@ -9,14 +9,15 @@ from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.words.holders import JAPANESE_HOLDER, KOREAN_HOLDER
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.vocabulary import ANSWER_LABELS
+from onrecord.text import compile_late
 
 # "（記者）いつですか。" · "○田村官房長官　…" · "問）" · "記者）" · "‹질문>" · "(記 者)": marks around who asks and who answers
-_MARKED = re.compile(
+_MARKED = compile_late(
     r"(?:[○◯●](?P<a>[^\s\u3000]{1,20})[\u3000 ]+(?=\S)|[（(<‹〈《](?P<b>[^）)>›〉》\s][^）)>›〉》\n]{0,19})[）)>›〉》]\s*"
     r"|(?P<c>[\u2e80-\ud7a3]{1,8})[）)]\s*)"
 )
 # A printed sitting, which sets no mark behind the name: "◎市長（細木茂君）　", "◆１２番（片浜市助議員）", "7: ○議長(保利茂君)", "○위원장 김도현  "
-_SITTING = re.compile(
+_SITTING = compile_late(
     rf"(?:\d{{1,4}}[:：.]\s*)?[○◯●◎◆◇△▲][ \u3000]?(?:(?P<holder>[^\s\u3000（）()]{{1,20}}[（(][^（）()\n]{{2,14}}[）)])[\u3000 ]*"
     rf"|(?P<korean>{KOREAN_HOLDER})\s+|(?P<japanese>{JAPANESE_HOLDER})[ \u3000\n]+)(?=\S)"
 )

@@ -12,13 +12,14 @@ from onrecord.reading.words.vocabulary import (
     OFFICE_WORDS,
     PARTICLES,
 )
+from onrecord.text import compile_late
 
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 # "Judge Sarah A. L", "Mr": what stands before a stop is an abbreviation, not a label
 _BEFORE_PARTICLES = PARTICLES | HONORIFICS
 _LOWER_CASE = PARTICLES | OFFICE_WORDS | HONORIFICS
 # The post in a long label, in languages that compound it: "Staatssekretärin", "Bundesministerin".
-POST_STEM = re.compile(
+POST_STEM = compile_late(
     r"(?:minist|präsident|sekretär|secr[eé]t|presiden|kanzler|beauftragt|botschafter|ambassad|sprecher"
     r"|director|directeur|министр|міністр|посол|президент|председател|секретар|премьер|прем.єр|mluvčí"
     r"|předsed|predsed|predsj|premi[eé]r|náměst|ředitel|miniszter|szóviv|államtitk|υπουργ|πρωθυπουργ"

@@ -308,8 +308,18 @@ def _of_the_press(
         key for key, one in speakers.items()
         if key not in sure and one not in titled and not _is_titled(key) and roles[key].role in (None, "official")
         and key not in ANSWER_LABELS
-        and manners.get(key, _SILENT).wonders >= _ASKS and sure
+        and (manners.get(key, _SILENT).wonders >= _ASKS or _is_one_of_many(key, sure, roles)) and sure
     ]  # fmt: skip
+
+
+def _is_one_of_many(key: str, sure: Collection[str], roles: Mapping[str, Played]) -> bool:
+    """Whether a label is one word, as that of another who asks, where all who hold a post have labels of several: "Neha:"."""
+    if "_" in key or not all("_" in each for each in sure):
+        return False
+    return any(
+        role == "questioner" and "_" not in other and not is_question_key(other)
+        for other, (role, _) in roles.items()
+    )
 
 
 def _counted(speakers: Mapping[str, Speaker | None], manners: Mapping[str, Manner]) -> dict[str, Manner]:

@@ -11,7 +11,7 @@ from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asking import holds_question
 from onrecord.reading.turns.dialogue import could_speak
 from onrecord.reading.turns.label import Label, words_of
-from onrecord.reading.turns.namelike import POST_STEM
+from onrecord.reading.turns.namelike import POST_STEM, is_name_like
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.presiding import presides
@@ -106,7 +106,8 @@ def accept_single(
             words_of(label_key(label.text.split(",", 1)[0]))
             <= known | {word[0] for word in known} | HONORIFICS | PARTICLES | POST_WORDS | OFFICE_WORDS
         )
-        return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
+        if names or not (dialogue and style == "bold" and styles[style] >= 2 and is_name_like(label.text)):
+            return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
     if not dialogue:
         if first and label.form == "colon" and _presents_one(label, block):
             return "label.opens_speech"

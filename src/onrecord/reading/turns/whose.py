@@ -27,13 +27,14 @@ from onrecord.reading.words.vocabulary import (
     HONORIFICS,
     OUTLET_WORDS,
 )
+from onrecord.text import compile_late
 
 # as in "FRAGE HARROW:", or "Zusatzfrage Dr. Harrow:"
 _ASKED_BY = re.compile(
     r"(?:zusatz)?frage\s(?:(?:dr|prof)\.\s)?(?P<name>[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+)?)", re.IGNORECASE
 )
 # "北岸新聞　遠山記者": the paper, and who asks for it
-_ASKS_FOR_PAPER = re.compile(r"[^\s（(]{2,20}[ \u3000]+(?P<name>[\u4e00-\u9fff々]{1,4})記者")
+_ASKS_FOR_PAPER = compile_late(r"[^\s（(]{2,20}[ \u3000]+(?P<name>[\u4e00-\u9fff々]{1,4})記者")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,3}")
 # as in "ADA VERNE (Leader of the Opposition) to the Minister of Locks"
 _PUT_TO = re.compile(
@@ -85,7 +86,8 @@ def speaker_of(
     if person is None or alone_in_chair or not person.keys:
         holder = _by_office(label, table) or _by_post(label, key, answering)
         return Told(holder, "speaker.office" if holder else "speaker.no_name")
-    same = [known for known in table if is_same(person, known) or opens_with(label, known.name)]
+    unspaced = label[0] >= "\u2e80"
+    same = [one for one in table if is_same(person, one) or (unspaced and opens_with(label, one.name))]
     if chosen := one_meant(person, same) if len(same) > 1 else same[0] if same else None:
         return Told(chosen, "speaker.name")
     return Told(

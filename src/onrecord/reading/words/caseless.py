@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import cached_property
+
+from onrecord.reading.words.pieces import Pieces, pieces_of
+from onrecord.text import compile_late
 
 _PIECE = re.compile(r"\\.|[^\\]+", re.DOTALL)
+_SHORT = 1_000  # characters: a long text is gone through once for each piece of a pattern
 
 
 def lowered(text: str) -> str:
@@ -14,15 +18,24 @@ def lowered(text: str) -> str:
     return lower if lower.isascii() else lower.replace("ı", "i").replace("ſ", "s")
 
 
-class Caseless(NamedTuple):
+class Caseless:
     """A pattern of words in lower case, for texts in any case. Spans of what it finds hold in the text as given."""
 
-    pattern: re.Pattern[str]
-    """For text that is `lowered` already, where many patterns look at one text."""
+    def __init__(self, written: str) -> None:
+        """Take a pattern as it is written, in lower case."""
+        self._written = written
+        self.pattern = compile_late(written)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first place, in whatever case; its groups are in lower case."""
-        return self.pattern.search(lowered(text))
+        return self.find(lowered(text))
+
+    def find(self, lower: str) -> re.Match[str] | None:
+        """Return the first place in a text that is `lowered` already, as where many patterns look at one."""
+        pieces = self._pieces
+        if pieces and len(lower) <= _SHORT and not pieces.stand_in(lower):
+            return None
+        return self.pattern.search(lower)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return what the text begins with, in whatever case; its groups are in lower case."""
@@ -32,6 +45,10 @@ class Caseless(NamedTuple):
         """Return what all of the text is, in whatever case; its groups are in lower case."""
         return self.pattern.fullmatch(lowered(text))
 
+    @cached_property
+    def _pieces(self) -> Pieces | None:
+        return pieces_of(self._written)
+
     def findall(self, text: str) -> list[str]:
         """Return all that is found, in lower case."""
         return self.pattern.findall(lowered(text))
@@ -39,6 +56,4 @@ class Caseless(NamedTuple):
 
 def caseless(pattern: str) -> Caseless:
     """Return the pattern for any case; its letters are taken in lower case, its classes ("\\W") as they are."""
-    return Caseless(
-        re.compile(_PIECE.sub(lambda piece: piece[0] if piece[0][0] == "\\" else lowered(piece[0]), pattern))
-    )
+    return Caseless(_PIECE.sub(lambda piece: piece[0] if piece[0][0] == "\\" else lowered(piece[0]), pattern))

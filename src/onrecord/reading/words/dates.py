@@ -10,6 +10,7 @@ from typing import NamedTuple
 from onrecord.model import Span
 from onrecord.reading.words.months import month_of, year_of
 from onrecord.reading.words.vocabulary import WEEKDAYS
+from onrecord.text import compile_late
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 
@@ -47,7 +48,7 @@ _HAN_UNITS = "一二三四五六七八九"
 _HAN = f"(?:[{_HAN_UNITS}]?十[{_HAN_UNITS}]?|[{_HAN_UNITS}])"
 _HAN_DIGITS = str.maketrans("〇零" + _HAN_UNITS, "00123456789")
 _PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    compile_late(pattern, re.IGNORECASE)
     for pattern in (
         # 27 April 2020 · 1er janvier 2020 · 3. März 2021 · 21st March, 1962 · 4 de mayo de 2020 · 5 мая 2020
         rf"(?<!\d)(?<!\d[.,:/-])(?P<day>\d{{1,2}})(?P<stop>st|nd|rd|th|er|º|\.)?(?:\s*|-)(?:day\s+)?(?:of\s+|de\s+|من\s+|d['’])?{_WORD}\.?,?\s*(?:del?\s+)?{_YEAR}(?!\d{{3}})(?:\s?(?:года?|году|г\.|року|р\.)(?!\w))?",

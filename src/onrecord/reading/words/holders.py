@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import re
 
+from onrecord.text import compile_late
+
 # What a post ends with, in Korean
 _ENDS_KOREAN = (
     "장관|차관|대변인|대통령|총리|대사|수석|비서관|실장|국장|위원장|위원|의원|의장|단장|처장|청장|원장|본부장|총재|회장|대표|지사|시장|군수|교수|"
     "이사장|사장|차장|과장|조정관|심의관|보좌관|행정관|특보|후보자|팀장|센터장|소장|총장|감사관|담당관|정책관|전문위원|증인|참고인|진술인|기획관"
 )
 # "김도현 외교부 대변인", "김도현 위원"
-_KOREAN = re.compile(
+_KOREAN = compile_late(
     rf"(?P<name>[가-힣]{{2,4}})\s+(?P<post>(?:[가-힣·]{{1,12}}\s+){{0,2}}[가-힣·]{{0,12}}(?:{_ENDS_KOREAN}))"
 )
 # "위원장 김도현", "외교부장관 김도현"
-_POST_IN_KOREAN = re.compile(
+_POST_IN_KOREAN = compile_late(
     rf"(?P<post>[가-힣\d·]{{0,14}}(?:{_ENDS_KOREAN}))(?:직무대리)?\s+(?P<name>[가-힣]{{2,4}})"
 )
 # Either, of a name as most are, for a line that goes on behind it
 KOREAN_HOLDER = rf"[가-힣\d·]{{0,14}}(?:{_ENDS_KOREAN})(?:직무대리)?\s+[가-힣]{{2,4}}|[가-힣]{{2,4}}\s+[가-힣·]{{0,12}}(?:{_ENDS_KOREAN})"
-_JAPANESE = re.compile(
+_JAPANESE = compile_late(
     r"(?P<name>(?!内閣|総理|国務|外務|防衛|財務|法務|総務|環境|文部|厚生|農林|経済|国土|官房|司会)[\u3040-\u9fff]{1,5}?)"
     r"(?P<post>(?:内閣総理|総理|国務|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房|副|外務副|外務報道|)"
     r"(?:大臣政務官|大臣|長官|報道官|首相|総理|次官))"
 )
 # "国務大臣（細木茂君）", "細木茂君", "市長（細木茂）": a printed sitting
-_MEMBER = re.compile(
+_MEMBER = compile_late(
     r"(?:(?P<post>[\u4e00-\u9fff０-９\d]{2,16})[（(])?(?P<name>[\u3040-\u9fff々][\u3040-\u9fff々 \u3000]{0,7}[\u3040-\u9fff々])(?:君|議員|委員)[）)]?"
     r"|(?P<post_before>[\u4e00-\u9fff０-９\d]{2,16})[（(](?P<behind>[\u3040-\u9fff々][\u3040-\u9fff々 \u3000]{0,7}[\u3040-\u9fff々])[）)]"
 )
@@ -36,10 +38,10 @@ _ENDS_JAPANESE = (
 # "保田茂 議長", "細木 総合部長", for a line that goes on behind it
 JAPANESE_HOLDER = rf"[\u4e00-\u9fff々]{{1,6}}[ \u3000][\u3040-\u9fff々ー]{{0,12}}(?:{_ENDS_JAPANESE})"
 # "細木委員長", "高岡政府参考人": in the Diet, without a space
-_JAPANESE_DIET = re.compile(
+_JAPANESE_DIET = compile_late(
     r"(?P<name>[\u4e00-\u9fff々]{1,4}?)(?P<post>(?:委員長(?:代理)?|委員|議員|政府参考人|政府特別補佐人|参考人|国務大臣|大臣政務官|副大臣|証人|公述人|会長))"
 )
-_JAPANESE_COUNCIL = re.compile(
+_JAPANESE_COUNCIL = compile_late(
     rf"(?P<name>[\u4e00-\u9fff々]{{1,6}})[ \u3000](?P<post>[\u3040-\u9fff々ー]{{0,12}}(?:{_ENDS_JAPANESE}))"
 )
 # "内閣広報官": who speaks for a house, and nobody's name
@@ -47,7 +49,7 @@ _JAPANESE_ALONE = re.compile(
     r"(?:内閣|外務|防衛|財務|官邸|首相|総理|大臣官房)?(?:広報官|報道官|広報室長|報道室長|秘書官)|司会者?|幹事社?|事務局"
 )
 # "片委員浜市": family name, post, given name, as Taiwan prints them
-_POST_INSIDE = re.compile(
+_POST_INSIDE = compile_late(
     r"(?P<family>[\u4e00-\u9fff]{1,2}?)(?P<post>(?:召集|主任)?委員|(?:副)?(?:院長|秘書長|部長|署長|局長|縣長|市長|主席|司長|處長)|次長|議員)(?P<given>(?!長|代理)[\u4e00-\u9fff]{1,2})"
 )
 # What a post ends with, in Chinese
@@ -56,12 +58,12 @@ _ENDS_CHINESE = (
     "總裁|大使|总统|總統|总理|總理|外长|委员|委員|议员|議員|委员长|总监|组长|組長|参赞|主持人"
 )
 # "细木市议员": two characters or three, and what its bearer is
-_CHINESE_MEMBER = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})(?P<post>议员|議員|立委|委員|委员)")
+_CHINESE_MEMBER = compile_late(r"(?P<name>[\u4e00-\u9fff]{2,4})(?P<post>议员|議員|立委|委員|委员)")
 # "水利部副部长 细木茂"
-_CHINESE = re.compile(
+_CHINESE = compile_late(
     rf"(?P<post>[\u4e00-\u9fff、（）()]{{0,40}}(?:{_ENDS_CHINESE}))[\s\u3000]+(?P<name>[\u4e00-\u9fff]{{2,4}})"
 )
-_OFFICE_IN_CHINESE = re.compile(rf"(?P<of>(?:[\u4e00-\u9fff]{{2,14}})?)(?:{_ENDS_CHINESE})")
+_OFFICE_IN_CHINESE = compile_late(rf"(?P<of>(?:[\u4e00-\u9fff]{{2,14}})?)(?:{_ENDS_CHINESE})")
 _BODIES = tuple("局部司署處处厅廳院会會委府办辦科組组")
 _LONGEST_NAME = 3
 # "السيد وزير الخارجية سامي بلجين", "رئيس الحكومة": a post, what it is for, and a name whose first word has no article, or none
@@ -70,7 +72,7 @@ _ARABIC = re.compile(
     r"(?:\s+(?:و?ال|و?لل|باسم\s|لدى\s)\w+)*)(?:\s+(?:السيدة?\s+)?(?P<name>\w+(?:\s+\w+){1,3}))?"
 )
 # "היו\"ר אבי ורן", "שר האוצר אבי ורן"
-_HEBREW = re.compile(
+_HEBREW = compile_late(
     r"(?P<post>(?:מ[\"״]מ\s)?(?:ה?יו[\"״]ר|ה?יושבת?[- ]ראש)(?:\sהכנסת|\sהוועדה)?|(?:סגני?ת?\s)?(?:ה?שרה?|שרת|מזכירת?|מנהלת?|ראש)(?:\sו?ה\w+)*)"
     r"\s+(?P<name>\w[\w'׳-]*(?:\s[\w'׳\"״-]+){1,3})"
 )

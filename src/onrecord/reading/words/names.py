@@ -88,11 +88,12 @@ class Person(NamedTuple):
     @property
     def keys(self) -> frozenset[str]:
         """The words of the name without honorifics and initials, in lower case."""
-        return _keys_of(self.name)
+        return keys_of(self.name)
 
 
 @lru_cache(8192)
-def _keys_of(name: str) -> frozenset[str]:
+def keys_of(name: str) -> frozenset[str]:
+    """Return the words of a name without honorifics and initials, in lower case."""
     words = [_DOTTED.sub("i", word.strip(".'’").lower()) for word in re.split(r"[\s.]+", name)]
     return frozenset(
             word for word in without_titles(words)

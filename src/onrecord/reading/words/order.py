@@ -8,9 +8,10 @@ from functools import lru_cache
 from onrecord.model import Speaker
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.vocabulary import ABOUT, KIND_PATTERNS
+from onrecord.text import compile_late
 
 # The nouns of posts by their stems, whatever their case, gender and number.
-_POST = re.compile(
+_POST = compile_late(
     r"(?<![\w-])(?:(?:vice[- ]?)?(?:primeir[oa]-ministr[oa]|minist(?:r[oaeiu]?|er|re)|president[ea]?|premier[a]?|secret[aá]ri[oa]|segretari[oa]|portavo(?:z|ce)|porta-voz|canciller|"
     r"embajador[a]?|embaixador[a]?|ambasciator[e]|director[a]?|direttor[e]|comisari[oa]|commissari[oa]|governador[a]?|gobernador[a]?|"
     r"sindac[oa]|prefeit[oa]|alcald(?:e|esa))|"
@@ -37,7 +38,7 @@ _TURNS = frozenset(
 _TOKEN = re.compile(r"[^\s,]+|,")
 # Words with capitals that are the office's, not its holder's: adjectives and Greek nouns, states and bodies.
 _OF_OFFICE = re.compile("^[\u0370-\u03ff]|(?:ск|н|цьк|ськ)(?:ой|ого|ої)$|ej$|ého$|ské$")
-_STATE = re.compile(
+_STATE = compile_late(
     r"(?i)^(?:республ|федерац|союз|королевств|совет|рад[иы]|минист|міністер|правительств|уряд|парламент|дум[ыи]|верхо|палат|комитет|государств|кабинет|"
     r"organiza|nacion|estad|repúbl|repubbl|republ|rzeczyp|królestw|kráľ|král|uni[ei]|rady|sejm|δημοκρατ|kongres|govern|gobier|congres|senad|minist)"
 )
@@ -47,7 +48,7 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _PATRONYMIC = re.compile(r"(?:ича|ичем|вны|вной|йовича|івни|ївни)$|\.$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{2}")
 # "Dışişleri Bakanı Sayın Deniz Aksoy'un konuşması"
-_TURKISH = re.compile(
+_TURKISH = compile_late(
     r"(?P<post>(?:[A-ZÇĞİÖŞÜ][\w]+\s+){0,4}?(?:Bakanı|Başbakan|Cumhurbaşkanı|Başkanı|Sözcüsü|Büyükelçisi|Sekreteri|Yardımcısı))\s+(?:Sayın\s+)?"
     r"(?P<name>[A-ZÇĞİÖŞÜ]\w+(?:\s+[A-ZÇĞİÖŞÜ]\w+){1,2})[’'](?:n?[ıiuü]n|ya|ye|dan|den)\b"
 )
@@ -62,12 +63,12 @@ _ARABIC = re.compile(
     r"(?=\s+(?:في|حول|خلال|أمام|بمناسبة|بشأن|مع|على|عن|إلى|لدى|عقب)\b|\s*$)"
 )
 # "ראיון של שרת הנמלים עדה ורנר לעיתון …": a kind, a post, what it is for, and two words more
-_HEBREW = re.compile(
+_HEBREW = compile_late(
     r"^(?:נוסח\s)?(?:ראיון|ריאיון|נאום|דברי|הצהרת|תדרוך)\s(?:של\s|עם\s)?(?P<post>(?:ראש הממשלה|נשיא המדינה|(?:סגני?ת?\s)?(?:ה?שר|ה?שרה|שרת|ה?נשיא|ה?שגריר|שגרירת|דובר|דוברת))(?:\sו?ה\w+)*)"
     r"\s(?P<name>(?!ה|ב|ל|עם\b|את\b)\w[\w'׳-]+\s[\w'׳-]{2,})(?=\s(?:ל|ב|עם\b|על\b|מ)|\s*[,:]|\s*$)"
 )
 # "مقابلة السفير سامر الحلبي مع …": behind a kind and a post no verb can stand, so that a name may have an article
-_ARABIC_BEHIND_KIND = re.compile(
+_ARABIC_BEHIND_KIND = compile_late(
     r"^(?:نص\s)?(?:مقابلة|كلمة|خطاب|حوار|حديث|لقاء|تصريحات?|مداخلة|إحاطة)\s(?:مع\s)?(?:(?:معالي|سعادة|السيدة?)\s)?(?P<post>(?:وزيرة?|رئيسة?|سفيرة?)(?:\s(?:ال\w+|جمهورية\s\w+)){1,2}|الرئيسة?|الوزيرة?|السفيرة?)"
     r"\s(?P<name>(?!ال|في\b|حول\b|خلال\b|أمام\b|مع\b|على\b|عن\b|إلى\b)\w{2,}\s\w{3,})(?=\s(?:في|حول|خلال|أمام|بمناسبة|بشأن|مع|على|عن|إلى|لدى|عقب|ل\w+)\b|\s*[:،]|\s*$)"
 )
@@ -77,11 +78,11 @@ _PERSIAN = re.compile(
 )
 # "김도현 외교부 장관 연설" · "외교부 장관 김도현 기자회견"
 _KOREAN_POST = r"(?:\S{1,8}[부처청실원]\s+)?(?:장관|차관|대변인|대통령|총리|대사)"
-_KOREAN = re.compile(
+_KOREAN = compile_late(
     rf"^(?P<name>[가-힣]{{2}}[가-힣](?<![의은는이가과와및도부처청실원]))\s+(?P<post>{_KOREAN_POST})(?=\s|$|,)|(?P<post_before>{_KOREAN_POST})\s+(?P<behind>[가-힣]{{2}}[가-힣](?<![의은는이가과와및도부처청실원]))(?=\s|$|,)"
 )
 # "細木外務大臣会見記録"
-_JAPANESE = re.compile(
+_JAPANESE = compile_late(
     r"(?:^|(?<=日)[ \u3000]?|(?<=[ \u3000]))(?P<name>[\u4e00-\u9fff]{2}[\u4e00-\u9fff]??)(?P<post>(?:内閣総理|総理|国務|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房)(?:副)?(?:大臣|長官|報道官))"
 )
 # "Halmos Gergely interjúja a Parti Rádióban" · "Halmos Gergely miniszterelnök beszéde": the name stands before its post
@@ -97,8 +98,8 @@ _SHAPES = (
     (re.compile("[\u0621-\u064a]"), _ARABIC_BEHIND_KIND),
     (re.compile("[\u0621-\u06cc]"), _PERSIAN),
     (re.compile("[\u05d0-\u05ea]"), _HEBREW),
-    (re.compile("[\uac00-\ud7a3]"), _KOREAN),
-    (re.compile("[\u4e00-\u9fff]"), _JAPANESE),
+    (compile_late("[\uac00-\ud7a3]"), _KOREAN),
+    (compile_late("[\u4e00-\u9fff]"), _JAPANESE),
 )
 
 
@@ -132,7 +133,7 @@ def people_in_order(title: str) -> list[Speaker]:
 def names_kind(text: str) -> bool:
     """Return whether a text holds the word for a kind of statement."""
     lower = lowered(text)
-    return any(words.pattern.search(lower) for words, _, _ in KIND_PATTERNS)
+    return any(words.find(lower) for words, _, _ in KIND_PATTERNS)
 
 
 def _behind_kind(before: str, *, bound: bool) -> bool:
@@ -140,7 +141,7 @@ def _behind_kind(before: str, *, bound: bool) -> bool:
     if not before or len(before.split()) > _MOST_SMALL:
         return False
     lower = lowered(before)
-    found = [match for words, _, _ in KIND_PATTERNS if (match := words.pattern.search(lower))]
+    found = [match for words, _, _ in KIND_PATTERNS if (match := words.find(lower))]
     return bool(found) if bound else any(match.end() == len(before) for match in found)
 
 

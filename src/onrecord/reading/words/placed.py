@@ -11,6 +11,7 @@ from onrecord.reading.words.dates import FoundDate
 from onrecord.reading.words.months import month_of
 from onrecord.reading.words.order import names_kind
 from onrecord.reading.words.vocabulary import WEEKDAYS
+from onrecord.text import compile_late
 
 # Words beside a day or an hour that are no place
 NO_PLACE = frozenset(
@@ -22,7 +23,7 @@ NO_PLACE = frozenset(
 _OF_DATE = frozenset((*WEEKDAYS, *"le den am on the el il em dem".split()))
 _LAST_WORD = re.compile(r"(?<=[,،，\s])(?P<word>[^\W\d_]+)[.,،]?$")
 # One to four words with capitals, or in a script without them, and what parts them from the day
-_PLACE = re.compile(
+_PLACE = compile_late(
     r"(?P<place>[^\W\d_][\w’'./-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da|di)[ -])?[^\W\d_][\w’'./-]*){0,3}(?:,\s(?:[A-Z]{2}|(?:[A-Z]\.){2,3}))?)(?:\s\([^\W\d_][\w .'’-]{1,30}\))?\s?[|,，،(–—-]"
 )
 # "Palacio de la Rambla, Puerto Alto, lunes": a hall before its town, where the day of the week tells that it is of an event
@@ -33,17 +34,17 @@ _OPENS = 80  # characters
 # A word with a capital or of a script without them, a comma, and a figure soon behind it
 _DAY_IN_HEAD = re.compile(r"[^\W\d_a-z][^,，.!?:;]{1,40}[,，]\s[^.!?:;]{0,24}\d")
 _GOES_ON = re.compile(r"\)?(?:\.|:|\s?[–—-])\s+(?=[^\W\d_a-z]|[“\"«„])")
-_HOUR_AND_PLACE = re.compile(
+_HOUR_AND_PLACE = compile_late(
     r"(?:\s(?:года|року|г\.|р\.))?,?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
     r"(?P<place>[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'.-]*[a-zà-ÿа-яёіїєґ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s|la\s)?[A-ZÀ-Þ0-9А-ЯЁІЇЄҐ][\w’'.-]*){0,8})",
-)
-# "14. Mai 2031, Altmünde": a day, a comma and a place of one word, of two with a small one between or in a state
-_AFTER_DAY = re.compile(
-    r",\s(?P<place>[A-ZÀ-Þ][a-zà-ÿ’'-]{2,}(?:\s(?:(?:am|an der|de|del|la|le|sur|upon)\s)?[A-ZÀ-Þ][a-zà-ÿ’'-]{2,})?(?:,\s[A-ZÀ-Þ][a-zà-ÿ]{2,})?)"
 )
 # "Mittwoch, 7. Mai 2031 in Altmünde"
 _IN_PLACE = re.compile(
     r",?\s(?:in|à|en|em|a|w)\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s(?:am|an der|de|del|la|le|sur)?\s?[A-ZÀ-Þ][\w’'-]+){0,2})"
+)
+# "May 14, 2031 - Skell, Ontara - Ministry of Locks"
+_BETWEEN_DASHES = re.compile(
+    r"\s[-–—]\s(?P<place>[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2}(?:,\s[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2})?)\s[-–—]\s\S.*"
 )
 POSTED = re.compile(
     r"\b(?:post|publi|releas|updat|issued|veröffentlich|erschien|stand|опублик|modifi|last|mis à jour|actuali)",
@@ -103,8 +104,9 @@ def place_behind(text: str, dated: Span) -> str | None:
     opened = text[: dated[0]].strip(" ,").lower()
     if (opened in WEEKDAYS or not opened) and (inside := _IN_PLACE.fullmatch(text[dated[1] :])):
         return inside["place"]
-    if not opened and (alone := _AFTER_DAY.fullmatch(text[dated[1] :])) and not POSTED.search(text):
-        return alone["place"]
+    between = _BETWEEN_DASHES.fullmatch(text[dated[1] :]) if not opened else None
+    if between and not names_kind(between["place"]) and not POSTED.search(text):
+        return between["place"]
     match = _HOUR_AND_PLACE.fullmatch(text[dated[1] :]) if not opened or opened in WEEKDAYS else None
     return match["place"] if match and not POSTED.search(text) else None
 

@@ -24,6 +24,7 @@ from onrecord.reading.words.vocabulary import (
     PARTICLES,
     POST_WORDS,
 )
+from onrecord.text import compile_late
 
 # What stands further on in a heading is no title; each word there would cost as much as all the words before it.
 LONGEST_TITLE = 2_000
@@ -34,14 +35,16 @@ _LONGEST_MENTIONED = (
 # Words that end a name in a title, also where titles are set in capitals: "… Bel Harrow Aboard the Mail Boat"
 _ENDERS = frozenset(
     "aboard at on in with during following before after regarding via about from en as by upon while under against over "
-    "announcing honoring marking celebrating commemorating preview previewing".split()
+    "announcing honoring marking celebrating commemorating preview previewing "
+    "meets met visits hosts welcomes announces addresses delivers attends receives discusses congratulates thanks departs arrives participates "
+    "greets launches condemns nominates appoints speaks signs issues".split()
 )
 # Where titles set all words in capitals: "President Harrow Extending the …", but "Chen Liping at …"
 _GERUND = re.compile(
     r"(?!(?:Managing|Acting|Commanding|Presiding)\s)[A-Z][a-z]{2,}ing\s+(?P<next>the|a|an|his|her|their|its|our|The|A|An|[A-Z]\S*)\s"
 )
 # "外交部发言人高岚就…", "تصريح المتحدث باسم الوزارة السيد طارق بلجين": scripts without capitals set the name behind the post
-_BEHIND_POST = re.compile(
+_BEHIND_POST = compile_late(
     r"(?P<post>(?:(?!日)[\u4e00-\u9fff]){0,8}(?:发言人|發言人|大使|部长|部長|外长|外長|总理|總理|总统|總統|主席|报道官|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=\d|主持|就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
     r"|(?:السيدة|السيد|الدكتورة|الدكتور|معالي)\s+(?P<arabic>[\u0621-\u064a]+\s+[\u0621-\u064a]+)"
 )
@@ -106,7 +109,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 # "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
-_IN_CASES = re.compile(
+_IN_CASES = compile_late(
     r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
     r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]))*(?P<who>[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+)(?=[\s,])",
 )
@@ -275,7 +278,7 @@ def _told(title: str, end: int, words: int = 6) -> bool:
 
 @lru_cache(1024)
 def _names_other_kind(text: str) -> bool:
-    return any(kind != "readout" and words.pattern.search(text) for words, kind, _ in KIND_PATTERNS)
+    return any(kind != "readout" and words.find(text) for words, kind, _ in KIND_PATTERNS)
 
 
 def people_mentioned(title: str) -> list[Speaker]:

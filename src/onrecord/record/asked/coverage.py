@@ -7,16 +7,16 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from itertools import groupby, pairwise
-from statistics import quantiles
+from itertools import pairwise
+from typing import Literal
 
 from onrecord.model import AnnouncedNotice, Coverage, Delay, Gap, Interval, MonthCovered
 from onrecord.reading.nostatement.codes import STAND_INS
+from onrecord.record.asked.months import left_out, number_of, told_months
 from onrecord.record.tables.filters import Filters
 from onrecord.record.tables.notices import announced_notices
 
 _MONTH = re.compile(r"\d{4}-\d{2}")
-_MOST_YEARS = 120
 # A refusal, a log-in or a page that is not there shows nothing of what the source says, nor does what cannot be read.
 _CAPTURES = f"""
     SELECT c.source, c.url, c.captured_at, r.reading IS NULL OR EXISTS (
@@ -143,47 +143,38 @@ def _months(one: _Source) -> Iterator[MonthCovered]:
     ]
     announced = Counter(month for month, _ in posted if month)
     missing = Counter(month for month, id_ in posted if month and id_ is None)
-    known = sorted({*captures, *one.statements, *announced})
-    for month in _each_month(known):
+    for month in told_months({*captures, *one.statements, *announced}):
         yield MonthCovered(month, captures[month], one.statements[month], announced[month], missing[month])
 
 
-def _each_month(known: Sequence[str]) -> Iterable[str]:
-    """Return all months from the first to the last; over centuries, which only a misread date makes, those alone that are known."""
-    if not known:
-        return ()
-    every = int(known[-1][:4]) - int(known[0][:4]) <= _MOST_YEARS
-    return months_between(known[0], known[-1]) if every else known
-
-
-def months_between(first: str, last: str) -> Iterator[str]:
-    """Yield the months from one to the other, both included, as YYYY-MM."""
-    year, month = map(int, first.split("-"))
-    while f"{year:04d}-{month:02d}" <= last:
-        yield f"{year:04d}-{month:02d}"
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-
-
-def _gaps(months: Iterable[MonthCovered]) -> Iterator[Gap]:
+def _gaps(months: Sequence[MonthCovered]) -> Iterator[Gap]:
     """Yield the runs of months without a statement; a capture in one of them ends a run without captures."""
+    single = [Gap(each.month, each.month, 1, _kind(each)) for each in months if not each.statements]
+    before: Gap | None = None
+    for gap in sorted([*single, *left_out(each.month for each in months)], key=lambda gap: gap.from_):
+        if (
+            before is not None
+            and before.kind == gap.kind
+            and number_of(before.to) + 1 == number_of(gap.from_)
+        ):
+            before = Gap(before.from_, gap.to, before.months + gap.months, gap.kind)
+            continue
+        if before is not None:
+            yield before
+        before = gap
+    if before is not None:
+        yield before
 
-    def kind(each: MonthCovered) -> str:
-        return "statements" if each.statements else "no_statement" if each.captures else "no_capture"
 
-    for found, run in groupby(months, kind):
-        first, *rest = [each.month for each in run]
-        if found != "statements":
-            last = rest[-1] if rest else first
-            yield Gap(first, last, _count_months(first, last), found)  # type: ignore[arg-type]
-
-
-def _count_months(first: str, last: str) -> int:
-    return (int(last[:4]) - int(first[:4])) * 12 + int(last[5:]) - int(first[5:]) + 1
+def _kind(month: MonthCovered) -> Literal["no_capture", "no_statement"]:
+    return "no_statement" if month.captures else "no_capture"
 
 
 def _delay(days: Sequence[int]) -> Delay | None:
     if not days:
         return None
+    from statistics import quantiles
+
     twentieths = quantiles(days, n=20, method="inclusive") if len(days) > 1 else [float(days[0])] * 19
     return Delay(
         statements=len(days),

@@ -151,9 +151,10 @@ def _history(
 
 def resolved_notices(db: sqlite3.Connection) -> Iterator[ResolvedRow]:
     """Yield the notices that were seen before the first capture of the statement that they announced."""
-    held: dict[str, Any] = {}
-    for each in announced_notices(db, Filters()):
-        held = held or {row[0]: row[1:] for row in db.execute(_HELD)}
+    notices = list(announced_notices(db, Filters()))
+    named = sorted({each.notice.statement_id for each in notices if each.notice.statement_id is not None})
+    held = {row[0]: row[1:] for row in db.execute(_HELD, (json.dumps(named),))} if named else {}
+    for each in notices:
         statement = each.notice.statement_id
         if statement is None or statement not in held:
             continue
@@ -176,7 +177,8 @@ def resolved_notices(db: sqlite3.Connection) -> Iterator[ResolvedRow]:
 
 _HELD = """
     SELECT t.id, t.title, t.source, t.first_seen, min(c.position), min(c.added_at)
-    FROM statements t JOIN sightings s ON s.statement = t.id JOIN captures c ON c.reading = s.reading GROUP BY t.id"""
+    FROM statements t JOIN sightings s ON s.statement = t.id JOIN captures c ON c.reading = s.reading
+    WHERE t.id IN (SELECT value FROM json_each(?)) GROUP BY t.id"""
 
 
 class JoinedRow(NamedTuple):

@@ -36,6 +36,10 @@ class Filters(NamedTuple):
         for name, date in (("since", self.since), ("until", self.until)):
             if date is not None and not _is_date(date):
                 raise WrongCall(f"{name} is {date!r}, which is no date: write YYYY, YYYY-MM or YYYY-MM-DD.")
+        if self.since and self.until and self.since[: len(self.until)] > self.until[: len(self.since)]:
+            raise WrongCall(
+                f"since is {self.since!r} and until {self.until!r}, which is before: nothing lies between, change one of them."
+            )
         if self.speaker is not None and not words_of(self.speaker):
             raise WrongCall("The speaker to look for has no word in it: give a name or a part of one.")
         return self

@@ -1,0 +1,97 @@
+"""Pieces of a pattern: strings of which one stands in whatever it finds, and which are looked for in a fifth of the time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# What patterns are written in: escapes, classes, groups, repetitions, and letters
+_TOKEN = re.compile(
+    r"(?P<escape>\\.)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<opens>\((?:\?(?:[a-z-]*:|[=!]|<[=!]|P<\w+>))?)|(?P<closes>\))"
+    r"|(?P<bar>\|)|(?P<times>(?:[*+?]|\{\d*,?\d*\})\??)|(?P<edge>[\^$])|(?P<any>\.)|(?P<letter>.)",
+    re.DOTALL,
+)
+_LOOKS = re.compile(r"\(\?<?[=!]")
+_LEAST = 3
+"""Letters of a piece in ASCII: shorter ones stand in most texts."""
+
+
+class Pieces(NamedTuple):
+    """The pieces of a pattern, and those of them in ASCII, which alone a text in ASCII can hold."""
+
+    all: tuple[str, ...]
+    plain: tuple[str, ...]
+
+    def stand_in(self, text: str) -> bool:
+        """Return whether one of them stands in the text: where none does, the pattern finds nothing."""
+        # A loop, as `any` takes three times as long.
+        for piece in self.plain if text.isascii() else self.all:  # noqa: SIM110
+            if piece in text:
+                return True
+        return False
+
+
+def pieces_of(pattern: str) -> Pieces | None:
+    """Return the pieces of a pattern, the longest row of letters of each alternative; None where one has no row of three.
+
+    A group that may not be left out has those of its own: "(?:press|media) (?:call|point)s?" has "press" and "media".
+    """
+    found = _Reader(pattern).pieces()
+    if found is None:
+        return None
+    # Where "statement" does not stand, "statements" does not.
+    least = sorted(one for one in found if not any(other in one for other in found - {one}))
+    return Pieces(tuple(least), tuple(filter(str.isascii, least)))
+
+
+class _Reader:
+    """Goes once through a pattern, group by group."""
+
+    def __init__(self, pattern: str) -> None:
+        self._tokens = [(str(token.lastgroup), token[0]) for token in _TOKEN.finditer(pattern)]
+        self._at = 0
+
+    def pieces(self) -> set[str] | None:
+        """Return what is needed up to where the group ends: a set for each alternative, joined; None where one needs nothing."""
+        needed: set[str] | None = set()
+        ends = False
+        while not ends:
+            chosen, ends = self._alternative()
+            needed = None if needed is None or chosen is None else needed | chosen
+        return needed
+
+    def _alternative(self) -> tuple[set[str] | None, bool]:
+        """The best set that an alternative needs one of, and whether its group ends behind it."""
+        rows, groups = [""], list[set[str]]()
+        kind = "closes"
+        for kind, text in self._rest():
+            if kind in ("bar", "closes"):
+                break
+            if kind == "opens":
+                inside = self.pieces()
+                if inside and not _LOOKS.match(text) and not self._may_be_left_out():
+                    groups.append(inside)
+                rows.append("")
+            elif kind == "times":
+                rows[-1:] = [rows[-1] if text[0] == "+" else rows[-1][:-1], ""]
+            elif kind == "letter" or (kind == "escape" and not text[1].isalnum()):
+                rows[-1] += text[-1]
+            elif kind != "edge" and text not in (r"\b", r"\B"):
+                rows.append("")
+        sets = [one for one in ({max(rows, key=len)}, *groups) if all(map(_tells, one))]
+        best = max(sets, key=lambda one: min(map(len, one)), default=None)
+        return best, kind != "bar"
+
+    def _rest(self) -> Iterator[tuple[str, str]]:
+        while self._at < len(self._tokens):
+            self._at += 1
+            yield self._tokens[self._at - 1]
+
+    def _may_be_left_out(self) -> bool:
+        kind, text = self._tokens[self._at] if self._at < len(self._tokens) else ("", "")
+        return kind == "times" and text[0] != "+"
+
+
+def _tells(piece: str) -> bool:
+    return len(piece) >= (_LEAST if piece.isascii() else 1)

@@ -1,0 +1,80 @@
+"""Pieces of patterns: what must stand in a text for a pattern to find anything there."""
+
+from __future__ import annotations
+
+import gc
+import re
+
+import pytest
+
+import onrecord.reading.reader  # noqa: F401  # the patterns of all its rules
+from onrecord.reading.words.caseless import Caseless, caseless
+from onrecord.reading.words.pieces import pieces_of
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pieces"),
+    [
+        (r"statement|statements of", {"statement"}),
+        (r"\bdoorstep\b", {"doorstep"}),
+        (r"(?:press|media) conferences?", {" conference"}),
+        (r"(?:press|media) (?:call|point)s?", {"press", "media"}),
+        (r"(?:opening )?words", {"words"}),
+        (r"colou?r of (?!the)hulls{1,2}", {"r of "}),
+        (r"repl(?:y|ies) to|as[- ]delivered", {"repl", "delivered"}),
+        (r"harbo\w+ (?:open|clos)ed", {"harbo"}),
+        (r"(?:ab|cd)|quay", None),
+        (r"q ?(?:&|and) ?a", None),
+        (r"(?:remarks)*", None),
+        (r"e&oe|n\.b\.", {"e&oe", "n.b."}),
+        (r"[“\"]quay[\]”]", {"quay"}),
+        (r"声明|statement", {"声明", "statement"}),
+        (r"(?<!un)official", {"official"}),
+        (r"(?P<kind>speech|toast)s? by", {"speech", "toast"}),
+    ],
+)
+def test_each_alternative_has_a_piece(pattern: str, pieces: set[str] | None) -> None:
+    """The longest row of letters that nothing leaves out; where one alternative has none, the pattern has none."""
+    found = pieces_of(pattern)
+    assert (set(found.all) if found else None) == pieces
+
+
+def test_a_text_in_ascii_is_asked_for_pieces_in_ascii() -> None:
+    """A text without other letters cannot hold the others."""
+    found = pieces_of("déclaration|statement")
+    assert found is not None
+    assert found.plain == ("statement",)
+    assert found.stand_in("a statement")
+    assert found.stand_in("la déclaration")
+    assert not found.stand_in("la declaration")
+
+
+def test_a_pattern_finds_what_it_found_without_pieces() -> None:
+    """In any case and any alphabet: "STATEMENT", "ЗАЯВЛЕНИЕ", "İSTANBUL BİLDİRİSİ"."""
+    words = caseless(r"statements?|заявлени\w*|bildiri|(?:press|media) calls?")
+    for text in ("The STATEMENTS of", "ЗАЯВЛЕНИЕ мэра", "İSTANBUL BİLDİRİSİ", "a Media Call", "at sea", ""):
+        found, plain = words.search(text), words.pattern.search(text.replace("İ", "i").lower())
+        assert (found and found.span()) == (plain and plain.span())
+
+
+def test_no_pattern_of_the_reader_is_kept_from_its_own_words() -> None:
+    """Whatever a pattern finds in the words that it is written of has one of its pieces."""
+    gc.unfreeze()  # what other tests ran in this process may have put them out of sight
+    patterns = [one for one in gc.get_objects() if isinstance(one, Caseless)]
+    texts = {
+        text
+        for one in patterns
+        for alternative in one.pattern.pattern.split("|")
+        for text in (
+            re.sub(r"\(\?[:!=]|\\[bBwWsS][*+?]?|[()\[\]\\?*+]", "", alternative),
+            re.sub(r".\?|\(\?[:!=]|\\[bBwWsS][*+?]?|[()\[\]\\*+]", "", alternative),
+        )
+    }
+    found = 0
+    for one in patterns:
+        pieces = pieces_of(one.pattern.pattern)
+        for text in texts if pieces else ():
+            if one.pattern.search(text):
+                found += 1
+                assert pieces is None or pieces.stand_in(text), (one.pattern.pattern[:80], text)
+    assert found > 1_000
