@@ -202,6 +202,25 @@ def test_questions_below_a_headline_are_put_to_whom_it_quotes() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lead", "speakers"),
+    [
+        ("Bel Harrow has run the port since 2029.", {None, "Bel Harrow"}),
+        ("The port is run by the town.", set[str | None]()),
+    ],
+)
+def test_a_surname_alone_in_a_headline_is_somebody_whom_the_page_names_in_full(
+    lead: str, speakers: set[str | None]
+) -> None:
+    """ "Harrow: “…”" is the Bel Harrow of the lead; without one it may be a place, or what the page is."""
+    body = (
+        f"<h1>Harrow: “The bridge opens in May”</h1><p>{lead}</p><p><b>—When does it open?</b></p><p>In May. That is a promise.</p>"
+        "<p><b>—And if the works are late?</b></p><p>They will not be.</p><p><b>—Who pays for it?</b></p><p>The State does.</p>"
+    )
+    turns = [turn for one in read_html(body).statements for turn in one.turns if turn.role != "narration"]
+    assert {turn.speaker for turn in turns} == speakers
+
+
 def test_a_line_tells_whom_somebody_asks() -> None:
     """ "X im Gespräch mit Y" makes an interview; a note in italics behind the last words is nobody's."""
     body = (

@@ -250,6 +250,7 @@ _ROLES = {
     "role.misprint": "as the label that this one nearly is",
     "role.asks": "{asks} with this label end in a question",
     "role.wonders": "{wonders} with this label hold a question, beside somebody with an office",
+    "role.between": "a name alone, whose turns stand between those of somebody with a post, where others ask",
     "role.counted": "the page only counts those with such labels, beside somebody with an office, and half of their turns or more ask",
     "role.numbered": "the number of a question stands before the label, as records of evidence count them",
     "role.puts": "the label says to which minister the question is put",

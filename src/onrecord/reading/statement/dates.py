@@ -27,7 +27,6 @@ from onrecord.reading.words.placed import (
 from onrecord.reading.words.vocabulary import WEEKDAYS
 
 _SOURCES = frozenset(("来源", "來源", "source", "quelle", "fuente", "источник"))
-_LONGEST_DAY_LINE, _MOSTLY = 90, 0.35
 _LONGEST_SOURCE = 60  # "Harbour Office, 14 March 2031 10:00"
 _LATER = 7  # days
 _NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))

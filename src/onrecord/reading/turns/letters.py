@@ -19,6 +19,7 @@ _INITIAL_NAME = re.compile(r"(?P<label>A\.\s(?:[^\W\d_]\.\s)?[^\W\d_][\w'’-]+)
 _STOP_DASHED = re.compile(r"\.\s?[-–—]\s")
 _PAIRS = ("PR", "DR", "FA", "ВО", "PJ", "TJ", "SJ", "ПО", "ЗВ", "СЖ", "ՀՊ")
 _FOREIGN_QUESTIONS = frozenset("PDFВ")
+_LEAST_BY_TURNS = 4
 _DASHES = frozenset("–—-")
 _DASH_AHEAD = re.compile(r"[–—-]\s+(?=\S)")
 
@@ -79,7 +80,15 @@ def with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
     """Return the candidates with letters for question and answer where the page holds both and the first asks: "P." and "R.", "D." and "R."."""
     letters = {label.text for label in candidates if label.form == "paired letter"}
     letters |= {"A"} & {label.text for label in candidates if label.key == "a"}  # "F:" and "A:" in German
-    pair = next((pair for pair in _PAIRS if letters >= set(pair) and _asks(pair[0], candidates, blocks)), "")
+    pair = next(
+        (
+            pair
+            for pair in _PAIRS
+            if letters >= set(pair)
+            and (_asks(pair[0], candidates, blocks) or _takes_turns(pair, candidates, blocks))
+        ),
+        "",
+    )
     meaning = dict(zip(pair, ("question", "answer"), strict=False))
     if not pair and (any(label.key == "q" for label in candidates) or stop_dashed(candidates, blocks)):
         # "Q - Et le bac ?", "R - Il flotte."; "P. ¿Y el puente?" where a page in English goes on in Spanish
@@ -101,6 +110,14 @@ def stop_dashed(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
         len(label.text) == 1 and bool(_STOP_DASHED.match(blocks[label.block].text, label.end))
         for label in candidates
     )
+
+
+def _takes_turns(pair: str, candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Whether two letters come by turns, the first of them first, and it asks at least once: who asks may also only state."""
+    own = [label for label in candidates if label.form == "paired letter" and label.text in pair]
+    letters = "".join([label.text for label in own])
+    asked = any(label.text == pair[0] and holds_question(blocks[label.block].text) for label in own)
+    return asked and len(letters) >= _LEAST_BY_TURNS and (pair * len(letters)).startswith(letters)
 
 
 def _asks(letter: str, candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:

@@ -62,6 +62,11 @@ class Manner:
         return Manner([one for manner in manners for one in manner._heard])
 
     @property
+    def followers(self) -> list[str]:
+        """The key of the label behind each of his turns, empty where none follows."""
+        return [other for one in self._heard for other in one.followers]
+
+    @property
     def numbered(self) -> int:
         """How many of his turns are counted as questions: "Q2 Ada Verne:"."""
         return sum([one.numbered for one in self._heard])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from onrecord.model import Role, Speaker
 from onrecord.reading.turns.label import is_question_key, words_of
 from onrecord.reading.turns.manners import Manner
+from onrecord.reading.turns.pressed import heard_between
 from onrecord.reading.words.presiding import PRESIDENTS, presides
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
@@ -150,6 +151,7 @@ def find_roles(
     if set(kinds) & _PRESSED or interviewed:
         asking = _of_the_press(roles, speakers, titled, manners)
         roles |= dict.fromkeys(asking, Played("questioner", "role.wonders"))
+        roles |= {} if labelled else _between(roles, speakers, titled, manners)
     judging = _judging(speakers)
     for key, one in speakers.items():
         in_chair = (
@@ -310,6 +312,20 @@ def _of_the_press(
         and key not in ANSWER_LABELS
         and (manners.get(key, _SILENT).wonders >= _ASKS or _is_one_of_many(key, sure, roles)) and sure
     ]  # fmt: skip
+
+
+def _between(
+    roles: Mapping[str, Played],
+    speakers: Mapping[str, Speaker | None],
+    titled: Sequence[Speaker],
+    manners: Mapping[str, Manner],
+) -> dict[str, Played]:
+    """Those with a name alone whose turns stand between those of somebody with a post, or whom the title names."""
+    holding = {one for key, one in speakers.items() if one and (one in titled or _holds_post(key))}
+    sure = {key for key, one in speakers.items() if one in holding or _holds_post(key)}
+    plain = [key for key, one in speakers.items() if one and key not in sure and not _is_titled(key)]
+    between = heard_between(roles, manners, sure, [key for key in plain if key not in ANSWER_LABELS])
+    return dict.fromkeys(between, Played("questioner", "role.between"))
 
 
 def _is_one_of_many(key: str, sure: Collection[str], roles: Mapping[str, Played]) -> bool:
