@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.reading.frame.abovewords import title_above_words
-from onrecord.reading.frame.undermenu import LONGEST_HEAD, TRAIL, UNDER_MENU, title_under_menu
+from onrecord.reading.frame.undermenu import LONGEST_HEAD, TRAIL, UNDER_MENU, title_of_way, title_under_menu
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.parts.metadata import is_reference_line, status_of
@@ -16,6 +16,7 @@ from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates
+from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.titled import people_in_title
 from onrecord.reading.words.vocabulary import AWAY, LISTS, RELEASE_WORDS, SELF
 from onrecord.text import count_words
@@ -33,7 +34,9 @@ _STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_a-z]|[。！？].")
 # "Kl. 13:01", above what was said then
 _HOUR_ALONE = re.compile(r"kl\.?\s?\d{1,2}[.:]\d{2}", re.IGNORECASE)
 # "Volume 712: debated on …", a print's own reference
-_VOLUME = re.compile(r"(?:volume|vol\.?|band|tome|tomo|том)\s\d+\b.{0,80}", re.IGNORECASE)
+_VOLUME = re.compile(
+    r"(?:volume|vol\.?|band|tome|tomo|том)\s\d+\b.{0,80}|[-–—]\s?\d{1,4}\s?[-–—]", re.IGNORECASE
+)
 _STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
 _LONGEST_SENTENCE = 160
 _LONGEST = 600
@@ -71,6 +74,8 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
         lines = lines[1:]
     first = lines[0]
     named = kinds_of(blocks[first].text) and not LISTS.fullmatch(blocks[first].text)
+    if (ended := title_of_way(blocks, inside[:_TOP], lines, spoken)) is not None:
+        return ended, UNDER_MENU
     # Below a site's name and menu, and the way to the page
     led = spoken is not None and any(TRAIL.search(blocks[index].text) for index in inside[:_SOON])
     if led and (titled := title_under_menu(blocks, inside, lines, spoken)) is not None:
@@ -255,7 +260,10 @@ def _first_label(blocks: Sequence[Block], inside: Sequence[int]) -> int | None:
     first: int | None = None
     for index in inside:
         found = find_candidate(blocks[index], index) or find_loose_candidate(blocks[index], index)
-        if found is None or found.form in ("line", "stop", "dash", "narrow letter"):
+        presiding = (
+            found is not None and found.form == "stop" and found.text.isupper() and presides(found.key)
+        )
+        if found is None or (found.form in ("line", "stop", "dash", "narrow letter") and not presiding):
             continue
         if is_question_key(found.key) and found.form == "colon":
             return index if first is None else min(first, index)

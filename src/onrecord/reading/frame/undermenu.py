@@ -42,6 +42,7 @@ _WAY = re.compile(
 
 # "Home > Records", a way of two steps or more
 TRAIL = re.compile(r"\S\s[>›»]\s\S")
+_STEP = re.compile(r"\s[>›»]\s")
 # "首頁 公報查詢 委員名單": the entries of a menu on one line, in a script without spaces
 _IN_A_ROW = compile_late(
     "[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,12}(?:\\s+[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,14}){2,}"
@@ -75,6 +76,20 @@ def title_under_menu(
     # The way to a page ends with its title, which stands below it once more.
     again = max(index for index in weights if blocks[index].text == blocks[best].text)
     return longer_below(blocks, again)
+
+
+def title_of_way(
+    blocks: Sequence[Block], head: Sequence[int], may_be: Collection[int], spoken: int | None
+) -> int | None:
+    """Return the line that says once more where the way to the page ends: "Home > Business > Skell Bridge", and "Skell Bridge" below."""
+    for place, index in enumerate(head):
+        if not TRAIL.search(blocks[index].text):
+            continue
+        last = _STEP.split(blocks[index].text)[-1].strip()
+        if len(last.split()) >= 2 and not LISTS.fullmatch(last) and not _names_kind_alone(last):
+            below = (one for one in head[place + 1 :] if one in may_be and blocks[one].text == last)
+            return next((one for one in below if spoken is None or one < spoken), None)
+    return None
 
 
 def _below_way(blocks: Sequence[Block], head: Sequence[int], may_be: Collection[int]) -> int | None:

@@ -29,7 +29,7 @@ _PRESIDENCY = frozenset(
 # Who is in a studio, as a broadcaster lists it above what is said: "Ведущие: …", "Гость: …", "Guests: …"
 _IN_STUDIO = frozenset(
     "ведущие ведущий ведущая гость гости гостья в_студии у_микрофона ведучі ведучий гості host hosts guest guests presenter presenters interviewer gast gäste moderation "
-    "invité invités invitée invitado invitados invitada ospite ospiti gość goście prowadzący prowadząca gastheer gasten حوار حاوره حاورته أجرى_الحوار أجرت_الحوار".split()
+    "invité invités invitée invitado invitados invitada ospite ospiti gość goście prowadzący prowadząca gastheer gasten مقدم_الحلقة مقدمة_الحلقة مقدم_البرنامج مقدمة_البرنامج ضيف_الحلقة ضيفة_الحلقة ضيوف_الحلقة الضيف الضيوف حوار حاوره حاورته أجرى_الحوار أجرت_الحوار".split()
 )
 _LONGEST_POST = 60
 _LONGEST_INTRODUCTION = 120

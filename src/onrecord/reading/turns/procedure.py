@@ -18,7 +18,7 @@ _EXAMINED_BY = re.compile(
 )
 _TIME = r"(?<!number )(?<!no )(?<!no\. )(?<!nr\. )(?<!nr )(?<!numéro )(?<!número )(?<!numero )\d{1,2}\s?(?:[:.hu時时点]\s?\d{2})?"
 _BODY = r"(?:house|senate|assembly|council|committee|commission|sitting|meeting|session|proceedings|parliament|(?:lok|rajya|vidhan) sabha|chamber|court|tribunal|dáil|seanad)"
-_SAT = r"(?:sitting|meeting|séance|réunion|sesión|sessão|reunião|seduta|sitzung|verhandlung|vergadering|zitting|mötet|sammanträdet|møtet|mødet|posiedzenie|obrady|schůze|ülés|birleşim\w*|oturum\w*|заседани\w*|засідан\w*|седниц\w*|sednic\w*|sjednic\w*|sej[ae]\b)"
+_SAT = r"(?:sitting|meeting|séance|réunion|sesión|sessão|reunião|seduta|sitzung|verhandlung|vergadering|zitting|mötet|sammanträdet|møtet|mødet|posiedzeni[ea]|obrady|schůze|ülés|birleşim\w*|oturum\w*|заседани\w*|засідан\w*|седниц\w*|sednic\w*|sjednic\w*|sej[ae]\b)"
 # Whatever stands in it, a line of such words is the record's: those who preside say "is", and tell no time of day.
 _TOLD = caseless(
     r"(?:the )?(?:motion|question|amendments?|clauses?|schedules?|bill|debate|resolution|order|leave|report|petition|item|votes?)\b[^?!:]{0,80}\b"
@@ -40,7 +40,7 @@ _TOLD = caseless(
     r"散[會会](?:\s?[（(][^（()）]{1,30}[)）])?|(?:(?:午前|午後)?[一二三四五六七八九十〇\d]{1,3}時(?:[一二三四五六七八九十〇\d]{1,4}分|半)?\s?)?(?:開議|休憩|再開|開会|閉会|散会|休会|延会)\s?[（(]?(?:午前|午後)?[^。？]{0,20}[）)]?"
 )
 _AT_AN_HOUR = caseless(
-    rf"(?:[^?!:.]{{0,60}}\b)?{_SAT}\b[^?!]{{0,90}}\b{_TIME}\b[^?!]{{0,30}}|(?:schluss|ende|beginn|unterbrechung|kapanma|açılma|fin|fine|koniec|początek|začátek|konec)\b[^?!.]{{0,40}}\b{_TIME}[^?!]{{0,12}}"
+    rf"(?:[^?!:.]{{0,60}}\b)?{_SAT}\b[^?!]{{0,90}}\b{_TIME}\b[^?!]{{0,30}}|(?:schluss|ende|beginn|unterbrechung|kapanma|açılma|fin|fine|koniec|początek|začátek|konec)\b(?:[^?!.]|\bgodz\.){{0,40}}\b{_TIME}[^?!]{{0,12}}"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -19,13 +20,17 @@ from onrecord.reading.turns.label import OPENING_DASH, Label, is_question_key
 from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart
 from onrecord.reading.turns.sittings import ABOVE_PARTY, ends_said, is_below_name
 from onrecord.reading.turns.styled import ASKS_BY_TYPE
+from onrecord.reading.turns.written import RULE as WRITTEN
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.presiding import CHAIRS_NAMED, presides
 from onrecord.reading.words.vocabulary import CHAIR_LABELS, HEADS_QUESTIONS, INTRODUCTION, THANKS
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
-_COLUMN_MARK = caseless(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*")
+# "- 12 -", "2/14", "31-12345": at the head or foot of a printed page
+_COLUMN_MARK = caseless(
+    r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3}/\d{1,3}|\d{2}-\d{5}"
+)
 # "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
 # as in "00:10:13" on a line of its own, between what is said
 # and "Kl. 10:01", "9.07 Uhr", "(1105)"
@@ -49,7 +54,7 @@ _LEAST_LABELLED = 4
 _LEAST_ABOVE, _NEARLY_ALL = 3, 0.8
 _LONGEST_TOPIC = 60
 _FEW_BROKEN = 10  # one in so many turns
-_ABOVE_PARTY = (ABOVE_PARTY, IN_ELEMENT)
+_ABOVE_PARTY = (ABOVE_PARTY, IN_ELEMENT, WRITTEN)
 _SET_APART = " *\u00a0\t\n"
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 
@@ -232,6 +237,10 @@ def _topic_lines(
         for one, two in ends
         if two not in labelled and ends_said(blocks[one].text) and _may_head(blocks[two].text)
     )
+    again = Counter(blocks[index].text for index in lines)
+    lines |= {
+        index for index in indices if index not in labelled and again[blocks[index].text] >= _LEAST_ABOVE
+    }
     broken = sum(not ends_said(blocks[two].text) for _, two in ends if two not in lines)
     return lines if lines and broken * _FEW_BROKEN <= len(ends) else frozenset()
 

@@ -493,7 +493,7 @@ NOT_FOUND = caseless(
 )
 METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
-        "given on|delivered on|date given|date of delivery|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب"
+        "given on|delivered on|date given|date of delivery|تاريخ الحلقة|تاريخ البث|تاريخ المقابلة|تاريخ الحوار|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب"
          "|prononcé le|donné le|gehalten am|fecha del discurso|date of statement|date of speech"
          "|date of interview|event date|sitting date|"
         "date of event|date of meeting|meeting date|hearing date|session date|date of hearing"
