@@ -63,7 +63,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call"
      r"|meeting)", "readout", True),
     (r"right of reply|comparecencia(?= (?:[^ ]+ ){0,6}(?:comisi[oó]n|pleno|congreso|senado|c[aá]mara"
-     r"|asamblea|parlamento)\b)|audition\b|заседани|debates?|debatte|aussprache|points? of order"
+     r"|asamblea|parlamento)\b)|audition\b|заседани|debates?|debatte?n?\b|aussprache|points? of order"
      r"|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence"
      r"|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting"
      r"|séance plénière|plenarsitzung|parliamentary debates|compte rendu (?:intégral|analytique|des débats)|hansard|sitzung|plenarprotokoll|заседани\w*",
@@ -321,7 +321,7 @@ AWAY = re.compile(
     r"|vedi anche|zie ook|lees ook|meer informatie|weitere informationen|mehr informationen"
     r"|zobacz (?:także|też|również)|czytaj (?:także|też)|"
     r"le[si]a (?:também|mais)|saiba mais|notícias relacionadas|conteúdo relacionado"
-    r"|返回顶部|回到顶部|返回頁首|回頁頂|ページ(?:の)?(?:トップ|先頭)へ(?:戻る)?|맨 ?위로(?: 가기)?|naar boven|volver arriba|torna su|do góry|вгору|на врх|أعلى الصفحة|ऊपर जाएँ"
+    r"|공유하기|공유|اشتراک\W?گذاری|اشتراک|شارك|שתף|שיתוף|partilhar|udostępnij|поширити|paylaş|シェアする|シェア|bagikan|chia sẻ|κοινοποίηση|delen|dela|sdílet|подели|分享到?|साझा करें|शेयर करें|返回顶部|回到顶部|返回頁首|回頁頂|ページ(?:の)?(?:トップ|先頭)へ(?:戻る)?|맨 ?위로(?: 가기)?|naar boven|volver arriba|torna su|do góry|вгору|на врх|أعلى الصفحة|ऊपर जाएँ"
     r"|till toppen|til toppen|nahoru|yukarı(?: çık)?|بازگشت به بالا|về đầu trang|επιστροφή στην αρχή|contenidos? relacionados?|más información|ver también|les også|læs også|läs (?:också|även|mer)"
     r"|katso myös|lue myös|à voir aussi|en savoir plus|voir aussi|související|čtěte také|"
     r"(?:skip|jump) to (?:the )?(?:main |page )?(?:content|navigation|search)|(?:zum|zur) (?:haupt)?(?:inhalt|navigation)(?: springen)?|aller au (?:contenu|menu)(?: principal)?"
@@ -497,7 +497,7 @@ NOT_FOUND = caseless(
 )
 METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
-        "given on|delivered on|date given|date of delivery|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب"
+        "given on|delivered on|date given|date of delivery|تاريخ الحلقة|تاريخ البث|تاريخ المقابلة|تاريخ الحوار|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب"
          "|prononcé le|donné le|gehalten am|fecha del discurso|date of statement|date of speech"
          "|date of interview|event date|sitting date|"
         "date of event|date of meeting|meeting date|hearing date|session date|date of hearing"
