@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from onrecord.reading.statement.leads import person_of_lead
 from reading_pages import only, read_text
 
 
@@ -156,4 +159,72 @@ def test_a_reporters_name_asks_among_labels_of_two_letters() -> None:
         ("official", None),
         ("questioner", "Bel Olm"),
         ("official", None),
+    ]
+
+
+def test_a_lead_in_tells_who_spoke_and_on_what_day() -> None:
+    """Behind a clause of what was asked stands the post and the name; place and day may be the last two lines."""
+    statement = only(
+        read_text(
+            """
+            Official Spokesperson's response to media queries regarding the statement by Orvane on the locks
+            May 04, 2031
+
+            In response to media queries regarding the statement issued by Orvane on the locks, the Official Spokesperson, Shri Bel Harrow said:
+
+            "We have seen the statement. The locks are open, and have been open since March."
+
+            Port Aurel
+            May 03, 2031
+            """
+        )
+    )
+    assert [(one.name, one.office) for one in statement.speakers] == [("Bel Harrow", "Official Spokesperson")]
+    assert (statement.kinds, statement.place, statement.given_on) == (
+        ("answers_to_media",),
+        "Port Aurel",
+        "2031-05-03",
+    )
+
+
+@pytest.mark.parametrize(
+    ("lead", "given"),
+    [
+        ("Prime Minister Ada Verne, this morning (Sunday, 2 May 2031), at the start of the Cabinet meeting:", "2031-05-02"),
+        ("Außenministerin Ada Verne erklärte heute (03.05.) vor ihrer Abreise nach Skell:", "2031-05-03"),
+        ("Außenministerin Ada Verne erklärte heute (01.05.) vor ihrer Abreise nach Skell:", None),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_lead_in_is_that_of_speaking(lead: str, given: str | None) -> None:
+    """A day without its year is that of the posting, or none."""
+    statement = only(
+        read_text(f"Ada Verne’s remarks at the quay\n03.05.2031\n\n{lead}\n\n“Good morning.\n\nThe locks stay open.”")
+    )  # fmt: skip
+    assert (statement.given_on, statement.posted_on) == (given, "2031-05-03")
+
+
+def test_whom_a_sentence_meets_does_not_speak() -> None:
+    """A name between commas is that of the subject only where nothing else stands before it."""
+    assert person_of_lead("The Minister met Bel Olm, President of Skell, and said:") is None
+    on_monday = person_of_lead("On Monday, Minister Ada Verne said:")
+    assert on_monday is not None
+    assert on_monday.name == "Ada Verne"
+
+
+def test_what_a_telegram_reads_stands_below_who_sent_it() -> None:
+    """The sentences above "The message reads" are the publisher's."""
+    reading = read_text(
+        """
+        Condolences to President of Skell Tomas Ilves
+        May 3, 2031
+
+        Ada Verne sent condolences to President of Skell Tomas Ilves over the ferry accident.
+
+        The message reads, in part:
+
+        “I was deeply saddened to learn about the accident.”
+        """
+    )
+    assert [turn.text for turn in only(reading).turns] == [
+        "“I was deeply saddened to learn about the accident.”"
     ]
