@@ -12,7 +12,7 @@ from onrecord.model import (
     Span,
 )
 from onrecord.reading.frame.closing import is_closing_place
-from onrecord.reading.parts.metadata import Line
+from onrecord.reading.parts.metadata import Line, status_of
 from onrecord.reading.parts.titles import TitleTold, is_statement_title
 from onrecord.reading.statement.body import Body, Found, Opening, within
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words
@@ -34,6 +34,8 @@ _PARTING = " .|:,–—-"
 _LATER = 7  # days
 _NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))
 """The rules of lines that say once more what the text is: a day in them is that of the occasion."""
+_OF_DELIVERY = frozenset(("check_against_delivery", "as_delivered"))
+"""What a line says of the words as they were to be spoken: the day beside it is that of speaking."""
 _SOON = 60  # days
 _NEAR_TITLE = 6  # blocks
 _LEAST_HEADLINE = 2  # words
@@ -213,7 +215,15 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
                 where = named or place_beside(block.text, dated.span)
                 sat = "debate" in kinds and not POSTED.search(block.text)
                 held = above is not None and index == above.day
-                given = held or sat or _SITTING.search(block.text) or _tells_when(block.text) or where
+                delivered = _OF_DELIVERY.intersection(status_of(block.text))
+                given = (
+                    held
+                    or sat
+                    or delivered
+                    or _SITTING.search(block.text)
+                    or _tells_when(block.text)
+                    or where
+                )
                 field = "given_on" if given else "posted_on"
                 if field == "posted_on" and opening.rules.get(index) == "opening.title_again":
                     continue  # a title's day is that of the occasion

@@ -119,7 +119,9 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     if interviewed and kinds == ("other",):
         kinds = ("interview",)
         evidence.note("kinds", list(kinds), _BELOW_HEADLINE, title_span, True)
-    cast = _cast(body, opening, split, titled, mentioned, kinds, evidence)
+    cast = _cast(
+        body, opening, split, titled, mentioned, kinds, evidence, told.outlet[0] if told.outlet else None
+    )
     speakers = list(cast.titled)
     turns, who = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
     note_told(body, split, evidence)
@@ -232,6 +234,7 @@ def _cast(
     mentioned: list[Speaker],
     kinds: tuple[str, ...],
     evidence: Found,
+    outlet: str | None,
 ) -> Cast:
     """Who speaks behind which label; those whom title, by-lines or the lead-in name come first."""
     speakers = find_titled(body, titled, evidence, title_span_of(body))
@@ -249,6 +252,7 @@ def _cast(
         mentioned,
         body.page.text,
         body.guide.aliases,
+        outlet,
     )
 
 

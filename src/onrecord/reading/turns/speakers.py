@@ -58,6 +58,9 @@ _SITTING = {"debate", "other"}
 _NAMED_IN_CHAIR = Played("chair", "role.named_in_chair")
 _HOLDS_POST = Played("official", "role.office")
 _ASKING_OUTLET = Played("questioner", "role.acronym")
+_IS_OUTLET = Told(None, "speaker.outlet")
+_OUTLET_ASKS = Played("questioner", "role.outlet_label")
+_MARKS = " «»“”„\"'"
 _ALTERNATES = Told(None, "speaker.alternates")
 _NEARLY_ALWAYS, _NEARLY_NEVER = 0.8, 0.2
 
@@ -70,11 +73,13 @@ def identify_speakers(
     mentioned: Sequence[Speaker] = (),
     text: str = "",
     aliases: Mapping[str, Speaker] | None = None,
+    outlet: str | None = None,
 ) -> Cast:
     """Return speaker and role for each distinct label, in order of first appearance.
 
     `titled` are those the title names; `manners` tells how each label key talks; `text` is what the page prints, where the long form of a name may stand.
-    `aliases` give the speaker of a label key, whatever the page says: they come before all that is found here.
+    `aliases` give the speaker of a label key, whatever the page says: they come before all that is found here. `outlet` is
+    the newsroom that the title names: a label of its words names nobody, and asks.
     """
     told = _by_initials(labels, text) | dict(aliases or {})
     table: list[Speaker] = [*titled, *(one for one in mentioned if not _is_among(one, titled))]
@@ -87,7 +92,12 @@ def identify_speakers(
     parts = _words_for_parts(distinct, manners, text)
     rules = {speaker_of(distinct[key], key, table, answering, told).rule for key in parts}
     parts = parts if rules <= {"speaker.label_alone"} else {}
-    unnamed = dict.fromkeys(parts, _ALTERNATES) | dict.fromkeys(outlets, _BY_OUTLET)
+    newsroom = ({label_key(outlet.strip(_MARKS))} if outlet else set()) & distinct.keys() - told.keys()
+    unnamed = (
+        dict.fromkeys(parts, _ALTERNATES)
+        | dict.fromkeys(outlets, _BY_OUTLET)
+        | dict.fromkeys(newsroom, _IS_OUTLET)
+    )
     _enter_all({key: distinct[key] for key in keys if key not in unnamed}, table, answering, told)
     _complete(table, len(titled), text, {one.name for one in told.values()})
     titled_now = table[: len(titled)]
@@ -111,13 +121,13 @@ def identify_speakers(
         {key for key in keys if distinct[key] in held},
     )
     played |= parts | {key: played[word] for key, word in meant.items()}
-    played |= dict.fromkeys(outlets, _ASKING_OUTLET)
+    played |= dict.fromkeys(outlets, _ASKING_OUTLET) | dict.fromkeys(newsroom, _OUTLET_ASKS)
     played |= _holding_posts(identified, played, distinct)
     played |= {key: played[post] for key, post in lettered.items()}
     if set(kinds) <= _SITTING:
         played |= dict.fromkeys(keys_of_chair(identified, text), _NAMED_IN_CHAIR)
     if len(pressed := _pressed(distinct, identified) - told.keys()) < len(keys):
-        played |= dict.fromkeys(pressed, Played("questioner", "role.outlet_label"))
+        played |= dict.fromkeys(pressed, _OUTLET_ASKS)
     enter_misprints(labels, identified, played, told)
     return _cast(identified, played, titled_now, held if set(kinds) <= _SITTING else ())
 

@@ -391,7 +391,8 @@ def _coordinated(phrase: str) -> list[Speaker]:
     """Split "A and B" where each side holds a name; "Prime Minister and Foreign Minister B" stays one."""
     people: list[Speaker] = []
     carried = ""
-    for piece in re.split(r"\s+(?:and|&|und|et|y|и)\s+|,\s+", phrase):
+    for printed in re.split(r"\s+(?:and|&|und|et|y|и)\s+|,\s+", phrase):
+        piece = printed.removeprefix("the ")
         whole = f"{carried} and {piece}" if carried else piece
         person = parse_person(piece)
         if carried and person and person.office is None and (joined := parse_person(whole)) and joined.office:
