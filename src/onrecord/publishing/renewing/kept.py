@@ -87,11 +87,22 @@ class Drawn(msgspec.Struct, frozen=True, array_like=True, gc=False):
     history: bytes | None
 
 
+class Placed(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The folders of the lists in which a statement stands, and the print of what became of it that its line does not tell."""
+
+    apart: bytes
+    folders: tuple[str, ...]
+
+
 class Sketched(msgspec.Struct, frozen=True, array_like=True):
-    """The statements of a site in one language, by id; `around` is the print of all else that they are drawn from."""
+    """The statements of a site in one language, by id; `around` is the print of all else that they are drawn from.
+
+    `placed` tells of all statements, `statements` not of those of several parts.
+    """
 
     around: bytes = b""
     statements: dict[str, Drawn] = {}
+    placed: dict[str, Placed] = {}
 
 
 class ToldBefore(msgspec.Struct, frozen=True, array_like=True):
