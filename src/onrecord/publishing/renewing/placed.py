@@ -41,12 +41,13 @@ class Moved:
     def __init__(
         self,
         contents: Contents,
-        before: Mapping[str, Placed],
+        before: Mapping[str, Placed] | None,
         stays: Iterable[str],
         apart: Mapping[str, bytes],
     ) -> None:
         """Take where statements stood before, the folders of those that are as they were, and what became of some that their lines do not tell."""
-        same = frozenset(stays)
+        self._is_known = before is not None
+        before, same = before or {}, frozenset(stays)
         self.placed: dict[str, Placed] = {}
         anew = []
         for entry in contents.every:
@@ -72,7 +73,7 @@ class Moved:
         """Return whether a file is a page or feed of a list in which nothing is otherwise."""
         sort, _, rest = path.partition("/")
         name, _, page = rest.partition("/")
-        if sort not in _LISTS or not page:
+        if not self._is_known or sort not in _LISTS or not page:
             return False
         if sort == "speakers" and name.isdigit():  # "speakers/2/index.html" names two hundred of all
             return False

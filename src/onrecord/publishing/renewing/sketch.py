@@ -230,7 +230,8 @@ class Sketch(Site):
 
     @cached_property
     def _moved(self) -> Moved:
-        before = self._before.placed if self._before.around == self._beside else {}
+        # Of sources of which nothing is held any more there are lists, too: where nothing is known, none of them is left.
+        before = self._before.placed if self._before.around == self._beside else None
         apart = [each for each in self.contents.learnt if not self._is_told(each)]
         return Moved(self.contents, before, self.stays, print_apart(apart, self.contents.events))
 
