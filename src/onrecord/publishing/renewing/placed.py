@@ -61,11 +61,11 @@ class Moved:
             if (its := events.get(event.statement or "")) is not None:
                 its.append(event)
         for entry in anew:
-            folders = folders_of(contents, entry, events[entry.id])
+            folders = "\n".join(folders_of(contents, entry, events[entry.id]))
             self.placed[entry.id] = Placed(apart.get(entry.id, b""), folders)
         moved = {entry.id for entry in anew} | (before.keys() - self.placed.keys())
         told = (each[id_].folders for id_ in moved for each in (before, self.placed) if id_ in each)
-        self._folders = {folder for folders in told for folder in folders}
+        self._folders = {folder for folders in told for folder in folders.split("\n")}
         months = sorted({_CHANGES + event.seen_at[:7] for event in contents.learnt})
         self._folders |= set(_beside(months, [each for each in self._folders if each.startswith(_CHANGES)]))
 
