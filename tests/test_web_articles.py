@@ -98,7 +98,7 @@ def test_what_is_closest_can_be_looked_at(site: Served) -> None:
     closest = re.search(r"<dt>closest</dt><dd>(.*?)</dd>", answer.text)
     assert closest, answer.text
     link = re.match(
-        r'<a href="(statements/\w+/(?:v\d+/)?index.html)#t\d+"><bdi>(.+?)</bdi></a>, (?:given|posted) on',
+        r'<q dir="auto">The harbour pays.*</q> <a href="(statements/\w+/(?:v\d+/)?index.html)#t\d+"><bdi>(.+?)</bdi></a>, (?:given|posted) on',
         closest[1],
     )
     assert link, closest[1]

@@ -54,9 +54,10 @@ class AtPage(NamedTuple):
 
 
 class CardPlace(NamedTuple):
-    """Another place of a quotation's words, or of those closest to them; the page that shows it, where one does."""
+    """Another place of a quotation's words, or of those closest to them, which are told; the page that shows it, where one does."""
 
     said: str
+    words: str | None
     at: AtPage | None
 
 
@@ -262,7 +263,7 @@ def _card(one: ReviewedQuotation, page_of: PageOf, tongue: Tongue) -> CardView:
         on_record=tuple(_marked(cited, verdict.edits)) if cited and verdict else (),
         facts=tuple(_facts(verdict, tongue)) if verdict else (),
         places=tuple(
-            CardPlace(_place(other, tongue), page_of(other))
+            CardPlace(_place(other, tongue), None if cited else visible(other.text), page_of(other))
             for other in (verdict.alternatives[:_MOST_PLACES] if verdict else ())
         ),
         place=_place(cited, tongue) if cited else None,
