@@ -20,6 +20,7 @@ from onrecord.record.deriving.learning import enter_place, read_by
 from onrecord.record.deriving.pages import Held
 from onrecord.record.deriving.reused import identities_of, part_pages, renamed
 from onrecord.record.deriving.revisits import enter_more_names, enter_names, enter_revisit
+from onrecord.record.deriving.shownagain import ShownAgain
 from onrecord.record.keeper.decisions import as_kept, enter_decisions, removals_of
 from onrecord.record.keeper.messages import enter_message
 from onrecord.record.tables.facts import facts_of, pack_facts
@@ -132,6 +133,7 @@ def enter_captures(
     batch.settle(decided)
     for statement in sorted(batch.statements):
         derive_statement(db, statement, batch.readings, touched)
+    batch.write_again()
     return batch.entered()
 
 
@@ -199,6 +201,8 @@ class _Batch:
         self.read = read
         self.mend = mend
         self.readings = Readings(db)
+        self.again = ShownAgain(db)
+        self.seen_again: frozenset[str] = frozenset()
         self.identities: set[str] = set()
         self.pages: set[str] = set()
         self.statements: set[str] = set()
@@ -221,7 +225,7 @@ class _Batch:
             same = _Same(self.db, _address(earliest.url))
             value = self.read(earliest, same)
             self._write_page(reading, earliest, value, same.taken, is_new=held is None)
-        self._touch(reading, None if is_earlier else new)
+        self._touch(reading, None if is_earlier else new, is_new=held is None)
         (unread,) = self.db.execute(
             "SELECT reading IS NULL FROM readings WHERE id = ?", (reading,)
         ).fetchone()
@@ -259,8 +263,14 @@ class _Batch:
             and not removals_of(self.db, row.digest)
         )
 
-    def _touch(self, reading: int, new: Sequence[CaptureRow] | None = None) -> None:
-        """Note whom a page touches; `new` are captures that show it, too, where nothing else of it is otherwise than before."""
+    def _touch(self, reading: int, new: Sequence[CaptureRow] | None = None, *, is_new: bool = False) -> None:
+        """Note whom a page touches; `new` are captures that show it, too, where nothing else of it is otherwise than before.
+
+        `is_new`: it was not read before.
+        """
+        self._touch_notices(reading, new)
+        if new is not None and self.again.note(reading, new, self.statements, is_new=is_new):
+            return
         held = self.db.execute(
             "SELECT identity, statement, page FROM sightings WHERE reading = ?", (reading,)
         )
@@ -268,6 +278,8 @@ class _Batch:
             self.identities.add(identity)
             self.statements.add(statement)
             self.pages.add(page)
+
+    def _touch_notices(self, reading: int, new: Sequence[CaptureRow] | None) -> None:
         for key, n in self.db.execute("SELECT key, n FROM announcements WHERE reading = ?", (reading,)):
             if new is None:
                 self.notices.add(key)
@@ -293,13 +305,18 @@ class _Batch:
             if any(each.corrections for each in held.statements) or self.mend(named) is not named:
                 self.enter_again(reading)
 
+    def write_again(self) -> None:
+        """Write when statements were seen of which nothing else is told; all others are derived."""
+        self.seen_again = self.again.write(self.statements)
+
     def entered(self) -> Entered:
         """Derive the notices that were touched, and return what the batch changed."""
         for key in sorted(self.notices | self.showing.keys()):
             if key in self.notices or not show_notice(self.db, key, self.showing[key], self.readings):
                 derive_notice(self.db, key, self.readings)
         return Entered(
-            frozenset(self.statements), tuple(self.minted.values()), self.not_readable, tuple(self.issues), self.joined
+            self.seen_again.union(self.statements), tuple(self.minted.values()), self.not_readable,
+            tuple(self.issues), self.joined,
         )  # fmt: skip
 
     def _write_page(
