@@ -17,6 +17,7 @@ from onrecord.model import Issue, Locator, Page, Reading
 from onrecord.reading.identity import normalised_address
 from onrecord.record.deriving.joining import enter_joins, settle, statement_of
 from onrecord.record.deriving.learning import enter_place, read_by
+from onrecord.record.deriving.marked import Memory
 from onrecord.record.deriving.pages import Held
 from onrecord.record.deriving.reused import identities_of, part_pages, renamed
 from onrecord.record.deriving.revisits import enter_more_names, enter_names, enter_revisit
@@ -119,6 +120,7 @@ def enter_captures(
     touched: int,
     mend: Mend = _as_read,
     decided: Sequence[Decided] = (),
+    remembered: Memory | None = None,
 ) -> Entered:
     """Write all that follows from captures whose rows are entered; within the caller's transaction.
 
@@ -127,7 +129,7 @@ def enter_captures(
     new: dict[int, list[CaptureRow]] = {}
     for row in captures:
         new.setdefault(row.reading, []).append(row)
-    batch = _Batch(db, read, mend)
+    batch = _Batch(db, read, mend, remembered)
     for reading, rows in new.items():
         batch.enter_reading(reading, rows)
     batch.settle(decided)
@@ -144,6 +146,7 @@ def enter_again(
     touched: int,
     mend: Mend = _as_read,
     decided: Sequence[Decided] = (),
+    remembered: Memory | None = None,
     *,
     changed_alone: bool = False,
 ) -> Entered:
@@ -151,7 +154,7 @@ def enter_again(
 
     With `changed_alone` nothing is derived of pages that are read as before: the keeper's decisions must be those of that time.
     """
-    batch = _Batch(db, read, mend)
+    batch = _Batch(db, read, mend, remembered)
     for reading in readings:
         batch.enter_again(reading, changed_alone=changed_alone)
     batch.settle(decided, anew=True)
@@ -196,8 +199,11 @@ def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, sou
 class _Batch:
     """The readings that a batch of captures touches, and what they change."""
 
-    def __init__(self, db: sqlite3.Connection, read: Read, mend: Mend) -> None:
+    def __init__(
+        self, db: sqlite3.Connection, read: Read, mend: Mend, remembered: Memory | None = None
+    ) -> None:
         self.db = db
+        self.remembered = remembered
         self.read = read
         self.mend = mend
         self.readings = Readings(db)
@@ -291,7 +297,9 @@ class _Batch:
         parted = part_pages(self.db, self.pages, self.readings)
         self.statements |= parted.statements
         self._mend_again(parted.readings)
-        settled = settle(self.db, self.identities | parted.identities, self.readings, decided, anew=anew)
+        settled = settle(
+            self.db, self.identities | parted.identities, self.readings, decided, self.remembered, anew=anew
+        )
         self.statements |= settled.statements
         self.joined = settled.moved
 
