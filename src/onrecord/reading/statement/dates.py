@@ -11,6 +11,7 @@ from onrecord.model import (
     Evidence,
     Span,
 )
+from onrecord.reading.frame.closing import is_closing_place
 from onrecord.reading.parts.metadata import Line
 from onrecord.reading.parts.titles import TitleTold, is_statement_title
 from onrecord.reading.statement.body import Body, Found, Opening, within
@@ -194,7 +195,8 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
             )
             if not dated.ambiguous and not heads:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
-                given = place_before(block.text, dated.span)
+                below = is_closing_place(body.page.blocks, index - 1)
+                given = below or place_before(block.text, dated.span)
                 field = "given_on" if given else "posted_on"
                 yield field, Evidence(dated.iso, dated.origin("closing line"), span, False)
     if done := done_at(body):
