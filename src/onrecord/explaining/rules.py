@@ -19,6 +19,7 @@ SIGNS_SOUGHT = {
     "statement.captions": "captions with times",
     "statement.address": "an address of a government, or a folder for statements in it",
     "statement.institution": "first words in which an institution speaks of itself (“The Ministry condemns …”)",
+    "statement.greets": "first words that greet those before a speaker (“Ladies and gentlemen, …”)",
     "statement.addressed": "a line at the beginning that addresses the text to an office (“To the Congress of …:”)",
     "statement.enacts": "a paragraph in which an office acts by its words (“By the authority vested in me as President …”)",
 }
@@ -169,6 +170,7 @@ _LABELS = {
     "label.narrow_letter": "the letter Q with one space, on a page that asks with it",
     "label.asked": "a member's question as the record tells it, among others",
     "label.names_titled": "holds a name of the title and nothing else, {mark}",
+    "label.written_question": "a heading that tells who put a written question, or who answered it",
     "label.opens_speech": "the only name before a colon, at the beginning, before words in which somebody speaks of himself",
     "label.capitals": "a name with a title in capitals, {mark}",
     "label.listed": "stands as a line of its own above the first label, {mark}",

@@ -39,7 +39,9 @@ _SHARES = re.compile(
     r"(?=.*(?:facebook|twitter|linkedin|whatsapp|telegram|instagram))[^.!?]{0,40}?(?:(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|mastodon|bluesky|e-?mail|mail)\W*){2,}",
     re.IGNORECASE,
 )
-_ADDRESS_AT_END = re.compile(r"(?:^|[:\s])(?:https?://|www\.)\S+$|^\((?:[\w-]+\.)+[a-z]{2,8}\)$")
+_ADDRESS_AT_END = re.compile(
+    r"(?:^|[:\s])(?:https?://|www\.)\S+$|^[^.!?:]{2,40}\s[\w.+-]+@[\w-]+\.[\w.-]+$|^\((?:[\w-]+\.)+[a-z]{2,8}\)$"
+)
 # as in "お問合せ先：広報室 電話：…" or "문의: 대변인실"
 _WHOM_TO_ASK = re.compile(
     r"\W*(?:お?問い?合わ?せ先?|連絡先|문의(?:처)?|联系(?:人|电话)|聯絡(?:人|電話))[^:：]{0,20}[:：]\s*\S"

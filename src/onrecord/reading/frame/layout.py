@@ -103,7 +103,7 @@ def _lay_out(
     ]
     ended_by = find_endings(blocks, body, set(continued))
     aside = {*continued, *ended_by}
-    endings = _shownfind_endings(blocks, ended_by)
+    endings = _shown_endings(blocks, ended_by)
     body = [index for index in body if index not in aside]
     # Where the site's other pages tell the body, the lists around it say nothing of it.
     around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
@@ -161,7 +161,7 @@ def _without_repeated_links(blocks: Sequence[Block], body: Sequence[int]) -> lis
     return [index for index in body if index not in again]
 
 
-def _shownfind_endings(blocks: Sequence[Block], ended_by: Mapping[int, str]) -> list[int]:
+def _shown_endings(blocks: Sequence[Block], ended_by: Mapping[int, str]) -> list[int]:
     """Those of the lines behind the words that are of the statement, not of the site."""
     return [
         i

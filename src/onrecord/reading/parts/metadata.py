@@ -86,6 +86,9 @@ _PLACE_AND_DAY = re.compile(
 )
 _DATE_FIELDS = ("given_on", "posted_on", "updated_on", "date")
 _HOURS = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGNORECASE)
+_NUMBERS = frozenset(("no", "nr", "number", "№"))
+_LEAST_TITLED = 7
+"""Words behind "No:" that are more than a number: "No: 112, 3 May 2031, Regarding the Ferry Accident"."""
 _FEW_WORDS = 5
 _LEAST_ASKED = 2
 _AROUND_LABEL = " :-–—(|\u00a0"
@@ -221,10 +224,19 @@ def is_reference_line(text: str) -> bool:
     """Return whether a line only gives a number or id under its label: "UNIQUE ID: 311021_8"."""
     match = _LABELLED.match(text)
     return (
-        bool(match) and len(text) <= 60 and METADATA_LABELS.get(match.group(1).lower()) == "other"
+        bool(match)
+        and len(text) <= 60
+        and not _is_numbered_title(match)
+        and METADATA_LABELS.get(match.group(1).lower()) == "other"
         if match
         else False
     )
+
+
+def _is_numbered_title(labelled: re.Match[str]) -> bool:
+    """Whether more than a number stands behind "No:", as in "No: 112, 3 May 2031, Regarding the Ferry Accident"."""
+    behind = labelled.string[labelled.end() :]
+    return labelled.group(1).strip().lower() in _NUMBERS and len(behind.split()) >= _LEAST_TITLED
 
 
 def is_end_line(text: str) -> bool:
@@ -269,7 +281,7 @@ def _in_one_block(block: Block, index: int) -> Line | None:
     match = _LABELLED.match(text) if field else None
     value = text[match.end() :] if match else ""
     listed = field == "other" and not _SENTENCE.search(value)  # "Topics: …", however many
-    if match is None or (len(value) > 400 and not listed):
+    if match is None or _is_numbered_title(match) or (len(value) > 400 and not listed):
         return _dated_phrase(block, index)
     return Line(
         (index,),

@@ -28,7 +28,6 @@ from onrecord.reading.words.placed import (
 from onrecord.reading.words.vocabulary import WEEKDAYS
 
 _SOURCES = frozenset(("来源", "來源", "source", "quelle", "fuente", "источник"))
-_LONGEST_DAY_LINE, _MOSTLY = 90, 0.35
 _LONGEST_SOURCE = 60  # "Harbour Office, 14 March 2031 10:00"
 _LEAST_TITLE = 6  # letters
 _PARTING = " .|:,–—-"
@@ -42,6 +41,13 @@ _BEFORE_DAY = 5  # words: the head of another message has more
 _UNTIL = frozenset(
     ("-", "–", "—", "to", "until", "till", "bis", "au", "a", "al", "по", "до", "至", "~", "〜", "～")
 )
+_LONGEST_DAY_LINE, _MOSTLY = 90, 0.25
+# "Public sitting held on Wednesday 14 May 2031, at 10 a.m., at …, President Verne presiding, in the case …"
+_HELD = re.compile(
+    r"\b(?:held|tenue|tenuta|celebrada|realizada)\s(?:on|le|il|el|em|a)\s(?:[^\W\d_]{4,12},?\s)?(?=\d)",
+    re.IGNORECASE,
+)
+_NEAR_TOP = 80  # characters
 _OPENS_WITH, _AT_ONCE = 60, 12  # characters
 # "3 May", "3. Mai", "3 de mayo", "May 3", without a year
 _DAY = re.compile(
@@ -55,8 +61,14 @@ _HOUR = re.compile(
 )
 
 
+# "(Morning of Tuesday, May 3, 2031)": no day of posting is told so
+_PART_OF_DAY = re.compile(r"\W*(?:in the )?(?:morning|afternoon|evening) (?:of|on)\b", re.IGNORECASE)
+
+
 def _tells_when(text: str) -> bool:
     """Whether a line is of an event: "Saturday, 22 September 2029, 10 a.m., Velsen", with day of the week, hour and place."""
+    if _PART_OF_DAY.match(text):
+        return True
     if _LABELLED.match(text):
         return False  # of something else: "State of the transcript: Saturday, 25 May 2031, 15:00"
     words = re.findall(r"[^\W\d_]{2,}", text.lower())
@@ -215,13 +227,18 @@ def _day_above_labels(body: Body, first_label: int | None) -> Evidence | None:
     found: list[Evidence] = []
     for index in range(first_label or 0):
         block = body.page.blocks[index]
-        if len(block.text) > _LONGEST_DAY_LINE or block.links or POSTED.search(block.text):
+        held = _HELD.search(block.text[:_NEAR_TOP])
+        if (len(block.text) > _LONGEST_DAY_LINE and not held) or block.links or POSTED.search(block.text):
             continue
         days = body.guide.dates_in(block.text)
         if len(days) != 1 or days[0].ambiguous or _is_term(block.text, days):
             continue
         start, end = days[0].span
-        if end - start < _MOSTLY * len(block.text) or (captured_at and is_near(days[0].iso, captured_at)):
+        if held and held.end() != start:
+            held = None
+        if (end - start < _MOSTLY * len(block.text) and not held) or (
+            captured_at and is_near(days[0].iso, captured_at)
+        ):
             continue
         span = (block.span[0] + start, block.span[0] + end)
         found.append(Evidence(days[0].iso, days[0].origin("line above the words"), span, False))

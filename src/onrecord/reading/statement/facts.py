@@ -74,15 +74,15 @@ def find_kinds(
     if (credit := interview_credit(body)) is not None:
         evidence.note("kinds", ["interview"], "line that says who asked", body.page.blocks[credit].span, True)
         return ("interview",)
+    if "mark.examination" in split.marks.values():
+        evidence.note("kinds", ["debate"], "lines that tell who is examined", None, True)
+        return ("debate",)
     labelled = [s.label for s in split.stretches if s.label]
     if len({label.key for label in labelled}) >= 2 and any(
         label.key in ("q", "question") for label in labelled
     ):
         evidence.note("kinds", ["answers_to_media"], "labels of questions", None, True)
         return ("answers_to_media",)
-    if "mark.examination" in split.marks.values():
-        evidence.note("kinds", ["debate"], "lines that tell who is examined", None, True)
-        return ("debate",)
     if is_sitting([label.key for label in labelled]) or _sits_under_a_president(labelled):
         evidence.note("kinds", ["debate"], "labels of a sitting", None, True)
         return ("debate",)

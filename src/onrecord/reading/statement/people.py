@@ -173,6 +173,7 @@ def _is_office(text: str) -> bool:
     words = [word.strip(",.").lower() for word in text.split()]
     return (
         0 < len(words) <= _LONGEST_OFFICE
+        and ":" not in text
         and not text[-1:].isdigit()
         and bool({words[0], words[-1]} & POST_WORDS)
     )

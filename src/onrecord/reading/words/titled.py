@@ -64,6 +64,9 @@ _KIND_BEFORE_BY = re.compile(
 )
 # "Rede des Außenministers Bel Harrow", "Ansprache der Bundeskanzlerin Ada Verne"
 _GERMAN_GENITIVE = re.compile(r"\b(?P<article>des|der)\s+(?=[A-ZÄÖÜ]\w+)")
+_SPEECH_OF = re.compile(
+    r"(?:Rede|Ansprache|Grußwort|Statement|Eröffnungsrede|Parteitagsrede|Antrittsrede|Haushaltsrede)"
+)
 _SMALL_POST = re.compile(r"(?<=[a-zà-ÿ]\s)(?P<post>[a-zà-ÿ][\w-]{4,})\s(?=[A-ZÀ-Þ])")
 _GENITIVE_ENDS = ("en", "es", "s")
 # "du ministre des Affaires étrangères Bel Morvel": what agrees with the field stands behind it in small letters
@@ -72,6 +75,8 @@ _AGREES = re.compile(r"[^\W\d_]{3,}(?:es|ale|ique|eure)")
 _EXCELLENCY = re.compile(
     r"(?<!\w)(?:معالي|سعادة|فخامة|دولة|سمو)\s+(?=(?:ال)?(?:وزير|رئيس|سفير|نائب|أمين)\w*\s)"
 )
+# as in "[Interview] Bel Harrow, Minister …"
+_TAG = re.compile(r"^[\[【［][^\[\]【】［］]{1,12}[\]】］]\s*(?=\S)")
 _OF_FIELD = frozenset("de des du".split())
 _POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|(?<=s)[’'])\s+(?P<what>[^,;:]{3,60})")
 # "On Foreign Minister Bel Harrow's telephone conversation with …", "Press release on President Verne's visit"
@@ -121,7 +126,7 @@ _SPOKEN = re.compile(
 # "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
 _IN_CASES = compile_late(
     r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
-    r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]))*(?P<who>[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+)(?=[\s,])",
+    r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]|[А-ЯЁ]\.))*(?P<who>(?:[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?|(?:[А-ЯЁ]\.\s?){1,2})[А-ЯЁ][а-яё]+)(?=[\s,])",
 )
 
 
@@ -132,7 +137,7 @@ def is_meeting(title: str) -> bool:
 
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
-    title = _EXCELLENCY.sub("", title[:LONGEST_TITLE])
+    title = _EXCELLENCY.sub("", _TAG.sub("", title[:LONGEST_TITLE]))
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not names_kind(behind_post["han"] or ""):
         return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
@@ -182,18 +187,22 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
     for match in _KIND_BEFORE_BY.finditer(title):
         phrase = capital_phrase(title[match.end() :])
         after = title[match.end() + len(phrase) :]
-        if match.group().lower().startswith(("of", "du", "de", "von")) and not (
-            (
-                _told(title, match.start(), 3 if match.group().lower().startswith(("du", "de la")) else 2)
-                or _OF_PRESS.search(title[: match.start()])
-                or (phrases and _AND.search(title[: match.start()]))
+        if (
+            match.group().lower().startswith(("of", "du", "de", "von"))
+            and not (
+                (
+                    _told(title, match.start(), 3 if match.group().lower().startswith(("du", "de la")) else 2)
+                    or _OF_PRESS.search(title[: match.start()])
+                    or (phrases and _AND.search(title[: match.start()]))
+                )
+                and (
+                    holds_post(phrase)
+                    or re.match(r"(?:M\.|Mme|Mlle|Dr)\s", phrase)
+                    or holds_post(after[2:].split(" ", 1)[0])
+                )
+                and not holds_office(" ".join(title[: match.start()].split()[-1:]))
             )
-            and (
-                holds_post(phrase)
-                or re.match(r"(?:M\.|Mme|Mlle|Dr)\s", phrase)
-                or holds_post(after[2:].split(" ", 1)[0])
-            )
-            and not holds_office(" ".join(title[: match.start()].split()[-1:]))
+            and not _of_whole_name(title, match, phrase)
         ):
             continue
         person = parse_person(phrase)
@@ -232,6 +241,15 @@ def _two_behind(phrase: str, after: str) -> list[Speaker]:
     if one is None or other is None or other.office or len(other.name.split()) < 2:
         return []
     return [Speaker(one.name, one.office), Speaker(other.name, second.removeprefix("the "))]
+
+
+def _of_whole_name(title: str, link: re.Match[str], phrase: str) -> bool:
+    """Whether a German title begins with a speech and "von", and a first name and a surname follow: "Rede von Ada Verne auf dem …"."""
+    if link.group().lower().strip() != "von" or not _SPEECH_OF.fullmatch(title[: link.start()].strip()):
+        return False
+    words = phrase.split()
+    person = parse_person(phrase)
+    return person is not None and person.office is None and 2 <= len(words) <= 4 and words[-1].isalpha()
 
 
 def _right_behind_kind(title: str) -> list[str]:
@@ -340,8 +358,8 @@ def capital_phrase(text: str) -> str:
         if words and (token[0] in "([" or _QUOTES.match(text, match.start())):
             break
         bare = token.strip("“”\"'«»()[]")
-        if bare.lower() == "to" and words and parse_person(" ".join(words)):
-            break
+        if bare.lower() in ("to", "for") and words and parse_person(" ".join(words)):
+            break  # "Article by Ambassador Ada Verne for the Tide Tribune"
         if bare.lower() in _ENDERS or token in ("-", "–", "—") or (words and bare.lower() in NUMBERS):
             break
         gerund = _GERUND.match(text, match.start()) if words else None
@@ -392,7 +410,7 @@ def _coordinated(phrase: str) -> list[Speaker]:
             people.append(Speaker(joined.name, joined.office))
             carried = ""
             continue
-        if person is None or (person.office is None and len(person.name.split()) < 2):
+        if person is None or (person.office is None and len(person.name.split()) < 2 and piece[1:2] != "."):
             # "NSA for Strategic Winds Bel Harrow and Admiral Ada Verne": what holds no post is none of the next one's
             carried = whole if holds_post(whole) else ""
             continue

@@ -36,14 +36,16 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
       r"|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference"
       r"|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă"
       r"|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
-    (r"press gaggle|gaggle|(?:press |media |daily )?briefing|unterrichtung|point de presse|брифинг\w*"
+    (r"press gaggle|gaggle|(?:press |media |daily )?(?<!council )(?<!committee )(?<!commission )(?<!assembly )briefing|unterrichtung|point de presse|брифинг\w*"
      r"|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
     (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
      r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|(?<!phone )conversation with", "interview", True),
-    (r"answers? (?:to|during|and)|answer(?:s|ed|ing)? (?:\w+ ){0,2}questions?|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten auf"
-     r"|respuestas a|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers"
+    (r"answers? (?:to|during|and)|answers (?:by|of|from)|(?:answers?|repl(?:y|ies)|responses?) (?:\S+ ){0,10}?to (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))"
+     r"|réponses? (?:\S+ ){1,10}?aux? questions?|antwort(?:en)? (?:\S+ ){1,10}?auf (?:\S+ ){0,3}?fragen?"
+     r"|respuestas? (?:\S+ ){0,10}?a (?:\S+ ){0,3}?preguntas?|answer(?:s|ed|ing)? (?:\w+ ){0,2}questions?|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten (?:auf|von|des|der)"
+     r"|respuestas (?:al?|del?|por)\b|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers"
       r"|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال"
       r"|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
@@ -61,7 +63,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call"
      r"|meeting)", "readout", True),
     (r"right of reply|comparecencia(?= (?:[^ ]+ ){0,6}(?:comisi[oó]n|pleno|congreso|senado|c[aá]mara"
-     r"|asamblea|parlamento)\b)|audition\b|заседани|debates?|debatte|aussprache|points? of order"
+     r"|asamblea|parlamento)\b)|audition\b|заседани|debates?|debatte?n?\b|aussprache|points? of order"
      r"|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence"
      r"|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting"
      r"|séance plénière|plenarsitzung|parliamentary debates|compte rendu (?:intégral|analytique|des débats)|hansard|sitzung|plenarprotokoll|заседани\w*",
@@ -77,7 +79,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
     (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from|by)|message (?:du|de"
      r"|des|d['’]|à|aux?)\b|mensaje|mensagem|messaggio|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
-    (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung"
+    (r"statements?|note to (?:correspondents|editors)|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung"
      r"|\bcomunicad[oa]s?\b|\bcomunicato\b|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화"
      r"|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|uttalelse|prohlášení"
      r"|vyhlásenie|declarația|nyilatkozat|lausunto|δήλωση|δηλώσεις|communiqué|proclamation|proclama",
@@ -87,7 +89,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|nominations? (?:and withdrawals? )?sent|presidential determination|bills? sign(?:ed|ing)",
      "announcement", True),
     (r"remarks|opening words|introduzione d|introducción d|introduction (?:by|of|de|du)|opening statement"
-     r"|inleidend statement|inleiding|słowo wstępne|úvodní slovo|propos\b|worte|äußerungen|intervention"
+     r"|inleidend statement|inleiding|słowo wstępne|úvodní slovo|propos\b|\bworte|äußerungen|intervention"
      r"|intervención|intervenção|intervento|comparecencia|wypowiedź|стенограмма|palabras|реплик\w*|slovo"
      r"|toast", "remarks", False),
 )  # fmt: skip
@@ -98,7 +100,7 @@ KIND_PATTERNS = tuple(
 
 # Where a title turns from what it is to what it is about.
 ABOUT = caseless(
-    r"\s(?:on|about|regarding|concerning|in response to|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
+    r"\s(?:on|about|regarding|concerning|in response to(?! (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))\b)|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
 )
 RELEASE_WORDS = compile_late(
     r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung|information)(?:en)?\b|"
@@ -319,7 +321,7 @@ AWAY = re.compile(
     r"|vedi anche|zie ook|lees ook|meer informatie|weitere informationen|mehr informationen"
     r"|zobacz (?:także|też|również)|czytaj (?:także|też)|"
     r"le[si]a (?:também|mais)|saiba mais|notícias relacionadas|conteúdo relacionado"
-    r"|返回顶部|回到顶部|返回頁首|回頁頂|ページ(?:の)?(?:トップ|先頭)へ(?:戻る)?|맨 ?위로(?: 가기)?|naar boven|volver arriba|torna su|do góry|вгору|на врх|أعلى الصفحة|ऊपर जाएँ"
+    r"|공유하기|공유|اشتراک\W?گذاری|اشتراک|شارك|שתף|שיתוף|partilhar|udostępnij|поширити|paylaş|シェアする|シェア|bagikan|chia sẻ|κοινοποίηση|delen|dela|sdílet|подели|分享到?|साझा करें|शेयर करें|返回顶部|回到顶部|返回頁首|回頁頂|ページ(?:の)?(?:トップ|先頭)へ(?:戻る)?|맨 ?위로(?: 가기)?|naar boven|volver arriba|torna su|do góry|вгору|на врх|أعلى الصفحة|ऊपर जाएँ"
     r"|till toppen|til toppen|nahoru|yukarı(?: çık)?|بازگشت به بالا|về đầu trang|επιστροφή στην αρχή|contenidos? relacionados?|más información|ver también|les også|læs også|läs (?:också|även|mer)"
     r"|katso myös|lue myös|à voir aussi|en savoir plus|voir aussi|související|čtěte také|"
     r"(?:skip|jump) to (?:the )?(?:main |page )?(?:content|navigation|search)|(?:zum|zur) (?:haupt)?(?:inhalt|navigation)(?: springen)?|aller au (?:contenu|menu)(?: principal)?"
@@ -496,7 +498,7 @@ NOT_FOUND = caseless(
 )
 METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
-        "given on|delivered on|date given|date of delivery|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب"
+        "given on|delivered on|date given|date of delivery|تاريخ الحلقة|تاريخ البث|تاريخ المقابلة|تاريخ الحوار|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب"
          "|prononcé le|donné le|gehalten am|fecha del discurso|date of statement|date of speech"
          "|date of interview|event date|sitting date|"
         "date of event|date of meeting|meeting date|hearing date|session date|date of hearing"
