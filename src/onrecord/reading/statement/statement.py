@@ -64,7 +64,7 @@ from onrecord.reading.turns.turns import Split, split_turns
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.headlines import named_in_headline
 from onrecord.reading.words.names import Person
-from onrecord.reading.words.titled import people_in_title, people_mentioned
+from onrecord.reading.words.titled import is_meeting, people_in_title, people_mentioned
 from onrecord.reading.words.vocabulary import ANSWER_LABELS
 
 _EXCERPTS = re.compile(
@@ -247,7 +247,7 @@ def _cast(
     return identify_speakers(
         [s.label.meant for s in split.stretches if s.label and s.label.text],
         name_as_told(speakers, body.guide, evidence),
-        manners_of(body.page.text, split, kinds),
+        {} if is_meeting(body.frame.title_text or "") else manners_of(body.page.text, split, kinds),
         kinds,
         mentioned,
         body.page.text,
