@@ -17,6 +17,7 @@ from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.statement.body import Body, Found, Opening, interview_credit, within
 from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.people import FOLLOWING, note_aliases
+from onrecord.reading.turns.cast import lists_guest
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.placed import OpeningDay, opening_day
@@ -71,6 +72,12 @@ def find_kinds(
     if (credit := interview_credit(body)) is not None:
         evidence.note("kinds", ["interview"], "line that says who asked", body.page.blocks[credit].span, True)
         return ("interview",)
+    for index in opening.blocks:
+        if lists_guest(body.page.blocks[index].text):
+            evidence.note(
+                "kinds", ["interview"], "line that lists a guest", body.page.blocks[index].span, True
+            )
+            return ("interview",)
     if "mark.examination" in split.marks.values():
         evidence.note("kinds", ["debate"], "lines that tell who is examined", None, True)
         return ("debate",)

@@ -43,6 +43,8 @@ _IN_LANGUAGE = re.compile(
     r"\[(?:Translation|Text|English|French|Français|Traduction|Texte|Welsh|Irish|Arabic|Spanish|Portuguese|Hindi|Urdu|Mandarin|Chinese|Malay|Tamil|Kiswahili|Māori)\]",
     re.IGNORECASE,
 )
+# as in "02 Question …", "02.01 Ada Verne: …"
+_COUNTED = re.compile(r"(\d\d)(\.\d\d)?(?=\s)")
 _OF_JUDGES = ("chief_justice_", "judge_", "lord_justice_", "presiding_judge")
 _BETWEEN_DASHES = "--- "  # "--- Recess taken at 10.28 a.m.", as tribunals set it
 _STARRED = re.compile(r"\*{1,2}\s?\w")
@@ -94,6 +96,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
     introduces = _introduction(blocks, indices, by_block)
     chaired = _is_of_sitting(blocks, indices, labels)
     topics = _topic_lines(blocks, indices, by_block) if is_plain(blocks) else frozenset[int]()
+    topics |= _counted_topics(blocks, indices, by_block)
     dashed = bool(asking) and any(label.form == "styled question" and label.words_from for label in labels)
     builder = _Builder(blocks, asking, _above_posts(blocks, indices, labels))
     aside = _note_at_end(blocks, indices, by_block)
@@ -243,6 +246,20 @@ def _topic_lines(
     }
     broken = sum(not ends_said(blocks[two].text) for _, two in ends if two not in lines)
     return lines if lines and broken * _FEW_BROKEN <= len(ends) else frozenset()
+
+
+def _counted_topics(
+    blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]
+) -> frozenset[int]:
+    """The lines that head what is said next by its number: "02 Question to Bel Harrow", and "02.01 Ada Verne: …" below."""
+    topics, number = list[int](), ""
+    for index in reversed(indices):
+        match = _COUNTED.match(blocks[index].text)
+        if index in labelled:
+            number = match[1] if match and match[2] else ""
+        elif number and match and not match[2] and match[1] == number:
+            topics.append(index)
+    return frozenset(topics)
 
 
 def _may_head(text: str) -> bool:
