@@ -42,5 +42,6 @@ def made_office(folder: Path, told: str = OFFICE) -> Path:
 def write(folder: Path, text: str, name: str = "night-ferry") -> Path:
     """Write a message as somebody does with an editor, and return its file."""
     path = folder / "drafts" / f"{name}.md"
+    path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path

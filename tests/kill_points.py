@@ -111,14 +111,14 @@ def write_messages(folder: Path) -> None:
         id_ = statement_id(url, "")
         if messages.standing(id_) is None:
             messages.release(
-                ReleaseWish("lamp", url, text.format("was").encode(), *WRITERS, first, second, None)
+                ReleaseWish("lamp", url, text.format("was").encode(), *WRITERS, first, second, False, None)
             )
         messages.bring_out(second)
         standing = messages.standing(id_)
         assert standing is not None
         if len(standing.releases) == 1:
             body = text.format("was not").encode()
-            messages.release(ReleaseWish("lamp", url, body, *WRITERS, third, None, "It was not."))
+            messages.release(ReleaseWish("lamp", url, body, *WRITERS, third, None, False, "It was not."))
         messages.bring_out(third)
         if id_ not in messages.withdrawn():
             messages.withdraw(id_, by=WRITERS[1], now=fourth, why="The lamp is broken.")

@@ -39,7 +39,7 @@ VERBS = {
     "rebuild", "sources", "source", "verify", "demo", "correct", "corrections", "undo", "redact", "tombstones", "backup", "restore", "diff", "changes", "was_read_otherwise",
     "state", "steady", "follow", "find", "list_piece", "site", "original",
     "cite", "resolve", "first", "over_time", "coverage",
-    "draft", "drafts", "check_draft", "release", "bring_out", "withdraw",
+    "begin_office", "draft", "drafts", "check_draft", "release", "bring_out", "withdraw",
 }  # fmt: skip
 
 

@@ -84,15 +84,66 @@ def test_a_message_from_beginning_to_end(office: Path, capfd: pytest.CaptureFixt
     )
 
 
+def test_an_office_begins_with_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """No archive, no captures, no file written by hand: its name and host are enough for a message to come out."""
+    monkeypatch.setenv("ONRECORD_ARCHIVE", str(tmp_path / "office"))
+    assert "for messages of your own with `onrecord draft office`" in typed(capfd, "draft")[2]
+    begin = ("draft", "office", 'Ministry of "Ferries"')
+    code, _, err = typed(capfd, *begin, "--host", "press.ferries.example")
+    assert (code, 'Messages of Ministry of "Ferries" are written here now' in err) == (0, True)
+    write(tmp_path / "office", FERRY)
+    release = ("draft", "release", "night-ferry", "--by", "Odo Prell", "--now", NOON)
+    assert typed(capfd, *release)[0] == 0
+    (listed,) = told(capfd, "list")
+    assert listed["source"] == 'Ministry of "Ferries"'
+    for name, host, said in (
+        ("Other", "www.press.ferries.example", "sources/office.toml speaks for press.ferries.example: it is an office already, or give another host."),
+        ('ministry of "FERRIES"', "other.example", "sources/office.toml has the name"),
+        ("Other", "https://other.example/", "which is no host"),
+        ("", "other.example", "empty"),
+    ):  # fmt: skip
+        code, _, err = typed(capfd, "draft", "office", name, "--host", host)
+        assert (code, said in err) == (2, True), err
+    assert [each.name for each in (tmp_path / "office" / "sources").iterdir()] == ["office.toml"]
+    assert typed(capfd, "draft", "office", "Other", "--host", "other.example", "--one-person")[0] == 0
+    assert (
+        "one_person = true"
+        in (tmp_path / "office" / "sources" / "other.example.toml").read_text("utf-8").splitlines()[4][:17]
+    )
+
+
+def test_a_check_tells_how_the_message_stands(office: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Released as it is, changed since it is out, taken back, without its file."""
+    file = write(office, FERRY)
+    release = ("draft", "release", "night-ferry", "--by", "Odo Prell")
+    assert typed(capfd, *release, "--now", MORNING, "--at", "2026-05-15T09:00:00Z")[0] == 0
+    assert "right  it was released as it is" in typed(capfd, "draft", "check", "night-ferry")[1]
+    back = ("draft", "withdraw", "night-ferry", "--by", "Odo Prell", "--why", "Too early.", "--now", NOON)
+    assert typed(capfd, *back)[0] == 0
+    assert "stands  taken back before it came out" in typed(capfd, "draft", "check", "night-ferry")[1]
+    assert typed(capfd, *release, "--now", "2026-05-14T13:00:00Z")[0] == 0
+    write(office, FERRY.replace("Sunday", "Monday"))
+    out = " ".join(typed(capfd, "draft", "check", "night-ferry")[1].split())
+    assert "it can be released as it is, with --note: what is corrected, for the public" in out
+    file.unlink()
+    out = " ".join(typed(capfd, "draft", "check", "night-ferry")[1].split())
+    assert (
+        "gone drafts/night-ferry.md is not there any more; what was released of it is in the archive" in out
+    )
+    assert "right" not in out
+
+
 def test_the_list_tells_how_each_message_stands(office: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """By name; without any it says how to begin."""
-    assert typed(capfd, "draft")[2] == "No message is written here: begin with draft new NAME.\n"
+    assert typed(capfd, "draft")[2] == "No message is written here: begin with onrecord draft new NAME.\n"
     write(office, FERRY)
     write(office, FERRY.replace("2026-05-14", "soon"), "another")
     code, out, _ = typed(capfd, "draft")
     assert code == 0
     assert out.index("another") < out.index("night-ferry")
-    assert "wrong  in 1 place, see draft check" in out
+    assert "wrong  in 1 place, see onrecord draft check another" in out
     assert [each["name"] for each in told(capfd, "draft")] == ["another", "night-ferry"]
 
 
@@ -102,9 +153,12 @@ def test_wrong_calls_say_what_to_do(office: Path, capfd: pytest.CaptureFixture[s
     for arguments, said in (
         (
             ("draft", "release", "night-ferry"),
-            "Say who does so with --by: it is kept; see onrecord draft release --help.",
+            "Say who does it with --by: the ledger keeps it; see onrecord draft release --help.",
         ),
-        (("draft", "withdraw", "night-ferry", "--by", "Odo Prell"), "Say why with --why: it is kept"),
+        (
+            ("draft", "withdraw", "night-ferry", "--by", "Odo Prell"),
+            "Say why with --why: the ledger keeps it",
+        ),
         (
             ("draft", "release", "day-ferry", "--by", "Odo Prell"),
             "There is no message 'day-ferry', did you mean 'night-ferry'?",

@@ -74,6 +74,30 @@ def test_every_state_of_a_message_can_be_read_by_everybody(
     assert found == []
 
 
+def test_a_draft_of_what_is_out_is_told_from_it(browser: Any, tmp_path: Path) -> None:
+    """The draft is no version yet, and has neither time nor digest; what came out last is one step away, and back."""
+    folder = made_office(tmp_path / "office")
+    write(folder, FERRY)
+    with Archive.open(folder) as archive:
+        archive.release("night-ferry", by="Odo Prell", now=NOON)
+        write(folder, FERRY.replace("Sunday", "Monday"))
+        (draft,) = archive.drafts()
+    with (
+        serving(folder, PRESS, drafts=True) as preview,
+        browser.new_context(java_script_enabled=False) as context,
+    ):
+        page = context.new_page()
+        page.goto(f"{preview.address}statements/{draft.statement}/")
+        assert page.inner_text(".which >> nth=0").startswith("Version 2, once it comes out.")
+        assert page.inner_text(".versions li >> nth=1") == "Version 2: this draft"
+        assert "not known" not in page.inner_text("main")
+        page.get_by_role("link", name="Read what came out last").click()
+        assert "on Sunday" in page.inner_text(".words")
+        assert page.inner_text(".which >> nth=0").startswith("Version 1, the one that is out.")
+        page.get_by_role("link", name="Read the draft").click()
+        assert "on Monday" in page.inner_text(".words")
+
+
 def test_a_message_is_published(browser: Any, tmp_path: Path) -> None:
     """Begun, looked at, mended, released by a second person, found by who reads: the browser shows each step, without script."""
     folder = made_office(tmp_path / "office")

@@ -70,8 +70,8 @@ def test_what_is_not_published_is_no_part_of_the_page(tmp_path: Path) -> None:
         ("language: en", "language: en\nas agreed", "line 9: 'as agreed' is no field: write a name, a colon and a value, as in 'place: Vessel City'."),
         ("language: en", "language: en\naddress: https://elsewhere.example/1", "line 9, address: sources/office.toml does not speak for https://elsewhere.example/1: write one that begins with https://press.ferries.example/messages/."),
         ("- Ilse Varga, Foreign", "- Ilse Varga; Foreign", "line 5, speakers: 'Ilse Varga; Foreign Minister' has a semicolon: write name, comma, office, as in 'Ilse Varga, Foreign Minister', each speaker on a line."),
-        ("written by: Ines Marr\n", "", "line 1, written by: this field is needed (who wrote it; is not published), write it as in 'written by: Ines Marr'."),
-        ("given on: 2026-05-14\n", "", "line 1, given on: no day is told, write the day on which it is said as in 'given on: 2026-05-14', or posted on."),
+        ("written by: Ines Marr\n", "", "written by: this field is needed (who wrote it; is not published), write it as in 'written by: Ines Marr'."),
+        ("given on: 2026-05-14\n", "", "given on: no day is told, write the day on which it is said as in 'given on: 2026-05-14', or posted on."),
         ("Will the night ferry", "[Write the question here.] Will the night ferry", "line 12: this is still the template’s: write the words in its place."),
         ("\n---\n\n**Question", "\n\n**Question", "line 1: the fields have no end: write a line --- below the last of them."),
     ],
@@ -122,12 +122,40 @@ def test_what_is_only_read_from_the_title_is_told(tmp_path: Path) -> None:
     assert "Port Orlin" in issue.message
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Press contact: +44 20 7946 0000", "'Press contact: +44 20 7946 0000' is read as the end of a page"),
+        ("The lamp *burns*. See <https://ferries.example/lamp>.", "'The lamp burns. See https://ferries.example/lamp.' is read as the end of a page"),
+    ],
+)  # fmt: skip
+def test_words_that_nobody_would_see_are_told_with_their_line(
+    written: str, said: str, tmp_path: Path
+) -> None:
+    """What the reader takes for the furniture of a page is on no page, and is not released in silence."""
+    (fault,) = faults(tmp_path, f"{FERRY}\n{written}\n")
+    assert (
+        fault
+        == f"line 18: {said}, not as words, so nobody would see it: write it otherwise, or leave it out."
+    )
+
+
+def test_a_dateline_and_a_field_among_the_words_are_told(tmp_path: Path) -> None:
+    """A first line with town and day, and a line that looks like a field, are no words to a reader either."""
+    above = "**Vessel City, 14 May 2026** – The ferries will sail, the Minister said.\n\n"
+    speech = FERRY.replace("interview", "speech").split("**Question:**")[0]
+    (dateline,) = faults(tmp_path / "dateline", f"{speech}{above}Good evening to all of you here.\n")
+    assert dateline.startswith("line 12: 'Vessel City, 14 May 2026 – The ferries will sail,")
+    told = faults(tmp_path / "field", f"{speech}Outlet: Orlin Post\n\nGood evening to all of you here.\n")
+    assert any("'Outlet: Orlin Post' is read as a field of the page, not as words" in each for each in told)
+
+
 def test_the_wrong_office_is_told(tmp_path: Path) -> None:
     """A message is of a source file that says own = true; several are told apart by name."""
     folder = made_office(tmp_path / "a", OFFICE.replace("own = true\n", ""))
     with (
         Archive.open(folder) as archive,
-        pytest.raises(NotFound, match="own = true, as docs"),
+        pytest.raises(NotFound, match="do so once with `onrecord draft office"),
     ):
         archive.draft("night-ferry")
     (folder / "sources" / "office.toml").write_text(OFFICE, "utf-8")

@@ -200,6 +200,52 @@ def test_a_release_before_the_time_replaces_the_one_before(office: Path) -> None
         assert "Sunday" not in exported(archive)
 
 
+def test_what_waits_is_given_another_time(office: Path) -> None:
+    """Later, and sooner again, by another release of the same words: never by one that names no time."""
+    with Archive.open(office) as archive:
+        archive.release("night-ferry", by=SECOND, now=MORNING, at=EVENING)
+        with pytest.raises(WrongCall, match="come out at 2026-05-14T18:00:00Z: give another time with --at"):
+            archive.release("night-ferry", by=SECOND, now=NOON)
+        with pytest.raises(WrongCall, match="give another time with --at"):
+            archive.release("night-ferry", by=SECOND, now=NOON, at=EVENING)
+        moved = archive.release("night-ferry", by=SECOND, now=NOON, at=NEXT_DAY)
+        assert (moved.state, moved.out_from) == ("released", NEXT_DAY)
+        assert archive.bring_out(EVENING) == []
+        assert len(archive.bring_out(NEXT_DAY)) == 1
+        assert [each.out_at for each in archive.check_draft("night-ferry").releases] == [None, NEXT_DAY]
+        with pytest.raises(WrongCall, match="and are out: there is nothing to release"):
+            archive.release("night-ferry", by=SECOND, now=LATER, at=LATER)
+
+
+def test_a_correction_that_waits_keeps_its_note_at_another_time(office: Path) -> None:
+    """Another time is no other correction."""
+    with Archive.open(office) as archive:
+        archive.release("night-ferry", by=SECOND, now=MORNING)
+        write(office, FERRY.replace("Sunday", "Monday"))
+        archive.release("night-ferry", by=SECOND, now=NOON, at=EVENING, note=NOTE)
+        moved = archive.release("night-ferry", by=SECOND, now=EVENING, at=NEXT_DAY)
+        assert [each.note for each in moved.releases] == [None, NOTE, NOTE]
+
+
+def test_nothing_is_corrected_that_nobody_has_seen(office: Path) -> None:
+    """A public note on a first release would tell of a version that there never was."""
+    with Archive.open(office) as archive:
+        with pytest.raises(WrongCall, match="nothing to correct yet: leave out --note"):
+            archive.release("night-ferry", by=SECOND, now=NOON, note=NOTE)
+        archive.release("night-ferry", by=SECOND, now=NOON, at=EVENING)
+        write(office, FERRY.replace("Sunday", "Monday"))
+        with pytest.raises(WrongCall, match="nothing to correct yet"):
+            archive.release("night-ferry", by=SECOND, now=EVENING, note=NOTE)
+
+
+def test_a_time_behind_the_embargo_is_the_one_that_is_told(office: Path) -> None:
+    """Not that of the embargo, at which nothing comes out."""
+    write(office, FERRY.replace("language: en", f"language: en\nembargo: {EVENING}"))
+    with Archive.open(office) as archive:
+        assert archive.check_draft("night-ferry").out_from == EVENING
+        assert archive.release("night-ferry", by=SECOND, now=MORNING, at=NEXT_DAY).out_from == NEXT_DAY
+
+
 def test_a_correction_is_a_new_version_with_a_public_note(office: Path) -> None:
     """Never without; the earlier version stays, and revisions and changes tell the note as declared."""
     with Archive.open(office) as archive:

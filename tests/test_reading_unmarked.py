@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.reading.parts.titles import parse_title
 from reading_pages import lines, only, read_html, read_text
 
 GOVERNMENT = "https://www.gov.example.gov/page"
@@ -146,3 +147,56 @@ def test_a_question_under_its_word_belongs_to_who_asks() -> None:
         ("questioner", "Question", "And the ferry?"),
         ("official", None, "It floats."),
     ]
+
+
+def test_one_answer_may_have_a_label_among_questions_that_have_none() -> None:
+    """The bank's second official is named where she answers; nothing but their marks tells the questions of a plain text."""
+    statement = only(
+        read_text(
+            """
+            PRESS CONFERENCE
+
+            Ada Verne, President of the Tide Bank,
+            Bel Harrow, Vice-President of the Tide Bank
+
+            Halvane, 14 March 2031
+
+            Good afternoon, the Vice-President and I welcome you to our press conference.
+
+            The Council today decided to keep the three key rates unchanged.
+
+            Growth has continued to decline, as we told you in May.
+
+            We are now ready to take your questions.
+
+            * * *
+
+            Could you tell us whether a cut was discussed today?
+
+            On your question, we did not discuss cuts at this meeting.
+
+            My question is about the ferry crisis. Do you see any effect on prices?
+
+            We are watching this very carefully. So far the effect is contained.
+
+            I wanted to ask the Vice-President about banks. Are you worried?
+
+            Vice-President Harrow: Banks are resilient, and profits are high.
+            """
+        )
+    )
+    assert [(turn.role, turn.speaker) for turn in statement.turns] == [
+        ("official", None),
+        *([("questioner", None), ("official", None)] * 2),
+        ("questioner", None),
+        ("official", "Bel Harrow"),
+    ]
+
+
+def test_where_remarks_were_made_is_not_what_they_are() -> None:
+    """A council's briefing is an occasion; a weekly press briefing is what its transcript is."""
+    for title, kinds in (
+        ("Remarks by Ambassador Ada Verne at a Council Briefing on the Locks", ("remarks",)),
+        ("Remarks by the Spokesperson at the weekly press briefing", ("briefing",)),
+    ):
+        assert parse_title(title).kinds == kinds

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.archive.doors import Doors
 from onrecord.archive.moments import second_of
 from onrecord.model import Draft, Issue
 
+if TYPE_CHECKING:
+    from onrecord.archive.incoming import Progress
+
 
 class Desk(Doors):
     """What writing messages takes: drafts, their release by a second person, and what comes of them."""
+
+    def begin_office(
+        self, name: str, *hosts: str, one_person: bool = False, progress: Progress | None = None
+    ) -> Path:
+        """Write the source file that says whose messages are written here, and return its path.
+
+        The first host is where they stand. What is held of these hosts is derived again, by the name that they have now.
+        """
+        path = self.record.messages.begin_office(name, hosts, one_person=one_person)
+        self.follow(progress)
+        return path
 
     def draft(
         self,

@@ -140,7 +140,6 @@ def _drafted(messages: Messages, name: str, standing: Standing | None) -> Drafte
     digest = digest_of(body) if body is not None else None
     message_title = checked.message.value("title") if checked is not None else None
     embargo = checked.message.value("embargo") if checked is not None else None
-    latest = standing.latest if standing is not None else None
     draft = Draft(
         name=name,
         file=file,
@@ -151,13 +150,21 @@ def _drafted(messages: Messages, name: str, standing: Standing | None) -> Drafte
         state=_state(standing, digest),
         digest=digest,
         written_by=checked.message.value("written by") if checked is not None else None,
-        out_from=(as_moment(embargo) if embargo else None) or (latest.out_from if latest else None),
+        out_from=_waits_for(standing, digest, as_moment(embargo) if embargo else None),
         issues=issues,
         releases=standing.releases if standing is not None else (),
         withdrawn=standing.withdrawn if standing is not None else None,
         read=checked.statement if checked is not None else None,
     )
     return Drafted(draft, checked, office)
+
+
+def _waits_for(standing: Standing | None, digest: str | None, embargo: str | None) -> str | None:
+    """Return the time for which a message waits, or waited: that of its release, before one its embargo's."""
+    latest = standing.latest if standing is not None else None
+    if latest is None:
+        return embargo
+    return latest.out_from if digest in (latest.digest, None) else embargo or latest.out_from
 
 
 def _moved(file: str, url: str, name: str, standing: Standing | None, messages: Messages) -> Iterator[Issue]:
@@ -209,7 +216,15 @@ def release_draft(
     if digest_of(body) != draft.digest:
         raise WrongCall(f"{draft.file} was changed a moment ago: look at it, and release it again.")
     wish = ReleaseWish(
-        draft.name, draft.url, body, written_by, released_by, now, _out_from(checked, at), note
+        draft.name,
+        draft.url,
+        body,
+        written_by,
+        released_by,
+        now,
+        _out_from(checked, at),
+        at is not None,
+        note,
     )
     messages.release(wish)
     return find_draft(messages, draft.name).draft

@@ -11,23 +11,24 @@ import click
 from onrecord import Draft
 from onrecord.cli import drafts, streams
 from onrecord.cli.clock import this_moment
-from onrecord.cli.opening import opened
+from onrecord.cli.opening import begun, opened
 from onrecord.cli.options import archive_option, json_option
 from onrecord.cli.readings import sentence
 
 KEEPER_VARIABLE = "ONRECORD_KEEPER"
 
 
-@click.group(invoke_without_command=True, subcommand_metavar="[new|check|release|out|withdraw] …")
+@click.group(invoke_without_command=True, subcommand_metavar="[office|new|check|release|out|withdraw] …")
 @archive_option
 @json_option
 @click.pass_context
 def draft(context: click.Context, folder: Path, as_json: bool) -> int:
     """Write messages of your own.
 
-    Alone, it lists them and how each stands. A message is a file drafts/NAME.md of the archive; a source file with own = true says whose it is.
+    Alone, it lists them and how each stands. A message is a file drafts/NAME.md of the archive.
 
     \b
+      onrecord draft office "Ministry of Ferries" --host press.ferries.example
       onrecord draft new night-ferry --kind interview --speaker "Ilse Varga, Foreign Minister" --by "Ines Marr"
       onrecord draft check night-ferry
       onrecord serve --draft
@@ -35,8 +36,39 @@ def draft(context: click.Context, folder: Path, as_json: bool) -> int:
     """
     if context.invoked_subcommand is None:
         _show(
-            opened(folder).drafts(), as_json, nothing="No message is written here: begin with draft new NAME."
+            opened(folder).drafts(),
+            as_json,
+            nothing="No message is written here: begin with onrecord draft new NAME.",
         )
+    return 0
+
+
+@draft.command()
+@click.argument("name", metavar="NAME")
+@click.option(
+    "--host",
+    "hosts",
+    multiple=True,
+    required=True,
+    metavar="HOST",
+    help="Where its messages stand, as in press.example; repeatable, the first is theirs.",
+)
+@click.option(
+    "--one-person", is_flag=True, help="Who wrote a message may release it: only where nobody else is there."
+)
+@archive_option
+def office(name: str, hosts: tuple[str, ...], one_person: bool, folder: Path) -> int:
+    """Say, once, whose messages are written here.
+
+    Makes the archive where there is none, and a source file of this name in it, which you may write on. For example:
+    onrecord draft office "Ministry of Ferries" --host press.ferries.example
+    """
+    archive = opened(folder) if (Path(folder) / "ledger.jsonl").exists() else begun(folder)
+    with streams.progress("deriving the record again") as advance:
+        path = archive.begin_office(name, *hosts, one_person=one_person, progress=advance)
+    streams.say(
+        f"Messages of {name} are written here now, as {path} says. Begin one: onrecord draft new NAME"
+    )
     return 0
 
 
@@ -196,6 +228,6 @@ def _named(by: str | None) -> list[str]:
 def _told(value: str | None, option: str) -> str:
     told = next(iter(_named(value)), None) if option == "by" else value
     if not told or not told.strip():
-        said = "who does so" if option == "by" else "why"
-        raise click.UsageError(f"say {said} with --{option}: it is kept")
+        said = "who does it" if option == "by" else "why"
+        raise click.UsageError(f"say {said} with --{option}: the ledger keeps it")
     return told.strip()

@@ -19,6 +19,7 @@ _STANDS = {
     "withdrawn": "withdrawn",
 }
 _CHANGED_SINCE_OUT = "out as it was; its file was changed since: release it again, with --note for the public"
+_TAKEN_BACK = "taken back before it came out: release it again for it to come out"
 _LONGEST = 60
 
 
@@ -32,28 +33,50 @@ def show_draft(console: Console, draft: Draft) -> None:
 def show_checked(console: Console, draft: Draft) -> None:
     """Print what is wrong in a message, and how it will be read."""
     show_heading(console, plain(draft.name))
-    rows = [(Text(name, "dim"), plain(value)) for name, value in _read(draft)]
+    stood = [("stands", _stands(draft))] if draft.releases else []
+    rows = [(Text(name, "dim"), plain(value)) for name, value in (*stood, *_read(draft))]
     show_rows(console, rows, indent=2)
     show_rows(console, [(issue.severity, sentence(issue)) for issue in draft.issues], indent=2)
-    found = {issue.severity for issue in draft.issues}
-    if "error" not in found:
-        said = "it can be released as it is"
-        told = (
-            ("look", f"{said}; is what the warning says meant so?") if "warning" in found else ("right", said)
-        )
+    told = _judged(draft)
+    if told is not None:
         show_rows(console, [told], indent=2)
     console.print()
 
 
+def _judged(draft: Draft) -> tuple[str, str] | None:
+    """Return whether a message can be released as its file is; None where what is wrong in it says so."""
+    if draft.digest is None:
+        return "gone", f"{draft.file} is not there any more; what was released of it is in the archive"
+    found = {issue.severity for issue in draft.issues}
+    if "error" in found:
+        return None
+    if draft.state in ("out", "released"):
+        return "right", "it was released as it is"
+    said = "it can be released as it is"
+    if any(each.out_at for each in draft.releases):
+        said += ", with --note: what is corrected, for the public"
+    if "warning" in found:
+        return "look", f"{said}; is what the warning says meant so?"
+    return "right", said
+
+
+def _stands(draft: Draft) -> str:
+    is_seen = any(each.out_at for each in draft.releases)
+    if draft.state == "changed" and is_seen:
+        return _CHANGED_SINCE_OUT
+    if draft.state == "draft" and draft.releases:
+        return _TAKEN_BACK
+    return _STANDS[draft.state]
+
+
 def _facts(draft: Draft) -> Iterator[tuple[str, str]]:
     yield "title", draft.title or "none yet"
-    is_seen = draft.state == "changed" and any(each.out_at for each in draft.releases)
-    yield "stands", _CHANGED_SINCE_OUT if is_seen else _STANDS[draft.state]
+    yield "stands", _stands(draft)
     if draft.state == "released" and draft.out_from:
         yield "comes out", draft.out_from
     errors = sum(issue.severity == "error" for issue in draft.issues)
     if errors:
-        yield "wrong", f"in {counted(errors, 'place')}, see draft check"
+        yield "wrong", f"in {counted(errors, 'place')}, see onrecord draft check {draft.name}"
     yield "written by", draft.written_by or "not told"
     for each in draft.releases:
         yield "released", _release(each)
@@ -88,7 +111,7 @@ def _read(draft: Draft) -> Iterator[tuple[str, str]]:
     ):
         if value:
             yield name, value
-    if draft.out_from:
+    if draft.out_from and not any(each.out_at for each in draft.releases):
         yield "comes out", draft.out_from
     for turn in statement.turns:
         who = turn.speaker or (

@@ -25,6 +25,11 @@ def opened(folder: str | Path) -> Archive:
     return click.get_current_context().with_resource(archive)
 
 
+def begun(folder: str | Path) -> Archive:
+    """Return a new archive in a new or empty folder, closed at the end of the call."""
+    return click.get_current_context().with_resource(onrecord.Archive.create(folder))
+
+
 def say_derived_again(folder: str | Path) -> None:
     """Say that the record was derived again."""
     streams.say(f"The record in {folder} was derived again from its captures and ledger.")

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 from onrecord.capture import Captured, digest_of
 from onrecord.capture.messages import Field, Message, parse_message
-from onrecord.drafting.fields import FIELDS, as_value, nearest_field
+from onrecord.drafting.fields import FIELDS, as_value, meant_field, nearest_field
 from onrecord.drafting.office import Office
 from onrecord.drafting.template import ASKED, SAID
+from onrecord.drafting.unread import unread_words
 from onrecord.model import Capture, Issue, Locator, Reading, Severity, Speaker, Statement
 
 MARKDOWN = "text/markdown"
@@ -87,10 +88,11 @@ class _Told:
     def _issue(
         self, line: int, field: str | None, said: str, code: str = "draft_wrong", severity: Severity = "error"
     ) -> Issue:
+        """Return an issue at a line of the file; 0 is that of a field that is not there."""
         at = min(max(line, 1), len(self._starts) - 1) - 1
         end = self._starts[min(at + 1, len(self._starts) - 1)]
         place = Locator(self._file, self._starts[at], max(end - self._starts[at], 0))
-        where = f"{self._file}, line {line}" + (f", {field}" if field else "")
+        where = ", ".join([self._file, *([f"line {line}"] if line else []), *([field] if field else [])])
         return Issue(code, f"{where}: {said.rstrip('.')}{'' if said.endswith('?') else '.'}", place, severity)
 
     def of_fields(self, office: Office) -> Iterator[Issue]:
@@ -116,7 +118,8 @@ class _Told:
             first[field.name] = field.line
             yield from self._of_field(field)
         yield from self._absent(first)
-        if not any(message.values(name) for name in ("given on", "posted on")):
+        days = ("given on", "posted on")
+        if not any(message.values(name) or name in map(meant_field, first) for name in days):
             yield self._issue(self._line("given on"), "given on", _undated())
         address = message.value("address")
         if address and not any(_begins(address, place) for place in office.places):
@@ -142,10 +145,12 @@ class _Told:
                 yield self._issue(line, field.name, said)
 
     def _absent(self, first: dict[str, int]) -> Iterator[Issue]:
+        # Told at the field that is misspelt, and not a second time.
+        misspelt = {meant_field(name) for name in first if name not in FIELDS}
         for name, known in FIELDS.items():
-            if known.is_needed and not self._message.values(name):
+            if known.is_needed and not self._message.values(name) and name not in misspelt:
                 said = f"this field is needed ({known.says[0].lower()}{known.says[1:]}), write it as in '{name}: {known.example}'"
-                yield self._issue(first.get(name, 1), name, said)
+                yield self._issue(first.get(name, 0), name, said)
 
     def of_words(self) -> Iterator[Issue]:
         """Yield what is wrong in the words."""
@@ -176,6 +181,9 @@ class _Told:
                 )
                 yield self._issue(self._line(name), name, told, "draft_read_so", "note")
         yield from self._of_turns(statement)
+        for each in unread_words(self._message, reading.page):
+            said = f"{each.text!r} is read as {each.taken_for}, not as words, so nobody would see it: write it otherwise, or leave it out"
+            yield self._issue(each.line, None, said, "draft_read_otherwise")
         yield from reading.issues
 
     def _of_turns(self, statement: Statement) -> Iterator[Issue]:
@@ -211,7 +219,7 @@ class _Told:
         return next(iter(get_close_matches(read, names, n=1, cutoff=0.8)), None)
 
     def _line(self, name: str) -> int:
-        return next((field.line for field in self._message.fields if field.name == name), 1)
+        return next((field.line for field in self._message.fields if field.name == name), 0)
 
 
 def _compared(message: Message, statement: Statement) -> Iterator[tuple[str, Any, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -147,6 +148,12 @@ SPELLED = {
 def as_value(written: str) -> str:
     """Return a value of a list of words as it is kept: "As delivered" as as_delivered."""
     return re.sub(r"[\s-]+", "_", written.strip().casefold())
+
+
+def meant_field(name: str) -> str | None:
+    """Return the field that was probably meant by a name that is none."""
+    near = None if name in FIELDS else next(iter(get_close_matches(name, FIELDS, n=1)), None)
+    return SPELLED.get(name, near)
 
 
 def nearest_field(name: str) -> str:

@@ -9,7 +9,7 @@ from onrecord.errors import NotFound, WrongCall
 from onrecord.reading.told import SourceRules
 from onrecord.settings import nearest
 
-_EXAMPLE = 'name = "Ministry of Ferries", hosts = ["press.example"] and own = true, as docs/drafting.md shows'
+_EXAMPLE = "`onrecord draft office 'Ministry of Ferries' --host press.example`"
 
 
 class Office(NamedTuple):
@@ -34,7 +34,7 @@ def find_office(offices: Sequence[Office], named: str | None) -> Office:
     """Return the office of this name, or the only one there is; WrongCall says what to write where none can be meant."""
     if not offices:
         raise NotFound(
-            f"No source file says whose messages are written here: write sources/office.toml with {_EXAMPLE}."
+            f"Nobody has said whose messages are written here: do so once with {_EXAMPLE}, with the name and host of your office."
         )
     if named is None:
         if len(offices) == 1:

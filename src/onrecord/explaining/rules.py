@@ -19,6 +19,7 @@ SIGNS_SOUGHT = {
     "statement.captions": "captions with times",
     "statement.address": "an address of a government, or a folder for statements in it",
     "statement.institution": "first words in which an institution speaks of itself (“The Ministry condemns …”)",
+    "statement.greets": "first words that greet those before a speaker (“Ladies and gentlemen, …”)",
     "statement.addressed": "a line at the beginning that addresses the text to an office (“To the Congress of …:”)",
     "statement.enacts": "a paragraph in which an office acts by its words (“By the authority vested in me as President …”)",
 }
@@ -112,6 +113,7 @@ _PARTS = {
     "ending.place_and_day": "at the end of the body, a line of place and day",
     "ending.no_letters": "at the end of the body, signs without a letter",
     "ending.address": "at the end of the body, a short line that ends in an address of a page",
+    "ending.signature": "at the end of the body, a line that is a name and an office",
     "ending.note": "at the end of the body, in brackets, how the text was made",
     "furniture.clock": "a place with its local time, and nothing else",
     "furniture.counter": "a number of days since something",
@@ -201,6 +203,7 @@ _LABELS = {
     "label.keyed": "initials that a key of speakers above gives a name for",
     "label.timed": "the time of a recording stands behind it, as behind several labels of this page",
     "label.italic_question": "not printed: questions are in italics, and the answers are not",
+    "label.term_question": "not printed: questions are terms of a list, and the answers define them",
     "label.heading_question": "not printed: questions are headings, and the answers are not",
     "label.quoted_question": "not printed: questions are set as quotations, and the answers are not",
     "label.between_quotations": "not printed: questions stand between answers in quotation marks",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.capture.captured import Captured
 from onrecord.capture.charset import Decoded, decode
@@ -35,6 +36,13 @@ _COMMA = re.compile(r"\s*[,;]\s*")
 _YES = frozenset({"yes", "true"})
 
 
+class PrintedLine(NamedTuple):
+    """A field as a page prints it: its label, and its values."""
+
+    label: str
+    values: tuple[str, ...]
+
+
 def open_message(captured: Captured) -> Decoded:
     """Return the page that a message in Markdown is: no markup of its own is in it but what Markdown makes."""
     decoded = decode(captured)
@@ -47,7 +55,7 @@ def write_message(message: Message) -> str:
     lang = f' lang="{escaped(language)}"' if language else ""
     head = f"<title>{escaped(title)}</title>" if title else ""
     pieces = [f"<h1>{escaped(title)}</h1>" if title else ""]
-    lines = "".join(_line(message, name, label) for name, label in PRINTED.items())
+    lines = "".join(map(_line, printed_lines(message)))
     pieces.append(f"<dl>{lines}</dl>" if lines else "")
     pieces.append(f"<div>{_markdown().render(message.words)}</div>")
     if (message.value("continues") or "").casefold() in _YES:
@@ -66,14 +74,22 @@ def list_values(message: Message, name: str) -> list[str]:
     return values
 
 
-def _line(message: Message, name: str, label: str) -> str:
-    values = list_values(message, name)
-    if name == "kinds":
-        values = ["; ".join(values)] if values else []
-    if name in _AS_WORDS:
-        values = [value.replace("_", " ").capitalize() for value in values]
-    told = "".join(f"<dd>{escaped(value)}</dd>" for value in values if value)
-    return f"<div><dt>{label}</dt>{told}</div>" if told else ""
+def printed_lines(message: Message) -> Iterator[PrintedLine]:
+    """Yield the lines above the words, in order; of fields without a value none."""
+    for name, label in PRINTED.items():
+        values = list_values(message, name)
+        if name == "kinds":
+            values = ["; ".join(values)] if values else []
+        if name in _AS_WORDS:
+            values = [value.replace("_", " ").capitalize() for value in values]
+        told = tuple(filter(None, values))
+        if told:
+            yield PrintedLine(label, told)
+
+
+def _line(line: PrintedLine) -> str:
+    told = "".join(f"<dd>{escaped(value)}</dd>" for value in line.values)
+    return f"<div><dt>{line.label}</dt>{told}</div>"
 
 
 @cache

@@ -28,6 +28,9 @@ _STANDS = {
 }
 
 
+_TAKEN_BACK = N_("It was taken back before it came out.")
+
+
 class DraftView(NamedTuple):
     """That what is shown is a draft: how it stands, until when it has to wait, its file, and what is wrong in it."""
 
@@ -123,5 +126,7 @@ def with_id(statement: Statement, draft: Draft) -> Statement:
 
 
 def _view(draft: Draft) -> DraftView:
-    until = draft.out_from if draft.state != "out" else None
-    return DraftView(_STANDS[draft.state], until, draft.file, tuple(issue.message for issue in draft.issues))
+    is_seen = any(each.out_at for each in draft.releases)
+    until = None if is_seen and draft.state != "released" else draft.out_from
+    said = _TAKEN_BACK if draft.state == "draft" and draft.releases else _STANDS[draft.state]
+    return DraftView(said, until, draft.file, tuple(issue.message for issue in draft.issues))

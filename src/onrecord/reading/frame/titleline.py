@@ -24,7 +24,10 @@ from onrecord.text import count_words
 # "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
 _ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
 # "Home » News » Speeches", "Print | Send | Share", "• Copy the link": the way to the page, and what one can do with it
-_CRUMBS = re.compile(r"(?:[^→»›>|/]*\s[→»›>|]\s){2}|[^→]*→.*→|[•·▪*]\s")
+_CRUMBS = re.compile(
+    r"(?:[^→»›>|/]*\s[→»›>|]\s){2}|[^→]*→.*→|[•·▪*]\s"
+    r"|(?i:home(?:\s?page)?|main(?: page)?|startseite|accueil|inicio|início|главная|головна|ana ?sayfa|home page)\s+[→»›>|/]\s"
+)
 # "User name:", "You are here:": a field, or words for one that stands on the next line
 _FIELD = re.compile(r"[^.!?]{1,40}[:：]")
 _BRACKETED = re.compile(r"[\[(][^\[\]]+[\])]")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.model import Span, Speaker
+from onrecord.reading.parts.outlets import interviewer_in, outlet_in
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import FoundDate, find_dates
@@ -21,7 +22,6 @@ from onrecord.reading.words.vocabulary import (
     SELF,
     WEEKDAYS,
 )
-from onrecord.text import compile_late
 
 _PLACE_BEFORE = re.compile(
     r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*[,،]?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
@@ -37,60 +37,11 @@ _DURING = re.compile(
     r"во время|по случаю)\s+",
     re.IGNORECASE,
 )
-_OUTLET = re.compile(
-    r"(?:interview|entretien|entrevista|интервью|(?<!phone )conversation)\s+(?P<link>with|to|for|on|by|mit|avec|accordé à|con|a|для|газете|телеканалу|агентству|журналу)\s+"
-    r"(?:the\s+|der\s+|dem\s+|den\s+|la\s+|le\s+|el\s+)?(?P<outlet>.+?)(?=\s+(?:for|on|about|holding|regarding|concerning|published|über|zu|sur|sobre)\s|,|;|$|\s+[–—-]\s)",
-    re.IGNORECASE,
-)
-_PUBLISHED_IN = re.compile(
-    r"(?:published (?:in|by)|article (?:for|in)|op-ed in|in der zeitung|dans le (?:journal|quotidien))\s+(?:the\s+)?(?P<outlet>.+?)"
-    r"(?=\s+on\s+(?:[A-Z]|\d)|,|;|$)",
-    re.IGNORECASE,
-)
-_OF_WITH = re.compile(
-    r"interview\s+(?:of|by|given by)\s.+\s(?:with|to)\s+(?P<outlet>(?:The\s+)?[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)",
-    re.IGNORECASE,
-)
-_QUESTIONS_FROM = re.compile(
-    r"(?:questions?|fragen|questions?|preguntas|вопрос\w*)\s+(?:from|by|of|der|des|von|de|du|по)\s+(?:the\s+)?(?P<outlet>[\"“«]?[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)"
-)
-_FOR_OUTLET = re.compile(
-    r"\bfor\s+(?:the\s+)?(?P<outlet>[^,;]*?(?:newspaper|magazine|agency|channel|radio)\b[^,;]*)",
-    re.IGNORECASE,
-)
-# "Entrevista de la ministra Ada Verne con el diario El Faro", "Интервью … радио «Гавань»": a newsroom by its noun
-_BY_NOUN = compile_late(
-    r"(?<!\w)(?:journal|quotidien|hebdomadaire|chaîne|agence|diario|periódico|revista|cadena|agencia|emisora|quotidiano|giornale|settimanale|"
-    r"emittente|agenzia|[Zz]eitung|Tageszeitung|Nachrichtenagentur|jornal|emissora|газет[аеы]|журнал[уа]?|радиостанции|радио|телеканал[уа]?|агентств[уа]|"
-    r"صحيفة|قناة|وكالة|إذاعة|مجلة)\s+(?P<outlet>[«“\"„]?[A-ZÀ-ÝА-ЯЁ\u0621-\u064a][^,،;()]{1,60}?)(?=\s+(?:sur|sobre|zu|über|о|об|по|حول|بشأن)\s|\s*[,،;(]|\s+[–—-]\s|$)"
-)
-_INTERVIEWS = re.compile(
-    r"interview|entretien|entrevista|intervista|интервью|مقابلة|حوار|حديث", re.IGNORECASE
-)
-# As in: an interview "with Foreign Minister Ada Verne in the Tide Tribune", "in der Hafen-Zeitung vom 3. Mai"
-_IN_OUTLET = re.compile(
-    r"(?:interview|entretien|entrevista|intervista)\s+(?:with|of|mit|avec|con)\s+.+?\s(?:in|im|dans|en)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+|el\s+)?"
-    r"(?P<outlet>[A-ZÀ-Þ«“\"„][^(),;]{2,60}?)(?=\s*[(,;]|\s+(?:on|vom|am|du|del)\s|\s+[–—-]\s|$)",
-    re.IGNORECASE,
-)
-# "the Tern Gazette in Halvane": where, not whose
-_WHERE = re.compile(r"\s(?:in|à|en|в)\s[A-ZÀ-ÞА-Я][\w’'-]+(?:\s[A-ZÀ-ÞА-Я][\w’'-]+)?$")
 # "(published on 14 March 2031)": not the day on which it was given
 _PUBLISHED_ON = re.compile(
     r"\b(?:published|posted|veröffentlicht|erschienen|publié\w*|publicad[oa])(?:\s(?:on|am|le|el))?\s*$",
     re.IGNORECASE,
 )
-# "the newspaper Halvane Soir", "news agency …": the noun is not the outlet's name where a name follows it
-_GENERIC = compile_late(
-    r"^(?:(?:daily|weekly|online|public|private|radio|tv|television|news|local|national)\s+)*"
-    r"(?:newspaper|newspapers|magazine|agency|channel|station|broadcaster|daily|weekly|journal|quotidien|hebdomadaire|zeitung|газет[аеы]|"
-    r"журнал[уе]?|телеканал[уе]?|агентств[оу])\s+(?=[A-Z«“\"А-Я])"
-)
-# One of these stands in every title that one of the patterns for an outlet reads; they are found in a tenth of the time.
-_OF_OUTLETS = (
-    "interview", "entretien", "entrevista", "интервью", "conversation", "question", "fragen", "preguntas", "вопрос",
-    "published", "article", "op-ed", "in der zeitung", "dans le", "newspaper", "magazine", "agency", "channel", "radio",
-)  # fmt: skip
 # A term, not the day of the statement: "… Extending the Pause Through August 31st, 2022"
 _TERM = re.compile(
     r"\b(?:through|until|till|since|by|before|after|ending|beginning|effective|bis|seit|ab|vor|jusqu['’]au|depuis|avant|hasta|desde|"
@@ -98,11 +49,6 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _OF_DATE = re.compile(r"\b(?:of|vom|du|del|de|от|od|z dnia)\s+(?:the\s+)?$", re.IGNORECASE)
-_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b|[“”«»\"]")
-_INTERVIEWER = re.compile(
-    r"\b(?:with|by|hosted by|presented by|mit|avec|con)\s+(?P<name>[A-Z][\w'’-]+(?:\s+(?:de|van|von|bin|al))?(?:\s+[A-Z][\w'’.-]+){1,2})"
-    r"(?=\s+(?:program(?:me)?|show|podcast|of|from|for)\b)"
-)
 
 # What a newspaper's headline says of somebody else as well: more must show that the page is its publisher's own statement.
 WEAK_KINDS = frozenset(
@@ -162,10 +108,9 @@ def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
     head = title[: place[1][0]] if place else title[:end]
     occasion = _occasion(head)
     outlet = _own_outlet(title)
-    # "Tide Tribune" names no article
-    kinds = _kinds_of_title(_without(title, outlet[1]) if outlet else title)
+    kinds = _kinds_of_title(title, outlet)
     given = None if posted else dated
-    return TitleTold(kinds, given, place, occasion, outlet, _interviewer(title), posted)
+    return TitleTold(kinds, given, place, occasion, outlet, interviewer_in(title), posted)
 
 
 def _without(title: str, span: Span) -> str:
@@ -178,8 +123,11 @@ def _is_of_what_it_is_about(title: str, dated: FoundDate) -> bool:
     return bool(ABOUT.search(before) and _OF_DATE.search(before))
 
 
-def _kinds_of_title(title: str) -> tuple[str, ...]:
-    return kinds_of(_naming(title))
+def _kinds_of_title(title: str, outlet: tuple[str, Span] | None) -> tuple[str, ...]:
+    """The kinds beside the outlet's name, as "Tide Tribune" names no article, unless only all words name a strong one."""
+    of_all = kinds_of(_naming(title))
+    beside = kinds_of(_naming(_without(title, outlet[1]))) if outlet else of_all
+    return of_all if set(of_all) - WEAK_KINDS and not set(beside) - WEAK_KINDS else beside
 
 
 def _naming(title: str) -> str:
@@ -262,47 +210,17 @@ def _occasion(head: str) -> tuple[str, Span] | None:
 
 def _own_outlet(title: str) -> tuple[str, Span] | None:
     """The outlet of a title, unless it is that of what somebody comments on: "Comment on the article in the Tern Gazette"."""
-    found = _outlet(title)
+    found = outlet_in(title)
     naming = _naming(title)
-    if found and len(naming) < found[1][0] and naming != title and "comment" in kinds_of(naming):
+    asked = "question" in title[len(naming) : found[1][0] if found else 0].lower()
+    if found and not asked and len(naming) < found[1][0] and "comment" in kinds_of(naming):
         return None
     return found
 
 
-def _outlet(title: str) -> tuple[str, Span] | None:
-    lower = lowered(title)
-    if not any(word in lower for word in _OF_OUTLETS):
-        return _by_noun(title)
-    for pattern in (_IN_OUTLET, _OUTLET, _OF_WITH, _QUESTIONS_FROM, _PUBLISHED_IN, _FOR_OUTLET):
-        if match := pattern.search(title):
-            printed = match["outlet"].rstrip()
-            text = _GENERIC.sub("", printed.lstrip())
-            start = match.start("outlet") + len(printed) - len(text)
-            named = _WHERE.sub("", text)
-            text = named if _is_media(named) else text
-            told = pattern in (_PUBLISHED_IN, _FOR_OUTLET) or (_is_media(text))
-            if told and len(text) <= 80:
-                return text, (start, start + len(text))
-    return _by_noun(title)
-
-
-def _by_noun(title: str) -> tuple[str, Span] | None:
-    named = _BY_NOUN.search(title) if _INTERVIEWS.search(title) else None
-    return (named["outlet"], named.span("outlet")) if named else None
-
-
-def _is_media(text: str) -> bool:
-    """A bare name of two or three words may be a person's: only a word of the trade or an acronym tells an outlet."""
-    return bool(OUTLET_WORDS.search(text) or _ACRONYM.search(text))
-
-
-def _interviewer(title: str) -> tuple[str, Span] | None:
-    if "interview" not in title.lower():
-        return None
-    match = _INTERVIEWER.search(title)
-    return (match["name"], match.span("name")) if match else None
-
-
+_HOURS = re.compile(
+    r"^(?:at\s|klo\s|kl\.?\s|um\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?(?=\s|$)", re.IGNORECASE
+)
 # What follows a day: an hour and the text’s number, as in “14 May 2031 19:42 1042-14-05-2031”
 _HOUR_AND_NUMBER = re.compile(
     r"(?:[\s,|–—-]*\d{1,2}[:.]\d{2}(?::\d{2})?)?[\s,|–—-]*(?:(?:no|nr|№|n[.º°]|ref)[.:]?\s*)?[\w]{0,6}\d[\d/._-]*[\w]{0,4}",
@@ -319,13 +237,15 @@ def day_with_kind(text: str) -> FoundDate | None:
         return None
     start, end = dates[0].span
     before, behind = text[:start].strip(_PARTING), text[end:].strip(_PARTING)
-    rest = before or behind
-    if (before and behind) or not rest or len(rest.split()) > _FEW:
+    rests = [_HOURS.sub("", rest).strip(_PARTING) for rest in (before, behind)]
+    if max(len(rest.split()) for rest in rests) > _FEW:
         return None
-    return (
-        dates[0]
-        if RELEASE_WORDS.fullmatch(rest) or _PAGE_TYPES.fullmatch(rest) or set(kinds_of(rest)) - WEAK_KINDS
-        else None
+    return dates[0] if any(rest and _is_kind(rest) for rest in rests) else None
+
+
+def _is_kind(text: str) -> bool:
+    return bool(
+        RELEASE_WORDS.fullmatch(text) or _PAGE_TYPES.fullmatch(text) or set(kinds_of(text)) - WEAK_KINDS
     )
 
 

@@ -44,6 +44,7 @@ from onrecord.reading.statement.people import (
     find_answering,
     find_bylines,
     find_introduced,
+    find_signed,
     find_titled,
     name_as_told,
     opening_speakers,
@@ -104,6 +105,8 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     guide = body.guide
     told = parse_title(title or "", guide)
     mentioned = people_mentioned(title or "")
+    if told.interviewer and all(told.interviewer[0] != one.name for one in mentioned):
+        mentioned.append(Speaker(told.interviewer[0], None))
     titled, labels, interviewed = _labelled(body, told, mentioned)
     opening = split_opening(body, labels)
     split = split_turns(
@@ -236,7 +239,11 @@ def _cast(
     speakers = with_whole_names(speakers, find_bylines(body, opening, speakers, evidence))
     speakers = with_names_of(speakers, people_led_in(body, opening) or people_introduced(body, split))
     if not speakers:
-        speakers = find_introduced(body, split, opening, evidence) or find_answering(body, split, evidence)
+        speakers = (
+            find_introduced(body, split, opening, evidence)
+            or find_answering(body, split, evidence)
+            or find_signed(body, opening, kinds, evidence)
+        )
     return identify_speakers(
         [s.label.meant for s in split.stretches if s.label and s.label.text],
         name_as_told(speakers, body.guide, evidence),

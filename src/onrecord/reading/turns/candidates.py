@@ -60,6 +60,10 @@ _TIME_BEFORE = re.compile(
 )
 # "【外務大臣】私から一件…"
 _FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
+# "（記者）", "（森田総理）" on a line of its own: a word for who asks, or a post; "（拍手）" is a direction
+_IN_ROUND = re.compile(
+    r"（(?P<label>[^（）]{0,14}(?:記者|質問者|問|答|司会(?:者)?|総理(?:大臣)?|大臣|長官|知事|報道官|報道部長|広報官|政務官|大使|首相|外相|議長|部長|发言人|發言人))）"
+)
 _LETTER = re.compile(
     r"(?P<label>[QA])(?!\.[^\W\d_][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2}\s*:)(?P<mark>[.)]?[\s\u00a0]{1,}(?:-\s+)?"
     r"|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
@@ -150,6 +154,8 @@ def _colon_label(block: Block, index: int) -> Label | None:
         return make_label(
             block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon"
         )
+    if head[0] == "（" and (alone := _IN_ROUND.fullmatch(head)):
+        return make_label(block, index, *alone.span("label"), len(block.text), "colon")
     if may_be_marked(head) and (marked := find_marked(head)):
         (start, end), words_from = marked
         label = make_label(block, index, start, end, words_from, "colon")

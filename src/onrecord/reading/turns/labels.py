@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block, Element
 from onrecord.reading.turns.accepting import accept_labels
@@ -55,6 +56,7 @@ _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:
 _CLOSED_BY = {"“": "”", "«": "»", "„": "“", "「": "」"}
 _LONGEST_QUOTATION = 12  # paragraphs
 _IN_TURN = QUESTION_LABELS | ANSWER_LABELS
+_FEW = 3
 _SEVERAL = 5
 _NEAR = 8  # blocks
 _LONGEST_DAY = 40
@@ -105,7 +107,8 @@ def learn_labels(
     for find in (find_stopped, find_alone):
         if others := find(accepted, blocks, indices):
             accepted = sorted([*accepted, *others])
-    accepted = accepted or questions_by_mark(blocks, indices, interview=interview)
+    if interview and len(accepted) <= _FEW:
+        accepted = _with_asking(accepted, questions_by_mark(blocks, indices, interview=interview), indices)
     return find_inline(without_dashes(accepted, blocks), blocks, indices)
 
 
@@ -144,6 +147,17 @@ def _without_labels(blocks: Sequence[Block], indices: Sequence[int], *, intervie
         or styled_questions(blocks, indices, interview=interview)
         or questions_between_quotations(blocks, indices, interview=interview)
     )
+
+
+def _with_asking(accepted: list[Label], asking: list[Label], indices: Sequence[int]) -> list[Label]:
+    """The labels, with the questions that only their marks tell where there are more of these and a label stands right behind one."""
+    if not accepted:
+        return asking
+    asked = {label.block for label in asking}
+    behind = {other for one, other in pairwise(indices) if one in asked}
+    if len(asking) <= len(accepted) or any(label.block not in behind for label in accepted):
+        return accepted
+    return sorted([*accepted, *asking])
 
 
 def _with_elements(

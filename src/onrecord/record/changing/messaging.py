@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord.capture import Captured
+from onrecord.errors import WrongCall
 from onrecord.model import Came, Issue, Reading
 from onrecord.record.asked.queries import came_of
 from onrecord.record.changing.releasing import ReleaseWish, bring_out, release, withdraw
 from onrecord.record.deriving.level import Derived
 from onrecord.record.deriving.pages import read_captured
 from onrecord.record.keeper.messages import Standing, notes_of, standing_of, standings, withdrawn_ids
-from onrecord.record.keeper.sourcefile import SourceFile
+from onrecord.record.keeper.sourcefile import SourceFile, parse_source, written_office
 from onrecord.record.tables.answers import answering
 from onrecord.record.tables.rows import fetch_capture
 from onrecord.record.truth.store import write_whole
@@ -32,6 +35,28 @@ class Messages:
     def offices(self) -> list[SourceFile]:
         """Return the source files that say that their messages are the keeper's own."""
         return [file for file in self._derived.sources.files if file.own]
+
+    def begin_office(self, name: str, hosts: Sequence[str], *, one_person: bool) -> Path:
+        """Write a new source file that says whose messages are written here, and return its path.
+
+        WrongCall for a host that is none, or for which another file speaks.
+        """
+        folder = self._derived.layout.sources
+        path = folder / "office.toml"
+        if path.exists():
+            path = folder / f"{hosts[0] if hosts else 'office'}.toml"
+        text = written_office(name, hosts, one_person=one_person)
+        office = parse_source(tomllib.loads(text), f"{folder.name}/{path.name}")
+        for other in self._derived.sources.files:
+            shared = sorted({*other.places} & {*office.places})
+            if shared or other.name.casefold() == office.name.casefold():
+                said = f"speaks for {shared[0]}" if shared else f"has the name {office.name!r}"
+                also = "it is an office already" if other.own else f"write own = true into {other.file}"
+                raise WrongCall(
+                    f"{other.file} {said}: {also}, or give another {'host' if shared else 'name'}."
+                )
+        write_whole(path, text.encode())
+        return path
 
     def read(self, captured: Captured) -> Reading | Issue:
         """Return what the reader makes of a message, by what is told of its source; nothing is kept."""

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from onrecord.capture import Captured, digest_of
 from onrecord.errors import DamagedArchive, WrongCall
-from onrecord.model import Capture, Issue, Locator
+from onrecord.model import Capture, Issue, Locator, Release
 from onrecord.reading import statement_id
 from onrecord.record.deriving.acknowledge import head_begun
 from onrecord.record.deriving.level import Derived
 from onrecord.record.keeper.decisions import is_redacted
-from onrecord.record.keeper.messages import standing_of, waiting
+from onrecord.record.keeper.messages import Standing, standing_of, waiting
 from onrecord.record.truth.ledger import CaptureKept, Event, MessageOut, MessageReleased, MessageWithdrawn
 from onrecord.record.truth.store import CaptureFile, read_body, stored_digest
 
@@ -20,7 +20,10 @@ _MARKDOWN = "text/markdown"
 
 
 class ReleaseWish(NamedTuple):
-    """A release as it is asked for; `out_from` is the time before which nobody may see the message."""
+    """A release as it is asked for; `out_from` is the time before which nobody may see the message.
+
+    `is_timed` says that a time was given for it, beside what its embargo says.
+    """
 
     name: str
     url: str
@@ -29,25 +32,26 @@ class ReleaseWish(NamedTuple):
     released_by: str
     now: str
     out_from: str | None
+    is_timed: bool
     note: str | None
 
 
 def release(derived: Derived, wish: ReleaseWish) -> str:
     """Keep a release with the very bytes, acknowledged; those come out at once unless they have to wait. Return the id.
 
-    WrongCall where the same bytes were released already, or at a later time than this.
+    Of words that wait another time may be given. WrongCall where the same bytes were released already, or at a later time than this.
     """
     statement = statement_id(wish.url, "")
     digest = digest_of(wish.body)
     with CaptureFile(derived.layout.folder) as file, derived.locked():
-        _check(derived.db, statement, digest, wish)
+        note = _checked_note(derived.db, statement, digest, wish)
         captured = _captured(wish.url, wish.now, digest, wish.body)
         at = file.write(captured, added_at=wish.now, first=None)
         file.sync()
         stored = _stored(derived, at)
         released = MessageReleased(
             wish.name, statement, wish.url, digest, wish.written_by, wish.released_by, wish.now, wish.out_from,
-            wish.note, at, stored,
+            note, at, stored,
         )  # fmt: skip
         events: list[Event] = [*head_begun(derived.layout.folder, [at]), released]
         if wish.out_from is None or wish.out_from <= wish.now:
@@ -92,27 +96,44 @@ def withdraw(derived: Derived, statement: str, *, by: str, now: str, why: str) -
     _read_on(derived)
 
 
-def _check(db: sqlite3.Connection, statement: str, digest: str, wish: ReleaseWish) -> None:
-    standing = standing_of(db, statement)
+def _checked_note(db: sqlite3.Connection, statement: str, digest: str, wish: ReleaseWish) -> str | None:
+    """Return the public note that goes with a release; WrongCall where it cannot be released as it is asked for."""
     if is_redacted(db, digest) is not None:
         raise WrongCall(
             "These very words were removed because the law required it: they cannot be released again."
         )
+    note = (wish.note or "").strip() or None
+    standing = standing_of(db, statement)
+    is_seen = standing is not None and any(each.out_at for each in standing.releases)
+    if note and not is_seen:
+        raise WrongCall("Nothing of it has come out, so there is nothing to correct yet: leave out --note.")
     if standing is None or standing.latest is None:
-        return
-    latest = standing.latest
+        return note
     if wish.now <= standing.last_at:
         raise WrongCall(_too_early(wish.now, standing.last_at))
-    if latest.digest == digest and (standing.waits is not None or (latest.out_at and not standing.withdrawn)):
-        raise WrongCall(f"These very words were released at {latest.released_at} by {latest.released_by}.")
-    if any(each.out_at for each in standing.releases) and not (wish.note or "").strip():
+    if standing.latest.digest == digest:
+        _check_again(standing, standing.latest, wish)
+        # Another time for what waits is no other correction.
+        note = note or (standing.latest.note if standing.waits is not None else None)
+    if is_seen and not note:
         raise WrongCall(
             "It has come out before: say with --note what is corrected; the note is shown with the new version."
         )
+    return note
+
+
+def _check_again(standing: Standing, latest: Release, wish: ReleaseWish) -> None:
+    """Raise WrongCall where the words that are to be released are out, or wait for the very time that is asked for."""
+    told = f"These very words were released at {latest.released_at} by {latest.released_by}"
+    if standing.waits is not None and (not wish.is_timed or wish.out_from == latest.out_from):
+        waits = latest.out_from or latest.released_at
+        raise WrongCall(f"{told} and come out at {waits}: give another time with --at to change that.")
+    if standing.waits is None and latest.out_at and not standing.withdrawn:
+        raise WrongCall(f"{told} and are out: there is nothing to release.")
 
 
 def _too_early(now: str, last: str) -> str:
-    return f"The last that was decided of this message was at {last}, and {now} is no later: give a later time with --now."
+    return f"Something was decided of this message at {last}, and {now} is not later than that: give a later time with --now."
 
 
 def _out(released: MessageReleased, now: str, at: Locator, stored: str) -> list[Event]:

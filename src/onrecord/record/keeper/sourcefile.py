@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -117,6 +117,18 @@ def parse_source(values: dict[str, Any], where: str) -> SourceFile:
     if twice is not None:
         raise WrongCall(f"{where} names {twice} twice: once is enough.")
     return found
+
+
+def written_office(name: str, hosts: Sequence[str], *, one_person: bool) -> str:
+    """Return a source file of whose messages the keeper writes; `parse_source` tells what is wrong in it."""
+    # A JSON string is one of TOML where nothing but quotes, strokes and unseen characters is escaped.
+    spelled = [json.dumps(each, ensure_ascii=False).replace("\x7f", "") for each in (name, *hosts)]
+    alone = "" if one_person else "# "
+    return (
+        "# Whose messages are written in this archive, and at which hosts they stand.\n"
+        f"name = {spelled[0]}\nhosts = [{', '.join(spelled[1:])}]\nown = true\n"
+        f"{alone}one_person = true  # who wrote a message may release it, where nobody else is there\n"
+    )
 
 
 def _rules(values: dict[str, Any], name: str, where: str) -> tuple[SourceRules, dict[str, Any]]:

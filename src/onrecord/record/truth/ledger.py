@@ -300,7 +300,10 @@ class Ledger:
             first = b""
         if not first.endswith(b"\n"):  # nothing there, or a creation that was killed before it was done
             self.check_lost()
-            raise NotFound(f"There is no archive in {self.path.parent}: make one with `onrecord add`.")
+            raise NotFound(
+                f"There is no archive in {self.path.parent}: make one with `onrecord add`, for messages of your own with"
+                " `onrecord draft office`, or name another folder with --archive."
+            )
         try:
             line = msgspec.json.decode(first)
         except (msgspec.DecodeError, UnicodeDecodeError):

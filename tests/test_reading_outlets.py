@@ -1,0 +1,82 @@
+"""Newsrooms in titles: the title in, the outlet out."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reading.parts.titles import parse_title
+from onrecord.reading.words.titled import people_in_title
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Answers to the Tide Tribune", "Tide Tribune"),
+        ("Minister Ada Verne’s answers to questions from the newspaper Tide Tribune", "Tide Tribune"),
+        ("Response of Minister Ada Verne to the newspaper Le Soir de Halvane", "Le Soir de Halvane"),
+        ("Comment by the Press Department in response to a question from Tern News", "Tern News"),
+        ("Ответы министра А.В.Верна на вопросы газеты «Гавань», 3 мая 2031 года", "«Гавань»"),
+        ("Ответ на вопрос информационного агентства «Чайка»", "«Чайка»"),
+        ("Réponses de la ministre aux questions du quotidien « La Marée »", "« La Marée »"),
+        ("Antworten von Ministerin Verne auf Fragen der Tageszeitung „Hafenblatt“", "„Hafenblatt“"),
+        ("Respuestas de la ministra a las preguntas del diario El Faro", "El Faro"),
+        ("وزيرة الخارجية تجيب على أسئلة صحيفة المرفأ", "المرفأ"),
+    ],
+)
+def test_whose_questions_are_answered(title: str, outlet: str) -> None:
+    """A newsroom is told by its noun, by a word of the trade in its name or by its marks."""
+    assert (parse_title(title).outlet or [None])[0] == outlet
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Interview with Minister Verne on Radio Halvane", "Radio Halvane"),
+        ("Interview with the Minister in Le Journal de Halvane, 3 May 2031", "Le Journal de Halvane"),
+        ("Prime Minister’s interview with Tern TV’s Bel Olm", "Tern TV"),
+        ("Radio interview with Bel Olm, Tide Radio", "Tide Radio"),
+        ("Foreign Minister’s article for the Morning Tide newspaper", "Morning Tide newspaper"),
+    ],
+)
+def test_where_an_interview_was_given(title: str, outlet: str) -> None:
+    """Behind with whom it was, behind a comma, or before the name of whoever asked for it."""
+    assert (parse_title(title).outlet or [None])[0] == outlet
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Minister for Harbours Dr Ada Verne’s Radio Interview",
+        "Secretary for Radio Affairs’ Statement",
+        "Statement by the Minister for Radio and Magazine Affairs",
+        "Interview with Ada Verne, Press Room, Halvane",
+        "Interview with Minister Verne on Press Freedom Day",
+        "Interview with Minister Verne on the NATO summit",
+        "Interview – Media Release 14",
+        "Answers to questions from the media",
+        "Answer to a question from Parliament",
+    ],
+)
+def test_what_is_no_newsroom(title: str) -> None:
+    """Posts, rooms, days and what an interview is about have words of the trade too."""
+    assert parse_title(title).outlet is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"),
+    [
+        ("Minister for Harbours Dr Ada Verne’s Radio Interview", ("interview",)),
+        ("Respuestas de la ministra a las preguntas del diario El Faro", ("answers_to_media",)),
+        ("Antworten von Ministerin Verne auf Fragen der Tageszeitung „Hafenblatt“", ("answers_to_media",)),
+        ("Foreign Ministry’s response to a question by the Tern News Agency", ("answers_to_media",)),
+    ],
+)
+def test_an_outlet_hides_no_kind(title: str, kinds: tuple[str, ...]) -> None:
+    """Whatever the newsroom is called, what the statement is stays told."""
+    assert parse_title(title).kinds == kinds
+
+
+def test_whose_answers_a_german_title_announces() -> None:
+    """The post and the name stand behind "Antworten von"."""
+    (one,) = people_in_title("Antworten von Ministerpräsident Oswin Moor auf Fragen: Radio Hafen")
+    assert (one.name, one.office) == ("Oswin Moor", "Ministerpräsident")
