@@ -41,6 +41,7 @@ from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.people import (
     all_speakers,
     credited,
+    find_answering,
     find_bylines,
     find_introduced,
     find_signed,
@@ -116,7 +117,7 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     evidence = Found()
     title_span = title_span_of(body)
     kinds = find_kinds(body, told, opening, split, evidence, title_span)
-    if interviewed and kinds == ("other",):
+    if interviewed and kinds in (("other",), ("answers_to_media",)) and not told.kinds:
         kinds = ("interview",)
         evidence.note("kinds", list(kinds), _BELOW_HEADLINE, title_span, True)
     cast = _cast(
@@ -241,8 +242,10 @@ def _cast(
     speakers = with_whole_names(speakers, find_bylines(body, opening, speakers, evidence))
     speakers = with_names_of(speakers, people_led_in(body, opening) or people_introduced(body, split))
     if not speakers:
-        speakers = find_introduced(body, split, opening, evidence) or find_signed(
-            body, opening, kinds, evidence
+        speakers = (
+            find_introduced(body, split, opening, evidence)
+            or find_answering(body, split, evidence)
+            or find_signed(body, opening, kinds, evidence)
         )
     return identify_speakers(
         [s.label.meant for s in split.stretches if s.label and s.label.text],

@@ -34,6 +34,8 @@ _BETWEEN_DASHES = "--- "  # "--- Recess taken at 10.28 a.m.", as tribunals set i
 # "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
 _STARRED = re.compile(r"\*{1,2}\s?\w")
 _NOTE_MARK = "※"
+# as in "02 Question …", "02.01 Ada Verne: …"
+_COUNTED = re.compile(r"(\d\d)(\.\d\d)?(?=\s)")
 _LONGEST_HEADING = 200
 _LONGEST_TOPIC = 60
 _FEW_BROKEN = 10  # one in so many turns
@@ -76,6 +78,20 @@ def topic_lines(blocks: Sequence[Block], indices: Sequence[int], labelled: Colle
     }
     broken = sum(not ends_said(blocks[two].text) for _, two in ends if two not in lines)
     return lines if lines and broken * _FEW_BROKEN <= len(ends) else frozenset()
+
+
+def counted_topics(
+    blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]
+) -> frozenset[int]:
+    """Return the lines that head what is said next by its number: "02 Question to Bel Harrow", and "02.01 Ada Verne: …" below."""
+    topics, number = list[int](), ""
+    for index in reversed(indices):
+        match = _COUNTED.match(blocks[index].text)
+        if index in labelled:
+            number = match[1] if match and match[2] else ""
+        elif number and match and not match[2] and match[1] == number:
+            topics.append(index)
+    return frozenset(topics)
 
 
 def _may_head(text: str) -> bool:

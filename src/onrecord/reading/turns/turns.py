@@ -14,7 +14,14 @@ from onrecord.reading.turns.asides import is_direction_block
 from onrecord.reading.turns.asking import ends_in_mark
 from onrecord.reading.turns.elements import IN_ELEMENT
 from onrecord.reading.turns.label import OPENING_DASH, Label, is_question_key
-from onrecord.reading.turns.marks import heading_rule, mark_rule, note_at_end, procedure_rule, topic_lines
+from onrecord.reading.turns.marks import (
+    counted_topics,
+    heading_rule,
+    mark_rule,
+    note_at_end,
+    procedure_rule,
+    topic_lines,
+)
 from onrecord.reading.turns.procedure import is_examination, is_procedure
 from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
 from onrecord.reading.turns.styled import ASKS_BY_TYPE
@@ -68,6 +75,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
     introduces = _introduction(blocks, indices, by_block)
     chaired = _is_of_sitting(blocks, indices, labels)
     topics = topic_lines(blocks, indices, by_block) if is_plain(blocks) else frozenset[int]()
+    topics |= counted_topics(blocks, indices, by_block)
     dashed = bool(asking) and any(label.form == "styled question" and label.words_from for label in labels)
     builder = _Builder(blocks, asking, _above_posts(blocks, indices, labels))
     aside = note_at_end(blocks, indices, by_block)

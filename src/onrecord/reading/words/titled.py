@@ -137,7 +137,8 @@ def is_meeting(title: str) -> bool:
 
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
-    title = _EXCELLENCY.sub("", _TAG.sub("", title[:LONGEST_TITLE]))
+    tag = _TAG.match(title[:LONGEST_TITLE])
+    title = _EXCELLENCY.sub("", title[tag.end() if tag else 0 : LONGEST_TITLE])
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not names_kind(behind_post["han"] or ""):
         return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
@@ -148,7 +149,11 @@ def people_in_title(title: str) -> list[Speaker]:
         phrases.append(match["who"])
     if not phrases and not found_behind and (match := _INTERVIEWED.match(title)):
         phrases.append(match["who"])
-    if not phrases and not found_behind and (ordered := people_in_order(title)):
+    if (
+        not phrases
+        and not found_behind
+        and (ordered := people_in_order(title, told=tag is not None and bool(names_kind(tag[0]))))
+    ):
         return ordered
     if not phrases and not found_behind:
         phrases = _right_behind_kind(title)
