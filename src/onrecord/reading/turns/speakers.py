@@ -88,16 +88,11 @@ def identify_speakers(
     distinct = dict(zip(reversed(keyed), reversed(labels), strict=True))
     answering = titled[0] if len(titled) == 1 and not _is_asker(titled[0], distinct, manners) else None
     lettered = posts_by_letters(distinct.values())
-    outlets = _acronyms(distinct) - told.keys() - lettered.keys()
+    asking = _newsrooms(distinct, outlet, {*told, *lettered})
     parts = _words_for_parts(distinct, manners, text)
     rules = {speaker_of(distinct[key], key, table, answering, told).rule for key in parts}
     parts = parts if rules <= {"speaker.label_alone"} else {}
-    newsroom = ({label_key(outlet.strip(_MARKS))} if outlet else set()) & distinct.keys() - told.keys()
-    unnamed = (
-        dict.fromkeys(parts, _ALTERNATES)
-        | dict.fromkeys(outlets, _BY_OUTLET)
-        | dict.fromkeys(newsroom, _IS_OUTLET)
-    )
+    unnamed = dict.fromkeys(parts, _ALTERNATES) | {key: one for key, (one, _) in asking.items()}
     _enter_all({key: distinct[key] for key in keys if key not in unnamed}, table, answering, told)
     _complete(table, len(titled), text, {one.name for one in told.values()})
     titled_now = table[: len(titled)]
@@ -121,7 +116,7 @@ def identify_speakers(
         {key for key in keys if distinct[key] in held},
     )
     played |= parts | {key: played[word] for key, word in meant.items()}
-    played |= dict.fromkeys(outlets, _ASKING_OUTLET) | dict.fromkeys(newsroom, _OUTLET_ASKS)
+    played |= {key: role for key, (_, role) in asking.items()}
     played |= _holding_posts(identified, played, distinct)
     played |= {key: played[post] for key, post in lettered.items()}
     if set(kinds) <= _SITTING:
@@ -130,6 +125,16 @@ def identify_speakers(
         played |= dict.fromkeys(pressed, _OUTLET_ASKS)
     enter_misprints(labels, identified, played, told)
     return _cast(identified, played, titled_now, held if set(kinds) <= _SITTING else ())
+
+
+def _newsrooms(
+    labels: Mapping[str, str], outlet: str | None, known: Collection[str]
+) -> dict[str, tuple[Told, Played]]:
+    """The keys of labels that are newsrooms' and nobody's names: acronyms, and the outlet of the title."""
+    found = dict.fromkeys(_acronyms(labels), (_BY_OUTLET, _ASKING_OUTLET))
+    key = label_key(outlet.strip(_MARKS)) if outlet else ""
+    found |= {key: (_IS_OUTLET, _OUTLET_ASKS)} if key in labels else {}
+    return {key: asks for key, asks in found.items() if key not in known}
 
 
 def _is_asker(one: Speaker, labels: Mapping[str, str], manners: Mapping[str, Manner]) -> bool:
@@ -188,7 +193,7 @@ def _is_held(told: Told) -> bool:
     return bool(told.speaker and told.speaker.office)
 
 
-def _acronyms(labels: dict[str, str]) -> set[str]:
+def _acronyms(labels: Mapping[str, str]) -> set[str]:
     """Keys of labels that are acronyms, which newsrooms are: "GTV", where the page does not set all labels in capitals."""
     if 2 * sum(map(str.isupper, labels.values())) >= len(labels):
         return set()
