@@ -366,3 +366,24 @@ def test_a_polish_dateline_ends_with_the_letter_of_its_year() -> None:
         ("official", "Ada Verne"),
         ("questioner", None),
     ]
+
+
+def test_an_episode_with_a_minister_is_an_interview() -> None:
+    """Whoever welcomes her asks, though nothing of what he says has a question's mark."""
+    statement = only(
+        read_text(
+            """
+            Transcript: The Harbour Hour – Episode 12 with Finance Minister Ada Verne
+
+            Bel Olm: Welcome to the Harbour Hour. I'm Bel Olm. With me is Finance Minister Ada Verne.
+
+            Ada Verne: Thanks for having me.
+
+            Bel Olm: Let's talk about the locks.
+
+            Ada Verne: (laughs) Let's.
+            """
+        )
+    )
+    assert statement.kinds == ("interview",)
+    assert [turn.role for turn in statement.turns] == ["questioner", "official"] * 2
