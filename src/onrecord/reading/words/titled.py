@@ -120,7 +120,7 @@ _MEETING = compile_late(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    r"\b(?:briefing|conference|interview|gaggle|pressegespräch|pressekonferenz|gespräch|entretien|entrevista|intervista|gesprek|intervju)\b",
+    r"\b(?:briefing|conference|interview|podcast|episode|gaggle|pressegespräch|pressekonferenz|gespräch|entretien|entrevista|intervista|gesprek|intervju)\b",
     re.IGNORECASE,
 )
 # "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
