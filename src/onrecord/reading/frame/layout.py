@@ -21,11 +21,12 @@ from onrecord.reading.parts.titles import day_with_kind, is_statement_title, kin
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
 from onrecord.reading.words.dates import find_dates, whole_date
-from onrecord.reading.words.vocabulary import CONTINUED, LISTS, RELEASE_WORDS
+from onrecord.reading.words.vocabulary import CONTINUED, LISTS, RELEASE_WORDS, SELF
 from onrecord.text import count_words
 
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
 _LEAST_BESIDE_LIST = 40
+_LEAST_WORDS, _SHORT_SENTENCE = 8, 5
 _LEAST_SAID, _SAID = 3, 30
 _SHORT_BANNER = 120
 _LEAST_REPEATED = 3
@@ -89,7 +90,7 @@ def _lay_out(
         for entry in find_entries(blocks, part, capture.url, guide, is_list=is_list)
     ]
     in_entries = {index for entry in entries for index in entry.blocks}
-    body = _cut_at_list(body, in_entries)
+    body = _cut_at_list(blocks, body, in_entries)
     apart = set(frame.title) | in_entries | left_out
     lines = [
         line
@@ -216,9 +217,17 @@ def _is_beside_list(blocks: Sequence[Block], body: list[int], entries: int, fram
         if not says_furniture(blocks[index].text) and not blocks[index].is_linked
     ]
     words = sum(count_words(block.text) for block in own)
-    if says and any(count_words(block.text) >= 8 for block in own):
+    if says and any(_is_said(block.text) for block in own):
         return False
     return words < (_LEAST_BESIDE_LIST if entries >= 3 else _LEAST_BESIDE_LIST // 2)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a block is long enough for a statement's words, or a short sentence of whoever speaks: "We condemn the attack."."""
+    words = count_words(text)
+    return words >= _LEAST_WORDS or (
+        words >= _SHORT_SENTENCE and bool(_SPOKEN.search(text) and SELF.search(text))
+    )
 
 
 def _is_dated_release(blocks: Sequence[Block], frame: Frame, body: Sequence[int]) -> bool:
@@ -247,12 +256,14 @@ def _is_kicker(text: str) -> bool:
     return alone and (RELEASE_WORDS.fullmatch(text) is not None or is_statement_title(text))
 
 
-def _cut_at_list(body: list[int], in_entries: set[int]) -> list[int]:
-    """The statement ends where the list below it begins; what follows the list is the site's."""
+def _cut_at_list(blocks: Sequence[Block], body: list[int], in_entries: set[int]) -> list[int]:
+    """The statement ends where the list below it begins, with its heading "Latest messages"; what follows the list is the site's."""
     inside = [index for index in body if index in in_entries]
     if not inside:
         return body
     before = [index for index in body if index < inside[0]]
+    if before and LISTS.fullmatch(blocks[before[-1]].text):
+        before.pop()
     after = [index for index in body if index > inside[-1]]
     return before or (after if len(after) > len(inside) else [])
 

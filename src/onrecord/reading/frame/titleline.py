@@ -11,6 +11,7 @@ from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.parts.metadata import is_reference_line, status_of
 from onrecord.reading.parts.notices import opens_in_line
+from onrecord.reading.parts.plainlists import plain_lists
 from onrecord.reading.parts.titles import is_statement_title, kinds_of, people_under_title
 from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.label import is_question_key
@@ -183,6 +184,9 @@ def _above_list(blocks: Sequence[Block], inside: Sequence[int]) -> Sequence[int]
     """The lines above a list of dates and titles, if one of them may be a title; else all but its entries: "14.07.2020 - Statement …"."""
     entries = [index for index in inside if opens_in_line(blocks[index], index)]
     if len(entries) < _LEAST_ENTRIES:
+        plain = plain_lists(blocks, inside)
+        entries = [index for run in plain for one in run for index in range(one.first, one.last + 1)]
+    if not entries:
         return inside
     above = [index for index in inside if index < entries[0]]
     if any(True for _ in _lines(blocks, above)):

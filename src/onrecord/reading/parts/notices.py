@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from onrecord.model import Notice
 from onrecord.reading.page.blocks import Block, may_hold_year
 from onrecord.reading.parts.furniture import is_pager, leads_to_all
+from onrecord.reading.parts.plainlists import ABOVE, BEFORE, plain_lists
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.bylines import parse_byline
@@ -50,6 +51,8 @@ class Entry(NamedTuple):
 
 _RULES = {
     "line": "notice.date_and_title_in_line",
+    ABOVE: "notice.day_above_title",
+    BEFORE: "notice.day_before_title",
     "link, date": "notice.link_then_date",
     "date, title": "notice.date_then_title",
     "title, date": "notice.title_then_date",
@@ -83,6 +86,10 @@ def find_entries(
     entries: list[Entry] = []
     runs = _runs(openings, blocks)
     lists = [run for run in runs if len(run) >= _LEAST]
+    taken = {one.first for run in lists for one in run}
+    for plain in plain_lists(blocks, indices):
+        if taken.isdisjoint(range(plain[0].first, plain[-1].last + 1)):
+            lists.append([_Opening(*one[:4], None, one.shape) for one in plain])
     if is_list and not lists:
         lists = [run for run in runs if run[0].url and not blocks[run[0].last].places & _AROUND]
     for run in lists:
