@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, MemcachedBytecodeCache
 from markupsafe import Markup, escape
@@ -72,6 +72,7 @@ def test_a_value_is_printed_as_jinja_prints_it(value: object) -> None:
     assert show(value) == escape(made_printable)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(max_size=3), st.booleans(), st.booleans())))
 def test_a_mark_that_is_mended_is_one_that_is_written_anew(files: list[tuple[str, bool, bool]]) -> None:
     """Whatever files were there before, are otherwise or gone, in their order and with names that need escapes."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import msgspec
+import pytest
 
 from onrecord.model import Change, CopyChange, CopySeen, Event, Held, Revision, Statement
-from onrecord.publishing import Contents, Profile, Terms
+from onrecord.publishing import Contents, Profile, Terms, publish_site
 from onrecord.publishing.citing.boxes import cite_version
 from onrecord.publishing.statement.revised import BesideView, Fold, RowView, view_beside, view_step
 from onrecord.publishing.wings.histories import steps_of, view_copies
 from onrecord.publishing.wings.stream import view_event
-from publishing_record import RecordInMemory, a_statement, a_turn, an_interview
+from publishing_record import AT, RecordInMemory, a_statement, a_turn, an_interview
 
 SEEN = ("2031-02-03T08:00:00Z", "2031-03-05T08:00:00Z")
 
@@ -226,3 +228,20 @@ def test_what_no_form_can_hold_is_no_fault() -> None:
     assert forms["RIS"].count("\nTY  - ") == 0
     assert [line[:6] for line in forms["RIS"].splitlines()][:2] == ["TY  - ", "TI  - "]
     assert "\\textbraceright{}" in forms["BibTeX"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("en", ": first seen 1 May 2026, 08:00 UTC, last seen at a time not known"),
+        ("fr", " : vue pour la première fois le 1er mai 2026, 08:00 UTC, pour la dernière fois à une heure inconnue"),
+    ],
+)  # fmt: skip
+def test_when_a_version_was_seen_is_said_as_the_language_says_it(tmp_path: Path, tag: str, said: str) -> None:
+    """With the word that the language sets before a day, and none before a time that is not known."""
+    record = RecordInMemory()
+    for words in ("We will answer in May.", "We will answer in June."):
+        record.keep(a_statement("st-edited", "Reply", [a_turn(1, None, words)]), "https://ministry.example/1")
+    publish_site(record, tmp_path / "site", Profile(publish="full", interface=(tag,)), AT)
+    (page,) = (tmp_path / "site" / "statements").glob("*/index.html")
+    assert said in page.read_text(encoding="utf-8").replace("\u202f", " ").replace("\xa0", " ")

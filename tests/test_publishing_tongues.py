@@ -51,6 +51,7 @@ def test_dates_and_numbers_are_those_of_the_language() -> None:
     assert french.date("2019-10") == "octobre 2019"
     assert arabic.date("2019-10-14") == "14 أكتوبر 2019"
     assert french.number(58412) == "58\N{NARROW NO-BREAK SPACE}412"
+    assert [each.rate(40) for each in (french, arabic, open_tongue("en"))] == ["40,0", "40.0", "40.0"]
     assert french.language("ar") == "arabe (ar)"
     assert arabic.language("fr-CA") == "الفرنسية (fr-CA)"
     assert [french.date(each) for each in ("2019", "spring 2019", "2019-13-40")] == [

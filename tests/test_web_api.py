@@ -322,6 +322,7 @@ def test_other_sites_may_read_and_nothing_else(demo: Path, api: Served) -> None:
     assert api.ask("/api/v1").headers["access-control-allow-origin"] == "*"
     assert "access-control-allow-credentials" not in api.ask("/api/v1").headers
     assert api.ask("/feed.json").headers["access-control-allow-origin"] == "*"
+    assert api.ask("/timemap/link/http://nowhere.example/").headers["access-control-allow-origin"] == "*"
     assert api.ask("/kinds/interview/edits.atom").headers["access-control-allow-origin"] == "*"
     assert "access-control-allow-origin" not in api.ask("/index.html").headers
     with serving(demo) as closed:

@@ -51,7 +51,10 @@ def serving_options(verb: Verb) -> Verb:
     help="A name under which it is asked for, as behind a proxy; repeatable.",
 )
 @click.option(
-    "--open-api", "origins", is_flag=True, help="Let pages of other sites read the API and the feeds (CORS)."
+    "--open-api",
+    "origins",
+    is_flag=True,
+    help="Let pages of other sites read the API, the feeds and TimeMaps (CORS).",
 )
 @json_option
 def serve(

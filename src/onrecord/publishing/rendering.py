@@ -83,6 +83,7 @@ def open_templates(tongue: Tongue = ENGLISH) -> Environment:
     environment.filters["as_date"] = tongue.date
     environment.filters["as_moment"] = tongue.moment
     environment.filters["as_number"] = tongue.number
+    environment.filters["as_rate"] = tongue.rate
     environment.filters["as_word"] = lambda name, group="kind": tongue.word(group, name)
     environment.filters["as_title"] = lambda title: tongue.gettext(UNTITLED) if title == UNTITLED else title
     environment.filters["as_day"] = day_of

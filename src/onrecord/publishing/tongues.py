@@ -113,6 +113,14 @@ class Tongue:
 
         return str(format_decimal(n, locale=self._locale))
 
+    def rate(self, n: float) -> str:
+        """Return a number with one place behind the mark that the language sets: "40.0", "40,0"."""
+        if self._is_source:
+            return f"{n:,.1f}"
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(n, format="#,##0.0", locale=self._locale))
+
     def language(self, tag: str) -> str:
         """Return "Arabic (ar)" for a BCP 47 tag, or the tag alone where there is no name for it."""
         if self._is_source:

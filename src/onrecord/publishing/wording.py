@@ -49,6 +49,7 @@ def printable(text: str) -> str:
     return _NOT_PRINTED.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", text)
 
 
+@lru_cache(maxsize=16_384)
 def printed_date(iso: str) -> str:
     """Return "14 October 2019", "October 2019" or "2019" for an ISO 8601 date; anything else unchanged."""
     match = _ISO_DATE.match(iso)
@@ -63,6 +64,7 @@ def printed_date(iso: str) -> str:
     return f"{name} {year}" if day is None else f"{int(day)} {name} {year}"
 
 
+@lru_cache(maxsize=16_384)
 def read_date(iso: str) -> tuple[int, int | None, int | None] | None:
     """Return year, month and day of an ISO 8601 date, as far as it tells them; None for what is no date of a calendar."""
     match = _ISO_DATE.match(iso)

@@ -25,7 +25,7 @@ _ALWAYS = {
 _WORTH_PACKING = 1_000  # bytes; less fits into the packet that is sent anyway
 _LEVEL = 5  # a third of the time of the highest, two in a hundred more bytes
 _WEIGHT = re.compile(r"q=([01](?:\.\d{1,3})?)")  # as in "gzip;q=0.5"
-_READ_BY_MACHINES = ("/api/", "/feeds/")
+_READ_BY_MACHINES = ("/api/", "/feeds/", "/timemap/")
 _FEEDS = ("/feed.atom", "/feed.json", "/edits.atom", "/edits.json")
 
 

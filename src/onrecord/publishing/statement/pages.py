@@ -339,11 +339,16 @@ def digest_of(held: Held) -> str:
 def _version(version: VersionSeen, current: int, tongue: Tongue) -> VersionView:
     return VersionView(
         n=version.n,
-        first_seen=tongue.moment(version.first_seen) if version.first_seen else None,
-        last_seen=tongue.moment(version.last_seen) if version.last_seen else None,
+        first_seen=_seen_on(version.first_seen, tongue),
+        last_seen=_seen_on(version.last_seen, tongue),
         digest=version.digest,
         current=version.n == current,
     )
+
+
+def _seen_on(moment: str | None, tongue: Tongue) -> str | None:
+    # "seen 3 February" has a word before the day in other languages, and none before "at a time not known".
+    return tongue.pgettext("seen", "%(moment)s", moment=tongue.moment(moment)) if moment else None
 
 
 def _witnesses(held: Held, tongue: Tongue) -> list[Value]:

@@ -148,7 +148,7 @@ def _draw(rows: Sequence[Row], title: str, tongue: Tongue) -> Columns:
         Amount(
             " – ".join(_short(when, tongue) for when in (row.when, row.until) if when),
             share,
-            f"{row.turns:,}" if row.held or row.captures else "",
+            tongue.number(row.turns) if row.held or row.captures else "",
             f"{' – '.join(tongue.date(when) for when in (row.when, row.until) if when)}: {tell_row(row, tongue)}",
             row.link,
             "held" if row.held else "none" if row.captures else "out",

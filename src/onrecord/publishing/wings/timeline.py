@@ -149,7 +149,7 @@ def draw_years(rows: Sequence[YearRow], tongue: Tongue = ENGLISH) -> Columns:
     names = list(_years_between([row.year for row in rows]))
     numbers = [by_year[name].statements if name in by_year else 0 for name in names]
     amounts = [
-        Amount(name, share, f"{n:,}", f"{name}: {_counted(n, tongue)}", by_year[name].page if n else None, "held" if n else "none")
+        Amount(name, share, tongue.number(n), f"{name}: {_counted(n, tongue)}", by_year[name].page if n else None, "held" if n else "none")
         for name, n, share in zip(names, numbers, shares(numbers), strict=True)
     ]  # fmt: skip
     told = "; ".join(amount.told for amount in amounts)
@@ -179,7 +179,7 @@ def draw_months(
         (
             row.name,
             [
-                Amount(month, n / most, f"{n:,}", f"{tongue.date(month)}, {row.name}: {_counted(n, tongue)}", link) if n else None
+                Amount(month, n / most, tongue.number(n), f"{tongue.date(month)}, {row.name}: {_counted(n, tongue)}", link) if n else None
                 for month, (n, link) in zip(months, row.cells, strict=True)
             ],
         )
