@@ -47,8 +47,8 @@ class PartOfRecord:
         self.held_out = held_out
         self.position = 1
         # Of what it was made, all of it: an index that is kept between runs must not outlive the record that it is of.
-        left_out = hashlib.sha256(" ".join(sorted(held_out)).encode()).hexdigest()[:16]
-        self.derivation = f"bench {record.derivation} {record.position} {left_out}"
+        self.left_out = hashlib.sha256(" ".join(sorted(held_out)).encode()).hexdigest()[:16]
+        self.derivation = f"bench {record.derivation} {record.position} {self.left_out}"
         self.search_folder, self.quotes_folder = folder / "search", folder / "quotes"
 
     def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:
@@ -101,8 +101,9 @@ class SwollenRecord(PartOfRecord):
         super().__init__(record, folder, held_out)
         self.derivation += f" {paragraphs} {seed}"
         self.paragraphs = paragraphs
-        self._texts = folder / "texts.bin"
-        ends = folder / f"texts-{paragraphs}-{seed}-{len(held_out)}.npy"
+        # Of which statements they are drawn: those of another choice have the words of what is held out.
+        drawn = f"texts-{paragraphs}-{seed}-{self.left_out}"
+        self._texts, ends = folder / f"{drawn}.bin", folder / f"{drawn}.npy"
         if not ends.exists():  # drawing takes longer than all that is measured
             np.save(ends, self._written(paragraphs, np.random.default_rng(seed)))
         self._ends = np.load(ends)

@@ -133,7 +133,8 @@ def _page(site: Site, n: int, time_: int, moved: int = 0, marked: int = 0) -> by
     if marked:
         html = html.replace("</head>", f'<script>var key="{marked:08x}";</script></head>', 1)
         html = f"{html}<!-- made in 0.0{n}{marked} s -->"
-    at = posted + timedelta(days=1 + time_, seconds=n + 400 * moved)
+    # No two captures of a page are of one moment: which of them tells what a list shows last is then looked up among all.
+    at = posted + timedelta(days=1 + time_, seconds=n + 400 * moved, minutes=marked)
     return warc_record("200 OK", html.encode(), url, f"{at:%Y-%m-%dT%H:%M:%SZ}", n)
 
 

@@ -11,6 +11,7 @@ from onrecord import Archive, WrongCall
 from pages_record import CAPTURES, page
 
 MINISTRY = "https://ministry.tern.example"
+AT = "2026-05-26T10:30:00Z"
 SITES = (
     'name = "Messages of Verland"\npublish = "full"\nmessages_per_page = 3\nlatest = 2\n',
     'name = "Messages of Verland"\npublish = "full"\nmessages_per_page = 3\nurl = "https://record.example/"\n'
@@ -184,3 +185,22 @@ def differing(one: Path, other: Path, *, but: Callable[[str], bool] = lambda pat
     """Return the files that two folders do not have alike."""
     ours, theirs = files_of(one), files_of(other)
     return [path for path in sorted({*ours, *theirs}) if ours.get(path) != theirs.get(path) and not but(path)]
+
+
+def published(archive: Path, site: Path, at: str = AT, **more: object) -> tuple[int, int, int]:
+    """Return how many pages were written, kept and removed, of a site that holds as much as is told."""
+    with Archive.open(archive) as opened:
+        done = opened.publish(site, at=at, **more)  # type: ignore[arg-type]
+    assert done.pages == done.written + done.kept == sum(path.endswith(".html") for path in files_of(site))
+    assert done.bytes == sum(map(len, files_of(site).values()))
+    return done.written, done.kept, done.removed
+
+
+def publish_as_it_goes_on(folder: Path, seed: int) -> None:
+    """Publish an office into a folder again and again; each time that is to be, byte for byte, what an empty folder gets."""
+    office = Office(folder, seed)
+    for n in range(8):
+        happened = ", ".join(office.go_on() for _ in range(1 + office.chance.randrange(3)))
+        published(office.archive, folder / "site", profile=office.profile)
+        published(office.archive, folder / f"fresh-{n}", profile=office.profile, anew=True)
+        assert differing(folder / "site", folder / f"fresh-{n}") == [], happened

@@ -18,21 +18,11 @@ from onrecord.publishing.files import MARK
 from onrecord.publishing.renewing.updated import UpdatedSite
 from onrecord.record.history.history import History
 from pages_record import MINISTRY, make_record
-from publishing_again import Office, differing, files_of
+from publishing_again import AT, Office, differing, files_of, publish_as_it_goes_on, published
 
-AT = "2026-05-26T10:30:00Z"
 NEW = html_page(
     "Remarks by Odo Prell, Tern, 7 June 2031", "The pier will be painted before the winter, and not after."
 )
-
-
-def published(archive: Path, site: Path, at: str = AT, **more: object) -> tuple[int, int, int]:
-    """Return how many pages were written, kept and removed."""
-    with Archive.open(archive) as opened:
-        done = opened.publish(site, at=at, **more)  # type: ignore[arg-type]
-    assert done.pages == done.written + done.kept == sum(path.endswith(".html") for path in files_of(site))
-    assert done.bytes == sum(map(len, files_of(site).values()))
-    return done.written, done.kept, done.removed
 
 
 @pytest.fixture
@@ -52,14 +42,7 @@ def add(archive: Path, text: str = NEW, url: str = f"{MINISTRY}/news/9") -> None
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_becomes_of_a_record_the_site_is_that_of_an_empty_folder(tmp_path: Path, seed: int) -> None:
     """Byte for byte, after each of many things that happen to an archive, its source files and its site profile."""
-    office = Office(tmp_path, seed)
-    for n in range(8):
-        happened = office.go_on()
-        for _ in range(office.chance.randrange(3)):
-            happened += f", {office.go_on()}"
-        published(office.archive, tmp_path / "site", profile=office.profile)
-        published(office.archive, tmp_path / f"fresh-{n}", profile=office.profile, anew=True)
-        assert differing(tmp_path / "site", tmp_path / f"fresh-{n}") == [], happened
+    publish_as_it_goes_on(tmp_path, seed)
 
 
 def test_a_page_that_stays_has_the_time_of_when_it_was_made(tmp_path: Path) -> None:

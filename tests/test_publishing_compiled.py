@@ -7,11 +7,13 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, MemcachedBytecodeCache
 from markupsafe import Markup, escape
 
 from onrecord.publishing.compiling import show
-from onrecord.publishing.files import SiteMark, write_mark
+from onrecord.publishing.files import SiteMark, rewrite_mark, write_mark
 from onrecord.publishing.rendering import KeptCode
 from onrecord.publishing.wording import printable
 
@@ -68,6 +70,15 @@ def test_a_value_is_printed_as_jinja_prints_it(value: object) -> None:
     """Printable and escaped, whatever it is; markup as it is."""
     made_printable = printable(value) if type(value) is str else value
     assert show(value) == escape(made_printable)
+
+
+@given(st.lists(st.tuples(st.text(max_size=3), st.booleans(), st.booleans())))
+def test_a_mark_that_is_mended_is_one_that_is_written_anew(files: list[tuple[str, bool, bool]]) -> None:
+    """Whatever files were there before, are otherwise or gone, in their order and with names that need escapes."""
+    before = {path: b"1" for path, was_there, _ in files if was_there}
+    after = {path: b"2" if was_there else b"1" for path, was_there, is_there in files if is_there}
+    mended = rewrite_mark(write_mark("2026-05-26", before), "2026-05-27", after, before.keys() - after.keys())
+    assert mended == write_mark("2026-05-27", after)
 
 
 def test_the_mark_of_a_site_is_laid_out_as_json_is() -> None:

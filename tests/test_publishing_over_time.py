@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from onrecord.model import MonthCovered, MonthUsed, OverTime, Searched, Speaker
-from onrecord.publishing import Profile, Sought, open_tongue
+from onrecord.publishing import Profile, Sought, open_tongue, publish_site
 from onrecord.publishing.contents import Listing
 from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.pictures.charts import Amount, draw_cells, draw_columns, shares
@@ -22,8 +23,8 @@ from onrecord.publishing.wings.timeline import (
     YearRow,
     draw_months,
     draw_years,
-    write_counts,
 )
+from publishing_record import AT, RecordInMemory, a_statement
 
 SEARCHED = Searched(3, 3, 9, "2031-01-01", "2031-04-30")
 
@@ -42,23 +43,24 @@ def test_a_month_leads_to_the_page_on_which_it_begins() -> None:
         for n, day in enumerate(("2031-03-02", "2031-02-20", "2031-02-02", "2031", None))
     ]
     assert months_in_list(Listing("kinds/interview", "Interview", entries), 2) == {
-        "2031-03": "kinds/interview/index.html#m-2031-03",
-        "2031-02": "kinds/interview/index.html#m-2031-02",
+        "2031-03": (1, "kinds/interview/index.html#m-2031-03"),
+        "2031-02": (2, "kinds/interview/index.html#m-2031-02"),
     }
-    assert (
-        months_in_list(Listing("messages/2031", "2031", entries), 1)["2031-02"]
-        == "messages/2031/2/index.html#m-2031-02"
+    assert months_in_list(Listing("messages/2031", "2031", entries), 1)["2031-02"] == (
+        2,
+        "messages/2031/2/index.html#m-2031-02",
     )
 
 
-def test_statements_are_counted_by_month_and_kind() -> None:
-    """One of two kinds counts for both, and once in the row that has no kind."""
-    entries = [
-        an_entry("a", "2031-02-02", ("speech", "remarks")),
-        an_entry("b", "2031-02-03", ("speech",)),
-        an_entry("c", None),
-    ]
-    assert write_counts(entries).split() == [
+def test_statements_are_counted_by_month_and_kind(tmp_path: Path) -> None:
+    """One of two kinds counts for both, and once in the row that has no kind; what has no month counts nowhere."""
+    record = RecordInMemory()
+    record.keep(a_statement("a", "A", kinds=("speech", "remarks"), posted_on="2031-02-02"))
+    record.keep(a_statement("b", "B", kinds=("speech",), posted_on="2031-02-03"))
+    record.keep(a_statement("c", "C", kinds=("speech",)))
+    record.keep(a_statement("d", "D", kinds=("speech",), posted_on="2031"))
+    publish_site(record, tmp_path / "site", Profile(publish="full"), AT)
+    assert (tmp_path / "site" / "timeline" / "statements.csv").read_text().split() == [
         "month,kind,statements",
         "2031-02,,2",
         "2031-02,remarks,1",

@@ -11,8 +11,7 @@ from onrecord import Archive
 from onrecord.archive.publishable import Printable
 from onrecord.publishing.renewing.kept import Remembered
 from onrecord.record.history import prints
-from publishing_again import Office, differing
-from test_publishing_again import published
+from publishing_again import Office, publish_as_it_goes_on
 
 
 def noted(remembered: Remembered) -> Remembered:
@@ -52,11 +51,4 @@ def test_whatever_becomes_of_a_record_what_is_taken_over_is_what_it_tells(tmp_pa
 @pytest.mark.usefixtures("always")
 def test_a_site_of_what_is_taken_over_is_that_of_an_empty_folder(tmp_path: Path, seed: int) -> None:
     """Byte for byte, after each of many things that happen to an archive, its source files and its site profile."""
-    office = Office(tmp_path, seed)
-    for n in range(8):
-        happened = office.go_on()
-        for _ in range(office.chance.randrange(3)):
-            happened += f", {office.go_on()}"
-        published(office.archive, tmp_path / "site", profile=office.profile)
-        published(office.archive, tmp_path / f"fresh-{n}", profile=office.profile, anew=True)
-        assert differing(tmp_path / "site", tmp_path / f"fresh-{n}") == [], happened
+    publish_as_it_goes_on(tmp_path, seed)

@@ -276,3 +276,11 @@ def test_who_stands_at_the_turn_is_shown_where_nobody_is_named() -> None:
     verdict = judge(REFUSAL, [candidate_of(statement)], SEARCHED, speaker="Minister")
     assert verdict.attribution == "unstated"
     assert "the words stand under “THE HARBOUR OFFICE” there" in verdict.summary
+
+
+def test_of_more_places_than_were_looked_at_the_number_is_the_least() -> None:
+    """What stands in more places than were looked at is said to stand in at least so many, whether it can be told or not."""
+    talks = [candidate_of(statement_of(Said(f"{REFUSAL}."), id=f"s{n}")) for n in range(3)]
+    assert "equally so in at least 2 other places" in judge(REFUSAL, talks, SEARCHED, more=True).summary
+    assert "they stand in at least 3 turns" in judge("next week", talks, SEARCHED, more=True).summary
+    assert "they stand in 3 turns" in judge("next week", talks, SEARCHED).summary

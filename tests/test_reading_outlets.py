@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.reading.parts.titles import parse_title
+from onrecord.reading.words.titled import people_in_title
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,9 @@ def test_what_is_no_newsroom(title: str) -> None:
 def test_an_outlet_hides_no_kind(title: str, kinds: tuple[str, ...]) -> None:
     """Whatever the newsroom is called, what the statement is stays told."""
     assert parse_title(title).kinds == kinds
+
+
+def test_whose_answers_a_german_title_announces() -> None:
+    """The post and the name stand behind "Antworten von"."""
+    (one,) = people_in_title("Antworten von Ministerpräsident Oswin Moor auf Fragen: Radio Hafen")
+    assert (one.name, one.office) == ("Oswin Moor", "Ministerpräsident")

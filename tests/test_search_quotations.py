@@ -24,7 +24,7 @@ from onrecord.model import Aside, Statement, Turn
 from onrecord.quoting import parse_quotation
 from onrecord.quoting.stream import build_stream
 from onrecord.record.truth.lock import locked
-from onrecord.search import QuotationIndex, Stretch
+from onrecord.search import QuotationIndex, Stretch, seeking
 from onrecord.search import quotations as quotations_module
 from onrecord.search.codes import Coder, code_of, codes_of
 from onrecord.search.ground import Ground
@@ -154,6 +154,42 @@ def test_more_places_than_are_looked_at(tmp_path: Path) -> None:
     found = seek(index, "we thank the good people of Norhaven", preferred=["s066"])
     assert len(found) == 30
     assert found[0].statement == "s066"
+
+
+@pytest.mark.parametrize("words", ["the good people of Norhaven", "of Norhaven"])
+def test_words_said_again_and_again_in_one_text_stand_in_others_too(tmp_path: Path, words: str) -> None:
+    """Where there are more places than are looked at, one of each text comes first, and it is told that there are more."""
+    record = InventedRecord(tmp_path)
+    record.put(statement_of(Said("We thank the good people of Norhaven."), id="s1"))
+    record.put(statement_of(*[Said("So say the good people of Norhaven.")] * 60, id="s2"))
+    index = QuotationIndex(tmp_path / "quotes")
+    index.catch_up(record)
+    assert {"s1.1", "s2.1"} == set(places(index, words))
+    assert index.seeker.seek([parse_quotation(words)], lambda _: frozenset()).more
+    assert not index.seeker.seek([parse_quotation("we thank the good")], lambda _: frozenset()).more
+
+
+def test_a_text_of_words_that_nobody_said_is_not_asked_word_by_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the first few unknown words are like none of the record, the others are another language's: they are not tried."""
+    record = many(tmp_path, 3)
+    index = QuotationIndex(tmp_path / "quotes")
+    index.catch_up(record)
+    tried: list[str] = []
+
+    def trying(word: str) -> list[str]:
+        tried.append(word)
+        return near_words(word)
+
+    monkeypatch.setattr(seeking, "near_words", trying)
+    assert not seek(
+        index, "gwnaeth llywodraeth cymru ymrwymiadau cyhoeddus newyddion ynghylch porthladd gogleddol"
+    )
+    assert len(tried) == 3
+    tried.clear()
+    seek(index, "harbuor llywodraeth cymru ymrwymiadau cyhoeddus newyddion ynghylch porthladd gogleddol")
+    assert len(tried) == 9
 
 
 def test_only_what_was_touched_is_written_again(record: InventedRecord, index: QuotationIndex) -> None:

@@ -75,7 +75,16 @@ def check_quotation(
     facts = cache(record.facts)
     found = [Offer(each.held, partial(read_candidate, record, facts, each)) for each in sought.stretches]
     gone = partial(is_gone, record)
-    verdict = judge(quotation, found, searched(), speaker=speaker, date=date, rarity=sought.rarity, gone=gone)
+    verdict = judge(
+        quotation,
+        found,
+        searched(),
+        speaker=speaker,
+        date=date,
+        rarity=sought.rarity,
+        gone=gone,
+        more=sought.more,
+    )
     cited = verdict.citation
     if cited is None:
         return verdict

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from typing import Protocol
 
 import msgspec
@@ -15,6 +14,7 @@ from onrecord.errors import NotFound, WrongCall
 from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
 from onrecord.publishing.renewing.kept import Became, Covered, Remembered
 from onrecord.record import Print, Printed, Record
+from onrecord.record.history.digests import digest_of
 from onrecord.revising import Step
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -182,7 +182,7 @@ class Printable(Publishable):
             (each.source, each.notice.kind, each.notice.posted_on, each.notice.statement_id)
             for each in self._noticed
         )
-        noticed = blake2b(_encode(list(told)), digest_size=16).digest()
+        noticed = digest_of(_encode(list(told)))
         before = self._before.covered
         sites = (
             self._record.history.sites_touched(self._before.printed) if noticed == before.noticed else None

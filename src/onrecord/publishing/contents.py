@@ -107,8 +107,10 @@ class Contents:
         self.tombstones = list(tombstones)
         self.previews = previews
         drafts = previews or {}
-        every = map(entry_of, record.outlines())
-        self.every = sort_entries(each._replace(is_draft=each.id in drafts) for each in every)
+        every: Iterable[Entry] = map(entry_of, record.outlines())
+        if drafts:
+            every = (each._replace(is_draft=each.id in drafts) for each in every)
+        self.every = sort_entries(every)
         self.entries = [entry for entry in self.every if not entry.withdrawn]
         self.announced = sort_announced(self._published(notice) for notice in record.notices())
         self.by_folder = {entry.folder: entry for entry in self.every}

@@ -6,7 +6,8 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -135,20 +136,34 @@ def write_mark(at: str, files: Mapping[str, bytes]) -> bytes:
     return f"{begins}\n{told}\n }}\n}}\n".encode()
 
 
-def rewrite_mark(mark: bytes, at: str, otherwise: Mapping[str, bytes]) -> bytes | None:
-    """Return a mark with another time, in which some files that it names have another SHA-256; None where it names one of them not."""
-    head, begins, files = mark.partition(b'"files": {')
+def rewrite_mark(mark: bytes, at: str, written: Mapping[str, bytes], gone: Iterable[str] = ()) -> bytes:
+    """Return a mark as `write_mark` would write it, from one that it wrote: with another time, these files in it, and those gone out of it."""
+    head, begins, files = mark.partition(b'"files": {\n')
+    body, _, end = files.rpartition(b"\n }")
     named, _, rest = head.partition(b'"published_at": ')
-    lines = bytearray(files)
-    for path, digest in otherwise.items():
-        line = b"\n  " + msgspec.json.encode(path) + b': "sha256:'
-        place = lines.find(line) + len(line)
-        if place < len(line):
-            return None
-        lines[place : place + 2 * len(digest)] = digest.hex().encode()
-    return b"".join(
-        (named, b'"published_at": ', msgspec.json.encode(at), rest[rest.index(b",\n") :], begins, lines)
-    )
+    # Each is looked for by halves: to write tens of thousands of lines anew takes longer than making some pages.
+    lines = body.split(b",\n") if body else []
+    for path in gone:
+        n, is_there = _line_of(lines, path)
+        del lines[n : n + is_there]
+    for path, digest in written.items():
+        n, is_there = _line_of(lines, path)
+        lines[n : n + is_there] = [
+            b"  " + msgspec.json.encode(path) + b': "sha256:' + digest.hex().encode() + b'"'
+        ]
+    told = b",\n".join(lines)
+    time = msgspec.json.encode(at) + rest[rest.index(b",\n") :]
+    return b"".join((named, b'"published_at": ', time, begins, told, b"\n }", end))
+
+
+def _line_of(lines: Sequence[bytes], path: str) -> tuple[int, bool]:
+    """Return where the line of a file stands, or would stand; and whether it is there."""
+    n = bisect_left(lines, path, key=_path_of)
+    return n, n < len(lines) and _path_of(lines[n]) == path
+
+
+def _path_of(line: bytes) -> str:
+    return msgspec.json.decode(line[2 : line.rindex(b'": "') + 1], type=str)
 
 
 def clear_up(folder: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.lists.feeds import Feed
+from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.tongues import Tongue
 
@@ -106,6 +107,9 @@ class Frame(Protocol):
     def listings(self) -> dict[str, Listing]:
         """Return every list of messages that is nothing more, by its folder."""
 
+    def paged(self) -> Iterable[Entry]:
+        """Return the statements whose files the site names."""
+
     def made_page(self, path: str, title: str, description: str, structured: dict[str, Any]) -> SitePage:
         """Return what every template knows of a page at this path."""
 
@@ -117,6 +121,9 @@ class Frame(Protocol):
 
     def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
         """Return a file beside the pages: what `draw`, a function of the value alone, makes of it."""
+
+    def pictured(self, draw: Callable[..., Any], *told: Any) -> Any:
+        """Return the picture that `draw`, a function of what is told and of the language alone, makes of values that the page shows as well."""
 
     def render_feed(self, feed: Feed) -> str:
         """Return a feed in the form that the ending of its name tells."""
@@ -133,6 +140,9 @@ class Frame(Protocol):
         **values: Any,
     ) -> str | None:
         """Return one page of a list of messages, None where it has no such page; `kind` is what schema.org calls it."""
+
+    def months_of(self, listing: Listing) -> Mapping[str, tuple[int, str]]:
+        """Return the months of a list: how many messages each has there, and where they begin."""
 
     def list_paths(self, listing: Listing) -> list[str]:
         """Return the paths of all pages of a list."""

@@ -98,7 +98,7 @@ def in_order(path: str) -> tuple[bool, str]:
 
 def count_pages(paths: Iterable[str]) -> int:
     """Return how many of the files are pages."""
-    return sum(path.endswith(".html") for path in paths)
+    return len([path for path in paths if path.endswith(".html")])
 
 
 def digest_of(text: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -21,7 +21,6 @@ from onrecord.publishing.lists.messages import (
     UNDATED,
     Entry,
     ListPage,
-    count_by_month,
     group_by_source,
     page_count,
     page_of,
@@ -33,7 +32,7 @@ from onrecord.publishing.statement.structured import structure_page, structure_s
 from onrecord.publishing.statement.tombs import view_tombstone
 from onrecord.publishing.tongues import Tongue, open_tongue, prefix_of
 from onrecord.publishing.wings.cards import render_card, snippet_of
-from onrecord.publishing.wings.months import months_in_list
+from onrecord.publishing.wings.months import InList, months_in_list
 from onrecord.publishing.wings.wings import open_wings
 from onrecord.publishing.wording import direction_of
 
@@ -91,7 +90,7 @@ class Site:
                 yield "assets/clocks.js"
             if self.base is not None:
                 yield from (*map_paths(len(contents.entries)), "robots.txt")
-        for entry in contents.every:
+        for entry in self.paged():
             yield f"statements/{entry.folder}/index.html"
             for n in range(1, entry.versions + 1):
                 yield f"statements/{entry.folder}/v{n}/index.html"
@@ -108,6 +107,10 @@ class Site:
             yield f"statements/{folder_name(statement)}/index.html"
         told = (path for wing in self.wings for path in wing.paths())
         yield from (path for path in told if not self.prefix or path.endswith(_SPEAKING))
+
+    def paged(self) -> Iterable[Entry]:
+        """Return the statements whose files the site names."""
+        return self.contents.every
 
     def page(self, path: str) -> str | None:
         """Return the text of one file of the site, None where it has none at that path."""
@@ -194,6 +197,10 @@ class Site:
     def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
         """Return a file beside the pages."""
         return draw(told)
+
+    def pictured(self, draw: Callable[..., Any], *told: Any) -> Any:
+        """Return a picture of what is told."""
+        return draw(*told)
 
     def render_feed(self, feed: Feed) -> str:
         """Return a feed in the form that the ending of its name tells."""
@@ -387,12 +394,16 @@ class Site:
     def _months(self, folder: str) -> list[Target]:
         """Return the months of a list, the latest first, each with where its messages begin and how many they are."""
         listing = self.listings[folder]
-        totals = count_by_month(listing.entries)
-        begins = months_in_list(listing, self.profile.messages_per_page)
+        months = self.months_of(listing)
         return [
-            Target(self.tongue.short_month(month), path, total=totals[month])
-            for month, path in begins.items()
+            Target(self.tongue.short_month(month), each.path, total=each.total)
+            for month, each in months.items()
         ]
+
+    def months_of(self, listing: Listing) -> Mapping[str, InList]:
+        """Return the months of a list; several pages show them, in each language."""
+        per_page = self.profile.messages_per_page
+        return self.contents.once(f"months of {listing.folder}", lambda: months_in_list(listing, per_page))
 
     def _list_at(self, folder: str, n: int) -> str | None:
         listing = self.listings.get(folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -94,6 +95,7 @@ def moment_of(iso: str) -> datetime | None:
     return moment if moment.tzinfo is not None else None
 
 
+@lru_cache(maxsize=16_384)
 def day_of(iso: str | None) -> str | None:
     """Return the date part of an ISO 8601 string for a `datetime` attribute; None where it holds none."""
     match = _ISO_DATE.match(iso or "")

@@ -63,12 +63,14 @@ def judge(
     date: str | None = None,
     rarity: Rarity | None = None,
     gone: Callable[[str], bool] = lambda _: False,
+    more: bool = False,
 ) -> Verdict:
     """Return how the quotation stands to the candidates; what was stated of speaker and date is judged, no more.
 
     Those that are offered are read as far as they may be the place; they come in the order in which they are likely.
     `rarity` is that of words in all that was searched for the candidates; without it, it is told from them. `gone` tells of
-    a statement by its id whether it is gone at its source; it is asked for the one that is cited.
+    a statement by its id whether it is gone at its source; it is asked for the one that is cited. `more`: the words stand in a row
+    in more places than the candidates have.
 
     A verdict holds for the candidates given, and for the published text: no recording was compared.
     Raises WrongCall for a quotation or speaker without words and for a date that is none.
@@ -84,8 +86,8 @@ def judge(
     if enclosed is not None and whole.wording not in ("verbatim", "abridged"):
         marked = _sought(Bench(enclosed, leaves, rarity), claims)
     if marked is None or _is_one_sentence(whole, marked):
-        return _verdict(quotation, None, whole, claims, searched, gone)
-    return _verdict(quotation, marked.quotation.text, marked, claims, searched, gone)
+        return _verdict(quotation, None, whole, claims, searched, gone, more=more)
+    return _verdict(quotation, marked.quotation.text, marked, claims, searched, gone, more=more)
 
 
 class _Sought(NamedTuple):
@@ -161,10 +163,12 @@ def _verdict(
     claims: _Claims,
     searched: Searched,
     gone: Callable[[str], bool],
+    *,
+    more: bool,
 ) -> Verdict:
     if sought.is_decided:
         is_gone = gone(sought.places[0].candidate.statement.id)
-        return _decided(given, compared, sought, claims, searched, is_gone=is_gone)
+        return _decided(given, compared, sought, claims, searched, is_gone=is_gone, more=more)
     alternatives = _alternatives(sought.places)
     summary = summarise_undecided(
         sought.wording,
@@ -173,6 +177,7 @@ def _verdict(
         searched,
         enclosed=compared is not None,
         stand=sought.stand,
+        more=more,
     )
     return Verdict(
         quotation=given,
@@ -201,6 +206,7 @@ def _decided(
     searched: Searched,
     *,
     is_gone: bool,
+    more: bool,
 ) -> Verdict:
     places, bench = sought.places, sought.bench
     best = bench.as_told(places[0])
@@ -226,6 +232,7 @@ def _decided(
         compared is not None,
         tuple(dict.fromkeys(turn.speaker for turn in _turns_of(best, bench) if turn.speaker)),
         _quoted_elsewhere(places[1:]) if attribution == "matches" else 0,
+        more,
     )
     return Verdict(
         quotation=given,

@@ -29,6 +29,7 @@ _NEAR_BY = 400
 _PAUSES = " ,;:–—、，،؛"
 _EDITS_SHOWN = 2
 _MOST_LISTED = 20
+_LISTED = f", of which the first {_MOST_LISTED} are listed"
 _LANGUAGES = {
     "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
     "ja": "Japanese", "pt": "Portuguese", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese",
@@ -43,7 +44,8 @@ class Found(NamedTuple):
     """What a verdict on found words tells: the place, the claims and how they stand, the number of other places.
 
     `speakers`: of all parts. `enclosed`: only what stands in the quotation's own quotation marks was compared; `quoted`: the words stand in
-    quotation marks in the record; `quoted_elsewhere`: at so many of the other places they do, where they do not here.
+    quotation marks in the record; `quoted_elsewhere`: at so many of the other places they do, where they do not here. `more`: there are
+    more places than were looked at.
     """
 
     place: Place
@@ -60,6 +62,7 @@ class Found(NamedTuple):
     enclosed: bool
     speakers: tuple[str, ...] = ()
     quoted_elsewhere: int = 0
+    more: bool = False
 
 
 def summarise_found(found: Found, searched: Searched) -> str:
@@ -71,7 +74,7 @@ def summarise_found(found: Found, searched: Searched) -> str:
         *_attribution(found),
         *_date(found),
         *_version(found),
-        *_others(found.others, found.quoted_elsewhere),
+        *_others(found.others, found.quoted_elsewhere, more=found.more),
         *_enclosed(found.enclosed),
         f"{_searched(searched)} searched",
     ]
@@ -86,10 +89,11 @@ def summarise_undecided(
     *,
     enclosed: bool,
     stand: bool,
+    more: bool = False,
 ) -> str:
     """Return the sentence for words that are too short or not found; `places` holds at most the first 20 of `count`.
 
-    `stand`: the words stand at the places; else these are the closest.
+    `stand`: the words stand at the places; else these are the closest. `more`: they stand at more places than were looked at.
     """
     if wording == "not_found":
         dated = (
@@ -98,11 +102,9 @@ def summarise_undecided(
         close = f"; {_closest(places[0])}" if places else ""
         clauses = [f"Not found in {_searched(searched)}{dated}{close}", *_enclosed(enclosed)]
         return f"{'; '.join(clauses)}."
-    where = "no place found" if not count else f"they stand in {_count(count, 'turn')}"
+    where = "no place found" if not count else f"they stand in {_at_least(more)}{_count(count, 'turn')}"
     if count > _MOST_LISTED:  # only the likeliest statements were looked at
-        where = (
-            f"they stand in at least {_count(count, 'turn')}, of which the first {_MOST_LISTED} are listed"
-        )
+        where = f"they stand in {_at_least(True)}{_count(count, 'turn')}{_LISTED}"
     if places and not stand:
         where = f"they do not stand so anywhere; {_closest(places[0])}"
     clauses = [
@@ -304,17 +306,21 @@ def _version(found: Found) -> list[str]:
     return ["gone at the source"] if found.version == "withdrawn" else []
 
 
-def _others(others: int, quoted: int = 0) -> list[str]:
+def _at_least(more: bool) -> str:
+    return "at least " if more else ""
+
+
+def _others(others: int, quoted: int = 0, *, more: bool = False) -> list[str]:
     if not others:
         return []
-    listed = f", of which the first {_MOST_LISTED} are listed" if others > _MOST_LISTED else ""
+    listed = _LISTED if others > _MOST_LISTED else ""
     if quoted:
         listed = (
             ", inside quotation marks"
             if quoted == others
             else f", inside quotation marks in {quoted} of them"
         )
-    return [f"equally so in {_count(others, 'other place')}{listed}"]
+    return [f"equally so in {_at_least(more)}{_count(others, 'other place')}{listed}"]
 
 
 def _enclosed(enclosed: bool) -> list[str]:

@@ -12,8 +12,10 @@ from onrecord.reading.frame.undermenu import UNDER_MENU
 from onrecord.reading.page.blocks import LEFT_OUT, Block, PageBlocks, is_plain
 from onrecord.reading.page.regions import Claim
 from onrecord.reading.statement.statement import Composed
+from onrecord.reading.turns.dialogue import ends_as_sentence
 
 _SHORT_BANNER = 120
+_NEAR_TITLE = 8  # blocks
 _SHORT_FOOTER = 300
 _STEP = re.compile(r"\s[>»›/|→]\s")
 _LEAST_STEPS = 2
@@ -66,7 +68,7 @@ def claim_regions(page: PageBlocks, layout: Layout, composed: Sequence[Composed]
     claims.extend(_list_headings(blocks, layout))
     claims.extend(_leads(blocks, layout))
     claims.extend(_edges(blocks, layout))
-    claims.extend(_at_title(blocks, layout))
+    claims.extend(_at_title(blocks, layout) if composed else ())
     if not composed:
         claims.extend(("main_text", blocks[index].span, frame.body_from) for index in layout.body)
         claims.extend(("beside", blocks[index].span, "beside.left_out") for index in layout.beside)
@@ -100,11 +102,12 @@ def _at_title(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
     """Short lines between title and words that are neither: kinds, minutes to read, ways to share."""
     if not (layout.frame.title and layout.body) or layout.frame.body_from == "body.told":
         return []
-    between = range(layout.frame.title[-1] + 1, layout.body[0])
+    title = layout.frame.title[-1]
+    between = range(title + 1, min(layout.body[-1], title + 1 + _NEAR_TITLE))
     return [
         ("opening", blocks[i].span, "opening.at_title")
         for i in layout.outside
-        if i in between and len(blocks[i].text) <= _SHORT_BANNER
+        if i in between and len(blocks[i].text) <= _SHORT_BANNER and not ends_as_sentence(blocks[i].text)
     ]
 
 

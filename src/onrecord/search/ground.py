@@ -17,6 +17,8 @@ _MOST_KEPT = 200_000
 # Words that no seed tells are looked for in the stream itself, until there are so many places.
 _ENOUGH = 31
 _NOWHERE, _NEVER = np.zeros(0, np.int64), 1 << 40
+# So many entries of a pair are looked at before the stream is.
+_ENTRIES = 256
 
 
 class Standing(NamedTuple):
@@ -60,28 +62,54 @@ class Ground:
 
         The last segment first. Of fewer than four words not all places may be found, if there are enough.
         """
-        found: list[Standing] = []
         begin, size = self._abreast.entries(np.concatenate([keys.alone, keys.pairs]))
-        sure = self._abreast.sure_seeds(keys.low)
+        sure, enough = self._abreast.sure_seeds(keys.low), min(most, _ENOUGH)
+        doubtful: NDArray[np.bool_] = np.logical_not(sure.any(axis=1))
+        if doubtful.any() and len(entered := self._entered(keys, most, begin, size)) >= enough:
+            return entered
         size[~sure] = _NEVER
         best = size.argmin(axis=1).tolist()
+        found: list[Standing] = []
         for index in reversed(range(len(self.segments))):
-            segment, seed = self.segments[index], best[index]
-            if sure[index, seed]:
-                at = seed if seed < len(keys.low) else seed - len(keys.low)
-                told = (at, int(begin[index, seed]), int(size[index, seed]))
-                positions = positions_of(segment, keys, told) if told[2] else _NOWHERE
+            seed = best[index]
+            if not doubtful[index]:
+                positions = self._positions(index, keys, seed, begin[index, seed], size[index, seed])
             elif len(found) >= _ENOUGH:
                 break
             else:
-                positions = self.some_positions(index, keys, min(most, _ENOUGH))
-            if not len(positions):
-                continue
-            versions = segment.versions_at(positions)
-            whole = segment.versions_at(positions + (len(keys.low) - 1)) == versions
-            kept = (whole & ~segment.dead[versions]).nonzero()[0][:most]
-            found += [Standing(index, int(versions[at]), int(positions[at])) for at in kept.tolist()]
+                positions = self.some_positions(index, keys, enough)
+            found += self._places(index, keys, positions, most)
         return found
+
+    def _entered(
+        self, keys: Keys, most: int, begin: NDArray[np.int64], size: NDArray[np.int64]
+    ) -> list[Standing]:
+        """Return places at which the words stand in a row and some pair of them is entered: not all that there are."""
+        words, found = len(keys.low), list[Standing]()
+        entries = np.minimum(size, _ENTRIES)
+        for index in reversed(range(len(self.segments))):
+            each = [
+                self._positions(index, keys, seed, begin[index, seed], entries[index, seed])
+                for seed in range(words, 2 * words - 1)
+            ]
+            positions = np.unique(np.concatenate(each)) if each else _NOWHERE
+            found += self._places(index, keys, positions, most)
+        return found
+
+    def _positions(self, index: int, keys: Keys, seed: int, first: int, many: int) -> NDArray[np.int64]:
+        """Return the positions of a segment at which the words stand in a row, of those entered for one of their seeds."""
+        at = seed if seed < len(keys.low) else seed - len(keys.low)
+        return positions_of(self.segments[index], keys, (at, int(first), int(many))) if many else _NOWHERE
+
+    def _places(self, index: int, keys: Keys, positions: NDArray[np.int64], most: int) -> list[Standing]:
+        """Return the first places within one living version among these positions of a segment."""
+        if not len(positions):
+            return []
+        segment = self.segments[index]
+        versions = segment.versions_at(positions)
+        whole = segment.versions_at(positions + (len(keys.low) - 1)) == versions
+        kept = (whole & ~segment.dead[versions]).nonzero()[0][:most]
+        return [Standing(index, int(versions[at]), int(positions[at])) for at in kept.tolist()]
 
     def some_positions(self, index: int, keys: Keys, enough: int) -> NDArray[np.int64]:
         """Return positions of a segment at which the words stand in a row, read out of the stream; at some point there are enough."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -53,6 +54,8 @@ _LONGEST_SCAN = 200_000
 _MARGIN, _MARKED_MARGIN = 24, 224
 _NEIGHBOURS = 3
 _MOST_UNKNOWN = 24
+# Where of so many none is like a word of the record, the others will not be: it is another language, or names of elsewhere.
+_STRANGE = 3
 
 
 class Stretch(NamedTuple):
@@ -65,10 +68,14 @@ class Stretch(NamedTuple):
 
 
 class Sought(NamedTuple):
-    """The stretches in which a quotation may stand, the likeliest first, and how rare its words are."""
+    """The stretches in which a quotation may stand, the likeliest first, and how rare its words are.
+
+    `more`: its words stand in a row at more places than these.
+    """
 
     stretches: tuple[Stretch, ...]
     rarity: Rarity
+    more: bool = False
 
 
 Preferred = Callable[[Sequence[str]], frozenset[str]]
@@ -91,39 +98,44 @@ class Seeker:
         that is not there.
         """
         rarity = self._rarity(forms)
-        found = [stretch for form in forms for stretch in self._seek(form, rarity, preferred)]
-        return Sought(tuple(_united(found)), rarity)
+        each = [self._seek(form, rarity, preferred) for form in forms]
+        found = [stretch for stretches, _ in each for stretch in stretches]
+        return Sought(tuple(_united(found)), rarity, any(more for _, more in each))
 
     def _rarity(self, forms: Iterable[Quotation]) -> Rarity:
         words = sorted({word for form in forms for word in form.words})
         counts = self.ground.counts([code_of(word) for word in words])
         return Rarity(dict(zip(words, counts, strict=True)), self._words)
 
-    def _seek(self, form: Quotation, rarity: Rarity, preferred: Preferred) -> list[Stretch]:
+    def _seek(self, form: Quotation, rarity: Rarity, preferred: Preferred) -> tuple[list[Stretch], bool]:
         if not self._words:
-            return []
+            return [], False
         codes = np.array([code_of(word) for word in form.words], np.uint32)
         keys = keys_of(codes)
         exact = self.ground.in_a_row(keys, _MOST_EXACT)
         if exact:
             most = MOST_PLACES if len(codes) >= _FEW_WORDS else _MOST_OF_FEW
-            if len(exact) > most:
+            more = len(exact) > most
+            if more:
                 exact = self._preferred(exact, preferred(form.words))
             return [
                 stretch_of(self._segments[index], version, at, at + len(codes), _MARGIN, form.words)
                 for index, version, at in exact[:most]
-            ]
+            ], more
         breaks = frozenset(mark.at for mark in form.marks)
         bits = settled(np.array(rarity_bits(form.words, rarity), np.float64))
-        return self._likely(form.words, Asked(codes, keys, (), breaks, bits))
+        return self._likely(form.words, Asked(codes, keys, (), breaks, bits)), False
 
     def _preferred(self, places: Sequence[Standing], first: frozenset[str]) -> list[Standing]:
-        """Return the places, those in some statements first."""
-        if not first:
-            return list(places)
-        return sorted(
-            places, key=lambda each: self._segments[each.segment].name(each.version)[0] not in first
-        )
+        """Return the places, those in some statements first, and one of each version before others of it."""
+        told: Counter[tuple[int, int]] = Counter()
+        order = []
+        for each in places:
+            version = each.segment, each.version
+            other = bool(first) and self._segments[each.segment].name(each.version)[0] not in first
+            order.append((other, told[version]))
+            told[version] += 1
+        return [places[at] for at in sorted(range(len(places)), key=order.__getitem__)]
 
     def _others(self, words: Sequence[str], codes: NDArray[np.uint32]) -> list[tuple[int, int]]:
         """Return, for words that the record does not hold, those it holds that are one slip away."""
@@ -136,6 +148,8 @@ class Seeker:
             if word not in found:
                 found[word] = self._near_codes(word)
             others += [(at, code) for code in found[word]]
+            if len(found) == _STRANGE and not others:
+                break
         return others
 
     def _near_codes(self, word: str) -> list[int]:

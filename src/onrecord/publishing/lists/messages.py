@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from onrecord.model import AnnouncedNotice, Outline, Part, Speaker, Statement, Turn
@@ -61,12 +61,6 @@ class Entry(NamedTuple):
         """The month of the date, "2026-05"; None where the date tells none."""
         date = self.date
         return date[:7] if date and len(date) >= 7 else None
-
-
-def count_by_month(entries: Iterable[Entry]) -> Counter[str]:
-    """Return how many entries there are of each month; those without one are in none."""
-    months = [(entry.date or "")[:7] for entry in entries]  # counted ten times over all entries
-    return Counter([month for month in months if len(month) == 7])
 
 
 Listable = TypeVar("Listable")
@@ -142,7 +136,7 @@ def cut_lead(text: str, length: int = _LEAD_LENGTH) -> str:
 
 def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
     """Return the messages newest first, those of one day by id, those without a date last."""
-    by_id = sorted(entries, key=lambda entry: entry.id)
+    by_id = sorted(entries, key=itemgetter(0))
     return sorted(by_id, key=lambda entry: entry.date or "", reverse=True)
 
 

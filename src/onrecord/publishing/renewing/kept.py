@@ -16,7 +16,7 @@ from onrecord.record import Printed
 MOST_SITES = 8
 """Of how many folders it is noted; of more, those that were published to last."""
 
-_FORMAT = b"onrecord-kept-4\n"
+_FORMAT = b"onrecord-kept-6\n"
 
 
 class KeptFile(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -62,13 +62,13 @@ class Remembered(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
-    """A site as it was left: SHA-256 of its mark, its files by their paths; and what does not have to be read again for it.
+    """A site as it was left: its mark, its files by their paths; and what does not have to be read again for it.
 
     `state` is the print of all that its pages were made from but the time, of so many statements. `told` is a `ToldBefore`, which is read
     where the record is otherwise than it was: most publications find it as it was.
     """
 
-    mark: bytes = b""
+    mark: KeptFile | None = None
     state: bytes = b""
     statements: int = 0
     files: dict[str, KeptFile] = {}
@@ -76,11 +76,15 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Drawn(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What was told of a statement (its print), the print of its line in lists, and that of its pages."""
+    """What was told of a statement (its print), the prints of its line in lists and of its pages, and that of its history.
+
+    Which files it has follows from these.
+    """
 
     told: bytes
     line: bytes
     pages: bytes
+    history: bytes | None
 
 
 class Sketched(msgspec.Struct, frozen=True, array_like=True):

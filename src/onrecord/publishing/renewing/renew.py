@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Protocol
 import msgspec
 
 from onrecord.publishing.contents import Contents
-from onrecord.publishing.files import SiteFolder
+from onrecord.publishing.files import MARK, SiteFolder
 from onrecord.publishing.furniture import furnish
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.publish import (
@@ -38,7 +38,15 @@ from onrecord.publishing.renewing.kept import (
     read_told_before,
     write_kept,
 )
-from onrecord.publishing.renewing.sketch import Prints, Sketch, is_timed, lead_print, state_print, timed_print
+from onrecord.publishing.renewing.sketch import (
+    STATEMENTS,
+    TIMED,
+    Prints,
+    Sketch,
+    lead_print,
+    state_print,
+    timed_print,
+)
 from onrecord.publishing.renewing.updated import UpdatedSite, is_left_so
 from onrecord.publishing.site import Site
 from onrecord.publishing.tongues import prefix_of
@@ -76,11 +84,19 @@ class _Sites:
     """The site in each language; nothing of the record is read before one of its files is asked for."""
 
     def __init__(
-        self, open_contents: Callable[[], Contents], record: PrintedRecord, left: Kept, state: bytes, at: str
+        self,
+        open_contents: Callable[[], Contents],
+        record: PrintedRecord,
+        profile: Profile,
+        left: Kept,
+        state: bytes,
+        at: str,
     ) -> None:
         self._open_contents = open_contents
         self._record = record
+        self._profile = profile
         self._left = left
+        self._state = state
         self._at = at
         self._sketched: dict[str, Sketched] = {}
         self.is_same = left.state == state
@@ -128,15 +144,57 @@ class _Sites:
         """Return the text of a file."""
         return made(self.by_prefix[prefix], path)
 
-    def wanted(self, state: bytes) -> Iterator[Wanted]:
-        """Yield every file of the site, none of them made yet."""
+    def placed(self, named: str) -> tuple[str, str]:
+        """Return the folder of a file's language, and its path in that."""
+        prefixes = (prefix_of(tag, self._profile) for tag in self._profile.interface[1:])
+        prefix = next((each for each in prefixes if named.startswith(each)), "")
+        return prefix, named[len(prefix) :]
+
+    def wanted(self) -> tuple[list[Wanted], dict[str, KeptFile]]:
+        """Return the files of the site, none of them made yet: those that may be made from something else than before, and all others.
+
+        The latter, by their paths in the folder, are what they were if they lie there as they were left.
+        """
+        return self._at_another_time() if self.is_same else self._otherwise()
+
+    def _at_another_time(self) -> tuple[list[Wanted], dict[str, KeptFile]]:
+        """Where nothing is otherwise but perhaps the time: that stands on few pages."""
+        as_before = dict(self._left.files)
+        furniture = furnish(self._profile, self._at)
+        timed = timed_print(self._state, furniture)
+        wanted = []
+        for tag in self._profile.interface:
+            prefix = prefix_of(tag, self._profile)
+            for path in sorted(TIMED):
+                del as_before[prefix + path]
+                wanted.append((prefix, path, timed))
+        return wanted, as_before
+
+    def _otherwise(self) -> tuple[list[Wanted], dict[str, KeptFile]]:
+        wanted: list[Wanted] = []
+        as_before: dict[str, KeptFile] = {}
         for prefix, site in self.by_prefix.items():
-            before = self._before.sketched.get(prefix)
+            # What was drawn before tells of files that are there, or of none.
+            before = self._before.sketched.get(prefix) if self._left.files else None
             sketch = Sketch(self.contents, self._at, self._record.prints, site.tongue, before)
-            timed = timed_print(state, site.furniture)
-            for path in sketch.paths():
-                yield prefix, path, timed if is_timed(path) else sketch.print_of(path)
+            timed = timed_print(self._state, site.furniture)
+            wanted += [
+                (prefix, path, timed if path in TIMED else sketch.print_of(path)) for path in sketch.paths()
+            ]
+            as_before |= _files_of(prefix, sketch.stays, self._left.files)
             self._sketched[prefix] = sketch.sketched
+        return wanted, as_before
+
+
+def _files_of(prefix: str, folders: Container[str], files: Mapping[str, KeptFile]) -> dict[str, KeptFile]:
+    """Return the files of these statements, in one language."""
+    above = prefix + STATEMENTS
+    length = len(above)
+    return {
+        path: kept
+        for path, kept in files.items()
+        if path.startswith(above) and path[length : path.index("/", length)] in folders
+    }
 
 
 def publish_again(
@@ -154,31 +212,42 @@ def publish_again(
 
     A page that stays has the date and clocks of when it was made, and says so. With `anew` all pages are made.
     """
+    with _uncollected():
+        return _published(open_contents, record, profile, folder, noted, at, anew=anew, progress=progress)
+
+
+def _published(
+    open_contents: Callable[[], Contents],
+    record: PrintedRecord,
+    profile: Profile,
+    folder: str | Path,
+    noted: Path,
+    at: str,
+    *,
+    anew: bool,
+    progress: Progress | None,
+) -> Published:
     furniture = furnish(profile, at)
     state = state_print(record.state, profile, furniture)
     left = (None if anew else read_kept(noted)) or Kept()
-    if not (left.files and is_left_so(folder, left.mark)):
+    if not (left.files and left.mark and is_left_so(folder, left.mark)):
         left = Kept(told=left.told)
-    sites = _Sites(open_contents, record, left, state, at)
-    wanted = (
-        _as_before(left, profile, timed_print(state, furniture)) if sites.is_same else sites.wanted(state)
-    )
-    with _uncollected(), _place(folder, furniture.at, left) as place:
-        stays, prints = _fill(place, wanted, sites, left, progress)
-        mark = place.finish()
+    sites = _Sites(open_contents, record, profile, left, state, at)
+    with _place(folder, furniture.at, left) as place:
+        stays, prints = _fill(place, sites, left, progress)
+        marked = place.finish()
         gone = place.gone if isinstance(place, UpdatedSite) else []
     there = f"{place.folder}/"
-    files = {
-        path: stays.get(path) or kept_file(there + path, print_, place.files[path])
-        for path, print_ in prints.items()
-    }
+    written = {path: kept_file(there + path, print_, place.files[path]) for path, print_ in prints.items()}
+    files = stays | written
     statements = left.statements if sites.is_same else len(sites.contents.entries)
     told = left.told if sites.is_same else pack_told_before(sites.told_before)
-    write_kept(noted, Kept(hashlib.sha256(mark).digest(), state, statements, files, told))
-    pages, kept = count_pages(files), count_pages(stays)
+    mark = kept_file(there + MARK, b"", hashlib.sha256(marked).digest())
+    write_kept(noted, Kept(mark, state, statements, files, told))
+    made_now, kept = count_pages(written), count_pages(stays)
     return Published(
-        pages, place.bytes, statements, str(place.folder),
-        written=pages - kept, kept=kept, removed=count_pages(gone),
+        made_now + kept, place.bytes, statements, str(place.folder),
+        written=made_now, kept=kept, removed=count_pages(gone),
     )  # fmt: skip
 
 
@@ -195,33 +264,25 @@ def _uncollected() -> Iterator[None]:
 
 
 def _place(folder: str | Path, at: str, left: Kept) -> SiteFolder:
-    if not left.files:
+    if left.mark is None:
         return SiteFolder(folder, at)
-    return UpdatedSite(folder, at, {path: each.digest for path, each in left.files.items()}, left.mark)
-
-
-def _as_before(left: Kept, profile: Profile, timed: bytes) -> Iterator[Wanted]:
-    """Yield the files of a site of which nothing is otherwise than before but the time."""
-    prefixes = [prefix_of(tag, profile) for tag in profile.interface[1:]]
-    for named, kept in left.files.items():
-        prefix = next((each for each in prefixes if named.startswith(each)), "") if prefixes else ""
-        path = named[len(prefix) :]
-        yield prefix, path, timed if is_timed(path) else kept.print
+    return UpdatedSite(folder, at, left.files, left.mark)
 
 
 def _fill(
-    place: SiteFolder, wanted: Iterable[Wanted], sites: _Sites, left: Kept, progress: Progress | None
+    place: SiteFolder, sites: _Sites, left: Kept, progress: Progress | None
 ) -> tuple[dict[str, KeptFile], dict[str, bytes]]:
-    """Make what is made from something else than before, or does not lie there as it was left; return what stays, and all prints."""
-    stays: dict[str, KeptFile] = {}
-    prints: dict[str, bytes] = {}
-    otherwise: list[Wanted] = []
-    there, files = f"{place.folder}/", left.files
+    """Make what is made from something else than before, or does not lie there as it was left; return what stays, and the others' prints."""
+    there = f"{place.folder}/"
+    wanted, as_before = sites.wanted()
+    stays = {path: lies for path, kept in as_before.items() if (lies := is_as_kept(there + path, kept))}
+    otherwise = [
+        (*sites.placed(path), kept.print) for path, kept in as_before.items() if path not in stays
+    ] if len(stays) < len(as_before) else []  # fmt: skip
     for each in wanted:
         prefix, path, print_ = each
         named = prefix + path
-        prints[named] = print_
-        before = files.get(named)
+        before = left.files.get(named)
         lies = None if before is None else is_as_kept(there + named, before)
         if lies is not None:
             stays[named] = lies
@@ -231,6 +292,7 @@ def _fill(
     otherwise.sort(key=lambda each: in_order(each[1]))
     if len(otherwise) > _MANY:
         gc.enable()
+    prints: dict[str, bytes] = {}
     for done, (prefix, path, print_) in enumerate(otherwise, 1):
         named, text = prefix + path, sites.made(prefix, path)
         lies = stays.get(named)
@@ -238,6 +300,7 @@ def _fill(
             stays[named] = msgspec.structs.replace(lies, print=print_)
         else:
             stays.pop(named, None)
+            prints[named] = print_
             place.write(named, text)
         if progress is not None:
             progress(done, named)

@@ -29,11 +29,12 @@ from onrecord.publishing.profile import Profile
 from onrecord.publishing.renewing.kept import Drawn, Sketched
 from onrecord.publishing.site import Site
 from onrecord.publishing.tongues import Tongue
+from onrecord.record.history.digests import LENGTH, digest_of
 
-_LENGTH = 16
-_STATEMENTS = "statements/"
-# The pages on which the time of publication says more than when they were made.
-_TIMED = frozenset({"index.html", "about.html"})
+STATEMENTS = "statements/"
+"""The folder of all statements."""
+TIMED = frozenset({"index.html", "about.html"})
+"""The pages on which the time of publication says more than when they were made."""
 _MADE_BY = ("jinja2", "markupsafe", "babel", "msgspec")
 _PACKAGE = Path(__file__).parents[2]
 _INSTALLED = tuple(f"{name}-" for name in _MADE_BY)
@@ -70,7 +71,7 @@ Prints = Mapping[str, Printed]
 @cache
 def code_print() -> bytes:
     """Return a digest of all by which pages are made: the code behind them, templates, styles, catalogues, and the libraries."""
-    digest = blake2b(digest_size=_LENGTH)
+    digest = blake2b(digest_size=LENGTH)
     digest.update(repr((sys.version_info[:2], _libraries())).encode())
     package = os.fspath(_PACKAGE)
     for name in sorted(_sources(package)):
@@ -105,17 +106,12 @@ def _libraries() -> list[str]:
 
 def state_print(state: str, profile: Profile, furniture: Furniture) -> bytes:
     """Return the print of all that a site is made from but the time, of a state of the record; days that are counted are in it."""
-    return _print(code_print(), state.encode(), _encode((profile, furniture.counters)))
-
-
-def is_timed(path: str) -> bool:
-    """Return whether a page is made for each time at which is published."""
-    return path in _TIMED
+    return digest_of(code_print(), state.encode(), _encode((profile, furniture.counters)))
 
 
 def timed_print(state: bytes, furniture: Furniture) -> bytes:
-    """Return the print of what those pages are made from."""
-    return _print(state, furniture.at.encode())
+    """Return the print of what the pages are made from that are made for each time at which is published."""
+    return digest_of(state, furniture.at.encode())
 
 
 def sketch_contents(contents: Contents, prints: Prints, lines: dict[str, bytes]) -> Contents:
@@ -128,7 +124,7 @@ def sketch_contents(contents: Contents, prints: Prints, lines: dict[str, bytes])
         return [lines.get(each.id) or sketched_entry(each) for each in listed]
 
     def sketched_entry(entry: Entry) -> bytes:
-        lines[entry.id] = _print(_encode(entry), lead_print(contents, prints, entry.id))
+        lines[entry.id] = digest_of(_encode(entry), lead_print(contents, prints, entry.id))
         return lines[entry.id]
 
     sketched.with_leads = with_leads  # type: ignore[method-assign, assignment]
@@ -172,7 +168,10 @@ class Sketch(Site):
     def __init__(
         self, contents: Contents, moment: str, prints: Prints, tongue: Tongue, before: Sketched | None = None
     ) -> None:
-        """Take what a site takes, the prints of all statements, and how these were drawn before."""
+        """Take what a site takes, the prints of all statements, and how these were drawn before.
+
+        Of those whose files are made from the same, `stays` names the folders, and `paths` leaves the files out.
+        """
         self._prints = prints
         self._lines: dict[str, bytes] = {}
         sketched = sketch_contents(contents, prints, self._lines)
@@ -184,9 +183,11 @@ class Sketch(Site):
             self.tongue.tag, self.prefix, self.profile, self.base, self.navigation, self.record_navigation,
             self.contents.whose, counters, contacts, clocks,
         )  # fmt: skip
-        self._everywhere = _print(code_print(), _encode(everywhere))
-        self._beside = _print(self._everywhere, _encode(self._beside_all()))
-        self._take(before or Sketched())
+        self._everywhere = digest_of(code_print(), _encode(everywhere))
+        self._beside = digest_of(self._everywhere, _encode(self._beside_all()))
+        self._before = before or Sketched()
+        self.stays: set[str] = set()
+        self._take(self._before)
 
     def _beside_all(self) -> tuple[Any, ...]:
         """Return what any statement is drawn from beside what is told of it: which names have pages, and what is told of sources."""
@@ -203,32 +204,41 @@ class Sketch(Site):
         for id_, drawn in before.statements.items():
             print_ = prints.get(id_)
             if print_ is not None and print_.told == drawn.told and id_ not in parts:
+                folder = by_id[id_].folder
                 self._lines[id_] = drawn.line
-                self._statements[by_id[id_].folder] = drawn.pages
+                self._statements[folder] = drawn.pages
+                if print_.history == drawn.history:
+                    self.stays.add(folder)
+
+    def paged(self) -> Iterator[Entry]:
+        """Return the statements that have files, but those whose files stay."""
+        return (entry for entry in self.contents.every if entry.folder not in self.stays)
 
     @property
     def sketched(self) -> Sketched:
         """Return how the statements were drawn, those of several parts left out."""
         parts, prints, lines, pages = self.contents.parts, self._prints, self._lines, self._statements
-        drawn = {
-            each.id: Drawn(prints[each.id].told, lines[each.id], pages[each.folder])
-            for each in self.contents.every
-            if each.folder in pages and each.id not in parts
-        }
+        drawn, before = {}, self._before.statements
+        for each in self.contents.every:
+            if each.folder in self.stays:
+                drawn[each.id] = before[each.id]
+            elif each.folder in pages and each.id not in parts:
+                print_ = prints[each.id]
+                drawn[each.id] = Drawn(print_.told, lines[each.id], pages[each.folder], print_.history)
         return Sketched(self._beside, drawn)
 
     def print_of(self, path: str) -> bytes:
         """Return the print of what the file at a path is made from."""
-        if path.startswith(_STATEMENTS):
-            folder, _, page = path[len(_STATEMENTS) :].partition("/")
+        if path.startswith(STATEMENTS):
+            folder, _, page = path[len(STATEMENTS) :].partition("/")
             entry = self.contents.by_folder.get(folder)
             if entry is not None:
                 print_ = self._statements.get(folder) or self._of_statement(entry)
                 has_history = page.startswith(("history/", "diff/"))
-                return _print(print_, self._prints[entry.id].history or b"") if has_history else print_
+                return digest_of(print_, self._prints[entry.id].history or b"") if has_history else print_
         said = self.page(path)
         assert said is not None, path  # a site has what it lists
-        return _print(self._everywhere, said.encode("utf-8", "surrogatepass"))
+        return digest_of(self._everywhere, said.encode("utf-8", "surrogatepass"))
 
     def _of_statement(self, entry: Entry) -> bytes:
         contents, print_ = self.contents, self._prints[entry.id]
@@ -239,7 +249,7 @@ class Sketch(Site):
         beside = own, known, contents.parts.get(entry.id, ())
         # The print of its line in lists is made from the line, from all that it says, and from how much of that is shown.
         (line,) = contents.with_leads((entry,))
-        self._statements[entry.folder] = _print(self._everywhere, line, _encode(beside))  # type: ignore[arg-type]
+        self._statements[entry.folder] = digest_of(self._everywhere, line, _encode(beside))  # type: ignore[arg-type]
         return self._statements[entry.folder]
 
     def render(self, template: str, page: SitePage, **values: Any) -> str:
@@ -267,15 +277,18 @@ class Sketch(Site):
         return [each if isinstance(each, bytes) else self._event(*each) for each in told]
 
     def _event(self, event: Event, entry: Entry, *more: str) -> tuple[Any, ...]:
-        """Return what stands for an event of a statement: its id, where the statement's print tells all else of it."""
+        """Return what stands for an event of a statement: its id, where the statement's line has in it all else that is told of it."""
         line = self._lines.get(entry.id) or self.contents.with_leads((entry,))
-        became = self._prints[entry.id].became
-        is_told = became is not None and event.event not in ("joined", "resolved")
-        return (event.id, became, line, more) if is_told else (event, line, more)
+        is_told = self._prints[entry.id].became is not None and event.event not in ("joined", "resolved")
+        return (event.id if is_told else event, line, *more)
 
     def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
         """Return the value itself."""
         return _encode(told).decode("latin-1")
+
+    def pictured(self, draw: Callable[..., Any], *told: Any) -> Any:
+        """Return nothing: what a picture is of stands on its page as well."""
+        return None
 
     def render_feed(self, feed: Feed) -> str:
         """Return what the feed would be made from."""
@@ -293,11 +306,3 @@ def _as_text(value: Any) -> str:
 
 
 _encode = msgspec.msgpack.Encoder(enc_hook=_as_text).encode
-
-
-def _print(*parts: bytes) -> bytes:
-    digest = blake2b(digest_size=_LENGTH)
-    for part in parts:
-        digest.update(len(part).to_bytes(4, "little"))
-        digest.update(part)
-    return digest.digest()

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 from onrecord.errors import ArchiveBusy, WrongCall
 from onrecord.publishing.files import MARK, SiteFolder, clear_up, rewrite_mark, write_mark
-from onrecord.publishing.renewing.kept import KeptFile
+from onrecord.publishing.renewing.kept import KeptFile, is_as_kept
 from onrecord.record.truth.swap import holding
 
-_FEW = 50
-"""Each is looked for in the whole mark."""
+_FEW_OF = 20
+"""Where more than one file in so many is otherwise, the mark is written anew."""
 
 
-def is_left_so(folder: str | Path, mark: bytes) -> bool:
-    """Return whether a site stands in the folder whose mark has this digest; of its pages nothing is known by that."""
+def is_left_so(folder: str | Path, mark: KeptFile) -> bool:
+    """Return whether the site that stands in the folder has this mark; of its pages nothing is known by that."""
     place = Path(folder).resolve()
     try:
         with holding(place.parent):
             clear_up(place)
-            return _digest_of_mark(place) == mark
+            return is_as_kept(f"{place}/{MARK}", mark) is not None
     except (OSError, WrongCall):
         return False
 
@@ -34,49 +34,48 @@ class UpdatedSite(SiteFolder):
     of both sites, and a mark that nobody has noted: the next one makes all anew. Raises ArchiveBusy if somebody else published there meanwhile.
     """
 
-    def __init__(self, folder: str | Path, at: str, left: Mapping[str, bytes], mark: bytes) -> None:
-        """Take the digests of the files that were left there, and that of their mark."""
+    def __init__(self, folder: str | Path, at: str, left: Mapping[str, KeptFile], mark: KeptFile) -> None:
+        """Take the files that were left there, and their mark."""
         self._left = left
         self._mark = mark
-        self._kept: set[str] = set()
+        self._stays: Mapping[str, KeptFile] = {}
         super().__init__(folder, at)
 
     def keep(self, stays: Mapping[str, KeptFile]) -> None:
-        """Have files stay as they lie there."""
-        self._kept.update(stays)
-        self.files.update({path: each.digest for path, each in stays.items()})
+        """Have files stay as they lie there; the others that were left and are not written belong to the site no more."""
+        self._stays = stays
         self.bytes += sum([each.size for each in stays.values()])
 
-    @property
+    @cached_property
     def gone(self) -> list[str]:
-        """The files that were left there and belong to the site no more."""
-        return [path for path in self._left if path not in self.files]
+        """The files that were left there and belong to the site no more; asked for when all others are written."""
+        return [path for path in self._left if path not in self._stays and path not in self.files]
 
     def check(self) -> None:
         """Return if the site is still the one that was left there."""
-        if _digest_of_mark(self.folder) != self._mark:
+        if is_as_kept(f"{self.folder}/{MARK}", self._mark) is None:
             raise ArchiveBusy(
                 f"Somebody else published into {self.named} at the same time: publish once more."
             )
 
     def marked(self) -> bytes:
         """Return the mark of the site: where few files are otherwise, the one that was left, with these in it."""
-        otherwise = {path: digest for path, digest in self.files.items() if path not in self._kept}
-        if len(otherwise) <= _FEW and len(self.files) == len(self._left) and not self.gone:
-            mark = (self.folder / MARK).read_bytes()
-            is_left = hashlib.sha256(mark).digest() == self._mark
-            return (rewrite_mark(mark, self._at, otherwise) if is_left else None) or super().marked()
-        return super().marked()
+        return self._marked(self._stays, self.gone)
+
+    def _marked(self, stays: Mapping[str, KeptFile], gone: Sequence[str]) -> bytes:
+        if (len(self.files) + len(gone)) * _FEW_OF > len(self._left):
+            return write_mark(self._at, {path: each.digest for path, each in stays.items()} | self.files)
+        # If somebody else publishes there meanwhile, nothing becomes of it: that is looked at once more.
+        return rewrite_mark((self.folder / MARK).read_bytes(), self._at, self.files, gone)
 
     def put(self) -> None:
         """Put each staged file in its place, and remove what does not belong there any more."""
-        staged = [path for path in self.files if path not in self._kept]
+        staged, gone = list(self.files), self.gone
         self._check_free(staged)
-        gone = self.gone
         if staged or gone:
             # Where nothing goes, what will be there names all that is there, too.
             will_be = (self._staging.path / MARK).read_bytes()
-            both = write_mark(self._at, {**self._left, **self.files}) if gone else will_be
+            both = self._marked(self._left, ()) if gone else will_be
             self.stage(f"{MARK}.both", both)
             self._move(f"{MARK}.both", MARK)
         for path in sorted(staged, key=_leads_to_others):
@@ -112,10 +111,3 @@ def _remove_empty(folder: Path, gone: Iterable[str]) -> None:
         for above in list((folder / path).relative_to(folder).parents)[:-1]:
             with suppress(OSError):  # something is still in it
                 (folder / above).rmdir()
-
-
-def _digest_of_mark(folder: Path) -> bytes | None:
-    try:
-        return hashlib.sha256((folder / MARK).read_bytes()).digest()
-    except OSError:
-        return None

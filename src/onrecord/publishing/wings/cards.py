@@ -52,7 +52,9 @@ class Cards:
 
     def paths(self) -> Iterator[str]:
         """Yield the path of each card."""
-        yield from (f"statements/{entry.folder}/card.html" for entry in self._frame.contents.entries)
+        yield from (
+            f"statements/{each.folder}/card.html" for each in self._frame.paged() if not each.withdrawn
+        )
 
     def page(self, path: str) -> str | None:
         """Return one card, None where there is none."""

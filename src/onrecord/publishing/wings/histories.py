@@ -96,7 +96,9 @@ class Histories:
 
     def paths(self) -> Iterator[str]:
         """Yield the path of each page."""
-        for entry in self._frame.contents.entries:
+        for entry in self._frame.paged():
+            if entry.withdrawn:
+                continue
             if entry.addresses > 1:
                 yield f"statements/{entry.folder}/witnesses/index.html"
             if entry.versions > 1:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import NamedTuple
+
 from onrecord.publishing.contents import Listing
 
 
@@ -10,13 +13,22 @@ def anchor_of(month: str) -> str:
     return f"m-{month}"
 
 
-def months_in_list(listing: Listing, per_page: int) -> dict[str, str]:
-    """Return where each month's messages begin, from the site's folder; those without a month are in none."""
-    found: dict[str, str] = {}
-    months = [(entry.date or "")[:7] for entry in listing.entries]  # of ten thousand, ten times over
-    for index, month in enumerate(months):
-        if month not in found and len(month) == 7:
-            n = index // per_page + 1
+class InList(NamedTuple):
+    """The messages of a month in a list: how many they are, and where they begin, from the site's folder."""
+
+    total: int
+    path: str
+
+
+def months_in_list(listing: Listing, per_page: int) -> dict[str, InList]:
+    """Return the months of a list, in its order; messages without a month are in none."""
+    months = [(entry.date or "")[:7] for entry in listing.entries]
+    # The last that is entered for each is the first that there is.
+    begins = dict(zip(reversed(months), range(len(months) - 1, -1, -1), strict=True))
+    found: dict[str, InList] = {}
+    for month, total in Counter(months).items():
+        if len(month) == 7:
+            n = begins[month] // per_page + 1
             page = f"{listing.folder}/index.html" if n == 1 else f"{listing.folder}/{n}/index.html"
-            found[month] = f"{page}#{anchor_of(month)}"
+            found[month] = InList(total, f"{page}#{anchor_of(month)}")
     return found

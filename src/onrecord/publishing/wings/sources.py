@@ -17,7 +17,6 @@ from onrecord.publishing.pictures.coverage import render_coverage
 from onrecord.publishing.slugs import slug_of
 from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.tongues import open_tongue
-from onrecord.publishing.wings.months import months_in_list
 from onrecord.record.asked.months import left_out
 
 _FURTHER = re.compile(r"([2-9]|[1-9]\d{1,4})")
@@ -179,7 +178,7 @@ class Sources:
     def _view(self, slug: str) -> SourceView:
         contents, name = self._frame.contents, self.names[slug]
         coverage = contents.coverages.get(name)
-        links = months_in_list(self._listing(slug), self._frame.profile.messages_per_page)
+        links = {month: path for month, (_, path) in self._frame.months_of(self._listing(slug)).items()}
         rows = tuple(fold_months(coverage.months, links)) if coverage else ()
         return SourceView(
             name=name,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -62,26 +62,26 @@ def view_speakers(entries: Iterable[Entry]) -> dict[str, SpeakerView]:
     A name is taken as it is printed: two spellings are two speakers, and two people of one name are one.
     """
     found: dict[str, list[Entry]] = {}
+    days: dict[str, dict[str | None, list[str | None]]] = {}
     for entry in entries:
-        for name in dict.fromkeys(each.name for each in entry.speakers):
-            found.setdefault(name, []).append(entry)
+        day = entry.given or entry.date
+        for name, office in {(each.name, each.office): None for each in entry.speakers}:
+            its = found.setdefault(name, [])
+            if not its or its[-1] is not entry:
+                its.append(entry)
+            days.setdefault(name, {}).setdefault(office, []).append(day)
     views = (
-        SpeakerView(name, slug_of(name), tuple(_offices(name, its)), tuple(its))
-        for name, its in found.items()
+        SpeakerView(name, slug_of(name), _offices(days[name]), tuple(its)) for name, its in found.items()
     )
     return {each.slug: each for each in sorted(views, key=lambda each: (each.name.casefold(), each.name))}
 
 
-def _offices(name: str, entries: Sequence[Entry]) -> Iterator[Office]:
-    days: dict[str | None, list[str | None]] = {}
-    for entry in entries:
-        for office in dict.fromkeys(each.office for each in entry.speakers if each.name == name):
-            days.setdefault(office, []).append(entry.given or entry.date)
+def _offices(days: Mapping[str | None, Sequence[str | None]]) -> tuple[Office, ...]:
     offices = []
     for office, dated in days.items():
         known = sorted(day for day in dated if day)
         offices.append(Office(office, known[0] if known else None, known[-1] if known else None, len(dated)))
-    yield from sorted(offices, key=lambda each: (each.first is None, each.first or "", each.name or ""))
+    return tuple(sorted(offices, key=lambda each: (each.first is None, each.first or "", each.name or "")))
 
 
 class Speakers:

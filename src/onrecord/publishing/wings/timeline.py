@@ -5,18 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.publishing.contents import Listing
 from onrecord.publishing.frame import Frame
-from onrecord.publishing.lists.messages import UNDATED, Entry, count_by_month
+from onrecord.publishing.lists.messages import UNDATED, Entry
 from onrecord.publishing.pictures.charts import Amount, Columns, Grid, draw_cells, draw_columns, shares
 from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.tongues import ENGLISH, Tongue
-from onrecord.publishing.wings.months import months_in_list
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -43,24 +41,12 @@ class MonthCells(NamedTuple):
     cells: tuple[tuple[int, str | None], ...]
 
 
-def count_months(entries: Sequence[Entry]) -> dict[tuple[str, str], int]:
-    """Return how many statements of each kind there are in each month; those of two kinds count for both."""
-    counted = Counter([(entry.date or "", entry.kinds) for entry in entries])
-    by_month: Counter[tuple[str, str]] = Counter()
-    for (date, kinds), n in counted.items():
-        for kind in kinds if len(date) >= 7 else ():
-            by_month[date[:7], kind] += n
-    return dict(sorted(by_month.items()))
-
-
-def write_counts(entries: Sequence[Entry]) -> str:
-    """Return the counts as CSV, and for each month how many statements that are, whatever their kinds."""
-    whole = count_by_month(entries)
+def write_counts(counted: Iterable[tuple[str, Mapping[str, tuple[int, str]]]]) -> str:
+    """Return as CSV how many statements of each kind there are in each month; "" is the kind of all, whatever their kinds."""
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\r\n")
     table.writerow(("month", "kind", "statements"))
-    rows = [*((month, kind, n) for (month, kind), n in count_months(entries).items())]
-    rows += [(month, "", n) for month, n in whole.items()]
+    rows = [(month, kind, total) for kind, months in counted for month, (total, _) in months.items()]
     table.writerows(sorted(rows))
     return text.getvalue()
 
@@ -71,8 +57,6 @@ class Timeline:
     def __init__(self, frame: Frame) -> None:
         """Take the site."""
         self._frame = frame
-        # Of each list all months at once: every year asks for those of every kind.
-        self._months: dict[str, tuple[Counter[str], dict[str, str]]] = {}
 
     @cached_property
     def years(self) -> dict[str, list[Entry]]:
@@ -91,11 +75,16 @@ class Timeline:
             case ["timeline", "index.html"]:
                 return self._overview()
             case ["timeline", "statements.csv"]:
-                contents = self._frame.contents
-                return contents.once("statements by month", lambda: write_counts(contents.entries))
+                return write_counts(self._counted())
             case ["timeline", year, "index.html"] if _YEAR.fullmatch(year) and year in self.years:
                 return self._year(year)
         return None
+
+    def _counted(self) -> Iterator[tuple[str, Mapping[str, tuple[int, str]]]]:
+        """Yield how many statements there are of each month: of each kind, and under "" of each year; those of two kinds count for both."""
+        listings, months_of = self._frame.listings, self._frame.months_of
+        yield from ((kind, months_of(listings[f"kinds/{kind}"])) for kind in self._frame.contents.kinds)
+        yield from (("", months_of(listings[f"messages/{year}"])) for year in self.years)
 
     def _overview(self) -> str:
         _ = self._frame.tongue.gettext
@@ -111,7 +100,7 @@ class Timeline:
             for year, entries in self.years.items()
         ]
         undated = len(self._frame.contents.years.get(UNDATED, ()))
-        picture = draw_years(rows, self._frame.tongue)
+        picture = self._frame.pictured(draw_years, rows, self._frame.tongue)
         return self._frame.render("timeline.html", page, picture=picture, rows=rows[::-1], undated=undated)
 
     def _year(self, year: str) -> str:
@@ -135,7 +124,7 @@ class Timeline:
             "year.html",
             page,
             year=year,
-            picture=draw_months(months, rows, year, tongue),
+            picture=self._frame.pictured(draw_months, months, rows, year, tongue),
             rows=rows,
             months=months,
             undrawn=max(0, len(rows) - 1 - MOST_DRAWN),
@@ -150,14 +139,8 @@ class Timeline:
         return [each for each in self._frame.kinds if each.folder.removeprefix("kinds/") in kinds]
 
     def _cells(self, listing: Listing, months: Sequence[str]) -> tuple[tuple[int, str | None], ...]:
-        if listing.folder not in self._months:
-            counted = count_by_month(listing.entries)
-            self._months[listing.folder] = (
-                counted,
-                months_in_list(listing, self._frame.profile.messages_per_page),
-            )
-        counted, links = self._months[listing.folder]
-        return tuple((counted[month], links.get(month)) for month in months)
+        found = self._frame.months_of(listing)
+        return tuple(found.get(month, (0, None)) for month in months)
 
 
 def draw_years(rows: Sequence[YearRow], tongue: Tongue = ENGLISH) -> Columns:

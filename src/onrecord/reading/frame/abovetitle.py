@@ -8,7 +8,8 @@ from typing import NamedTuple
 from onrecord.model import Capture
 from onrecord.reading.frame.frame import Frame
 from onrecord.reading.frame.undermenu import UNDER_MENU
-from onrecord.reading.page.blocks import Block, is_plain
+from onrecord.reading.page.blocks import Block, PageBlocks, is_plain
+from onrecord.reading.page.named import words_of_names
 from onrecord.reading.parts.furniture import clock_of
 from onrecord.reading.parts.titles import day_with_kind, day_with_number
 from onrecord.reading.rules import Guide
@@ -20,6 +21,7 @@ _LINES = 3
 _LONGEST_LINE = 120
 _ABOVE = 4  # blocks
 _SHORT = 60  # characters
+_DATES = frozenset("date datum fecha data published publication pubdate posted".split())
 
 
 class Around(NamedTuple):
@@ -31,7 +33,7 @@ class Around(NamedTuple):
 
 
 def find_day_above(
-    blocks: Sequence[Block],
+    page: PageBlocks,
     frame: Frame,
     around: Around,
     declared: Sequence[str],
@@ -42,7 +44,10 @@ def find_day_above(
 
     `declared`: the days of posting that the page's head names.
     """
+    blocks = page.blocks
     dated = _date_before_title(blocks, frame, set(around.outside) - around.datelines)
+    if not dated:
+        dated = _date_in_its_element(page, frame, set(around.outside) - around.datelines)
     if not dated or frame.dates is not None:
         return dated
     captured_at = guide.when(capture.captured_at)
@@ -51,6 +56,20 @@ def find_day_above(
     told = (*declared, *_days_told(frame.title_text or "", blocks, around, dated))
     lacks = _lacks_dateline(blocks, set(around.outside).difference(dated), captured_at, guide)
     return tuple(n for n in dated if not _is_of_capture(blocks[n], told, captured_at, lacks=lacks))
+
+
+def _date_in_its_element(page: PageBlocks, frame: Frame, outside: set[int]) -> tuple[int, ...]:
+    """A day right below the title, beside the words, in an element that a site calls one for days: "event-date"."""
+    if not frame.title or frame.inside:
+        return ()
+    below = range(frame.title[-1] + 1, min(frame.title[-1] + 1 + _ABOVE, len(page.blocks)))
+    return tuple(
+        index
+        for index in below
+        if index in outside
+        and whole_date(page.blocks[index].text)
+        and not _DATES.isdisjoint(words_of_names(page, page.blocks[index]))
+    )[:1]
 
 
 def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:
@@ -72,11 +91,22 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
     for index in range(first - 1, max(first - _ABOVE - 1, 0), -1):
         if index < first - 2 and not _tells_with(blocks[index], blocks[index + 1]):
             break  # higher up stands only what one list or element tells of the text: kind, day, place, minutes to read
-        text = blocks[index].text
+        text = without_links(blocks[index])
         if index in outside and (whole_date(text) or day_with_kind(text) or day_with_number(text)):
             clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
             return () if any(clocks) else (index,)
     return ()
+
+
+def without_links(block: Block) -> str:
+    """Return the text of a short block without the topics that are links in it: "International" before "14 May 2031"."""
+    if not block.links or block.is_linked or len(block.text) > _LONGEST_LINE:
+        return block.text
+    pieces, end = [], 0
+    for link in block.links:
+        pieces.append(block.text[end : link.span[0] - block.span[0]])
+        end = link.span[1] - block.span[0]
+    return " ".join([*pieces, block.text[end:]]).strip()
 
 
 def _tells_with(block: Block, below: Block) -> bool:

@@ -136,7 +136,8 @@ def _weight(
     if (
         len(text) > _LONGEST
         or not _may_be(text)
-        or (text[-1] in ".…,:;" and len(text.split()) > 7)
+        or (text[-1] in ".…,:;।。۔" and len(text.split()) > 7)
+        or (text[0] in "([" and text[-1] in ")]")
         or text[-1] in "…,"
     ):
         return 0.0

@@ -16,7 +16,7 @@ from onrecord.reading.parts.metadata import opening_rule
 from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.site.fitted import Fitted, fit_page
 from onrecord.reading.words.bylines import parse_byline
-from onrecord.reading.words.dates import find_dates
+from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.vocabulary import LISTS, SELF
 from onrecord.text import match_words
 
@@ -39,6 +39,7 @@ _LINKED = 0.2
 _LIKE = 0.89
 _WHOLE_TITLE = 6  # words
 _UNLIKE = 0.5
+_LEAST_PART = 2  # words
 _NEAR_NAME = 24  # lines from a site's name to the title below it
 
 
@@ -160,7 +161,8 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
         if claims and _likest_of(blocks[best].text, claims) <= _UNLIKE:
             # "News", the site's name: a heading over all pages, and the page's own is a lower one
             lower = [i for i in inside if 1 < blocks[i].level <= 4 and len(blocks[i].text) < 400]
-            best = next((i for i in lower if _likest_of(blocks[i].text, claims) >= _LIKE), best)
+            other = next((i for i in lower if _likest_of(blocks[i].text, claims) >= _LIKE), best)
+            best = best if _goes_on(blocks[best].text, blocks[other].text, claims) else other
         indices = _whole_heading(blocks, best)
         return indices, _joined(blocks, indices), "heading"
     for claim in claims:
@@ -172,10 +174,16 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
                 and not blocks[index].is_linked
                 and _likeness(blocks[index].text, claim) >= _LIKE
             ):
+                if _is_of_site(blocks[index], claim) and (
+                    (named := _named_in_type(blocks, inside, claims)) is not None
+                ):
+                    return (named,), blocks[named].text, "page title"
                 index = _other_half(blocks, index, inside, claim)
                 return (index,), blocks[index].text, "page title"
-    if claims and (named := _named_in_bold(blocks, inside, claims)) is not None:
+    if claims and (named := _named_in_type(blocks, inside, claims)) is not None:
         return (named,), blocks[named].text, "page title"
+    if claims and (part := _part_in_heading(blocks, inside, claims)) is not None:
+        return (part,), blocks[part].text, "heading"
     if claims and (dated := _dated_heading(blocks, inside, claims)) is not None:
         return (dated,), blocks[dated].text, "heading"
     if claims:
@@ -187,6 +195,12 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"
     return (), None, ""
+
+
+def _goes_on(heading: str, below: str, claims: Sequence[str]) -> bool:
+    """Whether a title of the page's head has the words of a heading, and right behind them those of the line below: its subtitle."""
+    words = (*match_words(heading), *match_words(below))
+    return any(_holds_in_row(_words_of(claim), words) for claim in claims)
 
 
 def _other_half(blocks: Sequence[Block], index: int, inside: list[int], claim: str) -> int:
@@ -213,16 +227,37 @@ def _other_half(blocks: Sequence[Block], index: int, inside: list[int], claim: s
     return index
 
 
-def _named_in_bold(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
-    """The first bold line that names a statement, where the page's head has nothing but the site's name and nothing is a heading."""
+def _is_of_site(block: Block, claim: str) -> bool:
+    """Whether a line has a part of the page's title alone, and names no statement: the site's name, where it stands."""
+    return len(match_words(block.text)) < len(_words_of(claim)) and not is_statement_title(block.text)
+
+
+def _named_in_type(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
+    """The first bold line that names a statement, or the only lower heading, where the page's head has nothing but the site's name."""
     if any(map(is_statement_title, claims)):
         return None
+    headings = [
+        index for index in inside if blocks[index].level > 1 and is_statement_title(blocks[index].text)
+    ]
     for index in inside[:_NEAR_TOP]:
         block = blocks[index]
-        if block.level or _prose(block) > 400:
+        if block.level == 1 or _prose(block) > 400:
             return None
-        if block.is_bold and not block.is_linked and is_statement_title(block.text):
+        if block.level and headings != [index]:
+            return None  # a list of several, or a section of the text
+        if (block.is_bold or block.level) and not block.is_linked and is_statement_title(block.text):
             return None if LISTS.fullmatch(block.text) else index
+    return None
+
+
+def _part_in_heading(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
+    """The first lower heading whose words, two or more, the page's title all has: "Tides and Inflation" in "Speech on tides and inflation"."""
+    claimed = {word for claim in claims for word in _words_of(claim)}
+    for index in inside[:_NEAR_TOP]:
+        block = blocks[index]
+        words = match_words(block.text) if block.level > 1 and not block.is_linked else ()
+        if len(words) >= _LEAST_PART and claimed.issuperset(words):
+            return index
     return None
 
 
@@ -445,6 +480,7 @@ def is_lead(block: Block) -> bool:
         not block.links
         and len(block.text) <= _LONGEST_LEAD
         and block.text.endswith(".")
+        and not whole_date(block.text)
         and not SELF.search(block.text)
     )
 

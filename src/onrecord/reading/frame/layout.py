@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.model import Capture
 from onrecord.reading.frame.abovetitle import Around, find_day_above
-from onrecord.reading.frame.closing import is_closing_day, is_closing_place
-from onrecord.reading.frame.foot import foot_of
+from onrecord.reading.frame.endings import find_endings
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
-from onrecord.reading.frame.tail import furniture_tail
 from onrecord.reading.page.behind import in_between, set_behind
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
-from onrecord.reading.parts.furniture import Furniture, find_furniture, is_contact_line, says_furniture
-from onrecord.reading.parts.metadata import Line, is_end_line, is_time_line, labelled_lines
+from onrecord.reading.parts.furniture import Furniture, find_furniture, says_furniture
+from onrecord.reading.parts.metadata import Line, is_time_line, labelled_lines
 from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import day_with_kind, is_statement_title, kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
 from onrecord.reading.words.dates import find_dates, whole_date
-from onrecord.reading.words.placed import place_before
-from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, CONTINUED, LISTS, MADE, RELEASE_WORDS
+from onrecord.reading.words.vocabulary import CONTINUED, LISTS, RELEASE_WORDS
 from onrecord.text import count_words
 
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
@@ -33,31 +30,7 @@ _LEAST_SAID, _SAID = 3, 30
 _SHORT_BANNER = 120
 _LEAST_REPEATED = 3
 _LONGEST_HEAD = 60
-_LONGEST_TAIL = 24  # blocks
-_SHORT_MARK = 12
-_NEAR_CONTACT = 4  # lines
 _NEAR_TOP = 8  # blocks
-# "ENDS", "###", "- 30 -", as press offices end what they put out
-_END_MARK = re.compile(r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*")
-# "Notes to editors", below which stands what the press may want besides the words
-_NOTES = re.compile(
-    r"\W*(?:notes? (?:to|for) (?:the )?editors?|editor[’']?s?[’']? notes?|hinweise? (?:für|an) die redaktion(?:en)?|"
-    r"notes? (?:aux|à l['’]attention des) (?:rédactions?|journalistes)|notas? (?:para|a) (?:los )?(?:editores|redactores)|"
-    r"nota (?:per|alle) (?:le )?redazioni|noot voor (?:de )?redactie|informacja dla (?:redakcji|mediów))\W*",
-    re.IGNORECASE,
-)
-# "Share this page Facebook X E-mail", "Compartir: Facebook | X": names of places to share on, one after another
-_SAYS = re.compile(r"\s?(?:\([^()]{1,40}\)\s?)?[:.]\s+\S+\s+\S")
-_SHARES = re.compile(
-    r"(?=.*(?:facebook|twitter|linkedin|whatsapp|telegram|instagram))[^.!?]{0,40}?(?:(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|mastodon|bluesky|e-?mail|mail)\W*){2,}",
-    re.IGNORECASE,
-)
-_ADDRESS_AT_END = re.compile(r"(?:^|[:\s])(?:https?://|www\.)\S+$|^\((?:[\w-]+\.)+[a-z]{2,8}\)$")
-# as in "お問合せ先：広報室 電話：…" or "문의: 대변인실"
-_WHOM_TO_ASK = re.compile(
-    r"\W*(?:お?問い?合わ?せ先?|連絡先|문의(?:처)?|联系(?:人|电话)|聯絡(?:人|電話))[^:：]{0,20}[:：]\s*\S"
-)
-_NOTE = re.compile(r"[(\[][^()\[\]]+[)\]]\.?")
 
 
 class Layout(NamedTuple):
@@ -112,7 +85,7 @@ def _lay_out(
     untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
     entries = [
         entry
-        for part in _parted(untitled, frame)
+        for part in _parted(untitled, frame, _first_below(blocks, frame))
         for entry in find_entries(blocks, part, capture.url, guide, is_list=is_list)
     ]
     in_entries = {index for entry in entries for index in entry.blocks}
@@ -128,7 +101,7 @@ def _lay_out(
     continued = [
         i for i in body if len(blocks[i].text) <= _SHORT_BANNER and CONTINUED.fullmatch(blocks[i].text)
     ]
-    ended_by = _endings(blocks, body, set(continued))
+    ended_by = find_endings(blocks, body, set(continued))
     aside = {*continued, *ended_by}
     endings = _shown_endings(blocks, ended_by)
     body = [index for index in body if index not in aside]
@@ -143,7 +116,7 @@ def _lay_out(
     outside = [index for index in range(len(blocks)) if index not in taken]
     datelines = find_datelines(page, guide.learnt)
     dated = find_day_above(
-        blocks, frame, Around(tuple(outside), tuple(body), datelines), declared, capture, guide
+        page, frame, Around(tuple(outside), tuple(body), datelines), declared, capture, guide
     )
     furniture = find_furniture(page, [index for index in outside if index not in dated], guide, datelines)
     return Layout(
@@ -197,13 +170,29 @@ def _shown_endings(blocks: Sequence[Block], ended_by: Mapping[int, str]) -> list
     ]
 
 
-def _parted(indices: list[int], frame: Frame) -> list[list[int]]:
+def _first_below(blocks: Sequence[Block], frame: Frame) -> int | None:
+    heads = [index for index, block in enumerate(blocks) if block.level == 1]
+    return frame.title[-1] + 1 if frame.title and heads == list(frame.title) else None
+
+
+def _parted(indices: list[int], frame: Frame, first_below: int | None = None) -> list[list[int]]:
     """The blocks before, in and behind the element where the site has its bodies, and those above and below the title.
 
-    No list runs from one into the other.
+    No list runs from one into the other. `first_below`: the first block below a title that is the page's only top-level heading.
     """
     if not frame.inside:
-        return [indices]
+        return (
+            [indices]
+            if first_below is None
+            else [
+                part
+                for part in (
+                    [i for i in indices if i < first_below],
+                    [i for i in indices if i >= first_below],
+                )
+                if part
+            ]
+        )
     edges = {frame.inside[0], frame.inside[-1] + 1}
     if frame.title and frame.title_from == LEARNT_PLACE:
         edges.add(frame.title[-1] + 1)
@@ -282,148 +271,3 @@ def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
         return False  # "SPEAKER: And the ferry.": somebody who is not named speaks
     position = body.index(first)
     return position < 12 or position >= len(body) - 4
-
-
-def _endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> dict[int, str]:
-    """The blocks behind the body's last words, from the last, each with its rule."""
-    tail = _contact_tail(blocks, [index for index in body if index not in continued])
-    endings = dict.fromkeys(reversed(tail), "ending.contact")
-    if behind := _behind_end_mark(blocks, body):
-        endings |= dict.fromkeys(
-            reversed([index for index in behind if index not in endings]), "ending.behind_end"
-        )
-    if not endings:
-        rest = furniture_tail(blocks, [index for index in body if index not in continued])
-        endings = {index: _rule_at(blocks, index) or "ending.tail" for index in reversed(rest)}
-    endings |= _end_lines(blocks, [index for index in body if index not in endings], continued, endings)
-    left = [index for index in body if index not in endings]
-    if behind := foot_of(blocks, left, cut=bool(endings)):
-        endings |= dict.fromkeys(reversed(behind), "ending.foot")
-        endings |= _end_lines(blocks, [index for index in left if index not in endings], continued)
-    return endings
-
-
-def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
-    """The blocks from a line "ENDS" on, in the last half of a body: notes to editors, contacts."""
-    for position in range(2, len(body)):
-        text = blocks[body[position]].text
-        if len(text) <= _LONGEST_HEAD and _NOTES.fullmatch(text):
-            return (
-                body[position:] if any(len(blocks[n].text) > _LONGEST_HEAD for n in body[:position]) else ()
-            )
-        if position < len(body) // 2 or len(text) > _SHORT_MARK or not _END_MARK.fullmatch(text):
-            continue
-        return body[position:] if len(body) - position <= _LONGEST_TAIL else ()
-    return ()
-
-
-def _end_lines(
-    blocks: Sequence[Block], body: Sequence[int], continued: set[int], behind: Collection[int] = ()
-) -> dict[int, str]:
-    endings: dict[int, str] = {}
-    below = min(behind, default=None)
-    for index in reversed(body):
-        rule = "" if index in continued else _rule_at(blocks, index)
-        if not rule and below is not None and _is_of_contact(blocks, index, below, body):
-            rule = "ending.contact"
-        below = index
-        if rule:
-            endings[index] = rule
-        elif index not in continued:
-            break
-    return endings
-
-
-def _is_of_contact(blocks: Sequence[Block], index: int, below: int, body: Sequence[int]) -> bool:
-    """Whether a line is the name or post of whom to call: right above a number, in an element that holds no sentence."""
-    block, contact = blocks[index], blocks[below]
-    if (
-        not block.path
-        or len(block.text) > _SHORT_BANNER
-        or _SPOKEN.search(block.text)
-        or block.text[-1] in ",:;!?"
-    ):
-        return False
-    near = blocks[below : below + _NEAR_CONTACT]
-    if not any(is_contact_line(one.text) or _is_contact_link(one) for one in near):
-        return False
-    said = next((blocks[i] for i in reversed(body) if i < index and _SPOKEN.search(blocks[i].text)), None)
-    return said is not None and _shared_with(block, contact) > _shared_with(said, contact)
-
-
-def _is_contact_link(block: Block) -> bool:
-    return any(link.target.startswith(("tel:", "mailto:")) for link in block.links)
-
-
-def _shared_with(one: Block, other: Block) -> int:
-    return next(
-        (n for n, (a, b) in enumerate(zip(one.path, other.path, strict=False)) if a != b),
-        min(len(one.path), len(other.path)),
-    )
-
-
-def _rule_at(blocks: Sequence[Block], index: int) -> str:
-    rule = _ending_rule(blocks[index])
-    if rule == "ending.furniture" and whole_date(blocks[index].text) and index:
-        # below a line that says so: "Ends", and the day on the next
-        ended = _ending_rule(blocks[index - 1]) == "ending.end_line"
-        return "ending.date" if ended or is_closing_day(blocks, index) else rule
-    if not rule and is_closing_place(blocks, index) and is_closing_day(blocks, index + 1):
-        return "ending.place"
-    return rule or ("ending.date" if is_closing_day(blocks, index) else "")
-
-
-def _contact_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
-    """The blocks from a line "Contact", "Media relations" on, near the body's end, where only short lines stand below it."""
-    for position in range(max(len(body) - _LONGEST_TAIL, 1), len(body)):
-        block = blocks[body[position]]
-        is_head = len(block.text) <= _LONGEST_HEAD and CONTACT_HEADS.fullmatch(block.text)
-        if is_head and (
-            block.level
-            or block.is_bold
-            or block.text.isupper()
-            or block.text.endswith(":")
-            or _tells_whom_to_ask(blocks, body[position + 1 : position + 1 + _NEAR_CONTACT])
-        ):
-            below = body[position + 1 :]
-            prose = [index for index in below if len(blocks[index].text) > _SHORT_BANNER]
-            return () if prose or not below else body[position:]
-    return ()
-
-
-def _tells_whom_to_ask(blocks: Sequence[Block], below: Sequence[int]) -> bool:
-    """Whether a number to call or an address to write to stands in the lines below, in a plain text."""
-    return is_plain(blocks) and any(is_contact_line(blocks[index].text) for index in below)
-
-
-def _ending_rule(block: Block) -> str:
-    if _leads_elsewhere(block):
-        return "ending.link"
-    if AWAY.fullmatch(block.text[:120]) or (
-        len(block.text) <= _SHORT_BANNER and _SHARES.fullmatch(block.text)
-    ):
-        return "ending.leads_away"
-    if is_end_line(block.text):
-        return "ending.end_line"
-    if says_furniture(block.text):
-        return "ending.furniture"
-    if is_contact_line(block.text) or (len(block.text) <= _SHORT_BANNER and _WHOM_TO_ASK.match(block.text)):
-        return "ending.contact"
-    if len(block.text) <= _SHORT_BANNER and _ADDRESS_AT_END.search(block.text):
-        return "ending.address"
-    if len(block.text) <= 2 * _SHORT_BANNER and _NOTE.fullmatch(block.text) and MADE.search(block.text):
-        return "ending.note"
-    if len(block.text) <= _LONGEST_HEAD and any(
-        place_before(block.text, dated.span) for dated in find_dates(block.text)
-    ):
-        return "ending.place_and_day"
-    no_letters = len(block.text) < 4 and not any(map(str.isalnum, block.text))
-    return "ending.no_letters" if no_letters else ""
-
-
-def _leads_elsewhere(block: Block) -> bool:
-    """Whether a short block is a link, or little beside one: a headline with its date."""
-    linked = sum(link.span[1] - link.span[0] for link in block.links)
-    if len(block.links) == 1 and _SAYS.match(block.text, block.links[0].span[1] - block.span[0]):
-        return False  # "<a>Bel Harrow</a>: Yes. But now we have the money."
-    return block.is_linked or (len(block.text) <= _SHORT_BANNER and 2 * linked >= len(block.text) > 0)

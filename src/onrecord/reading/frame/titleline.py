@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.reading.frame.abovewords import title_above_words
-from onrecord.reading.frame.undermenu import LONGEST_HEAD, TRAIL, UNDER_MENU, title_under_menu
+from onrecord.reading.frame.undermenu import LONGEST_HEAD, TRAIL, UNDER_MENU, title_of_way, title_under_menu
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.parts.metadata import is_reference_line, status_of
@@ -16,6 +16,7 @@ from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates
+from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.titled import people_in_title
 from onrecord.reading.words.vocabulary import AWAY, LISTS, RELEASE_WORDS, SELF
 from onrecord.text import count_words
@@ -23,13 +24,22 @@ from onrecord.text import count_words
 # "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
 _ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
 # "Home » News » Speeches", "Print | Send | Share", "• Copy the link": the way to the page, and what one can do with it
-_CRUMBS = re.compile(r"(?:[^→»›>|/]*\s[→»›>|]\s){2}|[^→]*→.*→|[•·▪*]\s")
+_CRUMBS = re.compile(
+    r"(?:[^→»›>|/]*\s[→»›>|]\s){2}|[^→]*→.*→|[•·▪*]\s"
+    r"|(?i:home(?:\s?page)?|main(?: page)?|startseite|accueil|inicio|início|главная|головна|ana ?sayfa|home page)\s+[→»›>|/]\s"
+)
 # "User name:", "You are here:": a field, or words for one that stands on the next line
 _FIELD = re.compile(r"[^.!?]{1,40}[:：]")
 _BRACKETED = re.compile(r"[\[(][^\[\]]+[\])]")
 _SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！।۔][”」』\"]*")
 _STOPPED = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_a-z]|[。！？].")
+# "Kl. 13:01", above what was said then
+_HOUR_ALONE = re.compile(r"kl\.?\s?\d{1,2}[.:]\d{2}", re.IGNORECASE)
+# "Volume 712: debated on …", a print's own reference
+_VOLUME = re.compile(
+    r"(?:volume|vol\.?|band|tome|tomo|том)\s\d+\b.{0,80}|[-–—]\s?\d{1,4}\s?[-–—]", re.IGNORECASE
+)
 _STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
 _LONGEST_SENTENCE = 160
 _LONGEST = 600
@@ -45,6 +55,11 @@ _LONGEST_ENTRY = 40
 _NEAR_TOP = 24  # lines
 _LEAST_ENTRIES = 3
 _SHORT_ENTRY = 24
+_AT_TOP = 2  # lines below the first
+_LEAST_SHORT = 5
+_LONGEST_ROW_WORDS = 3
+_FEW_SIGNS = 6
+_SMALL_OF_ROW = 4  # one in so many
 # "Uwaga!", above a notice
 _CALL = re.compile(r"[^\W\d_]+!")
 _NEAR = 16
@@ -62,6 +77,8 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
         lines = lines[1:]
     first = lines[0]
     named = kinds_of(blocks[first].text) and not LISTS.fullmatch(blocks[first].text)
+    if (ended := title_of_way(blocks, inside[:_TOP], lines, spoken)) is not None:
+        return ended, UNDER_MENU
     # Below a site's name and menu, and the way to the page
     led = spoken is not None and any(TRAIL.search(blocks[index].text) for index in inside[:_SOON])
     if led and (titled := title_under_menu(blocks, inside, lines, spoken)) is not None:
@@ -70,6 +87,8 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
         return titled, UNDER_MENU
     if not named and (titled := title_under_menu(blocks, inside, lines, spoken)) is not None:
         return titled, UNDER_MENU
+    if not named and (below := _below_short_lines(blocks, inside, lines, spoken)) is not None:
+        return below, UNDER_MENU
     menu = _last_of_menus(blocks, inside, spoken)
     lines = [index for index in lines if not _in_menu(blocks, index)] or lines
     lines = [index for index in lines if index > menu and (spoken is None or index < spoken)] or lines
@@ -106,6 +125,58 @@ def _heads_headline(blocks: Sequence[Block], lines: Sequence[int], spoken: int |
     below = blocks[lines[1]].text
     whole = count_words(below) >= _BARE and not _STOPPED.search(below) and _is_headline(below)
     return whole and (spoken is None or lines[1] < spoken) and not find_dates(below)
+
+
+def _below_short_lines(
+    blocks: Sequence[Block], inside: Sequence[int], lines: Sequence[int], spoken: int | None
+) -> int | None:
+    """The first longer line below the short ones with which a page begins: its site's name, its menus, the way to it.
+
+    None where few stand there, or somebody speaks at once.
+    """
+    entries = 0
+    may_be = frozenset(lines)
+    for place, index in enumerate(inside[:_TOP]):
+        text = blocks[index].text
+        if spoken is not None and index >= spoken:
+            return None
+        if TRAIL.search(text) or (place <= _AT_TOP and _is_row(text)):
+            entries += 2
+        elif (
+            AWAY.fullmatch(text[:120]) or _is_short_line(text) or (place < _AT_TOP and _is_name_of_site(text))
+        ):
+            entries += 1
+        elif entries < _LEAST_SHORT:
+            return None
+        else:
+            fits = index in may_be and len(text) <= _LONGEST_NAMING and not _SENTENCE.fullmatch(text)
+            return index if fits else None
+    return None
+
+
+def _is_short_line(text: str) -> bool:
+    """Whether a line is as short as the entry of a menu: three words, or some signs of a script without spaces."""
+    short = len(text.split()) <= _LONGEST_ROW_WORDS and (
+        text.isascii() or " " in text or len(text) <= _FEW_SIGNS or text[0] < "\u2e80"
+    )
+    return short and not any(map(str.isdigit, text)) and not _STOPPED.search(text) and text[-1] not in ":："
+
+
+def _is_name_of_site(text: str) -> bool:
+    few = len(text.split()) <= _BARE and not _STOPPED.search(text)
+    return few and not any(map(str.isdigit, text)) and not is_statement_title(text)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line could be a menu on one line: five words or more, few of which have no capital."""
+    words = text.split()
+    small = sum(word[0].islower() for word in words)
+    digits = any(map(str.isdigit, text))
+    return (
+        len(words) >= _LEAST_SHORT
+        and _SMALL_OF_ROW * small <= len(words)
+        and not (digits or _STOPPED.search(text) or is_statement_title(text))
+    )
 
 
 def _above_list(blocks: Sequence[Block], inside: Sequence[int]) -> Sequence[int]:
@@ -192,7 +263,10 @@ def _first_label(blocks: Sequence[Block], inside: Sequence[int]) -> int | None:
     first: int | None = None
     for index in inside:
         found = find_candidate(blocks[index], index) or find_loose_candidate(blocks[index], index)
-        if found is None or found.form in ("line", "stop", "dash", "narrow letter"):
+        presiding = (
+            found is not None and found.form == "stop" and found.text.isupper() and presides(found.key)
+        )
+        if found is None or (found.form in ("line", "stop", "dash", "narrow letter") and not presiding):
             continue
         if is_question_key(found.key) and found.form == "colon":
             return index if first is None else min(first, index)
@@ -207,7 +281,11 @@ def _header(blocks: Sequence[Block], top: Sequence[int]) -> list[int]:
 
     "Seit 100 Tagen im Amt" may be a title as well: a counter that does not begin with its number is one beside a clock or another.
     """
-    clocks = [index for index in top if clock_of(blocks[index].text)]
+    clocks = [
+        index
+        for index in top
+        if clock_of(blocks[index].text) and not _HOUR_ALONE.fullmatch(blocks[index].text)
+    ]
     counters = [index for index in top if counters_in(blocks[index].text)]
     sure = clocks or len(counters) > 1 or any(blocks[index].text[0].isdigit() for index in counters)
     return sorted({*clocks, *counters}) if sure else []
@@ -242,6 +320,7 @@ def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
             or _ARMOUR.fullmatch(text)
             or _CRUMBS.match(text)
             or _STAMP.fullmatch(text)
+            or _VOLUME.fullmatch(text)
         ):
             continue
         if (len(text.split()) <= 6 and status_of(text)) or says_furniture(text) or len(text) > _LONGEST:

@@ -23,6 +23,7 @@ _SHORT = 4  # words
 _LEAST_MENU = 3  # lines
 _LEAST_WORDS = 3
 _LONG = 5  # words
+_LEAST_OF_SENTENCE = 8  # words
 _SENTENCE = 30  # characters
 LONGEST_HEAD = 120
 """Lines that may stand above the words; more are a list of contents."""
@@ -32,6 +33,7 @@ _HEADLINE = 7
 """The weight of a line that the word for a kind stands right above."""
 _LONGEST = 400
 _TWICE = 2
+_MOSTLY = 0.5
 # "Home > News > Speeches", "Média centrum / Tiskové konference": ways to the page
 _WAY = re.compile(
     r"\s[>›/|→·]\s|^[^«]*\s»\s|^\W*(?:you are here|home|sie sind hier|startseite|vous êtes ici|accueil|está (?:usted )?en|inicio|você está aqui|sei in|u bevindt zich hier|du er her|jste zde|úvod)\b",
@@ -40,6 +42,7 @@ _WAY = re.compile(
 
 # "Home > Records", a way of two steps or more
 TRAIL = re.compile(r"\S\s[>›»]\s\S")
+_STEP = re.compile(r"\s[>›»]\s")
 # "首頁 公報查詢 委員名單": the entries of a menu on one line, in a script without spaces
 _IN_A_ROW = compile_late(
     "[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,12}(?:\\s+[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u9fff]{2,14}){2,}"
@@ -75,13 +78,30 @@ def title_under_menu(
     return longer_below(blocks, again)
 
 
+def title_of_way(
+    blocks: Sequence[Block], head: Sequence[int], may_be: Collection[int], spoken: int | None
+) -> int | None:
+    """Return the line that says once more where the way to the page ends: "Home > Business > Skell Bridge", and "Skell Bridge" below."""
+    for place, index in enumerate(head):
+        if not TRAIL.search(blocks[index].text):
+            continue
+        last = _STEP.split(blocks[index].text)[-1].strip()
+        if len(last.split()) >= 2 and not LISTS.fullmatch(last) and not _names_kind_alone(last):
+            below = (one for one in head[place + 1 :] if one in may_be and blocks[one].text == last)
+            return next((one for one in below if spoken is None or one < spoken), None)
+    return None
+
+
 def _below_way(blocks: Sequence[Block], head: Sequence[int], may_be: Collection[int]) -> int | None:
     """The line right below the only way to the page, where it is no day: "Home > Records" stands above the title."""
     ways = [place for place, index in enumerate(head) if TRAIL.search(blocks[index].text)]
     if len(ways) != 1 or ways[0] + 1 >= len(head):
         return None
+    below_way = head[ways[0] + 1]
     entries = head[ways[0] + 2 : ways[0] + 4]
-    if len(entries) == 2 and all(_entries(blocks[one].text) and blocks[one].gap == "line" for one in entries):
+    if len(entries) == 2 and all(
+        _entries(blocks[one].text) and len(blocks[one].text.split()) <= 3 for one in [below_way, *entries]
+    ):
         return None  # a menu stands there
     below = head[ways[0] + 1]
     return below if below in may_be and not whole_date(blocks[below].text) else None
@@ -110,8 +130,14 @@ def _is_said(text: str) -> bool:
         and ends_as_sentence(text)
         and not text.endswith(("…", "a.m.", "p.m."))
         and not says_of_sites(text)
-        and not (is_statement_title(text) and not SELF.search(text))  # a title that ends with a stop
+        # a title that ends with a stop
+        and not (is_statement_title(text) and not SELF.search(text) and not _in_other_script(text))
     )
+
+
+def _in_other_script(text: str) -> bool:
+    """Whether a text in another script than the Latin one is long, and ends with a stop: titles there do not."""
+    return text[0] > "\u0370" and len(text.split()) >= _LEAST_OF_SENTENCE and text[-1] in ".।。۔"
 
 
 def _names_kind_alone(text: str) -> bool:
@@ -135,6 +161,8 @@ def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Cou
     ):
         return 0
     kind = is_statement_title(text)
+    if not kind and any(one.span[1] - one.span[0] >= _MOSTLY * len(text) for one in find_dates(text)):
+        return 0  # a day and an hour
     if words < _LEAST_WORDS and not (kind and text.isupper()):
         return 0
     told = bool(find_dates(text) or people_in_title(text) or people_mentioned(text))

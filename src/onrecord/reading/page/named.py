@@ -18,7 +18,7 @@ _NAV = frozenset(
 )
 _ASIDE = frozenset(
     "share sharing sharer sharebar compartir partager condividi teilen addthis addtoany social socials socialmedia related relatedposts "
-    "cookie cookies cookiebanner cookieconsent sidebar tagcloud newsletter disqus".split()
+    "cookie cookies cookiebanner cookieconsent sidebar tagcloud newsletter disqus footnote footnotes endnotes rating rate feedback poll survey".split()
 )
 _FOOTER = frozenset(("footer", "colophon"))
 _CAPTION = frozenset(("caption", "figcaption", "bildunterschrift", "legende", "piefoto"))

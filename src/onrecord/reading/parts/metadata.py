@@ -47,6 +47,11 @@ _END_LINE = re.compile(
     r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|n{4}|fin|समाप्त|以上|完|끝|終わり|终|(?:źródło|quelle|zdroj|fuente|fonte|bron|lähde|kilde|källa|izvor|forrás|sursa|πηγή|источник|джерело)\s?: [^.!?]{3,120}\.?|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
     re.IGNORECASE,
 )
+# When it ended, as in “(The briefing was concluded at 2:03 p.m.)”
+_CONCLUDED = compile_late(
+    r"\W*(?:the )?(?:\w+ ){0,3}(?:was |is |has )?(?:concluded|ended|adjourned|closed|rose)(?: at)? \d{1,2}[:.]\d{2}[^.!?]{0,3}(?:[ap]\.?m\.?)?\W*",
+    re.IGNORECASE,
+)
 _CREDIT = compile_late(
     r"\W*(?:(?:propos recueillis|entretien (?:réalisé|conduit)) par |(?:(?:das|dieses) )?(?:interview|gespräch) führten?\b|die fragen stellten?\b|"
     r"interviewed by|entrevista realizada por|entrevistado por|intervista (?:di|a cura di)\b|rozmawiał[aiy]?\b|het interview werd|"
@@ -81,11 +86,17 @@ _PLACE_AND_DAY = re.compile(
 )
 _DATE_FIELDS = ("given_on", "posted_on", "updated_on", "date")
 _HOURS = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGNORECASE)
+_NUMBERS = frozenset(("no", "nr", "number", "№"))
+_LEAST_TITLED = 7
+"""Words behind "No:" that are more than a number: "No: 112, 3 May 2031, Regarding the Ferry Accident"."""
 _FEW_WORDS = 5
+_LEAST_ASKED = 2
 _AROUND_LABEL = " :-–—(|\u00a0"
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\d\s?[ap]\.m\.$")  # "Washington, D.C." is no sentence
-_SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
+_SENTENCE = re.compile(
+    r"[.!?…。！？؟][\"'”’»)\]]*(?:$|(?<=[a-zà-ÿ]{2}[.!?])\[?\d{1,2}\]?$)"
+)  # "Thank you.1": with a note
 
 
 _DATE_LABELS = frozenset(label for label, field in METADATA_LABELS.items() if field in _DATE_FIELDS)
@@ -108,7 +119,7 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line
     position = 0
     terms = {label_key(blocks[index].text) for index in indices if blocks[index].tag == "dt"}
     # A definition list may hold questions and answers: then its terms are labels of turns.
-    dialogue = bool(terms & (QUESTION_LABELS | ANSWER_LABELS))
+    dialogue = bool(terms & (QUESTION_LABELS | ANSWER_LABELS)) or are_questions_in_terms(blocks, indices)
     while position < len(indices):
         index = indices[position]
         block = blocks[index]
@@ -128,6 +139,14 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line
         else:
             position += 1
     return _without_askers(lines)
+
+
+def are_questions_in_terms(blocks: Sequence[Block], indices: Sequence[int]) -> bool:
+    """Return whether the terms of a definition list are questions, and what defines them answers: most end with the mark."""
+    terms = [blocks[index].text for index in indices if blocks[index].tag == "dt"]
+    return len(terms) >= _LEAST_ASKED and 2 * sum(text.endswith(("?", "？", "؟")) for text in terms) > len(
+        terms
+    )
 
 
 def _without_askers(lines: list[Line]) -> list[Line]:
@@ -205,16 +224,28 @@ def is_reference_line(text: str) -> bool:
     """Return whether a line only gives a number or id under its label: "UNIQUE ID: 311021_8"."""
     match = _LABELLED.match(text)
     return (
-        bool(match) and len(text) <= 60 and METADATA_LABELS.get(match.group(1).lower()) == "other"
+        bool(match)
+        and len(text) <= 60
+        and not _is_numbered_title(match)
+        and METADATA_LABELS.get(match.group(1).lower()) == "other"
         if match
         else False
     )
 
 
+def _is_numbered_title(labelled: re.Match[str]) -> bool:
+    """Whether more than a number stands behind "No:", as in "No: 112, 3 May 2031, Regarding the Ferry Accident"."""
+    behind = labelled.string[labelled.end() :]
+    return labelled.group(1).strip().lower() in _NUMBERS and len(behind.split()) >= _LEAST_TITLED
+
+
 def is_end_line(text: str) -> bool:
     """Return whether a line only says that the record ends: "END 1:30 P.M. EST", "# # #", "- 30 -"."""
     return len(text) <= 240 and bool(
-        _END_LINE.fullmatch(text) or is_time_line(text) or _HOUR_IN_HAN.fullmatch(text)
+        _CONCLUDED.fullmatch(text)
+        or _END_LINE.fullmatch(text)
+        or is_time_line(text)
+        or _HOUR_IN_HAN.fullmatch(text)
     )
 
 
@@ -250,7 +281,7 @@ def _in_one_block(block: Block, index: int) -> Line | None:
     match = _LABELLED.match(text) if field else None
     value = text[match.end() :] if match else ""
     listed = field == "other" and not _SENTENCE.search(value)  # "Topics: …", however many
-    if match is None or (len(value) > 400 and not listed):
+    if match is None or _is_numbered_title(match) or (len(value) > 400 and not listed):
         return _dated_phrase(block, index)
     return Line(
         (index,),

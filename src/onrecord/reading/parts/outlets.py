@@ -13,7 +13,7 @@ from onrecord.text import compile_late
 
 # "Le Phare" and "El Faro" begin with a capital article, which is the name's own
 _THE = r"(?:(?i:the)\s+|(?-i:der|dem|den|la|le|el)\s+|(?-i:l)['’])?"
-_ENDS = r"(?=\s+(?:for|on|about|holding|regarding|concerning|published|über|zu|sur|sobre|о|об)\s|\s*[,;(]|\s*$|\s+[–—-]\s)"
+_ENDS = r"(?=\s+(?:for|on|about|holding|regarding|concerning|published|über|zu|sur|sobre|о|об)\s|\s*[,;(]|:\s|\s*$|\s+[–—-]\s)"
 _INTERVIEW = r"(?:interview|entretien|entrevista|intervista)"
 _OUTLET = re.compile(
     r"(?:interview|entretien|entrevista|интервью|(?<!phone )conversation)\s+(?P<link>with|to|for|on|by|mit|avec|accordé à|con|a|для|газете|телеканалу|агентству|журналу)\s+"
@@ -66,13 +66,18 @@ _ASKED = re.compile(
 _WHERE = re.compile(r"\s(?:in|à|en|в)\s[A-ZÀ-ÞА-Я][\w’'-]+(?:\s[A-ZÀ-ÞА-Я][\w’'-]+)?$")
 # "the newspaper Halvane Soir", "news agency …": the noun is not the outlet's name where a name follows it
 _GENERIC = compile_late(
-    r"^(?:(?:daily|weekly|online|public|private|radio|tv|television|news|local|national)\s+)*"
+    r"^(?:the\s+)?(?:(?:daily|weekly|online|public|private|radio|tv|television|news|local|national)\s+)*"
     r"(?:newspaper|newspapers|magazine|agency|channel|station|broadcaster|portal|website|daily|weekly|journal|quotidien|hebdomadaire|(?:[Tt]ages|[Ww]ochen)?[Zz]eitung|газет[аеы]|"
     r"журнал[уе]?|телеканал[уе]?|агентств[оу])\s+(?=[A-Z«“„\"А-Я])"
 )
 # "TideNet News’ Bel Olm": a newsroom and whoever asks for it
 _WHOSE = re.compile(
     r"(?P<outlet>.+?)(?:['’]s|(?<=s)['’])\s+(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+){1,2})$"
+)
+# "interview to the newspaper “Tern Gazette”", "interview with The Mail on Sunday": names that may hold words in small letters
+_NAMED_OUTLET = compile_late(
+    r"\b[Ii]nterview\b[^:]{0,120}?\b(?:with|to|for|in|by)\s+(?:(?:[Tt]he\s+)?(?:[\w-]+\s+){0,3}(?:newspaper|magazine|agency|channel|radio|station|daily|weekly)\s+[“\"«](?P<quoted>[^“”\"«»]{2,60})[”\"»]"
+    r"|(?P<sunday>The\s[A-Z][\w’'-]+\son\sSunday)\b)",
 )
 # One of these stands in every title that one of the patterns for an outlet reads; they are found in a tenth of the time.
 _OF_OUTLETS = (
@@ -82,7 +87,7 @@ _OF_OUTLETS = (
 )  # fmt: skip
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b|[“”«»\"]")
 _INTERVIEWER = re.compile(
-    r"\b(?:with|by|hosted by|presented by|mit|avec|con)\s+(?P<name>[A-Z][\w'’-]+(?:\s+(?:de|van|von|bin|al))?(?:\s+[A-Z][\w'’.-]+){1,2})"
+    r"\b(?:with|by) (?:the )?journalists? (?P<journalist>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’.-]*\w){1,2})|\b(?:with|by|hosted by|presented by|mit|avec|con)\s+(?P<name>[A-Z][\w'’-]+(?:\s+(?:de|van|von|bin|al))?(?:\s+[A-Z][\w'’.-]+){1,2})"
     r"(?=\s+(?:program(?:me)?|show|podcast|of|from|for)\b)"
 )
 # Words of the trade that other names have as well: "Media Centre", "Daily Briefing", "Star Harbour"
@@ -95,6 +100,9 @@ _LONGEST_OUTLET = 80  # characters
 def outlet_in(title: str) -> tuple[str, Span] | None:
     """Return the newsroom that a title names, and where in it; a bare name that no word of the trade shows to be one is none."""
     lower = lowered(title)
+    if sure := _NAMED_OUTLET.search(title):
+        group = "quoted" if sure["quoted"] else "sunday"
+        return sure[group], sure.span(group)
     if any(word in lower for word in _OF_OUTLETS):
         for text, start, proven in _candidates(title):
             if proven and len(text) <= _LONGEST_OUTLET:
@@ -108,7 +116,8 @@ def interviewer_in(title: str) -> tuple[str, Span] | None:
     if "interview" not in title.lower():
         return None
     match = _INTERVIEWER.search(title)
-    return (match["name"], match.span("name")) if match else None
+    group = "name" if match and match["name"] else "journalist"
+    return (match[group], match.span(group)) if match else None
 
 
 def _candidates(title: str) -> Iterator[tuple[str, int, bool]]:

@@ -218,6 +218,9 @@ def _own_outlet(title: str) -> tuple[str, Span] | None:
     return found
 
 
+_HOURS = re.compile(
+    r"^(?:at\s|klo\s|kl\.?\s|um\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?(?=\s|$)", re.IGNORECASE
+)
 # What follows a day: an hour and the text’s number, as in “14 May 2031 19:42 1042-14-05-2031”
 _HOUR_AND_NUMBER = re.compile(
     r"(?:[\s,|–—-]*\d{1,2}[:.]\d{2}(?::\d{2})?)?[\s,|–—-]*(?:(?:no|nr|№|n[.º°]|ref)[.:]?\s*)?[\w]{0,6}\d[\d/._-]*[\w]{0,4}",
@@ -234,13 +237,15 @@ def day_with_kind(text: str) -> FoundDate | None:
         return None
     start, end = dates[0].span
     before, behind = text[:start].strip(_PARTING), text[end:].strip(_PARTING)
-    rest = before or behind
-    if (before and behind) or not rest or len(rest.split()) > _FEW:
+    rests = [_HOURS.sub("", rest).strip(_PARTING) for rest in (before, behind)]
+    if max(len(rest.split()) for rest in rests) > _FEW:
         return None
-    return (
-        dates[0]
-        if RELEASE_WORDS.fullmatch(rest) or _PAGE_TYPES.fullmatch(rest) or set(kinds_of(rest)) - WEAK_KINDS
-        else None
+    return dates[0] if any(rest and _is_kind(rest) for rest in rests) else None
+
+
+def _is_kind(text: str) -> bool:
+    return bool(
+        RELEASE_WORDS.fullmatch(text) or _PAGE_TYPES.fullmatch(text) or set(kinds_of(text)) - WEAK_KINDS
     )
 
 

@@ -13,7 +13,7 @@ from onrecord.model import (
     Span,
 )
 from onrecord.reading.frame.frame import Frame
-from onrecord.reading.page.blocks import Block, PageBlocks
+from onrecord.reading.page.blocks import Block, PageBlocks, is_plain
 from onrecord.reading.parts.furniture import Furniture
 from onrecord.reading.parts.metadata import (
     INTERVIEWED_BY,
@@ -57,6 +57,10 @@ _PICTURED = re.compile(
     r"(?:©|\b(?:foto|photo|bild|fot|image|crédits?(?: photo)?|credit|фото)\s?[:©])\s?[^.!?:]{2,60}\)?\.?$",
     re.IGNORECASE,
 )
+# "The views expressed in this speech are those of the speaker and not the view of the Bank."
+_OWN_VIEWS = re.compile(
+    r"^\W*(?:the|any) (?:views?|opinions?) expressed (?:here|in (?:this|the|these))\b", re.IGNORECASE
+)
 _NEAR_DATELINE = 3
 _NEAR_TITLE = 6  # blocks
 _NEAR_HEAD = 16  # blocks
@@ -69,6 +73,7 @@ _STATED = frozenset(("given_on", "posted_on", "updated_on", "date", "place", "sp
 _LONGEST_FIELD = 30
 _HEAD = 200  # characters
 _QUOTED = compile_late('[“„«"][^”“»"]*[”“»"]')
+_OPENING_MARKS = '“„«"「'
 _DATELINES = ("opening.place_and_day", "opening.date", "opening.time")
 _STOP = re.compile(r"[.!?…]\s*$|[!?]\s")
 _WORD = re.compile(r"\w+")
@@ -215,7 +220,8 @@ def _leads_to_dateline(blocks: Sequence[Block], indices: Sequence[int], labelled
             _QUOTED.sub("", text)
         )
     at = next((n for n, rule in enumerate(rules) if rule in _DATELINES), None)
-    if not labelled or at is None or not labelled.isdisjoint(following[: at + 1]):
+    told = labelled or (not is_plain(blocks) and text.endswith("."))
+    if not told or at is None or not labelled.isdisjoint(following[: at + 1]):
         return False
     return len(text) <= _LONGEST_LEAD and not SELF.search(text)
 
@@ -238,6 +244,7 @@ def _tells_who_speaks(blocks: Sequence[Block], indices: Sequence[int], labelled:
         or is_salutation(below)
         or below.is_bold
         or (text.endswith(".") and SALUTATION.match(below.text) is not None)
+        or (text.endswith(":") and first == indices[1] and below.text[0] in _OPENING_MARKS)
         or (text.endswith(".") and bool(SELF.search(below.text[:_HEAD])) and not _QUOTED.match(below.text))
     )
 
@@ -272,6 +279,8 @@ def _opening_rule(block: Block) -> str:
         and not _STOP.search(block.text)
     ):
         return "opening.credit"
+    if len(block.text) <= _LONGEST_LEAD and _OWN_VIEWS.search(block.text):
+        return "opening.origin"
     if len(block.text) <= _LONGEST_CREDIT and _WATCH.match(block.text):
         return "opening.watch"
     if rule := opening_rule(block):

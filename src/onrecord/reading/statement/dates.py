@@ -15,20 +15,21 @@ from onrecord.reading.parts.metadata import Line
 from onrecord.reading.parts.titles import TitleTold, is_statement_title
 from onrecord.reading.statement.body import Body, Found, Opening, within
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words
-from onrecord.reading.statement.places import headed
+from onrecord.reading.statement.places import done_at, headed
 from onrecord.reading.words.dates import FoundDate, find_dates, is_near, whole_date
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import (
     NO_PLACE,
     POSTED,
     place_before,
-    place_behind,
+    place_beside,
 )
 from onrecord.reading.words.vocabulary import WEEKDAYS
 
 _SOURCES = frozenset(("来源", "來源", "source", "quelle", "fuente", "источник"))
-_LONGEST_DAY_LINE, _MOSTLY = 90, 0.35
 _LONGEST_SOURCE = 60  # "Harbour Office, 14 March 2031 10:00"
+_LEAST_TITLE = 6  # letters
+_PARTING = " .|:,–—-"
 _LATER = 7  # days
 _NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))
 """The rules of lines that say once more what the text is: a day in them is that of the occasion."""
@@ -39,6 +40,13 @@ _BEFORE_DAY = 5  # words: the head of another message has more
 _UNTIL = frozenset(
     ("-", "–", "—", "to", "until", "till", "bis", "au", "a", "al", "по", "до", "至", "~", "〜", "～")
 )
+_LONGEST_DAY_LINE, _MOSTLY = 90, 0.25
+# "Public sitting held on Wednesday 14 May 2031, at 10 a.m., at …, President Verne presiding, in the case …"
+_HELD = re.compile(
+    r"\b(?:held|tenue|tenuta|celebrada|realizada)\s(?:on|le|il|el|em|a)\s(?:[^\W\d_]{4,12},?\s)?(?=\d)",
+    re.IGNORECASE,
+)
+_NEAR_TOP = 80  # characters
 _OPENS_WITH, _AT_ONCE = 60, 12  # characters
 # "3 May", "3. Mai", "3 de mayo", "May 3", without a year
 _DAY = re.compile(
@@ -52,8 +60,14 @@ _HOUR = re.compile(
 )
 
 
+# "(Morning of Tuesday, May 3, 2031)": no day of posting is told so
+_PART_OF_DAY = re.compile(r"\W*(?:in the )?(?:morning|afternoon|evening) (?:of|on)\b", re.IGNORECASE)
+
+
 def _tells_when(text: str) -> bool:
     """Whether a line is of an event: "Saturday, 22 September 2029, 10 a.m., Velsen", with day of the week, hour and place."""
+    if _PART_OF_DAY.match(text):
+        return True
     if _LABELLED.match(text):
         return False  # of something else: "State of the transcript: Saturday, 25 May 2031, 15:00"
     words = re.findall(r"[^\W\d_]{2,}", text.lower())
@@ -90,13 +104,16 @@ def find_statement_dates(
                 else "posted_on"
             )
             dates = [one for one in body.guide.dates_in(line.value) if not one.ambiguous]
-            if line.field == "speakers" and not (dates and dates[0].span[1] == len(line.value)):
+            if line.field == "speakers" and not (dates and dates[0].span[1] == len(line.value.rstrip(") "))):
                 continue  # "Presenter: Press Secretary Ada Verne  September 8, 2031"
             if dates:
                 origin = dates[0].origin(f"line “{line.label}”")
                 found[field].append(Evidence(dates[0].iso, origin, line.span, False))
-    for field, one in _in_title(told, title_span):
+    in_title = list(_in_title(told, title_span))
+    for field, one in in_title:
         found[field].append(one)
+    if not in_title and (day := _day_in_head(body)):
+        found["given_on"].append(Evidence(day.iso, day.origin("page title"), None, False))
     for field, one in _in_lines(body, opening, kinds):
         found[field].append(one)
     for start, end in introductions:
@@ -136,6 +153,17 @@ def _beside_source(body: Body, line: Line) -> Iterator[Evidence]:
             yield Evidence(dates[0].iso, dates[0].origin(f"line “{line.label}”"), line.span, False)
 
 
+def _day_in_head(body: Body) -> FoundDate | None:
+    """The day that the page's head has right before or behind the title: "14 May 2031 Press conference by …"."""
+    head, title = body.page.head.title or "", body.frame.title_text or ""
+    at = head.find(title) if len(title) >= _LEAST_TITLE else -1
+    if at < 0:
+        return None
+    before, behind = head[:at], head[at + len(title) :].strip(_PARTING).split("|", 1)[0]
+    days = (whole_date(beside.strip(_PARTING)) for beside in (before, behind) if beside.strip(_PARTING))
+    return next((day for day in days if day and not day.ambiguous), None)
+
+
 def _beside_place(body: Body, line: Line) -> bool:
     """Whether a day stands with the place or the speaker in one list: "Date", "Speaker", "Place", as ministries head speeches."""
     return line.field == "date" and any(
@@ -155,7 +183,7 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
                 named = opening.rules.get(index) in _NAMING and is_statement_title(block.text)
-                where = named or place_before(block.text, dated.span) or place_behind(block.text, dated.span)
+                where = named or place_beside(block.text, dated.span)
                 sat = "debate" in kinds and not POSTED.search(block.text)
                 held = above is not None and index == above.day
                 given = held or sat or _SITTING.search(block.text) or _tells_when(block.text) or where
@@ -181,6 +209,8 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
                 given = place_before(block.text, dated.span)
                 field = "given_on" if given else "posted_on"
                 yield field, Evidence(dated.iso, dated.origin("closing line"), span, False)
+    if done := done_at(body):
+        yield "given_on", Evidence(done.day, "closing formula", done.span, False)
     if opened := day_of_words(body, opening):
         opens_at = within(body.page.blocks[opening.rest[0]].span, opened.dated.span)
         yield (
@@ -195,13 +225,18 @@ def _day_above_labels(body: Body, first_label: int | None) -> Evidence | None:
     found: list[Evidence] = []
     for index in range(first_label or 0):
         block = body.page.blocks[index]
-        if len(block.text) > _LONGEST_DAY_LINE or block.links or POSTED.search(block.text):
+        held = _HELD.search(block.text[:_NEAR_TOP])
+        if (len(block.text) > _LONGEST_DAY_LINE and not held) or block.links or POSTED.search(block.text):
             continue
         days = body.guide.dates_in(block.text)
         if len(days) != 1 or days[0].ambiguous or _is_term(block.text, days):
             continue
         start, end = days[0].span
-        if end - start < _MOSTLY * len(block.text) or (captured_at and is_near(days[0].iso, captured_at)):
+        if held and held.end() != start:
+            held = None
+        if (end - start < _MOSTLY * len(block.text) and not held) or (
+            captured_at and is_near(days[0].iso, captured_at)
+        ):
             continue
         span = (block.span[0] + start, block.span[0] + end)
         found.append(Evidence(days[0].iso, days[0].origin("line above the words"), span, False))

@@ -12,7 +12,7 @@ from onrecord.model import (
 )
 from onrecord.reading.identity import source_of
 from onrecord.reading.page.blocks import STATEMENT
-from onrecord.reading.parts.titles import TitleTold, kinds_of
+from onrecord.reading.parts.titles import WEAK_KINDS, TitleTold, kinds_of
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.statement.body import Body, Found, Opening, interview_credit, within
 from onrecord.reading.statement.leads import kinds_at_title
@@ -23,12 +23,12 @@ from onrecord.reading.words.placed import OpeningDay, opening_day
 from onrecord.reading.words.presiding import PRESIDENTS, is_sitting
 from onrecord.reading.words.vocabulary import QUESTION_LABELS
 
-_LONGEST_LEAD = 300
 # "… the speech made by Ada Verne, the Foreign Secretary, in Halvane on 14 March 2030."
 GIVEN_AT = re.compile(
     r"\b(?:made|given|delivered|held)\s(?:[^.]{0,200}?\b(?:in|at)\s+(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}))?"
     r"(?P<rest>[^.]{0,160}?\bon\s[^.]{6,40})"
 )
+_LONGEST_LEAD = 300  # characters
 
 
 def find_kinds(
@@ -62,6 +62,9 @@ def find_kinds(
         kinds, index = at_title
         evidence.note("kinds", list(kinds), "line at the title", body.page.blocks[index].span, True)
         return kinds
+    if named_in_head := _kinds_in_head(body):
+        evidence.note("kinds", list(named_in_head), "page title", None, True)
+        return named_in_head
     for start, end in split.introductions:
         # "Following is Secretary-General Ada Verne’s message for …"
         lead = body.page.text[start:end][:_LONGEST_LEAD].replace("\u2011", "-")
@@ -71,29 +74,33 @@ def find_kinds(
     if (credit := interview_credit(body)) is not None:
         evidence.note("kinds", ["interview"], "line that says who asked", body.page.blocks[credit].span, True)
         return ("interview",)
+    if "mark.examination" in split.marks.values():
+        evidence.note("kinds", ["debate"], "lines that tell who is examined", None, True)
+        return ("debate",)
     labelled = [s.label for s in split.stretches if s.label]
     if len({label.key for label in labelled}) >= 2 and any(
         label.key in ("q", "question") for label in labelled
     ):
         evidence.note("kinds", ["answers_to_media"], "labels of questions", None, True)
         return ("answers_to_media",)
-    if "mark.examination" in split.marks.values():
-        evidence.note("kinds", ["debate"], "lines that tell who is examined", None, True)
-        return ("debate",)
     if is_sitting([label.key for label in labelled]) or _sits_under_a_president(labelled):
         evidence.note("kinds", ["debate"], "labels of a sitting", None, True)
         return ("debate",)
     return ("other",)
 
 
+def _kinds_in_head(body: Body) -> tuple[str, ...]:
+    """The kinds that the page's title names, of which the statement's is a part: "Speech by Governor Verne on tides and inflation"."""
+    head, title = (body.page.head.title or "").lower(), (body.frame.title_text or "").lower()
+    kinds = kinds_of(body.page.head.title or "") if title and title in head else ()
+    return () if set(kinds) & WEAK_KINDS else kinds
+
+
 def _kinds_led_in(lead: str) -> tuple[str, ...]:
     """The kinds that a lead-in names, where a genitive says whose: "Secretary-General Ada Verne’s message for …" is one by her."""
     whose, genitive, what = lead.partition("’s " if "’s " in lead else "'s ")
-    return (
-        kinds_of(f"{what.split(None, 1)[0]} by {whose}") or kinds_of(lead)
-        if genitive and what.strip()
-        else kinds_of(lead)
-    )
+    by_whom = kinds_of(f"{what.split(None, 1)[0]} by {whose}") if genitive and what.strip() else ()
+    return by_whom or kinds_of(lead)
 
 
 def _sits_under_a_president(labels: Sequence[Label]) -> bool:

@@ -8,6 +8,8 @@ from onrecord.reading.words.caseless import caseless, lowered
 
 _LONGEST_ADDRESS = 140
 _OPENING_BLOCKS = 12
+_LONGEST_GREETING = 200
+_GREETING_BLOCKS = 4
 # "By the authority vested in me as President …", "NOW, THEREFORE, I, ADA VERNE, President of …, by virtue of the power vested in me"
 _ENACTS = caseless(
     r"(?:now,?\s+therefore,?\s)?(?:i,\s.{0,160}?)?\bby\s(?:virtue\sof\s)?(?:the\s)?(?:authorit(?:y|ies)|powers?)\s(?:vested\sin|conferred\s(?:up)?on)\s"
@@ -31,6 +33,17 @@ _ADDRESSES = caseless(
     r"|(?:excelentísim[oa]\s|estimad[oa]\s)?señora?\s(?:president|ministr|canciller|secretari|embajador)[^.!?]{0,60}:"
     r"|(?:уважаем|многоуважаем|шановн)\S+\s(?:господин|госпожа|пане|пані)\s(?:президент|министр|посол|премьер|председател|міністр|голов)[^.?]{0,60}!",
 )
+# As speakers greet those before them: "Dear brothers and sisters, good morning!", "Meine Damen und Herren,"
+_GREETS = caseless(
+    r"(?:(?:dear|distinguished|honou?red|esteemed|respected)\s)?(?:(?:mr|madam)\.?\s(?:president|chair\w*|speaker)\b[^.!?]{0,120}[,:!]|"
+    r"(?:ladies and gentlemen|excellencies|your excellenc\w+|(?:dear|distinguished|my) colleagues|fellow citizens|my fellow \w+|brothers and sisters|"
+    r"sisters and brothers|friends and colleagues|dear guests|distinguished guests)\b[^.!?]{0,120}[,:!.]|"
+    r"(?:sehr (?:geehrte|verehrte) |meine (?:sehr )?(?:geehrten |verehrten )?)damen und herren\b.{0,120}[,:!]|liebe mitbürger\w*\b.{0,80}[,:!]|"
+    r"mesdames(?:,| et) messieurs\b.{0,120}[,:!]|mes chers (?:compatriotes|concitoyens|amis|collègues)\b.{0,80}[,:!.]|"
+    r"señoras y señores\b.{0,120}[,:!.]|(?:queridos|estimados) (?:hermanos|compatriotas|ciudadanos|amigos|colegas)\b.{0,80}[,:!.]|"
+    r"signore e signori\b.{0,80}[,:!.]|care concittadine\b.{0,80}[,:!.]|cari fratelli e sorelle\b.{0,80}[,:!.]|senhoras e senhores\b.{0,80}[,:!.]|"
+    r"(?:уважаемые|дорогие) (?:коллеги|друзья|дамы и господа|соотечественники|граждане|товарищи|братья и сестры)\b.{0,80}[,:!.])",
+)
 
 
 def enacts(texts: Iterable[str]) -> bool:
@@ -44,3 +57,8 @@ def addresses_office(texts: list[str]) -> bool:
         len(text) <= _LONGEST_ADDRESS and _ADDRESSES.pattern.fullmatch(lowered(text.strip()))
         for text in texts[:_OPENING_BLOCKS]
     )
+
+
+def greets_those_before(texts: list[str]) -> bool:
+    """Return whether the words begin as a speech does, with a greeting to those before the speaker: "Ladies and gentlemen,"."""
+    return any(_GREETS.match(text[:_LONGEST_GREETING].strip()) for text in texts[:_GREETING_BLOCKS])

@@ -13,7 +13,7 @@ from onrecord.reading.parts.metadata import Line
 from onrecord.reading.parts.titles import WEAK_KINDS, is_news, kinds_of
 from onrecord.reading.site.echoes import quoted_words
 from onrecord.reading.statement.body import Body
-from onrecord.reading.statement.formulas import addresses_office, enacts
+from onrecord.reading.statement.formulas import addresses_office, enacts, greets_those_before
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.vocabulary import KIND_PATTERNS, POST_WORDS, RELEASE_WORDS
 
@@ -155,6 +155,7 @@ SIGNS: dict[str, Callable[[Statement, Body, str | None], object]] = {
     "statement.address": lambda _, body, url: _is_official_address(url or body.page.head.canonical or ""),
     "statement.institution": lambda _, body, __: _institution_speaks(body),
     "statement.addressed": lambda _, body, __: addresses_office(_texts(body)),
+    "statement.greets": lambda _, body, __: greets_those_before(_texts(body)),
     "statement.enacts": lambda _, body, __: enacts(_texts(body)),
 }
 """What shows a statement, by rule, in the order in which it is looked for."""

@@ -11,6 +11,8 @@ from onrecord.model import (
     Span,
     Speaker,
 )
+from onrecord.reading.page.blocks import Block, PageBlocks
+from onrecord.reading.page.named import words_of_names
 from onrecord.reading.parts.metadata import INTERVIEWED_BY
 from onrecord.reading.parts.titles import kinds_of, people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
@@ -21,12 +23,30 @@ from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.names import Person, is_office_word, parse_person
 from onrecord.reading.words.titled import people_in_title
-from onrecord.reading.words.vocabulary import INTRODUCTION, POST_WORDS
+from onrecord.reading.words.vocabulary import INTRODUCTION, POST_WORDS, SELF
 
 _LONGEST_OFFICE = 6  # words
 _STEM = 5  # letters
+_ENDING = 3  # letters
 _LEADS = ("opening.lead", "opening.above_text")
 # "Following is Secretary-General Ada Verne’s message …", "Below is the text of …"
+_LONGEST_SIGNATURE = 60
+_SPEAKERS = frozenset(
+    "speaker speakers minister ministers redner orateur intervenant relatore ponente".split()
+)
+_SIGNABLE = frozenset(
+    "statement comment remarks speech lecture article letter message congratulation condolence appeal".split()
+)
+_SENT = frozenset(("condolence", "congratulation", "message", "letter"))
+# "Ihre Hanna Brückner", "Yours sincerely, Ada Verne"
+_SIGNED = re.compile(
+    r"(?:(?:Ihre?|Eure?|Votre|Su|Yours|Uw|Din|Deres)|(?:Yours )?(?:sincerely|faithfully|truly)|(?:With )?best (?:wishes|regards)|Mit (?:freundlichen|herzlichen|besten) Grüßen),?\s(?P<name>[A-ZÀ-Þ][\w.’' -]+)",
+    re.IGNORECASE,
+)
+# "Ada Verne sent her condolences to …", "Ada Verne has congratulated …"
+_SENDS = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}) (?:has )?(?:sent|conveyed|extended|expressed|offered|addressed|congratulated|wrote|greeted)\b"
+)
 FOLLOWING = re.compile(
     r"^\W*(?:(?:the )?following|below) (?:is|are) (?:(?:the )?(?:full |complete )?(?:text|transcript) of )?(?:the )?",
     re.IGNORECASE,
@@ -92,9 +112,27 @@ def people_introduced(body: Body, split: Split) -> list[Speaker]:
 
 def with_names_of(titled: Sequence[Speaker], led: Sequence[Speaker]) -> list[Speaker]:
     """Return those of a title, by the whole name and office where it has the surname of the one whom a lead tells of."""
-    if len(titled) != 1 or len(led) != 1 or len(titled[0].name.split()) > 1:
+    if len(titled) != 1 or len(led) != 1:
         return list(titled)
+    if len(titled[0].name.split()) > 1:
+        return list(led) if _is_inflected(titled[0].name, led[0].name) else list(titled)
     return list(led) if titled[0].name in led[0].name.split()[1:] else list(titled)
+
+
+def _is_inflected(name: str, led: str) -> bool:
+    """Whether a name is another in a case: "Korina Pella" and "Korin Pell", "Адри Вернової" and "Адра Вернова"."""
+    words, others = name.split(), led.split()
+    return (
+        name != led
+        and len(words) == len(others)
+        and all(
+            one[: max(len(one), len(other)) - _ENDING].startswith(
+                other[: max(len(one), len(other)) - _ENDING]
+            )
+            and len(other) > _ENDING
+            for one, other in zip(words, others, strict=True)
+        )
+    )
 
 
 def with_whole_names(titled: Sequence[Speaker], bylined: Sequence[Speaker]) -> list[Speaker]:
@@ -135,9 +173,70 @@ def _is_office(text: str) -> bool:
     words = [word.strip(",.").lower() for word in text.split()]
     return (
         0 < len(words) <= _LONGEST_OFFICE
+        and ":" not in text
         and not text[-1:].isdigit()
         and bool({words[0], words[-1]} & POST_WORDS)
     )
+
+
+def find_signed(body: Body, opening: Opening, kinds: Sequence[str], evidence: Found) -> list[Speaker]:
+    """Return who signs the words, sends them as the sentence above tells, or stands in an element for speakers."""
+    last = body.page.blocks[body.indices[-1]] if body.indices else None
+    signed = _SIGNED.fullmatch(last.text) if last and len(last.text) <= _LONGEST_SIGNATURE else None
+    if by := _signatures(body, kinds):
+        for person, span in by:
+            evidence.note("speakers", person.name, "signature", span, True)
+        return [Speaker(person.name, person.office) for person, _ in by]
+    if last and signed and _is_name(signed["name"]):
+        evidence.note("speakers", signed["name"], "signature", last.span, True)
+        return [Speaker(signed["name"], None)]
+    if not _SENT.isdisjoint(kinds):
+        for index in opening.blocks:
+            block = body.page.blocks[index]
+            sent = _SENDS.match(block.text) if opening.rules[index] in _LEADS else None
+            if sent and _is_name(sent["name"]):
+                evidence.note("speakers", sent["name"], "sentence above the words", block.span, True)
+                return [Speaker(sent["name"], None)]
+    return _in_speakers_element(body, evidence)
+
+
+def _signatures(body: Body, kinds: Sequence[str]) -> list[tuple[Person, Span]]:
+    """The one who signs what somebody says, or all who sign what is said jointly: news that end with a name are nobody's."""
+    blocks = body.page.blocks
+    found = [(person, blocks[i].span) for i in body.endings if (person := parse_byline(blocks[i].text))]
+    if "joint_statement" in kinds:
+        return found[::-1] if len(found) > 1 else []
+    said = not _SIGNABLE.isdisjoint(kinds) or any(SELF.search(blocks[i].text) for i in body.indices)
+    return found if said and len(found) == 1 else []
+
+
+def _in_speakers_element(body: Body, evidence: Found) -> list[Speaker]:
+    """The only name that stands in an element which a site calls one for speakers, with the post on the line below."""
+    named = [
+        (block, following)
+        for block, following in pairwise(body.page.blocks)
+        if len(block.text) <= _LONGEST_SIGNATURE
+        and _names_one(block.text)
+        and _is_for_speakers(body.page, block)
+    ]
+    if len({block.text for block, _ in named}) != 1:
+        return []
+    block, following = named[0]
+    office = following.text if _is_office(following.text) and _is_for_speakers(body.page, following) else None
+    person = parse_person(block.text)
+    name = person.name if person else block.text
+    office = person.office or office if person else office
+    evidence.note("speakers", name, "element for speakers", block.span, True)
+    return [Speaker(name, office)]
+
+
+def _names_one(text: str) -> bool:
+    person = parse_person(text)
+    return _is_name(text) or (person is not None and person.office is not None and _is_name(person.name))
+
+
+def _is_for_speakers(page: PageBlocks, block: Block) -> bool:
+    return not _SPEAKERS.isdisjoint(words_of_names(page, block))
 
 
 def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) -> list[Speaker]:

@@ -18,7 +18,7 @@ from onrecord.reading.statement.facts import GIVEN_AT, day_of_words, find_stated
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.names import holds_office, holds_post
-from onrecord.reading.words.placed import place_before, place_behind
+from onrecord.reading.words.placed import place_before, place_beside
 
 # "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
 _VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|no)\b", re.IGNORECASE)
@@ -28,6 +28,16 @@ _ON_THE_WAY = re.compile(r"(?:en route|on the way)\b", re.IGNORECASE)
 
 # "The Tide Palace, Halvane"
 _HOUSE_AND_TOWN = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}, [A-ZÀ-Þ][^,.:!?\d]{2,30}")
+# "…, at the Harbour Club, Skell, 13 May 2031."
+_PLACE_AND_DAY = re.compile(
+    r"\bat\s[^,]{3,80},\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s(?:on\s)?$"
+)
+# "Done at Skell on 14 May 2031", "Fait à Skell, le 14 mai 2031"
+_DONE = re.compile(
+    r"(?:Done|Signed|Adopted|Issued|Fait|Hecho|Geschehen|Fatto|Feito|Sporządzono|Совершено|Вчинено) (?:at|in|à|en|zu|em|w|в|у|a) (?P<place>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2})[,\s]"
+)
+_NEAR_END, _SOON_BEHIND = 6, 24  # blocks, characters
+_AT = re.compile(r"^(?:at|in) (?:the )?", re.IGNORECASE)
 _LONGEST_PLACE = 60
 _PLACES = frozenset("place location venue lieu lugar luogo ort local plaats sted plats miejsce".split())
 """What sites call the element with the place of their texts."""
@@ -59,15 +69,13 @@ def find_place(
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         for dated in body.guide.dates_in(block.text):
-            if where := place_before(block.text, dated.span) or place_behind(block.text, dated.span):
+            if where := place_beside(block.text, dated.span):
                 start = block.span[0] + block.text.index(where)
                 evidence.note("place", where, "line of place and day", (start, start + len(where)), True)
                 return where
-    for index in (*body.before_title, *opening.blocks):
-        block = body.page.blocks[index]
-        if is_short_name(block.text) and not _PLACES.isdisjoint(words_of_names(body.page, block)):
-            evidence.note("place", block.text, "line that its element’s name calls a place", block.span, True)
-            return block.text
+    if named := _under_title(body, opening) or _in_its_element(body, opening):
+        evidence.note("place", *named, True)
+        return named[0]
     if opened := day_of_words(body, opening):
         start = body.page.blocks[opening.rest[0]].span[0]
         span = start + opened.place[0], start + opened.place[1]
@@ -83,6 +91,9 @@ def find_place(
                 start = block.span[0] + block.text.index(where)
                 evidence.note("place", where, "closing line", (start, start + len(where)), True)
                 return where
+    if done := done_at(body):
+        evidence.note("place", done.place, "closing formula", done.span, True)
+        return done.place
     for start, end in introductions:
         said = GIVEN_AT.search(body.page.text[start:end])
         if said and said["place"]:
@@ -92,24 +103,64 @@ def find_place(
     return None
 
 
-def is_short_name(text: str) -> bool:
-    """Return whether a line could be the name of a place: short, without figures, and no sentence."""
-    return (
-        len(text) <= _LONGEST_PLACE
-        and not any(map(str.isdigit, text))
-        and text[-1].isalpha()
-        and not kinds_of(text)
-    )
+class Done(NamedTuple):
+    """Where and when a text was signed, and the line that says so."""
+
+    day: str
+    place: str
+    span: Span
+
+
+def done_at(body: Body) -> Done | None:
+    """Return what a formula near the end tells: "Done at Skell on 14 May 2031, in two originals."."""
+    for index in body.indices[-_NEAR_END:]:
+        block = body.page.blocks[index]
+        formula = _DONE.match(block.text)
+        days = body.guide.dates_in(block.text) if formula else ()
+        if formula and days and not days[0].ambiguous and days[0].span[0] - formula.end() <= _SOON_BEHIND:
+            return Done(days[0].iso, formula["place"], block.span)
+    return None
+
+
+def _under_title(body: Body, opening: Opening) -> tuple[str, str, Span] | None:
+    """The place before the day in a line under the title: "Speech by Ada Verne, at the Harbour Club, Skell, 13 May 2031."."""
+    for index in opening.blocks:
+        block = body.page.blocks[index]
+        days = body.guide.dates_in(block.text) if opening.rules[index] == "opening.subtitle" else ()
+        if len(days) == 1 and (ended := _PLACE_AND_DAY.search(block.text[: days[0].span[0]])):
+            start = block.span[0] + ended.start("place")
+            return ended["place"], "line under the title", (start, start + len(ended["place"]))
+    return None
+
+
+def _in_its_element(body: Body, opening: Opening) -> tuple[str, str, Span] | None:
+    """The line at the title whose element a site calls one for places."""
+    for index in (*body.before_title, *opening.blocks):
+        block = body.page.blocks[index]
+        if _may_name_place(block.text) and not _PLACES.isdisjoint(words_of_names(body.page, block)):
+            return _AT.sub("", block.text), "line that its element’s name calls a place", block.span
+    return None
+
+
+def _may_name_place(text: str) -> bool:
+    """Whether a line could be the name of a place: short, without figures, and no sentence."""
+    short = len(text) <= _LONGEST_PLACE and text[-1].isalpha()
+    return short and not any(map(str.isdigit, text)) and not kinds_of(text)
 
 
 def _above_the_time(body: Body, opening: Opening) -> tuple[str, str, Span] | None:
     """ "3:18 P.M. EDT" under "South Court Auditorium": the line above the time of day names the place, or two lines of one paragraph."""
     blocks = body.page.blocks
     for position in range(1, len(opening.blocks)):
+        if not is_time_line(blocks[opening.blocks[position]].text):
+            continue
+        beside = opening.blocks[:position]
         before = next(
-            (i for i in reversed(opening.blocks[:position]) if not blocks[i].is_linked), opening.blocks[0]
+            (i for i in reversed(beside) if not (blocks[i].is_linked or whole_date(blocks[i].text))),
+            beside[0],
         )
-        if not is_time_line(blocks[opening.blocks[position]].text) or not _may_be_place(body, before):
+        passed = before != beside[-1] and opening.rules[before] != "opening.short"
+        if passed or not _may_be_place(body, before):
             continue
         text, first = blocks[before].text.strip("() "), before
         above = opening.blocks[position - 2] if position >= 2 else before

@@ -43,6 +43,7 @@ from onrecord.reading.statement.people import (
     credited,
     find_bylines,
     find_introduced,
+    find_signed,
     find_titled,
     name_as_told,
     opening_speakers,
@@ -54,6 +55,7 @@ from onrecord.reading.statement.people import (
 from onrecord.reading.statement.places import find_place
 from onrecord.reading.statement.spoken import Who, make_turns, note_struck
 from onrecord.reading.statement.standing import find_part, find_status, find_text_status, rules_stated
+from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.labels import learn_labels
 from onrecord.reading.turns.manners import manners_of
@@ -102,6 +104,8 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     guide = body.guide
     told = parse_title(title or "", guide)
     mentioned = people_mentioned(title or "")
+    if told.interviewer and all(told.interviewer[0] != one.name for one in mentioned):
+        mentioned.append(Speaker(told.interviewer[0], None))
     titled, labels, interviewed = _labelled(body, told, mentioned)
     opening = split_opening(body, labels)
     split = split_turns(
@@ -155,12 +159,20 @@ def _labelled(
     """Those whom the title names as speaking, the labels, and whether a headline's one answers questions that name nobody."""
     title = body.frame.title_text or ""
     titled = people_in_title(title)
-    headlined = None if titled or not title else named_in_headline(title)
+    headlined = None if titled or not title else _in_full(named_in_headline(title), body)
     if not titled and (asked := credited(body)):
         titled = [asked]
     labels = _labels_of(body, told, [*titled, *mentioned, *([headlined] if headlined else [])])
     interviewed = headlined is not None and _asks_and_answers(labels)
     return ([headlined] if headlined and interviewed else titled), labels, interviewed
+
+
+def _in_full(headlined: Speaker | None, body: Body) -> Speaker | None:
+    """One in a headline; a surname alone is somebody only where the page has a first name for it: "Video: “…”" is nobody."""
+    if headlined is None or headlined.office or " " in headlined.name or not headlined.name[0].isupper():
+        return headlined
+    whole = FullNames(body.page.text).of(headlined.name)
+    return Speaker(whole, None) if " " in whole else None
 
 
 def _labels_of(body: Body, told: TitleTold, named: Sequence[Speaker]) -> list[Label]:
@@ -226,7 +238,9 @@ def _cast(
     speakers = with_whole_names(speakers, find_bylines(body, opening, speakers, evidence))
     speakers = with_names_of(speakers, people_led_in(body, opening) or people_introduced(body, split))
     if not speakers:
-        speakers = find_introduced(body, split, opening, evidence)
+        speakers = find_introduced(body, split, opening, evidence) or find_signed(
+            body, opening, kinds, evidence
+        )
     return identify_speakers(
         [s.label.meant for s in split.stretches if s.label and s.label.text],
         name_as_told(speakers, body.guide, evidence),

@@ -26,6 +26,7 @@ from onrecord.reading.turns.letters import (
     with_pairs,
 )
 from onrecord.reading.turns.namelike import is_name_like
+from onrecord.reading.turns.shorthand import POSTS
 from onrecord.reading.turns.singles import (
     accept_single,
     heads_what_follows,
@@ -131,11 +132,14 @@ def _shown(
         or _is_chaired(repeated, candidates, blocks)
         or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
     )
-    styles = Counter(
-        style_of(label, blocks[label.block])
+    styled = [
+        label
         for label in [*repeated, *(outlets.difference(repeated) if outlets else ())]
         if label.key not in ("q", "a")
-    )
+    ]
+    # "PM:" has capitals wherever it stands, and tells nothing of how "Bel Harrow:" would be set
+    telling = [label for label in styled if label.key not in POSTS]
+    styles = Counter(style_of(label, blocks[label.block]) for label in telling or styled)
     return _Shown(
         sure,
         repeated,

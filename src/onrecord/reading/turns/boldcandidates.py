@@ -19,7 +19,7 @@ from onrecord.reading.words.vocabulary import (
 
 # What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
 _BEHIND_BOLD = re.compile(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：.]?\s*[–—-]?")
-_DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s")
+_DASH_BEHIND = re.compile(r"\s*\.?\s*[–—]\s|\s*\.\s+-\s")
 _NUMBERED = re.compile(r"\s*\d{1,3}\.\s+")
 _STOP_BEHIND = re.compile(r"\s*[.:](?:\s*[–—-])?\s+|(?<=[.:])\s+")
 _LONGEST_NAME = 90

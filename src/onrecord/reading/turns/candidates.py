@@ -39,6 +39,8 @@ _PAIRED = re.compile(
     rf"(?:(?P<label>[{_PAIRED_LETTERS}])(?:\.\s?[-–—]?\s*|:\s*|\s*[-–—]\s+)|(?P<initial>[{INITIALS_TOO}]):\s*)(?=\S)(?![^\W\d_][\w'’-]{{1,30}}(?:\s[\w'’-]{{1,30}}){{0,2}}\s*[:(])"
 )
 _OPENS_LABEL = MARKS_OPEN | frozenset(f"QA{_PAIRED_LETTERS}{INITIALS_TOO}【〔[")
+# "16.02 Bel Harrow sd: …": a party in small letters
+_PARTY_BEHIND = re.compile(r"(?<=[^\W\d_]{2})\s[a-zåäö]{1,4}$")
 # "3. Mr Pell (Skell) asked the Minister for Locks whether …": a written question of a printed sitting, which names who asks
 _ASKED = compile_late(
     rf"(?:\d{{1,3}}\.\s+)?(?P<label>(?:{'|'.join(HONORIFICS)})\.?\s[^:\n]{{2,80}}?)\s+(?:asked|ask|to ask)\s+the\s+(?=[A-Z])",
@@ -52,10 +54,16 @@ _ATTRIBUTED = re.compile(
 _LONGEST_ATTRIBUTED = 260
 # as in "Ada Verne (A) [10:01:40]: …"
 _STAMPED = re.compile(r"[^\W\d_][^:\[\n]{1,100}?\s*(?P<stamp>\[\d{1,2}:\d{2}(?::\d{2})?\])\s*:\s*")
-# as in "[00:00:04] Ada Verne: …", "10:08 Ada Verne: …"
-_TIME_BEFORE = re.compile(r"(?P<stamp>[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?)\s+(?:[-–|]\s)?(?=[^\W\d_])")
+# as in "[00:00:04] Ada Verne: …", "10:08 Ada Verne: …", "12:15 P.M. EST MR. HARROW: …"
+_TIME_BEFORE = re.compile(
+    r"(?P<stamp>[(\[]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]?(?:\s[AP]\.?M\.?(?:\s[ECMP][SD]?T)?)?)\s+(?:[-–|]\s)?(?=[^\W\d_])"
+)
 # "【外務大臣】私から一件…"
 _FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
+# "（記者）", "（森田総理）" on a line of its own: a word for who asks, or a post; "（拍手）" is a direction
+_IN_ROUND = re.compile(
+    r"（(?P<label>[^（）]{0,14}(?:記者|質問者|問|答|司会(?:者)?|総理(?:大臣)?|大臣|長官|知事|報道官|報道部長|広報官|政務官|大使|首相|外相|議長|部長|发言人|發言人))）"
+)
 _LETTER = re.compile(
     r"(?P<label>[QA])(?!\.[^\W\d_][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2}\s*:)(?P<mark>[.)]?[\s\u00a0]{1,}(?:-\s+)?"
     r"|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
@@ -146,6 +154,8 @@ def _colon_label(block: Block, index: int) -> Label | None:
         return make_label(
             block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon"
         )
+    if head[0] == "（" and (alone := _IN_ROUND.fullmatch(head)):
+        return make_label(block, index, *alone.span("label"), len(block.text), "colon")
     if may_be_marked(head) and (marked := find_marked(head)):
         (start, end), words_from = marked
         label = make_label(block, index, start, end, words_from, "colon")
@@ -165,7 +175,9 @@ def _colon_label(block: Block, index: int) -> Label | None:
     match = _COLON.match(head) if ":" in head or _has_wide_colon(head) else None
     if not match:
         return _own_line(block, index)
-    label = make_label(block, index, match.start("label"), match.end("label"), match.end(), "colon")
+    party = _PARTY_BEHIND.search(match["label"]) if match["number"] else None
+    end = match.end("label") - (len(party[0]) if party else 0)
+    label = make_label(block, index, match.start("label"), end, match.end(), "colon")
     # A question's number before the label belongs to it: "38. Mr. Carver:"
     return msgspec.structs.replace(label, start=0) if label and match["number"] else label
 

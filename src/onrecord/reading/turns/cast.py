@@ -26,6 +26,11 @@ _PARTS = CHAIR_LABELS | AUDIENCE_LABELS
 _PRESIDENCY = frozenset(
     "vorsitz présidence presidencia presidência presidenza الرئاسة ریاست تمثيل_الحكومة".split()
 )
+# Who is in a studio, as a broadcaster lists it above what is said: "Ведущие: …", "Гость: …", "Guests: …"
+_IN_STUDIO = frozenset(
+    "ведущие ведущий ведущая гость гости гостья в_студии у_микрофона ведучі ведучий гості host hosts guest guests presenter presenters interviewer gast gäste moderation "
+    "invité invités invitée invitado invitados invitada ospite ospiti gość goście prowadzący prowadząca gastheer gasten مقدم_الحلقة مقدمة_الحلقة مقدم_البرنامج مقدمة_البرنامج ضيف_الحلقة ضيفة_الحلقة ضيوف_الحلقة الضيف الضيوف حوار حاوره حاورته أجرى_الحوار أجرت_الحوار".split()
+)
 _LONGEST_POST = 60
 _LONGEST_INTRODUCTION = 120
 
@@ -35,6 +40,9 @@ def introduces(label: Label, blocks: Sequence[Block], *, once: bool) -> bool:
 
     Or heads such lines: "PARTICIPANTS:".
     """
+    if once and label.key in _IN_STUDIO and label.form == "colon":
+        words = blocks[label.block].text[label.words_from :].strip()
+        return 0 < len(words) <= _LONGEST_INTRODUCTION and not ends_as_sentence(words)
     if not (label.key in _PARTS or label.key in _PRESIDENCY or presides(label.key)) or label.form != "colon":
         return False
     words = blocks[label.block].text[label.words_from :].strip()

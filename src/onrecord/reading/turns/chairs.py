@@ -46,6 +46,20 @@ _CONDUCTED_BY = compile_late(
     r"(?P<name>[А-ЯЁІЇЄҐ][А-ЯЁІЇЄҐ’'-]{2,30}\s[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ]\.)",
     re.MULTILINE,
 )
+# "Lucrările au fost conduse de doamna Ada Verne, președintele Camerei."
+_CONDUCTED_IN_ROMANIAN = re.compile(
+    r"\b(?:[Ll]ucrările|[Șș]edința) (?:au|a) fost condus[eă] de (?:doamna|domnul)\s(?:deputat[ă]?\s|senator\s)?(?P<name>[A-ZĂÂÎȘȚ][\w-]+(?:\s[A-ZĂÂÎȘȚ][\w-]+){1,3})"
+)
+# "Председава Ада Вернић, председник Скупштине.", "Sednici predsedava …"
+_CHAIRED_IN_SERBIAN = re.compile(
+    r"\b(?:[Пп]редседава|[Пп]редсједава|[Pp]redsedava|[Pp]redsjedava|[Пп]редседавал[аи]?|[Pp]redsedaval[aio]?)\s(?:је\s|je\s)?"
+    r"(?P<name>[A-ZČĆĐŠŽА-ЯЂЈЉЊЋЏ][\w-]+(?:\s[A-ZČĆĐŠŽА-ЯЂЈЉЊЋЏ][\w-]+){1,2})"
+)
+# "Председательствует Председатель Совета", and the name on the next line
+_CONDUCTED_BELOW = re.compile(
+    r"^[ \t]*Председательству(?:ет|ют)\b[^\n]{0,80}\n\s*(?P<name>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]{2,30})\s*$",
+    re.MULTILINE,
+)
 # "主　　席　段委員雅秋", on a line of its own
 _CHAIR_IN_HAN = compile_late(
     r"^主[ \u3000]*席[ \u3000:：]+(?P<name>[\u4e00-\u9fff]{3,8})[ \u3000]*$", re.MULTILINE
@@ -68,7 +82,7 @@ _CHAIRED_IN_TURKISH = re.compile(
     re.MULTILINE,
 )
 _CHAIRS_TOLD = (
-    _IN_CHAIR, _CHAIRED_BY, _TAKES_CHAIR, _CONDUCTED_BY, _CHAIR_IN_HAN, _MEMBER_IN_CHAIR, _PRESIDENCY, _PRESIDED_BY, _CHAIRED_IN_TURKISH,
+    _IN_CHAIR, _CHAIRED_BY, _TAKES_CHAIR, _CONDUCTED_BY, _CONDUCTED_BELOW, _CHAIRED_IN_SERBIAN, _CONDUCTED_IN_ROMANIAN, _CHAIR_IN_HAN, _MEMBER_IN_CHAIR, _PRESIDENCY, _PRESIDED_BY, _CHAIRED_IN_TURKISH,
 )  # fmt: skip
 _PRESENT = 8_000  # characters, in which those present are listed
 ARTICLES = frozenset("el la le il o a der die de".split())
@@ -112,7 +126,8 @@ def _named_in_chair(text: str) -> Speaker | None:
     person = parse_person(names.pop()) if len(names) == 1 else None
     if person is None:
         return None
-    return Speaker(FullNames(text).of(person.name) if person.name.isupper() else person.name, "Chair")
+    shouted = any(len(word) > 2 and word.isupper() for word in person.name.split())
+    return Speaker(FullNames(text).of(person.name) if shouted else person.name, "Chair")
 
 
 def is_post_of_chair(key: str) -> bool:

@@ -213,7 +213,7 @@ def is_asking(label: Label, blocks: Sequence[Block]) -> bool:
     if label.form == "narrow letter" or not is_question_key(label.key):
         return False
     text = blocks[label.block].text
-    return is_question_word(label.key) or text[:1] in "【〔" or holds_question(text)
+    return is_question_word(label.key) or text[:1] in "【〔（" or holds_question(text)
 
 
 def behind_questions(asking: Sequence[Label], candidates: Sequence[Label]) -> set[Label]:

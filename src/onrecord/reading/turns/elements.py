@@ -37,6 +37,10 @@ _IN_BRACKETS = re.compile(r"(?:[(\[][^()\[\]]{1,80}[)\]]\s*){1,2}")
 # "Anf. 12 ADA VERNE (S)", "01.02 Ada Verne": the record counts its speeches
 _COUNTED = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ]{0,5}\.\s?\d{1,4}|\d{1,3}(?:\.\d{1,3}){0,2}\.?)\s+(?=[^\W\d_])")
 
+# "Ada Verne 00:12", "Ada Verne (1:02:12)": when somebody speaks in a recording
+_TIME_BEHIND = re.compile(r"\s+[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?$")
+_ENDS_TIME = frozenset("0123456789)]")
+
 _Sign = tuple[str, int, bool, tuple[str, ...]]
 
 
@@ -69,6 +73,8 @@ def find_on_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label
     """
     runs = _short_runs(blocks, indices)
     of_runs = [{one.key for index in run if (one := _named(blocks, run, index))} for run in runs]
+    links = _links_between(of_runs)
+    of_runs = [keys - links for keys in of_runs]
     counts = Counter(key for keys in of_runs for key in keys)
     back = {key for key, number in counts.items() if number >= 2 and "_" in key}
     chairs = {key for key in counts if key in CHAIR_LABELS or presides(key)}
@@ -76,12 +82,30 @@ def find_on_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label
         return []
     labels, judged = list[Label](), 0
     for run in runs:
-        known = (_named(blocks, run, index) for index in run)
-        label = next((one for one in known if one and one.key in back | chairs), None)
+        known = [one for index in run if (one := _named(blocks, run, index)) and one.key not in links]
+        label = next((one for one in known if one.key in back | chairs), None)
         judged += bool(labels or label)
-        label = label or (_named(blocks, run, run[0]) if labels else None)
+        label = label or (
+            known[0] if labels and known and known[0].block == _first(run, blocks, links) else None
+        )
         labels += [label] if label else []
     return labels if len(labels) >= _LEAST_ON_LINES and len(labels) >= _MOST_RUNS * judged else []
+
+
+def _links_between(of_runs: Sequence[Collection[str]]) -> frozenset[str]:
+    """The keys of lines that never stand alone between what is said, and beside several names: "Share Copy Link" below each speech."""
+    beside: defaultdict[str, set[str]] = defaultdict(set)
+    # Below the last speech nobody follows.
+    alone = {key for keys in of_runs[:-1] if len(keys) == 1 for key in keys}
+    for keys in of_runs:
+        for key in keys:
+            beside[key] |= set(keys) - {key}
+    return frozenset(key for key, others in beside.items() if len(others) >= _LEAST and key not in alone)
+
+
+def _first(run: Sequence[int], blocks: Sequence[Block], links: Collection[str]) -> int:
+    """The first line of a run that leads nowhere."""
+    return next((index for index in run if label_key(blocks[index].text) not in links), run[0])
 
 
 def find_posts_and_names(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
@@ -158,6 +182,8 @@ def _label(blocks: Sequence[Block], index: int, below: Sequence[int]) -> Label |
     counted = _COUNTED.match(printed)
     start = counted.end() if counted else 0
     text = printed[start : _end_of_name(blocks[index], start)].rstrip(" :：\u00a0")
+    if text[-1:] in _ENDS_TIME and (timed := _TIME_BEHIND.search(text)):
+        text = text[: timed.start()]
     if not text or ends_as_sentence(text) or not (text[0].isupper() or text[0].lower() == text[0].upper()):
         return None
     if text[0].isdigit() or not text[0].isalpha() or ":" in text or "：" in text:

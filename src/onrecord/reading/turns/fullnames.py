@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from onrecord.reading.words.names import is_office_word
-from onrecord.reading.words.vocabulary import HONORIFICS, PARTICLES
+from onrecord.reading.words.vocabulary import HONORIFICS, PARTICLES, POST_WORDS
 
 _PART = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
@@ -18,17 +18,23 @@ _NO_NAMES = HONORIFICS | PARTICLES
 _FIRST = re.compile(r"\b([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)[^\S\n]+$")
 # "STATEMENT OF CORIN PELL, DIRECTOR, …", above what he says
 _HEADED = re.compile(
-    r"\b(?:STATEMENT|TESTIMONY) OF (?:THE )?(?:HON(?:\.|ORABLE) |DR\. |MR\. |MS\. )?([A-Z][A-Z'’-]+(?: [A-Z]\.)?) $"
+    r"\b(?:STATEMENT|TESTIMONY|ARGUMENT) OF (?:THE )?(?:HON(?:\.|ORABLE) |DR\. |MR\. |MS\. )?([A-Z][A-Z'’-]+(?: [A-Z]\.)?) $"
 )
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _LONGEST_FIRST = 40
-_DOTTED = "İ"
+_DOTTED, _DOTLESS = "İ", "ı"
+_SEVERAL = 5
 _SHORT = 3  # letters: "RM" may be an acronym
 
 
 def _capitalised(part: re.Match[str]) -> str:
-    """A word of capitals with its first only; Turkish has an I with a dot and one without."""
-    first, rest = part[0][:1], part[0][1:]
-    return first + (rest.replace("İ", "i").replace("I", "ı") if _DOTTED in part.string else rest).lower()
+    """A word of capitals with its first only."""
+    return part[0][:1] + part[0][1:].lower()
+
+
+def _capitalised_in_turkish(part: re.Match[str]) -> str:
+    """A word of capitals with its first only, in a language that has an I with a dot and one without."""
+    return part[0][:1] + part[0][1:].replace("İ", "i").replace("I", "ı").lower()
 
 
 class FullNames:
@@ -44,10 +50,22 @@ class FullNames:
         label means the same one is what a reader of the page would take it for.
         """
         words = name.split()
+        if len(words) == 1 and name[0].lower() == name[0].upper():
+            return self._before_post(name)
         printed = {word: list(self._printed(word)) for word in words}
         if len(words) == 1 and (first := self._first_name(printed[name])):
             return f"{first} {self._in_usual_case(name, printed[name], alone=False)}"
+        if len(words) == 2 and _INITIAL.fullmatch(words[0]):
+            first = self._first_name(printed[words[1]])
+            if first and first[0].upper() == words[0][0].upper():
+                return f"{first} {self._in_usual_case(words[1], printed[words[1]], alone=False)}"
         return " ".join(self._in_usual_case(word, printed[word], alone=len(words) == 1) for word in words)
+
+    def _before_post(self, name: str) -> str:
+        """A name in a script without capitals, with the one first name that the text prints before it where a post follows: "سهراب ورنا، وزیر بنادر"."""
+        found = re.findall(rf"(?<!\w)([^\W\d_]{{2,}}) {re.escape(name)}\s?[،,]\s([^\W\d_]+)", self._text)
+        firsts = {first for first, post in found if post in POST_WORDS and first not in _NO_NAMES}
+        return f"{firsts.pop()} {name}" if len(firsts) == 1 else name
 
     @cached_property
     def _lower(self) -> str:
@@ -101,4 +119,13 @@ class FullNames:
         mixed = [one for one in printed if not one.isupper() and one[0].isupper()]
         if mixed:
             return Counter(mixed).most_common(1)[0][0]
-        return word if alone and len(word) <= _SHORT else _PART.sub(_capitalised, word)
+        if alone and len(word) <= _SHORT:
+            return word
+        return _PART.sub(
+            _capitalised_in_turkish if _DOTTED in word or self._is_dotless else _capitalised, word
+        )
+
+    @cached_property
+    def _is_dotless(self) -> bool:
+        """Whether the text is in a language that has an I without a dot in small letters, too: several words hold it."""
+        return self._text.count(_DOTLESS) >= _SEVERAL

@@ -41,6 +41,7 @@ from onrecord.reading.turns.unlabelled import (
     questions_between_quotations,
     questions_by_mark,
 )
+from onrecord.reading.turns.written import find_written
 from onrecord.reading.words.dates import whole_date
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
@@ -84,6 +85,7 @@ def learn_labels(
         accepted = (
             find_keyed(blocks, indices)
             or find_posts_and_names(blocks, indices)
+            or find_written(blocks, indices)
             or find_unmarked(blocks, indices, known_names)
             or names_above_parties(blocks, indices)
             or accepted

@@ -47,7 +47,7 @@ _STOP_DASH = re.compile(r"(?P<label>[^\W\d_][^–—\n]{1,110}?)\.\s*[–—-]\s
 _DASH_WORD = rf"[^\W\d_](?:[\w.'’{SIGNS}]|-(?=\w))*"
 # The Persian dash is a line drawn between letters ("رئیس ـ بفرمایید"); a post's holder may stand in brackets before it.
 _DASH = compile_late(
-    rf"(?P<label>{_DASH_WORD}(?:\s+(?!ـ\s){_DASH_WORD}){{0,4}}(?:\s?\([^()]{{2,40}}\))?)\s*(?P<mark>[-–—]|(?<=[\s)])ـ)\s+(?=\S)"
+    rf"(?P<label>{_DASH_WORD}(?:\s+(?!ـ\s){_DASH_WORD}){{0,4}}(?:\s?\([^()]{{2,80}}\))?)\s*(?P<mark>[-–—]|(?<=[\s)])ـ)\s+(?=\S)"
 )
 _DASH_SPACE = re.compile(r"[-–—ـ]\s")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|mr|mrs|ms|dr|jr|sr|st|gen|sen|rep|gov)$", re.IGNORECASE)
@@ -83,12 +83,18 @@ def _loose(match: re.Match[str], index: int, form: str) -> Label:
     return Label(index, start, end, match.end(), match["label"], label_key(match["label"]), form)
 
 
+def _is_held_in_brackets(text: str) -> bool:
+    """Whether a line is a post and its holder in brackets: "Minister of State at the Department of Ports (Deputy Bel Harrow)"."""
+    post, bracket, holder = text.partition(" (")
+    return bool(bracket) and holder.endswith(")") and names_post(post) and is_name_like(holder[:-1])
+
+
 def _alone_on_line(block: Block, index: int) -> Label | None:
     """A speaker's name as a line of its own: "Mr. Marcus Fennimore (Sheldrake, Hillside)", "38. Mr. Carver"."""
     if len(block.text) > 110 or block.level:
         return None
     match = _ALONE.match(block.text)
-    if not match or not is_name_like(match["label"]):
+    if not match or not (is_name_like(match["label"]) or _is_held_in_brackets(match["label"])):
         return None
     end = match.end("label")
     return Label(index, 0, end, len(block.text), match["label"], label_key(match["label"]), "line")

@@ -25,7 +25,29 @@ _COUNTED = re.compile(r"\d{1,4}[:：.]\s*[○◯●◎◆◇]")
 _SITTING_MARKS = frozenset("○◯●◎◆◇△▲")
 MARKS_OPEN = _SITTING_MARKS | frozenset("（(<‹〈《問답问")
 """The characters that a marked label may open with; others have their mark behind them."""
-_ENDS = ("大臣", "長官", "総理", "首相", "官", "部长", "部長", "장관", "대통령", "대변인", "총리", "司会")
+_ENDS = (
+    "市長",
+    "町長",
+    "村長",
+    "知事",
+    "区長",
+    "副市長",
+    "市长",
+    "시장",
+    "지사",
+    "大臣",
+    "長官",
+    "総理",
+    "首相",
+    "官",
+    "部长",
+    "部長",
+    "장관",
+    "대통령",
+    "대변인",
+    "총리",
+    "司会",
+)
 # Behind the round mark of a printed sitting: "○議長（保利茂君）　", "○細木茂君　"
 _SITTING_ENDS = ("君", "議長", "委員長", "委員", "参考人", "証人", "公述人", "主査", "会長")
 

@@ -13,12 +13,12 @@ _EXAMINED_BY = re.compile(
     r"BY (?:MR|MS|MRS|MISS|DR|THE)\b\.?\s[A-Z][A-Z .'’-]{1,40}:"
     r"|(?:(?:[Ff]urther |[Rr]e-?|[Cc]ross-?|[Dd]irect )?(?:[Qq]uestions|[Ee]xamination(?:-in-chief)?|[Ee]xamined|[Ss]ubmissions?|(?:[Oo]pening|[Cc]losing) (?:statement|submissions?|remarks))|Questioned) (?:by|from) (?:the )?[A-Z][\w .,'’-]{1,60}:?(?:\s[(\[][^()\[\]]{1,30}[)\]])?"
     r"|[A-Z][A-Z .,'’-]{4,60} \((?:affirmed|sworn|called|recalled|continued|re-called)[^()]{0,40}\)"
-    r"|(?:(?:OPENING|PREPARED|ORAL) )?(?:STATEMENT|TESTIMONY) OF (?:THE )?(?:HON(?:\.|ORABLE) )?[A-Z][A-Z .,;'’()-]{4,150}"
+    r"|ON BEHALF OF THE [A-Z]{4,20}S?(?:, [A-Z ]{3,30})?|(?:(?:OPENING|PREPARED|ORAL|REBUTTAL) )?(?:STATEMENT|TESTIMONY|ARGUMENT) OF (?:THE )?(?:HON(?:\.|ORABLE) )?[A-Z][A-Z .,;'’()-]{4,150}"
     r"|(?:THE )?WITNESS: [A-Z][A-Z .,'’-]{3,60}(?: [(\[][A-Z][a-z]+[)\]])?"
 )
 _TIME = r"(?<!number )(?<!no )(?<!no\. )(?<!nr\. )(?<!nr )(?<!numéro )(?<!número )(?<!numero )\d{1,2}\s?(?:[:.hu時时点]\s?\d{2})?"
 _BODY = r"(?:house|senate|assembly|council|committee|commission|sitting|meeting|session|proceedings|parliament|(?:lok|rajya|vidhan) sabha|chamber|court|tribunal|dáil|seanad)"
-_SAT = r"(?:sitting|meeting|séance|réunion|sesión|sessão|reunião|seduta|sitzung|verhandlung|vergadering|zitting|mötet|sammanträdet|møtet|mødet|posiedzenie|obrady|schůze|ülés|birleşim\w*|oturum\w*|заседани\w*|засідан\w*|седниц\w*|sednic\w*|sjednic\w*|sej[ae]\b)"
+_SAT = r"(?:sitting|meeting|séance|réunion|sesión|sessão|reunião|seduta|sitzung|verhandlung|vergadering|zitting|mötet|sammanträdet|møtet|mødet|posiedzeni[ea]|obrady|schůze|ülés|birleşim\w*|oturum\w*|заседани\w*|засідан\w*|седниц\w*|sednic\w*|sjednic\w*|sej[ae]\b)"
 # Whatever stands in it, a line of such words is the record's: those who preside say "is", and tell no time of day.
 _TOLD = caseless(
     r"(?:the )?(?:motion|question|amendments?|clauses?|schedules?|bill|debate|resolution|order|leave|report|petition|item|votes?)\b[^?!:]{0,80}\b"
@@ -34,12 +34,13 @@ _TOLD = caseless(
     r"\d{1,2}시(?:\s?\d{1,2}분)?\s?(?:개의|개회|산회|정회|속개|폐회|회의중지|계속개의|감사중지|감사계속)|"
     r"la séance est (?:ouverte|levée|suspendue|reprise),? (?:à|jusqu)[^?!]{3,60}|"
     r"ket[uo]k palu(?: \d ?x| (?:satu|dua|tiga) kali)?\.?|"
+    r"whereupon\b[^?!]{0,140}\b(?:adjourned|submitted|concluded|recessed|excused|ended)\b[^?!]{0,40}|"
     r"(?:the )?witness (?:answered|testified|speaks|entered|takes the stand|withdrew|stands down)\b[^\]?!.]{0,60}|(?:the )?accused entered court|"
     r"[A-ZÀ-Þ][A-ZÀ-Þ '’]{4,40}, (?:segretari[oa]|secretari[oa]),? (?:legge|dà lettura|da lectura|lee)\b[^?!]{0,120}|"
     r"散[會会](?:\s?[（(][^（()）]{1,30}[)）])?|(?:(?:午前|午後)?[一二三四五六七八九十〇\d]{1,3}時(?:[一二三四五六七八九十〇\d]{1,4}分|半)?\s?)?(?:開議|休憩|再開|開会|閉会|散会|休会|延会)\s?[（(]?(?:午前|午後)?[^。？]{0,20}[）)]?"
 )
 _AT_AN_HOUR = caseless(
-    rf"(?:[^?!:.]{{0,60}}\b)?{_SAT}\b[^?!]{{0,90}}\b{_TIME}\b[^?!]{{0,30}}|(?:schluss|ende|beginn|unterbrechung|kapanma|açılma|fin|fine|koniec|początek|začátek|konec)\b[^?!.]{{0,40}}\b{_TIME}[^?!]{{0,12}}"
+    rf"(?:[^?!:.]{{0,60}}\b)?{_SAT}\b[^?!]{{0,90}}\b{_TIME}\b[^?!]{{0,30}}|(?:schluss|ende|beginn|unterbrechung|kapanma|açılma|fin|fine|koniec|początek|začátek|konec)\b(?:[^?!.]|\bgodz\.){{0,40}}\b{_TIME}[^?!]{{0,12}}"
 )
 
 

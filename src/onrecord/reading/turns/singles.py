@@ -106,7 +106,9 @@ def accept_single(
             words_of(label_key(label.text.split(",", 1)[0]))
             <= known | {word[0] for word in known} | HONORIFICS | PARTICLES | POST_WORDS | OFFICE_WORDS
         )
-        if names or not (dialogue and style == "bold" and styles[style] >= 2 and is_name_like(label.text)):
+        if names or not (
+            dialogue and style in ("bold", "capitals") and styles[style] >= 2 and is_name_like(label.text)
+        ):
             return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
     if not dialogue:
         if first and label.form == "colon" and _presents_one(label, block):

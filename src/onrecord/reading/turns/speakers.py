@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from onrecord.model import Role, Speaker
-from onrecord.reading.turns.alikenames import INITIAL, space_initials
+from onrecord.reading.turns.alikenames import INITIAL, is_same, space_initials
 from onrecord.reading.turns.chairs import (
     changing_hands,
     find_in_chair,
@@ -79,9 +79,9 @@ def identify_speakers(
     told = _by_initials(labels, text) | dict(aliases or {})
     table: list[Speaker] = [*titled, *(one for one in mentioned if not _is_among(one, titled))]
     # "Answer:" is the word of the one person the title names, and of nobody where it names several.
-    answering = titled[0] if len(titled) == 1 else None
     keys = list(dict.fromkeys(keyed := [label_key(label) for label in labels]))
     distinct = dict(zip(reversed(keyed), reversed(labels), strict=True))
+    answering = titled[0] if len(titled) == 1 and not _is_asker(titled[0], distinct, manners) else None
     lettered = posts_by_letters(distinct.values())
     outlets = _acronyms(distinct) - told.keys() - lettered.keys()
     parts = _words_for_parts(distinct, manners, text)
@@ -120,6 +120,12 @@ def identify_speakers(
         played |= dict.fromkeys(pressed, Played("questioner", "role.outlet_label"))
     enter_misprints(labels, identified, played, told)
     return _cast(identified, played, titled_now, held if set(kinds) <= _SITTING else ())
+
+
+def _is_asker(one: Speaker, labels: Mapping[str, str], manners: Mapping[str, Manner]) -> bool:
+    """Whether a page counts the questions that somebody asks: a title names who put a written question, too."""
+    counted = (label for key, label in labels.items() if key in manners and manners[key].numbered)
+    return any(person and is_same(person, one) for person in map(parse_person, counted))
 
 
 def _cast(

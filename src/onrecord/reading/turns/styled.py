@@ -117,7 +117,7 @@ def _are_questions(
     styled: list[int], blocks: Sequence[Block], indices: Sequence[int], *, interview: bool
 ) -> bool:
     """Three or more, two in an interview, half of them with a question mark, between words in another type."""
-    least = 2 if interview else 3
+    least = 2 if interview or all("dt" in blocks[index].places for index in styled) else 3
     others = len(indices) - len(styled)
     if len(styled) < least or others < len(styled) - 1:
         return False
@@ -152,6 +152,7 @@ def _is_italic(block: Block) -> bool:
 _STYLES: dict[str, Callable[[Block], bool]] = {
     "label.bold_question": lambda block: block.is_bold and not block.level,
     "label.italic_question": _is_italic,
+    "label.term_question": lambda block: block.tag == "dt" or "dt" in block.places,
     "label.heading_question": lambda block: block.level >= 2,
     "label.quoted_question": lambda block: "blockquote" in block.places,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -19,12 +20,17 @@ from onrecord.reading.turns.label import OPENING_DASH, Label, is_question_key
 from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart
 from onrecord.reading.turns.sittings import ABOVE_PARTY, ends_said, is_below_name
 from onrecord.reading.turns.styled import ASKS_BY_TYPE
+from onrecord.reading.turns.written import RULE as WRITTEN
 from onrecord.reading.words.caseless import caseless
+from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.presiding import CHAIRS_NAMED, presides
 from onrecord.reading.words.vocabulary import CHAIR_LABELS, HEADS_QUESTIONS, INTRODUCTION, THANKS
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
-_COLUMN_MARK = caseless(r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*")
+# "- 12 -", "2/14", "31-12345": at the head or foot of a printed page
+_COLUMN_MARK = caseless(
+    r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3}/\d{1,3}|\d{2}-\d{5}"
+)
 # "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
 # as in "00:10:13" on a line of its own, between what is said
 # and "Kl. 10:01", "9.07 Uhr", "(1105)"
@@ -37,6 +43,7 @@ _IN_LANGUAGE = re.compile(
     r"\[(?:Translation|Text|English|French|Français|Traduction|Texte|Welsh|Irish|Arabic|Spanish|Portuguese|Hindi|Urdu|Mandarin|Chinese|Malay|Tamil|Kiswahili|Māori)\]",
     re.IGNORECASE,
 )
+_OF_JUDGES = ("chief_justice_", "judge_", "lord_justice_", "presiding_judge")
 _BETWEEN_DASHES = "--- "  # "--- Recess taken at 10.28 a.m.", as tribunals set it
 _STARRED = re.compile(r"\*{1,2}\s?\w")
 _NOTE_MARK = "※"
@@ -47,7 +54,7 @@ _LEAST_LABELLED = 4
 _LEAST_ABOVE, _NEARLY_ALL = 3, 0.8
 _LONGEST_TOPIC = 60
 _FEW_BROKEN = 10  # one in so many turns
-_ABOVE_PARTY = (ABOVE_PARTY, IN_ELEMENT)
+_ABOVE_PARTY = (ABOVE_PARTY, IN_ELEMENT, WRITTEN)
 _SET_APART = " *\u00a0\t\n"
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 
@@ -85,9 +92,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
         by_block.setdefault(label.block, []).append(label)
     asking = _asking_keys(blocks, indices, by_block)
     introduces = _introduction(blocks, indices, by_block)
-    keys = {label.key for label in labels}
-    chaired = any(key in CHAIR_LABELS or presides(key) or key.startswith(CHAIRS_NAMED) for key in keys)
-    chaired = chaired or ("q" in keys and any(is_examination(blocks[index].text) for index in indices))
+    chaired = _is_of_sitting(blocks, indices, labels)
     topics = _topic_lines(blocks, indices, by_block) if is_plain(blocks) else frozenset[int]()
     dashed = bool(asking) and any(label.form == "styled question" and label.words_from for label in labels)
     builder = _Builder(blocks, asking, _above_posts(blocks, indices, labels))
@@ -101,7 +106,19 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             if (
                 rule := _mark_rule(block)
                 or builder.mark_below_name(block)
-                or (chaired and not builder.waits and _procedure_rule(block))
+                or (
+                    (
+                        chaired
+                        or (
+                            following is None
+                            and by_block
+                            and block.text[0] not in "(["
+                            and is_procedure(block)
+                        )
+                    )
+                    and not builder.waits
+                    and _procedure_rule(block)
+                )
                 or ("heading.topic" if index in topics else "")
                 or ("mark.italics" if index == aside else "")
             ):
@@ -124,6 +141,18 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             end = there[position + 1].start if position + 1 < len(there) else len(block.text)
             builder.begin(label, index, label.words_from, end, "turn.labelled")
     return builder.finished()
+
+
+def _is_of_sitting(blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label]) -> bool:
+    """Whether somebody presides, judges or is examined: then the record tells things by itself between the words."""
+    keys = {label.key for label in labels}
+    if any(
+        key in CHAIR_LABELS or presides(key) or key.startswith((*CHAIRS_NAMED, *_OF_JUDGES)) for key in keys
+    ):
+        return True
+    if any(presides(label_key(label.text.rpartition(", ")[2])) for label in labels if ", " in label.text):
+        return True  # "Mme Ada Verne, présidente"
+    return "q" in keys and any(is_examination(blocks[index].text) for index in indices)
 
 
 def _note_at_end(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
@@ -208,6 +237,10 @@ def _topic_lines(
         for one, two in ends
         if two not in labelled and ends_said(blocks[one].text) and _may_head(blocks[two].text)
     )
+    again = Counter(blocks[index].text for index in lines)
+    lines |= {
+        index for index in indices if index not in labelled and again[blocks[index].text] >= _LEAST_ABOVE
+    }
     broken = sum(not ends_said(blocks[two].text) for _, two in ends if two not in lines)
     return lines if lines and broken * _FEW_BROKEN <= len(ends) else frozenset()
 

@@ -15,7 +15,7 @@ UNLABELLED_ANSWER = "answer"
 """The key of a dash that opens an answer."""
 _QUOTED = {"«": "»", "“": "”", "„": "“", "「": "」"}
 # "– Minister, will it open?", "—¿Cuándo abrirá?", "* Will it open?"
-_LEAD_DASH = re.compile(r"[–—-]\s+(?=\S)|—(?=\S)|[–-](?=[¿«“„])|\*\s*(?=[^\W\d_])")
+_LEAD_DASH = re.compile(r"[–—―-]\s+(?=\S)|(?:[—―]{1,2}|——)\s*(?=[^\s—―])|[–-](?=[¿«“„])|\*\s*(?=[^\W\d_])")
 
 
 _LEAD_MARK = re.compile(r"(?P<mark>[■□▪●○◆◇►▶*•–—-])\s*(?=\S)")
@@ -33,6 +33,13 @@ def dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Labe
         if "li" not in blocks[index].places and _LEAD_DASH.match(blocks[index].text)
     ]
     asking = [index for index in dashed if blocks[index].is_bold or ends_asking(blocks[index].text)]
+    quoted = [index for index in indices if index not in dashed and blocks[index].text[0] in _QUOTED]
+    if (
+        len(dashed) >= 3
+        and len(quoted) >= len(dashed)
+        and not any(blocks[index].text[-1] in "”»" for index in dashed)
+    ):
+        asking = dashed  # "―Will it open." “In May.”
     others = len(indices) - len(dashed)
     if (
         len(dashed) < 3

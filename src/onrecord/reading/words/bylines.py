@@ -17,6 +17,8 @@ _LONGEST_NAME = 4  # words
 def parse_byline(text: str) -> Person | None:
     """Return the person of a line that is a name and an office, and nothing else."""
     text = text.rstrip(",:： ")  # one of several, each on a line; or above his words
+    part, colon, rest = text.partition(": ")
+    text = rest if colon and len(part.split()) == 1 else text  # "Guest: Bel Harrow, Minister for Ports"
     if text.count(",") != 1 or len(text) > _LONGEST or _PRESIDENCY.match(text) or any(map(str.isdigit, text)):
         return None
     person = parse_person(text)

@@ -59,9 +59,7 @@ def _person(phrase: str, *, posted: bool) -> Speaker | None:
         uncased = words[0][0].lower() == words[0][0].upper()
         held = (uncased or holds_post(person.office)) and (len(words) > 1 or not posted)
         return Speaker(person.name, person.office) if held else None
-    plain = len(words) > 1 and all(
-        word.replace("-", "").replace("’", "").isalpha() or word.endswith(".") for word in words
-    )
+    plain = all(word.replace("-", "").replace("’", "").isalpha() or word.endswith(".") for word in words)
     cased = phrase != phrase.upper() and words[0][0].isupper()
     return (
         Speaker(person.name, None)

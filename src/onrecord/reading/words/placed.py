@@ -76,6 +76,19 @@ def place_before(text: str, dated: Span) -> str | None:
     )
 
 
+def place_in_brackets(text: str, dated: Span) -> str | None:
+    """Return the place that stands with a day in the brackets which end a line: "By Minister Ada Verne (Skell, 13 May 2031)"."""
+    opened = text.rfind("(", 0, dated[0])
+    if opened < 0 or text[dated[1] :].strip(". ") != ")":
+        return None
+    return place_before(text[opened + 1 : dated[1]], (dated[0] - opened - 1, dated[1] - opened - 1))
+
+
+def place_beside(text: str, dated: Span) -> str | None:
+    """Return the place of a line with a day, wherever in it that stands."""
+    return place_before(text, dated) or place_behind(text, dated) or place_in_brackets(text, dated)
+
+
 class OpeningDay(NamedTuple):
     """The day and the place with which words open; spans are offsets in their text."""
 

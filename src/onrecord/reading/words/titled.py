@@ -64,6 +64,9 @@ _KIND_BEFORE_BY = re.compile(
 )
 # "Rede des Außenministers Bel Harrow", "Ansprache der Bundeskanzlerin Ada Verne"
 _GERMAN_GENITIVE = re.compile(r"\b(?P<article>des|der)\s+(?=[A-ZÄÖÜ]\w+)")
+_SPEECH_OF = re.compile(
+    r"(?:Rede|Ansprache|Grußwort|Statement|Eröffnungsrede|Parteitagsrede|Antrittsrede|Haushaltsrede)"
+)
 _SMALL_POST = re.compile(r"(?<=[a-zà-ÿ]\s)(?P<post>[a-zà-ÿ][\w-]{4,})\s(?=[A-ZÀ-Þ])")
 _GENITIVE_ENDS = ("en", "es", "s")
 # "du ministre des Affaires étrangères Bel Morvel": what agrees with the field stands behind it in small letters
@@ -72,8 +75,10 @@ _AGREES = re.compile(r"[^\W\d_]{3,}(?:es|ale|ique|eure)")
 _EXCELLENCY = re.compile(
     r"(?<!\w)(?:معالي|سعادة|فخامة|دولة|سمو)\s+(?=(?:ال)?(?:وزير|رئيس|سفير|نائب|أمين)\w*\s)"
 )
+# as in "[Interview] Bel Harrow, Minister …"
+_TAG = re.compile(r"^[\[【［][^\[\]【】［］]{1,12}[\]】］]\s*(?=\S)")
 _OF_FIELD = frozenset("de des du".split())
-_POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|s[’'])\s+(?P<what>[^,;:]{3,60})")
+_POSSESSIVE = re.compile(r"^(?P<who>[^,:;–—]{3,140}?)(?:[’']s|(?<=s)[’'])\s+(?P<what>[^,;:]{3,60})")
 # "On Foreign Minister Bel Harrow's telephone conversation with …", "Press release on President Verne's visit"
 _ABOUT_HIM = re.compile(
     r"(?:(?:press|media|news) (?:release|note|statement)\s+)?(?:on|about|concerning|regarding|re:)\s",
@@ -99,6 +104,15 @@ _IN_POSTS = frozenset(("Managing", "Acting", "Commanding", "Presiding"))
 _POSSESSIVE_END = re.compile(r"[’']s?(?=\s)")
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|med)\s+(?=[^\W\d_])", re.IGNORECASE)
+# "Foreign Minister Ada Verne in an interview with the Tern Gazette", "Außenministerin Ada Verne im Interview mit …"
+_INTERVIEWED = re.compile(
+    r"(?P<who>[^,:;–—“„«]{5,80}?)\s(?:in an?|im|dans une?|en una?|in un['’]?)\s?(?:[a-z]+\s)?(?:interview|Interview|Gespräch|entretien|interviste?|intervista|entrevista)\b"
+)
+# "Statement by President Verne at the joint press conference with …": words of one person's
+_AT_OCCASION = re.compile(
+    r"\bby\s.{4,100}?\s(?:at|after|following|during|before|ahead of) (?:the|a|an|his|her|their)\s",
+    re.IGNORECASE,
+)
 _SPOKEN = re.compile(
     r"\b(?:briefing|conference|interview|gaggle|pressegespräch|pressekonferenz|gespräch|entretien|entrevista|intervista|gesprek|intervju)\b",
     re.IGNORECASE,
@@ -106,13 +120,13 @@ _SPOKEN = re.compile(
 # "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
 _IN_CASES = compile_late(
     r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
-    r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]))*(?P<who>[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+)(?=[\s,])",
+    r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]|[А-ЯЁ]\.))*(?P<who>(?:[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?|(?:[А-ЯЁ]\.\s?){1,2})[А-ЯЁ][а-яё]+)(?=[\s,])",
 )
 
 
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
-    title = _EXCELLENCY.sub("", title[:LONGEST_TITLE])
+    title = _EXCELLENCY.sub("", _TAG.sub("", title[:LONGEST_TITLE]))
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not names_kind(behind_post["han"] or ""):
         return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
@@ -121,13 +135,17 @@ def people_in_title(title: str) -> list[Speaker]:
         phrases, found_behind = _in_genitive(title)
     if not phrases and (match := _SUBJECT.match(title)):
         phrases.append(match["who"])
+    if not phrases and not found_behind and (match := _INTERVIEWED.match(title)):
+        phrases.append(match["who"])
     if not phrases and not found_behind and (ordered := people_in_order(title)):
         return ordered
     if not phrases and not found_behind:
         phrases = _right_behind_kind(title)
     if not phrases and (match := _IN_CASES.search(title)) and not names_state(match["who"]):
         phrases.append(match["who"])
-    for match in () if _is_of_one(title) else _WITH.finditer(title):
+    for match in (
+        () if _is_of_one(title) or (phrases and _AT_OCCASION.search(title)) else _WITH.finditer(title)
+    ):
         # "Press Briefing with Ambassador Cyra Dunmore": who stands with an office is no outlet
         phrase = capital_phrase(title[match.end() :])
         person = parse_person(phrase)
@@ -158,18 +176,22 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
     for match in _KIND_BEFORE_BY.finditer(title):
         phrase = capital_phrase(title[match.end() :])
         after = title[match.end() + len(phrase) :]
-        if match.group().lower().startswith(("of", "du", "de", "von")) and not (
-            (
-                _told(title, match.start(), 3 if match.group().lower().startswith(("du", "de la")) else 2)
-                or _OF_PRESS.search(title[: match.start()])
-                or (phrases and _AND.search(title[: match.start()]))
+        if (
+            match.group().lower().startswith(("of", "du", "de", "von"))
+            and not (
+                (
+                    _told(title, match.start(), 3 if match.group().lower().startswith(("du", "de la")) else 2)
+                    or _OF_PRESS.search(title[: match.start()])
+                    or (phrases and _AND.search(title[: match.start()]))
+                )
+                and (
+                    holds_post(phrase)
+                    or re.match(r"(?:M\.|Mme|Mlle|Dr)\s", phrase)
+                    or holds_post(after[2:].split(" ", 1)[0])
+                )
+                and not holds_office(" ".join(title[: match.start()].split()[-1:]))
             )
-            and (
-                holds_post(phrase)
-                or re.match(r"(?:M\.|Mme|Mlle|Dr)\s", phrase)
-                or holds_post(after[2:].split(" ", 1)[0])
-            )
-            and not holds_office(" ".join(title[: match.start()].split()[-1:]))
+            and not _of_whole_name(title, match, phrase)
         ):
             continue
         person = parse_person(phrase)
@@ -180,6 +202,9 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
                 found_behind.append(Speaker(person.name, office.rstrip(" .")))
                 continue
         behind = _BEHIND_OFFICE.match(after)
+        if behind and (both := _two_behind(phrase, after[behind.end() :])):
+            found_behind += both
+            continue
         if person is None and behind:
             # "by the Spokesperson of the Ministry, Maëlle Torvic": the name behind its office
             named = parse_person(capital_phrase(after[behind.end() :]))
@@ -194,6 +219,26 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
         if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (person and person.office)):
             phrases.append(phrase)
     return phrases, found_behind
+
+
+def _two_behind(phrase: str, after: str) -> list[Speaker]:
+    """Both of "by Secretary General Bel Harrow and the Prime Minister of Skell, Ada Verne": the second behind his office."""
+    first, both, second = phrase.rpartition(" and ")
+    named = both and holds_post(second) and parse_person(second) is None
+    one = parse_person(first) if named else None
+    other = parse_person(capital_phrase(after)) if one and one.office and len(one.name.split()) >= 2 else None
+    if one is None or other is None or other.office or len(other.name.split()) < 2:
+        return []
+    return [Speaker(one.name, one.office), Speaker(other.name, second.removeprefix("the "))]
+
+
+def _of_whole_name(title: str, link: re.Match[str], phrase: str) -> bool:
+    """Whether a German title begins with a speech and "von", and a first name and a surname follow: "Rede von Ada Verne auf dem …"."""
+    if link.group().lower().strip() != "von" or not _SPEECH_OF.fullmatch(title[: link.start()].strip()):
+        return False
+    words = phrase.split()
+    person = parse_person(phrase)
+    return person is not None and person.office is None and 2 <= len(words) <= 4 and words[-1].isalpha()
 
 
 def _right_behind_kind(title: str) -> list[str]:
@@ -302,8 +347,8 @@ def capital_phrase(text: str) -> str:
         if words and (token[0] in "([" or _QUOTES.match(text, match.start())):
             break
         bare = token.strip("“”\"'«»()[]")
-        if bare.lower() == "to" and words and parse_person(" ".join(words)):
-            break
+        if bare.lower() in ("to", "for") and words and parse_person(" ".join(words)):
+            break  # "Article by Ambassador Ada Verne for the Tide Tribune"
         if bare.lower() in _ENDERS or token in ("-", "–", "—") or (words and bare.lower() in NUMBERS):
             break
         gerund = _GERUND.match(text, match.start()) if words else None
@@ -354,7 +399,7 @@ def _coordinated(phrase: str) -> list[Speaker]:
             people.append(Speaker(joined.name, joined.office))
             carried = ""
             continue
-        if person is None or (person.office is None and len(person.name.split()) < 2):
+        if person is None or (person.office is None and len(person.name.split()) < 2 and piece[1:2] != "."):
             # "NSA for Strategic Winds Bel Harrow and Admiral Ada Verne": what holds no post is none of the next one's
             carried = whole if holds_post(whole) else ""
             continue

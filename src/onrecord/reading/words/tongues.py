@@ -27,7 +27,7 @@ CHAIRS = frozenset(
     "pembawa_acara mtangazaji 사회자 司会 主持 主持人 "
     "an_ceann_comhairle ceann_comhairle an_leas_cheann_comhairle an_cathaoirleach cathaoirleach "
     "an_leas_chathaoirleach tuan_yang_di_pertua yang_di_pertua "
-    "timbalan_yang_di_pertua tuan_timbalan_yang_di_pertua puan_timbalan_yang_di_pertua tuan_pengerusi "
+    "convener the_convener deputy_convener the_deputy_convener timbalan_yang_di_pertua tuan_timbalan_yang_di_pertua puan_timbalan_yang_di_pertua tuan_pengerusi "
     "spika naibu_spika mwenyekiti elnök elnökasszony predsedava الرئيس السيد_الرئيس رئيس_المجلس "
     "السيد_رئيس_المجلس رئيس_الجلسة نائب_الرئيس رئیس نائب_رئیس نایب_رئیس رییس نایب_رییس головуючий "
     "головуюча".split()
@@ -58,7 +58,7 @@ INTRODUCTIONS = (
 )
 # What a statement is, in the words of its title, by kind; they are added to those of other languages.
 KINDS: dict[str, str] = {
-    "debate": r"penyata rasmi|[會会][議议][紀纪记]錄|會議紀錄|院會紀錄|定例会|majadiliano ya bunge|országgyűlési napló|zapis stenograficzny"
+    "debate": r"penyata rasmi|ședinț\w* (?:\w+ )?(?:camerei|senatului|plenului|parlamentului|comisiei)|(?:седниц|sednic|sjednic)\w* (?:\w+ )?(?:скупштин|skupštin|sabor|народне|narodne|одбора|odbora)\w*|[會会][議议][紀纪记]錄|會議紀錄|院會紀錄|定例会|majadiliano ya bunge|országgyűlési napló|zapis stenograficzny"
     r"|stenografske beleške|стенографске белешке|会議録|議事録|本会議|회의록|本会议|वाद[- ]?विवाद|стенограмм\w* заседани"
     r"|стенограм\w* засідан|фрагмент стенограммы|محضر (?:ال)?جلسة|مضبطة|รายงานการประชุมสภา"
     r"|пленарн\w+ засідан|"
@@ -76,11 +76,11 @@ KINDS: dict[str, str] = {
     "briefing": r"ბრიფინგ|ճեպազրույց|پریس بریفنگ|إيجاز صحفي|إيجاز|taklimat media|pengarahan pers|प्रेस ब्रीफिंग|প্রেস ব্রিফিং|ব্রিফিং|תדרוך",
     "answers_to_media": r"sorularını (?:cevapla|yanıtla)|trả lời câu hỏi|คำถาม.?คำตอบ|ตอบคำถาม|पत्रकार\S* के सवाल|প্রশ্নের উত্তর|"
     r"પ્રશ્નોના જવાબ|klausimus atsak|küsimustele vasta|vastaukset kysymyksiin",
-    "interview": r"[专專][访訪]|访谈|訪談|\binterjú\w*|mülakat|röportaj|söyleşi|பேட்டி|ቃለ (?:ምልልስ|መጠይቅ)|अन्तर्वार्ता|បទសម្ភាសន៍|တွေ့ဆုံမေးမြန်း|සම්මුඛ සාකච්ඡා|intervist|interviu|intervij|"
+    "interview": r"に聞く|に聞いた|[专專][访訪]|访谈|訪談|\binterjú\w*|mülakat|röportaj|söyleşi|பேட்டி|ቃለ (?:ምልልስ|መጠይቅ)|अन्तर्वार्ता|បទសម្ភាសន៍|တွေ့ဆုံမေးမြန်း|සම්මුඛ සාකච්ඡා|intervist|interviu|intervij|"
     r"\bpanayam|haastattelu|\bviðtal|elkarrizketa|इंटरव्यू|मुलाखत|сұхбат|сұқбат|wawancara|temu ?bual"
     r"|phỏng vấn|সাক্ষাৎকার|সাক্ষাতকার|مصاحبه|گفت\W?و\W?گو\w*|گفتگو\w*|انٹرویو|ראיון|ריאיון|ინტერვიუ|"
     r"հարցազրույց|สัมภาษณ์|mahojiano|ярилцлага|müsahib|suhbat|интервю|интервју|intervju|ఇంటర్వ్యూ"
-    r"|நேர்காணல்|അഭിമുഖം|حوار (?:مع|صحفي|(?:ال)?(?:وزير|رئيس|سفير))|\(حوار\)|لقاء صحفي|대담",
+    r"|நேர்காணல்|അഭിമുഖം|حوار (?:مع|صحفي|خاص|(?:ال)?(?:وزير|رئيس|سفير))|\(حوار\)|لقاء (?:صحفي|خاص|حصري|تلفزيوني|إذاعي)|대담|से (?:खास|ख़ास|विशेष|एक्सक्लूसिव) (?:बातचीत|मुलाकात)",
     "joint_statement": r"بیانیه مشترک|مشترکہ اعلامیہ|যৌথ বিবৃতি|संयुक्त वक्तव्य|tuyên bố chung|pernyataan bersama"
     r"|แถลงการณ์ร่วม|共同声明|共同宣言|공동성명|заједничк\w+ изјав\w*|съвместн\w+ (?:изявление|декларация)|"
     r"համատեղ հայտարարություն|ერთობლივი განცხადება|бірлескен мәлімдеме|הצהרה משותפת",
@@ -88,7 +88,7 @@ KINDS: dict[str, str] = {
     r"|\bbeszéd\w*|\bpuhe(?:en|essa|ensa)?\b|\bpuheenvuoro\w*|\bgovor\w*|\bnagovor\w*|\bobraćanje\b"
     r"|\bkõne\b|\bruna\b|\buzruna\b|\bkalba\b|\bdiscurs(?:ul|uri)?\b|\balocuțiune\w*|\bprzemówieni\w*"
     r"|\bwystąpieni\w*|\bprojev\w*|\bpidato\b|\bucapan\b|\bhotuba\b|phát biểu|ভাষণ|سخنرانی|تقریر\b|נאום"
-    r"|სიტყვა|ելույթ|สุนทรพจน์|คำปราศรัย|обръщение|\bреч\b|говор\b|çıxış|nutq|сөйлеген сөз|үг хэлсэн|भाषण"
+    r"|სიტყვა|ելույթ|สุนทรพจน์|คำปราศรัย|обръщение|\bреч\b(?! има)|говор\b|çıxış|nutq|сөйлеген сөз|үг хэлсэн|भाषण"
     r"|उद्बोधन",
     "condolence": r"belasungkawa|lời chia buồn|ส่งสารแสดงความเสียใจ|соболезн|съболезнова|саучешћ|көңіл айт|শোকবার্তা|शोक संदेश|پیام تسلیت|תנחומים|弔意|唁电|조전|조의",
     "congratulation": r"ucapan selamat|lời chúc mừng|điện mừng|құттықта|честит|честитк|অভিনন্দন|پیام تبریک|مبارکباد|祝賀|祝电|축전|축하",
@@ -119,6 +119,7 @@ POSTS = frozenset(
     "նախագահը խոսնակ դեսպան שר שרת הנשיא נשיא דובר דוברת השר "
     "spika naibu waziri rais katibu poseł posłanka senator przewodniczący przewodnicząca marszałek "
     "wicemarszałek podsekretarz sekretarz προεδρεύων προεδρευων "
+    "zeuge zeugin sachverständiger sachverständige testigo perito świadek biegły svědek svedok свидетель свідок témoin abg. "
     "ראש รัฐมนตรี นายกรัฐมนตรี โฆษก पीएम सीएम मुख्यमंत्री विदेशमंत्री रक्षामंत्री वित्तमंत्री".split()
 )
 # What a post is for.

@@ -31,7 +31,7 @@ WEEKDAYS = (
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"(?:news|press|media) conference|(?:press|media) (?:encounter|stakeout|point)s?|\bstakeout"
      r"|\bdoorstep\b|press availability|media availability|rueda de prensa|conferência de imprensa"
-     r"|punto stampa|新闻发布会|新聞發[布佈]會|記者會|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
+     r"|punto stampa|puntos? de prensa|新闻发布会|新聞發[布佈]會|記者會|ぶら下がり|pressekonferenz|conférence de presse|conferencia de prensa"
      r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|(?:ال)?مؤتمر (?:ال)?صحفي|기자회견|pressemøde|pressemøte"
       r"|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference"
       r"|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă"
@@ -42,10 +42,10 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
     (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
      r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|(?<!phone )conversation with", "interview", True),
-    (r"answers? (?:to|during|and)|(?:answers?|repl(?:y|ies)|responses?) (?:\S+ ){0,10}?to (?:\S+ ){0,4}?questions?"
+    (r"answers? (?:to|during|and)|answers (?:by|of|from)|(?:answers?|repl(?:y|ies)|responses?) (?:\S+ ){0,10}?to (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))"
      r"|réponses? (?:\S+ ){1,10}?aux? questions?|antwort(?:en)? (?:\S+ ){1,10}?auf (?:\S+ ){0,3}?fragen?"
-     r"|respuestas? (?:\S+ ){0,10}?a (?:\S+ ){0,3}?preguntas?|answer(?:s|ed|ing)? (?:\w+ ){0,2}questions?|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten auf"
-     r"|respuestas a|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers"
+     r"|respuestas? (?:\S+ ){0,10}?a (?:\S+ ){0,3}?preguntas?|answer(?:s|ed|ing)? (?:\w+ ){0,2}questions?|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten (?:auf|von|des|der)"
+     r"|respuestas (?:al?|del?|por)\b|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*|remarks and answers"
       r"|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال"
       r"|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
@@ -57,13 +57,13 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|condoleances?|соболезновани\w*|співчутт\w*|تعزية|^pésames?\b", "condolence", True),
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on|by|of|from)|تهنئة|贺电",
      "congratulation", True),
-    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|telefonat|entretien téléphonique"
+    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|(?:speaks|spoke) (?:by (?:tele)?phone )?with (?:the )?(?=[^ ]+ (?:minister|president|chancellor|secretary|leader)|president|chancellor|king|queen)|telefonat|entretien téléphonique"
      r"|телефонн\w+ разговор\w*|[’']s? (?:(?:tele)?phone |video )?(?:call|meeting) with"
      r"|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*"
      r"|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call"
      r"|meeting)", "readout", True),
     (r"right of reply|comparecencia(?= (?:[^ ]+ ){0,6}(?:comisi[oó]n|pleno|congreso|senado|c[aá]mara"
-     r"|asamblea|parlamento)\b)|audition\b|заседани|debates?|debatte|aussprache|points? of order"
+     r"|asamblea|parlamento)\b)|audition\b|заседани|debates?|debatte?n?\b|aussprache|points? of order"
      r"|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence"
      r"|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting"
      r"|séance plénière|plenarsitzung|parliamentary debates|compte rendu (?:intégral|analytique|des débats)|hansard|sitzung|plenarprotokoll|заседани\w*",
@@ -79,7 +79,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*|تعليق", "comment", True),
     (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from|by)|message (?:du|de"
      r"|des|d['’]|à|aux?)\b|mensaje|mensagem|messaggio|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
-    (r"statements?|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung"
+    (r"statements?|note to (?:correspondents|editors)|\bdeclaration\b|dichiarazion|declaração|versión estenográfica|informativa|\berklärung"
      r"|\bcomunicad[oa]s?\b|\bcomunicato\b|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화"
      r"|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|uttalelse|prohlášení"
      r"|vyhlásenie|declarația|nyilatkozat|lausunto|δήλωση|δηλώσεις|communiqué|proclamation|proclama",
@@ -100,7 +100,7 @@ KIND_PATTERNS = tuple(
 
 # Where a title turns from what it is to what it is about.
 ABOUT = caseless(
-    r"\s(?:on|about|regarding|concerning|in response to|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
+    r"\s(?:on|about|regarding|concerning|in response to(?! (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))\b)|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
 )
 RELEASE_WORDS = compile_late(
     r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung|information)(?:en)?\b|"
@@ -201,7 +201,7 @@ OUTLET_WORDS = caseless(
 POST_WORDS = tongues.POSTS | frozenset(
     "oberbürgermeister oberbürgermeisterin bürgermeister bürgermeisterin landrat landrätin stadtrat regierungsrat beigeordneter beigeordnete "
     "maire sindaco sindaca burmistrz wojewoda wethouder eurocommissaris porta-voz мэр мер "
-    "president minister ministers secretary ambassador spokesperson spokesman spokeswoman director commissioner chancellor "
+    "councillor councilor president minister ministers secretary ambassador spokesperson spokesman spokeswoman director commissioner chancellor "
     "chairman chairwoman chairperson speaker governor premier senator congressman congresswoman representative king "
     "queen prince princess adviser advisor envoy coordinator officer attorney admiral captain colonel general major lieutenant "
     "commander sergeant mayor judge justice treasurer undersecretary operator moderator chair official administrator chief "
@@ -259,7 +259,7 @@ PARTICLES = frozenset(
 
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
 SELF = re.compile(
-    r"\b(?:I|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi|ik|wij|jag|jeg|minä)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
+    r"\b(?:(?-i:I)|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi|ik|wij|jag|jeg|minä)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
     re.IGNORECASE,
 )
 # What is said by whoever presides: "I declare the sitting open", "We will now vote", "Das Wort hat …", "Do you swear …?"
@@ -282,6 +282,7 @@ GIVES_FLOOR = caseless(
     r"\b(?:can|shall|let(?:'|’)?s) (?:we |us )?(?:lead off|start|begin|kick off) with\b|\b(?:state"
     r"|give (?:us )?|tell us )(?:your )name\b|\braise your hands?\b|"
     r"\bopen (?:it up|the floor) (?:to|for)\b|\bgo to the line of\b|\bnächste frage\b|\bletzte frage\b|\bmachen wir weiter mit\b|\bfragen kommen von\b|"
+    r"\btime for (?:a (?:couple of|few)|one|two|three|some|just) (?:more |last )?questions?\b|\b(?:gentleman|lady) (?:over there|in the (?:front|back|first|second|third))\b|"
     r"\b(?:prochaine|dernière|première) question\b|\b(?:siguiente|última|primera) pregunta\b|\b(?:próxima|última|primeira) pergunta\b|"
     r"\b(?:prossima|ultima|prima) domanda\b|\bvolgende vraag\b|\b(?:następne|ostatnie|kolejne) pytanie\b"
     r"|\b(?:следующий|последний) вопрос\b|\bпожалуйста, коллеги\b|"
@@ -320,7 +321,7 @@ AWAY = re.compile(
     r"|vedi anche|zie ook|lees ook|meer informatie|weitere informationen|mehr informationen"
     r"|zobacz (?:także|też|również)|czytaj (?:także|też)|"
     r"le[si]a (?:também|mais)|saiba mais|notícias relacionadas|conteúdo relacionado"
-    r"|返回顶部|回到顶部|返回頁首|回頁頂|ページ(?:の)?(?:トップ|先頭)へ(?:戻る)?|맨 ?위로(?: 가기)?|naar boven|volver arriba|torna su|do góry|вгору|на врх|أعلى الصفحة|ऊपर जाएँ"
+    r"|공유하기|공유|اشتراک\W?گذاری|اشتراک|شارك|שתף|שיתוף|partilhar|udostępnij|поширити|paylaş|シェアする|シェア|bagikan|chia sẻ|κοινοποίηση|delen|dela|sdílet|подели|分享到?|साझा करें|शेयर करें|返回顶部|回到顶部|返回頁首|回頁頂|ページ(?:の)?(?:トップ|先頭)へ(?:戻る)?|맨 ?위로(?: 가기)?|naar boven|volver arriba|torna su|do góry|вгору|на врх|أعلى الصفحة|ऊपर जाएँ"
     r"|till toppen|til toppen|nahoru|yukarı(?: çık)?|بازگشت به بالا|về đầu trang|επιστροφή στην αρχή|contenidos? relacionados?|más información|ver también|les også|læs også|läs (?:också|även|mer)"
     r"|katso myös|lue myös|à voir aussi|en savoir plus|voir aussi|související|čtěte také|"
     r"(?:skip|jump) to (?:the )?(?:main |page )?(?:content|navigation|search)|(?:zum|zur) (?:haupt)?(?:inhalt|navigation)(?: springen)?|aller au (?:contenu|menu)(?: principal)?"
@@ -363,7 +364,7 @@ LISTS = re.compile(
 )
 # Above the words themselves, below what is told of them.
 TEXT_HEADS = re.compile(
-    r"\W*(?:(?:full|complete) (?:text|transcript|speech)|transcript|text of (?:the )?(?:speech|statement"
+    r"\W*(?:(?:full|complete) (?:text|transcript|speech)|transcript|speech|remarks|text of (?:the )?(?:speech|statement"
     r"|remarks)|texte intégral|texto (?:íntegro|completo|integral)|íntegra|transcripción|"
     r"testo integrale|(?:im )?wortlaut|volltext|letterlijke tekst|volledige tekst|pełny tekst|полный текст|стенограмма)\W*",
     re.IGNORECASE,
@@ -471,6 +472,7 @@ INTRODUCTION = caseless(
     r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter|message|article)\b|"
     r"^\W*(?:below|here|this) is the (?:full )?(?:text|transcript) of\b|"
     r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
+    r"^\W*(?:the|his|her) (?:message|letter|telegram|statement|text) (?:reads|says)\b[^.!?:]{0,40}:\s*$|"
     r"\b(?:said|says|stated|commented|sagte|erklärte|a déclaré|déclare|dijo|declaró|ha dichiarato|ha detto"
     r"|disse|declarou|afirmou|zei|sa|sade|powiedział\w?|oświadczył\w?|uvedl\w?"
     r"|řekl\w?)\b[^.!?:]{0,40}:\s*$|"
@@ -495,7 +497,7 @@ NOT_FOUND = caseless(
 )
 METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
-        "given on|delivered on|date given|date of delivery|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب"
+        "given on|delivered on|date given|date of delivery|تاريخ الحلقة|تاريخ البث|تاريخ المقابلة|تاريخ الحوار|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب"
          "|prononcé le|donné le|gehalten am|fecha del discurso|date of statement|date of speech"
          "|date of interview|event date|sitting date|"
         "date of event|date of meeting|meeting date|hearing date|session date|date of hearing"
@@ -528,7 +530,7 @@ METADATA_LABELS: dict[str, str] = {
      "|author|authors|sprecher|redner|auteur|orateur|intervenants|"
                     "orador|выступающий|автор|发言人|المتحدث|from|puhuja|talare|taler|spreker|řečník|mówca|vortragender|rednerin|relatore|ομιλητής".split("|"), "speakers"),
     **dict.fromkeys("outlet|medium|media|média|publication|newspaper|published in|broadcaster|medio|издание|СМИ|programme|program".split("|"), "outlet"),
-    **dict.fromkeys("interviewer|interviewed by|interviewers|journalist name".split("|"), "interviewer"),
+    **dict.fromkeys("interviewer|interviewed by|interviewers|interview by|questions|questions by|fragen|journalist name".split("|"), "interviewer"),
     **dict.fromkeys("part|teil|partie|parte|часть".split("|"), "part"),
     **dict.fromkeys("language|sprache|langue|idioma|язык|语言|اللغة|text language".split("|"), "language"),
     **dict.fromkeys("kind|type|release type|category|art|catégorie|categoría|тип|document type|document kind".split("|"), "kind"),
@@ -537,7 +539,7 @@ METADATA_LABELS: dict[str, str] = {
         "reference|ref|transcript id|hash|number|no|nr|unique id|id|hit|hits|views|subject|subjects|topic"
          "|topics|thema|themen|sujet|sujets|tema|temas|temi|argomenti|emne|emner|onderwerp|onderwerpen|tematy"
          "|tags|tag|keywords|copyright|"
-        "source|quelle|fuente|источник|digest|captured at|captured|record|version|versions|share|print|e-mail|email|contact|contacts|phone|tel|"
+        "source|quelle|fuente|источник|digest|printed|printed on|print date|gedruckt|imprimé le|captured at|captured|record|version|versions|share|print|e-mail|email|contact|contacts|phone|tel|"
         "telephone|fax|organisation|organization|part of|series|theme|themes|parliament no|session no|volume no|"
         "sitting no|who|what|when|why|how|note|notes|time|attachments?|related|read time|download|downloads|press contact|"
         "media contact|subject\\(s\\)|who keeps this record|keeper|office|offices|permalink|cite|how to cite|witnesses|seen|"

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from onrecord.witnessing import marks_of, one_in
@@ -37,10 +39,10 @@ class Marks:
     """The tables of marks; texts are named by their keys. Entering comes first, asking after it."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
-        """Take the connection to the tables `texts`, `marked` and `marks`."""
+        """Take the connection to the tables `texts`, `marked`, `marks` and `formulas`."""
         self._db = db
-        # Up to one more than MOST_SHARING of the texts that have a mark: asked for again and again.
-        self._sharing: dict[int, list[int]] = {}
+        # The texts that have a mark, None of a formula: asked for again and again.
+        self._sharing: dict[int, list[int] | None] = {}
         self._kept = 0
         self._told: dict[int, _Told] = {}
         self._marks: dict[int, list[int]] = {}
@@ -51,50 +53,90 @@ class Marks:
         if self._db.execute("SELECT 1 FROM texts WHERE key = ?", (key,)).fetchone():
             return
         marks = marks_of(letters)
-        telling = 0
-        become = []
+        become: list[tuple[int, list[int]]] = []
+        telling: list[int] = []
         for mark in marks:
             sharing = self.sharing(mark)
-            if len(sharing) <= MOST_SHARING:
-                sharing.append(key)
-                self._kept += 1
-            telling += len(sharing) <= MOST_SHARING
-            if len(sharing) == MOST_SHARING + 1 and sharing[-1] == key:
-                become.append(mark)
-        self._db.execute("INSERT INTO texts VALUES (?, ?, ?)", (key, len(letters), telling))
-        self._db.execute("INSERT INTO marked VALUES (?, ?)", (key, array("q", marks).tobytes()))
-        self._db.executemany("INSERT INTO marks VALUES (?, ?)", [(mark, key) for mark in marks])
-        for mark in become:
-            sharing = self.sharing(mark)
+            if sharing is None:
+                continue
+            insort(sharing, key)
+            self._kept += 1
+            if len(sharing) > MOST_SHARING:
+                become.append((mark, sharing))
+            else:
+                telling.append(mark)
+        self._db.execute("INSERT INTO texts VALUES (?, ?, ?)", (key, len(letters), len(telling)))
+        self._db.execute("INSERT INTO marked VALUES (?, ?)", (key, _packed(marks)))
+        own = {*telling, *(mark for mark, _ in become)}
+        self._write_formula([(mark, key) for mark in marks if mark not in own])
+        self._write_sharing(telling)
+        for mark, sharing in become:
+            self._become_formula(mark, sharing)
             self._count([each for each in sharing if each != key], -1)
             yield sharing
 
     def leave(self, key: int) -> Iterator[list[int]]:
         """Forget a text; yield the texts that share a mark which is no formula any more."""
         for mark in self._marks_of(key):
-            before = len(self.sharing(mark))
-            self._db.execute("DELETE FROM marks WHERE mark = ? AND key = ?", (mark, key))
-            self._kept -= len(self._sharing.pop(mark))
-            after = self.sharing(mark)
-            if before == MOST_SHARING + 1 and len(after) == MOST_SHARING:
-                self._count(after, 1)
-                yield after
+            sharing = self.sharing(mark)
+            if sharing is None:
+                self._db.execute("DELETE FROM formulas WHERE mark = ? AND key = ?", (mark, key))
+                if (left := self._no_formula_any_more(mark)) is not None:
+                    self._count(left, 1)
+                    yield left
+                continue
+            sharing.remove(key)
+            self._kept -= 1
+            self._write_sharing([mark])
         for table in ("texts", "marked"):
             self._db.execute(f"DELETE FROM {table} WHERE key = ?", (key,))
         self._kept_marks -= len(self._marks.pop(key, ()))
         self._told.pop(key, None)
 
-    def sharing(self, mark: int) -> list[int]:
-        """Return the texts that have a mark, one more than MOST_SHARING at most."""
-        found = self._sharing.get(mark)
-        if found is None:
-            if self._kept > _MOST_KEPT:
-                self._sharing.clear()
-                self._kept = 0
-            rows = self._db.execute("SELECT key FROM marks WHERE mark = ? LIMIT ?", (mark, MOST_SHARING + 1))
-            found = self._sharing[mark] = [row[0] for row in rows]
-            self._kept += len(found) + 1
+    def sharing(self, mark: int) -> list[int] | None:
+        """Return the texts that have a mark, in order; None where that is a formula."""
+        if mark in self._sharing:
+            return self._sharing[mark]
+        if self._kept > _MOST_KEPT:
+            self._sharing.clear()
+            self._kept = 0
+        row = self._db.execute("SELECT keys FROM marks WHERE mark = ?", (mark,)).fetchone()
+        found = [] if row is None else None if row[0] is None else _unpacked(row[0])
+        self._sharing[mark] = found
+        self._kept += len(found or ()) + 1
         return found
+
+    def _write_sharing(self, marks: Sequence[int]) -> None:
+        """Write which texts have these marks, as they are known by now; a mark of no text has no row."""
+        held = [(mark, keys) for mark in marks if (keys := self._sharing[mark])]
+        self._db.executemany(
+            "INSERT OR REPLACE INTO marks VALUES (?, ?)", [(mark, _packed(keys)) for mark, keys in held]
+        )
+        gone = [(mark,) for mark in marks if not self._sharing[mark]]
+        self._db.executemany("DELETE FROM marks WHERE mark = ?", gone)
+
+    def _write_formula(self, rows: Sequence[tuple[int, int]]) -> None:
+        self._db.executemany("INSERT INTO formulas VALUES (?, ?)", rows)
+
+    def _become_formula(self, mark: int, sharing: Sequence[int]) -> None:
+        """Write that a mark is a formula: its texts in rows of their own, as there may be any number of them."""
+        self._sharing[mark] = None
+        self._kept -= len(sharing)
+        self._db.execute("INSERT OR REPLACE INTO marks VALUES (?, NULL)", (mark,))
+        self._write_formula([(mark, each) for each in sharing])
+
+    def _no_formula_any_more(self, mark: int) -> list[int] | None:
+        """Write that so few texts have a mark that it tells again, and return them; None where it is a formula still."""
+        rows = self._db.execute(
+            "SELECT key FROM formulas WHERE mark = ? ORDER BY key LIMIT ?", (mark, MOST_SHARING + 1)
+        ).fetchall()
+        if len(rows) > MOST_SHARING:
+            return None
+        left = self._sharing[mark] = [row[0] for row in rows]
+        self._kept += len(left)
+        self._db.execute("DELETE FROM formulas WHERE mark = ?", (mark,))
+        self._write_sharing([mark])
+        return left
 
     def alike(self, key: int) -> list[int]:
         """Return the other texts with which a text shares as many marks as copies and excerpts do, in order.
@@ -103,11 +145,7 @@ class Marks:
         their own; and of all of them, since a copy has the formulas, too.
         """
         marks = self._marks_of(key)
-        shared: Counter[int] = Counter()
-        for mark in marks:
-            sharing = self.sharing(mark)
-            if len(sharing) <= MOST_SHARING:
-                shared.update(sharing)
+        shared = Counter(chain.from_iterable(filter(None, map(self.sharing, marks))))
         shared.pop(key, None)
         self._tell([key, *shared])
         told, letters, rate, least = self._told, *self._told[key]
@@ -149,10 +187,7 @@ class Marks:
                 self._marks.clear()
                 self._kept_marks = 0
             row = self._db.execute("SELECT marks FROM marked WHERE key = ?", (key,)).fetchone()
-            packed = array("q")
-            if row is not None:
-                packed.frombytes(row[0])
-            found = self._marks[key] = packed.tolist()
+            found = self._marks[key] = _unpacked(row[0]) if row is not None else []
             self._kept_marks += len(found) + 1
         return found
 
@@ -162,3 +197,13 @@ class Marks:
         )
         for key in keys:
             self._told.pop(key, None)
+
+
+def _packed(numbers: Sequence[int]) -> bytes:
+    return array("q", numbers).tobytes()
+
+
+def _unpacked(packed: bytes) -> list[int]:
+    numbers = array("q")
+    numbers.frombytes(packed)
+    return numbers.tolist()

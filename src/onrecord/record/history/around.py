@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-_LENGTH = 16
+from onrecord.record.history.digests import LENGTH, digest_of
+
 _NEAR = 40
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -40,7 +41,7 @@ class Near:
     def of(self, told: bytes, rows: Iterable[Seen]) -> bytes:
         """Return the print of what revisions between these captures are told from."""
         places = sorted({(each.source or "", each.captured_at or "") for each in rows})
-        digest = blake2b(told, digest_size=_LENGTH)
+        digest = blake2b(told, digest_size=LENGTH)
         for source, moment in places:
             times, captures = self._of(source or None)
             first = bisect_left(times, times[max(bisect_left(times, moment) - _NEAR, 0)]) if times else 0
@@ -73,15 +74,6 @@ class Near:
 
 
 _FEW = 5
-
-
-def digest_of(*parts: bytes) -> bytes:
-    """Return the digest of several values, told apart by their lengths."""
-    digest = blake2b(digest_size=_LENGTH)
-    for part in parts:
-        digest.update(len(part).to_bytes(4, "little"))
-        digest.update(part)
-    return digest.digest()
 
 
 _CAPTURES = """

@@ -21,12 +21,12 @@ import msgspec
 
 from onrecord.model import Speaker
 from onrecord.record.history.absences import absent_addresses
-from onrecord.record.history.around import Near, Seen, digest_of
+from onrecord.record.history.around import Near, Seen
+from onrecord.record.history.digests import LENGTH, digest_of
 from onrecord.record.keeper.messages import withdrawals
 from onrecord.record.tables.tables import read_meta
 from onrecord.record.tables.touches import SITE, STATEMENT, Mark, read_mark, touched_behind
 
-_LENGTH = 16
 # Of more than one in so many, all are asked for at once.
 _FEW_OF = 8
 _encode = msgspec.msgpack.Encoder().encode
@@ -118,7 +118,7 @@ def _prints(
 ) -> dict[str, Print]:
     """Return the prints of these statements; of all, where none are named."""
     # Digested as they come: the rows of all statements are as large as the tables.
-    told: defaultdict[str, Any] = defaultdict(lambda: blake2b(every, digest_size=_LENGTH))
+    told: defaultdict[str, Any] = defaultdict(lambda: blake2b(every, digest_size=LENGTH))
     related: defaultdict[str, list[str]] = defaultdict(list)
     questions = (_STATEMENTS, _VERSIONS, _FACTS, _MENDED, _JOINS, _MESSAGES, _COPIES, _MEMBERS, _LINKED)
     for n, question in enumerate(questions):
@@ -134,7 +134,7 @@ def _prints(
     found = {}
     for statement, group in groupby(db.execute(*_of(_SIGHTINGS, only)), itemgetter(0)):
         rows = [Seen._make((*row[:6], row[6:])) for row in group]
-        shown = told.pop(statement) if statement in told else blake2b(every, digest_size=_LENGTH)
+        shown = told.pop(statement) if statement in told else blake2b(every, digest_size=LENGTH)
         shown.update(series.get(statement, b""))
         shown.update(_encode(rows))
         print_ = shown.digest()

@@ -14,7 +14,7 @@ _KEYS = {
     "captures": ("position",), "places": ("source", "address"), "names": ("capture", "name"), "revisits": ("position",), "readings": ("id",), "sightings": ("reading", "n"), "statements": ("id",),
     "versions": ("statement", "n"), "facts": ("statement", "version"), "turns": ("statement", "version", "n"), "announcements": ("reading", "n"),
     "notices": ("key",), "issues": ("reading", "n"), "identities": ("id",), "learnt": ("source", "round"),
-    "alternates": ("reading", "address"), "members": ("id", "n"), "texts": ("key",), "marked": ("key",), "marks": ("mark", "key"), "copies": ("id", "of"), "joins": ("id",), "works": ("id",),
+    "alternates": ("reading", "address"), "members": ("id", "n"), "texts": ("key",), "marked": ("key",), "marks": ("mark",), "formulas": ("mark", "key"), "copies": ("id", "of"), "joins": ("id",), "works": ("id",),
     "redirects": ("id",), "decided": ("kind", "id"), "mended": ("statement",), "moved": ("file", "offset"), "redactions": ("id",),
     "messages": ("position",), "requests": ("file", "end"),
 }  # fmt: skip

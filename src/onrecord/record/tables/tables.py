@@ -93,7 +93,10 @@ SCHEMA = (
     # therefore apart from the marks themselves, eight bytes each; and which texts have a mark.
     "CREATE TABLE texts (key INTEGER PRIMARY KEY, letters INTEGER NOT NULL, telling INTEGER NOT NULL)",
     "CREATE TABLE marked (key INTEGER PRIMARY KEY, marks BLOB NOT NULL)",
-    "CREATE TABLE marks (mark INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (mark, key)) WITHOUT ROWID",
+    # keys: the texts that have a mark, eight bytes each in their order, read at one step; NULL where they are so many that it is a
+    # formula, and stand in rows of `formulas`.
+    "CREATE TABLE marks (mark INTEGER PRIMARY KEY, keys BLOB)",
+    "CREATE TABLE formulas (mark INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (mark, key)) WITHOUT ROWID",
     # Identities found to be one (kind "same", id the smaller), one an excerpt of the other ("excerpt"), or two records of one
     # event ("transcript"); how many words they share, and in how many places they differ.
     """CREATE TABLE copies (

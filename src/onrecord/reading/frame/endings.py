@@ -1,0 +1,253 @@
+"""What stands behind the last words of a body and is none of them: ends, notes, contacts, signatures, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from onrecord.reading.frame.closing import is_closing_day, is_closing_place
+from onrecord.reading.frame.foot import foot_of
+from onrecord.reading.frame.tail import furniture_tail
+from onrecord.reading.page.blocks import Block, is_plain
+from onrecord.reading.parts.furniture import is_contact_line, says_furniture
+from onrecord.reading.parts.metadata import is_end_line
+from onrecord.reading.words.bylines import parse_byline
+from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.placed import place_before
+from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, MADE
+
+_SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
+_SHORT_BANNER = 120
+_LONGEST_HEAD = 60
+_LONGEST_TAIL = 24  # blocks
+_SHORT_MARK = 12
+_NEAR_CONTACT = 4  # lines
+# "ENDS", "###", "- 30 -", as press offices end what they put out
+_END_MARK = re.compile(r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*|(?:\*\s?){3,}")
+# "Notes to editors", below which stands what the press may want besides the words
+_NOTES = re.compile(
+    r"\W*(?:notes? (?:to|for) (?:the )?editors?|editor[’']?s?[’']? notes?|hinweise? (?:für|an) die redaktion(?:en)?|"
+    r"notes? (?:aux|à l['’]attention des) (?:rédactions?|journalistes)|notas? (?:para|a) (?:los )?(?:editores|redactores)|"
+    r"nota (?:per|alle) (?:le )?redazioni|noot voor (?:de )?redactie|informacja dla (?:redakcji|mediów))\W*",
+    re.IGNORECASE,
+)
+# "Share this page Facebook X E-mail", "Compartir: Facebook | X": names of places to share on, one after another
+_SAYS = re.compile(r"\s?(?:\([^()]{1,40}\)\s?)?[:.]\s+\S+\s+\S")
+_SHARES = re.compile(
+    r"(?=.*(?:facebook|twitter|linkedin|whatsapp|telegram|instagram))[^.!?]{0,40}?(?:(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|mastodon|bluesky|e-?mail|mail)\W*){2,}",
+    re.IGNORECASE,
+)
+_ADDRESS_AT_END = re.compile(
+    r"(?:^|[:\s])(?:https?://|www\.)\S+$|^[^.!?:]{2,40}\s[\w.+-]+@[\w-]+\.[\w.-]+$|^\((?:[\w-]+\.)+[a-z]{2,8}\)$"
+)
+# as in "お問合せ先：広報室 電話：…" or "문의: 대변인실"
+_WHOM_TO_ASK = re.compile(
+    r"\W*(?:お?問い?合わ?せ先?|連絡先|문의(?:처)?|联系(?:人|电话)|聯絡(?:人|電話))[^:：]{0,20}[:：]\s*\S"
+)
+# "ISSUED BY THE DEPARTMENT OF HARBOURS", above its address
+_ISSUED = re.compile(r"\W*(?:ISSUED|RELEASED|Issued|Released) (?:BY|by)\b[^.!?]{3,100}$")
+_LEAST_MARKED = 6  # lines
+# A note behind the words, with a link back to them: "1. See Pell (2028). Return to text"
+_NUMBERS = "0123456789[*"
+_BACK = re.compile(r"(?:return|back|zurück|retour|volver|↩\W*|↑\W*|\^)[\w\s]{0,20}$", re.IGNORECASE)
+# "[00321-IT.01] [Testo originale: Italiano]", "(Release ID: 2123456)": numbers that a press office gives its texts
+_CODES = re.compile(
+    r"(?:[\[(][A-Z]?\d[\w./-]*[\])]|[\[(][^\[\]()]{0,16}\b(?:ID|No|Nr|Ref)\b[^\[\]()]{0,20}[\])])(?:\s*\[[^\[\]]{1,60}\])*"
+)
+# What is told to the press, as in “For more information, please contact …”, “DISCLAIMER: This is an approximate translation …”
+_TO_THE_PRESS = re.compile(
+    r"\W*(?:for (?:more|further|additional|media) (?:information|enquiries|inquiries|queries|details)[,:]?\s.{0,60}?\b(?:contact|call|e-?mail|visit|see)\b"
+    r"|disclaimer\s?[:.])",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"[(\[][^()\[\]]+[)\]]\.?")
+
+
+def find_endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> dict[int, str]:
+    """Return the blocks behind the body's last words, from the last, each with its rule."""
+    tail = _contact_tail(blocks, [index for index in body if index not in continued])
+    endings = dict.fromkeys(reversed(tail), "ending.contact")
+    if behind := _behind_end_mark(blocks, body):
+        for index in reversed([index for index in behind if index not in endings]):
+            dated = whole_date(blocks[index].text) and not any(whole_date(one.text) for one in blocks[:index])
+            endings[index] = "ending.date" if dated else "ending.behind_end"
+    if not endings:
+        rest = furniture_tail(blocks, [index for index in body if index not in continued])
+        endings = {index: _rule_at(blocks, index) or "ending.tail" for index in reversed(rest)}
+    if not endings and body and not is_plain(blocks):
+        endings = dict.fromkeys(reversed(list(_closing_behind(blocks, body[-1]))), "ending.end_line")
+    endings |= _end_lines(blocks, [index for index in body if index not in endings], continued, endings)
+    left = [index for index in body if index not in endings]
+    if behind := foot_of(blocks, left, cut=bool(endings)):
+        endings |= dict.fromkeys(reversed(behind), "ending.foot")
+        endings |= _end_lines(blocks, [index for index in left if index not in endings], continued)
+    return endings
+
+
+def _closing_behind(blocks: Sequence[Block], last: int) -> Iterator[int]:
+    """The lines right behind a body that end it, in an element of their own: "Ends/Wednesday, May 14, 2031"."""
+    for index in range(last + 1, min(last + 1 + _LEAST_MARKED, len(blocks))):
+        if blocks[index].links or not is_end_line(blocks[index].text):
+            return
+        yield index
+
+
+def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
+    """The blocks from a line "ENDS" on, in the last half of a body: notes to editors, contacts."""
+    for position in range(2, len(body)):
+        text = blocks[body[position]].text
+        if len(text) <= _LONGEST_HEAD and _NOTES.fullmatch(text):
+            return (
+                body[position:] if any(len(blocks[n].text) > _LONGEST_HEAD for n in body[:position]) else ()
+            )
+        if _ISSUED.match(text) and 2 * position >= len(body) and _are_lines(blocks, body[position + 1 :]):
+            return body[position:]
+        if position < len(body) // 2 or len(text) > _SHORT_MARK or not _END_MARK.fullmatch(text):
+            continue
+        if text[0] == "*" and not _are_lines(blocks, body[position + 1 :]):
+            continue  # stars part a text as well
+        return body[position:] if len(body) - position <= _LONGEST_TAIL else ()
+    return ()
+
+
+def _are_lines(blocks: Sequence[Block], behind: Sequence[int]) -> bool:
+    """Whether nothing but a few short lines is left, none of which is a sentence."""
+    return len(behind) <= _LEAST_MARKED and all(
+        len(blocks[index].text) <= _SHORT_BANNER and not _SPOKEN.search(blocks[index].text)
+        for index in behind
+    )
+
+
+def _end_lines(
+    blocks: Sequence[Block], body: Sequence[int], continued: set[int], behind: Collection[int] = ()
+) -> dict[int, str]:
+    endings: dict[int, str] = {}
+    below = min(behind, default=None)
+    for index in reversed(body):
+        rule = "" if index in continued else _rule_at(blocks, index)
+        if not rule and below is not None and _is_of_contact(blocks, index, below, body):
+            rule = "ending.contact"
+        below = index
+        if rule:
+            endings[index] = rule
+        elif index not in continued:
+            break
+    return endings
+
+
+def _is_of_contact(blocks: Sequence[Block], index: int, below: int, body: Sequence[int]) -> bool:
+    """Whether a line is the name or post of whom to call: right above a number, in an element that holds no sentence."""
+    block, contact = blocks[index], blocks[below]
+    if (
+        not block.path
+        or len(block.text) > _SHORT_BANNER
+        or _SPOKEN.search(block.text)
+        or block.text[-1] in ",:;!?"
+    ):
+        return False
+    near = blocks[below : below + _NEAR_CONTACT]
+    if not any(is_contact_line(one.text) or _is_contact_link(one) for one in near):
+        return False
+    said = next((blocks[i] for i in reversed(body) if i < index and _SPOKEN.search(blocks[i].text)), None)
+    return said is not None and _shared_with(block, contact) > _shared_with(said, contact)
+
+
+def _is_contact_link(block: Block) -> bool:
+    return any(link.target.startswith(("tel:", "mailto:")) for link in block.links)
+
+
+def _shared_with(one: Block, other: Block) -> int:
+    return next(
+        (n for n, (a, b) in enumerate(zip(one.path, other.path, strict=False)) if a != b),
+        min(len(one.path), len(other.path)),
+    )
+
+
+def _rule_at(blocks: Sequence[Block], index: int) -> str:
+    rule = _ending_rule(blocks[index])
+    if rule == "ending.signature" and not _closes(blocks, index):
+        return ""
+    if rule == "ending.furniture" and whole_date(blocks[index].text) and index:
+        # below a line that says so: "Ends", and the day on the next
+        ended = _ending_rule(blocks[index - 1]) == "ending.end_line"
+        return "ending.date" if ended or is_closing_day(blocks, index) else rule
+    if not rule and is_closing_place(blocks, index) and is_closing_day(blocks, index + 1):
+        return "ending.place"
+    return rule or ("ending.date" if is_closing_day(blocks, index) else "")
+
+
+def _closes(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line with name and office stands behind a whole sentence, a closing formula or another such line: not in a list of guests."""
+    above = blocks[index - 1].text if index else ""
+    if "li" in blocks[index].places or above.endswith((":", "：")):
+        return False
+    return above.endswith((".", "!", "?", "”", "»", ")", ",", "…")) or parse_byline(above) is not None
+
+
+def _contact_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
+    """The blocks from a line "Contact", "Media relations" on, near the body's end, where only short lines stand below it."""
+    for position in range(max(len(body) - _LONGEST_TAIL, 1), len(body)):
+        block = blocks[body[position]]
+        is_head = len(block.text) <= _LONGEST_HEAD and CONTACT_HEADS.fullmatch(block.text)
+        if is_head and (
+            block.level
+            or block.is_bold
+            or block.text.isupper()
+            or block.text.endswith(":")
+            or _tells_whom_to_ask(blocks, body[position + 1 : position + 1 + _NEAR_CONTACT])
+        ):
+            below = body[position + 1 :]
+            prose = [index for index in below if len(blocks[index].text) > _SHORT_BANNER]
+            return () if prose or not below else body[position:]
+    return ()
+
+
+def _tells_whom_to_ask(blocks: Sequence[Block], below: Sequence[int]) -> bool:
+    """Whether a number to call or an address to write to stands in the lines below, in a plain text."""
+    return is_plain(blocks) and any(is_contact_line(blocks[index].text) for index in below)
+
+
+def _ending_rule(block: Block) -> str:
+    if _leads_elsewhere(block):
+        return "ending.link"
+    if AWAY.fullmatch(block.text[:120]) or (
+        len(block.text) <= _SHORT_BANNER and _SHARES.fullmatch(block.text)
+    ):
+        return "ending.leads_away"
+    if is_end_line(block.text):
+        return "ending.end_line"
+    if (
+        block.text[0] in _NUMBERS
+        and block.links
+        and block.links[-1].target.startswith("#")
+        and _BACK.search(block.text)
+    ):
+        return "ending.note"
+    if _TO_THE_PRESS.match(block.text):
+        return "ending.contact"
+    if says_furniture(block.text):
+        return "ending.furniture"
+    if is_contact_line(block.text) or (len(block.text) <= _SHORT_BANNER and _WHOM_TO_ASK.match(block.text)):
+        return "ending.contact"
+    if len(block.text) <= _SHORT_BANNER and _ADDRESS_AT_END.search(block.text):
+        return "ending.address"
+    if ":" not in block.text and parse_byline(block.text):
+        return "ending.signature"
+    if len(block.text) <= _SHORT_BANNER and _CODES.fullmatch(block.text):
+        return "ending.note"
+    if len(block.text) <= 2 * _SHORT_BANNER and _NOTE.fullmatch(block.text) and MADE.search(block.text):
+        return "ending.note"
+    if len(block.text) <= _LONGEST_HEAD and any(
+        place_before(block.text, dated.span) for dated in find_dates(block.text)
+    ):
+        return "ending.place_and_day"
+    no_letters = len(block.text) <= _SHORT_MARK and not any(map(str.isalnum, block.text))
+    return "ending.no_letters" if no_letters else ""
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """Whether a short block is a link, or little beside one: a headline with its date."""
+    linked = sum(link.span[1] - link.span[0] for link in block.links)
+    if len(block.links) == 1 and _SAYS.match(block.text, block.links[0].span[1] - block.span[0]):
+        return False  # "<a>Bel Harrow</a>: Yes. But now we have the money."
+    return block.is_linked or (len(block.text) <= _SHORT_BANNER and 2 * linked >= len(block.text) > 0)
