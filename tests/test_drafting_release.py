@@ -217,6 +217,15 @@ def test_what_waits_is_given_another_time(office: Path) -> None:
             archive.release("night-ferry", by=SECOND, now=LATER, at=LATER)
 
 
+def test_a_time_that_is_over_is_refused(office: Path) -> None:
+    """Yesterday's for tomorrow's would put a message out at once; who wants that says so."""
+    with Archive.open(office) as archive:
+        with pytest.raises(WrongCall, match="2026-05-14T08:00:00Z is over, as it is 2026-05-14T12:00:00Z"):
+            archive.release("night-ferry", by=SECOND, now=NOON, at=MORNING)
+        assert archive.release("night-ferry", by=SECOND, now=NOON, at=EVENING).state == "released"
+        assert archive.release("night-ferry", by=SECOND, now="2026-05-14T13:00:00Z", at="now").state == "out"
+
+
 def test_a_correction_that_waits_keeps_its_note_at_another_time(office: Path) -> None:
     """Another time is no other correction."""
     with Archive.open(office) as archive:

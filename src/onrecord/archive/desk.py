@@ -66,7 +66,7 @@ class Desk(Doors):
     ) -> Draft:
         """Release a message as its file is, and return it: `by` another person than wrote it, at the time `now`.
 
-        It comes out at once, or at `at` or the end of its embargo, the later of the two. One that has come out before comes
+        It comes out at once, or at `at` (a time, or "now") or the end of its embargo, the later of the two. One that has come out before comes
         out as a new version, with a public `note` on what is corrected.
         """
         from onrecord.archive.drafting import release_draft

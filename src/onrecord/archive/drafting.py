@@ -34,6 +34,7 @@ from onrecord.settings import nearest
 if TYPE_CHECKING:
     from onrecord.publishing.statement.previews import Preview
 
+AT_ONCE = "now"
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -222,7 +223,7 @@ def release_draft(
         written_by,
         released_by,
         now,
-        _out_from(checked, at),
+        _out_from(checked, at, now),
         at is not None,
         note,
     )
@@ -230,14 +231,20 @@ def release_draft(
     return find_draft(messages, draft.name).draft
 
 
-def _out_from(checked: Checked, at: str | None) -> str | None:
+def _out_from(checked: Checked, at: str | None, now: str) -> str | None:
     embargo = checked.message.value("embargo")
     until = as_moment(embargo) if embargo else None
     if at is None:
         return until
-    moment = as_moment(at)
+    moment = now if at == AT_ONCE else as_moment(at)
     if moment is None:
-        raise WrongCall(f"{at!r} is no time with its zone: write it as in 2026-05-14T18:00:00+02:00.")
+        raise WrongCall(
+            f"{at!r} is no time with its zone: write it as in 2026-05-14T18:00:00+02:00, or {AT_ONCE}."
+        )
+    if moment < now:
+        raise WrongCall(
+            f"{moment} is over, as it is {now}: give a later time, or --at {AT_ONCE} for the message to come out at once."
+        )
     if until is not None and moment < until:
         raise WrongCall(f"It may not come out at {moment}: its embargo ends at {until}.")
     return moment

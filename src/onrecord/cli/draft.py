@@ -145,7 +145,7 @@ def check(names: tuple[str, ...], folder: Path, as_json: bool) -> int:
     "--by", metavar="NAME", help=f"Who releases it: not who wrote it (default: ${KEEPER_VARIABLE})."
 )
 @click.option("--note", metavar="TEXT", help="Of one that is out: what is corrected. It is published.")
-@click.option("--at", metavar="TIME", help="It comes out at this time, not before; see draft out.")
+@click.option("--at", metavar="TIME", help="It comes out at this time, not before, or now; see draft out.")
 @click.option("--now", metavar="TIME", help="The time of release (default: this moment).")
 @archive_option
 @json_option
@@ -194,7 +194,7 @@ def withdraw(name: str, by: str | None, why: str | None, now: str | None, folder
     """
     taken = opened(folder).withdraw(name, by=_told(by, "by"), why=_told(why, "why"), now=now)
     _show([taken], as_json)
-    if not as_json:
+    if not as_json and any(each.out_at for each in taken.releases):
         streams.say("What was published before still shows it: publish again.")
     return 0
 
@@ -204,7 +204,7 @@ def _write_word(path: Path, text: bytes, name: str) -> None:
         with path.open("xb") as file:
             file.write(text)
     except FileExistsError:
-        raise click.UsageError(f"{path} is there already: name a new file") from None
+        raise click.UsageError(f"the file {path} is there already: name a new one") from None
     streams.say(f"Write the message in {path}, then: onrecord draft new {name} --from {path}")
 
 
