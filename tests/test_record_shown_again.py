@@ -95,6 +95,25 @@ def test_the_rows_are_those_of_the_long_way(
         assert rows == long[table], table
 
 
+def test_a_copy_that_shows_again_what_it_showed_before_its_last_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the statement shows last is not what this page does: the text by which the page is compared is another then."""
+    other = PIER.replace("masons", "builders")
+    shown = [(BAY, PIER, ""), (MIRROR, PIER, ""), (MIRROR, other, ""), (MIRROR, PIER, "again")]
+    shown += [(BAY, other[:90], "cut"), (BAY, PIER, "later"), (BAY, PIER, "and later")]
+    given = [
+        captured(toy_page(statement("On the pier", words), noise=noise), url, f"2031-05-{n:02}T08:00:00Z")
+        for n, (url, words, noise) in enumerate(shown, 1)
+    ]
+    use_reader(monkeypatch, reads_cut_pages)
+    with kept(tmp_path / "short", given, in_batches_of=1) as record:
+        assert record.verify().findings == ()
+    monkeypatch.setattr(ShownAgain, "note", lambda *_, **__: False)
+    kept(tmp_path / "long", given, in_batches_of=1).close()
+    assert tables(tmp_path / "short") == tables(tmp_path / "long")
+
+
 def test_a_later_capture_of_the_same_tells_when_and_where_it_was_seen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

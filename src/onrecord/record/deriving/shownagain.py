@@ -67,6 +67,8 @@ class ShownAgain:
             shown = None if sighting.statement in touched else self._shown(sighting.statement)
             if shown is None or shown.seen is None or not _shows_last(sighting, shown):
                 return False
+            if self._compared_by(sighting.identity) != sighting.version:
+                return False
             if is_new and not self._was_shown_there(reading, sighting):
                 return False
             if not all(moment and moment > shown.seen for moment, _, _ in times):
@@ -93,6 +95,15 @@ class ShownAgain:
     def _shown(self, statement: str) -> _Shown | None:
         row = self._db.execute(_LAST, (statement,)).fetchone()
         return _Shown(*row) if row else None
+
+    def _compared_by(self, identity: str) -> str | None:
+        """The last text by which a page's statement is compared with others: of a copy, or of what was cut off, it may be another."""
+        row = self._db.execute(
+            "SELECT s.version FROM members m JOIN sightings s ON s.reading = m.reading AND s.n = m.reading_n"
+            " WHERE m.id = ? ORDER BY m.n DESC LIMIT 1",
+            (identity,),
+        ).fetchone()
+        return row[0] if row else None
 
     def _was_shown_there(self, reading: int, sighting: _Sighting) -> bool:
         """Whether the page is known to show this text, as a text of that statement."""
