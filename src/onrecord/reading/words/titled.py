@@ -113,6 +113,12 @@ _AT_OCCASION = re.compile(
     r"\bby\s.{4,100}?\s(?:at|after|following|during|before|ahead of) (?:the|a|an|his|her|their)\s",
     re.IGNORECASE,
 )
+# "Meeting with Mayor Bel Harrow", "Встреча с главой Скельской области …": those who ask there are of the house
+_MEETING = compile_late(
+    r"(?:(?:working|opening of|beginning of|start of|начало|рабоч\w+|российско-\w+)\s)?(?:meeting with|talks with|встреч[аи] с|переговоры с|совещани[ея]"
+    r"|rencontre avec|réunion avec|treffen mit|reunión con|encuentro con|incontro con|riunione|зустріч (?:з|із)|нарада|会见|會見)(?!.*\b(?:press|media|journalists?|reporters?|interview|прессой|журналист|presse|journalist|prensa|periodistas|stampa)\w*|.*记者|.*記者)",
+    re.IGNORECASE,
+)
 _SPOKEN = re.compile(
     r"\b(?:briefing|conference|interview|gaggle|pressegespräch|pressekonferenz|gespräch|entretien|entrevista|intervista|gesprek|intervju)\b",
     re.IGNORECASE,
@@ -124,9 +130,15 @@ _IN_CASES = compile_late(
 )
 
 
+def is_meeting(title: str) -> bool:
+    """Return whether a title tells of officials who meet, and of no press: whoever asks there does so in his office."""
+    return bool(_MEETING.match(title))
+
+
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
-    title = _EXCELLENCY.sub("", _TAG.sub("", title[:LONGEST_TITLE]))
+    tag = _TAG.match(title[:LONGEST_TITLE])
+    title = _EXCELLENCY.sub("", title[tag.end() if tag else 0 : LONGEST_TITLE])
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not names_kind(behind_post["han"] or ""):
         return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
@@ -137,7 +149,11 @@ def people_in_title(title: str) -> list[Speaker]:
         phrases.append(match["who"])
     if not phrases and not found_behind and (match := _INTERVIEWED.match(title)):
         phrases.append(match["who"])
-    if not phrases and not found_behind and (ordered := people_in_order(title)):
+    if (
+        not phrases
+        and not found_behind
+        and (ordered := people_in_order(title, told=tag is not None and bool(names_kind(tag[0]))))
+    ):
         return ordered
     if not phrases and not found_behind:
         phrases = _right_behind_kind(title)
@@ -391,7 +407,8 @@ def _coordinated(phrase: str) -> list[Speaker]:
     """Split "A and B" where each side holds a name; "Prime Minister and Foreign Minister B" stays one."""
     people: list[Speaker] = []
     carried = ""
-    for piece in re.split(r"\s+(?:and|&|und|et|y|и)\s+|,\s+", phrase):
+    for printed in re.split(r"\s+(?:and|&|und|et|y|и)\s+|,\s+", phrase):
+        piece = printed.removeprefix("the ")
         whole = f"{carried} and {piece}" if carried else piece
         person = parse_person(piece)
         if carried and person and person.office is None and (joined := parse_person(whole)) and joined.office:
