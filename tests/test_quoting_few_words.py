@@ -190,6 +190,17 @@ def test_words_changed_one_by_one_keep_step_with_the_record() -> None:
     assert told(anew) == "not_found"
 
 
+def test_of_few_words_that_are_misread_nothing_is_denied() -> None:
+    """What is legible of them could not be found if it stood there; words that are like none of the record are not found."""
+    legible = {**EVEN.counts, "fer1ies": 0, "sai1": 0}
+    misread = Rarity(legible, EVEN.words, frozenset({"fer1ies", "sai1"}))
+    assert judge("so fer1ies sai1", [candidate_of(PELL)], SEARCHED, rarity=misread).wording == "too_short"
+    assert (
+        judge("so fer1ies sai1", [candidate_of(PELL)], SEARCHED, rarity=Rarity(legible, EVEN.words)).wording
+        == "not_found"
+    )
+
+
 def test_short_words_that_nobody_uses_are_misread() -> None:
     """A letter of "and" or "to" is another, and the record has no such word: it speaks for the place, as with longer ones."""
     misread = "The ferries will sail t0 thc northern islands again bv the end 0f thc summer, ond we will n0t ask thc towns"

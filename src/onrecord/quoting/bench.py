@@ -104,6 +104,7 @@ class Bench:
         self._size = word_size(quotation.words)
         self.breaks = sorted({mark.at for mark in quotation.marks})
         counts = {} if rarity is None else rarity.counts
+        self._slips = frozenset[str]() if rarity is None else rarity.slips
         unknown = frozenset(at for at, word in enumerate(quotation.words) if counts.get(word) == 0)
         self._wording = Ground(self.streams, self._languages, self.bits, unknown)
 
@@ -283,6 +284,15 @@ class Bench:
         """Return whether the words could be found if the most telling of them were another: else they are too few to say."""
         left = sum(self.bits) - max(self.bits, default=0.0) - edit_cost(1)
         return left >= math.log2(self._searched_words + 2) + _MARGIN
+
+    @property
+    def is_misread(self) -> bool:
+        """Return whether half of its unknown words and more are a letter away from known ones, and the others tell too little to find it."""
+        unknown = self._wording.unknown
+        slips = sum(self.quotation.words[at] in self._slips for at in unknown)
+        told = sum(bits for at, bits in enumerate(self.bits) if at not in unknown)
+        least = math.log2(self._searched_words + 2) + _MARGIN + self._crowded * _FORMULA_CHANGED
+        return 0 < len(unknown) <= 2 * slips and told < least
 
     def is_likely(self, place: Place) -> bool:
         """Return whether the evidence speaks for the place, though chance could have put it there.

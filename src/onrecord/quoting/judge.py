@@ -135,10 +135,13 @@ def _sought(bench: Bench, claims: _Claims) -> _Sought:
 def _undecided(bench: Bench, likely: Sequence[Place], size: float) -> _Sought:
     """Return that the words are not found, with the closest; that they are too short, where some place is likely all the same.
 
-    So it is with few words of which one or two are not the record's: what is left could stand anywhere.
+    So it is with few words of which one or two are not the record's: what is left could stand anywhere. And with few of which some
+    are misread and the others tell too little.
     """
     close = [place for place in likely if bench.is_close(place)]
     if close and size < _COULD_TELL and (bench.is_likely(close[0]) or not bench.could_tell_changed):
+        return _Sought(bench, "too_short", close)
+    if size < _COULD_TELL and bench.is_misread:
         return _Sought(bench, "too_short", close)
     return _Sought(bench, "not_found", close)
 

@@ -7,7 +7,11 @@ from typing import NamedTuple
 
 
 class Rarity(NamedTuple):
-    """How often each word stands in all that is searched, and how many words that is."""
+    """How often each word stands in all that is searched, and how many words that is.
+
+    `slips`: words that stand nowhere there, and are a letter away from one that does.
+    """
 
     counts: Mapping[str, int]
     words: int
+    slips: frozenset[str] = frozenset()

@@ -78,6 +78,14 @@ class Sought(NamedTuple):
     more: bool = False
 
 
+class _OfForm(NamedTuple):
+    """What was found of one form of a quotation; `slips`: its unknown words that are a letter away from a known one."""
+
+    stretches: list[Stretch]
+    more: bool = False
+    slips: frozenset[str] = frozenset()
+
+
 Preferred = Callable[[Sequence[str]], frozenset[str]]
 """Returns the ids of the statements that are looked at first where more hold the same words than can be."""
 
@@ -99,17 +107,18 @@ class Seeker:
         """
         rarity = self._rarity(forms)
         each = [self._seek(form, rarity, preferred) for form in forms]
-        found = [stretch for stretches, _ in each for stretch in stretches]
-        return Sought(tuple(_united(found)), rarity, any(more for _, more in each))
+        found = [stretch for form in each for stretch in form.stretches]
+        slips = rarity._replace(slips=frozenset().union(*(form.slips for form in each)))
+        return Sought(tuple(_united(found)), slips, any(form.more for form in each))
 
     def _rarity(self, forms: Iterable[Quotation]) -> Rarity:
         words = sorted({word for form in forms for word in form.words})
         counts = self.ground.counts([code_of(word) for word in words])
         return Rarity(dict(zip(words, counts, strict=True)), self._words)
 
-    def _seek(self, form: Quotation, rarity: Rarity, preferred: Preferred) -> tuple[list[Stretch], bool]:
+    def _seek(self, form: Quotation, rarity: Rarity, preferred: Preferred) -> _OfForm:
         if not self._words:
-            return [], False
+            return _OfForm([])
         codes = np.array([code_of(word) for word in form.words], np.uint32)
         keys = keys_of(codes)
         exact = self.ground.in_a_row(keys, _MOST_EXACT)
@@ -118,13 +127,14 @@ class Seeker:
             more = len(exact) > most
             if more:
                 exact = self._preferred(exact, preferred(form.words))
-            return [
+            stretches = [
                 stretch_of(self._segments[index], version, at, at + len(codes), _MARGIN, form.words)
                 for index, version, at in exact[:most]
-            ], more
+            ]
+            return _OfForm(stretches, more)
         breaks = frozenset(mark.at for mark in form.marks)
         bits = settled(np.array(rarity_bits(form.words, rarity), np.float64))
-        return self._likely(form.words, Asked(codes, keys, (), breaks, bits)), False
+        return self._likely(form.words, Asked(codes, keys, (), breaks, bits))
 
     def _preferred(self, places: Sequence[Standing], first: frozenset[str]) -> list[Standing]:
         """Return the places, those in some statements first, and one of each version before others of it."""
@@ -159,7 +169,7 @@ class Seeker:
         held = [int(codes[at]) for at in best.tolist() if counts[at] > 0]
         return list(dict.fromkeys(held))[:_NEIGHBOURS]
 
-    def _likely(self, words: Sequence[str], asked: Asked) -> list[Stretch]:
+    def _likely(self, words: Sequence[str], asked: Asked) -> _OfForm:
         length = len(asked.codes)
         # What tells less than would be clear is looked for thoroughly at once.
         told = float(asked.bits.sum())
@@ -168,17 +178,19 @@ class Seeker:
         if not covers or covers[0].bits < max(_CLEAR_BITS, piece):
             asked = asked.with_others(self._others(words, asked.codes))
             covers = self._all_covers(asked, 0, length)
+        slips = frozenset(words[at] for at, _ in asked.others)
         if covers:
             whole = covers[0].bits >= _NEARLY_ALL * told
             least = (_SHARE_OF_WHOLE if whole else _SHARE) * covers[0].bits
             covers = [cover for cover in covers if cover.bits >= least]
         if not covers or covers[0].bits < piece:
-            return self._stretches(words, asked, covers[:_MOST_CLOSE], cover_runs(self.ground, asked))
+            close = self._stretches(words, asked, covers[:_MOST_CLOSE], cover_runs(self.ground, asked))
+            return _OfForm(close, slips=slips)
         rests = self._rests(asked, covers)
         more = cover_runs(self.ground, asked) if rests or length <= _FEW_ENOUGH else []
         for start, end in rests:
             more += self._rest(asked, covers, start, end)
-        return self._stretches(words, asked, covers, more)
+        return _OfForm(self._stretches(words, asked, covers, more), slips=slips)
 
     def _covers(self, asked: Asked, start: int, end: int) -> list[Cover]:
         """Return how the words [start, end) are covered at the places that a quick look tells."""
