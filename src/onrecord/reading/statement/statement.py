@@ -49,6 +49,7 @@ from onrecord.reading.statement.people import (
     opening_speakers,
     people_introduced,
     people_led_in,
+    speaks_of_himself,
     with_names_of,
     with_whole_names,
 )
@@ -234,10 +235,12 @@ def _cast(
     evidence: Found,
 ) -> Cast:
     """Who speaks behind which label; those whom title, by-lines or the lead-in name come first."""
-    speakers = find_titled(body, titled, evidence, title_span_of(body))
+    speakers = find_titled(body, titled, kinds, evidence, title_span_of(body))
     speakers = with_whole_names(speakers, find_bylines(body, opening, speakers, evidence))
     speakers = with_names_of(speakers, people_led_in(body, opening) or people_introduced(body, split))
-    if not speakers:
+    if kinds == ("readout",) and not speaks_of_himself(body, split, opening):
+        speakers = []  # what was discussed is told of both
+    elif not speakers:
         speakers = find_introduced(body, split, opening, evidence) or find_signed(
             body, opening, kinds, evidence
         )
