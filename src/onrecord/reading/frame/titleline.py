@@ -170,9 +170,9 @@ def _below_short_lines(
 
 def _is_short_line(text: str) -> bool:
     """Whether a line is as short as the entry of a menu: three words, or some signs of a script without spaces."""
-    short = len(text.split()) <= _LONGEST_ROW_WORDS and (
-        text.isascii() or " " in text or len(text) <= _FEW_SIGNS or text[0] < "\u2e80"
-    )
+    words = text.split()
+    spaced = text[0] < "\u2e80" or "\uac00" <= text[0] <= "\ud7a3"
+    short = len(words) <= _LONGEST_ROW_WORDS and (spaced or max(map(len, words)) <= _FEW_SIGNS)
     return short and not any(map(str.isdigit, text)) and not _STOPPED.search(text) and text[-1] not in ":："
 
 

@@ -40,6 +40,8 @@ _WAY = re.compile(
     re.IGNORECASE,
 )
 
+# "1. asked the Minister for Ports when …", below a member's name
+_PUT = re.compile(r"(?:\d{1,3}\.\s+)?(?:asked|to ask) the\s", re.IGNORECASE)
 # "Home > Records", a way of two steps or more
 TRAIL = re.compile(r"\S\s[>›»]\s\S")
 _STEP = re.compile(r"\s[>›»]\s")
@@ -141,7 +143,8 @@ def _in_other_script(text: str) -> bool:
 
 
 def _names_kind_alone(text: str) -> bool:
-    return len(text.split()) <= 2 and is_statement_title(text) and not LISTS.fullmatch(text)
+    few = len(text.split()) <= 2 and (text[0] < "\u2e80" or count_words(text) <= _SHORT)
+    return few and is_statement_title(text) and not LISTS.fullmatch(text)
 
 
 def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Counter[str]) -> int:
@@ -153,6 +156,7 @@ def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Cou
         or (text[0].islower() and not "\u10d0" <= text[0] <= "\u10ff")  # Georgian sets no capitals
         or text.endswith(",")
         or LEADS.match(text)
+        or _PUT.match(text)
         or _WAY.search(text)
         or LISTS.fullmatch(text)
         or whole_date(text)

@@ -40,6 +40,7 @@ _END_LINE = re.compile(
     r"(?:conclusion|end) of (?:the )?(?:press |news |media )?(?:conference|briefing|interview|transcript)|"
     r"(?:the (?:meeting|discussion|talks|event) )?continued? (?:behind closed doors|in private|off camera)\b.{0,40}|issued at .{0,40}|(?:please (?:also )?(?:refer to|see|click|note that)|for (?:more|further) (?:information|details)\b)\b.{0,140}|"
     r"(?:copyright\b|©|all rights reserved|(?:all )?content on this site|creative commons).{0,200}|"
+    r"[（(](?:责任编辑|責任編輯|编辑|編輯|校对)[：:][^（）()]{2,12}[）)]|[（(]?聞き手[・･:：はも＝][^（）()。]{2,24}[）)]?|"
     r"(?:propos recueillis|entretien (?:réalisé|conduit)) par .{2,80}|(?:(?:das|dieses) )?(?:interview|gespräch) führten?:? .{2,80}|die fragen stellten?:? .{2,80}|interviewed by.{2,80}|"
     r"entrevista (?:realizada )?(?:de|por):? .{2,80}|intervista (?:di|a cura di):? .{2,80}|rozmawiał[aiy]?:? .{2,80}|het interview werd.{2,80}|intervjuare?:? .{2,60}|haastattel.{2,60}|"
     r"(?:интервью (?:взял[аи]?|пров[её]л[аи]?)|беседовал[аи]?|інтерв[’'ʼ]?ю (?:взя(?:в|ла|ли)|пров[іе](?:в|ла|ли))|(?:розмовля(?:в|ла|ли)|спілкува(?:вся|лася|лися))):? .{2,80}|"
@@ -54,7 +55,7 @@ _CONCLUDED = compile_late(
 )
 _CREDIT = compile_late(
     r"\W*(?:(?:propos recueillis|entretien (?:réalisé|conduit)) par |(?:(?:das|dieses) )?(?:interview|gespräch) führten?\b|die fragen stellten?\b|"
-    r"interviewed by|entrevista realizada por|entrevistado por|intervista (?:di|a cura di)\b|rozmawiał[aiy]?\b|het interview werd|"
+    r"interviewed by|entrevista realizada por|entrevistado por|intervista (?:di|a cura di)\b|rozmawiał[aiy]?\b|het interview werd|聞き手[・･:：はも＝]|"
     r"(?:интервью (?:взял|пров[её]л)|беседовал)[аи]?\b|інтерв[’'ʼ]?ю (?:взя(?:в|ла|ли)|пров[іе](?:в|ла|ли)))",
     re.IGNORECASE,
 )

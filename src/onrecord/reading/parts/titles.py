@@ -162,7 +162,7 @@ def kinds_of(text: str) -> tuple[str, ...]:
     found = [
         (match.start(), kind, strong) for words, kind, strong in KIND_PATTERNS if (match := words.find(lower))
     ]
-    opens = any(start == 0 and not strong for start, _, strong in found)
+    opens = any(start == 0 and kind != "debate" for start, kind, _ in found)
     # "Remarks … at the general debate": where it was said, not what it is
     kinds = [
         kind

@@ -17,6 +17,7 @@ from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.statement.body import Body, Found, Opening, interview_credit, within
 from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.people import FOLLOWING, note_aliases
+from onrecord.reading.turns.cast import lists_guest
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.placed import OpeningDay, opening_day
@@ -74,9 +75,26 @@ def find_kinds(
     if (credit := interview_credit(body)) is not None:
         evidence.note("kinds", ["interview"], "line that says who asked", body.page.blocks[credit].span, True)
         return ("interview",)
+    if (
+        guest := next((one for one in opening.blocks if lists_guest(body.page.blocks[one].text)), None)
+    ) is not None:
+        evidence.note("kinds", ["interview"], "line that lists a guest", body.page.blocks[guest].span, True)
+        return ("interview",)
     if "mark.examination" in split.marks.values():
         evidence.note("kinds", ["debate"], "lines that tell who is examined", None, True)
         return ("debate",)
+    return _kinds_of_labels(split, evidence)
+
+
+def _kinds_in_head(body: Body) -> tuple[str, ...]:
+    """The kinds that the page's title names, of which the statement's is a part: "Speech by Governor Verne on tides and inflation"."""
+    head, title = (body.page.head.title or "").lower(), (body.frame.title_text or "").lower()
+    kinds = kinds_of(body.page.head.title or "") if title and title in head else ()
+    return () if set(kinds) & WEAK_KINDS else kinds
+
+
+def _kinds_of_labels(split: Split, evidence: Found) -> tuple[str, ...]:
+    """What the labels show of an exchange: questions, or a sitting."""
     labelled = [s.label for s in split.stretches if s.label]
     if len({label.key for label in labelled}) >= 2 and any(
         label.key in ("q", "question") for label in labelled
@@ -87,13 +105,6 @@ def find_kinds(
         evidence.note("kinds", ["debate"], "labels of a sitting", None, True)
         return ("debate",)
     return ("other",)
-
-
-def _kinds_in_head(body: Body) -> tuple[str, ...]:
-    """The kinds that the page's title names, of which the statement's is a part: "Speech by Governor Verne on tides and inflation"."""
-    head, title = (body.page.head.title or "").lower(), (body.frame.title_text or "").lower()
-    kinds = kinds_of(body.page.head.title or "") if title and title in head else ()
-    return () if set(kinds) & WEAK_KINDS else kinds
 
 
 def _kinds_led_in(lead: str) -> tuple[str, ...]:

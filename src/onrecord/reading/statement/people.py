@@ -18,14 +18,17 @@ from onrecord.reading.parts.titles import kinds_of, people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
 from onrecord.reading.statement.body import Body, Found, Opening, byline_of, interview_credit
 from onrecord.reading.statement.leads import is_salutation, person_of_lead
+from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.names import Person, is_office_word, parse_person
 from onrecord.reading.words.titled import people_in_title
-from onrecord.reading.words.vocabulary import INTRODUCTION, POST_WORDS, SELF, THANKS
+from onrecord.reading.words.vocabulary import ANSWER_LABELS, INTRODUCTION, POST_WORDS, SELF, THANKS
 
 _LONGEST_OFFICE = 6  # words
+# "SKELL (River Wire) - Ports Minister …", before the first sentence of an agency's
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:\([^()]{2,40}\)\s?)?\s?[-–—]{1,2}\s+")
 _STEM = 5  # letters
 _ENDING = 3  # letters
 _LEADS = ("opening.lead", "opening.above_text")
@@ -326,6 +329,21 @@ def _is_said(body: Body, split: Split, opened: Opening) -> bool:
     return any(one.label for one in split.stretches) or any(
         SELF.search(block.text) or is_salutation(block) or THANKS.search(block.text) for block in blocks
     )
+
+
+def find_answering(body: Body, split: Split, evidence: Found) -> list[Speaker]:
+    """The one of whom the lead above questions and answers tells, where these have no names: "SKELL - Ports Minister Bel Harrow spoke to …"."""
+    labels = {stretch.label.key for stretch in split.stretches if stretch.label}
+    first = split.stretches[0] if split.stretches else None
+    if first is None or first.label or not labels & ANSWER_LABELS:
+        return []
+    if not all(key in ANSWER_LABELS or is_question_key(key) for key in labels):
+        return []
+    led = person_of_lead(_DATELINE.sub("", body.page.text[first.span[0] : first.span[1]]))
+    if led is None:
+        return []
+    evidence.note("speakers", led.name, "introduction", first.span, True)
+    return [Speaker(led.name, led.office)]
 
 
 def name_as_told(speakers: Sequence[Speaker], guide: Guide, evidence: Found) -> list[Speaker]:

@@ -16,7 +16,7 @@ from onrecord.reading.statement.body import Body, Found
 from onrecord.reading.statement.examined import Examined, asks_here, examinations, heard_by
 from onrecord.reading.turns.asides import find_asides, is_reported
 from onrecord.reading.turns.dialogue import ends_as_sentence
-from onrecord.reading.turns.label import Label
+from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.styled import ANSWERS_BY_TYPE, ASKS_BY_TYPE
 from onrecord.reading.turns.turns import Split, Stretch
@@ -40,6 +40,11 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 
+# "Ports Minister Bel Harrow spoke to River Wire on Wednesday. Here are edited excerpts."
+_TELLS_OF_TALK = re.compile(
+    r"\b(?:spoke|talked|sat down) (?:to|with)\b|\b(?:answered|answers|replied to|excerpts|interview\w*|entrevista\w*|entretien|gespräch|intervista\w*|wywiad\w*|rozmow\w+)\b|回答了?.{0,12}(?:提问|问题)|(?:专访|采访)|ответил\w*|интервью|інтерв.ю",
+    re.IGNORECASE,
+)
 # Kinds of statements that the official opens himself, before any label.
 _OPENED_BY_THE_OFFICIAL = {
     "remarks",
@@ -77,6 +82,7 @@ def make_turns(
     told: list[Who] = []
     text = body.page.text
     labelled = any(stretch.label for stretch in split.stretches)
+    lettered = _only_letters(split)
     edited = any(block.inserted for block in body.page.blocks)
     behind: dict[tuple[str, str], Who] = {}  # a label means whom it meant before
     if not titled:
@@ -103,7 +109,11 @@ def make_turns(
         else:
             following = split.stretches[n].label if n < len(split.stretches) else None
             answered = n == 1 and following is not None and following.key in ANSWER_LABELS
-            who = _ASKS_FIRST if answered else _who(stretch, words, titled, kinds, labelled, first=n == 1)
+            who = (
+                _ASKS_FIRST
+                if answered
+                else _who(stretch, words, titled, kinds, labelled, first=n == 1, lettered=lettered)
+            )
         told.append(who)
         turns.append(
             Turn(
@@ -119,6 +129,13 @@ def make_turns(
             )
         )
     return tuple(turns), tuple(told)
+
+
+def _only_letters(split: Split) -> bool:
+    """Whether all labels are words or letters for question and answer, and both stand on the page: then a lead above them is the publisher's."""
+    keys = {stretch.label.key for stretch in split.stretches if stretch.label}
+    asks = {key for key in keys if is_question_key(key)}
+    return bool(asks) and bool(keys - asks) and keys - asks <= ANSWER_LABELS
 
 
 def _in_evidence(key: str, who: Who, examined: Examined, hears: str | None, counsel: Collection[str]) -> Who:
@@ -172,11 +189,19 @@ def _tells_who_opens(words: str) -> bool:
     return bool(titles & (_BEFORE_NAMES | CHAIR_LABELS)) and not opened["verb"][0].isupper()
 
 
+def _is_lead(words: str, titled: Sequence[Speaker]) -> bool:
+    """Whether a paragraph tells of who answers, by name, or of an interview, and nobody speaks of himself in it."""
+    if SELF.search(words):
+        return False
+    named = any(one.name.split()[-1] in words for one in titled)
+    return named or bool(_TELLS_OF_TALK.search(words))
+
+
 def _is_list(words: str) -> bool:
     """Whether most lines of a text end as no sentence does."""
-    lines = [line for line in words.splitlines() if line.strip()]
+    lines = [line for line in words.splitlines() if line.strip() and "://" not in line]
     said = sum(len(line) for line in lines if ends_as_sentence(line) or line.rstrip().endswith(","))
-    return len(lines) >= _LEAST_LISTED and 2 * said < len(words)
+    return len(lines) >= _LEAST_LISTED and 2 * said < sum(map(len, lines))
 
 
 def _who_by_label(label: Label, cast: Cast) -> Who:
@@ -208,11 +233,14 @@ def _who(
     labelled: bool,
     *,
     first: bool,
+    lettered: bool = False,
 ) -> Who:
     if first and labelled and len(stretch.blocks) == 1 and _tells_who_opens(words):
         return _OPENER_TOLD
     if first and labelled and _is_list(words):
         return _NARRATION  # the topics, one a line
+    if first and lettered and len(stretch.blocks) == 1 and _is_lead(words, titled):
+        return _NARRATION
     alone = titled[0].name if len(titled) == 1 else None
     by = "speaker.alone" if alone else "speaker.several" if titled else "speaker.untold"
     if not labelled and kinds[:1] == ("readout",):

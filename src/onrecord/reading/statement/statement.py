@@ -41,6 +41,7 @@ from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.people import (
     all_speakers,
     credited,
+    find_answering,
     find_bylines,
     find_introduced,
     find_signed,
@@ -117,10 +118,12 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     evidence = Found()
     title_span = title_span_of(body)
     kinds = find_kinds(body, told, opening, split, evidence, title_span)
-    if interviewed and kinds == ("other",):
+    if interviewed and kinds in (("other",), ("answers_to_media",)) and not told.kinds:
         kinds = ("interview",)
         evidence.note("kinds", list(kinds), _BELOW_HEADLINE, title_span, True)
-    cast = _cast(body, opening, split, titled, mentioned, kinds, evidence)
+    cast = _cast(
+        body, opening, split, titled, mentioned, kinds, evidence, told.outlet[0] if told.outlet else None
+    )
     speakers = list(cast.titled)
     turns, who = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
     note_told(body, split, evidence)
@@ -233,6 +236,7 @@ def _cast(
     mentioned: list[Speaker],
     kinds: tuple[str, ...],
     evidence: Found,
+    outlet: str | None,
 ) -> Cast:
     """Who speaks behind which label; those whom title, by-lines or the lead-in name come first."""
     speakers = find_titled(body, titled, kinds, evidence, title_span_of(body))
@@ -241,8 +245,10 @@ def _cast(
     if kinds == ("readout",) and not speaks_of_himself(body, split, opening):
         speakers = []  # what was discussed is told of both
     elif not speakers:
-        speakers = find_introduced(body, split, opening, evidence) or find_signed(
-            body, opening, kinds, evidence
+        speakers = (
+            find_introduced(body, split, opening, evidence)
+            or find_answering(body, split, evidence)
+            or find_signed(body, opening, kinds, evidence)
         )
     return identify_speakers(
         [s.label.meant for s in split.stretches if s.label and s.label.text],
@@ -252,6 +258,7 @@ def _cast(
         mentioned,
         body.page.text,
         body.guide.aliases,
+        outlet,
     )
 
 

@@ -24,6 +24,7 @@ from onrecord.reading.turns.label import Label, words_of
 from onrecord.reading.turns.letters import (
     is_question_letter,
     with_pairs,
+    with_spelt,
 )
 from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.turns.shorthand import POSTS
@@ -55,7 +56,7 @@ def accept_labels(
 ) -> list[Label]:
     """Return the candidates that are labels, in order, each with the rule; `known`: lower-case words of names in the title."""
     first_block = indices[0] if indices else 0
-    candidates = with_pairs(candidates, blocks)
+    candidates = with_spelt(with_pairs(candidates, blocks), blocks, indices)
     counts = Counter(label.key for label in candidates)
     heads = heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
     if heads:

@@ -29,6 +29,12 @@ _ARTICLES = frozenset("le la el il o a the der die".split())
 _SPEECH_NUMBER = re.compile(r"\s*\d{1,3}\.\d{1,3}\.?\s+")
 
 
+# "<b>Verne</b> Ada (L, SK), für die Kommission: …": the surname first, and alone in bold
+_GIVEN_BEHIND = re.compile(
+    r"(?P<given>\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?(?:\s\([^()]{1,40}\))?)(?:,\s[^:()]{2,60})?:\s+(?=\S)"
+)
+
+
 def find_bold_candidate(block: Block, index: int) -> Label | None:
     """A bold lead that ends before the block does: "<b>Mr Speaker:</b> I have to report"."""
     if block.is_bold:
@@ -48,6 +54,8 @@ def find_bold_candidate(block: Block, index: int) -> Label | None:
         return None  # "(<i>Ada Verne</i>: That is not true!)": what somebody calls in
     if held := _post_in_italics(block, start, end):
         return _held_label(block, index, start, *held)
+    if given := _GIVEN_BEHIND.match(block.text, end) if block.text[start:end].isalpha() else None:
+        return make_label(block, index, start, given.end("given"), given.end(), "colon")
     printed = block.text[start:end]
     colon = re.search(r"[:：]", printed)
     if colon and printed[colon.end() :].strip(" \u00a0"):
@@ -119,7 +127,9 @@ def _bold_line(block: Block, index: int) -> Label | None:
         or not is_name_like(text)
     ):
         return None
-    label = make_label(block, index, start, len(block.text.rstrip()), len(block.text), "bold line")
+    label = make_label(
+        block, index, start, len(block.text.rstrip(" \u00a0:：")), len(block.text), "bold line"
+    )
     return msgspec.structs.replace(label, start=0) if label else None
 
 

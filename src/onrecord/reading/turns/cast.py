@@ -10,6 +10,7 @@ from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.namelike import names_post
 from onrecord.reading.turns.singles import BEHIND_NAME, is_plain_name
 from onrecord.reading.words.holders import held_behind_post
+from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import (
@@ -30,6 +31,13 @@ _PRESIDENCY = frozenset(
 _IN_STUDIO = frozenset(
     "ведущие ведущий ведущая гость гости гостья в_студии у_микрофона ведучі ведучий гості host hosts guest guests presenter presenters interviewer gast gäste moderation "
     "invité invités invitée invitado invitados invitada ospite ospiti gość goście prowadzący prowadząca gastheer gasten مقدم_الحلقة مقدمة_الحلقة مقدم_البرنامج مقدمة_البرنامج ضيف_الحلقة ضيفة_الحلقة ضيوف_الحلقة الضيف الضيوف حوار حاوره حاورته أجرى_الحوار أجرت_الحوار".split()
+)
+_GUESTS = frozenset(
+    word
+    for word in _IN_STUDIO
+    if word.startswith(
+        ("гост", "guest", "gast", "gäst", "invit", "ospit", "goś", "goście", "ضيف", "ضيوف", "الضي")
+    )
 )
 _LONGEST_POST = 60
 _LONGEST_INTRODUCTION = 120
@@ -63,6 +71,12 @@ def introduces(label: Label, blocks: Sequence[Block], *, once: bool) -> bool:
         )  # "President: Ada Verne"
     person = parse_person(words)
     return bool(person and person.office and len(person.keys) >= 2)
+
+
+def lists_guest(text: str) -> bool:
+    """Return whether a line lists who is a broadcast's guest: "Гости: Борис Харов, министр портов"."""
+    word, colon, who = text.replace("：", ":").partition(":")
+    return bool(colon and who.strip()) and len(text) <= _LONGEST_INTRODUCTION and label_key(word) in _GUESTS
 
 
 def without_cast(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:

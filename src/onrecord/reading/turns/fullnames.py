@@ -108,7 +108,9 @@ class FullNames:
     def _is_first_name(self, word: str) -> bool:
         """A word in mixed case, no title, that the text never sets in small letters, as it does those that open sentences."""
         lower = word.lower()
-        if not word[0].isupper() or word.isupper() or lower in _NO_NAMES or is_office_word(word):
+        # "Senators Pell, Quist", in a list of those present
+        listed = lower.endswith("s") and is_office_word(lower[:-1])
+        if not word[0].isupper() or word.isupper() or lower in _NO_NAMES or is_office_word(word) or listed:
             return False
         return not self._has_small(lower)
 

@@ -14,12 +14,16 @@ from onrecord.reading.turns.candidates import INITIALS_TOO
 from onrecord.reading.turns.dialogue import LONGEST_QUESTION
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.vocabulary import ANSWER_LABELS, QUESTION_WORDS
 
 _INITIAL_NAME = re.compile(r"(?P<label>A\.\s(?:[^\W\d_]\.\s)?[^\W\d_][\w'’-]+)\s*:\s+(?=\S)")
 _STOP_DASHED = re.compile(r"\.\s?[-–—]\s")
 _PAIRS = ("PR", "DR", "FA", "ВО", "PJ", "TJ", "SJ", "ПО", "ЗВ", "СЖ", "ՀՊ")
 _FOREIGN_QUESTIONS = frozenset("PDFВ")
 _LEAST_BY_TURNS = 4
+_MEANT = frozenset(("question", "answer"))
+_WORDS_MEANT = {"question": QUESTION_WORDS, "answer": ANSWER_LABELS}
+_SPELT = re.compile(r"([^\W\d_]{4,14})\.\s+(?=\S)")
 _DASHES = frozenset("–—-")
 _DASH_AHEAD = re.compile(r"[–—-]\s+(?=\S)")
 
@@ -102,6 +106,20 @@ def with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
         for label in candidates
         if label.form != "paired letter" or label.text in meaning or label.text in INITIALS_TOO
     ]
+
+
+def with_spelt(candidates: list[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Return the candidates, and the words that a page prints once for the letters it goes on with: "Pregunta.", then "P."."""
+    meant = {label.text: label.key for label in candidates if len(label.text) == 1 and label.key in _MEANT}
+    if set(meant.values()) != _MEANT:
+        return candidates
+    taken = {label.block for label in candidates}
+    found = []
+    for index in indices:
+        match = _SPELT.match(blocks[index].text) if index not in taken else None
+        if match and (key := meant.get(match[1][0].upper())) and label_key(match[1]) in _WORDS_MEANT[key]:
+            found.append(Label(index, 0, match.end(1), match.end(), match[1], key, "colon"))
+    return sorted([*candidates, *found]) if found else candidates
 
 
 def stop_dashed(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:

@@ -47,9 +47,9 @@ _STOP_DASH = re.compile(r"(?P<label>[^\W\d_][^–—\n]{1,110}?)\.\s*[–—-]\s
 _DASH_WORD = rf"[^\W\d_](?:[\w.'’{SIGNS}]|-(?=\w))*"
 # The Persian dash is a line drawn between letters ("رئیس ـ بفرمایید"); a post's holder may stand in brackets before it.
 _DASH = compile_late(
-    rf"(?P<label>{_DASH_WORD}(?:\s+(?!ـ\s){_DASH_WORD}){{0,4}}(?:\s?\([^()]{{2,80}}\))?)\s*(?P<mark>[-–—]|(?<=[\s)])ـ)\s+(?=\S)"
+    rf"(?P<label>{_DASH_WORD}(?:\s+(?!ـ\s){_DASH_WORD}){{0,4}}(?:\s?\([^()]{{2,80}}\))?)\s*(?P<mark>[-–—]|(?<=[\s)])ـ|―(?=\s|$))(?:\s+(?=\S)|(?<=―)$)"
 )
-_DASH_SPACE = re.compile(r"[-–—ـ]\s")
+_DASH_SPACE = re.compile(r"[-–—―ـ](?:\s|$)")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|mr|mrs|ms|dr|jr|sr|st|gen|sen|rep|gov)$", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.dialogue import SPEAKING_LABELS, are_sentences, could_speak, is_metadata
@@ -16,6 +17,7 @@ from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.vocabulary import HONORIFICS, POST_WORDS
 
 _STAMP = re.compile(r"[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]]")
+_NUMBER = re.compile(r"\d\d\.\d\d(?=\s)")
 _TIMED = 3  # labels
 _MANY = 40
 _LEAST_WORDS = 12  # letters
@@ -68,13 +70,31 @@ def sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Bl
         if label.direction and _STAMP.fullmatch(label.direction) and could_speak(label)
     ]
     speaking |= set(timed if len(timed) >= _TIMED else ())
+    counted = _counted(candidates, blocks)
+    speaking |= set(counted)
     return {
         label.key: "label.repeated" if counts[label.key] >= 2 else "label.other_form" for label in candidates
         if label.key not in speaking
         and (counts[label.key] >= 2 or _is_long_for_initials(label, counts) or _has_other_form(label.key, surnames[_surname(label.key)]))
         and (could_speak(label) or stands_short(label.text)) and not is_metadata(label, blocks)
         and label.form != "narrow letter" and _has_words(label, rests)
-    } | dict.fromkeys(speaking, "label.word") | dict.fromkeys(timed if len(timed) >= _TIMED else (), "label.timed")  # fmt: skip
+    } | dict.fromkeys(speaking, "label.word") | dict.fromkeys(timed if len(timed) >= _TIMED else (), "label.timed") | dict.fromkeys(counted, "label.counted")  # fmt: skip
+
+
+def _counted(candidates: Sequence[Label], blocks: Sequence[Block]) -> list[str]:
+    """The keys of speeches that a record counts by topic and place: "01.01 Ada Verne (LP): …", "01.02 Minister Bel Harrow: …"."""
+    numbers = [
+        (match[0], label)
+        for label in candidates
+        if label.form == "colon" and (match := _NUMBER.match(blocks[label.block].text)) and could_speak(label)
+    ]
+    rising = all(one < other for (one, _), (other, _) in pairwise(numbers))
+    whole = sum("_" in label.key for _, label in numbers)
+    return (
+        [label.key for _, label in numbers]
+        if len(numbers) >= _TIMED and rising and 2 * whole > len(numbers)
+        else []
+    )
 
 
 def heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asking import ends_asking
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import Label, asked_by_type
 from onrecord.reading.turns.styled import leads_to_questions
 
@@ -15,13 +16,16 @@ UNLABELLED_ANSWER = "answer"
 """The key of a dash that opens an answer."""
 _QUOTED = {"«": "»", "“": "”", "„": "“", "「": "」"}
 # "– Minister, will it open?", "—¿Cuándo abrirá?", "* Will it open?"
-_LEAD_DASH = re.compile(r"[–—―-]\s+(?=\S)|(?:[—―]{1,2}|——)\s*(?=[^\s—―])|[–-](?=[¿«“„])|\*\s*(?=[^\W\d_])")
+_LEAD_DASH = re.compile(
+    r"[–—―-]\s+(?=\S)|(?:[—―]{1,2}|——)\s*(?=[^\s—―])|[–-](?=[¿«“„가-힣])|\*\s*(?=[^\W\d_])"
+)
 
 
 _LEAD_MARK = re.compile(r"(?P<mark>[■□▪●○◆◇►▶*•–—-])\s*(?=\S)")
 _LEAST_MARKED = 4
 _LEAST_ASKED = 2
 _LONGEST_ASKED = 700
+_LONGEST_SAID = 160
 _AT_ONCE, _ABOVE = 4, 3  # blocks
 
 
@@ -171,7 +175,7 @@ def questions_between_quotations(
         return []
     opened = False
     asking: list[int] = []
-    answered = 0
+    answered = stated = 0
     for index in indices:
         text = blocks[index].text.strip()
         if blocks[index].level or blocks[index].is_linked:
@@ -181,9 +185,12 @@ def questions_between_quotations(
             opened = not text.rstrip(".").endswith(tuple(_QUOTED.values()))
         elif ends_asking(text) and (not asking or answered >= len(asking)):
             asking.append(index)
+        elif asking and len(text) <= _LONGEST_SAID and answered >= len(asking) and ends_as_sentence(text):
+            asking.append(index)  # "You said that last year."
+            stated += 1
         elif asking:
             return []  # somebody who neither asks nor stands in quotation marks
-    if len(asking) < 2 or answered < len(asking):
+    if len(asking) < 2 or answered < len(asking) or 2 * stated > len(asking):
         return []
     rule = "label.between_quotations"
     return [asked_by_type(blocks[index].text, index, rule) for index in asking]

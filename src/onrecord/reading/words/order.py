@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from onrecord.model import Speaker
 from onrecord.reading.words.caseless import lowered
+from onrecord.reading.words.tongues import FIELDS
 from onrecord.reading.words.vocabulary import ABOUT, KIND_PATTERNS
 from onrecord.text import compile_late
 
@@ -80,8 +81,12 @@ _ARABIC_BEHIND_KIND = compile_late(
 _PERSIAN = re.compile(
     r"^(?:متن (?:کامل )?)?(?:گفت\W?و\W?گو\w*|گفتگو\w*|مصاحبه\w*)\s(?:\S+\s){0,3}?با\s(?:دکتر\s|آقای\s|خانم\s)?(?P<name>\w+\s\w+)،\s(?P<post>(?:وزیر|معاون|رئیس|سخنگوی|سفیر|نماینده|استاندار|شهردار)(?:\s\w+){0,2})(?=\s*[:،؛]|\s*$)"
 )
+# "北川進・港湾相に聞く"
+_JAPANESE_ASKED = compile_late(
+    r"^(?P<name>[\u4e00-\u9fff]{2,5})[・･](?P<post>[\u4e00-\u9fff]{2,8})(?=に聞|氏に聞|インタビュー)"
+)
 # "김도현 외교부 장관 연설" · "외교부 장관 김도현 기자회견"
-_KOREAN_POST = r"(?:\S{1,8}[부처청실원]\s+)?(?:장관|차관|대변인|대통령|총리|대사)"
+_KOREAN_POST = r"(?:\S{1,8}[부처청실원]\s+)?(?:장관|차관|대변인|대통령|총리|대사|\S{0,6}(?:청장|처장|원장|위원장|시장|지사|의장|총장|교육감))"
 _KOREAN = compile_late(
     rf"^(?P<name>[가-힣]{{2}}[가-힣](?<![의은는이가과와및도부처청실원]))\s+(?P<post>{_KOREAN_POST})(?=\s|$|,)|(?P<post_before>{_KOREAN_POST})\s+(?P<behind>[가-힣]{{2}}[가-힣](?<![의은는이가과와및도부처청실원]))(?=\s|$|,)"
 )
@@ -105,15 +110,17 @@ _SHAPES = (
     (re.compile("[\u05d0-\u05ea]"), _HEBREW),
     (compile_late("[\uac00-\ud7a3]"), _KOREAN),
     (compile_late("[\u4e00-\u9fff]"), _JAPANESE),
+    (compile_late("[\u4e00-\u9fff]"), _JAPANESE_ASKED),
 )
 
 
-def people_in_order(title: str) -> list[Speaker]:
+def people_in_order(title: str, *, told: bool = False) -> list[Speaker]:
     """Return whom a title names behind its kind and a post in small letters, or before them as his language puts it.
 
     A name in an oblique case stays in it, and has no office then: only the page itself could tell the other form.
+    `told`: a mark before the title names the kind, "[Interview]".
     """
-    if not names_kind(title):
+    if not told and not names_kind(title):
         return []
     for script, shape in _SHAPES:
         if script.search(title) and (match := shape.search(title)):
@@ -159,7 +166,11 @@ def _name_behind(title: str, start: int, *, alone: bool = False) -> tuple[int, s
     linked, small = False, 0
     for token in [*_TOKEN.finditer(title, start), None]:
         bare = token.group().strip('«»“”"()') if token else ""
-        if bare[:1].isupper() and not (bare.isupper() and len(bare.strip(".")) > 1):
+        # "Intervista alla ministra Corinna Pelli: «Il ponte …»": what she says begins there
+        closed = bool(words) and words[-1].group()[-1] in ":;" and token is not None
+        if closed:
+            token = None
+        elif bare[:1].isupper() and not (bare.isupper() and len(bare.strip(".")) > 1):
             words.append(token)  # type: ignore[arg-type]
             continue
         surname = (
@@ -190,7 +201,8 @@ def _named(words: list[re.Match[str]], *, linked: bool) -> list[re.Match[str]]:
     if texts and _INITIALS.match(texts[-1]):
         return words[-1:]
     # "президента Российской Федерации …", "υπουργού Εξωτερικών …"
-    bound = linked or any(map(_STATE.search, texts)) or (texts and _OF_OFFICE.search(texts[0]))
+    of_office = bool(texts) and (_OF_OFFICE.search(texts[0]) or texts[0].lower() in FIELDS)
+    bound = linked or any(map(_STATE.search, texts)) or of_office
     if bound or (len(texts) == 3 and _CYRILLIC.match(texts[0]) and not _PATRONYMIC.search(texts[1])):
         return words[-2:] if len(words) >= 3 and not any(map(_STATE.search, texts[-2:])) else []
     return words if 2 <= len(words) <= 4 else []

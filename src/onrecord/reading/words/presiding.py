@@ -12,7 +12,7 @@ from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, QUESTION
 _PRESIDING = frozenset(
     "präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender vorsitzende "
     "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající místopředseda místopředsedkyně przewodniczący "
-    "marszałek wicemarszałek talman puhemies voorzitter elnök presidência presidente presidenta vicepresidente vicepresidenta "
+    "marszałek wicemarszałek talman puhemies voorzitter voorzitster elnök presidência presidente presidenta vicepresidente vicepresidenta "
     "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden formanden formand næstformand næstformanden viceformand varapuhemies varatalman vicetalman przewodnicząca πρόεδρος "
     "προεδρεύων προεδρεύουσα başkan головуючий головуюча голова talmannen vice-talmannen ordfører ordføreren speakeren "
     "pengerusi ketua pimpinan председник председница предсједник предсједница председавајући председавајућа предсједавајући preşedinte preşedintele președinte președintele předsedkyně předsedkyňa predsedajúci predsjedavajući predsjedatelj juhataja".split()

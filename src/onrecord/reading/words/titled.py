@@ -142,9 +142,10 @@ def is_meeting(title: str) -> bool:
 
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
-    if _TO_WHOM.search(title):
+    if _TO_WHOM.search(title[:LONGEST_TITLE]):
         return []
-    title = _EXCELLENCY.sub("", _TAG.sub("", title[:LONGEST_TITLE]))
+    tag = _TAG.match(title[:LONGEST_TITLE])
+    title = _EXCELLENCY.sub("", title[tag.end() if tag else 0 : LONGEST_TITLE])
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not names_kind(behind_post["han"] or ""):
         return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
@@ -155,7 +156,11 @@ def people_in_title(title: str) -> list[Speaker]:
         phrases.append(match["who"])
     if not phrases and not found_behind and (match := _INTERVIEWED.match(title)):
         phrases.append(match["who"])
-    if not phrases and not found_behind and (ordered := people_in_order(title)):
+    if (
+        not phrases
+        and not found_behind
+        and (ordered := people_in_order(title, told=tag is not None and bool(names_kind(tag[0]))))
+    ):
         return ordered
     if not phrases and not found_behind:
         phrases = _right_behind_kind(title)
@@ -409,7 +414,8 @@ def _coordinated(phrase: str) -> list[Speaker]:
     """Split "A and B" where each side holds a name; "Prime Minister and Foreign Minister B" stays one."""
     people: list[Speaker] = []
     carried = ""
-    for piece in re.split(r"\s+(?:and|&|und|et|y|и)\s+|,\s+", phrase):
+    for printed in re.split(r"\s+(?:and|&|und|et|y|и)\s+|,\s+", phrase):
+        piece = printed.removeprefix("the ")
         whole = f"{carried} and {piece}" if carried else piece
         person = parse_person(piece)
         if carried and person and person.office is None and (joined := parse_person(whole)) and joined.office:

@@ -28,7 +28,7 @@ CHAIRS = frozenset(
     "an_ceann_comhairle ceann_comhairle an_leas_cheann_comhairle an_cathaoirleach cathaoirleach "
     "an_leas_chathaoirleach tuan_yang_di_pertua yang_di_pertua "
     "convener the_convener deputy_convener the_deputy_convener timbalan_yang_di_pertua tuan_timbalan_yang_di_pertua puan_timbalan_yang_di_pertua tuan_pengerusi "
-    "spika naibu_spika mwenyekiti elnök elnökasszony predsedava الرئيس السيد_الرئيس رئيس_المجلس "
+    "spika naibu_spika mwenyekiti elnök elnökasszony predsedava الرئيس السيد_الرئيس رئيس_المجلس الرئيسة السيدة_الرئيسة السيدة_رئيسة_المجلس رئيسة_الجلسة "
     "السيد_رئيس_المجلس رئيس_الجلسة نائب_الرئيس رئیس نائب_رئیس نایب_رئیس رییس نایب_رییس головуючий "
     "головуюча".split()
 )
@@ -124,7 +124,7 @@ POSTS = frozenset(
 )
 # What a post is for.
 FIELDS = frozenset(
-    "jashtëm jashtme brendshëm brendshme mbrojtjes financave stanu luar negeri dalam pertahanan keuangan "
+    "spraw zagranicznych wewnętrznych sprawiedliwości obrony narodowej infrastruktury zdrowia rolnictwa jashtëm jashtme brendshëm brendshme mbrojtjes financave stanu luar negeri dalam pertahanan keuangan "
     "perdagangan pendidikan kesehatan pertanian perhubungan perindustrian pekerjaan umum pelabuhan juru "
     "bicara kepala wakil người ngoại giao quốc phòng външните работите вътрешните отбраната спољних "
     "послова "
@@ -132,5 +132,5 @@ FIELDS = frozenset(
     "აღმასრულებელი արտաքին գործերի הממשלה החוץ הביטחון האוצר".split()
 )
 TITLES = frozenset(
-    "dato' dato’ datin mhe mheshimiwa dkt ndugu bapak ibu pak bu ông bà  جناب آقای خانم سید دکتر محترم জনাব ড ডঃ ডা นาย นาง นางสาว пан пані шри".split()
+    "السيد السيدة dato' dato’ datin mhe mheshimiwa dkt ndugu bapak ibu pak bu ông bà  جناب آقای خانم سید دکتر محترم জনাব ড ডঃ ডা นาย นาง นางสาว пан пані шри".split()
 )
