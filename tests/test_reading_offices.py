@@ -467,3 +467,14 @@ def test_a_session_of_questions_is_announced_by_nobody() -> None:
         )
     )
     assert turns_of(statement)[0][2] == "Good questions."
+
+
+def test_a_readout_from_a_spokesperson_is_hers() -> None:
+    """Its title says whose text it is."""
+    statement = only(
+        read_html(
+            "<h1>Readout from Council Spokesperson Ilse Harrow on Adviser Dorian Pell’s Call with Adviser Nadir Ferrin of Skell</h1><p>May 14, 2031</p>"
+            "<p>Adviser Dorian Pell spoke today with Adviser Nadir Ferrin.</p><p>They discussed the floods, and agreed to speak again.</p>"
+        )
+    )
+    assert [one.name for one in statement.speakers] == ["Ilse Harrow"]

@@ -72,6 +72,7 @@ from onrecord.reading.words.vocabulary import ANSWER_LABELS
 _EXCERPTS = re.compile(
     r"\W*(?:excerpts? from|auszüge? aus|extraits? d|extractos? d|фрагмент\w* )", re.IGNORECASE
 )
+_BY = re.compile(r"\b(?:by|from|von|par|por|da|от имени)\s", re.IGNORECASE)
 # What a page is of where somebody asks.
 _ASKED = frozenset(("interview", "answers_to_media", "news_conference"))
 _NEAR_TITLE = 8
@@ -242,7 +243,8 @@ def _cast(
     speakers = find_titled(body, titled, kinds, evidence, title_span_of(body))
     speakers = with_whole_names(speakers, find_bylines(body, opening, speakers, evidence))
     speakers = with_names_of(speakers, people_led_in(body, opening) or people_introduced(body, split))
-    if kinds == ("readout",) and not speaks_of_himself(body, split, opening):
+    title = body.frame.title_text or ""
+    if kinds == ("readout",) and not _BY.search(title) and not speaks_of_himself(body, split, opening):
         speakers = []  # what was discussed is told of both
     elif not speakers:
         speakers = (
