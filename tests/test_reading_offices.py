@@ -193,3 +193,288 @@ def test_when_a_page_was_posted_is_no_title() -> None:
         )
     )
     assert statement.title == "Entretien de l’ambassadeur Bel Harrow"
+
+
+def test_an_arabic_post_may_hold_its_field_and_country() -> None:
+    """ "وزير خارجية سكيل نادر الفيرني" is Nadir al-Firni, and "خارجية سكيل" no part of his name."""
+    statement = only(
+        read_html(
+            "<h1>المؤتمر الصحفي لوزير الخارجية مع نظيره السكيلي</h1><p>14 مايو 2031</p><p><b>وزير الخارجية سالم الهرواني:</b> أرحب بأخي الوزير في مدينتنا.</p>"
+            "<p><b>وزير خارجية سكيل نادر الفيرني:</b> شكراً معالي الوزير.</p><p><b>سؤال:</b> متى تبدأ العبّارات؟</p><p><b>وزير الخارجية سالم الهرواني:</b> في الأول من يونيو.</p>"
+        )
+    )
+    assert [(one.name, one.office) for one in statement.speakers] == [
+        ("سالم الهرواني", "وزير الخارجية"),
+        ("نادر الفيرني", "وزير خارجية سكيل"),
+    ]
+
+
+def test_a_russian_post_may_hold_its_bank() -> None:
+    """ "Председателя Банка Илирии Эллы Набоковой": the bank is of the office; a sitting that the words follow is no debate."""
+    statement = only(
+        read_html(
+            "<h1>Заявление Председателя Банка Илирии Эллы Набоковой по итогам заседания Совета директоров</h1><p>14 мая 2031 года</p>"
+            "<p>Добрый день! Сегодня мы приняли решение сохранить ставку.</p><p>Спасибо за внимание!</p>"
+        )
+    )
+    assert (statement.kinds, [one.name for one in statement.speakers]) == (("statement",), ["Эллы Набоковой"])
+
+
+def test_a_chinese_line_of_post_and_name_tells_who_speaks() -> None:
+    """The name that opens the title stands below it with the post; day and place stand in brackets."""
+    statement = only(
+        read_html(
+            "<h1>高岚在港口合作论坛开幕式上的致辞（全文）</h1><p>2031-05-15</p><p>（2031年5月14日，斯凯尔）</p><p>海湾共和国总理　高岚</p>"
+            "<p>女士们，先生们：</p><p>很高兴同大家相聚在斯凯尔。港口是开放的门户。</p><p>谢谢大家！</p>"
+        )
+    )
+    assert (statement.given_on, statement.place) == ("2031-05-14", "斯凯尔")
+    assert [(one.name, one.office) for one in statement.speakers] == [("高岚", "海湾共和国总理")]
+
+
+def test_a_letter_is_of_who_signs_it_in_two_lines() -> None:
+    """A name and the post below it, behind a closing formula."""
+    statement = only(
+        read_html(
+            "<h1>Letter to the Editor of the Tern Gazette</h1><p>14 May 2031</p><p>Sir,</p><p>Your article says that Ilyria has sold its boats. It has not.</p>"
+            "<p>Yours faithfully,</p><p>Bel Harrow<br>Ambassador of Ilyria to Verland</p>"
+        )
+    )
+    assert [(one.name, one.office) for one in statement.speakers] == [
+        ("Bel Harrow", "Ambassador of Ilyria to Verland")
+    ]
+
+
+def test_a_line_below_the_title_tells_whom_an_interview_is_with() -> None:
+    """The title names the newspaper alone."""
+    statement = only(
+        read_html(
+            "<h1>Interview with Hafen-Zeitung</h1><h2>Interview with Cyra Dunmore, Vice-President of the Bank, conducted by Anke Harm on 12 May 2031</h2>"
+            "<p>14 May 2031</p><p><b>Ms Dunmore, are prices rising?</b></p><p>They are, but slowly.</p><p><b>Will you raise rates?</b></p><p>We will decide in June.</p>"
+        )
+    )
+    assert [turn.speaker for turn in statement.turns] == [None, "Cyra Dunmore"] * 2
+
+
+def test_what_stands_behind_number_signs_and_tells_whom_to_call_is_not_said() -> None:
+    """ "#####", contacts, and what the organisation says of itself, be it longer than the words."""
+    statement = only(
+        read_html(
+            f"<h1>Statement by Director Ilse Harrow</h1><p>14 May 2031</p>{_SAID}<p>#####</p><h3>Media contacts</h3><p>Maëlle Torvic</p><p>Tel: +99 22 909 5111</p>"
+            "<h3>About us</h3><p>We work in the toughest places.</p><p>We reach children.</p>"
+        )
+    )
+    assert turns_of(statement) == [("official", "Ilse Harrow", "Small open.")]
+
+
+def test_the_tail_of_a_plain_text_begins_below_a_line_of_data() -> None:
+    """A body's name and street stand behind "Last update: …"."""
+    statement = only(
+        read_text(
+            "Statement by Governor Cyra Dunmore\n\nMay 14, 2031\n\nI support the proposal, and I thank staff for their work.\n\nI look forward to the comments of the public.\n\n"
+            "Last Update: May 14, 2031\n\nBoard of Governors\n\n20th Street and Quay Avenue N.W., Halvane\n"
+        )
+    )
+    assert turns_of(statement) == [("official", "Cyra Dunmore", "I public.")]
+
+
+@pytest.mark.parametrize(
+    "line", ["14 mai 2031 - Discours", "Dana Orr (Coast News): Will the buoys be paid for by all of them?"]
+)
+def test_a_day_with_its_kind_and_what_is_asked_are_no_titles(line: str) -> None:
+    """The title of a plain text stands below the one, and above the other."""
+    title = "Toast du Président de la République lors du dîner d’État"
+    above, below = (line, "") if line[0] == "1" else ("", line)
+    statement = only(
+        read_text(
+            f"Actualités\n\nAgenda\n\nLa présidence\n\nAccueil\n\n{above}\n\n{title}\n\nMesdames et Messieurs,\n\nMerci de votre accueil dans cette ville.\n\n"
+            f"Je lève mon verre à l’amitié entre nos deux peuples.\n\n{below}\n"
+        )
+    )
+    assert statement.title == title
+
+
+def test_a_post_and_a_name_of_the_title_are_a_label_seen_once() -> None:
+    """In a plain text the long form stands before the first answer only."""
+    statement = only(
+        read_text(
+            "Doorstep statement\nby COPA Secretary General Ilse Harrow at the start of the meeting\n\n14 May 2031\n\nGood morning. I am ready to take your questions.\n\n"
+            "Spokesperson: Okay, we'll start with Coast News.\n\nDana Orr (Coast News): Secretary General, will the buoys be paid for by all?\n\n"
+            "COPA Secretary General Ilse Harrow: They will. Every member has agreed.\n\nSpokesperson: Gentleman over there.\n\nQuestion: And the islands?\n\n"
+            "COPA Secretary General: The islands come next year.\n\nSpokesperson: Thank you very much.\n"
+        )
+    )
+    assert statement.title == "Doorstep statement"
+    assert [turn.role for turn in statement.turns] == [
+        "official", "chair", "questioner", "official", "chair", "questioner", "official", "chair",
+    ]  # fmt: skip
+
+
+_FROM = (
+    "<h1>Harbours for the next century</h1><dl><dt>From:</dt><dd><a href='/o/harbours'>Harbour Office</a> and <a href='/people/ada-verne'>The Rt Hon Ada Verne MP</a></dd>"
+    "<dt>Published</dt><dd>15 May 2031</dd></dl>"
+)
+_UPDATES = "<h2>Updates to this page</h2><ol><li>16 May 2031<p>Corrected a figure.</p></li><li>15 May 2031<p>First published.</p></li></ol>"
+
+
+def test_who_is_linked_among_offices_speaks_in_a_speech_and_not_in_news() -> None:
+    """ "From: Harbour Office and Ada Verne", where the link leads to the page of a person; what was changed is nobody's words."""
+    speech = only(
+        read_html(
+            f"<p>Speech</p>{_FROM}<p>Thank you, Dorian. It is a pleasure to be here.</p><p>Nobody should wait. Thank you.</p>{_UPDATES}"
+        )
+    )
+    assert turns_of(speech) == [("official", "Ada Verne", "Thank you.")]
+    news = read_html(
+        f"<p>Press release</p>{_FROM}<p>The minister opened a quay.</p><p>It cost four million.</p>{_UPDATES}"
+    )
+    assert not any(one.speakers for one in news.statements)
+
+
+def test_what_two_leaders_discussed_is_said_by_neither() -> None:
+    """A readout whose title has one of them for its subject."""
+    reading = read_html(
+        "<h1>Prime Minister Ada Verne speaks with President of Skell Nadir Ferrin</h1><p>May 14, 2031</p><p>Today, Prime Minister Ada Verne spoke with the President of Skell, Nadir Ferrin.</p>"
+        "<p>The leaders discussed the floods. They agreed to remain in close touch.</p>"
+    )
+    assert not any(one.speakers for one in reading.statements)
+
+
+def test_a_greeting_of_one_with_post_and_name_opens_the_words() -> None:
+    """ "Your Excellency Minister Nadir Ferrin," is said, not told of the one who speaks."""
+    statement = only(
+        read_html(
+            "<h1>Remarks by Foreign Minister Arun Velt at the Joint Press Conference</h1><p>May 14, 2031</p><p>Your Excellency Minister Nadir Ferrin,<br>Ladies and gentlemen,</p>"
+            "<p>It gives me great pleasure to welcome Minister Ferrin.</p>"
+        )
+    )
+    assert turns_of(statement)[0][2].startswith("Your")
+
+
+def test_questions_of_a_newspaper_may_be_numbered_in_chinese() -> None:
+    """ "1、《渔港日报》：" and "高大使：" are labels."""
+    statement = only(
+        read_html(
+            "<h1>驻斯凯尔大使高岚接受《渔港日报》书面采访</h1><p>2031-05-14</p><p><b>1、《渔港日报》：您如何评价两国贸易？</b></p><p>高大使：两国贸易稳步增长。</p>"
+            "<p><b>2、《渔港日报》：轮渡何时恢复？</b></p><p>高大使：预计六月恢复。</p>"
+        )
+    )
+    assert [turn.text for turn in statement.turns] == [
+        "您如何评价两国贸易？",
+        "两国贸易稳步增长。",
+        "轮渡何时恢复？",
+        "预计六月恢复。",
+    ]
+
+
+def test_a_council_statement_is_led_in_by_who_issued_it() -> None:
+    """ "The following … statement was issued today by …:" is none of its words."""
+    statement = only(
+        read_html(
+            "<h1>Security Council Press Statement on Attack in Skell</h1><p>14 May 2031</p><p><em>The following Security Council press statement was issued today by Council President Ilse Harrow (Verland):</em></p>"
+            "<p>The members of the Council condemned the attack.</p><p>They expressed their condolences.</p>"
+        )
+    )
+    assert turns_of(statement) == [("official", "Ilse Harrow", "The condolences.")]
+
+
+def test_two_questions_in_bold_suffice_where_somebody_takes_questions() -> None:
+    """ "We are now ready to take your questions.", and two of them."""
+    statement = only(
+        read_html(
+            "<h1>Monetary policy statement by Governor Cyra Dunmore</h1><p>14 May 2031</p><p>The Council today decided to keep rates unchanged.</p><p>We are now ready to take your questions.</p>"
+            "<p>* * *</p><p><b>My first question is on ferries. Do they matter?</b></p><p>They do matter.</p><p><b>And my second one: will you cut?</b></p><p>We will look at the data.</p>"
+        )
+    )
+    assert [turn.role for turn in statement.turns] == [
+        "official",
+        "questioner",
+        "official",
+        "questioner",
+        "official",
+    ]
+
+
+def test_a_place_in_a_script_without_capitals_stands_above_the_day() -> None:
+    """ "हलवाने", and below it the day, behind a statement."""
+    statement = only(
+        read_html(
+            "<h1>प्रधानमंत्री अमन वर्ण का प्रेस वक्तव्य</h1><p>मई 15, 2031</p><p>दोनों देशों के प्रतिनिधिगण, नमस्कार!</p><p>मुझे बहुत खुशी हो रही है। आज हमने बंदरगाहों पर बात की।</p>"
+            "<p>हलवाने<br>14 मई 2031</p>"
+        )
+    )
+    assert (statement.place, statement.given_on) == ("हलवाने", "2031-05-14")
+
+
+def test_a_congratulation_is_not_of_whom_it_is_sent_to() -> None:
+    """The title has the one who is congratulated, in the dative; the sentence above the words the one who does."""
+    statement = only(
+        read_html(
+            "<h1>Поздравление Президенту Скелла Надиру Феррину с Днём независимости</h1><p>Адам Вернов направил поздравление Президенту Республики Скелл Надиру Феррину.</p>"
+            "<p>14 мая 2031 года 09:00</p><p>В телеграмме говорится:</p><p>«Уважаемый господин Президент! Примите самые тёплые поздравления.</p><p>Желаю Вам здоровья и успехов».</p>"
+        )
+    )
+    assert turns_of(statement) == [("official", "Адам Вернов", "«Уважаемый успехов».")]
+
+
+def test_an_office_above_the_day_that_ends_a_page_is_no_place() -> None:
+    """ "MINISTRY OF HARBOURS", and below it the day."""
+    statement = only(
+        read_html(
+            f"<h1>Speech by Minister Edda Lim</h1>{_SAID}<p><b>MINISTRY OF HARBOURS</b><br><b>14 MAY 2031</b></p>"
+        )
+    )
+    assert (statement.place, turns_of(statement)) == (None, [("official", "Edda Lim", "Small open.")])
+
+
+def test_an_address_in_chinese_answers_nothing() -> None:
+    """ "使馆地址：…" and "【打印】" behind an answer are the site's."""
+    statement = only(
+        read_html(
+            "<h2>驻斯凯尔使馆发言人就有关言论答记者问</h2><p>2031/05/14</p><p>问：使馆对此有何评论？</p><p>答：有关言论毫无根据。港口合作公开透明。</p>"
+            "<p>【打印】 【关闭】</p><p>使馆地址：港口路1号</p>"
+        )
+    )
+    assert [turn.text for turn in statement.turns] == [
+        "使馆对此有何评论？",
+        "有关言论毫无根据。港口合作公开透明。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "name"),
+    [
+        ("Innenminister Velten zum Hochwasser in Alt-Skell", "Zum Hochwasser in Alt-Skell erklärt Innenminister Jost Velten:", "Jost Velten"),
+        ("تصريح صحفي للمتحدث الرسمي باسم وزارة الخارجية السفير طارق بلجين", "صرح المتحدث الرسمي باسم وزارة الخارجية السفير طارق بلجين بما يلي:", "طارق بلجين"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_ends_with_a_colon_leads_in_who_speaks(title: str, lead: str, name: str) -> None:
+    """What somebody declares stands below it."""
+    statement = only(
+        read_html(
+            f"<p>Pressemitteilung</p><h1>{title}</h1><p>14.05.2031</p><p>{lead}</p><p>„Wir helfen mit allem, was wir haben.</p><p>Ich danke allen.“</p>"
+        )
+    )
+    assert turns_of(statement) == [("official", name, "„Wir allen.“")]
+
+
+def test_a_session_of_questions_is_announced_by_nobody() -> None:
+    """ "(Question-Answer session)" heads what follows."""
+    statement = only(
+        read_html(
+            "<h1>Transcript of the Press Briefing by the Spokesperson on 14 May 2031</h1><p>Good morning. I am now ready to take your questions.</p><p>(Question-Answer session)</p>"
+            "<p>Asma Niaz (Coast TV): What was agreed?</p><p>Spokesperson: Two texts were signed.</p><p>Khalid Orr (Tern News): Is a visit planned?</p><p>Spokesperson: Not that I know of.</p>"
+        )
+    )
+    assert turns_of(statement)[0][2] == "Good questions."
+
+
+def test_a_readout_from_a_spokesperson_is_hers() -> None:
+    """Its title says whose text it is."""
+    statement = only(
+        read_html(
+            "<h1>Readout from Council Spokesperson Ilse Harrow on Adviser Dorian Pell’s Call with Adviser Nadir Ferrin of Skell</h1><p>May 14, 2031</p>"
+            "<p>Adviser Dorian Pell spoke today with Adviser Nadir Ferrin.</p><p>They discussed the floods, and agreed to speak again.</p>"
+        )
+    )
+    assert [one.name for one in statement.speakers] == ["Ilse Harrow"]

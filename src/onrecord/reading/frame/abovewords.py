@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from onrecord.reading.frame.foot import says_of_sites
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import is_contact_line, says_furniture
-from onrecord.reading.parts.titles import is_statement_title
+from onrecord.reading.parts.titles import day_with_kind, is_statement_title
 from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.placed import POSTED
 from onrecord.reading.words.vocabulary import AWAY, LISTS, METADATA_LABELS, RELEASE_WORDS
 
 _LEAST_MENU = 8  # lines
@@ -39,6 +40,8 @@ _CREDIT = re.compile(
     r"(?:foto|photo|bild|quelle|source|image|crédit|fuente|autor|author|von|by|par|por|di|grafik|video|audio|autore|redaktion)\b[^a-zà-ÿ]|.{0,80}©|\W*\d+\W*$",
     re.IGNORECASE,
 )
+_SOON_DATED, _LONGEST_LABEL = 24, 60  # characters
+_FEW = 3  # words, with what parts them
 
 
 def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: int | None) -> int | None:
@@ -70,6 +73,29 @@ def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: in
     if best is None:
         return None
     return longer_below(blocks, inside[best])
+
+
+def is_no_title(text: str) -> bool:
+    """Return whether a line tells of a text when it was posted, its day and kind ("14 mai 2031 - Discours"), or is said in it under a label."""
+    return _tells_when_posted(text) or _is_day_with_word(text) or _said_under_label(text)
+
+
+def _is_day_with_word(text: str) -> bool:
+    dated = day_with_kind(text) if text.lower() != text.upper() else None
+    return dated is not None and len((text[: dated.span[0]] + text[dated.span[1] :]).split()) <= _FEW
+
+
+def _said_under_label(text: str) -> bool:
+    """Whether a line is a sentence behind a label: "Dana Orr (Coast News): Secretary General, will it open?"."""
+    label, colon, said = text.partition(": ")
+    short = bool(colon) and len(label) <= _LONGEST_LABEL and ends_as_sentence(said)
+    return short and not is_statement_title(label)
+
+
+def _tells_when_posted(text: str) -> bool:
+    """Whether a line opens with a day of posting: "Publié le 16 mai 2031 par admin dans Interviews"."""
+    days = find_dates(text) if POSTED.match(text) else ()
+    return any(one.span[0] <= _SOON_DATED for one in days)
 
 
 def longer_below(blocks: Sequence[Block], line: int) -> int:
@@ -139,6 +165,7 @@ def _weight(
         or (text[-1] in ".…,:;।。۔" and len(text.split()) > 7)
         or (text[0] in "([" and text[-1] in ")]")
         or text[-1] in "…,"
+        or is_no_title(text)
     ):
         return 0.0
     own = frozenset(_WORD.findall(text.lower()))

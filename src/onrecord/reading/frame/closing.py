@@ -10,7 +10,9 @@ from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.placed import place_before
 
 _LONGEST = 60  # characters
-_PLACE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}")
+_PLACE = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}|[\u0600-\u06ff\u0900-\u0dff]{3,20}(?: [\u0600-\u06ff\u0900-\u0dff]{3,20})?"
+)
 _HEAD = 12  # blocks in which a page has its own day
 
 

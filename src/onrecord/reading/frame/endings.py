@@ -126,12 +126,20 @@ def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[i
             )
         if _ISSUED.match(text) and 2 * position >= len(body) and _are_lines(blocks, body[position + 1 :]):
             return body[position:]
-        if position < len(body) // 2 or len(text) > _SHORT_MARK or not _END_MARK.fullmatch(text):
+        early = position < len(body) // 2 and not (text[0] == "#" and _holds_contact(blocks, body[position:]))
+        if early or len(text) > _SHORT_MARK or not _END_MARK.fullmatch(text):
             continue
         if text[0] == "*" and not _are_lines(blocks, body[position + 1 :]):
             continue  # stars part a text as well
         return body[position:] if len(body) - position <= _LONGEST_TAIL else ()
     return ()
+
+
+def _holds_contact(blocks: Sequence[Block], behind: Sequence[int]) -> bool:
+    """Whether it is told among some lines whom to call."""
+    return any(
+        CONTACT_HEADS.fullmatch(blocks[index].text) or is_contact_line(blocks[index].text) for index in behind
+    )
 
 
 def _are_lines(blocks: Sequence[Block], behind: Sequence[int]) -> bool:

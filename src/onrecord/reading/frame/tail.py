@@ -58,6 +58,9 @@ def furniture_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int
             clear = at = position
         elif len(text) <= _LONGEST and not _STOPS.search(text) and not _LABELLED.match(text):
             at = position
+            between = range(body[position - 1] + 1, body[position])
+            if any(_is_datum(blocks[index].text) for index in between):
+                clear = position  # below a line of data that is read by itself: "Last update: 14 May 2031"
         else:
             break
     if clear == len(body):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.reading.frame.abovewords import title_above_words
+from onrecord.reading.frame.abovewords import is_no_title, title_above_words
 from onrecord.reading.frame.undermenu import LONGEST_HEAD, TRAIL, UNDER_MENU, title_of_way, title_under_menu
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
@@ -63,16 +63,30 @@ _FEW_SIGNS = 6
 _SMALL_OF_ROW = 4  # one in so many
 # "Uwaga!", above a notice
 _CALL = re.compile(r"[^\W\d_]+!")
+_BY_WHOM = ("by ", "von ", "par ", "por ", "de M")
 _NEAR = 16
 """Lines from the first within which one that names a statement is the title in its place."""
 
 
 def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, str]:
     """Return the line that is the title, and what told it; None where the words begin at once."""
+    found, told_by = _find(blocks, inside)
+    if (
+        found is not None
+        and blocks[found].text.startswith(_BY_WHOM)
+        and found - 1 in inside
+        and is_statement_title(blocks[found - 1].text)
+    ):
+        return found - 1, told_by  # "by Secretary General Ada Verne …", below "Doorstep statement"
+    return found, told_by
+
+
+def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, str]:
     inside = _above_list(blocks, inside)
     lines = _first_lines(blocks, inside)
     if not lines:
         return None, ""
+    lines = [index for index in lines if not is_no_title(blocks[index].text)] or lines
     spoken = _first_label(blocks, inside)
     if _heads_headline(blocks, lines, spoken):
         lines = lines[1:]

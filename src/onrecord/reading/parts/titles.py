@@ -23,6 +23,7 @@ from onrecord.reading.words.vocabulary import (
     SELF,
     WEEKDAYS,
 )
+from onrecord.text import compile_late
 
 _PLACE_BEFORE = re.compile(
     r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*[,،]?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
@@ -148,6 +149,12 @@ def words_of_kinds(title: str, kinds: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(match.group() for match in sorted(filter(None, found), key=re.Match.start)))
 
 
+# "Заявление Председателя … по итогам заседания": what was said beside a sitting is none
+_BESIDE = compile_late(
+    r"\b(?:по итогам|после|перед|накануне|following|after|ahead of|before|nach|vor|à l['’]issue|avant|après|tras|antes)\s(?:[^\W\d_]+\s){0,3}$"
+)
+
+
 @lru_cache(1024)
 def kinds_of(text: str) -> tuple[str, ...]:
     """Return at most two kinds that the text names, the occasion's first; a weak one only where nothing stronger stands."""
@@ -160,7 +167,10 @@ def kinds_of(text: str) -> tuple[str, ...]:
     kinds = [
         kind
         for start, kind, strong in found
-        if strong and not (opens and kind == "debate" and start > _FAR_IN)
+        if strong
+        and not (
+            kind == "debate" and start and ((opens and start > _FAR_IN) or _BESIDE.search(lower[:start]))
+        )
     ]
     weak = [kind for _, kind, strong in found if not strong]
     if "joint_statement" in kinds:

@@ -13,7 +13,7 @@ from onrecord.model import (
 )
 from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.page.named import words_of_names
-from onrecord.reading.parts.metadata import INTERVIEWED_BY
+from onrecord.reading.parts.metadata import INTERVIEWED_BY, Line
 from onrecord.reading.parts.titles import kinds_of, people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
 from onrecord.reading.statement.body import Body, Found, Opening, byline_of, interview_credit
@@ -37,9 +37,19 @@ _LONGEST_SIGNATURE = 60
 _SPEAKERS = frozenset(
     "speaker speakers minister ministers redner orateur intervenant relatore ponente".split()
 )
+_OF_PEOPLE = re.compile(r"/(?:people|person|persons|ministers?|members?|personen|personnes|personas)/")
+# "Interview with Cyra Dunmore, Vice-President of the Bank, conducted by …", below "Interview with the Tide Tribune"
+_INTERVIEWEE = re.compile(
+    r"(?:interview|entretien|entrevista|gespräch|intervista) (?:with|of|mit|avec|de|con) (?P<who>[^,:;]{4,60}, [^,:;]{4,90}?)(?=,|\.?$| conducted | by | geführt )",
+    re.IGNORECASE,
+)
+# as in “Zum Hochwasser in Skell erklärt Innenminister Jost Velten …”, above the words
+_DECLARES = re.compile(r"\berklärte?\s(?:die |der )?(?P<who>[A-ZÄÖÜ][^:.!?,]{5,90}):\s*$")
 _SIGNABLE = frozenset(
     "statement comment remarks speech lecture article letter message congratulation condolence appeal".split()
 )
+_SIGNATURE = 4  # lines
+_HAN = re.compile("[\u4e00-\u9fff]{2,4}")
 _SENT = frozenset(("condolence", "congratulation", "message", "letter"))
 # "Ihre Hanna Brückner", "Yours sincerely, Ada Verne"
 _SIGNED = re.compile(
@@ -49,6 +59,7 @@ _SIGNED = re.compile(
 # "Ada Verne sent her condolences to …", "Ada Verne has congratulated …"
 _SENDS = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}) (?:has )?(?:sent|conveyed|extended|expressed|offered|addressed|congratulated|wrote|greeted)\b"
+    r"|(?P<russian>[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+)\s(?:направил|выразил|поздравил|прислал|адресовал)а?\b"
 )
 FOLLOWING = re.compile(
     r"^\W*(?:(?:the )?following|below) (?:is|are) (?:(?:the )?(?:full |complete )?(?:text|transcript) of )?(?:the )?",
@@ -56,13 +67,16 @@ FOLLOWING = re.compile(
 )
 
 
-def find_titled(body: Body, titled: list[Speaker], evidence: Found, title_span: Span | None) -> list[Speaker]:
+def find_titled(
+    body: Body, titled: list[Speaker], kinds: Sequence[str], evidence: Found, title_span: Span | None
+) -> list[Speaker]:
     """Return those whom a speakers line or the title names."""
     speakers: list[Speaker] = []
+    said = not _SIGNABLE.isdisjoint(kinds)  # news come "from" a minister too, and are not said by her
     for line in body.lines:
         if line.field != "speakers":
             continue
-        for piece in re.split(r";\s*|\n", line.value):
+        for piece in (_linked_people(body, line) if said else ()) or re.split(r";\s*|\n", line.value):
             person = parse_person(piece)
             if person and person.name not in {one.name for one in speakers}:
                 speakers.append(Speaker(person.name, person.office))
@@ -74,6 +88,14 @@ def find_titled(body: Body, titled: list[Speaker], evidence: Found, title_span: 
         if not same:
             speakers.append(one)
     return speakers
+
+
+def _linked_people(body: Body, line: Line) -> list[str]:
+    """The pieces of a line that lead to the pages of people, among those of offices: "From: Harbour Office and Ada Verne"."""
+    blocks = body.page.blocks
+    links = [link for index in line.blocks for link in blocks[index].links if _OF_PEOPLE.search(link.target)]
+    texts = (body.page.text[slice(*link.span)] for link in links)
+    return [text for text in texts if (person := parse_person(text)) and _is_name(person.name)]
 
 
 def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidence: Found) -> list[Speaker]:
@@ -197,10 +219,10 @@ def find_signed(body: Body, opening: Opening, kinds: Sequence[str], evidence: Fo
         for index in opening.blocks:
             block = body.page.blocks[index]
             sent = _SENDS.match(block.text) if opening.rules[index] in _LEADS else None
-            if sent and _is_name(sent["name"]):
-                evidence.note("speakers", sent["name"], "sentence above the words", block.span, True)
-                return [Speaker(sent["name"], None)]
-    return _in_speakers_element(body, evidence)
+            if sent and _is_name(name := sent["name"] or sent["russian"]):
+                evidence.note("speakers", name, "sentence above the words", block.span, True)
+                return [Speaker(name, None)]
+    return _named_in_line(body, opening, evidence) or _in_speakers_element(body, evidence)
 
 
 def _signatures(body: Body, kinds: Sequence[str]) -> list[tuple[Person, Span]]:
@@ -209,8 +231,39 @@ def _signatures(body: Body, kinds: Sequence[str]) -> list[tuple[Person, Span]]:
     found = [(person, blocks[i].span) for i in body.endings if (person := parse_byline(blocks[i].text))]
     if "joint_statement" in kinds:
         return found[::-1] if len(found) > 1 else []
+    if not found and not _SIGNABLE.isdisjoint(kinds) and (person := _signed_in_two_lines(body)):
+        return [(person, blocks[body.indices[-2]].span)]
     said = not _SIGNABLE.isdisjoint(kinds) or any(SELF.search(blocks[i].text) for i in body.indices)
     return found if said and len(found) == 1 else []
+
+
+def _signed_in_two_lines(body: Body) -> Person | None:
+    """The name and the post below it with which words end, behind a closing formula: "Yours faithfully,", "Ada Verne", "Ambassador"."""
+    if len(body.indices) < _SIGNATURE:
+        return None
+    above, named, post = (body.page.blocks[index] for index in body.indices[-3:])
+    signs = above.text.endswith(",") and post.gap == "line" and _is_name(named.text)
+    return Person(named.text, post.text) if signs and _is_office(post.text) else None
+
+
+def _named_in_line(body: Body, opened: Opening, evidence: Found) -> list[Speaker]:
+    """The one in a line of post and name above the words, whose name, in Chinese, the title has as well: "海湾共和国总理　高岚"."""
+    for index in opened.blocks:
+        block = body.page.blocks[index]
+        person = (
+            parse_person(block.text)
+            if opened.rules[index] == "opening.short" and _HAN.match(block.text)
+            else None
+        )
+        if (
+            person
+            and person.office
+            and person.name in (body.frame.title_text or "")
+            and _HAN.fullmatch(person.name)
+        ):
+            evidence.note("speakers", person.name, "line of post and name", block.span, True)
+            return [Speaker(person.name, person.office)]
+    return []
 
 
 def _in_speakers_element(body: Body, evidence: Found) -> list[Speaker]:
@@ -253,10 +306,21 @@ def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) 
     for span in (*split.introductions, *told):
         text = FOLLOWING.sub("", body.page.text[span[0] : span[1]].replace("\u2011", "-"))
         led = person_of_lead(text)
+        declares = _DECLARES.search(text)
+        declaring = parse_person(declares["who"]) if declares else None
+        led = led or (declaring if declaring and declaring.office and _is_name(declaring.name) else None)
+        asked = _INTERVIEWEE.match(text)
+        led = led or (parse_byline(asked["who"]) if asked else None)
         found = people_in_title(text) or ([Speaker(led.name, led.office)] if led else [])
         for one in found:
             evidence.note("speakers", one.name, "introduction", span, True)
     return found
+
+
+def speaks_of_himself(body: Body, split: Split, opened: Opening) -> bool:
+    """Return whether somebody has a label in a text, or says "I" or "we" in it."""
+    said = (body.page.blocks[index].text for index in opened.rest)
+    return any(one.label for one in split.stretches) or any(map(SELF.search, said))
 
 
 def _is_said(body: Body, split: Split, opened: Opening) -> bool:

@@ -83,7 +83,7 @@ def find_place(
         return where
     for index in body.endings:
         block = body.page.blocks[index]
-        if is_closing_place(body.page.blocks, index):
+        if is_closing_place(body.page.blocks, index) and not holds_office(block.text):
             evidence.note("place", block.text, "closing line", block.span, True)
             return block.text
         for dated in body.guide.dates_in(block.text):

@@ -50,6 +50,7 @@ from onrecord.reading.statement.people import (
     opening_speakers,
     people_introduced,
     people_led_in,
+    speaks_of_himself,
     with_names_of,
     with_whole_names,
 )
@@ -71,6 +72,7 @@ from onrecord.reading.words.vocabulary import ANSWER_LABELS
 _EXCERPTS = re.compile(
     r"\W*(?:excerpts? from|auszüge? aus|extraits? d|extractos? d|фрагмент\w* )", re.IGNORECASE
 )
+_BY = re.compile(r"\b(?:by|from|von|par|por|da|от имени)\s", re.IGNORECASE)
 # What a page is of where somebody asks.
 _ASKED = frozenset(("interview", "answers_to_media", "news_conference"))
 _NEAR_TITLE = 8
@@ -238,10 +240,13 @@ def _cast(
     outlet: str | None,
 ) -> Cast:
     """Who speaks behind which label; those whom title, by-lines or the lead-in name come first."""
-    speakers = find_titled(body, titled, evidence, title_span_of(body))
+    speakers = find_titled(body, titled, kinds, evidence, title_span_of(body))
     speakers = with_whole_names(speakers, find_bylines(body, opening, speakers, evidence))
     speakers = with_names_of(speakers, people_led_in(body, opening) or people_introduced(body, split))
-    if not speakers:
+    title = body.frame.title_text or ""
+    if kinds == ("readout",) and not _BY.search(title) and not speaks_of_himself(body, split, opening):
+        speakers = []  # what was discussed is told of both
+    elif not speakers:
         speakers = (
             find_introduced(body, split, opening, evidence)
             or find_answering(body, split, evidence)

@@ -43,6 +43,14 @@ _AGENDA = re.compile(
 _GOES_ON = re.compile(r"[^\W\d_]{4,}[.!?]\s+[–—-]\s")
 _NO_INITIALS = frozenset("no nb ps pps re to cc ad on".split())
 _FORM_ENDS = (
+    "地址",
+    "电话",
+    "電話",
+    "传真",
+    "傳真",
+    "邮编",
+    "郵編",
+    "网址",
     "意見",
     "意见",
     "說明",

@@ -89,6 +89,12 @@ def _is_addressed(text: str) -> bool:
     return text.split(None, 1)[0].strip(".").lower() in HONORIFICS and text.count(" ") >= 2
 
 
+def _is_held_by(text: str, known: frozenset[str]) -> bool:
+    """Whether a label is a post and the whole name of one whom the title names: "COPA Secretary General Ilse Harrow"."""
+    person = parse_person(text)
+    return bool(person and person.office and " " in person.name and words_of(label_key(person.name)) <= known)
+
+
 def accept_single(
     label: Label, block: Block, known: frozenset[str], dialogue: bool, styles: Counter[str], first: bool
 ) -> str:
@@ -108,6 +114,7 @@ def accept_single(
             words_of(label_key(label.text.split(",", 1)[0]))
             <= known | {word[0] for word in known} | HONORIFICS | PARTICLES | POST_WORDS | OFFICE_WORDS
         )
+        names = names or (dialogue and titled and _is_held_by(label.text, known))
         if names or not (
             dialogue and style in ("bold", "capitals") and styles[style] >= 2 and is_name_like(label.text)
         ):

@@ -117,13 +117,14 @@ def _are_questions(
     styled: list[int], blocks: Sequence[Block], indices: Sequence[int], *, interview: bool
 ) -> bool:
     """Three or more, two in an interview, half of them with a question mark, between words in another type."""
-    least = 2 if interview or all("dt" in blocks[index].places for index in styled) else 3
+    above = [index for index in indices if styled and index < styled[0]][-_ABOVE:]
+    led = any(leads_to_questions(blocks[index].text) for index in above)
+    least = 2 if interview or led or all("dt" in blocks[index].places for index in styled) else 3
     others = len(indices) - len(styled)
     if len(styled) < least or others < len(styled) - 1:
         return False
     late = styled[0] > indices[min(least + 2 if interview else 3, len(indices) - 1)]
-    above = [index for index in indices if index < styled[0]][-_ABOVE:]
-    if late and not any(leads_to_questions(blocks[index].text) for index in above):
+    if late and not led:
         return (
             False  # unless "Here is what he told us:" stands above, or "We are ready to take your questions."
         )

@@ -40,7 +40,7 @@ _TOKEN = re.compile(r"[^\s,]+|,")
 # Words with capitals that are the office's, not its holder's: adjectives and Greek nouns, states and bodies.
 _OF_OFFICE = re.compile("^[\u0370-\u03ff]|(?:ск|н|цьк|ськ)(?:ой|ого|ої)$|ej$|ého$|ské$")
 _STATE = compile_late(
-    r"(?i)^(?:республ|федерац|союз|королевств|совет|рад[иы]|минист|міністер|правительств|уряд|парламент|дум[ыи]|верхо|палат|комитет|государств|кабинет|"
+    r"(?i)^(?:республ|федерац|союз|королевств|совет|рад[иы]|минист|міністер|правительств|уряд|парламент|дум[ыи]|верхо|палат|комитет|государств|кабинет|банк|центробанк|комисси|агентств|служб|фонд|суд[аеу]?$|прокуратур|администрац|област|город|"
     r"organiza|nacion|estad|repúbl|repubbl|republ|rzeczyp|królestw|kráľ|král|uni[ei]|rady|sejm|δημοκρατ|kongres|govern|gobier|congres|senad|minist)"
 )
 _MOST_SMALL = 8

@@ -53,6 +53,10 @@ POSTED = re.compile(
 )
 
 
+# "（2031年5月14日，斯凯尔）"
+_IN_WIDE_BRACKETS = re.compile("[，,、\\s]\\s*(?P<place>[\u3040-\u9fff·]{2,12})）")
+
+
 def place_before(text: str, dated: Span) -> str | None:
     """Return the place of a line that is a place and a day, and nothing else: "Velsen, 27 April 2030", "Skell (3 May 2031)"."""
     before, after = _without_weekday(text[: dated[0]].strip()), text[dated[1] :]
@@ -87,6 +91,9 @@ def place_in_brackets(text: str, dated: Span) -> str | None:
 
 def place_beside(text: str, dated: Span) -> str | None:
     """Return the place of a line with a day, wherever in it that stands."""
+    if text[0] == "（":
+        inside = _IN_WIDE_BRACKETS.fullmatch(text, dated[1])
+        return inside["place"] if inside and dated[0] == 1 else None
     return place_before(text, dated) or place_behind(text, dated) or place_in_brackets(text, dated)
 
 

@@ -124,6 +124,11 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 # "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
+# "Поздравление Президенту Скелла Надиру Феррину": to whom it is sent
+_TO_WHOM = compile_late(
+    r"(?:поздравлени|соболезновани|телеграмм|письм|приветстви|послани)\w*\s(?:\S+\s){0,2}?(?:президенту|премьер-министру|королю|королеве|канцлеру|министру|председателю|послу|губернатору|главе|мэру)\b",
+    re.IGNORECASE,
+)
 _IN_CASES = compile_late(
     r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
     r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]|[А-ЯЁ]\.))*(?P<who>(?:[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?|(?:[А-ЯЁ]\.\s?){1,2})[А-ЯЁ][а-яё]+)(?=[\s,])",
@@ -137,6 +142,8 @@ def is_meeting(title: str) -> bool:
 
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
+    if _TO_WHOM.search(title[:LONGEST_TITLE]):
+        return []
     tag = _TAG.match(title[:LONGEST_TITLE])
     title = _EXCELLENCY.sub("", title[tag.end() if tag else 0 : LONGEST_TITLE])
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)

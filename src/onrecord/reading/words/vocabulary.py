@@ -336,15 +336,15 @@ AWAY = re.compile(
     r"latest (?:press releases|announcements)|(?:neueste|aktuelle|weitere) (?:meldungen|nachrichten|beiträge)|"
     r"(?:dernières|toutes les|autres) actualités|(?:últimas|todas las|otras) noticias|(?:últimas|todas as|outras) notícias|"
     r"(?:ultime|altre|tutte le) notizie|(?:laatste|meer|al het) nieuws|(?:najnowsze|wszystkie|inne) (?:wiadomości|aktualności)|"
-    r"articles récents|документы и фотографии по теме|статус материала|related(?: (?:content|links|media|articles?|items))?|otras intervenciones|آخر الأخبار|أخبار ذات صلة|اقرأ أيضا|संबंधित (?:समाचार|खबरें|लिंक)|"
+    r"articles récents|(?:страница была полезной|была ли (?:эта )?страница полезн\w+|was this page (?:useful|helpful)|is this page useful)\?(?:\s(?:да|нет|yes|no))*|à consulter également|otros comunicados|otras noticias|相关稿件|документы и фотографии по теме|статус материала|related(?: (?:content|links|media|articles?|items))?|otras intervenciones|آخر الأخبار|أخبار ذات صلة|اقرأ أيضا|संबंधित (?:समाचार|खबरें|लिंक)|"
     r"previous|précédent|precedente|successivo|suivant|siguiente|próximo|volgende|następn[ay]|предыдущ[ая]+|следующ[ая]+|попередн[яє]|наступн[аe]|anterior|vorige|poprzedni[ae]|zurück|\[(?:previous|back|home|next)\](?:\s*\[(?:previous|back|home|next)\])*|"
-    r"分享(?:到|至)?|推荐(?:给朋友|到)?|推薦(?:給朋友|到)?|(?:字体|字號|字号)?[:：]?[大中小]{3}|打印|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
+    r"分享(?:到|至)?|推荐(?:给朋友|到)?|推薦(?:給朋友|到)?|(?:字体|字號|字号)?[:：]?[大中小]{3}|打印(?:\W{1,4}关闭)?|关闭(?:窗口)?|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
     re.IGNORECASE,
 )
 # Above whom to write to: what stands below is nobody's words.
 CONTACT_HEADS = re.compile(
     r"\W*(?:(?:media|press)?[ /]?(?:contacts?|relations|enquir(?:y|ies)|inquir(?:y|ies)|office)"
-    r"|contact (?:information|details|us)|for (?:more|further) information(?: contact)?|"
+    r"|updates to this page|contact (?:information|details|us)|for (?:more|further) information(?: contact)?|"
     r"(?:presse)?kontakte?|ansprechpartner(?:in)?|(?:weitere )?rückfragen|contacts? presse"
     r"|contacto(?:s)?(?: de prensa)?|contatti|ufficio stampa|contatos?|assessoria de imprensa|"
     r"contact(?:persoon|gegevens)?|quelle|source|fuente|fonte|bron|źródło|kontakty?(?: dla mediów)?"
@@ -397,7 +397,7 @@ THANKS = caseless(
 # "[질문·답변]", "II. 질의 및 응답", "问答", "Q & A": what heads the questions
 HEADS_QUESTIONS = caseless(
     r"\W*(?:[ivx]{1,4}\.\s*|\d\.\s*|[ⅰ-ⅻ]\.?\s*)?(?:질의\s?(?:및|·)?\s?응답|질문\s?(?:및|·)\s?답변|모두\s?발언|일문일답|问答(?:环节)?|問答|答问|質疑応答|q\s?(?:&|and|/)\s?a|"
-    r"questions? (?:&|and) answers?|questions et réponses|preguntas y respuestas|perguntas e respostas"
+    r"questions? (?:&|and) answers?|question[- ]answer session|question and answer session|questions et réponses|preguntas y respuestas|perguntas e respostas"
     r"|fragen und antworten|вопросы и ответы|(?:из )?ответ\w+ на вопрос\w*(?: сми| журналистов)?"
     r"|(?:excerpts? from )?answers to (?:media )?questions|запитання та відповіді|"
     r"أسئلة وأجوبة|tanya jawab|hỏi đáp|soru[- ]cevap|domande e risposte|pytania i odpowiedzi)\W*",
@@ -471,19 +471,20 @@ DIRECTION_WORDS = caseless(
 INTRODUCTION = caseless(
     r"\b(?:gave|delivered|made) (?:a |the following |these |this )?(?:remarks|speech|statement|address) (?:at|to|in|on|after|before|following)\b|"
     r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter|message|article)\b|"
+    r"^\W*the following (?:[\w-]+ ){1,5}(?:statement|remarks|text|message|communiqué)\b[^.!?]{0,160}:\W*$|"
     r"^\W*(?:below|here|this) is the (?:full )?(?:text|transcript) of\b|"
     r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
     r"^\W*(?:the|his|her) (?:message|letter|telegram|statement|text) (?:reads|says)\b[^.!?:]{0,40}:\s*$|"
     r"\b(?:said|says|stated|commented|sagte|erklärte|a déclaré|déclare|dijo|declaró|ha dichiarato|ha detto"
     r"|disse|declarou|afirmou|zei|sa|sade|powiedział\w?|oświadczył\w?|uvedl\w?"
-    r"|řekl\w?)\b[^.!?:]{0,40}:\s*$|"
+    r"|řekl\w?)\b[^.!?:]{0,40}:\s*$|^\W*(?:zu[mr]?|anlässlich|über)\b[^.!?:]{3,160}\berklärte?\b[^.!?:]{3,100}:\s*$|^\W*в (?:телеграмме|послании|письме|обращении)[^.!?:]{0,60}(?:говорится|сказано|отмечается)[^.!?:]{0,40}:\s*$|"
     r"\bim (?:folgenden|wortlaut)\b|\bnachfolgend\b|\bvoici (?:le|la|les)\b|\bci-dessous\b"
     r"|a continuación\b|\b(?:letterlijke|volledige|integrale) tekst van\b|\btranscri(?:pci[oó]n|ption|ção"
     r"|zione) (?:de|del|della|da|do|du)\b|"
     r"\bdi seguito (?:il|la)\b|\bleia (?:abaixo )?a (?:íntegra|transcrição)\b|\bponiżej (?:publikujemy"
     r"|zapis|prezentujemy)\b|\bzapis (?:rozmowy|konferencji|wywiadu)\b|"
     + tongues.INTRODUCTIONS
-    + r"|(?:هذا نصها?|فيما يلي نص|وفيما يلي نص|جاء فيها?|فيما يأتي نص)\b|\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below"
+    + r"|(?:هذا نصها?|فيما يلي نص|وفيما يلي نص|جاء فيها?|بما يلي|ما يلي|فيما يأتي نص)\b|\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below"
     r"|statement)(?: statement)? (?:is|may be|can be) attribut|следующ(?:ее|ий|ая) (?:заявление|текст"
     r"|комментарий)",
 )
@@ -522,7 +523,7 @@ METADATA_LABELS: dict[str, str] = {
          "|ultimo aggiornamento|aggiornato il|laatst gewijzigd|laatst bijgewerkt|ostatnia aktualizacja"
          "|zaktualizowano|senast uppdaterad|uppdaterad|sist oppdatert|oppdatert|opdateret|sidst opdateret"
          "|päivitetty|letzte aktualisierung|letzte änderung|обновлено|آخر تحديث|更新时间|最終更新日|更新日|更新日時|最後更新|最后更新"
-         "|更新日期|수정일|cập nhật|tarikh kemaskini|güncellenme tarihi|son güncelleme|останнє оновлення".split("|"), "updated_on"),
+         "|更新日期|수정일|cập nhật|tarikh kemaskini|güncellenme tarihi|son güncelleme|останнє оновлення|последнее обновление страницы|последнее обновление|страница обновлена|last update|lastupdate|अंतिम अद्यतन|आखिरी अपडेट".split("|"), "updated_on"),
     **dict.fromkeys("date|dato|datum|fecha|дата|日期|التاريخ|data|tarih".split("|"), "date"),
     **dict.fromkeys("place|location|venue|where|ort|lieu|lugar|место|место проведения|地点|地點|場所|於|장소|địa điểm|tempat|yer"
      "|місце|luogo|local|miejsce|plats|sted|المكان|place of delivery".split("|"), "place"),
@@ -539,7 +540,8 @@ METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
         "reference|ref|transcript id|hash|number|no|nr|unique id|id|hit|hits|views|subject|subjects|topic"
          "|topics|thema|themen|sujet|sujets|tema|temas|temi|argomenti|emne|emner|onderwerp|onderwerpen|tematy"
-         "|tags|tag|keywords|copyright|"
+         "|tags|tag|keywords|الكلمات المفتاحية|الوسوم|关键词|標籤|标签|责任编辑|责编|编辑|上一篇|下一篇|上一条|下一条|теги|метки|ключевые слова|étiquettes|mots-clés|etiquetas"
+         "|palabras clave|schlagworte|टैग|copyright|"
         "source|quelle|fuente|источник|digest|printed|printed on|print date|gedruckt|imprimé le|captured at|captured|record|version|versions|share|print|e-mail|email|contact|contacts|phone|tel|"
         "telephone|fax|organisation|organization|part of|series|theme|themes|parliament no|session no|volume no|"
         "sitting no|who|what|when|why|how|note|notes|time|attachments?|related|read time|download|downloads|press contact|"
