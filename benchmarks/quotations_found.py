@@ -4,7 +4,8 @@
 
 Set: `polnear-train`, in which every attribution is marked: content, cue, source. Known are the stretches of contents between quotation
 marks, of five words or more: paired mark by mark inside one content alone, another and simpler way than onrecord's; sentences of one
-quotation that were marked one by one are put together again. A stretch is found where at least four fifths of both are the same.
+quotation that were marked one by one are put together again, also those between the first and the last, which have no marks (until
+November 2026 these were left out, and ten right stretches of the report half counted as wrong: precision .949 for .962). A stretch is found where at least four fifths of both are the same.
 Precision counts as wrong what stands in marks and in no content: titles, slogans and mottoes among them. Rules were tuned on the
 articles whose names have an even digest ("tune"); report the others.
 
@@ -101,14 +102,13 @@ def _attributed(notes: str) -> Iterator[Attributed]:
 def known_in(article: Annotated) -> list[tuple[Span, Attributed]]:
     """Return the stretches between marks of all contents, with what they were marked as; those that follow on put together."""
     found: dict[Span, Attributed] = {}
-    for one in article.attributed:
-        for start, end in one.pieces:
-            for paragraph in re.finditer(r"[^\n]+", article.text[start:end]):
-                for first, last in _enclosed(paragraph.group()):
-                    span = _trimmed(
-                        article.text, start + paragraph.start() + first, start + paragraph.start() + last
-                    )
-                    found.setdefault(span, one)
+    for (start, end), one in _put_together(article):
+        for paragraph in re.finditer(r"[^\n]+", article.text[start:end]):
+            for first, last in _enclosed(paragraph.group()):
+                span = _trimmed(
+                    article.text, start + paragraph.start() + first, start + paragraph.start() + last
+                )
+                found.setdefault(span, one)
     joined: list[tuple[Span, Attributed]] = []
     for span, one in sorted(found.items()):
         if joined and span[0] < joined[-1][0][1]:
@@ -121,6 +121,27 @@ def known_in(article: Annotated) -> list[tuple[Span, Attributed]]:
         else:
             joined.append((span, one))
     return [(span, one) for span, one in joined if words_of(article.text[slice(*span)]) >= LEAST_WORDS]
+
+
+def _put_together(article: Annotated) -> list[tuple[Span, Attributed]]:
+    """Return the pieces of contents; those of one source with nothing but a space between them are one, whose marks belong together."""
+    pieces = sorted(
+        ((piece, one) for one in article.attributed for piece in one.pieces), key=lambda each: each[0]
+    )
+    joined: list[tuple[Span, Attributed]] = []
+    for (start, end), one in pieces:
+        if joined:
+            (first, last), before = joined[-1]
+            if (
+                one.source is not None
+                and one.source == before.source
+                and article.text[last:start] in ("", " ")
+                and start >= last
+            ):
+                joined[-1] = (first, end), before
+                continue
+        joined.append(((start, end), one))
+    return joined
 
 
 def _enclosed(piece: str) -> Iterator[Span]:

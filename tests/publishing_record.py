@@ -23,6 +23,7 @@ from onrecord.model import (
     VersionSeen,
     Witness,
 )
+from onrecord.publishing.lists.messages import Entry, entry_of
 from onrecord.revising import compare_statements
 from quoting_statements import asides_in
 
@@ -61,6 +62,10 @@ class RecordInMemory:
     def outlines(self) -> Iterable[Outline]:
         """Return an outline of every statement."""
         return [self._outline(identity) for identity in self._versions]
+
+    def entries(self) -> Iterable[Entry]:
+        """Return every statement as a line of lists."""
+        return map(entry_of, self.outlines())
 
     def _outline(self, identity: str) -> Outline:
         held = self.held(identity)

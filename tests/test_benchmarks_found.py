@@ -10,12 +10,13 @@ import pytest
 
 from quotations_found import agrees, alike, articles, known_in, measure, review, source_kind
 
-ARTICLE = """Ilse Harrow spoke. “We will keep the gate open for all. It is ours to keep,” Harrow said.
+ARTICLE = """Ilse Harrow spoke. “We will keep the gate open for all. Nobody will close it in our time. It is ours to keep,” Harrow said.
 
 Karl Pell called that “a promise of no worth” and said the “so-called gate” was shut.
 """
 NOTES = [
     ("Source", "Harrow said"[:6], "said", "“We will keep the gate open for all."),
+    ("Source", "Harrow said"[:6], "said", "Nobody will close it in our time."),
     ("Source", "Harrow said"[:6], "said", "It is ours to keep,”"),
     ("Source", "Karl Pell", "called", "“a promise of no worth”"),
 ]
@@ -53,7 +54,7 @@ def test_what_is_known(data: Path) -> None:
     (article,) = articles(data)
     known = known_in(article)
     assert [article.text[slice(*span)] for span, _ in known] == [
-        "We will keep the gate open for all. It is ours to keep",
+        "We will keep the gate open for all. Nobody will close it in our time. It is ours to keep",
         "a promise of no worth",
     ]
     assert [source_kind(one.source) for _, one in known] == ["name", "name"]

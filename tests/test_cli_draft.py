@@ -47,7 +47,7 @@ def test_a_message_from_beginning_to_end(office: Path, capfd: pytest.CaptureFixt
     code, out, _ = typed(capfd, "draft", "check")
     assert code == 1
     assert (
-        "error  drafts/night-ferry.md, line 3, title: this field is needed (what stands above the words)"
+        "error  drafts/night-ferry.md, line 4, title: this field is needed (what stands above the words)"
         in out
     )
     write(office, FERRY)

@@ -150,6 +150,29 @@ def test_a_dateline_and_a_field_among_the_words_are_told(tmp_path: Path) -> None
     assert any("'Outlet: Orlin Post' is read as a field of the page, not as words" in each for each in told)
 
 
+def test_the_comma_of_a_script_parts_name_and_office(tmp_path: Path) -> None:
+    """As people write it; the name alone is who speaks. What the reader takes otherwise is told."""
+    name, office = "إلزا فارغا", "وزيرة الخارجية"
+    text = FERRY.replace("Ilse Varga on the", "On the")
+    written = text.replace("Ilse Varga, Foreign Minister", f"{name}، {office}")
+    draft = checked(tmp_path / "arabic", written.replace("**Ilse Varga:**", f"**{name}:**"))
+    assert [issue.message for issue in draft.issues] == []
+    assert draft.read is not None
+    assert [(one.name, one.office) for one in draft.read.speakers] == [(name, office)]
+    assert draft.read.turns[1].speaker == name
+    (fault, *_) = faults(tmp_path / "chinese", text.replace("Ilse Varga, Foreign Minister", "王丽，外交部长"))
+    assert fault.startswith("line 4, speakers: 王丽 (外交部长) is read as")
+
+
+def test_two_speakers_on_one_line_are_told(tmp_path: Path) -> None:
+    """Else one of them would stand in the other's office."""
+    one_line = "Ilse Varga, Foreign Minister, Marek Halm, Minister of Ferries"
+    text = FERRY.replace("Ilse Varga, Foreign Minister", one_line) + "\n**Marek Halm:** On Sunday.\n"
+    draft = checked(tmp_path, text)
+    (warning,) = [issue for issue in draft.issues if issue.severity == "warning"]
+    assert "line 4, speakers: 'Marek Halm' stands in the office of 'Ilse Varga'" in warning.message
+
+
 def test_the_wrong_office_is_told(tmp_path: Path) -> None:
     """A message is of a source file that says own = true; several are told apart by name."""
     folder = made_office(tmp_path / "a", OFFICE.replace("own = true\n", ""))
@@ -196,7 +219,7 @@ def test_a_template_becomes_a_message(tmp_path: Path) -> None:
         draft, _ = archive.draft("night-ferry", values)
         told = [issue.message.split(", ", 1)[1] for issue in draft.issues]
         assert [each.partition(":")[0] for each in told] == [
-            *("line 3, title", "line 8, given on", "line 16, language", "line 27", "line 29"),
+            *("line 4, title", "line 9, given on", "line 17, language", "line 28", "line 30"),
         ]
         with pytest.raises(WrongCall, match="is there already"):
             archive.draft("night-ferry", {})
@@ -272,7 +295,7 @@ def test_a_template_as_a_word_text_comes_back(tmp_path: Path) -> None:
     assert issues == ()
     assert draft.written_by == WRITER
     told = [issue.message.split(", ", 1)[1].partition(":")[0] for issue in draft.issues]
-    assert told == ["line 3, title", "line 9, given on", "line 27", "line 29"]
+    assert told == ["line 4, title", "line 10, given on", "line 28", "line 30"]
 
 
 def test_what_is_no_word_text_is_told(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from onrecord.record.deriving.marked import Marks
+from onrecord.record.deriving.marked import Marks, Memory
 from onrecord.record.tables.tables import SCHEMA
 
 TABLES = ("texts", "marked", "marks", "formulas")
@@ -32,7 +32,7 @@ def tables() -> sqlite3.Connection:
     """The tables of marks, with nothing in them."""
     db = sqlite3.connect(":memory:")
     for each in SCHEMA:
-        if each.partition(" (")[0].rpartition(" ")[2] in TABLES:
+        if each.partition(" (")[0].rpartition(" ")[2] in (*TABLES, "meta"):
             db.execute(each)
     return db
 
@@ -54,10 +54,11 @@ def entered(keys: Iterable[int]) -> sqlite3.Connection:
 def test_texts_that_come_and_go_leave_what_the_rest_would_have_written(seed: int) -> None:
     """Entered and forgotten in any order, by one hand or anew each time: the tables are those of the texts left over."""
     chance = Random(seed)
-    db, marks, there = tables(), None, set[int]()
+    db, memory, there = tables(), Memory(), set[int]()
+    marks = Marks(db, memory)
     for _ in range(40):
-        if marks is None or chance.random() < 0.3:
-            marks = Marks(db)  # what it remembered is gone
+        if chance.random() < 0.3:  # another batch, maybe of somebody who remembers nothing
+            marks = Marks(db, memory if chance.random() < 0.6 else None)
         key = chance.randrange(len(TEXTS))
         if key in there:
             list(marks.leave(key))
@@ -81,3 +82,24 @@ def test_a_mark_is_a_formula_from_the_fourth_text_on_and_tells_again_without_it(
     assert len(again) == len(become)
     assert all(sharing == [one, other, third] for sharing in again)
     assert marks.alike(one) == [other, third]
+
+
+def test_what_is_remembered_holds_for_the_state_that_it_was_read_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another writes, or what is rolled back, is read again; what nobody wrote is not; and what is too much is forgotten."""
+    db, memory = entered((0, 4)), Memory()
+    assert Marks(db, memory).alike(0) == [4]
+    db.commit()
+    list(Marks(db, memory).enter(6, TEXTS[6]))
+    assert Marks(db, memory).alike(0) == [4, 6]
+    db.rollback()
+    assert Marks(db, memory).alike(0) == [4]
+    list(Marks(db).leave(4))  # somebody who has a memory of his own
+    assert Marks(db, memory).alike(0) == []
+    asked: list[str] = []
+    db.set_trace_callback(asked.append)
+    assert Marks(db, memory).alike(0) == []
+    assert not [each for each in asked if "FROM marks" in each]
+    monkeypatch.setattr("onrecord.record.deriving.marked._MOST_KEPT", 10)
+    list(Marks(db, memory).enter(4, TEXTS[4]))
+    assert Marks(db, memory).alike(0) == [4]
+    assert held(db) == held(entered((4, 0)))

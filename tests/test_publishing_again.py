@@ -91,15 +91,15 @@ def test_where_nothing_is_otherwise_the_record_is_not_asked(
 
         monkeypatch.setattr(owner, name, noting)
 
-    note(Printable, "outlines")
+    note(Printable, "entries")
     note(History, "prints")
     published(archive, tmp_path / "site")
-    assert {*asked} == {"outlines", "prints"}
+    assert {*asked} == {"entries", "prints"}
     asked.clear()
     published(archive, tmp_path / "site")
     assert asked == []
     published(archive, tmp_path / "site", "2026-07-01T10:30:00Z")
-    assert asked == ["outlines"]
+    assert asked == ["entries"]
     (archive / "sources" / "tern.toml").write_text(
         'name = "ministry.tern.example"\nhosts = ["ministry.tern.example"]\npublish = "metadata"\n',
         encoding="utf-8",

@@ -28,7 +28,7 @@ def always(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.usefixtures("always")
 def test_whatever_becomes_of_a_record_what_is_taken_over_is_what_it_tells(tmp_path: Path, seed: int) -> None:
-    """Prints, outlines, coverage and events after each of many things that happen to an archive."""
+    """Prints, lines of lists, coverage and events after each of many things that happen to an archive."""
     office, before = Office(tmp_path, seed), Remembered()
     held = 0
     for _ in range(30):
@@ -37,7 +37,9 @@ def test_whatever_becomes_of_a_record_what_is_taken_over_is_what_it_tells(tmp_pa
             ours, anew = Printable(archive.record), Printable(archive.record)
             ours.remember(before)
             assert ours.prints == anew.prints, happened
-            assert sorted(ours.outlines(), key=lambda each: each.id) == list(anew.outlines()), happened
+            assert {each.id: each for each in ours.entries()} == {each.id: each for each in anew.entries()}, (
+                happened
+            )
             assert list(ours.coverage()) == list(anew.coverage()), happened
             assert list(ours.coverage()) == list(archive.coverage()), happened
             assert list(ours.events()) == list(anew.events()), happened

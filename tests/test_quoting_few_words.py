@@ -161,3 +161,40 @@ def test_what_is_said_again_with_the_same_number_is_no_formula() -> None:
         SEARCHED,
     )
     assert (told.wording, [edit.said for edit in told.edits]) == ("altered", ["420"])
+
+
+FERRIES = statement_of(
+    Said(
+        "The ferries will sail to the northern islands again by the end of the summer, and we will not ask the towns there to pay for the new harbour walls."
+    ),
+    id="s3",
+)
+_EVERY = "carry western winter gates they cannot more before surely out"
+EVEN = Rarity(
+    dict.fromkeys([*FERRIES.turns[0].text.lower().strip(".").split(), *_EVERY.split()], 2_000), 2_000_000
+)
+
+
+def test_words_changed_one_by_one_keep_step_with_the_record() -> None:
+    """A third is changed, and between what is left as many words stand as there; who says it anew puts words in."""
+    changed = (
+        "The ferries will carry to the western islands again by winter end of the gates,"
+        " and they will cannot more the towns before to pay gates the new surely winter"
+    )
+    anew = changed.replace("carry", "sail").replace("cannot more", "cannot surely more")
+
+    def told(quotation: str) -> str:
+        return judge(quotation, [candidate_of(FERRIES)], SEARCHED, rarity=EVEN).wording
+
+    assert told(changed) == "altered"
+    assert told(anew) == "not_found"
+
+
+def test_short_words_that_nobody_uses_are_misread() -> None:
+    """A letter of "and" or "to" is another, and the record has no such word: it speaks for the place, as with longer ones."""
+    misread = "The ferries will sail t0 thc northern islands again bv the end 0f thc summer, ond we will n0t ask thc towns"
+    words = dict.fromkeys(("t0", "thc", "bv", "0", "f", "ond", "n0t"), 0)
+    rare = Rarity({**EVEN.counts, **words}, EVEN.words)
+    assert judge(misread, [candidate_of(FERRIES)], SEARCHED, rarity=rare).wording == "altered"
+    common = Rarity({**EVEN.counts, **dict.fromkeys(words, 2)}, EVEN.words)
+    assert judge(misread, [candidate_of(FERRIES)], SEARCHED, rarity=common).wording == "not_found"

@@ -14,6 +14,7 @@ import pytest
 from invented_captures import NOW, captured, exported, kept, statement, toy_page, tree, use_toy_reader
 from onrecord.errors import ArchiveBusy, DamagedArchive, NewerArchive, NotFound, WrongCall
 from onrecord.record import Record
+from onrecord.record.truth.ledger import Ledger
 from onrecord.record.truth.lock import locked
 
 
@@ -234,6 +235,26 @@ def test_two_writers_take_turns(tmp_path: Path) -> None:
             "000003.warc.gz",
         ]
         assert other.verify().findings == ()
+
+
+def test_the_last_file_that_the_ledger_names_is_found_wherever_its_name_stands(tmp_path: Path) -> None:
+    """In the first line or the last, on the edge of what is read at once, or written since it was asked for."""
+    ledger = Ledger(tmp_path / "ledger.jsonl")
+    named = b'"captures/%06d.warc.gz"\n'
+    for before in (0, 1 << 20, (1 << 20) - 9, (3 << 20) - 20):
+        ledger.path.write_bytes(b" " * before + named % 7 + named % 3)
+        assert Ledger(ledger.path).last_file() == 7
+    assert ledger.last_file() == 7
+    for number, half in ((9, 5), (12, 1), (11, 20)):
+        line = named % number
+        with ledger.path.open("ab") as file:
+            file.write(line[:half])
+        ledger.last_file()
+        with ledger.path.open("ab") as file:
+            file.write(line[half:])
+        assert ledger.last_file() == max(number, 12 if number == 11 else 0)
+    ledger.path.write_bytes(named % 2)
+    assert ledger.last_file() == 2
 
 
 @pytest.mark.parametrize("left", ["nothing", "other_code", "no_database", "cut", "older_schema", "ahead"])

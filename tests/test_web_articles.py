@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -88,6 +89,22 @@ def test_an_article_is_reviewed_as_pasted(site: Served) -> None:
     assert answer.status == 200
     assert "has complained to us" in answer.text
     assert "<dt>posted</dt><dd>5 February 2031</dd>" in answer.text
+
+
+def test_what_is_closest_can_be_looked_at(site: Served) -> None:
+    """A place that a review names is one step away, with its title and its day: a number alone helps nobody."""
+    absent = "“The harbour pays for the lamps and has always complained of them to us,” said Ilse Harrow."
+    answer = send(site, ("text", absent))
+    closest = re.search(r"<dt>closest</dt><dd>(.*?)</dd>", answer.text)
+    assert closest, answer.text
+    link = re.match(
+        r'<q dir="auto">The harbour pays.*</q> <a href="(statements/\w+/(?:v\d+/)?index.html)#t\d+"><bdi>(.+?)</bdi></a>, (?:given|posted) on',
+        closest[1],
+    )
+    assert link, closest[1]
+    assert link[2] in site.ask(f"/{link[1]}").text
+    found = send(site, ("text", ARTICLE)).text
+    assert re.search(r'<dt>in</dt><dd><a href="statements/\w+/index.html#t4"><bdi>', found)
 
 
 @pytest.mark.parametrize(

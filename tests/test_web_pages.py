@@ -121,6 +121,13 @@ def test_a_search_that_nothing_can_pass_says_so(site: Served, asked: str, said: 
     assert "There is no" not in site.ask("/search?q=zeppelin&kind=interview").text
 
 
+def test_a_search_that_finds_nothing_says_what_that_is_worth(site: Served) -> None:
+    """Nothing found is nothing known of what was said elsewhere."""
+    nothing = "That words are not here does not mean that they were not said."
+    assert nothing in site.ask("/search?q=zeppelin").text
+    assert nothing not in site.ask("/search?q=ferry").text
+
+
 def test_a_search_that_cannot_be_read_says_why(site: Served) -> None:
     """A phrase that is not closed is one sentence, and the form keeps the words."""
     answer = site.ask("/search?q=%22night%20ferry")
@@ -136,7 +143,9 @@ def test_a_quotation_is_checked(site: Served) -> None:
     assert answer.status == 200
     assert ">Altered</h2>" in answer.text
     assert "<mark>not</mark>" in answer.text
-    assert re.search(r'href="statements/\w+/index.html#t8"', answer.text)
+    place = re.search(r'<a href="statements/\w+/index.html#t8".*', answer.text)
+    assert place
+    assert '<time datetime="2025-04-09">given on 9 April 2025</time>' in place[0]
     asked = re.search(r'<a href="(check\?[^"]+)">Link to this check', answer.text)
     assert asked
     assert ">Altered</h2>" in site.ask("/" + asked[1].replace("&amp;", "&")).text

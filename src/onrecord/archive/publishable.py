@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Protocol
 
 import msgspec
@@ -12,6 +13,7 @@ from onrecord.archive.events import events_beside, events_of, events_since
 from onrecord.archive.revisions import Texts, revisions_of, tell_revision
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
+from onrecord.publishing.lists.messages import Entry, entry_of
 from onrecord.publishing.renewing.kept import Became, Covered, Remembered
 from onrecord.record import Print, Printed, Record
 from onrecord.record.history.digests import digest_of
@@ -56,9 +58,9 @@ class Publishable:
         """Return what tells this record from any other: the same for ever, and in each copy of it."""
         return self._record.identity
 
-    def outlines(self) -> Iterable[Outline]:
-        """Return an outline of every statement."""
-        return self._shown.outlines()
+    def entries(self) -> Iterable[Entry]:
+        """Return every statement as a line of lists."""
+        return map(entry_of, self._shown.outlines())
 
     def held(self, id_: str, version: int | None = None, /) -> Held:
         """Return one version of a statement, the current one where none is named."""
@@ -154,19 +156,19 @@ class Printable(Publishable):
         return self._printed.prints
 
     @cached_property
-    def _outlined(self) -> tuple[Outline, ...]:
+    def _entries(self) -> tuple[Entry, ...]:
         if self._record.history.is_untouched(self._before.printed):
-            return self._before.outlines or tuple(self._record.outlines())
+            return self._before.entries or tuple(map(entry_of, self._record.outlines()))
         before, now = self._before.printed.prints, self.prints
-        held = {each.id: each for each in self._before.outlines}
-        # An outline is told by rows that are all in the statement's print.
+        held = {each.id: each for each in self._before.entries}
+        # A line is told by rows that are all in the statement's print.
         kept = [each for id_, each in held.items() if id_ in now and before[id_].told == now[id_].told]
         otherwise = now.keys() - {each.id for each in kept}
-        return (*kept, *self._record.outlines(otherwise if kept else None))
+        return (*kept, *map(entry_of, self._record.outlines(otherwise if kept else None)))
 
-    def outlines(self) -> Iterable[Outline]:
-        """Return an outline of every statement; those that are as they were before are not asked for."""
-        return self._outlined
+    def entries(self) -> Iterable[Entry]:
+        """Return every statement as a line of lists; those that are as they were before are not asked for."""
+        return self._entries
 
     @cached_property
     def _noticed(self) -> tuple[AnnouncedNotice, ...]:
@@ -201,9 +203,9 @@ class Printable(Publishable):
     def remembered(self) -> Remembered:
         """Return what was told, to be taken from there the next time."""
         # Who asks for events alone has nothing to remember of the others.
-        outlines = self._outlined if "_outlined" in self.__dict__ else ()
+        entries = self._entries if "_entries" in self.__dict__ else ()
         covered = self._covered_now if "_covered_now" in self.__dict__ else Covered()
-        return Remembered(self._revisions, self._became, self._printed, outlines, covered)
+        return Remembered(self._revisions, self._became, self._printed, entries, covered)
 
     def remember(self, before: Remembered) -> None:
         """Take what was told before."""
@@ -220,7 +222,7 @@ class Printable(Publishable):
             if (became := self.prints[id_].became) is not None:
                 self._became[id_] = became, tuple(found)
         every += [Became(told.order, told.event) for told in events_beside(self._record)]
-        return (each.event for each in sorted(every, key=lambda each: each.order))
+        return (each.event for each in sorted(every, key=attrgetter("order")))
 
     def _remember_became(self, id_: str) -> tuple[Became, ...]:
         before = self._before.became.get(id_)

@@ -7,11 +7,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
+from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Revision
 
 if TYPE_CHECKING:
     from onrecord.publishing import Contents
     from onrecord.publishing.contents import PublishedRecord
+    from onrecord.publishing.lists.messages import Entry
     from onrecord.publishing.renewing.kept import Remembered
 
 Made = TypeVar("Made")
@@ -75,8 +76,8 @@ class _Asking:
     def identity(self) -> str:
         return self._record.identity
 
-    def outlines(self) -> Iterable[Outline]:
-        return self._record.outlines()
+    def entries(self) -> Iterable[Entry]:
+        return self._record.entries()
 
     def held(self, id_: str, version: int | None = None, /) -> Held:
         return self._record.held(id_, version)

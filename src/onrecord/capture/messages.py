@@ -15,6 +15,8 @@ _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*\S)[ \t]*")
 # “'Remarks: a summary'”, where somebody sets a value in marks
 _QUOTED = re.compile(r"(?P<mark>[\"'])(?P<value>.*)(?P=mark)")
 _SEPARATORS = re.compile(r"[ \t_-]+")
+# the comma of each script, as in “إلزا فارغا، وزيرة الخارجية” and “王丽，外交部长”
+_COMMA = re.compile(r"\s*[,،，、]\s*")
 
 
 class Value(NamedTuple):
@@ -54,6 +56,12 @@ class Message(NamedTuple):
     def values(self, name: str) -> list[str]:
         """Return all values of a field."""
         return [value.text for field in self.fields if field.name == name for value in field.values]
+
+
+def parse_person(written: str) -> tuple[str, str | None]:
+    """Return name and office of a value of `speakers`: what stands before its first comma, and behind it."""
+    name, *office = _COMMA.split(" ".join(written.split()), maxsplit=1)
+    return name, (office[0] or None) if office else None
 
 
 def parse_message(text: str) -> Message:

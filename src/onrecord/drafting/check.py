@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from onrecord.capture import Captured, digest_of
-from onrecord.capture.messages import Field, Message, parse_message
+from onrecord.capture.messages import Field, Message, parse_message, parse_person
 from onrecord.drafting.fields import FIELDS, as_value, meant_field, nearest_field
 from onrecord.drafting.office import Office
 from onrecord.drafting.template import ASKED, SAID
@@ -181,6 +181,7 @@ class _Told:
                 )
                 yield self._issue(self._line(name), name, told, "draft_read_so", "note")
         yield from self._of_turns(statement)
+        yield from self._of_offices(statement)
         for each in unread_words(self._message, reading.page):
             said = f"{each.text!r} is read as {each.taken_for}, not as words, so nobody would see it: write it otherwise, or leave it out"
             yield self._issue(each.line, None, said, "draft_read_otherwise")
@@ -210,6 +211,16 @@ class _Told:
             elif near := self._near_speaker(turn.speaker):
                 said = f"the label {words!r} is none of the speakers: did you mean {near!r}?"
                 yield self._issue(number, None, said, "draft_read_so", "warning")
+
+    def _of_offices(self, statement: Statement) -> Iterator[Issue]:
+        """Yield where somebody who speaks stands in the office of another: two that were written on one line."""
+        said = [_speaker(each) for each in self._message.values("speakers")]
+        names = {each.name for each in said}
+        for other in dict.fromkeys(turn.speaker for turn in statement.turns if turn.speaker):
+            of = next((each for each in said if each.office and other in each.office), None)
+            if of is not None and other not in names:
+                told = f"{other!r} stands in the office of {of.name!r}: write each speaker on a line of its own, as in '- {other}, office'"
+                yield self._issue(self._line("speakers"), "speakers", told, "draft_read_so", "warning")
 
     def _near_speaker(self, read: str | None) -> str | None:
         """Return the name under speakers that is nearest to one that is read and does not stand there."""
@@ -247,8 +258,7 @@ def _spaced(text: str | None) -> str | None:
 
 
 def _speaker(written: str) -> Speaker:
-    name, _, office = written.partition(",")
-    return Speaker(" ".join(name.split()), " ".join(office.split()) or None)
+    return Speaker(*parse_person(written))
 
 
 def _printed(value: Any) -> str:

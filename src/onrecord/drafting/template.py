@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from onrecord.capture.messages import parse_person
 from onrecord.drafting.fields import FIELDS
 from onrecord.drafting.word import write_docx
 from onrecord.errors import WrongCall
@@ -43,7 +44,10 @@ def check_name(name: str) -> str:
 
 def write_template(values: Mapping[str, Sequence[str]], words: str | None = None) -> str:
     """Return a new message: fields with these values, the others with an example behind a hash, and words."""
-    lines = ["---"]
+    lines = [
+        "---",
+        "# Lines that begin with # are for you and are not published; to use a field that has one, take it away.",
+    ]
     for name, field in FIELDS.items():
         given = [value for value in values.get(name, ()) if value]
         if given and field.most > 1 and name == "speakers":
@@ -72,7 +76,7 @@ def write_word_template(values: Mapping[str, Sequence[str]]) -> bytes:
 
 
 def _words(values: Mapping[str, Sequence[str]], is_asked: bool) -> str:
-    speakers = [value.split(",")[0].strip() for value in values.get("speakers", ()) if value.strip()]
+    speakers = [parse_person(value)[0] for value in values.get("speakers", ()) if value.strip()]
     speaker = speakers[0] if speakers else "Name of the speaker"
     if is_asked:
         return f"**Question:** {ASKED}\n\n**{speaker}:** {SAID}"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 from msgspec.structs import replace
 
 from onrecord.custody import Tombstone
-from onrecord.model import KINDS, AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
+from onrecord.model import KINDS, AnnouncedNotice, CopySeen, Coverage, Event, Held, Revision
 from onrecord.publishing.lists.feeds import newest
 from onrecord.publishing.lists.messages import (
     Entry,
-    entry_of,
     group_by_year,
     group_parts,
     lead_of,
@@ -40,8 +40,8 @@ class PublishedRecord(Protocol):
     def identity(self) -> str:
         """Return what tells this record from any other: the same for ever, and in each copy of it."""
 
-    def outlines(self) -> Iterable[Outline]:
-        """Return an outline of every statement of the record."""
+    def entries(self) -> Iterable[Entry]:
+        """Return every statement of the record as a line of lists, its words not read yet."""
 
     def held(self, id_: str, version: int | None = None, /) -> Held:
         """Return one version of a statement, the current one where none is named."""
@@ -107,7 +107,7 @@ class Contents:
         self.tombstones = list(tombstones)
         self.previews = previews
         drafts = previews or {}
-        every: Iterable[Entry] = map(entry_of, record.outlines())
+        every = record.entries()
         if drafts:
             every = (each._replace(is_draft=each.id in drafts) for each in every)
         self.every = sort_entries(every)
@@ -200,9 +200,8 @@ class Contents:
     @once_property
     def events(self) -> list[Event]:
         """What became of statements that are held, what was seen last first; of one time, what was learnt last."""
-        every = self.learnt
-        order = sorted(range(len(every)), key=lambda n: (every[n].seen_at, n), reverse=True)
-        return [every[n] for n in order]
+        learnt_last_first = self.learnt[::-1]
+        return sorted(learnt_last_first, key=attrgetter("seen_at"), reverse=True)
 
     @once_property
     def coverages(self) -> dict[str, Coverage]:

@@ -90,18 +90,24 @@ class SiteFolder:
 
     def stage(self, path: str, body: bytes) -> None:
         """Write bytes beside the place."""
-        above = path.rpartition("/")[0]
-        if above not in self._folders:
-            (self._staging.path / above).mkdir(parents=True, exist_ok=True)
-            self._folders.add(above)
         # Tens of thousands of files are written: a Path and a buffer for each cost more than the bytes.
-        file = os.open(f"{self._staging_path}/{path}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        file = os.open(
+            f"{self._staging_path}/{self.staged(path)}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666
+        )
         try:
             rest = memoryview(body)
             while rest:
                 rest = rest[os.write(file, rest) :]
         finally:
             os.close(file)
+
+    def staged(self, path: str) -> str:
+        """Return where a file is staged, beside the place."""
+        above = path.rpartition("/")[0]
+        if above not in self._folders:
+            (self._staging.path / above).mkdir(parents=True, exist_ok=True)
+            self._folders.add(above)
+        return path
 
     def finish(self) -> bytes:
         """Put the staged site in its place, and return the bytes of its mark."""

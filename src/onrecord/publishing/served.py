@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from onrecord.model import KINDS, Citation, Cited, Found, Held, Hit, OverTime, Review, Unheld, Verdict
 from onrecord.publishing.asked.questions import Asked, Given, Sought, view_found, view_place, view_verdict
-from onrecord.publishing.asked.reviewed import view_review
+from onrecord.publishing.asked.reviewed import AtPage, view_review
 from onrecord.publishing.citing.boxes import cite_forms
 from onrecord.publishing.contents import Contents
 from onrecord.publishing.lists.feeds import feed_id
@@ -185,8 +185,9 @@ class ServedSite(Site):
             was_checked=was_checked,
         )
 
-    def _page_of(self, citation: Citation) -> str | None:
-        return view_place(citation, self.contents, self.tongue).link
+    def _page_of(self, citation: Citation) -> AtPage | None:
+        place = view_place(citation, self.contents, self.tongue)
+        return AtPage(place.link, place.title, place.day) if place.link else None
 
     def policy_of(self, path: str) -> str | None:
         """Return the content security policy of a file that needs one of its own: pictures have their style in them, cards too."""

@@ -27,7 +27,10 @@ from onrecord.text import match_form
 _MARGIN = 12.0
 # The part of the quotation's bits that must stand alike, and that must be left when its edits are paid for, before other
 # wording is called an alteration of the place.
-_SHARE, _SHARE_LEFT = 0.5, 0.46
+_SHARE, _SHARE_LEFT = 0.5, 0.48
+# Who says the same on another occasion uses more words here and fewer there. Where several runs stand alike and word for word keeps
+# step between them, the words were changed one by one, or misread: then less may be left.
+_SHARE_LEFT_IN_STEP, _SHARE_LEFT_CLAIMED = 0.4, 0.46
 # Who quotes changes a word here and there. Where several in a row are others, somebody else says it, or says something else:
 # each further word takes so many bits more than in the evidence for the place, which only tells places apart.
 _REWRITTEN = 2.0
@@ -100,7 +103,9 @@ class Bench:
         self._languages: list[str | None] = []
         self._size = word_size(quotation.words)
         self.breaks = sorted({mark.at for mark in quotation.marks})
-        self._wording = Ground(self.streams, self._languages, self.bits)
+        counts = {} if rarity is None else rarity.counts
+        unknown = frozenset(at for at, word in enumerate(quotation.words) if counts.get(word) == 0)
+        self._wording = Ground(self.streams, self._languages, self.bits, unknown)
 
     def _index(self, leaf: Leaf) -> int | None:
         """Return the index of the candidate, which is read now if it was not; None where it is gone."""
@@ -221,9 +226,11 @@ class Bench:
         the speaker is another, which speaks against it where words are changed, too. None: neither.
         """
         assessment, all_bits = place.assessment, sum(self.bits)
-        if assessment.alike < _SHARE * all_bits or assessment.bits < _SHARE_LEFT * all_bits:
+        left = _SHARE_LEFT_CLAIMED if as_claimed else _SHARE_LEFT
+        left = _SHARE_LEFT_IN_STEP if assessment.keeps_step else left
+        if assessment.alike < _SHARE * all_bits or assessment.bits < left * all_bits:
             return False
-        left, margin = _SHARE_LEFT, _MARGIN if as_claimed else self._margin(assessment)
+        margin = _MARGIN if as_claimed else self._margin(assessment)
         if as_claimed is False and self._size < _FEW_CHANGED and assessment.edits:
             margin += self._crowded * _FORMULA_OF_ANOTHER
         if assessment.is_spliced:

@@ -95,6 +95,12 @@ def _slip_bits(step: Step, quotation: Quotation, ground: Ground) -> float:
     return sum(
         ground.bits[at] / 2
         for said, at in pairs
-        if len(said) >= _SLIP_LETTERS
-        and Levenshtein.normalized_similarity(said, quotation.words[at]) >= _SLIP_ALIKE
+        if _is_slip(said, quotation.words[at], unknown=at in ground.unknown)
     )
+
+
+def _is_slip(said: str, quoted: str, *, unknown: bool) -> bool:
+    """Return whether a word may be misread or mistyped for another; of a short one only where it is a word that nobody uses ("ond")."""
+    if len(said) >= _SLIP_LETTERS:
+        return Levenshtein.normalized_similarity(said, quoted) >= _SLIP_ALIKE
+    return unknown and len(said) > 1 and said.isalpha() and Levenshtein.distance(said, quoted) == 1

@@ -93,11 +93,15 @@ class Stream(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What a quotation is judged against: the streams, the language of each, and the bits of the quotation's words."""
+    """What a quotation is judged against: the streams, the language of each, and the bits of the quotation's words.
+
+    `unknown`: the places of those of its words that stand nowhere in what was searched, where that is known.
+    """
 
     streams: Sequence[Stream]
     languages: Sequence[str | None]
     bits: Sequence[float]
+    unknown: frozenset[int] = frozenset()
 
 
 def build_stream(statement: Statement, excerpt: Excerpt | None = None) -> Stream:

@@ -43,6 +43,9 @@ from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.stream import Beside, Ground, Stream, said_text
 from onrecord.quoting.widening import widen_numbers
 
+# So many runs keep step with the record if hardly a word is left out between them, and none put in.
+_RUNS_IN_STEP, _MOST_LEFT_OUT = 4, 3
+
 
 class _Laid(NamedTuple):
     """What was laid beside the quotation: the steps, and the changes, those of its own in brackets and those it has read apart."""
@@ -143,6 +146,14 @@ class Assessment:
         """Return whether one run of words stands alike, and other words hang at an end of it."""
         alike = [step for step in self.laid.steps if step.tag == "equal"]
         return len(alike) == 1 and alike[0].quoted_end - alike[0].quoted < len(self.laid.quotation.words)
+
+    @cached_property
+    def keeps_step(self) -> bool:
+        """Return whether several runs stand alike in one place, and what lies between them has as many words there, or up to three more."""
+        alike = sum(step.tag == "equal" for step in self.laid.steps)
+        gaps = [(each.said_end - each.said) - (each.quoted_end - each.quoted) for each in self.laid.plain]
+        one_place = not self.jumps and not self.is_spliced
+        return one_place and alike >= _RUNS_IN_STEP and all(0 <= gap <= _MOST_LEFT_OUT for gap in gaps)
 
     @property
     def readings(self) -> tuple[str, ...]:

@@ -190,7 +190,7 @@ class Record(Doors):
         sum_ = Sum()
         came: dict[int, Locator] = {}
         began = self._ledger.end()
-        with CaptureFile(self._layout.folder) as file:
+        with CaptureFile(self._layout.folder, self._ledger.last_file) as file:
             for batch in given:
                 sum_.tell(batch.issues)
                 self._keep(batch._replace(revisits=[]), file, now, sum_, progress)

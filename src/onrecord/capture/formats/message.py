@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.capture.captured import Captured
 from onrecord.capture.charset import Decoded, decode
 from onrecord.capture.formats.written import escaped
-from onrecord.capture.messages import Message, parse_message
+from onrecord.capture.messages import Message, parse_message, parse_person
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -82,6 +82,8 @@ def printed_lines(message: Message) -> Iterator[PrintedLine]:
             values = ["; ".join(values)] if values else []
         if name in _AS_WORDS:
             values = [value.replace("_", " ").capitalize() for value in values]
+        if name == "speakers":
+            values = [", ".join(filter(None, parse_person(value))) for value in values]
         told = tuple(filter(None, values))
         if told:
             yield PrintedLine(label, told)

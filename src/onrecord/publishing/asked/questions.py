@@ -205,11 +205,12 @@ class Given(NamedTuple):
 
 
 class PlaceView(NamedTuple):
-    """A place on record: the statement's title, where it leads, its date and words."""
+    """A place on record: the statement's title, where it leads, its date and words; `day` says which of its days that is."""
 
     title: str
     link: str | None
     date: str | None
+    day: str | None
     language: str | None
     words: str
     which: str
@@ -306,12 +307,20 @@ def view_place(cited: Citation, contents: Contents, tongue: Tongue) -> PlaceView
         id=cited.statement, version=cited.version, turn=cited.turn,
     )  # fmt: skip
     if entry is None:
-        return PlaceView(tongue.gettext(UNTITLED), None, None, None, cited.text, which)
+        return PlaceView(tongue.gettext(UNTITLED), None, None, None, None, cited.text, which)
     folder = f"statements/{entry.folder}/"
     page = folder if cited.version == entry.version else f"{folder}v{cited.version}/"
     landing = f"#t{cited.turn}" if contents.level_of(entry) == "full" else ""
     link = f"{page}index.html{landing}"
-    return PlaceView(entry.title, link, entry.date, entry.language, cited.text, which)
+    date, day = entry.given or entry.date, None
+    if date:
+        told = tongue.date(date)
+        day = (
+            tongue.gettext("given on %(date)s", date=told)
+            if entry.given
+            else tongue.gettext("posted on %(date)s", date=told)
+        )
+    return PlaceView(entry.title, link, date, day, entry.language, cited.text, which)
 
 
 def _captured(cited: Citation, tongue: Tongue) -> str:

@@ -45,6 +45,22 @@ class Piece(NamedTuple):
     standing: str = ""
 
 
+class AtPage(NamedTuple):
+    """The page of a site that shows words: where it is from the site's folder, its title, and which of its days is told."""
+
+    link: str | None
+    title: str
+    day: str | None
+
+
+class CardPlace(NamedTuple):
+    """Another place of a quotation's words, or of those closest to them, which are told; the page that shows it, where one does."""
+
+    said: str
+    words: str | None
+    at: AtPage | None
+
+
 class CardView(NamedTuple):
     """What is shown of one quotation beside the article: its wording, claims, verdict, and where the words stand."""
 
@@ -55,7 +71,7 @@ class CardView(NamedTuple):
     summary: str | None
     on_record: tuple[tuple[str, bool], ...]
     facts: tuple[tuple[str, str], ...]
-    places: tuple[str, ...]
+    places: tuple[CardPlace, ...]
     place: str | None
     said_by: str | None
     title: str | None
@@ -91,8 +107,8 @@ class ReviewView(NamedTuple):
     rows: Iterator[RowView]
 
 
-PageOf = Callable[[Citation], str | None]
-"""Tells which page shows the words of a citation, from the site's folder; None where none does."""
+PageOf = Callable[[Citation], AtPage | None]
+"""Tells which page shows the words of a citation; None where none does."""
 
 
 def render_review(review: Review) -> Iterator[str]:
@@ -246,9 +262,10 @@ def _card(one: ReviewedQuotation, page_of: PageOf, tongue: Tongue) -> CardView:
         summary=_summary(verdict, tongue) if verdict else None,
         on_record=tuple(_marked(cited, verdict.edits)) if cited and verdict else (),
         facts=tuple(_facts(verdict, tongue)) if verdict else (),
-        places=tuple(_place(other, tongue) for other in verdict.alternatives[:_MOST_PLACES])
-        if verdict
-        else (),
+        places=tuple(
+            CardPlace(_place(other, tongue), None if cited else visible(other.text), page_of(other))
+            for other in (verdict.alternatives[:_MOST_PLACES] if verdict else ())
+        ),
         place=_place(cited, tongue) if cited else None,
         said_by=visible(one.place.speaker) if one.place and one.place.speaker else None,
         title=visible(one.place.title) if one.place and one.place.title else None,
@@ -257,7 +274,7 @@ def _card(one: ReviewedQuotation, page_of: PageOf, tongue: Tongue) -> CardView:
         url=visible(cited.url) if cited and cited.url else None,
         captured=cited.captured_at or cited.digest if cited else None,
         basis=_basis(verdict.basis, tongue) if cited and verdict else None,
-        page=page_of(cited) if cited else None,
+        page=at.link if cited and (at := page_of(cited)) else None,
     )
 
 

@@ -80,24 +80,13 @@ def entry_of(outline: Outline) -> Entry:
     The date is the one on which the source posted it, and where it gives none, the one on which it was given.
     """
     posted, given = day_of(outline.posted_on), day_of(outline.given_on)
+    title = (outline.title or "").strip() or UNTITLED
+    # By their names the values would take three times as long.
     return Entry(
-        id=outline.id,
-        folder=folder_name(outline.id),
-        date=posted or given,
-        given=given,
-        title=(outline.title or "").strip() or UNTITLED,
-        source=outline.source,
-        language=outline.language,
-        kinds=outline.kinds,
-        part=outline.part,
-        version=outline.version,
-        versions=outline.versions,
-        added_at=outline.added_at,
-        changed_at=outline.changed_at,
-        speakers=outline.speakers,
-        addresses=outline.addresses,
-        withdrawn=outline.withdrawn,
-    )
+        outline.id, folder_name(outline.id), posted or given, given, title, outline.source, outline.language, outline.kinds,
+        outline.part, outline.version, outline.versions, outline.added_at, outline.changed_at, outline.speakers,
+        outline.addresses, withdrawn=outline.withdrawn,
+    )  # fmt: skip
 
 
 def lead_of(statement: Statement) -> str | None:
@@ -136,8 +125,10 @@ def cut_lead(text: str, length: int = _LEAD_LENGTH) -> str:
 
 def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
     """Return the messages newest first, those of one day by id, those without a date last."""
-    by_id = sorted(entries, key=itemgetter(0))
-    return sorted(by_id, key=lambda entry: entry.date or "", reverse=True)
+    days: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=itemgetter(0)):
+        days.setdefault(entry.date or "", []).append(entry)
+    return [entry for day in sorted(days, reverse=True) for entry in days[day]]
 
 
 def group_by_year(entries: Sequence[Entry]) -> dict[str, list[Entry]]:

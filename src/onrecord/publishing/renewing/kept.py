@@ -10,13 +10,14 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.model import Coverage, Event, Outline, Revision
+from onrecord.model import Coverage, Event, Revision
+from onrecord.publishing.lists.messages import Entry
 from onrecord.record import Printed
 
 MOST_SITES = 8
 """Of how many folders it is noted; of more, those that were published to last."""
 
-_FORMAT = b"onrecord-kept-6\n"
+_FORMAT = b"onrecord-kept-7\n"
 
 
 class KeptFile(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -51,13 +52,13 @@ class Remembered(msgspec.Struct, frozen=True, array_like=True):
     """What was told of steps and statements, each with the print of what it was told from.
 
     `revisions` by the step, `became` by the statement: comparing two versions takes longer than making many pages. `printed` are the
-    prints themselves, and the state of the record that they are of; `outlines` those of its statements, `covered` what was covered.
+    prints themselves, and the state of the record that they are of; `entries` its statements as lists have them, `covered` what was covered.
     """
 
     revisions: dict[str, tuple[bytes, Revision]] = {}
     became: dict[str, tuple[bytes, tuple[Became, ...]]] = {}
     printed: Printed = Printed()
-    outlines: tuple[Outline, ...] = ()
+    entries: tuple[Entry, ...] = ()
     covered: Covered = Covered()
 
 
@@ -87,11 +88,25 @@ class Drawn(msgspec.Struct, frozen=True, array_like=True, gc=False):
     history: bytes | None
 
 
+class Placed(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The folders of the lists in which a statement stands, and the print of what became of it that its line does not tell.
+
+    The folders stand in one text, in lines: they are read of all statements, and asked of few.
+    """
+
+    apart: bytes
+    folders: str
+
+
 class Sketched(msgspec.Struct, frozen=True, array_like=True):
-    """The statements of a site in one language, by id; `around` is the print of all else that they are drawn from."""
+    """The statements of a site in one language, by id; `around` is the print of all else that they are drawn from.
+
+    `placed` tells of all statements, `statements` not of those of several parts.
+    """
 
     around: bytes = b""
     statements: dict[str, Drawn] = {}
+    placed: dict[str, Placed] = {}
 
 
 class ToldBefore(msgspec.Struct, frozen=True, array_like=True):

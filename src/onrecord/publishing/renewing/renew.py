@@ -178,9 +178,12 @@ class _Sites:
             before = self._before.sketched.get(prefix) if self._left.files else None
             sketch = Sketch(self.contents, self._at, self._record.prints, site.tongue, before)
             timed = timed_print(self._state, site.furniture)
-            wanted += [
-                (prefix, path, timed if path in TIMED else sketch.print_of(path)) for path in sketch.paths()
-            ]
+            for path in sketch.paths():
+                if sketch.is_left(path) and (left := self._left.files.get(prefix + path)):
+                    as_before[prefix + path] = left
+                else:
+                    print_ = timed if path in TIMED else sketch.print_of(path)
+                    wanted.append((prefix, path, print_))
             as_before |= _files_of(prefix, sketch.stays, self._left.files)
             self._sketched[prefix] = sketch.sketched
         return wanted, as_before

@@ -11,7 +11,7 @@ import copy
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
@@ -27,6 +27,7 @@ from onrecord.publishing.lists.feeds import Feed
 from onrecord.publishing.lists.messages import Entry, page_of
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.renewing.kept import Drawn, Sketched
+from onrecord.publishing.renewing.placed import Moved, print_apart
 from onrecord.publishing.site import Site
 from onrecord.publishing.tongues import Tongue
 from onrecord.record.history.digests import LENGTH, digest_of
@@ -194,7 +195,7 @@ class Sketch(Site):
         contents, terms = self.contents, self.contents.terms
         sources = {entry.source for entry in contents.every}
         told = sorted((each or "", terms.level(each), terms.is_own(each)) for each in sources)
-        return tuple(map(sorted, contents.known)), told
+        return contents.identity, tuple(map(sorted, contents.known)), told
 
     def _take(self, before: Sketched) -> None:
         """Take over the statements of which all is as it was when they were drawn; one of several parts is drawn by these as well."""
@@ -225,7 +226,18 @@ class Sketch(Site):
             elif each.folder in pages and each.id not in parts:
                 print_ = prints[each.id]
                 drawn[each.id] = Drawn(print_.told, lines[each.id], pages[each.folder], print_.history)
-        return Sketched(self._beside, drawn)
+        return Sketched(self._beside, drawn, self._moved.placed)
+
+    @cached_property
+    def _moved(self) -> Moved:
+        # Of sources of which nothing is held any more there are lists, too: where nothing is known, none of them is left.
+        before = self._before.placed if self._before.around == self._beside else None
+        apart = [each for each in self.contents.learnt if not self._is_told(each)]
+        return Moved(self.contents, before, self.stays, print_apart(apart, self.contents.events))
+
+    def is_left(self, path: str) -> bool:
+        """Return whether a file is a page or feed of a list that is made from the same as before."""
+        return self._moved.is_left(path)
 
     def print_of(self, path: str) -> bytes:
         """Return the print of what the file at a path is made from."""
@@ -279,8 +291,12 @@ class Sketch(Site):
     def _event(self, event: Event, entry: Entry, *more: str) -> tuple[Any, ...]:
         """Return what stands for an event of a statement: its id, where the statement's line has in it all else that is told of it."""
         line = self._lines.get(entry.id) or self.contents.with_leads((entry,))
-        is_told = self._prints[entry.id].became is not None and event.event not in ("joined", "resolved")
-        return (event.id if is_told else event, line, *more)
+        return (event.id if self._is_told(event) else event, line, *more)
+
+    def _is_told(self, event: Event) -> bool:
+        """Return whether all that is told of an event is in the print of its statement's line."""
+        became = self._prints[event.statement or ""].became
+        return became is not None and event.event not in ("joined", "resolved")
 
     def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
         """Return the value itself."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
@@ -27,6 +28,10 @@ def is_left_so(folder: str | Path, mark: KeptFile) -> bool:
         return False
 
 
+_BOTH = f"{MARK}.both"
+"""The mark that names what is there and what will be."""
+
+
 class UpdatedSite(SiteFolder):
     """A site of which some files stay: `finish` moves those that were written to where they belong, one by one.
 
@@ -39,12 +44,17 @@ class UpdatedSite(SiteFolder):
         self._left = left
         self._mark = mark
         self._stays: Mapping[str, KeptFile] = {}
+        self._staged: dict[str, str] = {}
         super().__init__(folder, at)
 
     def keep(self, stays: Mapping[str, KeptFile]) -> None:
         """Have files stay as they lie there; the others that were left and are not written belong to the site no more."""
         self._stays = stays
         self.bytes += sum([each.size for each in stays.values()])
+
+    def staged(self, path: str) -> str:
+        """Return where a file is staged: all of them in one folder, as making and removing folders takes longer than writing a page."""
+        return self._staged.setdefault(path, f"{len(self._staged)}.staged")
 
     @cached_property
     def gone(self) -> list[str]:
@@ -76,10 +86,10 @@ class UpdatedSite(SiteFolder):
             # Where nothing goes, what will be there names all that is there, too.
             will_be = (self._staging.path / MARK).read_bytes()
             both = self._marked(self._left, ()) if gone else will_be
-            self.stage(f"{MARK}.both", both)
-            self._move(f"{MARK}.both", MARK)
+            self.stage(_BOTH, both)
+            self._move(self.staged(_BOTH), MARK)
         for path in sorted(staged, key=_leads_to_others):
-            self._move(path, path)
+            self._move(self.staged(path), path)
         for path in gone:
             (self.folder / path).unlink(missing_ok=True)
         _remove_empty(self.folder, gone)
@@ -93,12 +103,12 @@ class UpdatedSite(SiteFolder):
                 )
 
     def _move(self, staged: str, path: str) -> None:
-        source, target = self._staging.path / staged, self.folder / path
+        source, target = f"{self._staging_path}/{staged}", f"{self.folder}/{path}"
         try:
-            source.replace(target)
+            os.replace(source, target)  # noqa: PTH105 - as many as there are files, and a Path costs more
         except FileNotFoundError:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            source.replace(target)
+            Path(target).parent.mkdir(parents=True, exist_ok=True)
+            os.replace(source, target)  # noqa: PTH105
 
 
 def _leads_to_others(path: str) -> tuple[bool, int, str]:

@@ -74,7 +74,7 @@ def _rendered(frame: Frame, id_: str, title: str, name: str, home: str, items: S
     )
 
 
-def _tag_of(language: str | None) -> str | None:
+def tag_of(language: str | None) -> str | None:
     """Return the language of which there is a feed, None where the tag names none."""
     tag = primary_tag(language) if language else ""
     return tag if _TAG.fullmatch(tag) else None
@@ -107,9 +107,9 @@ class Channels:
 
     def _languages(self) -> Iterator[Channel]:
         found: dict[str, list[Entry]] = {}
-        tag_of = cache(_tag_of)  # of ten thousand statements, in a handful of languages
+        tag_named = cache(tag_of)  # of ten thousand statements, in a handful of languages
         for entry in self._frame.contents.entries:
-            if tag := tag_of(entry.language):
+            if tag := tag_named(entry.language):
                 found.setdefault(tag, []).append(entry)
         for tag, entries in sorted(found.items()):
             name = self._frame.tongue.language(tag)

@@ -25,10 +25,10 @@ def is_closing_day(blocks: Sequence[Block], index: int) -> bool:
         return False
     own = list(_days_above(blocks, index))
     if found := whole_date(text):
-        if found.ambiguous or not is_plain(blocks):
+        if found.ambiguous or (not is_plain(blocks) and blocks[index].gap != "line"):
             return False
         placed_above = is_closing_place(blocks, index - 1) and all(found.iso <= day for day in own)
-        return placed_above or (bool(own) and found.iso < min(own))
+        return placed_above or (is_plain(blocks) and bool(own) and found.iso < min(own))
     placed = (one for one in find_dates(text) if not one.ambiguous and place_before(text, one.span))
     return any(all(one.iso < day for day in own) for one in placed)
 
@@ -38,7 +38,9 @@ def is_closing_place(blocks: Sequence[Block], index: int) -> bool:
     if not 0 < index < len(blocks) - 1 or blocks[index + 1].gap != "line" or blocks[index].gap == "line":
         return False
     return bool(
-        _PLACE.fullmatch(blocks[index].text) and whole_date(blocks[index + 1].text) and is_plain(blocks)
+        _PLACE.fullmatch(blocks[index].text)
+        and whole_date(blocks[index + 1].text)
+        and (is_plain(blocks) or blocks[index].path == blocks[index + 1].path)
     )
 
 

@@ -11,6 +11,7 @@ from onrecord.reading.frame.tail import furniture_tail
 from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.parts.furniture import is_contact_line, says_furniture
 from onrecord.reading.parts.metadata import is_end_line
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.placed import place_before
@@ -21,6 +22,7 @@ _SHORT_BANNER = 120
 _LONGEST_HEAD = 60
 _LONGEST_TAIL = 24  # blocks
 _SHORT_MARK = 12
+_LEAST_SAID, _LEAST_WORDS = 2, 2
 _NEAR_CONTACT = 4  # lines
 # "ENDS", "###", "- 30 -", as press offices end what they put out
 _END_MARK = re.compile(r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*|(?:\*\s?){3,}")
@@ -76,12 +78,34 @@ def find_endings(blocks: Sequence[Block], body: list[int], continued: set[int]) 
         endings = {index: _rule_at(blocks, index) or "ending.tail" for index in reversed(rest)}
     if not endings and body and not is_plain(blocks):
         endings = dict.fromkeys(reversed(list(_closing_behind(blocks, body[-1]))), "ending.end_line")
+    if not endings and not is_plain(blocks) and (apart := _apart(blocks, body, continued)) is not None:
+        endings[apart] = "ending.apart"
     endings |= _end_lines(blocks, [index for index in body if index not in endings], continued, endings)
     left = [index for index in body if index not in endings]
     if behind := foot_of(blocks, left, cut=bool(endings)):
         endings |= dict.fromkeys(reversed(behind), "ending.foot")
         endings |= _end_lines(blocks, [index for index in left if index not in endings], continued)
     return endings
+
+
+def _apart(blocks: Sequence[Block], body: Sequence[int], continued: set[int]) -> int | None:
+    """The last line, where it is no sentence, no name and of another element than all sentences above it: "Further photos here"."""
+    said = [index for index in body if ends_as_sentence(blocks[index].text)]
+    if len(said) < _LEAST_SAID or body[-1] in continued or said[-1] != body[-2]:
+        return None
+    last, near = blocks[body[-1]], blocks[said[-1]]
+    words = last.text.split()
+    if (
+        len(last.text) > _LONGEST_HEAD
+        or len(words) < _LEAST_WORDS
+        or last.text[-1] in ",:;"
+        or last.level
+        or all(word[:1].isupper() for word in words)
+        or not last.path
+    ):
+        return None
+    together = min(_shared_with(blocks[one], near) for one in said[:-1])
+    return body[-1] if _shared_with(last, near) < together else None
 
 
 def _closing_behind(blocks: Sequence[Block], last: int) -> Iterator[int]:

@@ -23,7 +23,7 @@ _MARKED = compile_late(
 )
 _OF_PAGES = ("posted_on", "updated_on", "other", "kind")
 _TAGS = frozenset(
-    "tags|tag|теги|метки|ключевые слова|тагове|мітки|etiketler|etiket|برچسب ها|برچسب‌ها|برچسب|الوسوم|كلمات دلالية|标签|標籤|タグ|태그|etiquetas|etiqueta|"
+    "tags|tag|étiquettes|étiquette|теги|метки|ключевые слова|тагове|мітки|etiketler|etiket|برچسب ها|برچسب‌ها|برچسب|الوسوم|كلمات دلالية|标签|標籤|タグ|태그|etiquetas|etiqueta|"
     "schlagworte|schlagwörter|mots-clés|palavras-chave|kata kunci|từ khóa|page last updated on|štítky|címkék|etichete".split(
         "|"
     )
@@ -82,7 +82,12 @@ def _is_datum(text: str) -> bool:
         bool(colon)
         and len(text) <= _LONGEST
         and bool(value.strip())
-        and (METADATA_LABELS.get(told) in _OF_PAGES or told in _TAGS or told in _REACHED_AT)
+        and (
+            METADATA_LABELS.get(told) in _OF_PAGES
+            or told in _TAGS
+            or told in _REACHED_AT
+            or AWAY.fullmatch(told) is not None
+        )
     )
 
 

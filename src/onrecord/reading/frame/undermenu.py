@@ -13,6 +13,7 @@ from onrecord.reading.parts.metadata import status_of
 from onrecord.reading.parts.titles import is_statement_title
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.placed import POSTED
 from onrecord.reading.words.titled import people_in_title, people_mentioned
 from onrecord.reading.words.vocabulary import INTRODUCTION, LISTS, SELF
 from onrecord.text import compile_late, count_words
@@ -33,6 +34,7 @@ _HEADLINE = 7
 """The weight of a line that the word for a kind stands right above."""
 _LONGEST = 400
 _TWICE = 2
+_SOON = 24  # characters
 _MOSTLY = 0.5
 # "Home > News > Speeches", "Média centrum / Tiskové konference": ways to the page
 _WAY = re.compile(
@@ -147,6 +149,12 @@ def _names_kind_alone(text: str) -> bool:
     return few and is_statement_title(text) and not LISTS.fullmatch(text)
 
 
+def _tells_when_posted(text: str) -> bool:
+    """Whether a line opens with a day of posting: "Publié le 16 mai 2031 par admin dans Interviews"."""
+    days = find_dates(text) if POSTED.match(text) else ()
+    return any(one.span[0] <= _SOON for one in days)
+
+
 def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Counter[str]) -> int:
     """How much tells that a line is the title: a kind, somebody named or a day, another line that is the same, a day below it."""
     text = blocks[index].text
@@ -161,6 +169,7 @@ def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Cou
         or LISTS.fullmatch(text)
         or whole_date(text)
         or _IN_A_ROW.fullmatch(text)
+        or _tells_when_posted(text)
         or ((text[-1] in ":：" or ends_as_sentence(text)) and INTRODUCTION.search(text))
     ):
         return 0

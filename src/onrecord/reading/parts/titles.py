@@ -13,6 +13,7 @@ from onrecord.reading.rules import Guide
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import FoundDate, find_dates
 from onrecord.reading.words.months import MONTHS
+from onrecord.reading.words.placed import place_after
 from onrecord.reading.words.titled import LONGEST_TITLE, people_in_title
 from onrecord.reading.words.vocabulary import (
     ABOUT,
@@ -105,7 +106,9 @@ def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
     posted = dated if dated and _PUBLISHED_ON.search(title[: dated.span[0]]) else None
     end = dated.span[0] if dated and dated.span[1] >= len(title) - 12 else len(title)
     place = _place(title, end) if end < len(title) else None
-    head = title[: place[1][0]] if place else title[:end]
+    if dated and place is None and (behind := place_after(title, dated.span[1])):
+        place = behind
+    head = title[: place[1][0]] if place and place[1][0] < end else title[:end]
     occasion = _occasion(head)
     outlet = _own_outlet(title)
     kinds = _kinds_of_title(title, outlet)
@@ -152,7 +155,7 @@ def kinds_of(text: str) -> tuple[str, ...]:
     found = [
         (match.start(), kind, strong) for words, kind, strong in KIND_PATTERNS if (match := words.find(lower))
     ]
-    opens = any(start == 0 and not strong for start, _, strong in found)
+    opens = any(start == 0 and kind != "debate" for start, kind, _ in found)
     # "Remarks … at the general debate": where it was said, not what it is
     kinds = [
         kind

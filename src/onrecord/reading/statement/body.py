@@ -61,6 +61,8 @@ _PICTURED = re.compile(
 _OWN_VIEWS = re.compile(
     r"^\W*(?:the|any) (?:views?|opinions?) expressed (?:here|in (?:this|the|these))\b", re.IGNORECASE
 )
+# "(Die Ausschrift des fremdsprachlichen Teils erfolgte …)" above the first label
+_IN_BRACKETS = re.compile(r"\([^()]{12,400}\)\.?|\[[^\[\]]{12,400}\]\.?")
 _NEAR_DATELINE = 3
 _NEAR_TITLE = 6  # blocks
 _NEAR_HEAD = 16  # blocks
@@ -134,7 +136,7 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
             continue
         if index in labelled or position >= 16:
             break
-        notice = labelled and _is_notice(block.text)
+        notice = labelled and (_is_notice(block.text) or _is_bracketed_note(block.text))
         repeats = title_words and _repeats(block.text, title_words)
         captioned = "figcaption" in block.places and position + 1 < len(body.indices)
         rule = (
@@ -220,10 +222,21 @@ def _leads_to_dateline(blocks: Sequence[Block], indices: Sequence[int], labelled
             _QUOTED.sub("", text)
         )
     at = next((n for n, rule in enumerate(rules) if rule in _DATELINES), None)
-    told = labelled or (not is_plain(blocks) and text.endswith("."))
+    told = labelled or (
+        at == 0 and not is_plain(blocks) and text.endswith(".") and _says_more(blocks, indices[2:])
+    )
     if not told or at is None or not labelled.isdisjoint(following[: at + 1]):
         return False
     return len(text) <= _LONGEST_LEAD and not SELF.search(text)
+
+
+def _says_more(blocks: Sequence[Block], behind: Sequence[int]) -> bool:
+    """Whether words stand behind a line of place and day, and no mark that the text ends there."""
+    return (
+        bool(behind)
+        and opening_rule(blocks[behind[0]]) != "opening.end"
+        and any(_STOP.search(blocks[index].text) for index in behind)
+    )
 
 
 def _tells_who_speaks(blocks: Sequence[Block], indices: Sequence[int], labelled: set[int]) -> bool:
@@ -313,6 +326,11 @@ def _is_notice(text: str) -> bool:
     if len(text) > 400:
         return False
     return bool(INTERPRETED.search(text) or TRANSLATED.search(text) or status_of(text))
+
+
+def _is_bracketed_note(text: str) -> bool:
+    """Whether a line stands in brackets as a whole and names no statement: who gives an interview is told so as well."""
+    return _IN_BRACKETS.fullmatch(text) is not None and not is_statement_title(text)
 
 
 def interview_credit(body: Body) -> int | None:

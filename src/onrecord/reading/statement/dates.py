@@ -11,7 +11,8 @@ from onrecord.model import (
     Evidence,
     Span,
 )
-from onrecord.reading.parts.metadata import Line
+from onrecord.reading.frame.closing import is_closing_place
+from onrecord.reading.parts.metadata import Line, status_of
 from onrecord.reading.parts.titles import TitleTold, is_statement_title
 from onrecord.reading.statement.body import Body, Found, Opening, within
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words
@@ -33,6 +34,8 @@ _PARTING = " .|:,–—-"
 _LATER = 7  # days
 _NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))
 """The rules of lines that say once more what the text is: a day in them is that of the occasion."""
+_OF_DELIVERY = frozenset(("check_against_delivery", "as_delivered"))
+"""What a line says of the words as they were to be spoken: the day beside it is that of speaking."""
 _SOON = 60  # days
 _NEAR_TITLE = 6  # blocks
 _LEAST_HEADLINE = 2  # words
@@ -60,6 +63,13 @@ _HOUR = re.compile(
 )
 
 
+# Behind these words of a lead-in stands the day of speaking
+_TODAY = re.compile(
+    r"\b(?:today|this (?:morning|afternoon|evening)|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|dzisiaj|сегодня|сьогодні|bugün)[\s,(]+",
+    re.IGNORECASE,
+)
+_LONGEST_DAY = 48  # characters
+_WITHOUT_YEAR = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?!\s?\d)")
 # "(Morning of Tuesday, May 3, 2031)": no day of posting is told so
 _PART_OF_DAY = re.compile(r"\W*(?:in the )?(?:morning|afternoon|evening) (?:of|on)\b", re.IGNORECASE)
 
@@ -116,13 +126,9 @@ def find_statement_dates(
         found["given_on"].append(Evidence(day.iso, day.origin("page title"), None, False))
     for field, one in _in_lines(body, opening, kinds):
         found[field].append(one)
-    for start, end in introductions:
-        said = GIVEN_AT.search(body.page.text[start:end])
-        dates = [one for one in body.guide.dates_in(said["rest"]) if not one.ambiguous] if said else []
-        if said and dates:
-            at = start + said.start("rest")
-            span = (at + dates[0].span[0], at + dates[0].span[1])
-            found["given_on"].append(Evidence(dates[0].iso, dates[0].origin("introduction"), span, False))
+    leads = [body.page.blocks[index].span for index, rule in opening.rules.items() if rule == "opening.lead"]
+    for introduction in (*leads, *introductions):
+        found["given_on"] += _in_introduction(body, introduction, found["posted_on"])
     if "debate" in kinds and not found["given_on"] and (sat := _day_above_labels(body, first_label)):
         found["given_on"].append(sat)
     _part_from_posting(found, body.told.dates["posted_on"])
@@ -136,6 +142,29 @@ def find_statement_dates(
         for position, one in enumerate(candidates):
             evidence.note(field, one.value, one.from_, one.span, position == 0)
     return chosen
+
+
+def _in_introduction(body: Body, introduction: Span, posted: Sequence[Evidence]) -> Iterator[Evidence]:
+    """The day in a publisher's lead-in: "made … on 3 May 2031", "this morning (Sunday, 3 May 2031)", "heute (03.05.)" of the posting."""
+    text, start = body.page.text[slice(*introduction)], introduction[0]
+    if said := GIVEN_AT.search(text):
+        for dated in [one for one in body.guide.dates_in(said["rest"]) if not one.ambiguous][:1]:
+            at = start + said.start("rest")
+            span = at + dated.span[0], at + dated.span[1]
+            yield Evidence(dated.iso, dated.origin("introduction"), span, False)
+            return
+    for today in _TODAY.finditer(text):
+        for dated in body.guide.dates_in(text[today.end() :][:_LONGEST_DAY]):
+            if not dated.ambiguous and len(text[today.end() :][: dated.span[0]].split()) <= 1:
+                span = start + today.end() + dated.span[0], start + today.end() + dated.span[1]
+                yield Evidence(dated.iso, dated.origin("introduction"), span, False)
+                return
+        short = _WITHOUT_YEAR.match(text, today.end())
+        day = posted[0].value if short and posted else None
+        if short and day and str(day)[5:10] == f"{int(short['month']):02}-{int(short['day']):02}":
+            span = start + short.start("day"), start + short.end("month")
+            yield Evidence(str(day)[:10], "introduction (year of the posting)", span, False)
+            return
 
 
 def _in_title(told: TitleTold, title_span: Span | None) -> Iterator[tuple[str, Evidence]]:
@@ -186,7 +215,15 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
                 where = named or place_beside(block.text, dated.span)
                 sat = "debate" in kinds and not POSTED.search(block.text)
                 held = above is not None and index == above.day
-                given = held or sat or _SITTING.search(block.text) or _tells_when(block.text) or where
+                delivered = _OF_DELIVERY.intersection(status_of(block.text))
+                given = (
+                    held
+                    or sat
+                    or delivered
+                    or _SITTING.search(block.text)
+                    or _tells_when(block.text)
+                    or where
+                )
                 field = "given_on" if given else "posted_on"
                 if field == "posted_on" and opening.rules.get(index) == "opening.title_again":
                     continue  # a title's day is that of the occasion
@@ -206,7 +243,8 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
             )
             if not dated.ambiguous and not heads:
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
-                given = place_before(block.text, dated.span)
+                below_place = is_closing_place(body.page.blocks, index - 1)
+                given = below_place or place_before(block.text, dated.span)
                 field = "given_on" if given else "posted_on"
                 yield field, Evidence(dated.iso, dated.origin("closing line"), span, False)
     if done := done_at(body):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.parts.titles import WEAK_KINDS, kinds_of
-from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.names import Person, parse_person, without_titles
 from onrecord.reading.words.order import names_kind
 from onrecord.reading.words.titled import capital_phrase
 from onrecord.reading.words.vocabulary import LISTS
@@ -24,6 +24,12 @@ _FIRST_WORDS = re.compile(r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*)?")
 _ARTICLE = re.compile(
     r"^(?:the|der|die|das|la|le|el|il|o|a)\s+(?:(?:rt\.?|right)\s+)?(?:hon(?:ou?rable|\.)?\s+)?",
     re.IGNORECASE,
+)
+
+
+# What a sentence may open with, as in “In response to media queries regarding the locks, the Official Spokesperson said:”
+_CLAUSE = re.compile(
+    r"(?i:on (?:\w+(?:\s\w+){0,2}(?=,))|in (?:response|reply) to|responding to|reacting to|commenting on|answering|asked (?:about|whether|by)|speaking (?:at|to|in|after|before|on))\b[^:]{0,300}?,\s+(?=(?:the\s)?[A-Z])"
 )
 
 
@@ -59,12 +65,24 @@ def person_of_lead(text: str) -> Person | None:
     """Return who is the subject of a sentence, whole name and office: "Transport Secretary Ada Verne spoke about …"."""
     if len(text) > _LONGEST_LEAD:
         return None
-    head = _ARTICLE.sub("", text[:_LONGEST_SUBJECT])
+    clause = _CLAUSE.match(text)
+    head = _ARTICLE.sub("", text[clause.end() if clause else 0 :][:_LONGEST_SUBJECT])
     pieces = head.split(",", 2)
-    if len(pieces) == 3 and _is_whole(person := parse_person(",".join(pieces[:2]))):
+    if len(pieces) == 3 and _fills(person := parse_person(",".join(pieces[:2])), pieces):
         return person  # "The Prime Minister, Ada Verne, today issued …", "Ada Verne, ministre de la Mer, a répondu …"
+    if len(pieces) == 2:  # "The Official Spokesperson, Bel Harrow said:"
+        pieces[1] = capital_phrase(pieces[1].strip())
+        if _fills(behind := parse_person(", ".join(pieces)), pieces):
+            return behind
     person = parse_person(capital_phrase(head))
     return person if _is_whole(person) else None
+
+
+def _fills(person: Person | None, pieces: Sequence[str]) -> bool:
+    """Whether the office fills one piece and the name the other: not in "The Minister met Bel Olm, President of Skell, and said"."""
+    if person is None or not _is_whole(person) or parse_person(person.office or "") is not None:
+        return False
+    return any(" ".join(without_titles(piece.split())) == person.name for piece in pieces[:2])
 
 
 def _is_whole(person: Person | None) -> bool:

@@ -17,14 +17,14 @@ from onrecord.reading.parts.metadata import INTERVIEWED_BY
 from onrecord.reading.parts.titles import kinds_of, people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
 from onrecord.reading.statement.body import Body, Found, Opening, byline_of, interview_credit
-from onrecord.reading.statement.leads import person_of_lead
+from onrecord.reading.statement.leads import is_salutation, person_of_lead
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.names import Person, is_office_word, parse_person
 from onrecord.reading.words.titled import people_in_title
-from onrecord.reading.words.vocabulary import ANSWER_LABELS, INTRODUCTION, POST_WORDS, SELF
+from onrecord.reading.words.vocabulary import ANSWER_LABELS, INTRODUCTION, POST_WORDS, SELF, THANKS
 
 _LONGEST_OFFICE = 6  # words
 # "SKELL (River Wire) - Ports Minister …", before the first sentence of an agency's
@@ -247,7 +247,9 @@ def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) 
     found: list[Speaker] = []
     opening = [body.page.blocks[index] for index in opened.blocks]
     told = [block.span for block in opening if INTRODUCTION.search(block.text)]
-    told += [body.page.blocks[i].span for i in opened.blocks if opened.rules[i] in _LEADS]
+    if _is_said(body, split, opened):
+        # "The Harbour Secretary Ada Verne spoke to her counterpart": what follows may be told of her as well
+        told += [body.page.blocks[i].span for i in opened.blocks if opened.rules[i] in _LEADS]
     for span in (*split.introductions, *told):
         text = FOLLOWING.sub("", body.page.text[span[0] : span[1]].replace("\u2011", "-"))
         led = person_of_lead(text)
@@ -255,6 +257,14 @@ def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) 
         for one in found:
             evidence.note("speakers", one.name, "introduction", span, True)
     return found
+
+
+def _is_said(body: Body, split: Split, opened: Opening) -> bool:
+    """Whether somebody speaks: under a label, of himself, or to those whom he greets or thanks."""
+    blocks = [body.page.blocks[index] for index in opened.rest]
+    return any(one.label for one in split.stretches) or any(
+        SELF.search(block.text) or is_salutation(block) or THANKS.search(block.text) for block in blocks
+    )
 
 
 def find_answering(body: Body, split: Split, evidence: Found) -> list[Speaker]:

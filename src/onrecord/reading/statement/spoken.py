@@ -199,9 +199,9 @@ def _is_lead(words: str, titled: Sequence[Speaker]) -> bool:
 
 def _is_list(words: str) -> bool:
     """Whether most lines of a text end as no sentence does."""
-    lines = [line for line in words.splitlines() if line.strip()]
+    lines = [line for line in words.splitlines() if line.strip() and "://" not in line]
     said = sum(len(line) for line in lines if ends_as_sentence(line) or line.rstrip().endswith(","))
-    return len(lines) >= _LEAST_LISTED and 2 * said < len(words)
+    return len(lines) >= _LEAST_LISTED and 2 * said < sum(map(len, lines))
 
 
 def _who_by_label(label: Label, cast: Cast) -> Who:

@@ -65,7 +65,7 @@ from onrecord.reading.turns.turns import Split, split_turns
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.headlines import named_in_headline
 from onrecord.reading.words.names import Person
-from onrecord.reading.words.titled import people_in_title, people_mentioned
+from onrecord.reading.words.titled import is_meeting, people_in_title, people_mentioned
 from onrecord.reading.words.vocabulary import ANSWER_LABELS
 
 _EXCERPTS = re.compile(
@@ -120,7 +120,9 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     if interviewed and kinds in (("other",), ("answers_to_media",)) and not told.kinds:
         kinds = ("interview",)
         evidence.note("kinds", list(kinds), _BELOW_HEADLINE, title_span, True)
-    cast = _cast(body, opening, split, titled, mentioned, kinds, evidence)
+    cast = _cast(
+        body, opening, split, titled, mentioned, kinds, evidence, told.outlet[0] if told.outlet else None
+    )
     speakers = list(cast.titled)
     turns, who = make_turns(body, split, cast, opening_speakers(speakers, split, evidence), kinds)
     note_told(body, split, evidence)
@@ -233,6 +235,7 @@ def _cast(
     mentioned: list[Speaker],
     kinds: tuple[str, ...],
     evidence: Found,
+    outlet: str | None,
 ) -> Cast:
     """Who speaks behind which label; those whom title, by-lines or the lead-in name come first."""
     speakers = find_titled(body, titled, evidence, title_span_of(body))
@@ -247,11 +250,12 @@ def _cast(
     return identify_speakers(
         [s.label.meant for s in split.stretches if s.label and s.label.text],
         name_as_told(speakers, body.guide, evidence),
-        manners_of(body.page.text, split, kinds),
+        {} if is_meeting(body.frame.title_text or "") else manners_of(body.page.text, split, kinds),
         kinds,
         mentioned,
         body.page.text,
         body.guide.aliases,
+        outlet,
     )
 
 

@@ -17,6 +17,7 @@ from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
+    AWAY,
     CHAIR_LABELS,
     HONORIFICS,
     INTERPRETER_LABELS,
@@ -237,7 +238,7 @@ def could_speak(label: Label) -> bool:
 
 @lru_cache(8192)
 def _names_somebody(text: str, key: str, bold: bool) -> bool:
-    if _AGENDA.match(key):
+    if _AGENDA.match(key) or AWAY.fullmatch(text):
         return False
     initials = text.isupper() and text.isalpha() and len(text) <= 3 and key not in _NO_INITIALS
     if (key in STOP_WORDS and not initials) or key.isdigit():

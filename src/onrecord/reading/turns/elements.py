@@ -15,6 +15,7 @@ from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.vocabulary import CHAIR_LABELS
 
@@ -69,7 +70,8 @@ def find_in_elements(
 def find_on_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
     """Return the names on lines of their own above what each says, in a text without markup; empty where they are too few.
 
-    Nearly every run of short lines between what is said has one; two of them come back, or one does and another presides.
+    Nearly every run of short lines between what is said has one; two of them come back, or one does and another presides,
+    or has a post and a name as well.
     """
     runs = _short_runs(blocks, indices)
     of_runs = [{one.key for index in run if (one := _named(blocks, run, index))} for run in runs]
@@ -78,7 +80,9 @@ def find_on_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label
     counts = Counter(key for keys in of_runs for key in keys)
     back = {key for key, number in counts.items() if number >= 2 and "_" in key}
     chairs = {key for key in counts if key in CHAIR_LABELS or presides(key)}
-    if len(runs) < _LEAST_ON_LINES or not (len(back) >= 2 or (back and chairs - back)):
+    if len(runs) < _LEAST_ON_LINES or not (
+        len(back) >= 2 or (back and (chairs - back or _hold_posts(blocks, runs, back)))
+    ):
         return []
     labels, judged = list[Label](), 0
     for run in runs:
@@ -90,6 +94,20 @@ def find_on_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label
         )
         labels += [label] if label else []
     return labels if len(labels) >= _LEAST_ON_LINES and len(labels) >= _MOST_RUNS * judged else []
+
+
+def _hold_posts(blocks: Sequence[Block], runs: Sequence[Sequence[int]], back: Collection[str]) -> bool:
+    """Whether somebody comes back, and another stands right above what he says, both with post and name: "Prime Minister of Skell, Ada Verne"."""
+    holders = {
+        label.key
+        for run in runs
+        if (label := _named(blocks, run, run[-1])) and _holds_post(parse_person(label.text))
+    }
+    return bool(holders & set(back)) and len(holders) >= 2
+
+
+def _holds_post(person: Person | None) -> bool:
+    return person is not None and person.office is not None and len(person.name.split()) >= 2
 
 
 def _links_between(of_runs: Sequence[Collection[str]]) -> frozenset[str]:

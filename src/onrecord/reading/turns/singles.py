@@ -12,6 +12,7 @@ from onrecord.reading.turns.asking import holds_question
 from onrecord.reading.turns.dialogue import could_speak
 from onrecord.reading.turns.label import Label, words_of
 from onrecord.reading.turns.namelike import POST_STEM, is_name_like
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.presiding import presides
@@ -77,6 +78,7 @@ def _presents_one(label: Label, block: Block) -> bool:
     """Whether a label set apart by its type, or its line, is a post and its holder, or who presides: "<b>Poseł Ada Verne:</b>"."""
     person = parse_person(label.text)
     held = bool(person and person.office and len(person.keys) >= 2 and "," not in label.text)
+    held = held or parse_byline(label.text) is not None  # "PRESIDENTE DEL GOBIERNO, Basilio Arnáez.-"
     alone = label.words_from >= len(block.text.rstrip())
     apart = alone or style_of(label, block) in ("bold", "capitals") or block.level > 1
     return apart and (held or presides(label.key) or (label.key in CHAIR_LABELS and not alone))
@@ -111,7 +113,8 @@ def accept_single(
         ):
             return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
     if not dialogue:
-        if first and label.form == "colon" and _presents_one(label, block):
+        dashed = label.form == "bold" and ".-" in block.text[label.end - 2 : label.words_from]
+        if first and (label.form == "colon" or dashed) and _presents_one(label, block):
             return "label.opens_speech"
         if first and is_plain_name(label.text) and rest >= 60 and SELF.search(block.text[:400]):
             # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"

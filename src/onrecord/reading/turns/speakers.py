@@ -58,6 +58,9 @@ _SITTING = {"debate", "other"}
 _NAMED_IN_CHAIR = Played("chair", "role.named_in_chair")
 _HOLDS_POST = Played("official", "role.office")
 _ASKING_OUTLET = Played("questioner", "role.acronym")
+_IS_OUTLET = Told(None, "speaker.outlet")
+_OUTLET_ASKS = Played("questioner", "role.outlet_label")
+_MARKS = " «»“”„\"'"
 _ALTERNATES = Told(None, "speaker.alternates")
 _NEARLY_ALWAYS, _NEARLY_NEVER = 0.8, 0.2
 
@@ -70,11 +73,13 @@ def identify_speakers(
     mentioned: Sequence[Speaker] = (),
     text: str = "",
     aliases: Mapping[str, Speaker] | None = None,
+    outlet: str | None = None,
 ) -> Cast:
     """Return speaker and role for each distinct label, in order of first appearance.
 
     `titled` are those the title names; `manners` tells how each label key talks; `text` is what the page prints, where the long form of a name may stand.
-    `aliases` give the speaker of a label key, whatever the page says: they come before all that is found here.
+    `aliases` give the speaker of a label key, whatever the page says: they come before all that is found here. `outlet` is
+    the newsroom that the title names: a label of its words names nobody, and asks.
     """
     told = _by_initials(labels, text) | dict(aliases or {})
     table: list[Speaker] = [*titled, *(one for one in mentioned if not _is_among(one, titled))]
@@ -83,11 +88,11 @@ def identify_speakers(
     distinct = dict(zip(reversed(keyed), reversed(labels), strict=True))
     answering = titled[0] if len(titled) == 1 and not _is_asker(titled[0], distinct, manners) else None
     lettered = posts_by_letters(distinct.values())
-    outlets = _acronyms(distinct) - told.keys() - lettered.keys()
+    asking = _newsrooms(distinct, outlet, {*told, *lettered})
     parts = _words_for_parts(distinct, manners, text)
     rules = {speaker_of(distinct[key], key, table, answering, told).rule for key in parts}
     parts = parts if rules <= {"speaker.label_alone"} else {}
-    unnamed = dict.fromkeys(parts, _ALTERNATES) | dict.fromkeys(outlets, _BY_OUTLET)
+    unnamed = dict.fromkeys(parts, _ALTERNATES) | {key: one for key, (one, _) in asking.items()}
     _enter_all({key: distinct[key] for key in keys if key not in unnamed}, table, answering, told)
     _complete(table, len(titled), text, {one.name for one in told.values()})
     titled_now = table[: len(titled)]
@@ -111,15 +116,25 @@ def identify_speakers(
         {key for key in keys if distinct[key] in held},
     )
     played |= parts | {key: played[word] for key, word in meant.items()}
-    played |= dict.fromkeys(outlets, _ASKING_OUTLET)
+    played |= {key: role for key, (_, role) in asking.items()}
     played |= _holding_posts(identified, played, distinct)
     played |= {key: played[post] for key, post in lettered.items()}
     if set(kinds) <= _SITTING:
         played |= dict.fromkeys(keys_of_chair(identified, text), _NAMED_IN_CHAIR)
     if len(pressed := _pressed(distinct, identified) - told.keys()) < len(keys):
-        played |= dict.fromkeys(pressed, Played("questioner", "role.outlet_label"))
+        played |= dict.fromkeys(pressed, _OUTLET_ASKS)
     enter_misprints(labels, identified, played, told)
     return _cast(identified, played, titled_now, held if set(kinds) <= _SITTING else ())
+
+
+def _newsrooms(
+    labels: Mapping[str, str], outlet: str | None, known: Collection[str]
+) -> dict[str, tuple[Told, Played]]:
+    """The keys of labels that are newsrooms' and nobody's names: acronyms, and the outlet of the title."""
+    found = dict.fromkeys(_acronyms(labels), (_BY_OUTLET, _ASKING_OUTLET))
+    key = label_key(outlet.strip(_MARKS)) if outlet else ""
+    found |= {key: (_IS_OUTLET, _OUTLET_ASKS)} if key in labels else {}
+    return {key: asks for key, asks in found.items() if key not in known}
 
 
 def _is_asker(one: Speaker, labels: Mapping[str, str], manners: Mapping[str, Manner]) -> bool:
@@ -178,7 +193,7 @@ def _is_held(told: Told) -> bool:
     return bool(told.speaker and told.speaker.office)
 
 
-def _acronyms(labels: dict[str, str]) -> set[str]:
+def _acronyms(labels: Mapping[str, str]) -> set[str]:
     """Keys of labels that are acronyms, which newsrooms are: "GTV", where the page does not set all labels in capitals."""
     if 2 * sum(map(str.isupper, labels.values())) >= len(labels):
         return set()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -14,51 +12,32 @@ from onrecord.model import Span
 from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.turns.asides import is_direction_block
 from onrecord.reading.turns.asking import ends_in_mark
-from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.elements import IN_ELEMENT
 from onrecord.reading.turns.label import OPENING_DASH, Label, is_question_key
-from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart
-from onrecord.reading.turns.sittings import ABOVE_PARTY, ends_said, is_below_name
+from onrecord.reading.turns.marks import (
+    counted_topics,
+    heading_rule,
+    mark_rule,
+    note_at_end,
+    procedure_rule,
+    topic_lines,
+)
+from onrecord.reading.turns.procedure import is_examination, is_procedure
+from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
 from onrecord.reading.turns.styled import ASKS_BY_TYPE
 from onrecord.reading.turns.written import RULE as WRITTEN
-from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.presiding import CHAIRS_NAMED, presides
-from onrecord.reading.words.vocabulary import CHAIR_LABELS, HEADS_QUESTIONS, INTRODUCTION, THANKS
+from onrecord.reading.words.vocabulary import CHAIR_LABELS, INTRODUCTION
 
-# "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
-# "- 12 -", "2/14", "31-12345": at the head or foot of a printed page
-_COLUMN_MARK = caseless(
-    r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3}/\d{1,3}|\d{2}-\d{5}"
-)
-# "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
-# as in "00:10:13" on a line of its own, between what is said
-# and "Kl. 10:01", "9.07 Uhr", "(1105)"
-_STAMP = re.compile(
-    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+)?(?:kl\.?\s|at\s)?[(\[]?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:uhr|h|hrs?|[ap]\.?m\.?)?[)\]]?|[(\[]\d{4}[)\]]",
-    re.IGNORECASE,
-)
-# "[Translation]", "[English]": the language of what stands below
-_IN_LANGUAGE = re.compile(
-    r"\[(?:Translation|Text|English|French|Français|Traduction|Texte|Welsh|Irish|Arabic|Spanish|Portuguese|Hindi|Urdu|Mandarin|Chinese|Malay|Tamil|Kiswahili|Māori)\]",
-    re.IGNORECASE,
-)
-# as in "02 Question …", "02.01 Ada Verne: …"
-_COUNTED = re.compile(r"(\d\d)(\.\d\d)?(?=\s)")
 _OF_JUDGES = ("chief_justice_", "judge_", "lord_justice_", "presiding_judge")
-_BETWEEN_DASHES = "--- "  # "--- Recess taken at 10.28 a.m.", as tribunals set it
-_STARRED = re.compile(r"\*{1,2}\s?\w")
-_NOTE_MARK = "※"
-_LONGEST_HEADING = 200
 _LONGEST_INTRODUCTION = 600
 _LAST_INTRODUCTION = 5  # blocks
+_QUOTATION = '“"«„'
 _LEAST_LABELLED = 4
 _LEAST_ABOVE, _NEARLY_ALL = 3, 0.8
-_LONGEST_TOPIC = 60
-_FEW_BROKEN = 10  # one in so many turns
 _ABOVE_PARTY = (ABOVE_PARTY, IN_ELEMENT, WRITTEN)
 _SET_APART = " *\u00a0\t\n"
-_SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 
 
 class Stretch(msgspec.Struct, frozen=True, gc=False):
@@ -95,11 +74,11 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
     asking = _asking_keys(blocks, indices, by_block)
     introduces = _introduction(blocks, indices, by_block)
     chaired = _is_of_sitting(blocks, indices, labels)
-    topics = _topic_lines(blocks, indices, by_block) if is_plain(blocks) else frozenset[int]()
-    topics |= _counted_topics(blocks, indices, by_block)
+    topics = topic_lines(blocks, indices, by_block) if is_plain(blocks) else frozenset[int]()
+    topics |= counted_topics(blocks, indices, by_block)
     dashed = bool(asking) and any(label.form == "styled question" and label.words_from for label in labels)
     builder = _Builder(blocks, asking, _above_posts(blocks, indices, labels))
-    aside = _note_at_end(blocks, indices, by_block)
+    aside = note_at_end(blocks, indices, by_block)
     for position, index in enumerate(indices):
         there = by_block.get(index, [])
         block = blocks[index]
@@ -107,7 +86,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             following = indices[position + 1] if position + 1 < len(indices) else None
             more = following is not None and following not in by_block
             if (
-                rule := _mark_rule(block)
+                rule := mark_rule(block)
                 or builder.mark_below_name(block)
                 or (
                     (
@@ -120,7 +99,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
                         )
                     )
                     and not builder.waits
-                    and _procedure_rule(block)
+                    and procedure_rule(block)
                 )
                 or ("heading.topic" if index in topics else "")
                 or ("mark.italics" if index == aside else "")
@@ -158,17 +137,6 @@ def _is_of_sitting(blocks: Sequence[Block], indices: Sequence[int], labels: Sequ
     return "q" in keys and any(is_examination(blocks[index].text) for index in indices)
 
 
-def _note_at_end(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
-    """The last block of an exchange where it stands in italics alone of all that is said: a note of the publisher's."""
-    if len(labelled) < _LEAST_LABELLED or not indices or indices[-1] in labelled:
-        return None
-    first, last = min(labelled), indices[-1]
-    if not blocks[last].italic or not is_set_apart(blocks[last]) or is_direction_block(blocks[last].text):
-        return None
-    others = any(is_set_apart(blocks[index]) for index in indices if first <= index < last)
-    return None if others else last
-
-
 def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
     """The first block, where it is unlabelled and leads in what follows it: "The Ministry published the following …"."""
     said = (i for i in indices if not (blocks[i].leads_within or heading_rule(blocks[i])))
@@ -178,10 +146,12 @@ def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Col
     if INTRODUCTION.search(blocks[before[0]].text) and len(blocks[before[0]].text) <= _LONGEST_INTRODUCTION:
         return before[0]
     # as in "Minister Verne met the press on Tuesday." above "Following is the transcript:"
+    # or "Ada Verne sent a message to the families." above "The message reads:" and words in quotation marks
     led = [
         i
-        for i in before[:_LAST_INTRODUCTION]
-        if labelled and blocks[i].text.endswith(":") and INTRODUCTION.search(blocks[i].text)
+        for i, below in pairwise([*before[: _LAST_INTRODUCTION + 1], before[-1]])
+        if blocks[i].text.endswith(":") and INTRODUCTION.search(blocks[i].text)
+        if labelled or blocks[below].text[0] in _QUOTATION
     ]
     told = sum(len(blocks[i].text) for i in before if led and i <= led[-1])
     return led[-1] if led and told <= _LONGEST_INTRODUCTION else None
@@ -221,58 +191,6 @@ def _above_posts(blocks: Sequence[Block], indices: Sequence[int], labels: Sequen
     return frozenset(above) if len(above) >= _NEARLY_ALL * len(alone) else frozenset()
 
 
-def _topic_lines(
-    blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]
-) -> frozenset[int]:
-    """The lines of a text without markup that head what is said next: short, no sentence, between one and a label.
-
-    Where turns end as sentences but for these lines: what somebody breaks off is no heading.
-    """
-    if len(labelled) < _LEAST_LABELLED:
-        return frozenset()
-    ends = [
-        (one, two)
-        for one, two, three in zip(indices, indices[1:], indices[2:], strict=False)
-        if three in labelled
-    ]
-    lines = frozenset(
-        two
-        for one, two in ends
-        if two not in labelled and ends_said(blocks[one].text) and _may_head(blocks[two].text)
-    )
-    again = Counter(blocks[index].text for index in lines)
-    lines |= {
-        index for index in indices if index not in labelled and again[blocks[index].text] >= _LEAST_ABOVE
-    }
-    broken = sum(not ends_said(blocks[two].text) for _, two in ends if two not in lines)
-    return lines if lines and broken * _FEW_BROKEN <= len(ends) else frozenset()
-
-
-def _counted_topics(
-    blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]
-) -> frozenset[int]:
-    """The lines that head what is said next by its number: "02 Question to Bel Harrow", and "02.01 Ada Verne: …" below."""
-    topics, number = list[int](), ""
-    for index in reversed(indices):
-        match = _COUNTED.match(blocks[index].text)
-        if index in labelled:
-            number = match[1] if match and match[2] else ""
-        elif number and match and not match[2] and match[1] == number:
-            topics.append(index)
-    return frozenset(topics)
-
-
-def _may_head(text: str) -> bool:
-    """Whether a line could head a topic: short, without a mark at its end, beginning with no small letter."""
-    return (
-        len(text) <= _LONGEST_TOPIC
-        and text[-1].isalnum()
-        and not ("a" <= text[0] <= "z")
-        and not is_direction_block(text)
-        and not THANKS.search(text)
-    )
-
-
 def _stand_apart(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> bool:
     """Whether behind each labelled block one without a label follows."""
     last, followed = False, 0
@@ -285,56 +203,6 @@ def _stand_apart(blocks: Sequence[Block], indices: Sequence[int], labelled: Coll
         followed += last
         last = this
     return followed == len(labelled)
-
-
-def _mark_rule(block: Block) -> str:
-    """The rule by which a block among the words is none of them; empty where it is one."""
-    if block.leads_within:
-        return "mark.same_page_link"  # "Back to top"
-    if not any(map(str.isalnum, block.text)):
-        return "mark.no_letters"  # "(...)", "* * *"
-    if len(block.text) > _LONGEST_HEADING and not block.level:
-        return ""
-    if is_examination(block.text):
-        return "mark.examination"
-    if block.text.startswith(_BETWEEN_DASHES):
-        return "mark.procedure"
-    if block.text[0] == "[" and _IN_LANGUAGE.fullmatch(block.text):
-        return "mark.language"
-    if HEADS_QUESTIONS.fullmatch(block.text):
-        return "heading.questions"
-    if block.text[0] == _NOTE_MARK:
-        return "mark.note"
-    if is_barred(block.text):
-        return "mark.links"
-    if _STAMP.fullmatch(block.text):
-        return "mark.time_stamp"
-    return "mark.column" if _COLUMN_MARK.fullmatch(block.text) else heading_rule(block)
-
-
-def _procedure_rule(block: Block) -> str:
-    """The rule by which a block of a sitting is what its record tells by itself; empty where it is words."""
-    if is_procedure(block):
-        return "mark.procedure"
-    return "mark.italics" if is_set_apart(block) and not is_direction_block(block.text) else ""
-
-
-def heading_rule(block: Block) -> str:
-    """Return the rule by which a block is a heading inside a statement, empty if it is none.
-
-    By its element, by asterisks, or short, bold and no sentence.
-    """
-    if block.level:
-        return "heading.element"
-    if _STARRED.match(block.text) and len(block.text.split()) <= 10 and not _SENTENCE.search(block.text):
-        return "heading.starred"
-    is_bold_line = (
-        block.is_bold
-        and len(block.text.split()) <= 14
-        and not _SENTENCE.search(block.text)
-        and not is_direction_block(block.text)
-    )
-    return "heading.bold" if is_bold_line else ""
 
 
 class _Builder:

@@ -60,6 +60,9 @@ def dash_questions(blocks: Sequence[Block], indices: Sequence[int]) -> list[Labe
         or dashed[0] > indices[min(2, len(indices) - 1)]
     ):
         return []
+    turns = [index in asking for index in dashed]
+    if turns.count(False) >= _LEAST_ASKED and all(one != other for one, other in pairwise(turns)):
+        return []  # answers open with a dash as well, and one of two paragraphs goes on
     found = []
     for index in dashed:
         match = _LEAD_DASH.match(blocks[index].text)

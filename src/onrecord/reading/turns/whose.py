@@ -43,6 +43,8 @@ _PUT_TO = re.compile(
 # as in "SRS'in Harrow", "BK´in Verne"
 # What stands before a post in Chinese, and is no given name: "高级大使", "高副大使"
 _RANKS = frozenset(("级", "級", "副", "代", "代理", "常务", "常務", "前", "原"))
+# "Tern News, OKADA": who asks in capitals, behind the name of a newsroom
+_OF_OUTLET_IN_CAPITALS = re.compile(r"(?P<outlet>[^,]*[a-z][^,]*),\s(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,20})")
 _GENDERED = re.compile(r"['’´]in$")
 _BARE = re.compile(r"^ال(?=\w{3})")
 _EXCELLENCIES = frozenset(
@@ -87,6 +89,9 @@ def speaker_of(
         holder = _by_office(post, table) or _by_office(label, table)
         return Told(holder, "speaker.office" if holder else "speaker.no_name")
     person = parse_person(_PUT_TO.sub("", space_initials(label)))
+    asking = _OF_OUTLET_IN_CAPITALS.fullmatch(label)
+    if asking and OUTLET_WORDS.search(asking["outlet"]):
+        return Told(Speaker(asking["name"], None), "speaker.label_alone")
     if person and OUTLET_WORDS.search(person.name) and not any(is_same(person, known) for known in table):
         return Told(None, "speaker.outlet")
     # "ΠΡΟΕΔΡΕΥΩΝ (Ιωάννης …)" tells who has the chair

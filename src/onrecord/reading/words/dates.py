@@ -51,7 +51,7 @@ _PATTERNS = tuple(
     compile_late(pattern, re.IGNORECASE)
     for pattern in (
         # 27 April 2020 · 1er janvier 2020 · 3. März 2021 · 21st March, 1962 · 4 de mayo de 2020 · 5 мая 2020
-        rf"(?<!\d)(?<!\d[.,:/-])(?P<day>\d{{1,2}})(?P<stop>st|nd|rd|th|er|º|\.)?(?:\s*|-)(?:day\s+)?(?:of\s+|de\s+|من\s+|d['’])?{_WORD}\.?,?\s*(?:del?\s+)?{_YEAR}(?!\d{{3}})(?:\s?(?:года?|году|г\.|року|р\.)(?!\w))?",
+        rf"(?<!\d)(?<!\d[.,:/-])(?P<day>\d{{1,2}})(?P<stop>st|nd|rd|th|er|º|\.)?(?:\s*|-)(?:day\s+)?(?:of\s+|de\s+|من\s+|d['’])?{_WORD}\.?,?\s*(?:del?\s+)?{_YEAR}(?!\d{{3}})(?:\s?(?:года?|году|г\.|року|р\.|roku|r\.)(?!\w))?",
         # April 27, 2020 · Apr. 27th 2020
         rf"(?<![^\W_]){_WORD}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+){_YEAR}(?!\d(?!\d?:\d\d))",
         # 2020-04-27 · 2020-04-27T10:00:00Z · 2020/04/27

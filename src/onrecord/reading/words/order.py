@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from onrecord.model import Speaker
 from onrecord.reading.words.caseless import lowered
+from onrecord.reading.words.tongues import FIELDS
 from onrecord.reading.words.vocabulary import ABOUT, KIND_PATTERNS
 from onrecord.text import compile_late
 
@@ -200,7 +201,8 @@ def _named(words: list[re.Match[str]], *, linked: bool) -> list[re.Match[str]]:
     if texts and _INITIALS.match(texts[-1]):
         return words[-1:]
     # "президента Российской Федерации …", "υπουργού Εξωτερικών …"
-    bound = linked or any(map(_STATE.search, texts)) or (texts and _OF_OFFICE.search(texts[0]))
+    of_office = bool(texts) and (_OF_OFFICE.search(texts[0]) or texts[0].lower() in FIELDS)
+    bound = linked or any(map(_STATE.search, texts)) or of_office
     if bound or (len(texts) == 3 and _CYRILLIC.match(texts[0]) and not _PATRONYMIC.search(texts[1])):
         return words[-2:] if len(words) >= 3 and not any(map(_STATE.search, texts[-2:])) else []
     return words if 2 <= len(words) <= 4 else []

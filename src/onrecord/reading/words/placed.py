@@ -35,10 +35,11 @@ _OPENS = 80  # characters
 _DAY_IN_HEAD = re.compile(r"[^\W\d_a-z][^,，.!?:;]{1,40}[,，]\s[^.!?:;]{0,24}\d")
 _GOES_ON = re.compile(r"\)?(?:\.|:|\s?[–—-])\s+(?=[^\W\d_a-z]|[“\"«„])")
 _HOUR_AND_PLACE = compile_late(
-    r"(?:\s(?:года|року|г\.|р\.))?,?\s+(?:at\s)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?,?\s+(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
+    r"(?:\s(?:года|року|г\.|р\.))?(?:,?\s+(?:at\s)?|(?=\d\d?:))\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?(?:,?\s+|(?<=:\d\d)(?=[А-ЯЁІЇЄҐA-ZÀ-Þ]))(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
     r"(?P<place>[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'.-]*[a-zà-ÿа-яёіїєґ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s|la\s)?[A-ZÀ-Þ0-9А-ЯЁІЇЄҐ][\w’'.-]*){0,8})",
 )
-# "Mittwoch, 7. Mai 2031 in Altmünde"
+_ARTICLE = re.compile(r"^(?:le|el|il|am|on|den|op) |(?:^|,? )(?:le|den|dem|the)$")
+# "Mittwoch, 7. Mai 2031 in Altmünde", "Le mercredi 14 mai 2031, à Port-Skell"
 _IN_PLACE = re.compile(
     r",?\s(?:in|à|en|em|a|w)\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s(?:am|an der|de|del|la|le|sur)?\s?[A-ZÀ-Þ][\w’'-]+){0,2})"
 )
@@ -114,7 +115,7 @@ def opening_day(text: str, dates_in: Callable[[str], Sequence[FoundDate]]) -> Op
 
 def place_behind(text: str, dated: Span) -> str | None:
     """Return the place of a line that is a day, an hour and a place: "Friday, July 4, 2031, 10:21 a.m. Hall Two, Skell"."""
-    opened = text[: dated[0]].strip(" ,").lower()
+    opened = _ARTICLE.sub("", text[: dated[0]].strip(" ,").lower())
     if (opened in WEEKDAYS or not opened) and (inside := _IN_PLACE.fullmatch(text[dated[1] :])):
         return inside["place"]
     between = _BETWEEN_DASHES.fullmatch(text[dated[1] :]) if not opened else None
@@ -122,6 +123,12 @@ def place_behind(text: str, dated: Span) -> str | None:
         return between["place"]
     match = _HOUR_AND_PLACE.fullmatch(text[dated[1] :]) if not opened or opened in WEEKDAYS else None
     return match["place"] if match and not POSTED.search(text) else None
+
+
+def place_after(text: str, end: int) -> tuple[str, Span] | None:
+    """Return the place right behind a day that ends at an offset, where nothing else follows: "… am 14. Mai 2031 in Halvane"."""
+    inside = _IN_PLACE.fullmatch(text, end)
+    return (inside["place"], inside.span("place")) if inside else None
 
 
 def _without_weekday(before: str) -> str:

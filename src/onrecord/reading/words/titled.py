@@ -113,6 +113,12 @@ _AT_OCCASION = re.compile(
     r"\bby\s.{4,100}?\s(?:at|after|following|during|before|ahead of) (?:the|a|an|his|her|their)\s",
     re.IGNORECASE,
 )
+# "Meeting with Mayor Bel Harrow", "Встреча с главой Скельской области …": those who ask there are of the house
+_MEETING = compile_late(
+    r"(?:(?:working|opening of|beginning of|start of|начало|рабоч\w+|российско-\w+)\s)?(?:meeting with|talks with|встреч[аи] с|переговоры с|совещани[ея]"
+    r"|rencontre avec|réunion avec|treffen mit|reunión con|encuentro con|incontro con|riunione|зустріч (?:з|із)|нарада|会见|會見)(?!.*\b(?:press|media|journalists?|reporters?|interview|прессой|журналист|presse|journalist|prensa|periodistas|stampa)\w*|.*记者|.*記者)",
+    re.IGNORECASE,
+)
 _SPOKEN = re.compile(
     r"\b(?:briefing|conference|interview|gaggle|pressegespräch|pressekonferenz|gespräch|entretien|entrevista|intervista|gesprek|intervju)\b",
     re.IGNORECASE,
@@ -122,6 +128,11 @@ _IN_CASES = compile_late(
     r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
     r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]|[А-ЯЁ]\.))*(?P<who>(?:[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?|(?:[А-ЯЁ]\.\s?){1,2})[А-ЯЁ][а-яё]+)(?=[\s,])",
 )
+
+
+def is_meeting(title: str) -> bool:
+    """Return whether a title tells of officials who meet, and of no press: whoever asks there does so in his office."""
+    return bool(_MEETING.match(title))
 
 
 def people_in_title(title: str) -> list[Speaker]:
@@ -396,7 +407,8 @@ def _coordinated(phrase: str) -> list[Speaker]:
     """Split "A and B" where each side holds a name; "Prime Minister and Foreign Minister B" stays one."""
     people: list[Speaker] = []
     carried = ""
-    for piece in re.split(r"\s+(?:and|&|und|et|y|и)\s+|,\s+", phrase):
+    for printed in re.split(r"\s+(?:and|&|und|et|y|и)\s+|,\s+", phrase):
+        piece = printed.removeprefix("the ")
         whole = f"{carried} and {piece}" if carried else piece
         person = parse_person(piece)
         if carried and person and person.office is None and (joined := parse_person(whole)) and joined.office:

@@ -124,7 +124,7 @@ POSTS = frozenset(
 )
 # What a post is for.
 FIELDS = frozenset(
-    "jashtëm jashtme brendshëm brendshme mbrojtjes financave stanu luar negeri dalam pertahanan keuangan "
+    "spraw zagranicznych wewnętrznych sprawiedliwości obrony narodowej infrastruktury zdrowia rolnictwa jashtëm jashtme brendshëm brendshme mbrojtjes financave stanu luar negeri dalam pertahanan keuangan "
     "perdagangan pendidikan kesehatan pertanian perhubungan perindustrian pekerjaan umum pelabuhan juru "
     "bicara kepala wakil người ngoại giao quốc phòng външните работите вътрешните отбраната спољних "
     "послова "

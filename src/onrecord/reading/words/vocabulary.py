@@ -194,7 +194,7 @@ OFFICE_FIELDS = tongues.FIELDS | frozenset(
 OUTLET_WORDS = caseless(
     r"\b(?:news|times|post|gazette|gazeta|herald|tribune|journal|daily|weekly|radio|tv|television|channel|agency|press|presse|"
     r"magazine|newspaper|media|soir|matin|wire|star|sun|mail|express|standard|observer|guardian|telegraph|chronicle|monitor|globe|"
-    r"courier|review|\w+zeitung|\w+blatt|\w+funk|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn"
+    r"courier|review|courrier|corriere|shimbun|shinbun|ilbo|sinmun|\w+zeitung|\w+blatt|\w+funk|zeitung|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn"
     r"|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
     r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио)\b",
 )
@@ -336,8 +336,9 @@ AWAY = re.compile(
     r"latest (?:press releases|announcements)|(?:neueste|aktuelle|weitere) (?:meldungen|nachrichten|beiträge)|"
     r"(?:dernières|toutes les|autres) actualités|(?:últimas|todas las|otras) noticias|(?:últimas|todas as|outras) notícias|"
     r"(?:ultime|altre|tutte le) notizie|(?:laatste|meer|al het) nieuws|(?:najnowsze|wszystkie|inne) (?:wiadomości|aktualności)|"
+    r"articles récents|документы и фотографии по теме|статус материала|related(?: (?:content|links|media|articles?|items))?|otras intervenciones|آخر الأخبار|أخبار ذات صلة|اقرأ أيضا|संबंधित (?:समाचार|खबरें|लिंक)|"
     r"previous|précédent|precedente|successivo|suivant|siguiente|próximo|volgende|następn[ay]|предыдущ[ая]+|следующ[ая]+|попередн[яє]|наступн[аe]|anterior|vorige|poprzedni[ae]|zurück|\[(?:previous|back|home|next)\](?:\s*\[(?:previous|back|home|next)\])*|"
-    r"分享|打印|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
+    r"分享(?:到|至)?|推荐(?:给朋友|到)?|推薦(?:給朋友|到)?|(?:字体|字號|字号)?[:：]?[大中小]{3}|打印|相关新闻|相关文章|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
     re.IGNORECASE,
 )
 # Above whom to write to: what stands below is nobody's words.
@@ -371,7 +372,7 @@ TEXT_HEADS = re.compile(
 )
 # How a speech begins: "Sehr geehrte Damen und Herren", "Liebe Mitbürgerinnen und Mitbürger", "Excellenser"
 SALUTATION = caseless(
-    r"(?:dear|ladies and gentlemen|your (?:excellenc|majest|royal|highness|eminence)\w*|excellencies"
+    r"(?:بسم الله|أصحاب|السيدات|सम्मानित|देवियो|dear|ladies and gentlemen|your (?:excellenc|majest|royal|highness|eminence)\w*|excellencies"
     r"|distinguished|honou?rable|mr\.? (?:president|chair\w*|speaker|secretary)|madam (?:president"
     r"|chair\w*|speaker)|fellow citizens|"
     r"sehr geehrt\w*|sehr verehrt\w*|verehrt\w*|liebe[rs]?|geschätzt\w*|werte[rs]?"
@@ -424,8 +425,8 @@ STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
          r"|proferido|pronunciado)|seul le (?:texte|discours) prononcé fait foi|le prononcé fait foi"
          r"|puhuttaessa muutokset|muutosvarauksin|platí mluvené slovo|az elhangzott szöveg"
          r"|det talte ord gj?[æe]lder|det talade ordet gäller|seul le prononcé fait foi|cotejar con|сверять", "check_against_delivery"),
-        (r"as[- ]delivered|exactly as it was delivered|tel que prononcé", "as_delivered"),
-        (r"as[- ]prepared(?: for delivery)?|prepared remarks|speaking notes|draft text|as written", "as_prepared"),
+        (r"\bas[- ]delivered|exactly as it was delivered|tel que prononcé", "as_delivered"),
+        (r"\bas[- ]prepared(?: for delivery)?|prepared remarks|speaking notes|draft text|\bas written", "as_prepared"),
         (r"rush transcript|this copy may not be in its final form|(?:transcripción|transcription) (?:preliminar|provis\w+|urgente)"
          r"|vorläufige (?:mit|ab)schrift|trascrizione provvisoria|transcrição provisória|предварительн\w+ (?:стенограмм|запис|верси)\w*"
          r"|попередн\w+ стенограм\w*|نص أولي|速記未定稿|未定稿", "rush"),
@@ -447,7 +448,7 @@ TRANSLATED = caseless(
 INTERPRETED = caseless(
     r"\b(?:via|through|as|by) (?:an? |the )?(?:interpret\w+|translat\w+)|words of the interpreter"
     r"|interpretation of (?:the )?speeches|retranslated|simultaneous interpretation|"
-    r"simultanübersetzung|как переведено|перевод(?:чик)?\)|interprétation simultanée|\(as interpreted",
+    r"simultan(?:übersetzung|dolmetsch\w*)|как переведено|перевод(?:чик)?\)|interprétation simultanée|\(as interpreted",
 )
 ORIGINAL = re.compile(
     r"original(?: language)?:|\(original (?:text|language)\)|text in the original", re.IGNORECASE
@@ -482,7 +483,7 @@ INTRODUCTION = caseless(
     r"\bdi seguito (?:il|la)\b|\bleia (?:abaixo )?a (?:íntegra|transcrição)\b|\bponiżej (?:publikujemy"
     r"|zapis|prezentujemy)\b|\bzapis (?:rozmowy|konferencji|wywiadu)\b|"
     + tongues.INTRODUCTIONS
-    + r"|\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below"
+    + r"|(?:هذا نصها?|فيما يلي نص|وفيما يلي نص|جاء فيها?|فيما يأتي نص)\b|\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below"
     r"|statement)(?: statement)? (?:is|may be|can be) attribut|следующ(?:ее|ий|ая) (?:заявление|текст"
     r"|комментарий)",
 )

@@ -77,7 +77,7 @@ def redact(derived: Derived, asked: Asked, progress: Progress | None = None) -> 
         rests = list(_rests(derived, asked))
         if not rests:
             raise NotFound(_nothing(derived.db, asked))
-        with CaptureFile(derived.layout.folder) as file:
+        with CaptureFile(derived.layout.folder, derived.ledger.last_file) as file:
             events, removed = _keep_rests(derived, file, asked, rests)
         begun = RedactionBegun(
             id=_mint(asked, removed),

@@ -43,7 +43,7 @@ def release(derived: Derived, wish: ReleaseWish) -> str:
     """
     statement = statement_id(wish.url, "")
     digest = digest_of(wish.body)
-    with CaptureFile(derived.layout.folder) as file, derived.locked():
+    with CaptureFile(derived.layout.folder, derived.ledger.last_file) as file, derived.locked():
         note = _checked_note(derived.db, statement, digest, wish)
         captured = _captured(wish.url, wish.now, digest, wish.body)
         at = file.write(captured, added_at=wish.now, first=None)
@@ -65,7 +65,7 @@ def bring_out(derived: Derived, now: str) -> list[str]:
     """Have all messages come out whose time has come, and return the ids of their statements."""
     if not _due(derived.db, now):
         return []
-    with CaptureFile(derived.layout.folder) as file, derived.locked():
+    with CaptureFile(derived.layout.folder, derived.ledger.last_file) as file, derived.locked():
         due = _due(derived.db, now)
         events: list[Event] = []
         for released in due:

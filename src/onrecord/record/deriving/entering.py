@@ -17,9 +17,11 @@ from onrecord.model import Issue, Locator, Page, Reading
 from onrecord.reading.identity import normalised_address
 from onrecord.record.deriving.joining import enter_joins, settle, statement_of
 from onrecord.record.deriving.learning import enter_place, read_by
+from onrecord.record.deriving.marked import Memory
 from onrecord.record.deriving.pages import Held
 from onrecord.record.deriving.reused import identities_of, part_pages, renamed
 from onrecord.record.deriving.revisits import enter_more_names, enter_names, enter_revisit
+from onrecord.record.deriving.shownagain import ShownAgain
 from onrecord.record.keeper.decisions import as_kept, enter_decisions, removals_of
 from onrecord.record.keeper.messages import enter_message
 from onrecord.record.tables.facts import facts_of, pack_facts
@@ -118,6 +120,7 @@ def enter_captures(
     touched: int,
     mend: Mend = _as_read,
     decided: Sequence[Decided] = (),
+    remembered: Memory | None = None,
 ) -> Entered:
     """Write all that follows from captures whose rows are entered; within the caller's transaction.
 
@@ -126,12 +129,13 @@ def enter_captures(
     new: dict[int, list[CaptureRow]] = {}
     for row in captures:
         new.setdefault(row.reading, []).append(row)
-    batch = _Batch(db, read, mend)
+    batch = _Batch(db, read, mend, remembered)
     for reading, rows in new.items():
         batch.enter_reading(reading, rows)
     batch.settle(decided)
     for statement in sorted(batch.statements):
         derive_statement(db, statement, batch.readings, touched)
+    batch.write_again()
     return batch.entered()
 
 
@@ -142,6 +146,7 @@ def enter_again(
     touched: int,
     mend: Mend = _as_read,
     decided: Sequence[Decided] = (),
+    remembered: Memory | None = None,
     *,
     changed_alone: bool = False,
 ) -> Entered:
@@ -149,7 +154,7 @@ def enter_again(
 
     With `changed_alone` nothing is derived of pages that are read as before: the keeper's decisions must be those of that time.
     """
-    batch = _Batch(db, read, mend)
+    batch = _Batch(db, read, mend, remembered)
     for reading in readings:
         batch.enter_again(reading, changed_alone=changed_alone)
     batch.settle(decided, anew=True)
@@ -194,11 +199,16 @@ def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, sou
 class _Batch:
     """The readings that a batch of captures touches, and what they change."""
 
-    def __init__(self, db: sqlite3.Connection, read: Read, mend: Mend) -> None:
+    def __init__(
+        self, db: sqlite3.Connection, read: Read, mend: Mend, remembered: Memory | None = None
+    ) -> None:
         self.db = db
+        self.remembered = remembered
         self.read = read
         self.mend = mend
         self.readings = Readings(db)
+        self.again = ShownAgain(db)
+        self.seen_again: frozenset[str] = frozenset()
         self.identities: set[str] = set()
         self.pages: set[str] = set()
         self.statements: set[str] = set()
@@ -221,7 +231,7 @@ class _Batch:
             same = _Same(self.db, _address(earliest.url))
             value = self.read(earliest, same)
             self._write_page(reading, earliest, value, same.taken, is_new=held is None)
-        self._touch(reading, None if is_earlier else new)
+        self._touch(reading, None if is_earlier else new, is_new=held is None)
         (unread,) = self.db.execute(
             "SELECT reading IS NULL FROM readings WHERE id = ?", (reading,)
         ).fetchone()
@@ -259,8 +269,14 @@ class _Batch:
             and not removals_of(self.db, row.digest)
         )
 
-    def _touch(self, reading: int, new: Sequence[CaptureRow] | None = None) -> None:
-        """Note whom a page touches; `new` are captures that show it, too, where nothing else of it is otherwise than before."""
+    def _touch(self, reading: int, new: Sequence[CaptureRow] | None = None, *, is_new: bool = False) -> None:
+        """Note whom a page touches; `new` are captures that show it, too, where nothing else of it is otherwise than before.
+
+        `is_new`: it was not read before.
+        """
+        self._touch_notices(reading, new)
+        if new is not None and self.again.note(reading, new, self.statements, is_new=is_new):
+            return
         held = self.db.execute(
             "SELECT identity, statement, page FROM sightings WHERE reading = ?", (reading,)
         )
@@ -268,6 +284,8 @@ class _Batch:
             self.identities.add(identity)
             self.statements.add(statement)
             self.pages.add(page)
+
+    def _touch_notices(self, reading: int, new: Sequence[CaptureRow] | None) -> None:
         for key, n in self.db.execute("SELECT key, n FROM announcements WHERE reading = ?", (reading,)):
             if new is None:
                 self.notices.add(key)
@@ -279,7 +297,9 @@ class _Batch:
         parted = part_pages(self.db, self.pages, self.readings)
         self.statements |= parted.statements
         self._mend_again(parted.readings)
-        settled = settle(self.db, self.identities | parted.identities, self.readings, decided, anew=anew)
+        settled = settle(
+            self.db, self.identities | parted.identities, self.readings, decided, self.remembered, anew=anew
+        )
         self.statements |= settled.statements
         self.joined = settled.moved
 
@@ -293,13 +313,18 @@ class _Batch:
             if any(each.corrections for each in held.statements) or self.mend(named) is not named:
                 self.enter_again(reading)
 
+    def write_again(self) -> None:
+        """Write when statements were seen of which nothing else is told; all others are derived."""
+        self.seen_again = self.again.write(self.statements)
+
     def entered(self) -> Entered:
         """Derive the notices that were touched, and return what the batch changed."""
         for key in sorted(self.notices | self.showing.keys()):
             if key in self.notices or not show_notice(self.db, key, self.showing[key], self.readings):
                 derive_notice(self.db, key, self.readings)
         return Entered(
-            frozenset(self.statements), tuple(self.minted.values()), self.not_readable, tuple(self.issues), self.joined
+            self.seen_again.union(self.statements), tuple(self.minted.values()), self.not_readable,
+            tuple(self.issues), self.joined,
         )  # fmt: skip
 
     def _write_page(

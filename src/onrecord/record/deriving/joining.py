@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from onrecord.record.deriving.marked import Marks
+from onrecord.record.deriving.marked import Marks, Memory
 from onrecord.record.keeper.messages import own_ids
 from onrecord.record.tables.statements import Readings
 from onrecord.record.tables.versions import Sighting, number_versions, sight_order
@@ -65,14 +65,15 @@ def settle(
     identities: Iterable[str],
     readings: Readings,
     decided: Sequence[Decided],
+    remembered: Memory | None = None,
     *,
     anew: bool = False,
 ) -> Settled:
     """Compare these identities with all others, and join what is one; within the caller's transaction.
 
-    With `anew` even those whose rows are as they were: what is read of their pages may not be.
+    With `anew` even those whose rows are as they were: what is read of their pages may not be. `remembered` is of the marks of texts.
     """
-    work = _Work(db, readings)
+    work = _Work(db, readings, remembered)
     ids = sorted(set(identities))
     changed = [each for each in ids if work.enter(each) or anew]
     for identity in sorted(work.dirty | set(changed)):
@@ -114,12 +115,12 @@ def statement_of(db: sqlite3.Connection, identity: str) -> str:
 class _Work:
     """One settling: what was compared, and which identities it touches."""
 
-    def __init__(self, db: sqlite3.Connection, readings: Readings) -> None:
+    def __init__(self, db: sqlite3.Connection, readings: Readings, remembered: Memory | None = None) -> None:
         self._db = db
         self._readings = readings
         self._members: dict[tuple[int, int], Member] = {}
         self._texts: dict[tuple[int, int], tuple[str, str]] = {}
-        self._marks = Marks(db)
+        self._marks = Marks(db, remembered)
         # Asked again and again once all is entered; nothing is entered from there on.
         self._of_key: dict[int, list[Row]] = {}
         self._near: dict[int, list[int]] = {}

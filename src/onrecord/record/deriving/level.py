@@ -14,6 +14,7 @@ from onrecord.model import Issue, Reading
 from onrecord.record.deriving.entering import Entered, Read, enter_again, enter_identities
 from onrecord.record.deriving.joining import enter_joins, joins_told
 from onrecord.record.deriving.learning import Learning
+from onrecord.record.deriving.marked import Memory
 from onrecord.record.deriving.pages import (
     Held,
     draw_captured,
@@ -90,6 +91,7 @@ class Derived:
         """Whether captures had to be derived anew because the source files tell something else now."""
         self._db = self._connected()
         self._learning: Learning | None = None
+        self._remembered = Memory()
         # Bytes that this process has just written, and whose digest it has just compared: to be read in a moment.
         self._at_hand: dict[str, bytes] = {}
         self._at_hand_bytes = 0
@@ -467,6 +469,7 @@ class Derived:
             mint,
             self.derivation,
             self.corrections,
+            self._remembered,
         )
 
     def _mint(self, minted: Sequence[StatementMinted | StatementJoined | StatementSplit]) -> None:

@@ -23,6 +23,7 @@ from onrecord.record.deriving.entering import (
 )
 from onrecord.record.deriving.joining import joins_told
 from onrecord.record.deriving.learning import Learning, sources_since
+from onrecord.record.deriving.marked import Memory
 from onrecord.record.deriving.reaches import Reach
 from onrecord.record.deriving.reused import works_told
 from onrecord.record.deriving.sketches import Draw
@@ -85,6 +86,8 @@ class Deriving(NamedTuple):
     mint: Mint
     derived_by: str
     corrections: Corrections
+    remembered: Memory
+    """What is remembered of the marks of texts from batch to batch."""
 
     def derive(self, part: LedgerPart, progress: Progress | None, *, together: bool) -> int:
         """Take all three steps with these events of the ledger, and return how many captures were read."""
@@ -117,7 +120,9 @@ class Deriving(NamedTuple):
         again = enter_events(self.db, entries, self.name_source)
         if again:
             self.mint(
-                enter_again(self.db, sorted(again), self.read, touched, self._mend, self._decided).minted
+                enter_again(
+                    self.db, sorted(again), self.read, touched, self._mend, self._decided, self.remembered
+                ).minted
             )
 
     @property
@@ -147,6 +152,7 @@ class Deriving(NamedTuple):
                         part.last(),
                         self._mend,
                         self._decided,
+                        self.remembered,
                         changed_alone=True,
                     )
                     self.mint(entered.minted)
@@ -174,7 +180,9 @@ class Deriving(NamedTuple):
                 write_step(self.db, "read", part.last())
                 return None
             behind = rows[-1].position + 1
-            entered = enter_captures(self.db, rows, self.read, behind, self._mend, self._decided)
+            entered = enter_captures(
+                self.db, rows, self.read, behind, self._mend, self._decided, self.remembered
+            )
             self.mint(entered.minted)
             self._write_level(part, part.last())
             write_step(self.db, "read", behind)
@@ -189,7 +197,14 @@ class Deriving(NamedTuple):
             told = len(self.learning.faults)
             if (readings := self.learning.refit_rest(source, self.draw, self.reach)) is not None:
                 entered = enter_again(
-                    self.db, readings, self.read, part.last(), self._mend, self._decided, changed_alone=True
+                    self.db,
+                    readings,
+                    self.read,
+                    part.last(),
+                    self._mend,
+                    self._decided,
+                    self.remembered,
+                    changed_alone=True,
                 )
                 self.mint(entered.minted)
                 self._write_level(part, part.last())

@@ -13,6 +13,7 @@ from onrecord.errors import DamagedArchive
 from onrecord.model import Issue, Locator, Reading
 from onrecord.record.deriving.learning import Learning
 from onrecord.record.deriving.level import Derived
+from onrecord.record.deriving.marked import Memory
 from onrecord.record.deriving.pages import Held, nothing_held, read_captured_again
 from onrecord.record.deriving.steps import Deriving, LedgerPart, Progress
 from onrecord.record.tables.compare import compare_tables
@@ -301,6 +302,7 @@ def _tables(derived: Derived, damaged: set[Locator], progress: Progress | None) 
             lambda minted: None,
             derived.derivation,
             derived.corrections,
+            Memory(),
         )
         deriving.derive(part, progress, together=False)
         yield from fresh.findings

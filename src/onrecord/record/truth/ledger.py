@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -260,6 +261,9 @@ Event = (
     | Decision
     | Message
 )
+# "file":"captures/000001.warc.gz" of a locator
+_NAMED_FILE = re.compile(rb'"captures/(\d{6})\.warc\.gz"')
+_NAME = 32  # bytes: more than such a name has
 _EVENTS = msgspec.json.Decoder(Event)
 _NAMES = {
     *("archive", "warc", "capture", "names", "revisit", "request", "statement", "joined", "split"),
@@ -283,6 +287,7 @@ class Ledger:
         """Take the path; nothing is read yet."""
         self.path = path
         self._counted = (0, 0)
+        self._searched = (0, 0)
 
     def begin(self, created_at: str) -> None:
         """Write the first line, unless the ledger has one."""
@@ -358,6 +363,20 @@ class Ledger:
         if at == end:
             self._counted = (at, lines)
         return lines + (at < end)  # the newline that `repair` is going to write
+
+    def last_file(self) -> int:
+        """Return the highest number of a file of captures that a line names, 0 without any; each byte is read once, as for `count_lines`."""
+        with self.path.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            at, last = self._searched if self._searched[0] <= size else (0, 0)
+            file.seek(max(at - _NAME, 0))  # a name may lie on the edge of what was read before
+            rest = b""
+            while piece := file.read(1 << 20):
+                numbers = _NAMED_FILE.findall(rest + piece)
+                last = max(last, int(max(numbers, default=b"0")))
+                rest = piece[-_NAME:]
+        self._searched = (size, last)
+        return last
 
     def has_line_at(self, position: str) -> bool:
         """Return whether a stored position is the beginning of a line here, or the end of all of them."""

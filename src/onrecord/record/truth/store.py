@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -17,16 +18,16 @@ if TYPE_CHECKING:
     from onrecord.capture import CaptureWriter
 
 _STEP = 1 << 20
-# "file":"captures/000001.warc.gz" of a locator
-_NAMED_FILE = re.compile(rb'"captures/(\d{6})\.warc\.gz"')
+_NUMBERED_FILE = re.compile(r"(\d{6})\.warc\.gz", re.ASCII)
 
 
 class CaptureFile:
     """The WARC file that one adding process writes; it is made when the first capture comes."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the archive folder; nothing is written yet."""
+    def __init__(self, folder: Path, last_named: Callable[[], int]) -> None:
+        """Take the archive folder, and what tells the highest number of a file that the ledger names; nothing is written yet."""
         self._folder = folder
+        self._last_named = last_named
         self._path: Path | None = None
         self._writer: CaptureWriter | None = None
 
@@ -51,7 +52,7 @@ class CaptureFile:
         if self._writer is None:
             from onrecord.capture import CaptureWriter
 
-            self._path = _new_file(self._folder)
+            self._path = _new_file(self._folder, self._last_named())
             self._writer = CaptureWriter(self._path, self.name)
         return self._writer
 
@@ -77,16 +78,16 @@ class CaptureFile:
         self.close()
 
 
-def _new_file(folder: Path) -> Path:
+def _new_file(folder: Path, last_named: int) -> Path:
     """Make the file with the next free number; only who holds the lock may call this.
 
     A number that a line of the ledger names is not free, whether or not its file is there: a lost file may come back.
     """
     captures = folder / "captures"
-    taken = [int(path.name[:6]) for path in captures.glob("[0-9][0-9][0-9][0-9][0-9][0-9].warc.gz")]
-    with (folder / "ledger.jsonl").open("rb") as ledger:
-        taken += [int(number) for line in ledger for number in _NAMED_FILE.findall(line)]
-    path = captures / f"{max(taken, default=0) + 1:06}.warc.gz"
+    with os.scandir(captures) as entries:  # one for each `add` there ever was
+        numbered = [match for each in entries if (match := _NUMBERED_FILE.fullmatch(each.name))]
+    there = max((int(match[1]) for match in numbered), default=0)
+    path = captures / f"{max(there, last_named) + 1:06}.warc.gz"
     path.touch(exist_ok=False)
     return path
 

@@ -1,0 +1,155 @@
+"""Blocks among the words that are none of them: headings, topics, marks of printed pages, what a record tells by itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.asides import is_direction_block
+from onrecord.reading.turns.dialogue import is_barred
+from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart
+from onrecord.reading.turns.sittings import ends_said
+from onrecord.reading.words.caseless import caseless
+from onrecord.reading.words.vocabulary import HEADS_QUESTIONS, THANKS
+
+# "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
+# "- 12 -", "2/14", "31-12345": at the head or foot of a printed page
+_COLUMN_MARK = caseless(
+    r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3}/\d{1,3}|\d{2}-\d{5}"
+)
+# as in "00:10:13" on a line of its own, between what is said
+# and "Kl. 10:01", "9.07 Uhr", "(1105)"
+_STAMP = re.compile(
+    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+)?(?:kl\.?\s|at\s)?[(\[]?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:uhr|h|hrs?|[ap]\.?m\.?)?[)\]]?|[(\[]\d{4}[)\]]",
+    re.IGNORECASE,
+)
+# "[Translation]", "[English]": the language of what stands below
+_IN_LANGUAGE = re.compile(
+    r"\[(?:Translation|Text|English|French|Français|Traduction|Texte|Welsh|Irish|Arabic|Spanish|Portuguese|Hindi|Urdu|Mandarin|Chinese|Malay|Tamil|Kiswahili|Māori)\]",
+    re.IGNORECASE,
+)
+_BETWEEN_DASHES = "--- "  # "--- Recess taken at 10.28 a.m.", as tribunals set it
+# "**Lake Countries", "* Détroit": topic heads as UN and French transcripts set them
+_STARRED = re.compile(r"\*{1,2}\s?\w")
+_NOTE_MARK = "※"
+# as in "02 Question …", "02.01 Ada Verne: …"
+_COUNTED = re.compile(r"(\d\d)(\.\d\d)?(?=\s)")
+_LONGEST_HEADING = 200
+_LONGEST_TOPIC = 60
+_FEW_BROKEN = 10  # one in so many turns
+_SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
+_LEAST_LABELLED = 4
+_LEAST_ABOVE = 3
+
+
+def note_at_end(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
+    """Return the last block of an exchange where it stands in italics alone of all that is said: a note of the publisher's."""
+    if len(labelled) < _LEAST_LABELLED or not indices or indices[-1] in labelled:
+        return None
+    first, last = min(labelled), indices[-1]
+    if not blocks[last].italic or not is_set_apart(blocks[last]) or is_direction_block(blocks[last].text):
+        return None
+    others = any(is_set_apart(blocks[index]) for index in indices if first <= index < last)
+    return None if others else last
+
+
+def topic_lines(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> frozenset[int]:
+    """Return the lines of a text without markup that head what is said next: short, no sentence, between one and a label.
+
+    Where turns end as sentences but for these lines: what somebody breaks off is no heading.
+    """
+    if len(labelled) < _LEAST_LABELLED:
+        return frozenset()
+    ends = [
+        (one, two)
+        for one, two, three in zip(indices, indices[1:], indices[2:], strict=False)
+        if three in labelled
+    ]
+    lines = frozenset(
+        two
+        for one, two in ends
+        if two not in labelled and ends_said(blocks[one].text) and _may_head(blocks[two].text)
+    )
+    again = Counter(blocks[index].text for index in lines)
+    lines |= {
+        index for index in indices if index not in labelled and again[blocks[index].text] >= _LEAST_ABOVE
+    }
+    broken = sum(not ends_said(blocks[two].text) for _, two in ends if two not in lines)
+    return lines if lines and broken * _FEW_BROKEN <= len(ends) else frozenset()
+
+
+def counted_topics(
+    blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]
+) -> frozenset[int]:
+    """Return the lines that head what is said next by its number: "02 Question to Bel Harrow", and "02.01 Ada Verne: …" below."""
+    topics, number = list[int](), ""
+    for index in reversed(indices):
+        match = _COUNTED.match(blocks[index].text)
+        if index in labelled:
+            number = match[1] if match and match[2] else ""
+        elif number and match and not match[2] and match[1] == number:
+            topics.append(index)
+    return frozenset(topics)
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line could head a topic: short, without a mark at its end, beginning with no small letter."""
+    return (
+        len(text) <= _LONGEST_TOPIC
+        and text[-1].isalnum()
+        and not ("a" <= text[0] <= "z")
+        and not is_direction_block(text)
+        and not THANKS.search(text)
+    )
+
+
+def mark_rule(block: Block) -> str:
+    """Return the rule by which a block among the words is none of them; empty where it is one."""
+    if block.leads_within:
+        return "mark.same_page_link"  # "Back to top"
+    if not any(map(str.isalnum, block.text)):
+        return "mark.no_letters"  # "(...)", "* * *"
+    if len(block.text) > _LONGEST_HEADING and not block.level:
+        return ""
+    if is_examination(block.text):
+        return "mark.examination"
+    if block.text.startswith(_BETWEEN_DASHES):
+        return "mark.procedure"
+    if block.text[0] == "[" and _IN_LANGUAGE.fullmatch(block.text):
+        return "mark.language"
+    if HEADS_QUESTIONS.fullmatch(block.text):
+        return "heading.questions"
+    if block.text[0] == _NOTE_MARK:
+        return "mark.note"
+    if is_barred(block.text):
+        return "mark.links"
+    if _STAMP.fullmatch(block.text):
+        return "mark.time_stamp"
+    return "mark.column" if _COLUMN_MARK.fullmatch(block.text) else heading_rule(block)
+
+
+def procedure_rule(block: Block) -> str:
+    """Return the rule by which a block of a sitting is what its record tells by itself; empty where it is words."""
+    if is_procedure(block):
+        return "mark.procedure"
+    return "mark.italics" if is_set_apart(block) and not is_direction_block(block.text) else ""
+
+
+def heading_rule(block: Block) -> str:
+    """Return the rule by which a block is a heading inside a statement, empty if it is none.
+
+    By its element, by asterisks, or short, bold and no sentence.
+    """
+    if block.level:
+        return "heading.element"
+    if _STARRED.match(block.text) and len(block.text.split()) <= 10 and not _SENTENCE.search(block.text):
+        return "heading.starred"
+    is_bold_line = (
+        block.is_bold
+        and len(block.text.split()) <= 14
+        and not _SENTENCE.search(block.text)
+        and not is_direction_block(block.text)
+    )
+    return "heading.bold" if is_bold_line else ""
