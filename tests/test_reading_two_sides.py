@@ -172,3 +172,110 @@ def test_a_name_in_a_title_ends_at_a_colon(title: str, who: list[str]) -> None:
 def test_lines_that_list_a_guest(line: str, guest: bool) -> None:
     """A broadcast with a guest is an interview; who hosts it is none."""
     assert lists_guest(line) is guest
+
+
+MORE: dict[str, tuple[str, Told]] = {
+    "arrows behind Korean names, the broadcast listed above": (
+        '<h1>[인터뷰] 박서진 항만청장 "다리, 오월에 연다"</h1><p>■ 방송 : 아침을 여는 사람들<br>■ 진행 : 이하늘 앵커<br>■ 대담 : 박서진 항만청장</p><p>◇ 이하늘> 다리는 언제 열립니까?</p>'
+        "<p>◆ 박서진> 오월에 열겠습니다.</p><p>◇ 이하늘> 작년에도 그렇게 말씀하셨는데요.</p><p>◆ 박서진> 예산이 없었습니다.</p>",
+        [
+            ("questioner", "이하늘", "다리는 언제 열립니까?"),
+            ("official", "박서진", "오월에 열겠습니다."),
+            ("questioner", "이하늘", "작년에도 그렇게 말씀하셨는데요."),
+            ("official", "박서진", "예산이 없었습니다."),
+        ],
+    ),
+    "members by the numbers of their seats": (
+        "令和13年第2回定例会\n2031-05-14\n\n◯議長（斎藤一朗君）　これより会議を開きます。\n\n◯12番（高瀬玲子君）　橋について質問いたします。\n\n◯市長（北川進君）　五月に開通いたします。\n\n"
+        "◯12番（高瀬玲子君）　ありがとうございました。\n\n◯議長（斎藤一朗君）　終わります。\n",
+        [
+            ("chair", "斎藤一朗", "これより会議を開きます。"),
+            ("official", "高瀬玲子", "橋について質問いたします。"),
+            ("official", "北川進", "五月に開通いたします。"),
+            ("official", "高瀬玲子", "ありがとうございました。"),
+            ("chair", "斎藤一朗", "終わります。"),
+        ],
+    ),
+    "a post in small letters behind a name in capitals": (
+        "ORSZÁGGYŰLÉSI NAPLÓ\n2031. május 14. szerda\n\nELNÖK: Az ülést megnyitom.\n\nHAROV BÉLA (LP): A híd fél éve zárva van.\n\nELNÖK: Pell Kálmán miniszter úr válaszol.\n\n"
+        "PELL KÁLMÁN kikötőügyi miniszter: A híd májusban megnyílik.\n\nHAROV BÉLA (LP): Köszönöm.\n\nELNÖK: Az ülést bezárom.\n",
+        [
+            ("chair", None, "Az ülést megnyitom."),
+            ("official", "Harov Béla", "A híd fél éve zárva van."),
+            ("chair", None, "Pell Kálmán miniszter úr válaszol."),
+            ("official", "Pell Kálmán", "A híd májusban megnyílik."),
+            ("official", "Harov Béla", "Köszönöm."),
+            ("chair", None, "Az ülést bezárom."),
+        ],
+    ),
+    "posts with articles, hours in brackets": (
+        "Versión estenográfica de la sesión del miércoles 14 de mayo de 2031\n\nLa presidenta diputada Ada Verne Ruiz (11:04 horas): Se abre la sesión.\n\nEl diputado Carlos Pell Soto: El puente lleva seis meses cerrado.\n\n"
+        "La diputada Corina Quell Mir (desde la curul): Presidenta.\n\nLa presidenta diputada Ada Verne Ruiz: La escucho, diputada.\n\nEl diputado Carlos Pell Soto: La acepto.\n\nLa presidenta diputada Ada Verne Ruiz (13:12 horas): Gracias.\n",
+        [
+            ("chair", "Ada Verne Ruiz", "Se abre la sesión."),
+            ("official", "Carlos Pell Soto", "El puente lleva seis meses cerrado."),
+            ("official", "Corina Quell Mir", "Presidenta."),
+            ("chair", "Ada Verne Ruiz", "La escucho, diputada."),
+            ("official", "Carlos Pell Soto", "La acepto."),
+            ("chair", "Ada Verne Ruiz", "Gracias."),
+        ],
+    ),
+    "a headline that looks like a turn, and leave taken at the end": (
+        "Kora Kwil: Most otworzymy w maju\n\n14 maja 2031\n\nBel Harow: Kiedy zostanie otwarty?\n\nKora Kwil: W maju.\n\nBel Harow: A prom?\n\nKora Kwil: Będzie pływał do jesieni.\n\nDziękuję za rozmowę.\n",
+        [
+            ("questioner", "Bel Harow", "Kiedy zostanie otwarty?"),
+            ("official", "Kora Kwil", "W maju."),
+            ("questioner", "Bel Harow", "A prom?"),
+            ("official", "Kora Kwil", "Będzie pływał do jesieni."),
+            ("questioner", None, "Dziękuję za rozmowę."),
+        ],
+    ),
+    "a record in two languages side by side": (
+        "<h1>Debates of the Senate, Wednesday, May 14, 2031</h1><table><tr><td><p><b>The Hon. the Speaker:</b> The sitting is open.</p></td><td><p><b>Son Honneur la Présidente:</b> La séance est ouverte.</p></td></tr>"
+        "<tr><td><p><b>Hon. Bel Harrow:</b> It is closed.</p></td><td><p><b>L'honorable Bel Harrow:</b> Il est fermé.</p></td></tr>"
+        "<tr><td><p><b>The Hon. the Speaker:</b> The sitting is adjourned.</p></td><td><p><b>Son Honneur la Présidente:</b> La séance est levée.</p></td></tr></table>",
+        [
+            ("chair", None, "The sitting is open."),
+            ("chair", None, "La séance est ouverte."),
+            ("official", "Bel Harrow", "It is closed."),
+            ("official", "Bel Harrow", "Il est fermé."),
+            ("chair", None, "The sitting is adjourned."),
+            ("chair", None, "La séance est levée."),
+        ],
+    ),
+    "parties before names in brackets": (
+        "RISALAH RAPAT\n\nRabu, 14 Mei 2031\n\nKETUA RAPAT (ADA WIRANA/F-LP):\n\nRapat saya buka.\n\nMENTERI PELABUHAN (BELA HARO):\n\nJembatan akan dibuka pada bulan Mei.\n\nF-HP (CIPTA PELANA):\n\nJembatan sudah ditutup enam bulan.\n\n"
+        "KETUA RAPAT (ADA WIRANA/F-LP):\n\nTerima kasih.\n\n(RAPAT DITUTUP PUKUL 11.30 WIB)\n",
+        [
+            ("chair", "Ada Wirana", "Rapat saya buka."),
+            ("official", "Bela Haro", "Jembatan akan dibuka pada bulan Mei."),
+            ("official", "Cipta Pelana", "Jembatan sudah ditutup enam bulan."),
+            ("chair", "Ada Wirana", "Terima kasih."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", MORE)
+def test_who_says_what(shape: str) -> None:
+    """Sittings and interviews of seven languages, each turn with its speaker and part."""
+    page, told = MORE[shape]
+    assert _told(page) == told
+
+
+def test_a_sentence_at_the_title_names_no_kind() -> None:
+    """ "Slovo má pan poslanec Harov." gives the floor; a line that is the kind has no stop."""
+    body = (
+        "<h1>Středa 14. května 2031, stenografický zápis</h1><p><b>Předsedkyně PSP Ada Vernová:</b> Zahajuji schůzi.</p><p>Slovo má pan poslanec Harov.</p>"
+        "<p><b>Poslanec Bel Harov:</b> Most je zavřený.</p><p><b>Předsedkyně PSP Ada Vernová:</b> Děkuji.</p><p><b>Poslanec Bel Harov:</b> Prosím.</p>"
+    )
+    assert [turn.role for turn in only(read_html(body)).turns] == ["chair", "official"] * 2
+
+
+def test_a_word_of_a_post_is_no_name() -> None:
+    """The title's "Cảng" (ports) goes with the post: the label sets the name without it."""
+    body = (
+        "<h1>Bộ trưởng Cảng Bảo Hà: 'Cầu sẽ mở vào tháng 5'</h1><p><b>Phóng viên: Khi nào cầu mở?</b></p><p><b>Bộ trưởng Bảo Hà:</b> Vào tháng 5.</p>"
+        "<p><b>Phóng viên: Năm ngoái ông cũng nói như vậy.</b></p><p><b>Bộ trưởng Bảo Hà:</b> Nay đã có tiền.</p>"
+    )
+    assert {turn.speaker for turn in only(read_html(body)).turns} == {None, "Bảo Hà"}

@@ -172,6 +172,7 @@ _LABELS = {
     "label.narrow_letter": "the letter Q with one space, on a page that asks with it",
     "label.asked": "a member's question as the record tells it, among others",
     "label.names_titled": "holds a name of the title and nothing else, {mark}",
+    "label.thanks": "a line behind the last answer in which whoever asks thanks for the interview",
     "label.counted": "one of the speeches that the record counts, by topic and place in it",
     "label.written_question": "a heading that tells who put a written question, or who answered it",
     "label.opens_speech": "the only name before a colon, at the beginning, before words in which somebody speaks of himself",

@@ -16,7 +16,7 @@ from onrecord.reading.parts.titles import is_statement_title, kinds_of, people_u
 from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
-from onrecord.reading.words.dates import find_dates
+from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.titled import people_in_title
 from onrecord.reading.words.vocabulary import AWAY, LISTS, RELEASE_WORDS, SELF
@@ -279,7 +279,7 @@ def _first_label(blocks: Sequence[Block], inside: Sequence[int]) -> int | None:
     """The first line that begins with a label which another line begins with too, or with the word for who asks."""
     seen: dict[str, int] = {}
     first: int | None = None
-    for index in inside:
+    for index in inside[1:] if _is_above_day(blocks, inside) else inside:
         found = find_candidate(blocks[index], index) or find_loose_candidate(blocks[index], index)
         presiding = (
             found is not None and found.form == "stop" and found.text.isupper() and presides(found.key)
@@ -292,6 +292,14 @@ def _first_label(blocks: Sequence[Block], inside: Sequence[int]) -> int | None:
             first = seen[found.key] if first is None else min(first, seen[found.key])
         seen.setdefault(found.key, index)
     return first
+
+
+def _is_above_day(blocks: Sequence[Block], inside: Sequence[int]) -> bool:
+    """Whether the first line is no sentence and stands above a day: "Kora Kwil: Most otworzymy w maju" is whom a headline quotes."""
+    if len(inside) < 2 or not whole_date(blocks[inside[1]].text):
+        return False
+    text = blocks[inside[0]].text
+    return not _STOPPED.search(text) and len(text) <= _LONGEST_NAMING
 
 
 def _header(blocks: Sequence[Block], top: Sequence[int]) -> list[int]:

@@ -56,7 +56,9 @@ def _named_kinds(text: str, *, alone: bool) -> tuple[str, ...]:
     if opened is None or LISTS.fullmatch(text) or (alone and len(text.split()) > _OPENS):
         return ()
     kinds = kinds_of(text if alone else opened[0])
-    return kinds if set(kinds) - WEAK_KINDS else ()
+    # "Slovo má pan poslanec Harov." gives the floor; "An interview with Ada Verne, on the bridge." tells what stands below
+    said = not alone and text[-1] in ".!?" and len(text.split()) > _OPENS
+    return kinds if set(kinds) - WEAK_KINDS and not (said and "interview" not in kinds) else ()
 
 
 def person_of_lead(text: str) -> Person | None:

@@ -53,11 +53,15 @@ _ATTRIBUTED = re.compile(
 )
 _LONGEST_ATTRIBUTED = 260
 # as in "Ada Verne (A) [10:01:40]: …"
-_STAMPED = re.compile(r"[^\W\d_][^:\[\n]{1,100}?\s*(?P<stamp>\[\d{1,2}:\d{2}(?::\d{2})?\])\s*:\s*")
+_STAMPED = re.compile(
+    r"[^\W\d_][^:\[\n]{1,100}?\s*(?P<stamp>\[\d{1,2}:\d{2}(?::\d{2})?\]|\(\d{1,2}:\d{2}(?:\s(?:horas|hrs?|h|uhr))?\))\s*:\s*"
+)
 # as in "[00:00:04] Ada Verne: …", "10:08 Ada Verne: …", "12:15 P.M. EST MR. HARROW: …"
 _TIME_BEFORE = re.compile(
     r"(?P<stamp>[(\[]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]?(?:\s[AP]\.?M\.?(?:\s[ECMP][SD]?T)?)?)\s+(?:[-–|]\s)?(?=[^\W\d_])"
 )
+# "◇ 이하늘> 다리는 언제 열립니까?"
+_ARROW = re.compile(r"[◇◆]\s?(?P<label>[^<>:\n]{2,20})>\s*(?=\S)")
 # "【外務大臣】私から一件…"
 _FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
 # "（記者）", "（森田総理）" on a line of its own: a word for who asks, or a post; "（拍手）" is a direction
@@ -162,13 +166,15 @@ def _colon_label(block: Block, index: int) -> Label | None:
         return msgspec.structs.replace(label, start=0) if label and head[0].isdigit() else label
     if "가" <= head[0] <= "힣" and (held := _HOLDER_AND_GAP.match(head)):
         return make_label(block, index, *held.span("label"), held.end(), "colon")
+    if head[0] in "◇◆" and (arrow := _ARROW.match(head)):
+        return make_label(block, index, *arrow.span("label"), arrow.end(), "colon")
     if head[:1] in '“"«„‘':
         return None  # somebody else's exchange, quoted
     if head[0] == "[" and (square := _SQUARE.match(head)) and _is_speaker_in_square(square["label"]):
         return make_label(block, index, *square.span("label"), square.end(), "colon")
     if (head[0].isdigit() or head[0] in "([") and (timed := _TIME_BEFORE.match(head)):
         return _behind_time(block, index, head, timed)
-    if "[" in head and (stamped := _STAMPED.match(head)):
+    if ("[" in head or ("(" in head and ":" in head)) and (stamped := _STAMPED.match(head)):
         return make_label(block, index, 0, stamped.end("stamp"), stamped.end(), "colon")
     if plain := _before_plain_colon(head):
         return make_label(block, index, 0, *plain, "colon")

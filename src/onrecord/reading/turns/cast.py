@@ -29,14 +29,28 @@ _PRESIDENCY = frozenset(
 )
 # Who is in a studio, as a broadcaster lists it above what is said: "Ведущие: …", "Гость: …", "Guests: …"
 _IN_STUDIO = frozenset(
-    "ведущие ведущий ведущая гость гости гостья в_студии у_микрофона ведучі ведучий гості host hosts guest guests presenter presenters interviewer gast gäste moderation "
+    "방송 방송일 방송일시 진행 진행자 대담 출연 프로그램 일시 ведущие ведущий ведущая гость гости гостья в_студии у_микрофона ведучі ведучий гості host hosts guest guests presenter presenters interviewer gast gäste moderation "
     "invité invités invitée invitado invitados invitada ospite ospiti gość goście prowadzący prowadząca gastheer gasten مقدم_الحلقة مقدمة_الحلقة مقدم_البرنامج مقدمة_البرنامج ضيف_الحلقة ضيفة_الحلقة ضيوف_الحلقة الضيف الضيوف حوار حاوره حاورته أجرى_الحوار أجرت_الحوار".split()
 )
 _GUESTS = frozenset(
     word
     for word in _IN_STUDIO
     if word.startswith(
-        ("гост", "guest", "gast", "gäst", "invit", "ospit", "goś", "goście", "ضيف", "ضيوف", "الضي")
+        (
+            "гост",
+            "guest",
+            "gast",
+            "gäst",
+            "invit",
+            "ospit",
+            "goś",
+            "goście",
+            "ضيف",
+            "ضيوف",
+            "الضي",
+            "대담",
+            "출연",
+        )
     )
 )
 _LONGEST_POST = 60

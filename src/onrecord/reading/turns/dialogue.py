@@ -77,6 +77,11 @@ LONGEST_QUESTION = 4
 """Paragraphs that a question may have before the label of who answers."""
 # What opens a phrase, not a name: "In the Order, the President:", "For Dr. Harrow:"
 _LONGEST_HELD = 9  # words
+_ARTICLES_OF_MEMBERS = frozenset("el la o a il le".split())
+# "PELL KÁLMÁN kikötőügyi miniszter", as Hungarian records print who is no member
+_POST_BEHIND_CAPITALS = re.compile(
+    r"(?:DR\. )?[A-ZÀ-ÞŐŰ]{2,}(?:[ -][A-ZÀ-ÞŐŰ]{2,}){1,2} (?:[^\W\dA-Z_]+ ){0,3}(?:\w*miniszter\w*|államtitkár|\w*elnök|jegyző|előadó)"
+)
 _LONGEST_CHAIR = 3  # words
 # as in "Ada Verne (Lock—Harrow West) to the Minister for Harbours"
 _PUT_TO = re.compile(r"\s+to the\s+(?:\w+\s){0,3}(?:Minister|Attorney|Treasurer|Secretary|Speaker|Premier)\b")
@@ -270,17 +275,20 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
     return (
         is_name_like(text)
         or _is_held(text)
+        or _POST_BEHIND_CAPITALS.fullmatch(text) is not None
         or (before != text and is_name_like(before) and (bold or _is_post(before, behind)))
     )
 
 
 def _is_held(text: str) -> bool:
     """Whether a post stands before a name of two words: "Ministr dopravy ČR Bedřich Háro"."""
-    words = text.split()
+    words = text.split(" (", 1)[0].split()
+    if words[:1] and words[0].lower() in _ARTICLES_OF_MEMBERS and words[1:2] and words[1].islower():
+        words = words[1:]  # "La presidenta diputada Ada Verne Ruiz"
     if (
         not 3 <= len(words) <= _LONGEST_HELD
         or words[0].lower() not in POST_WORDS
-        or not text.replace(" ", "").isalpha()
+        or not "".join(words).isalpha()
     ):
         return False
     return all(

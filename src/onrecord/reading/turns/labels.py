@@ -40,6 +40,7 @@ from onrecord.reading.turns.unlabelled import (
     dashed_answers,
     questions_between_quotations,
     questions_by_mark,
+    with_thanks,
 )
 from onrecord.reading.turns.written import find_written
 from onrecord.reading.words.dates import whole_date
@@ -109,6 +110,7 @@ def learn_labels(
             accepted = sorted([*accepted, *others])
     if interview and len(accepted) <= _FEW:
         accepted = _with_asking(accepted, questions_by_mark(blocks, indices, interview=interview), indices)
+    accepted = with_thanks(accepted, blocks, indices)
     return find_inline(without_dashes(accepted, blocks), blocks, indices)
 
 

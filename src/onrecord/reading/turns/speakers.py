@@ -262,11 +262,20 @@ def _enter(
     keys = Person(found.name, None).keys
     if person is None or key in ANSWER_LABELS:
         return
+    if _goes_with_post(found, person):
+        table[table.index(found)] = Speaker(person.name, found.office)
+        return
     # A label stands in the nominative, a title's name may not.
     declined = len(person.keys) == len(keys) and person.keys != keys
     declined = declined and (len(keys) > 1 or INITIAL.findall(found.name) == INITIAL.findall(label) != [])
     if len(person.keys) > len(keys) or declined:
         table[table.index(found)] = Speaker(printed_name(person), found.office or person.office)
+
+
+def _goes_with_post(found: Speaker, person: Person) -> bool:
+    """Whether a title's name begins with the last word of a post that a label has before the rest: "Bộ trưởng Cảng Bảo Hà", "Bộ trưởng Bảo Hà"."""
+    _, _, rest = found.name.partition(" ")
+    return " " in person.name and rest == person.name and (found.office or "") == person.office
 
 
 def _complete(table: list[Speaker], after: int, text: str, told_names: Collection[str]) -> None:

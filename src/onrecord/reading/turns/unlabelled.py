@@ -11,10 +11,11 @@ from onrecord.reading.turns.asking import ends_asking
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import Label, asked_by_type
 from onrecord.reading.turns.styled import leads_to_questions
+from onrecord.text import compile_late
 
 UNLABELLED_ANSWER = "answer"
 """The key of a dash that opens an answer."""
-_QUOTED = {"«": "»", "“": "”", "„": "“", "「": "」"}
+_QUOTED = {"«": "»", "“": "”", "„": "“", "「": "」", '"': '"'}
 # "– Minister, will it open?", "—¿Cuándo abrirá?", "* Will it open?"
 _LEAD_DASH = re.compile(
     r"[–—―-]\s+(?=\S)|(?:[—―]{1,2}|——)\s*(?=[^\s—―])|[–-](?=[¿«“„가-힣])|\*\s*(?=[^\W\d_])"
@@ -26,6 +27,13 @@ _LEAST_MARKED = 4
 _LEAST_ASKED = 2
 _LONGEST_ASKED = 700
 _LONGEST_SAID = 160
+# "Frau Verne, wir danken Ihnen für dieses Gespräch."
+_TAKES_LEAVE = compile_late(
+    r"^(?:[^.!?]{0,40}, )?(?:(?:i |we )?thank you (?:very much )?for (?:the|this) (?:interview|conversation)|(?:(?:wir|ich) danken? (?:ihnen )?|(?:vielen |herzlichen )?dank )für (?:das|dieses) (?:gespräch|interview)|"
+    r"dziękuję (?:bardzo )?za rozmowę|(?:muchas )?gracias por (?:la|esta) (?:entrevista|conversación)|merci (?:beaucoup )?(?:pour|de) cet? (?:entretien|interview)|grazie per (?:l[’']intervista|questa intervista)|obrigad[oa] (?:pela|por esta) entrevista|"
+    r"(?:большое )?спасибо за (?:беседу|интервью|разговор)|дякую за (?:розмову|інтерв.ю)|děkuj[ei] za rozhovor|bedankt voor (?:het|dit) (?:gesprek|interview))\W*$",
+    re.IGNORECASE,
+)
 _AT_ONCE, _ABOVE = 4, 3  # blocks
 
 
@@ -194,3 +202,13 @@ def questions_between_quotations(
         return []
     rule = "label.between_quotations"
     return [asked_by_type(blocks[index].text, index, rule) for index in asking]
+
+
+def with_thanks(labels: list[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
+    """Return the labels, and that of the line behind the last answer in which whoever asks takes leave: "Dziękuję za rozmowę."."""
+    if not indices or len(labels) < _LEAST_MARKED or labels[-1].block == indices[-1]:
+        return labels
+    last = blocks[indices[-1]].text
+    if len(last) > _LONGEST_SAID or not _TAKES_LEAVE.search(last):
+        return labels
+    return [*labels, asked_by_type(last, indices[-1], "label.thanks")]

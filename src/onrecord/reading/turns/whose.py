@@ -52,6 +52,14 @@ _EXCELLENCIES = frozenset(
 )
 
 
+# as in "F-HP (CIPTA PELANA)", who sits for a party
+_PARTY_AND_NAME = re.compile(r"[A-Z]{1,4}-[A-Z]{1,8} \((?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,4})\)")
+# as in "PELL KÁLMÁN kikötőügyi miniszter"
+_CAPITALS_AND_POST = re.compile(
+    r"(?:DR\. )?(?P<name>[A-ZÀ-ÞŐŰ]{2,}(?:[ -][A-ZÀ-ÞŐŰ]{2,}){1,2}) (?P<post>(?:[^\W\dA-Z_]+ ){0,3}(?:\w*miniszter\w*|államtitkár|\w*elnök))"
+)
+
+
 def speaker_of(
     label: str, key: str, table: Sequence[Speaker], answering: Speaker | None, told: Mapping[str, Speaker]
 ) -> Told:
@@ -60,6 +68,10 @@ def speaker_of(
         return Told(next((one for one in table if one.name == told[key].name), None), "speaker.told")
     if asking := _ASKED_BY.fullmatch(label) or (label.endswith("記者") and _ASKS_FOR_PAPER.fullmatch(label)):
         return Told(Speaker(asking["name"], None), "speaker.label_alone")
+    if named := _PARTY_AND_NAME.fullmatch(label) or _CAPITALS_AND_POST.fullmatch(label):
+        alike = next((one for one in table if is_same(Person(named["name"], None), one)), None)
+        own = Speaker(named["name"], named.groupdict().get("post"))
+        return Told(alike or own, "speaker.name" if alike else "speaker.label_alone")
     if held := held_in_chair(label):
         known = next((one for one in table if is_same(Person(held.name, None), one)), None)
         return Told(

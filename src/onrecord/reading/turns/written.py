@@ -13,6 +13,7 @@ from onrecord.reading.turns.label import Label
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.names import is_office_word, parse_person
 from onrecord.reading.words.titled import capital_phrase
+from onrecord.reading.words.vocabulary import QUESTION_WORDS
 from onrecord.text import compile_late
 
 RULE = "label.written_question"
@@ -68,7 +69,8 @@ def _head(block: Block, index: int) -> _Head | None:
     sits = _SITS.match(named)
     at = sits.end() if sits else 0
     who = _person(named[at:])
-    if not answered and not who and not found[0].lower().startswith(("text", "test")):
+    bare = block.level > 0 and label_key(text) in QUESTION_WORDS  # beside a heading "Answer"
+    if not answered and not who and not bare and not found[0].lower().startswith(("text", "test")):
         return None  # "Question time", "Question of the day"
     word = found["word"] if answered else ""
     return _Head(index, answered is None, who, word)

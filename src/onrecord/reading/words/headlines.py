@@ -12,6 +12,8 @@ from onrecord.reading.words.vocabulary import PARTICLES
 _COLON = re.compile(r"\s?[:：]\s?(?=\S)")
 _PARTED = re.compile(r"\s?[:：]\s?(?=\S)|\s[–—-]\s(?=\S)|[»”\"],\s[–—-]\s(?=\S)")
 _ARTICLE = re.compile(r"^(?:the|el|la|le|il|der|die|den|de|het|o|a)\s+", re.IGNORECASE)
+# "وزير الموانئ سامي هارو لـ«النهر»": to which newspaper
+_TO_OUTLET = re.compile(r"\s(?:لـ|ل|لصحيفة\s|لجريدة\s)ـ?[«\"“][^«»\"“”]{2,30}[»\"”]$")
 _MARKS = "“\"«„「『‘'"
 _LONGEST_NAME = 4  # words
 _LEAST_QUOTED = 3  # words, or
@@ -39,7 +41,7 @@ def _is_quoted(text: str) -> bool:
 
 
 def _person(phrase: str, *, posted: bool) -> Speaker | None:
-    phrase = _ARTICLE.sub("", phrase.strip(" «»“”\"'."))
+    phrase = _ARTICLE.sub("", _TO_OUTLET.sub("", phrase).strip(" «»“”\"'."))
     if names_kind(phrase) or any(map(str.isdigit, phrase)):
         return None
     person = parse_person(phrase)

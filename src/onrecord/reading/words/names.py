@@ -125,9 +125,15 @@ def _is_title(word: str, *, behind_another: bool) -> bool:
     return bare in HONORIFICS and not (behind_another and bare in _ALSO_SURNAMES)
 
 
+# "12番（高瀬玲子君）", a member by the number of her seat
+_SEATED = re.compile(r"[\d０-９]{1,3}番[（(]([^（）()]{2,14})[）)]")
+
+
 @lru_cache(8192)
 def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
+    if phrase[:1].isdigit() and (seated := _SEATED.fullmatch(phrase)):
+        phrase = seated[1]
     if phrase[:1] >= "\u3040":
         spaced = phrase.split()  # "大 臣", set as wide as the words around it
         if (

@@ -27,7 +27,7 @@ CHAIRS = frozenset(
     "pembawa_acara mtangazaji 사회자 司会 主持 主持人 "
     "an_ceann_comhairle ceann_comhairle an_leas_cheann_comhairle an_cathaoirleach cathaoirleach "
     "an_leas_chathaoirleach tuan_yang_di_pertua yang_di_pertua "
-    "convener the_convener deputy_convener the_deputy_convener timbalan_yang_di_pertua tuan_timbalan_yang_di_pertua puan_timbalan_yang_di_pertua tuan_pengerusi "
+    "the_hon_the_speaker hon_speaker his_honour_the_speaker her_honour_the_speaker son_honneur_la_présidente son_honneur_le_président convener the_convener deputy_convener the_deputy_convener timbalan_yang_di_pertua tuan_timbalan_yang_di_pertua puan_timbalan_yang_di_pertua tuan_pengerusi "
     "spika naibu_spika mwenyekiti elnök elnökasszony predsedava الرئيس السيد_الرئيس رئيس_المجلس الرئيسة السيدة_الرئيسة السيدة_رئيسة_المجلس رئيسة_الجلسة "
     "السيد_رئيس_المجلس رئيس_الجلسة نائب_الرئيس رئیس نائب_رئیس نایب_رئیس رییس نایب_رییس головуючий "
     "головуюча".split()
@@ -132,5 +132,5 @@ FIELDS = frozenset(
     "აღმასრულებელი արտաքին գործերի הממשלה החוץ הביטחון האוצר".split()
 )
 TITLES = frozenset(
-    "السيد السيدة dato' dato’ datin mhe mheshimiwa dkt ndugu bapak ibu pak bu ông bà  جناب آقای خانم سید دکتر محترم জনাব ড ডঃ ডা นาย นาง นางสาว пан пані шри".split()
+    "السيد السيدة l'honorable l’honorable dato' dato’ datin mhe mheshimiwa dkt ndugu bapak ibu pak bu ông bà  جناب آقای خانم سید دکتر محترم জনাব ড ডঃ ডা นาย นาง นางสาว пан пані шри".split()
 )

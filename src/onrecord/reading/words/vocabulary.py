@@ -151,7 +151,7 @@ INTERPRETER_LABELS = frozenset("interpreter the_interpreter translator dolmetsch
                                "переводчик 翻译 مترجم".split())  # fmt: skip
 AUDIENCE_LABELS = tongues.CALLS | frozenset(
     "des_voix une_voix plusieurs_voix o_orador a_oradora l_orateur l_oratrice audience audience_member "
-    "audience_members participant participants the_audience crowd publikum public salle зал группа".split()
+    "解说 解說 旁白 画外音 畫外音 narrador narratore erzähler диктор audience_members participant participants the_audience crowd publikum public salle зал группа".split()
 )
 
 # Words of offices: what stands before (or, after a comma, behind) a name and is none itself.
@@ -499,7 +499,7 @@ NOT_FOUND = caseless(
 )
 METADATA_LABELS: dict[str, str] = {
     **dict.fromkeys(
-        "given on|delivered on|date given|date of delivery|تاريخ الحلقة|تاريخ البث|تاريخ المقابلة|تاريخ الحوار|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب"
+        "given on|delivered on|date given|date of delivery|방송일|방송일시|تاريخ الحلقة|تاريخ البث|تاريخ المقابلة|تاريخ الحوار|تاريخ الإدلاء|تاريخ الإلقاء|تاريخ الخطاب"
          "|prononcé le|donné le|gehalten am|fecha del discurso|date of statement|date of speech"
          "|date of interview|event date|sitting date|"
         "date of event|date of meeting|meeting date|hearing date|session date|date of hearing"
