@@ -94,21 +94,33 @@ _INTERVIEWER = re.compile(
 _ORDINARY = frozenset(
     "press presse media daily weekly channel review star sun standard express monitor globe mail post news wire soir matin".split()
 )
+_MARKS = ' «»“”„"'
 _LONGEST_OUTLET = 80  # characters
 
 
 def outlet_in(title: str) -> tuple[str, Span] | None:
-    """Return the newsroom that a title names, and where in it; a bare name that no word of the trade shows to be one is none."""
+    """Return the newsroom that a title names, without its quotation marks, and where in it; what nothing shows to be one is none."""
+    found = _found(title)
+    if found is None:
+        return None
+    printed, start = found
+    text = printed.lstrip(_MARKS)
+    start += len(printed) - len(text)
+    text = text.rstrip(_MARKS)
+    return text, (start, start + len(text))
+
+
+def _found(title: str) -> tuple[str, int] | None:
     lower = lowered(title)
     if sure := _NAMED_OUTLET.search(title):
         group = "quoted" if sure["quoted"] else "sunday"
-        return sure[group], sure.span(group)
+        return sure[group], sure.start(group)
     if any(word in lower for word in _OF_OUTLETS):
         for text, start, proven in _candidates(title):
             if proven and len(text) <= _LONGEST_OUTLET:
-                return text, (start, start + len(text))
+                return text, start
     named = _BY_NOUN.search(title) if _ASKED.search(title) else None
-    return (named["outlet"], named.span("outlet")) if named else None
+    return (named["outlet"], named.start("outlet")) if named else None
 
 
 def interviewer_in(title: str) -> tuple[str, Span] | None:
