@@ -65,7 +65,8 @@ def person_of_lead(text: str) -> Person | None:
     """Return who is the subject of a sentence, whole name and office: "Transport Secretary Ada Verne spoke about …"."""
     if len(text) > _LONGEST_LEAD:
         return None
-    clause = _CLAUSE.match(text)
+    # A sentence with its stop tells what somebody did: “On Monday, Minister Verne spoke by telephone with …”
+    clause = _CLAUSE.match(text) if text.rstrip().endswith(":") else None
     head = _ARTICLE.sub("", text[clause.end() if clause else 0 :][:_LONGEST_SUBJECT])
     pieces = head.split(",", 2)
     if len(pieces) == 3 and _fills(person := parse_person(",".join(pieces[:2])), pieces):
