@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from onrecord.record.changing.redaction import Asked
     from onrecord.record.deriving.sums import Sum
 
-WAIT_S = 5.0
+WAIT_S = 30.0
 """How long to wait for another writer before ArchiveBusy."""
 
 
