@@ -90,19 +90,16 @@ def find_endings(blocks: Sequence[Block], body: list[int], continued: set[int]) 
 
 def _apart(blocks: Sequence[Block], body: Sequence[int], continued: set[int]) -> int | None:
     """The last line, where it is no sentence, no name and of another element than all sentences above it: "Further photos here"."""
-    said = [index for index in body if ends_as_sentence(blocks[index].text)]
-    if len(said) < _LEAST_SAID or body[-1] in continued or said[-1] != body[-2]:
+    if len(body) <= _LEAST_SAID or body[-1] in continued:
         return None
-    last, near = blocks[body[-1]], blocks[said[-1]]
+    last, near = blocks[body[-1]], blocks[body[-2]]
+    if len(last.text) > _LONGEST_HEAD or last.text[-1] in ",:;" or last.level or not last.path:
+        return None  # as nearly all ends are, for which no sentence need be counted
     words = last.text.split()
-    if (
-        len(last.text) > _LONGEST_HEAD
-        or len(words) < _LEAST_WORDS
-        or last.text[-1] in ",:;"
-        or last.level
-        or all(word[:1].isupper() for word in words)
-        or not last.path
-    ):
+    if len(words) < _LEAST_WORDS or all(word[:1].isupper() for word in words):
+        return None
+    said = [index for index in body if ends_as_sentence(blocks[index].text)]
+    if len(said) < _LEAST_SAID or said[-1] != body[-2]:
         return None
     together = min(_shared_with(blocks[one], near) for one in said[:-1])
     return body[-1] if _shared_with(last, near) < together else None
@@ -124,7 +121,8 @@ def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[i
             return (
                 body[position:] if any(len(blocks[n].text) > _LONGEST_HEAD for n in body[:position]) else ()
             )
-        if _ISSUED.match(text) and 2 * position >= len(body) and _are_lines(blocks, body[position + 1 :]):
+        late = 2 * position >= len(body)
+        if late and _ISSUED.match(text) and _are_lines(blocks, body[position + 1 :]):
             return body[position:]
         early = position < len(body) // 2 and not (text[0] == "#" and _holds_contact(blocks, body[position:]))
         if early or len(text) > _SHORT_MARK or not _END_MARK.fullmatch(text):

@@ -85,6 +85,8 @@ def counted_topics(
 ) -> frozenset[int]:
     """Return the lines that head what is said next by its number: "02 Question to Bel Harrow", and "02.01 Ada Verne: …" below."""
     topics, number = list[int](), ""
+    if not any(blocks[index].text[0].isdigit() for index in labelled):
+        return frozenset()
     for index in reversed(indices):
         match = _COUNTED.match(blocks[index].text)
         if index in labelled:
