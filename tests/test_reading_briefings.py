@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model import Statement
-from reading_pages import only, read_text
+from reading_pages import only, read_html, read_text
 
 
 def _last(statement: Statement) -> str:
@@ -167,3 +167,18 @@ def test_who_is_named_as_witnesses_does_not_speak_as_one() -> None:
         )
     )
     assert "Witnesses" not in {turn.label for turn in statement.turns}
+
+
+def test_lines_of_who_briefs_stand_above_the_place_though_they_end_with_a_comma() -> None:
+    """They are neither a salutation nor words of anybody."""
+    statement = only(
+        read_html(
+            "<h1>Press Briefing by Press Secretary Ada Verne, et al.</h1>"
+            "<p>PRESS BRIEFING<br>BY PRESS SECRETARY ADA VERNE,<br>SECRETARY OF TRADE BELLA HARROW,<br>COUNSELOR TO THE PRESIDENT CORIN ASHE<br>AND CEO OF TIDEPAY ILSE MARR</p>"
+            "<p>Halvane, Brunavia</p><p>2:01 P.M. EST</p>"
+            "<p>MS. VERNE: Let me outline the top for you, and then we will get started.</p><p>Q Thank you. When will the locks open?</p>"
+            "<p>MS. VERNE: In May, if the ice is gone by then.</p>"
+        )
+    )
+    assert statement.place == "Halvane, Brunavia"
+    assert [turn.role for turn in statement.turns] == ["official", "questioner", "official"]

@@ -245,7 +245,7 @@ def _tells_who_speaks(blocks: Sequence[Block], indices: Sequence[int], labelled:
     if (
         len(indices) < _LEAST_BELOW
         or blocks[indices[0]].is_bold
-        or is_salutation(blocks[indices[0]])  # "Your Excellency Minister Nadir Ferrin,"
+        or SALUTATION.match(text)  # "Your Excellency Minister Nadir Ferrin,"
         or SELF.search(text)
         or not person_of_lead(text)
     ):
