@@ -206,7 +206,7 @@ def test_words_put_in_where_others_are_changed_tell_of_another_text() -> None:
 
 def test_in_a_small_record_words_put_in_beside_others_are_a_misquotation() -> None:
     """It holds few texts that share a sentence."""
-    small = Rarity({word: 1 for word in EVEN.counts}, 8_000)
+    small = Rarity(dict.fromkeys(EVEN.counts, 1), 8_000)
     others = "The ferries will sail to the western gates again, winter, by the end of the harbour"
     assert judge(others, [candidate_of(FERRIES)], SEARCHED, rarity=small).wording == "altered"
 

@@ -167,6 +167,17 @@ def match_words(text: str, leave_out: Sequence[Span] = ()) -> tuple[str, ...]:
     return tuple([word for printed in _WORD.findall(text) if (word := fold_word(printed))])
 
 
+def spans_of(words: Sequence[str], text: str) -> tuple[Span, ...] | None:
+    """Return where the words stand in the text, which are all of its match form; None where `match_form` has to be asked.
+
+    So it has for texts in other letters, and where a number is printed with its thousands set apart.
+    """
+    plain = _plain(text)
+    if plain is None or (has_digits(plain) and _GROUPING.search(plain)):
+        return None
+    return _spans_of(words, plain)
+
+
 def has_digits(text: str) -> bool:
     """Return whether there may be a digit in the text, in any script; without one, no pattern has to look for numbers."""
     return bool(text.encode("utf-8", "surrogatepass").translate(None, _NO_DIGITS))
