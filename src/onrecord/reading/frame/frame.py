@@ -17,7 +17,8 @@ from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.site.fitted import Fitted, fit_page
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates, whole_date
-from onrecord.reading.words.vocabulary import LISTS, SELF
+from onrecord.reading.words.signposts import LISTS
+from onrecord.reading.words.speech import SELF
 from onrecord.text import match_words
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button", LEFT_OUT))

@@ -11,18 +11,9 @@ from onrecord.model import Role, Speaker
 from onrecord.reading.turns.label import is_question_key, words_of
 from onrecord.reading.turns.manners import Manner
 from onrecord.reading.turns.pressed import heard_between
+from onrecord.reading.words.labelwords import ANSWER_LABELS, AUDIENCE_LABELS, CHAIR_LABELS, INTERPRETER_LABELS
+from onrecord.reading.words.posts import HONORIFICS, OFFICE_FIELDS, OFFICE_WORDS, OUTLET_WORDS, POST_WORDS
 from onrecord.reading.words.presiding import PRESIDENTS, presides
-from onrecord.reading.words.vocabulary import (
-    ANSWER_LABELS,
-    AUDIENCE_LABELS,
-    CHAIR_LABELS,
-    HONORIFICS,
-    INTERPRETER_LABELS,
-    OFFICE_FIELDS,
-    OFFICE_WORDS,
-    OUTLET_WORDS,
-    POST_WORDS,
-)
 
 _IN_THE_CHAIR = frozenset(
     "vors vorsitzender vorsitzende председательствующий predsedujoči predsedujoča předsedající".split()

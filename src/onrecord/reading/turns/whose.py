@@ -19,14 +19,10 @@ from onrecord.reading.turns.shorthand import POSTS
 from onrecord.reading.words.holders import names_office_alone
 from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import ANSWER_LABELS, CHAIR_LABELS
 from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.posts import HONORIFICS, OUTLET_WORDS
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import (
-    ANSWER_LABELS,
-    CHAIR_LABELS,
-    HONORIFICS,
-    OUTLET_WORDS,
-)
 from onrecord.text import compile_late
 
 # as in "FRAGE HARROW:", or "Zusatzfrage Dr. Harrow:"
