@@ -12,6 +12,7 @@ from onrecord.model import Span
 from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.turns.asides import is_direction_block
 from onrecord.reading.turns.asking import ends_in_mark
+from onrecord.reading.turns.contents import NONE, Contents
 from onrecord.reading.turns.elements import IN_ELEMENT
 from onrecord.reading.turns.label import OPENING_DASH, Label, is_question_key
 from onrecord.reading.turns.marks import (
@@ -67,7 +68,9 @@ class Split(NamedTuple):
     """The rule by which each block among the words is none: a heading, a column's mark, a link."""
 
 
-def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label]) -> Split:
+def split_turns(
+    blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label], contents: Contents = NONE
+) -> Split:
     """Return the words of the blocks given as stretches, each from a label (or the beginning) to the next."""
     by_block: dict[int, list[Label]] = {}
     for label in labels:
@@ -77,6 +80,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
     chaired = _is_of_sitting(blocks, indices, labels)
     topics = topic_lines(blocks, indices, by_block) if is_plain(blocks) else frozenset[int]()
     topics |= counted_topics(blocks, indices, by_block)
+    topics |= contents.heading
     dashed = bool(asking) and any(label.form == "styled question" and label.words_from for label in labels)
     builder = _Builder(blocks, asking, _above_posts(blocks, indices, labels))
     aside = note_at_end(blocks, indices, by_block)
@@ -88,6 +92,7 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             more = following is not None and following not in by_block
             if (
                 rule := mark_rule(block)
+                or ("heading.contents" if index in contents.listed else "")
                 or builder.mark_below_name(block)
                 or (
                     (
