@@ -15,6 +15,8 @@ NEAR = 12
 """The most words that may be left out without a mark before the places count as not following each other."""
 
 _MARKED = 3.0
+# What differs by less is the same, added up in another order.
+_SAME = 1e-9
 _JUMP = 14.0
 _ACROSS = 4.0
 
@@ -52,14 +54,14 @@ def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
     came: list[tuple[int, int]] = []
     ends = [block.quoted + block.length for block in ordered]
     across = across_cost(ground.searched)
-    likely = None if ground.breaks else _Likely(min(across, _JUMP))
+    likely = _Likely(min(across, _JUMP), marked=bool(ground.breaks))
     for index, block in enumerate(ordered):
         end = ends[index]
         own = told[end] - told[block.quoted]
         score, origin = own, (-1, 0)
-        for earlier in range(index) if likely is None else likely.before(block):
-            if best[earlier] + own <= score:
-                continue
+        for earlier in likely.before(block):
+            if best[earlier] + own < score - _SAME:
+                break  # those that follow tell less
             # No step is free of its words that are trimmed; most need not be looked at further.
             most = best[earlier] + told[end] - told[max(ends[earlier], block.quoted)]
             before = ordered[earlier]
@@ -68,46 +70,53 @@ def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
             elif not ground.breaks and block.quoted >= ends[earlier]:
                 gap = block.said - before.said - before.length
                 most -= 0.0 if 0 <= gap <= NEAR else _JUMP
-            if most <= score + 1e-9 or ends[earlier] >= end:
+            if most < score - _SAME or ends[earlier] >= end:
                 continue
             step = _step(before, block, ground)
             if step is None:
                 continue
             trim, cost = step
             reached = best[earlier] + told[end] - told[block.quoted + trim] - cost
-            if reached > score + 1e-9:
+            if reached > score + _SAME or (earlier < origin[0] and reached >= score - _SAME):
                 score, origin = reached, (earlier, trim)
         best.append(score)
         came.append(origin)
-        if likely is not None:
-            likely.add(index, block, score)
+        likely.add(index, block, score)
     return _walk_back(ordered, best, came)
 
 
 class _Likely:
     """The blocks from which a step may pay: those whose words end near the next, and those that tell enough for a jump.
 
-    Of a quotation without marks, where each step that is no jump goes on in the same candidate, at most `NEAR` words behind.
+    So it is of a quotation without marks, where each step that is no jump goes on in the same candidate, at most `NEAR` words
+    behind; of one with marks a step may pay from any block.
     """
 
-    def __init__(self, jump: float) -> None:
-        """Take the least cost of a jump."""
+    def __init__(self, jump: float, *, marked: bool) -> None:
+        """Take the least cost of a jump, and whether the quotation has marks."""
         self._jump = jump
-        self._ends: dict[int, list[tuple[int, int]]] = {}
+        self._marked = marked
+        self._ends: dict[int, list[tuple[int, float, int]]] = {}
         self._best: list[tuple[float, int]] = []
 
     def add(self, index: int, block: Block, score: float) -> None:
         """Add a block that steps may lead from, and what the best chain to it tells."""
-        insort(self._ends.setdefault(block.candidate, []), (block.said + block.length, index))
+        if not self._marked:
+            insort(self._ends.setdefault(block.candidate, []), (block.said + block.length, -score, index))
         insort(self._best, (-score, index))
 
     def before(self, block: Block) -> list[int]:
-        """Return the blocks, in their order, from which a chain may tell more than the block by itself."""
+        """Return the blocks from which a chain may tell more than the block by itself, those that tell most first."""
+        if self._marked:
+            return [index for _, index in self._best]
         ends = self._ends.get(block.candidate, [])
-        first = bisect_left(ends, (block.said - NEAR, -1))
-        last = bisect_left(ends, (block.said + block.length, -1))
+        first = bisect_left(ends, (block.said - NEAR, -math.inf, -1))
+        last = bisect_left(ends, (block.said + block.length, -math.inf, -1))
         enough = bisect_left(self._best, (-self._jump, -1))
-        return sorted({index for _, index in (*ends[first:last], *self._best[:enough])})
+        if first == last:
+            return [index for _, index in self._best[:enough]]
+        near = {(told, index) for _, told, index in ends[first:last]}
+        return [index for _, index in sorted({*near, *self._best[:enough]})]
 
 
 def _walk_back(ordered: Sequence[Block], best: Sequence[float], came: Sequence[tuple[int, int]]) -> Chain:
