@@ -46,7 +46,9 @@ from onrecord.reading.rules import Guide, puts_day_first, tells_american_time
 from onrecord.reading.site.fitted import fitting
 from onrecord.reading.site.reach import reach_of
 from onrecord.reading.site.sketch import Sketch, sketch_page
+from onrecord.reading.statement.alone import set_alone
 from onrecord.reading.statement.body import Body
+from onrecord.reading.statement.composing import Kept, compose_alone
 from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.official import sign_of_statement
 from onrecord.reading.statement.sections import Section, find_sections
@@ -86,13 +88,27 @@ class Traced(NamedTuple):
     kind_by: str
     language_by: str
     issues: list[tuple[Issue, Span | None]]
+    composed_of: bytes | None = None
+    """A digest of what its statement was composed of."""
 
 
 class PageRead(NamedTuple):
-    """A Reading, and a digest of what its page shows; None where the page is read by more than that."""
+    """A Reading, and a digest of what its page shows; None where the page is read by more than that.
+
+    `composed_of`: a digest of what its only statement was composed of, so that two of one digest have the same words.
+    """
 
     reading: Reading
     digest: bytes | None
+    composed_of: bytes | None = None
+
+
+class _Statements(NamedTuple):
+    """The statements of a page, with what each takes of it, and the rule by which there are some, or none."""
+
+    composed: tuple[Composed, ...]
+    rule: str
+    composed_of: bytes | None = None
 
 
 def read_page(
@@ -130,10 +146,12 @@ def read_again(
     rules: SourceRules | None = None,
     learnt: LearntSite | None = None,
     held: Callable[[bytes], Reading | None] = lambda _: None,
+    kept: Kept | None = None,
 ) -> PageRead:
     """Return what `read_page` returns, with a digest by which other captures know that they show the same.
 
     `held` gives the Reading of a capture with that digest, made by the same rules and what is learnt now: it is taken over.
+    `kept` has the statements that were composed before, for pages on which nothing but what stands around them changed.
     """
     guide = Guide(rules, learnt)
     page, written = _parsed(text, capture.media_type, guide)
@@ -141,8 +159,9 @@ def read_again(
     shown = _digest(page, capture, told_before, written=written)
     if shown is not None and (before := held(shown)) is not None:
         return PageRead(_captured_again(before, capture), shown)
-    traced = _trace(text, page, capture, told_before, guide, written=written)
-    return PageRead(traced.reading, None if guide.asked_when or _asks_markup(traced) else shown)
+    traced = _trace(text, page, capture, told_before, guide, kept, written=written)
+    digest = None if guide.asked_when or _asks_markup(traced) else shown
+    return PageRead(traced.reading, digest, traced.composed_of)
 
 
 def _digest(page: PageBlocks, capture: Capture, issues: Sequence[Issue], *, written: bool) -> bytes | None:
@@ -170,8 +189,9 @@ def _captured_again(before: Reading, capture: Capture) -> Reading:
 
 
 def _trace(
-    text: str, page: PageBlocks, capture: Capture, issues: Iterable[Issue], guide: Guide, *, written: bool
-) -> Traced:
+    text: str, page: PageBlocks, capture: Capture, issues: Iterable[Issue], guide: Guide, kept: Kept | None = None, *,
+    written: bool,
+) -> Traced:  # fmt: skip
     guide.learnt = fitting(page, guide.learnt)
     found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
     told = parse_head(page.head, guide)
@@ -181,12 +201,12 @@ def _trace(
     guide.day_first = puts_day_first(language)
     guide.tells_month_first = partial(tells_american_time, language, page.text)
     instead = _stand_in(text, page, layout, capture)
-    composed: tuple[Composed, ...] = ()
     if instead is None:
-        composed, kind_by = _compose(page, layout, told, language, capture, guide)
+        found = _compose(page, layout, told, language, capture, guide, kept)
     else:
-        kind_by = instead.rule
+        found = _Statements((), instead.rule)
         found_issues.append((instead.issue(capture), instead.span))
+    composed = found.composed
     found_issues.extend(issue for one in composed for issue in one.issues)
     listing = "" if composed or instead else _listing_rule(page, layout, told)
     kind: PageKind = "statement" if composed else "listing" if listing else "other"
@@ -221,7 +241,8 @@ def _trace(
         issues=tuple(issue for issue, _ in found_issues),
         unclassified=unclassified(page.text, regions),
     )
-    return Traced(reading, page, layout, composed, claims, listing or kind_by, language_by, found_issues)
+    rule = listing or found.rule
+    return Traced(reading, page, layout, composed, claims, rule, language_by, found_issues, found.composed_of)
 
 
 def reach_page(
@@ -284,22 +305,20 @@ def _misplaced(selector: str | None, capture: Capture, *, read: bool) -> Issue:
 
 
 def _compose(
-    page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, capture: Capture, guide: Guide
-) -> tuple[tuple[Composed, ...], str]:
-    """The statements of a page, with what each takes of it: one for most pages, one a section where it holds several.
-
-    And the rule by which there are some, or none.
-    """
+    page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, capture: Capture, guide: Guide,
+    kept: Kept | None,
+) -> _Statements:  # fmt: skip
+    """The statements of a page: one for most pages, one a section where it holds several."""
     if refused := _refusal(page, layout, told):
-        return (), refused
+        return _Statements((), refused)
     sections = find_sections(page, layout.frame, layout.body)
     whole = _body(page, layout, told, language, guide, capture.captured_at)
     if not sections:
-        one = compose_statement(whole, capture)
+        one, digest = compose_alone(set_alone(whole, layout), capture, kept)
         if sign := sign_of_statement(one.statement, whole, capture.url):
-            return (one,), sign
+            return _Statements((one,), sign, digest)
         guide.decided -= {"name", "aliases"}  # they were told of a statement that there is not
-        return (), "other.no_sign"
+        return _Statements((), "other.no_sign")
     composed = (
         compose_statement(
             _body_of(section, whole, layout),
@@ -308,7 +327,7 @@ def _compose(
         )
         for section in sections
     )
-    return tuple(composed), "statement.sections"
+    return _Statements(tuple(composed), "statement.sections")
 
 
 def _body(

@@ -215,7 +215,11 @@ class Derived:
     def _read(self, captured: Captured, held: Held) -> PageRead | Issue:
         url = captured.capture.url
         return read_captured_again(
-            captured, self.sources.rules_of(url), self.learning.of(self.sources.name_of(url)), held
+            captured,
+            self.sources.rules_of(url),
+            self.learning.of(self.sources.name_of(url)),
+            held,
+            self._remembered.composed,
         )
 
     def draw(self, row: CaptureRow) -> Sketch | Issue | None:
