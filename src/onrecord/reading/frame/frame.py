@@ -11,6 +11,7 @@ from typing import NamedTuple
 from onrecord.model import LearntSite
 from onrecord.reading.frame.titleline import find_title_line
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
+from onrecord.reading.page.running import without_running
 from onrecord.reading.parts.furniture import clock_of, counters_in, says_furniture
 from onrecord.reading.parts.metadata import opening_rule
 from onrecord.reading.parts.titles import is_statement_title, people_under_title
@@ -28,6 +29,7 @@ _UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
 _LEAST_ROWS = 3
 _SITE_NAME = 4  # words
 _NEAR_TOP = 40  # blocks
+_FIRST = 20  # blocks
 _ENOUGH = 0.6
 _LITTLE = 200
 _SHORT_LINKS = 80
@@ -154,6 +156,7 @@ def _with_title_before(blocks: Sequence[Block], marked: list[int], page: PageBlo
 
 def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | None, str]:
     blocks = page.blocks
+    inside = list(without_running(blocks, inside))
     claims = [claim for claim in (_metadata_title(page), page.head.title) if claim]
     headings = [index for index in inside if blocks[index].level == 1]
     if headings and not _is_section(blocks, headings, inside, claims):
@@ -186,6 +189,8 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
         return (part,), blocks[part].text, "heading"
     if claims and (dated := _dated_heading(blocks, inside, claims)) is not None:
         return (dated,), blocks[dated].text, "heading"
+    if claims and (line := _set_in_capitals(blocks, inside)) is not None:
+        return (line,), blocks[line].text, "heading"
     if claims:
         return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
     if blocks and is_plain(blocks):
@@ -195,6 +200,18 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"
     return (), None, ""
+
+
+def _set_in_capitals(blocks: Sequence[Block], inside: list[int]) -> int | None:
+    """The heading of a text that a program has set: a line in capitals alone between blank ones, above the words."""
+    for index in inside[:_FIRST]:
+        block = blocks[index]
+        if block.tag != "pre" or _prose(block) > 200:
+            return None
+        alone = block.gap == "paragraph" and index + 1 < len(blocks) and blocks[index + 1].gap == "paragraph"
+        if alone and block.text.isupper() and " " in block.text and block.text[0] not in "[(":
+            return index
+    return None
 
 
 def _goes_on(heading: str, below: str, claims: Sequence[str]) -> bool:
