@@ -139,3 +139,32 @@ def test_a_day_since_when_a_term_runs_is_no_day_of_posting() -> None:
     """ "Term: 19 (8 June 2031 - )" on a page of results tells when nothing was posted."""
     body = "<h1>Results</h1><p>Term: 19 (8 June 2031 - )</p><p>Paper 19/96, answer of the Senate</p>"
     assert read_html(body).page.posted_on is None
+
+
+WRITTEN = """<h2>Written Answers to Questions</h2><h4><i>Tuesday 19 July 2031</i></h4><h3>Harbour Commission</h3><h3>Catering</h3>
+<p><a name="q"> </a> <b>Mr Olm:</b> To ask the Member for Eelgate when the tea will be warm; and if he will make a statement. [67391]</p>
+<p><b>Ada Verne:</b> The Commission is grateful for the report. It will consider the tea in September.</p><h3>Ferries: West</h3>
+<p>T1. [66880] <b>Bel Harrow (Westmoor) (LP):</b> What progress has been made with the night ferry?</p>
+<p><b>The Minister for Ferries (Cole Quill):</b> We continue to work on it in all weathers.</p>"""
+
+
+def test_paragraphs_that_open_with_names_in_bold_are_turns_though_each_speaks_once() -> None:
+    """Nearly all paragraphs have such a lead, two of them with a seat or form of address; the number of a question is nobody's words."""
+    turns = only(read_html(WRITTEN)).turns
+    assert [(turn.speaker, turn.text.split()[0]) for turn in turns] == [
+        ("Olm", "To"),
+        ("Ada Verne", "The"),
+        ("Bel Harrow", "What"),
+        ("Cole Quill", "We"),
+    ]
+    assert turns[1].text.endswith("in September.")
+
+
+def test_topics_in_bold_before_colons_are_no_speakers() -> None:
+    """A programme's points begin in bold as well: none shows a post, a seat or a form of address."""
+    points = "".join(
+        f"<p><b>{topic}:</b> We will do more for this than anybody has done in forty years.</p>"
+        for topic in ("Open Harbours", "Warm Tea", "Night Ferries", "Harbour Renewal")
+    )
+    (turn,) = only(read_html(f"<h1>Statement by Minister Ada Verne</h1>{points}")).turns
+    assert (turn.speaker, turn.label) == ("Ada Verne", None)

@@ -177,6 +177,7 @@ _LABELS = {
     "label.thanks": "a line behind the last answer in which whoever asks thanks for the interview",
     "label.counted": "one of the speeches that the record counts, by topic and place in it",
     "label.written_question": "a heading that tells who put a written question, or who answered it",
+    "label.bold_leads": "nearly all paragraphs open with a name in bold before a colon, and two show a post, a seat or a form of address",
     "label.chamber": "a surname or a post in capitals before a stop, as chambers print who speaks",
     "label.opens_speech": "the only name before a colon, at the beginning, before words in which somebody speaks of himself",
     "label.capitals": "a name with a title in capitals, {mark}",
