@@ -21,9 +21,9 @@ from onrecord.reading.turns.cast import lists_guest
 from onrecord.reading.turns.chamber import IN_CAPITALS
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.turns import Split
+from onrecord.reading.words.labelwords import CHAIR_LABELS, QUESTION_LABELS
 from onrecord.reading.words.placed import OpeningDay, opening_day
 from onrecord.reading.words.presiding import PRESIDENTS, is_sitting, presides
-from onrecord.reading.words.vocabulary import CHAIR_LABELS, QUESTION_LABELS
 
 # "… the speech made by Ada Verne, the Foreign Secretary, in Halvane on 14 March 2030."
 GIVEN_AT = re.compile(

@@ -13,7 +13,7 @@ from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart
 from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.words.printed import is_printed_mark
-from onrecord.reading.words.vocabulary import HEADS_QUESTIONS, THANKS
+from onrecord.reading.words.speech import HEADS_QUESTIONS, THANKS
 
 # as in "00:10:13" on a line of its own, between what is said
 # and "Kl. 10:01", "9.07 Uhr", "(1105)"
