@@ -10,6 +10,7 @@ from functools import lru_cache
 from onrecord.reading.frame.prose import prose_of
 from onrecord.reading.frame.titleline import find_title_line
 from onrecord.reading.page.blocks import Block, PageBlocks, is_plain
+from onrecord.reading.page.running import without_running
 from onrecord.reading.parts.furniture import says_furniture
 from onrecord.reading.parts.titles import is_statement_title
 from onrecord.reading.words.dates import find_dates
@@ -19,6 +20,7 @@ from onrecord.text import match_words
 # "[untitled]", "Untitled page": what programs write where nobody gave a title
 UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
 _SITE_NAME = 4  # words
+_FIRST = 20  # blocks
 _NEAR_TOP = 40  # blocks
 # How like a heading is to the title in the page's head: the same but for a site's name; or another.
 _LIKE = 0.89
@@ -31,6 +33,7 @@ _NEAR_NAME = 24  # lines from a site's name to the title below it
 def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | None, str]:
     """Return the blocks of the title among those inside, its text, and by what it is known: empty where the page shows none."""
     blocks = page.blocks
+    inside = list(without_running(blocks, inside))
     claims = [claim for claim in (_metadata_title(page), page.head.title) if claim]
     headings = [index for index in inside if blocks[index].level == 1]
     if headings and not _is_section(blocks, headings, inside, claims):
@@ -63,6 +66,8 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
         return (part,), blocks[part].text, "heading"
     if claims and (dated := _dated_heading(blocks, inside, claims)) is not None:
         return (dated,), blocks[dated].text, "heading"
+    if claims and (line := _set_in_capitals(blocks, inside)) is not None:
+        return (line,), blocks[line].text, "heading"
     if claims:
         return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
     if blocks and is_plain(blocks):
@@ -72,6 +77,18 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"
     return (), None, ""
+
+
+def _set_in_capitals(blocks: Sequence[Block], inside: list[int]) -> int | None:
+    """The heading of a text that a program has set: a line in capitals alone between blank ones, above the words."""
+    for index in inside[:_FIRST]:
+        block = blocks[index]
+        if block.tag != "pre" or prose_of(block) > 200:
+            return None
+        alone = block.gap == "paragraph" and index + 1 < len(blocks) and blocks[index + 1].gap == "paragraph"
+        if alone and block.text.isupper() and " " in block.text and block.text[0] not in "[(":
+            return index
+    return None
 
 
 def _goes_on(heading: str, below: str, claims: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, PageBlocks
 from onrecord.reading.page.markup import Told, find_told, hides, parse_markup, sets_bold
 from onrecord.reading.page.named import with_captions, with_named_places
 from onrecord.reading.page.pageforms import without_page_form
+from onrecord.reading.page.running import with_running_lines
 from onrecord.reading.page.writer import Effect, Writer
 
 _BLOCK_TAGS = frozenset(
@@ -35,6 +36,7 @@ _STRUCK_TAGS = frozenset(("del", "s", "strike"))
 _INSERTED_TAGS = frozenset(("ins",))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _DEEPEST = 2_000
+_NO_BREAK = ("&nbsp;", "&#160;", "\u00a0")
 
 
 def _effect(tag: str) -> Effect:
@@ -70,7 +72,7 @@ def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str]
     Blocks in an element that the selector `statement` names have the place STATEMENT. The text of those that `leave_out`
     names stands behind all other text, in blocks with the place LEFT_OUT.
     """
-    markup = parse_markup(text)
+    markup = parse_markup(_with_spaces(text))
     writer = Writer()
     cut = False
     root = markup.tree.body or markup.tree.root
@@ -85,7 +87,7 @@ def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str]
             writer.enter(_LEFT_OUT)
             cut = _walk(element, writer, markup.bold_classes, Told(), apart) or cut
             writer.leave(_LEFT_OUT)
-    blocks = without_page_form(writer.blocks, writer.elements)
+    blocks = with_running_lines(without_page_form(writer.blocks, writer.elements))
     if not statement:
         blocks = with_named_places(with_captions(blocks, writer.pictured), writer.elements)
     return PageBlocks(
@@ -96,6 +98,16 @@ def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str]
         cut or markup.tamed,
         bool(statement or leave_out),
     )
+
+
+def _with_spaces(text: str) -> str:
+    """The markup with spaces between its words, where a program that makes pages of files has set no-break ones instead."""
+    unbroken = [one for one in _NO_BREAK if one in text]
+    if sum(map(text.count, unbroken)) <= text.count(" "):
+        return text
+    for one in unbroken:
+        text = text.replace(one, " ")
+    return text
 
 
 def _walk(

@@ -17,6 +17,7 @@ from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import FoundDate, find_dates, whole_date
+from onrecord.reading.words.printed import is_printed_mark
 from onrecord.reading.words.weekdays import WEEKDAYS
 
 # "16.05.2020 - Foreign Minister's interview with …": the mark between an entry's date and its title
@@ -200,6 +201,8 @@ def _in_one_line(block: Block, index: int) -> _Opening | None:
         return None
     if not title or len(title) > _LONGEST_TITLE or not any(map(str.isalpha, title)):
         return None
+    if is_printed_mark(title):
+        return None  # "16 Jan 2031 : Column 13": where a printed page begins
     return _Opening(
         index,
         index,

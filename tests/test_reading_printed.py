@@ -1,0 +1,170 @@
+"""Records that were printed first: column marks, heads and feet of pages, members in capitals. All people and places are invented."""
+
+from __future__ import annotations
+
+from reading_pages import only, read_html
+
+RECORD = "<title>Halvane Record, Volume 51 Issue 8 (Friday, May 16, 2031)</title>"
+
+
+def test_a_dated_column_mark_parts_no_turn_and_heads_no_list() -> None:
+    """What stands behind "16 Jan 2031 : Column 14WS" is still the speaker's, and no entry of a list."""
+    body = """<p><b>16 Jan 2031 : Column 13WS</b></p><h2>Written Ministerial Statements</h2><h4><i>Thursday 16 January 2031</i></h4>
+    <h3>Ferries</h3><p><a name="a"> </a><b>The Minister for Ferries (Ada Verne):</b> The ferries have had a quiet winter. I thank the crews of the <br/></p>
+    <a name="column_14WS"> </a><p><b>16 Jan 2031 : Column 14WS</b></p><p>night boats, who have not missed one sailing since October.</p>"""
+    reading = read_html(body)
+    assert not reading.notices
+    (turn,) = only(reading).turns
+    assert turn.speaker == "Ada Verne"
+    assert turn.text.startswith("The ferries have had")
+    assert turn.text.endswith("since October.")
+    assert [turn.text[slice(*one.span)] for one in turn.editorial] == ["16 Jan 2031 : Column 14WS"]
+
+
+def test_two_who_hold_one_post_are_two_speakers() -> None:
+    """The same post before brackets with other names is another speaker each time."""
+    body = """<h2>Written Ministerial Statements</h2><p><b>The Under-Secretary of State for Locks (Mr Bel Olm):</b> Today we open the lower gate to all.</p>
+    <p><b>The Under-Secretary of State for Locks (Ms Ada Verne):</b> My honourable friend and I close the upper one.</p>
+    <p><b>The Under-Secretary of State for Locks (Mr Bel Olm):</b> And then we rest, as anybody would.</p>"""
+    statement = only(read_html(body))
+    assert [turn.speaker for turn in statement.turns] == ["Bel Olm", "Ada Verne", "Bel Olm"]
+    post = "Under-Secretary of State for Locks"
+    assert [(one.name, one.office) for one in statement.speakers] == [("Bel Olm", post), ("Ada Verne", post)]
+
+
+def test_one_member_in_capitals_speaks_in_a_record_that_a_program_has_set() -> None:
+    """Preformatted text: the line in capitals is the title, "Mr. HARROW." the label, the issue's day that of posting."""
+    body = """<pre>
+[Halvane Record Volume 51, Number 8 (Friday, May 16, 2031)]
+[Senate]
+[Page S578]
+From the Halvane Record Online
+
+
+                          NATIONAL FERRY WEEK
+
+  Mr. HARROW. Mr. President, as we keep National Ferry Week, I
+would like to thank the patient
+
+[[Page S579]]
+
+men and women who carry us over the water.
+  The first such week was kept in 1962, in the rain.
+
+                          ____________________
+</pre>"""
+    statement = only(read_html(body, RECORD))
+    assert (statement.title, statement.posted_on, statement.kinds) == (
+        "NATIONAL FERRY WEEK",
+        "2031-05-16",
+        ("debate",),
+    )
+    (turn,) = statement.turns
+    assert (turn.label, turn.role) == ("Mr. HARROW", "official")
+    assert turn.text.startswith("Mr. President, as we keep")
+    assert turn.text.endswith("in the rain.")
+
+
+def test_a_day_ahead_in_a_title_of_a_record_is_not_that_of_speaking() -> None:
+    """ "ORDERS FOR MONDAY" are given on the Friday before; who presides speaks in capitals as well."""
+    body = """<pre>
+[Senate]
+
+                     ORDERS FOR MONDAY, MAY 19, 2031
+
+  Mr. OLM. I ask unanimous consent that when the Senate completes
+its business today, it stand in adjournment until noon on Monday.
+  The PRESIDENT pro tempore. Without objection, it is so ordered.
+</pre>"""
+    statement = only(read_html(body, RECORD))
+    assert (statement.given_on, statement.posted_on) == (None, "2031-05-16")
+    assert [(turn.label, turn.role) for turn in statement.turns] == [
+        ("Mr. OLM", "official"),
+        ("The PRESIDENT pro tempore", "chair"),
+    ]
+
+
+def test_a_name_in_capitals_that_addresses_nobody_is_no_label() -> None:
+    """A lone "Mr. HARROW." with no word to the chair is a sentence of a report, and the page is no statement."""
+    body = "<pre>\n\n                    NEWS OF THE QUAY\n\n  Mr. HARROW. The name stood over the shop for forty years.\n</pre>"
+    assert not read_html(body, RECORD).statements
+
+
+CONVERTED = """<b>May&nbsp;14,&nbsp;2031&nbsp;&nbsp;&nbsp;&nbsp;ASSEMBLY&nbsp;DEBATES&nbsp;&nbsp;&nbsp;1&nbsp;</b><br>
+<b>PARLIAMENT&nbsp;OF&nbsp;HALVANE&nbsp;</b><br>&nbsp;<br><b>THE&nbsp;HANSARD&nbsp;</b><br>
+<b>Wednesday,&nbsp;14th&nbsp;May,&nbsp;2031&nbsp;</b><br>&nbsp;<br>
+<b>The&nbsp;&nbsp;Speaker&nbsp;</b>(Hon.&nbsp;Verne):&nbsp;Order,&nbsp;hon.&nbsp;Members.&nbsp;The&nbsp;ferry&nbsp;programme&nbsp;to&nbsp;address&nbsp;<br>
+<b>&nbsp;<br>Disclaimer<i>:</b>&nbsp;&nbsp;This&nbsp;version&nbsp;is&nbsp;for&nbsp;information&nbsp;only.</i><br>
+<hr><a name=2></a><b>May&nbsp;14,&nbsp;2031&nbsp;&nbsp;&nbsp;&nbsp;ASSEMBLY&nbsp;DEBATES&nbsp;&nbsp;&nbsp;2&nbsp;</b><br>
+the&nbsp;needs&nbsp;of&nbsp;the&nbsp;islands&nbsp;will&nbsp;be&nbsp;laid&nbsp;before&nbsp;the&nbsp;House.&nbsp;<br>&nbsp;<br>
+PLIGHT&nbsp;OF&nbsp;THE&nbsp;FERRYMEN&nbsp;<br>OF&nbsp;EELGATE&nbsp;<br>&nbsp;<br>
+<b>Mr.&nbsp;Olm:&nbsp;</b>Thank&nbsp;you,&nbsp;Madam&nbsp;Speaker.&nbsp;I&nbsp;rise&nbsp;to&nbsp;table&nbsp;a&nbsp;petition.&nbsp;<br>
+<b>The&nbsp;Speaker&nbsp;</b>(Hon.&nbsp;Verne):&nbsp;Proceed,&nbsp;Mr.&nbsp;Olm.&nbsp;<br>
+<b>Mr.&nbsp;Olm:&nbsp;</b>It&nbsp;has&nbsp;fifty&nbsp;names.&nbsp;<br>
+<b>&nbsp;<br>Disclaimer<i>:</b>&nbsp;&nbsp;This&nbsp;version&nbsp;is&nbsp;for&nbsp;information&nbsp;only.</i><br>"""
+
+
+def test_heads_and_feet_of_a_converted_file_are_nobodys_words() -> None:
+    """A page that a program made of a file: no-break spaces between all words, its pages' heads and feet in a sentence."""
+    made = "<meta name='generator' content='pdftohtml 0.36'><meta name='date' content='2031-06-02T09:00:00'>"
+    statement = only(read_html(CONVERTED, made))
+    assert (statement.title, statement.kinds) == ("PARLIAMENT OF HALVANE", ("debate",))
+    assert (statement.given_on, statement.posted_on) == ("2031-05-14", None)
+    first, *others = statement.turns
+    assert first.speaker == "Verne"
+    assert first.text.endswith("will be laid before the House.")
+    heads = ["Disclaimer: This version is for information only.", "May 14, 2031 ASSEMBLY DEBATES 2"]
+    assert [first.text[slice(*one.span)] for one in first.editorial] == heads
+    assert [(turn.speaker, turn.text) for turn in others] == [
+        ("Olm", "Thank you, Madam Speaker. I rise to table a petition."),
+        ("Verne", "Proceed, Mr. Olm."),
+        ("Olm", "It has fifty names."),
+    ]
+
+
+def test_numbered_headings_are_no_heads_of_pages() -> None:
+    """ "Question 1", "Question 2" come back with the next number, too; no sentence goes on below them."""
+    asked = "".join(
+        f"<p>Question {n}</p><p>Will the minister mend bridge number {n} before the ice comes</p><p>So far the third</p>"
+        for n in (1, 2, 3)
+    )
+    (turn,) = only(
+        read_html(f"<h1>Speech by Minister Ada Verne</h1><p>Friends, good evening.</p>{asked}")
+    ).turns
+    assert "Question 2" in turn.text
+    assert not turn.editorial
+
+
+def test_a_day_since_when_a_term_runs_is_no_day_of_posting() -> None:
+    """ "Term: 19 (8 June 2031 - )" on a page of results tells when nothing was posted."""
+    body = "<h1>Results</h1><p>Term: 19 (8 June 2031 - )</p><p>Paper 19/96, answer of the Senate</p>"
+    assert read_html(body).page.posted_on is None
+
+
+WRITTEN = """<h2>Written Answers to Questions</h2><h4><i>Tuesday 19 July 2031</i></h4><h3>Harbour Commission</h3><h3>Catering</h3>
+<p><a name="q"> </a> <b>Mr Olm:</b> To ask the Member for Eelgate when the tea will be warm; and if he will make a statement. [67391]</p>
+<p><b>Ada Verne:</b> The Commission is grateful for the report. It will consider the tea in September.</p><h3>Ferries: West</h3>
+<p>T1. [66880] <b>Bel Harrow (Westmoor) (LP):</b> What progress has been made with the night ferry?</p>
+<p><b>The Minister for Ferries (Cole Quill):</b> We continue to work on it in all weathers.</p>"""
+
+
+def test_paragraphs_that_open_with_names_in_bold_are_turns_though_each_speaks_once() -> None:
+    """Nearly all paragraphs have such a lead, two of them with a seat or form of address; the number of a question is nobody's words."""
+    turns = only(read_html(WRITTEN)).turns
+    assert [(turn.speaker, turn.text.split()[0]) for turn in turns] == [
+        ("Olm", "To"),
+        ("Ada Verne", "The"),
+        ("Bel Harrow", "What"),
+        ("Cole Quill", "We"),
+    ]
+    assert turns[1].text.endswith("in September.")
+
+
+def test_topics_in_bold_before_colons_are_no_speakers() -> None:
+    """A programme's points begin in bold as well: none shows a post, a seat or a form of address."""
+    points = "".join(
+        f"<p><b>{topic}:</b> We will do more for this than anybody has done in forty years.</p>"
+        for topic in ("Open Harbours", "Warm Tea", "Night Ferries", "Harbour Renewal")
+    )
+    (turn,) = only(read_html(f"<h1>Statement by Minister Ada Verne</h1>{points}")).turns
+    assert (turn.speaker, turn.label) == ("Ada Verne", None)
