@@ -95,6 +95,7 @@ _PARTS = {
     "metadata.next_line": "a line that ends in a colon, with its value on the next: “{field}”",
     "metadata.date_above_title": "a date alone right above the title, which is not the page's own dateline",
     "notice.day_above_title": "an entry of a list in a plain text, each a day on a line above its title",
+    "notice.day_below_title": "an entry of a list in a plain text, each a title and, on a line below it, a day",
     "notice.day_before_title": "an entry of a list in a plain text, each a day and, behind a space, its title",
     "notice.date_and_title_in_line": "an entry of a list, each a date and a title in one line",
     "notice.link_then_date": "an entry of a list, each a link with a date behind it",

@@ -201,7 +201,7 @@ def _above_list(blocks: Sequence[Block], inside: Sequence[int]) -> Sequence[int]
     entries = [index for index in inside if opens_in_line(blocks[index], index)]
     if len(entries) < _LEAST_ENTRIES:
         plain = plain_lists(blocks, inside)
-        entries = [index for run in plain for one in run for index in range(one.first, one.last + 1)]
+        entries = [index for run in plain for index in range(run[0].first, run[-1].last + 1)]
     if not entries:
         return inside
     above = [index for index in inside if index < entries[0]]
